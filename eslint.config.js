@@ -1,0 +1,58 @@
+import js from '@eslint/js';
+import { config as hubspotUiExtensions } from '@hubspot/eslint-config-ui-extensions';
+import typescript from 'typescript-eslint';
+
+/** What each room may import of ours; `docs/structure.md` says why. */
+const rooms = {
+  points: [],
+  contract: ['points'],
+  'extension-shared': ['points', 'contract'],
+  'command-line': ['points'],
+  server: ['points', 'contract'],
+  sandbox: [],
+  workbench: [],
+};
+const everyRoom = Object.keys(rooms);
+
+function borderOf(room) {
+  const refused = everyRoom.filter((other) => other !== room && !rooms[room].includes(other));
+  return {
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    ignores: ['**/*.test.ts', '**/*.test.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: refused.map((other) => ({
+            regex: `^(@partner-tier-points/${other}|(\\.\\./)+${other}(/|$))`,
+            message: `${room} may not import ${other}.`,
+          })),
+        },
+      ],
+    },
+  };
+}
+
+export default typescript.config(
+  { ignores: ['**/node_modules/**', '**/dist/**', '**/.data/**', 'coverage/**', 'reports/**'] },
+  js.configs.recommended,
+  ...typescript.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  ...everyRoom.map(borderOf),
+  // What runs in HubSpot's worker: the extensions and what is bundled into them.
+  ...hubspotUiExtensions.map((entry) => ({ ...entry, files: ['extensions/**/*.{ts,tsx}'] })),
+  {
+    files: ['src/command-line/**', 'bench/**', 'test/**', 'src/workbench/main.ts', '*.config.js'],
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+
+/** ISO 8601 calendar day, `YYYY-MM-DD`. */
+const day = z.iso.date();
+/** Money in the currency's major unit: a finite number or a decimal string such as `"1049.90"`. Zero or more. */
+const money = z.union([
+  z.number().check(z.gte(0), z.lte(1e12)),
+  z.string().check(z.regex(/^\d{1,13}(\.\d{1,6})?$/)),
+]);
+/** ISO 4217 code, upper case. */
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
+/** ISO 3166-1 alpha-2 code, upper case. */
+const country = z.string().check(z.regex(/^[A-Z]{2}$/));
+/** Points as HubSpot stores them; reductions have never been seen, so zero or more. */
+const points = z.number().check(z.gte(0), z.lte(1e9));
+/** A share between 0 and 1. */
+const ratio = z.number().check(z.gte(0), z.lte(1));
+const count = z.int().check(z.gte(0), z.lte(1e6));
+
+export const trackNames = ['total', 'sold', 'sourced', 'managed'] as const;
+export const saleKinds = ['new', 'cross-sell', 'upsell', 'increase'] as const;
+export const dealTypes = ['sourced', 'assisted'] as const;
+export const marketTypes = ['growth', 'core'] as const;
+
+/** The partner's own threshold for each track of one tier, in the rule set's unit (points, or US$ of MRR). */
+const ownThresholdsSchema = z.strictObject({
+  total: z.optional(points),
+  sold: z.optional(points),
+  sourced: z.optional(points),
+  managed: z.optional(points),
+});
+
+export const partnerSchema = z.strictObject({
+  creditedTier: z.optional(z.nullable(z.string().check(z.minLength(1), z.maxLength(64)))),
+  creditedSince: z.optional(z.nullable(day)),
+  /** The last day on which the Solutions Partner certification is valid. */
+  certifiedUntil: z.optional(z.nullable(day)),
+  country: z.optional(z.nullable(country)),
+  grossRevenueRetention: z.optional(z.nullable(ratio)),
+  customerDollarRetention: z.optional(z.nullable(ratio)),
+  customerRetentionScore: z.optional(z.nullable(ratio)),
+  /** How many certifications the team holds. */
+  certifications: z.optional(z.nullable(count)),
+  invitedToElite: z.optional(z.nullable(z.boolean())),
+  membership: z.optional(z.nullable(z.boolean())),
+  thresholds: z.optional(z.record(z.string(), ownThresholdsSchema)),
+});
+
+export const saleSchema = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  /** Product line, for example `marketing-hub`: its first sale decides the rate of later upsells. */
+  product: z.optional(z.nullable(z.string().check(z.maxLength(128)))),
+  kind: z.optional(z.nullable(z.enum(saleKinds))),
+  dealType: z.optional(z.nullable(z.enum(dealTypes))),
+  mrr: z.optional(z.nullable(money)),
+  currency: z.optional(z.nullable(currency)),
+  closedOn: z.optional(z.nullable(day)),
+});
+
+export const managedSchema = z.strictObject({
+  mrr: z.optional(z.nullable(money)),
+  currency: z.optional(z.nullable(currency)),
+  /** How many partners service the client; the credit is shared evenly. */
+  partners: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(1000)))),
+  /** The first day on which the managed credit is gone if nothing is done. */
+  lapsesOn: z.optional(z.nullable(day)),
+});
+
+/** What HubSpot itself stored on the partner client, with the day on which it did. */
+export const reportedSchema = z.strictObject({
+  sold: z.optional(z.nullable(points)),
+  managed: z.optional(z.nullable(points)),
+  total: z.optional(z.nullable(points)),
+  updatedAt: z.optional(z.nullable(day)),
+});
+
+export const clientSchema = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  name: z.optional(z.nullable(z.string().check(z.maxLength(512)))),
+  /** The client's company in the partner's own CRM. */
+  companyId: z.optional(z.nullable(z.string().check(z.maxLength(64)))),
+  country: z.optional(z.nullable(country)),
+  market: z.optional(z.nullable(z.enum(marketTypes))),
+  /** HubSpot's own `hs_market_multiplier`; it wins over market and country. */
+  marketMultiplier: z.optional(z.nullable(z.number().check(z.gt(0), z.lte(100)))),
+  managed: z.optional(z.nullable(managedSchema)),
+  sales: z.optional(z.nullable(z.array(saleSchema))),
+  /** How many HubSpot tools the client uses. */
+  toolsUsed: z.optional(z.nullable(count)),
+  reported: z.optional(z.nullable(reportedSchema)),
+});
+
+/** Everything that the scoring module knows: facts only, never a computed number. */
+export const factsSchema = z.strictObject({
+  partner: z.optional(partnerSchema),
+  clients: z.array(clientSchema),
+});
+
+export type PartnerFacts = z.infer<typeof partnerSchema>;
+export type SaleFacts = z.infer<typeof saleSchema>;
+export type ManagedFacts = z.infer<typeof managedSchema>;
+export type ReportedFacts = z.infer<typeof reportedSchema>;
+export type ClientFacts = z.infer<typeof clientSchema>;
+export type Facts = z.infer<typeof factsSchema>;
+
+export type TrackName = (typeof trackNames)[number];
+export type SaleKind = (typeof saleKinds)[number];
+export type DealType = (typeof dealTypes)[number];
+export type MarketType = (typeof marketTypes)[number];
+/** ISO 8601 calendar day, `YYYY-MM-DD`. */
+export type Day = string;
