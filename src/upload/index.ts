@@ -1,0 +1,1 @@
+export { prepareUpload, type PreparedUpload } from './prepare-upload.ts';

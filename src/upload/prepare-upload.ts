@@ -1,0 +1,116 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/*
+ * HubSpot builds each extension in its own folder with `npm ci` and nothing else. What the CLI makes
+ * of packages outside of `srcDir` cannot be built there (see docs/upload.md), so the upload is
+ * prepared: a copy of the project in which every extension folder holds the packages that it shares.
+ */
+
+const sharedFolder = 'packages';
+const leftBehind = /(^|\/)(node_modules|dist|coverage)(\/|$)|\.test\.tsx?$|(^|\/)package-lock\.json$/;
+
+export interface PreparedUpload {
+  /** The folder to run `hs project upload` in. */
+  folder: string;
+  /** Extension folders that were made self-contained, relative to `folder`. */
+  extensionFolders: string[];
+}
+
+interface PackageFile {
+  name?: string;
+  dependencies?: Record<string, string>;
+  [field: string]: unknown;
+}
+
+async function readJson<Shape>(file: string): Promise<Shape> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text) as Shape;
+  } catch (error) {
+    throw new Error(`${file} is not valid JSON: ${(error as Error).message}`);
+  }
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+function copyFolder(from: string, to: string): Promise<void> {
+  return cp(from, to, {
+    recursive: true,
+    filter: (file) => !leftBehind.test(path.relative(from, file).split(path.sep).join('/')),
+  });
+}
+
+/** Folders below `folder` that hold a package.json, the folder itself included. */
+async function packageFolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = entries.some((entry) => entry.name === 'package.json') ? [folder] : [];
+  for (const entry of entries) {
+    if (entry.isDirectory() && !leftBehind.test(entry.name)) {
+      found.push(...(await packageFolders(path.join(folder, entry.name))));
+    }
+  }
+  return found;
+}
+
+/**
+ * Copies the local packages that `manifest` needs, and those that they need, side by side into
+ * `target`, and points each `file:` dependency at the copy.
+ */
+async function bringLocalPackages(
+  manifest: PackageFile,
+  manifestFolder: string,
+  target: string,
+  referTo: (copied: string) => string,
+  brought = new Map<string, string>(),
+): Promise<void> {
+  for (const [name, version] of Object.entries(manifest.dependencies ?? {})) {
+    if (!version.startsWith('file:')) continue;
+    const source = path.resolve(manifestFolder, version.slice('file:'.length));
+    const copied = path.basename(source);
+    if ((brought.get(copied) ?? source) !== source) {
+      throw new Error(`Two local packages share the folder name "${copied}"; rename one of them.`);
+    }
+    manifest.dependencies![name] = `file:${referTo(copied)}`;
+    if (brought.has(copied)) continue;
+    brought.set(copied, source);
+    await copyFolder(source, path.join(target, copied));
+    const inner = await readJson<PackageFile>(path.join(source, 'package.json'));
+    await bringLocalPackages(inner, source, target, (other) => `../${other}`, brought);
+    delete inner['devDependencies'];
+    await writeJson(path.join(target, copied, 'package.json'), inner);
+  }
+}
+
+/**
+ * Writes a copy of the HubSpot project in `projectFolder` that HubSpot can build, into
+ * `outputFolder` (emptied first).
+ *
+ * @throws Error when `hsproject.json` or a package.json is missing or not valid JSON.
+ */
+export async function prepareUpload(
+  projectFolder: string,
+  outputFolder: string,
+): Promise<PreparedUpload> {
+  const project = await readJson<{ srcDir: string }>(path.join(projectFolder, 'hsproject.json'));
+  const source = path.join(projectFolder, project.srcDir);
+  const target = path.join(outputFolder, project.srcDir);
+
+  await rm(outputFolder, { recursive: true, force: true });
+  await mkdir(outputFolder, { recursive: true });
+  await writeJson(path.join(outputFolder, 'hsproject.json'), project);
+  await copyFolder(source, target);
+
+  const extensionFolders: string[] = [];
+  for (const folder of await packageFolders(source)) {
+    const copy = path.join(target, path.relative(source, folder));
+    const manifest = await readJson<PackageFile>(path.join(folder, 'package.json'));
+    const referTo = (copied: string) => `./${sharedFolder}/${copied}`;
+    await bringLocalPackages(manifest, folder, path.join(copy, sharedFolder), referTo);
+    await writeJson(path.join(copy, 'package.json'), manifest);
+    extensionFolders.push(path.relative(outputFolder, copy));
+  }
+  return { folder: outputFolder, extensionFolders };
+}

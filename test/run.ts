@@ -1,0 +1,70 @@
+/**
+ * `npm test`: every check of the project, the fast ones first, and one closing line that counts
+ * them. A check that is no test suite (lint, types, format) counts as one test.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const reports = await mkdtemp(path.join(tmpdir(), 'partner-tier-points-'));
+
+function run(command: string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const [program, ...parameters] = command;
+    const child = spawn('npx', ['--no-install', program!, ...parameters], { stdio: 'inherit' });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+async function check(name: string, ...command: string[]): Promise<Count> {
+  const code = await run(command);
+  console.log(`${code === 0 ? 'passed' : 'FAILED'}: ${name}`);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+async function suite(project: string): Promise<Count> {
+  const report = path.join(reports, `${project}.json`);
+  const code = await run([
+    'vitest',
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  try {
+    const counts = JSON.parse(await readFile(report, 'utf8')) as Record<string, number>;
+    const failed = counts['numFailedTests'] ?? 0;
+    return {
+      passed: counts['numPassedTests'] ?? 0,
+      // A file that does not load, or an error outside of every test, fails the run too.
+      failed: failed === 0 && code !== 0 ? 1 : failed,
+      skipped: (counts['numPendingTests'] ?? 0) + (counts['numTodoTests'] ?? 0),
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+const started = performance.now();
+const counts = await Promise.all([
+  check('format', 'prettier', '--check', '--log-level=warn', '.'),
+  check('lint', 'eslint', '.'),
+  check('types', 'tsc', '-p', '.'),
+]);
+counts.push(await suite('unit'));
+counts.push(await suite('whole'));
+await rm(reports, { recursive: true, force: true });
+
+const sum = (field: keyof Count) => counts.reduce((total, count) => total + count[field], 0);
+const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+console.log(`\nTook ${Math.round((performance.now() - started) / 1000)} s.`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
