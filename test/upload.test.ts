@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import {
+  collectFileDependencies,
+  collectWorkspaceDirectories,
+  findAndParsePackageJsonFiles,
+} from '@hubspot/project-parsing-lib/workspaces';
+import { translate } from '@hubspot/project-parsing-lib/translate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prepareUpload, type PreparedUpload } from '../src/upload/index.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const builder = path.join(root, 'node_modules/.bin/uie');
+const bundleLimit = 45 * 1024;
+
+let folder: string;
+let upload: PreparedUpload;
+let source: string;
+
+async function filesBelow(parent: string, ending: string): Promise<string[]> {
+  const names = await readdir(parent, { recursive: true });
+  return names
+    .filter((name) => name.endsWith(ending) && !name.includes('node_modules'))
+    .map((name) => path.join(parent, name));
+}
+
+beforeAll(async () => {
+  // Outside of the checkout, so that nothing is found in its node_modules by accident.
+  folder = await mkdtemp(path.join(tmpdir(), 'tier-points-upload-'));
+  upload = await prepareUpload(root, folder);
+  source = path.join(folder, 'extensions');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the prepared upload', () => {
+  it('holds valid JSON only: the parser drops a file that is not, and says nothing', async () => {
+    const files = await filesBelow(folder, '.json');
+    expect(files.length).toBeGreaterThan(8);
+    for (const file of files) {
+      const text = await readFile(file, 'utf8');
+      expect(() => JSON.parse(text), file).not.toThrow();
+    }
+  });
+
+  it('needs nothing from outside of itself', async () => {
+    const manifests = await findAndParsePackageJsonFiles(source);
+    expect(await collectWorkspaceDirectories(manifests)).toEqual([]);
+    const local = await collectFileDependencies(manifests);
+    expect(local.length).toBeGreaterThan(0);
+    for (const dependency of local) expect(dependency.localPath).toContain(source);
+  });
+
+  it('is accepted by the parser of HubSpot, which finds the app, page, card and settings', async () => {
+    const result = await translate(
+      { projectSourceDir: source, platformVersion: '2026.09' },
+      { skipValidation: true },
+    );
+    const types = Object.values(result.intermediateNodesIndexedByUid).map(
+      (component) => component.componentType,
+    );
+    expect(types.sort()).toEqual(['APPLICATION', 'CARD', 'PAGE', 'SETTINGS']);
+  });
+
+  it('is built by `uie build`, every extension in its own folder', async () => {
+    const metas = (await filesBelow(source, '-hsmeta.json')).filter(
+      (file) => path.basename(file) !== 'app-hsmeta.json',
+    );
+    expect(metas.length).toBe(upload.extensionFolders.length);
+    for (const meta of metas) {
+      const { config } = JSON.parse(await readFile(meta, 'utf8')) as {
+        config: { entrypoint: string };
+      };
+      const entry = path.join(source, config.entrypoint);
+      const cwd = path.dirname(entry);
+      expect((await stat(entry)).isFile(), `${meta} names ${config.entrypoint}`).toBe(true);
+      // NODE_PATH and the like of this run must not help the build.
+      const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+      await promisify(execFile)(process.execPath, [builder, 'build', path.basename(entry)], {
+        cwd,
+        env: { ...environment, npm_config_prefer_offline: 'true' },
+      });
+      const built = (await filesBelow(path.join(cwd, 'dist'), '.js'))[0]!;
+      const size = gzipSync(await readFile(built)).length;
+      console.log(`${config.entrypoint}: ${(size / 1024).toFixed(1)} kB gzip`);
+      expect(size).toBeLessThan(bundleLimit);
+    }
+  });
+});
