@@ -55,13 +55,13 @@ describe('the prepared upload', () => {
   });
 
   it('is accepted by the parser of HubSpot, which finds the app, page, card and settings', async () => {
-    const result = await translate(
+    const { intermediateRepresentation, skippedHsMetaFiles } = await translate(
       { projectSourceDir: source, platformVersion: '2026.09' },
       { skipValidation: true },
     );
-    const types = Object.values(result.intermediateNodesIndexedByUid).map(
-      (component) => component.componentType,
-    );
+    expect(skippedHsMetaFiles).toEqual([]);
+    const components = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid);
+    const types = components.map((component) => component.componentType);
     expect(types.sort()).toEqual(['APPLICATION', 'CARD', 'PAGE', 'SETTINGS']);
   });
 
