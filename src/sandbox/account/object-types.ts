@@ -1,0 +1,52 @@
+/** The CRM object types that the sandbox holds, under the names that HubSpot's paths use. */
+export const objectTypeNames = ['partner_clients', 'companies', 'deals'] as const;
+export type ObjectTypeName = (typeof objectTypeNames)[number];
+
+interface ObjectType {
+  /** HubSpot's type id, which its paths accept in place of the name. */
+  typeId: string;
+  /** The scope that reading the type and its properties needs. */
+  readScope: string;
+  /** Properties that HubSpot returns when a request names none. */
+  defaultProperties: readonly string[];
+  /** Returned whatever the request names. */
+  alwaysReturned: readonly string[];
+  singular: string;
+}
+
+export const objectTypes: Readonly<Record<ObjectTypeName, ObjectType>> = {
+  partner_clients: {
+    typeId: '0-145',
+    readScope: 'crm.objects.partner-clients.read',
+    defaultProperties: [],
+    alwaysReturned: ['hs_createdate', 'hs_lastmodifieddate', 'hs_object_id'],
+    singular: 'partner_client',
+  },
+  companies: {
+    typeId: '0-2',
+    readScope: 'crm.objects.companies.read',
+    defaultProperties: ['domain', 'name'],
+    alwaysReturned: ['createdate', 'hs_lastmodifieddate', 'hs_object_id'],
+    singular: 'company',
+  },
+  deals: {
+    typeId: '0-3',
+    readScope: 'crm.objects.deals.read',
+    defaultProperties: ['amount', 'closedate', 'dealname', 'dealstage', 'pipeline'],
+    alwaysReturned: ['createdate', 'hs_lastmodifieddate', 'hs_object_id'],
+    singular: 'deal',
+  },
+};
+
+const aliases = new Map<string, ObjectTypeName>(
+  objectTypeNames.flatMap((name) => [
+    [name, name],
+    [objectTypes[name].typeId, name],
+    [objectTypes[name].singular, name],
+  ]),
+);
+
+/** The object type that a path segment means (`deals`, `deal` or `0-3`), or undefined. */
+export function objectTypeOf(segment: string): ObjectTypeName | undefined {
+  return aliases.get(segment.toLowerCase());
+}

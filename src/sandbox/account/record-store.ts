@@ -1,0 +1,80 @@
+import type { SandboxRecord } from './record.ts';
+
+/** A page of records and the cursor of the next one, which is absent on the last page. */
+export interface RecordPage {
+  records: SandboxRecord[];
+  after?: string;
+}
+
+/**
+ * The records of one object type, by id and in ascending order of id, so that a page costs
+ * the same wherever it lies.
+ */
+export class RecordStore {
+  readonly #records = new Map<string, SandboxRecord>();
+  #live: number[] = [];
+  #archived: number[] = [];
+
+  constructor(records: Iterable<SandboxRecord> = []) {
+    for (const record of records) {
+      this.#records.set(record.id, record);
+      this.#live.push(Number(record.id));
+    }
+    this.#live.sort((a, b) => a - b);
+  }
+
+  /** How many records are not archived. */
+  get size(): number {
+    return this.#live.length;
+  }
+
+  /** The record with this id, unless it is archived; with `archived`, only if it is. */
+  get(id: string, archived = false): SandboxRecord | undefined {
+    const record = this.#records.get(id);
+    return record && (record.archivedAt !== undefined) === archived ? record : undefined;
+  }
+
+  /** Every record that is not archived, by ascending id. */
+  *values(): IterableIterator<SandboxRecord> {
+    for (const id of this.#live) yield this.#records.get(String(id))!;
+  }
+
+  [Symbol.iterator](): IterableIterator<SandboxRecord> {
+    return this.values();
+  }
+
+  /**
+   * At most `limit` records whose id is `after` or higher. The cursor is the id of the first
+   * record of the next page, so that a record deleted between two pages shifts nothing.
+   */
+  page(limit: number, after = 0, archived = false): RecordPage {
+    const ids = archived ? this.#archived : this.#live;
+    const start = firstAtLeast(ids, after);
+    const records = ids.slice(start, start + limit).map((id) => this.#records.get(String(id))!);
+    const next = ids[start + limit];
+    return next === undefined ? { records } : { records, after: String(next) };
+  }
+
+  /**
+   * Marks a record as deleted, at the given ISO time; HubSpot keeps it in its recycling bin.
+   * @throws RangeError when there is no such record.
+   */
+  archive(id: string, at: string): void {
+    const record = this.get(id);
+    if (!record) throw new RangeError(`There is no record ${id} to delete.`);
+    record.archivedAt = at;
+    this.#live.splice(firstAtLeast(this.#live, Number(id)), 1);
+    this.#archived.splice(firstAtLeast(this.#archived, Number(id)), 0, Number(id));
+  }
+}
+
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

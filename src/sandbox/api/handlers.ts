@@ -1,0 +1,31 @@
+import { http } from 'msw';
+import type { HttpHandler } from 'msw';
+import type { SandboxAccount } from '../account/account.ts';
+import { getAccountDetails } from './account-details.ts';
+import { endpointsFor } from './endpoint.ts';
+import { resourceNotFound } from './errors.ts';
+import { getObject, listObjects } from './objects.ts';
+import { listProperties } from './property-list.ts';
+import { getUser, listUsers } from './users.ts';
+
+/**
+ * MSW handlers that answer as HubSpot's API does, for the accounts given; the bearer token says
+ * which. They fit `setupServer` as well as {@link startSandbox}.
+ * @param options.baseUrl where the API is; `*` answers on any host
+ */
+export function handlersFor(
+  accounts: readonly SandboxAccount[],
+  options: { baseUrl?: string } = {},
+): HttpHandler[] {
+  const at = (path: string) => `${options.baseUrl ?? 'https://api.hubapi.com'}${path}`;
+  const endpoint = endpointsFor(accounts);
+  return [
+    http.get(at('/crm/v3/objects/:objectType'), endpoint(listObjects)),
+    http.get(at('/crm/v3/objects/:objectType/:objectId'), endpoint(getObject)),
+    http.get(at('/crm/v3/properties/:objectType'), endpoint(listProperties)),
+    http.get(at('/settings/v3/users'), endpoint(listUsers)),
+    http.get(at('/settings/v3/users/:userId'), endpoint(getUser)),
+    http.get(at('/account-info/v3/details'), endpoint(getAccountDetails)),
+    http.all(at('/*'), () => resourceNotFound().toResponse()),
+  ];
+}

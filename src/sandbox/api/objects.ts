@@ -1,0 +1,75 @@
+import { HttpResponse } from 'msw';
+import type { Call } from './endpoint.ts';
+import { objectNotFound, validationError } from './errors.ts';
+import { associationViewer } from './inline-associations.ts';
+import { integerParameter, listParameter, readableStore } from './input.ts';
+import { recordViewer } from './record-view.ts';
+import type { Selection } from './record-view.ts';
+
+const pageLimit = 100;
+const pageLimitWithHistory = 50;
+
+/** `GET /crm/v3/objects/{objectType}`: at most 100 records, 50 when history is asked for. */
+export function listObjects(call: Call): Response {
+  const { objectType, store } = readableStore(call);
+  const { url, account } = call;
+  const selection = selectionOf(url);
+  const limit = integerParameter(url, 'limit', 10);
+  const most = selection.propertiesWithHistory.length > 0 ? pageLimitWithHistory : pageLimit;
+  if (limit < 1 || limit > most) {
+    throw validationError(
+      `Invalid page size: ${limit}. The limit has to be between 1 and ${most}.`,
+      { context: { limit: [String(limit)] } },
+    );
+  }
+  const after = integerParameter(url, 'after', 0);
+  const view = recordViewer(account, objectType, selection);
+  const associations = associationViewer(
+    objectType,
+    listParameter(url, 'associations'),
+    url.origin,
+  );
+  const page = store.page(limit, after, archivedParameter(url));
+  return HttpResponse.json({
+    results: page.records.map((record) => ({
+      ...view(record),
+      associations: associations(record),
+    })),
+    ...(page.after !== undefined && {
+      paging: { next: { after: page.after, link: pageLink(url, page.after) } },
+    }),
+  });
+}
+
+/** `GET /crm/v3/objects/{objectType}/{objectId}` */
+export function getObject(call: Call): Response {
+  const { objectType, store } = readableStore(call);
+  const { url, account, params } = call;
+  const id = params['objectId'] ?? '';
+  const record = store.get(id, archivedParameter(url));
+  if (!record) throw objectNotFound(id);
+  const view = recordViewer(account, objectType, selectionOf(url));
+  const associations = associationViewer(
+    objectType,
+    listParameter(url, 'associations'),
+    url.origin,
+  );
+  return HttpResponse.json({ ...view(record), associations: associations(record) });
+}
+
+function selectionOf(url: URL): Selection {
+  return {
+    properties: listParameter(url, 'properties'),
+    propertiesWithHistory: listParameter(url, 'propertiesWithHistory'),
+  };
+}
+
+function archivedParameter(url: URL): boolean {
+  return url.searchParams.get('archived') === 'true';
+}
+
+function pageLink(url: URL, after: string): string {
+  const next = new URL(url);
+  next.searchParams.set('after', after);
+  return next.toString();
+}

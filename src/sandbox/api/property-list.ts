@@ -1,0 +1,11 @@
+import { HttpResponse } from 'msw';
+import { propertiesOf } from '../properties/definitions.ts';
+import type { Call } from './endpoint.ts';
+import { readableType } from './input.ts';
+
+/** `GET /crm/v3/properties/{objectType}`: all properties in one answer, without pages. */
+export function listProperties(call: Call): Response {
+  const objectType = readableType(call);
+  const archived = call.url.searchParams.get('archived') === 'true';
+  return HttpResponse.json({ results: archived ? [] : propertiesOf(objectType) });
+}

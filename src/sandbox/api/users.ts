@@ -1,0 +1,33 @@
+import { HttpResponse } from 'msw';
+import type { SandboxUser } from '../account/users.ts';
+import type { Call } from './endpoint.ts';
+import { requireScope } from './endpoint.ts';
+import { resourceNotFound } from './errors.ts';
+import { integerParameter } from './input.ts';
+
+/** `GET /settings/v3/users`; `after` is the place in the list. */
+export function listUsers({ account, url }: Call): Response {
+  requireScope(account, 'settings.users.read', 'crm.objects.users.read');
+  const limit = integerParameter(url, 'limit', 100);
+  const start = integerParameter(url, 'after', 0);
+  const results = account.users.slice(start, start + limit).map(userView);
+  const next = start + limit;
+  return HttpResponse.json({
+    results,
+    ...(next < account.users.length && { paging: { next: { after: String(next) } } }),
+  });
+}
+
+/** `GET /settings/v3/users/{userId}`, by id or with `idProperty=EMAIL` by address. */
+export function getUser({ account, url, params }: Call): Response {
+  requireScope(account, 'settings.users.read', 'crm.objects.users.read');
+  const wanted = params['userId'];
+  const byEmail = url.searchParams.get('idProperty') === 'EMAIL';
+  const user = account.users.find((each) => (byEmail ? each.email : each.id) === wanted);
+  if (!user) throw resourceNotFound();
+  return HttpResponse.json(userView(user));
+}
+
+function userView({ id, email, firstName, lastName, superAdmin }: SandboxUser) {
+  return { id, email, firstName, lastName, roleIds: [], superAdmin };
+}

@@ -1,0 +1,48 @@
+import type { SandboxRecord } from '../account/record.ts';
+import { dateTimeText, isoTime } from './dates.ts';
+import { inCurrency } from './money.ts';
+import type { Random } from './random.ts';
+import type { PlannedDeal } from './sale-plan.ts';
+
+const stageOf = {
+  won: ['closedwon'],
+  lost: ['closedlost'],
+  open: ['appointmentscheduled', 'qualifiedtobuy', 'contractsent'],
+} as const;
+
+/** A planned deal as a record of the partner's CRM; `currency` is the client's (ISO 4217). */
+export function dealRecord(
+  random: Random,
+  plan: PlannedDeal,
+  context: { id: string; companyId: string; companyName: string; currency: string },
+): SandboxRecord {
+  const currency = random.chance(0.1) ? 'USD' : context.currency;
+  const monthly = inCurrency(plan.monthlyDollars, currency);
+  const createdAt = isoTime(plan.closesAt - random.integer(20, 120) * 86_400_000);
+  const updatedAt = isoTime(plan.closesAt + random.integer(1, 20) * 60_000);
+  return {
+    id: context.id,
+    createdAt,
+    updatedAt,
+    history: {},
+    associations: { companies: [context.companyId] },
+    properties: {
+      hs_object_id: context.id,
+      createdate: createdAt,
+      hs_lastmodifieddate: updatedAt,
+      dealname: `${context.companyName}: ${plan.productLine}`,
+      pipeline: 'default',
+      dealstage: random.pick(stageOf[plan.outcome]),
+      dealtype: plan.saleKind === 'new' ? 'newbusiness' : 'existingbusiness',
+      amount: inCurrency(plan.monthlyDollars * 12, currency),
+      hs_mrr: monthly,
+      deal_currency_code: currency,
+      closedate: dateTimeText(random, plan.closesAt),
+      hs_is_closed: String(plan.outcome !== 'open'),
+      hs_is_closed_won: String(plan.outcome === 'won'),
+      partner_deal_type: plan.dealType,
+      partner_product_line: plan.productLine,
+      partner_sale_kind: plan.saleKind,
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * About how much of each currency a dollar buys, so that generated prices are plausible. It is
+ * the sandbox's own guess at the market, not a rule of the partner programme.
+ */
+const perDollar: Readonly<Record<string, number>> = {
+  USD: 1,
+  EUR: 0.88,
+  GBP: 0.74,
+  SEK: 9.6,
+  JPY: 144,
+  AUD: 1.54,
+  CAD: 1.3,
+  COP: 4080,
+  SGD: 1.29,
+  ZAR: 17.68,
+};
+
+const withoutDecimals = new Set(['JPY', 'COP']);
+
+/** US dollars as text in another currency, in its major unit: `"1049.90"`, `"14400"`. */
+export function inCurrency(dollars: number, currency: string): string {
+  const amount = dollars * (perDollar[currency] ?? 1);
+  return withoutDecimals.has(currency) ? String(Math.round(amount)) : String(round(amount, 2));
+}
+
+export function round(value: number, decimals: number): number {
+  return Math.round(value * 10 ** decimals) / 10 ** decimals;
+}

@@ -1,0 +1,66 @@
+import type { Random } from './random.ts';
+
+/** What is true of a client before anything about it is drawn. */
+export interface Traits {
+  growthMarket: boolean;
+  /** More than one partner services the client. */
+  shared: boolean;
+  /** The managed relationship ends within 90 days. */
+  lapsesSoon: boolean;
+  /** HubSpot reports no points. */
+  pointsMissing: boolean;
+  managed: boolean;
+  story: Story;
+}
+
+export type Story =
+  | 'ordinary'
+  /** HubSpot reports points, but the partner's CRM has no deal. */
+  | 'noDeals'
+  /** Neither points nor deals. */
+  | 'nothing'
+  /** A product line sold before 27 February 2024, with later upsells. */
+  | 'oldLine'
+  /** Billed in a currency that HubSpot published no value for. */
+  | 'unpublishedCurrency';
+
+/**
+ * Deals the traits out by quota, not by chance, so that an account of 25 clients has each of them
+ * and two accounts of the same size differ little in their totals.
+ */
+export function dealTraits(random: Random, count: number): Traits[] {
+  const chosen = (share: number, least: number) => {
+    const many = Math.min(count, Math.max(least, Math.round(share * count)));
+    return new Set(random.shuffled([...Array(count).keys()]).slice(0, many));
+  };
+  const growthMarket = chosen(0.25, 2);
+  const shared = chosen(0.12, 2);
+  const lapsesSoon = chosen(0.1, 2);
+  const pointsMissing = chosen(0.1, 2);
+  const unmanaged = chosen(0.14, 2);
+  const stories = dealStories(random, count);
+  return stories.map((story, index) => ({
+    story,
+    growthMarket: growthMarket.has(index) && story !== 'unpublishedCurrency',
+    shared: shared.has(index),
+    lapsesSoon: lapsesSoon.has(index) && story !== 'nothing',
+    pointsMissing: story === 'nothing' || (pointsMissing.has(index) && story !== 'noDeals'),
+    // A client that HubSpot would drop from the list is neither sold nor managed; "nothing" stays managed
+    // on paper, with no subscription.
+    managed: story === 'noDeals' || lapsesSoon.has(index) || !unmanaged.has(index),
+  }));
+}
+
+function dealStories(random: Random, count: number): Story[] {
+  const quotas: [Story, number][] = [
+    ['noDeals', 0.08],
+    ['nothing', 0.05],
+    ['oldLine', 0.14],
+    ['unpublishedCurrency', 0.07],
+  ];
+  const stories = quotas.flatMap(([story, share]) =>
+    Array<Story>(Math.max(1, Math.round(share * count))).fill(story),
+  );
+  const rest = Array<Story>(Math.max(0, count - stories.length)).fill('ordinary');
+  return random.shuffled([...stories, ...rest].slice(0, count));
+}

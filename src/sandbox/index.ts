@@ -1,0 +1,14 @@
+export { createAccount, SandboxAccount } from './account/account.ts';
+export type { AccountOptions } from './account/account.ts';
+export type { ForcedAnswer } from './account/forced-answers.ts';
+export type { ObjectTypeName } from './account/object-types.ts';
+export type { HistoryEntry, PropertyValue, SandboxRecord } from './account/record.ts';
+export { RecordStore } from './account/record-store.ts';
+export type { Limits, PolicyName } from './account/request-limits.ts';
+export type { SandboxUser } from './account/users.ts';
+export type { BrokenKind, BrokenRow } from './generate/broken.ts';
+export { handlersFor } from './api/handlers.ts';
+export { startSandbox } from './server.ts';
+export type { Sandbox } from './server.ts';
+export { standardAccounts } from './standard-accounts.ts';
+export type { StandardAccounts } from './standard-accounts.ts';

@@ -1,0 +1,35 @@
+import { hubs, productLineOf } from '../generate/product-lines.ts';
+import { definer } from './property.ts';
+
+const define = definer('dealinformation');
+/** Properties that this partner made for itself, so that its deals say what HubSpot counts. */
+const defineOwn = definer('partner_sales', { custom: true });
+
+export const dealProperties = [
+  define('hs_object_id', 'number'),
+  define('createdate', 'datetime'),
+  define('hs_lastmodifieddate', 'datetime'),
+  define('dealname', 'string'),
+  define('amount', 'number'),
+  define('hs_mrr', 'number'),
+  define('deal_currency_code', 'enumeration', ['USD', 'EUR', 'GBP', 'SEK', 'JPY', 'AUD']),
+  define('closedate', 'datetime'),
+  define('dealstage', 'enumeration', [
+    'appointmentscheduled',
+    'qualifiedtobuy',
+    'contractsent',
+    'closedwon',
+    'closedlost',
+  ]),
+  define('pipeline', 'enumeration', ['default']),
+  define('dealtype', 'enumeration', ['newbusiness', 'existingbusiness']),
+  define('hs_is_closed', 'bool'),
+  define('hs_is_closed_won', 'bool'),
+  defineOwn('partner_deal_type', 'enumeration', ['sourced', 'assisted']),
+  defineOwn(
+    'partner_product_line',
+    'enumeration',
+    hubs.map((hub) => productLineOf[hub]),
+  ),
+  defineOwn('partner_sale_kind', 'enumeration', ['new', 'cross-sell', 'upsell', 'increase']),
+];

@@ -1,0 +1,74 @@
+/** A property as HubSpot's properties API describes it. */
+export interface PropertyDefinition {
+  name: string;
+  label: string;
+  description: string;
+  type: 'string' | 'number' | 'date' | 'datetime' | 'bool' | 'enumeration';
+  fieldType: 'text' | 'number' | 'date' | 'booleancheckbox' | 'select';
+  groupName: string;
+  options: { label: string; value: string; displayOrder: number; hidden: boolean }[];
+  displayOrder: number;
+  hidden: boolean;
+  hubspotDefined: boolean;
+  calculated: boolean;
+  externalOptions: boolean;
+  hasUniqueValue: boolean;
+  formField: boolean;
+  archived: boolean;
+  modificationMetadata: {
+    archivable: boolean;
+    readOnlyDefinition: boolean;
+    readOnlyValue: boolean;
+  };
+}
+
+const fieldTypes = {
+  string: 'text',
+  number: 'number',
+  date: 'date',
+  datetime: 'date',
+  bool: 'booleancheckbox',
+  enumeration: 'select',
+} as const;
+
+/** Makes definitions for one object type; `custom` marks properties that the partner made itself. */
+export function definer(groupName: string, rest: { custom?: boolean; readOnly?: boolean } = {}) {
+  const custom = rest.custom ?? false;
+  return (
+    name: string,
+    type: PropertyDefinition['type'],
+    optionValues: readonly string[] = type === 'bool' ? ['true', 'false'] : [],
+  ): PropertyDefinition => ({
+    name,
+    label: labelOf(name),
+    description: '',
+    type,
+    fieldType: fieldTypes[type],
+    groupName,
+    options: optionValues.map((value, displayOrder) => ({
+      label: labelOf(value),
+      value,
+      displayOrder,
+      hidden: false,
+    })),
+    displayOrder: -1,
+    hidden: false,
+    hubspotDefined: !custom,
+    calculated: false,
+    externalOptions: false,
+    hasUniqueValue: name === 'hs_object_id',
+    formField: custom,
+    archived: false,
+    modificationMetadata: {
+      archivable: custom,
+      readOnlyDefinition: !custom,
+      readOnlyValue: rest.readOnly ?? false,
+    },
+  });
+}
+
+/** `hs_managed_mrr` as `Managed mrr`. */
+function labelOf(name: string): string {
+  const words = name.replace(/^hs_/, '').replace(/[_-]+/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,49 @@
+import { getRequestListener } from '@hono/node-server';
+import { getResponse } from 'msw';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { SandboxAccount } from './account/account.ts';
+import { handlersFor } from './api/handlers.ts';
+
+export interface Sandbox {
+  /** Where it listens, such as `http://127.0.0.1:4401`, to be given to an API client as base path. */
+  url: string;
+  /** Stops listening and ends the connections that are open. */
+  close(): Promise<void>;
+}
+
+/**
+ * HubSpot's API for these accounts on a port of this machine.
+ * @param options.port 0, the default, takes any free port
+ * @throws the error of the operating system when the port is taken
+ */
+export async function startSandbox(options: {
+  accounts: readonly SandboxAccount[];
+  port?: number;
+  hostname?: string;
+}): Promise<Sandbox> {
+  const hostname = options.hostname ?? '127.0.0.1';
+  const handlers = handlersFor(options.accounts, { baseUrl: '*' });
+  const listener = getRequestListener(
+    async (request) => {
+      const response = await getResponse(handlers, request);
+      return response ?? new Response(null, { status: 404 });
+    },
+    // The host's own Request and Response stay as they are: tests share the process.
+    { hostname, overrideGlobalObjects: false },
+  );
+  const server = createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, hostname, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${hostname}:${port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
