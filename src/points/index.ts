@@ -1,2 +1,12 @@
 export * from './facts.ts';
 export type * from './result.ts';
+export { apportion } from './apportion.ts';
+export { clientResultOn } from './client-result.ts';
+export { FactsError, type FactsIssue } from './facts-error.ts';
+export { openLedger, type Ledger } from './ledger.ts';
+export { parseFacts } from './parse-facts.ts';
+export { findRuleSet, ruleSetInForce, ruleSets } from './rules/index.ts';
+export type { Figure, RuleSet } from './rules/schema.ts';
+export { sources, type Source, type SourceId } from './rules/sources.ts';
+export { resultOn, score, summaryOn, type ScoreOptions } from './score.ts';
+export { clientTotalsOn, totalsOn } from './totals.ts';

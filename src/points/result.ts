@@ -78,6 +78,7 @@ export type NoPointsReason =
   | 'sales.expired'
   | 'sales.future'
   | 'sales.setAside'
+  | 'sales.zero'
   | 'managed.none'
   | 'managed.lapsed'
   | 'managed.zero'
@@ -119,6 +120,8 @@ export interface TrackPerformance {
   thresholds: Threshold[];
   /** To reach the next tier above the one this track meets; null at the top or when unpublished. */
   next: { tier: string; threshold: number; needed: number } | null;
+  /** To reach the goal tier; null without a goal, or when its threshold is unpublished. */
+  goal: { tier: string; threshold: number; needed: number } | null;
   /** To keep the credited tier: `spare` is below zero when points are missing. */
   keep: { tier: string; threshold: number; spare: number } | null;
 }
@@ -152,6 +155,8 @@ export interface Gate {
   tier: string | null;
   /** A least value, or true when the thing itself is required. */
   required: number | true;
+  /** True when the actual value must be over `required`: reaching it is not enough. */
+  exclusive?: true | undefined;
   actual: number | boolean | Day | null;
   state: 'met' | 'notMet' | 'unknown';
   source: string;

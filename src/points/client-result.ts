@@ -1,0 +1,126 @@
+import { fromMillionths } from './amount.ts';
+import { toDay, toDayNumber, type DayNumber } from './day.ts';
+import type { ClientFacts, Day, SaleKind } from './facts.ts';
+import type { Ledger } from './ledger.ts';
+import { marketOf } from './market.ts';
+import { entryKinds, notASale, reportedSales } from './read-client.ts';
+import type { ClientResult, Entry, EntryReason, NoPointsReason } from './result.ts';
+import { sumEntries, toTotals } from './totals.ts';
+
+const soldReasons = {
+  new: 'sold.new',
+  'cross-sell': 'sold.crossSell',
+  upsell: 'sold.upsell',
+  increase: 'sold.increase',
+} as const satisfies Record<SaleKind, EntryReason>;
+
+/** Entry number `at` of a ledger, written out. */
+export function entryAt(ledger: Ledger, client: ClientFacts, at: number): Entry {
+  const kind = ledger.kinds[at];
+  const saleIndex = ledger.saleIndexes[at] ?? notASale;
+  const ownRate = ledger.rates[at] ?? NaN;
+  const isReported = Number.isNaN(ownRate);
+  const rate = isReported ? null : ownRate;
+  // HubSpot's own points already hold multiplier and share.
+  const multiplier = isReported ? 1 : marketOf(client, ledger.rules).multiplier;
+  const dates = {
+    earnedOn: toDay(ledger.earned[at] ?? 0),
+    expiresOn: toDay(ledger.expires[at] ?? 0),
+  };
+  const points = fromMillionths(ledger.points[at] ?? 0);
+  if (kind === entryKinds.managed) {
+    const partners =
+      isReported || !ledger.rules.managedShared ? 1 : (client.managed?.partners ?? 1);
+    return {
+      track: 'managed',
+      dealType: null,
+      points,
+      reason: isReported ? 'managed.reported' : partners > 1 ? 'managed.shared' : 'managed.current',
+      saleId: null,
+      product: null,
+      rate,
+      multiplier,
+      share: 1 / partners,
+      ...dates,
+    };
+  }
+  const sale = saleIndex === reportedSales ? undefined : client.sales?.[saleIndex];
+  return {
+    track: 'sold',
+    dealType: sale?.dealType ?? null,
+    points,
+    reason: isReported ? 'sold.reported' : soldReasons[sale?.kind ?? 'new'],
+    saleId: sale?.id ?? null,
+    product: sale?.product ?? null,
+    rate,
+    multiplier,
+    share: 1,
+    ...dates,
+  };
+}
+
+/** Why a client has no points on a day, first for sold and then for managed points. */
+function whyNoPoints(ledger: Ledger, clientIndex: number, day: DayNumber): NoPointsReason[] {
+  const reasons = new Set<NoPointsReason>();
+  const client = ledger.clients[clientIndex];
+  const aside = ledger.setAside.get(clientIndex) ?? [];
+  const from = ledger.starts[clientIndex] ?? 0;
+  const to = ledger.starts[clientIndex + 1] ?? from;
+  let lapsed = false;
+  if (!client?.sales?.length) reasons.add('sales.none');
+  for (let at = from; at < to; at += 1) {
+    if (ledger.kinds[at] === entryKinds.managed) lapsed = (ledger.expires[at] ?? 0) <= day;
+    else if ((ledger.earned[at] ?? 0) > day) reasons.add('sales.future');
+    else if ((ledger.expires[at] ?? 0) <= day) reasons.add('sales.expired');
+    else reasons.add('sales.zero');
+  }
+  if (aside.some(({ saleId }) => saleId !== null)) reasons.add('sales.setAside');
+  const mrr = client?.managed?.mrr;
+  if (lapsed) reasons.add('managed.lapsed');
+  else if (aside.some(({ saleId }) => saleId === null)) reasons.add('managed.setAside');
+  else reasons.add(mrr === undefined || mrr === null ? 'managed.none' : 'managed.zero');
+  return [...reasons];
+}
+
+/** Everything about one client on a day; `clientIndex` is its place in the facts. */
+export function clientResultAt(ledger: Ledger, clientIndex: number, dayNumber: DayNumber) {
+  const client = ledger.clients[clientIndex];
+  if (!client) throw new RangeError(`no client ${clientIndex}`);
+  const from = ledger.starts[clientIndex] ?? 0;
+  const to = ledger.starts[clientIndex + 1] ?? from;
+  const totals = toTotals(sumEntries(ledger, dayNumber, from, to));
+  const entries: Entry[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (ledger.earned[at]! <= dayNumber && dayNumber < ledger.expires[at]!) {
+      entries.push(entryAt(ledger, client, at));
+    }
+  }
+  const { market, multiplier, from: marketFrom } = marketOf(client, ledger.rules);
+  const { reported } = client;
+  const result: ClientResult = {
+    id: client.id,
+    name: client.name ?? null,
+    companyId: client.companyId ?? null,
+    ...totals,
+    market,
+    multiplier,
+    marketFrom,
+    entries,
+    noPoints: totals.total === 0 ? whyNoPoints(ledger, clientIndex, dayNumber) : [],
+    reported: reported
+      ? {
+          sold: reported.sold ?? null,
+          managed: reported.managed ?? null,
+          total: reported.total ?? null,
+          updatedAt: reported.updatedAt ?? null,
+        }
+      : null,
+    toolsUsed: client.toolsUsed ?? null,
+  };
+  return result;
+}
+
+/** `clientResultAt` for an ISO day. */
+export function clientResultOn(ledger: Ledger, clientIndex: number, day: Day): ClientResult {
+  return clientResultAt(ledger, clientIndex, toDayNumber(day));
+}

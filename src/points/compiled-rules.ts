@@ -1,0 +1,69 @@
+import { fractionOf, type Fraction } from './amount.ts';
+import { alwaysBefore, toDayNumber, type DayNumber } from './day.ts';
+import type { Figure, RuleSet } from './rules/schema.ts';
+
+/** A rule set made ready for many clients: days as numbers, lists as sets, fractions remembered. */
+export interface CompiledRules {
+  ruleSet: RuleSet;
+  windowMonths: number;
+  /** Oldest first, as in the rule set. */
+  soldRates: readonly CompiledSoldRates[];
+  managedRate: number | null;
+  managedShared: boolean;
+  /** What a growth market multiplies points by; 1 where the client's market does not count. */
+  growthMultiplier: number;
+  growthCountries: ReadonlySet<string>;
+  /** Points from MRR of a currency; null when nobody published what it is worth. */
+  conversion(currency: string, rate: number, multiplier: number, partners: number): Fraction | null;
+}
+
+export interface CompiledSoldRates {
+  linesFirstSoldFrom: DayNumber;
+  sourced: number | null;
+  assisted: number | null;
+}
+
+const remembered = new WeakMap<RuleSet, CompiledRules>();
+
+const valueOf = (figure: Figure | null) => figure?.value ?? null;
+
+/** Every country of a rule set's list of growth markets. */
+export function growthCountriesOf(ruleSet: RuleSet): ReadonlySet<string> {
+  return new Set(ruleSet.growthMarkets?.countries.flatMap(({ codes }) => codes));
+}
+
+export function compileRules(ruleSet: RuleSet): CompiledRules {
+  const known = remembered.get(ruleSet);
+  if (known) return known;
+  const byClient = ruleSet.growthMarkets?.decidedBy === 'client';
+  const fractions = new Map<string, Fraction>();
+  const rules: CompiledRules = {
+    ruleSet,
+    windowMonths: ruleSet.soldWindowMonths.value,
+    soldRates: ruleSet.rates.sold.map((row) => ({
+      linesFirstSoldFrom:
+        row.linesFirstSoldFrom === null ? alwaysBefore : toDayNumber(row.linesFirstSoldFrom),
+      sourced: valueOf(row.sourced),
+      assisted: valueOf(row.assisted),
+    })),
+    managedRate: valueOf(ruleSet.rates.managed),
+    managedShared: ruleSet.rates.managedShared.value,
+    growthMultiplier: byClient ? (ruleSet.growthMarkets?.pointsMultiplier?.value ?? 1) : 1,
+    growthCountries: byClient ? growthCountriesOf(ruleSet) : new Set(),
+    conversion(currency, rate, multiplier, partners) {
+      const key = `${currency} ${rate} ${multiplier} ${partners}`;
+      const found = fractions.get(key);
+      if (found) return found;
+      // Own properties only: facts may name a currency that every object has, such as none does.
+      const worth = Object.hasOwn(ruleSet.currencies, currency)
+        ? ruleSet.currencies[currency]
+        : undefined;
+      if (!worth) return null;
+      const fraction = fractionOf([rate, multiplier], [worth.value, partners]);
+      fractions.set(key, fraction);
+      return fraction;
+    },
+  };
+  remembered.set(ruleSet, rules);
+  return rules;
+}

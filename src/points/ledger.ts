@@ -1,0 +1,142 @@
+import { largestTotal, type Millionths } from './amount.ts';
+import { compileRules, type CompiledRules } from './compiled-rules.ts';
+import type { DayNumber } from './day.ts';
+import type { ClientFacts, Facts, PartnerFacts } from './facts.ts';
+import { FactsError } from './facts-error.ts';
+import { notASale, readClient, type EntryKind, type EntrySink } from './read-client.ts';
+import type { SetAside } from './result.ts';
+import type { RuleSet } from './rules/schema.ts';
+
+/**
+ * An account under one rule set, read once: every entry of every day, in columns, client after
+ * client. Any day's figures are one pass over it. Make it with `openLedger`; it is not to be
+ * changed, and neither are the facts it was made from.
+ */
+export interface Ledger {
+  readonly ruleSet: RuleSet;
+  readonly rules: CompiledRules;
+  readonly partner: PartnerFacts;
+  readonly clients: readonly ClientFacts[];
+  /** Client `i` has the entries from `starts[i]` up to, not including, `starts[i + 1]`. */
+  readonly starts: Uint32Array;
+  /** Millionths of a point, or of a US$ of MRR. */
+  readonly points: Float64Array;
+  readonly earned: Int32Array;
+  /** The first day on which the entry counts no longer. */
+  readonly expires: Int32Array;
+  readonly kinds: Uint8Array;
+  /** Index in the client's sales; `notASale` or `reportedSales` for the other entries. */
+  readonly saleIndexes: Int32Array;
+  /** NaN where HubSpot's own points stand in. */
+  readonly rates: Float64Array;
+  /** Facts that could not be scored, by the client's index. */
+  readonly setAside: ReadonlyMap<number, readonly SetAside[]>;
+}
+
+function pathOf(clientIndex: number, saleIndex: number): string {
+  return saleIndex >= 0
+    ? `clients[${clientIndex}].sales[${saleIndex}].mrr`
+    : `clients[${clientIndex}].${saleIndex === notASale ? 'managed.mrr' : 'reported.sold'}`;
+}
+
+function tooLarge(path: string): FactsError {
+  return new FactsError([
+    { path, message: `is worth more than ${largestTotal} points`, code: 'tooLarge' },
+  ]);
+}
+
+class Columns implements EntrySink {
+  readonly points: Float64Array;
+  readonly earned: Int32Array;
+  readonly expires: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly saleIndexes: Int32Array;
+  readonly rates: Float64Array;
+  readonly aside = new Map<number, SetAside[]>();
+  length = 0;
+  sum: Millionths = 0;
+  private readonly clients: readonly ClientFacts[];
+  private clientIndex = 0;
+
+  constructor(clients: readonly ClientFacts[], capacity: number) {
+    this.clients = clients;
+    this.points = new Float64Array(capacity);
+    this.earned = new Int32Array(capacity);
+    this.expires = new Int32Array(capacity);
+    this.kinds = new Uint8Array(capacity);
+    this.saleIndexes = new Int32Array(capacity);
+    this.rates = new Float64Array(capacity);
+  }
+
+  begin(clientIndex: number): void {
+    this.clientIndex = clientIndex;
+  }
+
+  entry(
+    kind: EntryKind,
+    points: Millionths,
+    earned: DayNumber,
+    expires: DayNumber,
+    saleIndex: number,
+    rate: number,
+  ): void {
+    // Checked over all days, so that no later sum can leave the exact range.
+    this.sum += points;
+    if (this.sum > largestTotal * 1_000_000) throw tooLarge(pathOf(this.clientIndex, saleIndex));
+    const at = this.length;
+    this.points[at] = points;
+    this.earned[at] = earned;
+    this.expires[at] = expires;
+    this.kinds[at] = kind;
+    this.saleIndexes[at] = saleIndex;
+    this.rates[at] = rate;
+    this.length = at + 1;
+  }
+
+  setAside(saleIndex: number, reason: SetAside['reason'], value: string | null): void {
+    const client = this.clients[this.clientIndex];
+    const found = {
+      clientId: client?.id ?? '',
+      saleId: client?.sales?.[saleIndex]?.id ?? null,
+      reason,
+      value,
+    };
+    const known = this.aside.get(this.clientIndex);
+    if (known) known.push(found);
+    else this.aside.set(this.clientIndex, [found]);
+  }
+}
+
+/**
+ * Reads the facts under a rule set, once for every day.
+ *
+ * @throws FactsError when the account's entries together exceed `largestTotal` points
+ */
+export function openLedger(facts: Facts, ruleSet: RuleSet): Ledger {
+  const { clients } = facts;
+  const rules = compileRules(ruleSet);
+  // Each sale makes at most one entry; two more for managed credit and reported points.
+  const capacity = clients.reduce((sum, client) => sum + (client.sales?.length ?? 0) + 2, 0);
+  const columns = new Columns(clients, capacity);
+  const starts = new Uint32Array(clients.length + 1);
+  for (const [index, client] of clients.entries()) {
+    columns.begin(index);
+    readClient(client, rules, columns);
+    starts[index + 1] = columns.length;
+  }
+  const { length } = columns;
+  return {
+    ruleSet,
+    rules,
+    partner: facts.partner ?? {},
+    clients,
+    starts,
+    points: columns.points.subarray(0, length),
+    earned: columns.earned.subarray(0, length),
+    expires: columns.expires.subarray(0, length),
+    kinds: columns.kinds.subarray(0, length),
+    saleIndexes: columns.saleIndexes.subarray(0, length),
+    rates: columns.rates.subarray(0, length),
+    setAside: columns.aside,
+  };
+}

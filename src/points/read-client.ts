@@ -1,0 +1,114 @@
+import { scale, toMillionths, type Millionths } from './amount.ts';
+import type { CompiledRules } from './compiled-rules.ts';
+import { addMonths, alwaysBefore, never, toDayNumber, type DayNumber } from './day.ts';
+import type { ClientFacts, ManagedFacts, SaleFacts } from './facts.ts';
+import { marketOf } from './market.ts';
+import type { SetAside } from './result.ts';
+import { findFirstSales, soldRatesOf, type FirstSales } from './sold-rate.ts';
+
+/** What an entry counts to. */
+export const entryKinds = { managed: 0, sourced: 1, assisted: 2, soldUndecided: 3 } as const;
+export type EntryKind = (typeof entryKinds)[keyof typeof entryKinds];
+
+/** Stands for the managed credit where a sale's index is asked for. */
+export const notASale = -1;
+/** Stands for the sum of all sales that HubSpot reported. */
+export const reportedSales = -2;
+
+export interface EntrySink {
+  /** `rate` is NaN when HubSpot's own points stand in. */
+  entry(
+    kind: EntryKind,
+    points: Millionths,
+    earned: DayNumber,
+    expires: DayNumber,
+    saleIndex: number,
+    rate: number,
+  ): void;
+  setAside(saleIndex: number, reason: SetAside['reason'], value: string | null): void;
+}
+
+const firstSales: FirstSales = new Map();
+
+function readSale(
+  sale: SaleFacts,
+  index: number,
+  multiplier: number,
+  rules: CompiledRules,
+  sink: EntrySink,
+) {
+  const { mrr, currency, closedOn, dealType } = sale;
+  if (mrr === undefined || mrr === null) return sink.setAside(index, 'mrr.missing', null);
+  if (!currency) return sink.setAside(index, 'currency.missing', null);
+  if (!closedOn) return sink.setAside(index, 'closedOn.missing', null);
+  const closed = toDayNumber(closedOn);
+  const rates = soldRatesOf(sale, closed, firstSales, rules);
+  const sourced = rates?.sourced ?? null;
+  const assisted = rates?.assisted ?? null;
+  if (!dealType && sourced !== assisted) return sink.setAside(index, 'dealType.missing', null);
+  const rate = dealType === 'assisted' ? assisted : sourced;
+  if (rate === null) return sink.setAside(index, 'rate.unpublished', null);
+  const conversion = rules.conversion(currency, rate, multiplier, 1);
+  if (!conversion) return sink.setAside(index, 'currency.unknown', currency);
+  sink.entry(
+    dealType ? entryKinds[dealType] : entryKinds.soldUndecided,
+    scale(toMillionths(mrr), conversion),
+    closed,
+    addMonths(closed, rules.windowMonths),
+    index,
+    rate,
+  );
+}
+
+function readManaged(
+  managed: ManagedFacts,
+  mrr: number | string,
+  multiplier: number,
+  rules: CompiledRules,
+  sink: EntrySink,
+) {
+  const amount = toMillionths(mrr);
+  if (amount === 0) return;
+  const { currency } = managed;
+  if (!currency) return sink.setAside(notASale, 'currency.missing', null);
+  const rate = rules.managedRate;
+  if (rate === null) return sink.setAside(notASale, 'rate.unpublished', null);
+  const partners = rules.managedShared ? (managed.partners ?? 1) : 1;
+  const conversion = rules.conversion(currency, rate, multiplier, partners);
+  if (!conversion) return sink.setAside(notASale, 'currency.unknown', currency);
+  sink.entry(
+    entryKinds.managed,
+    scale(amount, conversion),
+    alwaysBefore,
+    managed.lapsesOn ? toDayNumber(managed.lapsesOn) : never,
+    notASale,
+    rate,
+  );
+}
+
+/**
+ * Turns one client's facts into entries, for every day at once: a day only selects among them.
+ * Where there are no sales, or no managed MRR, HubSpot's own points stand in; they are points, so
+ * not in the rule sets that measure MRR.
+ */
+export function readClient(client: ClientFacts, rules: CompiledRules, sink: EntrySink): void {
+  const { multiplier } = marketOf(client, rules);
+  const { managed, reported } = client;
+  const sales = client.sales ?? [];
+  const reportedCounts = rules.ruleSet.unit === 'points';
+  if (sales.length > 0) {
+    if (rules.soldRates.length > 1) findFirstSales(sales, firstSales);
+    for (const [index, sale] of sales.entries()) readSale(sale, index, multiplier, rules, sink);
+  } else if (reportedCounts && reported?.sold) {
+    const points = Number(toMillionths(reported.sold));
+    sink.entry(entryKinds.soldUndecided, points, alwaysBefore, never, reportedSales, NaN);
+  }
+  const mrr = managed?.mrr;
+  if (managed && mrr !== undefined && mrr !== null) {
+    readManaged(managed, mrr, multiplier, rules, sink);
+  } else if (reportedCounts && reported?.managed) {
+    const points = Number(toMillionths(reported.managed));
+    const lapses = managed?.lapsesOn ? toDayNumber(managed.lapsesOn) : never;
+    sink.entry(entryKinds.managed, points, alwaysBefore, lapses, notASale, NaN);
+  }
+}

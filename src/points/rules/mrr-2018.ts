@@ -1,0 +1,40 @@
+import { cite } from './cite.ts';
+import { usDollarsOnly } from './currencies.ts';
+import type { RuleSet } from './schema.ts';
+
+const seen = cite('faq-2018', 'official');
+const citation = { source: 'faq-2018', confidence: 'official' } as const;
+const inferred = cite('faq-2018', 'inferred');
+
+/** Seen in January 2018: lower minimums for Silver, higher ones for Gold. */
+export const mrr2018: RuleSet = {
+  id: 'mrr-2018',
+  unit: 'mrr',
+  from: null,
+  to: null,
+  seenFrom: '2018-01-22',
+  period: citation,
+  tiers: ['Silver', 'Gold', 'Platinum', 'Diamond'],
+  tracks: ['sold', 'managed'],
+  tracksFrom: citation,
+  thresholds: {
+    Silver: { sold: seen(1125), managed: seen(1125) },
+    Gold: { sold: seen(2100), managed: seen(6000) },
+    Platinum: { sold: seen(3750), managed: seen(20_000) },
+    Diamond: { sold: seen(10_000), managed: seen(50_000) },
+  },
+  gates: [
+    { gate: 'certified', tier: null, required: true, ...citation },
+    { gate: 'medianTools', tier: null, required: 3, ...citation },
+  ],
+  rates: {
+    // US$100 of MRR count as 100: in these years MRR itself was measured.
+    sold: [{ linesFirstSoldFrom: null, sourced: seen(100), assisted: seen(100) }],
+    managed: seen(100),
+    managedShared: cite('managed-mrr-credit', 'inferred')(true),
+  },
+  growthMarkets: null,
+  currencies: usDollarsOnly(inferred),
+  soldWindowMonths: seen(12),
+  evaluation: null,
+};

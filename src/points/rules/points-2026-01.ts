@@ -1,0 +1,60 @@
+import { cite } from './cite.ts';
+import { currenciesFromJuly2025 } from './currencies.ts';
+import { evaluationCalendar } from './evaluation-calendar.ts';
+import { growthCountries } from './growth-markets.ts';
+import type { RuleSet } from './schema.ts';
+
+const seen = cite('how-german-2026', 'official');
+/** Written in 2026, so of this set or of the next one. */
+const total = cite('tier-criteria-2026', 'reported');
+const retention = { source: 'greenfish-2026', confidence: 'reported' } as const;
+
+/** GRR replaces C$R, the managed minimum is gone. Sourced minimums were not found. */
+export const points202601: RuleSet = {
+  id: 'points-2026-01',
+  unit: 'points',
+  from: '2026-01-15',
+  to: '2026-07-14',
+  seenFrom: '2026-01-15',
+  period: retention,
+  tiers: ['Gold', 'Platinum', 'Diamond', 'Elite'],
+  tracks: ['total', 'sourced'],
+  tracksFrom: retention,
+  thresholds: {
+    Gold: { total: total(325) },
+    Platinum: { total: total(925) },
+    Diamond: { total: total(3100) },
+    Elite: { total: total(9000) },
+  },
+  gates: [
+    {
+      gate: 'certified',
+      tier: null,
+      required: true,
+      source: 'program-policies',
+      confidence: 'inferred',
+    },
+    // Another report has 80 % for Diamond and 85 % for Elite.
+    { gate: 'grossRevenueRetention', tier: 'Diamond', required: 0.75, ...retention },
+    { gate: 'grossRevenueRetention', tier: 'Elite', required: 0.8, ...retention },
+    { gate: 'invitation', tier: 'Elite', required: true, ...retention },
+  ],
+  rates: {
+    sold: [
+      { linesFirstSoldFrom: null, sourced: seen(3), assisted: seen(3) },
+      { linesFirstSoldFrom: '2024-02-27', sourced: seen(5), assisted: seen(3) },
+    ],
+    managed: seen(1),
+    managedShared: cite('managed-mrr-credit', 'official')(true),
+  },
+  growthMarkets: {
+    decidedBy: 'client',
+    pointsMultiplier: seen(2),
+    thresholdFactor: null,
+    // The list of 2022: no later one was found.
+    countries: growthCountries('tiers-2022', 'inferred'),
+  },
+  currencies: currenciesFromJuly2025,
+  soldWindowMonths: cite('faq-2018', 'inferred')(12),
+  evaluation: evaluationCalendar,
+};

@@ -1,0 +1,43 @@
+import { growthCountriesOf } from './compiled-rules.ts';
+import type { PartnerFacts, TrackName } from './facts.ts';
+import type { Threshold } from './result.ts';
+import type { RuleSet } from './rules/schema.ts';
+
+function ownThreshold(partner: PartnerFacts, tier: string, track: TrackName): number | null {
+  const { thresholds } = partner;
+  // Own properties only: a tier may be called anything, also what every object has.
+  if (!thresholds || !Object.hasOwn(thresholds, tier)) return null;
+  return thresholds[tier]?.[track] ?? null;
+}
+
+/** What published thresholds are multiplied by: until July 2022, by the partner's own country. */
+function publishedFactor(ruleSet: RuleSet, partner: PartnerFacts): number {
+  const factor = ruleSet.growthMarkets?.thresholdFactor?.value;
+  return factor !== undefined && partner.country && growthCountriesOf(ruleSet).has(partner.country)
+    ? factor
+    : 1;
+}
+
+/**
+ * The thresholds of one track, lowest tier first. The partner's own value stands before the
+ * published one; a threshold that neither has is null, never zero.
+ */
+export function thresholdsOf(
+  ruleSet: RuleSet,
+  partner: PartnerFacts,
+  track: TrackName,
+): Threshold[] {
+  const factor = publishedFactor(ruleSet, partner);
+  return ruleSet.tiers.map((tier) => {
+    const own = ownThreshold(partner, tier, track);
+    if (own !== null) return { tier, points: own, own: true, source: null, confidence: null };
+    const figure = ruleSet.thresholds[tier]?.[track];
+    return {
+      tier,
+      points: figure ? figure.value * factor : null,
+      own: false,
+      source: figure?.source ?? null,
+      confidence: figure?.confidence ?? null,
+    };
+  });
+}
