@@ -1,0 +1,70 @@
+import { Client } from '@hubspot/api-client';
+import type { WorkbenchAccount, WorkbenchRecord, WorkbenchUser } from 'hubspot-workbench';
+
+/** How many users and companies the workbench offers for a real account. */
+const usersShown = 5;
+const recordsShown = 20;
+
+/**
+ * What the workbench must know of a HubSpot account to show it: name, time zone, who can sign in,
+ * and companies that partner clients belong to. One more user reads Swedish, so that the second
+ * language can be seen; HubSpot's API does not tell anyone's language.
+ *
+ * @throws the API client's error when HubSpot refuses the token.
+ */
+export async function accountToShow(
+  accessToken: string,
+  apiUrl: string,
+): Promise<WorkbenchAccount> {
+  const hubspot = new Client({ accessToken, basePath: apiUrl });
+  const details = (await (
+    await hubspot.apiRequest({ path: '/account-info/v3/details' })
+  ).json()) as { portalId?: number; timeZone?: string; message?: string };
+  if (details.portalId === undefined) {
+    throw new Error(`HubSpot refused the access token: ${details.message ?? 'no reason given'}`);
+  }
+  return {
+    portalId: String(details.portalId),
+    name: `HubSpot account ${details.portalId}`,
+    timeZone: details.timeZone ?? 'UTC',
+    users: await usersToShow(hubspot),
+    records: await clientCompanies(hubspot),
+  };
+}
+
+async function usersToShow(hubspot: Client): Promise<WorkbenchUser[]> {
+  const { results } = await hubspot.settings.users.usersApi.getPage(usersShown);
+  const users = results.map((user): WorkbenchUser => ({
+    id: user.id,
+    email: user.email,
+    firstName: user.firstName ?? '',
+    lastName: user.lastName ?? user.email,
+    language: 'en',
+    locale: 'en-us',
+    ...(user.superAdmin ? { title: 'super admin' } : {}),
+  }));
+  const [first] = users;
+  return first ? [...users, { ...first, language: 'sv', locale: 'sv-se', title: 'svenska' }] : [];
+}
+
+/** Empty when the account has no partner clients, or none that may be read. */
+async function clientCompanies(hubspot: Client): Promise<WorkbenchRecord[]> {
+  try {
+    const page = await hubspot.crm.objects.basicApi.getPage(
+      'partner_clients',
+      recordsShown,
+      undefined,
+      ['hs_client_name'],
+      undefined,
+      ['companies'],
+    );
+    return page.results.flatMap((client) => {
+      const company = client.associations?.['companies']?.results[0];
+      if (!company) return [];
+      const name = client.properties['hs_client_name'] || `Company ${company.id}`;
+      return [{ objectType: 'companies', objectTypeId: '0-2', objectId: company.id, name }];
+    });
+  } catch {
+    return [];
+  }
+}

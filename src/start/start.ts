@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { startSandbox } from '@partner-tier-points/sandbox';
+import { startServer, type AccountOptions } from '@partner-tier-points/server';
+import { startWorkbench, type WorkbenchAccount } from 'hubspot-workbench';
+import { accountToShow } from './account-to-show.ts';
+import { sandboxAccounts } from './sandbox-accounts.ts';
+
+export interface Running {
+  /** The workbench's address. */
+  url: string;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** The workbench's port; 0 takes any free one. */
+  port: number;
+  environment: NodeJS.ProcessEnv;
+  /** Where enrolment, settings and facts are kept; a folder below `.data` when absent. */
+  dataFolder?: string;
+  log?: (line: string) => void;
+}
+
+const project = path.resolve(import.meta.dirname, '../..');
+const serverOrigin = 'https://tier-points.example.com';
+const hubspotApi = 'https://api.hubapi.com';
+
+interface Source {
+  accounts: (AccountOptions & { portalId: string })[];
+  shown: WorkbenchAccount[];
+  dataFolder: string;
+  databaseUrl?: string | undefined;
+  close(): Promise<void>;
+}
+
+async function realAccount(accessToken: string, environment: NodeJS.ProcessEnv): Promise<Source> {
+  const apiUrl = environment['HUBSPOT_API_URL'] || hubspotApi;
+  const account = await accountToShow(accessToken, apiUrl);
+  return {
+    accounts: [{ portalId: account.portalId, accessToken, apiUrl }],
+    shown: [account],
+    dataFolder: path.join(project, '.data/database'),
+    databaseUrl: environment['DATABASE_URL'],
+    close: async () => undefined,
+  };
+}
+
+async function sandbox(): Promise<Source> {
+  const { served, shown } = sandboxAccounts();
+  const running = await startSandbox({ accounts: served });
+  return {
+    accounts: served.map(({ portalId, accessToken }) => ({
+      portalId,
+      accessToken,
+      apiUrl: running.url,
+    })),
+    shown,
+    dataFolder: path.join(project, '.data/sandbox'),
+    close: () => running.close(),
+  };
+}
+
+/**
+ * Starts what `npm start` promises: the sandbox (or, with `HUBSPOT_ACCESS_TOKEN`, the real API),
+ * the server, and the workbench that hosts the extensions. Whatever was started is stopped again
+ * when a later part fails.
+ */
+export async function start(options: StartOptions): Promise<Running> {
+  const started: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const part of started.splice(0).reverse()) await part.close();
+  };
+  try {
+    const accessToken = options.environment['HUBSPOT_ACCESS_TOKEN'];
+    const source = accessToken
+      ? await realAccount(accessToken, options.environment)
+      : await sandbox();
+    started.push(source);
+
+    // Only these two processes need to agree on it, and only for as long as they run.
+    const clientSecret = randomBytes(32).toString('hex');
+    const server = await startServer({
+      port: 0,
+      hostname: '127.0.0.1',
+      clientSecret,
+      accounts: source.accounts,
+      dataFolder: options.dataFolder ?? source.dataFolder,
+      ...(source.databaseUrl ? { databaseUrl: source.databaseUrl } : {}),
+      logLevel: 'warn',
+    });
+    started.push(server);
+
+    const workbench = await startWorkbench({
+      project,
+      port: options.port,
+      proxy: { [serverOrigin]: server.url },
+      clientSecret,
+      accounts: source.shown,
+      ...(options.log ? { log: options.log } : {}),
+    });
+    started.push(workbench);
+    return { url: workbench.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
