@@ -1,0 +1,47 @@
+import type { Enrolment } from '@partner-tier-points/contract';
+import type { EnrolmentRecord } from '../store/enrolment-store.ts';
+
+/**
+ * Whether a user is enrolled. The user's own choice, in or out, stands before the account's. An
+ * acceptance of older terms enrols nobody any more, but is still told, so that the page can say that
+ * the terms have changed.
+ *
+ * @param currentTerms the version that counts today.
+ */
+export function describeEnrolment(
+  record: EnrolmentRecord,
+  userId: string,
+  currentTerms: string,
+): Enrolment {
+  const { account, user } = record;
+  const accountEnrols = account?.termsVersion === currentTerms;
+
+  if (user?.enrolled === false) return notEnrolled;
+  if (user?.enrolled === true && (user.termsVersion === currentTerms || !accountEnrols)) {
+    return describe('user', { ...user, acceptedBy: userId }, currentTerms);
+  }
+  return account === null ? notEnrolled : describe('account', account, currentTerms);
+}
+
+const notEnrolled: Enrolment = {
+  enrolled: false,
+  scope: null,
+  termsVersion: null,
+  acceptedBy: null,
+  acceptedAt: null,
+};
+
+function describe(
+  scope: 'user' | 'account',
+  accepted: { termsVersion: string; acceptedBy: string; acceptedAt: Date },
+  currentTerms: string,
+): Enrolment {
+  const enrolled = accepted.termsVersion === currentTerms;
+  return {
+    enrolled,
+    scope: enrolled ? scope : null,
+    termsVersion: accepted.termsVersion,
+    acceptedBy: accepted.acceptedBy,
+    acceptedAt: accepted.acceptedAt.toISOString(),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+import type { FactsKeeper } from '../facts/facts-keeper.ts';
+import type { HubSpotConnection } from '../hubspot/connection.ts';
+import type { Store } from '../store/store.ts';
+import type { Caller } from './caller.ts';
+
+/** Everything that the HTTP service works with. */
+export interface Dependencies {
+  /** The accounts that may ask, by portal id. */
+  connections: ReadonlyMap<string, HubSpotConnection>;
+  store: Store;
+  facts: FactsKeeper;
+  clientSecret: string;
+  /** The address that HubSpot calls, when it is not the one that requests arrive with. */
+  publicUrl?: string;
+  now: () => Date;
+  log: Logger;
+}
+
+/** What the middleware hands to the routes. */
+export interface Environment {
+  Variables: {
+    requestId: string;
+    caller: Caller;
+    /** The caller's account. */
+    connection: HubSpotConnection;
+  };
+}

@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import type * as z from 'zod/v4/core';
+import { safeParse } from 'zod/v4/core';
+import { isPlainText } from '../plain-text.ts';
+import { ProblemError } from './problem.ts';
+
+/**
+ * A value of the request, checked by a schema of the contract.
+ *
+ * @throws {ProblemError} `request.invalid` with the path of every wrong field.
+ */
+export function readInput<Schema extends z.$ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> {
+  const read = safeParse(schema, value);
+  if (read.success) return read.data;
+  throw new ProblemError('request.invalid', 'The request is not what it should be.', {
+    fields: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  });
+}
+
+/**
+ * The JSON body of the request, checked by a schema of the contract.
+ *
+ * @throws {ProblemError} `request.invalid` when it is no JSON or does not fit the schema.
+ */
+export async function readBody<Schema extends z.$ZodType>(
+  context: Context,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  let body: unknown;
+  try {
+    body = JSON.parse(await context.req.text(), refuseUnstorable);
+  } catch {
+    throw new ProblemError('request.invalid', 'The body is not a JSON document of plain text.');
+  }
+  return readInput(schema, body);
+}
+
+function refuseUnstorable(key: string, value: unknown): unknown {
+  if (!isPlainText(key) || (typeof value === 'string' && !isPlainText(value))) {
+    throw new SyntaxError('unstorable character');
+  }
+  return value;
+}

@@ -1,0 +1,67 @@
+import {
+  enrolmentRequestSchema,
+  enrolmentScopeSchema,
+  termsVersion,
+  type Session,
+} from '@partner-tier-points/contract';
+import { Hono, type Context } from 'hono';
+import { isSuperAdmin } from '../../hubspot/super-admin.ts';
+import { describeEnrolment } from '../enrolment.ts';
+import type { Dependencies, Environment } from '../environment.ts';
+import { ProblemError } from '../problem.ts';
+import { readBody, readInput } from '../read-input.ts';
+import { refuseOrdinaryUser } from '../require-super-admin.ts';
+
+/** Who is asking, and whether they take part in the beta. */
+export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>) {
+  const routes = new Hono<Environment>();
+
+  async function session(context: Context<Environment>, superAdmin: boolean): Promise<Response> {
+    const caller = context.get('caller');
+    const record = await store.enrolments.find(caller);
+    const answer: Session = {
+      ...caller,
+      superAdmin,
+      enrolment: describeEnrolment(record, caller.userId, termsVersion),
+      termsVersion,
+    };
+    return context.json(answer);
+  }
+
+  // HubSpot is asked before anything is written, so that a request that fails has changed nothing.
+  const askSuperAdmin = (context: Context<Environment>) =>
+    isSuperAdmin(context.get('connection'), context.get('caller').userId);
+
+  routes.get('/session', async (context) => session(context, await askSuperAdmin(context)));
+
+  routes.put('/enrolment', async (context) => {
+    const request = await readBody(context, enrolmentRequestSchema);
+    if (request.termsVersion !== termsVersion) {
+      throw new ProblemError('terms.outdated', `The current terms are ${termsVersion}.`);
+    }
+    const superAdmin = await askSuperAdmin(context);
+    const caller = context.get('caller');
+    if (request.scope === 'user') {
+      await store.enrolments.acceptForUser(caller, termsVersion, now());
+    } else {
+      if (!superAdmin) refuseOrdinaryUser();
+      await store.enrolments.acceptForAccount(caller, termsVersion, now());
+    }
+    return session(context, superAdmin);
+  });
+
+  routes.delete('/enrolment', async (context) => {
+    const scope = readInput(enrolmentScopeSchema, context.req.query('scope'));
+    const superAdmin = await askSuperAdmin(context);
+    const caller = context.get('caller');
+    if (scope === 'user') {
+      await store.enrolments.leaveAsUser(caller);
+    } else {
+      if (!superAdmin) refuseOrdinaryUser();
+      await store.enrolments.leaveAsAccount(caller.portalId);
+    }
+    return session(context, superAdmin);
+  });
+
+  return routes;
+}

@@ -1,0 +1,45 @@
+import { settingsSchema, type Settings } from '@partner-tier-points/contract';
+import { findRuleSet, ruleSets } from '@partner-tier-points/points';
+import { Hono } from 'hono';
+import type { Dependencies, Environment } from '../environment.ts';
+import { ProblemError } from '../problem.ts';
+import { readBody } from '../read-input.ts';
+import { requireSuperAdmin } from '../require-super-admin.ts';
+
+/** What the partner enters because HubSpot's API does not say it. */
+export function settingsRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>) {
+  const routes = new Hono<Environment>();
+
+  routes.get('/settings', async (context) =>
+    context.json(await store.settings.find(context.get('caller').portalId)),
+  );
+
+  routes.put('/settings', async (context) => {
+    const settings = await readBody(context, settingsSchema);
+    refuseUnknownRules(settings);
+    const caller = context.get('caller');
+    await requireSuperAdmin(context.get('connection'), caller);
+    await store.settings.save(caller.portalId, settings, caller.userId, now());
+    return context.json(settings);
+  });
+
+  return routes;
+}
+
+/** Tiers may be of any rule set: another one comes into force without anyone saving the settings. */
+const tiers = new Set(ruleSets.flatMap((ruleSet) => ruleSet.tiers));
+
+function refuseUnknownRules({ partner, ruleSet }: Settings): void {
+  const fields: { path: string; message: string }[] = [];
+  const refuse = (path: string, message: string) => fields.push({ path, message });
+  if (ruleSet !== null && findRuleSet(ruleSet) === undefined) refuse('ruleSet', 'no such rule set');
+  if (typeof partner.creditedTier === 'string' && !tiers.has(partner.creditedTier)) {
+    refuse('partner.creditedTier', 'no such tier');
+  }
+  for (const tier of Object.keys(partner.thresholds ?? {})) {
+    if (!tiers.has(tier)) refuse(`partner.thresholds.${tier}`, 'no such tier');
+  }
+  if (fields.length > 0) {
+    throw new ProblemError('request.invalid', 'No rule set knows this.', { fields });
+  }
+}

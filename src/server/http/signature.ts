@@ -1,0 +1,65 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/**
+ * HubSpot's request signature, version 3.
+ * Source: https://developers.hubspot.com/docs/apps/developer-platform/build-apps/authentication/request-validation
+ */
+export const signatureHeader = 'X-HubSpot-Signature-v3';
+/** When HubSpot sent the request, in milliseconds since 1970. */
+export const timestampHeader = 'X-HubSpot-Request-Timestamp';
+
+/** How far HubSpot's clock and ours may be apart, either way, in milliseconds. */
+export const timestampTolerance = 5 * 60 * 1000;
+
+/** What is signed. */
+export interface SignedRequest {
+  method: string;
+  /** The whole address as HubSpot called it, with its query, percent-encoded as it was sent. */
+  url: string;
+  /** The body's bytes, untouched; none for a request without one. */
+  body: Uint8Array;
+  timestamp: string;
+}
+
+export type SignatureProblem = 'signature.missing' | 'signature.invalid' | 'signature.expired';
+
+// The only characters that HubSpot decodes before it signs. None of them separates query parameters.
+const decodedBeforeSigning = /%(3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/gi;
+
+/** The signature that HubSpot would send: base64 of an HMAC-SHA256 under the client secret. */
+export function signRequest(request: SignedRequest, clientSecret: string): string {
+  return digest(request, clientSecret).toString('base64');
+}
+
+/**
+ * What is wrong with a request's signature, or null when nothing is. Compares in constant time.
+ *
+ * @param headers the values of the two headers, undefined when a header is absent.
+ * @param now milliseconds since 1970.
+ */
+export function findSignatureProblem(
+  request: Omit<SignedRequest, 'timestamp'>,
+  headers: { signature: string | undefined; timestamp: string | undefined },
+  clientSecret: string,
+  now: number,
+): SignatureProblem | null {
+  const { signature, timestamp } = headers;
+  if (!signature || !timestamp) return 'signature.missing';
+  if (!/^\d{1,15}$/.test(timestamp)) return 'signature.invalid';
+  const expected = digest({ ...request, timestamp }, clientSecret);
+  const given = Buffer.from(signature, 'base64');
+  // An HMAC-SHA256 always has 32 bytes: its length is no secret.
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    return 'signature.invalid';
+  }
+  return Math.abs(now - Number(timestamp)) > timestampTolerance ? 'signature.expired' : null;
+}
+
+function digest(request: SignedRequest, clientSecret: string): Buffer {
+  const url = request.url.replace(decodedBeforeSigning, (encoded) => decodeURIComponent(encoded));
+  return createHmac('sha256', clientSecret)
+    .update(request.method + url)
+    .update(request.body)
+    .update(request.timestamp)
+    .digest();
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { RunCall } from './call-policy.ts';
+import type { HubSpotConnection } from './connection.ts';
+
+export interface AccountDetails {
+  /** HubSpot's id of the account. */
+  portalId: string;
+  /** IANA name: days are days there. */
+  timeZone: string;
+}
+
+const detailsSchema = z.object({
+  portalId: z.union([z.int().transform(String), z.string().regex(/^\d+$/)]),
+  timeZone: z.string().refine(isTimeZone),
+});
+
+/**
+ * Which account the access token belongs to.
+ *
+ * @param run the connection's way to call: someone waits for it, or nobody does.
+ * @throws {HubSpotError}
+ */
+export async function readAccountDetails(
+  connection: HubSpotConnection,
+  run: RunCall,
+  signal?: AbortSignal,
+): Promise<AccountDetails> {
+  return run(
+    'read the account details',
+    async () => {
+      // The api-client has no class for this endpoint, and its generic call resolves with errors.
+      const response = await connection.client.apiRequest({ path: '/account-info/v3/details' });
+      if (!response.ok) {
+        throw Object.assign(new Error(), {
+          code: response.status,
+          body: await response.text(),
+          headers: Object.fromEntries(response.headers.entries()),
+        });
+      }
+      return detailsSchema.parse(await response.json());
+    },
+    signal,
+  );
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,101 @@
+import type { ClientFacts, ManagedFacts, ReportedFacts } from '@partner-tier-points/points';
+import type { QuarantineRow } from '../store/facts-store.ts';
+import { clientMapping, marketsByValue } from './client-properties.ts';
+import type { DayReader } from './days.ts';
+import type { HubSpotObject } from './list-objects.ts';
+import { PropertyReader } from './property-reader.ts';
+import type { PropertyTypes } from './property-types.ts';
+import {
+  amount,
+  boolean,
+  country,
+  currency,
+  multiplier,
+  oneOf,
+  plainText,
+  points,
+  wholeNumber,
+} from './values.ts';
+
+const name = plainText(512);
+const market = oneOf(marketsByValue);
+
+/** What reading days needs to know of the account. */
+export interface DayContext {
+  types: PropertyTypes;
+  days: DayReader;
+}
+
+/**
+ * The facts of a partner client, without its sales and its company.
+ *
+ * @param quarantine takes the values that cannot be used.
+ */
+export function readClient(
+  object: HubSpotObject,
+  context: DayContext,
+  quarantine: QuarantineRow[],
+): ClientFacts {
+  const reader = new PropertyReader(object, 'partner_clients', quarantine);
+  return {
+    id: object.id,
+    name: readName(reader),
+    country: reader.read(clientMapping.country, country),
+    market: reader.read(clientMapping.market, market),
+    marketMultiplier: reader.read(clientMapping.marketMultiplier, multiplier),
+    managed: readManaged(reader, context),
+    toolsUsed: countTools(reader),
+    reported: readReported(reader, context),
+  };
+}
+
+/** Every client has a name, so a missing one is set aside; another name stands in where there is one. */
+function readName(reader: PropertyReader): string | null {
+  const own = reader.read(clientMapping.name, name);
+  if (own !== null) return own;
+  reader.setAsideMissing(clientMapping.name);
+  for (const property of clientMapping.otherNames) {
+    const other = reader.read(property, name);
+    if (other !== null) return other;
+  }
+  return null;
+}
+
+/** Null when HubSpot says that the client is not managed, or says nothing about it. */
+function readManaged(reader: PropertyReader, context: DayContext): ManagedFacts | null {
+  if (reader.read(clientMapping.isManaged, boolean) === false) return null;
+  const whole = reader.read(clientMapping.managedMrr, amount);
+  const share = whole === null ? reader.read(clientMapping.splitManagedMrr, amount) : null;
+  // HubSpot writes 0 where it counts no partner, which says nothing about a share.
+  const partners = reader.read(clientMapping.managingPartners, wholeNumber) || null;
+  const managed: ManagedFacts = {
+    mrr: whole ?? share,
+    currency: reader.read(clientMapping.managedCurrency, currency),
+    // A share has been divided already.
+    partners: share === null ? partners : 1,
+    lapsesOn: readDay(reader, clientMapping.lapsesOn, context),
+  };
+  return Object.values(managed).every((value) => value === null) ? null : managed;
+}
+
+function readReported(reader: PropertyReader, context: DayContext): ReportedFacts | null {
+  const reported: ReportedFacts = {
+    sold: reader.read(clientMapping.soldPoints, points),
+    managed: reader.read(clientMapping.managedPoints, points),
+    total: reader.read(clientMapping.totalPoints, points),
+    updatedAt: readDay(reader, clientMapping.pointsUpdatedAt, context),
+  };
+  return Object.values(reported).every((value) => value === null) ? null : reported;
+}
+
+/** Null when HubSpot says nothing about any tool. */
+function countTools(reader: PropertyReader): number | null {
+  const known = clientMapping.toolsActivated
+    .map((property) => reader.read(property, boolean))
+    .filter((activated) => activated !== null);
+  return known.length === 0 ? null : known.filter(Boolean).length;
+}
+
+function readDay(reader: PropertyReader, property: string, { types, days }: DayContext) {
+  return reader.read(property, days.day(types.get(property)));
+}

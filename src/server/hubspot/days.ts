@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { ValueProblem } from './values.ts';
+
+const isoDay = z.iso.date();
+const isoInstant = z.iso.datetime({ offset: true });
+// HubSpot began in 2006; a date outside of these years is a slip, such as seconds for milliseconds.
+const firstDay = '2000-01-01';
+const lastDay = '2099-12-31';
+
+/**
+ * Reads HubSpot's dates as ISO days. HubSpot writes an ISO day, an ISO instant or epoch milliseconds.
+ * A property of type `date` is a day by itself (its instants are midnight UTC); a `datetime` is an
+ * instant, and its day is the day in the account's time zone.
+ *
+ * @param timeZone IANA name of the account's time zone.
+ */
+export function createDayReader(timeZone: string) {
+  const inAccount = dayFormat(timeZone);
+  const inUtc = dayFormat('UTC');
+
+  return {
+    /** The day of an instant in the account's time zone. */
+    dayOf: (instant: Date): string => inAccount.format(instant),
+
+    /** Schema of a value of a property of the given type: `date` or `datetime`. */
+    day: (propertyType: string | undefined) =>
+      z
+        .string()
+        .trim()
+        .transform((text, context) => {
+          const problem = (message: ValueProblem) => {
+            context.addIssue({ code: 'custom', message });
+            return z.NEVER;
+          };
+          if (isoDay.safeParse(text).success) return withinRange(text) ?? problem('dateOutOfRange');
+          const instant = readInstant(text);
+          if (instant === undefined) return problem('notADate');
+          const format = propertyType === 'date' ? inUtc : inAccount;
+          return withinRange(format.format(instant)) ?? problem('dateOutOfRange');
+        }),
+  };
+}
+
+export type DayReader = ReturnType<typeof createDayReader>;
+
+/** An ISO instant or epoch milliseconds; undefined when it is neither. */
+export function readInstant(text: string): Date | undefined {
+  if (isoInstant.safeParse(text).success) return new Date(text);
+  // No Date is further than this from 1970.
+  return /^-?\d{1,15}$/.test(text) ? new Date(Number(text)) : undefined;
+}
+
+/** Swedish writes dates as ISO does. */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+}
+
+function withinRange(day: string): string | undefined {
+  return day.length === firstDay.length && day >= firstDay && day <= lastDay ? day : undefined;
+}

@@ -1,0 +1,144 @@
+import * as z from 'zod';
+
+/**
+ * What went wrong with a call to HubSpot:
+ * `refused` 403, `unauthorized` 401, `notFound` 404, `badRequest` any other 4xx, `rateLimited` 429,
+ * `unavailable` 5xx, a broken connection or no answer in time, `unreadable` an answer that is not
+ * what HubSpot's description promises.
+ */
+export type HubSpotErrorKind =
+  | 'refused'
+  | 'unauthorized'
+  | 'notFound'
+  | 'badRequest'
+  | 'rateLimited'
+  | 'unavailable'
+  | 'unreadable';
+
+export interface HubSpotErrorDetails {
+  kind: HubSpotErrorKind;
+  /** What we asked for, in our own words. */
+  operation: string;
+  status?: number;
+  /** HubSpot's own name of the error, such as `MISSING_SCOPES`. */
+  category?: string;
+  /** HubSpot's id of the answer, for its support. */
+  correlationId?: string;
+  /** Scopes that HubSpot says are missing. */
+  scopes?: string[];
+  /** The limit that was reached, such as `TEN_SECONDLY_ROLLING` or `DAILY`. */
+  policyName?: string;
+  /** How long HubSpot asks us to wait, in milliseconds. */
+  retryAfter?: number;
+  /** The system's name of a broken connection, such as `ECONNREFUSED`. */
+  systemCode?: string;
+}
+
+/**
+ * A call to HubSpot that failed. Carries nothing of the request and no text of the answer: the
+ * api-client's own errors quote bodies and headers in their messages.
+ */
+export class HubSpotError extends Error {
+  readonly details: HubSpotErrorDetails;
+
+  constructor(details: HubSpotErrorDetails) {
+    super(`HubSpot: ${details.operation}: ${details.kind}`);
+    this.name = 'HubSpotError';
+    this.details = details;
+  }
+
+  get kind(): HubSpotErrorKind {
+    return this.details.kind;
+  }
+}
+
+/** An answer other than 2xx, as `ApiException` of the api-client's many modules holds it. */
+const answerSchema = z.object({
+  code: z.number(),
+  body: z.unknown(),
+  headers: z.record(z.string(), z.string()).catch({}),
+});
+
+const bodySchema = z
+  .object({
+    category: z.string().optional().catch(undefined),
+    correlationId: z.string().optional().catch(undefined),
+    policyName: z.string().optional().catch(undefined),
+    errors: z
+      .array(z.object({ context: z.record(z.string(), z.array(z.string())).catch({}) }))
+      .catch([]),
+  })
+  .catch({ errors: [] });
+
+/** Turns whatever a call threw into a `HubSpotError`. */
+export function toHubSpotError(error: unknown, operation: string, now: Date): HubSpotError {
+  if (error instanceof HubSpotError) return error;
+  const answer = answerSchema.safeParse(error);
+  if (answer.success) return fromAnswer(answer.data, operation, now);
+  // The api-client parses answers itself; HTML or half a document ends here.
+  if (error instanceof SyntaxError || error instanceof z.ZodError) {
+    return new HubSpotError({ kind: 'unreadable', operation });
+  }
+  const systemCode = z.object({ code: z.string() }).safeParse(error);
+  return new HubSpotError({
+    kind: 'unavailable',
+    operation,
+    ...(systemCode.success ? { systemCode: systemCode.data.code } : {}),
+  });
+}
+
+function fromAnswer(
+  answer: z.infer<typeof answerSchema>,
+  operation: string,
+  now: Date,
+): HubSpotError {
+  const body = bodySchema.parse(parseIfText(answer.body));
+  const scopes = new Set(
+    body.errors.flatMap(({ context }) =>
+      Object.entries(context).flatMap(([key, values]) => (/scopes$/i.test(key) ? values : [])),
+    ),
+  );
+  const retryAfter = readRetryAfter(answer.headers['retry-after'], now);
+  return new HubSpotError({
+    kind: kindOf(answer.code),
+    operation,
+    status: answer.code,
+    ...(body.category === undefined ? {} : { category: body.category }),
+    ...(body.correlationId === undefined ? {} : { correlationId: body.correlationId }),
+    ...(body.policyName === undefined ? {} : { policyName: body.policyName }),
+    ...(scopes.size === 0 ? {} : { scopes: [...scopes] }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  });
+}
+
+function kindOf(status: number): HubSpotErrorKind {
+  switch (status) {
+    case 401:
+      return 'unauthorized';
+    case 403:
+      return 'refused';
+    case 404:
+      return 'notFound';
+    case 429:
+      return 'rateLimited';
+    default:
+      return status < 500 ? 'badRequest' : 'unavailable';
+  }
+}
+
+/** Seconds or an HTTP date, as milliseconds from now. */
+function readRetryAfter(value: string | undefined, now: Date): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,6}$/.test(value)) return Number(value) * 1000;
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
+}
+
+function parseIfText(body: unknown): unknown {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+/** The scopes that the app needs, each with the calls that need it. `app-hsmeta.json` asks for these. */
+export const scopeUses = {
+  /** Partner clients, their properties and their history of points. */
+  'crm.objects.partner-clients.read': [
+    'GET /crm/v3/objects/partner_clients',
+    'GET /crm/v3/objects/partner_clients/{id}',
+    'POST /crm/v3/objects/partner_clients/search',
+    'GET /crm/v3/properties/partner_clients',
+  ],
+  /** The partner's deals: what was sold, to whom and when. */
+  'crm.objects.deals.read': ['GET /crm/v3/objects/deals', 'GET /crm/v3/properties/deals'],
+  /** Which company a client and a deal belong to, and the record card on companies. */
+  'crm.objects.companies.read': [
+    'associations=companies of partner clients and deals',
+    'POST /crm/v4/associations/{from}/companies/batch/read',
+  ],
+  /** Whether a user is a super admin. */
+  'settings.users.read': ['GET /settings/v3/users/{id}'],
+} as const;
+
+export type Scope = keyof typeof scopeUses;
+
+/** `GET /account-info/v3/details` needs no scope besides a valid token. */
+export const requiredScopes: readonly Scope[] = Object.keys(scopeUses) as Scope[];

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { isPlainText } from '../plain-text.ts';
+import { findCountryCode } from './country.ts';
+
+/** Why a value could not be used. Codes, never the value: it may be personal. */
+export const valueProblems = [
+  'missing',
+  'notNumeric',
+  'negative',
+  'tooLarge',
+  'notWhole',
+  'notBoolean',
+  'notADate',
+  'dateOutOfRange',
+  'currencyUnknown',
+  'countryUnknown',
+  'valueUnknown',
+  'tooLong',
+  'notPlainText',
+] as const;
+export type ValueProblem = (typeof valueProblems)[number];
+
+const because = (problem: ValueProblem) => ({ error: problem });
+
+const trimmed = z.string().trim();
+
+const number = trimmed
+  .regex(/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i, because('notNumeric'))
+  .transform(Number)
+  .pipe(z.number(because('tooLarge')).min(0, because('negative')));
+
+/** Money in the currency's major unit, as the contract bounds it. */
+export const amount = number.pipe(z.number().max(1e12, because('tooLarge')));
+
+/** Points as HubSpot stores them. */
+export const points = number.pipe(z.number().max(1e9, because('tooLarge')));
+
+/** A count; HubSpot may write it with decimals, such as `2.0`. */
+export const wholeNumber = number.pipe(
+  z.number().max(1000, because('tooLarge')).refine(Number.isInteger, because('notWhole')),
+);
+
+/** `2.0000`; a multiplier of nothing or less means nothing. */
+export const multiplier = number.pipe(
+  z.number().gt(0, because('negative')).max(100, because('tooLarge')),
+);
+
+export const boolean = trimmed
+  .toLowerCase()
+  .refine((value) => value === 'true' || value === 'false', because('notBoolean'))
+  .transform((value) => value === 'true');
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** An ISO 4217 code in upper case. */
+export const currency = trimmed
+  .toUpperCase()
+  .refine((code) => currencies.has(code), because('currencyUnknown'));
+
+/** An ISO 3166-1 alpha-2 code, from a code or a name. */
+export const country = trimmed.transform((text, context) => {
+  const code = findCountryCode(text);
+  if (code !== undefined) return code;
+  context.addIssue({ code: 'custom', message: 'countryUnknown' satisfies ValueProblem });
+  return z.NEVER;
+});
+
+/** Text that the database can hold. */
+export function plainText(longest: number) {
+  return trimmed.max(longest, because('tooLong')).refine(isPlainText, because('notPlainText'));
+}
+
+/** One of HubSpot's own values, translated. */
+export function oneOf<Value extends string>(translations: Readonly<Record<string, Value>>) {
+  return trimmed.transform((text, context) => {
+    const value = Object.hasOwn(translations, text) ? translations[text] : undefined;
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: 'valueUnknown' satisfies ValueProblem });
+    return z.NEVER;
+  });
+}

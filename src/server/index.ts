@@ -1,0 +1,4 @@
+export { ConfigurationError, readConfiguration } from './configuration.ts';
+export { requiredScopes, type Scope } from './hubspot/scopes.ts';
+export type { AccountOptions, LogLevel, ServerOptions } from './options.ts';
+export { startServer, type RunningServer } from './start-server.ts';

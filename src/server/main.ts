@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { describeError } from './log.ts';
+import { startServer } from './start-server.ts';
+
+/** `npm run server`: the service for one HubSpot account, configured by environment variables. */
+async function main(): Promise<void> {
+  // Variables that are set already win over the file's.
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const server = await startServer(readConfiguration(process.env));
+  process.stdout.write(`Server ready: ${server.url}\n`);
+
+  const stop = () => {
+    server.close().catch(fail);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function fail(error: unknown): void {
+  const text =
+    error instanceof ConfigurationError
+      ? error.message
+      : `The server cannot go on: ${JSON.stringify(describeError(error), null, 2)}`;
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}
+
+main().catch(fail);

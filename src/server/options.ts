@@ -1,0 +1,37 @@
+import type { DestinationStream } from 'pino';
+import type { CallPolicyOptions } from './hubspot/call-policy.ts';
+
+/** A HubSpot account that the server may read. */
+export interface AccountOptions {
+  /** HubSpot's id of the account; asked of HubSpot at start when absent. */
+  portalId?: string;
+  /** Access token of the app in that account. */
+  accessToken: string;
+  /** Where HubSpot's API is; `https://api.hubapi.com` when absent. */
+  apiUrl?: string;
+}
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface ServerOptions {
+  /** 0 takes any free port. */
+  port: number;
+  hostname: string;
+  /** The address that HubSpot calls, when a proxy stands in between: HubSpot signs that one. */
+  publicUrl?: string;
+  /** The app's client secret: the key of HubSpot's signatures. */
+  clientSecret: string;
+  accounts: AccountOptions[];
+  /** PostgreSQL; without it PGlite in `dataFolder`. */
+  databaseUrl?: string;
+  /** Folder of PGlite, or `memory://`. */
+  dataFolder?: string;
+  logLevel: LogLevel;
+  /** The clock; tests set it. */
+  now?: () => Date;
+  /** Where log lines go; standard output when absent. */
+  logDestination?: DestinationStream;
+  /** Changes to the patience with HubSpot; tests shorten it. */
+  callPolicy?: Partial<CallPolicyOptions>;
+}

@@ -1,0 +1,111 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { createFactsKeeper } from './facts/facts-keeper.ts';
+import { createApp } from './http/app.ts';
+import { readAccountDetails } from './hubspot/account-details.ts';
+import { connect, type HubSpotConnection } from './hubspot/connection.ts';
+import { createLog } from './log.ts';
+import type { AccountOptions, ServerOptions } from './options.ts';
+import { openStore } from './store/store.ts';
+
+export interface RunningServer {
+  /** Where it listens, without a slash at the end. */
+  url: string;
+  /** Ends open requests and reads, then closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the service. Resolves when it listens.
+ *
+ * @throws when the database cannot be opened, the port is taken, or HubSpot does not say which
+ * account an access token belongs to.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const now = options.now ?? (() => new Date());
+  const log = createLog(options.logLevel, options.logDestination);
+  const connections = await connectAll(options, now);
+  const closeConnections = () => connections.forEach((connection) => connection.close());
+  const store = await openStore({
+    ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
+    ...(options.dataFolder === undefined ? {} : { dataFolder: options.dataFolder }),
+    onConnectionLost: (error) => log.warn({ error }, 'a database connection was lost'),
+  }).catch((error: unknown) => {
+    closeConnections();
+    throw error;
+  });
+  const facts = createFactsKeeper({ store: store.facts, now, log });
+  const closeAll = async () => {
+    const reading = facts.close();
+    closeConnections();
+    await reading;
+    await store.close();
+  };
+
+  const { clientSecret, publicUrl } = options;
+  const app = createApp({
+    ...{ connections, store, facts, clientSecret, now, log },
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+  });
+  try {
+    const server = await listen(app.fetch, options, log);
+    return {
+      url: server.url,
+      close: async () => {
+        await server.close();
+        await closeAll();
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function connectAll(
+  { accounts, callPolicy }: ServerOptions,
+  now: () => Date,
+): Promise<Map<string, HubSpotConnection>> {
+  const connections = new Map<string, HubSpotConnection>();
+  for (const account of accounts) {
+    const connection = connect({
+      accessToken: account.accessToken,
+      apiUrl: account.apiUrl ?? 'https://api.hubapi.com',
+      ...(callPolicy === undefined ? {} : { callPolicy }),
+      now,
+    });
+    connections.set(await findPortalId(account, connection), connection);
+  }
+  return connections;
+}
+
+async function findPortalId(account: AccountOptions, connection: HubSpotConnection) {
+  if (account.portalId !== undefined) return account.portalId;
+  const { portalId } = await readAccountDetails(connection, connection.whileWaiting);
+  return portalId;
+}
+
+async function listen(
+  fetch: (request: Request) => Promise<Response> | Response,
+  { port, hostname }: ServerOptions,
+  log: Logger,
+): Promise<RunningServer> {
+  const server = createAdaptorServer({ fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, resolve);
+  });
+  // Listening on a port, the address is never a pipe's name.
+  const { port: actualPort } = server.address() as AddressInfo;
+  const host = hostname.includes(':') ? `[${hostname}]` : hostname;
+  log.info({ port: actualPort, hostname }, 'listening');
+  return {
+    url: `http://${host}:${actualPort}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      }),
+  };
+}

@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import { drizzle as drizzleNodePostgres } from 'drizzle-orm/node-postgres';
+import { migrate as migrateNodePostgres } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import { Pool } from 'pg';
+
+/** What the queries need: the same for PGlite, for node-postgres and inside a transaction. */
+export type Database = PgDatabase<PgQueryResultHKT>;
+
+export interface OpenDatabase {
+  database: Database;
+  /** Rejects when the database does not answer. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** A PostgreSQL address; it wins over `dataFolder`. */
+  databaseUrl?: string;
+  /** Folder of PGlite, made when missing; `memory://` keeps everything in memory. */
+  dataFolder?: string;
+  /** Called when an idle connection to PostgreSQL breaks; the pool opens another. */
+  onConnectionLost?: (error: Error) => void;
+}
+
+const migrationsFolder = join(import.meta.dirname, 'migrations');
+
+/**
+ * Opens PostgreSQL or, with no address, PGlite (PostgreSQL inside this process), and brings its
+ * tables up to date.
+ *
+ * @throws when the database cannot be reached or a migration fails.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  return options.databaseUrl === undefined
+    ? openPglite(options.dataFolder ?? 'memory://')
+    : openPostgres(options.databaseUrl, options.onConnectionLost);
+}
+
+async function openPglite(dataFolder: string): Promise<OpenDatabase> {
+  // PGlite makes its own folder, but not the ones above it.
+  if (!dataFolder.includes('://')) await mkdir(dataFolder, { recursive: true });
+  const client = await PGlite.create(dataFolder);
+  const database = drizzlePglite(client);
+  try {
+    await migratePglite(database, { migrationsFolder });
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+  return {
+    database,
+    check: async () => void (await database.execute(sql`select 1`)),
+    close: () => client.close(),
+  };
+}
+
+async function openPostgres(
+  connectionString: string,
+  onConnectionLost: DatabaseOptions['onConnectionLost'],
+): Promise<OpenDatabase> {
+  const pool = new Pool({ connectionString, connectionTimeoutMillis: 10_000 });
+  // Without a listener a broken idle connection would end the process.
+  pool.on('error', (error) => onConnectionLost?.(error));
+  const database = drizzleNodePostgres(pool);
+  try {
+    await migrateNodePostgres(database, { migrationsFolder });
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return {
+    database,
+    check: async () => void (await database.execute(sql`select 1`)),
+    close: () => pool.end(),
+  };
+}

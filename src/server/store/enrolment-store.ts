@@ -1,0 +1,141 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { EnrolmentScope } from '@partner-tier-points/contract';
+import type { Database } from './database.ts';
+import { acceptances, accountEnrolments, userChoices } from './schema.ts';
+
+/** The account's opt-in for every user. */
+export interface AccountEnrolment {
+  termsVersion: string;
+  acceptedBy: string;
+  acceptedAt: Date;
+}
+
+/** What a user chose for themselves. */
+export type UserChoice =
+  { enrolled: true; termsVersion: string; acceptedAt: Date } | { enrolled: false };
+
+export interface EnrolmentRecord {
+  account: AccountEnrolment | null;
+  user: UserChoice | null;
+}
+
+/** One line of the log of acceptances. */
+export interface Acceptance {
+  userId: string;
+  scope: EnrolmentScope;
+  termsVersion: string;
+  acceptedAt: Date;
+}
+
+/** Someone of an account who accepts or leaves. */
+export interface Acceptor {
+  portalId: string;
+  userId: string;
+}
+
+export interface EnrolmentStore {
+  find(who: Acceptor): Promise<EnrolmentRecord>;
+  /** The user's own opt-in. Repeating it with the same terms changes nothing. */
+  acceptForUser(who: Acceptor, termsVersion: string, at: Date): Promise<void>;
+  /**
+   * Opts every user in who has not left for themselves. It also ends an earlier choice of the super
+   * admin to leave: who accepts for everyone accepts for themselves. Repeating it changes nothing.
+   */
+  acceptForAccount(who: Acceptor, termsVersion: string, at: Date): Promise<void>;
+  /** Records that the user left, whatever the account chose or will choose. */
+  leaveAsUser(who: Acceptor): Promise<void>;
+  /** Ends the account's opt-in; what users chose for themselves stays. */
+  leaveAsAccount(portalId: string): Promise<void>;
+  /** Every acceptance of the account, oldest first. */
+  acceptances(portalId: string): Promise<Acceptance[]>;
+}
+
+/** Enrolment in the beta, of an account and of its users. */
+export function createEnrolmentStore(database: Database): EnrolmentStore {
+  const ofUser = (who: Acceptor) =>
+    and(eq(userChoices.portalId, who.portalId), eq(userChoices.userId, who.userId));
+
+  async function findAccount(from: Database, portalId: string): Promise<AccountEnrolment | null> {
+    const [row] = await from
+      .select()
+      .from(accountEnrolments)
+      .where(eq(accountEnrolments.portalId, portalId));
+    return row ?? null;
+  }
+
+  async function findUser(from: Database, who: Acceptor): Promise<UserChoice | null> {
+    const [row] = await from.select().from(userChoices).where(ofUser(who));
+    if (row === undefined) return null;
+    if (!row.enrolled || row.termsVersion === null || row.acceptedAt === null) {
+      return { enrolled: false };
+    }
+    return { enrolled: true, termsVersion: row.termsVersion, acceptedAt: row.acceptedAt };
+  }
+
+  return {
+    async find(who) {
+      return {
+        account: await findAccount(database, who.portalId),
+        user: await findUser(database, who),
+      };
+    },
+
+    async acceptForUser(who, termsVersion, acceptedAt) {
+      await database.transaction(async (transaction) => {
+        const current = await findUser(transaction, who);
+        if (current?.enrolled && current.termsVersion === termsVersion) return;
+        const choice = { enrolled: true, termsVersion, acceptedAt };
+        await transaction
+          .insert(userChoices)
+          .values({ ...who, ...choice })
+          .onConflictDoUpdate({ target: [userChoices.portalId, userChoices.userId], set: choice });
+        await transaction
+          .insert(acceptances)
+          .values({ ...who, scope: 'user', termsVersion, acceptedAt });
+      });
+    },
+
+    async acceptForAccount(who, termsVersion, acceptedAt) {
+      await database.transaction(async (transaction) => {
+        await transaction
+          .delete(userChoices)
+          .where(and(ofUser(who), eq(userChoices.enrolled, false)));
+        const current = await findAccount(transaction, who.portalId);
+        if (current?.termsVersion === termsVersion) return;
+        const enrolment = { termsVersion, acceptedBy: who.userId, acceptedAt };
+        await transaction
+          .insert(accountEnrolments)
+          .values({ portalId: who.portalId, ...enrolment })
+          .onConflictDoUpdate({ target: accountEnrolments.portalId, set: enrolment });
+        await transaction
+          .insert(acceptances)
+          .values({ ...who, scope: 'account', termsVersion, acceptedAt });
+      });
+    },
+
+    async leaveAsUser(who) {
+      const choice = { enrolled: false, termsVersion: null, acceptedAt: null };
+      await database
+        .insert(userChoices)
+        .values({ ...who, ...choice })
+        .onConflictDoUpdate({ target: [userChoices.portalId, userChoices.userId], set: choice });
+    },
+
+    async leaveAsAccount(portalId) {
+      await database.delete(accountEnrolments).where(eq(accountEnrolments.portalId, portalId));
+    },
+
+    acceptances(portalId) {
+      return database
+        .select({
+          userId: acceptances.userId,
+          scope: acceptances.scope,
+          termsVersion: acceptances.termsVersion,
+          acceptedAt: acceptances.acceptedAt,
+        })
+        .from(acceptances)
+        .where(eq(acceptances.portalId, portalId))
+        .orderBy(asc(acceptances.id));
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import type { Settings } from '@partner-tier-points/contract';
+import type { Database } from './database.ts';
+import { settings } from './schema.ts';
+
+export interface SettingsStore {
+  /** The account's settings; empty ones when nobody has entered any. */
+  find(portalId: string): Promise<Settings>;
+  /** Replaces the account's settings and keeps who did it and when. */
+  save(portalId: string, value: Settings, userId: string, at: Date): Promise<void>;
+}
+
+/** What the partner enters because HubSpot's API does not say it. */
+export function createSettingsStore(database: Database): SettingsStore {
+  return {
+    async find(portalId) {
+      const [row] = await database
+        .select({ partner: settings.partner, ruleSet: settings.ruleSet })
+        .from(settings)
+        .where(eq(settings.portalId, portalId));
+      return row ?? { partner: {}, ruleSet: null };
+    },
+
+    async save(portalId, value, updatedBy, updatedAt) {
+      const row = { partner: value.partner, ruleSet: value.ruleSet, updatedBy, updatedAt };
+      await database
+        .insert(settings)
+        .values({ portalId, ...row })
+        .onConflictDoUpdate({ target: settings.portalId, set: row });
+    },
+  };
+}
