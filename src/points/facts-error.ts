@@ -1,6 +1,8 @@
 export interface FactsIssue {
   /** Where the value stands, for example `clients[0].sales[2].mrr`; empty for the whole document. */
   path: string;
+  /** The same as a list of property names and places in lists. */
+  keys: readonly PropertyKey[];
   /** What was expected there, in plain English. */
   message: string;
   /** The kind of complaint, stable across versions, for programs and translations. */

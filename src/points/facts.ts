@@ -64,6 +64,8 @@ export const managedSchema = z.strictObject({
   partners: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(1000)))),
   /** The first day on which the managed credit is gone if nothing is done. */
   lapsesOn: z.optional(z.nullable(day)),
+  /** The day on which the client's subscription is known to end, and the managed credit with it. */
+  cancelsOn: z.optional(z.nullable(day)),
 });
 
 /** What HubSpot itself stored on the partner client, with the day on which it did. */

@@ -2,7 +2,7 @@ import { largestTotal, type Millionths } from './amount.ts';
 import { compileRules, type CompiledRules } from './compiled-rules.ts';
 import type { DayNumber } from './day.ts';
 import type { ClientFacts, Facts, PartnerFacts } from './facts.ts';
-import { FactsError } from './facts-error.ts';
+import { FactsError, writePath } from './facts-error.ts';
 import { notASale, readClient, type EntryKind, type EntrySink } from './read-client.ts';
 import type { SetAside } from './result.ts';
 import type { RuleSet } from './rules/schema.ts';
@@ -33,16 +33,17 @@ export interface Ledger {
   readonly setAside: ReadonlyMap<number, readonly SetAside[]>;
 }
 
-function pathOf(clientIndex: number, saleIndex: number): string {
-  return saleIndex >= 0
-    ? `clients[${clientIndex}].sales[${saleIndex}].mrr`
-    : `clients[${clientIndex}].${saleIndex === notASale ? 'managed.mrr' : 'reported.sold'}`;
-}
-
-function tooLarge(path: string): FactsError {
-  return new FactsError([
-    { path, message: `is worth more than ${largestTotal} points`, code: 'tooLarge' },
-  ]);
+/** The complaint at the fact with which the sum of all entries leaves the exact range. */
+function tooLarge(clientIndex: number, saleIndex: number): FactsError {
+  const within =
+    saleIndex >= 0
+      ? ['sales', saleIndex, 'mrr']
+      : saleIndex === notASale
+        ? ['managed', 'mrr']
+        : ['reported', 'sold'];
+  const keys = ['clients', clientIndex, ...within];
+  const message = `brings the account over ${largestTotal} points, more than can be added up exactly`;
+  return new FactsError([{ path: writePath(keys), keys, message, code: 'tooLarge' }]);
 }
 
 class Columns implements EntrySink {
@@ -82,7 +83,7 @@ class Columns implements EntrySink {
   ): void {
     // Checked over all days, so that no later sum can leave the exact range.
     this.sum += points;
-    if (this.sum > largestTotal * 1_000_000) throw tooLarge(pathOf(this.clientIndex, saleIndex));
+    if (this.sum > largestTotal * 1_000_000) throw tooLarge(this.clientIndex, saleIndex);
     const at = this.length;
     this.points[at] = points;
     this.earned[at] = earned;

@@ -49,56 +49,67 @@ function messageOf(issue: SchemaIssue): string {
   }
 }
 
-function unknownName(path: string, name: string, known: readonly string[], code: string) {
-  const meant = suggest(name, known);
+function unknownName(keys: readonly PropertyKey[], known: readonly string[], code: string) {
+  const meant = suggest(String(keys[keys.length - 1]), known);
   const what = code === 'unknownTier' ? 'no rule set has this tier' : 'is not a known field';
-  return { path, message: meant === null ? what : `${what}; did you mean ${meant}?`, code };
+  const message = meant === null ? what : `${what}; did you mean ${meant}?`;
+  return { path: writePath(keys), keys, message, code };
 }
 
 function toFactsIssues(issue: SchemaIssue): FactsIssue[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      unknownName(writePath([...issue.path, key]), key, fieldNames, 'unknownField'),
-    );
+    return issue.keys.map((key) => unknownName([...issue.path, key], fieldNames, 'unknownField'));
   }
-  return [{ path: writePath(issue.path), message: messageOf(issue), code: issue.code }];
+  const keys = issue.path;
+  return [{ path: writePath(keys), keys, message: messageOf(issue), code: issue.code }];
 }
 
-function findDuplicates(ids: readonly string[], pathOf: (index: number) => string): FactsIssue[] {
+/** A property of something that may be anything: these checks also run on refused documents. */
+function propertyOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? Reflect.get(value, key)
+    : undefined;
+}
+
+function rowsOf(value: unknown, key: string): readonly unknown[] {
+  const rows = propertyOf(value, key);
+  return Array.isArray(rows) ? rows : [];
+}
+
+function findDuplicates(
+  rows: readonly unknown[],
+  keysOf: (index: number) => PropertyKey[],
+): FactsIssue[] {
   const first = new Map<string, number>();
-  return ids.flatMap((id, index) => {
+  return rows.flatMap((row, index) => {
+    const id = propertyOf(row, 'id');
+    if (typeof id !== 'string') return [];
     const earlier = first.get(id);
     if (earlier === undefined) {
       first.set(id, index);
       return [];
     }
-    return [
-      { path: pathOf(index), message: `is the id of ${pathOf(earlier)} too`, code: 'duplicate' },
-    ];
+    const keys = keysOf(index);
+    const message = `is the id of ${writePath(keysOf(earlier))} too`;
+    return [{ path: writePath(keys), keys, message, code: 'duplicate' }];
   });
 }
 
-function findContradictions({ partner, clients }: Facts): FactsIssue[] {
+function findContradictions(input: unknown): FactsIssue[] {
   const tiers = [...new Set(ruleSets.flatMap((ruleSet) => ruleSet.tiers))];
-  const unknownTiers = Object.keys(partner?.thresholds ?? {})
-    .filter((tier) => !tiers.includes(tier))
-    .map((tier) =>
-      unknownName(writePath(['partner', 'thresholds', tier]), tier, tiers, 'unknownTier'),
-    );
+  const thresholds = propertyOf(propertyOf(input, 'partner'), 'thresholds');
+  const clients = rowsOf(input, 'clients');
   return [
-    ...unknownTiers,
-    ...findDuplicates(
-      clients.map(({ id }) => id),
-      (index) => `clients[${index}].id`,
-    ),
-    ...clients.flatMap(({ sales }, client) =>
-      sales && sales.length > 1
-        ? findDuplicates(
-            sales.map(({ id }) => id),
-            (index) => `clients[${client}].sales[${index}].id`,
-          )
-        : [],
-    ),
+    ...Object.keys(thresholds instanceof Object ? thresholds : {})
+      .filter((tier) => !tiers.includes(tier))
+      .map((tier) => unknownName(['partner', 'thresholds', tier], tiers, 'unknownTier')),
+    ...findDuplicates(clients, (index) => ['clients', index, 'id']),
+    ...clients.flatMap((client, at) => {
+      const sales = rowsOf(client, 'sales');
+      return sales.length > 1
+        ? findDuplicates(sales, (index) => ['clients', at, 'sales', index, 'id'])
+        : [];
+    }),
   ];
 }
 
@@ -113,8 +124,10 @@ function findContradictions({ partner, clients }: Facts): FactsIssue[] {
  */
 export function parseFacts(input: unknown): Facts {
   const parsed = factsSchema.safeParse(input);
-  if (!parsed.success) throw new FactsError(parsed.error.issues.flatMap(toFactsIssues));
-  const contradictions = findContradictions(parsed.data);
-  if (contradictions.length > 0) throw new FactsError(contradictions);
+  const issues = [
+    ...(parsed.error?.issues.flatMap(toFactsIssues) ?? []),
+    ...findContradictions(input),
+  ];
+  if (!parsed.success || issues.length > 0) throw new FactsError(issues);
   return parsed.data;
 }

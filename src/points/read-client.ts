@@ -60,6 +60,14 @@ function readSale(
   );
 }
 
+/** Managed credit ends when the relationship lapses or the subscription does, whichever is first. */
+function endOfManaged({ lapsesOn, cancelsOn }: ManagedFacts): DayNumber {
+  return Math.min(
+    lapsesOn ? toDayNumber(lapsesOn) : never,
+    cancelsOn ? toDayNumber(cancelsOn) : never,
+  );
+}
+
 function readManaged(
   managed: ManagedFacts,
   mrr: number | string,
@@ -80,7 +88,7 @@ function readManaged(
     entryKinds.managed,
     scale(amount, conversion),
     alwaysBefore,
-    managed.lapsesOn ? toDayNumber(managed.lapsesOn) : never,
+    endOfManaged(managed),
     notASale,
     rate,
   );
@@ -108,7 +116,7 @@ export function readClient(client: ClientFacts, rules: CompiledRules, sink: Entr
     readManaged(managed, mrr, multiplier, rules, sink);
   } else if (reportedCounts && reported?.managed) {
     const points = Number(toMillionths(reported.managed));
-    const lapses = managed?.lapsesOn ? toDayNumber(managed.lapsesOn) : never;
-    sink.entry(entryKinds.managed, points, alwaysBefore, lapses, notASale, NaN);
+    const expires = managed ? endOfManaged(managed) : never;
+    sink.entry(entryKinds.managed, points, alwaysBefore, expires, notASale, NaN);
   }
 }

@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+// The source is TypeScript and runs as it stands: nothing is built before the first use.
+import process from 'node:process';
+import { register } from 'tsx/esm/api';
+
+register();
+const { run } = await import('../program.ts');
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,55 @@
+import { score, type Result } from '@partner-tier-points/points';
+import { describePerformance } from '../output/performance.ts';
+import { toTable, type Sheet } from '../output/format.ts';
+import { noPointsWords, setAsideWords } from '../output/words.ts';
+import type { Command } from './command.ts';
+import { readTier } from '../input/rules-and-day.ts';
+
+function clientSheet({ clients }: Result): Sheet {
+  return {
+    columns: [
+      'client',
+      'name',
+      'market',
+      'total',
+      'sold',
+      'sourced',
+      'assisted',
+      'managed',
+      'why none',
+    ],
+    rows: clients.map((client) => [
+      client.id,
+      client.name,
+      client.market === 'growth' ? `growth x${client.multiplier}` : client.market,
+      client.total,
+      client.sold,
+      client.sourced,
+      client.assisted,
+      client.managed,
+      client.noPoints.map((reason) => noPointsWords[reason]).join(', '),
+    ]),
+  };
+}
+
+function describeSetAside({ setAside }: Result): string {
+  if (setAside.length === 0) return '';
+  const lines = setAside.map(({ clientId, saleId, reason, value }) => {
+    const what = saleId === null ? 'managed MRR' : `sale ${saleId}`;
+    return `  client ${clientId}: ${what} ${setAsideWords[reason]}${value === null ? '' : ` (${value})`}`;
+  });
+  return `\nSet aside, not counted:\n${lines.join('\n')}\n`;
+}
+
+export const scoreCommand: Command<{ goal?: string }> = {
+  run({ facts, ruleSet, asOf, options }) {
+    const goalTier = options.goal === undefined ? null : readTier(options.goal, ruleSet, '--goal');
+    const result = score(facts, { ruleSet, asOf, goalTier });
+    const sheet = clientSheet(result);
+    return {
+      json: result,
+      sheet,
+      text: `${describePerformance(result)}\n\n${toTable(sheet)}${describeSetAside(result)}`,
+    };
+  },
+};

@@ -1,0 +1,180 @@
+/** One column of a CSV file and the fact that it holds. */
+export interface Column {
+  name: string;
+  /** Where the value stands in the client, or in the sale. */
+  keys: readonly string[];
+  type: 'text' | 'number';
+  about: string;
+  /** In the template's one row. */
+  example: string;
+}
+
+export const clientColumns: readonly Column[] = [
+  {
+    name: 'id',
+    keys: ['id'],
+    type: 'text',
+    about: 'the client, unique in the file; required',
+    example: '512',
+  },
+  { name: 'name', keys: ['name'], type: 'text', about: 'shown in tables', example: 'Example AB' },
+  {
+    name: 'companyId',
+    keys: ['companyId'],
+    type: 'text',
+    about: "the client's company in the partner's own CRM",
+    example: '9001',
+  },
+  {
+    name: 'country',
+    keys: ['country'],
+    type: 'text',
+    about: 'ISO 3166-1 code of two letters',
+    example: 'SE',
+  },
+  {
+    name: 'market',
+    keys: ['market'],
+    type: 'text',
+    about: 'growth or core; empty: the country decides',
+    example: 'core',
+  },
+  {
+    name: 'marketMultiplier',
+    keys: ['marketMultiplier'],
+    type: 'number',
+    about: "HubSpot's own multiplier, when it gives one",
+    example: '',
+  },
+  {
+    name: 'managedMrr',
+    keys: ['managed', 'mrr'],
+    type: 'text',
+    about: 'the whole monthly MRR that is managed, before it is shared',
+    example: '1000',
+  },
+  {
+    name: 'managedCurrency',
+    keys: ['managed', 'currency'],
+    type: 'text',
+    about: 'ISO 4217 code of three letters',
+    example: 'USD',
+  },
+  {
+    name: 'managingPartners',
+    keys: ['managed', 'partners'],
+    type: 'number',
+    about: 'how many partners service the client',
+    example: '1',
+  },
+  {
+    name: 'lapsesOn',
+    keys: ['managed', 'lapsesOn'],
+    type: 'text',
+    about: 'the first day without managed credit if nothing is done, YYYY-MM-DD',
+    example: '',
+  },
+  {
+    name: 'cancelsOn',
+    keys: ['managed', 'cancelsOn'],
+    type: 'text',
+    about: 'the day on which the subscription is known to end, YYYY-MM-DD',
+    example: '',
+  },
+  {
+    name: 'toolsUsed',
+    keys: ['toolsUsed'],
+    type: 'number',
+    about: 'how many HubSpot tools the client uses',
+    example: '4',
+  },
+  {
+    name: 'reportedSold',
+    keys: ['reported', 'sold'],
+    type: 'number',
+    about: 'sold points as HubSpot stores them',
+    example: '50',
+  },
+  {
+    name: 'reportedManaged',
+    keys: ['reported', 'managed'],
+    type: 'number',
+    about: 'managed points as HubSpot stores them',
+    example: '10',
+  },
+  {
+    name: 'reportedTotal',
+    keys: ['reported', 'total'],
+    type: 'number',
+    about: 'total points as HubSpot stores them',
+    example: '60',
+  },
+  {
+    name: 'reportedUpdatedAt',
+    keys: ['reported', 'updatedAt'],
+    type: 'text',
+    about: 'the day on which HubSpot stored them, YYYY-MM-DD',
+    example: '2026-11-01',
+  },
+];
+
+/** The column of the sales file that says whose sale it is. */
+export const clientIdColumn: Column = {
+  name: 'clientId',
+  keys: [],
+  type: 'text',
+  about: 'the id of the client in the clients file; required',
+  example: '512',
+};
+
+export const saleColumns: readonly Column[] = [
+  {
+    name: 'id',
+    keys: ['id'],
+    type: 'text',
+    about: "the sale, unique among the client's; required",
+    example: 'd1',
+  },
+  {
+    name: 'product',
+    keys: ['product'],
+    type: 'text',
+    about: 'product line; its first sale decides the rate of later upsells',
+    example: 'marketing-hub',
+  },
+  {
+    name: 'kind',
+    keys: ['kind'],
+    type: 'text',
+    about: 'new, cross-sell, upsell or increase; empty counts as new',
+    example: 'new',
+  },
+  {
+    name: 'dealType',
+    keys: ['dealType'],
+    type: 'text',
+    about: 'sourced or assisted',
+    example: 'sourced',
+  },
+  {
+    name: 'mrr',
+    keys: ['mrr'],
+    type: 'text',
+    about: 'monthly MRR, a decimal number with a point',
+    example: '1000',
+  },
+  {
+    name: 'currency',
+    keys: ['currency'],
+    type: 'text',
+    about: 'ISO 4217 code of three letters',
+    example: 'USD',
+  },
+  {
+    name: 'closedOn',
+    keys: ['closedOn'],
+    type: 'text',
+    about: 'the day of the sale, YYYY-MM-DD',
+    example: '2026-05-04',
+  },
+];

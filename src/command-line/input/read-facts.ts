@@ -1,0 +1,59 @@
+import { FactsError, parseFacts, type Facts } from '@partner-tier-points/points';
+import { InputError } from '../input-error.ts';
+import type { Io } from '../io.ts';
+import { factsFromCsv } from './facts-from-csv.ts';
+import { nameOf, readJson } from './read-source.ts';
+
+export interface FactsOptions {
+  clients?: string | undefined;
+  sales?: string | undefined;
+  partner?: string | undefined;
+}
+
+/** The value at a path of a JSON document, short enough for a message. */
+export function showValueAt(document: unknown, keys: readonly PropertyKey[]): string {
+  let value: unknown = document;
+  for (const key of keys) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return '';
+    value = Reflect.get(value, key);
+  }
+  const shown = JSON.stringify(value) ?? '';
+  return ` (is ${shown.length > 60 ? `${shown.slice(0, 57)}...` : shown})`;
+}
+
+async function factsFromJson(file: string, io: Io): Promise<Facts> {
+  const document = await readJson(file, io);
+  try {
+    return parseFacts(document);
+  } catch (error) {
+    if (!(error instanceof FactsError)) throw error;
+    throw new InputError(
+      error.issues.map(
+        ({ path, keys, message }) =>
+          `${nameOf(file)}: ${path || 'the document'}: ${message}${showValueAt(document, keys)}`,
+      ),
+    );
+  }
+}
+
+/**
+ * The facts that a command is about: a JSON document from a file or standard input, or CSV files.
+ *
+ * @throws InputError naming the file and every wrong place in it
+ */
+export async function readFacts(
+  file: string | undefined,
+  { clients, sales, partner }: FactsOptions,
+  io: Io,
+): Promise<Facts> {
+  if (clients !== undefined) {
+    if (file !== undefined) {
+      throw new InputError(['give either a facts document or --clients, not both']);
+    }
+    return factsFromCsv({ clients, sales, partner }, io);
+  }
+  if (sales !== undefined || partner !== undefined) {
+    throw new InputError(['--sales and --partner go with --clients']);
+  }
+  return factsFromJson(file ?? '-', io);
+}

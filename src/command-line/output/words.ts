@@ -1,0 +1,34 @@
+import type { EntryReason, NoPointsReason, SetAside } from '@partner-tier-points/points';
+
+/** The engine gives codes; these are the command line's words for them. */
+export const entryWords: Record<EntryReason, string> = {
+  'sold.new': 'new sale',
+  'sold.crossSell': 'cross-sell',
+  'sold.upsell': 'upsell',
+  'sold.increase': 'increase without a deal',
+  'sold.reported': 'sold points as HubSpot reports them: no sales are known',
+  'managed.current': 'managed',
+  'managed.shared': 'managed, shared with other partners',
+  'managed.reported': 'managed points as HubSpot reports them: no managed MRR is known',
+};
+
+export const noPointsWords: Record<NoPointsReason, string> = {
+  'sales.none': 'no sales',
+  'sales.expired': 'sales older than the window',
+  'sales.future': 'sales after this day',
+  'sales.setAside': 'sales set aside',
+  'sales.zero': 'sales of no MRR',
+  'managed.none': 'not managed',
+  'managed.lapsed': 'managed credit has ended',
+  'managed.zero': 'managed MRR is zero',
+  'managed.setAside': 'managed MRR set aside',
+};
+
+export const setAsideWords: Record<SetAside['reason'], string> = {
+  'mrr.missing': 'has no MRR',
+  'currency.missing': 'has no currency',
+  'currency.unknown': 'is in a currency that the rule set has no value for',
+  'closedOn.missing': 'has no day of sale',
+  'dealType.missing': 'is neither sourced nor assisted, and their rates differ',
+  'rate.unpublished': 'has a rate that nobody published',
+};
