@@ -1,4 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { getResponse } from 'msw';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -25,11 +26,14 @@ export async function startSandbox(options: {
   const hostname = options.hostname ?? '127.0.0.1';
   const handlers = handlersFor(options.accounts, { baseUrl: '*' });
   const listener = getRequestListener(
-    async (request) => {
+    async (request, { outgoing }) => {
       const response = await getResponse(handlers, request);
-      return response ?? new Response(null, { status: 404 });
+      if (response && response.type !== 'error') return response;
+      // MSW's network error: the caller shall see a connection that breaks off.
+      outgoing.destroy();
+      return RESPONSE_ALREADY_SENT;
     },
-    // The host's own Request and Response stay as they are: tests share the process.
+    // The process keeps its own Request and Response: tests share it.
     { hostname, overrideGlobalObjects: false },
   );
   const server = createServer(listener);

@@ -1,6 +1,6 @@
 /** Answers that a test wants instead of the true ones. */
 export interface ForcedAnswer {
-  /** HTTP status; 0 stands for a connection that breaks off without an answer. */
+  /** HTTP status; 0 stands for a connection that breaks off, 200 for the true answer (see `delay`). */
   status: number;
   /** How many requests it holds for; 1 when left out. */
   times?: number;
@@ -8,6 +8,8 @@ export interface ForcedAnswer {
   path?: string;
   /** Which limit a 429 names; `TEN_SECONDLY_ROLLING` when left out. */
   policyName?: 'TEN_SECONDLY_ROLLING' | 'SECONDLY' | 'DAILY';
+  /** Milliseconds to wait before the answer. */
+  delay?: number;
   /** `Retry-After` in seconds; HubSpot does not always send it. */
   retryAfter?: number;
 }

@@ -1,6 +1,7 @@
+import { delay } from 'msw';
 import type { SandboxAccount } from '../account/account.ts';
-import { ApiError, expiredToken, forcedResponse, missingScopes } from './errors.ts';
-import { missingToken, rateLimited, unknownToken } from './errors.ts';
+import { forcedResponse } from './forced-response.ts';
+import { ApiError, expiredToken, missingScopes, missingToken, rateLimited } from './errors.ts';
 
 /** What an endpoint is given once it is known whose account it is about. */
 export interface Call {
@@ -13,12 +14,16 @@ export interface Call {
 
 export type Work = (call: Call) => Response | Promise<Response>;
 
+/** What MSW hands to a resolver. */
 interface ResolverInput {
   request: Request;
   params: Record<string, string | readonly string[] | undefined>;
 }
 
-/** Makes MSW resolvers that do first what HubSpot does before every call: who, how often, then what. */
+/**
+ * Makes MSW resolvers that do first what HubSpot does before every call: find out whose token it
+ * is, and count the request against the limits. Answers forced by a test come after that.
+ */
 export function endpointsFor(accounts: readonly SandboxAccount[]) {
   const accountOf = new Map(accounts.map((account) => [account.accessToken, account]));
   return (work: Work, kind: 'search' | 'other' = 'other') =>
@@ -28,7 +33,8 @@ export function endpointsFor(accounts: readonly SandboxAccount[]) {
         const url = new URL(request.url);
         const headers = admitted(account, kind);
         const forced = account.forcedAnswers.take(url.pathname);
-        if (forced) return forcedResponse(forced);
+        if (forced?.delay !== undefined) await delay(forced.delay);
+        if (forced && forced.status !== 200) return forcedResponse(forced);
         const response = await work({ account, request, url, params: textual(params) });
         for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
         return response;
@@ -39,14 +45,14 @@ export function endpointsFor(accounts: readonly SandboxAccount[]) {
     };
 }
 
+/** HubSpot says the same of a token that it does not know as of one that is not there. */
 function authorized(
   accountOf: ReadonlyMap<string, SandboxAccount>,
   request: Request,
 ): SandboxAccount {
   const token = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (token === undefined) throw missingToken();
-  const account = accountOf.get(token);
-  if (!account) throw unknownToken();
+  const account = token === undefined ? undefined : accountOf.get(token);
+  if (!account) throw missingToken();
   account.requestCount += 1;
   if (account.tokenExpiredAt) throw expiredToken(account.tokenExpiredAt);
   return account;

@@ -1,6 +1,5 @@
 import { HttpResponse } from 'msw';
 import { randomUUID } from 'node:crypto';
-import type { ForcedAnswer } from '../account/forced-answers.ts';
 import type { PolicyName } from '../account/request-limits.ts';
 
 /** A refusal with the body that HubSpot sends for it. */
@@ -27,6 +26,7 @@ export class ApiError extends Error {
   }
 }
 
+/** No bearer token, or one that HubSpot does not know. */
 export function missingToken(): ApiError {
   return new ApiError(401, {
     message:
@@ -35,23 +35,15 @@ export function missingToken(): ApiError {
   });
 }
 
-export function unknownToken(): ApiError {
-  return new ApiError(401, {
-    message:
-      'The access token is invalid or not recognized. Check that it is complete and that it belongs to an installed app.',
-    category: 'INVALID_AUTHENTICATION',
-  });
-}
-
 export function expiredToken(expiredAt: Date): ApiError {
-  const seconds = Math.max(0, Math.floor((Date.now() - expiredAt.getTime()) / 1000));
+  const minutes = Math.max(0, Math.floor((Date.now() - expiredAt.getTime()) / 60_000));
   return new ApiError(401, {
-    message: `The OAuth token used to make this call expired ${seconds} second(s) ago.`,
+    message: `The OAuth token used to make this call expired ${minutes} minute(s) ago.`,
     category: 'EXPIRED_AUTHENTICATION',
-    context: { 'expire time': [expiredAt.toISOString()] },
   });
 }
 
+/** @param scopes any one of them would do */
 export function missingScopes(scopes: readonly string[]): ApiError {
   return new ApiError(403, {
     message:
@@ -67,7 +59,14 @@ export function missingScopes(scopes: readonly string[]): ApiError {
   });
 }
 
+/** An id that has the form of one but leads nowhere, and every path that leads nowhere. */
+export function resourceNotFound(): ApiError {
+  return new ApiError(404, { message: 'resource not found', category: 'OBJECT_NOT_FOUND' });
+}
+
+/** A record id: HubSpot words it differently when it is no number. */
 export function objectNotFound(id: string): ApiError {
+  if (/^\d+$/.test(id)) return resourceNotFound();
   return new ApiError(404, {
     message: 'Object not found.  objectId are usually numeric.',
     context: { id: [id] },
@@ -75,45 +74,28 @@ export function objectNotFound(id: string): ApiError {
   });
 }
 
-export function resourceNotFound(): ApiError {
-  return new ApiError(404, { message: 'resource not found', category: 'OBJECT_NOT_FOUND' });
+/** A path segment that names no object type; this body has no category. */
+export function unknownObjectType(segment: string): ApiError {
+  const message = /^\d+-\d+$/.test(segment)
+    ? `Invalid object or event type id: ${segment}`
+    : `Unable to infer object type from: ${segment}`;
+  return new ApiError(400, { message });
 }
 
 export function validationError(message: string, more: Record<string, unknown> = {}): ApiError {
   return new ApiError(400, { message, ...more, category: 'VALIDATION_ERROR' });
 }
 
-/** @param retryAfter seconds, when the answer is to name them */
+/** @param retryAfter seconds, when the answer is to name them; HubSpot often does not */
 export function rateLimited(
   policyName: PolicyName,
   headers: Record<string, string> = {},
   retryAfter?: number,
 ): ApiError {
+  const message = `You have reached your ${policyName.toLowerCase()} limit.`;
   return new ApiError(
     429,
-    {
-      message: `You have reached your ${policyName.toLowerCase()} limit.`,
-      errorType: 'RATE_LIMIT',
-      policyName,
-      category: 'RATE_LIMITS',
-    },
+    { message, errorType: 'RATE_LIMIT', policyName, category: 'RATE_LIMITS' },
     { ...headers, ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }) },
   );
-}
-
-/** The answer that a test asked for. */
-export function forcedResponse(forced: ForcedAnswer): Response {
-  if (forced.status === 0) return HttpResponse.error();
-  if (forced.status === 429) {
-    return rateLimited(
-      forced.policyName ?? 'TEN_SECONDLY_ROLLING',
-      {},
-      forced.retryAfter,
-    ).toResponse();
-  }
-  if (forced.status === 401) return unknownToken().toResponse();
-  if (forced.status === 403) return missingScopes([]).toResponse();
-  if (forced.status === 404) return resourceNotFound().toResponse();
-  if (forced.status === 400) return validationError('Invalid input').toResponse();
-  return new ApiError(forced.status, { message: 'internal error' }).toResponse();
 }

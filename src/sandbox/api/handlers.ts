@@ -2,10 +2,13 @@ import { http } from 'msw';
 import type { HttpHandler } from 'msw';
 import type { SandboxAccount } from '../account/account.ts';
 import { getAccountDetails } from './account-details.ts';
+import { listAssociations, readAssociations } from './associations.ts';
+import { readBatch } from './batch-read.ts';
 import { endpointsFor } from './endpoint.ts';
 import { resourceNotFound } from './errors.ts';
 import { getObject, listObjects } from './objects.ts';
 import { listProperties } from './property-list.ts';
+import { searchObjects } from './search.ts';
 import { getUser, listUsers } from './users.ts';
 
 /**
@@ -19,11 +22,24 @@ export function handlersFor(
 ): HttpHandler[] {
   const at = (path: string) => `${options.baseUrl ?? 'https://api.hubapi.com'}${path}`;
   const endpoint = endpointsFor(accounts);
+  const object = '/crm/v3/objects/:objectType';
   return [
-    http.get(at('/crm/v3/objects/:objectType'), endpoint(listObjects)),
-    http.get(at('/crm/v3/objects/:objectType/:objectId'), endpoint(getObject)),
+    http.get(at(object), endpoint(listObjects)),
+    http.post(at(`${object}/search`), endpoint(searchObjects, 'search')),
+    http.post(at(`${object}/batch/read`), endpoint(readBatch)),
+    http.get(at(`${object}/:objectId`), endpoint(getObject)),
+    http.post(
+      at('/crm/v4/associations/:fromObjectType/:toObjectType/batch/read'),
+      endpoint(readAssociations),
+    ),
+    http.get(
+      at('/crm/v4/objects/:objectType/:objectId/associations/:toObjectType'),
+      endpoint(listAssociations),
+    ),
     http.get(at('/crm/v3/properties/:objectType'), endpoint(listProperties)),
     http.get(at('/settings/v3/users'), endpoint(listUsers)),
+    // The same list under the path that HubSpot's description gives; the API client uses the other.
+    http.get(at('/settings/users/v3'), endpoint(listUsers)),
     http.get(at('/settings/v3/users/:userId'), endpoint(getUser)),
     http.get(at('/account-info/v3/details'), endpoint(getAccountDetails)),
     http.all(at('/*'), () => resourceNotFound().toResponse()),

@@ -4,13 +4,24 @@ import type { ObjectTypeName } from '../account/object-types.ts';
 import type { RecordStore } from '../account/record-store.ts';
 import type { Call } from './endpoint.ts';
 import { requireScope } from './endpoint.ts';
-import { validationError } from './errors.ts';
+import { unknownObjectType, validationError } from './errors.ts';
 
-/** The object type in a path, after the token was found to have the scope for it. */
-export function readableType({ account, params }: Call, name = 'objectType'): ObjectTypeName {
-  const segment = params[name] ?? '';
+/**
+ * The object type that a path segment means.
+ * @throws ApiError 400 when it means none
+ */
+export function knownType(segment: string): ObjectTypeName {
   const objectType = objectTypeOf(segment);
-  if (!objectType) throw validationError(`Unable to infer object type from: ${segment}`);
+  if (!objectType) throw unknownObjectType(segment);
+  return objectType;
+}
+
+/**
+ * The object type in a path, after the token was found to have the scope for it.
+ * @throws ApiError 400 when there is no such type, 403 without the scope
+ */
+export function readableType({ account, params }: Call, name = 'objectType'): ObjectTypeName {
+  const objectType = knownType(params[name] ?? '');
   requireScope(account, objectTypes[objectType].readScope);
   return objectType;
 }

@@ -3,11 +3,9 @@ import type { Call } from './endpoint.ts';
 import { objectNotFound, validationError } from './errors.ts';
 import { associationViewer } from './inline-associations.ts';
 import { integerParameter, listParameter, readableStore } from './input.ts';
+import { pageLimitFor } from './page-limit.ts';
 import { recordViewer } from './record-view.ts';
 import type { Selection } from './record-view.ts';
-
-const pageLimit = 100;
-const pageLimitWithHistory = 50;
 
 /** `GET /crm/v3/objects/{objectType}`: at most 100 records, 50 when history is asked for. */
 export function listObjects(call: Call): Response {
@@ -15,7 +13,7 @@ export function listObjects(call: Call): Response {
   const { url, account } = call;
   const selection = selectionOf(url);
   const limit = integerParameter(url, 'limit', 10);
-  const most = selection.propertiesWithHistory.length > 0 ? pageLimitWithHistory : pageLimit;
+  const most = pageLimitFor(selection);
   if (limit < 1 || limit > most) {
     throw validationError(
       `Invalid page size: ${limit}. The limit has to be between 1 and ${most}.`,

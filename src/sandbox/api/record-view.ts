@@ -2,7 +2,7 @@ import { objectTypes } from '../account/object-types.ts';
 import type { ObjectTypeName } from '../account/object-types.ts';
 import type { SandboxAccount } from '../account/account.ts';
 import type { HistoryEntry, PropertyValue, SandboxRecord } from '../account/record.ts';
-import { propertyNames } from '../properties/definitions.ts';
+import { propertyType } from '../properties/definitions.ts';
 
 /** A record as the CRM API gives it. */
 export interface RecordView {
@@ -32,12 +32,12 @@ export function recordViewer(
   { properties, propertiesWithHistory }: Selection,
 ): (record: SandboxRecord) => RecordView {
   const { typeId, alwaysReturned, defaultProperties } = objectTypes[objectType];
-  const known = propertyNames(objectType);
+  const isKnown = (name: string) => propertyType(objectType, name) !== undefined;
   const asked = [...properties, ...propertiesWithHistory];
   const named = [
     ...new Set([...(asked.length ? asked : defaultProperties), ...alwaysReturned]),
-  ].filter((name) => known.has(name));
-  const withHistory = [...new Set(propertiesWithHistory)].filter((name) => known.has(name));
+  ].filter(isKnown);
+  const withHistory = [...new Set(propertiesWithHistory)].filter(isKnown);
   return (record) => ({
     id: record.id,
     properties: Object.fromEntries(named.map((name) => [name, record.properties[name] ?? null])),

@@ -1,6 +1,6 @@
 import type { SandboxRecord } from '../account/record.ts';
 import type { Country } from './countries.ts';
-import { isoTime } from './dates.ts';
+import { instantText } from './dates.ts';
 import type { Random } from './random.ts';
 
 /** The client's company in the partner's own CRM, created at the given time (epoch milliseconds). */
@@ -17,8 +17,8 @@ export function companyRecord(
     updatedAt: number;
   },
 ): SandboxRecord {
-  const createdAt = isoTime(context.createdAt);
-  const updatedAt = isoTime(context.updatedAt);
+  const createdAt = instantText(context.createdAt);
+  const updatedAt = instantText(context.updatedAt);
   return {
     id: context.id,
     createdAt,

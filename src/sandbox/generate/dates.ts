@@ -1,14 +1,15 @@
 import type { Random } from './random.ts';
 
-const dayLength = 86_400_000;
+export const dayLength = 86_400_000;
 
 /** Epoch milliseconds of midnight UTC of a day `YYYY-MM-DD`, moved by a number of days. */
 export function midnight(day: string, movedBy = 0): number {
   return Date.parse(`${day}T00:00:00.000Z`) + movedBy * dayLength;
 }
 
-export function daysBetween(earlier: number, later: number): number {
-  return (later - earlier) / dayLength;
+/** Epoch milliseconds of midnight UTC of the day that a moment lies in. */
+export function startOfDay(time: number): number {
+  return time - (time % dayLength);
 }
 
 /**
@@ -19,16 +20,12 @@ export function dateText(random: Random, time: number): string {
   return random.chance(0.3) ? String(time) : new Date(time).toISOString().slice(0, 10);
 }
 
-/** A date with time as HubSpot's APIs give it: ISO, with or without milliseconds, or epoch milliseconds. */
+/** A date with time as HubSpot's APIs give it: mostly an ISO instant, sometimes epoch milliseconds. */
 export function dateTimeText(random: Random, time: number): string {
-  const iso = new Date(time).toISOString();
-  return random.weighted([
-    { weight: 6, value: iso },
-    { weight: 2, value: iso.replace(/\.\d{3}Z$/, 'Z') },
-    { weight: 2, value: String(time) },
-  ]);
+  return random.chance(0.25) ? String(time) : instantText(time);
 }
 
-export function isoTime(time: number): string {
-  return new Date(time).toISOString();
+/** An instant as HubSpot writes it: ISO 8601, without a fraction when the second is whole. */
+export function instantText(time: number): string {
+  return new Date(time).toISOString().replace('.000Z', 'Z');
 }

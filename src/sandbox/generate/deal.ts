@@ -1,5 +1,5 @@
 import type { SandboxRecord } from '../account/record.ts';
-import { dateTimeText, isoTime } from './dates.ts';
+import { dateTimeText, dayLength, instantText } from './dates.ts';
 import { inCurrency } from './money.ts';
 import type { Random } from './random.ts';
 import type { PlannedDeal } from './sale-plan.ts';
@@ -14,12 +14,20 @@ const stageOf = {
 export function dealRecord(
   random: Random,
   plan: PlannedDeal,
-  context: { id: string; companyId: string; companyName: string; currency: string },
+  context: {
+    id: string;
+    companyId: string;
+    companyName: string;
+    currency: string;
+    /** Epoch milliseconds. */
+    now: number;
+  },
 ): SandboxRecord {
   const currency = random.chance(0.1) ? 'USD' : context.currency;
   const monthly = inCurrency(plan.monthlyDollars, currency);
-  const createdAt = isoTime(plan.closesAt - random.integer(20, 120) * 86_400_000);
-  const updatedAt = isoTime(plan.closesAt + random.integer(1, 20) * 60_000);
+  const known = Math.min(plan.closesAt, context.now);
+  const createdAt = instantText(known - random.integer(20, 120) * dayLength);
+  const updatedAt = instantText(known - random.integer(0, 6 * 3_600_000));
   return {
     id: context.id,
     createdAt,

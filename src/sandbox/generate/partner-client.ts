@@ -1,6 +1,6 @@
 import type { PropertyValue, SandboxRecord } from '../account/record.ts';
 import type { Country } from './countries.ts';
-import { dateText, dateTimeText, isoTime, midnight } from './dates.ts';
+import { dateText, dateTimeText, instantText, midnight, startOfDay } from './dates.ts';
 import { inCurrency } from './money.ts';
 import { editions, hubs, productLineOf } from './product-lines.ts';
 import type { Random } from './random.ts';
@@ -37,18 +37,19 @@ export function partnerClientRecord(random: Random, context: ClientContext): San
         multiplier,
         now: midnight(today),
       });
-  const createdAt = isoTime(context.createdAt);
-  const updatedAt = isoTime(points?.updatedAt ?? midnight(today, -random.integer(2, 60)));
-  const sold = points?.sold[0]?.value ?? null;
-  const managed = points?.managed[0]?.value ?? null;
+  const createdAt = instantText(context.createdAt);
+  const updatedAt = instantText(points?.updatedAt ?? midnight(today, -random.integer(2, 60)));
+  const sold = points?.sold ?? null;
+  const managed = points?.managed ?? null;
+  let history: SandboxRecord['history'] | undefined;
   return {
     id,
     createdAt,
     updatedAt,
     associations: { companies: [context.companyId] },
-    history: points
-      ? { hs_sold_tier_points: points.sold, hs_managed_tier_points: points.managed }
-      : {},
+    get history() {
+      return (history ??= { ...points?.history() });
+    },
     properties: {
       hs_object_id: id,
       hs_createdate: createdAt,
@@ -75,10 +76,6 @@ export function partnerClientRecord(random: Random, context: ClientContext): San
       hs_tiering_properties_updated_at: points ? dateTimeText(random, points.updatedAt) : null,
     },
   };
-}
-
-function startOfDay(time: number): number {
-  return time - (time % 86_400_000);
 }
 
 function expiration(random: Random, traits: Traits, today: string): PropertyValue {

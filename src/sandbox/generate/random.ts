@@ -19,13 +19,13 @@ export interface Random {
 export function createRandom(seed: number): Random {
   const randomizer = generateMersenne53Randomizer(seed);
   const faker = new Faker({ locale: [en, base], randomizer });
-  const namers = companyNamers(randomizer);
+  let namers: ReturnType<typeof companyNamers> | undefined;
   return {
     chance: (probability) => faker.number.float() < probability,
     integer: (min, max) => faker.number.int({ min, max }),
     pick: (values) => faker.helpers.arrayElement(values),
     weighted: (values) => faker.helpers.weightedArrayElement(values),
     shuffled: (values) => faker.helpers.shuffle(values),
-    companyName: (language) => namers[language](),
+    companyName: (language) => (namers ??= companyNamers(randomizer))[language](),
   };
 }

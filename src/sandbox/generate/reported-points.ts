@@ -1,17 +1,21 @@
 import type { HistoryEntry } from '../account/record.ts';
-import { isoTime } from './dates.ts';
+import { instantText } from './dates.ts';
 import { round } from './money.ts';
+import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 import type { PlannedDeal } from './sale-plan.ts';
 
-const month = 30.44 * 86_400_000;
+const day = 86_400_000;
+const month = 30.44 * day;
 
-/** What HubSpot has stored on a partner client: points, the monthly changes, and when it last looked. */
+/** What HubSpot has stored on a partner client, as text with two decimals, and when it last looked. */
 export interface ReportedPoints {
-  sold: HistoryEntry[];
-  managed: HistoryEntry[];
+  sold: string;
+  managed: string;
   /** Epoch milliseconds. */
   updatedAt: number;
+  /** The monthly changes of both figures, newest first; made on demand, always the same. */
+  history(): { hs_sold_tier_points: HistoryEntry[]; hs_managed_tier_points: HistoryEntry[] };
 }
 
 /**
@@ -26,12 +30,13 @@ export function reportedPoints(
     /** Monthly, US dollars, already divided by the number of partners. */
     managedDollars: number;
     multiplier: number;
+    /** Epoch milliseconds. */
     now: number;
   },
 ): ReportedPoints {
   // Mostly last month's figures; now and then a row that nobody has touched for half a year.
   const age = random.chance(0.12) ? random.integer(120, 210) : random.integer(6, 40);
-  const updatedAt = context.now - age * 86_400_000 - random.integer(0, 86_399) * 1000;
+  const updatedAt = context.now - age * day - random.integer(0, day - 1);
   const counted = context.deals.filter(
     ({ outcome, closesAt }) =>
       outcome === 'won' && closesAt <= updatedAt && closesAt > updatedAt - 12 * month,
@@ -39,26 +44,35 @@ export function reportedPoints(
   const soldDollars = context.deals.length
     ? counted.reduce((sum, deal) => sum + deal.monthlyDollars, 0)
     : random.integer(100, 700);
-  const sold = soldDollars * 0.043 * context.multiplier * (random.integer(85, 115) / 100);
-  const managed =
-    context.managedDollars * 0.01 * context.multiplier * (random.integer(88, 108) / 100);
-  const changes = random.integer(6, 18);
+  const deviation = () => (context.multiplier * random.integer(86, 112)) / 100;
+  const sold = (soldDollars * 0.043 * deviation()).toFixed(2);
+  const managed = (context.managedDollars * 0.01 * deviation()).toFixed(2);
+  const historySeed = random.integer(0, 2 ** 31);
   return {
-    sold: monthlyChanges(random, sold, updatedAt, changes),
-    managed: monthlyChanges(random, managed, updatedAt, changes),
+    sold,
+    managed,
     updatedAt,
+    // Twenty thousand clients have half a million entries: most are never asked for.
+    history: () => {
+      const own = createRandom(historySeed);
+      const times = monthlyTimes(own.integer(6, 18), updatedAt);
+      return {
+        hs_sold_tier_points: changes(own, sold, times),
+        hs_managed_tier_points: changes(own, managed, times),
+      };
+    },
   };
 }
 
-function monthlyChanges(random: Random, last: number, at: number, many: number): HistoryEntry[] {
-  let value = last;
-  return Array.from({ length: many }, (_, index) => {
-    const entry = {
-      value: value.toFixed(2),
-      timestamp: isoTime(at - Math.round(index * month)),
-      sourceType: 'CRM_UI_BULK_ACTION',
-    };
-    value = Math.max(0, round(value * (random.integer(86, 112) / 100), 4));
+function monthlyTimes(many: number, last: number): string[] {
+  return Array.from({ length: many }, (_, index) => instantText(last - Math.round(index * month)));
+}
+
+function changes(random: Random, last: string, times: readonly string[]): HistoryEntry[] {
+  let points = Number(last);
+  return times.map((timestamp) => {
+    const entry = { value: points.toFixed(2), timestamp, sourceType: 'CALCULATED' };
+    points = round(points * (random.integer(86, 112) / 100), 4);
     return entry;
   });
 }

@@ -1,4 +1,4 @@
-import { daysBetween, midnight } from './dates.ts';
+import { dayLength, midnight } from './dates.ts';
 import { hubs, productLineOf } from './product-lines.ts';
 import type { ProductLine } from './product-lines.ts';
 import type { Random } from './random.ts';
@@ -34,8 +34,9 @@ export function planDeals(random: Random, traits: Traits, today: string): Planne
   const closings = closingTimes(random, traits, today, many);
   const now = midnight(today);
   const sold: ProductLine[] = [];
-  return closings.map((closesAt) => {
-    const outcome = closesAt > now ? 'open' : random.chance(0.1) ? 'lost' : 'won';
+  return closings.map((closesAt, index) => {
+    const lost = random.chance(0.1) && !(index === 0 && traits.story === 'oldLine');
+    const outcome = closesAt > now ? 'open' : lost ? 'lost' : 'won';
     const again = sold.length > 0 && (traits.story === 'oldLine' || random.chance(0.45));
     const productLine = again ? sold[0]! : lines[sold.length % lines.length]!;
     const saleKind = again
@@ -58,15 +59,13 @@ export function planDeals(random: Random, traits: Traits, today: string): Planne
 }
 
 function closingTimes(random: Random, traits: Traits, today: string, many: number): number[] {
-  const workingTime = (time: number) => time + random.integer(7 * 3600, 17 * 3600) * 1000;
+  const workingTime = (time: number) => time + random.integer(7 * 3_600_000, 17 * 3_600_000);
   const daysAgo = (least: number, most: number) =>
     workingTime(midnight(today, -random.integer(least, most)));
   if (traits.story === 'oldLine') {
-    const sinceChange = daysBetween(midnight(rateChangedOn), midnight(today));
-    const first = daysAgo(
-      Math.max(400, Math.floor(sinceChange) + 10),
-      Math.max(700, sinceChange + 500),
-    );
+    const sinceChange = Math.ceil((midnight(today) - midnight(rateChangedOn)) / dayLength);
+    const before = Math.max(400, sinceChange + 5);
+    const first = daysAgo(before, before + 500);
     const later = Array.from({ length: Math.max(1, many - 1) }, () => daysAgo(5, 350));
     return [first, ...later.sort((a, b) => a - b)];
   }
@@ -74,7 +73,7 @@ function closingTimes(random: Random, traits: Traits, today: string, many: numbe
     random.weighted<() => number>([
       { weight: 5, value: () => daysAgo(3, 355) },
       { weight: 3, value: () => daysAgo(370, 1000) },
-      { weight: 1, value: () => -daysAgo(3, 80) + 2 * midnight(today) },
+      { weight: 1, value: () => workingTime(midnight(today, random.integer(2, 80))) },
     ])(),
   );
   return times.sort((a, b) => a - b);

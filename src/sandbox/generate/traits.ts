@@ -45,9 +45,9 @@ export function dealTraits(random: Random, count: number): Traits[] {
     shared: shared.has(index),
     lapsesSoon: lapsesSoon.has(index) && story !== 'nothing',
     pointsMissing: story === 'nothing' || (pointsMissing.has(index) && story !== 'noDeals'),
-    // A client that HubSpot would drop from the list is neither sold nor managed; "nothing" stays managed
-    // on paper, with no subscription.
-    managed: story === 'noDeals' || lapsesSoon.has(index) || !unmanaged.has(index),
+    // A client without deals would not be the partner's if it did not manage it either.
+    managed:
+      story === 'noDeals' || story === 'nothing' || lapsesSoon.has(index) || !unmanaged.has(index),
   }));
 }
 

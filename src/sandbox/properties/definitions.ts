@@ -10,10 +10,10 @@ const definitions: Readonly<Record<ObjectTypeName, readonly PropertyDefinition[]
   deals: dealProperties,
 };
 
-const names = new Map<string, ReadonlySet<string>>(
+const types = new Map(
   Object.entries(definitions).map(([objectType, properties]) => [
     objectType,
-    new Set(properties.map(({ name }) => name)),
+    new Map(properties.map(({ name, type }) => [name, type])),
   ]),
 );
 
@@ -22,7 +22,10 @@ export function propertiesOf(objectType: ObjectTypeName): readonly PropertyDefin
   return definitions[objectType];
 }
 
-/** The names of the properties that the account knows for an object type. */
-export function propertyNames(objectType: ObjectTypeName): ReadonlySet<string> {
-  return names.get(objectType) ?? new Set();
+/** The type of a property, or undefined when the object type has no such property. */
+export function propertyType(
+  objectType: ObjectTypeName,
+  name: string,
+): PropertyDefinition['type'] | undefined {
+  return types.get(objectType)?.get(name);
 }

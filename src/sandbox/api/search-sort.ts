@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { ObjectTypeName } from '../account/object-types.ts';
+import type { SandboxRecord } from '../account/record.ts';
+import { compare } from './search-filter.ts';
+import { readerOf } from './search-value.ts';
+
+/** A property name, `-` before it for descending as the API client's types have it, or an object. */
+export const sortSchema = z.union([
+  z.string().transform((text) => ({
+    propertyName: text.replace(/^-/, ''),
+    direction: text.startsWith('-') ? ('DESCENDING' as const) : ('ASCENDING' as const),
+  })),
+  z.object({
+    propertyName: z.string(),
+    direction: z.enum(['ASCENDING', 'DESCENDING']).default('ASCENDING'),
+  }),
+]);
+type Sort = z.infer<typeof sortSchema>;
+
+/**
+ * The order that a search asks for; records without a value come last. Undefined when it is the
+ * order in which records are kept, by id.
+ */
+export function comparatorOf(
+  objectType: ObjectTypeName,
+  sort: Sort | undefined,
+): ((a: SandboxRecord, b: SandboxRecord) => number) | undefined {
+  if (!sort) return undefined;
+  const { propertyName, direction } = sort;
+  const read = readerOf(objectType, propertyName);
+  const sign = direction === 'ASCENDING' ? 1 : -1;
+  if (propertyName === 'hs_object_id' && sign === 1) return undefined;
+  return (a, b) => {
+    const [left, right] = [read(a.properties[propertyName]), read(b.properties[propertyName])];
+    if (left === undefined || right === undefined) {
+      return Number(left === undefined) - Number(right === undefined);
+    }
+    return sign * compare(left, right);
+  };
+}
