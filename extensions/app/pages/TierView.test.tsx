@@ -1,0 +1,123 @@
+import { Alert, Button, LoadingButton, Modal, Tabs } from '@hubspot/ui-extensions';
+import { createRenderer } from '@hubspot/ui-extensions/testing';
+import {
+  enrolled,
+  factsPage,
+  problem,
+  session,
+  startFakeServer,
+  visibleText,
+  type FakeServer,
+} from '@partner-tier-points/extension-shared/testing';
+import { termsVersion } from '@partner-tier-points/contract';
+import { beforeEach, expect, test } from 'vitest';
+import { TierView } from './TierView.tsx';
+
+let server: FakeServer;
+
+beforeEach(() => {
+  server = startFakeServer();
+  server.on('GET /v1/session', { body: session() });
+  server.on('GET /v1/settings', {
+    body: { partner: { creditedTier: 'Gold', creditedSince: '2026-07-15' }, ruleSet: null },
+  });
+  server.on('GET /v1/facts', { body: factsPage([{ id: '1', name: 'Example AB' }]) });
+});
+
+function open(language = 'en') {
+  const renderer = createRenderer('pages');
+  renderer.mocks.context.user.language = language;
+  renderer.render(<TierView />);
+  const button = (text: string) => renderer.find(Button, (candidate) => candidate.text === text);
+  return { ...renderer, button, text: () => visibleText(renderer.getRootNode()) };
+}
+
+test('someone outside the beta sees the current tier and, last, the way in', async () => {
+  const page = open();
+  await page.waitFor(() => expect(page.text()).toContain('Gold'));
+  expect(page.text()).toContain('since Jul 15, 2026');
+  expect(page.maybeFind(Button, (button) => button.text === 'Preview Tier Points')).toBeNull();
+  expect(page.text()).toMatch(/Try the new Tier Points beta$/);
+});
+
+test('accepting the terms sends their version and brings the banner', async () => {
+  const page = open();
+  server.on('PUT /v1/enrolment', { body: session({ enrolment: enrolled }) });
+  await page.waitFor(() => page.button('Try the new Tier Points beta'));
+  const dialog = page.button('Try the new Tier Points beta').props.overlay;
+  const accept = dialog?.find(Modal).find(LoadingButton);
+  expect(accept?.text).toBe('Try beta');
+  accept?.trigger('onClick');
+  await page.waitFor(() => page.button('Preview Tier Points'));
+  expect(server.calls).toContainEqual({
+    method: 'PUT',
+    path: '/v1/enrolment',
+    body: { scope: 'user', termsVersion },
+  });
+  expect(page.mocks.actions.addAlert.called).toBe(true);
+});
+
+test.each([
+  { superAdmin: false, offered: ['Try beta'] },
+  { superAdmin: true, offered: ['Try beta', 'Opt all users into beta'] },
+])('super admin: $superAdmin is offered $offered', async ({ superAdmin, offered }) => {
+  server.on('GET /v1/session', { body: session({ superAdmin }) });
+  const page = open();
+  await page.waitFor(() => page.button('Try the new Tier Points beta'));
+  const dialog = page.button('Try the new Tier Points beta').props.overlay;
+  expect(dialog?.findAll(LoadingButton).map((button) => button.text)).toEqual(offered);
+});
+
+test('the banner opens the dashboard in place, and there is a way back', async () => {
+  server.on('GET /v1/session', { body: session({ enrolment: enrolled }) });
+  const page = open();
+  await page.waitFor(() => page.button('Preview Tier Points'));
+  page.button('Preview Tier Points').trigger('onClick');
+  await page.waitFor(() => page.find(Tabs));
+  page.button('Back to the current view').trigger('onClick');
+  await page.waitFor(() => page.button('Preview Tier Points'));
+});
+
+test('whoever accepted older terms is asked again before anything is previewed', async () => {
+  server.on('GET /v1/session', {
+    body: session({ enrolment: { ...enrolled, termsVersion: '2022-01' } }),
+  });
+  const page = open();
+  await page.waitFor(() =>
+    expect(page.find(Alert).props.title).toBe('The beta terms have changed'),
+  );
+  expect(page.maybeFind(Button, (button) => button.text === 'Preview Tier Points')).toBeNull();
+});
+
+test('leaving asks first, then returns to the current view', async () => {
+  server.on('GET /v1/session', { body: session({ enrolment: enrolled, superAdmin: true }) });
+  server.on('DELETE /v1/enrolment', { body: session({ superAdmin: true }) });
+  const page = open();
+  await page.waitFor(() => page.button('Leave the beta'));
+  const choices = page.button('Leave the beta').props.overlay?.findAll(LoadingButton);
+  expect(choices?.map((button) => button.text)).toEqual([
+    'Leave for myself',
+    'Turn off for all users',
+  ]);
+  choices?.[1]?.trigger('onClick');
+  await page.waitFor(() => page.button('Try the new Tier Points beta'));
+  expect(server.calls.some(({ path }) => path === '/v1/enrolment?scope=account')).toBe(true);
+});
+
+test('an unreachable server is told and can be tried again', async () => {
+  server.on('GET /v1/session', 'unreachable');
+  const page = open('sv');
+  await page.waitFor(() => page.button('Försök igen'));
+  server.on('GET /v1/session', { body: session() });
+  page.button('Försök igen').trigger('onClick');
+  await page.waitFor(() => page.button('Testa betaversionen av nya nivåpoäng'));
+});
+
+test('a refusal in the dialog is shown in the dialog', async () => {
+  server.on('PUT /v1/enrolment', problem(409, { code: 'terms.outdated', message: 'old' }));
+  const page = open();
+  await page.waitFor(() => page.button('Try the new Tier Points beta'));
+  const dialog = () => page.button('Try the new Tier Points beta').props.overlay;
+  dialog()?.find(LoadingButton).trigger('onClick');
+  await page.waitFor(() => expect(dialog()?.find(Alert).props.title).toContain('terms'));
+});

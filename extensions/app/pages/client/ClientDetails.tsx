@@ -1,0 +1,90 @@
+import {
+  Alert,
+  DescriptionList,
+  DescriptionListItem,
+  Flex,
+  List,
+  Text,
+} from '@hubspot/ui-extensions';
+import {
+  EntriesTable,
+  GrowthMarketText,
+  ReportedBeside,
+  shownPoints,
+  useSharedLanguage,
+  WhyNoPoints,
+} from '@partner-tier-points/extension-shared';
+import type { ClientResult, Result, SetAside } from '@partner-tier-points/points';
+import { useLanguage } from '../useLanguage.ts';
+import { ClientHistory } from './ClientHistory.tsx';
+
+interface ClientDetailsProps {
+  client: ClientResult;
+  country: string | null;
+  result: Result;
+}
+
+const tracks = ['total', 'sold', 'managed'] as const;
+
+/** What one client's points are made of, how they changed, and why there are none. */
+export function ClientDetails({ client, country, result }: ClientDetailsProps) {
+  const { t, format } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  const points = shownPoints(client);
+  const setAside = result.setAside.filter(({ clientId }) => clientId === client.id);
+  return (
+    <Flex direction="column" gap="md">
+      <DescriptionList direction="row">
+        {tracks.map((track) => (
+          <DescriptionListItem key={track} label={shared(`track.${track}`)}>
+            <Text>{format.amount(points[track], result.unit)}</Text>
+          </DescriptionListItem>
+        ))}
+        <DescriptionListItem label={t('client.market')}>
+          <Text>
+            {t('client.market.from', {
+              market: shared(`market.${client.market ?? 'unknown'}`),
+              from: shared(`marketFrom.${client.marketFrom}`),
+            })}
+          </Text>
+        </DescriptionListItem>
+        <DescriptionListItem label={t('client.country')}>
+          <Text>{country === null ? shared('value.unknown') : format.country(country)}</Text>
+        </DescriptionListItem>
+        <DescriptionListItem label={t('client.tools')}>
+          <Text>
+            {client.toolsUsed === null ? shared('value.unknown') : format.number(client.toolsUsed)}
+          </Text>
+        </DescriptionListItem>
+      </DescriptionList>
+      {client.multiplier > 1 && <GrowthMarketText multiplier={client.multiplier} />}
+      <WhyNoPoints reasons={client.noPoints} />
+      <EntriesTable entries={client.entries} unit={result.unit} />
+      <ClientSetAside setAside={setAside} />
+      {result.unit === 'points' && <ReportedBeside client={client} />}
+      <ClientHistory clientId={client.id} />
+    </Flex>
+  );
+}
+
+function ClientSetAside({ setAside }: { setAside: readonly SetAside[] }) {
+  const { t } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  if (setAside.length === 0) return null;
+  return (
+    <Alert title={t('client.setAside.title')} variant="warning">
+      <List>
+        {setAside.map(({ saleId, reason }) => (
+          <Text key={`${saleId ?? 'managed'} ${reason}`}>
+            {saleId === null
+              ? t('client.setAside.managed', { reason: shared(`setAside.${reason}`) })
+              : t('client.setAside.sale', {
+                  sale: saleId,
+                  reason: shared(`setAside.${reason}`),
+                })}
+          </Text>
+        ))}
+      </List>
+    </Alert>
+  );
+}

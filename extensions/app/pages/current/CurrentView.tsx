@@ -1,0 +1,34 @@
+import { Flex, Heading } from '@hubspot/ui-extensions';
+import type { Session } from '@partner-tier-points/contract';
+import { BetaBanner, ChangedTerms, TryBeta } from '../enrolment/BetaInvitation.tsx';
+import { LeaveBeta } from '../enrolment/LeaveBetaDialog.tsx';
+import { useLanguage } from '../useLanguage.ts';
+import type { Enrolment } from '../useTierView.ts';
+import { CurrentTier } from './CurrentTier.tsx';
+
+interface CurrentViewProps {
+  session: Session;
+  enrolment: Enrolment;
+  onPreview: () => void;
+  onSessionChange: (session: Session) => void;
+}
+
+/** The Tier page as it is without the beta, with the way into it or, once in, its banner. */
+export function CurrentView({ session, enrolment, onPreview, onSessionChange }: CurrentViewProps) {
+  const { t } = useLanguage();
+  return (
+    <Flex direction="column" gap="md">
+      {enrolment === 'enrolled' && <BetaBanner onPreview={onPreview} />}
+      {enrolment === 'outdated' && (
+        <ChangedTerms session={session} onSessionChange={onSessionChange} />
+      )}
+      <Heading>{t('current.title')}</Heading>
+      <CurrentTier />
+      {enrolment === 'none' ? (
+        <TryBeta session={session} onSessionChange={onSessionChange} />
+      ) : (
+        <LeaveBeta session={session} onSessionChange={onSessionChange} />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,78 @@
+import { Alert, Button, Flex, List, Text } from '@hubspot/ui-extensions';
+import { useSharedLanguage, type AccountFacts } from '@partner-tier-points/extension-shared';
+import type { SetAside } from '@partner-tier-points/points';
+import { useLanguage } from '../useLanguage.ts';
+import type { ScoredAccount } from './scoreAccount.ts';
+
+interface NoticesProps {
+  account: AccountFacts;
+  scored?: ScoredAccount;
+  onReload: () => void;
+}
+
+/** What one must know before trusting the figures: how fresh, how complete, by which rules. */
+export function Notices({ account, scored, onReload }: NoticesProps) {
+  const { t, format } = useLanguage();
+  return (
+    <Flex direction="column" gap="sm">
+      {account.asOf !== null && scored && (
+        <Text variant="microcopy">
+          {t('dashboard.asOf', {
+            moment: format.instant(account.asOf),
+            ruleSet: scored.result.ruleSet,
+          })}
+        </Text>
+      )}
+      {account.stale && <StaleNotice account={account} onReload={onReload} />}
+      {scored?.unknownRuleSet && (
+        <Alert title={t('dashboard.ruleSet.unknown', { ruleSet: scored.unknownRuleSet })} />
+      )}
+      <SetAsideNotice rows={account.setAside} facts={scored?.result.setAside ?? []} />
+    </Flex>
+  );
+}
+
+function StaleNotice({ account, onReload }: { account: AccountFacts; onReload: () => void }) {
+  const { t, format } = useLanguage();
+  const moment = account.asOf === null ? '' : format.instant(account.asOf);
+  return (
+    <Alert title={t('dashboard.stale.title', { moment })} variant="warning">
+      <Flex direction="column" align="start" gap="xs">
+        <Text>
+          {account.problem === null
+            ? t('dashboard.stale.reading')
+            : t('dashboard.stale.failed', { problem: account.problem })}
+        </Text>
+        <Button size="sm" onClick={onReload}>
+          {t('dashboard.reload')}
+        </Button>
+      </Flex>
+    </Alert>
+  );
+}
+
+/** Counts per reason: an account can have thousands of such facts. */
+function SetAsideNotice({ rows, facts }: { rows: number; facts: readonly SetAside[] }) {
+  const { t } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  if (rows === 0 && facts.length === 0) return null;
+  const counts = new Map<SetAside['reason'], number>();
+  for (const { reason } of facts) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return (
+    <Alert title={t('dashboard.setAside.title')} variant="warning">
+      {rows > 0 && <Text>{t('dashboard.setAside.rows', { count: rows })}</Text>}
+      {facts.length > 0 && (
+        <>
+          <Text>{t('dashboard.setAside.facts', { count: facts.length })}</Text>
+          <List>
+            {[...counts].map(([reason, number]) => (
+              <Text key={reason}>
+                {t('dashboard.setAside.reason', { reason: shared(`setAside.${reason}`), number })}
+              </Text>
+            ))}
+          </List>
+        </>
+      )}
+    </Alert>
+  );
+}

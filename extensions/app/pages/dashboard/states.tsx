@@ -1,0 +1,51 @@
+import { EmptyState, ErrorState, Flex, List, ProgressBar, Text } from '@hubspot/ui-extensions';
+import type { ReadingProgress } from '@partner-tier-points/extension-shared';
+import type { FactsIssue } from '@partner-tier-points/points';
+import { useLanguage } from '../useLanguage.ts';
+
+/** While the facts are read: how many clients of how many. */
+export function ReadingFacts({ progress }: { progress: ReadingProgress | null }) {
+  const { t } = useLanguage();
+  const read = progress?.read ?? 0;
+  const expected = progress?.expected ?? null;
+  return (
+    <Flex direction="column" gap="sm">
+      <ProgressBar
+        title={t('dashboard.loading')}
+        value={read}
+        maxValue={Math.max(expected ?? read, 1)}
+        showPercentage={expected !== null}
+        valueDescription={
+          expected === null
+            ? t('dashboard.loading.unknown', { count: read })
+            : t('dashboard.loading.known', { read, expected })
+        }
+      />
+    </Flex>
+  );
+}
+
+/** An account without a single partner client. */
+export function NoClients() {
+  const { t } = useLanguage();
+  return (
+    <EmptyState title={t('dashboard.empty.title')} imageName="companies" layout="vertical">
+      <Text>{t('dashboard.empty.body')}</Text>
+    </EmptyState>
+  );
+}
+
+/** Facts that the scoring module refuses: which, so that someone can correct them. */
+export function Unscorable({ issues }: { issues: readonly FactsIssue[] }) {
+  const { t } = useLanguage();
+  return (
+    <ErrorState title={t('dashboard.unscorable.title')} type="error">
+      <Text>{t('dashboard.unscorable.body')}</Text>
+      <List>
+        {issues.map(({ path, message }) => (
+          <Text key={`${path} ${message}`}>{`${path}: ${message}`}</Text>
+        ))}
+      </List>
+    </ErrorState>
+  );
+}

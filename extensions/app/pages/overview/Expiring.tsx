@@ -1,0 +1,27 @@
+import { Text } from '@hubspot/ui-extensions';
+import { shownPoints } from '@partner-tier-points/extension-shared';
+import type { Result } from '@partner-tier-points/points';
+import { useMemo } from 'react';
+import { useLanguage } from '../useLanguage.ts';
+import { aheadDays, expiringWithin } from './trend.ts';
+
+/** What expires soon if nothing is done. */
+export function Expiring({ result }: { result: Result }) {
+  const { t, format } = useLanguage();
+  const { unit } = result;
+  const expiring = useMemo(() => expiringWithin(result, aheadDays), [result]);
+  const shown = shownPoints(expiring);
+  return (
+    <Text>
+      {expiring.clients === 0
+        ? t('insights.expiring.none', { days: aheadDays })
+        : t('insights.expiring', {
+            count: expiring.clients,
+            day: format.day(expiring.before),
+            points: format.amount(shown.total, unit),
+            sold: format.amount(shown.sold, unit),
+            managed: format.amount(shown.managed, unit),
+          })}
+    </Text>
+  );
+}

@@ -1,0 +1,45 @@
+import { Flex, Heading, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
+import { shownPoints, useSharedLanguage } from '@partner-tier-points/extension-shared';
+import type { Result } from '@partner-tier-points/points';
+import { useLanguage } from '../useLanguage.ts';
+
+const parts = ['total', 'sold', 'managed'] as const;
+
+/** Tier performance beside the credited tier, and the points with what they mean. */
+export function Summary({ result: { performance, totals, unit } }: { result: Result }) {
+  const { t, format } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  const points = shownPoints(totals);
+  const { tier, undecided, creditedTier } = performance;
+  const noTier = undecided ? t('summary.performance.open') : t('summary.performance.none');
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{t('summary.title')}</Heading>
+      <Statistics>
+        <StatisticsItem label={t('summary.performance')} number={tier ?? noTier}>
+          <Text variant="microcopy">
+            {undecided ? t('summary.performance.undecided') : t('summary.performance.meaning')}
+          </Text>
+        </StatisticsItem>
+        <StatisticsItem
+          label={t('summary.credited')}
+          number={creditedTier ?? t('current.notEntered')}
+        >
+          <Text variant="microcopy">
+            {creditedTier === null ? t('current.hint.body') : t('summary.credited.meaning')}
+          </Text>
+        </StatisticsItem>
+        {parts.map((part) => (
+          <StatisticsItem
+            key={part}
+            label={shared(`track.${part}`)}
+            number={format.amount(points[part], unit)}
+          >
+            <Text variant="microcopy">{t(`summary.${part}.meaning`)}</Text>
+          </StatisticsItem>
+        ))}
+      </Statistics>
+      {unit === 'mrr' && <Text>{t('summary.mrr')}</Text>}
+    </Flex>
+  );
+}

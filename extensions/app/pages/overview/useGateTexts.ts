@@ -1,0 +1,36 @@
+import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import type { Gate } from '@partner-tier-points/points';
+import { useLanguage } from '../useLanguage.ts';
+
+/** Conditions that are shares and shown in per cent; the others are counts or yes and no. */
+const shares: readonly Gate['gate'][] = [
+  'grossRevenueRetention',
+  'customerDollarRetention',
+  'customerRetentionScore',
+];
+
+/** The words for a condition: what it is, what it asks for and what the partner has. */
+export function useGateTexts() {
+  const { t, format } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+
+  const value = (gate: Gate, amount: number | boolean | string) => {
+    if (typeof amount === 'boolean') return t(amount ? 'gates.yes' : 'gates.no');
+    if (typeof amount === 'string') return format.day(amount);
+    return shares.includes(gate.gate) ? format.percent(amount) : format.number(amount);
+  };
+  return {
+    name: (gate: Gate) => t(`gates.${gate.gate}`),
+    required: (gate: Gate) => {
+      const least =
+        gate.exclusive && gate.required !== true
+          ? t('gates.required.over', { value: value(gate, gate.required) })
+          : value(gate, gate.required);
+      return gate.tier === null
+        ? least
+        : t('gates.required.from', { tier: gate.tier, value: least });
+    },
+    actual: (gate: Gate) =>
+      gate.actual === null ? shared('value.unknown') : value(gate, gate.actual),
+  };
+}

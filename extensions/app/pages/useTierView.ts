@@ -1,0 +1,44 @@
+import { server, useLoad, type Load } from '@partner-tier-points/extension-shared';
+import { termsVersion, type Session } from '@partner-tier-points/contract';
+import { useState } from 'react';
+
+/** Where the user stands with the beta: what was accepted counts only for the terms shown today. */
+export type Enrolment = 'none' | 'outdated' | 'enrolled';
+
+export interface TierView {
+  session: Load<Session>;
+  reload: () => void;
+  enrolment: Enrolment;
+  /** True while the points dashboard is shown in place of the current view. */
+  previewing: boolean;
+  preview: () => void;
+  back: () => void;
+  /** Takes in the session that the server answered a change of enrolment with. */
+  sessionChanged: (session: Session) => void;
+}
+
+const loadSession = () => server.session();
+
+/** Decides which view of the Tier page is shown. */
+export function useTierView(): TierView {
+  const { reload, replace, ...session } = useLoad(loadSession);
+  const [wantsPreview, setWantsPreview] = useState(false);
+  const enrolment = session.status === 'ready' ? enrolmentOf(session.value) : 'none';
+  return {
+    session,
+    reload,
+    enrolment,
+    previewing: wantsPreview && enrolment === 'enrolled',
+    preview: () => setWantsPreview(true),
+    back: () => setWantsPreview(false),
+    sessionChanged: (changed) => {
+      if (enrolmentOf(changed) !== 'enrolled') setWantsPreview(false);
+      replace(changed);
+    },
+  };
+}
+
+function enrolmentOf({ enrolment }: Session): Enrolment {
+  if (!enrolment.enrolled) return 'none';
+  return enrolment.termsVersion === termsVersion ? 'enrolled' : 'outdated';
+}

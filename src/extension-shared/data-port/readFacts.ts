@@ -1,0 +1,104 @@
+import type { FactsPage } from '@partner-tier-points/contract';
+import type { ClientFacts, Facts } from '@partner-tier-points/points';
+import type { ServerClient } from './serverClient.ts';
+import { ServerRefused } from './errors.ts';
+
+/** The facts of the whole account, with what is known about their freshness and completeness. */
+export interface AccountFacts extends Pick<
+  FactsPage,
+  'asOf' | 'stale' | 'problem' | 'setAside' | 'ruleSet' | 'totalClients'
+> {
+  facts: Facts;
+}
+
+/** How far the reading is; `expected` is null while HubSpot has not said. */
+export interface ReadingProgress {
+  read: number;
+  expected: number | null;
+}
+
+interface ReadOptions {
+  signal: AbortSignal;
+  onProgress: (progress: ReadingProgress) => void;
+  /** Waits for as many seconds; a test gives its own. */
+  wait?: (seconds: number) => Promise<void>;
+}
+
+/** The server says how long to wait; these bounds keep a wrong value from flooding or freezing. */
+const shortestWait = 0.25;
+const longestWait = 30;
+const usualWait = 1;
+/** How often the reading starts over when newer facts arrive between two pages. */
+const mostRestarts = 5;
+
+/**
+ * Reads the account's facts page by page. While the server itself still reads HubSpot it asks again
+ * after the time that the server names. When newer facts replace the ones being read, pages of both
+ * would not fit together, so it begins again.
+ *
+ * @returns null when `signal` was aborted
+ * @throws ServerFailure
+ */
+export async function readFacts(
+  client: Pick<ServerClient, 'factsPage'>,
+  { signal, onProgress, wait = waitSeconds }: ReadOptions,
+): Promise<AccountFacts | null> {
+  let clients: ClientFacts[] = [];
+  let first: FactsPage | null = null;
+  let cursor: string | null = null;
+  let restarts = 0;
+  const startOver = () => {
+    restarts += 1;
+    clients = [];
+    first = null;
+    cursor = null;
+  };
+  for (;;) {
+    const page: FactsPage | 'cursorRefused' = await pageAt(client, cursor);
+    if (signal.aborted) return null;
+    if (page === 'cursorRefused') {
+      startOver();
+      continue;
+    }
+    if (page.status === 'loading') {
+      onProgress(page.progress);
+      await wait(Math.min(Math.max(page.retryAfter ?? usualWait, shortestWait), longestWait));
+      if (signal.aborted) return null;
+      continue;
+    }
+    if (first !== null && page.asOf !== first.asOf && restarts < mostRestarts) {
+      startOver();
+      continue;
+    }
+    first ??= page;
+    clients = clients.concat(page.clients);
+    onProgress({ read: clients.length, expected: page.totalClients });
+    cursor = page.cursor;
+    if (cursor === null) {
+      const { asOf, stale, problem, setAside, ruleSet, totalClients, partner } = page;
+      const facts = { partner, clients };
+      return { facts, asOf, stale, problem, setAside, ruleSet, totalClients };
+    }
+  }
+}
+
+/** A cursor of facts that were replaced may be refused; one of the first page cannot be. */
+async function pageAt(
+  client: Pick<ServerClient, 'factsPage'>,
+  cursor: string | null,
+): Promise<FactsPage | 'cursorRefused'> {
+  try {
+    return await client.factsPage(cursor);
+  } catch (error) {
+    if (cursor !== null && error instanceof ServerRefused && error.code === 'request.invalid') {
+      return 'cursorRefused';
+    }
+    throw error;
+  }
+}
+
+function waitSeconds(seconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, seconds * 1000);
+  });
+}

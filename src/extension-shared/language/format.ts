@@ -1,0 +1,93 @@
+import type { Day } from '@partner-tier-points/points';
+
+/** Numbers, money and dates as the user's locale writes them. */
+export interface Format {
+  /** A count, or points that are already rounded for display. */
+  number(value: number): string;
+  /** With a sign, for a change: `+12`, `−3`, `0`. */
+  change(value: number): string;
+  /** At most two decimals, for multipliers and shares. */
+  decimal(value: number): string;
+  /** `ratio` between 0 and 1. */
+  percent(ratio: number): string;
+  /** An amount in a rule set's unit: points, or US$ of MRR in the rule sets before points. */
+  amount(value: number, unit: 'points' | 'mrr'): string;
+  /** A country's name. @param code ISO 3166-1 alpha-2 */
+  country(code: string): string;
+  /** A calendar day, which has no time zone. */
+  day(day: Day): string;
+  /** A moment, in the account's time zone. @param instant ISO 8601 with an offset */
+  instant(instant: string): string;
+  /** Orders names as the language does. */
+  compare(one: string, other: string): number;
+}
+
+/**
+ * @param locale BCP 47
+ * @param timeZone IANA name of the account's time zone
+ */
+export function createFormat(locale: string, timeZone: string): Format {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const change = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const dollars = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: 1,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const instant = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: knownTimeZone(timeZone),
+  });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const collator = new Intl.Collator(locale, { numeric: true });
+  return {
+    number: (value) => number.format(value),
+    change: (value) => change.format(value),
+    decimal: (value) => decimal.format(value),
+    percent: (ratio) => percent.format(ratio),
+    amount: (value, unit) => (unit === 'mrr' ? dollars : number).format(value),
+    country: (code) => countries.of(code) ?? code,
+    day: (value) => day.format(new Date(`${value}T00:00:00Z`)),
+    instant: (value) => instant.format(new Date(value)),
+    compare: collator.compare,
+  };
+}
+
+/** The calendar day in the account's time zone at a moment. */
+export function dayIn(timeZone: string, moment: Date): Day {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: knownTimeZone(timeZone),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+  }).formatToParts(moment);
+  const part = (type: 'year' | 'month' | 'day') =>
+    parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/** The day that is so many days later, or earlier when below zero. */
+export function addDays(day: Day, days: number): Day {
+  const moved = new Date(`${day}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** UTC when the platform does not know the zone: a wrong day is better than no page. */
+function knownTimeZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

@@ -1,0 +1,47 @@
+import type { en } from '../language/texts/en.ts';
+import { ServerRefused, ServerUnreachable, type ServerFailure } from '../data-port/errors.ts';
+
+/** Which group of `failure.*` texts tells of a failure. */
+export type FailureKind = keyof typeof en extends infer Key
+  ? Key extends `failure.${infer Kind}.title`
+    ? Kind
+    : never
+  : never;
+
+/** Sorts the failures of the server by what a person can do about them. */
+export function failureKind(failure: ServerFailure): FailureKind {
+  if (failure instanceof ServerUnreachable) return 'unreachable';
+  if (!(failure instanceof ServerRefused)) return 'other';
+  switch (failure.code) {
+    case 'hubspot.refused':
+      return 'refused';
+    case 'hubspot.unavailable':
+      return 'hubspot';
+    case 'superAdmin.required':
+      return 'superAdmin';
+    case 'signature.missing':
+    case 'signature.invalid':
+    case 'signature.expired':
+      return 'signature';
+    case 'terms.outdated':
+      return 'terms';
+    case 'request.invalid':
+      return 'invalid';
+    case 'notFound':
+    case 'request.tooLarge':
+    case 'internal':
+      return 'other';
+  }
+}
+
+/** The scopes that HubSpot says are missing, for a failure of that kind. */
+export function missingScopes(failure: ServerFailure): readonly string[] {
+  return failure instanceof ServerRefused ? (failure.problem.scopes ?? []) : [];
+}
+
+/** What whoever runs the server can look up: the request's id, or the kind of the failure. */
+export function failureReference(failure: ServerFailure): string {
+  return failure instanceof ServerRefused
+    ? (failure.problem.requestId ?? failure.code)
+    : failure.name;
+}

@@ -1,0 +1,2 @@
+export * from './fakeServer.ts';
+export { visibleText } from './visibleText.ts';

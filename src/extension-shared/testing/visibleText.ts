@@ -1,0 +1,34 @@
+import {
+  type RenderedChildNode,
+  type RenderedElementNode,
+  type RenderedParentNode,
+} from '@hubspot/ui-extensions/testing';
+
+/** Props that HubSpot's components show as words. */
+const spokenProps = [
+  'title',
+  'label',
+  'number',
+  'description',
+  'validationMessage',
+  'valueDescription',
+  'placeholder',
+];
+
+/** Everything that can be read in a part of a rendered page, in order; not what lies in overlays. */
+export function visibleText(node: RenderedParentNode): string {
+  return node.childNodes.map(textOf).filter(Boolean).join(' ');
+}
+
+function textOf(node: RenderedChildNode): string {
+  if (!isElement(node)) return node.text;
+  const props: Record<string, unknown> = node.props;
+  const spoken = spokenProps
+    .map((name) => props[name])
+    .filter((value) => typeof value === 'string' || typeof value === 'number');
+  return [...spoken, visibleText(node)].join(' ').trim();
+}
+
+function isElement(node: RenderedChildNode): node is RenderedElementNode {
+  return 'childNodes' in node;
+}
