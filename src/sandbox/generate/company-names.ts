@@ -26,13 +26,15 @@ export function companyNamers(randomizer: Randomizer): Record<NameLanguage, () =
   const namers = (Object.keys(localeOf) as NameLanguage[]).map((language) => {
     const locale: LocaleDefinition = localeOf[language];
     const faker = new Faker({ locale: [locale, en, base], randomizer });
-    const pair = () => {
-      const [first, second] = [faker.person.lastName(), faker.person.lastName()];
-      return /^[\p{Script=Latin}\p{P}\s]+$/u.test(first + second)
-        ? `${first} & ${second}`
-        : first + second;
+    const founders = () => {
+      const first = faker.person.lastName();
+      return isLatin(first) ? `${first} & ${faker.person.lastName()}` : first;
     };
-    return [language, () => legalForms[language](pair())] as const;
+    return [language, () => legalForms[language](founders())] as const;
   });
   return Object.fromEntries(namers) as Record<NameLanguage, () => string>;
+}
+
+function isLatin(name: string): boolean {
+  return /^[\p{Script=Latin}\p{P}\s]+$/u.test(name);
 }
