@@ -9,6 +9,7 @@ export {
 } from './data-port/errors.ts';
 export { readFacts, type AccountFacts, type ReadingProgress } from './data-port/readFacts.ts';
 export { server } from './data-port/server.ts';
+export { isEnrolled } from './enrolment.ts';
 export { useLoad, type Load, type Loader } from './hooks/useLoad.ts';
 export { createLanguageHook, type Dictionaries, type Speech } from './language/useLanguage.ts';
 export { languages, type Language } from './language/languageOf.ts';
@@ -28,3 +29,4 @@ export {
   shownSpare,
   type ShownPoints,
 } from './points/shown.ts';
+export { scoreAccount, type ScoredAccount, type UnscorableAccount } from './points/scoreAccount.ts';

@@ -1,5 +1,5 @@
-import { server, useLoad, type Load } from '@partner-tier-points/extension-shared';
-import { termsVersion, type Session } from '@partner-tier-points/contract';
+import { isEnrolled, server, useLoad, type Load } from '@partner-tier-points/extension-shared';
+import type { Session } from '@partner-tier-points/contract';
 import { useState } from 'react';
 
 /** Where the user stands with the beta: what was accepted counts only for the terms shown today. */
@@ -38,7 +38,7 @@ export function useTierView(): TierView {
   };
 }
 
-function enrolmentOf({ enrolment }: Session): Enrolment {
-  if (!enrolment.enrolled) return 'none';
-  return enrolment.termsVersion === termsVersion ? 'enrolled' : 'outdated';
+function enrolmentOf(session: Session): Enrolment {
+  if (isEnrolled(session)) return 'enrolled';
+  return session.enrolment.enrolled ? 'outdated' : 'none';
 }

@@ -1,6 +1,5 @@
 import { Button, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
-import { shownPoints } from '@partner-tier-points/extension-shared';
-import type { ScoredAccount } from '../dashboard/scoreAccount.ts';
+import { shownPoints, type ScoredAccount } from '@partner-tier-points/extension-shared';
 import { useLanguage } from '../useLanguage.ts';
 import { ClientTable } from './ClientTable.tsx';
 import { FilterBar } from './FilterBar.tsx';

@@ -2,7 +2,7 @@ import { Tab, Tabs } from '@hubspot/ui-extensions';
 import { Breakdown } from '../breakdown/Breakdown.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { useLanguage } from '../useLanguage.ts';
-import type { ScoredAccount } from './scoreAccount.ts';
+import type { ScoredAccount } from '@partner-tier-points/extension-shared';
 
 /** The two views of the dashboard. */
 export function DashboardTabs({ scored }: { scored: ScoredAccount }) {

@@ -1,8 +1,11 @@
 import { Alert, Button, Flex, List, Text } from '@hubspot/ui-extensions';
-import { useSharedLanguage, type AccountFacts } from '@partner-tier-points/extension-shared';
+import {
+  useSharedLanguage,
+  type AccountFacts,
+  type ScoredAccount,
+} from '@partner-tier-points/extension-shared';
 import type { SetAside } from '@partner-tier-points/points';
 import { useLanguage } from '../useLanguage.ts';
-import type { ScoredAccount } from './scoreAccount.ts';
 
 interface NoticesProps {
   account: AccountFacts;

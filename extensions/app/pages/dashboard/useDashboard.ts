@@ -1,15 +1,17 @@
 import {
   readFacts,
+  scoreAccount,
   server,
   useLoad,
   type AccountFacts,
   type Loader,
   type ReadingProgress,
+  type ScoredAccount,
   type ServerFailure,
+  type UnscorableAccount,
 } from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
 import { useLanguage } from '../useLanguage.ts';
-import { scoreAccount, type ScoredAccount, type UnscorableAccount } from './scoreAccount.ts';
 
 /** Everything that the dashboard can be. */
 export type DashboardState =

@@ -1,5 +1,5 @@
 import { Flex } from '@hubspot/ui-extensions';
-import type { ScoredAccount } from '../dashboard/scoreAccount.ts';
+import type { ScoredAccount } from '@partner-tier-points/extension-shared';
 import { Gates } from './Gates.tsx';
 import { Insights } from './Insights.tsx';
 import { Progress } from './Progress.tsx';

@@ -1,4 +1,4 @@
-import type { AccountFacts } from '@partner-tier-points/extension-shared';
+import type { AccountFacts } from '../data-port/readFacts.ts';
 import {
   FactsError,
   findRuleSet,

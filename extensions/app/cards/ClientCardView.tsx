@@ -1,0 +1,64 @@
+import { Alert, EmptyState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { FailureView, type ScoredAccount } from '@partner-tier-points/extension-shared';
+import { ClientPoints } from './ClientPoints.tsx';
+import { useClientCard } from './useClientCard.ts';
+import { useLanguage } from './useLanguage.ts';
+
+/** The points of the partner client behind a company. */
+export function ClientCardView() {
+  const { t } = useLanguage();
+  const { state, reload } = useClientCard();
+  switch (state.status) {
+    case 'pending': {
+      const { progress } = state;
+      const label =
+        progress === null || progress.expected === null
+          ? t('card.loading')
+          : t('card.loading.known', { read: progress.read, expected: progress.expected });
+      return <LoadingSpinner label={label} showLabel />;
+    }
+    case 'failed':
+      return <FailureView failure={state.failure} onRetry={reload} />;
+    case 'notEnrolled':
+      return (
+        <EmptyState title={t('card.notEnrolled.title')} imageName="beta" layout="vertical">
+          <Text>{t('card.notEnrolled.body')}</Text>
+        </EmptyState>
+      );
+    case 'notClient':
+      return (
+        <EmptyState title={t('card.notClient.title')} imageName="companies" layout="vertical">
+          <Text>{t('card.notClient.body')}</Text>
+        </EmptyState>
+      );
+    case 'unscorable':
+      return (
+        <Alert
+          variant="error"
+          title={t('card.unscorable', {
+            what: state.issues.map(({ path, message }) => `${path}: ${message}`).join('; '),
+          })}
+        />
+      );
+    case 'scored':
+      return <ScoredClients scored={state} />;
+  }
+}
+
+/** Usually one: HubSpot can connect several partner clients with one company. */
+function ScoredClients({ scored: { account, result } }: { scored: ScoredAccount }) {
+  const { t, format } = useLanguage();
+  return (
+    <Flex direction="column" gap="lg">
+      {account.stale && <Alert title={t('card.stale')} variant="warning" />}
+      {result.clients.map((client) => (
+        <ClientPoints key={client.id} client={client} result={result} />
+      ))}
+      {account.asOf !== null && (
+        <Text variant="microcopy">
+          {t('card.asOf', { moment: format.instant(account.asOf), ruleSet: result.ruleSet })}
+        </Text>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,51 @@
+import { useExtensionContext } from '@hubspot/ui-extensions';
+import {
+  isEnrolled,
+  readFacts,
+  scoreAccount,
+  server,
+  useLoad,
+  type AccountFacts,
+  type ReadingProgress,
+  type ServerFailure,
+  type ScoredAccount,
+  type UnscorableAccount,
+} from '@partner-tier-points/extension-shared';
+import { useCallback, useMemo } from 'react';
+import { useLanguage } from './useLanguage.ts';
+
+/** Everything that the card can be. */
+export type ClientCardState =
+  | { status: 'pending'; progress: ReadingProgress | null }
+  | { status: 'failed'; failure: ServerFailure }
+  | { status: 'notEnrolled' }
+  | { status: 'notClient' }
+  | UnscorableAccount
+  | ScoredAccount;
+
+/** Reads and scores the partner clients that belong to the company of the open record. */
+export function useClientCard(): { state: ClientCardState; reload: () => void } {
+  const { crm } = useExtensionContext<'crm.record.tab'>();
+  const { today } = useLanguage();
+  const companyId = String(crm.objectId);
+  const load = useCallback(
+    async (
+      signal: AbortSignal,
+      onProgress: (progress: ReadingProgress) => void,
+    ): Promise<AccountFacts | 'notEnrolled' | null> => {
+      if (!isEnrolled(await server.session())) return 'notEnrolled';
+      const factsPage = () => server.companyFacts(companyId);
+      return readFacts({ factsPage }, { signal, onProgress });
+    },
+    [companyId],
+  );
+  const { reload, replace: _replace, ...loaded } = useLoad(load);
+  const value = loaded.status === 'ready' ? loaded.value : null;
+  const state = useMemo((): ClientCardState | null => {
+    if (value === null) return null;
+    if (value === 'notEnrolled') return { status: 'notEnrolled' };
+    if (value.facts.clients.length === 0) return { status: 'notClient' };
+    return scoreAccount(value, today);
+  }, [value, today]);
+  return { state: state ?? (loaded as ClientCardState), reload };
+}

@@ -1,0 +1,4 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import { SettingsView } from './SettingsView.tsx';
+
+hubspot.extend<'settings'>(() => <SettingsView />);

@@ -1,0 +1,50 @@
+import type { TranslationOf } from '@partner-tier-points/extension-shared';
+import type { en } from './en.ts';
+
+/** Texts of the settings page, in Swedish. */
+export const sv: TranslationOf<typeof en> = {
+  'settings.loading': 'Läser inställningarna',
+  'settings.intro':
+    'HubSpots API anger inte vilken nivå ni har, vad som certifierar er eller vilka gränser som gäller för er. Det du anger här gäller för alla användare i kontot.',
+  'settings.readOnly.title': 'Bara en superadministratör kan ändra inställningarna',
+  'settings.readOnly.body': 'Vänd dig till en superadministratör för kontot om något inte stämmer.',
+  'settings.section.tier': 'Nivå och certifiering',
+  'settings.section.conditions': 'Villkor utöver poäng',
+  'settings.section.rules': 'Regler och gränser',
+  'settings.save': 'Spara',
+  'settings.saved': 'Inställningarna är sparade.',
+  'settings.invalid': 'Några värden är inte giltiga. De är markerade nedan.',
+  'settings.none': 'Inte angivet',
+  'settings.yes': 'Ja',
+  'settings.no': 'Nej',
+  'field.creditedTier': 'Tilldelad nivå',
+  'field.creditedSince': 'Tilldelad sedan',
+  'field.certifiedUntil': 'Certifierad till och med',
+  'field.country': 'Partnerns land',
+  'field.country.description':
+    'Två bokstäver, till exempel SE. Reglerna före juli 2022 beror på landet.',
+  'field.grossRevenueRetention': 'Bibehållen bruttointäkt (GRR), %',
+  'field.customerDollarRetention': 'Bibehållen kundintäkt (C$R), %',
+  'field.customerRetentionScore': 'Kundlojalitetspoäng, %',
+  'field.certifications': 'Certifieringar i teamet',
+  'field.invitedToElite': 'Inbjuden till Elite av HubSpot',
+  'field.membership': 'Betalt medlemskap',
+  'field.ruleSet': 'Regler',
+  'field.ruleSet.automatic': 'De som gäller i dag ({ruleSet})',
+  'field.ruleSet.from': '{ruleSet}, från {day}',
+  'thresholds.title': 'Era egna gränser',
+  'thresholds.body':
+    'Fyll i det som HubSpot visar er. Ett eget värde går före det publicerade. Ett tomt fält låter det publicerade gälla, om det finns något.',
+  'thresholds.tier': 'Nivå',
+  'thresholds.published': 'Publicerad: {points}',
+  'thresholds.unpublished': 'Inte publicerad',
+  'thresholds.field': '{tier}: {track}',
+  'invalid.tier': 'Välj en nivå.',
+  'invalid.day': 'Välj en giltig dag.',
+  'invalid.country': 'Två stora bokstäver, till exempel SE.',
+  'invalid.percent': 'Ett tal från 0 till 100.',
+  'invalid.count': 'Ett heltal, noll eller mer.',
+  'invalid.yesNo': 'Välj ja, nej eller inte angivet.',
+  'invalid.threshold': 'Ett tal, noll eller mer.',
+  'invalid.ruleSet': 'Välj regler.',
+};
