@@ -1,0 +1,163 @@
+import { getResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { createAccount } from './account/account.ts';
+import { objectTypeNames, objectTypes } from './account/object-types.ts';
+import { handlersFor } from './api/handlers.ts';
+import {
+  bodyValidator,
+  descriptionsExist,
+  operationAt,
+  readDescriptions,
+} from './testing/openapi.ts';
+import type { Schema } from './testing/openapi.ts';
+
+const account = createAccount({ seed: 37, clients: 60, today: '2026-11-23' });
+const handlers = handlersFor([account]);
+const descriptions = descriptionsExist ? readDescriptions() : [];
+
+/** Where what HubSpot sends is known to differ from what it describes. */
+for (const { components } of descriptions) {
+  const change = (schema: string, property: string, to: (now: Schema) => void) => {
+    const found = components.schemas[schema]?.properties?.[property];
+    if (found) to(found);
+  };
+  for (const schema of ['SimplePublicObject', 'SimplePublicObjectWithAssociations']) {
+    // A property without a value is null.
+    change(schema, 'properties', (now) => (now.additionalProperties!.nullable = true));
+  }
+  // Ids are numbers in the v4 API, and an association without a label has null for one.
+  change('MultiAssociatedObjectWithLabel', 'toObjectId', (now) => (now.type = 'integer'));
+  change('AssociationSpecWithLabel', 'label', (now) => (now.nullable = true));
+  // The sub-category is a text, and errors inside a batch leave out what they do not have.
+  change('StandardError', 'subCategory', (now) => (now.type = 'string'));
+  const standardError = components.schemas['StandardError'];
+  if (standardError) standardError.required = ['category', 'context', 'message', 'status'];
+}
+
+/** The paths that a handler answers, as the descriptions would write them. */
+function describedPaths(path: string): string[][] {
+  const general = path.replace(/:\w+/g, '{}');
+  // The API client asks for the list of users elsewhere than the description says.
+  if (path === '/settings/v3/users') return [['/settings/users/v3']];
+  if (!path.startsWith('/crm/v3/objects/')) return [[general]];
+  // Descriptions of the v3 object paths are by type, under its name or its number.
+  return objectTypeNames.map((name) =>
+    [name, objectTypes[name].typeId].map((segment) => general.replace('{}', segment)),
+  );
+}
+
+const endpoints = handlers
+  .map(({ info }) => ({
+    method: String(info.method),
+    path: String(info.path).replace('https://api.hubapi.com', ''),
+  }))
+  // The last handler refuses everything else.
+  .filter(({ path }) => path !== '/*');
+
+async function ask(path: string, body?: unknown, token = account.accessToken): Promise<Response> {
+  const request = new Request(`https://api.hubapi.com${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const response = await getResponse(handlers, request);
+  return response!;
+}
+
+const [client] = account.clients;
+const [company] = account.companies;
+const [deal] = account.deals;
+const inputs = (id: string) => ({ inputs: [{ id }, { id: '1' }] });
+const withoutDeals = [...account.companies].find(({ associations }) => !associations.deals![0])!;
+
+/** Path, described path, body and the status expected. */
+const calls: [path: string, described: string, status: number, body?: unknown][] = [
+  ...(
+    [
+      ['partner_clients', 'partner_clients', client!.id],
+      ['companies', 'companies', company!.id],
+      ['deals', '0-3', deal!.id],
+    ] as const
+  ).flatMap(([name, described, id]): typeof calls => {
+    const [path, describedPath] = [`/crm/v3/objects/${name}`, `/crm/v3/objects/${described}`];
+    const query = 'propertiesWithHistory=hs_sold_tier_points,hs_mrr,name&associations=companies';
+    return [
+      [`${path}?limit=50&${query}`, describedPath, 200],
+      [`${path}?limit=500`, describedPath, 400],
+      [`${path}/${id}?${query}&properties=city`, `${describedPath}/{}`, 200],
+      [`${path}/1`, `${describedPath}/{}`, 404],
+      [`${path}/search`, `${describedPath}/search`, 200, { limit: 20 }],
+      [`${path}/search`, `${describedPath}/search`, 400, { limit: 5000 }],
+      [`${path}/batch/read`, `${describedPath}/batch/read`, 200, { inputs: [{ id }] }],
+      [`${path}/batch/read`, `${describedPath}/batch/read`, 207, inputs(id)],
+    ];
+  }),
+  ...(['partner_clients', 'companies', 'deals'] as const).map((name): (typeof calls)[number] => [
+    `/crm/v3/properties/${name}`,
+    '/crm/v3/properties/{}',
+    200,
+  ]),
+  ...([200, 207] as const).map((status): (typeof calls)[number] => [
+    '/crm/v4/associations/companies/deals/batch/read',
+    '/crm/v4/associations/{}/{}/batch/read',
+    status,
+    {
+      inputs: [...account.companies]
+        .filter(({ associations }) => associations.deals![0])
+        .map(({ id }) => ({ id }))
+        .concat(status === 207 ? [{ id: withoutDeals.id }] : []),
+    },
+  ]),
+  [
+    `/crm/v4/objects/deals/${deal!.id}/associations/companies`,
+    '/crm/v4/objects/{}/{}/associations/{}',
+    200,
+  ],
+  ['/settings/users/v3?limit=2', '/settings/users/v3', 200],
+  [`/settings/v3/users/${account.users[0]!.id}?idProperty=USER_ID`, '/settings/v3/users/{}', 200],
+  ['/settings/v3/users/1', '/settings/v3/users/{}', 404],
+  ['/account-info/v3/details', '/account-info/v3/details', 200],
+];
+
+describe.skipIf(!descriptionsExist)("HubSpot's published descriptions", () => {
+  it.each(endpoints)('know $method $path', ({ method, path }) => {
+    for (const ways of describedPaths(path)) {
+      const found = ways.some((way) => operationAt(descriptions, method, way));
+      expect(found, ways.join(' or ')).toBe(true);
+    }
+  });
+
+  it.each(calls)('fit the answer of %s (%s, %i)', async (path, described, status, body) => {
+    const response = await ask(path, body);
+    expect(response.status).toBe(status);
+    const operation = operationAt(descriptions, body === undefined ? 'GET' : 'POST', described);
+    const validate = bodyValidator(operation!, status);
+    validate(await response.json());
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it.each([
+    [401, () => ask('/account-info/v3/details', undefined, 'unheard-of')],
+    [
+      403,
+      () => {
+        account.revokeScope('oauth');
+        return ask('/account-info/v3/details').finally(() => account.grantScope('oauth'));
+      },
+    ],
+    [
+      429,
+      () => {
+        account.failNext({ status: 429 });
+        return ask('/account-info/v3/details');
+      },
+    ],
+  ])('fit a refusal with %i', async (status, call) => {
+    const response = await call();
+    expect(response.status).toBe(status);
+    const operation = operationAt(descriptions, 'GET', '/account-info/v3/details');
+    const validate = bodyValidator(operation!, status);
+    validate(await response.json());
+    expect(validate.errors ?? []).toEqual([]);
+  });
+});
