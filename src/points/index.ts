@@ -1,14 +1,53 @@
 export * from './facts.ts';
 export type * from './result.ts';
-export { apportion } from './apportion.ts';
-export { clientResultOn } from './client-result.ts';
-export { addDaysToDay, addMonthsToDay } from './day.ts';
+
+// Facts and rules
 export { FactsError, type FactsIssue } from './facts-error.ts';
-export { isDay } from './is-day.ts';
-export { openLedger, type Ledger } from './ledger.ts';
 export { parseFacts } from './parse-facts.ts';
+export { isDay } from './is-day.ts';
+export { addDaysToDay, addMonthsToDay } from './day.ts';
 export { findRuleSet, ruleSetInForce, ruleSets } from './rules/index.ts';
-export type { Figure, RuleSet } from './rules/schema.ts';
+export { ruleSetSchema, type Figure, type RuleSet } from './rules/schema.ts';
 export { sources, type Source, type SourceId } from './rules/sources.ts';
-export { resultOn, score, summaryOn, type ScoreOptions } from './score.ts';
-export { clientTotalsOn, totalsOn } from './totals.ts';
+
+// One result
+export { score, type ScoreOptions } from './score.ts';
+export { apportion } from './apportion.ts';
+
+// Many questions about one account
+export { openLedger, type Ledger } from './ledger.ts';
+export { resultOn, summaryOn } from './score.ts';
+export { clientColumnsOn, clientTotalsOn, totalsOn, type TotalsColumns } from './totals.ts';
+export { clientResultOn } from './client-result.ts';
+export {
+  explainClient,
+  type ClientExplanation,
+  type ExplainedEntry,
+  type Factor,
+} from './explain.ts';
+
+// Time
+export { changeBetween, type GainedAndLost, type PointsChange } from './change.ts';
+export { endingsBetween, type Ending } from './endings.ts';
+export { timelineOf, type TimelineOptions, type TimelinePoint } from './timeline.ts';
+export { riskOn, type TierRisk } from './risk.ts';
+export { nextFallOn, type EvaluationWindow } from './calendar.ts';
+export { evaluateNext, type Checkpoint, type Evaluation, type Snapshot } from './evaluation.ts';
+
+// What if, side by side
+export { changeSchema, parseChanges, type Change } from './changes.ts';
+export {
+  askWhatIf,
+  openWhatIf,
+  type ClientDifference,
+  type WhatIf,
+  type WhatIfAnswer,
+} from './what-if.ts';
+export { compareRuleSets, type ComparedSide, type Comparison } from './compare.ts';
+export {
+  reconcile,
+  type ReconciledClient,
+  type ReconciledTrack,
+  type Reconciliation,
+} from './reconcile.ts';
+export type { DifferenceCause, ReportedTrack } from './reconcile-causes.ts';

@@ -19,6 +19,8 @@ export interface Ledger {
   readonly clients: readonly ClientFacts[];
   /** Client `i` has the entries from `starts[i]` up to, not including, `starts[i + 1]`. */
   readonly starts: Uint32Array;
+  /** All entries of all days together, in millionths: no sum can be larger. */
+  readonly sum: Millionths;
   /** Millionths of a point, or of a US$ of MRR. */
   readonly points: Float64Array;
   readonly earned: Int32Array;
@@ -132,6 +134,7 @@ export function openLedger(facts: Facts, ruleSet: RuleSet): Ledger {
     partner: facts.partner ?? {},
     clients,
     starts,
+    sum: columns.sum,
     points: columns.points.subarray(0, length),
     earned: columns.earned.subarray(0, length),
     expires: columns.expires.subarray(0, length),

@@ -8,10 +8,8 @@ import {
   type Facts,
 } from './facts.ts';
 import { FactsError, writePath, type FactsIssue } from './facts-error.ts';
+import { toFactsIssues, unknownName } from './facts-issues.ts';
 import { ruleSets } from './rules/index.ts';
-import { suggest } from './suggest.ts';
-
-type SchemaIssue = NonNullable<ReturnType<typeof factsSchema.safeParse>['error']>['issues'][number];
 
 const fieldNames = [
   ...new Set(
@@ -20,49 +18,6 @@ const fieldNames = [
     ),
   ),
 ];
-
-const formats: Partial<Record<string, string>> = {
-  date: 'expected a day, YYYY-MM-DD',
-  regex: 'has not the form that is expected here',
-};
-
-function messageOf(issue: SchemaIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `expected ${issue.expected}`;
-    case 'invalid_format':
-      return issue.pattern === '/^[A-Z]{3}$/'
-        ? 'expected a currency code of three capital letters, such as USD'
-        : issue.pattern === '/^[A-Z]{2}$/'
-          ? 'expected a country code of two capital letters, such as SE'
-          : (formats[issue.format] ?? `expected ${issue.format}`);
-    case 'invalid_value':
-      return `expected one of ${issue.values.join(', ')}`;
-    case 'invalid_union':
-      return 'expected an amount of zero or more, a number or a decimal string such as "1049.90"';
-    case 'too_small':
-      return `expected ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}`;
-    case 'too_big':
-      return `expected at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
-    default:
-      return 'is not valid here';
-  }
-}
-
-function unknownName(keys: readonly PropertyKey[], known: readonly string[], code: string) {
-  const meant = suggest(String(keys[keys.length - 1]), known);
-  const what = code === 'unknownTier' ? 'no rule set has this tier' : 'is not a known field';
-  const message = meant === null ? what : `${what}; did you mean ${meant}?`;
-  return { path: writePath(keys), keys, message, code };
-}
-
-function toFactsIssues(issue: SchemaIssue): FactsIssue[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownName([...issue.path, key], fieldNames, 'unknownField'));
-  }
-  const keys = issue.path;
-  return [{ path: writePath(keys), keys, message: messageOf(issue), code: issue.code }];
-}
 
 /** A property of something that may be anything: these checks also run on refused documents. */
 function propertyOf(value: unknown, key: string): unknown {
@@ -125,7 +80,7 @@ function findContradictions(input: unknown): FactsIssue[] {
 export function parseFacts(input: unknown): Facts {
   const parsed = factsSchema.safeParse(input);
   const issues = [
-    ...(parsed.error?.issues.flatMap(toFactsIssues) ?? []),
+    ...(parsed.error?.issues.flatMap((issue) => toFactsIssues(issue, fieldNames)) ?? []),
     ...findContradictions(input),
   ];
   if (!parsed.success || issues.length > 0) throw new FactsError(issues);

@@ -44,7 +44,8 @@ function trackPerformance(input: PerformanceInput, track: TrackName): TrackPerfo
   };
 }
 
-type Standing = 'met' | 'notMet' | 'open';
+/** `open`: nothing rules the tier out, and nothing of its own is known. */
+export type Standing = 'met' | 'notMet' | 'open';
 
 /**
  * Whether a tier is met as far as is known: `open` when nothing rules it out but nothing of its own
@@ -72,12 +73,26 @@ function standingOf(
   return known ? 'met' : 'open';
 }
 
+/** The tracks, the gates and the standing of every tier, lowest first. */
+export interface Examination {
+  tracks: TrackPerformance[];
+  gates: Gate[];
+  standings: Standing[];
+}
+
+export function examine(input: PerformanceInput): Examination {
+  const { ruleSet, partner, asOf, medianTools } = input;
+  const tracks = ruleSet.tracks.map((track) => trackPerformance(input, track));
+  const gates = gatesOn(ruleSet, partner, asOf, medianTools);
+  const standings = ruleSet.tiers.map((_, at) => standingOf(at, ruleSet.tiers, tracks, gates));
+  return { tracks, gates, standings };
+}
+
 /** What keeps the partner from a tier, as far as is known: tracks first, then gates. */
-function obstaclesTo(
+export function obstaclesTo(
   tier: string,
   tiers: readonly string[],
-  tracks: readonly TrackPerformance[],
-  gates: readonly Gate[],
+  { tracks, gates }: Examination,
 ): Performance['heldBackBy'] {
   const missed = tracks.filter(({ points, thresholds }) => {
     const threshold = thresholds.find((candidate) => candidate.tier === tier)?.points;
@@ -96,15 +111,14 @@ function obstaclesTo(
  * @throws RangeError when `goalTier` is no tier of the rule set
  */
 export function performanceOf(input: PerformanceInput): Performance {
-  const { ruleSet, partner, asOf, medianTools } = input;
+  const { ruleSet, partner, medianTools } = input;
   const { tiers } = ruleSet;
   const goalTier = input.goalTier ?? null;
   if (goalTier !== null && !tiers.includes(goalTier)) {
     throw new RangeError(`${ruleSet.id} has no tier ${goalTier}; it has ${tiers.join(', ')}`);
   }
-  const tracks = ruleSet.tracks.map((track) => trackPerformance(input, track));
-  const gates = gatesOn(ruleSet, partner, asOf, medianTools);
-  const standings = tiers.map((_, at) => standingOf(at, tiers, tracks, gates));
+  const examination = examine(input);
+  const { tracks, gates, standings } = examination;
   const metAt = standings.lastIndexOf('met');
   const nextTier = tiers[metAt + 1] ?? null;
   const isPartlyUnknown =
@@ -117,7 +131,7 @@ export function performanceOf(input: PerformanceInput): Performance {
     creditedTier: partner.creditedTier ?? null,
     tracks,
     gates,
-    heldBackBy: nextTier === null ? [] : obstaclesTo(nextTier, tiers, tracks, gates),
+    heldBackBy: nextTier === null ? [] : obstaclesTo(nextTier, tiers, examination),
     toolsUsedMedian: medianTools,
   };
 }

@@ -2,7 +2,7 @@ import { clientResultAt } from './client-result.ts';
 import { toDayNumber } from './day.ts';
 import type { Day, Facts } from './facts.ts';
 import { openLedger, type Ledger } from './ledger.ts';
-import { medianToolsOf } from './median-tools.ts';
+import { countTools, medianOf } from './median-tools.ts';
 import { performanceOf } from './performance.ts';
 import type { Performance, Result, Totals } from './result.ts';
 import type { RuleSet } from './rules/schema.ts';
@@ -28,7 +28,7 @@ export function summaryOn(
     partner: ledger.partner,
     totals,
     asOf,
-    medianTools: medianToolsOf(ledger.clients),
+    medianTools: medianOf(countTools(ledger.clients)),
     goalTier,
   });
   return { totals, performance };

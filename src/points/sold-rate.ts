@@ -22,15 +22,27 @@ export function findFirstSales(sales: readonly SaleFacts[], into: FirstSales): F
   return into;
 }
 
+/**
+ * The day on which the sale's product line was first sold to this client; null when that was on an
+ * unknown earlier day, as for an upsell whose line has no known sale on or before it.
+ */
+export function lineStartOf(
+  sale: SaleFacts,
+  closed: DayNumber,
+  firstSales: FirstSales,
+): DayNumber | null {
+  const known = sale.product ? firstSales.get(sale.product) : undefined;
+  if (known !== undefined && known <= closed) return known;
+  return beginsLine(sale) ? closed : null;
+}
+
 const lower = (a: number | null, b: number | null) =>
   a === null || b === null ? null : Math.min(a, b);
 
 /**
  * The rates of a sale, by the first sale of its product line to this client, not by its own day.
- *
- * An upsell whose line has no known sale on or before it was begun on an unknown earlier day. It
- * gets the lowest rate among those that could apply, so that a figure never promises too much; the
- * line's first sale, once entered, settles it.
+ * Where that is not known, the lowest rates among those that could apply, so that a figure never
+ * promises too much; the line's first sale, once entered, settles it.
  */
 export function soldRatesOf(
   sale: SaleFacts,
@@ -40,20 +52,16 @@ export function soldRatesOf(
 ): CompiledSoldRates | undefined {
   const rows = rules.soldRates;
   if (rows.length === 1) return rows[0];
-  const known = sale.product ? firstSales.get(sale.product) : undefined;
-  const firstSold =
-    known !== undefined && known <= closed ? known : beginsLine(sale) ? closed : null;
-  const reached = rows.filter((row) => row.linesFirstSoldFrom <= (firstSold ?? closed));
-  if (firstSold !== null) return reached[reached.length - 1];
-  return reached.reduce<CompiledSoldRates | undefined>(
+  const lineStart = lineStartOf(sale, closed, firstSales);
+  const [oldest, ...newer] = rows.filter((row) => row.linesFirstSoldFrom <= (lineStart ?? closed));
+  if (lineStart !== null) return newer[newer.length - 1] ?? oldest;
+  return newer.reduce(
     (result, row) =>
-      result === undefined
-        ? row
-        : {
-            linesFirstSoldFrom: alwaysBefore,
-            sourced: lower(result.sourced, row.sourced),
-            assisted: lower(result.assisted, row.assisted),
-          },
-    undefined,
+      result && {
+        linesFirstSoldFrom: alwaysBefore,
+        sourced: lower(result.sourced, row.sourced),
+        assisted: lower(result.assisted, row.assisted),
+      },
+    oldest,
   );
 }

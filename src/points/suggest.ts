@@ -12,14 +12,14 @@ function editDistance(from: string, to: string): number {
   return row[to.length] ?? 0;
 }
 
-/** The known word that was probably meant: at most a third of its letters differ. */
+/** The known word that was probably meant: at most about a third of its letters differ. */
 export function suggest(word: string, known: readonly string[]): string | null {
   if (word.length > 64) return null;
   let best: string | null = null;
   let least = Infinity;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least && distance <= Math.max(1, Math.floor(candidate.length / 3))) {
+    if (distance < least && distance <= Math.ceil(candidate.length / 3)) {
       best = candidate;
       least = distance;
     }

@@ -2,7 +2,7 @@ import { fromMillionths, type Millionths } from './amount.ts';
 import { toDayNumber, type DayNumber } from './day.ts';
 import type { Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
-import { entryKinds } from './read-client.ts';
+import { entryKinds, type EntryKind } from './read-client.ts';
 import type { Totals } from './result.ts';
 
 /** Sums in millionths by kind of entry; `undecided` has no known deal type. */
@@ -11,6 +11,31 @@ export interface Sums {
   assisted: Millionths;
   undecided: Millionths;
   managed: Millionths;
+}
+
+export const noSums = (): Sums => ({ sourced: 0, assisted: 0, undecided: 0, managed: 0 });
+
+const sumNames = {
+  [entryKinds.managed]: 'managed',
+  [entryKinds.sourced]: 'sourced',
+  [entryKinds.assisted]: 'assisted',
+  [entryKinds.soldUndecided]: 'undecided',
+} as const;
+
+/** Adds entry number `at` of the ledger; `sign` -1 takes it away. */
+export function addEntry(sums: Sums, ledger: Ledger, at: number, sign: 1 | -1 = 1): void {
+  const name = sumNames[ledger.kinds[at] as EntryKind];
+  sums[name] += sign * (ledger.points[at] ?? 0);
+}
+
+/** `a` plus `b`, or minus it. */
+export function combineSums(a: Sums, b: Sums, sign: 1 | -1 = 1): Sums {
+  return {
+    sourced: a.sourced + sign * b.sourced,
+    assisted: a.assisted + sign * b.assisted,
+    undecided: a.undecided + sign * b.undecided,
+    managed: a.managed + sign * b.managed,
+  };
 }
 
 /** Adds up the entries from `from` up to, not including, `to` that count on the day. */
@@ -58,4 +83,31 @@ export function clientTotalsOn(ledger: Ledger, clientIndex: number, day: Day): T
       starts[clientIndex + 1] ?? starts[clientIndex] ?? 0,
     ),
   );
+}
+
+/** Totals of every client, in columns of the same order as the facts; in units, not millionths. */
+export type TotalsColumns = Record<keyof Totals, Float64Array>;
+
+/** Every client's totals on a day, for tables that sort and filter many clients at once. */
+export function clientColumnsOn(ledger: Ledger, day: Day): TotalsColumns {
+  const { clients, starts } = ledger;
+  const dayNumber = toDayNumber(day);
+  const column = () => new Float64Array(clients.length);
+  const columns: TotalsColumns = {
+    total: column(),
+    sold: column(),
+    sourced: column(),
+    assisted: column(),
+    managed: column(),
+  };
+  for (let index = 0; index < clients.length; index += 1) {
+    const sums = sumEntries(ledger, dayNumber, starts[index] ?? 0, starts[index + 1] ?? 0);
+    const sold = sums.sourced + sums.assisted + sums.undecided;
+    columns.total[index] = fromMillionths(sold + sums.managed);
+    columns.sold[index] = fromMillionths(sold);
+    columns.sourced[index] = fromMillionths(sums.sourced);
+    columns.assisted[index] = fromMillionths(sums.assisted);
+    columns.managed[index] = fromMillionths(sums.managed);
+  }
+  return columns;
 }

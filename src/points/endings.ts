@@ -1,0 +1,45 @@
+import { entryAt } from './client-result.ts';
+import { toDayNumber } from './day.ts';
+import type { ClientFacts, Day } from './facts.ts';
+import type { Ledger } from './ledger.ts';
+import type { Entry } from './result.ts';
+
+/** An entry that stops counting, and why. */
+export interface Ending {
+  on: Day;
+  /** The window of a sale is over, the managed relationship lapses, or the subscription ends. */
+  cause: 'expiry' | 'lapse' | 'cancellation';
+  clientId: string;
+  clientName: string | null;
+  entry: Entry;
+}
+
+function causeOf(entry: Entry, client: ClientFacts): Ending['cause'] {
+  if (entry.track === 'sold') return 'expiry';
+  return client.managed?.cancelsOn === entry.expiresOn ? 'cancellation' : 'lapse';
+}
+
+/**
+ * What ends after the day `from` and no later than `to`, soonest first. An entry of no points is
+ * left out: its end changes nothing.
+ */
+export function endingsBetween(ledger: Ledger, from: Day, to: Day): Ending[] {
+  const [after, upTo] = [toDayNumber(from), toDayNumber(to)];
+  const endings: Ending[] = [];
+  for (const [index, client] of ledger.clients.entries()) {
+    const end = ledger.starts[index + 1] ?? 0;
+    for (let at = ledger.starts[index] ?? 0; at < end; at += 1) {
+      const expires = ledger.expires[at] ?? 0;
+      if (expires <= after || expires > upTo || ledger.points[at] === 0) continue;
+      const entry = entryAt(ledger, client, at);
+      endings.push({
+        on: entry.expiresOn ?? to,
+        cause: causeOf(entry, client),
+        clientId: client.id,
+        clientName: client.name ?? null,
+        entry,
+      });
+    }
+  }
+  return endings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}

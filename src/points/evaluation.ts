@@ -1,0 +1,157 @@
+import { nextFallOn } from './calendar.ts';
+import { addMonthsToDay } from './day.ts';
+import type { Day, PartnerFacts } from './facts.ts';
+import type { Ledger } from './ledger.ts';
+import { countTools, medianOf } from './median-tools.ts';
+import { examine } from './performance.ts';
+import type { Totals } from './result.ts';
+import type { RuleSet } from './rules/schema.ts';
+import { totalsOn } from './totals.ts';
+
+/** One day's totals of the account, as they were kept that day. */
+export interface Snapshot {
+  day: Day;
+  totals: Totals;
+}
+
+export interface Checkpoint {
+  day: Day;
+  /** Kept that day; computed from today's facts; or, for a day to come, what will be left. */
+  from: 'snapshot' | 'computed' | 'projected';
+  totals: Totals;
+  /** The highest tier that is met as far as thresholds and gates are known. */
+  tier: string | null;
+  /** Whether the credited tier's criteria are met; null when no threshold of it is known. */
+  creditedMet: boolean | null;
+}
+
+export interface Evaluation {
+  /** The day on which a credited tier can fall. */
+  on: Day;
+  windowFrom: Day;
+  checkpoints: Checkpoint[];
+  creditedTier: string | null;
+  /** The tier cannot fall before this day; null when it is not known since when it is held. */
+  protectedUntil: Day | null;
+  certification: 'valid' | 'expired' | 'unknown';
+  /**
+   * `rises` at a checkpoint still to come; `kept`: criteria met at a checkpoint at least;
+   * `protected`: not met, but the tier was earned less than six months before; `liable`: met, but
+   * the certification has expired on the day, so HubSpot may lower it, to what is published
+   * nowhere; `falls` to the highest tier met in the window; `unknown` when no threshold of the
+   * credited tier is known.
+   */
+  outcome: 'rises' | 'kept' | 'protected' | 'liable' | 'falls' | 'unknown';
+  /** The tier after the evaluation; null for none, and where `outcome` is `unknown`. */
+  tierAfter: string | null;
+  /** The first checkpoint at which it rises. */
+  risesOn: Day | null;
+}
+
+function higher(a: string | null, b: string | null, ruleSet: RuleSet): boolean {
+  const rank = (tier: string | null) => (tier === null ? -1 : ruleSet.tiers.indexOf(tier));
+  return rank(a) > rank(b);
+}
+
+function highestOf(checkpoints: readonly Checkpoint[], ruleSet: RuleSet): string | null {
+  return checkpoints.reduce<string | null>(
+    (best, { tier }) => (higher(tier, best, ruleSet) ? tier : best),
+    null,
+  );
+}
+
+function certificationOn(partner: PartnerFacts, day: Day): Evaluation['certification'] {
+  if (!partner.certifiedUntil) return 'unknown';
+  return day <= partner.certifiedUntil ? 'valid' : 'expired';
+}
+
+function checkpointOn(
+  ledger: Ledger,
+  day: Day,
+  asOf: Day,
+  snapshots: readonly Snapshot[],
+  medianTools: number | null,
+): Checkpoint {
+  const { ruleSet, partner } = ledger;
+  const snapshot = day <= asOf ? snapshots.find((candidate) => candidate.day === day) : undefined;
+  const totals = snapshot?.totals ?? totalsOn(ledger, day);
+  const { standings } = examine({ ruleSet, partner, totals, asOf: day, medianTools });
+  const metAt = standings.lastIndexOf('met');
+  const creditedAt = ruleSet.tiers.indexOf(partner.creditedTier ?? '');
+  // A tier that the rule set does not have has no standing: whether it is met stays unknown.
+  const credited =
+    creditedAt < 0 ? 'open' : metAt >= creditedAt ? 'met' : (standings[creditedAt] ?? 'open');
+  return {
+    day,
+    from: snapshot ? 'snapshot' : day > asOf ? 'projected' : 'computed',
+    totals,
+    tier: ruleSet.tiers[metAt] ?? null,
+    creditedMet: credited === 'open' ? null : credited === 'met',
+  };
+}
+
+type Verdict = Pick<Evaluation, 'outcome' | 'tierAfter'>;
+
+function judge(
+  creditedTier: string | null,
+  checkpoints: readonly Checkpoint[],
+  isProtected: boolean,
+  certificationExpired: boolean,
+  ruleSet: RuleSet,
+): Verdict {
+  const met = creditedTier === null || checkpoints.some(({ creditedMet }) => creditedMet === true);
+  if (met && !(certificationExpired && creditedTier !== null)) {
+    return { outcome: 'kept', tierAfter: creditedTier };
+  }
+  if (isProtected) return { outcome: 'protected', tierAfter: creditedTier };
+  if (met) return { outcome: 'liable', tierAfter: creditedTier };
+  if (checkpoints.some(({ creditedMet }) => creditedMet === null)) {
+    return { outcome: 'unknown', tierAfter: null };
+  }
+  return { outcome: 'falls', tierAfter: highestOf(checkpoints, ruleSet) };
+}
+
+/**
+ * Plays the next evaluation through: its checkpoints from kept snapshots where there are any, from
+ * today's facts otherwise, and from what will be left for the days to come. Gates other than the
+ * certification are known as they are today only.
+ *
+ * @param snapshots used on exactly their own day; an order is not needed
+ * @returns null when the rule set has no known evaluation calendar
+ */
+export function evaluateNext(
+  ledger: Ledger,
+  asOf: Day,
+  snapshots: readonly Snapshot[] = [],
+): Evaluation | null {
+  const { ruleSet, partner } = ledger;
+  const window = nextFallOn(ruleSet, asOf);
+  if (!window || !ruleSet.evaluation) return null;
+  const { on, windowFrom } = window;
+  const medianTools = medianOf(countTools(ledger.clients));
+  const checkpoints = window.checkpoints.map((day) =>
+    checkpointOn(ledger, day, asOf, snapshots, medianTools),
+  );
+  const creditedTier = partner.creditedTier ?? null;
+  const protectedUntil = partner.creditedSince
+    ? addMonthsToDay(partner.creditedSince, ruleSet.evaluation.protectedMonths.value)
+    : null;
+  const certification = certificationOn(partner, on);
+  const shared = { on, windowFrom, checkpoints, creditedTier, protectedUntil, certification };
+
+  const isComparable = creditedTier === null || ruleSet.tiers.includes(creditedTier);
+  const rise = checkpoints.find(
+    ({ day, tier }) => isComparable && day >= asOf && higher(tier, creditedTier, ruleSet),
+  );
+  if (rise) {
+    const later = checkpoints.filter(({ day }) => day >= rise.day);
+    return { ...shared, outcome: 'rises', tierAfter: highestOf(later, ruleSet), risesOn: rise.day };
+  }
+  const expired = certification === 'expired' && ruleSet.evaluation.certificationRequired.value;
+  const isProtected = protectedUntil !== null && on < protectedUntil;
+  return {
+    ...shared,
+    ...judge(creditedTier, checkpoints, isProtected, expired, ruleSet),
+    risesOn: null,
+  };
+}
