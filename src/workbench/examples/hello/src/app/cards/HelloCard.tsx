@@ -1,0 +1,14 @@
+import { hubspot, Text } from '@hubspot/ui-extensions';
+import { useCrmProperties } from '@hubspot/ui-extensions/crm';
+
+hubspot.extend<'crm.record.tab'>(({ context }) => <HelloCard objectId={context.crm.objectId} />);
+
+function HelloCard({ objectId }: { objectId: number }) {
+  const { properties, isLoading } = useCrmProperties(['name', 'city']);
+  if (isLoading) return <Text>Reading record {objectId}</Text>;
+  return (
+    <Text>
+      Hello {properties['name']} of {properties['city']}
+    </Text>
+  );
+}

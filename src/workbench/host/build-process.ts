@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { buildSingleExtension } from '@hubspot/ui-extensions-dev-server/build';
+import { build } from 'vite';
+import type { BuildAnswer, BuildOrder } from './build-orders.ts';
+
+/**
+ * Runs apart from the workbench, for two reasons: what is built follows `NODE_ENV`, which is
+ * `production` here whatever the workbench runs under, and HubSpot's builder writes to the console.
+ */
+process.on('message', (order: BuildOrder) => {
+  void carryOut(order).then((answer) => process.send?.(answer));
+});
+// The workbench is gone: so are the builds.
+process.on('disconnect', () => process.exit());
+
+async function carryOut(order: BuildOrder): Promise<BuildAnswer> {
+  try {
+    if (order.kind === 'extension') {
+      await buildSingleExtension({
+        file: order.entrypoint,
+        root: order.folder,
+        outputDir: order.outputFolder,
+        minify: true,
+        logLevel: 'silent',
+        appConfig: { variables: order.variables },
+      });
+    } else {
+      await buildPage(order.outputFolder);
+    }
+    return { id: order.id, problem: null };
+  } catch (error) {
+    return { id: order.id, problem: describe(error) };
+  }
+}
+
+async function buildPage(outputFolder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    mode: 'production',
+    root: fileURLToPath(new URL('../page', import.meta.url)),
+    build: { outDir: outputFolder, emptyOutDir: true, chunkSizeWarningLimit: 4096 },
+    // A classic worker: the bundle is a script, and only classic workers can `importScripts` it.
+    worker: { format: 'iife' },
+  });
+}
+
+/** What Rollup and its plugins say about a mistake in the source. */
+interface SourceError extends Error {
+  id?: string;
+  frame?: string;
+  loc?: { file?: string; line?: number; column?: number };
+}
+
+function describe(error: unknown): NonNullable<BuildAnswer['problem']> {
+  const source: SourceError = error instanceof Error ? error : new Error(String(error));
+  return {
+    message: source.message,
+    file: source.loc?.file ?? source.id ?? null,
+    line: source.loc?.line ?? null,
+    column: source.loc?.column ?? null,
+    frame: source.frame ?? null,
+  };
+}

@@ -1,0 +1,63 @@
+import { fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { BuildProblem } from '../shared/description.ts';
+import type { BuildAnswer, BuildOrder } from './build-orders.ts';
+
+type WithoutId<Order> = Order extends unknown ? Omit<Order, 'id'> : never;
+
+export interface Builder {
+  /** Resolves to null when the build went well, to what is wrong otherwise. Never rejects. */
+  build(order: WithoutId<BuildOrder>): Promise<BuildProblem | null>;
+  close(): void;
+}
+
+/** Starts the process that builds; see `build-process.ts` for why it is one of its own. */
+export function startBuilder(log?: (line: string) => void): Builder {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const child = fork(fileURLToPath(new URL('./build-process.ts', import.meta.url)), [], {
+    execArgv: ['--import', loader],
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const waiting = new Map<number, (problem: BuildProblem | null) => void>();
+  let lastId = 0;
+  let closed = false;
+
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      for (const line of text.split('\n')) if (line.trim() !== '') log?.(`build: ${line}`);
+    });
+  }
+  child.on('message', (answer: BuildAnswer) => {
+    waiting.get(answer.id)?.(answer.problem);
+    waiting.delete(answer.id);
+  });
+  child.on('exit', (code) => {
+    closed = true;
+    for (const settle of waiting.values()) settle(stopped(code));
+    waiting.clear();
+  });
+
+  return {
+    build: (order) =>
+      new Promise((resolve) => {
+        if (closed) {
+          resolve(stopped(child.exitCode));
+          return;
+        }
+        lastId += 1;
+        waiting.set(lastId, resolve);
+        child.send({ ...order, id: lastId });
+      }),
+    close() {
+      closed = true;
+      child.kill();
+    },
+  };
+}
+
+function stopped(code: number | null): BuildProblem {
+  const message = `The build process stopped (exit code ${code ?? 'none'})`;
+  return { message, file: null, line: null, column: null, frame: null };
+}

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { ReadableStream as WebReadableStream } from 'node:stream/web';
+import type { HubSpotFetchAnswer, HubSpotFetchRequest } from '../shared/hubspot-fetch.ts';
+import { signatureHeaders } from './hubspot-signature.ts';
+import { isPermitted, mapToLocal, withCaller } from './outgoing-url.ts';
+
+/** HubSpot's limits for `hubspot.fetch`, from its documentation. */
+export const limits = {
+  /** Milliseconds for a request with its retry. */
+  time: 15_000,
+  /** Bytes of a body, each way. */
+  size: 1_000_000,
+  /** Requests at a time for an app in one account. */
+  atOnce: 20,
+} as const;
+
+export interface HubSpotFetchOptions {
+  permittedUrls: readonly string[];
+  /** Public origin to local origin. */
+  proxy: Record<string, string>;
+  clientSecret: string | null;
+  signedUrl: 'mapped' | 'public';
+  appId: string;
+  /** Milliseconds for a request with its retry; HubSpot's own limit when absent. */
+  timeLimit?: number;
+  log?: (line: string) => void;
+}
+
+/** Who HubSpot says is asking. */
+export interface Caller {
+  portalId: string;
+  userId: string;
+  userEmail: string;
+}
+
+/** A refusal or failure that HubSpot itself answers with, before or instead of the app's server. */
+class ProxyProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly category: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const methodsWithBody = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+/**
+ * Does what HubSpot's servers do between `hubspot.fetch` and the app's own server: permits,
+ * limits, names the caller in the query, signs, and retries once on a failed connection or a 5xx.
+ * It never throws; a refusal is an answer with HubSpot's error body.
+ */
+export function createHubSpotFetch(options: HubSpotFetchOptions) {
+  const inFlight = new Map<string, number>();
+
+  return async function hubspotFetch(
+    request: Omit<HubSpotFetchRequest, 'portalId' | 'userId'>,
+    caller: Caller,
+  ): Promise<HubSpotFetchAnswer> {
+    const correlationId = randomUUID();
+    try {
+      const running = inFlight.get(caller.portalId) ?? 0;
+      if (running >= limits.atOnce) {
+        throw new ProxyProblem(429, 'RATE_LIMITS', 'Too many requests at the same time');
+      }
+      inFlight.set(caller.portalId, running + 1);
+      try {
+        const answer = await send(request, caller);
+        options.log?.(`${request.method} ${withoutQuery(request.url)} -> ${answer.status}`);
+        return answer;
+      } finally {
+        inFlight.set(caller.portalId, (inFlight.get(caller.portalId) ?? 1) - 1);
+      }
+    } catch (error) {
+      const problem =
+        error instanceof ProxyProblem
+          ? error
+          : new ProxyProblem(500, 'INTERNAL_SERVER_ERROR', (error as Error).message);
+      options.log?.(`${request.method} ${withoutQuery(request.url)} failed: ${problem.message}`);
+      return problemAnswer(problem, correlationId);
+    }
+  };
+
+  async function send(
+    request: Omit<HubSpotFetchRequest, 'portalId' | 'userId'>,
+    caller: Caller,
+  ): Promise<HubSpotFetchAnswer> {
+    const method = request.method.toUpperCase();
+    if (!methods.includes(method)) {
+      throw new ProxyProblem(400, 'VALIDATION_ERROR', `The method ${method} is not supported`);
+    }
+    if (!URL.canParse(request.url)) {
+      throw new ProxyProblem(400, 'VALIDATION_ERROR', 'URL is malformed');
+    }
+    const asked = new URL(request.url);
+    if (!isPermitted(asked, options.permittedUrls)) {
+      throw new ProxyProblem(
+        403,
+        'FORBIDDEN',
+        `'${asked.origin}' is not in permittedUrls.fetch of app-hsmeta.json`,
+      );
+    }
+    const headers = permittedHeaders(request.headers);
+    const body = methodsWithBody.includes(method) ? (request.body ?? '') : '';
+    if (Buffer.byteLength(body) > limits.size) {
+      throw new ProxyProblem(413, 'VALIDATION_ERROR', 'The request body is larger than 1 MB');
+    }
+    const publicUrl = withCaller(asked, { ...caller, appId: options.appId });
+    const url = mapToLocal(publicUrl, options.proxy);
+    const longest = options.timeLimit ?? limits.time;
+    const deadline = AbortSignal.timeout(Math.min(request.timeout ?? longest, longest));
+    const attempt = () => attemptOnce({ method, url, publicUrl, headers, body, deadline });
+    try {
+      const first = await attempt();
+      return first.status >= 500 ? await attempt() : first;
+    } catch (error) {
+      if (error instanceof ProxyProblem) throw error;
+      if (deadline.aborted) throw timedOut();
+    }
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error instanceof ProxyProblem) throw error;
+      if (deadline.aborted) throw timedOut();
+      throw new ProxyProblem(502, 'BAD_GATEWAY', `No connection to ${url.origin}`);
+    }
+  }
+
+  async function attemptOnce(parts: {
+    method: string;
+    url: URL;
+    publicUrl: URL;
+    headers: Record<string, string>;
+    body: string;
+    deadline: AbortSignal;
+  }): Promise<HubSpotFetchAnswer> {
+    const { method, body } = parts;
+    const signed = options.signedUrl === 'mapped' ? parts.url : parts.publicUrl;
+    const signature =
+      options.clientSecret === null
+        ? {}
+        : signatureHeaders(
+            { method, url: signed.href, body, timestamp: Date.now() },
+            options.clientSecret,
+          );
+    const response = await fetch(parts.url, {
+      method,
+      headers: {
+        ...parts.headers,
+        ...signature,
+        ...(body === '' ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === '' ? {} : { body }),
+      redirect: 'manual',
+      signal: parts.deadline,
+    });
+    const contentType = response.headers.get('content-type');
+    return {
+      status: response.status,
+      headers: contentType === null ? {} : { 'content-type': contentType },
+      body: await readLimited(response),
+    };
+  }
+}
+
+/** HubSpot lets an extension set `Authorization` and nothing else. */
+function permittedHeaders(headers: Record<string, string>): Record<string, string> {
+  const names = Object.keys(headers);
+  if (names.some((name) => name.toLowerCase() !== 'authorization') || names.length > 1) {
+    throw new ProxyProblem(400, 'VALIDATION_ERROR', "Only 'Authorization' header is allowed");
+  }
+  return headers;
+}
+
+/** The body as text; stops reading, and refuses it, once it is larger than HubSpot lets through. */
+async function readLimited(response: Response): Promise<string> {
+  if (!response.body) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const body: AsyncIterable<Uint8Array> = Readable.fromWeb(response.body as WebReadableStream);
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > limits.size) {
+      throw new ProxyProblem(502, 'BAD_GATEWAY', 'The response is larger than 1 MB');
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function timedOut(): ProxyProblem {
+  return new ProxyProblem(504, 'GATEWAY_TIMEOUT', 'Gateway took too long to respond');
+}
+
+/** For the log: a query can hold an e-mail address. */
+function withoutQuery(url: string): string {
+  return url.split('?')[0] ?? '';
+}
+
+function problemAnswer(problem: ProxyProblem, correlationId: string): HubSpotFetchAnswer {
+  return {
+    status: problem.status,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      status: 'error',
+      category: problem.category,
+      message: problem.message,
+      correlationId,
+    }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { WorkbenchAccount } from '../shared/account.ts';
+
+export interface WorkbenchOptions {
+  /** The folder that holds `hsproject.json`. */
+  project: string;
+  /** Port on the loopback address; 0 or absent takes any free one. */
+  port?: number;
+  /** Public origin to local origin, on top of the app's `local.json`; these entries win. */
+  proxy?: Record<string, string>;
+  /** Signs `hubspot.fetch`. Without it requests go out unsigned, as `hs project dev` does. */
+  clientSecret?: string;
+  /**
+   * Which address the signature covers: the local one it is mapped to, as `hs project dev` does
+   * (the default), or the public one, as HubSpot does in production.
+   */
+  signedUrl?: 'mapped' | 'public';
+  /** `context.variables`, and `${NAME}` in the project's files. */
+  variables?: Record<string, string>;
+  accounts: WorkbenchAccount[];
+  /** Told one line at a time what the workbench does; silent when absent. */
+  log?: (line: string) => void;
+}
+
+export interface Workbench {
+  /** For example `http://localhost:4400`, without a slash at the end. */
+  url: string;
+  /** Stops serving, watching and building, and removes the built bundles. */
+  close(): Promise<void>;
+}

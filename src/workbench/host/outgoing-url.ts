@@ -1,0 +1,46 @@
+/**
+ * Whether the app may fetch from an address: only its origin counts, and it has to be one of the
+ * app's `permittedUrls.fetch`.
+ */
+export function isPermitted(url: URL, permittedUrls: readonly string[]): boolean {
+  return permittedUrls.some((permitted) => {
+    try {
+      return new URL(permitted).origin === url.origin;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/**
+ * Adds what HubSpot says about the caller to the query. Values that the extension put there itself
+ * are replaced: otherwise it could claim to be someone else.
+ */
+export function withCaller(url: URL, caller: Record<string, string>): URL {
+  const result = new URL(url);
+  for (const [name, value] of Object.entries(caller)) result.searchParams.set(name, value);
+  return result;
+}
+
+/**
+ * The local address that stands in for a public one, or the public one itself when its origin is
+ * not mapped. A path in the mapping comes before the path of the request, as in `hs project dev`.
+ */
+export function mapToLocal(url: URL, proxy: Record<string, string>): URL {
+  const target = Object.entries(proxy).find(([origin]) => originOf(origin) === url.origin)?.[1];
+  if (target === undefined) return url;
+  const local = new URL(target);
+  const result = new URL(url);
+  result.protocol = local.protocol;
+  result.host = local.host;
+  result.pathname = `${local.pathname.replace(/\/$/, '')}${url.pathname}`;
+  return result;
+}
+
+function originOf(text: string): string | null {
+  try {
+    return new URL(text).origin;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Builder } from './builder.ts';
+
+const roomFolder = fileURLToPath(new URL('..', import.meta.url));
+/** What the page is made of; `package.json` stands for the versions of its libraries. */
+const sources = ['page', 'worker', 'shared', 'package.json', 'host/build-process.ts'];
+
+/**
+ * The workbench's own page, built from its source. A build is kept under a name made of its source,
+ * so that only the first start, or the first after a change, takes the seconds to build.
+ *
+ * @returns the absolute path of the folder with `index.html`.
+ * @throws {Error} with the builder's message when the page does not build.
+ */
+export async function buildPage(builder: Builder): Promise<string> {
+  const cacheFolder = path.join(roomFolder, 'node_modules', '.cache', 'page');
+  const folder = path.join(cacheFolder, await fingerprint());
+  if (existsSync(path.join(folder, 'index.html'))) return folder;
+  // Built aside and renamed: a start that is interrupted, or runs beside another, leaves no half.
+  const aside = `${folder}.${process.pid}`;
+  await mkdir(cacheFolder, { recursive: true });
+  const problem = await builder.build({ kind: 'page', outputFolder: aside });
+  if (problem) throw new Error(`The workbench's page does not build: ${problem.message}`);
+  await rename(aside, folder).catch(async (error: unknown) => {
+    await rm(aside, { recursive: true, force: true });
+    if (!existsSync(path.join(folder, 'index.html'))) throw error;
+  });
+  return folder;
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const root = path.join(roomFolder, source);
+    const names = source.includes('.') ? [''] : await readdir(root, { recursive: true });
+    for (const name of names.sort()) {
+      const content = await readFile(path.join(root, name)).catch(() => null);
+      if (content) hash.update(`${source}/${name}\0`).update(content);
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,83 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import path from 'node:path';
+import { startBuilder } from './builder.ts';
+import { createExtensionBuilds } from './extension-builds.ts';
+import { createHubSpotFetch } from './hubspot-fetch.ts';
+import type { Workbench, WorkbenchOptions } from './options.ts';
+import { buildPage } from './page-build.ts';
+import { readProject } from './project.ts';
+import { createRoutes } from './routes.ts';
+import { watchProject } from './watch.ts';
+
+/** HubSpot gives every app a number; this one stands in for it on the workbench. */
+const appId = '1234567';
+
+/**
+ * Builds a HubSpot project's extensions and serves a page on the loopback address that shows them
+ * as HubSpot would. A build that fails does not stop it: the page shows what is wrong.
+ *
+ * @throws {ProjectError} when the project cannot be read; an `Error` when the port is taken.
+ */
+export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const folder = path.resolve(options.project);
+  const variables = options.variables ?? {};
+  const project = await readProject(folder, variables);
+  const builder = startBuilder(options.log);
+  const builds = await createExtensionBuilds(builder, folder, variables);
+  builds.onBuild(({ uid, build }) => options.log?.(`${uid}: ${build.status}`));
+  const ending: (() => unknown)[] = [() => builder.close(), () => builds.close()];
+  const close = async () => {
+    for (const end of ending.splice(0).reverse()) await end();
+  };
+  try {
+    const [pageFolder] = await Promise.all([
+      buildPage(builder),
+      ...project.extensions.map((extension) => builds.build(extension)),
+    ]);
+    ending.push(await watchProject(project, builds));
+    const routes = createRoutes({
+      project,
+      accounts: options.accounts,
+      variables,
+      appId,
+      builds,
+      pageFolder,
+      hubspotFetch: createHubSpotFetch({
+        permittedUrls: project.permittedUrls.fetch,
+        proxy: { ...project.proxy, ...options.proxy },
+        clientSecret: options.clientSecret ?? null,
+        signedUrl: options.signedUrl ?? 'mapped',
+        appId,
+        ...(options.log ? { log: options.log } : {}),
+      }),
+    });
+    const server = await listen(routes, options.port ?? 0);
+    ending.push(server.close);
+    return { url: `http://localhost:${server.port}`, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function listen(
+  routes: ReturnType<typeof createRoutes>,
+  port: number,
+): Promise<{ port: number; close: () => Promise<void> }> {
+  const server = createAdaptorServer({ fetch: routes.fetch });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      resolve({
+        port: (server.address() as AddressInfo).port,
+        close: () =>
+          new Promise<void>((done) => {
+            server.close(() => done());
+            // Pages keep their stream of builds open; without this the server never closes.
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      });
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { watch } from 'chokidar';
+import type { ExtensionBuilds } from './extension-builds.ts';
+import type { Project } from './project.ts';
+
+/** Editors write a file in several steps: wait this many milliseconds for the last one. */
+const settleTime = 50;
+
+/**
+ * Builds an extension again when something that went into it changes: its own folder, or a module
+ * that it takes from elsewhere, such as a linked package.
+ *
+ * @returns what ends the watch.
+ */
+export async function watchProject(
+  project: Project,
+  builds: ExtensionBuilds,
+): Promise<() => Promise<void>> {
+  const watcher = watch(project.sourceFolder, {
+    ignored: (file) =>
+      /[/\\](node_modules|dist)([/\\]|$)/.test(file.slice(project.sourceFolder.length)),
+    ignoreInitial: true,
+  });
+  const users = new Map<string, Set<string>>();
+  const timers = new Map<string, NodeJS.Timeout>();
+
+  async function follow(uid: string): Promise<void> {
+    for (const file of await builds.sources(uid)) {
+      if (!users.has(file)) watcher.add(file);
+      users.set(file, (users.get(file) ?? new Set<string>()).add(uid));
+    }
+  }
+
+  watcher.on('all', (_, file) => {
+    for (const extension of project.extensions) {
+      const concerned =
+        file.startsWith(extension.folder) || (users.get(file)?.has(extension.uid) ?? false);
+      if (!concerned) continue;
+      clearTimeout(timers.get(extension.uid));
+      timers.set(
+        extension.uid,
+        setTimeout(() => void builds.build(extension), settleTime),
+      );
+    }
+  });
+  const stopFollowing = builds.onBuild(({ uid, build }) => {
+    if (build.status === 'ready') void follow(uid);
+  });
+  for (const extension of project.extensions) await follow(extension.uid);
+
+  return async () => {
+    stopFollowing();
+    for (const timer of timers.values()) clearTimeout(timer);
+    await watcher.close();
+  };
+}

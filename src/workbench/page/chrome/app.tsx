@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react';
+import type { BuildEvent, WorkbenchDescription } from '../../shared/description.ts';
+import { AlertsProvider } from '../extension/alerts.tsx';
+import { IframeModalProvider } from '../extension/iframe-modal.tsx';
+import { addToLog } from '../log.ts';
+import { useAddress } from '../use-address.ts';
+import { Companies } from './companies.tsx';
+import { AppPage } from './app-page.tsx';
+import { Navigation } from './navigation.tsx';
+import { RecordPage } from './record-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
+import { TopBar } from './top-bar.tsx';
+import type { ViewProps } from './view-props.ts';
+
+/** Loads what there is to show and keeps it current while extensions are built anew. */
+export function App() {
+  const [description, setDescription] = useState<WorkbenchDescription | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    const load = () =>
+      fetch('/api/description')
+        .then((response) => response.json() as Promise<WorkbenchDescription>)
+        .then(setDescription, (error: Error) => setProblem(error.message));
+    const events = new EventSource('/api/builds');
+    events.addEventListener('build', (event) => {
+      const { uid, build } = JSON.parse(event.data as string) as BuildEvent;
+      addToLog({
+        extension: uid,
+        level: build.status === 'failed' ? 'error' : 'info',
+        source: 'build',
+        message: build.status === 'failed' ? build.problem.message : build.status,
+      });
+      setDescription((known) => known && withBuild(known, { uid, build }));
+    });
+    // Also after the workbench was started anew: the stream of builds connects again by itself.
+    events.addEventListener('open', () => void load());
+    return () => events.close();
+  }, []);
+
+  if (problem !== null) return <p role="alert">The workbench does not answer: {problem}</p>;
+  if (!description) return <p role="status">Loading</p>;
+  return <Account description={description} />;
+}
+
+function withBuild(known: WorkbenchDescription, event: BuildEvent): WorkbenchDescription {
+  return {
+    ...known,
+    extensions: known.extensions.map((extension) =>
+      extension.uid === event.uid ? { ...extension, build: event.build } : extension,
+    ),
+  };
+}
+
+function Account({ description }: { description: WorkbenchDescription }) {
+  const [address, change] = useAddress(description);
+  const account = description.accounts.find((it) => it.portalId === address.portalId);
+  const user = account?.users.find((it) => it.id === address.userId);
+  if (!account || !user) return <p role="alert">The workbench was started without an account.</p>;
+  const props: ViewProps = { description, address, change, account, user };
+  return (
+    <AlertsProvider>
+      <IframeModalProvider>
+        <a className="skip-link" href="#main" onClick={focusMain}>
+          Skip to content
+        </a>
+        <TopBar {...props} />
+        <div className="below-top-bar">
+          <Navigation {...props} />
+          <main id="main" tabIndex={-1}>
+            <CurrentView {...props} />
+          </main>
+        </div>
+      </IframeModalProvider>
+    </AlertsProvider>
+  );
+}
+
+/** The fragment holds the page's state, so the link may not change it. */
+function focusMain(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+function CurrentView(props: ViewProps) {
+  switch (props.address.view.kind) {
+    case 'page':
+      return <AppPage {...props} />;
+    case 'companies':
+      return <Companies {...props} />;
+    case 'record':
+      return <RecordPage {...props} view={props.address.view} />;
+    case 'settings':
+      return <SettingsPage {...props} />;
+  }
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import type { WorkbenchRecord } from '../../shared/account.ts';
+import type { ExtensionDescription } from '../../shared/description.ts';
+import type { PageLocation } from '../../shared/worker-protocol.ts';
+import { fillPath, formatAddress } from '../address.ts';
+import { ExtensionView } from '../extension/extension-view.tsx';
+import type { Host } from '../extension/host-context.ts';
+import { createOverlayStore } from '../extension/overlay-store.ts';
+import { addToLog } from '../log.ts';
+import type { ViewProps } from './view-props.ts';
+
+interface Props extends ViewProps {
+  extension: ExtensionDescription;
+  record?: WorkbenchRecord;
+}
+
+/** An extension in its place; it starts anew when user, account, record or bundle change. */
+export function PlacedExtension(props: Props) {
+  const { extension, account, user, record } = props;
+  const key = [extension.uid, extension.build.version, account.portalId, user.id, record?.objectId];
+  return <Placed key={key.join('/')} {...props} />;
+}
+
+function Placed({ extension, record, description, address, change, account, user }: Props) {
+  const overlays = useMemo(createOverlayStore, []);
+  const host: Host = {
+    extension,
+    account,
+    user,
+    overlays,
+    navigateToPage: (to, params) => change({ view: { kind: 'page', ...fillPath(to, params) } }),
+    hrefOfPage: (to, params) =>
+      formatAddress({ ...address, view: { kind: 'page', ...fillPath(to, params) } }),
+    openRecord: (objectId) => change({ view: { kind: 'record', objectId, tab: null } }),
+    log: (level, source, message) => addToLog({ extension: extension.uid, level, source, message }),
+  };
+  const { view } = address;
+  const pageLocation: PageLocation =
+    view.kind === 'page' ? { path: view.path, params: view.params } : { path: '/', params: {} };
+  return (
+    <ExtensionView
+      description={description}
+      host={host}
+      record={record ?? null}
+      pageLocation={pageLocation}
+    />
+  );
+}

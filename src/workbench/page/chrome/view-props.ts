@@ -1,0 +1,12 @@
+import type { WorkbenchAccount, WorkbenchUser } from '../../shared/account.ts';
+import type { WorkbenchDescription } from '../../shared/description.ts';
+import type { Address } from '../address.ts';
+
+/** What every part of the chrome is drawn from. */
+export interface ViewProps {
+  description: WorkbenchDescription;
+  address: Address;
+  change: (change: Partial<Address>) => void;
+  account: WorkbenchAccount;
+  user: WorkbenchUser;
+}

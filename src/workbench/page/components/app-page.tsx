@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { useContext, useEffect } from 'react';
+import { createPortal } from 'react-dom';
+import { useHost } from '../extension/host-context.ts';
+import { PageSlotsContext } from '../extension/page-slots.ts';
+import { Button } from './button.tsx';
+
+interface PageLinkProps {
+  to: string;
+  params?: Record<string, string>;
+  children?: ReactNode;
+}
+
+interface LinkProps {
+  href?: string;
+  onClick?: () => void;
+  disabled?: boolean;
+  children?: ReactNode;
+}
+
+/** Fills the heading of the app page, and the browser's title. */
+export function PageTitle({ children }: { children?: ReactNode }) {
+  const { title } = useContext(PageSlotsContext);
+  // The text comes in pieces; what it is in the end is in the page.
+  useEffect(() => {
+    if (title?.textContent) document.title = title.textContent;
+  });
+  return title ? createPortal(children, title) : <h2 className="hs-heading">{children}</h2>;
+}
+
+export function PageHeader({ children }: { children?: ReactNode }) {
+  const { actions } = useContext(PageSlotsContext);
+  const row = <div className="hs-button-row">{children}</div>;
+  return actions ? createPortal(row, actions) : row;
+}
+
+export function PageHeaderPrimaryAction({ children }: { children?: ReactNode }) {
+  return <span className="page-primary-action">{children}</span>;
+}
+
+export function PageHeaderSecondaryActions({ children }: { children?: ReactNode }) {
+  return <span className="page-secondary-actions">{children}</span>;
+}
+
+export function PageHeaderLink(props: LinkProps) {
+  return (
+    <Button size="sm" {...props}>
+      {props.children}
+    </Button>
+  );
+}
+
+export function PageHeaderPageLink({ to, params, children }: PageLinkProps) {
+  const host = useHost();
+  return (
+    <Button size="sm" onClick={() => host.navigateToPage(to, params)}>
+      {children}
+    </Button>
+  );
+}
+
+/** A link to another of the app's pages. */
+export function PageLink({ to, params, children }: PageLinkProps) {
+  const host = useHost();
+  return (
+    <a className="hs-link" href={host.hrefOfPage(to, params)}>
+      {children}
+    </a>
+  );
+}
+
+export function PageBreadcrumbs({ children }: { children?: ReactNode }) {
+  const { breadcrumbs } = useContext(PageSlotsContext);
+  const list = (
+    <nav aria-label="Breadcrumbs">
+      <ol className="hs-breadcrumbs">{children}</ol>
+    </nav>
+  );
+  return breadcrumbs ? createPortal(list, breadcrumbs) : list;
+}
+
+export function PageBreadcrumbsPageLink(props: PageLinkProps) {
+  return (
+    <li>
+      <PageLink {...props} />
+    </li>
+  );
+}
+
+export function PageBreadcrumbsCurrent({ children }: { children?: ReactNode }) {
+  return <li aria-current="page">{children}</li>;
+}

@@ -1,0 +1,44 @@
+import type { ChartProps } from '@hubspot/ui-extensions';
+
+export interface ChartTable {
+  /** One row for each value of the category axis, with a column for each series. */
+  rows: Record<string, string | number>[];
+  /** The field of a row that holds its category. */
+  categoryField: string;
+  /** Names of the series, in the order in which the data has them. */
+  series: string[];
+  /** True when the values run along the x axis: bars that lie. */
+  horizontal: boolean;
+}
+
+/**
+ * HubSpot's charts take one row for each point, and group by a field; a chart library takes one
+ * row for each category with the series side by side.
+ */
+export function tabulate({ data, axes }: Pick<ChartProps, 'data' | 'axes'>): ChartTable {
+  const points = Array.isArray(data) ? data : data.data;
+  const labels = Array.isArray(data) ? {} : (data.options?.propertyLabels ?? {});
+  const label = (field: string, value: string | number | undefined) =>
+    labels[field]?.[String(value)] ?? value ?? '';
+  const horizontal = axes.x.fieldType === 'linear' && axes.y.fieldType !== 'linear';
+  const [category, measure] = horizontal ? [axes.y, axes.x] : [axes.x, axes.y];
+  const group = axes.options?.groupFieldByColor;
+  const rows = new Map<string, Record<string, string | number>>();
+  const series = new Set<string>();
+  for (const point of points) {
+    const key = String(point[category.field]);
+    const shown = label(category.field, point[category.field]);
+    const row = rows.get(key) ?? { [category.field]: shown };
+    const name = group ? String(label(group, point[group])) : (measure.label ?? measure.field);
+    series.add(name);
+    // A category that is its own group has a bar of its own colour, not one more beside it.
+    row[name] = Number(point[measure.field] ?? 0) + Number(row[name] ?? 0);
+    rows.set(key, row);
+  }
+  return {
+    rows: [...rows.values()],
+    categoryField: category.field,
+    series: [...series],
+    horizontal,
+  };
+}

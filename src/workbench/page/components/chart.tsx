@@ -1,0 +1,130 @@
+import type { BarChartProps, ChartProps, LineChartProps } from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
+import {
+  Bar,
+  CartesianGrid,
+  LabelList,
+  Legend,
+  Line,
+  BarChart as RechartsBarChart,
+  LineChart as RechartsLineChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { assignColors } from './chart-colors.ts';
+import { type ChartTable, tabulate } from './chart-data.ts';
+import { useHost } from '../extension/host-context.ts';
+
+/** Pixels; HubSpot draws its charts in one height. */
+const height = 320;
+
+export function BarChart(props: BarChartProps) {
+  const table = tabulate(props);
+  const colors = colorsOf(props, table);
+  const grouped = props.axes.options?.groupFieldByColor;
+  // Grouped by the category itself there is one bar for each category: they share one place.
+  const stacked = props.axes.options?.stacking === true || grouped === table.categoryField;
+  return (
+    <ChartFrame {...props} table={table}>
+      <RechartsBarChart
+        data={table.rows}
+        layout={table.horizontal ? 'vertical' : 'horizontal'}
+        accessibilityLayer={false}
+      >
+        {chartParts(props, table, useNumberFormat())}
+        {table.series.map((name) => (
+          <Bar
+            key={name}
+            dataKey={name}
+            fill={colors.get(name) ?? ''}
+            isAnimationActive={false}
+            {...(stacked ? { stackId: 'stack' } : {})}
+          >
+            {props.options?.showDataLabels && <LabelList dataKey={name} />}
+          </Bar>
+        ))}
+      </RechartsBarChart>
+    </ChartFrame>
+  );
+}
+
+export function LineChart(props: LineChartProps) {
+  const table = tabulate(props);
+  const colors = colorsOf(props, table);
+  return (
+    <ChartFrame {...props} table={table}>
+      <RechartsLineChart data={table.rows} accessibilityLayer={false}>
+        {chartParts(props, table, useNumberFormat())}
+        {table.series.map((name) => (
+          <Line
+            key={name}
+            dataKey={name}
+            stroke={colors.get(name) ?? ''}
+            strokeWidth={2}
+            isAnimationActive={false}
+            connectNulls
+          >
+            {props.options?.showDataLabels && <LabelList dataKey={name} position="top" />}
+          </Line>
+        ))}
+      </RechartsLineChart>
+    </ChartFrame>
+  );
+}
+
+function colorsOf(props: ChartProps, table: ChartTable): Map<string, string> {
+  const first = props.options?.colorList ?? props.options?.colors;
+  return assignColors(table.series, props.axes.options?.colors, first);
+}
+
+function useNumberFormat(): (value: unknown) => string {
+  const { user } = useHost();
+  const format = new Intl.NumberFormat(user.language);
+  return (value) => (typeof value === 'number' ? format.format(value) : String(value));
+}
+
+/** The axes, grid, legend and tooltip that both kinds of chart share. */
+function chartParts(props: ChartProps, table: ChartTable, format: (value: unknown) => string) {
+  const { x, y } = props.axes;
+  const category = { type: 'category' as const, dataKey: table.categoryField };
+  const measure = { type: 'number' as const, tickFormatter: format };
+  return (
+    <>
+      <CartesianGrid
+        strokeDasharray="3 3"
+        vertical={table.horizontal}
+        horizontal={!table.horizontal}
+      />
+      <XAxis
+        {...(table.horizontal ? measure : category)}
+        label={{ value: x.label ?? x.field, position: 'insideBottom', offset: -4 }}
+        height={44}
+      />
+      <YAxis
+        {...(table.horizontal ? category : measure)}
+        label={{ value: y.label ?? y.field, angle: -90, position: 'insideLeft' }}
+        width={table.horizontal ? 120 : 72}
+      />
+      {props.options?.showLegend && <Legend verticalAlign="top" />}
+      {props.options?.showTooltips && <Tooltip formatter={format} isAnimationActive={false} />}
+    </>
+  );
+}
+
+function ChartFrame(props: ChartProps & { table: ChartTable; children: ReactNode }) {
+  const { axes, options, table, children } = props;
+  const name =
+    options?.title ?? `${axes.y.label ?? axes.y.field} by ${axes.x.label ?? axes.x.field}`;
+  return (
+    <figure className="hs-chart">
+      {options?.title && <figcaption>{options.title}</figcaption>}
+      <div role="img" aria-label={`${name}: ${table.series.join(', ')}`}>
+        <ResponsiveContainer width="100%" height={height}>
+          {children}
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  );
+}

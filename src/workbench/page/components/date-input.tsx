@@ -1,0 +1,99 @@
+import type { BaseDate, DateInputEventsPayload, DateInputProps } from '@hubspot/ui-extensions';
+import { getLocalTimeZone, today } from '@internationalized/date';
+import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  DateInput as AriaDateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Heading,
+  Popover,
+  useLocale,
+} from 'react-aria-components';
+import { useHost } from '../extension/host-context.ts';
+import { formatDate, fromCalendarDate, toCalendarDate } from './date-values.ts';
+import { FieldHelp, FieldLabel } from './field.tsx';
+import { given } from './given.ts';
+import { type Spacing, spacingStyle } from './spacing.ts';
+import { useDraft } from './use-draft.ts';
+
+export function DateInput(props: DateInputProps & Spacing) {
+  const { account } = useHost();
+  const { locale } = useLocale();
+  const toPayload = (value: BaseDate | null): DateInputEventsPayload | null =>
+    value && { ...value, formattedDate: formatDate(value, props.format ?? 'short', locale) };
+  const { draft, setDraft, commit } = useDraft<BaseDate | null, DateInputEventsPayload | null>(
+    props as { name?: string; value?: BaseDate },
+    null,
+    toPayload,
+  );
+  const zone = props.timezone === 'portalTz' ? account.timeZone : getLocalTimeZone();
+
+  function choose(value: BaseDate | null): void {
+    setDraft(value);
+    commit(value);
+  }
+
+  return (
+    <DatePicker
+      className="hs-field"
+      style={spacingStyle(props)}
+      value={draft && toCalendarDate(draft)}
+      onChange={(value) => choose(value && fromCalendarDate(value))}
+      onBlur={() => props.onBlur?.(toPayload(draft) as DateInputEventsPayload)}
+      onFocus={() => props.onFocus?.(toPayload(draft) as DateInputEventsPayload)}
+      isRequired={props.required ?? false}
+      isReadOnly={props.readOnly ?? false}
+      isInvalid={props.error ?? false}
+      validationBehavior="aria"
+      {...given({
+        minValue: props.min && toCalendarDate(props.min),
+        maxValue: props.max && toCalendarDate(props.max),
+      })}
+    >
+      <FieldLabel {...props} />
+      <Group className="hs-input hs-date">
+        <AriaDateInput className="hs-date-segments">
+          {(segment) => <DateSegment className="hs-date-segment" segment={segment} />}
+        </AriaDateInput>
+        <Button className="icon-button">
+          <CalendarDays size={16} aria-hidden />
+        </Button>
+      </Group>
+      <FieldHelp {...props} />
+      <Popover className="hs-popover">
+        <Dialog className="hs-calendar">
+          <Calendar>
+            <header>
+              <Button slot="previous" className="icon-button">
+                <ChevronLeft size={16} aria-hidden />
+              </Button>
+              <Heading />
+              <Button slot="next" className="icon-button">
+                <ChevronRight size={16} aria-hidden />
+              </Button>
+            </header>
+            <CalendarGrid>{(date) => <CalendarCell date={date} />}</CalendarGrid>
+          </Calendar>
+          <footer>
+            <button
+              type="button"
+              className="hs-link hs-link-button"
+              onClick={() => choose(fromCalendarDate(today(zone)))}
+            >
+              {props.todayButtonLabel ?? 'Today'}
+            </button>
+            <button type="button" className="hs-link hs-link-button" onClick={() => choose(null)}>
+              {props.clearButtonLabel ?? 'Clear'}
+            </button>
+          </footer>
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  );
+}

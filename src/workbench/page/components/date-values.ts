@@ -1,0 +1,36 @@
+import type { BaseDate, DateInputProps } from '@hubspot/ui-extensions';
+import { CalendarDate } from '@internationalized/date';
+
+/** HubSpot counts months from 0, the calendar library from 1. */
+export function toCalendarDate({ year, month, date }: BaseDate): CalendarDate {
+  return new CalendarDate(year, month + 1, date);
+}
+
+export function fromCalendarDate({ year, month, day }: CalendarDate): BaseDate {
+  return { year, month: month - 1, date: day };
+}
+
+const styles: Record<string, 'short' | 'medium' | 'long'> = {
+  L: 'short',
+  short: 'short',
+  ll: 'medium',
+  medium: 'medium',
+  LL: 'long',
+  long: 'long',
+};
+
+/** The text in `formattedDate`, in the user's language. */
+export function formatDate(
+  { year, month, date }: BaseDate,
+  format: NonNullable<DateInputProps['format']>,
+  locale: string,
+): string {
+  const utc = new Date(Date.UTC(year, month, date));
+  if (format === 'YYYY-MM-DD' || format === 'standard') return utc.toISOString().slice(0, 10);
+  const style = styles[format] ?? 'short';
+  const options: Intl.DateTimeFormatOptions =
+    style === 'short'
+      ? { year: 'numeric', month: '2-digit', day: '2-digit' }
+      : { dateStyle: style };
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(utc);
+}

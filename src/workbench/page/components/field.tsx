@@ -1,0 +1,66 @@
+import { Info } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Label, Text, Tooltip } from 'react-aria-components';
+import { withTooltip } from './tooltip.tsx';
+
+/** The props that every input of the SDK shares. */
+export interface FieldProps {
+  label?: string | undefined;
+  required?: boolean | undefined;
+  description?: string | undefined;
+  tooltip?: string | undefined;
+  error?: boolean | undefined;
+  validationMessage?: string | undefined;
+}
+
+/** What stands above an input: its label, the mark for required, and the hint. */
+export function FieldLabel({ label, required = false, tooltip }: FieldProps) {
+  if (label === undefined && tooltip === undefined) return null;
+  return (
+    <span className="hs-label-row">
+      <Label className="hs-label">
+        {label}
+        {required && (
+          <span className="hs-required" aria-hidden>
+            {' *'}
+          </span>
+        )}
+      </Label>
+      {tooltip !== undefined && <Hint text={tooltip} label={`About ${label ?? 'this field'}`} />}
+    </span>
+  );
+}
+
+function Hint({ text, label }: { text: string; label: string }) {
+  return withTooltip(
+    <button type="button" className="icon-button hs-hint" aria-label={label}>
+      <Info size={14} aria-hidden />
+    </button>,
+    <Tooltip className="hs-tooltip">{text}</Tooltip>,
+  );
+}
+
+/** What stands below an input: its description, and whether its value is right. */
+export function FieldHelp({
+  description,
+  error = false,
+  validationMessage,
+}: FieldProps): ReactNode {
+  return (
+    <>
+      {description !== undefined && (
+        <Text slot="description" className="hs-field-description">
+          {description}
+        </Text>
+      )}
+      {validationMessage !== undefined && validationMessage !== '' && (
+        <Text
+          slot={error ? 'errorMessage' : undefined}
+          className={error ? 'hs-field-error' : 'hs-field-success'}
+        >
+          {validationMessage}
+        </Text>
+      )}
+    </>
+  );
+}

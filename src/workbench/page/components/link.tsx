@@ -1,0 +1,30 @@
+import type { LinkProps } from '@hubspot/ui-extensions';
+import { ExternalLink } from 'lucide-react';
+import { usePress } from './use-press.tsx';
+
+export function Link(props: LinkProps) {
+  const { children, variant = 'primary', preventDefault = false } = props;
+  const { link, press, surround } = usePress(props);
+  const className = `hs-link hs-link-${variant}`;
+  // Without an address to go to it acts, and is a button to a keyboard and a screen reader.
+  if (!link || preventDefault) {
+    return surround(
+      <button type="button" className={`${className} hs-link-button`} onClick={() => void press()}>
+        {children}
+      </button>,
+      true,
+    );
+  }
+  return surround(
+    <a
+      className={className}
+      href={link.url}
+      {...(link.external ? { target: '_blank', rel: 'noopener' } : {})}
+      onClick={() => void press()}
+    >
+      {children}
+      {link.external && <ExternalLink size={12} role="img" aria-label="opens in a new tab" />}
+    </a>,
+    true,
+  );
+}

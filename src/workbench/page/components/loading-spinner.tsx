@@ -1,0 +1,19 @@
+import type { LoadingSpinnerProps } from '@hubspot/ui-extensions';
+import { ProgressBar } from 'react-aria-components';
+import { sizeOf } from './sizes.ts';
+
+const diameters = { flush: 14, xs: 14, sm: 20, md: 36, lg: 36, xl: 36 };
+
+export function LoadingSpinner(props: LoadingSpinnerProps) {
+  const { label, showLabel = false, size, layout = 'inline' } = props;
+  const diameter = diameters[sizeOf(size, 'sm')];
+  return (
+    <ProgressBar className={`hs-spinner hs-spinner-${layout}`} aria-label={label} isIndeterminate>
+      <svg width={diameter} height={diameter} viewBox="0 0 20 20" aria-hidden>
+        <circle cx="10" cy="10" r="8" />
+        <path d="M10 2a8 8 0 0 1 8 8" />
+      </svg>
+      {showLabel && <span>{label}</span>}
+    </ProgressBar>
+  );
+}

@@ -1,0 +1,107 @@
+import type {
+  CurrencyInputProps,
+  NumberInputProps,
+  StepperInputProps,
+} from '@hubspot/ui-extensions';
+import { Minus, Plus } from 'lucide-react';
+import { Button, Group, Input as AriaInput, NumberField } from 'react-aria-components';
+import { FieldHelp, FieldLabel } from './field.tsx';
+import { given } from './given.ts';
+import { type Spacing, spacingStyle } from './spacing.ts';
+import { useDraft } from './use-draft.ts';
+
+type AnyNumberProps = (NumberInputProps | CurrencyInputProps | StepperInputProps) & Spacing;
+
+const orUndefined = (value: number | null) => value ?? undefined;
+
+/** The behaviour that the three number inputs share; an empty input has no value. */
+function useNumberInput(props: AnyNumberProps) {
+  const { draft, setDraft, commit } = useDraft<number | null, number | undefined>(
+    props as { name?: string; value?: number },
+    null,
+    orUndefined,
+  );
+  const { min, max, name } = props;
+  return {
+    className: 'hs-field',
+    style: spacingStyle(props),
+    value: draft ?? Number.NaN,
+    // The library calls this when the input loses the focus or steps: the value is committed.
+    onChange: (value: number) => {
+      const next = Number.isNaN(value) ? null : value;
+      setDraft(next);
+      commit(next);
+    },
+    onBlur: () => props.onBlur?.(orUndefined(draft) as number),
+    onFocus: () => props.onFocus?.(orUndefined(draft) as number),
+    isRequired: props.required ?? false,
+    isReadOnly: props.readOnly ?? false,
+    isInvalid: props.error ?? false,
+    validationBehavior: 'aria' as const,
+    ...given({ minValue: min, maxValue: max, name }),
+  };
+}
+
+/** HubSpot's percentage puts the sign behind the number: 50 is 50 %, not 5,000 %. */
+function formatOf(props: NumberInputProps | StepperInputProps): Intl.NumberFormatOptions {
+  return {
+    maximumFractionDigits: props.precision ?? 10,
+    ...(props.formatStyle === 'percentage' ? { style: 'unit', unit: 'percent' } : {}),
+  };
+}
+
+export function NumberInput(props: NumberInputProps & Spacing) {
+  return (
+    <NumberField {...useNumberInput(props)} formatOptions={formatOf(props)}>
+      <FieldLabel {...props} />
+      <AriaInput
+        className="hs-input"
+        style={{ textAlign: props.textAlign ?? 'left' }}
+        {...given({ placeholder: props.placeholder })}
+      />
+      <FieldHelp {...props} />
+    </NumberField>
+  );
+}
+
+export function CurrencyInput(props: CurrencyInputProps & Spacing) {
+  const { currency = 'USD', precision } = props;
+  return (
+    <NumberField
+      {...useNumberInput(props)}
+      formatOptions={{
+        style: 'currency',
+        currency,
+        ...(precision === undefined
+          ? {}
+          : { minimumFractionDigits: precision, maximumFractionDigits: precision }),
+      }}
+    >
+      <FieldLabel {...props} />
+      <AriaInput className="hs-input" {...given({ placeholder: props.placeholder })} />
+      <FieldHelp {...props} />
+    </NumberField>
+  );
+}
+
+export function StepperInput(props: StepperInputProps & Spacing) {
+  return (
+    <NumberField
+      {...useNumberInput(props)}
+      step={props.stepSize ?? 1}
+      formatOptions={formatOf(props)}
+    >
+      <FieldLabel {...props} />
+      <Group className="hs-stepper">
+        <Button slot="decrement" className="hs-stepper-button">
+          <Minus size={14} aria-hidden />
+        </Button>
+        <AriaInput className="hs-input" {...given({ placeholder: props.placeholder })} />
+        <Button slot="increment" className="hs-stepper-button">
+          <Plus size={14} aria-hidden />
+        </Button>
+      </Group>
+      <FieldHelp {...props} />
+    </NumberField>
+  );
+}

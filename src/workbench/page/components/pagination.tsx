@@ -1,0 +1,50 @@
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { visiblePages } from './visible-pages.ts';
+
+export interface PaginationProps {
+  pageCount: number;
+  /** Counted from 1; without it the table keeps the page itself. */
+  page?: number | undefined;
+  onPageChange: (page: number) => void;
+  showButtonLabels?: boolean | undefined;
+  showFirstLastButtons?: boolean | undefined;
+  maxVisiblePageButtons?: number | undefined;
+}
+
+export function Pagination(props: PaginationProps) {
+  const { pageCount, showButtonLabels = true, showFirstLastButtons = false } = props;
+  const [own, setOwn] = useState(1);
+  const page = props.page ?? own;
+  const go = (to: number) => {
+    setOwn(to);
+    props.onPageChange(to);
+  };
+  const step = (label: string, to: number, disabled: boolean, Icon: typeof ChevronLeft) => (
+    <button type="button" disabled={disabled} onClick={() => go(to)} aria-label={label}>
+      <Icon size={16} aria-hidden />
+      {showButtonLabels && <span>{label}</span>}
+    </button>
+  );
+  const atStart = page <= 1;
+  const atEnd = page >= pageCount;
+  return (
+    <nav className="hs-pagination" aria-label="Pages of the table">
+      {showFirstLastButtons && step('First', 1, atStart, ChevronFirst)}
+      {step('Prev', page - 1, atStart, ChevronLeft)}
+      {visiblePages(page, pageCount, props.maxVisiblePageButtons ?? 7).map((number) => (
+        <button
+          type="button"
+          key={number}
+          aria-label={`Page ${number}`}
+          {...(number === page ? { 'aria-current': 'page' as const } : {})}
+          onClick={() => go(number)}
+        >
+          {number}
+        </button>
+      ))}
+      {step('Next', page + 1, atEnd, ChevronRight)}
+      {showFirstLastButtons && step('Last', pageCount, atEnd, ChevronLast)}
+    </nav>
+  );
+}

@@ -1,0 +1,139 @@
+import type { ComponentType } from 'react';
+import { Accordion } from './accordion.tsx';
+import { Alert } from './alert.tsx';
+import * as appPage from './app-page.tsx';
+import { Button, LoadingButton } from './button.tsx';
+import { BarChart, LineChart } from './chart.tsx';
+import * as content from './content.tsx';
+import { CrmActionButton, CrmActionLink, CrmCardActions } from './crm.tsx';
+import { DateInput } from './date-input.tsx';
+import { Dropdown, DropdownButtonItem } from './dropdown.tsx';
+import * as experimental from './experimental.tsx';
+import { Form } from './form.tsx';
+import * as headerActions from './header-actions.tsx';
+import { Icon } from './icon.tsx';
+import { Illustration } from './illustration.tsx';
+import { Image } from './image.tsx';
+import { AutoGrid, Box, Divider, Flex, Inline, Spacer, Stack } from './layout.tsx';
+import { Link } from './link.tsx';
+import { LoadingSpinner } from './loading-spinner.tsx';
+import { Modal, ModalBody, ModalFooter } from './modal.tsx';
+import { CurrencyInput, NumberInput, StepperInput } from './number-inputs.tsx';
+import { Panel, PanelBody, PanelFooter, PanelSection } from './panel.tsx';
+import { placeholderFor } from './placeholder.tsx';
+import { ProgressBar, ScoreCircle } from './progress.tsx';
+import { MultiSelect, Select } from './selects.tsx';
+import { EmptyState, ErrorState } from './states.tsx';
+import { Statistics, StatisticsItem, StatisticsTrend } from './statistics.tsx';
+import { StepIndicator } from './step-indicator.tsx';
+import * as table from './table.tsx';
+import { Tab, Tabs } from './tabs.tsx';
+import { StatusTag, Tag } from './tag.tsx';
+import { Input, SearchInput, TextArea } from './text-inputs.tsx';
+import { Heading, Text } from './text.tsx';
+import { TimeInput } from './time-input.tsx';
+import { ToggleGroup } from './toggle-group.tsx';
+import { Checkbox, RadioButton, Toggle } from './toggles.tsx';
+import { Tooltip } from './tooltip.tsx';
+
+/** Registered by the SDK, but without meaning while there is no HubSpot to ask for data or files. */
+export const placeholderNames = [
+  'CrmAssociationPivot',
+  'CrmAssociationPropertyList',
+  'CrmAssociationStageTracker',
+  'CrmAssociationTable',
+  'CrmDataHighlight',
+  'CrmPropertyList',
+  'CrmReport',
+  'CrmSimpleDeadline',
+  'CrmStageTracker',
+  'CrmStatistics',
+  'FileInput',
+  'FileUpload',
+  'FileViewer',
+] as const;
+
+/** The experimental components are the plain ones with spacing props, under names of their own. */
+const withSpacing = {
+  AutoGrid,
+  Box,
+  Button,
+  ButtonRow: content.ButtonRow,
+  Checkbox,
+  CurrencyInput,
+  DateInput,
+  Flex,
+  Inline,
+  Input,
+  LoadingButton,
+  MultiSelect,
+  NumberInput,
+  RadioButton,
+  SearchInput,
+  Select,
+  StepperInput,
+  TextArea,
+  TimeInput,
+  Toggle,
+};
+
+const components = {
+  ...withSpacing,
+  ...Object.fromEntries(
+    Object.entries(withSpacing).map(([name, component]) => [`Experimental${name}`, component]),
+  ),
+  ...Object.fromEntries(placeholderNames.map((name) => [name, placeholderFor(name)])),
+  ...appPage,
+  ...content,
+  ...experimental,
+  ...headerActions,
+  ...table,
+  Accordion,
+  Alert,
+  BarChart,
+  CrmActionButton,
+  CrmActionLink,
+  CrmCardActions,
+  Divider,
+  Dropdown,
+  DropdownButtonItem,
+  EmptyState,
+  ErrorState,
+  Form,
+  Heading,
+  Icon,
+  Illustration,
+  Image,
+  LineChart,
+  Link,
+  LoadingSpinner,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  Panel,
+  PanelBody,
+  PanelFooter,
+  PanelSection,
+  ProgressBar,
+  ScoreCircle,
+  Spacer,
+  Stack,
+  Statistics,
+  StatisticsItem,
+  StatisticsTrend,
+  StatusTag,
+  StepIndicator,
+  Tab,
+  Tabs,
+  Tag,
+  Text,
+  Textarea: TextArea,
+  ToggleGroup,
+  Tooltip,
+};
+
+/**
+ * The host component for each name that the SDK registers. What arrives over the wire is untyped:
+ * each component names the SDK's type of its own props.
+ */
+export const hostComponents = components as unknown as Record<string, ComponentType>;

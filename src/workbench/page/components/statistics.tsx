@@ -1,0 +1,32 @@
+import type {
+  StatisticsItemProps,
+  StatisticsProps,
+  StatisticsTrendProps,
+} from '@hubspot/ui-extensions';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+
+export function Statistics({ children }: StatisticsProps) {
+  return <dl className="hs-statistics">{children}</dl>;
+}
+
+export function StatisticsItem({ label, number, children }: StatisticsItemProps) {
+  return (
+    <div className="hs-statistics-item">
+      <dt>{label}</dt>
+      <dd>
+        <span className="hs-statistics-number">{number}</span>
+        {children}
+      </dd>
+    </div>
+  );
+}
+
+export function StatisticsTrend({ value, direction = 'increase', color }: StatisticsTrendProps) {
+  const Arrow = direction === 'increase' ? ArrowUp : ArrowDown;
+  return (
+    <span className={`hs-trend hs-trend-${color ?? (direction === 'increase' ? 'green' : 'red')}`}>
+      <Arrow size={14} role="img" aria-label={direction} />
+      {value}
+    </span>
+  );
+}

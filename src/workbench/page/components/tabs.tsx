@@ -1,0 +1,56 @@
+import type { TabProps, TabsProps } from '@hubspot/ui-extensions';
+import { type ReactNode, useState } from 'react';
+import { Tab as AriaTab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { useRemoteChildren } from './remote-children.tsx';
+
+export function Tabs(props: TabsProps) {
+  const { children, defaultSelected, selected, variant = 'default', fill = false } = props;
+  const tabs = useRemoteChildren<TabProps>(children, 'Tab').map((tab) => ({
+    ...tab,
+    key: String(tab.props.tabId ?? tab.id),
+  }));
+  const [own, setOwn] = useState(defaultSelected === undefined ? null : String(defaultSelected));
+  const wanted = selected === undefined ? own : String(selected);
+  const current = tabs.some((tab) => tab.key === wanted) ? wanted : (tabs[0]?.key ?? null);
+
+  function select(key: string): void {
+    setOwn(key);
+    const chosen = tabs.find((tab) => tab.key === key)?.props.tabId ?? key;
+    (props.onSelectedChange as ((id: string | number) => void) | undefined)?.(chosen);
+  }
+
+  if (current === null) return null;
+  return (
+    <AriaTabs
+      className={`hs-tabs hs-tabs-${variant} ${fill ? 'hs-tabs-fill' : ''}`}
+      selectedKey={current}
+      onSelectionChange={(key) => {
+        if (key !== current) select(String(key));
+      }}
+    >
+      <TabList className="hs-tab-list" aria-label="Tabs">
+        {tabs.map(({ key, props: tab }) => (
+          <AriaTab
+            className="hs-tab"
+            key={key}
+            id={key}
+            isDisabled={tab.disabled ?? false}
+            {...(tab.tooltip ? { 'aria-description': tab.tooltip } : {})}
+          >
+            {tab.title ?? key}
+          </AriaTab>
+        ))}
+      </TabList>
+      {tabs.map(({ key, content }) => (
+        <TabPanel className="hs-tab-panel" key={key} id={key}>
+          {content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}
+
+/** Drawn by the tabs around it; alone, outside them, it is its own content. */
+export function Tab({ children }: { children?: ReactNode }) {
+  return <>{children}</>;
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { useFormField } from './form-scope.ts';
+
+interface DraftProps<Value, Out> {
+  name?: string | undefined;
+  value?: Value | undefined;
+  defaultValue?: Value | undefined;
+  onChange?: ((value: Out) => void) | undefined;
+}
+
+/**
+ * The value of an input while it is typed. As in HubSpot, `onChange` is told of it when it is
+ * committed: when the input loses the focus, and when its form is submitted.
+ *
+ * @param empty the value of an input that has none.
+ * @param toOut turns the value into what the extension is told; also what the form submits.
+ */
+export function useDraft<Value, Out>(
+  props: DraftProps<Value, Out>,
+  empty: Value,
+  toOut: (value: Value) => Out,
+) {
+  const start = props.value ?? props.defaultValue ?? empty;
+  const [draft, setDraft] = useState<Value>(start);
+  const [committed, setCommitted] = useState<Value>(start);
+  const given = JSON.stringify(props.value);
+
+  // The extension has the last word on the value of an input that it controls.
+  useEffect(() => {
+    if (given === undefined) return;
+    setDraft(JSON.parse(given) as Value);
+    setCommitted(JSON.parse(given) as Value);
+  }, [given]);
+
+  function commit(value: Value = draft): void {
+    if (JSON.stringify(value) === JSON.stringify(committed)) return;
+    setCommitted(value);
+    props.onChange?.(toOut(value));
+  }
+
+  useFormField(props.name, {
+    value: () => toOut(draft),
+    commit: () => commit(),
+    reset: () => {
+      setDraft(props.defaultValue ?? empty);
+      setCommitted(props.defaultValue ?? empty);
+    },
+  });
+  return { draft, setDraft, commit };
+}

@@ -1,0 +1,70 @@
+import { retain } from '@remote-ui/core';
+import type { WorkbenchRecord } from '../../shared/account.ts';
+import type { ExtensionActions } from '../../shared/worker-protocol.ts';
+import type { AlertType, FloatingAlert } from './alerts.tsx';
+import type { Host } from './host-context.ts';
+import type { IframeModal } from './iframe-modal.tsx';
+import { pickProperties } from './record-data.ts';
+
+export interface ActionOptions {
+  host: Host;
+  /** The record on which a card is shown; null elsewhere. */
+  record: WorkbenchRecord | null;
+  addAlert: (alert: FloatingAlert) => void;
+  openIframeModal: (modal: IframeModal) => void;
+}
+
+/** `actions` as HubSpot hands them to an extension; on a record there are three more. */
+export function createActions(options: ActionOptions): ExtensionActions {
+  const { host, record } = options;
+  const logged = <Values extends unknown[], Result>(
+    name: string,
+    action: (...values: Values) => Result,
+  ) => {
+    return (...values: Values): Result => {
+      host.log('info', 'action', `${name} ${JSON.stringify(values)}`);
+      return action(...values);
+    };
+  };
+  return {
+    addAlert: logged('addAlert', (alert: { type?: AlertType; title?: string; message: string }) =>
+      options.addAlert({
+        type: alert.type ?? 'info',
+        title: alert.title ?? null,
+        message: alert.message,
+      }),
+    ),
+    closeOverlay: logged('closeOverlay', (id: string) => host.overlays.close(id)),
+    copyTextToClipboard: logged('copyTextToClipboard', (text: string) =>
+      navigator.clipboard.writeText(text),
+    ),
+    navigateToPage: logged(
+      'navigateToPage',
+      (target: { to: string; params?: Record<string, string> }) =>
+        host.navigateToPage(target.to, target.params),
+    ),
+    openIframeModal: logged('openIframeModal', (modal: IframeModal, onClose?: () => void) => {
+      if (onClose) retain(onClose);
+      options.openIframeModal({ ...modal, ...(onClose ? { onClose } : {}) });
+    }),
+    reloadPage: logged('reloadPage', () => window.location.reload()),
+    ...(record ? recordActions(record, logged) : {}),
+  };
+}
+
+function recordActions(
+  record: WorkbenchRecord,
+  logged: <Values extends unknown[], Result>(
+    name: string,
+    action: (...values: Values) => Result,
+  ) => (...values: Values) => Result,
+): ExtensionActions {
+  return {
+    fetchCrmObjectProperties: logged('fetchCrmObjectProperties', (names: string[] | '*') =>
+      pickProperties(record, names),
+    ),
+    // A record never changes on the workbench: there is nothing to read anew or to tell.
+    refreshObjectProperties: logged('refreshObjectProperties', () => undefined),
+    onCrmPropertiesUpdate: logged('onCrmPropertiesUpdate', () => undefined),
+  };
+}

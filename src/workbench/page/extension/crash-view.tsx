@@ -1,0 +1,18 @@
+import { DrawnIllustration } from '../components/illustration.tsx';
+
+/** What HubSpot shows in the place of an extension that failed, with the reason for its developer. */
+export function CrashView(props: { appName: string; message: string; stack: string | null }) {
+  return (
+    <div className="hs-state" role="alert" data-crash="">
+      <DrawnIllustration name="errorGeneral" width={160} alt="" />
+      <div>
+        <h2 className="hs-state-title">Something went wrong</h2>
+        <p>There was a problem loading this extension of {props.appName}.</p>
+        <details>
+          <summary>{props.message}</summary>
+          {props.stack !== null && <pre className="stack">{props.stack}</pre>}
+        </details>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { createRemoteReceiver } from '@remote-ui/core';
+import { RemoteRenderer } from '@remote-ui/react/host';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { WorkbenchRecord } from '../../shared/account.ts';
+import type { WorkbenchDescription } from '../../shared/description.ts';
+import type { PageLocation } from '../../shared/worker-protocol.ts';
+import { createHostController } from '../components/controller.ts';
+import { LoadingSpinner } from '../components/loading-spinner.tsx';
+import { createActions } from './actions.ts';
+import { useAddAlert } from './alerts.tsx';
+import { BuildProblemView } from './build-problem-view.tsx';
+import { type Connection, connectExtension } from './connection.ts';
+import { CrashView } from './crash-view.tsx';
+import { createExtensionContext } from './extension-context.ts';
+import { HostBoundary } from './host-boundary.tsx';
+import { type Host, HostContext } from './host-context.ts';
+import { useOpenIframeModal } from './iframe-modal.tsx';
+
+export interface ExtensionViewProps {
+  description: WorkbenchDescription;
+  host: Host;
+  record: WorkbenchRecord | null;
+  pageLocation: PageLocation;
+}
+
+/**
+ * One extension in its place. Give it a `key` that changes with user, account, record and build:
+ * an extension never sees one of them change, HubSpot starts it anew.
+ */
+export function ExtensionView(props: ExtensionViewProps) {
+  const { build } = props.host.extension;
+  if (build.status === 'failed') return <BuildProblemView problem={build.problem} />;
+  if (build.status === 'building') return <LoadingSpinner label="Building" layout="centered" />;
+  return <RunningExtension {...props} />;
+}
+
+function RunningExtension({ description, host, record, pageLocation }: ExtensionViewProps) {
+  const addAlert = useAddAlert();
+  const openIframeModal = useOpenIframeModal();
+  const [receiver, setReceiver] = useState(createRemoteReceiver);
+  const [crash, setCrash] = useState<{ message: string; stack: string | null } | null>(null);
+  const connection = useRef<Connection | null>(null);
+  const controller = useMemo(
+    () => createHostController((name) => host.log('error', 'component', `Unknown: ${name}`)),
+    // One controller for the life of this view: another would render every component anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [],
+  );
+
+  function onCrash(message: string, stack: string | null): void {
+    host.log('error', 'crash', stack ?? message);
+    setCrash({ message, stack });
+  }
+
+  useEffect(() => {
+    const { uid, build } = host.extension;
+    const started = connectExtension({
+      host,
+      record,
+      order: {
+        bundleUrl: new URL(`/bundles/${uid}/${build.version}`, window.location.href).href,
+        context: createExtensionContext(host, description, record),
+        pageLocation,
+      },
+      actions: createActions({ host, record, addAlert, openIframeModal }),
+      onCrash,
+    });
+    connection.current = started;
+    setReceiver(started.receiver);
+    return () => started.end();
+    // The view is keyed by all that it depends on: it starts its extension exactly once.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, []);
+
+  const { path } = pageLocation;
+  const query = JSON.stringify(pageLocation.params);
+  useEffect(() => {
+    const params = JSON.parse(query) as Record<string, string>;
+    connection.current?.setPageLocation({ path, params });
+  }, [path, query]);
+
+  if (crash) return <CrashView appName={description.appName} {...crash} />;
+  return (
+    <HostContext.Provider value={host}>
+      <I18nProvider locale={browserLocale(host.user.locale)}>
+        <HostBoundary onCrash={(error) => onCrash(error.message, error.stack ?? null)}>
+          <div className="extension" data-extension={host.extension.uid}>
+            <RemoteRenderer receiver={receiver} controller={controller} />
+          </div>
+        </HostBoundary>
+      </I18nProvider>
+    </HostContext.Provider>
+  );
+}
+
+/** HubSpot writes `sv-se`, sometimes `sv_SE`; `Intl` wants `sv-SE`. */
+function browserLocale(locale: string): string {
+  return Intl.getCanonicalLocales(locale.replace('_', '-'))[0] ?? 'en-US';
+}

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import type { ExtensionDescription } from '../../shared/description.ts';
+import type { WorkbenchAccount, WorkbenchUser } from '../../shared/account.ts';
+import type { LogLevel } from '../../shared/worker-protocol.ts';
+import type { LogSource } from '../log.ts';
+import type { OverlayStore } from './overlay-store.ts';
+
+/** What a host component can know and do beyond its own props. */
+export interface Host {
+  extension: ExtensionDescription;
+  account: WorkbenchAccount;
+  user: WorkbenchUser;
+  overlays: OverlayStore;
+  /** Opens another of the app's pages. */
+  navigateToPage(to: string, params?: Record<string, string>): void;
+  /** The address of another of the app's pages, for a link. */
+  hrefOfPage(to: string, params?: Record<string, string>): string;
+  /** Opens a company's record. */
+  openRecord(objectId: string): void;
+  log(level: LogLevel, source: LogSource, message: string): void;
+}
+
+export const HostContext = createContext<Host | null>(null);
+
+/** @throws {Error} outside an extension: host components live only there. */
+export function useHost(): Host {
+  const host = useContext(HostContext);
+  if (!host) throw new Error('A host component is rendered outside an extension');
+  return host;
+}

@@ -1,0 +1,20 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { WorkbenchDescription } from '../shared/description.ts';
+import { type Address, formatAddress, parseAddress } from './address.ts';
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+/** The state that the address holds, and the way to change it. */
+export function useAddress(
+  description: WorkbenchDescription,
+): [Address, (change: Partial<Address>) => void] {
+  const fragment = useSyncExternalStore(subscribe, () => window.location.hash);
+  const address = useMemo(() => parseAddress(fragment, description), [fragment, description]);
+  const change = (changed: Partial<Address>) => {
+    window.location.hash = formatAddress({ ...address, ...changed });
+  };
+  return [address, change];
+}

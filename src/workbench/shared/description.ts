@@ -1,0 +1,54 @@
+import type { WorkbenchAccount } from './account.ts';
+
+/** Where an extension is shown, in HubSpot's words. */
+export type ExtensionLocation =
+  | 'pages'
+  | 'home'
+  | 'settings'
+  | 'crm.record.tab'
+  | 'crm.record.sidebar'
+  | 'crm.preview'
+  | 'helpdesk.sidebar';
+
+export interface BuildProblem {
+  message: string;
+  /** Relative to the project folder when it lies inside. */
+  file: string | null;
+  /** Counted from 1. */
+  line: number | null;
+  column: number | null;
+  /** The lines around the mistake, as the builder drew them. */
+  frame: string | null;
+}
+
+/** `version` grows with every build, so that a bundle's address changes when it does. */
+export type BuildState =
+  | { status: 'building'; version: number }
+  | { status: 'ready'; version: number }
+  | { status: 'failed'; version: number; problem: BuildProblem };
+
+export interface ExtensionDescription {
+  uid: string;
+  type: 'card' | 'page' | 'settings';
+  name: string;
+  location: ExtensionLocation;
+  /** The record types on which a card is shown; empty for other extensions. */
+  objectTypes: string[];
+  build: BuildState;
+}
+
+/** Everything the page needs to draw the account and its extensions. */
+export interface WorkbenchDescription {
+  projectName: string;
+  appName: string;
+  appId: string;
+  variables: Record<string, string>;
+  accounts: WorkbenchAccount[];
+  extensions: ExtensionDescription[];
+}
+
+/** Sent as a server-sent event whenever an extension was built anew. */
+export interface BuildEvent {
+  uid: string;
+  build: BuildState;
+}

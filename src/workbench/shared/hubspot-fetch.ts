@@ -1,0 +1,18 @@
+/** `hubspot.fetch` on its way from the worker through the page to the workbench's Node process. */
+export interface HubSpotFetchRequest {
+  portalId: string;
+  userId: string;
+  url: string;
+  method: string;
+  /** Already serialised JSON, or null for a request without a body. */
+  body: string | null;
+  headers: Record<string, string>;
+  /** Milliseconds that the extension is willing to wait; HubSpot waits 15,000 at most. */
+  timeout: number | null;
+}
+
+export interface HubSpotFetchAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}

@@ -1,0 +1,66 @@
+import type { RemoteChannel } from '@remote-ui/core';
+import type { HubSpotFetchAnswer } from './hubspot-fetch.ts';
+
+/** Where an app page is: `/` or a path below it, and the query. */
+export interface PageLocation {
+  path: string;
+  params: Record<string, string>;
+}
+
+/** `context` as HubSpot hands it to an extension. */
+export interface ExtensionContext {
+  location: string;
+  user: {
+    id: number;
+    emails: string[];
+    email: string;
+    firstName: string;
+    lastName: string;
+    roles: string[];
+    teams: { id: number; name: string; teammates: number[] }[];
+    locale: string;
+    language: string;
+    permissions: string[];
+  };
+  portal: { id: number; timezone: string };
+  variables: Record<string, string>;
+  extension: { appId: string; appName: string; cardTitle: string };
+  crm?: { objectId: number; objectTypeId: string };
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** What an extension can ask of the page it is shown on; in the worker every call is a promise. */
+export type ExtensionActions = Record<string, (...values: never[]) => unknown>;
+
+export interface StartOrder {
+  /** Address of the bundle, on the page's own origin. */
+  bundleUrl: string;
+  context: ExtensionContext;
+  pageLocation: PageLocation;
+}
+
+/** What the page calls in the worker. */
+export interface WorkerApi {
+  start(channel: RemoteChannel, order: StartOrder, actions: ExtensionActions): Promise<void>;
+  setPageLocation(location: PageLocation): void;
+}
+
+export interface FetchFromWorker {
+  url: string;
+  method: string;
+  body: string | null;
+  headers: Record<string, string>;
+  timeout: number | null;
+}
+
+/** What the worker calls on the page. */
+export interface PageApi {
+  hubspotFetch(request: FetchFromWorker): Promise<HubSpotFetchAnswer>;
+  log(level: LogLevel, source: 'logger' | 'console' | 'error', message: string): void;
+  /** The extension can no longer be shown. */
+  crash(message: string, stack: string | null): void;
+  crmProperties(names: string[]): Promise<Record<string, string | null>>;
+  crmSearch(request: unknown): Promise<unknown>;
+  crmAssociations(request: unknown): Promise<unknown>;
+}

@@ -1,0 +1,37 @@
+import type { RemoteCallable } from '@remote-ui/rpc';
+import type { LogLevel, PageApi } from '../shared/worker-protocol.ts';
+
+const consoleLevels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' };
+
+/** Shows what an extension writes to its console on the page's log too, where tests can read it. */
+export function forwardConsole(page: RemoteCallable<PageApi>): void {
+  for (const [method, level] of Object.entries(consoleLevels)) {
+    const name = method as keyof typeof consoleLevels;
+    const original = console[name].bind(console);
+    console[name] = (...values: unknown[]) => {
+      original(...values);
+      void page.log(level as LogLevel, 'console', values.map(asText).join(' '));
+    };
+  }
+}
+
+/** Errors outside rendering do not end an extension; they are logged. */
+export function forwardErrors(page: RemoteCallable<PageApi>): void {
+  self.addEventListener('error', (event) => {
+    void page.log('error', 'error', event.message);
+  });
+  self.addEventListener('unhandledrejection', (event) => {
+    void page.log('error', 'error', `Unhandled rejection: ${asText(event.reason)}`);
+  });
+}
+
+export function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Error) return value.stack ?? value.message;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Circular, or holds a BigInt.
+    return String(value);
+  }
+}

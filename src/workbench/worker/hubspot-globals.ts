@@ -1,0 +1,62 @@
+import * as RemoteUI from '@remote-ui/react';
+import type { RemoteCallable } from '@remote-ui/rpc';
+import * as React from 'react';
+import type {
+  ExtensionActions,
+  ExtensionContext,
+  LogLevel,
+  PageApi,
+  PageLocation,
+} from '../shared/worker-protocol.ts';
+import { crmRunners } from './crm-runners.ts';
+import { asText } from './forward-log.ts';
+import { createHsFetch } from './hs-fetch.ts';
+
+export interface GlobalsOptions {
+  page: RemoteCallable<PageApi>;
+  context: ExtensionContext;
+  actions: ExtensionActions;
+  usePageLocation: () => PageLocation;
+  /** Given what the bundle passes to `hubspot.extend`. */
+  extend: (callback: unknown) => void;
+}
+
+const noServerless = 'The workbench runs no serverless functions';
+
+/**
+ * Puts on the worker's global object all that a built bundle looks for there, before it is
+ * evaluated. Without the marker the SDK takes the worker for a test and does nothing.
+ *
+ * @returns the api object that the callback of `hubspot.extend` receives.
+ */
+export function installHubSpotGlobals(options: GlobalsOptions) {
+  const { page, context, actions } = options;
+  const api = {
+    context,
+    actions,
+    runServerlessFunction: () => Promise.resolve({ status: 'ERROR', message: noServerless }),
+  };
+  const log = (level: LogLevel) => (data: unknown) => void page.log(level, 'logger', asText(data));
+  Object.assign(self, {
+    __HUBSPOT_EXTENSION_WORKER__: true,
+    React,
+    RemoteUI,
+    logger: {
+      debug: log('debug'),
+      info: log('info'),
+      warn: log('warn'),
+      error: log('error'),
+    },
+    extend_V2: options.extend,
+    hsFetch: createHsFetch(page),
+    serverless: () => Promise.reject(new Error(noServerless)),
+    hsWorkerAPI: {
+      useExtensionContext: () => context,
+      useExtensionActions: () => actions,
+      useExtensionApi: () => api,
+      useAppPageLocation: options.usePageLocation,
+      ...crmRunners(page),
+    },
+  });
+  return api;
+}
