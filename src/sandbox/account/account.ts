@@ -158,6 +158,11 @@ export class SandboxAccount {
     this.tokenExpiredAt = at;
   }
 
+  /** Makes the access token valid again. */
+  renewToken(): void {
+    this.tokenExpiredAt = undefined;
+  }
+
   /** Forces the answers to the next requests. */
   failNext(answer: ForcedAnswer): void {
     this.forcedAnswers.add(answer);

@@ -40,6 +40,8 @@ describe('who may ask', () => {
       category: 'EXPIRED_AUTHENTICATION',
       message: expect.stringContaining('expired 5 minute(s) ago'),
     });
+    expired.renewToken();
+    expect((await list(expired, 'deals')).results).toEqual([]);
   });
 
   it('nobody for partner clients of an account that is no partner account', async () => {

@@ -15,6 +15,9 @@ const perDollar: Readonly<Record<string, number>> = {
   ZAR: 17.68,
 };
 
+/** The currencies that an account uses (ISO 4217). */
+export const currencies: readonly string[] = Object.keys(perDollar);
+
 const withoutDecimals = new Set(['JPY', 'COP']);
 
 /** US dollars as text in another currency, in its major unit: `"1049.90"`, `"14400"`. */

@@ -1,8 +1,9 @@
 import type { PropertyValue, SandboxRecord } from '../account/record.ts';
 import type { Country } from './countries.ts';
 import { dateText, dateTimeText, instantText, midnight, startOfDay } from './dates.ts';
-import { inCurrency } from './money.ts';
-import { editions, hubs, productLineOf } from './product-lines.ts';
+import { clientHubs } from './client-hubs.ts';
+import { clientMarket } from './client-market.ts';
+import { clientRevenue } from './client-revenue.ts';
 import type { Random } from './random.ts';
 import { reportedPoints } from './reported-points.ts';
 import type { PlannedDeal } from './sale-plan.ts';
@@ -58,7 +59,7 @@ export function partnerClientRecord(random: Random, context: ClientContext): San
       hs_client_account_name: context.name,
       hs_client_domain_name: context.domain,
       hs_account_link: `https://app.hubspot.com/home?portalId=${id}`,
-      hs_country: random.chance(0.15) ? context.country.code : context.country.name,
+      hs_country: traits.countryAsCode ? context.country.code : context.country.name,
       hs_is_active: String(subscribed),
       hs_is_sold: String(context.deals.some(({ outcome }) => outcome === 'won')),
       hs_is_managed: String(traits.managed),
@@ -66,9 +67,9 @@ export function partnerClientRecord(random: Random, context: ClientContext): San
       hs_relationship_start_date: dateText(random, startOfDay(context.createdAt)),
       hs_number_of_managing_partners: traits.managed ? String(partners) : random.pick(['0', '']),
       hs_managed_relationship_estimated_expiration_date: expiration(random, traits, today),
-      ...money(random, context, managedDollars, partners),
-      ...hubProperties(random, context),
-      ...market(random, traits),
+      ...clientRevenue(random, { ...context, managedDollars, partners }),
+      ...clientHubs(random, context),
+      ...clientMarket(random, traits),
       hs_sold_tier_points: sold,
       hs_managed_tier_points: managed,
       hs_total_tier_points:
@@ -82,58 +83,4 @@ function expiration(random: Random, traits: Traits, today: string): PropertyValu
   if (!traits.managed) return null;
   if (traits.lapsesSoon) return dateText(random, midnight(today, random.integer(3, 88)));
   return random.chance(0.5) ? '' : dateText(random, midnight(today, random.integer(120, 360)));
-}
-
-function money(
-  random: Random,
-  { currency, traits }: ClientContext,
-  managedDollars: number,
-  partners: number,
-): Record<string, PropertyValue> {
-  if (traits.story === 'nothing') {
-    return {
-      hs_total_subscription_mrr: null,
-      hs_managed_mrr: traits.managed ? '0' : null,
-      hs_split_managed_mrr: null,
-      hs_managed_local_mrr_currency: null,
-    };
-  }
-  const total = managedDollars + random.integer(0, 3) * 150;
-  return {
-    hs_total_subscription_mrr: inCurrency(total, currency),
-    hs_managed_mrr: traits.managed ? inCurrency(managedDollars, currency) : random.pick(['', null]),
-    hs_split_managed_mrr: traits.managed ? inCurrency(managedDollars / partners, currency) : null,
-    hs_managed_local_mrr_currency: currency,
-  };
-}
-
-/** HubSpot fills in the market for most clients; for the others only their country tells. */
-function market(random: Random, traits: Traits): Record<string, PropertyValue> {
-  const name = traits.growthMarket ? 'growth_market' : 'core_market';
-  const multiplier = traits.growthMarket ? '2.0000' : '1.0000';
-  return random.weighted([
-    { weight: 8, value: { hs_market_name: name, hs_market_multiplier: multiplier } },
-    { weight: 1, value: { hs_market_name: name, hs_market_multiplier: '' } },
-    { weight: 1, value: { hs_market_name: null, hs_market_multiplier: null } },
-  ]);
-}
-
-function hubProperties(
-  random: Random,
-  { deals, traits, today }: ClientContext,
-): Record<string, PropertyValue> {
-  const sold = new Set(
-    deals.filter(({ outcome }) => outcome === 'won').map((deal) => deal.productLine),
-  );
-  const properties: Record<string, PropertyValue> = {};
-  for (const hub of hubs) {
-    const has = traits.story !== 'nothing' && (sold.has(productLineOf[hub]) || random.chance(0.45));
-    properties[`hs_has_${hub}_hub`] = String(has);
-    properties[`hs_is_${hub}_hub_activated`] = String(has && random.chance(0.85));
-    properties[`hs_${hub}_hub_edition`] = has ? random.pick(editions) : null;
-    properties[`hs_${hub}_hub_renewal_date`] = has
-      ? dateText(random, midnight(today, random.integer(10, 360)))
-      : null;
-  }
-  return properties;
 }

@@ -10,6 +10,8 @@ export interface Traits {
   /** HubSpot reports no points. */
   pointsMissing: boolean;
   managed: boolean;
+  /** HubSpot has the country as an ISO code instead of its name. */
+  countryAsCode: boolean;
   story: Story;
 }
 
@@ -38,11 +40,13 @@ export function dealTraits(random: Random, count: number): Traits[] {
   const lapsesSoon = chosen(0.1, 2);
   const pointsMissing = chosen(0.1, 2);
   const unmanaged = chosen(0.14, 2);
+  const countryAsCode = chosen(0.15, 2);
   const stories = dealStories(random, count);
   return stories.map((story, index) => ({
     story,
     growthMarket: growthMarket.has(index) && story !== 'unpublishedCurrency',
     shared: shared.has(index),
+    countryAsCode: countryAsCode.has(index),
     lapsesSoon: lapsesSoon.has(index) && story !== 'nothing',
     pointsMissing: story === 'nothing' || (pointsMissing.has(index) && story !== 'noDeals'),
     // A client without deals would not be the partner's if it did not manage it either.

@@ -1,3 +1,4 @@
+import { currencies } from '../generate/money.ts';
 import { hubs, productLineOf } from '../generate/product-lines.ts';
 import { definer } from './property.ts';
 
@@ -12,7 +13,7 @@ export const dealProperties = [
   define('dealname', 'string'),
   define('amount', 'number'),
   define('hs_mrr', 'number'),
-  define('deal_currency_code', 'enumeration', ['USD', 'EUR', 'GBP', 'SEK', 'JPY', 'AUD']),
+  define('deal_currency_code', 'enumeration', currencies),
   define('closedate', 'datetime'),
   define('dealstage', 'enumeration', [
     'appointmentscheduled',

@@ -36,6 +36,7 @@ export const partnerClientProperties = [
     define(`hs_is_${hub}_hub_activated`, 'bool'),
   ]),
   define('hs_unified_usage_score', 'number'),
+  define('hs_last_4_weeks_usage_score_trend', 'number'),
   define('hs_platform_engagement_level', 'string'),
   define('hs_sold_tier_points', 'number'),
   define('hs_managed_tier_points', 'number'),
