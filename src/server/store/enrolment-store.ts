@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { EnrolmentScope } from '@partner-tier-points/contract';
 import type { Database } from './database.ts';
 import { acceptances, accountEnrolments, userChoices } from './schema.ts';
@@ -55,16 +55,20 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
   const ofUser = (who: Acceptor) =>
     and(eq(userChoices.portalId, who.portalId), eq(userChoices.userId, who.userId));
 
-  async function findAccount(from: Database, portalId: string): Promise<AccountEnrolment | null> {
-    const [row] = await from
-      .select()
+  async function findAccount(portalId: string): Promise<AccountEnrolment | null> {
+    const [row] = await database
+      .select({
+        termsVersion: accountEnrolments.termsVersion,
+        acceptedBy: accountEnrolments.acceptedBy,
+        acceptedAt: accountEnrolments.acceptedAt,
+      })
       .from(accountEnrolments)
       .where(eq(accountEnrolments.portalId, portalId));
     return row ?? null;
   }
 
-  async function findUser(from: Database, who: Acceptor): Promise<UserChoice | null> {
-    const [row] = await from.select().from(userChoices).where(ofUser(who));
+  async function findUser(who: Acceptor): Promise<UserChoice | null> {
+    const [row] = await database.select().from(userChoices).where(ofUser(who));
     if (row === undefined) return null;
     if (!row.enrolled || row.termsVersion === null || row.acceptedAt === null) {
       return { enrolled: false };
@@ -75,41 +79,52 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
   return {
     async find(who) {
       return {
-        account: await findAccount(database, who.portalId),
-        user: await findUser(database, who),
+        account: await findAccount(who.portalId),
+        user: await findUser(who),
       };
     },
 
     async acceptForUser(who, termsVersion, acceptedAt) {
+      const choice = { enrolled: true, termsVersion, acceptedAt };
       await database.transaction(async (transaction) => {
-        const current = await findUser(transaction, who);
-        if (current?.enrolled && current.termsVersion === termsVersion) return;
-        const choice = { enrolled: true, termsVersion, acceptedAt };
-        await transaction
+        // One statement decides whether this is news, so that of two requests at once only one is.
+        const changed = await transaction
           .insert(userChoices)
           .values({ ...who, ...choice })
-          .onConflictDoUpdate({ target: [userChoices.portalId, userChoices.userId], set: choice });
-        await transaction
-          .insert(acceptances)
-          .values({ ...who, scope: 'user', termsVersion, acceptedAt });
+          .onConflictDoUpdate({
+            target: [userChoices.portalId, userChoices.userId],
+            set: choice,
+            setWhere: sql`not ${userChoices.enrolled} or ${userChoices.termsVersion} <> ${termsVersion}`,
+          })
+          .returning({ userId: userChoices.userId });
+        if (changed.length > 0) {
+          await transaction
+            .insert(acceptances)
+            .values({ ...who, scope: 'user', termsVersion, acceptedAt });
+        }
       });
     },
 
     async acceptForAccount(who, termsVersion, acceptedAt) {
+      const enrolment = { termsVersion, acceptedBy: who.userId, acceptedAt };
       await database.transaction(async (transaction) => {
         await transaction
           .delete(userChoices)
           .where(and(ofUser(who), eq(userChoices.enrolled, false)));
-        const current = await findAccount(transaction, who.portalId);
-        if (current?.termsVersion === termsVersion) return;
-        const enrolment = { termsVersion, acceptedBy: who.userId, acceptedAt };
-        await transaction
+        const changed = await transaction
           .insert(accountEnrolments)
           .values({ portalId: who.portalId, ...enrolment })
-          .onConflictDoUpdate({ target: accountEnrolments.portalId, set: enrolment });
-        await transaction
-          .insert(acceptances)
-          .values({ ...who, scope: 'account', termsVersion, acceptedAt });
+          .onConflictDoUpdate({
+            target: accountEnrolments.portalId,
+            set: enrolment,
+            setWhere: ne(accountEnrolments.termsVersion, termsVersion),
+          })
+          .returning({ portalId: accountEnrolments.portalId });
+        if (changed.length > 0) {
+          await transaction
+            .insert(acceptances)
+            .values({ ...who, scope: 'account', termsVersion, acceptedAt });
+        }
       });
     },
 

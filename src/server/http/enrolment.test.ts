@@ -1,0 +1,166 @@
+import { enrolmentSchema, sessionSchema, termsVersion } from '@partner-tier-points/contract';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ordinaryUser, startTestService, superAdmin, type TestService } from '../test-service.ts';
+import { describeEnrolment } from './enrolment.ts';
+
+let service: TestService;
+/** The service's clock; every test goes on from where it is. */
+let now = Date.UTC(2026, 10, 23);
+beforeAll(async () => {
+  service = await startTestService([0], { now: () => new Date(now) });
+}, 60_000);
+afterAll(() => service?.close());
+
+const otherUser = '48210013';
+const ask = (path: string, userId: string, method = 'GET', body?: unknown) =>
+  service.ask(path, { userId, method, body, sentAt: now });
+const session = async (userId: string) =>
+  sessionSchema.parse((await ask('/v1/session', userId)).body);
+const accept = (userId: string, scope: string, terms = termsVersion) =>
+  ask('/v1/enrolment', userId, 'PUT', { scope, termsVersion: terms });
+const leave = (userId: string, scope: string) =>
+  ask(`/v1/enrolment?scope=${scope}`, userId, 'DELETE');
+
+beforeEach(async () => {
+  service.accounts[0]?.forcedAnswers.clear();
+  await leave(superAdmin, 'account');
+});
+
+describe('the session', () => {
+  test('says who is asking, and whether HubSpot calls them a super admin', async () => {
+    expect(await session(superAdmin)).toMatchObject({ userId: superAdmin, superAdmin: true });
+    expect(await session(ordinaryUser)).toMatchObject({ portalId: '100', superAdmin: false });
+    expect(await session('1')).toMatchObject({ userId: '1', superAdmin: false });
+  });
+
+  test('fails when HubSpot does not say who is a super admin', async () => {
+    service.accounts[0]?.failNext({ status: 500, times: 9, path: '/settings' });
+    expect(await ask('/v1/session', superAdmin)).toMatchObject({
+      status: 502,
+      body: { code: 'hubspot.unavailable' },
+    });
+  });
+});
+
+describe('a user', () => {
+  test('opts in, again to no effect, and leaves', async () => {
+    const first = await accept(ordinaryUser, 'user');
+    expect(first.status).toBe(200);
+    const { enrolment } = sessionSchema.parse(first.body);
+    expect(enrolment).toEqual({
+      enrolled: true,
+      scope: 'user',
+      termsVersion,
+      acceptedBy: ordinaryUser,
+      acceptedAt: new Date(now).toISOString(),
+    });
+    now += 1000;
+    expect((await accept(ordinaryUser, 'user')).body).toEqual(first.body);
+    expect((await session(otherUser)).enrolment.enrolled).toBe(false);
+
+    expect((await leave(ordinaryUser, 'user')).body).toMatchObject({
+      enrolment: { enrolled: false },
+    });
+    expect(await leave(ordinaryUser, 'user')).toMatchObject({ status: 200 });
+    expect((await session(ordinaryUser)).enrolment.enrolled).toBe(false);
+  });
+
+  test('cannot opt the account in or out, however well the request is signed', async () => {
+    const refused = { status: 403, body: { code: 'superAdmin.required' } };
+    for (const userId of [ordinaryUser, '1']) {
+      expect(await accept(userId, 'account')).toMatchObject(refused);
+    }
+    expect((await session(otherUser)).enrolment.enrolled).toBe(false);
+
+    await accept(superAdmin, 'account');
+    expect(await leave(ordinaryUser, 'account')).toMatchObject(refused);
+    expect((await session(otherUser)).enrolment).toMatchObject({ enrolled: true });
+  });
+
+  test('cannot accept terms that are not the current ones', async () => {
+    expect(await accept(ordinaryUser, 'user', '2020-01')).toMatchObject({
+      status: 409,
+      body: { code: 'terms.outdated' },
+    });
+  });
+
+  test('is told what is wrong with a request', async () => {
+    const wrong = await ask('/v1/enrolment', ordinaryUser, 'PUT', { scope: 'all', userId: '1' });
+    expect(wrong).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    expect(wrong.body).toHaveProperty(
+      'fields',
+      expect.arrayContaining([
+        expect.objectContaining({ path: 'scope' }),
+        expect.objectContaining({ path: 'termsVersion' }),
+      ]),
+    );
+    expect(await leave(ordinaryUser, 'everyone')).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a super admin', () => {
+  test('opts everyone in who has not left for themselves, and out again', async () => {
+    await leave(ordinaryUser, 'user');
+    expect((await accept(superAdmin, 'account')).body).toMatchObject({
+      enrolment: { enrolled: true, scope: 'account', acceptedBy: superAdmin },
+    });
+    expect((await session(otherUser)).enrolment).toMatchObject({
+      scope: 'account',
+      acceptedBy: superAdmin,
+    });
+    expect((await session(ordinaryUser)).enrolment.enrolled).toBe(false);
+
+    await accept(ordinaryUser, 'user');
+    await leave(superAdmin, 'account');
+    expect((await session(otherUser)).enrolment.enrolled).toBe(false);
+    expect((await session(ordinaryUser)).enrolment).toMatchObject({ scope: 'user' });
+    await leave(ordinaryUser, 'user');
+  });
+
+  test('is asked for at the moment of writing: rights that were taken away are gone', async () => {
+    const user = service.accounts[0]?.users.find(({ id }) => id === superAdmin);
+    if (user === undefined) throw new Error('no such user');
+    expect((await accept(superAdmin, 'account')).status).toBe(200);
+    user.superAdmin = false;
+    expect((await leave(superAdmin, 'account')).status).toBe(403);
+    user.superAdmin = true;
+    expect((await leave(superAdmin, 'account')).status).toBe(200);
+  });
+
+  test('changes nothing while HubSpot does not confirm it', async () => {
+    service.accounts[0]?.failNext({ status: 500, times: 3, path: '/settings' });
+    expect(await accept(superAdmin, 'account')).toMatchObject({
+      status: 502,
+      body: { code: 'hubspot.unavailable' },
+    });
+    expect((await session(otherUser)).enrolment.enrolled).toBe(false);
+  });
+});
+
+describe('terms that have changed', () => {
+  const old = { termsVersion: 'old', acceptedAt: new Date(0) };
+  const current = { termsVersion: 'new', acceptedAt: new Date(1) };
+  const byAdmin = { acceptedBy: '9' };
+
+  test('enrol nobody until they are accepted anew, but what was accepted is told', () => {
+    for (const record of [
+      { user: { enrolled: true as const, ...old }, account: null },
+      { user: null, account: { ...old, ...byAdmin } },
+    ]) {
+      const enrolment = enrolmentSchema.parse(describeEnrolment(record, '1', 'new'));
+      expect(enrolment).toMatchObject({ enrolled: false, scope: null, termsVersion: 'old' });
+    }
+  });
+
+  test('count as accepted when the super admin has accepted them for everyone', () => {
+    const record = {
+      user: { enrolled: true as const, ...old },
+      account: { ...current, ...byAdmin },
+    };
+    expect(describeEnrolment(record, '1', 'new')).toMatchObject({
+      enrolled: true,
+      scope: 'account',
+      acceptedBy: '9',
+    });
+  });
+});

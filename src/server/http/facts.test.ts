@@ -1,0 +1,134 @@
+import { setTimeout } from 'node:timers/promises';
+import type { FactsPage } from '@partner-tier-points/contract';
+import { parseFacts } from '@partner-tier-points/points';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshFor, pauseAfterFailure } from '../facts/facts-keeper.ts';
+import { startTestService, type TestService } from '../test-service.ts';
+
+let service: TestService;
+/** The service's clock. */
+let now = Date.UTC(2026, 10, 23);
+beforeAll(async () => {
+  service = await startTestService([25, 5_000, 0, 3], { now: () => new Date(now) });
+}, 60_000);
+afterAll(() => service?.close());
+
+const [small, large, empty, failing] = ['100', '101', '102', '103'] as const;
+const factsOf = (portalId: string) => service.allFacts({ portalId, sentAt: now });
+const ask = (path: string, portalId: string) => service.ask(path, { portalId, sentAt: now });
+const account = (portalId: string) => {
+  const found = service.accounts.find((each) => each.portalId === portalId);
+  if (found === undefined) throw new Error('no such account');
+  return found;
+};
+const idsOf = (pages: FactsPage[]) => pages.flatMap(({ clients }) => clients.map(({ id }) => id));
+
+describe('the facts of an account', () => {
+  test('are read in the background, with progress, and are facts to the scoring module', async () => {
+    expect((await ask('/v1/facts', small)).body).toMatchObject({
+      status: 'loading',
+      clients: [],
+      asOf: null,
+      cursor: null,
+    });
+    const [page] = await factsOf(small);
+    expect(page).toMatchObject({
+      status: 'ready',
+      stale: false,
+      problem: null,
+      totalClients: 25,
+      asOf: new Date(now).toISOString(),
+    });
+    expect(parseFacts({ partner: page?.partner, clients: page?.clients }).clients).toHaveLength(25);
+  });
+
+  test('come in pages below 1 MB, complete and without repetition', async () => {
+    const pages = await factsOf(large);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
+      expect(page.size).toBeLessThan(1_000_000);
+      expect(page.totalClients).toBe(5_000);
+    }
+    const ids = idsOf(pages);
+    expect(ids).toHaveLength(5_000);
+    expect(new Set(ids)).toEqual(new Set([...account(large).clients.values()].map(({ id }) => id)));
+    // Pages are filled: with the next client, each would have been too large.
+    for (const page of pages.slice(0, -1)) expect(page.size).toBeGreaterThan(700_000);
+  });
+
+  test('of one company are those of its client', async () => {
+    const [page] = await factsOf(small);
+    const client = page?.clients[7];
+    const answer = await ask(`/v1/facts?companyId=${client?.companyId}`, small);
+    expect(answer.body).toMatchObject({ status: 'ready', clients: [client], cursor: null });
+    expect((await ask('/v1/facts?companyId=1', small)).body).toMatchObject({ clients: [] });
+  });
+
+  test('are none in an account without clients', async () => {
+    expect(await factsOf(empty)).toMatchObject([{ status: 'ready', totalClients: 0, setAside: 0 }]);
+  });
+
+  test('go with the settings of the account', async () => {
+    const settings = { partner: { creditedTier: 'Gold' }, ruleSet: 'points-2026-01' };
+    await service.ask('/v1/settings', { method: 'PUT', body: settings, sentAt: now });
+    expect(await factsOf(small)).toMatchObject([settings]);
+  });
+
+  test.each(['nonsense', '00000000-0000-0000-0000-000000000000.0', "'--.1"])(
+    'have no page at the cursor %s',
+    async (cursor) => {
+      const answer = await ask(`/v1/facts?cursor=${cursor}`, small);
+      expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    },
+  );
+});
+
+describe('facts that are an hour old', () => {
+  test('are served while they are read anew, and an old page leads to its own next one', async () => {
+    const before = await factsOf(large);
+    const gone = [...account(large).clients.values()][0]?.id ?? '';
+    account(large).delete('partner_clients', gone);
+    now += freshFor + 1;
+    // Asks for no client, so that the answer is short.
+    const look = async () => (await ask('/v1/facts?companyId=1', large)).body as FactsPage;
+    expect(await look()).toMatchObject({ status: 'ready', stale: true, totalClients: 5_000 });
+    while ((await look()).stale) await setTimeout(20);
+    const after = await factsOf(large);
+    expect(after[0]).toMatchObject({ totalClients: 4_999, asOf: new Date(now).toISOString() });
+    expect(idsOf(after)).not.toContain(gone);
+
+    const next = await ask(`/v1/facts?cursor=${before[0]?.cursor}`, large);
+    expect((next.body as FactsPage).clients).toEqual(before[1]?.clients);
+  });
+});
+
+describe('when HubSpot fails', () => {
+  test('without earlier facts, the problem is the answer, and later it is tried again', async () => {
+    account(failing).failNext({ status: 503, times: 3, path: '/crm/v3/properties/deals' });
+    let answer = await ask('/v1/facts', failing);
+    while (answer.status === 200) answer = await ask('/v1/facts', failing);
+    expect(answer).toMatchObject({ status: 502, body: { code: 'hubspot.unavailable' } });
+    now += pauseAfterFailure;
+    expect((await factsOf(failing))[0]).toMatchObject({ status: 'ready', totalClients: 3 });
+  });
+
+  test('with earlier facts, those are served with the problem', async () => {
+    await factsOf(failing);
+    now += freshFor + 1;
+    account(failing).failNext({ status: 429, times: 3, path: '/crm/v3/objects/deals' });
+    let [page] = await factsOf(failing);
+    while (page?.problem === null) [page] = await factsOf(failing);
+    expect(page).toMatchObject({ stale: true, problem: 'hubspot.unavailable', totalClients: 3 });
+    now += pauseAfterFailure;
+    while (page?.stale) [page] = await factsOf(failing);
+    expect(page).toMatchObject({ stale: false, problem: null });
+  });
+
+  test('for want of a scope, the answer names it', async () => {
+    account(failing).revokeScope('crm.objects.deals.read');
+    now += freshFor + 1;
+    let [page] = await factsOf(failing);
+    while (page?.problem === null) [page] = await factsOf(failing);
+    expect(page).toMatchObject({ stale: true, problem: 'hubspot.refused' });
+  });
+});

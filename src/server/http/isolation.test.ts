@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { termsVersion } from '@partner-tier-points/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ordinaryUser, startTestService, superAdmin, type TestService } from '../test-service.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService([4, 6]);
+}, 60_000);
+afterAll(() => service?.close());
+
+const [mine, other] = ['100', '101'] as const;
+
+/** Everything that a user of an account can see, over every endpoint that reads. */
+async function everythingSeen(portalId: string) {
+  const seen = [];
+  for (const userId of [superAdmin, ordinaryUser]) {
+    const pages = await service.allFacts({ portalId, userId });
+    seen.push({
+      session: await service.ask('/v1/session', { portalId, userId }),
+      settings: await service.ask('/v1/settings', { portalId, userId }),
+      clients: pages.flatMap(({ clients }) => clients),
+      setAside: pages[0]?.setAside,
+    });
+  }
+  return seen;
+}
+
+const userId = fc.constantFrom(superAdmin, ordinaryUser);
+const scope = fc.constantFrom('user', 'account');
+const action = fc.oneof(
+  fc.record({
+    userId,
+    method: fc.constant('PUT'),
+    path: fc.constant('/v1/enrolment'),
+    body: fc.record({ scope, termsVersion: fc.constant(termsVersion) }),
+  }),
+  fc.record({
+    userId,
+    method: fc.constant('DELETE'),
+    path: scope.map((chosen) => `/v1/enrolment?scope=${chosen}`),
+  }),
+  fc.record({
+    userId,
+    method: fc.constant('PUT'),
+    path: fc.constant('/v1/settings'),
+    body: fc.record({
+      partner: fc.record({
+        creditedTier: fc.constantFrom('Gold', 'Elite'),
+        certifications: fc.nat(99),
+      }),
+      ruleSet: fc.constant(null),
+    }),
+  }),
+);
+
+test('whatever the users of one account do, nothing changes for another', async () => {
+  await service.ask('/v1/settings', {
+    method: 'PUT',
+    body: { partner: { creditedTier: 'Diamond' }, ruleSet: 'points-2026-01' },
+  });
+  const before = await everythingSeen(mine);
+  await fc.assert(
+    fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 6 }), async (actions) => {
+      for (const { path, ...request } of actions) {
+        await service.ask(path, { ...request, portalId: other });
+      }
+      expect(await everythingSeen(mine)).toEqual(before);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('no endpoint gives one account the clients of another', async () => {
+  const [own] = await service.allFacts({ portalId: mine });
+  const [theirs] = await service.allFacts({ portalId: other });
+  const ids = new Set(own?.clients.map(({ id }) => id));
+  expect(theirs?.clients.filter(({ id }) => ids.has(id))).toEqual([]);
+
+  for (const client of theirs?.clients ?? []) {
+    const history = `/v1/clients/${client.id}/history`;
+    expect((await service.ask(history, { portalId: other })).status).toBe(200);
+    expect((await service.ask(history, { portalId: mine })).status).toBe(404);
+    const byCompany = await service.ask(`/v1/facts?companyId=${client.companyId}`, {
+      portalId: mine,
+    });
+    expect(byCompany.body).toMatchObject({ clients: [] });
+  }
+});
+
+test("a cursor of one account's facts opens nothing in another", async () => {
+  const read = await service.ask('/v1/facts', { portalId: other });
+  expect(read.body).toMatchObject({ status: 'ready' });
+  // The id of a read is only ever found in a cursor, and these accounts have one page each.
+  const cursors = ['0', '1'].map((from) => `00000000-0000-4000-8000-000000000000.${from}`);
+  for (const cursor of cursors) {
+    const answer = await service.ask(`/v1/facts?cursor=${cursor}`, { portalId: mine });
+    expect(answer.status).toBe(400);
+  }
+});

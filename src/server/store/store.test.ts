@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeEnrolment } from '../http/enrolment.ts';
+import type { NewRead } from './facts-store.ts';
+import { openStore, type Store } from './store.ts';
+import { startPglite, startPostgres, type TestDatabase } from './test-databases.ts';
+
+const day = (number: number) => new Date(Date.UTC(2026, 0, number));
+
+/** A read of so many clients, told apart by their ids; every fifth one was set aside. */
+function readOf(ids: string[], startedAt = day(1)): NewRead {
+  return {
+    startedAt,
+    clients: ids.map((id) => ({ facts: { id }, companyIds: [`company-${id}`, 'shared'] })),
+    quarantine: ids
+      .filter((_, index) => index % 5 === 0)
+      .flatMap((id) => [
+        { objectType: 'partner_clients', objectId: id, property: 'hs_country', reason: 'x' },
+        { objectType: 'partner_clients', objectId: id, property: 'hs_managed_mrr', reason: 'x' },
+      ]),
+  };
+}
+
+describe.each([
+  ['PGlite', startPglite],
+  ['PostgreSQL', startPostgres],
+])('the store on %s', (_name, start) => {
+  let running: TestDatabase;
+  let store: Store;
+  let accounts = 0;
+  /** An account that no other test uses. */
+  const newAccount = () => String((accounts += 1));
+
+  beforeAll(async () => {
+    running = await start();
+    store = await openStore(running.options);
+  }, 60_000);
+  afterAll(async () => {
+    await store?.close();
+    await running?.close();
+  });
+
+  test('opens twice: the migrations of a database that has them change nothing', async () => {
+    await store.settings.save('again', { partner: {}, ruleSet: 'points-2026-01' }, '1', day(1));
+    if (running.options.databaseUrl !== undefined) {
+      const second = await openStore(running.options);
+      expect(await second.settings.find('again')).toEqual({
+        partner: {},
+        ruleSet: 'points-2026-01',
+      });
+      await second.close();
+    }
+    await store.check();
+  });
+
+  test('keeps settings whole and replaces them', async () => {
+    const portalId = newAccount();
+    expect(await store.settings.find(portalId)).toEqual({ partner: {}, ruleSet: null });
+    const partner = {
+      creditedTier: 'Gold',
+      creditedSince: '2026-01-15',
+      grossRevenueRetention: 0.1 + 0.2,
+      thresholds: { Gold: { total: 325.25 }, 'Ünïcode ☃': {} },
+    };
+    await store.settings.save(portalId, { partner, ruleSet: 'points-2026-01' }, '1', day(1));
+    expect(await store.settings.find(portalId)).toEqual({ partner, ruleSet: 'points-2026-01' });
+    await store.settings.save(portalId, { partner: {}, ruleSet: null }, '1', day(2));
+    expect(await store.settings.find(portalId)).toEqual({ partner: {}, ruleSet: null });
+  });
+
+  test('accepting again with the same terms keeps the first time, and is logged once', async () => {
+    const who = { portalId: newAccount(), userId: '7' };
+    await store.enrolments.acceptForUser(who, 'v1', day(1));
+    await store.enrolments.acceptForUser(who, 'v1', day(2));
+    await store.enrolments.acceptForAccount(who, 'v1', day(3));
+    await store.enrolments.acceptForAccount({ ...who, userId: '8' }, 'v1', day(4));
+    await store.enrolments.acceptForUser(who, 'v2', day(5));
+    expect(await store.enrolments.find(who)).toEqual({
+      user: { enrolled: true, termsVersion: 'v2', acceptedAt: day(5) },
+      account: { termsVersion: 'v1', acceptedBy: '7', acceptedAt: day(3) },
+    });
+    expect(await store.enrolments.acceptances(who.portalId)).toEqual([
+      { userId: '7', scope: 'user', termsVersion: 'v1', acceptedAt: day(1) },
+      { userId: '7', scope: 'account', termsVersion: 'v1', acceptedAt: day(3) },
+      { userId: '7', scope: 'user', termsVersion: 'v2', acceptedAt: day(5) },
+    ]);
+  });
+
+  test('of many acceptances at once one is kept and logged', async () => {
+    const who = { portalId: newAccount(), userId: '7' };
+    const times = Array.from({ length: 8 }, (_, index) => day(index + 1));
+    await Promise.all([
+      ...times.map((at) => store.enrolments.acceptForUser(who, 'v1', at)),
+      ...times.map((at) => store.enrolments.acceptForAccount(who, 'v1', at)),
+    ]);
+    const log = await store.enrolments.acceptances(who.portalId);
+    expect(log.map(({ scope }) => scope).toSorted()).toEqual(['account', 'user']);
+  });
+
+  test("a user's own choice stands before the account's, whatever came first", async () => {
+    const step = fc.record({
+      userId: fc.constantFrom('1', '2', '3'),
+      action: fc.constantFrom('acceptUser', 'acceptAccount', 'leaveUser', 'leaveAccount'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const portalId = newAccount();
+        const own = new Map<string, boolean>();
+        let account = false;
+        for (const { userId, action } of steps) {
+          const who = { portalId, userId };
+          if (action === 'acceptUser') {
+            await store.enrolments.acceptForUser(who, 'v1', day(1));
+            own.set(userId, true);
+          } else if (action === 'acceptAccount') {
+            await store.enrolments.acceptForAccount(who, 'v1', day(1));
+            account = true;
+            if (own.get(userId) === false) own.delete(userId);
+          } else if (action === 'leaveUser') {
+            await store.enrolments.leaveAsUser(who);
+            own.set(userId, false);
+          } else {
+            await store.enrolments.leaveAsAccount(portalId);
+            account = false;
+          }
+        }
+        for (const userId of ['1', '2', '3']) {
+          const record = await store.enrolments.find({ portalId, userId });
+          const { enrolled, scope } = describeEnrolment(record, userId, 'v1');
+          expect(enrolled).toBe(own.get(userId) ?? account);
+          expect(scope).toBe(own.get(userId) ? 'user' : enrolled ? 'account' : null);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('a read is complete and in order, and its rows set aside are counted once each', async () => {
+    const portalId = newAccount();
+    const ids = Array.from({ length: 612 }, (_, index) => String(index));
+    const stored = await store.facts.replace(portalId, readOf(ids), day(1));
+    expect(stored).toMatchObject({ totalClients: 612, setAside: 123, startedAt: day(1) });
+    expect(await store.facts.latest(portalId)).toEqual(stored);
+
+    const rows = await store.facts.clients(portalId, stored.readId, { from: 0, limit: 1000 });
+    expect(rows.map(({ facts }) => facts.id)).toEqual(ids);
+    expect(rows[11]?.bytes).toBe(Buffer.byteLength('{"id":"11"}'));
+    const some = await store.facts.clients(portalId, stored.readId, { from: 600, limit: 5 });
+    expect(some.map(({ position }) => position)).toEqual([600, 601, 602, 603, 604]);
+    const quarantine = await store.facts.quarantine(portalId, stored.readId);
+    expect(quarantine).toEqual(readOf(ids).quarantine);
+  });
+
+  test('finds the clients of any of their companies', async () => {
+    const portalId = newAccount();
+    const { readId } = await store.facts.replace(portalId, readOf(['a', 'b', 'c']), day(1));
+    const idsOf = async (companyId: string) => {
+      const rows = await store.facts.clients(portalId, readId, { from: 0, limit: 9, companyId });
+      return rows.map(({ facts }) => facts.id);
+    };
+    expect(await idsOf('company-b')).toEqual(['b']);
+    expect(await idsOf('shared')).toEqual(['a', 'b', 'c']);
+    expect(await idsOf('company')).toEqual([]);
+  });
+
+  test('keeps the read before the newest for those who are in the middle of it', async () => {
+    const portalId = newAccount();
+    const first = await store.facts.replace(portalId, readOf(['a'], day(1)), day(1));
+    const second = await store.facts.replace(portalId, readOf(['b', 'c'], day(2)), day(2));
+    expect(await store.facts.latest(portalId)).toEqual(second);
+    const idsOf = async (readId: string) => {
+      const rows = await store.facts.clients(portalId, readId, { from: 0, limit: 9 });
+      return rows.map(({ facts }) => facts.id);
+    };
+    expect(await idsOf(first.readId)).toEqual(['a']);
+    await store.facts.replace(portalId, readOf([], day(3)), day(3));
+    expect(await store.facts.find(portalId, first.readId)).toBeNull();
+    expect(await idsOf(first.readId)).toEqual([]);
+    expect(await store.facts.quarantine(portalId, first.readId)).toEqual([]);
+    expect(await idsOf(second.readId)).toEqual(['b', 'c']);
+  });
+
+  test('one account never reaches the rows of another', async () => {
+    const [mine, other] = [newAccount(), newAccount()];
+    const { readId } = await store.facts.replace(mine, readOf(['secret']), day(1));
+    await store.settings.save(
+      mine,
+      { partner: { creditedTier: 'Elite' }, ruleSet: null },
+      '1',
+      day(1),
+    );
+    await store.enrolments.acceptForAccount({ portalId: mine, userId: '1' }, 'v1', day(1));
+    await store.enrolments.acceptForUser({ portalId: mine, userId: '1' }, 'v1', day(1));
+
+    expect(await store.facts.latest(other)).toBeNull();
+    expect(await store.facts.find(other, readId)).toBeNull();
+    expect(await store.facts.clients(other, readId, { from: 0, limit: 9 })).toEqual([]);
+    expect(await store.facts.quarantine(other, readId)).toEqual([]);
+    expect(await store.settings.find(other)).toEqual({ partner: {}, ruleSet: null });
+    expect(await store.enrolments.find({ portalId: other, userId: '1' })).toEqual({
+      account: null,
+      user: null,
+    });
+    expect(await store.enrolments.acceptances(other)).toEqual([]);
+
+    // What the other account does leaves mine as it was.
+    for (const number of [2, 3, 4]) await store.facts.replace(other, readOf([]), day(number));
+    await store.enrolments.leaveAsAccount(other);
+    await store.enrolments.leaveAsUser({ portalId: other, userId: '1' });
+    expect(await store.facts.clients(mine, readId, { from: 0, limit: 9 })).toHaveLength(1);
+    const record = await store.enrolments.find({ portalId: mine, userId: '1' });
+    expect(record).toMatchObject({ account: { acceptedBy: '1' }, user: { enrolled: true } });
+  });
+});
