@@ -11,16 +11,13 @@ export interface RecordPage {
  * the same wherever it lies.
  */
 export class RecordStore {
-  readonly #records = new Map<string, SandboxRecord>();
-  #live: number[] = [];
-  #archived: number[] = [];
+  readonly #byId = new Map<string, SandboxRecord>();
+  readonly #live: SandboxRecord[];
+  readonly #archived: SandboxRecord[] = [];
 
   constructor(records: Iterable<SandboxRecord> = []) {
-    for (const record of records) {
-      this.#records.set(record.id, record);
-      this.#live.push(Number(record.id));
-    }
-    this.#live.sort((a, b) => a - b);
+    this.#live = [...records].sort((a, b) => Number(a.id) - Number(b.id));
+    for (const record of this.#live) this.#byId.set(record.id, record);
   }
 
   /** How many records are not archived. */
@@ -30,17 +27,17 @@ export class RecordStore {
 
   /** The record with this id, unless it is archived; with `archived`, only if it is. */
   get(id: string, archived = false): SandboxRecord | undefined {
-    const record = this.#records.get(id);
+    const record = this.#byId.get(id);
     return record && (record.archivedAt !== undefined) === archived ? record : undefined;
   }
 
   /** Every record that is not archived, by ascending id. */
-  *values(): IterableIterator<SandboxRecord> {
-    for (const id of this.#live) yield this.#records.get(String(id))!;
+  all(): readonly SandboxRecord[] {
+    return this.#live;
   }
 
   [Symbol.iterator](): IterableIterator<SandboxRecord> {
-    return this.values();
+    return this.#live.values();
   }
 
   /**
@@ -48,11 +45,11 @@ export class RecordStore {
    * record of the next page, so that a record deleted between two pages shifts nothing.
    */
   page(limit: number, after = 0, archived = false): RecordPage {
-    const ids = archived ? this.#archived : this.#live;
-    const start = firstAtLeast(ids, after);
-    const records = ids.slice(start, start + limit).map((id) => this.#records.get(String(id))!);
-    const next = ids[start + limit];
-    return next === undefined ? { records } : { records, after: String(next) };
+    const all = archived ? this.#archived : this.#live;
+    const start = firstAtLeast(all, after);
+    const records = all.slice(start, start + limit);
+    const next = all[start + limit];
+    return next === undefined ? { records } : { records, after: next.id };
   }
 
   /**
@@ -64,16 +61,17 @@ export class RecordStore {
     if (!record) throw new RangeError(`There is no record ${id} to delete.`);
     record.archivedAt = at;
     this.#live.splice(firstAtLeast(this.#live, Number(id)), 1);
-    this.#archived.splice(firstAtLeast(this.#archived, Number(id)), 0, Number(id));
+    this.#archived.splice(firstAtLeast(this.#archived, Number(id)), 0, record);
   }
 }
 
-function firstAtLeast(sorted: readonly number[], value: number): number {
+/** The place of the first record whose id is `id` or higher. */
+function firstAtLeast(sorted: readonly SandboxRecord[], id: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
+    if (Number(sorted[middle]!.id) < id) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -54,7 +54,7 @@ export async function searchObjects(call: Call): Promise<Response> {
   }
   const matches = predicateOf(objectType, body.filterGroups);
   const words = body.query?.toLowerCase();
-  const found = [...store].filter(
+  const found = store.all().filter(
     (record) =>
       matches(record) &&
       (!words ||
