@@ -15,7 +15,7 @@ export function Certification({ certifiedUntil }: CertificationProps) {
   return (
     <Flex direction="column" gap="flush" align="start">
       <Flex gap="sm" align="center">
-        <Text format={{ fontWeight: 'demibold' }}>{t('gates.certified')}</Text>
+        <Text format={{ fontWeight: 'demibold' }}>{t('gate.certified')}</Text>
         <StatusTag variant={tag[state]}>
           {state === 'unknown'
             ? t('gates.certified.unknown')

@@ -74,7 +74,7 @@ function GateTable({ gates }: { gates: readonly Gate[] }) {
             <TableCell>{texts.required(gate)}</TableCell>
             <TableCell>{texts.actual(gate)}</TableCell>
             <TableCell>
-              <StatusTag variant={variants[gate.state]}>{t(`gates.${gate.state}`)}</StatusTag>
+              <StatusTag variant={variants[gate.state]}>{t(`gateState.${gate.state}`)}</StatusTag>
             </TableCell>
           </TableRow>
         ))}

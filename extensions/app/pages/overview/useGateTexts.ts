@@ -20,7 +20,7 @@ export function useGateTexts() {
     return shares.includes(gate.gate) ? format.percent(amount) : format.number(amount);
   };
   return {
-    name: (gate: Gate) => t(`gates.${gate.gate}`),
+    name: (gate: Gate) => t(`gate.${gate.gate}`),
     required: (gate: Gate) => {
       const least =
         gate.exclusive && gate.required !== true

@@ -21,7 +21,7 @@ export function useTierSentences({ performance, totals, unit }: Result): string[
   if (creditedTier !== null) sentences.push(t('performance.credited', { tier: creditedTier }));
   if (nextTier !== null && heldBackBy.length > 0) {
     const what = heldBackBy.map(({ kind, name }) =>
-      kind === 'track' ? shared(`track.${name as TrackName}`) : t(`gates.${name as Gate['gate']}`),
+      kind === 'track' ? shared(`track.${name as TrackName}`) : t(`gate.${name as Gate['gate']}`),
     );
     sentences.push(t('performance.heldBack', { tier: nextTier, what: what.join(', ') }));
   }

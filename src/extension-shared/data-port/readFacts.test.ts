@@ -1,0 +1,89 @@
+import type { FactsPage } from '@partner-tier-points/contract';
+import { expect, test } from 'vitest';
+import { factsPage } from '../testing/index.ts';
+import { ServerRefused } from './errors.ts';
+import { readFacts, type ReadingProgress } from './readFacts.ts';
+
+/** Answers one after the other, and notes what was asked for. */
+function serverOf(...answers: (FactsPage | Error)[]) {
+  const asked: (string | null)[] = [];
+  const waits: number[] = [];
+  const progress: ReadingProgress[] = [];
+  const controller = new AbortController();
+  const read = () =>
+    readFacts(
+      {
+        factsPage: async (cursor) => {
+          asked.push(cursor);
+          const answer = answers.shift();
+          if (answer === undefined || answer instanceof Error) throw answer;
+          return answer;
+        },
+      },
+      {
+        signal: controller.signal,
+        onProgress: (step) => progress.push(step),
+        wait: async (seconds) => {
+          waits.push(seconds);
+        },
+      },
+    );
+  return { asked, waits, progress, controller, read };
+}
+
+const loading = (read: number, retryAfter: number | null): FactsPage =>
+  factsPage(
+    [],
+    {},
+    { status: 'loading', progress: { read, expected: 40 }, retryAfter, asOf: null },
+  );
+const page = (id: string, cursor: string | null, asOf = '2026-11-23T07:00:00Z') =>
+  factsPage([{ id }], { creditedTier: 'Gold' }, { cursor, asOf, totalClients: 2 });
+
+test('pages are put together in their order, with the progress of each', async () => {
+  const server = serverOf(page('1', 'next'), page('2', null));
+  const account = await server.read();
+  expect(account?.facts).toEqual({
+    partner: { creditedTier: 'Gold' },
+    clients: [{ id: '1' }, { id: '2' }],
+  });
+  expect(server.asked).toEqual([null, 'next']);
+  expect(server.progress).toEqual([
+    { read: 1, expected: 2 },
+    { read: 2, expected: 2 },
+  ]);
+});
+
+test('while the server reads HubSpot it is asked again after the time it names, within bounds', async () => {
+  const server = serverOf(loading(10, 2), loading(20, null), loading(30, 0), page('1', null));
+  await server.read();
+  expect(server.waits).toEqual([2, 1, 0.25]);
+  expect(server.progress[0]).toEqual({ read: 10, expected: 40 });
+});
+
+test('newer facts between two pages start the reading over: no client twice, none lost', async () => {
+  const newer = '2026-11-23T08:00:00Z';
+  const server = serverOf(
+    page('1', 'next'),
+    page('2', null, newer),
+    page('1', 'next', newer),
+    page('2', null, newer),
+  );
+  const account = await server.read();
+  expect(account?.facts.clients.map(({ id }) => id)).toEqual(['1', '2']);
+  expect(account?.asOf).toBe(newer);
+});
+
+test('a cursor that is refused starts the reading over; any other refusal ends it', async () => {
+  const refusal = new ServerRefused({ code: 'request.invalid', message: 'cursor' });
+  const server = serverOf(page('1', 'old'), refusal, page('1', 'new'), page('2', null));
+  expect((await server.read())?.facts.clients).toHaveLength(2);
+  await expect(serverOf(refusal).read()).rejects.toBe(refusal);
+});
+
+test('nothing more is asked for once the view is gone', async () => {
+  const server = serverOf(page('1', 'next'), page('2', null));
+  server.controller.abort();
+  expect(await server.read()).toBeNull();
+  expect(server.asked).toEqual([null]);
+});

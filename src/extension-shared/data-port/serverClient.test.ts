@@ -1,0 +1,59 @@
+import { termsVersion } from '@partner-tier-points/contract';
+import { beforeEach, expect, test } from 'vitest';
+import { problem, session, startFakeServer, type FakeServer } from '../testing/index.ts';
+import { ServerAnswerInvalid, ServerRefused, ServerUnreachable } from './errors.ts';
+import { createServerClient } from './serverClient.ts';
+
+let fake: FakeServer;
+const client = createServerClient('https://server.example.com');
+
+beforeEach(() => {
+  fake = startFakeServer();
+});
+
+test('requests carry the scope and the terms that were shown, never a user or an account', async () => {
+  fake.on('PUT /v1/enrolment', { body: session() });
+  fake.on('DELETE /v1/enrolment', { body: session() });
+  await client.enrol('account');
+  await client.leave('user');
+  expect(fake.calls).toEqual([
+    { method: 'PUT', path: '/v1/enrolment', body: { scope: 'account', termsVersion } },
+    { method: 'DELETE', path: '/v1/enrolment?scope=user', body: null },
+  ]);
+});
+
+test('cursors, companies and clients are written into the address safely', async () => {
+  await expect(client.factsPage('a&b=c')).rejects.toBeInstanceOf(ServerRefused);
+  await expect(client.companyFacts('1 2')).rejects.toBeInstanceOf(ServerRefused);
+  await expect(client.clientHistory('a/b?')).rejects.toBeInstanceOf(ServerRefused);
+  expect(fake.calls.map(({ path }) => path)).toEqual([
+    '/v1/facts?cursor=a%26b%3Dc',
+    '/v1/facts?companyId=1%202',
+    '/v1/clients/a%2Fb%3F/history',
+  ]);
+});
+
+test('a problem of the contract keeps its code and details', async () => {
+  const scopes = ['crm.objects.partner-clients.read'];
+  fake.on('GET /v1/session', problem(403, { code: 'hubspot.refused', message: 'no', scopes }));
+  await expect(client.session()).rejects.toMatchObject({
+    code: 'hubspot.refused',
+    problem: { scopes },
+  });
+});
+
+test('an answer that the contract does not know is refused with the place of the fault', async () => {
+  fake.on('GET /v1/session', { body: { ...session(), superAdmin: 'yes' } });
+  const refusal = await client.session().catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(ServerAnswerInvalid);
+  expect((refusal as Error).message).toContain('superAdmin');
+});
+
+test('no answer, or a gateway that answers in its place, is told as unreachable', async () => {
+  fake.on('GET /v1/session', 'unreachable');
+  await expect(client.session()).rejects.toBeInstanceOf(ServerUnreachable);
+  Object.assign(globalThis, {
+    self: { hsFetch: async () => new Response('<html>Bad gateway</html>', { status: 502 }) },
+  });
+  await expect(client.session()).rejects.toBeInstanceOf(ServerUnreachable);
+});

@@ -1,0 +1,44 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import type { TranslationOf } from './message.ts';
+import { createTranslate } from './translate.ts';
+
+const en = {
+  plain: 'Plain',
+  named: '{who} has {points} points',
+  clients: { one: '{count} client of {all}', other: '{count} clients of {all}' },
+} as const;
+
+test('names are filled in, and numbers written in the language', () => {
+  const t = createTranslate<typeof en>(en, 'en');
+  expect(t('plain')).toBe('Plain');
+  expect(t('named', { who: 'Ann', points: 1234 })).toBe('Ann has 1,234 points');
+});
+
+test('the plural category of the language decides', () => {
+  const t = createTranslate<typeof en>(en, 'en');
+  expect(t('clients', { count: 1, all: 5 })).toBe('1 client of 5');
+  expect(t('clients', { count: 0, all: 5 })).toBe('0 clients of 5');
+  const polish = createTranslate<typeof en>(
+    {
+      ...en,
+      clients: { one: '{count} klient', few: '{count} klienci', other: '{count} klientów' },
+    },
+    'pl',
+  );
+  expect(polish('clients', { count: 3, all: 5 })).toBe('3 klienci');
+  expect(polish('clients', { count: 5, all: 5 })).toBe('5 klientów');
+});
+
+test('what is filled in is not looked at again', () => {
+  const t = createTranslate<typeof en>(en, 'en');
+  expect(t('named', { who: '{points} $1', points: 2 })).toBe('{points} $1 has 2 points');
+});
+
+test('types demand every text, and the values that a text names', () => {
+  const t = createTranslate<typeof en>(en, 'en');
+  expectTypeOf<{ plain: string; named: string }>().not.toExtend<TranslationOf<typeof en>>();
+  expectTypeOf(t<'plain'>).parameters.toEqualTypeOf<[key: 'plain']>();
+  expectTypeOf(t<'clients'>)
+    .parameter(1)
+    .toEqualTypeOf<{ readonly count: number; readonly all: string | number }>();
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { shownAmount, shownDecimals, shownMissing, shownPoints, shownSpare } from './shown.ts';
+
+/** Points as the scoring module gives them: at most six decimals. */
+const points = fc.integer({ min: 0, max: 1e12 }).map((millionths) => millionths / 1e6);
+const step = 10 ** -shownDecimals;
+const units = (amount: number) => Math.round(amount / step);
+
+test('shown sold and managed add up to the shown total, and each is less than a step off', () => {
+  fc.assert(
+    fc.property(points, points, (sold, managed) => {
+      const shown = shownPoints({ sold, managed });
+      expect(units(shown.sold) + units(shown.managed)).toBe(units(shown.total));
+      expect(Math.abs(shown.sold - sold)).toBeLessThan(step + 1e-9);
+      expect(Math.abs(shown.managed - managed)).toBeLessThan(step + 1e-9);
+      expect(Math.abs(shown.total - (sold + managed))).toBeLessThanOrEqual(step / 2 + 1e-6);
+    }),
+  );
+});
+
+test('what is missing never reads as nothing, and what is to spare never as more than there is', () => {
+  fc.assert(
+    fc.property(points, (amount) => {
+      fc.pre(amount > 0);
+      expect(shownMissing(amount)).toBeGreaterThanOrEqual(step);
+      expect(shownMissing(amount)).toBeGreaterThanOrEqual(amount - 1e-9);
+      expect(shownSpare(amount)).toBeLessThanOrEqual(amount + 1e-9);
+    }),
+  );
+  expect(shownMissing(0.04)).toBe(0.1);
+  expect(shownSpare(0.19)).toBe(0.1);
+  expect(shownMissing(0.1 + 0.2)).toBe(0.3);
+});
+
+test('a fall is rounded like a rise', () => {
+  expect(shownAmount(-12.25)).toBe(-shownAmount(12.25));
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { translate } from '@hubspot/project-parsing-lib/translate';
+import { expect, test } from 'vitest';
+import { serverUrl } from './index.ts';
+
+const root = join(import.meta.dirname, '../..');
+const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+
+test('the address in the code is the one that HubSpot permits and that is mapped to localhost', () => {
+  const app = json('extensions/app/app-hsmeta.json');
+  expect(app).toMatchObject({ config: { permittedUrls: { fetch: [serverUrl] } } });
+  expect(json('extensions/app/local.json')).toEqual({
+    proxy: { [serverUrl]: expect.stringMatching(/^http:\/\/localhost:\d+$/) },
+  });
+});
+
+test("HubSpot's parser accepts the project with no profile chosen, and finds every part", async () => {
+  const { platformVersion, srcDir } = json('hsproject.json') as Record<string, string>;
+  const { intermediateRepresentation, skippedHsMetaFiles } = await translate(
+    { projectSourceDir: join(root, srcDir ?? ''), platformVersion: platformVersion ?? '' },
+    { skipValidation: true },
+  );
+  expect(skippedHsMetaFiles).toEqual([]);
+  const nodes = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid);
+  expect(nodes.map(({ componentType }) => componentType).sort()).toEqual([
+    'APPLICATION',
+    'CARD',
+    'PAGE',
+    'SETTINGS',
+  ]);
+});
