@@ -52,7 +52,7 @@ export function planDeals(random: Random, traits: Traits, today: string): Planne
       saleKind,
       dealType: random.chance(0.72) ? 'sourced' : 'assisted',
       outcome,
-      monthlyDollars: again ? random.integer(60, 320) : random.integer(160, 640),
+      monthlyDollars: again ? random.integer(60, 320) : random.integer(150, 560),
       closesAt,
     };
   });
