@@ -1,4 +1,5 @@
 export { dictionaryFaults } from './dictionaryFaults.ts';
 export * from './exampleFacts.ts';
 export * from './fakeServer.ts';
+export { trigger } from './trigger.ts';
 export { visibleText } from './visibleText.ts';

@@ -16,7 +16,7 @@ const spokenProps = [
 ];
 
 /** Everything that can be read in a part of a rendered page, in order; not what lies in overlays. */
-export function visibleText(node: RenderedParentNode): string {
+export function visibleText(node: Pick<RenderedParentNode, 'childNodes'>): string {
   return node.childNodes.map(textOf).filter(Boolean).join(' ');
 }
 

@@ -1,6 +1,6 @@
 import { Flex, Heading, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import { shownPoints, useSharedLanguage } from '@partner-tier-points/extension-shared';
-import type { Result } from '@partner-tier-points/points';
+import type { Performance, Result } from '@partner-tier-points/points';
 import { useLanguage } from '../useLanguage.ts';
 
 const parts = ['total', 'sold', 'managed'] as const;
@@ -17,9 +17,7 @@ export function Summary({ result: { performance, totals, unit } }: { result: Res
       <Heading>{t('summary.title')}</Heading>
       <Statistics>
         <StatisticsItem label={t('summary.performance')} number={tier ?? noTier}>
-          <Text variant="microcopy">
-            {undecided ? t('summary.performance.undecided') : t('summary.performance.meaning')}
-          </Text>
+          <Text variant="microcopy">{t(meaningOf(performance))}</Text>
         </StatisticsItem>
         <StatisticsItem
           label={t('summary.credited')}
@@ -42,4 +40,9 @@ export function Summary({ result: { performance, totals, unit } }: { result: Res
       {unit === 'mrr' && <Text>{t('summary.mrr')}</Text>}
     </Flex>
   );
+}
+
+function meaningOf({ tier, undecided }: Performance) {
+  if (undecided) return 'summary.performance.undecided';
+  return tier === null ? 'summary.performance.noneMeaning' : 'summary.performance.meaning';
 }

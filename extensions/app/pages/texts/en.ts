@@ -82,6 +82,7 @@ export const en = {
   'summary.performance.meaning': "The tier that today's figures meet.",
   'summary.performance.undecided': 'Thresholds that are not published leave this open.',
   'summary.performance.none': 'No tier',
+  'summary.performance.noneMeaning': "Today's figures meet no tier.",
   'summary.performance.open': 'Open',
   'summary.credited': 'Credited tier',
   'summary.credited.meaning': 'The tier that you hold. It can fall only on 15 January and 15 July.',

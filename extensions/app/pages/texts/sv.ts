@@ -86,6 +86,7 @@ export const sv: TranslationOf<typeof en> = {
   'summary.performance.undecided':
     'Gränser som inte är publicerade gör att det inte går att avgöra.',
   'summary.performance.none': 'Ingen nivå',
+  'summary.performance.noneMeaning': 'Dagens siffror räcker inte till någon nivå.',
   'summary.performance.open': 'Oavgjort',
   'summary.credited': 'Tilldelad nivå',
   'summary.credited.meaning':
