@@ -74,7 +74,10 @@ export function createRoutes(options: RouteOptions): Hono {
   app.get('/bundles/:uid/:version', async (context) => {
     const bundle = await builds.bundle(context.req.param('uid'));
     if (bundle === null) return context.notFound();
-    return context.body(bundle, 200, { 'content-type': contentTypes['.js'] ?? '' });
+    return context.body(bundle, 200, {
+      'content-type': contentTypes['.js'] ?? '',
+      'cache-control': 'no-store',
+    });
   });
 
   const policy = contentSecurityPolicy(project.permittedUrls);

@@ -3,6 +3,8 @@ import type { LogLevel, PageApi } from '../shared/worker-protocol.ts';
 
 const consoleLevels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' };
 
+/* eslint-disable no-console -- the console is this file's subject: it wraps the extension's own */
+
 /** Shows what an extension writes to its console on the page's log too, where tests can read it. */
 export function forwardConsole(page: RemoteCallable<PageApi>): void {
   for (const [method, level] of Object.entries(consoleLevels)) {
@@ -18,7 +20,9 @@ export function forwardConsole(page: RemoteCallable<PageApi>): void {
 /** Errors outside rendering do not end an extension; they are logged. */
 export function forwardErrors(page: RemoteCallable<PageApi>): void {
   self.addEventListener('error', (event) => {
-    void page.log('error', 'error', event.message);
+    // Handled: otherwise the page would be told as well, and take it for the end of the worker.
+    event.preventDefault();
+    void page.log('error', 'error', asText(event.error ?? event.message));
   });
   self.addEventListener('unhandledrejection', (event) => {
     void page.log('error', 'error', `Unhandled rejection: ${asText(event.reason)}`);

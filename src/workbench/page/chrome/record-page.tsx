@@ -80,6 +80,7 @@ export function RecordPage(props: Props) {
         {inTabs.map((card) => (
           <TabPanel className="hs-tab-panel" key={card.uid} id={card.uid}>
             <section className="card" aria-label={card.name}>
+              <h2>{card.name}</h2>
               {place(card)}
             </section>
           </TabPanel>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useContext, useEffect } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useHost } from '../extension/host-context.ts';
 import { PageSlotsContext } from '../extension/page-slots.ts';
@@ -34,8 +34,15 @@ export function PageHeader({ children }: { children?: ReactNode }) {
   return actions ? createPortal(row, actions) : row;
 }
 
+/** How the links inside a page's header are drawn: the primary action's in colour. */
+const HeaderVariantContext = createContext<'primary' | 'secondary'>('secondary');
+
 export function PageHeaderPrimaryAction({ children }: { children?: ReactNode }) {
-  return <span className="page-primary-action">{children}</span>;
+  return (
+    <HeaderVariantContext.Provider value="primary">
+      <span className="page-primary-action">{children}</span>
+    </HeaderVariantContext.Provider>
+  );
 }
 
 export function PageHeaderSecondaryActions({ children }: { children?: ReactNode }) {
@@ -43,8 +50,9 @@ export function PageHeaderSecondaryActions({ children }: { children?: ReactNode 
 }
 
 export function PageHeaderLink(props: LinkProps) {
+  const variant = useContext(HeaderVariantContext);
   return (
-    <Button size="sm" {...props}>
+    <Button size="sm" variant={variant} {...props}>
       {props.children}
     </Button>
   );
@@ -52,8 +60,9 @@ export function PageHeaderLink(props: LinkProps) {
 
 export function PageHeaderPageLink({ to, params, children }: PageLinkProps) {
   const host = useHost();
+  const variant = useContext(HeaderVariantContext);
   return (
-    <Button size="sm" onClick={() => host.navigateToPage(to, params)}>
+    <Button size="sm" variant={variant} onClick={() => host.navigateToPage(to, params)}>
       {children}
     </Button>
   );

@@ -45,7 +45,6 @@ export function useRemoteChildren<Props>(children: ReactNode, type: string): Rem
     );
     return () => ends.forEach((end) => end());
     // The ids stand for the elements, which are new on every render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [ids]);
 
   return elements.map(({ props: { receiver, component, controller } }) => {

@@ -15,7 +15,7 @@ export function Table(props: TableProps) {
   return (
     <div className={flush ? '' : 'hs-table-spaced'}>
       {/* Wide tables scroll sideways, with the keyboard too. */}
-      <div className="hs-table-scroll" role="region" aria-label="Table" tabIndex={0}>
+      <div className="hs-table-scroll" role="group" aria-label="Table" tabIndex={0}>
         <table className={className}>{children}</table>
       </div>
       {props.paginated && <Pagination {...props} />}

@@ -44,7 +44,6 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
   const controller = useMemo(
     () => createHostController((name) => host.log('error', 'component', `Unknown: ${name}`)),
     // One controller for the life of this view: another would render every component anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
     [],
   );
 
@@ -70,7 +69,6 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
     setReceiver(started.receiver);
     return () => started.end();
     // The view is keyed by all that it depends on: it starts its extension exactly once.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, []);
 
   const { path } = pageLocation;
@@ -85,7 +83,7 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
     <HostContext.Provider value={host}>
       <I18nProvider locale={browserLocale(host.user.locale)}>
         <HostBoundary onCrash={(error) => onCrash(error.message, error.stack ?? null)}>
-          <div className="extension" data-extension={host.extension.uid}>
+          <div className="extension" data-extension={host.extension.uid} lang={host.user.language}>
             <RemoteRenderer receiver={receiver} controller={controller} />
           </div>
         </HostBoundary>

@@ -2,7 +2,7 @@ import type { WorkbenchAccount, WorkbenchRecord } from '../../shared/account.ts'
 
 /** A record's properties by HubSpot's names. */
 export function propertiesOf(record: WorkbenchRecord): Record<string, string> {
-  return { ...record.properties, name: record.name, hs_object_id: record.objectId };
+  return { name: record.name, ...record.properties, hs_object_id: record.objectId };
 }
 
 /** The named properties, or all with `*`; one that the record does not have is null, as in HubSpot. */

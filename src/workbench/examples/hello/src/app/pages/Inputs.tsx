@@ -51,6 +51,7 @@ export function Inputs() {
       <Checkbox name="agree">I agree</Checkbox>
       <Toggle name="alerts" label="Alerts" />
       <ToggleGroup
+        toggleType="checkboxList"
         name="tracks"
         label="Tracks"
         options={[

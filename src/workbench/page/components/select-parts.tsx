@@ -1,0 +1,83 @@
+import type { MultiSelectProps, SelectProps } from '@hubspot/ui-extensions';
+import { Check, ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import {
+  Autocomplete,
+  Button,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SearchField,
+  SelectValue,
+  useFilter,
+} from 'react-aria-components';
+import { given } from './given.ts';
+import { type Spacing, spacingStyle } from './spacing.ts';
+
+export type SelectOption = SelectProps['options'][number];
+
+/** HubSpot lets one search in longer lists. */
+const searchableFrom = 8;
+
+/** What every kind of select is told in the same way. */
+export function sharedSelectProps(
+  props: Omit<SelectProps | MultiSelectProps, 'options' | 'value' | 'onChange'> & Spacing,
+) {
+  return {
+    className: 'hs-field',
+    style: spacingStyle(props),
+    isDisabled: props.readOnly ?? false,
+    isRequired: props.required ?? false,
+    isInvalid: props.error ?? false,
+    validationBehavior: 'aria' as const,
+    placeholder: props.placeholder ?? 'Select',
+    ...(props.label === undefined ? { 'aria-label': props.name ?? 'Select' } : {}),
+  };
+}
+
+export function SelectButton({ variant }: { variant: 'transparent' | 'input' }) {
+  return (
+    <Button className={variant === 'input' ? 'hs-input hs-select' : 'hs-select-transparent'}>
+      <SelectValue className="hs-select-value" />
+      <ChevronDown size={14} aria-hidden />
+    </Button>
+  );
+}
+
+/** The list that opens; options are told apart by their place in it. */
+export function SelectOptions(props: {
+  options: readonly SelectOption[];
+  onInput?: SelectProps['onInput'];
+}) {
+  const { options, onInput } = props;
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const list: ReactNode = (
+    <ListBox className="hs-menu" renderEmptyState={() => 'No options'}>
+      {options.map((option, key) => (
+        <ListBoxItem className="hs-menu-item" key={key} id={key} textValue={option.label}>
+          {({ isSelected }) => (
+            <>
+              {option.label}
+              {isSelected && <Check size={14} aria-hidden />}
+            </>
+          )}
+        </ListBoxItem>
+      ))}
+    </ListBox>
+  );
+  return (
+    <Popover className="hs-popover hs-popover-select">
+      {options.length < searchableFrom && !onInput ? (
+        list
+      ) : (
+        <Autocomplete filter={contains} {...given({ onInputChange: onInput })}>
+          <SearchField className="hs-menu-search" aria-label="Search" autoFocus>
+            <Input className="hs-input" placeholder="Search" />
+          </SearchField>
+          {list}
+        </Autocomplete>
+      )}
+    </Popover>
+  );
+}
