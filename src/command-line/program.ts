@@ -1,7 +1,19 @@
 import { FactsError } from '@partner-tier-points/points';
-import { Command as Program, CommanderError } from 'commander';
+import { Argument, Command as Program, CommanderError } from 'commander';
 import type { Command } from './commands/command.ts';
 import { scoreCommand } from './commands/score.ts';
+import { changeCommand } from './commands/change.ts';
+import { compareCommand } from './commands/compare.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
+import { explainCommand } from './commands/explain.ts';
+import { projectCommand } from './commands/project.ts';
+import {
+  describeColumns,
+  templateNames,
+  templateOf,
+  type TemplateName,
+} from './commands/template.ts';
+import { whatIfCommand } from './commands/what-if.ts';
 import { InputError } from './input-error.ts';
 import { readFacts, type FactsOptions } from './input/read-facts.ts';
 import { readRulesAndDay, type RulesAndDayOptions } from './input/rules-and-day.ts';
@@ -49,10 +61,42 @@ function createProgram(io: Io): Program {
     .description('HubSpot partner tier points: every point from fact to rule to entry to total')
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.write(text), writeErr: (text) => io.complain(text) });
+  const goal = ['--goal <tier>', 'what a tier still needs'] as const;
   addCommand(program, 'score', 'points, tier and progress on a day', scoreCommand, io).option(
-    '--goal <tier>',
-    'what a tier still needs',
+    ...goal,
   );
+  addCommand(program, 'explain', 'from fact to rule to entry to total', explainCommand, io).option(
+    '--client <id>',
+    'one client; all when absent',
+  );
+  addCommand(program, 'project', 'the months to come, and what ends', projectCommand, io).option(
+    '--months <count>',
+    'how many, 1 to 120; 12 when absent',
+  );
+  addCommand(
+    program,
+    'change',
+    'points gained and lost up to the day',
+    changeCommand,
+    io,
+  ).requiredOption('--from <day>', 'the day after which changes count, YYYY-MM-DD');
+  addCommand(program, 'what-if', 'what changes would make of it', whatIfCommand, io)
+    .requiredOption('--changes <file>', 'JSON list of changes; see: tier-points template changes')
+    .option(...goal);
+  addCommand(program, 'compare', 'two rule sets, or reported and computed', compareCommand, io)
+    .option('--with <id>', 'the rule set to lay beside --rules')
+    .option('--reported', "HubSpot's own points beside the computed ones");
+  addCommand(program, 'evaluate', 'the next evaluation, and the risk', evaluateCommand, io).option(
+    '--snapshots <file>',
+    "JSON list of kept days' totals; see: tier-points template snapshots",
+  );
+  program
+    .command('template')
+    .description('print an example of an input file, or what the CSV columns hold')
+    .addArgument(new Argument('[name]', 'the columns when absent').choices(templateNames))
+    .action((name?: TemplateName) =>
+      io.write(name === undefined ? describeColumns() : templateOf(name)),
+    );
   return program;
 }
 

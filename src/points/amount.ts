@@ -74,3 +74,8 @@ export function scale(amount: number | bigint, fraction: Fraction): Millionths {
   const doubled = BigInt(amount) * fraction.numerator * 2n + fraction.denominator;
   return Number(doubled / (fraction.denominator * 2n));
 }
+
+/** Takes the noise of binary fractions from a difference of figures with at most six decimals. */
+export function roundToMillionth(value: number): number {
+  return Math.round(value * million) / million;
+}

@@ -3,7 +3,7 @@ import { openLedger } from './ledger.ts';
 import type { Performance, SetAside, Totals } from './result.ts';
 import type { RuleSet } from './rules/schema.ts';
 import { summaryOn } from './score.ts';
-import { clientTotalsOn } from './totals.ts';
+import { clientTotalsOn, subtractTotals } from './totals.ts';
 
 /** One account under one of two rule sets. */
 export interface ComparedSide {
@@ -29,18 +29,6 @@ export interface Comparison {
   }[];
 }
 
-function subtract(right: Totals, left: Totals): Totals {
-  const minus = (track: keyof Totals) =>
-    Math.round((right[track] - left[track]) * 1_000_000) / 1_000_000;
-  return {
-    total: minus('total'),
-    sold: minus('sold'),
-    sourced: minus('sourced'),
-    assisted: minus('assisted'),
-    managed: minus('managed'),
-  };
-}
-
 /**
  * The same facts on the same day under two rule sets, for example today's and the announced one.
  *
@@ -63,7 +51,7 @@ export function compareRuleSets(
   return {
     asOf,
     ...sides,
-    difference: comparable ? subtract(sides.right.totals, sides.left.totals) : null,
+    difference: comparable ? subtractTotals(sides.right.totals, sides.left.totals) : null,
     clients: facts.clients.map(({ id, name }, index) => {
       const totals = {
         left: clientTotalsOn(left, index, asOf),
@@ -73,7 +61,7 @@ export function compareRuleSets(
         id,
         name: name ?? null,
         ...totals,
-        difference: comparable ? subtract(totals.right, totals.left) : null,
+        difference: comparable ? subtractTotals(totals.right, totals.left) : null,
       };
     }),
   };

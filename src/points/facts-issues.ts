@@ -4,9 +4,12 @@ import { suggest } from './suggest.ts';
 
 type SchemaIssue = NonNullable<ReturnType<typeof factsSchema.safeParse>['error']>['issues'][number];
 
-const formats: Partial<Record<string, string>> = {
-  date: 'expected a day, YYYY-MM-DD',
-  regex: 'has not the form that is expected here',
+const amount = 'an amount of zero or more, a number or a decimal string such as "1049.90"';
+
+/** What the texts of the format look like, by the pattern that they must have. */
+const patterns: Partial<Record<string, string>> = {
+  '/^[A-Z]{3}$/': 'a currency code of three capital letters, such as USD',
+  '/^[A-Z]{2}$/': 'a country code of two capital letters, such as SE',
 };
 
 /** What was expected, in plain English: the light build of zod has no words of its own. */
@@ -15,15 +18,11 @@ function messageOf(issue: SchemaIssue): string {
     case 'invalid_type':
       return `expected ${issue.expected}`;
     case 'invalid_format':
-      return issue.pattern === '/^[A-Z]{3}$/'
-        ? 'expected a currency code of three capital letters, such as USD'
-        : issue.pattern === '/^[A-Z]{2}$/'
-          ? 'expected a country code of two capital letters, such as SE'
-          : (formats[issue.format] ?? `expected ${issue.format}`);
+      return `expected ${issue.format === 'date' ? 'a day, YYYY-MM-DD' : (patterns[issue.pattern ?? ''] ?? amount)}`;
     case 'invalid_value':
       return `expected one of ${issue.values.join(', ')}`;
     case 'invalid_union':
-      return 'expected an amount of zero or more, a number or a decimal string such as "1049.90"';
+      return `expected ${amount}`;
     case 'too_small':
       return `expected ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}`;
     case 'too_big':

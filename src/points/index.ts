@@ -31,6 +31,7 @@ export { changeBetween, type GainedAndLost, type PointsChange } from './change.t
 export { endingsBetween, type Ending } from './endings.ts';
 export { timelineOf, type TimelineOptions, type TimelinePoint } from './timeline.ts';
 export { riskOn, type TierRisk } from './risk.ts';
+export { parseSnapshots, snapshotSchema } from './snapshots.ts';
 export { nextFallOn, type EvaluationWindow } from './calendar.ts';
 export { evaluateNext, type Checkpoint, type Evaluation, type Snapshot } from './evaluation.ts';
 

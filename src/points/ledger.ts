@@ -49,12 +49,12 @@ function tooLarge(clientIndex: number, saleIndex: number): FactsError {
 }
 
 class Columns implements EntrySink {
-  readonly points: Float64Array;
-  readonly earned: Int32Array;
-  readonly expires: Int32Array;
-  readonly kinds: Uint8Array;
-  readonly saleIndexes: Int32Array;
-  readonly rates: Float64Array;
+  readonly points;
+  readonly earned;
+  readonly expires;
+  readonly kinds;
+  readonly saleIndexes;
+  readonly rates;
   readonly aside = new Map<number, SetAside[]>();
   length = 0;
   sum: Millionths = 0;

@@ -1,3 +1,4 @@
+import { roundToMillionth } from './amount.ts';
 import type { Day, PartnerFacts, TrackName } from './facts.ts';
 import { appliesTo, gatesOn } from './gates.ts';
 import type { Gate, Performance, Totals, TrackPerformance } from './result.ts';
@@ -13,11 +14,6 @@ export interface PerformanceInput {
   goalTier?: string | null | undefined;
 }
 
-/** The difference of two figures that have at most six decimals, without the noise of binary fractions. */
-function difference(a: number, b: number): number {
-  return Math.round((a - b) * 1_000_000) / 1_000_000;
-}
-
 function trackPerformance(input: PerformanceInput, track: TrackName): TrackPerformance {
   const { ruleSet, partner, totals, goalTier } = input;
   const points = totals[track];
@@ -27,7 +23,7 @@ function trackPerformance(input: PerformanceInput, track: TrackName): TrackPerfo
     return found && found.points !== null ? { tier: found.tier, threshold: found.points } : null;
   };
   const toReach = (at: { tier: string; threshold: number } | null) =>
-    at && { ...at, needed: Math.max(0, difference(at.threshold, points)) };
+    at && { ...at, needed: Math.max(0, roundToMillionth(at.threshold - points)) };
   const metAt = thresholds.findLastIndex(
     ({ points: threshold }) => threshold !== null && points >= threshold,
   );
@@ -40,7 +36,7 @@ function trackPerformance(input: PerformanceInput, track: TrackName): TrackPerfo
     thresholds,
     next: toReach(thresholdOf(above?.tier)),
     goal: toReach(thresholdOf(goalTier)),
-    keep: kept && { ...kept, spare: difference(points, kept.threshold) },
+    keep: kept && { ...kept, spare: roundToMillionth(points - kept.threshold) },
   };
 }
 

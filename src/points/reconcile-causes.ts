@@ -1,3 +1,4 @@
+import { fromMillionths, roundToMillionth } from './amount.ts';
 import { clientResultAt } from './client-result.ts';
 import { toDayNumber, type DayNumber } from './day.ts';
 import type { Day } from './facts.ts';
@@ -33,8 +34,6 @@ export interface DifferenceCause {
   detail: string | null;
 }
 
-export const roundToMillionth = (value: number) => Math.round(value * 1_000_000) / 1_000_000;
-
 /** Whether one figure is the other, rounded up or down to two decimals or fewer. */
 export function isRounded(exact: number, rounded: number): boolean {
   return [0, 1, 2].some((decimals) => {
@@ -69,7 +68,7 @@ export function causesOfTime(
     if ((ledger.kinds[at] === entryKinds.managed) !== (track === 'managed')) continue;
     const countsOn = (day: DayNumber) =>
       (ledger.earned[at] ?? 0) <= day && day < (ledger.expires[at] ?? 0);
-    const points = (ledger.points[at] ?? 0) / 1_000_000;
+    const points = fromMillionths(ledger.points[at] ?? 0);
     if (countsOn(now) && !countsOn(then)) earned += points;
     if (countsOn(then) && !countsOn(now)) ended -= points;
   }

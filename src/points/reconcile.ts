@@ -1,10 +1,10 @@
+import { roundToMillionth } from './amount.ts';
 import { toDayNumber } from './day.ts';
 import type { ClientFacts, Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import {
   causesOfTime,
   causesOnOneDay,
-  roundToMillionth,
   type DifferenceCause,
   type ReportedTrack,
 } from './reconcile-causes.ts';

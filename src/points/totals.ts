@@ -1,4 +1,4 @@
-import { fromMillionths, type Millionths } from './amount.ts';
+import { fromMillionths, roundToMillionth, type Millionths } from './amount.ts';
 import { toDayNumber, type DayNumber } from './day.ts';
 import type { Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
@@ -56,6 +56,21 @@ export function sumEntries(ledger: Ledger, day: DayNumber, from: number, to: num
   return { sourced, assisted, undecided, managed };
 }
 
+const totalNames = ['total', 'sold', 'sourced', 'assisted', 'managed'] as const;
+
+/** Makes one value for each of the totals. */
+export function mapTotals<Value>(of: (name: keyof Totals) => Value): Record<keyof Totals, Value> {
+  return Object.fromEntries(totalNames.map((name) => [name, of(name)])) as Record<
+    keyof Totals,
+    Value
+  >;
+}
+
+/** `a` minus `b`, without the noise of binary fractions. */
+export function subtractTotals(a: Totals, b: Totals): Totals {
+  return mapTotals((name) => roundToMillionth(a[name] - b[name]));
+}
+
 export function toTotals({ sourced, assisted, undecided, managed }: Sums): Totals {
   const sold = sourced + assisted + undecided;
   return {
@@ -92,14 +107,7 @@ export type TotalsColumns = Record<keyof Totals, Float64Array>;
 export function clientColumnsOn(ledger: Ledger, day: Day): TotalsColumns {
   const { clients, starts } = ledger;
   const dayNumber = toDayNumber(day);
-  const column = () => new Float64Array(clients.length);
-  const columns: TotalsColumns = {
-    total: column(),
-    sold: column(),
-    sourced: column(),
-    assisted: column(),
-    managed: column(),
-  };
+  const columns = mapTotals(() => new Float64Array(clients.length));
   for (let index = 0; index < clients.length; index += 1) {
     const sums = sumEntries(ledger, dayNumber, starts[index] ?? 0, starts[index + 1] ?? 0);
     const sold = sums.sourced + sums.assisted + sums.undecided;

@@ -1,5 +1,6 @@
 import { largestTotal } from './amount.ts';
-import { applyChanges, type Change, type ChangedClients } from './changes.ts';
+import { applyChanges, type ChangedClients } from './apply-changes.ts';
+import type { Change } from './changes.ts';
 import { clientResultAt } from './client-result.ts';
 import { toDayNumber, type DayNumber } from './day.ts';
 import type { ClientFacts, Day } from './facts.ts';
@@ -8,7 +9,7 @@ import { openLedger, type Ledger } from './ledger.ts';
 import { countTools, medianOf, type ToolCounts } from './median-tools.ts';
 import { performanceOf } from './performance.ts';
 import type { ClientResult, Entry, Performance, Totals } from './result.ts';
-import { combineSums, sumEntries, toTotals, type Sums } from './totals.ts';
+import { combineSums, mapTotals, noSums, sumEntries, toTotals, type Sums } from './totals.ts';
 
 /** A ledger on a day, ready to be asked many times. Make it with `openWhatIf`. */
 export interface WhatIf {
@@ -71,14 +72,7 @@ function compareClients(
 ): ClientDifference {
   const earlier = new Map(before?.entries.map((entry) => [keyOf(entry), entry]));
   const later = new Map(after?.entries.map((entry) => [keyOf(entry), entry]));
-  const totalsOf = (client: ClientResult | null): Totals | null =>
-    client && {
-      total: client.total,
-      sold: client.sold,
-      sourced: client.sourced,
-      assisted: client.assisted,
-      managed: client.managed,
-    };
+  const totalsOf = (client: ClientResult | null) => client && mapTotals((name) => client[name]);
   return {
     id,
     name: (after ?? before)?.name ?? null,
@@ -110,7 +104,7 @@ function changeTools({ ledger, indexes, tools }: WhatIf, changed: ChangedClients
 
 /** The entries of the clients that change, on the day and of all days, as they are before. */
 function sumsBefore({ ledger, indexes, day }: WhatIf, changed: ChangedClients) {
-  let onDay: Sums = { sourced: 0, assisted: 0, undecided: 0, managed: 0 };
+  let onDay = noSums();
   let ever = 0;
   for (const id of changed.keys()) {
     const index = indexes.get(id);

@@ -4,5 +4,9 @@ import process from 'node:process';
 import { register } from 'tsx/esm/api';
 
 register();
+// Whoever reads the output may close it early, as `head` does: that is no error.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 const { run } = await import('../program.ts');
 process.exitCode = await run(process.argv.slice(2));

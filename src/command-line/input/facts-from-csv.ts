@@ -53,7 +53,8 @@ function locate(issue: FactsIssue, origins: readonly Origin[], files: CsvFiles):
   const file = nameOf((isSale ? files.sales : files.clients) ?? files.clients);
   const cell = column && row?.values.get(column.name);
   const value = cell === undefined ? 'is empty' : JSON.stringify(cell);
-  return `${file}:${row?.line ?? 1}: column "${column?.name ?? keys.join('.')}": ${value}: ${issue.message}`;
+  const message = issue.code === 'duplicate' ? 'an earlier row has this id' : issue.message;
+  return `${file}:${row?.line ?? 1}: column "${column?.name ?? keys.join('.')}": ${value}: ${message}`;
 }
 
 /**
@@ -78,7 +79,6 @@ export async function factsFromCsv(files: CsvFiles, io: Io): Promise<Facts> {
       ? []
       : [`${nameOf(files.sales ?? '')}:${row.line}: column "clientId": ${value}: no such client`];
   });
-  if (strays.length > 0) throw new InputError(strays);
   const document = {
     ...(partner === undefined ? {} : { partner }),
     clients: origins.map(({ row, sales }) => ({
@@ -86,10 +86,13 @@ export async function factsFromCsv(files: CsvFiles, io: Io): Promise<Facts> {
       sales: sales.map((sale) => toFact(sale, saleColumns)),
     })),
   };
+  const complaints = [...strays];
   try {
-    return parseFacts(document);
+    const facts = parseFacts(document);
+    if (complaints.length === 0) return facts;
   } catch (error) {
     if (!(error instanceof FactsError)) throw error;
-    throw new InputError(error.issues.map((issue) => locate(issue, origins, files)));
+    complaints.push(...error.issues.map((issue) => locate(issue, origins, files)));
   }
+  throw new InputError(complaints);
 }

@@ -1,4 +1,9 @@
-import type { EntryReason, NoPointsReason, SetAside } from '@partner-tier-points/points';
+import type {
+  DifferenceCause,
+  EntryReason,
+  NoPointsReason,
+  SetAside,
+} from '@partner-tier-points/points';
 
 /** The engine gives codes; these are the command line's words for them. */
 export const entryWords: Record<EntryReason, string> = {
@@ -31,4 +36,16 @@ export const setAsideWords: Record<SetAside['reason'], string> = {
   'closedOn.missing': 'has no day of sale',
   'dealType.missing': 'is neither sourced nor assisted, and their rates differ',
   'rate.unpublished': 'has a rate that nobody published',
+};
+
+export const causeWords: Record<DifferenceCause['cause'], string> = {
+  earnedSince: 'earned since',
+  endedSince: 'ended since',
+  otherMarket: "HubSpot's figure has another multiplier",
+  unshared: "HubSpot's figure is not shared",
+  otherRuleSet: "HubSpot's figure follows other rules",
+  rounding: 'rounding',
+  setAside: 'facts set aside',
+  currency: 'currency value is illustrative',
+  dayUnknown: 'day of the report unknown',
 };

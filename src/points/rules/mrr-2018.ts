@@ -1,5 +1,6 @@
 import { cite } from './cite.ts';
 import { usDollarsOnly } from './currencies.ts';
+import { mrrRates } from './mrr-rates.ts';
 import type { RuleSet } from './schema.ts';
 
 const seen = cite('faq-2018', 'official');
@@ -27,12 +28,7 @@ export const mrr2018: RuleSet = {
     { gate: 'certified', tier: null, required: true, ...citation },
     { gate: 'medianTools', tier: null, required: 3, ...citation },
   ],
-  rates: {
-    // US$100 of MRR count as 100: in these years MRR itself was measured.
-    sold: [{ linesFirstSoldFrom: null, sourced: seen(100), assisted: seen(100) }],
-    managed: seen(100),
-    managedShared: cite('managed-mrr-credit', 'inferred')(true),
-  },
+  rates: mrrRates(seen),
   growthMarkets: null,
   currencies: usDollarsOnly(inferred),
   soldWindowMonths: seen(12),

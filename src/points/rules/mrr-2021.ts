@@ -1,6 +1,7 @@
 import { cite } from './cite.ts';
 import { usDollarsOnly } from './currencies.ts';
 import { growthCountries } from './growth-markets.ts';
+import { mrrRates } from './mrr-rates.ts';
 import type { RuleSet } from './schema.ts';
 
 const citation = { source: 'tiers-2021', confidence: 'official' } as const;
@@ -26,12 +27,7 @@ export const mrr2021: RuleSet = {
     { gate: 'certified', tier: null, required: true, ...citation },
     { gate: 'medianTools', tier: null, required: 3, ...citation },
   ],
-  rates: {
-    // US$100 of MRR count as 100: in these years MRR itself was measured.
-    sold: [{ linesFirstSoldFrom: null, sourced: seen(100), assisted: seen(100) }],
-    managed: seen(100),
-    managedShared: cite('managed-mrr-credit', 'inferred')(true),
-  },
+  rates: mrrRates(seen),
   growthMarkets: {
     decidedBy: 'partner',
     pointsMultiplier: null,

@@ -1,10 +1,10 @@
 import { cite } from './cite.ts';
 import { usDollarsOnly } from './currencies.ts';
+import { gatesOf2022 } from './elite-gates.ts';
 import { evaluationCalendar } from './evaluation-calendar.ts';
 import { growthCountries } from './growth-markets.ts';
 import type { RuleSet } from './schema.ts';
 
-const footnotes = { source: 'tiers-2022-footnotes', confidence: 'official' } as const;
 const announced = cite('tiers-2022', 'official');
 /** From "original rate of three points" and "will remain the same at three" in the page of 2024. */
 const lookingBack = cite('how-2024', 'inferred');
@@ -21,20 +21,7 @@ export const points202207: RuleSet = {
   tracks: ['total', 'sold', 'managed'],
   tracksFrom: { source: 'tiers-2022', confidence: 'official' },
   thresholds: {},
-  gates: [
-    { gate: 'certified', tier: null, required: true, ...footnotes },
-    { gate: 'invitation', tier: 'Elite', required: true, ...footnotes },
-    { gate: 'customerRetentionScore', tier: 'Elite', required: 0.85, ...footnotes },
-    {
-      gate: 'customerDollarRetention',
-      tier: 'Elite',
-      required: 0.85,
-      exclusive: true,
-      ...footnotes,
-    },
-    { gate: 'certifications', tier: 'Elite', required: 100, ...footnotes },
-    { gate: 'manualReview', tier: 'Elite', required: true, ...footnotes },
-  ],
+  gates: gatesOf2022('official'),
   rates: {
     sold: [{ linesFirstSoldFrom: null, sourced: lookingBack(3), assisted: lookingBack(3) }],
     managed: lookingBack(1),

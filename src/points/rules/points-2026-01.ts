@@ -1,7 +1,7 @@
 import { cite } from './cite.ts';
 import { currenciesFromJuly2025 } from './currencies.ts';
 import { evaluationCalendar } from './evaluation-calendar.ts';
-import { growthCountries } from './growth-markets.ts';
+import { growthMarketsAfter2022, ratesFromFebruary2024 } from './points-rates.ts';
 import type { RuleSet } from './schema.ts';
 
 const seen = cite('how-german-2026', 'official');
@@ -39,21 +39,8 @@ export const points202601: RuleSet = {
     { gate: 'grossRevenueRetention', tier: 'Elite', required: 0.8, ...retention },
     { gate: 'invitation', tier: 'Elite', required: true, ...retention },
   ],
-  rates: {
-    sold: [
-      { linesFirstSoldFrom: null, sourced: seen(3), assisted: seen(3) },
-      { linesFirstSoldFrom: '2024-02-27', sourced: seen(5), assisted: seen(3) },
-    ],
-    managed: seen(1),
-    managedShared: cite('managed-mrr-credit', 'official')(true),
-  },
-  growthMarkets: {
-    decidedBy: 'client',
-    pointsMultiplier: seen(2),
-    thresholdFactor: null,
-    // The list of 2022: no later one was found.
-    countries: growthCountries('tiers-2022', 'inferred'),
-  },
+  rates: ratesFromFebruary2024(seen),
+  growthMarkets: growthMarketsAfter2022(seen),
   currencies: currenciesFromJuly2025,
   soldWindowMonths: cite('faq-2018', 'inferred')(12),
   evaluation: evaluationCalendar,

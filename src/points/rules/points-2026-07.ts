@@ -1,7 +1,7 @@
 import { cite } from './cite.ts';
 import { currenciesCarriedOver } from './currencies.ts';
 import { evaluationCalendar } from './evaluation-calendar.ts';
-import { growthCountries } from './growth-markets.ts';
+import { growthMarketsAfter2022, ratesFromFebruary2024 } from './points-rates.ts';
 import type { RuleSet } from './schema.ts';
 
 const reported = { source: 'cost-sheet-2026', confidence: 'reported' } as const;
@@ -33,21 +33,8 @@ export const points202607: RuleSet = {
     },
     { gate: 'membership', tier: null, required: true, ...reported },
   ],
-  rates: {
-    sold: [
-      { linesFirstSoldFrom: null, sourced: carriedOver(3), assisted: carriedOver(3) },
-      { linesFirstSoldFrom: '2024-02-27', sourced: carriedOver(5), assisted: carriedOver(3) },
-    ],
-    managed: carriedOver(1),
-    managedShared: cite('managed-mrr-credit', 'inferred')(true),
-  },
-  growthMarkets: {
-    decidedBy: 'client',
-    pointsMultiplier: carriedOver(2),
-    thresholdFactor: null,
-    // The list of 2022: no later one was found.
-    countries: growthCountries('tiers-2022', 'inferred'),
-  },
+  rates: ratesFromFebruary2024(carriedOver),
+  growthMarkets: growthMarketsAfter2022(carriedOver),
   currencies: currenciesCarriedOver,
   soldWindowMonths: cite('faq-2018', 'inferred')(12),
   evaluation: evaluationCalendar,

@@ -1,0 +1,95 @@
+import { clientColumns, clientIdColumn, saleColumns, type Column } from '../input/columns.ts';
+import { toCsv, toJson, toTable } from '../output/format.ts';
+
+export const templateNames = [
+  'clients',
+  'sales',
+  'facts',
+  'partner',
+  'changes',
+  'snapshots',
+] as const;
+export type TemplateName = (typeof templateNames)[number];
+
+const salesFile = [clientIdColumn, ...saleColumns];
+
+const csvOf = (columns: readonly Column[]) =>
+  toCsv({
+    columns: columns.map(({ name }) => name),
+    rows: [columns.map(({ example }) => example)],
+  });
+
+const partner = {
+  creditedTier: 'Gold',
+  creditedSince: '2026-07-15',
+  certifiedUntil: '2027-03-01',
+  country: 'SE',
+  grossRevenueRetention: 0.86,
+  invitedToElite: false,
+  thresholds: { Gold: { total: 325 } },
+};
+
+const sale = {
+  id: 'd1',
+  product: 'marketing-hub',
+  kind: 'new',
+  dealType: 'sourced',
+  mrr: 1000,
+  currency: 'USD',
+  closedOn: '2026-05-04',
+};
+
+const facts = {
+  partner,
+  clients: [
+    {
+      id: '512',
+      name: 'Example AB',
+      country: 'SE',
+      market: 'core',
+      managed: { mrr: 1000, currency: 'USD', partners: 1, lapsesOn: null, cancelsOn: null },
+      sales: [sale],
+      toolsUsed: 4,
+      reported: { sold: 50, managed: 10, total: 60, updatedAt: '2026-11-01' },
+    },
+  ],
+};
+
+const changes = [
+  { kind: 'newSale', clientId: '512', sale: { ...sale, id: 'd2', closedOn: '2026-11-20' } },
+  { kind: 'changedMrr', clientId: '512', mrr: 1500 },
+  { kind: 'changedMarket', clientId: '512', market: 'growth' },
+  { kind: 'renewedManagement', clientId: '512', lapsesOn: null },
+  { kind: 'endedManagement', clientId: '512', on: null },
+  { kind: 'lostClient', clientId: '512' },
+  { kind: 'newClient', client: { id: '513', managed: { mrr: '250.50', currency: 'EUR' } } },
+];
+
+const snapshots = [
+  {
+    day: '2026-10-15',
+    totals: { total: 60, sold: 50, sourced: 50, assisted: 0, managed: 10 },
+  },
+];
+
+const templates: Record<TemplateName, () => string> = {
+  clients: () => csvOf(clientColumns),
+  sales: () => csvOf(salesFile),
+  facts: () => toJson(facts),
+  partner: () => toJson(partner),
+  changes: () => toJson(changes),
+  snapshots: () => toJson(snapshots),
+};
+
+/** An example of an input file, valid as it stands. */
+export const templateOf = (name: TemplateName): string => templates[name]();
+
+/** What every column of the two CSV files holds. */
+export function describeColumns(): string {
+  const sheet = (columns: readonly Column[]) =>
+    toTable({
+      columns: ['column', 'holds', 'example'],
+      rows: columns.map(({ name, about, example }) => [name, about, example]),
+    });
+  return `Clients, one row each (--clients):\n\n${sheet(clientColumns)}\nSales, one row each (--sales):\n\n${sheet(salesFile)}`;
+}

@@ -1,0 +1,74 @@
+import type { Change } from './changes.ts';
+import type { ClientFacts, ManagedFacts } from './facts.ts';
+import { FactsError, writePath } from './facts-error.ts';
+
+function refuse(changeIndex: number, field: string, message: string, code: string): never {
+  const keys = ['changes', changeIndex, ...field.split('.')];
+  throw new FactsError([{ path: writePath(keys), keys, message, code }]);
+}
+
+/** The client after the change; null when it is gone. */
+function applyTo(client: ClientFacts, change: Change, changeIndex: number): ClientFacts | null {
+  const withManaged = (fields: Partial<ManagedFacts>) => ({
+    ...client,
+    managed: { ...client.managed, ...fields },
+  });
+  switch (change.kind) {
+    case 'newClient':
+      return change.client;
+    case 'lostClient':
+      return null;
+    case 'newSale': {
+      const sales = client.sales ?? [];
+      if (sales.some(({ id }) => id === change.sale.id)) {
+        refuse(changeIndex, 'sale.id', 'is the id of an earlier sale of this client', 'duplicate');
+      }
+      return { ...client, sales: [...sales, change.sale] };
+    }
+    case 'endedManagement':
+      if (change.on) return withManaged({ lapsesOn: change.on });
+      // Reported managed points would stand in for managed MRR that is gone, so they go too.
+      return {
+        ...client,
+        managed: null,
+        reported: client.reported ? { ...client.reported, managed: null } : null,
+      };
+    case 'renewedManagement':
+      return withManaged({ lapsesOn: change.lapsesOn ?? null, cancelsOn: null });
+    case 'changedMrr':
+      return withManaged({
+        mrr: change.mrr ?? 0,
+        ...(change.currency ? { currency: change.currency } : {}),
+      });
+    case 'changedMarket':
+      return { ...client, market: change.market, marketMultiplier: null };
+  }
+}
+
+/** The clients that changes touch, as they are afterwards, in the order of their first change. */
+export type ChangedClients = Map<string, ClientFacts | null>;
+
+/**
+ * Applies changes in their order, to the clients that they name and to no others.
+ *
+ * @param find the client of an id, as it is before all changes
+ * @throws FactsError when a change names a client that does not exist, or makes an id occur twice
+ */
+export function applyChanges(
+  changes: readonly Change[],
+  find: (clientId: string) => ClientFacts | undefined,
+): ChangedClients {
+  const changed: ChangedClients = new Map();
+  for (const [index, change] of changes.entries()) {
+    const id = change.kind === 'newClient' ? change.client.id : change.clientId;
+    const current = changed.has(id) ? changed.get(id) : find(id);
+    if (change.kind === 'newClient') {
+      if (current) refuse(index, 'client.id', 'is the id of another client', 'duplicate');
+      changed.set(id, change.client);
+    } else {
+      if (!current) refuse(index, 'clientId', 'there is no such client', 'unknownClient');
+      changed.set(id, applyTo(current, change, index));
+    }
+  }
+  return changed;
+}
