@@ -26,8 +26,16 @@ function toShow(account: SandboxAccount, size: number): WorkbenchAccount {
   };
 }
 
-/** The sandbox's accounts, as HubSpot's API serves them and as the workbench shows them. */
-export function sandboxAccounts(): { served: SandboxAccount[]; shown: WorkbenchAccount[] } {
+export interface SandboxAccounts {
+  /** As HubSpot's API serves them. */
+  served: SandboxAccount[];
+  /** As the workbench shows them. */
+  shown: WorkbenchAccount[];
+  /** The account whose super admin has entered the settings already. */
+  prepared: { portalId: string; userId: string };
+}
+
+export function sandboxAccounts(): SandboxAccounts {
   const { small, medium, large, largest, empty, notPartner } = standardAccounts();
   const sized: [SandboxAccount, number][] = [
     [small, 25],
@@ -40,5 +48,9 @@ export function sandboxAccounts(): { served: SandboxAccount[]; shown: WorkbenchA
   return {
     served: sized.map(([account]) => account),
     shown: sized.map(([account, size]) => toShow(account, size)),
+    prepared: {
+      portalId: small.portalId,
+      userId: small.users.find((user) => user.superAdmin)!.id,
+    },
   };
 }

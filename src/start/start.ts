@@ -4,6 +4,7 @@ import { startSandbox } from '@partner-tier-points/sandbox';
 import { startServer, type AccountOptions } from '@partner-tier-points/server';
 import { startWorkbench, type WorkbenchAccount } from 'hubspot-workbench';
 import { accountToShow } from './account-to-show.ts';
+import { enterSettings } from './enter-settings.ts';
 import { sandboxAccounts } from './sandbox-accounts.ts';
 
 export interface Running {
@@ -30,6 +31,8 @@ interface Source {
   shown: WorkbenchAccount[];
   dataFolder: string;
   databaseUrl?: string | undefined;
+  /** Account and super admin whose settings are entered beforehand. */
+  prepared?: { portalId: string; userId: string };
   close(): Promise<void>;
 }
 
@@ -46,7 +49,7 @@ async function realAccount(accessToken: string, environment: NodeJS.ProcessEnv):
 }
 
 async function sandbox(): Promise<Source> {
-  const { served, shown } = sandboxAccounts();
+  const { served, shown, prepared } = sandboxAccounts();
   const running = await startSandbox({ accounts: served });
   return {
     accounts: served.map(({ portalId, accessToken }) => ({
@@ -56,6 +59,7 @@ async function sandbox(): Promise<Source> {
     })),
     shown,
     dataFolder: path.join(project, '.data/sandbox'),
+    prepared,
     close: () => running.close(),
   };
 }
@@ -89,6 +93,7 @@ export async function start(options: StartOptions): Promise<Running> {
       logLevel: 'warn',
     });
     started.push(server);
+    if (source.prepared) await enterSettings(server.url, clientSecret, source.prepared);
 
     const workbench = await startWorkbench({
       project,

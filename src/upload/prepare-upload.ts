@@ -8,7 +8,8 @@ import path from 'node:path';
  */
 
 const sharedFolder = 'packages';
-const leftBehind = /(^|\/)(node_modules|dist|coverage)(\/|$)|\.test\.tsx?$|(^|\/)package-lock\.json$/;
+const leftBehind =
+  /(^|\/)(node_modules|dist|coverage)(\/|$)|\.test\.tsx?$|(^|\/)package-lock\.json$/;
 
 export interface PreparedUpload {
   /** The folder to run `hs project upload` in. */
