@@ -110,7 +110,7 @@ describe("HubSpot's signature", () => {
     const url = 'http://localhost:4401/v1/session?userEmail=ada%40partner.example&userId=1';
     const { method, body } = request;
     const signed = Signature.getSignature(method, 'v3', {
-      ...{ method, url, clientSecret: secret, timestamp: now, signature: '' },
+      ...{ method, url, clientSecret: secret, timestamp: Number(timestamp), signature: '' },
       requestBody: body.toString(),
     });
     expect(check({ url }, { signature: signed, timestamp })).toBeNull();
