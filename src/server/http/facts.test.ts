@@ -51,7 +51,7 @@ describe('the facts of an account', () => {
     }
     const ids = idsOf(pages);
     expect(ids).toHaveLength(5_000);
-    expect(new Set(ids)).toEqual(new Set([...account(large).clients.values()].map(({ id }) => id)));
+    expect(new Set(ids)).toEqual(new Set([...account(large).clients.all()].map(({ id }) => id)));
     // Pages are filled: with the next client, each would have been too large.
     for (const page of pages.slice(0, -1)) expect(page.size).toBeGreaterThan(700_000);
   });
@@ -86,7 +86,7 @@ describe('the facts of an account', () => {
 describe('facts that are an hour old', () => {
   test('are served while they are read anew, and an old page leads to its own next one', async () => {
     const before = await factsOf(large);
-    const gone = [...account(large).clients.values()][0]?.id ?? '';
+    const gone = [...account(large).clients.all()][0]?.id ?? '';
     account(large).delete('partner_clients', gone);
     now += freshFor + 1;
     // Asks for no client, so that the answer is short.

@@ -9,6 +9,7 @@ import { createDayReader } from './days.ts';
 import { readSale } from './deal-facts.ts';
 import { dealMapping, dealProperties } from './deal-mapping.ts';
 import { joinSales } from './join-sales.ts';
+import { keepNewestSales } from './keep-newest-sales.ts';
 import { countObjects, listObjects, type HubSpotObject, type ObjectType } from './list-objects.ts';
 import { readPropertyTypes } from './property-types.ts';
 
@@ -62,7 +63,15 @@ export async function readAccount(
     }),
   ]);
   const joined = joinSales(clients, sales);
-  return { clients: joined, quarantine: withoutOtherDeals(quarantine, joined) };
+  const kept = withoutOtherDeals(quarantine, joined);
+  for (const { facts } of joined) {
+    const { sales: newest, setAside } = keepNewestSales(facts.sales ?? []);
+    facts.sales = newest;
+    for (const { id } of setAside) {
+      kept.push({ objectType: 'deals', objectId: id, property: null, reason: 'tooManySales' });
+    }
+  }
+  return { clients: joined, quarantine: kept };
 }
 
 /** A deal with somebody who is no partner client is none of our business, broken or not. */

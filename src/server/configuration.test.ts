@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ConfigurationError, readConfiguration } from './configuration.ts';
+
+const least = { HUBSPOT_ACCESS_TOKEN: 'token-value', HUBSPOT_CLIENT_SECRET: 'secret-value' };
+
+function errorOf(environment: Record<string, string>): ConfigurationError {
+  try {
+    readConfiguration(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+test('token and secret are enough; an empty variable is an absent one', () => {
+  const empty = { PORT: '', HOST: '', DATABASE_URL: '', PUBLIC_URL: '', LOG_LEVEL: '' };
+  for (const environment of [least, { ...least, ...empty }]) {
+    expect(readConfiguration(environment)).toEqual({
+      port: 4401,
+      hostname: '127.0.0.1',
+      clientSecret: 'secret-value',
+      accounts: [{ accessToken: 'token-value', apiUrl: 'https://api.hubapi.com' }],
+      dataFolder: '.data/database',
+      logLevel: 'info',
+    });
+  }
+});
+
+test('every variable has its place', () => {
+  const environment = {
+    ...least,
+    HUBSPOT_API_URL: 'http://127.0.0.1:5000',
+    PUBLIC_URL: 'https://points.example.com/tier',
+    PORT: '0',
+    HOST: '::1',
+    DATABASE_URL: 'postgresql://user:password@host:5432/database',
+    DATA_FOLDER: 'elsewhere',
+    LOG_LEVEL: 'debug',
+  };
+  expect(readConfiguration(environment)).toEqual({
+    port: 0,
+    hostname: '::1',
+    publicUrl: 'https://points.example.com/tier',
+    clientSecret: 'secret-value',
+    accounts: [{ accessToken: 'token-value', apiUrl: 'http://127.0.0.1:5000' }],
+    databaseUrl: 'postgresql://user:password@host:5432/database',
+    dataFolder: 'elsewhere',
+    logLevel: 'debug',
+  });
+});
+
+test('one message names every variable that is missing or wrong, and no value', () => {
+  const wrong = {
+    HUBSPOT_CLIENT_SECRET: '',
+    HUBSPOT_API_URL: 'secret-api',
+    PUBLIC_URL: 'ftp://secret-host',
+    PORT: '65536',
+    DATABASE_URL: 'mysql://user:secret-password@host/database',
+    LOG_LEVEL: 'loud',
+  };
+  const error = errorOf(wrong);
+  const named = [...Object.keys(wrong), 'HUBSPOT_ACCESS_TOKEN'].toSorted();
+  expect([...error.variables].toSorted()).toEqual(named);
+  for (const variable of named) expect(error.message).toContain(variable);
+  expect(error.message).not.toMatch(/secret-|65536|loud\b/);
+});
+
+test.each(['http', '4401.5', '-1', ' 1'])('%s is no port', (PORT) => {
+  expect(errorOf({ ...least, PORT }).variables).toEqual(['PORT']);
+});
+
+test('.env.example lists every variable there is', () => {
+  const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
+  const listed = [...example.matchAll(/^([A-Z_]+)=$/gm)].map(([, name]) => name);
+  const source = readFileSync(join(import.meta.dirname, 'configuration.ts'), 'utf8');
+  const read = new Set([...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name));
+  expect(new Set(listed)).toEqual(read);
+});

@@ -1,0 +1,67 @@
+import { setTimeout } from 'node:timers/promises';
+import { termsVersion } from '@partner-tier-points/contract';
+import { expect, onTestFinished, test } from 'vitest';
+import { createLog, describeError } from './log.ts';
+import { clientSecret, ordinaryUser, startTestService } from './test-service.ts';
+
+test('nothing that the service logs holds a secret, an e-mail address or a name', async () => {
+  const service = await startTestService([3]);
+  onTestFinished(() => service.close());
+  const [account] = service.accounts;
+  if (account === undefined) throw new Error('there is no account');
+
+  // Everything goes well...
+  const [page] = await service.allFacts();
+  await service.ask(`/v1/clients/${page?.clients[0]?.id}/history`);
+  const body = { scope: 'user', termsVersion };
+  await service.ask('/v1/enrolment', { method: 'PUT', userId: ordinaryUser, body });
+  // ... and everything goes wrong.
+  await service.ask('/v1/enrolment', { method: 'PUT', body: { scope: 'account' } });
+  await service.ask('/v1/session', { sentAt: 0 });
+  await service.ask('/v1/nothing');
+  account.failNext({ status: 500, times: 3, path: '/settings' });
+  expect((await service.ask('/v1/session')).status).toBe(502);
+  account.failNext({ status: 0, times: 3, path: '/settings' });
+  expect((await service.ask('/v1/session')).status).toBe(502);
+  account.revokeScope('settings.users.read');
+  expect((await service.ask('/v1/session')).status).toBe(403);
+  // A line is written after its answer was sent.
+  await setTimeout(50);
+
+  const log = service.log();
+  const lines = log.trim().split('\n');
+  expect(lines.length).toBeGreaterThan(12);
+  for (const line of lines) expect(() => JSON.parse(line) as unknown).not.toThrow();
+  expect(log).toContain('/v1/session');
+  expect(log).toContain('MISSING_SCOPES');
+
+  const secrets = [clientSecret, account.accessToken, 'Bearer', '@', '%40', 'userEmail'];
+  const people = account.users.flatMap(({ email, lastName }) => [email, lastName]);
+  const names = (page?.clients ?? []).flatMap(({ name }) => (name ? [name] : []));
+  for (const secret of [...secrets, ...people, ...names]) expect(log).not.toContain(secret);
+});
+
+test('secrets that are logged by mistake are left out', () => {
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => void lines.push(line) });
+  log.info({ accessToken: 's3cret', account: { clientSecret: 's3cret' } }, 'started');
+  log.info({ request: { headers: { authorization: 's3cret' } }, userEmail: 's3cret' }, 'asked');
+  expect(lines).toHaveLength(2);
+  expect(lines.join('')).not.toContain('s3cret');
+});
+
+test('of an error its class, place and causes are told, and only our own messages', () => {
+  const cause = Object.assign(new TypeError('a row: s3cret'), { code: '23505' });
+  const ours = Object.assign(new Error('HubSpot: list deals', { cause }), {
+    details: { status: 500 },
+  });
+  const told = describeError(ours);
+  expect(told).toMatchObject({
+    message: 'HubSpot: list deals',
+    details: { status: 500 },
+    cause: { type: 'TypeError', code: '23505' },
+  });
+  expect(told['at']).toEqual(expect.arrayContaining([expect.stringContaining('log.test.ts')]));
+  expect(JSON.stringify(told)).not.toContain('s3cret');
+  expect(describeError('s3cret')).toEqual({ type: 'string' });
+});
