@@ -9,6 +9,9 @@ import { createLog } from './log.ts';
 import type { AccountOptions, ServerOptions } from './options.ts';
 import { openStore } from './store/store.ts';
 
+/** How long an open request may still take when the server stops; in milliseconds. */
+const patienceAtEnd = 3_000;
+
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
   url: string;
@@ -105,7 +108,10 @@ async function listen(
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        // Idle connections are closed at once; those with an open request get a moment.
+        if ('closeAllConnections' in server) {
+          setTimeout(() => server.closeAllConnections(), patienceAtEnd).unref();
+        }
       }),
   };
 }

@@ -9,11 +9,11 @@ let service: TestService;
 /** The service's clock. */
 let now = Date.UTC(2026, 10, 23);
 beforeAll(async () => {
-  service = await startTestService([25, 5_000, 0, 3], { now: () => new Date(now) });
+  service = await startTestService([25, 5_000, 0, 3, 240], { now: () => new Date(now) });
 }, 60_000);
 afterAll(() => service?.close());
 
-const [small, large, empty, failing] = ['100', '101', '102', '103'] as const;
+const [small, large, empty, failing, busy] = ['100', '101', '102', '103', '104'] as const;
 const factsOf = (portalId: string) => service.allFacts({ portalId, sentAt: now });
 const ask = (path: string, portalId: string) => service.ask(path, { portalId, sentAt: now });
 const account = (portalId: string) => {
@@ -40,6 +40,16 @@ describe('the facts of an account', () => {
       asOf: new Date(now).toISOString(),
     });
     expect(parseFacts({ partner: page?.partner, clients: page?.clients }).clients).toHaveLength(25);
+  });
+
+  test('are read once, however many ask, in as few calls as HubSpot allows', async () => {
+    const { clients, deals, requestCount } = account(busy);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => ask('/v1/facts', busy)));
+    for (const { body } of answers) expect(body).toMatchObject({ status: 'loading' });
+    await factsOf(busy);
+    const lists = Math.ceil(clients.size / 100) + Math.ceil(deals.size / 100);
+    // Besides: the account's time zone, two lists of properties, the number of clients.
+    expect(account(busy).requestCount - requestCount).toBe(lists + 4);
   });
 
   test('come in pages below 1 MB, complete and without repetition', async () => {

@@ -1,0 +1,74 @@
+import { settingsSchema, type Problem, type Settings } from '@partner-tier-points/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ordinaryUser, startTestService, type TestService } from '../test-service.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService([0]);
+}, 60_000);
+afterAll(() => service?.close());
+
+const read = async () => settingsSchema.parse((await service.ask('/v1/settings')).body);
+const write = (body: unknown, userId?: string) =>
+  service.ask('/v1/settings', { method: 'PUT', body, ...(userId === undefined ? {} : { userId }) });
+/** The paths that an answer complains about. */
+const wrongFields = (body: unknown) => (body as Problem).fields?.map(({ path }) => path);
+
+const settings: Settings = {
+  partner: {
+    creditedTier: 'Gold',
+    creditedSince: '2026-07-15',
+    certifiedUntil: '2027-03-01',
+    grossRevenueRetention: 0.86,
+    invitedToElite: false,
+    thresholds: { Gold: { total: 325, sourced: 80.5 }, Platinum: {} },
+  },
+  ruleSet: 'points-2026-01',
+};
+
+describe('the settings', () => {
+  test('are empty at first, then what a super admin wrote, for everyone to read', async () => {
+    expect(await read()).toEqual({ partner: {}, ruleSet: null });
+    expect(await write(settings)).toMatchObject({ status: 200, body: settings });
+    expect(await read()).toEqual(settings);
+    const seen = await service.ask('/v1/settings', { userId: ordinaryUser });
+    expect(seen.body).toEqual(settings);
+  });
+
+  test('are not for ordinary users to write', async () => {
+    const before = await read();
+    const refused = { status: 403, body: { code: 'superAdmin.required' } };
+    expect(await write({ partner: {}, ruleSet: null }, ordinaryUser)).toMatchObject(refused);
+    expect(await write({ partner: {}, ruleSet: null }, '1')).toMatchObject(refused);
+    expect(await read()).toEqual(before);
+  });
+
+  test('name no tier and no rule set that nobody knows', async () => {
+    const partner = { creditedTier: 'Wood', thresholds: { Gold: {}, Stone: { total: 1 } } };
+    const answer = await write({ partner, ruleSet: 'points-1999' });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    expect(wrongFields(answer.body)).toEqual([
+      'ruleSet',
+      'partner.creditedTier',
+      'partner.thresholds.Stone',
+    ]);
+  });
+
+  test('are refused with the path of every wrong field', async () => {
+    const partner = { creditedSince: '2026-02-30', thresholds: { Gold: { total: -1 } } };
+    const answer = await write({ partner, ruleSet: 7, portalId: '101' });
+    expect(answer.status).toBe(400);
+    expect(wrongFields(answer.body)).toEqual(
+      expect.arrayContaining(['partner.creditedSince', 'partner.thresholds.Gold.total', 'ruleSet']),
+    );
+  });
+
+  test.each([
+    ['no JSON', 'not an object'],
+    ['a NUL, which the database cannot hold', { partner: { creditedTier: 'a\0' }, ruleSet: null }],
+    ['half a character', { partner: { thresholds: { '\ud800': {} } }, ruleSet: null }],
+    ['nothing', undefined],
+  ])('are refused when they are %s', async (_what, body) => {
+    expect(await write(body)).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+  });
+});

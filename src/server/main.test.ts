@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createAccount, startSandbox } from '@partner-tier-points/sandbox';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+
+const account = createAccount({ seed: 1, clients: 0 });
+let apiUrl: string;
+let close: () => Promise<void>;
+beforeAll(async () => ({ url: apiUrl, close } = await startSandbox({ accounts: [account] })));
+afterAll(() => close());
+
+/** `npm run server`, with these variables and no others. */
+function run(environment: Record<string, string>) {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'main.ts')],
+    // The folder of the tests has no .env file.
+    { cwd: import.meta.dirname, env: { PATH: process.env['PATH'] ?? '', ...environment } },
+  );
+  const output = { out: '', error: '' };
+  child.stdout.on('data', (chunk) => (output.out += String(chunk)));
+  child.stderr.on('data', (chunk) => (output.error += String(chunk)));
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const printed = async (pattern: RegExp) => {
+    for (;;) {
+      const found = pattern.exec(output.out);
+      if (found) return found[1] ?? '';
+      await once(child.stdout, 'data');
+    }
+  };
+  return { child, output, printed, exited: once(child, 'exit') };
+}
+
+describe('npm run server', () => {
+  test('finds out which account it is for, answers, and stops cleanly', async () => {
+    const { child, output, printed, exited } = run({
+      HUBSPOT_ACCESS_TOKEN: account.accessToken,
+      HUBSPOT_CLIENT_SECRET: 'secret-of-the-app',
+      HUBSPOT_API_URL: apiUrl,
+      PORT: '0',
+      DATA_FOLDER: 'memory://',
+    });
+    const url = await printed(/^Server ready: (\S+)$/m);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(account.requestCount).toBe(1);
+    child.kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
+    expect(output.out + output.error).not.toContain(account.accessToken);
+  }, 60_000);
+
+  test('says what is wrong with its environment, and with its token', async () => {
+    const unset = run({ PORT: 'x' });
+    expect(await unset.exited).toEqual([1, null]);
+    expect(unset.output.error).toMatch(/HUBSPOT_ACCESS_TOKEN.*\n.*HUBSPOT_CLIENT_SECRET.*\n.*PORT/);
+
+    const refused = run({
+      HUBSPOT_ACCESS_TOKEN: 'wrong-token',
+      HUBSPOT_CLIENT_SECRET: 'secret-of-the-app',
+      HUBSPOT_API_URL: apiUrl,
+      DATA_FOLDER: 'memory://',
+    });
+    expect(await refused.exited).toEqual([1, null]);
+    expect(refused.output.error).toContain('unauthorized');
+    expect(refused.output.error).not.toMatch(/wrong-token|secret-of-the-app/);
+  }, 60_000);
+});
