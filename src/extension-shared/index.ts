@@ -23,6 +23,7 @@ export { ReportedBeside } from './partner-client/ReportedBeside.tsx';
 export { WhyNoPoints } from './partner-client/WhyNoPoints.tsx';
 export {
   shownAmount,
+  shownChange,
   shownDecimals,
   shownMissing,
   shownPoints,

@@ -19,7 +19,7 @@ export function Expiry({ client, unit }: ExpiryProps) {
       {days.length === 0 ? (
         <Text>{t('card.expiry.none')}</Text>
       ) : (
-        <List>
+        <List variant="unordered-styled">
           {days.map(({ on, points }) => (
             <Text key={on}>
               {t('card.expiry.next', {

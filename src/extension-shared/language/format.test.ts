@@ -11,8 +11,8 @@ describe('format', () => {
   test('numbers are written as the locale writes them', () => {
     expect(plain(swedish.number(1234.5))).toBe('1 234,5');
     expect(american.number(1234.5)).toBe('1,234.5');
-    expect(american.change(3)).toBe('+3');
-    expect(american.change(0)).toBe('0');
+    expect(american.change(3)).toBe('+3.0');
+    expect(american.change(0)).toBe('0.0');
     expect(plain(swedish.percent(0.1234))).toBe('12,3 %');
   });
 

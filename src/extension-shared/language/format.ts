@@ -1,4 +1,5 @@
 import type { Day } from '@partner-tier-points/points';
+import { shownDecimals } from '../points/shown.ts';
 
 /** Numbers, money and dates as the user's locale writes them. */
 export interface Format {
@@ -12,6 +13,8 @@ export interface Format {
   percent(ratio: number): string;
   /** An amount in a rule set's unit: points, or US$ of MRR in the rule sets before points. */
   amount(value: number, unit: 'points' | 'mrr'): string;
+  /** The same with a fixed number of decimals, so that the figures of a column stand in line. */
+  figure(value: number, unit: 'points' | 'mrr'): string;
   /** A country's name. @param code ISO 3166-1 alpha-2 */
   country(code: string): string;
   /** A calendar day, which has no time zone. */
@@ -27,18 +30,22 @@ export interface Format {
  * @param timeZone IANA name of the account's time zone
  */
 export function createFormat(locale: string, timeZone: string): Format {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const change = new Intl.NumberFormat(locale, {
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: shownDecimals });
+  const fixed = { minimumFractionDigits: shownDecimals, maximumFractionDigits: shownDecimals };
+  const change = new Intl.NumberFormat(locale, { ...fixed, signDisplay: 'exceptZero' });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const dollars = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'USD',
-    maximumFractionDigits: 1,
+    maximumFractionDigits: shownDecimals,
     trailingZeroDisplay: 'stripIfInteger',
+  });
+  const figures = new Intl.NumberFormat(locale, fixed);
+  const dollarFigures = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    ...fixed,
   });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, {
@@ -53,6 +60,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     change: (value) => change.format(value),
     decimal: (value) => decimal.format(value),
     percent: (ratio) => percent.format(ratio),
+    figure: (value, unit) => (unit === 'mrr' ? dollarFigures : figures).format(value),
     amount: (value, unit) => (unit === 'mrr' ? dollars : number).format(value),
     country: (code) => countries.of(code) ?? code,
     day: (value) => day.format(new Date(`${value}T00:00:00Z`)),

@@ -71,7 +71,7 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
               </TableCell>
               <TableCell align="right">{`×${format.decimal(entry.multiplier)}`}</TableCell>
               <TableCell align="right">{format.percent(entry.share)}</TableCell>
-              <TableCell align="right">{format.amount(points[index] ?? 0, unit)}</TableCell>
+              <TableCell align="right">{format.figure(points[index] ?? 0, unit)}</TableCell>
               <TableCell>
                 {entry.earnedOn === null ? t('value.none') : format.day(entry.earnedOn)}
               </TableCell>

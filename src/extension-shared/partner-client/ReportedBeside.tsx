@@ -46,9 +46,9 @@ export function ReportedBeside({ client }: { client: ClientResult }) {
             return (
               <TableRow key={track}>
                 <TableCell>{t(`track.${track}`)}</TableCell>
-                <TableCell align="right">{format.number(computed[track])}</TableCell>
+                <TableCell align="right">{format.figure(computed[track], 'points')}</TableCell>
                 <TableCell align="right">
-                  {value === null ? t('value.none') : format.number(shownAmount(value))}
+                  {value === null ? t('value.none') : format.figure(shownAmount(value), 'points')}
                 </TableCell>
                 <TableCell align="right">
                   {value === null

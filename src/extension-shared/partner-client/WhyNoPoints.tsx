@@ -8,7 +8,7 @@ export function WhyNoPoints({ reasons }: { reasons: readonly NoPointsReason[] })
   if (reasons.length === 0) return null;
   return (
     <Alert title={t('noPoints.title')} variant="info">
-      <List>
+      <List variant="unordered-styled">
         {reasons.map((reason) => (
           <Text key={reason}>{t(`noPoints.${reason}`)}</Text>
         ))}

@@ -1,4 +1,4 @@
-import { Alert, Button, ErrorState, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
 import type { ServerFailure } from '../data-port/errors.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { failureKind, failureReference, missingScopes } from './failureTexts.ts';
@@ -36,8 +36,10 @@ export function FailureView({ failure, onRetry }: FailureProps & { onRetry: () =
       title={t(`failure.${kind}.title`)}
       type={kind === 'refused' || kind === 'superAdmin' ? 'lock' : 'error'}
     >
-      <FailureText failure={failure} />
-      <Button onClick={onRetry}>{t('failure.retry')}</Button>
+      <Flex direction="column" align="center" gap="md">
+        <FailureText failure={failure} />
+        <Button onClick={onRetry}>{t('failure.retry')}</Button>
+      </Flex>
     </ErrorState>
   );
 }

@@ -33,9 +33,9 @@ export function ClientRow({ row, country, result }: ClientRowProps) {
           {name}
         </Button>
       </TableCell>
-      <TableCell align="right">{format.amount(points.total, result.unit)}</TableCell>
-      <TableCell align="right">{format.amount(points.sold, result.unit)}</TableCell>
-      <TableCell align="right">{format.amount(points.managed, result.unit)}</TableCell>
+      <TableCell align="right">{format.figure(points.total, result.unit)}</TableCell>
+      <TableCell align="right">{format.figure(points.sold, result.unit)}</TableCell>
+      <TableCell align="right">{format.figure(points.managed, result.unit)}</TableCell>
       <TableCell>
         <Flex gap="xs" align="center">
           <Text>{shared(`market.${client.market ?? 'unknown'}`)}</Text>

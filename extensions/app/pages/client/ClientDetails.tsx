@@ -73,7 +73,7 @@ function ClientSetAside({ setAside }: { setAside: readonly SetAside[] }) {
   if (setAside.length === 0) return null;
   return (
     <Alert title={t('client.setAside.title')} variant="warning">
-      <List>
+      <List variant="unordered-styled">
         {setAside.map(({ saleId, reason }) => (
           <Text key={`${saleId ?? 'managed'} ${reason}`}>
             {saleId === null

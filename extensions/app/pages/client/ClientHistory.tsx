@@ -46,7 +46,7 @@ function KnownHistory({ history }: { history: History['history'] }) {
   if (history.length === 0) return <Text>{t('history.none')}</Text>;
   const days = historyByDay(history);
   const points = (value: number | null) =>
-    value === null ? shared('value.none') : format.number(shownAmount(value));
+    value === null ? shared('value.none') : format.figure(shownAmount(value), 'points');
   return (
     <>
       <Text variant="microcopy">{t('history.source')}</Text>

@@ -67,7 +67,7 @@ function SetAsideNotice({ rows, facts }: { rows: number; facts: readonly SetAsid
       {facts.length > 0 && (
         <>
           <Text>{t('dashboard.setAside.facts', { count: facts.length })}</Text>
-          <List>
+          <List variant="unordered-styled">
             {[...counts].map(([reason, number]) => (
               <Text key={reason}>
                 {t('dashboard.setAside.reason', { reason: shared(`setAside.${reason}`), number })}

@@ -41,7 +41,7 @@ export function Unscorable({ issues }: { issues: readonly FactsIssue[] }) {
   return (
     <ErrorState title={t('dashboard.unscorable.title')} type="error">
       <Text>{t('dashboard.unscorable.body')}</Text>
-      <List>
+      <List variant="unordered-styled">
         {issues.map(({ path, message }) => (
           <Text key={`${path} ${message}`}>{`${path}: ${message}`}</Text>
         ))}

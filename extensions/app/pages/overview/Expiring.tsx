@@ -1,4 +1,4 @@
-import { Text } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import { shownPoints } from '@partner-tier-points/extension-shared';
 import type { Result } from '@partner-tier-points/points';
 import { useMemo } from 'react';
@@ -12,16 +12,19 @@ export function Expiring({ result }: { result: Result }) {
   const expiring = useMemo(() => expiringWithin(result, aheadDays), [result]);
   const shown = shownPoints(expiring);
   return (
-    <Text>
-      {expiring.clients === 0
-        ? t('insights.expiring.none', { days: aheadDays })
-        : t('insights.expiring', {
-            count: expiring.clients,
-            day: format.day(expiring.before),
-            points: format.amount(shown.total, unit),
-            sold: format.amount(shown.sold, unit),
-            managed: format.amount(shown.managed, unit),
-          })}
-    </Text>
+    <Flex direction="column" gap="xs">
+      <Text format={{ fontWeight: 'demibold' }}>{t('insights.expiring.title')}</Text>
+      <Text>
+        {expiring.clients === 0
+          ? t('insights.expiring.none', { days: aheadDays })
+          : t('insights.expiring', {
+              count: expiring.clients,
+              day: format.day(expiring.before),
+              points: format.amount(shown.total, unit),
+              sold: format.amount(shown.sold, unit),
+              managed: format.amount(shown.managed, unit),
+            })}
+      </Text>
+    </Flex>
   );
 }

@@ -39,7 +39,7 @@ export function TierPerformance({ result }: { result: Result }) {
               <TableCell>
                 {part === 'unknown' ? t('performance.unknownDealType') : shared(`track.${part}`)}
               </TableCell>
-              <TableCell align="right">{format.amount(amount, unit)}</TableCell>
+              <TableCell align="right">{format.figure(amount, unit)}</TableCell>
               <TableCell align="right">{format.percent(share)}</TableCell>
             </TableRow>
           ))}
@@ -48,7 +48,7 @@ export function TierPerformance({ result }: { result: Result }) {
               <Text format={{ fontWeight: 'bold' }}>{shared('track.total')}</Text>
             </TableCell>
             <TableCell align="right">
-              <Text format={{ fontWeight: 'bold' }}>{format.amount(total, unit)}</Text>
+              <Text format={{ fontWeight: 'bold' }}>{format.figure(total, unit)}</Text>
             </TableCell>
             <TableCell align="right">{total > 0 ? format.percent(1) : ''}</TableCell>
           </TableRow>

@@ -8,7 +8,7 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { shownAmount, shownPoints, useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { shownChange, useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Ledger, Result } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useLanguage } from '../useLanguage.ts';
@@ -20,8 +20,7 @@ const tracks = ['total', 'sold', 'managed'] as const;
 export function Trend({ result, ledger }: { result: Result; ledger: Ledger }) {
   const { t, format } = useLanguage();
   const { t: shared } = useSharedLanguage();
-  const { totals, asOf, unit } = result;
-  const comparisons = useMemo(() => comparisonsOf(ledger, asOf), [ledger, asOf]);
+  const comparisons = useMemo(() => comparisonsOf(ledger, result), [ledger, result]);
   return (
     <Flex direction="column" gap="xs">
       <Text format={{ fontWeight: 'demibold' }}>{t('insights.trend')}</Text>
@@ -29,6 +28,7 @@ export function Trend({ result, ledger }: { result: Result; ledger: Ledger }) {
         <TableHead>
           <TableRow>
             <TableHeader>{t('insights.period')}</TableHeader>
+            <TableHeader>{t('insights.tierThen')}</TableHeader>
             {tracks.map((track) => (
               <TableHeader key={track} align="right">
                 {shared(`track.${track}`)}
@@ -37,19 +37,17 @@ export function Trend({ result, ledger }: { result: Result; ledger: Ledger }) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {comparisons.map(({ days, on, totals: then }) => {
-            const shown = shownPoints(then);
+          {comparisons.map(({ days, on, tier, change }) => {
+            const shown = shownChange(change);
             return (
               <TableRow key={days}>
                 <TableCell>
                   {`${t('insights.daysAgo', { count: days })} (${format.day(on)})`}
                 </TableCell>
+                <TableCell>{tier ?? shared('value.none')}</TableCell>
                 {tracks.map((track) => (
                   <TableCell key={track} align="right">
-                    {t('insights.change', {
-                      then: format.amount(shown[track], unit),
-                      change: format.change(shownAmount(totals[track] - then[track])),
-                    })}
+                    {format.change(shown[track])}
                   </TableCell>
                 ))}
               </TableRow>

@@ -15,8 +15,14 @@ const ledger = openLedger(facts, ruleSet);
 const result = resultOn(ledger, exampleDay);
 
 test('an earlier day is the same facts, scored as of then', () => {
-  for (const { on, totals } of comparisonsOf(ledger, exampleDay)) {
-    expect(totals).toEqual(score(facts, { ruleSet, asOf: on }).totals);
+  const comparisons = comparisonsOf(ledger, result);
+  expect(comparisons.map(({ on }) => on)).toEqual(['2026-10-24', '2026-08-25']);
+  for (const { on, tier, change } of comparisons) {
+    const then = score(facts, { ruleSet, asOf: on });
+    expect(tier).toBe(then.performance.tier);
+    for (const track of ['total', 'sold', 'managed'] as const) {
+      expect(then.totals[track] + change[track]).toBeCloseTo(result.totals[track], 6);
+    }
   }
 });
 

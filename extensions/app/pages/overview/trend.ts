@@ -1,17 +1,13 @@
 import { addDays } from '@partner-tier-points/extension-shared';
-import {
-  totalsOn,
-  type Day,
-  type Ledger,
-  type Result,
-  type Totals,
-} from '@partner-tier-points/points';
+import { summaryOn, type Day, type Ledger, type Result } from '@partner-tier-points/points';
 
-/** The same facts and rules as of an earlier day. */
+/** What changed since an earlier day, in exact points; what came is above zero. */
 export interface Comparison {
   days: number;
   on: Day;
-  totals: Totals;
+  /** The tier that the figures of that day met. */
+  tier: string | null;
+  change: { total: number; sold: number; managed: number };
 }
 
 /** What counts today and no longer counts at the end of the period if nothing is done. */
@@ -31,11 +27,26 @@ export const aheadDays = 90;
  * start date in HubSpot and clients that left are not among the facts, so the past shows only what
  * is still known of it; the page says so.
  */
-export function comparisonsOf(ledger: Ledger, today: Day): Comparison[] {
+export function comparisonsOf(ledger: Ledger, { asOf, totals }: Result): Comparison[] {
   return comparedDays.map((days) => {
-    const on = addDays(today, -days);
-    return { days, on, totals: totalsOn(ledger, on) };
+    const on = addDays(asOf, -days);
+    const then = summaryOn(ledger, on);
+    return {
+      days,
+      on,
+      tier: then.performance.tier,
+      change: {
+        total: difference(totals.total, then.totals.total),
+        sold: difference(totals.sold, then.totals.sold),
+        managed: difference(totals.managed, then.totals.managed),
+      },
+    };
   });
+}
+
+/** Points have at most six decimals; what lies beyond is binary noise. */
+function difference(now: number, then: number): number {
+  return Math.round((now - then) * 1e6) / 1e6;
 }
 
 /** Sums the entries that count today and expire within `days` days. */

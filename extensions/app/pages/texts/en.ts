@@ -154,9 +154,10 @@ export const en = {
 
   'insights.title': 'Tier insights',
   'insights.trend': 'Trend',
-  'insights.period': 'Compared with',
+  'insights.period': 'Change since',
   'insights.daysAgo': { one: '{count} day ago', other: '{count} days ago' },
-  'insights.change': '{then} ({change} since)',
+  'insights.tierThen': 'Tier performance then',
+  'insights.expiring.title': 'Expiring soon',
   'insights.how':
     'The same clients, deals and rules are scored as of then. Managed points have no start date in HubSpot, so they count as if they were there already, and clients that have left are not in the comparison.',
   'insights.expiring.none': 'No points expire within {days} days.',

@@ -159,9 +159,10 @@ export const sv: TranslationOf<typeof en> = {
 
   'insights.title': 'Insikter om nivån',
   'insights.trend': 'Trend',
-  'insights.period': 'Jämfört med',
+  'insights.period': 'Förändring sedan',
   'insights.daysAgo': { one: 'för {count} dag sedan', other: 'för {count} dagar sedan' },
-  'insights.change': '{then} ({change} sedan dess)',
+  'insights.tierThen': 'Uppnådd nivå då',
+  'insights.expiring.title': 'Upphör snart',
   'insights.how':
     'Samma kunder, avtal och regler räknas om som de var då. Förvaltade poäng har inget startdatum i HubSpot och räknas därför som om de redan fanns. Kunder som har lämnat er är inte med i jämförelsen.',
   'insights.expiring.none': 'Inga poäng upphör inom {days} dagar.',

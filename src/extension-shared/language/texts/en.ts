@@ -80,11 +80,11 @@ export const en = {
   'noPoints.managed.setAside': 'The managed MRR lacks something that is needed to score it.',
 
   'setAside.mrr.missing': 'MRR is missing',
-  'setAside.currency.missing': 'currency is missing',
-  'setAside.currency.unknown': 'no conversion is published for the currency',
-  'setAside.closedOn.missing': 'close date is missing',
-  'setAside.dealType.missing': 'deal type is missing, and the rate depends on it',
-  'setAside.rate.unpublished': 'no rate is published for it',
+  'setAside.currency.missing': 'Currency is missing',
+  'setAside.currency.unknown': 'No conversion is published for the currency',
+  'setAside.closedOn.missing': 'Close date is missing',
+  'setAside.dealType.missing': 'Deal type is missing, and the rate depends on it',
+  'setAside.rate.unpublished': 'No rate is published for it',
 
   'reported.title': "Beside HubSpot's own figures",
   'reported.none': 'HubSpot stores no points on this client.',

@@ -83,11 +83,11 @@ export const sv: TranslationOf<typeof en> = {
   'noPoints.managed.setAside': 'Den förvaltade MRR:en saknar något som behövs för att räkna poäng.',
 
   'setAside.mrr.missing': 'MRR saknas',
-  'setAside.currency.missing': 'valuta saknas',
-  'setAside.currency.unknown': 'ingen omräkning är publicerad för valutan',
-  'setAside.closedOn.missing': 'stängningsdatum saknas',
-  'setAside.dealType.missing': 'avtalstyp saknas, och poängsatsen beror på den',
-  'setAside.rate.unpublished': 'ingen poängsats är publicerad för den',
+  'setAside.currency.missing': 'Valuta saknas',
+  'setAside.currency.unknown': 'Ingen omräkning är publicerad för valutan',
+  'setAside.closedOn.missing': 'Stängningsdatum saknas',
+  'setAside.dealType.missing': 'Avtalstyp saknas, och poängsatsen beror på den',
+  'setAside.rate.unpublished': 'Ingen poängsats är publicerad för den',
 
   'reported.title': 'Bredvid HubSpots egna siffror',
   'reported.none': 'HubSpot har inga poäng på kunden.',

@@ -1,0 +1,120 @@
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  LineChart,
+  Panel,
+  SearchInput,
+  Select,
+  Table,
+  TableHeader,
+  TableRow,
+} from '@hubspot/ui-extensions';
+import { factsPage, trigger, visibleText } from '@partner-tier-points/extension-shared/testing';
+import { describe, expect, test } from 'vitest';
+import { openedDashboard, useExampleServer } from '../testing/openDashboard.tsx';
+
+const server = useExampleServer();
+
+describe('points breakdown', () => {
+  test('clients with most points come first; each column sorts', async () => {
+    const page = await openedDashboard();
+    const all = [
+      'Åkerlund & Son AB',
+      'Bangalore Works',
+      'Client 5',
+      'Incomplete GmbH',
+      'Quiet Ltd',
+    ];
+    expect(page.names()).toEqual(all);
+    const header = (text: string) =>
+      page.tab('breakdown').find(TableHeader, (found) => found.text === text);
+    trigger(header('Client'), 'onSortChange', 'descending');
+    expect(page.names()[0]).toBe('Quiet Ltd');
+    trigger(header('Managed'), 'onSortChange', 'ascending');
+    expect(page.names()[4]).toBe('Åkerlund & Son AB');
+  });
+
+  test('deal type, market type and search filter the clients and their sums', async () => {
+    const page = await openedDashboard();
+    const breakdown = () => page.tab('breakdown');
+    trigger(breakdown().find(Select, { name: 'dealType' }), 'onChange', 'sourced');
+    expect(page.names()).toEqual(['Åkerlund & Son AB', 'Bangalore Works']);
+    expect(visibleText(breakdown())).toContain(
+      '2 clients of 5. Combined 250: sold 250, managed 0.',
+    );
+    trigger(breakdown().find(Select, { name: 'market' }), 'onChange', 'growth');
+    expect(page.names()).toEqual(['Bangalore Works']);
+    trigger(breakdown().find(SearchInput), 'onInput', 'nobody');
+    expect(breakdown().find(EmptyState).props.title).toBe('No client fits the filters');
+    breakdown().find(Button).trigger('onClick');
+    expect(page.names()).toHaveLength(5);
+  });
+
+  test('many clients are shown a page at a time', async () => {
+    const clients = Array.from({ length: 60 }, (_, index) => ({
+      id: `c${index}`,
+      name: `Client ${String(index).padStart(2, '0')}`,
+    }));
+    server().on('GET /v1/facts', { body: factsPage(clients) });
+    const page = await openedDashboard();
+    const table = () => page.tab('breakdown').find(Table);
+    expect(table().props).toMatchObject({ page: 1, pageCount: 3 });
+    trigger(table(), 'onPageChange', 3);
+    expect(page.names()[0]).toBe('Client 50');
+    expect(page.names()).toHaveLength(10);
+  });
+
+  test('the growth multiplier is marked on the client and explained on hover', async () => {
+    const page = await openedDashboard();
+    const row = page
+      .tab('breakdown')
+      .findAll(TableRow)
+      .find((found) => visibleText(found).includes('Bangalore'));
+    expect(row && visibleText(row)).toContain('×2 growth');
+  });
+
+  test("a client's panel tells every entry, HubSpot's figures and the history once it is open", async () => {
+    server().on('GET /v1/clients/1/history', {
+      body: {
+        id: '1',
+        history: [
+          { on: '2026-01-01', track: 'sold', points: 30 },
+          { on: '2026-05-05', track: 'sold', points: 180 },
+        ],
+      },
+    });
+    const page = await openedDashboard();
+    const panel = () =>
+      page
+        .tab('breakdown')
+        .find(Button, (button) => button.text === 'Åkerlund & Son AB')
+        .props.overlay?.find(Panel);
+    expect(server().calls.some(({ path }) => path.includes('history'))).toBe(false);
+    panel()?.trigger('onOpen');
+    await page.waitFor(() => expect(panel()?.find(LineChart).props.data).toHaveLength(2));
+    const open = panel();
+    const text = open ? visibleText(open) : '';
+    expect(text).toContain(
+      'New sale (marketing-hub) Sourced 5 ×1 100% 150.0 May 4, 2026 May 4, 2027',
+    );
+    expect(text).toContain('HubSpot last updated its figures on Apr 1, 2026.');
+    expect(text).toContain("Core market, by the client's country");
+  });
+
+  test('a client without points is told why, and what was set aside', async () => {
+    const page = await openedDashboard();
+    const panel = (name: string) =>
+      page
+        .tab('breakdown')
+        .find(Button, (button) => button.text === name)
+        .props.overlay?.find(Panel);
+    panel('Quiet Ltd')?.trigger('onOpen');
+    panel('Incomplete GmbH')?.trigger('onOpen');
+    await page.waitFor(() => panel('Quiet Ltd')?.find(ErrorState));
+    const quiet = panel('Quiet Ltd');
+    expect(quiet ? visibleText(quiet) : '').toContain('No closed deals are connected');
+    const incomplete = panel('Incomplete GmbH');
+    expect(incomplete ? visibleText(incomplete) : '').toContain('Sale d4: MRR is missing');
+  });
+});

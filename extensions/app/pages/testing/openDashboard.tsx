@@ -1,0 +1,61 @@
+import { Button, Tab, Table, TableRow } from '@hubspot/ui-extensions';
+import { createRenderer } from '@hubspot/ui-extensions/testing';
+import {
+  enrolled,
+  exampleClients,
+  exampleMoment,
+  examplePartner,
+  factsPage,
+  session,
+  startFakeServer,
+  visibleText,
+  type FakeServer,
+} from '@partner-tier-points/extension-shared/testing';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { Dashboard } from '../dashboard/Dashboard.tsx';
+
+/** Before each test: the example's day, and a server that has the example's facts. */
+export function useExampleServer(): () => FakeServer {
+  let server: FakeServer;
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: exampleMoment });
+    server = startFakeServer();
+    server.on('GET /v1/facts', { body: factsPage(exampleClients, examplePartner) });
+  });
+  afterEach(() => vi.useRealTimers());
+  return () => server;
+}
+
+/** The dashboard as a user of that language sees it in an account in Stockholm. */
+export function openDashboard(language = 'en') {
+  const renderer = createRenderer('pages');
+  Object.assign(renderer.mocks.context.user, { language, locale: language });
+  renderer.mocks.context.portal.timezone = 'Europe/Stockholm';
+  renderer.render(
+    <Dashboard
+      session={session({ enrolment: enrolled })}
+      onBack={() => undefined}
+      onSessionChange={() => undefined}
+    />,
+  );
+  const tab = (tabId: string) => renderer.find(Tab, { tabId });
+  return {
+    ...renderer,
+    tab,
+    /** All that can be read, with plain spaces. */
+    text: () => visibleText(renderer.getRootNode()).replace(/\p{Zs}/gu, ' '),
+    /** The clients of the page that is shown, in order. */
+    names: () =>
+      tab('breakdown')
+        .find(Table)
+        .findAll(TableRow)
+        .flatMap((row) => row.maybeFind(Button)?.text ?? []),
+  };
+}
+
+/** The same, once the facts are there. */
+export async function openedDashboard(language?: string) {
+  const page = openDashboard(language);
+  await page.waitFor(() => page.tab('overview'));
+  return page;
+}
