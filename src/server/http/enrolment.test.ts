@@ -99,7 +99,8 @@ describe('a user', () => {
 });
 
 describe('a super admin', () => {
-  test('opts everyone in who has not left for themselves, and out again', async () => {
+  test('opts everyone in, also those who left before, and out again', async () => {
+    await accept(ordinaryUser, 'user');
     await leave(ordinaryUser, 'user');
     expect((await accept(superAdmin, 'account')).body).toMatchObject({
       enrolment: { enrolled: true, scope: 'account', acceptedBy: superAdmin },
@@ -108,7 +109,12 @@ describe('a super admin', () => {
       scope: 'account',
       acceptedBy: superAdmin,
     });
+    expect((await session(ordinaryUser)).enrolment.scope).toBe('account');
+
+    await leave(ordinaryUser, 'user');
+    await accept(superAdmin, 'account');
     expect((await session(ordinaryUser)).enrolment.enrolled).toBe(false);
+    expect((await session(otherUser)).enrolment.enrolled).toBe(true);
 
     await accept(ordinaryUser, 'user');
     await leave(superAdmin, 'account');

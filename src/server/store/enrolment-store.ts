@@ -38,13 +38,16 @@ export interface EnrolmentStore {
   /** The user's own opt-in. Repeating it with the same terms changes nothing. */
   acceptForUser(who: Acceptor, termsVersion: string, at: Date): Promise<void>;
   /**
-   * Opts every user in who has not left for themselves. It also ends an earlier choice of the super
-   * admin to leave: who accepts for everyone accepts for themselves. Repeating it changes nothing.
+   * Opts every user in. It also ends an earlier choice of the super admin to leave: who accepts for
+   * everyone accepts for themselves. Repeating it changes nothing, for those who left since either.
    */
   acceptForAccount(who: Acceptor, termsVersion: string, at: Date): Promise<void>;
-  /** Records that the user left, whatever the account chose or will choose. */
+  /**
+   * Ends the user's own opt-in. While the account is opted in, it also excepts the user from that;
+   * the exception ends with it, so that a later opt-in for all users is for all of them.
+   */
   leaveAsUser(who: Acceptor): Promise<void>;
-  /** Ends the account's opt-in; what users chose for themselves stays. */
+  /** Ends the account's opt-in and the exceptions from it; users' own opt-ins stay. */
   leaveAsAccount(portalId: string): Promise<void>;
   /** Every acceptance of the account, oldest first. */
   acceptances(portalId: string): Promise<Acceptance[]>;
@@ -130,14 +133,30 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
 
     async leaveAsUser(who) {
       const choice = { enrolled: false, termsVersion: null, acceptedAt: null };
-      await database
-        .insert(userChoices)
-        .values({ ...who, ...choice })
-        .onConflictDoUpdate({ target: [userChoices.portalId, userChoices.userId], set: choice });
+      await database.transaction(async (transaction) => {
+        const accountIsIn = await transaction
+          .select({ portalId: accountEnrolments.portalId })
+          .from(accountEnrolments)
+          .where(eq(accountEnrolments.portalId, who.portalId))
+          .for('share');
+        if (accountIsIn.length === 0) {
+          await transaction.delete(userChoices).where(ofUser(who));
+          return;
+        }
+        await transaction
+          .insert(userChoices)
+          .values({ ...who, ...choice })
+          .onConflictDoUpdate({ target: [userChoices.portalId, userChoices.userId], set: choice });
+      });
     },
 
     async leaveAsAccount(portalId) {
-      await database.delete(accountEnrolments).where(eq(accountEnrolments.portalId, portalId));
+      await database.transaction(async (transaction) => {
+        await transaction.delete(accountEnrolments).where(eq(accountEnrolments.portalId, portalId));
+        await transaction
+          .delete(userChoices)
+          .where(and(eq(userChoices.portalId, portalId), eq(userChoices.enrolled, false)));
+      });
     },
 
     acceptances(portalId) {

@@ -118,10 +118,12 @@ describe.each([
             if (own.get(userId) === false) own.delete(userId);
           } else if (action === 'leaveUser') {
             await store.enrolments.leaveAsUser(who);
-            own.set(userId, false);
+            if (account) own.set(userId, false);
+            else own.delete(userId);
           } else {
             await store.enrolments.leaveAsAccount(portalId);
             account = false;
+            for (const [user, enrolled] of own) if (!enrolled) own.delete(user);
           }
         }
         for (const userId of ['1', '2', '3']) {
