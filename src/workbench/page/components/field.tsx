@@ -26,14 +26,14 @@ export function FieldLabel({ label, required = false, tooltip }: FieldProps) {
           </span>
         )}
       </Label>
-      {tooltip !== undefined && <Hint text={tooltip} label={`About ${label ?? 'this field'}`} />}
+      {tooltip !== undefined && <Hint text={tooltip} />}
     </span>
   );
 }
 
-function Hint({ text, label }: { text: string; label: string }) {
+function Hint({ text }: { text: string }) {
   return withTooltip(
-    <button type="button" className="icon-button hs-hint" aria-label={label}>
+    <button type="button" className="icon-button hs-hint" aria-label="Hint">
       <Info size={14} aria-hidden />
     </button>,
     <Tooltip className="hs-tooltip">{text}</Tooltip>,

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isPermitted, mapToLocal, withCaller } from './outgoing-url.ts';
+
+describe('isPermitted', () => {
+  const permitted = ['https://app.example.com', 'https://other.example.com:8443/'];
+
+  it('lets through every path and query of a permitted origin', () => {
+    fc.assert(
+      fc.property(fc.webPath(), fc.webQueryParameters(), (path, query) => {
+        expect(isPermitted(new URL(`https://app.example.com${path}?${query}`), permitted)).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  it.each([
+    'http://app.example.com/',
+    'https://app.example.com.evil.example/',
+    'https://evil.example/https://app.example.com',
+    'https://app.example.com@evil.example/',
+    'https://other.example.com/',
+    'https://sub.app.example.com/',
+  ])('refuses %s', (url) => {
+    expect(isPermitted(new URL(url), permitted)).toBe(false);
+  });
+
+  it('permits nothing through an entry that is no address', () => {
+    expect(isPermitted(new URL('https://app.example.com'), ['*', ''])).toBe(false);
+  });
+});
+
+describe('withCaller', () => {
+  it('replaces what the extension claims about the caller, and leaves the rest', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.string(), (claims, own) => {
+        const asked = new URL('https://app.example.com/v1');
+        for (const claim of claims) asked.searchParams.append('userId', claim);
+        asked.searchParams.append('own', own);
+        const { searchParams } = withCaller(asked, { userId: '7' });
+        expect(searchParams.getAll('userId')).toEqual(['7']);
+        expect(searchParams.get('own')).toBe(asked.searchParams.get('own'));
+      }),
+    );
+  });
+});
+
+describe('mapToLocal', () => {
+  const proxy = {
+    'https://app.example.com': 'http://localhost:4401',
+    'https://deep.example.com/': 'http://localhost:4402/base/',
+  };
+  const mapped = (url: string) => mapToLocal(new URL(url), proxy).href;
+
+  it('keeps path and query on the local origin', () => {
+    expect(mapped('https://app.example.com/v1/a?b=c')).toBe('http://localhost:4401/v1/a?b=c');
+  });
+
+  it("puts the mapping's path first", () => {
+    expect(mapped('https://deep.example.com/v1')).toBe('http://localhost:4402/base/v1');
+  });
+
+  it('leaves other origins alone', () => {
+    expect(mapped('https://app.example.com:8443/v1')).toBe('https://app.example.com:8443/v1');
+  });
+});

@@ -1,0 +1,83 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ProjectError, readProject } from './project.ts';
+
+const hello = fileURLToPath(new URL('../examples/hello', import.meta.url));
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'project-'));
+  await cp(hello, folder, { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const file = (name: string) => path.join(folder, 'src/app', name);
+const replace = async (name: string, from: string, to: string) =>
+  writeFile(file(name), (await readFile(file(name), 'utf8')).replace(from, to));
+
+describe('readProject', () => {
+  it('finds every extension with its location and entry point', async () => {
+    const project = await readProject(folder);
+    expect(project).toMatchObject({ name: 'hello', appName: 'Hello' });
+    expect(project.permittedUrls.fetch).toEqual(['https://hello.example.com']);
+    expect(project.proxy).toEqual({ 'https://hello.example.com': 'http://localhost:8080' });
+    const found = project.extensions.map(({ uid, location, entrypoint }) => [
+      uid,
+      location,
+      path.relative(folder, entrypoint),
+    ]);
+    expect(found).toEqual([
+      ['hello_page', 'pages', 'src/app/pages/HelloPage.tsx'],
+      ['hello_card', 'crm.record.tab', 'src/app/cards/HelloCard.tsx'],
+      ['hello_settings', 'settings', 'src/app/settings/HelloSettings.tsx'],
+    ]);
+  });
+
+  it('does without a local.json', async () => {
+    await rm(file('local.json'));
+    expect((await readProject(folder)).proxy).toEqual({});
+  });
+
+  it('puts variables in, also those that hold quotes', async () => {
+    await replace('app-hsmeta.json', '"Hello"', '"Hello ${NAME}"');
+    const project = await readProject(folder, { NAME: 'the "great"' });
+    expect(project.appName).toBe('Hello the "great"');
+  });
+
+  it.each([
+    ['is missing', () => rm(file('app-hsmeta.json')), 'app-hsmeta.json', 'missing'],
+    [
+      'is no JSON',
+      () => writeFile(file('cards/hello-card-hsmeta.json'), '{ "uid": '),
+      'hello-card-hsmeta.json',
+      'JSON',
+    ],
+    [
+      'lacks what HubSpot requires',
+      () => replace('cards/hello-card-hsmeta.json', '"location"', '"place"'),
+      'hello-card-hsmeta.json',
+      'location',
+    ],
+    [
+      'uses a variable that nobody gives',
+      () => replace('app-hsmeta.json', '"Hello"', '"${NAME}"'),
+      'app-hsmeta.json',
+      'NAME',
+    ],
+    [
+      'repeats a uid',
+      () => replace('cards/hello-card-hsmeta.json', '"hello_card"', '"hello_page"'),
+      'app',
+      'hello_page',
+    ],
+  ])('names the file that %s', async (_, breakIt, name, reason) => {
+    await breakIt();
+    const error = await readProject(folder).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ProjectError);
+    expect((error as ProjectError).file).toMatch(new RegExp(`${name}$`));
+    expect((error as ProjectError).message).toContain(reason);
+  });
+});

@@ -1,0 +1,103 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleAccounts } from '../examples/accounts.ts';
+import { startWorkbench, type Workbench } from '../index.ts';
+import { helloProject, type OpenedWorkbench, openWorkbench } from '../testing/opened-workbench.ts';
+
+describe('who is served', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await startWorkbench({ project: helloProject, accounts: exampleAccounts });
+  });
+  afterAll(() => workbench.close());
+
+  /** Node's own client: `fetch` does not let one set these headers. */
+  function statusOf(method: string, file: string, headers: Record<string, string>) {
+    return new Promise<number>((resolve, reject) => {
+      request(new URL(file, workbench.url), { method, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      })
+        .on('error', reject)
+        .end();
+    });
+  }
+
+  it.each(['evil.example', 'localhost.evil.example', '192.0.2.1'])(
+    'refuses the host %s',
+    async (host) => {
+      expect(await statusOf('GET', '/api/description', { host })).toBe(403);
+    },
+  );
+
+  it.each(['https://evil.example', 'http://localhost:1', 'null'])(
+    'refuses a page from %s',
+    async (origin) => {
+      expect(await statusOf('GET', '/api/description', { origin })).toBe(403);
+      expect(await statusOf('POST', '/api/fetch', { origin })).toBe(403);
+    },
+  );
+
+  it('refuses what a foreign page can send without being asked', async () => {
+    expect(await statusOf('POST', '/api/fetch', { 'content-type': 'text/plain' })).toBe(415);
+  });
+
+  it.each(['/../package.json', '/%2e%2e/package.json', '/assets/../../index.html', '/none.js'])(
+    'serves nothing outside the page: %s',
+    async (file) => {
+      const response = await fetch(workbench.url + file);
+      expect([404, 200]).toContain(response.status);
+      if (response.ok) expect(await response.text()).toContain('<div id="root">');
+    },
+  );
+
+  it('sends no secret to the page', async () => {
+    const secret = 'a-secret-of-the-workbench';
+    const signing = await startWorkbench({
+      project: helloProject,
+      accounts: exampleAccounts,
+      clientSecret: secret,
+    });
+    const files = ['/', '/api/description'];
+    const answers = files.map(async (file) => (await fetch(signing.url + file)).text());
+    expect((await Promise.all(answers)).join()).not.toContain(secret);
+    await signing.close();
+  });
+});
+
+describe('a change of the source', () => {
+  let opened: OpenedWorkbench;
+  let project: string;
+  beforeAll(async () => {
+    // Inside the room, so that the copy finds the libraries that the original finds.
+    project = await mkdtemp(path.join(helloProject, '..', 'copy-'));
+    await cp(helloProject, project, { recursive: true });
+    opened = await openWorkbench({ project });
+  });
+  afterAll(async () => {
+    await opened.close();
+    await rm(project, { recursive: true });
+  });
+
+  it('is shown, a mistake in it too, with its place, and then its correction', async () => {
+    const file = path.join(project, 'src/app/settings/HelloSettings.tsx');
+    const source = await readFile(file, 'utf8');
+    const page = await opened.open('#/settings');
+    await page.getByText('Saved: Hello, in').waitFor();
+
+    await writeFile(file, source.replace("useState('Hello')", "useState('Good day')"));
+    await page.getByText('Saved: Good day, in').waitFor();
+
+    await writeFile(file, source.replace('return (', 'return ((('));
+    const problem = page.getByRole('alert');
+    await problem.waitFor();
+    expect(await problem.innerText()).toMatch(/src\/app\/settings\/HelloSettings\.tsx:\d+/);
+
+    await writeFile(file, source);
+    await page.getByText('Saved: Hello, in').waitFor();
+    expect(await problem.count()).toBe(0);
+    await page.close();
+  });
+});

@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenedWorkbench, openWorkbench } from '../testing/opened-workbench.ts';
+
+let opened: OpenedWorkbench;
+beforeAll(async () => {
+  opened = await openWorkbench();
+});
+afterAll(() => opened.close());
+
+/** What axe calls serious or worse, in the words that help to find it. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+}
+
+const press = (name: string) => (page: Page) =>
+  page.getByRole('button', { name, exact: true }).click();
+const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click();
+
+describe('axe finds nothing serious', () => {
+  it.each<[string, string, string, (page: Page) => Promise<void>]>([
+    ['on the page', '#/page', 'Answer: not asked', async () => undefined],
+    ['in a modal', '#/page', 'Do you accept?', press('Open modal')],
+    ['in a panel', '#/page', 'Counted in the panel', press('Open panel')],
+    ['in a menu', '#/page', 'Hundred', press('Choose')],
+    ['in an alert', '#/page', 'It is done', press('Notify')],
+    ['in shapes', '#/page/gallery', 'A tile', async () => undefined],
+    ['in data', '#/page/gallery', 'Sold points', tab('Data')],
+    ['in states', '#/page/gallery', 'No clients yet', tab('States')],
+    ['in inputs', '#/page/inputs', 'I agree', async () => undefined],
+    [
+      'in an open select',
+      '#/page/inputs',
+      'Diamond',
+      (page) => page.getByRole('button', { name: /Tier$/ }).click(),
+    ],
+    ['among the companies', '#/companies', 'Example Company 1', async () => undefined],
+    ['on a record', '#/companies/9001', 'Hello Example Company 1', async () => undefined],
+    ['in the settings', '#/settings', 'Saved: Hello', async () => undefined],
+    ['after a crash', '#/page/crash', 'broke on purpose', press('Break')],
+  ])('%s', async (_, fragment, shown, act) => {
+    const page = await opened.open(fragment);
+    await act(page);
+    await page.getByText(shown).filter({ visible: true }).first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the keyboard', () => {
+  it('skips the chrome and reaches every button of the page', async () => {
+    const page = await opened.open();
+    await page.getByText('Hello Ada').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const reached: string[] = [];
+    for (let presses = 0; presses < 10; presses += 1) {
+      await page.keyboard.press('Tab');
+      reached.push((await page.evaluate(() => document.activeElement?.textContent)) ?? '');
+    }
+    expect(reached).toEqual([
+      'Open gallery',
+      'Count',
+      'Notify',
+      'Open modal',
+      'Open panel',
+      'Choose',
+      'Ask the server',
+      'Gallery',
+      'Inputs',
+      'Outside',
+    ]);
+    await page.close();
+  });
+});

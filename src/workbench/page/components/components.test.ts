@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenedWorkbench, openWorkbench } from '../../testing/opened-workbench.ts';
+
+let opened: OpenedWorkbench;
+beforeAll(async () => {
+  opened = await openWorkbench();
+});
+afterAll(() => opened.close());
+
+describe('tables', () => {
+  it('sort and page as the extension decides', async () => {
+    const page = await opened.open('#/page/gallery');
+    await page.getByRole('tab', { name: 'Data' }).click();
+    const cells = page.getByRole('cell');
+    await expect.poll(() => cells.allInnerTexts()).toEqual(['Berlin', '6', 'Bogotá', '6']);
+    await page.getByRole('button', { name: 'City' }).click();
+    await expect.poll(() => cells.allInnerTexts()).toEqual(['Tokyo', '5', 'Stockholm', '9']);
+    const header = page.getByRole('columnheader', { name: 'City' });
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect.poll(() => cells.first().innerText()).toBe('Boston');
+    expect(await page.getByRole('button', { name: 'Page 2' }).getAttribute('aria-current')).toBe(
+      'page',
+    );
+    await page.close();
+  });
+});
+
+describe('what shows figures', () => {
+  it('says them to a screen reader too', async () => {
+    const page = await opened.open('#/page/gallery');
+    await page.getByRole('tab', { name: 'Data' }).click();
+    const progress = page.getByRole('progressbar', { name: 'Gold' });
+    expect(await progress.getAttribute('aria-valuetext')).toBe('75 of 100');
+    await page.getByRole('img', { name: 'Score 64 of 100' }).waitFor();
+    await page.getByRole('img', { name: 'Points by month: sold, managed', exact: true }).waitFor();
+    expect(await page.locator('.recharts-bar-rectangle').count()).toBe(4);
+    expect(await page.locator('.recharts-line-curve').count()).toBe(2);
+    await page.close();
+  });
+
+  it('explains on hover, and on focus', async () => {
+    const page = await opened.open('#/page/gallery');
+    const tag = page.getByRole('button', { name: 'x2' });
+    const tooltip = page.getByRole('tooltip', { name: 'Growth markets double the points' });
+    await tag.waitFor();
+    // A mouse that moves: one that merely is where something appears explains nothing.
+    await page.mouse.move(1, 1);
+    await tag.hover();
+    await tooltip.waitFor();
+    await page.mouse.move(1, 1);
+    await tooltip.waitFor({ state: 'detached' });
+    await page.getByText('A card').focus();
+    await page.keyboard.press('Tab');
+    await tooltip.waitFor();
+    await page.keyboard.press('Escape');
+    await tooltip.waitFor({ state: 'detached' });
+    await page.close();
+  });
+});
+
+describe('inputs', () => {
+  it('tell what is typed at once, and what is committed when the focus leaves', async () => {
+    const page = await opened.open('#/page/inputs');
+    await page.getByLabel('Search').pressSequentially('Gold');
+    await page.getByText('Typed: Gold').waitFor();
+    await page.getByLabel('Name').pressSequentially('Ada');
+    expect(await page.getByText('Committed: Ada').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    await page.getByText('Committed: Ada').waitFor();
+    await page.close();
+  });
+
+  it('submit their values together, by their names', async () => {
+    const page = await opened.open('#/page/inputs');
+    await page.getByLabel('Search').fill('gold');
+    await page.getByLabel('Note').fill('two\nlines');
+    await page.getByLabel('Points').fill('250');
+    await page.getByLabel('Revenue').fill('1000.5');
+    await page.getByRole('button', { name: 'Increase' }).click();
+    await page.getByRole('button', { name: /Tier$/ }).click();
+    await page.getByRole('option', { name: 'Platinum' }).click();
+    await page.getByRole('button', { name: /Tiers$/ }).click();
+    await page.getByRole('option', { name: 'Gold' }).click();
+    await page.getByRole('option', { name: 'Elite' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /Time$/ }).click();
+    await page.getByPlaceholder('Search').last().fill('3:00 p');
+    await page.getByRole('option', { name: '3:00 PM' }).click();
+    await page.getByText('I agree').click();
+    await page.getByText('Alerts').click();
+    await page.getByText('Managed').click();
+    await page.getByText('Growth').click();
+    // Last, and left with Enter: what is typed counts although the focus never left.
+    await page.getByLabel('Name').fill('Ada');
+    await page.keyboard.press('Enter');
+    const submitted = page.getByText('Submitted: {');
+    await submitted.waitFor();
+    expect(JSON.parse((await submitted.innerText()).replace('Submitted: ', ''))).toEqual({
+      search: 'gold',
+      name: 'Ada',
+      note: 'two\nlines',
+      points: 100,
+      revenue: 1000.5,
+      partners: 2,
+      day: { year: 2026, month: 6, date: 15, formattedDate: '07/15/2026' },
+      time: { hours: 15, minutes: 0 },
+      tier: 'platinum',
+      tiers: ['gold', 'elite'],
+      agree: true,
+      alerts: true,
+      tracks: ['sold', 'managed'],
+      market: 'growth',
+    });
+    await page.close();
+  });
+});
+
+it('meets no problem in any of this', () => {
+  expect(opened.problems).toEqual([]);
+});

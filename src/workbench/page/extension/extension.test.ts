@@ -1,0 +1,177 @@
+import { Signature } from '@hubspot/api-client';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AppServer, startAppServer } from '../../testing/app-server.ts';
+import { type OpenedWorkbench, openWorkbench } from '../../testing/opened-workbench.ts';
+
+const clientSecret = 'a secret';
+let app: AppServer;
+let opened: OpenedWorkbench;
+
+beforeAll(async () => {
+  app = await startAppServer();
+  opened = await openWorkbench({
+    clientSecret,
+    proxy: { 'https://hello.example.com': app.origin },
+  });
+});
+afterAll(async () => {
+  await opened.close();
+  await app.close();
+});
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const logOf = (page: Page) => page.evaluate(() => window.__workbench.log);
+
+describe('an app page', () => {
+  it('knows user and account, and starts anew for others', async () => {
+    const page = await opened.open('#/page?account=1001&user=103');
+    await page.getByText('Hello Sven (sv) of 1001').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Hello overview');
+    await press(page, 'Count');
+    await page.getByText('Counted: 1', { exact: true }).waitFor();
+
+    await page.getByLabel('User').selectOption({ label: 'Uma User (ordinary user)' });
+    await page.getByText('Hello Uma (en) of 1001').waitFor();
+    await page.getByText('Counted: 0', { exact: true }).waitFor();
+
+    await page.getByLabel('Account').selectOption({ label: 'Other Partner' });
+    await page.getByText('Hello Uma (en) of 1002').waitFor();
+    expect(page.url()).toContain('account=1002&user=102');
+    await page.close();
+  });
+
+  it('follows its own links without starting anew, and back', async () => {
+    const page = await opened.open();
+    await press(page, 'Count');
+    await page.getByRole('link', { name: 'Gallery' }).click();
+    await page.getByRole('tab', { name: 'Shapes' }).waitFor();
+    expect(page.url()).toContain('#/page/gallery?account=1001&user=101');
+    await page.goBack();
+    await page.getByText('Hello Ada').waitFor();
+    await page.close();
+  });
+
+  it('shows alerts and keeps a log', async () => {
+    const page = await opened.open();
+    await press(page, 'Notify');
+    await page.getByRole('status').filter({ hasText: 'It is done' }).waitFor();
+    await press(page, 'Count');
+    await expect
+      .poll(() => logOf(page))
+      .toContainEqual(expect.objectContaining({ source: 'logger', message: 'counted to 1' }));
+    await page.close();
+  });
+});
+
+describe('overlays', () => {
+  it('open from a prop, change while open, close by their id and give the focus back', async () => {
+    const page = await opened.open();
+    await press(page, 'Open modal');
+    const dialog = page.getByRole('dialog', { name: 'Terms' });
+    await dialog.getByText('Counted: 0').waitFor();
+    await dialog.getByRole('button', { name: 'Accept' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Counted: 10', { exact: true }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Open modal');
+
+    // Opened again it starts afresh, and Escape closes it too.
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Counted: 10').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('open through reactions, and leave the page in use when they are panels', async () => {
+    const page = await opened.open();
+    await press(page, 'Open panel');
+    const panel = page.getByRole('dialog', { name: 'Details' });
+    await panel.getByText('Counted in the panel: 0').waitFor();
+    await press(page, 'Count');
+    await panel.getByText('Counted in the panel: 1').waitFor();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await panel.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('are menus, by keyboard', async () => {
+    const page = await opened.open();
+    await page.getByRole('button', { name: 'Choose' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('menuitem', { name: 'Hundred' }).waitFor();
+    await page.keyboard.type('tho');
+    await page.keyboard.press('Enter');
+    await page.getByText('Counted: 1000', { exact: true }).waitFor();
+    await page.close();
+  });
+});
+
+describe('hubspot.fetch', () => {
+  it("reaches the app's server, signed, as the user who is signed in", async () => {
+    app.answer = (request, _, response) => response.writeHead(202).end(`got ${request.body}`);
+    const page = await opened.open('#/page?account=1002&user=102');
+    await press(page, 'Ask the server');
+    await page.getByText('Answer: 202 got {"count":0}').waitFor();
+    const received = app.received.at(-1);
+    const url = received?.url ?? '';
+    expect(Object.fromEntries(new URL(url).searchParams)).toMatchObject({
+      name: 'Ada',
+      portalId: '1002',
+      userId: '102',
+      userEmail: 'uma@example.com',
+    });
+    expect(
+      Signature.isValid({
+        signature: String(received?.headers['x-hubspot-signature-v3']),
+        clientSecret,
+        requestBody: received?.body ?? '',
+        url,
+        method: 'POST',
+        signatureVersion: 'v3',
+        timestamp: Number(received?.headers['x-hubspot-request-timestamp']),
+      }),
+    ).toBe(true);
+    await page.close();
+  });
+});
+
+describe('other places', () => {
+  it("a record's tab shows its card with the record's properties", async () => {
+    const page = await opened.open('#/companies?account=1001&user=101');
+    await page.getByRole('link', { name: 'Example Company 2' }).click();
+    await page.getByText('Hello Example Company 2 of Stockholm').waitFor();
+    await page.close();
+  });
+
+  it('the settings save what is committed', async () => {
+    const page = await opened.open('#/settings');
+    await page.getByLabel('Greeting').fill('Good day');
+    await page.keyboard.press('Tab');
+    await press(page, 'Save');
+    await page.getByText('Saved: Good day, in Europe/Stockholm').waitFor();
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+    await page.close();
+  });
+});
+
+it('meets no problem in any of this', () => {
+  expect(opened.problems).toEqual([]);
+});
+
+describe('a crash', () => {
+  it('is shown in the place of the extension, and the rest goes on', async () => {
+    const page = await opened.open('#/page/crash');
+    await press(page, 'Break');
+    const crash = page.getByRole('alert');
+    await crash.getByText('This extension broke on purpose', { exact: true }).waitFor();
+    expect(await logOf(page)).toContainEqual(expect.objectContaining({ source: 'crash' }));
+    await page.getByRole('link', { name: 'Companies' }).click();
+    await page.getByRole('link', { name: 'Example Company 1' }).waitFor();
+    await page.getByRole('link', { name: 'Tier' }).click();
+    await page.getByText('Hello Ada').waitFor();
+    await page.close();
+  });
+});
