@@ -1,4 +1,4 @@
-import { Signature } from '@hubspot/api-client';
+import { signedRequest, type Caller } from './signed-request.ts';
 
 /**
  * What a super admin of the sandbox's first account has entered already, so that the dashboard has
@@ -35,30 +35,15 @@ function settingsOf(today: Date): unknown {
  * @throws Error when the server refuses.
  */
 export async function enterSettings(
-  serverUrl: string,
-  clientSecret: string,
-  superAdmin: { portalId: string; userId: string },
+  server: { url: string; clientSecret: string },
+  superAdmin: Caller,
 ): Promise<void> {
-  const url = `${serverUrl}/v1/settings?userId=${superAdmin.userId}&portalId=${superAdmin.portalId}`;
-  const call = async (method: 'GET' | 'PUT', body = '') => {
-    const timestamp = Date.now();
-    const signature = Signature.getSignature(method, 'v3', {
-      ...{ method, url, clientSecret, requestBody: body, timestamp, signature: '' },
-    });
-    const response = await fetch(url, {
-      method,
-      ...(body ? { body } : {}),
-      headers: {
-        'X-HubSpot-Signature-v3': signature,
-        'X-HubSpot-Request-Timestamp': String(timestamp),
-        'Content-Type': 'application/json',
-      },
-    });
-    if (!response.ok) throw new Error(`${method} /v1/settings: ${await response.text()}`);
+  const answer = async (response: Response) => {
+    if (!response.ok) throw new Error(`The settings were refused: ${await response.text()}`);
     return (await response.json()) as { partner: object };
   };
-  const { partner } = await call('GET');
-  if (Object.keys(partner).length === 0) {
-    await call('PUT', JSON.stringify(settingsOf(new Date())));
-  }
+  const path = '/v1/settings';
+  const { partner } = await answer(await signedRequest(server, superAdmin, path));
+  if (Object.keys(partner).length > 0) return;
+  await answer(await signedRequest(server, superAdmin, path, 'PUT', settingsOf(new Date())));
 }

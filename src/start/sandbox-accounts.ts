@@ -11,7 +11,7 @@ function toShow(account: SandboxAccount, size: number): WorkbenchAccount {
   const records = size <= sizeWithRecords ? account.companies.page(recordsShown).records : [];
   return {
     portalId: account.portalId,
-    name: account.name,
+    name: size > 0 ? `${account.name} (${size} clients)` : account.name,
     timeZone: account.timeZone,
     users: account.users.map(({ superAdmin: _, ...user }) => ({
       ...user,

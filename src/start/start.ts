@@ -10,6 +10,8 @@ import { sandboxAccounts } from './sandbox-accounts.ts';
 export interface Running {
   /** The workbench's address. */
   url: string;
+  /** The server's own address, and the secret that its requests are signed with. */
+  server: { url: string; clientSecret: string };
   close(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ async function realAccount(accessToken: string, environment: NodeJS.ProcessEnv):
   return {
     accounts: [{ portalId: account.portalId, accessToken, apiUrl }],
     shown: [account],
-    dataFolder: path.join(project, '.data/database'),
+    dataFolder: environment['DATA_FOLDER'] || path.join(project, '.data/database'),
     databaseUrl: environment['DATABASE_URL'],
     close: async () => undefined,
   };
@@ -93,7 +95,7 @@ export async function start(options: StartOptions): Promise<Running> {
       logLevel: 'warn',
     });
     started.push(server);
-    if (source.prepared) await enterSettings(server.url, clientSecret, source.prepared);
+    if (source.prepared) await enterSettings({ url: server.url, clientSecret }, source.prepared);
 
     const workbench = await startWorkbench({
       project,
@@ -104,7 +106,7 @@ export async function start(options: StartOptions): Promise<Running> {
       ...(options.log ? { log: options.log } : {}),
     });
     started.push(workbench);
-    return { url: workbench.url, close };
+    return { url: workbench.url, server: { url: server.url, clientSecret }, close };
   } catch (error) {
     await close();
     throw error;

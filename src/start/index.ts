@@ -1,0 +1,2 @@
+export { signedRequest, type Caller } from './signed-request.ts';
+export { start, type Running, type StartOptions } from './start.ts';

@@ -1,0 +1,298 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { FactsPage, Session } from '@partner-tier-points/contract';
+import {
+  apportion,
+  ruleSetInForce,
+  score,
+  type ClientFacts,
+  type Result,
+} from '@partner-tier-points/points';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { signedRequest, start, type Running } from '../src/start/index.ts';
+import { launchBrowser } from './browser.ts';
+
+/** Accounts and users of the sandbox. */
+const portalId = '25000025';
+const superAdmin = '48210011';
+const ordinaryUser = '48210012';
+const swedishSpeaker = '48210013';
+
+let running: Running;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [running, browser] = await Promise.all([
+    start({ port: 0, environment: {}, dataFolder: 'memory://' }),
+    launchBrowser(),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await running?.close();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+});
+afterEach(async () => {
+  await context.close();
+  // Each story begins with nobody in the beta.
+  for (const userId of [superAdmin, ordinaryUser, swedishSpeaker]) {
+    await signedRequest(running.server, { userId, portalId }, '/v1/enrolment?scope=user', 'DELETE');
+  }
+  await signedRequest(
+    running.server,
+    { userId: superAdmin, portalId },
+    '/v1/enrolment?scope=account',
+    'DELETE',
+  );
+});
+
+function open(userId: string, account = portalId, view = '/page') {
+  return page.goto(`${running.url}/#${view}?account=${account}&user=${userId}`);
+}
+
+async function sessionOf(userId: string): Promise<Session> {
+  const answer = await signedRequest(running.server, { userId, portalId }, '/v1/session');
+  return (await answer.json()) as Session;
+}
+
+/** The account's facts by the server's own address, scored here. */
+async function scoredAccount(account = portalId): Promise<Result> {
+  const clients: ClientFacts[] = [];
+  let cursor: string | null = null;
+  for (;;) {
+    const answer = await signedRequest(
+      running.server,
+      { userId: ordinaryUser, portalId: account },
+      cursor === null ? '/v1/facts' : `/v1/facts?cursor=${cursor}`,
+    );
+    const facts = (await answer.json()) as FactsPage;
+    if (facts.status === 'loading') {
+      await wait(200);
+      continue;
+    }
+    clients.push(...facts.clients);
+    cursor = facts.cursor;
+    if (cursor === null) {
+      const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+      const { partner } = facts;
+      return score({ partner, clients }, { ruleSet: ruleSetInForce(today), asOf: today });
+    }
+  }
+}
+
+/** Sold and managed as they are shown, and the total that they add up to, in one language. */
+function shown(result: Pick<Result['totals'], 'sold' | 'managed'>, locale: string) {
+  const [sold = 0, managed = 0] = apportion([result.sold, result.managed], 1);
+  const write = (points: number) => points.toLocaleString(locale, { maximumFractionDigits: 1 });
+  return {
+    sold: write(sold),
+    managed: write(managed),
+    total: write((sold * 10 + managed * 10) / 10),
+  };
+}
+
+async function optIn(words: { try: RegExp; accept: string; preview: string }) {
+  await page.getByRole('button', { name: words.try }).click();
+  await page.getByRole('dialog').getByRole('button', { name: words.accept, exact: true }).click();
+  await page.getByRole('button', { name: words.preview }).click();
+}
+const swedish = {
+  try: /Testa betaversionen av nya nivåpoäng/,
+  accept: 'Testa betaversionen',
+  preview: 'Förhandsgranska nivåpoäng',
+};
+const english = {
+  try: /Try the new Tier Points beta/,
+  accept: 'Try beta',
+  preview: 'Preview Tier Points',
+};
+
+async function choose(label: string, option: string) {
+  await page.getByRole('button', { name: label }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+async function expectNothingSerious() {
+  // react-aria's announcement of a pending button names it by reference, for some seconds also when
+  // the dialog that held the button is gone.
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+  ).toEqual([]);
+}
+
+describe('an ordinary user', () => {
+  it('opts in, accepts, previews, reads the totals of the scoring module, and leaves', async () => {
+    await open(ordinaryUser);
+    await page.getByRole('button', { name: english.try }).click();
+    const terms = page.getByRole('dialog');
+    await terms.getByText('does not change your tier').waitFor();
+    expect(await terms.getByRole('button', { name: /all users/ }).count()).toBe(0);
+    await expectNothingSerious();
+    await terms.getByRole('button', { name: 'Try beta', exact: true }).click();
+
+    await page.getByRole('button', { name: english.preview }).waitFor();
+    await expectNothingSerious();
+    const { enrolment, termsVersion } = await sessionOf(ordinaryUser);
+    expect(enrolment).toMatchObject({ scope: 'user', acceptedBy: ordinaryUser, termsVersion });
+    expect((await sessionOf(swedishSpeaker)).enrolment.enrolled).toBe(false);
+
+    await page.getByRole('button', { name: english.preview }).click();
+    await page.getByRole('tab', { name: 'Overview' }).waitFor();
+    const result = await scoredAccount();
+    const points = shown(result.totals, 'en-US');
+    const overview = page.getByRole('tabpanel');
+    for (const figure of [points.total, points.sold, points.managed, 'Gold']) {
+      await overview.getByText(figure, { exact: true }).first().waitFor();
+    }
+    await expectNothingSerious();
+
+    await page.getByRole('button', { name: 'Back to the current view' }).click();
+    await page.getByRole('button', { name: 'Leave the beta' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Leave for myself' }).click();
+    await page.getByRole('button', { name: english.try }).waitFor();
+    expect((await sessionOf(ordinaryUser)).enrolment.enrolled).toBe(false);
+  });
+
+  it('filters by deal type and market type, and opens a client', async () => {
+    await open(ordinaryUser);
+    await optIn(english);
+    await page.getByRole('tab', { name: 'Points breakdown' }).click();
+    const result = await scoredAccount();
+    const rows = page.getByRole('tabpanel').getByRole('table').getByRole('row');
+    const count = page.getByText(/clients? of \d+\. Combined/);
+    await count.waitFor();
+
+    await choose('Market type', 'Growth market');
+    const growth = result.clients.filter((client) => client.market === 'growth');
+    await page.getByText(`${growth.length} clients of ${result.clients.length}.`).waitFor();
+    expect(await rows.count()).toBe(growth.length + 1);
+
+    await choose('Deal type', 'Assisted');
+    const assisted = growth.reduce((sum, client) => sum + client.assisted, 0);
+    const assistedShown = shown({ sold: assisted, managed: 0 }, 'en-US').total;
+    await page.getByText(new RegExp(`Combined ${assistedShown.replace('.', '\\.')}:`)).waitFor();
+
+    await choose('Deal type', 'All deal types');
+    const best = growth.reduce((one, other) => (other.total > one.total ? other : one));
+    await rows.nth(1).getByRole('button', { name: best.name! }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('heading', { name: best.name! }).waitFor();
+    const points = shown(best, 'en-US');
+    for (const figure of [points.total, points.sold, points.managed]) {
+      await panel.getByText(figure, { exact: true }).first().waitFor();
+    }
+    await panel
+      .getByText(/growth market/i)
+      .first()
+      .waitFor();
+    await expectNothingSerious();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('cannot opt everyone in, not even with a signed request made by hand', async () => {
+    const caller = { userId: ordinaryUser, portalId };
+    const { termsVersion } = await sessionOf(ordinaryUser);
+    const body = { scope: 'account', termsVersion };
+    const answer = await signedRequest(running.server, caller, '/v1/enrolment', 'PUT', body);
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({ code: 'superAdmin.required' });
+    expect((await sessionOf(swedishSpeaker)).enrolment.enrolled).toBe(false);
+  });
+});
+
+describe('a super admin', () => {
+  it('opts all users into the beta, and another user then sees the banner', async () => {
+    await open(superAdmin);
+    await page.getByRole('button', { name: english.try }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Opt all users into beta' }).click();
+    await page.getByRole('button', { name: english.preview }).waitFor();
+
+    await open(ordinaryUser);
+    await page.getByRole('button', { name: english.preview }).waitFor();
+    const { enrolment } = await sessionOf(ordinaryUser);
+    expect(enrolment).toMatchObject({ scope: 'account', acceptedBy: superAdmin });
+  });
+});
+
+describe('a Swedish speaker', () => {
+  it('reads the same page in Swedish, with the same figures', async () => {
+    await open(swedishSpeaker);
+    await optIn(swedish);
+    await page.getByRole('tab').first().waitFor();
+    const result = await scoredAccount();
+    const points = shown(result.totals, 'sv-SE');
+    for (const figure of [points.total, points.sold, points.managed]) {
+      await page.getByRole('tabpanel').getByText(figure, { exact: true }).first().waitFor();
+    }
+    const names = /Partner Tier Points|points-\d{4}-\d{2}/g;
+    const text = (await page.getByRole('main').innerText()).replaceAll(names, '');
+    expect(text).not.toMatch(/\b(points|clients|threshold|deals|sold|managed)\b/i);
+    await expectNothingSerious();
+  });
+});
+
+describe('an account', () => {
+  const states = [
+    ['that has no clients', '25000001', 'No partner clients yet'],
+    ['that is no partner account', '25000002', /partner account/],
+  ] as const;
+  it.each(states)('%s is told so', async (_, account, words) => {
+    await open(ordinaryUser, account);
+    await optIn(english);
+    await page.getByText(words).first().waitFor();
+    await expectNothingSerious();
+    await signedRequest(
+      running.server,
+      { userId: ordinaryUser, portalId: account },
+      '/v1/enrolment?scope=user',
+      'DELETE',
+    );
+  });
+});
+
+describe('the record card', () => {
+  it("shows the company's client with the points of the scoring module", async () => {
+    const result = await scoredAccount();
+    const client = result.clients.find((one) => one.total > 0 && one.companyId !== null)!;
+    await open(ordinaryUser, portalId, `/companies/${client.companyId}`);
+    const points = shown(client, 'en-US');
+    await page.getByText(/beta/i).first().waitFor();
+
+    await signedRequest(
+      running.server,
+      { userId: ordinaryUser, portalId },
+      '/v1/enrolment',
+      'PUT',
+      { scope: 'user', termsVersion: (await sessionOf(ordinaryUser)).termsVersion },
+    );
+    await page.reload();
+    for (const figure of [points.total, points.sold, points.managed]) {
+      await page.getByText(figure, { exact: true }).first().waitFor();
+    }
+    await expectNothingSerious();
+  });
+});
+
+describe('the settings', () => {
+  it('are changed by a super admin and only read by others', async () => {
+    await open(ordinaryUser, portalId, '/settings');
+    await page.getByText('Only a super admin can change these settings').waitFor();
+    expect(await page.getByRole('button', { name: /save/i }).count()).toBe(0);
+    await expectNothingSerious();
+
+    await open(superAdmin, portalId, '/settings');
+    await page.getByRole('button', { name: /save/i }).waitFor();
+    await expectNothingSerious();
+  });
+});
