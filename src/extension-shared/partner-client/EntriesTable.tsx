@@ -40,7 +40,7 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
   return (
     <Flex direction="column" gap="xs">
       <Heading>{t('entries.title')}</Heading>
-      <Table density="condensed">
+      <Table density="condensed" flush>
         <TableHead>
           <TableRow>
             <TableHeader>{t('entries.reason')}</TableHeader>
@@ -82,7 +82,7 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
           ))}
         </TableBody>
       </Table>
-      <Text variant="microcopy">{t('entries.rate.tooltip')}</Text>
+      <Text variant="microcopy">{t('entries.rate.meaning')}</Text>
       {shown.length < entries.length && (
         <Text variant="microcopy">
           {t('entries.count', { shown: shown.length, count: entries.length })}

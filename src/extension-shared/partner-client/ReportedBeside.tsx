@@ -31,7 +31,7 @@ export function ReportedBeside({ client }: { client: ClientResult }) {
           ? t('reported.asOf.unknown')
           : t('reported.asOf', { day: format.day(reported.updatedAt) })}
       </Text>
-      <Table density="condensed">
+      <Table density="condensed" flush>
         <TableHead>
           <TableRow>
             <TableHeader>{t('reported.track')}</TableHeader>
@@ -42,18 +42,17 @@ export function ReportedBeside({ client }: { client: ClientResult }) {
         </TableHead>
         <TableBody>
           {tracks.map((track) => {
-            const value = reported[track];
+            const value = reported[track] === null ? null : shownAmount(reported[track]);
             return (
               <TableRow key={track}>
                 <TableCell>{t(`track.${track}`)}</TableCell>
                 <TableCell align="right">{format.figure(computed[track], 'points')}</TableCell>
                 <TableCell align="right">
-                  {value === null ? t('value.none') : format.figure(shownAmount(value), 'points')}
+                  {value === null ? t('value.none') : format.figure(value, 'points')}
                 </TableCell>
                 <TableCell align="right">
-                  {value === null
-                    ? t('value.none')
-                    : format.change(shownAmount(client[track] - value))}
+                  {/* Of the figures as shown, so that anyone can check the subtraction. */}
+                  {value === null ? t('value.none') : format.change(computed[track] - value)}
                 </TableCell>
               </TableRow>
             );

@@ -15,8 +15,8 @@ export const en = {
   'card.relevance.share': '{track}: {share} of the {threshold} that {tier} requires.',
   'card.relevance.unknown':
     'Neither a published nor an own threshold of your credited tier is known.',
-  'card.expiry': 'Expiry',
-  'card.expiry.next': '{points} expire on {day}.',
+  'card.expiry': 'Next to expire',
+  'card.expiry.next': '{day}: {points}',
   'card.expiry.none': 'No points of this client have a known end.',
   'card.setAside': {
     one: '{count} sale or subscription could not be scored.',

@@ -16,8 +16,8 @@ export const sv: TranslationOf<typeof en> = {
   'card.relevance': 'Betydelse för er nivå',
   'card.relevance.share': '{track}: {share} av de {threshold} som {tier} kräver.',
   'card.relevance.unknown': 'Varken en publicerad eller en egen gräns för er nivå är känd.',
-  'card.expiry': 'Upphör',
-  'card.expiry.next': '{points} upphör {day}.',
+  'card.expiry': 'Upphör härnäst',
+  'card.expiry.next': '{day}: {points}',
   'card.expiry.none': 'Inga av kundens poäng har ett känt slut.',
   'card.setAside': {
     one: '{count} försäljning eller abonnemang kunde inte ge poäng.',

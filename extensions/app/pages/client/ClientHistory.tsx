@@ -63,7 +63,7 @@ function KnownHistory({ history }: { history: History['history'] }) {
         }}
         options={{ showLegend: true, showTooltips: true }}
       />
-      <Table density="condensed">
+      <Table density="condensed" flush>
         <TableHead>
           <TableRow>
             <TableHeader>{t('history.day')}</TableHeader>

@@ -53,7 +53,8 @@ export const en = {
   'entries.reason': 'Reason',
   'entries.dealType': 'Deal type',
   'entries.rate': 'Rate',
-  'entries.rate.tooltip': 'Points for each US$100 of monthly MRR',
+  'entries.rate.meaning':
+    'Rate: points for each US$100 of monthly MRR, before multiplier and share.',
   'entries.multiplier': 'Multiplier',
   'entries.share': 'Share',
   'entries.points': 'Points',

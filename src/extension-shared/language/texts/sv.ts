@@ -56,7 +56,8 @@ export const sv: TranslationOf<typeof en> = {
   'entries.reason': 'Orsak',
   'entries.dealType': 'Avtalstyp',
   'entries.rate': 'Poängsats',
-  'entries.rate.tooltip': 'Poäng per 100 US-dollar i månatlig MRR',
+  'entries.rate.meaning':
+    'Poängsats: poäng per 100 US-dollar i månatlig MRR, före multiplikator och andel.',
   'entries.multiplier': 'Multiplikator',
   'entries.share': 'Andel',
   'entries.points': 'Poäng',

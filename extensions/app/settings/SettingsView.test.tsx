@@ -1,0 +1,172 @@
+import {
+  Alert,
+  Button,
+  DateInput,
+  DescriptionListItem,
+  Form,
+  Input,
+  LoadingSpinner,
+  NumberInput,
+  Select,
+} from '@hubspot/ui-extensions';
+import { createRenderer } from '@hubspot/ui-extensions/testing';
+import {
+  exampleMoment,
+  examplePartner,
+  problem,
+  session,
+  startFakeServer,
+  trigger,
+  visibleText,
+  type Call,
+  type FakeServer,
+} from '@partner-tier-points/extension-shared/testing';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SettingsView } from './SettingsView.tsx';
+
+let server: FakeServer;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: exampleMoment });
+  server = startFakeServer();
+  server.on('GET /v1/session', { body: session({ superAdmin: true }) });
+  server.on('GET /v1/settings', { body: { partner: examplePartner, ruleSet: null } });
+  server.on('PUT /v1/settings', (call: Call) => ({ body: call.body }));
+});
+afterEach(() => vi.useRealTimers());
+
+async function opened(language = 'en') {
+  const renderer = createRenderer('settings');
+  Object.assign(renderer.mocks.context.user, { language, locale: language });
+  renderer.render(<SettingsView />);
+  await renderer.waitFor(() => expect(renderer.maybeFind(LoadingSpinner)).toBeNull());
+  const text = () => visibleText(renderer.getRootNode()).replace(/\p{Zs}/gu, ' ');
+  const saved = () => server.calls.filter(({ method }) => method === 'PUT');
+  const save = () => trigger(renderer.find(Form), 'onSubmit');
+  return { ...renderer, text, saved, save };
+}
+
+describe('a super admin', () => {
+  test('finds what is entered and can save it unchanged', async () => {
+    const page = await opened();
+    expect(page.find(Select, { name: 'creditedTier' }).props.value).toBe('Gold');
+    expect(page.find(DateInput, { name: 'certifiedUntil' }).props.value).toEqual({
+      year: 2027,
+      month: 2,
+      date: 1,
+    });
+    expect(page.find(NumberInput, { name: 'threshold Gold total' }).props.value).toBe(300);
+    page.save();
+    await page.waitFor(() => expect(page.mocks.actions.addAlert.called).toBe(true));
+    expect(page.saved().map(({ body }) => body)).toEqual([
+      { partner: examplePartner, ruleSet: null },
+    ]);
+  });
+
+  test('changes every kind of field', async () => {
+    const page = await opened();
+    const change = (component: Parameters<typeof page.find>[0], name: string, value: unknown) =>
+      trigger(page.find(component, { name }), 'onChange', value);
+    change(Select as never, 'creditedTier', 'Platinum');
+    change(DateInput as never, 'creditedSince', { year: 2026, month: 6, date: 15 });
+    change(Input as never, 'country', ' se ');
+    change(NumberInput as never, 'grossRevenueRetention', 86.5);
+    change(NumberInput as never, 'certifications', 12);
+    change(Select as never, 'invitedToElite', false);
+    change(Select as never, 'membership', '');
+    change(Select as never, 'ruleSet', 'points-2026-01');
+    change(NumberInput as never, 'threshold Gold total', undefined);
+    change(NumberInput as never, 'threshold Elite total', 9000);
+    page.save();
+    await page.waitFor(() => expect(page.saved()).toHaveLength(1));
+    expect(page.saved()[0]?.body).toEqual({
+      partner: {
+        ...examplePartner,
+        creditedTier: 'Platinum',
+        creditedSince: '2026-07-15',
+        country: 'SE',
+        grossRevenueRetention: 0.865,
+        certifications: 12,
+        invitedToElite: false,
+        membership: null,
+        thresholds: { Gold: { sourced: 200 }, Platinum: { total: 925 }, Elite: { total: 9000 } },
+      },
+      ruleSet: 'points-2026-01',
+    });
+  });
+
+  test('sees the published thresholds of the chosen rule set beside the own ones', async () => {
+    const page = await opened();
+    expect(page.find(NumberInput, { name: 'threshold Gold total' }).props.description).toBe(
+      'Not published',
+    );
+    trigger(page.find(Select, { name: 'ruleSet' }), 'onChange', 'points-2026-01');
+    expect(page.find(NumberInput, { name: 'threshold Gold total' }).props.description).toBe(
+      'Published: 325',
+    );
+    expect(page.maybeFind(NumberInput, { name: 'threshold Solutions Partner total' })).toBeNull();
+  });
+
+  test('is shown a wrong value at its field, and nothing is sent', async () => {
+    const page = await opened('sv');
+    trigger(page.find(Input, { name: 'country' }), 'onChange', 'Sverige');
+    trigger(page.find(NumberInput, { name: 'grossRevenueRetention' }), 'onChange', 120);
+    page.save();
+    const country = page.find(Input, { name: 'country' }).props;
+    expect([country.error, country.validationMessage]).toEqual([
+      true,
+      'Två stora bokstäver, till exempel SE.',
+    ]);
+    expect(page.find(NumberInput, { name: 'grossRevenueRetention' }).props.error).toBe(true);
+    expect(page.find(NumberInput, { name: 'certifications' }).props.error).toBe(false);
+    expect(page.saved()).toEqual([]);
+  });
+
+  test('is shown what the server refuses at its field, and may try again', async () => {
+    server.on(
+      'PUT /v1/settings',
+      problem(400, {
+        code: 'request.invalid',
+        message: 'no',
+        fields: [{ path: 'partner.thresholds.Gold.total', message: 'no' }],
+      }),
+    );
+    const page = await opened();
+    page.save();
+    await page.waitFor(() => expect(page.text()).toContain('Some values were refused'));
+    expect(page.find(NumberInput, { name: 'threshold Gold total' }).props.error).toBe(true);
+    expect(page.find(NumberInput, { name: 'threshold Gold sourced' }).props.error).toBe(false);
+  });
+
+  test('keeps what was typed when the server cannot be reached', async () => {
+    server.on('PUT /v1/settings', 'unreachable');
+    const page = await opened();
+    trigger(page.find(Input, { name: 'country' }), 'onChange', 'SE');
+    page.save();
+    await page.waitFor(() => expect(page.text()).toContain('does not answer'));
+    expect(page.find(Input, { name: 'country' }).props.value).toBe('SE');
+  });
+});
+
+test('everyone else reads the values and the reason why they cannot be changed', async () => {
+  server.on('GET /v1/session', { body: session() });
+  const page = await opened();
+  await page.waitFor(() =>
+    expect(page.find(Alert).props.title).toBe('Only a super admin can change these settings'),
+  );
+  expect(page.maybeFind(Form)).toBeNull();
+  const value = (label: string) => visibleText(page.find(DescriptionListItem, { label }));
+  expect(value('Credited tier')).toBe('Gold');
+  expect(value('Certified until')).toBe('Mar 1, 2027');
+  expect(value('Gold: Sourced')).toBe('200');
+  expect(value('Invited to Elite by HubSpot')).toBe('Not entered');
+});
+
+test('settings that cannot be read can be tried again', async () => {
+  server.on('GET /v1/settings', problem(500, { code: 'internal', message: '', requestId: 'r-1' }));
+  const page = await opened();
+  await page.waitFor(() => expect(page.text()).toContain('r-1'));
+  server.on('GET /v1/settings', { body: { partner: {}, ruleSet: null } });
+  page.find(Button).trigger('onClick');
+  await page.waitFor(() => page.find(Form));
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fromInputDate, fromPercent, numberOrNull, toInputDate, toPercent } from './values.ts';
+
+test('days go into the input, whose months count from zero, and come back', () => {
+  expect(toInputDate('2026-01-31')).toEqual({ year: 2026, month: 0, date: 31 });
+  expect(fromInputDate({ year: 2026, month: 11, date: 1 })).toBe('2026-12-01');
+  expect(fromInputDate(null)).toBeNull();
+  const days = fc.date({
+    min: new Date('0001-01-01T00:00:00Z'),
+    max: new Date('9999-12-31T00:00:00Z'),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(days, (date) => {
+      const day = date.toISOString().slice(0, 10);
+      expect(fromInputDate(toInputDate(day))).toBe(day);
+    }),
+  );
+});
+
+test('what is entered in per cent comes back as it was entered', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10_000 }), (hundredths) => {
+      const percent = hundredths / 100;
+      expect(toPercent(fromPercent(percent))).toBe(percent);
+      expect(fromPercent(percent)).toBeLessThanOrEqual(1);
+    }),
+  );
+  expect(fromPercent(86)).toBe(0.86);
+});
+
+test('a cleared number is none', () => {
+  expect([numberOrNull(0), numberOrNull(NaN), numberOrNull(undefined), numberOrNull('')]).toEqual([
+    0,
+    null,
+    null,
+    null,
+  ]);
+});
