@@ -8,10 +8,10 @@ export type Millionths = number;
 const million = 1_000_000;
 
 /**
- * The largest total, in units: up to here every multiple of a millionth is a JSON number that no
- * other multiple shares. Points of this size do not exist; more is refused instead of blurred.
+ * The largest total, in units: up to here every multiple of a millionth is a JSON number of its own
+ * that leads back to it. Points of this size do not exist; more is refused instead of blurred.
  */
-export const largestTotal = 8_000_000_000;
+export const largestTotal = 2_000_000_000;
 
 /** A decimal in millionths; as a bigint where a number could not hold it. More decimals are rounded. */
 export function toMillionths(value: number | string): number | bigint {
@@ -19,7 +19,9 @@ export function toMillionths(value: number | string): number | bigint {
     const hundredths = Math.round(value * 100);
     // Nearly all money has at most two decimals: then this is exact and quick.
     if (hundredths / 100 === value && value <= largestTotal) return hundredths * 10_000;
-    return toMillionths(value.toFixed(6));
+    // As it was written, where that has no more than six decimals: 9998050648.53 is binary noise else.
+    const written = String(value);
+    return toMillionths(/^\d+(\.\d{1,6})?$/.test(written) ? written : value.toFixed(6));
   }
   const point = value.indexOf('.');
   const whole = point < 0 ? value : value.slice(0, point);

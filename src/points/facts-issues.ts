@@ -22,7 +22,7 @@ function messageOf(issue: SchemaIssue): string {
     case 'invalid_value':
       return `expected one of ${issue.values.join(', ')}`;
     case 'invalid_union':
-      return `expected ${amount}`;
+      return issue.discriminator ? `is no known ${issue.discriminator}` : `expected ${amount}`;
     case 'too_small':
       return `expected ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}`;
     case 'too_big':

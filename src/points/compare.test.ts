@@ -1,0 +1,374 @@
+import { describe, expect, test } from 'vitest';
+import { compareRuleSets } from './compare.ts';
+import { explainClient } from './explain.ts';
+import type { ClientFacts } from './facts.ts';
+import { openLedger } from './ledger.ts';
+import { reconcile } from './reconcile.ts';
+import { client, facts, rules, sale } from './testing/example-facts.ts';
+
+const asOf = '2024-05-01';
+
+describe('two rule sets side by side', () => {
+  const given = facts([
+    client({ id: 'a', sales: [sale({ mrr: '0.1' }), sale({ id: 'e', currency: 'EUR', mrr: 75 })] }),
+    client({ id: 'b', name: null, managed: { mrr: 1000, currency: 'USD' } }),
+  ]);
+
+  test('totals, tier and clients of both, and the difference', () => {
+    const comparison = compareRuleSets(
+      given,
+      [rules('points-2022-07'), rules('points-2024-02')],
+      asOf,
+    );
+    expect(comparison).toMatchObject({
+      asOf,
+      left: {
+        ruleSet: 'points-2022-07',
+        unit: 'points',
+        totals: { total: 10.003 },
+        setAside: [{ saleId: 'e', reason: 'currency.unknown' }],
+      },
+      right: { ruleSet: 'points-2024-02', totals: { total: 15.005 }, setAside: [] },
+      difference: { total: 5.002, sold: 5.002, sourced: 5.002, assisted: 0, managed: 0 },
+      clients: [
+        {
+          id: 'a',
+          name: 'Example AB',
+          left: { sold: 0.003 },
+          right: { sold: 5.005 },
+          difference: { total: 5.002 },
+        },
+        { id: 'b', name: null, difference: { total: 0, managed: 0 } },
+      ],
+    });
+    expect(comparison.left.performance.tracks).toHaveLength(3);
+  });
+
+  test('points and MRR have no difference', () => {
+    const comparison = compareRuleSets(given, [rules('mrr-2018'), rules('points-2022-07')], asOf);
+    expect(comparison).toMatchObject({ difference: null, left: { unit: 'mrr' } });
+    expect(comparison.clients.map(({ difference }) => difference)).toEqual([null, null]);
+  });
+});
+
+describe("HubSpot's own figures beside the computed ones", () => {
+  const reconcileClient = (changes: Partial<ClientFacts>, id = 'points-2024-02') => {
+    const reconciliation = reconcile(openLedger(facts([client(changes)]), rules(id)), asOf);
+    return { ...reconciliation, client: reconciliation.clients[0]! };
+  };
+  const sold = (
+    reported: number,
+    changes: Partial<ClientFacts> = {},
+    updatedAt: string | null = '2024-04-01',
+  ) =>
+    reconcileClient({ sales: [sale()], reported: { sold: reported, updatedAt }, ...changes }).client
+      .sold;
+  const managed = (reported: number, changes: object = {}) =>
+    reconcileClient({
+      managed: { mrr: 1000, currency: 'USD', ...changes },
+      reported: { managed: reported, updatedAt: '2024-04-01' },
+    }).client.managed;
+
+  test('the same figure has no difference', () => {
+    expect(sold(50)).toEqual({
+      reported: 50,
+      computed: 50,
+      difference: 0,
+      causes: [],
+      unexplained: 0,
+    });
+  });
+
+  test.each([
+    [{ mrr: 1005 }, 50, 0.25],
+    [{ mrr: 1005 }, 51, -0.75],
+    [{ mrr: 1005 }, 50.2, 0.05],
+    [{ mrr: 1000.1 }, 50.01, -0.005],
+  ])('%j reported as %d is rounding', (changes, reported, points) => {
+    expect(sold(reported, { sales: [sale(changes)] })).toMatchObject({
+      difference: points,
+      causes: [{ cause: 'rounding', points, detail: null }],
+      unexplained: 0,
+    });
+  });
+
+  test('what was sold and what ended since the report', () => {
+    const sales = [
+      sale({ id: 'new', closedOn: '2024-04-20' }),
+      sale({ id: 'old', product: 'sales-hub', closedOn: '2023-04-15', mrr: 100 }),
+      sale(),
+      sale({ id: 'gone', product: 'sales-hub', closedOn: '2022-01-01' }),
+      sale({ id: 'future', closedOn: '2024-06-01' }),
+    ];
+    expect(sold(53, { sales })).toEqual({
+      reported: 53,
+      computed: 100,
+      difference: 47,
+      causes: [
+        { cause: 'earnedSince', points: 50, detail: null },
+        { cause: 'endedSince', points: -3, detail: null },
+      ],
+      unexplained: 0,
+    });
+    expect(managed(10, { lapsesOn: '2024-04-20' })).toMatchObject({
+      computed: 0,
+      causes: [{ cause: 'endedSince', points: -10 }],
+    });
+  });
+
+  test.each([
+    [100, 'core', { cause: 'otherMarket', points: -50, detail: '2' }],
+    [50, 'growth', { cause: 'otherMarket', points: 50, detail: '1' }],
+    [30, 'core', { cause: 'otherRuleSet', points: 20, detail: 'points-2022-07' }],
+  ] as const)('reported as %d in a %s market', (reported, market, cause) => {
+    expect(sold(reported, { market })).toMatchObject({ causes: [cause], unexplained: 0 });
+  });
+
+  test('a cause and the rounding on top of it', () => {
+    expect(sold(100.4, { sales: [sale({ mrr: 1004.2 })] })).toMatchObject({
+      computed: 50.21,
+      causes: [
+        { cause: 'otherMarket', points: -50.21 },
+        { cause: 'rounding', points: 0.02 },
+      ],
+      unexplained: 0,
+    });
+  });
+
+  test('managed points that HubSpot does not share', () => {
+    expect(managed(25, { mrr: 2500, partners: 4 })).toMatchObject({
+      computed: 6.25,
+      causes: [{ cause: 'unshared', points: -18.75, detail: null }],
+      unexplained: 0,
+    });
+    expect(managed(5, { partners: 2 })).toMatchObject({ causes: [] });
+  });
+
+  test('what has no cause stays unexplained, beside what may play a part', () => {
+    const sales = [sale(), sale({ id: 'x', currency: 'SEK' }), sale({ id: 'e', currency: 'EUR' })];
+    expect(sold(777, { sales }, null)).toEqual({
+      reported: 777,
+      computed: 116.666667,
+      difference: -660.333333,
+      causes: [
+        { cause: 'setAside', points: null, detail: null },
+        { cause: 'dayUnknown', points: null, detail: null },
+        { cause: 'currency', points: null, detail: 'SEK' },
+        { cause: 'currency', points: null, detail: 'EUR' },
+      ],
+      unexplained: -660.333333,
+    });
+    expect(sold(777)).toMatchObject({ causes: [], unexplained: -727 });
+    expect(managed(777, { currency: 'EUR' })?.causes).toEqual([
+      { cause: 'currency', points: null, detail: 'EUR' },
+    ]);
+    expect(managed(777, { currency: 'SEK' })?.causes.map(({ cause }) => cause)).toEqual([
+      'setAside',
+      'currency',
+    ]);
+  });
+
+  test('there is nothing to compare where HubSpot’s figure stands in or is absent', () => {
+    const reported = { sold: 5, managed: 5 };
+    expect(reconcileClient({ reported }).client).toMatchObject({
+      sold: null,
+      managed: null,
+      standsIn: ['sold', 'managed'],
+    });
+    expect(reconcileClient({ sales: [sale()] }).client).toMatchObject({ sold: null, standsIn: [] });
+    expect(reconcileClient({ sales: [sale()], reported: { managed: 3 } }).client.standsIn).toEqual([
+      'managed',
+    ]);
+    expect(reconcileClient({ managed: { mrr: 1 }, reported }).client.standsIn).toEqual(['sold']);
+  });
+
+  test.each([
+    [{ sold: 1.1, managed: 2.2, total: 3.3 }, true],
+    [{ sold: 1, managed: 2, total: 4 }, false],
+    [{ sold: 1, managed: 2 }, null],
+    [{ sold: 1, total: 4 }, null],
+    [{ managed: 1, total: 4 }, null],
+  ])('whether the parts of %j add up: %s', (reported, addsUp) => {
+    expect(reconcileClient({ reported }).client).toMatchObject({
+      reportedAddsUp: addsUp,
+      reportedOn: null,
+    });
+  });
+
+  test('in all, the causes are added up', () => {
+    const off = (id: string, reported: number) =>
+      client({ id, sales: [sale()], reported: { sold: reported, updatedAt: '2024-04-01' } });
+    const ledger = openLedger(
+      facts([off('a', 100), off('b', 100), off('c', 777), client({ id: 'd' })]),
+      rules('points-2024-02'),
+    );
+    expect(reconcile(ledger, asOf)).toMatchObject({
+      asOf,
+      sold: {
+        reported: 977,
+        computed: 150,
+        difference: -827,
+        causes: [{ cause: 'otherMarket', points: -100, detail: '2' }],
+        unexplained: -727,
+      },
+      managed: { reported: 0, computed: 0, difference: 0, causes: [], unexplained: 0 },
+    });
+    const unsized = (id: string) =>
+      client({ id, sales: [sale({ currency: 'EUR' })], reported: { sold: 777 } });
+    const causes = reconcile(
+      openLedger(facts([unsized('a'), unsized('b')]), rules('points-2024-02')),
+      asOf,
+    ).sold.causes;
+    expect(causes).toEqual([
+      { cause: 'dayUnknown', points: null, detail: null },
+      { cause: 'currency', points: null, detail: 'EUR' },
+    ]);
+  });
+
+  test('MRR cannot be held against points', () => {
+    expect(() => reconcileClient({}, 'mrr-2018')).toThrow(
+      new RangeError('mrr-2018 measures MRR, and reported figures are points'),
+    );
+  });
+});
+
+describe('a client explained', () => {
+  const explain = (changes: Partial<ClientFacts>, id = 'points-2024-02') =>
+    explainClient(
+      openLedger(facts([client({ id: 'other' }), client(changes)]), rules(id)),
+      '512',
+      asOf,
+    );
+
+  test('from fact to rule to entry', () => {
+    const {
+      entries,
+      client: result,
+      ruleSet,
+      setAside,
+    } = explain({
+      country: 'IN',
+      market: null,
+      managed: { mrr: '300', currency: 'EUR', partners: 3 },
+      sales: [sale(), sale({ id: 'x', mrr: null })],
+    });
+    expect({ ruleSet, total: result.total }).toEqual({
+      ruleSet: 'points-2024-02',
+      total: 102.666667,
+    });
+    expect(setAside).toMatchObject([{ saleId: 'x' }]);
+    expect(entries).toEqual([
+      {
+        entry: result.entries[0],
+        state: 'counts',
+        calculation: {
+          mrr: 1000,
+          currency: 'USD',
+          worth: { value: 100, source: 'how-before-july-2025', confidence: 'official' },
+          rate: { value: 5, source: 'how-2024', confidence: 'official' },
+          multiplier: { value: 2, source: 'tiers-2022', confidence: 'inferred' },
+          share: { value: 1, source: null, confidence: null },
+          windowMonths: { value: 12, source: 'faq-2018', confidence: 'inferred' },
+          lineFirstSoldOn: '2024-03-04',
+        },
+      },
+      {
+        entry: result.entries[1],
+        state: 'counts',
+        calculation: {
+          mrr: '300',
+          currency: 'EUR',
+          worth: { value: 75, source: 'how-before-july-2025', confidence: 'official' },
+          rate: { value: 1, source: 'how-2024', confidence: 'official' },
+          multiplier: { value: 2, source: 'tiers-2022', confidence: 'inferred' },
+          share: { value: 1 / 3, source: null, confidence: null },
+          windowMonths: null,
+          lineFirstSoldOn: null,
+        },
+      },
+    ]);
+  });
+
+  test('the calculation gives the points', () => {
+    const { entries } = explain({
+      market: 'growth',
+      managed: { mrr: '123.45', currency: 'GBP', partners: 3 },
+      sales: [
+        sale({ mrr: '99.99', currency: 'JPY' }),
+        sale({ id: 'u', kind: 'upsell', product: null }),
+      ],
+    });
+    expect(entries).toHaveLength(3);
+    for (const { entry, calculation } of entries) {
+      const { mrr, worth, rate, multiplier, share } = calculation!;
+      const points = (Number(mrr) / worth.value) * rate.value * multiplier.value * share.value;
+      expect(points).toBeCloseTo(entry.points, 5);
+    }
+  });
+
+  test('also what has ended and what does not count yet', () => {
+    const sales = [
+      sale({ id: 'a', closedOn: '2023-05-01' }),
+      sale({ id: 'b', closedOn: '2024-05-02' }),
+      sale({ closedOn: asOf }),
+    ];
+    expect(explain({ sales }).entries.map(({ state }) => state)).toEqual([
+      'ended',
+      'notYet',
+      'counts',
+    ]);
+  });
+
+  test('who says what the multiplier is', () => {
+    const multiplier = (changes: Partial<ClientFacts>) =>
+      explain({ sales: [sale()], ...changes }).entries[0]?.calculation?.multiplier;
+    expect(multiplier({ market: 'growth' })).toEqual({
+      value: 2,
+      source: 'how-2024',
+      confidence: 'official',
+    });
+    expect(multiplier({ marketMultiplier: 2 })).toEqual({
+      value: 2,
+      source: null,
+      confidence: null,
+    });
+    expect(multiplier({ market: 'core' })).toEqual({ value: 1, source: null, confidence: null });
+    expect(multiplier({ market: null, country: 'SE' })).toEqual({
+      value: 1,
+      source: null,
+      confidence: null,
+    });
+  });
+
+  test('the figure of the rate follows the line, and an unknown first sale is null', () => {
+    const calculation = (sales: ClientFacts['sales'], at = 0) =>
+      explain({ sales }).entries[at]?.calculation;
+    const old = sale({ id: 'old', closedOn: '2024-02-01' });
+    expect(calculation([sale(), old])).toMatchObject({
+      rate: { value: 3 },
+      lineFirstSoldOn: '2024-02-01',
+    });
+    expect(calculation([sale({ kind: 'upsell' })])).toMatchObject({
+      rate: { value: 3, source: 'how-2024' },
+      lineFirstSoldOn: null,
+    });
+    expect(calculation([sale({ dealType: 'assisted' })])).toMatchObject({
+      rate: { value: 3, source: 'how-2024' },
+    });
+    expect(calculation([{ ...old, dealType: null }])).toMatchObject({
+      rate: { value: 3, source: 'how-2024' },
+    });
+  });
+
+  test('points that HubSpot reported are taken as they are', () => {
+    expect(
+      explain({ reported: { sold: 5 }, managed: { lapsesOn: '2024-01-01' } }).entries,
+    ).toMatchObject([{ entry: { reason: 'sold.reported' }, state: 'counts', calculation: null }]);
+  });
+
+  test('there is no explanation of an unknown client', () => {
+    expect(() => explainClient(openLedger(facts([]), rules('mrr-2016')), 'x', asOf)).toThrow(
+      new RangeError('there is no client x'),
+    );
+  });
+});

@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { addDaysToDay } from '../day.ts';
+import { findRuleSet, ruleSetInForce, ruleSets } from './index.ts';
+import { ruleSetSchema, type RuleSet } from './schema.ts';
+import { sources } from './sources.ts';
+
+const dated = ruleSets.filter(({ from }) => from !== null);
+
+/** Every object in a rule set, however deep. */
+function objectsIn(value: unknown): object[] {
+  return typeof value === 'object' && value !== null
+    ? [value, ...Object.values(value).flatMap(objectsIn)]
+    : [];
+}
+
+describe.each(ruleSets.map((ruleSet) => [ruleSet.id, ruleSet] as const))('%s', (id, ruleSet) => {
+  test('has the form that every rule set has', () => {
+    expect(ruleSetSchema.safeParse(ruleSet).error).toBeUndefined();
+  });
+
+  test('cites a known source with a confidence for every figure', () => {
+    const figures = objectsIn(ruleSet).filter((value) => 'value' in value || 'required' in value);
+    expect(figures.length).toBeGreaterThan(5);
+    for (const figure of figures) expect(figure).toMatchObject({ confidence: expect.any(String) });
+    for (const value of objectsIn(ruleSet)) {
+      if ('source' in value) expect(Object.keys(sources)).toContain(value.source);
+    }
+  });
+
+  test('is frozen, however deep', () => {
+    for (const value of objectsIn(ruleSet)) expect(Object.isFrozen(value)).toBe(true);
+  });
+
+  test('names only tiers that it has, and asks more of a higher tier', () => {
+    for (const tier of Object.keys(ruleSet.thresholds)) expect(ruleSet.tiers).toContain(tier);
+    for (const { tier } of ruleSet.gates) if (tier !== null) expect(ruleSet.tiers).toContain(tier);
+    for (const track of ruleSet.tracks) {
+      const values = ruleSet.tiers.flatMap(
+        (tier) => ruleSet.thresholds[tier]?.[track]?.value ?? [],
+      );
+      expect(values).toEqual([...values].sort((a, b) => a - b));
+    }
+  });
+
+  test('has rates from the oldest to the newest, beginning with any day', () => {
+    const starts = ruleSet.rates.sold.map(({ linesFirstSoldFrom }) => linesFirstSoldFrom);
+    expect(starts[0]).toBeNull();
+    expect(starts.slice(1)).toEqual(starts.slice(1).sort());
+  });
+
+  test('is found by its id', () => {
+    expect(findRuleSet(id)).toBe(ruleSet);
+  });
+});
+
+test('the points years follow each other without a gap', () => {
+  for (const [at, ruleSet] of dated.entries()) {
+    const next = dated[at + 1];
+    expect(ruleSet.to === null ? undefined : addDaysToDay(ruleSet.to, 1)).toBe(
+      next?.from ?? undefined,
+    );
+  }
+  expect(ruleSets.map(({ seenFrom }) => seenFrom)).toEqual(
+    ruleSets.map(({ seenFrom }) => seenFrom).sort(),
+  );
+});
+
+test.each([
+  ['2010-01-01', 'mrr-2016'],
+  ['2017-06-01', 'mrr-2016'],
+  ['2018-01-22', 'mrr-2018'],
+  ['2020-06-01', 'mrr-2018'],
+  ['2022-07-17', 'mrr-2021'],
+  ['2022-07-18', 'points-2022-07'],
+  ['2024-02-26', 'points-2022-07'],
+  ['2024-02-27', 'points-2024-02'],
+  ['2025-07-14', 'points-2024-02'],
+  ['2025-07-15', 'points-2025-07'],
+  ['2026-01-14', 'points-2025-07'],
+  ['2026-01-15', 'points-2026-01'],
+  ['2026-07-14', 'points-2026-01'],
+  ['2026-07-15', 'points-2026-07'],
+  ['2030-01-01', 'points-2026-07'],
+])('on %s %s is in force', (day, id) => {
+  expect(ruleSetInForce(day).id).toBe(id);
+});
+
+test('there is no rule set of an unknown id', () => {
+  expect(findRuleSet('points-2030')).toBeUndefined();
+});
+
+/** The collected figures, where a checkout has them beside the project. */
+const collected = new URL('../../../../shared/tier-rules.json', import.meta.url);
+
+interface CollectedSet {
+  id: string;
+  effective_from: string | null;
+  effective_to: string | null;
+  tiers: Record<string, number | string | null>[];
+  conversion?: { core: Record<string, number> } | null;
+  currency_unit_per_100usd?: Record<string, number> | null;
+}
+
+const thresholdFields = {
+  sold: ['sold_mrr_12m_usd', 'sold_mrr_usd', 'sold_min'],
+  managed: ['managed_mrr_usd', 'managed_min'],
+  sourced: ['sourced_min'],
+  total: ['total_points'],
+} as const;
+
+function thresholdsIn(ruleSet: RuleSet) {
+  return ruleSet.tiers.map((tier) =>
+    Object.keys(thresholdFields).map(
+      (track) => ruleSet.thresholds[tier]?.[track as keyof typeof thresholdFields]?.value ?? null,
+    ),
+  );
+}
+
+test.skipIf(!existsSync(collected))('every figure is the one that was collected', () => {
+  const { rule_sets } = JSON.parse(readFileSync(collected, 'utf8')) as {
+    rule_sets: CollectedSet[];
+  };
+  expect(ruleSets.map(({ id }) => id)).toEqual(rule_sets.map(({ id }) => id));
+  for (const expected of rule_sets) {
+    const ruleSet = findRuleSet(expected.id)!;
+    expect(ruleSet.from).toBe(expected.effective_from);
+    expect(ruleSet.to).toBe(expected.effective_to);
+    expect(ruleSet.tiers).toEqual(expected.tiers.map(({ tier }) => tier));
+    expect(thresholdsIn(ruleSet)).toEqual(
+      expected.tiers.map((tier) =>
+        Object.values(thresholdFields).map(
+          (names) =>
+            names.map((name) => tier[name]).find((value) => typeof value === 'number') ?? null,
+        ),
+      ),
+    );
+    const newest = ruleSet.rates.sold.at(-1);
+    if (expected.conversion) {
+      expect({
+        sourced: newest?.sourced?.value,
+        assisted: newest?.assisted?.value,
+        managed: ruleSet.rates.managed?.value,
+      }).toEqual(expected.conversion.core);
+    }
+    if (expected.currency_unit_per_100usd) {
+      const values = Object.entries(ruleSet.currencies).map(([code, { value }]) => [code, value]);
+      expect(Object.fromEntries(values)).toEqual(expected.currency_unit_per_100usd);
+    }
+  }
+});
