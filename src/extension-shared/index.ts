@@ -17,6 +17,7 @@ export { addDays, dayIn, type Format } from './language/format.ts';
 export type { Dictionary, Message, Translate, TranslationOf } from './language/message.ts';
 export { useSharedLanguage } from './useSharedLanguage.ts';
 export { FailureAlert, FailureView } from './states/FailureView.tsx';
+export { useProblemText } from './states/useProblemText.ts';
 export { EntriesTable } from './partner-client/EntriesTable.tsx';
 export { GrowthMarketTag, GrowthMarketText } from './partner-client/GrowthMarketTag.tsx';
 export { ReportedBeside } from './partner-client/ReportedBeside.tsx';

@@ -11,8 +11,12 @@ export type FailureKind = keyof typeof en extends infer Key
 /** Sorts the failures of the server by what a person can do about them. */
 export function failureKind(failure: ServerFailure): FailureKind {
   if (failure instanceof ServerUnreachable) return 'unreachable';
-  if (!(failure instanceof ServerRefused)) return 'other';
-  switch (failure.code) {
+  return failure instanceof ServerRefused ? problemKind(failure.code) : 'other';
+}
+
+/** The same for the code of a problem; a code that this build does not know is of the kind `other`. */
+export function problemKind(code: string): FailureKind {
+  switch (code) {
     case 'hubspot.refused':
       return 'refused';
     case 'hubspot.unavailable':
@@ -27,9 +31,7 @@ export function failureKind(failure: ServerFailure): FailureKind {
       return 'terms';
     case 'request.invalid':
       return 'invalid';
-    case 'notFound':
-    case 'request.tooLarge':
-    case 'internal':
+    default:
       return 'other';
   }
 }

@@ -69,7 +69,7 @@ describe('the dashboard', () => {
     const titles = page.findAll(Alert).map(({ props }) => props.title);
     expect(titles[0]).toMatch(/^These are earlier figures, from Nov 23, 2026/);
     const text = page.text();
-    expect(text).toContain('hubspot.unavailable');
+    expect(text).toContain('The last read of HubSpot failed: HubSpot does not answer the server.');
     expect(text).toContain('3 rows from HubSpot could not be used');
     expect(text).toContain('MRR is missing: 1');
   });

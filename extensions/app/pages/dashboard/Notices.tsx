@@ -1,5 +1,6 @@
 import { Alert, Button, Flex, List, Text } from '@hubspot/ui-extensions';
 import {
+  useProblemText,
   useSharedLanguage,
   type AccountFacts,
   type ScoredAccount,
@@ -22,6 +23,7 @@ export function Notices({ account, scored, onReload }: NoticesProps) {
         <Text variant="microcopy">
           {t('dashboard.asOf', {
             moment: format.instant(account.asOf),
+            day: format.day(scored.result.asOf),
             ruleSet: scored.result.ruleSet,
           })}
         </Text>
@@ -37,6 +39,7 @@ export function Notices({ account, scored, onReload }: NoticesProps) {
 
 function StaleNotice({ account, onReload }: { account: AccountFacts; onReload: () => void }) {
   const { t, format } = useLanguage();
+  const problemText = useProblemText();
   const moment = account.asOf === null ? '' : format.instant(account.asOf);
   return (
     <Alert title={t('dashboard.stale.title', { moment })} variant="warning">
@@ -44,7 +47,7 @@ function StaleNotice({ account, onReload }: { account: AccountFacts; onReload: (
         <Text>
           {account.problem === null
             ? t('dashboard.stale.reading')
-            : t('dashboard.stale.failed', { problem: account.problem })}
+            : t('dashboard.stale.failed', { problem: problemText(account.problem) })}
         </Text>
         <Button size="sm" onClick={onReload}>
           {t('dashboard.reload')}

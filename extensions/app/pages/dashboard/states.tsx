@@ -6,6 +6,10 @@ import { useLanguage } from '../useLanguage.ts';
 /** While the facts are read: how many clients of how many. */
 export function ReadingFacts({ progress }: { progress: ReadingProgress | null }) {
   const { t } = useLanguage();
+  const described = ({ read, expected }: ReadingProgress) =>
+    expected === null
+      ? t('dashboard.loading.unknown', { count: read })
+      : t('dashboard.loading.known', { read, expected });
   const read = progress?.read ?? 0;
   const expected = progress?.expected ?? null;
   return (
@@ -15,11 +19,7 @@ export function ReadingFacts({ progress }: { progress: ReadingProgress | null })
         value={read}
         maxValue={Math.max(expected ?? read, 1)}
         showPercentage={expected !== null}
-        valueDescription={
-          expected === null
-            ? t('dashboard.loading.unknown', { count: read })
-            : t('dashboard.loading.known', { read, expected })
-        }
+        {...(progress && { valueDescription: described(progress) })}
       />
     </Flex>
   );

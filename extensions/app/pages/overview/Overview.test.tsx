@@ -69,7 +69,7 @@ describe('overview', () => {
     server().on('GET /v1/facts', { body: factsPage(exampleClients) });
     const page = await openedDashboard();
     const tier = page.tab('overview').find(StatisticsItem, { label: 'Tier performance' });
-    expect(tier.props.number).toBe('Open');
+    expect(tier.props.number).toBe('Undecided');
     expect(visibleText(tier)).toBe('Thresholds that are not published leave this open.');
   });
 

@@ -45,26 +45,24 @@ function TrackProgress({ track, unit }: TrackProgressProps) {
   );
   const unpublished = track.thresholds.filter(({ points: at }) => at === null);
   const chart = bulletChart({ value: track.points, valueLabel: points, thresholds: known });
-  const alt =
-    known.length === 0
-      ? t('progress.alt.none', { track: name, points })
-      : t('progress.alt', {
-          track: name,
-          points,
-          thresholds: known.map(({ label }) => label).join(', '),
-        });
+  const thresholds = known.map(({ label }) => label).join(', ');
+  const alt = t('progress.alt', { track: name, points, thresholds });
   return (
     <Flex direction="column" gap="xs">
       <Text format={{ fontWeight: 'demibold' }}>{`${name}: ${points}`}</Text>
-      <Image src={chart.src} alt={alt} width={chart.width} height={chart.height} />
-      <Text>
-        {track.next === null
-          ? t('progress.next.top')
-          : t('progress.next', {
-              points: format.amount(shownMissing(track.next.needed), unit),
-              tier: track.next.tier,
-            })}
-      </Text>
+      {known.length > 0 && (
+        <>
+          <Image src={chart.src} alt={alt} width={chart.width} height={chart.height} />
+          <Text>
+            {track.next === null
+              ? t('progress.next.top')
+              : t('progress.next', {
+                  points: format.amount(shownMissing(track.next.needed), unit),
+                  tier: track.next.tier,
+                })}
+          </Text>
+        </>
+      )}
       {unpublished.length > 0 && (
         <Text variant="microcopy">
           {t('progress.unpublished', { tiers: unpublished.map(({ tier }) => tier).join(', ') })}

@@ -24,7 +24,7 @@ export function Summary({ result: { performance, totals, unit } }: { result: Res
           number={creditedTier ?? t('current.notEntered')}
         >
           <Text variant="microcopy">
-            {creditedTier === null ? t('current.hint.body') : t('summary.credited.meaning')}
+            {creditedTier === null ? t('summary.credited.missing') : t('summary.credited.meaning')}
           </Text>
         </StatisticsItem>
         {parts.map((part) => (

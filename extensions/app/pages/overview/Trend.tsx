@@ -41,9 +41,7 @@ export function Trend({ result, ledger }: { result: Result; ledger: Ledger }) {
             const shown = shownChange(change);
             return (
               <TableRow key={days}>
-                <TableCell>
-                  {`${t('insights.daysAgo', { count: days })} (${format.day(on)})`}
-                </TableCell>
+                <TableCell>{t('insights.since', { count: days, day: format.day(on) })}</TableCell>
                 <TableCell>{tier ?? shared('value.none')}</TableCell>
                 {tracks.map((track) => (
                   <TableCell key={track} align="right">

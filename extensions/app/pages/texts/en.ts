@@ -51,7 +51,7 @@ export const en = {
   'dashboard.title': 'Tier points',
   'dashboard.overview': 'Overview',
   'dashboard.breakdown': 'Points breakdown',
-  'dashboard.asOf': 'Read from HubSpot {moment}. Computed by rule set {ruleSet}.',
+  'dashboard.asOf': 'Read from HubSpot {moment}. Points as of {day}, by rule set {ruleSet}.',
   'dashboard.loading': 'Reading your partner clients',
   'dashboard.loading.known': '{read} of {expected} clients',
   'dashboard.loading.unknown': { one: '{count} client so far', other: '{count} clients so far' },
@@ -59,7 +59,7 @@ export const en = {
   'dashboard.empty.body':
     'Points come from clients that you sell to or manage. When HubSpot connects one with your partner account, it shows up here.',
   'dashboard.stale.title': 'These are earlier figures, from {moment}',
-  'dashboard.stale.failed': 'The last read of HubSpot failed ({problem}).',
+  'dashboard.stale.failed': 'The last read of HubSpot failed: {problem}.',
   'dashboard.stale.reading': 'A newer read of HubSpot is under way.',
   'dashboard.reload': 'Load again',
   'dashboard.setAside.rows': {
@@ -83,9 +83,10 @@ export const en = {
   'summary.performance.undecided': 'Thresholds that are not published leave this open.',
   'summary.performance.none': 'No tier',
   'summary.performance.noneMeaning': "Today's figures meet no tier.",
-  'summary.performance.open': 'Open',
+  'summary.performance.open': 'Undecided',
   'summary.credited': 'Credited tier',
   'summary.credited.meaning': 'The tier that you hold. It can fall only on 15 January and 15 July.',
+  'summary.credited.missing': "A super admin enters it in the app's settings.",
   'summary.total.meaning': 'Sold and managed points together.',
   'summary.sold.meaning': 'For what you sold in the past 12 months.',
   'summary.managed.meaning': 'For the subscriptions that you service now.',
@@ -104,7 +105,6 @@ export const en = {
 
   'progress.title': 'Progress',
   'progress.alt': '{track}: {points}. Thresholds: {thresholds}.',
-  'progress.alt.none': '{track}: {points}. No threshold is known.',
   'progress.alt.threshold': '{tier} {points}',
   'progress.next': '{points} to {tier}',
   'progress.next.top': 'No higher threshold is known.',
@@ -154,8 +154,11 @@ export const en = {
 
   'insights.title': 'Tier insights',
   'insights.trend': 'Trend',
-  'insights.period': 'Change since',
-  'insights.daysAgo': { one: '{count} day ago', other: '{count} days ago' },
+  'insights.period': 'Change',
+  'insights.since': {
+    one: 'in {count} day (since {day})',
+    other: 'in {count} days (since {day})',
+  },
   'insights.tierThen': 'Tier performance then',
   'insights.expiring.title': 'Expiring soon',
   'insights.how':

@@ -54,7 +54,7 @@ export const sv: TranslationOf<typeof en> = {
   'dashboard.title': 'Nivåpoäng',
   'dashboard.overview': 'Översikt',
   'dashboard.breakdown': 'Poäng per kund',
-  'dashboard.asOf': 'Läst från HubSpot {moment}. Beräknat enligt reglerna {ruleSet}.',
+  'dashboard.asOf': 'Läst från HubSpot {moment}. Poäng per {day}, enligt reglerna {ruleSet}.',
   'dashboard.loading': 'Läser era partnerkunder',
   'dashboard.loading.known': '{read} av {expected} kunder',
   'dashboard.loading.unknown': { one: '{count} kund hittills', other: '{count} kunder hittills' },
@@ -62,7 +62,7 @@ export const sv: TranslationOf<typeof en> = {
   'dashboard.empty.body':
     'Poängen kommer från kunder som ni säljer till eller förvaltar. När HubSpot kopplar en kund till ert partnerkonto visas den här.',
   'dashboard.stale.title': 'Siffrorna är från {moment}',
-  'dashboard.stale.failed': 'Den senaste läsningen från HubSpot misslyckades ({problem}).',
+  'dashboard.stale.failed': 'Den senaste läsningen från HubSpot misslyckades: {problem}.',
   'dashboard.stale.reading': 'En nyare läsning från HubSpot pågår.',
   'dashboard.reload': 'Läs in igen',
   'dashboard.setAside.rows': {
@@ -87,10 +87,11 @@ export const sv: TranslationOf<typeof en> = {
     'Gränser som inte är publicerade gör att det inte går att avgöra.',
   'summary.performance.none': 'Ingen nivå',
   'summary.performance.noneMeaning': 'Dagens siffror räcker inte till någon nivå.',
-  'summary.performance.open': 'Oavgjort',
+  'summary.performance.open': 'Ej avgjord',
   'summary.credited': 'Tilldelad nivå',
   'summary.credited.meaning':
     'Den nivå som ni har. Den kan sänkas bara den 15 januari och 15 juli.',
+  'summary.credited.missing': 'En superadministratör anger den i appens inställningar.',
   'summary.total.meaning': 'Sålda och förvaltade poäng tillsammans.',
   'summary.sold.meaning': 'För det ni har sålt de senaste 12 månaderna.',
   'summary.managed.meaning': 'För de abonnemang som ni sköter nu.',
@@ -109,7 +110,6 @@ export const sv: TranslationOf<typeof en> = {
 
   'progress.title': 'Utveckling mot nivåerna',
   'progress.alt': '{track}: {points}. Gränser: {thresholds}.',
-  'progress.alt.none': '{track}: {points}. Ingen gräns är känd.',
   'progress.alt.threshold': '{tier} {points}',
   'progress.next': '{points} kvar till {tier}',
   'progress.next.top': 'Ingen högre gräns är känd.',
@@ -140,7 +140,7 @@ export const sv: TranslationOf<typeof en> = {
   'gate.medianTools': 'Medianen för använda verktyg',
   'gate.grossRevenueRetention': 'Bibehållen bruttointäkt (GRR)',
   'gate.customerDollarRetention': 'Bibehållen kundintäkt (C$R)',
-  'gate.customerRetentionScore': 'Kundlojalitetspoäng',
+  'gate.customerRetentionScore': 'Poäng för kundretention',
   'gate.certifications': 'Certifieringar i teamet',
   'gate.invitation': 'Inbjudan från HubSpot',
   'gate.membership': 'Betalt medlemskap',
@@ -159,8 +159,11 @@ export const sv: TranslationOf<typeof en> = {
 
   'insights.title': 'Insikter om nivån',
   'insights.trend': 'Trend',
-  'insights.period': 'Förändring sedan',
-  'insights.daysAgo': { one: 'för {count} dag sedan', other: 'för {count} dagar sedan' },
+  'insights.period': 'Förändring',
+  'insights.since': {
+    one: 'på {count} dag (sedan {day})',
+    other: 'på {count} dagar (sedan {day})',
+  },
   'insights.tierThen': 'Uppnådd nivå då',
   'insights.expiring.title': 'Upphör snart',
   'insights.how':

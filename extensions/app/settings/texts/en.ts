@@ -2,7 +2,7 @@
 export const en = {
   'settings.loading': 'Reading the settings',
   'settings.intro':
-    "HubSpot's API does not say which tier you hold, what certifies you or which thresholds apply to you. What you enter here is used for every user of this account.",
+    "HubSpot's API does not say which tier you hold, what certifies you or which thresholds apply to you. What a super admin enters here is used for every user of this account.",
   'settings.readOnly.title': 'Only a super admin can change these settings',
   'settings.readOnly.body': 'Ask a super admin of this account when something is wrong.',
   'settings.section.tier': 'Tier and certification',

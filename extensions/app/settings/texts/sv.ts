@@ -5,7 +5,7 @@ import type { en } from './en.ts';
 export const sv: TranslationOf<typeof en> = {
   'settings.loading': 'Läser inställningarna',
   'settings.intro':
-    'HubSpots API anger inte vilken nivå ni har, vad som certifierar er eller vilka gränser som gäller för er. Det du anger här gäller för alla användare i kontot.',
+    'HubSpots API anger inte vilken nivå ni har, vad som certifierar er eller vilka gränser som gäller för er. Det som en superadministratör anger här gäller för alla användare i kontot.',
   'settings.readOnly.title': 'Bara en superadministratör kan ändra inställningarna',
   'settings.readOnly.body': 'Vänd dig till en superadministratör för kontot om något inte stämmer.',
   'settings.section.tier': 'Nivå och certifiering',
@@ -25,7 +25,7 @@ export const sv: TranslationOf<typeof en> = {
     'Två bokstäver, till exempel SE. Reglerna före juli 2022 beror på landet.',
   'field.grossRevenueRetention': 'Bibehållen bruttointäkt (GRR), %',
   'field.customerDollarRetention': 'Bibehållen kundintäkt (C$R), %',
-  'field.customerRetentionScore': 'Kundlojalitetspoäng, %',
+  'field.customerRetentionScore': 'Poäng för kundretention, %',
   'field.certifications': 'Certifieringar i teamet',
   'field.invitedToElite': 'Inbjuden till Elite av HubSpot',
   'field.membership': 'Betalt medlemskap',

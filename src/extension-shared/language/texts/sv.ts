@@ -29,7 +29,7 @@ export const sv: TranslationOf<typeof en> = {
 
   'track.total': 'Totalt',
   'track.sold': 'Sålda',
-  'track.sourced': 'Egenförsålda',
+  'track.sourced': 'Egengenererade',
   'track.assisted': 'Assisterade',
   'track.managed': 'Förvaltade',
   'market.growth': 'Tillväxtmarknad',
