@@ -1,7 +1,4 @@
-/**
- * What the workbench's page may load: its own files, and what the app is permitted. Extensions run
- * in a worker that inherits it, so that a native `fetch` fails here as it does in HubSpot's sandbox.
- */
+/** What the workbench's page may load: its own files, and what the app is permitted. */
 export function contentSecurityPolicy(permittedUrls: { iframe: string[]; img: string[] }): string {
   return [
     "default-src 'none'",
@@ -20,5 +17,8 @@ export function contentSecurityPolicy(permittedUrls: { iframe: string[]; img: st
   ].join('; ');
 }
 
-/** The worker's own policy: the bundle is a script, and nothing else can be reached. */
+/**
+ * What an extension's worker may load: its bundle, and nothing else. A native `fetch` fails here as
+ * it does in HubSpot's sandbox; only `hubspot.fetch` leads out.
+ */
 export const workerPolicy = "default-src 'none'; script-src 'self'";

@@ -89,7 +89,7 @@ export function createRoutes(options: RouteOptions): Hono {
     if (!content) return context.notFound();
     return context.body(new Uint8Array(content), 200, {
       'content-type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': /worker[^/]*\.js$/.test(name) ? workerPolicy : policy,
+      'content-security-policy': /\/extension-worker-[^/]*\.js$/.test(name) ? workerPolicy : policy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });

@@ -23,11 +23,10 @@ const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).cl
 
 describe('axe finds nothing serious', () => {
   it.each<[string, string, string, (page: Page) => Promise<void>]>([
-    ['on the page', '#/page', 'Answer: not asked', async () => undefined],
     ['in a modal', '#/page', 'Do you accept?', press('Open modal')],
     ['in a panel', '#/page', 'Counted in the panel', press('Open panel')],
     ['in a menu', '#/page', 'Hundred', press('Choose')],
-    ['in an alert', '#/page', 'It is done', press('Notify')],
+    ['on the page, with an alert', '#/page', 'It is done', press('Notify')],
     ['in shapes', '#/page/gallery', 'A tile', async () => undefined],
     ['in data', '#/page/gallery', 'Sold points', tab('Data')],
     ['in states', '#/page/gallery', 'No clients yet', tab('States')],

@@ -30,9 +30,10 @@ export async function openWorkbench(
     browser,
     problems,
     async open(fragment = '#/page') {
-      // A context for each page, as axe wants it; closing the page leaves it to the browser's end.
+      // A context for each page, as axe wants it; it ends with its page.
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
+      page.on('close', () => void context.close());
       page.setDefaultTimeout(10_000);
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => {

@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useHost } from '../extension/host-context.ts';
 import { PageSlotsContext } from '../extension/page-slots.ts';
+import { useTexts } from './host-texts.ts';
 import { Button } from './button.tsx';
 
 interface PageLinkProps {
@@ -80,8 +81,9 @@ export function PageLink({ to, params, children }: PageLinkProps) {
 
 export function PageBreadcrumbs({ children }: { children?: ReactNode }) {
   const { breadcrumbs } = useContext(PageSlotsContext);
+  const texts = useTexts();
   const list = (
-    <nav aria-label="Breadcrumbs">
+    <nav aria-label={texts.breadcrumbs}>
       <ol className="hs-breadcrumbs">{children}</ol>
     </nav>
   );

@@ -2,6 +2,7 @@ import type { ButtonProps, LoadingButtonProps } from '@hubspot/ui-extensions';
 import { ExternalLink } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { useTexts } from './host-texts.ts';
 import { useFormActions } from './form-scope.ts';
 import { DrawnIcon } from './icon.tsx';
 import { LoadingSpinner } from './loading-spinner.tsx';
@@ -13,6 +14,7 @@ export function Button(props: ButtonProps & Spacing) {
   const { children, disabled = false, variant = 'secondary', type = 'button', size } = props;
   const { press, runClick, link, surround } = usePress(props);
   const form = useFormActions();
+  const texts = useTexts();
   const shared = {
     className: `hs-button hs-button-${variant} hs-button-${sizeOf(size, 'md')} ${props.truncate ? 'hs-truncate' : ''}`,
     style: spacingStyle(props),
@@ -20,7 +22,7 @@ export function Button(props: ButtonProps & Spacing) {
   const content = (
     <>
       <span className="hs-button-text">{children}</span>
-      {link?.external && <ExternalLink size={14} role="img" aria-label="opens in a new tab" />}
+      {link?.external && <ExternalLink size={14} role="img" aria-label={texts.externalLink} />}
     </>
   );
   if (link && !disabled) {
@@ -57,6 +59,7 @@ export function LoadingButton(props: LoadingButtonProps & Spacing) {
   const { children, disabled = false, loading = false, variant = 'secondary', size } = props;
   const { openBehavior = 'onClick' } = props.overlayOptions ?? {};
   const { runClick, openOverlay, surround } = usePress(props);
+  const texts = useTexts();
   const wasLoading = useRef(false);
   const finished = useRef(false);
   if (wasLoading.current && !loading) finished.current = true;
@@ -76,7 +79,7 @@ export function LoadingButton(props: LoadingButtonProps & Spacing) {
         if (openBehavior === 'onClick') openOverlay();
       }}
     >
-      {loading && <LoadingSpinner label="Loading" size="xs" />}
+      {loading && <LoadingSpinner label={texts.loading} size="xs" />}
       {finished.current && !loading && (
         <DrawnIcon name={props.resultIconName ?? 'success'} size={14} />
       )}

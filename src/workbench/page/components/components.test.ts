@@ -26,6 +26,17 @@ describe('tables', () => {
   });
 });
 
+describe('the words of the components', () => {
+  it("are in the user's language", async () => {
+    const page = await opened.open('#/page/gallery?user=103');
+    await page.getByRole('tab', { name: 'Data' }).click();
+    await page.getByRole('button', { name: 'Nästa' }).waitFor();
+    const language = page.getByText('75 of 100').locator('xpath=ancestor::*[@lang][1]');
+    expect(await language.getAttribute('lang')).toBe('sv');
+    await page.close();
+  });
+});
+
 describe('what shows figures', () => {
   it('says them to a screen reader too', async () => {
     const page = await opened.open('#/page/gallery');

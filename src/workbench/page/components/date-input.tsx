@@ -16,6 +16,7 @@ import {
   useLocale,
 } from 'react-aria-components';
 import { useHost } from '../extension/host-context.ts';
+import { useTexts } from './host-texts.ts';
 import { formatDate, fromCalendarDate, toCalendarDate } from './date-values.ts';
 import { FieldHelp, FieldLabel } from './field.tsx';
 import { given } from './given.ts';
@@ -25,6 +26,7 @@ import { useDraft } from './use-draft.ts';
 export function DateInput(props: DateInputProps & Spacing) {
   const { account } = useHost();
   const { locale } = useLocale();
+  const texts = useTexts();
   const toPayload = (value: BaseDate | null): DateInputEventsPayload | null =>
     value && { ...value, formattedDate: formatDate(value, props.format ?? 'short', locale) };
   const { draft, setDraft, commit } = useDraft<BaseDate | null, DateInputEventsPayload | null>(
@@ -86,10 +88,10 @@ export function DateInput(props: DateInputProps & Spacing) {
               className="hs-link hs-link-button"
               onClick={() => choose(fromCalendarDate(today(zone)))}
             >
-              {props.todayButtonLabel ?? 'Today'}
+              {props.todayButtonLabel ?? texts.today}
             </button>
             <button type="button" className="hs-link hs-link-button" onClick={() => choose(null)}>
-              {props.clearButtonLabel ?? 'Clear'}
+              {props.clearButtonLabel ?? texts.clear}
             </button>
           </footer>
         </Dialog>

@@ -3,13 +3,15 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useHost } from '../extension/host-context.ts';
+import { useTexts } from './host-texts.ts';
 import { useOverlay } from './overlay.tsx';
 import { extensionEvent, reactionsFor } from './press.ts';
 import { useRemoteChildren } from './remote-children.tsx';
 import { sizeOf } from './sizes.ts';
 
 export function Dropdown(props: DropdownProps) {
-  const { children, options = [], buttonText = 'More', buttonSize, disabled = false } = props;
+  const texts = useTexts();
+  const { children, options = [], buttonText = texts.more, buttonSize, disabled = false } = props;
   const { variant = 'secondary' } = props;
   const host = useHost();
   const items = useRemoteChildren<DropdownButtonItemProps>(children, 'DropdownButtonItem');

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useState } from 'react';
 import { useHost } from '../extension/host-context.ts';
+import { useTexts } from './host-texts.ts';
 import { Button } from './button.tsx';
 import { alignOf, justifyOf } from './layout.tsx';
 import { extensionEvent, reactionsFor } from './press.ts';
@@ -105,7 +106,8 @@ export function ExpandableText(props: {
   expanded?: boolean;
 }) {
   const { children, maxHeight = 60, expanded } = props;
-  const { expandButtonText = 'Show more', collapseButtonText = 'Show less' } = props;
+  const texts = useTexts();
+  const { expandButtonText = texts.showMore, collapseButtonText = texts.showLess } = props;
   const [own, setOwn] = useState(false);
   const open = expanded ?? own;
   return (
@@ -135,20 +137,19 @@ export function SettingsView(props: {
 }) {
   const { children, saveBarVisible = false, numberOfSettingsChanged: changed } = props;
   const { overlays } = useHost();
+  const texts = useTexts();
   const run = (action: typeof props.onSave) => () =>
     void action?.(extensionEvent(), reactionsFor(overlays));
   return (
     <div>
       {children}
       {saveBarVisible && (
-        <div className="hs-save-bar" role="region" aria-label="Unsaved changes">
+        <div className="hs-save-bar" role="region" aria-label={texts.unsavedChanges}>
           <Button variant="primary" onClick={run(props.onSave)}>
-            Save
+            {texts.save}
           </Button>
-          <Button onClick={run(props.onCancel)}>Cancel</Button>
-          {changed !== undefined && (
-            <span>{`You've changed ${changed} ${changed === 1 ? 'setting' : 'settings'}`}</span>
-          )}
+          <Button onClick={run(props.onCancel)}>{texts.cancel}</Button>
+          {changed !== undefined && <span>{texts.settingsChanged(changed)}</span>}
         </div>
       )}
     </div>

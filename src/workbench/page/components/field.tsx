@@ -1,6 +1,7 @@
 import { Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Label, Text, Tooltip } from 'react-aria-components';
+import { useTexts } from './host-texts.ts';
 import { withTooltip } from './tooltip.tsx';
 
 /** The props that every input of the SDK shares. */
@@ -32,8 +33,9 @@ export function FieldLabel({ label, required = false, tooltip }: FieldProps) {
 }
 
 function Hint({ text }: { text: string }) {
+  const texts = useTexts();
   return withTooltip(
-    <button type="button" className="icon-button hs-hint" aria-label="Hint">
+    <button type="button" className="icon-button hs-hint" aria-label={texts.hint}>
       <Info size={14} aria-hidden />
     </button>,
     <Tooltip className="hs-tooltip">{text}</Tooltip>,

@@ -1,10 +1,12 @@
 import type { LinkProps } from '@hubspot/ui-extensions';
 import { ExternalLink } from 'lucide-react';
+import { useTexts } from './host-texts.ts';
 import { usePress } from './use-press.tsx';
 
 export function Link(props: LinkProps) {
   const { children, variant = 'primary', preventDefault = false } = props;
   const { link, press, surround } = usePress(props);
+  const texts = useTexts();
   const className = `hs-link hs-link-${variant}`;
   // Without an address to go to it acts, and is a button to a keyboard and a screen reader.
   if (!link || preventDefault) {
@@ -23,7 +25,7 @@ export function Link(props: LinkProps) {
       onClick={() => void press()}
     >
       {children}
-      {link.external && <ExternalLink size={12} role="img" aria-label="opens in a new tab" />}
+      {link.external && <ExternalLink size={12} role="img" aria-label={texts.externalLink} />}
     </a>,
     true,
   );

@@ -1,5 +1,6 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { useTexts } from './host-texts.ts';
 import { visiblePages } from './visible-pages.ts';
 
 export interface PaginationProps {
@@ -14,6 +15,7 @@ export interface PaginationProps {
 
 export function Pagination(props: PaginationProps) {
   const { pageCount, showButtonLabels = true, showFirstLastButtons = false } = props;
+  const texts = useTexts();
   const [own, setOwn] = useState(1);
   const page = props.page ?? own;
   const go = (to: number) => {
@@ -29,22 +31,22 @@ export function Pagination(props: PaginationProps) {
   const atStart = page <= 1;
   const atEnd = page >= pageCount;
   return (
-    <nav className="hs-pagination" aria-label="Pages of the table">
-      {showFirstLastButtons && step('First', 1, atStart, ChevronFirst)}
-      {step('Prev', page - 1, atStart, ChevronLeft)}
+    <nav className="hs-pagination" aria-label={texts.pages}>
+      {showFirstLastButtons && step(texts.first, 1, atStart, ChevronFirst)}
+      {step(texts.previous, page - 1, atStart, ChevronLeft)}
       {visiblePages(page, pageCount, props.maxVisiblePageButtons ?? 7).map((number) => (
         <button
           type="button"
           key={number}
-          aria-label={`Page ${number}`}
+          aria-label={texts.page(number)}
           {...(number === page ? { 'aria-current': 'page' as const } : {})}
           onClick={() => go(number)}
         >
           {number}
         </button>
       ))}
-      {step('Next', page + 1, atEnd, ChevronRight)}
-      {showFirstLastButtons && step('Last', pageCount, atEnd, ChevronLast)}
+      {step(texts.next, page + 1, atEnd, ChevronRight)}
+      {showFirstLastButtons && step(texts.last, pageCount, atEnd, ChevronLast)}
     </nav>
   );
 }

@@ -9,6 +9,8 @@ import { FocusScope } from 'react-aria';
 import { Button, Dialog, Heading, Modal as AriaModal, ModalOverlay } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import type { ReactNode } from 'react';
+import { useHost } from '../extension/host-context.ts';
+import { useTexts } from './host-texts.ts';
 import { useOverlayState } from './overlay.tsx';
 import { sizeOf } from './sizes.ts';
 
@@ -19,6 +21,9 @@ import { sizeOf } from './sizes.ts';
 export function Panel(props: PanelProps) {
   const { children, variant = 'default', width } = props;
   const { isOpen, close } = useOverlayState(props);
+  const { user } = useHost();
+  const texts = useTexts();
+  const name = props.title ?? props['aria-label'] ?? texts.panel;
   const className = `hs-panel hs-panel-${sizeOf(width, 'sm')}`;
   if (variant === 'modal') {
     return (
@@ -29,7 +34,11 @@ export function Panel(props: PanelProps) {
         onOpenChange={(open) => !open && close()}
       >
         <AriaModal className={className}>
-          <Dialog className="hs-dialog" {...nameOf(props)}>
+          <Dialog
+            className="hs-dialog"
+            lang={user.language}
+            {...(props.title ? {} : { 'aria-label': name })}
+          >
             <PanelHeader close={close}>
               {props.title && <Heading slot="title">{props.title}</Heading>}
             </PanelHeader>
@@ -45,7 +54,8 @@ export function Panel(props: PanelProps) {
       <div
         className={`${className} hs-dialog`}
         role="dialog"
-        aria-label={props.title ?? props['aria-label'] ?? 'Panel'}
+        aria-label={name}
+        lang={user.language}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
@@ -60,15 +70,12 @@ export function Panel(props: PanelProps) {
   );
 }
 
-function nameOf(props: PanelProps): { 'aria-label'?: string } {
-  return props.title ? {} : { 'aria-label': props['aria-label'] ?? 'Panel' };
-}
-
 function PanelHeader({ children, close }: { children: ReactNode; close: () => void }) {
+  const texts = useTexts();
   return (
     <header className="hs-dialog-header">
       {children}
-      <Button className="icon-button" aria-label="Close" onPress={close}>
+      <Button className="icon-button" aria-label={texts.close} onPress={close}>
         <X size={20} aria-hidden />
       </Button>
     </header>
@@ -76,8 +83,9 @@ function PanelHeader({ children, close }: { children: ReactNode; close: () => vo
 }
 
 export function PanelBody({ children }: PanelBodyProps) {
+  const texts = useTexts();
   return (
-    <div className="hs-panel-body" role="region" aria-label="Panel content" tabIndex={0}>
+    <div className="hs-panel-body" role="region" aria-label={texts.panelContent} tabIndex={0}>
       {children}
     </div>
   );

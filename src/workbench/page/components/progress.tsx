@@ -1,8 +1,10 @@
 import type { ProgressBarProps, ScoreProps } from '@hubspot/ui-extensions';
 import { ProgressBar as AriaProgressBar } from 'react-aria-components';
+import { useTexts } from './host-texts.ts';
 
 export function ProgressBar(props: ProgressBarProps) {
   const { title, value = 0, valueDescription, showPercentage = false, variant = 'success' } = props;
+  const texts = useTexts();
   const maxValue = props.maxValue ?? props.valueMax ?? 100;
   const share = maxValue > 0 ? Math.min(Math.max(value / maxValue, 0), 1) : 0;
   const percentage = `${Math.round(share * 100)}%`;
@@ -12,7 +14,7 @@ export function ProgressBar(props: ProgressBarProps) {
       value={value}
       maxValue={Math.max(maxValue, 1)}
       valueLabel={valueDescription ?? percentage}
-      aria-label={props['aria-label'] ?? title ?? 'Progress'}
+      aria-label={props['aria-label'] ?? title ?? texts.progress}
     >
       {(title !== undefined || showPercentage) && (
         <span className="hs-progress-labels">
@@ -38,6 +40,7 @@ const circumference = 2 * Math.PI * radius;
 /** A score of 0 to 100 as a ring; decimals are rounded and the ends are limits, as in the SDK. */
 export function ScoreCircle({ score }: ScoreProps) {
   const shown = Math.min(Math.max(Math.round(score), 0), 100);
+  const texts = useTexts();
   const level = shown >= 70 ? 'good' : shown >= 40 ? 'fair' : 'poor';
   return (
     <svg
@@ -46,7 +49,7 @@ export function ScoreCircle({ score }: ScoreProps) {
       height={80}
       viewBox="0 0 80 80"
       role="img"
-      aria-label={`Score ${shown} of 100`}
+      aria-label={texts.score(shown)}
     >
       <circle className="hs-score-track" cx={center} cy={center} r={radius} />
       <circle

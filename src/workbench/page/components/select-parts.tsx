@@ -12,6 +12,7 @@ import {
   SelectValue,
   useFilter,
 } from 'react-aria-components';
+import { useTexts } from './host-texts.ts';
 import { given } from './given.ts';
 import { type Spacing, spacingStyle } from './spacing.ts';
 
@@ -21,9 +22,10 @@ export type SelectOption = SelectProps['options'][number];
 const searchableFrom = 8;
 
 /** What every kind of select is told in the same way. */
-export function sharedSelectProps(
+export function useSelectProps(
   props: Omit<SelectProps | MultiSelectProps, 'options' | 'value' | 'onChange'> & Spacing,
 ) {
+  const texts = useTexts();
   return {
     className: 'hs-field',
     style: spacingStyle(props),
@@ -31,8 +33,8 @@ export function sharedSelectProps(
     isRequired: props.required ?? false,
     isInvalid: props.error ?? false,
     validationBehavior: 'aria' as const,
-    placeholder: props.placeholder ?? 'Select',
-    ...(props.label === undefined ? { 'aria-label': props.name ?? 'Select' } : {}),
+    placeholder: props.placeholder ?? texts.select,
+    ...(props.label === undefined ? { 'aria-label': props.name ?? texts.select } : {}),
   };
 }
 
@@ -51,9 +53,10 @@ export function SelectOptions(props: {
   onInput?: SelectProps['onInput'];
 }) {
   const { options, onInput } = props;
+  const texts = useTexts();
   const { contains } = useFilter({ sensitivity: 'base' });
   const list: ReactNode = (
-    <ListBox className="hs-menu" renderEmptyState={() => 'No options'}>
+    <ListBox className="hs-menu" renderEmptyState={() => texts.noOptions}>
       {options.map((option, key) => (
         <ListBoxItem className="hs-menu-item" key={key} id={key} textValue={option.label}>
           {({ isSelected }) => (
@@ -72,8 +75,8 @@ export function SelectOptions(props: {
         list
       ) : (
         <Autocomplete filter={contains} {...given({ onInputChange: onInput })}>
-          <SearchField className="hs-menu-search" aria-label="Search" autoFocus>
-            <Input className="hs-input" placeholder="Search" />
+          <SearchField className="hs-menu-search" aria-label={texts.search} autoFocus>
+            <Input className="hs-input" placeholder={texts.search} />
           </SearchField>
           {list}
         </Autocomplete>

@@ -1,12 +1,7 @@
 import type { MultiSelectProps, SelectProps } from '@hubspot/ui-extensions';
 import { Select as AriaSelect } from 'react-aria-components';
 import { FieldHelp, FieldLabel } from './field.tsx';
-import {
-  SelectButton,
-  type SelectOption,
-  SelectOptions,
-  sharedSelectProps,
-} from './select-parts.tsx';
+import { SelectButton, type SelectOption, SelectOptions, useSelectProps } from './select-parts.tsx';
 import type { Spacing } from './spacing.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -23,10 +18,11 @@ export function Select(props: SelectProps & Spacing) {
     null,
     (value) => value ?? undefined,
   );
+  const shared = useSelectProps(props);
   const selected = draft === null ? -1 : keyOf(options, draft);
   return (
     <AriaSelect
-      {...sharedSelectProps(props)}
+      {...shared}
       value={selected === -1 ? null : selected}
       onChange={(key) => {
         const chosen = options[Number(key)]?.value ?? null;
@@ -44,10 +40,11 @@ export function Select(props: SelectProps & Spacing) {
 
 export function MultiSelect(props: MultiSelectProps & Spacing) {
   const { options = [], variant = 'input' } = props;
+  const shared = useSelectProps(props);
   const { draft, setDraft, commit } = useDraft<Value[], Value[]>(props, [], (value) => value);
   return (
     <AriaSelect
-      {...sharedSelectProps(props)}
+      {...shared}
       selectionMode="multiple"
       value={draft.map((value) => keyOf(options, value)).filter((key) => key !== -1)}
       onChange={(keys) => {

@@ -1,4 +1,5 @@
 import type { EmptyStateProps, ErrorStateProps } from '@hubspot/ui-extensions';
+import { useTexts } from './host-texts.ts';
 import { DrawnIllustration } from './illustration.tsx';
 
 export function EmptyState(props: EmptyStateProps) {
@@ -20,10 +21,11 @@ export function EmptyState(props: EmptyStateProps) {
 const errorImages = { error: 'errorGeneral', support: 'customerSupport', lock: 'lock' } as const;
 
 export function ErrorState({ children, title, type = 'error' }: ErrorStateProps) {
+  const texts = useTexts();
   return (
     <div className="hs-state hs-state-vertical hs-state-reversed" role="alert">
       <div className="hs-state-text">
-        <h2 className="hs-state-title">{title ?? 'Something went wrong'}</h2>
+        <h2 className="hs-state-title">{title ?? texts.somethingWrong}</h2>
         {children}
       </div>
       <DrawnIllustration name={errorImages[type]} width={200} alt="" />

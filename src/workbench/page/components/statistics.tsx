@@ -4,6 +4,7 @@ import type {
   StatisticsTrendProps,
 } from '@hubspot/ui-extensions';
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useTexts } from './host-texts.ts';
 
 export function Statistics({ children }: StatisticsProps) {
   return <dl className="hs-statistics">{children}</dl>;
@@ -22,10 +23,15 @@ export function StatisticsItem({ label, number, children }: StatisticsItemProps)
 }
 
 export function StatisticsTrend({ value, direction = 'increase', color }: StatisticsTrendProps) {
+  const texts = useTexts();
   const Arrow = direction === 'increase' ? ArrowUp : ArrowDown;
   return (
     <span className={`hs-trend hs-trend-${color ?? (direction === 'increase' ? 'green' : 'red')}`}>
-      <Arrow size={14} role="img" aria-label={direction} />
+      <Arrow
+        size={14}
+        role="img"
+        aria-label={direction === 'increase' ? texts.trendIncrease : texts.trendDecrease}
+      />
       {value}
     </span>
   );

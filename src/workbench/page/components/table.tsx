@@ -6,16 +6,18 @@ import type {
 } from '@hubspot/ui-extensions';
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import type { CSSProperties } from 'react';
+import { useTexts } from './host-texts.ts';
 import { Pagination } from './pagination.tsx';
 
 /** HubSpot's table pages and sorts in looks only: the extension slices and sorts its rows. */
 export function Table(props: TableProps) {
   const { children, bordered = true, flush = false, density = 'default' } = props;
+  const texts = useTexts();
   const className = `hs-table hs-table-${density} ${bordered ? 'hs-table-bordered' : ''}`;
   return (
     <div className={flush ? '' : 'hs-table-spaced'}>
       {/* Wide tables scroll sideways, with the keyboard too. */}
-      <div className="hs-table-scroll" role="group" aria-label="Table" tabIndex={0}>
+      <div className="hs-table-scroll" role="group" aria-label={texts.table} tabIndex={0}>
         <table className={className}>{children}</table>
       </div>
       {props.paginated && <Pagination {...props} />}

@@ -1,10 +1,12 @@
 import type { TabProps, TabsProps } from '@hubspot/ui-extensions';
 import { type ReactNode, useState } from 'react';
 import { Tab as AriaTab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { useTexts } from './host-texts.ts';
 import { useRemoteChildren } from './remote-children.tsx';
 
 export function Tabs(props: TabsProps) {
   const { children, defaultSelected, selected, variant = 'default', fill = false } = props;
+  const texts = useTexts();
   const tabs = useRemoteChildren<TabProps>(children, 'Tab').map((tab) => ({
     ...tab,
     key: String(tab.props.tabId ?? tab.id),
@@ -28,7 +30,7 @@ export function Tabs(props: TabsProps) {
         if (key !== current) select(String(key));
       }}
     >
-      <TabList className="hs-tab-list" aria-label="Tabs">
+      <TabList className="hs-tab-list" aria-label={texts.tabs}>
         {tabs.map(({ key, props: tab }) => (
           <AriaTab
             className="hs-tab"

@@ -1,5 +1,6 @@
 import type { StatusTagProps, TagProps } from '@hubspot/ui-extensions';
 import { X } from 'lucide-react';
+import { useTexts } from './host-texts.ts';
 import { usePress } from './use-press.tsx';
 
 export function Tag(props: TagProps) {
@@ -17,6 +18,7 @@ export function Tag(props: TagProps) {
 
 export function StatusTag(props: StatusTagProps) {
   const { children, variant = 'default', hollow = false, onClick } = props;
+  const texts = useTexts();
   const content = (
     <>
       <span className={`hs-status-dot ${hollow ? 'hs-status-dot-hollow' : ''}`} aria-hidden />
@@ -37,7 +39,7 @@ export function StatusTag(props: StatusTagProps) {
         <button
           type="button"
           className="icon-button"
-          aria-label="Remove"
+          aria-label={texts.remove}
           onClick={() => props.onRemoveClick?.()}
         >
           <X size={12} aria-hidden />

@@ -7,6 +7,7 @@ import {
   TextField,
   Button,
 } from 'react-aria-components';
+import { useTexts } from './host-texts.ts';
 import { FieldHelp, FieldLabel } from './field.tsx';
 import { given } from './given.ts';
 import { type Spacing, spacingStyle } from './spacing.ts';
@@ -81,6 +82,7 @@ export function TextArea(props: TextAreaProps & Spacing) {
 
 export function SearchInput(props: SearchInputProps & Spacing) {
   const { draft, type, commit, field } = useTextInput(props);
+  const texts = useTexts();
   return (
     <SearchField
       className="hs-field"
@@ -94,7 +96,7 @@ export function SearchInput(props: SearchInputProps & Spacing) {
       <span className="hs-search">
         <AriaInput className="hs-input" {...given({ placeholder: props.placeholder })} />
         {(props.clearable ?? true) && draft !== '' ? (
-          <Button className="icon-button" aria-label="Clear">
+          <Button className="icon-button" aria-label={texts.clear}>
             <X size={14} aria-hidden />
           </Button>
         ) : (

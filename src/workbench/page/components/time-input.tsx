@@ -1,7 +1,7 @@
 import type { BaseTime, TimeInputProps } from '@hubspot/ui-extensions';
 import { Select, useLocale } from 'react-aria-components';
 import { FieldHelp, FieldLabel } from './field.tsx';
-import { SelectButton, SelectOptions, sharedSelectProps } from './select-parts.tsx';
+import { SelectButton, SelectOptions, useSelectProps } from './select-parts.tsx';
 import type { Spacing } from './spacing.ts';
 import { minutesOf, timeOf, timeOptions } from './time-values.ts';
 import { useDraft } from './use-draft.ts';
@@ -14,12 +14,13 @@ export function TimeInput(props: TimeInputProps & Spacing) {
     null,
     (value) => value,
   );
+  const shared = useSelectProps(props);
   const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   const times = timeOptions(props, draft);
   const options = times.map((at) => ({ label: format.format(new Date(at * 60_000)), value: at }));
   return (
     <Select
-      {...sharedSelectProps(props)}
+      {...shared}
       value={draft ? times.indexOf(minutesOf(draft)) : null}
       onChange={(key) => {
         const chosen = timeOf(times[Number(key)] ?? 0);

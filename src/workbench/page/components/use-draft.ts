@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFormField } from './form-scope.ts';
 
 interface DraftProps<Value, Out> {
@@ -23,14 +23,18 @@ export function useDraft<Value, Out>(
   const start = props.value ?? props.defaultValue ?? empty;
   const [draft, setDraft] = useState<Value>(start);
   const [committed, setCommitted] = useState<Value>(start);
-  const given = JSON.stringify(props.value);
+  const given = JSON.stringify(props.value ?? null);
+  const wasGiven = useRef(given);
 
-  // The extension has the last word on the value of an input that it controls.
+  // The extension has the last word on the value of an input that it controls; when it takes the
+  // value back, the input is empty.
   useEffect(() => {
-    if (given === undefined) return;
-    setDraft(JSON.parse(given) as Value);
-    setCommitted(JSON.parse(given) as Value);
-  }, [given]);
+    if (given === wasGiven.current) return;
+    wasGiven.current = given;
+    const value = (JSON.parse(given) as Value | null) ?? empty;
+    setDraft(value);
+    setCommitted(value);
+  }, [given, empty]);
 
   function commit(value: Value = draft): void {
     if (JSON.stringify(value) === JSON.stringify(committed)) return;

@@ -31,7 +31,7 @@ export interface Connection {
 /** Starts an extension in a worker of its own and answers what it asks. */
 export function connectExtension(options: ConnectionOptions): Connection {
   const { host, record } = options;
-  const worker = new Worker(new URL('../../worker/main.ts', import.meta.url), {
+  const worker = new Worker(new URL('../../worker/extension-worker.ts', import.meta.url), {
     name: host.extension.uid,
   });
   const endpoint = createEndpoint<WorkerApi>(fromWebWorker(worker));

@@ -71,6 +71,20 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
     // The view is keyed by all that it depends on: it starts its extension exactly once.
   }, []);
 
+  // A callback of the extension that fails comes back to the page as a rejected call.
+  useEffect(() => {
+    const log = (event: PromiseRejectionEvent) => {
+      host.log(
+        'error',
+        'error',
+        String((event.reason as Error | undefined)?.stack ?? event.reason),
+      );
+    };
+    window.addEventListener('unhandledrejection', log);
+    return () => window.removeEventListener('unhandledrejection', log);
+    // Keyed like the extension itself.
+  }, []);
+
   const { path } = pageLocation;
   const query = JSON.stringify(pageLocation.params);
   useEffect(() => {

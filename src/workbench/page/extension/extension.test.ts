@@ -23,6 +23,8 @@ afterAll(async () => {
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const logOf = (page: Page) => page.evaluate(() => window.__workbench.log);
 
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
 describe('an app page', () => {
   it('knows user and account, and starts anew for others', async () => {
     const page = await opened.open('#/page?account=1001&user=103');
@@ -73,9 +75,7 @@ describe('overlays', () => {
     await dialog.getByRole('button', { name: 'Accept' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('Counted: 10', { exact: true }).waitFor();
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe('Open modal');
+    await expect.poll(() => focused(page)).toBe('Open modal');
 
     // Opened again it starts afresh, and Escape closes it too.
     await page.keyboard.press('Enter');
@@ -94,6 +94,13 @@ describe('overlays', () => {
     await panel.getByText('Counted in the panel: 1').waitFor();
     await panel.getByRole('button', { name: 'Close' }).click();
     await panel.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Open panel' }).focus();
+    await page.keyboard.press('Enter');
+    await panel.waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    await expect.poll(() => focused(page)).toBe('Open panel');
     await page.close();
   });
 
@@ -159,6 +166,51 @@ describe('other places', () => {
 
 it('meets no problem in any of this', () => {
   expect(opened.problems).toEqual([]);
+});
+
+describe('an extension that asks for what it may not have', () => {
+  it('reaches nothing with a native fetch', async () => {
+    const page = await opened.open();
+    await page.getByText('Hello Ada').waitFor();
+    const [worker] = page.workers();
+    const reach = (url: string) =>
+      worker?.evaluate(
+        (asked) =>
+          fetch(asked).then(
+            () => 'reached',
+            () => 'refused',
+          ),
+        url,
+      );
+    expect(await reach(`${opened.workbench.url}/api/description`)).toBe('refused');
+    expect(await reach(app.origin)).toBe('refused');
+    await page.close();
+  });
+
+  it('gets a placeholder for a component that the workbench does not know', async () => {
+    const page = await opened.open('#/page/crash');
+    const placeholder = page.getByRole('group', { name: 'FromTheFuture' });
+    expect(await placeholder.innerText()).toContain('42');
+    expect(await logOf(page)).toContainEqual(
+      expect.objectContaining({ source: 'component', message: 'Unknown: FromTheFuture' }),
+    );
+    await page.close();
+  });
+
+  it('goes on when a callback fails, which is logged', async () => {
+    const page = await opened.open('#/page/crash');
+    await press(page, 'Fail');
+    await expect
+      .poll(() => logOf(page))
+      .toContainEqual(
+        expect.objectContaining({
+          source: 'error',
+          message: expect.stringContaining('This click failed on purpose') as string,
+        }),
+      );
+    await page.getByText('All is well.').waitFor();
+    await page.close();
+  });
 });
 
 describe('a crash', () => {

@@ -1,5 +1,9 @@
 import { Button, Text } from '@hubspot/ui-extensions';
+import { createRemoteComponentInternal } from '@hubspot/ui-extensions/hs-internal';
 import { useState } from 'react';
+
+/** A component that no SDK registers yet. */
+const FromTheFuture = createRemoteComponentInternal<{ answer: number }>('FromTheFuture');
 
 /** An extension that fails while it renders, as soon as it is asked to. */
 export function Crash() {
@@ -9,6 +13,14 @@ export function Crash() {
     <>
       <Text>All is well.</Text>
       <Button onClick={() => setBroken(true)}>Break</Button>
+      <Button
+        onClick={() => {
+          throw new Error('This click failed on purpose');
+        }}
+      >
+        Fail
+      </Button>
+      <FromTheFuture answer={42} />
     </>
   );
 }

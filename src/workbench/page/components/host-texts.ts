@@ -1,0 +1,88 @@
+import { useHost } from '../extension/host-context.ts';
+
+const english = {
+  breadcrumbs: 'Breadcrumbs',
+  cancel: 'Cancel',
+  clear: 'Clear',
+  close: 'Close',
+  dialog: 'Dialog',
+  externalLink: 'opens in a new tab',
+  first: 'First',
+  hint: 'Hint',
+  last: 'Last',
+  loading: 'Loading',
+  more: 'More',
+  next: 'Next',
+  noOptions: 'No options',
+  page: (number: number) => `Page ${number}`,
+  pages: 'Pages of the table',
+  panel: 'Panel',
+  panelContent: 'Content of the panel',
+  previous: 'Prev',
+  progress: 'Progress',
+  remove: 'Remove',
+  save: 'Save',
+  score: (score: number) => `Score ${score} of 100`,
+  search: 'Search',
+  select: 'Select',
+  settingsChanged: (count: number) =>
+    `You've changed ${count} ${count === 1 ? 'setting' : 'settings'}`,
+  showLess: 'Show less',
+  showMore: 'Show more',
+  somethingWrong: 'Something went wrong',
+  table: 'Table',
+  tabs: 'Tabs',
+  today: 'Today',
+  trendDecrease: 'decrease',
+  trendIncrease: 'increase',
+  unsavedChanges: 'Unsaved changes',
+};
+
+/** The words that host components add to what an extension says. */
+export type HostTexts = typeof english;
+
+const swedish: HostTexts = {
+  breadcrumbs: 'Sökväg',
+  cancel: 'Avbryt',
+  clear: 'Rensa',
+  close: 'Stäng',
+  dialog: 'Dialogruta',
+  externalLink: 'öppnas i en ny flik',
+  first: 'Första',
+  hint: 'Tips',
+  last: 'Sista',
+  loading: 'Laddar',
+  more: 'Mer',
+  next: 'Nästa',
+  noOptions: 'Inga alternativ',
+  page: (number) => `Sida ${number}`,
+  pages: 'Tabellens sidor',
+  panel: 'Panel',
+  panelContent: 'Panelens innehåll',
+  previous: 'Föregående',
+  progress: 'Förlopp',
+  remove: 'Ta bort',
+  save: 'Spara',
+  score: (score) => `Poäng ${score} av 100`,
+  search: 'Sök',
+  select: 'Välj',
+  settingsChanged: (count) =>
+    `Du har ändrat ${count} ${count === 1 ? 'inställning' : 'inställningar'}`,
+  showLess: 'Visa mindre',
+  showMore: 'Visa mer',
+  somethingWrong: 'Något gick fel',
+  table: 'Tabell',
+  tabs: 'Flikar',
+  today: 'Idag',
+  trendDecrease: 'minskning',
+  trendIncrease: 'ökning',
+  unsavedChanges: 'Ändringar som inte är sparade',
+};
+
+const languages: Record<string, HostTexts> = { en: english, sv: swedish };
+
+/** In the user's language, as HubSpot's own components are; in English when it has no texts here. */
+export function useTexts(): HostTexts {
+  const { user } = useHost();
+  return languages[user.language.toLowerCase().split(/[-_]/)[0] ?? ''] ?? english;
+}
