@@ -28,12 +28,21 @@ if (values.help || project === undefined) {
   process.exit(values.help ? 0 : 2);
 }
 
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`--port ${values.port} is no port`);
+  process.exit(2);
+}
+
 const workbench = await startWorkbench({
   project,
-  port: Number(values.port),
+  port,
   accounts: exampleAccounts,
   ...(process.env['CLIENT_SECRET'] ? { clientSecret: process.env['CLIENT_SECRET'] } : {}),
   ...(values.verbose ? { log: (line: string) => console.error(line) } : {}),
+}).catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
 });
 console.log(`Workbench ready: ${workbench.url}`);
 if (values.open) openBrowser(workbench.url);

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { buildSingleExtension } from '@hubspot/ui-extensions-dev-server/build';
-import { build } from 'vite';
 import type { BuildAnswer, BuildOrder } from './build-orders.ts';
 
 /**
@@ -34,6 +33,8 @@ async function carryOut(order: BuildOrder): Promise<BuildAnswer> {
 }
 
 async function buildPage(outputFolder: string): Promise<void> {
+  // Only when it is needed: most starts find the page built, and this takes a second to load.
+  const { build } = await import('vite');
   await build({
     configFile: false,
     logLevel: 'error',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPermitted, mapToLocal, withCaller } from './outgoing-url.ts';
+import { isPermitted, mapToLocal, mergeProxies, withCaller } from './outgoing-url.ts';
 
 describe('isPermitted', () => {
   const permitted = ['https://app.example.com', 'https://other.example.com:8443/'];
@@ -43,6 +43,20 @@ describe('withCaller', () => {
         expect(searchParams.get('own')).toBe(asked.searchParams.get('own'));
       }),
     );
+  });
+});
+
+describe('mergeProxies', () => {
+  it('lets the later entry win, with or without a slash', () => {
+    const merged = mergeProxies(
+      {
+        'https://app.example.com/': 'http://localhost:1',
+        'https://b.example.com': 'http://localhost:2',
+      },
+      { 'https://app.example.com': 'http://localhost:3' },
+    );
+    expect(mapToLocal(new URL('https://app.example.com/v1'), merged).port).toBe('3');
+    expect(mapToLocal(new URL('https://b.example.com/v1'), merged).port).toBe('2');
   });
 });
 

@@ -37,6 +37,16 @@ export function mapToLocal(url: URL, proxy: Record<string, string>): URL {
   return result;
 }
 
+/**
+ * Several proxies as one, in which a later entry for an origin wins however it is written.
+ *
+ * @returns entries by origin, without a slash at the end.
+ */
+export function mergeProxies(...proxies: Record<string, string>[]): Record<string, string> {
+  const entries = proxies.flatMap((proxy) => Object.entries(proxy));
+  return Object.fromEntries(entries.map(([origin, local]) => [originOf(origin) ?? origin, local]));
+}
+
 function originOf(text: string): string | null {
   try {
     return new URL(text).origin;

@@ -5,6 +5,7 @@ import { startBuilder } from './builder.ts';
 import { createExtensionBuilds } from './extension-builds.ts';
 import { createHubSpotFetch } from './hubspot-fetch.ts';
 import type { Workbench, WorkbenchOptions } from './options.ts';
+import { mergeProxies } from './outgoing-url.ts';
 import { buildPage } from './page-build.ts';
 import { readProject } from './project.ts';
 import { createRoutes } from './routes.ts';
@@ -45,7 +46,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       pageFolder,
       hubspotFetch: createHubSpotFetch({
         permittedUrls: project.permittedUrls.fetch,
-        proxy: { ...project.proxy, ...options.proxy },
+        proxy: mergeProxies(project.proxy, options.proxy ?? {}),
         clientSecret: options.clientSecret ?? null,
         signedUrl: options.signedUrl ?? 'mapped',
         appId,
