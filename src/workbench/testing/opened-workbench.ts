@@ -33,7 +33,8 @@ export async function openWorkbench(
       // A context for each page, as axe wants it; it ends with its page.
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
-      page.on('close', () => void context.close());
+      // When the browser ends first, there is nothing left to close.
+      page.on('close', () => void context.close().catch(() => undefined));
       page.setDefaultTimeout(10_000);
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => {
