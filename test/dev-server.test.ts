@@ -29,6 +29,7 @@ let home: string;
 let devServer: ChildProcess;
 let address: string;
 let output = '';
+let asked = false;
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -50,7 +51,15 @@ beforeAll(async () => {
     [path.join(root, 'node_modules/.bin/uie'), 'dev', root, '--port', String(port)],
     { env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home } },
   );
-  devServer.stdout?.on('data', (text) => (output += text));
+  devServer.stdout?.on('data', (text) => {
+    output += text;
+    if (!asked && output.includes('Which extension(s)')) {
+      asked = true;
+      // Its question is a list of check boxes: `a` takes all of them, Enter ends it.
+      devServer.stdin?.write('a');
+      setTimeout(() => devServer.stdin?.write('\r'), 200);
+    }
+  });
   devServer.stderr?.on('data', (text) => (output += text));
 });
 

@@ -3,17 +3,22 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createAccount, startSandbox } from '@partner-tier-points/sandbox';
+import manifest from '../package.json' with { type: 'json' };
 import { afterEach, describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 const children: ChildProcess[] = [];
 
-/** As `npm start -- ...` runs it. */
+/**
+ * What `npm start -- ...` runs, without npm in between: the shell that npm puts around it ends by the
+ * signal itself, and its exit code would hide ours.
+ */
 function npmStart(parameters: string[], environment: Record<string, string> = {}) {
-  const child = spawn('npm', ['start', '--silent', '--', ...parameters], {
+  const [program, ...rest] = manifest.scripts.start.split(' ');
+  const child = spawn(program!, [...rest, ...parameters], {
     cwd: root,
     env: { ...process.env, HUBSPOT_ACCESS_TOKEN: '', ...environment },
-    // A group of its own, so that Ctrl-C reaches npm and what it runs, as in a terminal.
+    // A group of its own, so that Ctrl-C reaches all of it, as in a terminal.
     detached: true,
   });
   children.push(child);
