@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { translate } from '@hubspot/project-parsing-lib/translate';
 import { expect, test } from 'vitest';
+import { requiredScopes } from '../server/hubspot/scopes.ts';
 import { serverUrl } from './index.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -13,6 +14,13 @@ test('the address in the code is the one that HubSpot permits and that is mapped
   expect(json('extensions/app/local.json')).toEqual({
     proxy: { [serverUrl]: expect.stringMatching(/^http:\/\/localhost:\d+$/) },
   });
+});
+
+test('the app asks for the scopes that the server uses, and for no other', () => {
+  const app = json('extensions/app/app-hsmeta.json') as {
+    config: { auth: { requiredScopes: string[] } };
+  };
+  expect([...app.config.auth.requiredScopes].sort()).toEqual([...requiredScopes].sort());
 });
 
 test("HubSpot's parser accepts the project with no profile chosen, and finds every part", async () => {

@@ -1,4 +1,4 @@
-import { createLanguageHook } from './language/useLanguage.ts';
+import { createLanguageHook } from './language/createLanguageHook.ts';
 import { en } from './language/texts/en.ts';
 import { sv } from './language/texts/sv.ts';
 

@@ -11,6 +11,7 @@ import {
   type ScoredAccount,
   type UnscorableAccount,
 } from '@partner-tier-points/extension-shared';
+import type { Day } from '@partner-tier-points/points';
 import { useCallback, useMemo } from 'react';
 import { useLanguage } from './useLanguage.ts';
 
@@ -22,6 +23,8 @@ export type ClientCardState =
   | { status: 'notClient' }
   | UnscorableAccount
   | ScoredAccount;
+
+const reading: ClientCardState = { status: 'pending', progress: null };
 
 /** Reads and scores the partner clients that belong to the company of the open record. */
 export function useClientCard(): { state: ClientCardState; reload: () => void } {
@@ -39,13 +42,14 @@ export function useClientCard(): { state: ClientCardState; reload: () => void } 
     },
     [companyId],
   );
-  const { reload, replace: _replace, ...loaded } = useLoad(load);
+  const loaded = useLoad(load);
   const value = loaded.status === 'ready' ? loaded.value : null;
-  const state = useMemo((): ClientCardState | null => {
-    if (value === null) return null;
-    if (value === 'notEnrolled') return { status: 'notEnrolled' };
-    if (value.facts.clients.length === 0) return { status: 'notClient' };
-    return scoreAccount(value, today);
-  }, [value, today]);
-  return { state: state ?? (loaded as ClientCardState), reload };
+  const scored = useMemo(() => (value === null ? null : stateOf(value, today)), [value, today]);
+  return { state: loaded.status === 'ready' ? (scored ?? reading) : loaded, reload: loaded.reload };
+}
+
+function stateOf(value: AccountFacts | 'notEnrolled', today: Day): ClientCardState {
+  if (value === 'notEnrolled') return { status: 'notEnrolled' };
+  if (value.facts.clients.length === 0) return { status: 'notClient' };
+  return scoreAccount(value, today);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, createFormat, dayIn } from './format.ts';
+import { createFormat, dayIn } from './format.ts';
 
 /** `Intl` separates groups by a no-break space that nobody can see in a test. */
 const plain = (text: string) => text.replace(/\p{Zs}/gu, ' ');
@@ -50,9 +50,4 @@ test.each([
   ['Nowhere/Unknown', '2026-11-23T23:30:00Z', '2026-11-23'],
 ])('in %s, %s is the day %s', (timeZone, moment, day) => {
   expect(dayIn(timeZone, new Date(moment))).toBe(day);
-});
-
-test('days are added across months, leap days and years', () => {
-  expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
-  expect(addDays('2026-01-15', -30)).toBe('2025-12-16');
 });

@@ -84,13 +84,6 @@ export function dayIn(timeZone: string, moment: Date): Day {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
-/** The day that is so many days later, or earlier when below zero. */
-export function addDays(day: Day, days: number): Day {
-  const moved = new Date(`${day}T00:00:00Z`);
-  moved.setUTCDate(moved.getUTCDate() + days);
-  return moved.toISOString().slice(0, 10);
-}
-
 /** UTC when the platform does not know the zone: a wrong day is better than no page. */
 function knownTimeZone(timeZone: string): string {
   try {

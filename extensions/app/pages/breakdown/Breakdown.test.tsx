@@ -12,9 +12,9 @@ import {
 } from '@hubspot/ui-extensions';
 import { factsPage, trigger, visibleText } from '@partner-tier-points/extension-shared/testing';
 import { describe, expect, test } from 'vitest';
-import { openedDashboard, useExampleServer } from '../testing/openDashboard.tsx';
+import { openedDashboard, serveExample } from '../testing/openDashboard.tsx';
 
-const server = useExampleServer();
+const server = serveExample();
 
 describe('points breakdown', () => {
   test('clients with most points come first; each column sorts', async () => {

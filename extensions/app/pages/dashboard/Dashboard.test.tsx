@@ -1,9 +1,9 @@
 import { Alert, Button, EmptyState, ErrorState, ProgressBar } from '@hubspot/ui-extensions';
 import { exampleClients, factsPage, problem } from '@partner-tier-points/extension-shared/testing';
 import { describe, expect, test } from 'vitest';
-import { openDashboard, openedDashboard, useExampleServer } from '../testing/openDashboard.tsx';
+import { openDashboard, openedDashboard, serveExample } from '../testing/openDashboard.tsx';
 
-const server = useExampleServer();
+const server = serveExample();
 
 describe('the dashboard', () => {
   test('while the server reads HubSpot, the progress is shown', async () => {

@@ -19,10 +19,15 @@ export function ReadingFacts({ progress }: { progress: ReadingProgress | null })
         value={read}
         maxValue={Math.max(expected ?? read, 1)}
         showPercentage={expected !== null}
-        {...(progress && { valueDescription: described(progress) })}
+        {...(progress && hasBegun(progress) && { valueDescription: described(progress) })}
       />
     </Flex>
   );
+}
+
+/** At first the server knows neither how many there are nor any of them. */
+function hasBegun({ read, expected }: ReadingProgress): boolean {
+  return read > 0 || expected !== null;
 }
 
 /** An account without a single partner client. */

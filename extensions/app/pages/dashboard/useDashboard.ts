@@ -10,6 +10,7 @@ import {
   type ServerFailure,
   type UnscorableAccount,
 } from '@partner-tier-points/extension-shared';
+import type { Day } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useLanguage } from '../useLanguage.ts';
 
@@ -21,20 +22,26 @@ export type DashboardState =
   | UnscorableAccount
   | ScoredAccount;
 
+const reading: DashboardState = { status: 'pending', progress: null };
+
 const loadFacts: Loader<AccountFacts, ReadingProgress> = (signal, onProgress) =>
   readFacts(server, { signal, onProgress });
 
 /** Reads the account's facts and scores them as of today. */
 export function useDashboard(): { state: DashboardState; reload: () => void } {
   const { today } = useLanguage();
-  const { reload, replace: _replace, ...load } = useLoad(loadFacts);
+  const load = useLoad(loadFacts);
   const account = load.status === 'ready' ? load.value : null;
   // Scoring thousands of clients takes a moment, so it happens only when facts or day change.
   const scored = useMemo(
-    () => (account === null ? null : scoreAccount(account, today)),
+    () => (account === null ? null : stateOf(account, today)),
     [account, today],
   );
-  if (load.status !== 'ready' || scored === null) return { state: load as DashboardState, reload };
-  const isEmpty = load.value.facts.clients.length === 0;
-  return { state: isEmpty ? { status: 'empty', account: load.value } : scored, reload };
+  return { state: load.status === 'ready' ? (scored ?? reading) : load, reload: load.reload };
+}
+
+function stateOf(account: AccountFacts, today: Day): DashboardState {
+  return account.facts.clients.length === 0
+    ? { status: 'empty', account }
+    : scoreAccount(account, today);
 }

@@ -1,15 +1,15 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import { shownPoints } from '@partner-tier-points/extension-shared';
-import type { Result } from '@partner-tier-points/points';
+import type { Ledger, Result } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useLanguage } from '../useLanguage.ts';
 import { aheadDays, expiringWithin } from './trend.ts';
 
 /** What expires soon if nothing is done. */
-export function Expiring({ result }: { result: Result }) {
+export function Expiring({ result, ledger }: { result: Result; ledger: Ledger }) {
   const { t, format } = useLanguage();
-  const { unit } = result;
-  const expiring = useMemo(() => expiringWithin(result, aheadDays), [result]);
+  const { unit, asOf } = result;
+  const expiring = useMemo(() => expiringWithin(ledger, asOf, aheadDays), [ledger, asOf]);
   const shown = shownPoints(expiring);
   return (
     <Flex direction="column" gap="xs">

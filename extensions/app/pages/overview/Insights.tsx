@@ -15,7 +15,7 @@ export function Insights({ result, ledger }: { result: Result; ledger: Ledger })
       <KeepTier result={result} />
       <MoveUp result={result} />
       <Trend result={result} ledger={ledger} />
-      <Expiring result={result} />
+      <Expiring result={result} ledger={ledger} />
     </Flex>
   );
 }

@@ -9,9 +9,9 @@ import {
 } from '@partner-tier-points/extension-shared/testing';
 import { ruleSetInForce, score } from '@partner-tier-points/points';
 import { describe, expect, test } from 'vitest';
-import { openedDashboard, useExampleServer } from '../testing/openDashboard.tsx';
+import { openedDashboard, serveExample } from '../testing/openDashboard.tsx';
 
-const server = useExampleServer();
+const server = serveExample();
 const facts = { partner: examplePartner, clients: exampleClients };
 
 describe('overview', () => {

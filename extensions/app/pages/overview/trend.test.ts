@@ -27,7 +27,7 @@ test('an earlier day is the same facts, scored as of then', () => {
 });
 
 test('what expires is what the period loses when nothing is added', () => {
-  const expiring = expiringWithin(result, 90);
+  const expiring = expiringWithin(ledger, exampleDay, 90);
   expect(expiring).toEqual({ before: '2027-02-22', sold: 30, managed: 0, clients: 1 });
   const after = score(facts, { ruleSet, asOf: '2027-02-21' });
   expect(result.totals.sold - after.totals.sold).toBe(expiring.sold);
@@ -35,8 +35,8 @@ test('what expires is what the period loses when nothing is added', () => {
 
 test('an entry that ends on the day after the period is not in it', () => {
   // The assisted sale of 10 January 2026 counts for the last time on 9 January 2027, 47 days ahead.
-  expect(expiringWithin(result, 47).clients).toBe(0);
-  expect(expiringWithin(result, 48).clients).toBe(1);
+  expect(expiringWithin(ledger, exampleDay, 47).clients).toBe(0);
+  expect(expiringWithin(ledger, exampleDay, 48).clients).toBe(1);
 });
 
 test('the parts of the total add up to it, and their shares to one', () => {

@@ -1,5 +1,11 @@
-import { addDays } from '@partner-tier-points/extension-shared';
-import { summaryOn, type Day, type Ledger, type Result } from '@partner-tier-points/points';
+import {
+  addDaysToDay,
+  changeBetween,
+  summaryOn,
+  type Day,
+  type Ledger,
+  type Result,
+} from '@partner-tier-points/points';
 
 /** What changed since an earlier day, in exact points; what came is above zero. */
 export interface Comparison {
@@ -29,7 +35,7 @@ export const aheadDays = 90;
  */
 export function comparisonsOf(ledger: Ledger, { asOf, totals }: Result): Comparison[] {
   return comparedDays.map((days) => {
-    const on = addDays(asOf, -days);
+    const on = addDaysToDay(asOf, -days);
     const then = summaryOn(ledger, on);
     return {
       days,
@@ -49,20 +55,13 @@ function difference(now: number, then: number): number {
   return Math.round((now - then) * 1e6) / 1e6;
 }
 
-/** Sums the entries that count today and expire within `days` days. */
-export function expiringWithin({ clients, asOf }: Result, days: number): Expiring {
-  const before = addDays(asOf, days + 1);
-  const sum = { sold: 0, managed: 0 };
-  let touched = 0;
-  for (const { entries } of clients) {
-    let expires = false;
-    for (const { track, points, expiresOn } of entries) {
-      if (expiresOn === null || expiresOn >= before || points === 0) continue;
-      // In millionths, as the scoring module counts, so that no binary noise adds up.
-      sum[track] += Math.round(points * 1e6);
-      expires = true;
-    }
-    if (expires) touched += 1;
-  }
-  return { before, sold: sum.sold / 1e6, managed: sum.managed / 1e6, clients: touched };
+/** What is lost within so many days from today. */
+export function expiringWithin(ledger: Ledger, today: Day, days: number): Expiring {
+  const { lost, clients } = changeBetween(ledger, today, addDaysToDay(today, days));
+  return {
+    before: addDaysToDay(today, days + 1),
+    sold: lost.sold,
+    managed: lost.managed,
+    clients: clients.filter((client) => client.lost.total > 0).length,
+  };
 }

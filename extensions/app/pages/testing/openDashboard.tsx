@@ -15,7 +15,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { Dashboard } from '../dashboard/Dashboard.tsx';
 
 /** Before each test: the example's day, and a server that has the example's facts. */
-export function useExampleServer(): () => FakeServer {
+export function serveExample(): () => FakeServer {
   let server: FakeServer;
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: exampleMoment });
