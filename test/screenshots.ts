@@ -1,0 +1,94 @@
+/**
+ * `npm run screenshots`: the pictures of README and docs/views.md, of each view in English and
+ * Swedish, wide and narrow, from the sandbox's first account.
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { signedRequest, start } from '../src/start/index.ts';
+import { launchBrowser } from './browser.ts';
+
+const folder = path.resolve(import.meta.dirname, '../docs/screenshots');
+const portalId = '25000025';
+const superAdmin = '48210011';
+
+const readers = [
+  {
+    language: 'en',
+    userId: '48210012',
+    words: {
+      try: 'Try the new Tier Points beta',
+      accept: 'Try beta',
+      preview: 'Preview Tier Points',
+      breakdown: 'Points breakdown',
+    },
+  },
+  {
+    language: 'sv',
+    userId: '48210013',
+    words: {
+      try: 'Testa betaversionen av nya nivåpoäng',
+      accept: 'Testa betaversionen',
+      preview: 'Förhandsgranska nivåpoäng',
+      breakdown: 'Poäng per kund',
+    },
+  },
+];
+
+await mkdir(folder, { recursive: true });
+const running = await start({ port: 0, environment: {}, dataFolder: 'memory://' });
+const browser = await launchBrowser();
+
+async function settle(page: Page) {
+  await page.waitForLoadState('networkidle');
+  // Dialogs and panels slide in.
+  await page.waitForTimeout(700);
+}
+
+try {
+  for (const { language, userId, words } of readers) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    const take = async (view: string, fullPage = true) => {
+      await settle(page);
+      await page.screenshot({ path: path.join(folder, `${view}-${language}.png`), fullPage });
+    };
+    const open = (view: string, user = userId) =>
+      page.goto(`${running.url}/#${view}?account=${portalId}&user=${user}`);
+
+    await open('/page');
+    await page.getByRole('button', { name: words.try }).waitFor();
+    await take('current');
+    await page.getByRole('button', { name: words.try }).click();
+    await take('terms', false);
+    await page.getByRole('dialog').getByRole('button', { name: words.accept, exact: true }).click();
+    await page.getByRole('button', { name: words.preview }).waitFor();
+    await take('banner');
+    await page.getByRole('button', { name: words.preview }).click();
+    await page.getByRole('tab', { name: words.breakdown }).waitFor();
+    await take('overview');
+    await page.setViewportSize({ width: 480, height: 900 });
+    await take('overview-narrow');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.getByRole('tab', { name: words.breakdown }).click();
+    await take('breakdown');
+    await page.getByRole('table').getByRole('row').nth(2).getByRole('button').first().click();
+    await page.getByRole('dialog').waitFor();
+    await take('client', false);
+    await page.keyboard.press('Escape');
+
+    const answer = await signedRequest(running.server, { userId, portalId }, '/v1/facts');
+    const { clients } = (await answer.json()) as { clients: { companyId?: string }[] };
+    const companyId = clients.find((client) => client.companyId)?.companyId;
+    await open(`/companies/${companyId}`);
+    await page.waitForTimeout(1500);
+    await take('card');
+    await open('/settings', language === 'en' ? superAdmin : userId);
+    await page.waitForTimeout(1500);
+    await take('settings');
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await running.close();
+}
