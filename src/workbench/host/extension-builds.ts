@@ -24,6 +24,8 @@ export async function createExtensionBuilds(
 ): Promise<ExtensionBuilds> {
   const outputRoot = await mkdtemp(path.join(tmpdir(), 'hubspot-workbench-'));
   const states = new Map<string, BuildState>();
+  /** The version of the last build that was begun, by uid. */
+  const ordered = new Map<string, number>();
   const built = new Map<string, { folder: string; name: string; root: string }>();
   const listeners = new Set<(event: BuildEvent) => void>();
 
@@ -44,7 +46,8 @@ export async function createExtensionBuilds(
     },
     async build(extension) {
       const { uid, entrypoint, folder } = extension;
-      const version = (states.get(uid)?.version ?? 0) + 1;
+      const version = (ordered.get(uid) ?? 0) + 1;
+      ordered.set(uid, version);
       const outputFolder = path.join(outputRoot, uid, String(version));
       if (!states.has(uid)) enter(uid, { status: 'building', version });
       const problem = await builder.build({
@@ -54,12 +57,16 @@ export async function createExtensionBuilds(
         outputFolder,
         variables,
       });
+      // The source has changed again meanwhile: what comes next is what counts.
+      if (ordered.get(uid) !== version) return;
       if (problem) {
         enter(uid, { status: 'failed', version, problem: relative(problem, projectFolder) });
         return;
       }
+      const replaced = built.get(uid);
       built.set(uid, { folder: outputFolder, name: path.parse(entrypoint).name, root: folder });
       enter(uid, { status: 'ready', version });
+      if (replaced) await rm(replaced.folder, { recursive: true, force: true });
     },
     onBuild(listener) {
       listeners.add(listener);

@@ -17,6 +17,7 @@ export async function watchProject(
 ): Promise<() => Promise<void>> {
   const watcher = watch(project.sourceFolder, {
     ignored: (file) =>
+      file.startsWith(project.sourceFolder) &&
       /[/\\](node_modules|dist)([/\\]|$)/.test(file.slice(project.sourceFolder.length)),
     ignoreInitial: true,
   });

@@ -20,6 +20,9 @@ import { useHost } from '../extension/host-context.ts';
 /** Pixels; HubSpot draws its charts in one height. */
 const height = 320;
 
+/** Room for labels that stand at the edge of the drawing, in pixels. */
+const margin = { top: 16, right: 32, bottom: 4, left: 8 };
+
 export function BarChart(props: BarChartProps) {
   const table = tabulate(props);
   const colors = colorsOf(props, table);
@@ -32,6 +35,8 @@ export function BarChart(props: BarChartProps) {
         data={table.rows}
         layout={table.horizontal ? 'vertical' : 'horizontal'}
         accessibilityLayer={false}
+        margin={margin}
+        maxBarSize={64}
       >
         {chartParts(props, table, useNumberFormat())}
         {table.series.map((name) => (
@@ -55,7 +60,7 @@ export function LineChart(props: LineChartProps) {
   const colors = colorsOf(props, table);
   return (
     <ChartFrame {...props} table={table}>
-      <RechartsLineChart data={table.rows} accessibilityLayer={false}>
+      <RechartsLineChart data={table.rows} accessibilityLayer={false} margin={margin}>
         {chartParts(props, table, useNumberFormat())}
         {table.series.map((name) => (
           <Line
@@ -107,7 +112,13 @@ function chartParts(props: ChartProps, table: ChartTable, format: (value: unknow
         label={{ value: y.label ?? y.field, angle: -90, position: 'insideLeft' }}
         width={table.horizontal ? 120 : 72}
       />
-      {props.options?.showLegend && <Legend verticalAlign="top" />}
+      {props.options?.showLegend && (
+        <Legend
+          verticalAlign="top"
+          itemSorter={null}
+          formatter={(name) => <span className="hs-chart-legend">{name}</span>}
+        />
+      )}
       {props.options?.showTooltips && <Tooltip formatter={format} isAnimationActive={false} />}
     </>
   );
