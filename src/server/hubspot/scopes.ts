@@ -9,7 +9,10 @@ export const scopeUses = {
   ],
   /** The partner's deals: what was sold, to whom and when. */
   'crm.objects.deals.read': ['GET /crm/v3/objects/deals', 'GET /crm/v3/properties/deals'],
-  /** Which company a client and a deal belong to, and the record card on companies. */
+  /**
+   * Which company a client and a deal belong to, and the record card on companies. Whether HubSpot
+   * gives the ids of companies without it is not known.
+   */
   'crm.objects.companies.read': [
     'associations=companies of partner clients and deals',
     'POST /crm/v4/associations/{from}/companies/batch/read',

@@ -23,6 +23,7 @@ export interface ClientRow {
 /** One value of HubSpot that could not be used. */
 export interface QuarantineRow {
   objectType: string;
+  /** Empty when HubSpot sent none. */
   objectId: string;
   /** HubSpot's name of the property; null when the row as a whole is at fault. */
   property: string | null;
@@ -165,8 +166,11 @@ async function forgetOldReads(database: Database, portalId: string): Promise<voi
   }
 }
 
+/** A row with several bad values counts once; rows without an id cannot be told apart. */
 function countRows(rows: QuarantineRow[]): number {
-  return new Set(rows.map((row) => `${row.objectType}/${row.objectId}`)).size;
+  const known = rows.filter(({ objectId }) => objectId !== '');
+  const ids = new Set(known.map(({ objectType, objectId }) => `${objectType}/${objectId}`));
+  return ids.size + rows.length - known.length;
 }
 
 function* batches<Row>(rows: Row[]): Generator<Row[]> {
