@@ -121,3 +121,14 @@ test('a refusal in the dialog is shown in the dialog', async () => {
   dialog()?.find(LoadingButton).trigger('onClick');
   await page.waitFor(() => expect(dialog()?.find(Alert).props.title).toContain('terms'));
 });
+
+test.each([
+  ['user', 'You accepted the beta terms, version'],
+  ['account', 'A super admin accepted the beta terms, version'],
+] as const)('scope %s: the page tells who accepted which terms, and when', async (scope, words) => {
+  server.on('GET /v1/session', { body: session({ enrolment: { ...enrolled, scope } }) });
+  const page = open();
+  await page.waitFor(() => expect(page.text()).toContain(words));
+  expect(page.text()).toContain(`${termsVersion}`);
+  expect(page.text()).toContain('Nov 20, 2026');
+});

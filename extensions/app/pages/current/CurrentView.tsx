@@ -1,7 +1,7 @@
 import { Flex, Heading } from '@hubspot/ui-extensions';
 import type { Session } from '@partner-tier-points/contract';
 import { BetaBanner, ChangedTerms, TryBeta } from '../enrolment/BetaInvitation.tsx';
-import { LeaveBeta } from '../enrolment/LeaveBetaDialog.tsx';
+import { BetaMembership } from '../enrolment/BetaMembership.tsx';
 import { useLanguage } from '../useLanguage.ts';
 import type { Enrolment } from '../useTierView.ts';
 import { CurrentTier } from './CurrentTier.tsx';
@@ -27,7 +27,7 @@ export function CurrentView({ session, enrolment, onPreview, onSessionChange }: 
       {enrolment === 'none' ? (
         <TryBeta session={session} onSessionChange={onSessionChange} />
       ) : (
-        <LeaveBeta session={session} onSessionChange={onSessionChange} />
+        <BetaMembership session={session} onSessionChange={onSessionChange} />
       )}
     </Flex>
   );

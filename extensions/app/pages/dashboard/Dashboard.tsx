@@ -1,7 +1,7 @@
 import { Button, Flex, Heading } from '@hubspot/ui-extensions';
 import { FailureView } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
-import { LeaveBeta } from '../enrolment/LeaveBetaDialog.tsx';
+import { BetaMembership } from '../enrolment/BetaMembership.tsx';
 import { useLanguage } from '../useLanguage.ts';
 import { DashboardTabs } from './DashboardTabs.tsx';
 import { Notices } from './Notices.tsx';
@@ -27,7 +27,7 @@ export function Dashboard({ session, onBack, onSessionChange }: DashboardProps) 
         </Button>
       </Flex>
       <DashboardBody state={state} onReload={reload} />
-      <LeaveBeta session={session} onSessionChange={onSessionChange} />
+      <BetaMembership session={session} onSessionChange={onSessionChange} />
     </Flex>
   );
 }

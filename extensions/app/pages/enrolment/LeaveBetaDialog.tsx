@@ -1,7 +1,6 @@
 import {
   Button,
   ButtonRow,
-  Flex,
   LoadingButton,
   Modal,
   ModalBody,
@@ -21,19 +20,8 @@ interface LeaveBetaProps {
   onSessionChange: (session: Session) => void;
 }
 
-/** A button at the foot of the page that asks before it takes the user out of the beta. */
-export function LeaveBeta(props: LeaveBetaProps) {
-  const { t } = useLanguage();
-  return (
-    <Flex justify="start">
-      <Button variant="transparent" overlay={<LeaveBetaDialog {...props} />}>
-        {t('beta.leave')}
-      </Button>
-    </Flex>
-  );
-}
-
-function LeaveBetaDialog({ session, onSessionChange }: LeaveBetaProps) {
+/** Asks before it takes the user, or as a super admin everyone, out of the beta. */
+export function LeaveBetaDialog({ session, onSessionChange }: LeaveBetaProps) {
   const { t } = useLanguage();
   const actions = useExtensionActions<'pages'>();
   const { busy, failure, change } = useEnrolmentChange({

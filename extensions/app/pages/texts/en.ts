@@ -39,6 +39,9 @@ export const en = {
   'beta.banner.body': 'See what earns your points, what expires and what the next tier takes.',
   'beta.preview': 'Preview Tier Points',
   'beta.back': 'Back to the current view',
+  'beta.since.user': 'You accepted the beta terms, version {version}, on {moment}.',
+  'beta.since.account':
+    'A super admin accepted the beta terms, version {version}, for all users on {moment}.',
   'beta.leave': 'Leave the beta',
   'beta.leave.title': 'Leave the Tier Points beta?',
   'beta.leave.body':

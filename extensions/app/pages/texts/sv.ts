@@ -42,6 +42,9 @@ export const sv: TranslationOf<typeof en> = {
   'beta.banner.body': 'Se vad som ger poäng, vad som upphör och vad nästa nivå kräver.',
   'beta.preview': 'Förhandsgranska nivåpoäng',
   'beta.back': 'Tillbaka till den nuvarande vyn',
+  'beta.since.user': 'Du godkände villkoren för betaversionen, version {version}, {moment}.',
+  'beta.since.account':
+    'En superadministratör godkände villkoren för betaversionen, version {version}, för alla användare {moment}.',
   'beta.leave': 'Lämna betaversionen',
   'beta.leave.title': 'Vill du lämna betaversionen av nivåpoäng?',
   'beta.leave.body':
