@@ -9,6 +9,8 @@ import {
   Table,
   TableHeader,
   TableRow,
+  Tag,
+  Tooltip,
 } from '@hubspot/ui-extensions';
 import { factsPage, trigger, visibleText } from '@partner-tier-points/extension-shared/testing';
 import { describe, expect, test } from 'vitest';
@@ -67,11 +69,16 @@ describe('points breakdown', () => {
 
   test('the growth multiplier is marked on the client and explained on hover', async () => {
     const page = await openedDashboard();
+    const marked = page.tab('breakdown').findAll(Tag);
+    expect(marked.map((tag) => tag.text)).toEqual(['×2']);
+    expect(marked[0]?.props.overlay?.find(Tooltip).text).toBe(
+      "This client's points are multiplied by 2 because the client is in a growth market.",
+    );
     const row = page
       .tab('breakdown')
       .findAll(TableRow)
-      .find((found) => visibleText(found).includes('Bangalore'));
-    expect(row && visibleText(row)).toContain('×2 growth');
+      .find((found) => found.maybeFind(Tag) !== null);
+    expect(row && visibleText(row)).toContain('Bangalore Works 100.0 100.0 0.0 Growth market ×2');
   });
 
   test("a client's panel tells every entry, HubSpot's figures and the history once it is open", async () => {

@@ -10,7 +10,7 @@ export const en = {
   'settings.section.rules': 'Rules and thresholds',
   'settings.save': 'Save',
   'settings.saved': 'The settings are saved.',
-  'settings.invalid': 'Some values are not valid. They are marked below.',
+  'settings.invalid': 'Some values are not valid. Correct the marked fields.',
   'settings.none': 'Not entered',
   'settings.yes': 'Yes',
   'settings.no': 'No',

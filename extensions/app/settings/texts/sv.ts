@@ -13,7 +13,7 @@ export const sv: TranslationOf<typeof en> = {
   'settings.section.rules': 'Regler och gränser',
   'settings.save': 'Spara',
   'settings.saved': 'Inställningarna är sparade.',
-  'settings.invalid': 'Några värden är inte giltiga. De är markerade nedan.',
+  'settings.invalid': 'Några värden är inte giltiga. Rätta de markerade fälten.',
   'settings.none': 'Inte angivet',
   'settings.yes': 'Ja',
   'settings.no': 'Nej',

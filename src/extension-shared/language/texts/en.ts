@@ -36,7 +36,7 @@ export const en = {
   'marketFrom.market': 'by the market that HubSpot stores on the client',
   'marketFrom.country': "by the client's country",
   'marketFrom.unknown': 'HubSpot gives neither market nor country',
-  'growth.tag': '×{multiplier} growth',
+  'growth.tag': '×{multiplier}',
   'growth.explanation':
     "This client's points are multiplied by {multiplier} because the client is in a growth market.",
 

@@ -39,7 +39,7 @@ export const sv: TranslationOf<typeof en> = {
   'marketFrom.market': 'enligt den marknad som HubSpot har på kunden',
   'marketFrom.country': 'enligt kundens land',
   'marketFrom.unknown': 'HubSpot anger varken marknad eller land',
-  'growth.tag': '×{multiplier} tillväxt',
+  'growth.tag': '×{multiplier}',
   'growth.explanation':
     'Kundens poäng multipliceras med {multiplier} eftersom kunden finns på en tillväxtmarknad.',
 
