@@ -63,6 +63,9 @@ describe('the facts of an account', () => {
     const ids = idsOf(pages);
     expect(ids).toHaveLength(5_000);
     expect(new Set(ids)).toEqual(new Set([...account(large).clients.all()].map(({ id }) => id)));
+    // The cursor opens nothing in another account.
+    const elsewhere = await ask(`/v1/facts?cursor=${pages[0]?.cursor}`, small);
+    expect(elsewhere).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
     // Pages are filled: with the next client, each would have been too large.
     for (const page of pages.slice(0, -1)) expect(page.size).toBeGreaterThan(700_000);
   });

@@ -87,14 +87,3 @@ test('no endpoint gives one account the clients of another', async () => {
     expect(byCompany.body).toMatchObject({ clients: [] });
   }
 });
-
-test("a cursor of one account's facts opens nothing in another", async () => {
-  const read = await service.ask('/v1/facts', { portalId: other });
-  expect(read.body).toMatchObject({ status: 'ready' });
-  // The id of a read is only ever found in a cursor, and these accounts have one page each.
-  const cursors = ['0', '1'].map((from) => `00000000-0000-4000-8000-000000000000.${from}`);
-  for (const cursor of cursors) {
-    const answer = await service.ask(`/v1/facts?cursor=${cursor}`, { portalId: mine });
-    expect(answer.status).toBe(400);
-  }
-});
