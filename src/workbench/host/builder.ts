@@ -7,7 +7,10 @@ import type { BuildAnswer, BuildOrder } from './build-orders.ts';
 type WithoutId<Order> = Order extends unknown ? Omit<Order, 'id'> : never;
 
 export interface Builder {
-  /** Resolves to null when the build went well, to what is wrong otherwise. Never rejects. */
+  /**
+   * Resolves to null when the build went well, to what is wrong otherwise. Never rejects, and never
+   * settles when the builder is closed meanwhile.
+   */
   build(order: WithoutId<BuildOrder>): Promise<BuildProblem | null>;
   close(): void;
 }
@@ -52,6 +55,8 @@ export function startBuilder(log?: (line: string) => void): Builder {
       }),
     close() {
       closed = true;
+      // Nobody waits any more: a build that is cut off is no failure to report.
+      waiting.clear();
       child.kill();
     },
   };

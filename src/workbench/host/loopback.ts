@@ -5,16 +5,20 @@ const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 /**
  * Lets in only what comes from this machine's own browser, asked for by a loopback name and from
  * the workbench's own page. A foreign `Host` is a name that someone pointed at this machine (DNS
- * rebinding); a foreign `Origin` is another site's page using this one (CSRF).
+ * rebinding); a foreign `Origin` is another site's page using this one (CSRF), and the browser's
+ * own `Sec-Fetch-Site` tells of scripts and images, which come without an origin.
  */
 export function loopbackOnly(): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('host') ?? '';
     const origin = context.req.header('origin');
     if (!isLoopback(`http://${host}`)) return context.text('Only loopback is served', 403);
-    if (origin !== undefined && origin !== new URL(`http://${host}`).origin) {
-      return context.text('Only the own page is served', 403);
-    }
+    const foreign = origin !== undefined && origin !== new URL(`http://${host}`).origin;
+    const site = context.req.header('sec-fetch-site') ?? 'none';
+    const embedded =
+      !['same-origin', 'none'].includes(site) &&
+      context.req.header('sec-fetch-mode') !== 'navigate';
+    if (foreign || embedded) return context.text('Only the own page is served', 403);
     await next();
   };
 }

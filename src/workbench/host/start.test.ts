@@ -40,6 +40,12 @@ describe('who is served', () => {
     },
   );
 
+  it.each(['cross-site', 'same-site'])('lets a %s page lead here, but not embed', async (site) => {
+    const headers = { 'sec-fetch-site': site };
+    expect(await statusOf('GET', '/', { ...headers, 'sec-fetch-mode': 'navigate' })).toBe(200);
+    expect(await statusOf('GET', '/', { ...headers, 'sec-fetch-mode': 'no-cors' })).toBe(403);
+  });
+
   it('refuses what a foreign page can send without being asked', async () => {
     expect(await statusOf('POST', '/api/fetch', { 'content-type': 'text/plain' })).toBe(415);
   });

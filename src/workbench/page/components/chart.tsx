@@ -13,9 +13,9 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { type ChartFormats, useChartFormats } from './chart-formats.ts';
 import { assignColors } from './chart-colors.ts';
 import { type ChartTable, tabulate } from './chart-data.ts';
-import { useHost } from '../extension/host-context.ts';
 
 /** Pixels; HubSpot draws its charts in one height. */
 const height = 320;
@@ -26,6 +26,7 @@ const margin = { top: 16, right: 32, bottom: 4, left: 8 };
 export function BarChart(props: BarChartProps) {
   const table = tabulate(props);
   const colors = colorsOf(props, table);
+  const formats = useChartFormats(props);
   const grouped = props.axes.options?.groupFieldByColor;
   // Grouped by the category itself there is one bar for each category: they share one place.
   const stacked = props.axes.options?.stacking === true || grouped === table.categoryField;
@@ -38,7 +39,7 @@ export function BarChart(props: BarChartProps) {
         margin={margin}
         maxBarSize={64}
       >
-        {chartParts(props, table, useNumberFormat())}
+        {chartParts(props, table, formats)}
         {table.series.map((name) => (
           <Bar
             key={name}
@@ -58,10 +59,11 @@ export function BarChart(props: BarChartProps) {
 export function LineChart(props: LineChartProps) {
   const table = tabulate(props);
   const colors = colorsOf(props, table);
+  const formats = useChartFormats(props);
   return (
     <ChartFrame {...props} table={table}>
       <RechartsLineChart data={table.rows} accessibilityLayer={false} margin={margin}>
-        {chartParts(props, table, useNumberFormat())}
+        {chartParts(props, table, formats)}
         {table.series.map((name) => (
           <Line
             key={name}
@@ -84,17 +86,15 @@ function colorsOf(props: ChartProps, table: ChartTable): Map<string, string> {
   return assignColors(table.series, props.axes.options?.colors, first);
 }
 
-function useNumberFormat(): (value: unknown) => string {
-  const { user } = useHost();
-  const format = new Intl.NumberFormat(user.language);
-  return (value) => (typeof value === 'number' ? format.format(value) : String(value));
-}
-
 /** The axes, grid, legend and tooltip that both kinds of chart share. */
-function chartParts(props: ChartProps, table: ChartTable, format: (value: unknown) => string) {
+function chartParts(props: ChartProps, table: ChartTable, formats: ChartFormats) {
   const { x, y } = props.axes;
-  const category = { type: 'category' as const, dataKey: table.categoryField };
-  const measure = { type: 'number' as const, tickFormatter: format };
+  const category = {
+    type: 'category' as const,
+    dataKey: table.categoryField,
+    tickFormatter: formats.category,
+  };
+  const measure = { type: 'number' as const, tickFormatter: formats.value };
   return (
     <>
       <CartesianGrid
@@ -119,7 +119,13 @@ function chartParts(props: ChartProps, table: ChartTable, format: (value: unknow
           formatter={(name) => <span className="hs-chart-legend">{name}</span>}
         />
       )}
-      {props.options?.showTooltips && <Tooltip formatter={format} isAnimationActive={false} />}
+      {props.options?.showTooltips && (
+        <Tooltip
+          formatter={formats.value}
+          labelFormatter={formats.category}
+          isAnimationActive={false}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { BuildEvent } from '../shared/description.ts';
+import type { Builder } from './builder.ts';
+import { createExtensionBuilds, type ExtensionBuilds } from './extension-builds.ts';
+
+const extension = {
+  uid: 'card',
+  type: 'card' as const,
+  name: 'Card',
+  location: 'crm.record.tab' as const,
+  objectTypes: ['companies'],
+  entrypoint: '/project/src/Card.tsx',
+  folder: '/project/src',
+};
+
+/** Builds that end when the test says so, each with a bundle that names its number. */
+let finish: ((message?: string) => Promise<void>)[];
+const builder: Builder = {
+  build: (order) =>
+    new Promise((resolve) => {
+      const number = finish.length + 1;
+      finish.push(async (message) => {
+        if (message === undefined) {
+          await mkdir(order.outputFolder, { recursive: true });
+          await writeFile(path.join(order.outputFolder, 'Card.js'), `build ${number}`);
+          resolve(null);
+        } else {
+          const file = '/project/src/Card.tsx';
+          resolve({ message: `${file}: ${message}`, file, line: 1, column: 2, frame: null });
+        }
+      });
+    }),
+  close: () => undefined,
+};
+
+let builds: ExtensionBuilds;
+let events: BuildEvent[];
+beforeEach(async () => {
+  finish = [];
+  events = [];
+  builds = await createExtensionBuilds(builder, '/project', {});
+  builds.onBuild((event) => events.push(event));
+});
+afterEach(() => builds.close());
+
+it('keeps the last good bundle while a build is bad, and says where it is bad', async () => {
+  const first = builds.build(extension);
+  expect(builds.state('card').status).toBe('building');
+  await finish[0]?.();
+  await first;
+  const second = builds.build(extension);
+  await finish[1]?.('no good');
+  await second;
+  expect(builds.state('card')).toMatchObject({
+    status: 'failed',
+    problem: { file: 'src/Card.tsx', message: 'src/Card.tsx: no good', line: 1 },
+  });
+  expect(await builds.bundle('card')).toBe('build 1');
+});
+
+it('drops a build that ends after a later one was begun', async () => {
+  const first = builds.build(extension);
+  const second = builds.build(extension);
+  await finish[1]?.();
+  await second;
+  await finish[0]?.('what was wrong before the second change');
+  await first;
+  expect(builds.state('card')).toEqual({ status: 'ready', version: 2 });
+  expect(await builds.bundle('card')).toBe('build 2');
+  expect(events.map(({ build }) => build.status)).toEqual(['building', 'ready']);
+});
+
+it('has neither bundle nor sources of what was never built', async () => {
+  expect(await builds.bundle('card')).toBeNull();
+  expect(await builds.sources('card')).toEqual([]);
+});

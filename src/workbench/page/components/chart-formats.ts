@@ -1,0 +1,34 @@
+import type { ChartProps } from '@hubspot/ui-extensions';
+import { useHost } from '../extension/host-context.ts';
+
+export interface ChartFormats {
+  /** Writes a value of the measured axis. */
+  value: (value: unknown) => string;
+  /** Writes a value of the other axis. */
+  category: (value: unknown) => string;
+}
+
+/** How a chart writes its values, in the user's language; days are those of the account. */
+export function useChartFormats({ axes }: Pick<ChartProps, 'axes'>): ChartFormats {
+  const { user, account } = useHost();
+  const number = new Intl.NumberFormat(user.language);
+  const date = new Intl.DateTimeFormat(user.language, {
+    dateStyle: 'medium',
+    timeZone: account.timeZone,
+  });
+  const { x, y } = axes;
+  return {
+    value: (value: unknown) => (typeof value === 'number' ? number.format(value) : String(value)),
+    category: (value: unknown) =>
+      x.fieldType === 'datetime' || y.fieldType === 'datetime'
+        ? formatTime(value, date)
+        : String(value),
+  };
+}
+
+/** @param value milliseconds since 1970, as number or text, or an ISO 8601 date. */
+function formatTime(value: unknown, format: Intl.DateTimeFormat): string {
+  const milliseconds = Number(value);
+  const time = new Date(Number.isNaN(milliseconds) ? String(value) : milliseconds);
+  return Number.isNaN(time.getTime()) ? String(value) : format.format(time);
+}
