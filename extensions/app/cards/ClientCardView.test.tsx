@@ -1,6 +1,6 @@
 import { Alert, Button, EmptyState, LoadingSpinner, StatisticsItem } from '@hubspot/ui-extensions';
-import { createRenderer } from '@hubspot/ui-extensions/testing';
 import {
+  createPatientRenderer,
   enrolled,
   exampleClients,
   exampleMoment,
@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 function open(language = 'en') {
-  const renderer = createRenderer('crm.record.tab');
+  const renderer = createPatientRenderer('crm.record.tab');
   Object.assign(renderer.mocks.context.user, { language, locale: language });
   renderer.mocks.context.portal.timezone = 'Europe/Stockholm';
   renderer.mocks.context.crm = { objectId: 901, objectTypeId: '0-2' };

@@ -1,6 +1,6 @@
 import { Alert, Button, LoadingButton, Modal, Tabs } from '@hubspot/ui-extensions';
-import { createRenderer } from '@hubspot/ui-extensions/testing';
 import {
+  createPatientRenderer,
   enrolled,
   factsPage,
   problem,
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 function open(language = 'en') {
-  const renderer = createRenderer('pages');
+  const renderer = createPatientRenderer('pages');
   renderer.mocks.context.user.language = language;
   renderer.render(<TierView />);
   const button = (text: string) => renderer.find(Button, (candidate) => candidate.text === text);

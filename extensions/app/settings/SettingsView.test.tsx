@@ -9,8 +9,8 @@ import {
   NumberInput,
   Select,
 } from '@hubspot/ui-extensions';
-import { createRenderer } from '@hubspot/ui-extensions/testing';
 import {
+  createPatientRenderer,
   exampleMoment,
   examplePartner,
   problem,
@@ -36,7 +36,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 async function opened(language = 'en') {
-  const renderer = createRenderer('settings');
+  const renderer = createPatientRenderer('settings');
   Object.assign(renderer.mocks.context.user, { language, locale: language });
   renderer.render(<SettingsView />);
   await renderer.waitFor(() => expect(renderer.maybeFind(LoadingSpinner)).toBeNull());

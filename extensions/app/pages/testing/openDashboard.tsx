@@ -1,6 +1,6 @@
 import { Button, Tab, Table, TableRow } from '@hubspot/ui-extensions';
-import { createRenderer } from '@hubspot/ui-extensions/testing';
 import {
+  createPatientRenderer,
   enrolled,
   exampleClients,
   exampleMoment,
@@ -28,7 +28,7 @@ export function serveExample(): () => FakeServer {
 
 /** The dashboard as a user of that language sees it in an account in Stockholm. */
 export function openDashboard(language = 'en') {
-  const renderer = createRenderer('pages');
+  const renderer = createPatientRenderer('pages');
   Object.assign(renderer.mocks.context.user, { language, locale: language });
   renderer.mocks.context.portal.timezone = 'Europe/Stockholm';
   renderer.render(
