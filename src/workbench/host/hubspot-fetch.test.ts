@@ -1,7 +1,8 @@
 import { Signature } from '@hubspot/api-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppServer, startAppServer } from '../testing/app-server.ts';
-import { createHubSpotFetch, limits } from './hubspot-fetch.ts';
+import { limits } from './fetch-limits.ts';
+import { createHubSpotFetch } from './hubspot-fetch.ts';
 
 const caller = { portalId: '1', userId: '2', userEmail: 'ada@example.com' };
 const clientSecret = 'a secret';

@@ -1,19 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
-import type { ReadableStream as WebReadableStream } from 'node:stream/web';
 import type { HubSpotFetchAnswer, HubSpotFetchRequest } from '../shared/hubspot-fetch.ts';
 import { signatureHeaders } from './hubspot-signature.ts';
+import { limits, readLimited } from './fetch-limits.ts';
+import { ProxyProblem, problemAnswer, timedOut } from './proxy-problem.ts';
 import { isPermitted, mapToLocal, withCaller } from './outgoing-url.ts';
-
-/** HubSpot's limits for `hubspot.fetch`, from its documentation. */
-export const limits = {
-  /** Milliseconds for a request with its retry. */
-  time: 15_000,
-  /** Bytes of a body, each way. */
-  size: 1_000_000,
-  /** Requests at a time for an app in one account. */
-  atOnce: 20,
-} as const;
 
 export interface HubSpotFetchOptions {
   permittedUrls: readonly string[];
@@ -32,17 +22,6 @@ export interface Caller {
   portalId: string;
   userId: string;
   userEmail: string;
-}
-
-/** A refusal or failure that HubSpot itself answers with, before or instead of the app's server. */
-class ProxyProblem extends Error {
-  constructor(
-    readonly status: number,
-    readonly category: string,
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -175,40 +154,7 @@ function permittedHeaders(headers: Record<string, string>): Record<string, strin
   return headers;
 }
 
-/** The body as text; stops reading, and refuses it, once it is larger than HubSpot lets through. */
-async function readLimited(response: Response): Promise<string> {
-  if (!response.body) return '';
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const body: AsyncIterable<Uint8Array> = Readable.fromWeb(response.body as WebReadableStream);
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > limits.size) {
-      throw new ProxyProblem(502, 'BAD_GATEWAY', 'The response is larger than 1 MB');
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function timedOut(): ProxyProblem {
-  return new ProxyProblem(504, 'GATEWAY_TIMEOUT', 'Gateway took too long to respond');
-}
-
 /** For the log: a query can hold an e-mail address. */
 function withoutQuery(url: string): string {
   return url.split('?')[0] ?? '';
-}
-
-function problemAnswer(problem: ProxyProblem, correlationId: string): HubSpotFetchAnswer {
-  return {
-    status: problem.status,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      status: 'error',
-      category: problem.category,
-      message: problem.message,
-      correlationId,
-    }),
-  };
 }

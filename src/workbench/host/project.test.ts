@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ProjectError, readProject } from './project.ts';
+import { ProjectError } from './project-files.ts';
+import { readProject } from './project.ts';
 
 const hello = fileURLToPath(new URL('../examples/hello', import.meta.url));
 

@@ -1,19 +1,7 @@
-import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import type { ExtensionLocation } from '../shared/description.ts';
-
-/** A project's file is missing, is no JSON, or does not say what HubSpot requires. */
-export class ProjectError extends Error {
-  constructor(
-    /** Path of the file at fault. */
-    readonly file: string,
-    reason: string,
-  ) {
-    super(`${file}: ${reason}`);
-    this.name = 'ProjectError';
-  }
-}
+import { listFiles, ProjectError, readJson } from './project-files.ts';
 
 export interface ProjectExtension {
   uid: string;
@@ -134,55 +122,4 @@ async function readExtension(
     case 'settings':
       return { ...shared, type: 'settings', name: appName, location: 'settings', objectTypes: [] };
   }
-}
-
-/** Files of a folder by name; a folder that is not there has none. */
-async function listFiles(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch {
-    return [];
-  }
-}
-
-async function readJson<Shape extends z.ZodType>(
-  file: string,
-  schema: Shape,
-  variables: Record<string, string>,
-  whenMissing?: z.infer<Shape>,
-): Promise<z.infer<Shape>> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    if (whenMissing !== undefined) return whenMissing;
-    throw new ProjectError(file, 'the file is missing');
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new ProjectError(file, `no valid JSON (${(error as Error).message})`);
-  }
-  const parsed = schema.safeParse(substitute(value, variables, file));
-  if (!parsed.success) throw new ProjectError(file, z.prettifyError(parsed.error));
-  return parsed.data;
-}
-
-/** Replaces `${NAME}` in every text inside a JSON value, after parsing so that quotes are safe. */
-function substitute(value: unknown, variables: Record<string, string>, file: string): unknown {
-  if (typeof value === 'string') {
-    return value.replace(/\$\{(\w+)\}/g, (_, name: string) => {
-      const replacement = variables[name];
-      if (replacement === undefined) throw new ProjectError(file, `no variable "${name}" is given`);
-      return replacement;
-    });
-  }
-  if (Array.isArray(value)) return value.map((item) => substitute(item, variables, file));
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, substitute(item, variables, file)]),
-    );
-  }
-  return value;
 }

@@ -1,0 +1,29 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream as WebReadableStream } from 'node:stream/web';
+import { ProxyProblem } from './proxy-problem.ts';
+
+/** HubSpot's limits for `hubspot.fetch`, from its documentation. */
+export const limits = {
+  /** Milliseconds for a request with its retry. */
+  time: 15_000,
+  /** Bytes of a body, each way. */
+  size: 1_000_000,
+  /** Requests at a time for an app in one account. */
+  atOnce: 20,
+} as const;
+
+/** The body as text; stops reading, and refuses it, once it is larger than HubSpot lets through. */
+export async function readLimited(response: Response): Promise<string> {
+  if (!response.body) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const body: AsyncIterable<Uint8Array> = Readable.fromWeb(response.body as WebReadableStream);
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > limits.size) {
+      throw new ProxyProblem(502, 'BAD_GATEWAY', 'The response is larger than 1 MB');
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,70 @@
+import { readFile, readdir } from 'node:fs/promises';
+import * as z from 'zod';
+
+/** A project's file is missing, is no JSON, or does not say what HubSpot requires. */
+export class ProjectError extends Error {
+  constructor(
+    /** Path of the file at fault. */
+    readonly file: string,
+    reason: string,
+  ) {
+    super(`${file}: ${reason}`);
+    this.name = 'ProjectError';
+  }
+}
+
+/** Files of a folder by name; a folder that is not there has none. */
+export async function listFiles(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Reads a JSON file, puts the variables in, and checks its shape.
+ *
+ * @param whenMissing stands in for a file that is not there; without it that is an error.
+ */
+export async function readJson<Shape extends z.ZodType>(
+  file: string,
+  schema: Shape,
+  variables: Record<string, string>,
+  whenMissing?: z.infer<Shape>,
+): Promise<z.infer<Shape>> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    if (whenMissing !== undefined) return whenMissing;
+    throw new ProjectError(file, 'the file is missing');
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new ProjectError(file, `no valid JSON (${(error as Error).message})`);
+  }
+  const parsed = schema.safeParse(substitute(value, variables, file));
+  if (!parsed.success) throw new ProjectError(file, z.prettifyError(parsed.error));
+  return parsed.data;
+}
+
+/** Replaces `${NAME}` in every text inside a JSON value, after parsing so that quotes are safe. */
+function substitute(value: unknown, variables: Record<string, string>, file: string): unknown {
+  if (typeof value === 'string') {
+    return value.replace(/\$\{(\w+)\}/g, (_, name: string) => {
+      const replacement = variables[name];
+      if (replacement === undefined) throw new ProjectError(file, `no variable "${name}" is given`);
+      return replacement;
+    });
+  }
+  if (Array.isArray(value)) return value.map((item) => substitute(item, variables, file));
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, substitute(item, variables, file)]),
+    );
+  }
+  return value;
+}
