@@ -1,6 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { termsVersion } from '@partner-tier-points/contract';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createLog, describeError } from './log.ts';
 import { clientSecret, ordinaryUser, startTestService } from './test-service.ts';
 
@@ -26,7 +25,7 @@ test('nothing that the service logs holds a secret, an e-mail address or a name'
   account.revokeScope('settings.users.read');
   expect((await service.ask('/v1/session')).status).toBe(403);
   // A line is written after its answer was sent.
-  await setTimeout(50);
+  await vi.waitFor(() => expect(service.log()).toContain('"status":403'));
 
   const log = service.log();
   const lines = log.trim().split('\n');
