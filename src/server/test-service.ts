@@ -1,4 +1,3 @@
-// eslint-disable-next-line no-restricted-imports -- only tests use this helper, and tests may
 import { createAccount, startSandbox, type SandboxAccount } from '@partner-tier-points/sandbox';
 import { factsPageSchema, type FactsPage } from '@partner-tier-points/contract';
 import { setTimeout } from 'node:timers/promises';

@@ -54,14 +54,16 @@ export async function searchObjects(call: Call): Promise<Response> {
   }
   const matches = predicateOf(objectType, body.filterGroups);
   const words = body.query?.toLowerCase();
-  const found = store.all().filter(
-    (record) =>
-      matches(record) &&
-      (!words ||
-        searchedProperties[objectType].some((name) =>
-          record.properties[name]?.toLowerCase().includes(words),
-        )),
-  );
+  const found = store
+    .all()
+    .filter(
+      (record) =>
+        matches(record) &&
+        (!words ||
+          searchedProperties[objectType].some((name) =>
+            record.properties[name]?.toLowerCase().includes(words),
+          )),
+    );
   const comparator = comparatorOf(objectType, body.sorts[0]);
   if (comparator) found.sort(comparator);
   const view = recordViewer(call.account, objectType, {
