@@ -12,7 +12,8 @@ export interface Builder {
    * settles when the builder is closed meanwhile.
    */
   build(order: WithoutId<BuildOrder>): Promise<BuildProblem | null>;
-  close(): void;
+  /** Resolves when the process has ended, and so writes nothing any more. */
+  close(): Promise<void>;
 }
 
 /** Starts the process that builds; see `build-process.ts` for why it is one of its own. */
@@ -57,7 +58,13 @@ export function startBuilder(log?: (line: string) => void): Builder {
       closed = true;
       // Nobody waits any more: a build that is cut off is no failure to report.
       waiting.clear();
-      child.kill();
+      const running = child.exitCode === null && child.signalCode === null;
+      return running
+        ? new Promise((resolve) => {
+            child.once('exit', () => resolve());
+            child.kill();
+          })
+        : Promise.resolve();
     },
   };
 }

@@ -32,7 +32,7 @@ const builder: Builder = {
         }
       });
     }),
-  close: () => undefined,
+  close: () => Promise.resolve(),
 };
 
 let builds: ExtensionBuilds;

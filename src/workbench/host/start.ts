@@ -27,7 +27,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const builder = startBuilder(options.log);
   const builds = await createExtensionBuilds(builder, folder, variables);
   builds.onBuild(({ uid, build }) => options.log?.(`${uid}: ${build.status}`));
-  const ending: (() => unknown)[] = [() => builder.close(), () => builds.close()];
+  // Ended from the back: nothing is built any more when the bundles are taken away.
+  const ending: (() => Promise<void>)[] = [builds.close, builder.close];
   const close = async () => {
     for (const end of ending.splice(0).reverse()) await end();
   };
