@@ -36,7 +36,8 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
   const known = remembered.get(ruleSet);
   if (known) return known;
   const byClient = ruleSet.growthMarkets?.decidedBy === 'client';
-  const fractions = new Map<string, Fraction>();
+  // By currency, multiplier, partners and rate: quicker than one map with a key made of all four.
+  const fractions = new Map<string, Map<number, Map<number, Map<number, Fraction | null>>>>();
   const rules: CompiledRules = {
     ruleSet,
     windowMonths: ruleSet.soldWindowMonths.value,
@@ -51,16 +52,20 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     growthMultiplier: byClient ? (ruleSet.growthMarkets?.pointsMultiplier?.value ?? 1) : 1,
     growthCountries: byClient ? growthCountriesOf(ruleSet) : new Set(),
     conversion(currency, rate, multiplier, partners) {
-      const key = `${currency} ${rate} ${multiplier} ${partners}`;
-      const found = fractions.get(key);
-      if (found) return found;
+      let byMultiplier = fractions.get(currency);
+      if (!byMultiplier) fractions.set(currency, (byMultiplier = new Map()));
+      let byPartners = byMultiplier.get(multiplier);
+      if (!byPartners) byMultiplier.set(multiplier, (byPartners = new Map()));
+      let byRate = byPartners.get(partners);
+      if (!byRate) byPartners.set(partners, (byRate = new Map()));
+      const found = byRate.get(rate);
+      if (found !== undefined) return found;
       // Own properties only: facts may name a currency that every object has, such as none does.
       const worth = Object.hasOwn(ruleSet.currencies, currency)
         ? ruleSet.currencies[currency]
         : undefined;
-      if (!worth) return null;
-      const fraction = fractionOf([rate, multiplier], [worth.value, partners]);
-      fractions.set(key, fraction);
+      const fraction = worth ? fractionOf([rate, multiplier], [worth.value, partners]) : null;
+      byRate.set(rate, fraction);
       return fraction;
     },
   };

@@ -47,14 +47,15 @@ function toParts(number: DayNumber): Parts {
   };
 }
 
+function digitsOf(day: Day, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + day.charCodeAt(at) - 48;
+  return value;
+}
+
 /** Reads a day that the facts schema has accepted; anything else gives a meaningless number. */
 export function toDayNumber(day: Day): DayNumber {
-  const digit = (at: number) => day.charCodeAt(at) - 48;
-  return fromParts(
-    digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
-    digit(5) * 10 + digit(6),
-    digit(8) * 10 + digit(9),
-  );
+  return fromParts(digitsOf(day, 0, 4), digitsOf(day, 5, 7), digitsOf(day, 8, 10));
 }
 
 /** The ISO day, or null for a day that no ISO calendar day names (always, never). */

@@ -106,7 +106,9 @@ export function readClient(client: ClientFacts, rules: CompiledRules, sink: Entr
   const reportedCounts = rules.ruleSet.unit === 'points';
   if (sales.length > 0) {
     if (rules.soldRates.length > 1) findFirstSales(sales, firstSales);
-    for (const [index, sale] of sales.entries()) readSale(sale, index, multiplier, rules, sink);
+    for (let index = 0; index < sales.length; index += 1) {
+      readSale(sales[index]!, index, multiplier, rules, sink);
+    }
   } else if (reportedCounts && reported?.sold) {
     const points = Number(toMillionths(reported.sold));
     sink.entry(entryKinds.soldUndecided, points, alwaysBefore, never, reportedSales, NaN);

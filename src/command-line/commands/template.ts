@@ -45,6 +45,7 @@ const facts = {
     {
       id: '512',
       name: 'Example AB',
+      companyId: '9001',
       country: 'SE',
       market: 'core',
       managed: { mrr: 1000, currency: 'USD', partners: 1, lapsesOn: null, cancelsOn: null },

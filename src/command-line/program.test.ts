@@ -1,0 +1,288 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import {
+  parseFacts,
+  parseChanges,
+  parseSnapshots,
+  score,
+  findRuleSet,
+} from '@partner-tier-points/points';
+import { describe, expect, test } from 'vitest';
+import { templateOf } from './commands/template.ts';
+import { runWith } from './testing.ts';
+
+/** The example of the design. */
+const example = {
+  clients: [
+    {
+      id: '512',
+      name: 'Example AB',
+      country: 'SE',
+      market: 'core',
+      managed: { mrr: 1000, currency: 'USD', partners: 1, lapsesOn: null },
+      sales: [
+        {
+          ...{ id: 'd1', product: 'marketing-hub', kind: 'new', dealType: 'sourced' },
+          ...{ mrr: 1000, currency: 'USD', closedOn: '2024-03-04' },
+        },
+      ],
+    },
+    { id: '7', name: '=cmd()', country: 'IN' },
+  ],
+};
+const files = { 'facts.json': JSON.stringify(example), '-': JSON.stringify(example) };
+const on = ['--rules', 'points-2024-02', '--as-of', '2024-05-01'];
+const succeed = async (...args: string[]) => {
+  const result = await runWith(args, files);
+  expect(result).toMatchObject({ code: 0, complaints: '' });
+  return result.output;
+};
+const json = async (...args: string[]): Promise<unknown> =>
+  JSON.parse(await succeed(...args, '--json'));
+
+describe('score', () => {
+  test('prints the result as JSON', async () => {
+    const result = await json('score', 'facts.json', ...on);
+    expect(result).toMatchObject({
+      totals: { total: 60, sold: 50, sourced: 50, assisted: 0, managed: 10 },
+    });
+    const ruleSet = findRuleSet('points-2024-02')!;
+    expect(result).toEqual(score(parseFacts(example), { ruleSet, asOf: '2024-05-01' }));
+  });
+
+  test('prints a readable table by default, from standard input too', async () => {
+    const output = await succeed('score', ...on);
+    expect(output).toContain('Total 60 = sold 50 (sourced 50, assisted 0) + managed 10');
+    expect(output).toMatch(/512 +Example AB +core +60 +50 +50 +0 +10/);
+    expect(output).toContain('no sales, not managed');
+    expect(output).toContain('not published');
+    expect(await succeed('score', '-', ...on)).toBe(output);
+  });
+
+  test('prints CSV in which no name is a formula', async () => {
+    const lines = (await succeed('score', ...on, '--csv')).trim().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toBe('512,Example AB,core,60,50,50,0,10,');
+    expect(lines[2]).toContain("'=cmd()");
+  });
+
+  test('names what is set aside', async () => {
+    const sale = { id: 'x', mrr: 5, currency: 'SEK', dealType: 'sourced', closedOn: '2024-03-04' };
+    const given = JSON.stringify({ clients: [{ id: '1', sales: [sale] }] });
+    const { output } = await runWith(['score', ...on], { '-': given });
+    expect(output).toContain(
+      'client 1: sale x is in a currency that the rule set has no value for (SEK)',
+    );
+  });
+
+  test('takes the rule set in force and today', async () => {
+    expect(await json('score')).toMatchObject({ ruleSet: 'points-2026-01', asOf: '2026-06-01' });
+    expect(await json('score', '--as-of', '2023-01-01')).toMatchObject({
+      ruleSet: 'points-2022-07',
+    });
+  });
+
+  test('says what a goal needs, whatever its case', async () => {
+    const goal = ['--rules', 'points-2026-01', '--as-of', '2024-05-01', '--goal', 'platinum'];
+    expect(await json('score', ...goal)).toMatchObject({ performance: { goalTier: 'Platinum' } });
+    expect(await succeed('score', ...goal)).toMatch(/needed for Platinum\n.*865\n/);
+  });
+});
+
+describe('what cannot be used ends with code 2 and says what is wrong', () => {
+  test.each([
+    [['score', '--rules', 'x'], '--rules: there is no rule set "x"; there are mrr-2016, mrr-2018'],
+    [['score', '--as-of', '2024-02-30'], '--as-of: "2024-02-30" is no day; give one as YYYY-MM-DD'],
+    [
+      ['score', ...on, '--goal', 'Silver'],
+      '--goal: points-2024-02 has no tier "Silver"; it has Gold',
+    ],
+    [['score', '--json', '--csv'], 'give --json or --csv, not both'],
+    [['score', 'none.json'], 'none.json: cannot be read (ENOENT)'],
+    [['score', 'facts.json', '--clients', 'x.csv'], 'give either a facts document or --clients'],
+    [['score', '--sales', 'x.csv'], '--sales and --partner go with --clients'],
+    [['explain', ...on, '--client', 'x'], '--client: there is no client "x"'],
+    [['project', ...on, '--months', '0'], '--months: "0" is no whole number from 1 to 120'],
+    [['project', ...on, '--months', '121'], '--months: "121" is no whole number from 1 to 120'],
+    [['change', ...on, '--from', '2024-06-01'], '--from: 2024-06-01 is after 2024-05-01'],
+    [['change', ...on], "required option '--from <day>' not specified"],
+    [['compare', ...on], 'give --with <rule set> or --reported, one of them'],
+    [['compare', ...on, '--with', 'x', '--reported'], 'give --with <rule set> or --reported'],
+    [['compare', ...on, '--with', 'x'], '--with: there is no rule set "x"'],
+    [['compare', '--rules', 'mrr-2018', '--reported'], '--reported: mrr-2018 measures MRR'],
+    [['evaluate', '--rules', 'mrr-2018'], '--rules: of mrr-2018 no evaluation calendar is known'],
+    [['template', 'x'], 'Allowed choices are clients, sales, facts, partner, changes, snapshots'],
+    [['nonsense'], "unknown command 'nonsense'"],
+  ])('%j', async (args, complaint) => {
+    const { code, output, complaints } = await runWith(args, files);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(complaints).toContain(complaint);
+  });
+
+  test('a document that is no JSON', async () => {
+    const { code, complaints } = await runWith(['score', 'f'], { f: '{"clients": [' });
+    expect(code).toBe(2);
+    expect(complaints).toContain('f: is not JSON: ');
+  });
+
+  test('a document with wrong fields: the path and value of every one', async () => {
+    const wrong = { clients: [{ id: 'a', nmae: 3, sales: [{ id: 'x', mrr: -1 }] }, { id: 'a' }] };
+    const { code, output, complaints } = await runWith(['score', 'f'], {
+      f: JSON.stringify(wrong),
+    });
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(complaints.trim().split('\n').sort()).toEqual([
+      'f: clients[0].nmae: is not a known field; did you mean name? (is 3)',
+      'f: clients[0].sales[0].mrr: expected at least 0 (is -1)',
+      'f: clients[1].id: is the id of clients[0].id too (is "a")',
+    ]);
+    const bare = await runWith(['score', 'f'], { f: '7' });
+    expect(bare.complaints).toBe('f: the document: expected object (is 7)\n');
+  });
+
+  test('facts that are right one by one and too much together', async () => {
+    const clients = ['a', 'b', 'c'].map((id) => ({ id, reported: { sold: 1e9 } }));
+    const { code, complaints } = await runWith(['score', 'f'], { f: JSON.stringify({ clients }) });
+    expect(code).toBe(2);
+    expect(complaints).toContain('clients[2].reported.sold: brings the account over');
+  });
+});
+
+describe('the other questions', () => {
+  test('explain: every factor with its source', async () => {
+    const output = await succeed('explain', ...on, '--client', '512');
+    expect(output).toContain('1000 USD / 100 x 5 x 1 x 1 = 50');
+    expect(output).toContain('rate for US$100: 5 (how-2024, official)');
+    expect(output).toContain('line first sold on 2024-03-04');
+    expect(output).toContain('how-2024: HubSpot, how tiers work');
+    expect(await succeed('explain', ...on)).toContain('no points: no sales, not managed');
+    expect(await json('explain', ...on)).toHaveLength(2);
+    expect(await succeed('explain', ...on, '--csv')).toContain(
+      '512,sold,sourced,d1,marketing-hub,sold.new,counts,50',
+    );
+  });
+
+  test('project: month by month, and what ends', async () => {
+    const output = await succeed('project', ...on, '--months', '11');
+    expect(output).toMatch(/2025-04-01 +10 +0 +0 +0 +10 +0 +50 +not known/);
+    expect(output).toMatch(/2025-03-04 +512 +Example AB +expiry +d1 +50/);
+    expect(await succeed('project', ...on, '--months', '1')).toContain(
+      'Nothing ends in this time.',
+    );
+    expect(await json('project', ...on)).toMatchObject({
+      points: { length: 13 },
+      endings: { length: 1 },
+    });
+  });
+
+  test('change: gained and lost up to the day', async () => {
+    const output = await succeed('change', ...on, '--from', '2024-03-01');
+    expect(output).toMatch(/2024-03-04 +50 +0 +0 +0/);
+    expect(await json('change', ...on, '--from', '2024-03-01')).toMatchObject({
+      gained: { sold: 50 },
+    });
+  });
+
+  test('what-if: before, after, and entry by entry', async () => {
+    const withChanges = { ...files, c: JSON.stringify([{ kind: 'lostClient', clientId: '512' }]) };
+    const args = ['what-if', ...on, '--changes', 'c'];
+    const { output } = await runWith(args, withChanges);
+    expect(output).toMatch(/difference +-60 +-50 +-50 +0 +-10/);
+    expect(output).toMatch(/512 +removed +new sale +d1 +50 +-/);
+    const answer = await runWith([...args, '--json', '--goal', 'Gold'], withChanges);
+    expect(JSON.parse(answer.output)).toMatchObject({
+      after: { total: 0 },
+      clients: [{ id: '512' }],
+    });
+    const wrong = await runWith(args, { ...files, c: '[{"kind":"lostClient","clientId":"x"}]' });
+    expect(wrong).toMatchObject({ code: 2, output: '' });
+    expect(wrong.complaints).toBe('c: changes[0].clientId: there is no such client (is "x")\n');
+    const unknown = await runWith(args, { ...files, c: '[{"kind":"gift"}]' });
+    expect(unknown.complaints).toBe('c: [0].kind: is no known kind (is "gift")\n');
+  });
+
+  test('compare: two rule sets, or what HubSpot reports', async () => {
+    const output = await succeed('compare', ...on, '--with', 'points-2022-07');
+    expect(output).toMatch(/all +- +60 +40 +-20/);
+    const reported = { sold: 100, updatedAt: '2024-04-01' };
+    const given = { clients: [{ ...example.clients[0], reported }] };
+    const args = ['compare', ...on, '--reported'];
+    const beside = await runWith(args, { '-': JSON.stringify(given) });
+    expect(beside.output).toMatch(
+      /512 +2024-04-01 +sold +100 +50 +-50 +HubSpot's figure has another multiplier \(2\) -50/,
+    );
+    const odd = { clients: [{ ...example.clients[0], reported: { sold: 777 } }] };
+    const unexplained = await runWith(args, { '-': JSON.stringify(odd) });
+    expect(unexplained.output).toContain('day of the report unknown; unexplained -727');
+  });
+
+  test.each([
+    [
+      'Gold',
+      '2026-01-20',
+      'Gold is kept: it was earned less than six months before',
+      'not met today',
+    ],
+    ['Gold', '2025-01-01', 'Gold falls to no tier', 'it can fall on 2026-07-15'],
+    ['Silver', null, 'Silver cannot be foretold', 'is not known.'],
+  ])('evaluate: %s since %s', async (creditedTier, creditedSince, outcome, risk) => {
+    const given = { ...example, partner: { creditedTier, creditedSince } };
+    const { output } = await runWith(['evaluate'], { '-': JSON.stringify(given) });
+    expect(output).toContain(outcome);
+    expect(output).toContain(risk);
+  });
+
+  test('evaluate: from kept snapshots', async () => {
+    const totals = { total: 400, sold: 400, sourced: 400, assisted: 0, managed: 0 };
+    const given = { ...example, partner: { creditedTier: 'Gold' } };
+    const args = ['evaluate', '--snapshots', 's'];
+    const snapshots = JSON.stringify([{ day: '2026-03-15', totals }]);
+    const { output } = await runWith(args, { '-': JSON.stringify(given), s: snapshots });
+    expect(output).toContain('Evaluation of 2026-07-15: Gold is kept');
+    expect(output).toMatch(/2026-03-15 +snapshot +400/);
+    const wrong = await runWith(args, { '-': JSON.stringify(given), s: '[{"day":"x"}]' });
+    expect(wrong.complaints).toContain('s: [0].day: expected a day, YYYY-MM-DD (is "x")');
+  });
+});
+
+describe('templates', () => {
+  test('are valid as they stand', async () => {
+    expect(parseFacts(JSON.parse(templateOf('facts')))).toBeTruthy();
+    expect(parseFacts({ clients: [], partner: JSON.parse(templateOf('partner')) })).toBeTruthy();
+    expect(parseChanges(JSON.parse(templateOf('changes'))).length).toBe(7);
+    expect(parseSnapshots(JSON.parse(templateOf('snapshots'))).length).toBe(1);
+    expect(await succeed('template', 'facts')).toBe(templateOf('facts'));
+  });
+
+  test('the CSV files hold the same account as the document', async () => {
+    const csv = { c: templateOf('clients'), s: templateOf('sales'), f: templateOf('facts') };
+    const fromCsv = await runWith(['score', '--clients', 'c', '--sales', 's', '--json'], csv);
+    const fromJson = await runWith(['score', 'f', '--json'], csv);
+    expect(fromCsv.complaints).toBe('');
+    const clients = (text: string) => (JSON.parse(text) as { clients: unknown }).clients;
+    expect(clients(fromCsv.output)).toEqual(clients(fromJson.output));
+  });
+
+  test('every column is described', async () => {
+    const described = await succeed('template');
+    for (const name of ['clients', 'sales'] as const) {
+      for (const column of templateOf(name).split('\n')[0]!.split(',')) {
+        expect(described).toContain(`\n${column} `);
+      }
+    }
+  });
+});
+
+test('help is no error', async () => {
+  const { code, output } = await runWith(['--help']);
+  expect(code).toBe(0);
+  for (const command of ['score', 'explain', 'project', 'what-if', 'compare', 'evaluate']) {
+    expect(output).toContain(command);
+  }
+});
+
+test('the program itself runs as it is installed', async () => {
+  const program = new URL('bin/tier-points.mjs', import.meta.url).pathname;
+  const { stdout } = await promisify(execFile)(process.execPath, [program, 'template', 'facts']);
+  expect(stdout).toBe(templateOf('facts'));
+});
