@@ -6,6 +6,7 @@ import {
 } from '@partner-tier-points/contract';
 import { Hono, type Context } from 'hono';
 import { isSuperAdmin } from '../../hubspot/super-admin.ts';
+import { HubSpotError } from '../../hubspot/hubspot-error.ts';
 import { describeEnrolment } from '../enrolment.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
@@ -32,7 +33,15 @@ export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'no
   const askSuperAdmin = (context: Context<Environment>) =>
     isSuperAdmin(context.get('connection'), context.get('caller').userId);
 
-  routes.get('/session', async (context) => session(context, await askSuperAdmin(context)));
+  // The stored facts are worth reading while HubSpot is away. Nobody is a super admin meanwhile: what
+  // takes one is asked again when it is done.
+  routes.get('/session', async (context) => {
+    const superAdmin = await askSuperAdmin(context).catch((error: unknown) => {
+      if (isPassing(error)) return false;
+      throw error;
+    });
+    return session(context, superAdmin);
+  });
 
   routes.put('/enrolment', async (context) => {
     const request = await readBody(context, enrolmentRequestSchema);
@@ -64,4 +73,11 @@ export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'no
   });
 
   return routes;
+}
+
+/** Whether HubSpot may answer the same question later. */
+function isPassing(error: unknown): boolean {
+  return (
+    error instanceof HubSpotError && (error.kind === 'unavailable' || error.kind === 'rateLimited')
+  );
 }
