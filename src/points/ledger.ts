@@ -14,6 +14,7 @@ import type { RuleSet } from './rules/schema.ts';
  */
 export interface Ledger {
   readonly ruleSet: RuleSet;
+  /** @internal */
   readonly rules: CompiledRules;
   readonly partner: PartnerFacts;
   readonly clients: readonly ClientFacts[];

@@ -33,7 +33,7 @@ const text = readFileSync(new URL('../../docs/scoring.md', import.meta.url), 'ut
 /** The examples with the heading that they stand under. */
 const examples = text.split(/^#+ /m).flatMap((section) => {
   const heading = section.split('\n', 1)[0] ?? '';
-  return [...section.matchAll(/```json example\n([\s\S]*?)```/g)].map(
+  return [...section.matchAll(/```worked-example\n([\s\S]*?)```/g)].map(
     ([, block]) => [heading, JSON.parse(block ?? '') as Example] as const,
   );
 });

@@ -16,9 +16,13 @@ export interface WhatIf {
   readonly ledger: Ledger;
   readonly asOf: Day;
   readonly goalTier: string | null;
+  /** @internal */
   readonly day: DayNumber;
+  /** @internal */
   readonly sums: Sums;
+  /** @internal */
   readonly indexes: ReadonlyMap<string, number>;
+  /** @internal */
   readonly tools: ToolCounts;
 }
 
