@@ -66,7 +66,7 @@ export const factsPageSchema = z.strictObject({
   stale: z.boolean(),
   /** Why the last read failed, when it did. */
   problem: z.nullable(z.string()),
-  /** Rows that HubSpot sent and that could not be used. */
+  /** Rows of HubSpot's with a value that cannot be used; the row stays, that value is left out. */
   setAside: z.int(),
   partner: partnerSchema,
   ruleSet: z.nullable(z.string()),

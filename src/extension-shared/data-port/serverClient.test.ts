@@ -42,6 +42,17 @@ test('a problem of the contract keeps its code and details', async () => {
   });
 });
 
+test("a problem that HubSpot's dev server has wrapped is the server's all the same", async () => {
+  const { body } = problem(403, { code: 'superAdmin.required', message: 'no' });
+  fake.on('GET /v1/session', {
+    status: 502,
+    body: { status: 'error', category: 'BAD_GATEWAY', responseBody: body },
+  });
+  await expect(client.session()).rejects.toMatchObject({ code: 'superAdmin.required' });
+  fake.on('GET /v1/session', { status: 502, body: { status: 'error', category: 'BAD_GATEWAY' } });
+  await expect(client.session()).rejects.toBeInstanceOf(ServerUnreachable);
+});
+
 test('an answer that the contract does not know is refused with the place of the fault', async () => {
   fake.on('GET /v1/session', { body: { ...session(), superAdmin: 'yes' } });
   const refusal = await client.session().catch((error: unknown) => error);

@@ -12,7 +12,13 @@ import {
   type Session,
   type Settings,
 } from '@partner-tier-points/contract';
-import { ServerAnswerInvalid, ServerRefused, ServerUnreachable } from './errors.ts';
+import * as z from 'zod/mini';
+import {
+  ServerAnswerInvalid,
+  ServerRefused,
+  ServerUnreachable,
+  type ServerFailure,
+} from './errors.ts';
 
 /** The one way in which extensions reach the server. Every call rejects with a `ServerFailure`. */
 export interface ServerClient {
@@ -50,10 +56,7 @@ export function createServerClient(serverUrl: string): ServerClient {
     const response = await answerOf(`${serverUrl}${path}`, options);
     const body = await bodyOf(response);
     if (!response.ok) {
-      const problem = problemSchema.safeParse(body);
-      throw problem.success
-        ? new ServerRefused(problem.data)
-        : new ServerAnswerInvalid(response.status, 'no problem of the contract');
+      throw failureOf(response.status, body);
     }
     const answer = schema.safeParse(body);
     if (!answer.success) {
@@ -86,14 +89,29 @@ async function answerOf(url: string, options?: Options): Promise<Response> {
   }
 }
 
+/** HubSpot's dev server wraps an app server's refusal; whether HubSpot itself does is not known. */
+const wrappedSchema = z.object({ responseBody: problemSchema });
+
+function failureOf(status: number, body: unknown): ServerFailure {
+  const problem = problemSchema.safeParse(body);
+  if (problem.success) return new ServerRefused(problem.data);
+  const wrapped = wrappedSchema.safeParse(body);
+  if (wrapped.success) return new ServerRefused(wrapped.data.responseBody);
+  return isFromProxy(status)
+    ? new ServerUnreachable(status)
+    : new ServerAnswerInvalid(status, 'no problem of the contract');
+}
+
+/** Statuses with which HubSpot's proxy answers in its own words when it has none of the server's. */
+function isFromProxy(status: number): boolean {
+  return status >= 500 || status === 429;
+}
+
 async function bodyOf(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch {
-    // HubSpot's proxy answers in plain text or HTML when it cannot reach the server.
-    if (response.status >= 500 || response.status === 429) {
-      throw new ServerUnreachable(response.status);
-    }
+    if (isFromProxy(response.status)) throw new ServerUnreachable(response.status);
     throw new ServerAnswerInvalid(response.status, 'not JSON');
   }
 }

@@ -66,8 +66,8 @@ export const en = {
   'dashboard.stale.reading': 'A newer read of HubSpot is under way.',
   'dashboard.reload': 'Load again',
   'dashboard.setAside.rows': {
-    one: '{count} row from HubSpot could not be used and is not counted.',
-    other: '{count} rows from HubSpot could not be used and are not counted.',
+    one: '{count} row from HubSpot holds a value that cannot be used; that value is left out.',
+    other: '{count} rows from HubSpot hold values that cannot be used; those values are left out.',
   },
   'dashboard.setAside.facts': {
     one: '{count} sale or subscription could not be scored.',

@@ -69,8 +69,8 @@ export const sv: TranslationOf<typeof en> = {
   'dashboard.stale.reading': 'En nyare läsning från HubSpot pågår.',
   'dashboard.reload': 'Läs in igen',
   'dashboard.setAside.rows': {
-    one: '{count} rad från HubSpot kunde inte användas och räknas inte med.',
-    other: '{count} rader från HubSpot kunde inte användas och räknas inte med.',
+    one: '{count} rad från HubSpot har ett värde som inte går att använda; det räknas inte med.',
+    other: '{count} rader från HubSpot har värden som inte går att använda; de räknas inte med.',
   },
   'dashboard.setAside.facts': {
     one: '{count} försäljning eller abonnemang kunde inte ge poäng.',
