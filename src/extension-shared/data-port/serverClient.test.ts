@@ -43,10 +43,10 @@ test('a problem of the contract keeps its code and details', async () => {
 });
 
 test("a problem that HubSpot's dev server has wrapped is the server's all the same", async () => {
-  const { body } = problem(403, { code: 'superAdmin.required', message: 'no' });
+  const responseBody = { code: 'superAdmin.required', message: 'no' };
   fake.on('GET /v1/session', {
     status: 502,
-    body: { status: 'error', category: 'BAD_GATEWAY', responseBody: body },
+    body: { status: 'error', category: 'BAD_GATEWAY', responseBody },
   });
   await expect(client.session()).rejects.toMatchObject({ code: 'superAdmin.required' });
   fake.on('GET /v1/session', { status: 502, body: { status: 'error', category: 'BAD_GATEWAY' } });

@@ -70,7 +70,7 @@ describe('the dashboard', () => {
     expect(titles[0]).toMatch(/^These are earlier figures, from Nov 23, 2026/);
     const text = page.text();
     expect(text).toContain('The last read of HubSpot failed: HubSpot does not answer the server.');
-    expect(text).toContain('3 rows from HubSpot could not be used');
+    expect(text).toContain('3 rows from HubSpot hold values that cannot be used');
     expect(text).toContain('MRR is missing: 1');
   });
 
