@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { startSandbox } from '@partner-tier-points/sandbox';
 import { startServer, type AccountOptions } from '@partner-tier-points/server';
+import getPort from 'get-port';
 import { startWorkbench, type WorkbenchAccount } from 'hubspot-workbench';
 import { accountToShow } from './account-to-show.ts';
 import { enterSettings } from './enter-settings.ts';
@@ -83,30 +84,37 @@ export async function start(options: StartOptions): Promise<Running> {
       : await sandbox();
     started.push(source);
 
-    // Only these two processes need to agree on it, and only for as long as they run.
+    // Only these two need to agree on it, and only for as long as they run.
     const clientSecret = randomBytes(32).toString('hex');
-    const server = await startServer({
-      port: 0,
-      hostname: '127.0.0.1',
-      clientSecret,
-      accounts: source.accounts,
-      dataFolder: options.dataFolder ?? source.dataFolder,
-      ...(source.databaseUrl ? { databaseUrl: source.databaseUrl } : {}),
-      logLevel: 'warn',
-    });
-    started.push(server);
-    if (source.prepared) await enterSettings({ url: server.url, clientSecret }, source.prepared);
-
-    const workbench = await startWorkbench({
-      project,
-      port: options.port,
-      proxy: { [serverOrigin]: server.url },
-      clientSecret,
-      accounts: source.shown,
-      ...(options.log ? { log: options.log } : {}),
-    });
-    started.push(workbench);
-    return { url: workbench.url, server: { url: server.url, clientSecret }, close };
+    // Chosen beforehand, so that the extensions are built while the database starts.
+    const serverPort = await getPort({ host: '127.0.0.1' });
+    const [server, workbench] = await Promise.allSettled([
+      startServer({
+        port: serverPort,
+        hostname: '127.0.0.1',
+        clientSecret,
+        accounts: source.accounts,
+        dataFolder: options.dataFolder ?? source.dataFolder,
+        ...(source.databaseUrl ? { databaseUrl: source.databaseUrl } : {}),
+        logLevel: 'warn',
+      }),
+      startWorkbench({
+        project,
+        port: options.port,
+        proxy: { [serverOrigin]: `http://127.0.0.1:${serverPort}` },
+        clientSecret,
+        accounts: source.shown,
+        ...(options.log ? { log: options.log } : {}),
+      }),
+    ]);
+    for (const part of [server, workbench]) {
+      if (part.status === 'fulfilled') started.push(part.value);
+    }
+    if (server.status === 'rejected') throw server.reason;
+    if (workbench.status === 'rejected') throw workbench.reason;
+    const reached = { url: server.value.url, clientSecret };
+    if (source.prepared) await enterSettings(reached, source.prepared);
+    return { url: workbench.value.url, server: reached, close };
   } catch (error) {
     await close();
     throw error;
