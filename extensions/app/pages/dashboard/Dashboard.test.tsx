@@ -74,6 +74,13 @@ describe('the dashboard', () => {
     expect(text).toContain('MRR is missing: 1');
   });
 
+  test("HubSpot's own points say from when they are, wherever they stand in", async () => {
+    server().on('GET /v1/facts', { body: factsPage(exampleClients) });
+    const text = (await openedDashboard()).text();
+    expect(text).toContain("For 1 client HubSpot's own stored points stand in");
+    expect(text).toContain('They are from Apr 1, 2026.');
+  });
+
   test('a rule set that this build does not know is said, and the one in force used', async () => {
     server().on('GET /v1/facts', {
       body: factsPage(exampleClients, {}, { ruleSet: 'points-2031' }),

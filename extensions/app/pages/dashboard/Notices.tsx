@@ -5,8 +5,9 @@ import {
   type AccountFacts,
   type ScoredAccount,
 } from '@partner-tier-points/extension-shared';
-import type { SetAside } from '@partner-tier-points/points';
+import type { ClientResult, SetAside } from '@partner-tier-points/points';
 import { useLanguage } from '../useLanguage.ts';
+import { standInsOf } from './standIns.ts';
 
 interface NoticesProps {
   account: AccountFacts;
@@ -28,12 +29,27 @@ export function Notices({ account, scored, onReload }: NoticesProps) {
           })}
         </Text>
       )}
+      {scored && <StandInNotice clients={scored.result.clients} />}
       {account.stale && <StaleNotice account={account} onReload={onReload} />}
       {scored?.unknownRuleSet && (
         <Alert title={t('dashboard.ruleSet.unknown', { ruleSet: scored.unknownRuleSet })} />
       )}
       <SetAsideNotice rows={account.setAside} facts={scored?.result.setAside ?? []} />
     </Flex>
+  );
+}
+
+/** HubSpot's own points can be months old: where they stand in, their date is said. */
+function StandInNotice({ clients }: { clients: readonly ClientResult[] }) {
+  const { t, format } = useLanguage();
+  const { count, oldest } = standInsOf(clients);
+  if (count === 0) return null;
+  return (
+    <Text variant="microcopy">
+      {oldest === null
+        ? t('dashboard.standIn.undated', { count })
+        : t('dashboard.standIn', { count, day: format.day(oldest) })}
+    </Text>
   );
 }
 

@@ -61,6 +61,16 @@ export const en = {
   'dashboard.empty.title': 'No partner clients yet',
   'dashboard.empty.body':
     'Points come from clients that you sell to or manage. When HubSpot connects one with your partner account, it shows up here.',
+  'dashboard.standIn': {
+    one: "For {count} client HubSpot's own stored points stand in where no sale or subscription is known. They are from {day}.",
+    other:
+      "For {count} clients HubSpot's own stored points stand in where no sale or subscription is known. The oldest are from {day}.",
+  },
+  'dashboard.standIn.undated': {
+    one: "For {count} client HubSpot's own stored points stand in; HubSpot does not say from when.",
+    other:
+      "For {count} clients HubSpot's own stored points stand in; HubSpot does not say from when.",
+  },
   'dashboard.stale.title': 'These are earlier figures, from {moment}',
   'dashboard.stale.failed': 'The last read of HubSpot failed: {problem}.',
   'dashboard.stale.reading': 'A newer read of HubSpot is under way.',

@@ -64,6 +64,15 @@ export const sv: TranslationOf<typeof en> = {
   'dashboard.empty.title': 'Inga partnerkunder än',
   'dashboard.empty.body':
     'Poängen kommer från kunder som ni säljer till eller förvaltar. När HubSpot kopplar en kund till ert partnerkonto visas den här.',
+  'dashboard.standIn': {
+    one: 'För {count} kund används HubSpots egna sparade poäng där ingen försäljning eller inget abonnemang är känt. De är från {day}.',
+    other:
+      'För {count} kunder används HubSpots egna sparade poäng där ingen försäljning eller inget abonnemang är känt. De äldsta är från {day}.',
+  },
+  'dashboard.standIn.undated': {
+    one: 'För {count} kund används HubSpots egna sparade poäng; HubSpot anger inte från när.',
+    other: 'För {count} kunder används HubSpots egna sparade poäng; HubSpot anger inte från när.',
+  },
   'dashboard.stale.title': 'Siffrorna är från {moment}',
   'dashboard.stale.failed': 'Den senaste läsningen från HubSpot misslyckades: {problem}.',
   'dashboard.stale.reading': 'En nyare läsning från HubSpot pågår.',
