@@ -63,6 +63,8 @@ try {
     await take('terms', false);
     await page.getByRole('dialog').getByRole('button', { name: words.accept, exact: true }).click();
     await page.getByRole('button', { name: words.preview }).waitFor();
+    // The welcome covers the title.
+    await page.locator('.floating-alert').getByRole('button').click();
     await take('banner');
     await page.getByRole('button', { name: words.preview }).click();
     await page.getByRole('tab', { name: words.breakdown }).waitFor();

@@ -4,6 +4,7 @@ import { startSandbox } from '@partner-tier-points/sandbox';
 import { startServer, type AccountOptions } from '@partner-tier-points/server';
 import getPort from 'get-port';
 import { startWorkbench, type WorkbenchAccount } from 'hubspot-workbench';
+import developmentProxy from '../../extensions/app/local.json' with { type: 'json' };
 import { accountToShow } from './account-to-show.ts';
 import { enterSettings } from './enter-settings.ts';
 import { sandboxAccounts } from './sandbox-accounts.ts';
@@ -26,7 +27,6 @@ export interface StartOptions {
 }
 
 const project = path.resolve(import.meta.dirname, '../..');
-const serverOrigin = 'https://tier-points.example.com';
 const hubspotApi = 'https://api.hubapi.com';
 
 interface Source {
@@ -101,7 +101,12 @@ export async function start(options: StartOptions): Promise<Running> {
       startWorkbench({
         project,
         port: options.port,
-        proxy: { [serverOrigin]: `http://127.0.0.1:${serverPort}` },
+        proxy: Object.fromEntries(
+          Object.keys(developmentProxy.proxy).map((origin) => [
+            origin,
+            `http://127.0.0.1:${serverPort}`,
+          ]),
+        ),
         clientSecret,
         accounts: source.shown,
         ...(options.log ? { log: options.log } : {}),

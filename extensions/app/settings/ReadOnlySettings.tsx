@@ -18,10 +18,12 @@ export function ReadOnlySettings({ settings: { partner, ruleSet } }: { settings:
   const { t, format, today } = useLanguage();
   const { t: shared } = useSharedLanguage();
   const fieldText = useFieldText();
-  const { unit } = findRuleSet(ruleSet ?? '') ?? ruleSetInForce(today);
-  const thresholds = Object.entries(partner.thresholds ?? {}).flatMap(([tier, own]) =>
+  const { unit, tiers } = findRuleSet(ruleSet ?? '') ?? ruleSetInForce(today);
+  const own = partner.thresholds ?? {};
+  // The lowest tier first, as everywhere; what is stored has no order.
+  const thresholds = [...new Set([...tiers, ...Object.keys(own)])].flatMap((tier) =>
     trackNames.flatMap((track) => {
-      const points = own[track];
+      const points = own[tier]?.[track];
       return points === undefined ? [] : [{ tier, track, points }];
     }),
   );

@@ -164,6 +164,20 @@ test('everyone else reads the values and the reason why they cannot be changed',
   expect(value('Invited to Elite by HubSpot')).toBe('Not entered');
 });
 
+test('own thresholds are read with the lowest tier first, however they are stored', async () => {
+  const thresholds = { Elite: { total: 9000 }, Diamond: { total: 3000 }, Gold: { total: 300 } };
+  server.on('GET /v1/session', { body: session() });
+  server.on('GET /v1/settings', { body: { partner: { thresholds }, ruleSet: null } });
+  const page = await opened();
+  await page.waitFor(() => page.find(DescriptionListItem, { label: 'Gold: Total' }));
+  const labels = page.findAll(DescriptionListItem).map(({ props }) => props.label);
+  expect(labels.filter((label) => label.endsWith(': Total'))).toEqual([
+    'Gold: Total',
+    'Diamond: Total',
+    'Elite: Total',
+  ]);
+});
+
 test('settings that cannot be read can be tried again', async () => {
   server.on('GET /v1/settings', problem(500, { code: 'internal', message: '', requestId: 'r-1' }));
   const page = await opened();
