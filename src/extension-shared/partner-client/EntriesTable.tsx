@@ -37,6 +37,16 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
     shownDecimals,
   );
   const shown = entries.slice(0, mostShown);
+  // In one column, without what changes nothing: a panel has no room for eight.
+  const calculation = ({ rate, multiplier, share }: Entry) => {
+    if (rate === null) return t('value.none');
+    const factors = [
+      format.decimal(rate),
+      ...(multiplier === 1 ? [] : [format.decimal(multiplier)]),
+      ...(share === 1 ? [] : [format.percent(share)]),
+    ];
+    return factors.join(' × ');
+  };
   return (
     <Flex direction="column" gap="xs">
       <Heading>{t('entries.title')}</Heading>
@@ -44,10 +54,7 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
         <TableHead>
           <TableRow>
             <TableHeader>{t('entries.reason')}</TableHeader>
-            <TableHeader>{t('entries.dealType')}</TableHeader>
-            <TableHeader align="right">{t('entries.rate')}</TableHeader>
-            <TableHeader align="right">{t('entries.multiplier')}</TableHeader>
-            <TableHeader align="right">{t('entries.share')}</TableHeader>
+            <TableHeader align="right">{t('entries.calculation')}</TableHeader>
             <TableHeader align="right">
               {t(unit === 'mrr' ? 'entries.mrr' : 'entries.points')}
             </TableHeader>
@@ -62,15 +69,13 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
                 {entry.product === null
                   ? t(`entry.${entry.reason}`)
                   : `${t(`entry.${entry.reason}`)} (${entry.product})`}
+                {entry.dealType !== null && (
+                  <Text variant="microcopy">
+                    {`${t('entries.dealType')}: ${t(`track.${entry.dealType}`)}`}
+                  </Text>
+                )}
               </TableCell>
-              <TableCell>
-                {entry.dealType === null ? t('value.none') : t(`track.${entry.dealType}`)}
-              </TableCell>
-              <TableCell align="right">
-                {entry.rate === null ? t('value.none') : format.decimal(entry.rate)}
-              </TableCell>
-              <TableCell align="right">{`×${format.decimal(entry.multiplier)}`}</TableCell>
-              <TableCell align="right">{format.percent(entry.share)}</TableCell>
+              <TableCell align="right">{calculation(entry)}</TableCell>
               <TableCell align="right">{format.figure(points[index] ?? 0, unit)}</TableCell>
               <TableCell>
                 {entry.earnedOn === null ? t('value.none') : format.day(entry.earnedOn)}
@@ -82,7 +87,7 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
           ))}
         </TableBody>
       </Table>
-      <Text variant="microcopy">{t('entries.rate.meaning')}</Text>
+      <Text variant="microcopy">{t('entries.calculation.meaning')}</Text>
       {shown.length < entries.length && (
         <Text variant="microcopy">
           {t('entries.count', { shown: shown.length, count: entries.length })}

@@ -103,13 +103,13 @@ describe('points breakdown', () => {
     const open = panel();
     const text = open ? visibleText(open) : '';
     expect(text).toContain(
-      'New sale (marketing-hub) Sourced 5 ×1 100% 150.0 May 4, 2026 May 4, 2027',
+      'New sale (marketing-hub) Deal type: Sourced 5 150.0 May 4, 2026 May 4, 2027',
     );
     expect(text).toContain('HubSpot last updated its figures on Apr 1, 2026.');
     expect(text).toContain("Core market, by the client's country");
   });
 
-  test('a client without points is told why, and what was set aside', async () => {
+  test('a client without points is told why, what was set aside, and how points are multiplied', async () => {
     const page = await openedDashboard();
     const panel = (name: string) =>
       page
@@ -118,10 +118,13 @@ describe('points breakdown', () => {
         .props.overlay?.find(Panel);
     panel('Quiet Ltd')?.trigger('onOpen');
     panel('Incomplete GmbH')?.trigger('onOpen');
+    panel('Bangalore Works')?.trigger('onOpen');
     await page.waitFor(() => panel('Quiet Ltd')?.find(ErrorState));
     const quiet = panel('Quiet Ltd');
     expect(quiet ? visibleText(quiet) : '').toContain('No closed deals are connected');
     const incomplete = panel('Incomplete GmbH');
     expect(incomplete ? visibleText(incomplete) : '').toContain('Sale d4: MRR is missing');
+    const growth = panel('Bangalore Works');
+    expect(growth ? visibleText(growth) : '').toContain('Sourced 5 × 2 100.0 Oct 30, 2026');
   });
 });

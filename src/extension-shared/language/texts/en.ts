@@ -52,11 +52,9 @@ export const en = {
   'entries.none': 'Nothing earns points right now.',
   'entries.reason': 'Reason',
   'entries.dealType': 'Deal type',
-  'entries.rate': 'Rate',
-  'entries.rate.meaning':
-    'Rate: points for each US$100 of monthly MRR, before multiplier and share.',
-  'entries.multiplier': 'Multiplier',
-  'entries.share': 'Share',
+  'entries.calculation': 'Calculation',
+  'entries.calculation.meaning':
+    'Calculation: points for each US$100 of monthly MRR, times the multiplier of a growth market, times your share of a client that several partners service.',
   'entries.points': 'Points',
   'entries.mrr': 'MRR',
   'entries.earned': 'Earned',

@@ -55,11 +55,9 @@ export const sv: TranslationOf<typeof en> = {
   'entries.none': 'Inget ger poäng just nu.',
   'entries.reason': 'Orsak',
   'entries.dealType': 'Avtalstyp',
-  'entries.rate': 'Poängsats',
-  'entries.rate.meaning':
-    'Poängsats: poäng per 100 US-dollar i månatlig MRR, före multiplikator och andel.',
-  'entries.multiplier': 'Multiplikator',
-  'entries.share': 'Andel',
+  'entries.calculation': 'Beräkning',
+  'entries.calculation.meaning':
+    'Beräkning: poäng för varje 100 USD i MRR per månad, gånger multiplikatorn för en tillväxtmarknad, gånger er andel av en kund som flera partner sköter.',
   'entries.points': 'Poäng',
   'entries.mrr': 'MRR',
   'entries.earned': 'Intjänat',
