@@ -24,8 +24,7 @@ export function nextFallOn(ruleSet: RuleSet, day: Day): EvaluationWindow | null 
         windowFrom: `${yearOf(windowFrom > on ? offset - 1 : offset)}-${windowFrom}`,
       })),
     )
-    .filter(({ on }) => on >= day)
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
+    .filter(({ on }) => on >= day);
   if (!next) return null;
   const checkpointDay = String(evaluation.checkpointDay.value).padStart(2, '0');
   const first = toDayNumber(`${next.windowFrom.slice(0, 7)}-${checkpointDay}`);

@@ -135,6 +135,51 @@ describe("HubSpot's own figures beside the computed ones", () => {
     });
   });
 
+  test('the day of the report itself is over: its sales are in, what ended on it is out', () => {
+    const sales = [
+      sale({ closedOn: '2024-04-01' }),
+      sale({ id: 'x', product: 'a', closedOn: '2023-04-01' }),
+    ];
+    expect(sold(50, { sales })).toMatchObject({ difference: 0, causes: [] });
+    const today = [
+      sale(),
+      sale({ id: 'x', closedOn: asOf }),
+      sale({ id: 'y', product: 'a', closedOn: '2023-05-01', mrr: 100 }),
+    ];
+    expect(sold(53, { sales: today })?.causes).toEqual([
+      { cause: 'earnedSince', points: 50, detail: null },
+      { cause: 'endedSince', points: -3, detail: null },
+    ]);
+  });
+
+  test('a track is explained by its own entries only', () => {
+    const { client: both } = reconcileClient({
+      sales: [sale({ closedOn: '2024-04-20' })],
+      managed: { mrr: 1000, currency: 'USD', lapsesOn: '2024-04-21' },
+      reported: { sold: 0, managed: 10, updatedAt: '2024-04-01' },
+    });
+    expect(both.sold?.causes).toEqual([{ cause: 'earnedSince', points: 50, detail: null }]);
+    expect(both.managed?.causes).toEqual([{ cause: 'endedSince', points: -10, detail: null }]);
+  });
+
+  test.each([
+    [50.123456, 'more than two decimals is no rounding', 51.5],
+    [49, 'a whole unit off is no rounding', 50],
+    [1000, 'a figure of MRR is no cause', 50],
+  ])('%s: %s', (reported, _, points) => {
+    const causes = sold(reported, { sales: [sale({ mrr: points * 20 })] })?.causes ?? [];
+    expect(causes.filter(({ cause }) => cause === 'rounding' || cause === 'otherRuleSet')).toEqual(
+      [],
+    );
+  });
+
+  test('sold points are never shared, and one partner shares with nobody', () => {
+    const shared = { managed: { mrr: 1, currency: 'USD', partners: 3 } };
+    expect(sold(150, shared)?.causes).toEqual([]);
+    expect(managed(777, { partners: 1 })?.causes).toEqual([]);
+    expect(managed(778, { partners: 3 })?.causes).toEqual([]);
+  });
+
   test('managed points that HubSpot does not share', () => {
     expect(managed(25, { mrr: 2500, partners: 4 })).toMatchObject({
       computed: 6.25,
@@ -304,6 +349,27 @@ describe('a client explained', () => {
       const points = (Number(mrr) / worth.value) * rate.value * multiplier.value * share.value;
       expect(points).toBeCloseTo(entry.points, 5);
     }
+  });
+
+  test('the newest row of rates that the line reaches is named, though an older one is the same', () => {
+    const ruleSet = structuredClone(rules('points-2024-02'));
+    for (const [at, row] of ruleSet.rates.sold.entries()) {
+      row.assisted = { value: 3, source: at === 0 ? 'older' : 'newer', confidence: 'official' };
+    }
+    const sourceOf = (closedOn: string) => {
+      const given = facts([client({ sales: [sale({ dealType: 'assisted', closedOn })] })]);
+      const { entries } = explainClient(openLedger(given, ruleSet), '512', asOf);
+      return entries[0]?.calculation?.rate.source;
+    };
+    expect(sourceOf('2024-02-26')).toBe('older');
+    expect(sourceOf('2024-02-27')).toBe('newer');
+  });
+
+  test('a client without facts has nothing to explain', () => {
+    expect(explain({})).toMatchObject({ entries: [], setAside: [] });
+    const many = facts([client({ id: 'a', sales: [sale()] }), client({ sales: [sale()] })]);
+    const last = explainClient(openLedger(many, rules('points-2024-02')), '512', asOf);
+    expect(last.entries).toHaveLength(1);
   });
 
   test('also what has ended and what does not count yet', () => {

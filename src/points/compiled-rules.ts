@@ -35,7 +35,6 @@ export function growthCountriesOf(ruleSet: RuleSet): ReadonlySet<string> {
 export function compileRules(ruleSet: RuleSet): CompiledRules {
   const known = remembered.get(ruleSet);
   if (known) return known;
-  const byClient = ruleSet.growthMarkets?.decidedBy === 'client';
   // By currency, multiplier, partners and rate: quicker than one map with a key made of all four.
   const fractions = new Map<string, Map<number, Map<number, Map<number, Fraction | null>>>>();
   const rules: CompiledRules = {
@@ -49,8 +48,8 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     })),
     managedRate: valueOf(ruleSet.rates.managed),
     managedShared: ruleSet.rates.managedShared.value,
-    growthMultiplier: byClient ? (ruleSet.growthMarkets?.pointsMultiplier?.value ?? 1) : 1,
-    growthCountries: byClient ? growthCountriesOf(ruleSet) : new Set(),
+    growthMultiplier: ruleSet.growthMarkets?.pointsMultiplier?.value ?? 1,
+    growthCountries: growthCountriesOf(ruleSet),
     conversion(currency, rate, multiplier, partners) {
       let byMultiplier = fractions.get(currency);
       if (!byMultiplier) fractions.set(currency, (byMultiplier = new Map()));

@@ -41,5 +41,5 @@ export function endingsBetween(ledger: Ledger, from: Day, to: Day): Ending[] {
       });
     }
   }
-  return endings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return endings.sort((a, b) => Number(a.on > b.on) - Number(a.on < b.on));
 }

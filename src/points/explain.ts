@@ -96,17 +96,16 @@ function explainEntry(ledger: Ledger, client: ClientFacts, at: number, asOf: Day
         : 'counts';
   const sale = client.sales?.find(({ id }) => id === entry.saleId);
   const fact = entry.track === 'managed' ? client.managed : sale;
-  const { mrr, currency } = fact ?? {};
-  const worth = currency ? ledger.ruleSet.currencies[currency] : undefined;
-  if (entry.rate === null || mrr === undefined || mrr === null || !currency || !worth) {
-    return { entry, state, calculation: null };
-  }
+  const currency = fact?.currency ?? '';
+  const worth = ledger.ruleSet.currencies[currency];
+  // Whatever has a rate was scored, so its amount and currency are known.
+  if (entry.rate === null || !worth) return { entry, state, calculation: null };
   const lineFirstSoldOn = lineStartDay(client, sale);
   return {
     entry,
     state,
     calculation: {
-      mrr,
+      mrr: fact?.mrr ?? 0,
       currency,
       worth: ofFigure(worth),
       rate: rateOf(ledger, entry, lineFirstSoldOn),

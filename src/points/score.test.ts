@@ -99,7 +99,9 @@ describe('sold', () => {
     ['the last day of twelve months', '2025-03-03', 50],
     ['twelve months after', '2025-03-04', 0],
   ])('%s', (_, asOf, sold) => {
-    expect(scoreClient({ sales: [sale()] }, asOf).sold).toBe(sold);
+    const scored = scoreClient({ sales: [sale()] }, asOf);
+    expect(scored.sold).toBe(sold);
+    expect(scored.entries).toHaveLength(sold === 0 ? 0 : 1);
   });
 
   test('a sale of 29 February ends on 28 February', () => {
@@ -364,6 +366,9 @@ describe('every client without points says why', () => {
     [{ sales: [sale({ closedOn: '2023-01-01' })] }, ['sales.expired', 'managed.none']],
     [{ sales: [sale({ closedOn: '2024-06-01' })] }, ['sales.future', 'managed.none']],
     [{ sales: [sale({ mrr: 0 })] }, ['sales.zero', 'managed.none']],
+    [{ sales: [sale({ mrr: 0, closedOn: '2024-05-01' })] }, ['sales.zero', 'managed.none']],
+    [{ sales: [sale({ mrr: 0, closedOn: '2023-05-01' })] }, ['sales.expired', 'managed.none']],
+    [{ managed: { mrr: null } }, ['sales.none', 'managed.none']],
     [{ sales: [sale({ mrr: null })] }, ['sales.setAside', 'managed.none']],
     [{ managed: { mrr: 0 } }, ['sales.none', 'managed.zero']],
     [

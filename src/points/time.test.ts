@@ -107,6 +107,10 @@ describe('endings', () => {
       ['2026-09-01', 'lapse', 'b', null],
     ]);
     expect(endings[1]?.entry).toMatchObject({ saleId: 'old', points: 50 });
+    const tie = ledgerOf(['x', 'y', 'z'].map((id) => client({ id, sales: [oldSale] })));
+    expect(endingsBetween(tie, '2026-01-01', '2026-12-31').map(({ clientId }) => clientId)).toEqual(
+      ['x', 'y', 'z'],
+    );
     const counts = (from: string, to: string) => endingsBetween(ledger, from, to).length;
     expect(counts('2026-08-09', '2026-08-10')).toBe(1);
     expect(counts('2026-08-10', '2026-08-31')).toBe(0);
@@ -190,6 +194,30 @@ describe('risk of the credited tier', () => {
   test('sales that are dated in the future can save it', () => {
     const ledger = ledgerOf([soldOn('2025-09-01', '2025-09-02', '2026-08-01', '2026-08-02')], gold);
     expect(riskOn(ledger, '2026-05-01').state).toBe('safe');
+  });
+
+  test('what begins today is counted once', () => {
+    const ledger = ledgerOf([soldOn('2026-05-01', '2026-03-02')], gold);
+    expect(riskOn(ledger, '2026-05-01')).toMatchObject({ state: 'atRisk', on: '2027-03-02' });
+  });
+
+  test('the last day of the horizon belongs to it', () => {
+    const ledger = ledgerOf([soldOn('2026-03-02', '2026-03-02')], gold);
+    expect(riskOn(ledger, '2026-03-02')).toMatchObject({ state: 'atRisk', on: '2027-03-02' });
+    expect(riskOn(ledger, '2026-03-01').state).toBe('below');
+    const certified = { ...gold, certifiedUntil: '2026-10-31' };
+    const expiring = ledgerOf([soldOn('2026-05-01', '2026-05-01')], certified);
+    expect(riskOn(expiring, '2026-05-01', 6)).toMatchObject({ state: 'atRisk', on: '2026-11-01' });
+    expect(riskOn(expiring, '2026-05-01', 5).state).toBe('safe');
+  });
+
+  test('a certification that expires together with points is one day', () => {
+    const certified = { ...gold, certifiedUntil: '2026-08-31' };
+    const ledger = ledgerOf([soldOn('2025-09-01', '2026-03-02')], certified);
+    expect(riskOn(ledger, '2026-05-01').causes).toEqual([
+      { kind: 'track', name: 'total' },
+      { kind: 'gate', name: 'certified' },
+    ]);
   });
 
   test('a certification that expires is a risk of its own', () => {
@@ -394,6 +422,34 @@ describe('the next evaluation played through', () => {
     });
     const platinum = [client({ sales: [sale({ mrr: 20_000, closedOn: '2025-03-01' })] })];
     expect(evaluate(platinum, gold)).toMatchObject({ outcome: 'kept', tierAfter: 'Gold' });
+  });
+
+  test('what was met before the rise does not count for it', () => {
+    const rising = [client({ sales: [sale({ mrr: 8000, closedOn: '2026-05-25' })] })];
+    const snapshots = [{ day: '2026-03-15', totals: totals(5000) }];
+    expect(evaluate(rising, {}, { snapshots })).toMatchObject({
+      outcome: 'rises',
+      risesOn: '2026-06-15',
+      tierAfter: 'Gold',
+    });
+  });
+
+  test('today’s checkpoint is computed, or the snapshot that was kept today', () => {
+    const snapshots = [{ day: '2026-05-15', totals: totals(1000) }];
+    const today = (kept: Snapshot[]) =>
+      evaluate([], gold, { asOf: '2026-05-15', snapshots: kept })?.checkpoints[3];
+    expect(today([])).toMatchObject({ day: '2026-05-15', from: 'computed', totals: nothing });
+    expect(today(snapshots)).toMatchObject({ from: 'snapshot', totals: totals(1000) });
+  });
+
+  test('unknown also where only some checkpoints are certain', () => {
+    const partner = { ...gold, certifiedUntil: '2026-04-01' };
+    const evaluation = evaluate([], partner, { id: 'points-2024-02' });
+    expect(evaluation?.checkpoints.map(({ creditedMet }) => creditedMet)).toEqual([
+      ...Array(2).fill(null),
+      ...Array(4).fill(false),
+    ]);
+    expect(evaluation?.outcome).toBe('unknown');
   });
 
   test('unknown where the credited tier has no known threshold', () => {

@@ -46,9 +46,19 @@ const scratch = new Float64Array(4);
  * Without a branch: whether an entry counts is as good as random, and a wrong guess of the
  * processor costs more than the addition.
  */
-function addUp(ledger: Ledger, day: DayNumber, from: number, to: number): void {
-  const { points, earned, expires, kinds } = ledger;
-  scratch[0] = scratch[1] = scratch[2] = scratch[3] = 0;
+function addUp(
+  points: Float64Array,
+  earned: Int32Array,
+  expires: Int32Array,
+  kinds: Uint8Array,
+  day: DayNumber,
+  from: number,
+  to: number,
+): void {
+  scratch[0] = 0;
+  scratch[1] = 0;
+  scratch[2] = 0;
+  scratch[3] = 0;
   for (let at = from; at < to; at += 1) {
     // Both differences are negative, and so is their conjunction, when earned <= day < expires.
     const counts = ((earned[at]! - day - 1) & (day - expires[at]!)) >>> 31;
@@ -59,7 +69,8 @@ function addUp(ledger: Ledger, day: DayNumber, from: number, to: number): void {
 
 /** The sums of the entries from `from` up to, not including, `to` that count on the day. */
 export function sumEntries(ledger: Ledger, day: DayNumber, from: number, to: number): Sums {
-  addUp(ledger, day, from, to);
+  const { points, earned, expires, kinds } = ledger;
+  addUp(points, earned, expires, kinds, day, from, to);
   return {
     sourced: scratch[entryKinds.sourced] ?? 0,
     assisted: scratch[entryKinds.assisted] ?? 0,
@@ -125,11 +136,11 @@ export function clientColumnsOn(
   day: Day,
   into: TotalsColumns = mapTotals(() => new Float64Array(ledger.clients.length)),
 ): TotalsColumns {
-  const { clients, starts } = ledger;
+  const { clients, starts, points, earned, expires, kinds } = ledger;
   const { total, sold, sourced, assisted, managed } = into;
   const dayNumber = toDayNumber(day);
   for (let index = 0; index < clients.length; index += 1) {
-    addUp(ledger, dayNumber, starts[index]!, starts[index + 1]!);
+    addUp(points, earned, expires, kinds, dayNumber, starts[index]!, starts[index + 1]!);
     const soldSum =
       scratch[entryKinds.sourced]! +
       scratch[entryKinds.assisted]! +

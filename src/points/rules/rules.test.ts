@@ -49,6 +49,17 @@ describe.each(ruleSets.map((ruleSet) => [ruleSet.id, ruleSet] as const))('%s', (
     expect(starts.slice(1)).toEqual(starts.slice(1).sort());
   });
 
+  test('multiplies points by the client’s country or lowers thresholds by the partner’s, not both', () => {
+    const growth = ruleSet.growthMarkets;
+    expect(growth?.pointsMultiplier ? 'client' : 'partner').toBe(growth?.decidedBy ?? 'partner');
+    expect(growth?.thresholdFactor ? 'partner' : 'client').toBe(growth?.decidedBy ?? 'client');
+  });
+
+  test('has its evaluations in the order of the year', () => {
+    const days = ruleSet.evaluation?.falls.map(({ on }) => on) ?? [];
+    expect(days).toEqual([...days].sort());
+  });
+
   test('is found by its id', () => {
     expect(findRuleSet(id)).toBe(ruleSet);
   });

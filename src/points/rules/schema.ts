@@ -76,7 +76,7 @@ const growthMarketsSchema = z.strictObject({
 });
 
 const evaluationSchema = z.strictObject({
-  /** The only days on which a credited tier can fall, with the first day of their windows. */
+  /** The only days of a year on which a credited tier can fall, in order, with their windows' first days. */
   falls: z.array(z.strictObject({ on: monthAndDay, windowFrom: monthAndDay, ...citation })),
   /** Tiers rise, and a window has its checkpoints, on this day of each month. */
   checkpointDay: figure,
