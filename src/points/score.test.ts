@@ -176,7 +176,12 @@ describe("the rate follows the product line's first sale", () => {
 
   test('an upsell of a line with no known earlier sale gets the lowest rate', () => {
     expect(rateOf([upsell()])).toBe(3);
+    expect(rateOf([upsell({ kind: 'increase' })])).toBe(3);
     expect(rateOf([upsell({ product: null })])).toBe(3);
+    // An increase or upsell does not begin a line for the next one either.
+    expect(
+      rateOf([upsell({ id: 'earlier', closedOn: '2024-03-01', kind: 'increase' }), upsell()]),
+    ).toBe(3);
     expect(rateOf([upsell(), sale({ closedOn: '2024-04-02' })])).toBe(3);
     expect(rateOf([upsell({ closedOn: '2024-02-01' })])).toBe(3);
   });

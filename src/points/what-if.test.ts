@@ -67,6 +67,11 @@ describe('what each change does', () => {
     ]);
   });
 
+  test('a client that sold and was managed only by report keeps both apart', () => {
+    const [before] = ask({ kind: 'changedMarket', clientId: 'r', market: 'growth' }).clients();
+    expect(before).toMatchObject({ added: [], removed: [], changed: [] });
+  });
+
   test('a lost client takes all its points along', () => {
     const answer = ask({ kind: 'lostClient', clientId: 'a' });
     expect(answer).toMatchObject({
@@ -184,7 +189,7 @@ describe('what is refused', () => {
     [[{ kind: 'newClient', client: client({ id: 'a' }) }], 'changes[0].client.id', 'duplicate'],
     [
       [{ kind: 'newClient', client: client({ id: 'n', sales: [sale({ mrr: 1e12 })] }) }],
-      'clients[0].sales[0].mrr',
+      'changes',
       'tooLarge',
     ],
   ] as [Change[], string, string][])('%#', (changes, path, code) => {

@@ -3,12 +3,13 @@ import { applyChanges, type ChangedClients } from './apply-changes.ts';
 import type { Change } from './changes.ts';
 import { clientResultAt } from './client-result.ts';
 import { toDayNumber, type DayNumber } from './day.ts';
-import type { ClientFacts, Day } from './facts.ts';
+import type { ClientFacts, Day, Facts } from './facts.ts';
 import { FactsError } from './facts-error.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { countTools, medianOf, type ToolCounts } from './median-tools.ts';
 import { performanceOf } from './performance.ts';
 import type { ClientResult, Entry, Performance, Totals } from './result.ts';
+import type { RuleSet } from './rules/schema.ts';
 import { combineSums, mapTotals, noSums, sumEntries, toTotals, type Sums } from './totals.ts';
 
 /** A ledger on a day, ready to be asked many times. Make it with `openWhatIf`. */
@@ -120,6 +121,20 @@ function sumsBefore({ ledger, indexes, day }: WhatIf, changed: ChangedClients) {
   return { onDay, ever };
 }
 
+function tooLarge(): FactsError {
+  const message = `bring the account over ${largestTotal} points, more than can be added up exactly`;
+  return new FactsError([{ path: 'changes', keys: ['changes'], message, code: 'tooLarge' }]);
+}
+
+/** The changed clients alone; their places in it are not the account's, so no path may name them. */
+function openAfter(facts: Facts, ruleSet: RuleSet): Ledger {
+  try {
+    return openLedger(facts, ruleSet);
+  } catch (error) {
+    throw error instanceof FactsError ? tooLarge() : error;
+  }
+}
+
 /**
  * What the account would have if the changes happened. Only the clients that they name are scored
  * again; the answer equals scoring the changed facts from the beginning.
@@ -132,11 +147,10 @@ export function askWhatIf(question: WhatIf, changes: readonly Change[]): WhatIfA
   const { ruleSet, partner } = ledger;
   const changed = applyChanges(changes, (id) => ledger.clients[indexes.get(id) ?? -1]);
   const remaining = [...changed.values()].filter((client) => client !== null);
-  const after = openLedger({ partner, clients: remaining }, ruleSet);
+  const after = openAfter({ partner, clients: remaining }, ruleSet);
   const earlier = sumsBefore(question, changed);
   if (ledger.sum - earlier.ever + after.sum > largestTotal * 1_000_000) {
-    const message = `bring the account over ${largestTotal} points`;
-    throw new FactsError([{ path: 'changes', keys: ['changes'], message, code: 'tooLarge' }]);
+    throw tooLarge();
   }
   const laterSums = sumEntries(after, day, 0, after.points.length);
   const sums = combineSums(combineSums(question.sums, earlier.onDay, -1), laterSums);
