@@ -1,1 +1,16 @@
-export * from './messages.ts';
+/**
+ * Every message between an extension and the server. Times are ISO 8601 instants in UTC, days are
+ * ISO calendar days. The signed query says who is asking, so no request carries a user or account.
+ */
+export * from './enrolment.ts';
+export * from './settings.ts';
+export * from './deal-mapping.ts';
+export * from './facts.ts';
+export * from './history.ts';
+export * from './sync.ts';
+export * from './snapshots.ts';
+export * from './preferences.ts';
+export * from './scenarios.ts';
+export * from './exports.ts';
+export * from './lists.ts';
+export * from './problem.ts';

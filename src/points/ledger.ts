@@ -36,17 +36,21 @@ export interface Ledger {
   readonly setAside: ReadonlyMap<number, readonly SetAside[]>;
 }
 
-/** The complaint at the fact with which the sum of all entries leaves the exact range. */
-function tooLarge(clientIndex: number, saleIndex: number): FactsError {
+/** The complaint that the sum of all entries leaves the exact range, at what brings it there. */
+export function tooLarge(keys: (string | number)[]): FactsError {
+  const message = `brings the account over ${largestTotal} points`;
+  return new FactsError([{ path: writePath(keys), keys, message, code: 'tooLarge' }]);
+}
+
+/** Where an entry's points come from in the facts. */
+function keysOf(clientIndex: number, saleIndex: number): (string | number)[] {
   const within =
     saleIndex >= 0
       ? ['sales', saleIndex, 'mrr']
       : saleIndex === notASale
         ? ['managed', 'mrr']
         : ['reported', 'sold'];
-  const keys = ['clients', clientIndex, ...within];
-  const message = `brings the account over ${largestTotal} points, more than can be added up exactly`;
-  return new FactsError([{ path: writePath(keys), keys, message, code: 'tooLarge' }]);
+  return ['clients', clientIndex, ...within];
 }
 
 class Columns implements EntrySink {
@@ -86,7 +90,7 @@ class Columns implements EntrySink {
   ): void {
     // Checked over all days, so that no later sum can leave the exact range.
     this.sum += points;
-    if (this.sum > largestTotal * 1_000_000) throw tooLarge(this.clientIndex, saleIndex);
+    if (this.sum > largestTotal * 1_000_000) throw tooLarge(keysOf(this.clientIndex, saleIndex));
     const at = this.length;
     this.points[at] = points;
     this.earned[at] = earned;

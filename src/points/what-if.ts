@@ -5,7 +5,7 @@ import { clientResultAt } from './client-result.ts';
 import { toDayNumber, type DayNumber } from './day.ts';
 import type { ClientFacts, Day, Facts } from './facts.ts';
 import { FactsError } from './facts-error.ts';
-import { openLedger, type Ledger } from './ledger.ts';
+import { openLedger, tooLarge, type Ledger } from './ledger.ts';
 import { countTools, medianOf, type ToolCounts } from './median-tools.ts';
 import { performanceOf } from './performance.ts';
 import type { ClientResult, Entry, Performance, Totals } from './result.ts';
@@ -121,17 +121,12 @@ function sumsBefore({ ledger, indexes, day }: WhatIf, changed: ChangedClients) {
   return { onDay, ever };
 }
 
-function tooLarge(): FactsError {
-  const message = `bring the account over ${largestTotal} points, more than can be added up exactly`;
-  return new FactsError([{ path: 'changes', keys: ['changes'], message, code: 'tooLarge' }]);
-}
-
 /** The changed clients alone; their places in it are not the account's, so no path may name them. */
 function openAfter(facts: Facts, ruleSet: RuleSet): Ledger {
   try {
     return openLedger(facts, ruleSet);
   } catch (error) {
-    throw error instanceof FactsError ? tooLarge() : error;
+    throw error instanceof FactsError ? tooLarge(['changes']) : error;
   }
 }
 
@@ -150,7 +145,7 @@ export function askWhatIf(question: WhatIf, changes: readonly Change[]): WhatIfA
   const after = openAfter({ partner, clients: remaining }, ruleSet);
   const earlier = sumsBefore(question, changed);
   if (ledger.sum - earlier.ever + after.sum > largestTotal * 1_000_000) {
-    throw tooLarge();
+    throw tooLarge(['changes']);
   }
   const laterSums = sumEntries(after, day, 0, after.points.length);
   const sums = combineSums(combineSums(question.sums, earlier.onDay, -1), laterSums);

@@ -12,6 +12,7 @@ const statuses = {
   notFound: 404,
   'terms.outdated': 409,
   'request.tooLarge': 413,
+  'refresh.tooSoon': 429,
   'hubspot.unavailable': 502,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;

@@ -1,0 +1,72 @@
+import { dealTypes, saleKinds } from '@partner-tier-points/points';
+import * as z from 'zod/mini';
+
+/** HubSpot's internal name of a property. */
+const property = z.string().check(z.regex(/^[a-z0-9_]{1,100}$/));
+/** Which values of a property mean what: `{ "Partner sourced": "sourced" }`. */
+const meanings = <Value extends string>(values: readonly [Value, ...Value[]]) =>
+  z.record(z.string().check(z.minLength(1), z.maxLength(100)), z.enum(values));
+
+/** Which of the partner's deals count as sales, and where each fact of a sale is found. */
+export const dealMappingSchema = z.strictObject({
+  /** Deals count when this property holds one of these values. */
+  counts: z.strictObject({
+    property,
+    values: z.array(z.string().check(z.maxLength(100))).check(z.minLength(1), z.maxLength(50)),
+  }),
+  mrr: property,
+  currency: property,
+  closedOn: property,
+  product: z.nullable(property),
+  dealType: z.strictObject({
+    property: z.nullable(property),
+    values: meanings(dealTypes),
+    otherwise: z.nullable(z.enum(dealTypes)),
+  }),
+  kind: z.strictObject({
+    property: z.nullable(property),
+    values: meanings(saleKinds),
+    otherwise: z.nullable(z.enum(saleKinds)),
+  }),
+});
+
+/**
+ * `GET` and `PUT /v1/deal-mapping` (writing is for super admins; `PUT` of `mapping: null` returns to
+ * the default, which `GET` shows with `custom: false`).
+ */
+export const dealMappingStateSchema = z.strictObject({
+  mapping: dealMappingSchema,
+  custom: z.boolean(),
+});
+export const dealMappingRequestSchema = z.strictObject({ mapping: z.nullable(dealMappingSchema) });
+
+/**
+ * `POST /v1/deal-mapping/preview` with a `dealMapping` (super admins): what it finds in the newest
+ * deals of the account. Nothing is stored.
+ */
+export const dealMappingPreviewSchema = z.strictObject({
+  /** Deals that were looked at, those that count, and those of them with a mistake. */
+  looked: z.int(),
+  counted: z.int(),
+  mistaken: z.int(),
+  /** Properties of the mapping that the account does not have. */
+  missingProperties: z.array(z.string()),
+  examples: z.array(
+    z.strictObject({
+      dealId: z.string(),
+      name: z.nullable(z.string()),
+      counts: z.boolean(),
+      mrr: z.nullable(z.string()),
+      currency: z.nullable(z.string()),
+      closedOn: z.nullable(z.iso.date()),
+      product: z.nullable(z.string()),
+      dealType: z.nullable(z.enum(dealTypes)),
+      kind: z.nullable(z.enum(saleKinds)),
+      mistakes: z.array(z.strictObject({ property: z.nullable(z.string()), reason: z.string() })),
+    }),
+  ),
+});
+
+export type DealMapping = z.infer<typeof dealMappingSchema>;
+export type DealMappingState = z.infer<typeof dealMappingStateSchema>;
+export type DealMappingPreview = z.infer<typeof dealMappingPreviewSchema>;

@@ -1,0 +1,38 @@
+import { clientSchema, partnerSchema } from '@partner-tier-points/points';
+import * as z from 'zod/mini';
+import { instant } from './instant.ts';
+
+/**
+ * `GET /v1/facts?cursor=` and `GET /v1/facts?companyId=`. A page stays under 1 MB. While the
+ * server reads HubSpot for the first time, `status` is `loading` (no clients yet) or `partial` (the
+ * clients that were read so far, with their sales), `progress` says how far it is; ask again after
+ * `retryAfter` seconds.
+ */
+export const factsPageSchema = z.strictObject({
+  status: z.enum(['loading', 'partial', 'ready']),
+  progress: z.strictObject({
+    /** Clients read so far, and how many HubSpot says there are (null while unknown). */
+    read: z.int(),
+    expected: z.nullable(z.int()),
+    /** Null while unknown. */
+    secondsLeft: z.optional(z.nullable(z.number())),
+  }),
+  retryAfter: z.nullable(z.number()),
+  /** When the read of HubSpot began that these facts come from. */
+  asOf: z.nullable(instant),
+  /** True when a later read failed or is under way, and these are the last good facts. */
+  stale: z.boolean(),
+  /** Why the last read failed, when it did. */
+  problem: z.nullable(z.string()),
+  /** Rows of HubSpot's with a value that cannot be used; the row stays, that value is left out. */
+  setAside: z.int(),
+  partner: partnerSchema,
+  ruleSet: z.nullable(z.string()),
+  clients: z.array(clientSchema),
+  /** Clients in the whole account. */
+  totalClients: z.int(),
+  /** Give it back for the next page; null on the last one. */
+  cursor: z.nullable(z.string()),
+});
+
+export type FactsPage = z.infer<typeof factsPageSchema>;

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { instant } from './instant.ts';
+
+/** `GET /v1/sync`: how fresh the account's facts are, what is wrong with them, what they cost. */
+export const syncSchema = z.strictObject({
+  state: z.enum(['never', 'reading', 'fresh', 'stale', 'failed']),
+  /** The read under way; null when there is none. */
+  progress: z.nullable(
+    z.strictObject({
+      read: z.int(),
+      expected: z.nullable(z.int()),
+      secondsLeft: z.nullable(z.number()),
+      since: instant,
+    }),
+  ),
+  /** When the last complete read of each kind of record began. */
+  freshness: z.array(z.strictObject({ objectType: z.string(), asOf: instant, records: z.int() })),
+  /** When the facts are read again by themselves; null when a read is under way. */
+  nextReadAt: z.nullable(instant),
+  /** Why the last read failed; null when it did not. */
+  problem: z.nullable(
+    z.strictObject({ code: z.string(), scopes: z.array(z.string()), endsAt: z.nullable(instant) }),
+  ),
+  /** Calls to HubSpot since midnight UTC, by this app, and what HubSpot says is left of the day's. */
+  calls: z.strictObject({ today: z.int(), leftToday: z.nullable(z.int()) }),
+  setAside: z.strictObject({
+    total: z.int(),
+    byReason: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
+    /** The first hundred. */
+    rows: z.array(
+      z.strictObject({
+        objectType: z.string(),
+        objectId: z.string(),
+        /** The record in HubSpot; null for what has no page there. */
+        link: z.nullable(z.string()),
+        property: z.nullable(z.string()),
+        reason: z.string(),
+      }),
+    ),
+  }),
+});
+/** `POST /v1/refresh`: reads HubSpot now. Answers with the sync state, or 429 `refresh.tooSoon`. */
+
+export type Sync = z.infer<typeof syncSchema>;
