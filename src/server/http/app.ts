@@ -5,11 +5,14 @@ import type { Dependencies, Environment } from './environment.ts';
 import { toProblem } from './hubspot-problem.ts';
 import { logRequests } from './log-requests.ts';
 import { answerProblem, ProblemError } from './problem.ts';
+import { dealMappingRoutes } from './routes/deal-mapping.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
 import { factsRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { snapshotRoutes } from './routes/snapshots.ts';
+import { syncRoutes } from './routes/sync.ts';
 import { verifyRequest } from './verify-request.ts';
 
 /** Bytes; far more than any settings. */
@@ -51,6 +54,9 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.use('/v1/*', verifyRequest(dependencies));
   app.route('/v1', enrolmentRoutes(dependencies));
   app.route('/v1', factsRoutes(dependencies));
+  app.route('/v1', syncRoutes(dependencies));
+  app.route('/v1', snapshotRoutes(dependencies));
+  app.route('/v1', dealMappingRoutes(dependencies));
   app.route('/v1', historyRoutes());
   app.route('/v1', settingsRoutes(dependencies));
   return app;
