@@ -5,6 +5,7 @@ import { createFactsKeeper } from './facts/facts-keeper.ts';
 import { createApp } from './http/app.ts';
 import { readAccountDetails } from './hubspot/account-details.ts';
 import { connect, type HubSpotConnection } from './hubspot/connection.ts';
+import { servedTexts } from './http/served-texts.ts';
 import { createLog } from './log.ts';
 import type { AccountOptions, ServerOptions } from './options.ts';
 import { openStore } from './store/store.ts';
@@ -48,7 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const { clientSecret, publicUrl } = options;
   const app = createApp({
-    ...{ connections, store, facts, clientSecret, now, log },
+    ...{ connections, store, facts, texts: servedTexts, clientSecret, now, log },
     ...(publicUrl === undefined ? {} : { publicUrl }),
   });
   try {
