@@ -110,6 +110,9 @@ describe.each([
     expect(await store.lists.find(portalId, 'At risk')).toBe('12');
     expect(await store.lists.find(portalId, 'at risk')).toBeNull();
     expect(await store.lists.find(other, 'At risk')).toBeNull();
+    expect(await store.lists.isOurs(portalId, '12')).toBe(true);
+    expect(await store.lists.isOurs(portalId, '11')).toBe(false);
+    expect(await store.lists.isOurs(other, '12')).toBe(false);
   });
 
   test('everyone who accepted or left is found, the last acceptance first', async () => {

@@ -30,16 +30,25 @@ export function listRoutes({ store }: Pick<Dependencies, 'store'>) {
     const existing = known === null ? null : await findList(connection, known);
     if (existing !== null) return existing;
 
-    const created = await createList(connection, name);
-    // A request whose answer was lost has left an empty list with the name: that one is ours too.
-    const list = created ?? (await findStaticListByName(connection, name));
-    if (list === null || (created === null && list.size !== 0)) {
+    const list =
+      (await createList(connection, name)) ?? (await findOurs(portalId, connection, name));
+    if (list === null) {
       throw new ProblemError('request.invalid', 'HubSpot does not take this name for a list.', {
         fields: [{ path: 'name', message: 'belongs to another list' }],
       });
     }
     await store.lists.save(portalId, name, list.listId);
     return list;
+  }
+
+  /**
+   * The list that already has the name, when it is ours: by another spelling, since HubSpot does not
+   * tell capital letters apart, or empty, left by a request whose answer was lost.
+   */
+  async function findOurs(portalId: string, connection: HubSpotConnection, name: string) {
+    const list = await findStaticListByName(connection, name);
+    if (list === null) return null;
+    return list.size === 0 || (await store.lists.isOurs(portalId, list.listId)) ? list : null;
   }
 
   routes.put('/lists/:name', async (context) => {
