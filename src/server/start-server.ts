@@ -41,7 +41,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closeConnections();
     throw error;
   });
-  const facts = createFactsKeeper({ store: store.facts, now, log });
+  const facts = createFactsKeeper({ store, now, log });
   const sweeping = setInterval(() => {
     store.exports.removeExpired(now()).catch((error: unknown) => {
       log.warn({ error }, 'expired exports could not be removed');
@@ -62,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   try {
     const server = await listen(app.fetch, options, log);
+    facts.watch(connections);
     return {
       url: server.url,
       close: async () => {
