@@ -1,4 +1,5 @@
 import { Alert, Button, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions';
+import type { Texts } from '@partner-tier-points/contract';
 import type { Bundle } from '@partner-tier-points/texts';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { server } from '../data-port/server.ts';
@@ -15,7 +16,7 @@ interface LanguageProviderProps {
   children: ReactNode;
 }
 
-const english = { language: 'en', shared: {}, own: {} };
+const english: Texts = { language: 'en', shared: {}, own: {} };
 
 /**
  * Fetches the texts in the user's language and gives them to the views inside, which appear once
@@ -28,11 +29,13 @@ export function LanguageProvider({ bundle, quiet = false, children }: LanguagePr
   const wanted = languageOf(user);
   const load = useCallback(() => server.texts(wanted, bundle), [wanted, bundle]);
   const { reload, replace: _, ...texts } = useLoad(load);
-  // Views that are shown in English stay, with what was entered in them, while it is tried again.
+  // Views that are shown stay, with what was entered in them, while texts are fetched again.
   const shown = useRef(false);
   shown.current ||= texts.status !== 'pending';
+  const last = useRef<Texts>(english);
+  if (texts.status === 'ready') last.current = texts.value;
   const failed = texts.status === 'failed';
-  const found = texts.status === 'ready' ? texts.value : english;
+  const found = last.current;
   const timeZone = portal.timezone;
 
   const context = useMemo((): LanguageContext => {
@@ -42,7 +45,9 @@ export function LanguageProvider({ bundle, quiet = false, children }: LanguagePr
     const speaks = found === english ? wanted : language;
     return {
       ...createLanguageContext({ language, wanted: speaks, locale, timeZone, texts: found }),
+      languageOfHubSpot: wanted,
       retry: () => failed && reload(),
+      reload,
     };
   }, [found, failed, wanted, userLanguage, userLocale, timeZone, reload]);
 
@@ -50,7 +55,9 @@ export function LanguageProvider({ bundle, quiet = false, children }: LanguagePr
     <languageContext.Provider value={context}>
       {shown.current ? (
         <>
-          {failed && wanted !== 'en' && !quiet && <FallbackNotice context={context} />}
+          {failed && found === english && wanted !== 'en' && !quiet && (
+            <FallbackNotice context={context} />
+          )}
           {children}
         </>
       ) : (

@@ -11,7 +11,7 @@ import type { Settings } from '@partner-tier-points/contract';
 import { findRuleSet, ruleSetInForce, trackNames } from '@partner-tier-points/points';
 import { fieldsOf, sections } from './fields/partnerFields.ts';
 import { useFieldText } from './fields/useFieldText.ts';
-import { useLanguage } from './useLanguage.ts';
+import { useLanguage } from '../../useLanguage.ts';
 
 /** The settings for everyone who may not change them, with the reason why. */
 export function ReadOnlySettings({ settings: { partner, ruleSet } }: { settings: Settings }) {

@@ -1,5 +1,5 @@
 import type { PartnerFacts } from '@partner-tier-points/points';
-import { useLanguage } from '../useLanguage.ts';
+import { useLanguage } from '../../../useLanguage.ts';
 import type { PartnerField } from './partnerFields.ts';
 
 /** Says a field's value in words. */

@@ -14,7 +14,7 @@ import {
   noErrors,
   type FieldErrors,
 } from './fields/fieldErrors.ts';
-import { useLanguage } from './useLanguage.ts';
+import { useLanguage } from '../../useLanguage.ts';
 
 export interface SettingsForm {
   draft: Settings;

@@ -7,7 +7,7 @@ import { PartnerFieldInput } from './fields/PartnerFieldInput.tsx';
 import { fieldsOf, sections } from './fields/partnerFields.ts';
 import { RuleSetField } from './fields/RuleSetField.tsx';
 import { ThresholdFields } from './fields/ThresholdFields.tsx';
-import { useLanguage } from './useLanguage.ts';
+import { useLanguage } from '../../useLanguage.ts';
 import { useSettingsForm } from './useSettingsForm.ts';
 
 /** The settings as a super admin edits them. */

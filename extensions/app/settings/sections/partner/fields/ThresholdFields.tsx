@@ -12,7 +12,7 @@ import {
 } from '@hubspot/ui-extensions';
 import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { PartnerFacts, RuleSet, TrackName } from '@partner-tier-points/points';
-import { useLanguage } from '../useLanguage.ts';
+import { useLanguage } from '../../../useLanguage.ts';
 import { fieldKey, type FieldErrors } from './fieldErrors.ts';
 import { numberOrNull } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { DateInput, Input, NumberInput, Select } from '@hubspot/ui-extensions';
 import type { PartnerFacts } from '@partner-tier-points/points';
-import { useLanguage } from '../useLanguage.ts';
+import { useLanguage } from '../../../useLanguage.ts';
 import type { PartnerField } from './partnerFields.ts';
 import { fromInputDate, fromPercent, numberOrNull, toInputDate, toPercent } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { Select } from '@hubspot/ui-extensions';
 import { ruleSetInForce, ruleSets } from '@partner-tier-points/points';
-import { useLanguage } from '../useLanguage.ts';
+import { useLanguage } from '../../../useLanguage.ts';
 
 interface RuleSetFieldProps {
   /** Null for the rule set in force on the day. */
