@@ -1,4 +1,4 @@
-import { formatAddress, type View } from '../address.ts';
+import type { View } from '../address.ts';
 import type { ViewProps } from '../chrome/view-props.ts';
 import { type DeveloperState, isTimeZone, unchanged } from './developer-state.ts';
 import { placesOf } from './places.ts';
@@ -15,7 +15,6 @@ export function StatePanel(props: ViewProps) {
   const set = (changed: Partial<DeveloperState>) =>
     change({ developer: { ...developer, ...changed } });
   const places = placesOf(description, account);
-  const here = (it: View) => formatAddress({ ...address, view: it });
   const ofPlace = account.records.filter(
     (it) => view.kind === 'record' && it.objectType === view.objectType,
   );
@@ -23,7 +22,7 @@ export function StatePanel(props: ViewProps) {
     <div className="developer-state">
       <Choice
         label="Location"
-        value={places.find((it) => here(it.view) === here(withoutTab(view)))?.label ?? ''}
+        value={places.find((it) => isSamePlace(it.view, view))?.label ?? ''}
         values={places.map((it) => it.label)}
         none="elsewhere"
         onChange={(label) => {
@@ -107,8 +106,11 @@ export function StatePanel(props: ViewProps) {
   );
 }
 
-function withoutTab(view: View): View {
-  return view.kind === 'page' ? { kind: 'page', path: '/', params: {} } : view;
+/** Whether a view is at a place, on whichever path or record; no tab is the first one. */
+function isSamePlace(place: View, view: View): boolean {
+  if (place.kind !== 'record' || view.kind !== 'record') return place.kind === view.kind;
+  const sameTab = view.tab === null || view.tab === place.tab;
+  return place.objectType === view.objectType && place.place === view.place && sameTab;
 }
 
 interface ChoiceProps {
