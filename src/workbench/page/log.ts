@@ -26,15 +26,19 @@ export interface LogEntry {
 
 declare global {
   interface Window {
-    /** For tests: everything that happened since the page was opened, oldest first. */
-    __workbench: { log: LogEntry[] };
+    __workbench: {
+      /** For tests: everything that happened since the page was opened, oldest first. */
+      log: LogEntry[];
+      /** When the last message went between page and a worker, by `performance.now()`. */
+      lastMessage: number;
+    };
   }
 }
 
 /** A page that stays open for days must not fill the memory. */
 const longestLog = 5_000;
 
-window.__workbench = { log: [] };
+window.__workbench = { log: [], lastMessage: 0 };
 
 const listeners = new Set<() => void>();
 let version = 0;

@@ -56,7 +56,9 @@ export function createTraffic(): Traffic {
     if (!interaction) return;
     interaction[direction].messages += 1;
     interaction[direction].bytes += sizeOf(message);
-    interaction.duration = performance.now() - startedAt;
+    const now = performance.now();
+    interaction.duration = now - startedAt;
+    window.__workbench.lastMessage = now;
     version += 1;
     for (const listener of listeners) listener();
   }
