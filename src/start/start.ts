@@ -108,7 +108,15 @@ export async function start(options: StartOptions): Promise<Running> {
           ]),
         ),
         clientSecret,
-        accounts: source.shown,
+        menu: { section: 'Partner', page: 'Tier' },
+        // The CRM hooks are answered by the same API that the server reads.
+        accounts: source.shown.map((account) => {
+          const api = source.accounts.find((it) => it.portalId === account.portalId);
+          // Only a token that stays the same can be handed on.
+          return api?.apiUrl && typeof api.accessToken === 'string'
+            ? { ...account, api: { url: api.apiUrl, accessToken: api.accessToken } }
+            : account;
+        }),
         ...(options.log ? { log: options.log } : {}),
       }),
     ]);

@@ -6,6 +6,7 @@ import { prepareReading } from '../test-reading.ts';
 import { readPointsHistory } from './points-history.ts';
 import { requiredScopes, type Scope } from './scopes.ts';
 import { isSuperAdmin } from './super-admin.ts';
+import { readUserNames } from './user-names.ts';
 
 let database: TestDatabase;
 let store: Store;
@@ -27,6 +28,7 @@ async function useEverything(scopes: readonly Scope[]): Promise<void> {
   const { read, connection } = await prepareReading(store, account);
   const { clients } = await read();
   await isSuperAdmin(connection, account.users[0]?.id ?? '');
+  await readUserNames(connection);
   await readPointsHistory(connection, clients[0]?.id ?? '');
 }
 

@@ -2,7 +2,11 @@ import { openDatabase, type DatabaseOptions } from './database.ts';
 import { createCallStore, type CallStore } from './call-store.ts';
 import { createDealMappingStore, type DealMappingStore } from './deal-mapping-store.ts';
 import { createEnrolmentStore, type EnrolmentStore } from './enrolment-store.ts';
+import { createExportStore, type ExportStore } from './export-store.ts';
 import { createFactsStore, type FactsStore } from './facts-store.ts';
+import { createListStore, type ListStore } from './list-store.ts';
+import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
+import { createScenarioStore, type ScenarioStore } from './scenario-store.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
@@ -13,6 +17,10 @@ export interface Store {
   enrolments: EnrolmentStore;
   settings: SettingsStore;
   facts: FactsStore;
+  preferences: PreferencesStore;
+  scenarios: ScenarioStore;
+  exports: ExportStore;
+  lists: ListStore;
   records: RecordStore;
   sync: SyncStore;
   calls: CallStore;
@@ -37,6 +45,10 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     enrolments: createEnrolmentStore(database),
     settings: createSettingsStore(database),
     facts: createFactsStore(database),
+    preferences: createPreferencesStore(database),
+    scenarios: createScenarioStore(database),
+    exports: createExportStore(database),
+    lists: createListStore(database),
     records: createRecordStore(database),
     sync,
     calls: createCallStore(database),
