@@ -48,9 +48,8 @@ export async function scoreClients(
 }
 
 function addPortion(sums: Totals[], questions: readonly Question[], clients: ClientFacts[]): void {
-  const ledgers = new Map(
-    questions.map(({ ruleSet }) => [ruleSet.id, openLedger({ clients }, ruleSet)]),
-  );
+  const used = new Set(questions.map(({ ruleSet }) => ruleSet));
+  const ledgers = new Map([...used].map((each) => [each.id, openLedger({ clients }, each)]));
   for (const [index, { ruleSet, day }] of questions.entries()) {
     const ledger = ledgers.get(ruleSet.id);
     const sum = sums[index];
