@@ -4,6 +4,8 @@ export interface AccountMetadata {
   readAt: string;
   /** IANA name of the account's time zone. */
   timeZone: string;
+  /** Where HubSpot shows the account's records. */
+  uiDomain: string;
   /** HubSpot's types of the properties that the account has, of those that we may use. */
   propertyTypes: { partner_clients: Record<string, string>; deals: Record<string, string> };
 }

@@ -49,7 +49,8 @@ export interface FactsKeeper {
 }
 
 interface Reading {
-  progress: ReadProgress;
+  /** Null when the facts are complete, and only what follows from them is still done. */
+  progress: ReadProgress | null;
   done: Promise<void>;
 }
 
@@ -111,13 +112,24 @@ export function createFactsKeeper(dependencies: {
       const finished = await readAccount(parts);
       const { totalClients, setAside } = finished.read;
       log.info({ portalId, totalClients, setAside, changed: finished.changed }, 'account read');
-      await afterRead?.(finished, parts);
+      reading.progress = null;
+      await followUp(finished, parts);
     } catch (error) {
       await noteFailure(lease, error);
     } finally {
       clearInterval(heartbeat);
       ended.abort();
       await end(lease, connection);
+    }
+  }
+
+  /** What follows from a read may fail without making its facts any worse; the next read tries again. */
+  async function followUp(...finished: Parameters<AfterRead>): Promise<void> {
+    try {
+      await afterRead?.(...finished);
+    } catch (error) {
+      const { portalId } = finished[1].lease;
+      if (!stopping.signal.aborted) log.warn({ portalId, error }, 'what follows a read failed');
     }
   }
 
@@ -182,12 +194,8 @@ export function createFactsKeeper(dependencies: {
     if (reading === undefined && due <= now() && !stopping.signal.aborted && !sync?.leased) {
       reading = start(portalId, connection);
     }
-    const elsewhere = sync?.leased
-      ? sync.plan === null
-        ? noProgress
-        : progressOf(sync.plan)
-      : null;
-    const progress = reading?.progress ?? elsewhere;
+    const elsewhere = sync?.leased && sync.plan !== null ? progressOf(sync.plan) : null;
+    const progress = reading === undefined ? elsewhere : reading.progress;
     return {
       latest,
       progress,

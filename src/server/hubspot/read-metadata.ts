@@ -19,7 +19,7 @@ export async function readMetadata(
   signal: AbortSignal,
 ): Promise<AccountMetadata> {
   const run = connection.inBackground;
-  const [{ timeZone }, clientTypes, dealTypes] = await Promise.all([
+  const [{ timeZone, uiDomain }, clientTypes, dealTypes] = await Promise.all([
     readAccountDetails(connection, run, signal),
     readPropertyTypes(connection, 'partner_clients', run, signal),
     readPropertyTypes(connection, 'deals', run, signal),
@@ -28,6 +28,7 @@ export async function readMetadata(
   return {
     readAt: now.toISOString(),
     timeZone,
+    uiDomain,
     propertyTypes: {
       partner_clients: pick(clientTypes, clientProperties),
       deals: pick(dealTypes, [...ofDeals, 'partner_sale_kind']),

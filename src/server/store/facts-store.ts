@@ -63,11 +63,8 @@ export interface FactsStore {
   ): Promise<PositionedFacts[]>;
   /** What was set aside in a read, in the order in which it was met; at most `limit` when given. */
   quarantine(portalId: string, readId: string, limit?: number): Promise<QuarantineRow[]>;
-  /** How many values were set aside in a read, by type of record and reason, the most first. */
-  quarantineCounts(
-    portalId: string,
-    readId: string,
-  ): Promise<{ objectType: string; reason: string; count: number }[]>;
+  /** How many values were set aside in a read, by reason, the most first. */
+  quarantineCounts(portalId: string, readId: string): Promise<{ reason: string; count: number }[]>;
 }
 
 /** The read that is served and the one before it. */
@@ -160,10 +157,10 @@ export function createFactsStore(database: Database): FactsStore {
     quarantineCounts(portalId, readId) {
       const number = count();
       return database
-        .select({ objectType: quarantine.objectType, reason: quarantine.reason, count: number })
+        .select({ reason: quarantine.reason, count: number })
         .from(quarantine)
         .where(and(eq(quarantine.portalId, portalId), eq(quarantine.readId, readId)))
-        .groupBy(quarantine.objectType, quarantine.reason)
+        .groupBy(quarantine.reason)
         .orderBy(desc(number), asc(quarantine.reason));
     },
   };

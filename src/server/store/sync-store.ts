@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { AccountMetadata } from '../facts/account-metadata.ts';
+import type { FillBack } from '../facts/fill-back-plan.ts';
 import type { Freshness } from '../facts/freshness.ts';
 import type { ReadPlan } from '../facts/read-plan.ts';
 import type { ObjectType } from '../hubspot/crm-object.ts';
@@ -25,6 +26,8 @@ export interface SyncState {
   failedAt: Date | null;
   /** When somebody last asked for a read. */
   refreshedAt: Date | null;
+  /** How far the filling back of snapshots is; null before and after. */
+  fillBack: FillBack | null;
   /** When snapshots were filled back from HubSpot's property history. */
   filledBackAt: Date | null;
 }
@@ -62,6 +65,7 @@ type Change = Partial<
     | 'dirty'
     | 'failure'
     | 'failedAt'
+    | 'fillBack'
     | 'filledBackAt'
   >
 >;
@@ -121,6 +125,7 @@ export function createSyncStore(database: Database): SyncStore {
           failure: syncStates.failure,
           failedAt: syncStates.failedAt,
           refreshedAt: syncStates.refreshedAt,
+          fillBack: syncStates.fillBack,
           filledBackAt: syncStates.filledBackAt,
         })
         .from(syncStates)

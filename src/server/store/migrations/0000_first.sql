@@ -157,6 +157,7 @@ CREATE TABLE "sync_states" (
 	"failure" jsonb,
 	"failed_at" timestamp with time zone,
 	"refreshed_at" timestamp with time zone,
+	"fill_back" jsonb,
 	"filled_back_at" timestamp with time zone
 );
 --> statement-breakpoint

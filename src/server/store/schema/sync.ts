@@ -2,6 +2,7 @@ import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/
 import type { HubSpotErrorDetails } from '../../hubspot/hubspot-error.ts';
 import type { AccountMetadata } from '../../facts/account-metadata.ts';
 import type { ReadPlan } from '../../facts/read-plan.ts';
+import type { FillBack } from '../../facts/fill-back-plan.ts';
 import type { Freshness } from '../../facts/freshness.ts';
 import { instant, portalId } from './columns.ts';
 
@@ -24,6 +25,8 @@ export const syncStates = pgTable('sync_states', {
   failedAt: instant('failed_at'),
   /** When somebody last asked for a read. */
   refreshedAt: instant('refreshed_at'),
+  /** How far snapshots are filled back from HubSpot's property history; null before and after. */
+  fillBack: jsonb('fill_back').$type<FillBack>(),
   /** When snapshots were filled back from HubSpot's property history; null before. */
   filledBackAt: instant('filled_back_at'),
 });
