@@ -28,6 +28,7 @@ export {
 // Views
 export { FailureAlert, FailureView } from './states/FailureView.tsx';
 export { useProblemText } from './states/useProblemText.ts';
+export { ClientHistory } from './partner-client/ClientHistory.tsx';
 export { EntriesTable } from './partner-client/EntriesTable.tsx';
 export { GrowthMarketTag, GrowthMarketText } from './partner-client/GrowthMarketTag.tsx';
 export { ReportedBeside } from './partner-client/ReportedBeside.tsx';

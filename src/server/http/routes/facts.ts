@@ -43,13 +43,15 @@ export function factsRoutes({ store, facts, now }: Pick<Dependencies, 'store' | 
       from: start.from,
       ...query.only,
     });
+    const { progress, failure, nextReadAt } = state;
+    const isDue = nextReadAt !== null && nextReadAt <= now();
     return {
       status: 'ready',
       progress: { read: start.read.totalClients, expected: start.read.totalClients },
       retryAfter: null,
       asOf: start.read.startedAt.toISOString(),
-      stale: state.progress !== null || state.failure !== null,
-      problem: state.failure === null ? null : toProblem(state.failure).code,
+      stale: progress !== null || failure !== null || isDue,
+      problem: failure === null ? null : toProblem(failure).code,
       setAside: start.read.setAside,
       ...settings,
       clients,

@@ -11,21 +11,18 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import {
-  FailureView,
-  server,
-  shownAmount,
-  useLoad,
-  useSharedLanguage,
-} from '@partner-tier-points/extension-shared';
 import type { ClientHistory as History } from '@partner-tier-points/contract';
 import { useCallback } from 'react';
-import { useLanguage } from '../useLanguage.ts';
+import { server } from '../data-port/server.ts';
+import { useLoad } from '../hooks/useLoad.ts';
+import { shownAmount } from '../points/shown.ts';
+import { FailureView } from '../states/FailureView.tsx';
+import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { historyByDay } from './historyByDay.ts';
 
 /** HubSpot's own sold and managed points of a client over time. */
 export function ClientHistory({ clientId }: { clientId: string }) {
-  const { t } = useLanguage();
+  const { t } = useSharedLanguage();
   const load = useCallback(() => server.clientHistory(clientId), [clientId]);
   const history = useLoad(load);
   return (
@@ -41,24 +38,23 @@ export function ClientHistory({ clientId }: { clientId: string }) {
 }
 
 function KnownHistory({ history }: { history: History['history'] }) {
-  const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
+  const { t, format } = useSharedLanguage();
   if (history.length === 0) return <Text>{t('history.none')}</Text>;
   const days = historyByDay(history);
   const points = (value: number | null) =>
-    value === null ? shared('value.none') : format.figure(shownAmount(value), 'points');
+    value === null ? t('value.none') : format.figure(shownAmount(value), 'points');
   return (
     <>
       <Text variant="microcopy">{t('history.source')}</Text>
       <LineChart
         data={history.map(({ on, track, points: value }) => ({
           on,
-          track: shared(`track.${track}`),
+          track: t(`track.${track}`),
           points: value,
         }))}
         axes={{
           x: { field: 'on', fieldType: 'datetime', label: t('history.day') },
-          y: { field: 'points', fieldType: 'linear', label: shared('entries.points') },
+          y: { field: 'points', fieldType: 'linear', label: t('entries.points') },
           options: { groupFieldByColor: 'track' },
         }}
         options={{ showLegend: true, showTooltips: true }}
@@ -67,8 +63,8 @@ function KnownHistory({ history }: { history: History['history'] }) {
         <TableHead>
           <TableRow>
             <TableHeader>{t('history.day')}</TableHeader>
-            <TableHeader align="right">{shared('track.sold')}</TableHeader>
-            <TableHeader align="right">{shared('track.managed')}</TableHeader>
+            <TableHeader align="right">{t('track.sold')}</TableHeader>
+            <TableHeader align="right">{t('track.managed')}</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
