@@ -4,6 +4,8 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/examples/**'];
 
 export default defineConfig({
   test: {
+    // Every core: vitest keeps one for itself, which on two is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -22,7 +24,6 @@ export default defineConfig({
           exclude,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -8,7 +8,8 @@ export { isEnrolled } from './enrolment.ts';
 
 // Language
 export { createLanguageHook } from './language/createLanguageHook.ts';
-export type { TranslationOf } from './language/message.ts';
+export { LanguageProvider } from './language/LanguageProvider.tsx';
+export { useToday } from './language/useToday.ts';
 export { useSharedLanguage } from './useSharedLanguage.ts';
 
 // Points

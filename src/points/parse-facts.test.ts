@@ -55,6 +55,7 @@ describe('what is refused, with its path and what was expected', () => {
       'clients[0].sales[0].mrr',
       'expected an amount of zero or more, a number or a decimal string such as "1049.90"',
     ],
+    [{ clients: [], partners: {} }, 'partners', 'is not a known field; did you mean partner?'],
     [client({ nmae: 'x' }), 'clients[0].nmae', 'is not a known field; did you mean name?'],
     [client({ zzzzzzzzz: 1 }), 'clients[0].zzzzzzzzz', 'is not a known field'],
     [client({ 'odd field': 1 }), 'clients[0]["odd field"]', 'is not a known field'],

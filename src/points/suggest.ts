@@ -19,7 +19,8 @@ export function suggest(word: string, known: readonly string[]): string | null {
   let least = Infinity;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least && distance <= Math.ceil(candidate.length / 3)) {
+    // A word that is known elsewhere, but not here, is no help.
+    if (candidate !== word && distance < least && distance <= Math.ceil(candidate.length / 3)) {
       best = candidate;
       least = distance;
     }

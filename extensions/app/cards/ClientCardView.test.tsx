@@ -39,7 +39,12 @@ function open(language = 'en') {
 test('the card asks for its own company and shows the points, their weight, entries and end', async () => {
   const card = open();
   await card.waitFor(() => card.find(StatisticsItem));
-  expect(server.calls.map(({ path }) => path)).toEqual(['/v1/session', '/v1/facts?companyId=901']);
+  const asked = server.calls.map(({ path }) => path);
+  expect(asked.sort()).toEqual([
+    '/v1/facts?companyId=901',
+    '/v1/session',
+    '/v1/texts/en?bundle=card',
+  ]);
   expect(card.find(StatisticsItem, { label: 'Total' }).props.number).toBe('200.3');
   const text = card.text();
   expect(text).toContain('Total: 66.8% of the 300 that Gold requires.');

@@ -6,12 +6,15 @@ import {
   sessionSchema,
   settingsSchema,
   termsVersion,
+  textsSchema,
   type ClientHistory,
   type EnrolmentScope,
   type FactsPage,
   type Session,
   type Settings,
+  type Texts,
 } from '@partner-tier-points/contract';
+import type { Bundle } from '@partner-tier-points/texts';
 import * as z from 'zod/mini';
 import {
   ServerAnswerInvalid,
@@ -33,6 +36,8 @@ export interface ServerClient {
   clientHistory(clientId: string): Promise<ClientHistory>;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<Settings>;
+  /** The texts of one extension in the user's language. @param language HubSpot's for the user */
+  texts(language: string, bundle: Bundle): Promise<Texts>;
 }
 
 type Options = Parameters<typeof hubspot.fetch>[1];
@@ -78,6 +83,8 @@ export function createServerClient(serverUrl: string): ServerClient {
     settings: () => call(settingsSchema, '/v1/settings'),
     saveSettings: (settings) =>
       call(settingsSchema, '/v1/settings', { method: 'PUT', body: settings }),
+    texts: (language, bundle) =>
+      call(textsSchema, `/v1/texts/${encodeURIComponent(language)}${queryOf({ bundle })}`),
   };
 }
 

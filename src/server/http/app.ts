@@ -10,6 +10,7 @@ import { factsRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { textsRoutes } from './routes/texts.ts';
 import { verifyRequest } from './verify-request.ts';
 
 /** Bytes; far more than any settings. */
@@ -53,5 +54,6 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/v1', factsRoutes(dependencies));
   app.route('/v1', historyRoutes());
   app.route('/v1', settingsRoutes(dependencies));
+  app.route('/v1', textsRoutes());
   return app;
 }

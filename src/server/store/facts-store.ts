@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, arrayContains, asc, desc, eq, gte, notInArray } from 'drizzle-orm';
 import type { ClientFacts } from '@partner-tier-points/points';
 import type { Database } from './database.ts';
-import { clients, quarantine, reads } from './schema.ts';
+import { clients, quarantine, reads } from './schema/facts.ts';
 
 /** A complete read of an account that was stored. */
 export interface StoredRead {

@@ -1,5 +1,5 @@
 /** Texts of the settings page. English is the source of every other language. */
-export const en = {
+export const settings = {
   'settings.loading': 'Reading the settings',
   'settings.intro':
     "HubSpot's API does not say which tier you hold, what certifies you or which thresholds apply to you. What a super admin enters here is used for every user of this account.",

@@ -1,8 +1,8 @@
-import type { TranslationOf } from '@partner-tier-points/extension-shared';
-import type { en } from './en.ts';
+import type { TranslationOf } from '../message.ts';
+import type { page as english } from '../en/page.ts';
 
 /** Texts of the Tier page, in Swedish. */
-export const sv: TranslationOf<typeof en> = {
+export const page: TranslationOf<typeof english> = {
   'page.loading': 'Öppnar Partnernivå',
 
   'current.title': 'Partnernivå',

@@ -1,8 +1,5 @@
 /** Texts that more than one extension shows. English is the source of every other language. */
-export const en = {
-  'failure.unreachable.title': 'The Tier Points server does not answer',
-  'failure.unreachable.body':
-    'Your data is safe. Check your connection and try again; if it goes on, tell whoever runs the app.',
+export const shared = {
   'failure.refused.title': 'HubSpot refused access to the partner data',
   'failure.refused.body':
     'Either this is no partner account, or the app lacks a permission. A super admin can reinstall the app to grant what is missing.',
@@ -22,7 +19,6 @@ export const en = {
   'failure.other.title': 'Something went wrong',
   'failure.other.body':
     'Try again. If it goes on, give this reference to whoever runs the app: {reference}',
-  'failure.retry': 'Try again',
 
   'track.total': 'Total',
   'track.sold': 'Sold',

@@ -1,24 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Dictionary, Message } from '../language/message.ts';
+import type { Dictionary, Message } from '../message.ts';
 
 interface Subject {
+  /** BCP 47, of `other`: its plural categories must all be there. */
+  language: string;
   en: Dictionary;
   /** Another language with the same keys; the type check sees to that. */
   other: Dictionary;
-  /** The folders whose code may use the texts. */
-  folders: readonly string[];
   /** Texts that are rightly the same in both languages, such as names. */
   sameInBoth: readonly string[];
 }
 
-/** Everything that is wrong with a pair of dictionaries, in words; empty when they are fine. */
-export function dictionaryFaults({ en, other, folders, sameInBoth }: Subject): string[] {
-  const isUsed = usesIn(folders);
+/** Everything that is wrong with a translation, in words; empty when it is fine. */
+export function translationFaults({ language, en, other, sameInBoth }: Subject): string[] {
   const faults: string[] = [];
   for (const [key, message] of Object.entries(en)) {
     const translation = other[key];
-    if (!isUsed(key)) faults.push(`${key} is not used`);
     if (translation === undefined) {
       faults.push(`${key} is missing`);
       continue;
@@ -26,12 +24,46 @@ export function dictionaryFaults({ en, other, folders, sameInBoth }: Subject): s
     if (namesIn(translation).join() !== namesIn(message).join()) {
       faults.push(`${key} has other {names}`);
     }
-    if (saysSomething(message) && isSame(message, translation) && !sameInBoth.includes(key)) {
+    faults.push(...pluralFaults(key, translation, language));
+    const isSame = textsOf(message).join('|') === textsOf(translation).join('|');
+    if (saysSomething(message) && isSame && !sameInBoth.includes(key)) {
       faults.push(`${key} is not translated`);
     }
+    if (!isSame && sameInBoth.includes(key))
+      faults.push(`${key} is allowed to be the same, but is not`);
   }
   for (const key of Object.keys(other)) if (!(key in en)) faults.push(`${key} is too much`);
+  for (const key of sameInBoth)
+    if (!(key in en)) faults.push(`${key} is allowed to be the same, but is no text`);
   return faults;
+}
+
+/** The texts that no code in the folders uses. */
+export function unusedTexts(en: Dictionary, folders: readonly string[]): string[] {
+  const isUsed = usesIn(folders);
+  return Object.keys(en).filter((key) => !isUsed(key));
+}
+
+/**
+ * Whole numbers are what is counted here, so the categories of fractions and of compact millions
+ * (`many` in French, Spanish and Portuguese) are not asked for.
+ */
+function pluralFaults(key: string, message: Message, language: string): string[] {
+  if (typeof message === 'string') return [];
+  const rules = new Intl.PluralRules(language);
+  const counted = new Set(Array.from({ length: 201 }, (_, count) => rules.select(count)));
+  const given = Object.keys(message);
+  return [
+    ...[...counted]
+      .filter((it) => !given.includes(it))
+      .map((it) => `${key} lacks the plural ${it}`),
+    ...given
+      .filter(
+        (it) =>
+          it !== 'other' && !rules.resolvedOptions().pluralCategories.some((one) => one === it),
+      )
+      .map((it) => `${key} has the plural ${it}, which the language has not`),
+  ];
 }
 
 function textsOf(message: Message): string[] {
@@ -40,10 +72,6 @@ function textsOf(message: Message): string[] {
 
 function namesIn(message: Message): string[] {
   return [...new Set(textsOf(message).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
-}
-
-function isSame(one: Message, other: Message): boolean {
-  return textsOf(one).join('|') === textsOf(other).join('|');
 }
 
 /** False for texts of names and punctuation only, such as `{track}: {points}`. */
@@ -57,7 +85,7 @@ function usesIn(folders: readonly string[]): (key: string) => boolean {
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
     )
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|texts\/|node_modules|dist\//.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|node_modules|dist\//.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const literals = new Set([...source.matchAll(/'([\w.]+)'/g)].map(([, literal]) => literal));

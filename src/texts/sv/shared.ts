@@ -1,11 +1,8 @@
 import type { TranslationOf } from '../message.ts';
-import type { en } from './en.ts';
+import type { shared as english } from '../en/shared.ts';
 
 /** Texts that more than one extension shows, in Swedish. */
-export const sv: TranslationOf<typeof en> = {
-  'failure.unreachable.title': 'Servern för nivåpoäng svarar inte',
-  'failure.unreachable.body':
-    'Dina uppgifter är i säkert förvar. Kontrollera anslutningen och försök igen. Om felet kvarstår, säg till den som sköter appen.',
+export const shared: TranslationOf<typeof english> = {
   'failure.refused.title': 'HubSpot nekade åtkomst till partneruppgifterna',
   'failure.refused.body':
     'Antingen är det här inget partnerkonto, eller så saknar appen en behörighet. En superadministratör kan installera om appen och godkänna det som saknas.',
@@ -25,7 +22,6 @@ export const sv: TranslationOf<typeof en> = {
   'failure.other.title': 'Något gick fel',
   'failure.other.body':
     'Försök igen. Om felet kvarstår, lämna den här referensen till den som sköter appen: {reference}',
-  'failure.retry': 'Försök igen',
 
   'track.total': 'Totalt',
   'track.sold': 'Sålda',

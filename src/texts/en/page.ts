@@ -1,5 +1,5 @@
 /** Texts of the Tier page. English is the source of every other language. */
-export const en = {
+export const page = {
   'page.loading': 'Opening Tier',
 
   'current.title': 'Tier',

@@ -1,8 +1,8 @@
-import type { TranslationOf } from '@partner-tier-points/extension-shared';
-import type { en } from './en.ts';
+import type { TranslationOf } from '../message.ts';
+import type { card as english } from '../en/card.ts';
 
 /** Texts of the record card, in Swedish. */
-export const sv: TranslationOf<typeof en> = {
+export const card: TranslationOf<typeof english> = {
   'card.loading': 'Läser nivåpoäng',
   'card.loading.known': 'Servern läser era partnerkunder: {read} av {expected}',
   'card.notEnrolled.title': 'Nivåpoäng är en betaversion',

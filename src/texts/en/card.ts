@@ -1,5 +1,5 @@
 /** Texts of the record card. English is the source of every other language. */
-export const en = {
+export const card = {
   'card.loading': 'Reading tier points',
   'card.loading.known': 'The server reads your partner clients: {read} of {expected}',
   'card.notEnrolled.title': 'Tier points are in beta',

@@ -1,8 +1,8 @@
-import type { TranslationOf } from '@partner-tier-points/extension-shared';
-import type { en } from './en.ts';
+import type { TranslationOf } from '../message.ts';
+import type { settings as english } from '../en/settings.ts';
 
 /** Texts of the settings page, in Swedish. */
-export const sv: TranslationOf<typeof en> = {
+export const settings: TranslationOf<typeof english> = {
   'settings.loading': 'Läser inställningarna',
   'settings.intro':
     'HubSpots API anger inte vilken nivå ni har, vad som certifierar er eller vilka gränser som gäller för er. Det som en superadministratör anger här gäller för alla användare i kontot.',
