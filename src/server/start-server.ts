@@ -5,10 +5,13 @@ import { createFactsKeeper } from './facts/facts-keeper.ts';
 import { createApp } from './http/app.ts';
 import { readAccountDetails } from './hubspot/account-details.ts';
 import { connect, type HubSpotConnection } from './hubspot/connection.ts';
+import { servedTexts } from './http/served-texts.ts';
 import { createLog } from './log.ts';
 import type { AccountOptions, ServerOptions } from './options.ts';
 import { openStore } from './store/store.ts';
 
+/** How often exported tables that have expired are removed; in milliseconds. */
+const exportsSwept = 60_000;
 /** How long an open request may still take when the server stops; in milliseconds. */
 const patienceAtEnd = 3_000;
 
@@ -39,7 +42,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   });
   const facts = createFactsKeeper({ store: store.facts, now, log });
+  const sweeping = setInterval(() => {
+    store.exports.removeExpired(now()).catch((error: unknown) => {
+      log.warn({ error }, 'expired exports could not be removed');
+    });
+  }, exportsSwept);
   const closeAll = async () => {
+    clearInterval(sweeping);
     const reading = facts.close();
     closeConnections();
     await reading;
@@ -48,7 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const { clientSecret, publicUrl } = options;
   const app = createApp({
-    ...{ connections, store, facts, clientSecret, now, log },
+    ...{ connections, store, facts, texts: servedTexts, clientSecret, now, log },
     ...(publicUrl === undefined ? {} : { publicUrl }),
   });
   try {

@@ -5,6 +5,7 @@ import { readPointsHistory } from './points-history.ts';
 import { readAccount } from './read-account.ts';
 import { requiredScopes, type Scope } from './scopes.ts';
 import { isSuperAdmin } from './super-admin.ts';
+import { readUserNames } from './user-names.ts';
 
 /** Does everything that the server ever asks of HubSpot, with these scopes. */
 async function useEverything(scopes: readonly Scope[]): Promise<void> {
@@ -25,6 +26,7 @@ async function useEverything(scopes: readonly Scope[]): Promise<void> {
   const { signal } = new AbortController();
   const { clients } = await readAccount(connection, { signal, onProgress: () => undefined });
   await isSuperAdmin(connection, account.users[0]?.id ?? '');
+  await readUserNames(connection);
   await readPointsHistory(connection, clients[0]?.facts.id ?? '');
 }
 

@@ -17,11 +17,23 @@ export const scopeUses = {
     'associations=companies of partner clients and deals',
     'POST /crm/v4/associations/{from}/companies/batch/read',
   ],
-  /** Whether a user is a super admin. */
-  'settings.users.read': ['GET /settings/v3/users/{id}'],
+  /** Whether a user is a super admin, and the names of those who take part. */
+  'settings.users.read': ['GET /settings/v3/users/{id}', 'GET /settings/v3/users'],
 } as const;
 
 export type Scope = keyof typeof scopeUses;
+
+/**
+ * What the app does without when they are not granted: filling lists. An app of one account can ask
+ * for no optional scope, so whoever wants lists adds these to `requiredScopes` in `app-hsmeta.json`.
+ */
+export const optionalScopeUses = {
+  'crm.lists.read': [
+    'GET /crm/v3/lists/{listId}',
+    'GET /crm/v3/lists/object-type-id/{objectTypeId}/name/{listName}',
+  ],
+  'crm.lists.write': ['POST /crm/v3/lists', 'PUT /crm/v3/lists/{listId}/memberships/add'],
+} as const;
 
 /** `GET /account-info/v3/details` needs no scope besides a valid token. */
 export const requiredScopes: readonly Scope[] = Object.keys(scopeUses) as Scope[];
