@@ -4,6 +4,8 @@ export { server } from './data-port/server.ts';
 export { isServerFailure, ServerRefused, type ServerFailure } from './data-port/errors.ts';
 export { readFacts, type AccountFacts, type ReadingProgress } from './data-port/readFacts.ts';
 export { useLoad, type Load, type Loader } from './hooks/useLoad.ts';
+export { useTask, type Task } from './hooks/useTask.ts';
+export { useAfterPaint } from './hooks/useAfterPaint.ts';
 export { isEnrolled } from './enrolment.ts';
 
 // Language

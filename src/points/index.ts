@@ -18,7 +18,7 @@ export { apportion } from './apportion.ts';
 export { openLedger, type Ledger } from './ledger.ts';
 export { resultOn, summaryOn } from './score.ts';
 export { clientColumnsOn, clientTotalsOn, totalsOn, type TotalsColumns } from './totals.ts';
-export { clientResultOn } from './client-result.ts';
+export { clientMarketOf, clientResultOn } from './client-result.ts';
 export {
   explainClient,
   type ClientExplanation,

@@ -9,7 +9,7 @@ import {
 import type { Session, Settings } from '@partner-tier-points/contract';
 import { ReadOnlySettings } from './ReadOnlySettings.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
-import { useLanguage } from './useLanguage.ts';
+import { english, useLanguage } from './useLanguage.ts';
 
 interface Loaded {
   session: Session;
@@ -25,7 +25,7 @@ async function loadSettings(): Promise<Loaded> {
 export function SettingsView() {
   const load = useLoad(loadSettings);
   return (
-    <LanguageProvider bundle="settings" quiet={load.status === 'failed'}>
+    <LanguageProvider bundle="settings" english={english} quiet={load.status === 'failed'}>
       <ShownSettings load={load} onRetry={load.reload} />
     </LanguageProvider>
   );

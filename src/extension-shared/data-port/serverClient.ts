@@ -1,21 +1,25 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import {
-  clientHistorySchema,
-  factsPageSchema,
-  problemSchema,
-  sessionSchema,
-  settingsSchema,
+  contractVersion,
+  problemCodes,
   termsVersion,
-  textsSchema,
   type ClientHistory,
   type EnrolmentScope,
+  type Export,
+  type ExportRequest,
   type FactsPage,
+  type HubSpotList,
+  type Preferences,
+  type Problem,
+  type Scenarios,
   type Session,
   type Settings,
+  type Snapshots,
+  type Sync,
   type Texts,
 } from '@partner-tier-points/contract';
+import type { Change, Day } from '@partner-tier-points/points';
 import type { Bundle } from '@partner-tier-points/texts';
-import * as z from 'zod/mini';
 import {
   ServerAnswerInvalid,
   ServerRefused,
@@ -38,53 +42,78 @@ export interface ServerClient {
   saveSettings(settings: Settings): Promise<Settings>;
   /** The texts of one extension in the user's language. @param language HubSpot's for the user */
   texts(language: string, bundle: Bundle): Promise<Texts>;
+  /** How fresh the facts are. */
+  sync(): Promise<Sync>;
+  /** Has HubSpot read now; refused with `refresh.tooSoon` shortly after another read. */
+  refresh(): Promise<Sync>;
+  /** The kept totals of the days from `from` to `to`, both included. */
+  snapshots(ruleSet: string, from: Day, to: Day): Promise<Snapshots>;
+  preferences(): Promise<Preferences>;
+  savePreferences(preferences: Preferences): Promise<Preferences>;
+  scenarios(): Promise<Scenarios>;
+  saveScenario(name: string, changes: readonly Change[]): Promise<Scenarios>;
+  deleteScenario(name: string): Promise<Scenarios>;
+  /** Stores a part of a table; the answer to the last one has the link. */
+  exportTable(part: ExportRequest): Promise<Export>;
+  /** Creates a static list of companies in HubSpot, or adds to it. */
+  fillList(name: string, companyIds: readonly string[]): Promise<HubSpotList>;
 }
 
 type Options = Parameters<typeof hubspot.fetch>[1];
 
-/** What is used of a zod schema. */
-interface Schema<Answer> {
-  safeParse(
-    value: unknown,
-  ):
-    | { success: true; data: Answer }
-    | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } };
-}
-
 /** @param serverUrl origin of the server, without a slash at its end */
 export function createServerClient(serverUrl: string): ServerClient {
-  async function call<Answer>(
-    schema: Schema<Answer>,
-    path: string,
-    options?: Options,
-  ): Promise<Answer> {
+  async function call<Answer>(path: string, options?: Options): Promise<Answer> {
     const response = await answerOf(`${serverUrl}${path}`, options);
     const body = await bodyOf(response);
-    if (!response.ok) {
-      throw failureOf(response.status, body);
-    }
-    const answer = schema.safeParse(body);
-    if (!answer.success) {
-      const paths = answer.error.issues.map(({ path }) => path.map(String).join('.') || '(whole)');
-      throw new ServerAnswerInvalid(response.status, paths.join(', '));
-    }
-    return answer.data;
+    if (!response.ok) throw failureOf(response.status, body);
+    if (!isObject(body)) throw new ServerAnswerInvalid(response.status, 'no object');
+    // A server of the same contract version sends what the schemas say; see `contractVersion`.
+    return body as Answer;
+  }
+
+  /** Every visit begins with the session, so it is where another version of the server is noticed. */
+  async function callForSession(path: string, options?: Options): Promise<Session> {
+    const answer = await call<Session>(path, options);
+    const { contractVersion: other = contractVersion } = answer;
+    if (other !== contractVersion) throw new ServerAnswerInvalid(200, `contract version ${other}`);
+    return answer;
   }
 
   return {
-    session: () => call(sessionSchema, '/v1/session'),
+    session: () => callForSession('/v1/session'),
     enrol: (scope) =>
-      call(sessionSchema, '/v1/enrolment', { method: 'PUT', body: { scope, termsVersion } }),
-    leave: (scope) => call(sessionSchema, `/v1/enrolment?scope=${scope}`, { method: 'DELETE' }),
-    factsPage: (cursor) => call(factsPageSchema, `/v1/facts${queryOf({ cursor })}`),
-    companyFacts: (companyId) => call(factsPageSchema, `/v1/facts${queryOf({ companyId })}`),
+      callForSession('/v1/enrolment', { method: 'PUT', body: { scope, termsVersion } }),
+    leave: (scope) => callForSession(`/v1/enrolment?scope=${scope}`, { method: 'DELETE' }),
+    factsPage: (cursor) => call<FactsPage>(`/v1/facts${queryOf({ cursor })}`),
+    companyFacts: (companyId) => call<FactsPage>(`/v1/facts${queryOf({ companyId })}`),
     clientHistory: (clientId) =>
-      call(clientHistorySchema, `/v1/clients/${encodeURIComponent(clientId)}/history`),
-    settings: () => call(settingsSchema, '/v1/settings'),
-    saveSettings: (settings) =>
-      call(settingsSchema, '/v1/settings', { method: 'PUT', body: settings }),
+      call<ClientHistory>(`/v1/clients/${encodeURIComponent(clientId)}/history`),
+    settings: () => call<Settings>('/v1/settings'),
+    saveSettings: (settings) => call<Settings>('/v1/settings', { method: 'PUT', body: settings }),
     texts: (language, bundle) =>
-      call(textsSchema, `/v1/texts/${encodeURIComponent(language)}${queryOf({ bundle })}`),
+      call<Texts>(`/v1/texts/${encodeURIComponent(language)}${queryOf({ bundle })}`),
+    sync: () => call<Sync>('/v1/sync'),
+    refresh: () => call<Sync>('/v1/refresh', { method: 'POST', body: {} }),
+    snapshots: (ruleSet, from, to) =>
+      call<Snapshots>(`/v1/snapshots${queryOf({ ruleSet, from, to })}`),
+    preferences: () => call<Preferences>('/v1/preferences'),
+    savePreferences: (preferences) =>
+      call<Preferences>('/v1/preferences', { method: 'PUT', body: preferences }),
+    scenarios: () => call<Scenarios>('/v1/scenarios'),
+    saveScenario: (name, changes) =>
+      call<Scenarios>(`/v1/scenarios/${encodeURIComponent(name)}`, {
+        method: 'PUT',
+        body: { changes },
+      }),
+    deleteScenario: (name) =>
+      call<Scenarios>(`/v1/scenarios/${encodeURIComponent(name)}`, { method: 'DELETE' }),
+    exportTable: (part) => call<Export>('/v1/exports', { method: 'POST', body: part }),
+    fillList: (name, companyIds) =>
+      call<HubSpotList>(`/v1/lists/${encodeURIComponent(name)}`, {
+        method: 'PUT',
+        body: { companyIds },
+      }),
   };
 }
 
@@ -96,17 +125,23 @@ async function answerOf(url: string, options?: Options): Promise<Response> {
   }
 }
 
-/** HubSpot's dev server wraps an app server's refusal; whether HubSpot itself does is not known. */
-const wrappedSchema = z.object({ responseBody: problemSchema });
-
 function failureOf(status: number, body: unknown): ServerFailure {
-  const problem = problemSchema.safeParse(body);
-  if (problem.success) return new ServerRefused(problem.data);
-  const wrapped = wrappedSchema.safeParse(body);
-  if (wrapped.success) return new ServerRefused(wrapped.data.responseBody);
+  // HubSpot's dev server wraps an app server's refusal; whether HubSpot itself does is not known.
+  const wrapped = isObject(body) ? body['responseBody'] : undefined;
+  for (const problem of [body, wrapped]) {
+    if (isProblem(problem)) return new ServerRefused(problem);
+  }
   return isFromProxy(status)
     ? new ServerUnreachable(status)
     : new ServerAnswerInvalid(status, 'no problem of the contract');
+}
+
+function isProblem(body: unknown): body is Problem {
+  return isObject(body) && problemCodes.some((code) => code === body['code']);
+}
+
+function isObject(body: unknown): body is Record<string, unknown> {
+  return typeof body === 'object' && body !== null;
 }
 
 /** Statuses with which HubSpot's proxy answers in its own words when it has none of the server's. */

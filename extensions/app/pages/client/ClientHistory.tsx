@@ -1,27 +1,18 @@
-import {
-  Flex,
-  Heading,
-  LineChart,
-  LoadingSpinner,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Flex, Heading, LineChart, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import {
   FailureView,
   server,
-  shownAmount,
   useLoad,
   useSharedLanguage,
 } from '@partner-tier-points/extension-shared';
 import type { ClientHistory as History } from '@partner-tier-points/contract';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
+import { pointsColumn } from '../pointsColumn.tsx';
+import type { Column } from '../table/columns.ts';
+import { DataTable } from '../table/DataTable.tsx';
+import { useAmount } from '../useAmount.ts';
 import { useLanguage } from '../useLanguage.ts';
-import { historyByDay } from './historyByDay.ts';
+import { historyByDay, type HistoryDay } from './historyByDay.ts';
 
 /** HubSpot's own sold and managed points of a client over time. */
 export function ClientHistory({ clientId }: { clientId: string }) {
@@ -43,10 +34,26 @@ export function ClientHistory({ clientId }: { clientId: string }) {
 function KnownHistory({ history }: { history: History['history'] }) {
   const { t, format } = useLanguage();
   const { t: shared } = useSharedLanguage();
+  const amount = useAmount('points');
+  const days = useMemo(() => historyByDay(history), [history]);
+  const points = (track: 'sold' | 'managed') =>
+    pointsColumn<HistoryDay>({
+      id: track,
+      title: shared(`track.${track}`),
+      points: (day) => day[track],
+      amount,
+    });
+  const columns: Column<HistoryDay>[] = [
+    {
+      id: 'on',
+      title: t('history.day'),
+      value: ({ on }) => on,
+      cell: ({ on }) => format.day(on),
+    },
+    points('sold'),
+    points('managed'),
+  ];
   if (history.length === 0) return <Text>{t('history.none')}</Text>;
-  const days = historyByDay(history);
-  const points = (value: number | null) =>
-    value === null ? shared('value.none') : format.figure(shownAmount(value), 'points');
   return (
     <>
       <Text variant="microcopy">{t('history.source')}</Text>
@@ -63,24 +70,7 @@ function KnownHistory({ history }: { history: History['history'] }) {
         }}
         options={{ showLegend: true, showTooltips: true }}
       />
-      <Table density="condensed" flush>
-        <TableHead>
-          <TableRow>
-            <TableHeader>{t('history.day')}</TableHeader>
-            <TableHeader align="right">{shared('track.sold')}</TableHeader>
-            <TableHeader align="right">{shared('track.managed')}</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {days.map(({ on, sold, managed }) => (
-            <TableRow key={on}>
-              <TableCell>{format.day(on)}</TableCell>
-              <TableCell align="right">{points(sold)}</TableCell>
-              <TableCell align="right">{points(managed)}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <DataTable columns={columns} rows={days} keyOf={({ on }) => on} />
     </>
   );
 }
