@@ -23,6 +23,7 @@ export {
   shownMissing,
   shownPoints,
   shownSpare,
+  type ShownPoints,
 } from './points/shown.ts';
 
 // Views

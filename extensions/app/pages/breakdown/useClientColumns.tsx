@@ -1,5 +1,10 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { GrowthMarketTag, useSharedLanguage } from '@partner-tier-points/extension-shared';
+import {
+  GrowthMarketTag,
+  shownPoints,
+  useSharedLanguage,
+  type ShownPoints,
+} from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
 import { ClientPanel } from '../client/ClientPanel.tsx';
 import { useClientName } from '../clientColumn.tsx';
@@ -29,6 +34,14 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
       shared(`market.${scored.marketAt(index).market ?? 'unknown'}`);
     const points = (id: Exclude<keyof Row, 'index'>, title: string) =>
       pointsColumn<Row>({ id, title, points: (row) => row[id], amount });
+    const adding = (id: 'combined' | 'sold' | 'managed', of: keyof ShownPoints, title: string) =>
+      pointsColumn<Row>({
+        id,
+        title,
+        points: (row) => row[id],
+        shown: (row) => shownPoints(row)[of],
+        amount,
+      });
     const columns: Column<Row>[] = [
       {
         id: 'name',
@@ -44,11 +57,11 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
           </Button>
         ),
       },
-      points('combined', t('breakdown.combined')),
-      points('sold', shared('track.sold')),
+      adding('combined', 'total', t('breakdown.combined')),
+      adding('sold', 'sold', shared('track.sold')),
       points('sourced', shared('track.sourced')),
       points('assisted', shared('track.assisted')),
-      points('managed', shared('track.managed')),
+      adding('managed', 'managed', shared('track.managed')),
       ...(hasEnding ? [points('ending', t('breakdown.ending'))] : []),
       {
         id: 'relationship',

@@ -7,6 +7,7 @@ import {
 import type { Sync } from '@partner-tier-points/contract';
 import type { Ledger, SetAside } from '@partner-tier-points/points';
 import { useMemo } from 'react';
+import { useRoute } from '../route/RouteProvider.tsx';
 import { useLanguage } from '../useLanguage.ts';
 import type { ScoredPage } from './account.ts';
 import { SetAsideRows } from './SetAsideRows.tsx';
@@ -87,7 +88,17 @@ interface SetAsideProps {
 function SetAsideNotice({ rows, facts, sync }: SetAsideProps) {
   const { t } = useLanguage();
   const { t: shared } = useSharedLanguage();
+  const { view } = useRoute();
   if (rows === 0 && facts.length === 0) return null;
+  // The details stand on the overview; the other views say that there are some.
+  if (view !== 'overview') {
+    return (
+      <Text variant="microcopy">
+        {rows > 0 && t('dashboard.setAside.rows', { count: rows })}{' '}
+        {facts.length > 0 && t('dashboard.setAside.facts', { count: facts.length })}
+      </Text>
+    );
+  }
   const counts = new Map<SetAside['reason'], number>();
   for (const { reason } of facts) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return (

@@ -2,7 +2,7 @@ import { Flex, Heading, StatusTag } from '@hubspot/ui-extensions';
 import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Checkpoint, Evaluation } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import { pointsColumn } from '../pointsColumn.tsx';
+import { trackColumn } from '../pointsColumn.tsx';
 import type { Column } from '../table/columns.ts';
 import { DataTable } from '../table/DataTable.tsx';
 import { useAmount } from '../useAmount.ts';
@@ -31,10 +31,10 @@ export function Checkpoints(props: { evaluation: Evaluation; unit: 'points' | 'm
         cell: ({ day }) => format.day(day),
       },
       ...tracks.map((track) =>
-        pointsColumn<Checkpoint>({
-          id: track,
+        trackColumn<Checkpoint>({
+          track,
           title: shared(`track.${track}`),
-          points: ({ totals }) => totals[track],
+          totals: ({ totals }) => totals,
           amount,
         }),
       ),

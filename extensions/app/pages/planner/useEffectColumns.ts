@@ -5,7 +5,7 @@ import { useAmount } from '../useAmount.ts';
 import { useLanguage } from '../useLanguage.ts';
 import type { NamedSide } from './sides.ts';
 
-/** One amount today, and what it would be with each plan. */
+/** One amount today, and what it would be with each plan; as shown, so that differences add up. */
 export interface EffectRow {
   id: string;
   title: string;

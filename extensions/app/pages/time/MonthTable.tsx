@@ -1,7 +1,7 @@
 import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Result } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import { pointsColumn } from '../pointsColumn.tsx';
+import { pointsColumn, trackColumn } from '../pointsColumn.tsx';
 import { ViewLink } from '../route/ViewLink.tsx';
 import { useRoute } from '../route/RouteProvider.tsx';
 import type { Column } from '../table/columns.ts';
@@ -39,10 +39,10 @@ export function MonthTable({ months, unit }: MonthTableProps) {
           ),
       },
       ...tracks.map((track) =>
-        pointsColumn<Month>({
-          id: track,
+        trackColumn<Month>({
+          track,
           title: shared(`track.${track}`),
-          points: ({ totals }) => totals[track],
+          totals: ({ totals }) => totals,
           amount,
         }),
       ),
