@@ -11,6 +11,7 @@ export { isEnrolled } from './enrolment.ts';
 // Language
 export { createLanguageHook } from './language/createLanguageHook.ts';
 export { LanguageProvider } from './language/LanguageProvider.tsx';
+export { useLanguageChoice } from './language/useLanguageChoice.ts';
 export { useToday } from './language/useToday.ts';
 export { useSharedLanguage } from './useSharedLanguage.ts';
 
@@ -29,6 +30,7 @@ export {
 // Views
 export { FailureAlert, FailureView } from './states/FailureView.tsx';
 export { useProblemText } from './states/useProblemText.ts';
+export { ClientHistory } from './partner-client/ClientHistory.tsx';
 export { EntriesTable } from './partner-client/EntriesTable.tsx';
 export { GrowthMarketTag, GrowthMarketText } from './partner-client/GrowthMarketTag.tsx';
 export { ReportedBeside } from './partner-client/ReportedBeside.tsx';

@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { createFactsKeeper } from './facts/facts-keeper.ts';
+import { fillBack } from './facts/fill-back.ts';
+import { keepSnapshot } from './facts/keep-snapshot.ts';
 import { createApp } from './http/app.ts';
 import { readAccountDetails } from './hubspot/account-details.ts';
 import { connect, type HubSpotConnection } from './hubspot/connection.ts';
@@ -41,7 +43,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closeConnections();
     throw error;
   });
-  const facts = createFactsKeeper({ store: store.facts, now, log });
+  const facts = createFactsKeeper({
+    ...{ store, now, log },
+    afterRead: async (finished, parts) => {
+      await keepSnapshot(finished, parts);
+      await fillBack(finished, parts);
+    },
+  });
   const sweeping = setInterval(() => {
     store.exports.removeExpired(now()).catch((error: unknown) => {
       log.warn({ error }, 'expired exports could not be removed');
@@ -62,6 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   try {
     const server = await listen(app.fetch, options, log);
+    facts.watch(connections);
     return {
       url: server.url,
       close: async () => {

@@ -1,54 +1,89 @@
-#!/usr/bin/env node
 import { spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { Command, InvalidArgumentError } from 'commander';
 import { exampleAccounts } from './examples/accounts.ts';
-import { startWorkbench } from './index.ts';
+import { ProjectError, startWorkbench } from './index.ts';
 
-const usage = `Usage: hubspot-workbench <project folder> [options]
+/** The command line: `hubspot-workbench <project>` and `hubspot-workbench check <project>`. */
 
-  --port N     port on localhost (4400; 0 takes any free one)
-  --no-open    do not open a browser
-  --verbose    say what is built and fetched
-
-CLIENT_SECRET in the environment signs hubspot.fetch.`;
-
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  allowNegative: true,
-  options: {
-    port: { type: 'string', default: '4400' },
-    open: { type: 'boolean', default: true },
-    verbose: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-const [project] = positionals;
-if (values.help || project === undefined) {
-  console.log(usage);
-  process.exit(values.help ? 0 : 2);
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
 }
 
-const port = Number(values.port);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`--port ${values.port} is no port`);
-  process.exit(2);
-}
+const program = new Command('hubspot-workbench')
+  .description('Shows the extensions of a HubSpot project in a browser, with no HubSpot account.')
+  .addHelpText('after', '\nCLIENT_SECRET in the environment signs hubspot.fetch.');
 
-const workbench = await startWorkbench({
-  project,
-  port,
-  accounts: exampleAccounts,
-  ...(process.env['CLIENT_SECRET'] ? { clientSecret: process.env['CLIENT_SECRET'] } : {}),
-  ...(values.verbose ? { log: (line: string) => console.error(line) } : {}),
-}).catch((error: Error) => {
-  console.error(error.message);
+program
+  .command('open', { isDefault: true })
+  .description('build the project and show it')
+  .argument('<project folder>', 'holds hsproject.json')
+  .option('--port <number>', 'port on localhost; 0 takes any free one', portOf, 4400)
+  .option('--no-open', 'do not open a browser')
+  .option('--verbose', 'say what is built and fetched')
+  .action(open);
+
+program
+  .command('check')
+  .description('open every extension everywhere, in every language, and say what is wrong')
+  .argument('<project folder>', 'holds hsproject.json')
+  .option('--languages <list>', 'separated by commas; those of the example users when absent')
+  .option('--screenshots <folder>', 'where they are written')
+  .option('--update', 'keep the screenshots for the next run to compare with')
+  .action(check);
+
+await program.parseAsync().catch((error: Error) => {
+  // What is wrong with a project is its author's business, and needs no stack of ours.
+  console.error(error instanceof ProjectError ? error.message : (error.stack ?? error.message));
   process.exit(1);
 });
-console.log(`Workbench ready: ${workbench.url}`);
-if (values.open) openBrowser(workbench.url);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void workbench.close().then(() => process.exit(0)));
+async function open(
+  project: string,
+  options: { port: number; open: boolean; verbose?: boolean },
+): Promise<void> {
+  const workbench = await startWorkbench({
+    project,
+    port: options.port,
+    accounts: exampleAccounts,
+    ...secret(),
+    ...(options.verbose ? { log: (line: string) => console.error(line) } : {}),
+  });
+  console.log(`Workbench ready: ${workbench.url}`);
+  if (options.open) openBrowser(workbench.url);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void workbench.close().then(() => process.exit(0)));
+  }
+}
+
+async function check(
+  project: string,
+  options: { languages?: string; screenshots?: string; update?: boolean },
+): Promise<void> {
+  // Only here: who merely looks at a project needs no Playwright loaded.
+  const { checkProject } = await import('./check/check-project.ts');
+  const { opened, findings, screenshots } = await checkProject({
+    project,
+    accounts: exampleAccounts,
+    ...secret(),
+    ...(options.languages ? { languages: options.languages.split(',') } : {}),
+    ...(options.screenshots ? { screenshots: options.screenshots } : {}),
+    update: options.update ?? false,
+    log: (line) => console.log(`looked at ${line}`),
+  });
+  for (const { address, kind, message } of findings) {
+    console.error(`\n${kind} at ${address || 'nowhere'}\n${message}`);
+  }
+  for (const name of screenshots.changed) console.log(`changed: ${name}`);
+  console.log(`\n${opened.length} pages, ${findings.length} findings`);
+  console.log(`Screenshots: ${screenshots.folder}`);
+  process.exitCode = findings.length === 0 ? 0 : 1;
+}
+
+function secret(): { clientSecret?: string } {
+  const clientSecret = process.env['CLIENT_SECRET'];
+  return clientSecret ? { clientSecret } : {};
 }
 
 function openBrowser(url: string): void {

@@ -58,13 +58,14 @@ function ShownCard({ state, onRetry }: { state: ClientCardState; onRetry: () => 
 }
 
 /** Usually one: HubSpot can connect several partner clients with one company. */
-function ScoredClients({ scored: { account, result } }: { scored: ScoredAccount }) {
+function ScoredClients({ scored }: { scored: ScoredAccount }) {
+  const { account, result } = scored;
   const { t, format } = useLanguage();
   return (
     <Flex direction="column" gap="lg">
       {account.stale && <Alert title={t('card.stale')} variant="warning" />}
       {result.clients.map((client) => (
-        <ClientPoints key={client.id} client={client} result={result} />
+        <ClientPoints key={client.id} client={client} scored={scored} />
       ))}
       {account.asOf !== null && (
         <Text variant="microcopy">

@@ -1,4 +1,4 @@
-import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { LoadingSpinner, Tab, Tabs } from '@hubspot/ui-extensions';
 import {
   FailureView,
   LanguageProvider,
@@ -6,50 +6,63 @@ import {
   useLoad,
   type Load,
 } from '@partner-tier-points/extension-shared';
-import type { Session, Settings } from '@partner-tier-points/contract';
-import { ReadOnlySettings } from './ReadOnlySettings.tsx';
-import { SettingsForm } from './SettingsForm.tsx';
+import type { Session } from '@partner-tier-points/contract';
+import { useState } from 'react';
+import { DealMappingSection } from './sections/deals/DealMappingSection.tsx';
+import { LanguageSection } from './sections/language/LanguageSection.tsx';
+import { ParticipantsSection } from './sections/participants/ParticipantsSection.tsx';
+import { PartnerSection } from './sections/partner/PartnerSection.tsx';
+import { SyncSection } from './sections/sync/SyncSection.tsx';
 import { english, useLanguage } from './useLanguage.ts';
 
-interface Loaded {
-  session: Session;
-  settings: Settings;
-}
+const loadSession = () => server.session();
 
-async function loadSettings(): Promise<Loaded> {
-  const [session, settings] = await Promise.all([server.session(), server.settings()]);
-  return { session, settings };
-}
-
-/** What HubSpot's API does not say: a super admin enters it, everyone may read it. */
+/** What HubSpot's API does not say, and everything else that is set up or looked after here. */
 export function SettingsView() {
-  const load = useLoad(loadSettings);
+  const session = useLoad(loadSession);
   return (
-    <LanguageProvider bundle="settings" english={english} quiet={load.status === 'failed'}>
-      <ShownSettings load={load} onRetry={load.reload} />
+    <LanguageProvider bundle="settings" english={english} quiet={session.status === 'failed'}>
+      <ShownSettings session={session} onRetry={session.reload} />
     </LanguageProvider>
   );
 }
 
-function ShownSettings({ load, onRetry }: { load: Load<Loaded>; onRetry: () => void }) {
+function ShownSettings({ session, onRetry }: { session: Load<Session>; onRetry: () => void }) {
   const { t } = useLanguage();
-  switch (load.status) {
+  switch (session.status) {
     case 'pending':
       return <LoadingSpinner label={t('settings.loading')} showLabel />;
     case 'failed':
-      return <FailureView failure={load.failure} onRetry={onRetry} />;
-    case 'ready': {
-      const { session, settings } = load.value;
-      return (
-        <Flex direction="column" gap="md">
-          <Text>{t('settings.intro')}</Text>
-          {session.superAdmin ? (
-            <SettingsForm settings={settings} />
-          ) : (
-            <ReadOnlySettings settings={settings} />
-          )}
-        </Flex>
-      );
-    }
+      return <FailureView failure={session.failure} onRetry={onRetry} />;
+    case 'ready':
+      return <Sections session={session.value} />;
   }
+}
+
+const sections = [
+  ['partner', PartnerSection],
+  ['deals', DealMappingSection],
+  ['language', LanguageSection],
+  ['participants', ParticipantsSection],
+  ['sync', SyncSection],
+] as const;
+
+/** Each section loads what it shows when it is first opened, and keeps what was entered. */
+function Sections({ session }: { session: Session }) {
+  const { t } = useLanguage();
+  const [selected, setSelected] = useState<string | number>('partner');
+  const [opened, setOpened] = useState<readonly (string | number)[]>(['partner']);
+  const open = (id: string | number) => {
+    setSelected(id);
+    setOpened((before) => [...new Set([...before, id])]);
+  };
+  return (
+    <Tabs selected={selected} onSelectedChange={open}>
+      {sections.map(([id, Section]) => (
+        <Tab key={id} tabId={id} title={t(`settings.tab.${id}`)}>
+          {opened.includes(id) && <Section session={session} />}
+        </Tab>
+      ))}
+    </Tabs>
+  );
 }

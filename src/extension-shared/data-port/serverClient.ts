@@ -4,6 +4,10 @@ import {
   problemCodes,
   termsVersion,
   type ClientHistory,
+  type DealMapping,
+  type DealMappingPreview,
+  type DealMappingState,
+  type EnrolmentList,
   type EnrolmentScope,
   type Export,
   type ExportRequest,
@@ -33,6 +37,10 @@ export interface ServerClient {
   /** Accepts the beta terms that this build shows, for oneself or, as a super admin, for everyone. */
   enrol(scope: EnrolmentScope): Promise<Session>;
   leave(scope: EnrolmentScope): Promise<Session>;
+  /** Who takes part; for super admins. */
+  enrolments(): Promise<EnrolmentList>;
+  /** Ends a user's own opt-in; for super admins. */
+  endEnrolment(userId: string): Promise<EnrolmentList>;
   /** One page of the account's facts; `null` asks for the first. */
   factsPage(cursor: string | null): Promise<FactsPage>;
   /** The facts of the partner clients that belong to one company of the CRM. */
@@ -40,6 +48,11 @@ export interface ServerClient {
   clientHistory(clientId: string): Promise<ClientHistory>;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<Settings>;
+  dealMapping(): Promise<DealMappingState>;
+  /** Null returns to the default. */
+  saveDealMapping(mapping: DealMapping | null): Promise<DealMappingState>;
+  /** What a mapping would find in the newest deals; stores nothing. */
+  previewDealMapping(mapping: DealMapping): Promise<DealMappingPreview>;
   /** The texts of one extension in the user's language. @param language HubSpot's for the user */
   texts(language: string, bundle: Bundle): Promise<Texts>;
   /** How fresh the facts are. */
@@ -85,12 +98,22 @@ export function createServerClient(serverUrl: string): ServerClient {
     enrol: (scope) =>
       callForSession('/v1/enrolment', { method: 'PUT', body: { scope, termsVersion } }),
     leave: (scope) => callForSession(`/v1/enrolment?scope=${scope}`, { method: 'DELETE' }),
+    enrolments: () => call<EnrolmentList>('/v1/enrolments'),
+    endEnrolment: (userId) =>
+      call<EnrolmentList>(`/v1/enrolments/${encodeURIComponent(userId)}`, {
+        method: 'DELETE',
+      }),
     factsPage: (cursor) => call<FactsPage>(`/v1/facts${queryOf({ cursor })}`),
     companyFacts: (companyId) => call<FactsPage>(`/v1/facts${queryOf({ companyId })}`),
     clientHistory: (clientId) =>
       call<ClientHistory>(`/v1/clients/${encodeURIComponent(clientId)}/history`),
     settings: () => call<Settings>('/v1/settings'),
     saveSettings: (settings) => call<Settings>('/v1/settings', { method: 'PUT', body: settings }),
+    dealMapping: () => call<DealMappingState>('/v1/deal-mapping'),
+    saveDealMapping: (mapping) =>
+      call<DealMappingState>('/v1/deal-mapping', { method: 'PUT', body: { mapping } }),
+    previewDealMapping: (mapping) =>
+      call<DealMappingPreview>('/v1/deal-mapping/preview', { method: 'POST', body: mapping }),
     texts: (language, bundle) =>
       call<Texts>(`/v1/texts/${encodeURIComponent(language)}${queryOf({ bundle })}`),
     sync: () => call<Sync>('/v1/sync'),

@@ -6,6 +6,7 @@ import {
   Text,
   useExtensionContext,
 } from '@hubspot/ui-extensions';
+import type { Texts } from '@partner-tier-points/contract';
 import type { Bundle } from '@partner-tier-points/texts';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { server } from '../data-port/server.ts';
@@ -26,7 +27,7 @@ interface LanguageProviderProps {
   children: ReactNode;
 }
 
-const noTexts = { language: 'en', shared: {}, own: {} };
+const noTexts: Texts = { language: 'en', shared: {}, own: {} };
 
 /**
  * Fetches the texts in the user's language and gives them to the views inside, which appear once
@@ -41,12 +42,14 @@ export function LanguageProvider(props: LanguageProviderProps) {
   const wanted = languageOf(user);
   const load = useCallback(() => server.texts(wanted, bundle), [wanted, bundle]);
   const { reload, replace: _, ...texts } = useLoad(load);
-  // Views that are shown in English stay, with what was entered in them, while it is tried again.
+  // Views that are shown stay, with what was entered in them, while texts are fetched again.
   const shown = useRef(false);
   const failed = texts.status === 'failed';
   const canSpeak = texts.status === 'ready' || (failed && english !== null);
   shown.current ||= canSpeak;
-  const found = texts.status === 'ready' ? texts.value : noTexts;
+  const last = useRef<Texts>(noTexts);
+  if (texts.status === 'ready') last.current = texts.value;
+  const found = last.current;
   const timeZone = portal.timezone;
 
   const context = useMemo((): LanguageContext => {
@@ -58,7 +61,9 @@ export function LanguageProvider(props: LanguageProviderProps) {
       ...createLanguageContext({
         ...{ language, wanted: speaks, locale, timeZone, texts: found, english },
       }),
+      languageOfHubSpot: wanted,
       retry: () => failed && reload(),
+      reload,
     };
   }, [found, english, failed, wanted, userLanguage, userLocale, timeZone, reload]);
 
@@ -66,7 +71,9 @@ export function LanguageProvider(props: LanguageProviderProps) {
     <languageContext.Provider value={context}>
       {shown.current ? (
         <>
-          {failed && wanted !== 'en' && !quiet && <FallbackNotice context={context} />}
+          {failed && found === noTexts && wanted !== 'en' && !quiet && (
+            <FallbackNotice context={context} />
+          )}
           {children}
         </>
       ) : failed ? (

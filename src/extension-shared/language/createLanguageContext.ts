@@ -24,7 +24,9 @@ interface Choice {
 }
 
 /** Prepares everything that views speak with; translators are made once and shared by all views. */
-export function createLanguageContext(choice: Choice): Omit<LanguageContext, 'retry'> {
+export function createLanguageContext(
+  choice: Choice,
+): Omit<LanguageContext, 'retry' | 'reload' | 'languageOfHubSpot'> {
   const { language, wanted, locale, timeZone, texts, english } = choice;
   const translators = new Map<keyof FetchedTexts, unknown>();
   return {

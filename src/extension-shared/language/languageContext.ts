@@ -1,5 +1,5 @@
 import type { Day } from '@partner-tier-points/points';
-import type { Dictionary, essential, Translate } from '@partner-tier-points/texts';
+import type { Dictionary, essential, Language, Translate } from '@partner-tier-points/texts';
 import { createContext, useContext } from 'react';
 import type { Format } from './format.ts';
 
@@ -20,8 +20,12 @@ export interface LanguageContext {
   translator<Source extends Dictionary>(texts: keyof FetchedTexts): Translate<Source>;
   /** The texts that need no server, in the user's language even when the rest is English. */
   essential: Translate<(typeof essential)['en']>;
+  /** HubSpot's language for the user, or English where there are no texts in it. */
+  languageOfHubSpot: Language;
   /** Fetches the texts again when that has failed. */
   retry: () => void;
+  /** Fetches the texts again: the user has chosen another language. */
+  reload: () => void;
 }
 
 export const languageContext = createContext<LanguageContext | null>(null);

@@ -5,6 +5,7 @@ import type { Dependencies, Environment } from './environment.ts';
 import { toProblem } from './hubspot-problem.ts';
 import { logRequests } from './log-requests.ts';
 import { answerProblem, ProblemError } from './problem.ts';
+import { dealMappingRoutes } from './routes/deal-mapping.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
 import { enrolmentListRoutes } from './routes/enrolments.ts';
 import { exportFileRoutes } from './routes/export-files.ts';
@@ -16,6 +17,8 @@ import { listRoutes } from './routes/lists.ts';
 import { preferencesRoutes } from './routes/preferences.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { snapshotRoutes } from './routes/snapshots.ts';
+import { syncRoutes } from './routes/sync.ts';
 import { textsRoutes } from './routes/texts.ts';
 import { verifyRequest } from './verify-request.ts';
 
@@ -60,6 +63,9 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.use('/v1/*', verifyRequest(dependencies));
   app.route('/v1', enrolmentRoutes(dependencies));
   app.route('/v1', factsRoutes(dependencies));
+  app.route('/v1', syncRoutes(dependencies));
+  app.route('/v1', snapshotRoutes(dependencies));
+  app.route('/v1', dealMappingRoutes(dependencies));
   app.route('/v1', historyRoutes());
   app.route('/v1', settingsRoutes(dependencies));
   app.route('/v1', enrolmentListRoutes(dependencies));

@@ -5,10 +5,15 @@ export const scopeUses = {
     'GET /crm/v3/objects/partner_clients',
     'GET /crm/v3/objects/partner_clients/{id}',
     'POST /crm/v3/objects/partner_clients/search',
+    'POST /crm/v3/objects/partner_clients/batch/read',
     'GET /crm/v3/properties/partner_clients',
   ],
   /** The partner's deals: what was sold, to whom and when. */
-  'crm.objects.deals.read': ['GET /crm/v3/objects/deals', 'GET /crm/v3/properties/deals'],
+  'crm.objects.deals.read': [
+    'GET /crm/v3/objects/deals',
+    'POST /crm/v3/objects/deals/search',
+    'GET /crm/v3/properties/deals',
+  ],
   /**
    * Which company a client and a deal belong to, and the record card on companies. Whether HubSpot
    * gives the ids of companies without it is not known.

@@ -22,4 +22,15 @@ export const card = {
     one: '{count} sale or subscription could not be scored.',
     other: '{count} sales or subscriptions could not be scored.',
   },
+
+  'card.loss': 'If you lost this client',
+  'card.loss.points': 'You would lose its points: {points}.',
+  'card.loss.track': '{track}: {before} now, {after} without this client.',
+  'card.loss.enough': 'That is enough for {tier}, which requires {threshold}.',
+  'card.loss.short': 'That is too few for {tier}, which requires {threshold}.',
+  'card.loss.asOf': "The account's totals are those of {day}.",
+  'card.loss.unknown':
+    "The account's totals are not known here yet. The Tier page shows the effect on your tier.",
+  'card.history': 'History',
+  'card.open': 'Open this client on the Tier page',
 } as const;

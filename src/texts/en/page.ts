@@ -194,11 +194,6 @@ export const page = {
   'client.setAside.sale': 'Sale {sale}: {reason}',
   'client.setAside.managed': 'Managed subscription: {reason}',
   'client.close': 'Close',
-  'history.title': 'Sold and managed points over time',
-  'history.loading': 'Reading the history',
-  'history.none': "HubSpot keeps no history of this client's points.",
-  'history.source': "HubSpot's own points, as it changed them.",
-  'history.day': 'Day',
 
   'dashboard.time': 'Points over time',
   'dashboard.changes': 'Changes',

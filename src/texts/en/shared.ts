@@ -89,4 +89,10 @@ export const shared = {
   'reported.hubspot': "HubSpot's figure",
   'reported.difference': 'Difference',
   'reported.track': 'Points',
+
+  'history.title': 'Sold and managed points over time',
+  'history.loading': 'Reading the history',
+  'history.none': "HubSpot keeps no history of this client's points.",
+  'history.source': "HubSpot's own points, as it changed them.",
+  'history.day': 'Day',
 } as const;

@@ -23,4 +23,15 @@ export const card: TranslationOf<typeof english> = {
     one: '{count} försäljning eller abonnemang kunde inte ge poäng.',
     other: '{count} försäljningar eller abonnemang kunde inte ge poäng.',
   },
+
+  'card.loss': 'Om ni förlorade kunden',
+  'card.loss.points': 'Ni skulle förlora dess poäng: {points}.',
+  'card.loss.track': '{track}: {before} nu, {after} utan kunden.',
+  'card.loss.enough': 'Det räcker för {tier}, som kräver {threshold}.',
+  'card.loss.short': 'Det är för lite för {tier}, som kräver {threshold}.',
+  'card.loss.asOf': 'Kontots summor är från {day}.',
+  'card.loss.unknown':
+    'Kontots summor är inte kända här än. På nivåsidan syns vad det betyder för er nivå.',
+  'card.history': 'Historik',
+  'card.open': 'Öppna kunden på nivåsidan',
 };

@@ -198,11 +198,6 @@ export const page: TranslationOf<typeof english> = {
   'client.setAside.sale': 'Försäljning {sale}: {reason}',
   'client.setAside.managed': 'Förvaltat abonnemang: {reason}',
   'client.close': 'Stäng',
-  'history.title': 'Sålda och förvaltade poäng över tid',
-  'history.loading': 'Läser historiken',
-  'history.none': 'HubSpot har ingen historik över kundens poäng.',
-  'history.source': 'HubSpots egna poäng, så som de ändrats.',
-  'history.day': 'Dag',
 
   'dashboard.time': 'Poäng över tid',
   'dashboard.changes': 'Förändringar',

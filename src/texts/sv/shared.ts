@@ -92,4 +92,10 @@ export const shared: TranslationOf<typeof english> = {
   'reported.hubspot': 'HubSpots siffra',
   'reported.difference': 'Skillnad',
   'reported.track': 'Poäng',
+
+  'history.title': 'Sålda och förvaltade poäng över tid',
+  'history.loading': 'Läser historiken',
+  'history.none': 'HubSpot har ingen historik över kundens poäng.',
+  'history.source': 'HubSpots egna poäng, så som de ändrats.',
+  'history.day': 'Dag',
 };

@@ -3,8 +3,8 @@ import { buildSingleExtension } from '@hubspot/ui-extensions-dev-server/build';
 import type { BuildAnswer, BuildOrder } from './build-orders.ts';
 
 /**
- * Runs apart from the workbench, for two reasons: what is built follows `NODE_ENV`, which is
- * `production` here whatever the workbench runs under, and HubSpot's builder writes to the console.
+ * Runs apart from the workbench, for two reasons: what is built follows `NODE_ENV`, which is set
+ * here whatever the workbench runs under, and HubSpot's builder writes to the console.
  */
 process.on('message', (order: BuildOrder) => {
   void carryOut(order).then((answer) => process.send?.(answer));
@@ -12,9 +12,25 @@ process.on('message', (order: BuildOrder) => {
 // The workbench is gone: so are the builds.
 process.on('disconnect', () => process.exit());
 
+/**
+ * HubSpot's builder has no option for source maps. This adds one to the settings that it gives to
+ * Vite; `hidden`, so that the bundle itself stays byte for byte what HubSpot would serve.
+ */
+const sourceMaps = (async () => {
+  const settings = new URL(
+    './constants.js',
+    import.meta.resolve('@hubspot/ui-extensions-dev-server/build'),
+  );
+  const { ROLLUP_OPTIONS } = (await import(settings.href)) as {
+    ROLLUP_OPTIONS: { output: { sourcemap?: 'hidden' } };
+  };
+  ROLLUP_OPTIONS.output.sourcemap = 'hidden';
+})();
+
 async function carryOut(order: BuildOrder): Promise<BuildAnswer> {
   try {
     if (order.kind === 'extension') {
+      await sourceMaps;
       await buildSingleExtension({
         file: order.entrypoint,
         root: order.folder,
@@ -38,7 +54,7 @@ async function buildPage(outputFolder: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
-    mode: 'production',
+    mode: process.env['NODE_ENV'] ?? 'production',
     root: fileURLToPath(new URL('../page', import.meta.url)),
     build: { outDir: outputFolder, emptyOutDir: true, chunkSizeWarningLimit: 4096 },
     // A classic worker: the bundle is a script, and only classic workers can `importScripts` it.

@@ -17,11 +17,14 @@ export interface Builder {
 }
 
 /** Starts the process that builds; see `build-process.ts` for why it is one of its own. */
-export function startBuilder(log?: (line: string) => void): Builder {
+export function startBuilder(
+  log?: (line: string) => void,
+  react: 'production' | 'development' = 'production',
+): Builder {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const child = fork(fileURLToPath(new URL('./build-process.ts', import.meta.url)), [], {
     execArgv: ['--import', loader],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: react },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const waiting = new Map<number, (problem: BuildProblem | null) => void>();

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BuildEvent, BuildProblem, BuildState } from '../shared/description.ts';
 import type { Builder } from './builder.ts';
+import { mapStack } from './map-stack.ts';
 import type { ProjectExtension } from './project.ts';
 
 export interface ExtensionBuilds {
   state(uid: string): BuildState;
   /** The built bundle as HubSpot would serve it; null while there is none. */
   bundle(uid: string): Promise<string | null>;
+  /** The stack with places of the source instead of the bundle's, as far as they are known. */
+  mapStack(uid: string, stack: string): Promise<string>;
   /** Absolute paths, outside `node_modules`, of all that went into the last good build. */
   sources(uid: string): Promise<string[]>;
   build(extension: ProjectExtension): Promise<void>;
@@ -39,6 +42,13 @@ export async function createExtensionBuilds(
     async bundle(uid) {
       const output = built.get(uid);
       return output ? readFile(path.join(output.folder, `${output.name}.js`), 'utf8') : null;
+    },
+    async mapStack(uid, stack) {
+      const output = built.get(uid);
+      if (!output) return stack;
+      const file = path.join(output.folder, `${output.name}.js.map`);
+      const sourceMap = await readFile(file, 'utf8').catch(() => null);
+      return sourceMap === null ? stack : mapStack(stack, sourceMap, output.folder, projectFolder);
     },
     async sources(uid) {
       const output = built.get(uid);

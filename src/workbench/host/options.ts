@@ -1,4 +1,4 @@
-import type { WorkbenchAccount } from '../shared/account.ts';
+import type { ConnectedAccount } from '../shared/account.ts';
 
 export interface WorkbenchOptions {
   /** The folder that holds `hsproject.json`. */
@@ -16,7 +16,14 @@ export interface WorkbenchOptions {
   signedUrl?: 'mapped' | 'public';
   /** `context.variables`, and `${NAME}` in the project's files. */
   variables?: Record<string, string>;
-  accounts: WorkbenchAccount[];
+  accounts: ConnectedAccount[];
+  /** Where the app's page stands in the menu; below `Apps`, by the app's name, when absent. */
+  menu?: { section: string; page: string };
+  /**
+   * `development` runs extensions on React's development build, which warns of mistakes;
+   * `production` (the default) is what HubSpot runs.
+   */
+  react?: 'production' | 'development';
   /** Told one line at a time what the workbench does; silent when absent. */
   log?: (line: string) => void;
 }

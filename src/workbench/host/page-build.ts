@@ -16,9 +16,12 @@ const sources = ['page', 'worker', 'shared', 'package.json', 'host/build-process
  * @returns the absolute path of the folder with `index.html`.
  * @throws {Error} with the builder's message when the page does not build.
  */
-export async function buildPage(builder: Builder): Promise<string> {
+export async function buildPage(
+  builder: Builder,
+  react: 'production' | 'development' = 'production',
+): Promise<string> {
   const cacheFolder = path.join(roomFolder, 'node_modules', '.cache', 'page');
-  const folder = path.join(cacheFolder, await fingerprint());
+  const folder = path.join(cacheFolder, `${await fingerprint()}-${react}`);
   if (existsSync(path.join(folder, 'index.html'))) return folder;
   // Built aside and renamed: a start that is interrupted, or runs beside another, leaves no half.
   const aside = `${folder}.${process.pid}`;

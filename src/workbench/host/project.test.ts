@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,5 +80,56 @@ describe('readProject', () => {
     expect(error).toBeInstanceOf(ProjectError);
     expect((error as ProjectError).file).toMatch(new RegExp(`${name}$`));
     expect((error as ProjectError).message).toContain(reason);
+  });
+});
+
+describe('readProject on the older layout', () => {
+  const write = async (name: string, content: unknown) => {
+    await mkdir(path.dirname(file(name)), { recursive: true });
+    await writeFile(file(name), JSON.stringify(content));
+  };
+  beforeEach(async () => {
+    await rm(file('.'), { recursive: true });
+    await write('app.json', {
+      name: 'Older',
+      uid: 'older',
+      extensions: { crm: { cards: [{ file: 'extensions/card.json' }] } },
+    });
+    await write('extensions/card.json', {
+      type: 'crm-card',
+      data: {
+        title: 'A card',
+        location: 'crm.record.sidebar',
+        module: { file: 'Card.jsx' },
+        objectTypes: [{ name: 'contacts' }],
+      },
+    });
+    await write('app.functions/serverless.json', {
+      runtime: 'nodejs18.x',
+      appFunctions: { greet: { file: 'greet.js', secrets: ['KEY'] } },
+    });
+  });
+
+  it('finds cards, and functions with their secrets', async () => {
+    const project = await readProject(folder);
+    expect(project).toMatchObject({
+      appName: 'Older',
+      extensions: [
+        {
+          uid: 'card',
+          type: 'card',
+          name: 'A card',
+          location: 'crm.record.sidebar',
+          objectTypes: ['contacts'],
+          entrypoint: file('extensions/Card.jsx'),
+        },
+      ],
+      functions: [{ name: 'greet', file: file('app.functions/greet.js'), secrets: ['KEY'] }],
+    });
+  });
+
+  it('names the card file that is at fault', async () => {
+    await write('extensions/card.json', { type: 'crm-card', data: { title: 'A card' } });
+    await expect(readProject(folder)).rejects.toThrow(/card\.json: .*module/s);
   });
 });

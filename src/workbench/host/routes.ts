@@ -1,37 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
-import * as z from 'zod';
-import type { WorkbenchAccount } from '../shared/account.ts';
+import type { ConnectedAccount, WorkbenchAccount } from '../shared/account.ts';
 import type { WorkbenchDescription } from '../shared/description.ts';
 import { contentSecurityPolicy, workerPolicy } from './content-security-policy.ts';
 import type { ExtensionBuilds } from './extension-builds.ts';
 import type { createHubSpotFetch } from './hubspot-fetch.ts';
+import { createExtensionRoutes } from './extension-routes.ts';
 import { loopbackOnly } from './loopback.ts';
 import type { Project } from './project.ts';
 
 export interface RouteOptions {
   project: Project;
-  accounts: WorkbenchAccount[];
+  accounts: ConnectedAccount[];
+  menu: WorkbenchDescription['menu'];
   variables: Record<string, string>;
   appId: string;
   builds: ExtensionBuilds;
   /** The folder with the built `index.html`. */
   pageFolder: string;
   hubspotFetch: ReturnType<typeof createHubSpotFetch>;
+  /** Told one line at a time what the project's functions write. */
+  log?: (line: string) => void;
 }
-
-const fetchRequestSchema = z.object({
-  portalId: z.string(),
-  userId: z.string(),
-  url: z.string(),
-  method: z.string(),
-  body: z.nullable(z.string()),
-  headers: z.record(z.string(), z.string()),
-  timeout: z.nullable(z.number().positive()),
-});
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,7 +34,7 @@ const contentTypes: Record<string, string> = {
 
 /** Everything that the workbench answers over HTTP. */
 export function createRoutes(options: RouteOptions): Hono {
-  const { project, accounts, builds } = options;
+  const { project, builds } = options;
   const app = new Hono();
   app.use(loopbackOnly());
 
@@ -58,18 +50,7 @@ export function createRoutes(options: RouteOptions): Hono {
     }),
   );
 
-  // A little above HubSpot's own limit, which is the one that answers with HubSpot's message.
-  app.post('/api/fetch', bodyLimit({ maxSize: 8_000_000 }), async (context) => {
-    // A page of another site cannot send this type without asking first, and it is not let in.
-    if (context.req.header('content-type') !== 'application/json') return context.body(null, 415);
-    const request = fetchRequestSchema.safeParse(await context.req.json().catch(() => null));
-    if (!request.success) return context.text(z.prettifyError(request.error), 400);
-    const account = accounts.find((it) => it.portalId === request.data.portalId);
-    const user = account?.users.find((it) => it.id === request.data.userId);
-    if (!account || !user) return context.text('No such account or user', 404);
-    const caller = { portalId: account.portalId, userId: user.id, userEmail: user.email };
-    return context.json(await options.hubspotFetch(request.data, caller));
-  });
+  app.route('/api', createExtensionRoutes(options));
 
   app.get('/bundles/:uid/:version', async (context) => {
     const bundle = await builds.bundle(context.req.param('uid'));
@@ -98,13 +79,14 @@ export function createRoutes(options: RouteOptions): Hono {
 }
 
 function describe(options: RouteOptions): WorkbenchDescription {
-  const { project, accounts, builds, variables, appId } = options;
+  const { project, accounts, builds, variables, appId, menu } = options;
   return {
     projectName: project.name,
     appName: project.appName,
     appId,
     variables,
-    accounts,
+    menu,
+    accounts: accounts.map(withoutSecrets),
     extensions: project.extensions.map(({ uid, type, name, location, objectTypes }) => ({
       uid,
       type,
@@ -114,4 +96,9 @@ function describe(options: RouteOptions): WorkbenchDescription {
       build: builds.state(uid),
     })),
   };
+}
+
+/** The page is told nothing of where the data comes from, nor with which token. */
+function withoutSecrets({ api: _, ...account }: ConnectedAccount): WorkbenchAccount {
+  return account;
 }

@@ -24,7 +24,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const folder = path.resolve(options.project);
   const variables = options.variables ?? {};
   const project = await readProject(folder, variables);
-  const builder = startBuilder(options.log);
+  const builder = startBuilder(options.log, options.react);
   const builds = await createExtensionBuilds(builder, folder, variables);
   builds.onBuild(({ uid, build }) => options.log?.(`${uid}: ${build.status}`));
   // Ended from the back: nothing is built any more when the bundles are taken away.
@@ -34,7 +34,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   };
   try {
     const [pageFolder] = await Promise.all([
-      buildPage(builder),
+      buildPage(builder, options.react),
       ...project.extensions.map((extension) => builds.build(extension)),
     ]);
     ending.push(await watchProject(project, builds));
@@ -45,6 +45,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       appId,
       builds,
       pageFolder,
+      menu: options.menu ?? { section: 'Apps', page: project.appName },
+      ...(options.log ? { log: options.log } : {}),
       hubspotFetch: createHubSpotFetch({
         permittedUrls: project.permittedUrls.fetch,
         proxy: mergeProxies(project.proxy, options.proxy ?? {}),

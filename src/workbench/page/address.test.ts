@@ -2,17 +2,35 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleAccounts } from '../examples/accounts.ts';
 import { type Address, fillPath, formatAddress, parseAddress, type View } from './address.ts';
+import { type DeveloperState, panels } from './developer/developer-state.ts';
 
 const description = {
   projectName: 'hello',
   appName: 'Hello',
   appId: '1',
   variables: {},
+  menu: { section: 'Apps', page: 'Hello' },
   accounts: exampleAccounts,
   extensions: [],
 };
 
 const segment = fc.stringMatching(/^[a-z0-9-]{1,8}$/);
+const objectType = fc.constantFrom('companies', 'contacts', 'tickets');
+const nothing = { nil: null };
+const developer: fc.Arbitrary<DeveloperState> = fc.record({
+  panel: fc.option(fc.constantFrom(...panels), nothing),
+  name: fc.option(fc.string(), nothing),
+  language: fc.option(segment, nothing),
+  locale: fc.option(segment, nothing),
+  permissions: fc.option(fc.array(segment), nothing),
+  timeZone: fc.option(fc.constantFrom('Europe/Stockholm', 'Asia/Tokyo'), nothing),
+  width: fc.option(fc.integer({ min: 1, max: 5000 }), nothing),
+  slow: fc.option(fc.integer({ min: 1, max: 60_000 }), nothing),
+  failing: fc.option(
+    fc.oneof(fc.constant('offline' as const), fc.integer({ min: 400, max: 599 })),
+    nothing,
+  ),
+});
 const view: fc.Arbitrary<View> = fc.oneof(
   fc.record({
     kind: fc.constant('page' as const),
@@ -22,10 +40,12 @@ const view: fc.Arbitrary<View> = fc.oneof(
       fc.string(),
     ),
   }),
-  fc.constant({ kind: 'companies' as const }),
+  fc.record({ kind: fc.constant('records' as const), objectType }),
   fc.record({
     kind: fc.constant('record' as const),
+    objectType,
     objectId: segment,
+    place: fc.constantFrom('record' as const, 'preview' as const, 'helpdesk' as const),
     tab: fc.option(segment, { nil: null }),
   }),
   fc.constant({ kind: 'settings' as const }),
@@ -37,6 +57,7 @@ describe('an address', () => {
       view,
       portalId: fc.constantFrom('1001', '1002'),
       userId: fc.constantFrom('101', '102', '103'),
+      developer,
     });
     fc.assert(
       fc.property(addresses, (address) => {

@@ -1,11 +1,28 @@
 import type { WorkbenchDescription } from '../shared/description.ts';
+import { objectTypeOf } from '../shared/object-types.ts';
 import type { PageLocation } from '../shared/worker-protocol.ts';
+import {
+  type DeveloperState,
+  formatDeveloperState,
+  isDeveloperParameter,
+  parseDeveloperState,
+} from './developer/developer-state.ts';
 
-/** What is shown: one of the app's pages, the companies, one of them, or the app's settings. */
+/** Where a record is looked at: on its own page, beside a list, or in the help desk. */
+export type RecordPlace = 'record' | 'preview' | 'helpdesk';
+
+/** What is shown: one of the app's pages, records of a type, one of them, or the app's settings. */
 export type View =
   | ({ kind: 'page' } & PageLocation)
-  | { kind: 'companies' }
-  | { kind: 'record'; objectId: string; tab: string | null }
+  | { kind: 'records'; objectType: string }
+  | {
+      kind: 'record';
+      /** HubSpot's plural name, for example `companies`. */
+      objectType: string;
+      objectId: string;
+      place: RecordPlace;
+      tab: string | null;
+    }
   | { kind: 'settings' };
 
 /** The whole state of the workbench's page; it is kept in the address's fragment. */
@@ -13,6 +30,7 @@ export interface Address {
   view: View;
   portalId: string;
   userId: string;
+  developer: DeveloperState;
 }
 
 /**
@@ -24,33 +42,52 @@ export function parseAddress(fragment: string, description: WorkbenchDescription
   const {
     account: portalId,
     user: userId,
-    ...params
+    ...rest
   } = Object.fromEntries(new URLSearchParams(query));
+  const own = Object.entries(rest).filter(([name]) => !isDeveloperParameter(name));
   const account =
     description.accounts.find((it) => it.portalId === portalId) ?? description.accounts[0];
   const user = account?.users.find((it) => it.id === userId) ?? account?.users[0];
   return {
-    view: parseView(path, params),
+    view: parseView(path, Object.fromEntries(own), recordTypes(description)),
     portalId: account?.portalId ?? '',
     userId: user?.id ?? '',
+    developer: parseDeveloperState(rest),
   };
 }
 
-function parseView(path: string, params: Record<string, string>): View {
-  const [kind, ...rest] = path.split('/').filter((part) => part !== '');
+/** The record types of all accounts by their plural names, companies before all others. */
+export function recordTypes({ accounts }: Pick<WorkbenchDescription, 'accounts'>): string[] {
+  const names = accounts.flatMap(({ records }) => records.map((it) => it.objectType));
+  return [...new Set(['companies', ...names])];
+}
+
+function parseView(path: string, params: Record<string, string>, types: string[]): View {
+  const [kind = '', ...rest] = path.split('/').filter((part) => part !== '');
   if (kind === 'settings') return { kind: 'settings' };
-  if (kind === 'companies') {
-    const [objectId] = rest;
-    return objectId
-      ? { kind: 'record', objectId, tab: params['tab'] ?? null }
-      : { kind: 'companies' };
+  const objectType = kind === 'page' ? '' : objectTypeOf(kind).name;
+  if (types.includes(objectType)) {
+    const [objectId, place] = rest;
+    if (objectId === undefined) return { kind: 'records', objectType };
+    return {
+      kind: 'record',
+      objectType,
+      objectId,
+      place: place === 'preview' || place === 'helpdesk' ? place : 'record',
+      tab: params['tab'] ?? null,
+    };
   }
   return { kind: 'page', path: `/${kind === 'page' ? rest.join('/') : ''}`, params };
 }
 
 /** The fragment for an address, with its `#`. */
-export function formatAddress({ view, portalId, userId }: Address): string {
-  const query = new URLSearchParams({ ...paramsOf(view), account: portalId, user: userId });
+export function formatAddress({ view, portalId, userId, developer }: Address): string {
+  const query = new URLSearchParams({
+    ...paramsOf(view),
+    account: portalId,
+    user: userId,
+    ...formatDeveloperState(developer),
+  });
   return `#${pathOf(view)}?${query.toString()}`;
 }
 
@@ -58,10 +95,14 @@ function pathOf(view: View): string {
   switch (view.kind) {
     case 'page':
       return view.path === '/' ? '/page' : `/page${view.path}`;
-    case 'record':
-      return `/companies/${view.objectId}`;
-    default:
-      return `/${view.kind}`;
+    case 'records':
+      return `/${view.objectType}`;
+    case 'record': {
+      const place = view.place === 'record' ? '' : `/${view.place}`;
+      return `/${view.objectType}/${view.objectId}${place}`;
+    }
+    case 'settings':
+      return '/settings';
   }
 }
 

@@ -1,7 +1,16 @@
 import type { LogLevel } from '../shared/worker-protocol.ts';
 
 export type LogSource =
-  'logger' | 'console' | 'error' | 'crash' | 'action' | 'fetch' | 'component' | 'build';
+  | 'logger'
+  | 'console'
+  | 'error'
+  | 'crash'
+  | 'action'
+  | 'fetch'
+  | 'serverless'
+  | 'crm'
+  | 'component'
+  | 'build';
 
 export interface LogEntry {
   /** Milliseconds since 1970. */
@@ -11,22 +20,51 @@ export interface LogEntry {
   level: LogLevel;
   source: LogSource;
   message: string;
+  /** What was sent and answered, as text; absent where there is nothing more to say. */
+  details?: string;
 }
 
 declare global {
   interface Window {
-    /** For tests: everything that happened since the page was opened, oldest first. */
-    __workbench: { log: LogEntry[] };
+    __workbench: {
+      /** For tests: everything that happened since the page was opened, oldest first. */
+      log: LogEntry[];
+      /** When the last message went between page and a worker, by `performance.now()`. */
+      lastMessage: number;
+    };
   }
 }
 
 /** A page that stays open for days must not fill the memory. */
 const longestLog = 5_000;
 
-window.__workbench = { log: [] };
+window.__workbench = { log: [], lastMessage: 0 };
+
+const listeners = new Set<() => void>();
+let version = 0;
+
+function tell(): void {
+  version += 1;
+  for (const listener of listeners) listener();
+}
 
 export function addToLog(entry: Omit<LogEntry, 'time'>): void {
   const { log } = window.__workbench;
   log.push({ time: Date.now(), ...entry });
   if (log.length > longestLog) log.splice(0, log.length - longestLog);
+  tell();
 }
+
+export function clearLog(): void {
+  window.__workbench.log.length = 0;
+  tell();
+}
+
+/** For `useSyncExternalStore`: the log is one array that grows, so its version is what changes. */
+export const logStore = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  version: () => version,
+};

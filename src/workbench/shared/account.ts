@@ -7,6 +7,17 @@ export interface WorkbenchAccount {
   timeZone: string;
   users: WorkbenchUser[];
   records: WorkbenchRecord[];
+  /** What is known of properties, by object type; it decides how values are formatted. */
+  properties?: Record<string, WorkbenchProperty[]>;
+}
+
+/**
+ * An account with what only the workbench's process may know: where to ask for CRM data. Without it
+ * the CRM hooks are answered from the account's own records.
+ */
+export interface ConnectedAccount extends WorkbenchAccount {
+  /** HubSpot's API, or one that answers like it. */
+  api?: { url: string; accessToken: string };
 }
 
 export interface WorkbenchUser {
@@ -26,11 +37,31 @@ export interface WorkbenchUser {
 }
 
 export interface WorkbenchRecord {
-  objectType: 'companies';
-  objectTypeId: '0-2';
+  /** HubSpot's plural name, for example `companies`. */
+  objectType: string;
+  /** HubSpot's type id, for example `0-2`. */
+  objectTypeId: string;
   /** HubSpot's record id, digits. */
   objectId: string;
   name: string;
   /** Property values by HubSpot's names; `name` and `hs_object_id` are added by the workbench. */
   properties?: Record<string, string>;
+  associations?: WorkbenchAssociation[];
+}
+
+export interface WorkbenchAssociation {
+  objectTypeId: string;
+  objectId: string;
+  /** Null for an association without a label. */
+  label: string | null;
+}
+
+export interface WorkbenchProperty {
+  name: string;
+  label: string;
+  /** HubSpot's types: `string`, `number`, `date`, `datetime`, `enumeration`, `bool`. */
+  type: string;
+  /** HubSpot's `numberDisplayHint` or `showCurrencySymbol`: the number is money. */
+  isCurrency?: boolean;
+  options?: { value: string; label: string }[];
 }

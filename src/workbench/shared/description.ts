@@ -43,6 +43,8 @@ export interface WorkbenchDescription {
   appName: string;
   appId: string;
   variables: Record<string, string>;
+  /** Where the app's page stands in the menu. */
+  menu: { section: string; page: string };
   accounts: WorkbenchAccount[];
   extensions: ExtensionDescription[];
 }

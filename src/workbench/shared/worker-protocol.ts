@@ -1,5 +1,17 @@
 import type { RemoteChannel } from '@remote-ui/core';
+import type {
+  AssociationsAnswer,
+  AssociationsRequest,
+  CrmProperties,
+  CrmSearchAnswer,
+  CrmSearchRequest,
+  FetchOptions,
+  FormattingOptions,
+  HubSpotApiAnswer,
+  HubSpotApiRequest,
+} from './crm.ts';
 import type { HubSpotFetchAnswer } from './hubspot-fetch.ts';
+import type { ServerlessAnswer, ServerlessRequest } from './serverless.ts';
 
 /** Where an app page is: `/` or a path below it, and the query. */
 export interface PageLocation {
@@ -54,13 +66,34 @@ export interface FetchFromWorker {
   timeout: number | null;
 }
 
+/** A new set of values, or why they could not be read. */
+export type PropertiesListener = (properties: CrmProperties, error?: { message: string }) => void;
+
 /** What the worker calls on the page. */
 export interface PageApi {
   hubspotFetch(request: FetchFromWorker): Promise<HubSpotFetchAnswer>;
+  serverless(request: ServerlessRequest): Promise<ServerlessAnswer>;
   log(level: LogLevel, source: 'logger' | 'console' | 'error', message: string): void;
   /** The extension can no longer be shown. */
   crash(message: string, stack: string | null): void;
-  crmProperties(names: string[]): Promise<Record<string, string | null>>;
-  crmSearch(request: unknown): Promise<unknown>;
-  crmAssociations(request: unknown): Promise<unknown>;
+  crmProperties(names: string[] | '*', options?: FetchOptions): Promise<CrmProperties>;
+  /** Tells the listener whenever the record is read anew, until `unwatchProperties`. */
+  watchProperties(
+    watch: string,
+    names: string[] | '*',
+    options: FetchOptions | undefined,
+    listener: PropertiesListener,
+  ): void;
+  unwatchProperties(watch: string): void;
+  crmSearch(request: CrmSearchRequest, options?: FetchOptions): Promise<CrmSearchAnswer>;
+  crmAssociations(
+    request: AssociationsRequest,
+    options?: FetchOptions,
+  ): Promise<AssociationsAnswer>;
+  formatCrmProperties(request: {
+    propertiesList: CrmProperties[];
+    objectType: string;
+    formattingOptions?: FormattingOptions;
+  }): Promise<CrmProperties[]>;
+  hubspotApi(request: HubSpotApiRequest): Promise<HubSpotApiAnswer>;
 }

@@ -11,6 +11,7 @@ import type {
 import { crmRunners } from './crm-runners.ts';
 import { asText } from './forward-log.ts';
 import { createHsFetch } from './hs-fetch.ts';
+import { createServerless, createServerlessRunner } from './serverless.ts';
 
 export interface GlobalsOptions {
   page: RemoteCallable<PageApi>;
@@ -20,8 +21,6 @@ export interface GlobalsOptions {
   /** Given what the bundle passes to `hubspot.extend`. */
   extend: (callback: unknown) => void;
 }
-
-const noServerless = 'The workbench runs no serverless functions';
 
 /**
  * Puts on the worker's global object all that a built bundle looks for there, before it is
@@ -34,7 +33,7 @@ export function installHubSpotGlobals(options: GlobalsOptions) {
   const api = {
     context,
     actions,
-    runServerlessFunction: () => Promise.resolve({ status: 'ERROR', message: noServerless }),
+    runServerlessFunction: createServerlessRunner(page),
   };
   const log = (level: LogLevel) => (data: unknown) => void page.log(level, 'logger', asText(data));
   Object.assign(self, {
@@ -49,7 +48,7 @@ export function installHubSpotGlobals(options: GlobalsOptions) {
     },
     extend_V2: options.extend,
     hsFetch: createHsFetch(page),
-    serverless: () => Promise.reject(new Error(noServerless)),
+    serverless: createServerless(page),
     hsWorkerAPI: {
       useExtensionContext: () => context,
       useExtensionActions: () => actions,

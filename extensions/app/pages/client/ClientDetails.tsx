@@ -7,6 +7,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import {
+  ClientHistory,
   EntriesTable,
   GrowthMarketText,
   ReportedBeside,
@@ -18,7 +19,6 @@ import { explainClient, type SetAside } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
-import { ClientHistory } from './ClientHistory.tsx';
 import { ClientRecordLink } from './ClientRecordLink.tsx';
 import { IfLost } from './IfLost.tsx';
 import { RulesBehind } from './RulesBehind.tsx';

@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import type { BuildEvent, WorkbenchDescription } from '../../shared/description.ts';
 import { AlertsProvider } from '../extension/alerts.tsx';
 import { IframeModalProvider } from '../extension/iframe-modal.tsx';
 import { addToLog } from '../log.ts';
+import { DeveloperPanel } from '../developer/developer-panel.tsx';
+import { changedAccount, changedUser } from '../developer/developer-state.ts';
 import { useAddress } from '../use-address.ts';
-import { Companies } from './companies.tsx';
 import { AppPage } from './app-page.tsx';
 import { Navigation } from './navigation.tsx';
 import { RecordPage } from './record-page.tsx';
+import { Records } from './records.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { TopBar } from './top-bar.tsx';
 import type { ViewProps } from './view-props.ts';
@@ -57,7 +59,14 @@ function Account({ description }: { description: WorkbenchDescription }) {
   const account = description.accounts.find((it) => it.portalId === address.portalId);
   const user = account?.users.find((it) => it.id === address.userId);
   if (!account || !user) return <p role="alert">The workbench was started without an account.</p>;
-  const props: ViewProps = { description, address, change, account, user };
+  const { developer } = address;
+  const props: ViewProps = {
+    description,
+    address,
+    change,
+    account: changedAccount(account, developer),
+    user: changedUser(user, developer),
+  };
   return (
     <AlertsProvider>
       <IframeModalProvider>
@@ -67,13 +76,19 @@ function Account({ description }: { description: WorkbenchDescription }) {
         <TopBar {...props} />
         <div className="below-top-bar">
           <Navigation {...props} />
-          <main id="main" tabIndex={-1}>
+          <main id="main" tabIndex={-1} style={widthOf(developer.width)}>
             <CurrentView {...props} />
           </main>
         </div>
+        <DeveloperPanel {...props} />
       </IframeModalProvider>
     </AlertsProvider>
   );
+}
+
+/** The page's content as wide as the developer wants it, whatever the window. */
+function widthOf(width: number | null): CSSProperties {
+  return width === null ? {} : { flex: 'none', width };
 }
 
 /** The fragment holds the page's state, so the link may not change it. */
@@ -86,8 +101,8 @@ function CurrentView(props: ViewProps) {
   switch (props.address.view.kind) {
     case 'page':
       return <AppPage {...props} />;
-    case 'companies':
-      return <Companies {...props} />;
+    case 'records':
+      return <Records {...props} objectType={props.address.view.objectType} />;
     case 'record':
       return <RecordPage {...props} view={props.address.view} />;
     case 'settings':

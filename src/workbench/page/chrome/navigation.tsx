@@ -1,11 +1,12 @@
 import { Building2, Gauge } from 'lucide-react';
-import { formatAddress, type View } from '../address.ts';
+import { objectTypeOf, titleOf } from '../../shared/object-types.ts';
+import { formatAddress, recordTypes, type View } from '../address.ts';
 import type { ViewProps } from './view-props.ts';
 
-/** The menu on the left: the app's page where HubSpot has Partner > Tier, and the companies. */
-export function Navigation({ address }: ViewProps) {
+/** The menu on the left: the account's records, and the app. */
+export function Navigation({ description, address }: ViewProps) {
   const link = (view: View, label: string, current: boolean) => (
-    <li>
+    <li key={label}>
       <a
         href={formatAddress({ ...address, view })}
         {...(current ? { 'aria-current': 'page' as const } : {})}
@@ -14,19 +15,29 @@ export function Navigation({ address }: ViewProps) {
       </a>
     </li>
   );
-  const { kind } = address.view;
+  const { view } = address;
+  const shownType = view.kind === 'record' || view.kind === 'records' ? view.objectType : null;
+  const { section, page } = description.menu;
   return (
     <nav className="navigation" aria-label="Main">
       <h2>
         <Building2 size={16} aria-hidden /> CRM
       </h2>
-      <ul>{link({ kind: 'companies' }, 'Companies', kind === 'companies' || kind === 'record')}</ul>
+      <ul>
+        {recordTypes(description).map((objectType) =>
+          link(
+            { kind: 'records', objectType },
+            titleOf(objectTypeOf(objectType)),
+            shownType === objectType,
+          ),
+        )}
+      </ul>
       <h2>
-        <Gauge size={16} aria-hidden /> Partner
+        <Gauge size={16} aria-hidden /> {section}
       </h2>
       <ul>
-        {link({ kind: 'page', path: '/', params: {} }, 'Tier', kind === 'page')}
-        {link({ kind: 'settings' }, 'App settings', kind === 'settings')}
+        {link({ kind: 'page', path: '/', params: {} }, page, view.kind === 'page')}
+        {link({ kind: 'settings' }, 'App settings', view.kind === 'settings')}
       </ul>
     </nav>
   );

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { ExtensionDescription } from '../../shared/description.ts';
+import { objectTypeOf } from '../../shared/object-types.ts';
 import type { PageLocation } from '../../shared/worker-protocol.ts';
 import { fillPath, formatAddress } from '../address.ts';
 import { ExtensionView } from '../extension/extension-view.tsx';
@@ -17,12 +18,16 @@ interface Props extends ViewProps {
 /** An extension in its place; it starts anew when user, account, record or bundle change. */
 export function PlacedExtension(props: Props) {
   const { extension, account, user, record } = props;
-  const key = [extension.uid, extension.build.version, account.portalId, user.id, record?.objectId];
-  return <Placed key={key.join('/')} {...props} />;
+  const { uid, build } = extension;
+  const key = [uid, build.version, account.portalId, account.timeZone, user, record?.objectId];
+  return <Placed key={JSON.stringify(key)} {...props} />;
 }
 
 function Placed({ extension, record, description, address, change, account, user }: Props) {
   const overlays = useMemo(createOverlayStore, []);
+  // Requests follow it at once; the extension does not start anew for it.
+  const network = useRef(address.developer);
+  network.current = address.developer;
   const host: Host = {
     extension,
     account,
@@ -31,8 +36,25 @@ function Placed({ extension, record, description, address, change, account, user
     navigateToPage: (to, params) => change({ view: { kind: 'page', ...fillPath(to, params) } }),
     hrefOfPage: (to, params) =>
       formatAddress({ ...address, view: { kind: 'page', ...fillPath(to, params) } }),
-    openRecord: (objectId) => change({ view: { kind: 'record', objectId, tab: null } }),
-    log: (level, source, message) => addToLog({ extension: extension.uid, level, source, message }),
+    openRecord: (objectTypeId, objectId, place = 'record') =>
+      change({
+        view: {
+          kind: 'record',
+          objectType: objectTypeOf(objectTypeId).name,
+          objectId,
+          place,
+          tab: null,
+        },
+      }),
+    network: () => network.current,
+    log: (level, source, message, details) =>
+      addToLog({
+        extension: extension.uid,
+        level,
+        source,
+        message,
+        ...(details === undefined ? {} : { details }),
+      }),
   };
   const { view } = address;
   const pageLocation: PageLocation =

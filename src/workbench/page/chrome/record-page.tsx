@@ -1,64 +1,61 @@
 import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { ExtensionDescription } from '../../shared/description.ts';
+import type { WorkbenchRecord } from '../../shared/account.ts';
+import { objectTypeOf, titleOf } from '../../shared/object-types.ts';
 import { formatAddress, type View } from '../address.ts';
-import { propertiesOf } from '../extension/record-data.ts';
-import { PlacedExtension } from './placed-extension.tsx';
+import { Card } from './card.tsx';
+import { cardsFor } from './cards-for.ts';
+import { HelpDesk } from './help-desk.tsx';
+import { RecordAbout } from './record-about.tsx';
+import { RecordPreview } from './record-preview.tsx';
 import type { ViewProps } from './view-props.ts';
 
-interface Props extends ViewProps {
+export interface RecordViewProps extends ViewProps {
   view: Extract<View, { kind: 'record' }>;
 }
 
-const companyNames = ['companies', 'company', '0-2'];
-
-/**
- * A company's page: its properties on the left, a tab for each card in the middle, and the cards
- * of the right sidebar. Cards for the preview and for the help desk get a tab as well.
- */
-export function RecordPage(props: Props) {
-  const { description, address, change, account, view } = props;
-  const record = account.records.find((it) => it.objectId === view.objectId);
+/** A record in one of the three places where HubSpot shows cards. */
+export function RecordPage(props: RecordViewProps) {
+  const { address, account, view } = props;
+  const { objectType, objectId } = view;
+  const record = account.records.find(
+    (it) => it.objectId === objectId && it.objectType === objectType,
+  );
+  const title = record?.name ?? titleOf(objectTypeOf(objectType));
   useEffect(() => {
-    document.title = record?.name ?? 'Company';
-  }, [record]);
-  const back = formatAddress({ ...address, view: { kind: 'companies' } });
+    document.title = title;
+  }, [title]);
   if (!record) {
     return (
       <div className="page-body">
         <h1>This record does not exist in {account.name}</h1>
-        <a className="hs-link" href={back}>
-          All companies
+        <a
+          className="hs-link"
+          href={formatAddress({ ...address, view: { kind: 'records', objectType } })}
+        >
+          All {objectTypeOf(objectType).name}
         </a>
       </div>
     );
   }
-  const cards = description.extensions.filter(
-    (it) =>
-      it.type === 'card' &&
-      it.objectTypes.some((name) => companyNames.includes(name.toLowerCase())),
-  );
-  const inTabs = cards.filter((it) => it.location !== 'crm.record.sidebar');
-  const inSidebar = cards.filter((it) => it.location === 'crm.record.sidebar');
-  const place = (extension: ExtensionDescription) => (
-    <PlacedExtension {...props} extension={extension} record={record} />
-  );
+  switch (view.place) {
+    case 'record':
+      return <WholeRecord {...props} record={record} />;
+    case 'preview':
+      return <RecordPreview {...props} record={record} />;
+    case 'helpdesk':
+      return <HelpDesk {...props} record={record} />;
+  }
+}
+
+/** The record's own page: about it on the left, a tab for each card, the cards of the sidebar. */
+function WholeRecord(props: RecordViewProps & { record: WorkbenchRecord }) {
+  const { description, change, record, view } = props;
+  const inTabs = cardsFor(description, record.objectType, 'crm.record.tab');
+  const inSidebar = cardsFor(description, record.objectType, 'crm.record.sidebar');
   return (
     <div className="record">
-      <aside className="record-about" aria-label="About this company">
-        <a className="hs-link" href={back}>
-          Companies
-        </a>
-        <h1>{record.name}</h1>
-        <dl>
-          {Object.entries(propertiesOf(record)).map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </aside>
+      <RecordAbout {...props} />
       <Tabs
         className="hs-tabs record-middle"
         selectedKey={view.tab ?? inTabs[0]?.uid ?? 'overview'}
@@ -79,20 +76,14 @@ export function RecordPage(props: Props) {
         </TabPanel>
         {inTabs.map((card) => (
           <TabPanel className="hs-tab-panel" key={card.uid} id={card.uid}>
-            <section className="card" aria-label={card.name}>
-              <h2>{card.name}</h2>
-              {place(card)}
-            </section>
+            <Card {...props} extension={card} />
           </TabPanel>
         ))}
       </Tabs>
       {inSidebar.length > 0 && (
         <aside className="record-sidebar" aria-label="Sidebar cards">
           {inSidebar.map((card) => (
-            <section className="card" key={card.uid} aria-label={card.name}>
-              <h2>{card.name}</h2>
-              {place(card)}
-            </section>
+            <Card {...props} key={card.uid} extension={card} />
           ))}
         </aside>
       )}

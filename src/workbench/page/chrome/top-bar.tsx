@@ -1,9 +1,10 @@
-import { Settings } from 'lucide-react';
+import { Code, Settings } from 'lucide-react';
 import { formatAddress } from '../address.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** The bar across the top: who is signed in where, how to switch, and the way to the settings. */
 export function TopBar({ description, address, change, account, user }: ViewProps) {
+  const { developer } = address;
   const initials = `${user.firstName.charAt(0)}${user.lastName.charAt(0)}`;
   return (
     <header className="top-bar">
@@ -27,7 +28,16 @@ export function TopBar({ description, address, change, account, user }: ViewProp
         </label>
         <label>
           <span>User</span>
-          <select value={user.id} onChange={(event) => change({ userId: event.target.value })}>
+          <select
+            value={user.id}
+            onChange={(event) =>
+              // What was changed about one user does not belong to another.
+              change({
+                userId: event.target.value,
+                developer: { ...developer, name: null, language: null, locale: null },
+              })
+            }
+          >
             {account.users.map((it) => (
               <option key={it.id} value={it.id}>
                 {`${it.firstName} ${it.lastName}${it.title ? ` (${it.title})` : ''}`}
@@ -35,6 +45,19 @@ export function TopBar({ description, address, change, account, user }: ViewProp
             ))}
           </select>
         </label>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Developer"
+          aria-expanded={developer.panel !== null}
+          onClick={() =>
+            change({
+              developer: { ...developer, panel: developer.panel === null ? 'state' : null },
+            })
+          }
+        >
+          <Code size={18} aria-hidden />
+        </button>
         <a
           className="top-bar-gear"
           href={formatAddress({ ...address, view: { kind: 'settings' } })}
@@ -52,5 +75,5 @@ export function TopBar({ description, address, change, account, user }: ViewProp
 
 /** A record of one account is not in another. */
 function withoutRecord(view: ViewProps['address']['view']): ViewProps['address']['view'] {
-  return view.kind === 'record' ? { kind: 'companies' } : view;
+  return view.kind === 'record' ? { kind: 'records', objectType: view.objectType } : view;
 }

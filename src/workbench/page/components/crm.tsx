@@ -14,7 +14,7 @@ interface CrmActionProps {
 }
 
 /**
- * What an action of HubSpot's library leads to here: links to a company are followed, an address
+ * What an action of HubSpot's library leads to here: links to a record are followed, an address
  * outside is opened, all else needs HubSpot and is reported to the extension as an error.
  */
 function useCrmAction() {
@@ -23,8 +23,14 @@ function useCrmAction() {
     host.log('info', 'action', `${actionType} ${JSON.stringify(actionContext)}`);
     const { objectId, objectTypeId, href } = actionContext;
     const toRecord = ['RECORD_APP_LINK', 'PREVIEW_OBJECT'].includes(actionType);
-    if (toRecord && objectTypeId === '0-2' && objectId !== undefined) {
-      host.openRecord(String(objectId));
+    const known =
+      objectTypeId !== undefined &&
+      host.account.records.some(
+        (it) => it.objectTypeId === objectTypeId && it.objectId === String(objectId),
+      );
+    if (toRecord && known) {
+      const place = actionType === 'PREVIEW_OBJECT' ? 'preview' : 'record';
+      host.openRecord(objectTypeId, String(objectId), place);
     } else if (actionType === 'EXTERNAL_URL' && href !== undefined) {
       window.open(href, '_blank', 'noopener');
     } else {

@@ -1,15 +1,18 @@
 import { retain } from '@remote-ui/core';
 import type { WorkbenchRecord } from '../../shared/account.ts';
-import type { ExtensionActions } from '../../shared/worker-protocol.ts';
+import type { ExtensionActions, PropertiesListener } from '../../shared/worker-protocol.ts';
 import type { AlertType, FloatingAlert } from './alerts.tsx';
 import type { Host } from './host-context.ts';
 import type { IframeModal } from './iframe-modal.tsx';
-import { pickProperties } from './record-data.ts';
+import type { DataApi } from './page-api.ts';
+import type { RecordWatch } from './record-watch.ts';
 
 export interface ActionOptions {
   host: Host;
   /** The record on which a card is shown; null elsewhere. */
   record: WorkbenchRecord | null;
+  data: DataApi;
+  watch: RecordWatch;
   addAlert: (alert: FloatingAlert) => void;
   openIframeModal: (modal: IframeModal) => void;
 }
@@ -48,23 +51,29 @@ export function createActions(options: ActionOptions): ExtensionActions {
       options.openIframeModal({ ...modal, ...(onClose ? { onClose } : {}) });
     }),
     reloadPage: logged('reloadPage', () => window.location.reload()),
-    ...(record ? recordActions(record, logged) : {}),
+    ...(record ? recordActions(options, logged) : {}),
   };
 }
 
 function recordActions(
-  record: WorkbenchRecord,
+  { data, watch }: Pick<ActionOptions, 'data' | 'watch'>,
   logged: <Values extends unknown[], Result>(
     name: string,
     action: (...values: Values) => Result,
   ) => (...values: Values) => Result,
 ): ExtensionActions {
+  let lastWatch = 0;
   return {
     fetchCrmObjectProperties: logged('fetchCrmObjectProperties', (names: string[] | '*') =>
-      pickProperties(record, names),
+      data.crmProperties(names),
     ),
-    // A record never changes on the workbench: there is nothing to read anew or to tell.
-    refreshObjectProperties: logged('refreshObjectProperties', () => undefined),
-    onCrmPropertiesUpdate: logged('onCrmPropertiesUpdate', () => undefined),
+    refreshObjectProperties: logged('refreshObjectProperties', () => watch.refresh()),
+    onCrmPropertiesUpdate: logged(
+      'onCrmPropertiesUpdate',
+      (names: string[] | '*', listener: PropertiesListener) => {
+        lastWatch += 1;
+        watch.watch(`action-${lastWatch}`, names, undefined, listener);
+      },
+    ),
   };
 }

@@ -4,9 +4,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { WorkbenchDescription } from '../../shared/description.ts';
-import type { PageLocation } from '../../shared/worker-protocol.ts';
+import type { LogLevel, PageLocation } from '../../shared/worker-protocol.ts';
 import { createHostController } from '../components/controller.ts';
 import { LoadingSpinner } from '../components/loading-spinner.tsx';
+import type { LogSource } from '../log.ts';
 import { createActions } from './actions.ts';
 import { useAddAlert } from './alerts.tsx';
 import { BuildProblemView } from './build-problem-view.tsx';
@@ -16,6 +17,9 @@ import { createExtensionContext } from './extension-context.ts';
 import { HostBoundary } from './host-boundary.tsx';
 import { type Host, HostContext } from './host-context.ts';
 import { useOpenIframeModal } from './iframe-modal.tsx';
+import { createDataApi } from './page-api.ts';
+import { createRecordWatch } from './record-watch.ts';
+import { sourceStack } from './source-stack.ts';
 
 export interface ExtensionViewProps {
   description: WorkbenchDescription;
@@ -47,23 +51,32 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
     [],
   );
 
-  function onCrash(message: string, stack: string | null): void {
-    host.log('error', 'crash', stack ?? message);
-    setCrash({ message, stack });
+  async function onCrash(message: string, stack: string | null): Promise<void> {
+    const known = stack === null ? null : await sourceStack(host.extension.uid, stack);
+    host.log('error', 'crash', known ?? message);
+    setCrash({ message, stack: known });
+  }
+
+  async function logFrom(level: LogLevel, source: LogSource, message: string): Promise<void> {
+    host.log(level, source, await sourceStack(host.extension.uid, message));
   }
 
   useEffect(() => {
     const { uid, build } = host.extension;
+    const data = createDataApi(host, record);
+    const watch = createRecordWatch(data.crmProperties);
     const started = connectExtension({
       host,
-      record,
+      data,
+      watch,
       order: {
         bundleUrl: new URL(`/bundles/${uid}/${build.version}`, window.location.href).href,
         context: createExtensionContext(host, description, record),
         pageLocation,
       },
-      actions: createActions({ host, record, addAlert, openIframeModal }),
-      onCrash,
+      actions: createActions({ host, record, data, watch, addAlert, openIframeModal }),
+      onCrash: (message, stack) => void onCrash(message, stack),
+      onLog: (level, source, message) => void logFrom(level, source, message),
     });
     connection.current = started;
     setReceiver(started.receiver);
@@ -74,11 +87,8 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
   // A callback of the extension that fails comes back to the page as a rejected call.
   useEffect(() => {
     const log = (event: PromiseRejectionEvent) => {
-      host.log(
-        'error',
-        'error',
-        String((event.reason as Error | undefined)?.stack ?? event.reason),
-      );
+      const { reason } = event as { reason: Error | undefined };
+      void logFrom('error', 'error', String(reason?.stack ?? reason));
     };
     window.addEventListener('unhandledrejection', log);
     return () => window.removeEventListener('unhandledrejection', log);
@@ -96,7 +106,7 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
   return (
     <HostContext.Provider value={host}>
       <I18nProvider locale={browserLocale(host.user.locale)}>
-        <HostBoundary onCrash={(error) => onCrash(error.message, error.stack ?? null)}>
+        <HostBoundary onCrash={(error) => void onCrash(error.message, error.stack ?? null)}>
           <div className="extension" data-extension={host.extension.uid} lang={host.user.language}>
             <RemoteRenderer receiver={receiver} controller={controller} />
           </div>

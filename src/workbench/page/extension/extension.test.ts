@@ -222,7 +222,7 @@ describe('a crash', () => {
     expect(await logOf(page)).toContainEqual(expect.objectContaining({ source: 'crash' }));
     await page.getByRole('link', { name: 'Companies' }).click();
     await page.getByRole('link', { name: 'Example Company 1' }).waitFor();
-    await page.getByRole('link', { name: 'Tier' }).click();
+    await page.getByRole('link', { name: 'Hello', exact: true }).click();
     await page.getByText('Hello Ada').waitFor();
     await page.close();
   });

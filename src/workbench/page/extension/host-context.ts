@@ -3,6 +3,7 @@ import type { ExtensionDescription } from '../../shared/description.ts';
 import type { WorkbenchAccount, WorkbenchUser } from '../../shared/account.ts';
 import type { LogLevel } from '../../shared/worker-protocol.ts';
 import type { LogSource } from '../log.ts';
+import type { NetworkState } from './network.ts';
 import type { OverlayStore } from './overlay-store.ts';
 
 /** What a host component can know and do beyond its own props. */
@@ -15,9 +16,11 @@ export interface Host {
   navigateToPage(to: string, params?: Record<string, string>): void;
   /** The address of another of the app's pages, for a link. */
   hrefOfPage(to: string, params?: Record<string, string>): string;
-  /** Opens a company's record. */
-  openRecord(objectId: string): void;
-  log(level: LogLevel, source: LogSource, message: string): void;
+  /** Opens a record, on its own page or as a preview beside where one is. */
+  openRecord(objectTypeId: string, objectId: string, place?: 'record' | 'preview'): void;
+  /** How the developer wants requests to go now. */
+  network(): NetworkState;
+  log(level: LogLevel, source: LogSource, message: string, details?: string): void;
 }
 
 export const HostContext = createContext<Host | null>(null);

@@ -1,0 +1,123 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startWorkbench, type WorkbenchOptions } from '../index.ts';
+import { formatAddress, type View } from '../page/address.ts';
+import { unchanged } from '../page/developer/developer-state.ts';
+import { placesOf } from '../page/developer/places.ts';
+import type { WorkbenchDescription } from '../shared/description.ts';
+import { findBrowser } from './find-browser.ts';
+import type { CheckReport, Finding } from './finding.ts';
+import { lookAtPage } from './look-at-page.ts';
+import { openScreenshotFolder } from './screenshots.ts';
+
+export interface CheckOptions extends Pick<
+  WorkbenchOptions,
+  'project' | 'accounts' | 'proxy' | 'clientSecret' | 'variables'
+> {
+  /** The languages of the account's users when absent. */
+  languages?: string[];
+  /** Where screenshots go; `.workbench/screenshots` in the project when absent. */
+  screenshots?: string;
+  /** Keep the screenshots for the next run to compare with. */
+  update?: boolean;
+  /** Stays open; one is found and closed again when absent. */
+  browser?: Browser;
+  /** Told of each address as it is opened. */
+  log?: (line: string) => void;
+}
+
+/** An app whose pages link to ever new addresses would never be done. */
+const mostPages = 100;
+/** Pages at a time: one draws while another is looked at. */
+const atOnce = 2;
+
+/**
+ * Opens every extension of a project at its location, in every language, and every page that its
+ * own pages link to. Runs on React's development build, which says what production keeps quiet.
+ *
+ * @throws {ProjectError} when the project cannot be read; {NoBrowserError} without a browser.
+ */
+export async function checkProject(options: CheckOptions): Promise<CheckReport> {
+  const folder = options.screenshots ?? path.join(options.project, '.workbench/screenshots');
+  const workbench = await startWorkbench({
+    ...options,
+    log: () => undefined,
+    react: 'development',
+  });
+  const browser = options.browser ?? (await findBrowser());
+  try {
+    const screenshots = await openScreenshotFolder(folder, options.update ?? false);
+    const response = await fetch(`${workbench.url}/api/description`);
+    const description = (await response.json()) as WorkbenchDescription;
+    const waiting = addressesOf(description, options.languages);
+    const opened: string[] = [];
+    const findings: Finding[] = missingPlaces(description);
+
+    async function work(): Promise<void> {
+      for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+        if (opened.includes(address) || opened.length >= mostPages) continue;
+        opened.push(address);
+        options.log?.(address);
+        const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+        try {
+          const look = await lookAtPage(await context.newPage(), `${workbench.url}/${address}`);
+          findings.push(...withAddress(look.findings, address));
+          await screenshots.write(address, look.screenshot);
+          // A link keeps the language, as the whole address does.
+          waiting.push(...look.links.filter((it) => !opened.includes(it)));
+        } finally {
+          await context.close();
+        }
+      }
+    }
+
+    // The first finds the links; with them there is enough to do for several.
+    await Promise.all(Array.from({ length: atOnce }, work));
+    return { opened, findings, screenshots };
+  } finally {
+    if (!options.browser) await browser.close();
+    await workbench.close();
+  }
+}
+
+function withAddress(findings: Omit<Finding, 'address'>[], address: string): Finding[] {
+  return findings.map((finding) => ({ address, ...finding }));
+}
+
+/** Every place of the first account, in each language, the first user being the one who looks. */
+function addressesOf(description: WorkbenchDescription, languages?: string[]): string[] {
+  const [account] = description.accounts;
+  const [user] = account?.users ?? [];
+  if (!account || !user) return [];
+  const wanted = languages ?? [...new Set(account.users.map((it) => it.language))];
+  const views = placesOf(description, account).map((it) => it.view);
+  return wanted.flatMap((language) =>
+    uniqueViews(views).map((view) =>
+      formatAddress({
+        view,
+        portalId: account.portalId,
+        userId: user.id,
+        developer: { ...unchanged, language },
+      }),
+    ),
+  );
+}
+
+/** Sidebar cards of one record are all on one page. */
+function uniqueViews(views: View[]): View[] {
+  const keys = views.map((view) => JSON.stringify(view));
+  return views.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
+}
+
+/** Cards for a type of which the account has no record cannot be looked at. */
+function missingPlaces(description: WorkbenchDescription): Finding[] {
+  const [account] = description.accounts;
+  const placed = account ? placesOf(description, account).map((it) => it.extension.uid) : [];
+  return description.extensions
+    .filter((it) => !placed.includes(it.uid))
+    .map(({ uid, objectTypes }) => ({
+      address: '',
+      kind: 'page',
+      message: `${uid}: the account has no record of the types ${objectTypes.join(', ') || '(none)'}`,
+    }));
+}

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import * as z from 'zod';
+import { listFiles, readJson } from './project-files.ts';
+
+/** A serverless function of the project, which `hubspot.serverless` calls by its name. */
+export interface AppFunction {
+  /** The uid; in older projects the key in `serverless.json`. */
+  name: string;
+  /** Absolute path of the file that exports `main`. */
+  file: string;
+  /** The folder whose `.env` holds the secrets. */
+  folder: string;
+  /** Names of the secrets that it may read from its environment. */
+  secrets: string[];
+}
+
+const functionSchema = z.object({
+  uid: z.string(),
+  type: z.literal('app-function'),
+  config: z.object({
+    entrypoint: z.string().min(1),
+    secretKeys: z.array(z.string()).default([]),
+  }),
+});
+const olderSchema = z.object({
+  appFunctions: z
+    .record(
+      z.string(),
+      z.object({ file: z.string().min(1), secrets: z.array(z.string()).default([]) }),
+    )
+    .default({}),
+});
+
+/**
+ * The functions of a project: every `*-hsmeta.json` in `app/functions`.
+ *
+ * @throws {ProjectError} naming the file at fault.
+ */
+export async function readAppFunctions(
+  sourceFolder: string,
+  appFolder: string,
+  variables: Record<string, string>,
+): Promise<AppFunction[]> {
+  const folder = path.join(appFolder, 'functions');
+  const files = (await listFiles(folder)).filter((it) => it.endsWith('-hsmeta.json'));
+  return Promise.all(
+    files.map(async (file) => {
+      const { uid, config } = await readJson(path.join(folder, file), functionSchema, variables);
+      return {
+        name: uid,
+        file: path.join(sourceFolder, config.entrypoint),
+        folder,
+        secrets: config.secretKeys,
+      };
+    }),
+  );
+}
+
+/** The functions of an older project: `app.functions/serverless.json`. */
+export async function readOlderFunctions(
+  folder: string,
+  variables: Record<string, string>,
+): Promise<AppFunction[]> {
+  const { appFunctions } = await readJson(
+    path.join(folder, 'serverless.json'),
+    olderSchema,
+    variables,
+    { appFunctions: {} },
+  );
+  return Object.entries(appFunctions).map(([name, { file, secrets }]) => ({
+    name,
+    file: path.resolve(folder, file),
+    folder,
+    secrets,
+  }));
+}

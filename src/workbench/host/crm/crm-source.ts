@@ -1,0 +1,25 @@
+import type { WorkbenchProperty } from '../../shared/account.ts';
+import type {
+  AssociationsAnswer,
+  AssociationsRequest,
+  CrmProperties,
+  CrmSearchAnswer,
+  CrmSearchRequest,
+  HubSpotApiAnswer,
+  HubSpotApiRequest,
+  RecordKey,
+} from '../../shared/crm.ts';
+
+/** Where CRM data comes from: HubSpot's API, or the records that the workbench was given. */
+export interface CrmSource {
+  /** @throws {Error} when the record does not exist or may not be read. */
+  properties(record: RecordKey, names: string[] | '*'): Promise<CrmProperties>;
+  search(request: CrmSearchRequest): Promise<CrmSearchAnswer>;
+  associations(record: RecordKey, request: AssociationsRequest): Promise<AssociationsAnswer>;
+  /** What is known of a type's properties; empty when nothing is. */
+  definitions(objectType: string): Promise<WorkbenchProperty[]>;
+  request(request: HubSpotApiRequest): Promise<HubSpotApiAnswer>;
+}
+
+/** Records on a page when the extension does not say; the SDK's own. */
+export const defaultPageLength = 10;

@@ -1,0 +1,166 @@
+import { startSandbox, standardAccounts } from '@partner-tier-points/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleAccounts } from '../../examples/accounts.ts';
+import type { CrmQuestion, CrmSearchAnswer } from '../../shared/crm.ts';
+import { createCrm } from './answer-question.ts';
+
+const reader = { locale: 'en-us', timeZone: 'Europe/Stockholm' };
+
+describe("from the account's own records", () => {
+  const answer = createCrm(exampleAccounts);
+  const ask = (question: CrmQuestion) => answer('1002', question, reader);
+  const search = (
+    request: Omit<Extract<CrmQuestion, { kind: 'search' }>['request'], 'objectType'>,
+  ) =>
+    ask({
+      kind: 'search',
+      request: { objectType: 'COMPANY', ...request },
+    }) as Promise<CrmSearchAnswer>;
+  const idsOf = ({ results }: CrmSearchAnswer) => results.map((it) => it.objectId);
+
+  it('a record has the properties that are asked for, null where it has none', async () => {
+    const record = { objectTypeId: '0-2', objectId: '9002' };
+    expect(await ask({ kind: 'properties', record, names: ['city', 'nothing'] })).toEqual({
+      city: 'Stockholm',
+      nothing: null,
+    });
+    await expect(
+      ask({ kind: 'properties', record: { ...record, objectId: '1' }, names: [] }),
+    ).rejects.toThrow('does not exist');
+  });
+
+  it('a search pages through everything exactly once', async () => {
+    const seen: number[] = [];
+    let after: string | undefined;
+    do {
+      const page = await search({ pageLength: 5, after });
+      expect(page.total).toBe(12);
+      expect(page.hasMore).toBe(page.after !== undefined);
+      seen.push(...idsOf(page));
+      after = page.after;
+    } while (after !== undefined);
+    expect(new Set(seen).size).toBe(12);
+  });
+
+  it.each([
+    ['GTE', { value: 1_375_000 }, [9011, 9012]],
+    ['BETWEEN', { value: 250_000, highValue: 375_000 }, [9002, 9003]],
+    ['IN', { values: ['125000', '500000'] }, [9001, 9004]],
+    ['NOT_HAS_PROPERTY', {}, []],
+  ])('a filter %s holds', async (operator, values, expected) => {
+    const filter = { propertyName: 'annualrevenue', operator, ...values };
+    expect(idsOf(await search({ filterGroups: [{ filters: [filter] }], pageLength: 50 }))).toEqual(
+      expected,
+    );
+  });
+
+  it('groups widen a search, filters narrow it, sorts order it', async () => {
+    const one = (value: string) => ({ propertyName: 'name', operator: 'CONTAINS_TOKEN', value });
+    const found = await search({
+      filterGroups: [{ filters: [one('3')] }, { filters: [one('5'), one('company')] }],
+      sorts: [{ propertyName: 'annualrevenue', direction: 'DESCENDING' }],
+    });
+    expect(idsOf(found)).toEqual([9005, 9003]);
+  });
+
+  it('an operator that HubSpot lacks is refused', async () => {
+    const filter = { propertyName: 'name', operator: 'LIKE', value: 'x' };
+    await expect(search({ filterGroups: [{ filters: [filter] }] })).rejects.toThrow('LIKE');
+  });
+
+  it('associations come with their labels and the properties of the other record', async () => {
+    const question: CrmQuestion = {
+      kind: 'associations',
+      record: { objectTypeId: '0-2', objectId: '9001' },
+      request: { toObjectType: 'contacts', properties: ['lastname'], pageLength: 1 },
+    };
+    expect(await ask(question)).toMatchObject({
+      results: [
+        {
+          toObjectId: 1001,
+          associationTypes: [{ label: 'Decision maker' }],
+          properties: { lastname: 'Contact 1' },
+        },
+      ],
+      hasMore: true,
+      nextOffset: 1,
+    });
+  });
+
+  it('values are formatted by their types, for the reader', async () => {
+    const question = (options: object): CrmQuestion => ({
+      kind: 'properties',
+      record: { objectTypeId: '0-2', objectId: '9001' },
+      names: ['annualrevenue', 'createdate', 'industry'],
+      options: { propertiesToFormat: 'all', formattingOptions: options },
+    });
+    expect(await ask(question({ dateTime: { format: 'DD.MM.YYYY HH:mm' } }))).toEqual({
+      annualrevenue: '$125,000.00',
+      createdate: '15.02.2026 10:30',
+      industry: 'Computer software',
+    });
+    expect(await ask(question({ currency: { addSymbol: false } }))).toMatchObject({
+      annualrevenue: '125,000',
+      createdate: expect.stringMatching(/^Feb 15, 2026, 10:30\sAM$/) as string,
+    });
+  });
+});
+
+describe("from HubSpot's API", () => {
+  const { small } = standardAccounts();
+  let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+  let ask: (question: CrmQuestion) => Promise<unknown>;
+  const [company] = small.companies.page(1).records;
+  const record = { objectTypeId: '0-2', objectId: company!.id };
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ accounts: [small] });
+    const account = {
+      ...exampleAccounts[0]!,
+      portalId: small.portalId,
+      api: { url: sandbox.url, accessToken: small.accessToken },
+    };
+    const answer = createCrm([account]);
+    ask = (question) => answer(small.portalId, question, reader);
+  });
+  afterAll(() => sandbox.close());
+
+  it('a record and its formatted values', async () => {
+    const properties = await ask({ kind: 'properties', record, names: ['name', 'nothing'] });
+    expect(properties).toEqual({ name: company!.properties['name'], nothing: null });
+  });
+
+  it('a search, with the rest behind `after`', async () => {
+    const first = (await ask({
+      kind: 'search',
+      request: { objectType: 'companies', properties: ['name'], pageLength: 2 },
+    })) as CrmSearchAnswer;
+    expect(first.results).toHaveLength(2);
+    expect(first).toMatchObject({ hasMore: true });
+    const second = (await ask({
+      kind: 'search',
+      request: { objectType: 'companies', pageLength: 2, after: first.after },
+    })) as CrmSearchAnswer;
+    expect(second.results.map((it) => it.objectId)).not.toContain(first.results[0]!.objectId);
+  });
+
+  it('associated records, each a deal that the API knows', async () => {
+    const answer = (await ask({
+      kind: 'associations',
+      record,
+      request: { toObjectType: 'deals', properties: ['dealname'], pageLength: 50 },
+    })) as { results: { toObjectId: number; properties: Record<string, string> }[] };
+    expect(answer.results.length).toBeGreaterThan(0);
+    for (const { properties } of answer.results) expect(properties['dealname']).toBeTruthy();
+  });
+
+  it("a refusal in HubSpot's own words, and a raw answer for the API client", async () => {
+    const missing = { ...record, objectId: '1' };
+    await expect(ask({ kind: 'properties', record: missing, names: [] })).rejects.toThrow();
+    const path = `/crm/v3/objects/companies/${record.objectId}`;
+    expect(await ask({ kind: 'api', request: { method: 'GET', path } })).toMatchObject({
+      status: 200,
+      body: { id: record.objectId },
+    });
+  });
+});

@@ -1,0 +1,115 @@
+import dayjs from 'dayjs';
+import advancedFormat from 'dayjs/plugin/advancedFormat.js';
+import localizedFormat from 'dayjs/plugin/localizedFormat.js';
+import relativeTime from 'dayjs/plugin/relativeTime.js';
+import timezone from 'dayjs/plugin/timezone.js';
+import utc from 'dayjs/plugin/utc.js';
+import type { WorkbenchProperty } from '../../shared/account.ts';
+import type { CrmProperties, FormattingOptions } from '../../shared/crm.ts';
+
+for (const plugin of [utc, timezone, relativeTime, localizedFormat, advancedFormat]) {
+  dayjs.extend(plugin);
+}
+
+/** Whose eyes the values are formatted for. */
+export interface Reader {
+  /** As HubSpot writes it, for example `sv-se`. */
+  locale: string;
+  /** IANA name. */
+  timeZone: string;
+}
+
+/**
+ * Formats the values of a record as HubSpot's hooks do, by the type of each property: dates by
+ * `date.format` (Moment's tokens) or relative to now, money with its symbol, choices by their
+ * labels. What is not known or not asked for stays as it is.
+ *
+ * @param wanted names to format, or `all`.
+ */
+export function formatProperties(
+  properties: CrmProperties,
+  definitions: WorkbenchProperty[],
+  wanted: string[] | 'all',
+  options: FormattingOptions,
+  reader: Reader,
+): CrmProperties {
+  const byName = new Map(definitions.map((it) => [it.name, it]));
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => {
+      const definition = byName.get(name);
+      const asked = wanted === 'all' || wanted.includes(name);
+      if (!definition || !asked || value === null || value === '') return [name, value];
+      return [name, formatValue(value, definition, properties, options, reader)];
+    }),
+  );
+}
+
+function formatValue(
+  value: string,
+  definition: WorkbenchProperty,
+  properties: CrmProperties,
+  options: FormattingOptions,
+  reader: Reader,
+): string {
+  const locale = browserLocale(reader.locale);
+  switch (definition.type) {
+    // A day has no time zone: midnight UTC stands for it.
+    case 'date':
+      return formatTime(value, 'UTC', options.date ?? {}, { dateStyle: 'medium' }, locale);
+    case 'datetime':
+      return formatTime(
+        value,
+        reader.timeZone,
+        options.dateTime ?? {},
+        { dateStyle: 'medium', timeStyle: 'short' },
+        locale,
+      );
+    case 'number':
+      return formatNumber(value, definition, properties, options, locale);
+    case 'enumeration':
+      return value
+        .split(';')
+        .map((it) => definition.options?.find((option) => option.value === it)?.label ?? it)
+        .join('; ');
+    default:
+      return value;
+  }
+}
+
+function formatTime(
+  value: string,
+  timeZone: string,
+  { format, relative = false }: { format?: string | undefined; relative?: boolean | undefined },
+  style: Intl.DateTimeFormatOptions,
+  locale: string,
+): string {
+  // HubSpot writes instants in ISO, or as milliseconds since 1970.
+  const instant = new Date(/^-?\d+$/.test(value) ? Number(value) : value);
+  if (Number.isNaN(instant.getTime())) return value;
+  if (relative) return dayjs(instant).fromNow();
+  if (format !== undefined) return dayjs(instant).tz(timeZone).format(format);
+  return new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(instant);
+}
+
+function formatNumber(
+  value: string,
+  definition: WorkbenchProperty,
+  properties: CrmProperties,
+  options: FormattingOptions,
+  locale: string,
+): string {
+  const number = Number(value);
+  if (Number.isNaN(number)) return value;
+  const currency = properties['deal_currency_code'] ?? 'USD';
+  const money = definition.isCurrency === true && (options.currency?.addSymbol ?? true);
+  return new Intl.NumberFormat(locale, money ? { style: 'currency', currency } : {}).format(number);
+}
+
+/** HubSpot writes `sv-se`, sometimes `sv_SE`; `Intl` wants `sv-SE`. */
+function browserLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale.replace('_', '-'))[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
+}

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import type { CrmQuestion } from '../shared/crm.ts';
+
+/** What the page asks of the workbench's process on an extension's behalf. */
+
+/** Who is asking, of the account's users. */
+const caller = { portalId: z.string(), userId: z.string() };
+const text = z.union([z.string(), z.number(), z.boolean()]);
+const record = z.object({ objectTypeId: z.string(), objectId: z.string() });
+const formattingOptions = z
+  .object({
+    date: z.object({ format: z.string(), relative: z.boolean() }).partial(),
+    dateTime: z.object({ format: z.string(), relative: z.boolean() }).partial(),
+    currency: z.object({ addSymbol: z.boolean() }).partial(),
+  })
+  .partial()
+  .optional();
+const options = z
+  .object({
+    propertiesToFormat: z.union([z.array(z.string()), z.literal('all')]).optional(),
+    formattingOptions,
+  })
+  .optional();
+const properties = z.array(z.string()).optional();
+const positive = z.number().int().positive().optional();
+
+export const fetchRequestSchema = z.object({
+  ...caller,
+  url: z.string(),
+  method: z.string(),
+  body: z.nullable(z.string()),
+  headers: z.record(z.string(), z.string()),
+  timeout: z.nullable(z.number().positive()),
+});
+
+export const serverlessRequestSchema = z.object({
+  ...caller,
+  record: z.nullable(record),
+  name: z.string(),
+  parameters: z.unknown(),
+  propertiesToSend: z.array(z.string()),
+});
+
+const question: z.ZodType<CrmQuestion> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('properties'),
+    record,
+    names: z.union([z.array(z.string()), z.literal('*')]),
+    options,
+  }),
+  z.object({
+    kind: z.literal('search'),
+    request: z.object({
+      objectType: z.string(),
+      properties,
+      query: z.string().optional(),
+      filterGroups: z
+        .array(
+          z.object({
+            filters: z.array(
+              z.object({
+                propertyName: z.string(),
+                operator: z.string(),
+                value: text.optional(),
+                values: z.array(text).optional(),
+                highValue: text.optional(),
+              }),
+            ),
+          }),
+        )
+        .optional(),
+      sorts: z
+        .array(
+          z.object({
+            propertyName: z.string(),
+            direction: z.enum(['ASCENDING', 'DESCENDING']),
+          }),
+        )
+        .optional(),
+      pageLength: positive,
+      after: z.string().optional(),
+    }),
+    options,
+  }),
+  z.object({
+    kind: z.literal('associations'),
+    record,
+    request: z.object({
+      toObjectType: z.string(),
+      properties,
+      pageLength: positive,
+      offset: z.number().int().nonnegative().optional(),
+    }),
+    options,
+  }),
+  z.object({
+    kind: z.literal('format'),
+    objectType: z.string(),
+    propertiesList: z.array(z.record(z.string(), z.nullable(z.string()))),
+    formattingOptions,
+  }),
+  z.object({
+    kind: z.literal('api'),
+    request: z.object({
+      method: z.string(),
+      path: z.string().startsWith('/'),
+      headers: z.record(z.string(), z.string()).optional(),
+      contentType: z.string().optional(),
+      body: z.record(z.string(), z.unknown()).optional(),
+    }),
+  }),
+]);
+
+export const crmRequestSchema = z.object({
+  ...caller,
+  locale: z.string(),
+  timeZone: z.string(),
+  question,
+});
+
+export const stackRequestSchema = z.object({ uid: z.string(), stack: z.string() });

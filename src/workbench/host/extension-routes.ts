@@ -1,0 +1,114 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as z from 'zod';
+import { createCrm } from './crm/answer-question.ts';
+import {
+  crmRequestSchema,
+  fetchRequestSchema,
+  serverlessRequestSchema,
+  stackRequestSchema,
+} from './extension-requests.ts';
+import type { RouteOptions } from './routes.ts';
+import { runServerless } from './serverless.ts';
+
+/**
+ * What an extension asks for beyond its page: `hubspot.fetch`, `hubspot.serverless`, CRM data, and
+ * for its developer the source behind a stack.
+ */
+export function createExtensionRoutes(options: RouteOptions): Hono {
+  const { accounts, builds, project, hubspotFetch } = options;
+  const askCrm = createCrm(accounts);
+  const app = new Hono();
+  // A little above HubSpot's own limits, which are the ones that answer with HubSpot's messages.
+  app.use(bodyLimit({ maxSize: 8_000_000 }));
+  app.use(async (context, next) => {
+    const { method } = context.req;
+    // A page of another site cannot send this type without asking first, and it is not let in.
+    if (method === 'POST' && context.req.header('content-type') !== 'application/json') {
+      return context.body(null, 415);
+    }
+    await next();
+  });
+
+  function callerOf({ portalId, userId }: { portalId: string; userId: string }) {
+    const account = accounts.find((it) => it.portalId === portalId);
+    const user = account?.users.find((it) => it.id === userId);
+    return account && user ? { account, user } : null;
+  }
+
+  app.post('/fetch', async (context) => {
+    const request = await read(context, fetchRequestSchema);
+    if (!request.success) return context.text(z.prettifyError(request.error), 400);
+    const caller = callerOf(request.data);
+    if (!caller) return context.text('No such account or user', 404);
+    const { account, user } = caller;
+    return context.json(
+      await hubspotFetch(request.data, {
+        portalId: account.portalId,
+        userId: user.id,
+        userEmail: user.email,
+      }),
+    );
+  });
+
+  app.post('/crm', async (context) => {
+    const request = await read(context, crmRequestSchema);
+    if (!request.success) return context.text(z.prettifyError(request.error), 400);
+    const { portalId, question, locale, timeZone } = request.data;
+    if (!callerOf(request.data)) return context.text('No such account or user', 404);
+    try {
+      return context.json({ data: await askCrm(portalId, question, { locale, timeZone }) });
+    } catch (error) {
+      return context.json({ error: (error as Error).message });
+    }
+  });
+
+  app.post('/serverless', async (context) => {
+    const request = await read(context, serverlessRequestSchema);
+    if (!request.success) return context.text(z.prettifyError(request.error), 400);
+    const { portalId, name, parameters, propertiesToSend, record } = request.data;
+    if (!callerOf(request.data)) return context.text('No such account or user', 404);
+    const reader = { locale: 'en-us', timeZone: 'UTC' };
+    try {
+      const properties =
+        record && propertiesToSend.length > 0
+          ? await askCrm(portalId, { kind: 'properties', record, names: propertiesToSend }, reader)
+          : {};
+      const lines: string[] = [];
+      const answer = await runServerless(
+        project.functions,
+        {
+          name,
+          parameters,
+          propertiesToSend: properties as Record<string, string | null>,
+          accountId: Number(portalId),
+        },
+        {
+          log: (line) => {
+            lines.push(line);
+            options.log?.(`${name}: ${line}`);
+          },
+        },
+      );
+      return context.json({ answer, lines });
+    } catch (error) {
+      return context.json({
+        answer: { status: 'ERROR', message: (error as Error).message },
+        lines: [],
+      });
+    }
+  });
+
+  app.post('/stack', async (context) => {
+    const request = await read(context, stackRequestSchema);
+    if (!request.success) return context.text(z.prettifyError(request.error), 400);
+    const { uid, stack } = request.data;
+    return context.json({ stack: await builds.mapStack(uid, stack) });
+  });
+
+  return app;
+}
+
+async function read<Shape extends z.ZodType>(context: Context, schema: Shape) {
+  return schema.safeParse(await context.req.json<unknown>().catch(() => null));
+}

@@ -1,0 +1,26 @@
+/**
+ * Runs one function of a HubSpot project and ends. Plain JavaScript, started without a loader:
+ * HubSpot does not compile functions either.
+ */
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+
+process.once('message', ({ file, context }) => {
+  Object.assign(process.env, context.secrets);
+  run(file, context).then(
+    (response) => process.send({ response: response ?? null }),
+    (error) => process.send({ error: error instanceof Error ? error.message : String(error) }),
+  );
+});
+
+/** Older functions answer through a callback, today's by what they return. */
+async function run(file, context) {
+  const loaded = await import(pathToFileURL(file).href);
+  const main = loaded.main ?? loaded.default?.main;
+  if (typeof main !== 'function') throw new Error('The function has no export named "main"');
+  return new Promise((resolve, reject) => {
+    Promise.resolve(main(context, resolve)).then((returned) => {
+      if (returned !== undefined || main.length < 2) resolve(returned);
+    }, reject);
+  });
+}

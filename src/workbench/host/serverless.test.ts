@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { AppFunction } from './app-functions.ts';
+import { runServerless } from './serverless.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'functions-'));
+  const sources = {
+    'greet.js': `exports.main = async ({ parameters, propertiesToSend, accountId }) => {
+      console.log('greeting');
+      return { text: 'Hello ' + parameters.name + ' of ' + propertiesToSend.city, accountId,
+        secret: process.env.API_KEY, other: process.env.NOT_ASKED_FOR ?? null };
+    };`,
+    'older.js': `exports.main = (context, sendResponse) => { sendResponse({ older: true }); };`,
+    'fails.js': `exports.main = async () => { throw new Error('This failed on purpose'); };`,
+    'exits.js': `exports.main = async () => process.exit(3);`,
+    'hangs.js': `exports.main = () => new Promise(() => setInterval(() => {}, 1000));`,
+    'empty.js': `exports.other = 1;`,
+    '.env': 'API_KEY=from-the-env-file\nNOT_ASKED_FOR=hidden\n',
+  };
+  for (const [name, source] of Object.entries(sources)) {
+    await writeFile(path.join(folder, name), source);
+  }
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const call = (name: string, options: Parameters<typeof runServerless>[2] = {}) => {
+  const fn: AppFunction = {
+    name,
+    file: path.join(folder, `${name}.js`),
+    folder,
+    secrets: ['API_KEY'],
+  };
+  const request = {
+    name,
+    parameters: { name: 'Ada' },
+    propertiesToSend: { city: 'Stockholm' },
+    accountId: 1001,
+  };
+  return runServerless([fn], request, options);
+};
+
+it('gives a function its parameters, the properties and the secrets it names, and no others', async () => {
+  const lines: string[] = [];
+  const response = {
+    text: 'Hello Ada of Stockholm',
+    accountId: 1001,
+    secret: 'from-the-env-file',
+    other: null,
+  };
+  expect(await call('greet', { log: (line) => lines.push(line) })).toEqual({
+    status: 'SUCCESS',
+    response,
+  });
+  expect(lines).toEqual(['greeting']);
+});
+
+it('takes the answer of an older function from its callback', async () => {
+  expect(await call('older')).toEqual({ status: 'SUCCESS', response: { older: true } });
+});
+
+it('reads a function anew for each call', async () => {
+  await writeFile(path.join(folder, 'changes.js'), 'exports.main = async () => 1;');
+  expect(await call('changes')).toMatchObject({ response: 1 });
+  await writeFile(path.join(folder, 'changes.js'), 'exports.main = async () => 2;');
+  expect(await call('changes')).toMatchObject({ response: 2 });
+});
+
+it.each([
+  ['fails', 'This failed on purpose'],
+  ['exits', 'ended without an answer'],
+  ['empty', 'no export named "main"'],
+  ['missing', 'missing.js does not exist'],
+])('answers with what is wrong: %s', async (name, message) => {
+  expect(await call(name)).toEqual({
+    status: 'ERROR',
+    message: expect.stringContaining(message) as string,
+  });
+});
+
+it('ends a function that takes too long', async () => {
+  expect(await call('hangs', { timeLimit: 300 })).toEqual({
+    status: 'ERROR',
+    message: 'The function "hangs" took longer than 0.3 seconds',
+  });
+});
+
+it('names the functions that there are', async () => {
+  const request = { name: 'none', parameters: {}, propertiesToSend: {}, accountId: 1 };
+  expect(await runServerless([], request)).toMatchObject({ status: 'ERROR' });
+});

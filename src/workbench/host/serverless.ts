@@ -1,0 +1,96 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import type { ServerlessAnswer, ServerlessRequest } from '../shared/serverless.ts';
+import type { AppFunction } from './app-functions.ts';
+
+/** Milliseconds after which HubSpot ends a function. */
+const timeLimit = 15_000;
+const runner = fileURLToPath(new URL('./serverless-process.mjs', import.meta.url));
+
+/** What the function's process reports. */
+interface Report {
+  response?: unknown;
+  error?: string;
+}
+
+/**
+ * Runs a function of the project in a process of its own, as HubSpot does: its file anew for each
+ * call, the secrets of the folder's `.env` in the environment, and 15 seconds of time. It never
+ * throws; a failure is an answer.
+ *
+ * @param options.log told what the function writes to its console, a line at a time.
+ */
+export async function runServerless(
+  functions: AppFunction[],
+  request: Pick<ServerlessRequest, 'name' | 'parameters'> & {
+    propertiesToSend: Record<string, string | null>;
+    accountId: number;
+  },
+  options: { timeLimit?: number; log?: (line: string) => void } = {},
+): Promise<ServerlessAnswer> {
+  const found = functions.find((it) => it.name === request.name);
+  if (!found) {
+    const names = functions.map((it) => it.name).join(', ') || 'none';
+    return failed(`No function "${request.name}" in this project (there are: ${names})`);
+  }
+  if (!existsSync(found.file)) return failed(`${path.basename(found.file)} does not exist`);
+  const secrets = await readSecrets(found);
+  const missing = found.secrets.filter((name) => !(name in secrets));
+  if (missing.length > 0) options.log?.(`missing in .env: ${missing.join(', ')}`);
+  const { name: _, ...rest } = request;
+  return runProcess(found, { ...rest, secrets }, options);
+}
+
+async function runProcess(
+  { file, folder, name }: AppFunction,
+  context: object,
+  options: { timeLimit?: number; log?: (line: string) => void },
+): Promise<ServerlessAnswer> {
+  const child = fork(runner, [], {
+    cwd: folder,
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      for (const line of text.split('\n')) if (line.trim() !== '') options.log?.(line);
+    });
+  }
+  const limit = options.timeLimit ?? timeLimit;
+  return new Promise((resolve) => {
+    const settle = (answer: ServerlessAnswer) => {
+      clearTimeout(timer);
+      child.kill('SIGKILL');
+      resolve(answer);
+    };
+    const timer = setTimeout(
+      () => settle(failed(`The function "${name}" took longer than ${limit / 1000} seconds`)),
+      limit,
+    );
+    child.once('message', ({ response, error }: Report) =>
+      settle(
+        error === undefined ? { status: 'SUCCESS', response: response ?? null } : failed(error),
+      ),
+    );
+    child.once('error', (error) => settle(failed(error.message)));
+    child.once('exit', () => settle(failed(`The function "${name}" ended without an answer`)));
+    child.send({ file, context });
+  });
+}
+
+/** HubSpot keeps secrets; a developer has them in a `.env` beside the functions. */
+async function readSecrets({ folder, secrets }: AppFunction): Promise<Record<string, string>> {
+  const text = await readFile(path.join(folder, '.env'), 'utf8').catch(() => '');
+  const known = Object.entries(parseEnv(text)).filter(([name]) =>
+    [...secrets, 'PRIVATE_APP_ACCESS_TOKEN'].includes(name),
+  );
+  return Object.fromEntries(known.map(([name, value]) => [name, value ?? '']));
+}
+
+function failed(message: string): ServerlessAnswer {
+  return { status: 'ERROR', message };
+}

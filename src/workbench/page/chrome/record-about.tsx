@@ -1,0 +1,50 @@
+import type { WorkbenchRecord } from '../../shared/account.ts';
+import { objectTypeOf, titleOf } from '../../shared/object-types.ts';
+import { allProperties } from '../../shared/record-properties.ts';
+import { formatAddress, type RecordPlace } from '../address.ts';
+import { cardsFor } from './cards-for.ts';
+import type { ViewProps } from './view-props.ts';
+
+/** The other places in which the record has cards. */
+const otherPlaces = [
+  { place: 'preview', location: 'crm.preview', label: 'Preview' },
+  { place: 'helpdesk', location: 'helpdesk.sidebar', label: 'Help desk' },
+] as const;
+
+/** A record's own column: the way back, its name, where else it can be seen, its properties. */
+export function RecordAbout({
+  record,
+  description,
+  address,
+}: ViewProps & { record: WorkbenchRecord }) {
+  const { objectType, objectId } = record;
+  const type = objectTypeOf(objectType);
+  const hrefOf = (place: RecordPlace) =>
+    formatAddress({ ...address, view: { kind: 'record', objectType, objectId, place, tab: null } });
+  return (
+    <aside className="record-about" aria-label={`About this ${type.singular}`}>
+      <a
+        className="hs-link"
+        href={formatAddress({ ...address, view: { kind: 'records', objectType } })}
+      >
+        {titleOf(type)}
+      </a>
+      <h1>{record.name}</h1>
+      {otherPlaces
+        .filter(({ location }) => cardsFor(description, objectType, location).length > 0)
+        .map(({ place, label }) => (
+          <a className="record-place" key={place} href={hrefOf(place)}>
+            {label}
+          </a>
+        ))}
+      <dl>
+        {Object.entries(allProperties(record)).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}

@@ -1,0 +1,46 @@
+import { X } from 'lucide-react';
+import type { WorkbenchRecord } from '../../shared/account.ts';
+import { formatAddress } from '../address.ts';
+import { Card } from './card.tsx';
+import { cardsFor } from './cards-for.ts';
+import type { RecordViewProps } from './record-page.tsx';
+import { Records } from './records.tsx';
+
+/** The list of records with one of them previewed beside it, as HubSpot's lists do. */
+export function RecordPreview(props: RecordViewProps & { record: WorkbenchRecord }) {
+  const { description, address, record } = props;
+  const { objectType, objectId } = record;
+  const cards = cardsFor(description, objectType, 'crm.preview');
+  return (
+    <div className="preview-page">
+      <div className="preview-list">
+        <Records {...props} objectType={objectType} />
+      </div>
+      <aside className="preview" aria-label={`Preview of ${record.name}`}>
+        <header className="preview-header">
+          <h2>{record.name}</h2>
+          <a
+            className="icon-button"
+            aria-label="Close the preview"
+            href={formatAddress({ ...address, view: { kind: 'records', objectType } })}
+          >
+            <X size={18} aria-hidden />
+          </a>
+        </header>
+        <a
+          className="hs-link"
+          href={formatAddress({
+            ...address,
+            view: { kind: 'record', objectType, objectId, place: 'record', tab: null },
+          })}
+        >
+          View record
+        </a>
+        {cards.length === 0 && <p>This project has no card for the preview.</p>}
+        {cards.map((card) => (
+          <Card {...props} key={card.uid} extension={card} />
+        ))}
+      </aside>
+    </div>
+  );
+}

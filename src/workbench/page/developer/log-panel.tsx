@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { clearLog, type LogSource, logStore } from '../log.ts';
+import { useOnFrames } from './use-on-frames.ts';
+
+/** Kinds of entries as a developer looks for them. */
+const filters: Record<string, LogSource[]> = {
+  Everything: [],
+  Requests: ['fetch', 'serverless', 'crm'],
+  Actions: ['action'],
+  'Logger and console': ['logger', 'console'],
+  Problems: ['error', 'crash', 'component', 'build'],
+};
+
+/** More entries than these are not drawn; the newest come first. */
+const shownAtMost = 200;
+
+/** What happened, the newest first; an entry with details opens. */
+export function LogPanel() {
+  useOnFrames(logStore.subscribe);
+  const [filter, setFilter] = useState('Everything');
+  const sources = filters[filter] ?? [];
+  const entries = window.__workbench.log
+    .filter((it) => sources.length === 0 || sources.includes(it.source))
+    .slice(-shownAtMost)
+    .reverse();
+  return (
+    <>
+      <div className="developer-tools">
+        <label>
+          Show{' '}
+          <select
+            className="hs-input"
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+          >
+            {Object.keys(filters).map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className="hs-button hs-button-secondary" onClick={clearLog}>
+          Clear
+        </button>
+      </div>
+      {entries.length === 0 && <p>Nothing happened yet.</p>}
+      <ol className="developer-log" aria-label="Log">
+        {entries.map(({ time, extension, level, source, message, details }, at) => (
+          <li key={`${time}-${entries.length - at}`} data-level={level}>
+            <span className="developer-quiet">{clock(time)}</span> <strong>{source}</strong>{' '}
+            <span className="developer-quiet">{extension}</span>{' '}
+            {details === undefined ? (
+              <code>{message}</code>
+            ) : (
+              <details>
+                <summary>
+                  <code>{message}</code>
+                </summary>
+                <pre className="stack">{details}</pre>
+              </details>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+const clock = (time: number) => new Date(time).toISOString().slice(11, 23);

@@ -1,0 +1,126 @@
+import type { WorkbenchRecord } from '../../shared/account.ts';
+import type {
+  AssociationsAnswer,
+  CrmProperties,
+  CrmQuestion,
+  CrmSearchAnswer,
+  HubSpotApiAnswer,
+} from '../../shared/crm.ts';
+import type { HubSpotFetchAnswer } from '../../shared/hubspot-fetch.ts';
+import type { ServerlessAnswer, ServerlessRequest } from '../../shared/serverless.ts';
+import type { FetchFromWorker, PageApi } from '../../shared/worker-protocol.ts';
+import type { Host } from './host-context.ts';
+import { ask, overNetwork } from './network.ts';
+import type { RecordWatch } from './record-watch.ts';
+
+/** Everything data: the part of what a worker asks that leaves the page. */
+export type DataApi = Omit<PageApi, 'log' | 'crash' | 'watchProperties' | 'unwatchProperties'>;
+
+/** Answers what an extension asks for through the workbench's process, and logs it. */
+export function createDataApi(host: Host, record: WorkbenchRecord | null): DataApi {
+  const key = record && { objectTypeId: record.objectTypeId, objectId: record.objectId };
+  const needKey = () => {
+    if (!key) throw new Error('There is no record here');
+    return key;
+  };
+  const crm = <Answer>(question: CrmQuestion) => askCrm<Answer>(host, question);
+  return {
+    hubspotFetch: (request) => hubspotFetch(host, request),
+    serverless: (request) => runServerless(host, request, key),
+    crmProperties: async (names, options) =>
+      crm<CrmProperties>({ kind: 'properties', record: needKey(), names, options }),
+    crmSearch: (request, options) => crm<CrmSearchAnswer>({ kind: 'search', request, options }),
+    crmAssociations: async (request, options) =>
+      crm<AssociationsAnswer>({ kind: 'associations', record: needKey(), request, options }),
+    formatCrmProperties: (request) => crm<CrmProperties[]>({ kind: 'format', ...request }),
+    hubspotApi: (request) => crm<HubSpotApiAnswer>({ kind: 'api', request }),
+  };
+}
+
+/** The subscriptions, which live on the page. */
+export function watchApi(watch: RecordWatch) {
+  return {
+    watchProperties: watch.watch,
+    unwatchProperties: watch.unwatch,
+  };
+}
+
+const since = (start: number) => `${Math.round(performance.now() - start)} ms`;
+
+/** The workbench's process sends the request: the page holds no secret to sign it with. */
+async function hubspotFetch(host: Host, request: FetchFromWorker): Promise<HubSpotFetchAnswer> {
+  const start = performance.now();
+  const name = `${request.method} ${request.url.split('?')[0]}`;
+  try {
+    const answer = await overNetwork(
+      host.network(),
+      () =>
+        ask<HubSpotFetchAnswer>('/api/fetch', {
+          ...request,
+          portalId: host.account.portalId,
+          userId: host.user.id,
+        }),
+      (status) => ({
+        status,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ status: 'error', message: 'Failing on purpose' }),
+      }),
+    );
+    const details = `${since(start)}\n${request.body ?? ''}\n${answer.body}`;
+    const level = answer.status < 400 ? 'info' : 'warn';
+    host.log(level, 'fetch', `${name} ${answer.status}`, details);
+    return answer;
+  } catch (error) {
+    host.log('warn', 'fetch', `${name} ${(error as Error).message}`, since(start));
+    throw error;
+  }
+}
+
+async function runServerless(
+  host: Host,
+  request: ServerlessRequest,
+  record: { objectTypeId: string; objectId: string } | null,
+): Promise<ServerlessAnswer> {
+  const start = performance.now();
+  const refused = (message: string) => ({
+    answer: { status: 'ERROR' as const, message },
+    lines: [],
+  });
+  const { answer, lines } = await overNetwork<{ answer: ServerlessAnswer; lines: string[] }>(
+    host.network(),
+    () =>
+      ask('/api/serverless', {
+        ...request,
+        record,
+        portalId: host.account.portalId,
+        userId: host.user.id,
+      }),
+    (status) => refused(`Failing on purpose with ${status}`),
+  ).catch((error: Error) => refused(error.message));
+  const details = [since(start), JSON.stringify(request), ...lines, JSON.stringify(answer)];
+  const level = answer.status === 'SUCCESS' ? 'info' : 'warn';
+  host.log(level, 'serverless', `${request.name} ${answer.status}`, details.join('\n'));
+  return answer;
+}
+
+async function askCrm<Answer>(host: Host, question: CrmQuestion): Promise<Answer> {
+  const start = performance.now();
+  type Reply = { data: Answer } | { error: string };
+  const reply = await overNetwork<Reply>(
+    host.network(),
+    () =>
+      ask('/api/crm', {
+        question,
+        portalId: host.account.portalId,
+        userId: host.user.id,
+        locale: host.user.locale,
+        timeZone: host.account.timeZone,
+      }),
+    (status) => ({ error: `Failing on purpose with ${status}` }),
+  );
+  const details = `${since(start)}\n${JSON.stringify(question)}\n${JSON.stringify(reply)}`;
+  const failed = 'error' in reply;
+  host.log(failed ? 'warn' : 'info', 'crm', failed ? reply.error : question.kind, details);
+  if (failed) throw new Error(reply.error);
+  return reply.data;
+}

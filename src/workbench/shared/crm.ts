@@ -1,0 +1,103 @@
+/** What the SDK's CRM hooks ask for and are answered, on the way from the worker to Node and back. */
+
+/** Property values by name; null for one that the record does not have. */
+export type CrmProperties = Record<string, string | null>;
+
+export interface RecordKey {
+  objectTypeId: string;
+  objectId: string;
+}
+
+export interface CrmFilter {
+  propertyName: string;
+  operator: string;
+  value?: string | number | boolean | undefined;
+  values?: (string | number | boolean)[] | undefined;
+  highValue?: string | number | boolean | undefined;
+}
+
+export interface CrmSearchRequest {
+  objectType: string;
+  properties?: string[] | undefined;
+  query?: string | undefined;
+  filterGroups?: { filters: CrmFilter[] }[] | undefined;
+  sorts?: { propertyName: string; direction: 'ASCENDING' | 'DESCENDING' }[] | undefined;
+  /** Records on a page; HubSpot's own is 10. */
+  pageLength?: number | undefined;
+  after?: string | undefined;
+}
+
+export interface CrmSearchAnswer {
+  results: { objectId: number; properties: CrmProperties }[];
+  total: number;
+  hasMore: boolean;
+  after?: string;
+}
+
+export interface AssociationsRequest {
+  toObjectType: string;
+  properties?: string[] | undefined;
+  pageLength?: number | undefined;
+  offset?: number | undefined;
+}
+
+export interface AssociationsAnswer {
+  results: {
+    toObjectId: number;
+    associationTypes: { category: string; typeId: number; label: string }[];
+    properties: CrmProperties;
+  }[];
+  hasMore: boolean;
+  nextOffset: number;
+}
+
+export interface FormattingOptions {
+  date?: { format?: string | undefined; relative?: boolean | undefined } | undefined;
+  dateTime?: { format?: string | undefined; relative?: boolean | undefined } | undefined;
+  currency?: { addSymbol?: boolean | undefined } | undefined;
+}
+
+/** Which of the values a hook wants formatted, and how. */
+export interface FetchOptions {
+  propertiesToFormat?: string[] | 'all' | undefined;
+  formattingOptions?: FormattingOptions | undefined;
+}
+
+/** `fetchHubSpotApi` of `/experimental/api-client`. */
+export interface HubSpotApiRequest {
+  method: string;
+  /** From the first slash on, with its query. */
+  path: string;
+  headers?: Record<string, string> | undefined;
+  contentType?: string | undefined;
+  body?: Record<string, unknown> | undefined;
+}
+
+export interface HubSpotApiAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+/** One question to the CRM; the answer's type follows `kind`. */
+export type CrmQuestion =
+  | {
+      kind: 'properties';
+      record: RecordKey;
+      names: string[] | '*';
+      options?: FetchOptions | undefined;
+    }
+  | { kind: 'search'; request: CrmSearchRequest; options?: FetchOptions | undefined }
+  | {
+      kind: 'associations';
+      record: RecordKey;
+      request: AssociationsRequest;
+      options?: FetchOptions | undefined;
+    }
+  | {
+      kind: 'format';
+      objectType: string;
+      propertiesList: CrmProperties[];
+      formattingOptions?: FormattingOptions | undefined;
+    }
+  | { kind: 'api'; request: HubSpotApiRequest };

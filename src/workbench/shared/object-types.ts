@@ -1,0 +1,50 @@
+/** A type of CRM record, in HubSpot's names. */
+export interface ObjectType {
+  /** For example `0-2`. */
+  id: string;
+  /** As in addresses of HubSpot's API, for example `companies`. */
+  name: string;
+  /** For example `company`. */
+  singular: string;
+}
+
+/** HubSpot's standard types, by its own ids. */
+const standardTypes: ObjectType[] = [
+  { id: '0-1', name: 'contacts', singular: 'contact' },
+  { id: '0-2', name: 'companies', singular: 'company' },
+  { id: '0-3', name: 'deals', singular: 'deal' },
+  { id: '0-5', name: 'tickets', singular: 'ticket' },
+  { id: '0-7', name: 'products', singular: 'product' },
+  { id: '0-8', name: 'line_items', singular: 'line_item' },
+  { id: '0-14', name: 'quotes', singular: 'quote' },
+  { id: '0-123', name: 'orders', singular: 'order' },
+  { id: '0-136', name: 'leads', singular: 'lead' },
+  { id: '0-145', name: 'partner_clients', singular: 'partner_client' },
+  { id: '0-162', name: 'services', singular: 'service' },
+  { id: '0-410', name: 'courses', singular: 'course' },
+  { id: '0-420', name: 'listings', singular: 'listing' },
+  { id: '0-421', name: 'appointments', singular: 'appointment' },
+];
+
+/**
+ * The type that a project or an extension means: by id, plural or singular, in any case. A type that
+ * HubSpot does not define, such as a custom one, is taken at its word.
+ */
+export function objectTypeOf(text: string): ObjectType {
+  const wanted = text.toLowerCase();
+  const known = standardTypes.find(
+    ({ id, name, singular }) => wanted === id || wanted === name || wanted === singular,
+  );
+  return known ?? { id: text, name: wanted, singular: wanted };
+}
+
+/** Whether two texts name the same type. */
+export function isSameObjectType(one: string, other: string): boolean {
+  return objectTypeOf(one).id === objectTypeOf(other).id;
+}
+
+/** For people: `Line items`. */
+export function titleOf({ name }: ObjectType): string {
+  const text = name.replace(/^p_/, '').replaceAll('_', ' ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,11 @@
+/** `hubspot.serverless` on its way from the worker to the workbench's Node process. */
+export interface ServerlessRequest {
+  name: string;
+  /** What the extension gives along; JSON. */
+  parameters: unknown;
+  /** Names of the record's properties whose values the function is to get. */
+  propertiesToSend: string[];
+}
+
+export type ServerlessAnswer =
+  { status: 'SUCCESS'; response: unknown } | { status: 'ERROR'; message: string };
