@@ -5,10 +5,11 @@ import typescript from 'typescript-eslint';
 /** What each room may import of ours; `docs/structure.md` says why. */
 const rooms = {
   points: [],
+  texts: [],
   contract: ['points'],
-  'extension-shared': ['points', 'contract'],
+  'extension-shared': ['points', 'contract', 'texts'],
   'command-line': ['points'],
-  server: ['points', 'contract'],
+  server: ['points', 'contract', 'texts'],
   sandbox: [],
   workbench: [],
   upload: [],
@@ -66,6 +67,19 @@ export default typescript.config(
     ...entry,
     files: ['extensions/**/*.{ts,tsx}', 'src/extension-shared/**/*.{ts,tsx}'],
   })),
+  {
+    files: ['extensions/**/*.{ts,tsx}', 'src/extension-shared/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          name: '@partner-tier-points/texts/translations',
+          message: 'The server sends other languages: only English is bundled.',
+        },
+      ],
+    },
+  },
   {
     files: ['src/command-line/**', 'src/*/main.ts', 'bench/**', 'test/**'],
     rules: { 'no-console': 'off' },

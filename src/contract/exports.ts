@@ -10,6 +10,8 @@ export const exportFormats = ['csv', 'json'] as const;
  */
 export const exportRequestSchema = z.strictObject({
   id: z.nullable(z.string()),
+  /** Place of these rows among the parts, from 0: HubSpot may send a request twice. */
+  part: z.int().check(z.gte(0), z.lte(999)),
   /** The file's name without its ending. */
   name: z.string().check(z.regex(/^[\w. -]{1,80}$/)),
   format: z.enum(exportFormats),

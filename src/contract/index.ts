@@ -13,4 +13,5 @@ export * from './preferences.ts';
 export * from './scenarios.ts';
 export * from './exports.ts';
 export * from './lists.ts';
+export * from './texts.ts';
 export * from './problem.ts';

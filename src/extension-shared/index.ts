@@ -4,11 +4,14 @@ export { server } from './data-port/server.ts';
 export { isServerFailure, ServerRefused, type ServerFailure } from './data-port/errors.ts';
 export { readFacts, type AccountFacts, type ReadingProgress } from './data-port/readFacts.ts';
 export { useLoad, type Load, type Loader } from './hooks/useLoad.ts';
+export { useTask, type Task } from './hooks/useTask.ts';
 export { isEnrolled } from './enrolment.ts';
 
 // Language
 export { createLanguageHook } from './language/createLanguageHook.ts';
-export type { TranslationOf } from './language/message.ts';
+export { LanguageProvider } from './language/LanguageProvider.tsx';
+export { useLanguageChoice } from './language/useLanguageChoice.ts';
+export { useToday } from './language/useToday.ts';
 export { useSharedLanguage } from './useSharedLanguage.ts';
 
 // Points
@@ -25,6 +28,7 @@ export {
 // Views
 export { FailureAlert, FailureView } from './states/FailureView.tsx';
 export { useProblemText } from './states/useProblemText.ts';
+export { ClientHistory } from './partner-client/ClientHistory.tsx';
 export { EntriesTable } from './partner-client/EntriesTable.tsx';
 export { GrowthMarketTag, GrowthMarketText } from './partner-client/GrowthMarketTag.tsx';
 export { ReportedBeside } from './partner-client/ReportedBeside.tsx';

@@ -213,6 +213,23 @@ describe("HubSpot's own figures beside the computed ones", () => {
     ]);
   });
 
+  test('what is set aside plays a part on its own track only', () => {
+    const sales = [sale(), sale({ id: 'x', mrr: null })];
+    const given = { sales, managed: { mrr: 5, currency: 'USD' } };
+    const { client: found } = reconcileClient({ ...given, reported: { sold: 7, managed: 777 } });
+    const causes = (track: 'sold' | 'managed') => found[track]?.causes.map(({ cause }) => cause);
+    expect(causes('sold')).toContain('setAside');
+    expect(causes('managed')).toEqual(['dayUnknown']);
+    expect(found.name).toBe('Example AB');
+  });
+
+  test('a figure of more than two decimals is no rounding', () => {
+    expect(sold(50.203, { sales: [sale({ mrr: 1004.2 })] })).toMatchObject({
+      causes: [],
+      unexplained: 0.007,
+    });
+  });
+
   test('there is nothing to compare where HubSpot’s figure stands in or is absent', () => {
     const reported = { sold: 5, managed: 5 };
     expect(reconcileClient({ reported }).client).toMatchObject({

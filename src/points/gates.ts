@@ -24,8 +24,9 @@ function actualOf(rule: GateRule, partner: PartnerFacts, medianTools: number | n
 }
 
 function isMet({ required, exclusive }: GateRule, actual: number | boolean): boolean {
-  if (required === true || typeof actual === 'boolean') return actual === true;
-  return exclusive ? actual > required : actual >= required;
+  // A yes counts as 1 and a no as 0.
+  const [is, must] = [Number(actual), Number(required)];
+  return exclusive ? is > must : is >= must;
 }
 
 /** The state of every gate of the rule set on a day. A fact that is not entered makes it unknown. */

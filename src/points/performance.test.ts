@@ -82,6 +82,14 @@ describe('the tier that today’s figures meet', () => {
     expect(perform({ ...given, totals: { total: 50, sourced: 100 } }).tier).toBe('Elite');
   });
 
+  test('a track that has just reached its threshold holds nobody back', () => {
+    const totals = { total: 924, sourced: 350 };
+    const own = { thresholds: { Platinum: { sourced: 350 } } };
+    expect(perform({ totals, partner: { ...perfect, ...own } }).heldBackBy).toEqual([
+      { kind: 'track', name: 'total' },
+    ]);
+  });
+
   test('the top has no next tier', () => {
     const top = perform({ totals: { total: 9000, sourced: 9000 }, partner: perfect });
     expect(top).toMatchObject({ tier: 'Elite', nextTier: null, heldBackBy: [] });

@@ -377,6 +377,10 @@ describe('every client without points says why', () => {
     [{ sales: [sale({ mrr: null })] }, ['sales.setAside', 'managed.none']],
     [{ managed: { mrr: 0 } }, ['sales.none', 'managed.zero']],
     [
+      { managed: { mrr: 0, currency: 'USD', lapsesOn: '2024-05-02' } },
+      ['sales.none', 'managed.zero'],
+    ],
+    [
       { managed: { mrr: 5, currency: 'USD', lapsesOn: '2024-05-01' } },
       ['sales.none', 'managed.lapsed'],
     ],

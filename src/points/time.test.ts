@@ -354,6 +354,7 @@ describe('the next evaluation played through', () => {
       tier: 'Platinum',
       creditedMet: true,
     });
+    expect(evaluation?.checkpoints[0]).toMatchObject({ from: 'computed', totals: nothing });
     expect(evaluation?.checkpoints[4]).toMatchObject({ from: 'projected', totals: nothing });
   });
 

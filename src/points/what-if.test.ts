@@ -90,6 +90,15 @@ describe('what each change does', () => {
     ]);
   });
 
+  test('what is assisted, and what has no known deal type, goes with its client', () => {
+    const sales = [sale({ dealType: 'assisted' }), sale({ id: 'd2', dealType: null })];
+    const twice = facts([client({ id: 'a', sales }), client({ id: 'b', sales })]);
+    const ledger = openLedger(twice, rules('points-2022-07'));
+    const answer = askWhatIf(openWhatIf(ledger, asOf), [{ kind: 'lostClient', clientId: 'a' }]);
+    expect(answer.before).toMatchObject({ sold: 120, sourced: 0, assisted: 60 });
+    expect(answer.after).toMatchObject({ sold: 60, sourced: 0, assisted: 30 });
+  });
+
   test('management ends at once, or on a day', () => {
     expect(ask({ kind: 'endedManagement', clientId: 'a' }).difference.total).toBe(-10);
     expect(ask({ kind: 'endedManagement', clientId: 'r' }).difference.total).toBe(-3);

@@ -2,13 +2,18 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { createFactsKeeper } from './facts/facts-keeper.ts';
+import { fillBack } from './facts/fill-back.ts';
+import { keepSnapshot } from './facts/keep-snapshot.ts';
 import { createApp } from './http/app.ts';
 import { readAccountDetails } from './hubspot/account-details.ts';
 import { connect, type HubSpotConnection } from './hubspot/connection.ts';
+import { servedTexts } from './http/served-texts.ts';
 import { createLog } from './log.ts';
 import type { AccountOptions, ServerOptions } from './options.ts';
 import { openStore } from './store/store.ts';
 
+/** How often exported tables that have expired are removed; in milliseconds. */
+const exportsSwept = 60_000;
 /** How long an open request may still take when the server stops; in milliseconds. */
 const patienceAtEnd = 3_000;
 
@@ -38,8 +43,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closeConnections();
     throw error;
   });
-  const facts = createFactsKeeper({ store: store.facts, now, log });
+  const facts = createFactsKeeper({
+    ...{ store, now, log },
+    afterRead: async (finished, parts) => {
+      await keepSnapshot(finished, parts);
+      await fillBack(finished, parts);
+    },
+  });
+  const sweeping = setInterval(() => {
+    store.exports.removeExpired(now()).catch((error: unknown) => {
+      log.warn({ error }, 'expired exports could not be removed');
+    });
+  }, exportsSwept);
   const closeAll = async () => {
+    clearInterval(sweeping);
     const reading = facts.close();
     closeConnections();
     await reading;
@@ -48,11 +65,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const { clientSecret, publicUrl } = options;
   const app = createApp({
-    ...{ connections, store, facts, clientSecret, now, log },
+    ...{ connections, store, facts, texts: servedTexts, clientSecret, now, log },
     ...(publicUrl === undefined ? {} : { publicUrl }),
   });
   try {
     const server = await listen(app.fetch, options, log);
+    facts.watch(connections);
     return {
       url: server.url,
       close: async () => {

@@ -110,7 +110,7 @@ export async function startTestService(
 
   async function allFacts(request: TestRequest = {}) {
     let page = await askFacts(null, request);
-    while (page.status === 'loading') {
+    while (page.status !== 'ready') {
       await setTimeout(20);
       page = await askFacts(null, request);
     }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { startSandbox } from '@partner-tier-points/sandbox';
-import { startServer, type AccountOptions } from '@partner-tier-points/server';
+import { startServer } from '@partner-tier-points/server';
 import getPort from 'get-port';
 import { startWorkbench, type WorkbenchAccount } from 'hubspot-workbench';
 import developmentProxy from '../../extensions/app/local.json' with { type: 'json' };
@@ -30,7 +30,7 @@ const project = path.resolve(import.meta.dirname, '../..');
 const hubspotApi = 'https://api.hubapi.com';
 
 interface Source {
-  accounts: (AccountOptions & { portalId: string })[];
+  accounts: { portalId: string; accessToken: string; apiUrl: string }[];
   shown: WorkbenchAccount[];
   dataFolder: string;
   databaseUrl?: string | undefined;
@@ -112,7 +112,7 @@ export async function start(options: StartOptions): Promise<Running> {
         // The CRM hooks are answered by the same API that the server reads.
         accounts: source.shown.map((account) => {
           const api = source.accounts.find((it) => it.portalId === account.portalId);
-          return api?.apiUrl
+          return api
             ? { ...account, api: { url: api.apiUrl, accessToken: api.accessToken } }
             : account;
         }),

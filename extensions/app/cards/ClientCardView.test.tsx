@@ -1,4 +1,12 @@
-import { Alert, Button, EmptyState, LoadingSpinner, StatisticsItem } from '@hubspot/ui-extensions';
+import {
+  Accordion,
+  Alert,
+  Button,
+  EmptyState,
+  LineChart,
+  LoadingSpinner,
+  StatisticsItem,
+} from '@hubspot/ui-extensions';
 import {
   createPatientRenderer,
   enrolled,
@@ -39,7 +47,14 @@ function open(language = 'en') {
 test('the card asks for its own company and shows the points, their weight, entries and end', async () => {
   const card = open();
   await card.waitFor(() => card.find(StatisticsItem));
-  expect(server.calls.map(({ path }) => path)).toEqual(['/v1/session', '/v1/facts?companyId=901']);
+  const asked = () => server.calls.map(({ path }) => path).sort();
+  await vi.waitFor(() => expect(asked()).toHaveLength(4));
+  expect(asked()).toEqual([
+    '/v1/facts?companyId=901',
+    '/v1/session',
+    '/v1/snapshots?ruleSet=points-2026-07&from=2026-11-16&to=2026-11-23',
+    '/v1/texts/en?bundle=card',
+  ]);
   expect(card.find(StatisticsItem, { label: 'Total' }).props.number).toBe('200.3');
   const text = card.text();
   expect(text).toContain('Total: 66.8% of the 300 that Gold requires.');
@@ -115,4 +130,57 @@ test('an unreachable server can be tried again', async () => {
   server.on('GET /v1/facts', { body: factsPage(ofCompany('901')) });
   card.find(Button).trigger('onClick');
   await card.waitFor(() => card.find(StatisticsItem));
+});
+
+const totalsOn = (day: string, total: number) => ({
+  ruleSet: 'points-2026-07',
+  snapshots: [
+    {
+      day,
+      totals: { total, sold: total, sourced: total, assisted: 0, managed: 0 },
+      from: 'kept' as const,
+    },
+  ],
+});
+
+test.each([
+  [
+    501.5,
+    'Total: 501.5 now, 301.2 without this client. That is enough for Gold, which requires 300.',
+  ],
+  [500, 'Total: 500 now, 299.7 without this client. That is too few for Gold, which requires 300.'],
+])('with %d points in the account, the loss of the client says: %s', async (total, sentence) => {
+  server.on('GET /v1/snapshots', { body: totalsOn('2026-11-22', total) });
+  const card = open();
+  await card.waitFor(() => expect(card.text()).toContain(sentence));
+  expect(card.text()).toContain('You would lose its points: 200.3.');
+  expect(card.text()).toContain("The account's totals are those of Nov 22, 2026.");
+});
+
+test('without the totals of the account, the loss is told in points alone', async () => {
+  server.on('GET /v1/snapshots', 'unreachable');
+  const card = open();
+  await card.waitFor(() => expect(card.text()).toContain('You would lose its points: 200.3.'));
+  expect(card.text()).toContain("The account's totals are not known here yet.");
+});
+
+test('the history is read when someone opens it', async () => {
+  const history = [{ on: '2026-10-01', track: 'sold', points: 150 }];
+  server.on('GET /v1/clients/1/history', { body: { id: '1', history } });
+  const card = open();
+  await card.waitFor(() => card.find(Accordion, { title: 'History' }));
+  expect(server.calls.some(({ path }) => path.includes('history'))).toBe(false);
+  card.find(Accordion, { title: 'History' }).trigger('onClick');
+  await card.waitFor(() => card.find(LineChart));
+  expect(card.text()).toContain('Oct 1, 2026 150.0');
+});
+
+test('the client can be opened on the Tier page', async () => {
+  const card = open();
+  const button = () => card.find(Button, (one) => one.text === 'Open this client on the Tier page');
+  await card.waitFor(button);
+  button().trigger('onClick');
+  expect(card.mocks.actions.navigateToPage.calls).toEqual([
+    [{ to: '/client', params: { client: '1' } }],
+  ]);
 });

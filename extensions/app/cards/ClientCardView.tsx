@@ -1,13 +1,25 @@
 import { Alert, EmptyState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { FailureView, type ScoredAccount } from '@partner-tier-points/extension-shared';
+import {
+  FailureView,
+  LanguageProvider,
+  type ScoredAccount,
+} from '@partner-tier-points/extension-shared';
 import { ClientPoints } from './ClientPoints.tsx';
-import { useClientCard } from './useClientCard.ts';
+import { useClientCard, type ClientCardState } from './useClientCard.ts';
 import { useLanguage } from './useLanguage.ts';
 
 /** The points of the partner client behind a company. */
 export function ClientCardView() {
-  const { t } = useLanguage();
   const { state, reload } = useClientCard();
+  return (
+    <LanguageProvider bundle="card" quiet={state.status === 'failed'}>
+      <ShownCard state={state} onRetry={reload} />
+    </LanguageProvider>
+  );
+}
+
+function ShownCard({ state, onRetry }: { state: ClientCardState; onRetry: () => void }) {
+  const { t } = useLanguage();
   switch (state.status) {
     case 'pending': {
       const { progress } = state;
@@ -18,7 +30,7 @@ export function ClientCardView() {
       return <LoadingSpinner label={label} showLabel />;
     }
     case 'failed':
-      return <FailureView failure={state.failure} onRetry={reload} />;
+      return <FailureView failure={state.failure} onRetry={onRetry} />;
     case 'notEnrolled':
       return (
         <EmptyState title={t('card.notEnrolled.title')} imageName="beta" layout="vertical">
@@ -46,13 +58,14 @@ export function ClientCardView() {
 }
 
 /** Usually one: HubSpot can connect several partner clients with one company. */
-function ScoredClients({ scored: { account, result } }: { scored: ScoredAccount }) {
+function ScoredClients({ scored }: { scored: ScoredAccount }) {
+  const { account, result } = scored;
   const { t, format } = useLanguage();
   return (
     <Flex direction="column" gap="lg">
       {account.stale && <Alert title={t('card.stale')} variant="warning" />}
       {result.clients.map((client) => (
-        <ClientPoints key={client.id} client={client} result={result} />
+        <ClientPoints key={client.id} client={client} scored={scored} />
       ))}
       {account.asOf !== null && (
         <Text variant="microcopy">

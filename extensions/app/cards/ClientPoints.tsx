@@ -7,16 +7,26 @@ import {
   shownPoints,
   useSharedLanguage,
   WhyNoPoints,
+  type ScoredAccount,
 } from '@partner-tier-points/extension-shared';
-import type { ClientResult, Result } from '@partner-tier-points/points';
+import type { ClientResult } from '@partner-tier-points/points';
 import { Expiry } from './Expiry.tsx';
+import { HistoryOnDemand } from './HistoryOnDemand.tsx';
+import { LossEffect } from './LossEffect.tsx';
+import { TierPageLink } from './TierPageLink.tsx';
 import { TierRelevance } from './TierRelevance.tsx';
 import { useLanguage } from './useLanguage.ts';
 
 const tracks = ['total', 'sold', 'managed'] as const;
 
+interface ClientPointsProps {
+  client: ClientResult;
+  scored: ScoredAccount;
+}
+
 /** One partner client: its points, their weight for the tier, what earned them and when they end. */
-export function ClientPoints({ client, result }: { client: ClientResult; result: Result }) {
+export function ClientPoints({ client, scored }: ClientPointsProps) {
+  const { result } = scored;
   const { t, format } = useLanguage();
   const { t: shared } = useSharedLanguage();
   const points = shownPoints(client);
@@ -41,8 +51,11 @@ export function ClientPoints({ client, result }: { client: ClientResult; result:
       {setAside > 0 && <Alert title={t('card.setAside', { count: setAside })} variant="warning" />}
       <TierRelevance client={client} result={result} />
       <Expiry client={client} unit={result.unit} />
+      <LossEffect client={client} scored={scored} />
       <EntriesTable entries={client.entries} unit={result.unit} />
       {result.unit === 'points' && <ReportedBeside client={client} />}
+      <HistoryOnDemand clientId={client.id} />
+      <TierPageLink clientId={client.id} />
     </Flex>
   );
 }

@@ -5,6 +5,7 @@ import {
   scoreAccount,
   server,
   useLoad,
+  useToday,
   type AccountFacts,
   type ReadingProgress,
   type ServerFailure,
@@ -13,7 +14,6 @@ import {
 } from '@partner-tier-points/extension-shared';
 import type { Day } from '@partner-tier-points/points';
 import { useCallback, useMemo } from 'react';
-import { useLanguage } from './useLanguage.ts';
 
 /** Everything that the card can be. */
 export type ClientCardState =
@@ -29,7 +29,7 @@ const reading: ClientCardState = { status: 'pending', progress: null };
 /** Reads and scores the partner clients that belong to the company of the open record. */
 export function useClientCard(): { state: ClientCardState; reload: () => void } {
   const { crm } = useExtensionContext<'crm.record.tab'>();
-  const { today } = useLanguage();
+  const today = useToday();
   const companyId = String(crm.objectId);
   const load = useCallback(
     async (

@@ -1,14 +1,22 @@
 import { LoadingSpinner } from '@hubspot/ui-extensions';
-import { FailureView } from '@partner-tier-points/extension-shared';
+import { FailureView, LanguageProvider } from '@partner-tier-points/extension-shared';
 import { CurrentView } from './current/CurrentView.tsx';
 import { Dashboard } from './dashboard/Dashboard.tsx';
 import { useLanguage } from './useLanguage.ts';
-import { useTierView } from './useTierView.ts';
+import { useTierView, type TierView as TierViewState } from './useTierView.ts';
 
 /** The Tier page: the current view, or for those in the beta the points dashboard in its place. */
 export function TierView() {
-  const { t } = useLanguage();
   const view = useTierView();
+  return (
+    <LanguageProvider bundle="page" quiet={view.session.status === 'failed'}>
+      <ShownView view={view} />
+    </LanguageProvider>
+  );
+}
+
+function ShownView({ view }: { view: TierViewState }) {
+  const { t } = useLanguage();
   const { session } = view;
   switch (session.status) {
     case 'pending':

@@ -1,36 +1,68 @@
-import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { FailureView, server, useLoad } from '@partner-tier-points/extension-shared';
-import type { Session, Settings } from '@partner-tier-points/contract';
-import { ReadOnlySettings } from './ReadOnlySettings.tsx';
-import { SettingsForm } from './SettingsForm.tsx';
+import { LoadingSpinner, Tab, Tabs } from '@hubspot/ui-extensions';
+import {
+  FailureView,
+  LanguageProvider,
+  server,
+  useLoad,
+  type Load,
+} from '@partner-tier-points/extension-shared';
+import type { Session } from '@partner-tier-points/contract';
+import { useState } from 'react';
+import { DealMappingSection } from './sections/deals/DealMappingSection.tsx';
+import { LanguageSection } from './sections/language/LanguageSection.tsx';
+import { ParticipantsSection } from './sections/participants/ParticipantsSection.tsx';
+import { PartnerSection } from './sections/partner/PartnerSection.tsx';
+import { SyncSection } from './sections/sync/SyncSection.tsx';
 import { useLanguage } from './useLanguage.ts';
 
-async function loadSettings(): Promise<{ session: Session; settings: Settings }> {
-  const [session, settings] = await Promise.all([server.session(), server.settings()]);
-  return { session, settings };
+const loadSession = () => server.session();
+
+/** What HubSpot's API does not say, and everything else that is set up or looked after here. */
+export function SettingsView() {
+  const session = useLoad(loadSession);
+  return (
+    <LanguageProvider bundle="settings" quiet={session.status === 'failed'}>
+      <ShownSettings session={session} onRetry={session.reload} />
+    </LanguageProvider>
+  );
 }
 
-/** What HubSpot's API does not say: a super admin enters it, everyone may read it. */
-export function SettingsView() {
+function ShownSettings({ session, onRetry }: { session: Load<Session>; onRetry: () => void }) {
   const { t } = useLanguage();
-  const load = useLoad(loadSettings);
-  switch (load.status) {
+  switch (session.status) {
     case 'pending':
       return <LoadingSpinner label={t('settings.loading')} showLabel />;
     case 'failed':
-      return <FailureView failure={load.failure} onRetry={load.reload} />;
-    case 'ready': {
-      const { session, settings } = load.value;
-      return (
-        <Flex direction="column" gap="md">
-          <Text>{t('settings.intro')}</Text>
-          {session.superAdmin ? (
-            <SettingsForm settings={settings} />
-          ) : (
-            <ReadOnlySettings settings={settings} />
-          )}
-        </Flex>
-      );
-    }
+      return <FailureView failure={session.failure} onRetry={onRetry} />;
+    case 'ready':
+      return <Sections session={session.value} />;
   }
+}
+
+const sections = [
+  ['partner', PartnerSection],
+  ['deals', DealMappingSection],
+  ['language', LanguageSection],
+  ['participants', ParticipantsSection],
+  ['sync', SyncSection],
+] as const;
+
+/** Each section loads what it shows when it is first opened, and keeps what was entered. */
+function Sections({ session }: { session: Session }) {
+  const { t } = useLanguage();
+  const [selected, setSelected] = useState<string | number>('partner');
+  const [opened, setOpened] = useState<readonly (string | number)[]>(['partner']);
+  const open = (id: string | number) => {
+    setSelected(id);
+    setOpened((before) => [...new Set([...before, id])]);
+  };
+  return (
+    <Tabs selected={selected} onSelectedChange={open}>
+      {sections.map(([id, Section]) => (
+        <Tab key={id} tabId={id} title={t(`settings.tab.${id}`)}>
+          {opened.includes(id) && <Section session={session} />}
+        </Tab>
+      ))}
+    </Tabs>
+  );
 }

@@ -1,6 +1,5 @@
 import { createLanguageHook } from '@partner-tier-points/extension-shared';
-import { en } from './texts/en.ts';
-import { sv } from './texts/sv.ts';
+import { settings } from '@partner-tier-points/texts/en/settings';
 
 /** The texts of the settings page in the user's language. */
-export const useLanguage = createLanguageHook({ en, sv });
+export const useLanguage = createLanguageHook('own', settings);

@@ -7,10 +7,11 @@ test.each([
   // The texts are in one language and the numbers in the same one.
   [{ language: 'sv', locale: 'en-us' }, 'sv', 'sv'],
   [{ locale: 'sv_SE' }, 'sv', 'sv-SE'],
-  [{ language: 'fr', locale: 'sv-se' }, 'sv', 'sv-SE'],
-  [{ language: 'fr', locale: 'fr-fr' }, 'en', 'en'],
+  [{ language: 'fi', locale: 'sv-se' }, 'sv', 'sv-SE'],
+  [{ language: 'fi', locale: 'fi-fi' }, 'en', 'en'],
   [{ language: 'no tag at all!' }, 'en', 'en'],
   [{}, 'en', 'en'],
-])('%j is spoken to in %s, with numbers as in %s', (user, language, locale) => {
-  expect([languageOf(user), localeOf(user)]).toEqual([language, locale]);
+])('%j is spoken to in %s, with numbers as in %s', (user, expected, locale) => {
+  const language = languageOf(user);
+  expect([language, localeOf(user, language)]).toEqual([expected, locale]);
 });

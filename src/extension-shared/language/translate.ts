@@ -1,4 +1,4 @@
-import type { Dictionary, Translate, TranslationOf } from './message.ts';
+import type { Dictionary, Translate, TranslationOf } from '@partner-tier-points/texts';
 
 /**
  * Why no library: an extension's bundle may weigh 45 kB gzip and already carries HubSpot's SDK, the

@@ -1,7 +1,9 @@
 import { Alert, Button, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
 import type { ServerFailure } from '../data-port/errors.ts';
+import { useLanguageContext } from '../language/languageContext.ts';
+import { missingScopes } from './failureTexts.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
-import { failureKind, failureReference, missingScopes } from './failureTexts.ts';
+import { useFailureWords } from './useFailureWords.ts';
 
 interface FailureProps {
   failure: ServerFailure;
@@ -9,15 +11,11 @@ interface FailureProps {
 
 function FailureText({ failure }: FailureProps) {
   const { t } = useSharedLanguage();
-  const kind = failureKind(failure);
+  const { body } = useFailureWords(failure);
   const scopes = missingScopes(failure);
   return (
     <>
-      <Text>
-        {kind === 'other'
-          ? t('failure.other.body', { reference: failureReference(failure) })
-          : t(`failure.${kind}.body`)}
-      </Text>
+      <Text>{body}</Text>
       {scopes.length > 0 && (
         <Text format={{ fontWeight: 'demibold' }}>
           {t('failure.refused.scopes', { scopes: scopes.join(', ') })}
@@ -29,16 +27,17 @@ function FailureText({ failure }: FailureProps) {
 
 /** In place of a view that could not be loaded: what happened, what to do, and another try. */
 export function FailureView({ failure, onRetry }: FailureProps & { onRetry: () => void }) {
-  const { t } = useSharedLanguage();
-  const kind = failureKind(failure);
+  const { essential, retry: retryTexts } = useLanguageContext();
+  const { kind, title } = useFailureWords(failure);
+  const retry = () => {
+    retryTexts();
+    onRetry();
+  };
   return (
-    <ErrorState
-      title={t(`failure.${kind}.title`)}
-      type={kind === 'refused' || kind === 'superAdmin' ? 'lock' : 'error'}
-    >
+    <ErrorState title={title} type={kind === 'refused' || kind === 'superAdmin' ? 'lock' : 'error'}>
       <Flex direction="column" align="center" gap="md">
         <FailureText failure={failure} />
-        <Button onClick={onRetry}>{t('failure.retry')}</Button>
+        <Button onClick={retry}>{essential('retry')}</Button>
       </Flex>
     </ErrorState>
   );
@@ -46,9 +45,9 @@ export function FailureView({ failure, onRetry }: FailureProps & { onRetry: () =
 
 /** Beside a form or dialog whose change was refused. */
 export function FailureAlert({ failure }: FailureProps) {
-  const { t } = useSharedLanguage();
+  const { title } = useFailureWords(failure);
   return (
-    <Alert title={t(`failure.${failureKind(failure)}.title`)} variant="error">
+    <Alert title={title} variant="error">
       <FailureText failure={failure} />
     </Alert>
   );

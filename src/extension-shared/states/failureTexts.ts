@@ -1,8 +1,9 @@
-import type { en } from '../language/texts/en.ts';
+import type { shared } from '@partner-tier-points/texts/en/shared';
 import { ServerRefused, ServerUnreachable, type ServerFailure } from '../data-port/errors.ts';
 
-/** Which group of `failure.*` texts tells of a failure. */
-export type FailureKind = keyof typeof en extends infer Key
+/** Which group of `failure.*` texts tells of a failure; `unreachable` is told by essential texts. */
+export type FailureKind = ToldKind | 'unreachable';
+type ToldKind = keyof typeof shared extends infer Key
   ? Key extends `failure.${infer Kind}.title`
     ? Kind
     : never
@@ -15,7 +16,7 @@ export function failureKind(failure: ServerFailure): FailureKind {
 }
 
 /** The same for the code of a problem; a code that this build does not know is of the kind `other`. */
-export function problemKind(code: string): FailureKind {
+export function problemKind(code: string): ToldKind {
   switch (code) {
     case 'hubspot.refused':
       return 'refused';

@@ -5,6 +5,8 @@ import {
   type Session,
 } from '@partner-tier-points/contract';
 import type { ClientFacts, PartnerFacts } from '@partner-tier-points/points';
+import { bundles, languages } from '@partner-tier-points/texts';
+import { textsOf } from '@partner-tier-points/texts/translations';
 
 /** One call that an extension made. */
 export interface Call {
@@ -24,10 +26,16 @@ export interface FakeServer {
   on(route: string, answer: Answer | Handler): void;
 }
 
-/** Puts `hubspot.fetch` in place. A call that nothing answers fails as an unknown path would. */
+/**
+ * Puts `hubspot.fetch` in place. Texts are answered as the server would; a call that nothing answers
+ * fails as an unknown path would.
+ */
 export function startFakeServer(): FakeServer {
   const handlers = new Map<string, Handler>();
   const calls: Call[] = [];
+  for (const language of languages) {
+    handlers.set(`GET /v1/texts/${language}`, ({ path }) => textsAnswer(language, path));
+  }
   const hsFetch = async (
     url: string,
     options: { method?: string; body?: unknown } = {},
@@ -51,6 +59,13 @@ export function startFakeServer(): FakeServer {
       handlers.set(route, typeof answer === 'function' ? answer : () => answer);
     },
   };
+}
+
+function textsAnswer(language: (typeof languages)[number], path: string): Answer {
+  const bundle = bundles.find((name) => path.endsWith(`?bundle=${name}`));
+  if (bundle === undefined) return problem(400, { code: 'request.invalid', message: path });
+  const texts = language === 'en' ? { shared: {}, own: {} } : textsOf(language, bundle);
+  return { body: { language, ...texts } };
 }
 
 /** An answer that is not 2xx. */

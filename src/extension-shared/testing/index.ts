@@ -1,5 +1,4 @@
 export { createPatientRenderer } from './createPatientRenderer.ts';
-export { dictionaryFaults } from './dictionaryFaults.ts';
 export * from './exampleFacts.ts';
 export * from './fakeServer.ts';
 export { trigger } from './trigger.ts';

@@ -7,6 +7,7 @@ import type { PropertyValue, SandboxRecord } from './record.ts';
 import type { RecordStore } from './record-store.ts';
 import { ForcedAnswers } from './forced-answers.ts';
 import type { ForcedAnswer } from './forced-answers.ts';
+import { ListStore } from './list-store.ts';
 import { RequestLimits } from './request-limits.ts';
 import type { Limits } from './request-limits.ts';
 import { accountUsers } from './users.ts';
@@ -41,6 +42,7 @@ export class SandboxAccount {
   readonly scopes: Set<string>;
   readonly limits: RequestLimits;
   readonly forcedAnswers = new ForcedAnswers();
+  readonly lists = new ListStore();
   /** Requests that the account has answered, refused ones too. */
   requestCount = 0;
   /** When the access token expired; undefined while it is valid. */
@@ -58,6 +60,8 @@ export class SandboxAccount {
     this.scopes = new Set([
       'oauth',
       'settings.users.read',
+      'crm.lists.read',
+      'crm.lists.write',
       ...objectTypeNames
         .filter((name) => this.partner || name !== 'partner_clients')
         .map((name) => objectTypes[name].readScope),

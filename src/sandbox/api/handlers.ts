@@ -6,6 +6,8 @@ import { listAssociations, readAssociations } from './associations.ts';
 import { readBatch } from './batch-read.ts';
 import { endpointsFor } from './endpoint.ts';
 import { resourceNotFound } from './errors.ts';
+import { addMembers, listMembers, removeMembers } from './list-memberships.ts';
+import { createList, deleteList, getList, getListByName } from './lists.ts';
 import { getObject, listObjects } from './objects.ts';
 import { listProperties } from './property-list.ts';
 import { searchObjects } from './search.ts';
@@ -42,6 +44,13 @@ export function handlersFor(
     http.get(at('/settings/users/v3'), endpoint(listUsers)),
     http.get(at('/settings/v3/users/:userId'), endpoint(getUser)),
     http.get(at('/account-info/v3/details'), endpoint(getAccountDetails)),
+    http.post(at('/crm/v3/lists'), endpoint(createList)),
+    http.get(at('/crm/v3/lists/:listId'), endpoint(getList)),
+    http.delete(at('/crm/v3/lists/:listId'), endpoint(deleteList)),
+    http.get(at('/crm/v3/lists/object-type-id/:objectTypeId/name/:name'), endpoint(getListByName)),
+    http.get(at('/crm/v3/lists/:listId/memberships'), endpoint(listMembers)),
+    http.put(at('/crm/v3/lists/:listId/memberships/add'), endpoint(addMembers)),
+    http.put(at('/crm/v3/lists/:listId/memberships/remove'), endpoint(removeMembers)),
     http.all(at('/*'), () => resourceNotFound().toResponse()),
   ];
 }

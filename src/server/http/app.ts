@@ -5,15 +5,28 @@ import type { Dependencies, Environment } from './environment.ts';
 import { toProblem } from './hubspot-problem.ts';
 import { logRequests } from './log-requests.ts';
 import { answerProblem, ProblemError } from './problem.ts';
+import { dealMappingRoutes } from './routes/deal-mapping.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
+import { enrolmentListRoutes } from './routes/enrolments.ts';
+import { exportFileRoutes } from './routes/export-files.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { factsRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
+import { listRoutes } from './routes/lists.ts';
+import { preferencesRoutes } from './routes/preferences.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { snapshotRoutes } from './routes/snapshots.ts';
+import { syncRoutes } from './routes/sync.ts';
+import { textsRoutes } from './routes/texts.ts';
 import { verifyRequest } from './verify-request.ts';
 
 /** Bytes; far more than any settings. */
 export const largestBody = 64 * 1024;
+/** Bytes; what HubSpot lets through, for requests that carry tables or lists. */
+export const largestTable = 1024 * 1024;
+const carriesTable = /^\/v1\/(exports|lists)(\/|$)/;
 
 /** The HTTP service: the contract's endpoints under `/v1`, signed by HubSpot, and `/healthz`. */
 export function createApp(dependencies: Dependencies): Hono<Environment> {
@@ -38,20 +51,37 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
     await next();
     context.header('Cache-Control', 'no-store');
   });
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new ProblemError('request.tooLarge', `A body has at most ${largestBody} bytes.`);
-      },
-    }),
+  const usualLimit = limitBody(largestBody);
+  const tableLimit = limitBody(largestTable);
+  app.use((context, next) =>
+    (carriesTable.test(context.req.path) ? tableLimit : usualLimit)(context, next),
   );
 
   app.route('/', healthRoutes(dependencies));
+  // Before the signatures: these links have their own.
+  app.route('/v1', exportFileRoutes(dependencies));
   app.use('/v1/*', verifyRequest(dependencies));
   app.route('/v1', enrolmentRoutes(dependencies));
   app.route('/v1', factsRoutes(dependencies));
+  app.route('/v1', syncRoutes(dependencies));
+  app.route('/v1', snapshotRoutes(dependencies));
+  app.route('/v1', dealMappingRoutes(dependencies));
   app.route('/v1', historyRoutes());
   app.route('/v1', settingsRoutes(dependencies));
+  app.route('/v1', enrolmentListRoutes(dependencies));
+  app.route('/v1', preferencesRoutes(dependencies));
+  app.route('/v1', scenarioRoutes(dependencies));
+  app.route('/v1', exportRoutes(dependencies));
+  app.route('/v1', listRoutes(dependencies));
+  app.route('/v1', textsRoutes(dependencies));
   return app;
+}
+
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ProblemError('request.tooLarge', `A body has at most ${maxSize} bytes here.`);
+    },
+  });
 }

@@ -3,6 +3,7 @@ import type { FactsKeeper } from '../facts/facts-keeper.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { Store } from '../store/store.ts';
 import type { Caller } from './caller.ts';
+import type { ServedTexts } from './served-texts.ts';
 
 /** Everything that the HTTP service works with. */
 export interface Dependencies {
@@ -10,6 +11,7 @@ export interface Dependencies {
   connections: ReadonlyMap<string, HubSpotConnection>;
   store: Store;
   facts: FactsKeeper;
+  texts: ServedTexts;
   clientSecret: string;
   /** The address that HubSpot calls, when it is not the one that requests arrive with. */
   publicUrl?: string;

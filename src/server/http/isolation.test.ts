@@ -19,6 +19,9 @@ async function everythingSeen(portalId: string) {
     seen.push({
       session: await service.ask('/v1/session', { portalId, userId }),
       settings: await service.ask('/v1/settings', { portalId, userId }),
+      preferences: await service.ask('/v1/preferences', { portalId, userId }),
+      scenarios: await service.ask('/v1/scenarios', { portalId, userId }),
+      enrolments: (await service.ask('/v1/enrolments', { portalId })).body,
       clients: pages.flatMap(({ clients }) => clients),
       setAside: pages[0]?.setAside,
     });
@@ -52,6 +55,27 @@ const action = fc.oneof(
       ruleSet: fc.constant(null),
     }),
   }),
+  fc.record({
+    userId,
+    method: fc.constant('PUT'),
+    path: fc.constant('/v1/preferences'),
+    body: fc.record({
+      ruleSet: fc.constant(null),
+      goalTier: fc.constantFrom(null, 'Gold', 'Elite'),
+      language: fc.constantFrom(null, 'sv'),
+    }),
+  }),
+  fc.record({
+    userId,
+    method: fc.constantFrom('PUT', 'DELETE'),
+    path: fc.constantFrom('/v1/scenarios/ours', '/v1/scenarios/theirs'),
+    body: fc.constant({ changes: [{ kind: 'lostClient', clientId: '1' }] }),
+  }),
+  fc.record({
+    userId,
+    method: fc.constant('DELETE'),
+    path: userId.map((chosen) => `/v1/enrolments/${chosen}`),
+  }),
 );
 
 test('whatever the users of one account do, nothing changes for another', async () => {
@@ -59,6 +83,13 @@ test('whatever the users of one account do, nothing changes for another', async 
     method: 'PUT',
     body: { partner: { creditedTier: 'Diamond' }, ruleSet: 'points-2026-01' },
   });
+  for (const userId of [superAdmin, ordinaryUser]) {
+    const chosen = { ruleSet: null, goalTier: 'Diamond', language: null };
+    await service.ask('/v1/preferences', { method: 'PUT', body: chosen, userId });
+    const accepted = { scope: 'user', termsVersion };
+    await service.ask('/v1/enrolment', { method: 'PUT', body: accepted, userId });
+  }
+  await service.ask('/v1/scenarios/ours', { method: 'PUT', body: { changes: [] } });
   const before = await everythingSeen(mine);
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 6 }), async (actions) => {

@@ -20,9 +20,13 @@ const statuses = {
 /** Thrown by a route: ends the request with the problem as its answer. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
-  readonly extra: Pick<Problem, 'fields' | 'scopes'>;
+  readonly extra: Pick<Problem, 'fields' | 'scopes' | 'retryAfter'>;
 
-  constructor(code: ProblemCode, message: string, extra: Pick<Problem, 'fields' | 'scopes'> = {}) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    extra: Pick<Problem, 'fields' | 'scopes' | 'retryAfter'> = {},
+  ) {
     super(message);
     this.name = 'ProblemError';
     this.code = code;

@@ -7,11 +7,17 @@ export interface AccountDetails {
   portalId: string;
   /** IANA name: days are days there. */
   timeZone: string;
+  /** Where its records are shown: `app.hubspot.com`, or `app-eu1.hubspot.com`. */
+  uiDomain: string;
 }
 
 const detailsSchema = z.object({
   portalId: z.union([z.int().transform(String), z.string().regex(/^\d+$/)]),
   timeZone: z.string().refine(isTimeZone),
+  uiDomain: z
+    .string()
+    .regex(/^[a-z0-9.-]+\.hubspot\.com$/)
+    .catch('app.hubspot.com'),
 });
 
 /**

@@ -3,7 +3,7 @@ import type { ClientHistory } from '@partner-tier-points/contract';
 import { readAccountDetails } from './account-details.ts';
 import { clientMapping } from './client-properties.ts';
 import type { HubSpotConnection } from './connection.ts';
-import { createDayReader } from './days.ts';
+import { createDayReader, type DayReader } from './days.ts';
 import { HubSpotError } from './hubspot-error.ts';
 import { points } from './values.ts';
 
@@ -11,13 +11,20 @@ const tracks = [
   ['sold', clientMapping.soldPoints],
   ['managed', clientMapping.managedPoints],
 ] as const;
+const properties = tracks.map(([, property]) => property);
 
 const versionsSchema = z.array(
   z.object({ value: z.string(), timestamp: z.coerce.date<Date | string>() }),
 );
 const recordSchema = z.object({
+  id: z.string(),
   propertiesWithHistory: z.record(z.string(), versionsSchema).optional(),
 });
+type RecordWithHistory = z.infer<typeof recordSchema>;
+const batchSchema = z.object({ results: z.array(recordSchema) });
+
+/** HubSpot gives the history of no more than this many records in one call. */
+export const historiesAtOnce = 50;
 
 /**
  * The sold and managed points that HubSpot stored on a client over time, oldest first: one figure
@@ -35,10 +42,44 @@ export async function readPointsHistory(
     readAccountDetails(connection, connection.whileWaiting),
     readRecord(connection, clientId),
   ]);
-  if (record === null) return null;
-  const days = createDayReader(timeZone);
+  return record === null ? null : toHistory(record, createDayReader(timeZone));
+}
+
+/**
+ * The same of many clients, at most `historiesAtOnce`, in one call that nobody waits for. Clients
+ * that HubSpot does not know any more are left out.
+ *
+ * @throws {HubSpotError}
+ */
+export async function readPointsHistories(
+  connection: HubSpotConnection,
+  clientIds: readonly string[],
+  days: DayReader,
+  signal: AbortSignal,
+): Promise<ClientHistory[]> {
+  const { results } = await connection.inBackground(
+    'read the history of clients',
+    async () =>
+      batchSchema.parse(
+        await connection.client.crm.objects.batchApi.read(
+          'partner_clients',
+          {
+            inputs: clientIds.map((id) => ({ id })),
+            properties: [],
+            propertiesWithHistory: properties,
+          },
+          false,
+          connection.options(),
+        ),
+      ),
+    signal,
+  );
+  return results.map((record) => toHistory(record, days));
+}
+
+function toHistory({ id, propertiesWithHistory }: RecordWithHistory, days: DayReader) {
   const history = tracks.flatMap(([track, property]) => {
-    const versions = record.propertiesWithHistory?.[property] ?? [];
+    const versions = propertiesWithHistory?.[property] ?? [];
     const lastOfDay = new Map<string, number>();
     for (const { value, timestamp } of versions.toSorted((a, b) => +a.timestamp - +b.timestamp)) {
       const read = points.safeParse(value);
@@ -46,16 +87,24 @@ export async function readPointsHistory(
     }
     return [...lastOfDay].map(([on, figure]) => ({ on, track, points: figure }));
   });
-  return { id: clientId, history: history.toSorted((a, b) => a.on.localeCompare(b.on)) };
+  return { id, history: history.toSorted((a, b) => a.on.localeCompare(b.on)) };
 }
 
 async function readRecord(connection: HubSpotConnection, clientId: string) {
-  const properties = tracks.map(([, property]) => property);
   try {
     return await connection.whileWaiting('read the history of a client', async () => {
       const { basicApi } = connection.client.crm.objects;
       return recordSchema.parse(
-        await basicApi.getById('partner_clients', clientId, undefined, properties),
+        await basicApi.getById(
+          'partner_clients',
+          clientId,
+          undefined,
+          properties,
+          undefined,
+          undefined,
+          undefined,
+          connection.options(),
+        ),
       );
     });
   } catch (error) {

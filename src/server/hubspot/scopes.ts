@@ -5,10 +5,15 @@ export const scopeUses = {
     'GET /crm/v3/objects/partner_clients',
     'GET /crm/v3/objects/partner_clients/{id}',
     'POST /crm/v3/objects/partner_clients/search',
+    'POST /crm/v3/objects/partner_clients/batch/read',
     'GET /crm/v3/properties/partner_clients',
   ],
   /** The partner's deals: what was sold, to whom and when. */
-  'crm.objects.deals.read': ['GET /crm/v3/objects/deals', 'GET /crm/v3/properties/deals'],
+  'crm.objects.deals.read': [
+    'GET /crm/v3/objects/deals',
+    'POST /crm/v3/objects/deals/search',
+    'GET /crm/v3/properties/deals',
+  ],
   /**
    * Which company a client and a deal belong to, and the record card on companies. Whether HubSpot
    * gives the ids of companies without it is not known.
@@ -17,11 +22,23 @@ export const scopeUses = {
     'associations=companies of partner clients and deals',
     'POST /crm/v4/associations/{from}/companies/batch/read',
   ],
-  /** Whether a user is a super admin. */
-  'settings.users.read': ['GET /settings/v3/users/{id}'],
+  /** Whether a user is a super admin, and the names of those who take part. */
+  'settings.users.read': ['GET /settings/v3/users/{id}', 'GET /settings/v3/users'],
 } as const;
 
 export type Scope = keyof typeof scopeUses;
+
+/**
+ * What the app does without when they are not granted: filling lists. An app of one account can ask
+ * for no optional scope, so whoever wants lists adds these to `requiredScopes` in `app-hsmeta.json`.
+ */
+export const optionalScopeUses = {
+  'crm.lists.read': [
+    'GET /crm/v3/lists/{listId}',
+    'GET /crm/v3/lists/object-type-id/{objectTypeId}/name/{listName}',
+  ],
+  'crm.lists.write': ['POST /crm/v3/lists', 'PUT /crm/v3/lists/{listId}/memberships/add'],
+} as const;
 
 /** `GET /account-info/v3/details` needs no scope besides a valid token. */
 export const requiredScopes: readonly Scope[] = Object.keys(scopeUses) as Scope[];

@@ -1,7 +1,7 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import type { EnrolmentScope } from '@partner-tier-points/contract';
 import type { Database } from './database.ts';
-import { acceptances, accountEnrolments, userChoices } from './schema.ts';
+import { acceptances, accountEnrolments, userChoices } from './schema/enrolment.ts';
 
 /** The account's opt-in for every user. */
 export interface AccountEnrolment {
@@ -27,6 +27,15 @@ export interface Acceptance {
   acceptedAt: Date;
 }
 
+/** Someone of an account who has accepted the terms or left. */
+export interface Participant {
+  userId: string;
+  /** Their own choice that holds today; null when they have none. */
+  choice: UserChoice | null;
+  /** The last time that they accepted; null when they only left. */
+  accepted: { termsVersion: string; acceptedAt: Date } | null;
+}
+
 /** Someone of an account who accepts or leaves. */
 export interface Acceptor {
   portalId: string;
@@ -49,6 +58,8 @@ export interface EnrolmentStore {
   leaveAsUser(who: Acceptor): Promise<void>;
   /** Ends the account's opt-in and the exceptions from it; users' own opt-ins stay. */
   leaveAsAccount(portalId: string): Promise<void>;
+  /** The account's opt-in and everyone who ever accepted or left, the last acceptance first. */
+  findAll(portalId: string): Promise<{ account: AccountEnrolment | null; users: Participant[] }>;
   /** Every acceptance of the account, oldest first. */
   acceptances(portalId: string): Promise<Acceptance[]>;
 }
@@ -72,11 +83,31 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
 
   async function findUser(who: Acceptor): Promise<UserChoice | null> {
     const [row] = await database.select().from(userChoices).where(ofUser(who));
-    if (row === undefined) return null;
-    if (!row.enrolled || row.termsVersion === null || row.acceptedAt === null) {
-      return { enrolled: false };
-    }
-    return { enrolled: true, termsVersion: row.termsVersion, acceptedAt: row.acceptedAt };
+    return row === undefined ? null : toChoice(row);
+  }
+
+  async function findParticipants(portalId: string): Promise<Participant[]> {
+    const choices = await database
+      .select()
+      .from(userChoices)
+      .where(eq(userChoices.portalId, portalId));
+    const accepted = await database
+      .selectDistinctOn([acceptances.userId])
+      .from(acceptances)
+      .where(eq(acceptances.portalId, portalId))
+      .orderBy(acceptances.userId, desc(acceptances.id));
+    const choiceOf = new Map(choices.map((row) => [row.userId, toChoice(row)]));
+    const acceptedBy = new Map(accepted.map((row) => [row.userId, row]));
+    return [...new Set([...acceptedBy.keys(), ...choiceOf.keys()])]
+      .map((userId) => {
+        const last = acceptedBy.get(userId);
+        return {
+          userId,
+          choice: choiceOf.get(userId) ?? null,
+          accepted: last ? { termsVersion: last.termsVersion, acceptedAt: last.acceptedAt } : null,
+        };
+      })
+      .sort((a, b) => instantOf(b) - instantOf(a) || a.userId.localeCompare(b.userId, 'en'));
   }
 
   return {
@@ -159,6 +190,10 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
       });
     },
 
+    async findAll(portalId) {
+      return { account: await findAccount(portalId), users: await findParticipants(portalId) };
+    },
+
     acceptances(portalId) {
       return database
         .select({
@@ -172,4 +207,16 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
         .orderBy(asc(acceptances.id));
     },
   };
+}
+
+function toChoice(row: typeof userChoices.$inferSelect): UserChoice {
+  if (!row.enrolled || row.termsVersion === null || row.acceptedAt === null) {
+    return { enrolled: false };
+  }
+  return { enrolled: true, termsVersion: row.termsVersion, acceptedAt: row.acceptedAt };
+}
+
+/** Milliseconds since 1970; before all others for those who only left. */
+function instantOf({ accepted }: Participant): number {
+  return accepted?.acceptedAt.getTime() ?? 0;
 }

@@ -7,6 +7,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import {
+  ClientHistory,
   EntriesTable,
   GrowthMarketText,
   ReportedBeside,
@@ -16,7 +17,6 @@ import {
 } from '@partner-tier-points/extension-shared';
 import type { ClientResult, Result, SetAside } from '@partner-tier-points/points';
 import { useLanguage } from '../useLanguage.ts';
-import { ClientHistory } from './ClientHistory.tsx';
 
 interface ClientDetailsProps {
   client: ClientResult;

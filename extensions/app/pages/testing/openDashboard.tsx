@@ -1,4 +1,5 @@
 import { Button, Tab, Table, TableRow } from '@hubspot/ui-extensions';
+import { LanguageProvider } from '@partner-tier-points/extension-shared';
 import {
   createPatientRenderer,
   enrolled,
@@ -32,11 +33,13 @@ export function openDashboard(language = 'en') {
   Object.assign(renderer.mocks.context.user, { language, locale: language });
   renderer.mocks.context.portal.timezone = 'Europe/Stockholm';
   renderer.render(
-    <Dashboard
-      session={session({ enrolment: enrolled })}
-      onBack={() => undefined}
-      onSessionChange={() => undefined}
-    />,
+    <LanguageProvider bundle="page">
+      <Dashboard
+        session={session({ enrolment: enrolled })}
+        onBack={() => undefined}
+        onSessionChange={() => undefined}
+      />
+    </LanguageProvider>,
   );
   const tab = (tabId: string) => renderer.find(Tab, { tabId });
   return {

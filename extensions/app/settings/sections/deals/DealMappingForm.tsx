@@ -1,0 +1,85 @@
+import { Alert, Button, Flex, Form, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { FailureAlert } from '@partner-tier-points/extension-shared';
+import type { DealMappingState } from '@partner-tier-points/contract';
+import { useLanguage } from '../../useLanguage.ts';
+import { MappingPreview } from './MappingPreview.tsx';
+import { MeaningFields } from './MeaningFields.tsx';
+import { PropertyField } from './PropertyField.tsx';
+import { useDealMapping } from './useDealMapping.ts';
+
+interface DealMappingFormProps {
+  state: DealMappingState;
+  /** True for those who may look but not change. */
+  readOnly: boolean;
+}
+
+/** The mapping as fields, with a preview of what it finds. */
+export function DealMappingForm({ state, readOnly }: DealMappingFormProps) {
+  const { t } = useLanguage();
+  const form = useDealMapping(state);
+  const { draft, change, errors } = form;
+  const field = (name: string) => ({ name, readOnly, invalid: errors.has(name) });
+  return (
+    <Form onSubmit={form.save} preventDefault>
+      <Flex direction="column" gap="md">
+        {readOnly && <Alert title={t('settings.readOnly.title')} variant="info" />}
+        <Text>{t(form.custom ? 'mapping.custom' : 'mapping.default')}</Text>
+        <Heading>{t('mapping.counts')}</Heading>
+        <PropertyField
+          {...field('counts.property')}
+          label={t('mapping.counts.property')}
+          value={draft.countsProperty}
+          onChange={(countsProperty) => change({ countsProperty })}
+        />
+        <PropertyField
+          {...field('counts.values')}
+          label={t('mapping.counts.values')}
+          description={t('mapping.values.hint')}
+          value={draft.countsValues}
+          onChange={(countsValues) => change({ countsValues })}
+        />
+        <Heading>{t('mapping.facts')}</Heading>
+        {(['mrr', 'currency', 'closedOn', 'product'] as const).map((name) => (
+          <PropertyField
+            key={name}
+            {...field(name)}
+            label={t(`mapping.${name}`)}
+            {...(name === 'product' ? { description: t('mapping.optional') } : {})}
+            value={draft[name]}
+            onChange={(typed) => change({ [name]: typed })}
+          />
+        ))}
+        <MeaningFields
+          field="dealType"
+          draft={draft.dealType}
+          readOnly={readOnly}
+          errors={errors}
+          onChange={(dealType) => change({ dealType })}
+        />
+        <MeaningFields
+          field="kind"
+          draft={draft.kind}
+          readOnly={readOnly}
+          errors={errors}
+          onChange={(kind) => change({ kind })}
+        />
+        {errors.size > 0 && !form.failure && (
+          <Alert title={t('settings.invalid')} variant="error" />
+        )}
+        {form.failure && <FailureAlert failure={form.failure} />}
+        {!readOnly && (
+          <Flex gap="sm" wrap>
+            <LoadingButton type="submit" variant="primary" loading={form.saving}>
+              {t('settings.save')}
+            </LoadingButton>
+            <LoadingButton loading={form.preview.status === 'running'} onClick={form.showPreview}>
+              {t('mapping.preview')}
+            </LoadingButton>
+            {form.custom && <Button onClick={form.useDefault}>{t('mapping.useDefault')}</Button>}
+          </Flex>
+        )}
+        {form.preview.status === 'done' && <MappingPreview preview={form.preview.value} />}
+      </Flex>
+    </Form>
+  );
+}

@@ -1,0 +1,158 @@
+import { Alert, Button, Form, Input, LoadingButton, Select } from '@hubspot/ui-extensions';
+import { problem, trigger } from '@partner-tier-points/extension-shared/testing';
+import type { DealMapping, DealMappingPreview } from '@partner-tier-points/contract';
+import { expect, test } from 'vitest';
+import { openSection, serveSettings, signIn } from '../../testing/openSection.tsx';
+
+const server = serveSettings();
+const mapping: DealMapping = {
+  counts: { property: 'hs_is_closed_won', values: ['true'] },
+  mrr: 'hs_mrr',
+  currency: 'deal_currency_code',
+  closedOn: 'closedate',
+  product: null,
+  dealType: {
+    property: 'partner_deal_type',
+    values: { 'Partner sourced': 'sourced' },
+    otherwise: null,
+  },
+  kind: { property: null, values: {}, otherwise: 'new' },
+};
+const preview: DealMappingPreview = {
+  looked: 200,
+  counted: 12,
+  mistaken: 1,
+  missingProperties: ['partner_deal_type'],
+  examples: [
+    {
+      dealId: '1',
+      name: 'Marketing Hub for Åkerlund',
+      counts: true,
+      mrr: '1200.50',
+      currency: 'SEK',
+      closedOn: '2026-10-30',
+      product: null,
+      dealType: 'sourced',
+      kind: 'cross-sell',
+      mistakes: [{ property: 'hs_mrr', reason: 'is not a number' }],
+    },
+  ],
+};
+
+async function opened(custom = false) {
+  server().on('GET /v1/deal-mapping', { body: { mapping, custom } });
+  const page = await openSection('deals');
+  const input = (name: string) => page.section().find(Input, { name: `mapping.${name}` });
+  const press = (text: string) =>
+    page
+      .section()
+      .find(LoadingButton, (button) => button.text === text)
+      .trigger('onClick');
+  const sent = (method: string) => server().calls.filter((call) => call.method === method);
+  return { ...page, input, press, sent };
+}
+
+test('the mapping is shown as it is, and saved as it was changed', async () => {
+  server().on('PUT /v1/deal-mapping', ({ body }) => ({
+    body: { ...(body as object), custom: true },
+  }));
+  const page = await opened();
+  expect(page.text()).toContain('The default mapping applies.');
+  expect(page.input('dealType.sourced.values').props.value).toBe('Partner sourced');
+  expect(page.section().find(Select, { name: 'mapping.kind.otherwise' }).props.value).toBe('new');
+
+  trigger(page.input('counts.values'), 'onChange', 'true; yes');
+  trigger(page.input('dealType.assisted.values'), 'onChange', 'Joint');
+  trigger(
+    page.section().find(Select, { name: 'mapping.dealType.otherwise' }),
+    'onChange',
+    'sourced',
+  );
+  trigger(page.input('product'), 'onChange', 'product_line');
+  trigger(page.section().find(Form), 'onSubmit');
+  await page.waitFor(() => expect(page.text()).toContain('Your own mapping applies.'));
+  expect(page.sent('PUT').map(({ body }) => body)).toEqual([
+    {
+      mapping: {
+        ...mapping,
+        counts: { property: 'hs_is_closed_won', values: ['true', 'yes'] },
+        product: 'product_line',
+        dealType: {
+          property: 'partner_deal_type',
+          values: { 'Partner sourced': 'sourced', Joint: 'assisted' },
+          otherwise: 'sourced',
+        },
+      },
+    },
+  ]);
+});
+
+test('what is no property name is marked, and nothing is sent', async () => {
+  const page = await opened();
+  trigger(page.input('mrr'), 'onChange', 'Monthly revenue');
+  trigger(page.input('counts.values'), 'onChange', ' ; ');
+  trigger(page.section().find(Form), 'onSubmit');
+  await page.waitFor(() => expect(page.input('mrr').props.error).toBe(true));
+  expect(page.input('counts.values').props.error).toBe(true);
+  expect(page.input('currency').props.error).toBe(false);
+  page.press('Preview');
+  expect([...page.sent('PUT'), ...page.sent('POST')]).toEqual([]);
+});
+
+test('a preview counts, names what is missing and shows examples, until something is changed', async () => {
+  server().on('POST /v1/deal-mapping/preview', { body: preview });
+  const page = await opened();
+  page.press('Preview');
+  await page.waitFor(() => expect(page.text()).toContain('200 deals were looked at'));
+  const text = page.text();
+  expect(text).toContain('12 of them count.');
+  expect(text).toContain('1 of those lacks something');
+  expect(text).toContain('Your account does not have these properties partner_deal_type');
+  expect(text).toContain(
+    'Marketing Hub for Åkerlund Yes 1200.50 SEK Oct 30, 2026 – Sourced Cross-sale hs_mrr: is not a number',
+  );
+  expect(page.sent('POST').map(({ body }) => body)).toEqual([mapping]);
+  trigger(page.input('product'), 'onChange', 'other');
+  await page.waitFor(() => expect(page.text()).not.toContain('deals were looked at'));
+});
+
+test('an own mapping can be given up for the default', async () => {
+  server().on('PUT /v1/deal-mapping', { body: { mapping, custom: false } });
+  const page = await opened(true);
+  page
+    .section()
+    .find(Button, (button) => button.text === 'Return to the default')
+    .trigger('onClick');
+  await page.waitFor(() => expect(page.text()).toContain('The default mapping applies.'));
+  expect(page.sent('PUT').map(({ body }) => body)).toEqual([{ mapping: null }]);
+});
+
+test('a refusal of the server marks its fields', async () => {
+  server().on(
+    'PUT /v1/deal-mapping',
+    problem(400, {
+      code: 'request.invalid',
+      message: '',
+      fields: [{ path: 'mapping.kind.property', message: '' }],
+    }),
+  );
+  const page = await opened();
+  trigger(page.section().find(Form), 'onSubmit');
+  await page.waitFor(() => expect(page.input('kind.property').props.error).toBe(true));
+  expect(page.section().find(Alert).props.title).toBe('Some values were refused');
+});
+
+test('an ordinary user reads it and can change nothing', async () => {
+  signIn(server(), {});
+  const page = await opened();
+  expect(page.section().find(Alert).props.title).toBe(
+    'Only a super admin can change these settings',
+  );
+  expect(
+    page
+      .section()
+      .findAll(Input)
+      .every((input) => input.props.readOnly),
+  ).toBe(true);
+  expect(page.section().maybeFind(LoadingButton)).toBeNull();
+});

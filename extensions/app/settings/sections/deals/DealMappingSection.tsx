@@ -1,0 +1,24 @@
+import { Flex, Text } from '@hubspot/ui-extensions';
+import { server, useLoad } from '@partner-tier-points/extension-shared';
+import type { Session } from '@partner-tier-points/contract';
+import { useLanguage } from '../../useLanguage.ts';
+import { LoadedSection } from '../LoadedSection.tsx';
+import { DealMappingForm } from './DealMappingForm.tsx';
+
+const loadMapping = () => server.dealMapping();
+
+/** Which of the partner's deals count as sales, and where each fact of a sale is found. */
+export function DealMappingSection({ session }: { session: Session }) {
+  const { t } = useLanguage();
+  const load = useLoad(loadMapping);
+  return (
+    <LoadedSection load={load}>
+      {(state) => (
+        <Flex direction="column" gap="md">
+          <Text>{t('mapping.intro')}</Text>
+          <DealMappingForm state={state} readOnly={!session.superAdmin} />
+        </Flex>
+      )}
+    </LoadedSection>
+  );
+}

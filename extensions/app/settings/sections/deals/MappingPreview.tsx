@@ -1,0 +1,87 @@
+import {
+  Alert,
+  Flex,
+  Heading,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import type { DealMappingPreview } from '@partner-tier-points/contract';
+import { useLanguage } from '../../useLanguage.ts';
+import { useMeaningText } from './useMeaningText.ts';
+
+/** What the mapping finds in the newest deals of the account; nothing of it is stored. */
+export function MappingPreview({ preview }: { preview: DealMappingPreview }) {
+  const { t } = useLanguage();
+  const { looked, counted, mistaken, missingProperties, examples } = preview;
+  return (
+    <Flex direction="column" gap="xs">
+      <Heading>{t('preview.title')}</Heading>
+      <Text>{t('preview.looked', { count: looked })}</Text>
+      <Text>{t('preview.counted', { count: counted })}</Text>
+      <Text>{t('preview.mistaken', { count: mistaken })}</Text>
+      {missingProperties.length > 0 && (
+        <Alert title={t('preview.missing')} variant="warning">
+          {missingProperties.join(', ')}
+        </Alert>
+      )}
+      {examples.length > 0 && <Examples examples={examples} />}
+    </Flex>
+  );
+}
+
+function Examples({ examples }: Pick<DealMappingPreview, 'examples'>) {
+  const { t } = useLanguage();
+  return (
+    <Table density="condensed">
+      <TableHead>
+        <TableRow>
+          <TableHeader>{t('preview.deal')}</TableHeader>
+          <TableHeader>{t('preview.counts')}</TableHeader>
+          <TableHeader>{t('mapping.mrr')}</TableHeader>
+          <TableHeader>{t('mapping.closedOn')}</TableHeader>
+          <TableHeader>{t('mapping.product')}</TableHeader>
+          <TableHeader>{t('mapping.dealType')}</TableHeader>
+          <TableHeader>{t('mapping.kind')}</TableHeader>
+          <TableHeader>{t('preview.mistakes')}</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {examples.map((example) => (
+          <Example key={example.dealId} example={example} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Example({ example }: { example: DealMappingPreview['examples'][number] }) {
+  const { t, format } = useLanguage();
+  const meaningText = useMeaningText();
+  const { mrr, currency, closedOn, product, dealType, kind, mistakes } = example;
+  const none = t('preview.none');
+  return (
+    <TableRow>
+      <TableCell>{example.name ?? example.dealId}</TableCell>
+      <TableCell>{t(example.counts ? 'settings.yes' : 'settings.no')}</TableCell>
+      <TableCell>{mrr === null ? none : `${mrr} ${currency ?? ''}`.trim()}</TableCell>
+      <TableCell>{closedOn === null ? none : format.day(closedOn)}</TableCell>
+      <TableCell>{product ?? none}</TableCell>
+      <TableCell>{dealType === null ? none : meaningText(dealType)}</TableCell>
+      <TableCell>{kind === null ? none : meaningText(kind)}</TableCell>
+      <TableCell>
+        {mistakes.length === 0
+          ? none
+          : mistakes
+              .map(({ property, reason }) =>
+                property === null ? reason : `${property}: ${reason}`,
+              )
+              .join('; ')}
+      </TableCell>
+    </TableRow>
+  );
+}

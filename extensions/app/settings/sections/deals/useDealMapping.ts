@@ -1,0 +1,82 @@
+import { useExtensionActions } from '@hubspot/ui-extensions';
+import {
+  server,
+  ServerRefused,
+  useTask,
+  type ServerFailure,
+} from '@partner-tier-points/extension-shared';
+import {
+  dealMappingSchema,
+  type DealMapping,
+  type DealMappingPreview,
+  type DealMappingState,
+} from '@partner-tier-points/contract';
+import { useState } from 'react';
+import { useLanguage } from '../../useLanguage.ts';
+import { fieldOfPath, fromDraft, toDraft, type MappingDraft } from './mappingDraft.ts';
+
+const noErrors: ReadonlySet<string> = new Set();
+
+/** Holds what is typed, checks it by the contract, and previews, saves or drops it. */
+export function useDealMapping(known: DealMappingState) {
+  const { t } = useLanguage();
+  const actions = useExtensionActions<'settings'>();
+  const [stored, setStored] = useState(known);
+  const [draft, setDraft] = useState(() => toDraft(known.mapping));
+  const [typedErrors, setTypedErrors] = useState(noErrors);
+  const preview = useTask<DealMappingPreview>();
+  const saving = useTask<DealMappingState>();
+
+  function change(changed: Partial<MappingDraft>) {
+    setDraft((before) => ({ ...before, ...changed }));
+    // What was previewed is not what stands in the fields any more.
+    preview.clear();
+  }
+
+  function checked(): DealMapping | null {
+    const read = dealMappingSchema.safeParse(fromDraft(draft));
+    setTypedErrors(
+      read.success ? noErrors : new Set(read.error.issues.map(({ path }) => fieldOfPath(path))),
+    );
+    return read.success ? read.data : null;
+  }
+
+  async function save(mapping: DealMapping | null) {
+    const saved = await saving.run(() => server.saveDealMapping(mapping));
+    if (saved === null) return;
+    setStored(saved);
+    setDraft(toDraft(saved.mapping));
+    actions.addAlert({ type: 'success', message: t('mapping.saved') });
+  }
+
+  const failures = [preview.state, saving.state].flatMap((state) =>
+    state.status === 'failed' ? [state.failure] : [],
+  );
+  return {
+    draft,
+    change,
+    custom: stored.custom,
+    errors: new Set([...typedErrors, ...failures.flatMap(refusedFields)]),
+    failure: failures[0] ?? null,
+    preview: preview.state,
+    saving: saving.state.status === 'running',
+    showPreview: () => {
+      const mapping = checked();
+      if (mapping) void preview.run(() => server.previewDealMapping(mapping));
+    },
+    save: () => {
+      const mapping = checked();
+      if (mapping) void save(mapping);
+    },
+    useDefault: () => {
+      setTypedErrors(noErrors);
+      preview.clear();
+      void save(null);
+    },
+  };
+}
+
+function refusedFields(failure: ServerFailure): string[] {
+  const fields = failure instanceof ServerRefused ? (failure.problem.fields ?? []) : [];
+  return fields.map(({ path }) => fieldOfPath(path.split('.')));
+}

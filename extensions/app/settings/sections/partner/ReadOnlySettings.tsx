@@ -1,0 +1,65 @@
+import {
+  Alert,
+  DescriptionList,
+  DescriptionListItem,
+  Flex,
+  Heading,
+  Text,
+} from '@hubspot/ui-extensions';
+import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import type { Settings } from '@partner-tier-points/contract';
+import { findRuleSet, ruleSetInForce, trackNames } from '@partner-tier-points/points';
+import { fieldsOf, sections } from './fields/partnerFields.ts';
+import { useFieldText } from './fields/useFieldText.ts';
+import { useLanguage } from '../../useLanguage.ts';
+
+/** The settings for everyone who may not change them, with the reason why. */
+export function ReadOnlySettings({ settings: { partner, ruleSet } }: { settings: Settings }) {
+  const { t, format, today } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  const fieldText = useFieldText();
+  const { unit, tiers } = findRuleSet(ruleSet ?? '') ?? ruleSetInForce(today);
+  const own = partner.thresholds ?? {};
+  // The lowest tier first, as everywhere; what is stored has no order.
+  const thresholds = [...new Set([...tiers, ...Object.keys(own)])].flatMap((tier) =>
+    trackNames.flatMap((track) => {
+      const points = own[tier]?.[track];
+      return points === undefined ? [] : [{ tier, track, points }];
+    }),
+  );
+  return (
+    <Flex direction="column" gap="md">
+      <Alert title={t('settings.readOnly.title')} variant="info">
+        {t('settings.readOnly.body')}
+      </Alert>
+      {sections.map((section) => (
+        <Flex key={section} direction="column" gap="xs">
+          <Heading>{t(`settings.section.${section}`)}</Heading>
+          <DescriptionList>
+            {fieldsOf(section).map((field) => (
+              <DescriptionListItem key={field.name} label={t(`field.${field.name}`)}>
+                <Text>{fieldText(field, partner)}</Text>
+              </DescriptionListItem>
+            ))}
+          </DescriptionList>
+        </Flex>
+      ))}
+      <Heading>{t('settings.section.rules')}</Heading>
+      <DescriptionList>
+        <DescriptionListItem label={t('field.ruleSet')}>
+          <Text>
+            {ruleSet ?? t('field.ruleSet.automatic', { ruleSet: ruleSetInForce(today).id })}
+          </Text>
+        </DescriptionListItem>
+        {thresholds.map(({ tier, track, points }) => (
+          <DescriptionListItem
+            key={`${tier} ${track}`}
+            label={t('thresholds.field', { tier, track: shared(`track.${track}`) })}
+          >
+            <Text>{format.amount(points, unit)}</Text>
+          </DescriptionListItem>
+        ))}
+      </DescriptionList>
+    </Flex>
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  Flex,
+  Heading,
+  NumberInput,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import type { PartnerFacts, RuleSet, TrackName } from '@partner-tier-points/points';
+import { useLanguage } from '../../../useLanguage.ts';
+import { fieldKey, type FieldErrors } from './fieldErrors.ts';
+import { numberOrNull } from './values.ts';
+
+interface ThresholdFieldsProps {
+  ruleSet: RuleSet;
+  partner: PartnerFacts;
+  errors: FieldErrors;
+  onChange: (tier: string, track: TrackName, points: number | null) => void;
+}
+
+/** The partner's own threshold for each tier and track of the rule set, beside the published one. */
+export function ThresholdFields({ ruleSet, partner, errors, onChange }: ThresholdFieldsProps) {
+  const { t, format } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  const published = (tier: string, track: TrackName) => {
+    const figure = ruleSet.thresholds[tier]?.[track];
+    return figure
+      ? t('thresholds.published', { points: format.amount(figure.value, ruleSet.unit) })
+      : t('thresholds.unpublished');
+  };
+  return (
+    <Flex direction="column" gap="xs">
+      <Heading>{t('thresholds.title')}</Heading>
+      <Text>{t('thresholds.body')}</Text>
+      <Table density="condensed">
+        <TableHead>
+          <TableRow>
+            <TableHeader>{t('thresholds.tier')}</TableHeader>
+            {ruleSet.tracks.map((track) => (
+              <TableHeader key={track}>{shared(`track.${track}`)}</TableHeader>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {ruleSet.tiers.map((tier) => (
+            <TableRow key={tier}>
+              <TableCell>{tier}</TableCell>
+              {ruleSet.tracks.map((track) => {
+                const value = partner.thresholds?.[tier]?.[track];
+                const invalid = errors.has(fieldKey('partner', 'thresholds', tier, track));
+                return (
+                  <TableCell key={track}>
+                    <NumberInput
+                      name={fieldKey('threshold', tier, track)}
+                      label={t('thresholds.field', { tier, track: shared(`track.${track}`) })}
+                      description={published(tier, track)}
+                      min={0}
+                      error={invalid}
+                      {...(invalid ? { validationMessage: t('invalid.threshold') } : {})}
+                      {...(value === undefined ? {} : { value })}
+                      onChange={(typed) => onChange(tier, track, numberOrNull(typed))}
+                    />
+                  </TableCell>
+                );
+              })}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Flex>
+  );
+}

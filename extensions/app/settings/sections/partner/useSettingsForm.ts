@@ -1,0 +1,89 @@
+import { useExtensionActions } from '@hubspot/ui-extensions';
+import {
+  isServerFailure,
+  server,
+  ServerRefused,
+  type ServerFailure,
+} from '@partner-tier-points/extension-shared';
+import { settingsSchema, type Settings } from '@partner-tier-points/contract';
+import type { PartnerFacts, TrackName } from '@partner-tier-points/points';
+import { useState } from 'react';
+import {
+  errorsOfIssues,
+  errorsOfProblem,
+  noErrors,
+  type FieldErrors,
+} from './fields/fieldErrors.ts';
+import { useLanguage } from '../../useLanguage.ts';
+
+export interface SettingsForm {
+  draft: Settings;
+  errors: FieldErrors;
+  failure: ServerFailure | null;
+  saving: boolean;
+  setPartner: (changed: Partial<PartnerFacts>) => void;
+  /** Null takes the own threshold away. */
+  setThreshold: (tier: string, track: TrackName, points: number | null) => void;
+  setRuleSet: (id: string | null) => void;
+  save: () => Promise<void>;
+}
+
+/** Holds what is entered, checks it by the contract and saves it. */
+export function useSettingsForm(saved: Settings): SettingsForm {
+  const { t } = useLanguage();
+  const actions = useExtensionActions<'settings'>();
+  const [draft, setDraft] = useState(saved);
+  const [errors, setErrors] = useState(noErrors);
+  const [failure, setFailure] = useState<ServerFailure | null>(null);
+  const [saving, setSaving] = useState(false);
+
+  const setPartner = (changed: Partial<PartnerFacts>) =>
+    setDraft((before) => ({ ...before, partner: { ...before.partner, ...changed } }));
+
+  async function save() {
+    const checked = settingsSchema.safeParse(draft);
+    setFailure(null);
+    setErrors(checked.success ? noErrors : errorsOfIssues(checked.error.issues));
+    if (!checked.success) return;
+    setSaving(true);
+    try {
+      setDraft(await server.saveSettings(checked.data));
+      actions.addAlert({ type: 'success', message: t('settings.saved') });
+    } catch (error) {
+      if (!isServerFailure(error)) throw error;
+      setFailure(error);
+      if (error instanceof ServerRefused) setErrors(errorsOfProblem(error.problem));
+    } finally {
+      setSaving(false);
+    }
+  }
+
+  return {
+    draft,
+    errors,
+    failure,
+    saving,
+    setPartner,
+    setThreshold: (tier, track, points) =>
+      setPartner({
+        thresholds: withThreshold(draft.partner.thresholds ?? {}, tier, track, points),
+      }),
+    setRuleSet: (ruleSet) => setDraft((before) => ({ ...before, ruleSet })),
+    save,
+  };
+}
+
+type Thresholds = NonNullable<PartnerFacts['thresholds']>;
+
+/** Own thresholds with one of them changed; a tier without any is left out. */
+export function withThreshold(
+  thresholds: Thresholds,
+  tier: string,
+  track: TrackName,
+  points: number | null,
+): Thresholds {
+  const { [tier]: changed = {}, ...others } = thresholds;
+  const { [track]: _replaced, ...rest } = changed;
+  const kept = points === null ? rest : { ...rest, [track]: points };
+  return Object.keys(kept).length === 0 ? others : { ...others, [tier]: kept };
+}

@@ -1,0 +1,106 @@
+import { Alert, Link, LoadingButton, ProgressBar } from '@hubspot/ui-extensions';
+import { problem } from '@partner-tier-points/extension-shared/testing';
+import type { Sync } from '@partner-tier-points/contract';
+import { expect, test } from 'vitest';
+import { openSection, serveSettings, signIn } from '../../testing/openSection.tsx';
+
+const server = serveSettings();
+const asOf = '2026-11-23T09:05:00Z';
+const fresh: Sync = {
+  state: 'fresh',
+  progress: null,
+  freshness: [
+    { objectType: 'partner_clients', asOf, records: 1240 },
+    { objectType: 'projects', asOf, records: 3 },
+  ],
+  nextReadAt: '2026-11-23T10:05:00Z',
+  problem: null,
+  calls: { today: 1520, leftToday: 248_480 },
+  setAside: {
+    total: 1,
+    byReason: [{ reason: 'is not a number', count: 1 }],
+    rows: [
+      {
+        objectType: 'deals',
+        objectId: '77',
+        link: 'https://app.hubspot.com/contacts/123/record/0-3/77',
+        property: 'hs_mrr',
+        reason: 'is not a number',
+      },
+    ],
+  },
+};
+const none: Sync['setAside'] = { total: 0, byReason: [], rows: [] };
+
+test('freshness, cost and what is set aside, with the way to the record', async () => {
+  signIn(server(), {});
+  server().on('GET /v1/sync', { body: fresh });
+  const page = await openSection('sync');
+  const text = page.text();
+  expect(text).toContain('The data is up to date.');
+  expect(text).toContain('Next reading Nov 23, 2026, 11:05 AM');
+  expect(text).toContain('Calls to HubSpot today (UTC) 1,520');
+  expect(text).toContain('Calls left today 248,480');
+  expect(text).toContain('Partner clients Nov 23, 2026, 10:05 AM 1,240');
+  expect(text).toContain('projects Nov 23, 2026, 10:05 AM 3');
+  expect(text).toContain('1 value of HubSpot cannot be used.');
+  expect(text).toContain('hs_mrr is not a number');
+  expect(page.section().find(Link).props.href).toMatchObject({ url: fresh.setAside.rows[0]?.link });
+  expect(page.section().find(Link).text).toBe('Deals: 77');
+});
+
+test('before the first reading, and when HubSpot says nothing of its limit', async () => {
+  server().on('GET /v1/sync', {
+    body: {
+      ...fresh,
+      state: 'never',
+      freshness: [],
+      nextReadAt: null,
+      calls: { today: 0, leftToday: null },
+      setAside: none,
+    },
+  });
+  const page = await openSection('sync');
+  expect(page.text()).toContain('HubSpot has not been read yet.');
+  expect(page.text()).toContain('Nothing has been read completely yet.');
+  expect(page.text()).toContain('HubSpot does not say');
+  expect(page.text()).toContain('0 values of HubSpot cannot be used.');
+});
+
+test('a reading that was asked for is watched until it is done', async () => {
+  const since = asOf;
+  const reading = { read: 50, expected: 200, secondsLeft: 3, since };
+  server().on('GET /v1/sync', { body: { ...fresh, state: 'stale', setAside: none } });
+  server().on('POST /v1/refresh', () => {
+    server().on('GET /v1/sync', { body: { ...fresh, setAside: none } });
+    return { body: { ...fresh, state: 'reading', progress: reading, setAside: none } };
+  });
+  const page = await openSection('sync');
+  expect(page.text()).toContain('The data is older than it should be.');
+  page.section().find(LoadingButton).trigger('onClick');
+  await page.waitFor(() => expect(page.section().find(ProgressBar).props.value).toBe(50));
+  expect(page.section().find(LoadingButton).props.loading).toBe(true);
+  await page.waitFor(() => expect(page.text()).toContain('The data is up to date.'));
+  expect(page.section().maybeFind(ProgressBar)).toBeNull();
+});
+
+test('too soon: the server says how long to wait', async () => {
+  server().on('GET /v1/sync', { body: fresh });
+  server().on(
+    'POST /v1/refresh',
+    problem(429, { code: 'refresh.tooSoon', message: '', retryAfter: 41.2 }),
+  );
+  const page = await openSection('sync');
+  page.section().find(LoadingButton).trigger('onClick');
+  await page.waitFor(() => expect(page.text()).toContain('Try again in 42 seconds.'));
+  expect(page.section().maybeFind(Alert)).toBeNull();
+});
+
+test('why a reading failed, which scopes are missing and when it is tried again', async () => {
+  const refused = { code: 'hubspot.refused', scopes: ['crm.objects.deals.read'], endsAt: asOf };
+  server().on('GET /v1/sync', { body: { ...fresh, state: 'failed', problem: refused } });
+  const page = await openSection('sync');
+  expect(page.section().find(Alert).props.title).toBe('HubSpot refused access to the partner data');
+  expect(page.text()).toContain('Missing scopes: crm.objects.deals.read');
+  expect(page.text()).toContain('It is tried again on Nov 23, 2026, 10:05 AM.');
+});

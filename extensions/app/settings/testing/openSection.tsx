@@ -1,0 +1,45 @@
+import { LoadingSpinner, Tab, Tabs } from '@hubspot/ui-extensions';
+import {
+  createPatientRenderer,
+  exampleMoment,
+  session,
+  startFakeServer,
+  trigger,
+  visibleText,
+  type FakeServer,
+} from '@partner-tier-points/extension-shared/testing';
+import type { Session } from '@partner-tier-points/contract';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { SettingsView } from '../SettingsView.tsx';
+
+/** Before each test: the example's day, and a server for a super admin. */
+export function serveSettings(): () => FakeServer {
+  let server: FakeServer;
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: exampleMoment });
+    server = startFakeServer();
+    signIn(server, { superAdmin: true });
+    server.on('GET /v1/settings', { body: { partner: {}, ruleSet: null } });
+  });
+  afterEach(() => vi.useRealTimers());
+  return () => server;
+}
+
+export function signIn(server: FakeServer, user: Partial<Session>): void {
+  server.on('GET /v1/session', { body: session(user) });
+}
+
+/** The settings page with one of its tabs opened, once what it shows is there. */
+export async function openSection(tab: string, language = 'en') {
+  const renderer = createPatientRenderer('settings');
+  Object.assign(renderer.mocks.context.user, { language, locale: language });
+  renderer.mocks.context.portal.timezone = 'Europe/Stockholm';
+  renderer.render(<SettingsView />);
+  await renderer.waitFor(() => renderer.find(Tabs));
+  trigger(renderer.find(Tabs), 'onSelectedChange', tab);
+  /** What is in the tab; the others keep what was opened in them. */
+  const section = () => renderer.find(Tab, { tabId: tab });
+  await renderer.waitFor(() => expect(section().maybeFind(LoadingSpinner)).toBeNull());
+  const text = () => visibleText(section()).replace(/\p{Zs}/gu, ' ');
+  return { ...renderer, section, text };
+}

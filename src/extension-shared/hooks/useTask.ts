@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isServerFailure, type ServerFailure } from '../data-port/errors.ts';
+
+/** Something that a user starts, such as an export or a save. */
+export type Task<Value> =
+  | { status: 'idle' }
+  | { status: 'running' }
+  | { status: 'done'; value: Value }
+  | { status: 'failed'; failure: ServerFailure };
+
+/**
+ * Runs what a user starts and tells how it goes. Of several runs the newest is told of. A failure
+ * that is not the server's is a programming error and is thrown into the view.
+ *
+ * @returns `run` resolves to the value, or to null when the server failed
+ */
+export function useTask<Value>() {
+  const [state, setState] = useState<Task<Value>>({ status: 'idle' });
+  const [crash, setCrash] = useState<{ error: unknown } | null>(null);
+  const newest = useRef(0);
+  useEffect(() => () => void (newest.current = -1), []);
+  const run = useCallback(async (work: () => Promise<Value>): Promise<Value | null> => {
+    newest.current += 1;
+    const mine = newest.current;
+    const tell = (next: Task<Value>) => {
+      if (mine === newest.current) setState(next);
+    };
+    tell({ status: 'running' });
+    try {
+      const value = await work();
+      tell({ status: 'done', value });
+      return value;
+    } catch (error) {
+      if (isServerFailure(error)) tell({ status: 'failed', failure: error });
+      else setCrash({ error });
+      return null;
+    }
+  }, []);
+  const clear = useCallback(() => setState({ status: 'idle' }), []);
+  if (crash) throw crash.error;
+  return { state, run, clear };
+}

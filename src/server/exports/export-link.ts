@@ -1,0 +1,42 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** What a link opens, and until when. */
+export interface ExportLink {
+  /** The export's id, which begins with its account. */
+  id: string;
+  /** The file's name with its ending. */
+  fileName: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+/**
+ * A signature that opens one file until it expires: the expiry and an HMAC-SHA256 over everything
+ * that the link says.
+ *
+ * @param clientSecret the app's; what is signed begins with a word of its own, so that no signature
+ * of HubSpot's can stand for one of these.
+ */
+export function signExportLink(link: ExportLink, clientSecret: string): string {
+  return `${link.expiresAt}.${digest(link, clientSecret).toString('base64url')}`;
+}
+
+/** Whether a signature opens the file at a moment. Compares in constant time. */
+export function opensExport(
+  signature: string,
+  target: Pick<ExportLink, 'id' | 'fileName'>,
+  clientSecret: string,
+  now: number,
+): boolean {
+  const [, expiresAt = '', mac = ''] = /^(\d{1,15})\.([\w-]{43})$/.exec(signature) ?? [];
+  const given = Buffer.from(mac, 'base64url');
+  const expected = digest({ ...target, expiresAt: Number(expiresAt) }, clientSecret);
+  const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
+  return isOurs && now < Number(expiresAt);
+}
+
+function digest({ id, fileName, expiresAt }: ExportLink, clientSecret: string): Buffer {
+  return createHmac('sha256', clientSecret)
+    .update(JSON.stringify(['export', id, fileName, expiresAt]))
+    .digest();
+}

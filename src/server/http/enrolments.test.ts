@@ -1,0 +1,77 @@
+import { enrolmentListSchema, termsVersion } from '@partner-tier-points/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ordinaryUser, startTestService, superAdmin, type TestService } from '../test-service.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService([0, 0]);
+}, 60_000);
+afterAll(() => service?.close());
+
+const stranger = '99999999';
+const accept = (scope: string, userId: string) =>
+  service.ask('/v1/enrolment', { method: 'PUT', body: { scope, termsVersion }, userId });
+const list = async () => enrolmentListSchema.parse((await service.ask('/v1/enrolments')).body);
+const remove = (userId: string, asking = superAdmin) =>
+  service.ask(`/v1/enrolments/${userId}`, { method: 'DELETE', userId: asking });
+
+test('only a super admin sees who takes part, or ends it for them', async () => {
+  for (const answer of [
+    await service.ask('/v1/enrolments', { userId: ordinaryUser }),
+    await remove(superAdmin, ordinaryUser),
+  ]) {
+    expect(answer).toMatchObject({ status: 403, body: { code: 'superAdmin.required' } });
+  }
+});
+
+test('a super admin sees everyone by name and takes one out, who can come back', async () => {
+  await accept('user', ordinaryUser);
+  await accept('user', stranger);
+  const before = await list();
+  expect(before.account).toBeNull();
+  expect(before.users).toMatchObject([
+    { userId: stranger, name: null, enrolled: true, termsVersion },
+    { userId: ordinaryUser, name: 'Omar Haddad', enrolled: true, termsVersion },
+  ]);
+
+  const after = enrolmentListSchema.parse((await remove(ordinaryUser)).body);
+  expect(after.users.map(({ userId, enrolled }) => [userId, enrolled])).toEqual([
+    [stranger, true],
+    [ordinaryUser, false],
+  ]);
+  const session = await service.ask('/v1/session', { userId: ordinaryUser });
+  expect(session.body).toMatchObject({ enrolment: { enrolled: false } });
+  expect((await remove(ordinaryUser)).status).toBe(200);
+  await accept('user', ordinaryUser);
+  expect((await list()).users[0]).toMatchObject({ userId: ordinaryUser, enrolled: true });
+});
+
+test('while everyone is in, whoever is taken out is excepted', async () => {
+  await accept('account', superAdmin);
+  await remove(ordinaryUser);
+  const { account, users } = await list();
+  expect(account).toMatchObject({ acceptedBy: superAdmin, termsVersion });
+  const enrolled = new Map(users.map((user) => [user.userId, user.enrolled]));
+  expect(enrolled).toEqual(
+    new Map([
+      [superAdmin, true],
+      [ordinaryUser, false],
+      [stranger, true],
+    ]),
+  );
+});
+
+test('someone who never took part is not found, and is not made a participant', async () => {
+  expect((await remove('12345')).status).toBe(404);
+  expect((await list()).users.map(({ userId }) => userId)).not.toContain('12345');
+});
+
+test('another account has none of them', async () => {
+  const { body } = await service.ask('/v1/enrolments', { portalId: '101' });
+  expect(body).toEqual({ account: null, users: [] });
+});
+
+test('no e-mail address is answered or logged', async () => {
+  expect(JSON.stringify(await list())).not.toContain('@');
+  expect(service.log()).not.toMatch(/@|%40/);
+});

@@ -1,0 +1,124 @@
+import { exportSchema } from '@partner-tier-points/contract';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startTestService, type TestService } from '../test-service.ts';
+
+let service: TestService;
+let today: number;
+beforeAll(async () => {
+  service = await startTestService([0, 0], { now: () => new Date(today) });
+}, 60_000);
+afterAll(() => service?.close());
+beforeEach(() => {
+  today = Date.UTC(2026, 10, 23, 12);
+});
+
+const columns = ['Client', 'Points'];
+const part = (changed: object) => ({
+  id: null,
+  part: 0,
+  name: 'Points breakdown',
+  format: 'csv',
+  columns,
+  rows: [['Åkerlund', 1.5]],
+  last: true,
+  ...changed,
+});
+
+async function send(changed: object, portalId = '100') {
+  const request = { method: 'POST', body: part(changed), portalId, sentAt: today };
+  const { status, body } = await service.ask('/v1/exports', request);
+  return { status, body };
+}
+const sent = async (changed: object) => exportSchema.parse((await send(changed)).body);
+
+test('a CSV file comes by its link, with no signature of HubSpot’s', async () => {
+  const { link, expiresAt } = await sent({});
+  expect(expiresAt).toBe('2026-11-23T12:10:00.000Z');
+  const file = await fetch(link!);
+  expect(file.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/);
+  expect(file.headers.get('content-disposition')).toBe(
+    'attachment; filename="Points breakdown.csv"',
+  );
+  expect(file.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(await file.text()).toContain('Åkerlund,1.5');
+});
+
+test('parts come one after the other, twice if need be, and the link with the last one', async () => {
+  const first = await sent({ format: 'json', last: false });
+  expect(first.link).toBeNull();
+  const second = { id: first.id, format: 'json', part: 1, rows: [['=cmd()', null]] };
+  await sent(second);
+  const again = await sent(second);
+  const file = await fetch(again.link!);
+  expect(file.headers.get('content-type')).toMatch(/^application\/json/);
+  expect(await file.json()).toEqual([
+    { Client: 'Åkerlund', Points: 1.5 },
+    { Client: '=cmd()', Points: null },
+  ]);
+});
+
+test('a link opens its own file until it expires, and no other', async () => {
+  const { link } = await sent({});
+  const other = await sent({ name: 'Other' });
+  const url = new URL(link!);
+  const status = async (changed: (address: URL) => void) => {
+    const address = new URL(url);
+    changed(address);
+    return (await fetch(address)).status;
+  };
+  expect(await status(() => undefined)).toBe(200);
+  expect(await status((address) => (address.search = ''))).toBe(404);
+  expect(await status((address) => (address.pathname = new URL(other.link!).pathname))).toBe(404);
+  const signature = url.searchParams.get('signature')!;
+  const later = signature.replace(/^\d+/, (expiry) => String(Number(expiry) + 60_000));
+  expect(await status((address) => address.searchParams.set('signature', later))).toBe(404);
+  today += 10 * 60 * 1000;
+  expect(await status(() => undefined)).toBe(404);
+});
+
+test('a table that is not complete cannot be fetched, and one that is cannot grow', async () => {
+  const { id } = await sent({ last: false });
+  const complete = await sent({});
+  const address = complete.link!.replace(complete.id, id);
+  expect((await fetch(address)).status).toBe(404);
+  const more = await send({ id: complete.id, part: 1 });
+  expect(more).toMatchObject({ status: 400, body: { fields: [{ path: 'part' }] } });
+});
+
+test('another account can neither add to an export nor learn that there is one', async () => {
+  const { id } = await sent({ last: false });
+  expect((await send({ id, part: 1 }, '101')).status).toBe(404);
+  expect((await send({ id: '100-none', part: 1 }, '101')).status).toBe(404);
+  expect((await send({ id, part: 1 })).status).toBe(200);
+});
+
+test.each([
+  ['a row of another length', { rows: [['A', 1, 2]] }, 'rows.0'],
+  ['two columns of one name', { columns: ['A', 'A'] }, 'columns'],
+  ['a first part that is not the first', { part: 1 }, 'part'],
+  ['a name that leads elsewhere', { name: '../x' }, 'name'],
+])('%s is refused', async (_what, changed, path) => {
+  expect(await send(changed)).toMatchObject({ status: 400, body: { fields: [{ path }] } });
+});
+
+test('a part must follow the ones before it, of the same table', async () => {
+  const { id } = await sent({ last: false });
+  expect((await send({ id, part: 2 })).status).toBe(400);
+  expect((await send({ id, part: 1, name: 'Another' })).status).toBe(400);
+  expect((await send({ id, part: 1 })).status).toBe(200);
+});
+
+test('no signature of a link reaches the log', async () => {
+  const { link } = await sent({});
+  await fetch(link!);
+  expect(service.log()).not.toContain(new URL(link!).searchParams.get('signature'));
+});
+
+test('a part may weigh as much as HubSpot lets through', async () => {
+  const rows = Array.from({ length: 8_000 }, (_, row) => [`Client ${row} ${'x'.repeat(80)}`, row]);
+  const { link } = await sent({ rows });
+  expect((await (await fetch(link!)).text()).split('\r\n')).toHaveLength(8_002);
+  // The server closes the connection after it: nothing may come behind on the same one.
+  const { status } = await send({ rows: [...rows, ...rows] });
+  expect(status).toBe(413);
+});

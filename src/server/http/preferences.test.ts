@@ -1,0 +1,43 @@
+import { textsSchema } from '@partner-tier-points/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ordinaryUser, startTestService, type TestService } from '../test-service.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService([0, 0]);
+}, 60_000);
+afterAll(() => service?.close());
+
+const none = { ruleSet: null, goalTier: null, language: null };
+const save = (body: unknown, userId?: string) =>
+  service.ask('/v1/preferences', { method: 'PUT', body, ...(userId ? { userId } : {}) });
+
+test('each user of each account has choices of their own', async () => {
+  const chosen = { ruleSet: 'points-2026-01', goalTier: 'Diamond', language: 'sv' };
+  expect((await save(chosen, ordinaryUser)).body).toEqual(chosen);
+  const ask = (userId: string, portalId: string) =>
+    service.ask('/v1/preferences', { userId, portalId });
+  expect((await ask(ordinaryUser, '100')).body).toEqual(chosen);
+  expect((await ask('1', '100')).body).toEqual(none);
+  expect((await ask(ordinaryUser, '101')).body).toEqual(none);
+});
+
+test('a choice that does not exist is refused by name, and nothing is kept', async () => {
+  const { status, body } = await save({ ruleSet: 'x', goalTier: 'Bronze', language: 'tlh' });
+  expect(status).toBe(400);
+  expect(body).toMatchObject({
+    code: 'request.invalid',
+    fields: [{ path: 'ruleSet' }, { path: 'goalTier' }, { path: 'language' }],
+  });
+  expect((await service.ask('/v1/preferences')).body).toEqual(none);
+});
+
+test('the texts come in the language that was chosen, whatever HubSpot’s is', async () => {
+  await save({ ...none, language: 'sv' });
+  const inSwedish = textsSchema.parse((await service.ask('/v1/texts/en?bundle=card')).body);
+  expect(inSwedish.language).toBe('sv');
+  expect(Object.keys(inSwedish.own).length).toBeGreaterThan(0);
+  await save(none);
+  const inEnglish = textsSchema.parse((await service.ask('/v1/texts/en?bundle=card')).body);
+  expect(inEnglish.language).toBe('en');
+});

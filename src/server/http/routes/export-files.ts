@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { stream } from 'hono/streaming';
+import { contentTypes, exportFile } from '../../exports/export-file.ts';
+import { opensExport } from '../../exports/export-link.ts';
+import type { Dependencies, Environment } from '../environment.ts';
+import { ProblemError } from '../problem.ts';
+
+type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'now' | 'log'>;
+
+/**
+ * Exported tables as files, for a browser that HubSpot does not sign for: the link's own signature
+ * is all that opens them. Whatever is wrong with a link, the answer is the same.
+ */
+export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
+  const routes = new Hono<Environment>();
+
+  routes.get('/exports/:id/:fileName', async (context) => {
+    const { id, fileName } = context.req.param();
+    const signature = context.req.query('signature') ?? '';
+    const isOpen = opensExport(signature, { id, fileName }, clientSecret, now().getTime());
+    const portalId = id.split('-')[0] ?? '';
+    const table = isOpen ? await store.exports.find(portalId, id) : null;
+    if (table === null || table.parts === null || table.expiresAt <= now()) {
+      throw new ProblemError('notFound', 'The link has expired or is not complete.');
+    }
+    context.header('Content-Type', contentTypes[table.format]);
+    context.header('Content-Disposition', `attachment; filename="${fileName}"`);
+    context.header('X-Content-Type-Options', 'nosniff');
+    return stream(
+      context,
+      async (output) => {
+        const rows = (part: number) => store.exports.rows(portalId, id, part);
+        for await (const text of exportFile(table, rows)) await output.write(text);
+      },
+      async (error, output) => {
+        log.error({ requestId: context.get('requestId'), error }, 'an export was cut short');
+        output.abort();
+      },
+    );
+  });
+
+  return routes;
+}

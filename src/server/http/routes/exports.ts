@@ -1,0 +1,99 @@
+import {
+  exportRequestSchema,
+  type Export,
+  type ExportRequest,
+} from '@partner-tier-points/contract';
+import { Hono, type Context } from 'hono';
+import { randomUUID } from 'node:crypto';
+import { signExportLink } from '../../exports/export-link.ts';
+import type { StoredExport } from '../../store/export-store.ts';
+import type { Dependencies, Environment } from '../environment.ts';
+import { ProblemError } from '../problem.ts';
+import { readBody } from '../read-input.ts';
+
+/** How long a table waits for its next part, and the link for its click; in milliseconds. */
+const patience = 10 * 60 * 1000;
+
+type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'publicUrl' | 'now'>;
+
+/** Takes in tables to be downloaded. */
+export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
+  const routes = new Hono<Environment>();
+
+  /** The table that the parts before this one began. */
+  async function findBegun(portalId: string, id: string, request: ExportRequest) {
+    const table = await store.exports.find(portalId, id);
+    if (table === null || table.expiresAt <= now()) {
+      throw new ProblemError('notFound', 'There is no such export any more.');
+    }
+    refuseOtherTable(table, request);
+    const parts = table.parts ?? (await store.exports.countParts(portalId, id));
+    const isRepeated = request.part < parts;
+    if (!isRepeated && (table.parts !== null || request.part > parts)) {
+      throw invalid('part', `the next part is ${parts}`);
+    }
+    return table;
+  }
+
+  async function begin(portalId: string, request: ExportRequest): Promise<[string, StoredExport]> {
+    if (request.part !== 0) throw invalid('part', 'the first part is 0');
+    await store.exports.removeExpired(now());
+    const { name, format, columns } = request;
+    const expiresAt = new Date(now().getTime() + patience);
+    const table = { name, format, columns, parts: null, expiresAt };
+    // The account is in the id, so that whoever holds a link needs to name nothing else.
+    const id = `${portalId}-${randomUUID()}`;
+    await store.exports.create(portalId, id, table);
+    return [id, table];
+  }
+
+  function linkTo(context: Context, id: string, { name, format, expiresAt }: StoredExport): string {
+    const fileName = `${name}.${format}`;
+    const signature = signExportLink(
+      { id, fileName, expiresAt: expiresAt.getTime() },
+      clientSecret,
+    );
+    const origin = publicUrl?.replace(/\/+$/, '') ?? new URL(context.req.url).origin;
+    return `${origin}/v1/exports/${id}/${encodeURIComponent(fileName)}?signature=${signature}`;
+  }
+
+  routes.post('/exports', async (context) => {
+    const request = await readBody(context, exportRequestSchema);
+    refuseUnevenRows(request);
+    const { portalId } = context.get('caller');
+    const [id, table]: [string, StoredExport] =
+      request.id === null
+        ? await begin(portalId, request)
+        : [request.id, await findBegun(portalId, request.id, request)];
+    await store.exports.addPart(portalId, id, request.part, request.rows, request.last);
+    const isComplete = request.last || table.parts !== null;
+    const answer: Export = {
+      id,
+      link: isComplete ? linkTo(context, id, table) : null,
+      expiresAt: table.expiresAt.toISOString(),
+    };
+    return context.json(answer);
+  });
+
+  return routes;
+}
+
+function refuseUnevenRows({ columns, rows }: ExportRequest): void {
+  if (new Set(columns).size < columns.length) throw invalid('columns', 'two have the same name');
+  const uneven = rows.findIndex((row) => row.length !== columns.length);
+  if (uneven >= 0) throw invalid(`rows.${uneven}`, `has not ${columns.length} values`);
+}
+
+function refuseOtherTable(table: StoredExport, request: ExportRequest): void {
+  const isSame =
+    table.name === request.name &&
+    table.format === request.format &&
+    table.columns.join('\0') === request.columns.join('\0');
+  if (!isSame) throw invalid('id', 'belongs to another table');
+}
+
+function invalid(path: string, message: string): ProblemError {
+  return new ProblemError('request.invalid', 'The table cannot be exported like this.', {
+    fields: [{ path, message }],
+  });
+}

@@ -1,0 +1,71 @@
+import { listRequestSchema, type HubSpotList } from '@partner-tier-points/contract';
+import { Hono } from 'hono';
+import * as z from 'zod';
+import type { HubSpotConnection } from '../../hubspot/connection.ts';
+import {
+  addToList,
+  createList,
+  findList,
+  findStaticListByName,
+  type ListOfCompanies,
+} from '../../hubspot/lists.ts';
+import { isPlainText } from '../../plain-text.ts';
+import type { Dependencies, Environment } from '../environment.ts';
+import { ProblemError } from '../problem.ts';
+import { readBody, readInput } from '../read-input.ts';
+
+const paramsSchema = z.object({ name: z.string().trim().min(1).max(200).refine(isPlainText) });
+
+/** Clients as a static list in HubSpot. */
+export function listRoutes({ store }: Pick<Dependencies, 'store'>) {
+  const routes = new Hono<Environment>();
+
+  /** The list of that name which is ours; it is made when there is none, or none any more. */
+  async function openList(
+    portalId: string,
+    connection: HubSpotConnection,
+    name: string,
+  ): Promise<ListOfCompanies> {
+    const known = await store.lists.find(portalId, name);
+    const existing = known === null ? null : await findList(connection, known);
+    if (existing !== null) return existing;
+
+    const list =
+      (await createList(connection, name)) ?? (await findOurs(portalId, connection, name));
+    if (list === null) {
+      throw new ProblemError('request.invalid', 'HubSpot does not take this name for a list.', {
+        fields: [{ path: 'name', message: 'belongs to another list' }],
+      });
+    }
+    await store.lists.save(portalId, name, list.listId);
+    return list;
+  }
+
+  /**
+   * The list that already has the name, when it is ours: by another spelling, since HubSpot does not
+   * tell capital letters apart, or empty, left by a request whose answer was lost.
+   */
+  async function findOurs(portalId: string, connection: HubSpotConnection, name: string) {
+    const list = await findStaticListByName(connection, name);
+    if (list === null) return null;
+    return list.size === 0 || (await store.lists.isOurs(portalId, list.listId)) ? list : null;
+  }
+
+  routes.put('/lists/:name', async (context) => {
+    const { name } = readInput(paramsSchema, context.req.param());
+    const { companyIds } = await readBody(context, listRequestSchema);
+    const { portalId } = context.get('caller');
+    const connection = context.get('connection');
+    const list = await openList(portalId, connection, name);
+    const added = await addToList(connection, list.listId, companyIds);
+    const answer: HubSpotList = {
+      listId: list.listId,
+      name: list.name,
+      size: (list.size ?? 0) + added,
+      link: `https://app.hubspot.com/contacts/${portalId}/objectLists/${list.listId}/filters`,
+    };
+    return context.json(answer);
+  });
+
+  return routes;
+}

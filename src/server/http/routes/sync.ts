@@ -1,0 +1,112 @@
+import type { Sync } from '@partner-tier-points/contract';
+import { Hono, type Context } from 'hono';
+import type { FactsState } from '../../facts/facts-keeper.ts';
+import { objectTypes } from '../../hubspot/crm-object.ts';
+import { HubSpotError } from '../../hubspot/hubspot-error.ts';
+import { recordLink } from '../../hubspot/record-link.ts';
+import type { Dependencies, Environment } from '../environment.ts';
+import { toProblem } from '../hubspot-problem.ts';
+import { ProblemError } from '../problem.ts';
+
+/** Rows set aside that are told one by one; of the others the counts. */
+const rowsTold = 100;
+/** How often an account may be read on demand; in milliseconds. */
+const refreshEvery = 5 * 60 * 1000;
+
+/** How fresh the account's facts are, what is wrong with them, and what they cost. */
+export function syncRoutes({
+  store,
+  facts,
+  now,
+}: Pick<Dependencies, 'store' | 'facts' | 'now'>): Hono<Environment> {
+  const routes = new Hono<Environment>();
+
+  async function answer(context: Context<Environment>): Promise<Response> {
+    const { portalId } = context.get('caller');
+    const connection = context.get('connection');
+    const state = await facts.look(portalId, connection);
+    await facts.countCalls(portalId, connection);
+    const [calls, freshness, setAside] = await Promise.all([
+      store.calls.on(portalId, now().toISOString().slice(0, 10)),
+      freshnessOf(portalId, state),
+      setAsideOf(portalId, state),
+    ]);
+    const sync: Sync = {
+      state: nameState(state),
+      progress: progressOf(state, now()),
+      freshness,
+      nextReadAt: state.nextReadAt?.toISOString() ?? null,
+      problem: problemOf(state.failure),
+      calls: { today: calls.calls, leftToday: calls.leftToday },
+      setAside,
+    };
+    return context.json(sync);
+  }
+
+  async function freshnessOf(portalId: string, { sync }: FactsState): Promise<Sync['freshness']> {
+    const of = await Promise.all(
+      objectTypes.map(async (objectType) => {
+        const known = sync?.freshness[objectType];
+        if (known === undefined) return [];
+        const records = await store.records.count(portalId, objectType);
+        return [{ objectType, asOf: known.asOf, records }];
+      }),
+    );
+    return of.flat();
+  }
+
+  async function setAsideOf(
+    portalId: string,
+    { latest, sync }: FactsState,
+  ): Promise<Sync['setAside']> {
+    if (latest === null) return { total: 0, byReason: [], rows: [] };
+    const [counts, rows] = await Promise.all([
+      store.facts.quarantineCounts(portalId, latest.readId),
+      store.facts.quarantine(portalId, latest.readId, rowsTold),
+    ]);
+    const place = { portalId, uiDomain: sync?.metadata?.uiDomain ?? 'app.hubspot.com' };
+    return {
+      total: latest.setAside,
+      byReason: counts,
+      rows: rows.map((row) => ({ ...row, link: recordLink(place, row.objectType, row.objectId) })),
+    };
+  }
+
+  routes.get('/sync', answer);
+
+  routes.post('/refresh', async (context) => {
+    const { portalId } = context.get('caller');
+    const at = now();
+    const notBefore = new Date(at.getTime() - refreshEvery);
+    if (!(await store.sync.noteRefresh(portalId, at, notBefore))) {
+      const last = (await store.sync.find(portalId))?.refreshedAt ?? at;
+      const wait = Math.max(1, Math.ceil((last.getTime() - notBefore.getTime()) / 1000));
+      throw new ProblemError('refresh.tooSoon', 'HubSpot was asked a moment ago.', {
+        retryAfter: wait,
+      });
+    }
+    facts.refresh(portalId, context.get('connection'));
+    return answer(context);
+  });
+
+  return routes;
+}
+
+function nameState({ latest, progress, failure }: FactsState): Sync['state'] {
+  if (progress !== null) return 'reading';
+  if (failure !== null) return latest === null ? 'failed' : 'stale';
+  return latest === null ? 'never' : 'fresh';
+}
+
+function progressOf({ progress }: FactsState, at: Date): Sync['progress'] {
+  if (progress === null) return null;
+  const { read, expected, secondsLeft, since } = progress;
+  return { read, expected, secondsLeft, since: (since ?? at).toISOString() };
+}
+
+function problemOf(failure: unknown): Sync['problem'] {
+  if (failure === null) return null;
+  const endsAt = failure instanceof HubSpotError ? (failure.details.endsAt ?? null) : null;
+  const { code, extra } = toProblem(failure);
+  return { code, scopes: extra.scopes ?? [], endsAt };
+}

@@ -1,0 +1,17 @@
+import type { Texts } from '@partner-tier-points/contract';
+import { languages, type Bundle } from '@partner-tier-points/texts';
+import { textsOf } from '@partner-tier-points/texts/translations';
+
+/** The texts of the extensions in one language. English is bundled with them: no text travels. */
+export type TextsIn = (bundle: Bundle) => Pick<Texts, 'shared' | 'own'>;
+
+/** The languages that the server has texts in, by BCP 47 tag. */
+export type ServedTexts = ReadonlyMap<string, TextsIn>;
+
+/** Every language of ours. */
+export const servedTexts: ServedTexts = new Map(
+  languages.map((language): [string, TextsIn] => [
+    language,
+    (bundle) => (language === 'en' ? { shared: {}, own: {} } : textsOf(language, bundle)),
+  ]),
+);

@@ -1,0 +1,119 @@
+import { setTimeout } from 'node:timers/promises';
+import { problemSchema, syncSchema, type Sync } from '@partner-tier-points/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshFor } from '../facts/facts-keeper.ts';
+import { startTestService, type TestService } from '../test-service.ts';
+
+let service: TestService;
+/** The service's clock. */
+let now = Date.UTC(2026, 10, 23, 12);
+beforeAll(async () => {
+  service = await startTestService([240, 20, 5, 0], { now: () => new Date(now) });
+}, 60_000);
+afterAll(() => service?.close());
+
+const [healthy, limited, refused, other] = ['100', '101', '102', '103'] as const;
+const accountOf = (portalId: string) => {
+  const found = service.accounts.find((each) => each.portalId === portalId);
+  if (found === undefined) throw new Error('no such account');
+  return found;
+};
+async function syncOf(portalId: string): Promise<Sync> {
+  const { status, body } = await service.ask('/v1/sync', { portalId, sentAt: now });
+  expect(status).toBe(200);
+  return syncSchema.parse(body);
+}
+async function settledSyncOf(portalId: string): Promise<Sync> {
+  for (;;) {
+    const sync = await syncOf(portalId);
+    if (sync.state !== 'reading') return sync;
+    await setTimeout(20);
+  }
+}
+const refresh = (portalId: string) =>
+  service.ask('/v1/refresh', { method: 'POST', portalId, sentAt: now });
+
+describe('the state of the reading', () => {
+  test('is told from the first question on', async () => {
+    const first = await syncOf(healthy);
+    expect(first).toMatchObject({ state: 'reading', nextReadAt: null, freshness: [] });
+    const sync = await settledSyncOf(healthy);
+    const asOf = new Date(now).toISOString();
+    const { clients, deals } = accountOf(healthy);
+    expect(sync).toMatchObject({
+      state: 'fresh',
+      progress: null,
+      problem: null,
+      freshness: [
+        { objectType: 'partner_clients', asOf, records: clients.size },
+        { objectType: 'deals', asOf, records: deals.size },
+      ],
+      nextReadAt: new Date(now + freshFor).toISOString(),
+    });
+  });
+
+  test('counts the calls, and says what is set aside, why and where', async () => {
+    const { calls, setAside } = await settledSyncOf(healthy);
+    // Snapshots are filled back after the facts are there.
+    const made = accountOf(healthy).requestCount;
+    expect(calls.today).toBeGreaterThan(5);
+    expect(calls.today).toBeLessThanOrEqual(made);
+    expect(setAside.total).toBeGreaterThan(0);
+    const counted = setAside.byReason.reduce((sum, { count }) => sum + count, 0);
+    expect(counted).toBe(setAside.rows.length);
+    for (const row of setAside.rows) {
+      expect(row.link).toMatch(
+        new RegExp(`^https://app\\.hubspot\\.com/contacts/100/record/0-(3|145)/${row.objectId}$`),
+      );
+    }
+  });
+
+  test('names the limit of the day with the hour when it ends', async () => {
+    const account = accountOf(limited);
+    account.failNext({ status: 429, times: 1, policyName: 'DAILY' });
+    const sync = await settledSyncOf(limited);
+    // Midnight in Stockholm.
+    const endsAt = '2026-11-23T23:00:00.000Z';
+    expect(sync).toMatchObject({ state: 'failed', problem: { code: 'hubspot.unavailable' } });
+    expect([endsAt, '2026-11-24T00:00:00.000Z']).toContain(sync.problem?.endsAt);
+    expect(sync.nextReadAt).toBe(sync.problem?.endsAt);
+    now += freshFor;
+    // Until then nothing is tried.
+    expect(await syncOf(limited)).toMatchObject({ state: 'failed', nextReadAt: sync.nextReadAt });
+  });
+
+  test('names the scopes that are missing', async () => {
+    accountOf(refused).revokeScope('crm.objects.deals.read');
+    expect(await settledSyncOf(refused)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'hubspot.refused', scopes: ['crm.objects.deals.read'] },
+    });
+  });
+});
+
+describe('a refresh', () => {
+  test('reads now, and again only after five minutes', async () => {
+    await settledSyncOf(healthy);
+    now += 60_000;
+    const answer = await refresh(healthy);
+    expect(syncSchema.parse(answer.body).state).toBe('reading');
+    const { freshness } = await settledSyncOf(healthy);
+    expect(freshness[0]?.asOf).toBe(new Date(now).toISOString());
+
+    now += 100_000;
+    const early = await refresh(healthy);
+    expect(early.status).toBe(429);
+    expect(problemSchema.parse(early.body)).toMatchObject({
+      code: 'refresh.tooSoon',
+      retryAfter: 200,
+    });
+    now += 200_000;
+    expect((await refresh(healthy)).status).toBe(200);
+    await settledSyncOf(healthy);
+  });
+
+  test('of one account is no other account’s', async () => {
+    expect((await refresh(other)).status).toBe(200);
+    await settledSyncOf(other);
+  });
+});

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import type { HubSpotConnection } from './connection.ts';
+import { HubSpotError } from './hubspot-error.ts';
+
+/** HubSpot's id of the object type "company". */
+const companies = '0-2';
+/** Records come and go by hand or by API only: a static list. */
+const manual = 'MANUAL';
+
+const listSchema = z.object({
+  listId: z.string(),
+  name: z.string(),
+  processingType: z.string(),
+  size: z.coerce.number().int().optional(),
+});
+const answerSchema = z.object({ list: listSchema });
+const addedSchema = z.object({ recordsIdsAdded: z.array(z.string()).default([]) });
+
+export type ListOfCompanies = z.infer<typeof listSchema>;
+
+/**
+ * Creates an empty static list of companies.
+ *
+ * @returns null when HubSpot refuses the name, mostly because another list has it.
+ * @throws {HubSpotError}
+ */
+export async function createList(
+  connection: HubSpotConnection,
+  name: string,
+): Promise<ListOfCompanies | null> {
+  const request = { name, objectTypeId: companies, processingType: manual };
+  try {
+    return await connection
+      .whileWaiting('create a list', async () =>
+        answerSchema.parse(await connection.client.crm.lists.listsApi.create(request)),
+      )
+      .then(({ list }) => list);
+  } catch (error) {
+    if (error instanceof HubSpotError && error.kind === 'badRequest') return null;
+    throw error;
+  }
+}
+
+/** A list of companies by its id; null when HubSpot has none. @throws {HubSpotError} */
+export function findList(
+  connection: HubSpotConnection,
+  listId: string,
+): Promise<ListOfCompanies | null> {
+  return orNull(() =>
+    connection.whileWaiting('read a list', async () =>
+      answerSchema.parse(await connection.client.crm.lists.listsApi.getById(listId)),
+    ),
+  );
+}
+
+/** A static list of companies by its name; null when there is none. @throws {HubSpotError} */
+export async function findStaticListByName(
+  connection: HubSpotConnection,
+  name: string,
+): Promise<ListOfCompanies | null> {
+  const list = await orNull(() =>
+    connection.whileWaiting('find a list by its name', async () =>
+      answerSchema.parse(await connection.client.crm.lists.listsApi.getByName(name, companies)),
+    ),
+  );
+  return list?.processingType === manual ? list : null;
+}
+
+/**
+ * Adds companies to a static list; HubSpot leaves out those that are in it and those that it does
+ * not know. One call takes all that a request of ours may bring: HubSpot allows 100,000.
+ *
+ * @returns how many were added.
+ * @throws {HubSpotError}
+ */
+export async function addToList(
+  connection: HubSpotConnection,
+  listId: string,
+  companyIds: readonly string[],
+): Promise<number> {
+  const { recordsIdsAdded } = await connection.whileWaiting('add to a list', async () =>
+    addedSchema.parse(
+      await connection.client.crm.lists.membershipsApi.add(listId, [...companyIds]),
+    ),
+  );
+  return recordsIdsAdded.length;
+}
+
+async function orNull(read: () => Promise<z.infer<typeof answerSchema>>) {
+  try {
+    return (await read()).list;
+  } catch (error) {
+    if (error instanceof HubSpotError && error.kind === 'notFound') return null;
+    throw error;
+  }
+}

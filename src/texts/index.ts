@@ -1,0 +1,15 @@
+/**
+ * The words of every extension, in every language. English is bundled and is the type of the others;
+ * the server sends another language's texts to whoever reads it (`./translations`, which no extension
+ * may import).
+ */
+export { essential } from './essential.ts';
+export { bundles, languageNames, languages, type Bundle, type Language } from './languages.ts';
+export type {
+  Arguments,
+  Dictionary,
+  Message,
+  PluralMessage,
+  Translate,
+  TranslationOf,
+} from './message.ts';

@@ -1,0 +1,13 @@
+/** The languages that every text is in, as BCP 47 tags. */
+export const languages = ['en', 'sv'] as const;
+export type Language = (typeof languages)[number];
+
+/** What each language calls itself: whoever looks for theirs may read no other. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  sv: 'Svenska',
+};
+
+/** One bundle of texts for each extension; `shared` texts go with all of them. */
+export const bundles = ['page', 'card', 'settings'] as const;
+export type Bundle = (typeof bundles)[number];

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { essential } from './essential.ts';
+import { languages, type Language } from './languages.ts';
+import { translationFaults, unusedTexts } from './testing/dictionaryFaults.ts';
+import { sameAsEnglish } from './testing/sameAsEnglish.ts';
+import { translations } from './translations.ts';
+
+const extensions = join(import.meta.dirname, '../../extensions/app');
+const sharedCode = join(import.meta.dirname, '../extension-shared');
+const english = { essential: essential.en, ...translations.en };
+
+/** Where the texts of each kind may be used. */
+const usedIn: Record<keyof typeof english, string[]> = {
+  essential: [sharedCode],
+  shared: [sharedCode, extensions],
+  page: [join(extensions, 'pages')],
+  card: [join(extensions, 'cards')],
+  settings: [join(extensions, 'settings')],
+};
+const kinds = Object.keys(usedIn) as (keyof typeof english)[];
+
+test.each(kinds)('every %s text is used', (kind) => {
+  expect(unusedTexts(english[kind], usedIn[kind])).toEqual([]);
+});
+
+describe.each(languages.filter((language) => language !== 'en'))('in %s', (language: Language) => {
+  const other = { essential: essential[language], ...translations[language] };
+  test.each(kinds)('the %s texts are complete and translated', (kind) => {
+    const sameInBoth = sameAsEnglish[language]?.[kind] ?? [];
+    expect(
+      translationFaults({ language, en: english[kind], other: other[kind], sameInBoth }),
+    ).toEqual([]);
+  });
+});
+
+test('the check itself finds what is missing, untranslated, filled in differently or not in the plural', () => {
+  const faults = translationFaults({
+    language: 'pl',
+    en: {
+      absent: 'Try again',
+      renamed: 'x {a}',
+      same: 'Total {b}',
+      plural: { one: '{count} client', other: '{count} clients' },
+      allowed: 'MRR',
+      changed: 'Name',
+    },
+    other: {
+      renamed: 'y {c}',
+      same: 'Total {b}',
+      plural: { one: '{count} klient', two: '{count}', other: '{count} klientów' },
+      allowed: 'MRR',
+      changed: 'Nazwa',
+      surplus: 'x',
+    },
+    sameInBoth: ['allowed', 'changed', 'gone'],
+  });
+  expect(faults).toEqual([
+    'absent is missing',
+    'renamed has other {names}',
+    'same is not translated',
+    'plural lacks the plural many',
+    'plural lacks the plural few',
+    'plural has the plural two, which the language has not',
+    'changed is allowed to be the same, but is not',
+    'surplus is too much',
+    'gone is allowed to be the same, but is no text',
+  ]);
+  expect(unusedTexts({ 'no.such.key': 'x', 'failure.other.title': 'y' }, [sharedCode])).toEqual([
+    'no.such.key',
+  ]);
+});

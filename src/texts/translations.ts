@@ -1,0 +1,20 @@
+import * as en from './en/index.ts';
+import type { Bundle, Language } from './languages.ts';
+import type { Dictionary, TranslationOf } from './message.ts';
+import * as sv from './sv/index.ts';
+
+type Translation = {
+  readonly [Name in keyof typeof en]: TranslationOf<(typeof en)[Name]>;
+};
+
+/** Every language's texts by bundle, for the server. */
+export const translations: Readonly<Record<Language, Translation>> = { en, sv };
+
+/** The texts of one extension in one language: those that all extensions share, and its own. */
+export function textsOf(
+  language: Language,
+  bundle: Bundle,
+): { shared: Dictionary; own: Dictionary } {
+  const translation = translations[language];
+  return { shared: translation.shared, own: translation[bundle] };
+}
