@@ -5,6 +5,7 @@ import type { BenchReport } from './measure.ts';
 const [name, ...flags] = process.argv.slice(2);
 const benchmarks: Record<string, () => Promise<{ run(): Promise<BenchReport> }>> = {
   points: () => import('./points.bench.ts'),
+  workbench: () => import('./workbench.bench.ts'),
 };
 
 const shown = (value: number) =>
