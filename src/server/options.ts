@@ -1,12 +1,13 @@
 import type { DestinationStream } from 'pino';
 import type { CallPolicyOptions } from './hubspot/call-policy.ts';
+import type { TokenSource } from './hubspot/token-source.ts';
 
 /** A HubSpot account that the server may read. */
 export interface AccountOptions {
   /** HubSpot's id of the account; asked of HubSpot at start when absent. */
   portalId?: string;
-  /** Access token of the app in that account. */
-  accessToken: string;
+  /** Access token of the app in that account, or what gives a new one when HubSpot refuses it. */
+  accessToken: TokenSource;
   /** Where HubSpot's API is; `https://api.hubapi.com` when absent. */
   apiUrl?: string;
 }

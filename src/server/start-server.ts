@@ -38,7 +38,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closeConnections();
     throw error;
   });
-  const facts = createFactsKeeper({ store: store.facts, now, log });
+  const facts = createFactsKeeper({ store, now, log });
   const closeAll = async () => {
     const reading = facts.close();
     closeConnections();
@@ -53,6 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   try {
     const server = await listen(app.fetch, options, log);
+    facts.watch(connections);
     return {
       url: server.url,
       close: async () => {

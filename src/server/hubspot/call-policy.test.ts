@@ -12,7 +12,7 @@ async function run(
 ) {
   const startedAt = Date.now();
   const attemptsAt: number[] = [];
-  const policy = createCallPolicy(patience, () => new Date());
+  const policy = createCallPolicy(patience, { now: () => new Date() });
   const ended = policy('test', async () => {
     attemptsAt.push(Date.now() - startedAt);
     return outcomes[attemptsAt.length - 1]?.();
@@ -109,7 +109,8 @@ describe('its error', () => {
   test('of a page that is no JSON is still told apart', async () => {
     const { error } = await run([() => answer(404, {}, '<html>')]);
     expect(error?.kind).toBe('notFound');
-    const broken = await run([() => JSON.parse('<html>') as unknown]);
+    const always = Array.from({ length: 9 }, () => () => JSON.parse('<html>') as unknown);
+    const broken = await run(always);
     expect(broken.error?.kind).toBe('unreadable');
   });
 });

@@ -5,11 +5,12 @@ import {
   handleWhen,
   retry,
   timeout,
-  wrap,
   type IBackoff,
   type IRetryBackoffContext,
 } from 'cockatiel';
+import type { CallBudget, CallKind } from './call-budget.ts';
 import { HubSpotError, toHubSpotError } from './hubspot-error.ts';
+import type { Tokens } from './token-source.ts';
 
 /** How patient we are with HubSpot; times are milliseconds. */
 export interface CallPolicyOptions {
@@ -22,6 +23,8 @@ export interface CallPolicyOptions {
   longestRetryAfter: number;
   /** How long one attempt may take. */
   timeout: number;
+  /** Every pause is multiplied by it, HubSpot's own ones too: 1, unless a test has no time. */
+  pauseFactor: number;
 }
 
 /** Someone waits: all attempts together stay below the 15 seconds of `hubspot.fetch`. */
@@ -31,6 +34,7 @@ export const interactivePatience: CallPolicyOptions = {
   longestPause: 1_000,
   longestRetryAfter: 1_000,
   timeout: 4_000,
+  pauseFactor: 1,
 };
 
 /** Nobody waits: long enough to outlast HubSpot's ten-second limit several times. */
@@ -40,6 +44,7 @@ export const backgroundPatience: CallPolicyOptions = {
   longestPause: 15_000,
   longestRetryAfter: 60_000,
   timeout: 30_000,
+  pauseFactor: 1,
 };
 
 /** Runs a call to HubSpot under a policy. */
@@ -49,14 +54,30 @@ export type RunCall = <Answer>(
   signal?: AbortSignal,
 ) => Promise<Answer>;
 
+/** What a policy works with besides its patience; what is absent is done without. */
+export interface CallPolicyParts {
+  now: () => Date;
+  /** Which limit the calls count against. */
+  kind?: CallKind;
+  budget?: CallBudget;
+  tokens?: Tokens;
+  /** Called with the token before every attempt. */
+  useToken?: (token: string) => void;
+  /** Called for every attempt that is sent to HubSpot. */
+  onAttempt?: () => void;
+}
+
 /**
- * The one policy around every call: a time limit for each attempt, and retries of what may pass
- * (429, 5xx, broken connections, silence) with exponential back-off and jitter, or with HubSpot's
- * own `Retry-After`. Every call that the server makes only reads, so it may be repeated.
+ * The one policy around every call: its turn in the account's budget, a time limit for each attempt,
+ * one new token when HubSpot refuses the old one, and retries of what may pass (429, 5xx, broken
+ * connections, silence, half an answer) with HubSpot's own `Retry-After` or else exponential
+ * back-off and jitter. After a 429 the whole account pauses, not only the call that met it. Every
+ * call under this policy may be repeated.
  *
  * @returns a function that rejects with `HubSpotError` alone.
  */
-export function createCallPolicy(options: CallPolicyOptions, now: () => Date): RunCall {
+export function createCallPolicy(options: CallPolicyOptions, parts: CallPolicyParts): RunCall {
+  const { now, kind = 'background', budget, tokens, useToken, onAttempt } = parts;
   const exponential = new ExponentialBackoff({
     initialDelay: options.firstPause,
     maxDelay: options.longestPause,
@@ -64,26 +85,47 @@ export function createCallPolicy(options: CallPolicyOptions, now: () => Date): R
   const backoff = new DelegateBackoff<IRetryBackoffContext<unknown>, IBackoff<unknown>>(
     (context, previous) => {
       const state = previous === undefined ? exponential.next() : previous.next(undefined);
-      const asked = 'error' in context.result ? retryAfterOf(context.result.error) : 0;
-      return { delay: Math.max(asked, state.duration), state };
+      const error = 'error' in context.result ? context.result.error : undefined;
+      const delay = Math.max(retryAfterOf(error), state.duration) * options.pauseFactor;
+      if (isRateLimited(error)) budget?.pause(delay);
+      return { delay, state };
     },
   );
-  const policy = wrap(
-    retry(
-      handleWhen((error) => mayPass(error, options)),
-      { maxAttempts: options.retries, backoff },
-    ),
-    timeout(options.timeout, TimeoutStrategy.Aggressive),
+  const retries = retry(
+    handleWhen((error) => mayPass(error, options)),
+    { maxAttempts: options.retries, backoff },
   );
+  const timeLimit = timeout(options.timeout, TimeoutStrategy.Aggressive);
+
+  async function attempt<Answer>(operation: string, call: () => Promise<Answer>): Promise<Answer> {
+    onAttempt?.();
+    return timeLimit.execute(async () => {
+      try {
+        return await call();
+      } catch (error) {
+        throw toHubSpotError(error, operation, now());
+      }
+    });
+  }
+
+  async function attemptWithToken<Answer>(operation: string, call: () => Promise<Answer>) {
+    if (tokens === undefined) return attempt(operation, call);
+    const token = await tokens.current();
+    useToken?.(token);
+    try {
+      return await attempt(operation, call);
+    } catch (error) {
+      if (!(error instanceof HubSpotError) || error.kind !== 'unauthorized') throw error;
+      useToken?.(await tokens.renew(token));
+      return attempt(operation, call);
+    }
+  }
 
   return async (operation, call, signal) => {
     try {
-      return await policy.execute(async () => {
-        try {
-          return await call();
-        } catch (error) {
-          throw toHubSpotError(error, operation, now());
-        }
+      return await retries.execute(async () => {
+        await budget?.turn(kind, signal);
+        return attemptWithToken(operation, call);
       }, signal);
     } catch (error) {
       // What is not a HubSpotError yet is the policy's own: no answer in time, or the server stops.
@@ -93,14 +135,20 @@ export function createCallPolicy(options: CallPolicyOptions, now: () => Date): R
 }
 
 function mayPass(error: Error, options: CallPolicyOptions): boolean {
-  // No answer in time.
-  if (!(error instanceof HubSpotError)) return true;
-  if (error.kind !== 'rateLimited' && error.kind !== 'unavailable') return false;
+  // No answer in time; but a caller who gave up waits for nothing more.
+  if (!(error instanceof HubSpotError)) return error.name !== 'AbortError';
+  if (!passingKinds.has(error.kind)) return false;
   // Tomorrow is too far away.
   if (error.details.policyName === 'DAILY') return false;
   return (error.details.retryAfter ?? 0) <= options.longestRetryAfter;
 }
 
-function retryAfterOf(error: Error): number {
+const passingKinds = new Set<string>(['rateLimited', 'unavailable', 'unreadable']);
+
+function isRateLimited(error: Error | undefined): boolean {
+  return error instanceof HubSpotError && error.kind === 'rateLimited';
+}
+
+function retryAfterOf(error: Error | undefined): number {
   return error instanceof HubSpotError ? (error.details.retryAfter ?? 0) : 0;
 }

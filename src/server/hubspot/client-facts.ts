@@ -2,7 +2,7 @@ import type { ClientFacts, ManagedFacts, ReportedFacts } from '@partner-tier-poi
 import type { QuarantineRow } from '../store/facts-store.ts';
 import { clientMapping, marketsByValue } from './client-properties.ts';
 import type { DayReader } from './days.ts';
-import type { HubSpotObject } from './list-objects.ts';
+import type { HubSpotObject } from './crm-object.ts';
 import { PropertyReader } from './property-reader.ts';
 import type { PropertyTypes } from './property-types.ts';
 import {

@@ -1,15 +1,24 @@
 import * as z from 'zod';
 import type { HubSpotConnection } from './connection.ts';
-import type { HubSpotObject, ObjectType } from './list-objects.ts';
+import type { HubSpotObject, ObjectType } from './crm-object.ts';
+import { HubSpotError } from './hubspot-error.ts';
 
 /** HubSpot takes this many records in one read of associations. */
 const batchSize = 1000;
 
 const answerSchema = z.object({
+  errors: z
+    .array(z.object({ category: z.string().optional(), subCategory: z.unknown() }))
+    .optional(),
   results: z.array(
     z.object({
       _from: z.object({ id: z.string() }),
-      to: z.array(z.object({ toObjectId: z.union([z.string(), z.int().transform(String)]) })),
+      to: z.array(
+        z.object({
+          toObjectId: z.union([z.string(), z.int().transform(String)]),
+          associationTypes: z.array(z.object({ label: z.string().nullish() })).catch([]),
+        }),
+      ),
       paging: z.object({ next: z.object({ after: z.string() }).optional() }).optional(),
     }),
   ),
@@ -22,7 +31,7 @@ export interface InlineCompanies {
   after: string | undefined;
 }
 
-/** The companies that HubSpot sent with a record. */
+/** The companies that HubSpot sent with a record of a list. */
 export function inlineCompanies(object: HubSpotObject, objectType: ObjectType): InlineCompanies {
   const list = object.associations?.['companies'];
   // HubSpot sends the primary company twice, once by this type: `deal_to_company`; every other one
@@ -36,40 +45,63 @@ export function inlineCompanies(object: HubSpotObject, objectType: ObjectType): 
   };
 }
 
+/** Whose companies are read, and from which cursor on: null for the whole list. */
+export interface CompaniesWanted {
+  id: string;
+  after: string | null;
+}
+
 /**
- * The rest of every list of companies that HubSpot cut off.
+ * The companies of many records: a thousand records in one call, every page of every list.
  *
- * @param cutOff cursor of the inline list, by record id.
- * @returns the further company ids, by record id.
+ * @returns the company ids by record id, the primary one first. A record without companies is not in
+ * it: HubSpot tells that as an error beside the results.
  * @throws {HubSpotError}
  */
-export async function readFurtherCompanies(
+export async function readCompanies(
   connection: HubSpotConnection,
   objectType: ObjectType,
-  cutOff: ReadonlyMap<string, string>,
+  wanted: readonly CompaniesWanted[],
   signal: AbortSignal,
 ): Promise<Map<string, string[]>> {
-  const further = new Map<string, string[]>();
-  let pending = [...cutOff].map(([id, after]) => ({ id, after }));
+  const companies = new Map<string, string[]>();
+  let pending = [...wanted];
   while (pending.length > 0) {
     const inputs = pending.slice(0, batchSize);
     pending = pending.slice(batchSize);
-    const { results } = await connection.inBackground(
-      `read the companies of ${objectType}`,
-      async () =>
-        answerSchema.parse(
-          await connection.client.crm.associations.v4.batchApi.getPage(objectType, 'companies', {
-            inputs,
-          }),
-        ),
+    const operation = `read the companies of ${objectType}`;
+    const results = await connection.inBackground(
+      operation,
+      async () => {
+        const answer = answerSchema.parse(
+          await connection.client.crm.associations.v4.batchApi.getPage(
+            objectType,
+            'companies',
+            { inputs: inputs.map(({ id, after }) => (after === null ? { id } : { id, after })) },
+            connection.options(),
+          ),
+        );
+        refuseErrors(answer, operation);
+        return answer.results;
+      },
       signal,
     );
     for (const { _from, to, paging } of results) {
-      const ids = further.get(_from.id) ?? [];
-      further.set(_from.id, [...ids, ...to.map(({ toObjectId }) => toObjectId)]);
+      const primary = to.filter(({ associationTypes }) =>
+        associationTypes.some(({ label }) => label === 'Primary'),
+      );
+      const ids = [...primary, ...to].map(({ toObjectId }) => toObjectId);
+      companies.set(_from.id, [...new Set([...(companies.get(_from.id) ?? []), ...ids])]);
       const after = paging?.next?.after;
       if (after !== undefined) pending.push({ id: _from.id, after });
     }
   }
-  return further;
+  return companies;
+}
+
+/** Having no companies is told as an error, and so is being deleted; nothing else may pass as that. */
+function refuseErrors({ errors = [] }: z.infer<typeof answerSchema>, operation: string): void {
+  if (errors.some(({ category }) => category !== 'OBJECT_NOT_FOUND')) {
+    throw new HubSpotError({ kind: 'unreadable', operation });
+  }
 }

@@ -1,6 +1,7 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
 import { Client } from '@hubspot/api-client';
+import { createCallBudget, type CallKind } from './call-budget.ts';
 import {
   backgroundPatience,
   createCallPolicy,
@@ -8,6 +9,9 @@ import {
   type CallPolicyOptions,
   type RunCall,
 } from './call-policy.ts';
+import { createImpatientAgent } from './impatient-agent.ts';
+import { readRateHeaders } from './rate-headers.ts';
+import { keepToken, type TokenSource } from './token-source.ts';
 
 /** An account of HubSpot and the ways to call it. */
 export interface HubSpotConnection {
@@ -16,35 +20,103 @@ export interface HubSpotConnection {
   whileWaiting: RunCall;
   /** For calls that nobody waits for. */
   inBackground: RunCall;
+  /** For searches that nobody waits for: they have a limit of their own. */
+  searching: RunCall;
+  /**
+   * Give it to every call of the client's classes: it carries our time limit to the connection and
+   * HubSpot's limits back. The api-client leaves the agent and the middleware of its configuration
+   * out of every call that brings none of its own.
+   */
+  options<Request extends OutgoingRequest, Answer extends IncomingAnswer>(): CallOptions<
+    Request,
+    Answer
+  >;
+  /** The calls that were sent since this was asked last, repeated ones and refused ones too. */
+  takeCallCount(): number;
+  /** Calls that HubSpot says are left today; null before it did. */
+  callsLeftToday(): number | null;
   /** Cuts every open connection. */
   close(): void;
 }
 
 export interface ConnectionOptions {
-  accessToken: string;
+  accessToken: TokenSource;
   /** Where HubSpot's API is. */
   apiUrl: string;
   callPolicy?: Partial<CallPolicyOptions>;
   now: () => Date;
 }
 
+/** Of a request of the api-client's, what is used of it before it is sent. */
+interface OutgoingRequest {
+  setAgent(agent: HttpAgent | HttpsAgent): void;
+}
+/** Of an answer, what is used of it before the api-client reads it. */
+interface IncomingAnswer {
+  headers: Record<string, string>;
+}
+
+/** The last parameter of every call of the api-client's classes. */
+export interface CallOptions<Request, Answer> {
+  middleware: {
+    pre(request: Request): Promise<Request>;
+    post(answer: Answer): Promise<Answer>;
+  }[];
+  middlewareMergeStrategy: 'replace';
+}
+
 /** Prepares calls to one account; nothing is sent yet. */
 export function connect(options: ConnectionOptions): HubSpotConnection {
   const { accessToken, apiUrl, callPolicy, now } = options;
-  const Agent = new URL(apiUrl).protocol === 'http:' ? HttpAgent : HttpsAgent;
-  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  const tokens = keepToken(accessToken);
+  const budget = createCallBudget();
+  let calls = 0;
+  const silence = callPolicy?.timeout ?? backgroundPatience.timeout;
+  const agent = createImpatientAgent(apiUrl, { keepAlive: true, maxSockets: 16 }, silence);
   // No retries and no limiter of its own: both are process-wide in the api-client, know only two
   // kinds of 429 and no time limit. The call policy takes their place.
   const client = new Client({
-    accessToken,
     basePath: apiUrl.replace(/\/+$/, ''),
-    httpAgent: agent,
     numberOfApiCallRetries: 0,
+    ...(typeof accessToken === 'string' ? { accessToken } : {}),
   });
+  let inUse = typeof accessToken === 'string' ? accessToken : undefined;
+  // Setting a token makes the client forget its classes, so only a new one is set.
+  const useToken = (token: string) => {
+    if (token !== inUse) client.setAccessToken(token);
+    inUse = token;
+  };
+  const policy = (kind: CallKind, patience: CallPolicyOptions) =>
+    createCallPolicy(
+      { ...patience, ...callPolicy },
+      { now, kind, budget, tokens, useToken, onAttempt: () => (calls += 1) },
+    );
   return {
     client,
-    whileWaiting: createCallPolicy({ ...interactivePatience, ...callPolicy }, now),
-    inBackground: createCallPolicy({ ...backgroundPatience, ...callPolicy }, now),
+    whileWaiting: policy('interactive', interactivePatience),
+    inBackground: policy('background', backgroundPatience),
+    searching: policy('search', backgroundPatience),
+    options: () => ({
+      middleware: [
+        {
+          pre: async (request) => {
+            request.setAgent(agent);
+            return request;
+          },
+          post: async (answer) => {
+            budget.learn(readRateHeaders(answer.headers));
+            return answer;
+          },
+        },
+      ],
+      middlewareMergeStrategy: 'replace',
+    }),
+    takeCallCount: () => {
+      const taken = calls;
+      calls = 0;
+      return taken;
+    },
+    callsLeftToday: () => budget.leftToday(),
     close: () => agent.destroy(),
   };
 }

@@ -22,6 +22,20 @@ export function createDayReader(timeZone: string) {
     /** The day of an instant in the account's time zone. */
     dayOf: (instant: Date): string => inAccount.format(instant),
 
+    /** The first instant of the day after an instant, in the account's time zone; to the minute. */
+    nextMidnight: (instant: Date): Date => {
+      const today = inAccount.format(instant);
+      const minute = Math.floor(instant.getTime() / 60_000);
+      // A day has at most 25 hours; time zones differ by whole minutes.
+      let [before, after] = [minute, minute + 25 * 60];
+      while (after - before > 1) {
+        const middle = Math.floor((before + after) / 2);
+        if (inAccount.format(middle * 60_000) === today) before = middle;
+        else after = middle;
+      }
+      return new Date(after * 60_000);
+    },
+
     /** Schema of a value of a property of the given type: `date` or `datetime`. */
     day: (propertyType: string | undefined) =>
       z

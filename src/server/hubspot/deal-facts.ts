@@ -1,44 +1,68 @@
+import type { DealMapping } from '@partner-tier-points/contract';
 import type { SaleFacts } from '@partner-tier-points/points';
-import {
-  dealMapping,
-  dealTypesByValue,
-  saleKindsByStandardValue,
-  saleKindsByValue,
-} from './deal-mapping.ts';
+import type { HubSpotObject } from './crm-object.ts';
 import type { DayReader } from './days.ts';
-import type { HubSpotObject } from './list-objects.ts';
 import { PropertyReader } from './property-reader.ts';
 import type { PropertyTypes } from './property-types.ts';
 import type { QuarantineRow } from '../store/facts-store.ts';
 import { amount, boolean, currency, oneOf, plainText } from './values.ts';
 
-const dealType = oneOf(dealTypesByValue);
-const saleKind = oneOf(saleKindsByValue);
-const standardKind = oneOf(saleKindsByStandardValue);
 const product = plainText(128);
+const anyText = plainText(1_000);
 
-/**
- * The sale that a deal is, or null when the deal was not won: open and lost deals sold nothing.
- *
- * @param quarantine takes the values that cannot be used.
- */
-export function readSale(
-  deal: HubSpotObject,
+/** Reads deals as sales, by one mapping. */
+export interface DealReader {
+  /**
+   * The sale that a deal is, or null when the mapping does not count it.
+   *
+   * @param quarantine takes the values that cannot be used.
+   */
+  read(deal: HubSpotObject, quarantine: QuarantineRow[]): SaleFacts | null;
+}
+
+/** @param types the account's properties: they tell days from instants and booleans from text. */
+export function createDealReader(
+  mapping: DealMapping,
   types: PropertyTypes,
   days: DayReader,
-  quarantine: QuarantineRow[],
-): SaleFacts | null {
-  const reader = new PropertyReader(deal, 'deals', quarantine);
-  if (reader.read(dealMapping.closedWon, boolean) !== true) return null;
-  return {
-    id: deal.id,
-    product: reader.read(dealMapping.product, product),
-    kind:
-      reader.read(dealMapping.kind, saleKind) ??
-      reader.read(dealMapping.standardKind, standardKind),
-    dealType: reader.read(dealMapping.dealType, dealType),
-    mrr: reader.read(dealMapping.mrr, amount),
-    currency: reader.read(dealMapping.currency, currency),
-    closedOn: reader.read(dealMapping.closedOn, days.day(types.get(dealMapping.closedOn))),
+): DealReader {
+  const countedValues = new Set(mapping.counts.values);
+  const day = days.day(types.get(mapping.closedOn));
+  const dealTypes = oneOf(mapping.dealType.values);
+  const kinds = oneOf(mapping.kind.values);
+  const counts = (reader: PropertyReader) => {
+    const { property } = mapping.counts;
+    if (types.get(property) !== 'bool') {
+      return countedValues.has(reader.read(property, anyText) ?? '');
+    }
+    const value = reader.read(property, boolean);
+    return value !== null && countedValues.has(String(value));
   };
+
+  return {
+    read(deal, quarantine) {
+      const reader = new PropertyReader(deal, 'deals', quarantine);
+      if (!counts(reader)) return null;
+      return {
+        id: deal.id,
+        product: mapping.product === null ? null : reader.read(mapping.product, product),
+        kind: readChoice(reader, mapping.kind, kinds),
+        dealType: readChoice(reader, mapping.dealType, dealTypes),
+        mrr: reader.read(mapping.mrr, amount),
+        currency: reader.read(mapping.currency, currency),
+        closedOn: reader.read(mapping.closedOn, day),
+      };
+    },
+  };
+}
+
+/** What the mapping says of every other value, an empty one too; null sets an unknown value aside. */
+function readChoice<Choice extends string>(
+  reader: PropertyReader,
+  { property, otherwise }: { property: string | null; otherwise: Choice | null },
+  choices: ReturnType<typeof oneOf<Choice>>,
+): Choice | null {
+  if (property === null) return otherwise;
+  if (otherwise === null) return reader.read(property, choices);
+  return reader.find(property, choices) ?? otherwise;
 }

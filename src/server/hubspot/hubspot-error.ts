@@ -30,6 +30,8 @@ export interface HubSpotErrorDetails {
   policyName?: string;
   /** How long HubSpot asks us to wait, in milliseconds. */
   retryAfter?: number;
+  /** When the day's limit ends, ISO 8601; only of the limit `DAILY`. */
+  endsAt?: string;
   /** The system's name of a broken connection, such as `ECONNREFUSED`. */
   systemCode?: string;
 }

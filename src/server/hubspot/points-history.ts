@@ -55,7 +55,16 @@ async function readRecord(connection: HubSpotConnection, clientId: string) {
     return await connection.whileWaiting('read the history of a client', async () => {
       const { basicApi } = connection.client.crm.objects;
       return recordSchema.parse(
-        await basicApi.getById('partner_clients', clientId, undefined, properties),
+        await basicApi.getById(
+          'partner_clients',
+          clientId,
+          undefined,
+          properties,
+          undefined,
+          undefined,
+          undefined,
+          connection.options(),
+        ),
       );
     });
   } catch (error) {

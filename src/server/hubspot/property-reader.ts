@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { QuarantineRow } from '../store/facts-store.ts';
-import type { HubSpotObject, ObjectType } from './list-objects.ts';
+import type { HubSpotObject, ObjectType } from './crm-object.ts';
 import type { ValueProblem } from './values.ts';
 
 /**
@@ -21,12 +21,22 @@ export class PropertyReader {
 
   /** The value of a property, or null when there is no data or none that can be used. */
   read<Value>(property: string, schema: z.ZodType<Value, string>): Value | null {
-    const text = this.#object.properties[property];
-    if (text === undefined || text === null || text.trim() === '') return null;
-    const read = schema.safeParse(text);
+    const read = this.#parse(property, schema);
+    if (read === null) return null;
     if (read.success) return read.data;
     this.setAside(property, read.error.issues[0]?.message ?? 'valueUnknown');
     return null;
+  }
+
+  /** The same where a value that cannot be used is no mistake. */
+  find<Value>(property: string, schema: z.ZodType<Value, string>): Value | null {
+    return this.#parse(property, schema)?.data ?? null;
+  }
+
+  #parse<Value>(property: string, schema: z.ZodType<Value, string>) {
+    const text = this.#object.properties[property];
+    if (text === undefined || text === null || text.trim() === '') return null;
+    return schema.safeParse(text);
   }
 
   /** Notes that a value is missing that every record of this type has. */

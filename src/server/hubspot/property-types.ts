@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { RunCall } from './call-policy.ts';
 import type { HubSpotConnection } from './connection.ts';
-import type { ObjectType } from './list-objects.ts';
+import type { ObjectType } from './crm-object.ts';
 
 const propertiesSchema = z.object({
   results: z.array(z.object({ name: z.string(), type: z.string() })),
@@ -10,23 +11,29 @@ const propertiesSchema = z.object({
 export type PropertyTypes = ReadonlyMap<string, string>;
 
 /**
- * Which of the properties that we use the account has: accounts differ, and HubSpot adds and removes.
+ * The properties that the account has: accounts differ, and HubSpot adds and removes.
  *
+ * @param run the connection's way to call: someone waits for it, or nobody does.
  * @throws {HubSpotError}
  */
 export async function readPropertyTypes(
   connection: HubSpotConnection,
   objectType: ObjectType,
-  used: readonly string[],
-  signal: AbortSignal,
+  run: RunCall,
+  signal?: AbortSignal,
 ): Promise<PropertyTypes> {
-  const { results } = await connection.inBackground(
+  const { results } = await run(
     `read the properties of ${objectType}`,
     async () =>
-      propertiesSchema.parse(await connection.client.crm.properties.coreApi.getAll(objectType)),
+      propertiesSchema.parse(
+        await connection.client.crm.properties.coreApi.getAll(
+          objectType,
+          undefined,
+          undefined,
+          connection.options(),
+        ),
+      ),
     signal,
   );
-  return new Map(
-    results.filter(({ name }) => used.includes(name)).map(({ name, type }) => [name, type]),
-  );
+  return new Map(results.map(({ name, type }) => [name, type]));
 }

@@ -1,10 +1,22 @@
-import { createAccount, startSandbox } from '@partner-tier-points/sandbox';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { connect } from './connection.ts';
+import { createAccount } from '@partner-tier-points/sandbox';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore, type Store } from '../store/store.ts';
+import { startPglite, type TestDatabase } from '../store/test-databases.ts';
+import { prepareReading } from '../test-reading.ts';
 import { readPointsHistory } from './points-history.ts';
-import { readAccount } from './read-account.ts';
 import { requiredScopes, type Scope } from './scopes.ts';
 import { isSuperAdmin } from './super-admin.ts';
+
+let database: TestDatabase;
+let store: Store;
+beforeAll(async () => {
+  database = await startPglite();
+  store = await openStore(database.options);
+}, 60_000);
+afterAll(async () => {
+  await store?.close();
+  await database?.close();
+});
 
 /** Does everything that the server ever asks of HubSpot, with these scopes. */
 async function useEverything(scopes: readonly Scope[]): Promise<void> {
@@ -12,20 +24,10 @@ async function useEverything(scopes: readonly Scope[]): Promise<void> {
   for (const scope of [...account.scopes]) account.revokeScope(scope);
   // Every access token has this one.
   for (const scope of ['oauth', ...scopes]) account.scopes.add(scope);
-  const sandbox = await startSandbox({ accounts: [account] });
-  const connection = connect({
-    accessToken: account.accessToken,
-    apiUrl: sandbox.url,
-    now: () => new Date(),
-  });
-  onTestFinished(async () => {
-    connection.close();
-    await sandbox.close();
-  });
-  const { signal } = new AbortController();
-  const { clients } = await readAccount(connection, { signal, onProgress: () => undefined });
+  const { read, connection } = await prepareReading(store, account);
+  const { clients } = await read();
   await isSuperAdmin(connection, account.users[0]?.id ?? '');
-  await readPointsHistory(connection, clients[0]?.facts.id ?? '');
+  await readPointsHistory(connection, clients[0]?.id ?? '');
 }
 
 describe('the scopes that the app asks for', () => {

@@ -15,7 +15,11 @@ export async function isSuperAdmin(
 ): Promise<boolean> {
   try {
     return await connection.whileWaiting('read the user', async () => {
-      const user = await connection.client.settings.users.usersApi.getById(userId, 'USER_ID');
+      const user = await connection.client.settings.users.usersApi.getById(
+        userId,
+        'USER_ID',
+        connection.options(),
+      );
       return userSchema.parse(user).superAdmin === true;
     });
   } catch (error) {

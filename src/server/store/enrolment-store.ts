@@ -1,7 +1,7 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { EnrolmentScope } from '@partner-tier-points/contract';
 import type { Database } from './database.ts';
-import { acceptances, accountEnrolments, userChoices } from './schema.ts';
+import { acceptances, accountEnrolments, userChoices } from './schema/enrolment.ts';
 
 /** The account's opt-in for every user. */
 export interface AccountEnrolment {

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { and, arrayContains, asc, desc, eq, gte, notInArray } from 'drizzle-orm';
+import { and, arrayContains, asc, count, desc, eq, gte, notInArray, sql } from 'drizzle-orm';
 import type { ClientFacts } from '@partner-tier-points/points';
 import type { Database } from './database.ts';
-import { clients, quarantine, reads } from './schema.ts';
+import { clients, quarantine, reads } from './schema/facts.ts';
 
 /** A complete read of an account that was stored. */
 export interface StoredRead {
@@ -30,12 +29,6 @@ export interface QuarantineRow {
   reason: string;
 }
 
-export interface NewRead {
-  startedAt: Date;
-  clients: ClientRow[];
-  quarantine: QuarantineRow[];
-}
-
 /** A client's facts with their place in the read and their size as JSON, in UTF-8 bytes. */
 export interface PositionedFacts {
   position: number;
@@ -48,20 +41,35 @@ export interface FactsStore {
   latest(portalId: string): Promise<StoredRead | null>;
   /** A read by its id; the newest two are kept, so that pages being fetched stay whole. */
   find(portalId: string, readId: string): Promise<StoredRead | null>;
-  /** Stores a complete read; until the last moment everyone sees the one before. */
-  replace(portalId: string, read: NewRead, completedAt: Date): Promise<StoredRead>;
+  /** Adds clients to a read that nobody sees yet; `position` is the place of the first of them. */
+  addClients(
+    portalId: string,
+    readId: string,
+    position: number,
+    rows: readonly ClientRow[],
+  ): Promise<void>;
+  /** Adds to what was set aside in a read that nobody sees yet. */
+  addQuarantine(
+    portalId: string,
+    readId: string,
+    position: number,
+    rows: readonly QuarantineRow[],
+  ): Promise<void>;
   /** At most `limit` clients of a read from a position on, of one company when it is given. */
   clients(
     portalId: string,
     readId: string,
     options: { from: number; limit: number; companyId?: string },
   ): Promise<PositionedFacts[]>;
-  /** What was set aside in a read, in the order in which it was met. */
-  quarantine(portalId: string, readId: string): Promise<QuarantineRow[]>;
+  /** What was set aside in a read, in the order in which it was met; at most `limit` when given. */
+  quarantine(portalId: string, readId: string, limit?: number): Promise<QuarantineRow[]>;
+  /** How many values were set aside in a read, by type of record and reason, the most first. */
+  quarantineCounts(
+    portalId: string,
+    readId: string,
+  ): Promise<{ objectType: string; reason: string; count: number }[]>;
 }
 
-/** Rows in one INSERT: large enough to be quick, small enough to let other queries in between. */
-const batchSize = 250;
 /** The read that is served and the one before it. */
 const readsKept = 2;
 
@@ -93,30 +101,30 @@ export function createFactsStore(database: Database): FactsStore {
       return row ?? null;
     },
 
-    async replace(portalId, read, completedAt) {
-      const readId = randomUUID();
-      const clientRows = read.clients.map(({ facts, companyIds }, position) => ({
-        ...{ portalId, readId, position, clientId: facts.id, companyIds, facts },
-        bytes: Buffer.byteLength(JSON.stringify(facts)),
-      }));
-      for (const batch of batches(clientRows)) await database.insert(clients).values(batch);
-      const quarantineRows = read.quarantine.map((row, position) => ({
-        ...{ portalId, readId, position },
+    async addClients(portalId, readId, position, rows) {
+      const document = JSON.stringify(
+        rows.map(({ facts, companyIds }, index) => ({
+          ...{ position: position + index, clientId: facts.id, companyIds, facts },
+          bytes: Buffer.byteLength(JSON.stringify(facts)),
+        })),
+      );
+      await database.execute(sql`
+        insert into ${clients}
+          (portal_id, read_id, position, client_id, company_ids, facts, bytes)
+        select ${portalId}, ${readId}, row.position, row."clientId",
+          array(select jsonb_array_elements_text(row."companyIds")), row.facts, row.bytes
+        from jsonb_to_recordset(${document}::jsonb) as row (
+          position integer, "clientId" text, "companyIds" jsonb, facts jsonb, bytes integer
+        )`);
+    },
+
+    async addQuarantine(portalId, readId, position, rows) {
+      if (rows.length === 0) return;
+      const values = rows.map((row, index) => ({
+        ...{ portalId, readId, position: position + index },
         ...row,
       }));
-      for (const batch of batches(quarantineRows)) await database.insert(quarantine).values(batch);
-
-      const stored: StoredRead = {
-        readId,
-        startedAt: read.startedAt,
-        totalClients: clientRows.length,
-        setAside: countRows(read.quarantine),
-      };
-      await database.transaction(async (transaction) => {
-        await transaction.insert(reads).values({ portalId, completedAt, ...stored });
-        await forgetOldReads(transaction, portalId);
-      });
-      return stored;
+      await database.insert(quarantine).values(values);
     },
 
     clients(portalId, readId, { from, limit, companyId }) {
@@ -135,8 +143,8 @@ export function createFactsStore(database: Database): FactsStore {
         .limit(limit);
     },
 
-    quarantine(portalId, readId) {
-      return database
+    quarantine(portalId, readId, limit) {
+      const query = database
         .select({
           objectType: quarantine.objectType,
           objectId: quarantine.objectId,
@@ -146,8 +154,43 @@ export function createFactsStore(database: Database): FactsStore {
         .from(quarantine)
         .where(and(eq(quarantine.portalId, portalId), eq(quarantine.readId, readId)))
         .orderBy(asc(quarantine.position));
+      return limit === undefined ? query : query.limit(limit);
+    },
+
+    quarantineCounts(portalId, readId) {
+      const number = count();
+      return database
+        .select({ objectType: quarantine.objectType, reason: quarantine.reason, count: number })
+        .from(quarantine)
+        .where(and(eq(quarantine.portalId, portalId), eq(quarantine.readId, readId)))
+        .groupBy(quarantine.objectType, quarantine.reason)
+        .orderBy(desc(number), asc(quarantine.reason));
     },
   };
+}
+
+/** Makes a read the one that everybody sees, and forgets all but the one before it. */
+export async function publishRead(
+  database: Database,
+  portalId: string,
+  read: StoredRead,
+  completedAt: Date,
+): Promise<void> {
+  await database.insert(reads).values({ portalId, completedAt, ...read });
+  await forgetOldReads(database, portalId);
+}
+
+/** Notes that a read's facts are still HubSpot's: a later look found nothing that changed. */
+export async function renewRead(
+  database: Database,
+  portalId: string,
+  readId: string,
+  startedAt: Date,
+): Promise<void> {
+  await database
+    .update(reads)
+    .set({ startedAt })
+    .where(and(eq(reads.portalId, portalId), eq(reads.readId, readId)));
 }
 
 /** Also takes away what a read left behind that was cut short. */
@@ -163,18 +206,5 @@ async function forgetOldReads(database: Database, portalId: string): Promise<voi
     await database
       .delete(table)
       .where(and(eq(table.portalId, portalId), notInArray(table.readId, ids)));
-  }
-}
-
-/** A row with several bad values counts once; rows without an id cannot be told apart. */
-function countRows(rows: QuarantineRow[]): number {
-  const known = rows.filter(({ objectId }) => objectId !== '');
-  const ids = new Set(known.map(({ objectType, objectId }) => `${objectType}/${objectId}`));
-  return ids.size + rows.length - known.length;
-}
-
-function* batches<Row>(rows: Row[]): Generator<Row[]> {
-  for (let start = 0; start < rows.length; start += batchSize) {
-    yield rows.slice(start, start + batchSize);
   }
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Settings } from '@partner-tier-points/contract';
 import type { Database } from './database.ts';
-import { settings } from './schema.ts';
+import { settings } from './schema/settings.ts';
 
 export interface SettingsStore {
   /** The account's settings; empty ones when nobody has entered any. */

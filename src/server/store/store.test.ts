@@ -1,11 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeEnrolment } from '../http/enrolment.ts';
-import type { NewRead } from './facts-store.ts';
+import { publishRead, type ClientRow, type QuarantineRow, type StoredRead } from './facts-store.ts';
 import { openStore, type Store } from './store.ts';
 import { startPglite, startPostgres, type TestDatabase } from './test-databases.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
+
+interface NewRead {
+  clients: ClientRow[];
+  quarantine: QuarantineRow[];
+  startedAt: Date;
+}
 
 /** A read of so many clients, told apart by their ids; every fifth one was set aside. */
 function readOf(ids: string[], startedAt = day(1)): NewRead {
@@ -19,6 +26,28 @@ function readOf(ids: string[], startedAt = day(1)): NewRead {
         { objectType: 'partner_clients', objectId: id, property: 'hs_managed_mrr', reason: 'x' },
       ]),
   };
+}
+
+/** Stores a read as the reader of accounts does: bit by bit, and visible at the end. */
+async function publish(store: Store, portalId: string, read: NewRead, completedAt: Date) {
+  const readId = randomUUID();
+  const half = Math.ceil(read.clients.length / 2);
+  await store.facts.addClients(portalId, readId, 0, read.clients.slice(0, half));
+  await store.facts.addClients(portalId, readId, half, read.clients.slice(half));
+  await store.facts.addQuarantine(portalId, readId, 0, read.quarantine);
+  expect(await store.facts.find(portalId, readId)).toBeNull();
+  const { startedAt, clients, quarantine } = read;
+  const stored: StoredRead = {
+    ...{ readId, startedAt },
+    totalClients: clients.length,
+    setAside: new Set(quarantine.map(({ objectId }) => objectId)).size,
+  };
+  const lease = { portalId, owner: 'test', lasts: 60_000 };
+  await store.sync.acquire(lease);
+  await store.sync.save(lease, {}, (transaction) =>
+    publishRead(transaction, portalId, stored, completedAt),
+  );
+  return stored;
 }
 
 describe.each([
@@ -137,10 +166,10 @@ describe.each([
     );
   });
 
-  test('a read is complete and in order, and its rows set aside are counted once each', async () => {
+  test('a read is complete and in order', async () => {
     const portalId = newAccount();
     const ids = Array.from({ length: 612 }, (_, index) => String(index));
-    const stored = await store.facts.replace(portalId, readOf(ids), day(1));
+    const stored = await publish(store, portalId, readOf(ids), day(1));
     expect(stored).toMatchObject({ totalClients: 612, setAside: 123, startedAt: day(1) });
     expect(await store.facts.latest(portalId)).toEqual(stored);
 
@@ -155,7 +184,7 @@ describe.each([
 
   test('finds the clients of any of their companies', async () => {
     const portalId = newAccount();
-    const { readId } = await store.facts.replace(portalId, readOf(['a', 'b', 'c']), day(1));
+    const { readId } = await publish(store, portalId, readOf(['a', 'b', 'c']), day(1));
     const idsOf = async (companyId: string) => {
       const rows = await store.facts.clients(portalId, readId, { from: 0, limit: 9, companyId });
       return rows.map(({ facts }) => facts.id);
@@ -167,15 +196,15 @@ describe.each([
 
   test('keeps the read before the newest for those who are in the middle of it', async () => {
     const portalId = newAccount();
-    const first = await store.facts.replace(portalId, readOf(['a'], day(1)), day(1));
-    const second = await store.facts.replace(portalId, readOf(['b', 'c'], day(2)), day(2));
+    const first = await publish(store, portalId, readOf(['a'], day(1)), day(1));
+    const second = await publish(store, portalId, readOf(['b', 'c'], day(2)), day(2));
     expect(await store.facts.latest(portalId)).toEqual(second);
     const idsOf = async (readId: string) => {
       const rows = await store.facts.clients(portalId, readId, { from: 0, limit: 9 });
       return rows.map(({ facts }) => facts.id);
     };
     expect(await idsOf(first.readId)).toEqual(['a']);
-    await store.facts.replace(portalId, readOf([], day(3)), day(3));
+    await publish(store, portalId, readOf([], day(3)), day(3));
     expect(await store.facts.find(portalId, first.readId)).toBeNull();
     expect(await idsOf(first.readId)).toEqual([]);
     expect(await store.facts.quarantine(portalId, first.readId)).toEqual([]);
@@ -184,7 +213,7 @@ describe.each([
 
   test('one account never reaches the rows of another', async () => {
     const [mine, other] = [newAccount(), newAccount()];
-    const { readId } = await store.facts.replace(mine, readOf(['secret']), day(1));
+    const { readId } = await publish(store, mine, readOf(['secret']), day(1));
     await store.settings.save(
       mine,
       { partner: { creditedTier: 'Elite' }, ruleSet: null },
@@ -206,7 +235,7 @@ describe.each([
     expect(await store.enrolments.acceptances(other)).toEqual([]);
 
     // What the other account does leaves mine as it was.
-    for (const number of [2, 3, 4]) await store.facts.replace(other, readOf([]), day(number));
+    for (const number of [2, 3, 4]) await publish(store, other, readOf([]), day(number));
     await store.enrolments.leaveAsAccount(other);
     await store.enrolments.leaveAsUser({ portalId: other, userId: '1' });
     expect(await store.facts.clients(mine, readId, { from: 0, limit: 9 })).toHaveLength(1);

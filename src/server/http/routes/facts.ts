@@ -2,6 +2,13 @@ import type { FactsPage, Settings } from '@partner-tier-points/contract';
 import { Hono } from 'hono';
 import type { FactsState } from '../../facts/facts-keeper.ts';
 import { fillPage, readCursor, writeCursor } from '../../facts/facts-page.ts';
+import {
+  fillPartialPage,
+  partialAfter,
+  readPartialCursor,
+  writePartialCursor,
+} from '../../facts/partial-page.ts';
+import type { ReadProgress } from '../../facts/progress.ts';
 import type { StoredRead } from '../../store/facts-store.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { toProblem } from '../hubspot-problem.ts';
@@ -9,37 +16,34 @@ import { ProblemError } from '../problem.ts';
 
 /** Seconds after which the page should ask again while HubSpot is being read. */
 const askAgainAfter = 1;
+/** Bounds of the same while there is something to show: asking again sends it all again. */
+const askAgainPartial = { soonest: 3, latest: 15 };
 
 /** The account's facts, page by page. */
-export function factsRoutes({ store, facts }: Pick<Dependencies, 'store' | 'facts'>) {
+export function factsRoutes({ store, facts, now }: Pick<Dependencies, 'store' | 'facts' | 'now'>) {
   const routes = new Hono<Environment>();
 
-  /** The read and the position that the request asks for; null while there is no read. */
-  async function findStart(portalId: string, text: string | undefined, latest: StoredRead | null) {
-    if (text === undefined) return latest === null ? null : { read: latest, from: 0 };
+  /** The read and the position that the request asks for. */
+  async function findStart(portalId: string, text: string | undefined, latest: StoredRead) {
+    if (text === undefined) return { read: latest, from: 0 };
     const cursor = readCursor(text);
     const read = cursor && (await store.facts.find(portalId, cursor.readId));
-    if (!cursor || !read) {
-      throw new ProblemError('request.invalid', 'The cursor is not valid any more.', {
-        fields: [{ path: 'cursor', message: 'start again without it' }],
-      });
-    }
+    if (!cursor || !read) throw staleCursor();
     return { read, from: cursor.from };
   }
 
-  routes.get('/facts', async (context) => {
-    const { portalId } = context.get('caller');
-    const state = await facts.look(portalId, context.get('connection'));
-    const start = await findStart(portalId, context.req.query('cursor'), state.latest);
-    const settings = await store.settings.find(portalId);
-    if (start === null) return context.json(loadingPage(state, settings));
-
-    const companyId = context.req.query('companyId');
+  async function readyPage(
+    portalId: string,
+    state: FactsState & { latest: StoredRead },
+    settings: Settings,
+    query: Query,
+  ): Promise<FactsPage> {
+    const start = await findStart(portalId, query.cursor, state.latest);
     const { clients, next } = await fillPage(store.facts, portalId, start.read, {
       from: start.from,
-      ...(companyId === undefined ? {} : { companyId }),
+      ...query.only,
     });
-    const page: FactsPage = {
+    return {
       status: 'ready',
       progress: { read: start.read.totalClients, expected: start.read.totalClients },
       retryAfter: null,
@@ -52,28 +56,79 @@ export function factsRoutes({ store, facts }: Pick<Dependencies, 'store' | 'fact
       totalClients: start.read.totalClients,
       cursor: next === null ? null : writeCursor({ readId: start.read.readId, from: next }),
     };
-    return context.json(page);
+  }
+
+  /** While an account is read for the first time. */
+  async function earlyPage(
+    portalId: string,
+    { progress, plan, failure }: FactsState,
+    settings: Settings,
+    query: Query,
+  ): Promise<FactsPage> {
+    const empty = { clients: [], cursor: null };
+    if (progress === null) throw toProblem(failure);
+    const early = { ...settings, stale: false, problem: null, setAside: 0 };
+    const counts = progressOf(progress);
+    const partial =
+      plan !== null &&
+      plan.read.partner_clients > 0 &&
+      now().getTime() - new Date(plan.startedAt).getTime() >= partialAfter;
+    if (!partial) {
+      if (query.cursor !== undefined) throw staleCursor();
+      const loading = { status: 'loading', asOf: null, totalClients: 0 } as const;
+      return { ...early, ...empty, ...loading, progress: counts, retryAfter: askAgainAfter };
+    }
+    const afterId = query.cursor === undefined ? 0 : readPartialCursor(query.cursor, plan);
+    if (afterId === undefined) throw staleCursor();
+    const page = await fillPartialPage(store.records, portalId, plan, { afterId, ...query.only });
+    return {
+      ...early,
+      status: 'partial',
+      progress: counts,
+      retryAfter: askAgainIn(progress),
+      asOf: plan.startedAt,
+      clients: page.clients,
+      totalClients: Math.max(plan.expected.partner_clients ?? 0, plan.read.partner_clients),
+      cursor: page.next === null ? null : writePartialCursor(plan, page.next),
+    };
+  }
+
+  routes.get('/facts', async (context) => {
+    const { portalId } = context.get('caller');
+    const state = await facts.look(portalId, context.get('connection'));
+    const settings = await store.settings.find(portalId);
+    const companyId = context.req.query('companyId');
+    const query: Query = {
+      cursor: context.req.query('cursor'),
+      only: companyId === undefined ? {} : { companyId },
+    };
+    const { latest } = state;
+    return context.json(
+      latest === null
+        ? await earlyPage(portalId, state, settings, query)
+        : await readyPage(portalId, { ...state, latest }, settings, query),
+    );
   });
 
   return routes;
 }
 
-/**
- * @throws {ProblemError} why there are no facts, when the read of HubSpot failed.
- */
-function loadingPage({ progress, failure }: FactsState, settings: Settings): FactsPage {
-  if (progress === null) throw toProblem(failure);
-  return {
-    status: 'loading',
-    progress,
-    retryAfter: askAgainAfter,
-    asOf: null,
-    stale: false,
-    problem: null,
-    setAside: 0,
-    ...settings,
-    clients: [],
-    totalClients: 0,
-    cursor: null,
-  };
+interface Query {
+  cursor: string | undefined;
+  only: { companyId?: string };
+}
+
+function staleCursor(): ProblemError {
+  return new ProblemError('request.invalid', 'The cursor is not valid any more.', {
+    fields: [{ path: 'cursor', message: 'start again without it' }],
+  });
+}
+
+function progressOf({ read, expected, secondsLeft }: ReadProgress) {
+  return { read, expected, secondsLeft };
+}
+
+function askAgainIn({ secondsLeft }: ReadProgress): number {
+  const { soonest, latest } = askAgainPartial;
+  return Math.min(latest, Math.max(soonest, Math.ceil((secondsLeft ?? 0) / 4)));
 }

@@ -1,33 +1,22 @@
-import { createAccount, startSandbox, type SandboxAccount } from '@partner-tier-points/sandbox';
+import { createAccount, type SandboxAccount } from '@partner-tier-points/sandbox';
 import { parseFacts } from '@partner-tier-points/points';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { connect } from './connection.ts';
-import { HubSpotError } from './hubspot-error.ts';
-import { readAccount, type ReadProgress } from './read-account.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { HubSpotError } from '../hubspot/hubspot-error.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { startPglite, type TestDatabase } from '../store/test-databases.ts';
+import { prepareReading } from '../test-reading.ts';
 
-const quick = { retries: 2, firstPause: 1, longestPause: 5, longestRetryAfter: 50, timeout: 5_000 };
-
-async function reading(account: SandboxAccount) {
-  const sandbox = await startSandbox({ accounts: [account] });
-  const connection = connect({
-    accessToken: account.accessToken,
-    apiUrl: sandbox.url,
-    callPolicy: quick,
-    now: () => new Date(),
-  });
-  onTestFinished(async () => {
-    connection.close();
-    await sandbox.close();
-  });
-  const progress: ReadProgress[] = [];
-  const stopping = new AbortController();
-  const read = () =>
-    readAccount(connection, {
-      signal: stopping.signal,
-      onProgress: (reached) => void progress.push(reached),
-    });
-  return { read, progress, stopping, connection };
-}
+let database: TestDatabase;
+let store: Store;
+beforeAll(async () => {
+  database = await startPglite();
+  store = await openStore(database.options);
+}, 60_000);
+afterAll(async () => {
+  await store?.close();
+  await database?.close();
+});
+const reading = (account: SandboxAccount) => prepareReading(store, account);
 
 const won = (account: SandboxAccount, id: string) =>
   account.deals.get(id)?.properties['hs_is_closed_won'] === 'true';
@@ -38,12 +27,15 @@ describe('reading an account', () => {
   test('gives every client once, with progress, as facts that the scoring module takes', async () => {
     const { read, progress } = await reading(account);
     const { clients } = await read();
-    const facts = parseFacts({ clients: clients.map((client) => client.facts) });
+    const facts = parseFacts({ clients });
     expect(new Set(facts.clients.map(({ id }) => id))).toEqual(
       new Set([...account.clients.all()].map(({ id }) => id)),
     );
-    expect(progress.map(({ read: count }) => count)).toEqual([0, 100, 200, 300, 400, 450]);
-    expect(progress.every(({ expected }) => expected === 450)).toBe(true);
+    const counts = progress.map((plan) => plan.read.partner_clients);
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+    expect(counts).toContain(100);
+    expect(counts.at(-1)).toBe(450);
+    expect(progress.every(({ expected }) => expected.partner_clients === 450)).toBe(true);
   });
 
   test('counts every deal that was won, once, for the client of its company', async () => {
@@ -52,8 +44,8 @@ describe('reading an account', () => {
     const expected = [...account.deals.all()]
       .filter(({ id }) => won(account, id))
       .map(({ id, associations }) => `${id} of ${associations.companies?.[0]}`);
-    const sales = clients.flatMap(({ facts }) =>
-      (facts.sales ?? []).map(({ id }) => `${id} of ${facts.companyId}`),
+    const sales = clients.flatMap(({ sales, companyId }) =>
+      (sales ?? []).map(({ id }) => `${id} of ${companyId}`),
     );
     expect(sales.toSorted()).toEqual(expected.toSorted());
   });
@@ -90,7 +82,7 @@ describe('reading an account', () => {
     const asked = getPage.mock.calls.flatMap(([, , , properties]) => properties ?? []);
     expect(asked).toContain('hs_client_name');
     expect(asked).not.toContain('hs_country');
-    for (const { facts } of clients) {
+    for (const facts of clients) {
       expect(facts).toMatchObject({ toolsUsed: null, country: null });
       for (const sale of facts.sales ?? []) {
         expect(sale).toMatchObject({ dealType: null, product: null });
@@ -98,7 +90,7 @@ describe('reading an account', () => {
         expect(['new', 'cross-sell']).toContain(sale.kind);
       }
     }
-    expect(clients.flatMap(({ facts }) => facts.sales ?? [])).not.toEqual([]);
+    expect(clients.flatMap(({ sales }) => sales ?? [])).not.toEqual([]);
     expect(quarantine.map(({ property }) => property)).not.toContain('hs_country');
   });
 
@@ -124,7 +116,7 @@ describe('reading an account', () => {
       one.setProperty('partner_clients', client?.id ?? '', name, value);
     }
     const { read } = await reading(one);
-    expect((await read()).clients[0]?.facts).toMatchObject({
+    expect((await read()).clients[0]).toMatchObject({
       id: client?.id,
       name: 'Åkesson & söner',
       country: 'VN',
@@ -148,7 +140,7 @@ describe('reading an account', () => {
     set(second, 'hs_is_managed', 'false');
     set(second, 'hs_managed_mrr', '900');
     const { read } = await reading(two);
-    const managed = (await read()).clients.map(({ facts }) => facts.managed);
+    const managed = (await read()).clients.map(({ managed }) => managed);
     expect(managed).toEqual([expect.objectContaining({ mrr: 200, partners: 1 }), null]);
   });
 
@@ -157,9 +149,11 @@ describe('reading an account', () => {
     const client = [...one.clients.all()][0];
     const companyIds = Array.from({ length: 230 }, (_, index) => String(5_000_000 + index));
     if (client) client.associations.companies = [...companyIds];
-    const { read } = await reading(one);
-    const { clients } = await read();
-    expect(new Set(clients[0]?.companyIds)).toEqual(new Set(companyIds));
+    const { read, portalId } = await reading(one);
+    await read();
+    const page = { afterId: 0, limit: 9 };
+    const [stored] = await store.records.companies(portalId, 'partner_clients', page);
+    expect(new Set(stored?.companyIds)).toEqual(new Set(companyIds));
   });
 });
 
@@ -180,7 +174,7 @@ describe('when HubSpot fails', () => {
     [{ status: 429, times: 1, retryAfter: 60 }, 'rateLimited'],
     [{ status: 500, times: 3 }, 'unavailable'],
     [{ status: 0, times: 3 }, 'unavailable'],
-    [{ status: 401, times: 1 }, 'unauthorized'],
+    [{ status: 401, times: 2 }, 'unauthorized'],
     [{ status: 403, times: 1 }, 'refused'],
     [{ status: 400, times: 1 }, 'badRequest'],
   ])('for good with %o, the read ends with its kind', async (forced, kind) => {
@@ -213,5 +207,40 @@ describe('when HubSpot fails', () => {
     const ended = expect(read()).rejects.toBeInstanceOf(HubSpotError);
     stopping.abort();
     await ended;
+  });
+
+  test('a token that HubSpot refuses is asked for again, once', async () => {
+    const expiring = account();
+    const tokens = ['old', expiring.accessToken];
+    let asked = 0;
+    const accessToken = async () => tokens[asked++] ?? 'none';
+    const { read } = await prepareReading(store, expiring, { accessToken });
+    expect((await read()).clients).toHaveLength(120);
+    expect(asked).toBe(2);
+  });
+
+  test('a hanging answer is given up, and its connection with it', async () => {
+    const hanging = account();
+    hanging.failNext({ status: 200, delay: 60_000, times: 2, path: lists });
+    const { read } = await prepareReading(store, hanging, { callPolicy: { timeout: 100 } });
+    expect((await read()).clients).toHaveLength(120);
+  });
+
+  test('what a read that failed had read is not read again', async () => {
+    const failing = createAccount({ seed: 3, clients: 900, today: '2026-11-20' });
+    const { read, calls } = await reading(failing);
+    let turns = 0;
+    const fourth = {
+      inTurn: <Result>(slice: () => Promise<Result>) => {
+        turns += 1;
+        if (turns === 4) failing.failNext({ status: 500, times: 3, path: lists });
+        return slice();
+      },
+    };
+    await expect(read(fourth)).rejects.toMatchObject({ kind: 'unavailable' });
+    calls();
+    expect((await read()).clients).toHaveLength(900);
+    // The deals alone; what HubSpot said of the account is remembered too.
+    expect(calls()).toBeLessThanOrEqual(Math.ceil(failing.deals.size / 100) + 3);
   });
 });

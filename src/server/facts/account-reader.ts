@@ -1,0 +1,202 @@
+import type { DealMapping } from '@partner-tier-points/contract';
+import type { HubSpotConnection } from '../hubspot/connection.ts';
+import { objectTypes, type ObjectType } from '../hubspot/crm-object.ts';
+import { defaultDealMapping } from '../hubspot/deal-mapping.ts';
+import { readMetadata } from '../hubspot/read-metadata.ts';
+import { createRecordReaders, type RecordReader } from '../hubspot/read-record.ts';
+import type { OwnDealMapping } from '../store/deal-mapping-store.ts';
+import { publishRead, renewRead, type StoredRead } from '../store/facts-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Lease, SyncState } from '../store/sync-store.ts';
+import { metadataLasts, type AccountMetadata } from './account-metadata.ts';
+import { beginPlan, freshnessAfter, isUsable } from './begin-plan.ts';
+import { changesSlice } from './changes-slice.ts';
+import { beginList, listSlice } from './list-slice.ts';
+import { makeClients } from './make-clients.ts';
+import type { ReadPlan } from './read-plan.ts';
+import type { SliceResult, SliceTools } from './read-slice.ts';
+
+/** How long one slice may take, pauses for HubSpot's limits included; in milliseconds. */
+const sliceDeadline = 3 * 60 * 1000;
+
+export interface ReadingParts {
+  connection: HubSpotConnection;
+  store: Store;
+  lease: Lease;
+  now: () => Date;
+  signal: AbortSignal;
+  /** Called whenever a read has got on. */
+  onProgress: (plan: ReadPlan) => void;
+  /** Runs a slice when it is this account's turn. */
+  inTurn: <Result>(slice: () => Promise<Result>) => Promise<Result>;
+}
+
+/** A read that has come to its end. */
+export interface FinishedRead {
+  read: StoredRead;
+  /** The property types and the time zone that it went by. */
+  metadata: AccountMetadata;
+  /** False when nothing had changed since the read before. */
+  changed: boolean;
+}
+
+/**
+ * Reads an account, or goes on with a read that was begun: slice by slice, each written down
+ * together with where the next one begins. When all is read, it becomes visible in one transaction.
+ * The caller holds the lease.
+ *
+ * @throws {HubSpotError} what HubSpot refuses or does not give.
+ * @throws {LeaseLostError} when another server reads the account by now.
+ */
+export async function readAccount(parts: ReadingParts): Promise<FinishedRead> {
+  const { connection, store, lease, now, signal, onProgress } = parts;
+  const { portalId } = lease;
+  const mapping = await store.dealMappings.find(portalId);
+  const state = await store.sync.find(portalId);
+  if (state === null) throw new Error('an account without a lease is not read');
+
+  const going = isUsable(state.plan, mapping, now()) ? state.plan : null;
+  const usedMetadata = isUpToDate(state.metadata, mapping, now()) ? state.metadata : null;
+  const [metadata, begun] = await parts.inTurn(() =>
+    Promise.all([
+      usedMetadata ?? readMetadata(connection, mapping.mapping, now(), signal),
+      going ?? beginPlan(connection, state, mapping, now(), signal),
+    ]),
+  );
+  if (metadata !== usedMetadata || begun !== going) {
+    await store.sync.save(lease, { metadata, plan: begun, readNumber: begun.readNumber });
+  }
+  onProgress(begun);
+
+  const used =
+    mapping.mapping ?? defaultDealMapping(new Map(Object.entries(metadata.propertyTypes.deals)));
+  const plan = await readSlices(parts, begun, createRecordReaders(metadata, used));
+  return finish(parts, state, plan, metadata, used);
+}
+
+function isUpToDate(
+  metadata: AccountMetadata | null,
+  { changedAt }: OwnDealMapping,
+  now: Date,
+): metadata is AccountMetadata {
+  if (metadata === null) return false;
+  const readAt = new Date(metadata.readAt).getTime();
+  if (now.getTime() - readAt >= metadataLasts) return false;
+  return changedAt === null || changedAt.getTime() < readAt;
+}
+
+/** Takes one slice after the other; a slice is written while the next one is being read. */
+async function readSlices(
+  parts: ReadingParts,
+  begun: ReadPlan,
+  readers: Record<ObjectType, RecordReader>,
+): Promise<ReadPlan> {
+  const { connection, store, lease, onProgress } = parts;
+  let plan = begun;
+  let written: Promise<void> = Promise.resolve();
+  const failed = new AbortController();
+  try {
+    for (const objectType of objectTypes) {
+      while (plan.types[objectType].mode !== 'done') {
+        const deadline = AbortSignal.timeout(sliceDeadline);
+        const signal = AbortSignal.any([parts.signal, failed.signal, deadline]);
+        const tools: SliceTools = {
+          ...{ portalId: lease.portalId, objectType, connection, signal },
+          ...{ reader: readers[objectType], records: store.records },
+        };
+        // Comparing with what is stored needs everything to be stored.
+        if (plan.types[objectType].mode === 'changes') await written;
+        const slice = parts.inTurn(() => takeSlice(tools, plan));
+        slice.catch(() => undefined);
+        // A failure to write ends the read at once, not only after the next slice.
+        await written;
+        const sliced = await slice;
+        plan = sliced.plan;
+        const done = plan.types[objectType].mode === 'done';
+        written = store.sync.commit(lease, {
+          plan,
+          records: [{ objectType, rows: sliced.rows }],
+          listed: done && sliced.listed ? [objectType] : [],
+        });
+        onProgress(plan);
+      }
+    }
+    await written;
+  } finally {
+    // What is still under way of a read that ends early shall neither call nor write any more.
+    failed.abort();
+    await written.catch(() => undefined);
+  }
+  return plan;
+}
+
+interface TakenSlice extends Pick<SliceResult, 'rows'> {
+  plan: ReadPlan;
+  /** Whether it was a slice of a complete list. */
+  listed: boolean;
+}
+
+async function takeSlice(tools: SliceTools, plan: ReadPlan): Promise<TakenSlice> {
+  const { objectType } = tools;
+  const current = plan.types[objectType];
+  const went = ({ rows, next, read }: SliceResult, listed: boolean): TakenSlice => ({
+    rows,
+    listed,
+    plan: {
+      ...plan,
+      types: { ...plan.types, [objectType]: next },
+      read: { ...plan.read, [objectType]: plan.read[objectType] + read },
+    },
+  });
+  if (current.mode === 'full') {
+    const expected = plan.expected[objectType];
+    const left = expected === null ? null : Math.max(0, expected - plan.read[objectType]);
+    return went(await listSlice(tools, current, left), true);
+  }
+  if (current.mode === 'changes' && !current.checking) {
+    const result = await changesSlice(tools, current);
+    if (result !== 'listInstead') return went(result, false);
+  } else if (current.mode === 'changes') {
+    const known = await tools.records.count(tools.portalId, objectType);
+    const done = { mode: 'done', full: false, nameless: 0 } as const;
+    if (known + current.nameless === current.total)
+      return went({ rows: [], next: done, read: 0 }, false);
+  }
+  const { plan: full, expected } = await beginList(tools);
+  const listing = went({ rows: [], next: full, read: -plan.read[objectType] }, false);
+  listing.plan.expected = { ...plan.expected, [objectType]: expected };
+  return listing;
+}
+
+/** Shows what was read: new clients when any record has changed, else the old ones as fresh. */
+async function finish(
+  { store, lease, now, signal }: ReadingParts,
+  before: SyncState,
+  plan: ReadPlan,
+  metadata: AccountMetadata,
+  mapping: DealMapping,
+): Promise<FinishedRead> {
+  const { portalId } = lease;
+  const startedAt = new Date(plan.startedAt);
+  const freshness = freshnessAfter(plan, before.freshness);
+  const change = { freshness, plan: null, failure: null, failedAt: null, dirty: false };
+  const latest = await store.facts.latest(portalId);
+  const dirty = (await store.sync.find(portalId))?.dirty ?? true;
+  if (latest !== null && !dirty) {
+    await store.sync.save(lease, change, (transaction) =>
+      renewRead(transaction, portalId, latest.readId, startedAt),
+    );
+    return { read: { ...latest, startedAt }, metadata, changed: false };
+  }
+  const read = await makeClients(store, {
+    ...{ portalId, startedAt, signal, countsProperty: mapping.counts.property },
+    nameless: {
+      partner_clients: freshness.partner_clients?.nameless ?? 0,
+      deals: freshness.deals?.nameless ?? 0,
+    },
+  });
+  await store.sync.save(lease, change, (transaction) =>
+    publishRead(transaction, portalId, read, now()),
+  );
+  return { read, metadata, changed: true };
+}

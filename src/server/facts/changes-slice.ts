@@ -1,0 +1,96 @@
+import { readCompanies } from '../hubspot/company-associations.ts';
+import { lastModified, type HubSpotObject } from '../hubspot/crm-object.ts';
+import { readInstant } from '../hubspot/days.ts';
+import { searchPage, searchPageSize } from '../hubspot/search-page.ts';
+import type { TypePlan } from './read-plan.ts';
+import type { SliceResult, SliceTools } from './read-slice.ts';
+
+type ChangesPlan = Extract<TypePlan, { mode: 'changes' }>;
+
+/** With so many changes a complete list is quicker: it is not held to the limit of searches. */
+const mostChanges = 10_000;
+
+export type ChangesResult = SliceResult | 'listInstead';
+
+/**
+ * Reads what has changed since a time. The first page is the newest changes of all, which is all
+ * there is to do in an account where little happens, and tells how many records there are: when
+ * that is not the number of those that are stored, some were deleted, or came unseen, and the whole
+ * list has to be read. Longer runs of changes are followed by id.
+ *
+ * @throws {HubSpotError}
+ */
+export async function changesSlice(tools: SliceTools, plan: ChangesPlan): Promise<ChangesResult> {
+  return plan.afterId === null ? firstPage(tools, plan) : nextPage(tools, plan, plan.afterId);
+}
+
+async function firstPage(tools: SliceTools, plan: ChangesPlan): Promise<ChangesResult> {
+  const { connection, objectType, reader, signal } = tools;
+  const request = { order: 'newestChangeFirst', properties: reader.properties } as const;
+  const page = await searchPage(connection, objectType, request, signal);
+  const isFull = page.objects.length + page.unreadable.length >= searchPageSize;
+  const oldest = page.objects.at(-1);
+  const goesOn = isFull && (oldest === undefined || modifiedAt(oldest) >= plan.since);
+  if (goesOn) return { rows: [], read: 0, next: { ...plan, total: page.total, afterId: 0 } };
+  const next: TypePlan = { ...plan, total: page.total, checking: true };
+  return { ...(await changedRows(tools, page)), next };
+}
+
+async function nextPage(
+  tools: SliceTools,
+  plan: ChangesPlan,
+  afterId: number,
+): Promise<ChangesResult> {
+  const { connection, objectType, reader, signal } = tools;
+  const page = await searchPage(
+    connection,
+    objectType,
+    {
+      order: 'byId',
+      changedSince: new Date(plan.since),
+      afterId,
+      properties: reader.properties,
+    },
+    signal,
+  );
+  if (page.total > mostChanges) return 'listInstead';
+  const ids = [...page.objects.map(({ id }) => id), ...page.unreadable.filter((id) => id !== null)];
+  const last = Math.max(afterId, ...ids.map(Number));
+  const isLast = ids.length < searchPageSize || last === afterId;
+  const next: TypePlan = isLast ? { ...plan, checking: true } : { ...plan, afterId: last };
+  return { ...(await changedRows(tools, page)), next };
+}
+
+/**
+ * The rows of what is newer than what is stored. A search may still find an older state of a record
+ * than a list did: its index follows after a while.
+ */
+async function changedRows(
+  { portalId, connection, objectType, reader, records, signal }: SliceTools,
+  { objects, unreadable }: { objects: HubSpotObject[]; unreadable: (string | null)[] },
+) {
+  const stored = await records.modified(
+    portalId,
+    objectType,
+    objects.map(({ id }) => Number(id)),
+  );
+  const changed = objects.filter((object) => {
+    const before = stored.get(Number(object.id));
+    return before === undefined || before === null || before < modifiedAt(object);
+  });
+  const wanted = changed.map(({ id }) => ({ id, after: null }));
+  const companies = await readCompanies(connection, objectType, wanted, signal);
+  const ids = unreadable.filter((id) => id !== null);
+  return {
+    rows: [
+      ...changed.map((object) => reader.read(object, companies.get(object.id) ?? [])),
+      ...ids.map((id) => reader.unreadable(id)),
+    ],
+    read: changed.length,
+  };
+}
+
+/** ISO 8601; of a record without it, the end of time: it may have changed. */
+function modifiedAt({ properties }: HubSpotObject): string {
+  return readInstant(properties[lastModified] ?? '')?.toISOString() ?? '9999';
+}

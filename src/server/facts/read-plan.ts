@@ -1,0 +1,55 @@
+import type { ObjectType } from '../hubspot/crm-object.ts';
+
+/**
+ * A stretch of ids that is listed page by page: from `from` up to, not including, `end` (null: to
+ * the last record there is).
+ */
+export interface IdWindow {
+  from: number;
+  end: number | null;
+  /** HubSpot's cursor of the next page; null before the first one. */
+  after: string | null;
+}
+
+/** What is still to be done for one type of record; it is written down after every slice. */
+export type TypePlan =
+  | {
+      mode: 'full';
+      /** What is left to list. */
+      windows: IdWindow[];
+      /** How often a window was divided: each time may cost a page that comes twice. */
+      divided: number;
+      /** The highest id when the read began; null when HubSpot did not say. */
+      highestId: number | null;
+      /** Rows without an id that could be read. */
+      nameless: number;
+    }
+  | {
+      mode: 'changes';
+      /** Changes since then are wanted, ISO 8601. */
+      since: string;
+      /** Of many changes, the ids up to here have been read; null before the first page. */
+      afterId: number | null;
+      /** How many records there are; null before the first page. */
+      total: number | null;
+      /** Rows of the last full list without an id that could be read: they are in the total too. */
+      nameless: number;
+      /** True when all changes were read and it is left to compare the total. */
+      checking: boolean;
+    }
+  | { mode: 'done'; full: boolean; nameless: number };
+
+/** A read of an account under way. A server that takes it over goes on where this says. */
+export interface ReadPlan {
+  /** Raised when plans change their form: one that another version wrote is begun anew. */
+  version: 1;
+  readNumber: number;
+  /** When it began, ISO 8601: changes from here on are the next read's. */
+  startedAt: string;
+  types: Record<ObjectType, TypePlan>;
+  /** Records read so far, and how many HubSpot said there are (null while unknown). */
+  read: Record<ObjectType, number>;
+  expected: Record<ObjectType, number | null>;
+}
+
+export const planVersion = 1;

@@ -1,0 +1,94 @@
+import pThrottle from 'p-throttle';
+import { setTimeoutOrAbort } from './pause.ts';
+
+/** Which of HubSpot's limits a call counts against, and whether somebody waits for it. */
+export type CallKind = 'interactive' | 'background' | 'search';
+
+/** What an answer's `X-HubSpot-RateLimit-*` headers say; what they do not say is absent. */
+export interface RateHeaders {
+  /** Calls in any `interval`, and how many of them are left. */
+  max?: number;
+  remaining?: number;
+  /** Milliseconds. */
+  interval?: number;
+  /** Calls left until the account's midnight. */
+  dailyRemaining?: number;
+}
+
+export interface CallBudget {
+  /** Resolves when a call of this kind may be sent. Rejects when the signal aborts. */
+  turn(kind: CallKind, signal?: AbortSignal): Promise<void>;
+  /** Takes the limits from an answer. */
+  learn(headers: RateHeaders): void;
+  /** No call in the background before so many milliseconds have passed: HubSpot refused one. */
+  pause(milliseconds: number): void;
+  /** Calls left today, as HubSpot said last; null before it did. */
+  leftToday(): number | null;
+}
+
+/** Of each limit, what reading in the background may use; the rest is for people who wait. */
+const backgroundShare = 0.9;
+/** HubSpot's limit of searches, which no header tells: five a second; one is left for people. */
+const searchLimit = { limit: 4, interval: 1_000 };
+/** The lowest limit that HubSpot gives a private app: what we assume once it refused untold. */
+const lowestLimit = { max: 100, interval: 10_000 };
+/** Others use the account too: below this share of what is left, we let them. */
+const nearlyUsedUp = 0.05;
+
+/**
+ * The calls that one account allows. HubSpot counts by account, so every account has a budget of its
+ * own and none can use up another's. Windows roll, as HubSpot's do: fixed ones would let twice the
+ * limit through around their border. Nothing is throttled before HubSpot has told its limit, which
+ * the first answer does.
+ */
+export function createCallBudget(now: () => number = Date.now): CallBudget {
+  let general: { max: number; turn: () => Promise<void> } | undefined;
+  const searchTurn = throttle(searchLimit.limit, searchLimit.interval);
+  let pausedUntil = 0;
+  let leftToday: number | null = null;
+
+  function limitTo(max: number, interval: number): void {
+    if (general?.max === max) return;
+    general = { max, turn: throttle(Math.max(1, Math.floor(max * backgroundShare)), interval) };
+  }
+
+  return {
+    async turn(kind, signal) {
+      // Someone waits: their own time limit is short, and a tenth of every limit is kept for them.
+      if (kind === 'interactive') return;
+      await orAbort(kind === 'search' ? searchTurn() : (general?.turn() ?? undefined), signal);
+      for (let left = pausedUntil - now(); left > 0; left = pausedUntil - now()) {
+        await setTimeoutOrAbort(left, signal);
+      }
+    },
+
+    learn({ max, remaining, interval = lowestLimit.interval, dailyRemaining }) {
+      if (dailyRemaining !== undefined) leftToday = dailyRemaining;
+      if (max === undefined) return;
+      limitTo(max, interval);
+      if (remaining !== undefined && remaining < max * nearlyUsedUp) this.pause(interval / 10);
+    },
+
+    pause(milliseconds) {
+      if (general === undefined) limitTo(lowestLimit.max, lowestLimit.interval);
+      pausedUntil = Math.max(pausedUntil, now() + milliseconds);
+    },
+
+    leftToday: () => leftToday,
+  };
+}
+
+function throttle(limit: number, interval: number): () => Promise<void> {
+  return pThrottle({ limit, interval, strict: true })(async () => undefined);
+}
+
+async function orAbort(turn: Promise<void> | undefined, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
+  if (turn === undefined) return;
+  if (signal === undefined) return turn;
+  await new Promise<void>((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    turn.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,28 @@
+import { Agent as HttpAgent, type AgentOptions } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import type { Duplex } from 'node:stream';
+
+/**
+ * An agent whose connections break off when nothing has come for a while. The api-client cannot be
+ * told to give a request up, so a server that hangs would otherwise hold a connection for ever, and
+ * in the end all of them.
+ *
+ * @param silence milliseconds.
+ */
+export function createImpatientAgent(url: string, options: AgentOptions, silence: number) {
+  const agent =
+    new URL(url).protocol === 'http:' ? new HttpAgent(options) : new HttpsAgent(options);
+  const createConnection = agent.createConnection.bind(agent);
+  agent.createConnection = (...parameters: Parameters<typeof createConnection>) => {
+    const connection = createConnection(...parameters);
+    if (connection) breakOffWhenSilent(connection, silence);
+    return connection;
+  };
+  return agent;
+}
+
+function breakOffWhenSilent(connection: Duplex, silence: number): void {
+  if (!('setTimeout' in connection) || typeof connection.setTimeout !== 'function') return;
+  connection.setTimeout(silence);
+  connection.on('timeout', () => connection.destroy(new Error('silent connection')));
+}

@@ -1,0 +1,62 @@
+import type { DealMapping } from '@partner-tier-points/contract';
+import type { AccountMetadata } from '../facts/account-metadata.ts';
+import type { QuarantineRow } from '../store/facts-store.ts';
+import type { StoredRecord } from '../store/record-store.ts';
+import { readClient } from './client-facts.ts';
+import { clientProperties } from './client-properties.ts';
+import { lastModified, type HubSpotObject, type ObjectType } from './crm-object.ts';
+import { createDayReader, readInstant } from './days.ts';
+import { createDealReader } from './deal-facts.ts';
+import { mappedProperties } from './deal-mapping.ts';
+
+/** Turns what HubSpot sends into what is stored. */
+export interface RecordReader {
+  /** The properties to ask for: those of ours that the account has. */
+  properties: readonly string[];
+  read(object: HubSpotObject, companyIds: string[]): StoredRecord;
+  /** What is stored of a row that could not be read, so that it is counted and shown. */
+  unreadable(id: string): StoredRecord;
+}
+
+/** The readers of an account's records, for what was learned about the account. */
+export function createRecordReaders(
+  { propertyTypes, timeZone }: AccountMetadata,
+  mapping: DealMapping,
+): Record<ObjectType, RecordReader> {
+  const days = createDayReader(timeZone);
+  const clientTypes = new Map(Object.entries(propertyTypes.partner_clients));
+  const dealTypes = new Map(Object.entries(propertyTypes.deals));
+  const deals = createDealReader(mapping, dealTypes, days);
+  const reader = (
+    used: readonly string[],
+    types: ReadonlyMap<string, string>,
+    facts: (object: HubSpotObject, quarantine: QuarantineRow[]) => StoredRecord['facts'],
+  ): RecordReader => ({
+    properties: [...used.filter((name) => types.has(name)), lastModified],
+    read(object, companyIds) {
+      const quarantine: QuarantineRow[] = [];
+      return {
+        objectId: Number(object.id),
+        modifiedAt: readInstant(object.properties[lastModified] ?? '')?.toISOString() ?? null,
+        facts: facts(object, quarantine),
+        companyIds,
+        problems: quarantine.map(({ property, reason }) => ({ property, reason })),
+      };
+    },
+    unreadable: (id) => ({
+      objectId: Number(id),
+      modifiedAt: null,
+      facts: null,
+      companyIds: [],
+      problems: [{ property: null, reason: 'rowUnreadable' }],
+    }),
+  });
+  return {
+    partner_clients: reader(clientProperties, clientTypes, (object, quarantine) =>
+      readClient(object, { types: clientTypes, days }, quarantine),
+    ),
+    deals: reader(mappedProperties(mapping), dealTypes, (deal, quarantine) =>
+      deals.read(deal, quarantine),
+    ),
+  };
+}

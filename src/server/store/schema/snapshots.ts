@@ -1,0 +1,18 @@
+import type { Snapshot } from '@partner-tier-points/points';
+import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { portalId } from './columns.ts';
+
+/** The totals of each account on each day by each rule set; kept for good. */
+export const snapshots = pgTable(
+  'snapshots',
+  {
+    portalId: portalId(),
+    ruleSet: text('rule_set').notNull(),
+    /** `YYYY-MM-DD` in the account's time zone. */
+    day: text('day').notNull(),
+    totals: jsonb('totals').$type<Snapshot['totals']>().notNull(),
+    /** `kept` on the day itself, or filled `back` from HubSpot's property history. */
+    origin: text('origin', { enum: ['kept', 'back'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.portalId, table.ruleSet, table.day] })],
+);

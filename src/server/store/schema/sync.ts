@@ -1,0 +1,43 @@
+import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { HubSpotErrorDetails } from '../../hubspot/hubspot-error.ts';
+import type { AccountMetadata } from '../../facts/account-metadata.ts';
+import type { ReadPlan } from '../../facts/read-plan.ts';
+import type { Freshness } from '../../facts/freshness.ts';
+import { instant, portalId } from './columns.ts';
+
+/** How far the reading of each account is, and who reads it. */
+export const syncStates = pgTable('sync_states', {
+  portalId: portalId().primaryKey(),
+  /** The server that reads the account, until the lease ends or is renewed; by the database's clock. */
+  leaseOwner: text('lease_owner'),
+  leaseUntil: instant('lease_until'),
+  /** Counts the reads of the account, so that rows can say which one saw them. */
+  readNumber: integer('read_number').notNull().default(0),
+  /** The read under way, with its cursors; null when there is none. */
+  plan: jsonb('plan').$type<ReadPlan>(),
+  metadata: jsonb('metadata').$type<AccountMetadata>(),
+  freshness: jsonb('freshness').$type<Freshness>(),
+  /** True when records have changed since clients were last made out of them. */
+  dirty: boolean('dirty').notNull().default(false),
+  /** Why the last read failed; null when it did not. */
+  failure: jsonb('failure').$type<HubSpotErrorDetails | { kind: 'internal' }>(),
+  failedAt: instant('failed_at'),
+  /** When somebody last asked for a read. */
+  refreshedAt: instant('refreshed_at'),
+  /** When snapshots were filled back from HubSpot's property history; null before. */
+  filledBackAt: instant('filled_back_at'),
+});
+
+/** Calls to HubSpot by this app, by day in UTC. */
+export const callCounts = pgTable(
+  'call_counts',
+  {
+    portalId: portalId(),
+    /** `YYYY-MM-DD`. */
+    day: text('day').notNull(),
+    calls: integer('calls').notNull(),
+    /** What HubSpot last said is left of the day's calls; null when it did not. */
+    leftToday: integer('left_today'),
+  },
+  (table) => [primaryKey({ columns: [table.portalId, table.day] })],
+);

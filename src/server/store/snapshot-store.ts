@@ -1,0 +1,68 @@
+import type { Snapshot } from '@partner-tier-points/points';
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { snapshots } from './schema/snapshots.ts';
+
+/** The totals of an account on one day by one rule set. */
+export interface StoredSnapshot extends Snapshot {
+  ruleSet: string;
+}
+
+export interface SnapshotStore {
+  /** Keeps what was computed on the day itself; it stands before what was filled back. */
+  keep(portalId: string, rows: readonly StoredSnapshot[]): Promise<void>;
+  /** Adds days of the past, where nothing was kept. */
+  fillBack(portalId: string, rows: readonly StoredSnapshot[]): Promise<void>;
+  /** The days of a rule set from one to another (both included), oldest first. */
+  between(
+    portalId: string,
+    ruleSet: string,
+    from: string,
+    to: string,
+  ): Promise<(Snapshot & { from: 'kept' | 'back' })[]>;
+}
+
+/** Rows in one INSERT. */
+const batchSize = 500;
+
+/** The totals of every account over time. */
+export function createSnapshotStore(database: Database): SnapshotStore {
+  async function insert(
+    portalId: string,
+    rows: readonly StoredSnapshot[],
+    origin: 'kept' | 'back',
+  ): Promise<void> {
+    for (let start = 0; start < rows.length; start += batchSize) {
+      const values = rows
+        .slice(start, start + batchSize)
+        .map(({ ruleSet, day, totals }) => ({ portalId, ruleSet, day, totals, origin }));
+      const query = database.insert(snapshots).values(values);
+      const target = [snapshots.portalId, snapshots.ruleSet, snapshots.day];
+      if (origin === 'back') await query.onConflictDoNothing({ target });
+      else {
+        const set = { totals: sql`excluded.totals`, origin: sql`excluded.origin` };
+        await query.onConflictDoUpdate({ target, set });
+      }
+    }
+  }
+
+  return {
+    keep: (portalId, rows) => insert(portalId, rows, 'kept'),
+    fillBack: (portalId, rows) => insert(portalId, rows, 'back'),
+
+    between(portalId, ruleSet, from, to) {
+      return database
+        .select({ day: snapshots.day, totals: snapshots.totals, from: snapshots.origin })
+        .from(snapshots)
+        .where(
+          and(
+            eq(snapshots.portalId, portalId),
+            eq(snapshots.ruleSet, ruleSet),
+            gte(snapshots.day, from),
+            lte(snapshots.day, to),
+          ),
+        )
+        .orderBy(asc(snapshots.day));
+    },
+  };
+}
