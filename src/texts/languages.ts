@@ -11,3 +11,9 @@ export const languageNames: Readonly<Record<Language, string>> = {
 /** One bundle of texts for each extension; `shared` texts go with all of them. */
 export const bundles = ['page', 'card', 'settings'] as const;
 export type Bundle = (typeof bundles)[number];
+
+/**
+ * The extensions that carry their English texts, which stand in when no others come. The Tier page
+ * has no room for them: 45 kB is all that an extension may weigh, so it fetches English too.
+ */
+export const bundledEnglish: readonly Bundle[] = ['card', 'settings'];

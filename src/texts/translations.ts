@@ -1,5 +1,5 @@
 import * as en from './en/index.ts';
-import type { Bundle, Language } from './languages.ts';
+import { bundledEnglish, type Bundle, type Language } from './languages.ts';
 import type { Dictionary, TranslationOf } from './message.ts';
 import * as sv from './sv/index.ts';
 
@@ -17,4 +17,11 @@ export function textsOf(
 ): { shared: Dictionary; own: Dictionary } {
   const translation = translations[language];
   return { shared: translation.shared, own: translation[bundle] };
+}
+
+/** What travels: the same without the English that the extension carries already. */
+export function fetchedTextsOf(language: Language, bundle: Bundle): ReturnType<typeof textsOf> {
+  const { shared, own } = textsOf(language, bundle);
+  if (language !== 'en') return { shared, own };
+  return bundledEnglish.includes(bundle) ? { shared: {}, own: {} } : { shared, own };
 }
