@@ -4,9 +4,10 @@ import { instant } from './instant.ts';
 
 /**
  * `GET /v1/facts?cursor=` and `GET /v1/facts?companyId=`. A page stays under 1 MB. While the
- * server reads HubSpot for the first time, `status` is `loading` (no clients yet) or `partial` (the
- * clients that were read so far, with their sales), `progress` says how far it is; ask again after
- * `retryAfter` seconds.
+ * server reads HubSpot for the first time, `status` is `loading` (no clients), `progress` says how far
+ * it is; ask again after `retryAfter` seconds. Who asks with `partial=true` gets `partial` as soon as
+ * there is something to show: the clients that were read so far, without `sales`, so that HubSpot's
+ * own points stand in, which are whole; some of a client's deals alone would make too few.
  */
 export const factsPageSchema = z.strictObject({
   status: z.enum(['loading', 'partial', 'ready']),

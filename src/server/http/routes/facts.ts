@@ -72,6 +72,7 @@ export function factsRoutes({ store, facts, now }: Pick<Dependencies, 'store' | 
     const early = { ...settings, stale: false, problem: null, setAside: 0 };
     const counts = progressOf(progress);
     const partial =
+      query.partial &&
       plan !== null &&
       plan.read.partner_clients > 0 &&
       now().getTime() - new Date(plan.startedAt).getTime() >= partialAfter;
@@ -102,6 +103,7 @@ export function factsRoutes({ store, facts, now }: Pick<Dependencies, 'store' | 
     const companyId = context.req.query('companyId');
     const query: Query = {
       cursor: context.req.query('cursor'),
+      partial: context.req.query('partial') === 'true',
       only: companyId === undefined ? {} : { companyId },
     };
     const { latest } = state;
@@ -117,6 +119,8 @@ export function factsRoutes({ store, facts, now }: Pick<Dependencies, 'store' | 
 
 interface Query {
   cursor: string | undefined;
+  /** Whether the caller knows what to do with clients before all is read. */
+  partial: boolean;
   only: { companyId?: string };
 }
 
