@@ -5,6 +5,8 @@ import type { BenchReport } from './measure.ts';
 const [name, ...flags] = process.argv.slice(2);
 const benchmarks: Record<string, () => Promise<{ run(): Promise<BenchReport> }>> = {
   points: () => import('./points.bench.ts'),
+  workbench: () => import('./workbench.bench.ts'),
+  load: () => import('./load.bench.ts'),
 };
 
 const shown = (value: number) =>

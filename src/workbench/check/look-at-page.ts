@@ -7,7 +7,6 @@ const seriousImpacts = ['serious', 'critical'];
 
 /** Kinds of the page's log that are findings whenever they are errors. */
 const kinds: Record<string, Finding['kind']> = {
-  build: 'build',
   component: 'component',
   console: 'warning',
   crash: 'crash',
@@ -30,6 +29,10 @@ export async function lookAtPage(page: Page, url: string): Promise<Look> {
   for (const { level, source, message } of await page.evaluate(() => window.__workbench.log)) {
     const kind = kinds[source];
     if (level === 'error' && kind !== undefined) findings.push({ kind, message });
+  }
+  // A build from before the page was opened is not in its log.
+  for (const message of await page.locator('[data-build-problem]').allInnerTexts()) {
+    findings.push({ kind: 'build', message });
   }
   // The extension's own part only: the surroundings are the workbench's.
   const within = '[data-extension]';

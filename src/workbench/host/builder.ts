@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { BuildProblem } from '../shared/description.ts';
 import type { BuildAnswer, BuildOrder } from './build-orders.ts';
+import { loaderArguments, ownFiles } from './own-files.ts';
 
 type WithoutId<Order> = Order extends unknown ? Omit<Order, 'id'> : never;
 
@@ -21,9 +20,8 @@ export function startBuilder(
   log?: (line: string) => void,
   react: 'production' | 'development' = 'production',
 ): Builder {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const child = fork(fileURLToPath(new URL('./build-process.ts', import.meta.url)), [], {
-    execArgv: ['--import', loader],
+  const child = fork(ownFiles.buildProcess, [], {
+    execArgv: loaderArguments(),
     env: { ...process.env, NODE_ENV: react },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

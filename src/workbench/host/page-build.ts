@@ -4,6 +4,7 @@ import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Builder } from './builder.ts';
+import { ownFiles } from './own-files.ts';
 
 const roomFolder = fileURLToPath(new URL('..', import.meta.url));
 /** What the page is made of; `package.json` stands for the versions of its libraries. */
@@ -20,6 +21,7 @@ export async function buildPage(
   builder: Builder,
   react: 'production' | 'development' = 'production',
 ): Promise<string> {
+  if (ownFiles.builtPages !== null) return path.join(ownFiles.builtPages, react);
   const cacheFolder = path.join(roomFolder, 'node_modules', '.cache', 'page');
   const folder = path.join(cacheFolder, `${await fingerprint()}-${react}`);
   if (existsSync(path.join(folder, 'index.html'))) return folder;

@@ -2,14 +2,13 @@ import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import type { ServerlessAnswer, ServerlessRequest } from '../shared/serverless.ts';
 import type { AppFunction } from './app-functions.ts';
+import { ownFiles } from './own-files.ts';
 
 /** Milliseconds after which HubSpot ends a function. */
 const timeLimit = 15_000;
-const runner = fileURLToPath(new URL('./serverless-process.mjs', import.meta.url));
 
 /** What the function's process reports. */
 interface Report {
@@ -50,7 +49,7 @@ async function runProcess(
   context: object,
   options: { timeLimit?: number; log?: (line: string) => void },
 ): Promise<ServerlessAnswer> {
-  const child = fork(runner, [], {
+  const child = fork(ownFiles.serverlessProcess, [], {
     cwd: folder,
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

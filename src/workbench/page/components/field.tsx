@@ -55,14 +55,15 @@ export function FieldHelp({
           {description}
         </Text>
       )}
-      {validationMessage !== undefined && validationMessage !== '' && (
-        <Text
-          slot={error ? 'errorMessage' : undefined}
-          className={error ? 'hs-field-error' : 'hs-field-success'}
-        >
-          {validationMessage}
-        </Text>
-      )}
+      {validationMessage !== undefined &&
+        validationMessage !== '' &&
+        (error ? (
+          <Text slot="errorMessage" className="hs-field-error">
+            {validationMessage}
+          </Text>
+        ) : (
+          <span className="hs-field-success">{validationMessage}</span>
+        ))}
     </>
   );
 }

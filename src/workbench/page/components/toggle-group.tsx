@@ -1,6 +1,6 @@
 import type { ToggleGroupOption, ToggleGroupProps } from '@hubspot/ui-extensions';
 import { Check } from 'lucide-react';
-import { Checkbox, CheckboxGroup, Radio, RadioGroup, Text } from 'react-aria-components';
+import { Checkbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components';
 import { FieldHelp, FieldLabel } from './field.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -98,7 +98,7 @@ function OptionText({ label, description }: ToggleGroupOption) {
   return (
     <span>
       {label}
-      {description !== undefined && <Text className="hs-field-description">{description}</Text>}
+      {description !== undefined && <span className="hs-field-description">{description}</span>}
     </span>
   );
 }

@@ -1,0 +1,139 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { exampleAccounts } from '../examples/accounts.ts';
+import { checkProject } from './check-project.ts';
+import { findBrowser } from './find-browser.ts';
+
+const examples = fileURLToPath(new URL('../examples', import.meta.url));
+
+// Seconds when the machine is free; it may be shared.
+vi.setConfig({ testTimeout: 120_000 });
+
+let browser: Browser;
+let screenshots: string;
+beforeAll(async () => {
+  browser = await findBrowser();
+  screenshots = await mkdtemp(path.join(tmpdir(), 'screenshots-'));
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(screenshots, { recursive: true });
+});
+
+const check = (project: string, languages: string[]) =>
+  checkProject({ project, languages, accounts: exampleAccounts, browser, screenshots });
+
+describe('the examples', () => {
+  it.each([
+    ['components', ['en'], 9],
+    ['records', ['en'], 5],
+    ['older', ['en', 'sv'], 2],
+  ])('%s shows nothing wrong anywhere', async (name, languages, pages) => {
+    const { findings, opened } = await check(path.join(examples, name), languages);
+    expect(findings).toEqual([]);
+    expect(opened).toHaveLength(pages);
+  });
+
+  it('use every component that the SDK registers', async () => {
+    const used = new Set<string>();
+    for (const name of ['components', 'records', 'older']) {
+      const folder = path.join(examples, name);
+      for (const file of await readdir(folder, { recursive: true })) {
+        if (!/\.[jt]sx$/.test(file)) continue;
+        for (const it of componentsIn(await readFile(path.join(folder, file), 'utf8')))
+          used.add(it);
+      }
+    }
+    const registered = await registeredNames();
+    expect(registered.length).toBeGreaterThanOrEqual(128);
+    expect(registered.filter((name) => !used.has(name))).toEqual([]);
+  });
+});
+
+describe('a project with mistakes', () => {
+  let project: string;
+  beforeAll(async () => {
+    // Inside the room, so that the copy finds the libraries that the original finds.
+    project = await mkdtemp(path.join(examples, 'copy-'));
+    await cp(path.join(examples, 'older'), project, { recursive: true });
+  });
+  afterAll(() => rm(project, { recursive: true }));
+
+  it('is told of warnings, errors, inaccessible parts and unknown components', async () => {
+    await writeFile(
+      path.join(project, 'src/app/extensions/Greeting.jsx'),
+      `import { Button, hubspot, Icon, Text } from '@hubspot/ui-extensions';
+      import { createRemoteComponentInternal } from '@hubspot/ui-extensions/hs-internal';
+      const Unknown = createRemoteComponentInternal('FromTheFuture');
+      hubspot.extend(() => <Broken />);
+      function Broken() {
+        setTimeout(() => { throw new Error('This failed on purpose'); });
+        return (
+          <>
+            {[1, 2].map((number) => <Text>{number}</Text>)}
+            <Button>
+              <Icon name="add" />
+            </Button>
+            <Unknown />
+          </>
+        );
+      }`,
+    );
+    const { findings } = await check(project, ['en']);
+    const messages = (kind: string) =>
+      findings.filter((it) => it.kind === kind).map((it) => it.message);
+    expect(messages('warning').join()).toContain('key');
+    expect(messages('accessibility').join()).toContain('button-name');
+    expect(messages('component')).toEqual(['Unknown: FromTheFuture']);
+    // In the source, not in the bundle.
+    expect(messages('error').join()).toMatch(
+      /This failed on purpose[^]*src\/app\/extensions\/Greeting\.jsx:6:/,
+    );
+  });
+
+  it('is told of a build that fails, and of a card that has no record to be on', async () => {
+    await writeFile(path.join(project, 'src/app/extensions/Greeting.jsx'), 'const = 1;');
+    const broken = await check(project, ['en']);
+    expect(broken.findings).toContainEqual(expect.objectContaining({ kind: 'build' }));
+    const card = path.join(project, 'src/app/extensions/greeting-card.json');
+    await writeFile(card, (await readFile(card, 'utf8')).replace('contacts', 'p_unknown'));
+    const missing = await check(project, ['en']);
+    expect(missing.findings).toMatchObject([
+      { message: expect.stringContaining('p_unknown') as string },
+    ]);
+  });
+});
+
+/** Names as the SDK registers them, of the components that a source draws. */
+function componentsIn(source: string): string[] {
+  const imports = source.matchAll(/import \{([^}]*)\} from '@hubspot\/ui-extensions(\/\w+)*'/g);
+  return [...imports].flatMap(([, names = '', entry = '']) =>
+    names
+      .split(',')
+      .map((it) => it.trim())
+      .flatMap((name) =>
+        [...source.matchAll(new RegExp(`<${name}((?:\\.\\w+)?)[\\s>/]`, 'g'))].flatMap(
+          ([, part = '']) => {
+            const whole = `${name}${part.replace('.', '')}`;
+            return entry === '/experimental' ? [whole, `Experimental${whole}`] : [whole];
+          },
+        ),
+      ),
+  );
+}
+
+async function registeredNames(): Promise<string[]> {
+  const entry = pathToFileURL(createRequire(import.meta.url).resolve('@hubspot/ui-extensions'));
+  const file = new URL('./shared.synced/remoteComponents.synced.js', entry);
+  const { __hubSpotComponentRegistry: registry, ...exported } = (await import(file.href)) as {
+    __hubSpotComponentRegistry: { getComponentName(component: unknown): string | null };
+  };
+  return Object.values(exported)
+    .flatMap((component) => [component, ...Object.values(Object(component) as object)])
+    .flatMap((component) => registry.getComponentName(component) ?? []);
+}

@@ -1,0 +1,4 @@
+/* global exports */
+exports.main = async (context, sendResponse) => {
+  sendResponse(`The function got: ${context.parameters.text}`);
+};

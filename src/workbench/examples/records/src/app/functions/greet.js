@@ -1,0 +1,4 @@
+/* global exports */
+exports.main = async ({ parameters, propertiesToSend }) => ({
+  text: `${parameters.greeting} ${propertiesToSend.city}`,
+});

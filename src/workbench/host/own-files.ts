@@ -1,0 +1,22 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/**
+ * Where the workbench's own files are. In its repository it runs from TypeScript and builds its
+ * page; the published package holds JavaScript side by side and the page ready built.
+ */
+const isPublished = !import.meta.url.endsWith('.ts');
+const own = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+export const ownFiles = {
+  buildProcess: own(isPublished ? './build-process.js' : './build-process.ts'),
+  serverlessProcess: own('./serverless-process.mjs'),
+  /** The folder of built pages, one for each build of React; null where they are built on demand. */
+  builtPages: isPublished ? own('./page') : null,
+};
+
+/** Arguments for a Node process that runs one of these files. */
+export function loaderArguments(): string[] {
+  if (isPublished) return [];
+  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
+}

@@ -1,0 +1,77 @@
+import { execFile, spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildPackage } from '../src/workbench/publish/build-package.ts';
+import { launchBrowser } from './browser.ts';
+
+const run = promisify(execFile);
+const example = path.resolve(import.meta.dirname, '../src/workbench/examples/older');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'workbench-package-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it('installs from its tarball into an empty folder and shows a project there', async () => {
+  const built = path.join(folder, 'built');
+  await buildPackage(built);
+  const { stdout } = await run(
+    'npm',
+    ['pack', '--json', '--silent', '--pack-destination', folder],
+    {
+      cwd: built,
+    },
+  );
+  const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
+  const names = packed?.files.map((it) => it.path) ?? [];
+  expect(names).toEqual(expect.arrayContaining(['README.md', 'index.js', 'types/index.d.ts']));
+
+  const empty = path.join(folder, 'empty');
+  await cp(example, path.join(empty, 'project'), { recursive: true });
+  await writeFile(path.join(empty, 'package.json'), '{ "private": true }');
+  const tarball = path.join(folder, packed?.filename ?? '');
+  const extension = path.join(example, 'src/app/extensions/package.json');
+  const { dependencies } = JSON.parse(await readFile(extension, 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  await run(
+    'npm',
+    [
+      'install',
+      ...['--no-audit', '--no-fund', '--prefer-offline', '--silent'],
+      tarball,
+      `@hubspot/ui-extensions@${dependencies['@hubspot/ui-extensions']}`,
+    ],
+    { cwd: empty },
+  );
+
+  const command = path.join(empty, 'node_modules/.bin/hubspot-workbench');
+  const child = spawn(command, ['project', '--port', '0', '--no-open'], { cwd: empty });
+  const browser = await launchBrowser();
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      const listen = (text: string) => {
+        said += text;
+        const found = /http:\/\/localhost:\d+/.exec(said);
+        if (found) resolve(found[0]);
+      };
+      child.stdout.setEncoding('utf8').on('data', listen);
+      child.stderr.setEncoding('utf8').on('data', listen);
+      child.once('exit', () => reject(new Error(said)));
+    });
+    const page = await browser.newPage();
+    await page.goto(`${url}/#/contacts/1001`);
+    await page.getByText('An older card').waitFor();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('status').filter({ hasText: 'The function got:' }).waitFor();
+  } finally {
+    await browser.close();
+    child.removeAllListeners('exit');
+    child.kill('SIGTERM');
+  }
+});
