@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { termsVersion } from '@partner-tier-points/contract';
+import { termsVersion, type Sync } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ordinaryUser, startTestService, superAdmin, type TestService } from '../test-service.ts';
 
@@ -21,6 +21,8 @@ async function everythingSeen(portalId: string) {
       settings: await service.ask('/v1/settings', { portalId, userId }),
       preferences: await service.ask('/v1/preferences', { portalId, userId }),
       scenarios: await service.ask('/v1/scenarios', { portalId, userId }),
+      dealMapping: await service.ask('/v1/deal-mapping', { portalId, userId }),
+      freshness: ((await service.ask('/v1/sync', { portalId, userId })).body as Sync).freshness,
       enrolments: (await service.ask('/v1/enrolments', { portalId })).body,
       clients: pages.flatMap(({ clients }) => clients),
       setAside: pages[0]?.setAside,
@@ -71,6 +73,20 @@ const action = fc.oneof(
     path: fc.constantFrom('/v1/scenarios/ours', '/v1/scenarios/theirs'),
     body: fc.constant({ changes: [{ kind: 'lostClient', clientId: '1' }] }),
   }),
+  fc.record({
+    userId,
+    method: fc.constant('PUT'),
+    path: fc.constant('/v1/deal-mapping'),
+    body: fc.constantFrom('amount', 'hs_mrr').map((mrr) => ({
+      mapping: {
+        counts: { property: 'hs_is_closed_won', values: ['true'] },
+        ...{ mrr, currency: 'deal_currency_code', closedOn: 'closedate', product: null },
+        dealType: { property: null, values: {}, otherwise: 'assisted' },
+        kind: { property: null, values: {}, otherwise: null },
+      },
+    })),
+  }),
+  fc.record({ userId, method: fc.constant('POST'), path: fc.constant('/v1/refresh') }),
   fc.record({
     userId,
     method: fc.constant('DELETE'),
