@@ -1,10 +1,16 @@
 /** The languages that every text is in, as BCP 47 tags. */
-export const languages = ['en', 'sv'] as const;
+export const languages = ['en', 'de', 'es', 'fr', 'ja', 'nl', 'pt-BR', 'sv'] as const;
 export type Language = (typeof languages)[number];
 
 /** What each language calls itself: whoever looks for theirs may read no other. */
 export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  ja: '日本語',
+  nl: 'Nederlands',
+  'pt-BR': 'Português (Brasil)',
   sv: 'Svenska',
 };
 
