@@ -6,6 +6,7 @@ const [name, ...flags] = process.argv.slice(2);
 const benchmarks: Record<string, () => Promise<{ run(): Promise<BenchReport> }>> = {
   points: () => import('./points.bench.ts'),
   workbench: () => import('./workbench.bench.ts'),
+  load: () => import('./load.bench.ts'),
 };
 
 const shown = (value: number) =>

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
 
-/** Raise it when the beta terms change: whoever accepted an older version is asked again. */
-export const termsVersion = '2026-11';
-
 export const enrolmentSchema = z.strictObject({
   enrolled: z.boolean(),
   /** Whether the user's own choice or the account's decides; null when not enrolled. */
@@ -21,6 +18,8 @@ export const sessionSchema = z.strictObject({
   superAdmin: z.boolean(),
   enrolment: enrolmentSchema,
   termsVersion: z.string(),
+  /** The server's; absent from servers before there was one. */
+  contractVersion: z.optional(z.int()),
 });
 
 /** `PUT /v1/enrolment`. Answers with the session. */

@@ -2,6 +2,7 @@
  * Every message between an extension and the server. Times are ISO 8601 instants in UTC, days are
  * ISO calendar days. The signed query says who is asking, so no request carries a user or account.
  */
+export * from './versions.ts';
 export * from './enrolment.ts';
 export * from './settings.ts';
 export * from './deal-mapping.ts';
@@ -15,3 +16,4 @@ export * from './exports.ts';
 export * from './lists.ts';
 export * from './texts.ts';
 export * from './problem.ts';
+export * from './problem-codes.ts';

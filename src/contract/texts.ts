@@ -6,8 +6,8 @@ const dictionary = z.record(z.string(), message);
 
 /**
  * `GET /v1/texts/:language?bundle=page|card|settings`: the texts of one extension in the language
- * that the user chose, else in the one that is asked for (HubSpot's for the user). English is
- * bundled with the extensions and answered without texts. 404 for a language that there is not.
+ * that the user chose, else in the one that is asked for (HubSpot's for the user). English that
+ * is bundled with the extension is answered without texts. 404 for a language that there is not.
  */
 export const textsSchema = z.strictObject({
   /** BCP 47 */

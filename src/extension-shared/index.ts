@@ -5,6 +5,7 @@ export { isServerFailure, ServerRefused, type ServerFailure } from './data-port/
 export { readFacts, type AccountFacts, type ReadingProgress } from './data-port/readFacts.ts';
 export { useLoad, type Load, type Loader } from './hooks/useLoad.ts';
 export { useTask, type Task } from './hooks/useTask.ts';
+export { useAfterPaint } from './hooks/useAfterPaint.ts';
 export { isEnrolled } from './enrolment.ts';
 
 // Language
@@ -23,6 +24,7 @@ export {
   shownMissing,
   shownPoints,
   shownSpare,
+  type ShownPoints,
 } from './points/shown.ts';
 
 // Views

@@ -2,7 +2,7 @@ import { fromMillionths } from './amount.ts';
 import { toDay, toDayNumber, type DayNumber } from './day.ts';
 import type { ClientFacts, Day, SaleKind } from './facts.ts';
 import type { Ledger } from './ledger.ts';
-import { marketOf } from './market.ts';
+import { marketOf, type Market } from './market.ts';
 import { entryKinds, notASale, reportedSales } from './read-client.ts';
 import type { ClientResult, Entry, EntryReason, NoPointsReason } from './result.ts';
 import { sumEntries, toTotals } from './totals.ts';
@@ -123,4 +123,11 @@ export function clientResultAt(ledger: Ledger, clientIndex: number, dayNumber: D
 /** `clientResultAt` for an ISO day. */
 export function clientResultOn(ledger: Ledger, clientIndex: number, day: Day): ClientResult {
   return clientResultAt(ledger, clientIndex, toDayNumber(day));
+}
+
+/** One client's market, without writing out its entries; `clientIndex` is its place in the facts. */
+export function clientMarketOf(ledger: Ledger, clientIndex: number): Market {
+  const client = ledger.clients[clientIndex];
+  if (!client) throw new RangeError(`no client ${clientIndex}`);
+  return marketOf(client, ledger.rules);
 }

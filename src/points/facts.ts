@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { dealTypes, marketTypes, saleKinds } from './names.ts';
+
+export * from './names.ts';
 
 /** ISO 8601 calendar day, `YYYY-MM-DD`. */
 const day = z.iso.date();
@@ -16,11 +19,6 @@ const points = z.number().check(z.gte(0), z.lte(1e9));
 /** A share between 0 and 1. */
 const ratio = z.number().check(z.gte(0), z.lte(1));
 const count = z.int().check(z.gte(0), z.lte(1e6));
-
-export const trackNames = ['total', 'sold', 'sourced', 'managed'] as const;
-export const saleKinds = ['new', 'cross-sell', 'upsell', 'increase'] as const;
-export const dealTypes = ['sourced', 'assisted'] as const;
-export const marketTypes = ['growth', 'core'] as const;
 
 /** The partner's own threshold for each track of one tier, in the rule set's unit (points, or US$ of MRR). */
 const ownThresholdsSchema = z.strictObject({
@@ -104,10 +102,3 @@ export type ManagedFacts = z.infer<typeof managedSchema>;
 export type ReportedFacts = z.infer<typeof reportedSchema>;
 export type ClientFacts = z.infer<typeof clientSchema>;
 export type Facts = z.infer<typeof factsSchema>;
-
-export type TrackName = (typeof trackNames)[number];
-export type SaleKind = (typeof saleKinds)[number];
-export type DealType = (typeof dealTypes)[number];
-export type MarketType = (typeof marketTypes)[number];
-/** ISO 8601 calendar day, `YYYY-MM-DD`. */
-export type Day = string;

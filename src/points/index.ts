@@ -18,7 +18,7 @@ export { apportion } from './apportion.ts';
 export { openLedger, type Ledger } from './ledger.ts';
 export { resultOn, summaryOn } from './score.ts';
 export { clientColumnsOn, clientTotalsOn, totalsOn, type TotalsColumns } from './totals.ts';
-export { clientResultOn } from './client-result.ts';
+export { clientMarketOf, clientResultOn } from './client-result.ts';
 export {
   explainClient,
   type ClientExplanation,
@@ -34,6 +34,7 @@ export { riskOn, type TierRisk } from './risk.ts';
 export { parseSnapshots, snapshotSchema } from './snapshots.ts';
 export { nextFallOn, type EvaluationWindow } from './calendar.ts';
 export { evaluateNext, type Checkpoint, type Evaluation, type Snapshot } from './evaluation.ts';
+export { waysToHigherTiers, type WayToTier } from './ways.ts';
 
 // What if, side by side
 export { changeSchema, parseChanges, type Change } from './changes.ts';
@@ -44,6 +45,7 @@ export {
   type WhatIf,
   type WhatIfAnswer,
 } from './what-if.ts';
+export { ledgerAfter } from './changed-ledger.ts';
 export { compareRuleSets, type ComparedSide, type Comparison } from './compare.ts';
 export {
   reconcile,

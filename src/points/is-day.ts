@@ -1,9 +1,7 @@
-import * as z from 'zod/mini';
+import { toDay, toDayNumber } from './day.ts';
 import type { Day } from './facts.ts';
 
-const calendarDay = z.iso.date();
-
-/** Whether a text is an ISO calendar day that exists. */
+/** Whether a text is an ISO calendar day that exists: 30 February comes back as another day. */
 export function isDay(value: string): value is Day {
-  return calendarDay.safeParse(value).success;
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && toDay(toDayNumber(value)) === value;
 }

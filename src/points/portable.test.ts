@@ -29,6 +29,12 @@ test('everything that pages use adds at most 12 kB (gzip) and imports nothing', 
   expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(12 * 1024);
 });
 
+test('what the planner and the evaluation add to that is at most 1.5 kB more', async () => {
+  const added = `${usedByPages}, ledgerAfter, waysToHigherTiers`;
+  const { code } = await bundle(`export { ${added} } from './index.ts'`, 'esm');
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(13.5 * 1024);
+});
+
 test('the whole module imports nothing but the light build of zod', async () => {
   const { imports } = await bundle(`export * from './index.ts'`, 'esm');
   expect(new Set(imports)).toEqual(new Set(['zod/mini']));

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChanges } from './apply-changes.ts';
+import { ledgerAfter } from './changed-ledger.ts';
 import { parseChanges, type Change } from './changes.ts';
 import type { Facts } from './facts.ts';
 import { FactsError } from './facts-error.ts';
@@ -213,6 +214,9 @@ describe('what is refused', () => {
       path: 'changes',
       code: 'tooLarge',
     });
+    expect(() => ledgerAfter(question.ledger, [{ kind: 'newClient', client: bigger }])).toThrow(
+      FactsError,
+    );
     expect(
       issueOf({ kind: 'newClient', client: bigger }, { kind: 'lostClient', clientId: 'b' }),
     ).toBeNull();
@@ -298,6 +302,9 @@ test('what-if equals scoring the changed facts from the beginning', () => {
       );
       expect(answer.before).toEqual(before?.totals);
       expect(answer.after).toEqual(expected?.totals);
+      expect(ledgerAfter(openLedger(given, ruleSet), all)).toEqual(
+        openLedger(changedFacts, ruleSet),
+      );
       expect(answer.performance()).toEqual({
         before: before?.performance,
         after: expected?.performance,

@@ -1,6 +1,13 @@
 export { createAccount, SandboxAccount } from './account/account.ts';
 export type { AccountOptions } from './account/account.ts';
-export type { ForcedAnswer } from './account/forced-answers.ts';
+export type { AccountChange, Place } from './account/change.ts';
+export type { PageSizes } from './account/page-sizes.ts';
+export type { Fault, FaultEffect } from './faults/fault.ts';
+export { randomChange, randomScript } from './faults/random-script.ts';
+export type { ScriptOptions } from './faults/random-script.ts';
+export { createRandom } from './generate/random.ts';
+export type { Random } from './generate/random.ts';
+export type { ForcedAnswer } from './faults/forced-answer.ts';
 export type { ObjectTypeName } from './account/object-types.ts';
 export type { HistoryEntry, PropertyValue, SandboxRecord } from './account/record.ts';
 export { RecordStore } from './account/record-store.ts';

@@ -2,8 +2,10 @@ import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { getResponse } from 'msw';
 import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SandboxAccount } from './account/account.ts';
+import { breakOffHeader } from './api/fault-response.ts';
 import { handlersFor } from './api/handlers.ts';
 
 export interface Sandbox {
@@ -28,7 +30,14 @@ export async function startSandbox(options: {
   const listener = getRequestListener(
     async (request, { outgoing }) => {
       const response = await getResponse(handlers, request);
-      if (response && response.type !== 'error') return response;
+      if (response && response.type !== 'error') {
+        const promised = response.headers.get(breakOffHeader);
+        if (promised === null) return response;
+        outgoing.writeHead(response.status, { 'content-length': promised });
+        const half = await response.text();
+        (outgoing as ServerResponse).write(half, () => outgoing.destroy());
+        return RESPONSE_ALREADY_SENT;
+      }
       // MSW's network error: the caller shall see a connection that breaks off.
       outgoing.destroy();
       return RESPONSE_ALREADY_SENT;

@@ -16,6 +16,60 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
   readonly en: typeof en;
 } = {
   en,
+  de: {
+    loading: 'Wird geladen',
+    'unreachable.title': 'Der Server für die Stufenpunkte antwortet nicht',
+    'unreachable.body':
+      'Ihre Daten sind sicher. Prüfen Sie die Verbindung und versuchen Sie es erneut. Bleibt es dabei, wenden Sie sich an die Person, die die App betreibt.',
+    retry: 'Erneut versuchen',
+    'fallback.title': 'Anzeige auf Englisch',
+    'fallback.body': 'Die Texte in Ihrer Sprache konnten nicht abgerufen werden.',
+  },
+  es: {
+    loading: 'Cargando',
+    'unreachable.title': 'El servidor de puntos de nivel no responde',
+    'unreachable.body':
+      'Tus datos están a salvo. Comprueba la conexión e inténtalo de nuevo; si sigue igual, avisa a quien administra la aplicación.',
+    retry: 'Reintentar',
+    'fallback.title': 'Se muestra en inglés',
+    'fallback.body': 'No se pudieron obtener los textos en tu idioma.',
+  },
+  fr: {
+    loading: 'Chargement',
+    'unreachable.title': 'Le serveur des points de niveau ne répond pas',
+    'unreachable.body':
+      "Vos données sont en sécurité. Vérifiez votre connexion et réessayez ; si le problème persiste, prévenez la personne qui gère l'application.",
+    retry: 'Réessayer',
+    'fallback.title': 'Affiché en anglais',
+    'fallback.body': "Les textes dans votre langue n'ont pas pu être récupérés.",
+  },
+  ja: {
+    loading: '読み込み中',
+    'unreachable.title': 'ティアポイントのサーバーが応答しません',
+    'unreachable.body':
+      'データは安全です。接続を確認してもう一度お試しください。解決しない場合は、アプリの運用担当者にご連絡ください。',
+    retry: '再試行',
+    'fallback.title': '英語で表示しています',
+    'fallback.body': 'お使いの言語のテキストを取得できませんでした。',
+  },
+  nl: {
+    loading: 'Laden',
+    'unreachable.title': 'De server voor tierpunten antwoordt niet',
+    'unreachable.body':
+      'Je gegevens zijn veilig. Controleer je verbinding en probeer het opnieuw; meld het aan wie de app beheert als het aanhoudt.',
+    retry: 'Opnieuw proberen',
+    'fallback.title': 'Weergegeven in het Engels',
+    'fallback.body': 'De teksten in jouw taal konden niet worden opgehaald.',
+  },
+  'pt-BR': {
+    loading: 'Carregando',
+    'unreachable.title': 'O servidor de pontos de nível não responde',
+    'unreachable.body':
+      'Seus dados estão seguros. Verifique a conexão e tente novamente; se continuar, avise quem administra o aplicativo.',
+    retry: 'Tentar novamente',
+    'fallback.title': 'Exibido em inglês',
+    'fallback.body': 'Não foi possível obter os textos no seu idioma.',
+  },
   sv: {
     loading: 'Läser in',
     'unreachable.title': 'Servern för nivåpoäng svarar inte',

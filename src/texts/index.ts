@@ -4,7 +4,14 @@
  * may import).
  */
 export { essential } from './essential.ts';
-export { bundles, languageNames, languages, type Bundle, type Language } from './languages.ts';
+export {
+  bundledEnglish,
+  bundles,
+  languageNames,
+  languages,
+  type Bundle,
+  type Language,
+} from './languages.ts';
 export type {
   Arguments,
   Dictionary,

@@ -6,13 +6,13 @@ import {
 } from '@partner-tier-points/extension-shared';
 import { ClientPoints } from './ClientPoints.tsx';
 import { useClientCard, type ClientCardState } from './useClientCard.ts';
-import { useLanguage } from './useLanguage.ts';
+import { english, useLanguage } from './useLanguage.ts';
 
 /** The points of the partner client behind a company. */
 export function ClientCardView() {
   const { state, reload } = useClientCard();
   return (
-    <LanguageProvider bundle="card" quiet={state.status === 'failed'}>
+    <LanguageProvider bundle="card" english={english} quiet={state.status === 'failed'}>
       <ShownCard state={state} onRetry={reload} />
     </LanguageProvider>
   );

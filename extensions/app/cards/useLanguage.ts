@@ -1,5 +1,9 @@
 import { createLanguageHook } from '@partner-tier-points/extension-shared';
 import { card } from '@partner-tier-points/texts/en/card';
+import { shared } from '@partner-tier-points/texts/en/shared';
+
+/** The English that the record card carries, in place of texts that do not come. */
+export const english = { shared, own: card };
 
 /** The texts of the record card in the user's language. */
-export const useLanguage = createLanguageHook('own', card);
+export const useLanguage = createLanguageHook<typeof card>('own');

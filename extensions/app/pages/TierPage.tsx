@@ -1,4 +1,7 @@
 import { hubspot } from '@hubspot/ui-extensions';
+import { createTierRouter } from './route/createTierRouter.tsx';
 import { TierView } from './TierView.tsx';
 
-hubspot.extend<'pages'>(() => <TierView />);
+const TierRouter = createTierRouter(TierView);
+
+hubspot.extend<'pages'>(() => <TierRouter />);

@@ -11,7 +11,10 @@ import {
 } from '@partner-tier-points/extension-shared/testing';
 import { termsVersion } from '@partner-tier-points/contract';
 import { beforeEach, expect, test } from 'vitest';
+import { createTierRouter } from './route/createTierRouter.tsx';
 import { TierView } from './TierView.tsx';
+
+const TierRouter = createTierRouter(TierView);
 
 let server: FakeServer;
 
@@ -27,7 +30,7 @@ beforeEach(() => {
 function open(language = 'en') {
   const renderer = createPatientRenderer('pages');
   renderer.mocks.context.user.language = language;
-  renderer.render(<TierView />);
+  renderer.render(<TierRouter />);
   const button = (text: string) => renderer.find(Button, (candidate) => candidate.text === text);
   return { ...renderer, button, text: () => visibleText(renderer.getRootNode()) };
 }

@@ -9,7 +9,12 @@ import { useTierView, type TierView as TierViewState } from './useTierView.ts';
 export function TierView() {
   const view = useTierView();
   return (
-    <LanguageProvider bundle="page" quiet={view.session.status === 'failed'}>
+    <LanguageProvider
+      bundle="page"
+      english={null}
+      quiet={view.session.status === 'failed'}
+      onRetry={() => view.session.status === 'failed' && view.reload()}
+    >
       <ShownView view={view} />
     </LanguageProvider>
   );

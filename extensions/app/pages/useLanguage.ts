@@ -1,5 +1,5 @@
 import { createLanguageHook } from '@partner-tier-points/extension-shared';
-import { page } from '@partner-tier-points/texts/en/page';
+import type { page } from '@partner-tier-points/texts/en/page';
 
-/** The texts of the Tier page in the user's language. */
-export const useLanguage = createLanguageHook('own', page);
+/** The texts of the Tier page in the user's language; English is fetched like any other. */
+export const useLanguage = createLanguageHook<typeof page>('own');

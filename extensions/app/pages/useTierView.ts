@@ -1,6 +1,6 @@
 import { isEnrolled, server, useLoad, type Load } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
-import { useState } from 'react';
+import { useRoute } from './route/RouteProvider.tsx';
 
 /** Where the user stands with the beta: what was accepted counts only for the terms shown today. */
 export type Enrolment = 'none' | 'outdated' | 'enrolled';
@@ -22,17 +22,17 @@ const loadSession = () => server.session();
 /** Decides which view of the Tier page is shown. */
 export function useTierView(): TierView {
   const { reload, replace, ...session } = useLoad(loadSession);
-  const [wantsPreview, setWantsPreview] = useState(false);
+  const { view, open } = useRoute();
   const enrolment = session.status === 'ready' ? enrolmentOf(session.value) : 'none';
   return {
     session,
     reload,
     enrolment,
-    previewing: wantsPreview && enrolment === 'enrolled',
-    preview: () => setWantsPreview(true),
-    back: () => setWantsPreview(false),
+    previewing: view !== 'current' && enrolment === 'enrolled',
+    preview: () => open('overview'),
+    back: () => open('current'),
     sessionChanged: (changed) => {
-      if (enrolmentOf(changed) !== 'enrolled') setWantsPreview(false);
+      if (enrolmentOf(changed) !== 'enrolled' && view !== 'current') open('current');
       replace(changed);
     },
   };

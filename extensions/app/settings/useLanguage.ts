@@ -1,5 +1,9 @@
 import { createLanguageHook } from '@partner-tier-points/extension-shared';
 import { settings } from '@partner-tier-points/texts/en/settings';
+import { shared } from '@partner-tier-points/texts/en/shared';
+
+/** The English that the settings page carries, in place of texts that do not come. */
+export const english = { shared, own: settings };
 
 /** The texts of the settings page in the user's language. */
-export const useLanguage = createLanguageHook('own', settings);
+export const useLanguage = createLanguageHook<typeof settings>('own');

@@ -1,4 +1,4 @@
-import { termsVersion } from '@partner-tier-points/contract';
+import { contractVersion, termsVersion } from '@partner-tier-points/contract';
 import { beforeEach, expect, test } from 'vitest';
 import { problem, session, startFakeServer, type FakeServer } from '../testing/index.ts';
 import { ServerAnswerInvalid, ServerRefused, ServerUnreachable } from './errors.ts';
@@ -53,11 +53,13 @@ test("a problem that HubSpot's dev server has wrapped is the server's all the sa
   await expect(client.session()).rejects.toBeInstanceOf(ServerUnreachable);
 });
 
-test('an answer that the contract does not know is refused with the place of the fault', async () => {
-  fake.on('GET /v1/session', { body: { ...session(), superAdmin: 'yes' } });
+test('a server of another contract version, or an answer that is no object, is refused', async () => {
+  fake.on('GET /v1/session', { body: session({ contractVersion: contractVersion + 1 }) });
   const refusal = await client.session().catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(ServerAnswerInvalid);
-  expect((refusal as Error).message).toContain('superAdmin');
+  expect((refusal as Error).message).toContain(`contract version ${contractVersion + 1}`);
+  Object.assign(globalThis, { self: { hsFetch: async () => new Response('"fine"') } });
+  await expect(client.settings()).rejects.toBeInstanceOf(ServerAnswerInvalid);
 });
 
 test('no answer, or a gateway that answers in its place, is told as unreachable', async () => {

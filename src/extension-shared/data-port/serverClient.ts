@@ -1,21 +1,8 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import {
-  clientHistorySchema,
-  dealMappingPreviewSchema,
-  dealMappingStateSchema,
-  enrolmentListSchema,
-  exportSchema,
-  factsPageSchema,
-  listSchema,
-  preferencesSchema,
-  problemSchema,
-  scenariosSchema,
-  sessionSchema,
-  settingsSchema,
-  snapshotsSchema,
-  syncSchema,
+  contractVersion,
+  problemCodes,
   termsVersion,
-  textsSchema,
   type ClientHistory,
   type DealMapping,
   type DealMappingPreview,
@@ -27,6 +14,7 @@ import {
   type FactsPage,
   type HubSpotList,
   type Preferences,
+  type Problem,
   type Scenarios,
   type Session,
   type Settings,
@@ -36,7 +24,6 @@ import {
 } from '@partner-tier-points/contract';
 import type { Change, Day } from '@partner-tier-points/points';
 import type { Bundle } from '@partner-tier-points/texts';
-import * as z from 'zod/mini';
 import {
   ServerAnswerInvalid,
   ServerRefused,
@@ -87,77 +74,66 @@ export interface ServerClient {
 
 type Options = Parameters<typeof hubspot.fetch>[1];
 
-/** What is used of a zod schema. */
-interface Schema<Answer> {
-  safeParse(
-    value: unknown,
-  ):
-    | { success: true; data: Answer }
-    | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } };
-}
-
 /** @param serverUrl origin of the server, without a slash at its end */
 export function createServerClient(serverUrl: string): ServerClient {
-  async function call<Answer>(
-    schema: Schema<Answer>,
-    path: string,
-    options?: Options,
-  ): Promise<Answer> {
+  async function call<Answer>(path: string, options?: Options): Promise<Answer> {
     const response = await answerOf(`${serverUrl}${path}`, options);
     const body = await bodyOf(response);
-    if (!response.ok) {
-      throw failureOf(response.status, body);
-    }
-    const answer = schema.safeParse(body);
-    if (!answer.success) {
-      const paths = answer.error.issues.map(({ path }) => path.map(String).join('.') || '(whole)');
-      throw new ServerAnswerInvalid(response.status, paths.join(', '));
-    }
-    return answer.data;
+    if (!response.ok) throw failureOf(response.status, body);
+    if (!isObject(body)) throw new ServerAnswerInvalid(response.status, 'no object');
+    // A server of the same contract version sends what the schemas say; see `contractVersion`.
+    return body as Answer;
+  }
+
+  /** Every visit begins with the session, so it is where another version of the server is noticed. */
+  async function callForSession(path: string, options?: Options): Promise<Session> {
+    const answer = await call<Session>(path, options);
+    const { contractVersion: other = contractVersion } = answer;
+    if (other !== contractVersion) throw new ServerAnswerInvalid(200, `contract version ${other}`);
+    return answer;
   }
 
   return {
-    session: () => call(sessionSchema, '/v1/session'),
+    session: () => callForSession('/v1/session'),
     enrol: (scope) =>
-      call(sessionSchema, '/v1/enrolment', { method: 'PUT', body: { scope, termsVersion } }),
-    leave: (scope) => call(sessionSchema, `/v1/enrolment?scope=${scope}`, { method: 'DELETE' }),
-    enrolments: () => call(enrolmentListSchema, '/v1/enrolments'),
+      callForSession('/v1/enrolment', { method: 'PUT', body: { scope, termsVersion } }),
+    leave: (scope) => callForSession(`/v1/enrolment?scope=${scope}`, { method: 'DELETE' }),
+    enrolments: () => call<EnrolmentList>('/v1/enrolments'),
     endEnrolment: (userId) =>
-      call(enrolmentListSchema, `/v1/enrolments/${encodeURIComponent(userId)}`, {
+      call<EnrolmentList>(`/v1/enrolments/${encodeURIComponent(userId)}`, {
         method: 'DELETE',
       }),
-    factsPage: (cursor) => call(factsPageSchema, `/v1/facts${queryOf({ cursor })}`),
-    companyFacts: (companyId) => call(factsPageSchema, `/v1/facts${queryOf({ companyId })}`),
+    factsPage: (cursor) => call<FactsPage>(`/v1/facts${queryOf({ cursor })}`),
+    companyFacts: (companyId) => call<FactsPage>(`/v1/facts${queryOf({ companyId })}`),
     clientHistory: (clientId) =>
-      call(clientHistorySchema, `/v1/clients/${encodeURIComponent(clientId)}/history`),
-    settings: () => call(settingsSchema, '/v1/settings'),
-    saveSettings: (settings) =>
-      call(settingsSchema, '/v1/settings', { method: 'PUT', body: settings }),
-    dealMapping: () => call(dealMappingStateSchema, '/v1/deal-mapping'),
+      call<ClientHistory>(`/v1/clients/${encodeURIComponent(clientId)}/history`),
+    settings: () => call<Settings>('/v1/settings'),
+    saveSettings: (settings) => call<Settings>('/v1/settings', { method: 'PUT', body: settings }),
+    dealMapping: () => call<DealMappingState>('/v1/deal-mapping'),
     saveDealMapping: (mapping) =>
-      call(dealMappingStateSchema, '/v1/deal-mapping', { method: 'PUT', body: { mapping } }),
+      call<DealMappingState>('/v1/deal-mapping', { method: 'PUT', body: { mapping } }),
     previewDealMapping: (mapping) =>
-      call(dealMappingPreviewSchema, '/v1/deal-mapping/preview', { method: 'POST', body: mapping }),
+      call<DealMappingPreview>('/v1/deal-mapping/preview', { method: 'POST', body: mapping }),
     texts: (language, bundle) =>
-      call(textsSchema, `/v1/texts/${encodeURIComponent(language)}${queryOf({ bundle })}`),
-    sync: () => call(syncSchema, '/v1/sync'),
-    refresh: () => call(syncSchema, '/v1/refresh', { method: 'POST', body: {} }),
+      call<Texts>(`/v1/texts/${encodeURIComponent(language)}${queryOf({ bundle })}`),
+    sync: () => call<Sync>('/v1/sync'),
+    refresh: () => call<Sync>('/v1/refresh', { method: 'POST', body: {} }),
     snapshots: (ruleSet, from, to) =>
-      call(snapshotsSchema, `/v1/snapshots${queryOf({ ruleSet, from, to })}`),
-    preferences: () => call(preferencesSchema, '/v1/preferences'),
+      call<Snapshots>(`/v1/snapshots${queryOf({ ruleSet, from, to })}`),
+    preferences: () => call<Preferences>('/v1/preferences'),
     savePreferences: (preferences) =>
-      call(preferencesSchema, '/v1/preferences', { method: 'PUT', body: preferences }),
-    scenarios: () => call(scenariosSchema, '/v1/scenarios'),
+      call<Preferences>('/v1/preferences', { method: 'PUT', body: preferences }),
+    scenarios: () => call<Scenarios>('/v1/scenarios'),
     saveScenario: (name, changes) =>
-      call(scenariosSchema, `/v1/scenarios/${encodeURIComponent(name)}`, {
+      call<Scenarios>(`/v1/scenarios/${encodeURIComponent(name)}`, {
         method: 'PUT',
         body: { changes },
       }),
     deleteScenario: (name) =>
-      call(scenariosSchema, `/v1/scenarios/${encodeURIComponent(name)}`, { method: 'DELETE' }),
-    exportTable: (part) => call(exportSchema, '/v1/exports', { method: 'POST', body: part }),
+      call<Scenarios>(`/v1/scenarios/${encodeURIComponent(name)}`, { method: 'DELETE' }),
+    exportTable: (part) => call<Export>('/v1/exports', { method: 'POST', body: part }),
     fillList: (name, companyIds) =>
-      call(listSchema, `/v1/lists/${encodeURIComponent(name)}`, {
+      call<HubSpotList>(`/v1/lists/${encodeURIComponent(name)}`, {
         method: 'PUT',
         body: { companyIds },
       }),
@@ -172,17 +148,23 @@ async function answerOf(url: string, options?: Options): Promise<Response> {
   }
 }
 
-/** HubSpot's dev server wraps an app server's refusal; whether HubSpot itself does is not known. */
-const wrappedSchema = z.object({ responseBody: problemSchema });
-
 function failureOf(status: number, body: unknown): ServerFailure {
-  const problem = problemSchema.safeParse(body);
-  if (problem.success) return new ServerRefused(problem.data);
-  const wrapped = wrappedSchema.safeParse(body);
-  if (wrapped.success) return new ServerRefused(wrapped.data.responseBody);
+  // HubSpot's dev server wraps an app server's refusal; whether HubSpot itself does is not known.
+  const wrapped = isObject(body) ? body['responseBody'] : undefined;
+  for (const problem of [body, wrapped]) {
+    if (isProblem(problem)) return new ServerRefused(problem);
+  }
   return isFromProxy(status)
     ? new ServerUnreachable(status)
     : new ServerAnswerInvalid(status, 'no problem of the contract');
+}
+
+function isProblem(body: unknown): body is Problem {
+  return isObject(body) && problemCodes.some((code) => code === body['code']);
+}
+
+function isObject(body: unknown): body is Record<string, unknown> {
+  return typeof body === 'object' && body !== null;
 }
 
 /** Statuses with which HubSpot's proxy answers in its own words when it has none of the server's. */

@@ -1,5 +1,7 @@
 import { Alert, Button, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
+import type { Bundle } from '@partner-tier-points/texts';
+import { shared } from '@partner-tier-points/texts/en/shared';
 import { beforeEach, expect, test } from 'vitest';
 import {
   createPatientRenderer,
@@ -23,11 +25,17 @@ function Sentence() {
   return <Text>{`${t('market.growth')} ${format.decimal(2.5)}`}</Text>;
 }
 
-function open(user: { language: string; locale?: string }, children = <Sentence />, quiet = false) {
+function open(
+  user: { language: string; locale?: string },
+  children = <Sentence />,
+  quiet = false,
+  bundle: Bundle = 'card',
+) {
+  const carried = bundle === 'card' ? { shared, own: {} } : null;
   const renderer = createPatientRenderer('pages');
   Object.assign(renderer.mocks.context.user, user);
   const page = (
-    <LanguageProvider bundle="page" quiet={quiet}>
+    <LanguageProvider bundle={bundle} english={carried} quiet={quiet}>
       {children}
     </LanguageProvider>
   );
@@ -40,7 +48,7 @@ test('only the texts of the extension are asked for, in HubSpot’s language for
   expect(page.find(LoadingSpinner).props.label).toBe('Läser in');
   await page.waitFor(() => expect(page.text()).toBe('Tillväxtmarknad 2,5'));
   expect(server.calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
-    'GET /v1/texts/sv?bundle=page',
+    'GET /v1/texts/sv?bundle=card',
   ]);
 });
 
@@ -105,4 +113,14 @@ test('an English user needs no texts: a failure is not worth a notice', async ()
   const page = open({ language: 'en', locale: 'en-gb' });
   await page.waitFor(() => expect(page.text()).toBe('Growth market 2.5'));
   await expect(client.texts('en', 'page')).rejects.toBeInstanceOf(ServerUnreachable);
+});
+
+test('an extension that does not carry its English says that no server answers, and tries again', async () => {
+  server.on('GET /v1/texts/en', 'unreachable');
+  const page = open({ language: 'en' }, <Sentence />, false, 'page');
+  await page.waitFor(() => expect(page.text()).toContain('server does not answer'));
+  expect(page.text()).not.toContain('Growth market');
+  server.on('GET /v1/texts/en', { body: { language: 'en', shared, own: {} } });
+  page.find(Button).trigger('onClick');
+  await page.waitFor(() => expect(page.text()).toBe('Growth market 2.5'));
 });

@@ -1,29 +1,42 @@
-import { Alert, Button, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  Button,
+  ErrorState,
+  LoadingSpinner,
+  Text,
+  useExtensionContext,
+} from '@hubspot/ui-extensions';
 import type { Texts } from '@partner-tier-points/contract';
 import type { Bundle } from '@partner-tier-points/texts';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { server } from '../data-port/server.ts';
 import { useLoad } from '../hooks/useLoad.ts';
 import { createLanguageContext } from './createLanguageContext.ts';
-import { languageContext, type LanguageContext } from './languageContext.ts';
+import { languageContext, type FetchedTexts, type LanguageContext } from './languageContext.ts';
 import { languageOf, localeOf } from './languageOf.ts';
 
 interface LanguageProviderProps {
   /** The extension whose texts are fetched. */
   bundle: Bundle;
+  /** The English that the extension carries, in place of texts that do not come; null for none. */
+  english: FetchedTexts | null;
   /** True while the view says itself that the server fails: one notice is enough. */
   quiet?: boolean;
+  /** Also called when the texts are tried again in place of the views. */
+  onRetry?: () => void;
   children: ReactNode;
 }
 
-const english: Texts = { language: 'en', shared: {}, own: {} };
+const noTexts: Texts = { language: 'en', shared: {}, own: {} };
 
 /**
  * Fetches the texts in the user's language and gives them to the views inside, which appear once
  * they are there. Load what needs no words outside of it, so that both come at the same time. When
- * the texts cannot be fetched the views are in English, and a notice says so.
+ * the texts cannot be fetched the views are in English, and a notice says so; an extension that does
+ * not carry its English can only say what failed and try again.
  */
-export function LanguageProvider({ bundle, quiet = false, children }: LanguageProviderProps) {
+export function LanguageProvider(props: LanguageProviderProps) {
+  const { bundle, english, quiet = false, children } = props;
   const { user, portal } = useExtensionContext<'pages'>();
   const { language: userLanguage, locale: userLocale } = user;
   const wanted = languageOf(user);
@@ -31,10 +44,11 @@ export function LanguageProvider({ bundle, quiet = false, children }: LanguagePr
   const { reload, replace: _, ...texts } = useLoad(load);
   // Views that are shown stay, with what was entered in them, while texts are fetched again.
   const shown = useRef(false);
-  shown.current ||= texts.status !== 'pending';
-  const last = useRef<Texts>(english);
-  if (texts.status === 'ready') last.current = texts.value;
   const failed = texts.status === 'failed';
+  const canSpeak = texts.status === 'ready' || (failed && english !== null);
+  shown.current ||= canSpeak;
+  const last = useRef<Texts>(noTexts);
+  if (texts.status === 'ready') last.current = texts.value;
   const found = last.current;
   const timeZone = portal.timezone;
 
@@ -42,28 +56,49 @@ export function LanguageProvider({ bundle, quiet = false, children }: LanguagePr
     const userTags = { language: userLanguage, locale: userLocale };
     const { language } = found;
     const locale = localeOf(userTags, language);
-    const speaks = found === english ? wanted : language;
+    const speaks = found === noTexts ? wanted : language;
     return {
-      ...createLanguageContext({ language, wanted: speaks, locale, timeZone, texts: found }),
+      ...createLanguageContext({
+        ...{ language, wanted: speaks, locale, timeZone, texts: found, english },
+      }),
       languageOfHubSpot: wanted,
       retry: () => failed && reload(),
       reload,
     };
-  }, [found, failed, wanted, userLanguage, userLocale, timeZone, reload]);
+  }, [found, english, failed, wanted, userLanguage, userLocale, timeZone, reload]);
 
   return (
     <languageContext.Provider value={context}>
       {shown.current ? (
         <>
-          {failed && found === english && wanted !== 'en' && !quiet && (
+          {failed && found === noTexts && wanted !== 'en' && !quiet && (
             <FallbackNotice context={context} />
           )}
           {children}
         </>
+      ) : failed ? (
+        <NoTexts
+          context={context}
+          onRetry={() => {
+            reload();
+            props.onRetry?.();
+          }}
+        />
       ) : (
         <LoadingSpinner label={context.essential('loading')} showLabel layout="centered" />
       )}
     </languageContext.Provider>
+  );
+}
+
+/** Without any texts only the essential ones are left, whatever the reason. */
+function NoTexts({ context, onRetry }: { context: LanguageContext; onRetry: () => void }) {
+  const { essential } = context;
+  return (
+    <ErrorState title={essential('unreachable.title')} type="error">
+      <Text>{essential('unreachable.body')}</Text>
+      <Button onClick={onRetry}>{essential('retry')}</Button>
+    </ErrorState>
   );
 }
 

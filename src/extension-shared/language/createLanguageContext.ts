@@ -19,24 +19,26 @@ interface Choice {
   /** IANA name of the account's time zone. */
   timeZone: string;
   texts: FetchedTexts;
+  /** What stands in for texts that are missing; null in an extension that carries none. */
+  english: FetchedTexts | null;
 }
 
 /** Prepares everything that views speak with; translators are made once and shared by all views. */
 export function createLanguageContext(
   choice: Choice,
 ): Omit<LanguageContext, 'retry' | 'reload' | 'languageOfHubSpot'> {
-  const { language, wanted, locale, timeZone, texts } = choice;
-  const translators = new Map<Dictionary, unknown>();
+  const { language, wanted, locale, timeZone, texts, english } = choice;
+  const translators = new Map<keyof FetchedTexts, unknown>();
   return {
     language,
     format: createFormat(locale, timeZone),
     today: dayIn(timeZone, new Date()),
     essential: createTranslate(essential[ownLanguage(wanted) ?? 'en'], wanted),
-    translator<Source extends Dictionary>(name: keyof FetchedTexts, english: Source) {
-      const known = translators.get(english) as Translate<Source> | undefined;
-      const dictionary = { ...english, ...texts[name] } as unknown as TranslationOf<Source>;
+    translator<Source extends Dictionary>(name: keyof FetchedTexts) {
+      const known = translators.get(name) as Translate<Source> | undefined;
+      const dictionary = { ...english?.[name], ...texts[name] } as unknown as TranslationOf<Source>;
       const translate = known ?? createTranslate<Source>(dictionary, locale);
-      translators.set(english, translate);
+      translators.set(name, translate);
       return translate;
     },
   };

@@ -16,14 +16,13 @@ export interface Speech<Source extends Dictionary> {
 /**
  * Makes the hook with which the views of one extension speak.
  *
- * @param texts which of the fetched texts are translations of `english`
+ * @param texts which of the fetched texts are translations of `Source`
  */
 export function createLanguageHook<Source extends Dictionary>(
   texts: keyof FetchedTexts,
-  english: Source,
 ): () => Speech<Source> {
   return function useLanguage() {
     const { language, format, today, translator } = useLanguageContext();
-    return { language, t: translator(texts, english), format, today };
+    return { language, t: translator<Source>(texts), format, today };
   };
 }

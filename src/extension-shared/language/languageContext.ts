@@ -16,11 +16,8 @@ export interface LanguageContext {
   format: Format;
   /** Today in the account's time zone: the day that points are computed for. */
   today: Day;
-  /** The texts over their English source, which stands in for whatever is missing. */
-  translator<Source extends Dictionary>(
-    texts: keyof FetchedTexts,
-    english: Source,
-  ): Translate<Source>;
+  /** The fetched texts; what the extension carries of its English stands in for whatever is missing. */
+  translator<Source extends Dictionary>(texts: keyof FetchedTexts): Translate<Source>;
   /** The texts that need no server, in the user's language even when the rest is English. */
   essential: Translate<(typeof essential)['en']>;
   /** HubSpot's language for the user, or English where there are no texts in it. */

@@ -9,6 +9,11 @@ test.each([
   [{ locale: 'sv_SE' }, 'sv', 'sv-SE'],
   [{ language: 'fi', locale: 'sv-se' }, 'sv', 'sv-SE'],
   [{ language: 'fi', locale: 'fi-fi' }, 'en', 'en'],
+  // Another country's variety of a language is better than none.
+  [{ language: 'pt', locale: 'pt-pt' }, 'pt-BR', 'pt-PT'],
+  [{ language: 'pt-br', locale: 'pt-br' }, 'pt-BR', 'pt-BR'],
+  [{ language: 'de', locale: 'de-at' }, 'de', 'de-AT'],
+  [{ language: 'ja', locale: 'ja-jp' }, 'ja', 'ja-JP'],
   [{ language: 'no tag at all!' }, 'en', 'en'],
   [{}, 'en', 'en'],
 ])('%j is spoken to in %s, with numbers as in %s', (user, expected, locale) => {

@@ -15,7 +15,8 @@ export function createTranslate<Source extends Dictionary>(
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return (key, ...[values]) => {
-    const message = dictionary[key];
+    // A server of another version may lack a text: its key says more than a crash.
+    const message = dictionary[key] ?? key;
     const given: Readonly<Record<string, string | number>> = values ?? {};
     const text =
       typeof message === 'string'

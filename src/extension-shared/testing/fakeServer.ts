@@ -6,7 +6,8 @@ import {
 } from '@partner-tier-points/contract';
 import type { ClientFacts, PartnerFacts } from '@partner-tier-points/points';
 import { bundles, languages } from '@partner-tier-points/texts';
-import { textsOf } from '@partner-tier-points/texts/translations';
+import { fetchedTextsOf } from '@partner-tier-points/texts/translations';
+import { checkAnswer } from './answerSchemas.ts';
 
 /** One call that an extension made. */
 export interface Call {
@@ -50,7 +51,9 @@ export function startFakeServer(): FakeServer {
     const handler = handlers.get(`${call.method} ${pathname}`);
     const answer = handler ? await handler(call) : problem(404, { code: 'notFound', message: '' });
     if (answer === 'unreachable') throw new TypeError('fetch failed');
-    return new Response(JSON.stringify(answer.body), { status: answer.status ?? 200 });
+    const status = answer.status ?? 200;
+    checkAnswer(`${call.method} ${pathname}`, status, answer.body);
+    return new Response(JSON.stringify(answer.body), { status });
   };
   Object.assign(globalThis, { self: { hsFetch } });
   return {
@@ -64,8 +67,7 @@ export function startFakeServer(): FakeServer {
 function textsAnswer(language: (typeof languages)[number], path: string): Answer {
   const bundle = bundles.find((name) => path.endsWith(`?bundle=${name}`));
   if (bundle === undefined) return problem(400, { code: 'request.invalid', message: path });
-  const texts = language === 'en' ? { shared: {}, own: {} } : textsOf(language, bundle);
-  return { body: { language, ...texts } };
+  return { body: { language, ...fetchedTextsOf(language, bundle) } };
 }
 
 /** An answer that is not 2xx. */

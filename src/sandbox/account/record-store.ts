@@ -43,13 +43,21 @@ export class RecordStore {
   /**
    * At most `limit` records whose id is `after` or higher. The cursor is the id of the first
    * record of the next page, so that a record deleted between two pages shifts nothing.
+   * @param early so many records before the cursor come again
    */
-  page(limit: number, after = 0, archived = false): RecordPage {
+  page(limit: number, after = 0, archived = false, early = 0): RecordPage {
     const all = archived ? this.#archived : this.#live;
-    const start = firstAtLeast(all, after);
+    const start = Math.max(0, firstAtLeast(all, after) - early);
     const records = all.slice(start, start + limit);
     const next = all[start + limit];
     return next === undefined ? { records } : { records, after: next.id };
+  }
+
+  /** @throws RangeError when the id is taken. */
+  add(record: SandboxRecord): void {
+    if (this.#byId.has(record.id)) throw new RangeError(`There is a record ${record.id} already.`);
+    this.#byId.set(record.id, record);
+    this.#live.splice(firstAtLeast(this.#live, Number(record.id)), 0, record);
   }
 
   /**

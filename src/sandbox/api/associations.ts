@@ -10,8 +10,6 @@ import { resourceNotFound, validationError } from './errors.ts';
 import { integerParameter, jsonBody, readableType } from './input.ts';
 
 const batchLimit = 1000;
-/** How many associated records of one record come in one answer. */
-const pageLimit = 500;
 
 const batchSchema = z.object({
   inputs: z.array(z.object({ id: z.string(), after: z.string().optional() })),
@@ -33,7 +31,13 @@ export async function readAssociations(call: Call): Promise<Response> {
   const errors = [];
   for (const { id, after } of inputs) {
     const record = call.account.store(from).get(id);
-    const { to: found, paging } = associatedPage(record, from, to, pageLimit, after);
+    const { to: found, paging } = associatedPage(
+      record,
+      from,
+      to,
+      call.account.pageSizes.associations,
+      after,
+    );
     if (found.length > 0) results.push({ from: { id }, to: found, ...(paging && { paging }) });
     else errors.push(noAssociations(from, to, id));
   }
@@ -47,6 +51,7 @@ export function listAssociations(call: Call): Response {
   const to = readableType(call, 'toObjectType');
   const record = account.store(from).get(params['objectId'] ?? '');
   if (!record) throw resourceNotFound();
+  const pageLimit = account.pageSizes.associations;
   const limit = integerParameter(url, 'limit', pageLimit);
   if (limit < 1 || limit > pageLimit) {
     throw validationError(`The limit has to be between 1 and ${pageLimit}, not ${limit}.`);

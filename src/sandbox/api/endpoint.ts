@@ -1,6 +1,7 @@
-import { delay } from 'msw';
+import { HttpResponse, delay } from 'msw';
 import type { SandboxAccount } from '../account/account.ts';
-import { forcedResponse } from './forced-response.ts';
+import type { FaultEffect } from '../faults/fault.ts';
+import { callerLeaves, halfOf, refusalResponse } from './fault-response.ts';
 import { ApiError, expiredToken, missingScopes, missingToken, rateLimited } from './errors.ts';
 
 /** What an endpoint is given once it is known whose account it is about. */
@@ -10,6 +11,8 @@ export interface Call {
   url: URL;
   /** Path parameters, decoded. */
   params: Record<string, string>;
+  /** How many records too early a page of a list begins; a fault can ask for that. */
+  repeatedRecords: number;
 }
 
 export type Work = (call: Call) => Response | Promise<Response>;
@@ -28,25 +31,62 @@ export function endpointsFor(accounts: readonly SandboxAccount[]) {
   const accountOf = new Map(accounts.map((account) => [account.accessToken, account]));
   return (work: Work, kind: 'search' | 'other' = 'other') =>
     async ({ request, params }: ResolverInput): Promise<Response> => {
+      const url = new URL(request.url);
+      let account: SandboxAccount | undefined;
+      let response: Response;
       try {
-        const account = authorized(accountOf, request);
-        const url = new URL(request.url);
-        const headers = admitted(account, kind);
-        const forced = account.forcedAnswers.take(url.pathname);
-        if (forced?.delay !== undefined) await delay(forced.delay);
-        if (forced && forced.status !== 200) return forcedResponse(forced);
-        const response = await work({ account, request, url, params: textual(params) });
-        for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-        return response;
+        account = authenticated(accountOf, request);
+        const latency = account.nextLatency();
+        if (latency > 0) await delay(latency);
+        response = await answer({ account, request, url, params: textual(params) }, work, kind);
       } catch (error) {
-        if (error instanceof ApiError) return error.toResponse();
-        throw error;
+        if (!(error instanceof ApiError)) throw error;
+        response = error.toResponse();
       }
+      account?.onAnswer?.({
+        method: request.method,
+        path: url.pathname,
+        status: response.type === 'error' ? 0 : response.status,
+      });
+      return response;
     };
 }
 
+/** @throws ApiError what HubSpot refuses */
+async function answer(
+  call: Omit<Call, 'repeatedRecords'>,
+  work: Work,
+  kind: 'search' | 'other',
+): Promise<Response> {
+  const { account, request, url } = call;
+  if (account.tokenExpiredAt) throw expiredToken(account.tokenExpiredAt);
+  const headers = admitted(account, kind);
+  const effects = account.faults.take(url.pathname);
+  for (const effect of effects) {
+    if (effect.kind === 'change') account.change(effect.change);
+    if (effect.kind === 'delay') await delay(effect.milliseconds);
+  }
+  const fault = effects.find(({ kind }) => kind !== 'change' && kind !== 'delay');
+  const instead = fault && (await answerInstead(fault, request));
+  if (instead) return instead;
+  const repeatedRecords = fault?.kind === 'repeatedRecords' ? fault.records : 0;
+  const response = await work({ ...call, repeatedRecords });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  if (fault?.kind === 'malformed' || fault?.kind === 'truncated') {
+    return halfOf(response, fault.kind);
+  }
+  return response;
+}
+
+/** The answer in place of the true one; undefined when the fault lets that one through. */
+async function answerInstead(fault: FaultEffect, request: Request): Promise<Response | undefined> {
+  if (fault.kind === 'refusal') return refusalResponse(fault);
+  if (fault.kind === 'hang') await callerLeaves(request);
+  return fault.kind === 'hang' || fault.kind === 'reset' ? HttpResponse.error() : undefined;
+}
+
 /** HubSpot says the same of a token that it does not know as of one that is not there. */
-function authorized(
+function authenticated(
   accountOf: ReadonlyMap<string, SandboxAccount>,
   request: Request,
 ): SandboxAccount {
@@ -54,12 +94,11 @@ function authorized(
   const account = token === undefined ? undefined : accountOf.get(token);
   if (!account) throw missingToken();
   account.requestCount += 1;
-  if (account.tokenExpiredAt) throw expiredToken(account.tokenExpiredAt);
   return account;
 }
 
 function admitted(account: SandboxAccount, kind: 'search' | 'other'): Record<string, string> {
-  const refusedBy = account.limits.count(kind, Date.now());
+  const refusedBy = account.limits.count(kind, account.now());
   const headers = kind === 'search' ? {} : account.limits.headers();
   if (refusedBy) throw rateLimited(refusedBy, headers);
   return headers;

@@ -4,9 +4,6 @@ import { associationTypes } from './association-types.ts';
 import type { AssociationType } from './association-types.ts';
 import { knownType } from './input.ts';
 
-/** How many entries are put inline before a cursor is given. */
-const inlineLimit = 100;
-
 interface AssociatedIds {
   results: { id: string; type: string }[];
   paging?: { next: { after: string; link: string } };
@@ -15,13 +12,14 @@ interface AssociatedIds {
 /**
  * Makes the `associations` of a listed record: one entry for each pair and type of association.
  * The field is absent from a record that has none of those asked for.
- * @param origin where the API is, for the link to the rest
+ * @param options.origin where the API is, for the link to the rest
+ * @param options.limit how many entries are put inline before a cursor is given
  * @throws ApiError 400 for an object type that the account does not know
  */
 export function associationViewer(
   objectType: ObjectTypeName,
   asked: readonly string[],
-  origin: string,
+  { origin, limit }: { origin: string; limit: number },
 ): (record: SandboxRecord) => Record<string, AssociatedIds> | undefined {
   const others = asked.map((segment) => {
     const other = knownType(segment);
@@ -31,7 +29,7 @@ export function associationViewer(
     const found = others.flatMap(({ other, types }) => {
       const ids = record.associations[other] ?? [];
       const base = `${origin}/crm/v4/objects/${objectType}/${record.id}/associations/${other}`;
-      return ids.length === 0 ? [] : [[other, inlineIds(ids, types, base)] as const];
+      return ids.length === 0 ? [] : [[other, inlineIds(ids, types, { base, limit })] as const];
     });
     return found.length > 0 ? Object.fromEntries(found) : undefined;
   };
@@ -40,9 +38,9 @@ export function associationViewer(
 function inlineIds(
   ids: readonly string[],
   types: readonly AssociationType[],
-  base: string,
+  { base, limit }: { base: string; limit: number },
 ): AssociatedIds {
-  const shown = ids.slice(0, Math.floor(inlineLimit / types.length));
+  const shown = ids.slice(0, Math.max(1, Math.floor(limit / types.length)));
   const results = shown.flatMap((id) => types.map(({ name }) => ({ id, type: name })));
   const after = ids[shown.length];
   if (after === undefined) return { results };

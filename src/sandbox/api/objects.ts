@@ -22,12 +22,16 @@ export function listObjects(call: Call): Response {
   }
   const after = integerParameter(url, 'after', 0);
   const view = recordViewer(account, objectType, selection);
-  const associations = associationViewer(
-    objectType,
-    listParameter(url, 'associations'),
-    url.origin,
+  const associations = associationViewer(objectType, listParameter(url, 'associations'), {
+    origin: url.origin,
+    limit: account.pageSizes.inlineAssociations,
+  });
+  const page = store.page(
+    Math.min(limit, account.pageSizes.list),
+    after,
+    archivedParameter(url),
+    call.repeatedRecords,
   );
-  const page = store.page(limit, after, archivedParameter(url));
   return HttpResponse.json({
     results: page.records.map((record) => ({
       ...view(record),
@@ -47,11 +51,10 @@ export function getObject(call: Call): Response {
   const record = store.get(id, archivedParameter(url));
   if (!record) throw objectNotFound(id);
   const view = recordViewer(account, objectType, selectionOf(url));
-  const associations = associationViewer(
-    objectType,
-    listParameter(url, 'associations'),
-    url.origin,
-  );
+  const associations = associationViewer(objectType, listParameter(url, 'associations'), {
+    origin: url.origin,
+    limit: account.pageSizes.inlineAssociations,
+  });
   return HttpResponse.json({ ...view(record), associations: associations(record) });
 }
 

@@ -1,5 +1,4 @@
 import { HttpResponse } from 'msw';
-import { propertiesOf } from '../properties/definitions.ts';
 import type { Call } from './endpoint.ts';
 import { readableType } from './input.ts';
 
@@ -7,5 +6,5 @@ import { readableType } from './input.ts';
 export function listProperties(call: Call): Response {
   const objectType = readableType(call);
   const archived = call.url.searchParams.get('archived') === 'true';
-  return HttpResponse.json({ results: archived ? [] : propertiesOf(objectType) });
+  return HttpResponse.json({ results: archived ? [] : call.account.properties(objectType) });
 }

@@ -2,7 +2,6 @@ import { objectTypes } from '../account/object-types.ts';
 import type { ObjectTypeName } from '../account/object-types.ts';
 import type { SandboxAccount } from '../account/account.ts';
 import type { HistoryEntry, PropertyValue, SandboxRecord } from '../account/record.ts';
-import { propertyType } from '../properties/definitions.ts';
 
 /** A record as the CRM API gives it. */
 export interface RecordView {
@@ -32,7 +31,7 @@ export function recordViewer(
   { properties, propertiesWithHistory }: Selection,
 ): (record: SandboxRecord) => RecordView {
   const { typeId, alwaysReturned, defaultProperties } = objectTypes[objectType];
-  const isKnown = (name: string) => propertyType(objectType, name) !== undefined;
+  const isKnown = (name: string) => account.propertyType(objectType, name) !== undefined;
   const asked = [...properties, ...propertiesWithHistory];
   const named = [
     ...new Set([...(asked.length ? asked : defaultProperties), ...alwaysReturned]),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SandboxAccount } from '../account/account.ts';
 import type { ObjectTypeName } from '../account/object-types.ts';
 import type { SandboxRecord } from '../account/record.ts';
 import { validationError } from './errors.ts';
@@ -34,17 +35,20 @@ type Predicate = (record: SandboxRecord) => boolean;
 
 /** Whether a record meets every filter of at least one group; without groups every record does. */
 export function predicateOf(
+  account: SandboxAccount,
   objectType: ObjectTypeName,
   groups: readonly { filters: readonly Filter[] }[],
 ): Predicate {
-  const anyOf = groups.map(({ filters }) => filters.map((each) => predicate(objectType, each)));
+  const anyOf = groups.map(({ filters }) =>
+    filters.map((each) => predicate(account, objectType, each)),
+  );
   if (anyOf.length === 0) return () => true;
   return (record) => anyOf.some((allOf) => allOf.every((holds) => holds(record)));
 }
 
-function predicate(objectType: ObjectTypeName, filter: Filter): Predicate {
+function predicate(account: SandboxAccount, objectType: ObjectTypeName, filter: Filter): Predicate {
   const { propertyName } = filter;
-  const read = readerOf(objectType, propertyName);
+  const read = readerOf(account, objectType, propertyName);
   const test = comparison(filter, read);
   return (record) => test(read(record.properties[propertyName]));
 }

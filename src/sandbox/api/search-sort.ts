@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SandboxAccount } from '../account/account.ts';
 import type { ObjectTypeName } from '../account/object-types.ts';
 import type { SandboxRecord } from '../account/record.ts';
 import { compare } from './search-filter.ts';
@@ -22,12 +23,13 @@ type Sort = z.infer<typeof sortSchema>;
  * order in which records are kept, by id.
  */
 export function comparatorOf(
+  account: SandboxAccount,
   objectType: ObjectTypeName,
   sort: Sort | undefined,
 ): ((a: SandboxRecord, b: SandboxRecord) => number) | undefined {
   if (!sort) return undefined;
   const { propertyName, direction } = sort;
-  const read = readerOf(objectType, propertyName);
+  const read = readerOf(account, objectType, propertyName);
   const sign = direction === 'ASCENDING' ? 1 : -1;
   if (propertyName === 'hs_object_id' && sign === 1) return undefined;
   return (a, b) => {

@@ -1,6 +1,6 @@
+import type { SandboxAccount } from '../account/account.ts';
 import type { ObjectTypeName } from '../account/object-types.ts';
 import type { PropertyValue } from '../account/record.ts';
-import { propertyType } from '../properties/definitions.ts';
 import { validationError } from './errors.ts';
 
 /** A value as search compares it; undefined when there is none, or none of the property's type. */
@@ -12,10 +12,11 @@ export type Comparable = number | string | undefined;
  * @throws ApiError 400 when the object type has no such property
  */
 export function readerOf(
+  account: SandboxAccount,
   objectType: ObjectTypeName,
   propertyName: string,
 ): (value: PropertyValue | undefined) => Comparable {
-  const type = propertyType(objectType, propertyName);
+  const type = account.propertyType(objectType, propertyName);
   if (!type) throw validationError(`Property "${propertyName}" does not exist`);
   if (type === 'number') return (value) => finite(value ? Number(value) : NaN);
   if (type === 'date' || type === 'datetime') {

@@ -2,14 +2,14 @@ import { HttpResponse } from 'msw';
 import * as z from 'zod';
 import type { ObjectTypeName } from '../account/object-types.ts';
 import type { Call } from './endpoint.ts';
+import { hubspotPageSizes } from '../account/page-sizes.ts';
 import { validationError } from './errors.ts';
 import { jsonBody, readableStore } from './input.ts';
 import { recordViewer } from './record-view.ts';
 import { filterSchema, predicateOf } from './search-filter.ts';
 import { comparatorOf, sortSchema } from './search-sort.ts';
 
-const pageLimit = 200;
-const resultLimit = 10_000;
+const pageLimit = hubspotPageSizes.search;
 
 const schema = z.object({
   filterGroups: z
@@ -38,24 +38,26 @@ const searchedProperties: Readonly<Record<ObjectTypeName, readonly string[]>> = 
  * beyond the first 10,000 results of a query, although `total` counts them all.
  */
 export async function searchObjects(call: Call): Promise<Response> {
-  const { objectType, store } = readableStore(call);
+  const { account } = call;
+  const { objectType } = readableStore(call);
   const body = await jsonBody(call.request, schema);
-  const { limit } = body;
-  if (limit < 0 || limit > pageLimit) {
-    throw validationError(`The limit has to be between 0 and ${pageLimit}, not ${limit}.`);
+  if (body.limit < 0 || body.limit > pageLimit) {
+    throw validationError(`The limit has to be between 0 and ${pageLimit}, not ${body.limit}.`);
   }
+  const limit = Math.min(body.limit, account.pageSizes.search);
   // The typed API client sends an empty text for "from the start".
   const start = body.after === '' ? 0 : Number(body.after);
   if (!Number.isInteger(start) || start < 0) {
     throw validationError(`Invalid paging cursor: ${body.after}`);
   }
+  const resultLimit = account.pageSizes.searchResults;
   if (start + limit > resultLimit) {
     throw validationError(`A search gives its first ${resultLimit} results only.`);
   }
-  const matches = predicateOf(objectType, body.filterGroups);
+  const matches = predicateOf(account, objectType, body.filterGroups);
   const words = body.query?.toLowerCase();
-  const found = store
-    .all()
+  const found = account
+    .searched(objectType)
     .filter(
       (record) =>
         matches(record) &&
@@ -64,9 +66,9 @@ export async function searchObjects(call: Call): Promise<Response> {
             record.properties[name]?.toLowerCase().includes(words),
           )),
     );
-  const comparator = comparatorOf(objectType, body.sorts[0]);
+  const comparator = comparatorOf(account, objectType, body.sorts[0]);
   if (comparator) found.sort(comparator);
-  const view = recordViewer(call.account, objectType, {
+  const view = recordViewer(account, objectType, {
     properties: body.properties,
     propertiesWithHistory: [],
   });

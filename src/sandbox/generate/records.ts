@@ -4,6 +4,7 @@ import { RecordStore } from '../account/record-store.ts';
 import { breakValue, brokenKindsOf } from './broken.ts';
 import type { BrokenRow } from './broken.ts';
 import { generateClient } from './client.ts';
+import type { NextId } from './client.ts';
 import { coreCountries, growthCountries, unpublishedCurrencyCountry } from './countries.ts';
 import type { Country } from './countries.ts';
 import { createRandom } from './random.ts';
@@ -14,6 +15,8 @@ import type { Traits } from './traits.ts';
 export interface GeneratedRecords {
   stores: Record<ObjectTypeName, RecordStore>;
   brokenRows: BrokenRow[];
+  /** Makes ids for records that come later. */
+  nextId: NextId;
 }
 
 /** Every record of an account; the same seed, number of clients and day give the same records. */
@@ -41,6 +44,7 @@ export function generateRecords(options: {
     deals.push(...client.deals);
   }
   return {
+    nextId,
     brokenRows: [
       ...breakSome(random, 'partner_clients', clients, 2),
       ...breakSome(random, 'deals', deals, 1),

@@ -1,7 +1,7 @@
 import { readCompanies } from '../hubspot/company-associations.ts';
 import { lastModified, type HubSpotObject } from '../hubspot/crm-object.ts';
 import { readInstant } from '../hubspot/days.ts';
-import { searchPage, searchPageSize } from '../hubspot/search-page.ts';
+import { searchPage } from '../hubspot/search-page.ts';
 import type { TypePlan } from './read-plan.ts';
 import type { SliceResult, SliceTools } from './read-slice.ts';
 
@@ -28,9 +28,10 @@ async function firstPage(tools: SliceTools, plan: ChangesPlan): Promise<ChangesR
   const { connection, objectType, reader, signal } = tools;
   const request = { order: 'newestChangeFirst', properties: reader.properties } as const;
   const page = await searchPage(connection, objectType, request, signal);
-  const isFull = page.objects.length + page.unreadable.length >= searchPageSize;
+  // HubSpot may put less on a page than was asked for: only the total says whether it is the last.
+  const isAll = page.objects.length + page.unreadable.length >= page.total;
   const oldest = page.objects.at(-1);
-  const goesOn = isFull && (oldest === undefined || modifiedAt(oldest) >= plan.since);
+  const goesOn = !isAll && (oldest === undefined || modifiedAt(oldest) >= plan.since);
   if (goesOn) return { rows: [], read: 0, next: { ...plan, total: page.total, afterId: 0 } };
   const next: TypePlan = { ...plan, total: page.total, checking: true };
   return { ...(await changedRows(tools, page)), next };
@@ -56,7 +57,8 @@ async function nextPage(
   if (page.total > mostChanges) return 'listInstead';
   const ids = [...page.objects.map(({ id }) => id), ...page.unreadable.filter((id) => id !== null)];
   const last = Math.max(afterId, ...ids.map(Number));
-  const isLast = ids.length < searchPageSize || last === afterId;
+  const isAll = page.objects.length + page.unreadable.length >= page.total;
+  const isLast = isAll || last === afterId;
   const next: TypePlan = isLast ? { ...plan, checking: true } : { ...plan, afterId: last };
   return { ...(await changedRows(tools, page)), next };
 }

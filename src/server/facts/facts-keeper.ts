@@ -1,24 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { bulkhead } from 'cockatiel';
 import type { Logger } from 'pino';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { StoredRead } from '../store/facts-store.ts';
 import type { Store } from '../store/store.ts';
-import { LeaseLostError, type SyncState } from '../store/sync-store.ts';
-import { readAccount } from './account-reader.ts';
+import type { SyncState } from '../store/sync-store.ts';
 import { needsFullList } from './begin-plan.ts';
-import { describeFailure, restsUntil, toError } from './failure.ts';
-import { createProgressMeter, noProgress, progressOf, type ReadProgress } from './progress.ts';
+import { restsUntil, toError } from './failure.ts';
+import { createLeasedReader, type AfterRead, type Reading } from './leased-reader.ts';
+import { progressOf, type ReadProgress } from './progress.ts';
 import type { ReadPlan } from './read-plan.ts';
 
 /** Facts older than this are read anew; in milliseconds. */
 export const freshFor = 60 * 60 * 1000;
 /** How often is looked whether an account is due, or a read was left lying; in milliseconds. */
 const lookEvery = 15_000;
-/** How long a lease lasts unless it is renewed: a killed server's account waits that long. */
-const leaseLasts = 15_000;
-/** Accounts whose slices run at the same time; the others wait their turn, first come first served. */
-const slicesAtOnce = 4;
 
 /** What is known of an account's facts at one moment. */
 export interface FactsState {
@@ -48,18 +42,6 @@ export interface FactsKeeper {
   close(): Promise<void>;
 }
 
-interface Reading {
-  /** Null when the facts are complete, and only what follows from them is still done. */
-  progress: ReadProgress | null;
-  done: Promise<void>;
-}
-
-/** What is done with every read that has come to its end, while the account is still leased. */
-export type AfterRead = (
-  read: Awaited<ReturnType<typeof readAccount>>,
-  parts: Parameters<typeof readAccount>[0],
-) => Promise<void>;
-
 /**
  * Reads accounts in the background, one read per account at a time, on whichever server, and keeps
  * the last good facts until a newer read is complete.
@@ -70,106 +52,25 @@ export function createFactsKeeper(dependencies: {
   log: Logger;
   afterRead?: AfterRead;
 }): FactsKeeper {
-  const { store, now, log, afterRead } = dependencies;
-  const owner = randomUUID();
-  const readings = new Map<string, Reading>();
+  const { store, now, log } = dependencies;
   const stopping = new AbortController();
-  const turns = bulkhead(slicesAtOnce, Infinity);
+  const reader = createLeasedReader({ ...dependencies, stopping: stopping.signal });
+  const readings = new Map<string, Reading>();
   let timer: NodeJS.Timeout | undefined;
 
+  /** What follows from an earlier read makes way for a new one. */
   function start(portalId: string, connection: HubSpotConnection): Reading {
-    const reading: Reading = { progress: noProgress, done: Promise.resolve() };
+    const earlier = readings.get(portalId);
+    earlier?.interruptFollowUp();
+    const reading = reader.start(portalId, connection, earlier?.done);
     readings.set(portalId, reading);
-    reading.done = readLeased(portalId, connection, reading).finally(() =>
-      readings.delete(portalId),
-    );
+    void reading.done.then(() => {
+      if (readings.get(portalId) === reading) readings.delete(portalId);
+    });
     return reading;
   }
 
-  /** Never rejects: how it ended is in the store. */
-  async function readLeased(
-    portalId: string,
-    connection: HubSpotConnection,
-    reading: Reading,
-  ): Promise<void> {
-    const lease = { portalId, owner, lasts: leaseLasts };
-    const ended = new AbortController();
-    const signal = AbortSignal.any([stopping.signal, ended.signal]);
-    let heartbeat: NodeJS.Timeout | undefined;
-    try {
-      if (!(await store.sync.acquire(lease))) return;
-      // A slice may last longer than the lease, when HubSpot asks us to wait.
-      heartbeat = setInterval(() => {
-        store.sync.renew(lease).catch((error: unknown) => ended.abort(error));
-        count(portalId, connection).catch(() => undefined);
-      }, leaseLasts / 3);
-      const measure = createProgressMeter();
-      const parts = {
-        ...{ connection, store, lease, now, signal },
-        onProgress: (plan: ReadPlan) => void (reading.progress = measure(plan)),
-        inTurn: <Result>(slice: () => Promise<Result>) => turns.execute(slice, signal),
-      };
-      const finished = await readAccount(parts);
-      const { totalClients, setAside } = finished.read;
-      log.info({ portalId, totalClients, setAside, changed: finished.changed }, 'account read');
-      reading.progress = null;
-      await followUp(finished, parts);
-    } catch (error) {
-      await noteFailure(lease, error);
-    } finally {
-      clearInterval(heartbeat);
-      ended.abort();
-      await end(lease, connection);
-    }
-  }
-
-  /** What follows from a read may fail without making its facts any worse; the next read tries again. */
-  async function followUp(...finished: Parameters<AfterRead>): Promise<void> {
-    try {
-      await afterRead?.(...finished);
-    } catch (error) {
-      const { portalId } = finished[1].lease;
-      if (!stopping.signal.aborted) log.warn({ portalId, error }, 'what follows a read failed');
-    }
-  }
-
-  async function noteFailure(
-    lease: { portalId: string; owner: string; lasts: number },
-    error: unknown,
-  ) {
-    if (stopping.signal.aborted || error instanceof LeaseLostError) return;
-    const { portalId } = lease;
-    log.warn({ portalId, error }, 'reading the account failed');
-    try {
-      const state = await store.sync.find(portalId);
-      const timeZone = state?.metadata?.timeZone ?? 'UTC';
-      const failure = describeFailure(error, timeZone, now());
-      await store.sync.save(lease, { failure, failedAt: now() });
-    } catch (unsaved) {
-      if (!(unsaved instanceof LeaseLostError)) {
-        log.error({ portalId, error: unsaved }, 'a failure could not be noted');
-      }
-    }
-  }
-
-  async function end(
-    lease: { portalId: string; owner: string; lasts: number },
-    connection: HubSpotConnection,
-  ) {
-    try {
-      await count(lease.portalId, connection);
-      await store.sync.release(lease);
-    } catch (error) {
-      log.error({ portalId: lease.portalId, error }, 'a lease could not be given back');
-    }
-  }
-
-  async function count(portalId: string, connection: HubSpotConnection): Promise<void> {
-    const calls = connection.takeCallCount();
-    const leftToday = connection.callsLeftToday();
-    if (calls === 0 && leftToday === null) return;
-    await store.calls.add(portalId, now().toISOString().slice(0, 10), { calls, leftToday });
-  }
+  const progressHere = (portalId: string) => readings.get(portalId)?.progress ?? null;
 
   /** When the account is to be read next. */
   async function dueAt(portalId: string, latest: StoredRead | null, sync: SyncState | null) {
@@ -185,17 +86,17 @@ export function createFactsKeeper(dependencies: {
   }
 
   async function look(portalId: string, connection: HubSpotConnection): Promise<FactsState> {
-    const before = readings.get(portalId);
+    const before = progressHere(portalId);
     const latest = await store.facts.latest(portalId);
     const sync = await store.sync.find(portalId);
     const due = await dueAt(portalId, latest, sync);
     // A read that ended while we asked the store may not be in its answer: no second one for that.
-    let reading = readings.get(portalId) ?? before;
-    if (reading === undefined && due <= now() && !stopping.signal.aborted && !sync?.leased) {
-      reading = start(portalId, connection);
+    let progress = progressHere(portalId) ?? before;
+    const elsewhere = progress === null && !readings.has(portalId) && sync?.leased;
+    if (elsewhere && sync.plan !== null) progress = progressOf(sync.plan);
+    if (progress === null && !elsewhere && due <= now() && !stopping.signal.aborted) {
+      progress = start(portalId, connection).progress;
     }
-    const elsewhere = sync?.leased && sync.plan !== null ? progressOf(sync.plan) : null;
-    const progress = reading === undefined ? elsewhere : reading.progress;
     return {
       latest,
       progress,
@@ -210,10 +111,10 @@ export function createFactsKeeper(dependencies: {
     look,
 
     refresh(portalId, connection) {
-      if (!readings.has(portalId) && !stopping.signal.aborted) start(portalId, connection);
+      if (progressHere(portalId) === null && !stopping.signal.aborted) start(portalId, connection);
     },
 
-    countCalls: count,
+    countCalls: (portalId, connection) => reader.countCalls(portalId, connection),
 
     watch(connections) {
       const lookAtAll = async () => {

@@ -4,6 +4,7 @@ import { objectTypes } from '../hubspot/crm-object.ts';
 import type { ClientRow, QuarantineRow, StoredRead } from '../store/facts-store.ts';
 import type { Store } from '../store/store.ts';
 import { keepNewestSales } from './keep-newest-sales.ts';
+import { letOthersIn } from './let-others-in.ts';
 import { Ownership } from './ownership.ts';
 
 /** Records that are asked of the store at a time; their facts are a few hundred kilobytes. */
@@ -36,7 +37,7 @@ export async function makeClients(store: Parts, reading: Reading): Promise<Store
 
   let position = 0;
   for (let afterId = 0; ;) {
-    signal.throwIfAborted();
+    await letOthersIn(signal);
     const page = { afterId, limit: clientsAtOnce };
     const clients = await store.records.facts<ClientFacts>(portalId, 'partner_clients', page);
     const last = clients.at(-1);
@@ -65,7 +66,7 @@ async function joinDeals({ records }: Parts, portalId: string, signal: AbortSign
   const joined = new Set<number>();
   for (const objectType of objectTypes) {
     for (let afterId = 0; ;) {
-      signal.throwIfAborted();
+      await letOthersIn(signal);
       const page = { afterId, limit: companiesAtOnce };
       const rows = await records.companies(portalId, objectType, page);
       const last = rows.at(-1);
@@ -109,7 +110,7 @@ async function setProblemsAside(
 ): Promise<void> {
   for (const objectType of objectTypes) {
     for (let afterId = 0; ;) {
-      signal.throwIfAborted();
+      await letOthersIn(signal);
       const page = { afterId, limit: problemsAtOnce };
       const rows = await records.problems(portalId, objectType, page);
       const last = rows.at(-1);

@@ -6,6 +6,7 @@ import {
   type Snapshot,
 } from '@partner-tier-points/points';
 import type { FactsStore } from '../store/facts-store.ts';
+import { letOthersIn } from './let-others-in.ts';
 
 type Totals = Snapshot['totals'];
 
@@ -35,7 +36,7 @@ export async function scoreClients(
 ): Promise<Totals[]> {
   const sums = questions.map(() => noTotals());
   for (let from = 0; ; from += clientsAtOnce) {
-    signal.throwIfAborted();
+    await letOthersIn(signal);
     const rows = await facts.clients(portalId, readId, { from, limit: clientsAtOnce });
     if (rows.length > 0)
       addPortion(
@@ -48,9 +49,8 @@ export async function scoreClients(
 }
 
 function addPortion(sums: Totals[], questions: readonly Question[], clients: ClientFacts[]): void {
-  const ledgers = new Map(
-    questions.map(({ ruleSet }) => [ruleSet.id, openLedger({ clients }, ruleSet)]),
-  );
+  const used = new Set(questions.map(({ ruleSet }) => ruleSet));
+  const ledgers = new Map([...used].map((each) => [each.id, openLedger({ clients }, each)]));
   for (const [index, { ruleSet, day }] of questions.entries()) {
     const ledger = ledgers.get(ruleSet.id);
     const sum = sums[index];

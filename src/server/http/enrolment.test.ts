@@ -22,7 +22,7 @@ const leave = (userId: string, scope: string) =>
   ask(`/v1/enrolment?scope=${scope}`, userId, 'DELETE');
 
 beforeEach(async () => {
-  service.accounts[0]?.forcedAnswers.clear();
+  service.accounts[0]?.faults.clear();
   await leave(superAdmin, 'account');
 });
 
@@ -33,7 +33,7 @@ describe('the session', () => {
     expect(await session(ordinaryUser)).toMatchObject({ enrolment: { enrolled: true } });
     service.accounts[0]?.failNext({ status: 503, times: 6, path: '/settings' });
     expect(await session(superAdmin)).toMatchObject({ superAdmin: false });
-    service.accounts[0]?.forcedAnswers.clear();
+    service.accounts[0]?.faults.clear();
     expect(await session(superAdmin)).toMatchObject({ superAdmin: true });
     await leave(ordinaryUser, 'user');
   });

@@ -1,8 +1,8 @@
 import type { Texts } from '@partner-tier-points/contract';
 import { languages, type Bundle } from '@partner-tier-points/texts';
-import { textsOf } from '@partner-tier-points/texts/translations';
+import { fetchedTextsOf } from '@partner-tier-points/texts/translations';
 
-/** The texts of the extensions in one language. English is bundled with them: no text travels. */
+/** The texts of the extensions in one language; English only for those that do not carry it. */
 export type TextsIn = (bundle: Bundle) => Pick<Texts, 'shared' | 'own'>;
 
 /** The languages that the server has texts in, by BCP 47 tag. */
@@ -12,6 +12,6 @@ export type ServedTexts = ReadonlyMap<string, TextsIn>;
 export const servedTexts: ServedTexts = new Map(
   languages.map((language): [string, TextsIn] => [
     language,
-    (bundle) => (language === 'en' ? { shared: {}, own: {} } : textsOf(language, bundle)),
+    (bundle) => fetchedTextsOf(language, bundle),
   ]),
 );

@@ -19,9 +19,11 @@ test.each(asked)('$language for the $bundle, and nothing besides', async ({ lang
   expect(textsSchema.parse(body)).toEqual({ language, ...textsOf(language, bundle) });
 });
 
-test('English is bundled already: no text travels', async () => {
+test('English travels only to an extension that does not carry it', async () => {
   const { body } = await service.ask('/v1/texts/en?bundle=card');
   expect(body).toEqual({ language: 'en', shared: {}, own: {} });
+  const page = await service.ask('/v1/texts/en?bundle=page');
+  expect(page.body).toEqual({ language: 'en', ...textsOf('en', 'page') });
 });
 
 test('a language or a bundle that there is not', async () => {

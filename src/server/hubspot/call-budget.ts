@@ -41,15 +41,18 @@ const nearlyUsedUp = 0.05;
  * limit through around their border. Nothing is throttled before HubSpot has told its limit, which
  * the first answer does.
  */
-export function createCallBudget(now: () => number = Date.now): CallBudget {
+export function createCallBudget(pauseFactor = 1, now: () => number = Date.now): CallBudget {
   let general: { max: number; turn: () => Promise<void> } | undefined;
-  const searchTurn = throttle(searchLimit.limit, searchLimit.interval);
+  const searchTurn = throttle(searchLimit.limit, searchLimit.interval * pauseFactor);
   let pausedUntil = 0;
   let leftToday: number | null = null;
 
   function limitTo(max: number, interval: number): void {
     if (general?.max === max) return;
-    general = { max, turn: throttle(Math.max(1, Math.floor(max * backgroundShare)), interval) };
+    general = {
+      max,
+      turn: throttle(Math.max(1, Math.floor(max * backgroundShare)), interval * pauseFactor),
+    };
   }
 
   return {
@@ -66,7 +69,8 @@ export function createCallBudget(now: () => number = Date.now): CallBudget {
       if (dailyRemaining !== undefined) leftToday = dailyRemaining;
       if (max === undefined) return;
       limitTo(max, interval);
-      if (remaining !== undefined && remaining < max * nearlyUsedUp) this.pause(interval / 10);
+      if (remaining !== undefined && remaining < max * nearlyUsedUp)
+        this.pause((interval / 10) * pauseFactor);
     },
 
     pause(milliseconds) {

@@ -69,7 +69,7 @@ export interface CallOptions<Request, Answer> {
 export function connect(options: ConnectionOptions): HubSpotConnection {
   const { accessToken, apiUrl, callPolicy, now } = options;
   const tokens = keepToken(accessToken);
-  const budget = createCallBudget();
+  const budget = createCallBudget(callPolicy?.pauseFactor);
   let calls = 0;
   const silence = callPolicy?.timeout ?? backgroundPatience.timeout;
   const agent = createImpatientAgent(apiUrl, { keepAlive: true, maxSockets: 16 }, silence);

@@ -32,7 +32,9 @@ export async function createList(
   try {
     return await connection
       .whileWaiting('create a list', async () =>
-        answerSchema.parse(await connection.client.crm.lists.listsApi.create(request)),
+        answerSchema.parse(
+          await connection.client.crm.lists.listsApi.create(request, connection.options()),
+        ),
       )
       .then(({ list }) => list);
   } catch (error) {
@@ -48,7 +50,9 @@ export function findList(
 ): Promise<ListOfCompanies | null> {
   return orNull(() =>
     connection.whileWaiting('read a list', async () =>
-      answerSchema.parse(await connection.client.crm.lists.listsApi.getById(listId)),
+      answerSchema.parse(
+        await connection.client.crm.lists.listsApi.getById(listId, undefined, connection.options()),
+      ),
     ),
   );
 }
@@ -60,7 +64,14 @@ export async function findStaticListByName(
 ): Promise<ListOfCompanies | null> {
   const list = await orNull(() =>
     connection.whileWaiting('find a list by its name', async () =>
-      answerSchema.parse(await connection.client.crm.lists.listsApi.getByName(name, companies)),
+      answerSchema.parse(
+        await connection.client.crm.lists.listsApi.getByName(
+          name,
+          companies,
+          undefined,
+          connection.options(),
+        ),
+      ),
     ),
   );
   return list?.processingType === manual ? list : null;
@@ -80,7 +91,11 @@ export async function addToList(
 ): Promise<number> {
   const { recordsIdsAdded } = await connection.whileWaiting('add to a list', async () =>
     addedSchema.parse(
-      await connection.client.crm.lists.membershipsApi.add(listId, [...companyIds]),
+      await connection.client.crm.lists.membershipsApi.add(
+        listId,
+        [...companyIds],
+        connection.options(),
+      ),
     ),
   );
   return recordsIdsAdded.length;

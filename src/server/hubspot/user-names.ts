@@ -19,7 +19,9 @@ export async function readUserNames(connection: HubSpotConnection): Promise<Map<
   let after: string | undefined;
   do {
     const page = await connection.whileWaiting('read the users', async () =>
-      pageSchema.parse(await connection.client.settings.users.usersApi.getPage(100, after)),
+      pageSchema.parse(
+        await connection.client.settings.users.usersApi.getPage(100, after, connection.options()),
+      ),
     );
     for (const { id, firstName = '', lastName = '' } of page.results) {
       names.set(id, `${firstName} ${lastName}`.trim());

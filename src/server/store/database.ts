@@ -69,7 +69,7 @@ async function openPostgres(
   pool.on('error', (error) => onConnectionLost?.(error));
   const database = drizzleNodePostgres(pool);
   try {
-    await migrateNodePostgres(database, { migrationsFolder });
+    await migrateAlone(pool);
   } catch (error) {
     await pool.end();
     throw error;
@@ -79,4 +79,19 @@ async function openPostgres(
     check: async () => void (await database.execute(sql`select 1`)),
     close: () => pool.end(),
   };
+}
+
+/** Any number that nothing else in the database locks. */
+const migrationLock = 7_406_172;
+
+/** Several servers may start at once on one database, and only the first finds it without tables. */
+async function migrateAlone(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await migrateNodePostgres(drizzleNodePostgres(client), { migrationsFolder });
+  } finally {
+    // With the connection the lock ends too, whatever state a failed migration left it in.
+    client.release(true);
+  }
 }

@@ -2,12 +2,67 @@ import type { Language } from '../languages.ts';
 
 type Kind = 'essential' | 'shared' | 'page' | 'card' | 'settings';
 
-/** Texts that are the same as in English, and why that is right. */
-export const sameAsEnglish: { readonly [L in Language]?: { readonly [K in Kind]?: string[] } } = {
+/** Abbreviations and names, which no language translates. */
+const everywhere: Readonly<Record<Kind, string[]>> = {
+  essential: [],
+  shared: ['entries.mrr'],
+  page: ['progress.origin.official', 'rules.mrr', 'plan.mrr'],
+  card: [],
+  settings: ['mapping.mrr'],
+};
+
+/** Words that a language has in common with English, by their keys. */
+const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] } } = {
+  // Version, Plan, Name, Deal(s) and Beta; ID.
+  de: {
+    page: ['beta.terms.version', 'plan.plan', 'scenario.name', 'setAside.id'],
+    settings: [
+      ...['settings.tab.deals', 'settings.tab.participants'],
+      ...['preview.deal', 'participants.name', 'sync.objectType.deals'],
+    ],
+  },
+  // Total, no, plan and beta; ID.
+  es: {
+    shared: ['track.total'],
+    page: ['gates.no', 'plan.plan', 'setAside.id'],
+    settings: ['settings.no', 'settings.tab.participants'],
+  },
+  // Total, points, version, part, source, condition, client(s), plan and prospect; ID.
+  fr: {
+    shared: ['track.total', 'entries.points', 'reported.track'],
+    page: [
+      ...['beta.terms.version', 'performance.part', 'performance.amount', 'progress.origin'],
+      ...['gates.condition', 'breakdown.client', 'breakdown.unnamed', 'breakdown.points'],
+      ...['amount.points', 'changes.clients', 'plan.plan', 'plan.name', 'setAside.id'],
+    ],
+  },
+  // ID.
+  ja: { page: ['setAside.id'] },
+  // Tier, planner, plan, prospect, scenario, deal(s) and record(s) are Dutch too; ID.
+  nl: {
+    page: [
+      ...['current.title', 'progress.tier', 'dashboard.planner', 'plan.plan', 'plan.name'],
+      ...['scenario.open', 'setAside.record', 'setAside.id'],
+    ],
+    settings: [
+      ...['thresholds.tier', 'settings.tab.deals', 'preview.deal', 'sync.objectType.deals'],
+      ...['sync.objectType', 'sync.record'],
+    ],
+  },
+  // Total and beta; ID.
+  'pt-BR': {
+    shared: ['track.total'],
+    page: ['setAside.id'],
+    settings: ['settings.tab.participants'],
+  },
+  // Version, plan, scenario, beta and data.
   sv: {
-    // MRR, Beta, Data, Version and Trend are written the same in Swedish; HubSpot is a name.
-    shared: ['entries.mrr'],
-    settings: ['settings.tab.participants', 'settings.tab.sync', 'mapping.mrr'],
-    page: ['beta.terms.version', 'progress.origin.official', 'insights.trend'],
+    page: ['beta.terms.version', 'plan.plan', 'scenario.open'],
+    settings: ['settings.tab.participants', 'settings.tab.sync'],
   },
 };
+
+/** The texts that are rightly the same in a language as in English. */
+export function sameAsEnglish(language: Language, kind: Kind): string[] {
+  return [...everywhere[kind], ...(inCommon[language]?.[kind] ?? [])];
+}

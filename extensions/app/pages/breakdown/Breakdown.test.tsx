@@ -20,7 +20,7 @@ const server = serveExample();
 
 describe('points breakdown', () => {
   test('clients with most points come first; each column sorts', async () => {
-    const page = await openedDashboard();
+    const page = await openedDashboard({ view: 'breakdown' });
     const all = [
       'Åkerlund & Son AB',
       'Bangalore Works',
@@ -38,12 +38,12 @@ describe('points breakdown', () => {
   });
 
   test('deal type, market type and search filter the clients and their sums', async () => {
-    const page = await openedDashboard();
+    const page = await openedDashboard({ view: 'breakdown' });
     const breakdown = () => page.tab('breakdown');
     trigger(breakdown().find(Select, { name: 'dealType' }), 'onChange', 'sourced');
     expect(page.names()).toEqual(['Åkerlund & Son AB', 'Bangalore Works']);
     expect(visibleText(breakdown())).toContain(
-      '2 clients of 5. Combined 250: sold 250, managed 0.',
+      '2 clients of 5. Combined 250: sold 250 (sourced 250, assisted 0), managed 0.',
     );
     trigger(breakdown().find(Select, { name: 'market' }), 'onChange', 'growth');
     expect(page.names()).toEqual(['Bangalore Works']);
@@ -59,7 +59,7 @@ describe('points breakdown', () => {
       name: `Client ${String(index).padStart(2, '0')}`,
     }));
     server().on('GET /v1/facts', { body: factsPage(clients) });
-    const page = await openedDashboard();
+    const page = await openedDashboard({ view: 'breakdown' });
     const table = () => page.tab('breakdown').find(Table);
     expect(table().props).toMatchObject({ page: 1, pageCount: 3 });
     trigger(table(), 'onPageChange', 3);
@@ -68,7 +68,7 @@ describe('points breakdown', () => {
   });
 
   test('the growth multiplier is marked on the client and explained on hover', async () => {
-    const page = await openedDashboard();
+    const page = await openedDashboard({ view: 'breakdown' });
     const marked = page.tab('breakdown').findAll(Tag);
     expect(marked.map((tag) => tag.text)).toEqual(['×2']);
     expect(marked[0]?.props.overlay?.find(Tooltip).text).toBe(
@@ -78,7 +78,9 @@ describe('points breakdown', () => {
       .tab('breakdown')
       .findAll(TableRow)
       .find((found) => found.maybeFind(Tag) !== null);
-    expect(row && visibleText(row)).toContain('Bangalore Works 100.0 100.0 0.0 Growth market ×2');
+    expect(row && visibleText(row)).toContain(
+      'Bangalore Works 100.0 100.0 100.0 0.0 0.0 Sold only Growth market ×2',
+    );
   });
 
   test("a client's panel tells every entry, HubSpot's figures and the history once it is open", async () => {
@@ -91,7 +93,7 @@ describe('points breakdown', () => {
         ],
       },
     });
-    const page = await openedDashboard();
+    const page = await openedDashboard({ view: 'breakdown' });
     const panel = () =>
       page
         .tab('breakdown')
@@ -110,7 +112,7 @@ describe('points breakdown', () => {
   });
 
   test('a client without points is told why, what was set aside, and how points are multiplied', async () => {
-    const page = await openedDashboard();
+    const page = await openedDashboard({ view: 'breakdown' });
     const panel = (name: string) =>
       page
         .tab('breakdown')

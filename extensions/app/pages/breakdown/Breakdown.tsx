@@ -1,37 +1,59 @@
-import { Button, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
-import { shownPoints, type ScoredAccount } from '@partner-tier-points/extension-shared';
+import { Button, EmptyState, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { shownAmount, shownPoints } from '@partner-tier-points/extension-shared';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { DataTable } from '../table/DataTable.tsx';
+import { ListButton } from '../table/ListButton.tsx';
 import { useLanguage } from '../useLanguage.ts';
-import { ClientTable } from './ClientTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { noFilters } from './rows.ts';
+import type { Row } from './rows.ts';
 import { useBreakdown } from './useBreakdown.ts';
+import { useClientColumns } from './useClientColumns.tsx';
+
+const keyOf = ({ index }: Row) => String(index);
+const mostFirst = { column: 'combined', direction: 'descending' } as const;
 
 /** Every client with its combined, sold and managed points. */
-export function Breakdown({ scored: { result, account } }: { scored: ScoredAccount }) {
+export function Breakdown({ scored }: { scored: ScoredPage }) {
   const { t, format } = useLanguage();
-  const view = useBreakdown(result.clients);
-  const sums = shownPoints(view.sums);
+  const view = useBreakdown(scored);
+  const columns = useClientColumns(scored, view);
+  const { rows, sums, filters } = view;
+  const { unit } = scored.result;
+  const { clients } = scored.ledger;
+  const shown = shownPoints(sums);
+  const amount = (value: number) => format.amount(value, unit);
+  const companyIds = () => rows.map(({ index }) => clients[index]?.companyId ?? null);
   return (
     <Flex direction="column" gap="md">
-      <FilterBar filters={view.filters} onChange={view.filter} />
-      {view.filters.dealType !== 'all' && <Text>{t('breakdown.dealType.note')}</Text>}
-      {view.count === 0 ? (
+      <Heading>{t('dashboard.breakdown')}</Heading>
+      <FilterBar view={view} />
+      {filters.dealType !== null && <Text>{t('breakdown.dealType.note')}</Text>}
+      {rows.length === 0 ? (
         <EmptyState title={t('breakdown.nothing.title')} layout="vertical">
           <Text>{t('breakdown.nothing.body')}</Text>
-          <Button onClick={() => view.filter(noFilters)}>{t('breakdown.reset')}</Button>
+          <Button onClick={view.reset}>{t('breakdown.reset')}</Button>
         </EmptyState>
       ) : (
         <>
           <Text>
             {t('breakdown.count', {
-              count: view.count,
-              all: result.clients.length,
-              combined: format.amount(sums.total, result.unit),
-              sold: format.amount(sums.sold, result.unit),
-              managed: format.amount(sums.managed, result.unit),
+              count: rows.length,
+              all: clients.length,
+              combined: amount(shown.total),
+              sold: amount(shown.sold),
+              sourced: amount(shownAmount(sums.sourced)),
+              assisted: amount(shownAmount(sums.assisted)),
+              managed: amount(shown.managed),
             })}
           </Text>
-          <ClientTable view={view} result={result} facts={account.facts} />
+          <DataTable
+            columns={columns}
+            rows={rows}
+            keyOf={keyOf}
+            sorted={mostFirst}
+            exportName="breakdown"
+            actions={<ListButton companyIds={companyIds} />}
+          />
         </>
       )}
     </Flex>

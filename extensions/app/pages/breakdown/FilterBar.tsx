@@ -1,18 +1,47 @@
-import { Flex, SearchInput, Select } from '@hubspot/ui-extensions';
+import { DateInput, Flex, SearchInput, Select } from '@hubspot/ui-extensions';
 import { useSharedLanguage } from '@partner-tier-points/extension-shared';
-import { dealTypes, marketTypes } from '@partner-tier-points/points';
+import { addDaysToDay, dealTypes, marketTypes } from '@partner-tier-points/points';
+import { fromInputDate, toInputDate } from '../dates.ts';
+import type { Choices } from '../route/views.ts';
 import { useLanguage } from '../useLanguage.ts';
-import type { Filters } from './rows.ts';
+import { relationships } from './rows.ts';
+import type { BreakdownView } from './useBreakdown.ts';
 
-interface FilterBarProps {
-  filters: Filters;
-  onChange: (changed: Partial<Filters>) => void;
-}
+/** Days ahead that are offered; any other day can be entered. */
+const daysAhead = [30, 90, 180, 365] as const;
 
-/** Search, deal type and market type. */
-export function FilterBar({ filters, onChange }: FilterBarProps) {
-  const { t } = useLanguage();
+/** HubSpot's select needs a value for "no filter" too. */
+const everything = 'all';
+
+/** Search, deal type, market type, relationship, what expires, and who has no points. */
+export function FilterBar({ view: { filters, filter } }: { view: BreakdownView }) {
+  const { t, today, format } = useLanguage();
   const { t: shared } = useSharedLanguage();
+  const select = (
+    name: keyof Choices,
+    label: string,
+    value: string | null,
+    options: { value: string; label: string }[],
+  ) => (
+    <Select
+      name={name}
+      label={label}
+      value={value ?? everything}
+      options={options}
+      onChange={(chosen) => filter({ [name]: chosen === everything ? null : String(chosen) })}
+    />
+  );
+  const ahead = daysAhead.map((days) => ({
+    value: addDaysToDay(today, days),
+    label: t('breakdown.expiring.days', { days }),
+  }));
+  const { expiring } = filters;
+  if (expiring !== null && !ahead.some(({ value }) => value === expiring)) {
+    ahead.push({
+      value: expiring,
+      label: t('breakdown.expiring.by', { day: format.day(expiring) }),
+    });
+  }
   return (
     <Flex gap="sm" align="end" wrap>
       <SearchInput
@@ -20,34 +49,37 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
         label={t('breakdown.search')}
         value={filters.search}
         clearable
-        onInput={(search) => onChange({ search })}
-        onChange={(search) => onChange({ search })}
+        onInput={(search) => filter({ search }, true)}
+        onChange={(search) => filter({ search })}
       />
-      <Select
-        name="dealType"
-        label={t('breakdown.dealType')}
-        value={filters.dealType}
-        options={[
-          { value: 'all', label: t('breakdown.dealType.all') },
-          ...dealTypes.map((value) => ({ value, label: shared(`track.${value}`) })),
-        ]}
-        onChange={(value) => onChange({ dealType: oneOf(dealTypes, value) })}
-      />
-      <Select
-        name="market"
-        label={t('breakdown.market')}
-        value={filters.market}
-        options={[
-          { value: 'all', label: t('breakdown.market.all') },
-          ...marketTypes.map((value) => ({ value, label: shared(`market.${value}`) })),
-        ]}
-        onChange={(value) => onChange({ market: oneOf(marketTypes, value) })}
-      />
+      {select('dealType', t('breakdown.dealType'), filters.dealType, [
+        { value: everything, label: t('breakdown.dealType.all') },
+        ...dealTypes.map((value) => ({ value, label: shared(`track.${value}`) })),
+      ])}
+      {select('market', t('breakdown.market'), filters.market, [
+        { value: everything, label: t('breakdown.market.all') },
+        ...marketTypes.map((value) => ({ value, label: shared(`market.${value}`) })),
+      ])}
+      {select('relationship', t('breakdown.relationship'), filters.relationship, [
+        { value: everything, label: t('breakdown.relationship.all') },
+        ...relationships.map((value) => ({ value, label: t(`breakdown.relationship.${value}`) })),
+      ])}
+      {select('expiring', t('breakdown.expiring'), expiring, [
+        { value: everything, label: t('breakdown.expiring.all') },
+        ...ahead,
+      ])}
+      {expiring !== null && (
+        <DateInput
+          name="expiringBy"
+          label={t('breakdown.expiring.until')}
+          value={toInputDate(expiring)}
+          onChange={(value) => filter({ expiring: fromInputDate(value) })}
+        />
+      )}
+      {select('points', t('breakdown.points'), filters.withoutPoints ? 'none' : null, [
+        { value: everything, label: t('breakdown.points.all') },
+        { value: 'none', label: t('breakdown.points.none') },
+      ])}
     </Flex>
   );
-}
-
-/** What the host sends back is one of the options; anything else means all. */
-function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | 'all' {
-  return values.find((candidate) => candidate === value) ?? 'all';
 }

@@ -1,82 +1,120 @@
-import type { ClientResult, DealType, MarketType } from '@partner-tier-points/points';
+import {
+  changeBetween,
+  dealTypes,
+  isDay,
+  marketTypes,
+  type ClientFacts,
+  type Day,
+  type DealType,
+  type MarketType,
+} from '@partner-tier-points/points';
+import type { ScoredPage } from '../dashboard/account.ts';
+import type { Choices } from '../route/views.ts';
 
 /** One client as the breakdown shows it, under the chosen deal type. */
 export interface Row {
-  client: ClientResult;
+  /** Its place in the facts. */
+  index: number;
   combined: number;
   sold: number;
+  sourced: number;
+  assisted: number;
   managed: number;
+  /** What ends up to the last day of `expiring`; null when nothing is asked. */
+  ending: number | null;
 }
 
-export const columns = ['name', 'combined', 'sold', 'managed'] as const;
-export type Column = (typeof columns)[number];
-
-export interface Sorting {
-  column: Column;
-  direction: 'ascending' | 'descending';
-}
+export const relationships = ['both', 'sold', 'managed', 'neither'] as const;
+export type Relationship = (typeof relationships)[number];
 
 export interface Filters {
   search: string;
-  dealType: DealType | 'all';
-  market: MarketType | 'all';
+  dealType: DealType | null;
+  market: MarketType | null;
+  relationship: Relationship | null;
+  /** The last day of what ends. */
+  expiring: Day | null;
+  /** Only clients without points. */
+  withoutPoints: boolean;
 }
 
-export const noFilters: Filters = { search: '', dealType: 'all', market: 'all' };
+/** Reads the filters from the address; what it does not know filters nothing. */
+export function filtersOf(choices: Choices): Filters {
+  const oneOf = <Value extends string>(values: readonly Value[], chosen: string | undefined) =>
+    values.find((value) => value === chosen) ?? null;
+  return {
+    search: choices.search ?? '',
+    dealType: oneOf(dealTypes, choices.dealType),
+    market: oneOf(marketTypes, choices.market),
+    relationship: oneOf(relationships, choices.relationship),
+    expiring: choices.expiring && isDay(choices.expiring) ? choices.expiring : null,
+    withoutPoints: choices.points === 'none',
+  };
+}
+
+/** What the facts say that the partner does for a client: it may be without points all the same. */
+export function relationshipOf({ sales, managed, reported }: ClientFacts): Relationship {
+  const isSold = (sales?.length ?? 0) > 0 || (reported?.sold ?? 0) > 0;
+  const isManaged = Number(managed?.mrr ?? 0) > 0 || (reported?.managed ?? 0) > 0;
+  if (isSold) return isManaged ? 'both' : 'sold';
+  return isManaged ? 'managed' : 'neither';
+}
+
+/** What each client loses after today up to a day, by its id. */
+function endingsUpTo({ ledger, result }: ScoredPage, day: Day): Map<string, number> {
+  if (day < result.asOf) return new Map();
+  const { clients } = changeBetween(ledger, result.asOf, day);
+  return new Map(clients.map(({ id, lost }) => [id, lost.total]));
+}
 
 /**
- * The clients that fit the filters. With a deal type, only points of sales of that type count:
- * managed points have no deal type, and clients without such points are left out.
+ * The clients that fit the filters, in the order of `order`. With a deal type, only points of sales
+ * of that type count: managed points have no deal type, and clients without such points are left out.
+ *
+ * @param order places in the facts
  */
-export function filterRows(clients: readonly ClientResult[], filters: Filters): Row[] {
+export function filterRows(page: ScoredPage, order: readonly number[], filters: Filters): Row[] {
+  const { ledger, columns } = page;
   const search = filters.search.trim().toLocaleLowerCase();
+  const endings = filters.expiring === null ? null : endingsUpTo(page, filters.expiring);
   const rows: Row[] = [];
-  for (const client of clients) {
-    if (filters.market !== 'all' && client.market !== filters.market) continue;
+  for (const index of order) {
+    const client = ledger.clients[index];
+    if (!client) continue;
+    const combined = columns.total[index] ?? 0;
+    if (filters.withoutPoints && combined > 0) continue;
     if (search !== '' && !nameOrId(client).toLocaleLowerCase().includes(search)) continue;
-    if (filters.dealType === 'all') {
-      rows.push({
-        client,
-        combined: client.total,
-        sold: client.sold,
-        managed: client.managed,
-      });
-      continue;
-    }
-    const sold = client[filters.dealType];
-    if (sold > 0) rows.push({ client, combined: sold, sold, managed: 0 });
+    if (filters.relationship !== null && relationshipOf(client) !== filters.relationship) continue;
+    const ending = endings === null ? null : (endings.get(client.id) ?? 0);
+    if (ending === 0) continue;
+    if (filters.market !== null && page.marketAt(index).market !== filters.market) continue;
+    const { dealType } = filters;
+    const typed = dealType === null ? null : (columns[dealType][index] ?? 0);
+    if (typed === 0) continue;
+    const of = (type: DealType) =>
+      dealType === null || dealType === type ? (columns[type][index] ?? 0) : 0;
+    rows.push({
+      index,
+      combined: typed ?? combined,
+      sold: typed ?? columns.sold[index] ?? 0,
+      sourced: of('sourced'),
+      assisted: of('assisted'),
+      managed: typed === null ? (columns.managed[index] ?? 0) : 0,
+      ending,
+    });
   }
   return rows;
 }
 
-/** A sorted copy; equal points are in the order of the names, so that pages never overlap. */
-export function sortRows(
-  rows: readonly Row[],
-  { column, direction }: Sorting,
-  compareNames: (one: string, other: string) => number,
-): Row[] {
-  const sign = direction === 'ascending' ? 1 : -1;
-  const byName = (one: Row, other: Row) =>
-    compareNames(nameOrId(one.client), nameOrId(other.client)) ||
-    compareNames(one.client.id, other.client.id);
-  return [...rows].sort((one, other) =>
-    column === 'name'
-      ? sign * byName(one, other)
-      : sign * (one[column] - other[column]) || byName(one, other),
-  );
-}
-
 /** Sums of what is filtered, exact to the millionth that the scoring module counts in. */
-export function sumRows(rows: readonly Row[]): { sold: number; managed: number } {
-  let sold = 0;
-  let managed = 0;
-  for (const row of rows) {
-    sold += Math.round(row.sold * 1e6);
-    managed += Math.round(row.managed * 1e6);
-  }
-  return { sold: sold / 1e6, managed: managed / 1e6 };
+export function sumRows(rows: readonly Row[]) {
+  const names = ['sold', 'sourced', 'assisted', 'managed'] as const;
+  const sums = { sold: 0, sourced: 0, assisted: 0, managed: 0 };
+  for (const row of rows) for (const name of names) sums[name] += Math.round(row[name] * 1e6);
+  for (const name of names) sums[name] /= 1e6;
+  return sums;
 }
 
-function nameOrId({ name, id }: ClientResult): string {
+export function nameOrId({ name, id }: Pick<ClientFacts, 'name' | 'id'>): string {
   return name ?? id;
 }

@@ -1,64 +1,58 @@
-import type { ClientResult } from '@partner-tier-points/points';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { useRoute } from '../route/RouteProvider.tsx';
+import type { ChangedChoices } from '../route/views.ts';
 import { useLanguage } from '../useLanguage.ts';
-import {
-  filterRows,
-  noFilters,
-  sortRows,
-  sumRows,
-  type Column,
-  type Filters,
-  type Row,
-  type Sorting,
-} from './rows.ts';
-
-export const rowsPerPage = 25;
+import { filterRows, filtersOf, nameOrId, sumRows, type Filters, type Row } from './rows.ts';
 
 export interface BreakdownView {
   filters: Filters;
-  /** Changes some filters and returns to the first page. */
-  filter: (changed: Partial<Filters>) => void;
-  sorting: Sorting;
-  sort: (column: Column, direction: Sorting['direction']) => void;
-  /** The rows of the page that is shown. */
-  shown: readonly Row[];
-  /** How many rows fit the filters, on all pages. */
-  count: number;
-  /** Exact sums of the rows that fit the filters. */
-  sums: { sold: number; managed: number };
-  page: number;
-  pageCount: number;
-  turnTo: (page: number) => void;
+  /** Changes filters; `typing` leaves the address alone. */
+  filter: (changed: ChangedChoices, typing?: boolean) => void;
+  reset: () => void;
+  /** The clients that fit, in the order of their names. */
+  rows: readonly Row[];
+  /** A client's place in the order of names, by its place in the facts. */
+  nameRanks: Int32Array;
+  /** Exact sums of the rows. */
+  sums: ReturnType<typeof sumRows>;
 }
 
-/** Filters, sorts and pages the clients; only the rows of one page ever reach the host. */
-export function useBreakdown(clients: readonly ClientResult[]): BreakdownView {
-  const { format } = useLanguage();
-  const [filters, setFilters] = useState<Filters>(noFilters);
-  const [sorting, setSorting] = useState<Sorting>({ column: 'combined', direction: 'descending' });
-  const [page, setPage] = useState(1);
+const all: ChangedChoices = {
+  search: null,
+  dealType: null,
+  market: null,
+  relationship: null,
+  expiring: null,
+  points: null,
+};
 
-  const rows = useMemo(() => filterRows(clients, filters), [clients, filters]);
-  const sorted = useMemo(() => sortRows(rows, sorting, format.compare), [rows, sorting, format]);
+/** Filters the clients by what the address says. */
+export function useBreakdown(scored: ScoredPage): BreakdownView {
+  const { format } = useLanguage();
+  const { choices, choose, draft } = useRoute();
+  const { clients } = scored.ledger;
+  // Comparing names as a language does takes its time, so the order is made once.
+  const { order, nameRanks } = useMemo(() => {
+    const sorted = clients
+      .map((client, index) => ({ index, name: nameOrId(client), id: client.id }))
+      .sort(
+        (one, other) => format.compare(one.name, other.name) || format.compare(one.id, other.id),
+      )
+      .map(({ index }) => index);
+    const ranks = new Int32Array(clients.length);
+    for (const [rank, index] of sorted.entries()) ranks[index] = rank;
+    return { order: sorted, nameRanks: ranks };
+  }, [clients, format]);
+  const filters = useMemo(() => filtersOf(choices), [choices]);
+  const rows = useMemo(() => filterRows(scored, order, filters), [scored, order, filters]);
   const sums = useMemo(() => sumRows(rows), [rows]);
-  const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
-  const current = Math.min(page, pageCount);
   return {
     filters,
-    filter: (changed) => {
-      setFilters((before) => ({ ...before, ...changed }));
-      setPage(1);
-    },
-    sorting,
-    sort: (column, direction) => {
-      setSorting({ column, direction });
-      setPage(1);
-    },
-    shown: sorted.slice((current - 1) * rowsPerPage, current * rowsPerPage),
-    count: rows.length,
+    filter: (changed, typing = false) => (typing ? draft(changed) : choose(changed)),
+    reset: () => choose(all),
+    rows,
+    nameRanks,
     sums,
-    page: current,
-    pageCount,
-    turnTo: setPage,
   };
 }

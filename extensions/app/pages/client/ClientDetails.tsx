@@ -15,23 +15,35 @@ import {
   useSharedLanguage,
   WhyNoPoints,
 } from '@partner-tier-points/extension-shared';
-import type { ClientResult, Result, SetAside } from '@partner-tier-points/points';
+import { explainClient, type SetAside } from '@partner-tier-points/points';
+import { useMemo } from 'react';
+import type { ScoredPage } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
+import { ClientRecordLink } from './ClientRecordLink.tsx';
+import { IfLost } from './IfLost.tsx';
+import { RulesBehind } from './RulesBehind.tsx';
 
 interface ClientDetailsProps {
-  client: ClientResult;
-  country: string | null;
-  result: Result;
+  scored: ScoredPage;
+  /** The client's place in the facts. */
+  index: number;
 }
 
 const tracks = ['total', 'sold', 'managed'] as const;
 
 /** What one client's points are made of, how they changed, and why there are none. */
-export function ClientDetails({ client, country, result }: ClientDetailsProps) {
+export function ClientDetails({ scored, index }: ClientDetailsProps) {
   const { t, format } = useLanguage();
   const { t: shared } = useSharedLanguage();
+  const { ledger, result } = scored;
+  const facts = ledger.clients[index];
+  const explanation = useMemo(
+    () => explainClient(ledger, facts?.id ?? '', result.asOf),
+    [ledger, facts, result.asOf],
+  );
+  const { client, setAside } = explanation;
+  const country = facts?.country ?? null;
   const points = shownPoints(client);
-  const setAside = result.setAside.filter(({ clientId }) => clientId === client.id);
   return (
     <Flex direction="column" gap="md">
       <DescriptionList direction="row">
@@ -57,9 +69,12 @@ export function ClientDetails({ client, country, result }: ClientDetailsProps) {
           </Text>
         </DescriptionListItem>
       </DescriptionList>
+      {client.companyId !== null && <ClientRecordLink companyId={client.companyId} />}
       {client.multiplier > 1 && <GrowthMarketText multiplier={client.multiplier} />}
       <WhyNoPoints reasons={client.noPoints} />
       <EntriesTable entries={client.entries} unit={result.unit} />
+      <RulesBehind explanation={explanation} unit={result.unit} />
+      {client.total > 0 && <IfLost scored={scored} clientId={client.id} />}
       <ClientSetAside setAside={setAside} />
       {result.unit === 'points' && <ReportedBeside client={client} />}
       <ClientHistory clientId={client.id} />

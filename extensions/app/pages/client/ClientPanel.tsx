@@ -1,22 +1,22 @@
 import { Button, Panel, PanelBody, PanelFooter, useExtensionActions } from '@hubspot/ui-extensions';
-import type { ClientResult, Result } from '@partner-tier-points/points';
 import { useState } from 'react';
+import type { ScoredPage } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
 import { ClientDetails } from './ClientDetails.tsx';
 
 interface ClientPanelProps {
-  client: ClientResult;
+  scored: ScoredPage;
+  /** The client's place in the facts. */
+  index: number;
   name: string;
-  country: string | null;
-  result: Result;
 }
 
 /** The side panel of one client. Every row has one, so its content is made only while it is open. */
-export function ClientPanel({ client, name, country, result }: ClientPanelProps) {
+export function ClientPanel({ scored, index, name }: ClientPanelProps) {
   const { t } = useLanguage();
   const actions = useExtensionActions<'pages'>();
   const [isOpen, setIsOpen] = useState(false);
-  const id = `client-${client.id}`;
+  const id = `client-${index}`;
   return (
     <Panel
       id={id}
@@ -26,9 +26,7 @@ export function ClientPanel({ client, name, country, result }: ClientPanelProps)
       onOpen={() => setIsOpen(true)}
       onClose={() => setIsOpen(false)}
     >
-      <PanelBody>
-        {isOpen && <ClientDetails client={client} country={country} result={result} />}
-      </PanelBody>
+      <PanelBody>{isOpen && <ClientDetails scored={scored} index={index} />}</PanelBody>
       <PanelFooter>
         <Button onClick={() => actions.closeOverlay(id)}>{t('client.close')}</Button>
       </PanelFooter>

@@ -91,11 +91,11 @@ describe('the dashboard', () => {
   });
 
   test('the whole dashboard is in Swedish, with Swedish numbers and dates', async () => {
-    const page = await openedDashboard('sv');
+    const page = await openedDashboard({ language: 'sv' });
     const text = page.text();
     expect(page.tab('breakdown').props.title).toBe('Poäng per kund');
-    expect(text).toContain('Totalt: minst 300. Ni har 19,6 till godo.');
-    expect(text).toContain('30 poäng hos 1 kund upphör före 22 feb. 2027');
+    expect(text).toContain('För att behålla Gold: minst 300 poäng. Ni har 19,6 poäng till godo.');
+    expect(text).toContain('30 poäng hos 1 kund upphör senast 15 jan. 2027.');
     expect(text).toContain('Ja, till och med 1 mars 2027');
   });
 });

@@ -4,9 +4,12 @@ import type { Session } from '@partner-tier-points/contract';
 import { BetaMembership } from '../enrolment/BetaMembership.tsx';
 import { useLanguage } from '../useLanguage.ts';
 import { DashboardTabs } from './DashboardTabs.tsx';
+import { FreshnessLine } from '../header/FreshnessLine.tsx';
+import { PageHead } from '../header/PageHead.tsx';
+import { useFreshness, type Freshness } from '../header/useFreshness.ts';
 import { Notices } from './Notices.tsx';
 import { NoClients, ReadingFacts, Unscorable } from './states.tsx';
-import { useDashboard, type DashboardState } from './useDashboard.ts';
+import { useDashboard, type Dashboard as LoadedDashboard } from './useDashboard.ts';
 
 interface DashboardProps {
   session: Session;
@@ -17,7 +20,8 @@ interface DashboardProps {
 /** The points dashboard, in place of the current view, with the ways back and out. */
 export function Dashboard({ session, onBack, onSessionChange }: DashboardProps) {
   const { t } = useLanguage();
-  const { state, reload } = useDashboard();
+  const dashboard = useDashboard();
+  const freshness = useFreshness(dashboard.reload);
   return (
     <Flex direction="column" gap="md">
       <Flex justify="between" align="center" wrap>
@@ -26,31 +30,35 @@ export function Dashboard({ session, onBack, onSessionChange }: DashboardProps) 
           {t('beta.back')}
         </Button>
       </Flex>
-      <DashboardBody state={state} onReload={reload} />
+      <DashboardBody {...dashboard} freshness={freshness} />
       <BetaMembership session={session} onSessionChange={onSessionChange} />
     </Flex>
   );
 }
 
-function DashboardBody({ state, onReload }: { state: DashboardState; onReload: () => void }) {
+function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
+  const { state, choices, reload, freshness } = props;
   switch (state.status) {
     case 'pending':
       return <ReadingFacts progress={state.progress} />;
     case 'failed':
-      return <FailureView failure={state.failure} onRetry={onReload} />;
+      return <FailureView failure={state.failure} onRetry={reload} />;
     case 'unscorable':
       return <Unscorable issues={state.issues} />;
     case 'empty':
       return (
         <>
-          <Notices account={state.account} onReload={onReload} />
+          <FreshnessLine freshness={freshness} asOf={state.account.asOf} />
+          <Notices account={state.account} onReload={reload} sync={freshness.sync} />
           <NoClients />
         </>
       );
     case 'scored':
       return (
         <>
-          <Notices account={state.account} scored={state} onReload={onReload} />
+          <PageHead scored={state} choices={choices} />
+          <FreshnessLine freshness={freshness} asOf={state.account.asOf} />
+          <Notices account={state.account} scored={state} onReload={reload} sync={freshness.sync} />
           <DashboardTabs scored={state} />
         </>
       );

@@ -1,20 +1,55 @@
 import { Tab, Tabs } from '@hubspot/ui-extensions';
+import { useMemo, useState, type ComponentType } from 'react';
 import { Breakdown } from '../breakdown/Breakdown.tsx';
+import { Changes } from '../changes/Changes.tsx';
+import { ClientPage } from '../client/ClientPage.tsx';
+import { Compare } from '../compare/Compare.tsx';
+import { Evaluation } from '../evaluation/Evaluation.tsx';
 import { Overview } from '../overview/Overview.tsx';
+import { Planner } from '../planner/Planner.tsx';
+import { planDraftContext, type PlanDraft } from '../planner/usePlan.ts';
+import { useRoute } from '../route/RouteProvider.tsx';
+import { dashboardViews, type DashboardView } from '../route/views.ts';
+import { PointsOverTime } from '../time/PointsOverTime.tsx';
 import { useLanguage } from '../useLanguage.ts';
-import type { ScoredAccount } from '@partner-tier-points/extension-shared';
+import type { ScoredPage } from './account.ts';
 
-/** The two views of the dashboard. */
-export function DashboardTabs({ scored }: { scored: ScoredAccount }) {
+const views: Record<DashboardView, ComponentType<{ scored: ScoredPage }>> = {
+  overview: Overview,
+  time: PointsOverTime,
+  changes: Changes,
+  breakdown: Breakdown,
+  planner: Planner,
+  compare: Compare,
+  evaluation: Evaluation,
+};
+
+/** The views of the dashboard; only the one that is open is made. A client is a part of the breakdown. */
+export function DashboardTabs({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
+  const { view, open } = useRoute();
+  const [draft, setDraft] = useState<PlanDraft | null>(null);
+  const plan = useMemo(() => ({ draft, setDraft }), [draft]);
+  const selected = dashboardViews.find((candidate) => candidate === view) ?? 'breakdown';
   return (
-    <Tabs defaultSelected="overview">
-      <Tab tabId="overview" title={t('dashboard.overview')}>
-        <Overview scored={scored} />
-      </Tab>
-      <Tab tabId="breakdown" title={t('dashboard.breakdown')}>
-        <Breakdown scored={scored} />
-      </Tab>
-    </Tabs>
+    <planDraftContext.Provider value={plan}>
+      <Tabs
+        selected={selected}
+        onSelectedChange={(chosen: string | number) => {
+          const next = dashboardViews.find((candidate) => candidate === chosen);
+          if (next) open(next);
+        }}
+      >
+        {dashboardViews.map((name) => {
+          const Content = views[name];
+          return (
+            <Tab key={name} tabId={name} title={t(`dashboard.${name}`)}>
+              {name === selected &&
+                (view === 'client' ? <ClientPage scored={scored} /> : <Content scored={scored} />)}
+            </Tab>
+          );
+        })}
+      </Tabs>
+    </planDraftContext.Provider>
   );
 }

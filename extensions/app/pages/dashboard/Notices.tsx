@@ -3,46 +3,51 @@ import {
   useProblemText,
   useSharedLanguage,
   type AccountFacts,
-  type ScoredAccount,
 } from '@partner-tier-points/extension-shared';
-import type { ClientResult, SetAside } from '@partner-tier-points/points';
+import type { Sync } from '@partner-tier-points/contract';
+import type { Ledger, SetAside } from '@partner-tier-points/points';
+import { useMemo } from 'react';
+import { useRoute } from '../route/RouteProvider.tsx';
 import { useLanguage } from '../useLanguage.ts';
+import type { ScoredPage } from './account.ts';
+import { SetAsideRows } from './SetAsideRows.tsx';
 import { standInsOf } from './standIns.ts';
 
 interface NoticesProps {
   account: AccountFacts;
-  scored?: ScoredAccount;
+  scored?: ScoredPage;
+  /** Says which rows of HubSpot's were set aside; null while it is not known. */
+  sync: Sync | null;
   onReload: () => void;
 }
 
 /** What one must know before trusting the figures: how fresh, how complete, by which rules. */
-export function Notices({ account, scored, onReload }: NoticesProps) {
+export function Notices({ account, scored, sync, onReload }: NoticesProps) {
   const { t, format } = useLanguage();
   return (
     <Flex direction="column" gap="sm">
-      {account.asOf !== null && scored && (
+      {scored && (
         <Text variant="microcopy">
           {t('dashboard.asOf', {
-            moment: format.instant(account.asOf),
             day: format.day(scored.result.asOf),
             ruleSet: scored.result.ruleSet,
           })}
         </Text>
       )}
-      {scored && <StandInNotice clients={scored.result.clients} />}
+      {scored && <StandInNotice ledger={scored.ledger} />}
       {account.stale && <StaleNotice account={account} onReload={onReload} />}
       {scored?.unknownRuleSet && (
         <Alert title={t('dashboard.ruleSet.unknown', { ruleSet: scored.unknownRuleSet })} />
       )}
-      <SetAsideNotice rows={account.setAside} facts={scored?.result.setAside ?? []} />
+      <SetAsideNotice rows={account.setAside} facts={scored?.result.setAside ?? []} sync={sync} />
     </Flex>
   );
 }
 
 /** HubSpot's own points can be months old: where they stand in, their date is said. */
-function StandInNotice({ clients }: { clients: readonly ClientResult[] }) {
+function StandInNotice({ ledger }: { ledger: Ledger }) {
   const { t, format } = useLanguage();
-  const { count, oldest } = standInsOf(clients);
+  const { count, oldest } = useMemo(() => standInsOf(ledger), [ledger]);
   if (count === 0) return null;
   return (
     <Text variant="microcopy">
@@ -73,16 +78,33 @@ function StaleNotice({ account, onReload }: { account: AccountFacts; onReload: (
   );
 }
 
+interface SetAsideProps {
+  rows: number;
+  facts: readonly SetAside[];
+  sync: Sync | null;
+}
+
 /** Counts per reason: an account can have thousands of such facts. */
-function SetAsideNotice({ rows, facts }: { rows: number; facts: readonly SetAside[] }) {
+function SetAsideNotice({ rows, facts, sync }: SetAsideProps) {
   const { t } = useLanguage();
   const { t: shared } = useSharedLanguage();
+  const { view } = useRoute();
   if (rows === 0 && facts.length === 0) return null;
+  // The details stand on the overview; the other views say that there are some.
+  if (view !== 'overview') {
+    return (
+      <Text variant="microcopy">
+        {rows > 0 && t('dashboard.setAside.rows', { count: rows })}{' '}
+        {facts.length > 0 && t('dashboard.setAside.facts', { count: facts.length })}
+      </Text>
+    );
+  }
   const counts = new Map<SetAside['reason'], number>();
   for (const { reason } of facts) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return (
     <Alert title={t('dashboard.setAside.title')} variant="warning">
       {rows > 0 && <Text>{t('dashboard.setAside.rows', { count: rows })}</Text>}
+      {sync !== null && sync.setAside.rows.length > 0 && <SetAsideRows setAside={sync.setAside} />}
       {facts.length > 0 && (
         <>
           <Text>{t('dashboard.setAside.facts', { count: facts.length })}</Text>

@@ -1,4 +1,4 @@
-import type { ClientResult, Day } from '@partner-tier-points/points';
+import type { Day, Ledger } from '@partner-tier-points/points';
 
 /** Clients for which points that HubSpot stored stand in, and the oldest day that these are from. */
 export interface StandIns {
@@ -7,10 +7,19 @@ export interface StandIns {
   oldest: Day | null;
 }
 
-export function standInsOf(clients: readonly ClientResult[]): StandIns {
-  const standIns = clients.filter(({ entries }) =>
-    entries.some(({ reason }) => reason === 'sold.reported' || reason === 'managed.reported'),
-  );
-  const days = standIns.flatMap(({ reported }) => reported?.updatedAt ?? []);
-  return { count: standIns.length, oldest: days.toSorted()[0] ?? null };
+/** An entry without a rate is HubSpot's own figure. */
+export function standInsOf({ clients, starts, rates }: Ledger): StandIns {
+  let count = 0;
+  let oldest: Day | null = null;
+  for (const [index, { reported }] of clients.entries()) {
+    let standsIn = false;
+    for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at += 1) {
+      standsIn ||= Number.isNaN(rates[at]);
+    }
+    if (!standsIn) continue;
+    count += 1;
+    const day = reported?.updatedAt ?? null;
+    if (day !== null && (oldest === null || day < oldest)) oldest = day;
+  }
+  return { count, oldest };
 }

@@ -1,16 +1,8 @@
-import {
-  Flex,
-  Heading,
-  StatusTag,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
-import type { Day, Gate, Result } from '@partner-tier-points/points';
+import { Flex, Heading, StatusTag, Text } from '@hubspot/ui-extensions';
+import type { Day, Gate } from '@partner-tier-points/points';
+import type { Summary } from '../dashboard/account.ts';
+import type { Column } from '../table/columns.ts';
+import { DataTable } from '../table/DataTable.tsx';
 import { useLanguage } from '../useLanguage.ts';
 import { Certification } from './Certification.tsx';
 import { useGateTexts } from './useGateTexts.ts';
@@ -18,7 +10,7 @@ import { useGateTexts } from './useGateTexts.ts';
 const variants = { met: 'success', notMet: 'danger', unknown: 'warning' } as const;
 
 interface GatesProps {
-  result: Result;
+  result: Summary;
   /** The last valid day of the Solutions Partner certification; null when it was not entered. */
   certifiedUntil: Day | null;
 }
@@ -54,31 +46,27 @@ function ToolUsage({ median }: { median: number | null }) {
   );
 }
 
+const keyOf = ({ gate, tier }: Gate) => `${gate} ${tier ?? ''}`;
+
 function GateTable({ gates }: { gates: readonly Gate[] }) {
   const { t } = useLanguage();
   const texts = useGateTexts();
-  return (
-    <Table density="condensed" flush>
-      <TableHead>
-        <TableRow>
-          <TableHeader>{t('gates.condition')}</TableHeader>
-          <TableHeader>{t('gates.required')}</TableHeader>
-          <TableHeader>{t('gates.actual')}</TableHeader>
-          <TableHeader>{t('gates.state')}</TableHeader>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {gates.map((gate) => (
-          <TableRow key={`${gate.gate} ${gate.tier ?? ''}`}>
-            <TableCell>{texts.name(gate)}</TableCell>
-            <TableCell>{texts.required(gate)}</TableCell>
-            <TableCell>{texts.actual(gate)}</TableCell>
-            <TableCell>
-              <StatusTag variant={variants[gate.state]}>{t(`gateState.${gate.state}`)}</StatusTag>
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  );
+  const text = (id: string, title: string, value: (gate: Gate) => string): Column<Gate> => ({
+    id,
+    title,
+    value,
+    sortable: false,
+  });
+  const columns = [
+    text('gate', t('gates.condition'), texts.name),
+    text('required', t('gates.required'), texts.required),
+    text('actual', t('gates.actual'), texts.actual),
+    {
+      ...text('state', t('gates.state'), ({ state }) => t(`gateState.${state}`)),
+      cell: ({ state }: Gate) => (
+        <StatusTag variant={variants[state]}>{t(`gateState.${state}`)}</StatusTag>
+      ),
+    },
+  ];
+  return <DataTable columns={columns} rows={gates} keyOf={keyOf} />;
 }

@@ -1,21 +1,78 @@
-import { Flex, Heading } from '@hubspot/ui-extensions';
-import type { Ledger, Result } from '@partner-tier-points/points';
+import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
+import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import type { TrackName } from '@partner-tier-points/points';
+import { useMemo } from 'react';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { ViewLink } from '../route/ViewLink.tsx';
+import { useAmount } from '../useAmount.ts';
 import { useLanguage } from '../useLanguage.ts';
-import { Expiring } from './Expiring.tsx';
-import { KeepTier } from './KeepTier.tsx';
-import { MoveUp } from './MoveUp.tsx';
-import { Trend } from './Trend.tsx';
+import { insightsOf, type Insight } from './insights.ts';
 
-/** How the tier is trending, what keeps it and what moves it up. */
-export function Insights({ result, ledger }: { result: Result; ledger: Ledger }) {
+/** What is worth knowing today, weightiest first, each with the way to what it is made of. */
+export function Insights({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
+  const insights = useMemo(() => insightsOf(scored), [scored]);
+  const textOf = useInsightText(scored.result.unit);
   return (
-    <Flex direction="column" gap="md">
+    <Flex direction="column" gap="sm">
       <Heading>{t('insights.title')}</Heading>
-      <KeepTier result={result} />
-      <MoveUp result={result} />
-      <Trend result={result} ledger={ledger} />
-      <Expiring result={result} ledger={ledger} />
+      {insights.length === 0 ? (
+        <Text>{t('insights.none')}</Text>
+      ) : (
+        <List variant="ordered-styled">
+          {insights.map((insight) => (
+            <Text key={insight.kind}>
+              {textOf(insight)}{' '}
+              <ViewLink view={insight.view} choices={insight.choices}>
+                {t(`insights.${insight.kind}.link`)}
+              </ViewLink>
+            </Text>
+          ))}
+        </List>
+      )}
     </Flex>
   );
+}
+
+function useInsightText(unit: 'points' | 'mrr'): (insight: Insight) => string {
+  const { t, format } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  const amount = useAmount(unit);
+  return (insight) => {
+    switch (insight.kind) {
+      case 'expiring':
+        return t('insights.expiring', {
+          count: insight.clients,
+          amount: amount.words(insight.points),
+          day: format.day(insight.by),
+        });
+      case 'changed':
+        return t('insights.changed', {
+          count: insight.clients,
+          days: insight.days,
+          net: amount.change(insight.net),
+          gained: amount.words(insight.gained),
+          lost: amount.words(insight.lost),
+        });
+      case 'next':
+        return t('insights.next', {
+          amount: amount.missing(insight.needed),
+          tier: insight.tier,
+          track: shared(`track.${insight.track as TrackName}`),
+        });
+      case 'certification':
+        return t('insights.certification', {
+          day: format.day(insight.until),
+          evaluation: format.day(insight.evaluation),
+        });
+      case 'largest':
+        return t('insights.largest', {
+          client: insight.name ?? t('breakdown.unnamed', { id: insight.clientId }),
+          share: format.percent(insight.share),
+          amount: amount.words(insight.points),
+        });
+      case 'noPoints':
+        return t('insights.noPoints', { count: insight.clients, all: insight.all });
+    }
+  };
 }

@@ -1,4 +1,5 @@
-import { Image, StatisticsItem } from '@hubspot/ui-extensions';
+import { Alert, Image, StatisticsItem } from '@hubspot/ui-extensions';
+import { PageLink } from '@hubspot/ui-extensions/pages';
 import { shownPoints } from '@partner-tier-points/extension-shared';
 import {
   exampleClients,
@@ -34,17 +35,46 @@ describe('overview', () => {
     expect(total?.props.alt).toBe('Total: 319.7. Thresholds: Gold 300, Platinum 925.');
     expect(sourced?.props.alt).toBe('Sourced: 250. Thresholds: Gold 200.');
     const text = page.text();
-    expect(text).toContain('605.4 to Platinum');
+    expect(text).toContain('605.4 points to Platinum');
     expect(text).toContain('Not published for Solutions Partner, Diamond, Elite');
-    expect(text).toContain('Platinum 925 605.4 Your own');
+    expect(text).toContain('Platinum 925 605.4 points Your own');
   });
 
-  test('insights say what keeps the tier, what gains one, what expires and how it is computed', async () => {
+  test('insights say what expires, what is next and what the points rest on, each with its view', async () => {
     const text = (await openedDashboard()).text();
-    expect(text).toContain('Total: at least 300. You have 19.6 to spare.');
-    expect(text).toContain('Total: 605.4 more to reach Platinum (925).');
-    expect(text).toContain('30 points of 1 client expire before Feb 22, 2027: 30 sold, 0 managed.');
-    expect(text).toContain('scored as of then');
+    expect(text).toContain('To keep Gold: at least 300 points. You have 19.6 points to spare.');
+    expect(text).toContain('30 points of 1 client expire by Jan 15, 2027.');
+    expect(text).toContain('Platinum takes 605.4 points more (Total).');
+    expect(text).toContain('Åkerlund & Son AB holds 62.7% of all points (200.3 points).');
+    expect(text).toContain('2 clients of 5 have no points.');
+  });
+
+  test('an insight leads to the clients that it speaks of', async () => {
+    const page = await openedDashboard({ choices: { goal: 'Platinum' } });
+    const links = page.tab('overview').findAll(PageLink);
+    expect(links.map(({ props: { to, params } }) => ({ to, params }))).toContainEqual({
+      to: '/breakdown',
+      params: { goal: 'Platinum', expiring: '2027-01-15' },
+    });
+  });
+
+  test('whether the tier is safe comes first, with the day, the cause and what ends then', async () => {
+    const thresholds = { Gold: { total: 300 } };
+    server().on('GET /v1/facts', {
+      body: factsPage(exampleClients, { ...examplePartner, thresholds }),
+    });
+    const page = await openedDashboard();
+    const safety = page.tab('overview').find(Alert);
+    expect(safety.props.title).toBe('Gold is at risk from Jan 10, 2027');
+    expect(visibleText(safety)).toContain('What is not met: Total.');
+    expect(visibleText(safety)).toContain('On Jan 10, 2027, 30 points of 1 client end.');
+    expect(visibleText(safety)).toContain('can fall on Jan 15, 2027');
+  });
+
+  test('the goal is marked in the chart and said in words', async () => {
+    const page = await openedDashboard({ choices: { goal: 'Platinum' } });
+    const [total] = page.tab('overview').findAll(Image);
+    expect(total?.props.alt).toContain('Goal: Platinum 925');
   });
 
   test('certification and tool usage are told beside the points', async () => {
@@ -62,7 +92,7 @@ describe('overview', () => {
     expect(text).toContain('No, expired on Nov 22, 2026');
     expect(text).toContain('Enter your credited tier in the settings');
     expect(text).toContain("Today's figures meet no tier.");
-    expect(text).toContain('No threshold is published. Enter yours in the settings.');
+    expect(text).toContain('Not published for Solutions Partner, Gold, Platinum, Diamond, Elite');
   });
 
   test('thresholds that nobody published leave the tier open, and say so', async () => {

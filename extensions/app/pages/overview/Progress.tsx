@@ -1,22 +1,21 @@
 import { Accordion, Flex, Heading, Image, Text } from '@hubspot/ui-extensions';
-import {
-  shownAmount,
-  shownMissing,
-  useSharedLanguage,
-} from '@partner-tier-points/extension-shared';
+import { shownAmount, useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Result, TrackPerformance } from '@partner-tier-points/points';
+import type { Summary } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
 import { bulletChart } from './bulletChart.ts';
 import { ThresholdTable } from './ThresholdTable.tsx';
+import { useTrackSentences } from './useTrackSentences.ts';
 
 /** Each track of the rule set against a line at every tier's threshold. */
-export function Progress({ result }: { result: Result }) {
+export function Progress({ result }: { result: Summary }) {
   const { t } = useLanguage();
+  const { tracks, goalTier } = result.performance;
   return (
     <Flex direction="column" gap="md">
       <Heading>{t('progress.title')}</Heading>
-      {result.performance.tracks.map((track) => (
-        <TrackProgress key={track.track} track={track} unit={result.unit} />
+      {tracks.map((track) => (
+        <TrackProgress key={track.track} track={track} unit={result.unit} goalTier={goalTier} />
       ))}
     </Flex>
   );
@@ -25,24 +24,24 @@ export function Progress({ result }: { result: Result }) {
 interface TrackProgressProps {
   track: TrackPerformance;
   unit: Result['unit'];
+  goalTier: string | null;
 }
 
-function TrackProgress({ track, unit }: TrackProgressProps) {
+function TrackProgress({ track, unit, goalTier }: TrackProgressProps) {
   const { t, format } = useLanguage();
   const { t: shared } = useSharedLanguage();
+  const sentences = useTrackSentences(track, unit);
   const name = shared(`track.${track.track}`);
   const points = format.amount(shownAmount(track.points), unit);
-  const known = track.thresholds.flatMap(({ tier, points: at }) =>
-    at === null
-      ? []
-      : [
-          {
-            at,
-            reached: track.points >= at,
-            label: t('progress.alt.threshold', { tier, points: format.amount(at, unit) }),
-          },
-        ],
-  );
+  const known = track.thresholds.flatMap(({ tier, points: at }) => {
+    if (at === null) return [];
+    const goal = tier === goalTier;
+    const label = t(goal ? 'progress.alt.goal' : 'progress.alt.threshold', {
+      tier,
+      points: format.amount(at, unit),
+    });
+    return [{ at, reached: track.points >= at, goal, label }];
+  });
   const unpublished = track.thresholds.filter(({ points: at }) => at === null);
   const chart = bulletChart({ value: track.points, valueLabel: points, thresholds: known });
   const thresholds = known.map(({ label }) => label).join(', ');
@@ -53,14 +52,9 @@ function TrackProgress({ track, unit }: TrackProgressProps) {
       {known.length > 0 && (
         <>
           <Image src={chart.src} alt={alt} width={chart.width} height={chart.height} />
-          <Text>
-            {track.next === null
-              ? t('progress.next.top')
-              : t('progress.next', {
-                  points: format.amount(shownMissing(track.next.needed), unit),
-                  tier: track.next.tier,
-                })}
-          </Text>
+          {sentences.map((sentence) => (
+            <Text key={sentence}>{sentence}</Text>
+          ))}
         </>
       )}
       {unpublished.length > 0 && (

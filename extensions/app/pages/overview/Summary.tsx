@@ -1,12 +1,13 @@
 import { Flex, Heading, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import { shownPoints, useSharedLanguage } from '@partner-tier-points/extension-shared';
-import type { Performance, Result } from '@partner-tier-points/points';
+import type { Performance } from '@partner-tier-points/points';
+import type { Summary as Figures } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
 
 const parts = ['total', 'sold', 'managed'] as const;
 
 /** Tier performance beside the credited tier, and the points with what they mean. */
-export function Summary({ result: { performance, totals, unit } }: { result: Result }) {
+export function Summary({ result: { performance, totals, unit } }: { result: Figures }) {
   const { t, format } = useLanguage();
   const { t: shared } = useSharedLanguage();
   const points = shownPoints(totals);

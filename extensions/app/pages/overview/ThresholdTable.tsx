@@ -1,13 +1,9 @@
-import {
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from '@hubspot/ui-extensions';
-import { shownMissing, useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Result, Threshold, TrackPerformance } from '@partner-tier-points/points';
+import { useMemo } from 'react';
+import type { Column } from '../table/columns.ts';
+import { DataTable } from '../table/DataTable.tsx';
+import { useAmount } from '../useAmount.ts';
 import { useLanguage } from '../useLanguage.ts';
 
 interface ThresholdTableProps {
@@ -19,38 +15,39 @@ interface ThresholdTableProps {
 export function ThresholdTable({ track, unit }: ThresholdTableProps) {
   const { t, format } = useLanguage();
   const { t: shared } = useSharedLanguage();
-  const missing = ({ points }: Threshold) => {
-    if (points === null) return shared('value.unknown');
-    return track.points >= points
-      ? t('progress.reached')
-      : format.amount(shownMissing(points - track.points), unit);
-  };
-  return (
-    <Table density="condensed" flush>
-      <TableHead>
-        <TableRow>
-          <TableHeader>{t('progress.tier')}</TableHeader>
-          <TableHeader align="right">{t('progress.threshold')}</TableHeader>
-          <TableHeader align="right">{t('progress.missing')}</TableHeader>
-          <TableHeader>{t('progress.origin')}</TableHeader>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {track.thresholds.map((threshold) => (
-          <TableRow key={threshold.tier}>
-            <TableCell>{threshold.tier}</TableCell>
-            <TableCell align="right">
-              {threshold.points === null
-                ? shared('value.none')
-                : format.amount(threshold.points, unit)}
-            </TableCell>
-            <TableCell align="right">{missing(threshold)}</TableCell>
-            <TableCell>{t(`progress.origin.${originOf(threshold)}`)}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  );
+  const amount = useAmount(unit);
+  const columns = useMemo<Column<Threshold>[]>(() => {
+    const missing = ({ points }: Threshold) => {
+      if (points === null) return shared('value.unknown');
+      return track.points >= points ? t('progress.reached') : amount.missing(points - track.points);
+    };
+    return [
+      { id: 'tier', title: t('progress.tier'), value: ({ tier }) => tier, sortable: false },
+      {
+        id: 'threshold',
+        title: t('progress.threshold'),
+        align: 'right',
+        value: ({ points }) => points,
+        cell: ({ points }) =>
+          points === null ? shared('value.none') : format.amount(points, unit),
+        sortable: false,
+      },
+      {
+        id: 'missing',
+        title: t('progress.missing'),
+        align: 'right',
+        value: missing,
+        sortable: false,
+      },
+      {
+        id: 'origin',
+        title: t('progress.origin'),
+        value: (threshold) => t(`progress.origin.${originOf(threshold)}`),
+        sortable: false,
+      },
+    ];
+  }, [t, shared, format, amount, track, unit]);
+  return <DataTable columns={columns} rows={track.thresholds} keyOf={({ tier }) => tier} />;
 }
 
 function originOf({ own, confidence }: Threshold) {

@@ -10,13 +10,13 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { useSharedLanguage } from '@partner-tier-points/extension-shared';
-import type { Result } from '@partner-tier-points/points';
+import type { Summary } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
 import { partsOf } from './parts.ts';
 import { useTierSentences } from './useTierSentences.ts';
 
 /** How sold and managed points add up to the total, and the total to a tier. */
-export function TierPerformance({ result }: { result: Result }) {
+export function TierPerformance({ result }: { result: Summary }) {
   const { t, format } = useLanguage();
   const { t: shared } = useSharedLanguage();
   const sentences = useTierSentences(result);

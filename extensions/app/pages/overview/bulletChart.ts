@@ -3,7 +3,7 @@ export interface BulletChart {
   value: number;
   valueLabel: string;
   /** In any order; each gets a line and its label. */
-  thresholds: readonly { at: number; label: string; reached: boolean }[];
+  thresholds: readonly { at: number; label: string; reached: boolean; goal?: boolean }[];
 }
 
 const width = 720;
@@ -27,6 +27,7 @@ interface Label {
   x: number;
   label: string;
   reached: boolean;
+  goal: boolean;
 }
 
 /** The chart as a `data:` URI for HubSpot's `Image`, with the height that it needs in pixels. */
@@ -42,19 +43,24 @@ export function bulletChartSvg({ value, valueLabel, thresholds }: BulletChart): 
 } {
   const scale = scaleFor(value, thresholds);
   const labels = placeLabels(
-    thresholds.map(({ at, label, reached }) => ({ x: scale(at), label, reached })),
+    thresholds.map(({ at, label, reached, goal = false }) => ({
+      x: scale(at),
+      label,
+      reached,
+      goal,
+    })),
   );
   const rows = Math.max(0, ...labels.map(({ row }) => row + 1));
   const barTop = rows * labelHeight + margin;
   const height = barTop + barHeight + labelHeight + margin;
   const barWidth = Math.max(scale(value) - margin, value > 0 ? 2 : 0);
-  const lines = labels.map(({ x, row, label, reached }) => {
+  const lines = labels.map(({ x, row, label, reached, goal }) => {
     const color = reached ? colors.reached : colors.line;
     const top = row * labelHeight + margin;
     return (
       `<line x1="${px(x)}" x2="${px(x)}" y1="${px(top)}" y2="${px(barTop + barHeight + 4)}" ` +
-      `stroke="${color}" stroke-width="2"${reached ? '' : ' stroke-dasharray="4 3"'}/>` +
-      `<text x="${px(x + labelGap)}" y="${px(top + fontSize - 2)}" fill="${color}">${escapeXml(label)}</text>`
+      `stroke="${color}" stroke-width="${goal ? 4 : 2}"${reached ? '' : ' stroke-dasharray="4 3"'}/>` +
+      `<text x="${px(x + labelGap)}" y="${px(top + fontSize - 2)}" fill="${color}"${goal ? ' font-weight="bold"' : ''}>${escapeXml(label)}</text>`
     );
   });
   const valueLeft = Math.min(margin + barWidth, width - margin - widthOf(valueLabel));

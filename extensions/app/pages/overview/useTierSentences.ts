@@ -1,11 +1,12 @@
-import { shownPoints, useSharedLanguage } from '@partner-tier-points/extension-shared';
-import type { Gate, Result, TrackName } from '@partner-tier-points/points';
+import { shownPoints } from '@partner-tier-points/extension-shared';
+import type { Summary } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
+import { useObstacleTexts } from './useObstacleTexts.ts';
 
 /** What the total means for the tier, in sentences. */
-export function useTierSentences({ performance, totals, unit }: Result): string[] {
+export function useTierSentences({ performance, totals, unit }: Summary): string[] {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
+  const obstacles = useObstacleTexts();
   const { tracks, creditedTier, heldBackBy, nextTier } = performance;
   const totalTrack = tracks.find(({ track }) => track === 'total');
   const total = format.amount(shownPoints(totals).total, unit);
@@ -20,10 +21,8 @@ export function useTierSentences({ performance, totals, unit }: Result): string[
   }
   if (creditedTier !== null) sentences.push(t('performance.credited', { tier: creditedTier }));
   if (nextTier !== null && heldBackBy.length > 0) {
-    const what = heldBackBy.map(({ kind, name }) =>
-      kind === 'track' ? shared(`track.${name as TrackName}`) : t(`gate.${name as Gate['gate']}`),
-    );
-    sentences.push(t('performance.heldBack', { tier: nextTier, what: what.join(', ') }));
+    const what = obstacles(heldBackBy);
+    sentences.push(t('performance.heldBack', { tier: nextTier, what }));
   }
   return sentences;
 }

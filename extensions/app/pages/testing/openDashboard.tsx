@@ -14,6 +14,8 @@ import {
 } from '@partner-tier-points/extension-shared/testing';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { Dashboard } from '../dashboard/Dashboard.tsx';
+import { createTierRouter } from '../route/createTierRouter.tsx';
+import { pathOf, type Choices, type DashboardView } from '../route/views.ts';
 
 /** Before each test: the example's day, and a server that has the example's facts. */
 export function serveExample(): () => FakeServer {
@@ -27,20 +29,30 @@ export function serveExample(): () => FakeServer {
   return () => server;
 }
 
+const DashboardRouter = createTierRouter(() => (
+  <LanguageProvider bundle="page" english={null}>
+    <Dashboard
+      session={session({ enrolment: enrolled })}
+      onBack={() => undefined}
+      onSessionChange={() => undefined}
+    />
+  </LanguageProvider>
+));
+
+/** Where the dashboard is opened, and for whom. */
+interface Opened {
+  view?: DashboardView | 'client';
+  choices?: Choices;
+  language?: string;
+}
+
 /** The dashboard as a user of that language sees it in an account in Stockholm. */
-export function openDashboard(language = 'en') {
+export function openDashboard({ view = 'overview', choices = {}, language = 'en' }: Opened = {}) {
   const renderer = createPatientRenderer('pages');
   Object.assign(renderer.mocks.context.user, { language, locale: language });
   renderer.mocks.context.portal.timezone = 'Europe/Stockholm';
-  renderer.render(
-    <LanguageProvider bundle="page">
-      <Dashboard
-        session={session({ enrolment: enrolled })}
-        onBack={() => undefined}
-        onSessionChange={() => undefined}
-      />
-    </LanguageProvider>,
-  );
+  renderer.mocks.setPageLocation({ path: pathOf(view), params: { ...choices } });
+  renderer.render(<DashboardRouter />);
   const tab = (tabId: string) => renderer.find(Tab, { tabId });
   return {
     ...renderer,
@@ -53,12 +65,14 @@ export function openDashboard(language = 'en') {
         .find(Table)
         .findAll(TableRow)
         .flatMap((row) => row.maybeFind(Button)?.text ?? []),
+    /** What the host was last asked to put into the page's address. */
+    address: () => renderer.mocks.actions.navigateToPage.calls.at(-1)?.[0],
   };
 }
 
 /** The same, once the facts are there. */
-export async function openedDashboard(language?: string) {
-  const page = openDashboard(language);
+export async function openedDashboard(opened?: Opened) {
+  const page = openDashboard(opened);
   await page.waitFor(() => page.tab('overview'));
   return page;
 }

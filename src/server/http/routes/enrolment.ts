@@ -1,4 +1,5 @@
 import {
+  contractVersion,
   enrolmentRequestSchema,
   enrolmentScopeSchema,
   termsVersion,
@@ -25,6 +26,7 @@ export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'no
       superAdmin,
       enrolment: describeEnrolment(record, caller.userId, termsVersion),
       termsVersion,
+      contractVersion,
     };
     return context.json(answer);
   }

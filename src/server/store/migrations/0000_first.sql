@@ -163,5 +163,4 @@ CREATE TABLE "sync_states" (
 --> statement-breakpoint
 ALTER TABLE "export_parts" ADD CONSTRAINT "export_parts_of_export" FOREIGN KEY ("portal_id","export_id") REFERENCES "public"."exports"("portal_id","export_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "acceptances_by_account" ON "acceptances" USING btree ("portal_id","id");--> statement-breakpoint
-CREATE INDEX "exports_by_expiry" ON "exports" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "records_by_read" ON "records" USING btree ("portal_id","object_type","read_number");
+CREATE INDEX "exports_by_expiry" ON "exports" USING btree ("expires_at");

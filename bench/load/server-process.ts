@@ -1,0 +1,48 @@
+/** The server's loader in a process of its own, so that its memory can be measured. */
+import { setTimeout } from 'node:timers/promises';
+import { readAccount } from '../../src/server/facts/account-reader.ts';
+import { connect } from '../../src/server/hubspot/connection.ts';
+import { openStore } from '../../src/server/store/store.ts';
+import type { DatabaseOptions } from '../../src/server/store/database.ts';
+import type { HubSpotReady } from './hubspot-process.ts';
+
+export interface LoadRequest {
+  database: DatabaseOptions;
+  hubspot: HubSpotReady;
+}
+
+export interface LoadReport {
+  milliseconds: number;
+  /** Memory before the load, and the most of it while it ran, in megabytes. */
+  idle: number;
+  peak: number;
+}
+
+const megabytes = () => process.memoryUsage.rss() / 2 ** 20;
+let store: Awaited<ReturnType<typeof openStore>> | undefined;
+
+process.on('message', (request: LoadRequest) => void load(request));
+
+async function load({ database, hubspot }: LoadRequest): Promise<void> {
+  store ??= await openStore(database);
+  const { portalId } = hubspot;
+  const now = () => new Date();
+  const connection = connect({ accessToken: hubspot.accessToken, apiUrl: hubspot.url, now });
+  const lease = { portalId, owner: 'bench', lasts: 3_600_000 };
+  await store.sync.acquire(lease);
+  await setTimeout(500);
+  const idle = megabytes();
+  let peak = idle;
+  const watch = setInterval(() => (peak = Math.max(peak, megabytes())), 20);
+  const started = performance.now();
+  await readAccount({
+    ...{ connection, store, lease, now },
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    inTurn: (slice) => slice(),
+  });
+  const milliseconds = performance.now() - started;
+  clearInterval(watch);
+  connection.close();
+  process.send!({ milliseconds, idle, peak } satisfies LoadReport);
+}

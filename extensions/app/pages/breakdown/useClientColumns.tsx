@@ -1,0 +1,88 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import {
+  GrowthMarketTag,
+  shownPoints,
+  useSharedLanguage,
+  type ShownPoints,
+} from '@partner-tier-points/extension-shared';
+import { useMemo } from 'react';
+import { ClientPanel } from '../client/ClientPanel.tsx';
+import { useClientName } from '../clientColumn.tsx';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { pointsColumn } from '../pointsColumn.tsx';
+import type { Column } from '../table/columns.ts';
+import { useAmount } from '../useAmount.ts';
+import { useLanguage } from '../useLanguage.ts';
+import { relationshipOf, type Row } from './rows.ts';
+import type { BreakdownView } from './useBreakdown.ts';
+
+/** The columns of the breakdown; a click on a client's name opens its details. */
+export function useClientColumns(scored: ScoredPage, view: BreakdownView): Column<Row>[] {
+  const { t } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  const nameOf = useClientName();
+  const amount = useAmount(scored.result.unit);
+  const { nameRanks } = view;
+  const hasEnding = view.filters.expiring !== null;
+  return useMemo(() => {
+    const factsOf = ({ index }: Row) => scored.ledger.clients[index] ?? { id: '' };
+    const named = (row: Row) => {
+      const { id, name } = factsOf(row);
+      return nameOf({ id, name: name ?? null });
+    };
+    const marketOf = ({ index }: Row) =>
+      shared(`market.${scored.marketAt(index).market ?? 'unknown'}`);
+    const points = (id: Exclude<keyof Row, 'index'>, title: string) =>
+      pointsColumn<Row>({ id, title, points: (row) => row[id], amount });
+    const adding = (id: 'combined' | 'sold' | 'managed', of: keyof ShownPoints, title: string) =>
+      pointsColumn<Row>({
+        id,
+        title,
+        points: (row) => row[id],
+        shown: (row) => shownPoints(row)[of],
+        amount,
+      });
+    const columns: Column<Row>[] = [
+      {
+        id: 'name',
+        title: t('breakdown.client'),
+        value: named,
+        rank: ({ index }) => nameRanks[index] ?? 0,
+        cell: (row) => (
+          <Button
+            variant="transparent"
+            overlay={<ClientPanel scored={scored} index={row.index} name={named(row)} />}
+          >
+            {named(row)}
+          </Button>
+        ),
+      },
+      adding('combined', 'total', t('breakdown.combined')),
+      adding('sold', 'sold', shared('track.sold')),
+      points('sourced', shared('track.sourced')),
+      points('assisted', shared('track.assisted')),
+      adding('managed', 'managed', shared('track.managed')),
+      ...(hasEnding ? [points('ending', t('breakdown.ending'))] : []),
+      {
+        id: 'relationship',
+        title: t('breakdown.relationship'),
+        value: (row) => t(`breakdown.relationship.${relationshipOf(factsOf(row))}`),
+      },
+      {
+        id: 'market',
+        title: t('breakdown.marketColumn'),
+        value: marketOf,
+        cell: (row) => {
+          const { multiplier } = scored.marketAt(row.index);
+          return (
+            <Flex gap="xs" align="center">
+              <Text>{marketOf(row)}</Text>
+              {multiplier > 1 && <GrowthMarketTag multiplier={multiplier} />}
+            </Flex>
+          );
+        },
+      },
+    ];
+    return columns;
+  }, [scored, nameRanks, hasEnding, nameOf, t, shared, amount]);
+}

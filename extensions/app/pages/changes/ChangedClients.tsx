@@ -1,0 +1,73 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import type { PointsChange } from '@partner-tier-points/points';
+import { useMemo } from 'react';
+import { useClientColumn } from '../clientColumn.tsx';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { pointsColumn } from '../pointsColumn.tsx';
+import { useRoute } from '../route/RouteProvider.tsx';
+import type { Column } from '../table/columns.ts';
+import { DataTable } from '../table/DataTable.tsx';
+import { ListButton } from '../table/ListButton.tsx';
+import { useAmount } from '../useAmount.ts';
+import { useLanguage } from '../useLanguage.ts';
+import { amountOf, figures, type Figure } from './useChanges.ts';
+
+type Row = PointsChange['clients'][number];
+
+interface ChangedClientsProps {
+  change: PointsChange;
+  figure: Figure | null;
+  unit: 'points' | 'mrr';
+  scored: ScoredPage;
+}
+
+/** The clients behind a figure, or all that changed. */
+export function ChangedClients({ change, figure, unit, scored }: ChangedClientsProps) {
+  const { t } = useLanguage();
+  const { choose } = useRoute();
+  const amount = useAmount(unit);
+  const client = useClientColumn<Row>((row) => row);
+  const rows = useMemo(
+    () =>
+      figure === null ? change.clients : change.clients.filter((row) => amountOf(row, figure) > 0),
+    [change, figure],
+  );
+  const columns = useMemo<Column<Row>[]>(
+    () => [
+      client,
+      ...figures.map((name) =>
+        pointsColumn<Row>({
+          id: name,
+          title: t(`changes.${name}`),
+          points: (row) => amountOf(row, name),
+          amount,
+        }),
+      ),
+    ],
+    [client, t, amount],
+  );
+  if (rows.length === 0) return <Text>{t('changes.none')}</Text>;
+  const companyIds = () =>
+    rows.map(({ id }) => scored.ledger.clients[scored.indexOf(id) ?? -1]?.companyId ?? null);
+  return (
+    <Flex direction="column" gap="sm">
+      {figure !== null && (
+        <Flex gap="sm" align="center" wrap>
+          <Text>{t('changes.shown', { figure: t(`changes.${figure}`) })}</Text>
+          <Button size="xs" onClick={() => choose({ show: null })}>
+            {t('changes.all')}
+          </Button>
+        </Flex>
+      )}
+      <DataTable
+        key={figure}
+        columns={columns}
+        rows={rows}
+        keyOf={({ id }) => id}
+        sorted={{ column: figure ?? 'gained.sold', direction: 'descending' }}
+        exportName="changes"
+        actions={<ListButton companyIds={companyIds} />}
+      />
+    </Flex>
+  );
+}

@@ -1,0 +1,55 @@
+import { Flex, Heading, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
+import { useLanguage } from '../useLanguage.ts';
+import { useAmount } from '../useAmount.ts';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { ViewLink } from '../route/ViewLink.tsx';
+import { useRoute } from '../route/RouteProvider.tsx';
+import { ChangedClients } from './ChangedClients.tsx';
+import { RangeBar } from './RangeBar.tsx';
+import { amountOf, figures, useChanges } from './useChanges.ts';
+
+/** What came and what went between two days, sold and managed, down to the clients. */
+export function Changes({ scored }: { scored: ScoredPage }) {
+  const { t, format } = useLanguage();
+  const { choices } = useRoute();
+  const view = useChanges(scored);
+  const { change, range, figure } = view;
+  const { unit } = scored.result;
+  const amount = useAmount(unit);
+  return (
+    <Flex direction="column" gap="md">
+      <Heading>{t('dashboard.changes')}</Heading>
+      <RangeBar view={view} />
+      <Text>
+        {t('changes.net', {
+          count: change.clients.length,
+          from: format.day(range.from),
+          to: format.day(range.to),
+          net: amount.change(change.gained.total - change.lost.total),
+        })}
+      </Text>
+      <Statistics>
+        {figures.map((name) => {
+          const clients = change.clients.filter((client) => amountOf(client, name) > 0).length;
+          return (
+            <StatisticsItem
+              key={name}
+              label={t(`changes.${name}`)}
+              number={amount.words(amountOf(change, name))}
+            >
+              {clients > 0 ? (
+                <ViewLink view="changes" choices={{ ...choices, show: name }}>
+                  {t('changes.clients', { count: clients })}
+                </ViewLink>
+              ) : (
+                <Text variant="microcopy">{t('changes.clients', { count: clients })}</Text>
+              )}
+            </StatisticsItem>
+          );
+        })}
+      </Statistics>
+      <ChangedClients change={change} figure={figure} unit={unit} scored={scored} />
+      <Text variant="microcopy">{t('insights.how')}</Text>
+    </Flex>
+  );
+}

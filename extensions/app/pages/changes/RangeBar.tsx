@@ -1,0 +1,44 @@
+import { DateInput, Flex, Select } from '@hubspot/ui-extensions';
+import { fromInputDate, toInputDate } from '../dates.ts';
+import { useRoute } from '../route/RouteProvider.tsx';
+import { useLanguage } from '../useLanguage.ts';
+import { presets, type ChangesView } from './useChanges.ts';
+
+/** A range that is ready-made, or any two days. */
+export function RangeBar({ view: { range, ranges } }: { view: ChangesView }) {
+  const { t } = useLanguage();
+  const { choose } = useRoute();
+  const offered = presets.filter((preset) => ranges[preset] !== null);
+  const preset = offered.find(
+    (name) => ranges[name]?.from === range.from && ranges[name]?.to === range.to,
+  );
+  return (
+    <Flex gap="sm" align="end" wrap>
+      <Select
+        name="range"
+        label={t('changes.range')}
+        value={preset ?? 'free'}
+        options={[
+          ...offered.map((value) => ({ value, label: t(`changes.range.${value}`) })),
+          { value: 'free', label: t('changes.range.free') },
+        ]}
+        onChange={(value) => {
+          const chosen = offered.find((name) => name === value);
+          if (chosen) choose({ ...ranges[chosen], show: null });
+        }}
+      />
+      {(['from', 'to'] as const).map((end) => (
+        <DateInput
+          key={end}
+          name={end}
+          label={t(`changes.${end}`)}
+          value={toInputDate(range[end])}
+          onChange={(value) => {
+            const day = fromInputDate(value);
+            if (day !== null) choose({ ...range, [end]: day });
+          }}
+        />
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,35 @@
+import { EmptyState, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { useClientName } from '../clientColumn.tsx';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { useRoute } from '../route/RouteProvider.tsx';
+import { ViewLink } from '../route/ViewLink.tsx';
+import { useLanguage } from '../useLanguage.ts';
+import { ClientDetails } from './ClientDetails.tsx';
+
+/** One client's details as a page of their own, which a link can lead to. */
+export function ClientPage({ scored }: { scored: ScoredPage }) {
+  const { t } = useLanguage();
+  const { choices } = useRoute();
+  const nameOf = useClientName();
+  const index = scored.indexOf(choices.client ?? '');
+  const client = scored.ledger.clients[index ?? -1];
+  return (
+    <Flex direction="column" gap="md">
+      <Text>
+        <ViewLink view="breakdown">{t('client.back')}</ViewLink>
+      </Text>
+      {client === undefined || index === undefined ? (
+        <EmptyState title={t('client.unknown.title')} layout="vertical">
+          <Text>{t('client.unknown.body')}</Text>
+        </EmptyState>
+      ) : (
+        <>
+          <Heading>
+            {t('client.title', { name: nameOf({ id: client.id, name: client.name ?? null }) })}
+          </Heading>
+          <ClientDetails key={client.id} scored={scored} index={index} />
+        </>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,37 @@
+import { Flex, Heading, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { useRoute } from '../route/RouteProvider.tsx';
+import { useLanguage } from '../useLanguage.ts';
+import { ReportedAgainstComputed } from './ReportedAgainstComputed.tsx';
+import { RuleSetsSideBySide } from './RuleSetsSideBySide.tsx';
+import { useCompare } from './useCompare.ts';
+
+/** Two rule sets side by side, and HubSpot's own figures beside the computed ones. */
+export function Compare({ scored }: { scored: ScoredPage }) {
+  const { t } = useLanguage();
+  const { choose } = useRoute();
+  const { other, offered, comparison, reconciliation } = useCompare(scored);
+  return (
+    <Flex direction="column" gap="md">
+      <Heading>{t('dashboard.compare')}</Heading>
+      <Select
+        name="with"
+        label={t('compare.with', { ruleSet: scored.result.ruleSet })}
+        value={other.id}
+        options={offered.map(({ id }) => ({ value: id, label: id }))}
+        onChange={(chosen) => choose({ with: String(chosen) })}
+      />
+      {comparison === null ? (
+        <LoadingSpinner label={t('compare.computing')} showLabel />
+      ) : (
+        <RuleSetsSideBySide comparison={comparison} />
+      )}
+      <Heading>{t('reconcile.title')}</Heading>
+      {reconciliation === null && <LoadingSpinner label={t('compare.computing')} showLabel />}
+      {reconciliation === 'mrr' && <Text>{t('reconcile.mrr')}</Text>}
+      {reconciliation !== null && reconciliation !== 'mrr' && (
+        <ReportedAgainstComputed reconciliation={reconciliation} scored={scored} />
+      )}
+    </Flex>
+  );
+}

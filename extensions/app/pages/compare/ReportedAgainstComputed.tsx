@@ -1,0 +1,81 @@
+import { Flex, Text } from '@hubspot/ui-extensions';
+import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import type { ReconciledTrack, Reconciliation } from '@partner-tier-points/points';
+import { useMemo } from 'react';
+import type { ScoredPage } from '../dashboard/account.ts';
+import type { Column } from '../table/columns.ts';
+import { DataTable } from '../table/DataTable.tsx';
+import { ExportMenu } from '../table/ExportMenu.tsx';
+import { useLanguage } from '../useLanguage.ts';
+import { differencesOf, disputeLines } from './dispute.ts';
+import { useDifferenceColumns, useDisputeColumns, useFigureColumns } from './differenceColumns.tsx';
+
+interface ReportedAgainstComputedProps {
+  reconciliation: Reconciliation;
+  scored: ScoredPage;
+}
+
+interface TrackRow {
+  track: 'sold' | 'managed';
+  figures: ReconciledTrack;
+}
+
+/** HubSpot's own points beside the computed ones: the reasons, what stays open, and the dispute. */
+export function ReportedAgainstComputed(props: ReportedAgainstComputedProps) {
+  const { reconciliation, scored } = props;
+  const { t } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  const { ledger, result, indexOf } = scored;
+  const figureColumns = useFigureColumns<TrackRow>();
+  const differenceColumns = useDifferenceColumns();
+  const disputeColumns = useDisputeColumns();
+  const differences = useMemo(() => differencesOf(reconciliation), [reconciliation]);
+  const trackColumns = useMemo<Column<TrackRow>[]>(
+    () => [
+      {
+        id: 'track',
+        title: shared('reported.track'),
+        value: ({ track }) => shared(`track.${track}`),
+        sortable: false,
+      },
+      ...figureColumns,
+    ],
+    [shared, figureColumns],
+  );
+  const trackRows = useMemo<TrackRow[]>(
+    () =>
+      (['sold', 'managed'] as const).map((track) => ({ track, figures: reconciliation[track] })),
+    [reconciliation],
+  );
+  const standIns = reconciliation.clients.filter(({ standsIn }) => standsIn.length > 0).length;
+  return (
+    <Flex direction="column" gap="sm">
+      <Text>{t('reconcile.how')}</Text>
+      {standIns > 0 && (
+        <Text variant="microcopy">{t('reconcile.standIns', { count: standIns })}</Text>
+      )}
+      <DataTable columns={trackColumns} rows={trackRows} keyOf={({ track }) => track} />
+      {differences.length === 0 ? (
+        <Text>{t('reconcile.same')}</Text>
+      ) : (
+        <>
+          <Text>{t('reconcile.differences', { count: differences.length })}</Text>
+          <DataTable
+            columns={differenceColumns}
+            rows={differences}
+            keyOf={({ id, track }) => `${id} ${track}`}
+            exportName="reported-and-computed"
+            actions={
+              <ExportMenu
+                name="dispute"
+                label={t('reconcile.dispute')}
+                columns={disputeColumns}
+                rows={() => disputeLines(ledger, result.asOf, differences, indexOf)}
+              />
+            }
+          />
+        </>
+      )}
+    </Flex>
+  );
+}

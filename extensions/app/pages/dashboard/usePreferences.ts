@@ -1,0 +1,59 @@
+import { isServerFailure, server, useLoad } from '@partner-tier-points/extension-shared';
+import type { Preferences } from '@partner-tier-points/contract';
+import { useCallback } from 'react';
+import { useRoute } from '../route/RouteProvider.tsx';
+
+const none: Preferences = { ruleSet: null, goalTier: null, language: null };
+
+/** Without the user's choices the page shows the account's: that is no reason to show nothing. */
+const loadPreferences = async () => {
+  try {
+    return await server.preferences();
+  } catch (error) {
+    if (isServerFailure(error)) return none;
+    throw error;
+  }
+};
+
+export interface PageChoices {
+  /** False until the user's own choices are known. */
+  ready: boolean;
+  /** Null means the account's. */
+  ruleSet: string | null;
+  goalTier: string | null;
+  choose: (changed: { ruleSet?: string | null; goalTier?: string | null }) => void;
+}
+
+/** Written into the address where there is no rule set or goal, but the user's own choice has one. */
+const explicitlyNone = '-';
+
+/**
+ * Rule set and goal: those of the address, which a colleague may have sent, before the user's own.
+ * What the user chooses is kept for the next visit and stands in the address.
+ */
+export function usePageChoices(): PageChoices {
+  const { choices, choose: chooseInRoute } = useRoute();
+  const { replace, ...load } = useLoad(loadPreferences);
+  const kept = load.status === 'ready' ? load.value : none;
+  const pick = (inAddress: string | undefined, own: string | null) =>
+    inAddress === undefined ? own : inAddress === explicitlyNone ? null : inAddress;
+  const ruleSet = pick(choices.rules, kept.ruleSet);
+  const goalTier = pick(choices.goal, kept.goalTier);
+
+  const choose = useCallback<PageChoices['choose']>(
+    (changed) => {
+      const next = { ...kept, ruleSet, goalTier, ...changed };
+      chooseInRoute({
+        rules: next.ruleSet ?? explicitlyNone,
+        goal: next.goalTier ?? explicitlyNone,
+      });
+      replace(next);
+      // The choice holds for this visit even when it cannot be kept.
+      server.savePreferences(next).catch((error: unknown) => {
+        if (!isServerFailure(error)) throw error;
+      });
+    },
+    [kept, ruleSet, goalTier, chooseInRoute, replace],
+  );
+  return { ready: load.status !== 'pending', ruleSet, goalTier, choose };
+}

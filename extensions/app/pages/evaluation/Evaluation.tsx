@@ -1,0 +1,91 @@
+import {
+  Alert,
+  DescriptionList,
+  DescriptionListItem,
+  Flex,
+  Heading,
+  Text,
+} from '@hubspot/ui-extensions';
+import {
+  evaluateNext,
+  waysToHigherTiers,
+  type Evaluation as Played,
+} from '@partner-tier-points/points';
+import { useMemo } from 'react';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { useLanguage } from '../useLanguage.ts';
+import { Checkpoints } from './Checkpoints.tsx';
+import { useEvaluationText } from './useEvaluationText.ts';
+import { useSnapshots } from './useSnapshots.ts';
+import { Ways } from './Ways.tsx';
+
+const variants = {
+  rises: 'success',
+  kept: 'success',
+  protected: 'info',
+  liable: 'warning',
+  falls: 'danger',
+  unknown: 'info',
+} as const;
+
+/** The next evaluation played through: what would happen, why, and what it takes to do better. */
+export function Evaluation({ scored }: { scored: ScoredPage }) {
+  const { t } = useLanguage();
+  const { ledger, result } = scored;
+  const snapshots = useSnapshots(scored);
+  const evaluation = useMemo(
+    () => evaluateNext(ledger, result.asOf, snapshots),
+    [ledger, result.asOf, snapshots],
+  );
+  const ways = useMemo(
+    () => (evaluation === null ? [] : waysToHigherTiers(ledger, evaluation, result.asOf)),
+    [ledger, evaluation, result.asOf],
+  );
+  return (
+    <Flex direction="column" gap="md">
+      <Heading>{t('dashboard.evaluation')}</Heading>
+      {evaluation === null ? (
+        <Text>{t('evaluation.unknown')}</Text>
+      ) : (
+        <>
+          <Outcome evaluation={evaluation} />
+          <Checkpoints evaluation={evaluation} unit={result.unit} />
+          <Ways ways={ways} unit={result.unit} />
+        </>
+      )}
+    </Flex>
+  );
+}
+
+function Outcome({ evaluation }: { evaluation: Played }) {
+  const { t, format } = useLanguage();
+  const textOf = useEvaluationText();
+  const { on, windowFrom, protectedUntil, certification, creditedTier, outcome } = evaluation;
+  const items = [
+    [t('evaluation.day'), format.day(on)],
+    [
+      t('evaluation.window'),
+      t('evaluation.window.days', { from: format.day(windowFrom), to: format.day(on) }),
+    ],
+    [t('current.tier'), creditedTier ?? t('current.notEntered')],
+    [
+      t('evaluation.protectedUntil'),
+      protectedUntil === null ? t('evaluation.protectedUntil.unknown') : format.day(protectedUntil),
+    ],
+    [t('evaluation.certification'), t(`evaluation.certification.${certification}`)],
+  ] as const;
+  return (
+    <>
+      <Alert title={textOf(evaluation)} variant={variants[outcome]}>
+        <Text>{t('evaluation.how')}</Text>
+      </Alert>
+      <DescriptionList direction="row">
+        {items.map(([label, value]) => (
+          <DescriptionListItem key={label} label={label}>
+            <Text>{value}</Text>
+          </DescriptionListItem>
+        ))}
+      </DescriptionList>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
+import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import type { WayToTier } from '@partner-tier-points/points';
+import { useObstacleTexts } from '../overview/useObstacleTexts.ts';
+import { ViewLink } from '../route/ViewLink.tsx';
+import { useAmount } from '../useAmount.ts';
+import { useLanguage } from '../useLanguage.ts';
+
+/** The fewest points to each better result, by track, and what no points help against. */
+export function Ways({ ways, unit }: { ways: readonly WayToTier[]; unit: 'points' | 'mrr' }) {
+  const { t } = useLanguage();
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{t('ways.title')}</Heading>
+      {ways.length === 0 ? (
+        <Text>{t('ways.none')}</Text>
+      ) : (
+        <>
+          <List variant="unordered-styled">
+            {ways.map((way) => (
+              <Way key={way.tier} way={way} unit={unit} />
+            ))}
+          </List>
+          <Text>
+            <ViewLink view="planner">{t('ways.plan')}</ViewLink>
+          </Text>
+        </>
+      )}
+    </Flex>
+  );
+}
+
+function Way({ way, unit }: { way: WayToTier; unit: 'points' | 'mrr' }) {
+  const { t, format } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  const amount = useAmount(unit);
+  const obstacles = useObstacleTexts();
+  const { tier, by, fewest, tracks, gates } = way;
+  const parts = tracks
+    .filter(({ missing }) => missing > 0)
+    .map(({ track, missing, threshold }) =>
+      t('ways.track', {
+        track: shared(`track.${track}`),
+        missing: amount.missing(missing),
+        threshold: amount.words(threshold),
+      }),
+    );
+  const day = format.day(by);
+  return (
+    <Text>
+      {fewest === 0
+        ? t('ways.enough', { tier, day })
+        : t('ways.fewest', {
+            tier,
+            day,
+            amount: amount.missing(fewest),
+            parts: parts.join('; '),
+          })}{' '}
+      {gates.length > 0 && t('ways.gates', { gates: obstacles(gates) })}
+    </Text>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Evaluation } from '@partner-tier-points/points';
+import { useLanguage } from '../useLanguage.ts';
+
+/** How an evaluation ends, in a sentence. */
+export function useEvaluationText(): (evaluation: Evaluation) => string {
+  const { t, format } = useLanguage();
+  return ({ outcome, on, tierAfter, risesOn, protectedUntil, creditedTier }) => {
+    const tier = tierAfter ?? t('summary.performance.none');
+    const day = format.day(on);
+    switch (outcome) {
+      case 'rises':
+        return t('evaluation.rises', { tier, day: format.day(risesOn ?? on) });
+      case 'protected':
+        return t('evaluation.protected', {
+          tier,
+          day,
+          until: protectedUntil === null ? '' : format.day(protectedUntil),
+        });
+      case 'unknown':
+        return t('evaluation.undecided', { day });
+      case 'kept':
+        return creditedTier === null
+          ? t('evaluation.nothingToLose', { day })
+          : t('evaluation.kept', { tier, day });
+      default:
+        return t(`evaluation.${outcome}`, { tier, day });
+    }
+  };
+}

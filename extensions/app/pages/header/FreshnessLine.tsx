@@ -1,0 +1,48 @@
+import { Flex, LoadingButton, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { FailureAlert } from '@partner-tier-points/extension-shared';
+import { useLanguage } from '../useLanguage.ts';
+import type { Freshness } from './useFreshness.ts';
+
+interface FreshnessLineProps {
+  freshness: Freshness;
+  /** When the read began that the shown facts come from; ISO 8601. */
+  asOf: string | null;
+}
+
+/** As of when, when again, and the way to have it now. */
+export function FreshnessLine({ freshness, asOf }: FreshnessLineProps) {
+  const { t, format } = useLanguage();
+  const { sync, reading, refresh, failure, waitFor } = freshness;
+  const progress = sync?.progress ?? null;
+  const next = sync?.nextReadAt ?? null;
+  return (
+    <Flex direction="column" gap="xs">
+      <Flex align="center" gap="sm" wrap>
+        <Text>
+          {asOf === null ? t('fresh.never') : t('fresh.asOf', { moment: format.instant(asOf) })}{' '}
+          {next !== null && t('fresh.next', { moment: format.instant(next) })}
+        </Text>
+        <LoadingButton size="xs" variant="secondary" loading={reading} onClick={refresh}>
+          {t('fresh.refresh')}
+        </LoadingButton>
+      </Flex>
+      {progress && (
+        <ProgressBar
+          title={t('fresh.reading')}
+          value={progress.read}
+          maxValue={Math.max(progress.expected ?? progress.read, 1)}
+          showPercentage={progress.expected !== null}
+          valueDescription={
+            progress.expected === null
+              ? t('dashboard.loading.unknown', { count: progress.read })
+              : t('dashboard.loading.known', { read: progress.read, expected: progress.expected })
+          }
+        />
+      )}
+      {waitFor !== null && (
+        <Text variant="microcopy">{t('fresh.tooSoon', { count: Math.ceil(waitFor) })}</Text>
+      )}
+      {failure && <FailureAlert failure={failure} />}
+    </Flex>
+  );
+}

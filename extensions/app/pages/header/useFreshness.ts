@@ -1,0 +1,87 @@
+import {
+  isServerFailure,
+  server,
+  ServerRefused,
+  useTask,
+  type ServerFailure,
+} from '@partner-tier-points/extension-shared';
+import type { Sync } from '@partner-tier-points/contract';
+import { useCallback, useEffect, useState } from 'react';
+
+/** While HubSpot is read the server is asked again after so many seconds. */
+const secondsBetweenAsks = 1;
+
+export interface Freshness {
+  /** Null while it is not known, or the server does not say. */
+  sync: Sync | null;
+  reading: boolean;
+  refresh: () => void;
+  /** Why the last refresh did not begin. */
+  failure: ServerFailure | null;
+  /** When refused for being too soon: seconds to wait. */
+  waitFor: number | null;
+}
+
+/**
+ * How fresh the facts are, and the way to have HubSpot read now. When a read that was watched here
+ * ends, `onNewFacts` is called.
+ */
+export function useFreshness(onNewFacts: () => void): Freshness {
+  const [sync, setSync] = useState<Sync | null>(null);
+  const { state, run } = useTask<Sync>();
+  const reading = sync?.state === 'reading';
+
+  const ask = useCallback(async () => {
+    try {
+      return await server.sync();
+    } catch (error) {
+      // The facts have their own date: without this the page only does not say what comes next.
+      if (isServerFailure(error)) return null;
+      throw error;
+    }
+  }, []);
+
+  useEffect(() => {
+    let gone = false;
+    void ask().then((answer) => {
+      if (!gone) setSync(answer);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [ask]);
+
+  useEffect(() => {
+    if (!reading) return undefined;
+    let gone = false;
+    const timer = setTimeout(() => {
+      void ask().then((answer) => {
+        if (gone) return;
+        // No answer at all: keep asking rather than believe that the read is over.
+        setSync((before) => answer ?? (before && { ...before }));
+        if (answer && answer.state !== 'reading') onNewFacts();
+      });
+    }, secondsBetweenAsks * 1000);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [reading, sync, ask, onNewFacts]);
+
+  const refresh = useCallback(async () => {
+    const answer = await run(() => server.refresh());
+    if (answer === null) return;
+    setSync(answer);
+    if (answer.state !== 'reading') onNewFacts();
+  }, [run, onNewFacts]);
+
+  const failure = state.status === 'failed' ? state.failure : null;
+  const tooSoon = failure instanceof ServerRefused && failure.code === 'refresh.tooSoon';
+  return {
+    sync,
+    reading: reading || state.status === 'running',
+    refresh: () => void refresh(),
+    failure: tooSoon ? null : failure,
+    waitFor: tooSoon ? (failure.problem.retryAfter ?? secondsBetweenAsks) : null,
+  };
+}

@@ -1,0 +1,48 @@
+import { Select } from '@hubspot/ui-extensions';
+import { useMemo, useState } from 'react';
+import { nameOrId } from '../breakdown/rows.ts';
+import { useClientName } from '../clientColumn.tsx';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { useLanguage } from '../useLanguage.ts';
+
+interface ClientPickerProps {
+  scored: ScoredPage;
+  clientId: string | null;
+  onChange: (clientId: string) => void;
+}
+
+/** An account can have thousands of clients, and every option is sent to the host. */
+const mostOffered = 20;
+
+/** Chooses a client by searching for it. */
+export function ClientPicker({ scored, clientId, onChange }: ClientPickerProps) {
+  const { t } = useLanguage();
+  const nameOf = useClientName();
+  const [search, setSearch] = useState('');
+  const { clients } = scored.ledger;
+  const offered = useMemo(() => {
+    const wanted = search.trim().toLocaleLowerCase();
+    const found = [];
+    for (const client of clients) {
+      if (found.length === mostOffered) break;
+      if (nameOrId(client).toLocaleLowerCase().includes(wanted)) found.push(client);
+    }
+    const chosen = clients[scored.indexOf(clientId ?? '') ?? -1];
+    return chosen && !found.includes(chosen) ? [chosen, ...found] : found;
+  }, [clients, search, clientId, scored]);
+  return (
+    <Select
+      name="client"
+      label={t('breakdown.client')}
+      description={t('plan.client.search', { count: mostOffered })}
+      required
+      value={clientId ?? ''}
+      options={offered.map(({ id, name }) => ({
+        value: id,
+        label: nameOf({ id, name: name ?? null }),
+      }))}
+      onInput={setSearch}
+      onChange={(chosen) => onChange(String(chosen))}
+    />
+  );
+}

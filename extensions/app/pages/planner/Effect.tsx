@@ -1,0 +1,69 @@
+import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
+import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { useMemo } from 'react';
+import { useEvaluationText } from '../evaluation/useEvaluationText.ts';
+import { shownTrack } from '../pointsColumn.tsx';
+import { DataTable } from '../table/DataTable.tsx';
+import { useLanguage } from '../useLanguage.ts';
+import type { NamedSide, Side } from './sides.ts';
+import { useEffectColumns, type EffectRow } from './useEffectColumns.ts';
+
+interface EffectProps {
+  today: Side;
+  /** Beside today: the plan, and a scenario where one is chosen. */
+  plans: readonly NamedSide[];
+  unit: 'points' | 'mrr';
+}
+
+const tracks = ['total', 'sold', 'sourced', 'managed'] as const;
+const keyOf = ({ id }: EffectRow) => id;
+
+/** What plans do to every track, the tier, the evaluation and the months ahead, beside today. */
+export function Effect({ today, plans, unit }: EffectProps) {
+  const { t, format } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  const evaluationText = useEvaluationText();
+  const trackColumns = useEffectColumns(shared('reported.track'), t('plan.today'), plans, unit);
+  const monthColumns = useEffectColumns(t('time.day'), t('plan.withoutPlan'), plans, unit);
+  const trackRows = useMemo(
+    () =>
+      tracks.map((track) => ({
+        id: track,
+        title: shared(`track.${track}`),
+        today: shownTrack(today.totals, track),
+        planned: plans.map(({ side }) => shownTrack(side.totals, track)),
+      })),
+    [today, plans, shared],
+  );
+  const monthRows = useMemo(
+    () =>
+      today.months.map(({ day, totals }, at) => ({
+        id: day,
+        title: format.day(day),
+        today: shownTrack(totals, 'total'),
+        planned: plans.map(({ side }) => {
+          const month = side.months[at];
+          return month ? shownTrack(month.totals, 'total') : 0;
+        }),
+      })),
+    [today, plans, format],
+  );
+  const tierOf = ({ performance: { tier, undecided } }: Side) =>
+    tier ?? t(undecided ? 'summary.performance.open' : 'summary.performance.none');
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{t('plan.effect')}</Heading>
+      <List variant="unordered-styled">
+        {[{ name: t('plan.today'), side: today }, ...plans].map(({ name, side }) => (
+          <Text key={name}>
+            {t('plan.tier', { name, tier: tierOf(side) })}{' '}
+            {side.evaluation === null ? t('evaluation.unknown') : evaluationText(side.evaluation)}
+          </Text>
+        ))}
+      </List>
+      <DataTable columns={trackColumns} rows={trackRows} keyOf={keyOf} exportName="plan" />
+      <Heading>{t('plan.months')}</Heading>
+      <DataTable columns={monthColumns} rows={monthRows} keyOf={keyOf} exportName="plan-months" />
+    </Flex>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button, DateInput, Flex, Input, NumberInput, Select } from '@hubspot/ui-extensions';
+import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { dealTypes, marketTypes, type Change } from '@partner-tier-points/points';
+import { useState } from 'react';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { fromInputDate, toInputDate } from '../dates.ts';
+import { useLanguage } from '../useLanguage.ts';
+import { ClientPicker } from './ClientPicker.tsx';
+import {
+  changeOf,
+  emptyDraft,
+  fieldsOf,
+  freshId,
+  planKinds,
+  type Draft,
+  type Field,
+  type PlanKind,
+} from './draft.ts';
+
+interface PlanFormProps {
+  scored: ScoredPage;
+  changes: readonly Change[];
+  onAdd: (change: Change) => void;
+}
+
+function dayLabelOf(kind: PlanKind) {
+  if (kind === 'endedManagement') return 'plan.day.ends';
+  return kind === 'renewedManagement' ? 'plan.day.lapses' : 'plan.day.closes';
+}
+
+/** One more change for the plan. */
+export function PlanForm({ scored, changes, onAdd }: PlanFormProps) {
+  const { t, today } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  const [draft, setDraft] = useState(emptyDraft);
+  const { clients, ruleSet } = scored.ledger;
+  const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
+  const asks = (field: Field) => fieldsOf[draft.kind].includes(field);
+  const sales = clients[scored.indexOf(draft.clientId ?? '') ?? -1]?.sales ?? [];
+  const id = freshId(
+    changes,
+    (taken) => scored.indexOf(taken) !== undefined || sales.some((sale) => sale.id === taken),
+  );
+  const planned = changeOf(draft, id, today);
+  const select = <Name extends 'kind' | 'currency' | 'dealType' | 'market'>(
+    name: Name,
+    label: string,
+    values: readonly Draft[Name][],
+    labelOf: (value: Draft[Name]) => string,
+  ) => (
+    <Select
+      name={`plan-${name}`}
+      label={label}
+      value={draft[name]}
+      options={values.map((value) => ({ value, label: labelOf(value) }))}
+      onChange={(chosen) => {
+        const value = values.find((candidate) => candidate === chosen);
+        if (value !== undefined) change({ [name]: value });
+      }}
+    />
+  );
+  const money = (field: 'mrr' | 'managedMrr') => {
+    const take = (value: number) =>
+      change({ [field]: Number.isFinite(value) && value >= 0 ? value : null });
+    return (
+      <NumberInput
+        name={field}
+        label={t(`plan.${field}`)}
+        min={0}
+        {...(draft[field] !== null && { value: draft[field] })}
+        onInput={take}
+        onChange={take}
+      />
+    );
+  };
+  return (
+    <Flex direction="column" gap="sm" align="start">
+      <Flex gap="sm" align="end" wrap>
+        {select('kind', t('plan.kind'), planKinds, (kind) => t(`plan.kind.${kind}`))}
+        {asks('client') && (
+          <ClientPicker
+            scored={scored}
+            clientId={draft.clientId}
+            onChange={(clientId) => change({ clientId })}
+          />
+        )}
+        {asks('name') && (
+          <Input
+            name="prospect"
+            label={t('plan.name')}
+            required
+            value={draft.name}
+            onInput={(name) => change({ name })}
+          />
+        )}
+        {asks('mrr') && money('mrr')}
+        {asks('managedMrr') && money('managedMrr')}
+        {asks('mrr') &&
+          select('currency', t('plan.currency'), Object.keys(ruleSet.currencies), (code) => code)}
+        {asks('dealType') &&
+          select('dealType', t('breakdown.dealType'), dealTypes, (type) => shared(`track.${type}`))}
+        {asks('market') &&
+          select('market', t('breakdown.market'), marketTypes, (market) =>
+            shared(`market.${market}`),
+          )}
+        {asks('day') && (
+          <DateInput
+            name="day"
+            label={t(dayLabelOf(draft.kind))}
+            {...(draft.day !== null && { value: toInputDate(draft.day) })}
+            onChange={(value) => change({ day: fromInputDate(value) })}
+          />
+        )}
+      </Flex>
+      <Button
+        variant="primary"
+        disabled={planned === null}
+        onClick={() => {
+          if (planned === null) return;
+          onAdd(planned);
+          change({ ...emptyDraft, kind: draft.kind, currency: draft.currency });
+        }}
+      >
+        {t('plan.add')}
+      </Button>
+    </Flex>
+  );
+}

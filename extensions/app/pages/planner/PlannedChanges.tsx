@@ -1,0 +1,29 @@
+import { Button, Flex, List, Text } from '@hubspot/ui-extensions';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { useLanguage } from '../useLanguage.ts';
+import { useChangeText } from './useChangeText.ts';
+import type { Plan } from './usePlan.ts';
+
+/** What the plan consists of, each with the way to take it out. */
+export function PlannedChanges({ scored, plan }: { scored: ScoredPage; plan: Plan }) {
+  const { t } = useLanguage();
+  const textOf = useChangeText(scored);
+  const { changes } = plan;
+  if (changes.length === 0) return null;
+  return (
+    <List variant="unordered-styled">
+      {changes.map((change, at) => (
+        <Flex key={JSON.stringify(change)} gap="sm" align="center" wrap>
+          <Text>{textOf(change)}</Text>
+          <Button
+            size="xs"
+            variant="secondary"
+            onClick={() => plan.set(changes.filter((_, place) => place !== at))}
+          >
+            {t('plan.remove')}
+          </Button>
+        </Flex>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,68 @@
+import { Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { useMemo } from 'react';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { useSnapshots } from '../evaluation/useSnapshots.ts';
+import { useRoute } from '../route/RouteProvider.tsx';
+import { useLanguage } from '../useLanguage.ts';
+import { Effect } from './Effect.tsx';
+import { PlanForm } from './PlanForm.tsx';
+import { PlannedChanges } from './PlannedChanges.tsx';
+import { Scenarios, useScenarios } from './Scenarios.tsx';
+import { sideOf, type NamedSide, type RefusedSide, type Side } from './sides.ts';
+import { usePlan } from './usePlan.ts';
+
+/** What if: deals, lost clients and other changes, with what they would lead to. */
+export function Planner({ scored }: { scored: ScoredPage }) {
+  const { t } = useLanguage();
+  const { choices } = useRoute();
+  const scenarios = useScenarios();
+  const saved = scenarios.status === 'ready' ? scenarios.value.scenarios : null;
+  const plan = usePlan(scored, saved);
+  const snapshots = useSnapshots(scored);
+  const { changes } = plan;
+  const planName = choices.scenario ?? t('plan.plan');
+  const beside = saved?.find(({ name }) => name === choices.beside);
+
+  const today = useMemo(() => sideOf(scored, [], snapshots), [scored, snapshots]);
+  const planned = useMemo(
+    () =>
+      changes.length === 0 ? [] : [{ name: planName, side: sideOf(scored, changes, snapshots) }],
+    [scored, changes, planName, snapshots],
+  );
+  const besides = useMemo(
+    () => (beside ? [{ name: beside.name, side: sideOf(scored, beside.changes, snapshots) }] : []),
+    [scored, beside, snapshots],
+  );
+  const sides = useMemo(() => [...planned, ...besides], [planned, besides]);
+  const plans = useMemo(() => sides.filter(isPossible), [sides]);
+  return (
+    <Flex direction="column" gap="md">
+      <Heading>{t('dashboard.planner')}</Heading>
+      <Text>{t('plan.how')}</Text>
+      <Scenarios plan={plan} scenarios={scenarios} />
+      <PlanForm
+        scored={scored}
+        changes={changes}
+        onAdd={(change) => plan.set([...changes, change])}
+      />
+      <PlannedChanges scored={scored} plan={plan} />
+      {sides.map(
+        ({ name, side }) =>
+          'refused' in side && (
+            <Alert key={name} title={t('plan.refused', { name })} variant="warning">
+              {side.refused.map(({ path, message }) => `${path}: ${message}`).join('; ')}
+            </Alert>
+          ),
+      )}
+      {plans.length > 0 && !('refused' in today) ? (
+        <Effect today={today} plans={plans} unit={scored.result.unit} />
+      ) : (
+        <Text>{t('plan.empty')}</Text>
+      )}
+    </Flex>
+  );
+}
+
+function isPossible(one: { name: string; side: Side | RefusedSide }): one is NamedSide {
+  return !('refused' in one.side);
+}

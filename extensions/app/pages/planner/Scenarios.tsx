@@ -1,0 +1,105 @@
+import { Button, Flex, Input, LoadingButton, Select, Text } from '@hubspot/ui-extensions';
+import {
+  FailureAlert,
+  FailureView,
+  server,
+  useLoad,
+  useTask,
+} from '@partner-tier-points/extension-shared';
+import type { Scenarios as Saved } from '@partner-tier-points/contract';
+import { useState } from 'react';
+import { useRoute } from '../route/RouteProvider.tsx';
+import { useLanguage } from '../useLanguage.ts';
+import type { Plan } from './usePlan.ts';
+
+const loadScenarios = () => server.scenarios();
+
+/** The account's scenarios. */
+export function useScenarios() {
+  return useLoad(loadScenarios);
+}
+
+interface ScenariosProps {
+  plan: Plan;
+  scenarios: ReturnType<typeof useScenarios>;
+}
+
+const none = '';
+const longestName = 80;
+
+/** Saves the plan under a name for the account, opens a saved one, and puts a second one beside it. */
+export function Scenarios({ plan, scenarios }: ScenariosProps) {
+  const { t, format } = useLanguage();
+  const { choices, choose } = useRoute();
+  const [name, setName] = useState<string | null>(null);
+  const { state, run } = useTask<Saved>();
+  if (scenarios.status === 'failed') {
+    return <FailureView failure={scenarios.failure} onRetry={scenarios.reload} />;
+  }
+  const saved = scenarios.status === 'ready' ? scenarios.value.scenarios : [];
+  const opened = saved.find((scenario) => scenario.name === choices.scenario);
+  const nameToSave = (name ?? opened?.name ?? '').trim();
+  const change = async (work: () => Promise<Saved>, scenario: string | null) => {
+    const answer = await run(work);
+    if (answer === null) return;
+    scenarios.replace(answer);
+    setName(null);
+    plan.reset();
+    choose({ scenario, lose: null });
+  };
+  const options = saved.map((scenario) => ({ value: scenario.name, label: scenario.name }));
+  return (
+    <Flex direction="column" gap="sm">
+      <Flex gap="sm" align="end" wrap>
+        <Select
+          name="scenario"
+          label={t('scenario.open')}
+          value={opened?.name ?? none}
+          options={[{ value: none, label: t('scenario.unsaved') }, ...options]}
+          onChange={(chosen) => {
+            plan.reset();
+            choose({ scenario: chosen === none ? null : String(chosen), lose: null });
+          }}
+        />
+        <Select
+          name="beside"
+          label={t('scenario.beside')}
+          value={choices.beside ?? none}
+          options={[{ value: none, label: t('scenario.beside.none') }, ...options]}
+          onChange={(chosen) => choose({ beside: chosen === none ? null : String(chosen) })}
+        />
+        <Input
+          name="scenarioName"
+          label={t('scenario.name')}
+          value={name ?? opened?.name ?? ''}
+          onInput={setName}
+        />
+        <LoadingButton
+          loading={state.status === 'running'}
+          disabled={
+            nameToSave === '' || nameToSave.length > longestName || plan.changes.length === 0
+          }
+          onClick={() =>
+            void change(() => server.saveScenario(nameToSave, plan.changes), nameToSave)
+          }
+        >
+          {t('scenario.save')}
+        </LoadingButton>
+        {opened && (
+          <Button
+            variant="destructive"
+            onClick={() => void change(() => server.deleteScenario(opened.name), null)}
+          >
+            {t('scenario.delete')}
+          </Button>
+        )}
+      </Flex>
+      {opened && (
+        <Text variant="microcopy">
+          {t('scenario.savedAt', { name: opened.name, moment: format.instant(opened.savedAt) })}
+        </Text>
+      )}
+      {state.status === 'failed' && <FailureAlert failure={state.failure} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Change, ClientFacts, Day, DealType, MarketType } from '@partner-tier-points/points';
+
+/** What can be planned; a new client is a prospect that HubSpot does not know yet. */
+export const planKinds = [
+  'newSale',
+  'newClient',
+  'lostClient',
+  'endedManagement',
+  'renewedManagement',
+  'changedMrr',
+  'changedMarket',
+] as const satisfies readonly Change['kind'][];
+export type PlanKind = (typeof planKinds)[number];
+
+export type Field = 'client' | 'name' | 'mrr' | 'managedMrr' | 'dealType' | 'market' | 'day';
+
+/** Which fields each kind asks for. */
+export const fieldsOf: Record<PlanKind, readonly Field[]> = {
+  newSale: ['client', 'mrr', 'dealType', 'day'],
+  newClient: ['name', 'mrr', 'dealType', 'day', 'managedMrr', 'market'],
+  lostClient: ['client'],
+  endedManagement: ['client', 'day'],
+  renewedManagement: ['client', 'day'],
+  changedMrr: ['client', 'mrr'],
+  changedMarket: ['client', 'market'],
+};
+
+/** The form as it is filled in. Amounts are monthly, in major units of `currency`. */
+export interface Draft {
+  kind: PlanKind;
+  clientId: string | null;
+  name: string;
+  mrr: number | null;
+  managedMrr: number | null;
+  currency: string;
+  dealType: DealType;
+  market: MarketType;
+  day: Day | null;
+}
+
+export const emptyDraft: Draft = {
+  kind: 'newSale',
+  clientId: null,
+  name: '',
+  mrr: null,
+  managedMrr: null,
+  currency: 'USD',
+  dealType: 'sourced',
+  market: 'core',
+  day: null,
+};
+
+/**
+ * The change that a filled-in form means; null while something is missing.
+ *
+ * @param id for what is new; must not be the id of anything else
+ */
+export function changeOf(draft: Draft, id: string, today: Day): Change | null {
+  const { kind, clientId, mrr, currency, dealType, market, day } = draft;
+  const sale = { id, mrr, currency, dealType, closedOn: day ?? today, kind: 'new' as const };
+  if (kind === 'newClient') {
+    const managedMrr = draft.managedMrr ?? 0;
+    const name = draft.name.trim();
+    if (name === '' || (mrr ?? 0) + managedMrr === 0) return null;
+    const client: ClientFacts = {
+      id,
+      name,
+      market,
+      ...(mrr && { sales: [sale] }),
+      ...(managedMrr > 0 && { managed: { mrr: managedMrr, currency } }),
+    };
+    return { kind, client };
+  }
+  if (clientId === null) return null;
+  switch (kind) {
+    case 'newSale':
+      return mrr ? { kind, clientId, sale } : null;
+    case 'lostClient':
+      return { kind, clientId };
+    case 'endedManagement':
+      return { kind, clientId, on: day };
+    case 'renewedManagement':
+      return { kind, clientId, lapsesOn: day };
+    case 'changedMrr':
+      return mrr === null ? null : { kind, clientId, mrr, currency };
+    case 'changedMarket':
+      return { kind, clientId, market };
+  }
+}
+
+/** An id that neither the account nor the plan has; the same for the same plan. */
+export function freshId(changes: readonly Change[], isTaken: (id: string) => boolean): string {
+  const planned = new Set(
+    changes.flatMap((change) => {
+      if (change.kind === 'newClient') return [change.client.id];
+      return change.kind === 'newSale' ? [change.sale.id] : [];
+    }),
+  );
+  let at = 1;
+  while (planned.has(`plan-${at}`) || isTaken(`plan-${at}`)) at += 1;
+  return `plan-${at}`;
+}

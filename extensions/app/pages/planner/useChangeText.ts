@@ -1,0 +1,53 @@
+import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import type { Change } from '@partner-tier-points/points';
+import { useClientName } from '../clientColumn.tsx';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { useLanguage } from '../useLanguage.ts';
+
+/** Says a change in words. */
+export function useChangeText({ ledger, indexOf }: ScoredPage): (change: Change) => string {
+  const { t, format } = useLanguage();
+  const { t: shared } = useSharedLanguage();
+  const nameOf = useClientName();
+  const money = (mrr: number | string | null | undefined, currency: string | null | undefined) =>
+    `${format.decimal(Number(mrr ?? 0))} ${currency ?? ''}`.trim();
+  const named = (id: string) =>
+    nameOf({ id, name: ledger.clients[indexOf(id) ?? -1]?.name ?? null });
+  const on = (day: string | null | undefined) =>
+    day ? t('plan.on', { day: format.day(day) }) : t('plan.atOnce');
+  const typeOf = (dealType: 'sourced' | 'assisted' | null | undefined) =>
+    shared(`track.${dealType ?? 'sold'}`);
+
+  return (change) => {
+    if (change.kind === 'newClient') {
+      const { name, id, sales, managed } = change.client;
+      const sold = (sales ?? []).map(({ mrr, currency, dealType }) =>
+        t('plan.part.sale', { money: money(mrr, currency), dealType: typeOf(dealType) }),
+      );
+      const parts = managed
+        ? [...sold, t('plan.part.managed', { money: money(managed.mrr, managed.currency) })]
+        : sold;
+      return t('plan.says.newClient', { client: name ?? id, parts: parts.join(', ') });
+    }
+    const client = named(change.clientId);
+    switch (change.kind) {
+      case 'newSale': {
+        const { mrr, currency, dealType, closedOn } = change.sale;
+        const sale = { money: money(mrr, currency), dealType: typeOf(dealType) };
+        return t('plan.says.newSale', { client, ...sale, on: on(closedOn) });
+      }
+      case 'lostClient':
+        return t('plan.says.lostClient', { client });
+      case 'endedManagement':
+        return t('plan.says.endedManagement', { client, on: on(change.on) });
+      case 'renewedManagement':
+        return change.lapsesOn
+          ? t('plan.says.renewedManagement', { client, day: format.day(change.lapsesOn) })
+          : t('plan.says.renewedManagement.open', { client });
+      case 'changedMrr':
+        return t('plan.says.changedMrr', { client, money: money(change.mrr, change.currency) });
+      case 'changedMarket':
+        return t('plan.says.changedMarket', { client, market: shared(`market.${change.market}`) });
+    }
+  };
+}

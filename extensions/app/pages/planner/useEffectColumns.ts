@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { pointsColumn } from '../pointsColumn.tsx';
+import type { Column } from '../table/columns.ts';
+import { useAmount } from '../useAmount.ts';
+import { useLanguage } from '../useLanguage.ts';
+import type { NamedSide } from './sides.ts';
+
+/** One amount today, and what it would be with each plan; as shown, so that differences add up. */
+export interface EffectRow {
+  id: string;
+  title: string;
+  today: number;
+  planned: readonly number[];
+}
+
+/** A column for today, and for each plan its amount and the difference. */
+export function useEffectColumns(
+  title: string,
+  today: string,
+  plans: readonly NamedSide[],
+  unit: 'points' | 'mrr',
+): Column<EffectRow>[] {
+  const { t } = useLanguage();
+  const amount = useAmount(unit);
+  return useMemo(
+    () => [
+      { id: 'title', title, value: (row) => row.title, sortable: false },
+      pointsColumn<EffectRow>({ id: 'today', title: today, points: (row) => row.today, amount }),
+      ...plans.flatMap(({ name }, at) => [
+        pointsColumn<EffectRow>({
+          id: `plan${at}`,
+          title: name,
+          points: (row) => row.planned[at] ?? null,
+          amount,
+        }),
+        pointsColumn<EffectRow>({
+          id: `change${at}`,
+          title: t('plan.change', { name }),
+          points: (row) => (row.planned[at] ?? row.today) - row.today,
+          amount,
+          signed: true,
+        }),
+      ]),
+    ],
+    [title, today, plans, amount, t],
+  );
+}

@@ -1,0 +1,76 @@
+/** The views of the dashboard, in the order of their tabs; each is a path of the app page. */
+export const dashboardViews = [
+  'overview',
+  'time',
+  'changes',
+  'breakdown',
+  'planner',
+  'compare',
+  'evaluation',
+] as const;
+export type DashboardView = (typeof dashboardViews)[number];
+
+/** `current` is the Tier page without the beta; `client` is one client's details on a page. */
+export type View = DashboardView | 'current' | 'client';
+
+/**
+ * What a view is set to, as it stands in the page's address. `rules`, `goal` and the plan hold for
+ * all views, the others for the view whose name they begin with or that is told.
+ */
+export interface Choices {
+  /** Id of the rule set. */
+  rules?: string;
+  /** Goal tier. */
+  goal?: string;
+  /** A client's id (client). */
+  client?: string;
+  /** Search, filters (breakdown). */
+  search?: string;
+  dealType?: string;
+  market?: string;
+  relationship?: string;
+  /** The last day of what expires. */
+  expiring?: string;
+  /** `none`: only clients without points. */
+  points?: string;
+  /** First and last day (changes), and which of the four figures is opened. */
+  from?: string;
+  to?: string;
+  show?: string;
+  /** Months ahead and the chosen month's day (points over time). */
+  months?: string;
+  month?: string;
+  /** Id of a client whose loss is planned (planner). */
+  lose?: string;
+  /** Names of scenarios: the one that the plan begins from, and the one beside it (planner). */
+  scenario?: string;
+  beside?: string;
+  /** The other rule set (compare). */
+  with?: string;
+}
+/** Null takes a choice back. */
+export type ChangedChoices = { [Name in keyof Choices]?: string | null };
+
+/** The choices without those that are taken back or empty. */
+export function mergeChoices(choices: Choices, changed: ChangedChoices): Choices {
+  return Object.fromEntries(
+    Object.entries({ ...choices, ...changed }).filter(([, value]) => value),
+  ) as Choices;
+}
+
+/** What goes along from one view to another. */
+export function sharedChoices({ rules, goal, scenario, lose }: Choices): Choices {
+  return mergeChoices(
+    {},
+    {
+      rules: rules ?? null,
+      goal: goal ?? null,
+      scenario: scenario ?? null,
+      lose: lose ?? null,
+    },
+  );
+}
+
+export function pathOf(view: View): string {
+  return view === 'current' ? '/' : `/${view}`;
+}

@@ -1,0 +1,129 @@
+import {
+  Flex,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from '@hubspot/ui-extensions';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useLanguage } from '../useLanguage.ts';
+import { sortRows, type Column, type Sorting } from './columns.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+
+export const rowsPerPage = 25;
+
+interface DataTableProps<Row> {
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  sorted?: Sorting;
+  /** Name of the file when the table can be exported. */
+  exportName?: string;
+  /** Beside the export. */
+  actions?: ReactNode;
+  /** A last row that adds up. */
+  footer?: ReactNode;
+}
+
+/**
+ * A table of any length that sorts, pages and exports: only one page of rows ever reaches the host.
+ * A change of the rows returns to the first page.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, keyOf } = props;
+  const { format } = useLanguage();
+  const [sorting, setSorting] = useState<Sorting | null>(props.sorted ?? null);
+  const [turned, setTurned] = useState({ rows, page: 1 });
+  const sorted = useMemo(
+    () => (sorting === null ? rows : sortRows(rows, columns, sorting, format.compare)),
+    [rows, columns, sorting, format],
+  );
+  const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
+  const page = turned.rows === rows ? Math.min(turned.page, pageCount) : 1;
+  const turnTo = (to: number) => setTurned({ rows, page: to });
+  const shown = sorted.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+  const table = (
+    <>
+      <TableHead>
+        <TableRow>
+          {columns.map((column) => (
+            <ColumnHeader
+              key={column.id}
+              column={column}
+              sortable={column.sortable ?? rows.length > 1}
+              direction={sorting?.column === column.id ? sorting.direction : 'none'}
+              onSort={(direction) => {
+                setSorting({ column: column.id, direction });
+                turnTo(1);
+              }}
+            />
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {shown.map((row) => (
+          <TableRow key={keyOf(row)}>
+            {columns.map((column) => (
+              <TableCell key={column.id} align={column.align ?? 'left'}>
+                {column.cell ? column.cell(row) : (column.value(row) ?? '–')}
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+        {props.footer}
+      </TableBody>
+    </>
+  );
+  return (
+    <Flex direction="column" gap="xs">
+      {(props.exportName !== undefined || props.actions !== undefined) && (
+        <Flex justify="end" gap="sm" wrap>
+          {props.actions}
+          {props.exportName !== undefined && (
+            <ExportMenu name={props.exportName} columns={columns} rows={sorted} />
+          )}
+        </Flex>
+      )}
+      {pageCount > 1 ? (
+        <Table
+          paginated
+          page={page}
+          pageCount={pageCount}
+          onPageChange={turnTo}
+          showFirstLastButtons
+          maxVisiblePageButtons={5}
+          density="condensed"
+        >
+          {table}
+        </Table>
+      ) : (
+        <Table density="condensed" flush>
+          {table}
+        </Table>
+      )}
+    </Flex>
+  );
+}
+
+interface ColumnHeaderProps<Row> {
+  column: Column<Row>;
+  sortable: boolean;
+  direction: Sorting['direction'] | 'none';
+  onSort: (direction: Sorting['direction']) => void;
+}
+
+function ColumnHeader<Row>({ column, sortable, direction, onSort }: ColumnHeaderProps<Row>) {
+  const { title, align = 'left' } = column;
+  if (!sortable) return <TableHeader align={align}>{title}</TableHeader>;
+  return (
+    <TableHeader
+      align={align}
+      sortDirection={direction}
+      onSortChange={(to) => onSort(to === 'ascending' ? 'ascending' : 'descending')}
+    >
+      {title}
+    </TableHeader>
+  );
+}

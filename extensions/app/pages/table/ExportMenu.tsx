@@ -1,0 +1,74 @@
+import { Dropdown, Flex, Link, Text, useExtensionActions } from '@hubspot/ui-extensions';
+import { FailureAlert, server, useTask } from '@partner-tier-points/extension-shared';
+import type { Export, ExportRequest } from '@partner-tier-points/contract';
+import { useLanguage } from '../useLanguage.ts';
+import type { Column } from './columns.ts';
+import { exportedOf, fileName, partsOf, toCsv, toJson, type Exported } from './exportRows.ts';
+
+interface ExportMenuProps<Row> {
+  name: string;
+  columns: readonly Column<Row>[];
+  /** A function where writing them out takes a while. */
+  rows: readonly Row[] | (() => readonly Row[]);
+  /** On the button; usually that it exports. */
+  label?: string;
+}
+
+/** Sends the table part by part; the answer to the last has the link. */
+async function sendTable(
+  name: string,
+  format: ExportRequest['format'],
+  table: Exported,
+): Promise<Export> {
+  const parts = partsOf(table);
+  let answer: Export | null = null;
+  for (const [at, rows] of parts.entries()) {
+    const last = at === parts.length - 1;
+    const { columns } = table;
+    const id: string | null = answer?.id ?? null;
+    const file = { id, part: at, name: fileName(name), format };
+    answer = await server.exportTable({ ...file, columns, rows, last });
+  }
+  return answer as Export;
+}
+
+/** The table as a file by a link that soon ends, or on the clipboard. */
+export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
+  const { name, columns } = props;
+  const { t, format } = useLanguage();
+  const actions = useExtensionActions<'pages'>();
+  const { state, run } = useTask<Export>();
+  const table = () =>
+    exportedOf(columns, typeof props.rows === 'function' ? props.rows() : props.rows);
+  const file = (kind: ExportRequest['format']) => run(() => sendTable(name, kind, table()));
+  const copy = async (write: (table: Exported) => string) => {
+    const copied = table();
+    await actions.copyTextToClipboard(write(copied));
+    const message = t('export.copied', { count: copied.rows.length });
+    actions.addAlert({ type: 'success', message });
+  };
+  const options = [
+    { label: t('export.file', { format: 'CSV' }), onClick: () => void file('csv') },
+    { label: t('export.file', { format: 'JSON' }), onClick: () => void file('json') },
+    { label: t('export.copy', { format: 'CSV' }), onClick: () => void copy(toCsv) },
+    { label: t('export.copy', { format: 'JSON' }), onClick: () => void copy(toJson) },
+  ];
+  const link = state.status === 'done' ? state.value.link : null;
+  return (
+    <Flex direction="column" align="end" gap="xs">
+      <Dropdown
+        buttonText={state.status === 'running' ? t('export.running') : (props.label ?? t('export'))}
+        buttonSize="sm"
+        variant="secondary"
+        options={options}
+      />
+      {state.status === 'done' && link !== null && (
+        <Text>
+          <Link href={{ url: link, external: true }}>{t('export.download')}</Link>{' '}
+          {t('export.until', { moment: format.instant(state.value.expiresAt) })}
+        </Text>
+      )}
+      {state.status === 'failed' && <FailureAlert failure={state.failure} />}
+    </Flex>
+  );
+}

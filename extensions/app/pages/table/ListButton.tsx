@@ -1,0 +1,92 @@
+import {
+  Alert,
+  Button,
+  Flex,
+  Input,
+  Link,
+  LoadingButton,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  Text,
+} from '@hubspot/ui-extensions';
+import {
+  FailureAlert,
+  server,
+  ServerRefused,
+  useTask,
+} from '@partner-tier-points/extension-shared';
+import type { HubSpotList } from '@partner-tier-points/contract';
+import { useState } from 'react';
+import { useLanguage } from '../useLanguage.ts';
+
+interface ListButtonProps {
+  /** The companies of the clients that are shown; null for a client without one. */
+  companyIds: () => readonly (string | null)[];
+}
+
+/** What the contract lets through in one request. */
+const mostCompanies = 20_000;
+
+/** Puts the companies of the filtered clients into a static HubSpot list. */
+export function ListButton({ companyIds }: ListButtonProps) {
+  const { t } = useLanguage();
+  return (
+    <Button
+      size="sm"
+      variant="secondary"
+      overlay={
+        <Modal id="use-in-list" title={t('list.title')} width="md">
+          <ListForm companyIds={companyIds} />
+        </Modal>
+      }
+    >
+      {t('list.use')}
+    </Button>
+  );
+}
+
+function ListForm({ companyIds }: ListButtonProps) {
+  const { t, today } = useLanguage();
+  const [name, setName] = useState(() => t('list.name.usual', { day: today }));
+  const { state, run } = useTask<HubSpotList>();
+  const all = companyIds();
+  const known = [...new Set(all.filter((id) => id !== null && /^\d{1,20}$/.test(id)))] as string[];
+  const without = all.filter((id) => id === null).length;
+  const refused =
+    state.status === 'failed' &&
+    state.failure instanceof ServerRefused &&
+    state.failure.code === 'hubspot.refused';
+  return (
+    <>
+      <ModalBody>
+        <Flex direction="column" gap="sm">
+          <Text>{t('list.companies', { count: known.length })}</Text>
+          {without > 0 && <Text variant="microcopy">{t('list.without', { count: without })}</Text>}
+          <Input name="listName" label={t('list.name')} value={name} onInput={setName} />
+          {state.status === 'done' && (
+            <Alert title={t('list.done', { count: state.value.size })} variant="success">
+              <Link href={{ url: state.value.link, external: true }}>{state.value.name}</Link>
+            </Alert>
+          )}
+          {refused && (
+            <Alert title={t('list.refused')} variant="warning">
+              {t('list.refused.how')}
+            </Alert>
+          )}
+          {state.status === 'failed' && !refused && <FailureAlert failure={state.failure} />}
+        </Flex>
+      </ModalBody>
+      <ModalFooter>
+        <LoadingButton
+          variant="primary"
+          loading={state.status === 'running'}
+          disabled={known.length === 0 || known.length > mostCompanies || name.trim() === ''}
+          onClick={() => void run(() => server.fillList(name.trim(), known))}
+        >
+          {t('list.fill')}
+        </LoadingButton>
+      </ModalFooter>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ExportRequest } from '@partner-tier-points/contract';
+import type { CellValue, Column } from './columns.ts';
+
+export interface Exported {
+  columns: string[];
+  rows: CellValue[][];
+}
+
+/** The whole table as it is filtered and sorted, not only the page that is shown. */
+export function exportedOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Exported {
+  return {
+    columns: columns.map(({ title }) => title),
+    rows: rows.map((row) => columns.map(({ value }) => value(row))),
+  };
+}
+
+/**
+ * CSV after RFC 4180, for the clipboard; the server writes the files. By hand, because a CSV
+ * library weighs more than all that this page has room for. A text that a spreadsheet would take
+ * for a formula gets an apostrophe before it, as names come from outside.
+ */
+export function toCsv({ columns, rows }: Exported): string {
+  const field = (value: CellValue) => {
+    if (typeof value === 'number') return String(value);
+    const text = value === null ? '' : value.replace(/^(?=[=+\-@\t\r])/, "'");
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return [columns, ...rows].map((row) => row.map(field).join(',')).join('\r\n');
+}
+
+/** One object for each row, named by the columns. */
+export function toJson({ columns, rows }: Exported): string {
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]))),
+    null,
+    2,
+  );
+}
+
+/** Rows in one message: HubSpot lets 1 MB through. */
+const bytesPerPart = 600_000;
+
+/** Parts of a table that each fit into a message; at least one, even when there are no rows. */
+export function partsOf({ rows }: Exported): ExportRequest['rows'][] {
+  const parts: ExportRequest['rows'][] = [[]];
+  let size = 0;
+  for (const row of rows) {
+    // A character of a name takes up to three bytes, and escapes come on top.
+    const bytes = row.reduce<number>((sum, value) => sum + 8 + 3 * String(value).length, 0);
+    if (size > 0 && size + bytes > bytesPerPart) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(row);
+    size += bytes;
+  }
+  return parts;
+}
+
+/** A name that files may have everywhere. */
+export function fileName(name: string): string {
+  const plain = name.normalize('NFKD').replace(/[^\w. -]+/g, '');
+  return plain.trim().slice(0, 80) || 'tier-points';
+}

@@ -1,0 +1,47 @@
+import { Flex, Heading, Select, Text } from '@hubspot/ui-extensions';
+import { useLanguage } from '../useLanguage.ts';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { useRoute } from '../route/RouteProvider.tsx';
+import { Endings } from './Endings.tsx';
+import { MonthTable } from './MonthTable.tsx';
+import { TimeChart } from './TimeChart.tsx';
+import { monthsAheadChoices, usePointsOverTime } from './usePointsOverTime.ts';
+
+/** Points month by month: what was, what is, and what is left when nothing is sold or renewed. */
+export function PointsOverTime({ scored }: { scored: ScoredPage }) {
+  const { t, format } = useLanguage();
+  const { choose } = useRoute();
+  const view = usePointsOverTime(scored);
+  const { result } = scored;
+  return (
+    <Flex direction="column" gap="md">
+      <Flex justify="between" align="end" wrap gap="sm">
+        <Heading>{t('dashboard.time')}</Heading>
+        <Select
+          name="months"
+          label={t('time.ahead')}
+          value={view.monthsAhead}
+          options={monthsAheadChoices.map((value) => ({
+            value,
+            label: t('time.ahead.months', { count: Number(value) }),
+          }))}
+          onChange={(months) => choose({ months: String(months) })}
+        />
+      </Flex>
+      <Text>{t('time.how')}</Text>
+      {!view.snapshotsKnown && <Text variant="microcopy">{t('time.noSnapshots')}</Text>}
+      <TimeChart months={view.months} result={result} />
+      <MonthTable months={view.months} unit={result.unit} />
+      {view.chosen && (
+        <Endings
+          endings={view.chosen.endings}
+          unit={result.unit}
+          title={t('time.endings', {
+            after: format.day(view.chosen.after),
+            upTo: format.day(view.chosen.upTo),
+          })}
+        />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,77 @@
+import { isServerFailure, server, useLoad } from '@partner-tier-points/extension-shared';
+import type { Snapshots } from '@partner-tier-points/contract';
+import {
+  addMonthsToDay,
+  endingsBetween,
+  timelineOf,
+  type Day,
+  type Ending,
+  type TimelinePoint,
+} from '@partner-tier-points/points';
+import { useCallback, useMemo } from 'react';
+import type { ScoredPage } from '../dashboard/account.ts';
+import { useRoute } from '../route/RouteProvider.tsx';
+
+export const monthsBack = 6;
+export const monthsAheadChoices = ['3', '6', '12'] as const;
+
+/** One month, and where its figures come from. */
+export interface Month extends TimelinePoint {
+  from: 'kept' | 'back' | 'computed' | 'projected';
+}
+
+export interface PointsOverTimeView {
+  months: readonly Month[];
+  /** The month whose endings are shown: what ends after the one before, up to its day. */
+  chosen: { after: Day; upTo: Day; endings: readonly Ending[] } | null;
+  monthsAhead: (typeof monthsAheadChoices)[number];
+  /** False when the server could not say what was kept. */
+  snapshotsKnown: boolean;
+}
+
+/** The totals that were kept on the days that are shown stand before what today's facts say of them. */
+function withSnapshots(points: readonly TimelinePoint[], kept: Snapshots | null): Month[] {
+  const byDay = new Map(kept?.snapshots.map((snapshot) => [snapshot.day, snapshot]));
+  return points.map((point) => {
+    const snapshot = point.projected ? undefined : byDay.get(point.day);
+    return snapshot
+      ? { ...point, totals: snapshot.totals, from: snapshot.from }
+      : { ...point, from: point.projected ? 'projected' : 'computed' };
+  });
+}
+
+export function usePointsOverTime({ ledger, result }: ScoredPage): PointsOverTimeView {
+  const { choices } = useRoute();
+  const { asOf, ruleSet } = result;
+  const monthsAhead = monthsAheadChoices.find((months) => months === choices.months) ?? '3';
+  const load = useCallback(async () => {
+    try {
+      const from = addMonthsToDay(asOf, -monthsBack);
+      return { kept: await server.snapshots(ruleSet, from, asOf), known: true };
+    } catch (error) {
+      // What was kept only refines what the facts say.
+      if (isServerFailure(error)) return { kept: null, known: false };
+      throw error;
+    }
+  }, [asOf, ruleSet]);
+  const loaded = useLoad(load);
+  const snapshots = loaded.status === 'ready' ? loaded.value : { kept: null, known: true };
+
+  const points = useMemo(
+    () => timelineOf(ledger, asOf, { monthsBack, monthsAhead: Number(monthsAhead) }),
+    [ledger, asOf, monthsAhead],
+  );
+  const months = useMemo(() => withSnapshots(points, snapshots.kept), [points, snapshots.kept]);
+  const chosen = useMemo(() => {
+    const at = points.findIndex(({ day }) => day === choices.month);
+    const [before, month] = [points[at - 1], points[at]];
+    return before && month
+      ? {
+          after: before.day,
+          upTo: month.day,
+          endings: endingsBetween(ledger, before.day, month.day),
+        }
+      : null;
+  }, [ledger, points, choices.month]);
+  return { months, chosen, monthsAhead, snapshotsKnown: snapshots.known };
+}

@@ -1,0 +1,32 @@
+import { shownAmount, shownMissing, shownSpare } from '@partner-tier-points/extension-shared';
+import { useMemo } from 'react';
+import { useLanguage } from './useLanguage.ts';
+
+/** How amounts of a rule set's unit are said: points, or US$ of MRR in the rule sets before points. */
+export interface Amounts {
+  /** With its unit, for sentences: `30 points`, `$1,500`. */
+  words: (amount: number) => string;
+  /** What is missing: never rounded down to nothing. */
+  missing: (amount: number) => string;
+  /** What is to spare: never rounded up to what is not there. */
+  spare: (amount: number) => string;
+  /** For a column under a title. */
+  figure: (amount: number) => string;
+  /** The same with its sign. */
+  change: (amount: number) => string;
+}
+
+export function useAmount(unit: 'points' | 'mrr'): Amounts {
+  const { t, format } = useLanguage();
+  return useMemo(() => {
+    const say = (shown: number) =>
+      unit === 'mrr' ? format.amount(shown, unit) : t('amount.points', { count: shown });
+    return {
+      words: (amount) => say(shownAmount(amount)),
+      missing: (amount) => say(shownMissing(amount)),
+      spare: (amount) => say(shownSpare(amount)),
+      figure: (amount) => format.figure(shownAmount(amount), unit),
+      change: (amount) => format.change(shownAmount(amount)),
+    };
+  }, [t, format, unit]);
+}

@@ -1,0 +1,69 @@
+import { generateAddedClient, generateAddedDeal } from '../generate/added.ts';
+import type { SandboxAccount } from './account.ts';
+import type { AccountChange, Place } from './change.ts';
+import type { SandboxRecord } from './record.ts';
+
+/** Makes a change to an account, now by its clock. A place in an empty store changes nothing. */
+export function applyChange(account: SandboxAccount, change: AccountChange): void {
+  switch (change.kind) {
+    case 'set': {
+      const record = recordAt(account, change);
+      if (record) {
+        account.setProperty(change.objectType, record.id, change.property, change.value);
+      }
+      return;
+    }
+    case 'delete': {
+      const record = recordAt(account, change);
+      if (record) account.delete(change.objectType, record.id);
+      return;
+    }
+    case 'addClient': {
+      const { partnerClient, company, deals } = generateAddedClient(account, change.seed);
+      account.add('partner_clients', partnerClient);
+      account.add('companies', company);
+      for (const deal of deals) account.add('deals', deal);
+      return;
+    }
+    case 'addDeal': {
+      const company = recordAt(account, { objectType: 'companies', place: change.place });
+      if (!company) return;
+      const deal = generateAddedDeal(account, change.seed, company);
+      account.add('deals', deal);
+      account.associate(['deals', deal.id], ['companies', company.id], { touch: true });
+      return;
+    }
+    case 'associate':
+    case 'disassociate': {
+      const [from, to] = [recordAt(account, change.from), recordAt(account, change.to)];
+      if (!from || !to) return;
+      const ends = [
+        [change.from.objectType, from.id],
+        [change.to.objectType, to.id],
+      ] as const;
+      account[change.kind](...ends, { touch: change.touch });
+      return;
+    }
+    case 'removeProperty':
+      account.missingProperties[change.objectType].add(change.property);
+      return;
+    case 'restoreProperty':
+      account.missingProperties[change.objectType].delete(change.property);
+      return;
+    case 'revokeScope':
+    case 'grantScope':
+      account[change.kind](change.scope);
+      return;
+    case 'expireToken':
+    case 'renewToken':
+      account[change.kind]();
+  }
+}
+
+function recordAt(
+  account: SandboxAccount,
+  { objectType, place }: Place,
+): SandboxRecord | undefined {
+  const all = account.store(objectType).all();
+  return all[Math.floor(place * all.length)];
+}

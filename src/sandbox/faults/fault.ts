@@ -1,0 +1,32 @@
+import type { AccountChange } from '../account/change.ts';
+import type { PolicyName } from '../account/request-limits.ts';
+
+/** What goes wrong, or changes, when a request comes. */
+export type FaultEffect =
+  /** HubSpot's refusal with this HTTP status; a 429 names the limit, rarely `Retry-After` (seconds). */
+  | { kind: 'refusal'; status: number; policyName?: PolicyName; retryAfter?: number }
+  /** The connection breaks off before an answer. */
+  | { kind: 'reset' }
+  /** No answer ever comes. */
+  | { kind: 'hang' }
+  /** The true answer breaks off in the middle. */
+  | { kind: 'truncated' }
+  /** The true answer, complete for HTTP, with half a JSON document in it. */
+  | { kind: 'malformed' }
+  /** A page of a list begins so many records too early: they come twice. */
+  | { kind: 'repeatedRecords'; records: number }
+  /** The true answer, so many milliseconds late. */
+  | { kind: 'delay'; milliseconds: number }
+  /** Something in the account changes just before the request is answered. */
+  | { kind: 'change'; change: AccountChange };
+
+/** A fault and the requests that it meets. Plain data, so that a script of them can be kept. */
+export interface Fault {
+  /** Only requests whose path begins with this. */
+  path?: string;
+  /** So many of those requests pass unharmed first; none when left out. */
+  after?: number;
+  /** How many requests it meets then; 1 when left out. */
+  times?: number;
+  effect: FaultEffect;
+}

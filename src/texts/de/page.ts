@@ -1,0 +1,339 @@
+import type { TranslationOf } from '../message.ts';
+import type { page as english } from '../en/page.ts';
+import { views } from './views.ts';
+
+/** Texts of the Tier page, in German. */
+export const page: TranslationOf<typeof english> = {
+  'page.loading': 'Stufe wird geöffnet',
+
+  'current.title': 'Stufe',
+  'current.tier': 'Anerkannte Stufe',
+  'current.since': 'seit {day}',
+  'current.certification': 'Solutions-Partner-Zertifizierung',
+  'current.certified': 'Gültig bis {day}',
+  'current.certificationExpired': 'Abgelaufen am {day}',
+  'current.retention': 'Bruttoumsatzbindung',
+  'current.ruleSet': 'Angewandte Regeln',
+  'current.ruleSet.automatic': 'Die heute geltenden',
+  'current.notEntered': 'Nicht eingetragen',
+  'current.hint.title': 'HubSpots API sagt nicht, welche Stufe Sie haben',
+  'current.hint.body':
+    'Ein Super-Admin trägt anerkannte Stufe, Zertifizierung und Schwellenwerte einmal ein: Einstellungen > Integrationen > Verknüpfte Apps > Partner Tier Points.',
+
+  'beta.try': 'Neue Beta der Stufenpunkte ausprobieren',
+  'beta.terms.title': 'Bedingungen der Stufenpunkte-Beta',
+  'beta.terms.preview':
+    'Die Zahlen sind eine Vorschau, berechnet aus Ihren HubSpot-Daten und den veröffentlichten Regeln. Sie können von HubSpots eigenen abweichen.',
+  'beta.terms.tier': 'Die Beta ändert Ihre Stufe nicht. Darüber entscheidet allein HubSpot.',
+  'beta.terms.stored':
+    'Die App speichert, wer wann welcher Version dieser Bedingungen zugestimmt hat, die Einstellungen Ihrer Super-Admins und eine Kopie der Partnerkunden und Deals, die sie liest.',
+  'beta.terms.leave':
+    'Sie können die Beta jederzeit verlassen und mit der aktuellen Ansicht weiterarbeiten.',
+  'beta.terms.version': 'Version {version}',
+  'beta.terms.everyone':
+    'Als Super-Admin können Sie die Beta auch für alle Benutzer dieses Accounts einschalten.',
+  'beta.accept': 'Beta ausprobieren',
+  'beta.acceptEveryone': 'Alle Benutzer für die Beta anmelden',
+  'beta.cancel': 'Abbrechen',
+  'beta.accepted': 'Willkommen in der Beta der Stufenpunkte.',
+  'beta.acceptedEveryone': 'Die Beta der Stufenpunkte ist für alle Benutzer eingeschaltet.',
+  'beta.changed.title': 'Die Beta-Bedingungen haben sich geändert',
+  'beta.changed.body':
+    'Lesen Sie die neuen Bedingungen und stimmen Sie zu, um die Vorschau weiter zu nutzen.',
+  'beta.changed.read': 'Neue Bedingungen lesen',
+  'beta.banner.title': 'Die neuen Stufenpunkte sind da',
+  'beta.banner.body':
+    'Sehen Sie, was Ihnen Punkte bringt, was abläuft und was die nächste Stufe verlangt.',
+  'beta.preview': 'Vorschau der Stufenpunkte',
+  'beta.back': 'Zurück zur aktuellen Ansicht',
+  'beta.since.user': 'Sie haben den Beta-Bedingungen, Version {version}, zugestimmt: {moment}.',
+  'beta.since.account':
+    'Ein Super-Admin hat den Beta-Bedingungen, Version {version}, für alle Benutzer zugestimmt: {moment}.',
+  'beta.leave': 'Beta verlassen',
+  'beta.leave.title': 'Die Beta der Stufenpunkte verlassen?',
+  'beta.leave.body':
+    'Sie kehren zur aktuellen Ansicht zurück. Ihre Stufe ändert sich nicht, und Sie können wiederkommen.',
+  'beta.leave.own': 'Nur ich verlasse sie',
+  'beta.leave.everyone': 'Für alle Benutzer ausschalten',
+  'beta.left': 'Sie haben die Beta der Stufenpunkte verlassen.',
+  'beta.leftEveryone': 'Die Beta der Stufenpunkte ist für alle Benutzer ausgeschaltet.',
+
+  'dashboard.title': 'Stufenpunkte',
+  'dashboard.overview': 'Übersicht',
+  'dashboard.breakdown': 'Aufschlüsselung der Punkte',
+  'dashboard.asOf': 'Punkte vom {day}, nach dem Regelwerk {ruleSet}.',
+  'dashboard.loading': 'Ihre Partnerkunden werden gelesen',
+  'dashboard.loading.known': '{read} von {expected} Kunden',
+  'dashboard.loading.unknown': { one: 'bisher {count} Kunde', other: 'bisher {count} Kunden' },
+  'dashboard.empty.title': 'Noch keine Partnerkunden',
+  'dashboard.empty.body':
+    'Punkte kommen von Kunden, an die Sie verkaufen oder die Sie betreuen. Sobald HubSpot einen mit Ihrem Partner-Account verknüpft, erscheint er hier.',
+  'dashboard.standIn': {
+    one: 'Bei {count} Kunden stehen HubSpots eigene gespeicherte Punkte ein, weil kein Verkauf oder Abonnement bekannt ist. Sie sind vom {day}.',
+    other:
+      'Bei {count} Kunden stehen HubSpots eigene gespeicherte Punkte ein, weil kein Verkauf oder Abonnement bekannt ist. Die ältesten sind vom {day}.',
+  },
+  'dashboard.standIn.undated': {
+    one: 'Bei {count} Kunden stehen HubSpots eigene gespeicherte Punkte ein; HubSpot sagt nicht, von wann sie sind.',
+    other:
+      'Bei {count} Kunden stehen HubSpots eigene gespeicherte Punkte ein; HubSpot sagt nicht, von wann sie sind.',
+  },
+  'dashboard.stale.title': 'Dies sind frühere Zahlen, von {moment}',
+  'dashboard.stale.failed': 'Der letzte Abruf aus HubSpot ist fehlgeschlagen: {problem}.',
+  'dashboard.stale.reading': 'Ein neuer Abruf aus HubSpot läuft.',
+  'dashboard.reload': 'Neu laden',
+  'dashboard.setAside.rows': {
+    one: '{count} Zeile aus HubSpot enthält einen Wert, der nicht verwendbar ist; dieser Wert wird ausgelassen.',
+    other:
+      '{count} Zeilen aus HubSpot enthalten Werte, die nicht verwendbar sind; diese Werte werden ausgelassen.',
+  },
+  'dashboard.setAside.facts': {
+    one: '{count} Verkauf oder Abonnement konnte nicht bewertet werden.',
+    other: '{count} Verkäufe oder Abonnements konnten nicht bewertet werden.',
+  },
+  'dashboard.setAside.title': 'Einige Daten wurden ausgesondert',
+  'dashboard.setAside.reason': '{reason}: {number}',
+  'dashboard.ruleSet.unknown':
+    'Das Regelwerk {ruleSet} aus den Einstellungen ist hier nicht bekannt; es gilt das heute gültige.',
+  'dashboard.unscorable.title': 'Einstellungen und Regeln passen nicht zusammen',
+  'dashboard.unscorable.body': 'Korrigieren Sie dies in den Einstellungen:',
+
+  'summary.title': 'Zusammenfassung',
+  'summary.performance': 'Stufenleistung',
+  'summary.performance.meaning': 'Die Stufe, die die heutigen Zahlen erfüllen.',
+  'summary.performance.undecided': 'Wegen unveröffentlichter Schwellenwerte bleibt das offen.',
+  'summary.performance.none': 'Keine Stufe',
+  'summary.performance.noneMeaning': 'Die heutigen Zahlen erfüllen keine Stufe.',
+  'summary.performance.open': 'Unentschieden',
+  'summary.credited': 'Anerkannte Stufe',
+  'summary.credited.meaning':
+    'Die Stufe, die Sie haben. Sie kann nur am 15. Januar und am 15. Juli sinken.',
+  'summary.credited.missing': 'Ein Super-Admin trägt sie in den Einstellungen der App ein.',
+  'summary.total.meaning': 'Verkaufs- und Betreuungspunkte zusammen.',
+  'summary.sold.meaning': 'Für das, was Sie in den letzten 12 Monaten verkauft haben.',
+  'summary.managed.meaning': 'Für die Abonnements, die Sie jetzt betreuen.',
+  'summary.mrr': 'Dieses Regelwerk misst US$ monatlichen MRR statt Punkten.',
+
+  'performance.title': 'Wie Verkauf und Betreuung zusammenkommen',
+  'performance.part': 'Teil',
+  'performance.amount': 'Punkte',
+  'performance.share': 'Anteil an der Summe',
+  'performance.unknownDealType': 'Verkauft, Deal-Typ nicht bekannt',
+  'performance.meets': 'Ihre Summe von {total} erfüllt {tier}.',
+  'performance.meetsNone':
+    'Ihre Summe von {total} liegt unter dem niedrigsten bekannten Schwellenwert.',
+  'performance.cannotTell':
+    'Für die Summe ist kein Schwellenwert bekannt, daher lässt sich daraus keine Stufe ablesen.',
+  'performance.credited': 'Ihre anerkannte Stufe ist {tier}.',
+  'performance.heldBack': 'Was für {tier} fehlt: {what}.',
+
+  'progress.title': 'Fortschritt',
+  'progress.alt': '{track}: {points}. Schwellenwerte: {thresholds}.',
+  'progress.alt.threshold': '{tier} {points}',
+  'progress.next': '{points} bis {tier}',
+  'progress.next.top': 'Kein höherer Schwellenwert ist bekannt.',
+  'progress.unpublished':
+    'Nicht veröffentlicht für {tiers}. Ein Super-Admin kann Ihren in den Einstellungen eintragen.',
+  'progress.tier': 'Stufe',
+  'progress.threshold': 'Schwellenwert',
+  'progress.missing': 'Fehlt',
+  'progress.reached': 'Erreicht',
+  'progress.origin': 'Quelle',
+  'progress.origin.own': 'Ihr eigener',
+  'progress.origin.official': 'HubSpot',
+  'progress.origin.reported': 'Von anderen berichtet',
+  'progress.origin.inferred': 'Abgeleitet',
+  'progress.origin.none': 'Nicht veröffentlicht: Tragen Sie Ihren in den Einstellungen ein',
+  'progress.details': 'Schwellenwerte als Tabelle: {track}',
+
+  'gates.title': 'Neben den Punkten',
+  'gates.tools': 'Mediane Tool-Nutzung',
+  'gates.tools.value': { one: '{count} HubSpot-Tool', other: '{count} HubSpot-Tools' },
+  'gates.tools.meaning': 'Die Hälfte Ihrer Kunden nutzt mindestens so viele.',
+  'gates.tools.unknown': 'HubSpot sagt nicht, welche Tools Ihre Kunden nutzen.',
+  'gates.certified.valid': 'Ja, bis {day}',
+  'gates.certified.expired': 'Nein, abgelaufen am {day}',
+  'gates.certified.unknown': 'In den Einstellungen nicht eingetragen',
+  'gates.certified.meaning': 'Jede Stufe verlangt eine gültige Solutions-Partner-Zertifizierung.',
+
+  'gate.certified': 'Partner zertifiziert',
+  'gate.medianTools': 'Mediane Tool-Nutzung',
+  'gate.grossRevenueRetention': 'Bruttoumsatzbindung',
+  'gate.customerDollarRetention': 'Kundenumsatzbindung',
+  'gate.customerRetentionScore': 'Kundenbindungswert',
+  'gate.certifications': 'Zertifizierungen im Team',
+  'gate.invitation': 'Einladung durch HubSpot',
+  'gate.membership': 'Bezahlte Mitgliedschaft',
+  'gate.manualReview': 'Prüfung durch HubSpot',
+
+  'gates.condition': 'Bedingung',
+  'gates.required': 'Verlangt',
+  'gates.required.from': '{value} (ab {tier})',
+  'gates.required.over': 'über {value}',
+  'gates.actual': 'Ihr Wert',
+  'gates.state': 'Status',
+
+  'gateState.met': 'Erfüllt',
+  'gateState.notMet': 'Nicht erfüllt',
+  'gateState.unknown': 'Nicht bekannt',
+
+  'gates.yes': 'ja',
+  'gates.no': 'nein',
+
+  'insights.title': 'Erkenntnisse zur Stufe',
+  'insights.how':
+    'Dieselben Kunden, Deals und Regeln werden für den damaligen Tag bewertet. Betreuungspunkte haben in HubSpot kein Anfangsdatum; sie zählen daher, als wären sie schon da gewesen, und Kunden, die gegangen sind, fehlen im Vergleich.',
+
+  'breakdown.search': 'Kunden suchen',
+  'breakdown.dealType': 'Deal-Typ',
+  'breakdown.dealType.all': 'Alle Deal-Typen',
+  'breakdown.dealType.note':
+    'Es werden nur Punkte dieses Deal-Typs angezeigt; Betreuungspunkte haben keinen.',
+  'breakdown.market': 'Markttyp',
+  'breakdown.market.all': 'Alle Märkte',
+  'breakdown.client': 'Kunde',
+  'breakdown.combined': 'Kombiniert',
+  'breakdown.marketColumn': 'Markt',
+  'breakdown.unnamed': 'Kunde {id}',
+  'breakdown.nothing.title': 'Kein Kunde passt zu den Filtern',
+  'breakdown.nothing.body': 'Ändern Sie die Suche oder die Filter.',
+  'breakdown.reset': 'Alle Kunden anzeigen',
+
+  'client.title': '{name}: Stufenpunkte',
+  'client.market': 'Markt',
+  'client.market.from': '{market}, {from}',
+  'client.country': 'Land',
+  'client.tools': 'Genutzte HubSpot-Tools',
+  'client.setAside.title': 'Bei diesem Kunden ausgesondert',
+  'client.setAside.sale': 'Verkauf {sale}: {reason}',
+  'client.setAside.managed': 'Betreutes Abonnement: {reason}',
+  'client.close': 'Schließen',
+
+  'dashboard.time': 'Punkte im Zeitverlauf',
+  'dashboard.changes': 'Veränderungen',
+  'dashboard.planner': 'Planer',
+  'dashboard.compare': 'Vergleich',
+  'dashboard.evaluation': 'Bewertung',
+
+  'amount.points': { one: '{count} Punkt', other: '{count} Punkte' },
+
+  'head.tier': 'Anerkannte Stufe: {tier}',
+  'head.tier.unknown': 'Anerkannte Stufe: nicht eingetragen',
+  'head.rules': 'Angewandte Regeln',
+  'head.rules.account': 'Die des Accounts ({ruleSet})',
+  'head.goal': 'Ziel',
+  'head.goal.none': 'Kein Ziel',
+
+  'fresh.asOf': 'Stand: {moment}.',
+  'fresh.never': 'Noch nicht aus HubSpot gelesen.',
+  'fresh.next': 'Nächster Abruf aus HubSpot: {moment}.',
+  'fresh.refresh': 'Aktualisieren',
+  'fresh.reading': 'HubSpot wird gelesen',
+  'fresh.tooSoon': {
+    one: 'HubSpot wurde gerade erst gelesen. Versuchen Sie es in {count} Sekunde erneut.',
+    other: 'HubSpot wurde gerade erst gelesen. Versuchen Sie es in {count} Sekunden erneut.',
+  },
+
+  'setAside.title': '{shown} von {count} Werten, die nicht verwendbar sind',
+  'setAside.record': 'Datensatz',
+  'setAside.id': 'ID',
+  'setAside.property': 'Eigenschaft',
+  'setAside.reason': 'Grund',
+
+  'risk.safe': '{tier} ist sicher',
+  'risk.safe.how':
+    'Die Kriterien bleiben 12 Monate lang erfüllt, auch wenn nichts verkauft oder verlängert wird.',
+  'risk.atRisk': '{tier} ist ab dem {day} gefährdet',
+  'risk.below': 'Die heutigen Zahlen erfüllen {tier} nicht',
+  'risk.unknown': 'Ob {tier} sicher ist, lässt sich nicht sagen',
+  'risk.unknown.how':
+    'Unter diesen Regeln ist kein Schwellenwert der Stufe bekannt. Ein Super-Admin kann Ihren in den Einstellungen eintragen.',
+  'risk.unknownTier':
+    'Tragen Sie Ihre anerkannte Stufe in den Einstellungen ein, um zu sehen, ob sie sicher ist',
+  'risk.causes': 'Was nicht erfüllt ist: {causes}.',
+  'risk.endings': {
+    one: 'Am {day} enden {amount} von {count} Kunden.',
+    other: 'Am {day} enden {amount} von {count} Kunden.',
+  },
+  'risk.canFallOn': 'Die anerkannte Stufe kann frühestens am {day} sinken.',
+  'risk.evaluation': 'Bewertung durchspielen',
+
+  'insights.none': 'Heute fällt nichts auf.',
+  'insights.expiring': {
+    one: '{amount} von {count} Kunden laufen bis {day} ab.',
+    other: '{amount} von {count} Kunden laufen bis {day} ab.',
+  },
+  'insights.expiring.link': 'Zeigen, was abläuft',
+  'insights.changed': {
+    one: '{net} in {days} Tagen: {gained} gewonnen, {lost} verloren, bei {count} Kunden.',
+    other: '{net} in {days} Tagen: {gained} gewonnen, {lost} verloren, bei {count} Kunden.',
+  },
+  'insights.changed.link': 'Veränderungen anzeigen',
+  'insights.next': '{tier} braucht noch {amount} ({track}).',
+  'insights.next.link': 'Planen',
+  'insights.certification':
+    'Ihre Zertifizierung läuft am {day} ab, vor der Bewertung am {evaluation}.',
+  'insights.certification.link': 'Bewertung anzeigen',
+  'insights.largest': '{client} hält {share} aller Punkte ({amount}).',
+  'insights.largest.link': 'Kunden anzeigen',
+  'insights.noPoints': {
+    one: '{count} Kunde von {all} hat keine Punkte.',
+    other: '{count} Kunden von {all} haben keine Punkte.',
+  },
+  'insights.noPoints.link': 'Zeigen, welche und warum',
+
+  'progress.alt.goal': 'Ziel: {tier} {points}',
+  'progress.keep.spare':
+    'Um {tier} zu behalten: mindestens {threshold}. Sie haben {spare} Spielraum.',
+  'progress.keep.missing': 'Um {tier} zu behalten: mindestens {threshold}. Es fehlen {missing}.',
+  'progress.goal': '{points} bis zu Ihrem Ziel, {tier}',
+  'progress.goal.reached': 'Ihr Ziel, {tier}, ist erreicht.',
+
+  'breakdown.relationship': 'Beziehung',
+  'breakdown.relationship.all': 'Alle Beziehungen',
+  'breakdown.relationship.both': 'Verkauft und betreut',
+  'breakdown.relationship.sold': 'Nur verkauft',
+  'breakdown.relationship.managed': 'Nur betreut',
+  'breakdown.relationship.neither': 'Keines von beiden',
+  'breakdown.expiring': 'Läuft ab innerhalb von',
+  'breakdown.expiring.all': 'Jederzeit',
+  'breakdown.expiring.days': '{days} Tagen',
+  'breakdown.expiring.by': 'Bis {day}',
+  'breakdown.expiring.until': 'Letzter Tag',
+  'breakdown.ending': 'Ablaufend',
+  'breakdown.points': 'Punkte',
+  'breakdown.points.all': 'Mit und ohne',
+  'breakdown.points.none': 'Keine Punkte',
+  'breakdown.count': {
+    one: '{count} Kunde von {all}. Kombiniert {combined}: verkauft {sold} (selbst gewonnen {sourced}, unterstützt {assisted}), betreut {managed}.',
+    other:
+      '{count} Kunden von {all}. Kombiniert {combined}: verkauft {sold} (selbst gewonnen {sourced}, unterstützt {assisted}), betreut {managed}.',
+  },
+
+  'client.record': 'Unternehmen in HubSpot öffnen',
+  'client.back': 'Alle Kunden',
+  'client.unknown.title': 'Diesen Kunden gibt es nicht',
+  'client.unknown.body': 'Vielleicht ist er gegangen, seit der Link entstand.',
+
+  'lost.title': 'Wenn dieser Kunde verloren ginge',
+  'lost.points': '{amount} weniger; es blieben {total}.',
+  'lost.sameTier': 'Die Stufenleistung bleibt: {tier}.',
+  'lost.otherTier': 'Die Stufenleistung geht von {before} auf {after}.',
+  'lost.short': 'Für {tier} würden {missing} fehlen.',
+  'lost.plan': 'Im Planer öffnen',
+
+  'rules.title': {
+    one: '{count} Eintrag aller Zeiten mit seinen Regeln',
+    other: '{count} Einträge aller Zeiten mit ihren Regeln',
+  },
+  'rules.counts': 'Zählt',
+  'rules.ended': 'Beendet',
+  'rules.notYet': 'Noch nicht',
+  'rules.mrr': 'MRR',
+  'rules.worth': 'Wert von 100 US$',
+  'rules.rate': 'Punkte je 100 US$',
+  'rules.multiplier': 'Marktmultiplikator',
+  'rules.share': 'Anteil',
+
+  ...views,
+};

@@ -1,0 +1,103 @@
+import type { TranslationOf } from '../message.ts';
+import type { shared as english } from '../en/shared.ts';
+
+/** Texts that more than one extension shows, in German. */
+export const shared: TranslationOf<typeof english> = {
+  'failure.refused.title': 'HubSpot verweigert den Zugriff auf die Partnerdaten',
+  'failure.refused.body':
+    'Entweder ist dies kein Partner-Account oder der App fehlt eine Berechtigung. Ein Super-Admin kann die App neu installieren und erteilen, was fehlt.',
+  'failure.refused.scopes': 'Fehlende Bereiche: {scopes}',
+  'failure.superAdmin.title': 'Das kann nur ein Super-Admin',
+  'failure.superAdmin.body': 'Laut HubSpot sind Sie kein Super-Admin dieses Accounts.',
+  'failure.signature.title': 'Der Server hat diese Anfrage nicht erkannt',
+  'failure.signature.body':
+    'Die Anfrage war nicht so signiert, wie der Server es erwartet. Vielleicht ist das Client-Geheimnis auf dem Server falsch oder seine Uhr geht falsch.',
+  'failure.hubspot.title': 'HubSpot antwortet dem Server nicht',
+  'failure.hubspot.body':
+    'HubSpot ist gerade nicht verfügbar oder begrenzt die Anfragen. Versuchen Sie es in einer Minute erneut.',
+  'failure.terms.title': 'Die Beta-Bedingungen haben sich geändert',
+  'failure.terms.body': 'Laden Sie die Seite neu, um die aktuellen Bedingungen zu lesen.',
+  'failure.invalid.title': 'Einige Werte wurden abgelehnt',
+  'failure.invalid.body': 'Korrigieren Sie die markierten Felder und speichern Sie erneut.',
+  'failure.other.title': 'Etwas ist schiefgegangen',
+  'failure.other.body':
+    'Versuchen Sie es erneut. Bleibt es dabei, nennen Sie der Person, die die App betreibt, diese Referenz: {reference}',
+
+  'track.total': 'Gesamt',
+  'track.sold': 'Verkauft',
+  'track.sourced': 'Selbst gewonnen',
+  'track.assisted': 'Unterstützt',
+  'track.managed': 'Betreut',
+
+  'market.growth': 'Wachstumsmarkt',
+  'market.core': 'Kernmarkt',
+  'market.unknown': 'Markt unbekannt',
+
+  'marketFrom.multiplier': 'nach dem Multiplikator, den HubSpot beim Kunden speichert',
+  'marketFrom.market': 'nach dem Markt, den HubSpot beim Kunden speichert',
+  'marketFrom.country': 'nach dem Land des Kunden',
+  'marketFrom.unknown': 'HubSpot nennt weder Markt noch Land',
+
+  'growth.tag': '×{multiplier}',
+  'growth.explanation':
+    'Die Punkte dieses Kunden werden mit {multiplier} multipliziert, weil der Kunde in einem Wachstumsmarkt ist.',
+
+  'entry.sold.new': 'Neuverkauf',
+  'entry.sold.crossSell': 'Cross-Selling einer neuen Produktlinie',
+  'entry.sold.upsell': 'Upselling in einer Produktlinie',
+  'entry.sold.increase': 'Erhöhung ohne Deal',
+  'entry.sold.reported': 'HubSpots eigene Verkaufspunkte, da keine Deals bekannt sind',
+  'entry.managed.current': 'Laufendes Abonnement, das Sie betreuen',
+  'entry.managed.shared': 'Laufendes Abonnement, mit anderen Partnern geteilt',
+  'entry.managed.reported': 'HubSpots eigene Betreuungspunkte, da kein MRR bekannt ist',
+
+  'entries.title': 'Woher die Punkte kommen',
+  'entries.none': 'Zurzeit bringt nichts Punkte.',
+  'entries.reason': 'Grund',
+  'entries.dealType': 'Deal-Typ',
+  'entries.calculation': 'Berechnung',
+  'entries.calculation.meaning':
+    'Berechnung: Punkte je 100 US$ monatlichem MRR, mal Multiplikator des Wachstumsmarkts, mal Ihr Anteil an einem Kunden, den mehrere Partner betreuen.',
+  'entries.points': 'Punkte',
+  'entries.mrr': 'MRR',
+  'entries.earned': 'Erworben',
+  'entries.expires': 'Läuft ab',
+  'entries.expires.open': 'Kein Ende bekannt',
+  'entries.count': { one: '{shown} von {count} Eintrag', other: '{shown} von {count} Einträgen' },
+
+  'value.none': '–',
+  'value.unknown': 'Nicht bekannt',
+
+  'noPoints.title': 'Warum dieser Kunde keine Punkte hat',
+  'noPoints.sales.none': 'Mit diesem Kunden sind keine abgeschlossenen Deals verknüpft.',
+  'noPoints.sales.expired': 'Seine Verkäufe liegen mehr als 12 Monate zurück.',
+  'noPoints.sales.future': 'Seine Verkäufe werden erst nach heute abgeschlossen.',
+  'noPoints.sales.setAside': 'Seinen Verkäufen fehlt etwas, das für die Punkte nötig ist.',
+  'noPoints.sales.zero': 'Der MRR seiner Verkäufe ist null.',
+  'noPoints.managed.none': 'Sie betreuen diesen Kunden nicht.',
+  'noPoints.managed.lapsed': 'Ihre Betreuung dieses Kunden ist ausgelaufen.',
+  'noPoints.managed.zero': 'Der von Ihnen betreute MRR ist null.',
+  'noPoints.managed.setAside': 'Dem betreuten MRR fehlt etwas, das für die Punkte nötig ist.',
+
+  'setAside.mrr.missing': 'MRR fehlt',
+  'setAside.currency.missing': 'Währung fehlt',
+  'setAside.currency.unknown': 'Für die Währung ist keine Umrechnung veröffentlicht',
+  'setAside.closedOn.missing': 'Abschlussdatum fehlt',
+  'setAside.dealType.missing': 'Deal-Typ fehlt, und der Satz hängt davon ab',
+  'setAside.rate.unpublished': 'Dafür ist kein Satz veröffentlicht',
+
+  'reported.title': 'Neben HubSpots eigenen Zahlen',
+  'reported.none': 'HubSpot speichert bei diesem Kunden keine Punkte.',
+  'reported.asOf': 'HubSpot hat seine Zahlen zuletzt am {day} aktualisiert.',
+  'reported.asOf.unknown': 'HubSpot sagt nicht, wann die Zahlen aktualisiert wurden.',
+  'reported.computed': 'Hier berechnet',
+  'reported.hubspot': 'HubSpots Zahl',
+  'reported.difference': 'Unterschied',
+  'reported.track': 'Punkte',
+
+  'history.title': 'Verkaufs- und Betreuungspunkte im Zeitverlauf',
+  'history.loading': 'Verlauf wird gelesen',
+  'history.none': 'HubSpot hat keinen Verlauf der Punkte dieses Kunden.',
+  'history.source': 'HubSpots eigene Punkte, so wie HubSpot sie geändert hat.',
+  'history.day': 'Tag',
+};

@@ -1,0 +1,340 @@
+import type { TranslationOf } from '../message.ts';
+import type { page as english } from '../en/page.ts';
+import { views } from './views.ts';
+
+/** Texts of the Tier page, in Spanish. */
+export const page: TranslationOf<typeof english> = {
+  'page.loading': 'Abriendo Nivel',
+
+  'current.title': 'Nivel',
+  'current.tier': 'Nivel acreditado',
+  'current.since': 'desde el {day}',
+  'current.certification': 'Certificación de Solutions Partner',
+  'current.certified': 'Válida hasta el {day}',
+  'current.certificationExpired': 'Venció el {day}',
+  'current.retention': 'Retención bruta de ingresos',
+  'current.ruleSet': 'Reglas aplicadas',
+  'current.ruleSet.automatic': 'Las vigentes hoy',
+  'current.notEntered': 'Sin introducir',
+  'current.hint.title': 'La API de HubSpot no indica qué nivel tienes',
+  'current.hint.body':
+    'Un superadministrador introduce una vez el nivel acreditado, la certificación y los umbrales: Configuración > Integraciones > Aplicaciones conectadas > Partner Tier Points.',
+
+  'beta.try': 'Probar la nueva beta de puntos de nivel',
+  'beta.terms.title': 'Condiciones de la beta de puntos de nivel',
+  'beta.terms.preview':
+    'Las cifras son una vista previa, calculada con tus datos de HubSpot y las reglas publicadas. Pueden diferir de las de HubSpot.',
+  'beta.terms.tier': 'La beta no cambia tu nivel. Solo HubSpot lo decide.',
+  'beta.terms.stored':
+    'La aplicación guarda quién aceptó qué versión de estas condiciones y cuándo, la configuración que introducen tus superadministradores y una copia de los clientes de partner y los negocios que lee.',
+  'beta.terms.leave': 'Puedes salir de la beta en cualquier momento y seguir con la vista actual.',
+  'beta.terms.version': 'Versión {version}',
+  'beta.terms.everyone':
+    'Como superadministrador, también puedes activar la beta para todos los usuarios de esta cuenta.',
+  'beta.accept': 'Probar la beta',
+  'beta.acceptEveryone': 'Incluir a todos los usuarios en la beta',
+  'beta.cancel': 'Cancelar',
+  'beta.accepted': 'Te damos la bienvenida a la beta de puntos de nivel.',
+  'beta.acceptedEveryone': 'La beta de puntos de nivel está activada para todos los usuarios.',
+  'beta.changed.title': 'Las condiciones de la beta han cambiado',
+  'beta.changed.body': 'Lee y acepta las nuevas condiciones para seguir con la vista previa.',
+  'beta.changed.read': 'Leer las nuevas condiciones',
+  'beta.banner.title': 'Ya están aquí los nuevos puntos de nivel',
+  'beta.banner.body': 'Mira qué te aporta puntos, qué vence y qué exige el siguiente nivel.',
+  'beta.preview': 'Vista previa de los puntos de nivel',
+  'beta.back': 'Volver a la vista actual',
+  'beta.since.user': 'Aceptaste las condiciones de la beta, versión {version}, el {moment}.',
+  'beta.since.account':
+    'Un superadministrador aceptó las condiciones de la beta, versión {version}, para todos los usuarios el {moment}.',
+  'beta.leave': 'Salir de la beta',
+  'beta.leave.title': '¿Salir de la beta de puntos de nivel?',
+  'beta.leave.body': 'Vuelves a la vista actual. Tu nivel no cambia y puedes regresar.',
+  'beta.leave.own': 'Salir solo yo',
+  'beta.leave.everyone': 'Desactivar para todos los usuarios',
+  'beta.left': 'Has salido de la beta de puntos de nivel.',
+  'beta.leftEveryone': 'La beta de puntos de nivel está desactivada para todos los usuarios.',
+
+  'dashboard.title': 'Puntos de nivel',
+  'dashboard.overview': 'Resumen general',
+  'dashboard.breakdown': 'Desglose de puntos',
+  'dashboard.asOf': 'Puntos a {day}, con las reglas {ruleSet}.',
+  'dashboard.loading': 'Leyendo tus clientes de partner',
+  'dashboard.loading.known': '{read} de {expected} clientes',
+  'dashboard.loading.unknown': {
+    one: '{count} cliente hasta ahora',
+    other: '{count} clientes hasta ahora',
+  },
+  'dashboard.empty.title': 'Aún no hay clientes de partner',
+  'dashboard.empty.body':
+    'Los puntos vienen de los clientes a los que vendes o que gestionas. Cuando HubSpot asocia uno a tu cuenta de partner, aparece aquí.',
+  'dashboard.standIn': {
+    one: 'Para {count} cliente se usan los puntos que guarda HubSpot porque no se conoce ninguna venta o suscripción. Son del {day}.',
+    other:
+      'Para {count} clientes se usan los puntos que guarda HubSpot porque no se conoce ninguna venta o suscripción. Los más antiguos son del {day}.',
+  },
+  'dashboard.standIn.undated': {
+    one: 'Para {count} cliente se usan los puntos que guarda HubSpot; HubSpot no indica de cuándo son.',
+    other:
+      'Para {count} clientes se usan los puntos que guarda HubSpot; HubSpot no indica de cuándo son.',
+  },
+  'dashboard.stale.title': 'Estas cifras son anteriores, del {moment}',
+  'dashboard.stale.failed': 'La última lectura de HubSpot falló: {problem}.',
+  'dashboard.stale.reading': 'Hay una lectura más reciente de HubSpot en curso.',
+  'dashboard.reload': 'Cargar de nuevo',
+  'dashboard.setAside.rows': {
+    one: '{count} fila de HubSpot contiene un valor que no se puede usar; ese valor se omite.',
+    other:
+      '{count} filas de HubSpot contienen valores que no se pueden usar; esos valores se omiten.',
+  },
+  'dashboard.setAside.facts': {
+    one: '{count} venta o suscripción no se pudo puntuar.',
+    other: '{count} ventas o suscripciones no se pudieron puntuar.',
+  },
+  'dashboard.setAside.title': 'Se apartaron algunos datos',
+  'dashboard.setAside.reason': '{reason}: {number}',
+  'dashboard.ruleSet.unknown':
+    'Aquí no se conoce el conjunto de reglas {ruleSet} de la configuración; se usa el vigente hoy.',
+  'dashboard.unscorable.title': 'La configuración y las reglas no encajan',
+  'dashboard.unscorable.body': 'Corrige esto en la configuración:',
+
+  'summary.title': 'Resumen',
+  'summary.performance': 'Nivel alcanzado',
+  'summary.performance.meaning': 'El nivel que cumplen las cifras de hoy.',
+  'summary.performance.undecided': 'Los umbrales sin publicar lo dejan abierto.',
+  'summary.performance.none': 'Ningún nivel',
+  'summary.performance.noneMeaning': 'Las cifras de hoy no cumplen ningún nivel.',
+  'summary.performance.open': 'Sin decidir',
+  'summary.credited': 'Nivel acreditado',
+  'summary.credited.meaning':
+    'El nivel que tienes. Solo puede bajar el 15 de enero y el 15 de julio.',
+  'summary.credited.missing':
+    'Un superadministrador lo introduce en la configuración de la aplicación.',
+  'summary.total.meaning': 'Puntos vendidos y gestionados juntos.',
+  'summary.sold.meaning': 'Por lo que vendiste en los últimos 12 meses.',
+  'summary.managed.meaning': 'Por las suscripciones que atiendes ahora.',
+  'summary.mrr': 'Este conjunto de reglas mide US$ de MRR mensual en lugar de puntos.',
+
+  'performance.title': 'Cómo se suman los vendidos y los gestionados',
+  'performance.part': 'Parte',
+  'performance.amount': 'Puntos',
+  'performance.share': 'Parte del total',
+  'performance.unknownDealType': 'Vendidos, tipo de negocio desconocido',
+  'performance.meets': 'Tu total de {total} cumple {tier}.',
+  'performance.meetsNone': 'Tu total de {total} está por debajo del umbral conocido más bajo.',
+  'performance.cannotTell':
+    'No se conoce ningún umbral para el total, así que no se puede deducir ningún nivel.',
+  'performance.credited': 'Tu nivel acreditado es {tier}.',
+  'performance.heldBack': 'Lo que falta para {tier}: {what}.',
+
+  'progress.title': 'Progreso',
+  'progress.alt': '{track}: {points}. Umbrales: {thresholds}.',
+  'progress.alt.threshold': '{tier} {points}',
+  'progress.next': '{points} hasta {tier}',
+  'progress.next.top': 'No se conoce ningún umbral superior.',
+  'progress.unpublished':
+    'Sin publicar para {tiers}. Un superadministrador puede introducir el tuyo en la configuración.',
+  'progress.tier': 'Nivel',
+  'progress.threshold': 'Umbral',
+  'progress.missing': 'Falta',
+  'progress.reached': 'Alcanzado',
+  'progress.origin': 'Fuente',
+  'progress.origin.own': 'El tuyo',
+  'progress.origin.official': 'HubSpot',
+  'progress.origin.reported': 'Comunicado por otros',
+  'progress.origin.inferred': 'Deducido',
+  'progress.origin.none': 'Sin publicar: introduce el tuyo en la configuración',
+  'progress.details': 'Umbrales en una tabla: {track}',
+
+  'gates.title': 'Además de los puntos',
+  'gates.tools': 'Uso mediano de herramientas',
+  'gates.tools.value': {
+    one: '{count} herramienta de HubSpot',
+    other: '{count} herramientas de HubSpot',
+  },
+  'gates.tools.meaning': 'La mitad de tus clientes usa al menos esa cantidad.',
+  'gates.tools.unknown': 'HubSpot no indica qué herramientas usan tus clientes.',
+  'gates.certified.valid': 'Sí, hasta el {day}',
+  'gates.certified.expired': 'No, venció el {day}',
+  'gates.certified.unknown': 'Sin introducir en la configuración',
+  'gates.certified.meaning':
+    'Todos los niveles exigen una certificación de Solutions Partner válida.',
+
+  'gate.certified': 'Partner certificado',
+  'gate.medianTools': 'Uso mediano de herramientas',
+  'gate.grossRevenueRetention': 'Retención bruta de ingresos',
+  'gate.customerDollarRetention': 'Retención de ingresos de clientes',
+  'gate.customerRetentionScore': 'Puntuación de retención de clientes',
+  'gate.certifications': 'Certificaciones del equipo',
+  'gate.invitation': 'Invitación de HubSpot',
+  'gate.membership': 'Membresía de pago',
+  'gate.manualReview': 'Revisión de HubSpot',
+
+  'gates.condition': 'Condición',
+  'gates.required': 'Exigido',
+  'gates.required.from': '{value} (desde {tier})',
+  'gates.required.over': 'más de {value}',
+  'gates.actual': 'Tu valor',
+  'gates.state': 'Estado',
+
+  'gateState.met': 'Cumplida',
+  'gateState.notMet': 'No cumplida',
+  'gateState.unknown': 'No se conoce',
+
+  'gates.yes': 'sí',
+  'gates.no': 'no',
+
+  'insights.title': 'Información sobre el nivel',
+  'insights.how':
+    'Se puntúan los mismos clientes, negocios y reglas a esa fecha. Los puntos gestionados no tienen fecha de inicio en HubSpot, así que cuentan como si ya existieran, y los clientes que se fueron no entran en la comparación.',
+
+  'breakdown.search': 'Buscar clientes',
+  'breakdown.dealType': 'Tipo de negocio',
+  'breakdown.dealType.all': 'Todos los tipos de negocio',
+  'breakdown.dealType.note':
+    'Solo se muestran los puntos de este tipo de negocio; los gestionados no tienen ninguno.',
+  'breakdown.market': 'Tipo de mercado',
+  'breakdown.market.all': 'Todos los mercados',
+  'breakdown.client': 'Cliente',
+  'breakdown.combined': 'Combinados',
+  'breakdown.marketColumn': 'Mercado',
+  'breakdown.unnamed': 'Cliente {id}',
+  'breakdown.nothing.title': 'Ningún cliente coincide con los filtros',
+  'breakdown.nothing.body': 'Cambia la búsqueda o los filtros.',
+  'breakdown.reset': 'Mostrar todos los clientes',
+
+  'client.title': '{name}: puntos de nivel',
+  'client.market': 'Mercado',
+  'client.market.from': '{market}, {from}',
+  'client.country': 'País',
+  'client.tools': 'Herramientas de HubSpot usadas',
+  'client.setAside.title': 'Apartado de este cliente',
+  'client.setAside.sale': 'Venta {sale}: {reason}',
+  'client.setAside.managed': 'Suscripción gestionada: {reason}',
+  'client.close': 'Cerrar',
+
+  'dashboard.time': 'Puntos en el tiempo',
+  'dashboard.changes': 'Cambios',
+  'dashboard.planner': 'Planificador',
+  'dashboard.compare': 'Comparación',
+  'dashboard.evaluation': 'Evaluación',
+
+  'amount.points': { one: '{count} punto', other: '{count} puntos' },
+
+  'head.tier': 'Nivel acreditado: {tier}',
+  'head.tier.unknown': 'Nivel acreditado: sin introducir',
+  'head.rules': 'Reglas aplicadas',
+  'head.rules.account': 'Las de la cuenta ({ruleSet})',
+  'head.goal': 'Objetivo',
+  'head.goal.none': 'Sin objetivo',
+
+  'fresh.asOf': 'A fecha de {moment}.',
+  'fresh.never': 'Aún no leído de HubSpot.',
+  'fresh.next': 'Próxima lectura de HubSpot: {moment}.',
+  'fresh.refresh': 'Actualizar',
+  'fresh.reading': 'Leyendo HubSpot',
+  'fresh.tooSoon': {
+    one: 'HubSpot se acaba de leer. Inténtalo de nuevo en {count} segundo.',
+    other: 'HubSpot se acaba de leer. Inténtalo de nuevo en {count} segundos.',
+  },
+
+  'setAside.title': '{shown} de {count} valores que no se pueden usar',
+  'setAside.record': 'Registro',
+  'setAside.id': 'ID',
+  'setAside.property': 'Propiedad',
+  'setAside.reason': 'Motivo',
+
+  'risk.safe': '{tier} está a salvo',
+  'risk.safe.how':
+    'Sus criterios se siguen cumpliendo durante 12 meses aunque no se venda ni se renueve nada.',
+  'risk.atRisk': '{tier} está en riesgo desde el {day}',
+  'risk.below': 'Las cifras de hoy no cumplen {tier}',
+  'risk.unknown': 'No se puede saber si {tier} está a salvo',
+  'risk.unknown.how':
+    'Con estas reglas no se conoce ningún umbral del nivel. Un superadministrador puede introducir el tuyo en la configuración.',
+  'risk.unknownTier': 'Introduce tu nivel acreditado en la configuración para ver si está a salvo',
+  'risk.causes': 'Lo que no se cumple: {causes}.',
+  'risk.endings': {
+    one: 'El {day} terminan {amount} de {count} cliente.',
+    other: 'El {day} terminan {amount} de {count} clientes.',
+  },
+  'risk.canFallOn': 'El nivel acreditado puede bajar como muy pronto el {day}.',
+  'risk.evaluation': 'Simular la evaluación',
+
+  'insights.none': 'Hoy no destaca nada.',
+  'insights.expiring': {
+    one: '{amount} de {count} cliente vencen antes del {day}.',
+    other: '{amount} de {count} clientes vencen antes del {day}.',
+  },
+  'insights.expiring.link': 'Mostrar lo que vence',
+  'insights.changed': {
+    one: '{net} en {days} días: {gained} ganados, {lost} perdidos, con {count} cliente.',
+    other: '{net} en {days} días: {gained} ganados, {lost} perdidos, con {count} clientes.',
+  },
+  'insights.changed.link': 'Mostrar los cambios',
+  'insights.next': '{tier} necesita {amount} más ({track}).',
+  'insights.next.link': 'Planificarlo',
+  'insights.certification':
+    'Tu certificación vence el {day}, antes de la evaluación del {evaluation}.',
+  'insights.certification.link': 'Mostrar la evaluación',
+  'insights.largest': '{client} concentra {share} de todos los puntos ({amount}).',
+  'insights.largest.link': 'Mostrar el cliente',
+  'insights.noPoints': {
+    one: '{count} cliente de {all} no tiene puntos.',
+    other: '{count} clientes de {all} no tienen puntos.',
+  },
+  'insights.noPoints.link': 'Mostrar cuáles y por qué',
+
+  'progress.alt.goal': 'Objetivo: {tier} {points}',
+  'progress.keep.spare': 'Para mantener {tier}: al menos {threshold}. Te sobran {spare}.',
+  'progress.keep.missing': 'Para mantener {tier}: al menos {threshold}. Te faltan {missing}.',
+  'progress.goal': '{points} hasta tu objetivo, {tier}',
+  'progress.goal.reached': 'Has alcanzado tu objetivo, {tier}.',
+
+  'breakdown.relationship': 'Relación',
+  'breakdown.relationship.all': 'Todas las relaciones',
+  'breakdown.relationship.both': 'Vendido y gestionado',
+  'breakdown.relationship.sold': 'Solo vendido',
+  'breakdown.relationship.managed': 'Solo gestionado',
+  'breakdown.relationship.neither': 'Ninguna de las dos',
+  'breakdown.expiring': 'Vence en',
+  'breakdown.expiring.all': 'Cualquier momento',
+  'breakdown.expiring.days': '{days} días',
+  'breakdown.expiring.by': 'Hasta el {day}',
+  'breakdown.expiring.until': 'Último día',
+  'breakdown.ending': 'Vencen',
+  'breakdown.points': 'Puntos',
+  'breakdown.points.all': 'Con y sin',
+  'breakdown.points.none': 'Sin puntos',
+  'breakdown.count': {
+    one: '{count} cliente de {all}. Combinados {combined}: vendidos {sold} (originados {sourced}, asistidos {assisted}), gestionados {managed}.',
+    other:
+      '{count} clientes de {all}. Combinados {combined}: vendidos {sold} (originados {sourced}, asistidos {assisted}), gestionados {managed}.',
+  },
+
+  'client.record': 'Abrir la empresa en HubSpot',
+  'client.back': 'Todos los clientes',
+  'client.unknown.title': 'No existe ese cliente',
+  'client.unknown.body': 'Puede que se haya ido desde que se creó el enlace.',
+
+  'lost.title': 'Si se perdiera este cliente',
+  'lost.points': '{amount} menos; quedarían {total}.',
+  'lost.sameTier': 'El nivel alcanzado sigue siendo: {tier}.',
+  'lost.otherTier': 'El nivel alcanzado pasa de {before} a {after}.',
+  'lost.short': 'Te faltarían {missing} para {tier}.',
+  'lost.plan': 'Abrirlo en el planificador',
+
+  'rules.title': {
+    one: '{count} entrada de siempre, con sus reglas',
+    other: '{count} entradas de siempre, con sus reglas',
+  },
+  'rules.counts': 'Cuenta',
+  'rules.ended': 'Terminada',
+  'rules.notYet': 'Aún no',
+  'rules.mrr': 'MRR',
+  'rules.worth': 'Equivale a 100 US$',
+  'rules.rate': 'Puntos por 100 US$',
+  'rules.multiplier': 'Multiplicador del mercado',
+  'rules.share': 'Parte',
+
+  ...views,
+};

@@ -1,0 +1,106 @@
+import type { TranslationOf } from '../message.ts';
+import type { shared as english } from '../en/shared.ts';
+
+/** Texts that more than one extension shows, in Spanish. */
+export const shared: TranslationOf<typeof english> = {
+  'failure.refused.title': 'HubSpot denegó el acceso a los datos del partner',
+  'failure.refused.body':
+    'O bien esta no es una cuenta de partner, o bien a la aplicación le falta un permiso. Un superadministrador puede reinstalar la aplicación para conceder lo que falta.',
+  'failure.refused.scopes': 'Alcances que faltan: {scopes}',
+  'failure.superAdmin.title': 'Solo un superadministrador puede hacer esto',
+  'failure.superAdmin.body': 'Según HubSpot, no eres superadministrador de esta cuenta.',
+  'failure.signature.title': 'El servidor no reconoció esta solicitud',
+  'failure.signature.body':
+    'La solicitud no estaba firmada como el servidor espera. Puede que el secreto de cliente del servidor sea incorrecto o que su reloj no esté en hora.',
+  'failure.hubspot.title': 'HubSpot no responde al servidor',
+  'failure.hubspot.body':
+    'HubSpot no está disponible o limita las solicitudes en este momento. Inténtalo de nuevo en un minuto.',
+  'failure.terms.title': 'Las condiciones de la beta han cambiado',
+  'failure.terms.body': 'Vuelve a cargar la página para leer las condiciones actuales.',
+  'failure.invalid.title': 'Se rechazaron algunos valores',
+  'failure.invalid.body': 'Corrige los campos marcados y guarda de nuevo.',
+  'failure.other.title': 'Algo salió mal',
+  'failure.other.body':
+    'Inténtalo de nuevo. Si sigue igual, da esta referencia a quien administra la aplicación: {reference}',
+
+  'track.total': 'Total',
+  'track.sold': 'Vendidos',
+  'track.sourced': 'Originados',
+  'track.assisted': 'Asistidos',
+  'track.managed': 'Gestionados',
+
+  'market.growth': 'Mercado en crecimiento',
+  'market.core': 'Mercado principal',
+  'market.unknown': 'Mercado desconocido',
+
+  'marketFrom.multiplier': 'según el multiplicador que HubSpot guarda en el cliente',
+  'marketFrom.market': 'según el mercado que HubSpot guarda en el cliente',
+  'marketFrom.country': 'según el país del cliente',
+  'marketFrom.unknown': 'HubSpot no indica ni mercado ni país',
+
+  'growth.tag': '×{multiplier}',
+  'growth.explanation':
+    'Los puntos de este cliente se multiplican por {multiplier} porque está en un mercado en crecimiento.',
+
+  'entry.sold.new': 'Venta nueva',
+  'entry.sold.crossSell': 'Venta cruzada de una nueva línea de producto',
+  'entry.sold.upsell': 'Venta adicional en una línea de producto',
+  'entry.sold.increase': 'Aumento sin negocio',
+  'entry.sold.reported': 'Puntos vendidos según HubSpot, ya que no se conocen negocios',
+  'entry.managed.current': 'Suscripción vigente que atiendes',
+  'entry.managed.shared': 'Suscripción vigente, compartida con otros partners',
+  'entry.managed.reported': 'Puntos gestionados según HubSpot, ya que no se conoce el MRR',
+
+  'entries.title': 'De dónde salen los puntos',
+  'entries.none': 'Ahora mismo nada aporta puntos.',
+  'entries.reason': 'Motivo',
+  'entries.dealType': 'Tipo de negocio',
+  'entries.calculation': 'Cálculo',
+  'entries.calculation.meaning':
+    'Cálculo: puntos por cada 100 US$ de MRR mensual, por el multiplicador de un mercado en crecimiento, por tu parte de un cliente que atienden varios partners.',
+  'entries.points': 'Puntos',
+  'entries.mrr': 'MRR',
+  'entries.earned': 'Obtenidos',
+  'entries.expires': 'Vencen',
+  'entries.expires.open': 'Sin final conocido',
+  'entries.count': {
+    one: 'Se muestra {shown} de {count} entrada',
+    other: 'Se muestran {shown} de {count} entradas',
+  },
+
+  'value.none': '–',
+  'value.unknown': 'No se conoce',
+
+  'noPoints.title': 'Por qué este cliente no tiene puntos',
+  'noPoints.sales.none': 'No hay negocios cerrados asociados a este cliente.',
+  'noPoints.sales.expired': 'Sus ventas tienen más de 12 meses.',
+  'noPoints.sales.future': 'Sus ventas se cierran después de hoy.',
+  'noPoints.sales.setAside': 'A sus ventas les falta algo necesario para puntuarlas.',
+  'noPoints.sales.zero': 'El MRR de sus ventas es cero.',
+  'noPoints.managed.none': 'No gestionas este cliente.',
+  'noPoints.managed.lapsed': 'Tu relación de gestión ha caducado.',
+  'noPoints.managed.zero': 'El MRR que gestionas es cero.',
+  'noPoints.managed.setAside': 'Al MRR gestionado le falta algo necesario para puntuarlo.',
+
+  'setAside.mrr.missing': 'Falta el MRR',
+  'setAside.currency.missing': 'Falta la moneda',
+  'setAside.currency.unknown': 'No hay conversión publicada para la moneda',
+  'setAside.closedOn.missing': 'Falta la fecha de cierre',
+  'setAside.dealType.missing': 'Falta el tipo de negocio, y la tasa depende de él',
+  'setAside.rate.unpublished': 'No hay ninguna tasa publicada para ello',
+
+  'reported.title': 'Junto a las cifras de HubSpot',
+  'reported.none': 'HubSpot no guarda puntos en este cliente.',
+  'reported.asOf': 'HubSpot actualizó sus cifras por última vez el {day}.',
+  'reported.asOf.unknown': 'HubSpot no indica cuándo actualizó sus cifras.',
+  'reported.computed': 'Calculado aquí',
+  'reported.hubspot': 'Cifra de HubSpot',
+  'reported.difference': 'Diferencia',
+  'reported.track': 'Puntos',
+
+  'history.title': 'Puntos vendidos y gestionados a lo largo del tiempo',
+  'history.loading': 'Leyendo el historial',
+  'history.none': 'HubSpot no guarda historial de los puntos de este cliente.',
+  'history.source': 'Puntos de HubSpot, tal como los cambió.',
+  'history.day': 'Día',
+};

@@ -1,0 +1,106 @@
+import type { TranslationOf } from '../message.ts';
+import type { shared as english } from '../en/shared.ts';
+
+/** Texts that more than one extension shows, in French. */
+export const shared: TranslationOf<typeof english> = {
+  'failure.refused.title': "HubSpot a refusé l'accès aux données du partenaire",
+  'failure.refused.body':
+    "Soit ce compte n'est pas un compte partenaire, soit il manque une autorisation à l'application. Un super administrateur peut réinstaller l'application pour accorder ce qui manque.",
+  'failure.refused.scopes': "Domaines d'autorisation manquants : {scopes}",
+  'failure.superAdmin.title': 'Seul un super administrateur peut faire cela',
+  'failure.superAdmin.body': "Selon HubSpot, vous n'êtes pas super administrateur de ce compte.",
+  'failure.signature.title': "Le serveur n'a pas reconnu cette requête",
+  'failure.signature.body':
+    "La requête n'était pas signée comme le serveur l'attend. Le secret client du serveur est peut-être erroné, ou son horloge décalée.",
+  'failure.hubspot.title': 'HubSpot ne répond pas au serveur',
+  'failure.hubspot.body':
+    'HubSpot est indisponible ou limite les requêtes pour le moment. Réessayez dans une minute.',
+  'failure.terms.title': 'Les conditions de la bêta ont changé',
+  'failure.terms.body': 'Rechargez la page pour lire les conditions actuelles.',
+  'failure.invalid.title': 'Certaines valeurs ont été refusées',
+  'failure.invalid.body': 'Corrigez les champs signalés et enregistrez à nouveau.',
+  'failure.other.title': "Une erreur s'est produite",
+  'failure.other.body':
+    "Réessayez. Si le problème persiste, donnez cette référence à la personne qui gère l'application : {reference}",
+
+  'track.total': 'Total',
+  'track.sold': 'Vendus',
+  'track.sourced': 'Apportés',
+  'track.assisted': 'Assistés',
+  'track.managed': 'Gérés',
+
+  'market.growth': 'Marché en croissance',
+  'market.core': 'Marché principal',
+  'market.unknown': 'Marché inconnu',
+
+  'marketFrom.multiplier': "d'après le multiplicateur que HubSpot enregistre pour le client",
+  'marketFrom.market': "d'après le marché que HubSpot enregistre pour le client",
+  'marketFrom.country': "d'après le pays du client",
+  'marketFrom.unknown': "HubSpot n'indique ni marché ni pays",
+
+  'growth.tag': '×{multiplier}',
+  'growth.explanation':
+    'Les points de ce client sont multipliés par {multiplier}, car il se trouve sur un marché en croissance.',
+
+  'entry.sold.new': 'Nouvelle vente',
+  'entry.sold.crossSell': "Vente croisée d'une nouvelle gamme de produits",
+  'entry.sold.upsell': 'Vente incitative sur une gamme de produits',
+  'entry.sold.increase': 'Augmentation sans transaction',
+  'entry.sold.reported': "Points vendus selon HubSpot, aucune transaction n'étant connue",
+  'entry.managed.current': 'Abonnement en cours dont vous vous occupez',
+  'entry.managed.shared': "Abonnement en cours, partagé avec d'autres partenaires",
+  'entry.managed.reported': "Points gérés selon HubSpot, aucun MRR n'étant connu",
+
+  'entries.title': 'Ce qui rapporte les points',
+  'entries.none': 'Rien ne rapporte de points pour le moment.',
+  'entries.reason': 'Raison',
+  'entries.dealType': 'Type de transaction',
+  'entries.calculation': 'Calcul',
+  'entries.calculation.meaning':
+    "Calcul : points par tranche de 100 $ US de MRR mensuel, multipliés par le coefficient d'un marché en croissance, puis par votre part d'un client géré par plusieurs partenaires.",
+  'entries.points': 'Points',
+  'entries.mrr': 'MRR',
+  'entries.earned': 'Acquis le',
+  'entries.expires': 'Expire le',
+  'entries.expires.open': 'Aucune fin connue',
+  'entries.count': {
+    one: '{shown} entrée affichée sur {count}',
+    other: '{shown} entrées affichées sur {count}',
+  },
+
+  'value.none': '–',
+  'value.unknown': 'Inconnu',
+
+  'noPoints.title': "Pourquoi ce client n'a pas de points",
+  'noPoints.sales.none': "Aucune transaction conclue n'est associée à ce client.",
+  'noPoints.sales.expired': 'Ses ventes datent de plus de 12 mois.',
+  'noPoints.sales.future': "Ses ventes seront conclues après aujourd'hui.",
+  'noPoints.sales.setAside': 'Il manque à ses ventes un élément nécessaire au calcul.',
+  'noPoints.sales.zero': 'Le MRR de ses ventes est nul.',
+  'noPoints.managed.none': 'Vous ne gérez pas ce client.',
+  'noPoints.managed.lapsed': 'Votre relation de gestion a pris fin.',
+  'noPoints.managed.zero': 'Le MRR que vous gérez est nul.',
+  'noPoints.managed.setAside': 'Il manque au MRR géré un élément nécessaire au calcul.',
+
+  'setAside.mrr.missing': 'MRR manquant',
+  'setAside.currency.missing': 'Devise manquante',
+  'setAside.currency.unknown': "Aucune conversion n'est publiée pour la devise",
+  'setAside.closedOn.missing': 'Date de fermeture manquante',
+  'setAside.dealType.missing': 'Type de transaction manquant, alors que le taux en dépend',
+  'setAside.rate.unpublished': "Aucun taux n'est publié pour ce cas",
+
+  'reported.title': 'Face aux chiffres de HubSpot',
+  'reported.none': "HubSpot n'enregistre aucun point pour ce client.",
+  'reported.asOf': 'HubSpot a mis à jour ses chiffres pour la dernière fois le {day}.',
+  'reported.asOf.unknown': "HubSpot n'indique pas quand ses chiffres ont été mis à jour.",
+  'reported.computed': 'Calculé ici',
+  'reported.hubspot': 'Chiffre de HubSpot',
+  'reported.difference': 'Écart',
+  'reported.track': 'Points',
+
+  'history.title': 'Points vendus et gérés au fil du temps',
+  'history.loading': "Lecture de l'historique",
+  'history.none': 'HubSpot ne conserve aucun historique des points de ce client.',
+  'history.source': "Points de HubSpot, tels qu'ils ont changé.",
+  'history.day': 'Jour',
+};

@@ -1,0 +1,104 @@
+import type { TranslationOf } from '../message.ts';
+import type { shared as english } from '../en/shared.ts';
+
+/** Texts that more than one extension shows, in Japanese. */
+export const shared: TranslationOf<typeof english> = {
+  'failure.refused.title': 'HubSpotがパートナーデータへのアクセスを拒否しました',
+  'failure.refused.body':
+    'パートナーアカウントではないか、アプリの権限が不足しています。スーパー管理者がアプリを再インストールすると、不足している権限を付与できます。',
+  'failure.refused.scopes': '不足しているスコープ：{scopes}',
+  'failure.superAdmin.title': 'この操作はスーパー管理者のみ可能です',
+  'failure.superAdmin.body':
+    'HubSpotによると、あなたはこのアカウントのスーパー管理者ではありません。',
+  'failure.signature.title': 'サーバーがこのリクエストを認識できませんでした',
+  'failure.signature.body':
+    'リクエストの署名がサーバーの想定と異なります。サーバーのクライアントシークレットが誤っているか、時計がずれている可能性があります。',
+  'failure.hubspot.title': 'HubSpotがサーバーに応答しません',
+  'failure.hubspot.body':
+    'HubSpotは現在利用できないか、リクエストを制限しています。1分後にもう一度お試しください。',
+  'failure.terms.title': 'ベータ版の規約が変更されました',
+  'failure.terms.body': 'ページを再読み込みして、最新の規約をご確認ください。',
+  'failure.invalid.title': '一部の値が拒否されました',
+  'failure.invalid.body': '印の付いたフィールドを修正して、もう一度保存してください。',
+  'failure.other.title': '問題が発生しました',
+  'failure.other.body':
+    'もう一度お試しください。解決しない場合は、アプリの運用担当者に次の参照番号をお伝えください：{reference}',
+
+  'track.total': '合計',
+  'track.sold': '販売',
+  'track.sourced': '自社発掘',
+  'track.assisted': '支援',
+  'track.managed': '管理',
+
+  'market.growth': '成長市場',
+  'market.core': '主要市場',
+  'market.unknown': '市場不明',
+
+  'marketFrom.multiplier': 'HubSpotがクライアントに保存している乗数による',
+  'marketFrom.market': 'HubSpotがクライアントに保存している市場による',
+  'marketFrom.country': 'クライアントの国による',
+  'marketFrom.unknown': 'HubSpotに市場も国も登録されていません',
+
+  'growth.tag': '×{multiplier}',
+  'growth.explanation':
+    'このクライアントは成長市場にあるため、ポイントは{multiplier}倍になります。',
+
+  'entry.sold.new': '新規販売',
+  'entry.sold.crossSell': '新しい製品ラインのクロスセル',
+  'entry.sold.upsell': '製品ラインのアップセル',
+  'entry.sold.increase': '取引のない増額',
+  'entry.sold.reported': '取引が不明なため、HubSpot自身の販売ポイント',
+  'entry.managed.current': '対応中の現在のサブスクリプション',
+  'entry.managed.shared': '他のパートナーと分担する現在のサブスクリプション',
+  'entry.managed.reported': 'MRRが不明なため、HubSpot自身の管理ポイント',
+
+  'entries.title': 'ポイントの内訳',
+  'entries.none': '現在、ポイントの対象はありません。',
+  'entries.reason': '理由',
+  'entries.dealType': '取引タイプ',
+  'entries.calculation': '計算',
+  'entries.calculation.meaning':
+    '計算：月間MRR100米ドルあたりのポイント × 成長市場の乗数 × 複数のパートナーが対応するクライアントにおける自社の持分。',
+  'entries.points': 'ポイント',
+  'entries.mrr': 'MRR',
+  'entries.earned': '獲得日',
+  'entries.expires': '失効日',
+  'entries.expires.open': '終了日は不明',
+  'entries.count': { other: '{count}件中{shown}件を表示' },
+
+  'value.none': '–',
+  'value.unknown': '不明',
+
+  'noPoints.title': 'このクライアントにポイントがない理由',
+  'noPoints.sales.none': 'このクライアントに関連付けられた成約済みの取引がありません。',
+  'noPoints.sales.expired': '販売から12か月以上経過しています。',
+  'noPoints.sales.future': '販売のクローズ日が今日より後です。',
+  'noPoints.sales.setAside': '販売にポイントの計算に必要な情報が不足しています。',
+  'noPoints.sales.zero': '販売のMRRがゼロです。',
+  'noPoints.managed.none': 'このクライアントを管理していません。',
+  'noPoints.managed.lapsed': '管理関係が終了しています。',
+  'noPoints.managed.zero': '管理しているMRRがゼロです。',
+  'noPoints.managed.setAside': '管理しているMRRに、ポイントの計算に必要な情報が不足しています。',
+
+  'setAside.mrr.missing': 'MRRがありません',
+  'setAside.currency.missing': '通貨がありません',
+  'setAside.currency.unknown': 'この通貨の換算は公開されていません',
+  'setAside.closedOn.missing': 'クローズ日がありません',
+  'setAside.dealType.missing': 'レートの決定に必要な取引タイプがありません',
+  'setAside.rate.unpublished': 'これに対するレートは公開されていません',
+
+  'reported.title': 'HubSpot自身の数値との比較',
+  'reported.none': 'HubSpotはこのクライアントのポイントを保存していません。',
+  'reported.asOf': 'HubSpotが数値を最後に更新した日：{day}',
+  'reported.asOf.unknown': 'HubSpotがいつ数値を更新したかは不明です。',
+  'reported.computed': 'ここでの計算',
+  'reported.hubspot': 'HubSpotの数値',
+  'reported.difference': '差',
+  'reported.track': 'ポイント',
+
+  'history.title': '販売ポイントと管理ポイントの推移',
+  'history.loading': '履歴を読み込み中',
+  'history.none': 'HubSpotにこのクライアントのポイント履歴はありません。',
+  'history.source': 'HubSpot自身のポイントと、その変更の履歴です。',
+  'history.day': '日付',
+};

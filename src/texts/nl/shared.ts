@@ -1,0 +1,103 @@
+import type { TranslationOf } from '../message.ts';
+import type { shared as english } from '../en/shared.ts';
+
+/** Texts that more than one extension shows, in Dutch. */
+export const shared: TranslationOf<typeof english> = {
+  'failure.refused.title': 'HubSpot weigerde toegang tot de partnergegevens',
+  'failure.refused.body':
+    'Dit is geen partneraccount, of de app mist een machtiging. Een superbeheerder kan de app opnieuw installeren en verlenen wat ontbreekt.',
+  'failure.refused.scopes': 'Ontbrekende bereiken: {scopes}',
+  'failure.superAdmin.title': 'Alleen een superbeheerder kan dit doen',
+  'failure.superAdmin.body': 'Volgens HubSpot ben je geen superbeheerder van dit account.',
+  'failure.signature.title': 'De server herkende dit verzoek niet',
+  'failure.signature.body':
+    'Het verzoek was niet ondertekend zoals de server verwacht. Misschien klopt het clientgeheim op de server niet of loopt de klok verkeerd.',
+  'failure.hubspot.title': 'HubSpot antwoordt de server niet',
+  'failure.hubspot.body':
+    'HubSpot is op dit moment niet beschikbaar of beperkt het aantal verzoeken. Probeer het over een minuut opnieuw.',
+  'failure.terms.title': 'De bètavoorwaarden zijn gewijzigd',
+  'failure.terms.body': 'Laad de pagina opnieuw om de huidige voorwaarden te lezen.',
+  'failure.invalid.title': 'Sommige waarden zijn geweigerd',
+  'failure.invalid.body': 'Corrigeer de gemarkeerde velden en sla opnieuw op.',
+  'failure.other.title': 'Er is iets misgegaan',
+  'failure.other.body':
+    'Probeer het opnieuw. Geef deze referentie aan wie de app beheert als het aanhoudt: {reference}',
+
+  'track.total': 'Totaal',
+  'track.sold': 'Verkocht',
+  'track.sourced': 'Zelf aangebracht',
+  'track.assisted': 'Ondersteund',
+  'track.managed': 'Beheerd',
+
+  'market.growth': 'Groeimarkt',
+  'market.core': 'Kernmarkt',
+  'market.unknown': 'Markt onbekend',
+
+  'marketFrom.multiplier': 'volgens de vermenigvuldiger die HubSpot bij de klant bewaart',
+  'marketFrom.market': 'volgens de markt die HubSpot bij de klant bewaart',
+  'marketFrom.country': 'volgens het land van de klant',
+  'marketFrom.unknown': 'HubSpot geeft geen markt en geen land',
+
+  'growth.tag': '×{multiplier}',
+  'growth.explanation':
+    'De punten van deze klant worden vermenigvuldigd met {multiplier} omdat de klant in een groeimarkt zit.',
+
+  'entry.sold.new': 'Nieuwe verkoop',
+  'entry.sold.crossSell': 'Cross-sell van een nieuwe productlijn',
+  'entry.sold.upsell': 'Upsell op een productlijn',
+  'entry.sold.increase': 'Verhoging zonder deal',
+  'entry.sold.reported': 'Verkochte punten volgens HubSpot, omdat er geen deals bekend zijn',
+  'entry.managed.current': 'Lopend abonnement dat je bedient',
+  'entry.managed.shared': 'Lopend abonnement, gedeeld met andere partners',
+  'entry.managed.reported': 'Beheerde punten volgens HubSpot, omdat er geen MRR bekend is',
+
+  'entries.title': 'Wat de punten oplevert',
+  'entries.none': 'Op dit moment levert niets punten op.',
+  'entries.reason': 'Reden',
+  'entries.dealType': 'Dealtype',
+  'entries.calculation': 'Berekening',
+  'entries.calculation.meaning':
+    'Berekening: punten per US$ 100 maandelijkse MRR, maal de vermenigvuldiger van een groeimarkt, maal jouw aandeel in een klant die meerdere partners bedienen.',
+  'entries.points': 'Punten',
+  'entries.mrr': 'MRR',
+  'entries.earned': 'Verdiend',
+  'entries.expires': 'Verloopt',
+  'entries.expires.open': 'Geen einde bekend',
+  'entries.count': { one: '{shown} van {count} regel', other: '{shown} van {count} regels' },
+
+  'value.none': '–',
+  'value.unknown': 'Niet bekend',
+
+  'noPoints.title': 'Waarom deze klant geen punten heeft',
+  'noPoints.sales.none': 'Er zijn geen gesloten deals aan deze klant gekoppeld.',
+  'noPoints.sales.expired': 'De verkopen zijn meer dan 12 maanden oud.',
+  'noPoints.sales.future': 'De verkopen sluiten later dan vandaag.',
+  'noPoints.sales.setAside': 'De verkopen missen iets dat nodig is om ze te scoren.',
+  'noPoints.sales.zero': 'De MRR van de verkopen is nul.',
+  'noPoints.managed.none': 'Je beheert deze klant niet.',
+  'noPoints.managed.lapsed': 'Je beheerrelatie is verlopen.',
+  'noPoints.managed.zero': 'De MRR die je beheert is nul.',
+  'noPoints.managed.setAside': 'De beheerde MRR mist iets dat nodig is om hem te scoren.',
+
+  'setAside.mrr.missing': 'MRR ontbreekt',
+  'setAside.currency.missing': 'Valuta ontbreekt',
+  'setAside.currency.unknown': 'Voor de valuta is geen omrekening gepubliceerd',
+  'setAside.closedOn.missing': 'Sluitingsdatum ontbreekt',
+  'setAside.dealType.missing': 'Dealtype ontbreekt, en het tarief hangt daarvan af',
+  'setAside.rate.unpublished': 'Hiervoor is geen tarief gepubliceerd',
+
+  'reported.title': 'Naast de cijfers van HubSpot zelf',
+  'reported.none': 'HubSpot bewaart geen punten bij deze klant.',
+  'reported.asOf': 'HubSpot werkte zijn cijfers het laatst bij op {day}.',
+  'reported.asOf.unknown': 'HubSpot zegt niet wanneer het zijn cijfers bijwerkte.',
+  'reported.computed': 'Hier berekend',
+  'reported.hubspot': 'Cijfer van HubSpot',
+  'reported.difference': 'Verschil',
+  'reported.track': 'Punten',
+
+  'history.title': 'Verkochte en beheerde punten in de tijd',
+  'history.loading': 'De geschiedenis wordt gelezen',
+  'history.none': 'HubSpot bewaart geen geschiedenis van de punten van deze klant.',
+  'history.source': 'HubSpots eigen punten, zoals HubSpot ze wijzigde.',
+  'history.day': 'Dag',
+};

@@ -1,0 +1,340 @@
+import type { TranslationOf } from '../message.ts';
+import type { page as english } from '../en/page.ts';
+import { views } from './views.ts';
+
+/** Texts of the Tier page, in Brazilian Portuguese. */
+export const page: TranslationOf<typeof english> = {
+  'page.loading': 'Abrindo Nível',
+
+  'current.title': 'Nível',
+  'current.tier': 'Nível creditado',
+  'current.since': 'desde {day}',
+  'current.certification': 'Certificação Solutions Partner',
+  'current.certified': 'Válida até {day}',
+  'current.certificationExpired': 'Expirou em {day}',
+  'current.retention': 'Retenção bruta de receita',
+  'current.ruleSet': 'Regras aplicadas',
+  'current.ruleSet.automatic': 'As que estão em vigor hoje',
+  'current.notEntered': 'Não informado',
+  'current.hint.title': 'A API do HubSpot não informa qual é o seu nível',
+  'current.hint.body':
+    'Um superadministrador informa uma vez o nível creditado, a certificação e os limites: Configurações > Integrações > Aplicativos conectados > Partner Tier Points.',
+
+  'beta.try': 'Experimentar a nova versão beta dos pontos de nível',
+  'beta.terms.title': 'Termos da versão beta dos pontos de nível',
+  'beta.terms.preview':
+    'Os números são uma prévia, calculada com os seus dados do HubSpot e as regras publicadas. Eles podem diferir dos do HubSpot.',
+  'beta.terms.tier': 'A versão beta não altera o seu nível. Só o HubSpot decide sobre ele.',
+  'beta.terms.stored':
+    'O aplicativo guarda quem aceitou qual versão destes termos e quando, as configurações que os seus superadministradores informam e uma cópia dos clientes de parceiro e dos negócios que lê.',
+  'beta.terms.leave':
+    'Você pode sair da versão beta a qualquer momento e continuar com a visualização atual.',
+  'beta.terms.version': 'Versão {version}',
+  'beta.terms.everyone':
+    'Como superadministrador, você também pode ativar a versão beta para todos os usuários desta conta.',
+  'beta.accept': 'Experimentar a versão beta',
+  'beta.acceptEveryone': 'Incluir todos os usuários na versão beta',
+  'beta.cancel': 'Cancelar',
+  'beta.accepted': 'Boas-vindas à versão beta dos pontos de nível.',
+  'beta.acceptedEveryone': 'A versão beta dos pontos de nível está ativada para todos os usuários.',
+  'beta.changed.title': 'Os termos da versão beta mudaram',
+  'beta.changed.body': 'Leia e aceite os novos termos para continuar com a prévia.',
+  'beta.changed.read': 'Ler os novos termos',
+  'beta.banner.title': 'Os novos pontos de nível chegaram',
+  'beta.banner.body':
+    'Veja o que rende os seus pontos, o que expira e o que o próximo nível exige.',
+  'beta.preview': 'Prévia dos pontos de nível',
+  'beta.back': 'Voltar à visualização atual',
+  'beta.since.user': 'Você aceitou os termos da versão beta, versão {version}, em {moment}.',
+  'beta.since.account':
+    'Um superadministrador aceitou os termos da versão beta, versão {version}, para todos os usuários em {moment}.',
+  'beta.leave': 'Sair da versão beta',
+  'beta.leave.title': 'Sair da versão beta dos pontos de nível?',
+  'beta.leave.body': 'Você volta à visualização atual. O seu nível não muda, e você pode retornar.',
+  'beta.leave.own': 'Sair só eu',
+  'beta.leave.everyone': 'Desativar para todos os usuários',
+  'beta.left': 'Você saiu da versão beta dos pontos de nível.',
+  'beta.leftEveryone': 'A versão beta dos pontos de nível está desativada para todos os usuários.',
+
+  'dashboard.title': 'Pontos de nível',
+  'dashboard.overview': 'Visão geral',
+  'dashboard.breakdown': 'Detalhamento dos pontos',
+  'dashboard.asOf': 'Pontos em {day}, pelas regras {ruleSet}.',
+  'dashboard.loading': 'Lendo seus clientes de parceiro',
+  'dashboard.loading.known': '{read} de {expected} clientes',
+  'dashboard.loading.unknown': {
+    one: '{count} cliente até agora',
+    other: '{count} clientes até agora',
+  },
+  'dashboard.empty.title': 'Ainda não há clientes de parceiro',
+  'dashboard.empty.body':
+    'Os pontos vêm dos clientes para quem você vende ou que você gerencia. Quando o HubSpot associar um deles à sua conta de parceiro, ele aparecerá aqui.',
+  'dashboard.standIn': {
+    one: 'Para {count} cliente são usados os pontos guardados pelo HubSpot, pois não se conhece venda ou assinatura. Eles são de {day}.',
+    other:
+      'Para {count} clientes são usados os pontos guardados pelo HubSpot, pois não se conhece venda ou assinatura. Os mais antigos são de {day}.',
+  },
+  'dashboard.standIn.undated': {
+    one: 'Para {count} cliente são usados os pontos guardados pelo HubSpot; o HubSpot não informa de quando são.',
+    other:
+      'Para {count} clientes são usados os pontos guardados pelo HubSpot; o HubSpot não informa de quando são.',
+  },
+  'dashboard.stale.title': 'Estes números são anteriores, de {moment}',
+  'dashboard.stale.failed': 'A última leitura do HubSpot falhou: {problem}.',
+  'dashboard.stale.reading': 'Uma leitura mais nova do HubSpot está em andamento.',
+  'dashboard.reload': 'Carregar novamente',
+  'dashboard.setAside.rows': {
+    one: '{count} linha do HubSpot contém um valor que não pode ser usado; esse valor é omitido.',
+    other:
+      '{count} linhas do HubSpot contêm valores que não podem ser usados; esses valores são omitidos.',
+  },
+  'dashboard.setAside.facts': {
+    one: '{count} venda ou assinatura não pôde ser pontuada.',
+    other: '{count} vendas ou assinaturas não puderam ser pontuadas.',
+  },
+  'dashboard.setAside.title': 'Alguns dados foram separados',
+  'dashboard.setAside.reason': '{reason}: {number}',
+  'dashboard.ruleSet.unknown':
+    'O conjunto de regras {ruleSet} das configurações não é conhecido aqui; vale o que está em vigor hoje.',
+  'dashboard.unscorable.title': 'As configurações e as regras não combinam',
+  'dashboard.unscorable.body': 'Corrija isto nas configurações:',
+
+  'summary.title': 'Resumo',
+  'summary.performance': 'Nível alcançado',
+  'summary.performance.meaning': 'O nível que os números de hoje atendem.',
+  'summary.performance.undecided': 'Limites não publicados deixam isso em aberto.',
+  'summary.performance.none': 'Nenhum nível',
+  'summary.performance.noneMeaning': 'Os números de hoje não atendem a nenhum nível.',
+  'summary.performance.open': 'Indefinido',
+  'summary.credited': 'Nível creditado',
+  'summary.credited.meaning':
+    'O nível que você tem. Ele só pode cair em 15 de janeiro e 15 de julho.',
+  'summary.credited.missing': 'Um superadministrador o informa nas configurações do aplicativo.',
+  'summary.total.meaning': 'Pontos vendidos e gerenciados juntos.',
+  'summary.sold.meaning': 'Pelo que você vendeu nos últimos 12 meses.',
+  'summary.managed.meaning': 'Pelas assinaturas que você atende agora.',
+  'summary.mrr': 'Este conjunto de regras mede US$ de MRR mensal em vez de pontos.',
+
+  'performance.title': 'Como vendidos e gerenciados se somam',
+  'performance.part': 'Parte',
+  'performance.amount': 'Pontos',
+  'performance.share': 'Parte do total',
+  'performance.unknownDealType': 'Vendidos, tipo de negócio desconhecido',
+  'performance.meets': 'O seu total de {total} atende a {tier}.',
+  'performance.meetsNone': 'O seu total de {total} está abaixo do menor limite conhecido.',
+  'performance.cannotTell':
+    'Não se conhece nenhum limite para o total, por isso nenhum nível pode ser deduzido dele.',
+  'performance.credited': 'O seu nível creditado é {tier}.',
+  'performance.heldBack': 'O que falta para {tier}: {what}.',
+
+  'progress.title': 'Progresso',
+  'progress.alt': '{track}: {points}. Limites: {thresholds}.',
+  'progress.alt.threshold': '{tier} {points}',
+  'progress.next': '{points} até {tier}',
+  'progress.next.top': 'Não se conhece nenhum limite mais alto.',
+  'progress.unpublished':
+    'Não publicado para {tiers}. Um superadministrador pode informar o seu nas configurações.',
+  'progress.tier': 'Nível',
+  'progress.threshold': 'Limite',
+  'progress.missing': 'Falta',
+  'progress.reached': 'Alcançado',
+  'progress.origin': 'Fonte',
+  'progress.origin.own': 'O seu',
+  'progress.origin.official': 'HubSpot',
+  'progress.origin.reported': 'Relatado por outros',
+  'progress.origin.inferred': 'Deduzido',
+  'progress.origin.none': 'Não publicado: informe o seu nas configurações',
+  'progress.details': 'Limites em tabela: {track}',
+
+  'gates.title': 'Além dos pontos',
+  'gates.tools': 'Uso mediano de ferramentas',
+  'gates.tools.value': {
+    one: '{count} ferramenta do HubSpot',
+    other: '{count} ferramentas do HubSpot',
+  },
+  'gates.tools.meaning': 'Metade dos seus clientes usa pelo menos essa quantidade.',
+  'gates.tools.unknown': 'O HubSpot não informa quais ferramentas os seus clientes usam.',
+  'gates.certified.valid': 'Sim, até {day}',
+  'gates.certified.expired': 'Não, expirou em {day}',
+  'gates.certified.unknown': 'Não informado nas configurações',
+  'gates.certified.meaning': 'Todo nível exige uma certificação Solutions Partner válida.',
+
+  'gate.certified': 'Parceiro certificado',
+  'gate.medianTools': 'Uso mediano de ferramentas',
+  'gate.grossRevenueRetention': 'Retenção bruta de receita',
+  'gate.customerDollarRetention': 'Retenção de receita de clientes',
+  'gate.customerRetentionScore': 'Pontuação de retenção de clientes',
+  'gate.certifications': 'Certificações da equipe',
+  'gate.invitation': 'Convite do HubSpot',
+  'gate.membership': 'Associação paga',
+  'gate.manualReview': 'Análise pelo HubSpot',
+
+  'gates.condition': 'Condição',
+  'gates.required': 'Exigido',
+  'gates.required.from': '{value} (a partir de {tier})',
+  'gates.required.over': 'mais de {value}',
+  'gates.actual': 'O seu valor',
+  'gates.state': 'Estado',
+
+  'gateState.met': 'Atendida',
+  'gateState.notMet': 'Não atendida',
+  'gateState.unknown': 'Não se sabe',
+
+  'gates.yes': 'sim',
+  'gates.no': 'não',
+
+  'insights.title': 'Insights do nível',
+  'insights.how':
+    'Os mesmos clientes, negócios e regras são pontuados naquela data. Os pontos gerenciados não têm data de início no HubSpot, por isso contam como se já existissem, e clientes que saíram não entram na comparação.',
+
+  'breakdown.search': 'Pesquisar clientes',
+  'breakdown.dealType': 'Tipo de negócio',
+  'breakdown.dealType.all': 'Todos os tipos de negócio',
+  'breakdown.dealType.note':
+    'Só são exibidos os pontos deste tipo de negócio; os gerenciados não têm nenhum.',
+  'breakdown.market': 'Tipo de mercado',
+  'breakdown.market.all': 'Todos os mercados',
+  'breakdown.client': 'Cliente',
+  'breakdown.combined': 'Combinados',
+  'breakdown.marketColumn': 'Mercado',
+  'breakdown.unnamed': 'Cliente {id}',
+  'breakdown.nothing.title': 'Nenhum cliente corresponde aos filtros',
+  'breakdown.nothing.body': 'Altere a pesquisa ou os filtros.',
+  'breakdown.reset': 'Exibir todos os clientes',
+
+  'client.title': '{name}: pontos de nível',
+  'client.market': 'Mercado',
+  'client.market.from': '{market}, {from}',
+  'client.country': 'País',
+  'client.tools': 'Ferramentas do HubSpot usadas',
+  'client.setAside.title': 'Separado neste cliente',
+  'client.setAside.sale': 'Venda {sale}: {reason}',
+  'client.setAside.managed': 'Assinatura gerenciada: {reason}',
+  'client.close': 'Fechar',
+
+  'dashboard.time': 'Pontos ao longo do tempo',
+  'dashboard.changes': 'Mudanças',
+  'dashboard.planner': 'Planejador',
+  'dashboard.compare': 'Comparação',
+  'dashboard.evaluation': 'Avaliação',
+
+  'amount.points': { one: '{count} ponto', other: '{count} pontos' },
+
+  'head.tier': 'Nível creditado: {tier}',
+  'head.tier.unknown': 'Nível creditado: não informado',
+  'head.rules': 'Regras aplicadas',
+  'head.rules.account': 'As da conta ({ruleSet})',
+  'head.goal': 'Meta',
+  'head.goal.none': 'Sem meta',
+
+  'fresh.asOf': 'Situação em {moment}.',
+  'fresh.never': 'Ainda não lido do HubSpot.',
+  'fresh.next': 'Próxima leitura do HubSpot: {moment}.',
+  'fresh.refresh': 'Atualizar',
+  'fresh.reading': 'Lendo o HubSpot',
+  'fresh.tooSoon': {
+    one: 'O HubSpot acabou de ser lido. Tente novamente em {count} segundo.',
+    other: 'O HubSpot acabou de ser lido. Tente novamente em {count} segundos.',
+  },
+
+  'setAside.title': '{shown} de {count} valores que não podem ser usados',
+  'setAside.record': 'Registro',
+  'setAside.id': 'ID',
+  'setAside.property': 'Propriedade',
+  'setAside.reason': 'Motivo',
+
+  'risk.safe': '{tier} está seguro',
+  'risk.safe.how':
+    'Os critérios continuam atendidos por 12 meses, mesmo que nada seja vendido ou renovado.',
+  'risk.atRisk': '{tier} está em risco a partir de {day}',
+  'risk.below': 'Os números de hoje não atendem a {tier}',
+  'risk.unknown': 'Não dá para saber se {tier} está seguro',
+  'risk.unknown.how':
+    'Nenhum limite do nível é conhecido por estas regras. Um superadministrador pode informar o seu nas configurações.',
+  'risk.unknownTier': 'Informe o seu nível creditado nas configurações para ver se ele está seguro',
+  'risk.causes': 'O que não é atendido: {causes}.',
+  'risk.endings': {
+    one: 'Em {day}, terminam {amount} de {count} cliente.',
+    other: 'Em {day}, terminam {amount} de {count} clientes.',
+  },
+  'risk.canFallOn': 'O nível creditado só pode cair a partir de {day}.',
+  'risk.evaluation': 'Simular a avaliação',
+
+  'insights.none': 'Nada se destaca hoje.',
+  'insights.expiring': {
+    one: '{amount} de {count} cliente expiram até {day}.',
+    other: '{amount} de {count} clientes expiram até {day}.',
+  },
+  'insights.expiring.link': 'Exibir o que expira',
+  'insights.changed': {
+    one: '{net} em {days} dias: {gained} ganhos, {lost} perdidos, com {count} cliente.',
+    other: '{net} em {days} dias: {gained} ganhos, {lost} perdidos, com {count} clientes.',
+  },
+  'insights.changed.link': 'Exibir as mudanças',
+  'insights.next': '{tier} precisa de mais {amount} ({track}).',
+  'insights.next.link': 'Planejar',
+  'insights.certification':
+    'A sua certificação expira em {day}, antes da avaliação em {evaluation}.',
+  'insights.certification.link': 'Exibir a avaliação',
+  'insights.largest': '{client} concentra {share} de todos os pontos ({amount}).',
+  'insights.largest.link': 'Exibir o cliente',
+  'insights.noPoints': {
+    one: '{count} cliente de {all} não tem pontos.',
+    other: '{count} clientes de {all} não têm pontos.',
+  },
+  'insights.noPoints.link': 'Exibir quais e por quê',
+
+  'progress.alt.goal': 'Meta: {tier} {points}',
+  'progress.keep.spare': 'Para manter {tier}: pelo menos {threshold}. Você tem {spare} de folga.',
+  'progress.keep.missing': 'Para manter {tier}: pelo menos {threshold}. Faltam {missing}.',
+  'progress.goal': '{points} até a sua meta, {tier}',
+  'progress.goal.reached': 'A sua meta, {tier}, foi alcançada.',
+
+  'breakdown.relationship': 'Relação',
+  'breakdown.relationship.all': 'Todas as relações',
+  'breakdown.relationship.both': 'Vendido e gerenciado',
+  'breakdown.relationship.sold': 'Só vendido',
+  'breakdown.relationship.managed': 'Só gerenciado',
+  'breakdown.relationship.neither': 'Nenhum dos dois',
+  'breakdown.expiring': 'Expira em',
+  'breakdown.expiring.all': 'Qualquer momento',
+  'breakdown.expiring.days': '{days} dias',
+  'breakdown.expiring.by': 'Até {day}',
+  'breakdown.expiring.until': 'Último dia',
+  'breakdown.ending': 'Expirando',
+  'breakdown.points': 'Pontos',
+  'breakdown.points.all': 'Com e sem',
+  'breakdown.points.none': 'Sem pontos',
+  'breakdown.count': {
+    one: '{count} cliente de {all}. Combinados {combined}: vendidos {sold} (originados {sourced}, assistidos {assisted}), gerenciados {managed}.',
+    other:
+      '{count} clientes de {all}. Combinados {combined}: vendidos {sold} (originados {sourced}, assistidos {assisted}), gerenciados {managed}.',
+  },
+
+  'client.record': 'Abrir a empresa no HubSpot',
+  'client.back': 'Todos os clientes',
+  'client.unknown.title': 'Este cliente não existe',
+  'client.unknown.body': 'Ele pode ter saído desde que o link foi criado.',
+
+  'lost.title': 'Se este cliente fosse perdido',
+  'lost.points': '{amount} a menos; restariam {total}.',
+  'lost.sameTier': 'O nível alcançado continua: {tier}.',
+  'lost.otherTier': 'O nível alcançado passa de {before} para {after}.',
+  'lost.short': 'Faltariam {missing} para {tier}.',
+  'lost.plan': 'Abrir no planejador',
+
+  'rules.title': {
+    one: '{count} lançamento de todos os tempos, com suas regras',
+    other: '{count} lançamentos de todos os tempos, com suas regras',
+  },
+  'rules.counts': 'Conta',
+  'rules.ended': 'Encerrado',
+  'rules.notYet': 'Ainda não',
+  'rules.mrr': 'MRR',
+  'rules.worth': 'Equivale a US$ 100',
+  'rules.rate': 'Pontos por US$ 100',
+  'rules.multiplier': 'Multiplicador do mercado',
+  'rules.share': 'Parte',
+
+  ...views,
+};

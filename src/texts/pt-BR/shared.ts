@@ -1,0 +1,106 @@
+import type { TranslationOf } from '../message.ts';
+import type { shared as english } from '../en/shared.ts';
+
+/** Texts that more than one extension shows, in Brazilian Portuguese. */
+export const shared: TranslationOf<typeof english> = {
+  'failure.refused.title': 'O HubSpot recusou o acesso aos dados do parceiro',
+  'failure.refused.body':
+    'Ou esta não é uma conta de parceiro, ou falta uma permissão ao aplicativo. Um superadministrador pode reinstalar o aplicativo para conceder o que falta.',
+  'failure.refused.scopes': 'Escopos ausentes: {scopes}',
+  'failure.superAdmin.title': 'Só um superadministrador pode fazer isso',
+  'failure.superAdmin.body': 'Segundo o HubSpot, você não é superadministrador desta conta.',
+  'failure.signature.title': 'O servidor não reconheceu esta solicitação',
+  'failure.signature.body':
+    'A solicitação não estava assinada como o servidor espera. O segredo do cliente no servidor pode estar errado ou o relógio dele pode estar fora de hora.',
+  'failure.hubspot.title': 'O HubSpot não responde ao servidor',
+  'failure.hubspot.body':
+    'O HubSpot está indisponível ou limita as solicitações no momento. Tente novamente em um minuto.',
+  'failure.terms.title': 'Os termos da versão beta mudaram',
+  'failure.terms.body': 'Recarregue a página para ler os termos atuais.',
+  'failure.invalid.title': 'Alguns valores foram recusados',
+  'failure.invalid.body': 'Corrija os campos marcados e salve novamente.',
+  'failure.other.title': 'Algo deu errado',
+  'failure.other.body':
+    'Tente novamente. Se continuar, informe esta referência a quem administra o aplicativo: {reference}',
+
+  'track.total': 'Total',
+  'track.sold': 'Vendidos',
+  'track.sourced': 'Originados',
+  'track.assisted': 'Assistidos',
+  'track.managed': 'Gerenciados',
+
+  'market.growth': 'Mercado em crescimento',
+  'market.core': 'Mercado principal',
+  'market.unknown': 'Mercado desconhecido',
+
+  'marketFrom.multiplier': 'pelo multiplicador que o HubSpot guarda no cliente',
+  'marketFrom.market': 'pelo mercado que o HubSpot guarda no cliente',
+  'marketFrom.country': 'pelo país do cliente',
+  'marketFrom.unknown': 'O HubSpot não informa nem mercado nem país',
+
+  'growth.tag': '×{multiplier}',
+  'growth.explanation':
+    'Os pontos deste cliente são multiplicados por {multiplier} porque ele está em um mercado em crescimento.',
+
+  'entry.sold.new': 'Nova venda',
+  'entry.sold.crossSell': 'Venda cruzada de uma nova linha de produto',
+  'entry.sold.upsell': 'Upsell em uma linha de produto',
+  'entry.sold.increase': 'Aumento sem negócio',
+  'entry.sold.reported': 'Pontos vendidos segundo o HubSpot, pois não se conhecem negócios',
+  'entry.managed.current': 'Assinatura atual que você atende',
+  'entry.managed.shared': 'Assinatura atual, compartilhada com outros parceiros',
+  'entry.managed.reported': 'Pontos gerenciados segundo o HubSpot, pois não se conhece o MRR',
+
+  'entries.title': 'De onde vêm os pontos',
+  'entries.none': 'No momento, nada rende pontos.',
+  'entries.reason': 'Motivo',
+  'entries.dealType': 'Tipo de negócio',
+  'entries.calculation': 'Cálculo',
+  'entries.calculation.meaning':
+    'Cálculo: pontos por US$ 100 de MRR mensal, vezes o multiplicador de um mercado em crescimento, vezes a sua parte de um cliente atendido por vários parceiros.',
+  'entries.points': 'Pontos',
+  'entries.mrr': 'MRR',
+  'entries.earned': 'Obtidos em',
+  'entries.expires': 'Expiram em',
+  'entries.expires.open': 'Sem fim conhecido',
+  'entries.count': {
+    one: 'Exibindo {shown} de {count} lançamento',
+    other: 'Exibindo {shown} de {count} lançamentos',
+  },
+
+  'value.none': '–',
+  'value.unknown': 'Não se sabe',
+
+  'noPoints.title': 'Por que este cliente não tem pontos',
+  'noPoints.sales.none': 'Nenhum negócio fechado está associado a este cliente.',
+  'noPoints.sales.expired': 'As vendas dele têm mais de 12 meses.',
+  'noPoints.sales.future': 'As vendas dele fecham depois de hoje.',
+  'noPoints.sales.setAside': 'Falta às vendas dele algo necessário para pontuá-las.',
+  'noPoints.sales.zero': 'O MRR das vendas dele é zero.',
+  'noPoints.managed.none': 'Você não gerencia este cliente.',
+  'noPoints.managed.lapsed': 'Sua relação de gerenciamento terminou.',
+  'noPoints.managed.zero': 'O MRR que você gerencia é zero.',
+  'noPoints.managed.setAside': 'Falta ao MRR gerenciado algo necessário para pontuá-lo.',
+
+  'setAside.mrr.missing': 'Falta o MRR',
+  'setAside.currency.missing': 'Falta a moeda',
+  'setAside.currency.unknown': 'Não há conversão publicada para a moeda',
+  'setAside.closedOn.missing': 'Falta a data de fechamento',
+  'setAside.dealType.missing': 'Falta o tipo de negócio, e a taxa depende dele',
+  'setAside.rate.unpublished': 'Não há taxa publicada para isso',
+
+  'reported.title': 'Ao lado dos números do HubSpot',
+  'reported.none': 'O HubSpot não guarda pontos neste cliente.',
+  'reported.asOf': 'O HubSpot atualizou os números dele pela última vez em {day}.',
+  'reported.asOf.unknown': 'O HubSpot não informa quando atualizou os números dele.',
+  'reported.computed': 'Calculado aqui',
+  'reported.hubspot': 'Número do HubSpot',
+  'reported.difference': 'Diferença',
+  'reported.track': 'Pontos',
+
+  'history.title': 'Pontos vendidos e gerenciados ao longo do tempo',
+  'history.loading': 'Lendo o histórico',
+  'history.none': 'O HubSpot não guarda histórico dos pontos deste cliente.',
+  'history.source': 'Pontos do HubSpot, conforme ele os alterou.',
+  'history.day': 'Dia',
+};

@@ -1,0 +1,60 @@
+import type { ObjectTypeName, SandboxAccount, SandboxRecord } from '@partner-tier-points/sandbox';
+
+/** What has to be stored of a client; every value says itself whether it is HubSpot's. */
+export interface ExpectedClient {
+  id: string;
+  name: string | null;
+  /** HubSpot's own points. */
+  total: number | null;
+  companyIds: string[];
+  /** By deal id. */
+  sales: Record<string, { mrr: number | null; product: string | null }>;
+}
+
+/**
+ * What an account holds, worked out of its records without any of the server's code, so that both
+ * have to be wrong in the same way for a loss to go unseen.
+ */
+export function expectedAccount(account: SandboxAccount): ExpectedClient[] {
+  const clients = [...account.clients].map((record): ExpectedClient => {
+    const value = valuesOf(account, 'partner_clients', record);
+    return {
+      id: record.id,
+      name:
+        value('hs_client_name') ??
+        value('hs_client_account_name') ??
+        value('hs_client_domain_name'),
+      total: numberOf(value('hs_total_tier_points')),
+      companyIds: record.associations.companies ?? [],
+      sales: {},
+    };
+  });
+  // A company is its client's whose first company it is; otherwise the first one's that has it.
+  const ownerOf = (company: string) =>
+    clients.find(({ companyIds }) => companyIds[0] === company) ??
+    clients.find(({ companyIds }) => companyIds.includes(company));
+  for (const deal of account.deals) {
+    const value = valuesOf(account, 'deals', deal);
+    if (value('hs_is_closed_won') !== 'true') continue;
+    const owners = (deal.associations.companies ?? []).map(ownerOf);
+    const owner = owners.find((client) => client !== undefined);
+    if (owner === undefined) continue;
+    owner.sales[deal.id] = {
+      mrr: numberOf(value('hs_mrr')),
+      product: value('partner_product_line'),
+    };
+  }
+  return clients;
+}
+
+function valuesOf(account: SandboxAccount, objectType: ObjectTypeName, record: SandboxRecord) {
+  return (property: string): string | null =>
+    account.missingProperties[objectType].has(property)
+      ? null
+      : record.properties[property] || null;
+}
+
+function numberOf(text: string | null): number | null {
+  const value = text === null ? NaN : Number(text);
+  return Number.isFinite(value) && value >= 0 ? value : null;
+}

@@ -1,0 +1,121 @@
+import { setTimeout } from 'node:timers/promises';
+import {
+  createAccount,
+  createRandom,
+  startSandbox,
+  type Fault,
+  type SandboxAccount,
+} from '@partner-tier-points/sandbox';
+import type { DatabaseOptions } from '../../src/server/store/database.ts';
+import { openStore } from '../../src/server/store/store.ts';
+import { differences } from './compare.ts';
+import { KillableReader } from './killable-reader.ts';
+import { scenarioOf } from './scenario.ts';
+
+export interface KillRuns {
+  seed: number;
+  database: DatabaseOptions;
+  /** Processes that are killed, one after the other. */
+  kills: number;
+  /** Accounts that each of them reads, all at once, each with a fault script of its own. */
+  accountsOfKill: number;
+}
+
+export interface KillOutcome {
+  /** Accounts that were being read when their process was killed. */
+  struck: number;
+  /** What is wrong in the end, with the account's seed. */
+  wrong: string[];
+}
+
+const day = 25 * 60 * 60_000;
+
+/**
+ * Kills process after process at random points of reading, each time with many accounts in the
+ * middle of it, all in one database; lets one last process end every read, and compares.
+ */
+export async function runKills(runs: KillRuns): Promise<KillOutcome> {
+  const random = createRandom(runs.seed);
+  const clock = { ahead: 0 };
+  const groups = Array.from({ length: runs.kills }, (_, group) =>
+    Array.from({ length: runs.accountsOfKill }, (_, index) =>
+      prepare(runs.seed * 10_000 + group * runs.accountsOfKill + index, clock),
+    ),
+  );
+  const accounts = groups.flat();
+  const sandbox = await startSandbox({ accounts });
+  const start = { database: runs.database, apiUrl: sandbox.url };
+  const command = (some: SandboxAccount[]) => ({
+    ahead: clock.ahead,
+    accounts: some.map(({ portalId, accessToken }) => ({ portalId, accessToken })),
+  });
+  let struck = 0;
+  try {
+    for (const group of groups) {
+      const reader = new KillableReader(start);
+      const reading = reader.read(command(group));
+      // From its first answers to most of what a read takes, and then anywhere in its writing.
+      await answersOf(group, random.integer(1, 9) * runs.accountsOfKill, reading);
+      await setTimeout(random.integer(0, 40));
+      await reader.kill();
+      struck += group.filter(
+        ({ portalId, requestCount }) => requestCount > 0 && !reader.done.has(portalId),
+      ).length;
+    }
+    const last = new KillableReader(start);
+    await last.read(command(accounts));
+    for (const account of accounts) account.faults.clear();
+    clock.ahead += day;
+    await last.read(command(accounts));
+    await last.end();
+    const store = await openStore(runs.database);
+    const wrong: string[] = [];
+    for (const account of accounts) {
+      const found = await differences(store, account);
+      wrong.push(...found.slice(0, 3).map((each) => `account ${account.portalId}: ${each}`));
+    }
+    await store.close();
+    return { struck, wrong };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** An account by the real clock, which goes on while processes come and go. */
+function prepare(seed: number, clock: { ahead: number }): SandboxAccount {
+  const { account, reads } = scenarioOf(seed);
+  const prepared = createAccount({
+    ...account,
+    ...{ seed, portalId: String(40_000_000 + seed) },
+    now: () => Date.now() + clock.ahead,
+  });
+  prepared.play(reads[0]!.script.filter(needsNobody));
+  return prepared;
+}
+
+/** Nobody is there to give the app a new token or a scope. */
+function needsNobody({ effect }: Fault): boolean {
+  return (
+    effect.kind !== 'change' ||
+    (effect.change.kind !== 'expireToken' && effect.change.kind !== 'revokeScope')
+  );
+}
+
+/** Resolves once the accounts have given so many answers, or everything has been read before. */
+async function answersOf(
+  accounts: SandboxAccount[],
+  many: number,
+  reading: Promise<void>,
+): Promise<void> {
+  let given = 0;
+  await new Promise<void>((resolve) => {
+    for (const account of accounts) {
+      account.onAnswer = () => {
+        given += 1;
+        if (given === many) resolve();
+      };
+    }
+    void reading.then(resolve);
+  });
+  for (const account of accounts) account.onAnswer = undefined;
+}

@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Command, Report, Start } from './reader-process.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const program = path.join(import.meta.dirname, 'reader-process.ts');
+
+/** A process of its own that reads accounts; it can be killed while it does. */
+export class KillableReader {
+  readonly #child: ChildProcess;
+  readonly #done = new Set<string>();
+  readonly #errors: string[] = [];
+  #allDone: () => void = () => undefined;
+
+  constructor(start: Start) {
+    this.#child = spawn(process.execPath, ['--import', 'tsx', program], {
+      cwd: root,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    this.#child.stderr!.on('data', (text: Buffer) => this.#errors.push(text.toString()));
+    // Whoever is killed hears no more.
+    this.#child.stdin!.on('error', () => undefined);
+    createInterface(this.#child.stdout!).on('line', (line) => {
+      const { done } = JSON.parse(line) as Report;
+      if (done === null) this.#allDone();
+      else this.#done.add(done);
+    });
+    this.#write(start);
+  }
+
+  /** Accounts that it has said to have read. */
+  get done(): ReadonlySet<string> {
+    return this.#done;
+  }
+
+  /** Begins to read; resolves when all accounts are read, or the process has ended. */
+  async read(command: Command): Promise<void> {
+    const allDone = new Promise<void>((resolve) => (this.#allDone = resolve));
+    this.#write(command);
+    await Promise.race([allDone, this.#exit()]);
+  }
+
+  /** SIGKILL: the process has no chance to put anything in order. */
+  async kill(): Promise<void> {
+    const exit = this.#exit();
+    this.#child.kill('SIGKILL');
+    await exit;
+  }
+
+  /** @throws when it did not end well. */
+  async end(): Promise<void> {
+    const exit = this.#exit();
+    this.#child.stdin!.end();
+    await exit;
+    if (this.#child.exitCode !== 0) {
+      throw new Error(`The reader ended badly:\n${this.#errors.join('')}`);
+    }
+  }
+
+  async #exit(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    await once(this.#child, 'exit');
+  }
+
+  #write(line: Start | Command): void {
+    this.#child.stdin!.write(`${JSON.stringify(line)}\n`);
+  }
+}

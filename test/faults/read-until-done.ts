@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { readAccount } from '../../src/server/facts/account-reader.ts';
+import type { HubSpotConnection } from '../../src/server/hubspot/connection.ts';
+import { HubSpotError } from '../../src/server/hubspot/hubspot-error.ts';
+import type { Store } from '../../src/server/store/store.ts';
+import { LeaseLostError, type Lease } from '../../src/server/store/sync-store.ts';
+
+export interface Reader {
+  store: Store;
+  connection: HubSpotConnection;
+  portalId: string;
+  now: () => Date;
+  /** Milliseconds until others may read an account whose reader was killed. */
+  leaseLasts: number;
+  /** What an administrator and time do after a read that failed. */
+  afterFailure: () => void;
+  /** More failures than this mean that it never ends. */
+  mostFailures: number;
+}
+
+/**
+ * Reads an account as the server does: what fails is gone on with later, from where it was.
+ * @returns how many attempts it took.
+ * @throws what is no failure of HubSpot's, and the last failure when there are too many.
+ */
+export async function readUntilDone(reader: Reader): Promise<number> {
+  const { store, connection, portalId, now, leaseLasts, afterFailure, mostFailures } = reader;
+  for (let attempt = 1; ; attempt += 1) {
+    const lease = { portalId, owner: randomUUID(), lasts: leaseLasts };
+    await acquire(store, lease);
+    try {
+      await readAccount({
+        ...{ connection, store, lease, now },
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+        inTurn: (slice) => slice(),
+      });
+      return attempt;
+    } catch (error) {
+      const passes = error instanceof HubSpotError || error instanceof LeaseLostError;
+      if (!passes || attempt > mostFailures) throw error;
+      afterFailure();
+    } finally {
+      await store.sync.release(lease);
+    }
+  }
+}
+
+/** Waits for the lease of a process that is no more. */
+async function acquire(store: Store, lease: Lease): Promise<void> {
+  while (!(await store.sync.acquire(lease))) await setTimeout(50);
+}

@@ -1,0 +1,71 @@
+/**
+ * A process that reads accounts and may be killed at any time. Told by lines of JSON on standard
+ * input which accounts to read; says on standard output when one is read, and when all are.
+ */
+import { createInterface } from 'node:readline';
+import { connect } from '../../src/server/hubspot/connection.ts';
+import { openStore } from '../../src/server/store/store.ts';
+import type { DatabaseOptions } from '../../src/server/store/database.ts';
+import { hasty } from './run-scenario.ts';
+import { readUntilDone } from './read-until-done.ts';
+
+/** The first line: where everything is. */
+export interface Start {
+  database: DatabaseOptions;
+  apiUrl: string;
+}
+
+/** Every further line: accounts to read, all at once. */
+export interface Command {
+  accounts: { portalId: string; accessToken: string }[];
+  /** How far the clock is ahead, in milliseconds. */
+  ahead: number;
+}
+
+/** What is said: the account that has been read; null when all of a command have been. */
+export interface Report {
+  done: string | null;
+}
+
+/** A killed process's lease ends as soon as this; in milliseconds. */
+const leaseLasts = 3_000;
+
+const say = (report: Report) => process.stdout.write(`${JSON.stringify(report)}\n`);
+const lines = createInterface(process.stdin)[Symbol.asyncIterator]();
+
+async function nextLine<Line>(): Promise<Line | undefined> {
+  const { value, done } = await lines.next();
+  return done ? undefined : (JSON.parse(value) as Line);
+}
+
+const start = await nextLine<Start>();
+if (start !== undefined) {
+  const store = await openStore(start.database);
+  for (
+    let command = await nextLine<Command>();
+    command !== undefined;
+    command = await nextLine<Command>()
+  ) {
+    const { accounts, ahead } = command;
+    const now = () => new Date(Date.now() + ahead);
+    await Promise.all(
+      accounts.map(async ({ portalId, accessToken }) => {
+        const connection = connect({
+          ...{ accessToken, apiUrl: start.apiUrl, callPolicy: hasty, now },
+        });
+        try {
+          await readUntilDone({
+            ...{ store, connection, portalId, now, leaseLasts },
+            afterFailure: () => undefined,
+            mostFailures: 100,
+          });
+          say({ done: portalId });
+        } finally {
+          connection.close();
+        }
+      }),
+    );
+    say({ done: null });
+  }
+  await store.close();
+}

@@ -1,0 +1,34 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { DatabaseOptions } from '../../src/server/store/database.ts';
+import type { Outcome } from './run-scenario.ts';
+import type { SeedsMessage } from './seeds-process.ts';
+
+const program = path.join(import.meta.dirname, 'seeds-process.ts');
+
+/**
+ * Plays the scenarios of seeds on one PostgreSQL, in as many processes as the machine has room for.
+ * @throws when a process ends without an answer.
+ */
+export async function runInProcesses(
+  seeds: readonly number[],
+  database: DatabaseOptions,
+): Promise<Outcome[]> {
+  const processes = Math.min(4, availableParallelism());
+  const shares = Array.from({ length: processes }, (_, share) =>
+    seeds.filter((_seed, index) => index % processes === share),
+  );
+  return (await Promise.all(shares.map((share) => runShare(share, database)))).flat();
+}
+
+async function runShare(seeds: number[], database: DatabaseOptions): Promise<Outcome[]> {
+  const child = fork(program, { execArgv: ['--import', 'tsx'] });
+  let outcomes: Outcome[] | undefined;
+  child.on('message', (message: Outcome[]) => (outcomes = message));
+  child.send({ seeds, database } satisfies SeedsMessage);
+  await once(child, 'close');
+  if (outcomes === undefined) throw new Error(`A process ended without an answer: ${seeds[0]}...`);
+  return outcomes;
+}

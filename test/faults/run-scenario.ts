@@ -1,0 +1,164 @@
+import { createAccount } from '@partner-tier-points/sandbox';
+import type { AccountChange, Fault, SandboxAccount } from '@partner-tier-points/sandbox';
+import { connect } from '../../src/server/hubspot/connection.ts';
+import type { Store } from '../../src/server/store/store.ts';
+import { differences } from './compare.ts';
+import { readUntilDone } from './read-until-done.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Pauses of seconds take milliseconds, and silence is given up after the shortest sensible time. */
+export const hasty = { pauseFactor: 0.0005, timeout: 1_000 };
+
+const minute = 60_000;
+const day = 25 * 60 * minute;
+/** Nobody else reads the accounts: as long as a whole run may take. */
+const leaseLasts = 60 * minute;
+const beginning = Date.parse('2026-11-23T09:00:00Z');
+
+/** A scenario's account, by a clock of its own. */
+export interface PlayedAccount {
+  scenario: Scenario;
+  account: SandboxAccount;
+  clock: { now: number };
+}
+
+/** @param id so that many accounts with one seed can be served and stored side by side */
+export function prepareAccount(scenario: Scenario, id: number): PlayedAccount {
+  const clock = { now: beginning };
+  const account = createAccount({
+    ...scenario.account,
+    ...{ seed: scenario.seed, today: '2026-11-23', portalId: String(30_000_000 + id) },
+    // No two changes happen at the same moment.
+    now: () => (clock.now += 1),
+  });
+  return { scenario, account, clock };
+}
+
+/** How the scripts of a scenario came out. */
+export interface Outcome {
+  seed: number;
+  /** What is wrong with what was stored, or what went wrong before; empty when all is well. */
+  wrong: string[];
+  /** Scripts after which the stored account was compared with HubSpot's. */
+  scripts: number;
+  calls: number;
+  /** Faults and changes that came true. */
+  met: number;
+}
+
+/**
+ * Plays a scenario: reads the account while everything in a script goes wrong, looks at it once more
+ * in peace, compares what is stored with what HubSpot has, and goes on with the next script. Ends
+ * with the first script after which something is wrong. Never rejects.
+ */
+export async function runScenario(
+  { scenario, account, clock }: PlayedAccount,
+  store: Store,
+  apiUrl: string,
+): Promise<Outcome> {
+  const now = () => new Date(clock.now);
+  const connection = connect({
+    accessToken: tokenOf(scenario, account),
+    apiUrl,
+    callPolicy: hasty,
+    now,
+  });
+  const outcome: Outcome = { seed: scenario.seed, wrong: [], scripts: 0, calls: 0, met: 0 };
+  const read = (mostFailures: number) =>
+    readUntilDone({
+      ...{ store, connection, portalId: account.portalId, now, leaseLasts, mostFailures },
+      afterFailure: () => {
+        mend(account);
+        clock.now += 2 * minute;
+      },
+    });
+  try {
+    for (const { script, dayLater, againAtOnce } of scenario.reads) {
+      clock.now += dayLater ? day : 10 * minute;
+      const before = account.requestCount;
+      account.play(script);
+      const attempts = await read(script.length * 4);
+      const met = script.length - account.faults.size;
+      account.faults.clear();
+      mend(account);
+      if (againAtOnce) await read(0);
+      // What HubSpot shows in no search is found by the daily list only.
+      clock.now += isShownInSearches(script) ? 10 * minute : day;
+      await read(0);
+      outcome.scripts += 1;
+      outcome.met += met;
+      const calls = account.requestCount - before;
+      outcome.calls += calls;
+      const most = mostCalls(attempts + 2, pagesOf(account), met);
+      if (calls > most) outcome.wrong.push(`${calls} calls, expected at most ${most}`);
+      outcome.wrong.push(...(await differences(store, account)).slice(0, 5));
+      if (outcome.wrong.length > 0) break;
+    }
+  } catch (error) {
+    outcome.wrong.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  } finally {
+    connection.close();
+  }
+  if (outcome.wrong.length > 0) outcome.wrong.unshift(`in script ${outcome.scripts}`);
+  return outcome;
+}
+
+function tokenOf({ renewsToken }: Scenario, account: SandboxAccount) {
+  if (!renewsToken) return account.accessToken;
+  return async () => {
+    account.renewToken();
+    return account.accessToken;
+  };
+}
+
+/** An administrator gives the app a new token and the scopes that it had. */
+function mend(account: SandboxAccount): void {
+  account.renewToken();
+  account.grantScope('crm.objects.partner-clients.read');
+  account.grantScope('crm.objects.deals.read');
+}
+
+/** Pages of a complete list of an account, with those of its associations, as it is at the end. */
+function pagesOf(account: SandboxAccount): number {
+  const { list, associations, inlineAssociations } = account.pageSizes;
+  return (['partner_clients', 'deals'] as const)
+    .map((objectType) => {
+      const store = account.store(objectType);
+      const companies = [...store].map((record) => record.associations.companies?.length ?? 0);
+      const most = Math.max(0, ...companies);
+      const cutOff = most * 2 > inlineAssociations ? Math.ceil(most / associations) : 0;
+      return Math.ceil((store.size + 20) / list) * (1 + cutOff);
+    })
+    .reduce((sum, pages) => sum + pages, 0);
+}
+
+/**
+ * Every read may need the account's details, two lists of properties, two looks at what changed,
+ * two at how a list begins, a page twice for each of six divisions of two lists, and as many pages of
+ * changes as a search that gives two records at a time needs; every fault may
+ * cost what the slice had read that it met: eight pages in each of four windows.
+ */
+function mostCalls(reads: number, pages: number, met: number): number {
+  return reads * (7 + 12 + 3 * pages) + met * 36;
+}
+
+/** Whether every change of a script shows in a search or in the number of records. */
+function isShownInSearches(script: readonly Fault[]): boolean {
+  return script.every(({ effect }) => effect.kind !== 'change' || isShown(effect.change));
+}
+
+function isShown(change: AccountChange): boolean {
+  switch (change.kind) {
+    case 'associate':
+    case 'disassociate':
+      return change.touch;
+    case 'delete':
+      // Its deals lose an association and are not told.
+      return change.objectType !== 'companies';
+    case 'removeProperty':
+    case 'restoreProperty':
+      return false;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,20 @@
+/** A process that plays scenarios: told by a message which ones and where the database is. */
+import { openStore } from '../../src/server/store/store.ts';
+import type { DatabaseOptions } from '../../src/server/store/database.ts';
+import { runSeeds } from './run-batch.ts';
+
+export interface SeedsMessage {
+  seeds: number[];
+  database: DatabaseOptions;
+}
+
+process.once('message', (message: SeedsMessage) => {
+  void play(message);
+});
+
+async function play({ seeds, database }: SeedsMessage): Promise<void> {
+  const store = await openStore(database);
+  const outcomes = await runSeeds(seeds, store);
+  await store.close();
+  process.send!(outcomes, () => process.disconnect());
+}
