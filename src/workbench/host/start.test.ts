@@ -61,9 +61,10 @@ describe('who is served', () => {
 
   it('sends no secret to the page', async () => {
     const secret = 'a-secret-of-the-workbench';
+    const api = { url: 'http://localhost:9', accessToken: `${secret}-token` };
     const signing = await startWorkbench({
       project: helloProject,
-      accounts: exampleAccounts,
+      accounts: exampleAccounts.map((account) => ({ ...account, api })),
       clientSecret: secret,
     });
     const files = ['/', '/api/description'];

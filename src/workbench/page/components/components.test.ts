@@ -75,6 +75,8 @@ describe('inputs', () => {
     const page = await opened.open('#/page/inputs');
     await page.getByLabel('Search').pressSequentially('Gold');
     await page.getByText('Typed: Gold').waitFor();
+    await page.getByLabel('Points').pressSequentially('12');
+    await page.getByText('Typed: 12').waitFor();
     await page.getByLabel('Name').pressSequentially('Ada');
     expect(await page.getByText('Committed: Ada').count()).toBe(0);
     await page.keyboard.press('Tab');

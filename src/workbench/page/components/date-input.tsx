@@ -1,5 +1,5 @@
 import type { BaseDate, DateInputEventsPayload, DateInputProps } from '@hubspot/ui-extensions';
-import { getLocalTimeZone, today } from '@internationalized/date';
+import { type CalendarDate, getLocalTimeZone, today } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import {
   Button,
@@ -22,6 +22,13 @@ import { FieldHelp, FieldLabel } from './field.tsx';
 import { given } from './given.ts';
 import { type Spacing, spacingStyle } from './spacing.ts';
 import { useDraft } from './use-draft.ts';
+
+/** Said on hover over a day that cannot be chosen. */
+function outsideMessage(props: DateInputProps, date: CalendarDate): string | undefined {
+  if (props.min && date.compare(toCalendarDate(props.min)) < 0) return props.minValidationMessage;
+  if (props.max && date.compare(toCalendarDate(props.max)) > 0) return props.maxValidationMessage;
+  return undefined;
+}
 
 export function DateInput(props: DateInputProps & Spacing) {
   const { account } = useHost();
@@ -80,7 +87,15 @@ export function DateInput(props: DateInputProps & Spacing) {
                 <ChevronRight size={16} aria-hidden />
               </Button>
             </header>
-            <CalendarGrid>{(date) => <CalendarCell date={date} />}</CalendarGrid>
+            <CalendarGrid>
+              {(date) => (
+                <CalendarCell date={date}>
+                  {({ formattedDate }) => (
+                    <span {...given({ title: outsideMessage(props, date) })}>{formattedDate}</span>
+                  )}
+                </CalendarCell>
+              )}
+            </CalendarGrid>
           </Calendar>
           <footer>
             <button

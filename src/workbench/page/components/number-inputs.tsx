@@ -4,7 +4,8 @@ import type {
   StepperInputProps,
 } from '@hubspot/ui-extensions';
 import { Minus, Plus } from 'lucide-react';
-import { Button, Group, Input as AriaInput, NumberField } from 'react-aria-components';
+import { NumberParser } from '@internationalized/number';
+import { Button, Group, Input as AriaInput, NumberField, useLocale } from 'react-aria-components';
 import { FieldHelp, FieldLabel } from './field.tsx';
 import { given } from './given.ts';
 import { type Spacing, spacingStyle } from './spacing.ts';
@@ -51,12 +52,19 @@ function formatOf(props: NumberInputProps | StepperInputProps): Intl.NumberForma
 }
 
 export function NumberInput(props: NumberInputProps & Spacing) {
+  const { locale } = useLocale();
+  const parser = new NumberParser(locale, formatOf(props));
   return (
     <NumberField {...useNumberInput(props)} formatOptions={formatOf(props)}>
       <FieldLabel {...props} />
       <AriaInput
         className="hs-input"
         style={{ textAlign: props.textAlign ?? 'left' }}
+        onInput={({ currentTarget }) => {
+          const value = parser.parse(currentTarget.value);
+          // Half a number, such as a lone minus, is not told yet.
+          if (!Number.isNaN(value)) props.onInput?.(value);
+        }}
         {...given({ placeholder: props.placeholder })}
       />
       <FieldHelp {...props} />
@@ -84,15 +92,19 @@ export function CurrencyInput(props: CurrencyInputProps & Spacing) {
   );
 }
 
+/** Said on hover once the value is as small or as large as it may be. */
+function limitTooltip(props: StepperInputProps, value: number): string | undefined {
+  if (props.min !== undefined && value <= props.min) return props.minValueReachedTooltip;
+  if (props.max !== undefined && value >= props.max) return props.maxValueReachedTooltip;
+  return undefined;
+}
+
 export function StepperInput(props: StepperInputProps & Spacing) {
+  const field = useNumberInput(props);
   return (
-    <NumberField
-      {...useNumberInput(props)}
-      step={props.stepSize ?? 1}
-      formatOptions={formatOf(props)}
-    >
+    <NumberField {...field} step={props.stepSize ?? 1} formatOptions={formatOf(props)}>
       <FieldLabel {...props} />
-      <Group className="hs-stepper">
+      <Group className="hs-stepper" {...given({ title: limitTooltip(props, field.value) })}>
         <Button slot="decrement" className="hs-stepper-button">
           <Minus size={14} aria-hidden />
         </Button>

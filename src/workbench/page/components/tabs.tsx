@@ -1,6 +1,7 @@
 import type { TabProps, TabsProps } from '@hubspot/ui-extensions';
 import { type ReactNode, useState } from 'react';
 import { Tab as AriaTab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { given } from './given.ts';
 import { useTexts } from './host-texts.ts';
 import { useRemoteChildren } from './remote-children.tsx';
 
@@ -39,7 +40,7 @@ export function Tabs(props: TabsProps) {
             isDisabled={tab.disabled ?? false}
             {...(tab.tooltip ? { 'aria-description': tab.tooltip } : {})}
           >
-            {tab.title ?? key}
+            <span {...given({ title: tab.tooltip })}>{tab.title ?? key}</span>
           </AriaTab>
         ))}
       </TabList>

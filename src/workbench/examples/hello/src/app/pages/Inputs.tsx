@@ -41,7 +41,13 @@ export function Inputs() {
       />
       <Text>Committed: {committed}</Text>
       <TextArea name="note" label="Note" />
-      <NumberInput name="points" label="Points" min={0} max={100} />
+      <NumberInput
+        name="points"
+        label="Points"
+        min={0}
+        max={100}
+        onInput={(value) => setTyped(String(value))}
+      />
       <CurrencyInput name="revenue" label="Revenue" currency="EUR" />
       <StepperInput name="partners" label="Partners" defaultValue={1} min={1} />
       <DateInput name="day" label="Day" defaultValue={{ year: 2026, month: 6, date: 15 }} />
