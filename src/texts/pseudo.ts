@@ -32,6 +32,6 @@ function pseudo(message: Message): Message {
 function pseudoText(text: string): string {
   return pseudolocale(text, {
     ...{ startDelimiter: '{', endDelimiter: '}', prepend: '', append: '' },
-    extend: growth,
+    ...{ extend: growth, extendCharacter: '~' },
   });
 }
