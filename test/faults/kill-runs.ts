@@ -55,7 +55,7 @@ export async function runKills(runs: KillRuns): Promise<KillOutcome> {
       const reader = new KillableReader(start);
       const reading = reader.read(command(group));
       // From its first answers to most of what a read takes, and then anywhere in its writing.
-      await answersOf(group, random.integer(1, 14) * runs.accountsOfKill, reading);
+      await answersOf(group, random.integer(1, 9) * runs.accountsOfKill, reading);
       await setTimeout(random.integer(0, 40));
       await reader.kill();
       struck += group.filter(

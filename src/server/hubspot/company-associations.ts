@@ -7,9 +7,7 @@ import { HubSpotError } from './hubspot-error.ts';
 const batchSize = 1000;
 
 const answerSchema = z.object({
-  errors: z
-    .array(z.object({ category: z.string().optional(), subCategory: z.unknown() }))
-    .optional(),
+  errors: z.array(z.object({ category: z.string().optional() })).optional(),
   results: z.array(
     z.object({
       _from: z.object({ id: z.string() }),

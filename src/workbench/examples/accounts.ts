@@ -54,8 +54,19 @@ function recordsOf(
 }
 
 const properties: Record<string, WorkbenchProperty[]> = {
+  contacts: [
+    { name: 'firstname', label: 'First name', type: 'string' },
+    { name: 'lastname', label: 'Last name', type: 'string' },
+    { name: 'email', label: 'Email', type: 'string' },
+  ],
+  deals: [
+    { name: 'dealname', label: 'Deal name', type: 'string' },
+    { name: 'amount', label: 'Amount', type: 'number', isCurrency: true },
+  ],
   companies: [
     { name: 'name', label: 'Company name', type: 'string' },
+    { name: 'domain', label: 'Company domain name', type: 'string' },
+    { name: 'city', label: 'City', type: 'string' },
     { name: 'annualrevenue', label: 'Annual revenue', type: 'number', isCurrency: true },
     { name: 'createdate', label: 'Create date', type: 'datetime' },
     {
@@ -88,6 +99,8 @@ export const exampleAccounts: WorkbenchAccount[] = [
       associations: [
         { objectTypeId: '0-1', objectId: '1001', label: 'Decision maker' },
         { objectTypeId: '0-1', objectId: '1002', label: null },
+        { objectTypeId: '0-3', objectId: '3001', label: null },
+        { objectTypeId: '0-3', objectId: '3002', label: null },
       ],
     })),
     ...recordsOf('contacts', 2, (number) => ({

@@ -99,6 +99,7 @@ const question: z.ZodType<CrmQuestion> = z.discriminatedUnion('kind', [
     propertiesList: z.array(z.record(z.string(), z.nullable(z.string()))),
     formattingOptions,
   }),
+  z.object({ kind: z.literal('definitions'), objectType: z.string() }),
   z.object({
     kind: z.literal('api'),
     request: z.object({

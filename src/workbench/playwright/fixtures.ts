@@ -1,4 +1,11 @@
-import type { Fixtures, Locator, PlaywrightTestArgs, PlaywrightWorkerArgs } from '@playwright/test';
+import type {
+  Fixtures,
+  Locator,
+  PlaywrightTestArgs,
+  PlaywrightTestOptions,
+  PlaywrightWorkerArgs,
+  PlaywrightWorkerOptions,
+} from '@playwright/test';
 import { settled } from '../check/settled.ts';
 import { startWorkbench, type Workbench, type WorkbenchOptions } from '../index.ts';
 import { formatAddress } from '../page/address.ts';
@@ -41,8 +48,8 @@ export interface WorkbenchWorkerFixtures {
 type WorkbenchFixtures = Fixtures<
   WorkbenchTestFixtures,
   WorkbenchWorkerFixtures,
-  PlaywrightTestArgs,
-  PlaywrightWorkerArgs
+  PlaywrightTestArgs & PlaywrightTestOptions,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions
 >;
 
 /**
@@ -52,7 +59,9 @@ type WorkbenchFixtures = Fixtures<
  * import { test as base } from '@playwright/test';
  * import { workbenchFixtures } from 'hubspot-workbench/playwright';
  *
- * const test = base.extend(workbenchFixtures({ project: '.' , accounts }));
+ * const test = base.extend<WorkbenchTestFixtures, WorkbenchWorkerFixtures>(
+ *   workbenchFixtures({ project: '.', accounts }),
+ * );
  * test('greets in Swedish', async ({ openExtension }) => {
  *   const card = await openExtension({ location: 'crm.record.tab', language: 'sv' });
  *   await expect(card.getByText('Hej')).toBeVisible();

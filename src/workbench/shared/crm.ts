@@ -100,4 +100,6 @@ export type CrmQuestion =
       propertiesList: CrmProperties[];
       formattingOptions?: FormattingOptions | undefined;
     }
+  /** Answered with what is known of the type's properties. */
+  | { kind: 'definitions'; objectType: string }
   | { kind: 'api'; request: HubSpotApiRequest };

@@ -51,6 +51,8 @@ export function createCrm(accounts: ConnectedAccount[]) {
           propertiesToFormat: 'all',
           formattingOptions: question.formattingOptions,
         });
+      case 'definitions':
+        return source.definitions(question.objectType);
       case 'api':
         return source.request(question.request);
     }

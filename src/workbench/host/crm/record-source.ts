@@ -3,8 +3,8 @@ import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
 import { isSameObjectType } from '../../shared/object-types.ts';
 import { allProperties, pickProperties } from '../../shared/record-properties.ts';
 import { type CrmSource, defaultPageLength } from './crm-source.ts';
-import { matchesFilterGroups } from './filters.ts';
-import { sortRecords } from './sorts.ts';
+import { matchesFilterGroups } from '../../shared/crm-filters.ts';
+import { sortRecords } from '../../shared/crm-sorts.ts';
 
 /** Answers from the records that the workbench was given, by HubSpot's rules. */
 export function createRecordSource(account: WorkbenchAccount): CrmSource {

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { useHost } from '../extension/host-context.ts';
+import { Button as AriaButton, TooltipTrigger } from 'react-aria-components';
 import { Button } from './button.tsx';
+import { Dropdown } from './dropdown.tsx';
+import { Tooltip } from './tooltip.tsx';
 
 interface CrmActionProps {
   actionType: string;
@@ -80,32 +83,57 @@ export function CrmActionLink(props: Omit<CrmActionProps, 'variant'> & { variant
 interface CardAction extends Partial<CrmActionProps> {
   type: 'action-library-button' | 'dropdown';
   label?: string;
+  tooltipText?: string;
   options?: CardAction[];
 }
 
-/** A row of actions; those of a dropdown stand beside the others. */
+/** A row of actions: buttons, and menus of more of them. */
 export function CrmCardActions(props: {
   actionConfigs?: CardAction[];
   onError?: (errors: string[]) => void;
 }) {
   const { actionConfigs = [], onError } = props;
-  const all = actionConfigs.flatMap((config) =>
-    config.type === 'dropdown' ? (config.options ?? []) : [config],
-  );
+  const act = useCrmAction();
+  const run = ({ actionType = '', actionContext = {} }: CardAction) =>
+    act({ actionType, actionContext, ...(onError ? { onError } : {}) });
   return (
     <div className="hs-button-row">
-      {all.map((config, at) => (
-        <CrmActionButton
-          key={at}
-          actionType={config.actionType ?? ''}
-          actionContext={config.actionContext ?? {}}
-          disabled={config.disabled ?? false}
-          size="sm"
-          {...(onError ? { onError } : {})}
-        >
-          {config.label ?? config.actionType}
-        </CrmActionButton>
-      ))}
+      {actionConfigs.map((config, at) =>
+        config.type === 'dropdown' ? (
+          <Dropdown
+            key={at}
+            {...(config.label === undefined ? {} : { buttonText: config.label })}
+            buttonSize="sm"
+            disabled={config.disabled ?? false}
+            options={(config.options ?? []).map((option) => ({
+              label: option.label ?? option.actionType ?? '',
+              onClick: () => run(option),
+            }))}
+          />
+        ) : (
+          <CardActionButton key={at} config={config} onClick={() => run(config)} />
+        ),
+      )}
     </div>
+  );
+}
+
+function CardActionButton({ config, onClick }: { config: CardAction; onClick: () => void }) {
+  const { label, actionType, disabled = false, tooltipText } = config;
+  const button = (
+    <AriaButton
+      className="hs-button hs-button-secondary hs-button-sm"
+      isDisabled={disabled}
+      onPress={onClick}
+    >
+      {label ?? actionType}
+    </AriaButton>
+  );
+  if (tooltipText === undefined) return button;
+  return (
+    <TooltipTrigger delay={200}>
+      {button}
+      <Tooltip>{tooltipText}</Tooltip>
+    </TooltipTrigger>
   );
 }

@@ -3,6 +3,7 @@ import { useHost } from '../extension/host-context.ts';
 const english = {
   breadcrumbs: 'Breadcrumbs',
   cancel: 'Cancel',
+  chooseFile: 'Choose a file',
   clear: 'Clear',
   close: 'Close',
   dialog: 'Dialog',
@@ -13,6 +14,7 @@ const english = {
   loading: 'Loading',
   more: 'More',
   next: 'Next',
+  noFile: 'No file chosen',
   noOptions: 'No options',
   page: (number: number) => `Page ${number}`,
   pages: 'Pages of the table',
@@ -44,6 +46,7 @@ export type HostTexts = typeof english;
 const swedish: HostTexts = {
   breadcrumbs: 'Sökväg',
   cancel: 'Avbryt',
+  chooseFile: 'Välj en fil',
   clear: 'Rensa',
   close: 'Stäng',
   dialog: 'Dialogruta',
@@ -54,6 +57,7 @@ const swedish: HostTexts = {
   loading: 'Laddar',
   more: 'Mer',
   next: 'Nästa',
+  noFile: 'Ingen fil vald',
   noOptions: 'Inga alternativ',
   page: (number) => `Sida ${number}`,
   pages: 'Tabellens sidor',

@@ -5,10 +5,18 @@ import * as appPage from './app-page.tsx';
 import { Button, LoadingButton } from './button.tsx';
 import { BarChart, LineChart } from './chart.tsx';
 import * as content from './content.tsx';
+import { CrmAssociationPivot, CrmAssociationTable } from './crm-associations.tsx';
+import {
+  CrmAssociationPropertyList,
+  CrmDataHighlight,
+  CrmPropertyList,
+} from './crm-properties.tsx';
+import { CrmStatistics } from './crm-statistics.tsx';
 import { CrmActionButton, CrmActionLink, CrmCardActions } from './crm.tsx';
 import { DateInput } from './date-input.tsx';
 import { Dropdown, DropdownButtonItem } from './dropdown.tsx';
 import * as experimental from './experimental.tsx';
+import { FileInput } from './file-input.tsx';
 import { Form } from './form.tsx';
 import * as headerActions from './header-actions.tsx';
 import { Icon } from './icon.tsx';
@@ -36,19 +44,12 @@ import { ToggleGroup } from './toggle-group.tsx';
 import { Checkbox, RadioButton, Toggle } from './toggles.tsx';
 import { Tooltip } from './tooltip.tsx';
 
-/** Registered by the SDK, but without meaning while there is no HubSpot to ask for data or files. */
+/** Registered by the SDK, but without meaning while there is no HubSpot to ask for pipelines, reports or files. */
 export const placeholderNames = [
-  'CrmAssociationPivot',
-  'CrmAssociationPropertyList',
   'CrmAssociationStageTracker',
-  'CrmAssociationTable',
-  'CrmDataHighlight',
-  'CrmPropertyList',
   'CrmReport',
   'CrmSimpleDeadline',
   'CrmStageTracker',
-  'CrmStatistics',
-  'FileInput',
   'FileUpload',
   'FileViewer',
 ] as const;
@@ -93,12 +94,19 @@ const components = {
   BarChart,
   CrmActionButton,
   CrmActionLink,
+  CrmAssociationPivot,
+  CrmAssociationPropertyList,
+  CrmAssociationTable,
   CrmCardActions,
+  CrmDataHighlight,
+  CrmPropertyList,
+  CrmStatistics,
   Divider,
   Dropdown,
   DropdownButtonItem,
   EmptyState,
   ErrorState,
+  FileInput,
   Form,
   Heading,
   Icon,

@@ -17,7 +17,8 @@ import { createExtensionContext } from './extension-context.ts';
 import { HostBoundary } from './host-boundary.tsx';
 import { type Host, HostContext } from './host-context.ts';
 import { useOpenIframeModal } from './iframe-modal.tsx';
-import { createDataApi } from './page-api.ts';
+import { createCrmApi, createDataApi } from './page-api.ts';
+import { RecordContext } from './record-context.ts';
 import { createRecordWatch } from './record-watch.ts';
 import { sourceStack } from './source-stack.ts';
 
@@ -48,6 +49,12 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
   const controller = useMemo(
     () => createHostController((name) => host.log('error', 'component', `Unknown: ${name}`)),
     // One controller for the life of this view: another would render every component anew.
+    [],
+  );
+
+  const recordData = useMemo(
+    () => ({ crm: createCrmApi(host), record: record && keyOf(record) }),
+    // The record is part of the key under which this view stands.
     [],
   );
 
@@ -105,15 +112,25 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
   if (crash) return <CrashView appName={description.appName} {...crash} />;
   return (
     <HostContext.Provider value={host}>
-      <I18nProvider locale={browserLocale(host.user.locale)}>
-        <HostBoundary onCrash={(error) => void onCrash(error.message, error.stack ?? null)}>
-          <div className="extension" data-extension={host.extension.uid} lang={host.user.language}>
-            <RemoteRenderer receiver={receiver} controller={controller} />
-          </div>
-        </HostBoundary>
-      </I18nProvider>
+      <RecordContext.Provider value={recordData}>
+        <I18nProvider locale={browserLocale(host.user.locale)}>
+          <HostBoundary onCrash={(error) => void onCrash(error.message, error.stack ?? null)}>
+            <div
+              className="extension"
+              data-extension={host.extension.uid}
+              lang={host.user.language}
+            >
+              <RemoteRenderer receiver={receiver} controller={controller} />
+            </div>
+          </HostBoundary>
+        </I18nProvider>
+      </RecordContext.Provider>
     </HostContext.Provider>
   );
+}
+
+function keyOf({ objectTypeId, objectId }: WorkbenchRecord) {
+  return { objectTypeId, objectId };
 }
 
 /** HubSpot writes `sv-se`, sometimes `sv_SE`; `Intl` wants `sv-SE`. */

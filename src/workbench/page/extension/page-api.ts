@@ -1,10 +1,12 @@
-import type { WorkbenchRecord } from '../../shared/account.ts';
+import type { WorkbenchProperty, WorkbenchRecord } from '../../shared/account.ts';
 import type {
   AssociationsAnswer,
+  AssociationsRequest,
   CrmProperties,
   CrmQuestion,
   CrmSearchAnswer,
   HubSpotApiAnswer,
+  RecordKey,
 } from '../../shared/crm.ts';
 import type { HubSpotFetchAnswer } from '../../shared/hubspot-fetch.ts';
 import type { ServerlessAnswer, ServerlessRequest } from '../../shared/serverless.ts';
@@ -15,6 +17,25 @@ import type { RecordWatch } from './record-watch.ts';
 
 /** Everything data: the part of what a worker asks that leaves the page. */
 export type DataApi = Omit<PageApi, 'log' | 'crash' | 'watchProperties' | 'unwatchProperties'>;
+
+/** The same for host components, which draw CRM data themselves. */
+export interface CrmApi {
+  properties(record: RecordKey, names: string[]): Promise<CrmProperties>;
+  /** The labels and types of a type's properties; empty where nothing is known. */
+  definitions(objectType: string): Promise<WorkbenchProperty[]>;
+  associations(record: RecordKey, request: AssociationsRequest): Promise<AssociationsAnswer>;
+  format(objectType: string, list: CrmProperties[]): Promise<CrmProperties[]>;
+}
+
+export function createCrmApi(host: Host): CrmApi {
+  return {
+    properties: (record, names) => askCrm(host, { kind: 'properties', record, names }),
+    definitions: (objectType) => askCrm(host, { kind: 'definitions', objectType }),
+    associations: (record, request) => askCrm(host, { kind: 'associations', record, request }),
+    format: (objectType, propertiesList) =>
+      askCrm(host, { kind: 'format', objectType, propertiesList }),
+  };
+}
 
 /** Answers what an extension asks for through the workbench's process, and logs it. */
 export function createDataApi(host: Host, record: WorkbenchRecord | null): DataApi {

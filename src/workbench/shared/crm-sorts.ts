@@ -1,6 +1,6 @@
-import type { WorkbenchRecord } from '../../shared/account.ts';
-import type { CrmSearchRequest } from '../../shared/crm.ts';
-import { allProperties } from '../../shared/record-properties.ts';
+import type { WorkbenchRecord } from './account.ts';
+import type { CrmSearchRequest } from './crm.ts';
+import { allProperties } from './record-properties.ts';
 
 /** Numbers by their size, all else as text without regard to case; ISO dates sort rightly as text. */
 export function compareValues(one: string, other: string): number {

@@ -1,5 +1,5 @@
-import type { CrmFilter, CrmProperties } from '../../shared/crm.ts';
-import { compareValues } from './sorts.ts';
+import type { CrmFilter, CrmProperties } from './crm.ts';
+import { compareValues } from './crm-sorts.ts';
 
 /**
  * HubSpot's search: the filters of a group hold together, one group is enough, and no group at all

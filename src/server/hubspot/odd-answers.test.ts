@@ -1,0 +1,102 @@
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { startOddHubSpot } from '../test-odd-hubspot.ts';
+import { readCompanies } from './company-associations.ts';
+import { listPage } from './list-page.ts';
+import { searchPage } from './search-page.ts';
+
+const { signal } = new AbortController();
+const record = (id: number) => ({ id: String(id), properties: {} });
+const firstPage = { after: null, properties: [] };
+
+describe('a connection', () => {
+  test('to a server that hangs is broken off', async () => {
+    const { connection, openConnections } = await startOddHubSpot(() => null);
+    const hanging = Array.from({ length: 5 }, () =>
+      listPage(connection, 'deals', firstPage, signal),
+    );
+    for (const { status } of await Promise.allSettled(hanging)) expect(status).toBe('rejected');
+    while ((await openConnections()) > 0) await setTimeout(20);
+  });
+
+  test('learns the limits from every answer', async () => {
+    const { connection } = await startOddHubSpot(() => ({
+      body: { results: [] },
+      headers: { 'X-HubSpot-RateLimit-Daily-Remaining': '1234', 'X-HubSpot-RateLimit-Max': '190' },
+    }));
+    expect(connection.callsLeftToday()).toBeNull();
+    await listPage(connection, 'deals', firstPage, signal);
+    expect(connection.callsLeftToday()).toBe(1234);
+    expect(connection.takeCallCount()).toBe(1);
+    expect(connection.takeCallCount()).toBe(0);
+  });
+});
+
+describe('a list', () => {
+  test.each(['100', '99'])('whose cursor goes from 100 to %s is not followed', async (after) => {
+    const { connection } = await startOddHubSpot(() => ({
+      body: { results: [record(100)], paging: { next: { after } } },
+    }));
+    const page = { after: '100', properties: [] };
+    await expect(listPage(connection, 'deals', page, signal)).rejects.toMatchObject({
+      kind: 'unreadable',
+    });
+  });
+
+  test('with rows that are no records keeps the others, and counts those', async () => {
+    const rows = [record(1), { id: '2' }, { id: 'x', properties: {} }, null, 'text', record(3)];
+    const { connection } = await startOddHubSpot(() => ({ body: { results: rows } }));
+    const { objects, unreadable } = await listPage(connection, 'deals', firstPage, signal);
+    expect(objects.map(({ id }) => id)).toEqual(['1', '3']);
+    expect(unreadable).toEqual(['2', null, null, null]);
+  });
+
+  test.each([[{}], [{ results: null }], [[]], ['text']])(
+    'of the form %j is no empty list',
+    async (body) => {
+      const { connection } = await startOddHubSpot(() => ({ body }));
+      await expect(listPage(connection, 'deals', firstPage, signal)).rejects.toMatchObject({
+        name: 'HubSpotError',
+      });
+    },
+  );
+});
+
+test('a search without its total is not taken for one without results', async () => {
+  const { connection } = await startOddHubSpot(() => ({ body: { results: [] } }));
+  const request = { order: 'newestChangeFirst', properties: [] } as const;
+  await expect(searchPage(connection, 'deals', request, signal)).rejects.toMatchObject({
+    kind: 'unreadable',
+  });
+});
+
+describe('a batch of associations with errors', () => {
+  const batch = (category: string) => ({
+    status: 207,
+    body: {
+      status: 'COMPLETE',
+      results: [{ from: { id: '1' }, to: [{ toObjectId: 7, associationTypes: [] }] }],
+      errors: [{ status: 'error', category, message: 'x', context: {} }],
+      numErrors: 1,
+      startedAt: new Date(),
+      completedAt: new Date(),
+    },
+  });
+  const wanted = [
+    { id: '1', after: null },
+    { id: '2', after: null },
+  ];
+
+  test('has records without companies', async () => {
+    const { connection } = await startOddHubSpot(() => batch('OBJECT_NOT_FOUND'));
+    const companies = await readCompanies(connection, 'deals', wanted, signal);
+    expect(companies).toEqual(new Map([['1', ['7']]]));
+  });
+
+  test('of another kind has failed', async () => {
+    const { connection } = await startOddHubSpot(() => batch('INTERNAL_ERROR'));
+    await expect(readCompanies(connection, 'deals', wanted, signal)).rejects.toMatchObject({
+      kind: 'unreadable',
+    });
+  });
+});

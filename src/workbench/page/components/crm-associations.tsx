@@ -1,0 +1,173 @@
+import type {
+  CrmAssociationPivotProps,
+  CrmAssociationTableProps,
+} from '@hubspot/ui-extensions/crm';
+import { useState } from 'react';
+import type { CrmProperties } from '../../shared/crm.ts';
+import { useHost } from '../extension/host-context.ts';
+import { type ComponentFilter, CrmData, labelsOf, readAssociated } from './crm-data.tsx';
+import { useTexts } from './host-texts.ts';
+import { Pagination } from './pagination.tsx';
+import { SearchInput } from './text-inputs.tsx';
+
+interface Row {
+  objectId: string;
+  properties: CrmProperties;
+}
+
+/** HubSpot's own page of associated records. */
+const usualPageSize = 10;
+
+export function CrmAssociationTable(props: CrmAssociationTableProps) {
+  const { objectTypeId, propertyColumns } = props;
+  return (
+    <CrmData
+      asked={props}
+      read={async (crm, record) => {
+        const found = await readAssociated(crm, record, {
+          objectTypeId,
+          properties: propertyColumns,
+          sort: props.sort,
+          filterGroups: props.preFilters && [{ filters: props.preFilters as ComponentFilter[] }],
+        });
+        const [definitions, formatted] = await Promise.all([
+          crm.definitions(objectTypeId),
+          crm.format(
+            objectTypeId,
+            found.map((it) => it.properties),
+          ),
+        ]);
+        return {
+          labelOf: labelsOf(definitions),
+          rows: found.map(({ objectId }, at) => ({ objectId, properties: formatted[at] ?? {} })),
+        };
+      }}
+    >
+      {({ rows, labelOf }) => <Rows {...props} rows={rows} labelOf={labelOf} />}
+    </CrmData>
+  );
+}
+
+function Rows(
+  props: CrmAssociationTableProps & { rows: Row[]; labelOf: (name: string) => string },
+) {
+  const { rows, labelOf, propertyColumns, objectTypeId, searchable = true } = props;
+  const { pagination = true, pageSize = usualPageSize } = props;
+  const texts = useTexts();
+  const host = useHost();
+  const [text, setText] = useState('');
+  const [page, setPage] = useState(1);
+  const wanted = text.toLowerCase();
+  const found = rows.filter(({ properties }) =>
+    propertyColumns.some(
+      (name) => properties[name]?.toLowerCase().includes(wanted) ?? wanted === '',
+    ),
+  );
+  const shown = pagination ? found.slice((page - 1) * pageSize, page * pageSize) : found;
+  const pageCount = Math.max(1, Math.ceil(found.length / pageSize));
+  return (
+    <div>
+      {searchable && (
+        <SearchInput
+          name="crm-association-search"
+          label={texts.search}
+          value={text}
+          onInput={(typed) => {
+            setText(typed);
+            setPage(1);
+          }}
+        />
+      )}
+      <table className="hs-table">
+        <thead>
+          <tr>
+            {propertyColumns.map((name) => (
+              <th scope="col" key={name}>
+                {labelOf(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ objectId, properties }) => (
+            <tr key={objectId}>
+              {propertyColumns.map((name, at) => (
+                <td key={name}>
+                  {at === 0 ? (
+                    <button
+                      type="button"
+                      className="hs-link hs-link-button"
+                      onClick={() => host.openRecord(objectTypeId, objectId, 'preview')}
+                    >
+                      {properties[name] || objectId}
+                    </button>
+                  ) : (
+                    (properties[name] ?? '--')
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {pagination && pageCount > 1 && (
+        <Pagination page={page} pageCount={pageCount} onPageChange={setPage} />
+      )}
+    </div>
+  );
+}
+
+/** HubSpot's own number of records of a label. */
+const usualAssociations = 10;
+
+/** Associated records under each of their labels. */
+export function CrmAssociationPivot(props: CrmAssociationPivotProps) {
+  const { objectTypeId, maxAssociations = usualAssociations, associationLabels } = props;
+  const host = useHost();
+  const nameOf = (objectId: string) =>
+    host.account.records.find((it) => it.objectTypeId === objectTypeId && it.objectId === objectId)
+      ?.name ?? objectId;
+  return (
+    <CrmData
+      asked={props}
+      read={(crm, record) =>
+        readAssociated(crm, record, {
+          objectTypeId,
+          properties: [],
+          labels: associationLabels,
+          sort: props.sort,
+          filterGroups: props.preFilters && [{ filters: props.preFilters as ComponentFilter[] }],
+        })
+      }
+    >
+      {(records) => {
+        const labels = [...new Set(records.flatMap((it) => it.labels))];
+        return (
+          <div className="crm-pivot">
+            {labels.map((label) => (
+              <section key={label} aria-label={label}>
+                <h3>{label}</h3>
+                <ul>
+                  {records
+                    .filter((it) => it.labels.includes(label))
+                    .slice(0, maxAssociations)
+                    .map(({ objectId }) => (
+                      <li key={objectId}>
+                        <button
+                          type="button"
+                          className="hs-link hs-link-button"
+                          onClick={() => host.openRecord(objectTypeId, objectId, 'preview')}
+                        >
+                          {nameOf(objectId)}
+                        </button>
+                      </li>
+                    ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+        );
+      }}
+    </CrmData>
+  );
+}

@@ -1,0 +1,127 @@
+import { type ReactNode, useContext, useEffect, useState } from 'react';
+import type { WorkbenchProperty } from '../../shared/account.ts';
+import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
+import { matchesFilterGroups } from '../../shared/crm-filters.ts';
+import { compareValues } from '../../shared/crm-sorts.ts';
+import type { CrmApi } from '../extension/page-api.ts';
+import { RecordContext } from '../extension/record-context.ts';
+import { useTexts } from './host-texts.ts';
+import { LoadingSpinner } from './loading-spinner.tsx';
+
+/** More associated records than these are not read. */
+const mostRecords = 500;
+
+/** A filter as the CRM components of the SDK write it; the hooks name the property differently. */
+export interface ComponentFilter {
+  operator: string;
+  property: string;
+  value?: string | number;
+  values?: unknown;
+  highValue?: string | number;
+}
+
+export interface ComponentSort {
+  columnName: string;
+  direction: 1 | -1;
+}
+
+export interface AssociatedRecord {
+  objectId: string;
+  labels: string[];
+  properties: CrmProperties;
+}
+
+/**
+ * Reads CRM data and draws it, or says that it is being read or why it cannot be.
+ *
+ * @param asked names what is read: it is read anew when this changes.
+ */
+export function CrmData<Data>(props: {
+  asked: unknown;
+  read: (crm: CrmApi, record: RecordKey) => Promise<Data>;
+  children: (data: Data) => ReactNode;
+}) {
+  const texts = useTexts();
+  const context = useContext(RecordContext);
+  const [state, setState] = useState<{ data: Data } | { error: string } | null>(null);
+  const key = JSON.stringify(props.asked);
+  useEffect(() => {
+    let current = true;
+    const enter = (next: { data: Data } | { error: string }) => {
+      if (current) setState(next);
+    };
+    if (!context?.record) {
+      setState({ error: 'There is no record here' });
+    } else {
+      props.read(context.crm, context.record).then(
+        (data) => enter({ data }),
+        (error: Error) => enter({ error: error.message }),
+      );
+    }
+    return () => {
+      current = false;
+    };
+    // What is asked for is the key; `read` only follows from it.
+  }, [key, context]);
+  if (state === null) return <LoadingSpinner label={texts.loading} layout="centered" />;
+  if ('error' in state) return <p role="alert">{state.error}</p>;
+  return props.children(state.data);
+}
+
+/** Labels by property name; a property without one is shown by its name. */
+export function labelsOf(definitions: WorkbenchProperty[]): (name: string) => string {
+  const labels = new Map(definitions.map((it) => [it.name, it.label]));
+  return (name) => labels.get(name) || name;
+}
+
+/** The records of a type that are associated with this one, filtered and sorted, not formatted. */
+export async function readAssociated(
+  crm: CrmApi,
+  record: RecordKey,
+  asked: {
+    objectTypeId: string;
+    properties: string[];
+    labels?: string[] | undefined;
+    filterGroups?: { filters: ComponentFilter[] }[] | undefined;
+    sort?: ComponentSort[] | undefined;
+  },
+): Promise<AssociatedRecord[]> {
+  const { objectTypeId, labels = [], sort = [] } = asked;
+  const groups = (asked.filterGroups ?? []).map(({ filters }) => ({
+    filters: filters.map(({ property, values, ...filter }) => ({
+      ...filter,
+      propertyName: property,
+      ...(values === undefined ? {} : { values: [values].flat() as string[] }),
+    })),
+  }));
+  const needed = [
+    ...asked.properties,
+    ...sort.map((it) => it.columnName),
+    ...groups.flatMap(({ filters }) => filters.map((it) => it.propertyName)),
+  ];
+  const { results } = await crm.associations(record, {
+    toObjectType: objectTypeId,
+    properties: [...new Set(needed)],
+    pageLength: mostRecords,
+  });
+  return results
+    .map(({ toObjectId, associationTypes, properties }) => ({
+      objectId: String(toObjectId),
+      labels: associationTypes.map((it) => it.label).filter((it) => it !== ''),
+      properties,
+    }))
+    .filter(
+      (it) =>
+        matchesFilterGroups(it.properties, groups) &&
+        (labels.length === 0 || it.labels.some((label) => labels.includes(label))),
+    )
+    .sort((one, other) => compareBy(sort, one.properties, other.properties));
+}
+
+function compareBy(sort: ComponentSort[], one: CrmProperties, other: CrmProperties): number {
+  for (const { columnName, direction } of sort) {
+    const order = compareValues(one[columnName] ?? '', other[columnName] ?? '');
+    if (order !== 0) return order * direction;
+  }
+  return 0;
+}

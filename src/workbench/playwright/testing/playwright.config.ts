@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.pw.ts',
+  workers: 1,
+  reporter: 'json',
+  timeout: 60_000,
+  use: {
+    launchOptions: {
+      ...(process.env['CHROME_PATH'] ? { executablePath: process.env['CHROME_PATH'] } : {}),
+      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+      ignoreDefaultArgs: ['--headless=new', '--headless=old'],
+    },
+  },
+});

@@ -1,0 +1,31 @@
+import type { FactsPage } from '@partner-tier-points/contract';
+import type { ClientFacts, Facts } from '@partner-tier-points/points';
+import { setTimeout as wait } from 'node:timers/promises';
+import { signedRequest } from '../src/start/index.ts';
+
+type Server = Parameters<typeof signedRequest>[0];
+type Caller = Parameters<typeof signedRequest>[1];
+
+/** The account's facts by the server's own address, once all of them are there. */
+export async function accountFacts(server: Server, caller: Caller): Promise<Facts> {
+  let clients: ClientFacts[] = [];
+  let cursor: string | null = null;
+  for (;;) {
+    const path: string = cursor === null ? '/v1/facts' : `/v1/facts?cursor=${cursor}`;
+    const page = (await (await signedRequest(server, caller, path)).json()) as FactsPage;
+    if (page.status !== 'ready') {
+      clients = [];
+      cursor = null;
+      await wait(500);
+      continue;
+    }
+    clients = clients.concat(page.clients);
+    cursor = page.cursor;
+    if (cursor === null) return { partner: page.partner, clients };
+  }
+}
+
+/** Today where the sandbox's accounts are. */
+export function todayInStockholm(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+}
