@@ -7,6 +7,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<BenchReport> }>>
   points: () => import('./points.bench.ts'),
   workbench: () => import('./workbench.bench.ts'),
   load: () => import('./load.bench.ts'),
+  page: () => import('./page.bench.ts'),
 };
 
 const shown = (value: number) =>

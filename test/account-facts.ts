@@ -12,8 +12,10 @@ export async function accountFacts(server: Server, caller: Caller): Promise<Fact
   let cursor: string | null = null;
   for (;;) {
     const path: string = cursor === null ? '/v1/facts' : `/v1/facts?cursor=${cursor}`;
-    const page = (await (await signedRequest(server, caller, path)).json()) as FactsPage;
-    if (page.status !== 'ready') {
+    // While it reads a large account the server may let an idle connection go: that is no answer yet.
+    const answer = await signedRequest(server, caller, path).catch(() => null);
+    const page = answer && ((await answer.json()) as FactsPage);
+    if (page?.status !== 'ready') {
       clients = [];
       cursor = null;
       await wait(500);

@@ -53,8 +53,10 @@ try {
       await settle(page);
       await page.screenshot({ path: path.join(folder, `${view}-${language}.png`), fullPage });
     };
-    const open = (view: string, user = userId) =>
-      page.goto(`${running.url}/#${view}?account=${portalId}&user=${user}`);
+    const open = (view: string, user = userId, choices: Record<string, string> = {}) => {
+      const query = new URLSearchParams({ ...choices, account: portalId, user });
+      return page.goto(`${running.url}/#${view}?${query}`);
+    };
 
     await open('/page');
     await page.getByRole('button', { name: words.try }).waitFor();
@@ -72,6 +74,16 @@ try {
     await page.setViewportSize({ width: 480, height: 900 });
     await take('overview-narrow');
     await page.setViewportSize({ width: 1280, height: 900 });
+    for (const view of ['time', 'changes', 'compare', 'evaluation']) {
+      await open(`/page/${view}`);
+      await page.getByRole('tabpanel').getByRole('table').first().waitFor();
+      await take(view);
+    }
+    const facts = await signedRequest(running.server, { userId, portalId }, '/v1/facts');
+    const [lost] = ((await facts.json()) as { clients: { id: string }[] }).clients;
+    await open('/page/planner', userId, { lose: lost?.id ?? '' });
+    await page.getByRole('tabpanel').getByRole('table').first().waitFor();
+    await take('planner');
     await page.getByRole('tab', { name: words.breakdown }).click();
     await take('breakdown');
     await page.getByRole('table').getByRole('row').nth(2).getByRole('button').first().click();

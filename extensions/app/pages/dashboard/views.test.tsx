@@ -1,0 +1,134 @@
+import { Alert, Button, EmptyState, LoadingButton, Select, Text } from '@hubspot/ui-extensions';
+import { exampleClients, problem, trigger } from '@partner-tier-points/extension-shared/testing';
+import type { Sync } from '@partner-tier-points/contract';
+import { describe, expect, test } from 'vitest';
+import { openedDashboard, serveExample } from '../testing/openDashboard.tsx';
+
+const server = serveExample();
+
+const sync: Sync = {
+  state: 'fresh',
+  progress: null,
+  freshness: [],
+  nextReadAt: '2026-11-23T08:00:00Z',
+  problem: null,
+  calls: { today: 3, leftToday: null },
+  setAside: { total: 0, byReason: [], rows: [] },
+};
+
+describe('the header', () => {
+  test('says as of when, when again, and has HubSpot read on request', async () => {
+    server().on('GET /v1/sync', { body: sync });
+    const page = await openedDashboard();
+    await page.waitFor(() => expect(page.text()).toContain('Reads HubSpot again at Nov 23, 2026'));
+    expect(page.text()).toContain('As of Nov 23, 2026, 8:00 AM.');
+    server().on('POST /v1/refresh', { body: sync });
+    page.find(LoadingButton).trigger('onClick');
+    const reads = () => server().calls.filter(({ path }) => path === '/v1/facts').length;
+    await page.waitFor(() => expect(reads()).toBe(2));
+  });
+
+  test('says how long to wait when HubSpot was read a moment ago', async () => {
+    const page = await openedDashboard();
+    const refusal = { code: 'refresh.tooSoon', message: '', retryAfter: 41.2 } as const;
+    server().on('POST /v1/refresh', problem(429, refusal));
+    page.find(LoadingButton).trigger('onClick');
+    await page.waitFor(() => expect(page.text()).toContain('Try again in 42 seconds.'));
+  });
+
+  test('the choice of rules and goal is kept for the user and stands in the address', async () => {
+    server().on('GET /v1/preferences', {
+      body: { ruleSet: 'points-2026-01', goalTier: 'Diamond', language: 'sv' },
+    });
+    server().on('PUT /v1/preferences', ({ body }) => ({ body }));
+    const page = await openedDashboard();
+    expect(page.text()).toContain('by rule set points-2026-01');
+    trigger(page.find(Select, { name: 'goalTier' }), 'onChange', 'Platinum');
+    expect(page.address()).toEqual({
+      to: '/overview',
+      params: { rules: 'points-2026-01', goal: 'Platinum' },
+    });
+    await page.waitFor(() =>
+      expect(server().calls).toContainEqual({
+        method: 'PUT',
+        path: '/v1/preferences',
+        body: { ruleSet: 'points-2026-01', goalTier: 'Platinum', language: 'sv' },
+      }),
+    );
+  });
+
+  test('an address that a colleague sent wins over one’s own choice', async () => {
+    server().on('GET /v1/preferences', {
+      body: { ruleSet: 'points-2026-01', goalTier: null, language: null },
+    });
+    const page = await openedDashboard({ choices: { rules: 'points-2025-07' } });
+    expect(page.text()).toContain('by rule set points-2025-07');
+  });
+});
+
+describe('a view', () => {
+  test('stays when the user goes back, and another address opens another one', async () => {
+    const page = await openedDashboard({ view: 'changes' });
+    expect(page.text()).toContain('New sold');
+    page.mocks.setPageLocation({ path: '/evaluation', params: {} });
+    await page.waitFor(() => expect(page.text()).toContain('Checkpoints'));
+  });
+
+  test('of a client that has left says so', async () => {
+    const page = await openedDashboard({ view: 'client', choices: { client: 'gone' } });
+    expect(page.find(EmptyState).props.title).toBe('There is no such client');
+  });
+
+  test('of a client tells its rules with their sources and what its loss would mean', async () => {
+    const page = await openedDashboard({ view: 'client', choices: { client: '1' } });
+    expect(page.text()).toContain('200.3 points fewer; 119.3 points would be left.');
+    expect(page.text()).toContain('Tier performance goes from Gold to');
+    expect(page.text()).toContain('5 (Inferred)');
+  });
+
+  test('an evaluation under rules without a calendar is not made up', async () => {
+    const page = await openedDashboard({ view: 'evaluation', choices: { rules: 'mrr-2018' } });
+    expect(page.text()).toContain('No evaluation calendar is known');
+  });
+
+  test('reported points are not compared with MRR', async () => {
+    const page = await openedDashboard({ view: 'compare', choices: { rules: 'mrr-2018' } });
+    await page.waitFor(() => expect(page.text()).toContain('they cannot be compared'));
+  });
+});
+
+describe('the planner', () => {
+  test('begins with the loss that a client’s details lead to, and a change can be taken out', async () => {
+    const page = await openedDashboard({ view: 'planner', choices: { lose: '1' } });
+    expect(page.text()).toContain('Åkerlund & Son AB is lost');
+    expect(page.text()).toContain('Total 319.7 119.3 -200.4');
+    page.find(Button, (button) => button.text === 'Remove').trigger('onClick');
+    await page.waitFor(() => expect(page.text()).toContain('The plan is empty.'));
+  });
+
+  test('a saved scenario that no longer fits the account says what is wrong with it', async () => {
+    server().on('GET /v1/scenarios', {
+      body: {
+        scenarios: [
+          {
+            ...{ name: 'Old', savedBy: '7', savedAt: '2026-11-01T08:00:00Z' },
+            changes: [{ kind: 'lostClient', clientId: 'gone' }],
+          },
+        ],
+      },
+    });
+    const page = await openedDashboard({ view: 'planner', choices: { scenario: 'Old' } });
+    const refused = (alert: { props: { title?: unknown } }) =>
+      String(alert.props.title).includes('does not fit');
+    await page.waitFor(() => page.find(Alert, refused));
+    expect(page.text()).toContain('there is no such client');
+  });
+
+  test('scenarios that cannot be read leave the rest of the planner as it is', async () => {
+    server().on('GET /v1/scenarios', 'unreachable');
+    const page = await openedDashboard({ view: 'planner' });
+    await page.waitFor(() => page.find(Button, (button) => button.text === 'Try again'));
+    expect(page.find(Button, (button) => button.text === 'Add to the plan')).toBeTruthy();
+    expect(page.findAll(Text).length).toBeGreaterThan(exampleClients.length);
+  });
+});

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sortRows, type Column } from './columns.ts';
+
+interface Row {
+  at: number;
+  points: number | null;
+  name: string;
+}
+
+const columns: Column<Row>[] = [
+  { id: 'points', title: 'Points', value: ({ points }) => points },
+  { id: 'name', title: 'Name', value: ({ name }) => name },
+  { id: 'ranked', title: 'Ranked', value: ({ name }) => name, rank: ({ at }) => at },
+];
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+const rows = fc
+  .array(fc.record({ points: fc.option(fc.integer()), name: fc.string() }))
+  .map((all) => all.map((row, at): Row => ({ ...row, at })));
+
+test('rows are in order both ways, equal ones as they were, those without a value last', () => {
+  fc.assert(
+    fc.property(rows, fc.constantFrom('ascending', 'descending'), (given, direction) => {
+      const sorted = sortRows(given, columns, { column: 'points', direction }, compare);
+      expect(new Set(sorted)).toEqual(new Set(given));
+      const sign = direction === 'ascending' ? 1 : -1;
+      for (const [at, row] of sorted.slice(1).entries()) {
+        const before = sorted[at]!;
+        if (row.points === null) continue;
+        expect(before.points).not.toBeNull();
+        const step = sign * (row.points - before.points!);
+        expect(step > 0 || (step === 0 && row.at > before.at)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('a known rank goes before the text, and an unknown column changes nothing', () => {
+  const given = ['b', 'a'].map((name, at): Row => ({ at, name, points: 0 }));
+  const names = (column: string) =>
+    sortRows(given, columns, { column, direction: 'ascending' }, compare).map(({ name }) => name);
+  expect(names('name')).toEqual(['a', 'b']);
+  expect(names('ranked')).toEqual(['b', 'a']);
+  expect(names('nothing')).toEqual(['b', 'a']);
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exportRequestSchema } from '@partner-tier-points/contract';
+import { fileName, partsOf, toCsv, toJson, type Exported } from './exportRows.ts';
+
+/** Reads CSV after RFC 4180, character by character. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [['']];
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const row = rows.at(-1)!;
+    const character = text[at]!;
+    if (quoted && character === '"' && text[at + 1] === '"') {
+      row[row.length - 1] += '"';
+      at += 1;
+    } else if (character === '"') quoted = !quoted;
+    else if (!quoted && character === ',') row.push('');
+    else if (!quoted && text.startsWith('\r\n', at)) {
+      rows.push(['']);
+      at += 1;
+    } else row[row.length - 1] += character;
+  }
+  return rows;
+}
+
+const cell = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.double({ noNaN: true }),
+  fc.constant(null),
+);
+const tables = fc.integer({ min: 1, max: 5 }).chain((width) =>
+  fc.record({
+    columns: fc.array(fc.string({ minLength: 1 }), { minLength: width, maxLength: width }),
+    rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 20 }),
+  }),
+);
+
+describe('an exported table', () => {
+  test('comes back from CSV as it was, but for formulas, which become texts', () => {
+    const written = (value: string | number | null) =>
+      typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '');
+    fc.assert(
+      fc.property(tables, (table) => {
+        const expected = [table.columns, ...table.rows].map((row) => row.map(written));
+        expect(readCsv(toCsv(table))).toEqual(expected);
+      }),
+    );
+  });
+
+  test('is one object for each row in JSON', () => {
+    const table: Exported = { columns: ['Client', 'Points'], rows: [['Åkerlund', 150.25]] };
+    expect(JSON.parse(toJson(table))).toEqual([{ Client: 'Åkerlund', Points: 150.25 }]);
+  });
+
+  test('is sent in parts that HubSpot lets through, in order and complete', () => {
+    const rows = Array.from({ length: 30_000 }, (_, at) => [`Client ${at} 株式会社`, at]);
+    const parts = partsOf({ columns: ['Client', 'Points'], rows });
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.flat()).toEqual(rows);
+    for (const [part, given] of parts.entries()) {
+      const request = {
+        ...{ id: null, part, name: fileName('x'), format: 'csv', rows: given },
+        ...{ columns: ['Client', 'Points'], last: false },
+      };
+      expect(exportRequestSchema.safeParse(request).success).toBe(true);
+      expect(new TextEncoder().encode(JSON.stringify(request)).length).toBeLessThan(1_000_000);
+    }
+    expect(partsOf({ columns: ['Client'], rows: [] })).toEqual([[]]);
+  });
+
+  test('has a file name that the contract takes, whatever it is called', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        expect(fileName(name)).toMatch(/^[\w. -]{1,80}$/);
+      }),
+    );
+  });
+});
