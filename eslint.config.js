@@ -13,7 +13,7 @@ const rooms = {
   sandbox: [],
   workbench: [],
   upload: [],
-  start: ['sandbox', 'server', 'workbench'],
+  start: ['sandbox', 'server', 'texts', 'workbench'],
 };
 const everyRoom = Object.keys(rooms);
 

@@ -1,4 +1,5 @@
 import type { DestinationStream } from 'pino';
+import type { ServedTexts } from './http/served-texts.ts';
 import type { CallPolicyOptions } from './hubspot/call-policy.ts';
 import type { TokenSource } from './hubspot/token-source.ts';
 
@@ -31,6 +32,8 @@ export interface ServerOptions {
   logLevel: LogLevel;
   /** The clock; tests set it. */
   now?: () => Date;
+  /** Languages besides ours, such as a pseudo-language to look at the layout in. */
+  moreTexts?: ServedTexts;
   /** Where log lines go; standard output when absent. */
   logDestination?: DestinationStream;
   /** Changes to the patience with HubSpot; tests shorten it. */

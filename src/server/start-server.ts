@@ -65,7 +65,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const { clientSecret, publicUrl } = options;
   const app = createApp({
-    ...{ connections, store, facts, texts: servedTexts, clientSecret, now, log },
+    ...{
+      connections,
+      store,
+      facts,
+      texts: new Map([...servedTexts, ...(options.moreTexts ?? [])]),
+      clientSecret,
+      now,
+      log,
+    },
     ...(publicUrl === undefined ? {} : { publicUrl }),
   });
   try {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { startSandbox } from '@partner-tier-points/sandbox';
 import { startServer } from '@partner-tier-points/server';
+import { pseudoLanguage, pseudoTextsOf } from '@partner-tier-points/texts/pseudo';
 import getPort from 'get-port';
 import { startWorkbench, type WorkbenchAccount } from 'hubspot-workbench';
 import developmentProxy from '../../extensions/app/local.json' with { type: 'json' };
@@ -97,6 +98,8 @@ export async function start(options: StartOptions): Promise<Running> {
         dataFolder: options.dataFolder ?? source.dataFolder,
         ...(source.databaseUrl ? { databaseUrl: source.databaseUrl } : {}),
         logLevel: 'warn',
+        // Whoever chooses it by `PUT /v1/preferences` sees what a long language does to the layout.
+        moreTexts: new Map([[pseudoLanguage, pseudoTextsOf]]),
       }),
       startWorkbench({
         project,

@@ -4,11 +4,9 @@ import type { TranslationOf } from './message.ts';
 const en = {
   loading: 'Loading',
   'unreachable.title': 'The Tier Points server does not answer',
-  'unreachable.body':
-    'Your data is safe. Check your connection and try again; if it goes on, tell whoever runs the app.',
+  'unreachable.body': 'Your data is safe. Check your connection and try again.',
   retry: 'Try again',
-  'fallback.title': 'Shown in English',
-  'fallback.body': 'The texts in your language could not be fetched.',
+  fallback: 'Shown in English, as your language could not be fetched',
 } as const;
 
 /** The few texts that every extension carries in all languages: they are needed while no server answers. */
@@ -19,64 +17,50 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
   de: {
     loading: 'Wird geladen',
     'unreachable.title': 'Der Server für die Stufenpunkte antwortet nicht',
-    'unreachable.body':
-      'Ihre Daten sind sicher. Prüfen Sie die Verbindung und versuchen Sie es erneut. Bleibt es dabei, wenden Sie sich an die Person, die die App betreibt.',
+    'unreachable.body': 'Ihre Daten sind sicher. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
     retry: 'Erneut versuchen',
-    'fallback.title': 'Anzeige auf Englisch',
-    'fallback.body': 'Die Texte in Ihrer Sprache konnten nicht abgerufen werden.',
+    fallback: 'Auf Englisch, da Ihre Sprache nicht abgerufen werden konnte',
   },
   es: {
     loading: 'Cargando',
     'unreachable.title': 'El servidor de puntos de nivel no responde',
-    'unreachable.body':
-      'Tus datos están a salvo. Comprueba la conexión e inténtalo de nuevo; si sigue igual, avisa a quien administra la aplicación.',
+    'unreachable.body': 'Tus datos están a salvo. Comprueba la conexión e inténtalo de nuevo.',
     retry: 'Reintentar',
-    'fallback.title': 'Se muestra en inglés',
-    'fallback.body': 'No se pudieron obtener los textos en tu idioma.',
+    fallback: 'En inglés, ya que no se pudo obtener tu idioma',
   },
   fr: {
     loading: 'Chargement',
     'unreachable.title': 'Le serveur des points de niveau ne répond pas',
-    'unreachable.body':
-      "Vos données sont en sécurité. Vérifiez votre connexion et réessayez ; si le problème persiste, prévenez la personne qui gère l'application.",
+    'unreachable.body': 'Vos données sont en sécurité. Vérifiez la connexion et réessayez.',
     retry: 'Réessayer',
-    'fallback.title': 'Affiché en anglais',
-    'fallback.body': "Les textes dans votre langue n'ont pas pu être récupérés.",
+    fallback: "En anglais, car votre langue n'a pas pu être récupérée",
   },
   ja: {
     loading: '読み込み中',
     'unreachable.title': 'ティアポイントのサーバーが応答しません',
-    'unreachable.body':
-      'データは安全です。接続を確認してもう一度お試しください。解決しない場合は、アプリの運用担当者にご連絡ください。',
+    'unreachable.body': 'データは安全です。接続を確認してもう一度お試しください。',
     retry: '再試行',
-    'fallback.title': '英語で表示しています',
-    'fallback.body': 'お使いの言語のテキストを取得できませんでした。',
+    fallback: 'お使いの言語を取得できないため、英語で表示しています',
   },
   nl: {
     loading: 'Laden',
     'unreachable.title': 'De server voor tierpunten antwoordt niet',
-    'unreachable.body':
-      'Je gegevens zijn veilig. Controleer je verbinding en probeer het opnieuw; meld het aan wie de app beheert als het aanhoudt.',
+    'unreachable.body': 'Je gegevens zijn veilig. Controleer je verbinding en probeer het opnieuw.',
     retry: 'Opnieuw proberen',
-    'fallback.title': 'Weergegeven in het Engels',
-    'fallback.body': 'De teksten in jouw taal konden niet worden opgehaald.',
+    fallback: 'In het Engels, omdat jouw taal niet kon worden opgehaald',
   },
   'pt-BR': {
     loading: 'Carregando',
     'unreachable.title': 'O servidor de pontos de nível não responde',
-    'unreachable.body':
-      'Seus dados estão seguros. Verifique a conexão e tente novamente; se continuar, avise quem administra o aplicativo.',
+    'unreachable.body': 'Seus dados estão seguros. Verifique a conexão e tente novamente.',
     retry: 'Tentar novamente',
-    'fallback.title': 'Exibido em inglês',
-    'fallback.body': 'Não foi possível obter os textos no seu idioma.',
+    fallback: 'Em inglês, pois não foi possível obter o seu idioma',
   },
   sv: {
     loading: 'Läser in',
     'unreachable.title': 'Servern för nivåpoäng svarar inte',
-    'unreachable.body':
-      'Dina uppgifter är i säkert förvar. Kontrollera anslutningen och försök igen. Om felet kvarstår, säg till den som sköter appen.',
+    'unreachable.body': 'Dina uppgifter är i säkert förvar. Kontrollera anslutningen och försök igen.',
     retry: 'Försök igen',
-    'fallback.title': 'Visas på engelska',
-    'fallback.body': 'Texterna på ditt språk kunde inte hämtas.',
+    fallback: 'På engelska, eftersom ditt språk inte kunde hämtas',
   },
 };

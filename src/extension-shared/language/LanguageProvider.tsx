@@ -104,8 +104,7 @@ function NoTexts({ context, onRetry }: { context: LanguageContext; onRetry: () =
 
 function FallbackNotice({ context: { essential, retry } }: { context: LanguageContext }) {
   return (
-    <Alert title={essential('fallback.title')} variant="warning">
-      <Text>{essential('fallback.body')}</Text>
+    <Alert title={essential('fallback')} variant="warning">
       <Button size="small" onClick={retry}>
         {essential('retry')}
       </Button>

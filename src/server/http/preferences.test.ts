@@ -4,7 +4,8 @@ import { ordinaryUser, startTestService, type TestService } from '../test-servic
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService([0, 0]);
+  const klingon = () => ({ shared: {}, own: { 'card.history': 'qun' } });
+  service = await startTestService([0, 0], { moreTexts: new Map([['tlh', klingon]]) });
 }, 60_000);
 afterAll(() => service?.close());
 
@@ -23,7 +24,7 @@ test('each user of each account has choices of their own', async () => {
 });
 
 test('a choice that does not exist is refused by name, and nothing is kept', async () => {
-  const { status, body } = await save({ ruleSet: 'x', goalTier: 'Bronze', language: 'tlh' });
+  const { status, body } = await save({ ruleSet: 'x', goalTier: 'Bronze', language: 'xx' });
   expect(status).toBe(400);
   expect(body).toMatchObject({
     code: 'request.invalid',
@@ -40,4 +41,11 @@ test('the texts come in the language that was chosen, whatever HubSpot’s is', 
   await save(none);
   const inEnglish = textsSchema.parse((await service.ask('/v1/texts/en?bundle=card')).body);
   expect(inEnglish.language).toBe('en');
+});
+
+test('a language that the server was started with can be chosen like the others', async () => {
+  expect((await save({ ...none, language: 'tlh' })).status).toBe(200);
+  const { body } = await service.ask('/v1/texts/en?bundle=card');
+  expect(body).toEqual({ language: 'tlh', shared: {}, own: { 'card.history': 'qun' } });
+  await save(none);
 });

@@ -1,4 +1,5 @@
 import { Accordion, Link } from '@hubspot/ui-extensions';
+import { useRowReason } from '@partner-tier-points/extension-shared';
 import type { Sync } from '@partner-tier-points/contract';
 import { useMemo } from 'react';
 import { DataTable } from '../table/DataTable.tsx';
@@ -10,6 +11,7 @@ type Row = Sync['setAside']['rows'][number];
 /** The rows of HubSpot's with a value that cannot be used, each with the way to correct it. */
 export function SetAsideRows({ setAside }: { setAside: Sync['setAside'] }) {
   const { t } = useLanguage();
+  const rowReason = useRowReason();
   const columns = useMemo<Column<Row>[]>(
     () => [
       { id: 'type', title: t('setAside.record'), value: ({ objectType }) => objectType },
@@ -21,9 +23,9 @@ export function SetAsideRows({ setAside }: { setAside: Sync['setAside'] }) {
           link === null ? objectId : <Link href={{ url: link, external: true }}>{objectId}</Link>,
       },
       { id: 'property', title: t('setAside.property'), value: ({ property }) => property },
-      { id: 'reason', title: t('setAside.reason'), value: ({ reason }) => reason },
+      { id: 'reason', title: t('setAside.reason'), value: ({ reason }) => rowReason(reason) },
     ],
-    [t],
+    [t, rowReason],
   );
   return (
     <Accordion

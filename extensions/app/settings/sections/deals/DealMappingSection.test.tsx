@@ -34,7 +34,7 @@ const preview: DealMappingPreview = {
       product: null,
       dealType: 'sourced',
       kind: 'cross-sell',
-      mistakes: [{ property: 'hs_mrr', reason: 'is not a number' }],
+      mistakes: [{ property: 'hs_mrr', reason: 'notNumeric' }],
     },
   ],
 };
@@ -109,7 +109,7 @@ test('a preview counts, names what is missing and shows examples, until somethin
   expect(text).toContain('1 of those lacks something');
   expect(text).toContain('Your account does not have these properties partner_deal_type');
   expect(text).toContain(
-    'Marketing Hub for Åkerlund Yes 1200.50 SEK Oct 30, 2026 – Sourced Cross-sale hs_mrr: is not a number',
+    'Marketing Hub for Åkerlund Yes 1200.50 SEK Oct 30, 2026 – Sourced Cross-sale hs_mrr: is no number',
   );
   expect(page.sent('POST').map(({ body }) => body)).toEqual([mapping]);
   trigger(page.input('product'), 'onChange', 'other');

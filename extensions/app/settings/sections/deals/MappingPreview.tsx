@@ -10,6 +10,7 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
+import { useRowReason } from '@partner-tier-points/extension-shared';
 import type { DealMappingPreview } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { useMeaningText } from './useMeaningText.ts';
@@ -62,6 +63,7 @@ function Examples({ examples }: Pick<DealMappingPreview, 'examples'>) {
 function Example({ example }: { example: DealMappingPreview['examples'][number] }) {
   const { t, format } = useLanguage();
   const meaningText = useMeaningText();
+  const rowReason = useRowReason();
   const { mrr, currency, closedOn, product, dealType, kind, mistakes } = example;
   const none = t('preview.none');
   return (
@@ -78,7 +80,7 @@ function Example({ example }: { example: DealMappingPreview['examples'][number] 
           ? none
           : mistakes
               .map(({ property, reason }) =>
-                property === null ? reason : `${property}: ${reason}`,
+                property === null ? rowReason(reason) : `${property}: ${rowReason(reason)}`,
               )
               .join('; ')}
       </TableCell>

@@ -11,6 +11,7 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
+import { useRowReason } from '@partner-tier-points/extension-shared';
 import type { Sync } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { useRecordName } from './useRecordName.ts';
@@ -21,6 +22,7 @@ const shownAtMost = 100;
 export function SetAsideTable({ setAside: { total, byReason, rows } }: Pick<Sync, 'setAside'>) {
   const { t } = useLanguage();
   const recordName = useRecordName();
+  const rowReason = useRowReason();
   return (
     <Flex direction="column" gap="xs">
       <Heading>{t('sync.setAside')}</Heading>
@@ -28,7 +30,9 @@ export function SetAsideTable({ setAside: { total, byReason, rows } }: Pick<Sync
       {byReason.length > 0 && (
         <List variant="unordered-styled">
           {byReason.map(({ reason, count }) => (
-            <Text key={reason}>{t('sync.setAside.reason', { reason, number: count })}</Text>
+            <Text key={reason}>
+              {t('sync.setAside.reason', { reason: rowReason(reason), number: count })}
+            </Text>
           ))}
         </List>
       )}
@@ -54,7 +58,7 @@ export function SetAsideTable({ setAside: { total, byReason, rows } }: Pick<Sync
                     )}
                   </TableCell>
                   <TableCell>{property ?? t('sync.property.none')}</TableCell>
-                  <TableCell>{reason}</TableCell>
+                  <TableCell>{rowReason(reason)}</TableCell>
                 </TableRow>
               );
             })}

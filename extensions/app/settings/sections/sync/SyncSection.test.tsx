@@ -18,14 +18,14 @@ const fresh: Sync = {
   calls: { today: 1520, leftToday: 248_480 },
   setAside: {
     total: 1,
-    byReason: [{ reason: 'is not a number', count: 1 }],
+    byReason: [{ reason: 'notNumeric', count: 1 }],
     rows: [
       {
         objectType: 'deals',
         objectId: '77',
         link: 'https://app.hubspot.com/contacts/123/record/0-3/77',
         property: 'hs_mrr',
-        reason: 'is not a number',
+        reason: 'notNumeric',
       },
     ],
   },
@@ -44,7 +44,7 @@ test('freshness, cost and what is set aside, with the way to the record', async 
   expect(text).toContain('Partner clients Nov 23, 2026, 10:05 AM 1,240');
   expect(text).toContain('projects Nov 23, 2026, 10:05 AM 3');
   expect(text).toContain('1 value of HubSpot cannot be used.');
-  expect(text).toContain('hs_mrr is not a number');
+  expect(text).toContain('hs_mrr is no number');
   expect(page.section().find(Link).props.href).toMatchObject({ url: fresh.setAside.rows[0]?.link });
   expect(page.section().find(Link).text).toBe('Deals: 77');
 });
