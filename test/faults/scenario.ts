@@ -27,7 +27,7 @@ export const scriptsOfScenario = 10;
 const sizes: { weight: number; value: { fewest: number; most: number } }[] = [
   { weight: 2, value: { fewest: 0, most: 0 } },
   { weight: 20, value: { fewest: 1, most: 12 } },
-  { weight: 14, value: { fewest: 13, most: 30 } },
+  { weight: 8, value: { fewest: 13, most: 30 } },
   { weight: 1, value: { fewest: 60, most: 75 } },
 ];
 
@@ -52,7 +52,7 @@ export function scenarioOf(seed: number): Scenario {
       script: randomScript({
         seed: random.integer(0, 2 ** 31),
         faults: random.integer(1, 6),
-        changes: random.integer(0, 5),
+        changes: random.integer(0, 3),
         requests: random.pick([2, 6, 15]),
       }),
       dayLater: index === 0 || random.chance(0.3),

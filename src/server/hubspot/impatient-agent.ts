@@ -10,8 +10,10 @@ import type { Duplex } from 'node:stream';
  * @param silence milliseconds.
  */
 export function createImpatientAgent(url: string, options: AgentOptions, silence: number) {
-  const agent =
-    new URL(url).protocol === 'http:' ? new HttpAgent(options) : new HttpsAgent(options);
+  // Node sets a connection back to the agent's own time limit whenever a request is done with it: a
+  // connection that is used again would have none.
+  const all = { ...options, timeout: silence };
+  const agent = new URL(url).protocol === 'http:' ? new HttpAgent(all) : new HttpsAgent(all);
   const createConnection = agent.createConnection.bind(agent);
   agent.createConnection = (...parameters: Parameters<typeof createConnection>) => {
     const connection = createConnection(...parameters);
