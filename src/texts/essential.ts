@@ -17,7 +17,8 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
   de: {
     loading: 'Wird geladen',
     'unreachable.title': 'Der Server für die Stufenpunkte antwortet nicht',
-    'unreachable.body': 'Ihre Daten sind sicher. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+    'unreachable.body':
+      'Ihre Daten sind sicher. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
     retry: 'Erneut versuchen',
     fallback: 'Auf Englisch, da Ihre Sprache nicht abgerufen werden konnte',
   },
@@ -59,7 +60,8 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
   sv: {
     loading: 'Läser in',
     'unreachable.title': 'Servern för nivåpoäng svarar inte',
-    'unreachable.body': 'Dina uppgifter är i säkert förvar. Kontrollera anslutningen och försök igen.',
+    'unreachable.body':
+      'Dina uppgifter är i säkert förvar. Kontrollera anslutningen och försök igen.',
     retry: 'Försök igen',
     fallback: 'På engelska, eftersom ditt språk inte kunde hämtas',
   },
