@@ -4,7 +4,7 @@ import { runKills } from './kill-runs.ts';
 
 describe('a process that is killed in the middle of reading is gone on with where it was', () => {
   it.each([
-    { name: 'PostgreSQL', open: startPostgres, seed: 1, kills: 4, accountsOfKill: 60 },
+    { name: 'PostgreSQL', open: startPostgres, seed: 1, kills: 7, accountsOfKill: 30 },
     { name: 'PGlite', open: startPglite, seed: 2, kills: 2, accountsOfKill: 15 },
   ])(
     'on $name, $kills times with $accountsOfKill accounts',

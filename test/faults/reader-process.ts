@@ -3,6 +3,7 @@
  * input which accounts to read; says on standard output when one is read, and when all are.
  */
 import { createInterface } from 'node:readline';
+import { bulkhead } from 'cockatiel';
 import { connect } from '../../src/server/hubspot/connection.ts';
 import { openStore } from '../../src/server/store/store.ts';
 import type { DatabaseOptions } from '../../src/server/store/database.ts';
@@ -15,7 +16,7 @@ export interface Start {
   apiUrl: string;
 }
 
-/** Every further line: accounts to read, all at once. */
+/** Every further line: accounts to read, thirty at a time. */
 export interface Command {
   accounts: { portalId: string; accessToken: string }[];
   /** How far the clock is ahead, in milliseconds. */
@@ -29,6 +30,9 @@ export interface Report {
 
 /** A killed process's lease ends as soon as this; in milliseconds. */
 const leaseLasts = 3_000;
+
+/** More at once would only wait for one another, until answers come too late. */
+const turns = bulkhead(30, Infinity);
 
 const say = (report: Report) => process.stdout.write(`${JSON.stringify(report)}\n`);
 const lines = createInterface(process.stdin)[Symbol.asyncIterator]();
@@ -49,21 +53,23 @@ if (start !== undefined) {
     const { accounts, ahead } = command;
     const now = () => new Date(Date.now() + ahead);
     await Promise.all(
-      accounts.map(async ({ portalId, accessToken }) => {
-        const connection = connect({
-          ...{ accessToken, apiUrl: start.apiUrl, callPolicy: hasty, now },
-        });
-        try {
-          await readUntilDone({
-            ...{ store, connection, portalId, now, leaseLasts },
-            afterFailure: () => undefined,
-            mostFailures: 100,
+      accounts.map(({ portalId, accessToken }) =>
+        turns.execute(async () => {
+          const connection = connect({
+            ...{ accessToken, apiUrl: start.apiUrl, callPolicy: hasty, now },
           });
-          say({ done: portalId });
-        } finally {
-          connection.close();
-        }
-      }),
+          try {
+            await readUntilDone({
+              ...{ store, connection, portalId, now, leaseLasts },
+              afterFailure: () => undefined,
+              mostFailures: 100,
+            });
+            say({ done: portalId });
+          } finally {
+            connection.close();
+          }
+        }),
+      ),
     );
     say({ done: null });
   }
