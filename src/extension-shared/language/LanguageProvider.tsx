@@ -3,11 +3,10 @@ import {
   Button,
   ErrorState,
   LoadingSpinner,
-  Text,
   useExtensionContext,
 } from '@hubspot/ui-extensions';
 import type { Texts } from '@partner-tier-points/contract';
-import type { Bundle } from '@partner-tier-points/texts';
+import { fallbackNotice, type Bundle } from '@partner-tier-points/texts';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { server } from '../data-port/server.ts';
 import { useLoad } from '../hooks/useLoad.ts';
@@ -95,8 +94,7 @@ export function LanguageProvider(props: LanguageProviderProps) {
 function NoTexts({ context, onRetry }: { context: LanguageContext; onRetry: () => void }) {
   const { essential } = context;
   return (
-    <ErrorState title={essential('unreachable.title')} type="error">
-      <Text>{essential('unreachable.body')}</Text>
+    <ErrorState title={essential('unreachable')} type="error">
       <Button onClick={onRetry}>{essential('retry')}</Button>
     </ErrorState>
   );
@@ -104,7 +102,7 @@ function NoTexts({ context, onRetry }: { context: LanguageContext; onRetry: () =
 
 function FallbackNotice({ context: { essential, retry } }: { context: LanguageContext }) {
   return (
-    <Alert title={essential('fallback')} variant="warning">
+    <Alert title={fallbackNotice} variant="warning">
       <Button size="small" onClick={retry}>
         {essential('retry')}
       </Button>

@@ -7,14 +7,15 @@ import { failureKind, failureReference, type FailureKind } from './failureTexts.
 export function useFailureWords(failure: ServerFailure): {
   kind: FailureKind;
   title: string;
-  body: string;
+  /** Null where the title says it all. */
+  body: string | null;
 } {
   const { t } = useSharedLanguage();
   const { essential } = useLanguageContext();
   const kind = failureKind(failure);
   switch (kind) {
     case 'unreachable':
-      return { kind, title: essential('unreachable.title'), body: essential('unreachable.body') };
+      return { kind, title: essential('unreachable'), body: null };
     case 'other': {
       const reference = failureReference(failure);
       return {
