@@ -70,7 +70,9 @@ test('texts that cannot be fetched leave the page in English with a notice, unti
   server.on('GET /v1/texts/sv', 'unreachable');
   const page = open({ language: 'sv', locale: 'sv-se' });
   await page.waitFor(() =>
-    expect(page.find(Alert).props.title).toBe('På engelska, eftersom ditt språk inte kunde hämtas'),
+    expect(page.find(Alert).props.title).toBe(
+      'Shown in English, as your language could not be fetched',
+    ),
   );
   expect(page.text()).toContain('Growth market 2.5');
 
