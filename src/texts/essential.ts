@@ -7,8 +7,12 @@ const en = {
   'unreachable.body':
     'Your data is safe. Check your connection and try again; if it goes on, tell whoever runs the app.',
   retry: 'Try again',
-  'fallback.title': 'Shown in English',
-  'fallback.body': 'The texts in your language could not be fetched.',
+} as const;
+
+/** Said in English, as whoever reads it has that before them: no room for it in every language. */
+export const fallbackNotice = {
+  title: 'Shown in English',
+  body: 'The texts in your language could not be fetched.',
 } as const;
 
 /** The few texts that every extension carries in all languages: they are needed while no server answers. */
@@ -22,8 +26,6 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
     'unreachable.body':
       'Ihre Daten sind sicher. Prüfen Sie die Verbindung und versuchen Sie es erneut. Bleibt es dabei, wenden Sie sich an die Person, die die App betreibt.',
     retry: 'Erneut versuchen',
-    'fallback.title': 'Anzeige auf Englisch',
-    'fallback.body': 'Die Texte in Ihrer Sprache konnten nicht abgerufen werden.',
   },
   es: {
     loading: 'Cargando',
@@ -31,8 +33,6 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
     'unreachable.body':
       'Tus datos están a salvo. Comprueba la conexión e inténtalo de nuevo; si sigue igual, avisa a quien administra la aplicación.',
     retry: 'Reintentar',
-    'fallback.title': 'Se muestra en inglés',
-    'fallback.body': 'No se pudieron obtener los textos en tu idioma.',
   },
   fr: {
     loading: 'Chargement',
@@ -40,8 +40,6 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
     'unreachable.body':
       "Vos données sont en sécurité. Vérifiez votre connexion et réessayez ; si le problème persiste, prévenez la personne qui gère l'application.",
     retry: 'Réessayer',
-    'fallback.title': 'Affiché en anglais',
-    'fallback.body': "Les textes dans votre langue n'ont pas pu être récupérés.",
   },
   ja: {
     loading: '読み込み中',
@@ -49,8 +47,6 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
     'unreachable.body':
       'データは安全です。接続を確認してもう一度お試しください。解決しない場合は、アプリの運用担当者にご連絡ください。',
     retry: '再試行',
-    'fallback.title': '英語で表示しています',
-    'fallback.body': 'お使いの言語のテキストを取得できませんでした。',
   },
   nl: {
     loading: 'Laden',
@@ -58,8 +54,6 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
     'unreachable.body':
       'Je gegevens zijn veilig. Controleer je verbinding en probeer het opnieuw; meld het aan wie de app beheert als het aanhoudt.',
     retry: 'Opnieuw proberen',
-    'fallback.title': 'Weergegeven in het Engels',
-    'fallback.body': 'De teksten in jouw taal konden niet worden opgehaald.',
   },
   'pt-BR': {
     loading: 'Carregando',
@@ -67,8 +61,6 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
     'unreachable.body':
       'Seus dados estão seguros. Verifique a conexão e tente novamente; se continuar, avise quem administra o aplicativo.',
     retry: 'Tentar novamente',
-    'fallback.title': 'Exibido em inglês',
-    'fallback.body': 'Não foi possível obter os textos no seu idioma.',
   },
   sv: {
     loading: 'Läser in',
@@ -76,7 +68,5 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
     'unreachable.body':
       'Dina uppgifter är i säkert förvar. Kontrollera anslutningen och försök igen. Om felet kvarstår, säg till den som sköter appen.',
     retry: 'Försök igen',
-    'fallback.title': 'Visas på engelska',
-    'fallback.body': 'Texterna på ditt språk kunde inte hämtas.',
   },
 };

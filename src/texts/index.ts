@@ -3,7 +3,7 @@
  * the server sends another language's texts to whoever reads it (`./translations`, which no extension
  * may import).
  */
-export { essential } from './essential.ts';
+export { essential, fallbackNotice } from './essential.ts';
 export {
   bundledEnglish,
   bundles,

@@ -69,7 +69,7 @@ test('a text that the server does not have is shown in English', async () => {
 test('texts that cannot be fetched leave the page in English with a notice, until they can', async () => {
   server.on('GET /v1/texts/sv', 'unreachable');
   const page = open({ language: 'sv', locale: 'sv-se' });
-  await page.waitFor(() => expect(page.find(Alert).props.title).toBe('Visas på engelska'));
+  await page.waitFor(() => expect(page.find(Alert).props.title).toBe('Shown in English'));
   expect(page.text()).toContain('Growth market 2.5');
 
   server.on('GET /v1/texts/sv', {

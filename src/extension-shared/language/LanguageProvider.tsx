@@ -7,7 +7,7 @@ import {
   useExtensionContext,
 } from '@hubspot/ui-extensions';
 import type { Texts } from '@partner-tier-points/contract';
-import type { Bundle } from '@partner-tier-points/texts';
+import { fallbackNotice, type Bundle } from '@partner-tier-points/texts';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { server } from '../data-port/server.ts';
 import { useLoad } from '../hooks/useLoad.ts';
@@ -104,8 +104,8 @@ function NoTexts({ context, onRetry }: { context: LanguageContext; onRetry: () =
 
 function FallbackNotice({ context: { essential, retry } }: { context: LanguageContext }) {
   return (
-    <Alert title={essential('fallback.title')} variant="warning">
-      <Text>{essential('fallback.body')}</Text>
+    <Alert title={fallbackNotice.title} variant="warning">
+      <Text>{fallbackNotice.body}</Text>
       <Button size="small" onClick={retry}>
         {essential('retry')}
       </Button>

@@ -234,12 +234,6 @@ export const page: TranslationOf<typeof english> = {
     other: 'HubSpot wurde gerade erst gelesen. Versuchen Sie es in {count} Sekunden erneut.',
   },
 
-  'setAside.title': '{shown} von {count} Werten, die nicht verwendbar sind',
-  'setAside.record': 'Datensatz',
-  'setAside.id': 'ID',
-  'setAside.property': 'Eigenschaft',
-  'setAside.reason': 'Grund',
-
   'risk.safe': '{tier} ist sicher',
   'risk.safe.how':
     'Die Kriterien bleiben 12 Monate lang erfüllt, auch wenn nichts verkauft oder verlängert wird.',
@@ -321,19 +315,6 @@ export const page: TranslationOf<typeof english> = {
   'lost.otherTier': 'Die Stufenleistung geht von {before} auf {after}.',
   'lost.short': 'Für {tier} würden {missing} fehlen.',
   'lost.plan': 'Im Planer öffnen',
-
-  'rules.title': {
-    one: '{count} Eintrag aller Zeiten mit seinen Regeln',
-    other: '{count} Einträge aller Zeiten mit ihren Regeln',
-  },
-  'rules.counts': 'Zählt',
-  'rules.ended': 'Beendet',
-  'rules.notYet': 'Noch nicht',
-  'rules.mrr': 'MRR',
-  'rules.worth': 'Wert von 100 US$',
-  'rules.rate': 'Punkte je 100 US$',
-  'rules.multiplier': 'Marktmultiplikator',
-  'rules.share': 'Anteil',
 
   ...views,
 };

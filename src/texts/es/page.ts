@@ -237,12 +237,6 @@ export const page: TranslationOf<typeof english> = {
     other: 'HubSpot se acaba de leer. Inténtalo de nuevo en {count} segundos.',
   },
 
-  'setAside.title': '{shown} de {count} valores que no se pueden usar',
-  'setAside.record': 'Registro',
-  'setAside.id': 'ID',
-  'setAside.property': 'Propiedad',
-  'setAside.reason': 'Motivo',
-
   'risk.safe': '{tier} está a salvo',
   'risk.safe.how':
     'Sus criterios se siguen cumpliendo durante 12 meses aunque no se venda ni se renueve nada.',
@@ -322,19 +316,6 @@ export const page: TranslationOf<typeof english> = {
   'lost.otherTier': 'El nivel alcanzado pasa de {before} a {after}.',
   'lost.short': 'Te faltarían {missing} para {tier}.',
   'lost.plan': 'Abrirlo en el planificador',
-
-  'rules.title': {
-    one: '{count} entrada de siempre, con sus reglas',
-    other: '{count} entradas de siempre, con sus reglas',
-  },
-  'rules.counts': 'Cuenta',
-  'rules.ended': 'Terminada',
-  'rules.notYet': 'Aún no',
-  'rules.mrr': 'MRR',
-  'rules.worth': 'Equivale a 100 US$',
-  'rules.rate': 'Puntos por 100 US$',
-  'rules.multiplier': 'Multiplicador del mercado',
-  'rules.share': 'Parte',
 
   ...views,
 };

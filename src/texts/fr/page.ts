@@ -236,12 +236,6 @@ export const page: TranslationOf<typeof english> = {
     other: "HubSpot vient d'être lu. Réessayez dans {count} secondes.",
   },
 
-  'setAside.title': '{shown} valeurs inutilisables sur {count}',
-  'setAside.record': 'Fiche',
-  'setAside.id': 'ID',
-  'setAside.property': 'Propriété',
-  'setAside.reason': 'Raison',
-
   'risk.safe': '{tier} est assuré',
   'risk.safe.how':
     "Les critères restent remplis pendant 12 mois, même si rien n'est vendu ni renouvelé.",
@@ -322,19 +316,6 @@ export const page: TranslationOf<typeof english> = {
   'lost.otherTier': 'Le niveau atteint passe de {before} à {after}.',
   'lost.short': 'Il vous manquerait {missing} pour {tier}.',
   'lost.plan': 'Ouvrir dans le planificateur',
-
-  'rules.title': {
-    one: '{count} entrée depuis toujours, avec ses règles',
-    other: '{count} entrées depuis toujours, avec leurs règles',
-  },
-  'rules.counts': 'Compte',
-  'rules.ended': 'Terminée',
-  'rules.notYet': 'Pas encore',
-  'rules.mrr': 'MRR',
-  'rules.worth': 'Valeur de 100 $ US',
-  'rules.rate': 'Points par 100 $ US',
-  'rules.multiplier': 'Multiplicateur du marché',
-  'rules.share': 'Part',
 
   ...views,
 };

@@ -234,12 +234,6 @@ export const page: TranslationOf<typeof english> = {
     other: 'HubSpot is net gelezen. Probeer het over {count} seconden opnieuw.',
   },
 
-  'setAside.title': '{shown} van {count} waarden die niet bruikbaar zijn',
-  'setAside.record': 'Record',
-  'setAside.id': 'ID',
-  'setAside.property': 'Eigenschap',
-  'setAside.reason': 'Reden',
-
   'risk.safe': '{tier} is veilig',
   'risk.safe.how':
     'Aan de criteria blijft 12 maanden voldaan, ook als er niets wordt verkocht of verlengd.',
@@ -319,19 +313,6 @@ export const page: TranslationOf<typeof english> = {
   'lost.otherTier': 'De tierprestatie gaat van {before} naar {after}.',
   'lost.short': 'Je zou {missing} tekortkomen voor {tier}.',
   'lost.plan': 'Openen in de planner',
-
-  'rules.title': {
-    one: '{count} regel van alle tijden, met de bijbehorende regels',
-    other: '{count} regels van alle tijden, met de bijbehorende regels',
-  },
-  'rules.counts': 'Telt mee',
-  'rules.ended': 'Geëindigd',
-  'rules.notYet': 'Nog niet',
-  'rules.mrr': 'MRR',
-  'rules.worth': 'Waard US$ 100',
-  'rules.rate': 'Punten per US$ 100',
-  'rules.multiplier': 'Marktvermenigvuldiger',
-  'rules.share': 'Aandeel',
 
   ...views,
 };

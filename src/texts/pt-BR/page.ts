@@ -237,12 +237,6 @@ export const page: TranslationOf<typeof english> = {
     other: 'O HubSpot acabou de ser lido. Tente novamente em {count} segundos.',
   },
 
-  'setAside.title': '{shown} de {count} valores que não podem ser usados',
-  'setAside.record': 'Registro',
-  'setAside.id': 'ID',
-  'setAside.property': 'Propriedade',
-  'setAside.reason': 'Motivo',
-
   'risk.safe': '{tier} está seguro',
   'risk.safe.how':
     'Os critérios continuam atendidos por 12 meses, mesmo que nada seja vendido ou renovado.',
@@ -322,19 +316,6 @@ export const page: TranslationOf<typeof english> = {
   'lost.otherTier': 'O nível alcançado passa de {before} para {after}.',
   'lost.short': 'Faltariam {missing} para {tier}.',
   'lost.plan': 'Abrir no planejador',
-
-  'rules.title': {
-    one: '{count} lançamento de todos os tempos, com suas regras',
-    other: '{count} lançamentos de todos os tempos, com suas regras',
-  },
-  'rules.counts': 'Conta',
-  'rules.ended': 'Encerrado',
-  'rules.notYet': 'Ainda não',
-  'rules.mrr': 'MRR',
-  'rules.worth': 'Equivale a US$ 100',
-  'rules.rate': 'Pontos por US$ 100',
-  'rules.multiplier': 'Multiplicador do mercado',
-  'rules.share': 'Parte',
 
   ...views,
 };

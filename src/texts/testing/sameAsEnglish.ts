@@ -6,7 +6,7 @@ type Kind = 'essential' | 'shared' | 'page' | 'card' | 'settings';
 const everywhere: Readonly<Record<Kind, string[]>> = {
   essential: [],
   shared: ['entries.mrr'],
-  page: ['progress.origin.official', 'rules.mrr', 'plan.mrr'],
+  page: ['progress.origin.official', 'plan.mrr'],
   card: [],
   settings: ['mapping.mrr'],
 };
@@ -15,7 +15,7 @@ const everywhere: Readonly<Record<Kind, string[]>> = {
 const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] } } = {
   // Version, Plan, Name, Deal(s) and Beta; ID.
   de: {
-    page: ['beta.terms.version', 'plan.plan', 'scenario.name', 'setAside.id'],
+    page: ['beta.terms.version', 'plan.plan', 'scenario.name'],
     settings: [
       ...['settings.tab.deals', 'settings.tab.participants'],
       ...['preview.deal', 'participants.name', 'sync.objectType.deals'],
@@ -24,7 +24,7 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
   // Total, no, plan and beta; ID.
   es: {
     shared: ['track.total'],
-    page: ['gates.no', 'plan.plan', 'setAside.id'],
+    page: ['gates.no', 'plan.plan'],
     settings: ['settings.no', 'settings.tab.participants'],
   },
   // Total, points, version, part, source, condition, client(s), plan and prospect; ID.
@@ -33,16 +33,16 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
     page: [
       ...['beta.terms.version', 'performance.part', 'performance.amount', 'progress.origin'],
       ...['gates.condition', 'breakdown.client', 'breakdown.unnamed', 'breakdown.points'],
-      ...['amount.points', 'changes.clients', 'plan.plan', 'plan.name', 'setAside.id'],
+      ...['amount.points', 'changes.clients', 'plan.plan', 'plan.name'],
     ],
   },
   // ID.
-  ja: { page: ['setAside.id'] },
+
   // Tier, planner, plan, prospect, scenario, deal(s) and record(s) are Dutch too; ID.
   nl: {
     page: [
       ...['current.title', 'progress.tier', 'dashboard.planner', 'plan.plan', 'plan.name'],
-      ...['scenario.open', 'setAside.record', 'setAside.id'],
+      ...['scenario.open'],
     ],
     settings: [
       ...['thresholds.tier', 'settings.tab.deals', 'preview.deal', 'sync.objectType.deals'],
@@ -52,7 +52,6 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
   // Total and beta; ID.
   'pt-BR': {
     shared: ['track.total'],
-    page: ['setAside.id'],
     settings: ['settings.tab.participants'],
   },
   // Version, plan, scenario, beta and data.

@@ -15,13 +15,12 @@ import {
   useSharedLanguage,
   WhyNoPoints,
 } from '@partner-tier-points/extension-shared';
-import { explainClient, type SetAside } from '@partner-tier-points/points';
+import type { SetAside } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
 import { ClientRecordLink } from './ClientRecordLink.tsx';
 import { IfLost } from './IfLost.tsx';
-import { RulesBehind } from './RulesBehind.tsx';
 
 interface ClientDetailsProps {
   scored: ScoredPage;
@@ -37,11 +36,8 @@ export function ClientDetails({ scored, index }: ClientDetailsProps) {
   const { t: shared } = useSharedLanguage();
   const { ledger, result } = scored;
   const facts = ledger.clients[index];
-  const explanation = useMemo(
-    () => explainClient(ledger, facts?.id ?? '', result.asOf),
-    [ledger, facts, result.asOf],
-  );
-  const { client, setAside } = explanation;
+  const client = useMemo(() => scored.clientAt(index), [scored, index]);
+  const setAside = ledger.setAside.get(index) ?? [];
   const country = facts?.country ?? null;
   const points = shownPoints(client);
   return (
@@ -73,7 +69,6 @@ export function ClientDetails({ scored, index }: ClientDetailsProps) {
       {client.multiplier > 1 && <GrowthMarketText multiplier={client.multiplier} />}
       <WhyNoPoints reasons={client.noPoints} />
       <EntriesTable entries={client.entries} unit={result.unit} />
-      <RulesBehind explanation={explanation} unit={result.unit} />
       {client.total > 0 && <IfLost scored={scored} clientId={client.id} />}
       <ClientSetAside setAside={setAside} />
       {result.unit === 'points' && <ReportedBeside client={client} />}
