@@ -90,13 +90,21 @@ async function expectNothingSerious() {
 const panel = () => page.getByRole('tabpanel');
 const table = (at = 0) => panel().getByRole('table').nth(at);
 
-/** The cells of a table's body, a list for each row. */
+/** The cells of a table's body, a list for each row, once they stand still. */
 async function cellsOf(shown: Locator): Promise<string[][]> {
   await shown.waitFor();
-  const rows = await shown.locator('tbody tr').all();
-  return Promise.all(
-    rows.map(async (row) => (await row.getByRole('cell').allInnerTexts()).map(plain)),
-  );
+  const read = () =>
+    shown.evaluate((table) =>
+      [...table.querySelectorAll('tbody tr')].map((row) =>
+        [...row.querySelectorAll<HTMLElement>('td')].map((cell) => cell.innerText),
+      ),
+    );
+  let cells = await read();
+  for (let before; JSON.stringify(cells) !== JSON.stringify(before); cells = await read()) {
+    before = cells;
+    await page.waitForTimeout(100);
+  }
+  return cells.map((row) => row.map(plain));
 }
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 const textOfPanel = async () => plain(await panel().innerText());

@@ -175,7 +175,7 @@ describe('an ordinary user', () => {
     await choose('Market type', 'Growth market');
     const growth = result.clients.filter((client) => client.market === 'growth');
     await page.getByText(`${growth.length} clients of ${result.clients.length}.`).waitFor();
-    expect(await rows.count()).toBe(growth.length + 1);
+    await expect.poll(() => rows.count()).toBe(growth.length + 1);
 
     await choose('Deal type', 'Assisted');
     const assisted = growth.reduce((sum, client) => sum + client.assisted, 0);

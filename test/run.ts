@@ -29,12 +29,11 @@ async function check(name: string, ...command: string[]): Promise<Count> {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-async function suite(project: string): Promise<Count> {
-  const report = path.join(reports, `${project}.json`);
+async function tests(): Promise<Count> {
+  const report = path.join(reports, 'tests.json');
   const code = await run([
     'vitest',
     'run',
-    `--project=${project}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
@@ -59,8 +58,7 @@ const counts = await Promise.all([
   check('lint', 'eslint', '.'),
   check('types', 'tsc', '-p', '.'),
 ]);
-counts.push(await suite('unit'));
-counts.push(await suite('whole'));
+counts.push(await tests());
 await rm(reports, { recursive: true, force: true });
 
 const sum = (field: keyof Count) => counts.reduce((total, count) => total + count[field], 0);

@@ -46,7 +46,7 @@ afterEach(() => {
 
 describe('npm start', () => {
   it('says where the workbench is with one line, and stops on Ctrl-C', async () => {
-    const child = npmStart(['--port', '0', '--no-open']);
+    const child = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER: 'memory://' });
     const line = await firstLine(child);
     expect(line).toMatch(/^Workbench ready: http:\/\/localhost:\d+$/);
     const url = line.replace('Workbench ready: ', '');

@@ -1,6 +1,7 @@
 // The server
 export { serverUrl } from './serverUrl.ts';
 export { server } from './data-port/server.ts';
+export { settingsServer } from './data-port/settingsServer.ts';
 export { isServerFailure, ServerRefused, type ServerFailure } from './data-port/errors.ts';
 export { readFacts, type AccountFacts, type ReadingProgress } from './data-port/readFacts.ts';
 export { useLoad, type Load, type Loader } from './hooks/useLoad.ts';

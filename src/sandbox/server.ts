@@ -36,11 +36,11 @@ export async function startSandbox(options: {
         outgoing.writeHead(response.status, { 'content-length': promised });
         const half = await response.text();
         (outgoing as ServerResponse).write(half, () => outgoing.destroy());
-        return RESPONSE_ALREADY_SENT;
+        return alreadySent();
       }
       // MSW's network error: the caller shall see a connection that breaks off.
       outgoing.destroy();
-      return RESPONSE_ALREADY_SENT;
+      return alreadySent();
     },
     // The process keeps its own Request and Response: tests share it.
     { hostname, overrideGlobalObjects: false },
@@ -60,3 +60,6 @@ export async function startSandbox(options: {
       }),
   };
 }
+
+/** A copy is the platform's own Response, whose headers are looked at, also where another server took its place. */
+const alreadySent = () => RESPONSE_ALREADY_SENT.clone();

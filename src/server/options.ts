@@ -29,6 +29,8 @@ export interface ServerOptions {
   databaseUrl?: string;
   /** Folder of PGlite, or `memory://`. */
   dataFolder?: string;
+  /** What `memory://` begins with; tests save themselves the seconds of making it. */
+  memoryImage?: Blob;
   logLevel: LogLevel;
   /** The clock; tests set it. */
   now?: () => Date;

@@ -35,9 +35,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const log = createLog(options.logLevel, options.logDestination);
   const connections = await connectAll(options, now);
   const closeConnections = () => connections.forEach((connection) => connection.close());
+  const { databaseUrl, dataFolder, memoryImage } = options;
   const store = await openStore({
-    ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
-    ...(options.dataFolder === undefined ? {} : { dataFolder: options.dataFolder }),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(dataFolder === undefined ? {} : { dataFolder }),
+    ...(memoryImage === undefined ? {} : { memoryImage }),
     onConnectionLost: (error) => log.warn({ error }, 'a database connection was lost'),
   }).catch((error: unknown) => {
     closeConnections();

@@ -52,7 +52,7 @@ async function realAccount(accessToken: string, environment: NodeJS.ProcessEnv):
   };
 }
 
-async function sandbox(): Promise<Source> {
+async function sandbox(environment: NodeJS.ProcessEnv): Promise<Source> {
   const { served, shown, prepared } = sandboxAccounts();
   const running = await startSandbox({ accounts: served });
   return {
@@ -62,7 +62,7 @@ async function sandbox(): Promise<Source> {
       apiUrl: running.url,
     })),
     shown,
-    dataFolder: path.join(project, '.data/sandbox'),
+    dataFolder: environment['DATA_FOLDER'] || path.join(project, '.data/sandbox'),
     prepared,
     close: () => running.close(),
   };
@@ -82,7 +82,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const accessToken = options.environment['HUBSPOT_ACCESS_TOKEN'];
     const source = accessToken
       ? await realAccount(accessToken, options.environment)
-      : await sandbox();
+      : await sandbox(options.environment);
     started.push(source);
 
     // Only these two need to agree on it, and only for as long as they run.

@@ -3,8 +3,7 @@ import type { TranslationOf } from './message.ts';
 
 const en = {
   loading: 'Loading',
-  'unreachable.title': 'The Tier Points server does not answer',
-  'unreachable.body': 'Your data is safe. Check your connection and try again.',
+  unreachable: 'The Tier Points server does not answer',
   retry: 'Try again',
 } as const;
 
@@ -15,46 +14,37 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
   en,
   de: {
     loading: 'Wird geladen',
-    'unreachable.title': 'Der Server für die Stufenpunkte antwortet nicht',
-    'unreachable.body':
-      'Ihre Daten sind sicher. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+    unreachable: 'Der Server für die Stufenpunkte antwortet nicht',
     retry: 'Erneut versuchen',
   },
   es: {
     loading: 'Cargando',
-    'unreachable.title': 'El servidor de puntos de nivel no responde',
-    'unreachable.body': 'Tus datos están a salvo. Comprueba la conexión e inténtalo de nuevo.',
+    unreachable: 'El servidor de puntos de nivel no responde',
     retry: 'Reintentar',
   },
   fr: {
     loading: 'Chargement',
-    'unreachable.title': 'Le serveur des points de niveau ne répond pas',
-    'unreachable.body': 'Vos données sont en sécurité. Vérifiez la connexion et réessayez.',
+    unreachable: 'Le serveur des points de niveau ne répond pas',
     retry: 'Réessayer',
   },
   ja: {
     loading: '読み込み中',
-    'unreachable.title': 'ティアポイントのサーバーが応答しません',
-    'unreachable.body': 'データは安全です。接続を確認してもう一度お試しください。',
+    unreachable: 'ティアポイントのサーバーが応答しません',
     retry: '再試行',
   },
   nl: {
     loading: 'Laden',
-    'unreachable.title': 'De server voor tierpunten antwoordt niet',
-    'unreachable.body': 'Je gegevens zijn veilig. Controleer je verbinding en probeer het opnieuw.',
+    unreachable: 'De server voor tierpunten antwoordt niet',
     retry: 'Opnieuw proberen',
   },
   'pt-BR': {
     loading: 'Carregando',
-    'unreachable.title': 'O servidor de pontos de nível não responde',
-    'unreachable.body': 'Seus dados estão seguros. Verifique a conexão e tente novamente.',
+    unreachable: 'O servidor de pontos de nível não responde',
     retry: 'Tentar novamente',
   },
   sv: {
     loading: 'Läser in',
-    'unreachable.title': 'Servern för nivåpoäng svarar inte',
-    'unreachable.body':
-      'Dina uppgifter är i säkert förvar. Kontrollera anslutningen och försök igen.',
+    unreachable: 'Servern för nivåpoäng svarar inte',
     retry: 'Försök igen',
   },
 };

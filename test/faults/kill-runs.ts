@@ -29,6 +29,8 @@ export interface KillOutcome {
 }
 
 const day = 25 * 60 * 60_000;
+const mostClients = 8;
+const listPage = 5;
 
 /**
  * Kills process after process at random points of reading, each time with many accounts in the
@@ -54,8 +56,8 @@ export async function runKills(runs: KillRuns): Promise<KillOutcome> {
     for (const group of groups) {
       const reader = new KillableReader(start);
       const reading = reader.read(command(group));
-      // From its first answers to most of what a read takes, and then anywhere in its writing.
-      await answersOf(group, random.integer(1, 9) * runs.accountsOfKill, reading);
+      // When all have begun, up to most of what a read takes, and then anywhere in its writing.
+      await answersOf(group, random.integer(5, 12) * runs.accountsOfKill, reading);
       await setTimeout(random.integer(0, 40));
       await reader.kill();
       struck += group.filter(
@@ -86,6 +88,9 @@ function prepare(seed: number, clock: { ahead: number }): SandboxAccount {
   const { account, reads } = scenarioOf(seed);
   const prepared = createAccount({
     ...account,
+    // Few clients on many pages: what counts is where they are struck.
+    clients: Math.min(account.clients, mostClients),
+    pageSizes: { ...account.pageSizes, list: listPage },
     ...{ seed, portalId: String(40_000_000 + seed) },
     now: () => Date.now() + clock.ahead,
   });

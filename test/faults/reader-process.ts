@@ -7,7 +7,7 @@ import { bulkhead } from 'cockatiel';
 import { connect } from '../../src/server/hubspot/connection.ts';
 import { openStore } from '../../src/server/store/store.ts';
 import type { DatabaseOptions } from '../../src/server/store/database.ts';
-import { hasty } from './run-scenario.ts';
+import { hasty } from './hasty.ts';
 import { readUntilDone } from './read-until-done.ts';
 
 /** The first line: where everything is. */

@@ -3,11 +3,9 @@ import type { AccountChange, Fault, SandboxAccount } from '@partner-tier-points/
 import { connect } from '../../src/server/hubspot/connection.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { differences } from './compare.ts';
+import { hasty } from './hasty.ts';
 import { readUntilDone } from './read-until-done.ts';
 import type { Scenario } from './scenario.ts';
-
-/** Pauses of seconds take milliseconds, and silence is given up after the shortest sensible time. */
-export const hasty = { pauseFactor: 0.0005, timeout: 1_000 };
 
 const minute = 60_000;
 const day = 25 * 60 * minute;

@@ -1,11 +1,12 @@
 import { contractVersion, termsVersion } from '@partner-tier-points/contract';
 import { beforeEach, expect, test } from 'vitest';
 import { problem, session, startFakeServer, type FakeServer } from '../testing/index.ts';
+import { createCall } from './call.ts';
 import { ServerAnswerInvalid, ServerRefused, ServerUnreachable } from './errors.ts';
 import { createServerClient } from './serverClient.ts';
 
 let fake: FakeServer;
-const client = createServerClient('https://server.example.com');
+const client = createServerClient(createCall('https://server.example.com'));
 
 beforeEach(() => {
   fake = startFakeServer();

@@ -3,7 +3,6 @@ import {
   Button,
   ErrorState,
   LoadingSpinner,
-  Text,
   useExtensionContext,
 } from '@hubspot/ui-extensions';
 import type { Texts } from '@partner-tier-points/contract';
@@ -95,8 +94,7 @@ export function LanguageProvider(props: LanguageProviderProps) {
 function NoTexts({ context, onRetry }: { context: LanguageContext; onRetry: () => void }) {
   const { essential } = context;
   return (
-    <ErrorState title={essential('unreachable.title')} type="error">
-      <Text>{essential('unreachable.body')}</Text>
+    <ErrorState title={essential('unreachable')} type="error">
       <Button onClick={onRetry}>{essential('retry')}</Button>
     </ErrorState>
   );

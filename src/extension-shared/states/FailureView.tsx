@@ -15,7 +15,7 @@ function FailureText({ failure }: FailureProps) {
   const scopes = missingScopes(failure);
   return (
     <>
-      <Text>{body}</Text>
+      {body !== null && <Text>{body}</Text>}
       {scopes.length > 0 && (
         <Text format={{ fontWeight: 'demibold' }}>
           {t('failure.refused.scopes', { scopes: scopes.join(', ') })}

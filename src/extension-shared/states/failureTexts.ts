@@ -1,7 +1,7 @@
 import type { shared } from '@partner-tier-points/texts/en/shared';
 import { ServerRefused, ServerUnreachable, type ServerFailure } from '../data-port/errors.ts';
 
-/** Which group of `failure.*` texts tells of a failure; `unreachable` is told by essential texts. */
+/** Which group of `failure.*` texts tells of a failure; the title of `unreachable` is an essential text. */
 export type FailureKind = ToldKind | 'unreachable';
 type ToldKind = keyof typeof shared extends infer Key
   ? Key extends `failure.${infer Kind}.title`

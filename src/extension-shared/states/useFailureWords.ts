@@ -7,23 +7,22 @@ import { failureKind, failureReference, type FailureKind } from './failureTexts.
 export function useFailureWords(failure: ServerFailure): {
   kind: FailureKind;
   title: string;
-  body: string;
+  /** Null where the title is all that can be said. */
+  body: string | null;
 } {
   const { t } = useSharedLanguage();
-  const { essential } = useLanguageContext();
+  const { essential, language, languageOfHubSpot } = useLanguageContext();
   const kind = failureKind(failure);
-  switch (kind) {
-    case 'unreachable':
-      return { kind, title: essential('unreachable.title'), body: essential('unreachable.body') };
-    case 'other': {
-      const reference = failureReference(failure);
-      return {
-        kind,
-        title: t('failure.other.title'),
-        body: t('failure.other.body', { reference }),
-      };
-    }
-    default:
-      return { kind, title: t(`failure.${kind}.title`), body: t(`failure.${kind}.body`) };
+  if (kind === 'unreachable') {
+    // Its title is always in the user's language; when the texts are not, it stands alone.
+    const body =
+      language === 'en' && languageOfHubSpot !== 'en' ? null : t('failure.unreachable.body');
+    return { kind, title: essential('unreachable'), body };
   }
+  const reference = failureReference(failure);
+  return {
+    kind,
+    title: t(`failure.${kind}.title`),
+    body: kind === 'other' ? t('failure.other.body', { reference }) : t(`failure.${kind}.body`),
+  };
 }

@@ -33,18 +33,7 @@ export async function readAccountDetails(
 ): Promise<AccountDetails> {
   return run(
     'read the account details',
-    async () => {
-      // The api-client has no class for this endpoint, and its generic call resolves with errors.
-      const response = await connection.client.apiRequest({ path: '/account-info/v3/details' });
-      if (!response.ok) {
-        throw Object.assign(new Error(), {
-          code: response.status,
-          body: await response.text(),
-          headers: Object.fromEntries(response.headers.entries()),
-        });
-      }
-      return detailsSchema.parse(await response.json());
-    },
+    async () => detailsSchema.parse(await connection.get('/account-info/v3/details')),
     signal,
   );
 }

@@ -9,6 +9,7 @@ import {
   type CallPolicyOptions,
   type RunCall,
 } from './call-policy.ts';
+import { getText } from './get-text.ts';
 import { createImpatientAgent } from './impatient-agent.ts';
 import { readRateHeaders } from './rate-headers.ts';
 import { keepToken, type TokenSource } from './token-source.ts';
@@ -31,6 +32,15 @@ export interface HubSpotConnection {
     Request,
     Answer
   >;
+  /**
+   * Calls an endpoint that the api-client has no class for. Its own way to do so, `apiRequest`, takes
+   * neither an agent nor a time limit: what hangs would stay open for ever.
+   *
+   * @param path with its query.
+   * @returns the document of the answer.
+   * @throws what the api-client's classes throw of a refusal, a broken connection or half a document.
+   */
+  get(path: string): Promise<unknown>;
   /** The calls that were sent since this was asked last, repeated ones and refused ones too. */
   takeCallCount(): number;
   /** Calls that HubSpot says are left today; null before it did. */
@@ -73,10 +83,11 @@ export function connect(options: ConnectionOptions): HubSpotConnection {
   let calls = 0;
   const silence = callPolicy?.timeout ?? backgroundPatience.timeout;
   const agent = createImpatientAgent(apiUrl, { keepAlive: true, maxSockets: 16 }, silence);
+  const basePath = apiUrl.replace(/\/+$/, '');
   // No retries and no limiter of its own: both are process-wide in the api-client, know only two
   // kinds of 429 and no time limit. The call policy takes their place.
   const client = new Client({
-    basePath: apiUrl.replace(/\/+$/, ''),
+    basePath,
     numberOfApiCallRetries: 0,
     ...(typeof accessToken === 'string' ? { accessToken } : {}),
   });
@@ -111,6 +122,15 @@ export function connect(options: ConnectionOptions): HubSpotConnection {
       ],
       middlewareMergeStrategy: 'replace',
     }),
+    get: async (path) => {
+      const answer = await getText(`${basePath}${path}`, {
+        agent,
+        headers: { accept: 'application/json', authorization: `Bearer ${inUse}` },
+      });
+      budget.learn(readRateHeaders(answer.headers));
+      if (answer.code !== 200) throw Object.assign(new Error(), answer);
+      return JSON.parse(answer.body) as unknown;
+    },
     takeCallCount: () => {
       const taken = calls;
       calls = 0;

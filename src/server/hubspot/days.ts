@@ -64,14 +64,20 @@ export function readInstant(text: string): Date | undefined {
   return /^-?\d{1,15}$/.test(text) ? new Date(Number(text)) : undefined;
 }
 
-/** Swedish writes dates as ISO does. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Swedish writes dates as ISO does. Kept, as a format takes a millisecond to make. */
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('sv-SE', {
+  const kept = dayFormats.get(timeZone);
+  if (kept) return kept;
+  const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   });
+  dayFormats.set(timeZone, format);
+  return format;
 }
 
 function withinRange(day: string): string | undefined {

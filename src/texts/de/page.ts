@@ -234,12 +234,6 @@ export const page: TranslationOf<typeof english> = {
     other: 'HubSpot wurde gerade erst gelesen. Versuchen Sie es in {count} Sekunden erneut.',
   },
 
-  'setAside.title': '{shown} von {count} Werten, die nicht verwendbar sind',
-  'setAside.record': 'Datensatz',
-  'setAside.id': 'ID',
-  'setAside.property': 'Eigenschaft',
-  'setAside.reason': 'Grund',
-
   'risk.safe': '{tier} ist sicher',
   'risk.safe.how':
     'Die Kriterien bleiben 12 Monate lang erfüllt, auch wenn nichts verkauft oder verlängert wird.',

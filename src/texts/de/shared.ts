@@ -3,6 +3,8 @@ import type { shared as english } from '../en/shared.ts';
 
 /** Texts that more than one extension shows, in German. */
 export const shared: TranslationOf<typeof english> = {
+  'failure.unreachable.body':
+    'Ihre Daten sind sicher. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
   'failure.refused.title': 'HubSpot verweigert den Zugriff auf die Partnerdaten',
   'failure.refused.body':
     'Entweder ist dies kein Partner-Account oder der App fehlt eine Berechtigung. Ein Super-Admin kann die App neu installieren und erteilen, was fehlt.',

@@ -1,5 +1,6 @@
 /** Texts that more than one extension shows. English is the source of every other language. */
 export const shared = {
+  'failure.unreachable.body': 'Your data is safe. Check your connection and try again.',
   'failure.refused.title': 'HubSpot refused access to the partner data',
   'failure.refused.body':
     'Either this is no partner account, or the app lacks a permission. A super admin can reinstall the app to grant what is missing.',

@@ -237,12 +237,6 @@ export const page: TranslationOf<typeof english> = {
     other: 'HubSpot se acaba de leer. Inténtalo de nuevo en {count} segundos.',
   },
 
-  'setAside.title': '{shown} de {count} valores que no se pueden usar',
-  'setAside.record': 'Registro',
-  'setAside.id': 'ID',
-  'setAside.property': 'Propiedad',
-  'setAside.reason': 'Motivo',
-
   'risk.safe': '{tier} está a salvo',
   'risk.safe.how':
     'Sus criterios se siguen cumpliendo durante 12 meses aunque no se venda ni se renueve nada.',

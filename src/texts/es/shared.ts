@@ -3,6 +3,8 @@ import type { shared as english } from '../en/shared.ts';
 
 /** Texts that more than one extension shows, in Spanish. */
 export const shared: TranslationOf<typeof english> = {
+  'failure.unreachable.body':
+    'Tus datos están a salvo. Comprueba la conexión e inténtalo de nuevo.',
   'failure.refused.title': 'HubSpot denegó el acceso a los datos del partner',
   'failure.refused.body':
     'O bien esta no es una cuenta de partner, o bien a la aplicación le falta un permiso. Un superadministrador puede reinstalar la aplicación para conceder lo que falta.',

@@ -236,12 +236,6 @@ export const page: TranslationOf<typeof english> = {
     other: "HubSpot vient d'être lu. Réessayez dans {count} secondes.",
   },
 
-  'setAside.title': '{shown} valeurs inutilisables sur {count}',
-  'setAside.record': 'Fiche',
-  'setAside.id': 'ID',
-  'setAside.property': 'Propriété',
-  'setAside.reason': 'Raison',
-
   'risk.safe': '{tier} est assuré',
   'risk.safe.how':
     "Les critères restent remplis pendant 12 mois, même si rien n'est vendu ni renouvelé.",

@@ -3,6 +3,7 @@ import type { shared as english } from '../en/shared.ts';
 
 /** Texts that more than one extension shows, in French. */
 export const shared: TranslationOf<typeof english> = {
+  'failure.unreachable.body': 'Vos données sont en sécurité. Vérifiez la connexion et réessayez.',
   'failure.refused.title': "HubSpot a refusé l'accès aux données du partenaire",
   'failure.refused.body':
     "Soit ce compte n'est pas un compte partenaire, soit il manque une autorisation à l'application. Un super administrateur peut réinstaller l'application pour accorder ce qui manque.",

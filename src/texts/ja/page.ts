@@ -222,12 +222,6 @@ export const page: TranslationOf<typeof english> = {
     other: 'HubSpotは読み込まれたばかりです。{count}秒後にもう一度お試しください。',
   },
 
-  'setAside.title': '使用できない値{count}件中{shown}件',
-  'setAside.record': 'レコード',
-  'setAside.id': 'ID',
-  'setAside.property': 'プロパティー',
-  'setAside.reason': '理由',
-
   'risk.safe': '{tier}は安全です',
   'risk.safe.how': '何も販売・更新しなくても、12か月間は基準を満たし続けます。',
   'risk.atRisk': '{tier}は{day}から危険な状態になります',

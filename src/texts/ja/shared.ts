@@ -3,6 +3,7 @@ import type { shared as english } from '../en/shared.ts';
 
 /** Texts that more than one extension shows, in Japanese. */
 export const shared: TranslationOf<typeof english> = {
+  'failure.unreachable.body': 'データは安全です。接続を確認してもう一度お試しください。',
   'failure.refused.title': 'HubSpotがパートナーデータへのアクセスを拒否しました',
   'failure.refused.body':
     'パートナーアカウントではないか、アプリの権限が不足しています。スーパー管理者がアプリを再インストールすると、不足している権限を付与できます。',

@@ -234,12 +234,6 @@ export const page: TranslationOf<typeof english> = {
     other: 'HubSpot is net gelezen. Probeer het over {count} seconden opnieuw.',
   },
 
-  'setAside.title': '{shown} van {count} waarden die niet bruikbaar zijn',
-  'setAside.record': 'Record',
-  'setAside.id': 'ID',
-  'setAside.property': 'Eigenschap',
-  'setAside.reason': 'Reden',
-
   'risk.safe': '{tier} is veilig',
   'risk.safe.how':
     'Aan de criteria blijft 12 maanden voldaan, ook als er niets wordt verkocht of verlengd.',

@@ -3,6 +3,8 @@ import type { shared as english } from '../en/shared.ts';
 
 /** Texts that more than one extension shows, in Dutch. */
 export const shared: TranslationOf<typeof english> = {
+  'failure.unreachable.body':
+    'Je gegevens zijn veilig. Controleer je verbinding en probeer het opnieuw.',
   'failure.refused.title': 'HubSpot weigerde toegang tot de partnergegevens',
   'failure.refused.body':
     'Dit is geen partneraccount, of de app mist een machtiging. Een superbeheerder kan de app opnieuw installeren en verlenen wat ontbreekt.',

@@ -237,12 +237,6 @@ export const page: TranslationOf<typeof english> = {
     other: 'O HubSpot acabou de ser lido. Tente novamente em {count} segundos.',
   },
 
-  'setAside.title': '{shown} de {count} valores que não podem ser usados',
-  'setAside.record': 'Registro',
-  'setAside.id': 'ID',
-  'setAside.property': 'Propriedade',
-  'setAside.reason': 'Motivo',
-
   'risk.safe': '{tier} está seguro',
   'risk.safe.how':
     'Os critérios continuam atendidos por 12 meses, mesmo que nada seja vendido ou renovado.',

@@ -3,6 +3,7 @@ import type { shared as english } from '../en/shared.ts';
 
 /** Texts that more than one extension shows, in Brazilian Portuguese. */
 export const shared: TranslationOf<typeof english> = {
+  'failure.unreachable.body': 'Seus dados estão seguros. Verifique a conexão e tente novamente.',
   'failure.refused.title': 'O HubSpot recusou o acesso aos dados do parceiro',
   'failure.refused.body':
     'Ou esta não é uma conta de parceiro, ou falta uma permissão ao aplicativo. Um superadministrador pode reinstalar o aplicativo para conceder o que falta.',

@@ -3,6 +3,8 @@ import type { shared as english } from '../en/shared.ts';
 
 /** Texts that more than one extension shows, in Swedish. */
 export const shared: TranslationOf<typeof english> = {
+  'failure.unreachable.body':
+    'Dina uppgifter är i säkert förvar. Kontrollera anslutningen och försök igen.',
   'failure.refused.title': 'HubSpot nekade åtkomst till partneruppgifterna',
   'failure.refused.body':
     'Antingen är det här inget partnerkonto, eller så saknar appen en behörighet. En superadministratör kan installera om appen och godkänna det som saknas.',

@@ -13,46 +13,43 @@ const everywhere: Readonly<Record<Kind, string[]>> = {
 
 /** Words that a language has in common with English, by their keys. */
 const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] } } = {
-  // Version, Plan, Name, Deal(s) and Beta; ID.
+  // Version, Plan, Name, Deal(s) and Beta.
   de: {
-    page: ['beta.terms.version', 'plan.plan', 'scenario.name', 'setAside.id'],
+    page: ['beta.terms.version', 'plan.plan', 'scenario.name'],
     settings: [
       ...['settings.tab.deals', 'settings.tab.participants'],
       ...['preview.deal', 'participants.name', 'sync.objectType.deals'],
     ],
   },
-  // Total, no, plan and beta; ID.
+  // Total, no, plan and beta.
   es: {
     shared: ['track.total'],
-    page: ['gates.no', 'plan.plan', 'setAside.id'],
+    page: ['gates.no', 'plan.plan'],
     settings: ['settings.no', 'settings.tab.participants'],
   },
-  // Total, points, version, part, source, condition, client(s), plan and prospect; ID.
+  // Total, points, version, part, source, condition, client(s), plan and prospect.
   fr: {
     shared: ['track.total', 'entries.points', 'reported.track'],
     page: [
       ...['beta.terms.version', 'performance.part', 'performance.amount', 'progress.origin'],
       ...['gates.condition', 'breakdown.client', 'breakdown.unnamed', 'breakdown.points'],
-      ...['amount.points', 'changes.clients', 'plan.plan', 'plan.name', 'setAside.id'],
+      ...['amount.points', 'changes.clients', 'plan.plan', 'plan.name'],
     ],
   },
-  // ID.
-  ja: { page: ['setAside.id'] },
-  // Tier, planner, plan, prospect, scenario, deal(s) and record(s) are Dutch too; ID.
+  // Tier, planner, plan, prospect, scenario, deal(s) and record(s) are Dutch too.
   nl: {
     page: [
       ...['current.title', 'progress.tier', 'dashboard.planner', 'plan.plan', 'plan.name'],
-      ...['scenario.open', 'setAside.record', 'setAside.id'],
+      ...['scenario.open'],
     ],
     settings: [
       ...['thresholds.tier', 'settings.tab.deals', 'preview.deal', 'sync.objectType.deals'],
       ...['sync.objectType', 'sync.record'],
     ],
   },
-  // Total and beta; ID.
+  // Total and beta.
   'pt-BR': {
     shared: ['track.total'],
-    page: ['setAside.id'],
     settings: ['settings.tab.participants'],
   },
   // Version, plan, scenario, beta and data.

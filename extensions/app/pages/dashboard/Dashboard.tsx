@@ -49,7 +49,7 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
       return (
         <>
           <FreshnessLine freshness={freshness} asOf={state.account.asOf} />
-          <Notices account={state.account} onReload={reload} sync={freshness.sync} />
+          <Notices account={state.account} onReload={reload} />
           <NoClients />
         </>
       );
@@ -58,7 +58,7 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
         <>
           <PageHead scored={state} choices={choices} />
           <FreshnessLine freshness={freshness} asOf={state.account.asOf} />
-          <Notices account={state.account} scored={state} onReload={reload} sync={freshness.sync} />
+          <Notices account={state.account} scored={state} onReload={reload} />
           <DashboardTabs scored={state} />
         </>
       );

@@ -4,25 +4,21 @@ import {
   useSharedLanguage,
   type AccountFacts,
 } from '@partner-tier-points/extension-shared';
-import type { Sync } from '@partner-tier-points/contract';
 import type { Ledger, SetAside } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useRoute } from '../route/RouteProvider.tsx';
 import { useLanguage } from '../useLanguage.ts';
 import type { ScoredPage } from './account.ts';
-import { SetAsideRows } from './SetAsideRows.tsx';
 import { standInsOf } from './standIns.ts';
 
 interface NoticesProps {
   account: AccountFacts;
   scored?: ScoredPage;
-  /** Says which rows of HubSpot's were set aside; null while it is not known. */
-  sync: Sync | null;
   onReload: () => void;
 }
 
 /** What one must know before trusting the figures: how fresh, how complete, by which rules. */
-export function Notices({ account, scored, sync, onReload }: NoticesProps) {
+export function Notices({ account, scored, onReload }: NoticesProps) {
   const { t, format } = useLanguage();
   return (
     <Flex direction="column" gap="sm">
@@ -39,7 +35,7 @@ export function Notices({ account, scored, sync, onReload }: NoticesProps) {
       {scored?.unknownRuleSet && (
         <Alert title={t('dashboard.ruleSet.unknown', { ruleSet: scored.unknownRuleSet })} />
       )}
-      <SetAsideNotice rows={account.setAside} facts={scored?.result.setAside ?? []} sync={sync} />
+      <SetAsideNotice rows={account.setAside} facts={scored?.result.setAside ?? []} />
     </Flex>
   );
 }
@@ -81,11 +77,10 @@ function StaleNotice({ account, onReload }: { account: AccountFacts; onReload: (
 interface SetAsideProps {
   rows: number;
   facts: readonly SetAside[];
-  sync: Sync | null;
 }
 
 /** Counts per reason: an account can have thousands of such facts. */
-function SetAsideNotice({ rows, facts, sync }: SetAsideProps) {
+function SetAsideNotice({ rows, facts }: SetAsideProps) {
   const { t } = useLanguage();
   const { t: shared } = useSharedLanguage();
   const { view } = useRoute();
@@ -104,7 +99,6 @@ function SetAsideNotice({ rows, facts, sync }: SetAsideProps) {
   return (
     <Alert title={t('dashboard.setAside.title')} variant="warning">
       {rows > 0 && <Text>{t('dashboard.setAside.rows', { count: rows })}</Text>}
-      {sync !== null && sync.setAside.rows.length > 0 && <SetAsideRows setAside={sync.setAside} />}
       {facts.length > 0 && (
         <>
           <Text>{t('dashboard.setAside.facts', { count: facts.length })}</Text>

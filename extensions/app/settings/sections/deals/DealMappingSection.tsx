@@ -1,11 +1,11 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { server, useLoad } from '@partner-tier-points/extension-shared';
+import { settingsServer, useLoad } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { LoadedSection } from '../LoadedSection.tsx';
 import { DealMappingForm } from './DealMappingForm.tsx';
 
-const loadMapping = () => server.dealMapping();
+const loadMapping = () => settingsServer.dealMapping();
 
 /** Which of the partner's deals count as sales, and where each fact of a sale is found. */
 export function DealMappingSection({ session }: { session: Session }) {

@@ -1,6 +1,6 @@
 import { useExtensionActions } from '@hubspot/ui-extensions';
 import {
-  server,
+  settingsServer,
   ServerRefused,
   useTask,
   type ServerFailure,
@@ -42,7 +42,7 @@ export function useDealMapping(known: DealMappingState) {
   }
 
   async function save(mapping: DealMapping | null) {
-    const saved = await saving.run(() => server.saveDealMapping(mapping));
+    const saved = await saving.run(() => settingsServer.saveDealMapping(mapping));
     if (saved === null) return;
     setStored(saved);
     setDraft(toDraft(saved.mapping));
@@ -62,7 +62,7 @@ export function useDealMapping(known: DealMappingState) {
     saving: saving.state.status === 'running',
     showPreview: () => {
       const mapping = checked();
-      if (mapping) void preview.run(() => server.previewDealMapping(mapping));
+      if (mapping) void preview.run(() => settingsServer.previewDealMapping(mapping));
     },
     save: () => {
       const mapping = checked();

@@ -10,7 +10,7 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { FailureAlert, server, useTask } from '@partner-tier-points/extension-shared';
+import { FailureAlert, settingsServer, useTask } from '@partner-tier-points/extension-shared';
 import type { EnrolmentList } from '@partner-tier-points/contract';
 import { useState } from 'react';
 import { useLanguage } from '../../useLanguage.ts';
@@ -32,7 +32,7 @@ export function ParticipantTable({ users, termsVersion, onChanged }: Participant
 
   async function end(userId: string) {
     setLeaving(userId);
-    const list = await run(() => server.endEnrolment(userId));
+    const list = await run(() => settingsServer.endEnrolment(userId));
     if (list !== null) onChanged(list);
   }
 

@@ -1,5 +1,5 @@
 import { Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { server, useLoad } from '@partner-tier-points/extension-shared';
+import { settingsServer, useLoad } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { LoadedSection } from '../LoadedSection.tsx';
@@ -40,7 +40,7 @@ function NotForAll() {
   return <Alert title={t('participants.superAdmin')} variant="info" />;
 }
 
-const loadEnrolments = () => server.enrolments();
+const loadEnrolments = () => settingsServer.enrolments();
 
 function Everyone({ termsVersion }: { termsVersion: string }) {
   const load = useLoad(loadEnrolments);

@@ -1,7 +1,7 @@
 import { useExtensionActions } from '@hubspot/ui-extensions';
 import {
   isServerFailure,
-  server,
+  settingsServer,
   ServerRefused,
   type ServerFailure,
 } from '@partner-tier-points/extension-shared';
@@ -47,7 +47,7 @@ export function useSettingsForm(saved: Settings): SettingsForm {
     if (!checked.success) return;
     setSaving(true);
     try {
-      setDraft(await server.saveSettings(checked.data));
+      setDraft(await settingsServer.saveSettings(checked.data));
       actions.addAlert({ type: 'success', message: t('settings.saved') });
     } catch (error) {
       if (!isServerFailure(error)) throw error;
