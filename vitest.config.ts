@@ -1,23 +1,17 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/examples/**'];
 
-/**
- * Fast first: the tests beside the code, then the whole ones. The fault runs come last: they keep every
- * core busy with processes of their own.
- */
-class FastFirst extends BaseSequencer {
+/** Those that take longest begin first, so that none is left alone at the end. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const places = [
-      /\/src\/|\/extensions\//,
-      /\/dashboard\./,
-      /\/test\/[^/]*$/,
-      /kill-runs/,
-      /fault-runs/,
-    ];
-    const place = ({ moduleId }: TestSpecification) =>
-      places.findIndex((pattern) => pattern.test(moduleId));
+    const longest = ['check-project', 'accessibility', 'facts', 'changes', 'dashboard', 'main-job'];
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = longest.indexOf(path.basename(moduleId, '.test.ts'));
+      return at < 0 ? longest.length : at;
+    };
     const sorted = await super.sort(files);
     return sorted.sort((one, other) => place(one) - place(other));
   }
@@ -25,17 +19,18 @@ class FastFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // One more than the two cores of CI: many tests wait for a browser, a database or a process.
-    maxWorkers: 3,
     // Most of what a test makes is soon done with: with more room the collector runs less.
     execArgv: ['--max-semi-space-size=64'],
-    sequence: { sequencer: FastFirst },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'extensions/**/*.test.{ts,tsx}'],
           exclude,
+          sequence: { groupOrder: 0 },
+          // One more than the cores of CI: many wait for a browser, a database or a process.
+          maxWorkers: 3,
           // Loading the modules anew for each file would take a third of the time.
           isolate: false,
           testTimeout: 30_000,
@@ -43,11 +38,13 @@ export default defineConfig({
         },
       },
       {
-        // What crosses the rooms: browser, upload, HubSpot's dev server, whole processes.
+        // What crosses the rooms: browser, upload, HubSpot's dev server, whole processes. Slower, so later.
         test: {
           name: 'whole',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude,
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -1,17 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { FactsPage, Session } from '@partner-tier-points/contract';
 import {
-  apportion,
   ruleSetInForce,
   score,
   type ClientFacts,
   type Result,
+  type Totals,
 } from '@partner-tier-points/points';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signedRequest, start, type Running } from '../src/start/index.ts';
 import { launchBrowser } from './browser.ts';
+import { shownTotals } from './shown-figures.ts';
 
 /** Accounts and users of the sandbox. */
 const portalId = '25000025';
@@ -88,15 +89,11 @@ async function scoredAccount(account = portalId): Promise<Result> {
   }
 }
 
-/** Sold and managed as they are shown, and the total that they add up to, in one language. */
-function shown(result: Pick<Result['totals'], 'sold' | 'managed'>, locale: string) {
-  const [sold = 0, managed = 0] = apportion([result.sold, result.managed], 1);
+/** Sold, managed and total as they are shown, in one language. */
+function shown(totals: Omit<Totals, 'total'>, locale: string) {
+  const { sold, managed, total } = shownTotals(totals);
   const write = (points: number) => points.toLocaleString(locale, { maximumFractionDigits: 1 });
-  return {
-    sold: write(sold),
-    managed: write(managed),
-    total: write((sold * 10 + managed * 10) / 10),
-  };
+  return { sold: write(sold), managed: write(managed), total: write(total) };
 }
 
 async function optIn(words: { try: RegExp; accept: string; preview: string }) {
@@ -179,7 +176,10 @@ describe('an ordinary user', () => {
 
     await choose('Deal type', 'Assisted');
     const assisted = growth.reduce((sum, client) => sum + client.assisted, 0);
-    const assistedShown = shown({ sold: assisted, managed: 0 }, 'en-US').total;
+    const assistedShown = shown(
+      { sold: assisted, sourced: 0, assisted, managed: 0 },
+      'en-US',
+    ).total;
     await page.getByText(new RegExp(`Combined ${assistedShown.replace('.', '\\.')}:`)).waitFor();
 
     await choose('Deal type', 'All deal types');

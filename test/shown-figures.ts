@@ -3,14 +3,18 @@ import { apportion, type Totals } from '@partner-tier-points/points';
 
 const oneDecimal = (value: number) => Math.sign(value) * (apportion([Math.abs(value)], 1)[0] ?? 0);
 
-/** Totals rounded so that sold and managed add up to the total. */
-export function shownTotals(given: Pick<Totals, 'sold' | 'managed' | 'sourced'>) {
-  const [sold = 0, managed = 0] = apportion([given.sold, given.managed], 1);
+/** Totals rounded so that parts add up to what they are parts of. */
+export function shownTotals({ sold, sourced, assisted, managed }: Omit<Totals, 'total'>): Totals {
+  const parts = apportion([sourced, assisted, sold - sourced - assisted, managed], 1);
+  const tenths = parts.map((part) => Math.round(part * 10));
+  const sum = (first: number, end: number) =>
+    tenths.slice(first, end).reduce((total, part) => total + part, 0) / 10;
   return {
-    total: (Math.round(sold * 10) + Math.round(managed * 10)) / 10,
-    sold,
-    managed,
-    sourced: oneDecimal(given.sourced),
+    total: sum(0, 4),
+    sold: sum(0, 3),
+    sourced: sum(0, 1),
+    assisted: sum(1, 2),
+    managed: sum(3, 4),
   };
 }
 

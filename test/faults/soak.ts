@@ -1,9 +1,11 @@
 /**
- * `npm run soak`: 10,000 fault scripts, or `-- --scripts N`, from a seed of its own each time, or
- * `-- --from SEED`; `-- --seed SEED` plays one scenario again.
+ * `npm run soak`: 10,000 fault scripts, or `-- --scripts N`, and then 9 processes that are killed, or
+ * `-- --kills N`, from a seed of its own each time, or `-- --from SEED`; `-- --seed SEED` plays one
+ * scenario again.
  */
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../../src/server/store/test-databases.ts';
+import { runKills } from './kill-runs.ts';
 import { reportOf } from './run-batch.ts';
 import { runInProcesses } from './run-in-processes.ts';
 import { scenarioOf, scriptsOfScenario } from './scenario.ts';
@@ -11,6 +13,7 @@ import { scenarioOf, scriptsOfScenario } from './scenario.ts';
 const { values } = parseArgs({
   options: {
     scripts: { type: 'string', default: '10000' },
+    kills: { type: 'string', default: '9' },
     from: { type: 'string' },
     seed: { type: 'string' },
   },
@@ -22,15 +25,25 @@ const seeds = Array.from({ length: many }, (_, index) => first + index);
 if (one !== undefined) console.log(JSON.stringify(scenarioOf(one), null, 1));
 
 const started = performance.now();
+const seconds = () => Math.round((performance.now() - started) / 1000);
 const database = await startPostgres();
-const outcomes = await runInProcesses(seeds, database.options).finally(database.close);
+const outcomes = await runInProcesses(seeds, database.options);
 const sum = (of: 'scripts' | 'met' | 'calls') =>
   outcomes.reduce((total, outcome) => total + outcome[of], 0);
 const failed = outcomes.filter(({ wrong }) => wrong.length > 0).length;
 console.log(reportOf(outcomes));
 console.log(
   `${sum('scripts')} scripts from seed ${first} on, ${sum('met')} faults and changes met in ` +
-    `${sum('calls')} calls, ${Math.round((performance.now() - started) / 1000)} s: ` +
-    `${failed} scenarios failed.`,
+    `${sum('calls')} calls, ${seconds()} s: ${failed} scenarios failed.`,
 );
-process.exitCode = failed === 0 ? 0 : 1;
+const kills = one === undefined ? Number(values.kills) : 0;
+const killed = await runKills({
+  ...{ seed: first % 1_000_000, kills, accountsOfKill: 30, database: database.options },
+});
+await database.close();
+console.log(killed.wrong.join('\n'));
+console.log(
+  `${kills} processes killed in the middle of ${killed.struck} accounts, ${seconds()} s in all: ` +
+    `${killed.wrong.length} differences.`,
+);
+process.exitCode = failed + killed.wrong.length === 0 ? 0 : 1;

@@ -34,13 +34,6 @@ export function pointsColumn<Row>(given: PointsColumn<Row>): Column<Row> {
 
 export type TrackOfTotals = keyof Totals;
 
-/** Totals as every view shows them: sold and managed are rounded so that they add up to the total. */
-export function shownTrack(totals: Totals, track: TrackOfTotals): number {
-  return track === 'sourced' || track === 'assisted'
-    ? shownAmount(totals[track])
-    : shownPoints(totals)[track];
-}
-
 interface TrackColumn<Row> {
   track: TrackOfTotals;
   title: string;
@@ -54,7 +47,7 @@ export function trackColumn<Row>({ track, title, totals, amount }: TrackColumn<R
     id: track,
     title,
     points: (row) => totals(row)[track],
-    shown: (row) => shownTrack(totals(row), track),
+    shown: (row) => shownPoints(totals(row))[track],
     amount,
   });
 }

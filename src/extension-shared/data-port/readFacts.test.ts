@@ -49,8 +49,8 @@ test('pages are put together in their order, with the progress of each', async (
   });
   expect(server.asked).toEqual([null, 'next']);
   expect(server.progress).toEqual([
-    { read: 1, expected: 2 },
-    { read: 2, expected: 2 },
+    { read: 1, expected: 2, soFar: null },
+    { read: 2, expected: 2, soFar: null },
   ]);
 });
 
@@ -58,7 +58,29 @@ test('while the server reads HubSpot it is asked again after the time it names, 
   const server = serverOf(loading(10, 2), loading(20, null), loading(30, 0), page('1', null));
   await server.read();
   expect(server.waits).toEqual([2, 1, 0.25]);
-  expect(server.progress[0]).toEqual({ read: 10, expected: 40 });
+  expect(server.progress[0]).toEqual({ read: 10, expected: 40, soFar: null });
+});
+
+test('what a long first read has so far is handed out until all is there', async () => {
+  const part = (id: string, cursor: string | null): FactsPage => ({
+    ...page(id, cursor),
+    ...{ status: 'partial', progress: { read: 3, expected: 4, secondsLeft: 9 }, retryAfter: 2 },
+  });
+  const server = serverOf(
+    loading(1, 1),
+    part('1', 'more'),
+    part('2', null),
+    // Complete between two pages: the first one's clients are not taken for the second's.
+    part('1', 'more'),
+    page('2', null),
+    page('1', null),
+  );
+  const account = await server.read();
+  expect(account?.facts.clients).toEqual([{ id: '1' }]);
+  expect(server.waits).toEqual([1, 2]);
+  const soFar = server.progress.map((step) => step.soFar?.facts.clients.length ?? null);
+  expect(soFar).toEqual([null, 2, 2]);
+  expect(server.progress[1]).toMatchObject({ read: 3, expected: 4, secondsLeft: 9 });
 });
 
 test('newer facts between two pages start the reading over: no client twice, none lost', async () => {

@@ -11,10 +11,15 @@ export interface AccountFacts extends Pick<
   facts: Facts;
 }
 
-/** How far the reading is; `expected` is null while HubSpot has not said. */
+/** How far the reading is. */
 export interface ReadingProgress {
   read: number;
+  /** Null while HubSpot has not said. */
   expected: number | null;
+  /** Null while unknown. */
+  secondsLeft?: number | null | undefined;
+  /** During a long first read, the clients read so far; the points of others are missing. */
+  soFar?: AccountFacts | null;
 }
 
 interface ReadOptions {
@@ -34,7 +39,8 @@ const mostRestarts = 5;
 /**
  * Reads the account's facts page by page. While the server itself still reads HubSpot it asks again
  * after the time that the server names. When newer facts replace the ones being read, pages of both
- * would not fit together, so it begins again.
+ * would not fit together, so it begins again. What the server has of a long first read is handed out
+ * with the progress.
  *
  * @returns null when `signal` was aborted
  * @throws ServerFailure
@@ -47,8 +53,10 @@ export async function readFacts(
   let first: FactsPage | null = null;
   let cursor: string | null = null;
   let restarts = 0;
+  let soFar: AccountFacts | null = null;
+  const waitFor = ({ retryAfter }: FactsPage) =>
+    wait(Math.min(Math.max(retryAfter ?? usualWait, shortestWait), longestWait));
   const startOver = () => {
-    restarts += 1;
     clients = [];
     first = null;
     cursor = null;
@@ -61,24 +69,35 @@ export async function readFacts(
       continue;
     }
     if (page.status === 'loading') {
-      onProgress(page.progress);
-      await wait(Math.min(Math.max(page.retryAfter ?? usualWait, shortestWait), longestWait));
+      onProgress({ ...page.progress, soFar });
+      await waitFor(page);
       if (signal.aborted) return null;
       continue;
     }
-    if (first !== null && page.asOf !== first.asOf && restarts < mostRestarts) {
+    const unlike: boolean =
+      first !== null &&
+      (page.status !== first.status || (page.asOf !== first.asOf && restarts < mostRestarts));
+    if (unlike) {
+      restarts += 1;
       startOver();
       continue;
     }
     first ??= page;
     clients = clients.concat(page.clients);
-    onProgress({ read: clients.length, expected: page.totalClients });
     cursor = page.cursor;
-    if (cursor === null) {
-      const { asOf, stale, problem, setAside, ruleSet, totalClients, partner } = page;
-      const facts = { partner, clients };
-      return { facts, asOf, stale, problem, setAside, ruleSet, totalClients };
+    if (page.status === 'ready') {
+      onProgress({ read: clients.length, expected: page.totalClients, soFar });
     }
+    if (cursor !== null) continue;
+    const { asOf, stale, problem, setAside, ruleSet, totalClients, partner } = page;
+    const facts = { partner, clients };
+    const account = { facts, asOf, stale, problem, setAside, ruleSet, totalClients };
+    if (page.status === 'ready') return account;
+    soFar = account;
+    onProgress({ ...page.progress, soFar });
+    startOver();
+    await waitFor(page);
+    if (signal.aborted) return null;
   }
 }
 

@@ -28,7 +28,7 @@ test('cursors, companies and clients are written into the address safely', async
   await expect(client.companyFacts('1 2')).rejects.toBeInstanceOf(ServerRefused);
   await expect(client.clientHistory('a/b?')).rejects.toBeInstanceOf(ServerRefused);
   expect(fake.calls.map(({ path }) => path)).toEqual([
-    '/v1/facts?cursor=a%26b%3Dc',
+    '/v1/facts?partial=true&cursor=a%26b%3Dc',
     '/v1/facts?companyId=1%202',
     '/v1/clients/a%2Fb%3F/history',
   ]);

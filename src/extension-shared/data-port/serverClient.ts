@@ -26,7 +26,7 @@ export interface ServerClient {
   /** Accepts the beta terms that this build shows, for oneself or, as a super admin, for everyone. */
   enrol(scope: EnrolmentScope): Promise<Session>;
   leave(scope: EnrolmentScope): Promise<Session>;
-  /** One page of the account's facts; `null` asks for the first. */
+  /** One page of the account's facts, also of a part of them; `null` asks for the first. */
   factsPage(cursor: string | null): Promise<FactsPage>;
   /** The facts of the partner clients that belong to one company of the CRM. */
   companyFacts(companyId: string): Promise<FactsPage>;
@@ -66,7 +66,7 @@ export function createServerClient(call: Call): ServerClient {
     enrol: (scope) =>
       callForSession('/v1/enrolment', { method: 'PUT', body: { scope, termsVersion } }),
     leave: (scope) => callForSession(`/v1/enrolment?scope=${scope}`, { method: 'DELETE' }),
-    factsPage: (cursor) => call<FactsPage>(`/v1/facts${queryOf({ cursor })}`),
+    factsPage: (cursor) => call<FactsPage>(`/v1/facts${queryOf({ partial: 'true', cursor })}`),
     companyFacts: (companyId) => call<FactsPage>(`/v1/facts${queryOf({ companyId })}`),
     clientHistory: (clientId) =>
       call<ClientHistory>(`/v1/clients/${encodeURIComponent(clientId)}/history`),

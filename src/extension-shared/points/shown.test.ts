@@ -7,16 +7,24 @@ const points = fc.integer({ min: 0, max: 1e12 }).map((millionths) => millionths 
 const step = 10 ** -shownDecimals;
 const units = (amount: number) => Math.round(amount / step);
 
-test('shown sold and managed add up to the shown total, and each is less than a step off', () => {
+test('shown parts add up to what they are parts of, and each is less than a step off', () => {
   fc.assert(
-    fc.property(points, points, (sold, managed) => {
-      const shown = shownPoints({ sold, managed });
+    fc.property(points, points, points, points, (sourced, assisted, undecided, managed) => {
+      const sold = sourced + assisted + undecided;
+      const shown = shownPoints({ sold, sourced, assisted, managed });
       expect(units(shown.sold) + units(shown.managed)).toBe(units(shown.total));
-      expect(Math.abs(shown.sold - sold)).toBeLessThan(step + 1e-9);
-      expect(Math.abs(shown.managed - managed)).toBeLessThan(step + 1e-9);
-      expect(Math.abs(shown.total - (sold + managed))).toBeLessThanOrEqual(step / 2 + 1e-6);
+      expect(units(shown.sourced) + units(shown.assisted)).toBeLessThanOrEqual(units(shown.sold));
+      expect(Math.abs(shown.sourced - sourced)).toBeLessThan(step + 1e-6);
+      expect(Math.abs(shown.assisted - assisted)).toBeLessThan(step + 1e-6);
+      expect(Math.abs(shown.managed - managed)).toBeLessThan(step + 1e-6);
+      expect(Math.abs(shown.total - (sold + managed))).toBeLessThanOrEqual(step / 2 + 1e-3);
     }),
   );
+});
+
+test('what was sourced never reads as more than what was sold', () => {
+  const shown = shownPoints({ sold: 8.4468, sourced: 8.4468, assisted: 0, managed: 1.9968 });
+  expect(shown).toEqual({ total: 10.4, sold: 8.4, sourced: 8.4, assisted: 0, managed: 2 });
 });
 
 test('what is missing never reads as nothing, and what is to spare never as more than there is', () => {

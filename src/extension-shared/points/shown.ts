@@ -1,19 +1,27 @@
-import { apportion } from '@partner-tier-points/points';
+import { apportion, type Totals } from '@partner-tier-points/points';
 
 /** Decimals of points on the page: a client in a small market can earn less than one point. */
 export const shownDecimals = 1;
 
-/** Points as they are shown: rounded so that sold and managed add up to the total. */
-export interface ShownPoints {
-  total: number;
-  sold: number;
-  managed: number;
-}
+/** Points as they are shown: each is the sum of its parts. */
+export type ShownPoints = Totals;
 
-/** Rounds by the scoring module's rule. Takes and returns points, or US$ of MRR in an MRR rule set. */
-export function shownPoints({ sold, managed }: { sold: number; managed: number }): ShownPoints {
-  const [shownSold = 0, shownManaged = 0] = apportion([sold, managed], shownDecimals);
-  return { total: sumOf(shownSold, shownManaged), sold: shownSold, managed: shownManaged };
+/**
+ * Rounds by the scoring module's rule, so that sourced, assisted and undecided points add up to sold,
+ * and sold and managed to the total. Takes and returns points, or US$ of MRR in an MRR rule set.
+ */
+export function shownPoints(exact: Omit<Totals, 'total'>): ShownPoints {
+  const { sold, sourced, assisted, managed } = exact;
+  const shown = apportion([sourced, assisted, sold - sourced - assisted, managed], shownDecimals);
+  const [shownSourced = 0, shownAssisted = 0, undecided = 0, shownManaged = 0] = shown;
+  const shownSold = sumOf(shownSourced, shownAssisted, undecided);
+  return {
+    total: sumOf(shownSold, shownManaged),
+    sold: shownSold,
+    sourced: shownSourced,
+    assisted: shownAssisted,
+    managed: shownManaged,
+  };
 }
 
 /** One amount on its own, rounded half up. */
@@ -22,7 +30,7 @@ export function shownAmount(amount: number): number {
 }
 
 /** Changes, above or below zero: sold and managed are rounded, and their sum is the total. */
-export function shownChange({ sold, managed }: { sold: number; managed: number }): ShownPoints {
+export function shownChange({ sold, managed }: Pick<Totals, 'sold' | 'managed'>) {
   const shown = { sold: shownAmount(sold), managed: shownAmount(managed) };
   return { ...shown, total: sumOf(shown.sold, shown.managed) };
 }
@@ -42,7 +50,7 @@ function toShownUnits(amount: number): number {
   return Math.round(amount * 1_000_000) / 10 ** (6 - shownDecimals);
 }
 
-function sumOf(one: number, other: number): number {
+function sumOf(...amounts: number[]): number {
   const scale = 10 ** shownDecimals;
-  return (Math.round(one * scale) + Math.round(other * scale)) / scale;
+  return amounts.reduce((sum, amount) => sum + Math.round(amount * scale), 0) / scale;
 }

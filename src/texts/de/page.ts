@@ -64,6 +64,13 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.asOf': 'Punkte vom {day}, nach dem Regelwerk {ruleSet}.',
   'dashboard.loading': 'Ihre Partnerkunden werden gelesen',
   'dashboard.loading.known': '{read} von {expected} Kunden',
+  'dashboard.loading.left': {
+    one: 'Noch etwa {count} Sekunde',
+    other: 'Noch etwa {count} Sekunden',
+  },
+  'dashboard.soFar.title': 'Bisherige Zahlen',
+  'dashboard.soFar.body':
+    'Das sind die bereits gelesenen Kunden mit den Punkten, die HubSpot für sie meldet. Die Zahlen wachsen, bis alle Kunden und ihre Deals da sind.',
   'dashboard.loading.unknown': { one: 'bisher {count} Kunde', other: 'bisher {count} Kunden' },
   'dashboard.empty.title': 'Noch keine Partnerkunden',
   'dashboard.empty.body':

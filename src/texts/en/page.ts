@@ -59,6 +59,13 @@ export const page = {
   'dashboard.asOf': 'Points as of {day}, by rule set {ruleSet}.',
   'dashboard.loading': 'Reading your partner clients',
   'dashboard.loading.known': '{read} of {expected} clients',
+  'dashboard.loading.left': {
+    one: 'About {count} second left',
+    other: 'About {count} seconds left',
+  },
+  'dashboard.soFar.title': 'Figures so far',
+  'dashboard.soFar.body':
+    'These are the clients that have been read, with the points that HubSpot reports for them. They grow until all clients and their deals are here.',
   'dashboard.loading.unknown': { one: '{count} client so far', other: '{count} clients so far' },
   'dashboard.empty.title': 'No partner clients yet',
   'dashboard.empty.body':

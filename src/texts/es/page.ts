@@ -60,6 +60,13 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.asOf': 'Puntos a {day}, con las reglas {ruleSet}.',
   'dashboard.loading': 'Leyendo tus clientes de partner',
   'dashboard.loading.known': '{read} de {expected} clientes',
+  'dashboard.loading.left': {
+    one: 'Queda aproximadamente {count} segundo',
+    other: 'Quedan aproximadamente {count} segundos',
+  },
+  'dashboard.soFar.title': 'Cifras hasta ahora',
+  'dashboard.soFar.body':
+    'Son los clientes ya leídos, con los puntos que HubSpot indica para ellos. Aumentan hasta que están todos los clientes y sus negocios.',
   'dashboard.loading.unknown': {
     one: '{count} cliente hasta ahora',
     other: '{count} clientes hasta ahora',

@@ -63,6 +63,13 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.asOf': 'Points au {day}, selon les règles {ruleSet}.',
   'dashboard.loading': 'Lecture de vos clients partenaires',
   'dashboard.loading.known': '{read} clients sur {expected}',
+  'dashboard.loading.left': {
+    one: 'Encore {count} seconde environ',
+    other: 'Encore {count} secondes environ',
+  },
+  'dashboard.soFar.title': 'Chiffres provisoires',
+  'dashboard.soFar.body':
+    'Ce sont les clients déjà lus, avec les points que HubSpot indique pour eux. Ils augmentent jusqu’à ce que tous les clients et leurs transactions soient là.',
   'dashboard.loading.unknown': {
     one: "{count} client jusqu'à présent",
     other: "{count} clients jusqu'à présent",

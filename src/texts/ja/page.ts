@@ -62,6 +62,10 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.asOf': '{day}時点のポイント、ルールセット{ruleSet}による。',
   'dashboard.loading': 'パートナークライアントを読み込み中',
   'dashboard.loading.known': 'クライアント{read} / {expected}件',
+  'dashboard.loading.left': { other: '残り約{count}秒' },
+  'dashboard.soFar.title': 'これまでの数値',
+  'dashboard.soFar.body':
+    'すでに読み込んだクライアントと、HubSpotが報告したポイントです。すべてのクライアントと取引を読み込むまで増えていきます。',
   'dashboard.loading.unknown': { other: 'これまでにクライアント{count}件' },
   'dashboard.empty.title': 'パートナークライアントはまだありません',
   'dashboard.empty.body':

@@ -63,6 +63,13 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.asOf': 'Punten per {day}, volgens de regels {ruleSet}.',
   'dashboard.loading': 'Je partnerklanten worden gelezen',
   'dashboard.loading.known': '{read} van {expected} klanten',
+  'dashboard.loading.left': {
+    one: 'Nog ongeveer {count} seconde',
+    other: 'Nog ongeveer {count} seconden',
+  },
+  'dashboard.soFar.title': 'Cijfers tot nu toe',
+  'dashboard.soFar.body':
+    'Dit zijn de klanten die zijn gelezen, met de punten die HubSpot voor hen meldt. Ze groeien tot alle klanten en hun deals er zijn.',
   'dashboard.loading.unknown': {
     one: '{count} klant tot nu toe',
     other: '{count} klanten tot nu toe',

@@ -62,6 +62,13 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.asOf': 'Pontos em {day}, pelas regras {ruleSet}.',
   'dashboard.loading': 'Lendo seus clientes de parceiro',
   'dashboard.loading.known': '{read} de {expected} clientes',
+  'dashboard.loading.left': {
+    one: 'Falta cerca de {count} segundo',
+    other: 'Faltam cerca de {count} segundos',
+  },
+  'dashboard.soFar.title': 'Números até agora',
+  'dashboard.soFar.body':
+    'Estes são os clientes já lidos, com os pontos que o HubSpot informa para eles. Eles crescem até que todos os clientes e seus negócios estejam aqui.',
   'dashboard.loading.unknown': {
     one: '{count} cliente até agora',
     other: '{count} clientes até agora',

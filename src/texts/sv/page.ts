@@ -61,6 +61,13 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.asOf': 'Poäng per {day}, enligt reglerna {ruleSet}.',
   'dashboard.loading': 'Läser era partnerkunder',
   'dashboard.loading.known': '{read} av {expected} kunder',
+  'dashboard.loading.left': {
+    one: 'Ungefär {count} sekund kvar',
+    other: 'Ungefär {count} sekunder kvar',
+  },
+  'dashboard.soFar.title': 'Siffror så här långt',
+  'dashboard.soFar.body':
+    'Det här är kunderna som har lästs in, med de poäng som HubSpot anger för dem. De växer tills alla kunder och deras affärer är här.',
   'dashboard.loading.unknown': { one: '{count} kund hittills', other: '{count} kunder hittills' },
   'dashboard.empty.title': 'Inga partnerkunder än',
   'dashboard.empty.body':

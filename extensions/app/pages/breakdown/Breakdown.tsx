@@ -1,5 +1,5 @@
 import { Button, EmptyState, Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { shownAmount, shownPoints } from '@partner-tier-points/extension-shared';
+import { shownPoints } from '@partner-tier-points/extension-shared';
 import type { ScoredPage } from '../dashboard/account.ts';
 import { DataTable } from '../table/DataTable.tsx';
 import { ListButton } from '../table/ListButton.tsx';
@@ -41,8 +41,8 @@ export function Breakdown({ scored }: { scored: ScoredPage }) {
               all: clients.length,
               combined: amount(shown.total),
               sold: amount(shown.sold),
-              sourced: amount(shownAmount(sums.sourced)),
-              assisted: amount(shownAmount(sums.assisted)),
+              sourced: amount(shown.sourced),
+              assisted: amount(shown.assisted),
               managed: amount(shown.managed),
             })}
           </Text>

@@ -3,7 +3,6 @@ import {
   GrowthMarketTag,
   shownPoints,
   useSharedLanguage,
-  type ShownPoints,
 } from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
 import { ClientPanel } from '../client/ClientPanel.tsx';
@@ -32,14 +31,12 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
     };
     const marketOf = ({ index }: Row) =>
       shared(`market.${scored.marketAt(index).market ?? 'unknown'}`);
-    const points = (id: Exclude<keyof Row, 'index'>, title: string) =>
-      pointsColumn<Row>({ id, title, points: (row) => row[id], amount });
-    const adding = (id: 'combined' | 'sold' | 'managed', of: keyof ShownPoints, title: string) =>
+    const points = (track: 'sold' | 'sourced' | 'assisted' | 'managed') =>
       pointsColumn<Row>({
-        id,
-        title,
-        points: (row) => row[id],
-        shown: (row) => shownPoints(row)[of],
+        id: track,
+        title: shared(`track.${track}`),
+        points: (row) => row[track],
+        shown: (row) => shownPoints(row)[track],
         amount,
       });
     const columns: Column<Row>[] = [
@@ -57,12 +54,27 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
           </Button>
         ),
       },
-      adding('combined', 'total', t('breakdown.combined')),
-      adding('sold', 'sold', shared('track.sold')),
-      points('sourced', shared('track.sourced')),
-      points('assisted', shared('track.assisted')),
-      adding('managed', 'managed', shared('track.managed')),
-      ...(hasEnding ? [points('ending', t('breakdown.ending'))] : []),
+      pointsColumn({
+        id: 'combined',
+        title: t('breakdown.combined'),
+        points: ({ combined }) => combined,
+        shown: (row) => shownPoints(row).total,
+        amount,
+      }),
+      points('sold'),
+      points('sourced'),
+      points('assisted'),
+      points('managed'),
+      ...(hasEnding
+        ? [
+            pointsColumn<Row>({
+              id: 'ending',
+              title: t('breakdown.ending'),
+              points: ({ ending }) => ending,
+              amount,
+            }),
+          ]
+        : []),
       {
         id: 'relationship',
         title: t('breakdown.relationship'),

@@ -1,9 +1,9 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { shownPoints, useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { ComparedSide, Comparison, Totals } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useClientColumn } from '../clientColumn.tsx';
-import { pointsColumn, shownTrack } from '../pointsColumn.tsx';
+import { pointsColumn } from '../pointsColumn.tsx';
 import type { Column } from '../table/columns.ts';
 import { DataTable } from '../table/DataTable.tsx';
 import { useAmount } from '../useAmount.ts';
@@ -44,21 +44,21 @@ export function RuleSetsSideBySide({ comparison }: { comparison: Comparison }) {
         id: 'left',
         title: names.left,
         points: (row) => row.left[row.track],
-        shown: (row) => shownTrack(row.left, row.track),
+        shown: (row) => shownPoints(row.left)[row.track],
         amount: leftAmount,
       }),
       pointsColumn({
         id: 'right',
         title: names.right,
         points: (row) => row.right[row.track],
-        shown: (row) => shownTrack(row.right, row.track),
+        shown: (row) => shownPoints(row.right)[row.track],
         amount: rightAmount,
       }),
       pointsColumn({
         id: 'difference',
         title: shared('reported.difference'),
         points: (row) => row.difference && row.difference[row.track],
-        shown: (row) => shownTrack(row.right, row.track) - shownTrack(row.left, row.track),
+        shown: (row) => shownPoints(row.right)[row.track] - shownPoints(row.left)[row.track],
         amount: leftAmount,
         signed: true,
       }),
@@ -72,21 +72,21 @@ export function RuleSetsSideBySide({ comparison }: { comparison: Comparison }) {
         id: 'left',
         title: names.left,
         points: (row) => row.left.total,
-        shown: (row) => shownTrack(row.left, 'total'),
+        shown: (row) => shownPoints(row.left).total,
         amount: leftAmount,
       }),
       pointsColumn({
         id: 'right',
         title: names.right,
         points: (row) => row.right.total,
-        shown: (row) => shownTrack(row.right, 'total'),
+        shown: (row) => shownPoints(row.right).total,
         amount: rightAmount,
       }),
       pointsColumn({
         id: 'difference',
         title: shared('reported.difference'),
         points: (row) => row.difference && row.difference.total,
-        shown: (row) => shownTrack(row.right, 'total') - shownTrack(row.left, 'total'),
+        shown: (row) => shownPoints(row.right).total - shownPoints(row.left).total,
         amount: leftAmount,
         signed: true,
       }),

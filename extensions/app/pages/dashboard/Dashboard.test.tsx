@@ -22,6 +22,26 @@ describe('the dashboard', () => {
     await page.waitFor(() => page.tab('overview'));
   });
 
+  test('the clients read so far are shown with the progress, until all are there', async () => {
+    const some = exampleClients.slice(0, 1).map(({ sales: _, ...client }) => client);
+    const progress = { read: 1, expected: 500, secondsLeft: 41.2 };
+    const partial = { status: 'partial', retryAfter: 0.3, progress, asOf: null } as const;
+    let reads = 0;
+    server().on('GET /v1/facts', () => {
+      reads += 1;
+      return { body: reads === 1 ? factsPage(some, {}, partial) : factsPage(exampleClients) };
+    });
+    const page = openDashboard();
+    await page.waitFor(() => page.tab('overview'));
+    expect(server().calls).toContainEqual(
+      expect.objectContaining({ path: '/v1/facts?partial=true' }),
+    );
+    expect(page.text()).toContain('About 42 seconds left');
+    expect(page.text()).toContain('Figures so far');
+    await page.waitFor(() => expect(page.text()).not.toContain('Figures so far'));
+    expect(page.maybeFind(ProgressBar)).toBeNull();
+  });
+
   test('a refusal by HubSpot names the missing scopes', async () => {
     const scopes = ['crm.objects.partner-clients.read'];
     server().on('GET /v1/facts', problem(403, { code: 'hubspot.refused', message: '', scopes }));

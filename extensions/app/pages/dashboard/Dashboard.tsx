@@ -37,10 +37,10 @@ export function Dashboard({ session, onBack, onSessionChange }: DashboardProps) 
 }
 
 function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
-  const { state, choices, reload, freshness } = props;
+  const { state, progress, choices, reload, freshness } = props;
   switch (state.status) {
     case 'pending':
-      return <ReadingFacts progress={state.progress} />;
+      return <ReadingFacts progress={progress} />;
     case 'failed':
       return <FailureView failure={state.failure} onRetry={reload} />;
     case 'unscorable':
@@ -56,6 +56,7 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
     case 'scored':
       return (
         <>
+          {progress && <ReadingFacts progress={progress} />}
           <PageHead scored={state} choices={choices} />
           <FreshnessLine freshness={freshness} asOf={state.account.asOf} />
           <Notices account={state.account} scored={state} onReload={reload} />

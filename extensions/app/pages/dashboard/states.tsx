@@ -1,9 +1,17 @@
-import { EmptyState, ErrorState, Flex, List, ProgressBar, Text } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  EmptyState,
+  ErrorState,
+  Flex,
+  List,
+  ProgressBar,
+  Text,
+} from '@hubspot/ui-extensions';
 import type { ReadingProgress } from '@partner-tier-points/extension-shared';
 import type { FactsIssue } from '@partner-tier-points/points';
 import { useLanguage } from '../useLanguage.ts';
 
-/** While the facts are read: how many clients of how many. */
+/** While the facts are read: how many clients of how many, how long it takes, what is shown of them. */
 export function ReadingFacts({ progress }: { progress: ReadingProgress | null }) {
   const { t } = useLanguage();
   const described = ({ read, expected }: ReadingProgress) =>
@@ -21,6 +29,14 @@ export function ReadingFacts({ progress }: { progress: ReadingProgress | null })
         showPercentage={expected !== null}
         {...(progress && hasBegun(progress) && { valueDescription: described(progress) })}
       />
+      {!!progress?.secondsLeft && (
+        <Text variant="microcopy">
+          {t('dashboard.loading.left', { count: Math.ceil(progress.secondsLeft) })}
+        </Text>
+      )}
+      {progress?.soFar && (
+        <Alert title={t('dashboard.soFar.title')}>{t('dashboard.soFar.body')}</Alert>
+      )}
     </Flex>
   );
 }

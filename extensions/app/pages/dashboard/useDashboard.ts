@@ -14,7 +14,7 @@ import { usePageChoices, type PageChoices } from './usePreferences.ts';
 
 /** Everything that the dashboard can be. */
 export type DashboardState =
-  | { status: 'pending'; progress: ReadingProgress | null }
+  | { status: 'pending' }
   | { status: 'failed'; failure: ServerFailure }
   | { status: 'empty'; account: AccountFacts }
   | UnscorablePage
@@ -22,22 +22,25 @@ export type DashboardState =
 
 export interface Dashboard {
   state: DashboardState;
+  /** While it is read, also when the clients read so far are shown; null when nothing is known yet. */
+  progress: ReadingProgress | null;
   choices: PageChoices;
   reload: () => void;
 }
 
-const reading: DashboardState = { status: 'pending', progress: null };
+const reading: DashboardState = { status: 'pending' };
 
 const loadFacts: Loader<AccountFacts, ReadingProgress> = (signal, onProgress) =>
   readFacts(server, { signal, onProgress });
 
-/** Reads the account's facts and the user's choices, and scores the facts as of today. */
+/** Reads the account's facts and the user's choices, and scores the facts, or what there is of them, as of today. */
 export function useDashboard(): Dashboard {
   const { today } = useLanguage();
   const { reload, ...load } = useLoad(loadFacts);
   const choices = usePageChoices();
   const { ready, goalTier } = choices;
-  const account = load.status === 'ready' ? load.value : null;
+  const progress = load.status === 'pending' ? load.progress : null;
+  const account = load.status === 'ready' ? load.value : (progress?.soFar ?? null);
   const ruleSet = choices.ruleSet ?? account?.ruleSet ?? null;
   // Scoring thousands of clients takes a moment, so it happens only when one of these changes.
   const state = useMemo((): DashboardState | null => {
@@ -46,5 +49,8 @@ export function useDashboard(): Dashboard {
       ? { status: 'empty', account }
       : scorePage(account, today, { ruleSet, goalTier });
   }, [account, today, ready, ruleSet, goalTier]);
-  return { state: load.status === 'ready' ? (state ?? reading) : load, choices, reload };
+  return {
+    state: load.status === 'failed' ? load : (state ?? reading),
+    ...{ progress, choices, reload },
+  };
 }

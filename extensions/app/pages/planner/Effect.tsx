@@ -1,8 +1,7 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { shownPoints, useSharedLanguage } from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
 import { useEvaluationText } from '../evaluation/useEvaluationText.ts';
-import { shownTrack } from '../pointsColumn.tsx';
 import { DataTable } from '../table/DataTable.tsx';
 import { useLanguage } from '../useLanguage.ts';
 import type { NamedSide, Side } from './sides.ts';
@@ -30,8 +29,8 @@ export function Effect({ today, plans, unit }: EffectProps) {
       tracks.map((track) => ({
         id: track,
         title: shared(`track.${track}`),
-        today: shownTrack(today.totals, track),
-        planned: plans.map(({ side }) => shownTrack(side.totals, track)),
+        today: shownPoints(today.totals)[track],
+        planned: plans.map(({ side }) => shownPoints(side.totals)[track]),
       })),
     [today, plans, shared],
   );
@@ -40,10 +39,10 @@ export function Effect({ today, plans, unit }: EffectProps) {
       today.months.map(({ day, totals }, at) => ({
         id: day,
         title: format.day(day),
-        today: shownTrack(totals, 'total'),
+        today: shownPoints(totals).total,
         planned: plans.map(({ side }) => {
           const month = side.months[at];
-          return month ? shownTrack(month.totals, 'total') : 0;
+          return month ? shownPoints(month.totals).total : 0;
         }),
       })),
     [today, plans, format],
