@@ -22,6 +22,8 @@ export default defineConfig({
     // Most of what a test makes is soon done with: with more room the collector runs less.
     execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },
+    // Loading the modules anew for each file would take a third of the time.
+    isolate: false,
     projects: [
       {
         test: {
@@ -31,8 +33,6 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           // One more than the cores of CI: many wait for a browser, a database or a process.
           maxWorkers: 3,
-          // Loading the modules anew for each file would take a third of the time.
-          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

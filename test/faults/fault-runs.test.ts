@@ -28,11 +28,11 @@ describe('what is stored is what HubSpot has, whatever goes wrong on the way', (
     }
   });
 
-  it('in 50 fault scripts on PGlite', { timeout: 300_000 }, async () => {
+  it('in 30 fault scripts on PGlite', { timeout: 300_000 }, async () => {
     const database = await startPglite();
     const store = await openStore(database.options);
     try {
-      expectAllWell(await runSeeds(seedsOf(50, 50_001), store), 50);
+      expectAllWell(await runSeeds(seedsOf(30, 50_001), store), 30);
     } finally {
       await store.close();
       await database.close();

@@ -12,7 +12,7 @@ describe('a process that is killed in the middle of reading is gone on with wher
       accountsOfKill: 30,
       atLeast: 200,
     },
-    { name: 'PGlite', open: startPgliteOnDisk, seed: 2, kills: 1, accountsOfKill: 15, atLeast: 5 },
+    { name: 'PGlite', open: startPgliteOnDisk, seed: 2, kills: 1, accountsOfKill: 10, atLeast: 3 },
   ])(
     'on $name, in at least $atLeast of the accounts',
     { timeout: 600_000 },
