@@ -2,7 +2,14 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const exclude = ['**/node_modules/**', '**/dist/**', '**/examples/**'];
+/** Of both projects: they inherit nothing. */
+const common = {
+  exclude: ['**/node_modules/**', '**/dist/**', '**/examples/**'],
+  // Loading the modules anew for each file would take a third of the time.
+  isolate: false,
+  // Most of what a test makes is soon done with: with more room the collector runs less.
+  execArgv: ['--max-semi-space-size=64'],
+};
 
 /** Those that take longest begin first, so that none is left alone at the end. */
 class LongestFirst extends BaseSequencer {
@@ -19,17 +26,13 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Most of what a test makes is soon done with: with more room the collector runs less.
-    execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },
-    // Loading the modules anew for each file would take a third of the time.
-    isolate: false,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'extensions/**/*.test.{ts,tsx}'],
-          exclude,
+          ...common,
           sequence: { groupOrder: 0 },
           // One more than the cores of CI: many wait for a browser, a database or a process.
           maxWorkers: 3,
@@ -42,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude,
+          ...common,
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
           testTimeout: 120_000,

@@ -82,7 +82,10 @@ async function open(view: string, choices: Record<string, string> = {}, account 
 }
 
 async function expectNothingSerious() {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('[data-live-announcer]')
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }

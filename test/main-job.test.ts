@@ -120,7 +120,10 @@ async function choose(label: string, option: string) {
 async function expectNothingSerious() {
   // react-aria's announcement of a pending button names it by reference, for some seconds also when
   // the dialog that held the button is gone.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('[data-live-announcer]')
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(
     serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),

@@ -8,9 +8,9 @@ describe('a process that is killed in the middle of reading is gone on with wher
       name: 'PostgreSQL',
       open: startPostgres,
       seed: 1,
-      kills: 9,
+      kills: 3,
       accountsOfKill: 30,
-      atLeast: 200,
+      atLeast: 60,
     },
     { name: 'PGlite', open: startPgliteOnDisk, seed: 2, kills: 1, accountsOfKill: 10, atLeast: 3 },
   ])(

@@ -37,7 +37,10 @@ export async function lookAtPage(page: Page, url: string): Promise<Look> {
   // The extension's own part only: the surroundings are the workbench's.
   const within = '[data-extension]';
   if ((await page.locator(within).count()) > 0) {
-    const { violations } = await new AxeBuilder({ page }).include(within).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .include(within)
+      .options({ resultTypes: ['violations'] })
+      .analyze();
     for (const { id, impact, help, nodes } of violations) {
       if (!seriousImpacts.includes(impact ?? '')) continue;
       const message = `${id}: ${help} (${nodes.map((it) => it.target.join(' ')).join(', ')})`;
