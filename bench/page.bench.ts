@@ -54,7 +54,7 @@ async function clicksIn(browser: Browser, url: string, portalId: string): Promis
   for (let at = 0; at < clicks; at += 1) {
     await panel.getByRole('button', { name: /Market type/ }).click();
     // Not all markets: their best clients may be those of growth markets, and the first page the same.
-    const option = page.getByRole('option', { name: at % 2 ? 'Core market' : 'Growth market' });
+    const option = page.getByRole('option', { name: at % 2 ? 'Growth market' : 'Core market' });
     found.filter.push(await clickToPaint(option, '[role=tabpanel] tbody'));
   }
   for (let at = 0; at < clicks; at += 1) {
