@@ -2,6 +2,7 @@ import type { DestinationStream } from 'pino';
 import type { ServedTexts } from './http/served-texts.ts';
 import type { CallPolicyOptions } from './hubspot/call-policy.ts';
 import type { TokenSource } from './hubspot/token-source.ts';
+import type { DatabaseOptions } from './store/database.ts';
 
 /** A HubSpot account that the server may read. */
 export interface AccountOptions {
@@ -29,8 +30,8 @@ export interface ServerOptions {
   databaseUrl?: string;
   /** Folder of PGlite, or `memory://`. */
   dataFolder?: string;
-  /** What `memory://` begins with; tests save themselves the seconds of making it. */
-  memoryImage?: Blob;
+  /** An open PGlite in place of the folder; tests use one again and again. */
+  pglite?: DatabaseOptions['pglite'];
   logLevel: LogLevel;
   /** The clock; tests set it. */
   now?: () => Date;

@@ -35,11 +35,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const log = createLog(options.logLevel, options.logDestination);
   const connections = await connectAll(options, now);
   const closeConnections = () => connections.forEach((connection) => connection.close());
-  const { databaseUrl, dataFolder, memoryImage } = options;
+  const { databaseUrl, dataFolder, pglite } = options;
   const store = await openStore({
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(dataFolder === undefined ? {} : { dataFolder }),
-    ...(memoryImage === undefined ? {} : { memoryImage }),
+    ...(pglite === undefined ? {} : { pglite }),
     onConnectionLost: (error) => log.warn({ error }, 'a database connection was lost'),
   }).catch((error: unknown) => {
     closeConnections();

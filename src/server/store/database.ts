@@ -24,8 +24,8 @@ export interface DatabaseOptions {
   databaseUrl?: string;
   /** Folder of PGlite, made when missing; `memory://` keeps everything in memory. */
   dataFolder?: string;
-  /** What PGlite in memory begins with, as `dumpDataDir` gives it: made from nothing it takes seconds. */
-  memoryImage?: Blob;
+  /** An open PGlite, which is used in place of a folder and stays open: to start one takes a second. */
+  pglite?: PGlite;
   /** Called when an idle connection to PostgreSQL breaks; the pool opens another. */
   onConnectionLost?: (error: Error) => void;
 }
@@ -40,26 +40,29 @@ const migrationsFolder = join(import.meta.dirname, 'migrations');
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   return options.databaseUrl === undefined
-    ? openPglite(options.dataFolder ?? 'memory://', options.memoryImage)
+    ? openPglite(options.pglite ?? options.dataFolder ?? 'memory://')
     : openPostgres(options.databaseUrl, options.onConnectionLost);
 }
 
-async function openPglite(dataFolder: string, image?: Blob): Promise<OpenDatabase> {
-  // PGlite makes its own folder, but not the ones above it.
-  if (!dataFolder.includes('://')) await mkdir(dataFolder, { recursive: true });
-  const client = await PGlite.create(dataFolder, image && { loadDataDir: image });
+async function openPglite(place: PGlite | string): Promise<OpenDatabase> {
+  const client = typeof place === 'string' ? await startPglite(place) : place;
+  const close = async () => {
+    if (client !== place) await client.close();
+  };
   const database = drizzlePglite(client);
   try {
     await migratePglite(database, { migrationsFolder });
   } catch (error) {
-    await client.close();
+    await close();
     throw error;
   }
-  return {
-    database,
-    check: async () => void (await database.execute(sql`select 1`)),
-    close: () => client.close(),
-  };
+  return { database, check: async () => void (await database.execute(sql`select 1`)), close };
+}
+
+async function startPglite(dataFolder: string): Promise<PGlite> {
+  // PGlite makes its own folder, but not the ones above it.
+  if (!dataFolder.includes('://')) await mkdir(dataFolder, { recursive: true });
+  return PGlite.create(dataFolder);
 }
 
 async function openPostgres(
