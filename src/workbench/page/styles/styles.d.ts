@@ -1,0 +1,2 @@
+/** The bundler of the page takes style sheets in. */
+declare module '*.css';
