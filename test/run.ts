@@ -60,7 +60,12 @@ const counts = await Promise.all([
   check('lint', 'eslint', '.'),
 ]);
 // Many tests wait for a browser or a process: the compiler has something to do meanwhile.
-counts.push(...(await Promise.all([check('types', 'node', 'node_modules/typescript-native/bin/tsc', '-p', '.'), tests()])));
+counts.push(
+  ...(await Promise.all([
+    check('types', 'node', 'node_modules/typescript-native/bin/tsc', '-p', '.'),
+    tests(),
+  ])),
+);
 await rm(reports, { recursive: true, force: true });
 
 const sum = (field: keyof Count) => counts.reduce((total, count) => total + count[field], 0);
