@@ -10,12 +10,15 @@ import {
   findAndParsePackageJsonFiles,
 } from '@hubspot/project-parsing-lib/workspaces';
 import { translate } from '@hubspot/project-parsing-lib/translate';
+import { build, type Plugin } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareUpload, type PreparedUpload } from '../src/upload/index.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const builder = path.join(root, 'node_modules/.bin/uie');
 const bundleLimit = 45 * 1024;
+/** Of the scoring module in one bundle. */
+const pointsLimit = 12_000;
 
 let folder: string;
 let upload: PreparedUpload;
@@ -89,4 +92,37 @@ describe('the prepared upload', () => {
       expect(size).toBeLessThan(bundleLimit);
     }
   });
+});
+
+/** An empty module in place of the scoring module. */
+const withoutPoints: Plugin = {
+  name: 'without-points',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@partner-tier-points\/points$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'nothing',
+    }));
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
+
+async function compressedSize(entry: string, plugins: Plugin[] = []): Promise<number> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    ...{ bundle: true, minify: true, write: false, format: 'esm', jsx: 'automatic', plugins },
+    // HubSpot gives these to every extension.
+    external: ['react', 'react/jsx-runtime', '@hubspot/ui-extensions'],
+    logLevel: 'error',
+  });
+  return gzipSync(outputFiles[0]!.contents).length;
+}
+
+it('the scoring module adds at most 12 kB (gzip) to an extension', async () => {
+  for (const name of ['pages/TierPage', 'cards/ClientCard', 'settings/PartnerSettings']) {
+    const entry = path.join(root, 'extensions/app', `${name}.tsx`);
+    const added = (await compressedSize(entry)) - (await compressedSize(entry, [withoutPoints]));
+    console.log(`src/points in ${name}: ${added} bytes gzip`);
+    expect(added).toBeGreaterThan(1_000);
+    expect(added).toBeLessThanOrEqual(pointsLimit);
+  }
 });
