@@ -4,6 +4,8 @@ import type { NameLanguage } from './company-names.ts';
 
 /** Everything random about one account, from one seeded source. */
 export interface Random {
+  /** Begins anew, as a source that was made from this seed would. */
+  restart(seed: number): void;
   /** True with the given probability, 0 to 1. */
   chance(probability: number): boolean;
   /** A whole number from `min` to `max`, both included. */
@@ -21,6 +23,7 @@ export function createRandom(seed: number): Random {
   const faker = new Faker({ locale: [en, base], randomizer });
   let namers: ReturnType<typeof companyNamers> | undefined;
   return {
+    restart: (value) => void randomizer.seed(value),
     chance: (probability) => faker.number.float() < probability,
     integer: (min, max) => faker.number.int({ min, max }),
     pick: (values) => faker.helpers.arrayElement(values),
