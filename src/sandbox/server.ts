@@ -1,12 +1,14 @@
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { getResponse } from 'msw';
+import { Hono } from 'hono';
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SandboxAccount } from './account/account.ts';
 import { breakOffHeader } from './api/fault-response.ts';
-import { handlersFor } from './api/handlers.ts';
+import { routes } from './api/routes.ts';
+import { endpointsFor } from './api/endpoint.ts';
+import { resourceNotFound } from './api/errors.ts';
 
 export interface Sandbox {
   /** Where it listens, such as `http://127.0.0.1:4401`, to be given to an API client as base path. */
@@ -26,20 +28,10 @@ export async function startSandbox(options: {
   hostname?: string;
 }): Promise<Sandbox> {
   const hostname = options.hostname ?? '127.0.0.1';
-  const handlers = handlersFor(options.accounts, { baseUrl: '*' });
+  const api = apiFor(options.accounts);
   const listener = getRequestListener(
     async (request, { outgoing }) => {
-      const response = await getResponse(handlers, request);
-      if (response && response.type !== 'error') {
-        const promised = response.headers.get(breakOffHeader);
-        if (promised === null) return response;
-        outgoing.writeHead(response.status, { 'content-length': promised });
-        const half = await response.text();
-        (outgoing as ServerResponse).write(half, () => outgoing.destroy());
-        return alreadySent();
-      }
-      // MSW's network error: the caller shall see a connection that breaks off.
-      outgoing.destroy();
+      await send(await api.fetch(request), outgoing as ServerResponse);
       return alreadySent();
     },
     // The process keeps its own Request and Response: tests share it.
@@ -59,6 +51,32 @@ export async function startSandbox(options: {
         server.closeAllConnections();
       }),
   };
+}
+
+/** HubSpot's API for these accounts; the bearer token says which. */
+function apiFor(accounts: readonly SandboxAccount[]): Hono {
+  const endpoint = endpointsFor(accounts);
+  const api = new Hono({ strict: false });
+  for (const { method, path, work, kind } of routes) {
+    const answer = endpoint(work, kind);
+    api.on(method.toUpperCase(), path, ({ req }) =>
+      answer({ request: req.raw, params: req.param() }),
+    );
+  }
+  return api.notFound(() => resourceNotFound().toResponse());
+}
+
+/** Every answer is one text; as a stream it would cost several times as much. */
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  // A network error: the caller shall see a connection that breaks off.
+  if (response.type === 'error') return void outgoing.destroy();
+  const body = await response.text();
+  const { [breakOffHeader]: promised, ...headers } = Object.fromEntries(response.headers);
+  if (promised === undefined) outgoing.writeHead(response.status, headers).end(body);
+  else {
+    outgoing.writeHead(response.status, { ...headers, 'content-length': promised });
+    outgoing.write(body, () => outgoing.destroy());
+  }
 }
 
 /** A copy is the platform's own Response, whose headers are looked at, also where another server took its place. */

@@ -54,7 +54,7 @@ export async function runKills(runs: KillRuns): Promise<KillOutcome> {
   let struck = 0;
   try {
     for (const group of groups) {
-      const reader = new KillableReader(start);
+      const reader = await KillableReader.start(start);
       const reading = reader.read(command(group));
       // When all have begun, up to most of what a read takes, and then anywhere in its writing.
       await answersOf(group, random.integer(5, 12) * runs.accountsOfKill, reading);
@@ -64,7 +64,7 @@ export async function runKills(runs: KillRuns): Promise<KillOutcome> {
         ({ portalId, requestCount }) => requestCount > 0 && !reader.done.has(portalId),
       ).length;
     }
-    const last = new KillableReader(start);
+    const last = await KillableReader.start(start);
     await last.read(command(accounts));
     for (const account of accounts) account.faults.clear();
     clock.ahead += day;

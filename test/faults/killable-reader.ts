@@ -1,11 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { bundleProgram } from './bundle-program.ts';
 import type { Command, Report, Start } from './reader-process.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
-const program = path.join(import.meta.dirname, 'reader-process.ts');
 
 /** A process of its own that reads accounts; it can be killed while it does. */
 export class KillableReader {
@@ -14,11 +11,12 @@ export class KillableReader {
   readonly #errors: string[] = [];
   #allDone: () => void = () => undefined;
 
-  constructor(start: Start) {
-    this.#child = spawn(process.execPath, ['--import', 'tsx', program], {
-      cwd: root,
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
+  static async start(start: Start): Promise<KillableReader> {
+    return new KillableReader(await bundleProgram('reader-process'), start);
+  }
+
+  private constructor(program: string, start: Start) {
+    this.#child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child.stderr!.on('data', (text: Buffer) => this.#errors.push(text.toString()));
     // Whoever is killed hears no more.
     this.#child.stdin!.on('error', () => undefined);

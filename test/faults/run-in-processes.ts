@@ -1,15 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import type { DatabaseOptions } from '../../src/server/store/database.ts';
+import { bundleProgram } from './bundle-program.ts';
 import type { Outcome } from './run-scenario.ts';
 import type { SeedsMessage } from './seeds-process.ts';
 
 /** Most of what a script makes is soon done with: with more room the collector runs less, by a fifth. */
 const roomForTheYoung = ['--max-semi-space-size=64'];
-
-const program = path.join(import.meta.dirname, 'seeds-process.ts');
 
 /**
  * Plays the scenarios of seeds on one PostgreSQL, in as many processes as the machine has room for.
@@ -27,7 +25,7 @@ export async function runInProcesses(
 }
 
 async function runShare(seeds: number[], database: DatabaseOptions): Promise<Outcome[]> {
-  const child = fork(program, { execArgv: ['--import', 'tsx', ...roomForTheYoung] });
+  const child = fork(await bundleProgram('seeds-process'), { execArgv: roomForTheYoung });
   let outcomes: Outcome[] | undefined;
   child.on('message', (message: Outcome[]) => (outcomes = message));
   child.send({ seeds, database } satisfies SeedsMessage);

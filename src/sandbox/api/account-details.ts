@@ -1,12 +1,11 @@
-import { HttpResponse } from 'msw';
 import type { Call } from './endpoint.ts';
 import { requireScope } from './endpoint.ts';
 
 /** `GET /account-info/v3/details` */
 export function getAccountDetails({ account }: Call): Response {
   requireScope(account, 'oauth');
-  const offset = utcOffset(account.timeZone, new Date());
-  return HttpResponse.json({
+  const offset = utcOffset(account.timeZone);
+  return Response.json({
     portalId: Number(account.portalId),
     accountType: 'STANDARD',
     timeZone: account.timeZone,
@@ -19,10 +18,17 @@ export function getAccountDetails({ account }: Call): Response {
   });
 }
 
-/** The zone's offset at a moment, such as `+02:00`. */
-function utcOffset(timeZone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const name = parts.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+/** What tells a zone's offset; to make one takes longer than all else that a call does. */
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The zone's offset at this moment, such as `+02:00`. */
+function utcOffset(timeZone: string): string {
+  const format =
+    offsetFormats.get(timeZone) ??
+    new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  offsetFormats.set(timeZone, format);
+  const parts = format.formatToParts(new Date());
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
   return name.replace('GMT', '') || '+00:00';
 }
 

@@ -1,4 +1,3 @@
-import { HttpResponse } from 'msw';
 import * as z from 'zod';
 import { objectTypes } from '../account/object-types.ts';
 import type { ObjectTypeName } from '../account/object-types.ts';
@@ -58,7 +57,7 @@ export function listAssociations(call: Call): Response {
   }
   const after = url.searchParams.get('after') ?? undefined;
   const { to: results, paging } = associatedPage(record, from, to, limit, after);
-  return HttpResponse.json({ results, ...(paging && { paging }) });
+  return Response.json({ results, ...(paging && { paging }) });
 }
 
 /** `after` is the id of the first record of the page. */

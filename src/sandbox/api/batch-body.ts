@@ -1,5 +1,3 @@
-import { HttpResponse } from 'msw';
-
 /**
  * The answer to a batch: 200, or 207 when some inputs led to nothing. Its status is `COMPLETE` in
  * both cases.
@@ -18,5 +16,5 @@ export function batchBody(batch: {
     startedAt: startedAt.toISOString(),
     completedAt: new Date().toISOString(),
   };
-  return HttpResponse.json(body, { status: failed ? 207 : 200 });
+  return Response.json(body, { status: failed ? 207 : 200 });
 }

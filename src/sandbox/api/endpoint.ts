@@ -1,4 +1,4 @@
-import { HttpResponse, delay } from 'msw';
+import { setTimeout } from 'node:timers/promises';
 import type { SandboxAccount } from '../account/account.ts';
 import type { FaultEffect } from '../faults/fault.ts';
 import { callerLeaves, halfOf, refusalResponse } from './fault-response.ts';
@@ -17,19 +17,22 @@ export interface Call {
 
 export type Work = (call: Call) => Response | Promise<Response>;
 
-/** What MSW hands to a resolver. */
+/** Searches have a limit of their own. */
+export type CallKind = 'search' | 'other';
+
+/** What a router hands over: MSW's, or that of the sandbox's own server. */
 interface ResolverInput {
   request: Request;
   params: Record<string, string | readonly string[] | undefined>;
 }
 
 /**
- * Makes MSW resolvers that do first what HubSpot does before every call: find out whose token it
+ * Makes answers that do first what HubSpot does before every call: find out whose token it
  * is, and count the request against the limits. Answers forced by a test come after that.
  */
 export function endpointsFor(accounts: readonly SandboxAccount[]) {
   const accountOf = new Map(accounts.map((account) => [account.accessToken, account]));
-  return (work: Work, kind: 'search' | 'other' = 'other') =>
+  return (work: Work, kind: CallKind = 'other') =>
     async ({ request, params }: ResolverInput): Promise<Response> => {
       const url = new URL(request.url);
       let account: SandboxAccount | undefined;
@@ -37,7 +40,7 @@ export function endpointsFor(accounts: readonly SandboxAccount[]) {
       try {
         account = authenticated(accountOf, request);
         const latency = account.nextLatency();
-        if (latency > 0) await delay(latency);
+        if (latency > 0) await setTimeout(latency);
         response = await answer({ account, request, url, params: textual(params) }, work, kind);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
@@ -56,7 +59,7 @@ export function endpointsFor(accounts: readonly SandboxAccount[]) {
 async function answer(
   call: Omit<Call, 'repeatedRecords'>,
   work: Work,
-  kind: 'search' | 'other',
+  kind: CallKind,
 ): Promise<Response> {
   const { account, request, url } = call;
   if (account.tokenExpiredAt) throw expiredToken(account.tokenExpiredAt);
@@ -64,7 +67,7 @@ async function answer(
   const effects = account.faults.take(url.pathname);
   for (const effect of effects) {
     if (effect.kind === 'change') account.change(effect.change);
-    if (effect.kind === 'delay') await delay(effect.milliseconds);
+    if (effect.kind === 'delay') await setTimeout(effect.milliseconds);
   }
   const fault = effects.find(({ kind }) => kind !== 'change' && kind !== 'delay');
   const instead = fault && (await answerInstead(fault, request));
@@ -82,7 +85,7 @@ async function answer(
 async function answerInstead(fault: FaultEffect, request: Request): Promise<Response | undefined> {
   if (fault.kind === 'refusal') return refusalResponse(fault);
   if (fault.kind === 'hang') await callerLeaves(request);
-  return fault.kind === 'hang' || fault.kind === 'reset' ? HttpResponse.error() : undefined;
+  return fault.kind === 'hang' || fault.kind === 'reset' ? Response.error() : undefined;
 }
 
 /** HubSpot says the same of a token that it does not know as of one that is not there. */
@@ -97,7 +100,7 @@ function authenticated(
   return account;
 }
 
-function admitted(account: SandboxAccount, kind: 'search' | 'other'): Record<string, string> {
+function admitted(account: SandboxAccount, kind: CallKind): Record<string, string> {
   const refusedBy = account.limits.count(kind, account.now());
   const headers = kind === 'search' ? {} : account.limits.headers();
   if (refusedBy) throw rateLimited(refusedBy, headers);

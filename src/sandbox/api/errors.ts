@@ -1,4 +1,3 @@
-import { HttpResponse } from 'msw';
 import { randomUUID } from 'node:crypto';
 import type { PolicyName } from '../account/request-limits.ts';
 
@@ -22,7 +21,7 @@ export class ApiError extends Error {
   toResponse(): Response {
     const { message, ...rest } = this.body;
     const body = { status: 'error', message, correlationId: randomUUID(), ...rest };
-    return HttpResponse.json(body, { status: this.status, headers: this.headers });
+    return Response.json(body, { status: this.status, headers: this.headers });
   }
 }
 

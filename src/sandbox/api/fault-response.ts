@@ -1,4 +1,3 @@
-import { HttpResponse } from 'msw';
 import type { FaultEffect } from '../faults/fault.ts';
 import { ApiError, missingScopes, missingToken, rateLimited } from './errors.ts';
 import { resourceNotFound, validationError } from './errors.ts';
@@ -21,7 +20,9 @@ export function refusalResponse(refusal: Extract<FaultEffect, { kind: 'refusal' 
     case 503:
     case 504:
       // These come from the gateway before the API, which speaks HTML.
-      return HttpResponse.html(`<html><body><h1>${status}</h1></body></html>`, { status });
+      return new Response(`<html><body><h1>${status}</h1></body></html>`, {
+        ...{ status, headers: { 'content-type': 'text/html' } },
+      });
     default:
       return new ApiError(status, { message: 'internal error' }).toResponse();
   }
@@ -40,7 +41,7 @@ export async function halfOf(
   headers.delete('content-length');
   if (kind === 'truncated') headers.set(breakOffHeader, String(Buffer.byteLength(body)));
   const half = body.slice(0, Math.ceil(body.length / 2));
-  return new HttpResponse(half, { status: response.status, headers });
+  return new Response(half, { status: response.status, headers });
 }
 
 /** Resolves when the caller has given up. */

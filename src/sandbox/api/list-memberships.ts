@@ -1,4 +1,3 @@
-import { HttpResponse } from 'msw';
 import * as z from 'zod';
 import type { Call } from './endpoint.ts';
 import { requireScope } from './endpoint.ts';
@@ -50,7 +49,7 @@ export function listMembers(call: Call): Response {
   const all = [...list.members].sort(([a], [b]) => Number(a) - Number(b));
   const rest = all.filter(([id]) => Number(id) >= from);
   const next = rest[limit];
-  return HttpResponse.json({
+  return Response.json({
     total: all.length,
     results: rest
       .slice(0, limit)
@@ -71,7 +70,7 @@ async function changeOf(call: Call) {
 
 /** HubSpot's names: `recordsIdsAdded` is no slip of ours. */
 function changeBody(change: { added: string[]; removed: string[]; missing: string[] }): Response {
-  return HttpResponse.json({
+  return Response.json({
     recordsIdsAdded: change.added,
     recordIdsRemoved: change.removed,
     recordIdsMissing: change.missing,

@@ -1,4 +1,3 @@
-import { HttpResponse } from 'msw';
 import * as z from 'zod';
 import type { SandboxList } from '../account/list-store.ts';
 import { objectTypes } from '../account/object-types.ts';
@@ -29,13 +28,13 @@ export async function createList(call: Call): Promise<Response> {
       subCategory: 'ILS.DUPLICATE_LIST_NAMES',
     });
   }
-  return HttpResponse.json({ list: listView(list) });
+  return Response.json({ list: listView(list) });
 }
 
 /** `GET /crm/v3/lists/{listId}` */
 export function getList(call: Call): Response {
   requireScope(call.account, listScopes.read);
-  return HttpResponse.json({ list: listView(listOf(call)) });
+  return Response.json({ list: listView(listOf(call)) });
 }
 
 /** `GET /crm/v3/lists/object-type-id/{objectTypeId}/name/{listName}` */
@@ -43,14 +42,14 @@ export function getListByName({ account, params }: Call): Response {
   requireScope(account, listScopes.read);
   const list = account.lists.find(knownType(params['objectTypeId'] ?? ''), params['name'] ?? '');
   if (!list) throw resourceNotFound();
-  return HttpResponse.json({ list: listView(list) });
+  return Response.json({ list: listView(list) });
 }
 
 /** `DELETE /crm/v3/lists/{listId}` */
 export function deleteList(call: Call): Response {
   requireScope(call.account, listScopes.write);
   call.account.lists.delete(listOf(call).listId);
-  return new HttpResponse(null, { status: 204 });
+  return new Response(null, { status: 204 });
 }
 
 /**

@@ -1,4 +1,3 @@
-import { HttpResponse } from 'msw';
 import type { Call } from './endpoint.ts';
 import { objectNotFound, validationError } from './errors.ts';
 import { associationViewer } from './inline-associations.ts';
@@ -32,7 +31,7 @@ export function listObjects(call: Call): Response {
     archivedParameter(url),
     call.repeatedRecords,
   );
-  return HttpResponse.json({
+  return Response.json({
     results: page.records.map((record) => ({
       ...view(record),
       associations: associations(record),
@@ -55,7 +54,7 @@ export function getObject(call: Call): Response {
     origin: url.origin,
     limit: account.pageSizes.inlineAssociations,
   });
-  return HttpResponse.json({ ...view(record), associations: associations(record) });
+  return Response.json({ ...view(record), associations: associations(record) });
 }
 
 function selectionOf(url: URL): Selection {

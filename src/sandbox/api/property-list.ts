@@ -1,4 +1,3 @@
-import { HttpResponse } from 'msw';
 import type { Call } from './endpoint.ts';
 import { readableType } from './input.ts';
 
@@ -6,5 +5,5 @@ import { readableType } from './input.ts';
 export function listProperties(call: Call): Response {
   const objectType = readableType(call);
   const archived = call.url.searchParams.get('archived') === 'true';
-  return HttpResponse.json({ results: archived ? [] : call.account.properties(objectType) });
+  return Response.json({ results: archived ? [] : call.account.properties(objectType) });
 }

@@ -1,4 +1,3 @@
-import { HttpResponse } from 'msw';
 import * as z from 'zod';
 import type { ObjectTypeName } from '../account/object-types.ts';
 import type { Call } from './endpoint.ts';
@@ -73,7 +72,7 @@ export async function searchObjects(call: Call): Promise<Response> {
     propertiesWithHistory: [],
   });
   const next = start + limit;
-  return HttpResponse.json({
+  return Response.json({
     total: found.length,
     results: found.slice(start, next).map(view),
     ...(limit > 0 && next < found.length && { paging: { next: { after: String(next) } } }),

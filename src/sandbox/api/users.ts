@@ -1,4 +1,3 @@
-import { HttpResponse } from 'msw';
 import type { SandboxUser } from '../account/users.ts';
 import type { Call } from './endpoint.ts';
 import { requireScope } from './endpoint.ts';
@@ -12,7 +11,7 @@ export function listUsers({ account, url }: Call): Response {
   const start = integerParameter(url, 'after', 0);
   const results = account.users.slice(start, start + limit).map(userView);
   const next = start + limit;
-  return HttpResponse.json({
+  return Response.json({
     results,
     ...(next < account.users.length && { paging: { next: { after: String(next) } } }),
   });
@@ -25,7 +24,7 @@ export function getUser({ account, url, params }: Call): Response {
   const byEmail = url.searchParams.get('idProperty') === 'EMAIL';
   const user = account.users.find((each) => (byEmail ? each.email : each.id) === wanted);
   if (!user) throw resourceNotFound();
-  return HttpResponse.json(userView(user));
+  return Response.json(userView(user));
 }
 
 function userView({ id, email, firstName, lastName, superAdmin }: SandboxUser) {

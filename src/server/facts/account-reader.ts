@@ -63,15 +63,14 @@ export async function readAccount(parts: ReadingParts): Promise<FinishedRead> {
       going ?? beginPlan(connection, state, mapping, now(), signal),
     ]),
   );
-  if (metadata !== usedMetadata || begun !== going) {
-    await store.sync.save(lease, { metadata, plan: begun, readNumber: begun.readNumber });
-  }
+  if (metadata !== usedMetadata) await store.sync.save(lease, { metadata, plan: begun });
   onProgress(begun);
 
   const used =
     mapping.mapping ?? defaultDealMapping(new Map(Object.entries(metadata.propertyTypes.deals)));
-  const plan = await readSlices(parts, begun, createRecordReaders(metadata, used));
-  return finish(parts, state, plan, metadata, used);
+  const { plan, wrote } = await readSlices(parts, begun, createRecordReaders(metadata, used));
+  const dirty = state.dirty || wrote;
+  return finish(parts, { ...state, dirty }, plan, metadata, used);
 }
 
 function isUpToDate(
@@ -85,15 +84,19 @@ function isUpToDate(
   return changedAt === null || changedAt.getTime() < readAt;
 }
 
-/** Takes one slice after the other; a slice is written while the next one is being read. */
+/**
+ * Takes one slice after the other; a slice is written while the next one is being read. One that
+ * found nothing is not worth writing: at worst it is read again.
+ */
 async function readSlices(
   parts: ReadingParts,
   begun: ReadPlan,
   readers: Record<ObjectType, RecordReader>,
-): Promise<ReadPlan> {
+): Promise<{ plan: ReadPlan; wrote: boolean }> {
   const { connection, store, lease, onProgress } = parts;
   let plan = begun;
   let written: Promise<void> = Promise.resolve();
+  let wrote = false;
   const failed = new AbortController();
   try {
     for (const objectType of objectTypes) {
@@ -112,12 +115,11 @@ async function readSlices(
         await written;
         const sliced = await slice;
         plan = sliced.plan;
-        const done = plan.types[objectType].mode === 'done';
-        written = store.sync.commit(lease, {
-          plan,
-          records: [{ objectType, rows: sliced.rows }],
-          listed: done && sliced.listed ? [objectType] : [],
-        });
+        const isWhole = sliced.listed && plan.types[objectType].mode === 'done';
+        if (isWhole || sliced.rows.length > 0) {
+          written = store.sync.commit(lease, { plan, objectType, rows: sliced.rows, isWhole });
+          wrote = true;
+        }
         onProgress(plan);
       }
     }
@@ -127,7 +129,7 @@ async function readSlices(
     failed.abort();
     await written.catch(() => undefined);
   }
-  return plan;
+  return { plan, wrote };
 }
 
 interface TakenSlice extends Pick<SliceResult, 'rows'> {
@@ -153,14 +155,9 @@ async function takeSlice(tools: SliceTools, plan: ReadPlan): Promise<TakenSlice>
     const left = expected === null ? null : Math.max(0, expected - plan.read[objectType]);
     return went(await listSlice(tools, current, left), true);
   }
-  if (current.mode === 'changes' && !current.checking) {
+  if (current.mode === 'changes') {
     const result = await changesSlice(tools, current);
     if (result !== 'listInstead') return went(result, false);
-  } else if (current.mode === 'changes') {
-    const known = await tools.records.count(tools.portalId, objectType);
-    const done = { mode: 'done', full: false, nameless: 0 } as const;
-    if (known + current.nameless === current.total)
-      return went({ rows: [], next: done, read: 0 }, false);
   }
   const { plan: full, expected } = await beginList(tools);
   const listing = went({ rows: [], next: full, read: -plan.read[objectType] }, false);
@@ -180,12 +177,9 @@ async function finish(
   const startedAt = new Date(plan.startedAt);
   const freshness = freshnessAfter(plan, before.freshness);
   const change = { freshness, plan: null, failure: null, failedAt: null, dirty: false };
-  const latest = await store.facts.latest(portalId);
-  const dirty = (await store.sync.find(portalId))?.dirty ?? true;
-  if (latest !== null && !dirty) {
-    await store.sync.save(lease, change, (transaction) =>
-      renewRead(transaction, portalId, latest.readId, startedAt),
-    );
+  const latest = before.dirty ? null : await store.facts.latest(portalId);
+  if (latest !== null) {
+    await store.sync.save(lease, change, renewRead(portalId, latest.readId, startedAt));
     return { read: { ...latest, startedAt }, metadata, changed: false };
   }
   const read = await makeClients(store, {
@@ -195,8 +189,6 @@ async function finish(
       deals: freshness.deals?.nameless ?? 0,
     },
   });
-  await store.sync.save(lease, change, (transaction) =>
-    publishRead(transaction, portalId, read, now()),
-  );
+  await store.sync.save(lease, change, publishRead(portalId, read, now()));
   return { read, metadata, changed: true };
 }

@@ -78,7 +78,7 @@ export async function beginPlan(
 
 function changesSince({ asOf, nameless }: TypeFreshness): TypePlan {
   const since = new Date(new Date(asOf).getTime() - overlap).toISOString();
-  return { mode: 'changes', since, afterId: null, total: null, nameless, checking: false };
+  return { mode: 'changes', since, afterId: null, total: null, nameless };
 }
 
 /** How fresh everything is once a read has come to its end. */

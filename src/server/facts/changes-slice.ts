@@ -1,5 +1,5 @@
 import { readCompanies } from '../hubspot/company-associations.ts';
-import { lastModified, type HubSpotObject } from '../hubspot/crm-object.ts';
+import { lastModified, type HubSpotObject, type ReadableObjects } from '../hubspot/crm-object.ts';
 import { readInstant } from '../hubspot/days.ts';
 import { searchPage } from '../hubspot/search-page.ts';
 import type { TypePlan } from './read-plan.ts';
@@ -32,9 +32,9 @@ async function firstPage(tools: SliceTools, plan: ChangesPlan): Promise<ChangesR
   const isAll = page.objects.length + page.unreadable.length >= page.total;
   const oldest = page.objects.at(-1);
   const goesOn = !isAll && (oldest === undefined || modifiedAt(oldest) >= plan.since);
-  if (goesOn) return { rows: [], read: 0, next: { ...plan, total: page.total, afterId: 0 } };
-  const next: TypePlan = { ...plan, total: page.total, checking: true };
-  return { ...(await changedRows(tools, page)), next };
+  const withTotal = { ...plan, total: page.total };
+  if (goesOn) return { rows: [], read: 0, next: { ...withTotal, afterId: 0 } };
+  return takeChanges(tools, page, withTotal, null);
 }
 
 async function nextPage(
@@ -59,36 +59,40 @@ async function nextPage(
   const last = Math.max(afterId, ...ids.map(Number));
   const isAll = page.objects.length + page.unreadable.length >= page.total;
   const isLast = isAll || last === afterId;
-  const next: TypePlan = isLast ? { ...plan, checking: true } : { ...plan, afterId: last };
-  return { ...(await changedRows(tools, page)), next };
+  return takeChanges(tools, page, plan, isLast ? null : last);
 }
 
 /**
- * The rows of what is newer than what is stored. A search may still find an older state of a record
- * than a list did: its index follows after a while.
+ * Takes what is newer than what is stored: a search may still find an older state of a record than a
+ * list did, since its index follows after a while. After the last page the records are counted.
+ *
+ * @param nextAfterId the id up to which changes have been read; null after the last page.
  */
-async function changedRows(
+async function takeChanges(
   { portalId, connection, objectType, reader, records, signal }: SliceTools,
-  { objects, unreadable }: { objects: HubSpotObject[]; unreadable: (string | null)[] },
-) {
-  const stored = await records.modified(
-    portalId,
-    objectType,
-    objects.map(({ id }) => Number(id)),
-  );
+  { objects, unreadable }: ReadableObjects,
+  plan: ChangesPlan,
+  nextAfterId: number | null,
+): Promise<ChangesResult> {
+  const withoutValues = unreadable.filter((id) => id !== null);
+  const ids = [...objects.map(({ id }) => Number(id)), ...withoutValues.map(Number)];
+  const { count, modified } = await records.known(portalId, objectType, ids);
+  const added = new Set(ids.filter((id) => !modified.has(id))).size;
+  const isLast = nextAfterId === null;
+  if (isLast && count + added + plan.nameless !== plan.total) return 'listInstead';
   const changed = objects.filter((object) => {
-    const before = stored.get(Number(object.id));
-    return before === undefined || before === null || before < modifiedAt(object);
+    const before = modified.get(Number(object.id)) ?? null;
+    return before === null || before < modifiedAt(object);
   });
   const wanted = changed.map(({ id }) => ({ id, after: null }));
   const companies = await readCompanies(connection, objectType, wanted, signal);
-  const ids = unreadable.filter((id) => id !== null);
   return {
     rows: [
       ...changed.map((object) => reader.read(object, companies.get(object.id) ?? [])),
-      ...ids.map((id) => reader.unreadable(id)),
+      ...withoutValues.map((id) => reader.unreadable(id)),
     ],
     read: changed.length,
+    next: isLast ? { mode: 'done', full: false, nameless: 0 } : { ...plan, afterId: nextAfterId },
   };
 }
 

@@ -36,12 +36,10 @@ export async function makeClients(store: Parts, reading: Reading): Promise<Store
   const quarantine = new QuarantineWriter(store, portalId, readId);
 
   let position = 0;
-  for (let afterId = 0; ;) {
-    await letOthersIn(signal);
-    const page = { afterId, limit: clientsAtOnce };
-    const clients = await store.records.facts<ClientFacts>(portalId, 'partner_clients', page);
-    const last = clients.at(-1);
-    if (last === undefined) break;
+  const clientPages = pagesOf(clientsAtOnce, signal, (page) =>
+    store.records.facts<ClientFacts>(portalId, 'partner_clients', page),
+  );
+  for await (const clients of clientPages) {
     const dealIds = clients.flatMap(({ objectId }) => dealsOf.get(objectId) ?? []);
     const sales = await store.records.sales(portalId, dealIds);
     const saleOf = new Map(sales.map((sale) => [Number(sale.id), sale]));
@@ -52,11 +50,26 @@ export async function makeClients(store: Parts, reading: Reading): Promise<Store
     }
     await store.facts.addClients(portalId, readId, position, rows);
     position += rows.length;
-    afterId = last.objectId;
   }
 
   await setProblemsAside(store, reading, joined, quarantine);
   return { readId, startedAt, totalClients: position, setAside: await quarantine.end() };
+}
+
+/** Page after page of records by ascending id; one that is not full is the last. */
+async function* pagesOf<Row extends { objectId: number }>(
+  limit: number,
+  signal: AbortSignal,
+  read: (page: { afterId: number; limit: number }) => Promise<Row[]>,
+): AsyncGenerator<Row[]> {
+  for (let afterId = 0; ;) {
+    await letOthersIn(signal);
+    const rows = await read({ afterId, limit });
+    const last = rows.at(-1);
+    if (last !== undefined) yield rows;
+    if (last === undefined || rows.length < limit) return;
+    afterId = last.objectId;
+  }
 }
 
 /** The deals of each client, by ascending id, and all of them together. */
@@ -65,12 +78,10 @@ async function joinDeals({ records }: Parts, portalId: string, signal: AbortSign
   const dealsOf = new Map<number, number[]>();
   const joined = new Set<number>();
   for (const objectType of objectTypes) {
-    for (let afterId = 0; ;) {
-      await letOthersIn(signal);
-      const page = { afterId, limit: companiesAtOnce };
-      const rows = await records.companies(portalId, objectType, page);
-      const last = rows.at(-1);
-      if (last === undefined) break;
+    const pages = pagesOf(companiesAtOnce, signal, (page) =>
+      records.companies(portalId, objectType, page),
+    );
+    for await (const rows of pages) {
       for (const row of rows) {
         if (objectType === 'partner_clients') ownership.addClient(row);
         else {
@@ -82,7 +93,6 @@ async function joinDeals({ records }: Parts, portalId: string, signal: AbortSign
           else deals.push(row.objectId);
         }
       }
-      afterId = last.objectId;
     }
   }
   return { dealsOf, joined };
@@ -109,12 +119,10 @@ async function setProblemsAside(
   quarantine: QuarantineWriter,
 ): Promise<void> {
   for (const objectType of objectTypes) {
-    for (let afterId = 0; ;) {
-      await letOthersIn(signal);
-      const page = { afterId, limit: problemsAtOnce };
-      const rows = await records.problems(portalId, objectType, page);
-      const last = rows.at(-1);
-      if (last === undefined) break;
+    const pages = pagesOf(problemsAtOnce, signal, (page) =>
+      records.problems(portalId, objectType, page),
+    );
+    for await (const rows of pages) {
       for (const { objectId, problems } of rows) {
         const ours = problems.filter(
           ({ property }) =>
@@ -126,7 +134,6 @@ async function setProblemsAside(
         );
         await quarantine.add(objectType, String(objectId), ours);
       }
-      afterId = last.objectId;
     }
     for (let count = 0; count < nameless[objectType]; count += 1) {
       await quarantine.add(objectType, '', [{ property: null, reason: 'rowUnreadable' }]);

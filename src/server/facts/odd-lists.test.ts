@@ -15,10 +15,12 @@ const metadata = {
 const { deals: reader } = createRecordReaders(metadata, defaultDealMapping(null));
 const toolsFor = (
   connection: SliceTools['connection'],
-  records: Pick<RecordStore, 'modified'> = { modified: async () => new Map() },
+  stored = new Map<number, string | null>(),
 ): SliceTools => ({
   ...{ portalId: '1', objectType: 'deals', connection, reader },
-  records: records as RecordStore,
+  records: {
+    known: async () => ({ count: stored.size, modified: stored }),
+  } satisfies Partial<RecordStore> as unknown as RecordStore,
   signal: new AbortController().signal,
 });
 
@@ -78,7 +80,6 @@ describe('changes', () => {
   const plan = {
     mode: 'changes' as const,
     ...{ since: at(0), afterId: null, total: null, nameless: 0 },
-    checking: false,
   } as const;
 
   test('that a list has seen already, or a newer state of them, are not taken', async () => {
@@ -87,16 +88,16 @@ describe('changes', () => {
         ? { body: { total: 3, results: [found(3, 30), found(2, 20), found(1, 10)] } }
         : { body: { results: [], errors: [], status: 'COMPLETE' } },
     );
-    const stored = new Map([
+    const stored = new Map<number, string | null>([
       [1, at(10)],
       // The list was ahead of the search's index.
       [2, at(25)],
       [3, at(29)],
     ]);
-    const result = await changesSlice(toolsFor(connection, { modified: async () => stored }), plan);
+    const result = await changesSlice(toolsFor(connection, stored), plan);
     if (result === 'listInstead') throw new Error('there are only three');
     expect(result.rows.map(({ objectId }) => objectId)).toEqual([3]);
-    expect(result.next).toMatchObject({ total: 3, checking: true });
+    expect(result.next).toMatchObject({ mode: 'done', full: false });
   });
 
   test('beyond the 10,000 that a search gives are listed instead', async () => {

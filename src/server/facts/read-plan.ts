@@ -34,15 +34,13 @@ export type TypePlan =
       total: number | null;
       /** Rows of the last full list without an id that could be read: they are in the total too. */
       nameless: number;
-      /** True when all changes were read and it is left to compare the total. */
-      checking: boolean;
     }
   | { mode: 'done'; full: boolean; nameless: number };
 
 /** A read of an account under way. A server that takes it over goes on where this says. */
 export interface ReadPlan {
   /** Raised when plans change their form: one that another version wrote is begun anew. */
-  version: 1;
+  version: 2;
   readNumber: number;
   /** When it began, ISO 8601: changes from here on are the next read's. */
   startedAt: string;
@@ -52,4 +50,4 @@ export interface ReadPlan {
   expected: Record<ObjectType, number | null>;
 }
 
-export const planVersion = 1;
+export const planVersion = 2;

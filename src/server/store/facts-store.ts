@@ -1,6 +1,7 @@
-import { and, arrayContains, asc, count, desc, eq, gte, notInArray, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, count, desc, eq, gte, sql } from 'drizzle-orm';
 import type { ClientFacts } from '@partner-tier-points/points';
 import type { Database } from './database.ts';
+import { whileHeld, type WithState } from './held-lease.ts';
 import { clients, quarantine, reads } from './schema/facts.ts';
 
 /** A complete read of an account that was stored. */
@@ -166,42 +167,35 @@ export function createFactsStore(database: Database): FactsStore {
   };
 }
 
-/** Makes a read the one that everybody sees, and forgets all but the one before it. */
-export async function publishRead(
-  database: Database,
-  portalId: string,
-  read: StoredRead,
-  completedAt: Date,
-): Promise<void> {
-  await database.insert(reads).values({ portalId, completedAt, ...read });
-  await forgetOldReads(database, portalId);
+/**
+ * Makes a read the one that everybody sees, and forgets all but the one before it, also what a read
+ * left behind that was cut short.
+ */
+export function publishRead(portalId: string, read: StoredRead, completedAt: Date): WithState {
+  const { readId, startedAt, totalClients, setAside } = read;
+  const isForgotten = sql`portal_id = ${portalId} and ${whileHeld} and read_id <> ${readId}
+    and read_id not in (select read_id from kept)`;
+  return {
+    published: sql`
+      insert into ${reads}
+        (portal_id, read_id, started_at, completed_at, total_clients, set_aside)
+      select ${portalId}, ${readId}, ${startedAt.toISOString()}::timestamptz,
+        ${completedAt.toISOString()}::timestamptz, ${totalClients}::integer, ${setAside}::integer
+      where ${whileHeld}`,
+    kept: sql`
+      select read_id from ${reads} where portal_id = ${portalId}
+      order by completed_at desc limit ${readsKept - 1}`,
+    forgotten_clients: sql`delete from ${clients} where ${isForgotten}`,
+    forgotten_quarantine: sql`delete from ${quarantine} where ${isForgotten}`,
+    forgotten_reads: sql`delete from ${reads} where ${isForgotten}`,
+  };
 }
 
 /** Notes that a read's facts are still HubSpot's: a later look found nothing that changed. */
-export async function renewRead(
-  database: Database,
-  portalId: string,
-  readId: string,
-  startedAt: Date,
-): Promise<void> {
-  await database
-    .update(reads)
-    .set({ startedAt })
-    .where(and(eq(reads.portalId, portalId), eq(reads.readId, readId)));
-}
-
-/** Also takes away what a read left behind that was cut short. */
-async function forgetOldReads(database: Database, portalId: string): Promise<void> {
-  const kept = await database
-    .select({ readId: reads.readId })
-    .from(reads)
-    .where(eq(reads.portalId, portalId))
-    .orderBy(desc(reads.completedAt))
-    .limit(readsKept);
-  const ids = kept.map((row) => row.readId);
-  for (const table of [clients, quarantine, reads]) {
-    await database
-      .delete(table)
-      .where(and(eq(table.portalId, portalId), notInArray(table.readId, ids)));
-  }
+export function renewRead(portalId: string, readId: string, startedAt: Date): WithState {
+  return {
+    renewed: sql`
+      update ${reads} set started_at = ${startedAt.toISOString()}::timestamptz
+      where portal_id = ${portalId} and read_id = ${readId} and ${whileHeld}`,
+  };
 }

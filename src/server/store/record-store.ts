@@ -1,7 +1,8 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import type { ClientFacts, SaleFacts } from '@partner-tier-points/points';
 import type { ObjectType } from '../hubspot/crm-object.ts';
 import type { Database } from './database.ts';
+import { whileHeld, type WithState } from './held-lease.ts';
 import { records, type RecordProblem } from './schema/records.ts';
 
 /** What is kept of one record of HubSpot's. */
@@ -37,14 +38,12 @@ export interface RecordStore {
     objectType: ObjectType,
     page: { afterId: number; limit: number },
   ): Promise<{ objectId: number; problems: RecordProblem[] }[]>;
-  /** When each of these records had changed last, as far as it is stored. */
-  modified(
+  /** How many records of a type are stored, and of these ones when each had changed last. */
+  known(
     portalId: string,
     objectType: ObjectType,
     objectIds: number[],
-  ): Promise<Map<number, string | null>>;
-  /** How many records of a type are stored. */
-  count(portalId: string, objectType: ObjectType): Promise<number>;
+  ): Promise<{ count: number; modified: Map<number, string | null> }>;
 }
 
 /** What HubSpot was last heard to say of each record of every account. */
@@ -52,6 +51,9 @@ export function createRecordStore(database: Database): RecordStore {
   const ofType = (portalId: string, objectType: ObjectType) =>
     and(eq(records.portalId, portalId), eq(records.objectType, objectType));
   const { objectId, companyIds, facts, problems, modifiedAt } = records;
+  /** One parameter, however many ids there are. */
+  const isOneOf = (ids: readonly number[]) =>
+    sql`${objectId} = any(${`{${ids.join(',')}}`}::bigint[])`;
 
   return {
     companies(portalId, objectType, { afterId, limit }) {
@@ -92,13 +94,7 @@ export function createRecordStore(database: Database): RecordStore {
       const rows = await database
         .select({ facts })
         .from(records)
-        .where(
-          and(
-            ofType(portalId, 'deals'),
-            sql`${objectId} = any(${`{${dealIds.join(',')}}`}::bigint[])`,
-            isNotNull(facts),
-          ),
-        )
+        .where(and(ofType(portalId, 'deals'), isOneOf(dealIds), isNotNull(facts)))
         .orderBy(asc(objectId));
       return rows.map((row) => row.facts as SaleFacts);
     },
@@ -113,68 +109,70 @@ export function createRecordStore(database: Database): RecordStore {
       return rows.map((row) => ({ objectId: row.objectId, problems: row.problems ?? [] }));
     },
 
-    async modified(portalId, objectType, objectIds) {
-      if (objectIds.length === 0) return new Map();
-      const rows = await database
+    async known(portalId, objectType, objectIds) {
+      const all = database
+        .select({ count: count().as('count') })
+        .from(records)
+        .where(ofType(portalId, objectType))
+        .as('all_of_type');
+      const these = database
         .select({ objectId, modifiedAt })
         .from(records)
-        .where(and(ofType(portalId, objectType), inArray(objectId, objectIds)));
-      return new Map(rows.map((row) => [row.objectId, row.modifiedAt]));
-    },
-
-    async count(portalId, objectType) {
-      const [row] = await database
-        .select({ count: count() })
-        .from(records)
-        .where(ofType(portalId, objectType));
-      return row?.count ?? 0;
+        .where(and(ofType(portalId, objectType), isOneOf(objectIds)))
+        .as('these');
+      const rows = await database
+        .select({ count: all.count, objectId: these.objectId, modifiedAt: these.modifiedAt })
+        .from(all)
+        .leftJoin(these, sql`true`);
+      const modified = new Map<number, string | null>();
+      for (const row of rows) if (row.objectId !== null) modified.set(row.objectId, row.modifiedAt);
+      return { count: rows[0]?.count ?? 0, modified };
     },
   };
 }
 
+/** Records of one type as a slice of a read saw them. */
+export interface RecordsOfSlice {
+  objectType: ObjectType;
+  /** Of two with one id the later one stands. */
+  rows: readonly StoredRecord[];
+  /** Whether a complete list ended with them: what it did not have is taken away. */
+  isWhole: boolean;
+}
+
 /**
- * Writes records as a read saw them; of two with one id the later one stands. The rows travel as one
- * JSON document: a parameter for each value would take longer than HubSpot does.
+ * Writes the records of a slice. The rows travel as one JSON document: a parameter for each value
+ * would take longer than HubSpot does.
  */
-export async function writeRecords(
-  database: Database,
-  portalId: string,
-  objectType: ObjectType,
-  readNumber: number,
-  rows: readonly StoredRecord[],
-): Promise<void> {
-  if (rows.length === 0) return;
+export function writeRecords(
+  { portalId, readNumber }: { portalId: string; readNumber: number },
+  { objectType, rows, isWhole }: RecordsOfSlice,
+): WithState {
   const last = [...new Map(rows.map((row) => [row.objectId, row])).values()];
   const document = JSON.stringify(
     last.map((row) => ({ ...row, problems: row.problems.length === 0 ? null : row.problems })),
   );
-  await database.execute(sql`
-    insert into ${records}
-      (portal_id, object_type, object_id, read_number, modified_at, facts, company_ids, problems)
-    select ${portalId}, ${objectType}, row."objectId", ${readNumber}::integer, row."modifiedAt",
-      row.facts, array(select jsonb_array_elements_text(row."companyIds")), row.problems
-    from jsonb_to_recordset(${document}::jsonb) as row (
-      "objectId" bigint, "modifiedAt" text, facts jsonb, "companyIds" jsonb, problems jsonb
-    )
-    on conflict (portal_id, object_type, object_id) do update set
-      read_number = excluded.read_number, modified_at = excluded.modified_at,
-      facts = excluded.facts, company_ids = excluded.company_ids, problems = excluded.problems`);
-}
-
-/** Takes away what a complete list of a type did not have. */
-export async function forgetUnseen(
-  database: Database,
-  portalId: string,
-  objectType: ObjectType,
-  readNumber: number,
-): Promise<void> {
-  await database
-    .delete(records)
-    .where(
-      and(
-        eq(records.portalId, portalId),
-        eq(records.objectType, objectType),
-        lt(records.readNumber, readNumber),
-      ),
-    );
+  return {
+    seen: sql`
+      select * from jsonb_to_recordset(${document}::jsonb) as row (
+        "objectId" bigint, "modifiedAt" text, facts jsonb, "companyIds" jsonb, problems jsonb
+      ) where ${whileHeld}`,
+    written: sql`
+      insert into ${records}
+        (portal_id, object_type, object_id, read_number, modified_at, facts, company_ids, problems)
+      select ${portalId}, ${objectType}, "objectId", ${readNumber}::integer, "modifiedAt",
+        facts, array(select jsonb_array_elements_text("companyIds")), problems
+      from seen
+      on conflict (portal_id, object_type, object_id) do update set
+        read_number = excluded.read_number, modified_at = excluded.modified_at,
+        facts = excluded.facts, company_ids = excluded.company_ids, problems = excluded.problems`,
+    ...(isWhole && {
+      // Records of this slice still have the number of an earlier read where this looks.
+      forgotten: sql`
+        delete from ${records}
+        where portal_id = ${portalId} and object_type = ${objectType}
+          and read_number < ${readNumber} and ${whileHeld}
+          and not exists (select from seen where "objectId" = object_id)`,
+    }),
+  };
 }

@@ -44,9 +44,7 @@ async function publish(store: Store, portalId: string, read: NewRead, completedA
   };
   const lease = { portalId, owner: 'test', lasts: 60_000 };
   await store.sync.acquire(lease);
-  await store.sync.save(lease, {}, (transaction) =>
-    publishRead(transaction, portalId, stored, completedAt),
-  );
+  await store.sync.save(lease, {}, publishRead(portalId, stored, completedAt));
   return stored;
 }
 

@@ -3,10 +3,10 @@ import type { AccountMetadata } from '../facts/account-metadata.ts';
 import type { FillBack } from '../facts/fill-back-plan.ts';
 import type { Freshness } from '../facts/freshness.ts';
 import type { ReadPlan } from '../facts/read-plan.ts';
-import type { ObjectType } from '../hubspot/crm-object.ts';
 import type { HubSpotErrorDetails } from '../hubspot/hubspot-error.ts';
 import type { Database } from './database.ts';
-import { forgetUnseen, writeRecords, type StoredRecord } from './record-store.ts';
+import type { WithState } from './held-lease.ts';
+import { writeRecords, type RecordsOfSlice } from './record-store.ts';
 import { syncStates } from './schema/sync.ts';
 
 /** Why a read failed: HubSpot's fault, or a mistake of the server's own. */
@@ -33,11 +33,8 @@ export interface SyncState {
 }
 
 /** What a slice of a read leaves behind, all of it or nothing. */
-export interface Slice {
+export interface Slice extends RecordsOfSlice {
   plan: ReadPlan;
-  records: { objectType: ObjectType; rows: StoredRecord[] }[];
-  /** Types whose complete list ended with this slice. */
-  listed: ObjectType[];
 }
 
 /** Who holds an account's lease, and for how many milliseconds it is renewed. */
@@ -84,11 +81,7 @@ export interface SyncStore {
   /** Writes down what a slice brought, and renews the lease. @throws {LeaseLostError} */
   commit(lease: Lease, slice: Slice): Promise<void>;
   /** Changes the state, together with `also`, and renews the lease. @throws {LeaseLostError} */
-  save(
-    lease: Lease,
-    change: Change,
-    also?: (transaction: Database) => Promise<void>,
-  ): Promise<void>;
+  save(lease: Lease, change: Change, also?: WithState): Promise<void>;
   /** Notes that somebody asks for a read; false when somebody did after `notBefore`. */
   noteRefresh(portalId: string, at: Date, notBefore: Date): Promise<boolean>;
 }
@@ -96,19 +89,28 @@ export interface SyncStore {
 /** The state of the reading of every account. Leases go by the database's clock, which all share. */
 export function createSyncStore(database: Database): SyncStore {
   const until = (lasts: number) => sql`now() + ${lasts / 1000} * interval '1 second'`;
-  const held = ({ portalId, owner }: Lease) =>
+  const isHeld = ({ portalId, owner }: Lease) =>
     and(
       eq(syncStates.portalId, portalId),
       eq(syncStates.leaseOwner, owner),
       gt(syncStates.leaseUntil, sql`now()`),
     );
 
-  async function save(target: Database, lease: Lease, change: Change): Promise<void> {
-    const rows = await target
-      .update(syncStates)
-      .set({ ...change, leaseUntil: until(lease.lasts) })
-      .where(held(lease))
-      .returning({ portalId: syncStates.portalId });
+  async function save(lease: Lease, change: Change, also: WithState = {}): Promise<void> {
+    const held = database.$with('held').as(
+      database
+        .update(syncStates)
+        .set({ ...change, leaseUntil: until(lease.lasts) })
+        .where(isHeld(lease))
+        .returning({ portalId: syncStates.portalId }),
+    );
+    const others = Object.entries(also).map(([name, statement]) =>
+      database.$with(name, {}).as(statement),
+    );
+    const rows = await database
+      .with(held, ...others)
+      .select()
+      .from(held);
     if (rows.length === 0) throw new LeaseLostError(lease.portalId);
   }
 
@@ -151,39 +153,26 @@ export function createSyncStore(database: Database): SyncStore {
       return rows.length > 0;
     },
 
-    renew: (lease) => save(database, lease, {}),
+    renew: (lease) => save(lease, {}),
 
     async release(lease) {
       await database
         .update(syncStates)
         .set({ leaseOwner: null, leaseUntil: null })
-        .where(held(lease));
+        .where(isHeld(lease));
     },
 
     async releaseAll() {
       await database.update(syncStates).set({ leaseOwner: null, leaseUntil: null });
     },
 
-    async commit(lease, { plan, records, listed }) {
-      const changed = listed.length > 0 || records.some(({ rows }) => rows.length > 0);
-      await database.transaction(async (transaction) => {
-        await save(transaction, lease, { plan, ...(changed ? { dirty: true } : {}) });
-        for (const { objectType, rows } of records) {
-          await writeRecords(transaction, lease.portalId, objectType, plan.readNumber, rows);
-        }
-        for (const objectType of listed) {
-          await forgetUnseen(transaction, lease.portalId, objectType, plan.readNumber);
-        }
-      });
+    commit(lease, { plan, ...slice }) {
+      const { readNumber } = plan;
+      const change = { plan, readNumber, dirty: true };
+      return save(lease, change, writeRecords({ ...lease, readNumber }, slice));
     },
 
-    async save(lease, change, also) {
-      if (also === undefined) return save(database, lease, change);
-      await database.transaction(async (transaction) => {
-        await save(transaction, lease, change);
-        await also(transaction);
-      });
-    },
+    save,
 
     async noteRefresh(portalId, at, notBefore) {
       const rows = await database

@@ -35,6 +35,8 @@ export async function startPglite(): Promise<TestDatabase> {
 /** PGlite in a folder of its own, for what outlives a process. */
 export async function startPgliteOnDisk(): Promise<TestDatabase> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
+  const begun = await PGlite.create(dataFolder, { loadDataDir: await preparedPglite() });
+  await begun.close();
   return {
     options: { dataFolder },
     close: () => rm(dataFolder, { recursive: true, force: true }),

@@ -48,7 +48,7 @@ export function syncRoutes({
       objectTypes.map(async (objectType) => {
         const known = sync?.freshness[objectType];
         if (known === undefined) return [];
-        const records = await store.records.count(portalId, objectType);
+        const { count: records } = await store.records.known(portalId, objectType, []);
         return [{ objectType, asOf: known.asOf, records }];
       }),
     );
