@@ -1,15 +1,19 @@
-import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const cache = path.join(root, 'node_modules/.cache/partner-tier-points');
 
-/** Files that are read beside the code stay where they are. */
-const keepDirname: Plugin = {
-  name: 'keep import.meta.dirname',
-  setup({ onLoad }) {
+const { resolve } = createRequire(import.meta.url);
+
+const ownSource: Plugin = {
+  name: 'own source',
+  setup({ onLoad, onResolve }) {
+    // Of all packages only ours are TypeScript.
+    onResolve({ filter: /^@partner-tier-points\// }, ({ path: name }) => ({ path: resolve(name) }));
+    // Files that are read beside the code stay where they are.
     onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
       const text = await readFile(file, 'utf8');
       const dirname = JSON.stringify(path.dirname(file));
@@ -27,7 +31,7 @@ const bundles = new Map<string, Promise<string>>();
 export function bundleProgram(name: string): Promise<string> {
   const known = bundles.get(name);
   if (known !== undefined) return known;
-  const outfile = path.join(cache, `${name}-${process.pid}.mjs`);
+  const outfile = path.join(cache, `${name}.mjs`);
   const built = build({
     entryPoints: [path.join(import.meta.dirname, `${name}.ts`)],
     outfile,
@@ -36,9 +40,8 @@ export function bundleProgram(name: string): Promise<string> {
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    plugins: [keepDirname],
+    plugins: [ownSource],
   }).then(() => outfile);
-  process.once('exit', () => rmSync(outfile, { force: true }));
   bundles.set(name, built);
   return built;
 }
