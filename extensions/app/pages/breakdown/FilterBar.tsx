@@ -1,5 +1,4 @@
 import { DateInput, Flex, SearchInput, Select } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import { addDaysToDay, dealTypes, marketTypes } from '@partner-tier-points/points';
 import { fromInputDate, toInputDate } from '../dates.ts';
 import type { Choices } from '../route/views.ts';
@@ -16,7 +15,6 @@ const everything = 'all';
 /** Search, deal type, market type, relationship, what expires, and who has no points. */
 export function FilterBar({ view: { filters, filter } }: { view: BreakdownView }) {
   const { t, today, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const select = (
     name: keyof Choices,
     label: string,
@@ -54,11 +52,11 @@ export function FilterBar({ view: { filters, filter } }: { view: BreakdownView }
       />
       {select('dealType', t('breakdown.dealType'), filters.dealType, [
         { value: everything, label: t('breakdown.dealType.all') },
-        ...dealTypes.map((value) => ({ value, label: shared(`track.${value}`) })),
+        ...dealTypes.map((value) => ({ value, label: t(`track.${value}`) })),
       ])}
       {select('market', t('breakdown.market'), filters.market, [
         { value: everything, label: t('breakdown.market.all') },
-        ...marketTypes.map((value) => ({ value, label: shared(`market.${value}`) })),
+        ...marketTypes.map((value) => ({ value, label: t(`market.${value}`) })),
       ])}
       {select('relationship', t('breakdown.relationship'), filters.relationship, [
         { value: everything, label: t('breakdown.relationship.all') },

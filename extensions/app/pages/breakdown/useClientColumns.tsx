@@ -1,9 +1,5 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import {
-  GrowthMarketTag,
-  shownPoints,
-  useSharedLanguage,
-} from '@partner-tier-points/extension-shared';
+import { GrowthMarketTag, shownPoints } from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
 import { ClientPanel } from '../client/ClientPanel.tsx';
 import { useClientName } from '../clientColumn.tsx';
@@ -18,7 +14,6 @@ import type { BreakdownView } from './useBreakdown.ts';
 /** The columns of the breakdown; a click on a client's name opens its details. */
 export function useClientColumns(scored: ScoredPage, view: BreakdownView): Column<Row>[] {
   const { t } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const nameOf = useClientName();
   const amount = useAmount(scored.result.unit);
   const { nameRanks } = view;
@@ -29,12 +24,11 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
       const { id, name } = factsOf(row);
       return nameOf({ id, name: name ?? null });
     };
-    const marketOf = ({ index }: Row) =>
-      shared(`market.${scored.marketAt(index).market ?? 'unknown'}`);
+    const marketOf = ({ index }: Row) => t(`market.${scored.marketAt(index).market ?? 'unknown'}`);
     const points = (track: 'sold' | 'sourced' | 'assisted' | 'managed') =>
       pointsColumn<Row>({
         id: track,
-        title: shared(`track.${track}`),
+        title: t(`track.${track}`),
         points: (row) => row[track],
         shown: (row) => shownPoints(row)[track],
         amount,
@@ -96,5 +90,5 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
       },
     ];
     return columns;
-  }, [scored, nameRanks, hasEnding, nameOf, t, shared, amount]);
+  }, [scored, nameRanks, hasEnding, nameOf, t, amount]);
 }

@@ -1,5 +1,4 @@
 import { Accordion } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { ClientExplanation, ExplainedEntry, Factor } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { pointsColumn } from '../pointsColumn.tsx';
@@ -16,7 +15,6 @@ interface RulesBehindProps {
 /** Every entry of every day, also what has ended or begins later, with the rule's figures and their sources. */
 export function RulesBehind({ explanation, unit }: RulesBehindProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const amount = useAmount(unit);
   const { entries } = explanation;
   const columns = useMemo(() => {
@@ -27,11 +25,9 @@ export function RulesBehind({ explanation, unit }: RulesBehindProps) {
     const all: Column<ExplainedEntry>[] = [
       {
         id: 'entry',
-        title: shared('entries.reason'),
+        title: t('entries.reason'),
         value: ({ entry: { reason, product } }) =>
-          product === null
-            ? shared(`entry.${reason}`)
-            : `${shared(`entry.${reason}`)} (${product})`,
+          product === null ? t(`entry.${reason}`) : `${t(`entry.${reason}`)} (${product})`,
       },
       { id: 'state', title: t('gates.state'), value: ({ state }) => t(`rules.${state}`) },
       {
@@ -61,20 +57,20 @@ export function RulesBehind({ explanation, unit }: RulesBehindProps) {
       },
       pointsColumn({
         id: 'points',
-        title: shared(unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
+        title: t(unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
         points: ({ entry }) => entry.points,
         amount,
       }),
       {
         id: 'expires',
-        title: shared('entries.expires'),
+        title: t('entries.expires'),
         value: ({ entry }) => entry.expiresOn,
         cell: ({ entry }) =>
-          entry.expiresOn === null ? shared('entries.expires.open') : format.day(entry.expiresOn),
+          entry.expiresOn === null ? t('entries.expires.open') : format.day(entry.expiresOn),
       },
     ];
     return all;
-  }, [t, shared, format, amount, unit]);
+  }, [t, format, amount, unit]);
   if (entries.length === 0) return null;
   return (
     <Accordion title={t('rules.title', { count: entries.length })} size="xs">

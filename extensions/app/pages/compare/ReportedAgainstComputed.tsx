@@ -1,5 +1,4 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { ReconciledTrack, Reconciliation } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../dashboard/account.ts';
@@ -24,7 +23,6 @@ interface TrackRow {
 export function ReportedAgainstComputed(props: ReportedAgainstComputedProps) {
   const { reconciliation, scored } = props;
   const { t } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const { ledger, result, indexOf } = scored;
   const figureColumns = useFigureColumns<TrackRow>();
   const differenceColumns = useDifferenceColumns();
@@ -34,13 +32,13 @@ export function ReportedAgainstComputed(props: ReportedAgainstComputedProps) {
     () => [
       {
         id: 'track',
-        title: shared('reported.track'),
-        value: ({ track }) => shared(`track.${track}`),
+        title: t('reported.track'),
+        value: ({ track }) => t(`track.${track}`),
         sortable: false,
       },
       ...figureColumns,
     ],
-    [shared, figureColumns],
+    [t, figureColumns],
   );
   const trackRows = useMemo<TrackRow[]>(
     () =>

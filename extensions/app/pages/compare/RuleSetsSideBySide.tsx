@@ -1,5 +1,5 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { shownPoints, useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { shownPoints } from '@partner-tier-points/extension-shared';
 import type { ComparedSide, Comparison, Totals } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useClientColumn } from '../clientColumn.tsx';
@@ -22,7 +22,6 @@ const tracks = ['total', 'sold', 'sourced', 'assisted', 'managed'] as const;
 /** Per track and per client: what each of two rule sets makes of the same facts. */
 export function RuleSetsSideBySide({ comparison }: { comparison: Comparison }) {
   const { t } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const { left, right, difference, clients } = comparison;
   const leftAmount = useAmount(left.unit);
   const rightAmount = useAmount(right.unit);
@@ -36,8 +35,8 @@ export function RuleSetsSideBySide({ comparison }: { comparison: Comparison }) {
     () => [
       {
         id: 'track',
-        title: shared('reported.track'),
-        value: ({ track }) => shared(`track.${track}`),
+        title: t('reported.track'),
+        value: ({ track }) => t(`track.${track}`),
         sortable: false,
       },
       pointsColumn({
@@ -56,14 +55,14 @@ export function RuleSetsSideBySide({ comparison }: { comparison: Comparison }) {
       }),
       pointsColumn({
         id: 'difference',
-        title: shared('reported.difference'),
+        title: t('reported.difference'),
         points: (row) => row.difference && row.difference[row.track],
         shown: (row) => shownPoints(row.right)[row.track] - shownPoints(row.left)[row.track],
         amount: leftAmount,
         signed: true,
       }),
     ],
-    [shared, names, leftAmount, rightAmount],
+    [t, names, leftAmount, rightAmount],
   );
   const clientColumns = useMemo<Column<ClientRow>[]>(
     () => [
@@ -84,14 +83,14 @@ export function RuleSetsSideBySide({ comparison }: { comparison: Comparison }) {
       }),
       pointsColumn({
         id: 'difference',
-        title: shared('reported.difference'),
+        title: t('reported.difference'),
         points: (row) => row.difference && row.difference.total,
         shown: (row) => shownPoints(row.right).total - shownPoints(row.left).total,
         amount: leftAmount,
         signed: true,
       }),
     ],
-    [client, shared, names, leftAmount, rightAmount],
+    [client, t, names, leftAmount, rightAmount],
   );
   const different = useMemo(
     () => clients.filter((row) => row.difference === null || row.difference.total !== 0),

@@ -1,4 +1,3 @@
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { ReconciledTrack } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useClientColumn } from '../clientColumn.tsx';
@@ -12,7 +11,6 @@ import { useCauseText } from './useCauseText.ts';
 /** HubSpot's figure, the computed one, their difference, its causes and what stays unexplained. */
 export function useFigureColumns<Row extends { figures: ReconciledTrack }>(): Column<Row>[] {
   const { t } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const amount = useAmount('points');
   const causeText = useCauseText();
   return useMemo(() => {
@@ -22,9 +20,9 @@ export function useFigureColumns<Row extends { figures: ReconciledTrack }>(): Co
       signed = false,
     ) => pointsColumn<Row>({ id, title, points: ({ figures }) => figures[id], amount, signed });
     return [
-      points('reported', shared('reported.hubspot')),
-      points('computed', shared('reported.computed')),
-      points('difference', shared('reported.difference'), true),
+      points('reported', t('reported.hubspot')),
+      points('computed', t('reported.computed')),
+      points('difference', t('reported.difference'), true),
       {
         id: 'causes',
         title: t('reconcile.causes'),
@@ -32,13 +30,12 @@ export function useFigureColumns<Row extends { figures: ReconciledTrack }>(): Co
       },
       points('unexplained', t('reconcile.unexplained'), true),
     ];
-  }, [t, shared, amount, causeText]);
+  }, [t, amount, causeText]);
 }
 
 /** The same for a track of a client, with the day of HubSpot's figure. */
 export function useDifferenceColumns<Row extends Difference>(): Column<Row>[] {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const client = useClientColumn<Row>((row) => row);
   const figures = useFigureColumns<Row>();
   return useMemo(
@@ -46,25 +43,24 @@ export function useDifferenceColumns<Row extends Difference>(): Column<Row>[] {
       client,
       {
         id: 'track',
-        title: shared('reported.track'),
-        value: ({ track }) => shared(`track.${track}`),
+        title: t('reported.track'),
+        value: ({ track }) => t(`track.${track}`),
       },
       {
         id: 'reportedOn',
         title: t('reconcile.reportedOn'),
         value: ({ reportedOn }) => reportedOn,
         cell: ({ reportedOn }) =>
-          reportedOn === null ? shared('value.unknown') : format.day(reportedOn),
+          reportedOn === null ? t('value.unknown') : format.day(reportedOn),
       },
       ...figures,
     ],
-    [client, figures, t, shared, format],
+    [client, figures, t, format],
   );
 }
 
 /** What whoever checks a dispute needs: expected and shown, and every entry between, with its ids. */
 export function useDisputeColumns(): Column<DisputeLine>[] {
-  const { t: shared } = useSharedLanguage();
   const { t } = useLanguage();
   const differences = useDifferenceColumns<DisputeLine>();
   return useMemo(
@@ -73,8 +69,8 @@ export function useDisputeColumns(): Column<DisputeLine>[] {
       ...differences,
       {
         id: 'entry',
-        title: shared('entries.reason'),
-        value: ({ entry }) => entry && shared(`entry.${entry.reason}`),
+        title: t('entries.reason'),
+        value: ({ entry }) => entry && t(`entry.${entry.reason}`),
       },
       { id: 'sale', title: t('reconcile.deal'), value: ({ entry }) => entry && entry.saleId },
       {
@@ -84,20 +80,20 @@ export function useDisputeColumns(): Column<DisputeLine>[] {
       },
       {
         id: 'points',
-        title: shared('entries.points'),
+        title: t('entries.points'),
         value: ({ entry }) => entry && entry.points,
       },
       {
         id: 'earned',
-        title: shared('entries.earned'),
+        title: t('entries.earned'),
         value: ({ entry }) => entry && entry.earnedOn,
       },
       {
         id: 'expires',
-        title: shared('entries.expires'),
+        title: t('entries.expires'),
         value: ({ entry }) => entry && entry.expiresOn,
       },
     ],
-    [differences, shared, t],
+    [differences, t],
   );
 }

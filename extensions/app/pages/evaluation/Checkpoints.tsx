@@ -1,5 +1,4 @@
 import { Flex, Heading, StatusTag } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Checkpoint, Evaluation } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { trackColumn } from '../pointsColumn.tsx';
@@ -19,7 +18,6 @@ function stateOf({ creditedMet }: Checkpoint): keyof typeof variants {
 /** Each day on which the tier is measured: what was, or will be left, and whether it is enough. */
 export function Checkpoints(props: { evaluation: Evaluation; unit: 'points' | 'mrr' }) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const amount = useAmount(props.unit);
   const { checkpoints, creditedTier } = props.evaluation;
   const columns = useMemo<Column<Checkpoint>[]>(
@@ -33,7 +31,7 @@ export function Checkpoints(props: { evaluation: Evaluation; unit: 'points' | 'm
       ...tracks.map((track) =>
         trackColumn<Checkpoint>({
           track,
-          title: shared(`track.${track}`),
+          title: t(`track.${track}`),
           totals: ({ totals }) => totals,
           amount,
         }),
@@ -59,7 +57,7 @@ export function Checkpoints(props: { evaluation: Evaluation; unit: 'points' | 'm
           ]),
       { id: 'from', title: t('time.from'), value: ({ from }) => t(`time.from.${from}`) },
     ],
-    [t, shared, format, amount, creditedTier],
+    [t, format, amount, creditedTier],
   );
   return (
     <Flex direction="column" gap="sm">

@@ -1,4 +1,3 @@
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Result, Threshold, TrackPerformance } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { Column } from '../table/columns.ts';
@@ -14,11 +13,10 @@ interface ThresholdTableProps {
 /** The chart's figures again, with where each threshold comes from. */
 export function ThresholdTable({ track, unit }: ThresholdTableProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const amount = useAmount(unit);
   const columns = useMemo<Column<Threshold>[]>(() => {
     const missing = ({ points }: Threshold) => {
-      if (points === null) return shared('value.unknown');
+      if (points === null) return t('value.unknown');
       return track.points >= points ? t('progress.reached') : amount.missing(points - track.points);
     };
     return [
@@ -28,8 +26,7 @@ export function ThresholdTable({ track, unit }: ThresholdTableProps) {
         title: t('progress.threshold'),
         align: 'right',
         value: ({ points }) => points,
-        cell: ({ points }) =>
-          points === null ? shared('value.none') : format.amount(points, unit),
+        cell: ({ points }) => (points === null ? t('value.none') : format.amount(points, unit)),
         sortable: false,
       },
       {
@@ -46,7 +43,7 @@ export function ThresholdTable({ track, unit }: ThresholdTableProps) {
         sortable: false,
       },
     ];
-  }, [t, shared, format, amount, track, unit]);
+  }, [t, format, amount, track, unit]);
   return <DataTable columns={columns} rows={track.thresholds} keyOf={({ tier }) => tier} />;
 }
 

@@ -9,7 +9,6 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Summary } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
 import { partsOf } from './parts.ts';
@@ -18,7 +17,6 @@ import { useTierSentences } from './useTierSentences.ts';
 /** How sold and managed points add up to the total, and the total to a tier. */
 export function TierPerformance({ result }: { result: Summary }) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const sentences = useTierSentences(result);
   const { unit } = result;
   const { parts, total } = partsOf(result.totals);
@@ -37,7 +35,7 @@ export function TierPerformance({ result }: { result: Summary }) {
           {parts.map(({ part, amount, share }) => (
             <TableRow key={part}>
               <TableCell>
-                {part === 'unknown' ? t('performance.unknownDealType') : shared(`track.${part}`)}
+                {part === 'unknown' ? t('performance.unknownDealType') : t(`track.${part}`)}
               </TableCell>
               <TableCell align="right">{format.figure(amount, unit)}</TableCell>
               <TableCell align="right">{format.percent(share)}</TableCell>
@@ -45,7 +43,7 @@ export function TierPerformance({ result }: { result: Summary }) {
           ))}
           <TableRow>
             <TableCell>
-              <Text format={{ fontWeight: 'bold' }}>{shared('track.total')}</Text>
+              <Text format={{ fontWeight: 'bold' }}>{t('track.total')}</Text>
             </TableCell>
             <TableCell align="right">
               <Text format={{ fontWeight: 'bold' }}>{format.figure(total, unit)}</Text>

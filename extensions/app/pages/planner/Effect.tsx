@@ -1,5 +1,5 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
-import { shownPoints, useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { shownPoints } from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
 import { useEvaluationText } from '../evaluation/useEvaluationText.ts';
 import { DataTable } from '../table/DataTable.tsx';
@@ -20,19 +20,18 @@ const keyOf = ({ id }: EffectRow) => id;
 /** What plans do to every track, the tier, the evaluation and the months ahead, beside today. */
 export function Effect({ today, plans, unit }: EffectProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const evaluationText = useEvaluationText();
-  const trackColumns = useEffectColumns(shared('reported.track'), t('plan.today'), plans, unit);
+  const trackColumns = useEffectColumns(t('reported.track'), t('plan.today'), plans, unit);
   const monthColumns = useEffectColumns(t('time.day'), t('plan.withoutPlan'), plans, unit);
   const trackRows = useMemo(
     () =>
       tracks.map((track) => ({
         id: track,
-        title: shared(`track.${track}`),
+        title: t(`track.${track}`),
         today: shownPoints(today.totals)[track],
         planned: plans.map(({ side }) => shownPoints(side.totals)[track]),
       })),
-    [today, plans, shared],
+    [today, plans, t],
   );
   const monthRows = useMemo(
     () =>

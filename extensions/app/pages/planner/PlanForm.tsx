@@ -1,5 +1,4 @@
 import { Button, DateInput, Flex, Input, NumberInput, Select } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import { dealTypes, marketTypes, type Change } from '@partner-tier-points/points';
 import { useState } from 'react';
 import type { ScoredPage } from '../dashboard/account.ts';
@@ -31,7 +30,6 @@ function dayLabelOf(kind: PlanKind) {
 /** One more change for the plan. */
 export function PlanForm({ scored, changes, onAdd }: PlanFormProps) {
   const { t, today } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const [draft, setDraft] = useState(emptyDraft);
   const { clients, ruleSet } = scored.ledger;
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
@@ -98,11 +96,9 @@ export function PlanForm({ scored, changes, onAdd }: PlanFormProps) {
         {asks('mrr') &&
           select('currency', t('plan.currency'), Object.keys(ruleSet.currencies), (code) => code)}
         {asks('dealType') &&
-          select('dealType', t('breakdown.dealType'), dealTypes, (type) => shared(`track.${type}`))}
+          select('dealType', t('breakdown.dealType'), dealTypes, (type) => t(`track.${type}`))}
         {asks('market') &&
-          select('market', t('breakdown.market'), marketTypes, (market) =>
-            shared(`market.${market}`),
-          )}
+          select('market', t('breakdown.market'), marketTypes, (market) => t(`market.${market}`))}
         {asks('day') && (
           <DateInput
             name="day"

@@ -1,5 +1,4 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Ending, Result } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useClientColumn } from '../clientColumn.tsx';
@@ -18,7 +17,6 @@ interface EndingsProps {
 /** What ends: of which client, when, why, and how much. */
 export function Endings({ title, endings, unit }: EndingsProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const amount = useAmount(unit);
   const client = useClientColumn<Ending>(({ clientId, clientName }) => ({
     id: clientId,
@@ -31,20 +29,18 @@ export function Endings({ title, endings, unit }: EndingsProps) {
       { id: 'cause', title: t('endings.cause'), value: ({ cause }) => t(`endings.${cause}`) },
       {
         id: 'entry',
-        title: shared('entries.reason'),
+        title: t('entries.reason'),
         value: ({ entry: { reason, product } }) =>
-          product === null
-            ? shared(`entry.${reason}`)
-            : `${shared(`entry.${reason}`)} (${product})`,
+          product === null ? t(`entry.${reason}`) : `${t(`entry.${reason}`)} (${product})`,
       },
       pointsColumn({
         id: 'points',
-        title: shared(unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
+        title: t(unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
         points: ({ entry }) => entry.points,
         amount,
       }),
     ],
-    [client, t, shared, format, unit, amount],
+    [client, t, format, unit, amount],
   );
   const sum = endings.reduce((all, { entry }) => all + entry.points, 0);
   return (

@@ -1,4 +1,3 @@
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Result } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { pointsColumn, trackColumn } from '../pointsColumn.tsx';
@@ -20,7 +19,6 @@ const tracks = ['total', 'sold', 'sourced', 'managed'] as const;
 /** The chart as a table; a month opens what ends in it. */
 export function MonthTable({ months, unit }: MonthTableProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const { choices } = useRoute();
   const amount = useAmount(unit);
   const columns = useMemo<Column<Month>[]>(
@@ -41,7 +39,7 @@ export function MonthTable({ months, unit }: MonthTableProps) {
       ...tracks.map((track) =>
         trackColumn<Month>({
           track,
-          title: shared(`track.${track}`),
+          title: t(`track.${track}`),
           totals: ({ totals }) => totals,
           amount,
         }),
@@ -66,7 +64,7 @@ export function MonthTable({ months, unit }: MonthTableProps) {
       },
       { id: 'from', title: t('time.from'), value: ({ from }) => t(`time.from.${from}`) },
     ],
-    [t, shared, format, amount, choices],
+    [t, format, amount, choices],
   );
   return (
     <DataTable
