@@ -28,18 +28,14 @@ export function ReportedAgainstComputed(props: ReportedAgainstComputedProps) {
   const differenceColumns = useDifferenceColumns();
   const disputeColumns = useDisputeColumns();
   const differences = useMemo(() => differencesOf(reconciliation), [reconciliation]);
-  const trackColumns = useMemo<Column<TrackRow>[]>(
-    () => [
-      {
-        id: 'track',
-        title: t('reported.track'),
-        value: ({ track }) => t(`track.${track}`),
-        sortable: false,
-      },
-      ...figureColumns,
-    ],
-    [t, figureColumns],
-  );
+  const trackColumns: Column<TrackRow>[] = [
+    {
+      title: t('reported.track'),
+      value: ({ track }) => t(`track.${track}`),
+      sortable: false,
+    },
+    ...figureColumns,
+  ];
   const trackRows = useMemo<TrackRow[]>(
     () =>
       (['sold', 'managed'] as const).map((track) => ({ track, figures: reconciliation[track] })),

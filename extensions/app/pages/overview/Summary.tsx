@@ -3,20 +3,21 @@ import { shownPoints } from '@partner-tier-points/extension-shared';
 import type { Performance } from '@partner-tier-points/points';
 import type { Summary as Figures } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
+import { useTierText } from '../useTierText.ts';
 
 const parts = ['total', 'sold', 'managed'] as const;
 
 /** Tier performance beside the credited tier, and the points with what they mean. */
 export function Summary({ result: { performance, totals, unit } }: { result: Figures }) {
   const { t, format } = useLanguage();
+  const tierText = useTierText();
   const points = shownPoints(totals);
-  const { tier, undecided, creditedTier } = performance;
-  const noTier = undecided ? t('summary.performance.open') : t('summary.performance.none');
+  const { creditedTier } = performance;
   return (
     <Flex direction="column" gap="sm">
       <Heading>{t('summary.title')}</Heading>
       <Statistics>
-        <StatisticsItem label={t('summary.performance')} number={tier ?? noTier}>
+        <StatisticsItem label={t('summary.performance')} number={tierText(performance)}>
           <Text variant="microcopy">{t(meaningOf(performance))}</Text>
         </StatisticsItem>
         <StatisticsItem

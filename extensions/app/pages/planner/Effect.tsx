@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useEvaluationText } from '../evaluation/useEvaluationText.ts';
 import { DataTable } from '../table/DataTable.tsx';
 import { useLanguage } from '../useLanguage.ts';
+import { useTierText } from '../useTierText.ts';
 import type { NamedSide, Side } from './sides.ts';
 import { useEffectColumns, type EffectRow } from './useEffectColumns.ts';
 
@@ -20,6 +21,7 @@ const keyOf = ({ id }: EffectRow) => id;
 /** What plans do to every track, the tier, the evaluation and the months ahead, beside today. */
 export function Effect({ today, plans, unit }: EffectProps) {
   const { t, format } = useLanguage();
+  const tierText = useTierText();
   const evaluationText = useEvaluationText();
   const trackColumns = useEffectColumns(t('reported.track'), t('plan.today'), plans, unit);
   const monthColumns = useEffectColumns(t('time.day'), t('plan.withoutPlan'), plans, unit);
@@ -46,15 +48,13 @@ export function Effect({ today, plans, unit }: EffectProps) {
       })),
     [today, plans, format],
   );
-  const tierOf = ({ performance: { tier, undecided } }: Side) =>
-    tier ?? t(undecided ? 'summary.performance.open' : 'summary.performance.none');
   return (
     <Flex direction="column" gap="sm">
       <Heading>{t('plan.effect')}</Heading>
       <List variant="unordered-styled">
         {[{ name: t('plan.today'), side: today }, ...plans].map(({ name, side }) => (
           <Text key={name}>
-            {t('plan.tier', { name, tier: tierOf(side) })}{' '}
+            {t('plan.tier', { name, tier: tierText(side.performance) })}{' '}
             {side.evaluation === null ? t('evaluation.unknown') : evaluationText(side.evaluation)}
           </Text>
         ))}

@@ -38,7 +38,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [turned, setTurned] = useState({ rows, page: 1 });
   const sorted = useMemo(
     () => (sorting === null ? rows : sortRows(rows, columns, sorting, format.compare)),
-    [rows, columns, sorting, format],
+    // Columns are made anew at each drawing; what they say of a row changes with the language alone.
+    [rows, sorting, format],
   );
   const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
   const page = turned.rows === rows ? Math.min(turned.page, pageCount) : 1;
@@ -48,14 +49,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <>
       <TableHead>
         <TableRow>
-          {columns.map((column) => (
+          {columns.map((column, at) => (
             <ColumnHeader
-              key={column.id}
+              key={at}
               column={column}
               sortable={column.sortable ?? rows.length > 1}
-              direction={sorting?.column === column.id ? sorting.direction : 'none'}
+              direction={sorting?.column === column.title ? sorting.direction : 'none'}
               onSort={(direction) => {
-                setSorting({ column: column.id, direction });
+                setSorting({ column: column.title, direction });
                 turnTo(1);
               }}
             />
@@ -65,8 +66,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <TableBody>
         {shown.map((row) => (
           <TableRow key={keyOf(row)}>
-            {columns.map((column) => (
-              <TableCell key={column.id} align={column.align ?? 'left'}>
+            {columns.map((column, at) => (
+              <TableCell key={at} align={column.align ?? 'left'}>
                 {column.cell ? column.cell(row) : (column.value(row) ?? '–')}
               </TableCell>
             ))}

@@ -9,9 +9,9 @@ interface Row {
 }
 
 const columns: Column<Row>[] = [
-  { id: 'points', title: 'Points', value: ({ points }) => points },
-  { id: 'name', title: 'Name', value: ({ name }) => name },
-  { id: 'ranked', title: 'Ranked', value: ({ name }) => name, rank: ({ at }) => at },
+  { title: 'points', value: ({ points }) => points },
+  { title: 'name', value: ({ name }) => name },
+  { title: 'ranked', value: ({ name }) => name, rank: ({ at }) => at },
 ];
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 const rows = fc

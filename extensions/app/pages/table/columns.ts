@@ -4,7 +4,7 @@ export type CellValue = string | number | null;
 
 /** One column of a table: what it is worth, and how it looks where that is more than its text. */
 export interface Column<Row> {
-  id: string;
+  /** Tells the columns of a table apart. */
   title: string;
   /** Exported as it is; numbers stand on the right and are written as the table's figures. */
   value: (row: Row) => CellValue;
@@ -18,6 +18,7 @@ export interface Column<Row> {
 }
 
 export interface Sorting {
+  /** The title of a column. */
   column: string;
   direction: 'ascending' | 'descending';
 }
@@ -30,10 +31,10 @@ export interface Sorting {
 export function sortRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  { column: id, direction }: Sorting,
+  { column: title, direction }: Sorting,
   compare: (one: string, other: string) => number,
 ): readonly Row[] {
-  const column = columns.find((candidate) => candidate.id === id);
+  const column = columns.find((candidate) => candidate.title === title);
   if (!column) return rows;
   const keyOf = column.rank ?? column.value;
   const keyed = rows.map((row) => ({ row, key: keyOf(row) }));

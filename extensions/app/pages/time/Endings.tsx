@@ -1,6 +1,6 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { useEntryText } from '@partner-tier-points/extension-shared';
 import type { Ending, Result } from '@partner-tier-points/points';
-import { useMemo } from 'react';
 import { useClientColumn } from '../clientColumn.tsx';
 import { pointsColumn } from '../pointsColumn.tsx';
 import type { Column } from '../table/columns.ts';
@@ -22,26 +22,21 @@ export function Endings({ title, endings, unit }: EndingsProps) {
     id: clientId,
     name: clientName,
   }));
-  const columns = useMemo<Column<Ending>[]>(
-    () => [
-      client,
-      { id: 'on', title: t('endings.on'), value: ({ on }) => on, cell: ({ on }) => format.day(on) },
-      { id: 'cause', title: t('endings.cause'), value: ({ cause }) => t(`endings.${cause}`) },
-      {
-        id: 'entry',
-        title: t('entries.reason'),
-        value: ({ entry: { reason, product } }) =>
-          product === null ? t(`entry.${reason}`) : `${t(`entry.${reason}`)} (${product})`,
-      },
-      pointsColumn({
-        id: 'points',
-        title: t(unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
-        points: ({ entry }) => entry.points,
-        amount,
-      }),
-    ],
-    [client, t, format, unit, amount],
-  );
+  const entryText = useEntryText();
+  const columns: Column<Ending>[] = [
+    client,
+    { title: t('endings.on'), value: ({ on }) => on, cell: ({ on }) => format.day(on) },
+    { title: t('endings.cause'), value: ({ cause }) => t(`endings.${cause}`) },
+    {
+      title: t('entries.reason'),
+      value: ({ entry }) => entryText(entry),
+    },
+    pointsColumn({
+      title: amount.title,
+      points: ({ entry }) => entry.points,
+      amount,
+    }),
+  ];
   const sum = endings.reduce((all, { entry }) => all + entry.points, 0);
   return (
     <Flex direction="column" gap="sm">
