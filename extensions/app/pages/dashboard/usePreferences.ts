@@ -1,19 +1,11 @@
-import { isServerFailure, server, useLoad } from '@partner-tier-points/extension-shared';
+import { server, useLoad, useTask } from '@partner-tier-points/extension-shared';
 import type { Preferences } from '@partner-tier-points/contract';
 import { useCallback } from 'react';
 import { useRoute } from '../route/RouteProvider.tsx';
 
 const none: Preferences = { ruleSet: null, goalTier: null, language: null };
 
-/** Without the user's choices the page shows the account's: that is no reason to show nothing. */
-const loadPreferences = async () => {
-  try {
-    return await server.preferences();
-  } catch (error) {
-    if (isServerFailure(error)) return none;
-    throw error;
-  }
-};
+const loadPreferences = () => server.preferences();
 
 export interface PageChoices {
   /** False until the user's own choices are known. */
@@ -34,6 +26,8 @@ const explicitlyNone = '-';
 export function usePageChoices(): PageChoices {
   const { choices, choose: chooseInRoute } = useRoute();
   const { replace, ...load } = useLoad(loadPreferences);
+  const { run: keep } = useTask<Preferences>();
+  // Without the user's choices the page shows the account's: that is no reason to show nothing.
   const kept = load.status === 'ready' ? load.value : none;
   const pick = (inAddress: string | undefined, own: string | null) =>
     inAddress === undefined ? own : inAddress === explicitlyNone ? null : inAddress;
@@ -49,11 +43,9 @@ export function usePageChoices(): PageChoices {
       });
       replace(next);
       // The choice holds for this visit even when it cannot be kept.
-      server.savePreferences(next).catch((error: unknown) => {
-        if (!isServerFailure(error)) throw error;
-      });
+      void keep(() => server.savePreferences(next));
     },
-    [kept, ruleSet, goalTier, chooseInRoute, replace],
+    [kept, ruleSet, goalTier, chooseInRoute, replace, keep],
   );
   return { ready: load.status !== 'pending', ruleSet, goalTier, choose };
 }

@@ -1,6 +1,7 @@
-import { Button, DateInput, Flex, Input, NumberInput, Select } from '@hubspot/ui-extensions';
+import { Button, DateInput, Flex, Input, NumberInput } from '@hubspot/ui-extensions';
 import { dealTypes, marketTypes, type Change } from '@partner-tier-points/points';
 import { useState } from 'react';
+import { Choice } from '../Choice.tsx';
 import type { ScoredPage } from '../dashboard/account.ts';
 import { fromInputDate, toInputDate } from '../dates.ts';
 import { useLanguage } from '../useLanguage.ts';
@@ -46,15 +47,13 @@ export function PlanForm({ scored, changes, onAdd }: PlanFormProps) {
     values: readonly Draft[Name][],
     labelOf: (value: Draft[Name]) => string,
   ) => (
-    <Select
+    <Choice
       name={`plan-${name}`}
       label={label}
       value={draft[name]}
-      options={values.map((value) => ({ value, label: labelOf(value) }))}
-      onChange={(chosen) => {
-        const value = values.find((candidate) => candidate === chosen);
-        if (value !== undefined) change({ [name]: value });
-      }}
+      values={values}
+      labelOf={labelOf}
+      onChoose={(chosen) => chosen && change({ [name]: chosen })}
     />
   );
   const money = (field: 'mrr' | 'managedMrr') => {
