@@ -30,23 +30,15 @@ export interface Format {
  * @param timeZone IANA name of the account's time zone
  */
 export function createFormat(locale: string, timeZone: string): Format {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: shownDecimals });
-  const fixed = { minimumFractionDigits: shownDecimals, maximumFractionDigits: shownDecimals };
-  const change = new Intl.NumberFormat(locale, { ...fixed, signDisplay: 'exceptZero' });
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const dollars = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'USD',
-    maximumFractionDigits: shownDecimals,
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-  const figures = new Intl.NumberFormat(locale, fixed);
-  const dollarFigures = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'USD',
-    ...fixed,
-  });
+  const numbers = (options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: shownDecimals, ...options }).format;
+  const fixed = { minimumFractionDigits: shownDecimals };
+  const dollars = { style: 'currency', currency: 'USD' } as const;
+  const [points, money] = [
+    numbers({}),
+    numbers({ ...dollars, trailingZeroDisplay: 'stripIfInteger' }),
+  ];
+  const [pointFigures, moneyFigures] = [numbers(fixed), numbers({ ...dollars, ...fixed })];
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
@@ -56,12 +48,12 @@ export function createFormat(locale: string, timeZone: string): Format {
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const collator = new Intl.Collator(locale, { numeric: true });
   return {
-    number: (value) => number.format(value),
-    change: (value) => change.format(value),
-    decimal: (value) => decimal.format(value),
-    percent: (ratio) => percent.format(ratio),
-    figure: (value, unit) => (unit === 'mrr' ? dollarFigures : figures).format(value),
-    amount: (value, unit) => (unit === 'mrr' ? dollars : number).format(value),
+    number: points,
+    change: numbers({ ...fixed, signDisplay: 'exceptZero' }),
+    decimal: numbers({ maximumFractionDigits: 2 }),
+    percent: numbers({ style: 'percent' }),
+    amount: (value, unit) => (unit === 'mrr' ? money : points)(value),
+    figure: (value, unit) => (unit === 'mrr' ? moneyFigures : pointFigures)(value),
     country: (code) => countries.of(code) ?? code,
     day: (value) => day.format(new Date(`${value}T00:00:00Z`)),
     instant: (value) => instant.format(new Date(value)),
