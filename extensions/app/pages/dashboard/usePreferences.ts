@@ -1,11 +1,9 @@
-import { server, useLoad, useTask } from '@partner-tier-points/extension-shared';
+import { isServerFailure, server, type Loaded } from '@partner-tier-points/extension-shared';
 import type { Preferences } from '@partner-tier-points/contract';
 import { useCallback } from 'react';
 import { useRoute } from '../route/RouteProvider.tsx';
 
 const none: Preferences = { ruleSet: null, goalTier: null, language: null };
-
-const loadPreferences = () => server.preferences();
 
 export interface PageChoices {
   /** False until the user's own choices are known. */
@@ -23,10 +21,8 @@ const explicitlyNone = '-';
  * Rule set and goal: those of the address, which a colleague may have sent, before the user's own.
  * What the user chooses is kept for the next visit and stands in the address.
  */
-export function usePageChoices(): PageChoices {
+export function usePageChoices({ replace, ...load }: Loaded<Preferences>): PageChoices {
   const { choices, choose: chooseInRoute } = useRoute();
-  const { replace, ...load } = useLoad(loadPreferences);
-  const { run: keep } = useTask<Preferences>();
   // Without the user's choices the page shows the account's: that is no reason to show nothing.
   const kept = load.status === 'ready' ? load.value : none;
   const pick = (inAddress: string | undefined, own: string | null) =>
@@ -43,9 +39,11 @@ export function usePageChoices(): PageChoices {
       });
       replace(next);
       // The choice holds for this visit even when it cannot be kept.
-      void keep(() => server.savePreferences(next));
+      server.savePreferences(next).catch((error: unknown) => {
+        if (!isServerFailure(error)) throw error;
+      });
     },
-    [kept, ruleSet, goalTier, chooseInRoute, replace, keep],
+    [kept, ruleSet, goalTier, chooseInRoute, replace],
   );
   return { ready: load.status !== 'pending', ruleSet, goalTier, choose };
 }

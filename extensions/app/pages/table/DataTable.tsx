@@ -27,6 +27,13 @@ interface DataTableProps<Row> {
   footer?: ReactNode;
 }
 
+interface Shown<Row> {
+  sorting: Sorting | null;
+  page: number;
+  /** The rows whose page it is: others begin with their first. */
+  turned: readonly Row[];
+}
+
 /**
  * A table of any length that sorts, pages and exports: only one page of rows ever reaches the host.
  * A change of the rows returns to the first page.
@@ -34,16 +41,19 @@ interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, keyOf } = props;
   const { format } = useLanguage();
-  const [sorting, setSorting] = useState<Sorting | null>(props.sorted ?? null);
-  const [turned, setTurned] = useState({ rows, page: 1 });
+  // One state: HubSpot draws every change of one by itself.
+  const [{ sorting, turned, page: turnedTo }, setShown] = useState<Shown<Row>>({
+    sorting: props.sorted ?? null,
+    turned: rows,
+    page: 1,
+  });
   const sorted = useMemo(
     () => (sorting === null ? rows : sortRows(rows, columns, sorting, format.compare)),
     // Columns are made anew at each drawing; what they say of a row changes with the language alone.
     [rows, sorting, format],
   );
   const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
-  const page = turned.rows === rows ? Math.min(turned.page, pageCount) : 1;
-  const turnTo = (to: number) => setTurned({ rows, page: to });
+  const page = turned === rows ? Math.min(turnedTo, pageCount) : 1;
   const shown = sorted.slice((page - 1) * rowsPerPage, page * rowsPerPage);
   const table = (
     <>
@@ -55,10 +65,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               column={column}
               sortable={column.sortable ?? rows.length > 1}
               direction={sorting?.column === column.title ? sorting.direction : 'none'}
-              onSort={(direction) => {
-                setSorting({ column: column.title, direction });
-                turnTo(1);
-              }}
+              onSort={(direction) =>
+                setShown({ sorting: { column: column.title, direction }, turned: rows, page: 1 })
+              }
             />
           ))}
         </TableRow>
@@ -92,7 +101,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           paginated
           page={page}
           pageCount={pageCount}
-          onPageChange={turnTo}
+          onPageChange={(to) => setShown({ sorting, turned: rows, page: to })}
           showFirstLastButtons
           maxVisiblePageButtons={5}
           density="condensed"
