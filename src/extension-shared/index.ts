@@ -7,6 +7,7 @@ export { readFacts, type AccountFacts, type ReadingProgress } from './data-port/
 export { useLoad, type Load, type Loaded, type Loader } from './hooks/useLoad.ts';
 export { useTask, type Task } from './hooks/useTask.ts';
 export { useAfterPaint } from './hooks/useAfterPaint.ts';
+export { once } from './once.ts';
 export { isEnrolled } from './enrolment.ts';
 
 // Language

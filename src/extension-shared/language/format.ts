@@ -1,4 +1,5 @@
 import type { Day } from '@partner-tier-points/points';
+import { once } from '../once.ts';
 import { shownDecimals } from '../points/shown.ts';
 
 /** Numbers, money and dates as the user's locale writes them. */
@@ -26,12 +27,18 @@ export interface Format {
 }
 
 /**
+ * Each is made when it is first needed: it takes a part of a millisecond or more.
+ *
  * @param locale BCP 47
  * @param timeZone IANA name of the account's time zone
  */
 export function createFormat(locale: string, timeZone: string): Format {
-  const numbers = (options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: shownDecimals, ...options }).format;
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const made = once(
+      () => new Intl.NumberFormat(locale, { maximumFractionDigits: shownDecimals, ...options }),
+    );
+    return (value: number) => made().format(value);
+  };
   const fixed = { minimumFractionDigits: shownDecimals };
   const dollars = { style: 'currency', currency: 'USD' } as const;
   const [points, money] = [
@@ -39,14 +46,12 @@ export function createFormat(locale: string, timeZone: string): Format {
     numbers({ ...dollars, trailingZeroDisplay: 'stripIfInteger' }),
   ];
   const [pointFigures, moneyFigures] = [numbers(fixed), numbers({ ...dollars, ...fixed })];
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const instant = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: knownTimeZone(timeZone),
-  });
-  const countries = new Intl.DisplayNames(locale, { type: 'region' });
-  const collator = new Intl.Collator(locale, { numeric: true });
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...options }));
+  const day = dates({ timeZone: 'UTC' });
+  const instant = dates({ timeStyle: 'short', timeZone: knownTimeZone(timeZone) });
+  const countries = once(() => new Intl.DisplayNames(locale, { type: 'region' }));
+  const collator = once(() => new Intl.Collator(locale, { numeric: true }));
   return {
     number: points,
     change: numbers({ ...fixed, signDisplay: 'exceptZero' }),
@@ -54,10 +59,10 @@ export function createFormat(locale: string, timeZone: string): Format {
     percent: numbers({ style: 'percent' }),
     amount: (value, unit) => (unit === 'mrr' ? money : points)(value),
     figure: (value, unit) => (unit === 'mrr' ? moneyFigures : pointFigures)(value),
-    country: (code) => countries.of(code) ?? code,
-    day: (value) => day.format(new Date(`${value}T00:00:00Z`)),
-    instant: (value) => instant.format(new Date(value)),
-    compare: collator.compare,
+    country: (code) => countries().of(code) ?? code,
+    day: (value) => day().format(new Date(`${value}T00:00:00Z`)),
+    instant: (value) => instant().format(new Date(value)),
+    compare: (one, other) => collator().compare(one, other),
   };
 }
 

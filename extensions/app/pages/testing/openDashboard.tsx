@@ -1,4 +1,4 @@
-import { Button, Tab, Table, TableRow } from '@hubspot/ui-extensions';
+import { Button, StatusTag, Tab, Table, TableRow } from '@hubspot/ui-extensions';
 import { LanguageProvider } from '@partner-tier-points/extension-shared';
 import {
   createPatientRenderer,
@@ -79,5 +79,9 @@ export function openDashboard({ view = 'overview', choices = {}, language = 'en'
 export async function openedDashboard(opened?: Opened) {
   const page = openDashboard(opened);
   await page.waitFor(() => page.tab('overview'));
+  // The foot of the overview is drawn after its answers.
+  if ((opened?.view ?? 'overview') === 'overview') {
+    await page.waitFor(() => page.tab('overview').find(StatusTag));
+  }
   return page;
 }
