@@ -65,6 +65,7 @@ export function scorePage(
   try {
     const ledger = openLedger(account.facts, ruleSet);
     const indexes = once(() => new Map(ledger.clients.map(({ id }, index) => [id, index])));
+    const markets = once(() => ledger.clients.map((_, index) => clientMarketOf(ledger, index)));
     const columns = once(() => clientColumnsOn(ledger, today));
     return {
       status: 'scored',
@@ -82,7 +83,7 @@ export function scorePage(
       },
       indexOf: (clientId) => indexes().get(clientId),
       clientAt: (index) => clientResultOn(ledger, index, today),
-      marketAt: (index) => clientMarketOf(ledger, index),
+      marketAt: (index) => markets()[index] ?? clientMarketOf(ledger, index),
       unknownRuleSet: wanted.ruleSet !== null && !chosen ? wanted.ruleSet : null,
     };
   } catch (error) {

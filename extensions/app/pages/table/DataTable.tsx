@@ -47,14 +47,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     turned: rows,
     page: 1,
   });
-  const sorted = useMemo(
-    () => (sorting === null ? rows : sortRows(rows, columns, sorting, format.compare)),
-    // Columns are made anew at each drawing; what they say of a row changes with the language alone.
-    [rows, sorting, format],
-  );
   const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
   const page = turned === rows ? Math.min(turnedTo, pageCount) : 1;
-  const shown = sorted.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+  const end = page * rowsPerPage;
+  const sortedTo = (count: number) =>
+    sorting === null ? rows : sortRows(rows, columns, sorting, format.compare, count);
+  const shown = useMemo(
+    () => sortedTo(end).slice(end - rowsPerPage, end),
+    // Columns are made anew at each drawing; what they say of a row changes with the language alone.
+    [rows, sorting, format, end],
+  );
   const table = (
     <>
       <TableHead>
@@ -92,7 +94,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <Flex justify="end" gap="sm" wrap>
           {props.actions}
           {props.exportName !== undefined && (
-            <ExportMenu name={props.exportName} columns={columns} rows={sorted} />
+            <ExportMenu
+              name={props.exportName}
+              columns={columns}
+              rows={() => sortedTo(rows.length)}
+            />
           )}
         </Flex>
       )}
