@@ -122,6 +122,8 @@ describe('overview', () => {
     await open('overview', { goal: 'Platinum' });
     const { totals, performance } = summaryOn(ledger, today, 'Platinum');
     const shown = shownTotals(totals);
+    // What lies below the window's edge is drawn last.
+    await panel().getByText('Partner Certified').waitFor();
     const text = await textOfPanel();
     for (const track of ['total', 'sold', 'managed'] as const) {
       expect(text).toContain(words(shown[track]));

@@ -4,9 +4,10 @@ export { server } from './data-port/server.ts';
 export { settingsServer } from './data-port/settingsServer.ts';
 export { isServerFailure, ServerRefused, type ServerFailure } from './data-port/errors.ts';
 export { readFacts, type AccountFacts, type ReadingProgress } from './data-port/readFacts.ts';
-export { useLoad, type Load, type Loader } from './hooks/useLoad.ts';
+export { useLoad, type Load, type Loaded, type Loader } from './hooks/useLoad.ts';
 export { useTask, type Task } from './hooks/useTask.ts';
 export { useAfterPaint } from './hooks/useAfterPaint.ts';
+export { once } from './once.ts';
 export { isEnrolled } from './enrolment.ts';
 
 // Language
@@ -35,5 +36,7 @@ export { useProblemText } from './states/useProblemText.ts';
 export { ClientHistory } from './partner-client/ClientHistory.tsx';
 export { EntriesTable } from './partner-client/EntriesTable.tsx';
 export { GrowthMarketTag, GrowthMarketText } from './partner-client/GrowthMarketTag.tsx';
+export { SmallTable } from './partner-client/SmallTable.tsx';
+export { useEntryText } from './partner-client/useEntryText.ts';
 export { ReportedBeside } from './partner-client/ReportedBeside.tsx';
 export { WhyNoPoints } from './partner-client/WhyNoPoints.tsx';

@@ -1,5 +1,4 @@
-import type { shared } from '@partner-tier-points/texts/en/shared';
 import { createLanguageHook } from './language/createLanguageHook.ts';
 
 /** The texts of the shared views; an extension adds its own with a hook of its own. */
-export const useSharedLanguage = createLanguageHook<typeof shared>('shared');
+export const useSharedLanguage = createLanguageHook();

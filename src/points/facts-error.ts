@@ -11,7 +11,7 @@ export interface FactsIssue {
 
 /** Facts that cannot be scored, with the path of every wrong field. */
 export class FactsError extends Error {
-  readonly issues: readonly FactsIssue[];
+  declare readonly issues: readonly FactsIssue[];
 
   constructor(issues: readonly FactsIssue[]) {
     super(

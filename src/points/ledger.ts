@@ -53,21 +53,26 @@ function keysOf(clientIndex: number, saleIndex: number): (string | number)[] {
   return ['clients', clientIndex, ...within];
 }
 
+/** Its fields are declared alone: HubSpot's build would define each of them a second time. */
 class Columns implements EntrySink {
-  readonly points;
-  readonly earned;
-  readonly expires;
-  readonly kinds;
-  readonly saleIndexes;
-  readonly rates;
-  readonly aside = new Map<number, SetAside[]>();
-  length = 0;
-  sum: Millionths = 0;
-  private readonly clients: readonly ClientFacts[];
-  private clientIndex = 0;
+  declare readonly points: Float64Array;
+  declare readonly earned: Int32Array;
+  declare readonly expires: Int32Array;
+  declare readonly kinds: Uint8Array;
+  declare readonly saleIndexes: Int32Array;
+  declare readonly rates: Float64Array;
+  declare readonly aside: Map<number, SetAside[]>;
+  declare length: number;
+  declare sum: Millionths;
+  declare private readonly clients: readonly ClientFacts[];
+  declare private clientIndex: number;
 
   constructor(clients: readonly ClientFacts[], capacity: number) {
     this.clients = clients;
+    this.clientIndex = 0;
+    this.length = 0;
+    this.sum = 0;
+    this.aside = new Map();
     this.points = new Float64Array(capacity);
     this.earned = new Int32Array(capacity);
     this.expires = new Int32Array(capacity);

@@ -24,6 +24,11 @@ test.each(kinds)('every %s text is used', (kind) => {
   expect(unusedTexts(english[kind], usedIn[kind])).toEqual([]);
 });
 
+test('no extension has a text of its own under the key of one that all share', () => {
+  const own = { ...english.page, ...english.card, ...english.settings };
+  expect(Object.keys(english.shared).filter((key) => key in own)).toEqual([]);
+});
+
 describe.each(languages.filter((language) => language !== 'en'))('in %s', (language: Language) => {
   const other = { essential: essential[language], ...translations[language] };
   test.each(kinds)('the %s texts are complete and translated', (kind) => {

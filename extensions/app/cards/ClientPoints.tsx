@@ -5,7 +5,6 @@ import {
   GrowthMarketText,
   ReportedBeside,
   shownPoints,
-  useSharedLanguage,
   WhyNoPoints,
   type ScoredAccount,
 } from '@partner-tier-points/extension-shared';
@@ -28,7 +27,6 @@ interface ClientPointsProps {
 export function ClientPoints({ client, scored }: ClientPointsProps) {
   const { result } = scored;
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const points = shownPoints(client);
   const setAside = result.setAside.filter(({ clientId }) => clientId === client.id).length;
   return (
@@ -41,7 +39,7 @@ export function ClientPoints({ client, scored }: ClientPointsProps) {
         {tracks.map((track) => (
           <StatisticsItem
             key={track}
-            label={shared(`track.${track}`)}
+            label={t(`track.${track}`)}
             number={format.amount(points[track], result.unit)}
           />
         ))}

@@ -1,9 +1,5 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
-import {
-  shownAmount,
-  useSharedLanguage,
-  type ScoredAccount,
-} from '@partner-tier-points/extension-shared';
+import { shownAmount, type ScoredAccount } from '@partner-tier-points/extension-shared';
 import { askWhatIf, openWhatIf, type ClientResult } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useAccountTotals } from './useAccountTotals.ts';
@@ -21,7 +17,6 @@ interface LossEffectProps {
  */
 export function LossEffect({ client, scored: { ledger, result } }: LossEffectProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const account = useAccountTotals(result.ruleSet);
   const lost = useMemo(
     () =>
@@ -43,7 +38,7 @@ export function LossEffect({ client, scored: { ledger, result } }: LossEffectPro
       {known.map(({ track, tier, threshold, before, after }) => (
         <Text key={track}>
           {t('card.loss.track', {
-            track: shared(`track.${track}`),
+            track: t(`track.${track}`),
             before: amount(before),
             after: amount(after),
           })}{' '}

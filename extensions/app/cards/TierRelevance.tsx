@@ -1,12 +1,10 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { ClientResult, Result } from '@partner-tier-points/points';
 import { useLanguage } from './useLanguage.ts';
 
 /** How much of what the credited tier requires comes from this client. */
 export function TierRelevance({ client, result }: { client: ClientResult; result: Result }) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const known = result.performance.tracks.flatMap(({ track, keep }) =>
     keep === null || keep.threshold === 0 ? [] : [{ track, ...keep }],
   );
@@ -16,7 +14,7 @@ export function TierRelevance({ client, result }: { client: ClientResult; result
       {known.map(({ track, tier, threshold }) => (
         <Text key={track}>
           {t('card.relevance.share', {
-            track: shared(`track.${track}`),
+            track: t(`track.${track}`),
             share: format.percent(client[track] / threshold),
             threshold: format.amount(threshold, result.unit),
             tier,

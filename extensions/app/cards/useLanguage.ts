@@ -3,7 +3,7 @@ import { card } from '@partner-tier-points/texts/en/card';
 import { shared } from '@partner-tier-points/texts/en/shared';
 
 /** The English that the record card carries, in place of texts that do not come. */
-export const english = { shared, own: card };
+export const english = { ...shared, ...card };
 
 /** The texts of the record card in the user's language. */
-export const useLanguage = createLanguageHook<typeof card>('own');
+export const useLanguage = createLanguageHook<typeof card>();

@@ -1,16 +1,17 @@
-import { Alert, Button, LoadingButton, Modal, Tabs } from '@hubspot/ui-extensions';
+import { Alert, Button, ErrorState, LoadingButton, Modal, Tabs } from '@hubspot/ui-extensions';
 import {
   createPatientRenderer,
   enrolled,
   factsPage,
+  notEnrolled,
   problem,
   session,
   startFakeServer,
   visibleText,
   type FakeServer,
 } from '@partner-tier-points/extension-shared/testing';
-import { termsVersion } from '@partner-tier-points/contract';
-import { beforeEach, expect, test } from 'vitest';
+import { termsVersion, type Session } from '@partner-tier-points/contract';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createTierRouter } from './route/createTierRouter.tsx';
 import { TierView } from './TierView.tsx';
 
@@ -27,9 +28,10 @@ beforeEach(() => {
   server.on('GET /v1/facts', { body: factsPage([{ id: '1', name: 'Example AB' }]) });
 });
 
-function open(language = 'en') {
+function open(language = 'en', path = '/') {
   const renderer = createPatientRenderer('pages');
   renderer.mocks.context.user.language = language;
+  renderer.mocks.setPageLocation({ path, params: {} });
   renderer.render(<TierRouter />);
   const button = (text: string) => renderer.find(Button, (candidate) => candidate.text === text);
   return { ...renderer, button, text: () => visibleText(renderer.getRootNode()) };
@@ -90,6 +92,39 @@ test('whoever accepted older terms is asked again before anything is previewed',
     expect(page.find(Alert).props.title).toBe('The beta terms have changed'),
   );
   expect(page.maybeFind(Button, (button) => button.text === 'Preview Tier Points')).toBeNull();
+});
+
+describe('what the dashboard is made from is asked for while the session is on its way', () => {
+  async function openBeforeSession(enrolment: Session['enrolment']) {
+    let answer: () => void = () => undefined;
+    server.on(
+      'GET /v1/session',
+      () => new Promise((resolve) => (answer = () => resolve({ body: session({ enrolment }) }))),
+    );
+    const page = open('en', '/overview');
+    await page.waitFor(() => {
+      const paths = server.calls.map(({ path }) => path);
+      expect(paths).toEqual(
+        expect.arrayContaining(['/v1/session', '/v1/facts?partial=true', '/v1/preferences']),
+      );
+    });
+    expect(page.maybeFind(Tabs)).toBeNull();
+    answer();
+    return page;
+  }
+
+  test('and shown to those in the beta', async () => {
+    const page = await openBeforeSession(enrolled);
+    await page.waitFor(() => page.find(Tabs));
+    expect(server.calls.filter(({ path }) => path.startsWith('/v1/facts'))).toHaveLength(1);
+  });
+
+  test('and nothing is said of it to others, not even that it was refused', async () => {
+    server.on('GET /v1/facts', problem(403, { code: 'hubspot.refused', message: 'no' }));
+    const page = await openBeforeSession(notEnrolled);
+    await page.waitFor(() => page.button('Try the new Tier Points beta'));
+    expect(page.maybeFind(ErrorState)).toBeNull();
+  });
 });
 
 test('leaving asks first, then returns to the current view', async () => {

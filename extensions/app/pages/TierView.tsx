@@ -31,6 +31,7 @@ function ShownView({ view }: { view: TierViewState }) {
     case 'ready':
       return view.previewing ? (
         <Dashboard
+          data={view.data}
           session={session.value}
           onBack={view.back}
           onSessionChange={view.sessionChanged}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback } from 'react';
 import type { Column } from './table/columns.ts';
 import { ViewLink } from './route/ViewLink.tsx';
 import { useLanguage } from './useLanguage.ts';
@@ -17,26 +17,21 @@ export function useClientName(): (client: Named) => string {
 /**
  * The first column of tables of clients: the name, which leads to the client.
  *
- * @param clientOf finds the client of a row; it must not change from one drawing to the next
+ * @param clientOf finds the client of a row
  */
 export function useClientColumn<Row>(clientOf: (row: Row) => Named): Column<Row> {
   const { t } = useLanguage();
   const nameOf = useClientName();
-  const find = useRef(clientOf).current;
-  return useMemo(
-    () => ({
-      id: 'client',
-      title: t('breakdown.client'),
-      value: (row) => nameOf(find(row)),
-      cell: (row) => {
-        const client = find(row);
-        return (
-          <ViewLink view="client" choices={{ client: client.id }}>
-            {nameOf(client)}
-          </ViewLink>
-        );
-      },
-    }),
-    [t, nameOf, find],
-  );
+  return {
+    title: t('breakdown.client'),
+    value: (row) => nameOf(clientOf(row)),
+    cell: (row) => {
+      const client = clientOf(row);
+      return (
+        <ViewLink view="client" choices={{ client: client.id }}>
+          {nameOf(client)}
+        </ViewLink>
+      );
+    },
+  };
 }

@@ -2,9 +2,9 @@ import { shownAmount, shownPoints } from '@partner-tier-points/extension-shared'
 import type { Totals } from '@partner-tier-points/points';
 import type { Amounts } from './useAmount.ts';
 import type { Column } from './table/columns.ts';
+import type { useLanguage } from './useLanguage.ts';
 
 interface PointsColumn<Row> {
-  id: string;
   title: string;
   /** Exact; exported exactly and shown rounded. Null where there is none. */
   points: (row: Row) => number | null;
@@ -17,9 +17,8 @@ interface PointsColumn<Row> {
 
 /** A column of amounts: right-aligned, with as many decimals in each row. */
 export function pointsColumn<Row>(given: PointsColumn<Row>): Column<Row> {
-  const { id, title, points, amount, signed = false, shown } = given;
+  const { title, points, amount, signed = false, shown } = given;
   return {
-    id,
     title,
     align: 'right',
     value: points,
@@ -32,22 +31,19 @@ export function pointsColumn<Row>(given: PointsColumn<Row>): Column<Row> {
   };
 }
 
-export type TrackOfTotals = keyof Totals;
+const tracks = ['total', 'sold', 'sourced', 'managed'] as const;
 
-interface TrackColumn<Row> {
-  track: TrackOfTotals;
-  title: string;
-  totals: (row: Row) => Totals;
-  amount: Amounts;
-}
-
-/** A column of one track of totals. */
-export function trackColumn<Row>({ track, title, totals, amount }: TrackColumn<Row>): Column<Row> {
-  return pointsColumn({
-    id: track,
-    title,
-    points: (row) => totals(row)[track],
-    shown: (row) => shownPoints(totals(row))[track],
-    amount,
-  });
+/** A column for each track of totals that are shown as of a day. */
+export function trackColumns<Row extends { totals: Totals }>(
+  t: ReturnType<typeof useLanguage>['t'],
+  amount: Amounts,
+): Column<Row>[] {
+  return tracks.map((track) =>
+    pointsColumn({
+      title: t(`track.${track}`),
+      points: ({ totals }) => totals[track],
+      shown: ({ totals }) => shownPoints(totals)[track],
+      amount,
+    }),
+  );
 }

@@ -4,6 +4,8 @@ import { useLanguage } from './useLanguage.ts';
 
 /** How amounts of a rule set's unit are said: points, or US$ of MRR in the rule sets before points. */
 export interface Amounts {
+  /** What a column of them is called. */
+  title: string;
   /** With its unit, for sentences: `30 points`, `$1,500`. */
   words: (amount: number) => string;
   /** What is missing: never rounded down to nothing. */
@@ -22,6 +24,7 @@ export function useAmount(unit: 'points' | 'mrr'): Amounts {
     const say = (shown: number) =>
       unit === 'mrr' ? format.amount(shown, unit) : t('amount.points', { count: shown });
     return {
+      title: t(unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
       words: (amount) => say(shownAmount(amount)),
       missing: (amount) => say(shownMissing(amount)),
       spare: (amount) => say(shownSpare(amount)),

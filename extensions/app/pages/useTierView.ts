@@ -1,5 +1,6 @@
 import { isEnrolled, server, useLoad, type Load } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
+import { useAccountData, type AccountData } from './dashboard/useAccountData.ts';
 import { useRoute } from './route/RouteProvider.tsx';
 
 /** Where the user stands with the beta: what was accepted counts only for the terms shown today. */
@@ -9,6 +10,8 @@ export interface TierView {
   session: Load<Session>;
   reload: () => void;
   enrolment: Enrolment;
+  /** Asked for before it is known that the user may see it: others are not shown it. */
+  data: AccountData;
   /** True while the points dashboard is shown in place of the current view. */
   previewing: boolean;
   preview: () => void;
@@ -24,10 +27,14 @@ export function useTierView(): TierView {
   const { reload, replace, ...session } = useLoad(loadSession);
   const { view, open } = useRoute();
   const enrolment = session.status === 'ready' ? enrolmentOf(session.value) : 'none';
+  const data = useAccountData(
+    view !== 'current' && (session.status === 'pending' || enrolment === 'enrolled'),
+  );
   return {
     session,
     reload,
     enrolment,
+    data,
     previewing: view !== 'current' && enrolment === 'enrolled',
     preview: () => open('overview'),
     back: () => open('current'),

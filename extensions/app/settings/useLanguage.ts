@@ -3,7 +3,7 @@ import { settings } from '@partner-tier-points/texts/en/settings';
 import { shared } from '@partner-tier-points/texts/en/shared';
 
 /** The English that the settings page carries, in place of texts that do not come. */
-export const english = { shared, own: settings };
+export const english = { ...shared, ...settings };
 
 /** The texts of the settings page in the user's language. */
-export const useLanguage = createLanguageHook<typeof settings>('own');
+export const useLanguage = createLanguageHook<typeof settings>();

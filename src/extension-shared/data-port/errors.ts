@@ -5,8 +5,8 @@ export type ServerFailure = ServerRefused | ServerUnreachable | ServerAnswerInva
 
 /** The server answered with a problem of the contract. */
 export class ServerRefused extends Error {
-  readonly code: ProblemCode;
-  readonly problem: Problem;
+  declare readonly code: ProblemCode;
+  declare readonly problem: Problem;
 
   constructor(problem: Problem) {
     super(`${problem.code}: ${problem.message}`);
@@ -27,7 +27,7 @@ export class ServerUnreachable extends Error {
 /** An answer came that the contract does not know, for example from another version of the server. */
 export class ServerAnswerInvalid extends Error {
   /** HTTP status of the answer. */
-  readonly status: number;
+  declare readonly status: number;
 
   constructor(status: number, detail: string) {
     super(`The server's answer (status ${status}) is not what was agreed: ${detail}`);

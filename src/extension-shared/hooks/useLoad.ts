@@ -7,6 +7,9 @@ export type Load<Value, Progress = null> =
   | { status: 'ready'; value: Value }
   | { status: 'failed'; failure: ServerFailure };
 
+/** What is loaded, and what can be done with it. */
+export type Loaded<Value, Progress = null> = Load<Value, Progress> & LoadControls<Value>;
+
 interface LoadControls<Value> {
   /** Begins again from nothing. */
   reload: () => void;
@@ -19,29 +22,37 @@ export type Loader<Value, Progress> = (
   onProgress: (progress: Progress) => void,
 ) => Promise<Value | null>;
 
+/** One object for all: what is pending already is not drawn again. */
+const pending = { status: 'pending', progress: null } as const;
+
 /**
- * Loads when the view appears and whenever `load` changes, so give it a stable function. What comes
+ * Loads when the view appears and whenever `load` changes, so give it a stable function; null is
+ * nothing to load yet. What comes
  * after the view has gone, or after a newer load began, is thrown away. A failure that is not the
  * server's is a programming error and is thrown into the view.
  */
 export function useLoad<Value, Progress = null>(
-  load: Loader<Value, Progress>,
-): Load<Value, Progress> & LoadControls<Value> {
-  const [state, setState] = useState<Load<Value, Progress>>({ status: 'pending', progress: null });
+  load: Loader<Value, Progress> | null,
+): Loaded<Value, Progress> {
+  const [state, setState] = useState<Load<Value, Progress>>(pending);
   const [crash, setCrash] = useState<{ error: unknown } | null>(null);
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    setState({ status: 'pending', progress: null });
-    load(signal, (progress) => {
-      if (!signal.aborted) setState({ status: 'pending', progress });
+    let done = false;
+    setState(pending);
+    load?.(signal, (progress) => {
+      // HubSpot draws every change of a state by itself: what is complete at once is not drawn twice.
+      setTimeout(() => !done && !signal.aborted && setState({ status: 'pending', progress }));
     }).then(
       (value) => {
+        done = true;
         if (!signal.aborted && value !== null) setState({ status: 'ready', value });
       },
       (error: unknown) => {
+        done = true;
         if (signal.aborted) return;
         if (isServerFailure(error)) setState({ status: 'failed', failure: error });
         else setCrash({ error });

@@ -31,7 +31,7 @@ function open(
   quiet = false,
   bundle: Bundle = 'card',
 ) {
-  const carried = bundle === 'card' ? { shared, own: {} } : null;
+  const carried = bundle === 'card' ? shared : null;
   const renderer = createPatientRenderer('pages');
   Object.assign(renderer.mocks.context.user, user);
   const page = (

@@ -6,19 +6,19 @@ import {
   useExtensionContext,
 } from '@hubspot/ui-extensions';
 import type { Texts } from '@partner-tier-points/contract';
-import { fallbackNotice, type Bundle } from '@partner-tier-points/texts';
+import { fallbackNotice, type Bundle, type Dictionary } from '@partner-tier-points/texts';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { server } from '../data-port/server.ts';
 import { useLoad } from '../hooks/useLoad.ts';
 import { createLanguageContext } from './createLanguageContext.ts';
-import { languageContext, type FetchedTexts, type LanguageContext } from './languageContext.ts';
+import { languageContext, type LanguageContext } from './languageContext.ts';
 import { languageOf, localeOf } from './languageOf.ts';
 
 interface LanguageProviderProps {
   /** The extension whose texts are fetched. */
   bundle: Bundle;
   /** The English that the extension carries, in place of texts that do not come; null for none. */
-  english: FetchedTexts | null;
+  english: Dictionary | null;
   /** True while the view says itself that the server fails: one notice is enough. */
   quiet?: boolean;
   /** Also called when the texts are tried again in place of the views. */
@@ -58,7 +58,8 @@ export function LanguageProvider(props: LanguageProviderProps) {
     const speaks = found === noTexts ? wanted : language;
     return {
       ...createLanguageContext({
-        ...{ language, wanted: speaks, locale, timeZone, texts: found, english },
+        ...{ language, wanted: speaks, locale, timeZone },
+        texts: { ...english, ...found.shared, ...found.own },
       }),
       languageOfHubSpot: wanted,
       retry: () => failed && reload(),

@@ -1,4 +1,5 @@
 import type { Day } from '@partner-tier-points/points';
+import { once } from '../once.ts';
 import { shownDecimals } from '../points/shown.ts';
 
 /** Numbers, money and dates as the user's locale writes them. */
@@ -26,46 +27,42 @@ export interface Format {
 }
 
 /**
+ * Each is made when it is first needed: it takes a part of a millisecond or more.
+ *
  * @param locale BCP 47
  * @param timeZone IANA name of the account's time zone
  */
 export function createFormat(locale: string, timeZone: string): Format {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: shownDecimals });
-  const fixed = { minimumFractionDigits: shownDecimals, maximumFractionDigits: shownDecimals };
-  const change = new Intl.NumberFormat(locale, { ...fixed, signDisplay: 'exceptZero' });
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const dollars = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'USD',
-    maximumFractionDigits: shownDecimals,
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-  const figures = new Intl.NumberFormat(locale, fixed);
-  const dollarFigures = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'USD',
-    ...fixed,
-  });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const instant = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: knownTimeZone(timeZone),
-  });
-  const countries = new Intl.DisplayNames(locale, { type: 'region' });
-  const collator = new Intl.Collator(locale, { numeric: true });
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const made = once(
+      () => new Intl.NumberFormat(locale, { maximumFractionDigits: shownDecimals, ...options }),
+    );
+    return (value: number) => made().format(value);
+  };
+  const fixed = { minimumFractionDigits: shownDecimals };
+  const dollars = { style: 'currency', currency: 'USD' } as const;
+  const [points, money] = [
+    numbers({}),
+    numbers({ ...dollars, trailingZeroDisplay: 'stripIfInteger' }),
+  ];
+  const [pointFigures, moneyFigures] = [numbers(fixed), numbers({ ...dollars, ...fixed })];
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...options }));
+  const day = dates({ timeZone: 'UTC' });
+  const instant = dates({ timeStyle: 'short', timeZone: knownTimeZone(timeZone) });
+  const countries = once(() => new Intl.DisplayNames(locale, { type: 'region' }));
+  const collator = once(() => new Intl.Collator(locale, { numeric: true }));
   return {
-    number: (value) => number.format(value),
-    change: (value) => change.format(value),
-    decimal: (value) => decimal.format(value),
-    percent: (ratio) => percent.format(ratio),
-    figure: (value, unit) => (unit === 'mrr' ? dollarFigures : figures).format(value),
-    amount: (value, unit) => (unit === 'mrr' ? dollars : number).format(value),
-    country: (code) => countries.of(code) ?? code,
-    day: (value) => day.format(new Date(`${value}T00:00:00Z`)),
-    instant: (value) => instant.format(new Date(value)),
-    compare: collator.compare,
+    number: points,
+    change: numbers({ ...fixed, signDisplay: 'exceptZero' }),
+    decimal: numbers({ maximumFractionDigits: 2 }),
+    percent: numbers({ style: 'percent' }),
+    amount: (value, unit) => (unit === 'mrr' ? money : points)(value),
+    figure: (value, unit) => (unit === 'mrr' ? moneyFigures : pointFigures)(value),
+    country: (code) => countries().of(code) ?? code,
+    day: (value) => day().format(new Date(`${value}T00:00:00Z`)),
+    instant: (value) => instant().format(new Date(value)),
+    compare: (one, other) => collator().compare(one, other),
   };
 }
 

@@ -3,12 +3,6 @@ import type { Dictionary, essential, Language, Translate } from '@partner-tier-p
 import { createContext, useContext } from 'react';
 import type { Format } from './format.ts';
 
-/** Texts of one extension as they were fetched; empty when English is shown. */
-export interface FetchedTexts {
-  readonly shared: Dictionary;
-  readonly own: Dictionary;
-}
-
 /** What the views of an extension speak with. */
 export interface LanguageContext {
   /** Of the texts, BCP 47. */
@@ -16,8 +10,8 @@ export interface LanguageContext {
   format: Format;
   /** Today in the account's time zone: the day that points are computed for. */
   today: Day;
-  /** The fetched texts; what the extension carries of its English stands in for whatever is missing. */
-  translator<Source extends Dictionary>(texts: keyof FetchedTexts): Translate<Source>;
+  /** Every text, fetched or carried; `createLanguageHook` knows which there are. */
+  t: Translate<Dictionary>;
   /** The texts that need no server, in the user's language even when the rest is English. */
   essential: Translate<(typeof essential)['en']>;
   /** HubSpot's language for the user, or English where there are no texts in it. */

@@ -1,16 +1,4 @@
-import {
-  Flex,
-  Heading,
-  LineChart,
-  LoadingSpinner,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Flex, Heading, LineChart, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { ClientHistory as History } from '@partner-tier-points/contract';
 import { useCallback } from 'react';
 import { server } from '../data-port/server.ts';
@@ -19,6 +7,7 @@ import { shownAmount } from '../points/shown.ts';
 import { FailureView } from '../states/FailureView.tsx';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { historyByDay } from './historyByDay.ts';
+import { SmallTable } from './SmallTable.tsx';
 
 /** HubSpot's own sold and managed points of a client over time. */
 export function ClientHistory({ clientId }: { clientId: string }) {
@@ -59,24 +48,11 @@ function KnownHistory({ history }: { history: History['history'] }) {
         }}
         options={{ showLegend: true, showTooltips: true }}
       />
-      <Table density="condensed" flush>
-        <TableHead>
-          <TableRow>
-            <TableHeader>{t('history.day')}</TableHeader>
-            <TableHeader align="right">{t('track.sold')}</TableHeader>
-            <TableHeader align="right">{t('track.managed')}</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {days.map(({ on, sold, managed }) => (
-            <TableRow key={on}>
-              <TableCell>{format.day(on)}</TableCell>
-              <TableCell align="right">{points(sold)}</TableCell>
-              <TableCell align="right">{points(managed)}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <SmallTable
+        titles={[t('history.day'), t('track.sold'), t('track.managed')]}
+        figures={[1, 2]}
+        rows={days.map(({ on, sold, managed }) => [format.day(on), points(sold), points(managed)])}
+      />
     </>
   );
 }

@@ -1,17 +1,9 @@
-import {
-  Flex,
-  Heading,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { apportion, type Entry } from '@partner-tier-points/points';
 import { shownDecimals } from '../points/shown.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
+import { SmallTable } from './SmallTable.tsx';
+import { useEntryText } from './useEntryText.ts';
 
 /** A panel stays readable and quick with a client of thousands of sales. */
 const mostShown = 50;
@@ -24,6 +16,8 @@ interface EntriesProps {
 /** The ledger of one client: every line with its reason, rule figures, start and end. */
 export function EntriesTable({ entries, unit }: EntriesProps) {
   const { t, format } = useSharedLanguage();
+  const entryText = useEntryText();
+  const title = t(unit === 'mrr' ? 'entries.mrr' : 'entries.points');
   if (entries.length === 0) {
     return (
       <Flex direction="column" gap="xs">
@@ -50,43 +44,27 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
   return (
     <Flex direction="column" gap="xs">
       <Heading>{t('entries.title')}</Heading>
-      <Table density="condensed" flush>
-        <TableHead>
-          <TableRow>
-            <TableHeader>{t('entries.reason')}</TableHeader>
-            <TableHeader align="right">{t('entries.calculation')}</TableHeader>
-            <TableHeader align="right">
-              {t(unit === 'mrr' ? 'entries.mrr' : 'entries.points')}
-            </TableHeader>
-            <TableHeader>{t('entries.earned')}</TableHeader>
-            <TableHeader>{t('entries.expires')}</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {shown.map((entry, index) => (
-            <TableRow key={`${entry.saleId ?? entry.track}-${index}`}>
-              <TableCell>
-                {entry.product === null
-                  ? t(`entry.${entry.reason}`)
-                  : `${t(`entry.${entry.reason}`)} (${entry.product})`}
-                {entry.dealType !== null && (
-                  <Text variant="microcopy">
-                    {`${t('entries.dealType')}: ${t(`track.${entry.dealType}`)}`}
-                  </Text>
-                )}
-              </TableCell>
-              <TableCell align="right">{calculation(entry)}</TableCell>
-              <TableCell align="right">{format.figure(points[index] ?? 0, unit)}</TableCell>
-              <TableCell>
-                {entry.earnedOn === null ? t('value.none') : format.day(entry.earnedOn)}
-              </TableCell>
-              <TableCell>
-                {entry.expiresOn === null ? t('entries.expires.open') : format.day(entry.expiresOn)}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <SmallTable
+        titles={[
+          ...[t('entries.reason'), t('entries.calculation'), title],
+          ...[t('entries.earned'), t('entries.expires')],
+        ]}
+        figures={[1, 2]}
+        rows={shown.map((entry, at) => [
+          <>
+            {entryText(entry)}
+            {entry.dealType !== null && (
+              <Text variant="microcopy">
+                {`${t('entries.dealType')}: ${t(`track.${entry.dealType}`)}`}
+              </Text>
+            )}
+          </>,
+          calculation(entry),
+          format.figure(points[at] ?? 0, unit),
+          entry.earnedOn === null ? t('value.none') : format.day(entry.earnedOn),
+          entry.expiresOn === null ? t('entries.expires.open') : format.day(entry.expiresOn),
+        ])}
+      />
       <Text variant="microcopy">{t('entries.calculation.meaning')}</Text>
       {shown.length < entries.length && (
         <Text variant="microcopy">

@@ -1,17 +1,8 @@
-import {
-  Flex,
-  Heading,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { ClientResult } from '@partner-tier-points/points';
 import { shownAmount, shownPoints } from '../points/shown.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
+import { SmallTable } from './SmallTable.tsx';
 
 const tracks = ['total', 'sold', 'managed'] as const;
 
@@ -31,34 +22,24 @@ export function ReportedBeside({ client }: { client: ClientResult }) {
           ? t('reported.asOf.unknown')
           : t('reported.asOf', { day: format.day(reported.updatedAt) })}
       </Text>
-      <Table density="condensed" flush>
-        <TableHead>
-          <TableRow>
-            <TableHeader>{t('reported.track')}</TableHeader>
-            <TableHeader align="right">{t('reported.computed')}</TableHeader>
-            <TableHeader align="right">{t('reported.hubspot')}</TableHeader>
-            <TableHeader align="right">{t('reported.difference')}</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {tracks.map((track) => {
-            const value = reported[track] === null ? null : shownAmount(reported[track]);
-            return (
-              <TableRow key={track}>
-                <TableCell>{t(`track.${track}`)}</TableCell>
-                <TableCell align="right">{format.figure(computed[track], 'points')}</TableCell>
-                <TableCell align="right">
-                  {value === null ? t('value.none') : format.figure(value, 'points')}
-                </TableCell>
-                <TableCell align="right">
-                  {/* Of the figures as shown, so that anyone can check the subtraction. */}
-                  {value === null ? t('value.none') : format.change(computed[track] - value)}
-                </TableCell>
-              </TableRow>
-            );
-          })}
-        </TableBody>
-      </Table>
+      <SmallTable
+        titles={[
+          ...[t('reported.track'), t('reported.computed')],
+          ...[t('reported.hubspot'), t('reported.difference')],
+        ]}
+        figures={[1, 2, 3]}
+        rows={tracks.map((track) => {
+          const value = reported[track];
+          const shown = value === null ? null : shownAmount(value);
+          const [hubspot, difference] =
+            shown === null
+              ? [t('value.none'), t('value.none')]
+              : // Of the figures as shown, so that anyone can check the subtraction.
+                [format.figure(shown, 'points'), format.change(computed[track] - shown)];
+          const ours = format.figure(computed[track], 'points');
+          return [t(`track.${track}`), ours, hubspot, difference];
+        })}
+      />
     </Flex>
   );
 }

@@ -10,7 +10,6 @@ import { useBreakdown } from './useBreakdown.ts';
 import { useClientColumns } from './useClientColumns.tsx';
 
 const keyOf = ({ index }: Row) => String(index);
-const mostFirst = { column: 'combined', direction: 'descending' } as const;
 
 /** Every client with its combined, sold and managed points. */
 export function Breakdown({ scored }: { scored: ScoredPage }) {
@@ -50,7 +49,7 @@ export function Breakdown({ scored }: { scored: ScoredPage }) {
             columns={columns}
             rows={rows}
             keyOf={keyOf}
-            sorted={mostFirst}
+            sorted={{ column: t('breakdown.combined'), direction: 'descending' }}
             exportName="breakdown"
             actions={<ListButton companyIds={companyIds} />}
           />

@@ -1,47 +1,42 @@
-import { DateInput, Flex, SearchInput, Select } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { DateInput, Flex, SearchInput } from '@hubspot/ui-extensions';
 import { addDaysToDay, dealTypes, marketTypes } from '@partner-tier-points/points';
+import { Choice } from '../Choice.tsx';
 import { fromInputDate, toInputDate } from '../dates.ts';
-import type { Choices } from '../route/views.ts';
 import { useLanguage } from '../useLanguage.ts';
-import { relationships } from './rows.ts';
+import { relationships, type Filters } from './rows.ts';
 import type { BreakdownView } from './useBreakdown.ts';
 
 /** Days ahead that are offered; any other day can be entered. */
 const daysAhead = [30, 90, 180, 365] as const;
 
-/** HubSpot's select needs a value for "no filter" too. */
-const everything = 'all';
+/** The filters that are chosen from a few values. */
+type Chosen = Exclude<keyof Filters, 'search'>;
 
 /** Search, deal type, market type, relationship, what expires, and who has no points. */
 export function FilterBar({ view: { filters, filter } }: { view: BreakdownView }) {
   const { t, today, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
-  const select = (
-    name: keyof Choices,
-    label: string,
-    value: string | null,
-    options: { value: string; label: string }[],
+  const { expiring } = filters;
+  const ahead = new Map(
+    daysAhead.map((days) => [addDaysToDay(today, days), t('breakdown.expiring.days', { days })]),
+  );
+  if (expiring !== null && !ahead.has(expiring)) {
+    ahead.set(expiring, t('breakdown.expiring.by', { day: format.day(expiring) }));
+  }
+  const choice = <Name extends Chosen>(
+    name: Name,
+    values: readonly NonNullable<Filters[Name]>[],
+    labelOf: (value: NonNullable<Filters[Name]>) => string,
   ) => (
-    <Select
+    <Choice
       name={name}
-      label={label}
-      value={value ?? everything}
-      options={options}
-      onChange={(chosen) => filter({ [name]: chosen === everything ? null : String(chosen) })}
+      label={t(`breakdown.${name as Chosen}`)}
+      none={t(`breakdown.${name as Chosen}.all`)}
+      value={filters[name] as NonNullable<Filters[Name]> | null}
+      values={values}
+      labelOf={labelOf}
+      onChoose={(chosen) => filter({ [name]: chosen })}
     />
   );
-  const ahead = daysAhead.map((days) => ({
-    value: addDaysToDay(today, days),
-    label: t('breakdown.expiring.days', { days }),
-  }));
-  const { expiring } = filters;
-  if (expiring !== null && !ahead.some(({ value }) => value === expiring)) {
-    ahead.push({
-      value: expiring,
-      label: t('breakdown.expiring.by', { day: format.day(expiring) }),
-    });
-  }
   return (
     <Flex gap="sm" align="end" wrap>
       <SearchInput
@@ -52,22 +47,10 @@ export function FilterBar({ view: { filters, filter } }: { view: BreakdownView }
         onInput={(search) => filter({ search }, true)}
         onChange={(search) => filter({ search })}
       />
-      {select('dealType', t('breakdown.dealType'), filters.dealType, [
-        { value: everything, label: t('breakdown.dealType.all') },
-        ...dealTypes.map((value) => ({ value, label: shared(`track.${value}`) })),
-      ])}
-      {select('market', t('breakdown.market'), filters.market, [
-        { value: everything, label: t('breakdown.market.all') },
-        ...marketTypes.map((value) => ({ value, label: shared(`market.${value}`) })),
-      ])}
-      {select('relationship', t('breakdown.relationship'), filters.relationship, [
-        { value: everything, label: t('breakdown.relationship.all') },
-        ...relationships.map((value) => ({ value, label: t(`breakdown.relationship.${value}`) })),
-      ])}
-      {select('expiring', t('breakdown.expiring'), expiring, [
-        { value: everything, label: t('breakdown.expiring.all') },
-        ...ahead,
-      ])}
+      {choice('dealType', dealTypes, (value) => t(`track.${value}`))}
+      {choice('market', marketTypes, (value) => t(`market.${value}`))}
+      {choice('relationship', relationships, (value) => t(`breakdown.relationship.${value}`))}
+      {choice('expiring', [...ahead.keys()], (day) => ahead.get(day) ?? day)}
       {expiring !== null && (
         <DateInput
           name="expiringBy"
@@ -76,10 +59,7 @@ export function FilterBar({ view: { filters, filter } }: { view: BreakdownView }
           onChange={(value) => filter({ expiring: fromInputDate(value) })}
         />
       )}
-      {select('points', t('breakdown.points'), filters.withoutPoints ? 'none' : null, [
-        { value: everything, label: t('breakdown.points.all') },
-        { value: 'none', label: t('breakdown.points.none') },
-      ])}
+      {choice('points', ['none'], () => t('breakdown.points.none'))}
     </Flex>
   );
 }

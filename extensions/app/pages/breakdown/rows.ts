@@ -35,7 +35,7 @@ export interface Filters {
   /** The last day of what ends. */
   expiring: Day | null;
   /** Only clients without points. */
-  withoutPoints: boolean;
+  points: 'none' | null;
 }
 
 /** Reads the filters from the address; what it does not know filters nothing. */
@@ -48,7 +48,7 @@ export function filtersOf(choices: Choices): Filters {
     market: oneOf(marketTypes, choices.market),
     relationship: oneOf(relationships, choices.relationship),
     expiring: choices.expiring && isDay(choices.expiring) ? choices.expiring : null,
-    withoutPoints: choices.points === 'none',
+    points: oneOf(['none'] as const, choices.points),
   };
 }
 
@@ -82,7 +82,7 @@ export function filterRows(page: ScoredPage, order: readonly number[], filters: 
     const client = ledger.clients[index];
     if (!client) continue;
     const combined = columns.total[index] ?? 0;
-    if (filters.withoutPoints && combined > 0) continue;
+    if (filters.points && combined > 0) continue;
     if (search !== '' && !nameOrId(client).toLocaleLowerCase().includes(search)) continue;
     if (filters.relationship !== null && relationshipOf(client) !== filters.relationship) continue;
     const ending = endings === null ? null : (endings.get(client.id) ?? 0);

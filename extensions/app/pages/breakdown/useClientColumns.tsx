@@ -1,10 +1,5 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import {
-  GrowthMarketTag,
-  shownPoints,
-  useSharedLanguage,
-} from '@partner-tier-points/extension-shared';
-import { useMemo } from 'react';
+import { GrowthMarketTag, shownPoints } from '@partner-tier-points/extension-shared';
 import { ClientPanel } from '../client/ClientPanel.tsx';
 import { useClientName } from '../clientColumn.tsx';
 import type { ScoredPage } from '../dashboard/account.ts';
@@ -18,83 +13,72 @@ import type { BreakdownView } from './useBreakdown.ts';
 /** The columns of the breakdown; a click on a client's name opens its details. */
 export function useClientColumns(scored: ScoredPage, view: BreakdownView): Column<Row>[] {
   const { t } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const nameOf = useClientName();
   const amount = useAmount(scored.result.unit);
   const { nameRanks } = view;
   const hasEnding = view.filters.expiring !== null;
-  return useMemo(() => {
-    const factsOf = ({ index }: Row) => scored.ledger.clients[index] ?? { id: '' };
-    const named = (row: Row) => {
-      const { id, name } = factsOf(row);
-      return nameOf({ id, name: name ?? null });
-    };
-    const marketOf = ({ index }: Row) =>
-      shared(`market.${scored.marketAt(index).market ?? 'unknown'}`);
-    const points = (track: 'sold' | 'sourced' | 'assisted' | 'managed') =>
-      pointsColumn<Row>({
-        id: track,
-        title: shared(`track.${track}`),
-        points: (row) => row[track],
-        shown: (row) => shownPoints(row)[track],
-        amount,
-      });
-    const columns: Column<Row>[] = [
-      {
-        id: 'name',
-        title: t('breakdown.client'),
-        value: named,
-        rank: ({ index }) => nameRanks[index] ?? 0,
-        cell: (row) => (
-          <Button
-            variant="transparent"
-            overlay={<ClientPanel scored={scored} index={row.index} name={named(row)} />}
-          >
-            {named(row)}
-          </Button>
-        ),
+  const factsOf = ({ index }: Row) => scored.ledger.clients[index] ?? { id: '' };
+  const named = (row: Row) => {
+    const { id, name } = factsOf(row);
+    return nameOf({ id, name: name ?? null });
+  };
+  const marketOf = ({ index }: Row) => t(`market.${scored.marketAt(index).market ?? 'unknown'}`);
+  const points = (track: 'sold' | 'sourced' | 'assisted' | 'managed') =>
+    pointsColumn<Row>({
+      title: t(`track.${track}`),
+      points: (row) => row[track],
+      shown: (row) => shownPoints(row)[track],
+      amount,
+    });
+  return [
+    {
+      title: t('breakdown.client'),
+      value: named,
+      rank: ({ index }) => nameRanks[index] ?? 0,
+      cell: (row) => (
+        <Button
+          variant="transparent"
+          overlay={<ClientPanel scored={scored} index={row.index} name={named(row)} />}
+        >
+          {named(row)}
+        </Button>
+      ),
+    },
+    pointsColumn({
+      title: t('breakdown.combined'),
+      points: ({ combined }) => combined,
+      shown: (row) => shownPoints(row).total,
+      amount,
+    }),
+    points('sold'),
+    points('sourced'),
+    points('assisted'),
+    points('managed'),
+    ...(hasEnding
+      ? [
+          pointsColumn<Row>({
+            title: t('breakdown.ending'),
+            points: ({ ending }) => ending,
+            amount,
+          }),
+        ]
+      : []),
+    {
+      title: t('breakdown.relationship'),
+      value: (row) => t(`breakdown.relationship.${relationshipOf(factsOf(row))}`),
+    },
+    {
+      title: t('breakdown.marketColumn'),
+      value: marketOf,
+      cell: (row) => {
+        const { multiplier } = scored.marketAt(row.index);
+        return (
+          <Flex gap="xs" align="center">
+            <Text>{marketOf(row)}</Text>
+            {multiplier > 1 && <GrowthMarketTag multiplier={multiplier} />}
+          </Flex>
+        );
       },
-      pointsColumn({
-        id: 'combined',
-        title: t('breakdown.combined'),
-        points: ({ combined }) => combined,
-        shown: (row) => shownPoints(row).total,
-        amount,
-      }),
-      points('sold'),
-      points('sourced'),
-      points('assisted'),
-      points('managed'),
-      ...(hasEnding
-        ? [
-            pointsColumn<Row>({
-              id: 'ending',
-              title: t('breakdown.ending'),
-              points: ({ ending }) => ending,
-              amount,
-            }),
-          ]
-        : []),
-      {
-        id: 'relationship',
-        title: t('breakdown.relationship'),
-        value: (row) => t(`breakdown.relationship.${relationshipOf(factsOf(row))}`),
-      },
-      {
-        id: 'market',
-        title: t('breakdown.marketColumn'),
-        value: marketOf,
-        cell: (row) => {
-          const { multiplier } = scored.marketAt(row.index);
-          return (
-            <Flex gap="xs" align="center">
-              <Text>{marketOf(row)}</Text>
-              {multiplier > 1 && <GrowthMarketTag multiplier={multiplier} />}
-            </Flex>
-          );
-        },
-      },
-    ];
-    return columns;
-  }, [scored, nameRanks, hasEnding, nameOf, t, shared, amount]);
+    },
+  ];
 }

@@ -32,20 +32,16 @@ export function ChangedClients({ change, figure, unit, scored }: ChangedClientsP
       figure === null ? change.clients : change.clients.filter((row) => amountOf(row, figure) > 0),
     [change, figure],
   );
-  const columns = useMemo<Column<Row>[]>(
-    () => [
-      client,
-      ...figures.map((name) =>
-        pointsColumn<Row>({
-          id: name,
-          title: t(`changes.${name}`),
-          points: (row) => amountOf(row, name),
-          amount,
-        }),
-      ),
-    ],
-    [client, t, amount],
-  );
+  const columns: Column<Row>[] = [
+    client,
+    ...figures.map((name) =>
+      pointsColumn<Row>({
+        title: t(`changes.${name}`),
+        points: (row) => amountOf(row, name),
+        amount,
+      }),
+    ),
+  ];
   if (rows.length === 0) return <Text>{t('changes.none')}</Text>;
   const companyIds = () =>
     rows.map(({ id }) => scored.ledger.clients[scored.indexOf(id) ?? -1]?.companyId ?? null);
@@ -64,7 +60,7 @@ export function ChangedClients({ change, figure, unit, scored }: ChangedClientsP
         columns={columns}
         rows={rows}
         keyOf={({ id }) => id}
-        sorted={{ column: figure ?? 'gained.sold', direction: 'descending' }}
+        sorted={{ column: t(`changes.${figure ?? 'gained.sold'}`), direction: 'descending' }}
         exportName="changes"
         actions={<ListButton companyIds={companyIds} />}
       />

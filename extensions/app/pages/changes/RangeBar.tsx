@@ -1,4 +1,5 @@
-import { DateInput, Flex, Select } from '@hubspot/ui-extensions';
+import { DateInput, Flex } from '@hubspot/ui-extensions';
+import { Choice } from '../Choice.tsx';
 import { fromInputDate, toInputDate } from '../dates.ts';
 import { useRoute } from '../route/RouteProvider.tsx';
 import { useLanguage } from '../useLanguage.ts';
@@ -14,18 +15,14 @@ export function RangeBar({ view: { range, ranges } }: { view: ChangesView }) {
   );
   return (
     <Flex gap="sm" align="end" wrap>
-      <Select
+      <Choice
         name="range"
         label={t('changes.range')}
-        value={preset ?? 'free'}
-        options={[
-          ...offered.map((value) => ({ value, label: t(`changes.range.${value}`) })),
-          { value: 'free', label: t('changes.range.free') },
-        ]}
-        onChange={(value) => {
-          const chosen = offered.find((name) => name === value);
-          if (chosen) choose({ ...ranges[chosen], show: null });
-        }}
+        value={preset ?? null}
+        none={t('changes.range.free')}
+        values={offered}
+        labelOf={(value) => t(`changes.range.${value}`)}
+        onChoose={(chosen) => chosen && choose({ ...ranges[chosen], show: null })}
       />
       {(['from', 'to'] as const).map((end) => (
         <DateInput

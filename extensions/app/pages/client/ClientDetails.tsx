@@ -12,7 +12,6 @@ import {
   GrowthMarketText,
   ReportedBeside,
   shownPoints,
-  useSharedLanguage,
   WhyNoPoints,
 } from '@partner-tier-points/extension-shared';
 import { explainClient, type SetAside } from '@partner-tier-points/points';
@@ -34,7 +33,6 @@ const tracks = ['total', 'sold', 'managed'] as const;
 /** What one client's points are made of, how they changed, and why there are none. */
 export function ClientDetails({ scored, index }: ClientDetailsProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const { ledger, result } = scored;
   const facts = ledger.clients[index];
   const explanation = useMemo(
@@ -48,24 +46,24 @@ export function ClientDetails({ scored, index }: ClientDetailsProps) {
     <Flex direction="column" gap="md">
       <DescriptionList direction="row">
         {tracks.map((track) => (
-          <DescriptionListItem key={track} label={shared(`track.${track}`)}>
+          <DescriptionListItem key={track} label={t(`track.${track}`)}>
             <Text>{format.amount(points[track], result.unit)}</Text>
           </DescriptionListItem>
         ))}
         <DescriptionListItem label={t('client.market')}>
           <Text>
             {t('client.market.from', {
-              market: shared(`market.${client.market ?? 'unknown'}`),
-              from: shared(`marketFrom.${client.marketFrom}`),
+              market: t(`market.${client.market ?? 'unknown'}`),
+              from: t(`marketFrom.${client.marketFrom}`),
             })}
           </Text>
         </DescriptionListItem>
         <DescriptionListItem label={t('client.country')}>
-          <Text>{country === null ? shared('value.unknown') : format.country(country)}</Text>
+          <Text>{country === null ? t('value.unknown') : format.country(country)}</Text>
         </DescriptionListItem>
         <DescriptionListItem label={t('client.tools')}>
           <Text>
-            {client.toolsUsed === null ? shared('value.unknown') : format.number(client.toolsUsed)}
+            {client.toolsUsed === null ? t('value.unknown') : format.number(client.toolsUsed)}
           </Text>
         </DescriptionListItem>
       </DescriptionList>
@@ -84,7 +82,6 @@ export function ClientDetails({ scored, index }: ClientDetailsProps) {
 
 function ClientSetAside({ setAside }: { setAside: readonly SetAside[] }) {
   const { t } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   if (setAside.length === 0) return null;
   return (
     <Alert title={t('client.setAside.title')} variant="warning">
@@ -92,10 +89,10 @@ function ClientSetAside({ setAside }: { setAside: readonly SetAside[] }) {
         {setAside.map(({ saleId, reason }) => (
           <Text key={`${saleId ?? 'managed'} ${reason}`}>
             {saleId === null
-              ? t('client.setAside.managed', { reason: shared(`setAside.${reason}`) })
+              ? t('client.setAside.managed', { reason: t(`setAside.${reason}`) })
               : t('client.setAside.sale', {
                   sale: saleId,
-                  reason: shared(`setAside.${reason}`),
+                  reason: t(`setAside.${reason}`),
                 })}
           </Text>
         ))}

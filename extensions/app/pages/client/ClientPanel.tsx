@@ -1,7 +1,7 @@
 import { Button, Panel, PanelBody, PanelFooter, useExtensionActions } from '@hubspot/ui-extensions';
-import { useState } from 'react';
 import type { ScoredPage } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
+import { useWhileOpen } from '../useWhileOpen.ts';
 import { ClientDetails } from './ClientDetails.tsx';
 
 interface ClientPanelProps {
@@ -11,25 +11,24 @@ interface ClientPanelProps {
   name: string;
 }
 
-/** The side panel of one client. Every row has one, so its content is made only while it is open. */
+/** The side panel of one client. */
 export function ClientPanel({ scored, index, name }: ClientPanelProps) {
   const { t } = useLanguage();
   const actions = useExtensionActions<'pages'>();
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, events } = useWhileOpen();
   const id = `client-${index}`;
   return (
-    <Panel
-      id={id}
-      title={t('client.title', { name })}
-      width="lg"
-      variant="modal"
-      onOpen={() => setIsOpen(true)}
-      onClose={() => setIsOpen(false)}
-    >
-      <PanelBody>{isOpen && <ClientDetails scored={scored} index={index} />}</PanelBody>
-      <PanelFooter>
-        <Button onClick={() => actions.closeOverlay(id)}>{t('client.close')}</Button>
-      </PanelFooter>
+    <Panel id={id} title={t('client.title', { name })} width="lg" variant="modal" {...events}>
+      {isOpen && (
+        <>
+          <PanelBody>
+            <ClientDetails scored={scored} index={index} />
+          </PanelBody>
+          <PanelFooter>
+            <Button onClick={() => actions.closeOverlay(id)}>{t('client.close')}</Button>
+          </PanelFooter>
+        </>
+      )}
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import type { ScoredPage } from '../dashboard/account.ts';
 import { ViewLink } from '../route/ViewLink.tsx';
 import { useAmount } from '../useAmount.ts';
 import { useLanguage } from '../useLanguage.ts';
+import { useTierText } from '../useTierText.ts';
 
 /** What losing the client would mean for the points and for the tier. */
 export function IfLost({ scored, clientId }: { scored: ScoredPage; clientId: string }) {
@@ -15,7 +16,8 @@ export function IfLost({ scored, clientId }: { scored: ScoredPage; clientId: str
     () => summaryOn(ledgerAfter(ledger, [{ kind: 'lostClient', clientId }]), result.asOf),
     [ledger, result.asOf, clientId],
   );
-  const tierOf = (tier: string | null) => tier ?? t('summary.performance.none');
+  const tierText = useTierText();
+  const tierOf = (tier: string | null) => tierText({ tier });
   const [before, now] = [result.performance.tier, after.performance.tier];
   const keep = after.performance.tracks.find(({ track }) => track === 'total')?.keep ?? null;
   return (

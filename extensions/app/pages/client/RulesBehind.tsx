@@ -1,7 +1,6 @@
 import { Accordion } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { useEntryText } from '@partner-tier-points/extension-shared';
 import type { ClientExplanation, ExplainedEntry, Factor } from '@partner-tier-points/points';
-import { useMemo } from 'react';
 import { pointsColumn } from '../pointsColumn.tsx';
 import type { Column } from '../table/columns.ts';
 import { DataTable } from '../table/DataTable.tsx';
@@ -16,65 +15,51 @@ interface RulesBehindProps {
 /** Every entry of every day, also what has ended or begins later, with the rule's figures and their sources. */
 export function RulesBehind({ explanation, unit }: RulesBehindProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const amount = useAmount(unit);
   const { entries } = explanation;
-  const columns = useMemo(() => {
-    const sourced = ({ value, confidence }: Factor) =>
-      confidence === null
-        ? format.decimal(value)
-        : `${format.decimal(value)} (${t(`progress.origin.${confidence}`)})`;
-    const all: Column<ExplainedEntry>[] = [
-      {
-        id: 'entry',
-        title: shared('entries.reason'),
-        value: ({ entry: { reason, product } }) =>
-          product === null
-            ? shared(`entry.${reason}`)
-            : `${shared(`entry.${reason}`)} (${product})`,
-      },
-      { id: 'state', title: t('gates.state'), value: ({ state }) => t(`rules.${state}`) },
-      {
-        id: 'mrr',
-        title: t('rules.mrr'),
-        value: ({ calculation }) => calculation && `${calculation.mrr} ${calculation.currency}`,
-      },
-      {
-        id: 'worth',
-        title: t('rules.worth'),
-        value: ({ calculation }) => calculation && sourced(calculation.worth),
-      },
-      {
-        id: 'rate',
-        title: t('rules.rate'),
-        value: ({ calculation }) => calculation && sourced(calculation.rate),
-      },
-      {
-        id: 'multiplier',
-        title: t('rules.multiplier'),
-        value: ({ calculation }) => calculation && sourced(calculation.multiplier),
-      },
-      {
-        id: 'share',
-        title: t('rules.share'),
-        value: ({ calculation }) => calculation && format.percent(calculation.share.value),
-      },
-      pointsColumn({
-        id: 'points',
-        title: shared(unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
-        points: ({ entry }) => entry.points,
-        amount,
-      }),
-      {
-        id: 'expires',
-        title: shared('entries.expires'),
-        value: ({ entry }) => entry.expiresOn,
-        cell: ({ entry }) =>
-          entry.expiresOn === null ? shared('entries.expires.open') : format.day(entry.expiresOn),
-      },
-    ];
-    return all;
-  }, [t, shared, format, amount, unit]);
+  const entryText = useEntryText();
+  const sourced = ({ value, confidence }: Factor) =>
+    confidence === null
+      ? format.decimal(value)
+      : `${format.decimal(value)} (${t(`progress.origin.${confidence}`)})`;
+  const columns: Column<ExplainedEntry>[] = [
+    {
+      title: t('entries.reason'),
+      value: ({ entry }) => entryText(entry),
+    },
+    { title: t('gates.state'), value: ({ state }) => t(`rules.${state}`) },
+    {
+      title: t('rules.mrr'),
+      value: ({ calculation }) => calculation && `${calculation.mrr} ${calculation.currency}`,
+    },
+    {
+      title: t('rules.worth'),
+      value: ({ calculation }) => calculation && sourced(calculation.worth),
+    },
+    {
+      title: t('rules.rate'),
+      value: ({ calculation }) => calculation && sourced(calculation.rate),
+    },
+    {
+      title: t('rules.multiplier'),
+      value: ({ calculation }) => calculation && sourced(calculation.multiplier),
+    },
+    {
+      title: t('rules.share'),
+      value: ({ calculation }) => calculation && format.percent(calculation.share.value),
+    },
+    pointsColumn({
+      title: amount.title,
+      points: ({ entry }) => entry.points,
+      amount,
+    }),
+    {
+      title: t('entries.expires'),
+      value: ({ entry }) => entry.expiresOn,
+      cell: ({ entry }) =>
+        entry.expiresOn === null ? t('entries.expires.open') : format.day(entry.expiresOn),
+    },
+  ];
   if (entries.length === 0) return null;
   return (
     <Accordion title={t('rules.title', { count: entries.length })} size="xs">

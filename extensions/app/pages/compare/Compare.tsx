@@ -1,4 +1,5 @@
-import { Flex, Heading, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
+import { Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Choice } from '../Choice.tsx';
 import type { ScoredPage } from '../dashboard/account.ts';
 import { useRoute } from '../route/RouteProvider.tsx';
 import { useLanguage } from '../useLanguage.ts';
@@ -14,12 +15,12 @@ export function Compare({ scored }: { scored: ScoredPage }) {
   return (
     <Flex direction="column" gap="md">
       <Heading>{t('dashboard.compare')}</Heading>
-      <Select
+      <Choice
         name="with"
         label={t('compare.with', { ruleSet: scored.result.ruleSet })}
         value={other.id}
-        options={offered.map(({ id }) => ({ value: id, label: id }))}
-        onChange={(chosen) => choose({ with: String(chosen) })}
+        values={offered.map(({ id }) => id)}
+        onChoose={(chosen) => choose({ with: chosen })}
       />
       {comparison === null ? (
         <LoadingSpinner label={t('compare.computing')} showLabel />

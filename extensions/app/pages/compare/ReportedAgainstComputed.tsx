@@ -1,5 +1,4 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { ReconciledTrack, Reconciliation } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../dashboard/account.ts';
@@ -24,24 +23,19 @@ interface TrackRow {
 export function ReportedAgainstComputed(props: ReportedAgainstComputedProps) {
   const { reconciliation, scored } = props;
   const { t } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const { ledger, result, indexOf } = scored;
   const figureColumns = useFigureColumns<TrackRow>();
   const differenceColumns = useDifferenceColumns();
   const disputeColumns = useDisputeColumns();
   const differences = useMemo(() => differencesOf(reconciliation), [reconciliation]);
-  const trackColumns = useMemo<Column<TrackRow>[]>(
-    () => [
-      {
-        id: 'track',
-        title: shared('reported.track'),
-        value: ({ track }) => shared(`track.${track}`),
-        sortable: false,
-      },
-      ...figureColumns,
-    ],
-    [shared, figureColumns],
-  );
+  const trackColumns: Column<TrackRow>[] = [
+    {
+      title: t('reported.track'),
+      value: ({ track }) => t(`track.${track}`),
+      sortable: false,
+    },
+    ...figureColumns,
+  ];
   const trackRows = useMemo<TrackRow[]>(
     () =>
       (['sold', 'managed'] as const).map((track) => ({ track, figures: reconciliation[track] })),

@@ -1,6 +1,4 @@
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { ReconciledTrack } from '@partner-tier-points/points';
-import { useMemo } from 'react';
 import { useClientColumn } from '../clientColumn.tsx';
 import { pointsColumn } from '../pointsColumn.tsx';
 import type { Column } from '../table/columns.ts';
@@ -12,92 +10,72 @@ import { useCauseText } from './useCauseText.ts';
 /** HubSpot's figure, the computed one, their difference, its causes and what stays unexplained. */
 export function useFigureColumns<Row extends { figures: ReconciledTrack }>(): Column<Row>[] {
   const { t } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const amount = useAmount('points');
   const causeText = useCauseText();
-  return useMemo(() => {
-    const points = (
-      id: 'reported' | 'computed' | 'difference' | 'unexplained',
-      title: string,
-      signed = false,
-    ) => pointsColumn<Row>({ id, title, points: ({ figures }) => figures[id], amount, signed });
-    return [
-      points('reported', shared('reported.hubspot')),
-      points('computed', shared('reported.computed')),
-      points('difference', shared('reported.difference'), true),
-      {
-        id: 'causes',
-        title: t('reconcile.causes'),
-        value: ({ figures }: Row) => causeText(figures.causes),
-      },
-      points('unexplained', t('reconcile.unexplained'), true),
-    ];
-  }, [t, shared, amount, causeText]);
+  const points = (
+    id: 'reported' | 'computed' | 'difference' | 'unexplained',
+    title: string,
+    signed = false,
+  ) => pointsColumn<Row>({ title, points: ({ figures }) => figures[id], amount, signed });
+  return [
+    points('reported', t('reported.hubspot')),
+    points('computed', t('reported.computed')),
+    points('difference', t('reported.difference'), true),
+    {
+      title: t('reconcile.causes'),
+      value: ({ figures }: Row) => causeText(figures.causes),
+    },
+    points('unexplained', t('reconcile.unexplained'), true),
+  ];
 }
 
 /** The same for a track of a client, with the day of HubSpot's figure. */
 export function useDifferenceColumns<Row extends Difference>(): Column<Row>[] {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const client = useClientColumn<Row>((row) => row);
   const figures = useFigureColumns<Row>();
-  return useMemo(
-    () => [
-      client,
-      {
-        id: 'track',
-        title: shared('reported.track'),
-        value: ({ track }) => shared(`track.${track}`),
-      },
-      {
-        id: 'reportedOn',
-        title: t('reconcile.reportedOn'),
-        value: ({ reportedOn }) => reportedOn,
-        cell: ({ reportedOn }) =>
-          reportedOn === null ? shared('value.unknown') : format.day(reportedOn),
-      },
-      ...figures,
-    ],
-    [client, figures, t, shared, format],
-  );
+  return [
+    client,
+    {
+      title: t('reported.track'),
+      value: ({ track }) => t(`track.${track}`),
+    },
+    {
+      title: t('reconcile.reportedOn'),
+      value: ({ reportedOn }) => reportedOn,
+      cell: ({ reportedOn }) => (reportedOn === null ? t('value.unknown') : format.day(reportedOn)),
+    },
+    ...figures,
+  ];
 }
 
 /** What whoever checks a dispute needs: expected and shown, and every entry between, with its ids. */
 export function useDisputeColumns(): Column<DisputeLine>[] {
-  const { t: shared } = useSharedLanguage();
   const { t } = useLanguage();
   const differences = useDifferenceColumns<DisputeLine>();
-  return useMemo(
-    () => [
-      { id: 'id', title: t('reconcile.clientId'), value: ({ id }) => id },
-      ...differences,
-      {
-        id: 'entry',
-        title: shared('entries.reason'),
-        value: ({ entry }) => entry && shared(`entry.${entry.reason}`),
-      },
-      { id: 'sale', title: t('reconcile.deal'), value: ({ entry }) => entry && entry.saleId },
-      {
-        id: 'product',
-        title: t('reconcile.product'),
-        value: ({ entry }) => entry && entry.product,
-      },
-      {
-        id: 'points',
-        title: shared('entries.points'),
-        value: ({ entry }) => entry && entry.points,
-      },
-      {
-        id: 'earned',
-        title: shared('entries.earned'),
-        value: ({ entry }) => entry && entry.earnedOn,
-      },
-      {
-        id: 'expires',
-        title: shared('entries.expires'),
-        value: ({ entry }) => entry && entry.expiresOn,
-      },
-    ],
-    [differences, shared, t],
-  );
+  return [
+    { title: t('reconcile.clientId'), value: ({ id }) => id },
+    ...differences,
+    {
+      title: t('entries.reason'),
+      value: ({ entry }) => entry && t(`entry.${entry.reason}`),
+    },
+    { title: t('reconcile.deal'), value: ({ entry }) => entry && entry.saleId },
+    {
+      title: t('reconcile.product'),
+      value: ({ entry }) => entry && entry.product,
+    },
+    {
+      title: t('entries.points'),
+      value: ({ entry }) => entry && entry.points,
+    },
+    {
+      title: t('entries.earned'),
+      value: ({ entry }) => entry && entry.earnedOn,
+    },
+    {
+      title: t('entries.expires'),
+      value: ({ entry }) => entry && entry.expiresOn,
+    },
+  ];
 }

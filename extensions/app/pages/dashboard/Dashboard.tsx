@@ -1,4 +1,4 @@
-import { Button, Flex, Heading } from '@hubspot/ui-extensions';
+import { Button, Flex, Heading, LoadingSpinner } from '@hubspot/ui-extensions';
 import { FailureView } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { BetaMembership } from '../enrolment/BetaMembership.tsx';
@@ -9,19 +9,25 @@ import { PageHead } from '../header/PageHead.tsx';
 import { useFreshness, type Freshness } from '../header/useFreshness.ts';
 import { Notices } from './Notices.tsx';
 import { NoClients, ReadingFacts, Unscorable } from './states.tsx';
+import type { AccountData } from './useAccountData.ts';
 import { useDashboard, type Dashboard as LoadedDashboard } from './useDashboard.ts';
 
 interface DashboardProps {
+  data: AccountData;
   session: Session;
   onBack: () => void;
   onSessionChange: (session: Session) => void;
 }
 
 /** The points dashboard, in place of the current view, with the ways back and out. */
-export function Dashboard({ session, onBack, onSessionChange }: DashboardProps) {
+export function Dashboard({ data, session, onBack, onSessionChange }: DashboardProps) {
   const { t } = useLanguage();
-  const dashboard = useDashboard();
+  const dashboard = useDashboard(data);
   const freshness = useFreshness(dashboard.reload);
+  const { state, progress } = dashboard;
+  if (state.status === 'pending' && progress === null) {
+    return <LoadingSpinner label={t('page.loading')} showLabel layout="centered" />;
+  }
   return (
     <Flex direction="column" gap="md">
       <Flex justify="between" align="center" wrap>
@@ -40,7 +46,7 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
   const { state, progress, choices, reload, freshness } = props;
   switch (state.status) {
     case 'pending':
-      return <ReadingFacts progress={progress} />;
+      return progress && <ReadingFacts progress={progress} />;
     case 'failed':
       return <FailureView failure={state.failure} onRetry={reload} />;
     case 'unscorable':

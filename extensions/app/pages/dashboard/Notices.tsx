@@ -1,9 +1,5 @@
 import { Alert, Button, Flex, List, Text } from '@hubspot/ui-extensions';
-import {
-  useProblemText,
-  useSharedLanguage,
-  type AccountFacts,
-} from '@partner-tier-points/extension-shared';
+import { useProblemText, type AccountFacts } from '@partner-tier-points/extension-shared';
 import type { Ledger, SetAside } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useRoute } from '../route/RouteProvider.tsx';
@@ -82,7 +78,6 @@ interface SetAsideProps {
 /** Counts per reason: an account can have thousands of such facts. */
 function SetAsideNotice({ rows, facts }: SetAsideProps) {
   const { t } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const { view } = useRoute();
   if (rows === 0 && facts.length === 0) return null;
   // The details stand on the overview; the other views say that there are some.
@@ -105,7 +100,7 @@ function SetAsideNotice({ rows, facts }: SetAsideProps) {
           <List variant="unordered-styled">
             {[...counts].map(([reason, number]) => (
               <Text key={reason}>
-                {t('dashboard.setAside.reason', { reason: shared(`setAside.${reason}`), number })}
+                {t('dashboard.setAside.reason', { reason: t(`setAside.${reason}`), number })}
               </Text>
             ))}
           </List>

@@ -1,4 +1,4 @@
-import type { AccountFacts } from '@partner-tier-points/extension-shared';
+import { once, type AccountFacts } from '@partner-tier-points/extension-shared';
 import {
   clientColumnsOn,
   clientMarketOf,
@@ -50,12 +50,6 @@ export interface UnscorablePage {
   issues: readonly FactsIssue[];
 }
 
-/** Memoises what takes a pass over all clients, until it is asked for. */
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
 /**
  * Scores the account as of today by the rule set that is wanted, or the one in force. A goal tier
  * that the rule set does not have counts as none.
@@ -70,8 +64,9 @@ export function scorePage(
   const goalTier = ruleSet.tiers.find((tier) => tier === wanted.goalTier) ?? null;
   try {
     const ledger = openLedger(account.facts, ruleSet);
-    const indexes = lazily(() => new Map(ledger.clients.map(({ id }, index) => [id, index])));
-    const columns = lazily(() => clientColumnsOn(ledger, today));
+    const indexes = once(() => new Map(ledger.clients.map(({ id }, index) => [id, index])));
+    const markets = once(() => ledger.clients.map((_, index) => clientMarketOf(ledger, index)));
+    const columns = once(() => clientColumnsOn(ledger, today));
     return {
       status: 'scored',
       account,
@@ -88,7 +83,7 @@ export function scorePage(
       },
       indexOf: (clientId) => indexes().get(clientId),
       clientAt: (index) => clientResultOn(ledger, index, today),
-      marketAt: (index) => clientMarketOf(ledger, index),
+      marketAt: (index) => markets()[index] ?? clientMarketOf(ledger, index),
       unknownRuleSet: wanted.ruleSet !== null && !chosen ? wanted.ruleSet : null,
     };
   } catch (error) {

@@ -12,14 +12,9 @@ import type { FactsIssue } from '@partner-tier-points/points';
 import { useLanguage } from '../useLanguage.ts';
 
 /** While the facts are read: how many clients of how many, how long it takes, what is shown of them. */
-export function ReadingFacts({ progress }: { progress: ReadingProgress | null }) {
+export function ReadingFacts({ progress }: { progress: ReadingProgress }) {
   const { t } = useLanguage();
-  const described = ({ read, expected }: ReadingProgress) =>
-    expected === null
-      ? t('dashboard.loading.unknown', { count: read })
-      : t('dashboard.loading.known', { read, expected });
-  const read = progress?.read ?? 0;
-  const expected = progress?.expected ?? null;
+  const { read, expected, secondsLeft, soFar } = progress;
   return (
     <Flex direction="column" gap="sm">
       <ProgressBar
@@ -27,23 +22,22 @@ export function ReadingFacts({ progress }: { progress: ReadingProgress | null })
         value={read}
         maxValue={Math.max(expected ?? read, 1)}
         showPercentage={expected !== null}
-        {...(progress && hasBegun(progress) && { valueDescription: described(progress) })}
+        {...((read > 0 || expected !== null) && {
+          // At first the server knows neither how many there are nor any of them.
+          valueDescription:
+            expected === null
+              ? t('dashboard.loading.unknown', { count: read })
+              : t('dashboard.loading.known', { read, expected }),
+        })}
       />
-      {!!progress?.secondsLeft && (
+      {!!secondsLeft && (
         <Text variant="microcopy">
-          {t('dashboard.loading.left', { count: Math.ceil(progress.secondsLeft) })}
+          {t('dashboard.loading.left', { count: Math.ceil(secondsLeft) })}
         </Text>
       )}
-      {progress?.soFar && (
-        <Alert title={t('dashboard.soFar.title')}>{t('dashboard.soFar.body')}</Alert>
-      )}
+      {soFar && <Alert title={t('dashboard.soFar.title')}>{t('dashboard.soFar.body')}</Alert>}
     </Flex>
   );
-}
-
-/** At first the server knows neither how many there are nor any of them. */
-function hasBegun({ read, expected }: ReadingProgress): boolean {
-  return read > 0 || expected !== null;
 }
 
 /** An account without a single partner client. */

@@ -1,15 +1,12 @@
-import {
-  readFacts,
-  server,
-  useLoad,
-  type AccountFacts,
-  type Loader,
-  type ReadingProgress,
-  type ServerFailure,
+import type {
+  AccountFacts,
+  ReadingProgress,
+  ServerFailure,
 } from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
 import { useLanguage } from '../useLanguage.ts';
 import { scorePage, type ScoredPage, type UnscorablePage } from './account.ts';
+import type { AccountData } from './useAccountData.ts';
 import { usePageChoices, type PageChoices } from './usePreferences.ts';
 
 /** Everything that the dashboard can be. */
@@ -30,14 +27,11 @@ export interface Dashboard {
 
 const reading: DashboardState = { status: 'pending' };
 
-const loadFacts: Loader<AccountFacts, ReadingProgress> = (signal, onProgress) =>
-  readFacts(server, { signal, onProgress });
-
-/** Reads the account's facts and the user's choices, and scores the facts, or what there is of them, as of today. */
-export function useDashboard(): Dashboard {
+/** Scores the account's facts, or what there is of them, as of today and by the user's choices. */
+export function useDashboard({ facts, preferences }: AccountData): Dashboard {
   const { today } = useLanguage();
-  const { reload, ...load } = useLoad(loadFacts);
-  const choices = usePageChoices();
+  const { reload, ...load } = facts;
+  const choices = usePageChoices(preferences);
   const { ready, goalTier } = choices;
   const progress = load.status === 'pending' ? load.progress : null;
   const account = load.status === 'ready' ? load.value : (progress?.soFar ?? null);

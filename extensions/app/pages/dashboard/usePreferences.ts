@@ -1,19 +1,9 @@
-import { isServerFailure, server, useLoad } from '@partner-tier-points/extension-shared';
+import { isServerFailure, server, type Loaded } from '@partner-tier-points/extension-shared';
 import type { Preferences } from '@partner-tier-points/contract';
 import { useCallback } from 'react';
 import { useRoute } from '../route/RouteProvider.tsx';
 
 const none: Preferences = { ruleSet: null, goalTier: null, language: null };
-
-/** Without the user's choices the page shows the account's: that is no reason to show nothing. */
-const loadPreferences = async () => {
-  try {
-    return await server.preferences();
-  } catch (error) {
-    if (isServerFailure(error)) return none;
-    throw error;
-  }
-};
 
 export interface PageChoices {
   /** False until the user's own choices are known. */
@@ -31,9 +21,9 @@ const explicitlyNone = '-';
  * Rule set and goal: those of the address, which a colleague may have sent, before the user's own.
  * What the user chooses is kept for the next visit and stands in the address.
  */
-export function usePageChoices(): PageChoices {
+export function usePageChoices({ replace, ...load }: Loaded<Preferences>): PageChoices {
   const { choices, choose: chooseInRoute } = useRoute();
-  const { replace, ...load } = useLoad(loadPreferences);
+  // Without the user's choices the page shows the account's: that is no reason to show nothing.
   const kept = load.status === 'ready' ? load.value : none;
   const pick = (inAddress: string | undefined, own: string | null) =>
     inAddress === undefined ? own : inAddress === explicitlyNone ? null : inAddress;

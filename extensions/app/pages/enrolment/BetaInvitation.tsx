@@ -1,15 +1,10 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
-import type { Session } from '@partner-tier-points/contract';
 import { useLanguage } from '../useLanguage.ts';
+import type { EnrolmentProps } from './EnrolmentDialog.tsx';
 import { BetaTermsDialog } from './BetaTermsDialog.tsx';
 
-interface BetaInvitationProps {
-  session: Session;
-  onSessionChange: (session: Session) => void;
-}
-
 /** At the bottom left of the current view, for those who are not in the beta. */
-export function TryBeta(props: BetaInvitationProps) {
+export function TryBeta(props: EnrolmentProps) {
   const { t } = useLanguage();
   return (
     <Flex justify="start">
@@ -21,7 +16,7 @@ export function TryBeta(props: BetaInvitationProps) {
 }
 
 /** For those who accepted earlier terms: nothing is previewed before the new ones are accepted. */
-export function ChangedTerms(props: BetaInvitationProps) {
+export function ChangedTerms(props: EnrolmentProps) {
   const { t } = useLanguage();
   return (
     <Alert title={t('beta.changed.title')} variant="warning">

@@ -1,15 +1,10 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import type { Session } from '@partner-tier-points/contract';
 import { useLanguage } from '../useLanguage.ts';
+import type { EnrolmentProps } from './EnrolmentDialog.tsx';
 import { LeaveBetaDialog } from './LeaveBetaDialog.tsx';
 
-interface BetaMembershipProps {
-  session: Session;
-  onSessionChange: (session: Session) => void;
-}
-
 /** At the foot of the page for those in the beta: what was accepted, by whom and when, and the way out. */
-export function BetaMembership(props: BetaMembershipProps) {
+export function BetaMembership(props: EnrolmentProps) {
   const { t, format } = useLanguage();
   const { scope, termsVersion, acceptedAt } = props.session.enrolment;
   return (

@@ -1,5 +1,4 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { WayToTier } from '@partner-tier-points/points';
 import { useObstacleTexts } from '../overview/useObstacleTexts.ts';
 import { ViewLink } from '../route/ViewLink.tsx';
@@ -32,7 +31,6 @@ export function Ways({ ways, unit }: { ways: readonly WayToTier[]; unit: 'points
 
 function Way({ way, unit }: { way: WayToTier; unit: 'points' | 'mrr' }) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const amount = useAmount(unit);
   const obstacles = useObstacleTexts();
   const { tier, by, fewest, tracks, gates } = way;
@@ -40,7 +38,7 @@ function Way({ way, unit }: { way: WayToTier; unit: 'points' | 'mrr' }) {
     .filter(({ missing }) => missing > 0)
     .map(({ track, missing, threshold }) =>
       t('ways.track', {
-        track: shared(`track.${track}`),
+        track: t(`track.${track}`),
         missing: amount.missing(missing),
         threshold: amount.words(threshold),
       }),

@@ -1,6 +1,6 @@
-import { isServerFailure, server, useLoad } from '@partner-tier-points/extension-shared';
+import { server, useLoad } from '@partner-tier-points/extension-shared';
 import type { Snapshots } from '@partner-tier-points/contract';
-import { nextFallOn } from '@partner-tier-points/points';
+import { nextFallOn, type Day } from '@partner-tier-points/points';
 import { useCallback } from 'react';
 import type { ScoredPage } from '../dashboard/account.ts';
 
@@ -10,21 +10,28 @@ type Kept = Snapshots['snapshots'];
 const nothing: Kept = [];
 
 /**
- * The totals that were kept in the evaluation's window. Empty until they are there, and when the
- * server does not say: what today's facts say of those days stands in then.
+ * The totals that were kept of the days from `from` until today. None until they are there, and when
+ * the server does not say, which `known` tells: what today's facts say of those days stands in then.
  */
-export function useSnapshots({ ledger, result }: ScoredPage): Kept {
+export function useSnapshotsFrom(
+  { result }: ScoredPage,
+  from: Day,
+): { kept: Kept; known: boolean } {
   const { asOf, ruleSet } = result;
-  const from = nextFallOn(ledger.ruleSet, asOf)?.windowFrom ?? asOf;
-  const load = useCallback(async () => {
-    if (from >= asOf) return nothing;
-    try {
-      return (await server.snapshots(ruleSet, from, asOf)).snapshots;
-    } catch (error) {
-      if (isServerFailure(error)) return nothing;
-      throw error;
-    }
-  }, [ruleSet, from, asOf]);
+  const load = useCallback(
+    async () => (from < asOf ? (await server.snapshots(ruleSet, from, asOf)).snapshots : nothing),
+    [ruleSet, from, asOf],
+  );
   const loaded = useLoad(load);
-  return loaded.status === 'ready' ? loaded.value : nothing;
+  return {
+    kept: loaded.status === 'ready' ? loaded.value : nothing,
+    known: loaded.status !== 'failed',
+  };
+}
+
+/** Those of the window of the next evaluation. */
+export function useSnapshots(scored: ScoredPage): Kept {
+  const { ledger, result } = scored;
+  const from = nextFallOn(ledger.ruleSet, result.asOf)?.windowFrom ?? result.asOf;
+  return useSnapshotsFrom(scored, from).kept;
 }

@@ -51,18 +51,17 @@ const keyOf = ({ gate, tier }: Gate) => `${gate} ${tier ?? ''}`;
 function GateTable({ gates }: { gates: readonly Gate[] }) {
   const { t } = useLanguage();
   const texts = useGateTexts();
-  const text = (id: string, title: string, value: (gate: Gate) => string): Column<Gate> => ({
-    id,
+  const text = (title: string, value: (gate: Gate) => string): Column<Gate> => ({
     title,
     value,
     sortable: false,
   });
   const columns = [
-    text('gate', t('gates.condition'), texts.name),
-    text('required', t('gates.required'), texts.required),
-    text('actual', t('gates.actual'), texts.actual),
+    text(t('gates.condition'), texts.name),
+    text(t('gates.required'), texts.required),
+    text(t('gates.actual'), texts.actual),
     {
-      ...text('state', t('gates.state'), ({ state }) => t(`gateState.${state}`)),
+      ...text(t('gates.state'), ({ state }) => t(`gateState.${state}`)),
       cell: ({ state }: Gate) => (
         <StatusTag variant={variants[state]}>{t(`gateState.${state}`)}</StatusTag>
       ),

@@ -1,5 +1,4 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { TrackName } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../dashboard/account.ts';
@@ -36,7 +35,6 @@ export function Insights({ scored }: { scored: ScoredPage }) {
 
 function useInsightText(unit: 'points' | 'mrr'): (insight: Insight) => string {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const amount = useAmount(unit);
   return (insight) => {
     switch (insight.kind) {
@@ -58,7 +56,7 @@ function useInsightText(unit: 'points' | 'mrr'): (insight: Insight) => string {
         return t('insights.next', {
           amount: amount.missing(insight.needed),
           tier: insight.tier,
-          track: shared(`track.${insight.track as TrackName}`),
+          track: t(`track.${insight.track as TrackName}`),
         });
       case 'certification':
         return t('insights.certification', {

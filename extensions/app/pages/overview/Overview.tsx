@@ -1,4 +1,5 @@
 import { Flex } from '@hubspot/ui-extensions';
+import { useAfterPaint } from '@partner-tier-points/extension-shared';
 import type { ScoredPage } from '../dashboard/account.ts';
 import { Gates } from './Gates.tsx';
 import { Insights } from './Insights.tsx';
@@ -7,17 +8,27 @@ import { Safety } from './Safety.tsx';
 import { Summary } from './Summary.tsx';
 import { TierPerformance } from './TierPerformance.tsx';
 
-/** Are we safe, what matters now, and what today's figures are made of. */
+const always = () => true;
+
+/**
+ * Are we safe, what matters now, and what today's figures are made of. The last, which lies below
+ * the window's edge, is drawn once the answers stand.
+ */
 export function Overview({ scored }: { scored: ScoredPage }) {
   const { result, ledger } = scored;
+  const answered = useAfterPaint(always);
   return (
     <Flex direction="column" gap="lg">
       <Safety scored={scored} />
       <Summary result={result} />
       <Insights scored={scored} />
-      <Progress result={result} />
-      <TierPerformance result={result} />
-      <Gates result={result} certifiedUntil={ledger.partner.certifiedUntil ?? null} />
+      {answered && (
+        <>
+          <Progress result={result} />
+          <TierPerformance result={result} />
+          <Gates result={result} certifiedUntil={ledger.partner.certifiedUntil ?? null} />
+        </>
+      )}
     </Flex>
   );
 }

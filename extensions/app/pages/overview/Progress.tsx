@@ -1,5 +1,5 @@
 import { Accordion, Flex, Heading, Image, Text } from '@hubspot/ui-extensions';
-import { shownAmount, useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { shownAmount } from '@partner-tier-points/extension-shared';
 import type { Result, TrackPerformance } from '@partner-tier-points/points';
 import type { Summary } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
@@ -29,9 +29,8 @@ interface TrackProgressProps {
 
 function TrackProgress({ track, unit, goalTier }: TrackProgressProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const sentences = useTrackSentences(track, unit);
-  const name = shared(`track.${track.track}`);
+  const name = t(`track.${track.track}`);
   const points = format.amount(shownAmount(track.points), unit);
   const known = track.thresholds.flatMap(({ tier, points: at }) => {
     if (at === null) return [];

@@ -1,23 +1,23 @@
 import { Flex, Heading, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
-import { shownPoints, useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { shownPoints } from '@partner-tier-points/extension-shared';
 import type { Performance } from '@partner-tier-points/points';
 import type { Summary as Figures } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
+import { useTierText } from '../useTierText.ts';
 
 const parts = ['total', 'sold', 'managed'] as const;
 
 /** Tier performance beside the credited tier, and the points with what they mean. */
 export function Summary({ result: { performance, totals, unit } }: { result: Figures }) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
+  const tierText = useTierText();
   const points = shownPoints(totals);
-  const { tier, undecided, creditedTier } = performance;
-  const noTier = undecided ? t('summary.performance.open') : t('summary.performance.none');
+  const { creditedTier } = performance;
   return (
     <Flex direction="column" gap="sm">
       <Heading>{t('summary.title')}</Heading>
       <Statistics>
-        <StatisticsItem label={t('summary.performance')} number={tier ?? noTier}>
+        <StatisticsItem label={t('summary.performance')} number={tierText(performance)}>
           <Text variant="microcopy">{t(meaningOf(performance))}</Text>
         </StatisticsItem>
         <StatisticsItem
@@ -31,7 +31,7 @@ export function Summary({ result: { performance, totals, unit } }: { result: Fig
         {parts.map((part) => (
           <StatisticsItem
             key={part}
-            label={shared(`track.${part}`)}
+            label={t(`track.${part}`)}
             number={format.amount(points[part], unit)}
           >
             <Text variant="microcopy">{t(`summary.${part}.meaning`)}</Text>

@@ -1,6 +1,4 @@
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Result, Threshold, TrackPerformance } from '@partner-tier-points/points';
-import { useMemo } from 'react';
 import type { Column } from '../table/columns.ts';
 import { DataTable } from '../table/DataTable.tsx';
 import { useAmount } from '../useAmount.ts';
@@ -14,39 +12,32 @@ interface ThresholdTableProps {
 /** The chart's figures again, with where each threshold comes from. */
 export function ThresholdTable({ track, unit }: ThresholdTableProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const amount = useAmount(unit);
-  const columns = useMemo<Column<Threshold>[]>(() => {
-    const missing = ({ points }: Threshold) => {
-      if (points === null) return shared('value.unknown');
-      return track.points >= points ? t('progress.reached') : amount.missing(points - track.points);
-    };
-    return [
-      { id: 'tier', title: t('progress.tier'), value: ({ tier }) => tier, sortable: false },
-      {
-        id: 'threshold',
-        title: t('progress.threshold'),
-        align: 'right',
-        value: ({ points }) => points,
-        cell: ({ points }) =>
-          points === null ? shared('value.none') : format.amount(points, unit),
-        sortable: false,
-      },
-      {
-        id: 'missing',
-        title: t('progress.missing'),
-        align: 'right',
-        value: missing,
-        sortable: false,
-      },
-      {
-        id: 'origin',
-        title: t('progress.origin'),
-        value: (threshold) => t(`progress.origin.${originOf(threshold)}`),
-        sortable: false,
-      },
-    ];
-  }, [t, shared, format, amount, track, unit]);
+  const missing = ({ points }: Threshold) => {
+    if (points === null) return t('value.unknown');
+    return track.points >= points ? t('progress.reached') : amount.missing(points - track.points);
+  };
+  const columns: Column<Threshold>[] = [
+    { title: t('progress.tier'), value: ({ tier }) => tier, sortable: false },
+    {
+      title: t('progress.threshold'),
+      align: 'right',
+      value: ({ points }) => points,
+      cell: ({ points }) => (points === null ? t('value.none') : format.amount(points, unit)),
+      sortable: false,
+    },
+    {
+      title: t('progress.missing'),
+      align: 'right',
+      value: missing,
+      sortable: false,
+    },
+    {
+      title: t('progress.origin'),
+      value: (threshold) => t(`progress.origin.${originOf(threshold)}`),
+      sortable: false,
+    },
+  ];
   return <DataTable columns={columns} rows={track.thresholds} keyOf={({ tier }) => tier} />;
 }
 

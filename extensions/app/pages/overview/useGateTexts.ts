@@ -1,4 +1,3 @@
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Gate } from '@partner-tier-points/points';
 import { useLanguage } from '../useLanguage.ts';
 
@@ -12,7 +11,6 @@ const shares: readonly Gate['gate'][] = [
 /** The words for a condition: what it is, what it asks for and what the partner has. */
 export function useGateTexts() {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
 
   const value = (gate: Gate, amount: number | boolean | string) => {
     if (typeof amount === 'boolean') return t(amount ? 'gates.yes' : 'gates.no');
@@ -30,7 +28,6 @@ export function useGateTexts() {
         ? least
         : t('gates.required.from', { tier: gate.tier, value: least });
     },
-    actual: (gate: Gate) =>
-      gate.actual === null ? shared('value.unknown') : value(gate, gate.actual),
+    actual: (gate: Gate) => (gate.actual === null ? t('value.unknown') : value(gate, gate.actual)),
   };
 }

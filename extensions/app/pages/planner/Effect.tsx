@@ -1,9 +1,10 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
-import { shownPoints, useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { shownPoints } from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
 import { useEvaluationText } from '../evaluation/useEvaluationText.ts';
 import { DataTable } from '../table/DataTable.tsx';
 import { useLanguage } from '../useLanguage.ts';
+import { useTierText } from '../useTierText.ts';
 import type { NamedSide, Side } from './sides.ts';
 import { useEffectColumns, type EffectRow } from './useEffectColumns.ts';
 
@@ -20,19 +21,19 @@ const keyOf = ({ id }: EffectRow) => id;
 /** What plans do to every track, the tier, the evaluation and the months ahead, beside today. */
 export function Effect({ today, plans, unit }: EffectProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
+  const tierText = useTierText();
   const evaluationText = useEvaluationText();
-  const trackColumns = useEffectColumns(shared('reported.track'), t('plan.today'), plans, unit);
+  const trackColumns = useEffectColumns(t('reported.track'), t('plan.today'), plans, unit);
   const monthColumns = useEffectColumns(t('time.day'), t('plan.withoutPlan'), plans, unit);
   const trackRows = useMemo(
     () =>
       tracks.map((track) => ({
         id: track,
-        title: shared(`track.${track}`),
+        title: t(`track.${track}`),
         today: shownPoints(today.totals)[track],
         planned: plans.map(({ side }) => shownPoints(side.totals)[track]),
       })),
-    [today, plans, shared],
+    [today, plans, t],
   );
   const monthRows = useMemo(
     () =>
@@ -47,15 +48,13 @@ export function Effect({ today, plans, unit }: EffectProps) {
       })),
     [today, plans, format],
   );
-  const tierOf = ({ performance: { tier, undecided } }: Side) =>
-    tier ?? t(undecided ? 'summary.performance.open' : 'summary.performance.none');
   return (
     <Flex direction="column" gap="sm">
       <Heading>{t('plan.effect')}</Heading>
       <List variant="unordered-styled">
         {[{ name: t('plan.today'), side: today }, ...plans].map(({ name, side }) => (
           <Text key={name}>
-            {t('plan.tier', { name, tier: tierOf(side) })}{' '}
+            {t('plan.tier', { name, tier: tierText(side.performance) })}{' '}
             {side.evaluation === null ? t('evaluation.unknown') : evaluationText(side.evaluation)}
           </Text>
         ))}

@@ -1,7 +1,7 @@
-import { Button, DateInput, Flex, Input, NumberInput, Select } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { Button, DateInput, Flex, Input, NumberInput } from '@hubspot/ui-extensions';
 import { dealTypes, marketTypes, type Change } from '@partner-tier-points/points';
 import { useState } from 'react';
+import { Choice } from '../Choice.tsx';
 import type { ScoredPage } from '../dashboard/account.ts';
 import { fromInputDate, toInputDate } from '../dates.ts';
 import { useLanguage } from '../useLanguage.ts';
@@ -31,7 +31,6 @@ function dayLabelOf(kind: PlanKind) {
 /** One more change for the plan. */
 export function PlanForm({ scored, changes, onAdd }: PlanFormProps) {
   const { t, today } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const [draft, setDraft] = useState(emptyDraft);
   const { clients, ruleSet } = scored.ledger;
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
@@ -48,15 +47,13 @@ export function PlanForm({ scored, changes, onAdd }: PlanFormProps) {
     values: readonly Draft[Name][],
     labelOf: (value: Draft[Name]) => string,
   ) => (
-    <Select
+    <Choice
       name={`plan-${name}`}
       label={label}
       value={draft[name]}
-      options={values.map((value) => ({ value, label: labelOf(value) }))}
-      onChange={(chosen) => {
-        const value = values.find((candidate) => candidate === chosen);
-        if (value !== undefined) change({ [name]: value });
-      }}
+      values={values}
+      labelOf={labelOf}
+      onChoose={(chosen) => chosen && change({ [name]: chosen })}
     />
   );
   const money = (field: 'mrr' | 'managedMrr') => {
@@ -98,11 +95,9 @@ export function PlanForm({ scored, changes, onAdd }: PlanFormProps) {
         {asks('mrr') &&
           select('currency', t('plan.currency'), Object.keys(ruleSet.currencies), (code) => code)}
         {asks('dealType') &&
-          select('dealType', t('breakdown.dealType'), dealTypes, (type) => shared(`track.${type}`))}
+          select('dealType', t('breakdown.dealType'), dealTypes, (type) => t(`track.${type}`))}
         {asks('market') &&
-          select('market', t('breakdown.market'), marketTypes, (market) =>
-            shared(`market.${market}`),
-          )}
+          select('market', t('breakdown.market'), marketTypes, (market) => t(`market.${market}`))}
         {asks('day') && (
           <DateInput
             name="day"

@@ -1,4 +1,4 @@
-import { Button, Flex, Input, LoadingButton, Select, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Input, LoadingButton, Text } from '@hubspot/ui-extensions';
 import {
   FailureAlert,
   FailureView,
@@ -8,6 +8,7 @@ import {
 } from '@partner-tier-points/extension-shared';
 import type { Scenarios as Saved } from '@partner-tier-points/contract';
 import { useState } from 'react';
+import { Choice } from '../Choice.tsx';
 import { useRoute } from '../route/RouteProvider.tsx';
 import { useLanguage } from '../useLanguage.ts';
 import type { Plan } from './usePlan.ts';
@@ -24,7 +25,6 @@ interface ScenariosProps {
   scenarios: ReturnType<typeof useScenarios>;
 }
 
-const none = '';
 const longestName = 80;
 
 /** Saves the plan under a name for the account, opens a saved one, and puts a second one beside it. */
@@ -47,26 +47,28 @@ export function Scenarios({ plan, scenarios }: ScenariosProps) {
     plan.reset();
     choose({ scenario, lose: null });
   };
-  const options = saved.map((scenario) => ({ value: scenario.name, label: scenario.name }));
+  const names = saved.map((scenario) => scenario.name);
   return (
     <Flex direction="column" gap="sm">
       <Flex gap="sm" align="end" wrap>
-        <Select
+        <Choice
           name="scenario"
           label={t('scenario.open')}
-          value={opened?.name ?? none}
-          options={[{ value: none, label: t('scenario.unsaved') }, ...options]}
-          onChange={(chosen) => {
+          value={opened?.name ?? null}
+          none={t('scenario.unsaved')}
+          values={names}
+          onChoose={(scenario) => {
             plan.reset();
-            choose({ scenario: chosen === none ? null : String(chosen), lose: null });
+            choose({ scenario, lose: null });
           }}
         />
-        <Select
+        <Choice
           name="beside"
           label={t('scenario.beside')}
-          value={choices.beside ?? none}
-          options={[{ value: none, label: t('scenario.beside.none') }, ...options]}
-          onChange={(chosen) => choose({ beside: chosen === none ? null : String(chosen) })}
+          value={choices.beside ?? null}
+          none={t('scenario.beside.none')}
+          values={names}
+          onChoose={(beside) => choose({ beside })}
         />
         <Input
           name="scenarioName"

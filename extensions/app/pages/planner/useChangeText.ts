@@ -1,4 +1,3 @@
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Change } from '@partner-tier-points/points';
 import { useClientName } from '../clientColumn.tsx';
 import type { ScoredPage } from '../dashboard/account.ts';
@@ -7,7 +6,6 @@ import { useLanguage } from '../useLanguage.ts';
 /** Says a change in words. */
 export function useChangeText({ ledger, indexOf }: ScoredPage): (change: Change) => string {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const nameOf = useClientName();
   const money = (mrr: number | string | null | undefined, currency: string | null | undefined) =>
     `${format.decimal(Number(mrr ?? 0))} ${currency ?? ''}`.trim();
@@ -16,7 +14,7 @@ export function useChangeText({ ledger, indexOf }: ScoredPage): (change: Change)
   const on = (day: string | null | undefined) =>
     day ? t('plan.on', { day: format.day(day) }) : t('plan.atOnce');
   const typeOf = (dealType: 'sourced' | 'assisted' | null | undefined) =>
-    shared(`track.${dealType ?? 'sold'}`);
+    t(`track.${dealType ?? 'sold'}`);
 
   return (change) => {
     if (change.kind === 'newClient') {
@@ -47,7 +45,7 @@ export function useChangeText({ ledger, indexOf }: ScoredPage): (change: Change)
       case 'changedMrr':
         return t('plan.says.changedMrr', { client, money: money(change.mrr, change.currency) });
       case 'changedMarket':
-        return t('plan.says.changedMarket', { client, market: shared(`market.${change.market}`) });
+        return t('plan.says.changedMarket', { client, market: t(`market.${change.market}`) });
     }
   };
 }

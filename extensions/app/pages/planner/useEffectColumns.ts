@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { pointsColumn } from '../pointsColumn.tsx';
 import type { Column } from '../table/columns.ts';
 import { useAmount } from '../useAmount.ts';
@@ -22,26 +21,21 @@ export function useEffectColumns(
 ): Column<EffectRow>[] {
   const { t } = useLanguage();
   const amount = useAmount(unit);
-  return useMemo(
-    () => [
-      { id: 'title', title, value: (row) => row.title, sortable: false },
-      pointsColumn<EffectRow>({ id: 'today', title: today, points: (row) => row.today, amount }),
-      ...plans.flatMap(({ name }, at) => [
-        pointsColumn<EffectRow>({
-          id: `plan${at}`,
-          title: name,
-          points: (row) => row.planned[at] ?? null,
-          amount,
-        }),
-        pointsColumn<EffectRow>({
-          id: `change${at}`,
-          title: t('plan.change', { name }),
-          points: (row) => (row.planned[at] ?? row.today) - row.today,
-          amount,
-          signed: true,
-        }),
-      ]),
-    ],
-    [title, today, plans, amount, t],
-  );
+  return [
+    { title, value: (row) => row.title, sortable: false },
+    pointsColumn<EffectRow>({ title: today, points: (row) => row.today, amount }),
+    ...plans.flatMap(({ name }, at) => [
+      pointsColumn<EffectRow>({
+        title: name,
+        points: (row) => row.planned[at] ?? null,
+        amount,
+      }),
+      pointsColumn<EffectRow>({
+        title: t('plan.change', { name }),
+        points: (row) => (row.planned[at] ?? row.today) - row.today,
+        amount,
+        signed: true,
+      }),
+    ]),
+  ];
 }

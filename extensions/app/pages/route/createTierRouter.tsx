@@ -10,11 +10,9 @@ const pathViews: readonly View[] = [...dashboardViews, 'client'];
  * change from one view to another. An address that leads nowhere shows the current view.
  */
 export function createTierRouter(Page: ComponentType) {
-  const Routed = () => (
-    <RouteProvider>
-      <Page />
-    </RouteProvider>
-  );
+  // One element for all: an address that only comes back draws nothing anew.
+  const page = <Page />;
+  const Routed = () => <RouteProvider>{page}</RouteProvider>;
   return createPageRouter(
     <PageRoutes>
       <PageRoutes.IndexRoute component={Routed} id="current" />

@@ -27,6 +27,13 @@ interface DataTableProps<Row> {
   footer?: ReactNode;
 }
 
+interface Shown<Row> {
+  sorting: Sorting | null;
+  page: number;
+  /** The rows whose page it is: others begin with their first. */
+  turned: readonly Row[];
+}
+
 /**
  * A table of any length that sorts, pages and exports: only one page of rows ever reaches the host.
  * A change of the rows returns to the first page.
@@ -34,30 +41,35 @@ interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, keyOf } = props;
   const { format } = useLanguage();
-  const [sorting, setSorting] = useState<Sorting | null>(props.sorted ?? null);
-  const [turned, setTurned] = useState({ rows, page: 1 });
-  const sorted = useMemo(
-    () => (sorting === null ? rows : sortRows(rows, columns, sorting, format.compare)),
-    [rows, columns, sorting, format],
-  );
+  // One state: HubSpot draws every change of one by itself.
+  const [{ sorting, turned, page: turnedTo }, setShown] = useState<Shown<Row>>({
+    sorting: props.sorted ?? null,
+    turned: rows,
+    page: 1,
+  });
   const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
-  const page = turned.rows === rows ? Math.min(turned.page, pageCount) : 1;
-  const turnTo = (to: number) => setTurned({ rows, page: to });
-  const shown = sorted.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+  const page = turned === rows ? Math.min(turnedTo, pageCount) : 1;
+  const end = page * rowsPerPage;
+  const sortedTo = (count: number) =>
+    sorting === null ? rows : sortRows(rows, columns, sorting, format.compare, count);
+  const shown = useMemo(
+    () => sortedTo(end).slice(end - rowsPerPage, end),
+    // Columns are made anew at each drawing; what they say of a row changes with the language alone.
+    [rows, sorting, format, end],
+  );
   const table = (
     <>
       <TableHead>
         <TableRow>
-          {columns.map((column) => (
+          {columns.map((column, at) => (
             <ColumnHeader
-              key={column.id}
+              key={at}
               column={column}
               sortable={column.sortable ?? rows.length > 1}
-              direction={sorting?.column === column.id ? sorting.direction : 'none'}
-              onSort={(direction) => {
-                setSorting({ column: column.id, direction });
-                turnTo(1);
-              }}
+              direction={sorting?.column === column.title ? sorting.direction : 'none'}
+              onSort={(direction) =>
+                setShown({ sorting: { column: column.title, direction }, turned: rows, page: 1 })
+              }
             />
           ))}
         </TableRow>
@@ -65,8 +77,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <TableBody>
         {shown.map((row) => (
           <TableRow key={keyOf(row)}>
-            {columns.map((column) => (
-              <TableCell key={column.id} align={column.align ?? 'left'}>
+            {columns.map((column, at) => (
+              <TableCell key={at} align={column.align ?? 'left'}>
                 {column.cell ? column.cell(row) : (column.value(row) ?? '–')}
               </TableCell>
             ))}
@@ -82,7 +94,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <Flex justify="end" gap="sm" wrap>
           {props.actions}
           {props.exportName !== undefined && (
-            <ExportMenu name={props.exportName} columns={columns} rows={sorted} />
+            <ExportMenu
+              name={props.exportName}
+              columns={columns}
+              rows={() => sortedTo(rows.length)}
+            />
           )}
         </Flex>
       )}
@@ -91,7 +107,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           paginated
           page={page}
           pageCount={pageCount}
-          onPageChange={turnTo}
+          onPageChange={(to) => setShown({ sorting, turned: rows, page: to })}
           showFirstLastButtons
           maxVisiblePageButtons={5}
           density="condensed"

@@ -8,8 +8,8 @@ import { exportedOf, fileName, partsOf, toCsv, toJson, type Exported } from './e
 interface ExportMenuProps<Row> {
   name: string;
   columns: readonly Column<Row>[];
-  /** A function where writing them out takes a while. */
-  rows: readonly Row[] | (() => readonly Row[]);
+  /** Asked for when they are exported: writing them out can take a while. */
+  rows: () => readonly Row[];
   /** On the button; usually that it exports. */
   label?: string;
 }
@@ -38,8 +38,7 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
   const { t, format } = useLanguage();
   const actions = useExtensionActions<'pages'>();
   const { state, run } = useTask<Export>();
-  const table = () =>
-    exportedOf(columns, typeof props.rows === 'function' ? props.rows() : props.rows);
+  const table = () => exportedOf(columns, props.rows());
   const file = (kind: ExportRequest['format']) => run(() => sendTable(name, kind, table()));
   const copy = async (write: (table: Exported) => string) => {
     const copied = table();

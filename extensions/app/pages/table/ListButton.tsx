@@ -19,6 +19,7 @@ import {
 import type { HubSpotList } from '@partner-tier-points/contract';
 import { useState } from 'react';
 import { useLanguage } from '../useLanguage.ts';
+import { useWhileOpen } from '../useWhileOpen.ts';
 
 interface ListButtonProps {
   /** The companies of the clients that are shown; null for a client without one. */
@@ -31,13 +32,14 @@ const mostCompanies = 20_000;
 /** Puts the companies of the filtered clients into a static HubSpot list. */
 export function ListButton({ companyIds }: ListButtonProps) {
   const { t } = useLanguage();
+  const { isOpen, events } = useWhileOpen();
   return (
     <Button
       size="sm"
       variant="secondary"
       overlay={
-        <Modal id="use-in-list" title={t('list.title')} width="md">
-          <ListForm companyIds={companyIds} />
+        <Modal id="use-in-list" title={t('list.title')} width="md" {...events}>
+          {isOpen && <ListForm companyIds={companyIds} />}
         </Modal>
       }
     >

@@ -9,9 +9,9 @@ interface Row {
 }
 
 const columns: Column<Row>[] = [
-  { id: 'points', title: 'Points', value: ({ points }) => points },
-  { id: 'name', title: 'Name', value: ({ name }) => name },
-  { id: 'ranked', title: 'Ranked', value: ({ name }) => name, rank: ({ at }) => at },
+  { title: 'points', value: ({ points }) => points },
+  { title: 'name', value: ({ name }) => name },
+  { title: 'ranked', value: ({ name }) => name, rank: ({ at }) => at },
 ];
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 const rows = fc
@@ -42,4 +42,23 @@ test('a known rank goes before the text, and an unknown column changes nothing',
   expect(names('name')).toEqual(['a', 'b']);
   expect(names('ranked')).toEqual(['b', 'a']);
   expect(names('nothing')).toEqual(['b', 'a']);
+});
+
+test('asked for the first few, it gives those that are first among all', () => {
+  const some = fc.array(fc.record({ points: fc.integer({ max: 9 }), name: fc.string() }), {
+    maxLength: 80,
+  });
+  const column = fc.constantFrom('points', 'name', 'ranked');
+  fc.assert(
+    fc.property(
+      ...[some, column, fc.constantFrom('ascending', 'descending'), fc.nat(80)],
+      (records, chosen, direction, count) => {
+        const given = records.map((row, at): Row => ({ ...row, at }));
+        const sorting = { column: chosen, direction };
+        const all = sortRows(given, columns, sorting, compare);
+        const first = sortRows(given, columns, sorting, compare, count);
+        expect(first.slice(0, count)).toEqual(all.slice(0, count));
+      },
+    ),
+  );
 });

@@ -1,4 +1,4 @@
-import { Button, Tab, Table, TableRow } from '@hubspot/ui-extensions';
+import { Button, StatusTag, Tab, Table, TableRow } from '@hubspot/ui-extensions';
 import { LanguageProvider } from '@partner-tier-points/extension-shared';
 import {
   createPatientRenderer,
@@ -13,6 +13,7 @@ import {
   type FakeServer,
 } from '@partner-tier-points/extension-shared/testing';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { useAccountData } from '../dashboard/useAccountData.ts';
 import { Dashboard } from '../dashboard/Dashboard.tsx';
 import { createTierRouter } from '../route/createTierRouter.tsx';
 import { pathOf, type Choices, type DashboardView } from '../route/views.ts';
@@ -29,15 +30,19 @@ export function serveExample(): () => FakeServer {
   return () => server;
 }
 
-const DashboardRouter = createTierRouter(() => (
-  <LanguageProvider bundle="page" english={null}>
-    <Dashboard
-      session={session({ enrolment: enrolled })}
-      onBack={() => undefined}
-      onSessionChange={() => undefined}
-    />
-  </LanguageProvider>
-));
+const DashboardRouter = createTierRouter(function View() {
+  const data = useAccountData(true);
+  return (
+    <LanguageProvider bundle="page" english={null}>
+      <Dashboard
+        data={data}
+        session={session({ enrolment: enrolled })}
+        onBack={() => undefined}
+        onSessionChange={() => undefined}
+      />
+    </LanguageProvider>
+  );
+});
 
 /** Where the dashboard is opened, and for whom. */
 interface Opened {
@@ -74,5 +79,9 @@ export function openDashboard({ view = 'overview', choices = {}, language = 'en'
 export async function openedDashboard(opened?: Opened) {
   const page = openDashboard(opened);
   await page.waitFor(() => page.tab('overview'));
+  // The foot of the overview is drawn after its answers.
+  if ((opened?.view ?? 'overview') === 'overview') {
+    await page.waitFor(() => page.tab('overview').find(StatusTag));
+  }
   return page;
 }

@@ -1,7 +1,6 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { useEntryText } from '@partner-tier-points/extension-shared';
 import type { Ending, Result } from '@partner-tier-points/points';
-import { useMemo } from 'react';
 import { useClientColumn } from '../clientColumn.tsx';
 import { pointsColumn } from '../pointsColumn.tsx';
 import type { Column } from '../table/columns.ts';
@@ -18,34 +17,26 @@ interface EndingsProps {
 /** What ends: of which client, when, why, and how much. */
 export function Endings({ title, endings, unit }: EndingsProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const amount = useAmount(unit);
   const client = useClientColumn<Ending>(({ clientId, clientName }) => ({
     id: clientId,
     name: clientName,
   }));
-  const columns = useMemo<Column<Ending>[]>(
-    () => [
-      client,
-      { id: 'on', title: t('endings.on'), value: ({ on }) => on, cell: ({ on }) => format.day(on) },
-      { id: 'cause', title: t('endings.cause'), value: ({ cause }) => t(`endings.${cause}`) },
-      {
-        id: 'entry',
-        title: shared('entries.reason'),
-        value: ({ entry: { reason, product } }) =>
-          product === null
-            ? shared(`entry.${reason}`)
-            : `${shared(`entry.${reason}`)} (${product})`,
-      },
-      pointsColumn({
-        id: 'points',
-        title: shared(unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
-        points: ({ entry }) => entry.points,
-        amount,
-      }),
-    ],
-    [client, t, shared, format, unit, amount],
-  );
+  const entryText = useEntryText();
+  const columns: Column<Ending>[] = [
+    client,
+    { title: t('endings.on'), value: ({ on }) => on, cell: ({ on }) => format.day(on) },
+    { title: t('endings.cause'), value: ({ cause }) => t(`endings.${cause}`) },
+    {
+      title: t('entries.reason'),
+      value: ({ entry }) => entryText(entry),
+    },
+    pointsColumn({
+      title: amount.title,
+      points: ({ entry }) => entry.points,
+      amount,
+    }),
+  ];
   const sum = endings.reduce((all, { entry }) => all + entry.points, 0);
   return (
     <Flex direction="column" gap="sm">

@@ -1,4 +1,5 @@
-import { Flex, Heading, Select, Text } from '@hubspot/ui-extensions';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { Choice } from '../Choice.tsx';
 import { useLanguage } from '../useLanguage.ts';
 import type { ScoredPage } from '../dashboard/account.ts';
 import { useRoute } from '../route/RouteProvider.tsx';
@@ -17,15 +18,13 @@ export function PointsOverTime({ scored }: { scored: ScoredPage }) {
     <Flex direction="column" gap="md">
       <Flex justify="between" align="end" wrap gap="sm">
         <Heading>{t('dashboard.time')}</Heading>
-        <Select
+        <Choice
           name="months"
           label={t('time.ahead')}
           value={view.monthsAhead}
-          options={monthsAheadChoices.map((value) => ({
-            value,
-            label: t('time.ahead.months', { count: Number(value) }),
-          }))}
-          onChange={(months) => choose({ months: String(months) })}
+          values={monthsAheadChoices}
+          labelOf={(value) => t('time.ahead.months', { count: Number(value) })}
+          onChoose={(months) => choose({ months })}
         />
       </Flex>
       <Text>{t('time.how')}</Text>

@@ -1,5 +1,5 @@
 import { LineChart } from '@hubspot/ui-extensions';
-import { shownAmount, useSharedLanguage } from '@partner-tier-points/extension-shared';
+import { shownAmount } from '@partner-tier-points/extension-shared';
 import type { TrackName } from '@partner-tier-points/points';
 import type { Summary } from '../dashboard/account.ts';
 import { useLanguage } from '../useLanguage.ts';
@@ -18,7 +18,6 @@ const tallest = 1.6;
 /** Total, sold and managed, with the total's thresholds as level lines. The table says the same. */
 export function TimeChart({ months, result }: TimeChartProps) {
   const { t } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const highest = Math.max(...months.map(({ totals }) => totals.total));
   const { tracks, goalTier } = result.performance;
   const thresholds = (tracks.find(({ track }) => track === 'total')?.thresholds ?? []).flatMap(
@@ -30,7 +29,7 @@ export function TimeChart({ months, result }: TimeChartProps) {
   const data = months.flatMap(({ day, totals }) => [
     ...lines.map((line) => ({
       day,
-      line: shared(`track.${line}`),
+      line: t(`track.${line}`),
       points: shownAmount(totals[line]),
     })),
     ...thresholds.map(({ name, points }) => ({ day, line: name, points })),
@@ -43,7 +42,7 @@ export function TimeChart({ months, result }: TimeChartProps) {
         y: {
           field: 'points',
           fieldType: 'linear',
-          label: shared(result.unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
+          label: t(result.unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
         },
         options: { groupFieldByColor: 'line' },
       }}

@@ -1,4 +1,3 @@
-import { isServerFailure, server, useLoad } from '@partner-tier-points/extension-shared';
 import type { Snapshots } from '@partner-tier-points/contract';
 import {
   addMonthsToDay,
@@ -8,8 +7,9 @@ import {
   type Ending,
   type TimelinePoint,
 } from '@partner-tier-points/points';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ScoredPage } from '../dashboard/account.ts';
+import { useSnapshotsFrom } from '../evaluation/useSnapshots.ts';
 import { useRoute } from '../route/RouteProvider.tsx';
 
 export const monthsBack = 6;
@@ -30,8 +30,8 @@ export interface PointsOverTimeView {
 }
 
 /** The totals that were kept on the days that are shown stand before what today's facts say of them. */
-function withSnapshots(points: readonly TimelinePoint[], kept: Snapshots | null): Month[] {
-  const byDay = new Map(kept?.snapshots.map((snapshot) => [snapshot.day, snapshot]));
+function withSnapshots(points: readonly TimelinePoint[], kept: Snapshots['snapshots']): Month[] {
+  const byDay = new Map(kept.map((snapshot) => [snapshot.day, snapshot]));
   return points.map((point) => {
     const snapshot = point.projected ? undefined : byDay.get(point.day);
     return snapshot
@@ -40,28 +40,18 @@ function withSnapshots(points: readonly TimelinePoint[], kept: Snapshots | null)
   });
 }
 
-export function usePointsOverTime({ ledger, result }: ScoredPage): PointsOverTimeView {
+export function usePointsOverTime(scored: ScoredPage): PointsOverTimeView {
   const { choices } = useRoute();
-  const { asOf, ruleSet } = result;
+  const { ledger, result } = scored;
+  const { asOf } = result;
   const monthsAhead = monthsAheadChoices.find((months) => months === choices.months) ?? '3';
-  const load = useCallback(async () => {
-    try {
-      const from = addMonthsToDay(asOf, -monthsBack);
-      return { kept: await server.snapshots(ruleSet, from, asOf), known: true };
-    } catch (error) {
-      // What was kept only refines what the facts say.
-      if (isServerFailure(error)) return { kept: null, known: false };
-      throw error;
-    }
-  }, [asOf, ruleSet]);
-  const loaded = useLoad(load);
-  const snapshots = loaded.status === 'ready' ? loaded.value : { kept: null, known: true };
+  const { kept, known } = useSnapshotsFrom(scored, addMonthsToDay(asOf, -monthsBack));
 
   const points = useMemo(
     () => timelineOf(ledger, asOf, { monthsBack, monthsAhead: Number(monthsAhead) }),
     [ledger, asOf, monthsAhead],
   );
-  const months = useMemo(() => withSnapshots(points, snapshots.kept), [points, snapshots.kept]);
+  const months = useMemo(() => withSnapshots(points, kept), [points, kept]);
   const chosen = useMemo(() => {
     const at = points.findIndex(({ day }) => day === choices.month);
     const [before, month] = [points[at - 1], points[at]];
@@ -73,5 +63,5 @@ export function usePointsOverTime({ ledger, result }: ScoredPage): PointsOverTim
         }
       : null;
   }, [ledger, points, choices.month]);
-  return { months, chosen, monthsAhead, snapshotsKnown: snapshots.known };
+  return { months, chosen, monthsAhead, snapshotsKnown: known };
 }

@@ -1,4 +1,3 @@
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { dealTypes, saleKinds } from '@partner-tier-points/points';
 import { useLanguage } from '../../useLanguage.ts';
 
@@ -7,12 +6,11 @@ type Meaning = (typeof dealTypes)[number] | (typeof saleKinds)[number];
 /** What a deal type or a kind of sale is called. */
 export function useMeaningText(): (meaning: Meaning) => string {
   const { t } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   return (meaning) => {
     switch (meaning) {
       case 'sourced':
       case 'assisted':
-        return shared(`track.${meaning}`);
+        return t(`track.${meaning}`);
       case 'cross-sell':
         return t('kind.crossSell');
       default:

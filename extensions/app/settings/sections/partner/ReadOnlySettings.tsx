@@ -6,7 +6,6 @@ import {
   Heading,
   Text,
 } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { Settings } from '@partner-tier-points/contract';
 import { findRuleSet, ruleSetInForce, trackNames } from '@partner-tier-points/points';
 import { fieldsOf, sections } from './fields/partnerFields.ts';
@@ -16,7 +15,6 @@ import { useLanguage } from '../../useLanguage.ts';
 /** The settings for everyone who may not change them, with the reason why. */
 export function ReadOnlySettings({ settings: { partner, ruleSet } }: { settings: Settings }) {
   const { t, format, today } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const fieldText = useFieldText();
   const { unit, tiers } = findRuleSet(ruleSet ?? '') ?? ruleSetInForce(today);
   const own = partner.thresholds ?? {};
@@ -54,7 +52,7 @@ export function ReadOnlySettings({ settings: { partner, ruleSet } }: { settings:
         {thresholds.map(({ tier, track, points }) => (
           <DescriptionListItem
             key={`${tier} ${track}`}
-            label={t('thresholds.field', { tier, track: shared(`track.${track}`) })}
+            label={t('thresholds.field', { tier, track: t(`track.${track}`) })}
           >
             <Text>{format.amount(points, unit)}</Text>
           </DescriptionListItem>

@@ -10,7 +10,6 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { useSharedLanguage } from '@partner-tier-points/extension-shared';
 import type { PartnerFacts, RuleSet, TrackName } from '@partner-tier-points/points';
 import { useLanguage } from '../../../useLanguage.ts';
 import { fieldKey, type FieldErrors } from './fieldErrors.ts';
@@ -26,7 +25,6 @@ interface ThresholdFieldsProps {
 /** The partner's own threshold for each tier and track of the rule set, beside the published one. */
 export function ThresholdFields({ ruleSet, partner, errors, onChange }: ThresholdFieldsProps) {
   const { t, format } = useLanguage();
-  const { t: shared } = useSharedLanguage();
   const published = (tier: string, track: TrackName) => {
     const figure = ruleSet.thresholds[tier]?.[track];
     return figure
@@ -42,7 +40,7 @@ export function ThresholdFields({ ruleSet, partner, errors, onChange }: Threshol
           <TableRow>
             <TableHeader>{t('thresholds.tier')}</TableHeader>
             {ruleSet.tracks.map((track) => (
-              <TableHeader key={track}>{shared(`track.${track}`)}</TableHeader>
+              <TableHeader key={track}>{t(`track.${track}`)}</TableHeader>
             ))}
           </TableRow>
         </TableHead>
@@ -57,7 +55,7 @@ export function ThresholdFields({ ruleSet, partner, errors, onChange }: Threshol
                   <TableCell key={track}>
                     <NumberInput
                       name={fieldKey('threshold', tier, track)}
-                      label={t('thresholds.field', { tier, track: shared(`track.${track}`) })}
+                      label={t('thresholds.field', { tier, track: t(`track.${track}`) })}
                       description={published(tier, track)}
                       min={0}
                       error={invalid}

@@ -1,0 +1,47 @@
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
+
+interface SmallTableProps {
+  /** The titles of the columns. */
+  titles: readonly string[];
+  /** Places of the columns that hold figures and stand on the right. */
+  figures: readonly number[];
+  /** The cells of each row. */
+  rows: readonly (readonly ReactNode[])[];
+}
+
+/** A few rows that nobody sorts, pages or exports. */
+export function SmallTable({ titles, figures, rows }: SmallTableProps) {
+  const align = (at: number) => (figures.includes(at) ? 'right' : 'left');
+  return (
+    <Table density="condensed" flush>
+      <TableHead>
+        <TableRow>
+          {titles.map((title, at) => (
+            <TableHeader key={at} align={align(at)}>
+              {title}
+            </TableHeader>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((cells, row) => (
+          <TableRow key={row}>
+            {cells.map((cell, at) => (
+              <TableCell key={at} align={align(at)}>
+                {cell}
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
