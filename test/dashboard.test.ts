@@ -26,6 +26,7 @@ import {
 } from '@partner-tier-points/points';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startPostgres, type TestDatabase } from '../src/server/store/test-databases.ts';
 import { signedRequest, start, type Running } from '../src/start/index.ts';
 import { accountFacts, todayInStockholm } from './account-facts.ts';
 import { launchBrowser } from './browser.ts';
@@ -36,6 +37,7 @@ const largestPortal = '25020000';
 const userId = '48210012';
 const tracks = ['total', 'sold', 'sourced', 'managed'] as const;
 
+let database: TestDatabase;
 let running: Running;
 let browser: Browser;
 let context: BrowserContext;
@@ -54,8 +56,10 @@ async function enrol(account: string) {
 }
 
 beforeAll(async () => {
+  // The main job is done on PGlite.
+  database = await startPostgres();
   [running, browser] = await Promise.all([
-    start({ port: 0, environment: {}, dataFolder: 'memory://' }),
+    start({ port: 0, environment: {}, ...database.options }),
     launchBrowser(),
   ]);
   await enrol(portalId);
@@ -67,6 +71,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await running?.close();
+  await database?.close();
 });
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });

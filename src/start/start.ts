@@ -24,6 +24,8 @@ export interface StartOptions {
   environment: NodeJS.ProcessEnv;
   /** Where enrolment, settings and facts are kept; a folder below `.data` when absent. */
   dataFolder?: string;
+  /** A PostgreSQL in place of the folder. */
+  databaseUrl?: string;
   log?: (line: string) => void;
 }
 
@@ -89,6 +91,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const clientSecret = randomBytes(32).toString('hex');
     // Chosen beforehand, so that the extensions are built while the database starts.
     const serverPort = await getPort({ host: '127.0.0.1' });
+    const databaseUrl = options.databaseUrl ?? source.databaseUrl;
     const [server, workbench] = await Promise.allSettled([
       startServer({
         port: serverPort,
@@ -96,7 +99,7 @@ export async function start(options: StartOptions): Promise<Running> {
         clientSecret,
         accounts: source.accounts,
         dataFolder: options.dataFolder ?? source.dataFolder,
-        ...(source.databaseUrl ? { databaseUrl: source.databaseUrl } : {}),
+        ...(databaseUrl ? { databaseUrl } : {}),
         logLevel: 'warn',
         // Whoever chooses it by `PUT /v1/preferences` sees what a long language does to the layout.
         moreTexts: new Map([[pseudoLanguage, pseudoTextsOf]]),
