@@ -1,7 +1,7 @@
 import { inlineCompanies, readCompanies } from '../hubspot/company-associations.ts';
 import type { HubSpotObject, ReadableObjects } from '../hubspot/crm-object.ts';
 import { listPage } from '../hubspot/list-page.ts';
-import { searchPage, searchPageSize } from '../hubspot/search-page.ts';
+import { searchPage } from '../hubspot/search-page.ts';
 import type { StoredRecord } from '../store/record-store.ts';
 import type { ListPlan } from './read-plan.ts';
 import type { SliceResult, SliceTools } from './read-slice.ts';
