@@ -131,13 +131,13 @@ function pagesOf(account: SandboxAccount): number {
 }
 
 /**
- * Every read may need the account's details, two lists of properties, two looks at what changed,
- * two at how a list begins, a page twice for each of six divisions of two lists, and as many pages of
- * changes as a search that gives two records at a time needs; every fault may
- * cost what the slice had read that it met: eight pages in each of four windows.
+ * Every read may need the account's details, two lists of properties, two looks at what changed, a
+ * page too many from each end of two lists, and as many pages of changes as a search that gives two
+ * records at a time needs; every fault may cost what the slice had read that it met: sixteen pages
+ * of a list, five of a search and their companies.
  */
 function mostCalls(reads: number, pages: number, met: number): number {
-  return reads * (7 + 12 + 3 * pages) + met * 36;
+  return reads * (5 + 4 + 3 * pages) + met * 26;
 }
 
 /** Whether every change of a script shows in a search or in the number of records. */

@@ -19,24 +19,25 @@ export const sortSchema = z.union([
 type Sort = z.infer<typeof sortSchema>;
 
 /**
- * The order that a search asks for; records without a value come last. Undefined when it is the
- * order in which records are kept, by id.
+ * Puts records, which are kept by id, in the order that a search asks for; those without a value come
+ * last.
  */
-export function comparatorOf(
+export function sortRecords(
   account: SandboxAccount,
   objectType: ObjectTypeName,
+  records: SandboxRecord[],
   sort: Sort | undefined,
-): ((a: SandboxRecord, b: SandboxRecord) => number) | undefined {
-  if (!sort) return undefined;
+): SandboxRecord[] {
+  if (!sort) return records;
   const { propertyName, direction } = sort;
   const read = readerOf(account, objectType, propertyName);
   const sign = direction === 'ASCENDING' ? 1 : -1;
-  if (propertyName === 'hs_object_id' && sign === 1) return undefined;
-  return (a, b) => {
+  if (propertyName === 'hs_object_id') return sign === 1 ? records : records.reverse();
+  return records.sort((a, b) => {
     const [left, right] = [read(a.properties[propertyName]), read(b.properties[propertyName])];
     if (left === undefined || right === undefined) {
       return Number(left === undefined) - Number(right === undefined);
     }
     return sign * compare(left, right);
-  };
+  });
 }

@@ -6,7 +6,7 @@ import { validationError } from './errors.ts';
 import { jsonBody, readableStore } from './input.ts';
 import { recordViewer } from './record-view.ts';
 import { filterSchema, predicateOf } from './search-filter.ts';
-import { comparatorOf, sortSchema } from './search-sort.ts';
+import { sortRecords, sortSchema } from './search-sort.ts';
 
 const pageLimit = hubspotPageSizes.search;
 
@@ -55,7 +55,7 @@ export async function searchObjects(call: Call): Promise<Response> {
   }
   const matches = predicateOf(account, objectType, body.filterGroups);
   const words = body.query?.toLowerCase();
-  const found = account
+  const matching = account
     .searched(objectType)
     .filter(
       (record) =>
@@ -65,8 +65,7 @@ export async function searchObjects(call: Call): Promise<Response> {
             record.properties[name]?.toLowerCase().includes(words),
           )),
     );
-  const comparator = comparatorOf(account, objectType, body.sorts[0]);
-  if (comparator) found.sort(comparator);
+  const found = sortRecords(account, objectType, matching, body.sorts[0]);
   const view = recordViewer(account, objectType, {
     properties: body.properties,
     propertiesWithHistory: [],

@@ -35,7 +35,9 @@ describe('reading an account', () => {
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
     expect(counts).toContain(100);
     expect(counts.at(-1)).toBe(450);
-    expect(progress.every(({ expected }) => expected.partner_clients === 450)).toBe(true);
+    // The first page does not tell how many there are; the second slice does.
+    const known = progress.filter(({ read }) => read.partner_clients > 100);
+    expect(known.every(({ expected }) => expected.partner_clients === 450)).toBe(true);
   });
 
   test('counts every deal that was won, once, for the client of its company', async () => {

@@ -11,7 +11,7 @@ import type { Lease, SyncState } from '../store/sync-store.ts';
 import { metadataLasts, type AccountMetadata } from './account-metadata.ts';
 import { beginPlan, freshnessAfter, isUsable } from './begin-plan.ts';
 import { changesSlice } from './changes-slice.ts';
-import { beginList, listSlice } from './list-slice.ts';
+import { listSlice, wholeList } from './list-slice.ts';
 import { makeClients } from './make-clients.ts';
 import type { ReadPlan } from './read-plan.ts';
 import type { SliceResult, SliceTools } from './read-slice.ts';
@@ -57,12 +57,10 @@ export async function readAccount(parts: ReadingParts): Promise<FinishedRead> {
 
   const going = isUsable(state.plan, mapping, now()) ? state.plan : null;
   const usedMetadata = isUpToDate(state.metadata, mapping, now()) ? state.metadata : null;
-  const [metadata, begun] = await parts.inTurn(() =>
-    Promise.all([
-      usedMetadata ?? readMetadata(connection, mapping.mapping, now(), signal),
-      going ?? beginPlan(connection, state, mapping, now(), signal),
-    ]),
-  );
+  const begun = going ?? beginPlan(state, mapping, now());
+  const metadata =
+    usedMetadata ??
+    (await parts.inTurn(() => readMetadata(connection, mapping.mapping, now(), signal)));
   if (metadata !== usedMetadata) await store.sync.save(lease, { metadata, plan: begun });
   onProgress(begun);
 
@@ -141,28 +139,23 @@ interface TakenSlice extends Pick<SliceResult, 'rows'> {
 async function takeSlice(tools: SliceTools, plan: ReadPlan): Promise<TakenSlice> {
   const { objectType } = tools;
   const current = plan.types[objectType];
-  const went = ({ rows, next, read }: SliceResult, listed: boolean): TakenSlice => ({
+  const went = ({ rows, next, read, total }: SliceResult, listed: boolean): TakenSlice => ({
     rows,
     listed,
     plan: {
       ...plan,
       types: { ...plan.types, [objectType]: next },
       read: { ...plan.read, [objectType]: plan.read[objectType] + read },
+      expected: { ...plan.expected, [objectType]: total ?? plan.expected[objectType] },
     },
   });
-  if (current.mode === 'full') {
-    const expected = plan.expected[objectType];
-    const left = expected === null ? null : Math.max(0, expected - plan.read[objectType]);
-    return went(await listSlice(tools, current, left), true);
-  }
+  if (current.mode === 'full') return went(await listSlice(tools, current), true);
   if (current.mode === 'changes') {
     const result = await changesSlice(tools, current);
     if (result !== 'listInstead') return went(result, false);
   }
-  const { plan: full, expected } = await beginList(tools);
-  const listing = went({ rows: [], next: full, read: -plan.read[objectType] }, false);
-  listing.plan.expected = { ...plan.expected, [objectType]: expected };
-  return listing;
+  const listing = { ...wholeList, fromAbove: false };
+  return went({ rows: [], next: listing, read: -plan.read[objectType] }, false);
 }
 
 /** Shows what was read: new clients when any record has changed, else the old ones as fresh. */

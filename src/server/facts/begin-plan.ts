@@ -1,9 +1,8 @@
-import type { HubSpotConnection } from '../hubspot/connection.ts';
 import { objectTypes, type ObjectType } from '../hubspot/crm-object.ts';
 import type { OwnDealMapping } from '../store/deal-mapping-store.ts';
 import type { SyncState } from '../store/sync-store.ts';
 import type { Freshness, TypeFreshness } from './freshness.ts';
-import { beginList } from './list-slice.ts';
+import { wholeList } from './list-slice.ts';
 import { planVersion, type ReadPlan, type TypePlan } from './read-plan.ts';
 
 /** A full list this often, because not every change shows in a search; in milliseconds. */
@@ -40,39 +39,30 @@ export function needsFullList(
 }
 
 /**
- * A new read: of each type the changes where that is enough, the whole list where it is not.
- *
- * @throws {HubSpotError}
+ * A new read: of each type the changes where that is enough, the whole list where it is not. The
+ * first time somebody waits for it, so it is read from both ends; later ones are HubSpot's list alone,
+ * which shows what is stored and not what is indexed.
  */
-export async function beginPlan(
-  connection: HubSpotConnection,
+export function beginPlan(
   state: Pick<SyncState, 'freshness' | 'readNumber'>,
   mapping: OwnDealMapping,
   now: Date,
-  signal: AbortSignal,
-): Promise<ReadPlan> {
-  const begun = await Promise.all(
-    objectTypes.map(async (objectType) => {
-      const known = state.freshness[objectType];
-      const plan: { plan: TypePlan; expected: number | null } =
-        known === undefined || needsFullList(objectType, known, mapping, now)
-          ? await beginList({ connection, objectType, signal })
-          : { plan: changesSince(known), expected: null };
-      return [objectType, plan] as const;
-    }),
-  );
-  const of = <Value>(value: (begun: { plan: TypePlan; expected: number | null }) => Value) =>
-    Object.fromEntries(begun.map(([type, each]) => [type, value(each)])) as Record<
-      ObjectType,
-      Value
-    >;
+): ReadPlan {
+  const of = <Value>(value: (objectType: ObjectType) => Value) =>
+    Object.fromEntries(objectTypes.map((type) => [type, value(type)])) as Record<ObjectType, Value>;
   return {
     version: planVersion,
     readNumber: state.readNumber + 1,
     startedAt: now.toISOString(),
-    types: of(({ plan }) => plan),
+    types: of((objectType): TypePlan => {
+      const known = state.freshness[objectType];
+      if (known === undefined) return { ...wholeList, fromAbove: true };
+      return needsFullList(objectType, known, mapping, now)
+        ? { ...wholeList, fromAbove: false }
+        : changesSince(known);
+    }),
     read: of(() => 0),
-    expected: of(({ expected }) => expected),
+    expected: of(() => null),
   };
 }
 

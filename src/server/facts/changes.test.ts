@@ -5,6 +5,8 @@ import { startPglite, startPostgres, type TestDatabase } from '../store/test-dat
 import { prepareReading, type ReadingOptions } from '../test-reading.ts';
 import { fullListEvery } from './begin-plan.ts';
 
+const minute = 60_000;
+
 const idOf = (records: { all(): readonly { id: string }[] }, index: number) =>
   records.all()[index]?.id ?? '';
 
@@ -77,8 +79,8 @@ describe.each([
     account.delete('partner_clients', idOf(account.clients, 3));
     const again = await read();
     expect(again.clients).toHaveLength(249);
-    // Two searches, the number of clients, and three pages of them.
-    expect(calls()).toBe(2 + 1 + 3);
+    // Two searches, and three pages of clients.
+    expect(calls()).toBe(2 + 3);
     expect(again.clients).toEqual(await readAnew());
   });
 
@@ -91,6 +93,53 @@ describe.each([
     expect((await read()).changed).toBe(false);
     now = new Date(now.getTime() + fullListEvery);
     expect((await read()).clients).toEqual(await readAnew());
+  });
+
+  test('finds what was so new that the first one’s searches did not know it', async () => {
+    const clock = { now: Date.parse('2026-11-20T10:00:00Z') };
+    const account = createAccount({
+      ...{ seed: 9, clients: 230, today: '2026-11-20', searchDelay: 60_000 },
+      now: () => (clock.now += 1),
+    });
+    for (const seed of [1, 2, 3]) account.change({ kind: 'addClient', seed });
+    // Where the list meets the searches below these ids, it does not come to them.
+    const { read } = await readBefore(account, { now: () => new Date(clock.now) });
+    clock.now += 10 * minute;
+    expect((await read()).clients).toHaveLength(233);
+  });
+
+  /** An account whose searches see a change a minute late, by a clock of the test's. */
+  async function readLagging(seed: number) {
+    const clock = { now: Date.parse('2026-11-20T10:00:00Z') };
+    const account = createAccount({
+      ...{ seed, clients: 230, today: '2026-11-20', searchDelay: 60_000 },
+      now: () => (clock.now += 1),
+    });
+    const prepared = await readBefore(account, { now: () => new Date(clock.now) });
+    const names = async () => (await prepared.read()).clients.map(({ name }) => name);
+    const rename = (name: string) => {
+      for (const { id } of account.clients.all()) {
+        account.setProperty('partner_clients', id, 'hs_client_name', name);
+      }
+    };
+    return { clock, names, rename };
+  }
+  test('finds what the searches of the one before did not see yet, on every page', async () => {
+    const { clock, names, rename } = await readLagging(7);
+    clock.now += 10 * minute;
+    rename('Late');
+    expect(await names()).not.toContain('Late');
+    clock.now += 10 * minute;
+    expect(new Set(await names())).toEqual(new Set(['Late']));
+  });
+
+  test('takes no older state from a search than a list has given', async () => {
+    const { clock, names, rename } = await readLagging(8);
+    clock.now += fullListEvery;
+    rename('Listed');
+    expect(new Set(await names())).toEqual(new Set(['Listed']));
+    clock.now += 1_000;
+    expect(new Set(await names())).toEqual(new Set(['Listed']));
   });
 
   test('of deals is a full one when the mapping was changed', async () => {

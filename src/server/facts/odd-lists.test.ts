@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { createRecordReaders } from '../hubspot/read-record.ts';
 import { defaultDealMapping } from '../hubspot/deal-mapping.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { startOddHubSpot, type OddRequest } from '../test-odd-hubspot.ts';
+import { startOddHubSpot, type OddAnswer, type OddRequest } from '../test-odd-hubspot.ts';
 import { changesSlice } from './changes-slice.ts';
-import { beginList, listSlice } from './list-slice.ts';
+import { listSlice, wholeList } from './list-slice.ts';
+import type { ListPlan } from './read-plan.ts';
 import type { SliceTools } from './read-slice.ts';
 
 const metadata = {
@@ -24,50 +26,86 @@ const toolsFor = (
   signal: new AbortController().signal,
 });
 
-describe('a list that is divided', () => {
+describe('a list that is read from both ends', () => {
   // Ids as a real account may have them: crowded here, far apart there.
   const ids = Array.from({ length: 3_000 }, (_, index) =>
     index < 2_000 ? 1_000 + index : 10_000_000 + (index - 2_000) * 977,
   );
+  const row = (id: number) => ({ id: String(id), properties: {} });
+  const searchSchema = z.object({
+    filterGroups: z.array(z.object({ filters: z.array(z.object({ value: z.coerce.number() })) })),
+  });
 
-  test.each([
-    ['with the cursor’s id', (id: number, after: number) => id >= after, 1],
-    ['after the cursor’s id', (id: number, after: number) => id > after, 0],
-  ])('is complete when a page begins %s', async (_name, isOn, ahead) => {
-    let calls = 0;
-    const answer = ({ path, query }: OddRequest) => {
+  /** A HubSpot with these records, whose searches know only some of them. */
+  function answerOf(options: {
+    isOn: (id: number, after: number) => boolean;
+    ahead: number;
+    isIndexed: (id: number) => boolean;
+    onCall: (kind: 'list' | 'search') => void;
+  }) {
+    return ({ path, query, body }: OddRequest) => {
+      if (path.includes('associations')) return { body: { results: [], status: 'COMPLETE' } };
       if (path.endsWith('/search')) {
-        return {
-          body: { total: ids.length, results: [{ id: String(ids.at(-1)), properties: {} }] },
-        };
+        options.onCall('search');
+        const below = searchSchema.parse(body).filterGroups[0]?.filters[0]?.value ?? Infinity;
+        const found = ids.filter((id) => id < below && options.isIndexed(id)).toReversed();
+        return { body: { total: found.length, results: found.slice(0, 200).map(row) } };
       }
-      calls += 1;
-      const from = ids.findIndex((id) => isOn(id, Number(query.get('after') ?? -1)));
+      options.onCall('list');
+      const from = ids.findIndex((id) => options.isOn(id, Number(query.get('after') ?? -1)));
       const page = from < 0 ? [] : ids.slice(from, from + 100);
-      const next = from < 0 || from + 100 >= ids.length ? undefined : ids[from + 99 + ahead];
+      const next =
+        from < 0 || from + 100 >= ids.length ? undefined : ids[from + 99 + options.ahead];
       return {
         body: {
-          results: page.map((id) => ({ id: String(id), properties: {} })),
+          results: page.map(row),
           ...(next === undefined ? {} : { paging: { next: { after: String(next) } } }),
         },
       };
     };
+  }
+
+  async function readAll(answer: (request: OddRequest) => OddAnswer) {
     const { connection } = await startOddHubSpot(answer);
     const tools = toolsFor(connection);
-    let { plan } = await beginList(tools);
+    let plan: ListPlan = { ...wholeList, fromAbove: true };
     const found: number[] = [];
-    let divided = false;
     for (;;) {
-      const slice = await listSlice(tools, plan, ids.length - found.length);
+      const slice = await listSlice(tools, plan);
       found.push(...slice.rows.map(({ objectId }) => objectId));
-      if (slice.next.mode !== 'full') break;
-      plan = slice.next;
-      divided ||= plan.windows.length > 1;
+      if (slice.next.mode !== 'full') return found.toSorted((a, b) => a - b);
+      // As it comes back from the database.
+      plan = JSON.parse(JSON.stringify(slice.next)) as ListPlan;
     }
-    expect(divided).toBe(true);
-    expect(found.toSorted((a, b) => a - b)).toEqual(ids);
-    // However the ids are spread, few pages come twice.
-    expect(calls).toBeLessThanOrEqual(30 + 4);
+  }
+
+  const withCursor = { isOn: (id: number, after: number) => id >= after, ahead: 1 };
+  const afterCursor = { isOn: (id: number, after: number) => id > after, ahead: 0 };
+
+  test.each([
+    ['with the cursor’s id', withCursor],
+    ['after the cursor’s id', afterCursor],
+  ])('has every record once when a page begins %s', async (_name, pages) => {
+    const calls = { list: 0, search: 0 };
+    const onCall = (kind: 'list' | 'search') => void (calls[kind] += 1);
+    const found = await readAll(answerOf({ ...pages, isIndexed: () => true, onCall }));
+    expect(found).toEqual(ids);
+    expect(calls.search).toBeGreaterThan(1);
+    // Fewer than a list alone takes, and one page of each end may come too late.
+    expect(calls.list + 2 * calls.search).toBeLessThanOrEqual(30 + 1 + 2);
+  });
+
+  test('has every record that searches find, where they have not caught up with the last ones', async () => {
+    const known = new Set(ids.slice(0, -7));
+    const isIndexed = (id: number) => known.has(id);
+    const found = await readAll(answerOf({ ...withCursor, isIndexed, onCall: () => undefined }));
+    expect(found.filter((id) => known.has(id))).toEqual([...known]);
+  });
+
+  test('is the list alone from where searches find nothing more', async () => {
+    const isIndexed = () => false;
+    const found = await readAll(answerOf({ ...afterCursor, isIndexed, onCall: () => undefined }));
+    expect(found).toEqual(ids);
   });
 });
 

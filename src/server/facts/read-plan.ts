@@ -1,29 +1,21 @@
 import type { ObjectType } from '../hubspot/crm-object.ts';
 
-/**
- * A stretch of ids that is listed page by page: from `from` up to, not including, `end` (null: to
- * the last record there is).
- */
-export interface IdWindow {
-  from: number;
-  end: number | null;
-  /** HubSpot's cursor of the next page; null before the first one. */
+/** What is left of a complete list. */
+export interface ListPlan {
+  mode: 'full';
+  /** HubSpot's cursor of the next page, below which every id has been listed; null before the first. */
   after: string | null;
+  /** Whether the list is searched from its end as well. */
+  fromAbove: boolean;
+  /** The id from which on everything has been found by searching; null before the first page. */
+  below: number | null;
+  /** Rows without an id that could be read. */
+  nameless: number;
 }
 
 /** What is still to be done for one type of record; it is written down after every slice. */
 export type TypePlan =
-  | {
-      mode: 'full';
-      /** What is left to list. */
-      windows: IdWindow[];
-      /** How often a window was divided: each time may cost a page that comes twice. */
-      divided: number;
-      /** The highest id when the read began; null when HubSpot did not say. */
-      highestId: number | null;
-      /** Rows without an id that could be read. */
-      nameless: number;
-    }
+  | ListPlan
   | {
       mode: 'changes';
       /** Changes since then are wanted, ISO 8601. */

@@ -20,4 +20,6 @@ export interface SliceResult {
   next: TypePlan;
   /** Records that were read, for the progress. */
   read: number;
+  /** How many there are, where HubSpot has said so. */
+  total?: number | null;
 }

@@ -17,7 +17,8 @@ export interface SearchPage extends ReadableObjects {
 /** Which records, and in which order. */
 export type SearchRequest =
   | { order: 'newestChangeFirst' }
-  | { order: 'byIdDescending'; limit: number }
+  /** With an id under `below`, by descending id; from the highest on when it is null. */
+  | { order: 'byIdDescending'; below: number | null }
   /** Changed at a time or later, with an id above `afterId`, by ascending id. */
   | { order: 'byId'; changedSince: Date; afterId: number };
 
@@ -55,7 +56,11 @@ function searchBody(request: SearchRequest) {
     case 'newestChangeFirst':
       return { filterGroups: [], sorts: [`-${lastModified}`], limit: searchPageSize };
     case 'byIdDescending':
-      return { filterGroups: [], sorts: ['-hs_object_id'], limit: request.limit };
+      return {
+        filterGroups: request.below === null ? [] : [{ filters: [idIs('LT', request.below)] }],
+        sorts: ['-hs_object_id'],
+        limit: searchPageSize,
+      };
     case 'byId':
       return {
         filterGroups: [
@@ -66,11 +71,7 @@ function searchBody(request: SearchRequest) {
                 operator: 'GTE' as FilterOperatorEnum,
                 value: String(request.changedSince.getTime()),
               },
-              {
-                propertyName: 'hs_object_id',
-                operator: 'GT' as FilterOperatorEnum,
-                value: String(request.afterId),
-              },
+              idIs('GT', request.afterId),
             ],
           },
         ],
@@ -78,4 +79,12 @@ function searchBody(request: SearchRequest) {
         limit: searchPageSize,
       };
   }
+}
+
+function idIs(operator: 'LT' | 'GT', id: number) {
+  return {
+    propertyName: 'hs_object_id',
+    operator: operator as FilterOperatorEnum,
+    value: String(id),
+  };
 }
