@@ -303,6 +303,11 @@ describe('planner', () => {
     expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);
     await expectNothingSerious();
 
+    // What is not saved stands in the address.
+    await page.reload();
+    await panel().getByText('Nordwind AG: a deal of').first().waitFor();
+    expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);
+
     await panel().getByLabel('Name', { exact: true }).fill('Autumn');
     await panel().getByRole('button', { name: 'Save for the account' }).click();
     await panel()
