@@ -8,6 +8,7 @@ import {
   addDaysToDay,
   changeBetween,
   clientColumnsOn,
+  clientMarketOf,
   compareRuleSets,
   endingsBetween,
   evaluateNext,
@@ -488,6 +489,30 @@ describe('exports', () => {
     const lines = csv.trim().split(/\r?\n/);
     expect(lines).toHaveLength(rows.length + 1);
     for (const [at, [name]] of rows.entries()) expect(lines[at + 1]).toContain(name);
+  });
+});
+
+describe('use in a list', () => {
+  it('fills a static list of the companies that are shown, or says that the scopes are missing', async () => {
+    const account = running.sandbox.find((one) => one.portalId === portalId)!;
+    await open('breakdown', { market: 'growth' });
+    await panel().getByRole('button', { name: 'Use in a list' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name of the list').fill('Growth markets');
+    const fill = dialog.getByRole('button', { name: 'Create or add to it' });
+
+    account.revokeScope('crm.lists.write');
+    await fill.click();
+    await dialog.getByText('This account does not let the app write lists').waitFor();
+    account.grantScope('crm.lists.write');
+
+    await fill.click();
+    const link = await dialog.getByRole('link', { name: 'Growth markets' }).getAttribute('href');
+    const listId = /objectLists\/(\d+)\//.exec(link ?? '')?.[1] ?? '';
+    const shown = ledger.clients.filter((_, at) => clientMarketOf(ledger, at).market === 'growth');
+    const companyIds = shown.flatMap(({ companyId }) => companyId ?? []);
+    expect([...account.lists.get(listId)!.members.keys()].sort()).toEqual(companyIds.sort());
+    await dialog.getByText(`The list holds ${companyIds.length} companies`).waitFor();
   });
 });
 
