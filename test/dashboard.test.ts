@@ -8,6 +8,7 @@ import {
   addDaysToDay,
   changeBetween,
   clientColumnsOn,
+  clientMarketOf,
   compareRuleSets,
   endingsBetween,
   evaluateNext,
@@ -24,9 +25,11 @@ import {
   type Facts,
   type Ledger,
 } from '@partner-tier-points/points';
+import { translations } from '@partner-tier-points/texts/translations';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startPostgres, type TestDatabase } from '../src/server/store/test-databases.ts';
+import { dashboardViews } from '../extensions/app/pages/route/views.ts';
 import { signedRequest, start, type Running } from '../src/start/index.ts';
 import { accountFacts, todayInStockholm } from './account-facts.ts';
 import { launchBrowser } from './browser.ts';
@@ -308,6 +311,11 @@ describe('planner', () => {
     expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);
     await expectNothingSerious();
 
+    // What is not saved stands in the address.
+    await page.reload();
+    await panel().getByText('Nordwind AG: a deal of').first().waitFor();
+    expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);
+
     await panel().getByLabel('Name', { exact: true }).fill('Autumn');
     await panel().getByRole('button', { name: 'Save for the account' }).click();
     await panel()
@@ -373,6 +381,108 @@ describe('evaluation', () => {
   });
 });
 
+describe('every view', () => {
+  /** German words are the longest. */
+  const widths = { en: [400, 1280, 1920], sv: [400, 1280, 1920], de: [400] };
+
+  type Run = (area: string, options: object) => ReturnType<AxeBuilder['analyze']>;
+
+  /** What axe finds within the extension. Colours are the same in every language and width: the stories look at those. */
+  const seriousFindings = () =>
+    page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run: Run } };
+      const { violations } = await axe.run('main', {
+        resultTypes: ['violations'],
+        rules: { 'color-contrast': { enabled: false } },
+      });
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+
+  /** The view is there, and nothing has been drawn in it for some frames. */
+  const settled = (title: string) =>
+    page.waitForFunction((name) => {
+      const state = window as unknown as { last?: string; since?: number };
+      const tab = document.querySelector('[role=tab][aria-selected=true]');
+      const text = document.querySelector('[role=tabpanel]')?.textContent ?? '';
+      if (tab?.textContent !== name || text === '' || text !== state.last) state.since = 0;
+      state.last = text;
+      return (state.since = (state.since ?? 0) + 1) > 5;
+    }, title);
+
+  it('has nothing serious for axe, in any width and language', async () => {
+    await open('overview');
+    // Brings axe into the page, where it stays.
+    await expectNothingSerious();
+    const [{ id: client }] = facts.clients as [{ id: string }];
+    const views = { client: { client }, planner: { lose: client } } as Record<string, object>;
+    const found: string[] = [];
+    for (const language of ['en', 'sv', 'de'] as const) {
+      for (const view of [...dashboardViews, 'client'] as const) {
+        const developer = { 'wb.language': language, 'wb.locale': language };
+        await open(view, { goal: 'Platinum', ...views[view], ...developer });
+        const tab = view === 'client' ? 'breakdown' : view;
+        await settled(translations[language].page[`dashboard.${tab}`]);
+        for (const width of widths[language]) {
+          await page.setViewportSize({ width, height: 1000 });
+          const findings = await seriousFindings();
+          found.push(...findings.map((finding) => `${view}, ${language}, ${width}: ${finding}`));
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('is reached, filtered, sorted and opened with the keyboard alone', async () => {
+    await open('overview');
+    const press = (key: string) => page.keyboard.press(key);
+    const isFocused = (target: Locator) =>
+      target.evaluate((element) => element === document.activeElement);
+    const tabTo = async (target: Locator) => {
+      await target.waitFor();
+      for (let presses = 0; presses < 60 && !(await isFocused(target)); presses += 1) {
+        await press('Tab');
+      }
+      expect(await isFocused(target)).toBe(true);
+    };
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await tabTo(page.getByRole('tab', { name: 'Overview' }));
+    for (let steps = 0; steps < 3; steps += 1) await press('ArrowRight');
+    const breakdown = page.getByRole('tab', { name: 'Points breakdown', selected: true });
+    await breakdown.waitFor();
+    expect(await isFocused(breakdown)).toBe(true);
+
+    const market = panel().getByRole('button', { name: /Market type/ });
+    await tabTo(market);
+    await press('Enter');
+    await page.getByRole('option', { name: 'Core market' }).waitFor();
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('Enter');
+    await expect.poll(() => page.url()).toMatch(/market=(core|growth)/);
+    await expect.poll(() => isFocused(market)).toBe(true);
+
+    const managed = panel().getByRole('columnheader', { name: 'Managed', exact: true });
+    await tabTo(managed.getByRole('button'));
+    await press('Enter');
+    await expect.poll(() => managed.getAttribute('aria-sort')).toMatch(/ascending|descending/);
+    expect(await isFocused(managed.getByRole('button'))).toBe(true);
+
+    const client = table().getByRole('row').nth(1).getByRole('button').first();
+    await tabTo(client);
+    await press('Enter');
+    const details = page.getByRole('dialog');
+    await details.getByRole('heading', { name: await client.innerText() }).waitFor();
+    expect(await details.evaluate((element) => element.contains(document.activeElement))).toBe(
+      true,
+    );
+    await press('Escape');
+    await details.waitFor({ state: 'detached' });
+    await expect.poll(() => isFocused(client)).toBe(true);
+  });
+});
+
 describe('exports', () => {
   it('gives the whole filtered table by a link that needs no signature', async () => {
     await open('breakdown', { market: 'growth' });
@@ -384,6 +494,30 @@ describe('exports', () => {
     const lines = csv.trim().split(/\r?\n/);
     expect(lines).toHaveLength(rows.length + 1);
     for (const [at, [name]] of rows.entries()) expect(lines[at + 1]).toContain(name);
+  });
+});
+
+describe('use in a list', () => {
+  it('fills a static list of the companies that are shown, or says that the scopes are missing', async () => {
+    const account = running.sandbox.find((one) => one.portalId === portalId)!;
+    await open('breakdown', { market: 'growth' });
+    await panel().getByRole('button', { name: 'Use in a list' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name of the list').fill('Growth markets');
+    const fill = dialog.getByRole('button', { name: 'Create or add to it' });
+
+    account.revokeScope('crm.lists.write');
+    await fill.click();
+    await dialog.getByText('This account does not let the app write lists').waitFor();
+    account.grantScope('crm.lists.write');
+
+    await fill.click();
+    const link = await dialog.getByRole('link', { name: 'Growth markets' }).getAttribute('href');
+    const listId = /objectLists\/(\d+)\//.exec(link ?? '')?.[1] ?? '';
+    const shown = ledger.clients.filter((_, at) => clientMarketOf(ledger, at).market === 'growth');
+    const companyIds = shown.flatMap(({ companyId }) => companyId ?? []);
+    expect([...account.lists.get(listId)!.members.keys()].sort()).toEqual(companyIds.sort());
+    await dialog.getByText(`The list holds ${companyIds.length} companies`).waitFor();
   });
 });
 

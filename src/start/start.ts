@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { startSandbox } from '@partner-tier-points/sandbox';
+import { startSandbox, type SandboxAccount } from '@partner-tier-points/sandbox';
 import { startServer } from '@partner-tier-points/server';
 import { pseudoLanguage, pseudoTextsOf } from '@partner-tier-points/texts/pseudo';
 import getPort from 'get-port';
@@ -15,6 +15,8 @@ export interface Running {
   url: string;
   /** The server's own address, and the secret that its requests are signed with. */
   server: { url: string; clientSecret: string };
+  /** The sandbox's accounts, which can be looked into and changed; none with a real account. */
+  sandbox: readonly SandboxAccount[];
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ const project = path.resolve(import.meta.dirname, '../..');
 const hubspotApi = 'https://api.hubapi.com';
 
 interface Source {
+  sandbox: readonly SandboxAccount[];
   accounts: { portalId: string; accessToken: string; apiUrl: string }[];
   shown: WorkbenchAccount[];
   dataFolder: string;
@@ -46,6 +49,7 @@ async function realAccount(accessToken: string, environment: NodeJS.ProcessEnv):
   const apiUrl = environment['HUBSPOT_API_URL'] || hubspotApi;
   const account = await accountToShow(accessToken, apiUrl);
   return {
+    sandbox: [],
     accounts: [{ portalId: account.portalId, accessToken, apiUrl }],
     shown: [account],
     dataFolder: environment['DATA_FOLDER'] || path.join(project, '.data/database'),
@@ -58,6 +62,7 @@ async function sandbox(environment: NodeJS.ProcessEnv): Promise<Source> {
   const { served, shown, prepared } = sandboxAccounts();
   const running = await startSandbox({ accounts: served });
   return {
+    sandbox: served,
     accounts: served.map(({ portalId, accessToken }) => ({
       portalId,
       accessToken,
@@ -132,7 +137,7 @@ export async function start(options: StartOptions): Promise<Running> {
     if (workbench.status === 'rejected') throw workbench.reason;
     const reached = { url: server.value.url, clientSecret };
     if (source.prepared) await enterSettings(reached, source.prepared);
-    return { url: workbench.value.url, server: reached, close };
+    return { url: workbench.value.url, server: reached, sandbox: source.sandbox, close };
   } catch (error) {
     await close();
     throw error;

@@ -75,6 +75,9 @@ export const views: TranslationOf<typeof english> = {
   'plan.add': 'Zum Plan hinzufügen',
   'plan.remove': 'Entfernen',
   'plan.empty': 'Der Plan ist leer.',
+  'plan.unreadable': 'Der Plan in der Adresse ist nicht lesbar und bleibt unberücksichtigt',
+  'plan.full':
+    'In einer Adresse ist kein Platz für weitere Änderungen. Speichern Sie den Plan für das Konto und fügen Sie dann den Rest hinzu.',
   'plan.refused': '„{name}“ passt nicht zum jetzigen Stand des Accounts',
   'plan.effect': 'Wozu es führt',
   'plan.months': 'Summe in den kommenden Monaten',

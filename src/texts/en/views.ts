@@ -68,6 +68,9 @@ export const views = {
   'plan.add': 'Add to the plan',
   'plan.remove': 'Remove',
   'plan.empty': 'The plan is empty.',
+  'plan.unreadable': 'The plan in the address cannot be read and is left out',
+  'plan.full':
+    'An address has no room for more changes. Save the plan for the account, then add the rest.',
   'plan.refused': '“{name}” does not fit the account as it is now',
   'plan.effect': 'What it leads to',
   'plan.months': 'Total in the months ahead',

@@ -75,6 +75,9 @@ export const views: TranslationOf<typeof english> = {
   'plan.add': 'Añadir al plan',
   'plan.remove': 'Quitar',
   'plan.empty': 'El plan está vacío.',
+  'plan.unreadable': 'El plan de la dirección no se puede leer y no se tiene en cuenta',
+  'plan.full':
+    'En una dirección no caben más cambios. Guarda el plan para la cuenta y añade después el resto.',
   'plan.refused': '«{name}» no encaja con la cuenta tal como está ahora',
   'plan.effect': 'A qué lleva',
   'plan.months': 'Total en los próximos meses',

@@ -75,6 +75,9 @@ export const views: TranslationOf<typeof english> = {
   'plan.add': 'Ajouter au plan',
   'plan.remove': 'Retirer',
   'plan.empty': 'Le plan est vide.',
+  'plan.unreadable': 'Le plan contenu dans l’adresse est illisible et n’est pas pris en compte',
+  'plan.full':
+    'Une adresse ne peut pas contenir davantage de modifications. Enregistrez le plan pour le compte, puis ajoutez le reste.',
   'plan.refused': "« {name} » ne correspond pas à l'état actuel du compte",
   'plan.effect': 'Ce que cela entraîne',
   'plan.months': 'Total dans les mois à venir',

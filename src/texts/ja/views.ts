@@ -72,6 +72,9 @@ export const views: TranslationOf<typeof english> = {
   'plan.add': '計画に追加',
   'plan.remove': '削除',
   'plan.empty': '計画は空です。',
+  'plan.unreadable': 'アドレスに含まれるプランを読み取れないため、無視しました',
+  'plan.full':
+    'アドレスにはこれ以上の変更を入れられません。プランをアカウントに保存してから、残りを追加してください。',
   'plan.refused': '「{name}」は現在のアカウントに合いません',
   'plan.effect': '結果',
   'plan.months': '今後の月の合計',

@@ -75,6 +75,9 @@ export const views: TranslationOf<typeof english> = {
   'plan.add': 'Toevoegen aan het plan',
   'plan.remove': 'Verwijderen',
   'plan.empty': 'Het plan is leeg.',
+  'plan.unreadable': 'Het plan in het adres is onleesbaar en blijft buiten beschouwing',
+  'plan.full':
+    'In een adres is geen ruimte voor meer wijzigingen. Sla het plan op voor het account en voeg daarna de rest toe.',
   'plan.refused': '‘{name}’ past niet bij het account zoals het nu is',
   'plan.effect': 'Waartoe het leidt',
   'plan.months': 'Totaal in de komende maanden',

@@ -75,6 +75,9 @@ export const views: TranslationOf<typeof english> = {
   'plan.add': 'Adicionar ao plano',
   'plan.remove': 'Remover',
   'plan.empty': 'O plano está vazio.',
+  'plan.unreadable': 'O plano do endereço não pode ser lido e foi desconsiderado',
+  'plan.full':
+    'Não cabem mais alterações em um endereço. Salve o plano para a conta e depois adicione o restante.',
   'plan.refused': '“{name}” não combina com a conta como ela está agora',
   'plan.effect': 'A que isso leva',
   'plan.months': 'Total nos próximos meses',

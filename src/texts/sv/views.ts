@@ -72,6 +72,9 @@ export const views: TranslationOf<typeof english> = {
   'plan.add': 'Lägg till i planen',
   'plan.remove': 'Ta bort',
   'plan.empty': 'Planen är tom.',
+  'plan.unreadable': 'Planen i adressen går inte att läsa och har utelämnats',
+  'plan.full':
+    'Det får inte plats fler ändringar i en adress. Spara planen för kontot och lägg sedan till resten.',
   'plan.refused': '”{name}” stämmer inte med kontot som det är nu',
   'plan.effect': 'Vad det leder till',
   'plan.months': 'Totalen de kommande månaderna',

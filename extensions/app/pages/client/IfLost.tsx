@@ -36,7 +36,7 @@ export function IfLost({ scored, clientId }: { scored: ScoredPage; clientId: str
         <Text>{t('lost.short', { tier: keep.tier, missing: amount.missing(-keep.spare) })}</Text>
       )}
       <Text>
-        <ViewLink view="planner" choices={{ lose: clientId }}>
+        <ViewLink view="planner" choices={{ lose: clientId, scenario: null, plan: null }}>
           {t('lost.plan')}
         </ViewLink>
       </Text>

@@ -1,5 +1,5 @@
 import { Tab, Tabs } from '@hubspot/ui-extensions';
-import { useMemo, useState, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { Breakdown } from '../breakdown/Breakdown.tsx';
 import { Changes } from '../changes/Changes.tsx';
 import { ClientPage } from '../client/ClientPage.tsx';
@@ -7,7 +7,6 @@ import { Compare } from '../compare/Compare.tsx';
 import { Evaluation } from '../evaluation/Evaluation.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { Planner } from '../planner/Planner.tsx';
-import { planDraftContext, type PlanDraft } from '../planner/usePlan.ts';
 import { useRoute } from '../route/RouteProvider.tsx';
 import { dashboardViews, type DashboardView } from '../route/views.ts';
 import { PointsOverTime } from '../time/PointsOverTime.tsx';
@@ -28,28 +27,24 @@ const views: Record<DashboardView, ComponentType<{ scored: ScoredPage }>> = {
 export function DashboardTabs({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
   const { view, open } = useRoute();
-  const [draft, setDraft] = useState<PlanDraft | null>(null);
-  const plan = useMemo(() => ({ draft, setDraft }), [draft]);
   const selected = dashboardViews.find((candidate) => candidate === view) ?? 'breakdown';
   return (
-    <planDraftContext.Provider value={plan}>
-      <Tabs
-        selected={selected}
-        onSelectedChange={(chosen: string | number) => {
-          const next = dashboardViews.find((candidate) => candidate === chosen);
-          if (next) open(next);
-        }}
-      >
-        {dashboardViews.map((name) => {
-          const Content = views[name];
-          return (
-            <Tab key={name} tabId={name} title={t(`dashboard.${name}`)}>
-              {name === selected &&
-                (view === 'client' ? <ClientPage scored={scored} /> : <Content scored={scored} />)}
-            </Tab>
-          );
-        })}
-      </Tabs>
-    </planDraftContext.Provider>
+    <Tabs
+      selected={selected}
+      onSelectedChange={(chosen: string | number) => {
+        const next = dashboardViews.find((candidate) => candidate === chosen);
+        if (next) open(next);
+      }}
+    >
+      {dashboardViews.map((name) => {
+        const Content = views[name];
+        return (
+          <Tab key={name} tabId={name} title={t(`dashboard.${name}`)}>
+            {name === selected &&
+              (view === 'client' ? <ClientPage scored={scored} /> : <Content scored={scored} />)}
+          </Tab>
+        );
+      })}
+    </Tabs>
   );
 }

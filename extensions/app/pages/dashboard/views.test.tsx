@@ -106,6 +106,36 @@ describe('the planner', () => {
     await page.waitFor(() => expect(page.text()).toContain('The plan is empty.'));
   });
 
+  test('opens the plan that an address holds, whoever made it', async () => {
+    const plan =
+      '[["lostClient","1"],["newClient","Nordwind",1000,"USD","sourced","2026-11-23",null,"core"]]';
+    const page = await openedDashboard({ view: 'planner', choices: { plan } });
+    expect(page.text()).toContain('Åkerlund & Son AB is lost');
+    expect(page.text()).toContain('Nordwind: a deal of 1,000 USD (Sourced)');
+    page.find(Button, (button) => button.text === 'Remove').trigger('onClick');
+    await page.waitFor(() => expect(page.text()).not.toContain('is lost'));
+    expect(page.address()).toMatchObject({
+      to: '/planner',
+      params: { plan: '[["newClient","Nordwind",1000,"USD","sourced","2026-11-23",null,"core"]]' },
+    });
+  });
+
+  test('keeps what is left of the loss that it began from, by its place', async () => {
+    const choices = { lose: '1', plan: '[0,["changedMarket","2","growth"]]' };
+    const page = await openedDashboard({ view: 'planner', choices });
+    expect(page.text()).toContain('Åkerlund & Son AB is lost');
+    expect(page.text()).toContain('Growth market');
+  });
+
+  test.each(['[["lostClient"', '[7]', '[["changedMrr","1",-5,"USD"]]'])(
+    'says that it cannot read the plan %s, and begins as without one',
+    async (plan) => {
+      const page = await openedDashboard({ view: 'planner', choices: { lose: '1', plan } });
+      expect(page.text()).toContain('The plan in the address cannot be read');
+      expect(page.text()).toContain('Åkerlund & Son AB is lost');
+    },
+  );
+
   test('a saved scenario that no longer fits the account says what is wrong with it', async () => {
     server().on('GET /v1/scenarios', {
       body: {

@@ -1,26 +1,17 @@
-import { Button, DateInput, Flex, Input, NumberInput } from '@hubspot/ui-extensions';
-import { dealTypes, marketTypes, type Change } from '@partner-tier-points/points';
+import { Button, DateInput, Flex, Input, NumberInput, Text } from '@hubspot/ui-extensions';
+import { dealTypes, marketTypes } from '@partner-tier-points/points';
 import { useState } from 'react';
 import { Choice } from '../Choice.tsx';
 import type { ScoredPage } from '../dashboard/account.ts';
 import { fromInputDate, toInputDate } from '../dates.ts';
 import { useLanguage } from '../useLanguage.ts';
 import { ClientPicker } from './ClientPicker.tsx';
-import {
-  changeOf,
-  emptyDraft,
-  fieldsOf,
-  freshId,
-  planKinds,
-  type Draft,
-  type Field,
-  type PlanKind,
-} from './draft.ts';
+import { emptyDraft, fieldsOf, planKinds, type Draft, type Field, type PlanKind } from './draft.ts';
+import type { Plan } from './usePlan.ts';
 
 interface PlanFormProps {
   scored: ScoredPage;
-  changes: readonly Change[];
-  onAdd: (change: Change) => void;
+  plan: Plan;
 }
 
 function dayLabelOf(kind: PlanKind) {
@@ -29,18 +20,13 @@ function dayLabelOf(kind: PlanKind) {
 }
 
 /** One more change for the plan. */
-export function PlanForm({ scored, changes, onAdd }: PlanFormProps) {
-  const { t, today } = useLanguage();
+export function PlanForm({ scored, plan }: PlanFormProps) {
+  const { t } = useLanguage();
   const [draft, setDraft] = useState(emptyDraft);
-  const { clients, ruleSet } = scored.ledger;
+  const { currencies } = scored.ledger.ruleSet;
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
   const asks = (field: Field) => fieldsOf[draft.kind].includes(field);
-  const sales = clients[scored.indexOf(draft.clientId ?? '') ?? -1]?.sales ?? [];
-  const id = freshId(
-    changes,
-    (taken) => scored.indexOf(taken) !== undefined || sales.some((sale) => sale.id === taken),
-  );
-  const planned = changeOf(draft, id, today);
+  const isFull = plan.isFull(draft);
   const select = <Name extends 'kind' | 'currency' | 'dealType' | 'market'>(
     name: Name,
     label: string,
@@ -74,7 +60,7 @@ export function PlanForm({ scored, changes, onAdd }: PlanFormProps) {
     <Flex direction="column" gap="sm" align="start">
       <Flex gap="sm" align="end" wrap>
         {select('kind', t('plan.kind'), planKinds, (kind) => t(`plan.kind.${kind}`))}
-        {asks('client') && (
+        {asks('clientId') && (
           <ClientPicker
             scored={scored}
             clientId={draft.clientId}
@@ -92,8 +78,8 @@ export function PlanForm({ scored, changes, onAdd }: PlanFormProps) {
         )}
         {asks('mrr') && money('mrr')}
         {asks('managedMrr') && money('managedMrr')}
-        {asks('mrr') &&
-          select('currency', t('plan.currency'), Object.keys(ruleSet.currencies), (code) => code)}
+        {asks('currency') &&
+          select('currency', t('plan.currency'), Object.keys(currencies), (code) => code)}
         {asks('dealType') &&
           select('dealType', t('breakdown.dealType'), dealTypes, (type) => t(`track.${type}`))}
         {asks('market') &&
@@ -107,12 +93,12 @@ export function PlanForm({ scored, changes, onAdd }: PlanFormProps) {
           />
         )}
       </Flex>
+      {isFull && <Text>{t('plan.full')}</Text>}
       <Button
         variant="primary"
-        disabled={planned === null}
+        disabled={isFull || plan.changeOf(draft) === null}
         onClick={() => {
-          if (planned === null) return;
-          onAdd(planned);
+          plan.add(draft);
           change({ ...emptyDraft, kind: draft.kind, currency: draft.currency });
         }}
       >

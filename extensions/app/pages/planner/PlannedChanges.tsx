@@ -15,11 +15,7 @@ export function PlannedChanges({ scored, plan }: { scored: ScoredPage; plan: Pla
       {changes.map((change, at) => (
         <Flex key={JSON.stringify(change)} gap="sm" align="center" wrap>
           <Text>{textOf(change)}</Text>
-          <Button
-            size="xs"
-            variant="secondary"
-            onClick={() => plan.set(changes.filter((_, place) => place !== at))}
-          >
+          <Button size="xs" variant="secondary" onClick={() => plan.remove(at)}>
             {t('plan.remove')}
           </Button>
         </Flex>

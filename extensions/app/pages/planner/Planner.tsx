@@ -40,11 +40,8 @@ export function Planner({ scored }: { scored: ScoredPage }) {
       <Heading>{t('dashboard.planner')}</Heading>
       <Text>{t('plan.how')}</Text>
       <Scenarios plan={plan} scenarios={scenarios} />
-      <PlanForm
-        scored={scored}
-        changes={changes}
-        onAdd={(change) => plan.set([...changes, change])}
-      />
+      {plan.unreadable && <Alert title={t('plan.unreadable')} variant="warning" />}
+      <PlanForm scored={scored} plan={plan} />
       <PlannedChanges scored={scored} plan={plan} />
       {sides.map(
         ({ name, side }) =>

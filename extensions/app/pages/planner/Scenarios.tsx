@@ -39,13 +39,13 @@ export function Scenarios({ plan, scenarios }: ScenariosProps) {
   const saved = scenarios.status === 'ready' ? scenarios.value.scenarios : [];
   const opened = saved.find((scenario) => scenario.name === choices.scenario);
   const nameToSave = (name ?? opened?.name ?? '').trim();
+  const open = (scenario: string | null) => choose({ scenario, lose: null, plan: null });
   const change = async (work: () => Promise<Saved>, scenario: string | null) => {
     const answer = await run(work);
     if (answer === null) return;
     scenarios.replace(answer);
     setName(null);
-    plan.reset();
-    choose({ scenario, lose: null });
+    open(scenario);
   };
   const names = saved.map((scenario) => scenario.name);
   return (
@@ -57,10 +57,7 @@ export function Scenarios({ plan, scenarios }: ScenariosProps) {
           value={opened?.name ?? null}
           none={t('scenario.unsaved')}
           values={names}
-          onChoose={(scenario) => {
-            plan.reset();
-            choose({ scenario, lose: null });
-          }}
+          onChoose={open}
         />
         <Choice
           name="beside"

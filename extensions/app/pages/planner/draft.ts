@@ -12,17 +12,17 @@ export const planKinds = [
 ] as const satisfies readonly Change['kind'][];
 export type PlanKind = (typeof planKinds)[number];
 
-export type Field = 'client' | 'name' | 'mrr' | 'managedMrr' | 'dealType' | 'market' | 'day';
+export type Field = Exclude<keyof Draft, 'kind'>;
 
 /** Which fields each kind asks for. */
 export const fieldsOf: Record<PlanKind, readonly Field[]> = {
-  newSale: ['client', 'mrr', 'dealType', 'day'],
-  newClient: ['name', 'mrr', 'dealType', 'day', 'managedMrr', 'market'],
-  lostClient: ['client'],
-  endedManagement: ['client', 'day'],
-  renewedManagement: ['client', 'day'],
-  changedMrr: ['client', 'mrr'],
-  changedMarket: ['client', 'market'],
+  newSale: ['clientId', 'mrr', 'currency', 'dealType', 'day'],
+  newClient: ['name', 'mrr', 'currency', 'dealType', 'day', 'managedMrr', 'market'],
+  lostClient: ['clientId'],
+  endedManagement: ['clientId', 'day'],
+  renewedManagement: ['clientId', 'day'],
+  changedMrr: ['clientId', 'mrr', 'currency'],
+  changedMarket: ['clientId', 'market'],
 };
 
 /** The form as it is filled in. Amounts are monthly, in major units of `currency`. */

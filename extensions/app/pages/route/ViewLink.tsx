@@ -1,19 +1,19 @@
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import type { ReactNode } from 'react';
 import { useRoute } from './RouteProvider.tsx';
-import { pathOf, sharedChoices, type Choices, type View } from './views.ts';
+import { mergeChoices, pathOf, sharedChoices, type ChangedChoices, type View } from './views.ts';
 
 interface ViewLinkProps {
   view: View;
-  choices?: Choices;
+  choices?: ChangedChoices;
   children: ReactNode;
 }
 
-/** A link to a view with its choices; rule set and goal go along. */
-export function ViewLink({ view, choices, children }: ViewLinkProps) {
+/** A link to a view with its choices; rule set, goal and plan go along. */
+export function ViewLink({ view, choices = {}, children }: ViewLinkProps) {
   const route = useRoute();
   return (
-    <PageLink to={pathOf(view)} params={{ ...sharedChoices(route.choices), ...choices }}>
+    <PageLink to={pathOf(view)} params={{ ...mergeChoices(sharedChoices(route.choices), choices) }}>
       {children}
     </PageLink>
   );

@@ -40,6 +40,8 @@ export interface Choices {
   /** Months ahead and the chosen month's day (points over time). */
   months?: string;
   month?: string;
+  /** What is planned beyond the scenario or the loss (planner); see `planText.ts`. */
+  plan?: string;
   /** Id of a client whose loss is planned (planner). */
   lose?: string;
   /** Names of scenarios: the one that the plan begins from, and the one beside it (planner). */
@@ -59,7 +61,7 @@ export function mergeChoices(choices: Choices, changed: ChangedChoices): Choices
 }
 
 /** What goes along from one view to another. */
-export function sharedChoices({ rules, goal, scenario, lose }: Choices): Choices {
+export function sharedChoices({ rules, goal, scenario, lose, plan }: Choices): Choices {
   return mergeChoices(
     {},
     {
@@ -67,6 +69,7 @@ export function sharedChoices({ rules, goal, scenario, lose }: Choices): Choices
       goal: goal ?? null,
       scenario: scenario ?? null,
       lose: lose ?? null,
+      plan: plan ?? null,
     },
   );
 }
