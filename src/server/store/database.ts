@@ -70,8 +70,11 @@ async function openPostgres(
   onConnectionLost: DatabaseOptions['onConnectionLost'],
 ): Promise<OpenDatabase> {
   const pool = new Pool({ connectionString, connectionTimeoutMillis: 10_000 });
-  // Without a listener a broken idle connection would end the process.
-  pool.on('error', (error) => onConnectionLost?.(error));
+  // Without a listener a broken idle connection would end the process. A pool says that it has ended
+  // before its connections have, and what they meet then is no loss.
+  pool.on('error', (error) => {
+    if (!pool.ended) onConnectionLost?.(error);
+  });
   const database = drizzleNodePostgres(pool);
   try {
     await migrateAlone(pool);
