@@ -34,7 +34,7 @@ export async function startOddHubSpot(answer: (request: OddRequest) => OddAnswer
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const patience = { retries: 1, firstPause: 1, longestPause: 2, timeout: 150 };
+  const patience = { retries: 1, firstPause: 1, longestPause: 2, timeout: 150, pauseFactor: 0.01 };
   const connection = connect({
     ...{ accessToken: 'token', apiUrl: `http://127.0.0.1:${port}` },
     callPolicy: patience,

@@ -149,13 +149,16 @@ async function takeSlice(tools: SliceTools, plan: ReadPlan): Promise<TakenSlice>
       expected: { ...plan.expected, [objectType]: total ?? plan.expected[objectType] },
     },
   });
-  if (current.mode === 'full') return went(await listSlice(tools, current), true);
+  if (current.mode === 'full') {
+    const expected = plan.expected[objectType];
+    const left = expected === null ? null : expected - plan.read[objectType];
+    return went(await listSlice(tools, current, left), true);
+  }
   if (current.mode === 'changes') {
     const result = await changesSlice(tools, current);
     if (result !== 'listInstead') return went(result, false);
   }
-  const listing = { ...wholeList, fromAbove: false };
-  return went({ rows: [], next: listing, read: -plan.read[objectType] }, false);
+  return went({ rows: [], next: wholeList(false), read: -plan.read[objectType] }, false);
 }
 
 /** Shows what was read: new clients when any record has changed, else the old ones as fresh. */

@@ -56,10 +56,9 @@ export function beginPlan(
     startedAt: now.toISOString(),
     types: of((objectType): TypePlan => {
       const known = state.freshness[objectType];
-      if (known === undefined) return { ...wholeList, fromAbove: true };
-      return needsFullList(objectType, known, mapping, now)
-        ? { ...wholeList, fromAbove: false }
-        : changesSince(known);
+      if (known === undefined) return wholeList(true);
+      const isFull = needsFullList(objectType, known, mapping, now);
+      return isFull ? wholeList(false) : changesSince(known);
     }),
     read: of(() => 0),
     expected: of(() => null),

@@ -3,32 +3,43 @@ import type { HubSpotObject, ReadableObjects } from '../hubspot/crm-object.ts';
 import { listPage } from '../hubspot/list-page.ts';
 import { searchPage } from '../hubspot/search-page.ts';
 import type { StoredRecord } from '../store/record-store.ts';
-import type { ListPlan } from './read-plan.ts';
+import type { IdWindow, ListPlan } from './read-plan.ts';
 import type { SliceResult, SliceTools } from './read-slice.ts';
 
-/** Pages of a list in one slice: what a killed process reads again at most. */
+/** Pages of each window in one slice: what a killed process reads again at most. */
 const listPagesInSlice = 8;
 /** Pages searched in one slice: the companies of their records are one call. */
-const searchPagesInSlice = 5;
+const searchPagesInSlice = 4;
+/** With fewer records left a second window is not worth the page that it may cost. */
+const worthDividing = 2_000;
 
 /** A list that begins: nothing of it has been read. */
-export const wholeList = { mode: 'full', after: null, below: null, nameless: 0 } as const;
+export function wholeList(fromAbove: boolean): ListPlan {
+  const windows = [{ from: 0, after: null }];
+  return { mode: 'full', windows, fromAbove, below: null, nameless: 0 };
+}
 
 /**
  * Reads some pages of a complete list. The first slice is the first page, which is all that small
  * accounts have. Then, where `fromAbove` says so, both ends are read at the same time until they meet:
  * HubSpot's list upwards by id, and its search downwards, which gives twice as many records a page
- * and has a limit of its own. Each page takes only what the other end has not read.
+ * and has a limit of its own. While much is left, a second list begins in the middle: the cursor of
+ * a list is an id, and any number will do. Each page takes only what nobody else has read.
  *
+ * @param left records that are still to come, as far as known; null while unknown.
  * @throws {HubSpotError}
  */
-export async function listSlice(tools: SliceTools, plan: ListPlan): Promise<SliceResult> {
+export async function listSlice(
+  tools: SliceTools,
+  plan: ListPlan,
+  left: number | null,
+): Promise<SliceResult> {
   const reading = new ListReading(tools, plan);
-  if (plan.fromAbove && plan.after !== null) await reading.readBothEnds();
-  else await reading.listUpwards(plan.fromAbove ? 1 : listPagesInSlice);
+  const isFirst = plan.windows[0]?.after === null;
+  if (plan.fromAbove && !isFirst) await reading.readBothEnds((left ?? 0) >= worthDividing);
+  else await reading.readList(plan.fromAbove ? 1 : listPagesInSlice);
   const result = await reading.result();
-  if (plan.after !== null) return result;
-  return { ...result, total: await totalAfterFirst(tools, plan, result) };
+  return isFirst ? { ...result, total: await totalAfterFirst(tools, plan, result) } : result;
 }
 
 /** How many records there are: all of the first slice, or as many as before; or that is not known. */
@@ -52,56 +63,75 @@ class ListReading {
 
   constructor(tools: SliceTools, plan: ListPlan) {
     this.#tools = tools;
-    this.#plan = { ...plan };
+    this.#plan = { ...plan, windows: plan.windows.map((window) => ({ ...window })) };
   }
 
-  async readBothEnds(): Promise<void> {
+  async readList(pages: number): Promise<void> {
+    for (const window of [...this.#plan.windows]) await this.#listUpwards(window, pages);
+  }
+
+  async readBothEnds(isLong: boolean): Promise<void> {
+    if (isLong) this.#divide();
     let isSearched = false;
     await Promise.all([
       this.#searchDownwards().finally(() => (isSearched = true)),
-      this.listUpwards(2 * listPagesInSlice, () => isSearched),
+      ...this.#plan.windows.map((window) =>
+        this.#listUpwards(window, 2 * listPagesInSlice, () => isSearched),
+      ),
     ]);
   }
 
-  async listUpwards(most: number, isEnough = () => false): Promise<void> {
+  /** The lower third is for the first list, the rest for the second one and the searches. */
+  #divide(): void {
+    const { windows, below } = this.#plan;
+    const [only, ...others] = windows;
+    if (only === undefined || others.length > 0 || below === null) return;
+    const listed = placeOf(only);
+    const from = listed + Math.floor((below - listed) / 3);
+    // Whether a page begins with the cursor's id or after it, it begins with `from` at the latest.
+    if (from > listed + 1) windows.push({ from, after: String(from - 1) });
+  }
+
+  async #listUpwards(window: IdWindow, most: number, isEnough = () => false): Promise<void> {
     const { connection, objectType, reader, signal } = this.#tools;
-    const plan = this.#plan;
-    for (let count = 0; count < most && !this.#isWhole() && !isEnough(); count += 1) {
-      const request = { after: plan.after, properties: reader.properties };
+    for (let count = 0; count < most && !this.#isListed(window) && !isEnough(); count += 1) {
+      const request = { after: window.after, properties: reader.properties };
       const page = await listPage(connection, objectType, request, signal);
-      const isRead = (id: number) => plan.below !== null && id >= plan.below;
-      this.#take(page, isRead, this.#listed);
-      const last = Math.max(...idsOf(page));
+      const end = this.#endOf(window);
+      this.#take(page, (id) => id < window.from || id >= end, this.#listed);
       // Without a further page everything has been listed.
-      plan.after = page.after ?? String(Infinity);
-      if (isRead(last)) plan.after = String(plan.below);
+      const isOver = page.after === null || Math.max(...idsOf(page)) >= end;
+      window.after = isOver ? String(end) : page.after;
+      this.#dropListed();
     }
   }
 
   async #searchDownwards(): Promise<void> {
     const { connection, objectType, reader, signal } = this.#tools;
     const plan = this.#plan;
-    for (let count = 0; count < searchPagesInSlice && plan.fromAbove; count += 1) {
-      if (this.#isWhole()) break;
-      const { below } = plan;
-      const order = { order: 'byIdDescending', below } as const;
-      const request = { ...order, properties: reader.properties };
-      const page = await searchPage(connection, objectType, request, signal);
-      if (below === null) this.#total = page.total;
-      const listedBelow = Number(plan.after);
-      const isRead = (id: number) => id < listedBelow || (below !== null && id >= below);
-      this.#take(page, isRead, this.#searched);
+    for (let count = 0; count < searchPagesInSlice; count += 1) {
+      if (plan.windows.length === 0 || !plan.fromAbove) break;
+      const request = { order: 'byIdDescending', below: plan.below } as const;
+      const asked = { ...request, properties: reader.properties };
+      const page = await searchPage(connection, objectType, asked, signal);
+      if (request.below === null) this.#total = page.total;
+      // Lists have gone on meanwhile.
+      const last = plan.windows.at(-1);
+      if (last === undefined) break;
+      const [listed, below] = [placeOf(last), plan.below ?? Infinity];
+      this.#take(page, (id) => id < listed || id >= below, this.#searched);
       const lowest = Math.min(...idsOf(page));
       // Only a page that has come down to what is listed tells that there is nothing between.
-      if (lowest < listedBelow) plan.below = listedBelow;
-      else if (lowest < (below ?? Infinity)) plan.below = lowest;
-      else plan.fromAbove = false;
+      if (lowest < (request.below ?? Infinity)) {
+        plan.below = Math.min(below, Math.max(lowest, listed));
+      } else plan.fromAbove = false;
+      this.#dropListed();
     }
     const wanted = [...this.#searched.keys()].map((id) => ({ id, after: null }));
     this.#companiesOfSearched = await readCompanies(connection, objectType, wanted, signal);
   }
 
-  /** Takes the rows of a page that have not been read from the other end. */
+  /** Takes the rows of a page that nobody else has read. */
   #take(
     { objects, unreadable }: ReadableObjects,
     isRead: (id: number) => boolean,
@@ -110,26 +140,40 @@ class ListReading {
     const isNew = (id: string) => !isRead(Number(id));
     for (const object of objects) if (isNew(object.id)) into.set(object.id, object);
     for (const id of unreadable) if (id !== null && isNew(id)) this.#unreadable.add(id);
-    // Which end a row without an id belongs to is not known where they meet.
+    // Whom a row without an id belongs to is not known where two meet.
     const isAllNew = objects.every(({ id }) => isNew(id));
     if (isAllNew) this.#plan.nameless += unreadable.filter((id) => id === null).length;
   }
 
-  /** Whether both ends have met, or the list has come to its end. */
-  #isWhole(): boolean {
-    const { after, below } = this.#plan;
-    return after !== null && Number(after) >= (below ?? Infinity);
+  #endOf({ from }: IdWindow): number {
+    const { windows, below } = this.#plan;
+    return windows.find((next) => next.from > from)?.from ?? below ?? Infinity;
+  }
+
+  #isListed(window: IdWindow): boolean {
+    return placeOf(window) >= this.#endOf(window);
+  }
+
+  /** Where the last window has been listed, searches go on below it. */
+  #dropListed(): void {
+    const plan = this.#plan;
+    for (let last = plan.windows.at(-1); last !== undefined; last = plan.windows.at(-1)) {
+      if (!this.#isListed(last)) break;
+      plan.below = last.from;
+      plan.windows.pop();
+    }
+    plan.windows = plan.windows.filter((window) => !this.#isListed(window));
   }
 
   async result(): Promise<SliceResult> {
     const rows = await this.#rows();
-    const isWhole = this.#isWhole();
     const plan = this.#plan;
     return {
       rows,
       read: rows.length,
       total: this.#total,
-      next: isWhole ? { mode: 'done', full: true, nameless: plan.nameless } : plan,
+      next:
+        plan.windows.length === 0 ? { mode: 'done', full: true, nameless: plan.nameless } : plan,
     };
   }
 
@@ -152,6 +196,11 @@ class ListReading {
       ...[...this.#unreadable].filter((id) => !objects.has(id)).map((id) => reader.unreadable(id)),
     ];
   }
+}
+
+/** The id below which a window has been listed. */
+function placeOf({ from, after }: IdWindow): number {
+  return Math.max(from, Number(after));
 }
 
 function idsOf({ objects, unreadable }: ReadableObjects): number[] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createRecordReaders } from '../hubspot/read-record.ts';
@@ -28,8 +29,8 @@ const toolsFor = (
 
 describe('a list that is read from both ends', () => {
   // Ids as a real account may have them: crowded here, far apart there.
-  const ids = Array.from({ length: 3_000 }, (_, index) =>
-    index < 2_000 ? 1_000 + index : 10_000_000 + (index - 2_000) * 977,
+  const crowded = Array.from({ length: 6_000 }, (_, index) =>
+    index < 4_000 ? 1_000 + index : 10_000_000 + (index - 4_000) * 977,
   );
   const row = (id: number) => ({ id: String(id), properties: {} });
   const searchSchema = z.object({
@@ -38,21 +39,24 @@ describe('a list that is read from both ends', () => {
 
   /** A HubSpot with these records, whose searches know only some of them. */
   function answerOf(options: {
+    ids: readonly number[];
     isOn: (id: number, after: number) => boolean;
     ahead: number;
     isIndexed: (id: number) => boolean;
-    onCall: (kind: 'list' | 'search') => void;
+    onCall: (kind: 'list' | 'search', after: number) => void;
   }) {
+    const { ids } = options;
     return ({ path, query, body }: OddRequest) => {
       if (path.includes('associations')) return { body: { results: [], status: 'COMPLETE' } };
       if (path.endsWith('/search')) {
-        options.onCall('search');
         const below = searchSchema.parse(body).filterGroups[0]?.filters[0]?.value ?? Infinity;
+        options.onCall('search', below);
         const found = ids.filter((id) => id < below && options.isIndexed(id)).toReversed();
         return { body: { total: found.length, results: found.slice(0, 200).map(row) } };
       }
-      options.onCall('list');
-      const from = ids.findIndex((id) => options.isOn(id, Number(query.get('after') ?? -1)));
+      const after = Number(query.get('after') ?? -1);
+      options.onCall('list', after);
+      const from = ids.findIndex((id) => options.isOn(id, after));
       const page = from < 0 ? [] : ids.slice(from, from + 100);
       const next =
         from < 0 || from + 100 >= ids.length ? undefined : ids[from + 99 + options.ahead];
@@ -65,13 +69,13 @@ describe('a list that is read from both ends', () => {
     };
   }
 
-  async function readAll(answer: (request: OddRequest) => OddAnswer) {
+  async function readAll(many: number, answer: (request: OddRequest) => OddAnswer) {
     const { connection } = await startOddHubSpot(answer);
     const tools = toolsFor(connection);
-    let plan: ListPlan = { ...wholeList, fromAbove: true };
+    let plan: ListPlan = wholeList(true);
     const found: number[] = [];
     for (;;) {
-      const slice = await listSlice(tools, plan);
+      const slice = await listSlice(tools, plan, many - found.length);
       found.push(...slice.rows.map(({ objectId }) => objectId));
       if (slice.next.mode !== 'full') return found.toSorted((a, b) => a - b);
       // As it comes back from the database.
@@ -87,25 +91,53 @@ describe('a list that is read from both ends', () => {
     ['after the cursor’s id', afterCursor],
   ])('has every record once when a page begins %s', async (_name, pages) => {
     const calls = { list: 0, search: 0 };
-    const onCall = (kind: 'list' | 'search') => void (calls[kind] += 1);
-    const found = await readAll(answerOf({ ...pages, isIndexed: () => true, onCall }));
-    expect(found).toEqual(ids);
+    const cursors: number[] = [];
+    const onCall = (kind: 'list' | 'search', after: number) => {
+      calls[kind] += 1;
+      if (kind === 'list') cursors.push(after);
+    };
+    const answer = answerOf({ ...pages, ids: crowded, isIndexed: () => true, onCall });
+    const found = await readAll(crowded.length, answer);
+    expect(found).toEqual(crowded);
     expect(calls.search).toBeGreaterThan(1);
-    // Fewer than a list alone takes, and one page of each end may come too late.
-    expect(calls.list + 2 * calls.search).toBeLessThanOrEqual(30 + 1 + 2);
+    // Two lists go side by side.
+    expect(cursors).not.toEqual(cursors.toSorted((a, b) => a - b));
+    // A page of each end may come too late, and one twice where a list is divided.
+    expect(calls.list + 2 * calls.search).toBeLessThanOrEqual(60 + 2 + 2 + 2 * 3);
+  });
+
+  test('has every record once wherever the ids lie', async () => {
+    const stretch = fc.record({ many: fc.integer({ min: 1, max: 2_500 }), gap: fc.nat(9_000) });
+    const ends = fc.constantFrom(withCursor, afterCursor);
+    const onCall = () => undefined;
+    await fc.assert(
+      fc.asyncProperty(fc.array(stretch, { maxLength: 4 }), ends, async (stretches, pages) => {
+        let id = 0;
+        const ids = stretches.flatMap(({ many, gap }) =>
+          Array.from({ length: many }, () => (id += 1 + gap)),
+        );
+        const answer = answerOf({ ...pages, ids, isIndexed: () => true, onCall });
+        expect(await readAll(ids.length, answer)).toEqual(ids);
+      }),
+      { numRuns: 10 },
+    );
   });
 
   test('has every record that searches find, where they have not caught up with the last ones', async () => {
-    const known = new Set(ids.slice(0, -7));
+    const known = new Set(crowded.slice(0, -7));
     const isIndexed = (id: number) => known.has(id);
-    const found = await readAll(answerOf({ ...withCursor, isIndexed, onCall: () => undefined }));
+    const onCall = () => undefined;
+    const answer = answerOf({ ...withCursor, ids: crowded, isIndexed, onCall });
+    const found = await readAll(crowded.length, answer);
     expect(found.filter((id) => known.has(id))).toEqual([...known]);
   });
 
   test('is the list alone from where searches find nothing more', async () => {
     const isIndexed = () => false;
-    const found = await readAll(answerOf({ ...afterCursor, isIndexed, onCall: () => undefined }));
-    expect(found).toEqual(ids);
+    const onCall = () => undefined;
+    const answer = answerOf({ ...afterCursor, ids: crowded, isIndexed, onCall });
+    const found = await readAll(crowded.length, answer);
+    expect(found).toEqual(crowded);
   });
 });
 

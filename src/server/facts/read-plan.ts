@@ -1,13 +1,20 @@
 import type { ObjectType } from '../hubspot/crm-object.ts';
 
+/** A stretch of ids that is listed page by page, up to where the next one begins. */
+export interface IdWindow {
+  from: number;
+  /** HubSpot's cursor of the next page: lower ids have been listed. Null before the first page. */
+  after: string | null;
+}
+
 /** What is left of a complete list. */
 export interface ListPlan {
   mode: 'full';
-  /** HubSpot's cursor of the next page, below which every id has been listed; null before the first. */
-  after: string | null;
+  /** By ascending id; what is above the last one's end has been read. */
+  windows: IdWindow[];
   /** Whether the list is searched from its end as well. */
   fromAbove: boolean;
-  /** The id from which on everything has been found by searching; null before the first page. */
+  /** The end of the last window, up to which everything has been found by searching; null: none. */
   below: number | null;
   /** Rows without an id that could be read. */
   nameless: number;
