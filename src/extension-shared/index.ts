@@ -15,6 +15,7 @@ export { createLanguageHook } from './language/createLanguageHook.ts';
 export { LanguageProvider } from './language/LanguageProvider.tsx';
 export { useLanguageChoice } from './language/useLanguageChoice.ts';
 export { useToday } from './language/useToday.ts';
+export { useIssueText } from './useIssueText.ts';
 export { useRowReason } from './useRowReason.ts';
 export { useSharedLanguage } from './useSharedLanguage.ts';
 

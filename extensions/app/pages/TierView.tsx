@@ -11,7 +11,7 @@ export function TierView() {
   return (
     <LanguageProvider
       bundle="page"
-      english={null}
+      carried={null}
       quiet={view.session.status === 'failed'}
       onRetry={() => view.session.status === 'failed' && view.reload()}
     >
