@@ -12,6 +12,7 @@ export { isEnrolled } from './enrolment.ts';
 
 // Language
 export { createLanguageHook } from './language/createLanguageHook.ts';
+export { FallbackNotice } from './language/FallbackNotice.tsx';
 export { LanguageProvider } from './language/LanguageProvider.tsx';
 export { useLanguageChoice } from './language/useLanguageChoice.ts';
 export { useToday } from './language/useToday.ts';

@@ -12,7 +12,6 @@ export function TierView() {
     <LanguageProvider
       bundle="page"
       carried={null}
-      quiet={view.session.status === 'failed'}
       onRetry={() => view.session.status === 'failed' && view.reload()}
     >
       <ShownView view={view} />

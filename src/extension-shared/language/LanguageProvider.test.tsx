@@ -1,6 +1,6 @@
 import { Alert, Button, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
-import { fallbackNotices, type Bundle } from '@partner-tier-points/texts';
+import type { Bundle } from '@partner-tier-points/texts';
 import { shared } from '@partner-tier-points/texts/en/shared';
 import { beforeEach, expect, test } from 'vitest';
 import {
@@ -13,6 +13,7 @@ import { ServerUnreachable } from '../data-port/errors.ts';
 import { server as client } from '../data-port/server.ts';
 import { FailureView } from '../states/FailureView.tsx';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
+import { FallbackNotice } from './FallbackNotice.tsx';
 import { LanguageProvider } from './LanguageProvider.tsx';
 
 let server: FakeServer;
@@ -31,7 +32,7 @@ function open(
   quiet = false,
   bundle: Bundle = 'card',
 ) {
-  const carried = bundle === 'card' ? { english: shared, notices: fallbackNotices } : null;
+  const carried = bundle === 'card' ? { english: shared, Notice: FallbackNotice } : null;
   const renderer = createPatientRenderer('pages');
   Object.assign(renderer.mocks.context.user, user);
   const page = (

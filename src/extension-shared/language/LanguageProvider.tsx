@@ -1,23 +1,17 @@
-import {
-  Alert,
-  Button,
-  ErrorState,
-  LoadingSpinner,
-  useExtensionContext,
-} from '@hubspot/ui-extensions';
+import { Button, ErrorState, LoadingSpinner, useExtensionContext } from '@hubspot/ui-extensions';
 import type { Texts } from '@partner-tier-points/contract';
-import type { Bundle, Dictionary, Language } from '@partner-tier-points/texts';
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import type { Bundle, Dictionary } from '@partner-tier-points/texts';
+import { useCallback, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
 import { server } from '../data-port/server.ts';
 import { useLoad } from '../hooks/useLoad.ts';
 import { createLanguageContext } from './createLanguageContext.ts';
 import { languageContext, type LanguageContext } from './languageContext.ts';
 import { languageOf, localeOf } from './languageOf.ts';
 
-/** The English that an extension carries, and how it is said in each language that it is English. */
+/** The English that an extension carries, and what says of it that it is English. */
 export interface CarriedEnglish {
   english: Dictionary;
-  notices: Readonly<Record<Language, string>>;
+  Notice: ComponentType<{ context: LanguageContext }>;
 }
 
 interface LanguageProviderProps {
@@ -78,7 +72,7 @@ export function LanguageProvider(props: LanguageProviderProps) {
       {shown.current ? (
         <>
           {carried && failed && found === noTexts && wanted !== 'en' && !quiet && (
-            <FallbackNotice title={carried.notices[wanted]} context={context} />
+            <carried.Notice context={context} />
           )}
           {children}
         </>
@@ -104,20 +98,5 @@ function NoTexts({ context, onRetry }: { context: LanguageContext; onRetry: () =
     <ErrorState title={essential('unreachable')} type="error">
       <Button onClick={onRetry}>{essential('retry')}</Button>
     </ErrorState>
-  );
-}
-
-interface FallbackNoticeProps {
-  title: string;
-  context: LanguageContext;
-}
-
-function FallbackNotice({ title, context: { essential, retry } }: FallbackNoticeProps) {
-  return (
-    <Alert title={title} variant="warning">
-      <Button size="small" onClick={retry}>
-        {essential('retry')}
-      </Button>
-    </Alert>
   );
 }
