@@ -12,9 +12,11 @@ export { isEnrolled } from './enrolment.ts';
 
 // Language
 export { createLanguageHook } from './language/createLanguageHook.ts';
+export { FallbackNotice } from './language/FallbackNotice.tsx';
 export { LanguageProvider } from './language/LanguageProvider.tsx';
 export { useLanguageChoice } from './language/useLanguageChoice.ts';
 export { useToday } from './language/useToday.ts';
+export { useIssueText } from './useIssueText.ts';
 export { useRowReason } from './useRowReason.ts';
 export { useSharedLanguage } from './useSharedLanguage.ts';
 

@@ -48,6 +48,3 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
     retry: 'Försök igen',
   },
 };
-
-/** Stands above a page that is in English for want of its reader's language, and so is in English too. */
-export const fallbackNotice = 'Shown in English, as your language could not be fetched';

@@ -3,7 +3,8 @@
  * the server sends another language's texts to whoever reads it (`./translations`, which no extension
  * may import).
  */
-export { essential, fallbackNotice } from './essential.ts';
+export { essential } from './essential.ts';
+export { fallbackNotices } from './fallback-notices.ts';
 export {
   bundledEnglish,
   bundles,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { essential } from './essential.ts';
+import { fallbackNotices } from './fallback-notices.ts';
 import { languages, type Language } from './languages.ts';
 import { translationFaults, unusedTexts } from './testing/dictionaryFaults.ts';
 import { sameAsEnglish } from './testing/sameAsEnglish.ts';
@@ -37,6 +38,10 @@ describe.each(languages.filter((language) => language !== 'en'))('in %s', (langu
       translationFaults({ language, en: english[kind], other: other[kind], sameInBoth }),
     ).toEqual([]);
   });
+});
+
+test('that a page is in English is said in its reader’s language', () => {
+  expect(new Set(Object.values(fallbackNotices)).size).toBe(languages.length);
 });
 
 test('the check itself finds what is missing, untranslated, filled in differently or not in the plural', () => {

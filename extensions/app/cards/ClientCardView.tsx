@@ -2,17 +2,18 @@ import { Alert, EmptyState, Flex, LoadingSpinner, Text } from '@hubspot/ui-exten
 import {
   FailureView,
   LanguageProvider,
+  useIssueText,
   type ScoredAccount,
 } from '@partner-tier-points/extension-shared';
 import { ClientPoints } from './ClientPoints.tsx';
 import { useClientCard, type ClientCardState } from './useClientCard.ts';
-import { english, useLanguage } from './useLanguage.ts';
+import { carried, useLanguage } from './useLanguage.ts';
 
 /** The points of the partner client behind a company. */
 export function ClientCardView() {
   const { state, reload } = useClientCard();
   return (
-    <LanguageProvider bundle="card" english={english} quiet={state.status === 'failed'}>
+    <LanguageProvider bundle="card" carried={carried} quiet={state.status === 'failed'}>
       <ShownCard state={state} onRetry={reload} />
     </LanguageProvider>
   );
@@ -20,6 +21,7 @@ export function ClientCardView() {
 
 function ShownCard({ state, onRetry }: { state: ClientCardState; onRetry: () => void }) {
   const { t } = useLanguage();
+  const issueText = useIssueText();
   switch (state.status) {
     case 'pending': {
       const { progress } = state;
@@ -48,7 +50,7 @@ function ShownCard({ state, onRetry }: { state: ClientCardState; onRetry: () => 
         <Alert
           variant="error"
           title={t('card.unscorable', {
-            what: state.issues.map(({ path, message }) => `${path}: ${message}`).join('; '),
+            what: state.issues.map(issueText).join('; '),
           })}
         />
       );

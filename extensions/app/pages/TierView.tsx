@@ -11,8 +11,7 @@ export function TierView() {
   return (
     <LanguageProvider
       bundle="page"
-      english={null}
-      quiet={view.session.status === 'failed'}
+      carried={null}
       onRetry={() => view.session.status === 'failed' && view.reload()}
     >
       <ShownView view={view} />

@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import type { Column } from './table/columns.ts';
 import { ViewLink } from './route/ViewLink.tsx';
 import { useLanguage } from './useLanguage.ts';
@@ -11,7 +10,7 @@ interface Named {
 /** What a client without a name is called. */
 export function useClientName(): (client: Named) => string {
   const { t } = useLanguage();
-  return useCallback(({ id, name }) => name ?? t('breakdown.unnamed', { id }), [t]);
+  return ({ id, name }) => name ?? t('breakdown.unnamed', { id });
 }
 
 /**

@@ -13,7 +13,7 @@ import { LanguageSection } from './sections/language/LanguageSection.tsx';
 import { ParticipantsSection } from './sections/participants/ParticipantsSection.tsx';
 import { PartnerSection } from './sections/partner/PartnerSection.tsx';
 import { SyncSection } from './sections/sync/SyncSection.tsx';
-import { english, useLanguage } from './useLanguage.ts';
+import { carried, useLanguage } from './useLanguage.ts';
 
 const loadSession = () => server.session();
 
@@ -21,7 +21,7 @@ const loadSession = () => server.session();
 export function SettingsView() {
   const session = useLoad(loadSession);
   return (
-    <LanguageProvider bundle="settings" english={english} quiet={session.status === 'failed'}>
+    <LanguageProvider bundle="settings" carried={carried} quiet={session.status === 'failed'}>
       <ShownSettings session={session} onRetry={session.reload} />
     </LanguageProvider>
   );

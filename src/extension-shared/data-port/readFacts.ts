@@ -89,9 +89,7 @@ export async function readFacts(
       onProgress({ read: clients.length, expected: page.totalClients, soFar });
     }
     if (cursor !== null) continue;
-    const { asOf, stale, problem, setAside, ruleSet, totalClients, partner } = page;
-    const facts = { partner, clients };
-    const account = { facts, asOf, stale, problem, setAside, ruleSet, totalClients };
+    const account = { ...page, facts: { partner: page.partner, clients } };
     if (page.status === 'ready') return account;
     soFar = account;
     onProgress({ ...page.progress, soFar });

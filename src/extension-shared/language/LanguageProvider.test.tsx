@@ -13,6 +13,7 @@ import { ServerUnreachable } from '../data-port/errors.ts';
 import { server as client } from '../data-port/server.ts';
 import { FailureView } from '../states/FailureView.tsx';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
+import { FallbackNotice } from './FallbackNotice.tsx';
 import { LanguageProvider } from './LanguageProvider.tsx';
 
 let server: FakeServer;
@@ -31,11 +32,11 @@ function open(
   quiet = false,
   bundle: Bundle = 'card',
 ) {
-  const carried = bundle === 'card' ? shared : null;
+  const carried = bundle === 'card' ? { english: shared, Notice: FallbackNotice } : null;
   const renderer = createPatientRenderer('pages');
   Object.assign(renderer.mocks.context.user, user);
   const page = (
-    <LanguageProvider bundle={bundle} english={carried} quiet={quiet}>
+    <LanguageProvider bundle={bundle} carried={carried} quiet={quiet}>
       {children}
     </LanguageProvider>
   );
@@ -66,12 +67,12 @@ test('a text that the server does not have is shown in English', async () => {
   await page.waitFor(() => expect(page.text()).toBe('Growth market 2,5'));
 });
 
-test('texts that cannot be fetched leave the page in English with a notice, until they can', async () => {
+test('texts that cannot be fetched leave the page in English with a notice in the user’s language, until they can', async () => {
   server.on('GET /v1/texts/sv', 'unreachable');
   const page = open({ language: 'sv', locale: 'sv-se' });
   await page.waitFor(() =>
     expect(page.find(Alert).props.title).toBe(
-      'Shown in English, as your language could not be fetched',
+      'Visas på engelska eftersom ditt språk inte kunde hämtas',
     ),
   );
   expect(page.text()).toContain('Growth market 2.5');

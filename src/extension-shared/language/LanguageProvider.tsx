@@ -1,24 +1,24 @@
-import {
-  Alert,
-  Button,
-  ErrorState,
-  LoadingSpinner,
-  useExtensionContext,
-} from '@hubspot/ui-extensions';
+import { Button, ErrorState, LoadingSpinner, useExtensionContext } from '@hubspot/ui-extensions';
 import type { Texts } from '@partner-tier-points/contract';
-import { fallbackNotice, type Bundle, type Dictionary } from '@partner-tier-points/texts';
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import type { Bundle, Dictionary } from '@partner-tier-points/texts';
+import { useCallback, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
 import { server } from '../data-port/server.ts';
 import { useLoad } from '../hooks/useLoad.ts';
 import { createLanguageContext } from './createLanguageContext.ts';
 import { languageContext, type LanguageContext } from './languageContext.ts';
 import { languageOf, localeOf } from './languageOf.ts';
 
+/** The English that an extension carries, and what says of it that it is English. */
+export interface CarriedEnglish {
+  english: Dictionary;
+  Notice: ComponentType<{ context: LanguageContext }>;
+}
+
 interface LanguageProviderProps {
   /** The extension whose texts are fetched. */
   bundle: Bundle;
-  /** The English that the extension carries, in place of texts that do not come; null for none. */
-  english: Dictionary | null;
+  /** In place of texts that do not come; null for an extension without them. */
+  carried: CarriedEnglish | null;
   /** True while the view says itself that the server fails: one notice is enough. */
   quiet?: boolean;
   /** Also called when the texts are tried again in place of the views. */
@@ -35,7 +35,7 @@ const noTexts: Texts = { language: 'en', shared: {}, own: {} };
  * not carry its English can only say what failed and try again.
  */
 export function LanguageProvider(props: LanguageProviderProps) {
-  const { bundle, english, quiet = false, children } = props;
+  const { bundle, carried, quiet = false, children } = props;
   const { user, portal } = useExtensionContext<'pages'>();
   const { language: userLanguage, locale: userLocale } = user;
   const wanted = languageOf(user);
@@ -44,7 +44,7 @@ export function LanguageProvider(props: LanguageProviderProps) {
   // Views that are shown stay, with what was entered in them, while texts are fetched again.
   const shown = useRef(false);
   const failed = texts.status === 'failed';
-  const canSpeak = texts.status === 'ready' || (failed && english !== null);
+  const canSpeak = texts.status === 'ready' || (failed && carried !== null);
   shown.current ||= canSpeak;
   const last = useRef<Texts>(noTexts);
   if (texts.status === 'ready') last.current = texts.value;
@@ -59,20 +59,20 @@ export function LanguageProvider(props: LanguageProviderProps) {
     return {
       ...createLanguageContext({
         ...{ language, wanted: speaks, locale, timeZone },
-        texts: { ...english, ...found.shared, ...found.own },
+        texts: { ...carried?.english, ...found.shared, ...found.own },
       }),
       languageOfHubSpot: wanted,
       retry: () => failed && reload(),
       reload,
     };
-  }, [found, english, failed, wanted, userLanguage, userLocale, timeZone, reload]);
+  }, [found, carried, failed, wanted, userLanguage, userLocale, timeZone, reload]);
 
   return (
     <languageContext.Provider value={context}>
       {shown.current ? (
         <>
-          {failed && found === noTexts && wanted !== 'en' && !quiet && (
-            <FallbackNotice context={context} />
+          {carried && failed && found === noTexts && wanted !== 'en' && !quiet && (
+            <carried.Notice context={context} />
           )}
           {children}
         </>
@@ -98,15 +98,5 @@ function NoTexts({ context, onRetry }: { context: LanguageContext; onRetry: () =
     <ErrorState title={essential('unreachable')} type="error">
       <Button onClick={onRetry}>{essential('retry')}</Button>
     </ErrorState>
-  );
-}
-
-function FallbackNotice({ context: { essential, retry } }: { context: LanguageContext }) {
-  return (
-    <Alert title={fallbackNotice} variant="warning">
-      <Button size="small" onClick={retry}>
-        {essential('retry')}
-      </Button>
-    </Alert>
   );
 }

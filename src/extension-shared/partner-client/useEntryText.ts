@@ -1,12 +1,8 @@
 import type { Entry } from '@partner-tier-points/points';
-import { useCallback } from 'react';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 
 /** Why an entry's points are there, with the product where one was sold. */
 export function useEntryText(): (entry: Pick<Entry, 'reason' | 'product'>) => string {
   const { t } = useSharedLanguage();
-  return useCallback(
-    ({ reason, product }) => t(`entry.${reason}`) + (product === null ? '' : ` (${product})`),
-    [t],
-  );
+  return ({ reason, product }) => t(`entry.${reason}`) + (product === null ? '' : ` (${product})`);
 }

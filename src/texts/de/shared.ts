@@ -118,4 +118,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.notPlainText': 'enthält Zeichen, die nicht gespeichert werden können',
   'rowReason.rowUnreadable': 'der Datensatz ist nicht lesbar',
   'rowReason.tooManySales': 'hat mehr Verkäufe, als aufbewahrt werden können',
+  'issue.tooLarge': 'bringt das Konto über die höchste zählbare Punktzahl',
+  'issue.duplicate': 'ist die ID von etwas, das es schon gibt',
+  'issue.unknownClient': 'diesen Kunden gibt es nicht',
 };

@@ -112,4 +112,7 @@ export const shared = {
   'rowReason.notPlainText': 'holds characters that cannot be stored',
   'rowReason.rowUnreadable': 'the record cannot be read',
   'rowReason.tooManySales': 'has more sales than can be kept',
+  'issue.tooLarge': 'brings the account over the most points that can be counted',
+  'issue.duplicate': 'is the id of something that is there already',
+  'issue.unknownClient': 'there is no such client',
 } as const;

@@ -121,4 +121,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.notPlainText': 'contiene caracteres que no se pueden guardar',
   'rowReason.rowUnreadable': 'no se puede leer el registro',
   'rowReason.tooManySales': 'tiene más ventas de las que se pueden guardar',
+  'issue.tooLarge': 'lleva la cuenta por encima del máximo de puntos que se pueden contar',
+  'issue.duplicate': 'es el ID de algo que ya existe',
+  'issue.unknownClient': 'no existe ese cliente',
 };

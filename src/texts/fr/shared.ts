@@ -120,4 +120,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.notPlainText': 'contient des caractères qui ne peuvent pas être enregistrés',
   'rowReason.rowUnreadable': 'la fiche ne peut pas être lue',
   'rowReason.tooManySales': "a plus de ventes qu'il n'est possible d'en conserver",
+  'issue.tooLarge': 'porte le compte au-delà du nombre de points qui peut être compté',
+  'issue.duplicate': 'est l’identifiant d’un élément qui existe déjà',
+  'issue.unknownClient': 'ce client n’existe pas',
 };

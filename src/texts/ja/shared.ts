@@ -118,4 +118,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.notPlainText': '保存できない文字が含まれています',
   'rowReason.rowUnreadable': 'レコードを読み取れません',
   'rowReason.tooManySales': '保存できる数を超える販売があります',
+  'issue.tooLarge': 'アカウントのポイントが集計できる上限を超えます',
+  'issue.duplicate': 'すでに存在するものの ID です',
+  'issue.unknownClient': 'そのクライアントは存在しません',
 };

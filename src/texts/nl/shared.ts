@@ -118,4 +118,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.notPlainText': 'bevat tekens die niet kunnen worden opgeslagen',
   'rowReason.rowUnreadable': 'het record is niet te lezen',
   'rowReason.tooManySales': 'heeft meer verkopen dan kunnen worden bewaard',
+  'issue.tooLarge': 'brengt het account boven het hoogste aantal punten dat kan worden geteld',
+  'issue.duplicate': 'is de id van iets dat al bestaat',
+  'issue.unknownClient': 'deze klant bestaat niet',
 };

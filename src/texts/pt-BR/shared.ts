@@ -120,4 +120,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.notPlainText': 'contém caracteres que não podem ser salvos',
   'rowReason.rowUnreadable': 'o registro não pode ser lido',
   'rowReason.tooManySales': 'tem mais vendas do que é possível guardar',
+  'issue.tooLarge': 'leva a conta além do máximo de pontos que pode ser contado',
+  'issue.duplicate': 'é o ID de algo que já existe',
+  'issue.unknownClient': 'esse cliente não existe',
 };

@@ -116,4 +116,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.notPlainText': 'innehåller tecken som inte kan sparas',
   'rowReason.rowUnreadable': 'posten går inte att läsa',
   'rowReason.tooManySales': 'har fler försäljningar än vad som kan sparas',
+  'issue.tooLarge': 'för kontot över det högsta antal poäng som kan räknas',
+  'issue.duplicate': 'är id för något som redan finns',
+  'issue.unknownClient': 'det finns ingen sådan kund',
 };

@@ -1,5 +1,4 @@
 import type { DifferenceCause } from '@partner-tier-points/points';
-import { useCallback } from 'react';
 import { useAmount } from '../useAmount.ts';
 import { useLanguage } from '../useLanguage.ts';
 
@@ -7,17 +6,14 @@ import { useLanguage } from '../useLanguage.ts';
 export function useCauseText(): (causes: readonly DifferenceCause[]) => string {
   const { t } = useLanguage();
   const amount = useAmount('points');
-  return useCallback(
-    (causes) =>
-      causes
-        .map(({ cause, points, detail }) => {
-          const words = t(`cause.${cause}`);
-          const what = detail === null ? words : t('cause.detail', { cause: words, detail });
-          return points === null
-            ? t('cause.unknownSize', { cause: what })
-            : t('cause.size', { cause: what, points: amount.change(points) });
-        })
-        .join('; '),
-    [t, amount],
-  );
+  return (causes) =>
+    causes
+      .map(({ cause, points, detail }) => {
+        const words = t(`cause.${cause}`);
+        const what = detail === null ? words : t('cause.detail', { cause: words, detail });
+        return points === null
+          ? t('cause.unknownSize', { cause: what })
+          : t('cause.size', { cause: what, points: amount.change(points) });
+      })
+      .join('; ');
 }

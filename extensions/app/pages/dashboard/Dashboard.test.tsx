@@ -1,9 +1,18 @@
 import { Alert, Button, EmptyState, ErrorState, ProgressBar } from '@hubspot/ui-extensions';
 import { exampleClients, factsPage, problem } from '@partner-tier-points/extension-shared/testing';
+import type { Sync } from '@partner-tier-points/contract';
 import { describe, expect, test } from 'vitest';
 import { openDashboard, openedDashboard, serveExample } from '../testing/openDashboard.tsx';
 
 const server = serveExample();
+
+const syncOf = (progress: { read: number; expected: number; secondsLeft: number }): Sync => ({
+  state: 'reading',
+  progress: { ...progress, since: '2026-11-23T07:00:00Z' },
+  ...{ freshness: [], nextReadAt: null, problem: null },
+  calls: { today: 0, leftToday: null },
+  setAside: { total: 0, byReason: [], rows: [] },
+});
 
 describe('the dashboard', () => {
   test('while the server reads HubSpot, the progress is shown', async () => {
@@ -40,6 +49,19 @@ describe('the dashboard', () => {
     expect(page.text()).toContain('Figures so far');
     await page.waitFor(() => expect(page.text()).not.toContain('Figures so far'));
     expect(page.maybeFind(ProgressBar)).toBeNull();
+  });
+
+  test('one reading has one bar, with the newest of what is known of it', async () => {
+    const some = exampleClients.slice(0, 1).map(({ sales: _, ...client }) => client);
+    const progress = { read: 100, expected: 500, secondsLeft: 40 };
+    const partial = { status: 'partial', retryAfter: 9, progress, asOf: null } as const;
+    server().on('GET /v1/facts', { body: factsPage(some, {}, partial) });
+    server().on('GET /v1/sync', { body: syncOf({ ...progress, read: 300, secondsLeft: 20 }) });
+    const page = openDashboard();
+    await page.waitFor(() => expect(page.text()).toContain('300 of 500 clients'));
+    expect(page.findAll(ProgressBar)).toHaveLength(1);
+    expect(page.text()).toContain('About 20 seconds left');
+    expect(page.maybeFind(Button, (button) => button.text === 'Refresh')).toBeNull();
   });
 
   test('a refusal by HubSpot names the missing scopes', async () => {

@@ -62,9 +62,10 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
     case 'scored':
       return (
         <>
-          {progress && <ReadingFacts progress={progress} />}
+          {/* One reading has one bar: what is asked every second is ahead of the facts. */}
+          {progress && <ReadingFacts progress={{ ...progress, ...freshness.sync?.progress }} />}
           <PageHead scored={state} choices={choices} />
-          <FreshnessLine freshness={freshness} asOf={state.account.asOf} />
+          {!progress && <FreshnessLine freshness={freshness} asOf={state.account.asOf} />}
           <Notices account={state.account} scored={state} onReload={reload} />
           <DashboardTabs scored={state} />
         </>

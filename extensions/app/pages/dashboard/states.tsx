@@ -7,29 +7,40 @@ import {
   ProgressBar,
   Text,
 } from '@hubspot/ui-extensions';
-import type { ReadingProgress } from '@partner-tier-points/extension-shared';
+import { useIssueText, type ReadingProgress } from '@partner-tier-points/extension-shared';
 import type { FactsIssue } from '@partner-tier-points/points';
 import { useLanguage } from '../useLanguage.ts';
 
-/** While the facts are read: how many clients of how many, how long it takes, what is shown of them. */
+/** How many clients of how many are read. */
+export function ReadingBar({ title, progress }: { title: string; progress: ClientsRead }) {
+  const { t } = useLanguage();
+  const { read, expected } = progress;
+  return (
+    <ProgressBar
+      title={title}
+      value={read}
+      maxValue={Math.max(expected ?? read, 1)}
+      showPercentage={expected !== null}
+      {...((read > 0 || expected !== null) && {
+        // At first the server knows neither how many there are nor any of them.
+        valueDescription:
+          expected === null
+            ? t('dashboard.loading.unknown', { count: read })
+            : t('dashboard.loading.known', { read, expected }),
+      })}
+    />
+  );
+}
+
+type ClientsRead = Pick<ReadingProgress, 'read' | 'expected'>;
+
+/** While the facts are read: how far that is, how long it takes, what is shown of them. */
 export function ReadingFacts({ progress }: { progress: ReadingProgress }) {
   const { t } = useLanguage();
-  const { read, expected, secondsLeft, soFar } = progress;
+  const { secondsLeft, soFar } = progress;
   return (
     <Flex direction="column" gap="sm">
-      <ProgressBar
-        title={t('dashboard.loading')}
-        value={read}
-        maxValue={Math.max(expected ?? read, 1)}
-        showPercentage={expected !== null}
-        {...((read > 0 || expected !== null) && {
-          // At first the server knows neither how many there are nor any of them.
-          valueDescription:
-            expected === null
-              ? t('dashboard.loading.unknown', { count: read })
-              : t('dashboard.loading.known', { read, expected }),
-        })}
-      />
+      <ReadingBar title={t('dashboard.loading')} progress={progress} />
       {!!secondsLeft && (
         <Text variant="microcopy">
           {t('dashboard.loading.left', { count: Math.ceil(secondsLeft) })}
@@ -53,12 +64,13 @@ export function NoClients() {
 /** Facts that the scoring module refuses: which, so that someone can correct them. */
 export function Unscorable({ issues }: { issues: readonly FactsIssue[] }) {
   const { t } = useLanguage();
+  const issueText = useIssueText();
   return (
     <ErrorState title={t('dashboard.unscorable.title')} type="error">
       <Text>{t('dashboard.unscorable.body')}</Text>
       <List variant="unordered-styled">
-        {issues.map(({ path, message }) => (
-          <Text key={`${path} ${message}`}>{`${path}: ${message}`}</Text>
+        {issues.map(issueText).map((text) => (
+          <Text key={text}>{text}</Text>
         ))}
       </List>
     </ErrorState>

@@ -152,6 +152,10 @@ describe('the planner', () => {
       String(alert.props.title).includes('does not fit');
     await page.waitFor(() => page.find(Alert, refused));
     expect(page.text()).toContain('there is no such client');
+    const swedish = await openedDashboard({
+      ...{ view: 'planner', choices: { scenario: 'Old' }, language: 'sv' },
+    });
+    await swedish.waitFor(() => expect(swedish.text()).toContain('det finns ingen sådan kund'));
   });
 
   test('scenarios that cannot be read leave the rest of the planner as it is', async () => {

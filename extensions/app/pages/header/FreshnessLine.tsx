@@ -1,5 +1,6 @@
-import { Flex, LoadingButton, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { FailureAlert } from '@partner-tier-points/extension-shared';
+import { ReadingBar } from '../dashboard/states.tsx';
 import { useLanguage } from '../useLanguage.ts';
 import type { Freshness } from './useFreshness.ts';
 
@@ -26,19 +27,7 @@ export function FreshnessLine({ freshness, asOf }: FreshnessLineProps) {
           {t('fresh.refresh')}
         </LoadingButton>
       </Flex>
-      {progress && (
-        <ProgressBar
-          title={t('fresh.reading')}
-          value={progress.read}
-          maxValue={Math.max(progress.expected ?? progress.read, 1)}
-          showPercentage={progress.expected !== null}
-          valueDescription={
-            progress.expected === null
-              ? t('dashboard.loading.unknown', { count: progress.read })
-              : t('dashboard.loading.known', { read: progress.read, expected: progress.expected })
-          }
-        />
-      )}
+      {progress && <ReadingBar title={t('fresh.reading')} progress={progress} />}
       {waitFor !== null && (
         <Text variant="microcopy">{t('fresh.tooSoon', { count: Math.ceil(waitFor) })}</Text>
       )}

@@ -1,4 +1,5 @@
 import { Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { useIssueText } from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../dashboard/account.ts';
 import { useSnapshots } from '../evaluation/useSnapshots.ts';
@@ -14,6 +15,7 @@ import { usePlan } from './usePlan.ts';
 /** What if: deals, lost clients and other changes, with what they would lead to. */
 export function Planner({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
+  const issueText = useIssueText();
   const { choices } = useRoute();
   const scenarios = useScenarios();
   const saved = scenarios.status === 'ready' ? scenarios.value.scenarios : null;
@@ -47,7 +49,7 @@ export function Planner({ scored }: { scored: ScoredPage }) {
         ({ name, side }) =>
           'refused' in side && (
             <Alert key={name} title={t('plan.refused', { name })} variant="warning">
-              {side.refused.map(({ path, message }) => `${path}: ${message}`).join('; ')}
+              {side.refused.map(issueText).join('; ')}
             </Alert>
           ),
       )}

@@ -56,10 +56,7 @@ function stepOf(row: unknown): PlanStep {
   if (typeof row === 'number') return row;
   const [name, ...values] = row as unknown[];
   const kind = planKinds.find((one) => one === name);
-  if (!kind) throw new Error('no such kind');
-  const filledIn = fieldsOf[kind].map((field, at) => {
-    if (!fits[field](values[at])) throw new Error(field);
-    return [field, values[at]] as const;
-  });
+  if (!kind || !fieldsOf[kind].every((field, at) => fits[field](values[at]))) throw new Error();
+  const filledIn = fieldsOf[kind].map((field, at) => [field, values[at]] as const);
   return { ...emptyDraft, ...Object.fromEntries(filledIn), kind };
 }

@@ -23,8 +23,6 @@ interface DataTableProps<Row> {
   exportName?: string;
   /** Beside the export. */
   actions?: ReactNode;
-  /** A last row that adds up. */
-  footer?: ReactNode;
 }
 
 interface Shown<Row> {
@@ -84,7 +82,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </TableRow>
         ))}
-        {props.footer}
       </TableBody>
     </>
   );

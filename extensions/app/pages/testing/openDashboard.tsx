@@ -33,7 +33,7 @@ export function serveExample(): () => FakeServer {
 const DashboardRouter = createTierRouter(function View() {
   const data = useAccountData(true);
   return (
-    <LanguageProvider bundle="page" english={null}>
+    <LanguageProvider bundle="page" carried={null}>
       <Dashboard
         data={data}
         session={session({ enrolment: enrolled })}
