@@ -24,6 +24,8 @@ export interface StartOptions {
   environment: NodeJS.ProcessEnv;
   /** Where enrolment, settings and facts are kept; a folder below `.data` when absent. */
   dataFolder?: string;
+  /** For someone who works on the extensions; see the workbench's option of that name. */
+  warmUp?: boolean;
   log?: (line: string) => void;
 }
 
@@ -119,6 +121,7 @@ export async function start(options: StartOptions): Promise<Running> {
             ? { ...account, api: { url: api.apiUrl, accessToken: api.accessToken } }
             : account;
         }),
+        warmUp: options.warmUp ?? false,
         ...(options.log ? { log: options.log } : {}),
       }),
     ]);
