@@ -51,7 +51,7 @@ process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
 
 try {
-  running = await start({ port: options.port, environment: process.env });
+  running = await start({ port: options.port, environment: process.env, warmUp: options.open });
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
   fail(

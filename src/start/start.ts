@@ -28,6 +28,8 @@ export interface StartOptions {
   dataFolder?: string;
   /** A PostgreSQL in place of the folder. */
   databaseUrl?: string;
+  /** For someone who works on the extensions; see the workbench's option of that name. */
+  warmUp?: boolean;
   log?: (line: string) => void;
 }
 
@@ -127,6 +129,7 @@ export async function start(options: StartOptions): Promise<Running> {
             ? { ...account, api: { url: api.apiUrl, accessToken: api.accessToken } }
             : account;
         }),
+        warmUp: options.warmUp ?? false,
         ...(options.log ? { log: options.log } : {}),
       }),
     ]);

@@ -47,6 +47,7 @@ async function open(
     project,
     port: options.port,
     accounts: exampleAccounts,
+    warmUp: true,
     ...secret(),
     ...(options.verbose ? { log: (line: string) => console.error(line) } : {}),
   });

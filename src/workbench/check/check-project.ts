@@ -54,21 +54,19 @@ export async function checkProject(options: CheckOptions): Promise<CheckReport> 
     const findings: Finding[] = missingPlaces(description);
 
     async function work(): Promise<void> {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
       for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
         if (opened.includes(address) || opened.length >= mostPages) continue;
         opened.push(address);
         options.log?.(address);
-        const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-        try {
-          const look = await lookAtPage(await context.newPage(), `${workbench.url}/${address}`);
-          findings.push(...withAddress(look.findings, address));
-          await screenshots.write(address, look.screenshot);
-          // A link keeps the language, as the whole address does.
-          waiting.push(...look.links.filter((it) => !opened.includes(it)));
-        } finally {
-          await context.close();
-        }
+        const look = await lookAtPage(page, workbench.url, address);
+        findings.push(...withAddress(look.findings, address));
+        await screenshots.write(address, look.screenshot);
+        // A link keeps the language, as the whole address does.
+        waiting.push(...look.links.filter((it) => !opened.includes(it)));
       }
+      await context.close();
     }
 
     // The first finds the links; with them there is enough to do for several.

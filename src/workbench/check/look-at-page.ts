@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { findViolations } from './find-violations.ts';
 import type { Finding } from './finding.ts';
+import { openAddress } from './open-address.ts';
 import { settled } from './settled.ts';
-
-const seriousImpacts = ['serious', 'critical'];
 
 /** Kinds of the page's log that are findings whenever they are errors. */
 const kinds: Record<string, Finding['kind']> = {
@@ -20,12 +19,17 @@ export interface Look {
   screenshot: Buffer;
 }
 
-/** Opens an address of a workbench and says what is wrong there. */
-export async function lookAtPage(page: Page, url: string): Promise<Look> {
+/**
+ * Opens an address of a workbench and says what is wrong there.
+ *
+ * @param page may have shown another address of it before.
+ */
+export async function lookAtPage(page: Page, url: string, address: string): Promise<Look> {
   const findings: Look['findings'] = [];
-  page.on('pageerror', (error) => findings.push({ kind: 'page', message: error.message }));
-  await page.goto(url);
-  await settled(page);
+  const onError = (error: Error) => findings.push({ kind: 'page', message: error.message });
+  page.on('pageerror', onError);
+  await openAddress(page, url, address);
+  await settled(page).catch(onError);
   for (const { level, source, message } of await page.evaluate(() => window.__workbench.log)) {
     const kind = kinds[source];
     if (level === 'error' && kind !== undefined) findings.push({ kind, message });
@@ -37,12 +41,7 @@ export async function lookAtPage(page: Page, url: string): Promise<Look> {
   // The extension's own part only: the surroundings are the workbench's.
   const within = '[data-extension]';
   if ((await page.locator(within).count()) > 0) {
-    const { violations } = await new AxeBuilder({ page })
-      .include(within)
-      .options({ resultTypes: ['violations'] })
-      .analyze();
-    for (const { id, impact, help, nodes } of violations) {
-      if (!seriousImpacts.includes(impact ?? '')) continue;
+    for (const { id, help, nodes } of await findViolations(page, within)) {
       const message = `${id}: ${help} (${nodes.map((it) => it.target.join(' ')).join(', ')})`;
       findings.push({ kind: 'accessibility', message });
     }
@@ -50,5 +49,7 @@ export async function lookAtPage(page: Page, url: string): Promise<Look> {
   const links = await page
     .locator(`${within} a[href^="#/page"]`)
     .evaluateAll((all) => all.map((it) => it.getAttribute('href') ?? ''));
-  return { findings, links, screenshot: await page.screenshot({ fullPage: true }) };
+  const screenshot = await page.screenshot({ fullPage: true });
+  page.off('pageerror', onError);
+  return { findings, links, screenshot };
 }

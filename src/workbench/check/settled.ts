@@ -11,9 +11,15 @@ const patience = 15_000;
  */
 export async function settled(page: Page): Promise<void> {
   await page
-    .locator('[data-extension], [data-crash], [data-build-problem], .missing')
+    .locator('[data-started="true"], [data-crash], [data-build-problem], .missing')
     .first()
     .waitFor({ state: 'attached', timeout: patience });
+  // The others on the page.
+  await page.waitForFunction(
+    () => !document.querySelector('[data-building], [data-started="false"]'),
+    undefined,
+    { timeout: patience, polling: 50 },
+  );
   await page
     .waitForFunction((rest) => performance.now() - window.__workbench.lastMessage > rest, quiet, {
       timeout: patience,

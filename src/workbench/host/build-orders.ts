@@ -2,19 +2,24 @@ import type { BuildProblem } from '../shared/description.ts';
 
 /** What the workbench asks of its build process. */
 export type BuildOrder = { id: number; outputFolder: string } & (
-  | { kind: 'page' }
-  | {
-      kind: 'extension';
-      /** Absolute path of the file that calls `hubspot.extend`. */
-      entrypoint: string;
-      /** Absolute path of the extension's folder. */
-      folder: string;
-      variables: Record<string, string>;
-    }
+  { kind: 'page' } | ({ kind: 'extension' } & ExtensionOrder)
 );
 
-export interface BuildAnswer {
-  id: number;
+export interface ExtensionOrder {
+  /** Absolute path of the file that calls `hubspot.extend`. */
+  entrypoint: string;
+  /** Absolute path of the extension's folder. */
+  folder: string;
+  variables: Record<string, string>;
+}
+
+export interface BuildResult {
   /** Null when the build went well. */
   problem: BuildProblem | null;
+  /** Absolute paths of all modules that went into the build of an extension, libraries' too. */
+  inputs: string[];
+}
+
+export interface BuildAnswer extends BuildResult {
+  id: number;
 }

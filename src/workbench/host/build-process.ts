@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSingleExtension } from '@hubspot/ui-extensions-dev-server/build';
 import type { BuildAnswer, BuildOrder } from './build-orders.ts';
@@ -12,25 +13,41 @@ process.on('message', (order: BuildOrder) => {
 // The workbench is gone: so are the builds.
 process.on('disconnect', () => process.exit());
 
+/** The modules of each build by its output folder. */
+const inputs = new Map<string, string[]>();
+
 /**
- * HubSpot's builder has no option for source maps. This adds one to the settings that it gives to
- * Vite; `hidden`, so that the bundle itself stays byte for byte what HubSpot would serve.
+ * HubSpot's builder has no option for source maps, nor does it tell all that it has read. This adds
+ * both to the settings that it gives to Vite. The map is `hidden`, so that the bundle itself stays
+ * byte for byte what HubSpot would serve; its sources are absolute, so that it may be moved.
  */
-const sourceMaps = (async () => {
-  const settings = new URL(
+const settings = (async () => {
+  const file = new URL(
     './constants.js',
     import.meta.resolve('@hubspot/ui-extensions-dev-server/build'),
   );
-  const { ROLLUP_OPTIONS } = (await import(settings.href)) as {
-    ROLLUP_OPTIONS: { output: { sourcemap?: 'hidden' } };
+  const { ROLLUP_OPTIONS } = (await import(file.href)) as {
+    ROLLUP_OPTIONS: { output: OutputOptions };
   };
-  ROLLUP_OPTIONS.output.sourcemap = 'hidden';
+  Object.assign(ROLLUP_OPTIONS.output, {
+    sourcemap: 'hidden',
+    sourcemapPathTransform: (source, map) => path.resolve(path.dirname(map), source),
+    plugins: [
+      {
+        name: 'workbench-inputs',
+        generateBundle({ dir }) {
+          const files = [...this.getModuleIds()].map((id) => id.split('?')[0] ?? '');
+          if (dir) inputs.set(dir, [...new Set(files.filter((file) => path.isAbsolute(file)))]);
+        },
+      },
+    ],
+  } satisfies OutputOptions);
 })();
 
 async function carryOut(order: BuildOrder): Promise<BuildAnswer> {
   try {
     if (order.kind === 'extension') {
-      await sourceMaps;
+      await settings;
       await buildSingleExtension({
         file: order.entrypoint,
         root: order.folder,
@@ -42,9 +59,11 @@ async function carryOut(order: BuildOrder): Promise<BuildAnswer> {
     } else {
       await buildPage(order.outputFolder);
     }
-    return { id: order.id, problem: null };
+    return { id: order.id, problem: null, inputs: inputs.get(order.outputFolder) ?? [] };
   } catch (error) {
-    return { id: order.id, problem: describe(error) };
+    return { id: order.id, problem: describe(error), inputs: [] };
+  } finally {
+    inputs.delete(order.outputFolder);
   }
 }
 
@@ -60,6 +79,19 @@ async function buildPage(outputFolder: string): Promise<void> {
     // A classic worker: the bundle is a script, and only classic workers can `importScripts` it.
     worker: { format: 'iife' },
   });
+}
+
+/** The part of Rollup's options that is set here: the copy that HubSpot's builder uses is its own. */
+interface OutputOptions {
+  sourcemap?: 'hidden';
+  sourcemapPathTransform?: (source: string, map: string) => string;
+  plugins?: {
+    name: string;
+    generateBundle(
+      this: { getModuleIds(): IterableIterator<string> },
+      options: { dir?: string },
+    ): void;
+  }[];
 }
 
 /** What Rollup and its plugins say about a mistake in the source. */

@@ -1,76 +1,86 @@
-import { fork } from 'node:child_process';
-import type { BuildProblem } from '../shared/description.ts';
-import type { BuildAnswer, BuildOrder } from './build-orders.ts';
+import { type ChildProcess, fork } from 'node:child_process';
+import type { BuildAnswer, BuildOrder, BuildResult } from './build-orders.ts';
 import { loaderArguments, ownFiles } from './own-files.ts';
 
 type WithoutId<Order> = Order extends unknown ? Omit<Order, 'id'> : never;
 
 export interface Builder {
-  /**
-   * Resolves to null when the build went well, to what is wrong otherwise. Never rejects, and never
-   * settles when the builder is closed meanwhile.
-   */
-  build(order: WithoutId<BuildOrder>): Promise<BuildProblem | null>;
+  /** Never rejects, and never settles when the builder is closed meanwhile. */
+  build(order: WithoutId<BuildOrder>): Promise<BuildResult>;
+  /** Starts its process before the first build does. */
+  warmUp(): void;
   /** Resolves when the process has ended, and so writes nothing any more. */
   close(): Promise<void>;
 }
 
-/** Starts the process that builds; see `build-process.ts` for why it is one of its own. */
-export function startBuilder(
+/**
+ * A process that builds, started with the first build; see `build-process.ts` for why it is one of
+ * its own.
+ */
+export function createBuilder(
   log?: (line: string) => void,
   react: 'production' | 'development' = 'production',
 ): Builder {
-  const child = fork(ownFiles.buildProcess, [], {
-    execArgv: loaderArguments(),
-    env: { ...process.env, NODE_ENV: react },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  const waiting = new Map<number, (problem: BuildProblem | null) => void>();
+  const waiting = new Map<number, (result: BuildResult) => void>();
+  let child: ChildProcess | null = null;
   let lastId = 0;
   let closed = false;
 
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      for (const line of text.split('\n')) if (line.trim() !== '') log?.(`build: ${line}`);
+  function start(): ChildProcess {
+    const started = fork(ownFiles.buildProcess, [], {
+      execArgv: loaderArguments(),
+      env: { ...process.env, NODE_ENV: react },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
+    for (const stream of [started.stdout, started.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        for (const line of text.split('\n')) if (line.trim() !== '') log?.(`build: ${line}`);
+      });
+    }
+    started.on('message', ({ id, ...result }: BuildAnswer) => {
+      waiting.get(id)?.(result);
+      waiting.delete(id);
+    });
+    started.on('exit', (code) => {
+      closed = true;
+      for (const settle of waiting.values()) settle(stopped(code));
+      waiting.clear();
+    });
+    return started;
   }
-  child.on('message', (answer: BuildAnswer) => {
-    waiting.get(answer.id)?.(answer.problem);
-    waiting.delete(answer.id);
-  });
-  child.on('exit', (code) => {
-    closed = true;
-    for (const settle of waiting.values()) settle(stopped(code));
-    waiting.clear();
-  });
 
   return {
     build: (order) =>
       new Promise((resolve) => {
         if (closed) {
-          resolve(stopped(child.exitCode));
+          resolve(stopped(child?.exitCode ?? null));
           return;
         }
         lastId += 1;
         waiting.set(lastId, resolve);
+        child ??= start();
         child.send({ ...order, id: lastId });
       }),
+    warmUp() {
+      if (!closed) child ??= start();
+    },
     close() {
       closed = true;
       // Nobody waits any more: a build that is cut off is no failure to report.
       waiting.clear();
-      const running = child.exitCode === null && child.signalCode === null;
-      return running
-        ? new Promise((resolve) => {
-            child.once('exit', () => resolve());
-            child.kill();
-          })
-        : Promise.resolve();
+      const running = child;
+      if (running === null || running.exitCode !== null || running.signalCode !== null) {
+        return Promise.resolve();
+      }
+      return new Promise((resolve) => {
+        running.once('exit', () => resolve());
+        running.kill();
+      });
     },
   };
 }
 
-function stopped(code: number | null): BuildProblem {
+function stopped(code: number | null): BuildResult {
   const message = `The build process stopped (exit code ${code ?? 'none'})`;
-  return { message, file: null, line: null, column: null, frame: null };
+  return { problem: { message, file: null, line: null, column: null, frame: null }, inputs: [] };
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { BuildEvent } from '../shared/description.ts';
+import type { BuildCache } from './build-cache.ts';
 import type { Builder } from './builder.ts';
 import { createExtensionBuilds, type ExtensionBuilds } from './extension-builds.ts';
 
@@ -25,32 +26,54 @@ const builder: Builder = {
         if (message === undefined) {
           await mkdir(order.outputFolder, { recursive: true });
           await writeFile(path.join(order.outputFolder, 'Card.js'), `build ${number}`);
-          resolve(null);
+          resolve({ problem: null, inputs: [] });
         } else {
           const file = '/project/src/Card.tsx';
-          resolve({ message: `${file}: ${message}`, file, line: 1, column: 2, frame: null });
+          const problem = { message: `${file}: ${message}`, file, line: 1, column: 2, frame: null };
+          resolve({ problem, inputs: [] });
         }
       });
     }),
+  warmUp: () => undefined,
   close: () => Promise.resolve(),
 };
+const noCache: BuildCache = { restore: async () => null, keep: async () => undefined };
 
 let builds: ExtensionBuilds;
 let events: BuildEvent[];
 beforeEach(async () => {
   finish = [];
   events = [];
-  builds = await createExtensionBuilds(builder, '/project', {});
+  builds = await createExtensionBuilds(builder, noCache, '/project', {});
   builds.onBuild((event) => events.push(event));
 });
 afterEach(() => builds.close());
 
+/** Opens or builds anew, up to where the builder is asked. */
+async function begin(how: 'open' | 'rebuild'): Promise<Promise<void>[]> {
+  const before = finish.length;
+  const done = builds[how](extension);
+  await expect.poll(() => finish.length).toBe(before + 1);
+  return [done];
+}
+
+it('builds what is opened, once, and nothing before', async () => {
+  await builds.rebuild(extension);
+  expect(finish).toHaveLength(0);
+  const [first] = await begin('open');
+  const again = builds.open(extension);
+  await finish[0]?.();
+  await Promise.all([first, again]);
+  expect(finish).toHaveLength(1);
+  expect(builds.state('card')).toEqual({ status: 'ready', version: 1 });
+});
+
 it('keeps the last good bundle while a build is bad, and says where it is bad', async () => {
-  const first = builds.build(extension);
+  const [first] = await begin('open');
   expect(builds.state('card').status).toBe('building');
   await finish[0]?.();
   await first;
-  const second = builds.build(extension);
+  const [second] = await begin('rebuild');
   await finish[1]?.('no good');
   await second;
   expect(builds.state('card')).toMatchObject({
@@ -61,8 +84,8 @@ it('keeps the last good bundle while a build is bad, and says where it is bad', 
 });
 
 it('drops a build that ends after a later one was begun', async () => {
-  const first = builds.build(extension);
-  const second = builds.build(extension);
+  const [first] = await begin('open');
+  const [second] = await begin('rebuild');
   await finish[1]?.();
   await second;
   await finish[0]?.('what was wrong before the second change');
@@ -74,5 +97,5 @@ it('drops a build that ends after a later one was begun', async () => {
 
 it('has neither bundle nor sources of what was never built', async () => {
   expect(await builds.bundle('card')).toBeNull();
-  expect(await builds.sources('card')).toEqual([]);
+  expect(builds.sources('card')).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BuildEvent, BuildProblem, BuildState } from '../shared/description.ts';
+import type { BuildCache } from './build-cache.ts';
 import type { Builder } from './builder.ts';
 import { mapStack } from './map-stack.ts';
 import type { ProjectExtension } from './project.ts';
@@ -13,28 +14,62 @@ export interface ExtensionBuilds {
   /** The stack with places of the source instead of the bundle's, as far as they are known. */
   mapStack(uid: string, stack: string): Promise<string>;
   /** Absolute paths, outside `node_modules`, of all that went into the last good build. */
-  sources(uid: string): Promise<string[]>;
-  build(extension: ProjectExtension): Promise<void>;
+  sources(uid: string): string[];
+  /** Resolves when it was built, once: from an earlier start, where nothing has changed since. */
+  open(extension: ProjectExtension): Promise<void>;
+  /** Builds anew what was opened before; what was not is built when it is. */
+  rebuild(extension: ProjectExtension): Promise<void>;
   onBuild(listener: (event: BuildEvent) => void): () => void;
   close(): Promise<void>;
 }
 
-/** Builds extensions with HubSpot's own builder into a temporary folder and keeps their state. */
+/**
+ * Builds extensions with HubSpot's own builder into a temporary folder when they are first opened,
+ * and keeps their state.
+ */
 export async function createExtensionBuilds(
   builder: Builder,
+  cache: BuildCache,
   projectFolder: string,
   variables: Record<string, string>,
 ): Promise<ExtensionBuilds> {
   const outputRoot = await mkdtemp(path.join(tmpdir(), 'hubspot-workbench-'));
   const states = new Map<string, BuildState>();
+  /** First builds, by uid. */
+  const opened = new Map<string, Promise<void>>();
   /** The version of the last build that was begun, by uid. */
   const ordered = new Map<string, number>();
-  const built = new Map<string, { folder: string; name: string; root: string }>();
+  const built = new Map<string, { folder: string; name: string; inputs: string[] }>();
   const listeners = new Set<(event: BuildEvent) => void>();
 
   function enter(uid: string, build: BuildState): void {
     states.set(uid, build);
     for (const listener of listeners) listener({ uid, build });
+  }
+
+  async function build(extension: ProjectExtension, mayRestore: boolean): Promise<void> {
+    const { uid, entrypoint, folder } = extension;
+    const version = (ordered.get(uid) ?? 0) + 1;
+    ordered.set(uid, version);
+    const outputFolder = path.join(outputRoot, uid, String(version));
+    const order = { entrypoint, folder, variables };
+    const restored = mayRestore ? await cache.restore(order, outputFolder) : null;
+    if (!restored && !states.has(uid)) enter(uid, { status: 'building', version });
+    const begun = Date.now();
+    const { problem, inputs } = restored
+      ? { problem: null, inputs: restored }
+      : await builder.build({ kind: 'extension', outputFolder, ...order });
+    // The source has changed again meanwhile: what comes next is what counts.
+    if (ordered.get(uid) !== version) return;
+    if (problem) {
+      enter(uid, { status: 'failed', version, problem: relative(problem, projectFolder) });
+      return;
+    }
+    const replaced = built.get(uid);
+    built.set(uid, { folder: outputFolder, name: path.parse(entrypoint).name, inputs });
+    enter(uid, { status: 'ready', version });
+    if (!restored) await cache.keep(order, outputFolder, inputs, begun);
+    if (replaced) await rm(replaced.folder, { recursive: true, force: true });
   }
 
   return {
@@ -48,35 +83,17 @@ export async function createExtensionBuilds(
       if (!output) return stack;
       const file = path.join(output.folder, `${output.name}.js.map`);
       const sourceMap = await readFile(file, 'utf8').catch(() => null);
-      return sourceMap === null ? stack : mapStack(stack, sourceMap, output.folder, projectFolder);
+      return sourceMap === null ? stack : mapStack(stack, sourceMap, projectFolder);
     },
-    async sources(uid) {
-      const output = built.get(uid);
-      return output ? readSources(output) : [];
+    sources: (uid) =>
+      (built.get(uid)?.inputs ?? []).filter((it) => !/[/\\]node_modules[/\\]/.test(it)),
+    async open(extension) {
+      const building = opened.get(extension.uid) ?? build(extension, true);
+      opened.set(extension.uid, building);
+      await building;
     },
-    async build(extension) {
-      const { uid, entrypoint, folder } = extension;
-      const version = (ordered.get(uid) ?? 0) + 1;
-      ordered.set(uid, version);
-      const outputFolder = path.join(outputRoot, uid, String(version));
-      if (!states.has(uid)) enter(uid, { status: 'building', version });
-      const problem = await builder.build({
-        kind: 'extension',
-        entrypoint,
-        folder,
-        outputFolder,
-        variables,
-      });
-      // The source has changed again meanwhile: what comes next is what counts.
-      if (ordered.get(uid) !== version) return;
-      if (problem) {
-        enter(uid, { status: 'failed', version, problem: relative(problem, projectFolder) });
-        return;
-      }
-      const replaced = built.get(uid);
-      built.set(uid, { folder: outputFolder, name: path.parse(entrypoint).name, root: folder });
-      enter(uid, { status: 'ready', version });
-      if (replaced) await rm(replaced.folder, { recursive: true, force: true });
+    async rebuild(extension) {
+      if (opened.has(extension.uid)) await build(extension, false);
     },
     onBuild(listener) {
       listeners.add(listener);
@@ -84,15 +101,6 @@ export async function createExtensionBuilds(
     },
     close: () => rm(outputRoot, { recursive: true, force: true }),
   };
-}
-
-/** The manifest that HubSpot's builder writes beside the bundle names every module in it. */
-async function readSources(output: { folder: string; name: string; root: string }) {
-  const file = path.join(output.folder, `${output.name}-manifest.json`);
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as {
-    modules?: { internal?: { module: string }[] };
-  };
-  return (manifest.modules?.internal ?? []).map((it) => path.resolve(output.root, it.module));
 }
 
 function relative(problem: BuildProblem, projectFolder: string): BuildProblem {

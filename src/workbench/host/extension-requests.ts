@@ -119,4 +119,6 @@ export const crmRequestSchema = z.object({
   question,
 });
 
+export const openRequestSchema = z.object({ uid: z.string() });
+
 export const stackRequestSchema = z.object({ uid: z.string(), stack: z.string() });

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { createCrm } from './crm/answer-question.ts';
 import {
   crmRequestSchema,
+  openRequestSchema,
   fetchRequestSchema,
   serverlessRequestSchema,
   stackRequestSchema,
@@ -12,8 +13,8 @@ import type { RouteOptions } from './routes.ts';
 import { runServerless } from './serverless.ts';
 
 /**
- * What an extension asks for beyond its page: `hubspot.fetch`, `hubspot.serverless`, CRM data, and
- * for its developer the source behind a stack.
+ * What an extension asks for beyond its page: its bundle to be built, `hubspot.fetch`,
+ * `hubspot.serverless`, CRM data, and for its developer the source behind a stack.
  */
 export function createExtensionRoutes(options: RouteOptions): Hono {
   const { accounts, builds, project, hubspotFetch } = options;
@@ -97,6 +98,15 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
         lines: [],
       });
     }
+  });
+
+  app.post('/open', async (context) => {
+    const request = await read(context, openRequestSchema);
+    if (!request.success) return context.text(z.prettifyError(request.error), 400);
+    const extension = project.extensions.find((it) => it.uid === request.data.uid);
+    if (!extension) return context.text('No such extension', 404);
+    await builds.open(extension);
+    return context.json(builds.state(extension.uid));
   });
 
   app.post('/stack', async (context) => {

@@ -24,6 +24,11 @@ export interface WorkbenchOptions {
    * `production` (the default) is what HubSpot runs.
    */
   react?: 'production' | 'development';
+  /**
+   * Start the builder at once, not with the first build: a second of computing, after which the
+   * first change of someone who works on an extension is shown as soon as the second.
+   */
+  warmUp?: boolean;
   /** Told one line at a time what the workbench does; silent when absent. */
   log?: (line: string) => void;
 }
@@ -31,6 +36,6 @@ export interface WorkbenchOptions {
 export interface Workbench {
   /** For example `http://localhost:4400`, without a slash at the end. */
   url: string;
-  /** Stops serving, watching and building, and removes the built bundles. */
+  /** Stops serving, watching and building. */
   close(): Promise<void>;
 }

@@ -13,6 +13,8 @@ export const ownFiles = {
   serverlessProcess: own('./serverless-process.mjs'),
   /** The folder of built pages, one for each build of React; null where they are built on demand. */
   builtPages: isPublished ? own('./page') : null,
+  /** Where builds are kept from one start to the next: in a `node_modules`, as is the custom. */
+  cacheFolder: own(isPublished ? '../.cache/hubspot-workbench' : '../node_modules/.cache'),
 };
 
 /** Arguments for a Node process that runs one of these files. */

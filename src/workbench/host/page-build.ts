@@ -22,13 +22,13 @@ export async function buildPage(
   react: 'production' | 'development' = 'production',
 ): Promise<string> {
   if (ownFiles.builtPages !== null) return path.join(ownFiles.builtPages, react);
-  const cacheFolder = path.join(roomFolder, 'node_modules', '.cache', 'page');
+  const cacheFolder = path.join(ownFiles.cacheFolder, 'page');
   const folder = path.join(cacheFolder, `${await fingerprint()}-${react}`);
   if (existsSync(path.join(folder, 'index.html'))) return folder;
   // Built aside and renamed: a start that is interrupted, or runs beside another, leaves no half.
   const aside = `${folder}.${process.pid}`;
   await mkdir(cacheFolder, { recursive: true });
-  const problem = await builder.build({ kind: 'page', outputFolder: aside });
+  const { problem } = await builder.build({ kind: 'page', outputFolder: aside });
   if (problem) throw new Error(`The workbench's page does not build: ${problem.message}`);
   await rename(aside, folder).catch(async (error: unknown) => {
     await rm(aside, { recursive: true, force: true });

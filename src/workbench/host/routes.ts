@@ -45,6 +45,8 @@ export function createRoutes(options: RouteOptions): Hono {
       const stop = builds.onBuild((event) => {
         void stream.writeSSE({ event: 'build', data: JSON.stringify(event) });
       });
+      // On the same stream, so that no build can end between the description and the first event.
+      await stream.writeSSE({ event: 'description', data: JSON.stringify(describe(options)) });
       await new Promise<void>((resolve) => stream.onAbort(resolve));
       stop();
     }),
@@ -71,6 +73,8 @@ export function createRoutes(options: RouteOptions): Hono {
     return context.body(new Uint8Array(content), 200, {
       'content-type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
       'content-security-policy': /\/extension-worker-[^/]*\.js$/.test(name) ? workerPolicy : policy,
+      // Their names hold a digest of their content, by which a browser keeps them compiled, too.
+      'cache-control': name.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });

@@ -4,7 +4,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleAccounts } from '../examples/accounts.ts';
 import { startWorkbench, type Workbench } from '../index.ts';
-import { helloProject, type OpenedWorkbench, openWorkbench } from '../testing/opened-workbench.ts';
+import {
+  helloProject,
+  openExtension,
+  type OpenedWorkbench,
+  openWorkbench,
+} from '../testing/opened-workbench.ts';
 
 describe('who is served', () => {
   let workbench: Workbench;
@@ -105,6 +110,19 @@ describe('a change of the source', () => {
     await writeFile(file, source);
     await page.getByText('Saved: Hello, in').waitFor();
     expect(await problem.count()).toBe(0);
-    await page.close();
+  });
+
+  it('leaves other builds to be found by a later start', async () => {
+    const bundleOf = async (url: string) => {
+      const { version } = await openExtension(url, 'hello_card');
+      return (await fetch(`${url}/bundles/hello_card/${version}`)).text();
+    };
+    const lines: string[] = [];
+    const log = (line: string) => lines.push(line);
+    const later = await startWorkbench({ project, accounts: exampleAccounts, log });
+    expect(await bundleOf(later.url)).toBe(await bundleOf(opened.workbench.url));
+    // Nothing of a build.
+    expect(lines).toEqual(['hello_card: ready']);
+    await later.close();
   });
 });

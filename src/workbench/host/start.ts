@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import path from 'node:path';
-import { startBuilder } from './builder.ts';
+import { createBuildCache } from './build-cache.ts';
+import { createBuilder } from './builder.ts';
 import { createExtensionBuilds } from './extension-builds.ts';
 import { createHubSpotFetch } from './hubspot-fetch.ts';
 import type { Workbench, WorkbenchOptions } from './options.ts';
@@ -15,8 +16,8 @@ import { watchProject } from './watch.ts';
 const appId = '1234567';
 
 /**
- * Builds a HubSpot project's extensions and serves a page on the loopback address that shows them
- * as HubSpot would. A build that fails does not stop it: the page shows what is wrong.
+ * Serves a page on the loopback address that shows a HubSpot project's extensions as HubSpot would.
+ * Each is built when it is first opened; where that fails, the page shows what is wrong.
  *
  * @throws {ProjectError} when the project cannot be read; an `Error` when the port is taken.
  */
@@ -24,8 +25,11 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const folder = path.resolve(options.project);
   const variables = options.variables ?? {};
   const project = await readProject(folder, variables);
-  const builder = startBuilder(options.log, options.react);
-  const builds = await createExtensionBuilds(builder, folder, variables);
+  const react = options.react ?? 'production';
+  const builder = createBuilder(options.log, react);
+  if (options.warmUp) builder.warmUp();
+  const cache = createBuildCache(react);
+  const builds = await createExtensionBuilds(builder, cache, folder, variables);
   builds.onBuild(({ uid, build }) => options.log?.(`${uid}: ${build.status}`));
   // Ended from the back: nothing is built any more when the bundles are taken away.
   const ending: (() => Promise<void>)[] = [builds.close, builder.close];
@@ -33,11 +37,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     for (const end of ending.splice(0).reverse()) await end();
   };
   try {
-    const [pageFolder] = await Promise.all([
-      buildPage(builder, options.react),
-      ...project.extensions.map((extension) => builds.build(extension)),
-    ]);
-    ending.push(await watchProject(project, builds));
+    const pageFolder = await buildPage(builder, react);
+    ending.push(watchProject(project, builds));
     const routes = createRoutes({
       project,
       accounts: options.accounts,

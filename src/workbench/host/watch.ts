@@ -11,10 +11,7 @@ const settleTime = 50;
  *
  * @returns what ends the watch.
  */
-export async function watchProject(
-  project: Project,
-  builds: ExtensionBuilds,
-): Promise<() => Promise<void>> {
+export function watchProject(project: Project, builds: ExtensionBuilds): () => Promise<void> {
   const watcher = watch(project.sourceFolder, {
     ignored: (file) =>
       file.startsWith(project.sourceFolder) &&
@@ -24,8 +21,8 @@ export async function watchProject(
   const users = new Map<string, Set<string>>();
   const timers = new Map<string, NodeJS.Timeout>();
 
-  async function follow(uid: string): Promise<void> {
-    for (const file of await builds.sources(uid)) {
+  function follow(uid: string): void {
+    for (const file of builds.sources(uid)) {
       if (!users.has(file)) watcher.add(file);
       users.set(file, (users.get(file) ?? new Set<string>()).add(uid));
     }
@@ -39,14 +36,13 @@ export async function watchProject(
       clearTimeout(timers.get(extension.uid));
       timers.set(
         extension.uid,
-        setTimeout(() => void builds.build(extension), settleTime),
+        setTimeout(() => void builds.rebuild(extension), settleTime),
       );
     }
   });
   const stopFollowing = builds.onBuild(({ uid, build }) => {
-    if (build.status === 'ready') void follow(uid);
+    if (build.status === 'ready') follow(uid);
   });
-  for (const extension of project.extensions) await follow(extension.uid);
 
   return async () => {
     stopFollowing();

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../check/find-violations.ts';
 import { type OpenedWorkbench, openWorkbench } from '../testing/opened-workbench.ts';
 
 let opened: OpenedWorkbench;
@@ -11,12 +11,10 @@ afterAll(() => opened.close());
 
 /** What axe calls serious or worse, in the words that help to find it. */
 async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+  const violations = await findViolations(page, 'html');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
 }
 
 const press = (name: string) => (page: Page) =>
@@ -54,13 +52,13 @@ describe('axe finds nothing serious', () => {
     await act(page);
     await page.getByText(shown).filter({ visible: true }).first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await page.close();
   });
 });
 
 describe('the keyboard', () => {
   it('skips the chrome and reaches every button of the page', async () => {
-    const page = await opened.open();
+    // Another page: on this one the focus has been elsewhere.
+    const page = await opened.openAnother();
     await page.getByText('Hello Ada').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import ts from 'typescript';
-import { startBuilder } from '../host/builder.ts';
+import { createBuilder } from '../host/builder.ts';
 import { buildPage } from '../host/page-build.ts';
 
 const room = fileURLToPath(new URL('..', import.meta.url));
@@ -92,7 +92,7 @@ import './main.js';
 
 async function writePages(folder: string): Promise<void> {
   for (const react of ['production', 'development'] as const) {
-    const builder = startBuilder(undefined, react);
+    const builder = createBuilder(undefined, react);
     try {
       const page = await buildPage(builder, react);
       await cp(page, path.join(folder, 'page', react), { recursive: true });

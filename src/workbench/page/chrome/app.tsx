@@ -1,8 +1,9 @@
 import { type CSSProperties, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { BuildEvent, WorkbenchDescription } from '../../shared/description.ts';
 import { AlertsProvider } from '../extension/alerts.tsx';
 import { IframeModalProvider } from '../extension/iframe-modal.tsx';
-import { addToLog } from '../log.ts';
+import { addToLog, clearLog } from '../log.ts';
 import { DeveloperPanel } from '../developer/developer-panel.tsx';
 import { changedAccount, changedUser } from '../developer/developer-state.ts';
 import { useAddress } from '../use-address.ts';
@@ -18,13 +19,15 @@ import type { ViewProps } from './view-props.ts';
 export function App() {
   const [description, setDescription] = useState<WorkbenchDescription | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const opened = useOpened();
 
   useEffect(() => {
-    const load = () =>
-      fetch('/api/description')
-        .then((response) => response.json() as Promise<WorkbenchDescription>)
-        .then(setDescription, (error: Error) => setProblem(error.message));
     const events = new EventSource('/api/builds');
+    // Again when the workbench was started anew: the stream connects again by itself.
+    events.addEventListener('description', (event) => {
+      setProblem(null);
+      setDescription(JSON.parse(event.data as string) as WorkbenchDescription);
+    });
     events.addEventListener('build', (event) => {
       const { uid, build } = JSON.parse(event.data as string) as BuildEvent;
       addToLog({
@@ -35,14 +38,26 @@ export function App() {
       });
       setDescription((known) => known && withBuild(known, { uid, build }));
     });
-    // Also after the workbench was started anew: the stream of builds connects again by itself.
-    events.addEventListener('open', () => void load());
+    events.addEventListener('error', () => setProblem('The workbench does not answer.'));
     return () => events.close();
   }, []);
 
-  if (problem !== null) return <p role="alert">The workbench does not answer: {problem}</p>;
-  if (!description) return <p role="status">Loading</p>;
-  return <Account description={description} />;
+  // What is shown stays: it comes to life again with the workbench.
+  if (!description) return problem ? <p role="alert">{problem}</p> : <p role="status">Loading</p>;
+  return <Account key={opened} description={description} />;
+}
+
+/** Counts the addresses that tests have opened: with each, all that is on the page starts anew. */
+function useOpened(): number {
+  const [opened, setOpened] = useState(0);
+  useEffect(() => {
+    window.__workbench.open = (fragment) => {
+      window.history.pushState(null, '', fragment);
+      clearLog();
+      flushSync(() => setOpened((before) => before + 1));
+    };
+  }, []);
+  return opened;
 }
 
 function withBuild(known: WorkbenchDescription, event: BuildEvent): WorkbenchDescription {

@@ -22,7 +22,6 @@ describe('tables', () => {
     expect(await page.getByRole('button', { name: 'Page 2' }).getAttribute('aria-current')).toBe(
       'page',
     );
-    await page.close();
   });
 });
 
@@ -33,7 +32,6 @@ describe('the words of the components', () => {
     await page.getByRole('button', { name: 'Nästa' }).waitFor();
     const language = page.getByText('75 of 100').locator('xpath=ancestor::*[@lang][1]');
     expect(await language.getAttribute('lang')).toBe('sv');
-    await page.close();
   });
 });
 
@@ -47,7 +45,6 @@ describe('what shows figures', () => {
     await page.getByRole('img', { name: 'Points by month: sold, managed', exact: true }).waitFor();
     expect(await page.locator('.recharts-bar-rectangle').count()).toBe(4);
     expect(await page.locator('.recharts-line-curve').count()).toBe(2);
-    await page.close();
   });
 
   it('explains on hover, and on focus', async () => {
@@ -66,7 +63,6 @@ describe('what shows figures', () => {
     await tooltip.waitFor();
     await page.keyboard.press('Escape');
     await tooltip.waitFor({ state: 'detached' });
-    await page.close();
   });
 });
 
@@ -81,7 +77,6 @@ describe('inputs', () => {
     expect(await page.getByText('Committed: Ada').count()).toBe(0);
     await page.keyboard.press('Tab');
     await page.getByText('Committed: Ada').waitFor();
-    await page.close();
   });
 
   it('submit their values together, by their names', async () => {
@@ -125,7 +120,6 @@ describe('inputs', () => {
       tracks: ['sold', 'managed'],
       market: 'growth',
     });
-    await page.close();
   });
 });
 

@@ -26,6 +26,8 @@ export interface ConnectionOptions {
 
 export interface Connection {
   receiver: RemoteReceiver;
+  /** Resolves when the extension has drawn itself for the first time, or has failed to. */
+  started: Promise<void>;
   setPageLocation(location: PageLocation): void;
   /** Ends the worker at once. */
   end(): void;
@@ -49,9 +51,9 @@ export function connectExtension(options: ConnectionOptions): Connection {
   endpoint.expose({ ...pageApi });
   worker.addEventListener('error', (event) => options.onCrash(event.message, null));
   const remove = addRunningExtension({ uid, receiver, traffic });
-  void endpoint.call.start(receiver.receive, options.order, options.actions);
   return {
     receiver,
+    started: endpoint.call.start(receiver.receive, options.order, options.actions),
     setPageLocation: (location) => void endpoint.call.setPageLocation(location),
     end() {
       remove();

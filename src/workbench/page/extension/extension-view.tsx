@@ -17,6 +17,7 @@ import { createExtensionContext } from './extension-context.ts';
 import { HostBoundary } from './host-boundary.tsx';
 import { type Host, HostContext } from './host-context.ts';
 import { useOpenIframeModal } from './iframe-modal.tsx';
+import { ask } from './network.ts';
 import { createCrmApi, createDataApi } from './page-api.ts';
 import { RecordContext } from './record-context.ts';
 import { createRecordWatch } from './record-watch.ts';
@@ -36,8 +37,18 @@ export interface ExtensionViewProps {
 export function ExtensionView(props: ExtensionViewProps) {
   const { build } = props.host.extension;
   if (build.status === 'failed') return <BuildProblemView problem={build.problem} />;
-  if (build.status === 'building') return <LoadingSpinner label="Building" layout="centered" />;
+  if (build.status === 'building') return <Building uid={props.host.extension.uid} />;
   return <RunningExtension {...props} />;
+}
+
+/** It is built because someone looks; the stream of builds tells when it is done. */
+function Building({ uid }: { uid: string }) {
+  useEffect(() => void ask('/api/open', { uid }), [uid]);
+  return (
+    <div data-building={uid}>
+      <LoadingSpinner label="Building" layout="centered" />
+    </div>
+  );
 }
 
 function RunningExtension({ description, host, record, pageLocation }: ExtensionViewProps) {
@@ -45,6 +56,7 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
   const openIframeModal = useOpenIframeModal();
   const [receiver, setReceiver] = useState(createRemoteReceiver);
   const [crash, setCrash] = useState<{ message: string; stack: string | null } | null>(null);
+  const [isStarted, setStarted] = useState(false);
   const connection = useRef<Connection | null>(null);
   const controller = useMemo(
     () => createHostController((name) => host.log('error', 'component', `Unknown: ${name}`)),
@@ -87,6 +99,7 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
     });
     connection.current = started;
     setReceiver(started.receiver);
+    void started.started.then(() => setStarted(true));
     return () => started.end();
     // The view is keyed by all that it depends on: it starts its extension exactly once.
   }, []);
@@ -118,6 +131,7 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
             <div
               className="extension"
               data-extension={host.extension.uid}
+              data-started={isStarted}
               lang={host.user.language}
             >
               <RemoteRenderer receiver={receiver} controller={controller} />

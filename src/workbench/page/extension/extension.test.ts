@@ -40,7 +40,6 @@ describe('an app page', () => {
     await page.getByLabel('Account').selectOption({ label: 'Other Partner' });
     await page.getByText('Hello Uma (en) of 1002').waitFor();
     expect(page.url()).toContain('account=1002&user=102');
-    await page.close();
   });
 
   it('follows its own links without starting anew, and back', async () => {
@@ -51,7 +50,6 @@ describe('an app page', () => {
     expect(page.url()).toContain('#/page/gallery?account=1001&user=101');
     await page.goBack();
     await page.getByText('Hello Ada').waitFor();
-    await page.close();
   });
 
   it('shows alerts and keeps a log', async () => {
@@ -62,7 +60,6 @@ describe('an app page', () => {
     await expect
       .poll(() => logOf(page))
       .toContainEqual(expect.objectContaining({ source: 'logger', message: 'counted to 1' }));
-    await page.close();
   });
 });
 
@@ -82,7 +79,6 @@ describe('overlays', () => {
     await dialog.getByText('Counted: 10').waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await page.close();
   });
 
   it('open through reactions, and leave the page in use when they are panels', async () => {
@@ -101,7 +97,6 @@ describe('overlays', () => {
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
     await expect.poll(() => focused(page)).toBe('Open panel');
-    await page.close();
   });
 
   it('are menus, by keyboard', async () => {
@@ -112,7 +107,6 @@ describe('overlays', () => {
     await page.keyboard.type('tho');
     await page.keyboard.press('Enter');
     await page.getByText('Counted: 1000', { exact: true }).waitFor();
-    await page.close();
   });
 });
 
@@ -141,7 +135,6 @@ describe('hubspot.fetch', () => {
         timestamp: Number(received?.headers['x-hubspot-request-timestamp']),
       }),
     ).toBe(true);
-    await page.close();
   });
 });
 
@@ -150,7 +143,6 @@ describe('other places', () => {
     const page = await opened.open('#/companies?account=1001&user=101');
     await page.getByRole('link', { name: 'Example Company 2' }).click();
     await page.getByText('Hello Example Company 2 of Stockholm').waitFor();
-    await page.close();
   });
 
   it('the settings save what is committed', async () => {
@@ -160,7 +152,6 @@ describe('other places', () => {
     await press(page, 'Save');
     await page.getByText('Saved: Good day, in Europe/Stockholm').waitFor();
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
-    await page.close();
   });
 });
 
@@ -184,7 +175,6 @@ describe('an extension that asks for what it may not have', () => {
       );
     expect(await reach(`${opened.workbench.url}/api/description`)).toBe('refused');
     expect(await reach(app.origin)).toBe('refused');
-    await page.close();
   });
 
   it('gets a placeholder for a component that the workbench does not know', async () => {
@@ -194,7 +184,6 @@ describe('an extension that asks for what it may not have', () => {
     expect(await logOf(page)).toContainEqual(
       expect.objectContaining({ source: 'component', message: 'Unknown: FromTheFuture' }),
     );
-    await page.close();
   });
 
   it('goes on when a callback fails, which is logged', async () => {
@@ -209,7 +198,6 @@ describe('an extension that asks for what it may not have', () => {
         }),
       );
     await page.getByText('All is well.').waitFor();
-    await page.close();
   });
 });
 
@@ -224,6 +212,5 @@ describe('a crash', () => {
     await page.getByRole('link', { name: 'Example Company 1' }).waitFor();
     await page.getByRole('link', { name: 'Hello', exact: true }).click();
     await page.getByText('Hello Ada').waitFor();
-    await page.close();
   });
 });
