@@ -72,12 +72,13 @@ class ListReading {
 
   async readBothEnds(isLong: boolean): Promise<void> {
     if (isLong) this.#divide();
-    let isSearched = false;
+    const [searched, listed] = [new AbortController(), new AbortController()];
+    const lists = this.#plan.windows.map((window) =>
+      this.#listUpwards(window, 2 * listPagesInSlice, searched.signal),
+    );
     await Promise.all([
-      this.#searchDownwards().finally(() => (isSearched = true)),
-      ...this.#plan.windows.map((window) =>
-        this.#listUpwards(window, 2 * listPagesInSlice, () => isSearched),
-      ),
+      this.#searchDownwards(listed.signal).finally(() => searched.abort()),
+      Promise.all(lists).finally(() => listed.abort()),
     ]);
   }
 
@@ -92,9 +93,10 @@ class ListReading {
     if (from > listed + 1) windows.push({ from, after: String(from - 1) });
   }
 
-  async #listUpwards(window: IdWindow, most: number, isEnough = () => false): Promise<void> {
+  async #listUpwards(window: IdWindow, most: number, enough?: AbortSignal): Promise<void> {
     const { connection, objectType, reader, signal } = this.#tools;
-    for (let count = 0; count < most && !this.#isListed(window) && !isEnough(); count += 1) {
+    for (let count = 0; count < most && !this.#isListed(window); count += 1) {
+      if (enough?.aborted) break;
       const request = { after: window.after, properties: reader.properties };
       const page = await listPage(connection, objectType, request, signal);
       const end = this.#endOf(window);
@@ -106,14 +108,20 @@ class ListReading {
     }
   }
 
-  async #searchDownwards(): Promise<void> {
+  async #searchDownwards(enough: AbortSignal): Promise<void> {
     const { connection, objectType, reader, signal } = this.#tools;
     const plan = this.#plan;
     for (let count = 0; count < searchPagesInSlice; count += 1) {
       if (plan.windows.length === 0 || !plan.fromAbove) break;
       const request = { order: 'byIdDescending', below: plan.below } as const;
       const asked = { ...request, properties: reader.properties };
-      const page = await searchPage(connection, objectType, asked, signal);
+      const either = AbortSignal.any([signal, enough]);
+      const page = await searchPage(connection, objectType, asked, either).catch((error) => {
+        // Nobody waits for a search's turn when the lists have got far enough.
+        if (enough.aborted) return null;
+        throw error;
+      });
+      if (page === null) break;
       if (request.below === null) this.#total = page.total;
       // Lists have gone on meanwhile.
       const last = plan.windows.at(-1);

@@ -1,5 +1,5 @@
 import type { DealMapping } from '@partner-tier-points/contract';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { dealMappings } from './schema/deal-mapping.ts';
 
@@ -18,12 +18,15 @@ export interface DealMappingStore {
 
 /** Which of an account's deals count as sales, where the partner said so. */
 export function createDealMappingStore(database: Database): DealMappingStore {
+  const find = database
+    .select({ mapping: dealMappings.mapping, changedAt: dealMappings.changedAt })
+    .from(dealMappings)
+    .where(eq(dealMappings.portalId, sql.placeholder('portalId')))
+    .prepare('deal_mapping');
+
   return {
     async find(portalId) {
-      const [row] = await database
-        .select({ mapping: dealMappings.mapping, changedAt: dealMappings.changedAt })
-        .from(dealMappings)
-        .where(eq(dealMappings.portalId, portalId));
+      const [row] = await find.execute({ portalId });
       return row ?? { mapping: null, changedAt: null };
     },
 

@@ -80,14 +80,17 @@ export function createFactsStore(database: Database): FactsStore {
     setAside: reads.setAside,
   };
 
+  const latest = database
+    .select(columns)
+    .from(reads)
+    .where(eq(reads.portalId, sql.placeholder('portalId')))
+    .orderBy(desc(reads.completedAt))
+    .limit(1)
+    .prepare('latest_read');
+
   return {
     async latest(portalId) {
-      const [row] = await database
-        .select(columns)
-        .from(reads)
-        .where(eq(reads.portalId, portalId))
-        .orderBy(desc(reads.completedAt))
-        .limit(1);
+      const [row] = await latest.execute({ portalId });
       return row ?? null;
     },
 

@@ -55,6 +55,26 @@ export function createRecordStore(database: Database): RecordStore {
   const isOneOf = (ids: readonly number[]) =>
     sql`${objectId} = any(${`{${ids.join(',')}}`}::bigint[])`;
 
+  const ofTypeAsked = and(
+    eq(records.portalId, sql.placeholder('portalId')),
+    eq(records.objectType, sql.placeholder('objectType')),
+  );
+  const all = database
+    .select({ count: count().as('count') })
+    .from(records)
+    .where(ofTypeAsked)
+    .as('all_of_type');
+  const these = database
+    .select({ objectId, modifiedAt })
+    .from(records)
+    .where(and(ofTypeAsked, sql`${objectId} = any(${sql.placeholder('ids')}::bigint[])`))
+    .as('these');
+  const known = database
+    .select({ count: all.count, objectId: these.objectId, modifiedAt: these.modifiedAt })
+    .from(all)
+    .leftJoin(these, sql`true`)
+    .prepare('known_records');
+
   return {
     companies(portalId, objectType, { afterId, limit }) {
       return database
@@ -110,20 +130,8 @@ export function createRecordStore(database: Database): RecordStore {
     },
 
     async known(portalId, objectType, objectIds) {
-      const all = database
-        .select({ count: count().as('count') })
-        .from(records)
-        .where(ofType(portalId, objectType))
-        .as('all_of_type');
-      const these = database
-        .select({ objectId, modifiedAt })
-        .from(records)
-        .where(and(ofType(portalId, objectType), isOneOf(objectIds)))
-        .as('these');
-      const rows = await database
-        .select({ count: all.count, objectId: these.objectId, modifiedAt: these.modifiedAt })
-        .from(all)
-        .leftJoin(these, sql`true`);
+      const ids = `{${objectIds.join(',')}}`;
+      const rows = await known.execute({ portalId, objectType, ids });
       const modified = new Map<number, string | null>();
       for (const row of rows) if (row.objectId !== null) modified.set(row.objectId, row.modifiedAt);
       return { count: rows[0]?.count ?? 0, modified };

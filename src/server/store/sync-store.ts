@@ -114,24 +114,27 @@ export function createSyncStore(database: Database): SyncStore {
     if (rows.length === 0) throw new LeaseLostError(lease.portalId);
   }
 
+  const find = database
+    .select({
+      leased: sql<boolean>`coalesce(${syncStates.leaseUntil} > now(), false)`,
+      readNumber: syncStates.readNumber,
+      plan: syncStates.plan,
+      metadata: syncStates.metadata,
+      freshness: syncStates.freshness,
+      dirty: syncStates.dirty,
+      failure: syncStates.failure,
+      failedAt: syncStates.failedAt,
+      refreshedAt: syncStates.refreshedAt,
+      fillBack: syncStates.fillBack,
+      filledBackAt: syncStates.filledBackAt,
+    })
+    .from(syncStates)
+    .where(eq(syncStates.portalId, sql.placeholder('portalId')))
+    .prepare('sync_state');
+
   return {
     async find(portalId) {
-      const [row] = await database
-        .select({
-          leased: sql<boolean>`coalesce(${syncStates.leaseUntil} > now(), false)`,
-          readNumber: syncStates.readNumber,
-          plan: syncStates.plan,
-          metadata: syncStates.metadata,
-          freshness: syncStates.freshness,
-          dirty: syncStates.dirty,
-          failure: syncStates.failure,
-          failedAt: syncStates.failedAt,
-          refreshedAt: syncStates.refreshedAt,
-          fillBack: syncStates.fillBack,
-          filledBackAt: syncStates.filledBackAt,
-        })
-        .from(syncStates)
-        .where(eq(syncStates.portalId, portalId));
+      const [row] = await find.execute({ portalId });
       return row === undefined ? null : { ...row, freshness: row.freshness ?? {} };
     },
 
