@@ -7,10 +7,17 @@ import {
   type Result,
   type Totals,
 } from '@partner-tier-points/points';
+import { languages } from '@partner-tier-points/texts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import developmentProxy from '../extensions/app/local.json' with { type: 'json' };
 import { signedRequest, start, type Running } from '../src/start/index.ts';
+import { sandboxAccounts } from '../src/start/sandbox-accounts.ts';
+import { checkProject } from '../src/workbench/check/check-project.ts';
 import { launchBrowser } from './browser.ts';
 import { shownTotals } from './shown-figures.ts';
 
@@ -297,5 +304,37 @@ describe('the settings', () => {
     await open(superAdmin, portalId, '/settings');
     await page.getByRole('button', { name: /save/i }).waitFor();
     await expectNothingSerious();
+  });
+});
+
+describe('every extension, in every place and language', () => {
+  it('shows nothing wrong to `workbench check`', async () => {
+    const screenshots = await mkdtemp(path.join(tmpdir(), 'extensions-check-'));
+    const { termsVersion } = await sessionOf(superAdmin);
+    const caller = { userId: superAdmin, portalId };
+    await signedRequest(running.server, caller, '/v1/enrolment', 'PUT', {
+      scope: 'user',
+      termsVersion,
+    });
+    const { opened, findings } = await checkProject({
+      project: path.resolve(import.meta.dirname, '..'),
+      accounts: sandboxAccounts().shown.filter((it) => it.portalId === portalId),
+      proxy: Object.fromEntries(
+        Object.keys(developmentProxy.proxy).map((origin) => [origin, running.server.url]),
+      ),
+      clientSecret: running.server.clientSecret,
+      languages: [...languages],
+      browser,
+      screenshots,
+    });
+    await rm(screenshots, { recursive: true });
+    expect(findings).toEqual([]);
+    for (const language of languages) {
+      for (const place of ['#/page?', '#/companies/', '#/settings?']) {
+        expect(opened).toContainEqual(
+          expect.stringMatching(new RegExp(`^${place.replace('?', '\\?')}.*language=${language}$`)),
+        );
+      }
+    }
   });
 });

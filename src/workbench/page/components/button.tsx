@@ -69,7 +69,7 @@ export function LoadingButton(props: LoadingButtonProps & Spacing) {
   });
   return surround(
     <AriaButton
-      className={`hs-button hs-button-${variant} hs-button-${sizeOf(size, 'md')}`}
+      className={`hs-button hs-button-${variant} hs-button-${sizeOf(size, 'md')} ${props.truncate ? 'hs-truncate' : ''}`}
       style={spacingStyle(props)}
       isDisabled={disabled}
       isPending={loading}

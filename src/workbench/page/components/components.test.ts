@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { howManyFit } from './button-row.tsx';
 import { type OpenedWorkbench, openWorkbench } from '../../testing/opened-workbench.ts';
 
 let opened: OpenedWorkbench;
@@ -35,6 +36,18 @@ describe('the words of the components', () => {
   });
 });
 
+describe('the room of buttons', () => {
+  it.each([
+    [[100, 100], 212, 2],
+    [[100, 100, 100], 320, 1],
+    [[100, 100, 100], 340, 3],
+    [[400], 300, 0],
+    [[], 0, 0],
+  ])('%j in %d pixels: %d', (widths, room, count) => {
+    expect(howManyFit(widths, room)).toBe(count);
+  });
+});
+
 describe('what shows figures', () => {
   it('says them to a screen reader too', async () => {
     const page = await opened.open('#/page/gallery');
@@ -66,7 +79,53 @@ describe('what shows figures', () => {
   });
 });
 
+describe('a row of buttons', () => {
+  it('has those that there is no room for behind one more', async () => {
+    const page = await opened.open('#/page?wb.width=420');
+    const last = page.getByRole('button', { name: 'Ask the server' });
+    await page.getByRole('button', { name: 'More' }).click();
+    await last.waitFor();
+    expect((await page.locator('.hs-button-row').last().boundingBox())?.height).toBeLessThan(60);
+    await page.getByRole('dialog', { name: 'More' }).getByRole('button').first().click();
+    // With room for all of them nothing is hidden.
+    await opened.open('#/page');
+    await last.waitFor();
+    expect(await page.getByRole('button', { name: 'More' }).count()).toBe(0);
+  });
+});
+
+describe('tabs', () => {
+  it('explain themselves on hover, where they are told to', async () => {
+    const page = await opened.open('#/page/gallery');
+    const tab = page.getByRole('tab', { name: 'Data' });
+    await tab.waitFor();
+    await page.mouse.move(1, 1);
+    await tab.hover();
+    const tooltip = page.getByRole('tooltip', { name: 'Figures and charts' });
+    await tooltip.waitFor();
+    const below = await tab.boundingBox();
+    expect((await tooltip.boundingBox())?.y).toBeGreaterThan((below?.y ?? 0) + 10);
+    await page.mouse.move(1, 1);
+    await tooltip.waitFor({ state: 'detached' });
+  });
+});
+
 describe('inputs', () => {
+  it('show a date in its format, and as it is typed while it is', async () => {
+    const page = await opened.open('#/page/gallery');
+    await page.getByRole('tab', { name: 'Data' }).click();
+    const shown = page.getByText('July 15, 2026', { exact: true });
+    await shown.waitFor();
+    await page.getByRole('spinbutton', { name: 'month' }).focus();
+    await shown.waitFor({ state: 'hidden' });
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.getByText('August 15, 2026', { exact: true }).waitFor();
+  });
+
   it('tell what is typed at once, and what is committed when the focus leaves', async () => {
     const page = await opened.open('#/page/inputs');
     await page.getByLabel('Search').pressSequentially('Gold');

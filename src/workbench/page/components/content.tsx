@@ -1,5 +1,4 @@
 import type {
-  ButtonRowProps,
   CardProps,
   DescriptionListItemProps,
   DescriptionListProps,
@@ -18,10 +17,6 @@ export function Tile({ children, compact = false, flush = false }: TileProps) {
 
 export function Card({ children }: CardProps) {
   return <div className="hs-card">{children}</div>;
-}
-
-export function ButtonRow({ children }: ButtonRowProps) {
-  return <div className="hs-button-row">{children}</div>;
 }
 
 export function DescriptionList({ children, direction = 'column' }: DescriptionListProps) {

@@ -8,10 +8,12 @@ import { useHost } from '../extension/host-context.ts';
 import { type ComponentFilter, CrmData, labelsOf, readAssociated } from './crm-data.tsx';
 import { useTexts } from './host-texts.ts';
 import { Pagination } from './pagination.tsx';
+import { Select } from './selects.tsx';
 import { SearchInput } from './text-inputs.tsx';
 
 interface Row {
   objectId: string;
+  labels: string[];
   properties: CrmProperties;
 }
 
@@ -19,14 +21,14 @@ interface Row {
 const usualPageSize = 10;
 
 export function CrmAssociationTable(props: CrmAssociationTableProps) {
-  const { objectTypeId, propertyColumns } = props;
+  const { objectTypeId, propertyColumns, quickFilterProperties = [] } = props;
   return (
     <CrmData
       asked={props}
       read={async (crm, record) => {
         const found = await readAssociated(crm, record, {
           objectTypeId,
-          properties: propertyColumns,
+          properties: [...propertyColumns, ...quickFilterProperties],
           sort: props.sort,
           filterGroups: props.preFilters && [{ filters: props.preFilters as ComponentFilter[] }],
         });
@@ -39,7 +41,11 @@ export function CrmAssociationTable(props: CrmAssociationTableProps) {
         ]);
         return {
           labelOf: labelsOf(definitions),
-          rows: found.map(({ objectId }, at) => ({ objectId, properties: formatted[at] ?? {} })),
+          rows: found.map(({ objectId, labels }, at) => ({
+            objectId,
+            labels,
+            properties: formatted[at] ?? {},
+          })),
         };
       }}
     >
@@ -57,11 +63,15 @@ function Rows(
   const host = useHost();
   const [text, setText] = useState('');
   const [page, setPage] = useState(1);
+  const filters = quickFilters(props, texts.associationLabel);
+  const [chosen, setChosen] = useState<Record<string, string>>({});
   const wanted = text.toLowerCase();
-  const found = rows.filter(({ properties }) =>
-    propertyColumns.some(
-      (name) => properties[name]?.toLowerCase().includes(wanted) ?? wanted === '',
-    ),
+  const found = rows.filter(
+    (row) =>
+      propertyColumns.some(
+        (name) => row.properties[name]?.toLowerCase().includes(wanted) ?? wanted === '',
+      ) &&
+      filters.every(({ key, valuesOf }) => !chosen[key] || valuesOf(row).includes(chosen[key])),
   );
   const shown = pagination ? found.slice((page - 1) * pageSize, page * pageSize) : found;
   const pageCount = Math.max(1, Math.ceil(found.length / pageSize));
@@ -78,6 +88,26 @@ function Rows(
           }}
         />
       )}
+      <div className="crm-quick-filters">
+        {filters.map(({ key, label, valuesOf }) => (
+          <Select
+            key={key}
+            name={`crm-association-filter-${key}`}
+            label={label}
+            value={chosen[key] ?? ''}
+            options={[
+              { label: texts.all, value: '' },
+              ...[...new Set(rows.flatMap(valuesOf))]
+                .sort()
+                .map((value) => ({ label: value, value })),
+            ]}
+            onChange={(value) => {
+              setChosen((before) => ({ ...before, [key]: String(value ?? '') }));
+              setPage(1);
+            }}
+          />
+        ))}
+      </div>
       <table className="hs-table">
         <thead>
           <tr>
@@ -115,6 +145,25 @@ function Rows(
       )}
     </div>
   );
+}
+
+/** What the filters above the table choose from: the values that its rows have. */
+function quickFilters(
+  props: CrmAssociationTableProps & { rows: Row[]; labelOf: (name: string) => string },
+  associationLabel: string,
+) {
+  const { quickFilterProperties, associationLabelFilter = true, rows, labelOf } = props;
+  const properties = (quickFilterProperties ?? []).map((name) => ({
+    key: name,
+    label: labelOf(name),
+    valuesOf: (row: Row) => [row.properties[name] ?? ''].filter((value) => value !== ''),
+  }));
+  // With filters for properties the one for labels is there whatever its own prop says.
+  const withLabels = quickFilterProperties !== undefined || associationLabelFilter;
+  // One that has nothing to choose from would only be in the way.
+  if (!withLabels || rows.every((row) => row.labels.length === 0)) return properties;
+  const labels = { key: '', label: associationLabel, valuesOf: (row: Row) => row.labels };
+  return [labels, ...properties];
 }
 
 /** HubSpot's own number of records of a label. */

@@ -41,6 +41,8 @@ export function DateInput(props: DateInputProps & Spacing) {
     null,
     toPayload,
   );
+  // The list of numbers that a date is typed as is what the short formats show.
+  const isTyped = ['short', 'L'].includes(props.format ?? 'short');
   const zone = props.timezone === 'portalTz' ? account.timeZone : getLocalTimeZone();
 
   function choose(value: BaseDate | null): void {
@@ -67,6 +69,11 @@ export function DateInput(props: DateInputProps & Spacing) {
     >
       <FieldLabel {...props} />
       <Group className="hs-input hs-date">
+        {draft && !isTyped && (
+          <span className="hs-date-formatted" aria-hidden>
+            {toPayload(draft)?.formattedDate}
+          </span>
+        )}
         <AriaDateInput className="hs-date-segments">
           {(segment) => <DateSegment className="hs-date-segment" segment={segment} />}
         </AriaDateInput>

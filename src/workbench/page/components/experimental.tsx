@@ -49,10 +49,11 @@ export function Center(props: LayoutProps & { maxContentSize?: number | string; 
 }
 
 /** Twelve columns, as far as an item's `size` tells. */
-export function Grid({ children, align, justify, gap }: LayoutProps) {
+export function Grid(props: LayoutProps & { size?: number }) {
+  const { children, align, justify, gap, size = 12 } = props;
   const style: CSSProperties = {
     display: 'grid',
-    gridTemplateColumns: 'repeat(12, 1fr)',
+    gridTemplateColumns: `repeat(${size}, 1fr)`,
     alignItems: alignOf(align),
     justifyContent: justifyOf(justify),
     gap: spaceOf(gap),

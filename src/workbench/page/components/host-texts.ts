@@ -1,6 +1,8 @@
 import { useHost } from '../extension/host-context.ts';
 
 const english = {
+  all: 'All',
+  associationLabel: 'Association label',
   breadcrumbs: 'Breadcrumbs',
   cancel: 'Cancel',
   chooseFile: 'Choose a file',
@@ -44,6 +46,8 @@ const english = {
 export type HostTexts = typeof english;
 
 const swedish: HostTexts = {
+  all: 'Alla',
+  associationLabel: 'Associationsetikett',
   breadcrumbs: 'Sökväg',
   cancel: 'Avbryt',
   chooseFile: 'Välj en fil',

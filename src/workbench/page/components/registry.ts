@@ -3,6 +3,7 @@ import { Accordion } from './accordion.tsx';
 import { Alert } from './alert.tsx';
 import * as appPage from './app-page.tsx';
 import { Button, LoadingButton } from './button.tsx';
+import { ButtonRow } from './button-row.tsx';
 import { BarChart, LineChart } from './chart.tsx';
 import * as content from './content.tsx';
 import { CrmAssociationPivot, CrmAssociationTable } from './crm-associations.tsx';
@@ -59,7 +60,7 @@ const withSpacing = {
   AutoGrid,
   Box,
   Button,
-  ButtonRow: content.ButtonRow,
+  ButtonRow,
   Checkbox,
   CurrencyInput,
   DateInput,

@@ -4,15 +4,16 @@ import type {
   StatisticsTrendProps,
 } from '@hubspot/ui-extensions';
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { given } from './given.ts';
 import { useTexts } from './host-texts.ts';
 
 export function Statistics({ children }: StatisticsProps) {
   return <dl className="hs-statistics">{children}</dl>;
 }
 
-export function StatisticsItem({ label, number, children }: StatisticsItemProps) {
+export function StatisticsItem({ id, label, number, children }: StatisticsItemProps) {
   return (
-    <div className="hs-statistics-item">
+    <div className="hs-statistics-item" {...given({ id })}>
       <dt>{label}</dt>
       <dd>
         <span className="hs-statistics-number">{number}</span>

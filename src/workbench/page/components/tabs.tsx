@@ -1,7 +1,13 @@
 import type { TabProps, TabsProps } from '@hubspot/ui-extensions';
 import { type ReactNode, useState } from 'react';
-import { Tab as AriaTab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
-import { given } from './given.ts';
+import {
+  Tab as AriaTab,
+  TabList,
+  TabPanel,
+  Tabs as AriaTabs,
+  Tooltip as AriaTooltip,
+  TooltipTrigger,
+} from 'react-aria-components';
 import { useTexts } from './host-texts.ts';
 import { useRemoteChildren } from './remote-children.tsx';
 
@@ -14,6 +20,8 @@ export function Tabs(props: TabsProps) {
   }));
   const [own, setOwn] = useState(defaultSelected === undefined ? null : String(defaultSelected));
   const wanted = selected === undefined ? own : String(selected);
+  const [hint, setHint] = useState<{ key: string; tab: Element } | null>(null);
+  const hinted = tabs.find((tab) => tab.key === hint?.key)?.props;
   const current = tabs.some((tab) => tab.key === wanted) ? wanted : (tabs[0]?.key ?? null);
 
   function select(key: string): void {
@@ -24,32 +32,47 @@ export function Tabs(props: TabsProps) {
 
   if (current === null) return null;
   return (
-    <AriaTabs
-      className={`hs-tabs hs-tabs-${variant} ${fill ? 'hs-tabs-fill' : ''}`}
-      selectedKey={current}
-      onSelectionChange={(key) => {
-        if (key !== current) select(String(key));
-      }}
-    >
-      <TabList className="hs-tab-list" aria-label={texts.tabs}>
-        {tabs.map(({ key, props: tab }) => (
-          <AriaTab
-            className="hs-tab"
-            key={key}
-            id={key}
-            isDisabled={tab.disabled ?? false}
-            {...(tab.tooltip ? { 'aria-description': tab.tooltip } : {})}
-          >
-            <span {...given({ title: tab.tooltip })}>{tab.title ?? key}</span>
-          </AriaTab>
+    <>
+      <AriaTabs
+        className={`hs-tabs hs-tabs-${variant} ${fill ? 'hs-tabs-fill' : ''}`}
+        selectedKey={current}
+        onSelectionChange={(key) => {
+          if (key !== current) select(String(key));
+        }}
+      >
+        <TabList className="hs-tab-list" aria-label={texts.tabs}>
+          {tabs.map(({ key, props: tab }) => (
+            <AriaTab
+              className="hs-tab"
+              key={key}
+              id={key}
+              isDisabled={tab.disabled ?? false}
+              onHoverStart={({ target }) => setHint({ key, tab: target })}
+              onHoverEnd={() => setHint(null)}
+              {...(tab.tooltip ? { 'aria-description': tab.tooltip } : {})}
+            >
+              {tab.title ?? key}
+            </AriaTab>
+          ))}
+        </TabList>
+        {tabs.map(({ key, content }) => (
+          <TabPanel className="hs-tab-panel" key={key} id={key}>
+            {content}
+          </TabPanel>
         ))}
-      </TabList>
-      {tabs.map(({ key, content }) => (
-        <TabPanel className="hs-tab-panel" key={key} id={key}>
-          {content}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      </AriaTabs>
+      {hint && hinted?.tooltip && (
+        <TooltipTrigger isOpen>
+          <AriaTooltip
+            className="hs-tooltip"
+            triggerRef={{ current: hint.tab }}
+            placement={hinted.tooltipPlacement ?? 'top'}
+          >
+            {hinted.tooltip}
+          </AriaTooltip>
+        </TooltipTrigger>
+      )}
+    </>
   );
 }
 

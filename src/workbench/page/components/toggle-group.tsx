@@ -2,6 +2,7 @@ import type { ToggleGroupOption, ToggleGroupProps } from '@hubspot/ui-extensions
 import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components';
 import { FieldHelp, FieldLabel } from './field.tsx';
+import { sizeOf } from './sizes.ts';
 import { useDraft } from './use-draft.ts';
 
 export function ToggleGroup(props: ToggleGroupProps) {
@@ -17,7 +18,7 @@ const initiallyChecked = (options: readonly ToggleGroupOption[]) =>
 
 function shared(props: ToggleGroupProps) {
   return {
-    className: `hs-field hs-toggle-group ${props.inline ? 'hs-toggle-group-inline' : ''}`,
+    className: `hs-field hs-toggle-group hs-toggle-group-${sizeOf(props.size ?? props.variant, 'md')} ${props.inline ? 'hs-toggle-group-inline' : ''}`,
     isRequired: props.required ?? false,
     isInvalid: props.error ?? false,
     validationBehavior: 'aria' as const,

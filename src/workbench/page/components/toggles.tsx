@@ -71,7 +71,7 @@ export function RadioButton(props: RadioButtonProps & Spacing) {
       className={props.inline ? 'hs-choice hs-choice-inline' : 'hs-choice'}
       style={spacingStyle(props)}
     >
-      <label className="hs-radio">
+      <label className={`hs-radio hs-radio-${sizeOf(props.size ?? props.variant, 'md')}`}>
         <input
           type="radio"
           checked={checked}

@@ -149,6 +149,22 @@ describe('the locations of a record', () => {
     await page.getByText('Formatted: $1,500.00').waitFor();
   });
 
+  it('filter associated records by their label and by a property', async () => {
+    const page = await records.open('#/companies/9001?tab=components_card');
+    const table = page.getByRole('table').filter({ hasText: 'First name' });
+    const rows = table.locator('tbody').getByRole('row');
+    await expect.poll(() => rows.count()).toBe(2);
+    await page.getByRole('button', { name: /Association label$/ }).click();
+    await page.getByRole('option', { name: 'Decision maker' }).click();
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.getByRole('button', { name: /Last name$/ }).click();
+    await page.getByRole('option', { name: 'Contact 2' }).click();
+    await expect.poll(() => rows.count()).toBe(0);
+    await page.getByRole('button', { name: /Association label$/ }).click();
+    await page.getByRole('option', { name: 'All' }).click();
+    await expect.poll(() => rows.count()).toBe(1);
+  });
+
   it("run the project's functions, and say when there is none", async () => {
     const page = await records.open('#/companies/9001');
     await press(page, 'Ask the function');

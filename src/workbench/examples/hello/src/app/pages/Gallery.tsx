@@ -1,4 +1,5 @@
 import {
+  DateInput,
   Accordion,
   AutoGrid,
   BarChart,
@@ -63,7 +64,7 @@ export function Gallery() {
         <Tab tabId="shapes" title="Shapes">
           <Shapes />
         </Tab>
-        <Tab tabId="data" title="Data">
+        <Tab tabId="data" title="Data" tooltip="Figures and charts" tooltipPlacement="bottom">
           <Data />
         </Tab>
         <Tab tabId="states" title="States">
@@ -131,6 +132,12 @@ function Data() {
       </Statistics>
       <ProgressBar title="Gold" value={75} maxValue={100} valueDescription="75 of 100" />
       <ScoreCircle score={64} />
+      <DateInput
+        name="since"
+        label="Since"
+        format="LL"
+        defaultValue={{ year: 2026, month: 6, date: 15 }}
+      />
       <DescriptionList direction="row">
         <DescriptionListItem label="Tier">
           <Text>Gold</Text>

@@ -35,6 +35,7 @@ function ComponentsCard() {
       <CrmAssociationTable
         objectTypeId="0-1"
         propertyColumns={['firstname', 'lastname', 'email']}
+        quickFilterProperties={['lastname']}
         pageSize={5}
         searchable
       />

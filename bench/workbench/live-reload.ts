@@ -1,0 +1,66 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { startWorkbench } from 'hubspot-workbench';
+import type { Browser } from 'playwright-core';
+import { exampleAccounts } from '../../src/workbench/examples/accounts.ts';
+import { createBuilder } from '../../src/workbench/host/builder.ts';
+
+/**
+ * Medians in milliseconds: from the write of a source file to the changed text on the screen, and
+ * of HubSpot's builder alone on the same change, in a process that has built before.
+ */
+export async function liveReload(
+  browser: Browser,
+  project: string,
+  changes = 9,
+): Promise<{ reload: number; build: number }> {
+  // Beside the project, so that the copy finds the libraries that the original finds.
+  const copy = await mkdtemp(path.join(path.dirname(project), 'copy-'));
+  await cp(project, copy, { recursive: true });
+  const folder = path.join(copy, 'src/app/pages');
+  const file = path.join(folder, 'ClientTable.tsx');
+  const source = await readFile(file, 'utf8');
+  const change = (text: string) => writeFile(file, source.replace('Count {', `${text} {`));
+  const builder = createBuilder();
+  const build = () =>
+    builder.build({
+      kind: 'extension',
+      entrypoint: path.join(folder, 'BenchPage.tsx'),
+      folder,
+      variables: {},
+      outputFolder: path.join(copy, 'dist'),
+    });
+  const workbench = await startWorkbench({
+    project: copy,
+    accounts: exampleAccounts,
+    warmUp: true,
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${workbench.url}/#/page`);
+    await page.getByText('Count 0').waitFor();
+    await build();
+    const reloads: number[] = [];
+    const builds: number[] = [];
+    for (let at = 0; at < changes; at += 1) {
+      const start = performance.now();
+      await change(`Change ${at}: `);
+      await page.getByText(`Change ${at}: 0`).waitFor();
+      reloads.push(performance.now() - start);
+      const begun = performance.now();
+      await build();
+      builds.push(performance.now() - begun);
+    }
+    await page.close();
+    return { reload: median(reloads), build: median(builds) };
+  } finally {
+    await workbench.close();
+    await builder.close();
+    await rm(copy, { recursive: true });
+  }
+}
+
+function median(times: number[]): number {
+  times.sort((one, other) => one - other);
+  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+}

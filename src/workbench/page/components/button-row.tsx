@@ -1,0 +1,94 @@
+import type { ButtonRowProps } from '@hubspot/ui-extensions';
+import { ChevronDown, Settings } from 'lucide-react';
+import { Children, useLayoutEffect, useRef, useState } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useTexts } from './host-texts.ts';
+import { sizeOf } from './sizes.ts';
+import { type Spacing, spacingStyle } from './spacing.ts';
+
+/** Pixels between two buttons, as the style sheet has them. */
+const gap = 12;
+/** Pixels that are kept for the button behind which the others are. */
+const moreWidth = 100;
+
+/** A row of buttons; those that there is no room for are behind one more. */
+export function ButtonRow(props: ButtonRowProps & Spacing) {
+  const { disableDropdown = false, dropDownButtonOptions = {} } = props;
+  const { text, size, variant = 'secondary' } = dropDownButtonOptions;
+  const texts = useTexts();
+  const buttons = Children.toArray(props.children);
+  const row = useRef<HTMLDivElement>(null);
+  const fitting = useFitting(row, buttons.length);
+  const hidden = buttons.slice(fitting);
+  return (
+    <div className="hs-button-row" style={spacingStyle(props)} ref={row}>
+      {buttons.slice(0, fitting).map((button, at) => (
+        <div key={at}>{button}</div>
+      ))}
+      {hidden.length > 0 && (
+        <DialogTrigger>
+          <Button
+            className={`hs-button hs-button-${variant} hs-button-${sizeOf(size, 'md')}`}
+            isDisabled={disableDropdown}
+            {...(text === '' ? { 'aria-label': texts.more } : {})}
+          >
+            {text === '' ? (
+              <Settings size={16} aria-hidden />
+            ) : (
+              <span className="hs-button-text">{text ?? texts.more}</span>
+            )}
+            <ChevronDown size={14} aria-hidden />
+          </Button>
+          <Popover className="hs-popover">
+            <Dialog className="hs-button-row-more" aria-label={text || texts.more}>
+              {hidden}
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      )}
+    </div>
+  );
+}
+
+/** How many of the buttons there is room for; all of them until they have been measured. */
+function useFitting(row: { current: HTMLDivElement | null }, count: number): number {
+  /** Of each button, in pixels; what is hidden keeps the width that it had. */
+  const widths = useRef<number[]>([]);
+  const [fitting, setFitting] = useState(count);
+
+  // What was added has not been measured.
+  const [measured, setMeasured] = useState(count);
+  if (measured !== count) {
+    setMeasured(count);
+    setFitting(count);
+  }
+
+  useLayoutEffect(() => {
+    const element = row.current;
+    if (!element) return;
+    const measure = () => {
+      [...element.children].slice(0, fitting).forEach((child, at) => {
+        widths.current[at] = child.getBoundingClientRect().width;
+      });
+      setFitting(howManyFit(widths.current.slice(0, count), element.clientWidth));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    for (const child of element.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, [row, count, fitting]);
+
+  return fitting;
+}
+
+/** @param widths of all buttons, in pixels. */
+export function howManyFit(widths: number[], room: number): number {
+  const needed = (count: number) =>
+    widths.slice(0, count).reduce((sum, width) => sum + width + gap, -gap);
+  // Half a pixel is no lack of room.
+  if (needed(widths.length) <= room + 0.5) return widths.length;
+  let count = widths.length - 1;
+  while (count > 0 && needed(count) + gap + moreWidth > room) count -= 1;
+  return count;
+}
