@@ -1,4 +1,4 @@
-import { Client } from '@hubspot/api-client';
+import { connect, type HubSpotConnection } from '@partner-tier-points/server';
 import type { WorkbenchAccount, WorkbenchRecord, WorkbenchUser } from 'hubspot-workbench';
 
 /** How many users and companies the workbench offers for a real account. */
@@ -10,19 +10,24 @@ const recordsShown = 20;
  * and companies that partner clients belong to. One more user reads Swedish, so that the second
  * language can be seen; HubSpot's API does not tell anyone's language.
  *
- * @throws the API client's error when HubSpot refuses the token.
+ * @throws the server's `HubSpotError` when HubSpot refuses the token, or does not answer in time.
  */
 export async function accountToShow(
   accessToken: string,
   apiUrl: string,
 ): Promise<WorkbenchAccount> {
-  const hubspot = new Client({ accessToken, basePath: apiUrl });
-  const details = (await (
-    await hubspot.apiRequest({ path: '/account-info/v3/details' })
-  ).json()) as { portalId?: number; timeZone?: string; message?: string };
-  if (details.portalId === undefined) {
-    throw new Error(`HubSpot refused the access token: ${details.message ?? 'no reason given'}`);
+  const hubspot = connect({ accessToken, apiUrl, now: () => new Date() });
+  try {
+    return await readAccount(hubspot);
+  } finally {
+    hubspot.close();
   }
+}
+
+async function readAccount(hubspot: HubSpotConnection): Promise<WorkbenchAccount> {
+  const details = (await hubspot.whileWaiting('read which account the access token is for', () =>
+    hubspot.get('/account-info/v3/details'),
+  )) as { portalId: number; timeZone?: string };
   return {
     portalId: String(details.portalId),
     name: `HubSpot account ${details.portalId}`,
@@ -32,8 +37,10 @@ export async function accountToShow(
   };
 }
 
-async function usersToShow(hubspot: Client): Promise<WorkbenchUser[]> {
-  const { results } = await hubspot.settings.users.usersApi.getPage(usersShown);
+async function usersToShow(hubspot: HubSpotConnection): Promise<WorkbenchUser[]> {
+  const { results } = await hubspot.whileWaiting('read the users', () =>
+    hubspot.client.settings.users.usersApi.getPage(usersShown, undefined, hubspot.options()),
+  );
   const users = results.map((user): WorkbenchUser => ({
     id: user.id,
     email: user.email,
@@ -48,15 +55,19 @@ async function usersToShow(hubspot: Client): Promise<WorkbenchUser[]> {
 }
 
 /** Empty when the account has no partner clients, or none that may be read. */
-async function clientCompanies(hubspot: Client): Promise<WorkbenchRecord[]> {
+async function clientCompanies(hubspot: HubSpotConnection): Promise<WorkbenchRecord[]> {
   try {
-    const page = await hubspot.crm.objects.basicApi.getPage(
-      'partner_clients',
-      recordsShown,
-      undefined,
-      ['hs_client_name'],
-      undefined,
-      ['companies'],
+    const page = await hubspot.whileWaiting('read some partner clients', () =>
+      hubspot.client.crm.objects.basicApi.getPage(
+        'partner_clients',
+        recordsShown,
+        undefined,
+        ['hs_client_name'],
+        undefined,
+        ['companies'],
+        undefined,
+        hubspot.options(),
+      ),
     );
     return page.results.flatMap((client) => {
       const company = client.associations?.['companies']?.results[0];
