@@ -2,7 +2,6 @@
  * A story for each view of the dashboard, on the built bundle in the workbench: every number that is
  * shown is held against what the scoring module says of the same facts.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Session } from '@partner-tier-points/contract';
 import {
   addDaysToDay,
@@ -33,6 +32,7 @@ import { dashboardViews } from '../extensions/app/pages/route/views.ts';
 import { signedRequest, start, type Running } from '../src/start/index.ts';
 import { accountFacts, todayInStockholm } from './account-facts.ts';
 import { launchBrowser } from './browser.ts';
+import { seriousFindings } from './serious-findings.ts';
 import { day, figure, points, shownTotals, signed, words } from './shown-figures.ts';
 
 const portalId = '25000025';
@@ -89,15 +89,6 @@ async function open(view: string, choices: Record<string, string> = {}, account 
   await page.getByRole('tabpanel').waitFor({ timeout: 90_000 });
 }
 
-async function expectNothingSerious() {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('[data-live-announcer]')
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
 const panel = () => page.getByRole('tabpanel');
 const table = (at = 0) => panel().getByRole('table').nth(at);
 
@@ -149,7 +140,7 @@ describe('overview', () => {
       if (keep && keep.spare >= 0) expect(text).toContain(points(Math.floor(keep.spare * 10) / 10));
       if (goal) expect(text).toContain(points(Math.ceil(goal.needed * 10 - 1e-6) / 10));
     }
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
 
     await panel().getByRole('link', { name: 'Show what expires' }).click();
     await panel()
@@ -171,7 +162,7 @@ describe('points over time', () => {
       expect(rows[at]?.slice(1, 5)).toEqual(tracks.map((track) => figure(shown[track])));
       expect(rows[at]?.[6]).toBe(figure(month.lost?.total ?? 0));
     }
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
 
     const worst = months.filter(({ projected }) => projected).at(1)!;
     const before = months[months.indexOf(worst) - 1]!;
@@ -220,7 +211,7 @@ describe('changes', () => {
         .slice(0, 25)
         .map((lost) => figure(lost)),
     );
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });
 
@@ -253,7 +244,7 @@ describe('points breakdown', () => {
       .getByText(new RegExp(`^${none} clients of ${facts.clients.length}\\.`))
       .waitFor();
     expect(page.url()).toContain('points=none');
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   it('has a page for a client that a link leads to, with what its loss would mean', async () => {
@@ -272,7 +263,7 @@ describe('points breakdown', () => {
       .waitFor();
     await panel().getByRole('link', { name: 'Open it in the planner' }).click();
     await panel().getByText(`${client.name} is lost`).waitFor();
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });
 
@@ -309,7 +300,7 @@ describe('planner', () => {
     ]);
     await panel().getByText('What it leads to').waitFor();
     expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
 
     // What is not saved stands in the address.
     await page.reload();
@@ -357,7 +348,7 @@ describe('compare', () => {
         ...[figure(reported), figure(computed), signed(difference), signed(unexplained)],
       ]);
     }
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });
 
@@ -377,28 +368,13 @@ describe('evaluation', () => {
       const least = points(Math.ceil(fewest * 10 - 1e-6) / 10);
       expect(text).toContain(`${tier}: at least ${least} by ${day(by)}.`);
     }
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });
 
 describe('every view', () => {
   /** German words are the longest. */
   const widths = { en: [400, 1280, 1920], sv: [400, 1280, 1920], de: [400] };
-
-  type Run = (area: string, options: object) => ReturnType<AxeBuilder['analyze']>;
-
-  /** What axe finds within the extension. Colours are the same in every language and width: the stories look at those. */
-  const seriousFindings = () =>
-    page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: Run } };
-      const { violations } = await axe.run('main', {
-        resultTypes: ['violations'],
-        rules: { 'color-contrast': { enabled: false } },
-      });
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
 
   /** The view is there, and nothing has been drawn in it for some frames. */
   const settled = (title: string) =>
@@ -413,8 +389,6 @@ describe('every view', () => {
 
   it('has nothing serious for axe, in any width and language', async () => {
     await open('overview');
-    // Brings axe into the page, where it stays.
-    await expectNothingSerious();
     const [{ id: client }] = facts.clients as [{ id: string }];
     const views = { client: { client }, planner: { lose: client } } as Record<string, object>;
     const found: string[] = [];
@@ -426,7 +400,8 @@ describe('every view', () => {
         await settled(translations[language].page[`dashboard.${tab}`]);
         for (const width of widths[language]) {
           await page.setViewportSize({ width, height: 1000 });
-          const findings = await seriousFindings();
+          // Colours are the same in every language and width: the stories look at those.
+          const findings = await seriousFindings(page, 'main', { without: ['color-contrast'] });
           found.push(...findings.map((finding) => `${view}, ${language}, ${width}: ${finding}`));
         }
       }

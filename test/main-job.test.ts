@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FactsPage, Session } from '@partner-tier-points/contract';
 import {
   ruleSetInForce,
@@ -19,6 +18,7 @@ import { signedRequest, start, type Running } from '../src/start/index.ts';
 import { sandboxAccounts } from '../src/start/sandbox-accounts.ts';
 import { checkProject } from '../src/workbench/check/check-project.ts';
 import { launchBrowser } from './browser.ts';
+import { seriousFindings } from './serious-findings.ts';
 import { shownTotals } from './shown-figures.ts';
 
 /** Accounts and users of the sandbox. */
@@ -124,19 +124,6 @@ async function choose(label: string, option: string) {
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-async function expectNothingSerious() {
-  // react-aria's announcement of a pending button names it by reference, for some seconds also when
-  // the dialog that held the button is gone.
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('[data-live-announcer]')
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-  ).toEqual([]);
-}
-
 describe('an ordinary user', () => {
   it('opts in, accepts, previews, reads the totals of the scoring module, and leaves', async () => {
     await open(ordinaryUser);
@@ -144,11 +131,11 @@ describe('an ordinary user', () => {
     const terms = page.getByRole('dialog');
     await terms.getByText('does not change your tier').waitFor();
     expect(await terms.getByRole('button', { name: /all users/ }).count()).toBe(0);
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
     await terms.getByRole('button', { name: 'Try beta', exact: true }).click();
 
     await page.getByRole('button', { name: english.preview }).waitFor();
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
     const { enrolment, termsVersion } = await sessionOf(ordinaryUser);
     expect(enrolment).toMatchObject({ scope: 'user', acceptedBy: ordinaryUser, termsVersion });
     expect((await sessionOf(swedishSpeaker)).enrolment.enrolled).toBe(false);
@@ -161,7 +148,7 @@ describe('an ordinary user', () => {
     for (const figure of [points.total, points.sold, points.managed, 'Gold']) {
       await overview.getByText(figure, { exact: true }).first().waitFor();
     }
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Back to the current view' }).click();
     await page.getByRole('button', { name: 'Leave the beta' }).click();
@@ -205,7 +192,7 @@ describe('an ordinary user', () => {
       .getByText(/growth market/i)
       .first()
       .waitFor();
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
   });
@@ -248,7 +235,7 @@ describe('a Swedish speaker', () => {
     const names = /Partner Tier Points|points-\d{4}-\d{2}/g;
     const text = (await page.getByRole('main').innerText()).replaceAll(names, '');
     expect(text).not.toMatch(/\b(points|clients|threshold|deals|sold|managed)\b/i);
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });
 
@@ -261,7 +248,7 @@ describe('an account', () => {
     await open(ordinaryUser, account);
     await optIn(english);
     await page.getByText(words).first().waitFor();
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
     await signedRequest(
       running.server,
       { userId: ordinaryUser, portalId: account },
@@ -290,7 +277,7 @@ describe('the record card', () => {
     for (const figure of [points.total, points.sold, points.managed]) {
       await page.getByText(figure, { exact: true }).first().waitFor();
     }
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });
 
@@ -299,11 +286,11 @@ describe('the settings', () => {
     await open(ordinaryUser, portalId, '/settings');
     await page.getByText('Only a super admin can change these settings').waitFor();
     expect(await page.getByRole('button', { name: /save/i }).count()).toBe(0);
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
 
     await open(superAdmin, portalId, '/settings');
     await page.getByRole('button', { name: /save/i }).waitFor();
-    await expectNothingSerious();
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });
 
