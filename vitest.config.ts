@@ -14,7 +14,9 @@ const common = {
 /** Those that take longest begin first, so that none is left alone at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const longest = ['check-project', 'accessibility', 'facts', 'changes', 'dashboard', 'main-job'];
+    const unit = ['check-project', 'accessibility', 'facts', 'changes'];
+    const whole = ['kill-runs', 'dashboard', 'fault-runs', 'main-job', 'workbench-package'];
+    const longest = [...unit, ...whole];
     const place = ({ moduleId }: TestSpecification) => {
       const at = longest.indexOf(path.basename(moduleId, '.test.ts'));
       return at < 0 ? longest.length : at;
