@@ -9,7 +9,7 @@ import type { SliceResult, SliceTools } from './read-slice.ts';
 /** Pages of each window in one slice: what a killed process reads again at most. */
 const listPagesInSlice = 8;
 /** Pages searched in one slice: the companies of their records are one call. */
-const searchPagesInSlice = 4;
+const searchPagesInSlice = 5;
 /** With fewer records left a second window is not worth the page that it may cost. */
 const worthDividing = 2_000;
 
