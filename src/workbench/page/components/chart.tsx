@@ -21,7 +21,7 @@ import { type ChartTable, tabulate } from './chart-data.ts';
 const height = 320;
 
 /** Room for labels that stand at the edge of the drawing, in pixels. */
-const margin = { top: 16, right: 32, bottom: 4, left: 8 };
+const margin = { top: 16, right: 32, bottom: 10, left: 8 };
 
 export function BarChart(props: BarChartProps) {
   const table = tabulate(props);
