@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { ExtensionOrder } from './build-orders.ts';
 import { fingerprint, isPredictable } from './build-fingerprint.ts';
 import { ownFiles } from './own-files.ts';
+import { removeOldest } from './remove-oldest.ts';
 
 export interface BuildCache {
   /**
@@ -65,7 +66,7 @@ export function createBuildCache(
         await putInPlace(path.join(folder, 'inputs.json'), (aside) =>
           writeFile(aside, JSON.stringify(inputs)),
         );
-        await removeOldest(folder);
+        await removeOldest(folder, mostKept);
       } catch {
         // Without a cache the next start builds, which is all that is lost.
       }
@@ -78,17 +79,6 @@ async function putInPlace(place: string, write: (aside: string) => Promise<void>
   const aside = `${place}.${process.pid}`;
   await write(aside);
   await rename(aside, place).catch(() => rm(aside, { recursive: true, force: true }));
-}
-
-async function removeOldest(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name !== 'inputs.json');
-  const ages = await Promise.all(
-    names.map(async (name) => ({ name, time: (await stat(path.join(folder, name))).mtimeMs })),
-  );
-  ages.sort((one, other) => other.time - one.time);
-  for (const { name } of ages.slice(mostKept)) {
-    await rm(path.join(folder, name), { recursive: true, force: true });
-  }
 }
 
 function digest(value: unknown): string {

@@ -5,8 +5,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Builder } from './builder.ts';
 import { ownFiles } from './own-files.ts';
+import { removeOldest } from './remove-oldest.ts';
 
 const roomFolder = fileURLToPath(new URL('..', import.meta.url));
+/** Builds of the page that are kept: of two branches for both of React's builds. */
+const mostKept = 4;
 /** What the page is made of; `package.json` stands for the versions of its libraries. */
 const sources = ['page', 'worker', 'shared', 'package.json', 'host/build-process.ts'];
 
@@ -34,6 +37,7 @@ export async function buildPage(
     await rm(aside, { recursive: true, force: true });
     if (!existsSync(path.join(folder, 'index.html'))) throw error;
   });
+  await removeOldest(cacheFolder, mostKept);
   return folder;
 }
 

@@ -37,6 +37,38 @@ describe('readProject', () => {
     ]);
   });
 
+  it('knows bulk actions, home pages, and both names of the type page', async () => {
+    const meta = { uid: 'gift', type: 'crm-bulk-action' };
+    const config = { label: 'Send a gift', entrypoint: '/app/actions/Gift.tsx' };
+    await mkdir(file('actions'));
+    await writeFile(
+      file('actions/gift-hsmeta.json'),
+      JSON.stringify({
+        ...meta,
+        config: { ...config, objectTypes: ['contacts'], displayMode: 'MODAL', icon: 'gift' },
+      }),
+    );
+    await replace('pages/hello-page-hsmeta.json', '"page"', '"pages"');
+    await replace(
+      'pages/hello-page-hsmeta.json',
+      '"entrypoint"',
+      '"location": "home", "entrypoint"',
+    );
+    const { extensions } = await readProject(folder);
+    expect(extensions.map(({ type, location }) => [type, location])).toEqual([
+      ['page', 'home'],
+      ['card', 'crm.record.tab'],
+      ['settings', 'settings'],
+      ['crm-bulk-action', 'crm.bulkActions'],
+    ]);
+    expect(extensions.at(-1)).toMatchObject({
+      uid: 'gift',
+      name: 'Send a gift',
+      objectTypes: ['contacts'],
+      bulkAction: { displayMode: 'MODAL', icon: 'gift' },
+    });
+  });
+
   it('does without a local.json', async () => {
     await rm(file('local.json'));
     expect((await readProject(folder)).proxy).toEqual({});
@@ -67,6 +99,15 @@ describe('readProject', () => {
       () => replace('app-hsmeta.json', '"Hello"', '"${NAME}"'),
       'app-hsmeta.json',
       'NAME',
+    ],
+    [
+      'is a second page',
+      () =>
+        cp(file('pages/hello-page-hsmeta.json'), file('pages/other-hsmeta.json')).then(() =>
+          replace('pages/other-hsmeta.json', '"hello_page"', '"other_page"'),
+        ),
+      'app',
+      'hello_page, other_page',
     ],
     [
       'repeats a uid',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
-import type { ExtensionLocation } from '../shared/description.ts';
+import type { BulkAction, ExtensionLocation, ExtensionType } from '../shared/description.ts';
 import type { AppFunction } from './app-functions.ts';
 import { listFiles, ProjectError, readJson } from './project-files.ts';
 import { readLayout } from './read-layout.ts';
@@ -8,10 +8,11 @@ import { readOlderLayout } from './read-older-layout.ts';
 
 export interface ProjectExtension {
   uid: string;
-  type: 'card' | 'page' | 'settings';
+  type: ExtensionType;
   name: string;
   location: ExtensionLocation;
   objectTypes: string[];
+  bulkAction?: BulkAction;
   /** Absolute path of the file that calls `hubspot.extend`. */
   entrypoint: string;
   /** Absolute path of the extension's folder, which holds its `package.json`. */
@@ -62,5 +63,12 @@ export async function readProject(
   const { extensions } = layout;
   const twice = extensions.find((it, at) => extensions.findIndex((o) => o.uid === it.uid) !== at);
   if (twice) throw new ProjectError(appFolder, `the uid "${twice.uid}" is used twice`);
+  for (const type of ['page', 'settings'] as const) {
+    const uids = extensions.filter((it) => it.type === type).map((it) => it.uid);
+    if (uids.length > 1) {
+      const message = `an app has one extension of type ${type}; here are ${uids.join(', ')}`;
+      throw new ProjectError(appFolder, message);
+    }
+  }
   return { name: project.name, sourceFolder, proxy: local.proxy, ...layout };
 }

@@ -28,12 +28,29 @@ const extensionSchema = z.discriminatedUnion('type', [
       objectTypes,
     }),
   }),
-  z.object({ uid: z.string(), type: z.literal('page'), config: z.object({ entrypoint }) }),
+  z.object({
+    uid: z.string(),
+    // HubSpot's own templates have had both names.
+    type: z.enum(['page', 'pages']),
+    // `home` is the app's home page of 2025.2, which came before pages with routes.
+    config: z.object({ entrypoint, location: z.enum(['pages', 'home']).default('pages') }),
+  }),
+  z.object({
+    uid: z.string(),
+    type: z.literal('crm-bulk-action'),
+    config: z.object({
+      label: z.string(),
+      entrypoint,
+      objectTypes,
+      displayMode: z.enum(['PANEL', 'MODAL']).default('PANEL'),
+      icon: z.string().nullable().default(null),
+    }),
+  }),
   z.object({ uid: z.string(), type: z.literal('settings'), config: z.object({ entrypoint }) }),
 ]);
 
 /** The folders in which HubSpot looks for extensions. */
-const extensionFolders = ['pages', 'cards', 'settings'] as const;
+const extensionFolders = ['pages', 'cards', 'settings', 'actions'] as const;
 
 /** What a layout says of a project, beside what `hsproject.json` and `local.json` do. */
 export type Layout = Pick<
@@ -79,7 +96,13 @@ async function readExtension(
 ): Promise<ProjectExtension> {
   const meta = await readJson(file, extensionSchema, variables);
   const entry = path.join(sourceFolder, meta.config.entrypoint);
-  const shared = { uid: meta.uid, entrypoint: entry, folder: path.dirname(entry) };
+  const shared = {
+    uid: meta.uid,
+    name: appName,
+    entrypoint: entry,
+    folder: path.dirname(entry),
+    objectTypes: [],
+  };
   switch (meta.type) {
     case 'card':
       return {
@@ -87,11 +110,25 @@ async function readExtension(
         type: 'card',
         name: meta.config.name,
         location: meta.config.location,
-        objectTypes: meta.config.objectTypes.map((it) => (typeof it === 'string' ? it : it.name)),
+        objectTypes: namesOf(meta.config.objectTypes),
       };
     case 'page':
-      return { ...shared, type: 'page', name: appName, location: 'pages', objectTypes: [] };
+    case 'pages':
+      return { ...shared, type: 'page', location: meta.config.location };
     case 'settings':
-      return { ...shared, type: 'settings', name: appName, location: 'settings', objectTypes: [] };
+      return { ...shared, type: 'settings', location: 'settings' };
+    case 'crm-bulk-action':
+      return {
+        ...shared,
+        type: 'crm-bulk-action',
+        name: meta.config.label,
+        location: 'crm.bulkActions',
+        objectTypes: namesOf(meta.config.objectTypes),
+        bulkAction: { displayMode: meta.config.displayMode, icon: meta.config.icon },
+      };
   }
+}
+
+function namesOf(types: z.infer<typeof objectTypes>): string[] {
+  return types.map((it) => (typeof it === 'string' ? it : it.name));
 }

@@ -91,14 +91,17 @@ function describe(options: RouteOptions): WorkbenchDescription {
     variables,
     menu,
     accounts: accounts.map(withoutSecrets),
-    extensions: project.extensions.map(({ uid, type, name, location, objectTypes }) => ({
-      uid,
-      type,
-      name,
-      location,
-      objectTypes,
-      build: builds.state(uid),
-    })),
+    extensions: project.extensions.map(
+      ({ uid, type, name, location, objectTypes, bulkAction }) => ({
+        uid,
+        type,
+        name,
+        location,
+        objectTypes,
+        ...(bulkAction ? { bulkAction } : {}),
+        build: builds.state(uid),
+      }),
+    ),
   };
 }
 

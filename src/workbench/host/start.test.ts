@@ -112,6 +112,29 @@ describe('a change of the source', () => {
     expect(await problem.count()).toBe(0);
   });
 
+  it('is shown in a tab of the background once that is seen', async () => {
+    const file = path.join(project, 'src/app/settings/HelloSettings.tsx');
+    const source = await readFile(file, 'utf8');
+    const tab = await opened.openAnother('#/settings');
+    await tab.getByText('Saved: Hello, in').waitFor();
+    // A browser without a window has all its tabs in the foreground.
+    const hide = (isHidden: boolean) =>
+      tab.evaluate((hidden) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, isHidden);
+    await hide(true);
+    await writeFile(file, source.replace("useState('Hello')", "useState('Good day')"));
+    const page = await opened.open('#/settings');
+    await page.getByText('Saved: Good day, in').waitFor();
+    expect(await tab.getByText('Saved: Hello, in').count()).toBe(1);
+    await hide(false);
+    await tab.getByText('Saved: Good day, in').waitFor();
+    await tab.close();
+    await writeFile(file, source);
+    await page.getByText('Saved: Hello, in').waitFor();
+  });
+
   it('leaves other builds to be found by a later start', async () => {
     const bundleOf = async (url: string) => {
       const { version } = await openExtension(url, 'hello_card');

@@ -40,7 +40,12 @@ const view: fc.Arbitrary<View> = fc.oneof(
       fc.string(),
     ),
   }),
-  fc.record({ kind: fc.constant('records' as const), objectType }),
+  fc.record({
+    kind: fc.constant('records' as const),
+    objectType,
+    selected: fc.array(segment),
+    action: fc.option(segment, nothing),
+  }),
   fc.record({
     kind: fc.constant('record' as const),
     objectType,

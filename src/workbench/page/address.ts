@@ -14,7 +14,15 @@ export type RecordPlace = 'record' | 'preview' | 'helpdesk';
 /** What is shown: one of the app's pages, records of a type, one of them, or the app's settings. */
 export type View =
   | ({ kind: 'page' } & PageLocation)
-  | { kind: 'records'; objectType: string }
+  | {
+      kind: 'records';
+      /** HubSpot's plural name, for example `companies`. */
+      objectType: string;
+      /** Ids of the records that are ticked. */
+      selected: string[];
+      /** Uid of the bulk action that is open for them. */
+      action: string | null;
+    }
   | {
       kind: 'record';
       /** HubSpot's plural name, for example `companies`. */
@@ -68,7 +76,11 @@ function parseView(path: string, params: Record<string, string>, types: string[]
   const objectType = kind === 'page' ? '' : objectTypeOf(kind).name;
   if (types.includes(objectType)) {
     const [objectId, place] = rest;
-    if (objectId === undefined) return { kind: 'records', objectType };
+    if (objectId === undefined) {
+      const { selected = '', action = null } = params;
+      const ids = selected.split(',').filter((it) => it !== '');
+      return { kind: 'records', objectType, selected: ids, action };
+    }
     return {
       kind: 'record',
       objectType,
@@ -107,8 +119,24 @@ function pathOf(view: View): string {
 }
 
 function paramsOf(view: View): Record<string, string> {
-  if (view.kind === 'page') return view.params;
-  return view.kind === 'record' && view.tab !== null ? { tab: view.tab } : {};
+  switch (view.kind) {
+    case 'page':
+      return view.params;
+    case 'records':
+      return {
+        ...(view.selected.length === 0 ? {} : { selected: view.selected.join(',') }),
+        ...(view.action === null ? {} : { action: view.action }),
+      };
+    case 'record':
+      return view.tab === null ? {} : { tab: view.tab };
+    case 'settings':
+      return {};
+  }
+}
+
+/** All records of a type, with nothing ticked. */
+export function allRecords(objectType: string): View {
+  return { kind: 'records', objectType, selected: [], action: null };
 }
 
 /**

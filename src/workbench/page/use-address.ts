@@ -2,9 +2,15 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { WorkbenchDescription } from '../shared/description.ts';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 
+const listeners = new Set<() => void>();
+
 function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
   window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('hashchange', listener);
+  };
 }
 
 /** The state that the address holds, and the way to change it. */
@@ -15,6 +21,8 @@ export function useAddress(
   const address = useMemo(() => parseAddress(fragment, description), [fragment, description]);
   const change = (changed: Partial<Address>) => {
     window.location.hash = formatAddress({ ...address, ...changed });
+    // The browser tells of it in a later task: a box that was ticked would be unticked meanwhile.
+    for (const listener of listeners) listener();
   };
   return [address, change];
 }

@@ -8,6 +8,12 @@ export interface RecordKey {
   objectId: string;
 }
 
+/** Records of one type that a user has ticked. */
+export interface RecordSelection {
+  objectTypeId: string;
+  objectIds: string[];
+}
+
 export interface CrmFilter {
   propertyName: string;
   operator: string;

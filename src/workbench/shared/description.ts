@@ -8,7 +8,16 @@ export type ExtensionLocation =
   | 'crm.record.tab'
   | 'crm.record.sidebar'
   | 'crm.preview'
-  | 'helpdesk.sidebar';
+  | 'helpdesk.sidebar'
+  | 'crm.bulkActions';
+
+export type ExtensionType = 'card' | 'page' | 'settings' | 'crm-bulk-action';
+
+/** How a bulk action is shown, and with which of HubSpot's icons it is offered. */
+export interface BulkAction {
+  displayMode: 'PANEL' | 'MODAL';
+  icon: string | null;
+}
 
 export interface BuildProblem {
   message: string;
@@ -29,11 +38,12 @@ export type BuildState =
 
 export interface ExtensionDescription {
   uid: string;
-  type: 'card' | 'page' | 'settings';
+  type: ExtensionType;
   name: string;
   location: ExtensionLocation;
-  /** The record types on which a card is shown; empty for other extensions. */
+  /** The record types on which a card or a bulk action is shown; empty for other extensions. */
   objectTypes: string[];
+  bulkAction?: BulkAction;
   build: BuildState;
 }
 

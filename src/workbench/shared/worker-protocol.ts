@@ -37,7 +37,7 @@ export interface ExtensionContext {
   portal: { id: number; timezone: string };
   variables: Record<string, string>;
   extension: { appId: string; appName: string; cardTitle: string };
-  crm?: { objectId: number; objectTypeId: string };
+  crm?: { objectId: number; objectTypeId: string } | { objectIds: number[]; objectTypeId: string };
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';

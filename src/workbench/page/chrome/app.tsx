@@ -6,6 +6,7 @@ import { IframeModalProvider } from '../extension/iframe-modal.tsx';
 import { addToLog, clearLog } from '../log.ts';
 import { DeveloperPanel } from '../developer/developer-panel.tsx';
 import { changedAccount, changedUser } from '../developer/developer-state.ts';
+import { followBuilds } from '../follow-builds.ts';
 import { useAddress } from '../use-address.ts';
 import { AppPage } from './app-page.tsx';
 import { Navigation } from './navigation.tsx';
@@ -21,26 +22,26 @@ export function App() {
   const [problem, setProblem] = useState<string | null>(null);
   const opened = useOpened();
 
-  useEffect(() => {
-    const events = new EventSource('/api/builds');
-    // Again when the workbench was started anew: the stream connects again by itself.
-    events.addEventListener('description', (event) => {
-      setProblem(null);
-      setDescription(JSON.parse(event.data as string) as WorkbenchDescription);
-    });
-    events.addEventListener('build', (event) => {
-      const { uid, build } = JSON.parse(event.data as string) as BuildEvent;
-      addToLog({
-        extension: uid,
-        level: build.status === 'failed' ? 'error' : 'info',
-        source: 'build',
-        message: build.status === 'failed' ? build.problem.message : build.status,
-      });
-      setDescription((known) => known && withBuild(known, { uid, build }));
-    });
-    events.addEventListener('error', () => setProblem('The workbench does not answer.'));
-    return () => events.close();
-  }, []);
+  useEffect(
+    () =>
+      followBuilds({
+        onDescription: (known) => {
+          setProblem(null);
+          setDescription(known);
+        },
+        onBuild: ({ uid, build }) => {
+          addToLog({
+            extension: uid,
+            level: build.status === 'failed' ? 'error' : 'info',
+            source: 'build',
+            message: build.status === 'failed' ? build.problem.message : build.status,
+          });
+          setDescription((known) => known && withBuild(known, { uid, build }));
+        },
+        onSilence: () => setProblem('The workbench does not answer.'),
+      }),
+    [],
+  );
 
   // What is shown stays: it comes to life again with the workbench.
   if (!description) return problem ? <p role="alert">{problem}</p> : <p role="status">Loading</p>;

@@ -1,7 +1,7 @@
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import { formatAddress } from '../address.ts';
 import { Card } from './card.tsx';
-import { cardsFor } from './cards-for.ts';
+import { extensionsFor } from './extensions-for.ts';
 import type { RecordViewProps } from './record-page.tsx';
 
 /** Tickets that the list shows; the workbench's help desk is for looking at cards, not for work. */
@@ -11,7 +11,7 @@ const shownAtMost = 20;
 export function HelpDesk(props: RecordViewProps & { record: WorkbenchRecord }) {
   const { description, address, account, record } = props;
   const { objectType } = record;
-  const cards = cardsFor(description, objectType, 'helpdesk.sidebar');
+  const cards = extensionsFor(description, objectType, 'helpdesk.sidebar');
   const beside = account.records.filter((it) => it.objectType === objectType);
   return (
     <div className="record help-desk">

@@ -1,6 +1,6 @@
 import { Building2, Gauge } from 'lucide-react';
 import { objectTypeOf, titleOf } from '../../shared/object-types.ts';
-import { formatAddress, recordTypes, type View } from '../address.ts';
+import { allRecords, formatAddress, recordTypes, type View } from '../address.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** The menu on the left: the account's records, and the app. */
@@ -25,11 +25,7 @@ export function Navigation({ description, address }: ViewProps) {
       </h2>
       <ul>
         {recordTypes(description).map((objectType) =>
-          link(
-            { kind: 'records', objectType },
-            titleOf(objectTypeOf(objectType)),
-            shownType === objectType,
-          ),
+          link(allRecords(objectType), titleOf(objectTypeOf(objectType)), shownType === objectType),
         )}
       </ul>
       <h2>

@@ -3,6 +3,7 @@ import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { ExtensionDescription } from '../../shared/description.ts';
 import { objectTypeOf } from '../../shared/object-types.ts';
 import type { PageLocation } from '../../shared/worker-protocol.ts';
+import type { RecordSelection } from '../../shared/crm.ts';
 import { fillPath, formatAddress } from '../address.ts';
 import { ExtensionView } from '../extension/extension-view.tsx';
 import type { Host } from '../extension/host-context.ts';
@@ -12,18 +13,23 @@ import type { ViewProps } from './view-props.ts';
 
 interface Props extends ViewProps {
   extension: ExtensionDescription;
+  /** The record on which a card is shown. */
   record?: WorkbenchRecord;
+  /** The records for which a bulk action is open. */
+  selection?: RecordSelection;
 }
 
-/** An extension in its place; it starts anew when user, account, record or bundle change. */
+/** An extension in its place; it starts anew when user, account, records or bundle change. */
 export function PlacedExtension(props: Props) {
-  const { extension, account, user, record } = props;
+  const { extension, account, user, record, selection } = props;
   const { uid, build } = extension;
-  const key = [uid, build.version, account.portalId, account.timeZone, user, record?.objectId];
-  return <Placed key={JSON.stringify(key)} {...props} />;
+  const key = [uid, build.version, account.portalId, account.timeZone, user];
+  const records = [record?.objectId, selection];
+  return <Placed key={JSON.stringify([...key, ...records])} {...props} />;
 }
 
-function Placed({ extension, record, description, address, change, account, user }: Props) {
+function Placed(props: Props) {
+  const { extension, record, selection, description, address, change, account, user } = props;
   const overlays = useMemo(createOverlayStore, []);
   // Requests follow it at once; the extension does not start anew for it.
   const network = useRef(address.developer);
@@ -64,6 +70,7 @@ function Placed({ extension, record, description, address, change, account, user
       description={description}
       host={host}
       record={record ?? null}
+      selection={selection ?? null}
       pageLocation={pageLocation}
     />
   );

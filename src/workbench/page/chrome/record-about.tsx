@@ -1,8 +1,8 @@
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import { objectTypeOf, titleOf } from '../../shared/object-types.ts';
 import { allProperties } from '../../shared/record-properties.ts';
-import { formatAddress, type RecordPlace } from '../address.ts';
-import { cardsFor } from './cards-for.ts';
+import { allRecords, formatAddress, type RecordPlace } from '../address.ts';
+import { extensionsFor } from './extensions-for.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** The other places in which the record has cards. */
@@ -23,15 +23,12 @@ export function RecordAbout({
     formatAddress({ ...address, view: { kind: 'record', objectType, objectId, place, tab: null } });
   return (
     <aside className="record-about" aria-label={`About this ${type.singular}`}>
-      <a
-        className="hs-link"
-        href={formatAddress({ ...address, view: { kind: 'records', objectType } })}
-      >
+      <a className="hs-link" href={formatAddress({ ...address, view: allRecords(objectType) })}>
         {titleOf(type)}
       </a>
       <h1>{record.name}</h1>
       {otherPlaces
-        .filter(({ location }) => cardsFor(description, objectType, location).length > 0)
+        .filter(({ location }) => extensionsFor(description, objectType, location).length > 0)
         .map(({ place, label }) => (
           <a className="record-place" key={place} href={hrefOf(place)}>
             {label}

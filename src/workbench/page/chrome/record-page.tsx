@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import { objectTypeOf, titleOf } from '../../shared/object-types.ts';
-import { formatAddress, type View } from '../address.ts';
+import { allRecords, formatAddress, type View } from '../address.ts';
 import { Card } from './card.tsx';
-import { cardsFor } from './cards-for.ts';
+import { extensionsFor } from './extensions-for.ts';
 import { HelpDesk } from './help-desk.tsx';
 import { RecordAbout } from './record-about.tsx';
 import { RecordPreview } from './record-preview.tsx';
@@ -29,10 +29,7 @@ export function RecordPage(props: RecordViewProps) {
     return (
       <div className="page-body">
         <h1>This record does not exist in {account.name}</h1>
-        <a
-          className="hs-link"
-          href={formatAddress({ ...address, view: { kind: 'records', objectType } })}
-        >
+        <a className="hs-link" href={formatAddress({ ...address, view: allRecords(objectType) })}>
           All {objectTypeOf(objectType).name}
         </a>
       </div>
@@ -51,8 +48,8 @@ export function RecordPage(props: RecordViewProps) {
 /** The record's own page: about it on the left, a tab for each card, the cards of the sidebar. */
 function WholeRecord(props: RecordViewProps & { record: WorkbenchRecord }) {
   const { description, change, record, view } = props;
-  const inTabs = cardsFor(description, record.objectType, 'crm.record.tab');
-  const inSidebar = cardsFor(description, record.objectType, 'crm.record.sidebar');
+  const inTabs = extensionsFor(description, record.objectType, 'crm.record.tab');
+  const inSidebar = extensionsFor(description, record.objectType, 'crm.record.sidebar');
   return (
     <div className="record">
       <RecordAbout {...props} />

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import type { WorkbenchRecord } from '../../shared/account.ts';
-import { formatAddress } from '../address.ts';
+import { allRecords, formatAddress } from '../address.ts';
 import { Card } from './card.tsx';
-import { cardsFor } from './cards-for.ts';
+import { extensionsFor } from './extensions-for.ts';
 import type { RecordViewProps } from './record-page.tsx';
 import { Records } from './records.tsx';
 
@@ -10,7 +10,7 @@ import { Records } from './records.tsx';
 export function RecordPreview(props: RecordViewProps & { record: WorkbenchRecord }) {
   const { description, address, record } = props;
   const { objectType, objectId } = record;
-  const cards = cardsFor(description, objectType, 'crm.preview');
+  const cards = extensionsFor(description, objectType, 'crm.preview');
   return (
     <div className="preview-page">
       <div className="preview-list">
@@ -22,7 +22,7 @@ export function RecordPreview(props: RecordViewProps & { record: WorkbenchRecord
           <a
             className="icon-button"
             aria-label="Close the preview"
-            href={formatAddress({ ...address, view: { kind: 'records', objectType } })}
+            href={formatAddress({ ...address, view: allRecords(objectType) })}
           >
             <X size={18} aria-hidden />
           </a>

@@ -1,5 +1,5 @@
 import { Code, Settings } from 'lucide-react';
-import { formatAddress } from '../address.ts';
+import { allRecords, formatAddress } from '../address.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** The bar across the top: who is signed in where, how to switch, and the way to the settings. */
@@ -75,5 +75,5 @@ export function TopBar({ description, address, change, account, user }: ViewProp
 
 /** A record of one account is not in another. */
 function withoutRecord(view: ViewProps['address']['view']): ViewProps['address']['view'] {
-  return view.kind === 'record' ? { kind: 'records', objectType: view.objectType } : view;
+  return view.kind === 'record' || view.kind === 'records' ? allRecords(view.objectType) : view;
 }

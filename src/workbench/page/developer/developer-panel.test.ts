@@ -139,6 +139,49 @@ describe('the locations of a record', () => {
     await page.getByText('helpdesk.sidebar: record 5001 of 0-5').waitFor();
   });
 
+  it('are bulk actions, in a panel or a modal, for the records that are ticked', async () => {
+    const page = await records.open('#/companies');
+    await page.getByRole('checkbox', { name: 'Select Example Company 1' }).check();
+    await page.getByRole('checkbox', { name: 'Select Example Company 3' }).check();
+    await press(page, 'Compare revenue');
+    const panel = page.getByRole('dialog', { name: 'Compare revenue' });
+    await panel.getByText('$375,000.00').waitFor();
+    expect(await panel.getByRole('term').allInnerTexts()).toEqual([
+      'Example Company 1',
+      'Example Company 3',
+    ]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await press(page, 'Count records');
+    const modal = page.getByRole('dialog', { name: 'Count records' });
+    await modal.getByText('crm.bulkActions: 3 of 0-2').waitFor();
+    await modal.getByRole('button', { name: 'Say which' }).click();
+    await page.getByText('9001, 9002, 9003').waitFor();
+    const { hash } = new URL(page.url());
+    await modal.getByRole('button', { name: 'Close' }).click();
+    await modal.waitFor({ state: 'detached' });
+    await press(page, 'Clear');
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+
+    await records.open(hash);
+    await modal.getByText('crm.bulkActions: 3 of 0-2').waitFor();
+  });
+
+  it('are not bulk actions for types that none is for', async () => {
+    const page = await records.open('#/tickets?selected=5001&action=count_action');
+    await page.getByRole('link', { name: 'Example Ticket 1' }).waitFor();
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it("are an app's home page with buttons in its header", async () => {
+    const page = await records.open('#/page');
+    await press(page, 'Click');
+    await page.getByText('home: clicked 1 times').waitFor();
+  });
+
   it('answer hooks with formatted values, pages and a refresh', async () => {
     const page = await records.open('#/companies/9001?tab=hooks_card');
     await page.getByText('since 2026-02-15 10:30, revenue $125,000.00').waitFor();

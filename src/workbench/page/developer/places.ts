@@ -11,7 +11,10 @@ export interface Place {
   view: View;
 }
 
-/** Every extension at its location, cards on the first record of each type that they are for. */
+/**
+ * Every extension at its location: cards on the first record of each type that they are for, bulk
+ * actions with the first two ticked.
+ */
 export function placesOf(
   { extensions }: Pick<WorkbenchDescription, 'extensions'>,
   account: Pick<WorkbenchAccount, 'records'>,
@@ -26,8 +29,20 @@ export function placesOf(
       return [{ extension, label: `${location}: ${name}`, view: { kind: 'settings' } }];
     }
     return extension.objectTypes.flatMap((objectType): Place[] => {
-      const record = account.records.find((it) => isSameObjectType(it.objectTypeId, objectType));
+      const records = account.records.filter((it) => isSameObjectType(it.objectTypeId, objectType));
+      const [record] = records;
       if (!record) return [];
+      if (type === 'crm-bulk-action') {
+        const selected = records.slice(0, 2).map((it) => it.objectId);
+        const view = { kind: 'records', objectType: record.objectType, selected } as const;
+        return [
+          {
+            extension,
+            label: `${location}: ${name}, ${record.objectType}`,
+            view: { ...view, action: extension.uid },
+          },
+        ];
+      }
       return [
         {
           extension,

@@ -108,6 +108,9 @@ export function StatePanel(props: ViewProps) {
 
 /** Whether a view is at a place, on whichever path or record; no tab is the first one. */
 function isSamePlace(place: View, view: View): boolean {
+  if (place.kind === 'records' && view.kind === 'records') {
+    return place.objectType === view.objectType && place.action === view.action;
+  }
   if (place.kind !== 'record' || view.kind !== 'record') return place.kind === view.kind;
   const sameTab = view.tab === null || view.tab === place.tab;
   return place.objectType === view.objectType && place.place === view.place && sameTab;

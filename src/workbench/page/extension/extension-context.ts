@@ -1,13 +1,14 @@
 import type { WorkbenchRecord } from '../../shared/account.ts';
+import type { RecordSelection } from '../../shared/crm.ts';
 import type { WorkbenchDescription } from '../../shared/description.ts';
 import type { ExtensionContext } from '../../shared/worker-protocol.ts';
 import type { Host } from './host-context.ts';
 
-/** `context` as HubSpot hands it to an extension for this user, account and record. */
+/** `context` as HubSpot hands it to an extension for this user, account and records. */
 export function createExtensionContext(
   host: Host,
   description: WorkbenchDescription,
-  record: WorkbenchRecord | null,
+  records: { record: WorkbenchRecord | null; selection: RecordSelection | null },
 ): ExtensionContext {
   const { account, user, extension } = host;
   return {
@@ -31,8 +32,20 @@ export function createExtensionContext(
       appName: description.appName,
       cardTitle: extension.name,
     },
-    ...(record
-      ? { crm: { objectId: Number(record.objectId), objectTypeId: record.objectTypeId } }
-      : {}),
+    ...crmContext(records),
   };
+}
+
+function crmContext({
+  record,
+  selection,
+}: Parameters<typeof createExtensionContext>[2]): Pick<ExtensionContext, 'crm'> {
+  if (record) {
+    return { crm: { objectId: Number(record.objectId), objectTypeId: record.objectTypeId } };
+  }
+  if (selection) {
+    const { objectTypeId, objectIds } = selection;
+    return { crm: { objectIds: objectIds.map(Number), objectTypeId } };
+  }
+  return {};
 }

@@ -3,6 +3,7 @@ import { RemoteRenderer } from '@remote-ui/react/host';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { WorkbenchRecord } from '../../shared/account.ts';
+import type { RecordSelection } from '../../shared/crm.ts';
 import type { WorkbenchDescription } from '../../shared/description.ts';
 import type { LogLevel, PageLocation } from '../../shared/worker-protocol.ts';
 import { createHostController } from '../components/controller.ts';
@@ -27,6 +28,8 @@ export interface ExtensionViewProps {
   description: WorkbenchDescription;
   host: Host;
   record: WorkbenchRecord | null;
+  /** For a bulk action. */
+  selection: RecordSelection | null;
   pageLocation: PageLocation;
 }
 
@@ -51,7 +54,8 @@ function Building({ uid }: { uid: string }) {
   );
 }
 
-function RunningExtension({ description, host, record, pageLocation }: ExtensionViewProps) {
+function RunningExtension(props: ExtensionViewProps) {
+  const { description, host, record, selection, pageLocation } = props;
   const addAlert = useAddAlert();
   const openIframeModal = useOpenIframeModal();
   const [receiver, setReceiver] = useState(createRemoteReceiver);
@@ -90,7 +94,7 @@ function RunningExtension({ description, host, record, pageLocation }: Extension
       watch,
       order: {
         bundleUrl: new URL(`/bundles/${uid}/${build.version}`, window.location.href).href,
-        context: createExtensionContext(host, description, record),
+        context: createExtensionContext(host, description, { record, selection }),
         pageLocation,
       },
       actions: createActions({ host, record, data, watch, addAlert, openIframeModal }),

@@ -5,16 +5,14 @@ import type {
 } from '../../shared/description.ts';
 import { isSameObjectType } from '../../shared/object-types.ts';
 
-/** The project's cards for a location on records of a type. */
-export function cardsFor(
+/** The project's cards, or bulk actions, for a location on records of a type. */
+export function extensionsFor(
   { extensions }: Pick<WorkbenchDescription, 'extensions'>,
   objectType: string,
   location: ExtensionLocation,
 ): ExtensionDescription[] {
   return extensions.filter(
     (it) =>
-      it.type === 'card' &&
-      it.location === location &&
-      it.objectTypes.some((name) => isSameObjectType(name, objectType)),
+      it.location === location && it.objectTypes.some((name) => isSameObjectType(name, objectType)),
   );
 }
