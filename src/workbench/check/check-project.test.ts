@@ -39,19 +39,23 @@ describe('the examples', () => {
     expect(opened).toHaveLength(pages);
   });
 
-  it('use every component that the SDK registers', async () => {
-    const used = new Set<string>();
+  it('use every component that the SDK registers, and every function that it exports', async () => {
+    const sources: string[] = [];
     for (const name of ['components', 'records', 'older']) {
       const folder = path.join(examples, name);
       for (const file of await readdir(folder, { recursive: true })) {
-        if (!/\.[jt]sx$/.test(file)) continue;
-        for (const it of componentsIn(await readFile(path.join(folder, file), 'utf8')))
-          used.add(it);
+        if (/\.[jt]sx$/.test(file)) sources.push(await readFile(path.join(folder, file), 'utf8'));
       }
     }
+    const used = new Set(sources.flatMap(componentsIn));
     const registered = await registeredNames();
     expect(registered.length).toBeGreaterThanOrEqual(128);
     expect(registered.filter((name) => !used.has(name))).toEqual([]);
+    const functions = await exportedFunctions();
+    expect(functions).toContain('useCrmSearch');
+    const isUsed = (name: string) =>
+      sources.some((it) => new RegExp(`\\b${name}\\b[<(.]`).test(it));
+    expect(functions.filter((name) => !isUsed(name))).toEqual([]);
   });
 });
 
@@ -125,6 +129,30 @@ function componentsIn(source: string): string[] {
         ),
       ),
   );
+}
+
+/** Hooks and functions: all that extensions may import and that is neither component nor class. */
+async function exportedFunctions(): Promise<string[]> {
+  const entries = [
+    '',
+    '/crm',
+    '/pages',
+    '/pages/home',
+    '/experimental',
+    '/experimental/api-client',
+  ];
+  const all = await Promise.all(
+    entries.map((it) => import(`@hubspot/ui-extensions${it}`) as Promise<Record<string, unknown>>),
+  );
+  return all
+    .flatMap((exported) => Object.entries(exported))
+    .filter(([name, value]) => /^[a-z]/.test(name) && isCallable(value))
+    .map(([name]) => name);
+}
+
+/** A function, or an object of functions such as `logger`; a list of names is not. */
+function isCallable(value: unknown): boolean {
+  return [value, ...Object.values(Object(value) as object)].some((it) => typeof it === 'function');
 }
 
 async function registeredNames(): Promise<string[]> {

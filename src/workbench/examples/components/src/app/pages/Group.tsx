@@ -1,9 +1,10 @@
-import { Flex, Heading } from '@hubspot/ui-extensions';
-import { PageBreadcrumbs, PageTitle } from '@hubspot/ui-extensions/pages';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { PageBreadcrumbs, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages';
 import type { ReactNode } from 'react';
 
 /** A page of the example: its title, the way back, and its parts below one another. */
 export function Group({ title, children }: { title: string; children: ReactNode }) {
+  const { path } = usePageRoute();
   return (
     <Flex direction="column" gap="md">
       <PageTitle>{title}</PageTitle>
@@ -11,6 +12,7 @@ export function Group({ title, children }: { title: string; children: ReactNode 
         <PageBreadcrumbs.PageLink to="/">Components</PageBreadcrumbs.PageLink>
         <PageBreadcrumbs.Current>{title}</PageBreadcrumbs.Current>
       </PageBreadcrumbs>
+      <Text variant="microcopy">{path}</Text>
       {children}
     </Flex>
   );

@@ -6,10 +6,13 @@ import {
   hubspot,
   LoadingSpinner,
   Text,
+  logger,
   useCrmSearch,
   useExtensionActions,
+  useExtensionApi,
 } from '@hubspot/ui-extensions';
 import { useAssociations, useCrmProperties } from '@hubspot/ui-extensions/crm';
+import { fetchHubSpotApi } from '@hubspot/ui-extensions/experimental/api-client';
 import { useState } from 'react';
 
 hubspot.extend<'crm.record.tab'>(() => <HooksCard />);
@@ -31,7 +34,9 @@ function HooksCard() {
   });
   const contacts = useAssociations({ toObjectType: '0-1', properties: ['email'], pageLength: 10 });
   const companies = useCrmSearch(search);
+  const { context } = useExtensionApi<'crm.record.tab'>();
   const [revenue, setRevenue] = useState('');
+  const [api, setApi] = useState('not asked');
   if (record.isLoading || contacts.isLoading || companies.isLoading) {
     return <LoadingSpinner label="Reading the record" />;
   }
@@ -51,6 +56,7 @@ function HooksCard() {
         {companies.results.map((it) => it.properties['name']).join(', ')}
       </Text>
       <Text>Formatted: {revenue || 'not asked'}</Text>
+      <Text>HubSpot's API: {api}</Text>
       <ButtonRow disableDropdown>
         <Button onClick={() => companies.pagination.nextPage()}>Next companies</Button>
         <Button onClick={() => actions.refreshObjectProperties()}>Refresh</Button>
@@ -66,6 +72,17 @@ function HooksCard() {
           Format
         </Button>
       </ButtonRow>
+      <Button
+        onClick={async () => {
+          const { objectTypeId, objectId } = context.crm;
+          const path = `/crm/v3/objects/${objectTypeId}/${objectId}`;
+          const response = await fetchHubSpotApi({ method: 'GET', path });
+          logger.info(`Answered with ${response.status}`);
+          setApi(String(response.status));
+        }}
+      >
+        Ask HubSpot's API
+      </Button>
     </Flex>
   );
 }
