@@ -69,9 +69,10 @@ export function Records(props: Props) {
           <thead>
             <tr>
               {list && (
-                <th scope="col" className="records-tick">
+                <th scope="col" className="records-tick-column">
                   <input
                     type="checkbox"
+                    className="records-tick"
                     aria-label="Select all"
                     checked={shown.length > 0 && selected.length >= shown.length}
                     onChange={(event) =>
@@ -91,6 +92,7 @@ export function Records(props: Props) {
                   <td>
                     <input
                       type="checkbox"
+                      className="records-tick"
                       aria-label={`Select ${record.name}`}
                       checked={selected.includes(record.objectId)}
                       onChange={(event) =>
