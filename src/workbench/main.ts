@@ -76,9 +76,10 @@ async function check(
   for (const { address, kind, message } of findings) {
     console.error(`\n${kind} at ${address || 'nowhere'}\n${message}`);
   }
-  for (const name of screenshots.changed) console.log(`changed: ${name}`);
+  for (const name of screenshots.changed ?? []) console.log(`changed: ${name}`);
   console.log(`\n${opened.length} pages, ${findings.length} findings`);
-  console.log(`Screenshots: ${screenshots.folder}`);
+  const none = screenshots.changed ? '' : ' (none are kept to compare with: --update keeps them)';
+  console.log(`Screenshots: ${screenshots.folder}${none}`);
   process.exitCode = findings.length === 0 ? 0 : 1;
 }
 

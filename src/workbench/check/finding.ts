@@ -14,7 +14,7 @@ export interface CheckReport {
   screenshots: {
     /** The folder that they were written to; absolute. */
     folder: string;
-    /** Names of those that differ from the ones that are kept, or have none there. */
-    changed: string[];
+    /** Names of those that differ from the ones that are kept, or have none there; null where none are kept. */
+    changed: string[] | null;
   };
 }

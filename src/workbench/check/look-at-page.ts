@@ -49,7 +49,8 @@ export async function lookAtPage(page: Page, url: string, address: string): Prom
   const links = await page
     .locator(`${within} a[href^="#/page"]`)
     .evaluateAll((all) => all.map((it) => it.getAttribute('href') ?? ''));
-  const screenshot = await page.screenshot({ fullPage: true });
+  // A spinner would be another picture each time.
+  const screenshot = await page.screenshot({ fullPage: true, animations: 'disabled' });
   page.off('pageerror', onError);
   return { findings, links, screenshot };
 }

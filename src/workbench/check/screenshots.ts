@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 export interface ScreenshotFolder {
   folder: string;
-  /** Names of those that are not as the ones that are kept. */
-  changed: string[];
+  /** Names of those that are not as the ones that are kept; null where none are kept. */
+  changed: string[] | null;
   write(address: string, image: Buffer): Promise<void>;
 }
 
@@ -24,7 +25,7 @@ export async function openScreenshotFolder(
     await rm(kept, { recursive: true, force: true });
     await mkdir(kept, { recursive: true });
   }
-  const changed: string[] = [];
+  const changed: string[] | null = existsSync(kept) ? [] : null;
   return {
     folder: latest,
     changed,
@@ -36,7 +37,7 @@ export async function openScreenshotFolder(
         return;
       }
       const before = await readFile(path.join(kept, name)).catch(() => null);
-      if (!before?.equals(image)) changed.push(name);
+      if (!before?.equals(image)) changed?.push(name);
     },
   };
 }
