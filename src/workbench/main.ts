@@ -21,6 +21,7 @@ program
   .argument('<project folder>', 'holds hsproject.json')
   .option('--port <number>', 'port on localhost; 0 takes any free one', portOf, 4400)
   .option('--no-open', 'do not open a browser')
+  .option('--profile <name>', 'put the variables of hsprofile.<name>.json in')
   .option('--verbose', 'say what is built and fetched')
   .action(open);
 
@@ -30,6 +31,7 @@ program
   .argument('<project folder>', 'holds hsproject.json')
   .option('--languages <list>', 'separated by commas; those of the example users when absent')
   .option('--screenshots <folder>', 'where they are written')
+  .option('--profile <name>', 'put the variables of hsprofile.<name>.json in')
   .option('--update', 'keep the screenshots for the next run to compare with')
   .action(check);
 
@@ -41,7 +43,7 @@ await program.parseAsync().catch((error: Error) => {
 
 async function open(
   project: string,
-  options: { port: number; open: boolean; verbose?: boolean },
+  options: { port: number; open: boolean; profile?: string; verbose?: boolean },
 ): Promise<void> {
   const workbench = await startWorkbench({
     project,
@@ -49,6 +51,7 @@ async function open(
     accounts: exampleAccounts,
     warmUp: true,
     ...secret(),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.verbose ? { log: (line: string) => console.error(line) } : {}),
   });
   console.log(`Workbench ready: ${workbench.url}`);
@@ -60,7 +63,7 @@ async function open(
 
 async function check(
   project: string,
-  options: { languages?: string; screenshots?: string; update?: boolean },
+  options: { languages?: string; profile?: string; screenshots?: string; update?: boolean },
 ): Promise<void> {
   // Only here: who merely looks at a project needs no Playwright loaded.
   const { checkProject } = await import('./check/check-project.ts');
@@ -68,6 +71,7 @@ async function check(
     project,
     accounts: exampleAccounts,
     ...secret(),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.languages ? { languages: options.languages.split(',') } : {}),
     ...(options.screenshots ? { screenshots: options.screenshots } : {}),
     update: options.update ?? false,

@@ -12,7 +12,7 @@ import { openScreenshotFolder } from './screenshots.ts';
 
 export interface CheckOptions extends Pick<
   WorkbenchOptions,
-  'project' | 'accounts' | 'proxy' | 'clientSecret' | 'variables'
+  'project' | 'accounts' | 'proxy' | 'clientSecret' | 'profile' | 'variables'
 > {
   /** The languages of the account's users when absent. */
   languages?: string[];

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
+import type { ProfileVariables } from '../shared/description.ts';
 import { listFiles, readJson } from './project-files.ts';
 
 /** A serverless function of the project, which `hubspot.serverless` calls by its name. */
@@ -39,7 +40,7 @@ const olderSchema = z.object({
 export async function readAppFunctions(
   sourceFolder: string,
   appFolder: string,
-  variables: Record<string, string>,
+  variables: ProfileVariables,
 ): Promise<AppFunction[]> {
   const folder = path.join(appFolder, 'functions');
   const files = (await listFiles(folder)).filter((it) => it.endsWith('-hsmeta.json'));
@@ -59,7 +60,7 @@ export async function readAppFunctions(
 /** The functions of an older project: `app.functions/serverless.json`. */
 export async function readOlderFunctions(
   folder: string,
-  variables: Record<string, string>,
+  variables: ProfileVariables,
 ): Promise<AppFunction[]> {
   const { appFunctions } = await readJson(
     path.join(folder, 'serverless.json'),

@@ -1,4 +1,4 @@
-import type { BuildProblem } from '../shared/description.ts';
+import type { BuildProblem, ProfileVariables } from '../shared/description.ts';
 
 /** What the workbench asks of its build process. */
 export type BuildOrder = { id: number; outputFolder: string } & (
@@ -10,7 +10,7 @@ export interface ExtensionOrder {
   entrypoint: string;
   /** Absolute path of the extension's folder. */
   folder: string;
-  variables: Record<string, string>;
+  variables: ProfileVariables;
 }
 
 export interface BuildResult {

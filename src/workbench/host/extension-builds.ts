@@ -1,7 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BuildEvent, BuildProblem, BuildState } from '../shared/description.ts';
+import type {
+  BuildEvent,
+  BuildProblem,
+  BuildState,
+  ProfileVariables,
+} from '../shared/description.ts';
 import type { BuildCache } from './build-cache.ts';
 import type { Builder } from './builder.ts';
 import { mapStack } from './map-stack.ts';
@@ -31,7 +36,7 @@ export async function createExtensionBuilds(
   builder: Builder,
   cache: BuildCache,
   projectFolder: string,
-  variables: Record<string, string>,
+  variables: ProfileVariables,
 ): Promise<ExtensionBuilds> {
   const outputRoot = await mkdtemp(path.join(tmpdir(), 'hubspot-workbench-'));
   const states = new Map<string, BuildState>();

@@ -1,4 +1,5 @@
 import type { ConnectedAccount } from '../shared/account.ts';
+import type { ProfileVariables } from '../shared/description.ts';
 
 export interface WorkbenchOptions {
   /** The folder that holds `hsproject.json`. */
@@ -14,8 +15,10 @@ export interface WorkbenchOptions {
    * (the default), or the public one, as HubSpot does in production.
    */
   signedUrl?: 'mapped' | 'public';
-  /** `context.variables`, and `${NAME}` in the project's files. */
-  variables?: Record<string, string>;
+  /** Name of a profile: its variables are those of `hsprofile.<name>.json`. */
+  profile?: string;
+  /** `context.variables`, and `${NAME}` in the project's files; they win over the profile's. */
+  variables?: ProfileVariables;
   accounts: ConnectedAccount[];
   /** Where the app's page stands in the menu; below `Apps`, by the app's name, when absent. */
   menu?: { section: string; page: string };

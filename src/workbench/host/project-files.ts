@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import * as z from 'zod';
+import type { ProfileVariables } from '../shared/description.ts';
 
 /** A project's file is missing, is no JSON, or does not say what HubSpot requires. */
 export class ProjectError extends Error {
@@ -25,12 +26,13 @@ export async function listFiles(folder: string): Promise<string[]> {
 /**
  * Reads a JSON file, puts the variables in, and checks its shape.
  *
+ * @param variables null where HubSpot puts none in.
  * @param whenMissing stands in for a file that is not there; without it that is an error.
  */
 export async function readJson<Shape extends z.ZodType>(
   file: string,
   schema: Shape,
-  variables: Record<string, string>,
+  variables: ProfileVariables | null,
   whenMissing?: z.infer<Shape>,
 ): Promise<z.infer<Shape>> {
   let text: string;
@@ -46,19 +48,25 @@ export async function readJson<Shape extends z.ZodType>(
   } catch (error) {
     throw new ProjectError(file, `no valid JSON (${(error as Error).message})`);
   }
-  const parsed = schema.safeParse(substitute(value, variables, file));
+  const parsed = schema.safeParse(variables ? substitute(value, variables, file) : value);
   if (!parsed.success) throw new ProjectError(file, z.prettifyError(parsed.error));
   return parsed.data;
 }
 
-/** Replaces `${NAME}` in every text inside a JSON value, after parsing so that quotes are safe. */
-function substitute(value: unknown, variables: Record<string, string>, file: string): unknown {
+/**
+ * Replaces `${NAME}` in every text inside a JSON value, after parsing so that quotes are safe. A
+ * text that is nothing else becomes what the variable is: a number stays one.
+ */
+function substitute(value: unknown, variables: ProfileVariables, file: string): unknown {
+  const variable = (name: string) => {
+    const replacement = variables[name];
+    if (replacement !== undefined) return replacement;
+    throw new ProjectError(file, `no variable "${name}" is given; a profile can hold it`);
+  };
   if (typeof value === 'string') {
-    return value.replace(/\$\{(\w+)\}/g, (_, name: string) => {
-      const replacement = variables[name];
-      if (replacement === undefined) throw new ProjectError(file, `no variable "${name}" is given`);
-      return replacement;
-    });
+    const [, name] = /^\$\{([^}]+)\}$/.exec(value) ?? [];
+    if (name !== undefined) return variable(name);
+    return value.replace(/\$\{(.*?)\}/g, (_, inside: string) => String(variable(inside)));
   }
   if (Array.isArray(value)) return value.map((item) => substitute(item, variables, file));
   if (value !== null && typeof value === 'object') {

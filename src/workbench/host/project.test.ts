@@ -74,6 +74,18 @@ describe('readProject', () => {
     expect((await readProject(folder)).proxy).toEqual({});
   });
 
+  it('puts the variables of a profile in, and tells them to extensions', async () => {
+    await writeFile(
+      path.join(folder, 'src/hsprofile.dev.json'),
+      JSON.stringify({ accountId: 1, variables: { NAME: 'there', PORT: 8080, SHOWN: true } }),
+    );
+    await replace('app-hsmeta.json', '"Hello"', '"Hello ${NAME}:${PORT}"');
+    const project = await readProject(folder, { NAME: 'you' }, 'dev');
+    expect(project.appName).toBe('Hello you:8080');
+    expect(project.variables).toEqual({ NAME: 'you', PORT: 8080, SHOWN: true });
+    await expect(readProject(folder, {}, 'qa')).rejects.toThrow(/hsprofile\.qa\.json.*missing/);
+  });
+
   it('puts variables in, also those that hold quotes', async () => {
     await replace('app-hsmeta.json', '"Hello"', '"Hello ${NAME}"');
     const project = await readProject(folder, { NAME: 'the "great"' });

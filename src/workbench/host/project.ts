@@ -1,6 +1,11 @@
 import path from 'node:path';
 import * as z from 'zod';
-import type { BulkAction, ExtensionLocation, ExtensionType } from '../shared/description.ts';
+import type {
+  BulkAction,
+  ExtensionLocation,
+  ExtensionType,
+  ProfileVariables,
+} from '../shared/description.ts';
 import type { AppFunction } from './app-functions.ts';
 import { listFiles, ProjectError, readJson } from './project-files.ts';
 import { readLayout } from './read-layout.ts';
@@ -30,6 +35,8 @@ export interface Project {
   proxy: Record<string, string>;
   extensions: ProjectExtension[];
   functions: AppFunction[];
+  /** Those of the profile, and those that the caller gave. */
+  variables: ProfileVariables;
 }
 
 const projectSchema = z.object({ name: z.string(), srcDir: z.string() });
@@ -39,15 +46,19 @@ const localSchema = z.object({ proxy: z.record(z.string(), z.string()).default({
  * Reads a HubSpot project as it lies on disk, in today's layout or in the one before 2025.2.
  *
  * @param folder holds `hsproject.json`.
- * @param variables replace `${NAME}` in uids and configurations; an unknown one is an error.
+ * @param given variables replace `${NAME}` in uids and configurations; an unknown one is an error.
+ * @param profile names the `hsprofile.<name>.json` whose variables do so too.
  * @throws {ProjectError} naming the file at fault.
  */
 export async function readProject(
   folder: string,
-  variables: Record<string, string> = {},
+  given: ProfileVariables = {},
+  profile?: string,
 ): Promise<Project> {
-  const project = await readJson(path.join(folder, 'hsproject.json'), projectSchema, {});
+  const project = await readJson(path.join(folder, 'hsproject.json'), projectSchema, null);
   const sourceFolder = path.resolve(folder, project.srcDir);
+  const ofProfile = profile === undefined ? {} : await readProfile(sourceFolder, profile);
+  const variables = { ...ofProfile, ...given };
   const appFolder = path.join(sourceFolder, 'app');
   const files = await listFiles(appFolder);
   const olderFile = ['app.json', 'public-app.json'].find((name) => files.includes(name));
@@ -70,5 +81,14 @@ export async function readProject(
       throw new ProjectError(appFolder, message);
     }
   }
-  return { name: project.name, sourceFolder, proxy: local.proxy, ...layout };
+  return { name: project.name, sourceFolder, proxy: local.proxy, variables, ...layout };
+}
+
+const profileSchema = z.object({
+  variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+});
+
+async function readProfile(sourceFolder: string, profile: string): Promise<ProfileVariables> {
+  const file = path.join(sourceFolder, `hsprofile.${profile}.json`);
+  return (await readJson(file, profileSchema, null)).variables;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
+import type { ProfileVariables } from '../shared/description.ts';
 import { readAppFunctions } from './app-functions.ts';
 import type { Project, ProjectExtension } from './project.ts';
 import { listFiles, readJson } from './project-files.ts';
@@ -67,7 +68,7 @@ export type Layout = Pick<
 export async function readLayout(
   sourceFolder: string,
   appFile: string,
-  variables: Record<string, string>,
+  variables: ProfileVariables,
 ): Promise<Layout> {
   const app = await readJson(appFile, appSchema, variables);
   const appFolder = path.dirname(appFile);
@@ -92,7 +93,7 @@ async function readExtension(
   file: string,
   sourceFolder: string,
   appName: string,
-  variables: Record<string, string>,
+  variables: ProfileVariables,
 ): Promise<ProjectExtension> {
   const meta = await readJson(file, extensionSchema, variables);
   const entry = path.join(sourceFolder, meta.config.entrypoint);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
+import type { ProfileVariables } from '../shared/description.ts';
 import { readOlderFunctions } from './app-functions.ts';
 import type { ProjectExtension } from './project.ts';
 import { readJson } from './project-files.ts';
@@ -36,7 +37,7 @@ const cardSchema = z.object({
  */
 export async function readOlderLayout(
   appFile: string,
-  variables: Record<string, string>,
+  variables: ProfileVariables,
 ): Promise<Layout> {
   const app = await readJson(appFile, appSchema, variables);
   const appFolder = path.dirname(appFile);

@@ -15,7 +15,6 @@ export interface RouteOptions {
   project: Project;
   accounts: ConnectedAccount[];
   menu: WorkbenchDescription['menu'];
-  variables: Record<string, string>;
   appId: string;
   builds: ExtensionBuilds;
   /** The folder with the built `index.html`. */
@@ -83,12 +82,12 @@ export function createRoutes(options: RouteOptions): Hono {
 }
 
 function describe(options: RouteOptions): WorkbenchDescription {
-  const { project, accounts, builds, variables, appId, menu } = options;
+  const { project, accounts, builds, appId, menu } = options;
   return {
     projectName: project.name,
     appName: project.appName,
     appId,
-    variables,
+    variables: project.variables,
     menu,
     accounts: accounts.map(withoutSecrets),
     extensions: project.extensions.map(

@@ -23,13 +23,12 @@ const appId = '1234567';
  */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const folder = path.resolve(options.project);
-  const variables = options.variables ?? {};
-  const project = await readProject(folder, variables);
+  const project = await readProject(folder, options.variables, options.profile);
   const react = options.react ?? 'production';
   const builder = createBuilder(options.log, react);
   if (options.warmUp) builder.warmUp();
   const cache = createBuildCache(react);
-  const builds = await createExtensionBuilds(builder, cache, folder, variables);
+  const builds = await createExtensionBuilds(builder, cache, folder, project.variables);
   builds.onBuild(({ uid, build }) => options.log?.(`${uid}: ${build.status}`));
   // Ended from the back: nothing is built any more when the bundles are taken away.
   const ending: (() => Promise<void>)[] = [builds.close, builder.close];
@@ -42,7 +41,6 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     const routes = createRoutes({
       project,
       accounts: options.accounts,
-      variables,
       appId,
       builds,
       pageFolder,

@@ -1,5 +1,8 @@
 import type { WorkbenchAccount } from './account.ts';
 
+/** Of a profile of the project, by name; extensions read them as `context.variables`. */
+export type ProfileVariables = Record<string, string | number | boolean>;
+
 /** Where an extension is shown, in HubSpot's words. */
 export type ExtensionLocation =
   | 'pages'
@@ -52,7 +55,7 @@ export interface WorkbenchDescription {
   projectName: string;
   appName: string;
   appId: string;
-  variables: Record<string, string>;
+  variables: ProfileVariables;
   /** Where the app's page stands in the menu. */
   menu: { section: string; page: string };
   accounts: WorkbenchAccount[];

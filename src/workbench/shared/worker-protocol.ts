@@ -10,6 +10,7 @@ import type {
   HubSpotApiAnswer,
   HubSpotApiRequest,
 } from './crm.ts';
+import type { ProfileVariables } from './description.ts';
 import type { HubSpotFetchAnswer } from './hubspot-fetch.ts';
 import type { ServerlessAnswer, ServerlessRequest } from './serverless.ts';
 
@@ -35,7 +36,7 @@ export interface ExtensionContext {
     permissions: string[];
   };
   portal: { id: number; timezone: string };
-  variables: Record<string, string>;
+  variables: ProfileVariables;
   extension: { appId: string; appName: string; cardTitle: string };
   crm?: { objectId: number; objectTypeId: string } | { objectIds: number[]; objectTypeId: string };
 }
