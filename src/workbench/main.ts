@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Command, InvalidArgumentError } from 'commander';
 import { exampleAccounts } from './examples/accounts.ts';
+import { readAccounts } from './host/read-accounts.ts';
 import { ProjectError, startWorkbench } from './index.ts';
 
 /** The command line: `hubspot-workbench <project>` and `hubspot-workbench check <project>`. */
@@ -21,6 +22,7 @@ program
   .argument('<project folder>', 'holds hsproject.json')
   .option('--port <number>', 'port on localhost; 0 takes any free one', portOf, 4400)
   .option('--no-open', 'do not open a browser')
+  .option('--accounts <file>', 'accounts, users and records as JSON, in place of the examples')
   .option('--profile <name>', 'put the variables of hsprofile.<name>.json in')
   .option('--verbose', 'say what is built and fetched')
   .action(open);
@@ -31,6 +33,7 @@ program
   .argument('<project folder>', 'holds hsproject.json')
   .option('--languages <list>', 'separated by commas; those of the example users when absent')
   .option('--screenshots <folder>', 'where they are written')
+  .option('--accounts <file>', 'accounts, users and records as JSON, in place of the examples')
   .option('--profile <name>', 'put the variables of hsprofile.<name>.json in')
   .option('--update', 'keep the screenshots for the next run to compare with')
   .action(check);
@@ -43,15 +46,13 @@ await program.parseAsync().catch((error: Error) => {
 
 async function open(
   project: string,
-  options: { port: number; open: boolean; profile?: string; verbose?: boolean },
+  options: ProjectOptions & { port: number; open: boolean; verbose?: boolean },
 ): Promise<void> {
   const workbench = await startWorkbench({
     project,
     port: options.port,
-    accounts: exampleAccounts,
+    ...(await whatIsShown(options)),
     warmUp: true,
-    ...secret(),
-    ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.verbose ? { log: (line: string) => console.error(line) } : {}),
   });
   console.log(`Workbench ready: ${workbench.url}`);
@@ -63,15 +64,13 @@ async function open(
 
 async function check(
   project: string,
-  options: { languages?: string; profile?: string; screenshots?: string; update?: boolean },
+  options: ProjectOptions & { languages?: string; screenshots?: string; update?: boolean },
 ): Promise<void> {
   // Only here: who merely looks at a project needs no Playwright loaded.
   const { checkProject } = await import('./check/check-project.ts');
   const { opened, findings, screenshots } = await checkProject({
     project,
-    accounts: exampleAccounts,
-    ...secret(),
-    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(await whatIsShown(options)),
     ...(options.languages ? { languages: options.languages.split(',') } : {}),
     ...(options.screenshots ? { screenshots: options.screenshots } : {}),
     update: options.update ?? false,
@@ -87,9 +86,19 @@ async function check(
   process.exitCode = findings.length === 0 ? 0 : 1;
 }
 
-function secret(): { clientSecret?: string } {
+interface ProjectOptions {
+  accounts?: string;
+  profile?: string;
+}
+
+/** For whom and with what the project is shown: by the options, and by the environment. */
+async function whatIsShown({ accounts, profile }: ProjectOptions) {
   const clientSecret = process.env['CLIENT_SECRET'];
-  return clientSecret ? { clientSecret } : {};
+  return {
+    accounts: accounts === undefined ? exampleAccounts : await readAccounts(accounts),
+    ...(profile === undefined ? {} : { profile }),
+    ...(clientSecret ? { clientSecret } : {}),
+  };
 }
 
 function openBrowser(url: string): void {

@@ -1,4 +1,5 @@
 import type { WorkbenchAccount, WorkbenchUser } from '../../shared/account.ts';
+import { isTimeZone } from '../../shared/time-zone.ts';
 
 /** The parts of the developer's panel. */
 export const panels = ['state', 'log', 'tree', 'traffic'] as const;
@@ -112,13 +113,4 @@ export function changedUser(user: WorkbenchUser, state: DeveloperState): Workben
 /** The account as the extension is to see it. */
 export function changedAccount(account: WorkbenchAccount, state: DeveloperState): WorkbenchAccount {
   return { ...account, timeZone: state.timeZone ?? account.timeZone };
-}
-
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

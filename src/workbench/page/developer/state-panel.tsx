@@ -1,6 +1,7 @@
+import { isTimeZone } from '../../shared/time-zone.ts';
 import type { View } from '../address.ts';
 import type { ViewProps } from '../chrome/view-props.ts';
-import { type DeveloperState, isTimeZone, unchanged } from './developer-state.ts';
+import { type DeveloperState, unchanged } from './developer-state.ts';
 import { placesOf } from './places.ts';
 
 /** Languages of HubSpot's interface. */

@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import type {
+  ConnectedAccount,
+  WorkbenchAssociation,
+  WorkbenchProperty,
+  WorkbenchRecord,
+  WorkbenchUser,
+} from '../shared/account.ts';
+import { isSameObjectType, objectTypeOf } from '../shared/object-types.ts';
+import { isTimeZone } from '../shared/time-zone.ts';
+import { ProjectError, readJson } from './project-files.ts';
+
+/** A schema for each key: a key that is new to the type is missed here by the compiler. */
+type Shape<Value> = Record<keyof Value, z.ZodType>;
+
+/** HubSpot's ids are digits; in JSON people write them with and without quotes. */
+const id = z.coerce.string().regex(/^\d+$/, 'an id of HubSpot is digits');
+/** Property values are texts in HubSpot, whatever they mean. */
+const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+
+const user = z.strictObject({
+  id,
+  email: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  language: z.string().default('en'),
+  locale: z.string().default('en-us'),
+  title: z.string().optional(),
+  permissions: z.array(z.string()).optional(),
+} satisfies Shape<WorkbenchUser>);
+
+const association = z.strictObject({
+  objectTypeId: z.string().transform((type) => objectTypeOf(type).id),
+  objectId: id,
+  label: z.string().nullable().default(null),
+} satisfies Shape<WorkbenchAssociation>);
+
+const record = z
+  .strictObject({
+    objectType: z.string(),
+    objectTypeId: z.string().optional(),
+    objectId: id,
+    name: z.string(),
+    properties: z.record(z.string(), value).default({}),
+    associations: z.array(association).default([]),
+  } satisfies Shape<WorkbenchRecord>)
+  .transform(({ objectType, objectTypeId, ...rest }) => {
+    const type = objectTypeOf(objectType);
+    return { ...rest, objectType: type.name, objectTypeId: objectTypeId ?? type.id };
+  });
+
+const property = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  type: z.string(),
+  isCurrency: z.boolean().optional(),
+  options: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
+} satisfies Shape<WorkbenchProperty>);
+
+const account = z.strictObject({
+  portalId: id,
+  name: z.string(),
+  timeZone: z.string().refine(isTimeZone, 'no time zone of this name is known').default('UTC'),
+  users: z.array(user).min(1, 'an account has at least one user'),
+  records: z.array(record).default([]),
+  properties: z.record(z.string(), z.array(property)).optional(),
+  api: z.strictObject({ url: z.url(), accessToken: z.string().min(1) }).optional(),
+} satisfies Shape<ConnectedAccount>);
+
+const accounts = z.array(account).min(1, 'at least one account');
+
+/**
+ * Reads accounts from a JSON file: a list of what `shared/account.ts` describes. Left out, a time
+ * zone is UTC, a user's language English, and the type id of HubSpot's standard types its own.
+ *
+ * @param environment `${NAME}` in a text is replaced from it, so that no token has to be in the file.
+ * @throws {ProjectError} naming the file, and in it what is wrong where.
+ */
+export async function readAccounts(
+  file: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<ConnectedAccount[]> {
+  const variables = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, text]) =>
+      text === undefined ? [] : [[name, text]],
+    ),
+  );
+  const read = (await readJson(file, accounts, variables)) as ConnectedAccount[];
+  const problem =
+    duplicateOf(
+      'account',
+      read.map((it) => it.portalId),
+    ) ?? firstProblem(read);
+  if (problem) throw new ProjectError(file, problem);
+  return read;
+}
+
+function firstProblem(read: ConnectedAccount[]): string | null {
+  for (const { portalId, users, records, api } of read) {
+    const keys = records.map((it) => `${it.objectType} ${it.objectId}`);
+    const within = ` in the account ${portalId}`;
+    const twice =
+      duplicateOf(
+        'user',
+        users.map((it) => it.id),
+      ) ?? duplicateOf('record', keys);
+    if (twice) return twice + within;
+    // With an API, what is associated is read from there.
+    if (api) continue;
+    for (const { objectType, objectId, associations = [] } of records) {
+      const missing = associations.find(
+        (to) =>
+          !records.some(
+            (it) =>
+              it.objectId === to.objectId && isSameObjectType(it.objectTypeId, to.objectTypeId),
+          ),
+      );
+      if (missing) {
+        const to = `${objectTypeOf(missing.objectTypeId).name} ${missing.objectId}`;
+        return `the record ${objectType} ${objectId} is associated with ${to}, which is not${within}`;
+      }
+    }
+  }
+  return null;
+}
+
+function duplicateOf(kind: string, ids: string[]): string | null {
+  const twice = ids.find((it, at) => ids.indexOf(it) !== at);
+  return twice === undefined ? null : `the ${kind} ${twice} is there twice`;
+}
