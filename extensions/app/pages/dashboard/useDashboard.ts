@@ -3,7 +3,7 @@ import type {
   ReadingProgress,
   ServerFailure,
 } from '@partner-tier-points/extension-shared';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLanguage } from '../useLanguage.ts';
 import { scorePage, type ScoredPage, type UnscorablePage } from './account.ts';
 import type { AccountData } from './useAccountData.ts';
@@ -34,7 +34,10 @@ export function useDashboard({ facts, preferences }: AccountData): Dashboard {
   const choices = usePageChoices(preferences);
   const { ready, goalTier } = choices;
   const progress = load.status === 'pending' ? load.progress : null;
-  const account = load.status === 'ready' ? load.value : (progress?.soFar ?? null);
+  // What is known stays while it is fetched again.
+  const known = useRef<AccountFacts | null>(null);
+  if (load.status === 'ready') known.current = load.value;
+  const account = progress?.soFar ?? known.current;
   const ruleSet = choices.ruleSet ?? account?.ruleSet ?? null;
   // Scoring thousands of clients takes a moment, so it happens only when one of these changes.
   const state = useMemo((): DashboardState | null => {

@@ -1,5 +1,11 @@
 import { Alert, Button, EmptyState, LoadingButton, Select, Text } from '@hubspot/ui-extensions';
-import { exampleClients, problem, trigger } from '@partner-tier-points/extension-shared/testing';
+import {
+  exampleClients,
+  examplePartner,
+  factsPage,
+  problem,
+  trigger,
+} from '@partner-tier-points/extension-shared/testing';
 import type { Sync } from '@partner-tier-points/contract';
 import { describe, expect, test } from 'vitest';
 import { openedDashboard, serveExample } from '../testing/openDashboard.tsx';
@@ -26,6 +32,27 @@ describe('the header', () => {
     page.find(LoadingButton).trigger('onClick');
     const reads = () => server().calls.filter(({ path }) => path.startsWith('/v1/facts')).length;
     await page.waitFor(() => expect(reads()).toBe(2));
+  });
+
+  test('keeps what is shown while the new facts are fetched', async () => {
+    server().on('POST /v1/refresh', { body: sync });
+    const page = await openedDashboard();
+    const newer = factsPage(exampleClients, examplePartner, { asOf: '2026-11-23T07:30:00Z' });
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      server().on('GET /v1/facts', () => {
+        resolve();
+        return new Promise((send) => {
+          answer = () => send({ body: newer });
+        });
+      });
+    });
+    page.find(LoadingButton).trigger('onClick');
+    await asked;
+    expect(page.text()).toContain('As of Nov 23, 2026, 8:00 AM.');
+    page.tab('overview');
+    answer();
+    await page.waitFor(() => expect(page.text()).toContain('As of Nov 23, 2026, 8:30 AM.'));
   });
 
   test('says how long to wait when HubSpot was read a moment ago', async () => {
