@@ -1,23 +1,12 @@
 import path from 'node:path';
 import * as z from 'zod';
-import type {
-  BulkAction,
-  ExtensionLocation,
-  ExtensionType,
-  ProfileVariables,
-} from '../shared/description.ts';
+import type { ExtensionSettings, ProfileVariables } from '../shared/description.ts';
 import type { AppFunction } from './app-functions.ts';
 import { listFiles, ProjectError, readJson } from './project-files.ts';
 import { readLayout } from './read-layout.ts';
 import { readOlderLayout } from './read-older-layout.ts';
 
-export interface ProjectExtension {
-  uid: string;
-  type: ExtensionType;
-  name: string;
-  location: ExtensionLocation;
-  objectTypes: string[];
-  bulkAction?: BulkAction;
+export interface ProjectExtension extends ExtensionSettings {
   /** Absolute path of the file that calls `hubspot.extend`. */
   entrypoint: string;
   /** Absolute path of the extension's folder, which holds its `package.json`. */

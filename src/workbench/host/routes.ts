@@ -90,17 +90,10 @@ function describe(options: RouteOptions): WorkbenchDescription {
     variables: project.variables,
     menu,
     accounts: accounts.map(withoutSecrets),
-    extensions: project.extensions.map(
-      ({ uid, type, name, location, objectTypes, bulkAction }) => ({
-        uid,
-        type,
-        name,
-        location,
-        objectTypes,
-        ...(bulkAction ? { bulkAction } : {}),
-        build: builds.state(uid),
-      }),
-    ),
+    extensions: project.extensions.map(({ entrypoint: _file, folder: _folder, ...settings }) => ({
+      ...settings,
+      build: builds.state(settings.uid),
+    })),
   };
 }
 

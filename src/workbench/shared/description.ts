@@ -39,7 +39,8 @@ export type BuildState =
   | { status: 'ready'; version: number }
   | { status: 'failed'; version: number; problem: BuildProblem };
 
-export interface ExtensionDescription {
+/** What a project says of an extension. */
+export interface ExtensionSettings {
   uid: string;
   type: ExtensionType;
   name: string;
@@ -47,6 +48,9 @@ export interface ExtensionDescription {
   /** The record types on which a card or a bulk action is shown; empty for other extensions. */
   objectTypes: string[];
   bulkAction?: BulkAction;
+}
+
+export interface ExtensionDescription extends ExtensionSettings {
   build: BuildState;
 }
 

@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components';
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { RecordSelection } from '../../shared/crm.ts';
 import type { WorkbenchDescription } from '../../shared/description.ts';
+import { CrashBoundary } from '../../shared/crash-boundary.ts';
 import type { LogLevel, PageLocation } from '../../shared/worker-protocol.ts';
 import { createHostController } from '../components/controller.ts';
 import { LoadingSpinner } from '../components/loading-spinner.tsx';
@@ -15,7 +16,6 @@ import { BuildProblemView } from './build-problem-view.tsx';
 import { type Connection, connectExtension } from './connection.ts';
 import { CrashView } from './crash-view.tsx';
 import { createExtensionContext } from './extension-context.ts';
-import { HostBoundary } from './host-boundary.tsx';
 import { type Host, HostContext } from './host-context.ts';
 import { useOpenIframeModal } from './iframe-modal.tsx';
 import { ask } from './network.ts';
@@ -131,7 +131,7 @@ function RunningExtension(props: ExtensionViewProps) {
     <HostContext.Provider value={host}>
       <RecordContext.Provider value={recordData}>
         <I18nProvider locale={browserLocale(host.user.locale)}>
-          <HostBoundary onCrash={(error) => void onCrash(error.message, error.stack ?? null)}>
+          <CrashBoundary onCrash={(error) => void onCrash(error.message, error.stack ?? null)}>
             <div
               className="extension"
               data-extension={host.extension.uid}
@@ -140,7 +140,7 @@ function RunningExtension(props: ExtensionViewProps) {
             >
               <RemoteRenderer receiver={receiver} controller={controller} />
             </div>
-          </HostBoundary>
+          </CrashBoundary>
         </I18nProvider>
       </RecordContext.Provider>
     </HostContext.Provider>

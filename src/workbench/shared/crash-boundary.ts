@@ -5,7 +5,10 @@ interface Props {
   onCrash: (error: Error) => void;
 }
 
-/** Tells the page when an extension throws while it renders; without it React would only go blank. */
+/**
+ * Tells of what throws while it renders: an extension in its worker, or on the page a host component,
+ * for example over props that it cannot draw. Without it React would only go blank.
+ */
 export class CrashBoundary extends Component<Props, { crashed: boolean }> {
   override state = { crashed: false };
 
