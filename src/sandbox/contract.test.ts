@@ -51,8 +51,8 @@ const endpoints = handlers
     method: String(info.method),
     path: String(info.path).replace('https://api.hubapi.com', ''),
   }))
-  // The last handler refuses everything else; of lists there is no description here.
-  .filter(({ path }) => path !== '/*' && !path.startsWith('/crm/v3/lists'));
+  // The last handler refuses everything else; of lists and pipelines there is no description here.
+  .filter(({ path }) => path !== '/*' && !/^\/crm\/v3\/(lists|pipelines)/.test(path));
 
 async function ask(path: string, body?: unknown, token = account.accessToken): Promise<Response> {
   const request = new Request(`https://api.hubapi.com${path}`, {
