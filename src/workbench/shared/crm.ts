@@ -102,4 +102,6 @@ export type CrmQuestion =
     }
   /** Answered with what is known of the type's properties. */
   | { kind: 'definitions'; objectType: string }
+  /** Answered with the type's pipelines, each with its stages in their order. */
+  | { kind: 'pipelines'; objectType: string }
   | { kind: 'api'; request: HubSpotApiRequest };

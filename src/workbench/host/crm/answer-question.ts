@@ -53,6 +53,8 @@ export function createCrm(accounts: ConnectedAccount[]) {
         });
       case 'definitions':
         return source.definitions(question.objectType);
+      case 'pipelines':
+        return source.pipelines(question.objectType);
       case 'api':
         return source.request(question.request);
     }

@@ -33,10 +33,35 @@ const definitionsSchema = z.object({
     }),
   ),
 });
+const pipelinesSchema = z.object({
+  results: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      displayOrder: z.number(),
+      stages: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          displayOrder: z.number(),
+          // Every detail is a text; which there are depends on the type.
+          metadata: z
+            .object({
+              isClosed: z.string().optional(),
+              probability: z.string().optional(),
+              ticketState: z.string().optional(),
+            })
+            .default({}),
+        }),
+      ),
+    }),
+  ),
+});
 
-/** HubSpot refuses more records than this in one search or one association page. */
+/** HubSpot refuses more records than this in one search, one association page or one batch. */
 const mostInSearch = 200;
 const mostInAssociations = 500;
+const mostInBatch = 100;
 /** Milliseconds that HubSpot's own page would wait. */
 const patience = 15_000;
 
@@ -114,16 +139,19 @@ export function createApiSource(api: { url: string; accessToken: string }): CrmS
         `/crm/v4/objects/${pathOf(objectTypeId)}/${id}/associations/${pathOf(toObjectType)}?limit=${mostInAssociations}`,
       );
       const page = results.slice(offset, offset + pageLength);
-      const found =
-        page.length === 0 || properties.length === 0
-          ? { results: [] }
-          : await read(
-              z.object({ results: z.array(recordSchema) }),
-              'POST',
-              `/crm/v3/objects/${pathOf(toObjectType)}/batch/read`,
-              { properties, inputs: page.map((it) => ({ id: it.toObjectId })) },
-            );
-      const byId = new Map(found.results.map((it) => [it.id, it.properties]));
+      const byId = new Map<string, CrmProperties>();
+      for (let at = 0; properties.length > 0 && at < page.length; at += mostInBatch) {
+        const found = await read(
+          z.object({ results: z.array(recordSchema) }),
+          'POST',
+          `/crm/v3/objects/${pathOf(toObjectType)}/batch/read`,
+          {
+            properties,
+            inputs: page.slice(at, at + mostInBatch).map((it) => ({ id: it.toObjectId })),
+          },
+        );
+        for (const it of found.results) byId.set(it.id, it.properties);
+      }
       const hasMore = offset + pageLength < results.length;
       return {
         results: page.map(({ toObjectId, associationTypes }) => ({
@@ -153,6 +181,20 @@ export function createApiSource(api: { url: string; accessToken: string }): CrmS
       );
     },
 
+    async pipelines(objectType) {
+      const path = `/crm/v3/pipelines/${pathOf(objectType)}`;
+      const { results } = await read(pipelinesSchema, 'GET', path);
+      return inOrder(results).map(({ id, label, stages }) => ({
+        id,
+        label,
+        stages: inOrder(stages).map(({ metadata, ...stage }) => ({
+          id: stage.id,
+          label: stage.label,
+          ...closedBy(metadata),
+        })),
+      }));
+    },
+
     async request({ method, path, body }) {
       const response = await call(method, path, body);
       const text = await response.text();
@@ -165,6 +207,21 @@ export function createApiSource(api: { url: string; accessToken: string }): CrmS
     },
   };
   return source;
+}
+
+function inOrder<Item extends { displayOrder: number }>(items: Item[]): Item[] {
+  return [...items].sort((one, other) => one.displayOrder - other.displayOrder);
+}
+
+/** A closed stage of deals is lost when nothing is expected of it; tickets say it otherwise. */
+function closedBy(metadata: {
+  isClosed?: string | undefined;
+  probability?: string | undefined;
+  ticketState?: string | undefined;
+}): { closed?: 'done' | 'lost' } {
+  if (metadata.isClosed !== 'true' && metadata.ticketState !== 'CLOSED') return {};
+  const lost = metadata.probability !== undefined && Number(metadata.probability) === 0;
+  return { closed: lost ? 'lost' : 'done' };
 }
 
 /** Standard types by name, others by their id: both are what HubSpot's addresses take. */

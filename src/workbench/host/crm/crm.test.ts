@@ -1,6 +1,7 @@
 import { startSandbox, standardAccounts } from '@partner-tier-points/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleAccounts } from '../../examples/accounts.ts';
+import type { WorkbenchPipeline } from '../../shared/account.ts';
 import type { CrmQuestion, CrmSearchAnswer } from '../../shared/crm.ts';
 import { createCrm } from './answer-question.ts';
 
@@ -87,6 +88,34 @@ describe("from the account's own records", () => {
     });
   });
 
+  it('a record that is associated under several labels comes once, with all of them', async () => {
+    const [account] = exampleAccounts;
+    const labels = ['Decision maker', 'Billing contact'];
+    const twice = labels.map((label) => ({ objectTypeId: '0-1', objectId: '1001', label }));
+    const [first, ...records] = account!.records;
+    const asked = createCrm([
+      { ...account!, records: [{ ...first!, associations: twice }, ...records] },
+    ]);
+    const { objectTypeId, objectId } = first!;
+    const question: CrmQuestion = {
+      kind: 'associations',
+      record: { objectTypeId, objectId },
+      request: { toObjectType: 'contacts' },
+    };
+    expect(await asked('1001', question, reader)).toMatchObject({
+      results: [{ toObjectId: 1001, associationTypes: labels.map((label) => ({ label })) }],
+      hasMore: false,
+      nextOffset: 1,
+    });
+  });
+
+  it('pipelines are those of the type, by any of its names', async () => {
+    const pipelines = await ask({ kind: 'pipelines', objectType: '0-3' });
+    expect(pipelines).toMatchObject([{ id: 'default' }]);
+    expect(await ask({ kind: 'pipelines', objectType: 'deal' })).toEqual(pipelines);
+    expect(await ask({ kind: 'pipelines', objectType: 'companies' })).toEqual([]);
+  });
+
   it('values are formatted by their types, for the reader', async () => {
     const question = (options: object): CrmQuestion => ({
       kind: 'properties',
@@ -152,6 +181,35 @@ describe("from HubSpot's API", () => {
     })) as { results: { toObjectId: number; properties: Record<string, string> }[] };
     expect(answer.results.length).toBeGreaterThan(0);
     for (const { properties } of answer.results) expect(properties['dealname']).toBeTruthy();
+  });
+
+  it('more associated records than one batch takes', async () => {
+    const [, owner] = small.companies.page(2).records;
+    const place = small.companies.all().indexOf(owner!) / small.companies.size + 1e-9;
+    for (let seed = 0; seed < 101; seed += 1) small.change({ kind: 'addDeal', seed, place });
+    const answer = (await ask({
+      kind: 'associations',
+      record: { objectTypeId: '0-2', objectId: owner!.id },
+      request: { toObjectType: '0-3', properties: ['dealname'], pageLength: 500 },
+    })) as { results: { properties: Record<string, string> }[] };
+    expect(answer.results.length).toBeGreaterThan(100);
+    for (const { properties } of answer.results) expect(properties['dealname']).toBeTruthy();
+  });
+
+  it('pipelines, with the stages that close them', async () => {
+    const [pipeline] = (await ask({
+      kind: 'pipelines',
+      objectType: 'deals',
+    })) as WorkbenchPipeline[];
+    const endsOf = (closed?: string) =>
+      pipeline?.stages.filter((it) => it.closed === closed).map((it) => it.id);
+    expect(endsOf('done')).toEqual(['closedwon']);
+    expect(endsOf('lost')).toEqual(['closedlost']);
+    expect(endsOf()).toContain(
+      [...small.deals].find((it) => it.properties['hs_is_closed'] === 'false')!.properties[
+        'dealstage'
+      ],
+    );
   });
 
   it("a refusal in HubSpot's own words, and a raw answer for the API client", async () => {

@@ -42,27 +42,32 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
     },
 
     async associations(key, { toObjectType, properties = [], pageLength, offset = 0 }) {
-      const associated = (find(key).associations ?? []).filter((it) =>
-        isSameObjectType(it.objectTypeId, toObjectType),
-      );
+      const labels = new Map<string, (string | null)[]>();
+      for (const { objectTypeId, objectId, label } of find(key).associations ?? []) {
+        if (!isSameObjectType(objectTypeId, toObjectType)) continue;
+        labels.set(objectId, [...(labels.get(objectId) ?? []), label]);
+      }
+      const associated = [...labels];
       const end = offset + (pageLength ?? defaultPageLength);
       return {
-        results: associated.slice(offset, end).map((association) => ({
-          toObjectId: Number(association.objectId),
-          associationTypes: [
-            { category: 'HUBSPOT_DEFINED', typeId: 1, label: association.label ?? '' },
-          ],
-          properties: pickProperties(find(association), properties),
+        // Once each, with all its labels, as HubSpot answers.
+        results: associated.slice(offset, end).map(([objectId, ofRecord]) => ({
+          toObjectId: Number(objectId),
+          associationTypes: ofRecord.map((label) => ({
+            category: 'HUBSPOT_DEFINED',
+            typeId: 1,
+            label: label ?? '',
+          })),
+          properties: pickProperties(find({ objectTypeId: toObjectType, objectId }), properties),
         })),
         hasMore: end < associated.length,
         nextOffset: Math.min(end, associated.length),
       };
     },
 
-    async definitions(objectType) {
-      const types = Object.entries(account.properties ?? {});
-      return types.find(([name]) => isSameObjectType(name, objectType))?.[1] ?? [];
-    },
+    definitions: async (objectType) => ofSameType(account.properties, objectType),
+
+    pipelines: async (objectType) => ofSameType(account.pipelines, objectType),
 
     request: async () => ({
       status: 501,
@@ -70,6 +75,15 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
       body: { status: 'error', message: 'The workbench was started without a HubSpot API' },
     }),
   };
+}
+
+function ofSameType<Known>(
+  byType: Record<string, Known[]> | undefined,
+  objectType: string,
+): Known[] {
+  return (
+    Object.entries(byType ?? {}).find(([name]) => isSameObjectType(name, objectType))?.[1] ?? []
+  );
 }
 
 /** HubSpot searches the default text properties of a type; here that is every property. */

@@ -1,4 +1,8 @@
-import type { WorkbenchProperty, WorkbenchRecord } from '../../shared/account.ts';
+import type {
+  WorkbenchPipeline,
+  WorkbenchProperty,
+  WorkbenchRecord,
+} from '../../shared/account.ts';
 import type {
   AssociationsAnswer,
   AssociationsRequest,
@@ -23,6 +27,8 @@ export interface CrmApi {
   properties(record: RecordKey, names: string[]): Promise<CrmProperties>;
   /** The labels and types of a type's properties; empty where nothing is known. */
   definitions(objectType: string): Promise<WorkbenchProperty[]>;
+  /** The type's pipelines; empty for a type without any. */
+  pipelines(objectType: string): Promise<WorkbenchPipeline[]>;
   associations(record: RecordKey, request: AssociationsRequest): Promise<AssociationsAnswer>;
   format(objectType: string, list: CrmProperties[]): Promise<CrmProperties[]>;
 }
@@ -31,6 +37,7 @@ export function createCrmApi(host: Host): CrmApi {
   return {
     properties: (record, names) => askCrm(host, { kind: 'properties', record, names }),
     definitions: (objectType) => askCrm(host, { kind: 'definitions', objectType }),
+    pipelines: (objectType) => askCrm(host, { kind: 'pipelines', objectType }),
     associations: (record, request) => askCrm(host, { kind: 'associations', record, request }),
     format: (objectType, propertiesList) =>
       askCrm(host, { kind: 'format', objectType, propertiesList }),
