@@ -128,6 +128,7 @@ const properties: Record<string, WorkbenchProperty[]> = {
     { name: 'annualrevenue', label: 'Annual revenue', type: 'number', isCurrency: true },
     { name: 'createdate', label: 'Create date', type: 'datetime' },
     { name: 'closedate', label: 'Close date', type: 'datetime' },
+    { name: 'first_deal_created_date', label: 'First deal created', type: 'date' },
     lifecycleStage,
     {
       name: 'industry',
@@ -156,6 +157,7 @@ export const exampleAccounts: WorkbenchAccount[] = [
         industry: 'COMPUTER_SOFTWARE',
         annualrevenue: String(125_000 * number),
         createdate: `2026-0${1 + (number % 9)}-15T09:30:00.000Z`,
+        first_deal_created_date: `2026-0${1 + (number % 9)}-28`,
         closedate: `203${number % 10}-06-30T22:00:00.000Z`,
         lifecyclestage: ['subscriber', 'opportunity', 'customer'][number % 3] ?? 'customer',
       },
@@ -163,7 +165,8 @@ export const exampleAccounts: WorkbenchAccount[] = [
         { objectTypeId: '0-1', objectId: '1001', label: 'Decision maker' },
         { objectTypeId: '0-1', objectId: '1002', label: null },
         { objectTypeId: '0-3', objectId: '3001', label: 'Renewal' },
-        { objectTypeId: '0-3', objectId: '3002', label: null },
+        { objectTypeId: '0-3', objectId: '3002', label: 'Renewal' },
+        { objectTypeId: '0-3', objectId: '3002', label: 'Upsell' },
       ],
     })),
     ...recordsOf('contacts', 2, (number) => ({

@@ -1,5 +1,4 @@
 import { type ReactNode, useContext, useEffect, useState } from 'react';
-import type { WorkbenchProperty } from '../../shared/account.ts';
 import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
 import { matchesFilterGroups } from '../../shared/crm-filters.ts';
 import { compareValues } from '../../shared/crm-sorts.ts';
@@ -68,12 +67,6 @@ export function CrmData<Data>(props: {
   return props.children(state.data);
 }
 
-/** Labels by property name; a property without one is shown by its name. */
-export function labelsOf(definitions: WorkbenchProperty[]): (name: string) => string {
-  const labels = new Map(definitions.map((it) => [it.name, it.label]));
-  return (name) => labels.get(name) || name;
-}
-
 /** The records of a type that are associated with this one, filtered and sorted, not formatted. */
 export async function readAssociated(
   crm: CrmApi,
@@ -81,12 +74,13 @@ export async function readAssociated(
   asked: {
     objectTypeId: string;
     properties: string[];
-    labels?: string[] | undefined;
+    /** Labels of the association, of which some or every one is wanted; none asks for nothing. */
+    labels?: { some: string[] } | { every: string[] };
     filterGroups?: { filters: ComponentFilter[] }[] | undefined;
     sort?: ComponentSort[] | undefined;
   },
 ): Promise<AssociatedRecord[]> {
-  const { objectTypeId, labels = [], sort = [] } = asked;
+  const { objectTypeId, labels = { some: [] }, sort = [] } = asked;
   const groups = (asked.filterGroups ?? []).map(({ filters }) => ({
     filters: filters.map(({ property, values, ...filter }) => ({
       ...filter,
@@ -110,12 +104,18 @@ export async function readAssociated(
       labels: associationTypes.map((it) => it.label).filter((it) => it !== ''),
       properties,
     }))
-    .filter(
-      (it) =>
-        matchesFilterGroups(it.properties, groups) &&
-        (labels.length === 0 || it.labels.some((label) => labels.includes(label))),
-    )
+    .filter((it) => matchesFilterGroups(it.properties, groups) && hasLabels(it.labels, labels))
     .sort((one, other) => compareBy(sort, one.properties, other.properties));
+}
+
+/** Case counts, as it does in HubSpot. */
+export function hasLabels(
+  labels: string[],
+  wanted: { some: string[] } | { every: string[] },
+): boolean {
+  const has = (label: string) => labels.includes(label);
+  if ('every' in wanted) return wanted.every.every(has);
+  return wanted.some.length === 0 || wanted.some.some(has);
 }
 
 function compareBy(sort: ComponentSort[], one: CrmProperties, other: CrmProperties): number {

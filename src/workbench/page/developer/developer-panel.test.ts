@@ -165,6 +165,49 @@ describe('the locations of a record', () => {
     await expect.poll(() => rows.count()).toBe(1);
   });
 
+  it('track the stage of a record and of those associated with it', async () => {
+    const page = await records.open('#/companies/9001?tab=components_card');
+    const lifecycle = page.getByRole('list', { name: 'Lifecycle Stage' });
+    await lifecycle.waitFor();
+    const pieces = lifecycle.getByRole('listitem');
+    expect(await pieces.allInnerTexts()).toEqual([
+      'Subscriber, passed',
+      'Lead, passed',
+      'Opportunity',
+      'Customer',
+      'Evangelist',
+    ]);
+    expect(await pieces.nth(2).getAttribute('aria-current')).toBe('step');
+    const deal = page.getByRole('region', { name: 'Example Deal 2' });
+    await deal.getByText('Sales Pipeline: Closed Lost').waitFor();
+    await deal.getByText('$10,000.00').waitFor();
+    expect(await deal.locator('[aria-current="step"]').innerText()).toBe('Closed Lost');
+  });
+
+  it('say how much of the time between two dates is over', async () => {
+    const page = await records.open('#/companies/9001?tab=components_card');
+    // It was over in 2026, whenever this runs.
+    const over = page.getByRole('progressbar', { name: 'First deal created' });
+    expect(await over.getAttribute('aria-valuetext')).toBe('100%');
+    await page.getByText('The deadline has passed.').waitFor();
+    expect((await over.boundingBox())?.height).toBe(20);
+    const colors = await over
+      .locator('[data-part="completed"]')
+      .evaluate((part) => getComputedStyle(part).backgroundImage);
+    expect(colors).toContain('rgb(255, 122, 89)');
+    await page.getByText(/^Close date: \S/).waitFor();
+  });
+
+  it('show the associated records of a label, and more of them when asked', async () => {
+    const page = await records.open('#/companies/9001?tab=components_card');
+    const renewals = page.getByRole('region', { name: 'Renewal' });
+    await renewals.getByRole('button', { name: 'Example Deal 1' }).waitFor();
+    expect(await renewals.getByRole('listitem').count()).toBe(1);
+    await renewals.getByRole('button', { name: 'Show more' }).click();
+    await renewals.getByRole('button', { name: 'Example Deal 2' }).waitFor();
+    expect(await page.getByRole('region', { name: 'Upsell' }).count()).toBe(0);
+  });
+
   it("run the project's functions, and say when there is none", async () => {
     const page = await records.open('#/companies/9001');
     await press(page, 'Ask the function');

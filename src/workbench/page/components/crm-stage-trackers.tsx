@@ -1,0 +1,170 @@
+import type {
+  CrmAssociationStageTrackerProps,
+  CrmStageTrackerProps,
+} from '@hubspot/ui-extensions/crm';
+import { VisuallyHidden } from 'react-aria';
+import type { CrmProperties } from '../../shared/crm.ts';
+import { useHost } from '../extension/host-context.ts';
+import type { CrmApi } from '../extension/page-api.ts';
+import { CrmData, type ComponentFilter, readAssociated } from './crm-data.tsx';
+import {
+  type RecordStages,
+  stagePropertiesOf,
+  type StageProperties,
+  stagesOf,
+  stageStates,
+} from './crm-stages.ts';
+import { FirstOf } from './first-of.tsx';
+import { useTexts } from './host-texts.ts';
+import { type PropertyValue, PropertyValues, readValues, recordOf } from './property-values.tsx';
+import { nameProperties, recordName } from './record-name.ts';
+
+/** HubSpot shows four properties at most. */
+const mostProperties = 4;
+/** Associated records that are shown before one asks for more. */
+const usualRecords = 5;
+
+interface Tracked {
+  stages: RecordStages;
+  values: PropertyValue[];
+}
+
+/** What is shown of some records of a type, read from their own properties. */
+async function track(
+  crm: CrmApi,
+  objectTypeId: string,
+  names: string[],
+  records: CrmProperties[],
+): Promise<Tracked[]> {
+  const stageNames = stagePropertiesOf(objectTypeId);
+  const [definitions, pipelines, values] = await Promise.all([
+    crm.definitions(objectTypeId),
+    stageNames.pipeline === null ? [] : crm.pipelines(objectTypeId),
+    readValues(crm, objectTypeId, names, records),
+  ]);
+  return records.map((properties, at) => ({
+    stages: stagesOf(stageNames, properties, { definitions, pipelines }),
+    values: values[at] ?? [],
+  }));
+}
+
+const namesIn = ({ stage, pipeline }: StageProperties) =>
+  pipeline === null ? [stage] : [stage, pipeline];
+
+export function CrmStageTracker(props: CrmStageTrackerProps) {
+  const names = props.properties.slice(0, mostProperties);
+  return (
+    <CrmData
+      asked={props}
+      read={async (crm, own) => {
+        const record = recordOf(props, own);
+        const { objectTypeId } = record;
+        const needed = [...names, ...namesIn(stagePropertiesOf(objectTypeId))];
+        return track(crm, objectTypeId, names, [await crm.properties(record, needed)]);
+      }}
+    >
+      {(tracked) =>
+        tracked.map((it, at) => (
+          <StageTracker key={at} {...it} showProperties={props.showProperties ?? true} />
+        ))
+      }
+    </CrmData>
+  );
+}
+
+/** A tracker for each record that is associated and passes the filters. */
+export function CrmAssociationStageTracker(props: CrmAssociationStageTrackerProps) {
+  const { objectTypeId, showProperties = true } = props;
+  const names = props.properties.slice(0, mostProperties);
+  const texts = useTexts();
+  const host = useHost();
+  return (
+    <CrmData
+      asked={props}
+      read={async (crm, record) => {
+        const needed = [...namesIn(stagePropertiesOf(objectTypeId)), ...nameProperties];
+        const found = await readAssociated(crm, record, {
+          objectTypeId,
+          properties: [...names, ...needed],
+          labels: { some: props.associationLabels ?? [] },
+          sort: props.sort,
+          filterGroups: props.filters && [{ filters: props.filters as ComponentFilter[] }],
+        });
+        const properties = found.map((it) => it.properties);
+        const tracked = await track(crm, objectTypeId, names, properties);
+        return found.map(({ objectId }, at) => ({
+          objectId,
+          name: recordName(objectTypeId, properties[at] ?? {}) ?? objectId,
+          tracked: tracked[at],
+        }));
+      }}
+    >
+      {(records) => (
+        <div className="crm-stage-trackers">
+          {records.length === 0 && <p>{texts.noRecords}</p>}
+          <FirstOf items={records} most={usualRecords}>
+            {(shown) =>
+              shown.map(({ objectId, name, tracked }) => (
+                <section key={objectId} aria-label={name}>
+                  <button
+                    type="button"
+                    className="hs-link hs-link-button"
+                    onClick={() => host.openRecord(objectTypeId, objectId, 'preview')}
+                  >
+                    {name}
+                  </button>
+                  {tracked && <StageTracker {...tracked} showProperties={showProperties} />}
+                </section>
+              ))
+            }
+          </FirstOf>
+        </div>
+      )}
+    </CrmData>
+  );
+}
+
+function StageTracker({ stages, values, showProperties }: Tracked & { showProperties: boolean }) {
+  return (
+    <div className="crm-stage-tracker">
+      <Stages {...stages} />
+      {showProperties && (
+        <PropertyValues values={values} className="crm-properties crm-properties-row" />
+      )}
+    </div>
+  );
+}
+
+/** The bar: a piece for each stage, and in words where the record is. */
+function Stages(stages: RecordStages) {
+  const texts = useTexts();
+  const { title, current } = stages;
+  const states = stageStates(stages);
+  return (
+    <>
+      <p className="crm-stage">
+        {title !== '' && `${title}: `}
+        <strong>{current?.label ?? texts.noStage}</strong>
+      </p>
+      {stages.stages.length === 0 ? (
+        <p>{texts.noStages}</p>
+      ) : (
+        <ol className={`crm-stages crm-stages-${current?.closed ?? 'open'}`} aria-label={title}>
+          {stages.stages.map(({ id, label }, at) => (
+            <li
+              key={id}
+              className={`crm-stages-${states[at]}`}
+              title={label}
+              {...(states[at] === 'current' ? { 'aria-current': 'step' as const } : {})}
+            >
+              <VisuallyHidden>
+                {label}
+                {states[at] === 'passed' && `, ${texts.stagePassed}`}
+              </VisuallyHidden>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
