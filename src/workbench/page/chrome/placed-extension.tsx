@@ -7,6 +7,7 @@ import { fillPath, formatAddress } from '../address.ts';
 import { ExtensionView } from '../extension/extension-view.tsx';
 import type { Host } from '../extension/host-context.ts';
 import { createOverlayStore } from '../extension/overlay-store.ts';
+import { createUploadSignal } from '../extension/upload-signal.ts';
 import { addToLog } from '../log.ts';
 import type { ViewProps } from './view-props.ts';
 
@@ -25,6 +26,7 @@ export function PlacedExtension(props: Props) {
 
 function Placed({ extension, record, description, address, change, account, user }: Props) {
   const overlays = useMemo(createOverlayStore, []);
+  const uploads = useMemo(createUploadSignal, []);
   // Requests follow it at once; the extension does not start anew for it.
   const network = useRef(address.developer);
   network.current = address.developer;
@@ -33,6 +35,7 @@ function Placed({ extension, record, description, address, change, account, user
     account,
     user,
     overlays,
+    uploads,
     navigateToPage: (to, params) => change({ view: { kind: 'page', ...fillPath(to, params) } }),
     hrefOfPage: (to, params) =>
       formatAddress({ ...address, view: { kind: 'page', ...fillPath(to, params) } }),

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { howManyFit } from './button-row.tsx';
 import { type OpenedWorkbench, openWorkbench } from '../../testing/opened-workbench.ts';
@@ -179,6 +181,110 @@ describe('inputs', () => {
       tracks: ['sold', 'managed'],
       market: 'growth',
     });
+  });
+});
+
+describe('files', () => {
+  const choose = async (page: Page, ...names: string[]) => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Choose files' }).click(),
+    ]);
+    await chooser.setFiles(
+      names.map((name) => ({ name, mimeType: '', buffer: Buffer.from(`This is ${name}`) })),
+    );
+  };
+  const drop = async (page: Page, ...names: string[]) => {
+    const dataTransfer = await page.evaluateHandle((all) => {
+      const transfer = new DataTransfer();
+      for (const name of all) transfer.items.add(new File(['content'], name));
+      return transfer;
+    }, names);
+    for (const event of ['dragenter', 'dragover', 'drop']) {
+      await page.locator('.hs-drop-zone').dispatchEvent(event, { dataTransfer });
+    }
+  };
+  const filesOf = (page: Page) => page.getByRole('list', { name: 'Files' }).first();
+  const viewerOf = (page: Page) => page.locator('.hs-file-viewer-attachment');
+
+  it('are uploaded, told of, shown, saved and removed', async () => {
+    const page = await opened.open('#/page/files');
+    await expect.poll(() => page.getByText('No files').count()).toBe(2);
+    await choose(page, 'clients 2026.csv');
+    await page.getByText(/^Told of: \d+ clients 2026\.csv http/).waitFor();
+    const link = viewerOf(page).getByRole('link', { name: 'clients 2026.csv' });
+    await link.waitFor();
+    // The other viewer does not follow.
+    expect(await page.getByText('No files').count()).toBe(1);
+
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('clients 2026.csv');
+    expect(await readFile(await download.path(), 'utf8')).toBe('This is clients 2026.csv');
+    expect(
+      (await page.evaluate(() => window.__workbench.log)).filter((it) => it.source === 'file'),
+    ).toContainEqual(
+      expect.objectContaining({
+        message: 'upload clients 2026.csv, 24 bytes, attached to 0-2 9001',
+      }),
+    );
+
+    await filesOf(page).getByRole('button', { name: 'Remove clients 2026.csv' }).click();
+    await page.getByText(/^Told of:\s*$/).waitFor();
+    await link.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Choose files');
+  });
+
+  it('are refused in place, by their names, and those that fit are taken', async () => {
+    const page = await opened.open('#/page/files');
+    await drop(page, 'a.csv', 'evil.html', 'b.SVG', 'c.csv');
+    const alert = page.getByRole('alert');
+    await alert.getByText('evil.html: only csv, svg').waitFor();
+    await alert.getByText('c.csv: there may be 2 files at most').waitFor();
+    await expect.poll(() => filesOf(page).getByRole('listitem').count()).toBe(2);
+    expect(await page.getByRole('button', { name: 'Choose files' }).isDisabled()).toBe(true);
+    // Taken away again: others look at an account without files.
+    for (const name of ['a.csv', 'b.SVG']) {
+      await filesOf(page)
+        .getByRole('button', { name: `Remove ${name}` })
+        .click();
+    }
+    await viewerOf(page).waitFor({ state: 'detached' });
+  });
+
+  it('say so when the upload fails', async () => {
+    const page = await opened.open('#/page/files?wb.fail=503');
+    await expect.poll(() => page.getByText('The files could not be read.').count()).toBe(2);
+    await choose(page, 'a.csv');
+    await page.getByRole('alert').getByText('a.csv: failed, try again').waitFor();
+    expect(await page.getByRole('button', { name: 'Choose files' }).isEnabled()).toBe(true);
+  });
+
+  it('are no scripts of the page', async () => {
+    const page = await opened.open('#/page/files');
+    const { path } = (await page.evaluate(async () => {
+      const query = new URLSearchParams({ portalId: '1001', userId: '102', name: 'x.js' });
+      const headers = { 'content-type': 'application/octet-stream' };
+      const init = { method: 'POST', headers, body: 'self.ran = true;' };
+      return (await fetch(`/files?${query}`, init)).json();
+    })) as { path: string };
+    const ran = await page.evaluate(async (address) => {
+      const script = document.createElement('script');
+      script.src = address;
+      document.body.append(script);
+      const worker = new Worker(address);
+      const refused = (one: EventTarget) =>
+        new Promise((resolve) => one.addEventListener('error', resolve));
+      await Promise.all([script, worker].map(refused));
+      script.remove();
+      return 'ran' in window;
+    }, path);
+    expect(ran).toBe(false);
+    // What the browser refuses is on its console.
+    expect(opened.problems.splice(0).join()).toContain('x.js');
+    const query = '?userId=102';
+    await fetch(opened.workbench.url + path.replace('/x.js', query), { method: 'DELETE' });
   });
 });
 

@@ -20,6 +20,8 @@ import { DateInput } from './date-input.tsx';
 import { Dropdown, DropdownButtonItem } from './dropdown.tsx';
 import * as experimental from './experimental.tsx';
 import { FileInput } from './file-input.tsx';
+import { FileUpload } from './file-upload.tsx';
+import { FileViewer } from './file-viewer.tsx';
 import { Form } from './form.tsx';
 import * as headerActions from './header-actions.tsx';
 import { Icon } from './icon.tsx';
@@ -48,7 +50,7 @@ import { Checkbox, RadioButton, Toggle } from './toggles.tsx';
 import { Tooltip } from './tooltip.tsx';
 
 /** Registered by the SDK, but without meaning offline: HubSpot alone knows a report by its id. */
-export const placeholderNames = ['CrmReport', 'FileUpload', 'FileViewer'] as const;
+export const placeholderNames = ['CrmReport'] as const;
 
 /** The experimental components are the plain ones with spacing props, under names of their own. */
 const withSpacing = {
@@ -106,6 +108,8 @@ const components = {
   EmptyState,
   ErrorState,
   FileInput,
+  FileUpload,
+  FileViewer,
   Form,
   Heading,
   Icon,

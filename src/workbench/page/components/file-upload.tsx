@@ -1,0 +1,166 @@
+import type { FileUploadProps, UploadedFile } from '@hubspot/ui-extensions/experimental';
+import { Upload, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import {
+  Button,
+  DropZone,
+  type FileDropItem,
+  FileTrigger,
+  Text,
+  useLocale,
+} from 'react-aria-components';
+import { largestFile } from '../../shared/files.ts';
+import { FileRefused, removeFile, uploadFile } from '../extension/file-api.ts';
+import { useHost } from '../extension/host-context.ts';
+import { plainExtension, sortFiles, type UploadRefusal } from './file-rules.ts';
+import { fileSize } from './file-size.ts';
+import { given } from './given.ts';
+import { useTexts } from './host-texts.ts';
+import { LoadingSpinner } from './loading-spinner.tsx';
+
+type Refusal = UploadRefusal | 'full' | 'failed';
+
+/** Uploads the files that are chosen or dropped, and says in its place which it does not take. */
+export function FileUpload(props: FileUploadProps) {
+  const { fileLimit, allowedFileExtensions = [] } = props;
+  const texts = useTexts();
+  const { locale } = useLocale();
+  const { files, uploading, refused, add, remove } = useUploads(props);
+  const button = useRef<HTMLButtonElement>(null);
+  const isFull = fileLimit !== undefined && files.length + uploading.length >= fileLimit;
+  const extensions = allowedFileExtensions.map(plainExtension);
+  const reasons: Record<Refusal, string> = {
+    extension: texts.wrongExtension(extensions.join(', ')),
+    size: texts.fileTooLarge(fileSize(largestFile, locale)),
+    limit: texts.tooManyFiles(fileLimit ?? 0),
+    full: texts.noRoomForFiles,
+    failed: texts.uploadFailed,
+  };
+
+  // The button that was pressed is gone with its file.
+  const [removed, setRemoved] = useState(0);
+  useEffect(() => {
+    if (removed > 0) button.current?.focus();
+  }, [removed]);
+
+  return (
+    <div className="hs-file-upload">
+      <DropZone
+        className="hs-drop-zone"
+        isDisabled={isFull}
+        onDrop={async ({ items }) => {
+          const dropped = items.filter((it): it is FileDropItem => it.kind === 'file');
+          add(await Promise.all(dropped.map((it) => it.getFile())));
+        }}
+      >
+        <Upload size={20} aria-hidden />
+        <Text slot="label">{texts.dropFiles}</Text>
+        <FileTrigger
+          allowsMultiple={fileLimit !== 1}
+          {...given({
+            acceptedFileTypes: extensions.length > 0 ? extensions.map((it) => `.${it}`) : undefined,
+          })}
+          onSelect={(chosen) => add([...(chosen ?? [])])}
+        >
+          <Button ref={button} className="hs-button hs-button-secondary" isDisabled={isFull}>
+            {texts.chooseFiles}
+          </Button>
+        </FileTrigger>
+        {extensions.length > 0 && <Text className="hs-file-hint">{extensions.join(', ')}</Text>}
+      </DropZone>
+      <div role="alert">
+        {refused.map(({ name, reason }, at) => (
+          <p className="hs-field-error" key={at}>
+            {name}: {reasons[reason]}
+          </p>
+        ))}
+      </div>
+      {uploading.map((name, at) => (
+        <LoadingSpinner key={at} label={`${texts.uploading}: ${name}`} showLabel />
+      ))}
+      {files.length > 0 && (
+        <ul className="hs-files" aria-label={texts.files}>
+          {files.map((file) => (
+            <li key={file.id}>
+              <span>{file.name}</span>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={`${texts.remove} ${file.name}`}
+                onClick={() => {
+                  void remove(file).then(() => setRemoved((before) => before + 1));
+                }}
+              >
+                <X size={14} aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The uploaded files; the extension is told the whole list whenever it changes. */
+function useUploads(props: FileUploadProps) {
+  const { attachToRecord, fileLimit = Number.POSITIVE_INFINITY, allowedFileExtensions } = props;
+  const host = useHost();
+  const [files, setFiles] = useState<UploadedFile[]>([]);
+  const [uploading, setUploading] = useState<string[]>([]);
+  const [refused, setRefused] = useState<{ name: string; reason: Refusal }[]>([]);
+  // Uploads end in any order, long after the render that began them.
+  const latest = useRef({ files, onChange: props.onChange });
+  latest.current.onChange = props.onChange;
+  useEffect(
+    () => () => {
+      latest.current.onChange = undefined;
+    },
+    [],
+  );
+
+  function change(next: UploadedFile[]): void {
+    latest.current.files = next;
+    setFiles(next);
+    latest.current.onChange?.(next);
+    host.uploads.send();
+  }
+
+  async function upload(file: File): Promise<void> {
+    try {
+      const uploaded = await uploadFile(host, file, attachToRecord);
+      change([...latest.current.files, uploaded]);
+    } catch (error) {
+      const reason = error instanceof FileRefused ? error.reason : 'failed';
+      setRefused((before) => [...before, { name: file.name, reason }]);
+    }
+    setUploading((before) => {
+      const at = before.indexOf(file.name);
+      return before.filter((_, place) => place !== at);
+    });
+  }
+
+  return {
+    files,
+    uploading,
+    refused,
+    add(chosen: File[]): void {
+      const sorted = sortFiles(chosen, {
+        extensions: allowedFileExtensions ?? [],
+        largest: largestFile,
+        room: fileLimit - files.length - uploading.length,
+      });
+      setRefused(sorted.refused.map(({ file, reason }) => ({ name: file.name, reason })));
+      setUploading((before) => [...before, ...sorted.accepted.map((it) => it.name)]);
+      for (const file of sorted.accepted) void upload(file);
+    },
+    async remove(file: UploadedFile): Promise<void> {
+      try {
+        await removeFile(host, file);
+        setRefused([]);
+        change(latest.current.files.filter((it) => it.id !== file.id));
+      } catch {
+        setRefused([{ name: file.name, reason: 'failed' }]);
+      }
+    },
+  };
+}
