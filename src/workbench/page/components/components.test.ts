@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { howManyFit } from './button-row.tsx';
@@ -185,6 +187,11 @@ describe('inputs', () => {
 });
 
 describe('files', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'files-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
   const choose = async (page: Page, ...names: string[]) => {
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
@@ -194,15 +201,18 @@ describe('files', () => {
       names.map((name) => ({ name, mimeType: '', buffer: Buffer.from(`This is ${name}`) })),
     );
   };
+  /** As from the machine's desktop: a page's own script cannot make such a drop. */
   const drop = async (page: Page, ...names: string[]) => {
-    const dataTransfer = await page.evaluateHandle((all) => {
-      const transfer = new DataTransfer();
-      for (const name of all) transfer.items.add(new File(['content'], name));
-      return transfer;
-    }, names);
-    for (const event of ['dragenter', 'dragover', 'drop']) {
-      await page.locator('.hs-drop-zone').dispatchEvent(event, { dataTransfer });
+    const files = names.map((name) => path.join(folder, name));
+    await Promise.all(files.map((file) => writeFile(file, 'content')));
+    const box = await page.locator('.hs-drop-zone').boundingBox();
+    const place = { x: (box?.x ?? 0) + 10, y: (box?.y ?? 0) + 10 };
+    const session = await page.context().newCDPSession(page);
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      const data = { items: [], files, dragOperationsMask: 1 };
+      await session.send('Input.dispatchDragEvent', { type, ...place, data });
     }
+    await session.detach();
   };
   const filesOf = (page: Page) => page.getByRole('list', { name: 'Files' }).first();
   const viewerOf = (page: Page) => page.locator('.hs-file-viewer-attachment');
@@ -238,12 +248,15 @@ describe('files', () => {
 
   it('are refused in place, by their names, and those that fit are taken', async () => {
     const page = await opened.open('#/page/files');
+    await page.locator('.hs-drop-zone').waitFor();
     await drop(page, 'a.csv', 'evil.html', 'b.SVG', 'c.csv');
     const alert = page.getByRole('alert');
     await alert.getByText('evil.html: only csv, svg').waitFor();
     await alert.getByText('c.csv: there may be 2 files at most').waitFor();
     await expect.poll(() => filesOf(page).getByRole('listitem').count()).toBe(2);
     expect(await page.getByRole('button', { name: 'Choose files' }).isDisabled()).toBe(true);
+    await drop(page, 'd.csv');
+    await alert.getByText('d.csv: there may be 2 files at most').waitFor();
     // Taken away again: others look at an account without files.
     for (const name of ['a.csv', 'b.SVG']) {
       await filesOf(page)
@@ -263,7 +276,7 @@ describe('files', () => {
 
   it('are no scripts of the page', async () => {
     const page = await opened.open('#/page/files');
-    const { path } = (await page.evaluate(async () => {
+    const stored = (await page.evaluate(async () => {
       const query = new URLSearchParams({ portalId: '1001', userId: '102', name: 'x.js' });
       const headers = { 'content-type': 'application/octet-stream' };
       const init = { method: 'POST', headers, body: 'self.ran = true;' };
@@ -279,12 +292,12 @@ describe('files', () => {
       await Promise.all([script, worker].map(refused));
       script.remove();
       return 'ran' in window;
-    }, path);
+    }, stored.path);
     expect(ran).toBe(false);
     // What the browser refuses is on its console.
     expect(opened.problems.splice(0).join()).toContain('x.js');
     const query = '?userId=102';
-    await fetch(opened.workbench.url + path.replace('/x.js', query), { method: 'DELETE' });
+    await fetch(opened.workbench.url + stored.path.replace('/x.js', query), { method: 'DELETE' });
   });
 });
 

@@ -46,8 +46,8 @@ export function FileUpload(props: FileUploadProps) {
   return (
     <div className="hs-file-upload">
       <DropZone
+        // Not disabled when it is full: the browser itself would open what is dropped then.
         className="hs-drop-zone"
-        isDisabled={isFull}
         onDrop={async ({ items }) => {
           const dropped = items.filter((it): it is FileDropItem => it.kind === 'file');
           add(await Promise.all(dropped.map((it) => it.getFile())));
