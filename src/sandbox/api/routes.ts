@@ -8,11 +8,12 @@ import { getObject, listObjects } from './objects.ts';
 import { listPipelines } from './pipelines.ts';
 import { listProperties } from './property-list.ts';
 import { searchObjects } from './search.ts';
+import { updateObject } from './update-object.ts';
 import { getUser, listUsers } from './users.ts';
 
 /** An endpoint of HubSpot's. */
 export interface Route {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** With `:name` for a segment that varies. */
   path: string;
   work: Work;
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: `${object}/search`, work: searchObjects, kind: 'search' },
   { method: 'post', path: `${object}/batch/read`, work: readBatch },
   { method: 'get', path: `${object}/:objectId`, work: getObject },
+  { method: 'patch', path: `${object}/:objectId`, work: updateObject },
   { method: 'post', path: associations, work: readAssociations },
   { method: 'get', path: associationsOfObject, work: listAssociations },
   { method: 'get', path: '/crm/v3/properties/:objectType', work: listProperties },

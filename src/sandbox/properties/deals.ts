@@ -4,15 +4,17 @@ import { dealPipeline } from './deal-pipeline.ts';
 import { definer } from './property.ts';
 
 const define = definer('dealinformation');
+/** HubSpot sets these by itself. */
+const defineReadOnly = definer('dealinformation', { readOnly: true });
 /** Properties that this partner made for itself, so that its deals say what HubSpot counts. */
 const defineOwn = definer('partner_sales', { custom: true });
 
 const choiceOf = ({ id, label }: { id: string; label: string }) => ({ value: id, label });
 
 export const dealProperties = [
-  define('hs_object_id', 'number'),
-  define('createdate', 'datetime'),
-  define('hs_lastmodifieddate', 'datetime'),
+  defineReadOnly('hs_object_id', 'number'),
+  defineReadOnly('createdate', 'datetime'),
+  defineReadOnly('hs_lastmodifieddate', 'datetime'),
   define('dealname', 'string'),
   define('amount', 'number'),
   define('hs_mrr', 'number'),
@@ -21,8 +23,8 @@ export const dealProperties = [
   define('dealstage', 'enumeration', dealPipeline.stages.map(choiceOf)),
   define('pipeline', 'enumeration', [choiceOf(dealPipeline)]),
   define('dealtype', 'enumeration', ['newbusiness', 'existingbusiness']),
-  define('hs_is_closed', 'bool'),
-  define('hs_is_closed_won', 'bool'),
+  defineReadOnly('hs_is_closed', 'bool'),
+  defineReadOnly('hs_is_closed_won', 'bool'),
   defineOwn('partner_deal_type', 'enumeration', ['sourced', 'assisted']),
   defineOwn(
     'partner_product_line',
