@@ -113,7 +113,7 @@ const properties: Record<string, WorkbenchProperty[]> = {
   deals: [
     { name: 'dealname', label: 'Deal name', type: 'string' },
     { name: 'amount', label: 'Amount', type: 'number', isCurrency: true },
-    { name: 'createdate', label: 'Create date', type: 'datetime' },
+    { name: 'createdate', label: 'Create date', type: 'datetime', readOnly: true },
     { name: 'closedate', label: 'Close date', type: 'datetime' },
     stageProperty('deals', 'dealstage', 'Deal stage'),
   ],
@@ -126,7 +126,7 @@ const properties: Record<string, WorkbenchProperty[]> = {
     { name: 'domain', label: 'Company domain name', type: 'string' },
     { name: 'city', label: 'City', type: 'string' },
     { name: 'annualrevenue', label: 'Annual revenue', type: 'number', isCurrency: true },
-    { name: 'createdate', label: 'Create date', type: 'datetime' },
+    { name: 'createdate', label: 'Create date', type: 'datetime', readOnly: true },
     { name: 'closedate', label: 'Close date', type: 'datetime' },
     { name: 'first_deal_created_date', label: 'First deal created', type: 'date' },
     lifecycleStage,
@@ -134,7 +134,10 @@ const properties: Record<string, WorkbenchProperty[]> = {
       name: 'industry',
       label: 'Industry',
       type: 'enumeration',
-      options: [{ value: 'COMPUTER_SOFTWARE', label: 'Computer software' }],
+      options: [
+        { value: 'COMPUTER_SOFTWARE', label: 'Computer software' },
+        { value: 'RETAIL', label: 'Retail' },
+      ],
     },
   ],
 };

@@ -102,6 +102,11 @@ const question: z.ZodType<CrmQuestion> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('definitions'), objectType: z.string() }),
   z.object({ kind: z.literal('pipelines'), objectType: z.string() }),
   z.object({
+    kind: z.literal('update'),
+    record,
+    properties: z.record(z.string(), z.string()),
+  }),
+  z.object({
     kind: z.literal('api'),
     request: z.object({
       method: z.string(),

@@ -66,6 +66,10 @@ export interface WorkbenchProperty {
   /** HubSpot's `numberDisplayHint` or `showCurrencySymbol`: the number is money. */
   isCurrency?: boolean;
   options?: { value: string; label: string }[];
+  /** Several of the options at once, separated by semicolons: HubSpot's `checkbox`. */
+  isMultiple?: boolean;
+  /** HubSpot sets it by itself: nobody may edit it. */
+  readOnly?: boolean;
 }
 
 export interface WorkbenchPipeline {

@@ -29,6 +29,8 @@ const definitionsSchema = z.object({
       type: z.string(),
       numberDisplayHint: z.string().optional(),
       showCurrencySymbol: z.boolean().optional(),
+      fieldType: z.string().optional(),
+      modificationMetadata: z.object({ readOnlyValue: z.boolean().optional() }).default({}),
       options: z.array(z.object({ value: z.string(), label: z.string() })).default([]),
     }),
   ),
@@ -170,15 +172,15 @@ export function createApiSource(api: { url: string; accessToken: string }): CrmS
         'GET',
         `/crm/v3/properties/${pathOf(objectType)}`,
       );
-      return results.map(
-        ({ name, label, type, numberDisplayHint, showCurrencySymbol, options }) => ({
-          name,
-          label,
-          type,
-          options,
-          isCurrency: numberDisplayHint === 'currency' || showCurrencySymbol === true,
-        }),
-      );
+      return results.map(({ name, label, type, options, modificationMetadata, ...rest }) => ({
+        name,
+        label,
+        type,
+        options,
+        isCurrency: rest.numberDisplayHint === 'currency' || rest.showCurrencySymbol === true,
+        isMultiple: rest.fieldType === 'checkbox',
+        readOnly: modificationMetadata.readOnlyValue === true,
+      }));
     },
 
     async pipelines(objectType) {
@@ -193,6 +195,11 @@ export function createApiSource(api: { url: string; accessToken: string }): CrmS
           ...closedBy(metadata),
         })),
       }));
+    },
+
+    async update({ objectTypeId, objectId }, properties) {
+      const path = `/crm/v3/objects/${pathOf(objectTypeId)}/${encodeURIComponent(objectId)}`;
+      await read(z.unknown(), 'PATCH', path, { properties });
     },
 
     async request({ method, path, body }) {

@@ -1,7 +1,7 @@
 import { startSandbox, standardAccounts } from '@partner-tier-points/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleAccounts } from '../../examples/accounts.ts';
-import type { WorkbenchPipeline } from '../../shared/account.ts';
+import type { WorkbenchPipeline, WorkbenchProperty } from '../../shared/account.ts';
 import type { CrmQuestion, CrmSearchAnswer } from '../../shared/crm.ts';
 import { createCrm } from './answer-question.ts';
 
@@ -116,6 +116,29 @@ describe("from the account's own records", () => {
     expect(await ask({ kind: 'pipelines', objectType: 'companies' })).toEqual([]);
   });
 
+  it('a record that is edited is found with its new values, by its new name', async () => {
+    const [account] = structuredClone(exampleAccounts);
+    const edited = createCrm([account!]);
+    const deal = { objectTypeId: '0-3', objectId: '3001' };
+    const update = (properties: Record<string, string>) =>
+      edited('1001', { kind: 'update', record: deal, properties }, reader);
+    await update({ dealname: 'Renewal 2027', amount: '' });
+    const names = ['dealname', 'amount', 'pipeline'];
+    expect(await edited('1001', { kind: 'properties', record: deal, names }, reader)).toEqual({
+      dealname: 'Renewal 2027',
+      amount: '',
+      pipeline: 'default',
+    });
+    expect(account!.records.find((it) => it.objectId === '3001')?.name).toBe('Renewal 2027');
+    const search = { objectType: 'deals', query: 'renewal 2027', properties: [] };
+    expect(await edited('1001', { kind: 'search', request: search }, reader)).toMatchObject({
+      total: 1,
+    });
+    await expect(update({ dealname: 'x', createdate: '0' })).rejects.toThrow('read only');
+    expect(account!.records.find((it) => it.objectId === '3001')?.name).toBe('Renewal 2027');
+    expect(exampleAccounts[0]!.records.some((it) => it.name === 'Renewal 2027')).toBe(false);
+  });
+
   it('values are formatted by their types, for the reader', async () => {
     const question = (options: object): CrmQuestion => ({
       kind: 'properties',
@@ -210,6 +233,23 @@ describe("from HubSpot's API", () => {
         'dealstage'
       ],
     );
+  });
+
+  it('a change, or why HubSpot does not make it', async () => {
+    const update = (properties: Record<string, string>) =>
+      ask({ kind: 'update', record, properties });
+    await expect(update({ city: 'Oslo' })).rejects.toThrow("hasn't been granted");
+    small.grantScope('crm.objects.companies.write');
+    await update({ city: 'Oslo' });
+    expect(await ask({ kind: 'properties', record, names: ['city'] })).toEqual({ city: 'Oslo' });
+    await expect(update({ numberofemployees: 'many' })).rejects.toThrow('INVALID_DOUBLE');
+  });
+
+  it('definitions, with what nobody may edit', async () => {
+    const found = (await ask({ kind: 'definitions', objectType: 'deals' })) as WorkbenchProperty[];
+    const readOnly = found.filter((it) => it.readOnly).map((it) => it.name);
+    expect(readOnly).toContain('hs_object_id');
+    expect(readOnly).not.toContain('dealname');
   });
 
   it("a refusal in HubSpot's own words, and a raw answer for the API client", async () => {

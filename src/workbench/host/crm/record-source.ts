@@ -6,7 +6,7 @@ import { type CrmSource, defaultPageLength } from './crm-source.ts';
 import { matchesFilterGroups } from '../../shared/crm-filters.ts';
 import { sortRecords } from '../../shared/crm-sorts.ts';
 
-/** Answers from the records that the workbench was given, by HubSpot's rules. */
+/** Answers from the records that the workbench was given, as they are now, by HubSpot's rules. */
 export function createRecordSource(account: WorkbenchAccount): CrmSource {
   const ofType = (objectType: string) =>
     account.records.filter((it) => isSameObjectType(it.objectTypeId, objectType));
@@ -68,6 +68,13 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
     definitions: async (objectType) => ofSameType(account.properties, objectType),
 
     pipelines: async (objectType) => ofSameType(account.pipelines, objectType),
+
+    async update(key, properties) {
+      find(key);
+      const definitions = ofSameType(account.properties, key.objectTypeId);
+      const refused = definitions.find((it) => it.readOnly && it.name in properties);
+      if (refused) throw new Error(`The property ${refused.name} is read only`);
+    },
 
     request: async () => ({
       status: 501,

@@ -2,8 +2,10 @@ import { type ReactNode, useContext, useEffect, useState } from 'react';
 import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
 import { matchesFilterGroups } from '../../shared/crm-filters.ts';
 import { compareValues } from '../../shared/crm-sorts.ts';
+import { useHost } from '../extension/host-context.ts';
 import type { CrmApi } from '../extension/page-api.ts';
 import { RecordContext } from '../extension/record-context.ts';
+import { onRecordChange } from '../record-changes.ts';
 import { useTexts } from './host-texts.ts';
 import { LoadingSpinner } from './loading-spinner.tsx';
 
@@ -33,7 +35,7 @@ export interface AssociatedRecord {
 /**
  * Reads CRM data and draws it, or says that it is being read or why it cannot be.
  *
- * @param asked names what is read: it is read anew when this changes.
+ * @param asked names what is read: it is read anew when this changes, and when a record does.
  */
 export function CrmData<Data>(props: {
   asked: unknown;
@@ -41,6 +43,15 @@ export function CrmData<Data>(props: {
   children: (data: Data) => ReactNode;
 }) {
   const texts = useTexts();
+  const { portalId } = useHost().account;
+  const [changes, setChanges] = useState(0);
+  useEffect(
+    () =>
+      onRecordChange((change) => {
+        if (change.portalId === portalId) setChanges((before) => before + 1);
+      }),
+    [portalId],
+  );
   const context = useContext(RecordContext);
   const [state, setState] = useState<{ data: Data } | { error: string } | null>(null);
   const key = JSON.stringify(props.asked);
@@ -61,7 +72,7 @@ export function CrmData<Data>(props: {
       current = false;
     };
     // What is asked for is the key; `read` only follows from it.
-  }, [key, context]);
+  }, [key, context, changes]);
   if (state === null) return <LoadingSpinner label={texts.loading} layout="centered" />;
   if ('error' in state) return <p role="alert">{state.error}</p>;
   return props.children(state.data);

@@ -3,21 +3,38 @@ import type {
   CrmDataHighlightProps,
   CrmPropertyListProps,
 } from '@hubspot/ui-extensions/crm';
+import type { RecordKey } from '../../shared/crm.ts';
+import type { CrmApi } from '../extension/page-api.ts';
 import { CrmData, type ComponentFilter, readAssociated } from './crm-data.tsx';
 import { PropertyValues, readValues, recordOf } from './property-values.tsx';
 
+/** HubSpot lists 24 properties at most. */
+const mostListed = 24;
+
+async function readOne(crm: CrmApi, record: RecordKey, names: string[]) {
+  const { objectTypeId, objectId } = record;
+  const properties = await crm.properties(record, names);
+  const [values = []] = await readValues(crm, objectTypeId, names, [{ objectId, properties }]);
+  return values;
+}
+
 export function CrmPropertyList(props: CrmPropertyListProps) {
-  const { properties: names, direction = 'column' } = props;
+  const { direction = 'column' } = props;
+  const names = props.properties.slice(0, mostListed);
   return (
     <CrmData
       asked={props}
       read={async (crm, own) => {
         const record = recordOf(props, own);
-        return readValues(crm, record.objectTypeId, names, [await crm.properties(record, names)]);
+        return readOne(crm, record, names);
       }}
     >
-      {([values = []]) => (
-        <PropertyValues values={values} className={`crm-properties crm-properties-${direction}`} />
+      {(values) => (
+        <PropertyValues
+          editable
+          values={values}
+          className={`crm-properties crm-properties-${direction}`}
+        />
       )}
     </CrmData>
   );
@@ -33,17 +50,18 @@ export function CrmDataHighlight(props: CrmDataHighlightProps) {
       asked={props}
       read={async (crm, own) => {
         const record = recordOf(props, own);
-        return readValues(crm, record.objectTypeId, names, [await crm.properties(record, names)]);
+        return readOne(crm, record, names);
       }}
     >
-      {([values = []]) => <PropertyValues values={values} className="crm-highlight" />}
+      {(values) => <PropertyValues values={values} className="crm-highlight" />}
     </CrmData>
   );
 }
 
 /** The properties of the first record that is associated and passes the filters. */
 export function CrmAssociationPropertyList(props: CrmAssociationPropertyListProps) {
-  const { objectTypeId, properties: names } = props;
+  const { objectTypeId } = props;
+  const names = props.properties.slice(0, mostListed);
   return (
     <CrmData
       asked={props}
@@ -55,11 +73,11 @@ export function CrmAssociationPropertyList(props: CrmAssociationPropertyListProp
           sort: props.sort,
           filterGroups: props.filters && [{ filters: props.filters as ComponentFilter[] }],
         });
-        return first ? readValues(crm, objectTypeId, names, [first.properties]) : [];
+        return first ? readValues(crm, objectTypeId, names, [first]) : [];
       }}
     >
       {([values = []]) => (
-        <PropertyValues values={values} className="crm-properties crm-properties-column" />
+        <PropertyValues editable values={values} className="crm-properties crm-properties-column" />
       )}
     </CrmData>
   );

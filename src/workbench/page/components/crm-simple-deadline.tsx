@@ -24,7 +24,8 @@ export function CrmSimpleDeadline(props: CrmSimpleDeadlineProps) {
           crm.properties(record, all),
           crm.definitions(record.objectTypeId),
         ]);
-        const [values = []] = await readValues(crm, record.objectTypeId, all, [properties]);
+        const { objectTypeId, objectId } = record;
+        const [values = []] = await readValues(crm, objectTypeId, all, [{ objectId, properties }]);
         const [start = null, end = null] = dates.map((name) => {
           const type = definitions.find((it) => it.name === name)?.type ?? 'datetime';
           return periodEndOf(properties[name] ?? null, type, timeZone);

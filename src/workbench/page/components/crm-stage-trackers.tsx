@@ -14,6 +14,7 @@ import {
   stagesOf,
   stageStates,
 } from './crm-stages.ts';
+import { EditableValue } from './editable-value.tsx';
 import { FirstOf } from './first-of.tsx';
 import { useTexts } from './host-texts.ts';
 import { type PropertyValue, PropertyValues, readValues, recordOf } from './property-values.tsx';
@@ -26,6 +27,8 @@ const usualRecords = 5;
 
 interface Tracked {
   stages: RecordStages;
+  /** The stage, as it is edited. */
+  stage: PropertyValue;
   values: PropertyValue[];
 }
 
@@ -34,7 +37,7 @@ async function track(
   crm: CrmApi,
   objectTypeId: string,
   names: string[],
-  records: CrmProperties[],
+  records: { objectId: string; properties: CrmProperties }[],
 ): Promise<Tracked[]> {
   const stageNames = stagePropertiesOf(objectTypeId);
   const [definitions, pipelines, values] = await Promise.all([
@@ -42,10 +45,28 @@ async function track(
     stageNames.pipeline === null ? [] : crm.pipelines(objectTypeId),
     readValues(crm, objectTypeId, names, records),
   ]);
-  return records.map((properties, at) => ({
-    stages: stagesOf(stageNames, properties, { definitions, pipelines }),
-    values: values[at] ?? [],
-  }));
+  return records.map(({ objectId, properties }, at) => {
+    const stages = stagesOf(stageNames, properties, { definitions, pipelines });
+    const known = definitions.find((it) => it.name === stageNames.stage);
+    return {
+      stages,
+      stage: {
+        record: { objectTypeId, objectId },
+        name: stageNames.stage,
+        label: stages.title,
+        shown: stages.current?.label ?? '',
+        stored: properties[stageNames.stage] ?? '',
+        definition: {
+          ...(known ?? { name: stageNames.stage, label: stages.title }),
+          type: 'enumeration',
+          // Only those of the record's own pipeline.
+          options: stages.stages.map(({ id, label }) => ({ value: id, label })),
+        },
+        needsValue: true,
+      },
+      values: values[at] ?? [],
+    };
+  });
 }
 
 const namesIn = ({ stage, pipeline }: StageProperties) =>
@@ -60,7 +81,8 @@ export function CrmStageTracker(props: CrmStageTrackerProps) {
         const record = recordOf(props, own);
         const { objectTypeId } = record;
         const needed = [...names, ...namesIn(stagePropertiesOf(objectTypeId))];
-        return track(crm, objectTypeId, names, [await crm.properties(record, needed)]);
+        const properties = await crm.properties(record, needed);
+        return track(crm, objectTypeId, names, [{ objectId: record.objectId, properties }]);
       }}
     >
       {(tracked) =>
@@ -90,11 +112,10 @@ export function CrmAssociationStageTracker(props: CrmAssociationStageTrackerProp
           sort: props.sort,
           filterGroups: props.filters && [{ filters: props.filters as ComponentFilter[] }],
         });
-        const properties = found.map((it) => it.properties);
-        const tracked = await track(crm, objectTypeId, names, properties);
-        return found.map(({ objectId }, at) => ({
+        const tracked = await track(crm, objectTypeId, names, found);
+        return found.map(({ objectId, properties }, at) => ({
           objectId,
-          name: recordName(objectTypeId, properties[at] ?? {}) ?? objectId,
+          name: recordName(objectTypeId, properties) ?? objectId,
           tracked: tracked[at],
         }));
       }}
@@ -124,28 +145,19 @@ export function CrmAssociationStageTracker(props: CrmAssociationStageTrackerProp
   );
 }
 
-function StageTracker({ stages, values, showProperties }: Tracked & { showProperties: boolean }) {
-  return (
-    <div className="crm-stage-tracker">
-      <Stages {...stages} />
-      {showProperties && (
-        <PropertyValues values={values} className="crm-properties crm-properties-row" />
-      )}
-    </div>
-  );
-}
-
-/** The bar: a piece for each stage, and in words where the record is. */
-function Stages(stages: RecordStages) {
-  const texts = useTexts();
+function StageTracker(props: Tracked & { showProperties: boolean }) {
+  const { stages, stage, values, showProperties } = props;
   const { title, current } = stages;
+  const texts = useTexts();
   const states = stageStates(stages);
   return (
-    <>
-      <p className="crm-stage">
-        {title !== '' && `${title}: `}
-        <strong>{current?.label ?? texts.noStage}</strong>
-      </p>
+    <div className="crm-stage-tracker">
+      <div className="crm-stage">
+        {title !== '' && <span>{title}: </span>}
+        <strong>
+          <EditableValue value={{ ...stage, shown: current?.label ?? texts.noStage }} />
+        </strong>
+      </div>
       {stages.stages.length === 0 ? (
         <p>{texts.noStages}</p>
       ) : (
@@ -165,6 +177,9 @@ function Stages(stages: RecordStages) {
           ))}
         </ol>
       )}
-    </>
+      {showProperties && (
+        <PropertyValues editable values={values} className="crm-properties crm-properties-row" />
+      )}
+    </div>
   );
 }

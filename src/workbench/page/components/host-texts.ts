@@ -13,6 +13,7 @@ const english = {
   dateMissing: 'A date is missing.',
   dialog: 'Dialog',
   dropFiles: 'Drop files here',
+  edit: 'Edit',
   externalLink: 'opens in a new tab',
   files: 'Files',
   filesFailed: 'The files could not be read.',
@@ -23,6 +24,7 @@ const english = {
   loading: 'Loading',
   more: 'More',
   next: 'Next',
+  no: 'No',
   noFile: 'No file chosen',
   noFiles: 'No files',
   noOptions: 'No options',
@@ -30,6 +32,8 @@ const english = {
   noRoomForFiles: 'the workbench has no more room for files',
   noStage: 'No stage',
   noStages: 'No stages are known.',
+  notANumber: 'This is not a number.',
+  noValue: 'No value',
   page: (number: number) => `Page ${number}`,
   pages: 'Pages of the table',
   panel: 'Panel',
@@ -57,6 +61,7 @@ const english = {
   uploadFailed: 'failed, try again',
   uploading: 'Uploading',
   wrongExtension: (extensions: string) => `only ${extensions}`,
+  yes: 'Yes',
 };
 
 /** The words that host components add to what an extension says. */
@@ -75,6 +80,7 @@ const swedish: HostTexts = {
   dateMissing: 'Ett datum saknas.',
   dialog: 'Dialogruta',
   dropFiles: 'Släpp filer här',
+  edit: 'Redigera',
   externalLink: 'öppnas i en ny flik',
   files: 'Filer',
   filesFailed: 'Filerna kunde inte läsas.',
@@ -85,6 +91,7 @@ const swedish: HostTexts = {
   loading: 'Laddar',
   more: 'Mer',
   next: 'Nästa',
+  no: 'Nej',
   noFile: 'Ingen fil vald',
   noFiles: 'Inga filer',
   noOptions: 'Inga alternativ',
@@ -92,6 +99,8 @@ const swedish: HostTexts = {
   noRoomForFiles: 'workbench har inte plats för fler filer',
   noStage: 'Ingen fas',
   noStages: 'Inga faser är kända.',
+  notANumber: 'Detta är inget tal.',
+  noValue: 'Inget värde',
   page: (number) => `Sida ${number}`,
   pages: 'Tabellens sidor',
   panel: 'Panel',
@@ -119,6 +128,7 @@ const swedish: HostTexts = {
   uploadFailed: 'misslyckades, försök igen',
   uploading: 'Laddar upp',
   wrongExtension: (extensions) => `bara ${extensions}`,
+  yes: 'Ja',
 };
 
 const languages: Record<string, HostTexts> = { en: english, sv: swedish };

@@ -1,16 +1,24 @@
 import type { WorkbenchProperty } from '../../shared/account.ts';
 import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
 import type { CrmApi } from '../extension/page-api.ts';
+import { EditableValue } from './editable-value.tsx';
 
 /** Stands for a value that the record does not have, as in HubSpot. */
 const noValue = '--';
 
 /** A property of a record as it is shown. */
 export interface PropertyValue {
+  record: RecordKey;
   name: string;
   label: string;
   /** Formatted for the user. */
   shown: string;
+  /** As HubSpot stores it; empty for none. */
+  stored: string;
+  /** Undefined for a property that nothing is known of. */
+  definition: WorkbenchProperty | undefined;
+  /** It may be changed, but not taken away. */
+  needsValue?: boolean;
 }
 
 /** The record that the props name, or the one that the extension stands on. */
@@ -32,34 +40,44 @@ export function labelsOf(definitions: WorkbenchProperty[]): (name: string) => st
 /** For each record of a type its properties with their labels, formatted for the user. */
 export async function readValues(
   crm: CrmApi,
-  objectType: string,
+  objectTypeId: string,
   names: string[],
-  records: CrmProperties[],
+  records: { objectId: string; properties: CrmProperties }[],
 ): Promise<PropertyValue[][]> {
   const [definitions, formatted] = await Promise.all([
-    crm.definitions(objectType),
-    crm.format(objectType, records),
+    crm.definitions(objectTypeId),
+    crm.format(
+      objectTypeId,
+      records.map((it) => it.properties),
+    ),
   ]);
   const labelOf = labelsOf(definitions);
-  return formatted.map((properties) =>
-    names.map((name) => ({ name, label: labelOf(name), shown: properties[name] || noValue })),
+  return records.map(({ objectId, properties }, at) =>
+    names.map((name) => ({
+      record: { objectTypeId, objectId },
+      name,
+      label: labelOf(name),
+      shown: formatted[at]?.[name] || noValue,
+      stored: properties[name] ?? '',
+      definition: definitions.find((it) => it.name === name),
+    })),
   );
 }
 
-export function PropertyValues({
-  values,
-  className,
-}: {
+/** A list of properties; in an editable one each value that may be edited has a button for it. */
+export function PropertyValues(props: {
   values: PropertyValue[];
   className: string;
+  editable?: boolean;
 }) {
+  const { values, className, editable = false } = props;
   if (values.length === 0) return null;
   return (
     <dl className={className}>
-      {values.map(({ name, label, shown }) => (
-        <div key={name}>
-          <dt>{label}</dt>
-          <dd>{shown}</dd>
+      {values.map((value) => (
+        <div key={value.name}>
+          <dt>{value.label}</dt>
+          <dd>{editable ? <EditableValue value={value} /> : value.shown}</dd>
         </div>
       ))}
     </dl>

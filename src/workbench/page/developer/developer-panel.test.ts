@@ -215,4 +215,98 @@ describe('the locations of a record', () => {
     await press(page, 'Ask nobody');
     await page.getByText('Answer: Failed: No function "nobody"').waitFor();
   });
+
+  it('edit a value in its place: Enter and leaving the field save it, Escape does not', async () => {
+    const page = await records.open('#/companies/9001?tab=components_card');
+    const domain = page.getByRole('button', { name: 'Edit Company domain name' });
+    const field = page.getByRole('textbox', { name: 'Company domain name' });
+    const about = page.getByRole('complementary', { name: 'About this company' });
+    const type = async (text: string, key: string) => {
+      await domain.click();
+      await field.fill(text);
+      await page.keyboard.press(key);
+      await field.waitFor({ state: 'detached' });
+    };
+    await type('changed.example.com', 'Enter');
+    await about.getByText('changed.example.com').waitFor();
+    await expect.poll(() => domain.evaluate((it) => it === document.activeElement)).toBe(true);
+    await type('never.example.com', 'Escape');
+    await type('left.example.com', 'Tab');
+    await about.getByText('left.example.com').waitFor();
+    expect(await page.getByText('never.example.com').count()).toBe(0);
+    expect(await domain.evaluate((it) => it === document.activeElement)).toBe(false);
+
+    const revenue = page.getByRole('textbox', { name: 'Annual revenue' });
+    await page.getByRole('button', { name: 'Edit Annual revenue' }).click();
+    await revenue.fill('much');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('This is not a number.').waitFor();
+    await revenue.fill('1,500.5');
+    await page.keyboard.press('Enter');
+    await page.getByText('$1,500.50').first().waitFor();
+    // Nothing of it is gone when the page is loaded again.
+    await page.reload();
+    await about.getByText('1500.5', { exact: true }).waitFor();
+  });
+
+  it('edit choices and moments, of associated records too', async () => {
+    const page = await records.open('#/companies/9001?tab=components_card');
+    await page.getByRole('button', { name: 'Edit Industry' }).click();
+    await page.getByRole('option', { name: 'Retail' }).click();
+    await page.getByText('Retail', { exact: true }).first().waitFor();
+
+    const lifecycle = page.getByRole('list', { name: 'Lifecycle Stage' });
+    await page.getByRole('button', { name: 'Edit Lifecycle Stage' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Opportunity' }).waitFor();
+    expect(await page.getByRole('listbox').getByRole('option').count()).toBe(5);
+    await page.keyboard.type('Cust');
+    await page.keyboard.press('Enter');
+    const current = lifecycle.locator('[aria-current="step"]');
+    await expect.poll(() => current.innerText()).toBe('Customer');
+
+    const deal = page.getByRole('region', { name: 'Example Deal 1' });
+    await deal.getByText('Mar 31, 2026, 11:59 PM').waitFor();
+    await deal.getByRole('button', { name: 'Edit Close date' }).click();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter']) {
+      await page.keyboard.press(key);
+    }
+    await deal.getByText('Mar 31, 2026, 10:59 PM').waitFor();
+    await page.getByRole('button', { name: 'Edit Sales Pipeline' }).first().click();
+    await page.getByRole('option', { name: 'Closed Won' }).click();
+    // The other tracker of the same deal knows it too.
+    await expect
+      .poll(() => page.getByText('Closed Won', { exact: true }).count())
+      .toBeGreaterThan(1);
+    await deal.locator('strong').getByText('Closed Won').waitFor();
+  });
+
+  it('say in its place why a value is not saved', async () => {
+    const page = await records.open('#/companies/9001?tab=components_card&wb.panel=state');
+    await page.getByRole('button', { name: 'Edit City' }).click();
+    await panelOf(page).getByLabel('Requests fail').selectOption('503');
+    const field = page.getByRole('textbox', { name: 'City' });
+    await field.fill('Oslo');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Failing on purpose with 503').waitFor();
+    expect(await field.inputValue()).toBe('Oslo');
+    await page.keyboard.press('Escape');
+    await page.getByText('Stockholm').first().waitFor();
+  });
+
+  it('tell the extension of what is edited', async () => {
+    const page = await records.open('#/companies/9002?tab=hooks_card');
+    await page.getByText('revenue $250,000.00').waitFor();
+    await page.getByRole('button', { name: 'Edit Annual revenue' }).click();
+    await page.getByRole('textbox', { name: 'Annual revenue' }).fill('7');
+    await page.keyboard.press('Enter');
+    await page.getByText('revenue $7.00').waitFor();
+    await page.getByText('Told of: 7', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Edit Create date' }).count()).toBe(0);
+    // Not told of what it did not ask for: a day, which is the same in every time zone.
+    await page.getByRole('button', { name: 'Edit First deal created' }).click();
+    for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.getByText('Feb 28, 2026').waitFor();
+    await page.getByText('Told of: 7', { exact: true }).waitFor();
+  });
 });

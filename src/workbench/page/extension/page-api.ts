@@ -15,6 +15,7 @@ import type {
 import type { HubSpotFetchAnswer } from '../../shared/hubspot-fetch.ts';
 import type { ServerlessAnswer, ServerlessRequest } from '../../shared/serverless.ts';
 import type { FetchFromWorker, PageApi } from '../../shared/worker-protocol.ts';
+import { tellRecordChange } from '../record-changes.ts';
 import type { Host } from './host-context.ts';
 import { ask, overNetwork } from './network.ts';
 import type { RecordWatch } from './record-watch.ts';
@@ -31,6 +32,8 @@ export interface CrmApi {
   pipelines(objectType: string): Promise<WorkbenchPipeline[]>;
   associations(record: RecordKey, request: AssociationsRequest): Promise<AssociationsAnswer>;
   format(objectType: string, list: CrmProperties[]): Promise<CrmProperties[]>;
+  /** Saves values of a record and tells the page. @throws {Error} why they are refused. */
+  update(record: RecordKey, properties: Record<string, string>): Promise<void>;
 }
 
 export function createCrmApi(host: Host): CrmApi {
@@ -41,6 +44,10 @@ export function createCrmApi(host: Host): CrmApi {
     associations: (record, request) => askCrm(host, { kind: 'associations', record, request }),
     format: (objectType, propertiesList) =>
       askCrm(host, { kind: 'format', objectType, propertiesList }),
+    async update(record, properties) {
+      await askCrm(host, { kind: 'update', record, properties });
+      tellRecordChange({ portalId: host.account.portalId, record, properties });
+    },
   };
 }
 

@@ -9,8 +9,8 @@ import {
   useCrmSearch,
   useExtensionActions,
 } from '@hubspot/ui-extensions';
-import { useAssociations, useCrmProperties } from '@hubspot/ui-extensions/crm';
-import { useState } from 'react';
+import { CrmPropertyList, useAssociations, useCrmProperties } from '@hubspot/ui-extensions/crm';
+import { useEffect, useState } from 'react';
 
 hubspot.extend<'crm.record.tab'>(() => <HooksCard />);
 
@@ -32,6 +32,12 @@ function HooksCard() {
   const contacts = useAssociations({ toObjectType: '0-1', properties: ['email'], pageLength: 10 });
   const companies = useCrmSearch(search);
   const [revenue, setRevenue] = useState('');
+  const [told, setTold] = useState('nothing');
+  useEffect(() => {
+    actions.onCrmPropertiesUpdate(['annualrevenue'], (properties) =>
+      setTold(properties['annualrevenue'] ?? ''),
+    );
+  }, [actions]);
   if (record.isLoading || contacts.isLoading || companies.isLoading) {
     return <LoadingSpinner label="Reading the record" />;
   }
@@ -50,6 +56,8 @@ function HooksCard() {
         {companies.total} companies, page {companies.pagination.currentPage}:{' '}
         {companies.results.map((it) => it.properties['name']).join(', ')}
       </Text>
+      <CrmPropertyList properties={['annualrevenue', 'first_deal_created_date', 'createdate']} />
+      <Text>Told of: {told}</Text>
       <Text>Formatted: {revenue || 'not asked'}</Text>
       <ButtonRow disableDropdown>
         <Button onClick={() => companies.pagination.nextPage()}>Next companies</Button>
