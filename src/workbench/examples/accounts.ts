@@ -109,6 +109,17 @@ const properties: Record<string, WorkbenchProperty[]> = {
     { name: 'firstname', label: 'First name', type: 'string' },
     { name: 'lastname', label: 'Last name', type: 'string' },
     { name: 'email', label: 'Email', type: 'string' },
+    {
+      name: 'hs_buying_role',
+      label: 'Buying Role',
+      type: 'enumeration',
+      isMultiple: true,
+      options: [
+        { value: 'BUDGET_HOLDER', label: 'Budget holder' },
+        { value: 'DECISION_MAKER', label: 'Decision maker' },
+        { value: 'LEGAL_AND_COMPLIANCE', label: 'Legal & Compliance' },
+      ],
+    },
   ],
   deals: [
     { name: 'dealname', label: 'Deal name', type: 'string' },

@@ -20,7 +20,11 @@ export interface CrmSource {
   definitions(objectType: string): Promise<WorkbenchProperty[]>;
   /** The type's pipelines in their order; empty for a type without any. */
   pipelines(objectType: string): Promise<WorkbenchPipeline[]>;
-  /** @throws {Error} when a value may not be saved; then none is. */
+  /**
+   * Saves values where they come from. The workbench's own records are changed by who asks.
+   *
+   * @throws {Error} when a value may not be saved; then none is.
+   */
   update(record: RecordKey, properties: Record<string, string>): Promise<void>;
   request(request: HubSpotApiRequest): Promise<HubSpotApiAnswer>;
 }

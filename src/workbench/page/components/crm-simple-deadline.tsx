@@ -34,7 +34,7 @@ export function CrmSimpleDeadline(props: CrmSimpleDeadlineProps) {
       }}
     >
       {({ deadline, values: [start, end, ...values] }) => (
-        <div className={`crm-deadline crm-deadline-${deadline?.status ?? 'missing'}`}>
+        <div className={deadline?.status === 'passed' ? 'crm-deadline-passed' : ''}>
           {start && end && (
             <Progress
               deadline={deadline}
@@ -61,14 +61,20 @@ function Progress(props: {
   const { deadline, start, end, theme } = props;
   const { locale } = useLocale();
   const texts = useTexts();
-  const share = deadline?.share ?? 0;
-  const percentage = new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
-  const said = deadline ? inWords(deadline, start, end, locale) : texts.dateMissing;
-  return (
-    <>
+  const ends = <PropertyValues values={[start, end]} className="crm-properties" />;
+  if (!deadline) {
+    return (
       <div className="crm-deadline-dates">
-        <PropertyValues values={[start, end]} className="crm-properties" />
+        {ends}
+        <p className="crm-deadline-left">{texts.dateMissing}</p>
       </div>
+    );
+  }
+  const { share, status } = deadline;
+  const percentage = new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
+  return (
+    <div className="crm-deadline-dates">
+      {ends}
       <ProgressBar
         className="crm-deadline-bar"
         style={trackStyle(theme)}
@@ -78,22 +84,22 @@ function Progress(props: {
         aria-label={end.label}
       >
         <span
-          style={partStyle(share, theme.completedColor, theme.completedGradient)}
           data-part="completed"
+          style={partStyle(share, theme.completedColor, theme.completedGradient)}
         />
         <span
-          style={partStyle(1 - share, theme.upcomingColor, theme.upcomingGradient)}
           data-part="upcoming"
+          style={partStyle(1 - share, theme.upcomingColor, theme.upcomingGradient)}
         />
       </ProgressBar>
       <p className="crm-deadline-left">
         <span>
-          {said}
-          {deadline?.status === 'passed' && <strong> {texts.deadlinePassed}</strong>}
+          {inWords(deadline, start, end, locale)}
+          {status === 'passed' && <strong> {texts.deadlinePassed}</strong>}
         </span>
         <span>{percentage}</span>
       </p>
-    </>
+    </div>
   );
 }
 

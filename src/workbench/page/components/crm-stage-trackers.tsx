@@ -154,9 +154,9 @@ function StageTracker(props: Tracked & { showProperties: boolean }) {
     <div className="crm-stage-tracker">
       <div className="crm-stage">
         {title !== '' && <span>{title}: </span>}
-        <strong>
+        <span className="crm-stage-name">
           <EditableValue value={{ ...stage, shown: current?.label ?? texts.noStage }} />
-        </strong>
+        </span>
       </div>
       {stages.stages.length === 0 ? (
         <p>{texts.noStages}</p>

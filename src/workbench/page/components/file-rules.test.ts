@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sortFiles } from './file-rules.ts';
+import { fileSize } from './file-size.ts';
 
 const file = (name: string, size = 1) => ({ name, size });
 const rules = { extensions: ['.PDF', 'csv'], largest: 10, room: 2 };
@@ -16,6 +17,17 @@ it.each([
   const { accepted, refused } = sortFiles([file(name, size)], rules);
   expect(refused.map((it) => it.reason)).toEqual(reason === undefined ? [] : [reason]);
   expect(accepted).toHaveLength(reason === undefined ? 1 : 0);
+});
+
+it.each([
+  [0, '0 byte'],
+  [999, '999 byte'],
+  [1000, '1 kB'],
+  [1_550, '1.6 kB'],
+  [20_000_000, '20 MB'],
+  [3e12, '3,000 GB'],
+])('%i bytes are %s', (bytes, expected) => {
+  expect(fileSize(bytes, 'en-US')).toBe(expected);
 });
 
 it('every file is taken or refused, in order, as long as there is room', () => {

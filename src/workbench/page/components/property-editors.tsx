@@ -189,11 +189,17 @@ function ChoiceEditor({ definition, label, stored, needsValue, save, cancel }: E
     isMultiple || needsValue ? known : [{ value: '', label: texts.noValue }, ...known];
   const [chosen, setChosen] = useState(isMultiple ? stored.split(';') : [stored]);
   const isChosen = useRef(false);
+  const [isOpen, setOpen] = useState(true);
   const keys = chosen
     .map((value) => options.findIndex((it) => it.value === value))
     .filter((key) => key !== -1);
   const valuesOf = (all: readonly Key[]) => all.flatMap((key) => options[Number(key)]?.value ?? []);
-  const shared = { className: 'hs-field', 'aria-label': label, defaultOpen: true };
+  const shared = {
+    className: 'hs-field',
+    'aria-label': label,
+    placeholder: texts.select,
+    isOpen,
+  };
   const parts = (
     <>
       <SelectButton variant="input" />
@@ -201,14 +207,20 @@ function ChoiceEditor({ definition, label, stored, needsValue, save, cancel }: E
     </>
   );
   return (
-    <div onKeyDownCapture={({ key }) => key === 'Escape' && cancel()}>
+    <div
+      // In an open list of several Escape is how the keyboard is done with it.
+      onKeyDownCapture={({ key }) => key === 'Escape' && !(isMultiple && isOpen) && cancel()}
+    >
       {isMultiple ? (
         <Select
           {...shared}
           selectionMode="multiple"
           value={keys}
           onChange={(all) => setChosen(valuesOf(all))}
-          onOpenChange={(isOpen) => !isOpen && save(inOrder(chosen, known).join(';'), true)}
+          onOpenChange={(opens) => {
+            setOpen(opens);
+            if (!opens) save(inOrder(chosen, known).join(';'), true);
+          }}
         >
           {parts}
         </Select>
@@ -222,8 +234,9 @@ function ChoiceEditor({ definition, label, stored, needsValue, save, cancel }: E
             setChosen([value]);
             save(value, true);
           }}
-          onOpenChange={(isOpen) => {
-            if (isOpen) isChosen.current = false;
+          onOpenChange={(opens) => {
+            setOpen(opens);
+            if (opens) isChosen.current = false;
             else if (!isChosen.current) cancel();
           }}
         >

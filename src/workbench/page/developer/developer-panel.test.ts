@@ -137,6 +137,9 @@ describe('the locations of a record', () => {
     await page.getByRole('link', { name: 'Example Ticket 1' }).click();
     await page.getByRole('link', { name: 'Help desk' }).click();
     await page.getByText('helpdesk.sidebar: record 5001 of 0-5').waitFor();
+    const tracker = page.locator('.crm-stage-tracker');
+    expect(await tracker.innerText()).toMatch(/^Support Pipeline:\s+Waiting on contact/);
+    await page.getByText('A date is missing.').waitFor();
   });
 
   it('answer hooks with formatted values, pages and a refresh', async () => {
@@ -265,6 +268,13 @@ describe('the locations of a record', () => {
     const current = lifecycle.locator('[aria-current="step"]');
     await expect.poll(() => current.innerText()).toBe('Customer');
 
+    // Several at once, saved when the list is closed.
+    await page.getByRole('button', { name: 'Edit Buying Role' }).click();
+    await page.getByRole('option', { name: 'Decision maker' }).click();
+    await page.getByRole('option', { name: 'Budget holder' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByText('Budget holder; Decision maker').waitFor();
+
     const deal = page.getByRole('region', { name: 'Example Deal 1' });
     await deal.getByText('Mar 31, 2026, 11:59 PM').waitFor();
     await deal.getByRole('button', { name: 'Edit Close date' }).click();
@@ -278,7 +288,7 @@ describe('the locations of a record', () => {
     await expect
       .poll(() => page.getByText('Closed Won', { exact: true }).count())
       .toBeGreaterThan(1);
-    await deal.locator('strong').getByText('Closed Won').waitFor();
+    await deal.locator('.crm-stage-name').getByText('Closed Won').waitFor();
   });
 
   it('say in its place why a value is not saved', async () => {

@@ -56,7 +56,7 @@ function ComponentsCard() {
         pageSize={5}
         searchable
       />
-      <CrmAssociationPropertyList objectTypeId="0-1" properties={['email']} />
+      <CrmAssociationPropertyList objectTypeId="0-1" properties={['email', 'hs_buying_role']} />
       <CrmAssociationPivot objectTypeId="0-1" maxAssociations={5} />
       <CrmAssociationPivot objectTypeId="0-3" associationLabels={['Renewal']} maxAssociations={1} />
       <CrmAssociationStageTracker objectTypeId="0-3" properties={['amount', 'closedate']} />
