@@ -2,7 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { RecordContext } from '../extension/record-context.ts';
 import { useTexts } from './host-texts.ts';
-import { editorFor } from './property-editors.tsx';
+import { editorFor } from './property-editors.ts';
 import type { PropertyValue } from './property-values.tsx';
 
 /** A value with a button that puts a field in its place, as HubSpot edits inline. */
