@@ -3,6 +3,7 @@ import { type Key, Select } from 'react-aria-components';
 import type { EditorProps } from './editing.tsx';
 import { useTexts } from './host-texts.ts';
 import { SelectButton, SelectOptions } from './select-parts.tsx';
+import { joinValues, splitValues } from './several-values.ts';
 
 /** The list is open from the start. One choice is saved at once, several when the list closes. */
 export function ChoiceEditor({ definition, label, stored, needsValue, save, cancel }: EditorProps) {
@@ -15,7 +16,7 @@ export function ChoiceEditor({ definition, label, stored, needsValue, save, canc
   const isMultiple = definition.isMultiple ?? false;
   const options =
     isMultiple || needsValue ? known : [{ value: '', label: texts.noValue }, ...known];
-  const [chosen, setChosen] = useState(isMultiple ? stored.split(';') : [stored]);
+  const [chosen, setChosen] = useState(isMultiple ? splitValues(stored) : [stored]);
   const isChosen = useRef(false);
   const [isOpen, setOpen] = useState(true);
   const keys = chosen
@@ -44,10 +45,13 @@ export function ChoiceEditor({ definition, label, stored, needsValue, save, canc
           {...shared}
           selectionMode="multiple"
           value={keys}
-          onChange={(all) => setChosen(valuesOf(all))}
+          onChange={(all) => {
+            isChosen.current = true;
+            setChosen(valuesOf(all));
+          }}
           onOpenChange={(opens) => {
             setOpen(opens);
-            if (!opens) save(inOrder(chosen, known).join(';'), true);
+            if (!opens) save(isChosen.current ? joinValues(chosen, stored, known) : stored, true);
           }}
         >
           {parts}
@@ -73,9 +77,4 @@ export function ChoiceEditor({ definition, label, stored, needsValue, save, canc
       )}
     </div>
   );
-}
-
-/** In the order of the options, whatever the order in which they were chosen. */
-function inOrder(values: string[], options: { value: string }[]): string[] {
-  return options.map((it) => it.value).filter((it) => values.includes(it));
 }
