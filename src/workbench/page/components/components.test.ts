@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -204,7 +204,9 @@ describe('files', () => {
   /** As from the machine's desktop: a page's own script cannot make such a drop. */
   const drop = async (page: Page, ...names: string[]) => {
     const files = names.map((name) => path.join(folder, name));
-    await Promise.all(files.map((file) => writeFile(file, 'content')));
+    await Promise.all(
+      files.map((file) => (path.extname(file) === '' ? mkdir(file) : writeFile(file, 'content'))),
+    );
     const box = await page.locator('.hs-drop-zone').boundingBox();
     const place = { x: (box?.x ?? 0) + 10, y: (box?.y ?? 0) + 10 };
     const session = await page.context().newCDPSession(page);
@@ -255,8 +257,9 @@ describe('files', () => {
     await alert.getByText('c.csv: there may be 2 files at most').waitFor();
     await expect.poll(() => filesOf(page).getByRole('listitem').count()).toBe(2);
     expect(await page.getByRole('button', { name: 'Choose files' }).isDisabled()).toBe(true);
-    await drop(page, 'd.csv');
+    await drop(page, 'd.csv', 'clients');
     await alert.getByText('d.csv: there may be 2 files at most').waitFor();
+    await alert.getByText('clients: a folder').waitFor();
     // Taken away again: others look at an account without files.
     for (const name of ['a.csv', 'b.SVG']) {
       await filesOf(page)

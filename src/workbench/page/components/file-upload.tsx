@@ -30,6 +30,7 @@ export function FileUpload(props: FileUploadProps) {
     extension: texts.wrongExtension(extensions.join(', ')),
     size: texts.fileTooLarge(fileSize(largestFile, locale)),
     limit: texts.tooManyFiles(fileLimit ?? 0),
+    folder: texts.isFolder,
     full: texts.noRoomForFiles,
     failed: texts.uploadFailed,
   };
@@ -47,7 +48,8 @@ export function FileUpload(props: FileUploadProps) {
         className="hs-drop-zone"
         onDrop={async ({ items }) => {
           const dropped = items.filter((it): it is FileDropItem => it.kind === 'file');
-          add(await Promise.all(dropped.map((it) => it.getFile())));
+          const folders = items.flatMap((it) => (it.kind === 'directory' ? it.name : []));
+          add(await Promise.all(dropped.map((it) => it.getFile())), folders);
         }}
       >
         <Upload size={20} aria-hidden />

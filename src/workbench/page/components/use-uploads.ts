@@ -6,7 +6,7 @@ import { useHost } from '../extension/host-context.ts';
 import { sortFiles, type UploadRefusal } from './file-rules.ts';
 
 /** Why a file is not there: refused before or after it was sent, or not sent at all. */
-export type Refusal = UploadRefusal | 'full' | 'failed';
+export type Refusal = UploadRefusal | 'folder' | 'full' | 'failed';
 
 /** The uploaded files; the extension is told the whole list whenever it changes. */
 export function useUploads(props: FileUploadProps) {
@@ -50,13 +50,17 @@ export function useUploads(props: FileUploadProps) {
     files,
     uploading,
     refused,
-    add(chosen: File[]): void {
+    /** @param folders names of folders among them: these are not uploaded. */
+    add(chosen: File[], folders: string[] = []): void {
       const sorted = sortFiles(chosen, {
         extensions: allowedFileExtensions ?? [],
         largest: largestFile,
         room: fileLimit - files.length - uploading.length,
       });
-      setRefused(sorted.refused.map(({ file, reason }) => ({ name: file.name, reason })));
+      setRefused([
+        ...folders.map((name) => ({ name, reason: 'folder' as const })),
+        ...sorted.refused.map(({ file, reason }) => ({ name: file.name, reason })),
+      ]);
       setUploading((before) => [...before, ...sorted.accepted.map((it) => it.name)]);
       for (const file of sorted.accepted) void upload(file);
     },
