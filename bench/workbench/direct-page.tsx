@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { exampleAccounts } from '../../src/workbench/examples/accounts.ts';
 import { type Host, HostContext } from '../../src/workbench/page/extension/host-context.ts';
 import { createOverlayStore } from '../../src/workbench/page/extension/overlay-store.ts';
+import { createUploadSignal } from '../../src/workbench/page/extension/upload-signal.ts';
 import { ClientTable } from './project/src/app/pages/ClientTable.tsx';
 import '../../src/workbench/page/styles/index.css';
 
@@ -22,6 +23,7 @@ const host: Host = {
   account,
   user,
   overlays: createOverlayStore(),
+  uploads: createUploadSignal(),
   navigateToPage: () => undefined,
   hrefOfPage: () => '#',
   openRecord: () => undefined,

@@ -12,6 +12,7 @@ import {
 import type { Schema } from './testing/openapi.ts';
 
 const account = createAccount({ seed: 37, clients: 60, today: '2026-11-23' });
+account.grantScope('crm.objects.deals.write');
 const handlers = handlersFor([account]);
 const descriptions = descriptionsExist ? readDescriptions() : [];
 
@@ -51,12 +52,17 @@ const endpoints = handlers
     method: String(info.method),
     path: String(info.path).replace('https://api.hubapi.com', ''),
   }))
-  // The last handler refuses everything else; of lists there is no description here.
-  .filter(({ path }) => path !== '/*' && !path.startsWith('/crm/v3/lists'));
+  // The last handler refuses everything else; of lists and pipelines there is no description here.
+  .filter(({ path }) => path !== '/*' && !/^\/crm\/v3\/(lists|pipelines)/.test(path));
 
-async function ask(path: string, body?: unknown, token = account.accessToken): Promise<Response> {
+async function ask(
+  path: string,
+  body?: unknown,
+  token = account.accessToken,
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<Response> {
   const request = new Request(`https://api.hubapi.com${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
+    method,
     headers: { authorization: `Bearer ${token}` },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
@@ -70,54 +76,67 @@ const [deal] = account.deals;
 const inputs = (id: string) => ({ inputs: [{ id }, { id: '1' }] });
 const withoutDeals = [...account.companies].find(({ associations }) => !associations.deals![0])!;
 
-/** Path, described path, body and the status expected. */
-const calls: [path: string, described: string, status: number, body?: unknown][] = [
-  ...(
-    [
-      ['partner_clients', 'partner_clients', client!.id],
-      ['companies', 'companies', company!.id],
-      ['deals', '0-3', deal!.id],
-    ] as const
-  ).flatMap(([name, described, id]): typeof calls => {
-    const [path, describedPath] = [`/crm/v3/objects/${name}`, `/crm/v3/objects/${described}`];
-    const query = 'propertiesWithHistory=hs_sold_tier_points,hs_mrr,name&associations=companies';
-    return [
-      [`${path}?limit=50&${query}`, describedPath, 200],
-      [`${path}?limit=500`, describedPath, 400],
-      [`${path}/${id}?${query}&properties=city`, `${describedPath}/{}`, 200],
-      [`${path}/1`, `${describedPath}/{}`, 404],
-      [`${path}/search`, `${describedPath}/search`, 200, { limit: 20 }],
-      [`${path}/search`, `${describedPath}/search`, 400, { limit: 5000 }],
-      [`${path}/batch/read`, `${describedPath}/batch/read`, 200, { inputs: [{ id }] }],
-      [`${path}/batch/read`, `${describedPath}/batch/read`, 207, inputs(id)],
-    ];
-  }),
-  ...(['partner_clients', 'companies', 'deals'] as const).map((name): (typeof calls)[number] => [
-    `/crm/v3/properties/${name}`,
-    '/crm/v3/properties/{}',
-    200,
-  ]),
-  ...([200, 207] as const).map((status): (typeof calls)[number] => [
-    '/crm/v4/associations/companies/deals/batch/read',
-    '/crm/v4/associations/{}/{}/batch/read',
-    status,
-    {
-      inputs: [...account.companies]
-        .filter(({ associations }) => associations.deals![0])
-        .map(({ id }) => ({ id }))
-        .concat(status === 207 ? [{ id: withoutDeals.id }] : []),
-    },
-  ]),
+/** Path, described path, the status expected, body and method. */
+const calls: [path: string, described: string, status: number, body?: unknown, method?: string][] =
   [
-    `/crm/v4/objects/deals/${deal!.id}/associations/companies`,
-    '/crm/v4/objects/{}/{}/associations/{}',
-    200,
-  ],
-  ['/settings/users/v3?limit=2', '/settings/users/v3', 200],
-  [`/settings/v3/users/${account.users[0]!.id}?idProperty=USER_ID`, '/settings/v3/users/{}', 200],
-  ['/settings/v3/users/1', '/settings/v3/users/{}', 404],
-  ['/account-info/v3/details', '/account-info/v3/details', 200],
-];
+    ...(
+      [
+        ['partner_clients', 'partner_clients', client!.id],
+        ['companies', 'companies', company!.id],
+        ['deals', '0-3', deal!.id],
+      ] as const
+    ).flatMap(([name, described, id]): typeof calls => {
+      const [path, describedPath] = [`/crm/v3/objects/${name}`, `/crm/v3/objects/${described}`];
+      const query = 'propertiesWithHistory=hs_sold_tier_points,hs_mrr,name&associations=companies';
+      return [
+        [`${path}?limit=50&${query}`, describedPath, 200],
+        [`${path}?limit=500`, describedPath, 400],
+        [`${path}/${id}?${query}&properties=city`, `${describedPath}/{}`, 200],
+        [`${path}/1`, `${describedPath}/{}`, 404],
+        [`${path}/search`, `${describedPath}/search`, 200, { limit: 20 }],
+        [`${path}/search`, `${describedPath}/search`, 400, { limit: 5000 }],
+        [`${path}/batch/read`, `${describedPath}/batch/read`, 200, { inputs: [{ id }] }],
+        [`${path}/batch/read`, `${describedPath}/batch/read`, 207, inputs(id)],
+      ];
+    }),
+    ...(['partner_clients', 'companies', 'deals'] as const).map((name): (typeof calls)[number] => [
+      `/crm/v3/properties/${name}`,
+      '/crm/v3/properties/{}',
+      200,
+    ]),
+    ...([200, 207] as const).map((status): (typeof calls)[number] => [
+      '/crm/v4/associations/companies/deals/batch/read',
+      '/crm/v4/associations/{}/{}/batch/read',
+      status,
+      {
+        inputs: [...account.companies]
+          .filter(({ associations }) => associations.deals![0])
+          .map(({ id }) => ({ id }))
+          .concat(status === 207 ? [{ id: withoutDeals.id }] : []),
+      },
+    ]),
+    [
+      `/crm/v4/objects/deals/${deal!.id}/associations/companies`,
+      '/crm/v4/objects/{}/{}/associations/{}',
+      200,
+    ],
+    ...(
+      [
+        [200, { dealstage: 'closedwon' }],
+        [400, { dealstage: 'nowhere' }],
+      ] as const
+    ).map(([status, properties]): (typeof calls)[number] => [
+      `/crm/v3/objects/deals/${deal!.id}`,
+      '/crm/v3/objects/0-3/{}',
+      status,
+      { properties },
+      'PATCH',
+    ]),
+    ['/settings/users/v3?limit=2', '/settings/users/v3', 200],
+    [`/settings/v3/users/${account.users[0]!.id}?idProperty=USER_ID`, '/settings/v3/users/{}', 200],
+    ['/settings/v3/users/1', '/settings/v3/users/{}', 404],
+    ['/account-info/v3/details', '/account-info/v3/details', 200],
+  ];
 
 describe.skipIf(!descriptionsExist)("HubSpot's published descriptions", () => {
   it.each(endpoints)('know $method $path', ({ method, path }) => {
@@ -127,10 +146,11 @@ describe.skipIf(!descriptionsExist)("HubSpot's published descriptions", () => {
     }
   });
 
-  it.each(calls)('fit the answer of %s (%s, %i)', async (path, described, status, body) => {
-    const response = await ask(path, body);
+  it.each(calls)('fit the answer of %s (%s, %i)', async (path, described, status, body, method) => {
+    const used = method ?? (body === undefined ? 'GET' : 'POST');
+    const response = await ask(path, body, undefined, used);
     expect(response.status).toBe(status);
-    const operation = operationAt(descriptions, body === undefined ? 'GET' : 'POST', described);
+    const operation = operationAt(descriptions, used, described);
     const validate = bodyValidator(operation!, status);
     validate(await response.json());
     expect(validate.errors ?? []).toEqual([]);

@@ -7,6 +7,8 @@ interface ObjectType {
   typeId: string;
   /** The scope that reading the type and its properties needs. */
   readScope: string;
+  /** The scope that changing records of the type needs. */
+  writeScope: string;
   /** Properties that HubSpot returns when a request names none. */
   defaultProperties: readonly string[];
   /** Returned whatever the request names. */
@@ -18,6 +20,7 @@ export const objectTypes: Readonly<Record<ObjectTypeName, ObjectType>> = {
   partner_clients: {
     typeId: '0-145',
     readScope: 'crm.objects.partner-clients.read',
+    writeScope: 'crm.objects.partner-clients.write',
     defaultProperties: [],
     alwaysReturned: ['hs_createdate', 'hs_lastmodifieddate', 'hs_object_id'],
     singular: 'partner_client',
@@ -25,6 +28,7 @@ export const objectTypes: Readonly<Record<ObjectTypeName, ObjectType>> = {
   companies: {
     typeId: '0-2',
     readScope: 'crm.objects.companies.read',
+    writeScope: 'crm.objects.companies.write',
     defaultProperties: ['domain', 'name'],
     alwaysReturned: ['createdate', 'hs_lastmodifieddate', 'hs_object_id'],
     singular: 'company',
@@ -32,6 +36,7 @@ export const objectTypes: Readonly<Record<ObjectTypeName, ObjectType>> = {
   deals: {
     typeId: '0-3',
     readScope: 'crm.objects.deals.read',
+    writeScope: 'crm.objects.deals.write',
     defaultProperties: ['amount', 'closedate', 'dealname', 'dealstage', 'pipeline'],
     alwaysReturned: ['createdate', 'hs_lastmodifieddate', 'hs_object_id'],
     singular: 'deal',

@@ -191,3 +191,54 @@ describe('a record by id', () => {
     expect(body).toMatchObject({ message });
   });
 });
+
+describe('a change of a record', () => {
+  const [company] = account.companies;
+  const [deal] = account.deals;
+  const update = (objectType: string, id: string, properties: Record<string, string>) =>
+    objects.update(objectType, id, { properties });
+
+  it('is refused without the scope, which the app does not ask for', async () => {
+    const { code, body } = await refusalOf(update('companies', company!.id, { city: 'Oslo' }));
+    expect(code).toBe(403);
+    expect(body).toMatchObject({ category: 'MISSING_SCOPES' });
+  });
+
+  it('is seen at once, with its history, and says whether a deal is closed', async () => {
+    account.grantScope('crm.objects.companies.write');
+    account.grantScope('crm.objects.deals.write');
+    await update('companies', company!.id, { city: 'Oslo', numberofemployees: '' });
+    const read = await objects.getById('companies', company!.id, ['city'], ['city']);
+    expect(read.properties['city']).toBe('Oslo');
+    expect(read.propertiesWithHistory?.['city']?.[0]).toMatchObject({ value: 'Oslo' });
+    for (const [stage, closed, won] of [
+      ['closedlost', 'true', 'false'],
+      ['closedwon', 'true', 'true'],
+      ['contractsent', 'false', 'false'],
+    ] as const) {
+      const { properties } = await update('deals', deal!.id, { dealstage: stage });
+      expect(properties).toMatchObject({ hs_is_closed: closed, hs_is_closed_won: won });
+    }
+  });
+
+  it.each([
+    ['PROPERTY_DOESNT_EXIST', { nothing: 'x' }],
+    ['READ_ONLY_VALUE', { hs_object_id: '1' }],
+    ['INVALID_DOUBLE', { amount: 'much' }],
+    ['INVALID_DATE', { closedate: 'soon' }],
+    ['INVALID_OPTION', { dealstage: 'nowhere' }],
+  ])('is refused whole when one value is wrong: %s', async (error, wrong) => {
+    account.grantScope('crm.objects.deals.write');
+    const before = deal!.properties['dealname'];
+    const call = update('deals', deal!.id, { dealname: 'Another name', ...wrong });
+    const { code, body } = await refusalOf(call);
+    expect([code, body['category']]).toEqual([400, 'VALIDATION_ERROR']);
+    expect(body['message']).toContain(error);
+    expect(deal!.properties['dealname']).toBe(before);
+  });
+
+  it('of a record that does not exist is refused', async () => {
+    account.grantScope('crm.objects.deals.write');
+    expect((await refusalOf(update('deals', '1', { dealname: 'x' }))).code).toBe(404);
+  });
+});

@@ -5,13 +5,15 @@ import type { CallKind, Work } from './endpoint.ts';
 import { addMembers, listMembers, removeMembers } from './list-memberships.ts';
 import { createList, deleteList, getList, getListByName } from './lists.ts';
 import { getObject, listObjects } from './objects.ts';
+import { listPipelines } from './pipelines.ts';
 import { listProperties } from './property-list.ts';
 import { searchObjects } from './search.ts';
+import { updateObject } from './update-object.ts';
 import { getUser, listUsers } from './users.ts';
 
 /** An endpoint of HubSpot's. */
 export interface Route {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** With `:name` for a segment that varies. */
   path: string;
   work: Work;
@@ -31,9 +33,11 @@ export const routes: readonly Route[] = [
   { method: 'post', path: `${object}/search`, work: searchObjects, kind: 'search' },
   { method: 'post', path: `${object}/batch/read`, work: readBatch },
   { method: 'get', path: `${object}/:objectId`, work: getObject },
+  { method: 'patch', path: `${object}/:objectId`, work: updateObject },
   { method: 'post', path: associations, work: readAssociations },
   { method: 'get', path: associationsOfObject, work: listAssociations },
   { method: 'get', path: '/crm/v3/properties/:objectType', work: listProperties },
+  { method: 'get', path: '/crm/v3/pipelines/:objectType', work: listPipelines },
   { method: 'get', path: '/settings/v3/users', work: listUsers },
   // The same list under the path that HubSpot's description gives; the API client uses the other.
   { method: 'get', path: '/settings/users/v3', work: listUsers },

@@ -57,6 +57,30 @@ describe('properties', () => {
   });
 });
 
+describe('pipelines', () => {
+  const { pipelinesApi } = client.crm.pipelines;
+
+  it('hold the stage of every deal, closed where the deal is', async () => {
+    const { results } = await pipelinesApi.getAll('deals');
+    const stages = new Map(
+      results.flatMap((pipeline) =>
+        pipeline.stages.map((stage) => [`${pipeline.id} ${stage.id}`, stage.metadata!] as const),
+      ),
+    );
+    expect(account.deals.size).toBeGreaterThan(0);
+    for (const { properties } of account.deals) {
+      const stage = stages.get(`${properties['pipeline']} ${properties['dealstage']}`);
+      expect(stage).toMatchObject({ isClosed: properties['hs_is_closed'] });
+      expect(stage?.['probability'] === '1.0').toBe(properties['hs_is_closed_won'] === 'true');
+    }
+  });
+
+  it('are none for types without stages', async () => {
+    expect((await pipelinesApi.getAll('companies')).results).toEqual([]);
+    expect((await refusalOf(pipelinesApi.getAll('nothings'))).code).toBe(400);
+  });
+});
+
 describe('account details', () => {
   it('say which account it is and when its days begin', async () => {
     const response = await client.apiRequest({ path: '/account-info/v3/details' });

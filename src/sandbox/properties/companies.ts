@@ -1,16 +1,18 @@
 import { definer } from './property.ts';
 
 const define = definer('companyinformation');
+/** HubSpot sets these by itself. */
+const defineReadOnly = definer('companyinformation', { readOnly: true });
 
 export const companyProperties = [
-  define('hs_object_id', 'number'),
-  define('createdate', 'datetime'),
-  define('hs_lastmodifieddate', 'datetime'),
+  defineReadOnly('hs_object_id', 'number'),
+  defineReadOnly('createdate', 'datetime'),
+  defineReadOnly('hs_lastmodifieddate', 'datetime'),
   define('name', 'string'),
   define('domain', 'string'),
   define('country', 'string'),
   define('city', 'string'),
   define('lifecyclestage', 'enumeration', ['lead', 'opportunity', 'customer', 'other']),
   define('numberofemployees', 'number'),
-  define('num_associated_deals', 'number'),
+  defineReadOnly('num_associated_deals', 'number'),
 ];

@@ -37,7 +37,9 @@ export function definer(groupName: string, rest: { custom?: boolean; readOnly?: 
   return (
     name: string,
     type: PropertyDefinition['type'],
-    optionValues: readonly string[] = type === 'bool' ? ['true', 'false'] : [],
+    options: readonly (string | { value: string; label: string })[] = type === 'bool'
+      ? ['true', 'false']
+      : [],
   ): PropertyDefinition => ({
     name,
     label: labelOf(name),
@@ -45,9 +47,8 @@ export function definer(groupName: string, rest: { custom?: boolean; readOnly?: 
     type,
     fieldType: fieldTypes[type],
     groupName,
-    options: optionValues.map((value, displayOrder) => ({
-      label: labelOf(value),
-      value,
+    options: options.map((option, displayOrder) => ({
+      ...(typeof option === 'string' ? { label: labelOf(option), value: option } : option),
       displayOrder,
       hidden: false,
     })),

@@ -1,5 +1,6 @@
 import type {
   WorkbenchAccount,
+  WorkbenchPipeline,
   WorkbenchProperty,
   WorkbenchRecord,
   WorkbenchUser,
@@ -53,27 +54,101 @@ function recordsOf(
   }));
 }
 
+/** HubSpot's own first pipelines, shortened. */
+const pipelines: Record<string, WorkbenchPipeline[]> = {
+  deals: [
+    {
+      id: 'default',
+      label: 'Sales Pipeline',
+      stages: [
+        { id: 'appointmentscheduled', label: 'Appointment Scheduled' },
+        { id: 'qualifiedtobuy', label: 'Qualified To Buy' },
+        { id: 'contractsent', label: 'Contract Sent' },
+        { id: 'closedwon', label: 'Closed Won', closed: 'done' },
+        { id: 'closedlost', label: 'Closed Lost', closed: 'lost' },
+      ],
+    },
+  ],
+  tickets: [
+    {
+      id: '0',
+      label: 'Support Pipeline',
+      stages: [
+        { id: '1', label: 'New' },
+        { id: '2', label: 'Waiting on contact' },
+        { id: '3', label: 'Waiting on us' },
+        { id: '4', label: 'Closed', closed: 'done' },
+      ],
+    },
+  ],
+};
+
+const lifecycleStage: WorkbenchProperty = {
+  name: 'lifecyclestage',
+  label: 'Lifecycle Stage',
+  type: 'enumeration',
+  options: [
+    { value: 'subscriber', label: 'Subscriber' },
+    { value: 'lead', label: 'Lead' },
+    { value: 'opportunity', label: 'Opportunity' },
+    { value: 'customer', label: 'Customer' },
+    { value: 'evangelist', label: 'Evangelist' },
+  ],
+};
+
+/** The property of a type that holds the stage in a pipeline. */
+function stageProperty(type: 'deals' | 'tickets', name: string, label: string): WorkbenchProperty {
+  const stages = pipelines[type]?.flatMap((it) => it.stages) ?? [];
+  const options = stages.map((stage) => ({ value: stage.id, label: stage.label }));
+  return { name, label, type: 'enumeration', options };
+}
+
 const properties: Record<string, WorkbenchProperty[]> = {
   contacts: [
+    lifecycleStage,
     { name: 'firstname', label: 'First name', type: 'string' },
     { name: 'lastname', label: 'Last name', type: 'string' },
     { name: 'email', label: 'Email', type: 'string' },
+    {
+      name: 'hs_buying_role',
+      label: 'Buying Role',
+      type: 'enumeration',
+      isMultiple: true,
+      options: [
+        { value: 'BUDGET_HOLDER', label: 'Budget holder' },
+        { value: 'DECISION_MAKER', label: 'Decision maker' },
+        { value: 'LEGAL_AND_COMPLIANCE', label: 'Legal & Compliance' },
+      ],
+    },
   ],
   deals: [
     { name: 'dealname', label: 'Deal name', type: 'string' },
     { name: 'amount', label: 'Amount', type: 'number', isCurrency: true },
+    { name: 'createdate', label: 'Create date', type: 'datetime', readOnly: true },
+    { name: 'closedate', label: 'Close date', type: 'datetime' },
+    stageProperty('deals', 'dealstage', 'Deal stage'),
+  ],
+  tickets: [
+    { name: 'subject', label: 'Ticket name', type: 'string' },
+    stageProperty('tickets', 'hs_pipeline_stage', 'Ticket status'),
   ],
   companies: [
     { name: 'name', label: 'Company name', type: 'string' },
     { name: 'domain', label: 'Company domain name', type: 'string' },
     { name: 'city', label: 'City', type: 'string' },
     { name: 'annualrevenue', label: 'Annual revenue', type: 'number', isCurrency: true },
-    { name: 'createdate', label: 'Create date', type: 'datetime' },
+    { name: 'createdate', label: 'Create date', type: 'datetime', readOnly: true },
+    { name: 'closedate', label: 'Close date', type: 'datetime' },
+    { name: 'first_deal_created_date', label: 'First deal created', type: 'date' },
+    lifecycleStage,
     {
       name: 'industry',
       label: 'Industry',
       type: 'enumeration',
-      options: [{ value: 'COMPUTER_SOFTWARE', label: 'Computer software' }],
+      options: [
+        { value: 'COMPUTER_SOFTWARE', label: 'Computer software' },
+        { value: 'RETAIL', label: 'Retail' },
+      ],
     },
   ],
 };
@@ -86,6 +161,7 @@ export const exampleAccounts: WorkbenchAccount[] = [
   ...account,
   users,
   properties,
+  pipelines,
   records: [
     ...recordsOf('companies', companies, (number) => ({
       name: `Example Company ${number}`,
@@ -95,12 +171,16 @@ export const exampleAccounts: WorkbenchAccount[] = [
         industry: 'COMPUTER_SOFTWARE',
         annualrevenue: String(125_000 * number),
         createdate: `2026-0${1 + (number % 9)}-15T09:30:00.000Z`,
+        first_deal_created_date: `2026-0${1 + (number % 9)}-28`,
+        closedate: `203${number % 10}-06-30T22:00:00.000Z`,
+        lifecyclestage: ['subscriber', 'opportunity', 'customer'][number % 3] ?? 'customer',
       },
       associations: [
         { objectTypeId: '0-1', objectId: '1001', label: 'Decision maker' },
         { objectTypeId: '0-1', objectId: '1002', label: null },
-        { objectTypeId: '0-3', objectId: '3001', label: null },
-        { objectTypeId: '0-3', objectId: '3002', label: null },
+        { objectTypeId: '0-3', objectId: '3001', label: 'Renewal' },
+        { objectTypeId: '0-3', objectId: '3002', label: 'Renewal' },
+        { objectTypeId: '0-3', objectId: '3002', label: 'Upsell' },
       ],
     })),
     ...recordsOf('contacts', 2, (number) => ({
@@ -109,15 +189,28 @@ export const exampleAccounts: WorkbenchAccount[] = [
         firstname: 'Example',
         lastname: `Contact ${number}`,
         email: `contact-${number}@example.com`,
+        lifecyclestage: 'lead',
       },
     })),
     ...recordsOf('deals', 2, (number) => ({
       name: `Example Deal ${number}`,
-      properties: { dealname: `Example Deal ${number}`, amount: String(5_000 * number) },
+      properties: {
+        dealname: `Example Deal ${number}`,
+        amount: String(5_000 * number),
+        pipeline: 'default',
+        dealstage: number === 1 ? 'qualifiedtobuy' : 'closedlost',
+        createdate: '2026-01-12T08:00:00.000Z',
+        closedate: '2026-03-31T21:59:00.000Z',
+      },
     })),
     ...recordsOf('tickets', 2, (number) => ({
       name: `Example Ticket ${number}`,
-      properties: { subject: `Example Ticket ${number}`, hs_ticket_priority: 'HIGH' },
+      properties: {
+        subject: `Example Ticket ${number}`,
+        hs_ticket_priority: 'HIGH',
+        hs_pipeline: '0',
+        hs_pipeline_stage: '2',
+      },
     })),
   ],
 }));

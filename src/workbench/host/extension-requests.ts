@@ -100,6 +100,12 @@ const question: z.ZodType<CrmQuestion> = z.discriminatedUnion('kind', [
     formattingOptions,
   }),
   z.object({ kind: z.literal('definitions'), objectType: z.string() }),
+  z.object({ kind: z.literal('pipelines'), objectType: z.string() }),
+  z.object({
+    kind: z.literal('update'),
+    record,
+    properties: z.record(z.string(), z.string()),
+  }),
   z.object({
     kind: z.literal('api'),
     request: z.object({

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import type {
   ConnectedAccount,
   WorkbenchAssociation,
+  WorkbenchPipeline,
   WorkbenchProperty,
   WorkbenchRecord,
+  WorkbenchStage,
   WorkbenchUser,
 } from '../shared/account.ts';
 import { isSameObjectType, objectTypeOf } from '../shared/object-types.ts';
@@ -55,7 +57,21 @@ const property = z.strictObject({
   type: z.string(),
   isCurrency: z.boolean().optional(),
   options: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
+  isMultiple: z.boolean().optional(),
+  readOnly: z.boolean().optional(),
 } satisfies Shape<WorkbenchProperty>);
+
+const stage = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  closed: z.enum(['done', 'lost']).optional(),
+} satisfies Shape<WorkbenchStage>);
+
+const pipeline = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  stages: z.array(stage),
+} satisfies Shape<WorkbenchPipeline>);
 
 const account = z.strictObject({
   portalId: id,
@@ -64,6 +80,7 @@ const account = z.strictObject({
   users: z.array(user).min(1, 'an account has at least one user'),
   records: z.array(record).default([]),
   properties: z.record(z.string(), z.array(property)).optional(),
+  pipelines: z.record(z.string(), z.array(pipeline)).optional(),
   api: z.strictObject({ url: z.url(), accessToken: z.string().min(1) }).optional(),
 } satisfies Shape<ConnectedAccount>);
 

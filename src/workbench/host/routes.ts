@@ -8,6 +8,7 @@ import { contentSecurityPolicy, workerPolicy } from './content-security-policy.t
 import type { ExtensionBuilds } from './extension-builds.ts';
 import type { createHubSpotFetch } from './hubspot-fetch.ts';
 import { createExtensionRoutes } from './extension-routes.ts';
+import { createFileRoutes } from './files/file-routes.ts';
 import { loopbackOnly } from './loopback.ts';
 import type { Project } from './project.ts';
 
@@ -52,6 +53,7 @@ export function createRoutes(options: RouteOptions): Hono {
   );
 
   app.route('/api', createExtensionRoutes(options));
+  app.route('/files', createFileRoutes(options.accounts));
 
   app.get('/bundles/:uid/:version', async (context) => {
     const bundle = await builds.bundle(context.req.param('uid'));

@@ -42,6 +42,7 @@ describe('who is served', () => {
     async (origin) => {
       expect(await statusOf('GET', '/api/description', { origin })).toBe(403);
       expect(await statusOf('POST', '/api/fetch', { origin })).toBe(403);
+      expect(await statusOf('POST', '/files', { origin })).toBe(403);
     },
   );
 
@@ -53,6 +54,7 @@ describe('who is served', () => {
 
   it('refuses what a foreign page can send without being asked', async () => {
     expect(await statusOf('POST', '/api/fetch', { 'content-type': 'text/plain' })).toBe(415);
+    expect(await statusOf('POST', '/files', { 'content-type': 'text/plain' })).toBe(415);
   });
 
   it.each(['/../package.json', '/%2e%2e/package.json', '/assets/../../index.html', '/none.js'])(

@@ -40,7 +40,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     ending.push(watchProject(project, builds));
     const routes = createRoutes({
       project,
-      accounts: options.accounts,
+      // Of its own: what is edited here is nobody else's.
+      accounts: options.accounts.map((account) => ({ ...account })),
       appId,
       builds,
       pageFolder,

@@ -37,6 +37,7 @@ describe('axe finds nothing serious', () => {
       'Diamond',
       (page) => page.getByRole('button', { name: /Tier$/ }).click(),
     ],
+    ['with no files yet', '#/page/files', 'Choose files', async () => undefined],
     ['among the companies', '#/companies', 'Example Company 1', async () => undefined],
     ['on a record', '#/companies/9001', 'Hello Example Company 1', async () => undefined],
     ['in the settings', '#/settings', 'Saved: Hello', async () => undefined],

@@ -9,6 +9,7 @@ export type LogSource =
   | 'fetch'
   | 'serverless'
   | 'crm'
+  | 'file'
   | 'component'
   | 'build';
 

@@ -9,6 +9,8 @@ export interface WorkbenchAccount {
   records: WorkbenchRecord[];
   /** What is known of properties, by object type; it decides how values are formatted. */
   properties?: Record<string, WorkbenchProperty[]>;
+  /** By object type; deals, tickets and custom objects stand in a stage of one of these. */
+  pipelines?: Record<string, WorkbenchPipeline[]>;
 }
 
 /**
@@ -64,4 +66,23 @@ export interface WorkbenchProperty {
   /** HubSpot's `numberDisplayHint` or `showCurrencySymbol`: the number is money. */
   isCurrency?: boolean;
   options?: { value: string; label: string }[];
+  /** Several of the options at once, separated by semicolons: HubSpot's `checkbox`. */
+  isMultiple?: boolean;
+  /** HubSpot sets it by itself: nobody may edit it. */
+  readOnly?: boolean;
+}
+
+export interface WorkbenchPipeline {
+  /** HubSpot's id, which is what the record's property holds. */
+  id: string;
+  label: string;
+  /** In their order. */
+  stages: WorkbenchStage[];
+}
+
+export interface WorkbenchStage {
+  id: string;
+  label: string;
+  /** How a stage ends its pipeline; absent for an open one, and `lost` for a deal that is not won. */
+  closed?: 'done' | 'lost';
 }

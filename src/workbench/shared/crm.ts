@@ -108,4 +108,8 @@ export type CrmQuestion =
     }
   /** Answered with what is known of the type's properties. */
   | { kind: 'definitions'; objectType: string }
+  /** Answered with the type's pipelines, each with its stages in their order. */
+  | { kind: 'pipelines'; objectType: string }
+  /** Saves values of a record; an empty text takes a value away. Answered with null. */
+  | { kind: 'update'; record: RecordKey; properties: Record<string, string> }
   | { kind: 'api'; request: HubSpotApiRequest };

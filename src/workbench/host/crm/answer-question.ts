@@ -1,5 +1,6 @@
 import type { ConnectedAccount } from '../../shared/account.ts';
 import type { CrmProperties, CrmQuestion, FetchOptions } from '../../shared/crm.ts';
+import { changeRecord } from '../../shared/record-properties.ts';
 import { createApiSource } from './api-source.ts';
 import type { CrmSource } from './crm-source.ts';
 import { formatProperties, type Reader } from './format.ts';
@@ -7,7 +8,7 @@ import { createRecordSource } from './record-source.ts';
 
 /**
  * Answers what the SDK's CRM hooks ask, from HubSpot's API where the account has one, otherwise
- * from the account's own records.
+ * from the account's own records. What is saved is put into these in either case.
  *
  * @throws {Error} with HubSpot's message when the data cannot be had; the hook shows it.
  */
@@ -53,6 +54,17 @@ export function createCrm(accounts: ConnectedAccount[]) {
         });
       case 'definitions':
         return source.definitions(question.objectType);
+      case 'pipelines':
+        return source.pipelines(question.objectType);
+      case 'update': {
+        await source.update(question.record, question.properties);
+        // So that the page shows them when it is loaded again, wherever they were saved.
+        const account = accounts.find((it) => it.portalId === portalId);
+        if (account) {
+          account.records = changeRecord(account.records, question.record, question.properties);
+        }
+        return null;
+      }
       case 'api':
         return source.request(question.request);
     }

@@ -29,14 +29,41 @@ const definitionsSchema = z.object({
       type: z.string(),
       numberDisplayHint: z.string().optional(),
       showCurrencySymbol: z.boolean().optional(),
+      fieldType: z.string().optional(),
+      modificationMetadata: z.object({ readOnlyValue: z.boolean().optional() }).default({}),
       options: z.array(z.object({ value: z.string(), label: z.string() })).default([]),
     }),
   ),
 });
+const pipelinesSchema = z.object({
+  results: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      displayOrder: z.number(),
+      stages: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          displayOrder: z.number(),
+          // Every detail is a text; which there are depends on the type.
+          metadata: z
+            .object({
+              isClosed: z.string().optional(),
+              probability: z.string().optional(),
+              ticketState: z.string().optional(),
+            })
+            .default({}),
+        }),
+      ),
+    }),
+  ),
+});
 
-/** HubSpot refuses more records than this in one search or one association page. */
+/** HubSpot refuses more records than this in one search, one association page or one batch. */
 const mostInSearch = 200;
 const mostInAssociations = 500;
+const mostInBatch = 100;
 /** Milliseconds that HubSpot's own page would wait. */
 const patience = 15_000;
 
@@ -114,16 +141,19 @@ export function createApiSource(api: { url: string; accessToken: string }): CrmS
         `/crm/v4/objects/${pathOf(objectTypeId)}/${id}/associations/${pathOf(toObjectType)}?limit=${mostInAssociations}`,
       );
       const page = results.slice(offset, offset + pageLength);
-      const found =
-        page.length === 0 || properties.length === 0
-          ? { results: [] }
-          : await read(
-              z.object({ results: z.array(recordSchema) }),
-              'POST',
-              `/crm/v3/objects/${pathOf(toObjectType)}/batch/read`,
-              { properties, inputs: page.map((it) => ({ id: it.toObjectId })) },
-            );
-      const byId = new Map(found.results.map((it) => [it.id, it.properties]));
+      const byId = new Map<string, CrmProperties>();
+      for (let at = 0; properties.length > 0 && at < page.length; at += mostInBatch) {
+        const found = await read(
+          z.object({ results: z.array(recordSchema) }),
+          'POST',
+          `/crm/v3/objects/${pathOf(toObjectType)}/batch/read`,
+          {
+            properties,
+            inputs: page.slice(at, at + mostInBatch).map((it) => ({ id: it.toObjectId })),
+          },
+        );
+        for (const it of found.results) byId.set(it.id, it.properties);
+      }
       const hasMore = offset + pageLength < results.length;
       return {
         results: page.map(({ toObjectId, associationTypes }) => ({
@@ -142,15 +172,34 @@ export function createApiSource(api: { url: string; accessToken: string }): CrmS
         'GET',
         `/crm/v3/properties/${pathOf(objectType)}`,
       );
-      return results.map(
-        ({ name, label, type, numberDisplayHint, showCurrencySymbol, options }) => ({
-          name,
-          label,
-          type,
-          options,
-          isCurrency: numberDisplayHint === 'currency' || showCurrencySymbol === true,
-        }),
-      );
+      return results.map(({ name, label, type, options, modificationMetadata, ...rest }) => ({
+        name,
+        label,
+        type,
+        options,
+        isCurrency: rest.numberDisplayHint === 'currency' || rest.showCurrencySymbol === true,
+        isMultiple: rest.fieldType === 'checkbox',
+        readOnly: modificationMetadata.readOnlyValue === true,
+      }));
+    },
+
+    async pipelines(objectType) {
+      const path = `/crm/v3/pipelines/${pathOf(objectType)}`;
+      const { results } = await read(pipelinesSchema, 'GET', path);
+      return inOrder(results).map(({ id, label, stages }) => ({
+        id,
+        label,
+        stages: inOrder(stages).map(({ metadata, ...stage }) => ({
+          id: stage.id,
+          label: stage.label,
+          ...closedBy(metadata),
+        })),
+      }));
+    },
+
+    async update({ objectTypeId, objectId }, properties) {
+      const path = `/crm/v3/objects/${pathOf(objectTypeId)}/${encodeURIComponent(objectId)}`;
+      await read(z.unknown(), 'PATCH', path, { properties });
     },
 
     async request({ method, path, body }) {
@@ -165,6 +214,21 @@ export function createApiSource(api: { url: string; accessToken: string }): CrmS
     },
   };
   return source;
+}
+
+function inOrder<Item extends { displayOrder: number }>(items: Item[]): Item[] {
+  return [...items].sort((one, other) => one.displayOrder - other.displayOrder);
+}
+
+/** A closed stage of deals is lost when nothing is expected of it; tickets say it otherwise. */
+function closedBy(metadata: {
+  isClosed?: string | undefined;
+  probability?: string | undefined;
+  ticketState?: string | undefined;
+}): { closed?: 'done' | 'lost' } {
+  if (metadata.isClosed !== 'true' && metadata.ticketState !== 'CLOSED') return {};
+  const lost = metadata.probability !== undefined && Number(metadata.probability) === 0;
+  return { closed: lost ? 'lost' : 'done' };
 }
 
 /** Standard types by name, others by their id: both are what HubSpot's addresses take. */

@@ -1,4 +1,4 @@
-import type { WorkbenchProperty } from '../../shared/account.ts';
+import type { WorkbenchPipeline, WorkbenchProperty } from '../../shared/account.ts';
 import type {
   AssociationsAnswer,
   AssociationsRequest,
@@ -18,6 +18,14 @@ export interface CrmSource {
   associations(record: RecordKey, request: AssociationsRequest): Promise<AssociationsAnswer>;
   /** What is known of a type's properties; empty when nothing is. */
   definitions(objectType: string): Promise<WorkbenchProperty[]>;
+  /** The type's pipelines in their order; empty for a type without any. */
+  pipelines(objectType: string): Promise<WorkbenchPipeline[]>;
+  /**
+   * Saves values where they come from. The workbench's own records are changed by who asks.
+   *
+   * @throws {Error} when a value may not be saved; then none is.
+   */
+  update(record: RecordKey, properties: Record<string, string>): Promise<void>;
   request(request: HubSpotApiRequest): Promise<HubSpotApiAnswer>;
 }
 

@@ -1,6 +1,7 @@
 import { startSandbox, standardAccounts } from '@partner-tier-points/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleAccounts } from '../../examples/accounts.ts';
+import type { WorkbenchPipeline, WorkbenchProperty } from '../../shared/account.ts';
 import type { CrmQuestion, CrmSearchAnswer } from '../../shared/crm.ts';
 import { createCrm } from './answer-question.ts';
 
@@ -87,6 +88,57 @@ describe("from the account's own records", () => {
     });
   });
 
+  it('a record that is associated under several labels comes once, with all of them', async () => {
+    const [account] = exampleAccounts;
+    const labels = ['Decision maker', 'Billing contact'];
+    const twice = labels.map((label) => ({ objectTypeId: '0-1', objectId: '1001', label }));
+    const [first, ...records] = account!.records;
+    const asked = createCrm([
+      { ...account!, records: [{ ...first!, associations: twice }, ...records] },
+    ]);
+    const { objectTypeId, objectId } = first!;
+    const question: CrmQuestion = {
+      kind: 'associations',
+      record: { objectTypeId, objectId },
+      request: { toObjectType: 'contacts' },
+    };
+    expect(await asked('1001', question, reader)).toMatchObject({
+      results: [{ toObjectId: 1001, associationTypes: labels.map((label) => ({ label })) }],
+      hasMore: false,
+      nextOffset: 1,
+    });
+  });
+
+  it('pipelines are those of the type, by any of its names', async () => {
+    const pipelines = await ask({ kind: 'pipelines', objectType: '0-3' });
+    expect(pipelines).toMatchObject([{ id: 'default' }]);
+    expect(await ask({ kind: 'pipelines', objectType: 'deal' })).toEqual(pipelines);
+    expect(await ask({ kind: 'pipelines', objectType: 'companies' })).toEqual([]);
+  });
+
+  it('a record that is edited is found with its new values, by its new name', async () => {
+    const [account] = structuredClone(exampleAccounts);
+    const edited = createCrm([account!]);
+    const deal = { objectTypeId: '0-3', objectId: '3001' };
+    const update = (properties: Record<string, string>) =>
+      edited('1001', { kind: 'update', record: deal, properties }, reader);
+    await update({ dealname: 'Renewal 2027', amount: '' });
+    const names = ['dealname', 'amount', 'pipeline'];
+    expect(await edited('1001', { kind: 'properties', record: deal, names }, reader)).toEqual({
+      dealname: 'Renewal 2027',
+      amount: '',
+      pipeline: 'default',
+    });
+    expect(account!.records.find((it) => it.objectId === '3001')?.name).toBe('Renewal 2027');
+    const search = { objectType: 'deals', query: 'renewal 2027', properties: [] };
+    expect(await edited('1001', { kind: 'search', request: search }, reader)).toMatchObject({
+      total: 1,
+    });
+    await expect(update({ dealname: 'x', createdate: '0' })).rejects.toThrow('read only');
+    expect(account!.records.find((it) => it.objectId === '3001')?.name).toBe('Renewal 2027');
+    expect(exampleAccounts[0]!.records.some((it) => it.name === 'Renewal 2027')).toBe(false);
+  });
+
   it('values are formatted by their types, for the reader', async () => {
     const question = (options: object): CrmQuestion => ({
       kind: 'properties',
@@ -152,6 +204,52 @@ describe("from HubSpot's API", () => {
     })) as { results: { toObjectId: number; properties: Record<string, string> }[] };
     expect(answer.results.length).toBeGreaterThan(0);
     for (const { properties } of answer.results) expect(properties['dealname']).toBeTruthy();
+  });
+
+  it('more associated records than one batch takes', async () => {
+    const [, owner] = small.companies.page(2).records;
+    const place = small.companies.all().indexOf(owner!) / small.companies.size + 1e-9;
+    for (let seed = 0; seed < 101; seed += 1) small.change({ kind: 'addDeal', seed, place });
+    const answer = (await ask({
+      kind: 'associations',
+      record: { objectTypeId: '0-2', objectId: owner!.id },
+      request: { toObjectType: '0-3', properties: ['dealname'], pageLength: 500 },
+    })) as { results: { properties: Record<string, string> }[] };
+    expect(answer.results.length).toBeGreaterThan(100);
+    for (const { properties } of answer.results) expect(properties['dealname']).toBeTruthy();
+  });
+
+  it('pipelines, with the stages that close them', async () => {
+    const [pipeline] = (await ask({
+      kind: 'pipelines',
+      objectType: 'deals',
+    })) as WorkbenchPipeline[];
+    const endsOf = (closed?: string) =>
+      pipeline?.stages.filter((it) => it.closed === closed).map((it) => it.id);
+    expect(endsOf('done')).toEqual(['closedwon']);
+    expect(endsOf('lost')).toEqual(['closedlost']);
+    expect(endsOf()).toContain(
+      [...small.deals].find((it) => it.properties['hs_is_closed'] === 'false')!.properties[
+        'dealstage'
+      ],
+    );
+  });
+
+  it('a change, or why HubSpot does not make it', async () => {
+    const update = (properties: Record<string, string>) =>
+      ask({ kind: 'update', record, properties });
+    await expect(update({ city: 'Oslo' })).rejects.toThrow("hasn't been granted");
+    small.grantScope('crm.objects.companies.write');
+    await update({ city: 'Oslo' });
+    expect(await ask({ kind: 'properties', record, names: ['city'] })).toEqual({ city: 'Oslo' });
+    await expect(update({ numberofemployees: 'many' })).rejects.toThrow('INVALID_DOUBLE');
+  });
+
+  it('definitions, with what nobody may edit', async () => {
+    const found = (await ask({ kind: 'definitions', objectType: 'deals' })) as WorkbenchProperty[];
+    const readOnly = found.filter((it) => it.readOnly).map((it) => it.name);
+    expect(readOnly).toContain('hs_object_id');
+    expect(readOnly).not.toContain('dealname');
   });
 
   it("a refusal in HubSpot's own words, and a raw answer for the API client", async () => {

@@ -6,7 +6,7 @@ import { type CrmSource, defaultPageLength } from './crm-source.ts';
 import { matchesFilterGroups } from '../../shared/crm-filters.ts';
 import { sortRecords } from '../../shared/crm-sorts.ts';
 
-/** Answers from the records that the workbench was given, by HubSpot's rules. */
+/** Answers from the records that the workbench was given, as they are now, by HubSpot's rules. */
 export function createRecordSource(account: WorkbenchAccount): CrmSource {
   const ofType = (objectType: string) =>
     account.records.filter((it) => isSameObjectType(it.objectTypeId, objectType));
@@ -42,26 +42,38 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
     },
 
     async associations(key, { toObjectType, properties = [], pageLength, offset = 0 }) {
-      const associated = (find(key).associations ?? []).filter((it) =>
-        isSameObjectType(it.objectTypeId, toObjectType),
-      );
+      const labels = new Map<string, (string | null)[]>();
+      for (const { objectTypeId, objectId, label } of find(key).associations ?? []) {
+        if (!isSameObjectType(objectTypeId, toObjectType)) continue;
+        labels.set(objectId, [...(labels.get(objectId) ?? []), label]);
+      }
+      const associated = [...labels];
       const end = offset + (pageLength ?? defaultPageLength);
       return {
-        results: associated.slice(offset, end).map((association) => ({
-          toObjectId: Number(association.objectId),
-          associationTypes: [
-            { category: 'HUBSPOT_DEFINED', typeId: 1, label: association.label ?? '' },
-          ],
-          properties: pickProperties(find(association), properties),
+        // Once each, with all its labels, as HubSpot answers.
+        results: associated.slice(offset, end).map(([objectId, ofRecord]) => ({
+          toObjectId: Number(objectId),
+          associationTypes: ofRecord.map((label) => ({
+            category: 'HUBSPOT_DEFINED',
+            typeId: 1,
+            label: label ?? '',
+          })),
+          properties: pickProperties(find({ objectTypeId: toObjectType, objectId }), properties),
         })),
         hasMore: end < associated.length,
         nextOffset: Math.min(end, associated.length),
       };
     },
 
-    async definitions(objectType) {
-      const types = Object.entries(account.properties ?? {});
-      return types.find(([name]) => isSameObjectType(name, objectType))?.[1] ?? [];
+    definitions: async (objectType) => ofSameType(account.properties, objectType),
+
+    pipelines: async (objectType) => ofSameType(account.pipelines, objectType),
+
+    async update(key, properties) {
+      find(key);
+      const definitions = ofSameType(account.properties, key.objectTypeId);
+      const refused = definitions.find((it) => it.readOnly && it.name in properties);
+      if (refused) throw new Error(`The property ${refused.name} is read only`);
     },
 
     request: async () => ({
@@ -70,6 +82,15 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
       body: { status: 'error', message: 'The workbench was started without a HubSpot API' },
     }),
   };
+}
+
+function ofSameType<Known>(
+  byType: Record<string, Known[]> | undefined,
+  objectType: string,
+): Known[] {
+  return (
+    Object.entries(byType ?? {}).find(([name]) => isSameObjectType(name, objectType))?.[1] ?? []
+  );
 }
 
 /** HubSpot searches the default text properties of a type; here that is every property. */

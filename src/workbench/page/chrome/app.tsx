@@ -1,9 +1,11 @@
 import { type CSSProperties, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BuildEvent, WorkbenchDescription } from '../../shared/description.ts';
+import { changeRecord } from '../../shared/record-properties.ts';
 import { AlertsProvider } from '../extension/alerts.tsx';
 import { IframeModalProvider } from '../extension/iframe-modal.tsx';
 import { addToLog, clearLog } from '../log.ts';
+import { onRecordChange, type RecordChange } from '../record-changes.ts';
 import { DeveloperPanel } from '../developer/developer-panel.tsx';
 import { changedAccount, changedUser } from '../developer/developer-state.ts';
 import { followBuilds } from '../follow-builds.ts';
@@ -21,6 +23,11 @@ export function App() {
   const [description, setDescription] = useState<WorkbenchDescription | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const opened = useOpened();
+
+  useEffect(
+    () => onRecordChange((change) => setDescription((known) => known && withChange(known, change))),
+    [],
+  );
 
   useEffect(
     () =>
@@ -66,6 +73,20 @@ function withBuild(known: WorkbenchDescription, event: BuildEvent): WorkbenchDes
     ...known,
     extensions: known.extensions.map((extension) =>
       extension.uid === event.uid ? { ...extension, build: event.build } : extension,
+    ),
+  };
+}
+
+function withChange(
+  known: WorkbenchDescription,
+  { portalId, record, properties }: RecordChange,
+): WorkbenchDescription {
+  return {
+    ...known,
+    accounts: known.accounts.map((account) =>
+      account.portalId === portalId
+        ? { ...account, records: changeRecord(account.records, record, properties) }
+        : account,
     ),
   };
 }

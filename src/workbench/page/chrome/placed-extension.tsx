@@ -8,6 +8,7 @@ import { fillPath, formatAddress } from '../address.ts';
 import { ExtensionView } from '../extension/extension-view.tsx';
 import type { Host } from '../extension/host-context.ts';
 import { createOverlayStore } from '../extension/overlay-store.ts';
+import { createUploadSignal } from '../extension/upload-signal.ts';
 import { addToLog } from '../log.ts';
 import type { ViewProps } from './view-props.ts';
 
@@ -31,6 +32,7 @@ export function PlacedExtension(props: Props) {
 function Placed(props: Props) {
   const { extension, record, selection, description, address, change, account, user } = props;
   const overlays = useMemo(createOverlayStore, []);
+  const uploads = useMemo(createUploadSignal, []);
   // Requests follow it at once; the extension does not start anew for it.
   const network = useRef(address.developer);
   network.current = address.developer;
@@ -39,6 +41,7 @@ function Placed(props: Props) {
     account,
     user,
     overlays,
+    uploads,
     navigateToPage: (to, params) => change({ view: { kind: 'page', ...fillPath(to, params) } }),
     hrefOfPage: (to, params) =>
       formatAddress({ ...address, view: { kind: 'page', ...fillPath(to, params) } }),

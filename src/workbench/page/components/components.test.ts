@@ -1,3 +1,7 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { howManyFit } from './button-row.tsx';
 import { type OpenedWorkbench, openWorkbench } from '../../testing/opened-workbench.ts';
@@ -179,6 +183,124 @@ describe('inputs', () => {
       tracks: ['sold', 'managed'],
       market: 'growth',
     });
+  });
+});
+
+describe('files', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'files-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  const choose = async (page: Page, ...names: string[]) => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Choose files' }).click(),
+    ]);
+    await chooser.setFiles(
+      names.map((name) => ({ name, mimeType: '', buffer: Buffer.from(`This is ${name}`) })),
+    );
+  };
+  /** As from the machine's desktop: a page's own script cannot make such a drop. */
+  const drop = async (page: Page, ...names: string[]) => {
+    const files = names.map((name) => path.join(folder, name));
+    await Promise.all(
+      files.map((file) => (path.extname(file) === '' ? mkdir(file) : writeFile(file, 'content'))),
+    );
+    const box = await page.locator('.hs-drop-zone').boundingBox();
+    const place = { x: (box?.x ?? 0) + 10, y: (box?.y ?? 0) + 10 };
+    const session = await page.context().newCDPSession(page);
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      const data = { items: [], files, dragOperationsMask: 1 };
+      await session.send('Input.dispatchDragEvent', { type, ...place, data });
+    }
+    await session.detach();
+  };
+  const filesOf = (page: Page) => page.getByRole('list', { name: 'Files' }).first();
+  const viewerOf = (page: Page) => page.locator('.hs-file-viewer-attachment');
+
+  it('are uploaded, told of, shown, saved and removed', async () => {
+    const page = await opened.open('#/page/files');
+    await expect.poll(() => page.getByText('No files').count()).toBe(2);
+    await choose(page, 'clients 2026.csv');
+    await page.getByText(/^Told of: \d+ clients 2026\.csv http/).waitFor();
+    const link = viewerOf(page).getByRole('link', { name: 'clients 2026.csv' });
+    await link.waitFor();
+    // The other viewer does not follow.
+    expect(await page.getByText('No files').count()).toBe(1);
+
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('clients 2026.csv');
+    expect(await readFile(await download.path(), 'utf8')).toBe('This is clients 2026.csv');
+    expect(
+      (await page.evaluate(() => window.__workbench.log)).filter((it) => it.source === 'file'),
+    ).toContainEqual(
+      expect.objectContaining({
+        message: 'upload clients 2026.csv, 24 bytes, attached to 0-2 9001',
+      }),
+    );
+
+    await filesOf(page).getByRole('button', { name: 'Remove clients 2026.csv' }).click();
+    await page.getByText(/^Told of:\s*$/).waitFor();
+    await link.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Choose files');
+  });
+
+  it('are refused in place, by their names, and those that fit are taken', async () => {
+    const page = await opened.open('#/page/files');
+    await page.locator('.hs-drop-zone').waitFor();
+    await drop(page, 'a.csv', 'evil.html', 'b.SVG', 'c.csv');
+    const alert = page.getByRole('alert');
+    await alert.getByText('evil.html: only csv, svg').waitFor();
+    await alert.getByText('c.csv: there may be 2 files at most').waitFor();
+    await expect.poll(() => filesOf(page).getByRole('listitem').count()).toBe(2);
+    expect(await page.getByRole('button', { name: 'Choose files' }).isDisabled()).toBe(true);
+    await drop(page, 'd.csv', 'clients');
+    await alert.getByText('d.csv: there may be 2 files at most').waitFor();
+    await alert.getByText('clients: a folder').waitFor();
+    // Taken away again: others look at an account without files.
+    for (const name of ['a.csv', 'b.SVG']) {
+      await filesOf(page)
+        .getByRole('button', { name: `Remove ${name}` })
+        .click();
+    }
+    await viewerOf(page).waitFor({ state: 'detached' });
+  });
+
+  it('say so when the upload fails', async () => {
+    const page = await opened.open('#/page/files?wb.fail=503');
+    await expect.poll(() => page.getByText('The files could not be read.').count()).toBe(2);
+    await choose(page, 'a.csv');
+    await page.getByRole('alert').getByText('a.csv: failed, try again').waitFor();
+    expect(await page.getByRole('button', { name: 'Choose files' }).isEnabled()).toBe(true);
+  });
+
+  it('are no scripts of the page', async () => {
+    const page = await opened.open('#/page/files');
+    const stored = (await page.evaluate(async () => {
+      const query = new URLSearchParams({ portalId: '1001', userId: '102', name: 'x.js' });
+      const headers = { 'content-type': 'application/octet-stream' };
+      const init = { method: 'POST', headers, body: 'self.ran = true;' };
+      return (await fetch(`/files?${query}`, init)).json();
+    })) as { path: string };
+    const ran = await page.evaluate(async (address) => {
+      const script = document.createElement('script');
+      script.src = address;
+      document.body.append(script);
+      const worker = new Worker(address);
+      const refused = (one: EventTarget) =>
+        new Promise((resolve) => one.addEventListener('error', resolve));
+      await Promise.all([script, worker].map(refused));
+      script.remove();
+      return 'ran' in window;
+    }, stored.path);
+    expect(ran).toBe(false);
+    // What the browser refuses is on its console.
+    expect(opened.problems.splice(0).join()).toContain('x.js');
+    const query = '?userId=102';
+    await fetch(opened.workbench.url + stored.path.replace('/x.js', query), { method: 'DELETE' });
   });
 });
 

@@ -5,9 +5,12 @@ import type {
 import { useState } from 'react';
 import type { CrmProperties } from '../../shared/crm.ts';
 import { useHost } from '../extension/host-context.ts';
-import { type ComponentFilter, CrmData, labelsOf, readAssociated } from './crm-data.tsx';
+import { type ComponentFilter, CrmData, readAssociated } from './crm-data.tsx';
+import { FirstOf } from './first-of.tsx';
 import { useTexts } from './host-texts.ts';
 import { Pagination } from './pagination.tsx';
+import { labelsOf } from './property-values.tsx';
+import { nameProperties, recordName } from './record-name.ts';
 import { Select } from './selects.tsx';
 import { SearchInput } from './text-inputs.tsx';
 
@@ -169,49 +172,52 @@ function quickFilters(
 /** HubSpot's own number of records of a label. */
 const usualAssociations = 10;
 
-/** Associated records under each of their labels. */
+/** Associated records under each of their labels, or under those that are asked for. */
 export function CrmAssociationPivot(props: CrmAssociationPivotProps) {
-  const { objectTypeId, maxAssociations = usualAssociations, associationLabels } = props;
+  const { objectTypeId, maxAssociations = usualAssociations, associationLabels = [] } = props;
   const host = useHost();
-  const nameOf = (objectId: string) =>
-    host.account.records.find((it) => it.objectTypeId === objectTypeId && it.objectId === objectId)
-      ?.name ?? objectId;
   return (
     <CrmData
       asked={props}
       read={(crm, record) =>
         readAssociated(crm, record, {
           objectTypeId,
-          properties: [],
-          labels: associationLabels,
+          properties: nameProperties,
+          labels: { some: associationLabels },
           sort: props.sort,
           filterGroups: props.preFilters && [{ filters: props.preFilters as ComponentFilter[] }],
         })
       }
     >
       {(records) => {
-        const labels = [...new Set(records.flatMap((it) => it.labels))];
+        const labels = [...new Set(records.flatMap((it) => it.labels))].filter(
+          (label) => associationLabels.length === 0 || associationLabels.includes(label),
+        );
         return (
           <div className="crm-pivot">
             {labels.map((label) => (
               <section key={label} aria-label={label}>
                 <h3>{label}</h3>
-                <ul>
-                  {records
-                    .filter((it) => it.labels.includes(label))
-                    .slice(0, maxAssociations)
-                    .map(({ objectId }) => (
-                      <li key={objectId}>
-                        <button
-                          type="button"
-                          className="hs-link hs-link-button"
-                          onClick={() => host.openRecord(objectTypeId, objectId, 'preview')}
-                        >
-                          {nameOf(objectId)}
-                        </button>
-                      </li>
-                    ))}
-                </ul>
+                <FirstOf
+                  items={records.filter((it) => it.labels.includes(label))}
+                  most={maxAssociations}
+                >
+                  {(shown) => (
+                    <ul>
+                      {shown.map(({ objectId, properties }) => (
+                        <li key={objectId}>
+                          <button
+                            type="button"
+                            className="hs-link hs-link-button"
+                            onClick={() => host.openRecord(objectTypeId, objectId, 'preview')}
+                          >
+                            {recordName(objectTypeId, properties) ?? objectId}
+                          </button>
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </FirstOf>
               </section>
             ))}
           </div>

@@ -1,10 +1,11 @@
 import { type ReactNode, useContext, useEffect, useState } from 'react';
-import type { WorkbenchProperty } from '../../shared/account.ts';
 import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
 import { matchesFilterGroups } from '../../shared/crm-filters.ts';
 import { compareValues } from '../../shared/crm-sorts.ts';
+import { useHost } from '../extension/host-context.ts';
 import type { CrmApi } from '../extension/page-api.ts';
 import { RecordContext } from '../extension/record-context.ts';
+import { onRecordChange } from '../record-changes.ts';
 import { useTexts } from './host-texts.ts';
 import { LoadingSpinner } from './loading-spinner.tsx';
 
@@ -34,7 +35,7 @@ export interface AssociatedRecord {
 /**
  * Reads CRM data and draws it, or says that it is being read or why it cannot be.
  *
- * @param asked names what is read: it is read anew when this changes.
+ * @param asked names what is read: it is read anew when this changes, and when a record does.
  */
 export function CrmData<Data>(props: {
   asked: unknown;
@@ -42,6 +43,15 @@ export function CrmData<Data>(props: {
   children: (data: Data) => ReactNode;
 }) {
   const texts = useTexts();
+  const { portalId } = useHost().account;
+  const [changes, setChanges] = useState(0);
+  useEffect(
+    () =>
+      onRecordChange((change) => {
+        if (change.portalId === portalId) setChanges((before) => before + 1);
+      }),
+    [portalId],
+  );
   const context = useContext(RecordContext);
   const [state, setState] = useState<{ data: Data } | { error: string } | null>(null);
   const key = JSON.stringify(props.asked);
@@ -62,16 +72,10 @@ export function CrmData<Data>(props: {
       current = false;
     };
     // What is asked for is the key; `read` only follows from it.
-  }, [key, context]);
+  }, [key, context, changes]);
   if (state === null) return <LoadingSpinner label={texts.loading} layout="centered" />;
   if ('error' in state) return <p role="alert">{state.error}</p>;
   return props.children(state.data);
-}
-
-/** Labels by property name; a property without one is shown by its name. */
-export function labelsOf(definitions: WorkbenchProperty[]): (name: string) => string {
-  const labels = new Map(definitions.map((it) => [it.name, it.label]));
-  return (name) => labels.get(name) || name;
 }
 
 /** The records of a type that are associated with this one, filtered and sorted, not formatted. */
@@ -81,12 +85,13 @@ export async function readAssociated(
   asked: {
     objectTypeId: string;
     properties: string[];
-    labels?: string[] | undefined;
+    /** Labels of the association, of which some or every one is wanted; none asks for nothing. */
+    labels?: { some: string[] } | { every: string[] };
     filterGroups?: { filters: ComponentFilter[] }[] | undefined;
     sort?: ComponentSort[] | undefined;
   },
 ): Promise<AssociatedRecord[]> {
-  const { objectTypeId, labels = [], sort = [] } = asked;
+  const { objectTypeId, labels = { some: [] }, sort = [] } = asked;
   const groups = (asked.filterGroups ?? []).map(({ filters }) => ({
     filters: filters.map(({ property, values, ...filter }) => ({
       ...filter,
@@ -110,12 +115,18 @@ export async function readAssociated(
       labels: associationTypes.map((it) => it.label).filter((it) => it !== ''),
       properties,
     }))
-    .filter(
-      (it) =>
-        matchesFilterGroups(it.properties, groups) &&
-        (labels.length === 0 || it.labels.some((label) => labels.includes(label))),
-    )
+    .filter((it) => matchesFilterGroups(it.properties, groups) && hasLabels(it.labels, labels))
     .sort((one, other) => compareBy(sort, one.properties, other.properties));
+}
+
+/** Case counts, as it does in HubSpot. */
+export function hasLabels(
+  labels: string[],
+  wanted: { some: string[] } | { every: string[] },
+): boolean {
+  const has = (label: string) => labels.includes(label);
+  if ('every' in wanted) return wanted.every.every(has);
+  return wanted.some.length === 0 || wanted.some.some(has);
 }
 
 function compareBy(sort: ComponentSort[], one: CrmProperties, other: CrmProperties): number {

@@ -3,67 +3,38 @@ import type {
   CrmDataHighlightProps,
   CrmPropertyListProps,
 } from '@hubspot/ui-extensions/crm';
-import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
+import type { RecordKey } from '../../shared/crm.ts';
 import type { CrmApi } from '../extension/page-api.ts';
-import { CrmData, type ComponentFilter, labelsOf, readAssociated } from './crm-data.tsx';
+import { CrmData, type ComponentFilter, readAssociated } from './crm-data.tsx';
+import { PropertyValues, readValues, recordOf } from './property-values.tsx';
 
-/** Stands for a value that the record does not have, as in HubSpot. */
-const noValue = '--';
+/** HubSpot lists 24 properties at most. */
+const mostListed = 24;
 
-interface Labelled {
-  name: string;
-  label: string;
-  value: string;
-}
-
-/** Properties with their labels, formatted for the user. */
-async function label(
-  crm: CrmApi,
-  objectType: string,
-  names: string[],
-  properties: CrmProperties,
-): Promise<Labelled[]> {
-  const [definitions, [formatted = {}]] = await Promise.all([
-    crm.definitions(objectType),
-    crm.format(objectType, [properties]),
-  ]);
-  const labelOf = labelsOf(definitions);
-  return names.map((name) => ({ name, label: labelOf(name), value: formatted[name] || noValue }));
-}
-
-/** The record that the props name, or the one that the extension stands on. */
-function recordOf(props: { objectTypeId?: string; objectId?: number }, own: RecordKey): RecordKey {
-  return props.objectId === undefined
-    ? own
-    : { objectTypeId: props.objectTypeId ?? own.objectTypeId, objectId: String(props.objectId) };
-}
-
-function List({ values, className }: { values: Labelled[]; className: string }) {
-  return (
-    <dl className={className}>
-      {values.map(({ name, label: text, value }) => (
-        <div key={name}>
-          <dt>{text}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+async function readOne(crm: CrmApi, record: RecordKey, names: string[]) {
+  const { objectTypeId, objectId } = record;
+  const properties = await crm.properties(record, names);
+  const [values = []] = await readValues(crm, objectTypeId, names, [{ objectId, properties }]);
+  return values;
 }
 
 export function CrmPropertyList(props: CrmPropertyListProps) {
-  const { properties: names, direction = 'column' } = props;
+  const { direction = 'column' } = props;
+  const names = props.properties.slice(0, mostListed);
   return (
     <CrmData
       asked={props}
       read={async (crm, own) => {
         const record = recordOf(props, own);
-        const values = await crm.properties(record, names);
-        return label(crm, record.objectTypeId, names, values);
+        return readOne(crm, record, names);
       }}
     >
       {(values) => (
-        <List values={values} className={`crm-properties crm-properties-${direction}`} />
+        <PropertyValues
+          editable
+          values={values}
+          className={`crm-properties crm-properties-${direction}`}
+        />
       )}
     </CrmData>
   );
@@ -79,17 +50,18 @@ export function CrmDataHighlight(props: CrmDataHighlightProps) {
       asked={props}
       read={async (crm, own) => {
         const record = recordOf(props, own);
-        return label(crm, record.objectTypeId, names, await crm.properties(record, names));
+        return readOne(crm, record, names);
       }}
     >
-      {(values) => <List values={values} className="crm-highlight" />}
+      {(values) => <PropertyValues values={values} className="crm-highlight" />}
     </CrmData>
   );
 }
 
 /** The properties of the first record that is associated and passes the filters. */
 export function CrmAssociationPropertyList(props: CrmAssociationPropertyListProps) {
-  const { objectTypeId, properties: names } = props;
+  const { objectTypeId } = props;
+  const names = props.properties.slice(0, mostListed);
   return (
     <CrmData
       asked={props}
@@ -97,14 +69,16 @@ export function CrmAssociationPropertyList(props: CrmAssociationPropertyListProp
         const [first] = await readAssociated(crm, record, {
           objectTypeId,
           properties: names,
-          labels: props.associationLabels,
+          labels: { every: props.associationLabels ?? [] },
           sort: props.sort,
           filterGroups: props.filters && [{ filters: props.filters as ComponentFilter[] }],
         });
-        return first ? label(crm, objectTypeId, names, first.properties) : [];
+        return first ? readValues(crm, objectTypeId, names, [first]) : [];
       }}
     >
-      {(values) => <List values={values} className="crm-properties crm-properties-column" />}
+      {([values = []]) => (
+        <PropertyValues editable values={values} className="crm-properties crm-properties-column" />
+      )}
     </CrmData>
   );
 }

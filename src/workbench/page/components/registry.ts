@@ -12,12 +12,16 @@ import {
   CrmDataHighlight,
   CrmPropertyList,
 } from './crm-properties.tsx';
+import { CrmSimpleDeadline } from './crm-simple-deadline.tsx';
+import { CrmAssociationStageTracker, CrmStageTracker } from './crm-stage-trackers.tsx';
 import { CrmStatistics } from './crm-statistics.tsx';
 import { CrmActionButton, CrmActionLink, CrmCardActions } from './crm.tsx';
 import { DateInput } from './date-input.tsx';
 import { Dropdown, DropdownButtonItem } from './dropdown.tsx';
 import * as experimental from './experimental.tsx';
 import { FileInput } from './file-input.tsx';
+import { FileUpload } from './file-upload.tsx';
+import { FileViewer } from './file-viewer.tsx';
 import { Form } from './form.tsx';
 import * as headerActions from './header-actions.tsx';
 import { Icon } from './icon.tsx';
@@ -45,15 +49,8 @@ import { ToggleGroup } from './toggle-group.tsx';
 import { Checkbox, RadioButton, Toggle } from './toggles.tsx';
 import { Tooltip } from './tooltip.tsx';
 
-/** Registered by the SDK, but without meaning while there is no HubSpot to ask for pipelines, reports or files. */
-export const placeholderNames = [
-  'CrmAssociationStageTracker',
-  'CrmReport',
-  'CrmSimpleDeadline',
-  'CrmStageTracker',
-  'FileUpload',
-  'FileViewer',
-] as const;
+/** Registered by the SDK, but without meaning offline: HubSpot alone knows a report by its id. */
+export const placeholderNames = ['CrmReport'] as const;
 
 /** The experimental components are the plain ones with spacing props, under names of their own. */
 const withSpacing = {
@@ -97,10 +94,13 @@ const components = {
   CrmActionLink,
   CrmAssociationPivot,
   CrmAssociationPropertyList,
+  CrmAssociationStageTracker,
   CrmAssociationTable,
   CrmCardActions,
   CrmDataHighlight,
   CrmPropertyList,
+  CrmSimpleDeadline,
+  CrmStageTracker,
   CrmStatistics,
   Divider,
   Dropdown,
@@ -108,6 +108,8 @@ const components = {
   EmptyState,
   ErrorState,
   FileInput,
+  FileUpload,
+  FileViewer,
   Form,
   Heading,
   Icon,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, fromCalendarDate, toCalendarDate } from './date-values.ts';
+import { joinValues, splitValues } from './several-values.ts';
 import { minutesOf, timeOf, timeOptions } from './time-values.ts';
 import { visiblePages } from './visible-pages.ts';
 
@@ -58,5 +59,25 @@ describe('times', () => {
       { hours: 9, minutes: 10 },
     );
     expect(options).toEqual([540, 550, 570, 600]);
+  });
+});
+
+describe('several values of one property', () => {
+  const options = ['a', 'b', 'c'].map((value) => ({ value }));
+  const values = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'gone', 'old'));
+
+  it('are what was chosen, each once, and what is no option any more', () => {
+    fc.assert(
+      fc.property(values, values, (before, after) => {
+        const stored = before.join(';');
+        const chosen = after.filter((it) => options.some(({ value }) => value === it));
+        const next = splitValues(joinValues(chosen, stored, options));
+        const kept = before.filter((it) => !options.some(({ value }) => value === it));
+        expect([...next].sort()).toEqual([...chosen, ...kept].sort());
+        expect(joinValues(splitValues(next.join(';')), next.join(';'), options)).toBe(
+          next.join(';'),
+        );
+      }),
+    );
   });
 });

@@ -5,7 +5,7 @@ import { useOnFrames } from './use-on-frames.ts';
 /** Kinds of entries as a developer looks for them. */
 const filters: Record<string, LogSource[]> = {
   Everything: [],
-  Requests: ['fetch', 'serverless', 'crm'],
+  Requests: ['fetch', 'serverless', 'crm', 'file'],
   Actions: ['action'],
   'Logger and console': ['logger', 'console'],
   Problems: ['error', 'crash', 'component', 'build'],

@@ -6,10 +6,12 @@ import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { RecordSelection } from '../../shared/crm.ts';
 import type { WorkbenchDescription } from '../../shared/description.ts';
 import { CrashBoundary } from '../../shared/crash-boundary.ts';
+import { isSameObjectType } from '../../shared/object-types.ts';
 import type { LogLevel, PageLocation } from '../../shared/worker-protocol.ts';
 import { createHostController } from '../components/controller.ts';
 import { LoadingSpinner } from '../components/loading-spinner.tsx';
 import type { LogSource } from '../log.ts';
+import { onRecordChange } from '../record-changes.ts';
 import { createActions } from './actions.ts';
 import { useAddAlert } from './alerts.tsx';
 import { BuildProblemView } from './build-problem-view.tsx';
@@ -101,10 +103,21 @@ function RunningExtension(props: ExtensionViewProps) {
       onCrash: (message, stack) => void onCrash(message, stack),
       onLog: (level, source, message) => void logFrom(level, source, message),
     });
+    const stopHearing = onRecordChange((change) => {
+      const { objectTypeId, objectId } = change.record;
+      const isOwn =
+        change.portalId === host.account.portalId &&
+        objectId === record?.objectId &&
+        isSameObjectType(objectTypeId, record.objectTypeId);
+      if (isOwn) watch.refresh(Object.keys(change.properties));
+    });
     connection.current = started;
     setReceiver(started.receiver);
     void started.started.then(() => setStarted(true));
-    return () => started.end();
+    return () => {
+      stopHearing();
+      started.end();
+    };
     // The view is keyed by all that it depends on: it starts its extension exactly once.
   }, []);
 

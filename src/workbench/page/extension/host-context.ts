@@ -5,6 +5,7 @@ import type { LogLevel } from '../../shared/worker-protocol.ts';
 import type { LogSource } from '../log.ts';
 import type { NetworkState } from './network.ts';
 import type { OverlayStore } from './overlay-store.ts';
+import type { UploadSignal } from './upload-signal.ts';
 
 /** What a host component can know and do beyond its own props. */
 export interface Host {
@@ -12,6 +13,8 @@ export interface Host {
   account: WorkbenchAccount;
   user: WorkbenchUser;
   overlays: OverlayStore;
+  /** Between the extension's uploads and its viewers of files. */
+  uploads: UploadSignal;
   /** Opens another of the app's pages. */
   navigateToPage(to: string, params?: Record<string, string>): void;
   /** The address of another of the app's pages, for a link. */

@@ -1,4 +1,8 @@
-import type { WorkbenchProperty, WorkbenchRecord } from '../../shared/account.ts';
+import type {
+  WorkbenchPipeline,
+  WorkbenchProperty,
+  WorkbenchRecord,
+} from '../../shared/account.ts';
 import type {
   AssociationsAnswer,
   AssociationsRequest,
@@ -11,6 +15,7 @@ import type {
 import type { HubSpotFetchAnswer } from '../../shared/hubspot-fetch.ts';
 import type { ServerlessAnswer, ServerlessRequest } from '../../shared/serverless.ts';
 import type { FetchFromWorker, PageApi } from '../../shared/worker-protocol.ts';
+import { tellRecordChange } from '../record-changes.ts';
 import type { Host } from './host-context.ts';
 import { ask, overNetwork } from './network.ts';
 import type { RecordWatch } from './record-watch.ts';
@@ -23,17 +28,26 @@ export interface CrmApi {
   properties(record: RecordKey, names: string[]): Promise<CrmProperties>;
   /** The labels and types of a type's properties; empty where nothing is known. */
   definitions(objectType: string): Promise<WorkbenchProperty[]>;
+  /** The type's pipelines; empty for a type without any. */
+  pipelines(objectType: string): Promise<WorkbenchPipeline[]>;
   associations(record: RecordKey, request: AssociationsRequest): Promise<AssociationsAnswer>;
   format(objectType: string, list: CrmProperties[]): Promise<CrmProperties[]>;
+  /** Saves values of a record and tells the page. @throws {Error} why they are refused. */
+  update(record: RecordKey, properties: Record<string, string>): Promise<void>;
 }
 
 export function createCrmApi(host: Host): CrmApi {
   return {
     properties: (record, names) => askCrm(host, { kind: 'properties', record, names }),
     definitions: (objectType) => askCrm(host, { kind: 'definitions', objectType }),
+    pipelines: (objectType) => askCrm(host, { kind: 'pipelines', objectType }),
     associations: (record, request) => askCrm(host, { kind: 'associations', record, request }),
     format: (objectType, propertiesList) =>
       askCrm(host, { kind: 'format', objectType, propertiesList }),
+    async update(record, properties) {
+      await askCrm(host, { kind: 'update', record, properties });
+      tellRecordChange({ portalId: host.account.portalId, record, properties });
+    },
   };
 }
 

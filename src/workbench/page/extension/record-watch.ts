@@ -12,35 +12,40 @@ export interface RecordWatch {
     listener: PropertiesListener,
   ): void;
   unwatch(id: string): void;
-  /** Reads the record anew and tells every listener. */
-  refresh(): void;
+  /** Reads the record anew and tells the listeners, of these properties alone when named. */
+  refresh(changed?: string[]): void;
 }
 
 /**
- * Who wants to hear of a record's properties. On the workbench nobody else edits the record, so
- * they are told when the extension asks for a refresh.
+ * Who wants to hear of a record's properties. They are told when the extension asks for a refresh,
+ * and when the record is edited on the page: on the workbench nobody else edits it.
  */
 export function createRecordWatch(read: Read): RecordWatch {
-  const watches = new Map<string, () => Promise<void>>();
+  const watches = new Map<string, { names: string[] | '*'; tell: () => Promise<void> }>();
   const ends = new Map<string, () => void>();
   return {
     watch(id, names, options, listener) {
       retain(listener);
       ends.set(id, () => release(listener));
-      watches.set(id, () =>
-        read(names, options).then(
-          (properties) => listener(properties),
-          (error: Error) => listener({}, { message: error.message }),
-        ),
-      );
+      watches.set(id, {
+        names,
+        tell: () =>
+          read(names, options).then(
+            (properties) => listener(properties),
+            (error: Error) => listener({}, { message: error.message }),
+          ),
+      });
     },
     unwatch(id) {
       watches.delete(id);
       ends.get(id)?.();
       ends.delete(id);
     },
-    refresh() {
-      for (const tell of watches.values()) void tell();
+    refresh(changed) {
+      for (const { names, tell } of watches.values()) {
+        const concerned = !changed || names === '*' || changed.some((it) => names.includes(it));
+        if (concerned) void tell();
+      }
     },
   };
 }

@@ -32,6 +32,7 @@ const below = { marginBottom: 'md' } as const;
 /** The inputs again, under the names with which they take margins. */
 export function ExperimentalInputs() {
   const [file, setFile] = useState<{ name: string }>();
+  const [uploaded, setUploaded] = useState<number[]>([]);
   return (
     <Group title="Experimental inputs">
       <Form onSubmit={() => undefined}>
@@ -64,8 +65,13 @@ export function ExperimentalInputs() {
           <LoadingButton marginLeft="sm">Save</LoadingButton>
         </ButtonRow>
       </Form>
-      <FileUpload fileLimit={2} allowedFileExtensions={['pdf', 'csv']} />
-      <FileViewer fileIds={[1, 2]} displayMode="list" />
+      <FileUpload
+        fileLimit={2}
+        allowedFileExtensions={['pdf', 'csv']}
+        onChange={(files) => setUploaded(files.map((it) => it.id))}
+      />
+      <FileViewer fileIds={uploaded} />
+      <FileViewer source="app" displayMode="list" />
     </Group>
   );
 }

@@ -18,6 +18,14 @@ import {
 hubspot.extend<'crm.record.tab'>(() => <ComponentsCard />);
 
 const contact = { objectTypeId: '0-1', objectId: 1001 };
+const deal = { objectTypeId: '0-3', objectId: 3001 };
+const theme = {
+  backgroundColor: '#eaf0f6',
+  completedGradient: { startColor: '#ffb59f', endColor: '#ff7a59' },
+  upcomingColor: '#ffe5dc',
+  borderRadius: 2,
+  height: 20,
+};
 
 function ComponentsCard() {
   return (
@@ -25,11 +33,20 @@ function ComponentsCard() {
       <Heading>Properties</Heading>
       <CrmPropertyList properties={['domain', 'city', 'annualrevenue']} direction="row" />
       <CrmDataHighlight properties={['annualrevenue', 'createdate']} />
+      <Heading>Progress</Heading>
       <CrmStageTracker properties={['industry']} />
+      <CrmStageTracker {...deal} properties={[]} showProperties={false} />
       <CrmSimpleDeadline
         startDatePropertyName="createdate"
         endDatePropertyName="closedate"
-        properties={['createdate']}
+        properties={['industry']}
+      />
+      <CrmSimpleDeadline
+        startDatePropertyName="createdate"
+        endDatePropertyName="first_deal_created_date"
+        properties={[]}
+        showProperties={false}
+        progressTheme={theme}
       />
       <Heading>Associations</Heading>
       <CrmAssociationTable
@@ -39,9 +56,10 @@ function ComponentsCard() {
         pageSize={5}
         searchable
       />
-      <CrmAssociationPropertyList objectTypeId="0-1" properties={['email']} />
+      <CrmAssociationPropertyList objectTypeId="0-1" properties={['email', 'hs_buying_role']} />
       <CrmAssociationPivot objectTypeId="0-1" maxAssociations={5} />
-      <CrmAssociationStageTracker objectTypeId="0-3" properties={['dealname']} />
+      <CrmAssociationPivot objectTypeId="0-3" associationLabels={['Renewal']} maxAssociations={1} />
+      <CrmAssociationStageTracker objectTypeId="0-3" properties={['amount', 'closedate']} />
       <Heading>Figures</Heading>
       <CrmStatistics
         objectTypeId="0-3"

@@ -11,9 +11,9 @@ import {
   useExtensionActions,
   useExtensionApi,
 } from '@hubspot/ui-extensions';
-import { useAssociations, useCrmProperties } from '@hubspot/ui-extensions/crm';
+import { CrmPropertyList, useAssociations, useCrmProperties } from '@hubspot/ui-extensions/crm';
 import { fetchHubSpotApi } from '@hubspot/ui-extensions/experimental/api-client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 hubspot.extend<'crm.record.tab'>(() => <HooksCard />);
 
@@ -37,6 +37,12 @@ function HooksCard() {
   const { context } = useExtensionApi<'crm.record.tab'>();
   const [revenue, setRevenue] = useState('');
   const [api, setApi] = useState('not asked');
+  const [told, setTold] = useState('nothing');
+  useEffect(() => {
+    actions.onCrmPropertiesUpdate(['annualrevenue'], (properties) =>
+      setTold(properties['annualrevenue'] ?? ''),
+    );
+  }, [actions]);
   if (record.isLoading || contacts.isLoading || companies.isLoading) {
     return <LoadingSpinner label="Reading the record" />;
   }
@@ -55,6 +61,8 @@ function HooksCard() {
         {companies.total} companies, page {companies.pagination.currentPage}:{' '}
         {companies.results.map((it) => it.properties['name']).join(', ')}
       </Text>
+      <CrmPropertyList properties={['annualrevenue', 'first_deal_created_date', 'createdate']} />
+      <Text>Told of: {told}</Text>
       <Text>Formatted: {revenue || 'not asked'}</Text>
       <Text>HubSpot's API: {api}</Text>
       <ButtonRow disableDropdown>

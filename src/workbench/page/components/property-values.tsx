@@ -1,0 +1,85 @@
+import type { WorkbenchProperty } from '../../shared/account.ts';
+import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
+import type { CrmApi } from '../extension/page-api.ts';
+import { EditableValue } from './editable-value.tsx';
+
+/** Stands for a value that the record does not have, as in HubSpot. */
+const noValue = '--';
+
+/** A property of a record as it is shown. */
+export interface PropertyValue {
+  record: RecordKey;
+  name: string;
+  label: string;
+  /** Formatted for the user. */
+  shown: string;
+  /** As HubSpot stores it; empty for none. */
+  stored: string;
+  /** Undefined for a property that nothing is known of. */
+  definition: WorkbenchProperty | undefined;
+  /** It may be changed, but not taken away. */
+  needsValue?: boolean;
+}
+
+/** The record that the props name, or the one that the extension stands on. */
+export function recordOf(
+  props: { objectTypeId?: string; objectId?: number },
+  own: RecordKey,
+): RecordKey {
+  return props.objectId === undefined
+    ? own
+    : { objectTypeId: props.objectTypeId ?? own.objectTypeId, objectId: String(props.objectId) };
+}
+
+/** Labels by property name; a property without one is shown by its name. */
+export function labelsOf(definitions: WorkbenchProperty[]): (name: string) => string {
+  const labels = new Map(definitions.map((it) => [it.name, it.label]));
+  return (name) => labels.get(name) || name;
+}
+
+/** For each record of a type its properties with their labels, formatted for the user. */
+export async function readValues(
+  crm: CrmApi,
+  objectTypeId: string,
+  names: string[],
+  records: { objectId: string; properties: CrmProperties }[],
+): Promise<PropertyValue[][]> {
+  const [definitions, formatted] = await Promise.all([
+    crm.definitions(objectTypeId),
+    crm.format(
+      objectTypeId,
+      records.map((it) => it.properties),
+    ),
+  ]);
+  const labelOf = labelsOf(definitions);
+  return records.map(({ objectId, properties }, at) =>
+    names.map((name) => ({
+      record: { objectTypeId, objectId },
+      name,
+      label: labelOf(name),
+      shown: formatted[at]?.[name] || noValue,
+      stored: properties[name] ?? '',
+      definition: definitions.find((it) => it.name === name),
+    })),
+  );
+}
+
+/** A list of properties; in an editable one each value that may be edited has a button for it. */
+export function PropertyValues(props: {
+  values: PropertyValue[];
+  className: string;
+  editable?: boolean;
+}) {
+  const { values, className, editable = false } = props;
+  if (values.length === 0) return null;
+  return (
+    <dl className={className}>
+      {values.map((value) => (
+        <div key={value.name}>
+          <dt>{value.label}</dt>
+          <dd>{editable ? <EditableValue value={value} /> : value.shown}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

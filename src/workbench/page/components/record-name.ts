@@ -1,0 +1,18 @@
+import type { CrmProperties } from '../../shared/crm.ts';
+import { objectTypeOf } from '../../shared/object-types.ts';
+
+/** HubSpot's properties that records of a type are called by; custom types have one of their own. */
+const namesByType: Record<string, string[]> = {
+  contacts: ['firstname', 'lastname'],
+  companies: ['name'],
+  deals: ['dealname'],
+  tickets: ['subject'],
+};
+
+export const nameProperties = Object.values(namesByType).flat();
+
+/** What a record is called, from its own properties; null where they do not say. */
+export function recordName(objectType: string, properties: CrmProperties): string | null {
+  const names = namesByType[objectTypeOf(objectType).name] ?? [];
+  return names.flatMap((it) => properties[it] ?? []).join(' ') || null;
+}
