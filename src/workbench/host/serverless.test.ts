@@ -14,7 +14,9 @@ beforeAll(async () => {
       return { text: 'Hello ' + parameters.name + ' of ' + propertiesToSend.city, accountId,
         secret: process.env.API_KEY, other: process.env.NOT_ASKED_FOR ?? null };
     };`,
-    'older.js': `exports.main = (context, sendResponse) => { sendResponse({ older: true }); };`,
+    'older.js': `exports.main = (context, sendResponse) => {
+      sendResponse({ older: true, event: context.event });
+    };`,
     'fails.js': `exports.main = async () => { throw new Error('This failed on purpose'); };`,
     'exits.js': `exports.main = async () => process.exit(3);`,
     'hangs.js': `exports.main = () => new Promise(() => setInterval(() => {}, 1000));`,
@@ -27,7 +29,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const call = (name: string, options: Parameters<typeof runServerless>[2] = {}) => {
+const call = (
+  name: string,
+  options: Parameters<typeof runServerless>[2] = {},
+  payload?: unknown,
+) => {
   const fn: AppFunction = {
     name,
     file: path.join(folder, `${name}.js`),
@@ -39,6 +45,7 @@ const call = (name: string, options: Parameters<typeof runServerless>[2] = {}) =
     parameters: { name: 'Ada' },
     propertiesToSend: { city: 'Stockholm' },
     accountId: 1001,
+    payload,
   };
   return runServerless([fn], request, options);
 };
@@ -60,6 +67,10 @@ it('gives a function its parameters, the properties and the secrets it names, an
 
 it('takes the answer of an older function from its callback', async () => {
   expect(await call('older')).toEqual({ status: 'SUCCESS', response: { older: true } });
+  expect(await call('older', {}, { seats: 2 })).toEqual({
+    status: 'SUCCESS',
+    response: { older: true, event: { type: 'SERVERLESS_ACTION_HOOK', payload: { seats: 2 } } },
+  });
 });
 
 it('reads a function anew for each call', async () => {

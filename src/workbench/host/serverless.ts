@@ -25,7 +25,7 @@ interface Report {
  */
 export async function runServerless(
   functions: AppFunction[],
-  request: Pick<ServerlessRequest, 'name' | 'parameters'> & {
+  request: Pick<ServerlessRequest, 'name' | 'parameters' | 'payload'> & {
     propertiesToSend: Record<string, string | null>;
     accountId: number;
   },
@@ -40,8 +40,10 @@ export async function runServerless(
   const secrets = await readSecrets(found);
   const missing = found.secrets.filter((name) => !(name in secrets));
   if (missing.length > 0) options.log?.(`missing in .env: ${missing.join(', ')}`);
-  const { name: _, ...rest } = request;
-  return runProcess(found, { ...rest, secrets }, options);
+  const { parameters, propertiesToSend, accountId, payload } = request;
+  const event = payload === undefined ? {} : { event: { type: 'SERVERLESS_ACTION_HOOK', payload } };
+  const context = { parameters, propertiesToSend, accountId, ...event, secrets };
+  return runProcess(found, context, options);
 }
 
 async function runProcess(

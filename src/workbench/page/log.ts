@@ -57,6 +57,21 @@ export function addToLog(entry: Omit<LogEntry, 'time'>): void {
   tell();
 }
 
+/** What an extension asked for in vain since a time: often the reason of what it does next. */
+export function failedRequests(extension: string, since: number): string[] {
+  return window.__workbench.log
+    .filter(
+      (it) =>
+        it.extension === extension &&
+        it.time >= since &&
+        it.level !== 'info' &&
+        ['fetch', 'serverless', 'crm'].includes(it.source),
+    )
+    .map(
+      ({ message, details }) => `${message}: ${details?.split('\n').at(-1)?.slice(0, 300) ?? ''}`,
+    );
+}
+
 export function clearLog(): void {
   window.__workbench.log.length = 0;
   tell();

@@ -140,6 +140,7 @@ function Rows(
           ))}
         </tbody>
       </table>
+      {shown.length === 0 && <p className="crm-none">{texts.noneAssociated}</p>}
       {pagination && pageCount > 1 && (
         <Pagination page={page} pageCount={pageCount} onPageChange={setPage} />
       )}
@@ -173,6 +174,7 @@ const usualAssociations = 10;
 export function CrmAssociationPivot(props: CrmAssociationPivotProps) {
   const { objectTypeId, maxAssociations = usualAssociations, associationLabels } = props;
   const host = useHost();
+  const texts = useTexts();
   const nameOf = (objectId: string) =>
     host.account.records.find((it) => it.objectTypeId === objectTypeId && it.objectId === objectId)
       ?.name ?? objectId;
@@ -191,6 +193,7 @@ export function CrmAssociationPivot(props: CrmAssociationPivotProps) {
     >
       {(records) => {
         const labels = [...new Set(records.flatMap((it) => it.labels))];
+        if (labels.length === 0) return <p className="crm-none">{texts.noneAssociated}</p>;
         return (
           <div className="crm-pivot">
             {labels.map((label) => (

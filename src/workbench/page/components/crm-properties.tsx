@@ -52,7 +52,7 @@ function List({ values, className }: { values: Labelled[]; className: string }) 
 }
 
 export function CrmPropertyList(props: CrmPropertyListProps) {
-  const { properties: names, direction = 'column' } = props;
+  const { properties: names = [], direction = 'column' } = props;
   return (
     <CrmData
       asked={props}

@@ -1,4 +1,4 @@
-import { Button, Text } from '@hubspot/ui-extensions';
+import { Button, hubspot, Image, Text } from '@hubspot/ui-extensions';
 import { createRemoteComponentInternal } from '@hubspot/ui-extensions/hs-internal';
 import { useState } from 'react';
 
@@ -14,12 +14,25 @@ export function Crash() {
       <Text>All is well.</Text>
       <Button onClick={() => setBroken(true)}>Break</Button>
       <Button
+        onClick={() =>
+          hubspot.fetch('https://elsewhere.example.com/names?of=ada').then(() => setBroken(true))
+        }
+      >
+        Break after a request
+      </Button>
+      <Button
         onClick={() => {
           throw new Error('This click failed on purpose');
         }}
       >
         Fail
       </Button>
+      <Image
+        src="https://elsewhere.example.com/photo.jpg?of=ada"
+        alt="Ada"
+        width={150}
+        height={180}
+      />
       <FromTheFuture answer={42} />
     </>
   );

@@ -1,6 +1,7 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages';
 import { Overview } from './Overview.tsx';
+import { Careless } from './Careless.tsx';
 import { Crash } from './Crash.tsx';
 import { Gallery } from './Gallery.tsx';
 import { Inputs } from './Inputs.tsx';
@@ -10,6 +11,7 @@ const PageRouter = createPageRouter(
     <PageRoutes.IndexRoute component={Overview} />
     <PageRoutes.Route path="/gallery" component={Gallery} />
     <PageRoutes.Route path="/inputs" component={Inputs} />
+    <PageRoutes.Route path="/careless" component={Careless} />
     <PageRoutes.Route path="/crash" component={Crash} />
   </PageRoutes>,
 );
