@@ -88,6 +88,8 @@ describe('a project with mistakes', () => {
     const messages = (kind: string) =>
       findings.filter((it) => it.kind === kind).map((it) => it.message);
     expect(messages('warning').join()).toContain('key');
+    // Written out, as React's warnings are in a console.
+    expect(messages('warning').join()).not.toContain('%s');
     expect(messages('accessibility').join()).toContain('button-name');
     expect(messages('component')).toEqual(['Unknown: FromTheFuture']);
     // In the source, not in the bundle.

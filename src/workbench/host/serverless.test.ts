@@ -18,6 +18,11 @@ beforeAll(async () => {
       sendResponse({ older: true, event: context.event });
     };`,
     'fails.js': `exports.main = async () => { throw new Error('This failed on purpose'); };`,
+    'unreached.js': `exports.main = async () => {
+      const Authorization = 'Bearer ' + (process.env.PRIVATE_APP_ACCESS_TOKEN ?? 'hidden');
+      const cause = new Error('getaddrinfo ENOTFOUND api.example.com');
+      throw Object.assign(new Error('fetch failed', { cause }), { config: { Authorization } });
+    };`,
     'exits.js': `exports.main = async () => process.exit(3);`,
     'hangs.js': `exports.main = () => new Promise(() => setInterval(() => {}, 1000));`,
     'empty.js': `exports.other = 1;`,
@@ -90,6 +95,20 @@ it.each([
     status: 'ERROR',
     message: expect.stringContaining(message) as string,
   });
+});
+
+it('logs where a function failed, what caused it and which secret it lacks, but none of its data', async () => {
+  const lines: string[] = [];
+  const answer = await call('unreached', { log: (line) => lines.push(line) });
+  expect(answer).toEqual({ status: 'ERROR', message: 'fetch failed' });
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'missing in .env: PRIVATE_APP_ACCESS_TOKEN',
+      expect.stringContaining('unreached.js:'),
+      'Caused by: getaddrinfo ENOTFOUND api.example.com',
+    ]),
+  );
+  expect(lines.join()).not.toContain('hidden');
 });
 
 it('ends a function that takes too long', async () => {

@@ -44,6 +44,14 @@ describe('an extension that leaves out what the types ask for', () => {
     await page.getByRole('button', { name: 'Stage' }).waitFor();
   });
 
+  it('has round steps, however long their names are', async () => {
+    const page = await opened.open('#/page/careless');
+    const circles = page.locator('.hs-step-circle');
+    await circles.last().waitFor();
+    const boxes = await Promise.all((await circles.all()).map((it) => it.boundingBox()));
+    expect(boxes.map((it) => it?.width)).toEqual([24, 24, 24, 24, 24]);
+  });
+
   it('cannot act without a context, and is told why', async () => {
     const page = await opened.open('#/page/careless');
     await page.getByText('Problem: ADD_NOTE needs objectTypeId, objectId').waitFor();

@@ -6,6 +6,7 @@ import {
   PanelBody,
   PanelFooter,
   Select,
+  StepIndicator,
   Table,
   TableBody,
   TableCell,
@@ -23,6 +24,10 @@ const forgotten = {
   options: null as unknown as [],
   context: {} as { objectTypeId: string; objectId: number },
 };
+
+const longNames = ['One', 'Two', 'Three', 'Four', 'Five'].map(
+  (name) => `${name}, with a name that does not fit into a line of its own`,
+);
 
 /** An extension that is written as samples are, with less care than the SDK's types ask for. */
 export function Careless() {
@@ -44,6 +49,7 @@ export function Careless() {
           </TableRow>
         </TableBody>
       </Table>
+      <StepIndicator currentStep={1} stepNames={longNames} />
       <Select label="Stage" name="stage" options={forgotten.options} />
       <CrmActionButton
         actionType="ADD_NOTE"
