@@ -181,6 +181,17 @@ describe('inputs', () => {
     await page.getByText('Committed: Ada').waitFor();
   });
 
+  it('are empty again when the extension takes what was typed at once', async () => {
+    const page = await opened.open('#/page/inputs');
+    const message = page.getByLabel('Message');
+    for (const text of ['One', 'Two', 'Three']) {
+      await message.fill(text);
+      await page.getByRole('button', { name: 'Send the message' }).click();
+      await page.getByText(`Sent: ${text}`).waitFor();
+      await expect.poll(() => message.inputValue()).toBe('');
+    }
+  });
+
   it('submit their values together, by their names', async () => {
     const page = await opened.open('#/page/inputs');
     await page.getByLabel('Search').fill('gold');
