@@ -70,7 +70,10 @@ describe('a project with mistakes', () => {
       `import { Button, hubspot, Icon, Text } from '@hubspot/ui-extensions';
       import { createRemoteComponentInternal } from '@hubspot/ui-extensions/hs-internal';
       const Unknown = createRemoteComponentInternal('FromTheFuture');
-      hubspot.extend(() => <Broken />);
+      hubspot.extend(({ runServerlessFunction }) => {
+        void runServerlessFunction({ name: 'greet' }).then(() => console.error('Answered late'));
+        return <Broken />;
+      });
       function Broken() {
         setTimeout(() => { throw new Error('This failed on purpose'); });
         return (
@@ -84,17 +87,22 @@ describe('a project with mistakes', () => {
         );
       }`,
     );
+    await writeFile(
+      path.join(project, 'src/app/app.functions/greet.js'),
+      `exports.main = (context, sendResponse) => setTimeout(() => sendResponse('late'), 1000);`,
+    );
     const { findings } = await check(project, ['en']);
     const messages = (kind: string) =>
       findings.filter((it) => it.kind === kind).map((it) => it.message);
     expect(messages('warning').join()).toContain('key');
+    expect(messages('warning')).toContain('Answered late');
     // Written out, as React's warnings are in a console.
     expect(messages('warning').join()).not.toContain('%s');
     expect(messages('accessibility').join()).toContain('button-name');
     expect(messages('component')).toEqual(['Unknown: FromTheFuture']);
     // In the source, not in the bundle.
     expect(messages('error').join()).toMatch(
-      /This failed on purpose[^]*src\/app\/extensions\/Greeting\.jsx:6:/,
+      /This failed on purpose[^]*src\/app\/extensions\/Greeting\.jsx:9:/,
     );
   });
 

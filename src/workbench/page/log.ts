@@ -31,6 +31,8 @@ declare global {
       log: LogEntry[];
       /** When the last message went between page and a worker, by `performance.now()`. */
       lastMessage: number;
+      /** Requests of extensions that are not answered yet. */
+      waiting: number;
       /** For tests: shows an address as a new page would, without loading one. */
       open(fragment: string): void;
     };
@@ -40,7 +42,7 @@ declare global {
 /** A page that stays open for days must not fill the memory. */
 const longestLog = 5_000;
 
-window.__workbench = { log: [], lastMessage: 0, open: () => undefined };
+window.__workbench = { log: [], lastMessage: 0, waiting: 0, open: () => undefined };
 
 const listeners = new Set<() => void>();
 let version = 0;

@@ -39,8 +39,9 @@ describe('an extension that leaves out what the types ask for', () => {
     await expect.poll(() => second.getAttribute('aria-current')).toBe('page');
   });
 
-  it('has a select without options', async () => {
+  it('has a select without options, and a spinner with a name', async () => {
     const page = await opened.open('#/page/careless');
+    await page.getByRole('progressbar', { name: 'Loading' }).waitFor();
     await page.getByRole('button', { name: 'Stage' }).waitFor();
   });
 

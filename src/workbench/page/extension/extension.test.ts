@@ -200,6 +200,17 @@ describe('an extension that asks for what it may not have', () => {
       .toContainEqual(expect.objectContaining({ level: 'warn', message: message as string }));
   });
 
+  it('is told why a page is not shown in an iframe', async () => {
+    const page = await opened.open('#/page/crash');
+    await press(page, 'Open elsewhere');
+    await page.getByRole('alert').getByText('not in permittedUrls.iframe').waitFor();
+    const message = expect.stringContaining('https://elsewhere.example.com/') as string;
+    expect(await logOf(page)).toContainEqual(
+      expect.objectContaining({ level: 'warn', source: 'action', message }),
+    );
+    await page.keyboard.press('Escape');
+  });
+
   it('goes on when a callback fails, which is logged', async () => {
     const page = await opened.open('#/page/crash');
     await press(page, 'Fail');

@@ -2,6 +2,7 @@ import {
   Button,
   Form,
   Input,
+  LoadingSpinner,
   Panel,
   PanelBody,
   PanelFooter,
@@ -21,6 +22,7 @@ import { useState } from 'react';
 /** What public samples leave out, and HubSpot forgives: types say more than is asked for. */
 const forgotten = {
   table: { paginated: true, pageCount: '3' } as unknown as { paginated: false },
+  spinner: {} as { label: string },
   options: null as unknown as [],
   context: {} as { objectTypeId: string; objectId: number },
 };
@@ -49,6 +51,7 @@ export function Careless() {
           </TableRow>
         </TableBody>
       </Table>
+      <LoadingSpinner {...forgotten.spinner} />
       <StepIndicator currentStep={1} stepNames={longNames} />
       <Select label="Stage" name="stage" options={forgotten.options} />
       <CrmActionButton

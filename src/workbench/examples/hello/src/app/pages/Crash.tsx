@@ -1,4 +1,4 @@
-import { Button, hubspot, Image, Text } from '@hubspot/ui-extensions';
+import { Button, hubspot, Image, Text, useExtensionActions } from '@hubspot/ui-extensions';
 import { createRemoteComponentInternal } from '@hubspot/ui-extensions/hs-internal';
 import { useState } from 'react';
 
@@ -7,6 +7,7 @@ const FromTheFuture = createRemoteComponentInternal<{ answer: number }>('FromThe
 
 /** An extension that fails while it renders, as soon as it is asked to. */
 export function Crash() {
+  const { openIframeModal } = useExtensionActions<'pages'>();
   const [broken, setBroken] = useState(false);
   if (broken) throw new Error('This extension broke on purpose');
   return (
@@ -26,6 +27,13 @@ export function Crash() {
         }}
       >
         Fail
+      </Button>
+      <Button
+        onClick={() =>
+          openIframeModal({ uri: 'https://elsewhere.example.com/', width: 300, height: 200 })
+        }
+      >
+        Open elsewhere
       </Button>
       <Image
         src="https://elsewhere.example.com/photo.jpg?of=ada"
