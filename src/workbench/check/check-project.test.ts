@@ -89,7 +89,7 @@ describe('a project with mistakes', () => {
     );
     await writeFile(
       path.join(project, 'src/app/app.functions/greet.js'),
-      `exports.main = (context, sendResponse) => setTimeout(() => sendResponse('late'), 1000);`,
+      `exports.main = (context, sendResponse) => { setTimeout(sendResponse, 1000, 'late'); };`,
     );
     const { findings } = await check(project, ['en']);
     const messages = (kind: string) =>
