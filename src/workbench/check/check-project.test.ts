@@ -32,7 +32,7 @@ describe('the examples', () => {
   it.each([
     ['components', ['en'], 9],
     ['records', ['en'], 9],
-    ['older', ['en', 'sv'], 2],
+    ['older', ['en', 'sv'], 4],
   ])('%s shows nothing wrong anywhere', async (name, languages, pages) => {
     const { findings, opened } = await check(path.join(examples, name), languages);
     expect(findings).toEqual([]);
@@ -74,7 +74,10 @@ describe('a project with mistakes', () => {
       `import { Button, hubspot, Icon, Text } from '@hubspot/ui-extensions';
       import { createRemoteComponentInternal } from '@hubspot/ui-extensions/hs-internal';
       const Unknown = createRemoteComponentInternal('FromTheFuture');
-      hubspot.extend(() => <Broken />);
+      hubspot.extend(({ runServerlessFunction }) => {
+        void runServerlessFunction({ name: 'greet' }).then(() => console.error('Answered late'));
+        return <Broken />;
+      });
       function Broken() {
         setTimeout(() => { throw new Error('This failed on purpose'); });
         return (
@@ -88,15 +91,22 @@ describe('a project with mistakes', () => {
         );
       }`,
     );
+    await writeFile(
+      path.join(project, 'src/app/app.functions/greet.js'),
+      `exports.main = (context, sendResponse) => { setTimeout(sendResponse, 1000, 'late'); };`,
+    );
     const { findings } = await check(project, ['en']);
     const messages = (kind: string) =>
       findings.filter((it) => it.kind === kind).map((it) => it.message);
     expect(messages('warning').join()).toContain('key');
+    expect(messages('warning')).toContain('Answered late');
+    // Written out, as React's warnings are in a console.
+    expect(messages('warning').join()).not.toContain('%s');
     expect(messages('accessibility').join()).toContain('button-name');
     expect(messages('component')).toEqual(['Unknown: FromTheFuture']);
     // In the source, not in the bundle.
     expect(messages('error').join()).toMatch(
-      /This failed on purpose[^]*src\/app\/extensions\/Greeting\.jsx:6:/,
+      /This failed on purpose[^]*src\/app\/extensions\/Greeting\.jsx:9:/,
     );
   });
 

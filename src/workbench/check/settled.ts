@@ -6,8 +6,8 @@ const quiet = 300;
 const patience = 15_000;
 
 /**
- * Waits until every extension on the page has been drawn, has crashed, or does not build, and no
- * messages go between page and worker any more.
+ * Waits until every extension on the page has been drawn, has crashed, or does not build, every
+ * request is answered, and no messages go between page and worker any more.
  */
 export async function settled(page: Page): Promise<void> {
   await page
@@ -21,9 +21,12 @@ export async function settled(page: Page): Promise<void> {
     { timeout: patience, polling: 50 },
   );
   await page
-    .waitForFunction((rest) => performance.now() - window.__workbench.lastMessage > rest, quiet, {
-      timeout: patience,
-      polling: 50,
-    })
+    .waitForFunction(
+      (rest) =>
+        window.__workbench.waiting === 0 &&
+        performance.now() - window.__workbench.lastMessage > rest,
+      quiet,
+      { timeout: patience, polling: 50 },
+    )
     .catch(() => undefined);
 }

@@ -191,6 +191,11 @@ export const exampleAccounts: WorkbenchAccount[] = [
         email: `contact-${number}@example.com`,
         lifecyclestage: 'lead',
       },
+      associations: [
+        { objectTypeId: '0-2', objectId: '9001', label: null },
+        { objectTypeId: '0-3', objectId: '3001', label: 'Decision maker' },
+        { objectTypeId: '0-3', objectId: '3002', label: null },
+      ],
     })),
     ...recordsOf('deals', 2, (number) => ({
       name: `Example Deal ${number}`,

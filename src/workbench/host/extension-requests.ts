@@ -39,6 +39,7 @@ export const serverlessRequestSchema = z.object({
   name: z.string(),
   parameters: z.unknown(),
   propertiesToSend: z.array(z.string()),
+  payload: z.unknown().optional(),
 });
 
 const question: z.ZodType<CrmQuestion> = z.discriminatedUnion('kind', [

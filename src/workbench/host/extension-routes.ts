@@ -67,7 +67,7 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
   app.post('/serverless', async (context) => {
     const request = await read(context, serverlessRequestSchema);
     if (!request.success) return context.text(z.prettifyError(request.error), 400);
-    const { portalId, name, parameters, propertiesToSend, record } = request.data;
+    const { portalId, name, parameters, propertiesToSend, payload, record } = request.data;
     if (!callerOf(request.data)) return context.text('No such account or user', 404);
     const reader = { locale: 'en-us', timeZone: 'UTC' };
     try {
@@ -81,6 +81,7 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
         {
           name,
           parameters,
+          payload,
           propertiesToSend: properties as Record<string, string | null>,
           accountId: Number(portalId),
         },

@@ -9,9 +9,20 @@ process.once('message', ({ file, context }) => {
   Object.assign(process.env, context.secrets);
   run(file, context).then(
     (response) => process.send({ response: response ?? null }),
-    (error) => process.send({ error: error instanceof Error ? error.message : String(error) }),
+    (error) => process.send({ error: messageOf(error), trace: traceOf(error) }),
   );
 });
+
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Where it failed and what caused it; never the error's other properties, which may hold a token. */
+function traceOf(error) {
+  if (!(error instanceof Error)) return messageOf(error);
+  const cause = error.cause === undefined ? '' : `\nCaused by: ${messageOf(error.cause)}`;
+  return `${error.stack}${cause}`;
+}
 
 /** Older functions answer through a callback, today's by what they return. */
 async function run(file, context) {

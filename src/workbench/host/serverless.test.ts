@@ -14,8 +14,15 @@ beforeAll(async () => {
       return { text: 'Hello ' + parameters.name + ' of ' + propertiesToSend.city, accountId,
         secret: process.env.API_KEY, other: process.env.NOT_ASKED_FOR ?? null };
     };`,
-    'older.js': `exports.main = (context, sendResponse) => { sendResponse({ older: true }); };`,
+    'older.js': `exports.main = (context, sendResponse) => {
+      sendResponse({ older: true, event: context.event });
+    };`,
     'fails.js': `exports.main = async () => { throw new Error('This failed on purpose'); };`,
+    'unreached.js': `exports.main = async () => {
+      const Authorization = 'Bearer ' + (process.env.PRIVATE_APP_ACCESS_TOKEN ?? 'hidden');
+      const cause = new Error('getaddrinfo ENOTFOUND api.example.com');
+      throw Object.assign(new Error('fetch failed', { cause }), { config: { Authorization } });
+    };`,
     'exits.js': `exports.main = async () => process.exit(3);`,
     'hangs.js': `exports.main = () => new Promise(() => setInterval(() => {}, 1000));`,
     'empty.js': `exports.other = 1;`,
@@ -27,7 +34,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const call = (name: string, options: Parameters<typeof runServerless>[2] = {}) => {
+const call = (
+  name: string,
+  options: Parameters<typeof runServerless>[2] = {},
+  payload?: unknown,
+) => {
   const fn: AppFunction = {
     name,
     file: path.join(folder, `${name}.js`),
@@ -39,6 +50,7 @@ const call = (name: string, options: Parameters<typeof runServerless>[2] = {}) =
     parameters: { name: 'Ada' },
     propertiesToSend: { city: 'Stockholm' },
     accountId: 1001,
+    payload,
   };
   return runServerless([fn], request, options);
 };
@@ -60,6 +72,10 @@ it('gives a function its parameters, the properties and the secrets it names, an
 
 it('takes the answer of an older function from its callback', async () => {
   expect(await call('older')).toEqual({ status: 'SUCCESS', response: { older: true } });
+  expect(await call('older', {}, { seats: 2 })).toEqual({
+    status: 'SUCCESS',
+    response: { older: true, event: { type: 'SERVERLESS_ACTION_HOOK', payload: { seats: 2 } } },
+  });
 });
 
 it('reads a function anew for each call', async () => {
@@ -79,6 +95,20 @@ it.each([
     status: 'ERROR',
     message: expect.stringContaining(message) as string,
   });
+});
+
+it('logs where a function failed, what caused it and which secret it lacks, but none of its data', async () => {
+  const lines: string[] = [];
+  const answer = await call('unreached', { log: (line) => lines.push(line) });
+  expect(answer).toEqual({ status: 'ERROR', message: 'fetch failed' });
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'missing in .env: PRIVATE_APP_ACCESS_TOKEN',
+      expect.stringContaining('unreached.js:'),
+      'Caused by: getaddrinfo ENOTFOUND api.example.com',
+    ]),
+  );
+  expect(lines.join()).not.toContain('hidden');
 });
 
 it('ends a function that takes too long', async () => {

@@ -10,10 +10,15 @@ import { ownFiles } from './own-files.ts';
 /** Milliseconds after which HubSpot ends a function. */
 const timeLimit = 15_000;
 
+/** A secret that HubSpot gives to every function, named or not. */
+const accessToken = 'PRIVATE_APP_ACCESS_TOKEN';
+
 /** What the function's process reports. */
 interface Report {
   response?: unknown;
   error?: string;
+  /** The stack of the error, and what caused it. */
+  trace?: string;
 }
 
 /**
@@ -25,7 +30,7 @@ interface Report {
  */
 export async function runServerless(
   functions: AppFunction[],
-  request: Pick<ServerlessRequest, 'name' | 'parameters'> & {
+  request: Pick<ServerlessRequest, 'name' | 'parameters' | 'payload'> & {
     propertiesToSend: Record<string, string | null>;
     accountId: number;
   },
@@ -38,10 +43,14 @@ export async function runServerless(
   }
   if (!existsSync(found.file)) return failed(`${path.basename(found.file)} does not exist`);
   const secrets = await readSecrets(found);
-  const missing = found.secrets.filter((name) => !(name in secrets));
+  const source = await readFile(found.file, 'utf8');
+  const given = source.includes(accessToken) ? [...found.secrets, accessToken] : found.secrets;
+  const missing = [...new Set(given)].filter((name) => !(name in secrets));
   if (missing.length > 0) options.log?.(`missing in .env: ${missing.join(', ')}`);
-  const { name: _, ...rest } = request;
-  return runProcess(found, { ...rest, secrets }, options);
+  const { parameters, propertiesToSend, accountId, payload } = request;
+  const event = payload === undefined ? {} : { event: { type: 'SERVERLESS_ACTION_HOOK', payload } };
+  const context = { parameters, propertiesToSend, accountId, ...event, secrets };
+  return runProcess(found, context, options);
 }
 
 async function runProcess(
@@ -70,11 +79,12 @@ async function runProcess(
       () => settle(failed(`The function "${name}" took longer than ${limit / 1000} seconds`)),
       limit,
     );
-    child.once('message', ({ response, error }: Report) =>
+    child.once('message', ({ response, error, trace }: Report) => {
+      for (const line of trace?.split('\n') ?? []) options.log?.(line);
       settle(
         error === undefined ? { status: 'SUCCESS', response: response ?? null } : failed(error),
-      ),
-    );
+      );
+    });
     child.once('error', (error) => settle(failed(error.message)));
     child.once('exit', () => settle(failed(`The function "${name}" ended without an answer`)));
     child.send({ file, context });
@@ -85,7 +95,7 @@ async function runProcess(
 async function readSecrets({ folder, secrets }: AppFunction): Promise<Record<string, string>> {
   const text = await readFile(path.join(folder, '.env'), 'utf8').catch(() => '');
   const known = Object.entries(parseEnv(text)).filter(([name]) =>
-    [...secrets, 'PRIVATE_APP_ACCESS_TOKEN'].includes(name),
+    [...secrets, accessToken].includes(name),
   );
   return Object.fromEntries(known.map(([name, value]) => [name, value ?? '']));
 }

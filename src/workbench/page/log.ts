@@ -32,6 +32,8 @@ declare global {
       log: LogEntry[];
       /** When the last message went between page and a worker, by `performance.now()`. */
       lastMessage: number;
+      /** Requests of extensions that are not answered yet. */
+      waiting: number;
       /** For tests: shows an address as a new page would, without loading one. */
       open(fragment: string): void;
     };
@@ -41,7 +43,7 @@ declare global {
 /** A page that stays open for days must not fill the memory. */
 const longestLog = 5_000;
 
-window.__workbench = { log: [], lastMessage: 0, open: () => undefined };
+window.__workbench = { log: [], lastMessage: 0, waiting: 0, open: () => undefined };
 
 const listeners = new Set<() => void>();
 let version = 0;
@@ -56,6 +58,21 @@ export function addToLog(entry: Omit<LogEntry, 'time'>): void {
   log.push({ time: Date.now(), ...entry });
   if (log.length > longestLog) log.splice(0, log.length - longestLog);
   tell();
+}
+
+/** What an extension asked for in vain since a time: often the reason of what it does next. */
+export function failedRequests(extension: string, since: number): string[] {
+  return window.__workbench.log
+    .filter(
+      (it) =>
+        it.extension === extension &&
+        it.time >= since &&
+        it.level !== 'info' &&
+        ['fetch', 'serverless', 'crm'].includes(it.source),
+    )
+    .map(
+      ({ message, details }) => `${message}: ${details?.split('\n').at(-1)?.slice(0, 300) ?? ''}`,
+    );
 }
 
 export function clearLog(): void {

@@ -5,6 +5,8 @@ export interface ServerlessRequest {
   parameters: unknown;
   /** Names of the record's properties whose values the function is to get. */
   propertiesToSend: string[];
+  /** Of old, for `context.event.payload`; JSON, undefined where there is none. */
+  payload?: unknown;
 }
 
 export type ServerlessAnswer =

@@ -12,7 +12,7 @@ export function forwardConsole(page: RemoteCallable<PageApi>): void {
     const original = console[name].bind(console);
     console[name] = (...values: unknown[]) => {
       original(...values);
-      void page.log(level as LogLevel, 'console', values.map(asText).join(' '));
+      void page.log(level as LogLevel, 'console', asLine(values));
     };
   }
 }
@@ -27,6 +27,14 @@ export function forwardErrors(page: RemoteCallable<PageApi>): void {
   self.addEventListener('unhandledrejection', (event) => {
     void page.log('error', 'error', `Unhandled rejection: ${asText(event.reason)}`);
   });
+}
+
+/** As a console writes it: the first value may say where the others belong. */
+function asLine([first, ...others]: unknown[]): string {
+  const begin = asText(first).replace(/%[sdifoOc]/g, (place) =>
+    others.length === 0 ? place : place === '%c' ? (others.shift(), '') : asText(others.shift()),
+  );
+  return [begin, ...others.map(asText)].join(' ');
 }
 
 export function asText(value: unknown): string {

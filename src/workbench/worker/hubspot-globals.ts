@@ -1,4 +1,3 @@
-import * as RemoteUI from '@remote-ui/react';
 import type { RemoteCallable } from '@remote-ui/rpc';
 import * as React from 'react';
 import type {
@@ -11,6 +10,7 @@ import type {
 import { crmRunners } from './crm-runners.ts';
 import { asText } from './forward-log.ts';
 import { createHsFetch } from './hs-fetch.ts';
+import { olderExtend } from './older-globals.ts';
 import { createServerless, createServerlessRunner } from './serverless.ts';
 
 export interface GlobalsOptions {
@@ -36,10 +36,11 @@ export function installHubSpotGlobals(options: GlobalsOptions) {
     runServerlessFunction: createServerlessRunner(page),
   };
   const log = (level: LogLevel) => (data: unknown) => void page.log(level, 'logger', asText(data));
+  const runners = crmRunners(page);
   Object.assign(self, {
     __HUBSPOT_EXTENSION_WORKER__: true,
     React,
-    RemoteUI,
+    ...olderExtend(options.extend),
     logger: {
       debug: log('debug'),
       info: log('info'),
@@ -49,12 +50,15 @@ export function installHubSpotGlobals(options: GlobalsOptions) {
     extend_V2: options.extend,
     hsFetch: createHsFetch(page),
     serverless: createServerless(page),
+    // Where the SDK looked for them before 0.13.
+    fetchCrmProperties: runners.fetchCrmProperties,
+    fetchAssociations: runners.fetchAssociations,
     hsWorkerAPI: {
       useExtensionContext: () => context,
       useExtensionActions: () => actions,
       useExtensionApi: () => api,
       useAppPageLocation: options.usePageLocation,
-      ...crmRunners(page),
+      ...runners,
     },
   });
   return api;

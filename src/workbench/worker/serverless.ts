@@ -5,6 +5,8 @@ import type { PageApi } from '../shared/worker-protocol.ts';
 interface ServerlessOptions {
   parameters?: unknown;
   propertiesToSend?: string[];
+  /** Of old: the function finds it in `context.event`. */
+  payload?: unknown;
 }
 
 /** The older `runServerlessFunction`, which answers with a status and never throws. */
@@ -13,8 +15,9 @@ export function createServerlessRunner(page: RemoteCallable<PageApi>) {
     name,
     parameters = {},
     propertiesToSend = [],
+    payload,
   }: ServerlessOptions & { name: string }): Promise<ServerlessAnswer> =>
-    page.serverless({ name, parameters, propertiesToSend });
+    page.serverless({ name, parameters, propertiesToSend, payload });
 }
 
 /** `hubspot.serverless`: resolves to what the function returns, and rejects when it fails. */

@@ -30,6 +30,50 @@ describe('tables', () => {
   });
 });
 
+describe('an extension that leaves out what the types ask for', () => {
+  it('has a table that keeps its page itself, and sorts from the largest first', async () => {
+    const page = await opened.open('#/page/careless');
+    const header = page.getByRole('columnheader', { name: 'Name' });
+    for (const direction of ['descending', 'ascending', 'descending']) {
+      await header.getByRole('button').click();
+      await expect.poll(() => header.getAttribute('aria-sort')).toBe(direction);
+    }
+    await page.getByRole('button', { name: 'Next' }).click();
+    const second = page.getByRole('button', { name: 'Page 2' });
+    await expect.poll(() => second.getAttribute('aria-current')).toBe('page');
+  });
+
+  it('has a select without options, and a spinner with a name', async () => {
+    const page = await opened.open('#/page/careless');
+    await page.getByRole('progressbar', { name: 'Loading' }).waitFor();
+    await page.getByRole('button', { name: 'Stage' }).waitFor();
+  });
+
+  it('has round steps, however long their names are', async () => {
+    const page = await opened.open('#/page/careless');
+    const circles = page.locator('.hs-step-circle');
+    await circles.last().waitFor();
+    const boxes = await Promise.all((await circles.all()).map((it) => it.boundingBox()));
+    expect(boxes.map((it) => it?.width)).toEqual([24, 24, 24, 24, 24]);
+  });
+
+  it('cannot act without a context, and is told why', async () => {
+    const page = await opened.open('#/page/careless');
+    await page.getByText('Problem: ADD_NOTE needs objectTypeId, objectId').waitFor();
+    expect(await page.getByRole('button', { name: 'Add a note' }).isDisabled()).toBe(true);
+  });
+
+  it('has the footer of a form at the end of its panel', async () => {
+    const page = await opened.open('#/page/careless');
+    await page.getByRole('button', { name: 'Open the form' }).click();
+    const panel = page.getByRole('dialog', { name: 'Form in a panel' });
+    const outer = await panel.boundingBox();
+    const footer = await panel.locator('footer').boundingBox();
+    const end = (box: typeof outer) => (box ? box.y + box.height : Number.NaN);
+    expect(end(footer)).toBeCloseTo(end(outer), 0);
+  });
+});
+
 describe('the words of the components', () => {
   it("are in the user's language", async () => {
     const page = await opened.open('#/page/gallery?user=103');
@@ -140,6 +184,17 @@ describe('inputs', () => {
     expect(await page.getByText('Committed: Ada').count()).toBe(0);
     await page.keyboard.press('Tab');
     await page.getByText('Committed: Ada').waitFor();
+  });
+
+  it('are empty again when the extension takes what was typed at once', async () => {
+    const page = await opened.open('#/page/inputs');
+    const message = page.getByLabel('Message');
+    for (const text of ['One', 'Two', 'Three']) {
+      await message.fill(text);
+      await page.getByRole('button', { name: 'Send the message' }).click();
+      await page.getByText(`Sent: ${text}`).waitFor();
+      await expect.poll(() => message.inputValue()).toBe('');
+    }
   });
 
   it('submit their values together, by their names', async () => {

@@ -143,6 +143,7 @@ function Rows(
           ))}
         </tbody>
       </table>
+      {shown.length === 0 && <p className="crm-none">{texts.noRecords}</p>}
       {pagination && pageCount > 1 && (
         <Pagination page={page} pageCount={pageCount} onPageChange={setPage} />
       )}
@@ -176,6 +177,7 @@ const usualAssociations = 10;
 export function CrmAssociationPivot(props: CrmAssociationPivotProps) {
   const { objectTypeId, maxAssociations = usualAssociations, associationLabels = [] } = props;
   const host = useHost();
+  const texts = useTexts();
   return (
     <CrmData
       asked={props}
@@ -193,6 +195,7 @@ export function CrmAssociationPivot(props: CrmAssociationPivotProps) {
         const labels = [...new Set(records.flatMap((it) => it.labels))].filter(
           (label) => associationLabels.length === 0 || associationLabels.includes(label),
         );
+        if (labels.length === 0) return <p className="crm-none">{texts.noRecords}</p>;
         return (
           <div className="crm-pivot">
             {labels.map((label) => (

@@ -11,6 +11,11 @@ import { PropertyValues, readValues, recordOf } from './property-values.tsx';
 /** HubSpot lists 24 properties at most. */
 const mostListed = 24;
 
+/** The first of the names; samples of HubSpot's have lists without any, although the SDK requires some. */
+function listed(names: string[] | undefined, most: number): string[] {
+  return (names ?? []).slice(0, most);
+}
+
 async function readOne(crm: CrmApi, record: RecordKey, names: string[]) {
   const { objectTypeId, objectId } = record;
   const properties = await crm.properties(record, names);
@@ -20,7 +25,7 @@ async function readOne(crm: CrmApi, record: RecordKey, names: string[]) {
 
 export function CrmPropertyList(props: CrmPropertyListProps) {
   const { direction = 'column' } = props;
-  const names = props.properties.slice(0, mostListed);
+  const names = listed(props.properties, mostListed);
   return (
     <CrmData
       asked={props}
@@ -44,7 +49,7 @@ export function CrmPropertyList(props: CrmPropertyListProps) {
 const mostHighlighted = 4;
 
 export function CrmDataHighlight(props: CrmDataHighlightProps) {
-  const names = props.properties.slice(0, mostHighlighted);
+  const names = listed(props.properties, mostHighlighted);
   return (
     <CrmData
       asked={props}
@@ -61,7 +66,7 @@ export function CrmDataHighlight(props: CrmDataHighlightProps) {
 /** The properties of the first record that is associated and passes the filters. */
 export function CrmAssociationPropertyList(props: CrmAssociationPropertyListProps) {
   const { objectTypeId } = props;
-  const names = props.properties.slice(0, mostListed);
+  const names = listed(props.properties, mostListed);
   return (
     <CrmData
       asked={props}

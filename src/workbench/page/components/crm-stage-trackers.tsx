@@ -69,7 +69,7 @@ export function CrmAssociationStageTracker(props: CrmAssociationStageTrackerProp
     >
       {(records) => (
         <div className="crm-stage-trackers">
-          {records.length === 0 && <p>{texts.noRecords}</p>}
+          {records.length === 0 && <p className="crm-none">{texts.noRecords}</p>}
           <FirstOf items={records} most={usualRecords}>
             {(shown) =>
               shown.map(({ objectId, name, tracked }) => (

@@ -1,19 +1,56 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useHost } from '../extension/host-context.ts';
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { Dropdown } from './dropdown.tsx';
 import { Tooltip } from './tooltip.tsx';
 
+interface ActionContext {
+  objectId?: number | string;
+  objectTypeId?: string;
+  href?: string;
+}
+
 interface CrmActionProps {
   actionType: string;
-  actionContext: { objectId?: number | string; objectTypeId?: string; href?: string };
+  actionContext: ActionContext;
   children?: ReactNode;
   variant?: 'primary' | 'secondary' | 'destructive';
   size?: 'xs' | 'sm' | 'md';
   disabled?: boolean;
   onClick?: () => void;
   onError?: (errors: string[]) => void;
+}
+
+const record = ['objectTypeId', 'objectId'];
+
+/** What each action needs to know, by the SDK's types. */
+const neededContext: Record<string, string[]> = {
+  PREVIEW_OBJECT: record,
+  ADD_NOTE: record,
+  ADD_TASK: record,
+  SEND_EMAIL: record,
+  SCHEDULE_MEETING: record,
+  OPEN_RECORD_CREATOR_FORM: ['objectTypeId'],
+  OPEN_RECORD_ASSOCIATION_FORM: ['objectTypeId', 'association'],
+  ENGAGEMENT_APP_LINK: [...record, 'engagementId'],
+  RECORD_APP_LINK: record,
+  PAGE_APP_LINK: ['path'],
+  EXTERNAL_URL: ['href'],
+  OPEN_WORKFLOW_ENROLLMENT_MODAL: record,
+};
+
+/** As HubSpot does: an action that lacks something is disabled, and its extension is told why. */
+function useIsIncomplete(props: Pick<CrmActionProps, 'actionType' | 'actionContext' | 'onError'>) {
+  const { actionType, onError } = props;
+  const context = (props.actionContext ?? {}) as Record<string, unknown>;
+  const missing = (neededContext[actionType] ?? []).filter((name) => context[name] === undefined);
+  const names = missing.join(', ');
+  useEffect(() => {
+    if (names !== '') onError?.([`${actionType} needs ${names} in its actionContext`]);
+    // Told once, however often the extension draws itself anew.
+  }, [actionType, names]);
+  return names !== '';
 }
 
 /**
@@ -44,12 +81,13 @@ function useCrmAction() {
 
 export function CrmActionButton(props: CrmActionProps) {
   const act = useCrmAction();
+  const isIncomplete = useIsIncomplete(props);
   const { children, variant = 'secondary', size = 'md', disabled = false } = props;
   return (
     <Button
       variant={variant}
       size={size}
-      disabled={disabled}
+      disabled={disabled || isIncomplete}
       onClick={() => {
         props.onClick?.();
         act(props);
@@ -62,9 +100,11 @@ export function CrmActionButton(props: CrmActionProps) {
 
 export function CrmActionLink(props: Omit<CrmActionProps, 'variant'> & { variant?: string }) {
   const act = useCrmAction();
+  const isIncomplete = useIsIncomplete(props);
   return (
     <button
       type="button"
+      disabled={isIncomplete}
       className={`hs-link hs-link-${props.variant ?? 'primary'} hs-link-button`}
       onClick={() => {
         props.onClick?.();

@@ -1,14 +1,23 @@
 import type { ImageProps } from '@hubspot/ui-extensions';
+import { useHost } from '../extension/host-context.ts';
 import { usePress } from './use-press.tsx';
 
 export function Image(props: ImageProps) {
   const { alt = '', src, width, height, onClick, overlay } = props;
+  const host = useHost();
   const { link, runClick, press, surround } = usePress(props);
   const image = (
     <img
       className="hs-image"
       src={src}
       alt={alt}
+      onError={() =>
+        host.log(
+          'warn',
+          'component',
+          `Image not loaded: ${src.split('?')[0]} (is its origin in permittedUrls.img, and is there a network?)`,
+        )
+      }
       {...(width ? { width } : {})}
       {...(height ? { height } : {})}
     />

@@ -1,5 +1,6 @@
 import type { LoadingSpinnerProps } from '@hubspot/ui-extensions';
 import { ProgressBar } from 'react-aria-components';
+import { useTexts } from './host-texts.ts';
 import { sizeOf } from './sizes.ts';
 
 const diameters = { flush: 14, xs: 14, sm: 20, md: 36, lg: 36, xl: 36 };
@@ -16,4 +17,10 @@ export function LoadingSpinner(props: LoadingSpinnerProps) {
       {showLabel && <span>{label}</span>}
     </ProgressBar>
   );
+}
+
+/** For extensions: HubSpot's has a name for screen readers also where none is given. */
+export function NamedLoadingSpinner(props: LoadingSpinnerProps) {
+  const texts = useTexts();
+  return <LoadingSpinner {...props} label={props.label || texts.loading} />;
 }

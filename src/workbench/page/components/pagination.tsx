@@ -7,7 +7,8 @@ export interface PaginationProps {
   pageCount: number;
   /** Counted from 1; without it the table keeps the page itself. */
   page?: number | undefined;
-  onPageChange: (page: number) => void;
+  /** Of those that sample tables leave out. */
+  onPageChange?: ((page: number) => void) | undefined;
   showButtonLabels?: boolean | undefined;
   showFirstLastButtons?: boolean | undefined;
   maxVisiblePageButtons?: number | undefined;
@@ -20,7 +21,7 @@ export function Pagination(props: PaginationProps) {
   const page = props.page ?? own;
   const go = (to: number) => {
     setOwn(to);
-    props.onPageChange(to);
+    props.onPageChange?.(to);
   };
   const step = (label: string, to: number, disabled: boolean, Icon: typeof ChevronLeft) => (
     <button type="button" disabled={disabled} onClick={() => go(to)} aria-label={label}>

@@ -29,7 +29,7 @@ import { Illustration } from './illustration.tsx';
 import { Image } from './image.tsx';
 import { AutoGrid, Box, Divider, Flex, Inline, Spacer, Stack } from './layout.tsx';
 import { Link } from './link.tsx';
-import { LoadingSpinner } from './loading-spinner.tsx';
+import { NamedLoadingSpinner } from './loading-spinner.tsx';
 import { Modal, ModalBody, ModalFooter } from './modal.tsx';
 import { CurrencyInput, NumberInput, StepperInput } from './number-inputs.tsx';
 import { Panel, PanelBody, PanelFooter, PanelSection } from './panel.tsx';
@@ -117,7 +117,7 @@ const components = {
   Image,
   LineChart,
   Link,
-  LoadingSpinner,
+  LoadingSpinner: NamedLoadingSpinner,
   Modal,
   ModalBody,
   ModalFooter,

@@ -11,8 +11,12 @@ type Value = SelectOption['value'];
 const keyOf = (options: readonly SelectOption[], value: Value) =>
   options.findIndex((option) => option.value === value);
 
+/** `null` is what many extensions give while they load them. */
+const optionsOf = (props: { options?: readonly SelectOption[] | null }) => props.options ?? [];
+
 export function Select(props: SelectProps & Spacing) {
-  const { options = [], variant = 'input' } = props;
+  const { variant = 'input' } = props;
+  const options = optionsOf(props);
   const { draft, setDraft, commit } = useDraft<Value | null, Value | undefined>(
     props as { name?: string; value?: Value; onChange?: (value: Value | undefined) => void },
     null,
@@ -39,7 +43,8 @@ export function Select(props: SelectProps & Spacing) {
 }
 
 export function MultiSelect(props: MultiSelectProps & Spacing) {
-  const { options = [], variant = 'input' } = props;
+  const { variant = 'input' } = props;
+  const options = optionsOf(props);
   const shared = useSelectProps(props);
   const { draft, setDraft, commit } = useDraft<Value[], Value[]>(props, [], (value) => value);
   return (

@@ -55,7 +55,8 @@ export function TableHeader(props: TableHeaderProps) {
   }
   const { sortDirection } = props;
   const Arrow = sortIcons[sortDirection];
-  const next = sortDirection === 'ascending' ? 'descending' : 'ascending';
+  // HubSpot begins with the largest.
+  const next = sortDirection === 'descending' ? 'ascending' : 'descending';
   return (
     <th scope="col" style={style} aria-sort={sortDirection}>
       <button

@@ -8,12 +8,15 @@ import { type Spacing, spacingStyle } from './spacing.ts';
 import { useDraft } from './use-draft.ts';
 
 /** Whether a tick is set; a click commits at once. */
-function useChecked(props: (CheckboxProps | ToggleProps) & { value?: string }) {
+function useChecked(
+  props: (CheckboxProps | ToggleProps) & { value?: string; valueUpdates?: number },
+) {
   const submitted = props.value;
   const { draft, setDraft, commit } = useDraft<boolean, boolean>(
     {
       name: props.name,
       value: props.checked,
+      valueUpdates: props.valueUpdates,
       defaultValue: props.initialIsChecked,
       onChange: (checked) =>
         (props.onChange as ((checked: boolean, value?: string) => void) | undefined)?.(

@@ -6,6 +6,8 @@ interface DraftProps<Value, Out> {
   value?: Value | undefined;
   defaultValue?: Value | undefined;
   onChange?: ((value: Out) => void) | undefined;
+  /** How often the extension has said what the value is. */
+  valueUpdates?: number | undefined;
 }
 
 /**
@@ -24,17 +26,18 @@ export function useDraft<Value, Out>(
   const [draft, setDraft] = useState<Value>(start);
   const [committed, setCommitted] = useState<Value>(start);
   const given = JSON.stringify(props.value ?? null);
-  const wasGiven = useRef(given);
+  const told = `${props.valueUpdates ?? 0} ${given}`;
+  const wasTold = useRef(told);
 
   // The extension has the last word on the value of an input that it controls; when it takes the
   // value back, the input is empty.
   useEffect(() => {
-    if (given === wasGiven.current) return;
-    wasGiven.current = given;
+    if (told === wasTold.current) return;
+    wasTold.current = told;
     const value = (JSON.parse(given) as Value | null) ?? empty;
     setDraft(value);
     setCommitted(value);
-  }, [given, empty]);
+  }, [told, given, empty]);
 
   function commit(value: Value = draft): void {
     if (JSON.stringify(value) === JSON.stringify(committed)) return;

@@ -208,7 +208,8 @@ describe('the locations of a record', () => {
     await expect.poll(() => rows.count()).toBe(1);
     await page.getByRole('button', { name: /Last name$/ }).click();
     await page.getByRole('option', { name: 'Contact 2' }).click();
-    await expect.poll(() => rows.count()).toBe(0);
+    await page.getByText('No associated records to show').waitFor();
+    expect(await rows.count()).toBe(0);
     await page.getByRole('button', { name: /Association label$/ }).click();
     await page.getByRole('option', { name: 'All' }).click();
     await expect.poll(() => rows.count()).toBe(1);
@@ -364,5 +365,17 @@ describe('the locations of a record', () => {
     for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
     await page.getByText('Feb 28, 2026').waitFor();
     await page.getByText('Told of: 7', { exact: true }).waitFor();
+  });
+
+  it('tell which of several extensions on a page has failed', async () => {
+    const page = await records.open('#/companies/9001?tab=hooks_card');
+    await page.getByText('Contact: contact-1').waitFor();
+    await press(page, 'Fail');
+    const failed = () =>
+      page.evaluate(() =>
+        window.__workbench.log.filter((it) => it.source === 'error').map((it) => it.extension),
+      );
+    await expect.poll(failed).toContain('function_card');
+    expect(await failed()).not.toContain('hooks_card');
   });
 });

@@ -1,6 +1,7 @@
 import { isRemoteFragment, KIND_COMPONENT } from '@remote-ui/core';
 import type { RemoteReceiverAttachableChild } from '@remote-ui/core';
 import { useSyncExternalStore } from 'react';
+import { valueUpdates } from '../extension/count-value-updates.ts';
 import { type RunningExtension, runningExtensions } from './running-extensions.ts';
 import { useOnFrames } from './use-on-frames.ts';
 
@@ -28,7 +29,9 @@ function ExtensionTree({ uid, receiver, traffic }: RunningExtension) {
 
 function Node({ node }: { node: RemoteReceiverAttachableChild }) {
   if (node.kind !== KIND_COMPONENT) return <li className="developer-text">{node.text}</li>;
-  const props = Object.entries(node.props as Record<string, unknown>);
+  const props = Object.entries(node.props as Record<string, unknown>).filter(
+    ([name]) => name !== valueUpdates,
+  );
   return (
     <li>
       <details open>

@@ -48,7 +48,13 @@ export function createActions(options: ActionOptions): ExtensionActions {
     ),
     openIframeModal: logged('openIframeModal', (modal: IframeModal, onClose?: () => void) => {
       if (onClose) retain(onClose);
-      options.openIframeModal({ ...modal, ...(onClose ? { onClose } : {}) });
+      const name = modal.uri.split('?')[0];
+      options.openIframeModal({
+        ...modal,
+        onBlocked: () =>
+          host.log('warn', 'action', `Not in permittedUrls.iframe, so not shown: ${name}`),
+        ...(onClose ? { onClose } : {}),
+      });
     }),
     reloadPage: logged('reloadPage', () => window.location.reload()),
     ...(record ? recordActions(options, logged) : {}),

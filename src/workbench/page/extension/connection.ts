@@ -8,6 +8,7 @@ import type {
   WorkerApi,
 } from '../../shared/worker-protocol.ts';
 import { addRunningExtension } from '../developer/running-extensions.ts';
+import { countValueUpdates } from './count-value-updates.ts';
 import type { Host } from './host-context.ts';
 import { type DataApi, watchApi } from './page-api.ts';
 import type { RecordWatch } from './record-watch.ts';
@@ -53,7 +54,11 @@ export function connectExtension(options: ConnectionOptions): Connection {
   const remove = addRunningExtension({ uid, receiver, traffic });
   return {
     receiver,
-    started: endpoint.call.start(receiver.receive, options.order, options.actions),
+    started: endpoint.call.start(
+      countValueUpdates(receiver.receive),
+      options.order,
+      options.actions,
+    ),
     setPageLocation: (location) => void endpoint.call.setPageLocation(location),
     end() {
       remove();

@@ -10,7 +10,7 @@ import { isSameObjectType } from '../../shared/object-types.ts';
 import type { LogLevel, PageLocation } from '../../shared/worker-protocol.ts';
 import { createHostController } from '../components/controller.ts';
 import { LoadingSpinner } from '../components/loading-spinner.tsx';
-import type { LogSource } from '../log.ts';
+import { failedRequests, type LogSource } from '../log.ts';
 import { onRecordChange } from '../record-changes.ts';
 import { createActions } from './actions.ts';
 import { useAddAlert } from './alerts.tsx';
@@ -56,13 +56,16 @@ function Building({ uid }: { uid: string }) {
   );
 }
 
+type Crash = Pick<Parameters<typeof CrashView>[0], 'message' | 'stack' | 'failed'>;
+
 function RunningExtension(props: ExtensionViewProps) {
   const { description, host, record, selection, pageLocation } = props;
   const addAlert = useAddAlert();
   const openIframeModal = useOpenIframeModal();
   const [receiver, setReceiver] = useState(createRemoteReceiver);
-  const [crash, setCrash] = useState<{ message: string; stack: string | null } | null>(null);
+  const [crash, setCrash] = useState<Crash | null>(null);
   const [isStarted, setStarted] = useState(false);
+  const [startTime] = useState(Date.now);
   const connection = useRef<Connection | null>(null);
   const controller = useMemo(
     () => createHostController((name) => host.log('error', 'component', `Unknown: ${name}`)),
@@ -78,8 +81,10 @@ function RunningExtension(props: ExtensionViewProps) {
 
   async function onCrash(message: string, stack: string | null): Promise<void> {
     const known = stack === null ? null : await sourceStack(host.extension.uid, stack);
-    host.log('error', 'crash', known ?? message);
-    setCrash({ message, stack: known });
+    const failed = failedRequests(host.extension.uid, startTime);
+    const cause = failed.length === 0 ? [] : ['Requests that had failed before:', ...failed];
+    host.log('error', 'crash', [known ?? message, ...cause].join('\n'));
+    setCrash({ message, stack: known, failed });
   }
 
   async function logFrom(level: LogLevel, source: LogSource, message: string): Promise<void> {
@@ -125,6 +130,8 @@ function RunningExtension(props: ExtensionViewProps) {
   useEffect(() => {
     const log = (event: PromiseRejectionEvent) => {
       const { reason } = event as { reason: Error | undefined };
+      const [, bundleOf] = /\/bundles\/([^/]+)\//.exec(reason?.stack ?? '') ?? [];
+      if (bundleOf !== undefined && bundleOf !== host.extension.uid) return;
       void logFrom('error', 'error', String(reason?.stack ?? reason));
     };
     window.addEventListener('unhandledrejection', log);

@@ -1,6 +1,7 @@
 import { Signature } from '@hubspot/api-client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settled } from '../../check/settled.ts';
 import { type AppServer, startAppServer } from '../../testing/app-server.ts';
 import { type OpenedWorkbench, openWorkbench } from '../../testing/opened-workbench.ts';
 
@@ -143,6 +144,10 @@ describe('other places', () => {
     const page = await opened.open('#/companies?account=1001&user=101');
     await page.getByRole('link', { name: 'Example Company 2' }).click();
     await page.getByText('Hello Example Company 2 of Stockholm').waitFor();
+    const extension = page.locator('[data-extension]');
+    // It lists no properties, as some samples of HubSpot's do not, and fails over nothing.
+    await settled(page);
+    expect(await extension.getByRole('alert').count()).toBe(0);
   });
 
   it('the settings save what is committed', async () => {
@@ -186,6 +191,28 @@ describe('an extension that asks for what it may not have', () => {
     );
   });
 
+  it('has room for an image that is not permitted, which is logged', async () => {
+    const page = await opened.open('#/page/crash');
+    const image = page.getByRole('img', { name: 'Ada' });
+    expect(await image.boundingBox()).toMatchObject({ width: 150, height: 180 });
+    // Without its query, which may name a person.
+    const message = expect.stringMatching(/^Image not loaded: [^?]+photo\.jpg .*permittedUrls/);
+    await expect
+      .poll(() => logOf(page))
+      .toContainEqual(expect.objectContaining({ level: 'warn', message: message as string }));
+  });
+
+  it('is told why a page is not shown in an iframe', async () => {
+    const page = await opened.open('#/page/crash');
+    await press(page, 'Open elsewhere');
+    await page.getByRole('alert').getByText('not in permittedUrls.iframe').waitFor();
+    const message = expect.stringContaining('https://elsewhere.example.com/') as string;
+    expect(await logOf(page)).toContainEqual(
+      expect.objectContaining({ level: 'warn', source: 'action', message }),
+    );
+    await page.keyboard.press('Escape');
+  });
+
   it('goes on when a callback fails, which is logged', async () => {
     const page = await opened.open('#/page/crash');
     await press(page, 'Fail');
@@ -212,5 +239,16 @@ describe('a crash', () => {
     await page.getByRole('link', { name: 'Example Company 1' }).waitFor();
     await page.getByRole('link', { name: 'Hello', exact: true }).click();
     await page.getByText('Hello Ada').waitFor();
+  });
+
+  it('comes with the requests that had failed before it', async () => {
+    const page = await opened.open('#/page/crash');
+    await press(page, 'Break after a request');
+    const request = /GET https:\/\/elsewhere\.example\.com\/names 403: .*permittedUrls/;
+    await page.getByRole('alert').getByText(request).waitFor();
+    const message = expect.stringMatching(request) as string;
+    await expect
+      .poll(() => logOf(page))
+      .toContainEqual(expect.objectContaining({ source: 'crash', message }));
   });
 });

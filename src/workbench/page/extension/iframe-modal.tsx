@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 
 export interface IframeModal {
@@ -11,6 +11,8 @@ export interface IframeModal {
   title?: string;
   flush?: boolean;
   onClose?: () => void;
+  /** Called when the app is not permitted to show the page. */
+  onBlocked?: () => void;
 }
 
 const IframeModalContext = createContext<(modal: IframeModal) => void>(() => undefined);
@@ -25,6 +27,18 @@ export function IframeModalProvider({ children }: { children: ReactNode }) {
   const close = useCallback(() => {
     setModal(null);
     modal?.onClose?.();
+  }, [modal]);
+  const [isBlocked, setBlocked] = useState(false);
+  useEffect(() => {
+    setBlocked(false);
+    // An iframe itself never tells that it stays empty.
+    const onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
+      if (effectiveDirective !== 'frame-src') return;
+      setBlocked(true);
+      modal?.onBlocked?.();
+    };
+    document.addEventListener('securitypolicyviolation', onViolation);
+    return () => document.removeEventListener('securitypolicyviolation', onViolation);
   }, [modal]);
   const title = modal?.title ?? 'Embedded page';
   return (
@@ -43,6 +57,11 @@ export function IframeModalProvider({ children }: { children: ReactNode }) {
                 <X size={20} aria-hidden />
               </Button>
             </header>
+            {isBlocked && (
+              <p role="alert" className="hs-modal-body">
+                Not shown: the origin of {modal?.uri} is not in permittedUrls.iframe of the app.
+              </p>
+            )}
             {modal && (
               <iframe
                 className={modal.flush ? 'hs-iframe-flush' : 'hs-iframe-padded'}

@@ -17,9 +17,14 @@ export async function overNetwork<Answer>(
   send: () => Promise<Answer>,
   refused: (status: number) => Answer,
 ): Promise<Answer> {
-  if (slow !== null) await wait(slow);
-  if (failing === 'offline') throw new TypeError('Failed to fetch');
-  return failing === null ? send() : refused(failing);
+  window.__workbench.waiting += 1;
+  try {
+    if (slow !== null) await wait(slow);
+    if (failing === 'offline') throw new TypeError('Failed to fetch');
+    return failing === null ? await send() : refused(failing);
+  } finally {
+    window.__workbench.waiting -= 1;
+  }
 }
 
 /** Asks the workbench's process. @throws {Error} when it refuses the question itself. */

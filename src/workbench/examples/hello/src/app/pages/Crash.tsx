@@ -1,4 +1,4 @@
-import { Button, Text } from '@hubspot/ui-extensions';
+import { Button, hubspot, Image, Text, useExtensionActions } from '@hubspot/ui-extensions';
 import { createRemoteComponentInternal } from '@hubspot/ui-extensions/hs-internal';
 import { useState } from 'react';
 
@@ -7,6 +7,7 @@ const FromTheFuture = createRemoteComponentInternal<{ answer: number }>('FromThe
 
 /** An extension that fails while it renders, as soon as it is asked to. */
 export function Crash() {
+  const { openIframeModal } = useExtensionActions<'pages'>();
   const [broken, setBroken] = useState(false);
   if (broken) throw new Error('This extension broke on purpose');
   return (
@@ -14,12 +15,32 @@ export function Crash() {
       <Text>All is well.</Text>
       <Button onClick={() => setBroken(true)}>Break</Button>
       <Button
+        onClick={() =>
+          hubspot.fetch('https://elsewhere.example.com/names?of=ada').then(() => setBroken(true))
+        }
+      >
+        Break after a request
+      </Button>
+      <Button
         onClick={() => {
           throw new Error('This click failed on purpose');
         }}
       >
         Fail
       </Button>
+      <Button
+        onClick={() =>
+          openIframeModal({ uri: 'https://elsewhere.example.com/', width: 300, height: 200 })
+        }
+      >
+        Open elsewhere
+      </Button>
+      <Image
+        src="https://elsewhere.example.com/photo.jpg?of=ada"
+        alt="Ada"
+        width={150}
+        height={180}
+      />
       <FromTheFuture answer={42} />
     </>
   );

@@ -18,6 +18,13 @@ function FunctionCard() {
       <Text>Answer: {answer}</Text>
       <Button onClick={() => ask('greet')}>Ask the function</Button>
       <Button onClick={() => ask('nobody')}>Ask nobody</Button>
+      <Button
+        onClick={() => {
+          throw new Error('This click failed on purpose');
+        }}
+      >
+        Fail
+      </Button>
     </Flex>
   );
 }

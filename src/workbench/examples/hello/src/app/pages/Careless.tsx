@@ -1,0 +1,83 @@
+import {
+  Button,
+  Form,
+  Input,
+  LoadingSpinner,
+  Panel,
+  PanelBody,
+  PanelFooter,
+  Select,
+  StepIndicator,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import { CrmActionButton } from '@hubspot/ui-extensions/crm';
+import { useState } from 'react';
+
+/** What public samples leave out, and HubSpot forgives: types say more than is asked for. */
+const forgotten = {
+  table: { paginated: true, pageCount: '3' } as unknown as { paginated: false },
+  spinner: {} as { label: string },
+  options: null as unknown as [],
+  context: {} as { objectTypeId: string; objectId: number },
+};
+
+const longNames = ['One', 'Two', 'Three', 'Four', 'Five'].map(
+  (name) => `${name}, with a name that does not fit into a line of its own`,
+);
+
+/** An extension that is written as samples are, with less care than the SDK's types ask for. */
+export function Careless() {
+  const [direction, setDirection] = useState<'ascending' | 'descending' | 'none'>('none');
+  const [problem, setProblem] = useState('none');
+  return (
+    <>
+      <Table {...forgotten.table}>
+        <TableHead>
+          <TableRow>
+            <TableHeader sortDirection={direction} onSortChange={setDirection}>
+              Name
+            </TableHeader>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          <TableRow>
+            <TableCell>Ada</TableCell>
+          </TableRow>
+        </TableBody>
+      </Table>
+      <LoadingSpinner {...forgotten.spinner} />
+      <StepIndicator currentStep={1} stepNames={longNames} />
+      <Select label="Stage" name="stage" options={forgotten.options} />
+      <CrmActionButton
+        actionType="ADD_NOTE"
+        actionContext={forgotten.context}
+        onError={([first = '']) => setProblem(first)}
+      >
+        Add a note
+      </CrmActionButton>
+      <Text>Problem: {problem}</Text>
+      <Button
+        overlay={
+          <Panel id="form-panel" title="Form in a panel">
+            <Form>
+              <PanelBody>
+                <Input name="name" label="Name" />
+              </PanelBody>
+              <PanelFooter>
+                <Button type="submit">Send</Button>
+              </PanelFooter>
+            </Form>
+          </Panel>
+        }
+      >
+        Open the form
+      </Button>
+    </>
+  );
+}
