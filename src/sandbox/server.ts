@@ -37,7 +37,8 @@ export async function startSandbox(options: {
     // The process keeps its own Request and Response: tests share it.
     { hostname, overrideGlobalObjects: false },
   );
-  const server = createServer(listener);
+  // Longer than any test: a connection that closes while it is used again looks like a fault.
+  const server = createServer({ keepAliveTimeout: 65_000 }, listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, hostname, resolve);

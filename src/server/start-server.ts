@@ -16,6 +16,12 @@ import { openStore } from './store/store.ts';
 const exportsSwept = 60_000;
 /** How long an open request may still take when the server stops; in milliseconds. */
 const patienceAtEnd = 3_000;
+/**
+ * How long a connection without a request stays open; in milliseconds. Longer than the minute for
+ * which proxies keep one to use it again: with Node's own 5 seconds a request could go out on a
+ * connection that is just being closed, and fail.
+ */
+const connectionKept = 65_000;
 
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
@@ -122,7 +128,10 @@ async function listen(
   { port, hostname }: ServerOptions,
   log: Logger,
 ): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch });
+  const server = createAdaptorServer({
+    fetch,
+    serverOptions: { keepAliveTimeout: connectionKept },
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, hostname, resolve);

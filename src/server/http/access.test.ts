@@ -125,3 +125,9 @@ test('the health check needs no signature', async () => {
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({ status: 'ok' });
 });
+
+test('a connection stays open for longer than the minute that proxies keep it', async () => {
+  const { headers } = await fetch(`${service.url}/healthz`);
+  const [, seconds] = /timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
