@@ -226,6 +226,18 @@ describe('an extension that asks for what it may not have', () => {
       );
     await page.getByText('All is well.').waitFor();
   });
+
+  it('goes on when what follows a request fails, which is logged with the request', async () => {
+    const page = await opened.open('#/page/crash');
+    await press(page, 'Fail after a request');
+    const problem =
+      /This answer was not expected[^]*\nGET https:\/\/elsewhere\.example\.com\/names 403: /;
+    const message = expect.stringMatching(problem) as string;
+    await expect
+      .poll(() => logOf(page))
+      .toContainEqual(expect.objectContaining({ source: 'error', message }));
+    await page.getByText('All is well.').waitFor();
+  });
 });
 
 describe('a crash', () => {
