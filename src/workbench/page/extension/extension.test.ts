@@ -109,6 +109,20 @@ describe('overlays', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Counted: 1000', { exact: true }).waitFor();
   });
+
+  it('give the focus back to the menu whose item opened them', async () => {
+    const page = await opened.open();
+    const keep = page.getByRole('dialog', { name: 'Forget' }).getByRole('button', { name: 'Keep' });
+    for (const close of [() => page.keyboard.press('Escape'), () => keep.click()]) {
+      await page.getByRole('button', { name: 'Choose' }).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('menuitem', { name: 'Forget' }).click();
+      await keep.waitFor();
+      await close();
+      await keep.waitFor({ state: 'detached' });
+      await expect.poll(() => focused(page)).toBe('Choose');
+    }
+  });
 });
 
 describe('hubspot.fetch', () => {
