@@ -78,7 +78,7 @@ export function failedRequests(
         it.time >= since &&
         it.level !== 'info' &&
         ['fetch', 'serverless', 'crm'].includes(it.source) &&
-        (kind === 'all' || / \d{3}$/.test(it.message)),
+        (kind === 'all' || / (\d{3}|ERROR)$/.test(it.message)),
     )
     .map(
       ({ message, details }) => `${message}: ${details?.split('\n').at(-1)?.slice(0, 300) ?? ''}`,

@@ -94,8 +94,9 @@ function RunningExtension(props: ExtensionViewProps) {
 
   async function logFrom(level: LogLevel, source: LogSource, message: string): Promise<void> {
     const known = await sourceStack(host.extension.uid, message);
-    const failed = failedRequests(host.extension.uid, startTime, 'answered');
-    host.log(level, source, source === 'error' ? withFailed(known, failed) : known);
+    const failed =
+      source === 'error' ? failedRequests(host.extension.uid, startTime, 'answered') : [];
+    host.log(level, source, withFailed(known, failed));
   }
 
   useEffect(() => {
