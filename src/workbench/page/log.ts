@@ -60,15 +60,25 @@ export function addToLog(entry: Omit<LogEntry, 'time'>): void {
   tell();
 }
 
-/** What an extension asked for in vain since a time: often the reason of what it does next. */
-export function failedRequests(extension: string, since: number): string[] {
+/**
+ * What an extension asked for in vain since a time: often the reason of what it does next.
+ *
+ * @param kind `answered` leaves out what was not answered at all: that fails by itself, where it was
+ * asked for, while a refusal is easily taken for the answer.
+ */
+export function failedRequests(
+  extension: string,
+  since: number,
+  kind: 'all' | 'answered' = 'all',
+): string[] {
   return window.__workbench.log
     .filter(
       (it) =>
         it.extension === extension &&
         it.time >= since &&
         it.level !== 'info' &&
-        ['fetch', 'serverless', 'crm'].includes(it.source),
+        ['fetch', 'serverless', 'crm'].includes(it.source) &&
+        (kind === 'all' || / (\d{3}|ERROR)$/.test(it.message)),
     )
     .map(
       ({ message, details }) => `${message}: ${details?.split('\n').at(-1)?.slice(0, 300) ?? ''}`,

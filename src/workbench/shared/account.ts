@@ -48,6 +48,7 @@ export interface WorkbenchRecord {
   name: string;
   /** Property values by HubSpot's names; `name` and `hs_object_id` are added by the workbench. */
   properties?: Record<string, string>;
+  /** As in HubSpot, they hold for the other record too: naming one side is enough. */
   associations?: WorkbenchAssociation[];
 }
 

@@ -1,19 +1,25 @@
 import type { CrmFilter, CrmProperties } from './crm.ts';
 import { compareValues } from './crm-sorts.ts';
 
+/** The ids of the records of a type that a record is associated with. */
+export type AssociatedIds = (objectType: string) => string[];
+
 /**
  * HubSpot's search: the filters of a group hold together, one group is enough, and no group at all
  * lets everything through.
  *
+ * @param associated answers the pseudo-properties `associations.{objectType}`, which a record has
+ * in HubSpot's search alone; without it they are properties like others.
  * @throws {Error} for an operator that HubSpot does not have.
  */
 export function matchesFilterGroups(
   properties: CrmProperties,
   groups: { filters: CrmFilter[] }[],
+  associated?: AssociatedIds,
 ): boolean {
   return (
     groups.length === 0 ||
-    groups.some(({ filters }) => filters.every((filter) => matches(properties, filter)))
+    groups.some(({ filters }) => filters.every((filter) => matches(properties, filter, associated)))
   );
 }
 
@@ -50,9 +56,39 @@ const operators: Record<string, Test> = {
 /** Which of them a property without a value passes. */
 const passWithoutValue = ['NOT_HAS_PROPERTY', 'NEQ', 'NOT_IN', 'NOT_CONTAINS_TOKEN'];
 
-function matches(properties: CrmProperties, filter: CrmFilter): boolean {
+const pseudoProperty = /^associations\.(.+)$/;
+
+function matches(
+  properties: CrmProperties,
+  filter: CrmFilter,
+  associated?: AssociatedIds,
+): boolean {
+  const [, objectType] = pseudoProperty.exec(filter.propertyName) ?? [];
+  if (associated && objectType !== undefined) {
+    return matchesAssociations(associated(objectType), filter);
+  }
   const test = operators[filter.operator];
   if (!test) throw new Error(`HubSpot's search has no operator ${filter.operator}`);
   const value = properties[filter.propertyName] ?? '';
   return value === '' ? passWithoutValue.includes(filter.operator) : test(value, filter);
+}
+
+function matchesAssociations(ids: string[], filter: CrmFilter): boolean {
+  const one = (wanted: CrmFilter['value']) => ids.includes(String(wanted));
+  switch (filter.operator) {
+    case 'EQ':
+      return one(filter.value);
+    case 'NEQ':
+      return !one(filter.value);
+    case 'IN':
+      return (filter.values ?? []).some(one);
+    case 'NOT_IN':
+      return !(filter.values ?? []).some(one);
+    case 'HAS_PROPERTY':
+      return ids.length > 0;
+    case 'NOT_HAS_PROPERTY':
+      return ids.length === 0;
+    default:
+      throw new Error(`${filter.operator} is not for ${filter.propertyName}, which holds records`);
+  }
 }

@@ -1,8 +1,14 @@
 import { startSandbox, standardAccounts } from '@partner-tier-points/sandbox';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleAccounts } from '../../examples/accounts.ts';
 import type { WorkbenchPipeline, WorkbenchProperty } from '../../shared/account.ts';
-import type { CrmQuestion, CrmSearchAnswer } from '../../shared/crm.ts';
+import type {
+  AssociationsAnswer,
+  CrmFilter,
+  CrmQuestion,
+  CrmSearchAnswer,
+} from '../../shared/crm.ts';
 import { createCrm } from './answer-question.ts';
 
 const reader = { locale: 'en-us', timeZone: 'Europe/Stockholm' };
@@ -69,6 +75,115 @@ describe("from the account's own records", () => {
     await expect(search({ filterGroups: [{ filters: [filter] }] })).rejects.toThrow('LIKE');
   });
 
+  describe('a filter by association', () => {
+    const found = async (objectType: string, ...filters: CrmFilter[]) => {
+      const request = { objectType, filterGroups: [{ filters }], pageLength: 50 };
+      return idsOf((await ask({ kind: 'search', request })) as CrmSearchAnswer);
+    };
+    const filter = (type: string, operator: string, values: object = {}) => ({
+      propertyName: `associations.${type}`,
+      operator,
+      ...values,
+    });
+
+    it.each([
+      ['that its record names', 'contact', 'deal', { value: '3002' }, [1001, 1002]],
+      ['that only the other record names', 'contact', 'company', { value: 9005 }, [1001, 1002]],
+      ['with an id that no record has', 'contact', 'company', { value: '1' }, []],
+      ['of a type under its id', 'deal', '0-2', { value: '9012' }, [3001, 3002]],
+    ])('finds one %s', async (_, objectType, to, value, expected) => {
+      expect(await found(objectType, filter(to, 'EQ', value))).toEqual(expected);
+    });
+
+    it('finds some, others, any and none', async () => {
+      const ids = { values: ['9001', 9002] };
+      expect(await found('contacts', filter('companies', 'IN', ids))).toEqual([1001, 1002]);
+      expect(await found('contacts', filter('companies', 'NOT_IN', ids))).toEqual([]);
+      expect(await found('tickets', filter('contact', 'NEQ', { value: '1001' }))).toHaveLength(2);
+      expect(await found('tickets', filter('contact', 'HAS_PROPERTY'))).toEqual([]);
+      expect(await found('tickets', filter('contact', 'NOT_HAS_PROPERTY'))).toEqual([5001, 5002]);
+    });
+
+    it('narrows together with others', async () => {
+      const name = { propertyName: 'lastname', operator: 'EQ', value: 'Contact 2' };
+      expect(await found('contact', filter('deal', 'EQ', { value: '3001' }), name)).toEqual([1002]);
+    });
+
+    it('is refused where HubSpot cannot be asked', async () => {
+      await expect(found('contacts', filter('company', 'LT', { value: '1' }))).rejects.toThrow(
+        'LT is not for associations.company',
+      );
+      for (const custom of ['2-7654321', 'p_pets', 'p123_pets']) {
+        const asked = found('contacts', filter(custom, 'EQ', { value: '1' }));
+        await expect(asked).rejects.toThrow(custom);
+      }
+    });
+
+    it('says what the associations of either record say, whichever of them names the other', () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }))),
+          async (pairs) => {
+            const types = ['contacts', 'companies', 'deals'];
+            const keys = Array.from({ length: 6 }, (_, at) => ({
+              objectTypeId: `0-${1 + (at % 3)}`,
+              objectId: String(1 + Math.floor(at / 3)),
+            }));
+            const records = keys.map((key, at) => ({
+              ...key,
+              objectType: types[at % 3]!,
+              name: `Record ${at}`,
+              associations: pairs
+                .filter(([from]) => from === at)
+                .map(([, to]) => ({ ...keys[to]!, label: null })),
+            }));
+            const asked = createCrm([{ ...exampleAccounts[0]!, records }]);
+            for (const [at, record] of keys.entries()) {
+              for (const [to, { objectTypeId, objectId }] of keys.entries()) {
+                const isAssociated = pairs.some(
+                  ([one, other]) => (one === at && other === to) || (one === to && other === at),
+                );
+                const filters = [filter(objectTypeId, 'EQ', { value: objectId })];
+                const request = { objectType: record.objectTypeId, filterGroups: [{ filters }] };
+                const search = { kind: 'search', request } as const;
+                const searched = (await asked('1001', search, reader)) as CrmSearchAnswer;
+                expect(idsOf(searched).includes(Number(record.objectId))).toBe(isAssociated);
+                const associations = {
+                  kind: 'associations',
+                  record,
+                  request: { toObjectType: objectTypeId },
+                } as const;
+                const { results } = (await asked(
+                  '1001',
+                  associations,
+                  reader,
+                )) as AssociationsAnswer;
+                const ids = results.map((it) => String(it.toObjectId));
+                expect(ids.filter((it) => it === objectId)).toHaveLength(isAssociated ? 1 : 0);
+              }
+            }
+          },
+        ),
+        { numRuns: 50 },
+      ));
+  });
+
+  it('an association that only the other record names has its label from there', async () => {
+    const question: CrmQuestion = {
+      kind: 'associations',
+      record: { objectTypeId: '0-1', objectId: '1001' },
+      request: { toObjectType: 'companies', pageLength: 2 },
+    };
+    expect(await ask(question)).toMatchObject({
+      results: [
+        // Its own comes first, under the label that it has there.
+        { toObjectId: 9001, associationTypes: [{ label: '' }] },
+        { toObjectId: 9002, associationTypes: [{ label: 'Decision maker' }] },
+      ],
+      hasMore: true,
+    });
+  });
+
   it('associations come with their labels and the properties of the other record', async () => {
     const question: CrmQuestion = {
       kind: 'associations',
@@ -94,7 +209,14 @@ describe("from the account's own records", () => {
     const twice = labels.map((label) => ({ objectTypeId: '0-1', objectId: '1001', label }));
     const [first, ...records] = account!.records;
     const asked = createCrm([
-      { ...account!, records: [{ ...first!, associations: twice }, ...records] },
+      {
+        ...account!,
+        // No other record names it: that would be an association too.
+        records: [
+          { ...first!, associations: twice },
+          ...records.map((it) => ({ ...it, associations: [] })),
+        ],
+      },
     ]);
     const { objectTypeId, objectId } = first!;
     const question: CrmQuestion = {

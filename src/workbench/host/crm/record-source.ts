@@ -3,6 +3,7 @@ import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
 import { isSameObjectType } from '../../shared/object-types.ts';
 import { allProperties, pickProperties } from '../../shared/record-properties.ts';
 import { type CrmSource, defaultPageLength } from './crm-source.ts';
+import { indexAssociations } from './record-associations.ts';
 import { matchesFilterGroups } from '../../shared/crm-filters.ts';
 import { sortRecords } from '../../shared/crm-sorts.ts';
 
@@ -20,10 +21,17 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
 
     async search({ objectType, properties = [], query = '', filterGroups = [], ...request }) {
       const text = query.toLowerCase();
+      let associationsOf: ReturnType<typeof indexAssociations> | undefined;
       const found = ofType(objectType).filter(
         (record) =>
           holdsText(allProperties(record), text) &&
-          matchesFilterGroups(allProperties(record), filterGroups),
+          matchesFilterGroups(allProperties(record), filterGroups, (toObjectType) => {
+            refuseCustomObjects(toObjectType);
+            associationsOf ??= indexAssociations(account.records);
+            return associationsOf(record)
+              .filter((it) => isSameObjectType(it.objectTypeId, toObjectType))
+              .map((it) => it.objectId);
+          }),
       );
       const start = Number(request.after ?? 0);
       const end = start + (request.pageLength ?? defaultPageLength);
@@ -43,7 +51,8 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
 
     async associations(key, { toObjectType, properties = [], pageLength, offset = 0 }) {
       const labels = new Map<string, (string | null)[]>();
-      for (const { objectTypeId, objectId, label } of find(key).associations ?? []) {
+      const associationsOf = indexAssociations(account.records);
+      for (const { objectTypeId, objectId, label } of associationsOf(find(key))) {
         if (!isSameObjectType(objectTypeId, toObjectType)) continue;
         labels.set(objectId, [...(labels.get(objectId) ?? []), label]);
       }
@@ -98,4 +107,11 @@ function holdsText(properties: CrmProperties, text: string): boolean {
   return (
     text === '' || Object.values(properties).some((value) => value?.toLowerCase().includes(text))
   );
+}
+
+/** HubSpot's search cannot be asked for them, as its documentation says. */
+function refuseCustomObjects(objectType: string): void {
+  if (/^(2-|p\d*_)/.test(objectType)) {
+    throw new Error(`HubSpot's search has no associations with custom objects: ${objectType}`);
+  }
 }

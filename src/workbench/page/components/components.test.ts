@@ -49,6 +49,15 @@ describe('an extension that leaves out what the types ask for', () => {
     await page.getByRole('button', { name: 'Stage' }).waitFor();
   });
 
+  it("has the actions of the page's header apart from one another", async () => {
+    const page = await opened.open('#/page/careless');
+    const boxOf = (name: string) => page.getByRole('button', { name, exact: true }).boundingBox();
+    await page.getByRole('button', { name: 'Replace' }).click();
+    await page.getByText('Problem: another').waitFor();
+    const [first, second] = [await boxOf('Forget'), await boxOf('Replace')];
+    expect(second!.x - first!.x - first!.width).toBeGreaterThan(0);
+  });
+
   it('has round steps, however long their names are', async () => {
     const page = await opened.open('#/page/careless');
     const circles = page.locator('.hs-step-circle');
@@ -63,10 +72,13 @@ describe('an extension that leaves out what the types ask for', () => {
     expect(await page.getByRole('button', { name: 'Add a note' }).isDisabled()).toBe(true);
   });
 
-  it('has the footer of a form at the end of its panel', async () => {
+  it.each([
+    ['a form', 'Open the form', 'Form in a panel'],
+    ['a column that is longer than the window', 'Open what is long', 'Longer than the window'],
+  ])('has the footer of %s at the end of its panel', async (_, button, name) => {
     const page = await opened.open('#/page/careless');
-    await page.getByRole('button', { name: 'Open the form' }).click();
-    const panel = page.getByRole('dialog', { name: 'Form in a panel' });
+    await page.getByRole('button', { name: button }).click();
+    const panel = page.getByRole('dialog', { name });
     const outer = await panel.boundingBox();
     const footer = await panel.locator('footer').boundingBox();
     const end = (box: typeof outer) => (box ? box.y + box.height : Number.NaN);

@@ -6,15 +6,10 @@ import type {
 import type { RecordKey } from '../../shared/crm.ts';
 import type { CrmApi } from '../extension/page-api.ts';
 import { CrmData, type ComponentFilter, readAssociated } from './crm-data.tsx';
-import { PropertyValues, readValues, recordOf } from './property-values.tsx';
+import { listed, PropertyValues, readValues, recordOf } from './property-values.tsx';
 
 /** HubSpot lists 24 properties at most. */
 const mostListed = 24;
-
-/** The first of the names; samples of HubSpot's have lists without any, although the SDK requires some. */
-function listed(names: string[] | undefined, most: number): string[] {
-  return (names ?? []).slice(0, most);
-}
 
 async function readOne(crm: CrmApi, record: RecordKey, names: string[]) {
   const { objectTypeId, objectId } = record;

@@ -7,7 +7,7 @@ import { CrmData, type ComponentFilter, readAssociated } from './crm-data.tsx';
 import { stagePropertiesOf, type StageProperties } from './crm-stages.ts';
 import { FirstOf } from './first-of.tsx';
 import { useTexts } from './host-texts.ts';
-import { recordOf } from './property-values.tsx';
+import { listed, recordOf } from './property-values.tsx';
 import { nameProperties, recordName } from './record-name.ts';
 import { StageTracker, track } from './stage-tracker.tsx';
 
@@ -20,7 +20,7 @@ const namesIn = ({ stage, pipeline }: StageProperties) =>
   pipeline === null ? [stage] : [stage, pipeline];
 
 export function CrmStageTracker(props: CrmStageTrackerProps) {
-  const names = props.properties.slice(0, mostProperties);
+  const names = listed(props.properties, mostProperties);
   return (
     <CrmData
       asked={props}
@@ -44,7 +44,7 @@ export function CrmStageTracker(props: CrmStageTrackerProps) {
 /** A tracker for each record that is associated and passes the filters. */
 export function CrmAssociationStageTracker(props: CrmAssociationStageTrackerProps) {
   const { objectTypeId, showProperties = true } = props;
-  const names = props.properties.slice(0, mostProperties);
+  const names = listed(props.properties, mostProperties);
   const texts = useTexts();
   const host = useHost();
   return (

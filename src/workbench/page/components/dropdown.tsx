@@ -1,6 +1,6 @@
 import type { DropdownButtonItemProps, DropdownProps } from '@hubspot/ui-extensions';
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useHost } from '../extension/host-context.ts';
 import { useTexts } from './host-texts.ts';
@@ -17,6 +17,16 @@ export function Dropdown(props: DropdownProps) {
   const items = useRemoteChildren<DropdownButtonItemProps>(children, 'DropdownButtonItem');
   const [overlayOf, setOverlayOf] = useState<string | null>(null);
   const overlay = useOverlay(items.find((item) => item.id === overlayOf)?.props.overlay);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const isOpen = overlay.element !== null;
+
+  // The item that opened it is gone when it closes, and would leave the focus nowhere.
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    return () => {
+      if (document.activeElement === document.body) trigger.current?.focus();
+    };
+  }, [isOpen]);
 
   function choose(key: string): void {
     const item = items.find((it) => it.id === key);
@@ -35,6 +45,7 @@ export function Dropdown(props: DropdownProps) {
     <>
       <MenuTrigger>
         <Button
+          ref={trigger}
           className={`hs-button hs-button-${variant} hs-button-${sizeOf(buttonSize, 'md')}`}
           isDisabled={disabled}
         >

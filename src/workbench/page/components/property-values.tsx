@@ -31,6 +31,11 @@ export function recordOf(
     : { objectTypeId: props.objectTypeId ?? own.objectTypeId, objectId: String(props.objectId) };
 }
 
+/** The first of the names; samples of HubSpot's give none at first, although the SDK requires some. */
+export function listed(names: string[] | undefined, most: number): string[] {
+  return (names ?? []).slice(0, most);
+}
+
 /** Labels by property name; a property without one is shown by its name. */
 export function labelsOf(definitions: WorkbenchProperty[]): (name: string) => string {
   const labels = new Map(definitions.map((it) => [it.name, it.label]));

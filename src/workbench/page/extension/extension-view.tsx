@@ -56,6 +56,12 @@ function Building({ uid }: { uid: string }) {
   );
 }
 
+/** A problem, and below it the requests that had failed before. */
+function withFailed(problem: string, failed: string[]): string {
+  const cause = failed.length === 0 ? [] : ['Requests that had failed before:', ...failed];
+  return [problem, ...cause].join('\n');
+}
+
 type Crash = Pick<Parameters<typeof CrashView>[0], 'message' | 'stack' | 'failed'>;
 
 function RunningExtension(props: ExtensionViewProps) {
@@ -82,13 +88,15 @@ function RunningExtension(props: ExtensionViewProps) {
   async function onCrash(message: string, stack: string | null): Promise<void> {
     const known = stack === null ? null : await sourceStack(host.extension.uid, stack);
     const failed = failedRequests(host.extension.uid, startTime);
-    const cause = failed.length === 0 ? [] : ['Requests that had failed before:', ...failed];
-    host.log('error', 'crash', [known ?? message, ...cause].join('\n'));
+    host.log('error', 'crash', withFailed(known ?? message, failed));
     setCrash({ message, stack: known, failed });
   }
 
   async function logFrom(level: LogLevel, source: LogSource, message: string): Promise<void> {
-    host.log(level, source, await sourceStack(host.extension.uid, message));
+    const known = await sourceStack(host.extension.uid, message);
+    const failed =
+      source === 'error' ? failedRequests(host.extension.uid, startTime, 'answered') : [];
+    host.log(level, source, withFailed(known, failed));
   }
 
   useEffect(() => {

@@ -109,6 +109,20 @@ describe('overlays', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Counted: 1000', { exact: true }).waitFor();
   });
+
+  it('give the focus back to the menu whose item opened them', async () => {
+    const page = await opened.open();
+    const keep = page.getByRole('dialog', { name: 'Forget' }).getByRole('button', { name: 'Keep' });
+    for (const close of [() => page.keyboard.press('Escape'), () => keep.click()]) {
+      await page.getByRole('button', { name: 'Choose' }).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('menuitem', { name: 'Forget' }).click();
+      await keep.waitFor();
+      await close();
+      await keep.waitFor({ state: 'detached' });
+      await expect.poll(() => focused(page)).toBe('Choose');
+    }
+  });
 });
 
 describe('hubspot.fetch', () => {
@@ -224,6 +238,18 @@ describe('an extension that asks for what it may not have', () => {
           message: expect.stringContaining('This click failed on purpose') as string,
         }),
       );
+    await page.getByText('All is well.').waitFor();
+  });
+
+  it('goes on when what follows a request fails, which is logged with the request', async () => {
+    const page = await opened.open('#/page/crash');
+    await press(page, 'Fail after a request');
+    const problem =
+      /This answer was not expected[^]*\nGET https:\/\/elsewhere\.example\.com\/names 403: /;
+    const message = expect.stringMatching(problem) as string;
+    await expect
+      .poll(() => logOf(page))
+      .toContainEqual(expect.objectContaining({ source: 'error', message }));
     await page.getByText('All is well.').waitFor();
   });
 });

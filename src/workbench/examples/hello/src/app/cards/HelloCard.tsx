@@ -1,5 +1,10 @@
 import { hubspot, Text } from '@hubspot/ui-extensions';
-import { CrmPropertyList, useCrmProperties } from '@hubspot/ui-extensions/crm';
+import {
+  CrmAssociationStageTracker,
+  CrmPropertyList,
+  CrmStageTracker,
+  useCrmProperties,
+} from '@hubspot/ui-extensions/crm';
 
 hubspot.extend<'crm.record.tab'>(({ context }) => <HelloCard objectId={context.crm.objectId} />);
 
@@ -15,6 +20,8 @@ function HelloCard({ objectId }: { objectId: number }) {
         Hello {properties['name']} of {properties['city']}
       </Text>
       <CrmPropertyList properties={undecided} />
+      <CrmStageTracker properties={undecided} />
+      <CrmAssociationStageTracker objectTypeId="0-3" properties={undecided} />
     </>
   );
 }

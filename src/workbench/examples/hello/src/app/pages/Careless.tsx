@@ -1,11 +1,13 @@
 import {
   Button,
+  Flex,
   Form,
   Input,
   LoadingSpinner,
   Panel,
   PanelBody,
   PanelFooter,
+  PanelSection,
   Select,
   StepIndicator,
   Table,
@@ -15,8 +17,10 @@ import {
   TableHeader,
   TableRow,
   Text,
+  TextArea,
 } from '@hubspot/ui-extensions';
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
+import { PageHeader } from '@hubspot/ui-extensions/pages';
 import { useState } from 'react';
 
 /** What public samples leave out, and HubSpot forgives: types say more than is asked for. */
@@ -37,6 +41,12 @@ export function Careless() {
   const [problem, setProblem] = useState('none');
   return (
     <>
+      <PageHeader>
+        <PageHeader.SecondaryActions>
+          <PageHeader.Link onClick={() => setProblem('none')}>Forget</PageHeader.Link>
+          <PageHeader.Link onClick={() => setProblem('another')}>Replace</PageHeader.Link>
+        </PageHeader.SecondaryActions>
+      </PageHeader>
       <Table {...forgotten.table}>
         <TableHead>
           <TableRow>
@@ -77,6 +87,26 @@ export function Careless() {
         }
       >
         Open the form
+      </Button>
+      <Button
+        overlay={
+          <Panel id="long-panel" title="Longer than the window">
+            <Flex direction="column">
+              <PanelBody>
+                {longNames.map((name) => (
+                  <PanelSection key={name}>
+                    <TextArea name={name} label={name} rows={8} />
+                  </PanelSection>
+                ))}
+              </PanelBody>
+              <PanelFooter>
+                <Button>Done</Button>
+              </PanelFooter>
+            </Flex>
+          </Panel>
+        }
+      >
+        Open what is long
       </Button>
     </>
   );

@@ -23,6 +23,15 @@ export function Crash() {
       </Button>
       <Button
         onClick={() => {
+          void hubspot.fetch('https://elsewhere.example.com/names').then(() => {
+            throw new Error('This answer was not expected');
+          });
+        }}
+      >
+        Fail after a request
+      </Button>
+      <Button
+        onClick={() => {
           throw new Error('This click failed on purpose');
         }}
       >

@@ -91,6 +91,17 @@ export function Overview() {
         <Dropdown buttonText="Choose">
           <Dropdown.ButtonItem onClick={() => setCount(100)}>Hundred</Dropdown.ButtonItem>
           <Dropdown.ButtonItem onClick={() => setCount(1000)}>Thousand</Dropdown.ButtonItem>
+          <Dropdown.ButtonItem
+            overlay={
+              <Modal id="forget" title="Forget">
+                <ModalBody>
+                  <Button onClick={() => actions.closeOverlay('forget')}>Keep it</Button>
+                </ModalBody>
+              </Modal>
+            }
+          >
+            Forget
+          </Dropdown.ButtonItem>
         </Dropdown>
         <Button onClick={() => void ask()}>Ask the server</Button>
       </ButtonRow>
