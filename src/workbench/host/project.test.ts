@@ -146,6 +146,7 @@ describe('readProject on the older layout', () => {
     await write('app.json', {
       name: 'Older',
       uid: 'older',
+      allowedUrls: ['https://api.example.com'],
       extensions: { crm: { cards: [{ file: 'extensions/card.json' }] } },
     });
     await write('extensions/card.json', {
@@ -167,6 +168,7 @@ describe('readProject on the older layout', () => {
     const project = await readProject(folder);
     expect(project).toMatchObject({
       appName: 'Older',
+      permittedUrls: { fetch: ['https://api.example.com'], iframe: ['https:'], img: ['https:'] },
       extensions: [
         {
           uid: 'card',

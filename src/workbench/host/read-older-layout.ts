@@ -60,7 +60,8 @@ export async function readOlderLayout(
   return {
     appName: app.name,
     appUid: app.uid ?? path.parse(appFile).name,
-    permittedUrls: { fetch: app.allowedUrls, iframe: app.allowedUrls, img: app.allowedUrls },
+    // It lists what may be fetched; lists of frames and pictures came with the layout after it.
+    permittedUrls: { fetch: app.allowedUrls, iframe: ['https:'], img: ['https:'] },
     extensions,
     functions: await readOlderFunctions(path.join(appFolder, 'app.functions'), variables),
   };
