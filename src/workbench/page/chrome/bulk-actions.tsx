@@ -2,6 +2,7 @@ import type { IconNames } from '@hubspot/ui-extensions';
 import { X } from 'lucide-react';
 import { FocusScope } from 'react-aria';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { createPortal } from 'react-dom';
 import type { RecordSelection } from '../../shared/crm.ts';
 import type { ExtensionDescription } from '../../shared/description.ts';
 import { DrawnIcon } from '../components/icon.tsx';
@@ -69,7 +70,7 @@ export function BulkActionOverlay(props: OverlayProps) {
       </ModalOverlay>
     );
   }
-  return (
+  return createPortal(
     <FocusScope autoFocus restoreFocus>
       <div
         className="hs-panel hs-panel-md hs-dialog"
@@ -87,7 +88,8 @@ export function BulkActionOverlay(props: OverlayProps) {
           <PlacedExtension {...props} />
         </div>
       </div>
-    </FocusScope>
+    </FocusScope>,
+    document.body,
   );
 }
 

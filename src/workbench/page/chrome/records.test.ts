@@ -33,6 +33,22 @@ describe('the locations of an extension', () => {
     await page.getByText('A date is missing.').waitFor();
   });
 
+  it('stand below one another where there is little room, and above the panel of the developer', async () => {
+    const page = await records.open('#/companies/9001?tab=hooks_card&wb.width=620');
+    const sidebar = page.getByRole('complementary', { name: 'Sidebar cards' });
+    await sidebar.getByText('Answer: not asked').waitFor();
+    const card = await page.getByRole('region', { name: 'CRM hooks' }).boundingBox();
+    expect(card?.width).toBeGreaterThan(500);
+    expect((await sidebar.boundingBox())?.y).toBeGreaterThan((card?.y ?? 0) + (card?.height ?? 0));
+
+    await records.open('#/companies?selected=9001&action=compare_action&wb.panel=log');
+    const panel = page.getByRole('dialog', { name: 'Compare revenue' });
+    await panel.getByText('$125,000.00').waitFor();
+    const { y, height } = (await panel.boundingBox()) ?? { y: 0, height: 0 };
+    const developer = await page.getByRole('region', { name: 'Developer' }).boundingBox();
+    expect(y + height).toBeLessThanOrEqual(developer?.y ?? 0);
+  });
+
   it('are bulk actions, in a panel or a modal, for the records that are ticked', async () => {
     const page = await records.open('#/companies');
     await page.getByRole('checkbox', { name: 'Select Example Company 1' }).check();
