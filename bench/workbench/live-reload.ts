@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startWorkbench } from 'hubspot-workbench';
 import type { Browser } from 'playwright-core';
 import { exampleAccounts } from '../../src/workbench/examples/accounts.ts';
 import { createBuilder } from '../../src/workbench/host/builder.ts';
+import { copyProject } from '../../src/workbench/testing/copied-project.ts';
 
 /**
  * Medians in milliseconds: from the write of a source file to the changed text on the screen, and
@@ -14,10 +15,8 @@ export async function liveReload(
   project: string,
   changes = 9,
 ): Promise<{ reload: number; build: number }> {
-  // Beside the project, so that the copy finds the libraries that the original finds.
-  const copy = await mkdtemp(path.join(path.dirname(project), 'copy-'));
-  await cp(project, copy, { recursive: true });
-  const folder = path.join(copy, 'src/app/pages');
+  const copy = await copyProject(project);
+  const folder = path.join(copy.folder, 'src/app/pages');
   const file = path.join(folder, 'ClientTable.tsx');
   const source = await readFile(file, 'utf8');
   const change = (text: string) => writeFile(file, source.replace('Count {', `${text} {`));
@@ -28,10 +27,10 @@ export async function liveReload(
       entrypoint: path.join(folder, 'BenchPage.tsx'),
       folder,
       variables: {},
-      outputFolder: path.join(copy, 'dist'),
+      outputFolder: path.join(copy.folder, 'dist'),
     });
   const workbench = await startWorkbench({
-    project: copy,
+    project: copy.folder,
     accounts: exampleAccounts,
     warmUp: true,
   });
@@ -56,7 +55,7 @@ export async function liveReload(
   } finally {
     await workbench.close();
     await builder.close();
-    await rm(copy, { recursive: true });
+    await copy.remove();
   }
 }
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exampleAccounts } from '../examples/accounts.ts';
+import { type CopiedProject, copyProject } from '../testing/copied-project.ts';
 import { checkProject } from './check-project.ts';
 import { findBrowser } from './find-browser.ts';
 
@@ -60,17 +61,15 @@ describe('the examples', () => {
 });
 
 describe('a project with mistakes', () => {
-  let project: string;
+  let project: CopiedProject;
   beforeAll(async () => {
-    // Inside the room, so that the copy finds the libraries that the original finds.
-    project = await mkdtemp(path.join(examples, 'copy-'));
-    await cp(path.join(examples, 'older'), project, { recursive: true });
+    project = await copyProject(path.join(examples, 'older'));
   });
-  afterAll(() => rm(project, { recursive: true }));
+  afterAll(() => project.remove());
 
   it('is told of warnings, errors, inaccessible parts and unknown components', async () => {
     await writeFile(
-      path.join(project, 'src/app/extensions/Greeting.jsx'),
+      path.join(project.folder, 'src/app/extensions/Greeting.jsx'),
       `import { Button, hubspot, Icon, Text } from '@hubspot/ui-extensions';
       import { createRemoteComponentInternal } from '@hubspot/ui-extensions/hs-internal';
       const Unknown = createRemoteComponentInternal('FromTheFuture');
@@ -92,10 +91,10 @@ describe('a project with mistakes', () => {
       }`,
     );
     await writeFile(
-      path.join(project, 'src/app/app.functions/greet.js'),
+      path.join(project.folder, 'src/app/app.functions/greet.js'),
       `exports.main = (context, sendResponse) => { setTimeout(sendResponse, 1000, 'late'); };`,
     );
-    const { findings } = await check(project, ['en']);
+    const { findings } = await check(project.folder, ['en']);
     const messages = (kind: string) =>
       findings.filter((it) => it.kind === kind).map((it) => it.message);
     expect(messages('warning').join()).toContain('key');
@@ -111,12 +110,12 @@ describe('a project with mistakes', () => {
   });
 
   it('is told of a build that fails, and of a card that has no record to be on', async () => {
-    await writeFile(path.join(project, 'src/app/extensions/Greeting.jsx'), 'const = 1;');
-    const broken = await check(project, ['en']);
+    await writeFile(path.join(project.folder, 'src/app/extensions/Greeting.jsx'), 'const = 1;');
+    const broken = await check(project.folder, ['en']);
     expect(broken.findings).toContainEqual(expect.objectContaining({ kind: 'build' }));
-    const card = path.join(project, 'src/app/extensions/greeting-card.json');
+    const card = path.join(project.folder, 'src/app/extensions/greeting-card.json');
     await writeFile(card, (await readFile(card, 'utf8')).replace('contacts', 'p_unknown'));
-    const missing = await check(project, ['en']);
+    const missing = await check(project.folder, ['en']);
     expect(missing.findings).toMatchObject([
       { message: expect.stringContaining('p_unknown') as string },
     ]);

@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleAccounts } from '../examples/accounts.ts';
 import { startWorkbench, type Workbench } from '../index.ts';
+import { type CopiedProject, copyProject } from '../testing/copied-project.ts';
 import {
   helloProject,
   openExtension,
@@ -83,20 +84,18 @@ describe('who is served', () => {
 
 describe('a change of the source', () => {
   let opened: OpenedWorkbench;
-  let project: string;
+  let project: CopiedProject;
   beforeAll(async () => {
-    // Inside the room, so that the copy finds the libraries that the original finds.
-    project = await mkdtemp(path.join(helloProject, '..', 'copy-'));
-    await cp(helloProject, project, { recursive: true });
-    opened = await openWorkbench({ project });
+    project = await copyProject(helloProject);
+    opened = await openWorkbench({ project: project.folder });
   });
   afterAll(async () => {
     await opened.close();
-    await rm(project, { recursive: true });
+    await project.remove();
   });
 
   it('is shown, a mistake in it too, with its place, and then its correction', async () => {
-    const file = path.join(project, 'src/app/settings/HelloSettings.tsx');
+    const file = path.join(project.folder, 'src/app/settings/HelloSettings.tsx');
     const source = await readFile(file, 'utf8');
     const page = await opened.open('#/settings');
     await page.getByText('Saved: Hello, in').waitFor();
@@ -115,7 +114,7 @@ describe('a change of the source', () => {
   });
 
   it('is shown in a tab of the background once that is seen', async () => {
-    const file = path.join(project, 'src/app/settings/HelloSettings.tsx');
+    const file = path.join(project.folder, 'src/app/settings/HelloSettings.tsx');
     const source = await readFile(file, 'utf8');
     const tab = await opened.openAnother('#/settings');
     await tab.getByText('Saved: Hello, in').waitFor();
@@ -144,7 +143,7 @@ describe('a change of the source', () => {
     };
     const lines: string[] = [];
     const log = (line: string) => lines.push(line);
-    const later = await startWorkbench({ project, accounts: exampleAccounts, log });
+    const later = await startWorkbench({ project: project.folder, accounts: exampleAccounts, log });
     expect(await bundleOf(later.url)).toBe(await bundleOf(opened.workbench.url));
     // Nothing of a build.
     expect(lines).toEqual(['hello_card: ready']);
