@@ -96,6 +96,12 @@ const lifecycleStage: WorkbenchProperty = {
   ],
 };
 
+/** The property of a type that says which pipeline a record is in. */
+function pipelineProperty(type: 'deals' | 'tickets', name: string): WorkbenchProperty {
+  const options = pipelines[type]?.map(({ id, label }) => ({ value: id, label })) ?? [];
+  return { name, label: 'Pipeline', type: 'enumeration', options };
+}
+
 /** The property of a type that holds the stage in a pipeline. */
 function stageProperty(type: 'deals' | 'tickets', name: string, label: string): WorkbenchProperty {
   const stages = pipelines[type]?.flatMap((it) => it.stages) ?? [];
@@ -103,9 +109,17 @@ function stageProperty(type: 'deals' | 'tickets', name: string, label: string): 
   return { name, label, type: 'enumeration', options };
 }
 
+const createDate: WorkbenchProperty = {
+  name: 'createdate',
+  label: 'Create date',
+  type: 'datetime',
+  readOnly: true,
+};
+
 const properties: Record<string, WorkbenchProperty[]> = {
   contacts: [
     lifecycleStage,
+    createDate,
     { name: 'firstname', label: 'First name', type: 'string' },
     { name: 'lastname', label: 'Last name', type: 'string' },
     { name: 'email', label: 'Email', type: 'string' },
@@ -124,20 +138,34 @@ const properties: Record<string, WorkbenchProperty[]> = {
   deals: [
     { name: 'dealname', label: 'Deal name', type: 'string' },
     { name: 'amount', label: 'Amount', type: 'number', isCurrency: true },
-    { name: 'createdate', label: 'Create date', type: 'datetime', readOnly: true },
+    createDate,
     { name: 'closedate', label: 'Close date', type: 'datetime' },
+    pipelineProperty('deals', 'pipeline'),
     stageProperty('deals', 'dealstage', 'Deal stage'),
   ],
   tickets: [
     { name: 'subject', label: 'Ticket name', type: 'string' },
+    {
+      name: 'hs_ticket_priority',
+      label: 'Priority',
+      type: 'enumeration',
+      options: [
+        { value: 'LOW', label: 'Low' },
+        { value: 'MEDIUM', label: 'Medium' },
+        { value: 'HIGH', label: 'High' },
+      ],
+    },
+    pipelineProperty('tickets', 'hs_pipeline'),
     stageProperty('tickets', 'hs_pipeline_stage', 'Ticket status'),
+    createDate,
+    { name: 'closed_date', label: 'Close date', type: 'datetime' },
   ],
   companies: [
     { name: 'name', label: 'Company name', type: 'string' },
     { name: 'domain', label: 'Company domain name', type: 'string' },
     { name: 'city', label: 'City', type: 'string' },
     { name: 'annualrevenue', label: 'Annual revenue', type: 'number', isCurrency: true },
-    { name: 'createdate', label: 'Create date', type: 'datetime', readOnly: true },
+    createDate,
     { name: 'closedate', label: 'Close date', type: 'datetime' },
     { name: 'first_deal_created_date', label: 'First deal created', type: 'date' },
     lifecycleStage,
@@ -190,6 +218,7 @@ export const exampleAccounts: WorkbenchAccount[] = [
         lastname: `Contact ${number}`,
         email: `contact-${number}@example.com`,
         lifecyclestage: 'lead',
+        createdate: '2026-01-08T13:15:00.000Z',
       },
       associations: [
         { objectTypeId: '0-2', objectId: '9001', label: null },
@@ -215,6 +244,7 @@ export const exampleAccounts: WorkbenchAccount[] = [
         hs_ticket_priority: 'HIGH',
         hs_pipeline: '0',
         hs_pipeline_stage: '2',
+        createdate: '2026-01-20T07:45:00.000Z',
       },
     })),
   ],

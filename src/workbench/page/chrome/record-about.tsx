@@ -1,8 +1,8 @@
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import { objectTypeOf, titleOf } from '../../shared/object-types.ts';
-import { allProperties } from '../../shared/record-properties.ts';
 import { allRecords, formatAddress, type RecordPlace } from '../address.ts';
 import { extensionsFor } from './extensions-for.ts';
+import { useRecordValues } from './use-record-values.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** The other places in which the record has cards. */
@@ -12,12 +12,10 @@ const otherPlaces = [
 ] as const;
 
 /** A record's own column: the way back, its name, where else it can be seen, its properties. */
-export function RecordAbout({
-  record,
-  description,
-  address,
-}: ViewProps & { record: WorkbenchRecord }) {
+export function RecordAbout(props: ViewProps & { record: WorkbenchRecord }) {
+  const { record, description, address } = props;
   const { objectType, objectId } = record;
+  const values = useRecordValues(props, record);
   const type = objectTypeOf(objectType);
   const hrefOf = (place: RecordPlace) =>
     formatAddress({ ...address, view: { kind: 'record', objectType, objectId, place, tab: null } });
@@ -35,10 +33,10 @@ export function RecordAbout({
           </a>
         ))}
       <dl>
-        {Object.entries(allProperties(record)).map(([name, value]) => (
+        {values.map(({ name, label, shown }) => (
           <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dt title={name}>{label}</dt>
+            <dd>{shown}</dd>
           </div>
         ))}
       </dl>

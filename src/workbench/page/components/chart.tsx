@@ -103,6 +103,7 @@ function chartParts(props: ChartProps, table: ChartTable, formats: ChartFormats)
         horizontal={!table.horizontal}
       />
       <XAxis
+        interval="equidistantPreserveStart"
         {...(table.horizontal ? measure : category)}
         label={{ value: x.label ?? x.field, position: 'insideBottom', offset: -4 }}
         height={44}

@@ -17,23 +17,32 @@ export async function overNetwork<Answer>(
   send: () => Promise<Answer>,
   refused: (status: number) => Answer,
 ): Promise<Answer> {
-  window.__workbench.waiting += 1;
-  try {
+  return counted(async () => {
     if (slow !== null) await wait(slow);
     if (failing === 'offline') throw new TypeError('Failed to fetch');
-    return failing === null ? await send() : refused(failing);
+    return failing === null ? send() : refused(failing);
+  });
+}
+
+/** Counts as waiting until it is done: a check looks at the page when nothing is waited for. */
+async function counted<Answer>(wait: () => Promise<Answer>): Promise<Answer> {
+  window.__workbench.waiting += 1;
+  try {
+    return await wait();
   } finally {
     window.__workbench.waiting -= 1;
   }
 }
 
 /** Asks the workbench's process. @throws {Error} when it refuses the question itself. */
-export async function ask<Answer>(path: string, body: unknown): Promise<Answer> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+export function ask<Answer>(path: string, body: unknown): Promise<Answer> {
+  return counted(async () => {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Answer;
   });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as Answer;
 }

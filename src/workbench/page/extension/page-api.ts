@@ -16,6 +16,7 @@ import type { HubSpotFetchAnswer } from '../../shared/hubspot-fetch.ts';
 import type { ServerlessAnswer, ServerlessRequest } from '../../shared/serverless.ts';
 import type { FetchFromWorker, PageApi } from '../../shared/worker-protocol.ts';
 import { tellRecordChange } from '../record-changes.ts';
+import { askCrm, type CrmReply } from './ask-crm.ts';
 import type { Host } from './host-context.ts';
 import { ask, overNetwork } from './network.ts';
 import type { RecordWatch } from './record-watch.ts';
@@ -38,14 +39,14 @@ export interface CrmApi {
 
 export function createCrmApi(host: Host): CrmApi {
   return {
-    properties: (record, names) => askCrm(host, { kind: 'properties', record, names }),
-    definitions: (objectType) => askCrm(host, { kind: 'definitions', objectType }),
-    pipelines: (objectType) => askCrm(host, { kind: 'pipelines', objectType }),
-    associations: (record, request) => askCrm(host, { kind: 'associations', record, request }),
+    properties: (record, names) => askLogged(host, { kind: 'properties', record, names }),
+    definitions: (objectType) => askLogged(host, { kind: 'definitions', objectType }),
+    pipelines: (objectType) => askLogged(host, { kind: 'pipelines', objectType }),
+    associations: (record, request) => askLogged(host, { kind: 'associations', record, request }),
     format: (objectType, propertiesList) =>
-      askCrm(host, { kind: 'format', objectType, propertiesList }),
+      askLogged(host, { kind: 'format', objectType, propertiesList }),
     async update(record, properties) {
-      await askCrm(host, { kind: 'update', record, properties });
+      await askLogged(host, { kind: 'update', record, properties });
       tellRecordChange({ portalId: host.account.portalId, record, properties });
     },
   };
@@ -58,7 +59,7 @@ export function createDataApi(host: Host, record: WorkbenchRecord | null): DataA
     if (!key) throw new Error('There is no record here');
     return key;
   };
-  const crm = <Answer>(question: CrmQuestion) => askCrm<Answer>(host, question);
+  const crm = <Answer>(question: CrmQuestion) => askLogged<Answer>(host, question);
   return {
     hubspotFetch: (request) => hubspotFetch(host, request),
     serverless: (request) => runServerless(host, request, key),
@@ -138,19 +139,11 @@ async function runServerless(
   return answer;
 }
 
-async function askCrm<Answer>(host: Host, question: CrmQuestion): Promise<Answer> {
+async function askLogged<Answer>(host: Host, question: CrmQuestion): Promise<Answer> {
   const start = performance.now();
-  type Reply = { data: Answer } | { error: string };
-  const reply = await overNetwork<Reply>(
+  const reply = await overNetwork<CrmReply<Answer>>(
     host.network(),
-    () =>
-      ask('/api/crm', {
-        question,
-        portalId: host.account.portalId,
-        userId: host.user.id,
-        locale: host.user.locale,
-        timeZone: host.account.timeZone,
-      }),
+    () => askCrm(host, question),
     (status) => ({ error: `Failing on purpose with ${status}` }),
   );
   const details = `${since(start)}\n${JSON.stringify(question)}\n${JSON.stringify(reply)}`;

@@ -1,0 +1,25 @@
+import type { WorkbenchAccount, WorkbenchUser } from '../../shared/account.ts';
+import type { CrmQuestion } from '../../shared/crm.ts';
+import { ask } from './network.ts';
+
+/** Who a question is asked for: values are formatted for the user, in the account's time zone. */
+export interface Asker {
+  account: WorkbenchAccount;
+  user: WorkbenchUser;
+}
+
+export type CrmReply<Answer> = { data: Answer } | { error: string };
+
+/** Asks the workbench's process about CRM data, which answers or says why it does not. */
+export function askCrm<Answer>(
+  { account, user }: Asker,
+  question: CrmQuestion,
+): Promise<CrmReply<Answer>> {
+  return ask('/api/crm', {
+    question,
+    portalId: account.portalId,
+    userId: user.id,
+    locale: user.locale,
+    timeZone: account.timeZone,
+  });
+}
