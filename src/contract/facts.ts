@@ -1,6 +1,7 @@
 import { clientSchema, partnerSchema } from '@partner-tier-points/points';
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
+import { recordsRead } from './records-read.ts';
 
 /**
  * `GET /v1/facts?cursor=` and `GET /v1/facts?companyId=`. A page stays under 1 MB. While the
@@ -12,9 +13,7 @@ import { instant } from './instant.ts';
 export const factsPageSchema = z.strictObject({
   status: z.enum(['loading', 'partial', 'ready']),
   progress: z.strictObject({
-    /** Clients read so far, and how many HubSpot says there are (null while unknown). */
-    read: z.int(),
-    expected: z.nullable(z.int()),
+    ...recordsRead.shape,
     /** Null while unknown. */
     secondsLeft: z.optional(z.nullable(z.number())),
   }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
+import { recordsRead } from './records-read.ts';
 
 /** `GET /v1/sync`: how fresh the account's facts are, what is wrong with them, what they cost. */
 export const syncSchema = z.strictObject({
@@ -7,8 +8,7 @@ export const syncSchema = z.strictObject({
   /** The read under way; null when there is none. */
   progress: z.nullable(
     z.strictObject({
-      read: z.int(),
-      expected: z.nullable(z.int()),
+      ...recordsRead.shape,
       secondsLeft: z.nullable(z.number()),
       since: instant,
     }),

@@ -5,6 +5,9 @@ import type { WorkbenchAccount } from 'hubspot-workbench';
 const sizeWithRecords = 500;
 const recordsShown = 20;
 
+/** What a company's own column shows. */
+const propertiesShown = ['domain', 'city', 'country', 'createdate'];
+
 const titles: Record<string, string> = { Ada: 'super admin', Saga: 'svenska' };
 
 function toShow(account: SandboxAccount, size: number): WorkbenchAccount {
@@ -22,6 +25,9 @@ function toShow(account: SandboxAccount, size: number): WorkbenchAccount {
       objectTypeId: '0-2',
       objectId: company.id,
       name: String(company.properties['name'] ?? company.id),
+      properties: Object.fromEntries(
+        propertiesShown.map((name) => [name, company.properties[name] ?? '']),
+      ),
     })),
   };
 }

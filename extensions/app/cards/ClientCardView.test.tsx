@@ -102,7 +102,7 @@ test('outside the beta there is only the hint, and nothing of the client is aske
 });
 
 test('while the server reads HubSpot the card waits with its progress', async () => {
-  const progress = { read: 10, expected: 40 };
+  const progress = { objectType: 'deals', read: 10, expected: 40 } as const;
   let reads = 0;
   server.on('GET /v1/facts', () => {
     reads += 1;
@@ -111,7 +111,9 @@ test('while the server reads HubSpot the card waits with its progress', async ()
       : { body: factsPage(ofCompany('901')) };
   });
   const card = open();
-  await card.waitFor(() => expect(card.find(LoadingSpinner).props.label).toContain('10 of 40'));
+  await card.waitFor(() =>
+    expect(card.find(LoadingSpinner).props.label).toContain('the deals: 10 of 40'),
+  );
   await card.waitFor(() => card.find(StatisticsItem));
 });
 

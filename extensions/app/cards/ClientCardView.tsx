@@ -28,7 +28,10 @@ function ShownCard({ state, onRetry }: { state: ClientCardState; onRetry: () => 
       const label =
         progress === null || progress.expected === null
           ? t('card.loading')
-          : t('card.loading.known', { read: progress.read, expected: progress.expected });
+          : t(`card.loading.${progress.objectType}`, {
+              read: progress.read,
+              expected: progress.expected,
+            });
       return <LoadingSpinner label={label} showLabel />;
     }
     case 'failed':

@@ -35,7 +35,12 @@ const loading = (read: number, retryAfter: number | null): FactsPage =>
   factsPage(
     [],
     {},
-    { status: 'loading', progress: { read, expected: 40 }, retryAfter, asOf: null },
+    {
+      status: 'loading',
+      progress: { objectType: 'partner_clients', read, expected: 40 },
+      retryAfter,
+      asOf: null,
+    },
   );
 const page = (id: string, cursor: string | null, asOf = '2026-11-23T07:00:00Z') =>
   factsPage([{ id }], { creditedTier: 'Gold' }, { cursor, asOf, totalClients: 2 });
@@ -49,8 +54,8 @@ test('pages are put together in their order, with the progress of each', async (
   });
   expect(server.asked).toEqual([null, 'next']);
   expect(server.progress).toEqual([
-    { read: 1, expected: 2, soFar: null },
-    { read: 2, expected: 2, soFar: null },
+    { objectType: 'partner_clients', read: 1, expected: 2, soFar: null },
+    { objectType: 'partner_clients', read: 2, expected: 2, soFar: null },
   ]);
 });
 
@@ -58,13 +63,14 @@ test('while the server reads HubSpot it is asked again after the time it names, 
   const server = serverOf(loading(10, 2), loading(20, null), loading(30, 0), page('1', null));
   await server.read();
   expect(server.waits).toEqual([2, 1, 0.25]);
-  expect(server.progress[0]).toEqual({ read: 10, expected: 40, soFar: null });
+  expect(server.progress[0]).toMatchObject({ read: 10, expected: 40, soFar: null });
 });
 
 test('what a long first read has so far is handed out until all is there', async () => {
   const part = (id: string, cursor: string | null): FactsPage => ({
     ...page(id, cursor),
-    ...{ status: 'partial', progress: { read: 3, expected: 4, secondsLeft: 9 }, retryAfter: 2 },
+    ...{ status: 'partial', retryAfter: 2 },
+    progress: { objectType: 'deals', read: 3, expected: 4, secondsLeft: 9 },
   });
   const server = serverOf(
     loading(1, 1),

@@ -11,13 +11,10 @@ export interface AccountFacts extends Pick<
   facts: Facts;
 }
 
+type PageProgress = FactsPage['progress'];
+
 /** How far the reading is. */
-export interface ReadingProgress {
-  read: number;
-  /** Null while HubSpot has not said. */
-  expected: number | null;
-  /** Null while unknown. */
-  secondsLeft?: number | null | undefined;
+export interface ReadingProgress extends PageProgress {
   /** During a long first read, the clients read so far; the points of others are missing. */
   soFar?: AccountFacts | null;
 }
@@ -86,7 +83,10 @@ export async function readFacts(
     clients = clients.concat(page.clients);
     cursor = page.cursor;
     if (page.status === 'ready') {
-      onProgress({ read: clients.length, expected: page.totalClients, soFar });
+      onProgress({
+        ...page.progress,
+        ...{ read: clients.length, expected: page.totalClients, soFar },
+      });
     }
     if (cursor !== null) continue;
     const account = { ...page, facts: { partner: page.partner, clients } };

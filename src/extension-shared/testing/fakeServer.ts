@@ -111,7 +111,7 @@ export function factsPage(
 ): FactsPage {
   return {
     status: 'ready',
-    progress: { read: clients.length, expected: clients.length },
+    progress: { objectType: 'partner_clients', read: clients.length, expected: clients.length },
     retryAfter: null,
     asOf: '2026-11-23T07:00:00Z',
     stale: false,

@@ -68,8 +68,28 @@ export function definer(groupName: string, rest: { custom?: boolean; readOnly?: 
   });
 }
 
+/** HubSpot's own labels, where they are no words of the name. */
+const labels = new Map([
+  ['closedate', 'Close Date'],
+  ['country', 'Country/Region'],
+  ['createdate', 'Create Date'],
+  ['deal_currency_code', 'Currency'],
+  ['dealname', 'Deal Name'],
+  ['dealstage', 'Deal Stage'],
+  ['dealtype', 'Deal Type'],
+  ['domain', 'Company Domain Name'],
+  ['hs_lastmodifieddate', 'Last Modified Date'],
+  ['hs_mrr', 'Monthly recurring revenue'],
+  ['hs_object_id', 'Record ID'],
+  ['lifecyclestage', 'Lifecycle Stage'],
+  ['num_associated_deals', 'Number of Associated Deals'],
+  ['numberofemployees', 'Number of Employees'],
+]);
+
 /** `hs_managed_mrr` as `Managed mrr`. */
 function labelOf(name: string): string {
+  const known = labels.get(name);
+  if (known !== undefined) return known;
   const words = name.replace(/^hs_/, '').replace(/[_-]+/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

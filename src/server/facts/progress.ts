@@ -1,9 +1,11 @@
-import { objectTypes } from '../hubspot/crm-object.ts';
+import { objectTypes, type ObjectType } from '../hubspot/crm-object.ts';
 import type { ReadPlan } from './read-plan.ts';
 
 /** How far a read has come. */
 export interface ReadProgress {
-  /** Clients read so far. */
+  /** What is read now: one type after the other. */
+  objectType: ObjectType;
+  /** Records of that type read so far. */
   read: number;
   /** How many HubSpot says there are; null while unknown. */
   expected: number | null;
@@ -14,7 +16,13 @@ export interface ReadProgress {
 }
 
 /** Before anything is known of a read. */
-export const noProgress: ReadProgress = { read: 0, expected: null, secondsLeft: null, since: null };
+export const noProgress: ReadProgress = {
+  objectType: 'partner_clients',
+  read: 0,
+  expected: null,
+  secondsLeft: null,
+  since: null,
+};
 
 /** A speed that was measured for less than this says nothing; in milliseconds. */
 const shortestMeasure = 1_000;
@@ -37,10 +45,12 @@ export function createProgressMeter(clock: () => number = () => performance.now(
 }
 
 /** The progress of a read that another server reads, as far as it has written it down. */
-export function progressOf({ read, expected, startedAt }: ReadPlan): ReadProgress {
+export function progressOf({ types, read, expected, startedAt }: ReadPlan): ReadProgress {
+  const objectType = objectTypes.find((type) => types[type].mode !== 'done') ?? 'deals';
   return {
-    read: read.partner_clients,
-    expected: expected.partner_clients,
+    objectType,
+    read: read[objectType],
+    expected: expected[objectType],
     secondsLeft: null,
     since: new Date(startedAt),
   };

@@ -4,7 +4,8 @@ import type { card as english } from '../en/card.ts';
 /** Texts of the record card, in German. */
 export const card: TranslationOf<typeof english> = {
   'card.loading': 'Stufenpunkte werden gelesen',
-  'card.loading.known': 'Der Server liest Ihre Partnerkunden: {read} von {expected}',
+  'card.loading.partner_clients': 'Der Server liest Ihre Partnerkunden: {read} von {expected}',
+  'card.loading.deals': 'Der Server liest die Deals: {read} von {expected}',
   'card.notEnrolled.title': 'Stufenpunkte sind in der Beta',
   'card.notEnrolled.body':
     'Öffnen Sie die Stufen-Seite von Partner Tier Points und wählen Sie „Neue Beta der Stufenpunkte ausprobieren“.',

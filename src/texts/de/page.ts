@@ -63,7 +63,8 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.breakdown': 'Aufschlüsselung der Punkte',
   'dashboard.asOf': 'Punkte vom {day}, nach dem Regelwerk {ruleSet}.',
   'dashboard.loading': 'Ihre Partnerkunden werden gelesen',
-  'dashboard.loading.known': '{read} von {expected} Kunden',
+  'dashboard.loading.partner_clients.known': '{read} von {expected} Kunden',
+  'dashboard.loading.deals.known': '{read} von {expected} Deals',
   'dashboard.loading.left': {
     one: 'Noch etwa {count} Sekunde',
     other: 'Noch etwa {count} Sekunden',
@@ -71,7 +72,11 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.soFar.title': 'Bisherige Zahlen',
   'dashboard.soFar.body':
     'Das sind die bereits gelesenen Kunden mit den Punkten, die HubSpot für sie meldet. Die Zahlen wachsen, bis alle Kunden und ihre Deals da sind.',
-  'dashboard.loading.unknown': { one: 'bisher {count} Kunde', other: 'bisher {count} Kunden' },
+  'dashboard.loading.partner_clients.unknown': {
+    one: 'bisher {count} Kunde',
+    other: 'bisher {count} Kunden',
+  },
+  'dashboard.loading.deals.unknown': { one: 'bisher {count} Deal', other: 'bisher {count} Deals' },
   'dashboard.empty.title': 'Noch keine Partnerkunden',
   'dashboard.empty.body':
     'Punkte kommen von Kunden, an die Sie verkaufen oder die Sie betreuen. Sobald HubSpot einen mit Ihrem Partner-Account verknüpft, erscheint er hier.',

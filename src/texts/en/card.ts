@@ -1,7 +1,8 @@
 /** Texts of the record card. English is the source of every other language. */
 export const card = {
   'card.loading': 'Reading tier points',
-  'card.loading.known': 'The server reads your partner clients: {read} of {expected}',
+  'card.loading.partner_clients': 'The server reads your partner clients: {read} of {expected}',
+  'card.loading.deals': 'The server reads the deals: {read} of {expected}',
   'card.notEnrolled.title': 'Tier points are in beta',
   'card.notEnrolled.body':
     'Open the Tier page of Partner Tier Points and choose "Try the new Tier Points beta".',

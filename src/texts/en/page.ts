@@ -58,7 +58,8 @@ export const page = {
   'dashboard.breakdown': 'Points breakdown',
   'dashboard.asOf': 'Points as of {day}, by rule set {ruleSet}.',
   'dashboard.loading': 'Reading your partner clients',
-  'dashboard.loading.known': '{read} of {expected} clients',
+  'dashboard.loading.partner_clients.known': '{read} of {expected} clients',
+  'dashboard.loading.deals.known': '{read} of {expected} deals',
   'dashboard.loading.left': {
     one: 'About {count} second left',
     other: 'About {count} seconds left',
@@ -66,7 +67,11 @@ export const page = {
   'dashboard.soFar.title': 'Figures so far',
   'dashboard.soFar.body':
     'These are the clients that have been read, with the points that HubSpot reports for them. They grow until all clients and their deals are here.',
-  'dashboard.loading.unknown': { one: '{count} client so far', other: '{count} clients so far' },
+  'dashboard.loading.partner_clients.unknown': {
+    one: '{count} client so far',
+    other: '{count} clients so far',
+  },
+  'dashboard.loading.deals.unknown': { one: '{count} deal so far', other: '{count} deals so far' },
   'dashboard.empty.title': 'No partner clients yet',
   'dashboard.empty.body':
     'Points come from clients that you sell to or manage. When HubSpot connects one with your partner account, it shows up here.',

@@ -4,7 +4,9 @@ import type { card as english } from '../en/card.ts';
 /** Texts of the record card, in Spanish. */
 export const card: TranslationOf<typeof english> = {
   'card.loading': 'Leyendo los puntos de nivel',
-  'card.loading.known': 'El servidor está leyendo tus clientes de partner: {read} de {expected}',
+  'card.loading.partner_clients':
+    'El servidor está leyendo tus clientes de partner: {read} de {expected}',
+  'card.loading.deals': 'El servidor está leyendo los negocios: {read} de {expected}',
   'card.notEnrolled.title': 'Los puntos de nivel están en beta',
   'card.notEnrolled.body':
     'Abre la página Nivel de Partner Tier Points y elige «Probar la nueva beta de puntos de nivel».',

@@ -59,7 +59,8 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.breakdown': 'Desglose de puntos',
   'dashboard.asOf': 'Puntos a {day}, con las reglas {ruleSet}.',
   'dashboard.loading': 'Leyendo tus clientes de partner',
-  'dashboard.loading.known': '{read} de {expected} clientes',
+  'dashboard.loading.partner_clients.known': '{read} de {expected} clientes',
+  'dashboard.loading.deals.known': '{read} de {expected} negocios',
   'dashboard.loading.left': {
     one: 'Queda aproximadamente {count} segundo',
     other: 'Quedan aproximadamente {count} segundos',
@@ -67,9 +68,13 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.soFar.title': 'Cifras hasta ahora',
   'dashboard.soFar.body':
     'Son los clientes ya leídos, con los puntos que HubSpot indica para ellos. Aumentan hasta que están todos los clientes y sus negocios.',
-  'dashboard.loading.unknown': {
+  'dashboard.loading.partner_clients.unknown': {
     one: '{count} cliente hasta ahora',
     other: '{count} clientes hasta ahora',
+  },
+  'dashboard.loading.deals.unknown': {
+    one: '{count} negocio hasta ahora',
+    other: '{count} negocios hasta ahora',
   },
   'dashboard.empty.title': 'Aún no hay clientes de partner',
   'dashboard.empty.body':

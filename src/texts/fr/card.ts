@@ -4,7 +4,8 @@ import type { card as english } from '../en/card.ts';
 /** Texts of the record card, in French. */
 export const card: TranslationOf<typeof english> = {
   'card.loading': 'Lecture des points de niveau',
-  'card.loading.known': 'Le serveur lit vos clients partenaires : {read} sur {expected}',
+  'card.loading.partner_clients': 'Le serveur lit vos clients partenaires : {read} sur {expected}',
+  'card.loading.deals': 'Le serveur lit les transactions : {read} sur {expected}',
   'card.notEnrolled.title': 'Les points de niveau sont en bêta',
   'card.notEnrolled.body':
     'Ouvrez la page Niveau de Partner Tier Points et choisissez « Essayer la nouvelle bêta des points de niveau ».',

@@ -62,7 +62,8 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.breakdown': 'Répartition des points',
   'dashboard.asOf': 'Points au {day}, selon les règles {ruleSet}.',
   'dashboard.loading': 'Lecture de vos clients partenaires',
-  'dashboard.loading.known': '{read} clients sur {expected}',
+  'dashboard.loading.partner_clients.known': '{read} clients sur {expected}',
+  'dashboard.loading.deals.known': '{read} transactions sur {expected}',
   'dashboard.loading.left': {
     one: 'Encore {count} seconde environ',
     other: 'Encore {count} secondes environ',
@@ -70,9 +71,13 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.soFar.title': 'Chiffres provisoires',
   'dashboard.soFar.body':
     'Ce sont les clients déjà lus, avec les points que HubSpot indique pour eux. Ils augmentent jusqu’à ce que tous les clients et leurs transactions soient là.',
-  'dashboard.loading.unknown': {
+  'dashboard.loading.partner_clients.unknown': {
     one: "{count} client jusqu'à présent",
     other: "{count} clients jusqu'à présent",
+  },
+  'dashboard.loading.deals.unknown': {
+    one: "{count} transaction jusqu'à présent",
+    other: "{count} transactions jusqu'à présent",
   },
   'dashboard.empty.title': 'Pas encore de clients partenaires',
   'dashboard.empty.body':

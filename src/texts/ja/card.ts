@@ -4,7 +4,9 @@ import type { card as english } from '../en/card.ts';
 /** Texts of the record card, in Japanese. */
 export const card: TranslationOf<typeof english> = {
   'card.loading': 'ティアポイントを読み込み中',
-  'card.loading.known': 'サーバーがパートナークライアントを読み込み中：{read} / {expected}',
+  'card.loading.partner_clients':
+    'サーバーがパートナークライアントを読み込み中：{read} / {expected}',
+  'card.loading.deals': 'サーバーが取引を読み込み中：{read} / {expected}',
   'card.notEnrolled.title': 'ティアポイントはベータ版です',
   'card.notEnrolled.body':
     'Partner Tier Pointsのティアページを開き、「新しいティアポイントのベータ版を試す」を選択してください。',

@@ -61,12 +61,14 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.breakdown': 'ポイントの内訳',
   'dashboard.asOf': '{day}時点のポイント、ルールセット{ruleSet}による。',
   'dashboard.loading': 'パートナークライアントを読み込み中',
-  'dashboard.loading.known': 'クライアント{read} / {expected}件',
+  'dashboard.loading.partner_clients.known': 'クライアント{read} / {expected}件',
+  'dashboard.loading.deals.known': '取引{read} / {expected}件',
   'dashboard.loading.left': { other: '残り約{count}秒' },
   'dashboard.soFar.title': 'これまでの数値',
   'dashboard.soFar.body':
     'すでに読み込んだクライアントと、HubSpotが報告したポイントです。すべてのクライアントと取引を読み込むまで増えていきます。',
-  'dashboard.loading.unknown': { other: 'これまでにクライアント{count}件' },
+  'dashboard.loading.partner_clients.unknown': { other: 'これまでにクライアント{count}件' },
+  'dashboard.loading.deals.unknown': { other: 'これまでに取引{count}件' },
   'dashboard.empty.title': 'パートナークライアントはまだありません',
   'dashboard.empty.body':
     'ポイントは、販売先または管理しているクライアントから得られます。HubSpotがクライアントをパートナーアカウントに関連付けると、ここに表示されます。',

@@ -4,7 +4,8 @@ import type { card as english } from '../en/card.ts';
 /** Texts of the record card, in Dutch. */
 export const card: TranslationOf<typeof english> = {
   'card.loading': 'Tierpunten worden gelezen',
-  'card.loading.known': 'De server leest je partnerklanten: {read} van {expected}',
+  'card.loading.partner_clients': 'De server leest je partnerklanten: {read} van {expected}',
+  'card.loading.deals': 'De server leest de deals: {read} van {expected}',
   'card.notEnrolled.title': 'Tierpunten zijn in bèta',
   'card.notEnrolled.body':
     'Open de Tier-pagina van Partner Tier Points en kies ‘De nieuwe bèta van tierpunten proberen’.',

@@ -62,7 +62,8 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.breakdown': 'Uitsplitsing van punten',
   'dashboard.asOf': 'Punten per {day}, volgens de regels {ruleSet}.',
   'dashboard.loading': 'Je partnerklanten worden gelezen',
-  'dashboard.loading.known': '{read} van {expected} klanten',
+  'dashboard.loading.partner_clients.known': '{read} van {expected} klanten',
+  'dashboard.loading.deals.known': '{read} van {expected} deals',
   'dashboard.loading.left': {
     one: 'Nog ongeveer {count} seconde',
     other: 'Nog ongeveer {count} seconden',
@@ -70,9 +71,13 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.soFar.title': 'Cijfers tot nu toe',
   'dashboard.soFar.body':
     'Dit zijn de klanten die zijn gelezen, met de punten die HubSpot voor hen meldt. Ze groeien tot alle klanten en hun deals er zijn.',
-  'dashboard.loading.unknown': {
+  'dashboard.loading.partner_clients.unknown': {
     one: '{count} klant tot nu toe',
     other: '{count} klanten tot nu toe',
+  },
+  'dashboard.loading.deals.unknown': {
+    one: '{count} deal tot nu toe',
+    other: '{count} deals tot nu toe',
   },
   'dashboard.empty.title': 'Nog geen partnerklanten',
   'dashboard.empty.body':

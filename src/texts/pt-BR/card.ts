@@ -4,7 +4,9 @@ import type { card as english } from '../en/card.ts';
 /** Texts of the record card, in Brazilian Portuguese. */
 export const card: TranslationOf<typeof english> = {
   'card.loading': 'Lendo os pontos de nível',
-  'card.loading.known': 'O servidor está lendo seus clientes de parceiro: {read} de {expected}',
+  'card.loading.partner_clients':
+    'O servidor está lendo seus clientes de parceiro: {read} de {expected}',
+  'card.loading.deals': 'O servidor está lendo os negócios: {read} de {expected}',
   'card.notEnrolled.title': 'Os pontos de nível estão em versão beta',
   'card.notEnrolled.body':
     'Abra a página Nível do Partner Tier Points e escolha "Experimentar a nova versão beta dos pontos de nível".',

@@ -61,7 +61,8 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.breakdown': 'Detalhamento dos pontos',
   'dashboard.asOf': 'Pontos em {day}, pelas regras {ruleSet}.',
   'dashboard.loading': 'Lendo seus clientes de parceiro',
-  'dashboard.loading.known': '{read} de {expected} clientes',
+  'dashboard.loading.partner_clients.known': '{read} de {expected} clientes',
+  'dashboard.loading.deals.known': '{read} de {expected} negócios',
   'dashboard.loading.left': {
     one: 'Falta cerca de {count} segundo',
     other: 'Faltam cerca de {count} segundos',
@@ -69,9 +70,13 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.soFar.title': 'Números até agora',
   'dashboard.soFar.body':
     'Estes são os clientes já lidos, com os pontos que o HubSpot informa para eles. Eles crescem até que todos os clientes e seus negócios estejam aqui.',
-  'dashboard.loading.unknown': {
+  'dashboard.loading.partner_clients.unknown': {
     one: '{count} cliente até agora',
     other: '{count} clientes até agora',
+  },
+  'dashboard.loading.deals.unknown': {
+    one: '{count} negócio até agora',
+    other: '{count} negócios até agora',
   },
   'dashboard.empty.title': 'Ainda não há clientes de parceiro',
   'dashboard.empty.body':

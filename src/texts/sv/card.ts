@@ -4,7 +4,8 @@ import type { card as english } from '../en/card.ts';
 /** Texts of the record card, in Swedish. */
 export const card: TranslationOf<typeof english> = {
   'card.loading': 'Läser nivåpoäng',
-  'card.loading.known': 'Servern läser era partnerkunder: {read} av {expected}',
+  'card.loading.partner_clients': 'Servern läser era partnerkunder: {read} av {expected}',
+  'card.loading.deals': 'Servern läser affärerna: {read} av {expected}',
   'card.notEnrolled.title': 'Nivåpoäng är en betaversion',
   'card.notEnrolled.body':
     'Öppna sidan Partnernivå i Partner Tier Points och välj ”Testa betaversionen av nya nivåpoäng”.',

@@ -60,7 +60,8 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.breakdown': 'Poäng per kund',
   'dashboard.asOf': 'Poäng per {day}, enligt reglerna {ruleSet}.',
   'dashboard.loading': 'Läser era partnerkunder',
-  'dashboard.loading.known': '{read} av {expected} kunder',
+  'dashboard.loading.partner_clients.known': '{read} av {expected} kunder',
+  'dashboard.loading.deals.known': '{read} av {expected} affärer',
   'dashboard.loading.left': {
     one: 'Ungefär {count} sekund kvar',
     other: 'Ungefär {count} sekunder kvar',
@@ -68,7 +69,14 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.soFar.title': 'Siffror så här långt',
   'dashboard.soFar.body':
     'Det här är kunderna som har lästs in, med de poäng som HubSpot anger för dem. De växer tills alla kunder och deras affärer är här.',
-  'dashboard.loading.unknown': { one: '{count} kund hittills', other: '{count} kunder hittills' },
+  'dashboard.loading.partner_clients.unknown': {
+    one: '{count} kund hittills',
+    other: '{count} kunder hittills',
+  },
+  'dashboard.loading.deals.unknown': {
+    one: '{count} affär hittills',
+    other: '{count} affärer hittills',
+  },
   'dashboard.empty.title': 'Inga partnerkunder än',
   'dashboard.empty.body':
     'Poängen kommer från kunder som ni säljer till eller förvaltar. När HubSpot kopplar en kund till ert partnerkonto visas den här.',

@@ -6,7 +6,7 @@ import { openDashboard, openedDashboard, serveExample } from '../testing/openDas
 
 const server = serveExample();
 
-const syncOf = (progress: { read: number; expected: number; secondsLeft: number }): Sync => ({
+const syncOf = (progress: Omit<NonNullable<Sync['progress']>, 'since'>): Sync => ({
   state: 'reading',
   progress: { ...progress, since: '2026-11-23T07:00:00Z' },
   ...{ freshness: [], nextReadAt: null, problem: null },
@@ -14,12 +14,14 @@ const syncOf = (progress: { read: number; expected: number; secondsLeft: number 
   setAside: { total: 0, byReason: [], rows: [] },
 });
 
+const ofDeals = { objectType: 'deals', expected: 500 } as const;
+
 describe('the dashboard', () => {
   test('while the server reads HubSpot, the progress is shown', async () => {
     let reads = 0;
     server().on('GET /v1/facts', () => {
       reads += 1;
-      const progress = { read: 100, expected: 500 };
+      const progress = { objectType: 'partner_clients', read: 100, expected: 500 } as const;
       return reads === 1
         ? { body: factsPage([], {}, { status: 'loading', retryAfter: 0.3, progress, asOf: null }) }
         : { body: factsPage(exampleClients) };
@@ -33,7 +35,7 @@ describe('the dashboard', () => {
 
   test('the clients read so far are shown with the progress, until all are there', async () => {
     const some = exampleClients.slice(0, 1).map(({ sales: _, ...client }) => client);
-    const progress = { read: 1, expected: 500, secondsLeft: 41.2 };
+    const progress = { ...ofDeals, read: 1, secondsLeft: 41.2 };
     const partial = { status: 'partial', retryAfter: 0.3, progress, asOf: null } as const;
     let reads = 0;
     server().on('GET /v1/facts', () => {
@@ -53,12 +55,12 @@ describe('the dashboard', () => {
 
   test('one reading has one bar, with the newest of what is known of it', async () => {
     const some = exampleClients.slice(0, 1).map(({ sales: _, ...client }) => client);
-    const progress = { read: 100, expected: 500, secondsLeft: 40 };
+    const progress = { ...ofDeals, read: 100, secondsLeft: 40 };
     const partial = { status: 'partial', retryAfter: 9, progress, asOf: null } as const;
     server().on('GET /v1/facts', { body: factsPage(some, {}, partial) });
     server().on('GET /v1/sync', { body: syncOf({ ...progress, read: 300, secondsLeft: 20 }) });
     const page = openDashboard();
-    await page.waitFor(() => expect(page.text()).toContain('300 of 500 clients'));
+    await page.waitFor(() => expect(page.text()).toContain('300 of 500 deals'));
     expect(page.findAll(ProgressBar)).toHaveLength(1);
     expect(page.text()).toContain('About 20 seconds left');
     expect(page.maybeFind(Button, (button) => button.text === 'Refresh')).toBeNull();

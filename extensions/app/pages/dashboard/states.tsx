@@ -11,10 +11,10 @@ import { useIssueText, type ReadingProgress } from '@partner-tier-points/extensi
 import type { FactsIssue } from '@partner-tier-points/points';
 import { useLanguage } from '../useLanguage.ts';
 
-/** How many clients of how many are read. */
-export function ReadingBar({ title, progress }: { title: string; progress: ClientsRead }) {
+/** How many clients of how many are read, and then how many deals. */
+export function ReadingBar({ title, progress }: { title: string; progress: RecordsRead }) {
   const { t } = useLanguage();
-  const { read, expected } = progress;
+  const { objectType, read, expected } = progress;
   return (
     <ProgressBar
       title={title}
@@ -25,14 +25,14 @@ export function ReadingBar({ title, progress }: { title: string; progress: Clien
         // At first the server knows neither how many there are nor any of them.
         valueDescription:
           expected === null
-            ? t('dashboard.loading.unknown', { count: read })
-            : t('dashboard.loading.known', { read, expected }),
+            ? t(`dashboard.loading.${objectType}.unknown`, { count: read })
+            : t(`dashboard.loading.${objectType}.known`, { read, expected }),
       })}
     />
   );
 }
 
-type ClientsRead = Pick<ReadingProgress, 'read' | 'expected'>;
+type RecordsRead = Pick<ReadingProgress, 'objectType' | 'read' | 'expected'>;
 
 /** While the facts are read: how far that is, how long it takes, what is shown of them. */
 export function ReadingFacts({ progress }: { progress: ReadingProgress }) {

@@ -58,7 +58,7 @@ export function PlanForm({ scored, plan }: PlanFormProps) {
   };
   return (
     <Flex direction="column" gap="sm" align="start">
-      <Flex gap="sm" align="end" wrap>
+      <Flex gap="sm" align="start" wrap>
         {select('kind', t('plan.kind'), planKinds, (kind) => t(`plan.kind.${kind}`))}
         {asks('clientId') && (
           <ClientPicker

@@ -47,7 +47,11 @@ export function factsRoutes({ store, facts, now }: Pick<Dependencies, 'store' | 
     const isDue = nextReadAt !== null && nextReadAt <= now();
     return {
       status: 'ready',
-      progress: { read: start.read.totalClients, expected: start.read.totalClients },
+      progress: {
+        objectType: 'partner_clients',
+        read: start.read.totalClients,
+        expected: start.read.totalClients,
+      },
       retryAfter: null,
       asOf: start.read.startedAt.toISOString(),
       stale: progress !== null || failure !== null || isDue,
@@ -130,8 +134,8 @@ function staleCursor(): ProblemError {
   });
 }
 
-function progressOf({ read, expected, secondsLeft }: ReadProgress) {
-  return { read, expected, secondsLeft };
+function progressOf({ since: _, ...progress }: ReadProgress) {
+  return progress;
 }
 
 function askAgainIn({ secondsLeft }: ReadProgress): number {

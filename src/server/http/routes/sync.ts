@@ -100,8 +100,7 @@ function nameState({ latest, progress, failure }: FactsState): Sync['state'] {
 
 function progressOf({ progress }: FactsState, at: Date): Sync['progress'] {
   if (progress === null) return null;
-  const { read, expected, secondsLeft, since } = progress;
-  return { read, expected, secondsLeft, since: (since ?? at).toISOString() };
+  return { ...progress, since: (progress.since ?? at).toISOString() };
 }
 
 function problemOf(failure: unknown): Sync['problem'] {

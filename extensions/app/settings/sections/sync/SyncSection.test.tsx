@@ -69,7 +69,7 @@ test('before the first reading, and when HubSpot says nothing of its limit', asy
 
 test('a reading that was asked for is watched until it is done', async () => {
   const since = asOf;
-  const reading = { read: 50, expected: 200, secondsLeft: 3, since };
+  const reading = { objectType: 'partner_clients', read: 50, expected: 200, secondsLeft: 3, since };
   server().on('GET /v1/sync', { body: { ...fresh, state: 'stale', setAside: none } });
   server().on('POST /v1/refresh', () => {
     server().on('GET /v1/sync', { body: { ...fresh, setAside: none } });
