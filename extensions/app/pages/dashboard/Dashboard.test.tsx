@@ -33,6 +33,15 @@ describe('the dashboard', () => {
     await page.waitFor(() => page.tab('overview'));
   });
 
+  test('the bar is empty while nobody knows how many there are', async () => {
+    const progress = { ...ofDeals, read: 1700, expected: null };
+    const loading = { status: 'loading', retryAfter: 9, progress, asOf: null } as const;
+    server().on('GET /v1/facts', { body: factsPage([], {}, loading) });
+    const page = openDashboard();
+    await page.waitFor(() => expect(page.text()).toContain('1,700 deals so far'));
+    expect(page.find(ProgressBar).props).toMatchObject({ value: 0, showPercentage: false });
+  });
+
   test('the clients read so far are shown with the progress, until all are there', async () => {
     const some = exampleClients.slice(0, 1).map(({ sales: _, ...client }) => client);
     const progress = { ...ofDeals, read: 1, secondsLeft: 41.2 };

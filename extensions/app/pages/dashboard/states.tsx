@@ -18,8 +18,9 @@ export function ReadingBar({ title, progress }: { title: string; progress: Recor
   return (
     <ProgressBar
       title={title}
-      value={read}
-      maxValue={Math.max(expected ?? read, 1)}
+      // Of an unknown number nobody can say how much is done.
+      value={expected === null ? 0 : read}
+      maxValue={expected || 1}
       showPercentage={expected !== null}
       {...((read > 0 || expected !== null) && {
         // At first the server knows neither how many there are nor any of them.

@@ -42,8 +42,8 @@ function SyncState({ sync, refresh, refreshing, failure, waitFor }: SyncStatePro
         {progress && (
           <ProgressBar
             title={t('sync.progress')}
-            value={progress.read}
-            maxValue={Math.max(progress.expected ?? progress.read, 1)}
+            value={progress.expected === null ? 0 : progress.read}
+            maxValue={progress.expected || 1}
             showPercentage={progress.expected !== null}
             valueDescription={t('sync.records', { count: progress.read })}
           />
