@@ -16,7 +16,7 @@ async function take(page: Page, name: string, height: number): Promise<void> {
 const records = await openWorkbench({ project: path.join(examples, 'records') });
 try {
   const page = await records.open('#/companies/9001?tab=components_card');
-  await page.getByText('Closed Lost').waitFor();
+  await page.getByRole('region', { name: 'Example Deal 2' }).waitFor();
   await take(page, 'record', 1100);
   await records.open('#/companies/9001?tab=hooks_card&wb.panel=log');
   await page.getByText('since 2026-02-15 10:30').waitFor();
