@@ -203,6 +203,9 @@ describe('CRM components', () => {
   });
 });
 
+/** What is in a card stands in the record's own column too. */
+const cardOf = (page: Page, name: string) => page.getByRole('region', { name });
+
 describe('editing', () => {
   it('changes a value in its place: Enter and leaving the field save it, Escape does not', async () => {
     const page = await records.open('#/companies/9001?tab=components_card');
@@ -231,7 +234,7 @@ describe('editing', () => {
     await page.getByRole('alert').getByText('This is not a number.').waitFor();
     await revenue.fill('1,500.5');
     await page.keyboard.press('Enter');
-    await page.getByText('$1,500.50').first().waitFor();
+    await cardOf(page, 'CRM components').getByText('$1,500.50').first().waitFor();
     // Nothing of it is gone when the page is loaded again.
     await page.reload();
     await about.getByText('$1,500.50').waitFor();
@@ -241,7 +244,7 @@ describe('editing', () => {
     const page = await records.open('#/companies/9001?tab=components_card');
     await page.getByRole('button', { name: 'Edit Industry' }).click();
     await page.getByRole('option', { name: 'Retail' }).click();
-    await page.getByText('Retail', { exact: true }).first().waitFor();
+    await cardOf(page, 'CRM components').getByText('Retail', { exact: true }).first().waitFor();
 
     const lifecycle = page.getByRole('list', { name: 'Lifecycle Stage' });
     await page.getByRole('button', { name: 'Edit Lifecycle Stage' }).focus();
@@ -289,7 +292,7 @@ describe('editing', () => {
     await page.getByRole('alert').getByText('Failing on purpose with 503').waitFor();
     expect(await field.inputValue()).toBe('Oslo');
     await page.keyboard.press('Escape');
-    await page.getByText('Stockholm').first().waitFor();
+    await cardOf(page, 'CRM components').getByText('Stockholm').waitFor();
   });
 
   it('is told to the extension', async () => {
@@ -304,7 +307,7 @@ describe('editing', () => {
     // Not told of what it did not ask for: a day, which is the same in every time zone.
     await page.getByRole('button', { name: 'Edit First deal created' }).click();
     for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
-    await page.getByText('Feb 28, 2026').waitFor();
+    await cardOf(page, 'CRM hooks').getByText('Feb 28, 2026').waitFor();
     await page.getByText('Told of: 7', { exact: true }).waitFor();
   });
 });
