@@ -52,7 +52,7 @@ function WholeRecord(props: RecordViewProps & { record: WorkbenchRecord }) {
   const inSidebar = extensionsFor(description, record.objectType, 'crm.record.sidebar');
   return (
     <div className="record">
-      <RecordAbout {...props} />
+      <RecordAbout {...props} key={`${record.objectType} ${record.objectId}`} />
       <Tabs
         className="hs-tabs record-middle"
         selectedKey={view.tab ?? inTabs[0]?.uid ?? 'overview'}

@@ -103,6 +103,14 @@ describe("a record's own column", () => {
     expect(terms.at(-1)).toBe('Record ID');
     expect(await about.getByText('Computer software').count()).toBe(1);
     expect(await about.getByText('15 feb. 2026 10:30').count()).toBe(1);
+    // Another record's are its own from the first moment.
+    await page.evaluate(() => {
+      window.location.hash = '#/contacts/1001';
+    });
+    const contact = page.getByRole('complementary', { name: 'About this contact' });
+    await contact.getByRole('heading', { name: 'Example Contact 1' }).waitFor();
+    expect(await contact.getByText('Computer software').count()).toBe(0);
+    await contact.getByText('contact-1@example.com').waitFor();
   });
 });
 

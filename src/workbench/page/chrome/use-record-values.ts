@@ -13,7 +13,8 @@ export interface RecordValue {
 
 /**
  * A record's values as HubSpot shows them, formatted and with their labels; as they are stored and
- * by their names where nothing is known of a type's properties. Empty until that has been asked.
+ * by their names where nothing is known of a type's properties. Empty until that has been asked:
+ * give what uses it a `key`, so that no record is shown with the values of the one before.
  */
 export function useRecordValues(asker: Asker, record: WorkbenchRecord): RecordValue[] {
   const [values, setValues] = useState<RecordValue[]>([]);
@@ -31,8 +32,8 @@ export function useRecordValues(asker: Asker, record: WorkbenchRecord): RecordVa
 }
 
 async function readValues(asker: Asker, record: WorkbenchRecord): Promise<RecordValue[]> {
-  // The name is the heading of the page.
-  const { name: _heading, ...stored }: CrmProperties = record.properties ?? {};
+  // The name is the heading of the page, and every record has an id.
+  const { name: _heading, hs_object_id: _id, ...stored }: CrmProperties = record.properties ?? {};
   const objectType = record.objectTypeId;
   const answerTo = async <Answer>(question: CrmQuestion): Promise<Answer | null> => {
     const reply = await askCrm<Answer>(asker, question).catch(() => null);
