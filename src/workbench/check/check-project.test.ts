@@ -72,6 +72,7 @@ describe('a project with mistakes', () => {
       path.join(project.folder, 'src/app/extensions/Greeting.jsx'),
       `import { Button, hubspot, Icon, Text } from '@hubspot/ui-extensions';
       import { createRemoteComponentInternal } from '@hubspot/ui-extensions/hs-internal';
+      import { useEffect } from 'react';
       const Unknown = createRemoteComponentInternal('FromTheFuture');
       hubspot.extend(({ runServerlessFunction }) => {
         void runServerlessFunction({ name: 'greet' }).then(() => console.error('Answered late'));
@@ -79,6 +80,7 @@ describe('a project with mistakes', () => {
       });
       function Broken() {
         setTimeout(() => { throw new Error('This failed on purpose'); });
+        useEffect(() => void Promise.reject(new Error('Rejected on purpose')), []);
         return (
           <>
             {[1, 2].map((number) => <Text>{number}</Text>)}
@@ -103,9 +105,11 @@ describe('a project with mistakes', () => {
     expect(messages('warning').join()).not.toContain('%s');
     expect(messages('accessibility').join()).toContain('button-name');
     expect(messages('component')).toEqual(['Unknown: FromTheFuture']);
+    // The browser tells of it as well.
+    expect(findings.filter((it) => it.message.includes('Rejected on purpose'))).toHaveLength(1);
     // In the source, not in the bundle.
     expect(messages('error').join()).toMatch(
-      /This failed on purpose[^]*src\/app\/extensions\/Greeting\.jsx:9:/,
+      /This failed on purpose[^]*src\/app\/extensions\/Greeting\.jsx:10:/,
     );
   });
 

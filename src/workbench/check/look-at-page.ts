@@ -26,13 +26,19 @@ export interface Look {
  */
 export async function lookAtPage(page: Page, url: string, address: string): Promise<Look> {
   const findings: Look['findings'] = [];
-  const onError = (error: Error) => findings.push({ kind: 'page', message: error.message });
+  const errors: string[] = [];
+  const onError = (error: Error) => errors.push(error.message);
   page.on('pageerror', onError);
   await openAddress(page, url, address);
   await settled(page).catch(onError);
   for (const { level, source, message } of await page.evaluate(() => window.__workbench.log)) {
     const kind = kinds[source];
     if (level === 'error' && kind !== undefined) findings.push({ kind, message });
+  }
+  // The browser tells of what fails in a worker too, which the log has with its stack.
+  for (const message of errors) {
+    const isLogged = findings.some((it) => it.message.includes(message));
+    if (!isLogged) findings.push({ kind: 'page', message });
   }
   // A build from before the page was opened is not in its log.
   for (const message of await page.locator('[data-build-problem]').allInnerTexts()) {

@@ -73,6 +73,17 @@ describe('an address', () => {
     );
   });
 
+  it.each([
+    ['#/leads/7', 'leads'],
+    ['#/0-162/7', 'services'],
+    ['#/2-345/7', '2-345'],
+    ['#/p_cars/7', 'p_cars'],
+  ])('names a record of a type that no account lists: %s', (fragment, type) => {
+    expect(parseAddress(fragment, description).view).toMatchObject({
+      ...{ kind: 'record', objectType: type, objectId: '7' },
+    });
+  });
+
   it.each(['', '#', '#/', '#/nowhere', '#/page?account=9&user=9'])(
     "is the first user's page when it says nothing else: %s",
     (fragment) => {

@@ -1,5 +1,5 @@
 import type { WorkbenchDescription } from '../shared/description.ts';
-import { objectTypeOf } from '../shared/object-types.ts';
+import { isObjectType, objectTypeOf } from '../shared/object-types.ts';
 import type { PageLocation } from '../shared/worker-protocol.ts';
 import {
   type DeveloperState,
@@ -64,17 +64,26 @@ export function parseAddress(fragment: string, description: WorkbenchDescription
   };
 }
 
-/** The record types of all accounts by their plural names, companies before all others. */
-export function recordTypes({ accounts }: Pick<WorkbenchDescription, 'accounts'>): string[] {
-  const names = accounts.flatMap(({ records }) => records.map((it) => it.objectType));
-  return [...new Set(['companies', ...names])];
+/**
+ * The types of the records that accounts list, and of those that have extensions, by their plural
+ * names; companies before all others.
+ */
+export function recordTypes({
+  accounts,
+  extensions,
+}: Pick<WorkbenchDescription, 'accounts' | 'extensions'>): string[] {
+  const listed = accounts.flatMap(({ records }) => records.map((it) => it.objectType));
+  const extended = extensions.flatMap(({ objectTypes }) =>
+    objectTypes.map((it) => objectTypeOf(it).name),
+  );
+  return [...new Set(['companies', ...listed, ...extended])];
 }
 
 function parseView(path: string, params: Record<string, string>, types: string[]): View {
   const [kind = '', ...rest] = path.split('/').filter((part) => part !== '');
   if (kind === 'settings') return { kind: 'settings' };
   const objectType = kind === 'page' ? '' : objectTypeOf(kind).name;
-  if (types.includes(objectType)) {
+  if (types.includes(objectType) || isObjectType(objectType)) {
     const [objectId, place] = rest;
     if (objectId === undefined) {
       const { selected = '', action = null } = params;

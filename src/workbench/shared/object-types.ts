@@ -38,13 +38,32 @@ export function objectTypeOf(text: string): ObjectType {
   return known ?? { id: text, name: wanted, singular: wanted };
 }
 
+/** Whether a text names a type: a standard one, or a custom one by its id or its `p_` name. */
+export function isObjectType(text: string): boolean {
+  return standardTypes.includes(objectTypeOf(text)) || /^(\d+-\d+|p_.+)$/i.test(text);
+}
+
 /** Whether two texts name the same type. */
 export function isSameObjectType(one: string, other: string): boolean {
   return objectTypeOf(one).id === objectTypeOf(other).id;
 }
 
 /** For people: `Line items`. */
-export function titleOf({ name }: ObjectType): string {
-  const text = name.replace(/^p_/, '').replaceAll('_', ' ');
+export function titleOf(type: ObjectType): string {
+  const text = pluralOf(type);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** In a sentence: `line items`. */
+export function pluralOf({ name }: ObjectType): string {
+  return asWords(name);
+}
+
+/** In a sentence: `line item`. */
+export function singularOf({ singular }: ObjectType): string {
+  return asWords(singular);
+}
+
+function asWords(name: string): string {
+  return name.replace(/^p_/, '').replaceAll('_', ' ');
 }

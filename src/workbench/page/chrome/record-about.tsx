@@ -1,5 +1,5 @@
 import type { WorkbenchRecord } from '../../shared/account.ts';
-import { objectTypeOf, titleOf } from '../../shared/object-types.ts';
+import { objectTypeOf, singularOf, titleOf } from '../../shared/object-types.ts';
 import { allRecords, formatAddress, type RecordPlace } from '../address.ts';
 import { extensionsFor } from './extensions-for.ts';
 import { useRecordValues } from './use-record-values.ts';
@@ -20,7 +20,7 @@ export function RecordAbout(props: ViewProps & { record: WorkbenchRecord }) {
   const hrefOf = (place: RecordPlace) =>
     formatAddress({ ...address, view: { kind: 'record', objectType, objectId, place, tab: null } });
   return (
-    <aside className="record-about" aria-label={`About this ${type.singular}`}>
+    <aside className="record-about" aria-label={`About this ${singularOf(type)}`}>
       <a className="hs-link" href={formatAddress({ ...address, view: allRecords(objectType) })}>
         {titleOf(type)}
       </a>

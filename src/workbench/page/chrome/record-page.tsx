@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { WorkbenchRecord } from '../../shared/account.ts';
-import { objectTypeOf, titleOf } from '../../shared/object-types.ts';
+import { objectTypeOf, pluralOf, singularOf, titleOf } from '../../shared/object-types.ts';
 import { allRecords, formatAddress, type View } from '../address.ts';
 import { Card } from './card.tsx';
 import { extensionsFor } from './extensions-for.ts';
 import { HelpDesk } from './help-desk.tsx';
 import { RecordAbout } from './record-about.tsx';
 import { RecordPreview } from './record-preview.tsx';
+import { useRecord } from './use-record.ts';
 import type { ViewProps } from './view-props.ts';
 
 export interface RecordViewProps extends ViewProps {
@@ -16,25 +17,33 @@ export interface RecordViewProps extends ViewProps {
 
 /** A record in one of the three places where HubSpot shows cards. */
 export function RecordPage(props: RecordViewProps) {
-  const { address, account, view } = props;
+  const { address, view } = props;
   const { objectType, objectId } = view;
-  const record = account.records.find(
-    (it) => it.objectId === objectId && it.objectType === objectType,
-  );
-  const title = record?.name ?? titleOf(objectTypeOf(objectType));
+  const answer = useRecord(props, objectType, objectId);
+  const type = objectTypeOf(objectType);
+  const title = answer.status === 'found' ? answer.record.name : titleOf(type);
   useEffect(() => {
     document.title = title;
   }, [title]);
-  if (!record) {
+  if (answer.status === 'asking') return <p role="status">Loading</p>;
+  if (answer.status === 'refused') {
     return (
-      <div className="page-body">
-        <h1>This record does not exist in {account.name}</h1>
-        <a className="hs-link" href={formatAddress({ ...address, view: allRecords(objectType) })}>
-          All {objectTypeOf(objectType).name}
-        </a>
-      </div>
+      <>
+        <div className="page-header">
+          <h1>
+            The {singularOf(type)} {objectId} cannot be shown
+          </h1>
+        </div>
+        <div className="page-body">
+          <p>{answer.problem}</p>
+          <a className="hs-link" href={formatAddress({ ...address, view: allRecords(objectType) })}>
+            All {pluralOf(type)}
+          </a>
+        </div>
+      </>
     );
   }
+  const { record } = answer;
   switch (view.place) {
     case 'record':
       return <WholeRecord {...props} record={record} />;

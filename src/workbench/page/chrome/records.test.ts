@@ -1,14 +1,27 @@
+import { startSandbox, standardAccounts } from '@partner-tier-points/sandbox';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleAccounts } from '../../examples/accounts.ts';
 import { type OpenedWorkbench, openWorkbench } from '../../testing/opened-workbench.ts';
 
+const { small } = standardAccounts();
+let sandbox: Awaited<ReturnType<typeof startSandbox>>;
 let records: OpenedWorkbench;
 beforeAll(async () => {
+  sandbox = await startSandbox({ accounts: [small] });
   const project = fileURLToPath(new URL('../../examples/records', import.meta.url));
-  records = await openWorkbench({ project });
+  const connected = {
+    ...exampleAccounts[0]!,
+    ...{ portalId: small.portalId, name: 'Connected', records: [] },
+    api: { url: sandbox.url, accessToken: small.accessToken },
+  };
+  records = await openWorkbench({ project, accounts: [...exampleAccounts, connected] });
 });
-afterAll(() => records.close());
+afterAll(async () => {
+  await records.close();
+  await sandbox.close();
+});
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -90,6 +103,34 @@ describe('the locations of an extension', () => {
     const page = await records.open('#/page');
     await press(page, 'Click');
     await page.getByText('home: clicked 1 times').waitFor();
+  });
+});
+
+describe('a record that the account does not list', () => {
+  const account = `account=${small.portalId}`;
+
+  it("is asked of HubSpot's API, and has its name and its cards", async () => {
+    const [company] = small.companies.page(1).records;
+    const [deal] = small.deals.page(1).records;
+    const page = await records.open(`#/companies/${company!.id}?${account}&tab=hooks_card`);
+    const nameOf = (name: string | null | undefined) =>
+      page.getByRole('heading', { level: 1, name: name ?? '', exact: true }).waitFor();
+    await nameOf(company!.properties['name']);
+    await page.getByRole('region', { name: 'CRM hooks' }).waitFor();
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/0-3/${deal!.id}?${account}`);
+    await nameOf(deal!.properties['dealname']);
+  });
+
+  it('is refused in the words of whoever was asked', async () => {
+    const page = await records.open(`#/companies/42?${account}`);
+    await page.getByRole('heading', { name: 'The company 42 cannot be shown' }).waitFor();
+    await page.getByText('resource not found').waitFor();
+    await page.getByRole('link', { name: 'All companies' }).click();
+    await page.getByText('Connected lists no companies.').waitFor();
+    await records.open('#/contacts/42?account=1001');
+    await page.getByText('The record 42 does not exist in Example Partner').waitFor();
   });
 });
 

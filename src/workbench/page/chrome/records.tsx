@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { objectTypeOf, titleOf } from '../../shared/object-types.ts';
+import { objectTypeOf, pluralOf, titleOf } from '../../shared/object-types.ts';
 import { formatAddress, type RecordPlace } from '../address.ts';
 import { BulkActionOverlay, BulkActions } from './bulk-actions.tsx';
 import { extensionsFor } from './extensions-for.ts';
@@ -41,6 +41,18 @@ export function Records(props: Props) {
   const hasPreview = extensionsFor(description, objectType, 'crm.preview').length > 0;
   const hrefOf = (objectId: string, place: RecordPlace) =>
     formatAddress({ ...address, view: { kind: 'record', objectType, objectId, place, tab: null } });
+  if (ofType.length === 0) {
+    return (
+      <>
+        <div className="page-header">
+          <h1>{title}</h1>
+        </div>
+        <div className="page-body">
+          <p>{`${account.name} lists no ${pluralOf(type)}.`}</p>
+        </div>
+      </>
+    );
+  }
   return (
     <>
       <div className="page-header">

@@ -10,7 +10,7 @@ import { FirstOf } from './first-of.tsx';
 import { useTexts } from './host-texts.ts';
 import { Pagination } from './pagination.tsx';
 import { labelsOf } from './property-values.tsx';
-import { nameProperties, recordName } from './record-name.ts';
+import { nameProperties, recordName } from '../record-name.ts';
 import { Select } from './selects.tsx';
 import { SearchInput } from './text-inputs.tsx';
 

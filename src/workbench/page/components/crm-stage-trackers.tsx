@@ -8,7 +8,7 @@ import { stagePropertiesOf, type StageProperties } from './crm-stages.ts';
 import { FirstOf } from './first-of.tsx';
 import { useTexts } from './host-texts.ts';
 import { listed, recordOf } from './property-values.tsx';
-import { nameProperties, recordName } from './record-name.ts';
+import { nameProperties, recordName } from '../record-name.ts';
 import { StageTracker, track } from './stage-tracker.tsx';
 
 /** HubSpot shows four properties at most. */

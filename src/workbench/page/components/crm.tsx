@@ -63,12 +63,7 @@ function useCrmAction() {
     host.log('info', 'action', `${actionType} ${JSON.stringify(actionContext)}`);
     const { objectId, objectTypeId, href } = actionContext;
     const toRecord = ['RECORD_APP_LINK', 'PREVIEW_OBJECT'].includes(actionType);
-    const known =
-      objectTypeId !== undefined &&
-      host.account.records.some(
-        (it) => it.objectTypeId === objectTypeId && it.objectId === String(objectId),
-      );
-    if (toRecord && known) {
+    if (toRecord && objectTypeId !== undefined && objectId !== undefined) {
       const place = actionType === 'PREVIEW_OBJECT' ? 'preview' : 'record';
       host.openRecord(objectTypeId, String(objectId), place);
     } else if (actionType === 'EXTERNAL_URL' && href !== undefined) {

@@ -1,5 +1,5 @@
-import type { CrmProperties } from '../../shared/crm.ts';
-import { objectTypeOf } from '../../shared/object-types.ts';
+import type { CrmProperties } from '../shared/crm.ts';
+import { objectTypeOf } from '../shared/object-types.ts';
 
 /** HubSpot's properties that records of a type are called by; custom types have one of their own. */
 const namesByType: Record<string, string[]> = {
