@@ -62,7 +62,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.overview': 'Übersicht',
   'dashboard.breakdown': 'Aufschlüsselung der Punkte',
   'dashboard.asOf': 'Punkte vom {day}, nach dem Regelwerk {ruleSet}.',
-  'dashboard.loading': 'Ihre Partnerkunden werden gelesen',
+  'dashboard.loading': 'Ihre Partnerkunden und Deals werden gelesen',
   'dashboard.loading.partner_clients.known': '{read} von {expected} Kunden',
   'dashboard.loading.deals.known': '{read} von {expected} Deals',
   'dashboard.loading.left': {

@@ -57,7 +57,7 @@ export const page = {
   'dashboard.overview': 'Overview',
   'dashboard.breakdown': 'Points breakdown',
   'dashboard.asOf': 'Points as of {day}, by rule set {ruleSet}.',
-  'dashboard.loading': 'Reading your partner clients',
+  'dashboard.loading': 'Reading your partner clients and deals',
   'dashboard.loading.partner_clients.known': '{read} of {expected} clients',
   'dashboard.loading.deals.known': '{read} of {expected} deals',
   'dashboard.loading.left': {

@@ -58,7 +58,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.overview': 'Resumen general',
   'dashboard.breakdown': 'Desglose de puntos',
   'dashboard.asOf': 'Puntos a {day}, con las reglas {ruleSet}.',
-  'dashboard.loading': 'Leyendo tus clientes de partner',
+  'dashboard.loading': 'Leyendo tus clientes de partner y negocios',
   'dashboard.loading.partner_clients.known': '{read} de {expected} clientes',
   'dashboard.loading.deals.known': '{read} de {expected} negocios',
   'dashboard.loading.left': {

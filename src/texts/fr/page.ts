@@ -61,7 +61,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.overview': "Vue d'ensemble",
   'dashboard.breakdown': 'Répartition des points',
   'dashboard.asOf': 'Points au {day}, selon les règles {ruleSet}.',
-  'dashboard.loading': 'Lecture de vos clients partenaires',
+  'dashboard.loading': 'Lecture de vos clients partenaires et transactions',
   'dashboard.loading.partner_clients.known': '{read} clients sur {expected}',
   'dashboard.loading.deals.known': '{read} transactions sur {expected}',
   'dashboard.loading.left': {

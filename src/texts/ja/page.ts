@@ -60,7 +60,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.overview': '概要',
   'dashboard.breakdown': 'ポイントの内訳',
   'dashboard.asOf': '{day}時点のポイント、ルールセット{ruleSet}による。',
-  'dashboard.loading': 'パートナークライアントを読み込み中',
+  'dashboard.loading': 'パートナークライアントと取引を読み込み中',
   'dashboard.loading.partner_clients.known': 'クライアント{read} / {expected}件',
   'dashboard.loading.deals.known': '取引{read} / {expected}件',
   'dashboard.loading.left': { other: '残り約{count}秒' },

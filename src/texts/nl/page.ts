@@ -61,7 +61,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.overview': 'Overzicht',
   'dashboard.breakdown': 'Uitsplitsing van punten',
   'dashboard.asOf': 'Punten per {day}, volgens de regels {ruleSet}.',
-  'dashboard.loading': 'Je partnerklanten worden gelezen',
+  'dashboard.loading': 'Je partnerklanten en deals worden gelezen',
   'dashboard.loading.partner_clients.known': '{read} van {expected} klanten',
   'dashboard.loading.deals.known': '{read} van {expected} deals',
   'dashboard.loading.left': {

@@ -60,7 +60,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.overview': 'Visão geral',
   'dashboard.breakdown': 'Detalhamento dos pontos',
   'dashboard.asOf': 'Pontos em {day}, pelas regras {ruleSet}.',
-  'dashboard.loading': 'Lendo seus clientes de parceiro',
+  'dashboard.loading': 'Lendo seus clientes de parceiro e negócios',
   'dashboard.loading.partner_clients.known': '{read} de {expected} clientes',
   'dashboard.loading.deals.known': '{read} de {expected} negócios',
   'dashboard.loading.left': {

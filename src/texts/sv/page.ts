@@ -59,7 +59,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.overview': 'Översikt',
   'dashboard.breakdown': 'Poäng per kund',
   'dashboard.asOf': 'Poäng per {day}, enligt reglerna {ruleSet}.',
-  'dashboard.loading': 'Läser era partnerkunder',
+  'dashboard.loading': 'Läser era partnerkunder och affärer',
   'dashboard.loading.partner_clients.known': '{read} av {expected} kunder',
   'dashboard.loading.deals.known': '{read} av {expected} affärer',
   'dashboard.loading.left': {

@@ -1,5 +1,6 @@
+import type { WorkbenchRecord } from '../shared/account.ts';
 import type { CrmProperties } from '../shared/crm.ts';
-import { objectTypeOf } from '../shared/object-types.ts';
+import { objectTypeOf, type ObjectType, singularOf } from '../shared/object-types.ts';
 
 /** HubSpot's properties that records of a type are called by; custom types have one of their own. */
 const namesByType: Record<string, string[]> = {
@@ -15,4 +16,14 @@ export const nameProperties = Object.values(namesByType).flat();
 export function recordName(objectType: string, properties: CrmProperties): string | null {
   const names = namesByType[objectTypeOf(objectType).name] ?? [];
   return names.flatMap((it) => properties[it] ?? []).join(' ') || null;
+}
+
+/** A record of which only its properties are known. */
+export function recordOf(
+  type: ObjectType,
+  objectId: string,
+  properties: CrmProperties,
+): WorkbenchRecord {
+  const name = recordName(type.name, properties) ?? `${singularOf(type)} ${objectId}`;
+  return { objectType: type.name, objectTypeId: type.id, objectId, name };
 }

@@ -106,10 +106,34 @@ describe('the locations of an extension', () => {
   });
 });
 
-describe('a record that the account does not list', () => {
+describe('an account with an API, that lists no records of its own,', () => {
   const account = `account=${small.portalId}`;
+  const companies = small.companies.all().map(({ properties }) => properties['name'] ?? '');
 
-  it("is asked of HubSpot's API, and has its name and its cards", async () => {
+  it('shows those that HubSpot finds, and opens them', async () => {
+    const page = await records.open(`#/companies?${account}`);
+    await page.getByText(`${companies.length} records`).waitFor();
+    const [name = ''] = companies;
+    const same = companies.filter((it) => it.includes(name)).length;
+    expect(same).toBeLessThan(companies.length);
+    await page.getByRole('searchbox', { name: 'Search by name' }).fill(name);
+    await page.getByText(`${same} records`, { exact: true }).waitFor();
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+    await page.getByRole('searchbox', { name: 'Search by name' }).fill('nothing like it');
+    await page.getByText('No record matches.').waitFor();
+    await page.getByText('1 selected').waitFor();
+    await press(page, 'Count records');
+    await page.getByText('crm.bulkActions: 1 of 0-2').waitFor();
+  });
+
+  it('says why it cannot list them, and that there are none', async () => {
+    const page = await records.open(`#/contacts?${account}`);
+    await page.getByText('Unable to infer object type from: contacts').waitFor();
+    await records.open('#/leads?account=1001');
+    await page.getByText('Example Partner lists no leads.').waitFor();
+  });
+
+  it('shows one at its address, with its name and its cards', async () => {
     const [company] = small.companies.page(1).records;
     const [deal] = small.deals.page(1).records;
     const page = await records.open(`#/companies/${company!.id}?${account}&tab=hooks_card`);
@@ -123,12 +147,12 @@ describe('a record that the account does not list', () => {
     await nameOf(deal!.properties['dealname']);
   });
 
-  it('is refused in the words of whoever was asked', async () => {
+  it('says in the words of whoever was asked why one cannot be shown', async () => {
     const page = await records.open(`#/companies/42?${account}`);
     await page.getByRole('heading', { name: 'The company 42 cannot be shown' }).waitFor();
     await page.getByText('resource not found').waitFor();
     await page.getByRole('link', { name: 'All companies' }).click();
-    await page.getByText('Connected lists no companies.').waitFor();
+    await page.getByText(`${companies.length} records`).waitFor();
     await records.open('#/contacts/42?account=1001');
     await page.getByText('The record 42 does not exist in Example Partner').waitFor();
   });

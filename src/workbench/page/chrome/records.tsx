@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { WorkbenchRecord } from '../../shared/account.ts';
 import { objectTypeOf, pluralOf, titleOf } from '../../shared/object-types.ts';
 import { formatAddress, type RecordPlace } from '../address.ts';
 import { BulkActionOverlay, BulkActions } from './bulk-actions.tsx';
 import { extensionsFor } from './extensions-for.ts';
+import { type RecordList, useRecordList } from './use-record-list.ts';
 import type { ViewProps } from './view-props.ts';
-
-/** An account can have thousands of records; the list draws a part and leaves the rest to the search. */
-const shownAtMost = 100;
 
 interface Props extends ViewProps {
   /** HubSpot's plural name. */
@@ -18,6 +17,11 @@ interface Props extends ViewProps {
  * Where the project has bulk actions for the type, records can be ticked.
  */
 export function Records(props: Props) {
+  const { account, objectType } = props;
+  return <OfType key={`${account.portalId} ${objectType}`} {...props} />;
+}
+
+function OfType(props: Props) {
   const { description, address, change, account, objectType } = props;
   const [text, setText] = useState('');
   const type = objectTypeOf(objectType);
@@ -25,39 +29,25 @@ export function Records(props: Props) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const wanted = text.trim().toLowerCase();
-  const ofType = account.records.filter((it) => it.objectType === objectType);
-  const found = ofType.filter((it) => it.name.toLowerCase().includes(wanted));
-  const shown = found.slice(0, shownAtMost);
+  const answer = useRecordList(props, objectType, text);
   const actions = extensionsFor(description, objectType, 'crm.bulkActions');
   const { view } = address;
   // Beside a preview nothing can be ticked: the address has room for one of the two.
   const list = actions.length > 0 && view.kind === 'records' ? view : null;
+  const listed = account.records.filter((it) => it.objectType === objectType);
   // Whoever wrote the address may have named records of another account.
-  const selected = ofType.map((it) => it.objectId).filter((it) => list?.selected.includes(it));
+  const selected = (list?.selected ?? []).filter(
+    (id) => listed.length === 0 || listed.some((it) => it.objectId === id),
+  );
   const select = (objectIds: string[]) =>
     list && change({ view: { ...list, selected: objectIds, action: null } });
   const open = actions.find((it) => it.uid === list?.action);
-  const hasPreview = extensionsFor(description, objectType, 'crm.preview').length > 0;
-  const hrefOf = (objectId: string, place: RecordPlace) =>
-    formatAddress({ ...address, view: { kind: 'record', objectType, objectId, place, tab: null } });
-  if (ofType.length === 0) {
-    return (
-      <>
-        <div className="page-header">
-          <h1>{title}</h1>
-        </div>
-        <div className="page-body">
-          <p>{`${account.name} lists no ${pluralOf(type)}.`}</p>
-        </div>
-      </>
-    );
-  }
+  const none = text === '' ? `${account.name} lists no ${pluralOf(type)}.` : 'No record matches.';
   return (
     <>
       <div className="page-header">
         <h1>{title}</h1>
-        <p>{`${found.length} of ${ofType.length} records`}</p>
+        {answer.status === 'found' && <p>{countOf(answer)}</p>}
       </div>
       <div className="page-body">
         <label className="records-search">
@@ -77,66 +67,19 @@ export function Records(props: Props) {
             onClear={() => select([])}
           />
         )}
-        <table className="hs-table">
-          <thead>
-            <tr>
-              {list && (
-                <th scope="col" className="records-tick-column">
-                  <input
-                    type="checkbox"
-                    className="records-tick"
-                    aria-label="Select all"
-                    checked={shown.length > 0 && selected.length >= shown.length}
-                    onChange={(event) =>
-                      select(event.target.checked ? shown.map((it) => it.objectId) : [])
-                    }
-                  />
-                </th>
-              )}
-              <th scope="col">Name</th>
-              <th scope="col">Record ID</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((record) => (
-              <tr key={record.objectId}>
-                {list && (
-                  <td>
-                    <input
-                      type="checkbox"
-                      className="records-tick"
-                      aria-label={`Select ${record.name}`}
-                      checked={selected.includes(record.objectId)}
-                      onChange={(event) =>
-                        select(
-                          event.target.checked
-                            ? [...selected, record.objectId]
-                            : selected.filter((it) => it !== record.objectId),
-                        )
-                      }
-                    />
-                  </td>
-                )}
-                <td>
-                  <a className="hs-link" href={hrefOf(record.objectId, 'record')}>
-                    {record.name}
-                  </a>
-                  {hasPreview && (
-                    <a
-                      className="records-preview"
-                      href={hrefOf(record.objectId, 'preview')}
-                      aria-label={`Preview ${record.name}`}
-                    >
-                      Preview
-                    </a>
-                  )}
-                </td>
-                <td>{record.objectId}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {found.length > shownAtMost && <p>{`The first ${shownAtMost} are shown.`}</p>}
+        {answer.status === 'asking' && <p role="status">Loading</p>}
+        {answer.status === 'refused' && <p role="alert">{answer.problem}</p>}
+        {answer.status === 'found' && answer.shown.length === 0 && <p role="status">{none}</p>}
+        {answer.status === 'found' && answer.shown.length > 0 && (
+          <RecordTable
+            {...props}
+            shown={answer.shown}
+            selection={list && { selected, onChange: select }}
+          />
+        )}
+        {answer.status === 'found' && answer.matching > answer.shown.length && (
+          <p>{`The first ${answer.shown.length} are shown.`}</p>
+        )}
       </div>
       {list && open && selected.length > 0 && (
         <BulkActionOverlay
@@ -147,5 +90,82 @@ export function Records(props: Props) {
         />
       )}
     </>
+  );
+}
+
+function countOf({ matching, all }: RecordList): string {
+  return all === null ? `${matching} records` : `${matching} of ${all} records`;
+}
+
+interface TableProps extends Props {
+  shown: WorkbenchRecord[];
+  /** Null where nothing can be ticked. */
+  selection: { selected: string[]; onChange: (objectIds: string[]) => void } | null;
+}
+
+function RecordTable({ description, address, objectType, shown, selection }: TableProps) {
+  const hasPreview = extensionsFor(description, objectType, 'crm.preview').length > 0;
+  const hrefOf = (objectId: string, place: RecordPlace) =>
+    formatAddress({ ...address, view: { kind: 'record', objectType, objectId, place, tab: null } });
+  return (
+    <table className="hs-table">
+      <thead>
+        <tr>
+          {selection && (
+            <th scope="col" className="records-tick-column">
+              <input
+                type="checkbox"
+                className="records-tick"
+                aria-label="Select all"
+                checked={shown.every((it) => selection.selected.includes(it.objectId))}
+                onChange={(event) =>
+                  selection.onChange(event.target.checked ? shown.map((it) => it.objectId) : [])
+                }
+              />
+            </th>
+          )}
+          <th scope="col">Name</th>
+          <th scope="col">Record ID</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ objectId, name }) => (
+          <tr key={objectId}>
+            {selection && (
+              <td>
+                <input
+                  type="checkbox"
+                  className="records-tick"
+                  aria-label={`Select ${name}`}
+                  checked={selection.selected.includes(objectId)}
+                  onChange={(event) =>
+                    selection.onChange(
+                      event.target.checked
+                        ? [...selection.selected, objectId]
+                        : selection.selected.filter((it) => it !== objectId),
+                    )
+                  }
+                />
+              </td>
+            )}
+            <td>
+              <a className="hs-link" href={hrefOf(objectId, 'record')}>
+                {name}
+              </a>
+              {hasPreview && (
+                <a
+                  className="records-preview"
+                  href={hrefOf(objectId, 'preview')}
+                  aria-label={`Preview ${name}`}
+                >
+                  Preview
+                </a>
+              )}
+            </td>
+            <td>{objectId}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { CrmProperties } from '../../shared/crm.ts';
-import { isSameObjectType, objectTypeOf, singularOf } from '../../shared/object-types.ts';
+import { isSameObjectType, objectTypeOf } from '../../shared/object-types.ts';
 import { askCrm, type Asker } from '../extension/ask-crm.ts';
-import { nameProperties, recordName } from '../record-name.ts';
+import { nameProperties, recordOf } from '../record-name.ts';
 
 export type RecordAnswer =
   | { status: 'asking' }
@@ -45,13 +45,11 @@ async function askForRecord(
   objectId: string,
 ): Promise<RecordAnswer> {
   const type = objectTypeOf(objectType);
-  const objectTypeId = type.id;
   const reply = await askCrm<CrmProperties>(asker, {
     kind: 'properties',
-    record: { objectTypeId, objectId },
+    record: { objectTypeId: type.id, objectId },
     names: nameProperties,
   }).catch((error: Error) => ({ error: error.message }));
   if ('error' in reply) return { status: 'refused', problem: reply.error };
-  const name = recordName(objectType, reply.data) ?? `${singularOf(type)} ${objectId}`;
-  return { status: 'found', record: { objectType, objectTypeId, objectId, name } };
+  return { status: 'found', record: recordOf(type, objectId, reply.data) };
 }
