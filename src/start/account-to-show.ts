@@ -1,7 +1,7 @@
 import { connect, type HubSpotConnection } from '@partner-tier-points/server';
 import type { WorkbenchAccount, WorkbenchRecord, WorkbenchUser } from 'hubspot-workbench';
 
-/** How many users and companies the workbench offers for a real account. */
+/** How many users, and companies for the developer's panel, a real account has in the workbench. */
 const usersShown = 5;
 const recordsShown = 20;
 

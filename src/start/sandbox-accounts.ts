@@ -1,12 +1,9 @@
 import { standardAccounts, type SandboxAccount } from '@partner-tier-points/sandbox';
 import type { WorkbenchAccount } from 'hubspot-workbench';
 
-/** Records are offered for accounts up to this size: larger ones take seconds to generate. */
+/** The developer's panel has some records of accounts up to this size: larger ones take seconds to generate. */
 const sizeWithRecords = 500;
 const recordsShown = 20;
-
-/** What a company's own column shows. */
-const propertiesShown = ['domain', 'city', 'country', 'createdate'];
 
 const titles: Record<string, string> = { Ada: 'super admin', Saga: 'svenska' };
 
@@ -25,9 +22,6 @@ function toShow(account: SandboxAccount, size: number): WorkbenchAccount {
       objectTypeId: '0-2',
       objectId: company.id,
       name: String(company.properties['name'] ?? company.id),
-      properties: Object.fromEntries(
-        propertiesShown.map((name) => [name, company.properties[name] ?? '']),
-      ),
     })),
   };
 }

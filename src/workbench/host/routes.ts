@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { ConnectedAccount, WorkbenchAccount } from '../shared/account.ts';
-import type { WorkbenchDescription } from '../shared/description.ts';
+import type { ConnectedAccount } from '../shared/account.ts';
+import type { DescribedAccount, WorkbenchDescription } from '../shared/description.ts';
 import { contentSecurityPolicy, workerPolicy } from './content-security-policy.ts';
 import type { ExtensionBuilds } from './extension-builds.ts';
 import type { createHubSpotFetch } from './hubspot-fetch.ts';
@@ -99,7 +99,7 @@ function describe(options: RouteOptions): WorkbenchDescription {
   };
 }
 
-/** The page is told nothing of where the data comes from, nor with which token. */
-function withoutSecrets({ api: _, ...account }: ConnectedAccount): WorkbenchAccount {
-  return account;
+/** The page is told nothing of where the API is, nor of the token for it. */
+function withoutSecrets({ api, ...account }: ConnectedAccount): DescribedAccount {
+  return { ...account, isConnected: api !== undefined };
 }

@@ -6,7 +6,7 @@ export interface WorkbenchAccount {
   /** IANA name, for example `Europe/Stockholm`; extensions read it as `context.portal.timezone`. */
   timeZone: string;
   users: WorkbenchUser[];
-  /** With an API, its own are shown of the types of which none is here. */
+  /** With an API, those that the developer's panel and `check` open; lists show the API's. */
   records: WorkbenchRecord[];
   /** What is known of properties, by object type; it decides how values are formatted. */
   properties?: Record<string, WorkbenchProperty[]>;

@@ -54,6 +54,12 @@ export interface ExtensionDescription extends ExtensionSettings {
   build: BuildState;
 }
 
+/** What the page is told of an account. */
+export interface DescribedAccount extends WorkbenchAccount {
+  /** Whether its CRM data comes from an API. */
+  isConnected?: boolean;
+}
+
 /** Everything the page needs to draw the account and its extensions. */
 export interface WorkbenchDescription {
   projectName: string;
@@ -62,7 +68,7 @@ export interface WorkbenchDescription {
   variables: ProfileVariables;
   /** Where the app's page stands in the menu. */
   menu: { section: string; page: string };
-  accounts: WorkbenchAccount[];
+  accounts: DescribedAccount[];
   extensions: ExtensionDescription[];
 }
 

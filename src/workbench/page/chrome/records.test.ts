@@ -117,7 +117,7 @@ describe('an account with an API, that lists no records of its own,', () => {
     const same = companies.filter((it) => it.includes(name)).length;
     expect(same).toBeLessThan(companies.length);
     await page.getByRole('searchbox', { name: 'Search by name' }).fill(name);
-    await page.getByText(`${same} records`, { exact: true }).waitFor();
+    await page.getByText(same === 1 ? '1 record' : `${same} records`, { exact: true }).waitFor();
     await page.getByRole('checkbox', { name: `Select ${name}` }).check();
     await page.getByRole('searchbox', { name: 'Search by name' }).fill('nothing like it');
     await page.getByText('No record matches.').waitFor();
@@ -141,6 +141,12 @@ describe('an account with an API, that lists no records of its own,', () => {
       page.getByRole('heading', { level: 1, name: name ?? '', exact: true }).waitFor();
     await nameOf(company!.properties['name']);
     await page.getByRole('region', { name: 'CRM hooks' }).waitFor();
+    const about = page.getByRole('complementary', { name: 'About this company' });
+    await about.getByText(company!.properties['domain'] ?? '').waitFor();
+    const terms = await about.getByRole('term').allInnerTexts();
+    expect(terms).toEqual(expect.arrayContaining(['Company Domain Name', 'Create Date']));
+    // None that this account does not have.
+    expect(terms).not.toContain('industry');
     await page.evaluate((hash) => {
       window.location.hash = hash;
     }, `#/0-3/${deal!.id}?${account}`);

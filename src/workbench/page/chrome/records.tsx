@@ -37,7 +37,7 @@ function OfType(props: Props) {
   const listed = account.records.filter((it) => it.objectType === objectType);
   // Whoever wrote the address may have named records of another account.
   const selected = (list?.selected ?? []).filter(
-    (id) => listed.length === 0 || listed.some((it) => it.objectId === id),
+    (id) => account.isConnected || listed.some((it) => it.objectId === id),
   );
   const select = (objectIds: string[]) =>
     list && change({ view: { ...list, selected: objectIds, action: null } });
@@ -94,7 +94,9 @@ function OfType(props: Props) {
 }
 
 function countOf({ matching, all }: RecordList): string {
-  return all === null ? `${matching} records` : `${matching} of ${all} records`;
+  const total = all ?? matching;
+  const ofTotal = `${total.toLocaleString('en')} ${total === 1 ? 'record' : 'records'}`;
+  return all === null ? ofTotal : `${matching.toLocaleString('en')} of ${ofTotal}`;
 }
 
 interface TableProps extends Props {

@@ -9,7 +9,7 @@ export interface RecordList {
   /** The first of those that match. */
   shown: WorkbenchRecord[];
   matching: number;
-  /** All of the type, also those that do not match; null where only HubSpot knows. */
+  /** All of the type, also those that do not match; null where only the API knows. */
   all: number | null;
 }
 
@@ -20,20 +20,19 @@ export type RecordListAnswer =
 
 /** An account can have thousands of records; the list draws a part and leaves the rest to the search. */
 const shownAtMost = 100;
-/** Milliseconds without typing after which HubSpot is asked, which answers few searches a second. */
+/** Milliseconds without typing after which the API is asked; HubSpot answers few searches a second. */
 const typingPause = 300;
 
 /**
- * The account's records of a type whose name holds a text; where it lists none, those that HubSpot's
- * search finds. Until that has answered, what it found before: give what uses it a `key`.
+ * The account's records of a type whose name holds a text, or what the search of its API finds. Until
+ * that has answered, what it found before: give what uses it a `key`.
  */
 export function useRecordList(asker: Asker, objectType: string, text: string): RecordListAnswer {
+  const { isConnected = false, records } = asker.account;
   const [asked, setAsked] = useState<RecordListAnswer>({ status: 'asking' });
-  const listed = asker.account.records.filter((it) => it.objectType === objectType);
-  const isListed = listed.length > 0;
   const query = text.trim();
   useEffect(() => {
-    let current = !isListed;
+    let current = isConnected;
     const ask = async () => {
       const answer = await search(asker, objectType, query);
       if (current) setAsked(answer);
@@ -45,12 +44,13 @@ export function useRecordList(asker: Asker, objectType: string, text: string): R
       current = false;
       clearTimeout(timer);
     };
-  }, [objectType, isListed, query]);
-  if (!isListed) return asked;
+  }, [objectType, isConnected, query]);
+  if (isConnected) return asked;
+  const ofType = records.filter((it) => it.objectType === objectType);
   const wanted = query.toLowerCase();
-  const found = listed.filter((it) => it.name.toLowerCase().includes(wanted));
+  const found = ofType.filter((it) => it.name.toLowerCase().includes(wanted));
   const shown = found.slice(0, shownAtMost);
-  return { status: 'found', shown, matching: found.length, all: listed.length };
+  return { status: 'found', shown, matching: found.length, all: ofType.length };
 }
 
 async function search(asker: Asker, objectType: string, query: string): Promise<RecordListAnswer> {

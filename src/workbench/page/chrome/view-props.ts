@@ -1,5 +1,5 @@
-import type { WorkbenchAccount, WorkbenchUser } from '../../shared/account.ts';
-import type { WorkbenchDescription } from '../../shared/description.ts';
+import type { WorkbenchUser } from '../../shared/account.ts';
+import type { DescribedAccount, WorkbenchDescription } from '../../shared/description.ts';
 import type { Address } from '../address.ts';
 
 /** What every part of the chrome is drawn from. */
@@ -7,6 +7,6 @@ export interface ViewProps {
   description: WorkbenchDescription;
   address: Address;
   change: (change: Partial<Address>) => void;
-  account: WorkbenchAccount;
+  account: DescribedAccount;
   user: WorkbenchUser;
 }

@@ -111,6 +111,9 @@ export function changedUser(user: WorkbenchUser, state: DeveloperState): Workben
 }
 
 /** The account as the extension is to see it. */
-export function changedAccount(account: WorkbenchAccount, state: DeveloperState): WorkbenchAccount {
+export function changedAccount<Account extends WorkbenchAccount>(
+  account: Account,
+  state: DeveloperState,
+): Account {
   return { ...account, timeZone: state.timeZone ?? account.timeZone };
 }

@@ -35,7 +35,7 @@ export function StatePanel(props: ViewProps) {
         <Choice
           label="Record"
           value={view.objectId}
-          values={ofPlace.map((it) => it.objectId)}
+          values={[...new Set([...ofPlace.map((it) => it.objectId), view.objectId])]}
           titles={Object.fromEntries(ofPlace.map((it) => [it.objectId, it.name]))}
           onChange={(objectId) => change({ view: { ...view, objectId } })}
         />

@@ -1,10 +1,11 @@
-import type { WorkbenchAccount, WorkbenchUser } from '../../shared/account.ts';
+import type { WorkbenchUser } from '../../shared/account.ts';
 import type { CrmQuestion } from '../../shared/crm.ts';
+import type { DescribedAccount } from '../../shared/description.ts';
 import { ask } from './network.ts';
 
 /** Who a question is asked for: values are formatted for the user, in the account's time zone. */
 export interface Asker {
-  account: WorkbenchAccount;
+  account: DescribedAccount;
   user: WorkbenchUser;
 }
 
