@@ -60,7 +60,11 @@ export function createFormat(locale: string, timeZone: string): Format {
     amount: (value, unit) => (unit === 'mrr' ? money : points)(value),
     figure: (value, unit) => (unit === 'mrr' ? moneyFigures : pointFigures)(value),
     country: (code) => countries().of(code) ?? code,
-    day: (value) => day().format(new Date(`${value}T00:00:00Z`)),
+    // In a narrow column of a table, rather the text beside it is broken than a date.
+    day: (value) =>
+      day()
+        .format(new Date(`${value}T00:00:00Z`))
+        .replaceAll(' ', '\u00a0'),
     instant: (value) => instant().format(new Date(value)),
     compare: (one, other) => collator().compare(one, other),
   };

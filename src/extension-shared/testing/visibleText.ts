@@ -15,9 +15,12 @@ const spokenProps = [
   'placeholder',
 ];
 
-/** Everything that can be read in a part of a rendered page, in order; not what lies in overlays. */
+/**
+ * Everything that can be read in a part of a rendered page, in order; not what lies in overlays. No
+ * space keeps a line together: nobody reads which one does.
+ */
 export function visibleText(node: Pick<RenderedParentNode, 'childNodes'>): string {
-  return node.childNodes.map(textOf).filter(Boolean).join(' ');
+  return node.childNodes.map(textOf).filter(Boolean).join(' ').replaceAll('\u00a0', ' ');
 }
 
 function textOf(node: RenderedChildNode): string {

@@ -65,7 +65,7 @@ describe('overview', () => {
     });
     const page = await openedDashboard();
     const safety = page.tab('overview').find(Alert);
-    expect(safety.props.title).toBe('Gold is at risk from Jan 10, 2027');
+    expect(safety.props.title).toBe('Gold is at risk from Jan\u00a010,\u00a02027');
     expect(visibleText(safety)).toContain('What is not met: Total.');
     expect(visibleText(safety)).toContain('On Jan 10, 2027, 30 points of 1 client end.');
     expect(visibleText(safety)).toContain('can fall on Jan 15, 2027');
