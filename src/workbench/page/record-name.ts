@@ -19,7 +19,7 @@ export function recordName(objectType: string, properties: CrmProperties): strin
 }
 
 /** A record of which only its properties are known. */
-export function recordOf(
+export function namedRecord(
   type: ObjectType,
   objectId: string,
   properties: CrmProperties,

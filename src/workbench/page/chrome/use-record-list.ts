@@ -3,7 +3,7 @@ import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { CrmSearchAnswer } from '../../shared/crm.ts';
 import { objectTypeOf } from '../../shared/object-types.ts';
 import { askCrm, type Asker } from '../extension/ask-crm.ts';
-import { nameProperties, recordOf } from '../record-name.ts';
+import { nameProperties, namedRecord } from '../record-name.ts';
 
 export interface RecordList {
   /** The first of those that match. */
@@ -61,6 +61,6 @@ async function search(asker: Asker, objectType: string, query: string): Promise<
   if ('error' in reply) return { status: 'refused', problem: reply.error };
   const { results, total } = reply.data;
   const type = objectTypeOf(objectType);
-  const shown = results.map((it) => recordOf(type, String(it.objectId), it.properties));
+  const shown = results.map((it) => namedRecord(type, String(it.objectId), it.properties));
   return { status: 'found', shown, matching: total, all: null };
 }

@@ -3,7 +3,7 @@ import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { CrmProperties } from '../../shared/crm.ts';
 import { isSameObjectType, objectTypeOf } from '../../shared/object-types.ts';
 import { askCrm, type Asker } from '../extension/ask-crm.ts';
-import { nameProperties, recordOf } from '../record-name.ts';
+import { nameProperties, namedRecord } from '../record-name.ts';
 
 export type RecordAnswer =
   | { status: 'asking' }
@@ -51,5 +51,5 @@ async function askForRecord(
     names: nameProperties,
   }).catch((error: Error) => ({ error: error.message }));
   if ('error' in reply) return { status: 'refused', problem: reply.error };
-  return { status: 'found', record: recordOf(type, objectId, reply.data) };
+  return { status: 'found', record: namedRecord(type, objectId, reply.data) };
 }
