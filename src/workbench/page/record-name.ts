@@ -8,6 +8,7 @@ const namesByType: Record<string, string[]> = {
   companies: ['name'],
   deals: ['dealname'],
   tickets: ['subject'],
+  partner_clients: ['hs_client_name'],
 };
 
 export const nameProperties = Object.values(namesByType).flat();

@@ -136,7 +136,12 @@ describe('an account with an API, that lists no records of its own,', () => {
   it('shows one at its address, with its name and its cards', async () => {
     const [company] = small.companies.page(1).records;
     const [deal] = small.deals.page(1).records;
+    const [client] = small.clients.page(1).records;
     const page = await records.open(`#/companies/${company!.id}?${account}&tab=hooks_card`);
+    const go = (path: string) =>
+      page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, `#/${path}?${account}`);
     const nameOf = (name: string | null | undefined) =>
       page.getByRole('heading', { level: 1, name: name ?? '', exact: true }).waitFor();
     await nameOf(company!.properties['name']);
@@ -147,10 +152,12 @@ describe('an account with an API, that lists no records of its own,', () => {
     expect(terms).toEqual(expect.arrayContaining(['Company Domain Name', 'Create Date']));
     // None that this account does not have.
     expect(terms).not.toContain('industry');
-    await page.evaluate((hash) => {
-      window.location.hash = hash;
-    }, `#/0-3/${deal!.id}?${account}`);
+    await go(`0-3/${deal!.id}`);
     await nameOf(deal!.properties['dealname']);
+    await go(`partner_clients/${client!.id}`);
+    await nameOf(client!.properties['hs_client_name']);
+    await page.getByTitle('hs_client_domain_name').waitFor();
+    expect(await page.getByText('--', { exact: true }).count()).toBe(0);
   });
 
   it('says in the words of whoever was asked why one cannot be shown', async () => {

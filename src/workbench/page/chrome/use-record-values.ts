@@ -13,7 +13,10 @@ export interface RecordValue {
   shown: string;
 }
 
-/** Of an account with an API: of the properties that HubSpot gives every account, those worth showing. */
+/**
+ * Of an account with an API: of the properties that HubSpot gives every account, those worth showing.
+ * Of any other type all that have a value.
+ */
 const shownByType: Record<string, string[]> = {
   companies: ['domain', 'phone', 'city', 'country', 'industry', 'createdate'],
   contacts: ['email', 'phone', 'jobtitle', 'createdate'],
@@ -57,9 +60,9 @@ export function useRecordValues(asker: Asker, record: WorkbenchRecord): RecordVa
 async function readValues(asker: Asker, record: WorkbenchRecord): Promise<RecordValue[]> {
   const { objectType, objectTypeId, objectId } = record;
   const { isConnected } = asker.account;
-  // The name is the heading of the page, and every record has an id.
-  const { name: _heading, hs_object_id: _id, ...stored }: CrmProperties = record.properties ?? {};
-  const names = isConnected ? (shownByType[objectType] ?? []) : Object.keys(stored);
+  // The name is the heading of the page.
+  const { name: _heading, ...stored }: CrmProperties = record.properties ?? {};
+  const names = isConnected ? (shownByType[objectType] ?? '*') : Object.keys(stored);
   const answerTo = async <Answer>(question: CrmQuestion): Promise<Answer | null> => {
     const reply = await askCrm<Answer>(asker, question).catch(() => null);
     return reply && 'data' in reply ? reply.data : null;
@@ -74,7 +77,8 @@ async function readValues(asker: Asker, record: WorkbenchRecord): Promise<Record
   const definitionOf = (name: string) => definitions?.find((it) => it.name === name);
   return [
     ...Object.entries(values ?? stored)
-      .filter(([name]) => !isConnected || definitionOf(name))
+      .filter(([name, value]) => !isConnected || (definitionOf(name) && (names !== '*' || value)))
+      .filter(([name]) => name !== 'hs_object_id')
       .map(([name, value]) => ({
         name,
         label: definitionOf(name)?.label || name,
