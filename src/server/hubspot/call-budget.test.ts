@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCallBudget, type CallBudget, type CallKind } from './call-budget.ts';
 import { createCallPolicy, backgroundPatience } from './call-policy.ts';
 import { HubSpotError } from './hubspot-error.ts';
+import { passTimeUntil, pretendTime } from './test-time.ts';
 
-beforeEach(() => vi.useFakeTimers());
+beforeEach(pretendTime);
 afterEach(() => vi.useRealTimers());
 
 /** When each of so many calls at once gets its turn, in milliseconds from now. */
@@ -14,8 +15,7 @@ async function turnsOf(budget: CallBudget, kind: CallKind, calls: number): Promi
     await budget.turn(kind);
     turns.push(Date.now() - start);
   });
-  await vi.runAllTimersAsync();
-  await Promise.all(all);
+  await passTimeUntil(Promise.all(all));
   return turns;
 }
 
@@ -102,8 +102,8 @@ describe('after a refusal for too many calls', () => {
     const first = policy('first', call);
     await vi.advanceTimersByTimeAsync(10);
     const others = Array.from({ length: 20 }, () => policy('other', call));
-    await vi.runAllTimersAsync();
-    expect(await Promise.all([first, ...others])).toEqual(Array(21).fill('done'));
+    const all = await passTimeUntil(Promise.all([first, ...others]));
+    expect(all).toEqual(Array(21).fill('done'));
     expect(refusals).toBe(1);
   });
 });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { backgroundPatience, createCallPolicy, interactivePatience } from './call-policy.ts';
 import { HubSpotError } from './hubspot-error.ts';
+import { passTimeUntil, pretendTime } from './test-time.ts';
 
-beforeEach(() => vi.useFakeTimers());
+beforeEach(pretendTime);
 afterEach(() => vi.useRealTimers());
 
 /** Runs a call that goes through these outcomes, and lets all the time pass that it needs. */
@@ -20,8 +21,7 @@ async function run(
     (value) => ({ value, error: undefined }),
     (error: unknown) => ({ value: undefined, error: error as HubSpotError }),
   );
-  await vi.runAllTimersAsync();
-  return { ...(await ended), attemptsAt, took: Date.now() - startedAt };
+  return { ...(await passTimeUntil(ended)), attemptsAt, took: Date.now() - startedAt };
 }
 
 /** An answer other than 2xx, as the api-client throws it. */
