@@ -20,7 +20,11 @@ const spokenProps = [
  * space keeps a line together: nobody reads which one does.
  */
 export function visibleText(node: Pick<RenderedParentNode, 'childNodes'>): string {
-  return node.childNodes.map(textOf).filter(Boolean).join(' ').replaceAll('\u00a0', ' ');
+  return node.childNodes
+    .map(textOf)
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\p{Zs}/gu, ' ');
 }
 
 function textOf(node: RenderedChildNode): string {

@@ -63,7 +63,7 @@ export function openDashboard({ view = 'overview', choices = {}, language = 'en'
     ...renderer,
     tab,
     /** All that can be read, with plain spaces. */
-    text: () => visibleText(renderer.getRootNode()).replace(/\p{Zs}/gu, ' '),
+    text: () => visibleText(renderer.getRootNode()),
     /** The clients of the page that is shown, in order. */
     names: () =>
       tab('breakdown')

@@ -40,6 +40,6 @@ export async function openSection(tab: string, language = 'en') {
   /** What is in the tab; the others keep what was opened in them. */
   const section = () => renderer.find(Tab, { tabId: tab });
   await renderer.waitFor(() => expect(section().maybeFind(LoadingSpinner)).toBeNull());
-  const text = () => visibleText(section()).replace(/\p{Zs}/gu, ' ');
+  const text = () => visibleText(section());
   return { ...renderer, section, text };
 }
