@@ -1,4 +1,4 @@
-import { startPostgres } from '../src/server/store/test-databases.ts';
+import { startPostgres } from '../src/server/testing/test-databases.ts';
 import { Child } from './load/child.ts';
 import type { HubSpotCounts, HubSpotReady } from './load/hubspot-process.ts';
 import { getAllClients, oneByOne, sequentialLists } from './load/other-ways.ts';

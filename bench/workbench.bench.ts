@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { startWorkbench } from 'hubspot-workbench';
 import type { Browser, Page } from 'playwright-core';
-import { exampleAccounts } from '../src/workbench/examples/accounts.ts';
+import { exampleAccounts } from '../src/hubspot/workbench/examples/accounts.ts';
 import { launchBrowser } from '../test/browser.ts';
 import { type BenchReport, type BenchRow } from './measure.ts';
 import { clickToPaint } from './workbench/click-to-paint.ts';
@@ -77,7 +77,7 @@ async function timeToStart(browser: Browser, project: string): Promise<number> {
   const child = spawn(
     process.execPath,
     [
-      path.join(here, '../src/workbench/bin/hubspot-workbench.mjs'),
+      path.join(here, '../src/hubspot/workbench/bin/hubspot-workbench.mjs'),
       ...[project, '--no-open', '--port', '0'],
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },

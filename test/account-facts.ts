@@ -1,7 +1,7 @@
 import type { FactsPage } from '@partner-tier-points/contract';
 import type { ClientFacts, Facts } from '@partner-tier-points/points';
 import { setTimeout as wait } from 'node:timers/promises';
-import { signedRequest } from '../src/start/index.ts';
+import { signedRequest } from '../src/local/index.ts';
 
 type Server = Parameters<typeof signedRequest>[0];
 type Caller = Parameters<typeof signedRequest>[1];

@@ -27,9 +27,9 @@ import {
 import { translations } from '@partner-tier-points/texts/translations';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startPostgres, type TestDatabase } from '../src/server/store/test-databases.ts';
-import { dashboardViews } from '../extensions/app/pages/route/views.ts';
-import { signedRequest, start, type Running } from '../src/start/index.ts';
+import { startPostgres, type TestDatabase } from '../src/server/testing/test-databases.ts';
+import { dashboardViews } from '../extensions/app/pages/shared/route/views.ts';
+import { signedRequest, start, type Running } from '../src/local/index.ts';
 import { accountFacts, todayInStockholm } from './account-facts.ts';
 import { launchBrowser } from './browser.ts';
 import { seriousFindings } from './serious-findings.ts';

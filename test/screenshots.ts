@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { signedRequest, start } from '../src/start/index.ts';
+import { signedRequest, start } from '../src/local/index.ts';
 import { launchBrowser } from './browser.ts';
 
 const folder = path.resolve(import.meta.dirname, '../docs/screenshots');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { findViolations } from '../src/workbench/check/find-violations.ts';
+import { findViolations } from '../src/hubspot/workbench/check/find-violations.ts';
 
 /** What axe calls serious or critical, a line each: the rule and where it is broken. */
 export async function seriousFindings(

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { createAccount, startSandbox } from '@partner-tier-points/sandbox';
+import { createAccount, startSandbox } from 'hubspot-sandbox';
 import manifest from '../package.json' with { type: 'json' };
 import { afterEach, describe, expect, it } from 'vitest';
 

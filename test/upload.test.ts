@@ -12,7 +12,7 @@ import {
 import { translate } from '@hubspot/project-parsing-lib/translate';
 import { build, type Plugin } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prepareUpload, type PreparedUpload } from '../src/upload/index.ts';
+import { prepareUpload, type PreparedUpload } from '../src/hubspot/upload/index.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const builder = path.join(root, 'node_modules/.bin/uie');

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildPackage } from '../src/workbench/publish/build-package.ts';
+import { buildPackage } from '../src/hubspot/workbench/publish/build-package.ts';
 import { launchBrowser } from './browser.ts';
 
 const run = promisify(execFile);
-const example = path.resolve(import.meta.dirname, '../src/workbench/examples/older');
+const example = path.resolve(import.meta.dirname, '../src/hubspot/workbench/examples/older');
 
 let folder: string;
 beforeAll(async () => {

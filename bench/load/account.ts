@@ -1,5 +1,5 @@
-import { createAccount } from '@partner-tier-points/sandbox';
-import type { SandboxAccount } from '@partner-tier-points/sandbox';
+import { createAccount } from 'hubspot-sandbox';
+import type { SandboxAccount } from 'hubspot-sandbox';
 
 /** HubSpot's limits of a private app in a Professional account. */
 const limits = { tenSecondly: 190, search: 5, daily: 650_000 };

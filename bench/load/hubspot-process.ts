@@ -1,5 +1,5 @@
 /** HubSpot in a process of its own, so that it takes no time from what is measured. */
-import { startSandbox } from '@partner-tier-points/sandbox';
+import { startSandbox } from 'hubspot-sandbox';
 import { accountOfSize } from './account.ts';
 
 export interface HubSpotRequest {

@@ -1,6 +1,6 @@
 /** The server's loader in a process of its own, so that its memory can be measured. */
 import { setTimeout } from 'node:timers/promises';
-import { readAccount } from '../../src/server/facts/account-reader.ts';
+import { readAccount } from '../../src/server/sync/sync-account.ts';
 import { connect } from '../../src/server/hubspot/connection.ts';
 import { openStore } from '../../src/server/store/store.ts';
 import type { DatabaseOptions } from '../../src/server/store/database.ts';

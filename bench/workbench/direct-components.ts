@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { hostComponents } from '../../src/workbench/page/components/registry.ts';
+import { hostComponents } from '../../src/hubspot/workbench/page/components/registry.ts';
 
 /** Stands for the SDK in the page without a worker: its names are the host components themselves. */
 function host(name: string): ComponentType {

@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
-import { exampleAccounts } from '../../src/workbench/examples/accounts.ts';
-import { type Host, HostContext } from '../../src/workbench/page/extension/host-context.ts';
-import { createOverlayStore } from '../../src/workbench/page/extension/overlay-store.ts';
-import { createUploadSignal } from '../../src/workbench/page/extension/upload-signal.ts';
+import { exampleAccounts } from '../../src/hubspot/workbench/examples/accounts.ts';
+import { type Host, HostContext } from '../../src/hubspot/workbench/page/extension/host-context.ts';
+import { createOverlayStore } from '../../src/hubspot/workbench/page/extension/overlay-store.ts';
+import { createUploadSignal } from '../../src/hubspot/workbench/page/extension/upload-signal.ts';
 import { ClientTable } from './project/src/app/pages/ClientTable.tsx';
-import '../../src/workbench/page/styles/index.css';
+import '../../src/hubspot/workbench/page/styles/index.css';
 
 /** The same tree as in the workbench, from the same source, rendered without a worker. */
 const [account] = exampleAccounts;

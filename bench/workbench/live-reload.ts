@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startWorkbench } from 'hubspot-workbench';
 import type { Browser, Page } from 'playwright-core';
-import { exampleAccounts } from '../../src/workbench/examples/accounts.ts';
-import { createBuilder } from '../../src/workbench/host/builder.ts';
-import { copyProject } from '../../src/workbench/testing/copied-project.ts';
+import { exampleAccounts } from '../../src/hubspot/workbench/examples/accounts.ts';
+import { createBuilder } from '../../src/hubspot/workbench/host/builder.ts';
+import { copyProject } from '../../src/hubspot/workbench/testing/copied-project.ts';
 
 /**
  * Medians in milliseconds: from the write of a source file to the changed text on the screen, and

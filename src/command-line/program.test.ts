@@ -9,7 +9,7 @@ import {
 } from '@partner-tier-points/points';
 import { describe, expect, test } from 'vitest';
 import { templateOf } from './commands/template.ts';
-import { runWith } from './testing.ts';
+import { runWith } from './testing/run-program.ts';
 
 /** The example of the design. */
 const example = {

@@ -1,7 +1,7 @@
 import { termsVersion } from '@partner-tier-points/contract';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createLog, describeError } from './log.ts';
-import { clientSecret, ordinaryUser, startTestService } from './test-service.ts';
+import { clientSecret, ordinaryUser, startTestService } from './testing/test-service.ts';
 
 test('nothing that the service logs holds a secret, an e-mail address or a name', async () => {
   const service = await startTestService([3]);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createAccount, startSandbox } from '@partner-tier-points/sandbox';
+import { createAccount, startSandbox } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
 const account = createAccount({ seed: 1, clients: 0 });

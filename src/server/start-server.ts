@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
-import { createFactsKeeper } from './facts/facts-keeper.ts';
-import { fillBack } from './facts/fill-back.ts';
-import { keepSnapshot } from './facts/keep-snapshot.ts';
+import { createFactsKeeper } from './sync/facts-keeper.ts';
+import { fillBack } from './snapshots/fill-back.ts';
+import { keepSnapshot } from './snapshots/keep-snapshot.ts';
 import { createApp } from './http/app.ts';
 import { readAccountDetails } from './hubspot/account-details.ts';
 import { connect, type HubSpotConnection } from './hubspot/connection.ts';

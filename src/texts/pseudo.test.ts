@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bundles } from './languages.ts';
 import type { Dictionary } from './message.ts';
 import { pseudoTextsOf } from './pseudo.ts';
-import { translationFaults } from './testing/dictionaryFaults.ts';
+import { translationFaults } from './testing/dictionary-faults.ts';
 import { textsOf } from './translations.ts';
 
 /** In letters as a reader counts them: an accent adds none. */

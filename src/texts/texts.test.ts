@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { essential } from './essential.ts';
 import { fallbackNotices } from './fallback-notices.ts';
 import { languages, type Language } from './languages.ts';
-import { translationFaults, unusedTexts } from './testing/dictionaryFaults.ts';
-import { sameAsEnglish } from './testing/sameAsEnglish.ts';
+import { translationFaults, unusedTexts } from './testing/dictionary-faults.ts';
+import { sameAsEnglish } from './testing/same-as-english.ts';
 import { translations } from './translations.ts';
 
 const extensions = join(import.meta.dirname, '../../extensions/app');

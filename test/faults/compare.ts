@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SandboxAccount } from '@partner-tier-points/sandbox';
+import type { SandboxAccount } from 'hubspot-sandbox';
 import type { Store } from '../../src/server/store/store.ts';
 import { expectedAccount } from './expected-account.ts';
 import { storedAccount } from './stored-account.ts';

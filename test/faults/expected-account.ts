@@ -1,4 +1,4 @@
-import type { ObjectTypeName, SandboxAccount, SandboxRecord } from '@partner-tier-points/sandbox';
+import type { ObjectTypeName, SandboxAccount, SandboxRecord } from 'hubspot-sandbox';
 
 /** What has to be stored of a client; every value says itself whether it is HubSpot's. */
 export interface ExpectedClient {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/server/store/store.ts';
-import { startPglite, startPostgres } from '../../src/server/store/test-databases.ts';
+import { startPglite, startPostgres } from '../../src/server/testing/test-databases.ts';
 import { reportOf, runSeeds } from './run-batch.ts';
 import { runInProcesses } from './run-in-processes.ts';
 import type { Outcome } from './run-scenario.ts';

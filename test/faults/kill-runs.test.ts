@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startPgliteOnDisk, startPostgres } from '../../src/server/store/test-databases.ts';
+import { startPgliteOnDisk, startPostgres } from '../../src/server/testing/test-databases.ts';
 import { runKills } from './kill-runs.ts';
 
 describe('a process that is killed in the middle of reading is gone on with where it was', () => {

@@ -5,7 +5,7 @@ import {
   startSandbox,
   type Fault,
   type SandboxAccount,
-} from '@partner-tier-points/sandbox';
+} from 'hubspot-sandbox';
 import type { DatabaseOptions } from '../../src/server/store/database.ts';
 import { openStore } from '../../src/server/store/store.ts';
 import { differences } from './compare.ts';

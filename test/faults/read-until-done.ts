@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { readAccount } from '../../src/server/facts/account-reader.ts';
+import { readAccount } from '../../src/server/sync/sync-account.ts';
 import type { HubSpotConnection } from '../../src/server/hubspot/connection.ts';
 import { HubSpotError } from '../../src/server/hubspot/hubspot-error.ts';
 import type { Store } from '../../src/server/store/store.ts';

@@ -1,4 +1,4 @@
-import { startSandbox } from '@partner-tier-points/sandbox';
+import { startSandbox } from 'hubspot-sandbox';
 import { bulkhead } from 'cockatiel';
 import type { Store } from '../../src/server/store/store.ts';
 import { prepareAccount, runScenario, type Outcome } from './run-scenario.ts';

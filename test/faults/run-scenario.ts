@@ -1,5 +1,5 @@
-import { createAccount } from '@partner-tier-points/sandbox';
-import type { AccountChange, Fault, SandboxAccount } from '@partner-tier-points/sandbox';
+import { createAccount } from 'hubspot-sandbox';
+import type { AccountChange, Fault, SandboxAccount } from 'hubspot-sandbox';
 import { connect } from '../../src/server/hubspot/connection.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { differences } from './compare.ts';

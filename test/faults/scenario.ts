@@ -1,5 +1,5 @@
-import { createRandom, randomScript } from '@partner-tier-points/sandbox';
-import type { AccountOptions, Fault } from '@partner-tier-points/sandbox';
+import { createRandom, randomScript } from 'hubspot-sandbox';
+import type { AccountOptions, Fault } from 'hubspot-sandbox';
 
 /** What goes wrong and what changes during one read of an account. */
 export interface ScriptedRead {

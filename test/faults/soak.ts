@@ -4,7 +4,7 @@
  * scenario again.
  */
 import { parseArgs } from 'node:util';
-import { startPostgres } from '../../src/server/store/test-databases.ts';
+import { startPostgres } from '../../src/server/testing/test-databases.ts';
 import { runKills } from './kill-runs.ts';
 import { reportOf } from './run-batch.ts';
 import { runInProcesses } from './run-in-processes.ts';

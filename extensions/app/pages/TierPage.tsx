@@ -1,5 +1,5 @@
 import { hubspot } from '@hubspot/ui-extensions';
-import { createTierRouter } from './route/createTierRouter.tsx';
+import { createTierRouter } from './shared/route/createTierRouter.tsx';
 import { TierView } from './TierView.tsx';
 
 const TierRouter = createTierRouter(TierView);

@@ -12,7 +12,7 @@ import {
 } from '@partner-tier-points/extension-shared/testing';
 import { termsVersion, type Session } from '@partner-tier-points/contract';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createTierRouter } from './route/createTierRouter.tsx';
+import { createTierRouter } from './shared/route/createTierRouter.tsx';
 import { TierView } from './TierView.tsx';
 
 const TierRouter = createTierRouter(TierView);

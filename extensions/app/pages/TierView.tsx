@@ -2,7 +2,7 @@ import { LoadingSpinner } from '@hubspot/ui-extensions';
 import { FailureView, LanguageProvider } from '@partner-tier-points/extension-shared';
 import { CurrentView } from './current/CurrentView.tsx';
 import { Dashboard } from './dashboard/Dashboard.tsx';
-import { useLanguage } from './useLanguage.ts';
+import { useLanguage } from './shared/useLanguage.ts';
 import { useTierView, type TierView as TierViewState } from './useTierView.ts';
 
 /** The Tier page: the current view, or for those in the beta the points dashboard in its place. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runWith } from '../testing.ts';
+import { runWith } from '../testing/run-program.ts';
 
 const on = ['--rules', 'points-2024-02', '--as-of', '2024-05-01', '--json'];
 

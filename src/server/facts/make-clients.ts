@@ -4,7 +4,7 @@ import { objectTypes } from '../hubspot/crm-object.ts';
 import type { ClientRow, QuarantineRow, StoredRead } from '../store/facts-store.ts';
 import type { Store } from '../store/store.ts';
 import { keepNewestSales } from './keep-newest-sales.ts';
-import { letOthersIn } from './let-others-in.ts';
+import { letOthersIn } from '../model/let-others-in.ts';
 import { Ownership } from './ownership.ts';
 
 /** Records that are asked of the store at a time; their facts are a few hundred kilobytes. */

@@ -1,7 +1,7 @@
 import type { ClientFacts } from '@partner-tier-points/points';
 import type { RecordStore } from '../store/record-store.ts';
 import { pageBytes } from './facts-page.ts';
-import type { ReadPlan } from './read-plan.ts';
+import type { ReadPlan } from '../model/sync-plan.ts';
 
 /** Nothing partial is shown of a read that takes no longer than this; in milliseconds. */
 export const partialAfter = 2_000;

@@ -1,6 +1,11 @@
 import { problemSchema } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientSecret, startTestService, superAdmin, type TestService } from '../test-service.ts';
+import {
+  clientSecret,
+  startTestService,
+  superAdmin,
+  type TestService,
+} from '../testing/test-service.ts';
 import { signatureHeader, signRequest, timestampHeader } from './signature.ts';
 
 /** Where HubSpot calls the service: a proxy with a path of its own. */

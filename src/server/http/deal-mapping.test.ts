@@ -6,7 +6,7 @@ import {
 } from '@partner-tier-points/contract';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ordinaryUser, startTestService, type TestService } from '../test-service.ts';
+import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 beforeAll(async () => {

@@ -1,6 +1,11 @@
 import { enrolmentSchema, sessionSchema, termsVersion } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ordinaryUser, startTestService, superAdmin, type TestService } from '../test-service.ts';
+import {
+  ordinaryUser,
+  startTestService,
+  superAdmin,
+  type TestService,
+} from '../testing/test-service.ts';
 import { describeEnrolment } from './enrolment.ts';
 
 let service: TestService;

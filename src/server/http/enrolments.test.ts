@@ -1,6 +1,11 @@
 import { enrolmentListSchema, termsVersion } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ordinaryUser, startTestService, superAdmin, type TestService } from '../test-service.ts';
+import {
+  ordinaryUser,
+  startTestService,
+  superAdmin,
+  type TestService,
+} from '../testing/test-service.ts';
 
 let service: TestService;
 beforeAll(async () => {

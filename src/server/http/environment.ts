@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { FactsKeeper } from '../facts/facts-keeper.ts';
+import type { FactsKeeper } from '../sync/facts-keeper.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { Store } from '../store/store.ts';
 import type { Caller } from './caller.ts';

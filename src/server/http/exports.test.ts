@@ -1,6 +1,6 @@
 import { exportSchema } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startTestService, type TestService } from '../test-service.ts';
+import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 let today: number;

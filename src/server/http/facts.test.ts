@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { FactsPage } from '@partner-tier-points/contract';
 import { parseFacts } from '@partner-tier-points/points';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pauseAfterFailure } from '../facts/failure.ts';
-import { freshFor } from '../facts/facts-keeper.ts';
-import { startTestService, type TestService } from '../test-service.ts';
+import { pauseAfterFailure } from '../sync/failure.ts';
+import { freshFor } from '../sync/facts-keeper.ts';
+import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 /** The service's clock. */

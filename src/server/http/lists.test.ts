@@ -1,7 +1,7 @@
-import type { SandboxAccount } from '@partner-tier-points/sandbox';
+import type { SandboxAccount } from 'hubspot-sandbox';
 import { listSchema } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestService, type TestService } from '../test-service.ts';
+import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 let account: SandboxAccount;

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { factsPageSchema } from '@partner-tier-points/contract';
 import { parseFacts } from '@partner-tier-points/points';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestService, type TestService } from '../test-service.ts';
+import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 /** The service's clock. */

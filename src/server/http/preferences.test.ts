@@ -1,6 +1,6 @@
 import { textsSchema } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ordinaryUser, startTestService, type TestService } from '../test-service.ts';
+import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import {
 } from '@partner-tier-points/points';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestService, type TestService } from '../test-service.ts';
+import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 const today = new Date().toISOString().slice(0, 10);

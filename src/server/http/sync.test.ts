@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { problemSchema, syncSchema, type Sync } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freshFor } from '../facts/facts-keeper.ts';
-import { startTestService, type TestService } from '../test-service.ts';
+import { freshFor } from '../sync/facts-keeper.ts';
+import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 /** The service's clock. */

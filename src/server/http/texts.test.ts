@@ -2,7 +2,7 @@ import { textsSchema } from '@partner-tier-points/contract';
 import { bundles, languages } from '@partner-tier-points/texts';
 import { textsOf } from '@partner-tier-points/texts/translations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestService, type TestService } from '../test-service.ts';
+import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 beforeAll(async () => {

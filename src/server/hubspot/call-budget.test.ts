@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCallBudget, type CallBudget, type CallKind } from './call-budget.ts';
 import { createCallPolicy, backgroundPatience } from './call-policy.ts';
 import { HubSpotError } from './hubspot-error.ts';
-import { passTimeUntil, pretendTime } from './test-time.ts';
+import { passTimeUntil, pretendTime } from '../testing/pretended-time.ts';
 
 beforeEach(pretendTime);
 afterEach(() => vi.useRealTimers());

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { startOddHubSpot } from '../test-odd-hubspot.ts';
+import { startOddHubSpot } from '../testing/odd-hubspot.ts';
 import { readCompanies } from './company-associations.ts';
 import { listPage } from './list-page.ts';
 import { searchPage } from './search-page.ts';

@@ -1,4 +1,4 @@
-import { createAccount, startSandbox } from '@partner-tier-points/sandbox';
+import { createAccount, startSandbox } from 'hubspot-sandbox';
 import { clientHistorySchema } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type HubSpotConnection } from './connection.ts';

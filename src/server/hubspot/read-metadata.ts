@@ -1,5 +1,5 @@
 import type { DealMapping } from '@partner-tier-points/contract';
-import type { AccountMetadata } from '../facts/account-metadata.ts';
+import type { AccountMetadata } from '../model/account-metadata.ts';
 import { readAccountDetails } from './account-details.ts';
 import { clientProperties } from './client-properties.ts';
 import type { HubSpotConnection } from './connection.ts';

@@ -1,5 +1,5 @@
 import type { DealMapping } from '@partner-tier-points/contract';
-import type { AccountMetadata } from '../facts/account-metadata.ts';
+import type { AccountMetadata } from '../model/account-metadata.ts';
 import type { QuarantineRow } from '../store/facts-store.ts';
 import type { StoredRecord } from '../store/record-store.ts';
 import { readClient } from './client-facts.ts';

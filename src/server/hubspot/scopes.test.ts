@@ -1,8 +1,8 @@
-import { createAccount } from '@partner-tier-points/sandbox';
+import { createAccount } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
-import { startPglite, type TestDatabase } from '../store/test-databases.ts';
-import { prepareReading } from '../test-reading.ts';
+import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
+import { prepareReading } from '../testing/prepared-sync.ts';
 import { readPointsHistory } from './points-history.ts';
 import { requiredScopes, type Scope } from './scopes.ts';
 import { isSuperAdmin } from './super-admin.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeEnrolment } from '../http/enrolment.ts';
 import { publishRead, type ClientRow, type QuarantineRow, type StoredRead } from './facts-store.ts';
 import { openStore, type Store } from './store.ts';
-import { startPglite, startPostgres, type TestDatabase } from './test-databases.ts';
+import { startPglite, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
 

@@ -1,8 +1,8 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
-import type { AccountMetadata } from '../facts/account-metadata.ts';
-import type { FillBack } from '../facts/fill-back-plan.ts';
-import type { Freshness } from '../facts/freshness.ts';
-import type { ReadPlan } from '../facts/read-plan.ts';
+import type { AccountMetadata } from '../model/account-metadata.ts';
+import type { FillBack } from '../model/fill-back-plan.ts';
+import type { Freshness } from '../model/freshness.ts';
+import type { ReadPlan } from '../model/sync-plan.ts';
 import type { HubSpotErrorDetails } from '../hubspot/hubspot-error.ts';
 import type { Database } from './database.ts';
 import type { WithState } from './held-lease.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoredExport } from './export-store.ts';
 import { openStore, type Store } from './store.ts';
-import { startPglite, startPostgres, type TestDatabase } from './test-databases.ts';
+import { startPglite, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
 
 const minute = (number: number) => new Date(Date.UTC(2026, 0, 1, 0, number));
 const table = (changed: Partial<StoredExport> = {}): StoredExport => ({

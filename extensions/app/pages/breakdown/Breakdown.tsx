@@ -1,9 +1,9 @@
 import { Button, EmptyState, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { shownPoints } from '@partner-tier-points/extension-shared';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { DataTable } from '../table/DataTable.tsx';
-import { ListButton } from '../table/ListButton.tsx';
-import { useLanguage } from '../useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import { DataTable } from '../shared/table/DataTable.tsx';
+import { ListButton } from '../shared/table/ListButton.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { FilterBar } from './FilterBar.tsx';
 import type { Row } from './rows.ts';
 import { useBreakdown } from './useBreakdown.ts';

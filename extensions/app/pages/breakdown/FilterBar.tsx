@@ -1,8 +1,8 @@
 import { DateInput, Flex, SearchInput } from '@hubspot/ui-extensions';
 import { addDaysToDay, dealTypes, marketTypes } from '@partner-tier-points/points';
-import { Choice } from '../Choice.tsx';
-import { fromInputDate, toInputDate } from '../dates.ts';
-import { useLanguage } from '../useLanguage.ts';
+import { Choice } from '../shared/Choice.tsx';
+import { fromInputDate, toInputDate } from '../shared/dates.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { relationships, type Filters } from './rows.ts';
 import type { BreakdownView } from './useBreakdown.ts';
 

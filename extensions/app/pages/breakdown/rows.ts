@@ -8,8 +8,8 @@ import {
   type DealType,
   type MarketType,
 } from '@partner-tier-points/points';
-import type { ScoredPage } from '../dashboard/account.ts';
-import type { Choices } from '../route/views.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import type { Choices } from '../shared/route/views.ts';
 
 /** One client as the breakdown shows it, under the chosen deal type. */
 export interface Row {

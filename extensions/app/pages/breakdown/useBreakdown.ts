@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useRoute } from '../route/RouteProvider.tsx';
-import type { ChangedChoices } from '../route/views.ts';
-import { useLanguage } from '../useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
+import type { ChangedChoices } from '../shared/route/views.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { filterRows, filtersOf, nameOrId, sumRows, type Filters, type Row } from './rows.ts';
 
 export interface BreakdownView {

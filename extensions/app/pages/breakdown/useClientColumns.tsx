@@ -1,12 +1,12 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { GrowthMarketTag, shownPoints } from '@partner-tier-points/extension-shared';
 import { ClientPanel } from '../client/ClientPanel.tsx';
-import { useClientName } from '../clientColumn.tsx';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { pointsColumn } from '../pointsColumn.tsx';
-import type { Column } from '../table/columns.ts';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
+import { useClientName } from '../shared/clientColumn.tsx';
+import type { ScoredPage } from '../shared/account.ts';
+import { pointsColumn } from '../shared/pointsColumn.tsx';
+import type { Column } from '../shared/table/columns.ts';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { relationshipOf, type Row } from './rows.ts';
 import type { BreakdownView } from './useBreakdown.ts';
 

@@ -1,15 +1,15 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { PointsChange } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import { useClientColumn } from '../clientColumn.tsx';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { pointsColumn } from '../pointsColumn.tsx';
-import { useRoute } from '../route/RouteProvider.tsx';
-import type { Column } from '../table/columns.ts';
-import { DataTable } from '../table/DataTable.tsx';
-import { ListButton } from '../table/ListButton.tsx';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
+import { useClientColumn } from '../shared/clientColumn.tsx';
+import type { ScoredPage } from '../shared/account.ts';
+import { pointsColumn } from '../shared/pointsColumn.tsx';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
+import type { Column } from '../shared/table/columns.ts';
+import { DataTable } from '../shared/table/DataTable.tsx';
+import { ListButton } from '../shared/table/ListButton.tsx';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { amountOf, figures, type Figure } from './useChanges.ts';
 
 type Row = PointsChange['clients'][number];

@@ -1,9 +1,9 @@
 import { Flex, Heading, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
-import { useLanguage } from '../useLanguage.ts';
-import { useAmount } from '../useAmount.ts';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { ViewLink } from '../route/ViewLink.tsx';
-import { useRoute } from '../route/RouteProvider.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
+import { useAmount } from '../shared/useAmount.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import { ViewLink } from '../shared/route/ViewLink.tsx';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { ChangedClients } from './ChangedClients.tsx';
 import { RangeBar } from './RangeBar.tsx';
 import { amountOf, figures, useChanges } from './useChanges.ts';

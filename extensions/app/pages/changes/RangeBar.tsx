@@ -1,8 +1,8 @@
 import { DateInput, Flex } from '@hubspot/ui-extensions';
-import { Choice } from '../Choice.tsx';
-import { fromInputDate, toInputDate } from '../dates.ts';
-import { useRoute } from '../route/RouteProvider.tsx';
-import { useLanguage } from '../useLanguage.ts';
+import { Choice } from '../shared/Choice.tsx';
+import { fromInputDate, toInputDate } from '../shared/dates.ts';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { presets, type ChangesView } from './useChanges.ts';
 
 /** A range that is ready-made, or any two days. */

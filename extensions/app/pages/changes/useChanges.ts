@@ -8,8 +8,8 @@ import {
   type PointsChange,
 } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useRoute } from '../route/RouteProvider.tsx';
+import type { ScoredPage } from '../shared/account.ts';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
 
 export const figures = ['gained.sold', 'gained.managed', 'lost.sold', 'lost.managed'] as const;
 export type Figure = (typeof figures)[number];

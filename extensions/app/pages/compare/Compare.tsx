@@ -1,8 +1,8 @@
 import { Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { Choice } from '../Choice.tsx';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useRoute } from '../route/RouteProvider.tsx';
-import { useLanguage } from '../useLanguage.ts';
+import { Choice } from '../shared/Choice.tsx';
+import type { ScoredPage } from '../shared/account.ts';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { ReportedAgainstComputed } from './ReportedAgainstComputed.tsx';
 import { RuleSetsSideBySide } from './RuleSetsSideBySide.tsx';
 import { useCompare } from './useCompare.ts';

@@ -1,11 +1,11 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ReconciledTrack, Reconciliation } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import type { ScoredPage } from '../dashboard/account.ts';
-import type { Column } from '../table/columns.ts';
-import { DataTable } from '../table/DataTable.tsx';
-import { ExportMenu } from '../table/ExportMenu.tsx';
-import { useLanguage } from '../useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import type { Column } from '../shared/table/columns.ts';
+import { DataTable } from '../shared/table/DataTable.tsx';
+import { ExportMenu } from '../shared/table/ExportMenu.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { differencesOf, disputeLines } from './dispute.ts';
 import { useDifferenceColumns, useDisputeColumns, useFigureColumns } from './differenceColumns.tsx';
 

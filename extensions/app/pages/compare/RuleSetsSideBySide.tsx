@@ -2,13 +2,13 @@ import { Flex, Text } from '@hubspot/ui-extensions';
 import { shownPoints } from '@partner-tier-points/extension-shared';
 import type { Comparison, Totals } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import { useClientColumn } from '../clientColumn.tsx';
-import { pointsColumn } from '../pointsColumn.tsx';
-import type { Column } from '../table/columns.ts';
-import { DataTable } from '../table/DataTable.tsx';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
-import { useTierText } from '../useTierText.ts';
+import { useClientColumn } from '../shared/clientColumn.tsx';
+import { pointsColumn } from '../shared/pointsColumn.tsx';
+import type { Column } from '../shared/table/columns.ts';
+import { DataTable } from '../shared/table/DataTable.tsx';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
+import { useTierText } from '../shared/useTierText.ts';
 
 const tracks = ['total', 'sold', 'sourced', 'assisted', 'managed'] as const;
 

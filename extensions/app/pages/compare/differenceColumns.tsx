@@ -1,9 +1,9 @@
 import type { ReconciledTrack } from '@partner-tier-points/points';
-import { useClientColumn } from '../clientColumn.tsx';
-import { pointsColumn } from '../pointsColumn.tsx';
-import type { Column } from '../table/columns.ts';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
+import { useClientColumn } from '../shared/clientColumn.tsx';
+import { pointsColumn } from '../shared/pointsColumn.tsx';
+import type { Column } from '../shared/table/columns.ts';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import type { Difference, DisputeLine } from './dispute.ts';
 import { useCauseText } from './useCauseText.ts';
 

@@ -1,6 +1,6 @@
 import type { DifferenceCause } from '@partner-tier-points/points';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 
 /** Says why figures differ, each cause with its part of the difference where that is known. */
 export function useCauseText(): (causes: readonly DifferenceCause[]) => string {

@@ -9,8 +9,8 @@ import {
   type RuleSet,
 } from '@partner-tier-points/points';
 import { useCallback } from 'react';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useRoute } from '../route/RouteProvider.tsx';
+import type { ScoredPage } from '../shared/account.ts';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
 
 export interface CompareView {
   other: RuleSet;

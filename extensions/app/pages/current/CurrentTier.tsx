@@ -7,7 +7,7 @@ import {
 } from '@hubspot/ui-extensions';
 import { FailureView, server, useLoad } from '@partner-tier-points/extension-shared';
 import type { Settings } from '@partner-tier-points/contract';
-import { useLanguage } from '../useLanguage.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 
 const loadSettings = () => server.settings();
 

@@ -2,7 +2,7 @@ import { Flex, Heading } from '@hubspot/ui-extensions';
 import type { Session } from '@partner-tier-points/contract';
 import { BetaBanner, ChangedTerms, TryBeta } from '../enrolment/BetaInvitation.tsx';
 import { BetaMembership } from '../enrolment/BetaMembership.tsx';
-import { useLanguage } from '../useLanguage.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import type { Enrolment } from '../useTierView.ts';
 import { CurrentTier } from './CurrentTier.tsx';
 

@@ -2,7 +2,7 @@ import { Button, Flex, Heading, LoadingSpinner } from '@hubspot/ui-extensions';
 import { FailureView } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { BetaMembership } from '../enrolment/BetaMembership.tsx';
-import { useLanguage } from '../useLanguage.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { DashboardTabs } from './DashboardTabs.tsx';
 import { FreshnessLine } from '../header/FreshnessLine.tsx';
 import { PageHead } from '../header/PageHead.tsx';

@@ -7,11 +7,11 @@ import { Compare } from '../compare/Compare.tsx';
 import { Evaluation } from '../evaluation/Evaluation.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { Planner } from '../planner/Planner.tsx';
-import { useRoute } from '../route/RouteProvider.tsx';
-import { dashboardViews, type DashboardView } from '../route/views.ts';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
+import { dashboardViews, type DashboardView } from '../shared/route/views.ts';
 import { PointsOverTime } from '../time/PointsOverTime.tsx';
-import { useLanguage } from '../useLanguage.ts';
-import type { ScoredPage } from './account.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
 
 const views: Record<DashboardView, ComponentType<{ scored: ScoredPage }>> = {
   overview: Overview,

@@ -2,9 +2,9 @@ import { Alert, Button, Flex, List, Text } from '@hubspot/ui-extensions';
 import { useProblemText, type AccountFacts } from '@partner-tier-points/extension-shared';
 import type { Ledger, SetAside } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import { useRoute } from '../route/RouteProvider.tsx';
-import { useLanguage } from '../useLanguage.ts';
-import type { ScoredPage } from './account.ts';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
 import { standInsOf } from './standIns.ts';
 
 interface NoticesProps {

@@ -9,7 +9,7 @@ import {
 } from '@hubspot/ui-extensions';
 import { useIssueText, type ReadingProgress } from '@partner-tier-points/extension-shared';
 import type { FactsIssue } from '@partner-tier-points/points';
-import { useLanguage } from '../useLanguage.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 
 /** How many clients of how many are read, and then how many deals. */
 export function ReadingBar({ title, progress }: { title: string; progress: RecordsRead }) {

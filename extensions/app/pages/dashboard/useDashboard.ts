@@ -4,8 +4,8 @@ import type {
   ServerFailure,
 } from '@partner-tier-points/extension-shared';
 import { useMemo, useRef } from 'react';
-import { useLanguage } from '../useLanguage.ts';
-import { scorePage, type ScoredPage, type UnscorablePage } from './account.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
+import { scorePage, type ScoredPage, type UnscorablePage } from '../shared/account.ts';
 import type { AccountData } from './useAccountData.ts';
 import { usePageChoices, type PageChoices } from './usePreferences.ts';
 

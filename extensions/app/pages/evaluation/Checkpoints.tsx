@@ -1,11 +1,11 @@
 import { Flex, Heading, StatusTag } from '@hubspot/ui-extensions';
 import type { Checkpoint, Evaluation } from '@partner-tier-points/points';
-import { trackColumns } from '../pointsColumn.tsx';
-import type { Column } from '../table/columns.ts';
-import { DataTable } from '../table/DataTable.tsx';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
-import { useTierText } from '../useTierText.ts';
+import { trackColumns } from '../shared/pointsColumn.tsx';
+import type { Column } from '../shared/table/columns.ts';
+import { DataTable } from '../shared/table/DataTable.tsx';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
+import { useTierText } from '../shared/useTierText.ts';
 
 const variants = { met: 'success', notMet: 'danger', unknown: 'warning' } as const;
 

@@ -12,11 +12,11 @@ import {
   type Evaluation as Played,
 } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useLanguage } from '../useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { Checkpoints } from './Checkpoints.tsx';
 import { useEvaluationText } from './useEvaluationText.ts';
-import { useSnapshots } from './useSnapshots.ts';
+import { useSnapshots } from '../shared/useSnapshots.ts';
 import { Ways } from './Ways.tsx';
 
 const variants = {

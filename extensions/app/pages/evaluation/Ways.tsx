@@ -1,9 +1,9 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
 import type { WayToTier } from '@partner-tier-points/points';
 import { useObstacleTexts } from '../overview/useObstacleTexts.ts';
-import { ViewLink } from '../route/ViewLink.tsx';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
+import { ViewLink } from '../shared/route/ViewLink.tsx';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 
 /** The fewest points to each better result, by track, and what no points help against. */
 export function Ways({ ways, unit }: { ways: readonly WayToTier[]; unit: 'points' | 'mrr' }) {

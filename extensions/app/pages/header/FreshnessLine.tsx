@@ -1,7 +1,7 @@
 import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { FailureAlert } from '@partner-tier-points/extension-shared';
 import { ReadingBar } from '../dashboard/states.tsx';
-import { useLanguage } from '../useLanguage.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import type { Freshness } from './useFreshness.ts';
 
 interface FreshnessLineProps {

@@ -1,9 +1,9 @@
 import { Flex, Tag } from '@hubspot/ui-extensions';
 import { ruleSetInForce, ruleSets } from '@partner-tier-points/points';
-import { Choice } from '../Choice.tsx';
+import { Choice } from '../shared/Choice.tsx';
 import type { PageChoices } from '../dashboard/usePreferences.ts';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useLanguage } from '../useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 
 interface PageHeadProps {
   scored: ScoredPage;

@@ -1,5 +1,5 @@
 import { Flex, StatusTag, Text } from '@hubspot/ui-extensions';
-import { useLanguage } from '../useLanguage.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 
 interface CertificationProps {
   /** The last valid day; null when it was not entered. */

@@ -1,9 +1,9 @@
 import { Flex, Heading, StatusTag, Text } from '@hubspot/ui-extensions';
 import type { Day, Gate } from '@partner-tier-points/points';
-import type { Summary } from '../dashboard/account.ts';
-import type { Column } from '../table/columns.ts';
-import { DataTable } from '../table/DataTable.tsx';
-import { useLanguage } from '../useLanguage.ts';
+import type { Summary } from '../shared/account.ts';
+import type { Column } from '../shared/table/columns.ts';
+import { DataTable } from '../shared/table/DataTable.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { Certification } from './Certification.tsx';
 import { useGateTexts } from './useGateTexts.ts';
 

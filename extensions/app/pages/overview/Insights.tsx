@@ -1,10 +1,10 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
 import type { TrackName } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { ViewLink } from '../route/ViewLink.tsx';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import { ViewLink } from '../shared/route/ViewLink.tsx';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { insightsOf, type Insight } from './insights.ts';
 
 /** What is worth knowing today, weightiest first, each with the way to what it is made of. */

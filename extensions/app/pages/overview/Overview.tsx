@@ -1,6 +1,6 @@
 import { Flex } from '@hubspot/ui-extensions';
 import { useAfterPaint } from '@partner-tier-points/extension-shared';
-import type { ScoredPage } from '../dashboard/account.ts';
+import type { ScoredPage } from '../shared/account.ts';
 import { Gates } from './Gates.tsx';
 import { Insights } from './Insights.tsx';
 import { Progress } from './Progress.tsx';

@@ -1,8 +1,8 @@
 import { Accordion, Flex, Heading, Image, Text } from '@hubspot/ui-extensions';
 import { shownAmount } from '@partner-tier-points/extension-shared';
 import type { Result, TrackPerformance } from '@partner-tier-points/points';
-import type { Summary } from '../dashboard/account.ts';
-import { useLanguage } from '../useLanguage.ts';
+import type { Summary } from '../shared/account.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { bulletChart } from './bulletChart.ts';
 import { ThresholdTable } from './ThresholdTable.tsx';
 import { useTrackSentences } from './useTrackSentences.ts';

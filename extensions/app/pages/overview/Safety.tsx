@@ -1,10 +1,10 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { riskOn, type TierRisk } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { ViewLink } from '../route/ViewLink.tsx';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import { ViewLink } from '../shared/route/ViewLink.tsx';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { useObstacleTexts } from './useObstacleTexts.ts';
 
 const variants = { safe: 'success', atRisk: 'warning', below: 'danger', unknown: 'info' } as const;

@@ -1,9 +1,9 @@
 import { Flex, Heading, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import { shownPoints } from '@partner-tier-points/extension-shared';
 import type { Performance } from '@partner-tier-points/points';
-import type { Summary as Figures } from '../dashboard/account.ts';
-import { useLanguage } from '../useLanguage.ts';
-import { useTierText } from '../useTierText.ts';
+import type { Summary as Figures } from '../shared/account.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
+import { useTierText } from '../shared/useTierText.ts';
 
 const parts = ['total', 'sold', 'managed'] as const;
 

@@ -1,7 +1,7 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { SmallTable } from '@partner-tier-points/extension-shared';
-import type { Summary } from '../dashboard/account.ts';
-import { useLanguage } from '../useLanguage.ts';
+import type { Summary } from '../shared/account.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { partsOf } from './parts.ts';
 import { useTierSentences } from './useTierSentences.ts';
 

@@ -5,8 +5,8 @@ import {
   type Day,
   type Ledger,
 } from '@partner-tier-points/points';
-import type { ScoredPage } from '../dashboard/account.ts';
-import type { Choices, View } from '../route/views.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import type { Choices, View } from '../shared/route/views.ts';
 
 /** A sentence worth reading today, with its figures and the view that shows what they are made of. */
 export type Insight = { weight: number; view: View; choices: Choices } & (

@@ -1,5 +1,5 @@
 import type { Gate } from '@partner-tier-points/points';
-import { useLanguage } from '../useLanguage.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 
 /** Conditions that are shares and shown in per cent; the others are counts or yes and no. */
 const shares: readonly Gate['gate'][] = [

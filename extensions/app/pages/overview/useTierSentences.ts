@@ -1,6 +1,6 @@
 import { shownPoints } from '@partner-tier-points/extension-shared';
-import type { Summary } from '../dashboard/account.ts';
-import { useLanguage } from '../useLanguage.ts';
+import type { Summary } from '../shared/account.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { useObstacleTexts } from './useObstacleTexts.ts';
 
 /** What the total means for the tier, in sentences. */

@@ -1,6 +1,6 @@
 import type { Result, TrackPerformance } from '@partner-tier-points/points';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 
 /** What keeps the credited tier, what is missing for the next one, and for the goal where it is another. */
 export function useTrackSentences(track: TrackPerformance, unit: Result['unit']): string[] {

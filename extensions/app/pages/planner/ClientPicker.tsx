@@ -1,9 +1,9 @@
 import { Select } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
 import { nameOrId } from '../breakdown/rows.ts';
-import { useClientName } from '../clientColumn.tsx';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useLanguage } from '../useLanguage.ts';
+import { useClientName } from '../shared/clientColumn.tsx';
+import type { ScoredPage } from '../shared/account.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 
 interface ClientPickerProps {
   scored: ScoredPage;

@@ -2,9 +2,9 @@ import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
 import { shownPoints } from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
 import { useEvaluationText } from '../evaluation/useEvaluationText.ts';
-import { DataTable } from '../table/DataTable.tsx';
-import { useLanguage } from '../useLanguage.ts';
-import { useTierText } from '../useTierText.ts';
+import { DataTable } from '../shared/table/DataTable.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
+import { useTierText } from '../shared/useTierText.ts';
 import type { NamedSide, Side } from './sides.ts';
 import { useEffectColumns, type EffectRow } from './useEffectColumns.ts';
 

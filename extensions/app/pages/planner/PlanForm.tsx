@@ -1,10 +1,10 @@
 import { Button, DateInput, Flex, Input, NumberInput, Text } from '@hubspot/ui-extensions';
 import { dealTypes, marketTypes } from '@partner-tier-points/points';
 import { useState } from 'react';
-import { Choice } from '../Choice.tsx';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { fromInputDate, toInputDate } from '../dates.ts';
-import { useLanguage } from '../useLanguage.ts';
+import { Choice } from '../shared/Choice.tsx';
+import type { ScoredPage } from '../shared/account.ts';
+import { fromInputDate, toInputDate } from '../shared/dates.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { ClientPicker } from './ClientPicker.tsx';
 import { emptyDraft, fieldsOf, planKinds, type Draft, type Field, type PlanKind } from './draft.ts';
 import type { Plan } from './usePlan.ts';

@@ -1,6 +1,6 @@
 import { Button, Flex, List, Text } from '@hubspot/ui-extensions';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useLanguage } from '../useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { useChangeText } from './useChangeText.ts';
 import type { Plan } from './usePlan.ts';
 

@@ -1,10 +1,10 @@
 import { Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useIssueText } from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useSnapshots } from '../evaluation/useSnapshots.ts';
-import { useRoute } from '../route/RouteProvider.tsx';
-import { useLanguage } from '../useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import { useSnapshots } from '../shared/useSnapshots.ts';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { Effect } from './Effect.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import { PlannedChanges } from './PlannedChanges.tsx';

@@ -8,9 +8,9 @@ import {
 } from '@partner-tier-points/extension-shared';
 import type { Scenarios as Saved } from '@partner-tier-points/contract';
 import { useState } from 'react';
-import { Choice } from '../Choice.tsx';
-import { useRoute } from '../route/RouteProvider.tsx';
-import { useLanguage } from '../useLanguage.ts';
+import { Choice } from '../shared/Choice.tsx';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
 import type { Plan } from './usePlan.ts';
 
 const loadScenarios = () => server.scenarios();

@@ -13,7 +13,7 @@ import {
   type Snapshot,
   type Totals,
 } from '@partner-tier-points/points';
-import type { ScoredPage } from '../dashboard/account.ts';
+import type { ScoredPage } from '../shared/account.ts';
 
 /** The account as it is, or as it would be: today, at the evaluation, and in the months ahead. */
 export interface Side {

@@ -1,7 +1,7 @@
 import type { Change } from '@partner-tier-points/points';
-import { useClientName } from '../clientColumn.tsx';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useLanguage } from '../useLanguage.ts';
+import { useClientName } from '../shared/clientColumn.tsx';
+import type { ScoredPage } from '../shared/account.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 
 /** Says a change in words. */
 export function useChangeText({ ledger, indexOf }: ScoredPage): (change: Change) => string {

@@ -1,7 +1,7 @@
-import { pointsColumn } from '../pointsColumn.tsx';
-import type { Column } from '../table/columns.ts';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
+import { pointsColumn } from '../shared/pointsColumn.tsx';
+import type { Column } from '../shared/table/columns.ts';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import type { NamedSide } from './sides.ts';
 
 /** One amount today, and what it would be with each plan; as shown, so that differences add up. */

@@ -1,9 +1,9 @@
 import type { Scenarios } from '@partner-tier-points/contract';
 import type { Change, Day } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useRoute } from '../route/RouteProvider.tsx';
-import { useLanguage } from '../useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
 import { changeOf, freshId, type Draft } from './draft.ts';
 import { longestPlan, readPlan, writePlan, type PlanStep } from './planText.ts';
 

@@ -15,8 +15,8 @@ import {
 import { afterEach, beforeEach, vi } from 'vitest';
 import { useAccountData } from '../dashboard/useAccountData.ts';
 import { Dashboard } from '../dashboard/Dashboard.tsx';
-import { createTierRouter } from '../route/createTierRouter.tsx';
-import { pathOf, type Choices, type DashboardView } from '../route/views.ts';
+import { createTierRouter } from '../shared/route/createTierRouter.tsx';
+import { pathOf, type Choices, type DashboardView } from '../shared/route/views.ts';
 
 /** Before each test: the example's day, and a server that has the example's facts. */
 export function serveExample(): () => FakeServer {

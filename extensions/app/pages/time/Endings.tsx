@@ -1,12 +1,12 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEntryText } from '@partner-tier-points/extension-shared';
 import type { Ending, Result } from '@partner-tier-points/points';
-import { useClientColumn } from '../clientColumn.tsx';
-import { pointsColumn } from '../pointsColumn.tsx';
-import type { Column } from '../table/columns.ts';
-import { DataTable } from '../table/DataTable.tsx';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
+import { useClientColumn } from '../shared/clientColumn.tsx';
+import { pointsColumn } from '../shared/pointsColumn.tsx';
+import type { Column } from '../shared/table/columns.ts';
+import { DataTable } from '../shared/table/DataTable.tsx';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 
 interface EndingsProps {
   title: string;

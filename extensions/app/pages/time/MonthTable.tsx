@@ -1,12 +1,12 @@
 import type { Result } from '@partner-tier-points/points';
-import { pointsColumn, trackColumns } from '../pointsColumn.tsx';
-import { ViewLink } from '../route/ViewLink.tsx';
-import { useRoute } from '../route/RouteProvider.tsx';
-import type { Column } from '../table/columns.ts';
-import { DataTable } from '../table/DataTable.tsx';
-import { useAmount } from '../useAmount.ts';
-import { useLanguage } from '../useLanguage.ts';
-import { useTierText } from '../useTierText.ts';
+import { pointsColumn, trackColumns } from '../shared/pointsColumn.tsx';
+import { ViewLink } from '../shared/route/ViewLink.tsx';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
+import type { Column } from '../shared/table/columns.ts';
+import { DataTable } from '../shared/table/DataTable.tsx';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
+import { useTierText } from '../shared/useTierText.ts';
 import type { Month } from './usePointsOverTime.ts';
 
 interface MonthTableProps {

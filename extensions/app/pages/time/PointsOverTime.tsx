@@ -1,8 +1,8 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { Choice } from '../Choice.tsx';
-import { useLanguage } from '../useLanguage.ts';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useRoute } from '../route/RouteProvider.tsx';
+import { Choice } from '../shared/Choice.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
+import type { ScoredPage } from '../shared/account.ts';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { Endings } from './Endings.tsx';
 import { MonthTable } from './MonthTable.tsx';
 import { TimeChart } from './TimeChart.tsx';

@@ -1,8 +1,8 @@
 import { LineChart } from '@hubspot/ui-extensions';
 import { shownAmount } from '@partner-tier-points/extension-shared';
 import type { TrackName } from '@partner-tier-points/points';
-import type { Summary } from '../dashboard/account.ts';
-import { useLanguage } from '../useLanguage.ts';
+import type { Summary } from '../shared/account.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
 import type { Month } from './usePointsOverTime.ts';
 
 interface TimeChartProps {

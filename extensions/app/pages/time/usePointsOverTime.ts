@@ -8,9 +8,9 @@ import {
   type TimelinePoint,
 } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import type { ScoredPage } from '../dashboard/account.ts';
-import { useSnapshotsFrom } from '../evaluation/useSnapshots.ts';
-import { useRoute } from '../route/RouteProvider.tsx';
+import type { ScoredPage } from '../shared/account.ts';
+import { useSnapshotsFrom } from '../shared/useSnapshots.ts';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
 
 export const monthsBack = 6;
 export const monthsAheadChoices = ['3', '6', '12'] as const;

@@ -1,6 +1,6 @@
 import type { FactsPage, Settings } from '@partner-tier-points/contract';
 import { Hono } from 'hono';
-import type { FactsState } from '../../facts/facts-keeper.ts';
+import type { FactsState } from '../../sync/facts-keeper.ts';
 import { fillPage, readCursor, writeCursor } from '../../facts/facts-page.ts';
 import {
   fillPartialPage,
@@ -8,7 +8,7 @@ import {
   readPartialCursor,
   writePartialCursor,
 } from '../../facts/partial-page.ts';
-import type { ReadProgress } from '../../facts/progress.ts';
+import type { ReadProgress } from '../../sync/progress.ts';
 import type { StoredRead } from '../../store/facts-store.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { toProblem } from '../hubspot-problem.ts';

@@ -1,6 +1,6 @@
 import type { Sync } from '@partner-tier-points/contract';
 import { Hono, type Context } from 'hono';
-import type { FactsState } from '../../facts/facts-keeper.ts';
+import type { FactsState } from '../../sync/facts-keeper.ts';
 import { objectTypes } from '../../hubspot/crm-object.ts';
 import { HubSpotError } from '../../hubspot/hubspot-error.ts';
 import { recordLink } from '../../hubspot/record-link.ts';

@@ -1,9 +1,9 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { HubSpotErrorDetails } from '../../hubspot/hubspot-error.ts';
-import type { AccountMetadata } from '../../facts/account-metadata.ts';
-import type { ReadPlan } from '../../facts/read-plan.ts';
-import type { FillBack } from '../../facts/fill-back-plan.ts';
-import type { Freshness } from '../../facts/freshness.ts';
+import type { AccountMetadata } from '../../model/account-metadata.ts';
+import type { ReadPlan } from '../../model/sync-plan.ts';
+import type { FillBack } from '../../model/fill-back-plan.ts';
+import type { Freshness } from '../../model/freshness.ts';
 import { instant, portalId } from './columns.ts';
 
 /** How far the reading of each account is, and who reads it. */

@@ -1,0 +1,37 @@
+import { server, useLoad } from '@partner-tier-points/extension-shared';
+import type { Snapshots } from '@partner-tier-points/contract';
+import { nextFallOn, type Day } from '@partner-tier-points/points';
+import { useCallback } from 'react';
+import type { ScoredPage } from './account.ts';
+
+type Kept = Snapshots['snapshots'];
+
+/** One array for all, so that nothing is computed again because of a new empty one. */
+const nothing: Kept = [];
+
+/**
+ * The totals that were kept of the days from `from` until today. None until they are there, and when
+ * the server does not say, which `known` tells: what today's facts say of those days stands in then.
+ */
+export function useSnapshotsFrom(
+  { result }: ScoredPage,
+  from: Day,
+): { kept: Kept; known: boolean } {
+  const { asOf, ruleSet } = result;
+  const load = useCallback(
+    async () => (from < asOf ? (await server.snapshots(ruleSet, from, asOf)).snapshots : nothing),
+    [ruleSet, from, asOf],
+  );
+  const loaded = useLoad(load);
+  return {
+    kept: loaded.status === 'ready' ? loaded.value : nothing,
+    known: loaded.status !== 'failed',
+  };
+}
+
+/** Those of the window of the next evaluation. */
+export function useSnapshots(scored: ScoredPage): Kept {
+  const { ledger, result } = scored;
+  const from = nextFallOn(ledger.ruleSet, result.asOf)?.windowFrom ?? result.asOf;
+  return useSnapshotsFrom(scored, from).kept;
+}

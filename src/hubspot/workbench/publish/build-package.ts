@@ -1,0 +1,142 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+import ts from 'typescript';
+import { createBuilder } from '../host/builder.ts';
+import { buildPage } from '../host/page-build.ts';
+
+const room = fileURLToPath(new URL('..', import.meta.url));
+
+/** The package's own entries, by the name of the file that each becomes. */
+const entries = {
+  index: 'index.ts',
+  main: 'main.ts',
+  fixtures: 'playwright/fixtures.ts',
+  'build-process': 'host/build-process.ts',
+};
+/** Needed only where the page is built from its source. */
+const notPublished = ['vite'];
+/** Taken when the user has it, and then in the user's own version. */
+const optional = ['@sparticuz/chromium'];
+
+interface Manifest {
+  name: string;
+  version: string;
+  license: string;
+  dependencies: Record<string, string>;
+}
+
+/**
+ * Writes the package as it is published: JavaScript, the page in both builds of React, and a
+ * manifest that names only the libraries that the JavaScript imports. `npm pack` in the folder does
+ * the rest.
+ *
+ * @param folder is emptied first.
+ */
+export async function buildPackage(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const { metafile } = await build({
+    entryPoints: entries,
+    absWorkingDir: room,
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    metafile: true,
+    logLevel: 'error',
+  });
+  const manifest = JSON.parse(await readFile(path.join(room, 'package.json'), 'utf8')) as Manifest;
+  writeTypes(path.join(folder, 'types'));
+  await Promise.all([
+    writePages(folder),
+    cp(path.join(room, 'host/serverless-process.mjs'), path.join(folder, 'serverless-process.mjs')),
+    cp(path.join(room, 'README.md'), path.join(folder, 'README.md')),
+    cp(path.join(room, 'pictures'), path.join(folder, 'pictures'), { recursive: true }),
+    writeFile(path.join(folder, 'hubspot-workbench.js'), commandFile),
+    writeFile(
+      path.join(folder, 'package.json'),
+      manifestFile(manifest, importedPackages(metafile)),
+    ),
+  ]);
+}
+
+/** Declarations of what the two public entries export, and of what these name. */
+function writeTypes(folder: string): void {
+  const { options } = ts.getParsedCommandLineOfConfigFile(
+    path.join(room, '../../../tsconfig.json'),
+    {
+      declaration: true,
+      emitDeclarationOnly: true,
+      noEmit: false,
+      rewriteRelativeImportExtensions: true,
+      rootDir: room,
+      outDir: folder,
+    },
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  ) ?? { options: {} };
+  const files = [entries.index, entries.fixtures].map((it) => path.join(room, it));
+  const { diagnostics } = ts.createProgram(files, options).emit();
+  if (diagnostics.length > 0) {
+    throw new Error(ts.flattenDiagnosticMessageText(diagnostics[0]?.messageText, '\n'));
+  }
+}
+
+const commandFile = `#!/usr/bin/env node
+import './main.js';
+`;
+
+async function writePages(folder: string): Promise<void> {
+  for (const react of ['production', 'development'] as const) {
+    const builder = createBuilder(undefined, react);
+    try {
+      const page = await buildPage(builder, react);
+      await cp(page, path.join(folder, 'page', react), { recursive: true });
+    } finally {
+      await builder.close();
+    }
+  }
+}
+
+/** What the built files import from elsewhere, apart from what Node brings. */
+function importedPackages({ outputs }: Metafile): string[] {
+  const paths = Object.values(outputs)
+    .flatMap((output) => output.imports)
+    .filter((it) => it.external === true && !it.path.startsWith('node:'))
+    .map((it) => it.path);
+  const names = paths.map((it) =>
+    it
+      .split('/')
+      .slice(0, it.startsWith('@') ? 2 : 1)
+      .join('/'),
+  );
+  return [...new Set(names)].filter((it) => ![...notPublished, ...optional].includes(it)).sort();
+}
+
+function manifestFile(manifest: Manifest, imported: string[]): string {
+  const { name, version, license, dependencies } = manifest;
+  const missing = imported.filter((it) => dependencies[it] === undefined);
+  if (missing.length > 0) throw new Error(`Imported, but no dependency: ${missing.join(', ')}`);
+  return JSON.stringify(
+    {
+      name,
+      version,
+      description: 'Any HubSpot project in a browser, offline, as HubSpot would show it.',
+      license,
+      type: 'module',
+      engines: { node: '>=20.19.0' },
+      bin: { 'hubspot-workbench': './hubspot-workbench.js' },
+      exports: {
+        '.': { types: './types/index.d.ts', default: './index.js' },
+        './playwright': { types: './types/playwright/fixtures.d.ts', default: './fixtures.js' },
+      },
+      dependencies: Object.fromEntries(imported.map((it) => [it, dependencies[it]])),
+    },
+    null,
+    2,
+  );
+}

@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { startSandbox, type SandboxAccount } from 'hubspot-sandbox';
+import { startServer } from '@partner-tier-points/server';
+import { pseudoLanguage, pseudoTextsOf } from '@partner-tier-points/texts/pseudo';
+import getPort from 'get-port';
+import { startWorkbench, type WorkbenchAccount } from 'hubspot-workbench';
+import developmentProxy from '../../extensions/app/local.json' with { type: 'json' };
+import { accountToShow } from './account-to-show.ts';
+import { enterSettings } from './enter-settings.ts';
+import { sandboxAccounts } from './sandbox-accounts.ts';
+
+export interface Running {
+  /** The workbench's address. */
+  url: string;
+  /** The server's own address, and the secret that its requests are signed with. */
+  server: { url: string; clientSecret: string };
+  /** The sandbox's accounts, which can be looked into and changed; none with a real account. */
+  sandbox: readonly SandboxAccount[];
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** The workbench's port; 0 takes any free one. */
+  port: number;
+  environment: NodeJS.ProcessEnv;
+  /** Where enrolment, settings and facts are kept; a folder below `.data` when absent. */
+  dataFolder?: string;
+  /** A PostgreSQL in place of the folder. */
+  databaseUrl?: string;
+  /** For someone who works on the extensions; see the workbench's option of that name. */
+  warmUp?: boolean;
+  log?: (line: string) => void;
+}
+
+const project = path.resolve(import.meta.dirname, '../..');
+const hubspotApi = 'https://api.hubapi.com';
+
+interface Source {
+  sandbox: readonly SandboxAccount[];
+  accounts: { portalId: string; accessToken: string; apiUrl: string }[];
+  shown: WorkbenchAccount[];
+  dataFolder: string;
+  databaseUrl?: string | undefined;
+  /** Account and super admin whose settings are entered beforehand. */
+  prepared?: { portalId: string; userId: string };
+  close(): Promise<void>;
+}
+
+async function realAccount(accessToken: string, environment: NodeJS.ProcessEnv): Promise<Source> {
+  const apiUrl = environment['HUBSPOT_API_URL'] || hubspotApi;
+  const account = await accountToShow(accessToken, apiUrl);
+  return {
+    sandbox: [],
+    accounts: [{ portalId: account.portalId, accessToken, apiUrl }],
+    shown: [account],
+    dataFolder: environment['DATA_FOLDER'] || path.join(project, '.data/database'),
+    databaseUrl: environment['DATABASE_URL'],
+    close: async () => undefined,
+  };
+}
+
+async function sandbox(environment: NodeJS.ProcessEnv): Promise<Source> {
+  const { served, shown, prepared } = sandboxAccounts();
+  const running = await startSandbox({ accounts: served });
+  return {
+    sandbox: served,
+    accounts: served.map(({ portalId, accessToken }) => ({
+      portalId,
+      accessToken,
+      apiUrl: running.url,
+    })),
+    shown,
+    dataFolder: environment['DATA_FOLDER'] || path.join(project, '.data/sandbox'),
+    prepared,
+    close: () => running.close(),
+  };
+}
+
+/**
+ * Starts what `npm start` promises: the sandbox (or, with `HUBSPOT_ACCESS_TOKEN`, the real API),
+ * the server, and the workbench that hosts the extensions. Whatever was started is stopped again
+ * when a later part fails.
+ */
+export async function start(options: StartOptions): Promise<Running> {
+  const started: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const part of started.splice(0).reverse()) await part.close();
+  };
+  try {
+    const accessToken = options.environment['HUBSPOT_ACCESS_TOKEN'];
+    const source = accessToken
+      ? await realAccount(accessToken, options.environment)
+      : await sandbox(options.environment);
+    started.push(source);
+
+    // Only these two need to agree on it, and only for as long as they run.
+    const clientSecret = randomBytes(32).toString('hex');
+    // Chosen beforehand, so that the extensions are built while the database starts.
+    const serverPort = await getPort({ host: '127.0.0.1' });
+    const databaseUrl = options.databaseUrl ?? source.databaseUrl;
+    const [server, workbench] = await Promise.allSettled([
+      startServer({
+        port: serverPort,
+        hostname: '127.0.0.1',
+        clientSecret,
+        accounts: source.accounts,
+        dataFolder: options.dataFolder ?? source.dataFolder,
+        ...(databaseUrl ? { databaseUrl } : {}),
+        logLevel: 'warn',
+        // Whoever chooses it by `PUT /v1/preferences` sees what a long language does to the layout.
+        moreTexts: new Map([[pseudoLanguage, pseudoTextsOf]]),
+      }),
+      startWorkbench({
+        project,
+        port: options.port,
+        proxy: Object.fromEntries(
+          Object.keys(developmentProxy.proxy).map((origin) => [
+            origin,
+            `http://127.0.0.1:${serverPort}`,
+          ]),
+        ),
+        clientSecret,
+        menu: { section: 'Partner', page: 'Tier' },
+        // The CRM hooks are answered by the same API that the server reads.
+        accounts: source.shown.map((account) => {
+          const api = source.accounts.find((it) => it.portalId === account.portalId);
+          return api
+            ? { ...account, api: { url: api.apiUrl, accessToken: api.accessToken } }
+            : account;
+        }),
+        warmUp: options.warmUp ?? false,
+        ...(options.log ? { log: options.log } : {}),
+      }),
+    ]);
+    for (const part of [server, workbench]) {
+      if (part.status === 'fulfilled') started.push(part.value);
+    }
+    if (server.status === 'rejected') throw server.reason;
+    if (workbench.status === 'rejected') throw workbench.reason;
+    const reached = { url: server.value.url, clientSecret };
+    if (source.prepared) await enterSettings(reached, source.prepared);
+    return { url: workbench.value.url, server: reached, sandbox: source.sandbox, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import { ruleSets } from '@partner-tier-points/points';
+import { createDayReader } from '../hubspot/days.ts';
+import type { Store } from '../store/store.ts';
+import type { FinishedRead, ReadingParts } from '../sync/sync-account.ts';
+import { scoreClients } from './scored-clients.ts';
+
+/**
+ * Keeps the account's totals of this day by every rule set: also by those that are not in force, so
+ * that a change of rules can be followed back. Of several reads on one day the last one that found
+ * something new stands.
+ */
+export async function keepSnapshot(
+  { read, metadata, changed }: FinishedRead,
+  {
+    store,
+    lease: { portalId },
+    now,
+    signal,
+  }: Pick<ReadingParts, 'lease' | 'now' | 'signal'> & {
+    store: Pick<Store, 'facts' | 'snapshots'>;
+  },
+): Promise<void> {
+  const day = createDayReader(metadata.timeZone).dayOf(now());
+  if (!changed && (await hasSnapshot(store, portalId, day))) return;
+  const questions = ruleSets.map((ruleSet) => ({ ruleSet, day }));
+  const totals = await scoreClients(store.facts, portalId, read.readId, questions, signal);
+  await store.snapshots.keep(
+    portalId,
+    questions.flatMap(({ ruleSet }, index) => {
+      const of = totals[index];
+      return of === undefined ? [] : [{ ruleSet: ruleSet.id, day, totals: of }];
+    }),
+  );
+}
+
+async function hasSnapshot({ snapshots }: Pick<Store, 'snapshots'>, portalId: string, day: string) {
+  const [newest] = ruleSets.slice(-1);
+  if (newest === undefined) return false;
+  const [row] = await snapshots.between(portalId, newest.id, day, day);
+  return row?.from === 'kept';
+}

@@ -1,0 +1,69 @@
+import {
+  openLedger,
+  totalsOn,
+  type ClientFacts,
+  type RuleSet,
+  type Snapshot,
+} from '@partner-tier-points/points';
+import type { FactsStore } from '../store/facts-store.ts';
+import { letOthersIn } from '../model/let-others-in.ts';
+
+type Totals = Snapshot['totals'];
+
+/** Clients that are scored together: an account of any size passes through in such portions. */
+const clientsAtOnce = 500;
+/** The scoring module is exact to a millionth of a point; sums of portions are kept so. */
+const precision = 1_000_000;
+
+/** What to score: a rule set on one day. */
+export interface Question {
+  ruleSet: RuleSet;
+  day: string;
+}
+
+/**
+ * The totals of an account for each question, in their order. They are the sums over its clients, so
+ * the clients never have to be in memory together.
+ *
+ * @throws {FactsError} when an account has more points than the scoring module can add up exactly.
+ */
+export async function scoreClients(
+  facts: FactsStore,
+  portalId: string,
+  readId: string,
+  questions: readonly Question[],
+  signal: AbortSignal,
+): Promise<Totals[]> {
+  const sums = questions.map(() => noTotals());
+  for (let from = 0; ; from += clientsAtOnce) {
+    await letOthersIn(signal);
+    const rows = await facts.clients(portalId, readId, { from, limit: clientsAtOnce });
+    if (rows.length > 0)
+      addPortion(
+        sums,
+        questions,
+        rows.map((row) => row.facts),
+      );
+    if (rows.length < clientsAtOnce) return sums;
+  }
+}
+
+function addPortion(sums: Totals[], questions: readonly Question[], clients: ClientFacts[]): void {
+  const used = new Set(questions.map(({ ruleSet }) => ruleSet));
+  const ledgers = new Map([...used].map((each) => [each.id, openLedger({ clients }, each)]));
+  for (const [index, { ruleSet, day }] of questions.entries()) {
+    const ledger = ledgers.get(ruleSet.id);
+    const sum = sums[index];
+    if (ledger !== undefined && sum !== undefined) add(sum, totalsOn(ledger, day));
+  }
+}
+
+function noTotals(): Totals {
+  return { total: 0, sold: 0, sourced: 0, assisted: 0, managed: 0 };
+}
+
+function add(sum: Totals, portion: Totals): void {
+  for (const name of Object.keys(sum) as (keyof Totals)[]) {
+    sum[name] = Math.round((sum[name] + portion[name]) * precision) / precision;
+  }
+}

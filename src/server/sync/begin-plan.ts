@@ -1,0 +1,86 @@
+import { objectTypes, type ObjectType } from '../hubspot/crm-object.ts';
+import type { OwnDealMapping } from '../store/deal-mapping-store.ts';
+import type { SyncState } from '../store/sync-store.ts';
+import type { Freshness, TypeFreshness } from '../model/freshness.ts';
+import { wholeList } from './list-slice.ts';
+import { planVersion, type ReadPlan, type TypePlan } from '../model/sync-plan.ts';
+
+/** A full list this often, because not every change shows in a search; in milliseconds. */
+export const fullListEvery = 24 * 60 * 60 * 1000;
+/** How far HubSpot's search may lag behind, and then some; in milliseconds. */
+export const overlap = 5 * 60 * 1000;
+/** A read that was left lying this long is begun anew; in milliseconds. */
+const planLasts = 6 * 60 * 60 * 1000;
+
+/** Whether a read that was begun can be gone on with. */
+export function isUsable(
+  plan: ReadPlan | null,
+  { changedAt }: OwnDealMapping,
+  now: Date,
+): plan is ReadPlan {
+  if (plan === null || plan.version !== planVersion) return false;
+  const startedAt = new Date(plan.startedAt).getTime();
+  if (now.getTime() - startedAt > planLasts) return false;
+  return changedAt === null || changedAt.getTime() < startedAt;
+}
+
+/** Whether a type has to be listed as a whole, changes not being enough. */
+export function needsFullList(
+  objectType: ObjectType,
+  freshness: TypeFreshness | undefined,
+  { changedAt }: OwnDealMapping,
+  now: Date,
+): boolean {
+  if (freshness === undefined) return true;
+  const fullAsOf = new Date(freshness.fullAsOf).getTime();
+  if (now.getTime() - fullAsOf >= fullListEvery) return true;
+  // Stored sales were read by the mapping of then.
+  return objectType === 'deals' && changedAt !== null && changedAt.getTime() >= fullAsOf;
+}
+
+/**
+ * A new read: of each type the changes where that is enough, the whole list where it is not. The
+ * first time somebody waits for it, so it is read from both ends; later ones are HubSpot's list alone,
+ * which shows what is stored and not what is indexed.
+ */
+export function beginPlan(
+  state: Pick<SyncState, 'freshness' | 'readNumber'>,
+  mapping: OwnDealMapping,
+  now: Date,
+): ReadPlan {
+  const of = <Value>(value: (objectType: ObjectType) => Value) =>
+    Object.fromEntries(objectTypes.map((type) => [type, value(type)])) as Record<ObjectType, Value>;
+  return {
+    version: planVersion,
+    readNumber: state.readNumber + 1,
+    startedAt: now.toISOString(),
+    types: of((objectType): TypePlan => {
+      const known = state.freshness[objectType];
+      if (known === undefined) return wholeList(true);
+      const isFull = needsFullList(objectType, known, mapping, now);
+      return isFull ? wholeList(false) : changesSince(known);
+    }),
+    read: of(() => 0),
+    expected: of(() => null),
+  };
+}
+
+function changesSince({ asOf, nameless }: TypeFreshness): TypePlan {
+  const since = new Date(new Date(asOf).getTime() - overlap).toISOString();
+  return { mode: 'changes', since, afterId: null, total: null, nameless };
+}
+
+/** How fresh everything is once a read has come to its end. */
+export function freshnessAfter(plan: ReadPlan, before: Freshness): Freshness {
+  const after: Freshness = { ...before };
+  for (const objectType of objectTypes) {
+    const done = plan.types[objectType];
+    const known = before[objectType];
+    if (done.mode !== 'done') continue;
+    after[objectType] =
+      done.full || known === undefined
+        ? { asOf: plan.startedAt, fullAsOf: plan.startedAt, nameless: done.nameless }
+        : { ...known, asOf: plan.startedAt };
+  }
+  return after;
+}

