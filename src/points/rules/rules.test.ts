@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addDaysToDay } from '../day.ts';
 import { findRuleSet, ruleSetInForce, ruleSets } from './index.ts';
-import { ruleSetSchema, type RuleSet } from './schema.ts';
+import { ruleSetSchema } from './schema.ts';
 import { sources } from './sources.ts';
+import { figuresOf } from './testing/figures-of.ts';
+import { goldenFigures } from './testing/golden-figures.ts';
 
 const dated = ruleSets.filter(({ from }) => from !== null);
 
@@ -101,62 +102,18 @@ test('there is no rule set of an unknown id', () => {
   expect(findRuleSet('points-2030')).toBeUndefined();
 });
 
-/** The collected figures, where a checkout has them beside the project. */
-const collected = new URL('../../../../shared/tier-rules.json', import.meta.url);
+describe('the golden figures', () => {
+  test('are those of every rule set, in their order', () => {
+    expect(goldenFigures.map(({ id }) => id)).toEqual(ruleSets.map(({ id }) => id));
+  });
 
-interface CollectedSet {
-  id: string;
-  effective_from: string | null;
-  effective_to: string | null;
-  tiers: Record<string, number | string | null>[];
-  conversion?: { core: Record<string, number> } | null;
-  currency_unit_per_100usd?: Record<string, number> | null;
-}
-
-const thresholdFields = {
-  sold: ['sold_mrr_12m_usd', 'sold_mrr_usd', 'sold_min'],
-  managed: ['managed_mrr_usd', 'managed_min'],
-  sourced: ['sourced_min'],
-  total: ['total_points'],
-} as const;
-
-function thresholdsIn(ruleSet: RuleSet) {
-  return ruleSet.tiers.map((tier) =>
-    Object.keys(thresholdFields).map(
-      (track) => ruleSet.thresholds[tier]?.[track as keyof typeof thresholdFields]?.value ?? null,
-    ),
+  test.each(goldenFigures.map((golden) => [golden.id, golden] as const))(
+    'hold for %s',
+    (id, golden) => {
+      const figures = figuresOf(findRuleSet(id)!);
+      expect(figures).toEqual(golden);
+      // Tiers go from the lowest to the highest: their order counts too.
+      expect(Object.keys(figures.tiers)).toEqual(Object.keys(golden.tiers));
+    },
   );
-}
-
-test.skipIf(!existsSync(collected))('every figure is the one that was collected', () => {
-  const { rule_sets } = JSON.parse(readFileSync(collected, 'utf8')) as {
-    rule_sets: CollectedSet[];
-  };
-  expect(ruleSets.map(({ id }) => id)).toEqual(rule_sets.map(({ id }) => id));
-  for (const expected of rule_sets) {
-    const ruleSet = findRuleSet(expected.id)!;
-    expect(ruleSet.from).toBe(expected.effective_from);
-    expect(ruleSet.to).toBe(expected.effective_to);
-    expect(ruleSet.tiers).toEqual(expected.tiers.map(({ tier }) => tier));
-    expect(thresholdsIn(ruleSet)).toEqual(
-      expected.tiers.map((tier) =>
-        Object.values(thresholdFields).map(
-          (names) =>
-            names.map((name) => tier[name]).find((value) => typeof value === 'number') ?? null,
-        ),
-      ),
-    );
-    const newest = ruleSet.rates.sold.at(-1);
-    if (expected.conversion) {
-      expect({
-        sourced: newest?.sourced?.value,
-        assisted: newest?.assisted?.value,
-        managed: ruleSet.rates.managed?.value,
-      }).toEqual(expected.conversion.core);
-    }
-    if (expected.currency_unit_per_100usd) {
-      const values = Object.entries(ruleSet.currencies).map(([code, { value }]) => [code, value]);
-      expect(Object.fromEntries(values)).toEqual(expected.currency_unit_per_100usd);
-    }
-  }
 });
