@@ -1,59 +1,29 @@
 import { getResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { createAccount } from './account/account.ts';
-import { objectTypeNames, objectTypes } from './account/object-types.ts';
 import { handlersFor } from './api/handlers.ts';
-import {
-  bodyValidator,
-  descriptionsExist,
-  operationAt,
-  readDescriptions,
-} from './testing/openapi.ts';
-import type { Schema } from './testing/openapi.ts';
+import { describedPaths, describedRoutes } from './testing/described-paths.ts';
+import { bodyValidator, operationAt, readOpenApiFacts } from './testing/openapi-facts.ts';
+import type { Schema } from './testing/openapi-facts.ts';
 
 const account = createAccount({ seed: 37, clients: 60, today: '2026-11-23' });
 account.grantScope('crm.objects.deals.write');
 const handlers = handlersFor([account]);
-const descriptions = descriptionsExist ? readDescriptions() : [];
+const facts = readOpenApiFacts();
 
 /** Where what HubSpot sends is known to differ from what it describes. */
-for (const { components } of descriptions) {
-  const change = (schema: string, property: string, to: (now: Schema) => void) => {
-    const found = components.schemas[schema]?.properties?.[property];
-    if (found) to(found);
-  };
-  for (const schema of ['SimplePublicObject', 'SimplePublicObjectWithAssociations']) {
-    // A property without a value is null.
-    change(schema, 'properties', (now) => (now.additionalProperties!.nullable = true));
-  }
-  // Ids are numbers in the v4 API, and an association without a label has null for one.
-  change('MultiAssociatedObjectWithLabel', 'toObjectId', (now) => (now.type = 'integer'));
-  change('AssociationSpecWithLabel', 'label', (now) => (now.nullable = true));
-  // The sub-category is a text, and errors inside a batch leave out what they do not have.
-  change('StandardError', 'subCategory', (now) => (now.type = 'string'));
-  const standardError = components.schemas['StandardError'];
-  if (standardError) standardError.required = ['category', 'context', 'message', 'status'];
+const change = (schema: string, property: string, to: (now: Schema) => void) =>
+  to(facts.schemas[schema]!.properties![property]!);
+for (const schema of ['SimplePublicObject', 'SimplePublicObjectWithAssociations']) {
+  // A property without a value is null.
+  change(schema, 'properties', (now) => (now.additionalProperties!.nullable = true));
 }
-
-/** The paths that a handler answers, as the descriptions would write them. */
-function describedPaths(path: string): string[][] {
-  const general = path.replace(/:\w+/g, '{}');
-  // The API client asks for the list of users elsewhere than the description says.
-  if (path === '/settings/v3/users') return [['/settings/users/v3']];
-  if (!path.startsWith('/crm/v3/objects/')) return [[general]];
-  // Descriptions of the v3 object paths are by type, under its name or its number.
-  return objectTypeNames.map((name) =>
-    [name, objectTypes[name].typeId].map((segment) => general.replace('{}', segment)),
-  );
-}
-
-const endpoints = handlers
-  .map(({ info }) => ({
-    method: String(info.method),
-    path: String(info.path).replace('https://api.hubapi.com', ''),
-  }))
-  // The last handler refuses everything else; of lists and pipelines there is no description here.
-  .filter(({ path }) => path !== '/*' && !/^\/crm\/v3\/(lists|pipelines)/.test(path));
+// Ids are numbers in the v4 API, and an association without a label has null for one.
+change('MultiAssociatedObjectWithLabel', 'toObjectId', (now) => (now.type = 'integer'));
+change('AssociationSpecWithLabel', 'label', (now) => (now.nullable = true));
+// The sub-category is a text, and errors inside a batch leave out what they do not have.
+facts.schemas['StandardError']!.properties!['subCategory'] = { type: 'string' };
+facts.schemas['StandardError']!.required = ['category', 'context', 'message', 'status'];
 
 async function ask(
   path: string,
@@ -138,22 +108,45 @@ const calls: [path: string, described: string, status: number, body?: unknown, m
     ['/account-info/v3/details', '/account-info/v3/details', 200],
   ];
 
-describe.skipIf(!descriptionsExist)("HubSpot's published descriptions", () => {
-  it.each(endpoints)('know $method $path', ({ method, path }) => {
+describe("HubSpot's published descriptions", () => {
+  it.each(describedRoutes)('know $method $path', ({ method, path }) => {
     for (const ways of describedPaths(path)) {
-      const found = ways.some((way) => operationAt(descriptions, method, way));
+      const found = ways.some((way) => operationAt(facts, method, way));
       expect(found, ways.join(' or ')).toBe(true);
     }
   });
 
   it.each(calls)('fit the answer of %s (%s, %i)', async (path, described, status, body, method) => {
     const used = method ?? (body === undefined ? 'GET' : 'POST');
+    const operation = operationAt(facts, used, described)!;
+    const { searchParams } = new URL(path, 'https://api.hubapi.com');
+    expect(Object.keys(operation.query ?? {})).toEqual(
+      expect.arrayContaining([...searchParams.keys()]),
+    );
     const response = await ask(path, body, undefined, used);
     expect(response.status).toBe(status);
-    const operation = operationAt(descriptions, used, described);
-    const validate = bodyValidator(operation!, status);
+    const validate = bodyValidator(facts, operation, status);
     validate(await response.json());
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('name the operators that a search understands, and no other is', async () => {
+    const statusOf = async (operator: string) => {
+      const filter = {
+        propertyName: 'amount',
+        operator,
+        value: '1',
+        highValue: '2',
+        values: ['1'],
+      };
+      const body = { filterGroups: [{ filters: [filter] }] };
+      return (await ask('/crm/v3/objects/deals/search', body)).status;
+    };
+    const operators = facts.schemas['Filter']!.properties!['operator']!.enum!;
+    expect(operators.length).toBeGreaterThan(10);
+    for (const operator of operators)
+      expect([operator, await statusOf(operator)]).toEqual([operator, 200]);
+    expect(await statusOf('LIKE')).toBe(400);
   });
 
   it.each([
@@ -175,8 +168,8 @@ describe.skipIf(!descriptionsExist)("HubSpot's published descriptions", () => {
   ])('fit a refusal with %i', async (status, call) => {
     const response = await call();
     expect(response.status).toBe(status);
-    const operation = operationAt(descriptions, 'GET', '/account-info/v3/details');
-    const validate = bodyValidator(operation!, status);
+    const operation = operationAt(facts, 'GET', '/account-info/v3/details')!;
+    const validate = bodyValidator(facts, operation, status);
     validate(await response.json());
     expect(validate.errors ?? []).toEqual([]);
   });
