@@ -30,7 +30,7 @@ interface ReadOptions {
 const shortestWait = 0.25;
 const longestWait = 30;
 const usualWait = 1;
-/** How often the reading starts over when newer facts arrive between two pages. */
+/** How often the reading starts over when newer facts arrive between two pages, or a cursor fails. */
 const mostRestarts = 5;
 
 /**
@@ -59,9 +59,10 @@ export async function readFacts(
     cursor = null;
   };
   for (;;) {
-    const page: FactsPage | 'cursorRefused' = await pageAt(client, cursor);
+    const page: FactsPage | null = await pageAt(client, cursor, restarts < mostRestarts);
     if (signal.aborted) return null;
-    if (page === 'cursorRefused') {
+    if (page === null) {
+      restarts += 1;
       startOver();
       continue;
     }
@@ -99,17 +100,18 @@ export async function readFacts(
   }
 }
 
-/** A cursor of facts that were replaced may be refused; one of the first page cannot be. */
+/** @returns null when the cursor is refused, as one of facts that were replaced may be */
 async function pageAt(
   client: Pick<ServerClient, 'factsPage'>,
   cursor: string | null,
-): Promise<FactsPage | 'cursorRefused'> {
+  mayStartOver: boolean,
+): Promise<FactsPage | null> {
   try {
     return await client.factsPage(cursor);
   } catch (error) {
-    if (cursor !== null && error instanceof ServerRefused && error.code === 'request.invalid') {
-      return 'cursorRefused';
-    }
+    const refused = error instanceof ServerRefused && error.code === 'request.invalid';
+    // The first page has no cursor that could be the reason.
+    if (refused && cursor !== null && mayStartOver) return null;
     throw error;
   }
 }
