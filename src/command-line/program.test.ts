@@ -71,7 +71,7 @@ describe('score', () => {
     const given = JSON.stringify({ clients: [{ id: '1', sales: [sale] }] });
     const { output } = await runWith(['score', ...on], { '-': given });
     expect(output).toContain(
-      'client 1: sale x is in a currency that the rule set has no value for (SEK)',
+      'client 1: sale x is in a currency of which HubSpot published no conversion; enter your own under partner.conversions (SEK)',
     );
   });
 
@@ -100,7 +100,7 @@ describe('what cannot be used ends with code 2 and says what is wrong', () => {
     [['score', '--json', '--csv'], 'give --json or --csv, not both'],
     [['score', 'none.json'], 'none.json: cannot be read (ENOENT)'],
     [['score', 'facts.json', '--clients', 'x.csv'], 'give either a facts document or --clients'],
-    [['score', '--sales', 'x.csv'], '--sales and --partner go with --clients'],
+    [['score', '--sales', 'x.csv'], '--sales, --partner and --conversions go with --clients'],
     [['explain', ...on, '--client', 'x'], '--client: there is no client "x"'],
     [['project', ...on, '--months', '0'], '--months: "0" is no whole number from 1 to 120'],
     [['project', ...on, '--months', '121'], '--months: "121" is no whole number from 1 to 120'],
@@ -111,7 +111,10 @@ describe('what cannot be used ends with code 2 and says what is wrong', () => {
     [['compare', ...on, '--with', 'x'], '--with: there is no rule set "x"'],
     [['compare', '--rules', 'mrr-2018', '--reported'], '--reported: mrr-2018 measures MRR'],
     [['evaluate', '--rules', 'mrr-2018'], '--rules: of mrr-2018 no evaluation calendar is known'],
-    [['template', 'x'], 'Allowed choices are clients, sales, facts, partner, changes, snapshots'],
+    [
+      ['template', 'x'],
+      'Allowed choices are clients, sales, conversions, facts, partner, changes, snapshots',
+    ],
     [['nonsense'], "unknown command 'nonsense'"],
   ])('%j', async (args, complaint) => {
     const { code, output, complaints } = await runWith(args, files);
@@ -160,6 +163,19 @@ describe('the other questions', () => {
     expect(await succeed('explain', ...on, '--csv')).toContain(
       '512,sold,sourced,d1,marketing-hub,sold.new,counts,50',
     );
+  });
+
+  test("explain: the partner's own conversion is marked as theirs", async () => {
+    const sale = { id: 'x', mrr: 5000, currency: 'SEK', dealType: 'sourced' };
+    const given = JSON.stringify({
+      partner: { conversions: [{ currency: 'SEK', value: 1000, from: '2024-01-01' }] },
+      clients: [{ id: '1', sales: [{ ...sale, closedOn: '2024-03-04' }] }],
+    });
+    const { output } = await runWith(['explain', ...on], { '-': given });
+    expect(output).toContain('5000 SEK / 1000 x 5 x 1 x 1 = 25');
+    expect(output).toContain('SEK worth US$100: 1,000 (your own conversion, from 2024-01-01)');
+    const csv = (await runWith(['explain', ...on, '--csv'], { '-': given })).output;
+    expect(csv).toContain(',5000,SEK,1000,partner,5,');
   });
 
   test('project: month by month, and what ends', async () => {
@@ -256,7 +272,9 @@ describe('templates', () => {
 
   test('the CSV files hold the same account as the document', async () => {
     const csv = { c: templateOf('clients'), s: templateOf('sales'), f: templateOf('facts') };
-    const fromCsv = await runWith(['score', '--clients', 'c', '--sales', 's', '--json'], csv);
+    const files = { ...csv, v: templateOf('conversions') };
+    const args = ['--clients', 'c', '--sales', 's', '--conversions', 'v'];
+    const fromCsv = await runWith(['score', ...args, '--json'], files);
     const fromJson = await runWith(['score', 'f', '--json'], csv);
     expect(fromCsv.complaints).toBe('');
     const clients = (text: string) => (JSON.parse(text) as { clients: unknown }).clients;
@@ -265,7 +283,7 @@ describe('templates', () => {
 
   test('every column is described', async () => {
     const described = await succeed('template');
-    for (const name of ['clients', 'sales'] as const) {
+    for (const name of ['clients', 'sales', 'conversions'] as const) {
       for (const column of templateOf(name).split('\n')[0]!.split(',')) {
         expect(described).toContain(`\n${column} `);
       }

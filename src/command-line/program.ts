@@ -36,6 +36,7 @@ function addCommand<Options>(
     .option('--clients <file>', 'CSV of clients in place of a facts document')
     .option('--sales <file>', 'CSV of their sales')
     .option('--partner <file>', 'JSON of what the partner knows about itself, beside the CSV files')
+    .option('--conversions <file>', "CSV of the partner's own conversions, beside the CSV files")
     .option('--rules <id>', 'rule set; the one in force on the day when absent')
     .option('--as-of <day>', 'day to score, YYYY-MM-DD; today (UTC) when absent')
     .option('--json', 'print JSON')

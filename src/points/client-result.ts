@@ -1,10 +1,12 @@
 import { fromMillionths } from './amount.ts';
-import { toDay, toDayNumber, type DayNumber } from './day.ts';
+import { publishedConversion } from './compiled-rules.ts';
+import { ownConversionOn } from './conversions.ts';
+import { alwaysBefore, toDay, toDayNumber, type DayNumber } from './day.ts';
 import type { ClientFacts, Day, SaleKind } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { marketOf, type Market } from './market.ts';
 import { entryKinds, notASale, reportedSales } from './read-client.ts';
-import type { ClientResult, Entry, EntryReason, NoPointsReason } from './result.ts';
+import type { ClientResult, Conversion, Entry, EntryReason, NoPointsReason } from './result.ts';
 import { sumEntries, toTotals } from './totals.ts';
 
 const soldReasons = {
@@ -13,6 +15,20 @@ const soldReasons = {
   upsell: 'sold.upsell',
   increase: 'sold.increase',
 } as const satisfies Record<SaleKind, EntryReason>;
+
+/** What an entry's MRR was converted by; null when HubSpot's own points stand in. */
+function conversionAt(ledger: Ledger, currency: string, at: number): Conversion | null {
+  const published = publishedConversion(ledger.ruleSet, currency);
+  if (published) return { value: published.value, source: 'published', from: null };
+  const { conversions } = ledger.account;
+  const day = ledger.earned[at] ?? alwaysBefore;
+  // Managed credit has no known beginning: the first conversion holds there.
+  const own =
+    day === alwaysBefore
+      ? conversions.get(currency)?.[0]
+      : ownConversionOn(conversions, currency, day);
+  return own ? { value: own.value, source: 'partner', from: own.fromDay } : null;
+}
 
 /** Entry number `at` of a ledger, written out. */
 export function entryAt(ledger: Ledger, client: ClientFacts, at: number): Entry {
@@ -28,6 +44,10 @@ export function entryAt(ledger: Ledger, client: ClientFacts, at: number): Entry 
     expiresOn: toDay(ledger.expires[at] ?? 0),
   };
   const points = fromMillionths(ledger.points[at] ?? 0);
+  const converted = (currency: string | null | undefined) =>
+    isReported || !currency
+      ? { currency: null, conversion: null }
+      : { currency, conversion: conversionAt(ledger, currency, at) };
   if (kind === entryKinds.managed) {
     const partners =
       isReported || !ledger.rules.managedShared ? 1 : (client.managed?.partners ?? 1);
@@ -38,6 +58,7 @@ export function entryAt(ledger: Ledger, client: ClientFacts, at: number): Entry 
       reason: isReported ? 'managed.reported' : partners > 1 ? 'managed.shared' : 'managed.current',
       saleId: null,
       product: null,
+      ...converted(client.managed?.currency),
       rate,
       multiplier,
       share: 1 / partners,
@@ -52,6 +73,7 @@ export function entryAt(ledger: Ledger, client: ClientFacts, at: number): Entry 
     reason: isReported ? 'sold.reported' : soldReasons[sale?.kind ?? 'new'],
     saleId: sale?.id ?? null,
     product: sale?.product ?? null,
+    ...converted(sale?.currency || ledger.account.companyCurrency),
     rate,
     multiplier,
     share: 1,

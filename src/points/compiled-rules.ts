@@ -13,8 +13,16 @@ export interface CompiledRules {
   /** What a growth market multiplies points by; 1 where the client's market does not count. */
   growthMultiplier: number;
   growthCountries: ReadonlySet<string>;
-  /** Points from MRR of a currency; null when nobody published what it is worth. */
-  conversion(currency: string, rate: number, multiplier: number, partners: number): Fraction | null;
+  /**
+   * Points from MRR of a currency, null when nobody published what it is worth; or, for a number,
+   * from MRR of which so much is worth US$100.
+   */
+  conversion(
+    currency: string | number,
+    rate: number,
+    multiplier: number,
+    partners: number,
+  ): Fraction | null;
 }
 
 export interface CompiledSoldRates {
@@ -32,11 +40,20 @@ export function growthCountriesOf(ruleSet: RuleSet): ReadonlySet<string> {
   return new Set(ruleSet.growthMarkets?.countries.flatMap(({ codes }) => codes));
 }
 
+/** What HubSpot published as worth US$100 in a currency. */
+export function publishedConversion(ruleSet: RuleSet, currency: string): Figure | undefined {
+  // Own properties only: facts may name a currency that every object has, such as none does.
+  return Object.hasOwn(ruleSet.currencies, currency) ? ruleSet.currencies[currency] : undefined;
+}
+
 export function compileRules(ruleSet: RuleSet): CompiledRules {
   const known = remembered.get(ruleSet);
   if (known) return known;
   // By currency, multiplier, partners and rate: quicker than one map with a key made of all four.
-  const fractions = new Map<string, Map<number, Map<number, Map<number, Fraction | null>>>>();
+  const fractions = new Map<
+    string | number,
+    Map<number, Map<number, Map<number, Fraction | null>>>
+  >();
   const rules: CompiledRules = {
     ruleSet,
     windowMonths: ruleSet.soldWindowMonths.value,
@@ -59,11 +76,9 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
       if (!byRate) byPartners.set(partners, (byRate = new Map()));
       const found = byRate.get(rate);
       if (found !== undefined) return found;
-      // Own properties only: facts may name a currency that every object has, such as none does.
-      const worth = Object.hasOwn(ruleSet.currencies, currency)
-        ? ruleSet.currencies[currency]
-        : undefined;
-      const fraction = worth ? fractionOf([rate, multiplier], [worth.value, partners]) : null;
+      const worth =
+        typeof currency === 'number' ? currency : publishedConversion(ruleSet, currency)?.value;
+      const fraction = worth ? fractionOf([rate, multiplier], [worth, partners]) : null;
       byRate.set(rate, fraction);
       return fraction;
     },

@@ -2,6 +2,7 @@ import { entryAt } from './client-result.ts';
 import { toDayNumber } from './day.ts';
 import type { ClientFacts, Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
+import { notASale } from './read-client.ts';
 import type { Entry } from './result.ts';
 
 /** An entry that stops counting, and why. */
@@ -19,6 +20,16 @@ function causeOf(entry: Entry, client: ClientFacts): Ending['cause'] {
   return client.managed?.cancelsOn === entry.expiresOn ? 'cancellation' : 'lapse';
 }
 
+/** Whether managed credit goes on under the currency's next conversion. */
+function goesOn({ saleIndexes, earned, expires }: Ledger, at: number, end: number): boolean {
+  return (
+    at + 1 < end &&
+    saleIndexes[at] === notASale &&
+    saleIndexes[at + 1] === notASale &&
+    earned[at + 1] === expires[at]
+  );
+}
+
 /**
  * What ends after the day `from` and no later than `to`, soonest first. An entry of no points is
  * left out: its end changes nothing.
@@ -31,6 +42,7 @@ export function endingsBetween(ledger: Ledger, from: Day, to: Day): Ending[] {
     for (let at = ledger.starts[index] ?? 0; at < end; at += 1) {
       const expires = ledger.expires[at] ?? 0;
       if (expires <= after || expires > upTo || ledger.points[at] === 0) continue;
+      if (goesOn(ledger, at, end)) continue;
       const entry = entryAt(ledger, client, at);
       endings.push({
         on: entry.expiresOn ?? to,

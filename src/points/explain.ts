@@ -1,4 +1,5 @@
 import { clientResultOn, entryAt } from './client-result.ts';
+import { publishedConversion } from './compiled-rules.ts';
 import { toDay, toDayNumber } from './day.ts';
 import type { ClientFacts, Day, SaleFacts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
@@ -23,7 +24,7 @@ export interface ExplainedEntry {
   calculation: {
     mrr: number | string;
     currency: string;
-    /** How much of the currency is worth US$100. */
+    /** How much of the currency is worth US$100; the entry's `conversion` says who says so. */
     worth: Factor;
     /** Points per US$100. */
     rate: Factor;
@@ -96,10 +97,13 @@ function explainEntry(ledger: Ledger, client: ClientFacts, at: number, asOf: Day
         : 'counts';
   const sale = client.sales?.find(({ id }) => id === entry.saleId);
   const fact = entry.track === 'managed' ? client.managed : sale;
-  const currency = fact?.currency ?? '';
-  const worth = ledger.ruleSet.currencies[currency];
+  const { currency, conversion } = entry;
   // Whatever has a rate was scored, so its amount and currency are known.
-  if (entry.rate === null || !worth) return { entry, state, calculation: null };
+  if (entry.rate === null || currency === null || conversion === null) {
+    return { entry, state, calculation: null };
+  }
+  const published =
+    conversion.source === 'published' && publishedConversion(ledger.ruleSet, currency);
   const lineFirstSoldOn = lineStartDay(client, sale);
   return {
     entry,
@@ -107,7 +111,7 @@ function explainEntry(ledger: Ledger, client: ClientFacts, at: number, asOf: Day
     calculation: {
       mrr: fact?.mrr ?? 0,
       currency,
-      worth: ofFigure(worth),
+      worth: published ? ofFigure(published) : ofFact(conversion.value),
       rate: rateOf(ledger, entry, lineFirstSoldOn),
       multiplier: multiplierOf(ledger, client),
       share: ofFact(entry.share),

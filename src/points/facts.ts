@@ -28,6 +28,15 @@ const ownThresholdsSchema = z.strictObject({
   managed: z.optional(points),
 });
 
+/** The partner's own conversion, for a currency of which HubSpot published none. */
+export const conversionSchema = z.strictObject({
+  currency,
+  /** How much of the currency is worth US$100. */
+  value: z.number().check(z.gte(0.01), z.lte(1e9)),
+  /** The first day on which it holds, until the currency's next one; absent for any day. */
+  from: z.optional(z.nullable(day)),
+});
+
 export const partnerSchema = z.strictObject({
   creditedTier: z.optional(z.nullable(z.string().check(z.minLength(1), z.maxLength(64)))),
   creditedSince: z.optional(z.nullable(day)),
@@ -42,6 +51,9 @@ export const partnerSchema = z.strictObject({
   invitedToElite: z.optional(z.nullable(z.boolean())),
   membership: z.optional(z.nullable(z.boolean())),
   thresholds: z.optional(z.record(z.string(), ownThresholdsSchema)),
+  /** The account's `companyCurrency`: a sale without a currency is in it. */
+  companyCurrency: z.optional(z.nullable(currency)),
+  conversions: z.optional(z.nullable(z.array(conversionSchema).check(z.maxLength(500)))),
 });
 
 export const saleSchema = z.strictObject({
@@ -97,6 +109,7 @@ export const factsSchema = z.strictObject({
 });
 
 export type PartnerFacts = z.infer<typeof partnerSchema>;
+export type ConversionFacts = z.infer<typeof conversionSchema>;
 export type SaleFacts = z.infer<typeof saleSchema>;
 export type ManagedFacts = z.infer<typeof managedSchema>;
 export type ReportedFacts = z.infer<typeof reportedSchema>;

@@ -1,9 +1,16 @@
 import { largestTotal, type Millionths } from './amount.ts';
 import { compileRules, type CompiledRules } from './compiled-rules.ts';
+import { ownConversionsOf } from './conversions.ts';
 import type { DayNumber } from './day.ts';
 import type { ClientFacts, Facts, PartnerFacts } from './facts.ts';
 import { FactsError, writePath } from './facts-error.ts';
-import { notASale, readClient, type EntryKind, type EntrySink } from './read-client.ts';
+import {
+  notASale,
+  readClient,
+  type AccountFacts,
+  type EntryKind,
+  type EntrySink,
+} from './read-client.ts';
 import type { SetAside } from './result.ts';
 import type { RuleSet } from './rules/schema.ts';
 
@@ -17,6 +24,8 @@ export interface Ledger {
   /** @internal */
   readonly rules: CompiledRules;
   readonly partner: PartnerFacts;
+  /** @internal */
+  readonly account: AccountFacts;
   readonly clients: readonly ClientFacts[];
   /** Client `i` has the entries from `starts[i]` up to, not including, `starts[i + 1]`. */
   readonly starts: Uint32Array;
@@ -126,22 +135,29 @@ class Columns implements EntrySink {
  * @throws FactsError when the account's entries together exceed `largestTotal` points
  */
 export function openLedger(facts: Facts, ruleSet: RuleSet): Ledger {
-  const { clients } = facts;
+  const { clients, partner = {} } = facts;
   const rules = compileRules(ruleSet);
-  // Each sale makes at most one entry; two more for managed credit and reported points.
-  const capacity = clients.reduce((sum, client) => sum + (client.sales?.length ?? 0) + 2, 0);
+  const account = {
+    companyCurrency: partner.companyCurrency ?? null,
+    conversions: ownConversionsOf(partner),
+  };
+  // Each sale makes at most one entry, and so do reported sold points; managed credit one for each
+  // conversion of its currency.
+  const others = 2 + Math.max(0, ...[...account.conversions.values()].map(({ length }) => length));
+  const capacity = clients.reduce((sum, client) => sum + (client.sales?.length ?? 0) + others, 0);
   const columns = new Columns(clients, capacity);
   const starts = new Uint32Array(clients.length + 1);
   for (const [index, client] of clients.entries()) {
     columns.begin(index);
-    readClient(client, rules, columns);
+    readClient(client, rules, account, columns);
     starts[index + 1] = columns.length;
   }
   const { length } = columns;
   return {
     ruleSet,
     rules,
-    partner: facts.partner ?? {},
+    partner,
+    account,
     clients,
     starts,
     sum: columns.sum,

@@ -70,6 +70,36 @@ describe('what is refused, with its path and what was expected', () => {
       'is the id of clients[0].id too',
     ],
     [
+      { clients: [], partner: { conversions: [{ currency: 'SEK', value: 0 }] } },
+      'partner.conversions[0].value',
+      'expected at least 0.01',
+    ],
+    [
+      { clients: [], partner: { conversions: [{ currency: 'SEK', value: 1e10 }] } },
+      'partner.conversions[0].value',
+      'expected at most 1000000000',
+    ],
+    [
+      { clients: [], partner: { conversions: [{ currency: 'SEK', valeu: 5, value: 5 }] } },
+      'partner.conversions[0].valeu',
+      'is not a known field; did you mean value?',
+    ],
+    [
+      {
+        clients: [],
+        partner: {
+          conversions: [
+            { currency: 'SEK', value: 5 },
+            { currency: 'SEK', value: 5, from: '2026-01-01' },
+            { currency: 'NOK', value: 5 },
+            { currency: 'SEK', value: 6, from: null },
+          ],
+        },
+      },
+      'partner.conversions[3].from',
+      'is the first day of partner.conversions[0].from too',
+    ],
+    [
       client({ sales: [{ id: 's' }, { id: 's' }] }),
       'clients[0].sales[1].id',
       'is the id of clients[0].sales[0].id too',

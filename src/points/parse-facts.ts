@@ -1,5 +1,6 @@
 import {
   clientSchema,
+  conversionSchema,
   factsSchema,
   managedSchema,
   partnerSchema,
@@ -13,9 +14,15 @@ import { ruleSets } from './rules/index.ts';
 
 const fieldNames = [
   ...new Set(
-    [factsSchema, partnerSchema, clientSchema, managedSchema, saleSchema, reportedSchema].flatMap(
-      ({ shape }) => Object.keys(shape),
-    ),
+    [
+      factsSchema,
+      partnerSchema,
+      conversionSchema,
+      clientSchema,
+      managedSchema,
+      saleSchema,
+      reportedSchema,
+    ].flatMap(({ shape }) => Object.keys(shape)),
   ),
 ];
 
@@ -34,10 +41,12 @@ function rowsOf(value: unknown, key: string): readonly unknown[] {
 function findDuplicates(
   rows: readonly unknown[],
   keysOf: (index: number) => PropertyKey[],
+  idOf: (row: unknown) => unknown = (row) => propertyOf(row, 'id'),
+  what = 'id',
 ): FactsIssue[] {
   const first = new Map<string, number>();
   return rows.flatMap((row, index) => {
-    const id = propertyOf(row, 'id');
+    const id = idOf(row);
     if (typeof id !== 'string') return [];
     const earlier = first.get(id);
     if (earlier === undefined) {
@@ -45,7 +54,7 @@ function findDuplicates(
       return [];
     }
     const keys = keysOf(index);
-    const message = `is the id of ${writePath(keysOf(earlier))} too`;
+    const message = `is the ${what} of ${writePath(keysOf(earlier))} too`;
     return [{ path: writePath(keys), keys, message, code: 'duplicate' }];
   });
 }
@@ -53,11 +62,19 @@ function findDuplicates(
 function findContradictions(input: unknown): FactsIssue[] {
   const tiers = [...new Set(ruleSets.flatMap((ruleSet) => ruleSet.tiers))];
   const thresholds = propertyOf(propertyOf(input, 'partner'), 'thresholds');
+  const conversions = rowsOf(propertyOf(input, 'partner'), 'conversions');
   const clients = rowsOf(input, 'clients');
   return [
     ...Object.keys(thresholds instanceof Object ? thresholds : {})
       .filter((tier) => !tiers.includes(tier))
       .map((tier) => unknownName(['partner', 'thresholds', tier], tiers, 'unknownTier')),
+    // Two for one currency from one day on: nobody could say which holds.
+    ...findDuplicates(
+      conversions,
+      (index) => ['partner', 'conversions', index, 'from'],
+      (row) => `${String(propertyOf(row, 'currency'))} ${String(propertyOf(row, 'from') ?? '')}`,
+      'first day',
+    ),
     ...findDuplicates(clients, (index) => ['clients', index, 'id']),
     ...clients.flatMap((client, at) => {
       const sales = rowsOf(client, 'sales');
@@ -72,8 +89,8 @@ function findContradictions(input: unknown): FactsIssue[] {
  * Checks a facts document of unknown origin.
  *
  * Refused are, besides values of a wrong type or range: fields that the format does not have, ids
- * that occur twice (of clients, and of sales within one client), and own thresholds for a tier that
- * no rule set has. A tier that only another rule set has is accepted: the same settings serve all.
+ * that occur twice (of clients, and of sales within one client), two conversions of a currency from
+ * the same day on, and own thresholds for a tier that no rule set has. A tier that only another rule set has is accepted: the same settings serve all.
  *
  * @throws FactsError with the path of every wrong field; never anything else
  */

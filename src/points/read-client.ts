@@ -1,5 +1,6 @@
 import { scale, toMillionths, type Millionths } from './amount.ts';
 import type { CompiledRules } from './compiled-rules.ts';
+import { ownConversionOn, type OwnConversions } from './conversions.ts';
 import { addMonths, alwaysBefore, never, toDayNumber, type DayNumber } from './day.ts';
 import type { ClientFacts, ManagedFacts, SaleFacts } from './facts.ts';
 import { marketOf } from './market.ts';
@@ -28,6 +29,13 @@ export interface EntrySink {
   setAside(saleIndex: number, reason: SetAside['reason'], value: string | null): void;
 }
 
+/** What the whole account shares. */
+export interface AccountFacts {
+  /** The currency of sales that name none; null when it is not known. */
+  companyCurrency: string | null;
+  conversions: OwnConversions;
+}
+
 const firstSales: FirstSales = new Map();
 
 function readSale(
@@ -35,9 +43,11 @@ function readSale(
   index: number,
   multiplier: number,
   rules: CompiledRules,
+  account: AccountFacts,
   sink: EntrySink,
 ) {
-  const { mrr, currency, closedOn, dealType } = sale;
+  const { mrr, closedOn, dealType } = sale;
+  const currency = sale.currency || account.companyCurrency;
   if (mrr === undefined || mrr === null) return sink.setAside(index, 'mrr.missing', null);
   if (!currency) return sink.setAside(index, 'currency.missing', null);
   if (!closedOn) return sink.setAside(index, 'closedOn.missing', null);
@@ -48,7 +58,12 @@ function readSale(
   if (!dealType && sourced !== assisted) return sink.setAside(index, 'dealType.missing', null);
   const rate = dealType === 'assisted' ? assisted : sourced;
   if (rate === null) return sink.setAside(index, 'rate.unpublished', null);
-  const conversion = rules.conversion(currency, rate, multiplier, 1);
+  // HubSpot's published conversion goes before the partner's own.
+  let conversion = rules.conversion(currency, rate, multiplier, 1);
+  if (!conversion) {
+    const own = ownConversionOn(account.conversions, currency, closed);
+    conversion = own ? rules.conversion(own.value, rate, multiplier, 1) : null;
+  }
   if (!conversion) return sink.setAside(index, 'currency.unknown', currency);
   sink.entry(
     dealType ? entryKinds[dealType] : entryKinds.soldUndecided,
@@ -73,6 +88,7 @@ function readManaged(
   mrr: number | string,
   multiplier: number,
   rules: CompiledRules,
+  account: AccountFacts,
   sink: EntrySink,
 ) {
   const amount = toMillionths(mrr);
@@ -82,16 +98,22 @@ function readManaged(
   const rate = rules.managedRate;
   if (rate === null) return sink.setAside(notASale, 'rate.unpublished', null);
   const partners = rules.managedShared ? (managed.partners ?? 1) : 1;
-  const conversion = rules.conversion(currency, rate, multiplier, partners);
-  if (!conversion) return sink.setAside(notASale, 'currency.unknown', currency);
-  sink.entry(
-    entryKinds.managed,
-    scale(amount, conversion),
-    alwaysBefore,
-    endOfManaged(managed),
-    notASale,
-    rate,
-  );
+  const ends = endOfManaged(managed);
+  const published = rules.conversion(currency, rate, multiplier, partners);
+  if (published) {
+    const points = scale(amount, published);
+    return sink.entry(entryKinds.managed, points, alwaysBefore, ends, notASale, rate);
+  }
+  const own = account.conversions.get(currency);
+  if (!own) return sink.setAside(notASale, 'currency.unknown', currency);
+  for (const [at, { value, from, until }] of own.entries()) {
+    const conversion = rules.conversion(value, rate, multiplier, partners);
+    // The credit has no known beginning, so on the days before the first conversion that one holds.
+    const begins = at === 0 ? alwaysBefore : from;
+    if (!conversion || begins >= ends) continue;
+    const points = scale(amount, conversion);
+    sink.entry(entryKinds.managed, points, begins, Math.min(until, ends), notASale, rate);
+  }
 }
 
 /**
@@ -99,7 +121,12 @@ function readManaged(
  * Where there are no sales, or no managed MRR, HubSpot's own points stand in; they are points, so
  * not in the rule sets that measure MRR.
  */
-export function readClient(client: ClientFacts, rules: CompiledRules, sink: EntrySink): void {
+export function readClient(
+  client: ClientFacts,
+  rules: CompiledRules,
+  account: AccountFacts,
+  sink: EntrySink,
+): void {
   const { multiplier } = marketOf(client, rules);
   const { managed, reported } = client;
   const sales = client.sales ?? [];
@@ -107,7 +134,7 @@ export function readClient(client: ClientFacts, rules: CompiledRules, sink: Entr
   if (sales.length > 0) {
     if (rules.soldRates.length > 1) findFirstSales(sales, firstSales);
     for (let index = 0; index < sales.length; index += 1) {
-      readSale(sales[index]!, index, multiplier, rules, sink);
+      readSale(sales[index]!, index, multiplier, rules, account, sink);
     }
   } else if (reportedCounts && reported?.sold) {
     const points = Number(toMillionths(reported.sold));
@@ -115,7 +142,7 @@ export function readClient(client: ClientFacts, rules: CompiledRules, sink: Entr
   }
   const mrr = managed?.mrr;
   if (managed && mrr !== undefined && mrr !== null) {
-    readManaged(managed, mrr, multiplier, rules, sink);
+    readManaged(managed, mrr, multiplier, rules, account, sink);
   } else if (reportedCounts && reported?.managed) {
     const points = Number(toMillionths(reported.managed));
     const expires = managed ? endOfManaged(managed) : never;

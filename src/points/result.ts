@@ -54,6 +54,9 @@ export interface Entry {
   /** The sale that earned it; null for managed and reported entries. */
   saleId: string | null;
   product: string | null;
+  /** The currency that the MRR is in; null when HubSpot's own points stand in. */
+  currency: string | null;
+  conversion: Conversion | null;
   /** Points per US$100 of MRR before multiplier and share; null when HubSpot's own points stand in. */
   rate: number | null;
   multiplier: number;
@@ -61,6 +64,15 @@ export interface Entry {
   earnedOn: Day | null;
   /** The first day on which the entry counts no longer; null when no end is known. */
   expiresOn: Day | null;
+}
+
+/** What of a currency is worth US$100, and who says so. */
+export interface Conversion {
+  value: number;
+  /** `published` by HubSpot, or the `partner`'s own. */
+  source: 'published' | 'partner';
+  /** The first day of the partner's own; null when it holds on any day, and for published ones. */
+  from: Day | null;
 }
 
 export type EntryReason =

@@ -74,7 +74,7 @@ test('every rule set is described, and every source that is named exists', () =>
   for (const { id } of ruleSets) expect(text).toContain(`\`${id}\``);
   const cited = [
     ...text.matchAll(
-      /`((?:faq|tiers|how|changes|policy|managed|program|greenfish|tier|cost)-[\w-]+)`/g,
+      /`((?:faq|tiers|how|changes|policy|managed|program|greenfish|tier|cost|commissions|dashboard|withholding|deal)-[\w-]+)`/g,
     ),
   ]
     .map(([, id]) => id ?? '')

@@ -9,6 +9,8 @@ const entry = (points: number, expiresOn: string | null): Entry => ({
   reason: 'sold.new',
   saleId: 'd1',
   product: null,
+  currency: 'USD',
+  conversion: null,
   rate: 5,
   multiplier: 1,
   share: 1,

@@ -3,6 +3,7 @@ import {
   openLedger,
   sources,
   type ClientExplanation,
+  type Entry,
   type ExplainedEntry,
   type Factor,
 } from '@partner-tier-points/points';
@@ -13,9 +14,17 @@ import type { Command } from './command.ts';
 
 const stateWords = { counts: 'counts', ended: 'has ended', notYet: 'does not count yet' } as const;
 
-function showFactor(name: string, { value, source, confidence }: Factor): string {
-  const origin = source === null ? "the client's facts" : `${source}, ${confidence}`;
+function showFactor(
+  name: string,
+  { value, source, confidence }: Factor,
+  given = "the client's facts",
+): string {
+  const origin = source === null ? given : `${source}, ${confidence}`;
   return `      ${name} ${showNumber(value)} (${origin})`;
+}
+
+function ownConversion({ conversion }: Entry): string {
+  return `your own conversion${conversion?.from ? `, from ${conversion.from}` : ''}`;
 }
 
 function describeEntry({ entry, state, calculation }: ExplainedEntry): string {
@@ -29,7 +38,7 @@ function describeEntry({ entry, state, calculation }: ExplainedEntry): string {
   const lines = [
     head,
     `      ${mrr} ${currency} / ${worth.value} x ${rate.value} x ${multiplier.value} x ${showNumber(share.value)} = ${showNumber(entry.points)}`,
-    showFactor(`${currency} worth US$100:`, worth),
+    showFactor(`${currency} worth US$100:`, worth, ownConversion(entry)),
     showFactor('rate for US$100:', rate),
     showFactor('market multiplier:', multiplier),
     showFactor('share:', share),
@@ -76,13 +85,19 @@ function sheetOf(explanations: readonly ClientExplanation[]): Sheet {
   return {
     columns: [
       ...['client', 'track', 'dealType', 'sale', 'product', 'reason', 'state', 'points', 'mrr'],
-      ...['currency', 'worth', 'rate', 'multiplier', 'share', 'earnedOn', 'expiresOn'],
+      ...['currency', 'worth', 'worthFrom', 'rate', 'multiplier', 'share', 'earnedOn', 'expiresOn'],
     ],
     rows: explanations.flatMap(({ client, entries }) =>
       entries.map(({ entry, state, calculation }) => [
         ...[client.id, entry.track, entry.dealType, entry.saleId, entry.product, entry.reason],
         ...[state, entry.points, calculation?.mrr ?? null, calculation?.currency ?? null],
-        ...[calculation?.worth.value ?? null, entry.rate, entry.multiplier, entry.share],
+        ...[
+          calculation?.worth.value ?? null,
+          entry.conversion?.source ?? null,
+          entry.rate,
+          entry.multiplier,
+          entry.share,
+        ],
         ...[entry.earnedOn, entry.expiresOn],
       ]),
     ),

@@ -1,9 +1,16 @@
-import { clientColumns, clientIdColumn, saleColumns, type Column } from '../input/columns.ts';
+import {
+  clientColumns,
+  clientIdColumn,
+  conversionColumns,
+  saleColumns,
+  type Column,
+} from '../input/columns.ts';
 import { toCsv, toJson, toTable } from '../output/format.ts';
 
 export const templateNames = [
   'clients',
   'sales',
+  'conversions',
   'facts',
   'partner',
   'changes',
@@ -27,6 +34,8 @@ const partner = {
   grossRevenueRetention: 0.86,
   invitedToElite: false,
   thresholds: { Gold: { total: 325 } },
+  companyCurrency: 'SEK',
+  conversions: [{ currency: 'SEK', value: 1000, from: '2026-01-01' }],
 };
 
 const sale = {
@@ -76,6 +85,7 @@ const snapshots = [
 const templates: Record<TemplateName, () => string> = {
   clients: () => csvOf(clientColumns),
   sales: () => csvOf(salesFile),
+  conversions: () => csvOf(conversionColumns),
   facts: () => toJson(facts),
   partner: () => toJson(partner),
   changes: () => toJson(changes),
@@ -85,12 +95,12 @@ const templates: Record<TemplateName, () => string> = {
 /** An example of an input file, valid as it stands. */
 export const templateOf = (name: TemplateName): string => templates[name]();
 
-/** What every column of the two CSV files holds. */
+/** What every column of the CSV files holds. */
 export function describeColumns(): string {
   const sheet = (columns: readonly Column[]) =>
     toTable({
       columns: ['column', 'holds', 'example'],
       rows: columns.map(({ name, about, example }) => [name, about, example]),
     });
-  return `Clients, one row each (--clients):\n\n${sheet(clientColumns)}\nSales, one row each (--sales):\n\n${sheet(salesFile)}`;
+  return `Clients, one row each (--clients):\n\n${sheet(clientColumns)}\nSales, one row each (--sales):\n\n${sheet(salesFile)}\nThe partner's own conversions, one row each (--conversions):\n\n${sheet(conversionColumns)}`;
 }

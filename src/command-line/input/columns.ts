@@ -178,3 +178,28 @@ export const saleColumns: readonly Column[] = [
     example: '2026-05-04',
   },
 ];
+
+/** The partner's own conversions, for currencies of which HubSpot published none. */
+export const conversionColumns: readonly Column[] = [
+  {
+    name: 'currency',
+    keys: ['currency'],
+    type: 'text',
+    about: 'ISO 4217 code of three letters; required',
+    example: 'SEK',
+  },
+  {
+    name: 'value',
+    keys: ['value'],
+    type: 'number',
+    about: 'how much of the currency is worth US$100',
+    example: '1000',
+  },
+  {
+    name: 'from',
+    keys: ['from'],
+    type: 'text',
+    about: 'the first day on which it holds, YYYY-MM-DD; empty: any day',
+    example: '2026-01-01',
+  },
+];

@@ -3,15 +3,17 @@ import { runWith } from '../testing/run-program.ts';
 
 const on = ['--rules', 'points-2024-02', '--as-of', '2024-05-01', '--json'];
 
-async function scoreCsv(clients: string, sales?: string, partner?: string) {
+async function scoreCsv(clients: string, sales?: string, partner?: string, conversions?: string) {
   const files = {
     'clients.csv': clients,
     ...(sales === undefined ? {} : { 'sales.csv': sales }),
     ...(partner === undefined ? {} : { 'partner.json': partner }),
+    ...(conversions === undefined ? {} : { 'conversions.csv': conversions }),
   };
   const args = ['score', '--clients', 'clients.csv', ...on];
   if (sales !== undefined) args.push('--sales', 'sales.csv');
   if (partner !== undefined) args.push('--partner', 'partner.json');
+  if (conversions !== undefined) args.push('--conversions', 'conversions.csv');
   const { code, output, complaints } = await runWith(args, files);
   const result = (output === '' ? null : JSON.parse(output)) as {
     totals: { total: number };
@@ -40,6 +42,34 @@ describe('CSV as spreadsheets write it', () => {
   test('with what the partner knows about itself', async () => {
     const { result } = await scoreCsv('id\n1\n', undefined, '{"creditedTier":"Gold"}');
     expect(result).toMatchObject({ performance: { creditedTier: 'Gold' } });
+  });
+});
+
+describe("the partner's own conversions", () => {
+  const sales = 'clientId,id,dealType,mrr,currency,closedOn\n1,a,sourced,1000,SEK,2024-03-04\n';
+
+  test('count a currency of which none is published', async () => {
+    const { result } = await scoreCsv('id\n1\n', sales, undefined, 'currency,value\nSEK,1000\n');
+    expect(result).toMatchObject({ totals: { total: 5 }, setAside: [] });
+  });
+
+  test('go with those of the document', async () => {
+    const partner = '{"conversions":[{"currency":"SEK","value":1000}],"creditedTier":"Gold"}';
+    const conversions = 'from;currency;value\n2024-03-01;SEK;500\n';
+    const { result } = await scoreCsv('id\n1\n', sales, partner, conversions);
+    expect(result).toMatchObject({ totals: { total: 10 }, performance: { creditedTier: 'Gold' } });
+  });
+
+  test('are refused where they stand', async () => {
+    const partner = '{"conversions":[{"currency":"SEK","value":1000}]}';
+    const conversions = 'currency,value,from\nSEK,500,\nNOK,none,\nkr,1,2024-02-30\n';
+    const { complaints } = await scoreCsv('id\n1\n', sales, partner, conversions);
+    expect(complaints.sort()).toEqual([
+      'conversions.csv:2: column "from": is empty: an earlier one has this first day',
+      'conversions.csv:3: column "value": "none": expected number',
+      'conversions.csv:4: column "currency": "kr": expected a currency code of three capital letters, such as USD',
+      'conversions.csv:4: column "from": "2024-02-30": expected a day, YYYY-MM-DD',
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ export interface FactsOptions {
   clients?: string | undefined;
   sales?: string | undefined;
   partner?: string | undefined;
+  conversions?: string | undefined;
 }
 
 /** The value at a path of a JSON document, short enough for a message. */
@@ -43,17 +44,17 @@ async function factsFromJson(file: string, io: Io): Promise<Facts> {
  */
 export async function readFacts(
   file: string | undefined,
-  { clients, sales, partner }: FactsOptions,
+  { clients, sales, partner, conversions }: FactsOptions,
   io: Io,
 ): Promise<Facts> {
   if (clients !== undefined) {
     if (file !== undefined) {
       throw new InputError(['give either a facts document or --clients, not both']);
     }
-    return factsFromCsv({ clients, sales, partner }, io);
+    return factsFromCsv({ clients, sales, partner, conversions }, io);
   }
-  if (sales !== undefined || partner !== undefined) {
-    throw new InputError(['--sales and --partner go with --clients']);
+  if ([sales, partner, conversions].some((option) => option !== undefined)) {
+    throw new InputError(['--sales, --partner and --conversions go with --clients']);
   }
   return factsFromJson(file ?? '-', io);
 }

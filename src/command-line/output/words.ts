@@ -32,7 +32,8 @@ export const noPointsWords: Record<NoPointsReason, string> = {
 export const setAsideWords: Record<SetAside['reason'], string> = {
   'mrr.missing': 'has no MRR',
   'currency.missing': 'has no currency',
-  'currency.unknown': 'is in a currency that the rule set has no value for',
+  'currency.unknown':
+    'is in a currency of which HubSpot published no conversion; enter your own under partner.conversions',
   'closedOn.missing': 'has no day of sale',
   'dealType.missing': 'is neither sourced nor assisted, and their rates differ',
   'rate.unpublished': 'has a rate that nobody published',

@@ -73,6 +73,11 @@ export const sources = {
     url: 'https://www.hubspot.com/partners/solutions-program-policies',
     seen: '2026',
   },
+  'commissions-faq': {
+    title: 'HubSpot, partner commissions: frequently asked questions',
+    url: 'https://www.hubspot.com/partner-commissions-faq',
+    seen: '2026',
+  },
   'greenfish-2026': {
     title: 'Greenfish, tier requirement 2026: when HubSpot shifts to the era of GRR',
     url: 'https://blog.ourgreenfish.com/the-business-mind/tier-requirement-2026-when-hubspot-shifts-to-the-era-of-grr',

@@ -4,6 +4,7 @@ import {
   marketTypes,
   saleKinds,
   type ClientFacts,
+  type ConversionFacts,
   type Facts,
   type SaleFacts,
 } from '../facts.ts';
@@ -88,6 +89,16 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = fc
         certifiedUntil: orNothing(arbitraryDay),
         country: orNothing(fc.constantFrom('SE', 'IN')),
         grossRevenueRetention: orNothing(fc.constantFrom(0.5, 0.75, 0.8, 1)),
+        companyCurrency: orNothing(currency),
+        conversions: fc.constantFrom<ConversionFacts[] | null>(
+          null,
+          [{ currency: 'SEK', value: 1000 }],
+          [
+            { currency: 'SEK', value: 950.5, from: '2025-03-31' },
+            { currency: 'SEK', value: 1100, from: '2023-01-01' },
+            { currency: 'EUR', value: 90, from: null },
+          ],
+        ),
         thresholds: fc.constantFrom({}, { Gold: { total: 50, sold: 30 } }),
       },
       { requiredKeys: [] },

@@ -53,6 +53,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.managed.shared': 'Laufendes Abonnement, mit anderen Partnern geteilt',
   'entry.managed.reported': 'HubSpots eigene Betreuungspunkte, da kein MRR bekannt ist',
 
+  'entry.ownConversion': 'eigene Umrechnung: {currency} {value} = 100 US$',
   'entries.title': 'Woher die Punkte kommen',
   'entries.none': 'Zurzeit bringt nichts Punkte.',
   'entries.reason': 'Grund',

@@ -45,6 +45,7 @@ export const shared = {
   'entry.managed.current': 'Current subscription that you service',
   'entry.managed.shared': 'Current subscription, shared with other partners',
   'entry.managed.reported': "HubSpot's own managed points, as no MRR is known",
+  'entry.ownConversion': 'your own conversion: {currency} {value} = US$100',
   'entries.title': 'What earns the points',
   'entries.none': 'Nothing earns points right now.',
   'entries.reason': 'Reason',

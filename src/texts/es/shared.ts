@@ -53,6 +53,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.managed.shared': 'Suscripción vigente, compartida con otros partners',
   'entry.managed.reported': 'Puntos gestionados según HubSpot, ya que no se conoce el MRR',
 
+  'entry.ownConversion': 'conversión propia: {currency} {value} = 100 USD',
   'entries.title': 'De dónde salen los puntos',
   'entries.none': 'Ahora mismo nada aporta puntos.',
   'entries.reason': 'Motivo',

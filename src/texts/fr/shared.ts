@@ -52,6 +52,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.managed.shared': "Abonnement en cours, partagé avec d'autres partenaires",
   'entry.managed.reported': "Points gérés selon HubSpot, aucun MRR n'étant connu",
 
+  'entry.ownConversion': 'votre propre conversion : {currency} {value} = 100 $ US',
   'entries.title': 'Ce qui rapporte les points',
   'entries.none': 'Rien ne rapporte de points pour le moment.',
   'entries.reason': 'Raison',

@@ -53,6 +53,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.managed.shared': '他のパートナーと分担する現在のサブスクリプション',
   'entry.managed.reported': 'MRRが不明なため、HubSpot自身の管理ポイント',
 
+  'entry.ownConversion': '自社の換算値: {currency} {value} = 100米ドル',
   'entries.title': 'ポイントの内訳',
   'entries.none': '現在、ポイントの対象はありません。',
   'entries.reason': '理由',

@@ -53,6 +53,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.managed.shared': 'Lopend abonnement, gedeeld met andere partners',
   'entry.managed.reported': 'Beheerde punten volgens HubSpot, omdat er geen MRR bekend is',
 
+  'entry.ownConversion': 'eigen omrekening: {currency} {value} = US$ 100',
   'entries.title': 'Wat de punten oplevert',
   'entries.none': 'Op dit moment levert niets punten op.',
   'entries.reason': 'Reden',

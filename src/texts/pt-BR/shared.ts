@@ -52,6 +52,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.managed.shared': 'Assinatura atual, compartilhada com outros parceiros',
   'entry.managed.reported': 'Pontos gerenciados segundo o HubSpot, pois não se conhece o MRR',
 
+  'entry.ownConversion': 'conversão própria: {currency} {value} = US$ 100',
   'entries.title': 'De onde vêm os pontos',
   'entries.none': 'No momento, nada rende pontos.',
   'entries.reason': 'Motivo',

@@ -49,6 +49,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.managed.current': 'Pågående abonnemang som ni sköter',
   'entry.managed.shared': 'Pågående abonnemang, delat med andra partner',
   'entry.managed.reported': 'HubSpots egna förvaltade poäng, eftersom MRR inte är känd',
+  'entry.ownConversion': 'egen omräkning: {currency} {value} = 100 USD',
   'entries.title': 'Det här ger poängen',
   'entries.none': 'Inget ger poäng just nu.',
   'entries.reason': 'Orsak',
