@@ -28,6 +28,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/unpack-browser.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
       {

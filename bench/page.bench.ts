@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { sandboxAccounts } from '../src/local/sandbox-accounts.ts';
 import { signedRequest, start, type Running } from '../src/local/index.ts';
 import { accountFacts } from '../test/account-facts.ts';
-import { launchBrowser } from '../test/browser.ts';
+import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
 import type { BenchReport, BenchRow } from './measure.ts';
 import { clickToPaint, countMessages, type Click } from './page/click-to-paint.ts';
 

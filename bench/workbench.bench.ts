@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { startWorkbench } from 'hubspot-workbench';
 import type { Browser, Page } from 'playwright-core';
 import { exampleAccounts } from '../src/hubspot/workbench/examples/accounts.ts';
-import { launchBrowser } from '../test/browser.ts';
+import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
 import { type BenchReport, type BenchRow } from './measure.ts';
 import { clickToPaint } from './workbench/click-to-paint.ts';
 import { liveReload } from './workbench/live-reload.ts';

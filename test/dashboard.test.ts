@@ -31,7 +31,7 @@ import { startPostgres, type TestDatabase } from '../src/server/testing/test-dat
 import { dashboardViews } from '../extensions/app/pages/shared/route/views.ts';
 import { signedRequest, start, type Running } from '../src/local/index.ts';
 import { accountFacts, todayInStockholm } from './account-facts.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
 import { seriousFindings } from './serious-findings.ts';
 import { day, figure, points, shownTotals, signed, words } from './shown-figures.ts';
 

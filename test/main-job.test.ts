@@ -17,7 +17,7 @@ import developmentProxy from '../extensions/app/local.json' with { type: 'json' 
 import { signedRequest, start, type Running } from '../src/local/index.ts';
 import { sandboxAccounts } from '../src/local/sandbox-accounts.ts';
 import { checkProject } from '../src/hubspot/workbench/check/check-project.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
 import { seriousFindings } from './serious-findings.ts';
 import { shownTotals } from './shown-figures.ts';
 

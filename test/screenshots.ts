@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { signedRequest, start } from '../src/local/index.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
 
 const folder = path.resolve(import.meta.dirname, '../docs/screenshots');
 const portalId = '25000025';

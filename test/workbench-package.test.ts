@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildPackage } from '../src/hubspot/workbench/publish/build-package.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
 
 const run = promisify(execFile);
 const example = path.resolve(import.meta.dirname, '../src/hubspot/workbench/examples/older');

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Command, InvalidArgumentError } from 'commander';
+import { NoBrowserError } from './browser/no-browser-error.ts';
 import { exampleAccounts } from './examples/accounts.ts';
 import { readAccounts } from './host/read-accounts.ts';
 import { ProjectError, startWorkbench } from './index.ts';
@@ -39,8 +40,9 @@ program
   .action(check);
 
 await program.parseAsync().catch((error: Error) => {
-  // What is wrong with a project is its author's business, and needs no stack of ours.
-  console.error(error instanceof ProjectError ? error.message : (error.stack ?? error.message));
+  // What is wrong with a project or a machine is not ours to mend, and needs no stack of ours.
+  const isTheirs = error instanceof ProjectError || error instanceof NoBrowserError;
+  console.error(isTheirs ? error.message : (error.stack ?? error.message));
   process.exit(1);
 });
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exampleAccounts } from '../examples/accounts.ts';
 import { type CopiedProject, copyProject } from '../testing/copied-project.ts';
 import { checkProject } from './check-project.ts';
-import { findBrowser } from './find-browser.ts';
+import { launchBrowser } from '../browser/find-browser.ts';
 
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
 
@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 120_000 });
 let browser: Browser;
 let screenshots: string;
 beforeAll(async () => {
-  browser = await findBrowser();
+  browser = await launchBrowser();
   screenshots = await mkdtemp(path.join(tmpdir(), 'screenshots-'));
 });
 afterAll(async () => {

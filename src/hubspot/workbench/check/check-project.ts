@@ -5,7 +5,7 @@ import { formatAddress, type View } from '../page/address.ts';
 import { unchanged } from '../page/developer/developer-state.ts';
 import { placesOf } from '../page/developer/places.ts';
 import type { WorkbenchDescription } from '../shared/description.ts';
-import { findBrowser } from './find-browser.ts';
+import { launchBrowser } from '../browser/find-browser.ts';
 import type { CheckReport, Finding } from './finding.ts';
 import { lookAtPage } from './look-at-page.ts';
 import { openScreenshotFolder } from './screenshots.ts';
@@ -39,12 +39,25 @@ const atOnce = 2;
  */
 export async function checkProject(options: CheckOptions): Promise<CheckReport> {
   const folder = options.screenshots ?? path.join(options.project, '.workbench/screenshots');
+  // First: without one nothing else need be started, and stopped again.
+  const browser = options.browser ?? (await launchBrowser());
+  try {
+    return await checkIn(browser, folder, options);
+  } finally {
+    if (!options.browser) await browser.close();
+  }
+}
+
+async function checkIn(
+  browser: Browser,
+  folder: string,
+  options: CheckOptions,
+): Promise<CheckReport> {
   const workbench = await startWorkbench({
     ...options,
     log: () => undefined,
     react: 'development',
   });
-  const browser = options.browser ?? (await findBrowser());
   try {
     const screenshots = await openScreenshotFolder(folder, options.update ?? false);
     const response = await fetch(`${workbench.url}/api/description`);
@@ -73,7 +86,6 @@ export async function checkProject(options: CheckOptions): Promise<CheckReport> 
     await Promise.all(Array.from({ length: atOnce }, work));
     return { opened, findings, screenshots };
   } finally {
-    if (!options.browser) await browser.close();
     await workbench.close();
   }
 }

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findBrowser } from './find-browser.ts';
+import { launchBrowser } from '../browser/find-browser.ts';
 import { settled } from './settled.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await findBrowser();
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 

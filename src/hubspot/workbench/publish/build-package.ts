@@ -17,8 +17,6 @@ const entries = {
 };
 /** Needed only where the page is built from its source. */
 const notPublished = ['vite'];
-/** Taken when the user has it, and then in the user's own version. */
-const optional = ['@sparticuz/chromium'];
 
 interface Manifest {
   name: string;
@@ -114,7 +112,7 @@ function importedPackages({ outputs }: Metafile): string[] {
       .slice(0, it.startsWith('@') ? 2 : 1)
       .join('/'),
   );
-  return [...new Set(names)].filter((it) => ![...notPublished, ...optional].includes(it)).sort();
+  return [...new Set(names)].filter((it) => !notPublished.includes(it)).sort();
 }
 
 function manifestFile(manifest: Manifest, imported: string[]): string {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../../../test/browser.ts';
+import { launchBrowser } from '../browser/find-browser.ts';
 import { openAddress } from '../check/open-address.ts';
 import { exampleAccounts } from '../examples/accounts.ts';
 import { startWorkbench, type Workbench, type WorkbenchOptions } from '../index.ts';

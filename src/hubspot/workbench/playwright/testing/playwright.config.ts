@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../../browser/find-browser.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -11,10 +12,6 @@ export default defineConfig({
   reporter: 'json',
   timeout: 60_000,
   use: {
-    launchOptions: {
-      ...(process.env['CHROME_PATH'] ? { executablePath: process.env['CHROME_PATH'] } : {}),
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-      ignoreDefaultArgs: ['--headless=new', '--headless=old'],
-    },
+    launchOptions: await findBrowser(),
   },
 });
