@@ -14,7 +14,7 @@ const part = 25;
 const floorOf = (clients: number) =>
   Math.ceil(clients / 100) + Math.ceil((clients * dealsOfClient) / 100);
 
-/** What reading an account takes, beside what it takes with the api-client alone. */
+/** What syncing an account takes, beside what it takes with the api-client alone. */
 export async function run(): Promise<BenchReport> {
   const rows: BenchRow[] = [];
   const notes: string[] = [];
@@ -24,7 +24,7 @@ export async function run(): Promise<BenchReport> {
     notes.push(...found.notes);
   }
   return {
-    title: `Reading an account from HubSpot: ${dealsOfClient} deals for each client, 100 ms a call`,
+    title: `Syncing an account: ${dealsOfClient} deals for each client, 100 ms a call`,
     rows,
     notes: [
       'Limits: 190 calls in any ten seconds, 5 searches a second, 650,000 calls a day.',

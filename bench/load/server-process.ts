@@ -1,6 +1,6 @@
 /** The server's loader in a process of its own, so that its memory can be measured. */
 import { setTimeout } from 'node:timers/promises';
-import { readAccount } from '../../src/server/sync/sync-account.ts';
+import { syncAccount } from '../../src/server/sync/sync-account.ts';
 import { connect } from '../../src/server/hubspot/connection.ts';
 import { openStore } from '../../src/server/store/store.ts';
 import type { DatabaseOptions } from '../../src/server/store/database.ts';
@@ -35,7 +35,7 @@ async function load({ database, hubspot }: LoadRequest): Promise<void> {
   let peak = idle;
   const watch = setInterval(() => (peak = Math.max(peak, megabytes())), 20);
   const started = performance.now();
-  await readAccount({
+  await syncAccount({
     ...{ connection, store, lease, now },
     signal: new AbortController().signal,
     onProgress: () => undefined,

@@ -1,11 +1,11 @@
 import { clientSchema, partnerSchema } from '@partner-tier-points/points';
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
-import { recordsRead } from './records-read.ts';
+import { syncProgressSchema } from './sync-progress.ts';
 
 /**
  * `GET /v1/facts?cursor=` and `GET /v1/facts?companyId=`. A page stays under 1 MB. While the
- * server reads HubSpot for the first time, `status` is `loading` (no clients), `progress` says how far
+ * server syncs the account for the first time, `status` is `loading` (no clients), `progress` says how far
  * it is; ask again after `retryAfter` seconds. Who asks with `partial=true` gets `partial` as soon as
  * there is something to show: the clients that were read so far, without `sales`, so that HubSpot's
  * own points stand in, which are whole; some of a client's deals alone would make too few.
@@ -13,16 +13,16 @@ import { recordsRead } from './records-read.ts';
 export const factsPageSchema = z.strictObject({
   status: z.enum(['loading', 'partial', 'ready']),
   progress: z.strictObject({
-    ...recordsRead.shape,
+    ...syncProgressSchema.shape,
     /** Null while unknown. */
     secondsLeft: z.optional(z.nullable(z.number())),
   }),
   retryAfter: z.nullable(z.number()),
-  /** When the read of HubSpot began that these facts come from. */
+  /** When the sync began that these facts come from. */
   asOf: z.nullable(instant),
-  /** True when a later read failed or is under way, and these are the last good facts. */
+  /** True when a later sync failed or is under way, and these are the last good facts. */
   stale: z.boolean(),
-  /** Why the last read failed, when it did. */
+  /** Why the last sync failed, when it did. */
   problem: z.nullable(z.string()),
   /** Rows of HubSpot's with a value that cannot be used; the row stays, that value is left out. */
   setAside: z.int(),

@@ -1,23 +1,23 @@
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
-import { recordsRead } from './records-read.ts';
+import { syncProgressSchema } from './sync-progress.ts';
 
 /** `GET /v1/sync`: how fresh the account's facts are, what is wrong with them, what they cost. */
 export const syncSchema = z.strictObject({
-  state: z.enum(['never', 'reading', 'fresh', 'stale', 'failed']),
-  /** The read under way; null when there is none. */
+  state: z.enum(['never', 'syncing', 'fresh', 'stale', 'failed']),
+  /** The sync under way; null when there is none. */
   progress: z.nullable(
     z.strictObject({
-      ...recordsRead.shape,
+      ...syncProgressSchema.shape,
       secondsLeft: z.nullable(z.number()),
       since: instant,
     }),
   ),
-  /** When the last complete read of each kind of record began. */
+  /** When the last complete sync of each type of record began. */
   freshness: z.array(z.strictObject({ objectType: z.string(), asOf: instant, records: z.int() })),
-  /** When the facts are read again by themselves; null when a read is under way. */
-  nextReadAt: z.nullable(instant),
-  /** Why the last read failed; null when it did not. */
+  /** When the account is synced again by itself; null when a sync is under way. */
+  nextSyncAt: z.nullable(instant),
+  /** Why the last sync failed; null when it did not. */
   problem: z.nullable(
     z.strictObject({ code: z.string(), scopes: z.array(z.string()), endsAt: z.nullable(instant) }),
   ),
@@ -39,6 +39,6 @@ export const syncSchema = z.strictObject({
     ),
   }),
 });
-/** `POST /v1/refresh`: reads HubSpot now. Answers with the sync state, or 429 `refresh.tooSoon`. */
+/** `POST /v1/refresh`: syncs now. Answers with the sync state, or 429 `refresh.tooSoon`. */
 
 export type Sync = z.infer<typeof syncSchema>;

@@ -3,7 +3,7 @@ export { serverUrl } from './serverUrl.ts';
 export { server } from './data-port/server.ts';
 export { settingsServer } from './data-port/settingsServer.ts';
 export { isServerFailure, ServerRefused, type ServerFailure } from './data-port/errors.ts';
-export { readFacts, type AccountFacts, type ReadingProgress } from './data-port/readFacts.ts';
+export { readFacts, type AccountFacts, type SyncProgress } from './data-port/readFacts.ts';
 export { useLoad, type Load, type Loaded, type Loader } from './hooks/useLoad.ts';
 export { useTask, type Task } from './hooks/useTask.ts';
 export { useAfterPaint } from './hooks/useAfterPaint.ts';

@@ -1,16 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
-import { createFactsKeeper } from './sync/facts-keeper.ts';
-import { fillBack } from './snapshots/fill-back.ts';
-import { keepSnapshot } from './snapshots/keep-snapshot.ts';
 import { createApp } from './http/app.ts';
+import { servedTexts } from './http/served-texts.ts';
 import { readAccountDetails } from './hubspot/account-details.ts';
 import { connect, type HubSpotConnection } from './hubspot/connection.ts';
-import { servedTexts } from './http/served-texts.ts';
 import { createLog } from './log.ts';
 import type { AccountOptions, ServerOptions } from './options.ts';
+import { fillBack } from './snapshots/fill-back.ts';
+import { keepSnapshot } from './snapshots/keep-snapshot.ts';
 import { openStore } from './store/store.ts';
+import { createSyncScheduler } from './sync/sync-scheduler.ts';
 
 /** How often exported tables that have expired are removed; in milliseconds. */
 const exportsSwept = 60_000;
@@ -26,7 +26,7 @@ const connectionKept = 65_000;
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
   url: string;
-  /** Ends open requests and reads, then closes the database. */
+  /** Ends open requests and syncs, then closes the database. */
   close(): Promise<void>;
 }
 
@@ -51,9 +51,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closeConnections();
     throw error;
   });
-  const facts = createFactsKeeper({
-    ...{ store, now, log },
-    afterRead: async (finished, parts) => {
+  const syncs = createSyncScheduler({
+    store,
+    now,
+    log,
+    afterSync: async (finished, parts) => {
       await keepSnapshot(finished, parts);
       await fillBack(finished, parts);
     },
@@ -65,9 +67,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }, exportsSwept);
   const closeAll = async () => {
     clearInterval(sweeping);
-    const reading = facts.close();
+    const stopped = syncs.close();
     closeConnections();
-    await reading;
+    await stopped;
     await store.close();
   };
 
@@ -76,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{
       connections,
       store,
-      facts,
+      syncs,
       texts: new Map([...servedTexts, ...(options.moreTexts ?? [])]),
       clientSecret,
       now,
@@ -86,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   try {
     const server = await listen(app.fetch, options, log);
-    facts.watch(connections);
+    syncs.watch(connections);
     return {
       url: server.url,
       close: async () => {

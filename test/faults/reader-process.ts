@@ -5,10 +5,10 @@
 import { createInterface } from 'node:readline';
 import { bulkhead } from 'cockatiel';
 import { connect } from '../../src/server/hubspot/connection.ts';
-import { openStore } from '../../src/server/store/store.ts';
 import type { DatabaseOptions } from '../../src/server/store/database.ts';
+import { openStore } from '../../src/server/store/store.ts';
 import { hasty } from './hasty.ts';
-import { readUntilDone } from './read-until-done.ts';
+import { syncUntilDone } from './sync-until-done.ts';
 
 /** The first line: where everything is. */
 export interface Start {
@@ -59,7 +59,7 @@ if (start !== undefined) {
             ...{ accessToken, apiUrl: start.apiUrl, callPolicy: hasty, now },
           });
           try {
-            await readUntilDone({
+            await syncUntilDone({
               ...{ store, connection, portalId, now, leaseLasts },
               afterFailure: () => undefined,
               mostFailures: 100,

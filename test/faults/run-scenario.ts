@@ -4,8 +4,8 @@ import { connect } from '../../src/server/hubspot/connection.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { differences } from './compare.ts';
 import { hasty } from './hasty.ts';
-import { readUntilDone } from './read-until-done.ts';
 import type { Scenario } from './scenario.ts';
+import { syncUntilDone } from './sync-until-done.ts';
 
 const minute = 60_000;
 const day = 25 * 60 * minute;
@@ -63,7 +63,7 @@ export async function runScenario(
   });
   const outcome: Outcome = { seed: scenario.seed, wrong: [], scripts: 0, calls: 0, met: 0 };
   const read = (mostFailures: number) =>
-    readUntilDone({
+    syncUntilDone({
       ...{ store, connection, portalId: account.portalId, now, leaseLasts, mostFailures },
       afterFailure: () => {
         mend(account);

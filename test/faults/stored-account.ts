@@ -8,7 +8,7 @@ export async function storedAccount(
 ): Promise<{ clients: ExpectedClient[]; sales: string[] } | null> {
   const latest = await store.facts.latest(portalId);
   if (latest === null) return null;
-  const rows = await store.facts.clients(portalId, latest.readId, { from: 0, limit: 100_000 });
+  const rows = await store.facts.clients(portalId, latest.syncId, { from: 0, limit: 100_000 });
   const clients = rows.map(({ facts }) => ({
     id: facts.id,
     name: facts.name ?? null,

@@ -7,7 +7,7 @@ import {
   useLoad,
   useToday,
   type AccountFacts,
-  type ReadingProgress,
+  type SyncProgress,
   type ServerFailure,
   type ScoredAccount,
   type UnscorableAccount,
@@ -17,14 +17,14 @@ import { useCallback, useMemo } from 'react';
 
 /** Everything that the card can be. */
 export type ClientCardState =
-  | { status: 'pending'; progress: ReadingProgress | null }
+  | { status: 'pending'; progress: SyncProgress | null }
   | { status: 'failed'; failure: ServerFailure }
   | { status: 'notEnrolled' }
   | { status: 'notClient' }
   | UnscorableAccount
   | ScoredAccount;
 
-const reading: ClientCardState = { status: 'pending', progress: null };
+const pending: ClientCardState = { status: 'pending', progress: null };
 
 /** Reads and scores the partner clients that belong to the company of the open record. */
 export function useClientCard(): { state: ClientCardState; reload: () => void } {
@@ -34,7 +34,7 @@ export function useClientCard(): { state: ClientCardState; reload: () => void } 
   const load = useCallback(
     async (
       signal: AbortSignal,
-      onProgress: (progress: ReadingProgress) => void,
+      onProgress: (progress: SyncProgress) => void,
     ): Promise<AccountFacts | 'notEnrolled' | null> => {
       if (!isEnrolled(await server.session())) return 'notEnrolled';
       const factsPage = () => server.companyFacts(companyId);
@@ -45,7 +45,7 @@ export function useClientCard(): { state: ClientCardState; reload: () => void } 
   const loaded = useLoad(load);
   const value = loaded.status === 'ready' ? loaded.value : null;
   const scored = useMemo(() => (value === null ? null : stateOf(value, today)), [value, today]);
-  return { state: loaded.status === 'ready' ? (scored ?? reading) : loaded, reload: loaded.reload };
+  return { state: loaded.status === 'ready' ? (scored ?? pending) : loaded, reload: loaded.reload };
 }
 
 function stateOf(value: AccountFacts | 'notEnrolled', today: Day): ClientCardState {

@@ -2,13 +2,13 @@ import type { FactsPage } from '@partner-tier-points/contract';
 import { expect, test, vi } from 'vitest';
 import { factsPage } from '../testing/index.ts';
 import { ServerRefused } from './errors.ts';
-import { readFacts, type ReadingProgress } from './readFacts.ts';
+import { readFacts, type SyncProgress } from './readFacts.ts';
 
 /** Answers one after the other, and notes what was asked for. */
 function serverOf(...answers: (FactsPage | Error)[]) {
   const asked: (string | null)[] = [];
   const waits: number[] = [];
-  const progress: ReadingProgress[] = [];
+  const progress: SyncProgress[] = [];
   const controller = new AbortController();
   /** Aborts at the wait of this number. */
   let abortAt = Infinity;
@@ -120,7 +120,7 @@ test('what there is so far stays in sight while the server goes on', async () =>
   ]);
 });
 
-test('newer facts between two pages start the reading over: no client twice, none lost', async () => {
+test('newer facts between two pages start over: no client twice, none lost', async () => {
   const newer = '2026-11-23T08:00:00Z';
   const server = serverOf(
     page('1', 'next'),
@@ -144,7 +144,7 @@ test('facts that are newer at every page are taken as they are in the end', asyn
   expect(server.asked).toHaveLength(12);
 });
 
-test('a cursor that is refused starts the reading over', async () => {
+test('a cursor that is refused starts over', async () => {
   const refusal = new ServerRefused({ code: 'request.invalid', message: 'cursor' });
   const newer = '2026-11-23T08:00:00Z';
   const server = serverOf(
@@ -164,7 +164,7 @@ test('a server that refuses every cursor is not asked for ever', async () => {
   expect(server.asked).toHaveLength(12);
 });
 
-test('any other refusal ends the reading', async () => {
+test('any other refusal ends it', async () => {
   const cursor = new ServerRefused({ code: 'request.invalid', message: 'cursor' });
   await expect(serverOf(cursor).read()).rejects.toBe(cursor);
   const other = new ServerRefused({ code: 'signature.expired', message: 'who asks' });

@@ -13,15 +13,15 @@ export interface AccountFacts extends Pick<
 
 type PageProgress = FactsPage['progress'];
 
-/** How far the reading is. */
-export interface ReadingProgress extends PageProgress {
-  /** During a long first read, the clients read so far; the points of others are missing. */
+/** How far the sync and the loading of its facts are. */
+export interface SyncProgress extends PageProgress {
+  /** During a long first sync, the clients read so far; the points of others are missing. */
   soFar?: AccountFacts | null;
 }
 
 interface ReadOptions {
   signal: AbortSignal;
-  onProgress: (progress: ReadingProgress) => void;
+  onProgress: (progress: SyncProgress) => void;
   /** Waits for as many seconds; a test gives its own. */
   wait?: (seconds: number) => Promise<void>;
 }
@@ -30,13 +30,13 @@ interface ReadOptions {
 const shortestWait = 0.25;
 const longestWait = 30;
 const usualWait = 1;
-/** How often the reading starts over when newer facts arrive between two pages, or a cursor fails. */
+/** How often loading starts over when newer facts arrive between two pages, or a cursor fails. */
 const mostRestarts = 5;
 
 /**
- * Reads the account's facts page by page. While the server itself still reads HubSpot it asks again
+ * Reads the account's facts page by page. While the server itself still syncs the account it asks again
  * after the time that the server names. When newer facts replace the ones being read, pages of both
- * would not fit together, so it begins again. What the server has of a long first read is handed out
+ * would not fit together, so it begins again. What the server has of a long first sync is handed out
  * with the progress.
  *
  * @returns null when `signal` was aborted

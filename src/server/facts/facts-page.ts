@@ -1,5 +1,6 @@
 import type { ClientFacts } from '@partner-tier-points/points';
-import type { FactsStore, StoredRead } from '../store/facts-store.ts';
+import type { StoredSync } from '../model/stored-sync.ts';
+import type { FactsStore } from '../store/facts-store.ts';
 
 /**
  * Bytes of clients in one page. `hubspot.fetch` takes answers of 1 MB; the rest is for the account's
@@ -16,20 +17,20 @@ export interface FactsPageContent {
 }
 
 /**
- * As many clients of a read as fit into a page, from a position on, of one company when it is given.
+ * As many clients of a sync as fit into a page, from a position on, of one company when it is given.
  * A page has at least one client, so that paging always gets on.
  */
 export async function fillPage(
   store: FactsStore,
   portalId: string,
-  read: StoredRead,
+  sync: StoredSync,
   options: { from: number; companyId?: string },
 ): Promise<FactsPageContent> {
   const clients: ClientFacts[] = [];
   let room = pageBytes;
   let from = options.from;
   for (;;) {
-    const rows = await store.clients(portalId, read.readId, { ...options, from, limit: step });
+    const rows = await store.clients(portalId, sync.syncId, { ...options, from, limit: step });
     for (const { position, bytes, facts } of rows) {
       // The comma between two clients is a byte too.
       room -= bytes + 1;
@@ -41,18 +42,18 @@ export async function fillPage(
   }
 }
 
-/** The place where a page begins: which read it belongs to, and the position of its first client. */
+/** The place where a page begins: which sync it belongs to, and the position of its first client. */
 export interface FactsCursor {
-  readId: string;
+  syncId: string;
   from: number;
 }
 
-export function writeCursor({ readId, from }: FactsCursor): string {
-  return `${readId}.${from}`;
+export function writeCursor({ syncId, from }: FactsCursor): string {
+  return `${syncId}.${from}`;
 }
 
 /** Undefined when the text is no cursor of ours. */
 export function readCursor(text: string): FactsCursor | undefined {
   const match = /^([0-9a-f-]{36})\.(\d{1,9})$/.exec(text);
-  return match?.[1] === undefined ? undefined : { readId: match[1], from: Number(match[2]) };
+  return match?.[1] === undefined ? undefined : { syncId: match[1], from: Number(match[2]) };
 }

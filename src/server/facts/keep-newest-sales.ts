@@ -6,7 +6,7 @@ export const largestSales = 600_000;
 export interface KeptSales {
   sales: SaleFacts[];
   /** What did not fit: the oldest sales, and those without a day. */
-  setAside: SaleFacts[];
+  tooMany: SaleFacts[];
 }
 
 /**
@@ -15,7 +15,7 @@ export interface KeptSales {
  * silence, so what does not fit is handed back.
  */
 export function keepNewestSales(sales: SaleFacts[]): KeptSales {
-  if (sizeOf(sales) <= largestSales) return { sales, setAside: [] };
+  if (sizeOf(sales) <= largestSales) return { sales, tooMany: [] };
   const newestFirst = sales.toSorted((a, b) => (b.closedOn ?? '').localeCompare(a.closedOn ?? ''));
   let room = largestSales;
   const kept = new Set<SaleFacts>();
@@ -26,7 +26,7 @@ export function keepNewestSales(sales: SaleFacts[]): KeptSales {
   }
   return {
     sales: sales.filter((sale) => kept.has(sale)),
-    setAside: sales.filter((sale) => !kept.has(sale)),
+    tooMany: sales.filter((sale) => !kept.has(sale)),
   };
 }
 

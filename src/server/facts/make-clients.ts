@@ -1,39 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientFacts, SaleFacts } from '@partner-tier-points/points';
-import { objectTypes } from '../hubspot/crm-object.ts';
-import type { ClientRow, QuarantineRow, StoredRead } from '../store/facts-store.ts';
+import { letOthersIn } from '../model/let-others-in.ts';
+import { objectTypes, type ObjectType } from '../model/object-type.ts';
+import type { SetAsideRow, SetAsideValue } from '../model/set-aside.ts';
+import type { StoredSync } from '../model/stored-sync.ts';
+import type { ClientRow } from '../store/facts-store.ts';
 import type { Store } from '../store/store.ts';
 import { keepNewestSales } from './keep-newest-sales.ts';
-import { letOthersIn } from '../model/let-others-in.ts';
 import { Ownership } from './ownership.ts';
 
 /** Records that are asked of the store at a time; their facts are a few hundred kilobytes. */
 const clientsAtOnce = 200;
 const companiesAtOnce = 5_000;
-const problemsAtOnce = 500;
+const setAsideAtOnce = 500;
 
 type Parts = Pick<Store, 'records' | 'facts'>;
 
-interface Reading {
+interface SyncedRecords {
   portalId: string;
   startedAt: Date;
   /** Rows of each list without an id that could be read. */
-  nameless: Record<(typeof objectTypes)[number], number>;
+  nameless: Record<ObjectType, number>;
   /** The property that decides which deals count: without it, nobody knows whose a deal would be. */
   countsProperty: string;
   signal: AbortSignal;
 }
 
 /**
- * Makes clients with their sales out of an account's records and stores them as a read that nobody
+ * Makes clients with their sales out of an account's records and stores them as a sync that nobody
  * sees yet. Whatever the size of the account, only ids are held in memory: the facts pass through
  * page by page.
  */
-export async function makeClients(store: Parts, reading: Reading): Promise<StoredRead> {
-  const { portalId, startedAt, signal } = reading;
-  const readId = randomUUID();
+export async function makeClients(store: Parts, synced: SyncedRecords): Promise<StoredSync> {
+  const { portalId, startedAt, signal } = synced;
+  const syncId = randomUUID();
   const { dealsOf, joined } = await joinDeals(store, portalId, signal);
-  const quarantine = new QuarantineWriter(store, portalId, readId);
+  const setAside = new SetAsideWriter(store, portalId, syncId);
 
   let position = 0;
   const clientPages = pagesOf(clientsAtOnce, signal, (page) =>
@@ -46,14 +48,14 @@ export async function makeClients(store: Parts, reading: Reading): Promise<Store
     const rows: ClientRow[] = [];
     for (const { objectId, companyIds, facts } of clients) {
       const own = (dealsOf.get(objectId) ?? []).flatMap((id) => saleOf.get(id) ?? []);
-      rows.push({ facts: await withSales(facts, companyIds, own, quarantine), companyIds });
+      rows.push({ facts: await withSales(facts, companyIds, own, setAside), companyIds });
     }
-    await store.facts.addClients(portalId, readId, position, rows);
+    await store.facts.addClients(portalId, syncId, position, rows);
     position += rows.length;
   }
 
-  await setProblemsAside(store, reading, joined, quarantine);
-  return { readId, startedAt, totalClients: position, setAside: await quarantine.end() };
+  await keepSetAside(store, synced, joined, setAside);
+  return { syncId, startedAt, totalClients: position, setAside: await setAside.end() };
 }
 
 /** Page after page of records by ascending id; one that is not full is the last. */
@@ -102,29 +104,29 @@ async function withSales(
   facts: ClientFacts,
   companyIds: string[],
   all: SaleFacts[],
-  quarantine: QuarantineWriter,
+  setAside: SetAsideWriter,
 ): Promise<ClientFacts> {
-  const { sales, setAside } = keepNewestSales(all);
-  for (const { id } of setAside) {
-    await quarantine.add('deals', id, [{ property: null, reason: 'tooManySales' }]);
+  const { sales, tooMany } = keepNewestSales(all);
+  for (const { id } of tooMany) {
+    await setAside.add('deals', id, [{ property: null, reason: 'tooManySales' }]);
   }
   return { ...facts, companyId: companyIds[0] ?? null, sales };
 }
 
 /** A deal with somebody who is no partner client is none of our business, broken or not. */
-async function setProblemsAside(
+async function keepSetAside(
   { records }: Parts,
-  { portalId, nameless, countsProperty, signal }: Reading,
+  { portalId, nameless, countsProperty, signal }: SyncedRecords,
   joined: ReadonlySet<number>,
-  quarantine: QuarantineWriter,
+  setAside: SetAsideWriter,
 ): Promise<void> {
   for (const objectType of objectTypes) {
-    const pages = pagesOf(problemsAtOnce, signal, (page) =>
-      records.problems(portalId, objectType, page),
+    const pages = pagesOf(setAsideAtOnce, signal, (page) =>
+      records.setAside(portalId, objectType, page),
     );
     for await (const rows of pages) {
-      for (const { objectId, problems } of rows) {
-        const ours = problems.filter(
+      for (const { objectId, setAside: values } of rows) {
+        const ours = values.filter(
           ({ property }) =>
             objectType === 'partner_clients' ||
             joined.has(objectId) ||
@@ -132,42 +134,38 @@ async function setProblemsAside(
             property === null ||
             property === countsProperty,
         );
-        await quarantine.add(objectType, String(objectId), ours);
+        await setAside.add(objectType, String(objectId), ours);
       }
     }
     for (let count = 0; count < nameless[objectType]; count += 1) {
-      await quarantine.add(objectType, '', [{ property: null, reason: 'rowUnreadable' }]);
+      await setAside.add(objectType, '', [{ property: null, reason: 'rowUnreadable' }]);
     }
   }
 }
 
 /** Writes what is set aside in batches, and counts the records that it is about. */
-class QuarantineWriter {
+class SetAsideWriter {
   readonly #store: Parts;
   readonly #portalId: string;
-  readonly #readId: string;
-  readonly #waiting: QuarantineRow[] = [];
+  readonly #syncId: string;
+  readonly #waiting: SetAsideRow[] = [];
   readonly #records = new Set<string>();
   #nameless = 0;
   #position = 0;
 
-  constructor(store: Parts, portalId: string, readId: string) {
+  constructor(store: Parts, portalId: string, syncId: string) {
     this.#store = store;
     this.#portalId = portalId;
-    this.#readId = readId;
+    this.#syncId = syncId;
   }
 
-  async add(
-    objectType: string,
-    objectId: string,
-    problems: readonly Pick<QuarantineRow, 'property' | 'reason'>[],
-  ): Promise<void> {
-    if (problems.length === 0) return;
+  async add(objectType: string, objectId: string, values: readonly SetAsideValue[]): Promise<void> {
+    if (values.length === 0) return;
     // A record with several bad values counts once; rows without an id cannot be told apart.
     if (objectId === '') this.#nameless += 1;
     else this.#records.add(`${objectType}/${objectId}`);
-    this.#waiting.push(...problems.map((problem) => ({ objectType, objectId, ...problem })));
-    if (this.#waiting.length >= problemsAtOnce) await this.#write();
+    this.#waiting.push(...values.map((value) => ({ objectType, objectId, ...value })));
+    if (this.#waiting.length >= setAsideAtOnce) await this.#write();
   }
 
   /** Writes the rest. @returns how many records have something set aside. */
@@ -178,7 +176,7 @@ class QuarantineWriter {
 
   async #write(): Promise<void> {
     const rows = this.#waiting.splice(0);
-    await this.#store.facts.addQuarantine(this.#portalId, this.#readId, this.#position, rows);
+    await this.#store.facts.addSetAside(this.#portalId, this.#syncId, this.#position, rows);
     this.#position += rows.length;
   }
 }

@@ -1,9 +1,9 @@
 import type { ClientFacts } from '@partner-tier-points/points';
+import type { SyncPlan } from '../model/sync-plan.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { pageBytes } from './facts-page.ts';
-import type { ReadPlan } from '../model/sync-plan.ts';
 
-/** Nothing partial is shown of a read that takes no longer than this; in milliseconds. */
+/** Nothing partial is shown of a sync that takes no longer than this; in milliseconds. */
 export const partialAfter = 2_000;
 /** Clients that are asked of the store at a time. */
 const step = 500;
@@ -15,14 +15,14 @@ export interface PartialPage {
 }
 
 /**
- * The clients that an account's first read has found so far, by ascending id, without sales. Without
+ * The clients that an account's first sync has found so far, by ascending id, without sales. Without
  * them the points that HubSpot itself reports stand in; with some of a client's deals and not the
  * others, its points would be too few and nobody could tell.
  */
 export async function fillPartialPage(
   records: RecordStore,
   portalId: string,
-  plan: ReadPlan,
+  plan: SyncPlan,
   options: { afterId: number; companyId?: string },
 ): Promise<PartialPage> {
   const clients: ClientFacts[] = [];
@@ -33,7 +33,7 @@ export async function fillPartialPage(
       ...options,
       afterId,
       limit: step,
-      readNumber: plan.readNumber,
+      syncNumber: plan.syncNumber,
     });
     for (const { objectId, companyIds, facts } of rows) {
       const client = { ...facts, companyId: companyIds[0] ?? null };
@@ -46,13 +46,13 @@ export async function fillPartialPage(
   }
 }
 
-/** The place where a partial page begins; a complete read has cursors of another form. */
-export function writePartialCursor(plan: ReadPlan, afterId: number): string {
-  return `partial.${plan.readNumber}.${afterId}`;
+/** The place where a partial page begins; a complete sync has cursors of another form. */
+export function writePartialCursor(plan: SyncPlan, afterId: number): string {
+  return `partial.${plan.syncNumber}.${afterId}`;
 }
 
-/** Undefined when the text is no cursor of this read. */
-export function readPartialCursor(text: string, plan: ReadPlan): number | undefined {
+/** Undefined when the text is no cursor of this sync. */
+export function readPartialCursor(text: string, plan: SyncPlan): number | undefined {
   const match = /^partial\.(\d{1,9})\.(\d{1,15})$/.exec(text);
-  return match?.[1] === String(plan.readNumber) ? Number(match[2]) : undefined;
+  return match?.[1] === String(plan.syncNumber) ? Number(match[2]) : undefined;
 }

@@ -1,10 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   dealMappingPreviewSchema,
   dealMappingStateSchema,
   type DealMapping,
   type Sync,
 } from '@partner-tier-points/contract';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
@@ -49,7 +49,7 @@ test('is previewed with its mistakes, and nothing is stored', async () => {
   expect((await mapping()).custom).toBe(false);
 });
 
-test('of the partner’s own is used by the next read, and its mistakes are set aside', async () => {
+test('of the partner’s own is used by the next sync, and its mistakes are set aside', async () => {
   const before = await salesNow();
   const put = await service.ask('/v1/deal-mapping', { method: 'PUT', body: { mapping: won } });
   expect(put).toMatchObject({ status: 200, body: { custom: true, mapping: won } });

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { FactsKeeper } from '../sync/facts-keeper.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { Store } from '../store/store.ts';
+import type { SyncScheduler } from '../sync/sync-scheduler.ts';
 import type { Caller } from './caller.ts';
 import type { ServedTexts } from './served-texts.ts';
 
@@ -10,7 +10,7 @@ export interface Dependencies {
   /** The accounts that may ask, by portal id. */
   connections: ReadonlyMap<string, HubSpotConnection>;
   store: Store;
-  facts: FactsKeeper;
+  syncs: SyncScheduler;
   texts: ServedTexts;
   clientSecret: string;
   /** The address that HubSpot calls, when it is not the one that requests arrive with. */

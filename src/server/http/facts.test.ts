@@ -3,7 +3,7 @@ import type { FactsPage } from '@partner-tier-points/contract';
 import { parseFacts } from '@partner-tier-points/points';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pauseAfterFailure } from '../sync/failure.ts';
-import { freshFor } from '../sync/facts-keeper.ts';
+import { freshFor } from '../sync/sync-scheduler.ts';
 import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
@@ -26,7 +26,7 @@ const account = (portalId: string) => {
 const idsOf = (pages: FactsPage[]) => pages.flatMap(({ clients }) => clients.map(({ id }) => id));
 
 describe('the facts of an account', () => {
-  test('are read in the background, with progress, and are facts to the scoring module', async () => {
+  test('are synced in the background, with progress, and are facts to the scoring module', async () => {
     expect((await ask('/v1/facts', small)).body).toMatchObject({
       status: 'loading',
       clients: [],
@@ -44,7 +44,7 @@ describe('the facts of an account', () => {
     expect(parseFacts({ partner: page?.partner, clients: page?.clients }).clients).toHaveLength(25);
   });
 
-  test('are read once, however many ask, in as few calls as HubSpot allows', async () => {
+  test('are synced once, however many ask, in as few calls as HubSpot allows', async () => {
     const { clients, deals, requestCount } = account(busy);
     const answers = await Promise.all(Array.from({ length: 8 }, () => ask('/v1/facts', busy)));
     for (const { body } of answers) expect(body).toMatchObject({ status: 'loading' });
@@ -101,7 +101,7 @@ describe('the facts of an account', () => {
 });
 
 describe('facts that are an hour old', () => {
-  test('are served while they are read anew, and an old page leads to its own next one', async () => {
+  test('are served while they are synced again, and an old page leads to its own next one', async () => {
     const before = await factsOf(changing);
     const gone = [...account(changing).clients.all()][0]?.id ?? '';
     account(changing).delete('partner_clients', gone);

@@ -1,5 +1,5 @@
-import type { HubSpotErrorDetails } from '../hubspot/hubspot-error.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
+import type { HubSpotErrorDetails } from '../model/sync-failure.ts';
 import { ProblemError } from './problem.ts';
 
 /** The contract's problem for whatever was thrown. */

@@ -15,7 +15,7 @@ afterAll(() => service?.close());
 const ask = async (path: string) =>
   factsPageSchema.parse((await service.ask(path, { sentAt: now })).body);
 
-test('a long first read shows its clients early, to those who ask for it', async () => {
+test('a long first sync shows its clients early, to those who ask for it', async () => {
   const deals = '/crm/v3/objects/deals';
   service.accounts[0]?.failNext({ status: 200, delay: 700, times: 100, path: deals });
   let page = await ask('/v1/facts?partial=true');

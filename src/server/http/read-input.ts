@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type * as z from 'zod/v4/core';
 import { safeParse } from 'zod/v4/core';
-import { isPlainText } from '../plain-text.ts';
+import { isPlainText } from '../model/plain-text.ts';
 import { ProblemError } from './problem.ts';
 
 /**

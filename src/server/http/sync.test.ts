@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { problemSchema, syncSchema, type Sync } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freshFor } from '../sync/facts-keeper.ts';
+import { freshFor } from '../sync/sync-scheduler.ts';
 import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
@@ -26,17 +26,17 @@ async function syncOf(portalId: string): Promise<Sync> {
 async function settledSyncOf(portalId: string): Promise<Sync> {
   for (;;) {
     const sync = await syncOf(portalId);
-    if (sync.state !== 'reading') return sync;
+    if (sync.state !== 'syncing') return sync;
     await setTimeout(20);
   }
 }
 const refresh = (portalId: string) =>
   service.ask('/v1/refresh', { method: 'POST', portalId, sentAt: now });
 
-describe('the state of the reading', () => {
+describe('the state of the sync', () => {
   test('is told from the first question on', async () => {
     const first = await syncOf(healthy);
-    expect(first).toMatchObject({ state: 'reading', nextReadAt: null, freshness: [] });
+    expect(first).toMatchObject({ state: 'syncing', nextSyncAt: null, freshness: [] });
     const sync = await settledSyncOf(healthy);
     const asOf = new Date(now).toISOString();
     const { clients, deals } = accountOf(healthy);
@@ -48,7 +48,7 @@ describe('the state of the reading', () => {
         { objectType: 'partner_clients', asOf, records: clients.size },
         { objectType: 'deals', asOf, records: deals.size },
       ],
-      nextReadAt: new Date(now + freshFor).toISOString(),
+      nextSyncAt: new Date(now + freshFor).toISOString(),
     });
   });
 
@@ -76,10 +76,10 @@ describe('the state of the reading', () => {
     const endsAt = '2026-11-23T23:00:00.000Z';
     expect(sync).toMatchObject({ state: 'failed', problem: { code: 'hubspot.unavailable' } });
     expect([endsAt, '2026-11-24T00:00:00.000Z']).toContain(sync.problem?.endsAt);
-    expect(sync.nextReadAt).toBe(sync.problem?.endsAt);
+    expect(sync.nextSyncAt).toBe(sync.problem?.endsAt);
     now += freshFor;
     // Until then nothing is tried.
-    expect(await syncOf(limited)).toMatchObject({ state: 'failed', nextReadAt: sync.nextReadAt });
+    expect(await syncOf(limited)).toMatchObject({ state: 'failed', nextSyncAt: sync.nextSyncAt });
   });
 
   test('names the scopes that are missing', async () => {
@@ -92,11 +92,11 @@ describe('the state of the reading', () => {
 });
 
 describe('a refresh', () => {
-  test('reads now, and again only after five minutes', async () => {
+  test('syncs now, and again only after five minutes', async () => {
     await settledSyncOf(healthy);
     now += 60_000;
     const answer = await refresh(healthy);
-    expect(syncSchema.parse(answer.body).state).toBe('reading');
+    expect(syncSchema.parse(answer.body).state).toBe('syncing');
     const { freshness } = await settledSyncOf(healthy);
     expect(freshness[0]?.asOf).toBe(new Date(now).toISOString());
 

@@ -1,8 +1,8 @@
 import type { ClientFacts, ManagedFacts, ReportedFacts } from '@partner-tier-points/points';
-import type { QuarantineRow } from '../store/facts-store.ts';
+import type { SetAsideValue } from '../model/set-aside.ts';
 import { clientMapping, marketsByValue } from './client-properties.ts';
-import type { DayReader } from './days.ts';
 import type { HubSpotObject } from './crm-object.ts';
+import type { DayReader } from './days.ts';
 import { PropertyReader } from './property-reader.ts';
 import type { PropertyTypes } from './property-types.ts';
 import {
@@ -29,14 +29,14 @@ export interface DayContext {
 /**
  * The facts of a partner client, without its sales and its company.
  *
- * @param quarantine takes the values that cannot be used.
+ * @param setAside takes the values that cannot be used.
  */
 export function readClient(
   object: HubSpotObject,
   context: DayContext,
-  quarantine: QuarantineRow[],
+  setAside: SetAsideValue[],
 ): ClientFacts {
-  const reader = new PropertyReader(object, 'partner_clients', quarantine);
+  const reader = new PropertyReader(object, setAside);
   return {
     id: object.id,
     name: readName(reader),

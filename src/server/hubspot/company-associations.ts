@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { ObjectType } from '../model/object-type.ts';
 import type { HubSpotConnection } from './connection.ts';
-import type { HubSpotObject, ObjectType } from './crm-object.ts';
+import type { HubSpotObject } from './crm-object.ts';
 import { HubSpotError } from './hubspot-error.ts';
 
 /** HubSpot takes this many records in one read of associations. */

@@ -1,8 +1,5 @@
 import * as z from 'zod';
 
-export type ObjectType = 'partner_clients' | 'deals';
-export const objectTypes: readonly ObjectType[] = ['partner_clients', 'deals'];
-
 /** Every object type that we read has it under this name (contacts, which we do not read, have not). */
 export const lastModified = 'hs_lastmodifieddate';
 

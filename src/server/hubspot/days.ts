@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ValueProblem } from './values.ts';
+import type { SetAsideReason } from './values.ts';
 
 const isoDay = z.iso.date();
 const isoInstant = z.iso.datetime({ offset: true });
@@ -42,7 +42,7 @@ export function createDayReader(timeZone: string) {
         .string()
         .trim()
         .transform((text, context) => {
-          const problem = (message: ValueProblem) => {
+          const problem = (message: SetAsideReason) => {
             context.addIssue({ code: 'custom', message });
             return z.NEVER;
           };

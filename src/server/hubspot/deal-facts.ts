@@ -1,10 +1,10 @@
 import type { DealMapping } from '@partner-tier-points/contract';
 import type { SaleFacts } from '@partner-tier-points/points';
+import type { SetAsideValue } from '../model/set-aside.ts';
 import type { HubSpotObject } from './crm-object.ts';
 import type { DayReader } from './days.ts';
 import { PropertyReader } from './property-reader.ts';
 import type { PropertyTypes } from './property-types.ts';
-import type { QuarantineRow } from '../store/facts-store.ts';
 import { amount, boolean, currency, oneOf, plainText } from './values.ts';
 
 const product = plainText(128);
@@ -15,9 +15,9 @@ export interface DealReader {
   /**
    * The sale that a deal is, or null when the mapping does not count it.
    *
-   * @param quarantine takes the values that cannot be used.
+   * @param setAside takes the values that cannot be used.
    */
-  read(deal: HubSpotObject, quarantine: QuarantineRow[]): SaleFacts | null;
+  read(deal: HubSpotObject, setAside: SetAsideValue[]): SaleFacts | null;
 }
 
 /** @param types the account's properties: they tell days from instants and booleans from text. */
@@ -40,8 +40,8 @@ export function createDealReader(
   };
 
   return {
-    read(deal, quarantine) {
-      const reader = new PropertyReader(deal, 'deals', quarantine);
+    read(deal, setAside) {
+      const reader = new PropertyReader(deal, setAside);
       if (!counts(reader)) return null;
       return {
         id: deal.id,

@@ -1,40 +1,5 @@
 import * as z from 'zod';
-
-/**
- * What went wrong with a call to HubSpot:
- * `refused` 403, `unauthorized` 401, `notFound` 404, `badRequest` any other 4xx, `rateLimited` 429,
- * `unavailable` 5xx, a broken connection or no answer in time, `unreadable` an answer that is not
- * what HubSpot's description promises.
- */
-export type HubSpotErrorKind =
-  | 'refused'
-  | 'unauthorized'
-  | 'notFound'
-  | 'badRequest'
-  | 'rateLimited'
-  | 'unavailable'
-  | 'unreadable';
-
-export interface HubSpotErrorDetails {
-  kind: HubSpotErrorKind;
-  /** What we asked for, in our own words. */
-  operation: string;
-  status?: number;
-  /** HubSpot's own name of the error, such as `MISSING_SCOPES`. */
-  category?: string;
-  /** HubSpot's id of the answer, for its support. */
-  correlationId?: string;
-  /** Scopes that HubSpot says are missing. */
-  scopes?: string[];
-  /** The limit that was reached, such as `TEN_SECONDLY_ROLLING` or `DAILY`. */
-  policyName?: string;
-  /** How long HubSpot asks us to wait, in milliseconds. */
-  retryAfter?: number;
-  /** When the day's limit ends, ISO 8601; only of the limit `DAILY`. */
-  endsAt?: string;
-  /** The system's name of a broken connection, such as `ECONNREFUSED`. */
-  systemCode?: string;
-}
+import type { HubSpotErrorDetails, HubSpotErrorKind } from '../model/sync-failure.ts';
 
 /**
  * A call to HubSpot that failed. Carries nothing of the request and no text of the answer: the

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { ObjectType } from '../model/object-type.ts';
 import type { HubSpotConnection } from './connection.ts';
+import { pagingSchema, readObjects, type ReadableObjects } from './crm-object.ts';
 import { HubSpotError } from './hubspot-error.ts';
-import { pagingSchema, readObjects, type ObjectType, type ReadableObjects } from './crm-object.ts';
 
 /** HubSpot gives no more than this in a page of a list. */
 export const listPageSize = 100;

@@ -1,9 +1,9 @@
 import type { DealMapping, DealMappingPreview } from '@partner-tier-points/contract';
 import * as z from 'zod';
-import type { QuarantineRow } from '../store/facts-store.ts';
+import type { SetAsideValue } from '../model/set-aside.ts';
+import { readAccountDetails } from './account-details.ts';
 import type { HubSpotConnection } from './connection.ts';
 import type { HubSpotObject } from './crm-object.ts';
-import { readAccountDetails } from './account-details.ts';
 import { createDayReader } from './days.ts';
 import { createDealReader, type DealReader } from './deal-facts.ts';
 import { mappedProperties } from './deal-mapping.ts';
@@ -49,8 +49,8 @@ export async function previewMapping(
 }
 
 function preview(deal: HubSpotObject, reader: DealReader): DealMappingPreview['examples'][number] {
-  const quarantine: QuarantineRow[] = [];
-  const sale = reader.read(deal, quarantine);
+  const setAside: SetAsideValue[] = [];
+  const sale = reader.read(deal, setAside);
   const mrr = sale?.mrr;
   return {
     dealId: deal.id,
@@ -62,6 +62,6 @@ function preview(deal: HubSpotObject, reader: DealReader): DealMappingPreview['e
     product: sale?.product ?? null,
     dealType: sale?.dealType ?? null,
     kind: sale?.kind ?? null,
-    mistakes: quarantine.map(({ property, reason }) => ({ property, reason })),
+    mistakes: setAside,
   };
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { QuarantineRow } from '../store/facts-store.ts';
-import type { HubSpotObject, ObjectType } from './crm-object.ts';
-import type { ValueProblem } from './values.ts';
+import type { SetAsideValue } from '../model/set-aside.ts';
+import type { HubSpotObject } from './crm-object.ts';
+import type { SetAsideReason } from './values.ts';
 
 /**
  * Reads the properties of one record. A value that cannot be used is set aside by itself and the
@@ -10,13 +10,12 @@ import type { ValueProblem } from './values.ts';
  */
 export class PropertyReader {
   readonly #object: HubSpotObject;
-  readonly #objectType: ObjectType;
-  readonly #quarantine: QuarantineRow[];
+  readonly #setAside: SetAsideValue[];
 
-  constructor(object: HubSpotObject, objectType: ObjectType, quarantine: QuarantineRow[]) {
+  /** @param setAside takes the values that cannot be used. */
+  constructor(object: HubSpotObject, setAside: SetAsideValue[]) {
     this.#object = object;
-    this.#objectType = objectType;
-    this.#quarantine = quarantine;
+    this.#setAside = setAside;
   }
 
   /** The value of a property, or null when there is no data or none that can be used. */
@@ -24,7 +23,7 @@ export class PropertyReader {
     const read = this.#parse(property, schema);
     if (read === null) return null;
     if (read.success) return read.data;
-    this.setAside(property, read.error.issues[0]?.message ?? 'valueUnknown');
+    this.#setAside.push({ property, reason: read.error.issues[0]?.message ?? 'valueUnknown' });
     return null;
   }
 
@@ -33,23 +32,14 @@ export class PropertyReader {
     return this.#parse(property, schema)?.data ?? null;
   }
 
+  /** Notes that a value is missing that every record of this type has. */
+  setAsideMissing(property: string): void {
+    this.#setAside.push({ property, reason: 'missing' satisfies SetAsideReason });
+  }
+
   #parse<Value>(property: string, schema: z.ZodType<Value, string>) {
     const text = this.#object.properties[property];
     if (text === undefined || text === null || text.trim() === '') return null;
     return schema.safeParse(text);
-  }
-
-  /** Notes that a value is missing that every record of this type has. */
-  setAsideMissing(property: string): void {
-    this.setAside(property, 'missing' satisfies ValueProblem);
-  }
-
-  private setAside(property: string, reason: string): void {
-    this.#quarantine.push({
-      objectType: this.#objectType,
-      objectId: this.#object.id,
-      property,
-      reason,
-    });
   }
 }

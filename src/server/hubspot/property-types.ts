@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { ObjectType } from '../model/object-type.ts';
 import type { RunCall } from './call-policy.ts';
 import type { HubSpotConnection } from './connection.ts';
-import type { ObjectType } from './crm-object.ts';
 
 const propertiesSchema = z.object({
   results: z.array(z.object({ name: z.string(), type: z.string() })),

@@ -1,10 +1,11 @@
 import type { DealMapping } from '@partner-tier-points/contract';
 import type { AccountMetadata } from '../model/account-metadata.ts';
-import type { QuarantineRow } from '../store/facts-store.ts';
-import type { StoredRecord } from '../store/record-store.ts';
+import type { ObjectType } from '../model/object-type.ts';
+import type { SetAsideValue } from '../model/set-aside.ts';
+import type { StoredRecord } from '../model/stored-record.ts';
 import { readClient } from './client-facts.ts';
 import { clientProperties } from './client-properties.ts';
-import { lastModified, type HubSpotObject, type ObjectType } from './crm-object.ts';
+import { lastModified, type HubSpotObject } from './crm-object.ts';
 import { createDayReader, readInstant } from './days.ts';
 import { createDealReader } from './deal-facts.ts';
 import { mappedProperties } from './deal-mapping.ts';
@@ -30,17 +31,17 @@ export function createRecordReaders(
   const reader = (
     used: readonly string[],
     types: ReadonlyMap<string, string>,
-    facts: (object: HubSpotObject, quarantine: QuarantineRow[]) => StoredRecord['facts'],
+    facts: (object: HubSpotObject, setAside: SetAsideValue[]) => StoredRecord['facts'],
   ): RecordReader => ({
     properties: [...used.filter((name) => types.has(name)), lastModified],
     read(object, companyIds) {
-      const quarantine: QuarantineRow[] = [];
+      const setAside: SetAsideValue[] = [];
       return {
         objectId: Number(object.id),
         modifiedAt: readInstant(object.properties[lastModified] ?? '')?.toISOString() ?? null,
-        facts: facts(object, quarantine),
+        facts: facts(object, setAside),
         companyIds,
-        problems: quarantine.map(({ property, reason }) => ({ property, reason })),
+        setAside,
       };
     },
     unreadable: (id) => ({
@@ -48,15 +49,15 @@ export function createRecordReaders(
       modifiedAt: null,
       facts: null,
       companyIds: [],
-      problems: [{ property: null, reason: 'rowUnreadable' }],
+      setAside: [{ property: null, reason: 'rowUnreadable' }],
     }),
   });
   return {
-    partner_clients: reader(clientProperties, clientTypes, (object, quarantine) =>
-      readClient(object, { types: clientTypes, days }, quarantine),
+    partner_clients: reader(clientProperties, clientTypes, (object, setAside) =>
+      readClient(object, { types: clientTypes, days }, setAside),
     ),
-    deals: reader(mappedProperties(mapping), dealTypes, (deal, quarantine) =>
-      deals.read(deal, quarantine),
+    deals: reader(mappedProperties(mapping), dealTypes, (deal, setAside) =>
+      deals.read(deal, setAside),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { ObjectType } from './crm-object.ts';
+import type { ObjectType } from '../model/object-type.ts';
 
 /** HubSpot's ids of the types; that of partner clients is reported, not published. */
 const typeIds: Readonly<Record<ObjectType, string>> = { partner_clients: '0-145', deals: '0-3' };

@@ -1,8 +1,8 @@
 import { createAccount } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
+import { prepareSync } from '../testing/prepared-sync.ts';
 import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
-import { prepareReading } from '../testing/prepared-sync.ts';
 import { readPointsHistory } from './points-history.ts';
 import { requiredScopes, type Scope } from './scopes.ts';
 import { isSuperAdmin } from './super-admin.ts';
@@ -25,8 +25,8 @@ async function useEverything(scopes: readonly Scope[]): Promise<void> {
   for (const scope of [...account.scopes]) account.revokeScope(scope);
   // Every access token has this one.
   for (const scope of ['oauth', ...scopes]) account.scopes.add(scope);
-  const { read, connection } = await prepareReading(store, account);
-  const { clients } = await read();
+  const { sync, connection } = await prepareSync(store, account);
+  const { clients } = await sync();
   await isSuperAdmin(connection, account.users[0]?.id ?? '');
   await readUserNames(connection);
   await readPointsHistory(connection, clients[0]?.id ?? '');

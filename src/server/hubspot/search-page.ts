@@ -1,8 +1,9 @@
 import type { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/index.js';
 import * as z from 'zod';
+import type { ObjectType } from '../model/object-type.ts';
 import type { RunCall } from './call-policy.ts';
 import type { HubSpotConnection } from './connection.ts';
-import { lastModified, readObjects, type ObjectType, type ReadableObjects } from './crm-object.ts';
+import { lastModified, readObjects, type ReadableObjects } from './crm-object.ts';
 
 /** HubSpot gives no more than this in a page of a search. */
 export const searchPageSize = 200;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { isPlainText } from '../plain-text.ts';
+import { isPlainText } from '../model/plain-text.ts';
 import { findCountryCode } from './country.ts';
 
 /** Why a value could not be used. Codes, never the value: it may be personal. */
-export const valueProblems = [
+export const setAsideReasons = [
   'missing',
   'notNumeric',
   'negative',
@@ -18,9 +18,9 @@ export const valueProblems = [
   'tooLong',
   'notPlainText',
 ] as const;
-export type ValueProblem = (typeof valueProblems)[number];
+export type SetAsideReason = (typeof setAsideReasons)[number];
 
-const because = (problem: ValueProblem) => ({ error: problem });
+const because = (problem: SetAsideReason) => ({ error: problem });
 
 const trimmed = z.string().trim();
 
@@ -61,7 +61,7 @@ export const currency = trimmed
 export const country = trimmed.transform((text, context) => {
   const code = findCountryCode(text);
   if (code !== undefined) return code;
-  context.addIssue({ code: 'custom', message: 'countryUnknown' satisfies ValueProblem });
+  context.addIssue({ code: 'custom', message: 'countryUnknown' satisfies SetAsideReason });
   return z.NEVER;
 });
 
@@ -75,7 +75,7 @@ export function oneOf<Value extends string>(translations: Readonly<Record<string
   return trimmed.transform((text, context) => {
     const value = Object.hasOwn(translations, text) ? translations[text] : undefined;
     if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: 'valueUnknown' satisfies ValueProblem });
+    context.addIssue({ code: 'custom', message: 'valueUnknown' satisfies SetAsideReason });
     return z.NEVER;
   });
 }

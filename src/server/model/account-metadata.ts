@@ -1,4 +1,4 @@
-/** What a read has to know of an account beforehand, and when it was asked of HubSpot. */
+/** What a sync has to know of an account beforehand, and when it was asked of HubSpot. */
 export interface AccountMetadata {
   /** ISO 8601 instant. */
   readAt: string;

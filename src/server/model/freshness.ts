@@ -1,8 +1,8 @@
-import type { ObjectType } from '../hubspot/crm-object.ts';
+import type { ObjectType } from './object-type.ts';
 
 /** How fresh the stored records of one type are. Times are ISO 8601 instants. */
 export interface TypeFreshness {
-  /** When the last complete read of the type began, full or of changes. */
+  /** When the last complete sync of the type began, of the whole list or of changes. */
   asOf: string;
   /** When the last full one began. */
   fullAsOf: string;

@@ -1,4 +1,4 @@
-import type { ObjectType } from '../hubspot/crm-object.ts';
+import type { ObjectType } from './object-type.ts';
 
 /** A stretch of ids that is listed page by page, up to where the next one begins. */
 export interface IdWindow {
@@ -36,17 +36,17 @@ export type TypePlan =
     }
   | { mode: 'done'; full: boolean; nameless: number };
 
-/** A read of an account under way. A server that takes it over goes on where this says. */
-export interface ReadPlan {
-  /** Raised when plans change their form: one that another version wrote is begun anew. */
-  version: 2;
-  readNumber: number;
-  /** When it began, ISO 8601: changes from here on are the next read's. */
+/** Raised when plans change their form: a sync whose plan has another version is begun anew. */
+export const planVersion = 3;
+
+/** A sync under way. A server that takes it over goes on where this says. */
+export interface SyncPlan {
+  version: typeof planVersion;
+  syncNumber: number;
+  /** When it began, ISO 8601: changes from here on are the next sync's. */
   startedAt: string;
   types: Record<ObjectType, TypePlan>;
   /** Records read so far, and how many HubSpot said there are (null while unknown). */
   read: Record<ObjectType, number>;
   expected: Record<ObjectType, number | null>;
 }
-
-export const planVersion = 2;

@@ -1,16 +1,29 @@
 import { addDaysToDay, ruleSetInForce, type ClientFacts } from '@partner-tier-points/points';
 import { clientMapping } from '../hubspot/client-properties.ts';
+import type { HubSpotConnection } from '../hubspot/connection.ts';
 import { createDayReader } from '../hubspot/days.ts';
 import { historiesAtOnce, readPointsHistories } from '../hubspot/points-history.ts';
+import type { FillBack } from '../model/fill-back.ts';
+import type { FinishedSync } from '../model/stored-sync.ts';
 import type { StoredSnapshot } from '../store/snapshot-store.ts';
-import type { FinishedRead, ReadingParts } from '../sync/sync-account.ts';
-import type { FillBack } from '../model/fill-back-plan.ts';
+import type { Store } from '../store/store.ts';
+import type { Lease } from '../store/sync-store.ts';
 import { scoreClients } from './scored-clients.ts';
 
 /** Days of the past that are filled: a rolling year is what sold points count for. */
 const daysBack = 365;
 /** Calls side by side in one slice. */
 const callsAtOnce = 4;
+
+export interface FillBackParts {
+  connection: HubSpotConnection;
+  store: Store;
+  lease: Lease;
+  now: () => Date;
+  signal: AbortSignal;
+  /** Runs a slice when it is this account's turn. */
+  inTurn: <Result>(slice: () => Promise<Result>) => Promise<Result>;
+}
 
 /**
  * Fills the snapshots of the past year back from the histories that HubSpot keeps of each client's
@@ -21,8 +34,8 @@ const callsAtOnce = 4;
  * `assisted` are those of the account's deals, as far as HubSpot's sold points reach.
  */
 export async function fillBack(
-  { read, metadata }: FinishedRead,
-  parts: Pick<ReadingParts, 'connection' | 'store' | 'lease' | 'now' | 'signal' | 'inTurn'>,
+  { sync, metadata }: FinishedSync,
+  parts: FillBackParts,
 ): Promise<void> {
   const { store, lease, now, signal } = parts;
   const { portalId } = lease;
@@ -49,7 +62,7 @@ export async function fillBack(
     await store.sync.save(lease, { fillBack: plan });
   }
   const rows = sumUp(plan.changes, days.dayOf(now()));
-  const totals = await scoreClients(store.facts, portalId, read.readId, rows, signal);
+  const totals = await scoreClients(store.facts, portalId, sync.syncId, rows, signal);
   const snapshots = rows.map((row, index): StoredSnapshot => {
     const sourced = Math.min(row.sold, totals[index]?.sourced ?? 0);
     const assisted = Math.min(row.sold - sourced, totals[index]?.assisted ?? 0);

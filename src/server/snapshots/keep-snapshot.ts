@@ -1,29 +1,33 @@
 import { ruleSets } from '@partner-tier-points/points';
 import { createDayReader } from '../hubspot/days.ts';
+import type { FinishedSync } from '../model/stored-sync.ts';
 import type { Store } from '../store/store.ts';
-import type { FinishedRead, ReadingParts } from '../sync/sync-account.ts';
+import type { Lease } from '../store/sync-store.ts';
 import { scoreClients } from './scored-clients.ts';
 
 /**
  * Keeps the account's totals of this day by every rule set: also by those that are not in force, so
- * that a change of rules can be followed back. Of several reads on one day the last one that found
+ * that a change of rules can be followed back. Of several syncs on one day the last one that found
  * something new stands.
  */
 export async function keepSnapshot(
-  { read, metadata, changed }: FinishedRead,
+  { sync, metadata, changed }: FinishedSync,
   {
     store,
     lease: { portalId },
     now,
     signal,
-  }: Pick<ReadingParts, 'lease' | 'now' | 'signal'> & {
+  }: {
     store: Pick<Store, 'facts' | 'snapshots'>;
+    lease: Pick<Lease, 'portalId'>;
+    now: () => Date;
+    signal: AbortSignal;
   },
 ): Promise<void> {
   const day = createDayReader(metadata.timeZone).dayOf(now());
   if (!changed && (await hasSnapshot(store, portalId, day))) return;
   const questions = ruleSets.map((ruleSet) => ({ ruleSet, day }));
-  const totals = await scoreClients(store.facts, portalId, read.readId, questions, signal);
+  const totals = await scoreClients(store.facts, portalId, sync.syncId, questions, signal);
   await store.snapshots.keep(
     portalId,
     questions.flatMap(({ ruleSet }, index) => {

@@ -5,8 +5,8 @@ import {
   type RuleSet,
   type Snapshot,
 } from '@partner-tier-points/points';
-import type { FactsStore } from '../store/facts-store.ts';
 import { letOthersIn } from '../model/let-others-in.ts';
+import type { FactsStore } from '../store/facts-store.ts';
 
 type Totals = Snapshot['totals'];
 
@@ -30,14 +30,14 @@ export interface Question {
 export async function scoreClients(
   facts: FactsStore,
   portalId: string,
-  readId: string,
+  syncId: string,
   questions: readonly Question[],
   signal: AbortSignal,
 ): Promise<Totals[]> {
   const sums = questions.map(() => noTotals());
   for (let from = 0; ; from += clientsAtOnce) {
     await letOthersIn(signal);
-    const rows = await facts.clients(portalId, readId, { from, limit: clientsAtOnce });
+    const rows = await facts.clients(portalId, syncId, { from, limit: clientsAtOnce });
     if (rows.length > 0)
       addPortion(
         sums,

@@ -1,21 +1,11 @@
 import { and, asc, count, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import type { ClientFacts, SaleFacts } from '@partner-tier-points/points';
-import type { ObjectType } from '../hubspot/crm-object.ts';
+import type { ObjectType } from '../model/object-type.ts';
+import type { SetAsideValue } from '../model/set-aside.ts';
+import type { StoredRecord } from '../model/stored-record.ts';
 import type { Database } from './database.ts';
 import { whileHeld, type WithState } from './held-lease.ts';
-import { records, type RecordProblem } from './schema/records.ts';
-
-/** What is kept of one record of HubSpot's. */
-export interface StoredRecord {
-  objectId: number;
-  /** When HubSpot says that it changed last, ISO 8601; null when HubSpot does not say. */
-  modifiedAt: string | null;
-  /** Null for a deal that is no sale and for a row that could not be read. */
-  facts: ClientFacts | SaleFacts | null;
-  /** Every company of the record, the primary one first. */
-  companyIds: string[];
-  problems: RecordProblem[];
-}
+import { records } from './schema/records.ts';
 
 export interface RecordStore {
   /** At most `limit` records with facts, by ascending id above `afterId`, without the facts. */
@@ -24,20 +14,20 @@ export interface RecordStore {
     objectType: ObjectType,
     page: { afterId: number; limit: number },
   ): Promise<{ objectId: number; companyIds: string[] }[]>;
-  /** At most `limit` records with facts, by ascending id above `afterId`; of one read when given. */
+  /** At most `limit` records with facts, by ascending id above `afterId`; of one sync when given. */
   facts<Facts extends ClientFacts | SaleFacts>(
     portalId: string,
     objectType: ObjectType,
-    page: { afterId: number; limit: number; readNumber?: number; companyId?: string },
+    page: { afterId: number; limit: number; syncNumber?: number; companyId?: string },
   ): Promise<{ objectId: number; companyIds: string[]; facts: Facts }[]>;
   /** The sales that these deals are. */
   sales(portalId: string, dealIds: number[]): Promise<SaleFacts[]>;
-  /** At most `limit` records with something wrong, by ascending id above `afterId`. */
-  problems(
+  /** At most `limit` records with something set aside, by ascending id above `afterId`. */
+  setAside(
     portalId: string,
     objectType: ObjectType,
     page: { afterId: number; limit: number },
-  ): Promise<{ objectId: number; problems: RecordProblem[] }[]>;
+  ): Promise<{ objectId: number; setAside: SetAsideValue[] }[]>;
   /** How many records of a type are stored, and of these ones when each had changed last. */
   known(
     portalId: string,
@@ -46,11 +36,11 @@ export interface RecordStore {
   ): Promise<{ count: number; modified: Map<number, string | null> }>;
 }
 
-/** What HubSpot was last heard to say of each record of every account. */
+/** What HubSpot last said of each record of every account. */
 export function createRecordStore(database: Database): RecordStore {
   const ofType = (portalId: string, objectType: ObjectType) =>
     and(eq(records.portalId, portalId), eq(records.objectType, objectType));
-  const { objectId, companyIds, facts, problems, modifiedAt } = records;
+  const { objectId, companyIds, facts, setAside, modifiedAt } = records;
   /** One parameter, however many ids there are. */
   const isOneOf = (ids: readonly number[]) =>
     sql`${objectId} = any(${`{${ids.join(',')}}`}::bigint[])`;
@@ -88,7 +78,7 @@ export function createRecordStore(database: Database): RecordStore {
     async facts<Facts extends ClientFacts | SaleFacts>(
       portalId: string,
       objectType: ObjectType,
-      page: { afterId: number; limit: number; readNumber?: number; companyId?: string },
+      page: { afterId: number; limit: number; syncNumber?: number; companyId?: string },
     ) {
       const rows = await database
         .select({ objectId, companyIds, facts })
@@ -98,7 +88,7 @@ export function createRecordStore(database: Database): RecordStore {
             ofType(portalId, objectType),
             gt(objectId, page.afterId),
             isNotNull(facts),
-            page.readNumber === undefined ? undefined : eq(records.readNumber, page.readNumber),
+            page.syncNumber === undefined ? undefined : eq(records.syncNumber, page.syncNumber),
             page.companyId === undefined
               ? undefined
               : sql`${companyIds} @> array[${page.companyId}]::text[]`,
@@ -119,14 +109,14 @@ export function createRecordStore(database: Database): RecordStore {
       return rows.map((row) => row.facts as SaleFacts);
     },
 
-    async problems(portalId, objectType, { afterId, limit }) {
+    async setAside(portalId, objectType, { afterId, limit }) {
       const rows = await database
-        .select({ objectId, problems })
+        .select({ objectId, setAside })
         .from(records)
-        .where(and(ofType(portalId, objectType), gt(objectId, afterId), isNotNull(problems)))
+        .where(and(ofType(portalId, objectType), gt(objectId, afterId), isNotNull(setAside)))
         .orderBy(asc(objectId))
         .limit(limit);
-      return rows.map((row) => ({ objectId: row.objectId, problems: row.problems ?? [] }));
+      return rows.map((row) => ({ objectId: row.objectId, setAside: row.setAside ?? [] }));
     },
 
     async known(portalId, objectType, objectIds) {
@@ -139,7 +129,7 @@ export function createRecordStore(database: Database): RecordStore {
   };
 }
 
-/** Records of one type as a slice of a read saw them. */
+/** Records of one type as a slice of a sync saw them. */
 export interface RecordsOfSlice {
   objectType: ObjectType;
   /** Of two with one id the later one stands. */
@@ -153,33 +143,33 @@ export interface RecordsOfSlice {
  * would take longer than HubSpot does.
  */
 export function writeRecords(
-  { portalId, readNumber }: { portalId: string; readNumber: number },
+  { portalId, syncNumber }: { portalId: string; syncNumber: number },
   { objectType, rows, isWhole }: RecordsOfSlice,
 ): WithState {
   const last = [...new Map(rows.map((row) => [row.objectId, row])).values()];
   const document = JSON.stringify(
-    last.map((row) => ({ ...row, problems: row.problems.length === 0 ? null : row.problems })),
+    last.map((row) => ({ ...row, setAside: row.setAside.length === 0 ? null : row.setAside })),
   );
   return {
     seen: sql`
       select * from jsonb_to_recordset(${document}::jsonb) as row (
-        "objectId" bigint, "modifiedAt" text, facts jsonb, "companyIds" jsonb, problems jsonb
+        "objectId" bigint, "modifiedAt" text, facts jsonb, "companyIds" jsonb, "setAside" jsonb
       ) where ${whileHeld}`,
     written: sql`
       insert into ${records}
-        (portal_id, object_type, object_id, read_number, modified_at, facts, company_ids, problems)
-      select ${portalId}, ${objectType}, "objectId", ${readNumber}::integer, "modifiedAt",
-        facts, array(select jsonb_array_elements_text("companyIds")), problems
+        (portal_id, object_type, object_id, sync_number, modified_at, facts, company_ids, set_aside)
+      select ${portalId}, ${objectType}, "objectId", ${syncNumber}::integer, "modifiedAt",
+        facts, array(select jsonb_array_elements_text("companyIds")), "setAside"
       from seen
       on conflict (portal_id, object_type, object_id) do update set
-        read_number = excluded.read_number, modified_at = excluded.modified_at,
-        facts = excluded.facts, company_ids = excluded.company_ids, problems = excluded.problems`,
+        sync_number = excluded.sync_number, modified_at = excluded.modified_at,
+        facts = excluded.facts, company_ids = excluded.company_ids, set_aside = excluded.set_aside`,
     ...(isWhole && {
-      // Records of this slice still have the number of an earlier read where this looks.
+      // Records of this slice still have the number of an earlier sync where this looks.
       forgotten: sql`
         delete from ${records}
         where portal_id = ${portalId} and object_type = ${objectType}
-          and read_number < ${readNumber} and ${whileHeld}
+          and sync_number < ${syncNumber} and ${whileHeld}
           and not exists (select from seen where "objectId" = object_id)`,
     }),
   };

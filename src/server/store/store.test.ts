@@ -2,24 +2,26 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeEnrolment } from '../http/enrolment.ts';
-import { publishRead, type ClientRow, type QuarantineRow, type StoredRead } from './facts-store.ts';
-import { openStore, type Store } from './store.ts';
+import type { SetAsideRow } from '../model/set-aside.ts';
+import type { StoredSync } from '../model/stored-sync.ts';
 import { startPglite, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
+import { publishSync, type ClientRow } from './facts-store.ts';
+import { openStore, type Store } from './store.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
 
-interface NewRead {
+interface NewSync {
   clients: ClientRow[];
-  quarantine: QuarantineRow[];
+  setAside: SetAsideRow[];
   startedAt: Date;
 }
 
-/** A read of so many clients, told apart by their ids; every fifth one was set aside. */
-function readOf(ids: string[], startedAt = day(1)): NewRead {
+/** A sync of so many clients, told apart by their ids; every fifth one was set aside. */
+function syncOf(ids: string[], startedAt = day(1)): NewSync {
   return {
     startedAt,
     clients: ids.map((id) => ({ facts: { id }, companyIds: [`company-${id}`, 'shared'] })),
-    quarantine: ids
+    setAside: ids
       .filter((_, index) => index % 5 === 0)
       .flatMap((id) => [
         { objectType: 'partner_clients', objectId: id, property: 'hs_country', reason: 'x' },
@@ -28,23 +30,23 @@ function readOf(ids: string[], startedAt = day(1)): NewRead {
   };
 }
 
-/** Stores a read as the reader of accounts does: bit by bit, and visible at the end. */
-async function publish(store: Store, portalId: string, read: NewRead, completedAt: Date) {
-  const readId = randomUUID();
-  const half = Math.ceil(read.clients.length / 2);
-  await store.facts.addClients(portalId, readId, 0, read.clients.slice(0, half));
-  await store.facts.addClients(portalId, readId, half, read.clients.slice(half));
-  await store.facts.addQuarantine(portalId, readId, 0, read.quarantine);
-  expect(await store.facts.find(portalId, readId)).toBeNull();
-  const { startedAt, clients, quarantine } = read;
-  const stored: StoredRead = {
-    ...{ readId, startedAt },
+/** Stores a sync as the server does: bit by bit, and visible at the end. */
+async function publish(store: Store, portalId: string, sync: NewSync, completedAt: Date) {
+  const syncId = randomUUID();
+  const half = Math.ceil(sync.clients.length / 2);
+  await store.facts.addClients(portalId, syncId, 0, sync.clients.slice(0, half));
+  await store.facts.addClients(portalId, syncId, half, sync.clients.slice(half));
+  await store.facts.addSetAside(portalId, syncId, 0, sync.setAside);
+  expect(await store.facts.find(portalId, syncId)).toBeNull();
+  const { startedAt, clients, setAside } = sync;
+  const stored: StoredSync = {
+    ...{ syncId, startedAt },
     totalClients: clients.length,
-    setAside: new Set(quarantine.map(({ objectId }) => objectId)).size,
+    setAside: new Set(setAside.map(({ objectId }) => objectId)).size,
   };
   const lease = { portalId, owner: 'test', lasts: 60_000 };
   await store.sync.acquire(lease);
-  await store.sync.save(lease, {}, publishRead(portalId, stored, completedAt));
+  await store.sync.save(lease, {}, publishSync(portalId, stored, completedAt));
   return stored;
 }
 
@@ -164,27 +166,27 @@ describe.each([
     );
   });
 
-  test('a read is complete and in order', async () => {
+  test('a sync is complete and in order', async () => {
     const portalId = newAccount();
     const ids = Array.from({ length: 612 }, (_, index) => String(index));
-    const stored = await publish(store, portalId, readOf(ids), day(1));
+    const stored = await publish(store, portalId, syncOf(ids), day(1));
     expect(stored).toMatchObject({ totalClients: 612, setAside: 123, startedAt: day(1) });
     expect(await store.facts.latest(portalId)).toEqual(stored);
 
-    const rows = await store.facts.clients(portalId, stored.readId, { from: 0, limit: 1000 });
+    const rows = await store.facts.clients(portalId, stored.syncId, { from: 0, limit: 1000 });
     expect(rows.map(({ facts }) => facts.id)).toEqual(ids);
     expect(rows[11]?.bytes).toBe(Buffer.byteLength('{"id":"11"}'));
-    const some = await store.facts.clients(portalId, stored.readId, { from: 600, limit: 5 });
+    const some = await store.facts.clients(portalId, stored.syncId, { from: 600, limit: 5 });
     expect(some.map(({ position }) => position)).toEqual([600, 601, 602, 603, 604]);
-    const quarantine = await store.facts.quarantine(portalId, stored.readId);
-    expect(quarantine).toEqual(readOf(ids).quarantine);
+    const setAside = await store.facts.setAside(portalId, stored.syncId);
+    expect(setAside).toEqual(syncOf(ids).setAside);
   });
 
   test('finds the clients of any of their companies', async () => {
     const portalId = newAccount();
-    const { readId } = await publish(store, portalId, readOf(['a', 'b', 'c']), day(1));
+    const { syncId } = await publish(store, portalId, syncOf(['a', 'b', 'c']), day(1));
     const idsOf = async (companyId: string) => {
-      const rows = await store.facts.clients(portalId, readId, { from: 0, limit: 9, companyId });
+      const rows = await store.facts.clients(portalId, syncId, { from: 0, limit: 9, companyId });
       return rows.map(({ facts }) => facts.id);
     };
     expect(await idsOf('company-b')).toEqual(['b']);
@@ -192,26 +194,26 @@ describe.each([
     expect(await idsOf('company')).toEqual([]);
   });
 
-  test('keeps the read before the newest for those who are in the middle of it', async () => {
+  test('keeps the sync before the newest for those who are in the middle of it', async () => {
     const portalId = newAccount();
-    const first = await publish(store, portalId, readOf(['a'], day(1)), day(1));
-    const second = await publish(store, portalId, readOf(['b', 'c'], day(2)), day(2));
+    const first = await publish(store, portalId, syncOf(['a'], day(1)), day(1));
+    const second = await publish(store, portalId, syncOf(['b', 'c'], day(2)), day(2));
     expect(await store.facts.latest(portalId)).toEqual(second);
-    const idsOf = async (readId: string) => {
-      const rows = await store.facts.clients(portalId, readId, { from: 0, limit: 9 });
+    const idsOf = async (syncId: string) => {
+      const rows = await store.facts.clients(portalId, syncId, { from: 0, limit: 9 });
       return rows.map(({ facts }) => facts.id);
     };
-    expect(await idsOf(first.readId)).toEqual(['a']);
-    await publish(store, portalId, readOf([], day(3)), day(3));
-    expect(await store.facts.find(portalId, first.readId)).toBeNull();
-    expect(await idsOf(first.readId)).toEqual([]);
-    expect(await store.facts.quarantine(portalId, first.readId)).toEqual([]);
-    expect(await idsOf(second.readId)).toEqual(['b', 'c']);
+    expect(await idsOf(first.syncId)).toEqual(['a']);
+    await publish(store, portalId, syncOf([], day(3)), day(3));
+    expect(await store.facts.find(portalId, first.syncId)).toBeNull();
+    expect(await idsOf(first.syncId)).toEqual([]);
+    expect(await store.facts.setAside(portalId, first.syncId)).toEqual([]);
+    expect(await idsOf(second.syncId)).toEqual(['b', 'c']);
   });
 
   test('one account never reaches the rows of another', async () => {
     const [mine, other] = [newAccount(), newAccount()];
-    const { readId } = await publish(store, mine, readOf(['secret']), day(1));
+    const { syncId } = await publish(store, mine, syncOf(['secret']), day(1));
     await store.settings.save(
       mine,
       { partner: { creditedTier: 'Elite' }, ruleSet: null },
@@ -222,9 +224,9 @@ describe.each([
     await store.enrolments.acceptForUser({ portalId: mine, userId: '1' }, 'v1', day(1));
 
     expect(await store.facts.latest(other)).toBeNull();
-    expect(await store.facts.find(other, readId)).toBeNull();
-    expect(await store.facts.clients(other, readId, { from: 0, limit: 9 })).toEqual([]);
-    expect(await store.facts.quarantine(other, readId)).toEqual([]);
+    expect(await store.facts.find(other, syncId)).toBeNull();
+    expect(await store.facts.clients(other, syncId, { from: 0, limit: 9 })).toEqual([]);
+    expect(await store.facts.setAside(other, syncId)).toEqual([]);
     expect(await store.settings.find(other)).toEqual({ partner: {}, ruleSet: null });
     expect(await store.enrolments.find({ portalId: other, userId: '1' })).toEqual({
       account: null,
@@ -233,10 +235,10 @@ describe.each([
     expect(await store.enrolments.acceptances(other)).toEqual([]);
 
     // What the other account does leaves mine as it was.
-    for (const number of [2, 3, 4]) await publish(store, other, readOf([]), day(number));
+    for (const number of [2, 3, 4]) await publish(store, other, syncOf([]), day(number));
     await store.enrolments.leaveAsAccount(other);
     await store.enrolments.leaveAsUser({ portalId: other, userId: '1' });
-    expect(await store.facts.clients(mine, readId, { from: 0, limit: 9 })).toHaveLength(1);
+    expect(await store.facts.clients(mine, syncId, { from: 0, limit: 9 })).toHaveLength(1);
     const record = await store.enrolments.find({ portalId: mine, userId: '1' });
     expect(record).toMatchObject({ account: { acceptedBy: '1' }, user: { enrolled: true } });
   });

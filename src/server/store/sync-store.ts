@@ -1,30 +1,28 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { AccountMetadata } from '../model/account-metadata.ts';
-import type { FillBack } from '../model/fill-back-plan.ts';
+import type { FillBack } from '../model/fill-back.ts';
 import type { Freshness } from '../model/freshness.ts';
-import type { ReadPlan } from '../model/sync-plan.ts';
-import type { HubSpotErrorDetails } from '../hubspot/hubspot-error.ts';
+import type { SyncFailure } from '../model/sync-failure.ts';
+import { planVersion, type SyncPlan } from '../model/sync-plan.ts';
 import type { Database } from './database.ts';
 import type { WithState } from './held-lease.ts';
 import { writeRecords, type RecordsOfSlice } from './record-store.ts';
 import { syncStates } from './schema/sync.ts';
 
-/** Why a read failed: HubSpot's fault, or a mistake of the server's own. */
-export type StoredFailure = HubSpotErrorDetails | { kind: 'internal' };
-
-/** How far the reading of an account is. */
+/** How far the sync of an account is. */
 export interface SyncState {
-  /** Whether some server reads the account at this moment. */
+  /** Whether some server syncs the account at this moment. */
   leased: boolean;
-  readNumber: number;
-  plan: ReadPlan | null;
+  syncNumber: number;
+  /** The sync under way; null when there is none, or its plan has the form of another version. */
+  plan: SyncPlan | null;
   metadata: AccountMetadata | null;
   freshness: Freshness;
   /** True when records have changed since clients were last made out of them. */
   dirty: boolean;
-  failure: StoredFailure | null;
+  failure: SyncFailure | null;
   failedAt: Date | null;
-  /** When somebody last asked for a read. */
+  /** When somebody last asked for a sync. */
   refreshedAt: Date | null;
   /** How far the filling back of snapshots is; null before and after. */
   fillBack: FillBack | null;
@@ -32,9 +30,9 @@ export interface SyncState {
   filledBackAt: Date | null;
 }
 
-/** What a slice of a read leaves behind, all of it or nothing. */
+/** What a slice of a sync leaves behind, all of it or nothing. */
 export interface Slice extends RecordsOfSlice {
-  plan: ReadPlan;
+  plan: SyncPlan;
 }
 
 /** Who holds an account's lease, and for how many milliseconds it is renewed. */
@@ -44,10 +42,10 @@ export interface Lease {
   lasts: number;
 }
 
-/** The lease ended before it was renewed, and another server may read the account now. */
+/** The lease ended before it was renewed, and another server may sync the account now. */
 export class LeaseLostError extends Error {
   constructor(portalId: string) {
-    super(`another server reads account ${portalId}`);
+    super(`another server syncs account ${portalId}`);
     this.name = 'LeaseLostError';
   }
 }
@@ -56,7 +54,7 @@ type Change = Partial<
   Pick<
     SyncState,
     | 'plan'
-    | 'readNumber'
+    | 'syncNumber'
     | 'metadata'
     | 'freshness'
     | 'dirty'
@@ -68,7 +66,7 @@ type Change = Partial<
 >;
 
 export interface SyncStore {
-  /** Null for an account that was never read. */
+  /** Null for an account that was never synced. */
   find(portalId: string): Promise<SyncState | null>;
   /** Takes the lease when nobody has it; false when another server does. */
   acquire(lease: Lease): Promise<boolean>;
@@ -82,11 +80,11 @@ export interface SyncStore {
   commit(lease: Lease, slice: Slice): Promise<void>;
   /** Changes the state, together with `also`, and renews the lease. @throws {LeaseLostError} */
   save(lease: Lease, change: Change, also?: WithState): Promise<void>;
-  /** Notes that somebody asks for a read; false when somebody did after `notBefore`. */
+  /** Notes that somebody asks for a sync; false when somebody did after `notBefore`. */
   noteRefresh(portalId: string, at: Date, notBefore: Date): Promise<boolean>;
 }
 
-/** The state of the reading of every account. Leases go by the database's clock, which all share. */
+/** The state of the sync of every account. Leases go by the database's clock, which all share. */
 export function createSyncStore(database: Database): SyncStore {
   const until = (lasts: number) => sql`now() + ${lasts / 1000} * interval '1 second'`;
   const isHeld = ({ portalId, owner }: Lease) =>
@@ -117,7 +115,7 @@ export function createSyncStore(database: Database): SyncStore {
   const find = database
     .select({
       leased: sql<boolean>`coalesce(${syncStates.leaseUntil} > now(), false)`,
-      readNumber: syncStates.readNumber,
+      syncNumber: syncStates.syncNumber,
       plan: syncStates.plan,
       metadata: syncStates.metadata,
       freshness: syncStates.freshness,
@@ -135,7 +133,9 @@ export function createSyncStore(database: Database): SyncStore {
   return {
     async find(portalId) {
       const [row] = await find.execute({ portalId });
-      return row === undefined ? null : { ...row, freshness: row.freshness ?? {} };
+      if (row === undefined) return null;
+      const plan = row.plan?.version === planVersion ? row.plan : null;
+      return { ...row, plan, freshness: row.freshness ?? {} };
     },
 
     async acquire({ portalId, owner, lasts }) {
@@ -170,9 +170,9 @@ export function createSyncStore(database: Database): SyncStore {
     },
 
     commit(lease, { plan, ...slice }) {
-      const { readNumber } = plan;
-      const change = { plan, readNumber, dirty: true };
-      return save(lease, change, writeRecords({ ...lease, readNumber }, slice));
+      const { syncNumber } = plan;
+      const change = { plan, syncNumber, dirty: true };
+      return save(lease, change, writeRecords({ ...lease, syncNumber }, slice));
     },
 
     save,

@@ -1,24 +1,24 @@
-import { objectTypes, type ObjectType } from '../hubspot/crm-object.ts';
+import type { Freshness, TypeFreshness } from '../model/freshness.ts';
+import { objectTypes, type ObjectType } from '../model/object-type.ts';
+import { planVersion, type SyncPlan, type TypePlan } from '../model/sync-plan.ts';
 import type { OwnDealMapping } from '../store/deal-mapping-store.ts';
 import type { SyncState } from '../store/sync-store.ts';
-import type { Freshness, TypeFreshness } from '../model/freshness.ts';
 import { wholeList } from './list-slice.ts';
-import { planVersion, type ReadPlan, type TypePlan } from '../model/sync-plan.ts';
 
 /** A full list this often, because not every change shows in a search; in milliseconds. */
 export const fullListEvery = 24 * 60 * 60 * 1000;
 /** How far HubSpot's search may lag behind, and then some; in milliseconds. */
 export const overlap = 5 * 60 * 1000;
-/** A read that was left lying this long is begun anew; in milliseconds. */
+/** A sync that was abandoned this long ago is begun anew; in milliseconds. */
 const planLasts = 6 * 60 * 60 * 1000;
 
-/** Whether a read that was begun can be gone on with. */
+/** Whether a sync that was begun can be gone on with. */
 export function isUsable(
-  plan: ReadPlan | null,
+  plan: SyncPlan | null,
   { changedAt }: OwnDealMapping,
   now: Date,
-): plan is ReadPlan {
-  if (plan === null || plan.version !== planVersion) return false;
+): plan is SyncPlan {
+  if (plan === null) return false;
   const startedAt = new Date(plan.startedAt).getTime();
   if (now.getTime() - startedAt > planLasts) return false;
   return changedAt === null || changedAt.getTime() < startedAt;
@@ -39,20 +39,20 @@ export function needsFullList(
 }
 
 /**
- * A new read: of each type the changes where that is enough, the whole list where it is not. The
+ * A new sync: of each type the changes where that is enough, the whole list where it is not. The
  * first time somebody waits for it, so it is read from both ends; later ones are HubSpot's list alone,
  * which shows what is stored and not what is indexed.
  */
 export function beginPlan(
-  state: Pick<SyncState, 'freshness' | 'readNumber'>,
+  state: Pick<SyncState, 'freshness' | 'syncNumber'>,
   mapping: OwnDealMapping,
   now: Date,
-): ReadPlan {
+): SyncPlan {
   const of = <Value>(value: (objectType: ObjectType) => Value) =>
     Object.fromEntries(objectTypes.map((type) => [type, value(type)])) as Record<ObjectType, Value>;
   return {
     version: planVersion,
-    readNumber: state.readNumber + 1,
+    syncNumber: state.syncNumber + 1,
     startedAt: now.toISOString(),
     types: of((objectType): TypePlan => {
       const known = state.freshness[objectType];
@@ -70,8 +70,8 @@ function changesSince({ asOf, nameless }: TypeFreshness): TypePlan {
   return { mode: 'changes', since, afterId: null, total: null, nameless };
 }
 
-/** How fresh everything is once a read has come to its end. */
-export function freshnessAfter(plan: ReadPlan, before: Freshness): Freshness {
+/** How fresh everything is once a sync has come to its end. */
+export function freshnessAfter(plan: SyncPlan, before: Freshness): Freshness {
   const after: Freshness = { ...before };
   for (const objectType of objectTypes) {
     const done = plan.types[objectType];

@@ -1,8 +1,8 @@
 import { createAccount, type SandboxAccount } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
+import { prepareSync, type SyncOptions } from '../testing/prepared-sync.ts';
 import { startPglite, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
-import { prepareReading, type ReadingOptions } from '../testing/prepared-sync.ts';
 import { fullListEvery } from './begin-plan.ts';
 
 const minute = 60_000;
@@ -13,7 +13,7 @@ const idOf = (records: { all(): readonly { id: string }[] }, index: number) =>
 describe.each([
   ['PGlite', startPglite],
   ['PostgreSQL', startPostgres],
-])('a second read, on %s,', (_name, start) => {
+])('a second sync, on %s,', (_name, start) => {
   let database: TestDatabase;
   let store: Store;
   beforeAll(async () => {
@@ -25,74 +25,74 @@ describe.each([
     await database?.close();
   });
 
-  /** An account that was read once, and again by a store that never saw it, to compare with. */
-  async function readBefore(account: SandboxAccount, options: ReadingOptions = {}) {
-    const prepared = await prepareReading(store, account, options);
-    const first = await prepared.read();
+  /** An account that was synced once, and again by a store that never saw it, to compare with. */
+  async function syncedBefore(account: SandboxAccount, options: SyncOptions = {}) {
+    const prepared = await prepareSync(store, account, options);
+    const first = await prepared.sync();
     prepared.calls();
-    const readAnew = async () => {
-      const anew = await prepareReading(store, account);
-      return (await anew.read()).clients;
+    const syncAnew = async () => {
+      const anew = await prepareSync(store, account);
+      return (await anew.sync()).clients;
     };
-    return { ...prepared, first, readAnew };
+    return { ...prepared, first, syncAnew };
   }
 
   test('costs two calls when nothing has changed, and makes the facts fresh', async () => {
-    const { read, calls, first } = await readBefore(createAccount({ seed: 1, clients: 300 }));
-    const again = await read();
+    const { sync, calls, first } = await syncedBefore(createAccount({ seed: 1, clients: 300 }));
+    const again = await sync();
     expect(calls()).toBe(2);
     expect(again.changed).toBe(false);
-    expect(again.read.readId).toBe(first.read.readId);
-    expect(again.read.startedAt.getTime()).toBeGreaterThan(first.read.startedAt.getTime());
+    expect(again.sync.syncId).toBe(first.sync.syncId);
+    expect(again.sync.startedAt.getTime()).toBeGreaterThan(first.sync.startedAt.getTime());
     expect(again.clients).toEqual(first.clients);
   });
 
   test('finds what was changed, and where it belongs now, in as few calls', async () => {
     const account = createAccount({ seed: 2, clients: 150 });
-    const { read, calls, readAnew } = await readBefore(account);
+    const { sync, calls, syncAnew } = await syncedBefore(account);
     const [from, to] = [idOf(account.companies, 0), idOf(account.companies, 1)];
     const deal = account.deals.all().find((each) => each.associations.companies?.includes(from));
     if (deal === undefined) throw new Error('the company has no deal');
     account.setProperty('deals', deal.id, 'hs_mrr', '4321.5');
     deal.associations.companies = [to];
     account.setProperty('partner_clients', idOf(account.clients, 7), 'hs_client_name', 'Renamed');
-    const again = await read();
+    const again = await sync();
     // Two searches, and the companies of what had changed of each type.
     expect(calls()).toBe(4);
     expect(again.changed).toBe(true);
-    expect(again.clients).toEqual(await readAnew());
+    expect(again.clients).toEqual(await syncAnew());
     expect(again.clients.map(({ name }) => name)).toContain('Renamed');
   });
 
   test('follows more changes than a page of a search holds', async () => {
     const account = createAccount({ seed: 3, clients: 650 });
-    const { read, readAnew } = await readBefore(account);
+    const { sync, syncAnew } = await syncedBefore(account);
     for (const { id } of account.clients.all()) {
       account.setProperty('partner_clients', id, 'hs_managed_mrr', '77');
     }
-    expect((await read()).clients).toEqual(await readAnew());
+    expect((await sync()).clients).toEqual(await syncAnew());
   });
 
   test('notices what was deleted, and lists only that type', async () => {
     const account = createAccount({ seed: 4, clients: 250 });
-    const { read, calls, readAnew } = await readBefore(account);
+    const { sync, calls, syncAnew } = await syncedBefore(account);
     account.delete('partner_clients', idOf(account.clients, 3));
-    const again = await read();
+    const again = await sync();
     expect(again.clients).toHaveLength(249);
     // Two searches, and three pages of clients.
     expect(calls()).toBe(2 + 3);
-    expect(again.clients).toEqual(await readAnew());
+    expect(again.clients).toEqual(await syncAnew());
   });
 
   test('lists everything once a day, for changes that show in no search', async () => {
     const account = createAccount({ seed: 5, clients: 20 });
     let now = new Date();
-    const { read, readAnew } = await readBefore(account, { now: () => now });
+    const { sync, syncAnew } = await syncedBefore(account, { now: () => now });
     const deal = account.deals.all()[0];
     if (deal) deal.associations.companies = [];
-    expect((await read()).changed).toBe(false);
+    expect((await sync()).changed).toBe(false);
     now = new Date(now.getTime() + fullListEvery);
-    expect((await read()).clients).toEqual(await readAnew());
+    expect((await sync()).clients).toEqual(await syncAnew());
   });
 
   test('finds what was so new that the first one’s searches did not know it', async () => {
@@ -103,20 +103,20 @@ describe.each([
     });
     for (const seed of [1, 2, 3]) account.change({ kind: 'addClient', seed });
     // Where the list meets the searches below these ids, it does not come to them.
-    const { read } = await readBefore(account, { now: () => new Date(clock.now) });
+    const { sync } = await syncedBefore(account, { now: () => new Date(clock.now) });
     clock.now += 10 * minute;
-    expect((await read()).clients).toHaveLength(233);
+    expect((await sync()).clients).toHaveLength(233);
   });
 
   /** An account whose searches see a change a minute late, by a clock of the test's. */
-  async function readLagging(seed: number) {
+  async function syncedLagging(seed: number) {
     const clock = { now: Date.parse('2026-11-20T10:00:00Z') };
     const account = createAccount({
       ...{ seed, clients: 230, today: '2026-11-20', searchDelay: 60_000 },
       now: () => (clock.now += 1),
     });
-    const prepared = await readBefore(account, { now: () => new Date(clock.now) });
-    const names = async () => (await prepared.read()).clients.map(({ name }) => name);
+    const prepared = await syncedBefore(account, { now: () => new Date(clock.now) });
+    const names = async () => (await prepared.sync()).clients.map(({ name }) => name);
     const rename = (name: string) => {
       for (const { id } of account.clients.all()) {
         account.setProperty('partner_clients', id, 'hs_client_name', name);
@@ -125,7 +125,7 @@ describe.each([
     return { clock, names, rename };
   }
   test('finds what the searches of the one before did not see yet, on every page', async () => {
-    const { clock, names, rename } = await readLagging(7);
+    const { clock, names, rename } = await syncedLagging(7);
     clock.now += 10 * minute;
     rename('Late');
     expect(await names()).not.toContain('Late');
@@ -134,7 +134,7 @@ describe.each([
   });
 
   test('takes no older state from a search than a list has given', async () => {
-    const { clock, names, rename } = await readLagging(8);
+    const { clock, names, rename } = await syncedLagging(8);
     clock.now += fullListEvery;
     rename('Listed');
     expect(new Set(await names())).toEqual(new Set(['Listed']));
@@ -144,8 +144,8 @@ describe.each([
 
   test('of deals is a full one when the mapping was changed', async () => {
     const account = createAccount({ seed: 6, clients: 20 });
-    const { read, portalId } = await readBefore(account);
-    const before = await read();
+    const { sync, portalId } = await syncedBefore(account);
+    const before = await sync();
     const mapping = {
       counts: { property: 'hs_is_closed', values: ['true'] },
       ...{ mrr: 'amount', currency: 'deal_currency_code', closedOn: 'closedate', product: null },
@@ -153,7 +153,7 @@ describe.each([
       kind: { property: null, values: {}, otherwise: null },
     };
     await store.dealMappings.save(portalId, mapping, '1', new Date());
-    const sales = (await read()).clients.flatMap((client) => client.sales ?? []);
+    const sales = (await sync()).clients.flatMap((client) => client.sales ?? []);
     const salesBefore = before.clients.flatMap((client) => client.sales ?? []);
     expect(sales.length).toBeGreaterThan(salesBefore.length);
     expect(new Set(sales.map(({ dealType }) => dealType))).toEqual(new Set(['assisted']));

@@ -1,10 +1,10 @@
-import { createAccount } from 'hubspot-sandbox';
 import { setTimeout } from 'node:timers/promises';
+import { createAccount } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
 import { LeaseLostError, type Lease } from '../store/sync-store.ts';
+import { prepareSync } from '../testing/prepared-sync.ts';
 import { startPglite, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
-import { prepareReading } from '../testing/prepared-sync.ts';
 
 describe.each([
   ['PGlite', startPglite],
@@ -48,11 +48,11 @@ describe.each([
     expect(await store.sync.acquire(leaseOf('third'))).toBe(false);
   });
 
-  test('lost in the middle of a read ends the read, and the next server goes on with it', async () => {
+  test('lost in the middle of a sync ends it, and the next server goes on with it', async () => {
     const account = createAccount({ seed: 9, clients: 800 });
-    const { read, lease, portalId, calls } = await prepareReading(store, account);
+    const { sync, lease, portalId, calls } = await prepareSync(store, account);
     let slices = 0;
-    const stolen = read({
+    const stolen = sync({
       inTurn: async (slice) => {
         const result = await slice();
         slices += 1;
@@ -71,11 +71,11 @@ describe.each([
 
     await store.sync.release({ ...lease, owner: 'thief' });
     calls();
-    const { clients } = await read();
+    const { clients } = await sync();
     expect(new Set(clients.map(({ id }) => id)).size).toBe(800);
     const callsToGoOn = calls();
-    const another = await prepareReading(store, account);
-    await another.read();
+    const another = await prepareSync(store, account);
+    await another.sync();
     // No call brings more than 200 records.
     expect(callsToGoOn).toBeLessThanOrEqual(another.calls() - Math.floor(done / 200));
   });

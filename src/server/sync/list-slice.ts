@@ -2,7 +2,7 @@ import { inlineCompanies, readCompanies } from '../hubspot/company-associations.
 import type { HubSpotObject, ReadableObjects } from '../hubspot/crm-object.ts';
 import { listPage } from '../hubspot/list-page.ts';
 import { searchPage } from '../hubspot/search-page.ts';
-import type { StoredRecord } from '../store/record-store.ts';
+import type { StoredRecord } from '../model/stored-record.ts';
 import type { IdWindow, ListPlan } from '../model/sync-plan.ts';
 import type { SliceResult, SliceTools } from './slice.ts';
 
@@ -34,11 +34,11 @@ export async function listSlice(
   plan: ListPlan,
   left: number | null,
 ): Promise<SliceResult> {
-  const reading = new ListReading(tools, plan);
+  const slice = new ListSlice(tools, plan);
   const isFirst = plan.windows[0]?.after === null;
-  if (plan.fromAbove && !isFirst) await reading.readBothEnds((left ?? 0) >= worthDividing);
-  else await reading.readList(plan.fromAbove ? 1 : listPagesInSlice);
-  const result = await reading.result();
+  if (plan.fromAbove && !isFirst) await slice.readBothEnds((left ?? 0) >= worthDividing);
+  else await slice.readList(plan.fromAbove ? 1 : listPagesInSlice);
+  const result = await slice.result();
   return isFirst ? { ...result, total: await totalAfterFirst(tools, plan, result) } : result;
 }
 
@@ -52,7 +52,7 @@ async function totalAfterFirst(
   return fromAbove ? null : (await records.known(portalId, objectType, [])).count;
 }
 
-class ListReading {
+class ListSlice {
   readonly #tools: SliceTools;
   readonly #plan: ListPlan;
   readonly #listed = new Map<string, HubSpotObject>();

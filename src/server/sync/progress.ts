@@ -1,8 +1,8 @@
-import { objectTypes, type ObjectType } from '../hubspot/crm-object.ts';
-import type { ReadPlan } from '../model/sync-plan.ts';
+import { objectTypes, type ObjectType } from '../model/object-type.ts';
+import type { SyncPlan } from '../model/sync-plan.ts';
 
-/** How far a read has come. */
-export interface ReadProgress {
+/** How far a sync has come. */
+export interface SyncProgress {
   /** What is read now: one type after the other. */
   objectType: ObjectType;
   /** Records of that type read so far. */
@@ -11,12 +11,12 @@ export interface ReadProgress {
   expected: number | null;
   /** Null while unknown. */
   secondsLeft: number | null;
-  /** When the read began; null before it did. */
+  /** When the sync began; null before it did. */
   since: Date | null;
 }
 
-/** Before anything is known of a read. */
-export const noProgress: ReadProgress = {
+/** Before anything is known of a sync. */
+export const noProgress: SyncProgress = {
   objectType: 'partner_clients',
   read: 0,
   expected: null,
@@ -27,10 +27,10 @@ export const noProgress: ReadProgress = {
 /** A speed that was measured for less than this says nothing; in milliseconds. */
 const shortestMeasure = 1_000;
 
-/** Tells the progress of a read that this process reads, with the time that is left at its speed. */
+/** Tells the progress of a sync in this process, with the time that is left at its speed. */
 export function createProgressMeter(clock: () => number = () => performance.now()) {
   let start: { at: number; records: number } | undefined;
-  return (plan: ReadPlan): ReadProgress => {
+  return (plan: SyncPlan): SyncProgress => {
     const records = recordsOf(plan.read);
     start ??= { at: clock(), records };
     const elapsed = clock() - start.at;
@@ -44,8 +44,8 @@ export function createProgressMeter(clock: () => number = () => performance.now(
   };
 }
 
-/** The progress of a read that another server reads, as far as it has written it down. */
-export function progressOf({ types, read, expected, startedAt }: ReadPlan): ReadProgress {
+/** The progress of a sync on another server, as far as it has written it down. */
+export function progressOf({ types, read, expected, startedAt }: SyncPlan): SyncProgress {
   const objectType = objectTypes.find((type) => types[type].mode !== 'done') ?? 'deals';
   return {
     objectType,
@@ -56,11 +56,11 @@ export function progressOf({ types, read, expected, startedAt }: ReadPlan): Read
   };
 }
 
-function recordsOf(read: ReadPlan['read']): number {
+function recordsOf(read: SyncPlan['read']): number {
   return objectTypes.reduce((sum, type) => sum + read[type], 0);
 }
 
 /** NaN while HubSpot has not told the number of a type. */
-function expectedRecords({ expected }: ReadPlan): number {
+function expectedRecords({ expected }: SyncPlan): number {
   return objectTypes.reduce((sum, type) => sum + (expected[type] ?? NaN), 0);
 }

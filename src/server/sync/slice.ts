@@ -1,8 +1,9 @@
 import type { HubSpotConnection } from '../hubspot/connection.ts';
-import type { ObjectType } from '../hubspot/crm-object.ts';
 import type { RecordReader } from '../hubspot/read-record.ts';
-import type { RecordStore, StoredRecord } from '../store/record-store.ts';
+import type { ObjectType } from '../model/object-type.ts';
+import type { StoredRecord } from '../model/stored-record.ts';
 import type { TypePlan } from '../model/sync-plan.ts';
+import type { RecordStore } from '../store/record-store.ts';
 
 /** What a slice of one type works with. */
 export interface SliceTools {

@@ -3,8 +3,8 @@ import { parseFacts } from '@partner-tier-points/points';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { prepareSync } from '../testing/prepared-sync.ts';
 import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
-import { prepareReading } from '../testing/prepared-sync.ts';
 
 let database: TestDatabase;
 let store: Store;
@@ -16,17 +16,17 @@ afterAll(async () => {
   await store?.close();
   await database?.close();
 });
-const reading = (account: SandboxAccount) => prepareReading(store, account);
+const prepare = (account: SandboxAccount) => prepareSync(store, account);
 
 const won = (account: SandboxAccount, id: string) =>
   account.deals.get(id)?.properties['hs_is_closed_won'] === 'true';
 
-describe('reading an account', () => {
+describe('syncing an account', () => {
   const account = createAccount({ seed: 5, clients: 450, today: '2026-11-20' });
 
   test('gives every client once, with progress, as facts that the scoring module takes', async () => {
-    const { read, progress } = await reading(account);
-    const { clients } = await read();
+    const { sync, progress } = await prepare(account);
+    const { clients } = await sync();
     const facts = parseFacts({ clients });
     expect(new Set(facts.clients.map(({ id }) => id))).toEqual(
       new Set([...account.clients.all()].map(({ id }) => id)),
@@ -41,8 +41,8 @@ describe('reading an account', () => {
   });
 
   test('counts every deal that was won, once, for the client of its company', async () => {
-    const { read } = await reading(account);
-    const { clients } = await read();
+    const { sync } = await prepare(account);
+    const { clients } = await sync();
     const expected = [...account.deals.all()]
       .filter(({ id }) => won(account, id))
       .map(({ id, associations }) => `${id} of ${associations.companies?.[0]}`);
@@ -53,8 +53,8 @@ describe('reading an account', () => {
   });
 
   test('sets aside exactly the values that are broken, and keeps the rest of their rows', async () => {
-    const { read } = await reading(account);
-    const { clients, quarantine } = await read();
+    const { sync } = await prepare(account);
+    const { clients, setAside } = await sync();
     const broken = account.brokenRows.filter(
       ({ objectType, id }) =>
         objectType === 'partner_clients' || (objectType === 'deals' && won(account, id)),
@@ -62,16 +62,16 @@ describe('reading an account', () => {
     expect(broken.length).toBeGreaterThan(5);
     const place = (row: { property: string | null }, type: string, id: string) =>
       `${type} ${id} ${row.property}`;
-    expect(quarantine.map((row) => place(row, row.objectType, row.objectId)).toSorted()).toEqual(
+    expect(setAside.map((row) => place(row, row.objectType, row.objectId)).toSorted()).toEqual(
       broken.map((row) => place(row, row.objectType, row.id)).toSorted(),
     );
     expect(clients).toHaveLength(450);
     // Never the value: it may be personal.
-    expect(JSON.stringify(quarantine)).not.toContain('about 1,200');
+    expect(JSON.stringify(setAside)).not.toContain('about 1,200');
   });
 
   test('asks for and does without what the account does not have', async () => {
-    const { read, connection } = await reading(createAccount({ seed: 5, clients: 3 }));
+    const { sync, connection } = await prepare(createAccount({ seed: 5, clients: 3 }));
     const { coreApi } = connection.client.crm.properties;
     const getAll = coreApi.getAll.bind(coreApi);
     vi.spyOn(coreApi, 'getAll').mockImplementation(async (objectType) => {
@@ -80,7 +80,7 @@ describe('reading an account', () => {
       return { ...rest, results: had };
     });
     const getPage = vi.spyOn(connection.client.crm.objects.basicApi, 'getPage');
-    const { clients, quarantine } = await read();
+    const { clients, setAside } = await sync();
     const asked = getPage.mock.calls.flatMap(([, , , properties]) => properties ?? []);
     expect(asked).toContain('hs_client_name');
     expect(asked).not.toContain('hs_country');
@@ -93,7 +93,7 @@ describe('reading an account', () => {
       }
     }
     expect(clients.flatMap(({ sales }) => sales ?? [])).not.toEqual([]);
-    expect(quarantine.map(({ property }) => property)).not.toContain('hs_country');
+    expect(setAside.map(({ property }) => property)).not.toContain('hs_country');
   });
 
   test('takes its figures from HubSpot', async () => {
@@ -117,8 +117,8 @@ describe('reading an account', () => {
     for (const [name, value] of Object.entries(values)) {
       one.setProperty('partner_clients', client?.id ?? '', name, value);
     }
-    const { read } = await reading(one);
-    expect((await read()).clients[0]).toMatchObject({
+    const { sync } = await prepare(one);
+    expect((await sync()).clients[0]).toMatchObject({
       id: client?.id,
       name: 'Åkesson & söner',
       country: 'VN',
@@ -141,8 +141,8 @@ describe('reading an account', () => {
     set(first, 'hs_number_of_managing_partners', '3');
     set(second, 'hs_is_managed', 'false');
     set(second, 'hs_managed_mrr', '900');
-    const { read } = await reading(two);
-    const managed = (await read()).clients.map(({ managed }) => managed);
+    const { sync } = await prepare(two);
+    const managed = (await sync()).clients.map(({ managed }) => managed);
     expect(managed).toEqual([expect.objectContaining({ mrr: 200, partners: 1 }), null]);
   });
 
@@ -151,8 +151,8 @@ describe('reading an account', () => {
     const client = [...one.clients.all()][0];
     const companyIds = Array.from({ length: 230 }, (_, index) => String(5_000_000 + index));
     if (client) client.associations.companies = [...companyIds];
-    const { read, portalId } = await reading(one);
-    await read();
+    const { sync, portalId } = await prepare(one);
+    await sync();
     const page = { afterId: 0, limit: 9 };
     const [stored] = await store.records.companies(portalId, 'partner_clients', page);
     expect(new Set(stored?.companyIds)).toEqual(new Set(companyIds));
@@ -166,8 +166,8 @@ describe('when HubSpot fails', () => {
   test.each([429, 500, 503, 0])('with %i, it is asked again until it answers', async (status) => {
     const failing = account();
     failing.failNext({ status, times: 2, path: lists });
-    const { read } = await reading(failing);
-    expect((await read()).clients).toHaveLength(120);
+    const { sync } = await prepare(failing);
+    expect((await sync()).clients).toHaveLength(120);
   });
 
   test.each([
@@ -179,11 +179,11 @@ describe('when HubSpot fails', () => {
     [{ status: 401, times: 2 }, 'unauthorized'],
     [{ status: 403, times: 1 }, 'refused'],
     [{ status: 400, times: 1 }, 'badRequest'],
-  ])('for good with %o, the read ends with its kind', async (forced, kind) => {
+  ])('for good with %o, the sync ends with its kind', async (forced, kind) => {
     const failing = account();
     failing.failNext({ ...forced, path: lists });
-    const { read } = await reading(failing);
-    const error = await read().catch((thrown: unknown) => thrown);
+    const { sync } = await prepare(failing);
+    const error = await sync().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(HubSpotError);
     expect((error as HubSpotError).kind).toBe(kind);
     expect(String(error)).not.toContain(failing.accessToken);
@@ -197,16 +197,16 @@ describe('when HubSpot fails', () => {
       [customer, ['crm.objects.partner-clients.read']],
       [scopeless, ['crm.objects.deals.read']],
     ] as const) {
-      const { read } = await reading(refusing);
-      await expect(read()).rejects.toMatchObject({ kind: 'refused', details: { scopes } });
+      const { sync } = await prepare(refusing);
+      await expect(sync()).rejects.toMatchObject({ kind: 'refused', details: { scopes } });
     }
   });
 
-  test('a read that is stopped ends', async () => {
+  test('a sync that is stopped ends', async () => {
     const slow = account();
     slow.failNext({ status: 503, times: 1_000, path: lists });
-    const { read, stopping } = await reading(slow);
-    const ended = expect(read()).rejects.toBeInstanceOf(HubSpotError);
+    const { sync, stopping } = await prepare(slow);
+    const ended = expect(sync()).rejects.toBeInstanceOf(HubSpotError);
     stopping.abort();
     await ended;
   });
@@ -216,21 +216,21 @@ describe('when HubSpot fails', () => {
     const tokens = ['old', expiring.accessToken];
     let asked = 0;
     const accessToken = async () => tokens[asked++] ?? 'none';
-    const { read } = await prepareReading(store, expiring, { accessToken });
-    expect((await read()).clients).toHaveLength(120);
+    const { sync } = await prepareSync(store, expiring, { accessToken });
+    expect((await sync()).clients).toHaveLength(120);
     expect(asked).toBe(2);
   });
 
   test('a hanging answer is given up, and its connection with it', async () => {
     const hanging = account();
     hanging.failNext({ status: 200, delay: 60_000, times: 2, path: lists });
-    const { read } = await prepareReading(store, hanging, { callPolicy: { timeout: 100 } });
-    expect((await read()).clients).toHaveLength(120);
+    const { sync } = await prepareSync(store, hanging, { callPolicy: { timeout: 100 } });
+    expect((await sync()).clients).toHaveLength(120);
   });
 
-  test('what a read that failed had read is not read again', async () => {
+  test('what a failed sync had read is not read again', async () => {
     const failing = createAccount({ seed: 3, clients: 900, today: '2026-11-20' });
-    const { read, calls } = await reading(failing);
+    const { sync, calls } = await prepare(failing);
     let turns = 0;
     const fourth = {
       inTurn: <Result>(slice: () => Promise<Result>) => {
@@ -239,9 +239,9 @@ describe('when HubSpot fails', () => {
         return slice();
       },
     };
-    await expect(read(fourth)).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(sync(fourth)).rejects.toMatchObject({ kind: 'unavailable' });
     calls();
-    expect((await read()).clients).toHaveLength(900);
+    expect((await sync()).clients).toHaveLength(900);
     // The deals alone; what HubSpot said of the account is remembered too.
     expect(calls()).toBeLessThanOrEqual(Math.ceil(failing.deals.size / 100) + 3);
   });

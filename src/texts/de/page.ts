@@ -92,7 +92,7 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.stale.title': 'Dies sind frühere Zahlen, von {moment}',
   'dashboard.stale.failed': 'Der letzte Abruf aus HubSpot ist fehlgeschlagen: {problem}.',
-  'dashboard.stale.reading': 'Ein neuer Abruf aus HubSpot läuft.',
+  'dashboard.stale.syncing': 'Ein neuer Abruf aus HubSpot läuft.',
   'dashboard.reload': 'Neu laden',
   'dashboard.setAside.rows': {
     one: '{count} Zeile aus HubSpot enthält einen Wert, der nicht verwendbar ist; dieser Wert wird ausgelassen.',
@@ -240,7 +240,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'Noch nicht aus HubSpot gelesen.',
   'fresh.next': 'Nächster Abruf aus HubSpot: {moment}.',
   'fresh.refresh': 'Aktualisieren',
-  'fresh.reading': 'HubSpot wird gelesen',
+  'fresh.syncing': 'HubSpot wird gelesen',
   'fresh.tooSoon': {
     one: 'HubSpot wurde gerade erst gelesen. Versuchen Sie es in {count} Sekunde erneut.',
     other: 'HubSpot wurde gerade erst gelesen. Versuchen Sie es in {count} Sekunden erneut.',

@@ -140,7 +140,7 @@ export const settings: TranslationOf<typeof english> = {
 
   'sync.state': 'Stand der Daten',
   'sync.state.never': 'HubSpot wurde noch nicht gelesen.',
-  'sync.state.reading': 'HubSpot wird gerade gelesen.',
+  'sync.state.syncing': 'HubSpot wird gerade gelesen.',
   'sync.state.fresh': 'Die Daten sind aktuell.',
   'sync.state.stale': 'Die Daten sind älter, als sie sein sollten.',
   'sync.state.failed':

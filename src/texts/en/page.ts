@@ -87,7 +87,7 @@ export const page = {
   },
   'dashboard.stale.title': 'These are earlier figures, from {moment}',
   'dashboard.stale.failed': 'The last read of HubSpot failed: {problem}.',
-  'dashboard.stale.reading': 'A newer read of HubSpot is under way.',
+  'dashboard.stale.syncing': 'A newer read of HubSpot is under way.',
   'dashboard.reload': 'Load again',
   'dashboard.setAside.rows': {
     one: '{count} row from HubSpot holds a value that cannot be used; that value is left out.',
@@ -223,7 +223,7 @@ export const page = {
   'fresh.never': 'Not read from HubSpot yet.',
   'fresh.next': 'Reads HubSpot again at {moment}.',
   'fresh.refresh': 'Refresh',
-  'fresh.reading': 'Reading HubSpot',
+  'fresh.syncing': 'Reading HubSpot',
   'fresh.tooSoon': {
     one: 'HubSpot was read a moment ago. Try again in {count} second.',
     other: 'HubSpot was read a moment ago. Try again in {count} seconds.',

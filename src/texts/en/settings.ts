@@ -128,7 +128,7 @@ export const settings = {
 
   'sync.state': 'State of the data',
   'sync.state.never': 'HubSpot has not been read yet.',
-  'sync.state.reading': 'HubSpot is being read.',
+  'sync.state.syncing': 'HubSpot is being read.',
   'sync.state.fresh': 'The data is up to date.',
   'sync.state.stale': 'The data is older than it should be.',
   'sync.state.failed': 'The last reading of HubSpot failed. The data before it is still shown.',

@@ -91,7 +91,7 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.stale.title': 'Estas cifras son anteriores, del {moment}',
   'dashboard.stale.failed': 'La última lectura de HubSpot falló: {problem}.',
-  'dashboard.stale.reading': 'Hay una lectura más reciente de HubSpot en curso.',
+  'dashboard.stale.syncing': 'Hay una lectura más reciente de HubSpot en curso.',
   'dashboard.reload': 'Cargar de nuevo',
   'dashboard.setAside.rows': {
     one: '{count} fila de HubSpot contiene un valor que no se puede usar; ese valor se omite.',
@@ -243,7 +243,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'Aún no leído de HubSpot.',
   'fresh.next': 'Próxima lectura de HubSpot: {moment}.',
   'fresh.refresh': 'Actualizar',
-  'fresh.reading': 'Leyendo HubSpot',
+  'fresh.syncing': 'Leyendo HubSpot',
   'fresh.tooSoon': {
     one: 'HubSpot se acaba de leer. Inténtalo de nuevo en {count} segundo.',
     other: 'HubSpot se acaba de leer. Inténtalo de nuevo en {count} segundos.',

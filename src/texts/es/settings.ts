@@ -139,7 +139,7 @@ export const settings: TranslationOf<typeof english> = {
 
   'sync.state': 'Estado de los datos',
   'sync.state.never': 'HubSpot aún no se ha leído.',
-  'sync.state.reading': 'Se está leyendo HubSpot.',
+  'sync.state.syncing': 'Se está leyendo HubSpot.',
   'sync.state.fresh': 'Los datos están actualizados.',
   'sync.state.stale': 'Los datos son más antiguos de lo que deberían.',
   'sync.state.failed':

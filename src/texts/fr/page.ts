@@ -94,7 +94,7 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.stale.title': 'Chiffres antérieurs, du {moment}',
   'dashboard.stale.failed': 'La dernière lecture de HubSpot a échoué : {problem}.',
-  'dashboard.stale.reading': 'Une nouvelle lecture de HubSpot est en cours.',
+  'dashboard.stale.syncing': 'Une nouvelle lecture de HubSpot est en cours.',
   'dashboard.reload': 'Recharger',
   'dashboard.setAside.rows': {
     one: '{count} ligne de HubSpot contient une valeur inutilisable ; cette valeur est ignorée.',
@@ -242,7 +242,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'Pas encore lu dans HubSpot.',
   'fresh.next': 'Prochaine lecture de HubSpot : {moment}.',
   'fresh.refresh': 'Actualiser',
-  'fresh.reading': 'Lecture de HubSpot',
+  'fresh.syncing': 'Lecture de HubSpot',
   'fresh.tooSoon': {
     one: "HubSpot vient d'être lu. Réessayez dans {count} seconde.",
     other: "HubSpot vient d'être lu. Réessayez dans {count} secondes.",

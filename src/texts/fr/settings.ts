@@ -143,7 +143,7 @@ export const settings: TranslationOf<typeof english> = {
 
   'sync.state': 'État des données',
   'sync.state.never': "HubSpot n'a pas encore été lu.",
-  'sync.state.reading': 'HubSpot est en cours de lecture.',
+  'sync.state.syncing': 'HubSpot est en cours de lecture.',
   'sync.state.fresh': 'Les données sont à jour.',
   'sync.state.stale': "Les données sont plus anciennes qu'elles ne devraient l'être.",
   'sync.state.failed':

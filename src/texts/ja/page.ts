@@ -82,7 +82,7 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.stale.title': '{moment}時点の以前の数値です',
   'dashboard.stale.failed': 'HubSpotの前回の読み込みに失敗しました：{problem}。',
-  'dashboard.stale.reading': 'HubSpotの新しい読み込みが進行中です。',
+  'dashboard.stale.syncing': 'HubSpotの新しい読み込みが進行中です。',
   'dashboard.reload': '再読み込み',
   'dashboard.setAside.rows': {
     other: 'HubSpotの{count}行に使用できない値があります。その値は除外されます。',
@@ -223,7 +223,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'HubSpotからまだ読み込まれていません。',
   'fresh.next': '次回のHubSpotの読み込み：{moment}。',
   'fresh.refresh': '更新',
-  'fresh.reading': 'HubSpotを読み込み中',
+  'fresh.syncing': 'HubSpotを読み込み中',
   'fresh.tooSoon': {
     other: 'HubSpotは読み込まれたばかりです。{count}秒後にもう一度お試しください。',
   },

@@ -133,7 +133,7 @@ export const settings: TranslationOf<typeof english> = {
 
   'sync.state': 'データの状態',
   'sync.state.never': 'HubSpotはまだ読み込まれていません。',
-  'sync.state.reading': 'HubSpotを読み込み中です。',
+  'sync.state.syncing': 'HubSpotを読み込み中です。',
   'sync.state.fresh': 'データは最新です。',
   'sync.state.stale': 'データが古くなっています。',
   'sync.state.failed': 'HubSpotの前回の読み込みに失敗しました。それ以前のデータを表示しています。',

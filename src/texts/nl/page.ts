@@ -94,7 +94,7 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.stale.title': 'Dit zijn eerdere cijfers, van {moment}',
   'dashboard.stale.failed': 'De laatste lezing van HubSpot is mislukt: {problem}.',
-  'dashboard.stale.reading': 'Een nieuwere lezing van HubSpot is bezig.',
+  'dashboard.stale.syncing': 'Een nieuwere lezing van HubSpot is bezig.',
   'dashboard.reload': 'Opnieuw laden',
   'dashboard.setAside.rows': {
     one: '{count} rij van HubSpot bevat een waarde die niet bruikbaar is; die waarde wordt weggelaten.',
@@ -240,7 +240,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'Nog niet uit HubSpot gelezen.',
   'fresh.next': 'Volgende lezing van HubSpot: {moment}.',
   'fresh.refresh': 'Vernieuwen',
-  'fresh.reading': 'HubSpot wordt gelezen',
+  'fresh.syncing': 'HubSpot wordt gelezen',
   'fresh.tooSoon': {
     one: 'HubSpot is net gelezen. Probeer het over {count} seconde opnieuw.',
     other: 'HubSpot is net gelezen. Probeer het over {count} seconden opnieuw.',

@@ -139,7 +139,7 @@ export const settings: TranslationOf<typeof english> = {
 
   'sync.state': 'Status van de gegevens',
   'sync.state.never': 'HubSpot is nog niet gelezen.',
-  'sync.state.reading': 'HubSpot wordt gelezen.',
+  'sync.state.syncing': 'HubSpot wordt gelezen.',
   'sync.state.fresh': 'De gegevens zijn actueel.',
   'sync.state.stale': 'De gegevens zijn ouder dan ze zouden moeten zijn.',
   'sync.state.failed':

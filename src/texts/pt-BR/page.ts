@@ -93,7 +93,7 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.stale.title': 'Estes números são anteriores, de {moment}',
   'dashboard.stale.failed': 'A última leitura do HubSpot falhou: {problem}.',
-  'dashboard.stale.reading': 'Uma leitura mais nova do HubSpot está em andamento.',
+  'dashboard.stale.syncing': 'Uma leitura mais nova do HubSpot está em andamento.',
   'dashboard.reload': 'Carregar novamente',
   'dashboard.setAside.rows': {
     one: '{count} linha do HubSpot contém um valor que não pode ser usado; esse valor é omitido.',
@@ -243,7 +243,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'Ainda não lido do HubSpot.',
   'fresh.next': 'Próxima leitura do HubSpot: {moment}.',
   'fresh.refresh': 'Atualizar',
-  'fresh.reading': 'Lendo o HubSpot',
+  'fresh.syncing': 'Lendo o HubSpot',
   'fresh.tooSoon': {
     one: 'O HubSpot acabou de ser lido. Tente novamente em {count} segundo.',
     other: 'O HubSpot acabou de ser lido. Tente novamente em {count} segundos.',

@@ -138,7 +138,7 @@ export const settings: TranslationOf<typeof english> = {
 
   'sync.state': 'Estado dos dados',
   'sync.state.never': 'O HubSpot ainda não foi lido.',
-  'sync.state.reading': 'O HubSpot está sendo lido.',
+  'sync.state.syncing': 'O HubSpot está sendo lido.',
   'sync.state.fresh': 'Os dados estão atualizados.',
   'sync.state.stale': 'Os dados são mais antigos do que deveriam.',
   'sync.state.failed':

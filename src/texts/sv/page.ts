@@ -91,7 +91,7 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.stale.title': 'Siffrorna är från {moment}',
   'dashboard.stale.failed': 'Den senaste läsningen från HubSpot misslyckades: {problem}.',
-  'dashboard.stale.reading': 'En nyare läsning från HubSpot pågår.',
+  'dashboard.stale.syncing': 'En nyare läsning från HubSpot pågår.',
   'dashboard.reload': 'Läs in igen',
   'dashboard.setAside.rows': {
     one: '{count} rad från HubSpot har ett värde som inte går att använda; det räknas inte med.',
@@ -230,7 +230,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'Inte läst från HubSpot än.',
   'fresh.next': 'Läses från HubSpot igen {moment}.',
   'fresh.refresh': 'Uppdatera',
-  'fresh.reading': 'Läser HubSpot',
+  'fresh.syncing': 'Läser HubSpot',
   'fresh.tooSoon': {
     one: 'HubSpot lästes nyss. Försök igen om {count} sekund.',
     other: 'HubSpot lästes nyss. Försök igen om {count} sekunder.',

@@ -132,7 +132,7 @@ export const settings: TranslationOf<typeof english> = {
 
   'sync.state': 'Uppgifternas status',
   'sync.state.never': 'HubSpot har inte lästs än.',
-  'sync.state.reading': 'HubSpot läses just nu.',
+  'sync.state.syncing': 'HubSpot läses just nu.',
   'sync.state.fresh': 'Uppgifterna är aktuella.',
   'sync.state.stale': 'Uppgifterna är äldre än de borde vara.',
   'sync.state.failed': 'Senaste läsningen av HubSpot misslyckades. De tidigare uppgifterna visas.',

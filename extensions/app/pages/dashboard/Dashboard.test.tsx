@@ -7,9 +7,9 @@ import { openDashboard, openedDashboard, serveExample } from '../testing/openDas
 const server = serveExample();
 
 const syncOf = (progress: Omit<NonNullable<Sync['progress']>, 'since'>): Sync => ({
-  state: 'reading',
+  state: 'syncing',
   progress: { ...progress, since: '2026-11-23T07:00:00Z' },
-  ...{ freshness: [], nextReadAt: null, problem: null },
+  ...{ freshness: [], nextSyncAt: null, problem: null },
   calls: { today: 0, leftToday: null },
   setAside: { total: 0, byReason: [], rows: [] },
 });
@@ -62,7 +62,7 @@ describe('the dashboard', () => {
     expect(page.maybeFind(ProgressBar)).toBeNull();
   });
 
-  test('one reading has one bar, with the newest of what is known of it', async () => {
+  test('one sync has one bar, with the newest of what is known of it', async () => {
     const some = exampleClients.slice(0, 1).map(({ sales: _, ...client }) => client);
     const progress = { ...ofDeals, read: 100, secondsLeft: 40 };
     const partial = { status: 'partial', retryAfter: 9, progress, asOf: null } as const;

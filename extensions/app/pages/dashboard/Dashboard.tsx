@@ -8,7 +8,7 @@ import { FreshnessLine } from '../header/FreshnessLine.tsx';
 import { PageHead } from '../header/PageHead.tsx';
 import { useFreshness, type Freshness } from '../header/useFreshness.ts';
 import { Notices } from './Notices.tsx';
-import { NoClients, ReadingFacts, Unscorable } from './states.tsx';
+import { NoClients, SyncingFacts, Unscorable } from './states.tsx';
 import type { AccountData } from './useAccountData.ts';
 import { useDashboard, type Dashboard as LoadedDashboard } from './useDashboard.ts';
 
@@ -46,7 +46,7 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
   const { state, progress, choices, reload, freshness } = props;
   switch (state.status) {
     case 'pending':
-      return progress && <ReadingFacts progress={progress} />;
+      return progress && <SyncingFacts progress={progress} />;
     case 'failed':
       return <FailureView failure={state.failure} onRetry={reload} />;
     case 'unscorable':
@@ -62,8 +62,8 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
     case 'scored':
       return (
         <>
-          {/* One reading has one bar: what is asked every second is ahead of the facts. */}
-          {progress && <ReadingFacts progress={{ ...progress, ...freshness.sync?.progress }} />}
+          {/* One sync has one bar: what is asked every second is ahead of the facts. */}
+          {progress && <SyncingFacts progress={{ ...progress, ...freshness.sync?.progress }} />}
           <PageHead scored={state} choices={choices} />
           {!progress && <FreshnessLine freshness={freshness} asOf={state.account.asOf} />}
           <Notices account={state.account} scored={state} onReload={reload} />

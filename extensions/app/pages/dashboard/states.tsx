@@ -7,12 +7,12 @@ import {
   ProgressBar,
   Text,
 } from '@hubspot/ui-extensions';
-import { useIssueText, type ReadingProgress } from '@partner-tier-points/extension-shared';
+import { useIssueText, type SyncProgress } from '@partner-tier-points/extension-shared';
 import type { FactsIssue } from '@partner-tier-points/points';
 import { useLanguage } from '../shared/useLanguage.ts';
 
 /** How many clients of how many are read, and then how many deals. */
-export function ReadingBar({ title, progress }: { title: string; progress: RecordsRead }) {
+export function SyncBar({ title, progress }: { title: string; progress: RecordCounts }) {
   const { t } = useLanguage();
   const { objectType, read, expected } = progress;
   return (
@@ -33,15 +33,15 @@ export function ReadingBar({ title, progress }: { title: string; progress: Recor
   );
 }
 
-type RecordsRead = Pick<ReadingProgress, 'objectType' | 'read' | 'expected'>;
+type RecordCounts = Pick<SyncProgress, 'objectType' | 'read' | 'expected'>;
 
 /** While the facts are read: how far that is, how long it takes, what is shown of them. */
-export function ReadingFacts({ progress }: { progress: ReadingProgress }) {
+export function SyncingFacts({ progress }: { progress: SyncProgress }) {
   const { t } = useLanguage();
   const { secondsLeft, soFar } = progress;
   return (
     <Flex direction="column" gap="sm">
-      <ReadingBar title={t('dashboard.loading')} progress={progress} />
+      <SyncBar title={t('dashboard.loading')} progress={progress} />
       {!!secondsLeft && (
         <Text variant="microcopy">
           {t('dashboard.loading.left', { count: Math.ceil(secondsLeft) })}

@@ -5,17 +5,17 @@ import {
   type AccountFacts,
   type Loaded,
   type Loader,
-  type ReadingProgress,
+  type SyncProgress,
 } from '@partner-tier-points/extension-shared';
 import type { Preferences } from '@partner-tier-points/contract';
 
 /** What the dashboard is made from. */
 export interface AccountData {
-  facts: Loaded<AccountFacts, ReadingProgress>;
+  facts: Loaded<AccountFacts, SyncProgress>;
   preferences: Loaded<Preferences>;
 }
 
-const loadFacts: Loader<AccountFacts, ReadingProgress> = (signal, onProgress) =>
+const loadFacts: Loader<AccountFacts, SyncProgress> = (signal, onProgress) =>
   readFacts(server, { signal, onProgress });
 const loadPreferences = () => server.preferences();
 

@@ -1,6 +1,6 @@
 import type {
   AccountFacts,
-  ReadingProgress,
+  SyncProgress,
   ServerFailure,
 } from '@partner-tier-points/extension-shared';
 import { useMemo, useRef } from 'react';
@@ -20,12 +20,12 @@ export type DashboardState =
 export interface Dashboard {
   state: DashboardState;
   /** While it is read, also when the clients read so far are shown; null when nothing is known yet. */
-  progress: ReadingProgress | null;
+  progress: SyncProgress | null;
   choices: PageChoices;
   reload: () => void;
 }
 
-const reading: DashboardState = { status: 'pending' };
+const pending: DashboardState = { status: 'pending' };
 
 /** Scores the account's facts, or what there is of them, as of today and by the user's choices. */
 export function useDashboard({ facts, preferences }: AccountData): Dashboard {
@@ -47,7 +47,7 @@ export function useDashboard({ facts, preferences }: AccountData): Dashboard {
       : scorePage(account, today, { ruleSet, goalTier });
   }, [account, today, ready, ruleSet, goalTier]);
   return {
-    state: load.status === 'failed' ? load : (state ?? reading),
+    state: load.status === 'failed' ? load : (state ?? pending),
     ...{ progress, choices, reload },
   };
 }

@@ -16,7 +16,7 @@ const sync: Sync = {
   state: 'fresh',
   progress: null,
   freshness: [],
-  nextReadAt: '2026-11-23T08:00:00Z',
+  nextSyncAt: '2026-11-23T08:00:00Z',
   problem: null,
   calls: { today: 3, leftToday: null },
   setAside: { total: 0, byReason: [], rows: [] },

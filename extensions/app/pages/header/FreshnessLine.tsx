@@ -1,21 +1,21 @@
 import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { FailureAlert } from '@partner-tier-points/extension-shared';
-import { ReadingBar } from '../dashboard/states.tsx';
+import { SyncBar } from '../dashboard/states.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import type { Freshness } from './useFreshness.ts';
 
 interface FreshnessLineProps {
   freshness: Freshness;
-  /** When the read began that the shown facts come from; ISO 8601. */
+  /** When the sync began that the shown facts come from; ISO 8601. */
   asOf: string | null;
 }
 
 /** As of when, when again, and the way to have it now. */
 export function FreshnessLine({ freshness, asOf }: FreshnessLineProps) {
   const { t, format } = useLanguage();
-  const { sync, reading, refresh, failure, waitFor } = freshness;
+  const { sync, syncing, refresh, failure, waitFor } = freshness;
   const progress = sync?.progress ?? null;
-  const next = sync?.nextReadAt ?? null;
+  const next = sync?.nextSyncAt ?? null;
   return (
     <Flex direction="column" gap="xs">
       <Flex align="center" gap="sm" wrap>
@@ -23,11 +23,11 @@ export function FreshnessLine({ freshness, asOf }: FreshnessLineProps) {
           {asOf === null ? t('fresh.never') : t('fresh.asOf', { moment: format.instant(asOf) })}{' '}
           {next !== null && t('fresh.next', { moment: format.instant(next) })}
         </Text>
-        <LoadingButton size="xs" variant="secondary" loading={reading} onClick={refresh}>
+        <LoadingButton size="xs" variant="secondary" loading={syncing} onClick={refresh}>
           {t('fresh.refresh')}
         </LoadingButton>
       </Flex>
-      {progress && <ReadingBar title={t('fresh.reading')} progress={progress} />}
+      {progress && <SyncBar title={t('fresh.syncing')} progress={progress} />}
       {waitFor !== null && (
         <Text variant="microcopy">{t('fresh.tooSoon', { count: Math.ceil(waitFor) })}</Text>
       )}

@@ -8,13 +8,13 @@ import {
 import type { Sync } from '@partner-tier-points/contract';
 import { useCallback, useEffect, useState } from 'react';
 
-/** While HubSpot is read the server is asked again after so many seconds. */
+/** During a sync the server is asked again after so many seconds. */
 const secondsBetweenAsks = 1;
 
 export interface Freshness {
   /** Null while it is not known, or the server does not say. */
   sync: Sync | null;
-  reading: boolean;
+  syncing: boolean;
   refresh: () => void;
   /** Why the last refresh did not begin. */
   failure: ServerFailure | null;
@@ -23,13 +23,13 @@ export interface Freshness {
 }
 
 /**
- * How fresh the facts are, and the way to have HubSpot read now. When a read that was watched here
+ * How fresh the facts are, and the way to sync now. When a sync that was watched here
  * ends, `onNewFacts` is called.
  */
 export function useFreshness(onNewFacts: () => void): Freshness {
   const [sync, setSync] = useState<Sync | null>(null);
   const { state, run } = useTask<Sync>();
-  const reading = sync?.state === 'reading';
+  const syncing = sync?.state === 'syncing';
 
   const ask = useCallback(async () => {
     try {
@@ -52,34 +52,34 @@ export function useFreshness(onNewFacts: () => void): Freshness {
   }, [ask]);
 
   useEffect(() => {
-    if (!reading) return undefined;
+    if (!syncing) return undefined;
     let gone = false;
     const timer = setTimeout(() => {
       void ask().then((answer) => {
         if (gone) return;
-        // No answer at all: keep asking rather than believe that the read is over.
+        // No answer at all: keep asking rather than believe that the sync is over.
         setSync((before) => answer ?? (before && { ...before }));
-        if (answer && answer.state !== 'reading') onNewFacts();
+        if (answer && answer.state !== 'syncing') onNewFacts();
       });
     }, secondsBetweenAsks * 1000);
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [reading, sync, ask, onNewFacts]);
+  }, [syncing, sync, ask, onNewFacts]);
 
   const refresh = useCallback(async () => {
     const answer = await run(() => server.refresh());
     if (answer === null) return;
     setSync(answer);
-    if (answer.state !== 'reading') onNewFacts();
+    if (answer.state !== 'syncing') onNewFacts();
   }, [run, onNewFacts]);
 
   const failure = state.status === 'failed' ? state.failure : null;
   const tooSoon = failure instanceof ServerRefused && failure.code === 'refresh.tooSoon';
   return {
     sync,
-    reading: reading || state.status === 'running',
+    syncing: syncing || state.status === 'running',
     refresh: () => void refresh(),
     failure: tooSoon ? null : failure,
     waitFor: tooSoon ? (failure.problem.retryAfter ?? secondsBetweenAsks) : null,

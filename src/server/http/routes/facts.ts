@@ -1,6 +1,5 @@
 import type { FactsPage, Settings } from '@partner-tier-points/contract';
 import { Hono } from 'hono';
-import type { FactsState } from '../../sync/facts-keeper.ts';
 import { fillPage, readCursor, writeCursor } from '../../facts/facts-page.ts';
 import {
   fillPartialPage,
@@ -8,8 +7,9 @@ import {
   readPartialCursor,
   writePartialCursor,
 } from '../../facts/partial-page.ts';
-import type { ReadProgress } from '../../sync/progress.ts';
-import type { StoredRead } from '../../store/facts-store.ts';
+import type { StoredSync } from '../../model/stored-sync.ts';
+import type { SyncProgress } from '../../sync/progress.ts';
+import type { AccountStatus } from '../../sync/sync-scheduler.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { toProblem } from '../hubspot-problem.ts';
 import { ProblemError } from '../problem.ts';
@@ -20,54 +20,54 @@ const askAgainAfter = 1;
 const askAgainPartial = { soonest: 3, latest: 15 };
 
 /** The account's facts, page by page. */
-export function factsRoutes({ store, facts, now }: Pick<Dependencies, 'store' | 'facts' | 'now'>) {
+export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 'syncs' | 'now'>) {
   const routes = new Hono<Environment>();
 
-  /** The read and the position that the request asks for. */
-  async function findStart(portalId: string, text: string | undefined, latest: StoredRead) {
-    if (text === undefined) return { read: latest, from: 0 };
+  /** The sync and the position that the request asks for. */
+  async function findStart(portalId: string, text: string | undefined, latest: StoredSync) {
+    if (text === undefined) return { sync: latest, from: 0 };
     const cursor = readCursor(text);
-    const read = cursor && (await store.facts.find(portalId, cursor.readId));
-    if (!cursor || !read) throw staleCursor();
-    return { read, from: cursor.from };
+    const sync = cursor && (await store.facts.find(portalId, cursor.syncId));
+    if (!cursor || !sync) throw staleCursor();
+    return { sync, from: cursor.from };
   }
 
   async function readyPage(
     portalId: string,
-    state: FactsState & { latest: StoredRead },
+    state: AccountStatus & { latest: StoredSync },
     settings: Settings,
     query: Query,
   ): Promise<FactsPage> {
     const start = await findStart(portalId, query.cursor, state.latest);
-    const { clients, next } = await fillPage(store.facts, portalId, start.read, {
+    const { clients, next } = await fillPage(store.facts, portalId, start.sync, {
       from: start.from,
       ...query.only,
     });
-    const { progress, failure, nextReadAt } = state;
-    const isDue = nextReadAt !== null && nextReadAt <= now();
+    const { progress, failure, nextSyncAt } = state;
+    const isDue = nextSyncAt !== null && nextSyncAt <= now();
     return {
       status: 'ready',
       progress: {
         objectType: 'partner_clients',
-        read: start.read.totalClients,
-        expected: start.read.totalClients,
+        read: start.sync.totalClients,
+        expected: start.sync.totalClients,
       },
       retryAfter: null,
-      asOf: start.read.startedAt.toISOString(),
+      asOf: start.sync.startedAt.toISOString(),
       stale: progress !== null || failure !== null || isDue,
       problem: failure === null ? null : toProblem(failure).code,
-      setAside: start.read.setAside,
+      setAside: start.sync.setAside,
       ...settings,
       clients,
-      totalClients: start.read.totalClients,
-      cursor: next === null ? null : writeCursor({ readId: start.read.readId, from: next }),
+      totalClients: start.sync.totalClients,
+      cursor: next === null ? null : writeCursor({ syncId: start.sync.syncId, from: next }),
     };
   }
 
-  /** While an account is read for the first time. */
+  /** While an account is synced for the first time. */
   async function earlyPage(
     portalId: string,
-    { progress, plan, failure }: FactsState,
+    { progress, plan, failure }: AccountStatus,
     settings: Settings,
     query: Query,
   ): Promise<FactsPage> {
@@ -102,7 +102,7 @@ export function factsRoutes({ store, facts, now }: Pick<Dependencies, 'store' | 
 
   routes.get('/facts', async (context) => {
     const { portalId } = context.get('caller');
-    const state = await facts.look(portalId, context.get('connection'));
+    const state = await syncs.check(portalId, context.get('connection'));
     const settings = await store.settings.find(portalId);
     const companyId = context.req.query('companyId');
     const query: Query = {
@@ -134,11 +134,11 @@ function staleCursor(): ProblemError {
   });
 }
 
-function progressOf({ since: _, ...progress }: ReadProgress) {
+function progressOf({ since: _, ...progress }: SyncProgress) {
   return progress;
 }
 
-function askAgainIn({ secondsLeft }: ReadProgress): number {
+function askAgainIn({ secondsLeft }: SyncProgress): number {
   const { soonest, latest } = askAgainPartial;
   return Math.min(latest, Math.max(soonest, Math.ceil((secondsLeft ?? 0) / 4)));
 }

@@ -9,7 +9,7 @@ import {
   findStaticListByName,
   type ListOfCompanies,
 } from '../../hubspot/lists.ts';
-import { isPlainText } from '../../plain-text.ts';
+import { isPlainText } from '../../model/plain-text.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
 import { readBody, readInput } from '../read-input.ts';

@@ -1,7 +1,7 @@
 import { scenarioRequestSchema, type Scenarios } from '@partner-tier-points/contract';
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { isPlainText } from '../../plain-text.ts';
+import { isPlainText } from '../../model/plain-text.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
 import { readBody, readInput } from '../read-input.ts';

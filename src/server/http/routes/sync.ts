@@ -1,52 +1,55 @@
 import type { Sync } from '@partner-tier-points/contract';
 import { Hono, type Context } from 'hono';
-import type { FactsState } from '../../sync/facts-keeper.ts';
-import { objectTypes } from '../../hubspot/crm-object.ts';
 import { HubSpotError } from '../../hubspot/hubspot-error.ts';
 import { recordLink } from '../../hubspot/record-link.ts';
+import { objectTypes } from '../../model/object-type.ts';
+import type { AccountStatus } from '../../sync/sync-scheduler.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { toProblem } from '../hubspot-problem.ts';
 import { ProblemError } from '../problem.ts';
 
 /** Rows set aside that are told one by one; of the others the counts. */
 const rowsTold = 100;
-/** How often an account may be read on demand; in milliseconds. */
+/** How often an account may be synced on demand; in milliseconds. */
 const refreshEvery = 5 * 60 * 1000;
 
 /** How fresh the account's facts are, what is wrong with them, and what they cost. */
 export function syncRoutes({
   store,
-  facts,
+  syncs,
   now,
-}: Pick<Dependencies, 'store' | 'facts' | 'now'>): Hono<Environment> {
+}: Pick<Dependencies, 'store' | 'syncs' | 'now'>): Hono<Environment> {
   const routes = new Hono<Environment>();
 
   async function answer(context: Context<Environment>): Promise<Response> {
     const { portalId } = context.get('caller');
     const connection = context.get('connection');
-    const state = await facts.look(portalId, connection);
-    await facts.countCalls(portalId, connection);
+    const status = await syncs.check(portalId, connection);
+    await syncs.countCalls(portalId, connection);
     const [calls, freshness, setAside] = await Promise.all([
       store.calls.on(portalId, now().toISOString().slice(0, 10)),
-      freshnessOf(portalId, state),
-      setAsideOf(portalId, state),
+      freshnessOf(portalId, status),
+      setAsideOf(portalId, status),
     ]);
     const sync: Sync = {
-      state: nameState(state),
-      progress: progressOf(state, now()),
+      state: nameState(status),
+      progress: progressOf(status, now()),
       freshness,
-      nextReadAt: state.nextReadAt?.toISOString() ?? null,
-      problem: problemOf(state.failure),
+      nextSyncAt: status.nextSyncAt?.toISOString() ?? null,
+      problem: problemOf(status.failure),
       calls: { today: calls.calls, leftToday: calls.leftToday },
       setAside,
     };
     return context.json(sync);
   }
 
-  async function freshnessOf(portalId: string, { sync }: FactsState): Promise<Sync['freshness']> {
+  async function freshnessOf(
+    portalId: string,
+    { state }: AccountStatus,
+  ): Promise<Sync['freshness']> {
     const of = await Promise.all(
       objectTypes.map(async (objectType) => {
-        const known = sync?.freshness[objectType];
+        const known = state?.freshness[objectType];
         if (known === undefined) return [];
         const { count: records } = await store.records.known(portalId, objectType, []);
         return [{ objectType, asOf: known.asOf, records }];
@@ -57,14 +60,14 @@ export function syncRoutes({
 
   async function setAsideOf(
     portalId: string,
-    { latest, sync }: FactsState,
+    { latest, state }: AccountStatus,
   ): Promise<Sync['setAside']> {
     if (latest === null) return { total: 0, byReason: [], rows: [] };
     const [counts, rows] = await Promise.all([
-      store.facts.quarantineCounts(portalId, latest.readId),
-      store.facts.quarantine(portalId, latest.readId, rowsTold),
+      store.facts.setAsideCounts(portalId, latest.syncId),
+      store.facts.setAside(portalId, latest.syncId, rowsTold),
     ]);
-    const place = { portalId, uiDomain: sync?.metadata?.uiDomain ?? 'app.hubspot.com' };
+    const place = { portalId, uiDomain: state?.metadata?.uiDomain ?? 'app.hubspot.com' };
     return {
       total: latest.setAside,
       byReason: counts,
@@ -85,20 +88,20 @@ export function syncRoutes({
         retryAfter: wait,
       });
     }
-    facts.refresh(portalId, context.get('connection'));
+    syncs.refresh(portalId, context.get('connection'));
     return answer(context);
   });
 
   return routes;
 }
 
-function nameState({ latest, progress, failure }: FactsState): Sync['state'] {
-  if (progress !== null) return 'reading';
+function nameState({ latest, progress, failure }: AccountStatus): Sync['state'] {
+  if (progress !== null) return 'syncing';
   if (failure !== null) return latest === null ? 'failed' : 'stale';
   return latest === null ? 'never' : 'fresh';
 }
 
-function progressOf({ progress }: FactsState, at: Date): Sync['progress'] {
+function progressOf({ progress }: AccountStatus, at: Date): Sync['progress'] {
   if (progress === null) return null;
   return { ...progress, since: (progress.since ?? at).toISOString() };
 }

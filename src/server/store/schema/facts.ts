@@ -3,22 +3,22 @@ import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant, portalId } from './columns.ts';
 
 /**
- * The complete reads of an account. The rows of a read are written first and its line here last, so
- * nobody ever sees half of one; rows without a line are left from a read that was cut short.
+ * The complete syncs of an account. The rows of a sync are written first and its line here last, so
+ * nobody ever sees half of one; rows without a line are left from a sync that was cut short.
  */
-export const reads = pgTable(
-  'reads',
+export const syncs = pgTable(
+  'syncs',
   {
     portalId: portalId(),
-    readId: text('read_id').notNull(),
-    /** When the read of HubSpot began. */
+    syncId: text('sync_id').notNull(),
+    /** When it began to read HubSpot. */
     startedAt: instant('started_at').notNull(),
     completedAt: instant('completed_at').notNull(),
     totalClients: integer('total_clients').notNull(),
-    /** Rows of HubSpot with at least one value that could not be used. */
+    /** Records with at least one value that was set aside. */
     setAside: integer('set_aside').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.portalId, table.readId] })],
+  (table) => [primaryKey({ columns: [table.portalId, table.syncId] })],
 );
 
 /** The facts of one client, in the order of their pages. */
@@ -26,8 +26,8 @@ export const clients = pgTable(
   'clients',
   {
     portalId: portalId(),
-    readId: text('read_id').notNull(),
-    /** Place in the read, from 0. */
+    syncId: text('sync_id').notNull(),
+    /** Place in the sync, from 0. */
     position: integer('position').notNull(),
     clientId: text('client_id').notNull(),
     /** Every company of the client, the primary one first. */
@@ -36,21 +36,21 @@ export const clients = pgTable(
     /** UTF-8 bytes of the facts as JSON: pages are filled by it. */
     bytes: integer('bytes').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.portalId, table.readId, table.position] })],
+  (table) => [primaryKey({ columns: [table.portalId, table.syncId, table.position] })],
 );
 
-/** Values of HubSpot that could not be used. Never the value itself: it may be personal. */
-export const quarantine = pgTable(
-  'quarantine',
+/** Values that were set aside. Never the value itself: it may be personal. */
+export const setAsideRows = pgTable(
+  'set_aside',
   {
     portalId: portalId(),
-    readId: text('read_id').notNull(),
+    syncId: text('sync_id').notNull(),
     position: integer('position').notNull(),
     objectType: text('object_type').notNull(),
     objectId: text('object_id').notNull(),
-    /** HubSpot's name of the property; null when the row as a whole is at fault. */
+    /** HubSpot's name of the property; null when the record as a whole cannot be used. */
     property: text('property'),
     reason: text('reason').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.portalId, table.readId, table.position] })],
+  (table) => [primaryKey({ columns: [table.portalId, table.syncId, table.position] })],
 );

@@ -1,29 +1,29 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { HubSpotErrorDetails } from '../../hubspot/hubspot-error.ts';
 import type { AccountMetadata } from '../../model/account-metadata.ts';
-import type { ReadPlan } from '../../model/sync-plan.ts';
-import type { FillBack } from '../../model/fill-back-plan.ts';
+import type { FillBack } from '../../model/fill-back.ts';
 import type { Freshness } from '../../model/freshness.ts';
+import type { SyncFailure } from '../../model/sync-failure.ts';
+import type { SyncPlan } from '../../model/sync-plan.ts';
 import { instant, portalId } from './columns.ts';
 
-/** How far the reading of each account is, and who reads it. */
+/** How far the sync of each account is, and which server does it. */
 export const syncStates = pgTable('sync_states', {
   portalId: portalId().primaryKey(),
-  /** The server that reads the account, until the lease ends or is renewed; by the database's clock. */
+  /** The server that syncs the account, until the lease ends or is renewed; by the database's clock. */
   leaseOwner: text('lease_owner'),
   leaseUntil: instant('lease_until'),
-  /** Counts the reads of the account, so that rows can say which one saw them. */
-  readNumber: integer('read_number').notNull().default(0),
-  /** The read under way, with its cursors; null when there is none. */
-  plan: jsonb('plan').$type<ReadPlan>(),
+  /** Counts the syncs of the account, so that rows can say which one saw them. */
+  syncNumber: integer('sync_number').notNull().default(0),
+  /** The sync under way, with its cursors; null when there is none. */
+  plan: jsonb('plan').$type<SyncPlan>(),
   metadata: jsonb('metadata').$type<AccountMetadata>(),
   freshness: jsonb('freshness').$type<Freshness>(),
   /** True when records have changed since clients were last made out of them. */
   dirty: boolean('dirty').notNull().default(false),
-  /** Why the last read failed; null when it did not. */
-  failure: jsonb('failure').$type<HubSpotErrorDetails | { kind: 'internal' }>(),
+  /** Why the last sync failed; null when it did not. */
+  failure: jsonb('failure').$type<SyncFailure>(),
   failedAt: instant('failed_at'),
-  /** When somebody last asked for a read. */
+  /** When somebody last asked for a sync. */
   refreshedAt: instant('refreshed_at'),
   /** How far snapshots are filled back from HubSpot's property history; null before and after. */
   fillBack: jsonb('fill_back').$type<FillBack>(),

@@ -13,7 +13,7 @@ const fresh: Sync = {
     { objectType: 'partner_clients', asOf, records: 1240 },
     { objectType: 'projects', asOf, records: 3 },
   ],
-  nextReadAt: '2026-11-23T10:05:00Z',
+  nextSyncAt: '2026-11-23T10:05:00Z',
   problem: null,
   calls: { today: 1520, leftToday: 248_480 },
   setAside: {
@@ -49,13 +49,13 @@ test('freshness, cost and what is set aside, with the way to the record', async 
   expect(page.section().find(Link).text).toBe('Deals: 77');
 });
 
-test('before the first reading, and when HubSpot says nothing of its limit', async () => {
+test('before the first sync, and when HubSpot says nothing of its limit', async () => {
   server().on('GET /v1/sync', {
     body: {
       ...fresh,
       state: 'never',
       freshness: [],
-      nextReadAt: null,
+      nextSyncAt: null,
       calls: { today: 0, leftToday: null },
       setAside: none,
     },
@@ -67,13 +67,19 @@ test('before the first reading, and when HubSpot says nothing of its limit', asy
   expect(page.text()).toContain('0 values of HubSpot cannot be used.');
 });
 
-test('a reading that was asked for is watched until it is done', async () => {
+test('a sync that was asked for is watched until it is done', async () => {
   const since = asOf;
-  const reading = { objectType: 'partner_clients', read: 50, expected: 200, secondsLeft: 3, since };
+  const progress = {
+    objectType: 'partner_clients',
+    read: 50,
+    expected: 200,
+    secondsLeft: 3,
+    since,
+  };
   server().on('GET /v1/sync', { body: { ...fresh, state: 'stale', setAside: none } });
   server().on('POST /v1/refresh', () => {
     server().on('GET /v1/sync', { body: { ...fresh, setAside: none } });
-    return { body: { ...fresh, state: 'reading', progress: reading, setAside: none } };
+    return { body: { ...fresh, state: 'syncing', progress, setAside: none } };
   });
   const page = await openSection('sync');
   expect(page.text()).toContain('The data is older than it should be.');
@@ -96,7 +102,7 @@ test('too soon: the server says how long to wait', async () => {
   expect(page.section().maybeFind(Alert)).toBeNull();
 });
 
-test('why a reading failed, which scopes are missing and when it is tried again', async () => {
+test('why a sync failed, which scopes are missing and when it is tried again', async () => {
   const refused = { code: 'hubspot.refused', scopes: ['crm.objects.deals.read'], endsAt: asOf };
   server().on('GET /v1/sync', { body: { ...fresh, state: 'failed', problem: refused } });
   const page = await openSection('sync');

@@ -33,7 +33,7 @@ type SyncStateProps = { sync: Sync } & Pick<
 
 function SyncState({ sync, refresh, refreshing, failure, waitFor }: SyncStateProps) {
   const { t, format } = useLanguage();
-  const { progress, nextReadAt, calls } = sync;
+  const { progress, nextSyncAt, calls } = sync;
   return (
     <Flex direction="column" gap="md">
       <Flex direction="column" gap="xs" align="start">
@@ -51,7 +51,7 @@ function SyncState({ sync, refresh, refreshing, failure, waitFor }: SyncStatePro
         {sync.problem && <SyncProblem problem={sync.problem} />}
         <DescriptionList>
           <DescriptionListItem label={t('sync.next')}>
-            <Text>{nextReadAt === null ? t('sync.next.none') : format.instant(nextReadAt)}</Text>
+            <Text>{nextSyncAt === null ? t('sync.next.none') : format.instant(nextSyncAt)}</Text>
           </DescriptionListItem>
           <DescriptionListItem label={t('sync.calls')}>
             <Text>{format.number(calls.today)}</Text>

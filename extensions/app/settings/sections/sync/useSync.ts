@@ -9,12 +9,12 @@ import {
 import type { Sync } from '@partner-tier-points/contract';
 import { useEffect } from 'react';
 
-/** While HubSpot is read the server is asked again after so many milliseconds. */
+/** During a sync the server is asked again after so many milliseconds. */
 const pauseBetweenAsks = 1_000;
 
 const loadSync = () => server.sync();
 
-/** The state of the account's facts, watched while HubSpot is read, and the way to read it now. */
+/** The state of the account's sync, watched while it runs, and the way to start one now. */
 export function useSync() {
   const load = useLoad(loadSync);
   const { replace } = load;
@@ -22,7 +22,7 @@ export function useSync() {
   const sync = load.status === 'ready' ? load.value : null;
 
   useEffect(() => {
-    if (sync?.state !== 'reading') return undefined;
+    if (sync?.state !== 'syncing') return undefined;
     let gone = false;
     const timer = setTimeout(() => {
       server.sync().then(
@@ -52,7 +52,7 @@ export function useSync() {
   return {
     load,
     refresh: () => void refresh(),
-    refreshing: state.status === 'running' || sync?.state === 'reading',
+    refreshing: state.status === 'running' || sync?.state === 'syncing',
     failure: waitFor === null ? failure : null,
     waitFor,
   };

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { readAccount } from '../../src/server/sync/sync-account.ts';
 import type { HubSpotConnection } from '../../src/server/hubspot/connection.ts';
 import { HubSpotError } from '../../src/server/hubspot/hubspot-error.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { LeaseLostError, type Lease } from '../../src/server/store/sync-store.ts';
+import { syncAccount } from '../../src/server/sync/sync-account.ts';
 
 export interface Reader {
   store: Store;
@@ -24,13 +24,13 @@ export interface Reader {
  * @returns how many attempts it took.
  * @throws what is no failure of HubSpot's, and the last failure when there are too many.
  */
-export async function readUntilDone(reader: Reader): Promise<number> {
+export async function syncUntilDone(reader: Reader): Promise<number> {
   const { store, connection, portalId, now, leaseLasts, afterFailure, mostFailures } = reader;
   for (let attempt = 1; ; attempt += 1) {
     const lease = { portalId, owner: randomUUID(), lasts: leaseLasts };
     await acquire(store, lease);
     try {
-      await readAccount({
+      await syncAccount({
         ...{ connection, store, lease, now },
         signal: new AbortController().signal,
         onProgress: () => undefined,

@@ -2,47 +2,49 @@ import { randomUUID } from 'node:crypto';
 import { bulkhead } from 'cockatiel';
 import type { Logger } from 'pino';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
+import type { FinishedSync } from '../model/stored-sync.ts';
 import type { Store } from '../store/store.ts';
 import { LeaseLostError, type Lease } from '../store/sync-store.ts';
-import { readAccount, type FinishedRead, type ReadingParts } from './sync-account.ts';
 import { describeFailure } from './failure.ts';
-import { createProgressMeter, noProgress, type ReadProgress } from './progress.ts';
+import { createProgressMeter, noProgress, type SyncProgress } from './progress.ts';
+import { syncAccount } from './sync-account.ts';
+import type { SyncParts } from './sync-parts.ts';
 
 /** How long a lease lasts unless it is renewed: a killed server's account waits that long. */
 const leaseLasts = 15_000;
 /** Accounts whose slices run at the same time; the others wait their turn, first come first served. */
 const slicesAtOnce = 4;
 
-/** A read of an account by this process. */
-export interface Reading {
+/** The sync of an account by this process. */
+export interface RunningSync {
   /** Null when the facts are complete, and only what follows from them is still done. */
-  readonly progress: ReadProgress | null;
+  readonly progress: SyncProgress | null;
   /** Never rejects: how it ended is in the store. */
   readonly done: Promise<void>;
-  /** Ends what follows from the facts; another read goes on with it. */
+  /** Ends what follows from the facts; another sync goes on with it. */
   interruptFollowUp(): void;
 }
 
-/** What is done with every read that has come to its end, while the account is still leased. */
-export type AfterRead = (read: FinishedRead, parts: ReadingParts) => Promise<void>;
+/** What is done with every finished sync, while the account is still leased. */
+export type AfterSync = (finished: FinishedSync, parts: SyncParts) => Promise<void>;
 
-export interface LeasedReader {
-  /** Reads an account once nothing else here does, unless another server reads it. */
-  start(portalId: string, connection: HubSpotConnection, after?: Promise<void>): Reading;
+export interface SyncRunner {
+  /** Syncs an account once nothing else here does, unless another server syncs it. */
+  start(portalId: string, connection: HubSpotConnection, after?: Promise<void>): RunningSync;
   /** Writes down the calls that were made since the last time. */
   countCalls(portalId: string, connection: HubSpotConnection): Promise<void>;
 }
 
-/** Reads accounts under their leases, and notes how each read ended. */
-export function createLeasedReader(dependencies: {
+/** Syncs accounts under their leases, and notes how each sync ended. */
+export function createSyncRunner(dependencies: {
   store: Store;
   now: () => Date;
   log: Logger;
-  /** Stops every read. */
+  /** Stops every sync. */
   stopping: AbortSignal;
-  afterRead?: AfterRead;
-}): LeasedReader {
-  const { store, now, log, stopping, afterRead } = dependencies;
+  afterSync?: AfterSync;
+}): SyncRunner {
+  const { store, now, log, stopping, afterSync } = dependencies;
   const owner = randomUUID();
   const turns = bulkhead(slicesAtOnce, Infinity);
 
@@ -53,7 +55,7 @@ export function createLeasedReader(dependencies: {
     await store.calls.add(portalId, now().toISOString().slice(0, 10), { calls, leftToday });
   }
 
-  async function read(lease: Lease, connection: HubSpotConnection, reading: OwnReading) {
+  async function run(lease: Lease, connection: HubSpotConnection, sync: OwnSync) {
     const ended = new AbortController();
     const signal = AbortSignal.any([stopping, ended.signal]);
     let heartbeat: NodeJS.Timeout | undefined;
@@ -65,19 +67,23 @@ export function createLeasedReader(dependencies: {
         countCalls(lease.portalId, connection).catch(() => undefined);
       }, leaseLasts / 3);
       const measure = createProgressMeter();
-      const parts: ReadingParts = {
-        ...{ connection, store, lease, now, signal },
-        onProgress: (plan) => void (reading.progress = measure(plan)),
+      const parts: SyncParts = {
+        connection,
+        store,
+        lease,
+        now,
+        signal,
+        onProgress: (plan) => void (sync.progress = measure(plan)),
         inTurn: (slice) => turns.execute(slice, signal),
       };
-      const finished = await readAccount(parts);
-      const { totalClients, setAside } = finished.read;
+      const finished = await syncAccount(parts);
+      const { totalClients, setAside } = finished.sync;
       const { changed } = finished;
-      log.info({ portalId: lease.portalId, totalClients, setAside, changed }, 'account read');
-      reading.progress = null;
+      log.info({ portalId: lease.portalId, totalClients, setAside, changed }, 'account synced');
+      sync.progress = null;
       await followUp(finished, {
         ...parts,
-        signal: AbortSignal.any([signal, reading.interruption.signal]),
+        signal: AbortSignal.any([signal, sync.interruption.signal]),
       });
     } catch (error) {
       await noteFailure(lease, error);
@@ -88,20 +94,20 @@ export function createLeasedReader(dependencies: {
     }
   }
 
-  /** What follows from a read may fail without making its facts any worse; the next read tries again. */
-  async function followUp(finished: FinishedRead, parts: ReadingParts): Promise<void> {
+  /** What follows a sync may fail without making its facts any worse; the next one tries again. */
+  async function followUp(finished: FinishedSync, parts: SyncParts): Promise<void> {
     try {
-      await afterRead?.(finished, parts);
+      await afterSync?.(finished, parts);
     } catch (error) {
       if (parts.signal.aborted) return;
-      log.warn({ portalId: parts.lease.portalId, error }, 'what follows a read failed');
+      log.warn({ portalId: parts.lease.portalId, error }, 'what follows a sync failed');
     }
   }
 
   async function noteFailure(lease: Lease, error: unknown): Promise<void> {
     if (stopping.aborted || error instanceof LeaseLostError) return;
     const { portalId } = lease;
-    log.warn({ portalId, error }, 'reading the account failed');
+    log.warn({ portalId, error }, 'syncing the account failed');
     try {
       const state = await store.sync.find(portalId);
       const timeZone = state?.metadata?.timeZone ?? 'UTC';
@@ -124,17 +130,17 @@ export function createLeasedReader(dependencies: {
 
   return {
     start(portalId, connection, after = Promise.resolve()) {
-      const reading = new OwnReading();
+      const sync = new OwnSync();
       const lease = { portalId, owner, lasts: leaseLasts };
-      reading.done = after.then(() => read(lease, connection, reading));
-      return reading;
+      sync.done = after.then(() => run(lease, connection, sync));
+      return sync;
     },
     countCalls,
   };
 }
 
-class OwnReading implements Reading {
-  progress: ReadProgress | null = noProgress;
+class OwnSync implements RunningSync {
+  progress: SyncProgress | null = noProgress;
   done: Promise<void> = Promise.resolve();
   readonly interruption = new AbortController();
 

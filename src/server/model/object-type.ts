@@ -1,0 +1,3 @@
+/** The types of HubSpot records that an account is synced from, in the order in which they are. */
+export const objectTypes = ['partner_clients', 'deals'] as const;
+export type ObjectType = (typeof objectTypes)[number];

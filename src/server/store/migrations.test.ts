@@ -1,0 +1,71 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { expect, onTestFinished, test } from 'vitest';
+import { preparedPglite } from '../testing/prepared-pglite.ts';
+import { openStore } from './store.ts';
+
+const migrations = join(import.meta.dirname, 'migrations');
+
+/** A database as the version of the server left it whose last migration was the first one. */
+async function openFirstVersion(): Promise<PGlite> {
+  const folder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(join(folder, 'meta'));
+  await cp(join(migrations, '0000_first.sql'), join(folder, '0000_first.sql'));
+  const journal = JSON.parse(await readFile(join(migrations, 'meta/_journal.json'), 'utf8')) as {
+    entries: unknown[];
+  };
+  const first = { ...journal, entries: journal.entries.slice(0, 1) };
+  await writeFile(join(folder, 'meta/_journal.json'), JSON.stringify(first));
+  const pglite = await PGlite.create('memory://', { loadDataDir: await preparedPglite() });
+  onTestFinished(() => pglite.close());
+  await migrate(drizzle(pglite), { migrationsFolder: folder });
+  return pglite;
+}
+
+test('a database of the first version keeps its data, and a sync under way begins anew', async () => {
+  const pglite = await openFirstVersion();
+  await pglite.exec(`
+    insert into reads values
+      ('100', '0b5c', '2026-11-20T10:00:00Z', '2026-11-20T10:01:00Z', 1, 1);
+    insert into clients values ('100', '0b5c', 0, '512', '{7,8}', '{"id": "512"}', 12);
+    insert into quarantine values
+      ('100', '0b5c', 0, 'partner_clients', '512', 'hs_country', 'countryUnknown');
+    insert into records values ('100', 'partner_clients', 512, 3, '2026-11-19T08:00:00Z',
+      '{"id": "512"}', '{7,8}', '[{"property": "hs_country", "reason": "countryUnknown"}]');
+    insert into sync_states (portal_id, read_number, plan, freshness, dirty) values
+      ('100', 3, '{"version": 2, "readNumber": 4}',
+       '{"deals": {"asOf": "2026-11-20T10:00:00Z", "fullAsOf": "2026-11-20T10:00:00Z", "nameless": 0}}',
+       true);
+  `);
+  const store = await openStore({ pglite });
+  onTestFinished(() => store.close());
+
+  const startedAt = new Date('2026-11-20T10:00:00Z');
+  const latest = { syncId: '0b5c', startedAt, totalClients: 1, setAside: 1 };
+  expect(await store.facts.latest('100')).toEqual(latest);
+  expect(await store.facts.clients('100', '0b5c', { from: 0, limit: 9 })).toEqual([
+    { position: 0, bytes: 12, facts: { id: '512' } },
+  ]);
+  const reason = { property: 'hs_country', reason: 'countryUnknown' };
+  expect(await store.facts.setAside('100', '0b5c')).toEqual([
+    { objectType: 'partner_clients', objectId: '512', ...reason },
+  ]);
+  const page = { afterId: 0, limit: 9 };
+  expect(await store.records.facts('100', 'partner_clients', { ...page, syncNumber: 3 })).toEqual([
+    { objectId: 512, companyIds: ['7', '8'], facts: { id: '512' } },
+  ]);
+  expect(await store.records.setAside('100', 'partner_clients', page)).toEqual([
+    { objectId: 512, setAside: [reason] },
+  ]);
+  expect(await store.sync.find('100')).toMatchObject({
+    syncNumber: 3,
+    plan: null,
+    dirty: true,
+    freshness: { deals: { nameless: 0 } },
+  });
+});
