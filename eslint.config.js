@@ -17,27 +17,59 @@ const rooms = {
   local: ['hubspot/sandbox', 'server', 'texts', 'hubspot/workbench'],
 };
 const everyRoom = Object.keys(rooms);
+
+/** What each folder of the server may import of the others: they only look down. */
+const serverFolders = {
+  model: [],
+  store: ['model'],
+  hubspot: ['model'],
+  facts: ['model', 'store'],
+  snapshots: ['model', 'store', 'hubspot'],
+  exports: ['model', 'store'],
+  sync: ['model', 'store', 'hubspot', 'facts'],
+  http: ['model', 'store', 'hubspot', 'facts', 'snapshots', 'exports', 'sync'],
+};
 const packageOf = (room) =>
   room.startsWith('hubspot/') ? room.replace('/', '-') : `@partner-tier-points/${room}`;
 
-function borderOf(room) {
-  const refused = everyRoom.filter((other) => other !== room && !rooms[room].includes(other));
+function refuse(files, patterns) {
   return {
-    files: [`src/${room}/**/*.{ts,tsx}`],
+    files,
     // Tests and what they stand on may reach over a border, where a real partner beats a stand-in.
     ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: refused.map((other) => ({
-            regex: `^(${packageOf(other)}|(\\.\\./)+${other}(/|$))`,
-            message: `${room} may not import ${other}.`,
-          })),
-        },
-      ],
-    },
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
   };
+}
+
+function refusedRooms(room) {
+  const refused = everyRoom.filter((other) => other !== room && !rooms[room].includes(other));
+  return refused.map((other) => ({
+    regex: `^(${packageOf(other)}|(\\.\\./)+${other}(/|$))`,
+    message: `${room} may not import ${other}.`,
+  }));
+}
+
+function borderOf(room) {
+  return refuse([`src/${room}/**/*.{ts,tsx}`], refusedRooms(room));
+}
+
+function serverBorderOf(folder) {
+  const allowed = [folder, ...serverFolders[folder]];
+  const refused = Object.keys(serverFolders).filter((other) => !allowed.includes(other));
+  return refuse(
+    [`src/server/${folder}/**/*.ts`],
+    [
+      ...refusedRooms('server'),
+      ...refused.map((other) => ({
+        regex: `^(\\.\\./)+${other}/`,
+        message: `server/${folder} may not import server/${other}.`,
+      })),
+      {
+        regex: '^(\\.\\./)+(configuration|log|options|start-server)\\.ts$',
+        message: 'This file stands on top of every folder of the server.',
+      },
+    ],
+  );
 }
 
 export default typescript.config(
@@ -65,6 +97,7 @@ export default typescript.config(
     },
   },
   ...everyRoom.map(borderOf),
+  ...Object.keys(serverFolders).map(serverBorderOf),
   // What runs in HubSpot's worker: the extensions and what is bundled into them.
   ...hubspotUiExtensions.map((entry) => ({
     ...entry,
