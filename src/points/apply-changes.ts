@@ -9,10 +9,15 @@ function refuse(changeIndex: number, field: string, message: string, code: strin
 
 /** The client after the change; null when it is gone. */
 function applyTo(client: ClientFacts, change: Change, changeIndex: number): ClientFacts | null {
-  const withManaged = (fields: Partial<ManagedFacts>) => ({
-    ...client,
+  const withManaged = (fields: Partial<ManagedFacts>, from = client) => ({
+    ...from,
     managed: { ...client.managed, ...fields },
   });
+  // They would stand in for managed MRR that is gone.
+  const withoutReportedManaged = {
+    ...client,
+    reported: client.reported ? { ...client.reported, managed: null } : null,
+  };
   switch (change.kind) {
     case 'newClient':
       return change.client;
@@ -27,19 +32,13 @@ function applyTo(client: ClientFacts, change: Change, changeIndex: number): Clie
     }
     case 'endedManagement':
       if (change.on) return withManaged({ lapsesOn: change.on });
-      // Reported managed points would stand in for managed MRR that is gone, so they go too.
-      return {
-        ...client,
-        managed: null,
-        reported: client.reported ? { ...client.reported, managed: null } : null,
-      };
+      return { ...withoutReportedManaged, managed: null };
     case 'renewedManagement':
       return withManaged({ lapsesOn: change.lapsesOn ?? null, cancelsOn: null });
-    case 'changedMrr':
-      return withManaged({
-        mrr: change.mrr ?? 0,
-        ...(change.currency ? { currency: change.currency } : {}),
-      });
+    case 'changedMrr': {
+      const currency = change.currency ? { currency: change.currency } : {};
+      return withManaged({ mrr: change.mrr ?? 0, ...currency }, withoutReportedManaged);
+    }
     case 'changedMarket':
       return { ...client, market: change.market, marketMultiplier: null };
   }

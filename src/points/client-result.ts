@@ -1,8 +1,8 @@
-import { fromMillionths } from './amount.ts';
+import { fromMillionths, roundToMillionth } from './amount.ts';
 import { publishedConversion } from './compiled-rules.ts';
 import { ownConversionOn } from './conversions.ts';
 import { alwaysBefore, toDay, toDayNumber, type DayNumber } from './day.ts';
-import type { ClientFacts, Day, SaleKind } from './facts.ts';
+import type { ClientFacts, Day, ReportedFacts, SaleKind } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { marketOf, type Market } from './market.ts';
 import { entryKinds, notASale, reportedSales } from './read-client.ts';
@@ -96,12 +96,30 @@ function whyNoPoints(ledger: Ledger, clientIndex: number, day: DayNumber): NoPoi
     else if ((ledger.expires[at] ?? 0) <= day) reasons.add('sales.expired');
     else reasons.add('sales.zero');
   }
-  if (aside.some(({ saleId }) => saleId !== null)) reasons.add('sales.setAside');
+  for (const { saleId, reason } of aside) {
+    if (saleId !== null) reasons.add(reason === 'mrr.zero' ? 'sales.zero' : 'sales.setAside');
+  }
   const mrr = client?.managed?.mrr;
   if (lapsed) reasons.add('managed.lapsed');
   else if (aside.some(({ saleId }) => saleId === null)) reasons.add('managed.setAside');
   else reasons.add(mrr === undefined || mrr === null ? 'managed.none' : 'managed.zero');
   return [...reasons];
+}
+
+/** HubSpot's sold points beside the computed ones, where sales are missing in these. */
+function partlyScoredAt(
+  { setAside, ruleSet }: Ledger,
+  clientIndex: number,
+  { sold: reported }: ReportedFacts,
+  { entries, sold: computed }: Pick<ClientResult, 'entries' | 'sold'>,
+): ClientResult['partlyScored'] {
+  const missing = setAside.get(clientIndex)?.filter(({ saleId }) => saleId !== null).length ?? 0;
+  const standsIn = entries.some(({ reason }) => reason === 'sold.reported');
+  if (missing === 0 || standsIn || ruleSet.unit !== 'points' || typeof reported !== 'number') {
+    return null;
+  }
+  const difference = roundToMillionth(computed - reported);
+  return { reported, computed, difference, setAside: missing };
 }
 
 /** Everything about one client on a day; `clientIndex` is its place in the facts. */
@@ -136,6 +154,9 @@ export function clientResultAt(ledger: Ledger, clientIndex: number, dayNumber: D
           total: reported.total ?? null,
           updatedAt: reported.updatedAt ?? null,
         }
+      : null,
+    partlyScored: reported
+      ? partlyScoredAt(ledger, clientIndex, reported, { entries, sold: totals.sold })
       : null,
     toolsUsed: client.toolsUsed ?? null,
   };

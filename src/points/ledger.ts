@@ -101,7 +101,7 @@ class Columns implements EntrySink {
     expires: DayNumber,
     saleIndex: number,
     rate: number,
-  ): void {
+  ): true {
     // Checked over all days, so that no later sum can leave the exact range.
     this.sum += points;
     if (this.sum > largestTotal * 1_000_000) throw tooLarge(keysOf(this.clientIndex, saleIndex));
@@ -113,9 +113,10 @@ class Columns implements EntrySink {
     this.saleIndexes[at] = saleIndex;
     this.rates[at] = rate;
     this.length = at + 1;
+    return true;
   }
 
-  setAside(saleIndex: number, reason: SetAside['reason'], value: string | null): void {
+  setAside(saleIndex: number, reason: SetAside['reason'], value: string | null): false {
     const client = this.clients[this.clientIndex];
     const found = {
       clientId: client?.id ?? '',
@@ -126,6 +127,7 @@ class Columns implements EntrySink {
     const known = this.aside.get(this.clientIndex);
     if (known) known.push(found);
     else this.aside.set(this.clientIndex, [found]);
+    return false;
   }
 }
 

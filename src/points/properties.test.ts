@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeBetween } from './change.ts';
 import { clientResultOn } from './client-result.ts';
+import { explainClient } from './explain.ts';
 import type { ClientFacts, Facts } from './facts.ts';
 import { openLedger } from './ledger.ts';
 import type { Entry, Totals } from './result.ts';
@@ -120,7 +121,8 @@ test('a sale of a line of its own never lowers a total', () => {
       arbitraryDay,
       (client, sale, ruleSet, asOf) => {
         const total = (sales: ClientFacts['sales']) =>
-          score({ clients: [{ ...client, id: 'a', sales }] }, { ruleSet, asOf }).totals.total;
+          score({ clients: [{ ...client, id: 'a', sales, reported: null }] }, { ruleSet, asOf })
+            .totals.total;
         const before = total(client.sales);
         const after = total([
           ...(client.sales ?? []),
@@ -129,6 +131,25 @@ test('a sale of a line of its own never lowers a total', () => {
         expect(after).toBeGreaterThanOrEqual(before);
       },
     ),
+  );
+});
+
+test("every sale is in the ledger or set aside, and HubSpot's own points stand in where none is", () => {
+  fc.assert(
+    fc.property(arbitraryFacts, arbitraryRuleSet, (facts, ruleSet) => {
+      const ledger = openLedger(facts, ruleSet);
+      for (const [index, { id, sales, reported }] of facts.clients.entries()) {
+        const { entries, setAside } = explainClient(ledger, id, '2026-01-01');
+        const sold = entries.filter(({ entry }) => entry.track === 'sold');
+        const scoredIds = sold.flatMap(({ entry }) => entry.saleId ?? []);
+        const asideIds = setAside.flatMap(({ saleId }) => saleId ?? []);
+        expect([...scoredIds, ...asideIds].sort()).toEqual(sales?.map((sale) => sale.id) ?? []);
+        const standsIn = sold.some(({ entry }) => entry.reason === 'sold.reported');
+        const mayStandIn = ruleSet.unit === 'points' && (reported?.sold ?? 0) > 0;
+        expect(standsIn).toBe(mayStandIn && scoredIds.length === 0);
+        expect(ledger.clients[index]?.id).toBe(id);
+      }
+    }),
   );
 });
 

@@ -17,7 +17,7 @@ export const notASale = -1;
 export const reportedSales = -2;
 
 export interface EntrySink {
-  /** `rate` is NaN when HubSpot's own points stand in. */
+  /** `rate` is NaN when HubSpot's own points stand in. @returns that the fact was scored */
   entry(
     kind: EntryKind,
     points: Millionths,
@@ -25,8 +25,9 @@ export interface EntrySink {
     expires: DayNumber,
     saleIndex: number,
     rate: number,
-  ): void;
-  setAside(saleIndex: number, reason: SetAside['reason'], value: string | null): void;
+  ): true;
+  /** @returns that the fact was not scored */
+  setAside(saleIndex: number, reason: SetAside['reason'], value: string | null): false;
 }
 
 /** What the whole account shares. */
@@ -38,6 +39,7 @@ export interface AccountFacts {
 
 const firstSales: FirstSales = new Map();
 
+/** @returns whether the sale could be scored: one that is over could, one without MRR could not */
 function readSale(
   sale: SaleFacts,
   index: number,
@@ -45,10 +47,12 @@ function readSale(
   rules: CompiledRules,
   account: AccountFacts,
   sink: EntrySink,
-) {
+): boolean {
   const { mrr, closedOn, dealType } = sale;
   const currency = sale.currency || account.companyCurrency;
   if (mrr === undefined || mrr === null) return sink.setAside(index, 'mrr.missing', null);
+  const amount = toMillionths(mrr);
+  if (amount === 0) return sink.setAside(index, 'mrr.zero', null);
   if (!currency) return sink.setAside(index, 'currency.missing', null);
   if (!closedOn) return sink.setAside(index, 'closedOn.missing', null);
   const closed = toDayNumber(closedOn);
@@ -65,9 +69,9 @@ function readSale(
     conversion = own ? rules.conversion(own.value, rate, multiplier, 1) : null;
   }
   if (!conversion) return sink.setAside(index, 'currency.unknown', currency);
-  sink.entry(
+  return sink.entry(
     dealType ? entryKinds[dealType] : entryKinds.soldUndecided,
-    scale(toMillionths(mrr), conversion),
+    scale(amount, conversion),
     closed,
     addMonths(closed, rules.windowMonths),
     index,
@@ -83,6 +87,7 @@ function endOfManaged({ lapsesOn, cancelsOn }: ManagedFacts): DayNumber {
   );
 }
 
+/** @returns whether the managed credit could be scored */
 function readManaged(
   managed: ManagedFacts,
   mrr: number | string,
@@ -90,9 +95,9 @@ function readManaged(
   rules: CompiledRules,
   account: AccountFacts,
   sink: EntrySink,
-) {
+): boolean {
   const amount = toMillionths(mrr);
-  if (amount === 0) return;
+  if (amount === 0) return false;
   const { currency } = managed;
   if (!currency) return sink.setAside(notASale, 'currency.missing', null);
   const rate = rules.managedRate;
@@ -114,12 +119,13 @@ function readManaged(
     const points = scale(amount, conversion);
     sink.entry(entryKinds.managed, points, begins, Math.min(until, ends), notASale, rate);
   }
+  return true;
 }
 
 /**
  * Turns one client's facts into entries, for every day at once: a day only selects among them.
- * Where there are no sales, or no managed MRR, HubSpot's own points stand in; they are points, so
- * not in the rule sets that measure MRR.
+ * Where no sale could be scored, or no managed MRR, HubSpot's own points stand in; they are points,
+ * so not in the rule sets that measure MRR.
  */
 export function readClient(
   client: ClientFacts,
@@ -131,19 +137,22 @@ export function readClient(
   const { managed, reported } = client;
   const sales = client.sales ?? [];
   const reportedCounts = rules.ruleSet.unit === 'points';
-  if (sales.length > 0) {
-    if (rules.soldRates.length > 1) findFirstSales(sales, firstSales);
-    for (let index = 0; index < sales.length; index += 1) {
-      readSale(sales[index]!, index, multiplier, rules, account, sink);
-    }
-  } else if (reportedCounts && reported?.sold) {
+  let isScored = false;
+  if (sales.length > 0 && rules.soldRates.length > 1) findFirstSales(sales, firstSales);
+  for (let index = 0; index < sales.length; index += 1) {
+    if (readSale(sales[index]!, index, multiplier, rules, account, sink)) isScored = true;
+  }
+  if (!isScored && reportedCounts && reported?.sold) {
     const points = Number(toMillionths(reported.sold));
     sink.entry(entryKinds.soldUndecided, points, alwaysBefore, never, reportedSales, NaN);
   }
   const mrr = managed?.mrr;
-  if (managed && mrr !== undefined && mrr !== null) {
+  isScored =
+    !!managed &&
+    mrr !== undefined &&
+    mrr !== null &&
     readManaged(managed, mrr, multiplier, rules, account, sink);
-  } else if (reportedCounts && reported?.managed) {
+  if (!isScored && reportedCounts && reported?.managed) {
     const points = Number(toMillionths(reported.managed));
     const expires = managed ? endOfManaged(managed) : never;
     sink.entry(entryKinds.managed, points, alwaysBefore, expires, notASale, NaN);

@@ -101,7 +101,9 @@ function otherRuleSet({ ledger, clientIndex, track, reported }: Asked, day: Day)
   if (!client) return null;
   for (const ruleSet of ruleSets) {
     if (ruleSet.unit !== 'points' || ruleSet.id === ledger.ruleSet.id) continue;
-    const other = openLedger({ partner: ledger.partner, clients: [client] }, ruleSet);
+    // Without what HubSpot reports: where the facts cannot be scored, that would explain itself.
+    const alone = { partner: ledger.partner, clients: [{ ...client, reported: null }] };
+    const other = openLedger(alone, ruleSet);
     const value = clientTotalsOn(other, 0, day)[track];
     if (isRounded(value, reported)) {
       return { cause: 'otherRuleSet' as const, value, detail: ruleSet.id };

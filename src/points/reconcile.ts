@@ -8,6 +8,7 @@ import {
   type DifferenceCause,
   type ReportedTrack,
 } from './reconcile-causes.ts';
+import { entryKinds } from './read-client.ts';
 import { clientTotalsOn } from './totals.ts';
 
 /** One track of one client, or of the account: HubSpot's figure beside the computed one. */
@@ -99,11 +100,14 @@ function reconcileTrack(
   return { reported, computed, difference, causes, unexplained };
 }
 
-/** Whether HubSpot's own figure is the entry, because the facts of the track are not known. */
-function reportedStandsIn(client: ClientFacts, track: ReportedTrack): boolean {
-  return track === 'sold'
-    ? !client.sales?.length
-    : client.managed?.mrr === undefined || client.managed.mrr === null;
+/** Whether HubSpot's own figure counts, or would if it were not 0: no fact of the track was scored. */
+function reportedStandsIn(ledger: Ledger, clientIndex: number, track: ReportedTrack): boolean {
+  const to = ledger.starts[clientIndex + 1] ?? 0;
+  for (let at = ledger.starts[clientIndex] ?? 0; at < to; at += 1) {
+    const isManaged = ledger.kinds[at] === entryKinds.managed;
+    if (isManaged === (track === 'managed')) return Number.isNaN(ledger.rates[at]);
+  }
+  return true;
 }
 
 function reconcileClient(
@@ -114,7 +118,7 @@ function reconcileClient(
 ): ReconciledClient {
   const { reported } = client;
   const trackOf = (track: ReportedTrack) =>
-    reportedStandsIn(client, track)
+    reportedStandsIn(ledger, clientIndex, track)
       ? null
       : reconcileTrack(ledger, clientIndex, client, track, asOf);
   const [sold, managed, total] = [reported?.sold, reported?.managed, reported?.total];
@@ -125,7 +129,8 @@ function reconcileClient(
     sold: trackOf('sold'),
     managed: trackOf('managed'),
     standsIn: (['sold', 'managed'] as const).filter(
-      (track) => reportedStandsIn(client, track) && typeof reported?.[track] === 'number',
+      (track) =>
+        reportedStandsIn(ledger, clientIndex, track) && typeof reported?.[track] === 'number',
     ),
     reportedAddsUp:
       typeof sold === 'number' && typeof managed === 'number' && typeof total === 'number'

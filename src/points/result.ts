@@ -42,6 +42,17 @@ export interface ClientResult extends Totals {
     total: number | null;
     updatedAt: Day | null;
   } | null;
+  /**
+   * Where only some of the client's sales could be scored and HubSpot reports sold points: both
+   * figures, and how many sales are missing in the computed one. Null otherwise.
+   */
+  partlyScored: {
+    reported: number;
+    computed: number;
+    /** `computed` minus `reported`. */
+    difference: number;
+    setAside: number;
+  } | null;
   toolsUsed: number | null;
 }
 
@@ -101,6 +112,7 @@ export interface SetAside {
   saleId: string | null;
   reason:
     | 'mrr.missing'
+    | 'mrr.zero'
     | 'currency.missing'
     | 'currency.unknown'
     | 'closedOn.missing'

@@ -73,6 +73,7 @@ test('the example of the design: a sourced sale and managed MRR of US$1,000', ()
       ],
       noPoints: [],
       reported: null,
+      partlyScored: null,
       toolsUsed: null,
     },
   ]);
@@ -274,10 +275,59 @@ describe('what HubSpot reports stands in where nothing else is known', () => {
     ]);
   });
 
-  test('but not beside a sale or managed MRR, even one that is worth nothing', () => {
-    const managed = { mrr: 0, currency: 'USD' };
-    const scored = scoreClient({ reported, managed, sales: [sale({ mrr: 0 })] });
-    expect(scored).toMatchObject({ total: 0, reported });
+  test.each<[string, Partial<SaleFacts>, Partial<SaleFacts>?]>([
+    ['empty', { mrr: null }],
+    ['0', { mrr: 0 }],
+    ['0.00', { mrr: '0.00' }],
+    ['in an unknown currency', { currency: 'SEK' }],
+    ['without a currency', { currency: null }],
+    ['without a day', { closedOn: null }],
+    ['of no deal type, whose rates differ', { dealType: null }],
+    ['missing twice over', { mrr: null }, { closedOn: null }],
+  ])('where sales could not be scored: %s', (_, ...all) => {
+    const sales = all.map((changes, at) => sale({ id: `d${at}`, ...changes }));
+    const scored = scoreClient({ reported, sales });
+    expect(scored).toMatchObject({ sold: 123.45, partlyScored: null });
+    expect(scored.setAside).toHaveLength(all.length);
+  });
+
+  test.each([
+    ['0', { mrr: 0, currency: 'USD' }],
+    ['in an unknown currency', { mrr: 5000, currency: 'SEK' }],
+    ['without a currency', { mrr: 5000 }],
+  ])('where managed MRR could not be scored: %s', (_, managed) => {
+    expect(scoreClient({ reported, managed })).toMatchObject({ managed: 6.7 });
+  });
+
+  test.each([
+    ['over', { closedOn: '2021-05-01' }, 0],
+    ['still to come', { closedOn: '2024-06-01' }, 0],
+    ['counting', {}, 50],
+  ])('but not beside a sale that is %s', (_, changes, sold) => {
+    const scored = scoreClient({ reported, sales: [sale(changes)] });
+    expect(scored).toMatchObject({ sold, reported, partlyScored: null });
+  });
+
+  test('each track for itself', () => {
+    const scored = scoreClient({
+      reported,
+      sales: [sale({ mrr: null })],
+      managed: { mrr: 1000, currency: 'USD' },
+    });
+    expect(scored).toMatchObject({ sold: 123.45, managed: 10 });
+  });
+
+  test('where some sales could be scored, both figures are told, and what is missing', () => {
+    const sales = [sale(), sale({ id: 'x', mrr: null }), sale({ id: 'y', currency: 'SEK' })];
+    expect(scoreClient({ reported, sales })).toMatchObject({
+      sold: 50,
+      partlyScored: { reported: 123.45, computed: 50, difference: -73.45, setAside: 2 },
+    });
+    expect(scoreClient({ reported: { managed: 5 }, sales }).partlyScored).toBeNull();
+    expect(scoreClient({ sales }).partlyScored).toBeNull();
+    expect(scoreClient({ reported, sales: [sale()], managed: { mrr: 5 } }).partlyScored).toBeNull();
+    const inMrr = scoreClient({ reported, sales }, '2018-05-01', 'mrr-2018');
+    expect(inMrr).toMatchObject({ sold: 0, partlyScored: null });
   });
 
   test('until the managed relationship ends', () => {
@@ -376,7 +426,8 @@ describe('every client without points says why', () => {
     [{ sales: [sale({ closedOn: '2024-06-01' })] }, ['sales.future', 'managed.none']],
     [{ sales: [sale({ mrr: 0 })] }, ['sales.zero', 'managed.none']],
     [{ sales: [sale({ mrr: 0, closedOn: '2024-05-01' })] }, ['sales.zero', 'managed.none']],
-    [{ sales: [sale({ mrr: 0, closedOn: '2023-05-01' })] }, ['sales.expired', 'managed.none']],
+    [{ sales: [sale({ mrr: 0, closedOn: '2023-05-01' })] }, ['sales.zero', 'managed.none']],
+    [{ sales: [sale({ mrr: 0.000001 })] }, ['sales.zero', 'managed.none']],
     [{ managed: { mrr: null } }, ['sales.none', 'managed.none']],
     [{ sales: [sale({ mrr: null })] }, ['sales.setAside', 'managed.none']],
     [{ managed: { mrr: 0 } }, ['sales.none', 'managed.zero']],

@@ -11,10 +11,10 @@ export const entryWords: Record<EntryReason, string> = {
   'sold.crossSell': 'cross-sell',
   'sold.upsell': 'upsell',
   'sold.increase': 'increase without a deal',
-  'sold.reported': 'sold points as HubSpot reports them: no sales are known',
+  'sold.reported': 'sold points as HubSpot reports them: no sale could be scored',
   'managed.current': 'managed',
   'managed.shared': 'managed, shared with other partners',
-  'managed.reported': 'managed points as HubSpot reports them: no managed MRR is known',
+  'managed.reported': 'managed points as HubSpot reports them: no managed MRR could be scored',
 };
 
 export const noPointsWords: Record<NoPointsReason, string> = {
@@ -31,6 +31,7 @@ export const noPointsWords: Record<NoPointsReason, string> = {
 
 export const setAsideWords: Record<SetAside['reason'], string> = {
   'mrr.missing': 'has no MRR',
+  'mrr.zero': 'has an MRR of 0',
   'currency.missing': 'has no currency',
   'currency.unknown':
     'is in a currency of which HubSpot published no conversion; enter your own under partner.conversions',

@@ -40,6 +40,9 @@ export function ReportedBeside({ client }: { client: ClientResult }) {
           return [t(`track.${track}`), ours, hubspot, difference];
         })}
       />
+      {client.partlyScored !== null && (
+        <Text>{t('reported.partly', { count: client.partlyScored.setAside })}</Text>
+      )}
     </Flex>
   );
 }

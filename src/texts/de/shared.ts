@@ -48,10 +48,11 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.crossSell': 'Cross-Selling einer neuen Produktlinie',
   'entry.sold.upsell': 'Upselling in einer Produktlinie',
   'entry.sold.increase': 'Erhöhung ohne Deal',
-  'entry.sold.reported': 'HubSpots eigene Verkaufspunkte, da keine Deals bekannt sind',
+  'entry.sold.reported': 'HubSpots eigene Verkaufspunkte, da kein Deal gezählt werden konnte',
   'entry.managed.current': 'Laufendes Abonnement, das Sie betreuen',
   'entry.managed.shared': 'Laufendes Abonnement, mit anderen Partnern geteilt',
-  'entry.managed.reported': 'HubSpots eigene Betreuungspunkte, da kein MRR bekannt ist',
+  'entry.managed.reported':
+    'HubSpots eigene Betreuungspunkte, da kein betreuter MRR gezählt werden konnte',
 
   'entry.ownConversion': 'eigene Umrechnung: {currency} {value} = 100 US$',
   'entries.title': 'Woher die Punkte kommen',
@@ -83,6 +84,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.managed.setAside': 'Dem betreuten MRR fehlt etwas, das für die Punkte nötig ist.',
 
   'setAside.mrr.missing': 'MRR fehlt',
+  'setAside.mrr.zero': 'MRR ist 0',
   'setAside.currency.missing': 'Währung fehlt',
   'setAside.currency.unknown': 'Für die Währung ist keine Umrechnung veröffentlicht',
   'setAside.closedOn.missing': 'Abschlussdatum fehlt',
@@ -96,6 +98,10 @@ export const shared: TranslationOf<typeof english> = {
   'reported.computed': 'Hier berechnet',
   'reported.hubspot': 'HubSpots Zahl',
   'reported.difference': 'Unterschied',
+  'reported.partly': {
+    one: 'In unseren Verkaufspunkten fehlt {count} Deal, der noch nicht gezählt werden kann.',
+    other: 'In unseren Verkaufspunkten fehlen {count} Deals, die noch nicht gezählt werden können.',
+  },
   'reported.track': 'Punkte',
 
   'history.title': 'Verkaufs- und Betreuungspunkte im Zeitverlauf',

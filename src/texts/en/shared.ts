@@ -41,10 +41,10 @@ export const shared = {
   'entry.sold.crossSell': 'Cross-sale of a new product line',
   'entry.sold.upsell': 'Upsale on a product line',
   'entry.sold.increase': 'Increase without a deal',
-  'entry.sold.reported': "HubSpot's own sold points, as no deals are known",
+  'entry.sold.reported': "HubSpot's own sold points, as no deal could be counted",
   'entry.managed.current': 'Current subscription that you service',
   'entry.managed.shared': 'Current subscription, shared with other partners',
-  'entry.managed.reported': "HubSpot's own managed points, as no MRR is known",
+  'entry.managed.reported': "HubSpot's own managed points, as no managed MRR could be counted",
   'entry.ownConversion': 'your own conversion: {currency} {value} = US$100',
   'entries.title': 'What earns the points',
   'entries.none': 'Nothing earns points right now.',
@@ -77,6 +77,7 @@ export const shared = {
   'noPoints.managed.setAside': 'The managed MRR lacks something that is needed to score it.',
 
   'setAside.mrr.missing': 'MRR is missing',
+  'setAside.mrr.zero': 'MRR is 0',
   'setAside.currency.missing': 'Currency is missing',
   'setAside.currency.unknown': 'No conversion is published for the currency',
   'setAside.closedOn.missing': 'Close date is missing',
@@ -90,6 +91,10 @@ export const shared = {
   'reported.computed': 'Computed here',
   'reported.hubspot': "HubSpot's figure",
   'reported.difference': 'Difference',
+  'reported.partly': {
+    one: 'Our sold points lack {count} deal that cannot be counted yet.',
+    other: 'Our sold points lack {count} deals that cannot be counted yet.',
+  },
   'reported.track': 'Points',
 
   'history.title': 'Sold and managed points over time',

@@ -48,10 +48,11 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.crossSell': 'Venta cruzada de una nueva línea de producto',
   'entry.sold.upsell': 'Venta adicional en una línea de producto',
   'entry.sold.increase': 'Aumento sin negocio',
-  'entry.sold.reported': 'Puntos vendidos según HubSpot, ya que no se conocen negocios',
+  'entry.sold.reported': 'Puntos vendidos según HubSpot, ya que no se pudo contar ningún negocio',
   'entry.managed.current': 'Suscripción vigente que atiendes',
   'entry.managed.shared': 'Suscripción vigente, compartida con otros partners',
-  'entry.managed.reported': 'Puntos gestionados según HubSpot, ya que no se conoce el MRR',
+  'entry.managed.reported':
+    'Puntos gestionados según HubSpot, ya que no se pudo contar ningún MRR gestionado',
 
   'entry.ownConversion': 'conversión propia: {currency} {value} = 100 USD',
   'entries.title': 'De dónde salen los puntos',
@@ -86,6 +87,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.managed.setAside': 'Al MRR gestionado le falta algo necesario para puntuarlo.',
 
   'setAside.mrr.missing': 'Falta el MRR',
+  'setAside.mrr.zero': 'El MRR es 0',
   'setAside.currency.missing': 'Falta la moneda',
   'setAside.currency.unknown': 'No hay conversión publicada para la moneda',
   'setAside.closedOn.missing': 'Falta la fecha de cierre',
@@ -99,6 +101,10 @@ export const shared: TranslationOf<typeof english> = {
   'reported.computed': 'Calculado aquí',
   'reported.hubspot': 'Cifra de HubSpot',
   'reported.difference': 'Diferencia',
+  'reported.partly': {
+    one: 'A nuestros puntos vendidos les falta {count} negocio que aún no se puede contar.',
+    other: 'A nuestros puntos vendidos les faltan {count} negocios que aún no se pueden contar.',
+  },
   'reported.track': 'Puntos',
 
   'history.title': 'Puntos vendidos y gestionados a lo largo del tiempo',

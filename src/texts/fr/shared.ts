@@ -47,10 +47,10 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.crossSell': "Vente croisée d'une nouvelle gamme de produits",
   'entry.sold.upsell': 'Vente incitative sur une gamme de produits',
   'entry.sold.increase': 'Augmentation sans transaction',
-  'entry.sold.reported': "Points vendus selon HubSpot, aucune transaction n'étant connue",
+  'entry.sold.reported': "Points vendus selon HubSpot, aucune transaction n'ayant pu être comptée",
   'entry.managed.current': 'Abonnement en cours dont vous vous occupez',
   'entry.managed.shared': "Abonnement en cours, partagé avec d'autres partenaires",
-  'entry.managed.reported': "Points gérés selon HubSpot, aucun MRR n'étant connu",
+  'entry.managed.reported': "Points gérés selon HubSpot, aucun MRR géré n'ayant pu être compté",
 
   'entry.ownConversion': 'votre propre conversion : {currency} {value} = 100 $ US',
   'entries.title': 'Ce qui rapporte les points',
@@ -85,6 +85,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.managed.setAside': 'Il manque au MRR géré un élément nécessaire au calcul.',
 
   'setAside.mrr.missing': 'MRR manquant',
+  'setAside.mrr.zero': 'MRR égal à 0',
   'setAside.currency.missing': 'Devise manquante',
   'setAside.currency.unknown': "Aucune conversion n'est publiée pour la devise",
   'setAside.closedOn.missing': 'Date de fermeture manquante',
@@ -98,6 +99,11 @@ export const shared: TranslationOf<typeof english> = {
   'reported.computed': 'Calculé ici',
   'reported.hubspot': 'Chiffre de HubSpot',
   'reported.difference': 'Écart',
+  'reported.partly': {
+    one: 'Il manque à nos points vendus {count} transaction qui ne peut pas encore être comptée.',
+    other:
+      'Il manque à nos points vendus {count} transactions qui ne peuvent pas encore être comptées.',
+  },
   'reported.track': 'Points',
 
   'history.title': 'Points vendus et gérés au fil du temps',

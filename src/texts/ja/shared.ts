@@ -48,10 +48,10 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.crossSell': '新しい製品ラインのクロスセル',
   'entry.sold.upsell': '製品ラインのアップセル',
   'entry.sold.increase': '取引のない増額',
-  'entry.sold.reported': '取引が不明なため、HubSpot自身の販売ポイント',
+  'entry.sold.reported': '計算できる取引がないため、HubSpot自身の販売ポイント',
   'entry.managed.current': '対応中の現在のサブスクリプション',
   'entry.managed.shared': '他のパートナーと分担する現在のサブスクリプション',
-  'entry.managed.reported': 'MRRが不明なため、HubSpot自身の管理ポイント',
+  'entry.managed.reported': '計算できる管理MRRがないため、HubSpot自身の管理ポイント',
 
   'entry.ownConversion': '自社の換算値: {currency} {value} = 100米ドル',
   'entries.title': 'ポイントの内訳',
@@ -83,6 +83,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.managed.setAside': '管理しているMRRに、ポイントの計算に必要な情報が不足しています。',
 
   'setAside.mrr.missing': 'MRRがありません',
+  'setAside.mrr.zero': 'MRRが0です',
   'setAside.currency.missing': '通貨がありません',
   'setAside.currency.unknown': 'この通貨の換算は公開されていません',
   'setAside.closedOn.missing': 'クローズ日がありません',
@@ -96,6 +97,9 @@ export const shared: TranslationOf<typeof english> = {
   'reported.computed': 'ここでの計算',
   'reported.hubspot': 'HubSpotの数値',
   'reported.difference': '差',
+  'reported.partly': {
+    other: 'まだ計算できない取引が{count}件あり、当方の販売ポイントには含まれていません。',
+  },
   'reported.track': 'ポイント',
 
   'history.title': '販売ポイントと管理ポイントの推移',

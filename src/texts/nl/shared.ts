@@ -48,10 +48,11 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.crossSell': 'Cross-sell van een nieuwe productlijn',
   'entry.sold.upsell': 'Upsell op een productlijn',
   'entry.sold.increase': 'Verhoging zonder deal',
-  'entry.sold.reported': 'Verkochte punten volgens HubSpot, omdat er geen deals bekend zijn',
+  'entry.sold.reported': 'Verkochte punten volgens HubSpot, omdat geen deal kon meetellen',
   'entry.managed.current': 'Lopend abonnement dat je bedient',
   'entry.managed.shared': 'Lopend abonnement, gedeeld met andere partners',
-  'entry.managed.reported': 'Beheerde punten volgens HubSpot, omdat er geen MRR bekend is',
+  'entry.managed.reported':
+    'Beheerde punten volgens HubSpot, omdat geen beheerde MRR kon meetellen',
 
   'entry.ownConversion': 'eigen omrekening: {currency} {value} = US$ 100',
   'entries.title': 'Wat de punten oplevert',
@@ -83,6 +84,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.managed.setAside': 'De beheerde MRR mist iets dat nodig is om hem te scoren.',
 
   'setAside.mrr.missing': 'MRR ontbreekt',
+  'setAside.mrr.zero': 'MRR is nul',
   'setAside.currency.missing': 'Valuta ontbreekt',
   'setAside.currency.unknown': 'Voor de valuta is geen omrekening gepubliceerd',
   'setAside.closedOn.missing': 'Sluitingsdatum ontbreekt',
@@ -96,6 +98,10 @@ export const shared: TranslationOf<typeof english> = {
   'reported.computed': 'Hier berekend',
   'reported.hubspot': 'Cijfer van HubSpot',
   'reported.difference': 'Verschil',
+  'reported.partly': {
+    one: 'In onze verkochte punten ontbreekt {count} deal die nog niet kan meetellen.',
+    other: 'In onze verkochte punten ontbreken {count} deals die nog niet kunnen meetellen.',
+  },
   'reported.track': 'Punten',
 
   'history.title': 'Verkochte en beheerde punten in de tijd',

@@ -47,10 +47,11 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.crossSell': 'Venda cruzada de uma nova linha de produto',
   'entry.sold.upsell': 'Upsell em uma linha de produto',
   'entry.sold.increase': 'Aumento sem negócio',
-  'entry.sold.reported': 'Pontos vendidos segundo o HubSpot, pois não se conhecem negócios',
+  'entry.sold.reported': 'Pontos vendidos segundo o HubSpot, pois nenhum negócio pôde ser contado',
   'entry.managed.current': 'Assinatura atual que você atende',
   'entry.managed.shared': 'Assinatura atual, compartilhada com outros parceiros',
-  'entry.managed.reported': 'Pontos gerenciados segundo o HubSpot, pois não se conhece o MRR',
+  'entry.managed.reported':
+    'Pontos gerenciados segundo o HubSpot, pois nenhum MRR gerenciado pôde ser contado',
 
   'entry.ownConversion': 'conversão própria: {currency} {value} = US$ 100',
   'entries.title': 'De onde vêm os pontos',
@@ -85,6 +86,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.managed.setAside': 'Falta ao MRR gerenciado algo necessário para pontuá-lo.',
 
   'setAside.mrr.missing': 'Falta o MRR',
+  'setAside.mrr.zero': 'O MRR é 0',
   'setAside.currency.missing': 'Falta a moeda',
   'setAside.currency.unknown': 'Não há conversão publicada para a moeda',
   'setAside.closedOn.missing': 'Falta a data de fechamento',
@@ -98,6 +100,10 @@ export const shared: TranslationOf<typeof english> = {
   'reported.computed': 'Calculado aqui',
   'reported.hubspot': 'Número do HubSpot',
   'reported.difference': 'Diferença',
+  'reported.partly': {
+    one: 'Falta nos nossos pontos vendidos {count} negócio que ainda não pode ser contado.',
+    other: 'Faltam nos nossos pontos vendidos {count} negócios que ainda não podem ser contados.',
+  },
   'reported.track': 'Pontos',
 
   'history.title': 'Pontos vendidos e gerenciados ao longo do tempo',

@@ -45,10 +45,11 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.crossSell': 'Korsförsäljning av en ny produktlinje',
   'entry.sold.upsell': 'Merförsäljning på en produktlinje',
   'entry.sold.increase': 'Höjning utan avtal',
-  'entry.sold.reported': 'HubSpots egna sålda poäng, eftersom inga avtal är kända',
+  'entry.sold.reported': 'HubSpots egna sålda poäng, eftersom ingen affär kunde räknas',
   'entry.managed.current': 'Pågående abonnemang som ni sköter',
   'entry.managed.shared': 'Pågående abonnemang, delat med andra partner',
-  'entry.managed.reported': 'HubSpots egna förvaltade poäng, eftersom MRR inte är känd',
+  'entry.managed.reported':
+    'HubSpots egna hanterade poäng, eftersom ingen hanterad MRR kunde räknas',
   'entry.ownConversion': 'egen omräkning: {currency} {value} = 100 USD',
   'entries.title': 'Det här ger poängen',
   'entries.none': 'Inget ger poäng just nu.',
@@ -81,6 +82,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.managed.setAside': 'Den förvaltade MRR:en saknar något som behövs för att räkna poäng.',
 
   'setAside.mrr.missing': 'MRR saknas',
+  'setAside.mrr.zero': 'MRR är 0',
   'setAside.currency.missing': 'Valuta saknas',
   'setAside.currency.unknown': 'Ingen omräkning är publicerad för valutan',
   'setAside.closedOn.missing': 'Stängningsdatum saknas',
@@ -94,6 +96,10 @@ export const shared: TranslationOf<typeof english> = {
   'reported.computed': 'Beräknat här',
   'reported.hubspot': 'HubSpots siffra',
   'reported.difference': 'Skillnad',
+  'reported.partly': {
+    one: 'I våra sålda poäng saknas {count} affär som inte kan räknas ännu.',
+    other: 'I våra sålda poäng saknas {count} affärer som inte kan räknas ännu.',
+  },
   'reported.track': 'Poäng',
 
   'history.title': 'Sålda och förvaltade poäng över tid',
