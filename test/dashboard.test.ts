@@ -134,7 +134,7 @@ describe('overview', () => {
     const { lost, clients } = changeBetween(ledger, today, evaluation.on);
     const expiring = clients.filter((client) => client.lost.total > 0).length;
     expect(text).toContain(
-      `${points(lost.total)} of ${expiring} clients expire by ${day(evaluation.on)}.`,
+      `${points(lost.total)} from ${expiring} clients expire by ${day(evaluation.on)}.`,
     );
     for (const { keep, goal } of performance.tracks) {
       if (keep && keep.spare >= 0) expect(text).toContain(points(Math.floor(keep.spare * 10) / 10));
@@ -144,7 +144,7 @@ describe('overview', () => {
 
     await panel().getByRole('link', { name: 'Show what expires' }).click();
     await panel()
-      .getByText(new RegExp(`^${expiring} clients of ${facts.clients.length}\\.`))
+      .getByText(new RegExp(`^${expiring} of ${facts.clients.length} clients\\.`))
       .waitFor();
     expect(page.url()).toContain(`expiring=${evaluation.on}`);
   });
@@ -172,7 +172,7 @@ describe('points over time', () => {
     const endings = endingsBetween(ledger, before.day, worst.day);
     const clients = new Set(endings.map(({ clientId }) => clientId)).size;
     await panel()
-      .getByText(`${points(sumOf(endings))} of ${clients} client${clients === 1 ? '' : 's'}.`)
+      .getByText(`${points(sumOf(endings))} from ${clients} client${clients === 1 ? '' : 's'}.`)
       .waitFor();
     expect(await cellsOf(table(1))).toHaveLength(Math.min(endings.length, 25));
   });
@@ -238,10 +238,10 @@ describe('points breakdown', () => {
       ]);
     }
     await choose(/Expiring within/, 'Any time');
-    await choose(/^With and without|Points/, 'No points');
+    await choose(/^All clients|Points/, 'No points');
     const none = columns.total.filter((total) => total === 0).length;
     await panel()
-      .getByText(new RegExp(`^${none} clients of ${facts.clients.length}\\.`))
+      .getByText(new RegExp(`^${none} of ${facts.clients.length} clients\\.`))
       .waitFor();
     expect(page.url()).toContain('points=none');
     expect(await seriousFindings(page)).toEqual([]);
@@ -257,11 +257,9 @@ describe('points breakdown', () => {
       today,
     );
     await panel()
-      .getByText(
-        `${points(columns.total[index]!)} fewer; ${points(after.totals.total)} would be left.`,
-      )
+      .getByText(`${points(columns.total[index]!)} fewer, leaving ${points(after.totals.total)}.`)
       .waitFor();
-    await panel().getByRole('link', { name: 'Open it in the planner' }).click();
+    await panel().getByRole('link', { name: 'Open in the planner' }).click();
     await panel().getByText(`${client.name} is lost`).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });
@@ -298,7 +296,7 @@ describe('planner', () => {
     const expected = tracks.map((track) => [
       ...[figure(before[track]), figure(after[track]), signed(after[track] - before[track])],
     ]);
-    await panel().getByText('What it leads to').waitFor();
+    await panel().getByText('Effect').waitFor();
     expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);
     expect(await seriousFindings(page)).toEqual([]);
 
@@ -314,7 +312,7 @@ describe('planner', () => {
       .waitFor();
     expect(page.url()).toContain('scenario=Autumn');
     await page.reload();
-    await panel().getByText('What it leads to').waitFor();
+    await panel().getByText('Effect').waitFor();
     expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);
   });
 });
@@ -336,7 +334,7 @@ describe('compare', () => {
     const different = comparison.clients.filter(({ difference }) => difference?.total !== 0);
     const { length } = facts.clients;
     await panel()
-      .getByText(`${different.length} clients of ${length} have other points.`)
+      .getByText(`${different.length} of ${length} clients have different points.`)
       .waitFor();
 
     const reconciliation = reconcile(ledger, today);
@@ -476,14 +474,14 @@ describe('use in a list', () => {
   it('fills a static list of the companies that are shown, or says that the scopes are missing', async () => {
     const account = running.sandbox.find((one) => one.portalId === portalId)!;
     await open('breakdown', { market: 'growth' });
-    await panel().getByRole('button', { name: 'Use in a list' }).click();
+    await panel().getByRole('button', { name: 'Add to a list' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Name of the list').fill('Growth markets');
-    const fill = dialog.getByRole('button', { name: 'Create or add to it' });
+    await dialog.getByLabel('List name').fill('Growth markets');
+    const fill = dialog.getByRole('button', { name: 'Create or add to the list' });
 
     account.revokeScope('crm.lists.write');
     await fill.click();
-    await dialog.getByText('This account does not let the app write lists').waitFor();
+    await dialog.getByText('The app is not allowed to change lists in this account').waitFor();
     account.grantScope('crm.lists.write');
 
     await fill.click();
@@ -492,7 +490,7 @@ describe('use in a list', () => {
     const shown = ledger.clients.filter((_, at) => clientMarketOf(ledger, at).market === 'growth');
     const companyIds = shown.flatMap(({ companyId }) => companyId ?? []);
     expect([...account.lists.get(listId)!.members.keys()].sort()).toEqual(companyIds.sort());
-    await dialog.getByText(`The list holds ${companyIds.length} companies`).waitFor();
+    await dialog.getByText(`The list has ${companyIds.length} companies`).waitFor();
   });
 });
 
@@ -505,7 +503,7 @@ describe('20,000 clients', () => {
     const columns = clientColumnsOn(large, today);
     const shown = shownTotals(summaryOn(large, today).totals);
     await panel()
-      .getByText(`20,000 clients of 20,000. Combined ${words(shown.total)}:`)
+      .getByText(`20,000 of 20,000 clients. Combined ${words(shown.total)}:`)
       .waitFor({ timeout: 60_000 });
     const best = [...columns.total].sort((one, other) => other - one).slice(0, 25);
     const rows = await cellsOf(table());
@@ -513,9 +511,9 @@ describe('20,000 clients', () => {
       expect(Math.abs(Number(rows[at]?.[1]?.replaceAll(',', '')) - total)).toBeLessThan(0.1 + 1e-6);
     }
     const none = columns.total.filter((total) => total === 0).length;
-    await choose(/^With and without|Points/, 'No points');
+    await choose(/^All clients|Points/, 'No points');
     await panel()
-      .getByText(`${words(none)} clients of 20,000.`)
+      .getByText(`${words(none)} of 20,000 clients.`)
       .waitFor();
     await page.getByRole('button', { name: /Next/ }).click();
     expect(await cellsOf(table())).toHaveLength(25);

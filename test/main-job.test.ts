@@ -109,8 +109,8 @@ async function optIn(words: { try: RegExp; accept: string; preview: string }) {
   await page.getByRole('button', { name: words.preview }).click();
 }
 const swedish = {
-  try: /Testa betaversionen av nya nivåpoäng/,
-  accept: 'Testa betaversionen',
+  try: /Prova den nya betaversionen av nivåpoäng/,
+  accept: 'Prova betaversionen',
   preview: 'Förhandsgranska nivåpoäng',
 };
 const english = {
@@ -152,7 +152,7 @@ describe('an ordinary user', () => {
 
     await page.getByRole('button', { name: 'Back to the current view' }).click();
     await page.getByRole('button', { name: 'Leave the beta' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Leave for myself' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Leave just for me' }).click();
     await page.getByRole('button', { name: english.try }).waitFor();
     expect((await sessionOf(ordinaryUser)).enrolment.enrolled).toBe(false);
   });
@@ -163,12 +163,12 @@ describe('an ordinary user', () => {
     await page.getByRole('tab', { name: 'Points breakdown' }).click();
     const result = await scoredAccount();
     const rows = page.getByRole('tabpanel').getByRole('table').getByRole('row');
-    const count = page.getByText(/clients? of \d+\. Combined/);
+    const count = page.getByText(/of \d+ clients\. Combined/);
     await count.waitFor();
 
     await choose('Market type', 'Growth market');
     const growth = result.clients.filter((client) => client.market === 'growth');
-    await page.getByText(`${growth.length} clients of ${result.clients.length}.`).waitFor();
+    await page.getByText(`${growth.length} of ${result.clients.length} clients.`).waitFor();
     await expect.poll(() => rows.count()).toBe(growth.length + 1);
 
     await choose('Deal type', 'Assisted');

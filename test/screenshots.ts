@@ -29,10 +29,10 @@ const readers = [
     language: 'sv',
     userId: '48210013',
     words: {
-      try: 'Testa betaversionen av nya nivåpoäng',
-      accept: 'Testa betaversionen',
+      try: 'Prova den nya betaversionen av nivåpoäng',
+      accept: 'Prova betaversionen',
       preview: 'Förhandsgranska nivåpoäng',
-      breakdown: 'Poäng per kund',
+      breakdown: 'Poängfördelning',
     },
   },
 ];

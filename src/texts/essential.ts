@@ -3,11 +3,11 @@ import type { TranslationOf } from './message.ts';
 
 const en = {
   loading: 'Loading',
-  unreachable: 'The Tier Points server does not answer',
+  unreachable: 'The Tier Points server is not responding',
   retry: 'Try again',
 } as const;
 
-/** The few texts that every extension carries in all languages: they are needed while no server answers. */
+/** The few texts that every extension carries in all languages: they are needed when the server is unreachable. */
 export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
   readonly en: typeof en;
 } = {

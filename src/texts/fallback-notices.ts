@@ -1,8 +1,8 @@
 import type { Language } from './languages.ts';
 
-/** Stands above a page that is in English for want of its reader's language; carried with the English. */
+/** Shown above a page that fell back to English; bundled with the English texts. */
 export const fallbackNotices: Readonly<Record<Language, string>> = {
-  en: 'Shown in English, as your language could not be fetched',
+  en: 'Shown in English because your language could not be loaded',
   de: 'Auf Englisch angezeigt, da Ihre Sprache nicht abgerufen werden konnte',
   es: 'Se muestra en inglés porque no se pudo obtener tu idioma',
   fr: 'Affiché en anglais, car votre langue n’a pas pu être récupérée',

@@ -57,7 +57,7 @@ test('the card asks for its own company and shows the points, their weight, entr
   ]);
   expect(card.find(StatisticsItem, { label: 'Total' }).props.number).toBe('200.3');
   const text = card.text();
-  expect(text).toContain('Total: 66.8% of the 300 that Gold requires.');
+  expect(text).toContain('Total: 66.8% of the 300 required for Gold.');
   expect(text).toContain('Next to expire Jan 10, 2027: 30 May 4, 2027: 150');
   expect(text).toContain('New sale (marketing-hub)');
 });
@@ -66,7 +66,7 @@ test('in Swedish, with Swedish numbers and dates', async () => {
   const card = open('sv');
   await card.waitFor(() => card.find(StatisticsItem));
   const text = card.text();
-  expect(text).toContain('Totalt: 66,8 % av de 300 som Gold kräver.');
+  expect(text).toContain('Totalt: 66,8 % av de 300 som krävs för Gold.');
   expect(text).toContain('Upphör härnäst 10 jan. 2027: 30');
 });
 
@@ -74,7 +74,7 @@ test('a growth market is explained in words', async () => {
   server.on('GET /v1/facts', { body: factsPage(ofCompany('902')) });
   const card = open();
   await card.waitFor(() => expect(card.text()).toContain('multiplied by 2'));
-  expect(card.text()).toContain('Neither a published nor an own threshold');
+  expect(card.text()).toContain('No threshold is known for your credited tier');
 });
 
 test('a client without points is told why', async () => {
@@ -92,7 +92,7 @@ test('a company without a partner client says so', async () => {
   await card.waitFor(() => expect(card.find(EmptyState).props.title).toBe('Not a partner client'));
 });
 
-test('outside the beta there is only the hint, and nothing of the client is asked for', async () => {
+test('outside the beta there is only the hint, and nothing is asked about the client', async () => {
   server.on('GET /v1/session', { body: session() });
   const card = open();
   await card.waitFor(() =>
@@ -112,7 +112,7 @@ test('while the server reads HubSpot the card waits with its progress', async ()
   });
   const card = open();
   await card.waitFor(() =>
-    expect(card.find(LoadingSpinner).props.label).toContain('the deals: 10 of 40'),
+    expect(card.find(LoadingSpinner).props.label).toContain('deals: 10 of 40'),
   );
   await card.waitFor(() => card.find(StatisticsItem));
 });
@@ -121,7 +121,7 @@ test('earlier figures are marked, and what could not be scored is counted', asyn
   const incomplete = exampleClients.filter(({ id }) => id === '4');
   server.on('GET /v1/facts', { body: factsPage(incomplete, {}, { stale: true }) });
   const card = open();
-  await card.waitFor(() => expect(card.text()).toContain('These are earlier figures'));
+  await card.waitFor(() => expect(card.text()).toContain('These figures are out of date'));
   expect(card.text()).toContain('1 sale or subscription could not be scored.');
 });
 
@@ -155,15 +155,15 @@ test.each([
   server.on('GET /v1/snapshots', { body: totalsOn('2026-11-22', total) });
   const card = open();
   await card.waitFor(() => expect(card.text()).toContain(sentence));
-  expect(card.text()).toContain('You would lose its points: 200.3.');
-  expect(card.text()).toContain("The account's totals are those of Nov 22, 2026.");
+  expect(card.text()).toContain('Points you would lose: 200.3.');
+  expect(card.text()).toContain('Account totals as of Nov 22, 2026.');
 });
 
 test('without the totals of the account, the loss is told in points alone', async () => {
   server.on('GET /v1/snapshots', 'unreachable');
   const card = open();
-  await card.waitFor(() => expect(card.text()).toContain('You would lose its points: 200.3.'));
-  expect(card.text()).toContain("The account's totals are not known here yet.");
+  await card.waitFor(() => expect(card.text()).toContain('Points you would lose: 200.3.'));
+  expect(card.text()).toContain('Account totals are not available here yet.');
 });
 
 test('the history is read when someone opens it', async () => {

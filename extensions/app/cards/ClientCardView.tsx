@@ -3,6 +3,7 @@ import {
   FailureView,
   LanguageProvider,
   useIssueText,
+  useRuleSetName,
   type ScoredAccount,
 } from '@partner-tier-points/extension-shared';
 import { ClientPoints } from './ClientPoints.tsx';
@@ -66,6 +67,7 @@ function ShownCard({ state, onRetry }: { state: ClientCardState; onRetry: () => 
 function ScoredClients({ scored }: { scored: ScoredAccount }) {
   const { account, result } = scored;
   const { t, format } = useLanguage();
+  const ruleSetName = useRuleSetName();
   return (
     <Flex direction="column" gap="lg">
       {account.stale && <Alert title={t('card.stale')} variant="warning" />}
@@ -74,7 +76,10 @@ function ScoredClients({ scored }: { scored: ScoredAccount }) {
       ))}
       {account.asOf !== null && (
         <Text variant="microcopy">
-          {t('card.asOf', { moment: format.instant(account.asOf), ruleSet: result.ruleSet })}
+          {t('card.asOf', {
+            moment: format.instant(account.asOf),
+            ruleSet: ruleSetName(result.ruleSet),
+          })}
         </Text>
       )}
     </Flex>

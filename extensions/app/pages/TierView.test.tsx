@@ -134,7 +134,7 @@ test('leaving asks first, then returns to the current view', async () => {
   await page.waitFor(() => page.button('Leave the beta'));
   const choices = page.button('Leave the beta').props.overlay?.findAll(LoadingButton);
   expect(choices?.map((button) => button.text)).toEqual([
-    'Leave for myself',
+    'Leave just for me',
     'Turn off for all users',
   ]);
   choices?.[1]?.trigger('onClick');
@@ -148,7 +148,7 @@ test('an unreachable server is told and can be tried again', async () => {
   await page.waitFor(() => page.button('Försök igen'));
   server.on('GET /v1/session', { body: session() });
   page.button('Försök igen').trigger('onClick');
-  await page.waitFor(() => page.button('Testa betaversionen av nya nivåpoäng'));
+  await page.waitFor(() => page.button('Prova den nya betaversionen av nivåpoäng'));
 });
 
 test('a refusal in the dialog is shown in the dialog', async () => {

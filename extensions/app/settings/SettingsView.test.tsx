@@ -117,7 +117,7 @@ describe('a super admin', () => {
     const country = page.find(Input, { name: 'country' }).props;
     expect([country.error, country.validationMessage]).toEqual([
       true,
-      'Två stora bokstäver, till exempel SE.',
+      'Två versaler, till exempel SE.',
     ]);
     expect(page.find(NumberInput, { name: 'grossRevenueRetention' }).props.error).toBe(true);
     expect(page.find(NumberInput, { name: 'certifications' }).props.error).toBe(false);
@@ -135,7 +135,7 @@ describe('a super admin', () => {
     );
     const page = await opened();
     page.save();
-    await page.waitFor(() => expect(page.text()).toContain('Some values were refused'));
+    await page.waitFor(() => expect(page.text()).toContain('Some values were not accepted'));
     expect(page.find(NumberInput, { name: 'threshold Gold total' }).props.error).toBe(true);
     expect(page.find(NumberInput, { name: 'threshold Gold sourced' }).props.error).toBe(false);
   });
@@ -145,7 +145,7 @@ describe('a super admin', () => {
     const page = await opened();
     trigger(page.find(Input, { name: 'country' }), 'onChange', 'SE');
     page.save();
-    await page.waitFor(() => expect(page.text()).toContain('does not answer'));
+    await page.waitFor(() => expect(page.text()).toContain('is not responding'));
     expect(page.find(Input, { name: 'country' }).props.value).toBe('SE');
   });
 });

@@ -123,7 +123,7 @@ test('an English user needs no texts: a failure is not worth a notice', async ()
 test('an extension that does not carry its English says that no server answers, and tries again', async () => {
   server.on('GET /v1/texts/en', 'unreachable');
   const page = open({ language: 'en' }, <Sentence />, false, 'page');
-  await page.waitFor(() => expect(page.text()).toContain('server does not answer'));
+  await page.waitFor(() => expect(page.text()).toContain('server is not responding'));
   expect(page.text()).not.toContain('Growth market');
   server.on('GET /v1/texts/en', { body: { language: 'en', shared, own: {} } });
   page.find(Button).trigger('onClick');

@@ -13,7 +13,7 @@ export const card: TranslationOf<typeof english> = {
   'card.notClient.body':
     'HubSpot verknüpft keinen Partnerkunden mit diesem Unternehmen, daher bringt es keine Punkte.',
   'card.unscorable': 'Die Punkte können nicht berechnet werden: {what}',
-  'card.asOf': 'Aus HubSpot gelesen: {moment}. Berechnet nach dem Regelwerk {ruleSet}.',
+  'card.asOf': 'Synchronisiert {moment}. {ruleSet}.',
   'card.stale':
     'Dies sind frühere Zahlen; ein neuer Abruf aus HubSpot ist fehlgeschlagen oder läuft noch.',
   'card.relevance': 'Gewicht für Ihre Stufe',

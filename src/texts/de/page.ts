@@ -61,7 +61,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'Stufenpunkte',
   'dashboard.overview': 'Übersicht',
   'dashboard.breakdown': 'Aufschlüsselung der Punkte',
-  'dashboard.asOf': 'Punkte vom {day}, nach dem Regelwerk {ruleSet}.',
+  'dashboard.asOf': 'Punkte per {day}. {ruleSet}.',
   'dashboard.loading': 'Ihre Partnerkunden und Deals werden gelesen',
   'dashboard.loading.partner_clients.known': '{read} von {expected} Kunden',
   'dashboard.loading.deals.known': '{read} von {expected} Deals',
@@ -103,10 +103,22 @@ export const page: TranslationOf<typeof english> = {
     one: '{count} Verkauf oder Abonnement konnte nicht bewertet werden.',
     other: '{count} Verkäufe oder Abonnements konnten nicht bewertet werden.',
   },
-  'dashboard.setAside.title': 'Einige Daten wurden ausgesondert',
+  'dashboard.setAside.title': {
+    one: '{count} Datensatz muss geprüft werden',
+    other: '{count} Datensätze müssen geprüft werden',
+  },
+  'dashboard.setAside.title.atLeast': {
+    one: 'Mindestens {count} Datensatz muss geprüft werden',
+    other: 'Mindestens {count} Datensätze müssen geprüft werden',
+  },
   'dashboard.setAside.reason': '{reason}: {number}',
+  'dashboard.setAside.currency': {
+    one: '{count} Verkauf oder Abonnement ist in {currency}. Für {currency} ist keine Umrechnung in US-Dollar veröffentlicht, daher gibt es dafür noch keine Punkte.',
+    other:
+      '{count} Verkäufe oder Abonnements sind in {currency}. Für {currency} ist keine Umrechnung in US-Dollar veröffentlicht, daher gibt es dafür noch keine Punkte.',
+  },
   'dashboard.ruleSet.unknown':
-    'Das Regelwerk {ruleSet} aus den Einstellungen ist hier nicht bekannt; es gilt das heute gültige.',
+    'Die in den Einstellungen gewählten Regeln gibt es in dieser Version nicht. Es werden die aktuellen Regeln verwendet.',
   'dashboard.unscorable.title': 'Einstellungen und Regeln passen nicht zusammen',
   'dashboard.unscorable.body': 'Korrigieren Sie dies in den Einstellungen:',
 
@@ -232,7 +244,7 @@ export const page: TranslationOf<typeof english> = {
   'head.tier': 'Anerkannte Stufe: {tier}',
   'head.tier.unknown': 'Anerkannte Stufe: nicht eingetragen',
   'head.rules': 'Angewandte Regeln',
-  'head.rules.account': 'Die des Accounts ({ruleSet})',
+  'head.rules.account': 'Einstellung des Kontos: {ruleSet}',
   'head.goal': 'Ziel',
   'head.goal.none': 'Kein Ziel',
 

@@ -32,8 +32,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.invitedToElite': 'Von HubSpot zu Elite eingeladen',
   'field.membership': 'Bezahlte Mitgliedschaft',
   'field.ruleSet': 'Regelwerk',
-  'field.ruleSet.automatic': 'Das heute geltende ({ruleSet})',
-  'field.ruleSet.from': '{ruleSet}, ab {day}',
+  'field.ruleSet.automatic': 'Aktuell: {ruleSet}',
 
   'thresholds.title': 'Ihre eigenen Schwellenwerte',
   'thresholds.body':

@@ -34,6 +34,7 @@ export const shared: TranslationOf<typeof english> = {
   'market.growth': 'Wachstumsmarkt',
   'market.core': 'Kernmarkt',
   'market.unknown': 'Markt unbekannt',
+  'ruleSet.name': 'Regeln seit {day}',
 
   'marketFrom.multiplier': 'nach dem Multiplikator, den HubSpot beim Kunden speichert',
   'marketFrom.market': 'nach dem Markt, den HubSpot beim Kunden speichert',
@@ -86,7 +87,7 @@ export const shared: TranslationOf<typeof english> = {
   'setAside.mrr.missing': 'MRR fehlt',
   'setAside.mrr.zero': 'MRR ist 0',
   'setAside.currency.missing': 'Währung fehlt',
-  'setAside.currency.unknown': 'Für die Währung ist keine Umrechnung veröffentlicht',
+  'setAside.currency.unknown': 'Für {currency} ist keine Umrechnung in US-Dollar veröffentlicht',
   'setAside.closedOn.missing': 'Abschlussdatum fehlt',
   'setAside.dealType.missing': 'Deal-Typ fehlt, und der Satz hängt davon ab',
   'setAside.rate.unpublished': 'Dafür ist kein Satz veröffentlicht',

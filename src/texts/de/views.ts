@@ -106,9 +106,9 @@ export const views: TranslationOf<typeof english> = {
   'scenario.delete': 'Löschen',
   'scenario.savedAt': '„{name}“ wurde gespeichert: {moment}.',
 
-  'compare.with': '{ruleSet} daneben',
+  'compare.with': 'Vergleichen mit',
   'compare.computing': 'Alle Kunden werden verglichen',
-  'compare.tiers': 'Stufenleistung nach {left}: {leftTier}; nach {right}: {rightTier}.',
+  'compare.tiers': '{left}: erreichte Stufe {leftTier}. {right}: erreichte Stufe {rightTier}.',
   'compare.same': 'Jeder Kunde hat unter beiden dieselben Punkte.',
   'compare.clients': {
     one: '{count} Kunde von {all} hat andere Punkte.',

@@ -14,7 +14,7 @@ export const card: TranslationOf<typeof english> = {
   'card.notClient.body':
     'HubSpot no asocia ningún cliente de partner con esta empresa, así que no aporta puntos.',
   'card.unscorable': 'No se pueden calcular los puntos: {what}',
-  'card.asOf': 'Leído de HubSpot: {moment}. Calculado con las reglas {ruleSet}.',
+  'card.asOf': 'Sincronizado el {moment}. {ruleSet}.',
   'card.stale':
     'Estas cifras son anteriores; una lectura más reciente de HubSpot falló o está en curso.',
   'card.relevance': 'Peso para tu nivel',

@@ -57,7 +57,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'Puntos de nivel',
   'dashboard.overview': 'Resumen general',
   'dashboard.breakdown': 'Desglose de puntos',
-  'dashboard.asOf': 'Puntos a {day}, con las reglas {ruleSet}.',
+  'dashboard.asOf': 'Puntos a {day}. {ruleSet}.',
   'dashboard.loading': 'Leyendo tus clientes de partner y negocios',
   'dashboard.loading.partner_clients.known': '{read} de {expected} clientes',
   'dashboard.loading.deals.known': '{read} de {expected} negocios',
@@ -102,10 +102,22 @@ export const page: TranslationOf<typeof english> = {
     one: '{count} venta o suscripción no se pudo puntuar.',
     other: '{count} ventas o suscripciones no se pudieron puntuar.',
   },
-  'dashboard.setAside.title': 'Se apartaron algunos datos',
+  'dashboard.setAside.title': {
+    one: '{count} registro requiere atención',
+    other: '{count} registros requieren atención',
+  },
+  'dashboard.setAside.title.atLeast': {
+    one: 'Al menos {count} registro requiere atención',
+    other: 'Al menos {count} registros requieren atención',
+  },
   'dashboard.setAside.reason': '{reason}: {number}',
+  'dashboard.setAside.currency': {
+    one: '{count} venta o suscripción está en {currency}. No hay ninguna conversión publicada de {currency} a dólares estadounidenses, por lo que aún no da puntos.',
+    other:
+      '{count} ventas o suscripciones están en {currency}. No hay ninguna conversión publicada de {currency} a dólares estadounidenses, por lo que aún no dan puntos.',
+  },
   'dashboard.ruleSet.unknown':
-    'Aquí no se conoce el conjunto de reglas {ruleSet} de la configuración; se usa el vigente hoy.',
+    'Esta versión no incluye las reglas elegidas en la configuración. Se usan las reglas actuales.',
   'dashboard.unscorable.title': 'La configuración y las reglas no encajan',
   'dashboard.unscorable.body': 'Corrige esto en la configuración:',
 
@@ -235,7 +247,7 @@ export const page: TranslationOf<typeof english> = {
   'head.tier': 'Nivel acreditado: {tier}',
   'head.tier.unknown': 'Nivel acreditado: sin introducir',
   'head.rules': 'Reglas aplicadas',
-  'head.rules.account': 'Las de la cuenta ({ruleSet})',
+  'head.rules.account': 'Configuración de la cuenta: {ruleSet}',
   'head.goal': 'Objetivo',
   'head.goal.none': 'Sin objetivo',
 

@@ -32,8 +32,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.invitedToElite': 'Invitado a Elite por HubSpot',
   'field.membership': 'Membresía de pago',
   'field.ruleSet': 'Conjunto de reglas',
-  'field.ruleSet.automatic': 'El vigente hoy ({ruleSet})',
-  'field.ruleSet.from': '{ruleSet}, desde el {day}',
+  'field.ruleSet.automatic': 'Actuales: {ruleSet}',
 
   'thresholds.title': 'Tus propios umbrales',
   'thresholds.body':

@@ -34,6 +34,7 @@ export const shared: TranslationOf<typeof english> = {
   'market.growth': 'Mercado en crecimiento',
   'market.core': 'Mercado principal',
   'market.unknown': 'Mercado desconocido',
+  'ruleSet.name': 'Reglas desde el {day}',
 
   'marketFrom.multiplier': 'según el multiplicador que HubSpot guarda en el cliente',
   'marketFrom.market': 'según el mercado que HubSpot guarda en el cliente',
@@ -89,7 +90,8 @@ export const shared: TranslationOf<typeof english> = {
   'setAside.mrr.missing': 'Falta el MRR',
   'setAside.mrr.zero': 'El MRR es 0',
   'setAside.currency.missing': 'Falta la moneda',
-  'setAside.currency.unknown': 'No hay conversión publicada para la moneda',
+  'setAside.currency.unknown':
+    'No hay ninguna conversión publicada de {currency} a dólares estadounidenses',
   'setAside.closedOn.missing': 'Falta la fecha de cierre',
   'setAside.dealType.missing': 'Falta el tipo de negocio, y la tasa depende de él',
   'setAside.rate.unpublished': 'No hay ninguna tasa publicada para ello',

@@ -106,9 +106,9 @@ export const views: TranslationOf<typeof english> = {
   'scenario.delete': 'Eliminar',
   'scenario.savedAt': '«{name}» se guardó el {moment}.',
 
-  'compare.with': '{ruleSet} al lado',
+  'compare.with': 'Comparar con',
   'compare.computing': 'Comparando todos los clientes',
-  'compare.tiers': 'Nivel alcanzado con {left}: {leftTier}; con {right}: {rightTier}.',
+  'compare.tiers': '{left}: nivel alcanzado {leftTier}. {right}: nivel alcanzado {rightTier}.',
   'compare.same': 'Cada cliente tiene los mismos puntos con ambos.',
   'compare.clients': {
     one: '{count} cliente de {all} tiene otros puntos.',

@@ -13,7 +13,7 @@ export const card: TranslationOf<typeof english> = {
   'card.notClient.body':
     "HubSpot n'associe aucun client partenaire à cette entreprise ; elle ne rapporte donc pas de points.",
   'card.unscorable': 'Les points ne peuvent pas être calculés : {what}',
-  'card.asOf': 'Lu dans HubSpot : {moment}. Calculé selon les règles {ruleSet}.',
+  'card.asOf': 'Synchronisé le {moment}. {ruleSet}.',
   'card.stale':
     'Ces chiffres sont anciens ; une lecture plus récente de HubSpot a échoué ou est en cours.',
   'card.relevance': 'Poids pour votre niveau',

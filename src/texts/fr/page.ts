@@ -60,7 +60,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'Points de niveau',
   'dashboard.overview': "Vue d'ensemble",
   'dashboard.breakdown': 'Répartition des points',
-  'dashboard.asOf': 'Points au {day}, selon les règles {ruleSet}.',
+  'dashboard.asOf': 'Points au {day}. {ruleSet}.',
   'dashboard.loading': 'Lecture de vos clients partenaires et transactions',
   'dashboard.loading.partner_clients.known': '{read} clients sur {expected}',
   'dashboard.loading.deals.known': '{read} transactions sur {expected}',
@@ -105,10 +105,22 @@ export const page: TranslationOf<typeof english> = {
     one: "{count} vente ou abonnement n'a pas pu être évalué.",
     other: "{count} ventes ou abonnements n'ont pas pu être évalués.",
   },
-  'dashboard.setAside.title': 'Certaines données ont été écartées',
+  'dashboard.setAside.title': {
+    one: '{count} fiche d’informations à corriger',
+    other: '{count} fiches d’informations à corriger',
+  },
+  'dashboard.setAside.title.atLeast': {
+    one: 'Au moins {count} fiche d’informations à corriger',
+    other: 'Au moins {count} fiches d’informations à corriger',
+  },
   'dashboard.setAside.reason': '{reason} : {number}',
+  'dashboard.setAside.currency': {
+    one: '{count} vente ou abonnement est en {currency}. Aucune conversion de {currency} en dollars US n’est publiée : il n’y a pas encore de points.',
+    other:
+      '{count} ventes ou abonnements sont en {currency}. Aucune conversion de {currency} en dollars US n’est publiée : il n’y a pas encore de points.',
+  },
   'dashboard.ruleSet.unknown':
-    "L'ensemble de règles {ruleSet} des paramètres n'est pas connu ici ; celui en vigueur aujourd'hui est utilisé.",
+    'Cette version ne contient pas les règles choisies dans les paramètres. Les règles actuelles sont utilisées.',
   'dashboard.unscorable.title': 'Les paramètres et les règles sont incompatibles',
   'dashboard.unscorable.body': 'Corrigez ceci dans les paramètres :',
 
@@ -234,7 +246,7 @@ export const page: TranslationOf<typeof english> = {
   'head.tier': 'Niveau crédité : {tier}',
   'head.tier.unknown': 'Niveau crédité : non renseigné',
   'head.rules': 'Règles appliquées',
-  'head.rules.account': 'Celles du compte ({ruleSet})',
+  'head.rules.account': 'Paramètre du compte : {ruleSet}',
   'head.goal': 'Objectif',
   'head.goal.none': 'Aucun objectif',
 

@@ -32,8 +32,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.invitedToElite': 'Invité par HubSpot au niveau Elite',
   'field.membership': 'Adhésion payante',
   'field.ruleSet': 'Ensemble de règles',
-  'field.ruleSet.automatic': "Celui en vigueur aujourd'hui ({ruleSet})",
-  'field.ruleSet.from': '{ruleSet}, à partir du {day}',
+  'field.ruleSet.automatic': 'Actuelles : {ruleSet}',
 
   'thresholds.title': 'Vos propres seuils',
   'thresholds.body':

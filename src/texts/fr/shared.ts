@@ -33,6 +33,7 @@ export const shared: TranslationOf<typeof english> = {
   'market.growth': 'Marché en croissance',
   'market.core': 'Marché principal',
   'market.unknown': 'Marché inconnu',
+  'ruleSet.name': 'Règles depuis le {day}',
 
   'marketFrom.multiplier': "d'après le multiplicateur que HubSpot enregistre pour le client",
   'marketFrom.market': "d'après le marché que HubSpot enregistre pour le client",
@@ -87,7 +88,7 @@ export const shared: TranslationOf<typeof english> = {
   'setAside.mrr.missing': 'MRR manquant',
   'setAside.mrr.zero': 'MRR égal à 0',
   'setAside.currency.missing': 'Devise manquante',
-  'setAside.currency.unknown': "Aucune conversion n'est publiée pour la devise",
+  'setAside.currency.unknown': 'Aucune conversion de {currency} en dollars US n’est publiée',
   'setAside.closedOn.missing': 'Date de fermeture manquante',
   'setAside.dealType.missing': 'Type de transaction manquant, alors que le taux en dépend',
   'setAside.rate.unpublished': "Aucun taux n'est publié pour ce cas",

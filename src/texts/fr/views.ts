@@ -106,9 +106,9 @@ export const views: TranslationOf<typeof english> = {
   'scenario.delete': 'Supprimer',
   'scenario.savedAt': '« {name} » a été enregistré le {moment}.',
 
-  'compare.with': '{ruleSet} en regard',
+  'compare.with': 'Comparer avec',
   'compare.computing': 'Comparaison de tous les clients',
-  'compare.tiers': 'Niveau atteint selon {left} : {leftTier} ; selon {right} : {rightTier}.',
+  'compare.tiers': '{left} : niveau atteint {leftTier}. {right} : niveau atteint {rightTier}.',
   'compare.same': 'Chaque client a les mêmes points dans les deux cas.',
   'compare.clients': {
     one: "{count} client sur {all} a d'autres points.",

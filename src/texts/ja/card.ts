@@ -14,7 +14,7 @@ export const card: TranslationOf<typeof english> = {
   'card.notClient.body':
     'この会社に関連付けられたパートナークライアントがHubSpotにないため、ポイントはありません。',
   'card.unscorable': 'ポイントを計算できません：{what}',
-  'card.asOf': 'HubSpotからの読み込み：{moment}。ルールセット{ruleSet}による計算。',
+  'card.asOf': '{moment}に同期。{ruleSet}。',
   'card.stale': 'これは以前の数値です。HubSpotからの新しい読み込みが失敗したか、進行中です。',
   'card.relevance': 'ティアへの影響度',
   'card.relevance.share': '{track}：{tier}に必要な{threshold}のうち{share}',

@@ -59,7 +59,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'ティアポイント',
   'dashboard.overview': '概要',
   'dashboard.breakdown': 'ポイントの内訳',
-  'dashboard.asOf': '{day}時点のポイント、ルールセット{ruleSet}による。',
+  'dashboard.asOf': '{day}時点のポイント。{ruleSet}。',
   'dashboard.loading': 'パートナークライアントと取引を読み込み中',
   'dashboard.loading.partner_clients.known': 'クライアント{read} / {expected}件',
   'dashboard.loading.deals.known': '取引{read} / {expected}件',
@@ -90,10 +90,15 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.setAside.facts': {
     other: '{count}件の販売またはサブスクリプションを計算できませんでした。',
   },
-  'dashboard.setAside.title': '一部のデータが除外されました',
+  'dashboard.setAside.title': { other: '{count}件のレコードに対応が必要です' },
+  'dashboard.setAside.title.atLeast': { other: '少なくとも{count}件のレコードに対応が必要です' },
   'dashboard.setAside.reason': '{reason}：{number}',
+  'dashboard.setAside.currency': {
+    other:
+      '{count}件の販売またはサブスクリプションの通貨は{currency}です。{currency}から米ドルへの換算が公表されていないため、まだポイントになりません。',
+  },
   'dashboard.ruleSet.unknown':
-    '設定のルールセット{ruleSet}はここでは不明です。本日有効なものを使用しています。',
+    '設定で選択されたルールは、このバージョンにはありません。現在のルールを使用しています。',
   'dashboard.unscorable.title': '設定とルールが一致しません',
   'dashboard.unscorable.body': '設定で次の項目を修正してください：',
 
@@ -215,7 +220,7 @@ export const page: TranslationOf<typeof english> = {
   'head.tier': '認定ティア：{tier}',
   'head.tier.unknown': '認定ティア：未入力',
   'head.rules': '適用ルール',
-  'head.rules.account': 'アカウントの設定（{ruleSet}）',
+  'head.rules.account': 'アカウントの設定：{ruleSet}',
   'head.goal': '目標',
   'head.goal.none': '目標なし',
 

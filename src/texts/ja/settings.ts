@@ -31,8 +31,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.invitedToElite': 'HubSpotによるEliteへの招待',
   'field.membership': '有料メンバーシップ',
   'field.ruleSet': 'ルールセット',
-  'field.ruleSet.automatic': '本日有効なもの（{ruleSet}）',
-  'field.ruleSet.from': '{ruleSet}（{day}から）',
+  'field.ruleSet.automatic': '現在：{ruleSet}',
 
   'thresholds.title': '自社のしきい値',
   'thresholds.body':

@@ -34,6 +34,7 @@ export const shared: TranslationOf<typeof english> = {
   'market.growth': '成長市場',
   'market.core': '主要市場',
   'market.unknown': '市場不明',
+  'ruleSet.name': '{day}からのルール',
 
   'marketFrom.multiplier': 'HubSpotがクライアントに保存している乗数による',
   'marketFrom.market': 'HubSpotがクライアントに保存している市場による',
@@ -85,7 +86,7 @@ export const shared: TranslationOf<typeof english> = {
   'setAside.mrr.missing': 'MRRがありません',
   'setAside.mrr.zero': 'MRRが0です',
   'setAside.currency.missing': '通貨がありません',
-  'setAside.currency.unknown': 'この通貨の換算は公開されていません',
+  'setAside.currency.unknown': '{currency}から米ドルへの換算が公表されていません',
   'setAside.closedOn.missing': 'クローズ日がありません',
   'setAside.dealType.missing': 'レートの決定に必要な取引タイプがありません',
   'setAside.rate.unpublished': 'これに対するレートは公開されていません',

@@ -103,9 +103,9 @@ export const views: TranslationOf<typeof english> = {
   'scenario.delete': '削除',
   'scenario.savedAt': '「{name}」を保存しました（{moment}）。',
 
-  'compare.with': '{ruleSet}と並べて表示',
+  'compare.with': '比較対象',
   'compare.computing': 'すべてのクライアントを比較中',
-  'compare.tiers': 'ティア実績：{left}では{leftTier}、{right}では{rightTier}。',
+  'compare.tiers': '{left}：達成ティアは{leftTier}。{right}：達成ティアは{rightTier}。',
   'compare.same': 'どちらでも、すべてのクライアントのポイントは同じです。',
   'compare.clients': { other: 'クライアント{all}件中{count}件のポイントが異なります。' },
 

@@ -13,7 +13,7 @@ export const card: TranslationOf<typeof english> = {
   'card.notClient.body':
     'HubSpot koppelt geen partnerklant aan dit bedrijf, dus het levert geen punten op.',
   'card.unscorable': 'De punten kunnen niet worden berekend: {what}',
-  'card.asOf': 'Gelezen uit HubSpot: {moment}. Berekend volgens de regels {ruleSet}.',
+  'card.asOf': 'Gesynchroniseerd op {moment}. {ruleSet}.',
   'card.stale': 'Dit zijn eerdere cijfers; een nieuwere lezing van HubSpot is mislukt of bezig.',
   'card.relevance': 'Gewicht voor je tier',
   'card.relevance.share': '{track}: {share} van de {threshold} die {tier} vereist.',

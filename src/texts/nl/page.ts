@@ -60,7 +60,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'Tierpunten',
   'dashboard.overview': 'Overzicht',
   'dashboard.breakdown': 'Uitsplitsing van punten',
-  'dashboard.asOf': 'Punten per {day}, volgens de regels {ruleSet}.',
+  'dashboard.asOf': 'Punten per {day}. {ruleSet}.',
   'dashboard.loading': 'Je partnerklanten en deals worden gelezen',
   'dashboard.loading.partner_clients.known': '{read} van {expected} klanten',
   'dashboard.loading.deals.known': '{read} van {expected} deals',
@@ -105,10 +105,22 @@ export const page: TranslationOf<typeof english> = {
     one: '{count} verkoop of abonnement kon niet worden gescoord.',
     other: '{count} verkopen of abonnementen konden niet worden gescoord.',
   },
-  'dashboard.setAside.title': 'Sommige gegevens zijn apart gezet',
+  'dashboard.setAside.title': {
+    one: '{count} record vraagt om aandacht',
+    other: '{count} records vragen om aandacht',
+  },
+  'dashboard.setAside.title.atLeast': {
+    one: 'Minstens {count} record vraagt om aandacht',
+    other: 'Minstens {count} records vragen om aandacht',
+  },
   'dashboard.setAside.reason': '{reason}: {number}',
+  'dashboard.setAside.currency': {
+    one: '{count} verkoop of abonnement is in {currency}. Er is geen omrekening van {currency} naar Amerikaanse dollar gepubliceerd, dus dit levert nog geen punten op.',
+    other:
+      '{count} verkopen of abonnementen zijn in {currency}. Er is geen omrekening van {currency} naar Amerikaanse dollar gepubliceerd, dus dit levert nog geen punten op.',
+  },
   'dashboard.ruleSet.unknown':
-    'De regelset {ruleSet} uit de instellingen is hier niet bekend; die van vandaag wordt gebruikt.',
+    'De regels die in de instellingen zijn gekozen, zitten niet in deze versie. De huidige regels worden gebruikt.',
   'dashboard.unscorable.title': 'De instellingen en de regels passen niet bij elkaar',
   'dashboard.unscorable.body': 'Corrigeer dit in de instellingen:',
 
@@ -232,7 +244,7 @@ export const page: TranslationOf<typeof english> = {
   'head.tier': 'Toegekende tier: {tier}',
   'head.tier.unknown': 'Toegekende tier: niet ingevuld',
   'head.rules': 'Toegepaste regels',
-  'head.rules.account': 'Die van het account ({ruleSet})',
+  'head.rules.account': 'Instelling van het account: {ruleSet}',
   'head.goal': 'Doel',
   'head.goal.none': 'Geen doel',
 

@@ -31,8 +31,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.invitedToElite': 'Door HubSpot uitgenodigd voor Elite',
   'field.membership': 'Betaald lidmaatschap',
   'field.ruleSet': 'Regelset',
-  'field.ruleSet.automatic': 'De regelset die vandaag geldt ({ruleSet})',
-  'field.ruleSet.from': '{ruleSet}, vanaf {day}',
+  'field.ruleSet.automatic': 'Huidige: {ruleSet}',
 
   'thresholds.title': 'Je eigen drempels',
   'thresholds.body':

@@ -34,6 +34,7 @@ export const shared: TranslationOf<typeof english> = {
   'market.growth': 'Groeimarkt',
   'market.core': 'Kernmarkt',
   'market.unknown': 'Markt onbekend',
+  'ruleSet.name': 'Regels sinds {day}',
 
   'marketFrom.multiplier': 'volgens de vermenigvuldiger die HubSpot bij de klant bewaart',
   'marketFrom.market': 'volgens de markt die HubSpot bij de klant bewaart',
@@ -86,7 +87,8 @@ export const shared: TranslationOf<typeof english> = {
   'setAside.mrr.missing': 'MRR ontbreekt',
   'setAside.mrr.zero': 'MRR is nul',
   'setAside.currency.missing': 'Valuta ontbreekt',
-  'setAside.currency.unknown': 'Voor de valuta is geen omrekening gepubliceerd',
+  'setAside.currency.unknown':
+    'Er is geen omrekening van {currency} naar Amerikaanse dollar gepubliceerd',
   'setAside.closedOn.missing': 'Sluitingsdatum ontbreekt',
   'setAside.dealType.missing': 'Dealtype ontbreekt, en het tarief hangt daarvan af',
   'setAside.rate.unpublished': 'Hiervoor is geen tarief gepubliceerd',

@@ -106,9 +106,9 @@ export const views: TranslationOf<typeof english> = {
   'scenario.delete': 'Verwijderen',
   'scenario.savedAt': '‘{name}’ is opgeslagen op {moment}.',
 
-  'compare.with': '{ruleSet} ernaast',
+  'compare.with': 'Vergelijken met',
   'compare.computing': 'Alle klanten worden vergeleken',
-  'compare.tiers': 'Tierprestatie volgens {left}: {leftTier}; volgens {right}: {rightTier}.',
+  'compare.tiers': '{left}: bereikte tier {leftTier}. {right}: bereikte tier {rightTier}.',
   'compare.same': 'Elke klant heeft onder beide dezelfde punten.',
   'compare.clients': {
     one: '{count} klant van {all} heeft andere punten.',

@@ -14,7 +14,7 @@ export const card: TranslationOf<typeof english> = {
   'card.notClient.body':
     'O HubSpot não associa nenhum cliente de parceiro a esta empresa, por isso ela não rende pontos.',
   'card.unscorable': 'Não é possível calcular os pontos: {what}',
-  'card.asOf': 'Lido do HubSpot: {moment}. Calculado pelas regras {ruleSet}.',
+  'card.asOf': 'Sincronizado em {moment}. {ruleSet}.',
   'card.stale':
     'Estes números são anteriores; uma leitura mais nova do HubSpot falhou ou está em andamento.',
   'card.relevance': 'Peso para o seu nível',

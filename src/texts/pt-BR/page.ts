@@ -59,7 +59,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'Pontos de nível',
   'dashboard.overview': 'Visão geral',
   'dashboard.breakdown': 'Detalhamento dos pontos',
-  'dashboard.asOf': 'Pontos em {day}, pelas regras {ruleSet}.',
+  'dashboard.asOf': 'Pontos em {day}. {ruleSet}.',
   'dashboard.loading': 'Lendo seus clientes de parceiro e negócios',
   'dashboard.loading.partner_clients.known': '{read} de {expected} clientes',
   'dashboard.loading.deals.known': '{read} de {expected} negócios',
@@ -104,10 +104,22 @@ export const page: TranslationOf<typeof english> = {
     one: '{count} venda ou assinatura não pôde ser pontuada.',
     other: '{count} vendas ou assinaturas não puderam ser pontuadas.',
   },
-  'dashboard.setAside.title': 'Alguns dados foram separados',
+  'dashboard.setAside.title': {
+    one: '{count} registro precisa de atenção',
+    other: '{count} registros precisam de atenção',
+  },
+  'dashboard.setAside.title.atLeast': {
+    one: 'Pelo menos {count} registro precisa de atenção',
+    other: 'Pelo menos {count} registros precisam de atenção',
+  },
   'dashboard.setAside.reason': '{reason}: {number}',
+  'dashboard.setAside.currency': {
+    one: '{count} venda ou assinatura está em {currency}. Não há conversão publicada de {currency} para dólar americano, por isso ela ainda não gera pontos.',
+    other:
+      '{count} vendas ou assinaturas estão em {currency}. Não há conversão publicada de {currency} para dólar americano, por isso elas ainda não geram pontos.',
+  },
   'dashboard.ruleSet.unknown':
-    'O conjunto de regras {ruleSet} das configurações não é conhecido aqui; vale o que está em vigor hoje.',
+    'Esta versão não inclui as regras escolhidas nas configurações. As regras atuais são usadas.',
   'dashboard.unscorable.title': 'As configurações e as regras não combinam',
   'dashboard.unscorable.body': 'Corrija isto nas configurações:',
 
@@ -235,7 +247,7 @@ export const page: TranslationOf<typeof english> = {
   'head.tier': 'Nível creditado: {tier}',
   'head.tier.unknown': 'Nível creditado: não informado',
   'head.rules': 'Regras aplicadas',
-  'head.rules.account': 'As da conta ({ruleSet})',
+  'head.rules.account': 'Configuração da conta: {ruleSet}',
   'head.goal': 'Meta',
   'head.goal.none': 'Sem meta',
 

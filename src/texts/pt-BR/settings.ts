@@ -31,8 +31,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.invitedToElite': 'Convidado para Elite pelo HubSpot',
   'field.membership': 'Associação paga',
   'field.ruleSet': 'Conjunto de regras',
-  'field.ruleSet.automatic': 'O que está em vigor hoje ({ruleSet})',
-  'field.ruleSet.from': '{ruleSet}, a partir de {day}',
+  'field.ruleSet.automatic': 'Atuais: {ruleSet}',
 
   'thresholds.title': 'Seus próprios limites',
   'thresholds.body':

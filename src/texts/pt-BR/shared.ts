@@ -33,6 +33,7 @@ export const shared: TranslationOf<typeof english> = {
   'market.growth': 'Mercado em crescimento',
   'market.core': 'Mercado principal',
   'market.unknown': 'Mercado desconhecido',
+  'ruleSet.name': 'Regras desde {day}',
 
   'marketFrom.multiplier': 'pelo multiplicador que o HubSpot guarda no cliente',
   'marketFrom.market': 'pelo mercado que o HubSpot guarda no cliente',
@@ -88,7 +89,7 @@ export const shared: TranslationOf<typeof english> = {
   'setAside.mrr.missing': 'Falta o MRR',
   'setAside.mrr.zero': 'O MRR é 0',
   'setAside.currency.missing': 'Falta a moeda',
-  'setAside.currency.unknown': 'Não há conversão publicada para a moeda',
+  'setAside.currency.unknown': 'Não há conversão publicada de {currency} para dólar americano',
   'setAside.closedOn.missing': 'Falta a data de fechamento',
   'setAside.dealType.missing': 'Falta o tipo de negócio, e a taxa depende dele',
   'setAside.rate.unpublished': 'Não há taxa publicada para isso',

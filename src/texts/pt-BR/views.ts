@@ -106,9 +106,9 @@ export const views: TranslationOf<typeof english> = {
   'scenario.delete': 'Excluir',
   'scenario.savedAt': '“{name}” foi salvo em {moment}.',
 
-  'compare.with': '{ruleSet} ao lado',
+  'compare.with': 'Comparar com',
   'compare.computing': 'Comparando todos os clientes',
-  'compare.tiers': 'Nível alcançado por {left}: {leftTier}; por {right}: {rightTier}.',
+  'compare.tiers': '{left}: nível alcançado {leftTier}. {right}: nível alcançado {rightTier}.',
   'compare.same': 'Cada cliente tem os mesmos pontos pelos dois.',
   'compare.clients': {
     one: '{count} cliente de {all} tem outros pontos.',

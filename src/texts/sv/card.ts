@@ -3,36 +3,38 @@ import type { card as english } from '../en/card.ts';
 
 /** Texts of the record card, in Swedish. */
 export const card: TranslationOf<typeof english> = {
-  'card.loading': 'Läser nivåpoäng',
-  'card.loading.partner_clients': 'Servern läser era partnerkunder: {read} av {expected}',
-  'card.loading.deals': 'Servern läser affärerna: {read} av {expected}',
-  'card.notEnrolled.title': 'Nivåpoäng är en betaversion',
+  'card.loading': 'Läser in nivåpoäng',
+  'card.loading.partner_clients': 'Synkroniserar partnerkunder: {read} av {expected}',
+  'card.loading.deals': 'Synkroniserar affärer: {read} av {expected}',
+  'card.notEnrolled.title': 'Nivåpoäng är i beta',
   'card.notEnrolled.body':
-    'Öppna sidan Partnernivå i Partner Tier Points och välj ”Testa betaversionen av nya nivåpoäng”.',
-  'card.notClient.title': 'Ingen partnerkund',
-  'card.notClient.body': 'HubSpot kopplar ingen partnerkund till företaget, så det ger inga poäng.',
+    'Öppna sidan Partnernivå i Partner Tier Points och välj ”Prova den nya betaversionen av nivåpoäng”.',
+  'card.notClient.title': 'Inte en partnerkund',
+  'card.notClient.body': 'Ingen partnerkund är kopplad till företaget, så det ger inga poäng.',
   'card.unscorable': 'Poängen kan inte beräknas: {what}',
-  'card.asOf': 'Läst från HubSpot {moment}. Beräknat enligt reglerna {ruleSet}.',
-  'card.stale': 'Siffrorna är äldre. En nyare läsning från HubSpot misslyckades eller pågår.',
-  'card.relevance': 'Betydelse för er nivå',
-  'card.relevance.share': '{track}: {share} av de {threshold} som {tier} kräver.',
-  'card.relevance.unknown': 'Varken en publicerad eller en egen gräns för er nivå är känd.',
+  'card.asOf': 'Synkroniserat {moment}. {ruleSet}.',
+  'card.stale':
+    'Siffrorna är inte aktuella. Den senaste synkroniseringen misslyckades eller pågår fortfarande.',
+  'card.relevance': 'Vad kunden betyder för er nivå',
+  'card.relevance.share': '{track}: {share} av de {threshold} som krävs för {tier}.',
+  'card.relevance.unknown':
+    'Ingen gräns är känd för er krediterade nivå. En superadministratör kan ange era gränser i inställningarna.',
   'card.expiry': 'Upphör härnäst',
   'card.expiry.next': '{day}: {points}',
-  'card.expiry.none': 'Inga av kundens poäng har ett känt slut.',
+  'card.expiry.none': 'Inga av kundens poäng har ett känt slutdatum.',
   'card.setAside': {
-    one: '{count} försäljning eller abonnemang kunde inte ge poäng.',
-    other: '{count} försäljningar eller abonnemang kunde inte ge poäng.',
+    one: '{count} försäljning eller abonnemang kunde inte poängsättas.',
+    other: '{count} försäljningar eller abonnemang kunde inte poängsättas.',
   },
 
-  'card.loss': 'Om ni förlorade kunden',
-  'card.loss.points': 'Ni skulle förlora dess poäng: {points}.',
+  'card.loss': 'Om ni förlorar kunden',
+  'card.loss.points': 'Poäng ni skulle förlora: {points}.',
   'card.loss.track': '{track}: {before} nu, {after} utan kunden.',
   'card.loss.enough': 'Det räcker för {tier}, som kräver {threshold}.',
   'card.loss.short': 'Det är för lite för {tier}, som kräver {threshold}.',
-  'card.loss.asOf': 'Kontots summor är från {day}.',
+  'card.loss.asOf': 'Kontots totaler per {day}.',
   'card.loss.unknown':
-    'Kontots summor är inte kända här än. På nivåsidan syns vad det betyder för er nivå.',
+    'Kontots totaler finns inte här än. På nivåsidan ser ni vad det betyder för er nivå.',
   'card.history': 'Historik',
   'card.open': 'Öppna kunden på nivåsidan',
 };

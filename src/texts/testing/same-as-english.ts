@@ -13,10 +13,11 @@ const everywhere: Readonly<Record<Kind, string[]>> = {
 
 /** Words that a language has in common with English, by their keys. */
 const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] } } = {
-  // Version, Plan, Name, Deal(s) and Beta.
+  // Version, Plan, Name, Deal(s), Status and Beta.
   de: {
-    page: ['beta.terms.version', 'plan.plan', 'scenario.name'],
+    page: ['beta.terms.version', 'plan.plan', 'scenario.name', 'gates.state'],
     settings: [
+      'participants.state',
       ...['settings.tab.deals', 'settings.tab.participants'],
       ...['preview.deal', 'participants.name', 'sync.objectType.deals'],
     ],
@@ -27,35 +28,35 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
     page: ['gates.no', 'plan.plan'],
     settings: ['settings.no', 'settings.tab.participants'],
   },
-  // Total, points, version, part, source, condition, client(s), plan and prospect.
+  // Total, points, version, part, source, client(s), plan and prospect.
   fr: {
     shared: ['track.total', 'entries.points', 'reported.track'],
     page: [
       ...['beta.terms.version', 'performance.part', 'performance.amount', 'progress.origin'],
-      ...['gates.condition', 'breakdown.client', 'breakdown.unnamed', 'breakdown.points'],
+      ...['breakdown.client', 'breakdown.unnamed', 'breakdown.points'],
       ...['amount.points', 'changes.clients', 'plan.plan', 'plan.name'],
     ],
   },
-  // Tier, planner, plan, prospect, scenario, deal(s) and record(s) are Dutch too.
+  // Tier, planner, plan, prospect, scenario, deal(s), record(s), status, upsell and cross-sell.
   nl: {
     page: [
       ...['current.title', 'progress.tier', 'dashboard.planner', 'plan.plan', 'plan.name'],
-      ...['scenario.open'],
+      ...['scenario.open', 'gates.state'],
     ],
     settings: [
       ...['thresholds.tier', 'settings.tab.deals', 'preview.deal', 'sync.objectType.deals'],
-      ...['sync.objectType', 'sync.record'],
+      ...['sync.objectType', 'sync.record', 'participants.state', 'kind.crossSell', 'kind.upsell'],
     ],
   },
-  // Total and beta.
+  // Total, beta and upsell.
   'pt-BR': {
     shared: ['track.total'],
-    settings: ['settings.tab.participants'],
+    settings: ['settings.tab.participants', 'kind.upsell'],
   },
-  // Version, plan, scenario, beta and data.
+  // Version, plan, scenario, beta, data and status.
   sv: {
-    page: ['beta.terms.version', 'plan.plan', 'scenario.open'],
-    settings: ['settings.tab.participants', 'settings.tab.sync'],
+    page: ['beta.terms.version', 'plan.plan', 'scenario.open', 'gates.state'],
+    settings: ['settings.tab.participants', 'settings.tab.sync', 'participants.state'],
   },
 };
 

@@ -43,12 +43,12 @@ describe('points breakdown', () => {
     trigger(breakdown().find(Select, { name: 'dealType' }), 'onChange', 'sourced');
     expect(page.names()).toEqual(['Åkerlund & Son AB', 'Bangalore Works']);
     expect(visibleText(breakdown())).toContain(
-      '2 clients of 5. Combined 250: sold 250 (sourced 250, assisted 0), managed 0.',
+      '2 of 5 clients. Combined 250: sold 250 (sourced 250, assisted 0), managed 0.',
     );
     trigger(breakdown().find(Select, { name: 'market' }), 'onChange', 'growth');
     expect(page.names()).toEqual(['Bangalore Works']);
     trigger(breakdown().find(SearchInput), 'onInput', 'nobody');
-    expect(breakdown().find(EmptyState).props.title).toBe('No client fits the filters');
+    expect(breakdown().find(EmptyState).props.title).toBe('No clients match the filters');
     breakdown().find(Button).trigger('onClick');
     expect(page.names()).toHaveLength(5);
   });
@@ -72,7 +72,7 @@ describe('points breakdown', () => {
     const marked = page.tab('breakdown').findAll(Tag);
     expect(marked.map((tag) => tag.text)).toEqual(['×2']);
     expect(marked[0]?.props.overlay?.find(Tooltip).text).toBe(
-      "This client's points are multiplied by 2 because the client is in a growth market.",
+      'Points are multiplied by 2 because this client is in a growth market.',
     );
     const row = page
       .tab('breakdown')
@@ -108,7 +108,7 @@ describe('points breakdown', () => {
       'New sale (marketing-hub) Deal type: Sourced 5 150.0 May 4, 2026 May 4, 2027',
     );
     expect(text).toContain('HubSpot last updated its figures on Apr 1, 2026.');
-    expect(text).toContain("Core market, by the client's country");
+    expect(text).toContain("Core market, from the client's country");
   });
 
   test('a client without points is told why, what was set aside, and how points are multiplied', async () => {
@@ -123,7 +123,7 @@ describe('points breakdown', () => {
     panel('Bangalore Works')?.trigger('onOpen');
     await page.waitFor(() => panel('Quiet Ltd')?.find(ErrorState));
     const quiet = panel('Quiet Ltd');
-    expect(quiet ? visibleText(quiet) : '').toContain('No closed deals are connected');
+    expect(quiet ? visibleText(quiet) : '').toContain('No closed deals are associated');
     const incomplete = panel('Incomplete GmbH');
     expect(incomplete ? visibleText(incomplete) : '').toContain('Sale d4: MRR is missing');
     const growth = panel('Bangalore Works');

@@ -18,6 +18,7 @@ import { explainClient, type SetAside } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
+import { useSetAsideText } from '../shared/useSetAsideText.ts';
 import { ClientRecordLink } from './ClientRecordLink.tsx';
 import { IfLost } from './IfLost.tsx';
 import { RulesBehind } from './RulesBehind.tsx';
@@ -82,17 +83,18 @@ export function ClientDetails({ scored, index }: ClientDetailsProps) {
 
 function ClientSetAside({ setAside }: { setAside: readonly SetAside[] }) {
   const { t } = useLanguage();
+  const setAsideText = useSetAsideText();
   if (setAside.length === 0) return null;
   return (
     <Alert title={t('client.setAside.title')} variant="warning">
       <List variant="unordered-styled">
-        {setAside.map(({ saleId, reason }) => (
-          <Text key={`${saleId ?? 'managed'} ${reason}`}>
+        {setAside.map(({ saleId, ...fact }) => (
+          <Text key={`${saleId ?? 'managed'} ${fact.reason}`}>
             {saleId === null
-              ? t('client.setAside.managed', { reason: t(`setAside.${reason}`) })
+              ? t('client.setAside.managed', { reason: setAsideText(fact) })
               : t('client.setAside.sale', {
                   sale: saleId,
-                  reason: t(`setAside.${reason}`),
+                  reason: setAsideText(fact),
                 })}
           </Text>
         ))}

@@ -1,4 +1,5 @@
 import { Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { useRuleSetName } from '@partner-tier-points/extension-shared';
 import { Choice } from '../shared/Choice.tsx';
 import type { ScoredPage } from '../shared/account.ts';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
@@ -11,15 +12,17 @@ import { useCompare } from './useCompare.ts';
 export function Compare({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
   const { choose } = useRoute();
+  const ruleSetName = useRuleSetName();
   const { other, offered, comparison, reconciliation } = useCompare(scored);
   return (
     <Flex direction="column" gap="md">
       <Heading>{t('dashboard.compare')}</Heading>
       <Choice
         name="with"
-        label={t('compare.with', { ruleSet: scored.result.ruleSet })}
+        label={t('compare.with')}
         value={other.id}
         values={offered.map(({ id }) => id)}
+        labelOf={ruleSetName}
         onChoose={(chosen) => choose({ with: chosen })}
       />
       {comparison === null ? (

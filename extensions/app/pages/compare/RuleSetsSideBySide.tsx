@@ -1,5 +1,5 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { shownPoints } from '@partner-tier-points/extension-shared';
+import { shownPoints, useRuleSetName } from '@partner-tier-points/extension-shared';
 import type { Comparison, Totals } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useClientColumn } from '../shared/clientColumn.tsx';
@@ -26,19 +26,20 @@ type ClientRow = Comparison['clients'][number] & Pick<Sides, 'track'>;
 export function RuleSetsSideBySide({ comparison }: { comparison: Comparison }) {
   const { t } = useLanguage();
   const tierText = useTierText();
+  const ruleSetName = useRuleSetName();
   const { left, right, difference, clients } = comparison;
   const leftAmount = useAmount(left.unit);
   const rightAmount = useAmount(right.unit);
   const client = useClientColumn<ClientRow>((row) => row);
   const figures = <Row extends Sides>(): Column<Row>[] => [
     pointsColumn({
-      title: left.ruleSet,
+      title: ruleSetName(left.ruleSet),
       points: (row) => row.left[row.track],
       shown: (row) => shownPoints(row.left)[row.track],
       amount: leftAmount,
     }),
     pointsColumn({
-      title: right.ruleSet,
+      title: ruleSetName(right.ruleSet),
       points: (row) => row.right[row.track],
       shown: (row) => shownPoints(row.right)[row.track],
       amount: rightAmount,
@@ -66,9 +67,9 @@ export function RuleSetsSideBySide({ comparison }: { comparison: Comparison }) {
     <Flex direction="column" gap="sm">
       <Text>
         {t('compare.tiers', {
-          left: left.ruleSet,
+          left: ruleSetName(left.ruleSet),
           leftTier: tierText(left.performance),
-          right: right.ruleSet,
+          right: ruleSetName(right.ruleSet),
           rightTier: tierText(right.performance),
         })}
       </Text>

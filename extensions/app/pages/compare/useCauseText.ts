@@ -1,3 +1,4 @@
+import { useRuleSetName } from '@partner-tier-points/extension-shared';
 import type { DifferenceCause } from '@partner-tier-points/points';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
@@ -6,11 +7,18 @@ import { useLanguage } from '../shared/useLanguage.ts';
 export function useCauseText(): (causes: readonly DifferenceCause[]) => string {
   const { t } = useLanguage();
   const amount = useAmount('points');
+  const ruleSetName = useRuleSetName();
   return (causes) =>
     causes
       .map(({ cause, points, detail }) => {
         const words = t(`cause.${cause}`);
-        const what = detail === null ? words : t('cause.detail', { cause: words, detail });
+        const what =
+          detail === null
+            ? words
+            : t('cause.detail', {
+                cause: words,
+                detail: cause === 'otherRuleSet' ? ruleSetName(detail) : detail,
+              });
         return points === null
           ? t('cause.unknownSize', { cause: what })
           : t('cause.size', { cause: what, points: amount.change(points) });

@@ -5,7 +5,12 @@ import {
   LoadingSpinner,
   Text,
 } from '@hubspot/ui-extensions';
-import { FailureView, server, useLoad } from '@partner-tier-points/extension-shared';
+import {
+  FailureView,
+  server,
+  useLoad,
+  useRuleSetName,
+} from '@partner-tier-points/extension-shared';
 import type { Settings } from '@partner-tier-points/contract';
 import { useLanguage } from '../shared/useLanguage.ts';
 
@@ -27,6 +32,7 @@ export function CurrentTier() {
 
 function KnownTier({ settings: { partner, ruleSet } }: { settings: Settings }) {
   const { t, format, today } = useLanguage();
+  const ruleSetName = useRuleSetName();
   const { creditedTier, creditedSince, certifiedUntil, grossRevenueRetention } = partner;
   return (
     <>
@@ -56,7 +62,7 @@ function KnownTier({ settings: { partner, ruleSet } }: { settings: Settings }) {
           </Text>
         </DescriptionListItem>
         <DescriptionListItem label={t('current.ruleSet')}>
-          <Text>{ruleSet ?? t('current.ruleSet.automatic')}</Text>
+          <Text>{ruleSet === null ? t('current.ruleSet.automatic') : ruleSetName(ruleSet)}</Text>
         </DescriptionListItem>
       </DescriptionList>
       {!creditedTier && (

@@ -72,7 +72,7 @@ describe('the dashboard', () => {
     await page.waitFor(() => expect(page.text()).toContain('300 of 500 deals'));
     expect(page.findAll(ProgressBar)).toHaveLength(1);
     expect(page.text()).toContain('About 20 seconds left');
-    expect(page.maybeFind(Button, (button) => button.text === 'Refresh')).toBeNull();
+    expect(page.maybeFind(Button, (button) => button.text === 'Sync now')).toBeNull();
   });
 
   test('a refusal by HubSpot names the missing scopes', async () => {
@@ -120,17 +120,17 @@ describe('the dashboard', () => {
     });
     const page = await openedDashboard();
     const titles = page.findAll(Alert).map(({ props }) => props.title);
-    expect(titles[0]).toMatch(/^These are earlier figures, from Nov 23, 2026/);
+    expect(titles[0]).toMatch(/^These figures are from Nov 23, 2026/);
     const text = page.text();
-    expect(text).toContain('The last read of HubSpot failed: HubSpot does not answer the server.');
-    expect(text).toContain('3 rows from HubSpot hold values that cannot be used');
+    expect(text).toContain('The last sync failed: HubSpot is not responding.');
+    expect(text).toContain('3 records have values that cannot be used');
     expect(text).toContain('MRR is missing: 1');
   });
 
   test("HubSpot's own points say from when they are, wherever they stand in", async () => {
     server().on('GET /v1/facts', { body: factsPage(exampleClients) });
     const text = (await openedDashboard()).text();
-    expect(text).toContain("For 1 client HubSpot's own stored points stand in");
+    expect(text).toContain("For 1 client, HubSpot's own points are used");
     expect(text).toContain('They are from Apr 1, 2026.');
   });
 
@@ -139,16 +139,16 @@ describe('the dashboard', () => {
       body: factsPage(exampleClients, {}, { ruleSet: 'points-2031' }),
     });
     const text = (await openedDashboard()).text();
-    expect(text).toContain('The rule set points-2031 from the settings is not known here');
-    expect(text).toContain('rule set points-2026-07');
+    expect(text).toContain('The settings ask for rules that this version does not include');
+    expect(text).toContain('Rules since Jul 15, 2026');
   });
 
   test('the whole dashboard is in Swedish, with Swedish numbers and dates', async () => {
     const page = await openedDashboard({ language: 'sv' });
     const text = page.text();
-    expect(page.tab('breakdown').props.title).toBe('Poäng per kund');
+    expect(page.tab('breakdown').props.title).toBe('Poängfördelning');
     expect(text).toContain('För att behålla Gold: minst 300 poäng. Ni har 19,6 poäng till godo.');
-    expect(text).toContain('30 poäng hos 1 kund upphör senast 15 jan. 2027.');
+    expect(text).toContain('30 poäng från 1 kund upphör senast 15 jan. 2027.');
     expect(text).toContain('Ja, till och med 1 mars 2027');
   });
 });

@@ -26,8 +26,8 @@ describe('the header', () => {
   test('says as of when, when again, and has HubSpot read on request', async () => {
     server().on('GET /v1/sync', { body: sync });
     const page = await openedDashboard();
-    await page.waitFor(() => expect(page.text()).toContain('Reads HubSpot again at Nov 23, 2026'));
-    expect(page.text()).toContain('As of Nov 23, 2026, 8:00 AM.');
+    await page.waitFor(() => expect(page.text()).toContain('Next sync: Nov 23, 2026'));
+    expect(page.text()).toContain('Synced Nov 23, 2026, 8:00 AM.');
     server().on('POST /v1/refresh', { body: sync });
     page.find(LoadingButton).trigger('onClick');
     const reads = () => server().calls.filter(({ path }) => path.startsWith('/v1/facts')).length;
@@ -49,10 +49,10 @@ describe('the header', () => {
     });
     page.find(LoadingButton).trigger('onClick');
     await asked;
-    expect(page.text()).toContain('As of Nov 23, 2026, 8:00 AM.');
+    expect(page.text()).toContain('Synced Nov 23, 2026, 8:00 AM.');
     page.tab('overview');
     answer();
-    await page.waitFor(() => expect(page.text()).toContain('As of Nov 23, 2026, 8:30 AM.'));
+    await page.waitFor(() => expect(page.text()).toContain('Synced Nov 23, 2026, 8:30 AM.'));
   });
 
   test('says how long to wait when HubSpot was read a moment ago', async () => {
@@ -69,7 +69,7 @@ describe('the header', () => {
     });
     server().on('PUT /v1/preferences', ({ body }) => ({ body }));
     const page = await openedDashboard();
-    expect(page.text()).toContain('by rule set points-2026-01');
+    expect(page.text()).toContain('Rules since Jan 15, 2026.');
     trigger(page.find(Select, { name: 'goalTier' }), 'onChange', 'Platinum');
     expect(page.address()).toEqual({
       to: '/overview',
@@ -89,7 +89,7 @@ describe('the header', () => {
       body: { ruleSet: 'points-2026-01', goalTier: null, language: null },
     });
     const page = await openedDashboard({ choices: { rules: 'points-2025-07' } });
-    expect(page.text()).toContain('by rule set points-2025-07');
+    expect(page.text()).toContain('Rules since Jul 15, 2025.');
   });
 });
 
@@ -103,13 +103,13 @@ describe('a view', () => {
 
   test('of a client that has left says so', async () => {
     const page = await openedDashboard({ view: 'client', choices: { client: 'gone' } });
-    expect(page.find(EmptyState).props.title).toBe('There is no such client');
+    expect(page.find(EmptyState).props.title).toBe('Client not found');
   });
 
   test('of a client tells its rules with their sources and what its loss would mean', async () => {
     const page = await openedDashboard({ view: 'client', choices: { client: '1' } });
-    expect(page.text()).toContain('200.3 points fewer; 119.3 points would be left.');
-    expect(page.text()).toContain('Tier performance goes from Gold to');
+    expect(page.text()).toContain('200.3 points fewer, leaving 119.3 points.');
+    expect(page.text()).toContain('Tier performance changes from Gold to');
     expect(page.text()).toContain('5 (Inferred)');
   });
 
@@ -158,7 +158,7 @@ describe('the planner', () => {
     'says that it cannot read the plan %s, and begins as without one',
     async (plan) => {
       const page = await openedDashboard({ view: 'planner', choices: { lose: '1', plan } });
-      expect(page.text()).toContain('The plan in the address cannot be read');
+      expect(page.text()).toContain('The plan in this link cannot be read');
       expect(page.text()).toContain('Åkerlund & Son AB is lost');
     },
   );
@@ -176,7 +176,7 @@ describe('the planner', () => {
     });
     const page = await openedDashboard({ view: 'planner', choices: { scenario: 'Old' } });
     const refused = (alert: { props: { title?: unknown } }) =>
-      String(alert.props.title).includes('does not fit');
+      String(alert.props.title).includes('does not match');
     await page.waitFor(() => page.find(Alert, refused));
     expect(page.text()).toContain('there is no such client');
     const swedish = await openedDashboard({

@@ -1,4 +1,5 @@
 import { Flex, Tag } from '@hubspot/ui-extensions';
+import { useRuleSetName } from '@partner-tier-points/extension-shared';
 import { ruleSetInForce, ruleSets } from '@partner-tier-points/points';
 import { Choice } from '../shared/Choice.tsx';
 import type { PageChoices } from '../dashboard/usePreferences.ts';
@@ -13,6 +14,7 @@ interface PageHeadProps {
 /** The credited tier, and the choice of the rules that are applied and of the goal. */
 export function PageHead({ scored, choices }: PageHeadProps) {
   const { t, today } = useLanguage();
+  const ruleSetName = useRuleSetName();
   const { result, account, ledger } = scored;
   const { creditedTier, goalTier } = result.performance;
   const accounts = account.ruleSet ?? ruleSetInForce(today).id;
@@ -25,8 +27,9 @@ export function PageHead({ scored, choices }: PageHeadProps) {
         name="ruleSet"
         label={t('head.rules')}
         value={choices.ruleSet}
-        none={t('head.rules.account', { ruleSet: accounts })}
+        none={t('head.rules.account', { ruleSet: ruleSetName(accounts) })}
         values={ruleSets.map(({ id }) => id).reverse()}
+        labelOf={ruleSetName}
         onChoose={(ruleSet) => choices.choose({ ruleSet })}
       />
       <Choice

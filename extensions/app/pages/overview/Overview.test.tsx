@@ -36,17 +36,19 @@ describe('overview', () => {
     expect(sourced?.props.alt).toBe('Sourced: 250. Thresholds: Gold 200.');
     const text = page.text();
     expect(text).toContain('605.4 points to Platinum');
-    expect(text).toContain('Not published for Solutions Partner, Diamond, Elite');
+    expect(text).toContain(
+      'HubSpot has not published thresholds for Solutions Partner, Diamond, Elite',
+    );
     expect(text).toContain('Platinum 925 605.4 points Your own');
   });
 
   test('insights say what expires, what is next and what the points rest on, each with its view', async () => {
     const text = (await openedDashboard()).text();
     expect(text).toContain('To keep Gold: at least 300 points. You have 19.6 points to spare.');
-    expect(text).toContain('30 points of 1 client expire by Jan 15, 2027.');
-    expect(text).toContain('Platinum takes 605.4 points more (Total).');
-    expect(text).toContain('Åkerlund & Son AB holds 62.7% of all points (200.3 points).');
-    expect(text).toContain('2 clients of 5 have no points.');
+    expect(text).toContain('30 points from 1 client expire by Jan 15, 2027.');
+    expect(text).toContain('Platinum requires 605.4 points more (Total).');
+    expect(text).toContain('Åkerlund & Son AB accounts for 62.7% of all points (200.3 points).');
+    expect(text).toContain('2 of 5 clients have no points.');
   });
 
   test('an insight leads to the clients that it speaks of', async () => {
@@ -66,8 +68,8 @@ describe('overview', () => {
     const page = await openedDashboard();
     const safety = page.tab('overview').find(Alert);
     expect(safety.props.title).toBe('Gold is at risk from Jan\u00a010,\u00a02027');
-    expect(visibleText(safety)).toContain('What is not met: Total.');
-    expect(visibleText(safety)).toContain('On Jan 10, 2027, 30 points of 1 client end.');
+    expect(visibleText(safety)).toContain('Not met: Total.');
+    expect(visibleText(safety)).toContain('30 points from 1 client expire on Jan 10, 2027.');
     expect(visibleText(safety)).toContain('can fall on Jan 15, 2027');
   });
 
@@ -91,8 +93,10 @@ describe('overview', () => {
     const text = (await openedDashboard()).text();
     expect(text).toContain('No, expired on Nov 22, 2026');
     expect(text).toContain('Enter your credited tier in the settings');
-    expect(text).toContain("Today's figures meet no tier.");
-    expect(text).toContain('Not published for Solutions Partner, Gold, Platinum, Diamond, Elite');
+    expect(text).toContain("Today's figures do not meet any tier.");
+    expect(text).toContain(
+      'HubSpot has not published thresholds for Solutions Partner, Gold, Platinum, Diamond, Elite',
+    );
   });
 
   test('thresholds that nobody published leave the tier open, and say so', async () => {
@@ -100,7 +104,7 @@ describe('overview', () => {
     const page = await openedDashboard();
     const tier = page.tab('overview').find(StatisticsItem, { label: 'Tier performance' });
     expect(tier.props.number).toBe('Undecided');
-    expect(visibleText(tier)).toBe('Thresholds that are not published leave this open.');
+    expect(visibleText(tier)).toBe('Some thresholds are not published, so the tier is undecided.');
   });
 
   test('a rule set of the years before points is shown in dollars', async () => {

@@ -57,7 +57,7 @@ test('the mapping is shown as it is, and saved as it was changed', async () => {
     body: { ...(body as object), custom: true },
   }));
   const page = await opened();
-  expect(page.text()).toContain('The default mapping applies.');
+  expect(page.text()).toContain('The default mapping is in use.');
   expect(page.input('dealType.sourced.values').props.value).toBe('Partner sourced');
   expect(page.section().find(Select, { name: 'mapping.kind.otherwise' }).props.value).toBe('new');
 
@@ -70,7 +70,7 @@ test('the mapping is shown as it is, and saved as it was changed', async () => {
   );
   trigger(page.input('product'), 'onChange', 'product_line');
   trigger(page.section().find(Form), 'onSubmit');
-  await page.waitFor(() => expect(page.text()).toContain('Your own mapping applies.'));
+  await page.waitFor(() => expect(page.text()).toContain('Your own mapping is in use.'));
   expect(page.sent('PUT').map(({ body }) => body)).toEqual([
     {
       mapping: {
@@ -103,17 +103,17 @@ test('a preview counts, names what is missing and shows examples, until somethin
   server().on('POST /v1/deal-mapping/preview', { body: preview });
   const page = await opened();
   page.press('Preview');
-  await page.waitFor(() => expect(page.text()).toContain('200 deals were looked at'));
+  await page.waitFor(() => expect(page.text()).toContain('200 deals were checked'));
   const text = page.text();
   expect(text).toContain('12 of them count.');
-  expect(text).toContain('1 of those lacks something');
+  expect(text).toContain('1 of those is missing something');
   expect(text).toContain('Your account does not have these properties partner_deal_type');
   expect(text).toContain(
-    'Marketing Hub for Åkerlund Yes 1200.50 SEK Oct 30, 2026 – Sourced Cross-sale hs_mrr: is no number',
+    'Marketing Hub for Åkerlund Yes 1200.50 SEK Oct 30, 2026 – Sourced Cross-sell hs_mrr: is not a number',
   );
   expect(page.sent('POST').map(({ body }) => body)).toEqual([mapping]);
   trigger(page.input('product'), 'onChange', 'other');
-  await page.waitFor(() => expect(page.text()).not.toContain('deals were looked at'));
+  await page.waitFor(() => expect(page.text()).not.toContain('deals were checked'));
 });
 
 test('an own mapping can be given up for the default', async () => {
@@ -121,9 +121,9 @@ test('an own mapping can be given up for the default', async () => {
   const page = await opened(true);
   page
     .section()
-    .find(Button, (button) => button.text === 'Return to the default')
+    .find(Button, (button) => button.text === 'Reset to default')
     .trigger('onClick');
-  await page.waitFor(() => expect(page.text()).toContain('The default mapping applies.'));
+  await page.waitFor(() => expect(page.text()).toContain('The default mapping is in use.'));
   expect(page.sent('PUT').map(({ body }) => body)).toEqual([{ mapping: null }]);
 });
 
@@ -139,7 +139,7 @@ test('a refusal of the server marks its fields', async () => {
   const page = await opened();
   trigger(page.section().find(Form), 'onSubmit');
   await page.waitFor(() => expect(page.input('kind.property').props.error).toBe(true));
-  expect(page.section().find(Alert).props.title).toBe('Some values were refused');
+  expect(page.section().find(Alert).props.title).toBe('Some values were not accepted');
 });
 
 test('an ordinary user reads it and can change nothing', async () => {

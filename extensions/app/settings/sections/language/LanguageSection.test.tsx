@@ -13,7 +13,7 @@ test('every language is offered in its own words, and HubSpot’s as the one tha
   const page = await openSection('language', 'sv');
   const { options, value } = page.section().find(Select, { name: 'language' }).props;
   expect(value).toBe('');
-  expect(options.map((option) => option.label)).toContain('Som i HubSpot (Svenska)');
+  expect(options.map((option) => option.label)).toContain('Samma som i HubSpot (Svenska)');
   expect(options).toHaveLength(languages.length + 1);
 });
 
@@ -23,7 +23,7 @@ test('a choice is kept beside the others, and the page speaks it at once', async
   const page = await openSection('language');
   server().on('GET /v1/texts/en', { body: { language: 'sv', ...textsOf('sv', 'settings') } });
   trigger(page.section().find(Select, { name: 'language' }), 'onChange', 'sv');
-  await page.waitFor(() => expect(page.text()).toContain('Välj vilket språk du läser appen på.'));
+  await page.waitFor(() => expect(page.text()).toContain('Välj språk för appen.'));
   expect(page.section().find(Select, { name: 'language' }).props.value).toBe('sv');
   expect(server().calls).toContainEqual({
     method: 'PUT',

@@ -23,9 +23,9 @@ test('a super admin reads who accepted which terms when, and where they stand', 
   const text = page.text();
   expect(text).toContain(`You accepted the beta terms, version ${termsVersion}, on Nov 20, 2026`);
   expect(text).toContain('Ada Marsh turned the beta on for all users on Nov 20, 2026');
-  expect(text).toContain(`Ada Marsh Takes part ${termsVersion}`);
+  expect(text).toContain(`Ada Marsh In the beta ${termsVersion}`);
   expect(text).toContain('User 8 Accepted older terms 2022-06');
-  expect(text).toContain('Left Lee Has left –');
+  expect(text).toContain('Left Lee Left the beta –');
 });
 
 test('a super admin opts someone out, by name', async () => {
@@ -35,10 +35,10 @@ test('a super admin opts someone out, by name', async () => {
   server().on('DELETE /v1/enrolments/7', { body: without });
   const page = await openSection('participants');
   const button = (text: string) => page.section().find(LoadingButton, (one) => one.text === text);
-  button('Opt out Ada Marsh').trigger('onClick');
-  await page.waitFor(() => expect(page.text()).toContain('Ada Marsh Has left'));
+  button('Remove Ada Marsh from the beta').trigger('onClick');
+  await page.waitFor(() => expect(page.text()).toContain('Ada Marsh Left the beta'));
   expect(
-    page.section().maybeFind(LoadingButton, (one) => one.text === 'Opt out Ada Marsh'),
+    page.section().maybeFind(LoadingButton, (one) => one.text === 'Remove Ada Marsh from the beta'),
   ).toBeNull();
 });
 
@@ -70,7 +70,9 @@ test('an ordinary user reads only of their own acceptance', async () => {
   signIn(server(), { enrolment: { ...enrolled, scope: 'account' } });
   const page = await openSection('participants');
   expect(page.text()).toContain('A super admin accepted the beta terms');
-  expect(page.section().find(Alert).props.title).toBe('Only a super admin sees who takes part');
+  expect(page.section().find(Alert).props.title).toBe(
+    'Only a super admin can see who is in the beta',
+  );
   expect(server().calls.some(({ path }) => path === '/v1/enrolments')).toBe(false);
 });
 
@@ -83,12 +85,12 @@ test('a refusal to opt someone out is told, and nothing changes', async () => {
   const page = await openSection('participants');
   page
     .section()
-    .find(LoadingButton, (one) => one.text === 'Opt out Ada Marsh')
+    .find(LoadingButton, (one) => one.text === 'Remove Ada Marsh from the beta')
     .trigger('onClick');
   await page.waitFor(() =>
     expect(page.section().find(Alert).props.title).toBe('Only a super admin can do this'),
   );
-  expect(page.text()).toContain('Ada Marsh Takes part');
+  expect(page.text()).toContain('Ada Marsh In the beta');
 });
 
 const sessionOf = { userId: '7', portalId: '123', enrolment: enrolled, termsVersion };

@@ -7,6 +7,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { Settings } from '@partner-tier-points/contract';
+import { useRuleSetName } from '@partner-tier-points/extension-shared';
 import { findRuleSet, ruleSetInForce, trackNames } from '@partner-tier-points/points';
 import { fieldsOf, sections } from './fields/partnerFields.ts';
 import { useFieldText } from './fields/useFieldText.ts';
@@ -16,6 +17,7 @@ import { useLanguage } from '../../useLanguage.ts';
 export function ReadOnlySettings({ settings: { partner, ruleSet } }: { settings: Settings }) {
   const { t, format, today } = useLanguage();
   const fieldText = useFieldText();
+  const ruleSetName = useRuleSetName();
   const { unit, tiers } = findRuleSet(ruleSet ?? '') ?? ruleSetInForce(today);
   const own = partner.thresholds ?? {};
   // The lowest tier first, as everywhere; what is stored has no order.
@@ -46,7 +48,9 @@ export function ReadOnlySettings({ settings: { partner, ruleSet } }: { settings:
       <DescriptionList>
         <DescriptionListItem label={t('field.ruleSet')}>
           <Text>
-            {ruleSet ?? t('field.ruleSet.automatic', { ruleSet: ruleSetInForce(today).id })}
+            {ruleSet === null
+              ? t('field.ruleSet.automatic', { ruleSet: ruleSetName(ruleSetInForce(today).id) })
+              : ruleSetName(ruleSet)}
           </Text>
         </DescriptionListItem>
         {thresholds.map(({ tier, track, points }) => (

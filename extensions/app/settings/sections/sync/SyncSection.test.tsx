@@ -38,13 +38,13 @@ test('freshness, cost and what is set aside, with the way to the record', async 
   const page = await openSection('sync');
   const text = page.text();
   expect(text).toContain('The data is up to date.');
-  expect(text).toContain('Next reading Nov 23, 2026, 11:05 AM');
-  expect(text).toContain('Calls to HubSpot today (UTC) 1,520');
-  expect(text).toContain('Calls left today 248,480');
+  expect(text).toContain('Next sync Nov 23, 2026, 11:05 AM');
+  expect(text).toContain('API calls to HubSpot today (UTC) 1,520');
+  expect(text).toContain('API calls left today 248,480');
   expect(text).toContain('Partner clients Nov 23, 2026, 10:05 AM 1,240');
   expect(text).toContain('projects Nov 23, 2026, 10:05 AM 3');
-  expect(text).toContain('1 value of HubSpot cannot be used.');
-  expect(text).toContain('hs_mrr is no number');
+  expect(text).toContain('1 value from HubSpot cannot be used.');
+  expect(text).toContain('hs_mrr is not a number');
   expect(page.section().find(Link).props.href).toMatchObject({ url: fresh.setAside.rows[0]?.link });
   expect(page.section().find(Link).text).toBe('Deals: 77');
 });
@@ -61,10 +61,10 @@ test('before the first sync, and when HubSpot says nothing of its limit', async 
     },
   });
   const page = await openSection('sync');
-  expect(page.text()).toContain('HubSpot has not been read yet.');
-  expect(page.text()).toContain('Nothing has been read completely yet.');
+  expect(page.text()).toContain('HubSpot data has not been synced yet.');
+  expect(page.text()).toContain('No sync has completed yet.');
   expect(page.text()).toContain('HubSpot does not say');
-  expect(page.text()).toContain('0 values of HubSpot cannot be used.');
+  expect(page.text()).toContain('0 values from HubSpot cannot be used.');
 });
 
 test('a sync that was asked for is watched until it is done', async () => {
@@ -108,5 +108,5 @@ test('why a sync failed, which scopes are missing and when it is tried again', a
   const page = await openSection('sync');
   expect(page.section().find(Alert).props.title).toBe('HubSpot refused access to the partner data');
   expect(page.text()).toContain('Missing scopes: crm.objects.deals.read');
-  expect(page.text()).toContain('It is tried again on Nov 23, 2026, 10:05 AM.');
+  expect(page.text()).toContain('Next attempt: Nov 23, 2026, 10:05 AM.');
 });

@@ -1,4 +1,5 @@
 import { Select } from '@hubspot/ui-extensions';
+import { useRuleSetName } from '@partner-tier-points/extension-shared';
 import { ruleSetInForce, ruleSets } from '@partner-tier-points/points';
 import { useLanguage } from '../../../useLanguage.ts';
 
@@ -11,15 +12,13 @@ interface RuleSetFieldProps {
 
 /** Which rules apply: those in force on the day, or one chosen set, newest first. */
 export function RuleSetField({ value, invalid, onChange }: RuleSetFieldProps) {
-  const { t, format, today } = useLanguage();
+  const { t, today } = useLanguage();
+  const ruleSetName = useRuleSetName();
   const automatic = {
     value: '',
-    label: t('field.ruleSet.automatic', { ruleSet: ruleSetInForce(today).id }),
+    label: t('field.ruleSet.automatic', { ruleSet: ruleSetName(ruleSetInForce(today).id) }),
   };
-  const known = ruleSets.map(({ id, seenFrom }) => ({
-    value: id,
-    label: t('field.ruleSet.from', { ruleSet: id, day: format.day(seenFrom) }),
-  }));
+  const known = ruleSets.map(({ id }) => ({ value: id, label: ruleSetName(id) }));
   return (
     <Select
       name="ruleSet"

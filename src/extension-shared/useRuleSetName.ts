@@ -1,0 +1,13 @@
+import { findRuleSet } from '@partner-tier-points/points';
+import { useSharedLanguage } from './useSharedLanguage.ts';
+
+/** What people call a rule set: by the day since which it is known to apply. Ids are for machines. */
+export function useRuleSetName(): (id: string) => string {
+  const { t, format } = useSharedLanguage();
+  return (id) => {
+    const ruleSet = findRuleSet(id);
+    return ruleSet === undefined
+      ? t('value.unknown')
+      : t('ruleSet.name', { day: format.day(ruleSet.seenFrom) });
+  };
+}
