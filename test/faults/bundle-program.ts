@@ -12,7 +12,9 @@ const ownSource: Plugin = {
   name: 'own source',
   setup({ onLoad, onResolve }) {
     // Of all packages only ours are TypeScript.
-    onResolve({ filter: /^@partner-tier-points\// }, ({ path: name }) => ({ path: resolve(name) }));
+    onResolve({ filter: /^(@partner-tier-points\/|hubspot-sandbox$)/ }, ({ path: name }) => ({
+      path: resolve(name),
+    }));
     // Files that are read beside the code stay where they are.
     onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
       const text = await readFile(file, 'utf8');

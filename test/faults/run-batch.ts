@@ -2,19 +2,27 @@ import { startSandbox } from 'hubspot-sandbox';
 import { bulkhead } from 'cockatiel';
 import type { Store } from '../../src/server/store/store.ts';
 import { prepareAccount, runScenario, type Outcome } from './run-scenario.ts';
-import { scenarioOf } from './scenario.ts';
+import { scenarioOf, type Scenario } from './scenario.ts';
 
 /** Accounts that are played side by side: while one waits in silence the others go on. */
 const atOnce = 16;
 
-/** Plays the scenarios of seeds, each on a sandbox of its own, and says how each came out. */
-export async function runSeeds(seeds: readonly number[], store: Store): Promise<Outcome[]> {
-  const turns = bulkhead(atOnce, Infinity);
-  return Promise.all(seeds.map((seed) => turns.execute(() => runSeed(seed, store))));
+/** Plays the scenarios of seeds, and says how each came out. */
+export function runSeeds(seeds: readonly number[], store: Store): Promise<Outcome[]> {
+  return runScenarios(seeds.map(scenarioOf), store);
 }
 
-async function runSeed(seed: number, store: Store): Promise<Outcome> {
-  const played = prepareAccount(scenarioOf(seed), seed);
+/** Plays scenarios, each on a sandbox of its own. No two may have the same seed. */
+export async function runScenarios(
+  scenarios: readonly Scenario[],
+  store: Store,
+): Promise<Outcome[]> {
+  const turns = bulkhead(atOnce, Infinity);
+  return Promise.all(scenarios.map((scenario) => turns.execute(() => play(scenario, store))));
+}
+
+async function play(scenario: Scenario, store: Store): Promise<Outcome> {
+  const played = prepareAccount(scenario, scenario.seed);
   const sandbox = await startSandbox({ accounts: [played.account] });
   try {
     return await runScenario(played, store, sandbox.url);

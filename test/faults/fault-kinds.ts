@@ -1,0 +1,63 @@
+import type { AccountChange, FaultEffect } from 'hubspot-sandbox';
+import type { Scenario } from './scenario.ts';
+
+type RateLimit = Extract<FaultEffect, { kind: 'refusal' }>['policyName'];
+
+const refusal = (status: number): FaultEffect => ({ kind: 'refusal', status });
+const rateLimit = (policyName: NonNullable<RateLimit>): FaultEffect => ({
+  ...{ kind: 'refusal', status: 429, policyName },
+});
+const change = (one: AccountChange): FaultEffect => ({ kind: 'change', change: one });
+
+const deal = { objectType: 'deals', place: 0.4 } as const;
+const company = { objectType: 'companies', place: 0.6 } as const;
+const client = { objectType: 'partner_clients', place: 0.2 } as const;
+
+/** One fault or change of each kind that the random scripts draw from. */
+export const faultKinds: readonly FaultEffect[] = [
+  rateLimit('TEN_SECONDLY_ROLLING'),
+  rateLimit('SECONDLY'),
+  rateLimit('DAILY'),
+  ...[500, 502, 503, 504, 401, 403].map(refusal),
+  { kind: 'reset' },
+  { kind: 'hang' },
+  { kind: 'truncated' },
+  { kind: 'malformed' },
+  { kind: 'repeatedRecords', records: 7 },
+  { kind: 'delay', milliseconds: 10 },
+  change({ kind: 'expireToken' }),
+  change({ kind: 'revokeScope', scope: 'crm.objects.deals.read' }),
+  change({ kind: 'removeProperty', objectType: 'deals', property: 'partner_product_line' }),
+  change({ kind: 'set', ...deal, property: 'hs_mrr', value: '4321' }),
+  change({ kind: 'delete', ...client }),
+  change({ kind: 'addClient', seed: 17 }),
+  change({ kind: 'addDeal', seed: 18, place: 0.8 }),
+  change({ kind: 'associate', from: deal, to: company, touch: true }),
+  change({ kind: 'disassociate', from: client, to: company, touch: false }),
+];
+
+/** What tells one kind from another. */
+export function kindOf(effect: FaultEffect): string {
+  if (effect.kind === 'change') return effect.change.kind;
+  return effect.kind === 'refusal'
+    ? `${effect.status} ${effect.policyName ?? ''}`.trim()
+    : effect.kind;
+}
+
+/** An account that meets the one fault, at one call after another of its first read and of later ones. */
+export function scenarioOfKind(effect: FaultEffect, seed: number): Scenario {
+  return {
+    seed,
+    account: {
+      clients: 12,
+      pageSizes: { list: 5, search: 5, inlineAssociations: 2, associations: 2 },
+      searchDelay: 3_000,
+    },
+    reads: [0, 1, 2, 4, 7].map((after, index) => ({
+      script: [{ after, effect }],
+      dayLater: index % 2 === 0,
+      againAtOnce: false,
+    })),
+    renewsToken: seed % 2 === 0,
+  };
+}
