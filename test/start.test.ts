@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createAccount, startSandbox } from 'hubspot-sandbox';
 import manifest from '../package.json' with { type: 'json' };
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 const children: ChildProcess[] = [];
@@ -14,8 +17,8 @@ const children: ChildProcess[] = [];
  * signal itself, and its exit code would hide ours.
  */
 function npmStart(parameters: string[], environment: Record<string, string> = {}) {
-  const [program, ...rest] = manifest.scripts.start.split(' ');
-  const child = spawn(program!, [...rest, ...parameters], {
+  const [, ...program] = manifest.scripts.start.split(' ');
+  const child = spawn(process.execPath, [...program, ...parameters], {
     cwd: root,
     env: { ...process.env, HUBSPOT_ACCESS_TOKEN: '', ...environment },
     // A group of its own, so that Ctrl-C reaches all of it, as in a terminal.
@@ -26,10 +29,16 @@ function npmStart(parameters: string[], environment: Record<string, string> = {}
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {
-  const errors: string[] = [];
-  child.stderr?.on('data', (text: Buffer) => errors.push(text.toString()));
+  const errors = errorsOf(child);
   for await (const line of createInterface(child.stdout!)) return line;
-  throw new Error(`It ended without a line:\n${errors.join('')}`);
+  throw new Error(`It ended without a line:\n${errors.text}`);
+}
+
+/** What it says on standard error, as far as it has come. */
+function errorsOf(child: ChildProcess): { text: string } {
+  const errors = { text: '' };
+  child.stderr?.on('data', (text: Buffer) => (errors.text += text.toString()));
+  return errors;
 }
 
 async function pressControlC(child: ChildProcess): Promise<number | null> {
@@ -47,10 +56,15 @@ afterEach(() => {
 describe('npm start', () => {
   it('says where the workbench is with one line, and stops on Ctrl-C', async () => {
     const child = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER: 'memory://' });
+    const errors = errorsOf(child);
     const line = await firstLine(child);
     expect(line).toMatch(/^Workbench ready: http:\/\/localhost:\d+$/);
     const url = line.replace('Workbench ready: ', '');
     expect((await fetch(url)).status).toBe(200);
+    expect(errors.text).toBe(
+      'Starting Partner Tier Points. Ctrl-C stops it.\n' +
+        'Opening the database and building the pages. The first time takes longest.\n',
+    );
     expect(await pressControlC(child)).toBe(0);
     await expect(fetch(url)).rejects.toThrow();
   });
@@ -71,10 +85,50 @@ describe('npm start', () => {
 
   it('refuses a port that is none, and says what it takes', async () => {
     const child = npmStart(['--port', 'high']);
-    let said = '';
-    child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
-    const [code] = (await once(child, 'exit')) as [number];
-    expect(code).toBe(2);
-    expect(said).toContain('--port takes a number from 0 to 65535, not "high"');
+    const errors = errorsOf(child);
+    const [code] = (await once(child, 'close')) as [number];
+    expect(code).toBe(1);
+    expect(errors.text).toContain(
+      "argument 'high' is invalid. A port is a whole number from 0 to 65535.",
+    );
+  });
+
+  it('stops on Ctrl-C while it is still starting', async () => {
+    const child = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER: 'memory://' });
+    const errors = errorsOf(child);
+    // The second line comes from what was loaded, which takes care of the signal by then.
+    await vi.waitUntil(() => errors.text.includes('Opening the database'), { timeout: 60_000 });
+    expect(await pressControlC(child)).toBe(0);
+  });
+
+  it('refuses the data folder of another one, until that is gone', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'start-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const begin = () => npmStart(['--port', '0', '--no-open', '--data-folder', folder]);
+    const first = begin();
+    await firstLine(first);
+
+    const second = begin();
+    const errors = errorsOf(second);
+    expect(await once(second, 'close')).toEqual([2, null]);
+    expect(errors.text).toContain(`${folder} is in use by process ${first.pid}.`);
+    expect(errors.text).toMatch(/npm start -- --port \d+ --data-folder \S+\n$/);
+
+    process.kill(-first.pid!, 'SIGKILL');
+    await once(first, 'exit');
+    expect(await firstLine(begin())).toContain('Workbench ready');
+  });
+
+  it('advises a port that is free when its own is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void taken.close());
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const child = npmStart(['--port', String(port), '--no-open'], { DATA_FOLDER: 'memory://' });
+    const errors = errorsOf(child);
+    expect(await once(child, 'close')).toEqual([2, null]);
+    const advised = /Port (\d+) is in use\. Try: npm start -- --port (\d+)/.exec(errors.text);
+    expect(advised?.[1]).toBe(String(port));
+    expect(advised?.[2]).not.toBe(String(port));
   });
 });

@@ -1,43 +1,25 @@
-import { parseArgs } from 'node:util';
+import { DataFolderInUseError } from '@partner-tier-points/server';
+import { Command, InvalidArgumentError } from 'commander';
+import getPort, { portNumbers } from 'get-port';
 import open from 'open';
 import { start } from './start.ts';
 
-const usage = `Usage: npm start -- [--port N] [--no-open]
-
-Starts HubSpot's sandbox, the server and the workbench on this machine, and opens the workbench.
-With HUBSPOT_ACCESS_TOKEN set, that account is read instead of the sandbox.
-
-  --port N     the workbench's port (default 4400; 0 for any free one)
-  --no-open    do not open a browser`;
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(2);
+function portOf(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
 }
 
-function readOptions(): { port: number; open: boolean } {
-  try {
-    const { values } = parseArgs({
-      options: {
-        port: { type: 'string', default: '4400' },
-        'no-open': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (values.help) {
-      console.log(usage);
-      process.exit(0);
-    }
-    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65535) {
-      fail(`--port takes a number from 0 to 65535, not "${values.port}".\n\n${usage}`);
-    }
-    return { port: Number(values.port), open: !values['no-open'] };
-  } catch (error) {
-    return fail(`${(error as Error).message}\n\n${usage}`);
-  }
-}
+const program = new Command('npm start --')
+  .description(
+    "Starts HubSpot's sandbox, the server and the workbench on this machine, and opens the workbench.\n" +
+      'With HUBSPOT_ACCESS_TOKEN set, that account is read instead of the sandbox.',
+  )
+  .option('--port <number>', "the workbench's port; 0 takes any free one", portOf, 4400)
+  .option('--data-folder <path>', 'where settings and facts are kept, in place of DATA_FOLDER')
+  .option('--no-open', 'do not open a browser')
+  .parse();
+const options = program.opts<{ port: number; dataFolder?: string; open: boolean }>();
 
-const options = readOptions();
 let stopping = false;
 let running: Awaited<ReturnType<typeof start>> | undefined;
 
@@ -51,18 +33,36 @@ process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
 
 try {
-  running = await start({ port: options.port, environment: process.env, warmUp: options.open });
+  running = await start({
+    port: options.port,
+    environment: process.env,
+    warmUp: options.open,
+    ...(options.dataFolder === undefined ? {} : { dataFolder: options.dataFolder }),
+    // Standard output is for the one line that says where the workbench is.
+    progress: (line) => console.error(line),
+  });
 } catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  fail(
-    code === 'EADDRINUSE'
-      ? `Port ${options.port} is in use. Choose another one: npm start -- --port ${options.port + 10}`
-      : `Could not start: ${message}`,
-  );
+  console.error(`Could not start. ${await explain(error as NodeJS.ErrnoException)}`);
+  process.exit(2);
 }
 if (stopping) await running.close();
 console.log(`Workbench ready: ${running.url}`);
 if (options.open && process.stdout.isTTY) {
   // On a machine without a browser the line above is all that is needed.
   await open(running.url).catch(() => undefined);
+}
+
+async function explain(error: NodeJS.ErrnoException): Promise<string> {
+  if (error instanceof DataFolderInUseError) {
+    return `${error.message}\nTo run another beside it: ${await withFreePort()} --data-folder .data/second`;
+  }
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${options.port} is in use. Try: ${await withFreePort()}`;
+  }
+  return error.message;
+}
+
+async function withFreePort(): Promise<string> {
+  const near = portNumbers(Math.max(options.port, 4400), 65_535);
+  return `npm start -- --port ${await getPort({ port: near, host: '127.0.0.1' })}`;
 }

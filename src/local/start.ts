@@ -31,6 +31,8 @@ export interface StartOptions {
   /** For someone who works on the extensions; see the workbench's option of that name. */
   warmUp?: boolean;
   log?: (line: string) => void;
+  /** Told what takes the next seconds, in a sentence for a person. */
+  progress?: (line: string) => void;
 }
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -89,6 +91,7 @@ export async function start(options: StartOptions): Promise<Running> {
   };
   try {
     const accessToken = options.environment['HUBSPOT_ACCESS_TOKEN'];
+    if (accessToken) options.progress?.('Asking HubSpot which account the access token is for.');
     const source = accessToken
       ? await realAccount(accessToken, options.environment)
       : await sandbox(options.environment);
@@ -99,6 +102,9 @@ export async function start(options: StartOptions): Promise<Running> {
     // Chosen beforehand, so that the extensions are built while the database starts.
     const serverPort = await getPort({ host: '127.0.0.1' });
     const databaseUrl = options.databaseUrl ?? source.databaseUrl;
+    options.progress?.(
+      'Opening the database and building the pages. The first time takes longest.',
+    );
     const [server, workbench] = await Promise.allSettled([
       startServer({
         port: serverPort,

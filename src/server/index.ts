@@ -3,3 +3,4 @@ export { connect, type HubSpotConnection } from './hubspot/connection.ts';
 export { requiredScopes, type Scope } from './hubspot/scopes.ts';
 export type { AccountOptions, LogLevel, ServerOptions } from './options.ts';
 export { startServer, type RunningServer } from './start-server.ts';
+export { DataFolderInUseError } from './store/data-folder-lock.ts';

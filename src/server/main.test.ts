@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAccount, startSandbox } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { lockDataFolder } from './store/data-folder-lock.ts';
 
 const account = createAccount({ seed: 1, clients: 0 });
 let apiUrl: string;
@@ -14,7 +17,7 @@ afterAll(() => close());
 function run(environment: Record<string, string>) {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'main.ts')],
+    [join(import.meta.dirname, 'bin', 'npm-run-server.mjs')],
     // The folder of the tests has no .env file.
     { cwd: import.meta.dirname, env: { PATH: process.env['PATH'] ?? '', ...environment } },
   );
@@ -63,5 +66,23 @@ describe('npm run server', () => {
     expect(await refused.exited).toEqual([1, null]);
     expect(refused.output.error).toContain('unauthorized');
     expect(refused.output.error).not.toMatch(/wrong-token|secret-of-the-app/);
+  }, 60_000);
+
+  test('refuses the data folder of another process', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'data-in-use-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    onTestFinished(await lockDataFolder(folder));
+    const refused = run({
+      HUBSPOT_ACCESS_TOKEN: account.accessToken,
+      HUBSPOT_CLIENT_SECRET: 'secret-of-the-app',
+      HUBSPOT_API_URL: apiUrl,
+      PORT: '0',
+      DATA_FOLDER: folder,
+    });
+    expect(await refused.exited).toEqual([1, null]);
+    expect(refused.output.error).toBe(
+      `The data folder ${folder} is in use by process ${process.pid}. ` +
+        'Stop that, or set DATA_FOLDER to another folder.\n',
+    );
   }, 60_000);
 });

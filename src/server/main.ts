@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { describeError } from './log.ts';
 import { startServer } from './start-server.ts';
+import { DataFolderInUseError } from './store/data-folder-lock.ts';
 
 /** `npm run server`: the service for one HubSpot account, configured by environment variables. */
 async function main(): Promise<void> {
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
 
 function fail(error: unknown): void {
   const text =
-    error instanceof ConfigurationError
+    error instanceof ConfigurationError || error instanceof DataFolderInUseError
       ? error.message
       : `The server cannot go on: ${JSON.stringify(describeError(error), null, 2)}`;
   process.stderr.write(`${text}\n`);

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // The source is TypeScript and runs as it stands: nothing is built before the first use.
 import process from 'node:process';
-import { register } from 'tsx/esm/api';
+import '../../check-node.mjs';
 
+const { register } = await import('tsx/esm/api');
 register();
 // Whoever reads the output may close it early, as `head` does: that is no error.
 process.stdout.on('error', (error) => {

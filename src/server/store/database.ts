@@ -8,6 +8,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { Pool } from 'pg';
+import { lockDataFolder } from './data-folder-lock.ts';
 
 /** What the queries need: the same for PGlite, for node-postgres and inside a transaction. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -36,6 +37,7 @@ const migrationsFolder = join(import.meta.dirname, 'migrations');
  * Opens PostgreSQL or, with no address, PGlite (PostgreSQL inside this process), and brings its
  * tables up to date.
  *
+ * @throws {DataFolderInUseError} when another process has PGlite's folder.
  * @throws when the database cannot be reached or a migration fails.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
@@ -45,10 +47,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
 }
 
 async function openPglite(place: PGlite | string): Promise<OpenDatabase> {
-  const client = typeof place === 'string' ? await startPglite(place) : place;
-  const close = async () => {
-    if (client !== place) await client.close();
-  };
+  const { client, close } =
+    typeof place === 'string'
+      ? await startPglite(place)
+      : { client: place, close: async () => undefined };
   const database = drizzlePglite(client);
   try {
     await migratePglite(database, { migrationsFolder });
@@ -59,10 +61,23 @@ async function openPglite(place: PGlite | string): Promise<OpenDatabase> {
   return { database, check: async () => void (await database.execute(sql`select 1`)), close };
 }
 
-async function startPglite(dataFolder: string): Promise<PGlite> {
+async function startPglite(
+  dataFolder: string,
+): Promise<{ client: PGlite; close(): Promise<void> }> {
+  if (dataFolder.includes('://')) {
+    const client = await PGlite.create(dataFolder);
+    return { client, close: () => client.close() };
+  }
   // PGlite makes its own folder, but not the ones above it.
-  if (!dataFolder.includes('://')) await mkdir(dataFolder, { recursive: true });
-  return PGlite.create(dataFolder);
+  await mkdir(dataFolder, { recursive: true });
+  const unlock = await lockDataFolder(dataFolder);
+  try {
+    const client = await PGlite.create(dataFolder);
+    return { client, close: () => client.close().finally(unlock) };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
 }
 
 async function openPostgres(

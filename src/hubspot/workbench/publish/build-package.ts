@@ -53,6 +53,7 @@ export async function buildPackage(folder: string): Promise<void> {
   await Promise.all([
     writePages(folder),
     cp(path.join(room, 'host/serverless-process.mjs'), path.join(folder, 'serverless-process.mjs')),
+    cp(path.join(room, '../../check-node.mjs'), path.join(folder, 'check-node.mjs')),
     cp(path.join(room, 'README.md'), path.join(folder, 'README.md')),
     cp(path.join(room, 'pictures'), path.join(folder, 'pictures'), { recursive: true }),
     writeFile(path.join(folder, 'hubspot-workbench.js'), commandFile),
@@ -85,7 +86,9 @@ function writeTypes(folder: string): void {
 }
 
 const commandFile = `#!/usr/bin/env node
-import './main.js';
+import './check-node.mjs';
+
+await import('./main.js');
 `;
 
 async function writePages(folder: string): Promise<void> {

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { DataFolderInUseError, lockDataFolder } from './data-folder-lock.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'data-folder-lock-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** A process that takes the folder. @returns what it said about that. */
+async function lockInProcess() {
+  const program = path.join(import.meta.dirname, 'testing/lock-process.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', program, folder]);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [said] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+  return { child, said };
+}
+
+describe('the lock of a data folder', () => {
+  it('refuses another process and names the one that has it', async () => {
+    const { child, said } = await lockInProcess();
+    expect(said).toBe('locked\n');
+    const second = await lockInProcess();
+    expect(second.said).toContain(`${folder} is in use by process ${child.pid}. Stop that, or`);
+  });
+
+  it('is one for all names of a folder, within a process too', async () => {
+    const unlock = await lockDataFolder(folder);
+    onTestFinished(unlock);
+    const link = `${folder}-link`;
+    await symlink(folder, link, 'junction');
+    onTestFinished(() => rm(link));
+    await expect(lockDataFolder(link)).rejects.toThrow(DataFolderInUseError);
+  });
+
+  it('ends with a process that was killed', async () => {
+    const { child } = await lockInProcess();
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect((await lockInProcess()).said).toBe('locked\n');
+  });
+
+  it('ends when it is given back', async () => {
+    await (
+      await lockDataFolder(folder)
+    )();
+    expect((await lockInProcess()).said).toBe('locked\n');
+  });
+
+  it('is not kept by a number that another process has by now', async () => {
+    await (
+      await lockDataFolder(folder)
+    )();
+    const file = path.join(folder, 'in-use-by.json');
+    // This one runs, and has nothing to do with the folder.
+    await writeFile(file, JSON.stringify({ pid: process.ppid }));
+    onTestFinished(await lockDataFolder(folder));
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ pid: process.pid });
+  });
+
+  it.each(['', '{"pi'])('is not kept by a process that died as it wrote: %j', async (text) => {
+    await writeFile(path.join(folder, 'in-use-by.json'), text);
+    expect((await lockInProcess()).said).toBe('locked\n');
+  });
+
+  it('is had by one of six processes that want it at once', async () => {
+    const all = await Promise.all(Array.from({ length: 6 }, lockInProcess));
+    const winners = all.filter(({ said }) => said === 'locked\n');
+    expect(winners).toHaveLength(1);
+    for (const { said } of all.filter((it) => it !== winners[0])) {
+      expect(said).toContain(`in use by process ${winners[0]!.child.pid}`);
+    }
+  });
+});

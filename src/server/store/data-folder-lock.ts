@@ -1,0 +1,71 @@
+import { open, readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tryLock } from 'fs-native-extensions';
+
+/** Two processes that write to one folder of PGlite destroy it. */
+export class DataFolderInUseError extends Error {
+  /** @param pid the process that has the folder; null when it has not said so yet. */
+  constructor(
+    readonly folder: string,
+    readonly pid: number | null,
+  ) {
+    const holder = pid === null ? 'another process' : `process ${pid}`;
+    super(
+      `The data folder ${folder} is in use by ${holder}. ` +
+        'Stop that, or set DATA_FOLDER to another folder.',
+    );
+    this.name = 'DataFolderInUseError';
+  }
+}
+
+const fileName = 'in-use-by.json';
+/** Far beyond the content: on Windows nobody can read what is locked. */
+const lockedByte = 1_000_000;
+
+/**
+ * Takes the folder for this process. The operating system holds the lock and drops it with the
+ * process, however that ends: a lock file alone would outlive a crash, and the process that it names
+ * may since be another one.
+ *
+ * @returns gives the folder back.
+ * @throws {DataFolderInUseError}
+ */
+export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
+  const place = await realpath(folder);
+  const name = path.join(place, fileName);
+  const file = await open(name, 'a+');
+  try {
+    if (!tryLock(file.fd, lockedByte, 1)) {
+      throw new DataFolderInUseError(place, await readHolder(name));
+    }
+    await file.truncate();
+    await file.appendFile(JSON.stringify({ pid: process.pid }));
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+  // The file stays: whoever removes it could remove one that is locked anew.
+  return () => file.close();
+}
+
+/** The holder writes its number after it has the lock: until then there is an old one, or none. */
+async function readHolder(name: string): Promise<number | null> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const pid = await readFile(name, 'utf8')
+      .then((text) => (JSON.parse(text) as { pid: number }).pid)
+      .catch(() => null);
+    if (pid !== null && isRunning(pid)) return pid;
+    await sleep(50);
+  }
+  return null;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of another user may not be signalled, but runs.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
