@@ -14,7 +14,7 @@ const rooms = {
   'hubspot/sandbox': ['hubspot/crm'],
   'hubspot/workbench': ['hubspot/crm'],
   'hubspot/upload': [],
-  local: ['hubspot/sandbox', 'server', 'texts', 'hubspot/workbench'],
+  local: ['contract', 'hubspot/sandbox', 'server', 'texts', 'hubspot/workbench'],
 };
 const everyRoom = Object.keys(rooms);
 

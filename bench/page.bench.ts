@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Session } from '@partner-tier-points/contract';
+import { sessionSchema } from '@partner-tier-points/contract';
 import { startWorkbench } from 'hubspot-workbench';
 import type { Browser, Page } from 'playwright-core';
 import { sandboxAccounts } from '../src/local/sandbox-accounts.ts';
@@ -28,7 +28,7 @@ const quantile = (values: number[], share: number) => {
 async function enrol({ server }: Running, portalId: string) {
   const caller = { userId, portalId };
   const session = await signedRequest(server, caller, '/v1/session');
-  const { termsVersion } = (await session.json()) as Session;
+  const { termsVersion } = sessionSchema.parse(await session.json());
   const body = { scope: 'user', termsVersion };
   await signedRequest(server, caller, '/v1/enrolment', 'PUT', body);
   await accountFacts(server, caller);

@@ -1,4 +1,4 @@
-import type { FactsPage } from '@partner-tier-points/contract';
+import { factsPageSchema } from '@partner-tier-points/contract';
 import type { ClientFacts, Facts } from '@partner-tier-points/points';
 import { setTimeout as wait } from 'node:timers/promises';
 import { signedRequest } from '../src/local/index.ts';
@@ -14,7 +14,7 @@ export async function accountFacts(server: Server, caller: Caller): Promise<Fact
     const path: string = cursor === null ? '/v1/facts' : `/v1/facts?cursor=${cursor}`;
     // While it reads a large account the server may let an idle connection go: that is no answer yet.
     const answer = await signedRequest(server, caller, path).catch(() => null);
-    const page = answer && ((await answer.json()) as FactsPage);
+    const page = answer && factsPageSchema.parse(await answer.json());
     if (page?.status !== 'ready') {
       clients = [];
       cursor = null;

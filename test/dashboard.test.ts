@@ -2,7 +2,7 @@
  * A story for each view of the dashboard, on the built bundle in the workbench: every number that is
  * shown is held against what the scoring module says of the same facts.
  */
-import type { Session } from '@partner-tier-points/contract';
+import { sessionSchema } from '@partner-tier-points/contract';
 import {
   addDaysToDay,
   changeBetween,
@@ -53,7 +53,7 @@ const ruleSet = ruleSetInForce(today);
 async function enrol(account: string) {
   const caller = { userId, portalId: account };
   const answer = await signedRequest(running.server, caller, '/v1/session');
-  const { termsVersion } = (await answer.json()) as Session;
+  const { termsVersion } = sessionSchema.parse(await answer.json());
   const body = { scope: 'user', termsVersion };
   await signedRequest(running.server, caller, '/v1/enrolment', 'PUT', body);
 }

@@ -1,4 +1,4 @@
-import type { FactsPage, Session } from '@partner-tier-points/contract';
+import { factsPageSchema, sessionSchema, type Session } from '@partner-tier-points/contract';
 import {
   ruleSetInForce,
   score,
@@ -68,7 +68,7 @@ function open(userId: string, account = portalId, view = '/page') {
 
 async function sessionOf(userId: string): Promise<Session> {
   const answer = await signedRequest(running.server, { userId, portalId }, '/v1/session');
-  return (await answer.json()) as Session;
+  return sessionSchema.parse(await answer.json());
 }
 
 /** The account's facts by the server's own address, scored here. */
@@ -81,7 +81,7 @@ async function scoredAccount(account = portalId): Promise<Result> {
       { userId: ordinaryUser, portalId: account },
       cursor === null ? '/v1/facts' : `/v1/facts?cursor=${cursor}`,
     );
-    const facts = (await answer.json()) as FactsPage;
+    const facts = factsPageSchema.parse(await answer.json());
     if (facts.status === 'loading') {
       await wait(200);
       continue;

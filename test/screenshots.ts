@@ -2,6 +2,7 @@
  * `npm run screenshots`: the pictures of README and docs/views.md, of each view in English and
  * Swedish, wide and narrow, from the sandbox's first account.
  */
+import { factsPageSchema, sessionSchema } from '@partner-tier-points/contract';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -45,7 +46,7 @@ const browser = await launchBrowser();
 async function beginReading(userId: string) {
   const caller = { userId, portalId: largestPortal };
   const session = await signedRequest(running.server, caller, '/v1/session');
-  const { termsVersion } = (await session.json()) as { termsVersion: string };
+  const { termsVersion } = sessionSchema.parse(await session.json());
   const body = { scope: 'user', termsVersion };
   await signedRequest(running.server, caller, '/v1/enrolment', 'PUT', body);
   await signedRequest(running.server, caller, '/v1/facts', 'GET');
@@ -108,7 +109,7 @@ try {
       await take(view);
     }
     const facts = await signedRequest(running.server, { userId, portalId }, '/v1/facts');
-    const [lost] = ((await facts.json()) as { clients: { id: string }[] }).clients;
+    const [lost] = factsPageSchema.parse(await facts.json()).clients;
     await open('/page/planner', userId, { lose: lost?.id ?? '' });
     await page.getByRole('tabpanel').getByRole('table').first().waitFor();
     await take('planner');
@@ -120,7 +121,7 @@ try {
     await page.keyboard.press('Escape');
 
     const answer = await signedRequest(running.server, { userId, portalId }, '/v1/facts');
-    const { clients } = (await answer.json()) as { clients: { companyId?: string }[] };
+    const { clients } = factsPageSchema.parse(await answer.json());
     const companyId = clients.find((client) => client.companyId)?.companyId;
     await open(`/companies/${companyId}`);
     await page.waitForTimeout(1500);

@@ -30,20 +30,12 @@ export const dealMappingSchema = z.strictObject({
   }),
 });
 
-/**
- * `GET` and `PUT /v1/deal-mapping` (writing is for super admins; `PUT` of `mapping: null` returns to
- * the default, which `GET` shows with `custom: false`).
- */
 export const dealMappingStateSchema = z.strictObject({
   mapping: dealMappingSchema,
+  /** False while the default applies. */
   custom: z.boolean(),
 });
-export const dealMappingRequestSchema = z.strictObject({ mapping: z.nullable(dealMappingSchema) });
 
-/**
- * `POST /v1/deal-mapping/preview` with a `dealMapping` (super admins): what it finds in the newest
- * deals of the account. Nothing is stored.
- */
 export const dealMappingPreviewSchema = z.strictObject({
   /** Deals that were looked at, those that count, and those of them with a mistake. */
   looked: z.int(),
@@ -66,6 +58,29 @@ export const dealMappingPreviewSchema = z.strictObject({
     }),
   ),
 });
+
+export const dealMappingEndpoints = {
+  'GET /v1/deal-mapping': {
+    summary: 'Which deals count as sales, and where each fact of a sale is found.',
+    access: 'signed',
+    answers: { 200: dealMappingStateSchema },
+    problems: [],
+  },
+  'PUT /v1/deal-mapping': {
+    summary: 'Changes the mapping; `mapping: null` returns to the default.',
+    access: 'superAdmin',
+    body: z.strictObject({ mapping: z.nullable(dealMappingSchema) }),
+    answers: { 200: dealMappingStateSchema },
+    problems: [],
+  },
+  'POST /v1/deal-mapping/preview': {
+    summary: 'What a mapping finds in the newest deals of the account. Nothing is stored.',
+    access: 'superAdmin',
+    body: dealMappingSchema,
+    answers: { 200: dealMappingPreviewSchema },
+    problems: [],
+  },
+} as const;
 
 export type DealMapping = z.infer<typeof dealMappingSchema>;
 export type DealMappingState = z.infer<typeof dealMappingStateSchema>;

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
 
+const scope = z.enum(['user', 'account']);
+
 export const enrolmentSchema = z.strictObject({
   enrolled: z.boolean(),
   /** Whether the user's own choice or the account's decides; null when not enrolled. */
-  scope: z.nullable(z.enum(['user', 'account'])),
+  scope: z.nullable(scope),
   /** The terms that were accepted, by whom (HubSpot user id) and when. */
   termsVersion: z.nullable(z.string()),
   acceptedBy: z.nullable(z.string()),
   acceptedAt: z.nullable(instant),
 });
 
-/** `GET /v1/session` */
 export const sessionSchema = z.strictObject({
   userId: z.string(),
   portalId: z.string(),
@@ -22,16 +23,6 @@ export const sessionSchema = z.strictObject({
   contractVersion: z.optional(z.int()),
 });
 
-/** `PUT /v1/enrolment`. Answers with the session. */
-export const enrolmentRequestSchema = z.strictObject({
-  scope: z.enum(['user', 'account']),
-  /** Must be the current version: one cannot accept terms that one has not been shown. */
-  termsVersion: z.string(),
-});
-/** `DELETE /v1/enrolment?scope=user|account`. Answers with the session. */
-export const enrolmentScopeSchema = z.enum(['user', 'account']);
-
-/** `GET /v1/enrolments` (super admins): everyone who accepted the terms or left, newest first. */
 export const enrolmentListSchema = z.strictObject({
   /** The account's opt-in; null when there is none. */
   account: z.nullable(
@@ -48,10 +39,48 @@ export const enrolmentListSchema = z.strictObject({
     }),
   ),
 });
-/** `DELETE /v1/enrolments/:userId` (super admins): ends that user's own opt-in. Answers with the list. */
+
+export const enrolmentEndpoints = {
+  'GET /v1/session': {
+    summary: 'Who is asking, and whether they take part in the beta.',
+    access: 'signed',
+    answers: { 200: sessionSchema },
+    problems: ['hubspot.unavailable'],
+  },
+  'PUT /v1/enrolment': {
+    summary: 'Accepts the beta terms for oneself or, as a super admin, for the account.',
+    access: 'signed',
+    body: z.strictObject({
+      scope,
+      /** Must be the current version: one cannot accept terms that one has not been shown. */
+      termsVersion: z.string(),
+    }),
+    answers: { 200: sessionSchema },
+    problems: ['terms.outdated', 'superAdmin.required', 'hubspot.unavailable'],
+  },
+  'DELETE /v1/enrolment': {
+    summary: 'Leaves the beta, for oneself or, as a super admin, for the account.',
+    access: 'signed',
+    query: z.object({ scope }),
+    answers: { 200: sessionSchema },
+    problems: ['superAdmin.required', 'hubspot.unavailable'],
+  },
+  'GET /v1/enrolments': {
+    summary: 'Everyone who accepted the terms or left, newest first.',
+    access: 'superAdmin',
+    answers: { 200: enrolmentListSchema },
+    problems: [],
+  },
+  'DELETE /v1/enrolments/:userId': {
+    summary: "Ends a user's own opt-in.",
+    access: 'superAdmin',
+    params: z.object({ userId: z.string().check(z.regex(/^\d{1,20}$/)) }),
+    answers: { 200: enrolmentListSchema },
+    problems: ['notFound'],
+  },
+} as const;
 
 export type Enrolment = z.infer<typeof enrolmentSchema>;
 export type EnrolmentList = z.infer<typeof enrolmentListSchema>;
 export type Session = z.infer<typeof sessionSchema>;
-export type EnrolmentRequest = z.infer<typeof enrolmentRequestSchema>;
-export type EnrolmentScope = z.infer<typeof enrolmentScopeSchema>;
+export type EnrolmentScope = z.infer<typeof scope>;

@@ -4,9 +4,8 @@ import { instant } from './instant.ts';
 export const exportFormats = ['csv', 'json'] as const;
 
 /**
- * `POST /v1/exports`: stores a table as the user sees it, for a short while, and answers with a link
- * that needs no signature but its own. Parts of a large table are sent one after the other: the
- * first answer's `id` goes with the next part, the link works once `last` was true.
+ * Parts of a large table are sent one after the other: the first answer's `id` goes with the next
+ * part, the link works once `last` was true.
  */
 export const exportRequestSchema = z.strictObject({
   id: z.nullable(z.string()),
@@ -25,6 +24,25 @@ export const exportSchema = z.strictObject({
   link: z.nullable(z.string()),
   expiresAt: instant,
 });
+
+export const exportEndpoints = {
+  'POST /v1/exports': {
+    summary: 'Stores a table, or a part of one, for a short while; the last part brings the link.',
+    access: 'signed',
+    body: exportRequestSchema,
+    answers: { 200: exportSchema },
+    problems: ['notFound'],
+  },
+  'GET /v1/exports/:id/:fileName': {
+    summary: 'A stored table as a file. Whatever is wrong with a link, the answer is the same.',
+    access: 'link',
+    params: z.object({ id: z.string(), fileName: z.string() }),
+    query: z.object({ signature: z.optional(z.string()) }),
+    answers: { 200: z.string() },
+    files: ['text/csv', 'application/json'],
+    problems: ['notFound'],
+  },
+} as const;
 
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 export type Export = z.infer<typeof exportSchema>;

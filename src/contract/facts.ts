@@ -4,7 +4,7 @@ import { instant } from './instant.ts';
 import { syncProgressSchema } from './sync-progress.ts';
 
 /**
- * `GET /v1/facts?cursor=` and `GET /v1/facts?companyId=`. A page stays under 1 MB. While the
+ * One page of an account's facts; it stays under 1 MB. While the
  * server syncs the account for the first time, `status` is `loading` (no clients), `progress` says how far
  * it is; ask again after `retryAfter` seconds. Who asks with `partial=true` gets `partial` as soon as
  * there is something to show: the clients that were read so far, without `sales`, so that HubSpot's
@@ -34,5 +34,21 @@ export const factsPageSchema = z.strictObject({
   /** Give it back for the next page; null on the last one. */
   cursor: z.nullable(z.string()),
 });
+
+export const factsEndpoints = {
+  'GET /v1/facts': {
+    summary: "The account's facts, or those of one company's partner clients, page by page.",
+    access: 'signed',
+    query: z.object({
+      /** From the page before. */
+      cursor: z.optional(z.string()),
+      companyId: z.optional(z.string()),
+      /** Whether the caller knows what to do with clients before all is read. */
+      partial: z.optional(z.enum(['true', 'false'])),
+    }),
+    answers: { 200: factsPageSchema },
+    problems: ['hubspot.unavailable'],
+  },
+} as const;
 
 export type FactsPage = z.infer<typeof factsPageSchema>;

@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
 
-/** `GET /v1/clients/:id/history`: HubSpot's own points over time, oldest first. */
 export const clientHistorySchema = z.strictObject({
   id: z.string(),
   history: z.array(
     z.strictObject({ on: z.iso.date(), track: z.enum(['sold', 'managed']), points: z.number() }),
   ),
 });
+
+export const historyEndpoints = {
+  'GET /v1/clients/:id/history': {
+    summary: "HubSpot's own points of one client over time, oldest first.",
+    access: 'signed',
+    params: z.object({ id: z.string().check(z.regex(/^\d+$/)) }),
+    answers: { 200: clientHistorySchema },
+    problems: ['notFound', 'hubspot.unavailable'],
+  },
+} as const;
 
 export type ClientHistory = z.infer<typeof clientHistorySchema>;

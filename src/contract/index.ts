@@ -17,3 +17,5 @@ export * from './lists.ts';
 export * from './texts.ts';
 export * from './problem.ts';
 export * from './problem-codes.ts';
+export * from './endpoint.ts';
+export * from './endpoints.ts';

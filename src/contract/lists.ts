@@ -1,14 +1,5 @@
 import * as z from 'zod/mini';
 
-/**
- * `PUT /v1/lists/:name`: creates a static HubSpot list of companies with that name, or adds to the
- * one that we created. Needs the scope `crm.lists.write`: 403 `hubspot.refused` without it.
- */
-export const listRequestSchema = z.strictObject({
-  companyIds: z
-    .array(z.string().check(z.regex(/^\d{1,20}$/)))
-    .check(z.minLength(1), z.maxLength(20_000)),
-});
 export const listSchema = z.strictObject({
   listId: z.string(),
   name: z.string(),
@@ -17,5 +8,20 @@ export const listSchema = z.strictObject({
   link: z.string(),
 });
 
-export type ListRequest = z.infer<typeof listRequestSchema>;
+export const listEndpoints = {
+  'PUT /v1/lists/:name': {
+    summary:
+      'Creates a static HubSpot list of companies, or adds to the one that we created. Needs the scope `crm.lists.write`.',
+    access: 'signed',
+    params: z.object({ name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)) }),
+    body: z.strictObject({
+      companyIds: z
+        .array(z.string().check(z.regex(/^\d{1,20}$/)))
+        .check(z.minLength(1), z.maxLength(20_000)),
+    }),
+    answers: { 200: listSchema },
+    problems: ['hubspot.unavailable'],
+  },
+} as const;
+
 export type HubSpotList = z.infer<typeof listSchema>;

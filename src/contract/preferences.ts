@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 
-/** `GET` and `PUT /v1/preferences`: a user's own choices on the Tier page. */
 export const preferencesSchema = z.strictObject({
   /** Null means the account's. */
   ruleSet: z.nullable(z.string().check(z.maxLength(64))),
@@ -8,5 +7,21 @@ export const preferencesSchema = z.strictObject({
   /** A language of ours; null means HubSpot's. */
   language: z.nullable(z.string().check(z.maxLength(16))),
 });
+
+export const preferencesEndpoints = {
+  'GET /v1/preferences': {
+    summary: "A user's own choices on the Tier page.",
+    access: 'signed',
+    answers: { 200: preferencesSchema },
+    problems: [],
+  },
+  'PUT /v1/preferences': {
+    summary: 'Replaces them.',
+    access: 'signed',
+    body: preferencesSchema,
+    answers: { 200: preferencesSchema },
+    problems: [],
+  },
+} as const;
 
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -1,27 +1,22 @@
-/** What can be wrong, by the status of the answer. */
-export const problemCodes = [
-  /** 401: signature missing, wrong or too old. */
-  'signature.missing',
-  'signature.invalid',
-  'signature.expired',
-  /** 403 */
-  'superAdmin.required',
-  /** 403: HubSpot says that this is no partner account, or that the app lacks a scope. */
-  'hubspot.refused',
-  /** 400 */
-  'request.invalid',
-  /** 404 */
-  'notFound',
-  /** 409: the terms that were accepted are not the current ones. */
-  'terms.outdated',
-  /** 429: `retryAfter` says when to come again. */
-  'refresh.tooSoon',
-  /** 413 */
-  'request.tooLarge',
-  /** 502 */
-  'hubspot.unavailable',
-  /** 500 */
-  'internal',
-] as const;
+/** What can be wrong, and the status of the answer that says so. */
+export const problemStatuses = {
+  /** The signature is missing, wrong or too old. */
+  'signature.missing': 401,
+  'signature.invalid': 401,
+  'signature.expired': 401,
+  /** Only a super admin of the account may do this. */
+  'superAdmin.required': 403,
+  /** HubSpot says that this is no partner account, or that the app lacks a scope. */
+  'hubspot.refused': 403,
+  'request.invalid': 400,
+  notFound: 404,
+  /** The terms that were accepted are not the current ones. */
+  'terms.outdated': 409,
+  'request.tooLarge': 413,
+  /** `retryAfter` says when to come again. */
+  'refresh.tooSoon': 429,
+  'hubspot.unavailable': 502,
+  internal: 500,
+} as const;
 
-export type ProblemCode = (typeof problemCodes)[number];
+export type ProblemCode = keyof typeof problemStatuses;

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import { problemCodes } from './problem-codes.ts';
+import { problemStatuses, type ProblemCode } from './problem-codes.ts';
+
+const codes = Object.keys(problemStatuses) as [ProblemCode, ...ProblemCode[]];
 
 /** The body of every answer that is not 2xx. */
 export const problemSchema = z.strictObject({
-  code: z.enum(problemCodes),
+  code: z.enum(codes),
   message: z.string(),
   /** For `request.invalid`: the path and the complaint of every wrong field. */
   fields: z.optional(z.array(z.strictObject({ path: z.string(), message: z.string() }))),

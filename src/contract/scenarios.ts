@@ -2,21 +2,42 @@ import { changeSchema } from '@partner-tier-points/points';
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
 
-/** `PUT /v1/scenarios/:name` stores a what-if under a name for the whole account; the last one wins. */
-export const scenarioRequestSchema = z.strictObject({
-  changes: z.array(changeSchema).check(z.maxLength(100)),
-});
+const name = z.string().check(z.minLength(1), z.maxLength(80));
 
-/** `GET /v1/scenarios`; `PUT` and `DELETE /v1/scenarios/:name` answer with the same list. By name. */
+/** Of the whole account, by name. */
 export const scenariosSchema = z.strictObject({
   scenarios: z.array(
     z.strictObject({
-      name: z.string().check(z.minLength(1), z.maxLength(80)),
+      name,
       changes: z.array(changeSchema),
       savedBy: z.string(),
       savedAt: instant,
     }),
   ),
 });
+
+export const scenarioEndpoints = {
+  'GET /v1/scenarios': {
+    summary: 'The what-if scenarios of the account.',
+    access: 'signed',
+    answers: { 200: scenariosSchema },
+    problems: [],
+  },
+  'PUT /v1/scenarios/:name': {
+    summary: 'Stores a scenario for the whole account; the last one of a name wins.',
+    access: 'signed',
+    params: z.object({ name }),
+    body: z.strictObject({ changes: z.array(changeSchema).check(z.maxLength(100)) }),
+    answers: { 200: scenariosSchema },
+    problems: [],
+  },
+  'DELETE /v1/scenarios/:name': {
+    summary: 'Removes a scenario.',
+    access: 'signed',
+    params: z.object({ name }),
+    answers: { 200: scenariosSchema },
+    problems: [],
+  },
+} as const;
 
 export type Scenarios = z.infer<typeof scenariosSchema>;

@@ -1,7 +1,6 @@
 import { snapshotSchema } from '@partner-tier-points/points';
 import * as z from 'zod/mini';
 
-/** `GET /v1/snapshots?ruleSet=&from=&to=`: the totals of each day that was kept, oldest first. */
 export const snapshotsSchema = z.strictObject({
   ruleSet: z.string(),
   snapshots: z.array(
@@ -11,5 +10,21 @@ export const snapshotsSchema = z.strictObject({
     }),
   ),
 });
+
+export const snapshotEndpoints = {
+  'GET /v1/snapshots': {
+    summary: 'The totals of each day that was kept, oldest first.',
+    access: 'signed',
+    query: z.object({
+      /** Else that of the settings, else the one in force. */
+      ruleSet: z.optional(z.string().check(z.maxLength(64))),
+      /** Both included. */
+      from: z.optional(z.iso.date()),
+      to: z.optional(z.iso.date()),
+    }),
+    answers: { 200: snapshotsSchema },
+    problems: [],
+  },
+} as const;
 
 export type Snapshots = z.infer<typeof snapshotsSchema>;

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { instant } from './instant.ts';
 import { syncProgressSchema } from './sync-progress.ts';
 
-/** `GET /v1/sync`: how fresh the account's facts are, what is wrong with them, what they cost. */
 export const syncSchema = z.strictObject({
   state: z.enum(['never', 'syncing', 'fresh', 'stale', 'failed']),
   /** The sync under way; null when there is none. */
@@ -39,6 +38,21 @@ export const syncSchema = z.strictObject({
     ),
   }),
 });
-/** `POST /v1/refresh`: syncs now. Answers with the sync state, or 429 `refresh.tooSoon`. */
+
+export const syncEndpoints = {
+  'GET /v1/sync': {
+    summary: "How fresh the account's facts are, what is wrong with them, what they cost.",
+    access: 'signed',
+    answers: { 200: syncSchema },
+    problems: ['hubspot.unavailable'],
+  },
+  'POST /v1/refresh': {
+    summary: 'Starts a sync now.',
+    access: 'signed',
+    body: z.strictObject({}),
+    answers: { 200: syncSchema },
+    problems: ['refresh.tooSoon', 'hubspot.unavailable'],
+  },
+} as const;
 
 export type Sync = z.infer<typeof syncSchema>;

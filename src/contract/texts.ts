@@ -4,11 +4,6 @@ import * as z from 'zod/mini';
 const message = z.union([z.string(), z.catchall(z.object({ other: z.string() }), z.string())]);
 const dictionary = z.record(z.string(), message);
 
-/**
- * `GET /v1/texts/:language?bundle=page|card|settings`: the texts of one extension in the language
- * that the user chose, else in the one that is asked for (HubSpot's for the user). English that
- * is bundled with the extension is answered without texts. 404 for a language that there is not.
- */
 export const textsSchema = z.strictObject({
   /** BCP 47 */
   language: z.string(),
@@ -16,5 +11,17 @@ export const textsSchema = z.strictObject({
   shared: dictionary,
   own: dictionary,
 });
+
+export const textsEndpoints = {
+  'GET /v1/texts/:language': {
+    summary:
+      'The texts of one extension in the language that the user chose, else in the one that is asked for. English, which is bundled with the extension, comes without texts.',
+    access: 'signed',
+    params: z.object({ language: z.string() }),
+    query: z.object({ bundle: z.enum(['page', 'card', 'settings']) }),
+    answers: { 200: textsSchema },
+    problems: ['notFound'],
+  },
+} as const;
 
 export type Texts = z.infer<typeof textsSchema>;

@@ -1,3 +1,4 @@
+import { settingsSchema, type Settings } from '@partner-tier-points/contract';
 import { signedRequest, type Caller } from './signed-request.ts';
 
 /**
@@ -5,7 +6,7 @@ import { signedRequest, type Caller } from './signed-request.ts';
  * a tier to speak of. The thresholds are invented: nobody has published those in force today, and
  * the page marks them as the partner's own.
  */
-function settingsOf(today: Date): unknown {
+function settingsOf(today: Date): Settings {
   const day = (months: number) => {
     const date = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 15));
     return date.toISOString().slice(0, 10);
@@ -40,7 +41,7 @@ export async function enterSettings(
 ): Promise<void> {
   const answer = async (response: Response) => {
     if (!response.ok) throw new Error(`The settings were refused: ${await response.text()}`);
-    return (await response.json()) as { partner: object };
+    return settingsSchema.parse(await response.json());
   };
   const path = '/v1/settings';
   const { partner } = await answer(await signedRequest(server, superAdmin, path));

@@ -18,7 +18,6 @@ import {
   startFakeServer,
   trigger,
   visibleText,
-  type Call,
   type FakeServer,
 } from '@partner-tier-points/extension-shared/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -31,7 +30,7 @@ beforeEach(() => {
   server = startFakeServer();
   server.on('GET /v1/session', { body: session({ superAdmin: true }) });
   server.on('GET /v1/settings', { body: { partner: examplePartner, ruleSet: null } });
-  server.on('PUT /v1/settings', (call: Call) => ({ body: call.body }));
+  server.on('PUT /v1/settings', ({ body }) => ({ body }));
 });
 afterEach(() => vi.useRealTimers());
 

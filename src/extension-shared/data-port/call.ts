@@ -1,5 +1,12 @@
 import { hubspot } from '@hubspot/ui-extensions';
-import { problemCodes, type Problem } from '@partner-tier-points/contract';
+import {
+  problemStatuses,
+  type AnswerOf,
+  type Method,
+  type Problem,
+  type RequestTo,
+  type Route,
+} from '@partner-tier-points/contract';
 import {
   ServerAnswerInvalid,
   ServerRefused,
@@ -7,24 +14,47 @@ import {
   type ServerFailure,
 } from './errors.ts';
 
-export type CallOptions = Parameters<typeof hubspot.fetch>[1];
+/** Parameters of an address; what is empty or absent is left out of the query. */
+type Values = Record<string, string | null | undefined>;
+interface Request {
+  params?: Values;
+  query?: Values;
+  body?: Record<string, unknown>;
+}
 
-/** Calls a path of the server. Rejects with a `ServerFailure` alone. */
-export type Call = <Answer>(path: string, options?: CallOptions) => Promise<Answer>;
+/** Calls an endpoint of the contract. Rejects with a `ServerFailure` alone. */
+export type Call = <R extends Route>(
+  route: R,
+  ...request: keyof RequestTo<R> extends never ? [] : [request: RequestTo<R>]
+) => Promise<AnswerOf<R>>;
 
 /** @param serverUrl origin of the server, without a slash at its end */
 export function createCall(serverUrl: string): Call {
-  return async <Answer>(path: string, options?: CallOptions) => {
-    const response = await answerOf(`${serverUrl}${path}`, options);
-    const body = await bodyOf(response);
-    if (!response.ok) throw failureOf(response.status, body);
-    if (!isObject(body)) throw new ServerAnswerInvalid(response.status, 'no object');
-    // A server of the same contract version sends what the schemas say; see `contractVersion`.
-    return body as Answer;
+  return async <R extends Route>(route: R, { params, query, body }: Request = {}) => {
+    const [method, pattern] = route.split(' ') as [Method, string];
+    const path = pattern.replace(/:(\w+)/g, (_, name) => encodeURIComponent(params?.[name] ?? ''));
+    const response = await answerTo(`${serverUrl}${path}${queryOf(query)}`, {
+      method,
+      ...(body && { body }),
+    });
+    const answer = await bodyOf(response);
+    if (!response.ok) throw failureOf(response.status, answer);
+    if (!isAnswer<R>(answer)) throw new ServerAnswerInvalid(response.status, 'no object');
+    return answer;
   };
 }
 
-async function answerOf(url: string, options?: CallOptions): Promise<Response> {
+function queryOf(values: Values = {}): string {
+  const query = Object.entries(values)
+    .flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
+    .join('&');
+  return query && `?${query}`;
+}
+
+async function answerTo(
+  url: string,
+  options: Parameters<typeof hubspot.fetch>[1],
+): Promise<Response> {
   try {
     return await hubspot.fetch(url, options);
   } catch (error) {
@@ -43,8 +73,13 @@ function failureOf(status: number, body: unknown): ServerFailure {
     : new ServerAnswerInvalid(status, 'no problem of the contract');
 }
 
+/** A server of the same contract version sends what the schemas say; see `contractVersion`. */
+function isAnswer<R extends Route>(body: unknown): body is AnswerOf<R> {
+  return isObject(body);
+}
+
 function isProblem(body: unknown): body is Problem {
-  return isObject(body) && problemCodes.some((code) => code === body['code']);
+  return isObject(body) && Object.hasOwn(problemStatuses, String(body['code']));
 }
 
 function isObject(body: unknown): body is Record<string, unknown> {

@@ -1,10 +1,4 @@
-import type {
-  DealMapping,
-  DealMappingPreview,
-  DealMappingState,
-  EnrolmentList,
-  Settings,
-} from '@partner-tier-points/contract';
+import type { DealMapping, Settings } from '@partner-tier-points/contract';
 import { call } from './server.ts';
 
 /**
@@ -12,18 +6,15 @@ import { call } from './server.ts';
  * call rejects with a `ServerFailure`.
  */
 export const settingsServer = {
-  saveSettings: (settings: Settings) =>
-    call<Settings>('/v1/settings', { method: 'PUT', body: settings }),
+  saveSettings: (body: Settings) => call('PUT /v1/settings', { body }),
   /** Who takes part; for super admins. */
-  enrolments: () => call<EnrolmentList>('/v1/enrolments'),
+  enrolments: () => call('GET /v1/enrolments'),
   /** Ends a user's own opt-in; for super admins. */
-  endEnrolment: (userId: string) =>
-    call<EnrolmentList>(`/v1/enrolments/${encodeURIComponent(userId)}`, { method: 'DELETE' }),
-  dealMapping: () => call<DealMappingState>('/v1/deal-mapping'),
+  endEnrolment: (userId: string) => call('DELETE /v1/enrolments/:userId', { params: { userId } }),
+  dealMapping: () => call('GET /v1/deal-mapping'),
   /** Null returns to the default. */
   saveDealMapping: (mapping: DealMapping | null) =>
-    call<DealMappingState>('/v1/deal-mapping', { method: 'PUT', body: { mapping } }),
+    call('PUT /v1/deal-mapping', { body: { mapping } }),
   /** What a mapping would find in the newest deals; stores nothing. */
-  previewDealMapping: (mapping: DealMapping) =>
-    call<DealMappingPreview>('/v1/deal-mapping/preview', { method: 'POST', body: mapping }),
-} as const;
+  previewDealMapping: (body: DealMapping) => call('POST /v1/deal-mapping/preview', { body }),
+};

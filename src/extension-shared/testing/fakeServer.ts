@@ -1,13 +1,19 @@
 import {
+  endpoints,
+  findRoute,
+  problemSchema,
+  problemStatuses,
   termsVersion,
+  type Endpoint,
   type FactsPage,
   type Problem,
+  type Route,
   type Session,
 } from '@partner-tier-points/contract';
+import { checkAnswer } from '@partner-tier-points/contract/testing';
 import type { ClientFacts, PartnerFacts } from '@partner-tier-points/points';
 import { bundles, languages } from '@partner-tier-points/texts';
 import { fetchedTextsOf } from '@partner-tier-points/texts/translations';
-import { checkAnswer } from './answerSchemas.ts';
 
 /** One call that an extension made. */
 export interface Call {
@@ -20,16 +26,24 @@ export interface Call {
 type Answer = { status?: number; body: unknown } | 'unreachable';
 type Handler = (call: Call) => Answer | Promise<Answer>;
 
+/** Every method and path that an endpoint answers: `GET /v1/texts/sv`. */
+type Address = Filled<Route>;
+type Filled<Pattern extends string> = Pattern extends `${infer Start}:${infer Rest}`
+  ? Rest extends `${string}/${infer End}`
+    ? `${Start}${string}/${Filled<End>}`
+    : `${Start}${string}`
+  : Pattern;
+
 /** Stands in for HubSpot's proxy and the server behind it, in tests that render in Node. */
 export interface FakeServer {
   calls: Call[];
-  /** Answers a path, for example `GET /v1/session`; the newest answer to a path holds. */
-  on(route: string, answer: Answer | Handler): void;
+  /** Answers an address, for example `GET /v1/session`; the newest answer to it holds. */
+  on(address: Address, answer: Answer | Handler): void;
 }
 
 /**
  * Puts `hubspot.fetch` in place. Texts are answered as the server would; a call that nothing answers
- * fails as an unknown path would.
+ * fails as an unknown path would. What is not of the contract, asked or answered, is an error.
  */
 export function startFakeServer(): FakeServer {
   const handlers = new Map<string, Handler>();
@@ -49,11 +63,15 @@ export function startFakeServer(): FakeServer {
     };
     calls.push(call);
     const handler = handlers.get(`${call.method} ${pathname}`);
-    const answer = handler ? await handler(call) : problem(404, { code: 'notFound', message: '' });
+    const route = findRoute(call.method, pathname);
+    if (route === undefined) throw new Error(`No endpoint is at ${call.method} ${pathname}.`);
+    checkRequest(route, search, options.body);
+    if (handler === undefined) return notFound();
+    const answer = await handler(call);
     if (answer === 'unreachable') throw new TypeError('fetch failed');
-    const status = answer.status ?? 200;
-    checkAnswer(`${call.method} ${pathname}`, status, answer.body);
-    return new Response(JSON.stringify(answer.body), { status });
+    const { status = 200, body } = answer;
+    if (!isFromProxy(status, body)) checkAnswer(route, status, body);
+    return new Response(JSON.stringify(body), { status });
   };
   Object.assign(globalThis, { self: { hsFetch } });
   return {
@@ -62,6 +80,23 @@ export function startFakeServer(): FakeServer {
       handlers.set(route, typeof answer === 'function' ? answer : () => answer);
     },
   };
+}
+
+function checkRequest(route: Route, search: string, sent: unknown): void {
+  const { query, body }: Endpoint = endpoints[route];
+  query?.parse(Object.fromEntries(new URLSearchParams(search)));
+  if (body) body.parse(sent);
+  else if (sent !== undefined) throw new Error(`${route} takes no body.`);
+}
+
+function notFound(): Response {
+  const body: Problem = { code: 'notFound', message: '' };
+  return new Response(JSON.stringify(body), { status: problemStatuses.notFound });
+}
+
+/** From 500 on it can be HubSpot's proxy that answers, in its own words. */
+function isFromProxy(status: number, body: unknown): boolean {
+  return status >= 500 && !problemSchema.safeParse(body).success;
 }
 
 function textsAnswer(language: (typeof languages)[number], path: string): Answer {

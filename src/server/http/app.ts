@@ -59,21 +59,21 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
 
   app.route('/', healthRoutes(dependencies));
   // Before the signatures: these links have their own.
-  app.route('/v1', exportFileRoutes(dependencies));
+  app.route('/', exportFileRoutes(dependencies));
   app.use('/v1/*', verifyRequest(dependencies));
-  app.route('/v1', enrolmentRoutes(dependencies));
-  app.route('/v1', factsRoutes(dependencies));
-  app.route('/v1', syncRoutes(dependencies));
-  app.route('/v1', snapshotRoutes(dependencies));
-  app.route('/v1', dealMappingRoutes(dependencies));
-  app.route('/v1', historyRoutes());
-  app.route('/v1', settingsRoutes(dependencies));
-  app.route('/v1', enrolmentListRoutes(dependencies));
-  app.route('/v1', preferencesRoutes(dependencies));
-  app.route('/v1', scenarioRoutes(dependencies));
-  app.route('/v1', exportRoutes(dependencies));
-  app.route('/v1', listRoutes(dependencies));
-  app.route('/v1', textsRoutes(dependencies));
+  app.route('/', enrolmentRoutes(dependencies));
+  app.route('/', factsRoutes(dependencies));
+  app.route('/', syncRoutes(dependencies));
+  app.route('/', snapshotRoutes(dependencies));
+  app.route('/', dealMappingRoutes(dependencies));
+  app.route('/', historyRoutes());
+  app.route('/', settingsRoutes(dependencies));
+  app.route('/', enrolmentListRoutes(dependencies));
+  app.route('/', preferencesRoutes(dependencies));
+  app.route('/', scenarioRoutes(dependencies));
+  app.route('/', exportRoutes(dependencies));
+  app.route('/', listRoutes(dependencies));
+  app.route('/', textsRoutes(dependencies));
   return app;
 }
 

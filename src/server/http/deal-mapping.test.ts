@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import {
   dealMappingPreviewSchema,
   dealMappingStateSchema,
+  syncSchema,
   type DealMapping,
-  type Sync,
 } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
@@ -61,7 +61,7 @@ test('of the partner’s own is used by the next sync, and its mistakes are set 
   expect(sales.map(({ id }) => id).toSorted()).toEqual(before.map(({ id }) => id).toSorted());
   expect(new Set(sales.map(({ dealType }) => dealType))).toEqual(new Set(['assisted', null]));
   expect(new Set(sales.map(({ kind }) => kind))).toEqual(new Set(['new', 'cross-sell']));
-  const { setAside } = (await service.ask('/v1/sync')).body as Sync;
+  const { setAside } = syncSchema.parse((await service.ask('/v1/sync')).body);
   expect(setAside.rows).toContainEqual(
     expect.objectContaining({ property: 'partner_deal_type', reason: 'valueUnknown' }),
   );

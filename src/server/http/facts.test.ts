@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { FactsPage } from '@partner-tier-points/contract';
+import { factsPageSchema, type FactsPage } from '@partner-tier-points/contract';
 import { parseFacts } from '@partner-tier-points/points';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pauseAfterFailure } from '../sync/failure.ts';
@@ -107,7 +107,8 @@ describe('facts that are an hour old', () => {
     account(changing).delete('partner_clients', gone);
     now += freshFor + 1;
     // Asks for no client, so that the answer is short.
-    const look = async () => (await ask('/v1/facts?companyId=1', changing)).body as FactsPage;
+    const look = async () =>
+      factsPageSchema.parse((await ask('/v1/facts?companyId=1', changing)).body);
     expect(await look()).toMatchObject({ status: 'ready', stale: true, totalClients: 1_500 });
     while ((await look()).stale) await setTimeout(20);
     const after = await factsOf(changing);
@@ -115,7 +116,7 @@ describe('facts that are an hour old', () => {
     expect(idsOf(after)).not.toContain(gone);
 
     const next = await ask(`/v1/facts?cursor=${before[0]?.cursor}`, changing);
-    expect((next.body as FactsPage).clients).toEqual(before[1]?.clients);
+    expect(factsPageSchema.parse(next.body).clients).toEqual(before[1]?.clients);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { termsVersion, type Sync } from '@partner-tier-points/contract';
+import { syncSchema, termsVersion } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   ordinaryUser,
@@ -27,7 +27,8 @@ async function everythingSeen(portalId: string) {
       preferences: await service.ask('/v1/preferences', { portalId, userId }),
       scenarios: await service.ask('/v1/scenarios', { portalId, userId }),
       dealMapping: await service.ask('/v1/deal-mapping', { portalId, userId }),
-      freshness: ((await service.ask('/v1/sync', { portalId, userId })).body as Sync).freshness,
+      freshness: syncSchema.parse((await service.ask('/v1/sync', { portalId, userId })).body)
+        .freshness,
       enrolments: (await service.ask('/v1/enrolments', { portalId })).body,
       clients: pages.flatMap(({ clients }) => clients),
       setAside: pages[0]?.setAside,
@@ -91,7 +92,12 @@ const action = fc.oneof(
       },
     })),
   }),
-  fc.record({ userId, method: fc.constant('POST'), path: fc.constant('/v1/refresh') }),
+  fc.record({
+    userId,
+    method: fc.constant('POST'),
+    path: fc.constant('/v1/refresh'),
+    body: fc.constant({}),
+  }),
   fc.record({
     userId,
     method: fc.constant('DELETE'),

@@ -1,21 +1,5 @@
-import type { Problem, ProblemCode } from '@partner-tier-points/contract';
+import { problemStatuses, type Problem, type ProblemCode } from '@partner-tier-points/contract';
 import type { Context } from 'hono';
-
-/** The HTTP status of every problem code of the contract. */
-const statuses = {
-  'signature.missing': 401,
-  'signature.invalid': 401,
-  'signature.expired': 401,
-  'superAdmin.required': 403,
-  'hubspot.refused': 403,
-  'request.invalid': 400,
-  notFound: 404,
-  'terms.outdated': 409,
-  'request.tooLarge': 413,
-  'refresh.tooSoon': 429,
-  'hubspot.unavailable': 502,
-  internal: 500,
-} as const satisfies Record<ProblemCode, number>;
 
 /** Thrown by a route: ends the request with the problem as its answer. */
 export class ProblemError extends Error {
@@ -42,5 +26,5 @@ export function answerProblem(context: Context, problem: ProblemError): Response
     ...problem.extra,
     requestId: context.get('requestId'),
   };
-  return context.json(body, statuses[problem.code]);
+  return context.json(body, problemStatuses[problem.code]);
 }

@@ -21,6 +21,24 @@ export function readInput<Schema extends z.$ZodType>(
 }
 
 /**
+ * Parameters of the address, checked by a schema of the contract.
+ *
+ * @throws {ProblemError} `request.invalid`, also for a text that the database could not store.
+ */
+export function readParameters<Schema extends z.$ZodType>(
+  schema: Schema,
+  values: Record<string, string>,
+): z.output<Schema> {
+  const fields = Object.entries(values)
+    .filter(([, value]) => !isPlainText(value))
+    .map(([path]) => ({ path, message: 'is not plain text' }));
+  if (fields.length > 0) {
+    throw new ProblemError('request.invalid', 'The address is not plain text.', { fields });
+  }
+  return readInput(schema, values);
+}
+
+/**
  * The JSON body of the request, checked by a schema of the contract.
  *
  * @throws {ProblemError} `request.invalid` when it is no JSON or does not fit the schema.

@@ -1,4 +1,4 @@
-import { settingsSchema, type Problem, type Settings } from '@partner-tier-points/contract';
+import { problemSchema, settingsSchema, type Settings } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
@@ -12,7 +12,7 @@ const read = async () => settingsSchema.parse((await service.ask('/v1/settings')
 const write = (body: unknown, userId?: string) =>
   service.ask('/v1/settings', { method: 'PUT', body, ...(userId === undefined ? {} : { userId }) });
 /** The paths that an answer complains about. */
-const wrongFields = (body: unknown) => (body as Problem).fields?.map(({ path }) => path);
+const wrongFields = (body: unknown) => problemSchema.parse(body).fields?.map(({ path }) => path);
 
 const settings: Settings = {
   partner: {

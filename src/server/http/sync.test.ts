@@ -31,7 +31,7 @@ async function settledSyncOf(portalId: string): Promise<Sync> {
   }
 }
 const refresh = (portalId: string) =>
-  service.ask('/v1/refresh', { method: 'POST', portalId, sentAt: now });
+  service.ask('/v1/refresh', { method: 'POST', body: {}, portalId, sentAt: now });
 
 describe('the state of the sync', () => {
   test('is told from the first question on', async () => {

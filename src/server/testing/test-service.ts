@@ -1,5 +1,6 @@
 import { createAccount, startSandbox, type SandboxAccount } from 'hubspot-sandbox';
-import { factsPageSchema, type FactsPage } from '@partner-tier-points/contract';
+import { factsPageSchema, findRoute, type FactsPage } from '@partner-tier-points/contract';
+import { checkAnswer } from '@partner-tier-points/contract/testing';
 import { setTimeout } from 'node:timers/promises';
 import { signatureHeader, signRequest, timestampHeader } from '../http/signature.ts';
 import type { ServerOptions } from '../options.ts';
@@ -43,7 +44,7 @@ export interface TestService {
   accounts: SandboxAccount[];
   /** What the server has logged so far. */
   log(): string;
-  /** Signs a request and sends it. */
+  /** Signs a request and sends it. An answer that is not of the contract is an error. */
   ask(path: string, request?: TestRequest): Promise<Answer>;
   /** Every page of an account's facts, once they have been read. */
   allFacts(request?: TestRequest): Promise<(FactsPage & { size: number })[]>;
@@ -96,9 +97,12 @@ export async function startTestService(
       ...(body === '' ? {} : { body }),
     });
     const text = await response.text();
+    const answer: unknown = JSON.parse(text);
+    const route = findRoute(method, new URL(url).pathname);
+    if (route) checkAnswer(route, response.status, answer);
     return {
       status: response.status,
-      body: JSON.parse(text) as unknown,
+      body: answer,
       size: Buffer.byteLength(text),
     };
   }

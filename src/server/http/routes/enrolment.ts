@@ -1,34 +1,27 @@
-import {
-  contractVersion,
-  enrolmentRequestSchema,
-  enrolmentScopeSchema,
-  termsVersion,
-  type Session,
-} from '@partner-tier-points/contract';
-import { Hono, type Context } from 'hono';
+import { contractVersion, termsVersion, type Session } from '@partner-tier-points/contract';
+import type { Context } from 'hono';
 import { isSuperAdmin } from '../../hubspot/super-admin.ts';
 import { HubSpotError } from '../../hubspot/hubspot-error.ts';
 import { describeEnrolment } from '../enrolment.ts';
+import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
-import { readBody, readInput } from '../read-input.ts';
 import { refuseOrdinaryUser } from '../require-super-admin.ts';
 
 /** Who is asking, and whether they take part in the beta. */
 export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>) {
-  const routes = new Hono<Environment>();
+  const routes = new EndpointRoutes();
 
-  async function session(context: Context<Environment>, superAdmin: boolean): Promise<Response> {
+  async function session(context: Context<Environment>, superAdmin: boolean): Promise<Session> {
     const caller = context.get('caller');
     const record = await store.enrolments.find(caller);
-    const answer: Session = {
+    return {
       ...caller,
       superAdmin,
       enrolment: describeEnrolment(record, caller.userId, termsVersion),
       termsVersion,
       contractVersion,
     };
-    return context.json(answer);
   }
 
   // HubSpot is asked before anything is written, so that a request that fails has changed nothing.
@@ -37,7 +30,7 @@ export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'no
 
   // The stored facts are worth reading while HubSpot is away. Nobody is a super admin meanwhile: what
   // takes one is asked again when it is done.
-  routes.get('/session', async (context) => {
+  routes.on('GET /v1/session', async (_, context) => {
     const superAdmin = await askSuperAdmin(context).catch((error: unknown) => {
       if (isPassing(error)) return false;
       throw error;
@@ -45,14 +38,13 @@ export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'no
     return session(context, superAdmin);
   });
 
-  routes.put('/enrolment', async (context) => {
-    const request = await readBody(context, enrolmentRequestSchema);
-    if (request.termsVersion !== termsVersion) {
+  routes.on('PUT /v1/enrolment', async ({ body }, context) => {
+    if (body.termsVersion !== termsVersion) {
       throw new ProblemError('terms.outdated', `The current terms are ${termsVersion}.`);
     }
     const superAdmin = await askSuperAdmin(context);
     const caller = context.get('caller');
-    if (request.scope === 'user') {
+    if (body.scope === 'user') {
       await store.enrolments.acceptForUser(caller, termsVersion, now());
     } else {
       if (!superAdmin) refuseOrdinaryUser();
@@ -61,8 +53,7 @@ export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'no
     return session(context, superAdmin);
   });
 
-  routes.delete('/enrolment', async (context) => {
-    const scope = readInput(enrolmentScopeSchema, context.req.query('scope'));
+  routes.on('DELETE /v1/enrolment', async ({ query: { scope } }, context) => {
     const superAdmin = await askSuperAdmin(context);
     const caller = context.get('caller');
     if (scope === 'user') {
@@ -74,7 +65,7 @@ export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'no
     return session(context, superAdmin);
   });
 
-  return routes;
+  return routes.hono;
 }
 
 /** Whether HubSpot may answer the same question later. */

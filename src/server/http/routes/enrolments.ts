@@ -1,14 +1,13 @@
 import { termsVersion, type EnrolmentList } from '@partner-tier-points/contract';
-import { Hono } from 'hono';
 import { readUserNames } from '../../hubspot/user-names.ts';
 import { describeEnrolment } from '../enrolment.ts';
-import type { Dependencies, Environment } from '../environment.ts';
+import { EndpointRoutes } from '../endpoint-routes.ts';
+import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
-import { requireSuperAdmin } from '../require-super-admin.ts';
 
 /** Who takes part in the beta, for super admins. */
 export function enrolmentListRoutes({ store }: Pick<Dependencies, 'store'>) {
-  const routes = new Hono<Environment>();
+  const routes = new EndpointRoutes();
 
   async function list(portalId: string, names: Map<string, string>): Promise<EnrolmentList> {
     const { account, users } = await store.enrolments.findAll(portalId);
@@ -24,26 +23,22 @@ export function enrolmentListRoutes({ store }: Pick<Dependencies, 'store'>) {
     };
   }
 
-  routes.get('/enrolments', async (context) => {
-    await requireSuperAdmin(context.get('connection'), context.get('caller'));
+  routes.on('GET /v1/enrolments', async (_, context) => {
     const names = await readUserNames(context.get('connection'));
-    return context.json(await list(context.get('caller').portalId, names));
+    return list(context.get('caller').portalId, names);
   });
 
-  routes.delete('/enrolments/:userId{\\d{1,20}}', async (context) => {
-    const caller = context.get('caller');
-    const { portalId } = caller;
-    await requireSuperAdmin(context.get('connection'), caller);
+  routes.on('DELETE /v1/enrolments/:userId', async ({ params: { userId } }, context) => {
+    const { portalId } = context.get('caller');
     // Before anything is written, so that a request that fails has changed nothing.
     const names = await readUserNames(context.get('connection'));
-    const userId = context.req.param('userId');
     const { users } = await store.enrolments.findAll(portalId);
     if (!users.some((user) => user.userId === userId)) {
       throw new ProblemError('notFound', 'This user has neither accepted the terms nor left.');
     }
     await store.enrolments.leaveAsUser({ portalId, userId });
-    return context.json(await list(portalId, names));
+    return list(portalId, names);
   });
 
-  return routes;
+  return routes.hono;
 }

@@ -1,8 +1,8 @@
-import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { contentTypes, exportFile } from '../../exports/export-file.ts';
 import { opensExport } from '../../exports/export-link.ts';
-import type { Dependencies, Environment } from '../environment.ts';
+import { EndpointRoutes } from '../endpoint-routes.ts';
+import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
 
 type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'now' | 'log'>;
@@ -12,11 +12,11 @@ type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'now' | 'log'>;
  * is all that opens them. Whatever is wrong with a link, the answer is the same.
  */
 export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
-  const routes = new Hono<Environment>();
+  const routes = new EndpointRoutes();
 
-  routes.get('/exports/:id/:fileName', async (context) => {
-    const { id, fileName } = context.req.param();
-    const signature = context.req.query('signature') ?? '';
+  routes.file('GET /v1/exports/:id/:fileName', async ({ params, query }, context) => {
+    const { id, fileName } = params;
+    const { signature = '' } = query;
     const isOpen = opensExport(signature, { id, fileName }, clientSecret, now().getTime());
     const portalId = id.split('-')[0] ?? '';
     const table = isOpen ? await store.exports.find(portalId, id) : null;
@@ -39,5 +39,5 @@ export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
     );
   });
 
-  return routes;
+  return routes.hono;
 }

@@ -1,15 +1,11 @@
-import {
-  exportRequestSchema,
-  type Export,
-  type ExportRequest,
-} from '@partner-tier-points/contract';
-import { Hono, type Context } from 'hono';
+import type { ExportRequest } from '@partner-tier-points/contract';
+import type { Context } from 'hono';
 import { randomUUID } from 'node:crypto';
 import { signExportLink } from '../../exports/export-link.ts';
 import type { StoredExport } from '../../store/export-store.ts';
-import type { Dependencies, Environment } from '../environment.ts';
+import { EndpointRoutes } from '../endpoint-routes.ts';
+import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
-import { readBody } from '../read-input.ts';
 
 /** How long a table waits for its next part, and the link for its click; in milliseconds. */
 const patience = 10 * 60 * 1000;
@@ -18,7 +14,7 @@ type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'publicUrl' | 'now'>;
 
 /** Takes in tables to be downloaded. */
 export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
-  const routes = new Hono<Environment>();
+  const routes = new EndpointRoutes();
 
   /** The table that the parts before this one began. */
   async function findBegun(portalId: string, id: string, request: ExportRequest) {
@@ -57,8 +53,7 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
     return `${origin}/v1/exports/${id}/${encodeURIComponent(fileName)}?signature=${signature}`;
   }
 
-  routes.post('/exports', async (context) => {
-    const request = await readBody(context, exportRequestSchema);
+  routes.on('POST /v1/exports', async ({ body: request }, context) => {
     refuseUnevenRows(request);
     const { portalId } = context.get('caller');
     const [id, table]: [string, StoredExport] =
@@ -67,15 +62,14 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
         : [request.id, await findBegun(portalId, request.id, request)];
     await store.exports.addPart(portalId, id, request.part, request.rows, request.last);
     const isComplete = request.last || table.parts !== null;
-    const answer: Export = {
+    return {
       id,
       link: isComplete ? linkTo(context, id, table) : null,
       expiresAt: table.expiresAt.toISOString(),
     };
-    return context.json(answer);
   });
 
-  return routes;
+  return routes.hono;
 }
 
 function refuseUnevenRows({ columns, rows }: ExportRequest): void {

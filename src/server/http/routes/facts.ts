@@ -1,5 +1,4 @@
-import type { FactsPage, Settings } from '@partner-tier-points/contract';
-import { Hono } from 'hono';
+import type { FactsPage, RequestOf, Settings } from '@partner-tier-points/contract';
 import { fillPage, readCursor, writeCursor } from '../../facts/facts-page.ts';
 import {
   fillPartialPage,
@@ -10,7 +9,8 @@ import {
 import type { StoredSync } from '../../model/stored-sync.ts';
 import type { SyncProgress } from '../../sync/progress.ts';
 import type { AccountStatus } from '../../sync/sync-scheduler.ts';
-import type { Dependencies, Environment } from '../environment.ts';
+import { EndpointRoutes } from '../endpoint-routes.ts';
+import type { Dependencies } from '../environment.ts';
 import { toProblem } from '../hubspot-problem.ts';
 import { ProblemError } from '../problem.ts';
 
@@ -21,7 +21,7 @@ const askAgainPartial = { soonest: 3, latest: 15 };
 
 /** The account's facts, page by page. */
 export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 'syncs' | 'now'>) {
-  const routes = new Hono<Environment>();
+  const routes = new EndpointRoutes();
 
   /** The sync and the position that the request asks for. */
   async function findStart(portalId: string, text: string | undefined, latest: StoredSync) {
@@ -41,7 +41,7 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
     const start = await findStart(portalId, query.cursor, state.latest);
     const { clients, next } = await fillPage(store.facts, portalId, start.sync, {
       from: start.from,
-      ...query.only,
+      ...partOf(query),
     });
     const { progress, failure, nextSyncAt } = state;
     const isDue = nextSyncAt !== null && nextSyncAt <= now();
@@ -76,7 +76,7 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
     const early = { ...settings, stale: false, problem: null, setAside: 0 };
     const counts = progressOf(progress);
     const partial =
-      query.partial &&
+      query.partial === 'true' &&
       plan !== null &&
       plan.read.partner_clients > 0 &&
       now().getTime() - new Date(plan.startedAt).getTime() >= partialAfter;
@@ -87,7 +87,10 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
     }
     const afterId = query.cursor === undefined ? 0 : readPartialCursor(query.cursor, plan);
     if (afterId === undefined) throw staleCursor();
-    const page = await fillPartialPage(store.records, portalId, plan, { afterId, ...query.only });
+    const page = await fillPartialPage(store.records, portalId, plan, {
+      afterId,
+      ...partOf(query),
+    });
     return {
       ...early,
       status: 'partial',
@@ -100,32 +103,24 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
     };
   }
 
-  routes.get('/facts', async (context) => {
+  routes.on('GET /v1/facts', async ({ query }, context) => {
     const { portalId } = context.get('caller');
     const state = await syncs.check(portalId, context.get('connection'));
     const settings = await store.settings.find(portalId);
-    const companyId = context.req.query('companyId');
-    const query: Query = {
-      cursor: context.req.query('cursor'),
-      partial: context.req.query('partial') === 'true',
-      only: companyId === undefined ? {} : { companyId },
-    };
     const { latest } = state;
-    return context.json(
-      latest === null
-        ? await earlyPage(portalId, state, settings, query)
-        : await readyPage(portalId, { ...state, latest }, settings, query),
-    );
+    return latest === null
+      ? earlyPage(portalId, state, settings, query)
+      : readyPage(portalId, { ...state, latest }, settings, query);
   });
 
-  return routes;
+  return routes.hono;
 }
 
-interface Query {
-  cursor: string | undefined;
-  /** Whether the caller knows what to do with clients before all is read. */
-  partial: boolean;
-  only: { companyId?: string };
+type Query = RequestOf<'GET /v1/facts'>['query'];
+
+/** The part of the account that the request is about. */
+function partOf({ companyId }: Query): { companyId?: string } {
+  return companyId === undefined ? {} : { companyId };
 }
 
 function staleCursor(): ProblemError {

@@ -1,10 +1,10 @@
-import { Hono } from 'hono';
-import type { Dependencies, Environment } from '../environment.ts';
+import { EndpointRoutes } from '../endpoint-routes.ts';
+import type { Dependencies } from '../environment.ts';
 
 /** For load balancers: not signed, and says nothing but whether the database answers. */
 export function healthRoutes({ store }: Pick<Dependencies, 'store'>) {
-  return new Hono<Environment>().get('/healthz', async (context) => {
+  return new EndpointRoutes().on('GET /healthz', async () => {
     await store.check();
-    return context.json({ status: 'ok' });
-  });
+    return { status: 'ok' };
+  }).hono;
 }

@@ -1,6 +1,3 @@
-import { listRequestSchema, type HubSpotList } from '@partner-tier-points/contract';
-import { Hono } from 'hono';
-import * as z from 'zod';
 import type { HubSpotConnection } from '../../hubspot/connection.ts';
 import {
   addToList,
@@ -9,16 +6,13 @@ import {
   findStaticListByName,
   type ListOfCompanies,
 } from '../../hubspot/lists.ts';
-import { isPlainText } from '../../model/plain-text.ts';
-import type { Dependencies, Environment } from '../environment.ts';
+import { EndpointRoutes } from '../endpoint-routes.ts';
+import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
-import { readBody, readInput } from '../read-input.ts';
-
-const paramsSchema = z.object({ name: z.string().trim().min(1).max(200).refine(isPlainText) });
 
 /** Clients as a static list in HubSpot. */
 export function listRoutes({ store }: Pick<Dependencies, 'store'>) {
-  const routes = new Hono<Environment>();
+  const routes = new EndpointRoutes();
 
   /** The list of that name which is ours; it is made when there is none, or none any more. */
   async function openList(
@@ -51,21 +45,18 @@ export function listRoutes({ store }: Pick<Dependencies, 'store'>) {
     return list.size === 0 || (await store.lists.isOurs(portalId, list.listId)) ? list : null;
   }
 
-  routes.put('/lists/:name', async (context) => {
-    const { name } = readInput(paramsSchema, context.req.param());
-    const { companyIds } = await readBody(context, listRequestSchema);
+  routes.on('PUT /v1/lists/:name', async ({ params: { name }, body: { companyIds } }, context) => {
     const { portalId } = context.get('caller');
     const connection = context.get('connection');
     const list = await openList(portalId, connection, name);
     const added = await addToList(connection, list.listId, companyIds);
-    const answer: HubSpotList = {
+    return {
       listId: list.listId,
       name: list.name,
       size: (list.size ?? 0) + added,
       link: `https://app.hubspot.com/contacts/${portalId}/objectLists/${list.listId}/filters`,
     };
-    return context.json(answer);
   });
 
-  return routes;
+  return routes.hono;
 }

@@ -1,29 +1,25 @@
-import { preferencesSchema, type Preferences } from '@partner-tier-points/contract';
+import type { Preferences } from '@partner-tier-points/contract';
 import { findRuleSet, ruleSets } from '@partner-tier-points/points';
-import { Hono } from 'hono';
-import type { Dependencies, Environment } from '../environment.ts';
+import { EndpointRoutes } from '../endpoint-routes.ts';
+import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
-import { readBody } from '../read-input.ts';
 import type { ServedTexts } from '../served-texts.ts';
 
 const tiers = new Set(ruleSets.flatMap((ruleSet) => ruleSet.tiers));
 
 /** A user's own choices on the Tier page. */
 export function preferencesRoutes({ store, texts }: Pick<Dependencies, 'store' | 'texts'>) {
-  const routes = new Hono<Environment>();
+  const routes = new EndpointRoutes();
 
-  routes.get('/preferences', async (context) =>
-    context.json(await store.preferences.find(context.get('caller'))),
-  );
+  routes.on('GET /v1/preferences', (_, context) => store.preferences.find(context.get('caller')));
 
-  routes.put('/preferences', async (context) => {
-    const chosen = await readBody(context, preferencesSchema);
+  routes.on('PUT /v1/preferences', async ({ body: chosen }, context) => {
     refuseUnknown(chosen, texts);
     await store.preferences.save(context.get('caller'), chosen);
-    return context.json(chosen);
+    return chosen;
   });
 
-  return routes;
+  return routes.hono;
 }
 
 function refuseUnknown({ ruleSet, goalTier, language }: Preferences, texts: ServedTexts): void {

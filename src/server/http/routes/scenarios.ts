@@ -1,19 +1,14 @@
-import { scenarioRequestSchema, type Scenarios } from '@partner-tier-points/contract';
-import { Hono } from 'hono';
-import * as z from 'zod';
-import { isPlainText } from '../../model/plain-text.ts';
-import type { Dependencies, Environment } from '../environment.ts';
+import type { Scenarios } from '@partner-tier-points/contract';
+import { EndpointRoutes } from '../endpoint-routes.ts';
+import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
-import { readBody, readInput } from '../read-input.ts';
 
 /** More than anyone tells apart by name; the list is sent whole. */
 const mostScenarios = 100;
 
-const paramsSchema = z.object({ name: z.string().min(1).max(80).refine(isPlainText) });
-
 /** What-if scenarios, which everyone of the account may read, replace and remove. */
 export function scenarioRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>) {
-  const routes = new Hono<Environment>();
+  const routes = new EndpointRoutes();
 
   async function list(portalId: string): Promise<Scenarios> {
     const scenarios = await store.scenarios.findAll(portalId);
@@ -25,29 +20,24 @@ export function scenarioRoutes({ store, now }: Pick<Dependencies, 'store' | 'now
     };
   }
 
-  routes.get('/scenarios', async (context) =>
-    context.json(await list(context.get('caller').portalId)),
-  );
+  routes.on('GET /v1/scenarios', (_, context) => list(context.get('caller').portalId));
 
-  routes.put('/scenarios/:name', async (context) => {
-    const { name } = readInput(paramsSchema, context.req.param());
-    const { changes } = await readBody(context, scenarioRequestSchema);
+  routes.on('PUT /v1/scenarios/:name', async ({ params: { name }, body }, context) => {
     const caller = context.get('caller');
     if ((await store.scenarios.countOthers(caller.portalId, name)) >= mostScenarios) {
       throw new ProblemError('request.invalid', 'There are too many scenarios.', {
         fields: [{ path: 'name', message: `an account has at most ${mostScenarios} scenarios` }],
       });
     }
-    await store.scenarios.save(caller, name, changes, now());
-    return context.json(await list(caller.portalId));
+    await store.scenarios.save(caller, name, body.changes, now());
+    return list(caller.portalId);
   });
 
-  routes.delete('/scenarios/:name', async (context) => {
-    const { name } = readInput(paramsSchema, context.req.param());
+  routes.on('DELETE /v1/scenarios/:name', async ({ params: { name } }, context) => {
     const { portalId } = context.get('caller');
     await store.scenarios.remove(portalId, name);
-    return context.json(await list(portalId));
+    return list(portalId);
   });
 
-  return routes;
+  return routes.hono;
 }

@@ -1,29 +1,25 @@
-import { settingsSchema, type Settings } from '@partner-tier-points/contract';
+import type { Settings } from '@partner-tier-points/contract';
 import { findRuleSet, ruleSets } from '@partner-tier-points/points';
-import { Hono } from 'hono';
-import type { Dependencies, Environment } from '../environment.ts';
+import { EndpointRoutes } from '../endpoint-routes.ts';
+import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
-import { readBody } from '../read-input.ts';
-import { requireSuperAdmin } from '../require-super-admin.ts';
 
 /** What the partner enters because HubSpot's API does not say it. */
 export function settingsRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>) {
-  const routes = new Hono<Environment>();
+  const routes = new EndpointRoutes();
 
-  routes.get('/settings', async (context) =>
-    context.json(await store.settings.find(context.get('caller').portalId)),
+  routes.on('GET /v1/settings', (_, context) =>
+    store.settings.find(context.get('caller').portalId),
   );
 
-  routes.put('/settings', async (context) => {
-    const settings = await readBody(context, settingsSchema);
+  routes.on('PUT /v1/settings', async ({ body: settings }, context) => {
     refuseUnknownRules(settings);
     const caller = context.get('caller');
-    await requireSuperAdmin(context.get('connection'), caller);
     await store.settings.save(caller.portalId, settings, caller.userId, now());
-    return context.json(settings);
+    return settings;
   });
 
-  return routes;
+  return routes.hono;
 }
 
 /** Tiers may be of any rule set: another one comes into force without anyone saving the settings. */

@@ -1,9 +1,10 @@
 import type { Sync } from '@partner-tier-points/contract';
-import { Hono, type Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import { HubSpotError } from '../../hubspot/hubspot-error.ts';
 import { recordLink } from '../../hubspot/record-link.ts';
 import { objectTypes } from '../../model/object-type.ts';
 import type { AccountStatus } from '../../sync/sync-scheduler.ts';
+import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { toProblem } from '../hubspot-problem.ts';
 import { ProblemError } from '../problem.ts';
@@ -19,9 +20,9 @@ export function syncRoutes({
   syncs,
   now,
 }: Pick<Dependencies, 'store' | 'syncs' | 'now'>): Hono<Environment> {
-  const routes = new Hono<Environment>();
+  const routes = new EndpointRoutes();
 
-  async function answer(context: Context<Environment>): Promise<Response> {
+  async function answer(context: Context<Environment>): Promise<Sync> {
     const { portalId } = context.get('caller');
     const connection = context.get('connection');
     const status = await syncs.check(portalId, connection);
@@ -31,7 +32,7 @@ export function syncRoutes({
       freshnessOf(portalId, status),
       setAsideOf(portalId, status),
     ]);
-    const sync: Sync = {
+    return {
       state: nameState(status),
       progress: progressOf(status, now()),
       freshness,
@@ -40,7 +41,6 @@ export function syncRoutes({
       calls: { today: calls.calls, leftToday: calls.leftToday },
       setAside,
     };
-    return context.json(sync);
   }
 
   async function freshnessOf(
@@ -75,9 +75,9 @@ export function syncRoutes({
     };
   }
 
-  routes.get('/sync', answer);
+  routes.on('GET /v1/sync', (_, context) => answer(context));
 
-  routes.post('/refresh', async (context) => {
+  routes.on('POST /v1/refresh', async (_, context) => {
     const { portalId } = context.get('caller');
     const at = now();
     const notBefore = new Date(at.getTime() - refreshEvery);
@@ -92,7 +92,7 @@ export function syncRoutes({
     return answer(context);
   });
 
-  return routes;
+  return routes.hono;
 }
 
 function nameState({ latest, progress, failure }: AccountStatus): Sync['state'] {

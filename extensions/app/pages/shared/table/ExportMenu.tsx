@@ -21,15 +21,20 @@ async function sendTable(
   table: Exported,
 ): Promise<Export> {
   const parts = partsOf(table);
-  let answer: Export | null = null;
-  for (const [at, rows] of parts.entries()) {
-    const last = at === parts.length - 1;
-    const { columns } = table;
-    const id: string | null = answer?.id ?? null;
-    const file = { id, part: at, name: fileName(name), format };
-    answer = await server.exportTable({ ...file, columns, rows, last });
-  }
-  return answer as Export;
+  const send = async (part: number, id: string | null): Promise<Export> => {
+    const last = part === parts.length - 1;
+    const answer = await server.exportTable({
+      id,
+      part,
+      name: fileName(name),
+      format,
+      columns: table.columns,
+      rows: parts[part] ?? [],
+      last,
+    });
+    return last ? answer : send(part + 1, answer.id);
+  };
+  return send(0, null);
 }
 
 /** The table as a file by a link that soon ends, or on the clipboard. */

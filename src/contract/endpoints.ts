@@ -1,0 +1,60 @@
+import type * as z from 'zod/mini';
+import { dealMappingEndpoints } from './deal-mapping.ts';
+import type { Endpoint, RouteName } from './endpoint.ts';
+import { enrolmentEndpoints } from './enrolment.ts';
+import { exportEndpoints } from './exports.ts';
+import { factsEndpoints } from './facts.ts';
+import { healthEndpoints } from './health.ts';
+import { historyEndpoints } from './history.ts';
+import { listEndpoints } from './lists.ts';
+import { preferencesEndpoints } from './preferences.ts';
+import { scenarioEndpoints } from './scenarios.ts';
+import { settingsEndpoints } from './settings.ts';
+import { snapshotEndpoints } from './snapshots.ts';
+import { syncEndpoints } from './sync.ts';
+import { textsEndpoints } from './texts.ts';
+
+/** Every endpoint of the server, by method and path. */
+export const endpoints = {
+  ...enrolmentEndpoints,
+  ...factsEndpoints,
+  ...historyEndpoints,
+  ...syncEndpoints,
+  ...snapshotEndpoints,
+  ...settingsEndpoints,
+  ...dealMappingEndpoints,
+  ...preferencesEndpoints,
+  ...scenarioEndpoints,
+  ...exportEndpoints,
+  ...listEndpoints,
+  ...textsEndpoints,
+  ...healthEndpoints,
+} as const satisfies Record<RouteName, Endpoint>;
+
+type Endpoints = typeof endpoints;
+/** The name of an endpoint. */
+export type Route = keyof Endpoints;
+
+type Part = 'params' | 'query' | 'body';
+type PartsOf<R extends Route> = keyof Endpoints[R] & Part;
+type SchemaOf<R extends Route, P extends PartsOf<R>> = Extract<Endpoints[R][P], z.ZodMiniType>;
+
+/** What a client sends. */
+export type RequestTo<R extends Route> = { [P in PartsOf<R>]: Unchanged<z.input<SchemaOf<R, P>>> };
+type Unchanged<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: Unchanged<Value[Key]> }
+  : Value;
+/** What a server gets, once the schemas have read it. */
+export type RequestOf<R extends Route> = { [P in PartsOf<R>]: z.output<SchemaOf<R, P>> };
+/** What a server answers. */
+export type AnswerOf<R extends Route> = z.output<Endpoints[R]['answers'][200]>;
+
+const patterns = Object.keys(endpoints).map((name): [RegExp, Route] => [
+  new RegExp(`^${name.replaceAll(/:\w+/g, '[^/]+')}$`),
+  name as Route,
+]);
+
+/** The endpoint that a request is for. @param path without its query */
+export function findRoute(method: string, path: string): Route | undefined {
+  return patterns.find(([pattern]) => pattern.test(`${method} ${path}`))?.[1];
+}

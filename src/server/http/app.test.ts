@@ -1,0 +1,32 @@
+import { endpoints } from '@partner-tier-points/contract';
+import { expect, onTestFinished, test } from 'vitest';
+import { createLog } from '../log.ts';
+import { openStore } from '../store/store.ts';
+import { createSyncScheduler } from '../sync/sync-scheduler.ts';
+import { startPglite } from '../testing/test-databases.ts';
+import { createApp } from './app.ts';
+import { servedTexts } from './served-texts.ts';
+
+test('every endpoint of the contract has a route, and every route is one of the contract', async () => {
+  const database = await startPglite();
+  const store = await openStore(database.options);
+  onTestFinished(async () => {
+    await store.close();
+    await database.close();
+  });
+  const log = createLog('silent');
+  const now = () => new Date();
+  const app = createApp({
+    store,
+    log,
+    now,
+    connections: new Map(),
+    syncs: createSyncScheduler({ store, now, log }),
+    texts: servedTexts,
+    clientSecret: 'secret',
+  });
+  // Middleware is for all methods.
+  const routes = app.routes.filter(({ method }) => method !== 'ALL');
+  const names = routes.map(({ method, path }) => `${method} ${path}`);
+  expect(names.sort()).toEqual(Object.keys(endpoints).sort());
+});

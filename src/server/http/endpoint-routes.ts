@@ -1,0 +1,65 @@
+import {
+  endpoints,
+  type AnswerOf,
+  type Endpoint,
+  type RequestOf,
+  type Route,
+} from '@partner-tier-points/contract';
+import { Hono, type Context } from 'hono';
+import type { Environment } from './environment.ts';
+import { readBody, readParameters } from './read-input.ts';
+import { requireSuperAdmin } from './require-super-admin.ts';
+
+type Handler<R extends Route, Answer> = (
+  request: RequestOf<R>,
+  context: Context<Environment>,
+) => Promise<Answer>;
+
+/** Routes of endpoints, made from their definitions. */
+export class EndpointRoutes {
+  readonly hono = new Hono<Environment>();
+
+  /**
+   * Answers an endpoint with JSON. The handler gets what the schemas of the endpoint have read, after
+   * the rights that it needs were looked up.
+   */
+  on<R extends Route>(route: R, handler: Handler<R, AnswerOf<R>>): this {
+    return this.answering(route, handler, (answer, context) => context.json(answer));
+  }
+
+  /** Answers an endpoint with a file. */
+  file<R extends Route>(route: R, handler: Handler<R, Response>): this {
+    return this.answering(route, handler, (answer) => answer);
+  }
+
+  private answering<R extends Route, Answer>(
+    route: R,
+    handler: Handler<R, Answer>,
+    respond: (answer: Answer, context: Context<Environment>) => Response,
+  ): this {
+    const endpoint: Endpoint = endpoints[route];
+    const [method = '', path = ''] = route.split(' ');
+    this.hono.on(method, path, async (context) => {
+      const request = await readRequest<R>(endpoint, context);
+      if (endpoint.access === 'superAdmin') {
+        await requireSuperAdmin(context.get('connection'), context.get('caller'));
+      }
+      return respond(await handler(request, context), context);
+    });
+    return this;
+  }
+}
+
+async function readRequest<R extends Route>(
+  { params, query, body }: Endpoint,
+  context: Context<Environment>,
+): Promise<RequestOf<R>> {
+  const { req } = context;
+  const request = {
+    params: params && readParameters(params, req.param()),
+    query: query && readParameters(query, req.query()),
+    body: body && (await readBody(context, body)),
+  };
+  // Each part by the schema of its name: what `RequestOf` says, part by part.
+  return request as RequestOf<R>;
+}
