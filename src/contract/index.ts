@@ -1,5 +1,5 @@
 /**
- * Every message between an extension and the server. Times are ISO 8601 instants in UTC, days are
+ * Every endpoint of the server, and what it is asked and answers. Times are ISO 8601 instants in UTC, days are
  * ISO calendar days. The signed query says who is asking, so no request carries a user or account.
  */
 export * from './versions.ts';
