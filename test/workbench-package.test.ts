@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -29,6 +30,7 @@ it('installs from its tarball into an empty folder and shows a project there', a
   const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
   const names = packed?.files.map((it) => it.path) ?? [];
   expect(names).toEqual(expect.arrayContaining(['README.md', 'index.js', 'types/index.d.ts']));
+  await expectNoTrace(built, 'hubspot-crm');
 
   const empty = path.join(folder, 'empty');
   await cp(example, path.join(empty, 'project'), { recursive: true });
@@ -49,6 +51,7 @@ it('installs from its tarball into an empty folder and shows a project there', a
     { cwd: empty },
   );
 
+  await expectTypes(empty);
   const command = path.join(empty, 'node_modules/.bin/hubspot-workbench');
   const child = spawn(command, ['project', '--port', '0', '--no-open'], { cwd: empty });
   const browser = await launchBrowser();
@@ -75,3 +78,32 @@ it('installs from its tarball into an empty folder and shows a project there', a
     child.kill('SIGTERM');
   }
 });
+
+/** What is not published by itself may be imported by none of the published files. */
+async function expectNoTrace(built: string, name: string): Promise<void> {
+  const files = await readdir(built, { recursive: true });
+  for (const file of files.filter((it) => /\.(js|ts|json)$/.test(it))) {
+    const text = await readFile(path.join(built, file), 'utf8');
+    expect(text, file).not.toMatch(new RegExp(`['"]${name}(/[\\w-]+)?['"]`));
+  }
+}
+
+/** A program that uses the package compiles, and one that uses it wrongly does not. */
+async function expectTypes(project: string): Promise<void> {
+  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const compile = async (text: string) => {
+    await writeFile(path.join(project, 'uses.mts'), text);
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022'];
+    return run(process.execPath, [compiler, ...options, '--types', '', 'uses.mts'], {
+      cwd: project,
+    }).then(
+      () => '',
+      ({ stdout }: { stdout: string }) => stdout,
+    );
+  };
+  const importing = "import { startWorkbench } from 'hubspot-workbench';\n";
+  const uses = (project: string) =>
+    `${importing}startWorkbench({ project: ${project}, accounts: [] });`;
+  expect(await compile(uses("'.'"))).toBe('');
+  expect(await compile(uses('1'))).toContain('TS2322');
+}

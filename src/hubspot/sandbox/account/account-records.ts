@@ -3,7 +3,8 @@ import type { BrokenKind, BrokenRow } from '../generate/broken.ts';
 import type { NextId } from '../generate/client.ts';
 import { generateRecords } from '../generate/records.ts';
 import type { GeneratedRecords } from '../generate/records.ts';
-import { propertiesOf, propertyType } from '../properties/definitions.ts';
+import type { PropertyKind } from 'hubspot-crm';
+import { propertiesOf } from '../properties/definitions.ts';
 import type { PropertyDefinition } from '../properties/property.ts';
 import { objectTypeNames } from './object-types.ts';
 import type { ObjectTypeName } from './object-types.ts';
@@ -18,6 +19,8 @@ export interface RecordsOptions {
   clients: number;
   /** The day that the records are relative to, `YYYY-MM-DD`; the current day when left out. */
   today?: string;
+  /** Properties that the account has beside HubSpot's, as its partner made them. */
+  customProperties?: Partial<Record<ObjectTypeName, readonly PropertyDefinition[]>>;
   /** How long a change stays unseen by searches, in milliseconds; not at all when left out. */
   searchDelay?: number;
   /** The account's clock, epoch milliseconds; the machine's when left out. */
@@ -34,11 +37,14 @@ export class AccountRecords {
   readonly now: () => number;
   /** Properties that HubSpot has but this account has not. */
   readonly missingProperties = forEachType(() => new Set<string>());
+  readonly #customProperties: NonNullable<RecordsOptions['customProperties']>;
   readonly #options: { seed: number; clients: number; searchDelay: number };
   readonly #searchIndexes = forEachType(() => new SearchIndex());
   #generated: GeneratedRecords | undefined;
 
-  constructor({ seed, clients, today, searchDelay = 0, now }: RecordsOptions) {
+  constructor(options: RecordsOptions) {
+    const { seed, clients, today, customProperties = {}, searchDelay = 0, now } = options;
+    this.#customProperties = customProperties;
     // Not the function itself: tests put another one in its place.
     this.now = now ?? (() => Date.now());
     this.today = today ?? new Date(this.now()).toISOString().slice(0, 10);
@@ -79,13 +85,15 @@ export class AccountRecords {
   /** The properties of an object type that the account has. */
   properties(objectType: ObjectTypeName): readonly PropertyDefinition[] {
     const missing = this.missingProperties[objectType];
-    return propertiesOf(objectType).filter(({ name }) => !missing.has(name));
+    return [...propertiesOf(objectType), ...(this.#customProperties[objectType] ?? [])].filter(
+      ({ name }) => !missing.has(name),
+    );
   }
 
-  /** The type of a property, or undefined when the account has no such property. */
-  propertyType(objectType: ObjectTypeName, name: string): PropertyDefinition['type'] | undefined {
-    if (this.missingProperties[objectType].has(name)) return undefined;
-    return propertyType(objectType, name);
+  /** How values of a property compare, or undefined when the account has no such property. */
+  propertyKind(objectType: ObjectTypeName, name: string): PropertyKind | undefined {
+    const definition = this.properties(objectType).find((it) => it.name === name);
+    return definition && { type: definition.type, isMultiple: definition.fieldType === 'checkbox' };
   }
 
   /**

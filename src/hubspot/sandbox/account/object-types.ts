@@ -1,3 +1,5 @@
+import { objectTypeOf } from 'hubspot-crm';
+
 /** The CRM object types that the sandbox holds, under the names that HubSpot's paths use. */
 export const objectTypeNames = ['partner_clients', 'companies', 'deals'] as const;
 export type ObjectTypeName = (typeof objectTypeNames)[number];
@@ -18,40 +20,33 @@ interface ObjectType {
 
 export const objectTypes: Readonly<Record<ObjectTypeName, ObjectType>> = {
   partner_clients: {
-    typeId: '0-145',
+    typeId: objectTypeOf('partner_clients').id,
     readScope: 'crm.objects.partner-clients.read',
     writeScope: 'crm.objects.partner-clients.write',
     defaultProperties: [],
     alwaysReturned: ['hs_createdate', 'hs_lastmodifieddate', 'hs_object_id'],
-    singular: 'partner_client',
+    singular: objectTypeOf('partner_clients').singular,
   },
   companies: {
-    typeId: '0-2',
+    typeId: objectTypeOf('companies').id,
     readScope: 'crm.objects.companies.read',
     writeScope: 'crm.objects.companies.write',
     defaultProperties: ['domain', 'name'],
     alwaysReturned: ['createdate', 'hs_lastmodifieddate', 'hs_object_id'],
-    singular: 'company',
+    singular: objectTypeOf('companies').singular,
   },
   deals: {
-    typeId: '0-3',
+    typeId: objectTypeOf('deals').id,
     readScope: 'crm.objects.deals.read',
     writeScope: 'crm.objects.deals.write',
     defaultProperties: ['amount', 'closedate', 'dealname', 'dealstage', 'pipeline'],
     alwaysReturned: ['createdate', 'hs_lastmodifieddate', 'hs_object_id'],
-    singular: 'deal',
+    singular: objectTypeOf('deals').singular,
   },
 };
 
-const aliases = new Map<string, ObjectTypeName>(
-  objectTypeNames.flatMap((name) => [
-    [name, name],
-    [objectTypes[name].typeId, name],
-    [objectTypes[name].singular, name],
-  ]),
-);
-
 /** The object type that a path segment means (`deals`, `deal` or `0-3`), or undefined. */
-export function objectTypeOf(segment: string): ObjectTypeName | undefined {
-  return aliases.get(segment.toLowerCase());
+export function objectTypeNameOf(segment: string): ObjectTypeName | undefined {
+  const { name } = objectTypeOf(segment);
+  return objectTypeNames.find((it) => it === name);
 }

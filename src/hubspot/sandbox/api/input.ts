@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { objectTypeOf, objectTypes } from '../account/object-types.ts';
+import { objectTypeNameOf, objectTypes } from '../account/object-types.ts';
 import type { ObjectTypeName } from '../account/object-types.ts';
 import type { RecordStore } from '../account/record-store.ts';
 import type { Call } from './endpoint.ts';
@@ -11,7 +11,7 @@ import { unknownObjectType, validationError } from './errors.ts';
  * @throws ApiError 400 when it means none
  */
 export function knownType(segment: string): ObjectTypeName {
-  const objectType = objectTypeOf(segment);
+  const objectType = objectTypeNameOf(segment);
   if (!objectType) throw unknownObjectType(segment);
   return objectType;
 }

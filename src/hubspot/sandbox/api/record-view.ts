@@ -31,12 +31,12 @@ export function recordViewer(
   { properties, propertiesWithHistory }: Selection,
 ): (record: SandboxRecord) => RecordView {
   const { typeId, alwaysReturned, defaultProperties } = objectTypes[objectType];
-  const isKnown = (name: string) => account.propertyType(objectType, name) !== undefined;
+  const known = new Set(account.properties(objectType).map(({ name }) => name));
   const asked = [...properties, ...propertiesWithHistory];
   const named = [
     ...new Set([...(asked.length ? asked : defaultProperties), ...alwaysReturned]),
-  ].filter(isKnown);
-  const withHistory = [...new Set(propertiesWithHistory)].filter(isKnown);
+  ].filter((name) => known.has(name));
+  const withHistory = [...new Set(propertiesWithHistory)].filter((name) => known.has(name));
   return (record) => ({
     id: record.id,
     properties: Object.fromEntries(named.map((name) => [name, record.properties[name] ?? null])),

@@ -86,7 +86,7 @@ describe('a search', () => {
       ],
       [
         { propertyName: 'deal_currency_code', operator: operator.Eq, value: 'EUR' },
-        { propertyName: 'deal_currency_code', operator: operator.Neq, value: 'eur' },
+        { propertyName: 'deal_currency_code', operator: operator.Neq, value: 'EUR' },
       ],
       [
         { propertyName: 'dealname', operator: operator.ContainsToken, value: 'GmbH' },

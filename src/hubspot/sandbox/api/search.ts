@@ -1,36 +1,52 @@
+import {
+  filterOperators,
+  type FilterGroup,
+  searchLimits,
+  SearchRefusal,
+  searchRecords,
+  type SearchRequest,
+} from 'hubspot-crm';
 import * as z from 'zod';
-import type { ObjectTypeName } from '../account/object-types.ts';
+import { objectTypeNameOf } from '../account/object-types.ts';
+import type { SandboxRecord } from '../account/record.ts';
 import type { Call } from './endpoint.ts';
-import { hubspotPageSizes } from '../account/page-sizes.ts';
 import { validationError } from './errors.ts';
 import { jsonBody, readableStore } from './input.ts';
 import { recordViewer } from './record-view.ts';
-import { filterSchema, predicateOf } from './search-filter.ts';
-import { sortRecords, sortSchema } from './search-sort.ts';
 
-const pageLimit = hubspotPageSizes.search;
+/** HubSpot stores texts and takes what can become one. */
+const value = z.union([z.string(), z.number(), z.boolean()]);
 
-const schema = z.object({
-  filterGroups: z
-    .array(z.object({ filters: z.array(filterSchema).max(6) }))
-    .max(5)
-    .default([]),
-  query: z.string().max(3000).optional(),
-  sorts: z.array(sortSchema).max(1).default([]),
-  properties: z.array(z.string()).default([]),
-  limit: z.int().default(10),
-  after: z
-    .union([z.string(), z.int()])
-    .transform((after) => String(after))
-    .default('0'),
+const filterSchema = z.object({
+  propertyName: z.string(),
+  operator: z.enum(filterOperators),
+  value: value.optional(),
+  highValue: value.optional(),
+  values: z.array(value).optional(),
 });
 
-/** What `query` looks through. */
-const searchedProperties: Readonly<Record<ObjectTypeName, readonly string[]>> = {
-  partner_clients: ['hs_client_name', 'hs_client_domain_name'],
-  companies: ['name', 'domain'],
-  deals: ['dealname'],
-};
+/** A property name, `-` before it for descending as the API client's types have it, or an object. */
+const sortSchema = z.union([
+  z.string().transform((text) => ({
+    propertyName: text.replace(/^-/, ''),
+    direction: text.startsWith('-') ? ('DESCENDING' as const) : ('ASCENDING' as const),
+  })),
+  z.object({
+    propertyName: z.string(),
+    direction: z.enum(['ASCENDING', 'DESCENDING']).default('ASCENDING'),
+  }),
+]);
+
+const schema = z.object({
+  filterGroups: z.array(z.object({ filters: z.array(filterSchema) })).default([]),
+  /** One group, written without its brackets, as in HubSpot's own examples. */
+  filters: z.array(filterSchema).default([]),
+  query: z.string().optional(),
+  sorts: z.array(sortSchema).default([]),
+  properties: z.array(z.string()).default([]),
+  limit: z.int().default(searchLimits.defaultPageLength),
+  after: z.union([z.string(), z.int()]).optional(),
+});
 
 /**
  * `POST /crm/v3/objects/{objectType}/search`: 200 a page, no associations, no history, and nothing
@@ -39,41 +55,48 @@ const searchedProperties: Readonly<Record<ObjectTypeName, readonly string[]>> = 
 export async function searchObjects(call: Call): Promise<Response> {
   const { account } = call;
   const { objectType } = readableStore(call);
-  const body = await jsonBody(call.request, schema);
-  if (body.limit < 0 || body.limit > pageLimit) {
-    throw validationError(`The limit has to be between 0 and ${pageLimit}, not ${body.limit}.`);
-  }
-  const limit = Math.min(body.limit, account.pageSizes.search);
-  // The typed API client sends an empty text for "from the start".
-  const start = body.after === '' ? 0 : Number(body.after);
-  if (!Number.isInteger(start) || start < 0) {
-    throw validationError(`Invalid paging cursor: ${body.after}`);
-  }
-  const resultLimit = account.pageSizes.searchResults;
-  if (start + limit > resultLimit) {
-    throw validationError(`A search gives its first ${resultLimit} results only.`);
-  }
-  const matches = predicateOf(account, objectType, body.filterGroups);
-  const words = body.query?.toLowerCase();
-  const matching = account
-    .searched(objectType)
-    .filter(
-      (record) =>
-        matches(record) &&
-        (!words ||
-          searchedProperties[objectType].some((name) =>
-            record.properties[name]?.toLowerCase().includes(words),
-          )),
-    );
-  const found = sortRecords(account, objectType, matching, body.sorts[0]);
-  const view = recordViewer(account, objectType, {
-    properties: body.properties,
-    propertiesWithHistory: [],
-  });
-  const next = start + limit;
+  const { filters, properties, ...body } = await jsonBody(call.request, schema);
+  const filterGroups: FilterGroup[] = [
+    ...body.filterGroups,
+    ...(filters.length > 0 ? [{ filters }] : []),
+  ];
+  const request: SearchRequest = { ...body, filterGroups };
+  const { total, results, after } = refusing(() =>
+    searchRecords(
+      account.searched(objectType),
+      {
+        propertiesOf: (record) => record.properties,
+        kindOf: (name) => account.propertyKind(objectType, name),
+        associatedIds,
+      },
+      request,
+      {
+        objectType,
+        pageLength: account.pageSizes.search,
+        results: account.pageSizes.searchResults,
+      },
+    ),
+  );
+  const view = recordViewer(account, objectType, { properties, propertiesWithHistory: [] });
   return Response.json({
-    total: found.length,
-    results: found.slice(start, next).map(view),
-    ...(limit > 0 && next < found.length && { paging: { next: { after: String(next) } } }),
+    total,
+    results: results.map(view),
+    ...(after !== undefined && { paging: { next: { after } } }),
   });
+}
+
+/** The sandbox holds no records of other types, so none are associated. */
+function associatedIds(record: SandboxRecord, objectType: string): string[] {
+  const name = objectTypeNameOf(objectType);
+  return (name && record.associations[name]) ?? [];
+}
+
+/** @throws ApiError 400 with what HubSpot's search refuses */
+function refusing<Answer>(search: () => Answer): Answer {
+  try {
+    return search();
+  } catch (error) {
+    if (error instanceof SearchRefusal) throw validationError(error.message);
+    throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { instantOf, numberOf, splitValues } from 'hubspot-crm';
 import * as z from 'zod';
 import { objectTypes } from '../account/object-types.ts';
 import type { PropertyDefinition } from '../properties/property.ts';
@@ -48,7 +49,7 @@ function problemWith(
   value: string,
 ): { error: string; message: string } | undefined {
   if (!definition) return { error: 'PROPERTY_DOESNT_EXIST', message: 'Property does not exist' };
-  const { type, options, modificationMetadata, name } = definition;
+  const { type, fieldType, options, modificationMetadata, name } = definition;
   if (modificationMetadata.readOnlyValue) {
     return {
       error: 'READ_ONLY_VALUE',
@@ -56,20 +57,21 @@ function problemWith(
     };
   }
   if (value === '') return undefined;
-  if (type === 'number' && !Number.isFinite(Number(value))) {
+  if (type === 'number' && numberOf(value) === undefined) {
     return { error: 'INVALID_DOUBLE', message: `${value} was not a valid number.` };
   }
   if (type === 'date' || type === 'datetime') {
-    const instant = new Date(/^-?\d+$/.test(value) ? Number(value) : value);
-    if (Number.isNaN(instant.getTime())) {
+    if (instantOf(value) === undefined) {
       return { error: 'INVALID_DATE', message: `${value} was not a valid date.` };
     }
   }
-  if (options.length > 0 && !options.some((option) => option.value === value)) {
+  const chosen = fieldType === 'checkbox' ? splitValues(value) : [value];
+  const unknown = chosen.find((it) => !options.some((option) => option.value === it));
+  if (options.length > 0 && unknown !== undefined) {
     const allowed = options.map((option) => option.value).join(', ');
     return {
       error: 'INVALID_OPTION',
-      message: `${value} was not one of the allowed options: [${allowed}]`,
+      message: `${unknown} was not one of the allowed options: [${allowed}]`,
     };
   }
   return undefined;

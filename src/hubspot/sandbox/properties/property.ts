@@ -4,7 +4,8 @@ export interface PropertyDefinition {
   label: string;
   description: string;
   type: 'string' | 'number' | 'date' | 'datetime' | 'bool' | 'enumeration';
-  fieldType: 'text' | 'number' | 'date' | 'booleancheckbox' | 'select';
+  /** `checkbox` has several of the options at once. */
+  fieldType: 'text' | 'number' | 'date' | 'booleancheckbox' | 'select' | 'checkbox';
   groupName: string;
   options: { label: string; value: string; displayOrder: number; hidden: boolean }[];
   displayOrder: number;

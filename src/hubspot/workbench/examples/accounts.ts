@@ -5,7 +5,7 @@ import type {
   WorkbenchRecord,
   WorkbenchUser,
 } from '../shared/account.ts';
-import { objectTypeOf } from '../shared/object-types.ts';
+import { objectTypeOf } from 'hubspot-crm';
 
 const users: WorkbenchUser[] = [
   {

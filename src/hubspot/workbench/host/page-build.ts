@@ -10,8 +10,8 @@ import { removeOldest } from './remove-oldest.ts';
 const roomFolder = fileURLToPath(new URL('..', import.meta.url));
 /** Builds of the page that are kept: of two branches for both of React's builds. */
 const mostKept = 4;
-/** What the page is made of; `package.json` stands for the versions of its libraries. */
-const sources = ['page', 'worker', 'shared', 'package.json', 'host/build-process.ts'];
+/** What the page is made of; a `package.json` stands for the versions of its libraries. */
+const sources = ['page', 'worker', 'shared', '../crm', 'package.json', 'host/build-process.ts'];
 
 /**
  * The workbench's own page, built from its source. A build is kept under a name made of its source,
@@ -26,7 +26,7 @@ export async function buildPage(
 ): Promise<string> {
   if (ownFiles.builtPages !== null) return path.join(ownFiles.builtPages, react);
   const cacheFolder = path.join(ownFiles.cacheFolder, 'page');
-  const folder = path.join(cacheFolder, `${await fingerprint()}-${react}`);
+  const folder = path.join(cacheFolder, `${await pageFingerprint(roomFolder)}-${react}`);
   if (existsSync(path.join(folder, 'index.html'))) return folder;
   // Built aside and renamed: a start that is interrupted, or runs beside another, leaves no half.
   const aside = `${folder}.${process.pid}`;
@@ -41,11 +41,13 @@ export async function buildPage(
   return folder;
 }
 
-async function fingerprint(): Promise<string> {
+/** A name for the state of everything that the page of the room in a folder is made of. */
+export async function pageFingerprint(folder: string): Promise<string> {
   const hash = createHash('sha256');
   for (const source of sources) {
-    const root = path.join(roomFolder, source);
-    const names = source.includes('.') ? [''] : await readdir(root, { recursive: true });
+    const root = path.join(folder, source);
+    const isFile = path.extname(source) !== '';
+    const names = isFile ? [''] : await readdir(root, { recursive: true });
     for (const name of names.sort()) {
       const content = await readFile(path.join(root, name)).catch(() => null);
       if (content) hash.update(`${source}/${name}\0`).update(content);

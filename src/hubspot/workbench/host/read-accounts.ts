@@ -8,7 +8,7 @@ import type {
   WorkbenchStage,
   WorkbenchUser,
 } from '../shared/account.ts';
-import { isSameObjectType, objectTypeOf } from '../shared/object-types.ts';
+import { isSameObjectType, objectTypeOf } from 'hubspot-crm';
 import { isTimeZone } from '../shared/time-zone.ts';
 import { ProjectError, readJson } from './project-files.ts';
 

@@ -1,5 +1,5 @@
 import type { WorkbenchDescription } from '../shared/description.ts';
-import { isObjectType, objectTypeOf } from '../shared/object-types.ts';
+import { isObjectType, objectTypeOf } from 'hubspot-crm';
 import type { PageLocation } from '../shared/worker-protocol.ts';
 import {
   type DeveloperState,

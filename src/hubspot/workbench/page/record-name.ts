@@ -1,6 +1,6 @@
 import type { WorkbenchRecord } from '../shared/account.ts';
 import type { CrmProperties } from '../shared/crm.ts';
-import { objectTypeOf, type ObjectType, singularOf } from '../shared/object-types.ts';
+import { objectTypeOf, type ObjectType, singularOf } from 'hubspot-crm';
 
 /** HubSpot's properties that records of a type are called by; custom types have one of their own. */
 const namesByType: Record<string, string[]> = {

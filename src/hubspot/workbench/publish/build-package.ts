@@ -1,12 +1,15 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import { createBuilder } from '../host/builder.ts';
 import { buildPage } from '../host/page-build.ts';
 
 const room = fileURLToPath(new URL('..', import.meta.url));
+/** Not published by itself: its source becomes part of the package. */
+const crm = { name: 'hubspot-crm', folder: path.join(room, '../crm') };
 
 /** The package's own entries, by the name of the file that each becomes. */
 const entries = {
@@ -45,10 +48,13 @@ export async function buildPackage(folder: string): Promise<void> {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    plugins: [bundleCrm],
     metafile: true,
     logLevel: 'error',
   });
-  const manifest = JSON.parse(await readFile(path.join(room, 'package.json'), 'utf8')) as Manifest;
+  const [manifest, crmManifest] = await Promise.all([room, crm.folder].map(readManifest));
+  if (!manifest || !crmManifest) throw new Error('A manifest is missing');
+  const dependencies = { ...crmManifest.dependencies, ...manifest.dependencies };
   writeTypes(path.join(folder, 'types'));
   await Promise.all([
     writePages(folder),
@@ -59,12 +65,30 @@ export async function buildPackage(folder: string): Promise<void> {
     writeFile(path.join(folder, 'hubspot-workbench.js'), commandFile),
     writeFile(
       path.join(folder, 'package.json'),
-      manifestFile(manifest, importedPackages(metafile)),
+      manifestFile({ ...manifest, dependencies }, importedPackages(metafile)),
     ),
   ]);
 }
 
-/** Declarations of what the two public entries export, and of what these name. */
+async function readManifest(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Manifest;
+}
+
+/** Comes before `packages: 'external'`, which would leave an import of it to the user's machine. */
+const bundleCrm: Plugin = {
+  name: 'bundle-crm',
+  setup(builder) {
+    const { resolve } = createRequire(import.meta.url);
+    builder.onResolve({ filter: new RegExp(`^${crm.name}(/|$)`) }, (imported) => ({
+      path: resolve(imported.path),
+    }));
+  },
+};
+
+/**
+ * Declarations of what the two public entries export, and of what these name: the room's own as they
+ * lie there, those of `hubspot-crm` in a folder of their own.
+ */
 function writeTypes(folder: string): void {
   const { options } = ts.getParsedCommandLineOfConfigFile(
     path.join(room, '../../../tsconfig.json'),
@@ -73,16 +97,40 @@ function writeTypes(folder: string): void {
       emitDeclarationOnly: true,
       noEmit: false,
       rewriteRelativeImportExtensions: true,
-      rootDir: room,
+      rootDir: path.dirname(crm.folder),
       outDir: folder,
+      // What is found in `node_modules` gets no declarations, though it is a link to here.
+      paths: {
+        [crm.name]: [path.join(crm.folder, 'index.ts')],
+        [`${crm.name}/*`]: [path.join(crm.folder, '*.ts')],
+      },
     },
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
   ) ?? { options: {} };
   const files = [entries.index, entries.fixtures].map((it) => path.join(room, it));
-  const { diagnostics } = ts.createProgram(files, options).emit();
-  if (diagnostics.length > 0) {
-    throw new Error(ts.flattenDiagnosticMessageText(diagnostics[0]?.messageText, '\n'));
-  }
+  const program = ts.createProgram(files, options);
+  const ownFolder = path.join(folder, path.basename(room));
+  const { diagnostics } = program.emit(undefined, (name, text) => {
+    const inRoom = path.relative(ownFolder, name);
+    const file = inRoom.startsWith('..') ? name : path.join(folder, inRoom);
+    const toCrm = path.relative(path.dirname(file), path.join(folder, path.basename(crm.folder)));
+    const specifier = toCrm.split(path.sep).join('/');
+    ts.sys.writeFile(
+      file,
+      importsFrom(text, specifier.startsWith('.') ? specifier : `./${specifier}`),
+    );
+  });
+  const [problem] = [...program.getOptionsDiagnostics(), ...diagnostics];
+  if (problem) throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, '\n'));
+}
+
+/** The declarations with every import of `hubspot-crm` from the folder instead. */
+function importsFrom(text: string, folder: string): string {
+  const imported = new RegExp(`(['"])${crm.name}(?:/([\\w-]+))?\\1`, 'g');
+  return text.replace(
+    imported,
+    (_, quote, entry = 'index') => `${quote}${folder}/${entry}.js${quote}`,
+  );
 }
 
 const commandFile = `#!/usr/bin/env node

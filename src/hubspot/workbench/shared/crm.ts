@@ -1,7 +1,9 @@
 /** What the SDK's CRM hooks ask for and are answered, on the way from the worker to Node and back. */
+import type { FilterGroup, RecordProperties, Sort } from 'hubspot-crm';
+import type { FormattingOptions } from 'hubspot-crm/format';
 
-/** Property values by name; null for one that the record does not have. */
-export type CrmProperties = Record<string, string | null>;
+export type { Filter as CrmFilter, RecordProperties as CrmProperties } from 'hubspot-crm';
+export type { FormattingOptions } from 'hubspot-crm/format';
 
 export interface RecordKey {
   objectTypeId: string;
@@ -14,27 +16,19 @@ export interface RecordSelection {
   objectIds: string[];
 }
 
-export interface CrmFilter {
-  propertyName: string;
-  operator: string;
-  value?: string | number | boolean | undefined;
-  values?: (string | number | boolean)[] | undefined;
-  highValue?: string | number | boolean | undefined;
-}
-
 export interface CrmSearchRequest {
   objectType: string;
   properties?: string[] | undefined;
   query?: string | undefined;
-  filterGroups?: { filters: CrmFilter[] }[] | undefined;
-  sorts?: { propertyName: string; direction: 'ASCENDING' | 'DESCENDING' }[] | undefined;
+  filterGroups?: FilterGroup[] | undefined;
+  sorts?: Sort[] | undefined;
   /** Records on a page; HubSpot's own is 10. */
   pageLength?: number | undefined;
   after?: string | undefined;
 }
 
 export interface CrmSearchAnswer {
-  results: { objectId: number; properties: CrmProperties }[];
+  results: { objectId: number; properties: RecordProperties }[];
   total: number;
   hasMore: boolean;
   after?: string;
@@ -51,16 +45,10 @@ export interface AssociationsAnswer {
   results: {
     toObjectId: number;
     associationTypes: { category: string; typeId: number; label: string }[];
-    properties: CrmProperties;
+    properties: RecordProperties;
   }[];
   hasMore: boolean;
   nextOffset: number;
-}
-
-export interface FormattingOptions {
-  date?: { format?: string | undefined; relative?: boolean | undefined } | undefined;
-  dateTime?: { format?: string | undefined; relative?: boolean | undefined } | undefined;
-  currency?: { addSymbol?: boolean | undefined } | undefined;
 }
 
 /** Which of the values a hook wants formatted, and how. */
@@ -103,7 +91,7 @@ export type CrmQuestion =
   | {
       kind: 'format';
       objectType: string;
-      propertiesList: CrmProperties[];
+      propertiesList: RecordProperties[];
       formattingOptions?: FormattingOptions | undefined;
     }
   /** Answered with what is known of the type's properties. */

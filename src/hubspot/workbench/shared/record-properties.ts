@@ -1,6 +1,6 @@
 import type { WorkbenchRecord } from './account.ts';
 import type { CrmProperties, RecordKey } from './crm.ts';
-import { isSameObjectType } from './object-types.ts';
+import { isSameObjectType } from 'hubspot-crm';
 
 /** A record's properties by HubSpot's names. */
 export function allProperties(record: WorkbenchRecord): Record<string, string> {

@@ -1,9 +1,9 @@
+import { formatProperties, type Reader } from 'hubspot-crm/format';
 import type { ConnectedAccount } from '../../shared/account.ts';
 import type { CrmProperties, CrmQuestion, FetchOptions } from '../../shared/crm.ts';
 import { changeRecord } from '../../shared/record-properties.ts';
 import { createApiSource } from './api-source.ts';
 import type { CrmSource } from './crm-source.ts';
-import { formatProperties, type Reader } from './format.ts';
 import { createRecordSource } from './record-source.ts';
 
 /**

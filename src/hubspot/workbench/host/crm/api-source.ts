@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CrmProperties } from '../../shared/crm.ts';
-import { objectTypeOf } from '../../shared/object-types.ts';
+import { objectTypeOf } from 'hubspot-crm';
 import { type CrmSource, defaultPageLength } from './crm-source.ts';
 
 const propertiesSchema = z.record(z.string(), z.string().nullable());

@@ -99,7 +99,8 @@ describe("from the account's own records", () => {
       const ids = { values: ['9001', 9002] };
       expect(await found('contacts', filter('companies', 'IN', ids))).toEqual([1001, 1002]);
       expect(await found('contacts', filter('companies', 'NOT_IN', ids))).toEqual([]);
-      expect(await found('tickets', filter('contact', 'NEQ', { value: '1001' }))).toHaveLength(2);
+      expect(await found('tickets', filter('contact', 'NEQ', { value: '1001' }))).toEqual([]);
+      expect(await found('deals', filter('company', 'NEQ', { value: '1' }))).toEqual([3001, 3002]);
       expect(await found('tickets', filter('contact', 'HAS_PROPERTY'))).toEqual([]);
       expect(await found('tickets', filter('contact', 'NOT_HAS_PROPERTY'))).toEqual([5001, 5002]);
     });

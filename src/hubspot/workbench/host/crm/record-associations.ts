@@ -1,6 +1,6 @@
 import type { WorkbenchAssociation, WorkbenchRecord } from '../../shared/account.ts';
 import type { RecordKey } from '../../shared/crm.ts';
-import { objectTypeOf } from '../../shared/object-types.ts';
+import { objectTypeOf } from 'hubspot-crm';
 
 const keyOf = ({ objectTypeId, objectId }: RecordKey) =>
   `${objectTypeOf(objectTypeId).id}/${objectId}`;

@@ -1,11 +1,16 @@
-import type { WorkbenchAccount, WorkbenchRecord } from '../../shared/account.ts';
-import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
-import { isSameObjectType } from '../../shared/object-types.ts';
+import type { WorkbenchAccount, WorkbenchProperty, WorkbenchRecord } from '../../shared/account.ts';
+import {
+  inferProperty,
+  isSameObjectType,
+  type PropertyKind,
+  searchableProperties,
+  searchLimits,
+  searchRecords,
+} from 'hubspot-crm';
+import type { RecordKey } from '../../shared/crm.ts';
 import { allProperties, pickProperties } from '../../shared/record-properties.ts';
 import { type CrmSource, defaultPageLength } from './crm-source.ts';
 import { indexAssociations } from './record-associations.ts';
-import { matchesFilterGroups } from '../../shared/crm-filters.ts';
-import { sortRecords } from '../../shared/crm-sorts.ts';
 
 /** Answers from the records that the workbench was given, as they are now, by HubSpot's rules. */
 export function createRecordSource(account: WorkbenchAccount): CrmSource {
@@ -19,33 +24,28 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
   return {
     properties: async (key, names) => pickProperties(find(key), names),
 
-    async search({ objectType, properties = [], query = '', filterGroups = [], ...request }) {
-      const text = query.toLowerCase();
-      let associationsOf: ReturnType<typeof indexAssociations> | undefined;
-      const found = ofType(objectType).filter(
-        (record) =>
-          holdsText(allProperties(record), text) &&
-          matchesFilterGroups(allProperties(record), filterGroups, (toObjectType) => {
-            refuseCustomObjects(toObjectType);
-            associationsOf ??= indexAssociations(account.records);
-            return associationsOf(record)
-              .filter((it) => isSameObjectType(it.objectTypeId, toObjectType))
-              .map((it) => it.objectId);
-          }),
+    async search({ objectType, properties = [], pageLength, ...request }) {
+      const records = ofType(objectType).sort(byId);
+      const searchable = searchableProperties(objectType);
+      const { total, results, after } = searchRecords(
+        records,
+        {
+          propertiesOf: allProperties,
+          kindOf: kindsAmong(records, ofSameType(account.properties, objectType)),
+          associatedIds: associatedIds(account.records),
+        },
+        { ...request, limit: Math.min(pageLength ?? defaultPageLength, searchLimits.pageLength) },
+        // A record of the workbench's may have no more than its name.
+        { objectType, searchable: searchable && [...searchable, 'name'] },
       );
-      const start = Number(request.after ?? 0);
-      const end = start + (request.pageLength ?? defaultPageLength);
-      const hasMore = end < found.length;
       return {
-        results: sortRecords(found, request.sorts ?? [])
-          .slice(start, end)
-          .map((record) => ({
-            objectId: Number(record.objectId),
-            properties: pickProperties(record, properties),
-          })),
-        total: found.length,
-        hasMore,
-        ...(hasMore ? { after: String(end) } : {}),
+        results: results.map((record) => ({
+          objectId: Number(record.objectId),
+          properties: pickProperties(record, properties),
+        })),
+        total,
+        hasMore: after !== undefined,
+        ...(after === undefined ? {} : { after }),
       };
     },
 
@@ -102,16 +102,27 @@ function ofSameType<Known>(
   );
 }
 
-/** HubSpot searches the default text properties of a type; here that is every property. */
-function holdsText(properties: CrmProperties, text: string): boolean {
-  return (
-    text === '' || Object.values(properties).some((value) => value?.toLowerCase().includes(text))
-  );
+function byId(one: WorkbenchRecord, other: WorkbenchRecord): number {
+  return Number(one.objectId) - Number(other.objectId);
 }
 
-/** HubSpot's search cannot be asked for them, as its documentation says. */
-function refuseCustomObjects(objectType: string): void {
-  if (/^(2-|p\d*_)/.test(objectType)) {
-    throw new Error(`HubSpot's search has no associations with custom objects: ${objectType}`);
-  }
+/** A property that the account does not define is of the kind that its values have. */
+function kindsAmong(
+  records: WorkbenchRecord[],
+  definitions: WorkbenchProperty[],
+): (name: string) => PropertyKind {
+  return (name) =>
+    definitions.find((it) => it.name === name) ??
+    inferProperty(records.map((it) => allProperties(it)[name]));
+}
+
+/** Looks associations up when they are first asked for: most searches do not. */
+function associatedIds(records: WorkbenchRecord[]) {
+  let associationsOf: ReturnType<typeof indexAssociations> | undefined;
+  return (record: WorkbenchRecord, objectType: string): string[] => {
+    associationsOf ??= indexAssociations(records);
+    return associationsOf(record)
+      .filter((it) => isSameObjectType(it.objectTypeId, objectType))
+      .map((it) => it.objectId);
+  };
 }

@@ -3,7 +3,7 @@ import type {
   ExtensionLocation,
   WorkbenchDescription,
 } from '../../shared/description.ts';
-import { isSameObjectType } from '../../shared/object-types.ts';
+import { isSameObjectType } from 'hubspot-crm';
 
 /** The project's cards, or bulk actions, for a location on records of a type. */
 export function extensionsFor(

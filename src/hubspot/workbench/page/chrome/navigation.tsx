@@ -1,5 +1,5 @@
 import { Building2, Gauge } from 'lucide-react';
-import { objectTypeOf, titleOf } from '../../shared/object-types.ts';
+import { objectTypeOf, titleOf } from 'hubspot-crm';
 import { allRecords, formatAddress, recordTypes, type View } from '../address.ts';
 import type { ViewProps } from './view-props.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { ExtensionDescription } from '../../shared/description.ts';
-import { objectTypeOf } from '../../shared/object-types.ts';
+import { objectTypeOf } from 'hubspot-crm';
 import type { PageLocation } from '../../shared/worker-protocol.ts';
 import type { RecordSelection } from '../../shared/crm.ts';
 import { fillPath, formatAddress } from '../address.ts';

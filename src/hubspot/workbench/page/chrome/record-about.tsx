@@ -1,5 +1,5 @@
 import type { WorkbenchRecord } from '../../shared/account.ts';
-import { objectTypeOf, singularOf, titleOf } from '../../shared/object-types.ts';
+import { objectTypeOf, singularOf, titleOf } from 'hubspot-crm';
 import { allRecords, formatAddress, type RecordPlace } from '../address.ts';
 import { extensionsFor } from './extensions-for.ts';
 import { useRecordValues } from './use-record-values.ts';

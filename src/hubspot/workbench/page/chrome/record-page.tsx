@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { WorkbenchRecord } from '../../shared/account.ts';
-import { objectTypeOf, pluralOf, singularOf, titleOf } from '../../shared/object-types.ts';
+import { objectTypeOf, pluralOf, singularOf, titleOf } from 'hubspot-crm';
 import { allRecords, formatAddress, type View } from '../address.ts';
 import { Card } from './card.tsx';
 import { extensionsFor } from './extensions-for.ts';

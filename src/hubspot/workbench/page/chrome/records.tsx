@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { WorkbenchRecord } from '../../shared/account.ts';
-import { objectTypeOf, pluralOf, titleOf } from '../../shared/object-types.ts';
+import { objectTypeOf, pluralOf, titleOf } from 'hubspot-crm';
 import { formatAddress, type RecordPlace } from '../address.ts';
 import { BulkActionOverlay, BulkActions } from './bulk-actions.tsx';
 import { extensionsFor } from './extensions-for.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { WorkbenchProperty, WorkbenchRecord } from '../../shared/account.ts';
 import type { CrmProperties, CrmQuestion } from '../../shared/crm.ts';
-import { isSameObjectType } from '../../shared/object-types.ts';
+import { isSameObjectType } from 'hubspot-crm';
 import { askCrm, type Asker } from '../extension/ask-crm.ts';
 import { onRecordChange } from '../record-changes.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { CrmProperties } from '../../shared/crm.ts';
-import { isSameObjectType, objectTypeOf } from '../../shared/object-types.ts';
+import { isSameObjectType, objectTypeOf } from 'hubspot-crm';
 import { askCrm, type Asker } from '../extension/ask-crm.ts';
 import { nameProperties, namedRecord } from '../record-name.ts';
 

@@ -1,9 +1,10 @@
+import { splitValues } from 'hubspot-crm';
 import { useRef, useState } from 'react';
 import { type Key, Select } from 'react-aria-components';
 import type { EditorProps } from './editing.tsx';
 import { useTexts } from './host-texts.ts';
 import { SelectButton, SelectOptions } from './select-parts.tsx';
-import { joinValues, splitValues } from './several-values.ts';
+import { joinValues } from './several-values.ts';
 
 /** The list is open from the start. One choice is saved at once, several when the list closes. */
 export function ChoiceEditor({ definition, label, stored, needsValue, save, cancel }: EditorProps) {

@@ -1,7 +1,6 @@
 import { type ReactNode, useContext, useEffect, useState } from 'react';
+import { filterGroupsTest, inferProperty, recordOrder } from 'hubspot-crm';
 import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
-import { matchesFilterGroups } from '../../shared/crm-filters.ts';
-import { compareValues } from '../../shared/crm-sorts.ts';
 import { useHost } from '../extension/host-context.ts';
 import type { CrmApi } from '../extension/page-api.ts';
 import { RecordContext } from '../extension/record-context.ts';
@@ -99,24 +98,37 @@ export async function readAssociated(
       ...(values === undefined ? {} : { values: [values].flat() as string[] }),
     })),
   }));
-  const needed = [
-    ...asked.properties,
+  const compared = [
     ...sort.map((it) => it.columnName),
     ...groups.flatMap(({ filters }) => filters.map((it) => it.propertyName)),
   ];
   const { results } = await crm.associations(record, {
     toObjectType: objectTypeId,
-    properties: [...new Set(needed)],
+    properties: [...new Set([...asked.properties, ...compared])],
     pageLength: mostRecords,
   });
-  return results
-    .map(({ toObjectId, associationTypes, properties }) => ({
-      objectId: String(toObjectId),
-      labels: associationTypes.map((it) => it.label).filter((it) => it !== ''),
-      properties,
-    }))
-    .filter((it) => matchesFilterGroups(it.properties, groups) && hasLabels(it.labels, labels))
-    .sort((one, other) => compareBy(sort, one.properties, other.properties));
+  const records = results.map(({ toObjectId, associationTypes, properties }) => ({
+    objectId: String(toObjectId),
+    labels: associationTypes.map((it) => it.label).filter((it) => it !== ''),
+    properties,
+  }));
+  const definitions = compared.length > 0 ? await crm.definitions(objectTypeId) : [];
+  const read = {
+    propertiesOf: (it: AssociatedRecord) => it.properties,
+    kindOf: (name: string) =>
+      definitions.find((it) => it.name === name) ??
+      inferProperty(records.map((it) => it.properties[name])),
+    // The components filter by properties alone.
+    associatedIds: () => [],
+  };
+  const matches = filterGroupsTest(groups, read);
+  const sorts = sort.map(({ columnName, direction }) => ({
+    propertyName: columnName,
+    direction: direction === -1 ? ('DESCENDING' as const) : ('ASCENDING' as const),
+  }));
+  return records
+    .filter((it) => matches(it) && hasLabels(it.labels, labels))
+    .sort(recordOrder(sorts, read));
 }
 
 /** Case counts, as it does in HubSpot. */
@@ -127,12 +139,4 @@ export function hasLabels(
   const has = (label: string) => labels.includes(label);
   if ('every' in wanted) return wanted.every.every(has);
   return wanted.some.length === 0 || wanted.some.some(has);
-}
-
-function compareBy(sort: ComponentSort[], one: CrmProperties, other: CrmProperties): number {
-  for (const { columnName, direction } of sort) {
-    const order = compareValues(one[columnName] ?? '', other[columnName] ?? '');
-    if (order !== 0) return order * direction;
-  }
-  return 0;
 }

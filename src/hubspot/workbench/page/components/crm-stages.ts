@@ -1,6 +1,6 @@
 import type { WorkbenchPipeline, WorkbenchProperty, WorkbenchStage } from '../../shared/account.ts';
 import type { CrmProperties } from '../../shared/crm.ts';
-import { objectTypeOf } from '../../shared/object-types.ts';
+import { objectTypeOf } from 'hubspot-crm';
 
 /** The properties that say which stage a record is in, and in which pipeline. */
 export interface StageProperties {

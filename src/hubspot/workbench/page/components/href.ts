@@ -1,4 +1,4 @@
-import { objectTypeOf } from '../../shared/object-types.ts';
+import { objectTypeOf } from 'hubspot-crm';
 
 /** HubSpot's `href` prop: an address, or an address that says how it opens. */
 export type Href = string | { url: string; external?: boolean | undefined };

@@ -1,7 +1,4 @@
-/** Values of a property that has several of its options at once; HubSpot stores them as one text. */
-export function splitValues(stored: string): string[] {
-  return stored.split(';').filter((it) => it !== '');
-}
+import { splitValues } from 'hubspot-crm';
 
 /**
  * The text for the chosen options, in the order of the options. A value that is none of them, from

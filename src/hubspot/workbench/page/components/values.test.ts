@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, fromCalendarDate, toCalendarDate } from './date-values.ts';
-import { joinValues, splitValues } from './several-values.ts';
+import { splitValues } from 'hubspot-crm';
+import { joinValues } from './several-values.ts';
 import { minutesOf, timeOf, timeOptions } from './time-values.ts';
 import { visiblePages } from './visible-pages.ts';
 

@@ -1,6 +1,6 @@
 import type { WorkbenchAccount } from '../../shared/account.ts';
 import type { ExtensionDescription, WorkbenchDescription } from '../../shared/description.ts';
-import { isSameObjectType } from '../../shared/object-types.ts';
+import { isSameObjectType } from 'hubspot-crm';
 import type { View } from '../address.ts';
 
 /** A place at which an extension can be opened. */

@@ -6,7 +6,7 @@ import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { RecordSelection } from '../../shared/crm.ts';
 import type { WorkbenchDescription } from '../../shared/description.ts';
 import { CrashBoundary } from '../../shared/crash-boundary.ts';
-import { isSameObjectType } from '../../shared/object-types.ts';
+import { isSameObjectType } from 'hubspot-crm';
 import type { LogLevel, PageLocation } from '../../shared/worker-protocol.ts';
 import { createHostController } from '../components/controller.ts';
 import { LoadingSpinner } from '../components/loading-spinner.tsx';

@@ -4,11 +4,26 @@ import localizedFormat from 'dayjs/plugin/localizedFormat.js';
 import relativeTime from 'dayjs/plugin/relativeTime.js';
 import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
-import type { WorkbenchProperty } from '../../shared/account.ts';
-import type { CrmProperties, FormattingOptions } from '../../shared/crm.ts';
+import { instantOf, numberOf, type RecordProperties, splitValues } from './property-value.ts';
 
 for (const plugin of [utc, timezone, relativeTime, localizedFormat, advancedFormat]) {
   dayjs.extend(plugin);
+}
+
+export interface FormattingOptions {
+  date?: { format?: string | undefined; relative?: boolean | undefined } | undefined;
+  dateTime?: { format?: string | undefined; relative?: boolean | undefined } | undefined;
+  currency?: { addSymbol?: boolean | undefined } | undefined;
+}
+
+/** What decides how the values of a property are shown. */
+export interface FormattedProperty {
+  name: string;
+  /** HubSpot's types: `string`, `number`, `date`, `datetime`, `enumeration`, `bool` and others. */
+  type: string;
+  /** The number is money. */
+  isCurrency?: boolean;
+  options?: { value: string; label: string }[];
 }
 
 /** Whose eyes the values are formatted for. */
@@ -27,12 +42,12 @@ export interface Reader {
  * @param wanted names to format, or `all`.
  */
 export function formatProperties(
-  properties: CrmProperties,
-  definitions: WorkbenchProperty[],
+  properties: RecordProperties,
+  definitions: FormattedProperty[],
   wanted: string[] | 'all',
   options: FormattingOptions,
   reader: Reader,
-): CrmProperties {
+): RecordProperties {
   const byName = new Map(definitions.map((it) => [it.name, it]));
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => {
@@ -46,8 +61,8 @@ export function formatProperties(
 
 function formatValue(
   value: string,
-  definition: WorkbenchProperty,
-  properties: CrmProperties,
+  definition: FormattedProperty,
+  properties: RecordProperties,
   options: FormattingOptions,
   reader: Reader,
 ): string {
@@ -67,8 +82,7 @@ function formatValue(
     case 'number':
       return formatNumber(value, definition, properties, options, locale);
     case 'enumeration':
-      return value
-        .split(';')
+      return splitValues(value)
         .map((it) => definition.options?.find((option) => option.value === it)?.label ?? it)
         .join('; ');
     default:
@@ -83,9 +97,8 @@ function formatTime(
   style: Intl.DateTimeFormatOptions,
   locale: string,
 ): string {
-  // HubSpot writes instants in ISO, or as milliseconds since 1970.
-  const instant = new Date(/^-?\d+$/.test(value) ? Number(value) : value);
-  if (Number.isNaN(instant.getTime())) return value;
+  const instant = instantOf(value);
+  if (instant === undefined || Number.isNaN(new Date(instant).getTime())) return value;
   if (relative) return dayjs(instant).fromNow();
   if (format !== undefined) return dayjs(instant).tz(timeZone).format(format);
   return new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(instant);
@@ -93,13 +106,13 @@ function formatTime(
 
 function formatNumber(
   value: string,
-  definition: WorkbenchProperty,
-  properties: CrmProperties,
+  definition: FormattedProperty,
+  properties: RecordProperties,
   options: FormattingOptions,
   locale: string,
 ): string {
-  const number = Number(value);
-  if (Number.isNaN(number)) return value;
+  const number = numberOf(value);
+  if (number === undefined) return value;
   const currency = properties['deal_currency_code'] ?? 'USD';
   const money = definition.isCurrency === true && (options.currency?.addSymbol ?? true);
   return new Intl.NumberFormat(locale, money ? { style: 'currency', currency } : {}).format(number);
