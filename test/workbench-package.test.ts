@@ -91,12 +91,19 @@ async function expectNoTrace(built: string, name: string): Promise<void> {
 /** A program that uses the package compiles, and one that uses it wrongly does not. */
 async function expectTypes(project: string): Promise<void> {
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const compilerOptions = {
+    noEmit: true,
+    strict: true,
+    module: 'nodenext',
+    target: 'es2022',
+    lib: ['es2023', 'dom'],
+    types: [],
+  };
+  const settings = { compilerOptions, files: ['uses.mts'] };
+  await writeFile(path.join(project, 'tsconfig.json'), JSON.stringify(settings));
   const compile = async (text: string) => {
     await writeFile(path.join(project, 'uses.mts'), text);
-    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022'];
-    return run(process.execPath, [compiler, ...options, '--types', '', 'uses.mts'], {
-      cwd: project,
-    }).then(
+    return run(process.execPath, [compiler, '-p', '.'], { cwd: project }).then(
       () => '',
       ({ stdout }: { stdout: string }) => stdout,
     );

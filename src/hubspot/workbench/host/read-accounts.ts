@@ -95,7 +95,7 @@ const accounts = z.array(account).min(1, 'at least one account');
  */
 export async function readAccounts(
   file: string,
-  environment: NodeJS.ProcessEnv = process.env,
+  environment: Record<string, string | undefined> = process.env,
 ): Promise<ConnectedAccount[]> {
   const variables = Object.fromEntries(
     Object.entries(environment).flatMap(([name, text]) =>
