@@ -17,6 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+// npm alone takes minutes on a busy machine, and time is not the subject.
 it('installs from its tarball into an empty folder and shows a project there', async () => {
   const built = path.join(folder, 'built');
   await buildPackage(built);
@@ -77,7 +78,7 @@ it('installs from its tarball into an empty folder and shows a project there', a
     child.removeAllListeners('exit');
     child.kill('SIGTERM');
   }
-});
+}, 600_000);
 
 /** What is not published by itself may be imported by none of the published files. */
 async function expectNoTrace(built: string, name: string): Promise<void> {
