@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientFacts, SaleFacts } from '@partner-tier-points/points';
-import { letOthersIn } from '../model/let-others-in.ts';
 import { objectTypes, type ObjectType } from '../model/object-type.ts';
-import type { SetAsideRow, SetAsideValue } from '../model/set-aside.ts';
 import type { StoredSync } from '../model/stored-sync.ts';
 import type { ClientRow } from '../store/facts-store.ts';
 import type { Store } from '../store/store.ts';
+import { joinDeals } from './join-deals.ts';
 import { keepNewestSales } from './keep-newest-sales.ts';
-import { Ownership } from './ownership.ts';
+import { pagesOf } from './pages-of.ts';
+import { SetAsideWriter } from './set-aside-writer.ts';
 
 /** Records that are asked of the store at a time; their facts are a few hundred kilobytes. */
 const clientsAtOnce = 200;
-const companiesAtOnce = 5_000;
 const setAsideAtOnce = 500;
 
-type Parts = Pick<Store, 'records' | 'facts'>;
+type Stores = Pick<Store, 'records' | 'facts'>;
 
+/** What is known of the records that a sync has read. */
 interface SyncedRecords {
   portalId: string;
   startedAt: Date;
@@ -31,73 +31,33 @@ interface SyncedRecords {
  * sees yet. Whatever the size of the account, only ids are held in memory: the facts pass through
  * page by page.
  */
-export async function makeClients(store: Parts, synced: SyncedRecords): Promise<StoredSync> {
+export async function makeClients(stores: Stores, synced: SyncedRecords): Promise<StoredSync> {
+  const { records, facts } = stores;
   const { portalId, startedAt, signal } = synced;
   const syncId = randomUUID();
-  const { dealsOf, joined } = await joinDeals(store, portalId, signal);
-  const setAside = new SetAsideWriter(store, portalId, syncId);
+  const { dealsOf, joined } = await joinDeals(records, portalId, signal);
+  const setAside = new SetAsideWriter(facts, portalId, syncId);
 
   let position = 0;
   const clientPages = pagesOf(clientsAtOnce, signal, (page) =>
-    store.records.facts<ClientFacts>(portalId, 'partner_clients', page),
+    records.facts<ClientFacts>(portalId, 'partner_clients', page),
   );
   for await (const clients of clientPages) {
     const dealIds = clients.flatMap(({ objectId }) => dealsOf.get(objectId) ?? []);
-    const sales = await store.records.sales(portalId, dealIds);
+    const sales = await records.sales(portalId, dealIds);
     const saleOf = new Map(sales.map((sale) => [Number(sale.id), sale]));
     const rows: ClientRow[] = [];
-    for (const { objectId, companyIds, facts } of clients) {
-      const own = (dealsOf.get(objectId) ?? []).flatMap((id) => saleOf.get(id) ?? []);
-      rows.push({ facts: await withSales(facts, companyIds, own, setAside), companyIds });
+    for (const client of clients) {
+      const own = (dealsOf.get(client.objectId) ?? []).flatMap((id) => saleOf.get(id) ?? []);
+      const { companyIds } = client;
+      rows.push({ facts: await withSales(client.facts, companyIds, own, setAside), companyIds });
     }
-    await store.facts.addClients(portalId, syncId, position, rows);
+    await facts.addClients(portalId, syncId, position, rows);
     position += rows.length;
   }
 
-  await keepSetAside(store, synced, joined, setAside);
+  await keepSetAside(stores, synced, joined, setAside);
   return { syncId, startedAt, totalClients: position, setAside: await setAside.end() };
-}
-
-/** Page after page of records by ascending id; one that is not full is the last. */
-async function* pagesOf<Row extends { objectId: number }>(
-  limit: number,
-  signal: AbortSignal,
-  read: (page: { afterId: number; limit: number }) => Promise<Row[]>,
-): AsyncGenerator<Row[]> {
-  for (let afterId = 0; ;) {
-    await letOthersIn(signal);
-    const rows = await read({ afterId, limit });
-    const last = rows.at(-1);
-    if (last !== undefined) yield rows;
-    if (last === undefined || rows.length < limit) return;
-    afterId = last.objectId;
-  }
-}
-
-/** The deals of each client, by ascending id, and all of them together. */
-async function joinDeals({ records }: Parts, portalId: string, signal: AbortSignal) {
-  const ownership = new Ownership();
-  const dealsOf = new Map<number, number[]>();
-  const joined = new Set<number>();
-  for (const objectType of objectTypes) {
-    const pages = pagesOf(companiesAtOnce, signal, (page) =>
-      records.companies(portalId, objectType, page),
-    );
-    for await (const rows of pages) {
-      for (const row of rows) {
-        if (objectType === 'partner_clients') ownership.addClient(row);
-        else {
-          const client = ownership.clientOf(row);
-          if (client === undefined) continue;
-          joined.add(row.objectId);
-          const deals = dealsOf.get(client);
-          if (deals === undefined) dealsOf.set(client, [row.objectId]);
-          else deals.push(row.objectId);
-        }
-      }
-    }
-  }
-  return { dealsOf, joined };
 }
 
 async function withSales(
@@ -115,7 +75,7 @@ async function withSales(
 
 /** A deal with somebody who is no partner client is none of our business, broken or not. */
 async function keepSetAside(
-  { records }: Parts,
+  { records }: Stores,
   { portalId, nameless, countsProperty, signal }: SyncedRecords,
   joined: ReadonlySet<number>,
   setAside: SetAsideWriter,
@@ -140,43 +100,5 @@ async function keepSetAside(
     for (let count = 0; count < nameless[objectType]; count += 1) {
       await setAside.add(objectType, '', [{ property: null, reason: 'rowUnreadable' }]);
     }
-  }
-}
-
-/** Writes what is set aside in batches, and counts the records that it is about. */
-class SetAsideWriter {
-  readonly #store: Parts;
-  readonly #portalId: string;
-  readonly #syncId: string;
-  readonly #waiting: SetAsideRow[] = [];
-  readonly #records = new Set<string>();
-  #nameless = 0;
-  #position = 0;
-
-  constructor(store: Parts, portalId: string, syncId: string) {
-    this.#store = store;
-    this.#portalId = portalId;
-    this.#syncId = syncId;
-  }
-
-  async add(objectType: string, objectId: string, values: readonly SetAsideValue[]): Promise<void> {
-    if (values.length === 0) return;
-    // A record with several bad values counts once; rows without an id cannot be told apart.
-    if (objectId === '') this.#nameless += 1;
-    else this.#records.add(`${objectType}/${objectId}`);
-    this.#waiting.push(...values.map((value) => ({ objectType, objectId, ...value })));
-    if (this.#waiting.length >= setAsideAtOnce) await this.#write();
-  }
-
-  /** Writes the rest. @returns how many records have something set aside. */
-  async end(): Promise<number> {
-    await this.#write();
-    return this.#records.size + this.#nameless;
-  }
-
-  async #write(): Promise<void> {
-    const rows = this.#waiting.splice(0);
-    await this.#store.facts.addSetAside(this.#portalId, this.#syncId, this.#position, rows);
-    this.#position += rows.length;
   }
 }

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
 import { createRecordReaders } from '../hubspot/read-record.ts';
 import { defaultDealMapping } from '../hubspot/deal-mapping.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { startOddHubSpot, type OddAnswer, type OddRequest } from '../testing/odd-hubspot.ts';
+import { connectInProcess, type PageRequest } from '../testing/in-process-hubspot.ts';
 import { changesSlice } from './changes-slice.ts';
 import { listSlice, wholeList } from './list-slice.ts';
 import type { ListPlan } from '../model/sync-plan.ts';
@@ -33,9 +32,6 @@ describe('a list that is read from both ends', () => {
     index < 4_000 ? 1_000 + index : 10_000_000 + (index - 4_000) * 977,
   );
   const row = (id: number) => ({ id: String(id), properties: {} });
-  const searchSchema = z.object({
-    filterGroups: z.array(z.object({ filters: z.array(z.object({ value: z.coerce.number() })) })),
-  });
 
   /** A HubSpot with these records, whose searches know only some of them. */
   function answerOf(options: {
@@ -46,32 +42,29 @@ describe('a list that is read from both ends', () => {
     onCall: (kind: 'list' | 'search', after: number) => void;
   }) {
     const { ids } = options;
-    return ({ path, query, body }: OddRequest) => {
-      if (path.includes('associations')) return { body: { results: [], status: 'COMPLETE' } };
-      if (path.endsWith('/search')) {
-        const below = searchSchema.parse(body).filterGroups[0]?.filters[0]?.value ?? Infinity;
+    return (request: PageRequest) => {
+      if (request.kind === 'companies') return { results: [] };
+      if (request.kind === 'search') {
+        const below = Number(request.filters[0]?.value ?? Infinity);
         options.onCall('search', below);
         const found = ids.filter((id) => id < below && options.isIndexed(id)).toReversed();
-        return { body: { total: found.length, results: found.slice(0, 200).map(row) } };
+        return { total: found.length, results: found.slice(0, 200).map(row) };
       }
-      const after = Number(query.get('after') ?? -1);
+      const after = Number(request.after ?? -1);
       options.onCall('list', after);
       const from = ids.findIndex((id) => options.isOn(id, after));
       const page = from < 0 ? [] : ids.slice(from, from + 100);
       const next =
         from < 0 || from + 100 >= ids.length ? undefined : ids[from + 99 + options.ahead];
       return {
-        body: {
-          results: page.map(row),
-          ...(next === undefined ? {} : { paging: { next: { after: String(next) } } }),
-        },
+        results: page.map(row),
+        ...(next === undefined ? {} : { paging: { next: { after: String(next) } } }),
       };
     };
   }
 
-  async function readAll(many: number, answer: (request: OddRequest) => OddAnswer) {
-    const { connection } = await startOddHubSpot(answer);
-    const tools = toolsFor(connection);
+  async function readAll(many: number, answer: (request: PageRequest) => unknown) {
+    const tools = toolsFor(connectInProcess(answer));
     let plan: ListPlan = wholeList(true);
     const found: number[] = [];
     for (;;) {
@@ -153,10 +146,10 @@ describe('changes', () => {
   } as const;
 
   test('that a list has seen already, or a newer state of them, are not taken', async () => {
-    const { connection } = await startOddHubSpot(({ path }) =>
-      path.endsWith('/search')
-        ? { body: { total: 3, results: [found(3, 30), found(2, 20), found(1, 10)] } }
-        : { body: { results: [], errors: [], status: 'COMPLETE' } },
+    const connection = connectInProcess(({ kind }) =>
+      kind === 'search'
+        ? { total: 3, results: [found(3, 30), found(2, 20), found(1, 10)] }
+        : { results: [], errors: [] },
     );
     const stored = new Map<number, string | null>([
       [1, at(10)],
@@ -171,8 +164,9 @@ describe('changes', () => {
   });
 
   test('beyond the 10,000 that a search gives are listed instead', async () => {
-    const { connection } = await startOddHubSpot(() => ({
-      body: { total: 10_001, results: Array.from({ length: 200 }, (_, id) => found(id + 1, 30)) },
+    const connection = connectInProcess(() => ({
+      total: 10_001,
+      results: Array.from({ length: 200 }, (_, id) => found(id + 1, 30)),
     }));
     const going = { ...plan, afterId: 0 };
     expect(await changesSlice(toolsFor(connection), going)).toBe('listInstead');

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import type { StoredRecord } from '../model/stored-record.ts';
+import { addedFacts, record, recordsInMemory } from '../testing/records-in-memory.ts';
+import { largestSales } from './keep-newest-sales.ts';
+import { makeClients } from './make-clients.ts';
+
+const startedAt = new Date('2026-11-20T12:00:00Z');
+const client = (id: number, ...companyIds: string[]) =>
+  record(id, { facts: { id: String(id), name: `Client ${id}` }, companyIds });
+const deal = (id: number, ...companyIds: string[]) =>
+  record(id, { facts: { id: String(id), mrr: id }, companyIds });
+const bad = (property: string | null, reason = 'notNumeric') => ({ property, reason });
+
+async function make(
+  records: { partner_clients?: StoredRecord[]; deals?: StoredRecord[] },
+  options: { nameless?: { partner_clients: number; deals: number }; signal?: AbortSignal } = {},
+) {
+  const stored = recordsInMemory(records);
+  const added = addedFacts();
+  const stores = { records: stored.records, facts: added.facts };
+  const sync = await makeClients(stores, {
+    portalId: '100',
+    startedAt,
+    nameless: options.nameless ?? { partner_clients: 0, deals: 0 },
+    countsProperty: 'hs_is_closed_won',
+    signal: options.signal ?? new AbortController().signal,
+  });
+  return { sync, ...added, asked: stored.asked };
+}
+
+describe('the clients of an account', () => {
+  test('have the sales of their companies, and their first company', async () => {
+    const { sync, clients } = await make({
+      partner_clients: [client(1, 'a', 'b'), client(2, 'c'), client(3)],
+      deals: [deal(11, 'a'), deal(12, 'b'), deal(13, 'c'), deal(14, 'none'), deal(15)],
+    });
+    expect(clients).toEqual([
+      {
+        companyIds: ['a', 'b'],
+        facts: {
+          id: '1',
+          name: 'Client 1',
+          companyId: 'a',
+          sales: [
+            { id: '11', mrr: 11 },
+            { id: '12', mrr: 12 },
+          ],
+        },
+      },
+      {
+        companyIds: ['c'],
+        facts: { id: '2', name: 'Client 2', companyId: 'c', sales: [{ id: '13', mrr: 13 }] },
+      },
+      { companyIds: [], facts: { id: '3', name: 'Client 3', companyId: null, sales: [] } },
+    ]);
+    expect(sync).toEqual({
+      syncId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      startedAt,
+      totalClients: 3,
+      setAside: 0,
+    });
+  });
+
+  test('pass through in pages, however many there are', async () => {
+    const many = Array.from({ length: 401 }, (_, index) => client(index + 1, `c${index}`));
+    const { sync, clients, asked } = await make({
+      partner_clients: many,
+      deals: many.map((_, index) => deal(1_000 + index, `c${index}`)),
+    });
+    expect(sync.totalClients).toBe(401);
+    expect(clients.map(({ facts }) => facts.id)).toEqual(many.map(({ objectId }) => `${objectId}`));
+    expect(clients.every(({ facts }) => facts.sales?.length === 1)).toBe(true);
+    const pages = asked.filter(({ what }) => what === 'facts of partner_clients');
+    expect(pages.map(({ afterId }) => afterId)).toEqual([0, 200, 400]);
+  });
+
+  test('that are exactly a page are followed by an empty one', async () => {
+    const { clients, asked } = await make({
+      partner_clients: Array.from({ length: 200 }, (_, index) => client(index + 1)),
+    });
+    expect(clients).toHaveLength(200);
+    const pages = asked.filter(({ what }) => what === 'facts of partner_clients');
+    expect(pages.map(({ afterId }) => afterId)).toEqual([0, 200]);
+  });
+
+  test('are joined with their deals over pages of ids', async () => {
+    const companies = Array.from({ length: 5_001 }, (_, index) => client(index + 1, `c${index}`));
+    const { clients } = await make({
+      partner_clients: companies,
+      deals: [deal(9_001, 'c5000'), deal(9_002, 'c0')],
+    });
+    expect(clients[0]?.facts.sales).toEqual([{ id: '9002', mrr: 9002 }]);
+    expect(clients[5_000]?.facts.sales).toEqual([{ id: '9001', mrr: 9001 }]);
+  });
+
+  test('are made no further when the sync is stopped', async () => {
+    const stopped = AbortSignal.abort(new Error('stopped'));
+    await expect(make({ partner_clients: [client(1)] }, { signal: stopped })).rejects.toThrow(
+      'stopped',
+    );
+  });
+});
+
+describe('what was set aside', () => {
+  test('is kept of every client, and of the deals that are a client’s', async () => {
+    const { sync, setAside } = await make({
+      partner_clients: [
+        { ...client(1, 'a'), setAside: [bad('hs_country'), bad('hs_managed_mrr')] },
+      ],
+      deals: [
+        { ...deal(11, 'a'), setAside: [bad('hs_mrr')] },
+        { ...deal(12, 'somebody else'), setAside: [bad('hs_mrr')] },
+      ],
+    });
+    const rowOf = (objectType: string, objectId: string, property: string) => ({
+      objectType,
+      objectId,
+      ...bad(property),
+    });
+    expect(setAside).toEqual([
+      rowOf('partner_clients', '1', 'hs_country'),
+      rowOf('partner_clients', '1', 'hs_managed_mrr'),
+      rowOf('deals', '11', 'hs_mrr'),
+    ]);
+    // Two records, one of them with two values.
+    expect(sync.setAside).toBe(2);
+  });
+
+  test('is kept of a deal of nobody’s when it may have counted', async () => {
+    const { sync, setAside } = await make({
+      deals: [
+        record(11, { setAside: [bad('hs_is_closed_won'), bad('hs_mrr')] }),
+        record(12, { setAside: [bad(null, 'rowUnreadable')] }),
+      ],
+    });
+    expect(setAside.map(({ objectId, property }) => [objectId, property])).toEqual([
+      ['11', 'hs_is_closed_won'],
+      ['12', null],
+    ]);
+    expect(sync.setAside).toBe(2);
+  });
+
+  test('counts each row without an id, which cannot be told apart', async () => {
+    const { sync, setAside } = await make({}, { nameless: { partner_clients: 2, deals: 1 } });
+    expect(setAside).toEqual([
+      { objectType: 'partner_clients', objectId: '', ...bad(null, 'rowUnreadable') },
+      { objectType: 'partner_clients', objectId: '', ...bad(null, 'rowUnreadable') },
+      { objectType: 'deals', objectId: '', ...bad(null, 'rowUnreadable') },
+    ]);
+    expect(sync.setAside).toBe(3);
+  });
+
+  test('tells a client from a deal with the same id', async () => {
+    const { sync } = await make({
+      partner_clients: [{ ...client(7, 'a'), setAside: [bad('hs_country')] }],
+      deals: [{ ...deal(7, 'a'), setAside: [bad('hs_mrr')] }],
+    });
+    expect(sync.setAside).toBe(2);
+  });
+
+  test('is written in batches, in the order in which it was met', async () => {
+    const deals = Array.from({ length: 1_201 }, (_, index) =>
+      record(index + 1, { setAside: [bad(null, `reason ${index}`)] }),
+    );
+    const { sync, setAside } = await make({ deals });
+    expect(setAside.map(({ reason }) => reason)).toEqual(
+      deals.map((_, index) => `reason ${index}`),
+    );
+    expect(sync.setAside).toBe(1_201);
+  });
+
+  test('are the oldest sales of a client with more than a page holds', async () => {
+    const sales = [2024, 2026, 2025].map((year, index) =>
+      record(index + 1, {
+        companyIds: ['a'],
+        facts: {
+          id: String(index + 1),
+          closedOn: `${year}-01-01`,
+          product: 'p'.repeat(largestSales / 2 - 100),
+        },
+      }),
+    );
+    const { sync, clients, setAside } = await make({
+      partner_clients: [client(9, 'a')],
+      deals: sales,
+    });
+    expect(clients[0]?.facts.sales?.map(({ id }) => id)).toEqual(['2', '3']);
+    expect(setAside).toEqual([
+      { objectType: 'deals', objectId: '1', ...bad(null, 'tooManySales') },
+    ]);
+    expect(sync.setAside).toBe(1);
+  });
+});

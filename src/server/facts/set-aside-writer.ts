@@ -1,0 +1,44 @@
+import type { SetAsideRow, SetAsideValue } from '../model/set-aside.ts';
+import type { FactsStore } from '../store/facts-store.ts';
+
+/** Rows in one INSERT. */
+const rowsAtOnce = 500;
+
+/** Writes what is set aside in a sync in batches, and counts the records that it is about. */
+export class SetAsideWriter {
+  readonly #facts: FactsStore;
+  readonly #portalId: string;
+  readonly #syncId: string;
+  readonly #waiting: SetAsideRow[] = [];
+  readonly #records = new Set<string>();
+  #nameless = 0;
+  #position = 0;
+
+  constructor(facts: FactsStore, portalId: string, syncId: string) {
+    this.#facts = facts;
+    this.#portalId = portalId;
+    this.#syncId = syncId;
+  }
+
+  /** Sets aside values of a record; its id is empty when HubSpot sent none. */
+  async add(objectType: string, objectId: string, values: readonly SetAsideValue[]): Promise<void> {
+    if (values.length === 0) return;
+    // A record with several bad values counts once; rows without an id cannot be told apart.
+    if (objectId === '') this.#nameless += 1;
+    else this.#records.add(`${objectType}/${objectId}`);
+    this.#waiting.push(...values.map((value) => ({ objectType, objectId, ...value })));
+    if (this.#waiting.length >= rowsAtOnce) await this.#write();
+  }
+
+  /** Writes the rest. @returns how many records have something set aside. */
+  async end(): Promise<number> {
+    await this.#write();
+    return this.#records.size + this.#nameless;
+  }
+
+  async #write(): Promise<void> {
+    const rows = this.#waiting.splice(0);
+    await this.#facts.addSetAside(this.#portalId, this.#syncId, this.#position, rows);
+    this.#position += rows.length;
+  }
+}

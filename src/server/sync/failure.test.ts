@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { HubSpotError } from '../hubspot/hubspot-error.ts';
+import { describeFailure, pauseAfterFailure, restsUntil, toError } from './failure.ts';
+
+const now = new Date('2026-11-20T12:00:00Z');
+const limited = { kind: 'rateLimited', operation: 'list deals' } as const;
+
+test('of a failure of HubSpot’s its details are kept, of any other nothing but that it was one', () => {
+  expect(describeFailure(new HubSpotError(limited), 'UTC', now)).toEqual(limited);
+  expect(describeFailure(new Error('secret'), 'UTC', now)).toEqual({ kind: 'internal' });
+});
+
+test('a day’s limit of calls ends at midnight in the account', () => {
+  const error = new HubSpotError({ ...limited, policyName: 'DAILY' });
+  expect(describeFailure(error, 'Europe/Stockholm', now)).toEqual({
+    ...limited,
+    policyName: 'DAILY',
+    endsAt: '2026-11-20T23:00:00.000Z',
+  });
+});
+
+test('a stored failure becomes the error that it was', () => {
+  const error = toError(limited);
+  expect(error).toBeInstanceOf(HubSpotError);
+  expect(error).toMatchObject({ details: limited });
+  expect(toError({ kind: 'internal' })).not.toBeInstanceOf(HubSpotError);
+  expect(toError({ kind: 'internal' }).message).toBe('the sync failed');
+});
+
+test('the next sync waits a moment, or as long as HubSpot asks, or until the limit ends', () => {
+  const after = (milliseconds: number) => new Date(now.getTime() + milliseconds);
+  expect(restsUntil({ failure: null, failedAt: now })).toBeNull();
+  expect(restsUntil({ failure: limited, failedAt: null })).toBeNull();
+  expect(restsUntil({ failure: { kind: 'internal' }, failedAt: now })).toEqual(
+    after(pauseAfterFailure),
+  );
+  expect(restsUntil({ failure: limited, failedAt: now })).toEqual(after(pauseAfterFailure));
+  const asked = { ...limited, retryAfter: 60_000 };
+  expect(restsUntil({ failure: asked, failedAt: now })).toEqual(after(60_000));
+  const shortly = { ...limited, retryAfter: 1_000 };
+  expect(restsUntil({ failure: shortly, failedAt: now })).toEqual(after(pauseAfterFailure));
+  const daily = { ...limited, endsAt: '2026-11-20T23:00:00.000Z' };
+  expect(restsUntil({ failure: daily, failedAt: now })).toEqual(new Date(daily.endsAt));
+});

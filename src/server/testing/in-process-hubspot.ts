@@ -1,0 +1,73 @@
+import type { Client } from '@hubspot/api-client';
+import type { HubSpotConnection } from '../hubspot/connection.ts';
+import type { RunCall } from '../hubspot/call-policy.ts';
+
+/** A call for a page of records or of their companies, as a test's HubSpot sees it. */
+export type PageRequest =
+  | { kind: 'list'; objectType: string; after: string | null; properties: readonly string[] }
+  | {
+      kind: 'search';
+      objectType: string;
+      filters: readonly { propertyName: string; operator: string; value?: string }[];
+      sorts: readonly string[];
+      properties: readonly string[];
+    }
+  | { kind: 'companies'; objectType: string; inputs: readonly { id: string; after?: string }[] };
+
+/**
+ * A connection that is answered by a function of the test's, with no network and no patience: for
+ * tests of what is done with the pages of a list, of a search and of companies.
+ */
+export function connectInProcess(answer: (request: PageRequest) => unknown): HubSpotConnection {
+  const run: RunCall = async (_operation, call, signal) => {
+    signal?.throwIfAborted();
+    const answered = await call();
+    signal?.throwIfAborted();
+    return answered;
+  };
+  const basicApi = {
+    getPage: async (
+      objectType: string,
+      _limit: number,
+      after: string | undefined,
+      properties: readonly string[],
+    ) => answer({ kind: 'list', objectType, after: after ?? null, properties }),
+  };
+  const searchApi = {
+    doSearch: async (
+      objectType: string,
+      request: {
+        filterGroups: { filters: { propertyName: string; operator: string; value: string }[] }[];
+        sorts: string[];
+        properties: string[];
+      },
+    ) =>
+      answer({
+        kind: 'search',
+        objectType,
+        filters: request.filterGroups.flatMap(({ filters }) => filters),
+        sorts: request.sorts,
+        properties: request.properties,
+      }),
+  };
+  const batchApi = {
+    getPage: async (
+      objectType: string,
+      _toObjectType: string,
+      { inputs }: { inputs: { id: string; after?: string }[] },
+    ) => answer({ kind: 'companies', objectType, inputs }),
+  };
+  const crm = { objects: { basicApi, searchApi }, associations: { v4: { batchApi } } };
+  return {
+    // Of the api-client, the calls that syncing makes page by page.
+    client: { crm } as unknown as Client,
+    whileWaiting: run,
+    inBackground: run,
+    searching: run,
+    options: () => ({ middleware: [], middlewareMergeStrategy: 'replace' }),
+    get: () => Promise.reject(new Error('nothing is asked for by its path')),
+    takeCallCount: () => 0,
+    callsLeftToday: () => null,
+    close: () => undefined,
+  };
+}
