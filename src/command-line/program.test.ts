@@ -178,6 +178,19 @@ describe('the other questions', () => {
     expect(csv).toContain(',5000,SEK,1000,partner,5,');
   });
 
+  test('explain: a sale that ended early names the rule', async () => {
+    const sale = { id: 'x', mrr: 800, currency: 'USD', closedOn: '2020-04-01' };
+    const sales = [{ ...sale, endsOn: '2020-10-01' }];
+    const given = JSON.stringify({ clients: [{ id: '1', sales }] });
+    const args = ['explain', '--rules', 'mrr-2021', '--as-of', '2020-11-01'];
+    const { output } = await runWith(args, { '-': given });
+    expect(output).toContain(
+      'but no longer from 2020-10-01: the client stops paying (withholding-2020, official)',
+    );
+    expect(output).toContain('no points: sales that the client stopped paying for');
+    expect(output).toContain('withholding-2020: HubSpot, withholding partner commissions');
+  });
+
   test('project: month by month, and what ends', async () => {
     const output = await succeed('project', ...on, '--months', '11');
     expect(output).toMatch(/2025-04-01 +10 +0 +0 +0 +10 +0 +50 +not known/);

@@ -1,7 +1,7 @@
 import { fromMillionths, roundToMillionth } from './amount.ts';
 import { publishedConversion } from './compiled-rules.ts';
 import { ownConversionOn } from './conversions.ts';
-import { alwaysBefore, toDay, toDayNumber, type DayNumber } from './day.ts';
+import { addMonths, alwaysBefore, toDay, toDayNumber, type DayNumber } from './day.ts';
 import type { ClientFacts, Day, ReportedFacts, SaleKind } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { marketOf, type Market } from './market.ts';
@@ -81,6 +81,11 @@ export function entryAt(ledger: Ledger, client: ClientFacts, at: number): Entry 
   };
 }
 
+/** Whether a sale counts less than its months because the client stops paying for it. */
+export function endsEarly({ expires, earned, rules }: Ledger, at: number): boolean {
+  return (expires[at] ?? 0) < addMonths(earned[at] ?? 0, rules.windowMonths);
+}
+
 /** Why a client has no points on a day, first for sold and then for managed points. */
 function whyNoPoints(ledger: Ledger, clientIndex: number, day: DayNumber): NoPointsReason[] {
   const reasons = new Set<NoPointsReason>();
@@ -93,8 +98,9 @@ function whyNoPoints(ledger: Ledger, clientIndex: number, day: DayNumber): NoPoi
   for (let at = from; at < to; at += 1) {
     if (ledger.kinds[at] === entryKinds.managed) lapsed = (ledger.expires[at] ?? 0) <= day;
     else if ((ledger.earned[at] ?? 0) > day) reasons.add('sales.future');
-    else if ((ledger.expires[at] ?? 0) <= day) reasons.add('sales.expired');
-    else reasons.add('sales.zero');
+    else if ((ledger.expires[at] ?? 0) <= day) {
+      reasons.add(endsEarly(ledger, at) ? 'sales.ended' : 'sales.expired');
+    } else reasons.add('sales.zero');
   }
   for (const { saleId, reason } of aside) {
     if (saleId !== null) reasons.add(reason === 'mrr.zero' ? 'sales.zero' : 'sales.setAside');

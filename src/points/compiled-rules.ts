@@ -6,6 +6,7 @@ import type { Figure, RuleSet } from './rules/schema.ts';
 export interface CompiledRules {
   ruleSet: RuleSet;
   windowMonths: number;
+  salesEnd: boolean;
   /** Oldest first, as in the rule set. */
   soldRates: readonly CompiledSoldRates[];
   managedRate: number | null;
@@ -57,6 +58,7 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
   const rules: CompiledRules = {
     ruleSet,
     windowMonths: ruleSet.soldWindowMonths.value,
+    salesEnd: ruleSet.salesEnd.value,
     soldRates: ruleSet.rates.sold.map((row) => ({
       linesFirstSoldFrom:
         row.linesFirstSoldFrom === null ? alwaysBefore : toDayNumber(row.linesFirstSoldFrom),

@@ -1,4 +1,4 @@
-import { entryAt } from './client-result.ts';
+import { endsEarly, entryAt } from './client-result.ts';
 import { toDayNumber } from './day.ts';
 import type { ClientFacts, Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
@@ -15,8 +15,8 @@ export interface Ending {
   entry: Entry;
 }
 
-function causeOf(entry: Entry, client: ClientFacts): Ending['cause'] {
-  if (entry.track === 'sold') return 'expiry';
+function causeOf(ledger: Ledger, at: number, entry: Entry, client: ClientFacts): Ending['cause'] {
+  if (entry.track === 'sold') return endsEarly(ledger, at) ? 'cancellation' : 'expiry';
   return client.managed?.cancelsOn === entry.expiresOn ? 'cancellation' : 'lapse';
 }
 
@@ -46,7 +46,7 @@ export function endingsBetween(ledger: Ledger, from: Day, to: Day): Ending[] {
       const entry = entryAt(ledger, client, at);
       endings.push({
         on: entry.expiresOn ?? to,
-        cause: causeOf(entry, client),
+        cause: causeOf(ledger, at, entry, client),
         clientId: client.id,
         clientName: client.name ?? null,
         entry,

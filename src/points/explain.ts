@@ -1,4 +1,4 @@
-import { clientResultOn, entryAt } from './client-result.ts';
+import { clientResultOn, endsEarly, entryAt } from './client-result.ts';
 import { publishedConversion } from './compiled-rules.ts';
 import { toDay, toDayNumber } from './day.ts';
 import type { ClientFacts, Day, SaleFacts } from './facts.ts';
@@ -32,6 +32,8 @@ export interface ExplainedEntry {
     share: Factor;
     /** How many months a sale counts; null for managed entries. */
     windowMonths: Factor | null;
+    /** The rule by which a sale ends before its months, when it does. */
+    ended: { on: Day; source: string; confidence: Figure['confidence'] } | null;
     /** When the product line was first sold to the client; null when unknown or not a sale. */
     lineFirstSoldOn: Day | null;
   } | null;
@@ -79,6 +81,12 @@ function rateOf(ledger: Ledger, entry: Entry, lineStart: Day | null): Factor {
   return figure ? ofFigure(figure) : ofFact(rate);
 }
 
+function endOf(ledger: Ledger, { track, expiresOn }: Entry, at: number) {
+  if (track !== 'sold' || expiresOn === null || !endsEarly(ledger, at)) return null;
+  const { source, confidence } = ledger.ruleSet.salesEnd;
+  return { on: expiresOn, source, confidence };
+}
+
 function lineStartDay(client: ClientFacts, sale: SaleFacts | undefined): Day | null {
   if (!sale?.closedOn) return null;
   const closed = toDayNumber(sale.closedOn);
@@ -116,6 +124,7 @@ function explainEntry(ledger: Ledger, client: ClientFacts, at: number, asOf: Day
       multiplier: multiplierOf(ledger, client),
       share: ofFact(entry.share),
       windowMonths: entry.track === 'sold' ? ofFigure(ledger.ruleSet.soldWindowMonths) : null,
+      ended: endOf(ledger, entry, at),
       lineFirstSoldOn,
     },
   };

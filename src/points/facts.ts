@@ -65,6 +65,8 @@ export const saleSchema = z.strictObject({
   mrr: z.optional(z.nullable(money)),
   currency: z.optional(z.nullable(currency)),
   closedOn: z.optional(z.nullable(day)),
+  /** The day on which the client stopped paying for it, when that was within its months. */
+  endsOn: z.optional(z.nullable(day)),
 });
 
 export const managedSchema = z.strictObject({

@@ -100,7 +100,8 @@ test('every sale is an entry, set aside, or out of its window; every client with
         const inWindow =
           sale.closedOn &&
           sale.closedOn <= options.asOf &&
-          sale.closedOn > yearBefore(options.asOf);
+          sale.closedOn > yearBefore(options.asOf) &&
+          (!sale.endsOn || sale.endsOn > options.asOf);
         expect([isEntry, isSetAside].filter(Boolean).length).toBe(isSetAside || inWindow ? 1 : 0);
       }
     }

@@ -39,6 +39,12 @@ export interface AccountFacts {
 
 const firstSales: FirstSales = new Map();
 
+/** The months of a sale, or less when the client stops paying; never before it began. */
+function endOfSale({ endsOn }: SaleFacts, closed: DayNumber, rules: CompiledRules): DayNumber {
+  const over = addMonths(closed, rules.windowMonths);
+  return endsOn && rules.salesEnd ? Math.max(closed, Math.min(over, toDayNumber(endsOn))) : over;
+}
+
 /** @returns whether the sale could be scored: one that is over could, one without MRR could not */
 function readSale(
   sale: SaleFacts,
@@ -73,7 +79,7 @@ function readSale(
     dealType ? entryKinds[dealType] : entryKinds.soldUndecided,
     scale(amount, conversion),
     closed,
-    addMonths(closed, rules.windowMonths),
+    endOfSale(sale, closed, rules),
     index,
     rate,
   );

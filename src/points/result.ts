@@ -99,6 +99,7 @@ export type EntryReason =
 export type NoPointsReason =
   | 'sales.none'
   | 'sales.expired'
+  | 'sales.ended'
   | 'sales.future'
   | 'sales.setAside'
   | 'sales.zero'

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { endingsBetween } from './endings.ts';
+import { explainClient } from './explain.ts';
 import type { ClientFacts, SaleFacts } from './facts.ts';
 import { FactsError } from './facts-error.ts';
+import { openLedger } from './ledger.ts';
 import { score } from './score.ts';
 import { client, facts, rules, sale } from './testing/example-facts.ts';
 
@@ -252,6 +255,52 @@ describe('managed', () => {
       managed({ lapsesOn, cancelsOn }).entries[0]?.expiresOn;
     expect(ends('2024-06-01', '2024-07-01')).toBe('2024-06-01');
     expect(ends('2024-07-01', '2024-06-01')).toBe('2024-06-01');
+  });
+});
+
+describe('a sale that the client stops paying for', () => {
+  const sales = [sale({ mrr: 800, closedOn: '2020-04-01', endsOn: '2020-10-01' })];
+
+  test.each([
+    ['2020-09-30', 800, []],
+    ['2020-10-01', 0, ['sales.ended', 'managed.none']],
+    ['2020-11-01', 0, ['sales.ended', 'managed.none']],
+  ])('counts no longer: on %s %d', (asOf, sold, noPoints) => {
+    expect(scoreClient({ sales }, asOf, 'mrr-2021')).toMatchObject({ sold, noPoints });
+  });
+
+  test.each([
+    ['2025-03-04', '2025-03-04'],
+    ['2026-01-01', '2025-03-04'],
+    ['2025-03-03', '2025-03-03'],
+    ['2024-03-04', '2024-03-04'],
+    ['2020-01-01', '2024-03-04'],
+  ])('ends on %s, so counts until %s', (endsOn, expiresOn) => {
+    const ledger = openLedger(
+      facts([client({ sales: [sale({ endsOn })] })]),
+      rules('points-2024-02'),
+    );
+    const [explained] = explainClient(ledger, '512', '2024-05-01').entries;
+    expect(explained?.entry.expiresOn).toBe(expiresOn);
+    const early = { on: expiresOn, source: 'withholding-2020', confidence: 'inferred' };
+    expect(explained?.calculation?.ended).toEqual(expiresOn === '2025-03-04' ? null : early);
+  });
+
+  test('ends by its cancellation, others by their expiry', () => {
+    const both = [sale({ endsOn: '2024-06-01' }), sale({ id: 'd2', closedOn: '2023-06-01' })];
+    const ledger = openLedger(facts([client({ sales: both })]), rules('points-2024-02'));
+    expect(endingsBetween(ledger, '2024-05-01', '2024-07-01')).toMatchObject([
+      { cause: 'cancellation', entry: { saleId: 'd1' } },
+      { cause: 'expiry', entry: { saleId: 'd2' } },
+    ]);
+  });
+
+  test('goes on where a rule set says so', () => {
+    const ruleSet = structuredClone(rules('mrr-2021'));
+    ruleSet.salesEnd.value = false;
+    expect(score(facts([client({ sales })]), { ruleSet, asOf: '2020-11-01' }).totals.sold).toBe(
+      800,
+    );
   });
 });
 

@@ -1,15 +1,14 @@
 import { largestTotal } from './amount.ts';
 import { applyChanges, type ChangedClients } from './apply-changes.ts';
+import { openChanged } from './changed-ledger.ts';
 import type { Change } from './changes.ts';
 import { clientResultAt } from './client-result.ts';
 import { toDayNumber, type DayNumber } from './day.ts';
-import type { ClientFacts, Day, Facts } from './facts.ts';
-import { FactsError } from './facts-error.ts';
-import { openLedger, tooLarge, type Ledger } from './ledger.ts';
+import type { ClientFacts, Day } from './facts.ts';
+import { tooLarge, type Ledger } from './ledger.ts';
 import { countTools, medianOf, type ToolCounts } from './median-tools.ts';
 import { performanceOf } from './performance.ts';
 import type { ClientResult, Entry, Performance, Totals } from './result.ts';
-import type { RuleSet } from './rules/schema.ts';
 import { combineSums, mapTotals, noSums, sumEntries, toTotals, type Sums } from './totals.ts';
 
 /** A ledger on a day, ready to be asked many times. Make it with `openWhatIf`. */
@@ -120,15 +119,6 @@ function sumsBefore({ ledger, indexes, day }: WhatIf, changed: ChangedClients) {
   return { onDay, ever };
 }
 
-/** The changed clients alone; their places in it are not the account's, so no path may name them. */
-function openAfter(facts: Facts, ruleSet: RuleSet): Ledger {
-  try {
-    return openLedger(facts, ruleSet);
-  } catch (error) {
-    throw error instanceof FactsError ? tooLarge(['changes']) : error;
-  }
-}
-
 /**
  * What the account would have if the changes happened. Only the clients that they name are scored
  * again; the answer equals scoring the changed facts from the beginning.
@@ -141,7 +131,7 @@ export function askWhatIf(question: WhatIf, changes: readonly Change[]): WhatIfA
   const { ruleSet, partner } = ledger;
   const changed = applyChanges(changes, (id) => ledger.clients[indexes.get(id) ?? -1]);
   const remaining = [...changed.values()].filter((client) => client !== null);
-  const after = openAfter({ partner, clients: remaining }, ruleSet);
+  const after = openChanged({ partner, clients: remaining }, ruleSet);
   const earlier = sumsBefore(question, changed);
   if (ledger.sum - earlier.ever + after.sum > largestTotal * 1_000_000) {
     throw tooLarge(['changes']);

@@ -34,7 +34,7 @@ function describeEntry({ entry, state, calculation }: ExplainedEntry): string {
   const period = `${entry.earnedOn ?? 'any day'} to ${entry.expiresOn ?? 'no known end'}`;
   const head = `  ${showNumber(entry.points)}  ${entryWords[entry.reason]}${what && ` (${what})`}: ${stateWords[state]}, ${period}`;
   if (!calculation) return head;
-  const { mrr, currency, worth, rate, multiplier, share, windowMonths } = calculation;
+  const { mrr, currency, worth, rate, multiplier, share, windowMonths, ended } = calculation;
   const lines = [
     head,
     `      ${mrr} ${currency} / ${worth.value} x ${rate.value} x ${multiplier.value} x ${showNumber(share.value)} = ${showNumber(entry.points)}`,
@@ -46,6 +46,10 @@ function describeEntry({ entry, state, calculation }: ExplainedEntry): string {
   if (windowMonths) {
     const start = calculation.lineFirstSoldOn ?? 'an unknown day: the lowest rate applies';
     lines.push(showFactor('counts for months:', windowMonths), `      line first sold on ${start}`);
+    if (ended) {
+      const rule = `${ended.source}, ${ended.confidence}`;
+      lines.push(`      but no longer from ${ended.on}: the client stops paying (${rule})`);
+    }
   }
   return lines.join('\n');
 }
@@ -69,8 +73,9 @@ function describeSources(explanations: readonly ClientExplanation[]): string {
   const used = new Set(
     explanations.flatMap(({ entries }) =>
       entries.flatMap(({ calculation }) =>
-        Object.values(calculation ?? {}).flatMap((factor: Factor | string | number | null) =>
-          typeof factor === 'object' && factor?.source ? [factor.source] : [],
+        Object.values(calculation ?? {}).flatMap(
+          (factor: Factor | { source: string } | string | number | null) =>
+            typeof factor === 'object' && factor?.source ? [factor.source] : [],
         ),
       ),
     ),

@@ -177,6 +177,13 @@ export const saleColumns: readonly Column[] = [
     about: 'the day of the sale, YYYY-MM-DD',
     example: '2026-05-04',
   },
+  {
+    name: 'endsOn',
+    keys: ['endsOn'],
+    type: 'text',
+    about: 'the day on which the client stopped paying for it; empty: never, YYYY-MM-DD',
+    example: '',
+  },
 ];
 
 /** The partner's own conversions, for currencies of which HubSpot published none. */

@@ -20,6 +20,7 @@ export const entryWords: Record<EntryReason, string> = {
 export const noPointsWords: Record<NoPointsReason, string> = {
   'sales.none': 'no sales',
   'sales.expired': 'sales older than the window',
+  'sales.ended': 'sales that the client stopped paying for',
   'sales.future': 'sales after this day',
   'sales.setAside': 'sales set aside',
   'sales.zero': 'sales of no MRR',

@@ -2,6 +2,7 @@ import { cite } from './cite.ts';
 import { usDollarsOnly } from './currencies.ts';
 import { mrrRates } from './mrr-rates.ts';
 import type { RuleSet } from './schema.ts';
+import { mrrWindow } from './sold-window.ts';
 
 const seen = cite('faq-2016', 'official');
 const citation = { source: 'faq-2016', confidence: 'official' } as const;
@@ -31,6 +32,6 @@ export const mrr2016: RuleSet = {
   rates: mrrRates(seen),
   growthMarkets: null,
   currencies: usDollarsOnly(inferred),
-  soldWindowMonths: seen(12),
+  ...mrrWindow(seen(12), 'inferred'),
   evaluation: null,
 };

@@ -3,6 +3,7 @@ import { usDollarsOnly } from './currencies.ts';
 import { growthCountries } from './growth-markets.ts';
 import { mrrRates } from './mrr-rates.ts';
 import type { RuleSet } from './schema.ts';
+import { mrrWindow } from './sold-window.ts';
 
 const citation = { source: 'tiers-2021', confidence: 'official' } as const;
 const seen = cite('tiers-2021', 'official');
@@ -36,6 +37,6 @@ export const mrr2021: RuleSet = {
   },
   currencies: usDollarsOnly(inferred),
   // The rolling 12 months of 2016 and 2018, carried over.
-  soldWindowMonths: cite('faq-2018', 'inferred')(12),
+  ...mrrWindow(cite('faq-2018', 'inferred')(12), 'official'),
   evaluation: null,
 };

@@ -4,6 +4,7 @@ import { gatesOf2022 } from './elite-gates.ts';
 import { evaluationCalendar } from './evaluation-calendar.ts';
 import { growthCountries } from './growth-markets.ts';
 import type { RuleSet } from './schema.ts';
+import { pointsWindow } from './sold-window.ts';
 
 const announced = cite('tiers-2022', 'official');
 /** From "original rate of three points" and "will remain the same at three" in the page of 2024. */
@@ -34,6 +35,6 @@ export const points202207: RuleSet = {
     countries: growthCountries('tiers-2022', 'official'),
   },
   currencies: usDollarsOnly(announced),
-  soldWindowMonths: cite('faq-2018', 'inferred')(12),
+  ...pointsWindow('inferred'),
   evaluation: evaluationCalendar,
 };

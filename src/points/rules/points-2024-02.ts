@@ -4,6 +4,7 @@ import { gatesOf2022 } from './elite-gates.ts';
 import { evaluationCalendar } from './evaluation-calendar.ts';
 import { growthMarketsAfter2022, ratesFromFebruary2024 } from './points-rates.ts';
 import type { RuleSet } from './schema.ts';
+import { pointsWindow } from './sold-window.ts';
 
 const seen = cite('how-2024', 'official');
 
@@ -23,6 +24,6 @@ export const points202402: RuleSet = {
   rates: ratesFromFebruary2024(seen),
   growthMarkets: growthMarketsAfter2022(seen),
   currencies: currenciesFromFebruary2024,
-  soldWindowMonths: cite('faq-2018', 'inferred')(12),
+  ...pointsWindow('official'),
   evaluation: evaluationCalendar,
 };

@@ -3,6 +3,7 @@ import { currenciesFromJuly2025 } from './currencies.ts';
 import { evaluationCalendar } from './evaluation-calendar.ts';
 import { growthMarketsAfter2022, ratesFromFebruary2024 } from './points-rates.ts';
 import type { RuleSet } from './schema.ts';
+import { pointsWindow } from './sold-window.ts';
 
 const seen = cite('how-german-2026', 'official');
 /** Written in 2026, so of this set or of the next one. */
@@ -42,6 +43,6 @@ export const points202601: RuleSet = {
   rates: ratesFromFebruary2024(seen),
   growthMarkets: growthMarketsAfter2022(seen),
   currencies: currenciesFromJuly2025,
-  soldWindowMonths: cite('faq-2018', 'inferred')(12),
+  ...pointsWindow('inferred'),
   evaluation: evaluationCalendar,
 };

@@ -3,6 +3,7 @@ import { currenciesCarriedOver } from './currencies.ts';
 import { evaluationCalendar } from './evaluation-calendar.ts';
 import { growthMarketsAfter2022, ratesFromFebruary2024 } from './points-rates.ts';
 import type { RuleSet } from './schema.ts';
+import { pointsWindow } from './sold-window.ts';
 
 const reported = { source: 'cost-sheet-2026', confidence: 'reported' } as const;
 /**
@@ -36,6 +37,6 @@ export const points202607: RuleSet = {
   rates: ratesFromFebruary2024(carriedOver),
   growthMarkets: growthMarketsAfter2022(carriedOver),
   currencies: currenciesCarriedOver,
-  soldWindowMonths: cite('faq-2018', 'inferred')(12),
+  ...pointsWindow('inferred'),
   evaluation: evaluationCalendar,
 };

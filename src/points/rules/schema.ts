@@ -117,6 +117,8 @@ export const ruleSetSchema = z.strictObject({
   currencies: z.record(currency, figure),
   /** How long a sale counts. */
   soldWindowMonths: figure,
+  /** Whether a sale counts no longer when the client stops paying for it. */
+  salesEnd: statement,
   /** Null when no evaluation calendar of the period was found. */
   evaluation: z.nullable(evaluationSchema),
 });

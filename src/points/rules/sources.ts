@@ -73,6 +73,16 @@ export const sources = {
     url: 'https://www.hubspot.com/partners/solutions-program-policies',
     seen: '2026',
   },
+  'withholding-2020': {
+    title: 'HubSpot, withholding partner commissions for any non-paying clients',
+    url: 'https://www.hubspot.com/partner-news/withholding-partner-commissions',
+    seen: '2020',
+  },
+  'dashboard-2025': {
+    title: 'HubSpot Knowledge Base, view and manage your partner dashboard',
+    url: 'https://knowledge.hubspot.com/account/view-and-manage-your-partner-dashboard',
+    seen: '2025-02-25',
+  },
   'commissions-faq': {
     title: 'HubSpot, partner commissions: frequently asked questions',
     url: 'https://www.hubspot.com/partner-commissions-faq',

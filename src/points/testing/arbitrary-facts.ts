@@ -35,6 +35,7 @@ export const arbitrarySale: fc.Arbitrary<Omit<SaleFacts, 'id'>> = fc.record(
     mrr: orNothing(money),
     currency: orNothing(currency),
     closedOn: orNothing(arbitraryDay),
+    endsOn: fc.option(arbitraryDay, { nil: null, freq: 2 }),
   },
   { requiredKeys: [] },
 );

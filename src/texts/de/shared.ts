@@ -76,6 +76,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.title': 'Warum dieser Kunde keine Punkte hat',
   'noPoints.sales.none': 'Mit diesem Kunden sind keine abgeschlossenen Deals verknüpft.',
   'noPoints.sales.expired': 'Seine Verkäufe liegen mehr als 12 Monate zurück.',
+  'noPoints.sales.ended': 'Der Kunde zahlt nicht mehr für das Verkaufte.',
   'noPoints.sales.future': 'Seine Verkäufe werden erst nach heute abgeschlossen.',
   'noPoints.sales.setAside': 'Seinen Verkäufen fehlt etwas, das für die Punkte nötig ist.',
   'noPoints.sales.zero': 'Der MRR seiner Verkäufe ist null.',

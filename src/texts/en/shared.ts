@@ -68,6 +68,7 @@ export const shared = {
   'noPoints.title': 'Why this client has no points',
   'noPoints.sales.none': 'No closed deals are associated with this client.',
   'noPoints.sales.expired': 'Its sales are more than 12 months old.',
+  'noPoints.sales.ended': 'The client stopped paying for what was sold.',
   'noPoints.sales.future': 'Its sales have close dates in the future.',
   'noPoints.sales.setAside': 'Its sales are missing something that is needed to score them.',
   'noPoints.sales.zero': 'The MRR of its sales is zero.',

@@ -79,6 +79,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.title': 'Por qué este cliente no tiene puntos',
   'noPoints.sales.none': 'No hay negocios cerrados asociados a este cliente.',
   'noPoints.sales.expired': 'Sus ventas tienen más de 12 meses.',
+  'noPoints.sales.ended': 'El cliente dejó de pagar lo que se vendió.',
   'noPoints.sales.future': 'Sus ventas se cierran después de hoy.',
   'noPoints.sales.setAside': 'A sus ventas les falta algo necesario para puntuarlas.',
   'noPoints.sales.zero': 'El MRR de sus ventas es cero.',

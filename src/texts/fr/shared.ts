@@ -77,6 +77,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.title': "Pourquoi ce client n'a pas de points",
   'noPoints.sales.none': "Aucune transaction conclue n'est associée à ce client.",
   'noPoints.sales.expired': 'Ses ventes datent de plus de 12 mois.',
+  'noPoints.sales.ended': 'Le client ne paie plus ce qui a été vendu.',
   'noPoints.sales.future': "Ses ventes seront conclues après aujourd'hui.",
   'noPoints.sales.setAside': 'Il manque à ses ventes un élément nécessaire au calcul.',
   'noPoints.sales.zero': 'Le MRR de ses ventes est nul.',

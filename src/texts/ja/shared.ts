@@ -75,6 +75,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.title': 'このクライアントにポイントがない理由',
   'noPoints.sales.none': 'このクライアントに関連付けられた成約済みの取引がありません。',
   'noPoints.sales.expired': '販売から12か月以上経過しています。',
+  'noPoints.sales.ended': 'クライアントは販売されたものの支払いを停止しました。',
   'noPoints.sales.future': '販売のクローズ日が今日より後です。',
   'noPoints.sales.setAside': '販売にポイントの計算に必要な情報が不足しています。',
   'noPoints.sales.zero': '販売のMRRがゼロです。',

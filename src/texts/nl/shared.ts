@@ -76,6 +76,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.title': 'Waarom deze klant geen punten heeft',
   'noPoints.sales.none': 'Er zijn geen gesloten deals aan deze klant gekoppeld.',
   'noPoints.sales.expired': 'De verkopen zijn meer dan 12 maanden oud.',
+  'noPoints.sales.ended': 'De klant betaalt niet meer voor wat er verkocht is.',
   'noPoints.sales.future': 'De verkopen sluiten later dan vandaag.',
   'noPoints.sales.setAside': 'De verkopen missen iets dat nodig is om ze te scoren.',
   'noPoints.sales.zero': 'De MRR van de verkopen is nul.',

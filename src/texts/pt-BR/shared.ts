@@ -78,6 +78,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.title': 'Por que este cliente não tem pontos',
   'noPoints.sales.none': 'Nenhum negócio fechado está associado a este cliente.',
   'noPoints.sales.expired': 'As vendas dele têm mais de 12 meses.',
+  'noPoints.sales.ended': 'O cliente parou de pagar pelo que foi vendido.',
   'noPoints.sales.future': 'As vendas dele fecham depois de hoje.',
   'noPoints.sales.setAside': 'Falta às vendas dele algo necessário para pontuá-las.',
   'noPoints.sales.zero': 'O MRR das vendas dele é zero.',

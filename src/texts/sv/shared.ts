@@ -74,6 +74,7 @@ export const shared: TranslationOf<typeof english> = {
   'noPoints.title': 'Varför kunden saknar poäng',
   'noPoints.sales.none': 'Inga stängda affärer är kopplade till kunden.',
   'noPoints.sales.expired': 'Försäljningen är äldre än 12 månader.',
+  'noPoints.sales.ended': 'Kunden har slutat betala för det som såldes.',
   'noPoints.sales.future': 'Affärernas stängningsdatum ligger i framtiden.',
   'noPoints.sales.setAside': 'Försäljningen saknar något som behövs för att poängsätta den.',
   'noPoints.sales.zero': 'Försäljningens MRR är noll.',

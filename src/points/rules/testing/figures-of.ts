@@ -39,6 +39,7 @@ export function figuresOf(ruleSet: RuleSet): GoldenFigures {
     growthCountries: ruleSet.growthMarkets?.countries.flatMap(({ codes }) => codes) ?? [],
     currencies: valuesIn(ruleSet.currencies),
     soldWindowMonths: ruleSet.soldWindowMonths.value,
+    salesEnd: ruleSet.salesEnd.value,
     evaluation: evaluation && {
       falls: evaluation.falls.map(({ on, windowFrom }) => `${windowFrom} to ${on}`),
       checkpointDay: evaluation.checkpointDay.value,

@@ -18,6 +18,7 @@ export interface GoldenFigures {
   growthCountries: string[];
   currencies: Record<string, number>;
   soldWindowMonths: number;
+  salesEnd: boolean;
   evaluation: typeof evaluation | null;
 }
 
@@ -50,6 +51,7 @@ const mrr = {
   managedShared: true,
   currencies: { USD: 100 },
   soldWindowMonths: 12,
+  salesEnd: true,
   evaluation: null,
 };
 
@@ -63,6 +65,7 @@ const points = {
   growthMarkets: { client: 2 },
   growthCountries,
   soldWindowMonths: 12,
+  salesEnd: true,
   evaluation,
 };
 
