@@ -12,7 +12,7 @@ const ownSource: Plugin = {
   name: 'own source',
   setup({ onLoad, onResolve }) {
     // Of all packages only ours are TypeScript.
-    onResolve({ filter: /^(@partner-tier-points\/|hubspot-sandbox$)/ }, ({ path: name }) => ({
+    onResolve({ filter: /^(@partner-tier-points\/|hubspot-(crm|sandbox)$)/ }, ({ path: name }) => ({
       path: resolve(name),
     }));
     // Files that are read beside the code stay where they are.
