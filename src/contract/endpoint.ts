@@ -45,6 +45,9 @@ const ofAccess = {
 } as const satisfies Record<Access, readonly ProblemCode[]>;
 
 /** Every problem that an endpoint can answer with. */
-export function problemsOf({ access, problems }: Endpoint): readonly ProblemCode[] {
+export function problemsOf({
+  access,
+  problems,
+}: Pick<Endpoint, 'access' | 'problems'>): readonly ProblemCode[] {
   return [...new Set([...ofAccess[access], ...problems])];
 }
