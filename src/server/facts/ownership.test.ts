@@ -18,6 +18,10 @@ describe('a sale', () => {
     expect(ownershipOf([1, 'a'], [2, 'a'])('a')).toBe(1);
   });
 
+  test('goes to the first of two clients that have its company besides their primary ones', () => {
+    expect(ownershipOf([1, 'a', 'c'], [2, 'b', 'c'])('c')).toBe(1);
+  });
+
   test('counts once when it has several companies: for the first that is a client', () => {
     const clientOf = ownershipOf([1, 'a'], [2, 'b']);
     expect(clientOf('b', 'a')).toBe(2);

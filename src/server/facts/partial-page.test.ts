@@ -71,6 +71,8 @@ describe('the place where a partial page begins', () => {
     const cursor = writePartialCursor(plan, 123_456_789_012_345);
     expect(readPartialCursor(cursor, plan)).toBe(123_456_789_012_345);
     expect(readPartialCursor(cursor, { ...plan, syncNumber: 5 })).toBeUndefined();
+    const later = { ...plan, syncNumber: 123_456_789 };
+    expect(readPartialCursor(writePartialCursor(later, 1), later)).toBe(1);
   });
 
   test.each(['', 'partial.4.', 'partial..1', 'partial.4.x', 'partial.4.1x', 'xpartial.4.1', '4.1'])(

@@ -35,4 +35,5 @@ export interface HubSpotErrorDetails {
 }
 
 /** Why a sync failed: HubSpot's fault, or a mistake of the server's own. */
-export type SyncFailure = HubSpotErrorDetails | { kind: 'internal' };
+export type SyncFailure =
+  HubSpotErrorDetails | { kind: 'internal'; retryAfter?: undefined; endsAt?: undefined };

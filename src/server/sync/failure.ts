@@ -25,7 +25,6 @@ export function toError(failure: SyncFailure): Error {
 /** When a sync may be tried again after the last one failed; null when it did not. */
 export function restsUntil({ failure, failedAt }: Pick<SyncState, 'failure' | 'failedAt'>) {
   if (failure === null || failedAt === null) return null;
-  if (failure.kind !== 'internal' && failure.endsAt !== undefined) return new Date(failure.endsAt);
-  const asked = failure.kind === 'internal' ? 0 : (failure.retryAfter ?? 0);
-  return new Date(failedAt.getTime() + Math.max(asked, pauseAfterFailure));
+  if (failure.endsAt !== undefined) return new Date(failure.endsAt);
+  return new Date(failedAt.getTime() + Math.max(failure.retryAfter ?? 0, pauseAfterFailure));
 }
