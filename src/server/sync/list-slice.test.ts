@@ -4,7 +4,6 @@ import { createRecordReaders } from '../hubspot/read-record.ts';
 import { defaultDealMapping } from '../hubspot/deal-mapping.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { connectInProcess, type PageRequest } from '../testing/in-process-hubspot.ts';
-import { changesSlice } from './changes-slice.ts';
 import { listSlice, wholeList } from './list-slice.ts';
 import type { ListPlan } from '../model/sync-plan.ts';
 import type { SliceTools } from './slice.ts';
@@ -50,6 +49,7 @@ describe('a list that is read from both ends', () => {
         const found = ids.filter((id) => id < below && options.isIndexed(id)).toReversed();
         return { total: found.length, results: found.slice(0, 200).map(row) };
       }
+      if (request.kind !== 'list') throw new Error('a list asks for records alone');
       const after = Number(request.after ?? -1);
       options.onCall('list', after);
       const from = ids.findIndex((id) => options.isOn(id, after));

@@ -1,10 +1,9 @@
-import { createAccount, type SandboxAccount } from 'hubspot-sandbox';
-import { parseFacts } from '@partner-tier-points/points';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { HubSpotError } from '../hubspot/hubspot-error.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { metadataLasts } from '../model/account-metadata.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { prepareSync } from '../testing/prepared-sync.ts';
+import { inProcessAccount } from '../testing/in-process-account.ts';
 import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
+import { syncAccount } from './sync-account.ts';
 
 let database: TestDatabase;
 let store: Store;
@@ -16,233 +15,205 @@ afterAll(async () => {
   await store?.close();
   await database?.close();
 });
-const prepare = (account: SandboxAccount) => prepareSync(store, account);
 
-const won = (account: SandboxAccount, id: string) =>
-  account.deals.get(id)?.properties['hs_is_closed_won'] === 'true';
-
-describe('syncing an account', () => {
-  const account = createAccount({ seed: 5, clients: 450, today: '2026-11-20' });
-
-  test('gives every client once, with progress, as facts that the scoring module takes', async () => {
-    const { sync, progress } = await prepare(account);
-    const { clients } = await sync();
-    const facts = parseFacts({ clients });
-    expect(new Set(facts.clients.map(({ id }) => id))).toEqual(
-      new Set([...account.clients.all()].map(({ id }) => id)),
-    );
-    const counts = progress.map((plan) => plan.read.partner_clients);
-    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
-    expect(counts).toContain(100);
-    expect(counts.at(-1)).toBe(450);
-    // The first page does not tell how many there are; the second slice does.
-    const known = progress.filter(({ read }) => read.partner_clients > 100);
-    expect(known.every(({ expected }) => expected.partner_clients === 450)).toBe(true);
-  });
-
-  test('counts every deal that was won, once, for the client of its company', async () => {
-    const { sync } = await prepare(account);
-    const { clients } = await sync();
-    const expected = [...account.deals.all()]
-      .filter(({ id }) => won(account, id))
-      .map(({ id, associations }) => `${id} of ${associations.companies?.[0]}`);
-    const sales = clients.flatMap(({ sales, companyId }) =>
-      (sales ?? []).map(({ id }) => `${id} of ${companyId}`),
-    );
-    expect(sales.toSorted()).toEqual(expected.toSorted());
-  });
-
-  test('sets aside exactly the values that are broken, and keeps the rest of their rows', async () => {
-    const { sync } = await prepare(account);
-    const { clients, setAside } = await sync();
-    const broken = account.brokenRows.filter(
-      ({ objectType, id }) =>
-        objectType === 'partner_clients' || (objectType === 'deals' && won(account, id)),
-    );
-    expect(broken.length).toBeGreaterThan(5);
-    const place = (row: { property: string | null }, type: string, id: string) =>
-      `${type} ${id} ${row.property}`;
-    expect(setAside.map((row) => place(row, row.objectType, row.objectId)).toSorted()).toEqual(
-      broken.map((row) => place(row, row.objectType, row.id)).toSorted(),
-    );
-    expect(clients).toHaveLength(450);
-    // Never the value: it may be personal.
-    expect(JSON.stringify(setAside)).not.toContain('about 1,200');
-  });
-
-  test('asks for and does without what the account does not have', async () => {
-    const { sync, connection } = await prepare(createAccount({ seed: 5, clients: 3 }));
-    const { coreApi } = connection.client.crm.properties;
-    const getAll = coreApi.getAll.bind(coreApi);
-    vi.spyOn(coreApi, 'getAll').mockImplementation(async (objectType) => {
-      const { results, ...rest } = await getAll(objectType);
-      const had = results.filter(({ name }) => !/hub_activated$|^partner_|^hs_country$/.test(name));
-      return { ...rest, results: had };
+function prepare() {
+  const account = inProcessAccount();
+  const lease = { portalId: account.portalId, owner: 'test', lasts: 60_000 };
+  const progress: unknown[] = [];
+  let turns = 0;
+  const sync = async () => {
+    await store.sync.acquire(lease);
+    account.requests.length = 0;
+    return syncAccount({
+      connection: account.connection,
+      store,
+      lease,
+      now: account.now,
+      signal: new AbortController().signal,
+      onProgress: (plan) => void progress.push(plan),
+      inTurn: (slice) => {
+        turns += 1;
+        return slice();
+      },
     });
-    const getPage = vi.spyOn(connection.client.crm.objects.basicApi, 'getPage');
-    const { clients, setAside } = await sync();
-    const asked = getPage.mock.calls.flatMap(([, , , properties]) => properties ?? []);
-    expect(asked).toContain('hs_client_name');
-    expect(asked).not.toContain('hs_country');
-    for (const facts of clients) {
-      expect(facts).toMatchObject({ toolsUsed: null, country: null });
-      for (const sale of facts.sales ?? []) {
-        expect(sale).toMatchObject({ dealType: null, product: null });
-        // HubSpot's standard deal type stands in for the partner's own.
-        expect(['new', 'cross-sell']).toContain(sale.kind);
-      }
-    }
-    expect(clients.flatMap(({ sales }) => sales ?? [])).not.toEqual([]);
-    expect(setAside.map(({ property }) => property)).not.toContain('hs_country');
-  });
+  };
+  const kinds = () => account.requests.map(({ kind }) => kind);
+  const stateOf = () => store.sync.find(account.portalId);
+  const clientsOf = async (syncId: string) => {
+    const rows = await store.facts.clients(account.portalId, syncId, { from: 0, limit: 9 });
+    return rows.map(({ facts }) => facts);
+  };
+  return { ...account, sync, lease, progress, turns: () => turns, kinds, stateOf, clientsOf };
+}
+const later = (time: Date, milliseconds: number) => new Date(time.getTime() + milliseconds);
+const minute = 60_000;
 
-  test('takes its figures from HubSpot', async () => {
-    const one = createAccount({ seed: 1, clients: 1, today: '2026-11-20' });
-    const [client] = [...one.clients.all()];
-    const values = {
-      hs_client_name: 'Åkesson & söner',
-      hs_country: 'Viet Nam',
-      hs_market_name: 'growth_market',
-      hs_market_multiplier: '2.0000',
-      hs_is_managed: 'true',
-      hs_managed_mrr: '1049.90',
-      hs_managed_local_mrr_currency: 'SEK',
-      hs_number_of_managing_partners: '2',
-      hs_managed_relationship_estimated_expiration_date: '2027-02-01',
-      hs_sold_tier_points: '50.5',
-      hs_managed_tier_points: '',
-      hs_total_tier_points: null,
-      hs_tiering_properties_updated_at: '2026-04-30T23:30:00Z',
-    };
-    for (const [name, value] of Object.entries(values)) {
-      one.setProperty('partner_clients', client?.id ?? '', name, value);
-    }
-    const { sync } = await prepare(one);
-    expect((await sync()).clients[0]).toMatchObject({
-      id: client?.id,
-      name: 'Åkesson & söner',
-      country: 'VN',
-      market: 'growth',
-      marketMultiplier: 2,
-      managed: { mrr: 1049.9, currency: 'SEK', partners: 2, lapsesOn: '2027-02-01' },
-      // The account is in Stockholm, where it is past midnight.
-      reported: { sold: 50.5, managed: null, total: null, updatedAt: '2026-05-01' },
+describe('a first sync', () => {
+  test('ends with the clients, how fresh they are, and nothing left to do', async () => {
+    const { sync, clock, portalId, progress, stateOf, clientsOf, turns } = prepare();
+    const finished = await sync();
+    const asOf = clock.now.toISOString();
+    expect(finished).toMatchObject({
+      changed: true,
+      sync: { startedAt: clock.now, totalClients: 1, setAside: 1 },
+      metadata: { timeZone: 'Europe/Stockholm', readAt: asOf },
     });
+    expect(await store.facts.latest(portalId)).toEqual(finished.sync);
+    expect(await clientsOf(finished.sync.syncId)).toMatchObject([
+      { id: '1', companyId: '7', sales: [{ id: '5', mrr: 100 }] },
+    ]);
+    // The client has no name.
+    expect(await store.facts.setAside(portalId, finished.sync.syncId)).toMatchObject([
+      { objectId: '1', property: 'hs_client_name', reason: 'missing' },
+    ]);
+    const fresh = { asOf, fullAsOf: asOf, nameless: 0 };
+    expect(await stateOf()).toMatchObject({
+      syncNumber: 1,
+      plan: null,
+      dirty: false,
+      failure: null,
+      failedAt: null,
+      freshness: { partner_clients: fresh, deals: fresh },
+      metadata: finished.metadata,
+    });
+    // As it began, and after each slice.
+    expect(progress).toHaveLength(3);
+    expect(progress[0]).toMatchObject({ read: { partner_clients: 0, deals: 0 } });
+    // What it has to know of the account is a turn too.
+    expect(turns()).toBe(3);
   });
 
-  test('takes the share where HubSpot gives only that, and no managed MRR from the unmanaged', async () => {
-    const two = createAccount({ seed: 1, clients: 2, today: '2026-11-20' });
-    const [first, second] = [...two.clients.all()].map(({ id }) => id);
-    const set = (id: string | undefined, name: string, value: string) =>
-      two.setProperty('partner_clients', id ?? '', name, value);
-    set(first, 'hs_is_managed', 'true');
-    set(first, 'hs_managed_mrr', '');
-    set(first, 'hs_split_managed_mrr', '200');
-    set(first, 'hs_number_of_managing_partners', '3');
-    set(second, 'hs_is_managed', 'false');
-    set(second, 'hs_managed_mrr', '900');
-    const { sync } = await prepare(two);
-    const managed = (await sync()).clients.map(({ managed }) => managed);
-    expect(managed).toEqual([expect.objectContaining({ mrr: 200, partners: 1 }), null]);
-  });
-
-  test('follows lists of companies that HubSpot cuts off', async () => {
-    const one = createAccount({ seed: 1, clients: 1, today: '2026-11-20' });
-    const client = [...one.clients.all()][0];
-    const companyIds = Array.from({ length: 230 }, (_, index) => String(5_000_000 + index));
-    if (client) client.associations.companies = [...companyIds];
-    const { sync, portalId } = await prepare(one);
-    await sync();
-    const page = { afterId: 0, limit: 9 };
-    const [stored] = await store.records.companies(portalId, 'partner_clients', page);
-    expect(new Set(stored?.companyIds)).toEqual(new Set(companyIds));
+  test('is refused without a lease', async () => {
+    const { portalId, connection, now } = prepare();
+    const parts = { connection, store, now, onProgress: () => undefined };
+    const refused = syncAccount({
+      ...parts,
+      lease: { portalId, owner: 'test', lasts: 1 },
+      signal: new AbortController().signal,
+      inTurn: (slice) => slice(),
+    });
+    await expect(refused).rejects.toThrow('an account without a lease is not synced');
   });
 });
 
-describe('when HubSpot fails', () => {
-  const account = () => createAccount({ seed: 3, clients: 120, today: '2026-11-20' });
-  const lists = '/crm/v3/objects/deals';
-
-  test.each([429, 500, 503, 0])('with %i, it is asked again until it answers', async (status) => {
-    const failing = account();
-    failing.failNext({ status, times: 2, path: lists });
-    const { sync } = await prepare(failing);
-    expect((await sync()).clients).toHaveLength(120);
+describe('a later sync', () => {
+  test('that finds nothing new makes the facts fresh', async () => {
+    const { sync, clock, portalId, stateOf } = prepare();
+    const first = await sync();
+    clock.now = later(clock.now, 10 * minute);
+    const second = await sync();
+    expect(second).toEqual({
+      sync: { ...first.sync, startedAt: clock.now },
+      metadata: first.metadata,
+      changed: false,
+    });
+    expect(await store.facts.latest(portalId)).toEqual(second.sync);
+    const state = await stateOf();
+    expect(state?.freshness.deals?.asOf).toBe(clock.now.toISOString());
+    expect(state?.freshness.deals?.fullAsOf).toBe(first.sync.startedAt.toISOString());
   });
 
-  test.each([
-    [{ status: 429, times: 3 }, 'rateLimited'],
-    [{ status: 429, times: 1, policyName: 'DAILY' as const }, 'rateLimited'],
-    [{ status: 429, times: 1, retryAfter: 60 }, 'rateLimited'],
-    [{ status: 500, times: 3 }, 'unavailable'],
-    [{ status: 0, times: 3 }, 'unavailable'],
-    [{ status: 401, times: 2 }, 'unauthorized'],
-    [{ status: 403, times: 1 }, 'refused'],
-    [{ status: 400, times: 1 }, 'badRequest'],
-  ])('for good with %o, the sync ends with its kind', async (forced, kind) => {
-    const failing = account();
-    failing.failNext({ ...forced, path: lists });
-    const { sync } = await prepare(failing);
-    const error = await sync().catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(HubSpotError);
-    expect((error as HubSpotError).kind).toBe(kind);
-    expect(String(error)).not.toContain(failing.accessToken);
+  test('makes new clients of what has changed', async () => {
+    const { sync, clock, account, clientsOf } = prepare();
+    const first = await sync();
+    clock.now = later(clock.now, 10 * minute);
+    account.partner_clients[0]!.modifiedAt = clock.now.toISOString();
+    account.partner_clients[0]!.properties = { hs_client_name: 'Example AB' };
+    const second = await sync();
+    expect(second.changed).toBe(true);
+    expect(second.sync.syncId).not.toBe(first.sync.syncId);
+    expect(second.sync.setAside).toBe(0);
+    expect(await clientsOf(second.sync.syncId)).toMatchObject([{ name: 'Example AB' }]);
   });
 
-  test('an account that is no partner account refuses, and so does a missing scope, by name', async () => {
-    const customer = createAccount({ seed: 1, clients: 0, partner: false });
-    const scopeless = account();
-    scopeless.revokeScope('crm.objects.deals.read');
-    for (const [refusing, scopes] of [
-      [customer, ['crm.objects.partner-clients.read']],
-      [scopeless, ['crm.objects.deals.read']],
-    ] as const) {
-      const { sync } = await prepare(refusing);
-      await expect(sync()).rejects.toMatchObject({ kind: 'refused', details: { scopes } });
-    }
-  });
-
-  test('a sync that is stopped ends', async () => {
-    const slow = account();
-    slow.failNext({ status: 503, times: 1_000, path: lists });
-    const { sync, stopping } = await prepare(slow);
-    const ended = expect(sync()).rejects.toBeInstanceOf(HubSpotError);
-    stopping.abort();
-    await ended;
-  });
-
-  test('a token that HubSpot refuses is asked for again, once', async () => {
-    const expiring = account();
-    const tokens = ['old', expiring.accessToken];
-    let asked = 0;
-    const accessToken = async () => tokens[asked++] ?? 'none';
-    const { sync } = await prepareSync(store, expiring, { accessToken });
-    expect((await sync()).clients).toHaveLength(120);
-    expect(asked).toBe(2);
-  });
-
-  test('a hanging answer is given up, and its connection with it', async () => {
-    const hanging = account();
-    hanging.failNext({ status: 200, delay: 60_000, times: 2, path: lists });
-    const { sync } = await prepareSync(store, hanging, { callPolicy: { timeout: 100 } });
-    expect((await sync()).clients).toHaveLength(120);
-  });
-
-  test('what a failed sync had read is not read again', async () => {
-    const failing = createAccount({ seed: 3, clients: 900, today: '2026-11-20' });
-    const { sync, calls } = await prepare(failing);
-    let turns = 0;
-    const fourth = {
-      inTurn: <Result>(slice: () => Promise<Result>) => {
-        turns += 1;
-        if (turns === 4) failing.failNext({ status: 500, times: 3, path: lists });
-        return slice();
+  test('counts the rows without an id of the last lists', async () => {
+    const { sync, lease, portalId } = prepare();
+    await sync();
+    const { freshness } = (await store.sync.find(portalId))!;
+    await store.sync.save(lease, {
+      dirty: true,
+      freshness: {
+        partner_clients: { ...freshness.partner_clients!, nameless: 2 },
+        deals: { ...freshness.deals!, nameless: 3 },
       },
+    });
+    // Of the two types the numbers do not add up, so both are listed again, without such rows.
+    expect((await sync()).sync.setAside).toBe(1);
+  });
+
+  test('makes clients of records whose sync was cut short before it did', async () => {
+    const { sync, lease, clock } = prepare();
+    const first = await sync();
+    await store.sync.save(lease, { dirty: true });
+    clock.now = later(clock.now, 10 * minute);
+    const second = await sync();
+    expect(second.changed).toBe(true);
+    expect(second.sync.syncId).not.toBe(first.sync.syncId);
+  });
+});
+
+describe('a sync that was cut short', () => {
+  test('is gone on with, and what was read is not read again', async () => {
+    const { sync, hubspot, kinds, stateOf, clock } = prepare();
+    hubspot.before = (request) => {
+      if (request.kind === 'list' && request.objectType === 'deals') throw new Error('cut short');
     };
-    await expect(sync(fourth)).rejects.toMatchObject({ kind: 'unavailable' });
-    calls();
-    expect((await sync()).clients).toHaveLength(900);
-    // The deals alone; what HubSpot said of the account is remembered too.
-    expect(calls()).toBeLessThanOrEqual(Math.ceil(failing.deals.size / 100) + 3);
+    await expect(sync()).rejects.toThrow('cut short');
+    expect((await stateOf())?.plan).toMatchObject({ types: { partner_clients: { mode: 'done' } } });
+    const begunAt = clock.now;
+    clock.now = later(clock.now, minute);
+    hubspot.before = () => undefined;
+    const finished = await sync();
+    expect(kinds()).toEqual(['list']);
+    expect(finished.sync.startedAt).toEqual(begunAt);
+  });
+
+  test('keeps what it had learned of the account, and the plan, from its first moment', async () => {
+    const { sync, hubspot, stateOf, clock } = prepare();
+    hubspot.before = ({ kind }) => {
+      if (kind === 'list') throw new Error('cut short');
+    };
+    await expect(sync()).rejects.toThrow('cut short');
+    expect(await stateOf()).toMatchObject({
+      metadata: { readAt: clock.now.toISOString() },
+      plan: { startedAt: clock.now.toISOString() },
+    });
+  });
+});
+
+describe('what is known of the account', () => {
+  test('is asked again after a day', async () => {
+    const { sync, clock, kinds } = prepare();
+    await sync();
+    clock.now = later(clock.now, metadataLasts - 1);
+    await sync();
+    expect(kinds()).not.toContain('details');
+    clock.now = later(clock.now, 1);
+    expect((await sync()).metadata.readAt).toBe(clock.now.toISOString());
+    expect(kinds().filter((kind) => kind === 'properties')).toHaveLength(2);
+  });
+
+  test('is asked again when the deal mapping was changed since, and the deals are read by it', async () => {
+    const { sync, clock, portalId, kinds, clientsOf } = prepare();
+    const own = {
+      counts: { property: 'hs_is_closed_won', values: ['false'] },
+      mrr: 'hs_mrr',
+      currency: 'deal_currency_code',
+      closedOn: 'closedate',
+      product: null,
+      dealType: { property: null, values: {}, otherwise: null },
+      kind: { property: null, values: {}, otherwise: null },
+    };
+    await store.dealMappings.save(portalId, own, '1', later(clock.now, -1));
+    const first = await sync();
+    expect(await clientsOf(first.sync.syncId)).toMatchObject([{ sales: [] }]);
+    clock.now = later(clock.now, minute);
+    await sync();
+    expect(kinds()).not.toContain('details');
+    // At the very moment: it may have been asked before.
+    await store.dealMappings.save(portalId, null, '1', new Date(first.metadata.readAt));
+    const third = await sync();
+    expect(kinds()).toContain('details');
+    expect(await clientsOf(third.sync.syncId)).toMatchObject([{ sales: [{ id: '5' }] }]);
   });
 });

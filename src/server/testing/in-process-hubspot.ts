@@ -2,8 +2,10 @@ import type { Client } from '@hubspot/api-client';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { RunCall } from '../hubspot/call-policy.ts';
 
-/** A call for a page of records or of their companies, as a test's HubSpot sees it. */
+/** A call as a test's HubSpot sees it: of the account, for a page of records or of their companies. */
 export type PageRequest =
+  | { kind: 'details' }
+  | { kind: 'properties'; objectType: string }
   | { kind: 'list'; objectType: string; after: string | null; properties: readonly string[] }
   | {
       kind: 'search';
@@ -16,7 +18,7 @@ export type PageRequest =
 
 /**
  * A connection that is answered by a function of the test's, with no network and no patience: for
- * tests of what is done with the pages of a list, of a search and of companies.
+ * tests of what a sync does with what HubSpot answers.
  */
 export function connectInProcess(answer: (request: PageRequest) => unknown): HubSpotConnection {
   const run: RunCall = async (_operation, call, signal) => {
@@ -57,7 +59,14 @@ export function connectInProcess(answer: (request: PageRequest) => unknown): Hub
       { inputs }: { inputs: { id: string; after?: string }[] },
     ) => answer({ kind: 'companies', objectType, inputs }),
   };
-  const crm = { objects: { basicApi, searchApi }, associations: { v4: { batchApi } } };
+  const coreApi = {
+    getAll: async (objectType: string) => answer({ kind: 'properties', objectType }),
+  };
+  const crm = {
+    objects: { basicApi, searchApi },
+    associations: { v4: { batchApi } },
+    properties: { coreApi },
+  };
   return {
     // Of the api-client, the calls that syncing makes page by page.
     client: { crm } as unknown as Client,
@@ -65,7 +74,7 @@ export function connectInProcess(answer: (request: PageRequest) => unknown): Hub
     inBackground: run,
     searching: run,
     options: () => ({ middleware: [], middlewareMergeStrategy: 'replace' }),
-    get: () => Promise.reject(new Error('nothing is asked for by its path')),
+    get: async () => answer({ kind: 'details' }),
     takeCallCount: () => 0,
     callsLeftToday: () => null,
     close: () => undefined,

@@ -1,0 +1,250 @@
+import { expect, test } from 'vitest';
+import { defaultDealMapping } from '../hubspot/deal-mapping.ts';
+import { createRecordReaders } from '../hubspot/read-record.ts';
+import type { Freshness } from '../model/freshness.ts';
+import type { SyncPlan } from '../model/sync-plan.ts';
+import type { Store } from '../store/store.ts';
+import type { Slice, SyncStore } from '../store/sync-store.ts';
+import { connectInProcess, type PageRequest } from '../testing/in-process-hubspot.ts';
+import { record, recordsInMemory } from '../testing/records-in-memory.ts';
+import { answersOf, type SmallRecord } from '../testing/small-hubspot.ts';
+import { beginPlan } from './begin-plan.ts';
+import { syncSlices } from './sync-slices.ts';
+
+const now = new Date('2026-11-20T12:00:00Z');
+const old = '2026-11-20T08:00:00.000Z';
+const recent = '2026-11-20T11:59:00.000Z';
+const unmapped = { mapping: null, changedAt: null };
+const metadata = {
+  readAt: now.toISOString(),
+  timeZone: 'UTC',
+  uiDomain: 'app.hubspot.com',
+  propertyTypes: { partner_clients: {}, deals: {} },
+};
+const readers = createRecordReaders(metadata, defaultDealMapping(null));
+const lease = { portalId: '100', owner: 'test', lasts: 60_000 };
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+const small = (ids: number[], modifiedAt = old): SmallRecord[] =>
+  ids.map((id) => ({ id, modifiedAt }));
+const hourAgo = {
+  asOf: '2026-11-20T11:00:00.000Z',
+  fullAsOf: '2026-11-20T11:00:00.000Z',
+  nameless: 0,
+};
+const syncedBefore: Freshness = { partner_clients: hourAgo, deals: hourAgo };
+
+interface Options {
+  account: { partner_clients: SmallRecord[]; deals: SmallRecord[] };
+  freshness?: Freshness;
+  stored?: { partner_clients: number[]; deals: number[] };
+  commit?: SyncStore['commit'];
+  onRequest?: (request: PageRequest) => void;
+  signal?: AbortSignal;
+}
+
+function prepare(options: Options) {
+  const { account, freshness = {}, stored } = options;
+  const answers = answersOf(account);
+  const progress: SyncPlan[] = [];
+  const committed: Slice[] = [];
+  const log: string[] = [];
+  const rowsOf = (ids: number[] = []) => ids.map((id) => record(id, { modifiedAt: old }));
+  const { records } = recordsInMemory({
+    partner_clients: rowsOf(stored?.partner_clients),
+    deals: rowsOf(stored?.deals),
+  });
+  const sync: Pick<SyncStore, 'commit'> = {
+    commit: async (held, slice) => {
+      log.push(`write ${slice.objectType}`);
+      committed.push(slice);
+      await options.commit?.(held, slice);
+      log.push(`wrote ${slice.objectType}`);
+    },
+  };
+  const run = () =>
+    syncSlices(
+      {
+        connection: connectInProcess((request) => {
+          options.onRequest?.(request);
+          return answers(request);
+        }),
+        store: { records, sync } as unknown as Store,
+        lease,
+        signal: options.signal ?? new AbortController().signal,
+        onProgress: (plan) => void progress.push(plan),
+        inTurn: (slice) => {
+          log.push('read');
+          return slice();
+        },
+      },
+      beginPlan({ freshness, syncNumber: 0 }, unmapped, now),
+      readers,
+    );
+  return { run, progress, committed, log };
+}
+
+const done = { mode: 'done', full: true, nameless: 0 };
+
+test('a small account is one slice of each type, written with the plan that goes on after it', async () => {
+  const account = { partner_clients: small([1, 2]), deals: small([5]) };
+  const { run, progress, committed } = prepare({ account });
+  const { plan, wrote } = await run();
+  expect(wrote).toBe(true);
+  expect(plan).toMatchObject({
+    types: { partner_clients: done, deals: done },
+    read: { partner_clients: 2, deals: 1 },
+    expected: { partner_clients: 2, deals: 1 },
+  });
+  expect(
+    committed.map(({ objectType, rows, isWhole }) => [
+      objectType,
+      rows.map(({ objectId }) => objectId),
+      isWhole,
+    ]),
+  ).toEqual([
+    ['partner_clients', [1, 2], true],
+    ['deals', [5], true],
+  ]);
+  expect(committed.map((slice) => slice.plan)).toEqual(progress);
+  expect(progress[0]?.types.deals).toMatchObject({ mode: 'full' });
+  expect(progress[1]).toEqual(plan);
+});
+
+test('a list of several slices is whole with its last one alone', async () => {
+  const account = { partner_clients: small(numbers(250)), deals: [] };
+  const { run, progress, committed } = prepare({ account });
+  const { plan } = await run();
+  const ofClients = committed.filter(({ objectType }) => objectType === 'partner_clients');
+  expect(ofClients.length).toBeGreaterThan(1);
+  expect(ofClients.map(({ isWhole }) => isWhole)).toEqual(
+    ofClients.map((_, index) => index === ofClients.length - 1),
+  );
+  const read = progress.map((each) => each.read.partner_clients);
+  expect(read[0]).toBe(100);
+  expect(plan.read).toEqual({ partner_clients: 250, deals: 0 });
+  // The first page does not tell how many there are, and what is known is kept.
+  expect(progress[0]?.expected.partner_clients).toBeNull();
+  expect(plan.expected.partner_clients).toBe(250);
+});
+
+test('an empty list is written too: what is stored of the type has to go', async () => {
+  const { run, committed } = prepare({ account: { partner_clients: [], deals: [] } });
+  expect((await run()).wrote).toBe(true);
+  expect(committed.map(({ rows, isWhole }) => [rows, isWhole])).toEqual([
+    [[], true],
+    [[], true],
+  ]);
+});
+
+test('where nothing has changed nothing is written', async () => {
+  const account = { partner_clients: small([1, 2]), deals: small([5]) };
+  const stored = { partner_clients: [1, 2], deals: [5] };
+  const { run, committed, progress } = prepare({ account, stored, freshness: syncedBefore });
+  const { plan, wrote } = await run();
+  expect(wrote).toBe(false);
+  expect(committed).toEqual([]);
+  expect(progress).toHaveLength(2);
+  const unchanged = { mode: 'done', full: false, nameless: 0 };
+  expect(plan.types).toEqual({ partner_clients: unchanged, deals: unchanged });
+});
+
+test('what has changed is written, and is no whole list', async () => {
+  const account = {
+    partner_clients: [...small([1]), ...small([2], recent)],
+    deals: small([5]),
+  };
+  const stored = { partner_clients: [1, 2], deals: [5] };
+  const { run, committed } = prepare({ account, stored, freshness: syncedBefore });
+  expect((await run()).wrote).toBe(true);
+  expect(committed.map(({ rows, isWhole }) => [rows[0]?.objectId, isWhole])).toEqual([[2, false]]);
+});
+
+test('changes that do not add up are followed by the whole list, counted from the start', async () => {
+  const account = { partner_clients: small([1, 2]), deals: small([5]) };
+  // One client was deleted.
+  const stored = { partner_clients: [1, 2, 3], deals: [5] };
+  const { run, progress, committed } = prepare({ account, stored, freshness: syncedBefore });
+  const { plan } = await run();
+  expect(progress[0]?.types.partner_clients).toMatchObject({ mode: 'full', fromAbove: false });
+  expect(progress[0]?.read.partner_clients).toBe(0);
+  expect(plan.types.partner_clients).toEqual(done);
+  expect(plan.read.partner_clients).toBe(2);
+  expect(committed.map(({ objectType, isWhole }) => [objectType, isWhole])).toEqual([
+    ['partner_clients', true],
+  ]);
+});
+
+test('many changes that turn out too few are counted from the start as well', async () => {
+  // More than a page, so they are followed by id: 200 are read, and then their number is wrong.
+  const account = { partner_clients: small(numbers(250), recent), deals: small([5]) };
+  const stored = { partner_clients: numbers(251), deals: [5] };
+  const { run, progress } = prepare({ account, stored, freshness: syncedBefore });
+  const { plan } = await run();
+  expect(progress.map(({ read }) => read.partner_clients)).toContain(200);
+  expect(plan.read.partner_clients).toBe(250);
+});
+
+test('a slice is read while the one before is written, except changes, which compare with it', async () => {
+  const clients = small(numbers(250));
+  const list = prepare({ account: { partner_clients: clients, deals: [] } });
+  await list.run();
+  const firstWrite = list.log.indexOf('write partner_clients');
+  expect(list.log.slice(firstWrite, firstWrite + 2)).toEqual(['write partner_clients', 'read']);
+
+  let release: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => (release = resolve));
+  const changes = prepare({
+    account: { partner_clients: small([1]), deals: small([5]) },
+    stored: { partner_clients: [], deals: [5] },
+    freshness: { deals: hourAgo },
+    commit: () => slow,
+  });
+  const running = changes.run();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  // The deals' changes are not read before the clients are stored.
+  expect(changes.log).toEqual(['read', 'write partner_clients']);
+  release();
+  await running;
+  expect(changes.log).toEqual(['read', 'write partner_clients', 'wrote partner_clients', 'read']);
+});
+
+test('a failure to write ends the sync, and what is still being read is given up', async () => {
+  const requests: PageRequest[] = [];
+  const { run, committed } = prepare({
+    account: { partner_clients: small(numbers(5_000)), deals: [] },
+    commit: async () => {
+      throw new Error('the lease is lost');
+    },
+    onRequest: (request) => void requests.push(request),
+  });
+  await expect(run()).rejects.toThrow('the lease is lost');
+  const asked = requests.length;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(requests).toHaveLength(asked);
+  expect(committed).toHaveLength(1);
+});
+
+test('a failure to write the last slice is one too', async () => {
+  const { run } = prepare({
+    account: { partner_clients: [], deals: small([5]) },
+    commit: async (_lease, { objectType }) => {
+      if (objectType === 'deals') throw new Error('the lease is lost');
+    },
+  });
+  await expect(run()).rejects.toThrow('the lease is lost');
+});
+
+test('a sync that is stopped ends, after what was being written', async () => {
+  const stopping = new AbortController();
+  const { run, log } = prepare({
+    account: { partner_clients: small(numbers(250)), deals: [] },
+    signal: stopping.signal,
+    commit: async () => {
+      stopping.abort(new Error('stopped'));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+  });
+  await expect(run()).rejects.toThrow('stopped');
+  expect(log.at(-1)).toBe('wrote partner_clients');
+});
