@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import { defaultDealMapping } from '../hubspot/deal-mapping.ts';
+import { createRecordReaders } from '../hubspot/read-record.ts';
+import type { ListPlan } from '../model/sync-plan.ts';
+import { connectInProcess, type PageRequest } from '../testing/in-process-hubspot.ts';
+import { record, recordsInMemory } from '../testing/records-in-memory.ts';
+import { listSlice, wholeList } from './list-slice.ts';
+
+const metadata = {
+  readAt: '2026-11-01T00:00:00Z',
+  timeZone: 'UTC',
+  uiDomain: 'app.hubspot.com',
+  propertyTypes: { partner_clients: {}, deals: {} },
+};
+const { deals: reader } = createRecordReaders(metadata, defaultDealMapping(null));
+const row = (id: number) => ({ id: String(id), properties: {} });
+const nameless = { properties: {} };
+const broken = (id: number) => ({ id: String(id), properties: null });
+
+type Answer = (request: PageRequest) => unknown;
+const noCompanies = { results: [] };
+
+/** One slice of a list, with what was asked of HubSpot for it. */
+async function slice(
+  plan: ListPlan,
+  answer: Answer,
+  options: { left?: number; stored?: number[]; signal?: AbortSignal } = {},
+) {
+  const asked: PageRequest[] = [];
+  const connection = connectInProcess((request) => {
+    asked.push(request);
+    return request.kind === 'companies' ? (answer(request) ?? noCompanies) : answer(request);
+  });
+  const result = await listSlice(
+    {
+      portalId: '1',
+      objectType: 'deals',
+      connection,
+      reader,
+      records: recordsInMemory({ deals: (options.stored ?? []).map((id) => record(id)) }).records,
+      signal: options.signal ?? new AbortController().signal,
+    },
+    plan,
+    options.left ?? null,
+  );
+  return { ...result, asked, ids: result.rows.map(({ objectId }) => objectId) };
+}
+const listPage = (results: unknown[], after?: number) =>
+  after === undefined ? { results } : { results, paging: { next: { after: String(after) } } };
+const onlyList =
+  (answer: (after: string | null) => unknown): Answer =>
+  (request) =>
+    request.kind === 'list' ? answer(request.after) : undefined;
+/** A page with the one record after the cursor. */
+const nextById = (after: string | null) => listPage([row(Number(after) + 1)], Number(after) + 1);
+const kinds = (asked: PageRequest[]) => asked.map(({ kind }) => kind);
+
+/** A list of which ids below 100 have been listed, and those from 900 on have been searched. */
+const inTheMiddle: ListPlan = {
+  mode: 'full',
+  windows: [{ from: 0, after: '100' }],
+  fromAbove: true,
+  below: 900,
+  nameless: 1,
+};
+
+describe('the first slice of a list', () => {
+  test('from both ends is one page, which does not tell how many there are', async () => {
+    const answer = onlyList(() => listPage([row(1), row(2)], 3));
+    const { ids, asked, next, total, read } = await slice(wholeList(true), answer);
+    expect(ids).toEqual([1, 2]);
+    expect(kinds(asked)).toEqual(['list']);
+    expect({ total, read }).toEqual({ total: null, read: 2 });
+    expect(next).toEqual({ ...wholeList(true), windows: [{ from: 0, after: '3' }] });
+  });
+
+  test('that is all there is tells its number, and that the list is over', async () => {
+    const answer = onlyList(() => listPage([row(1), row(2), row(7)]));
+    const { total, next } = await slice(wholeList(true), answer);
+    expect(total).toBe(3);
+    expect(next).toEqual({ mode: 'done', full: true, nameless: 0 });
+  });
+
+  test('of a list alone is eight pages, and takes the number of before', async () => {
+    const answer = onlyList(nextById);
+    const { asked, total, next } = await slice(wholeList(false), answer, { stored: [1, 2, 3] });
+    expect(kinds(asked)).toEqual(Array.from({ length: 8 }, () => 'list'));
+    expect(total).toBe(3);
+    expect(next).toMatchObject({ windows: [{ from: 0, after: '8' }] });
+    const going = { ...wholeList(false), windows: [{ from: 0, after: '8' }] };
+    expect((await slice(going, answer, { stored: [1] })).total).toBeNull();
+  });
+});
+
+describe('rows that cannot be read', () => {
+  test('are set aside by their id, and counted when they have none', async () => {
+    const answer = onlyList(() => listPage([row(1), broken(2), nameless, nameless]));
+    const { rows, next, read } = await slice(wholeList(false), answer);
+    expect(rows.map(({ objectId, setAside }) => [objectId, setAside])).toEqual([
+      [1, []],
+      [2, [{ property: null, reason: 'rowUnreadable' }]],
+    ]);
+    expect(read).toBe(2);
+    expect(next).toEqual({ mode: 'done', full: true, nameless: 2 });
+  });
+
+  test('count towards those of the slices before', async () => {
+    const answer = onlyList(() => listPage([row(150), nameless]));
+    const plan = { ...inTheMiddle, fromAbove: false, below: null };
+    expect((await slice(plan, answer)).next).toEqual({ mode: 'done', full: true, nameless: 2 });
+  });
+
+  test('are not counted where a page meets what another has read: they may be its', async () => {
+    const answer = onlyList(() => listPage([row(850), row(950), nameless, broken(960)]));
+    const plan = { ...inTheMiddle, fromAbove: false };
+    const { ids, next } = await slice(plan, answer);
+    expect(ids).toEqual([850]);
+    expect(next).toEqual({ mode: 'done', full: true, nameless: 1 });
+  });
+
+  test('that another page of the slice could read are read', async () => {
+    const answer = onlyList((after) =>
+      after === null ? listPage([broken(1)], 1) : listPage([row(1), row(2)]),
+    );
+    const { rows } = await slice(wholeList(false), answer);
+    expect(rows.map(({ objectId, setAside }) => [objectId, setAside])).toEqual([
+      [1, []],
+      [2, []],
+    ]);
+  });
+});
+
+describe('the companies of a record', () => {
+  const withCompanies = (id: number, companyIds: number[], after?: string) => ({
+    ...row(id),
+    associations: {
+      companies: {
+        results: companyIds.map((company) => ({
+          id: String(company),
+          type: 'deal_to_company_unlabeled',
+        })),
+        ...(after !== undefined && { paging: { next: { after } } }),
+      },
+    },
+  });
+  const companiesOf = (id: number, ...companyIds: number[]) => ({
+    _from: { id: String(id) },
+    to: companyIds.map((company) => ({ toObjectId: String(company) })),
+  });
+
+  test('come with the list, and the rest of those that were cut off is asked for', async () => {
+    const { rows, asked } = await slice(wholeList(false), (request) =>
+      request.kind === 'list'
+        ? listPage([withCompanies(1, [7]), withCompanies(2, [8, 9], 'more')])
+        : { results: [companiesOf(2, 9, 10)] },
+    );
+    expect(rows.map(({ companyIds }) => companyIds)).toEqual([['7'], ['8', '9', '10']]);
+    expect(asked[1]).toMatchObject({ kind: 'companies', inputs: [{ id: '2', after: 'more' }] });
+    expect(asked).toHaveLength(2);
+  });
+
+  test('of a record that was searched are asked for', async () => {
+    const { rows, asked } = await slice(inTheMiddle, (request) => {
+      if (request.kind === 'list') return nextById(request.after);
+      if (request.kind === 'search') return { total: 1, results: [row(800)] };
+      return { results: [companiesOf(800, 5)] };
+    });
+    expect(rows.find(({ objectId }) => objectId === 800)?.companyIds).toEqual(['5']);
+    const calls = asked.filter(({ kind }) => kind === 'companies');
+    expect(calls).toMatchObject([{ inputs: [{ id: '800' }] }]);
+  });
+});
+
+describe('a list that is searched from above', () => {
+  /** Searches are answered by the function, by the id that they are below; lists get on by one. */
+  const searched =
+    (answer: (below: number | null) => unknown): Answer =>
+    (request) => {
+      if (request.kind === 'list') return nextById(request.after);
+      if (request.kind !== 'search') return undefined;
+      const [filter] = request.filters;
+      return answer(filter === undefined ? null : Number(filter.value));
+    };
+
+  test('tells with its first page how many there are', async () => {
+    const plan = { ...inTheMiddle, below: null };
+    const answer = searched(() => ({ total: 77, results: [row(950)] }));
+    expect((await slice(plan, answer)).total).toBe(77);
+    expect((await slice(inTheMiddle, answer)).total).toBeNull();
+  });
+
+  test('takes what is above the listed and below the searched ids', async () => {
+    const results = [row(950), row(900), row(899), row(500)];
+    const answer = searched(() => ({ total: 4, results }));
+    const { ids } = await slice(inTheMiddle, answer);
+    expect(ids.filter((id) => id > 200).toSorted()).toEqual([500, 899]);
+  });
+
+  test('searches no more when a page gets no lower', async () => {
+    const answer = searched(() => ({ total: 9, results: [] }));
+    const { next, asked } = await slice(inTheMiddle, answer);
+    expect(next).toMatchObject({ mode: 'full', fromAbove: false, below: 900 });
+    expect(kinds(asked).filter((kind) => kind === 'search')).toHaveLength(1);
+  });
+
+  test('is over where the searches have come down to what is listed', async () => {
+    const answer = searched(() => ({ total: 2, results: [row(500), row(90)] }));
+    const { next, ids } = await slice(inTheMiddle, (request) =>
+      request.kind === 'list' ? listPage([row(500), row(950)], 951) : answer(request),
+    );
+    expect(next).toEqual({ mode: 'done', full: true, nameless: 1 });
+    expect(ids).toEqual([500]);
+  });
+
+  test('ends with what goes wrong in a search', async () => {
+    const answer = searched(() => {
+      throw new Error('refused');
+    });
+    await expect(slice(inTheMiddle, answer)).rejects.toThrow('refused');
+  });
+
+  test('ends when the sync is stopped', async () => {
+    const signal = AbortSignal.abort(new Error('stopped'));
+    await expect(slice(inTheMiddle, () => undefined, { signal })).rejects.toThrow('stopped');
+  });
+});
+
+describe('a list of which much is left', () => {
+  const answer: Answer = (request) =>
+    request.kind === 'list' ? nextById(request.after) : { total: 1, results: [] };
+  const cursors = (asked: PageRequest[]) =>
+    asked.flatMap((request) => (request.kind === 'list' ? [Number(request.after)] : []));
+
+  test('is begun a second time at the first third', async () => {
+    // From 100 to 900 the third is 366; the page may begin with the cursor's id or after it.
+    const { asked } = await slice(inTheMiddle, answer, { left: 2_000 });
+    expect(cursors(asked)).toContain(100);
+    expect(cursors(asked)).toContain(365);
+  });
+
+  test('is not, when there is less, nothing was searched, or nothing lies between', async () => {
+    const isDivided = async (plan: ListPlan, left?: number) => {
+      const { asked } = await slice(plan, answer, left === undefined ? {} : { left });
+      return cursors(asked).some((cursor) => cursor > 200);
+    };
+    expect(await isDivided(inTheMiddle, 1_999)).toBe(false);
+    expect(await isDivided(inTheMiddle)).toBe(false);
+    expect(await isDivided({ ...inTheMiddle, below: null }, 5_000)).toBe(false);
+    const two = [
+      { from: 0, after: '100' },
+      { from: 120, after: '130' },
+    ];
+    const divided = await slice({ ...inTheMiddle, windows: two }, answer, { left: 5_000 });
+    expect(cursors(divided.asked).every((cursor) => cursor < 200)).toBe(true);
+    // From 100 to 105 the third is 101, which the list has next.
+    const { asked } = await slice({ ...inTheMiddle, below: 105 }, answer, { left: 5_000 });
+    expect(cursors(asked).filter((cursor) => cursor === 100)).toHaveLength(1);
+  });
+});
