@@ -16,9 +16,9 @@ import { prepareUpload, type PreparedUpload } from '../src/hubspot/upload/index.
 
 const root = path.resolve(import.meta.dirname, '..');
 const builder = path.join(root, 'node_modules/.bin/uie');
-const bundleLimit = 45 * 1024;
+const bundleLimit = 47 * 1024;
 /** Of the scoring module in one bundle. */
-const pointsLimit = 12_000;
+const pointsLimit = 13_000;
 
 let folder: string;
 let upload: PreparedUpload;
@@ -117,7 +117,7 @@ async function compressedSize(entry: string, plugins: Plugin[] = []): Promise<nu
   return gzipSync(outputFiles[0]!.contents).length;
 }
 
-it('the scoring module adds at most 12 kB (gzip) to an extension', async () => {
+it('the scoring module adds at most 13 kB (gzip) to an extension', async () => {
   for (const name of ['pages/TierPage', 'cards/ClientCard', 'settings/PartnerSettings']) {
     const entry = path.join(root, 'extensions/app', `${name}.tsx`);
     const added = (await compressedSize(entry)) - (await compressedSize(entry, [withoutPoints]));

