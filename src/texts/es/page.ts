@@ -14,20 +14,20 @@ export const page: TranslationOf<typeof english> = {
   'current.certificationExpired': 'Venció el {day}',
   'current.retention': 'Retención bruta de ingresos',
   'current.ruleSet': 'Reglas aplicadas',
-  'current.ruleSet.automatic': 'Las vigentes hoy',
+  'current.ruleSet.automatic': 'Las reglas actuales',
   'current.notEntered': 'Sin introducir',
   'current.hint.title': 'La API de HubSpot no indica qué nivel tienes',
   'current.hint.body':
-    'Un superadministrador introduce una vez el nivel acreditado, la certificación y los umbrales: Configuración > Integraciones > Aplicaciones conectadas > Partner Tier Points.',
+    'Un superadministrador introduce una vez el nivel acreditado, la certificación y los umbrales, en Configuración > Integraciones > Aplicaciones conectadas > Partner Tier Points.',
 
   'beta.try': 'Probar la nueva beta de puntos de nivel',
   'beta.terms.title': 'Condiciones de la beta de puntos de nivel',
   'beta.terms.preview':
-    'Las cifras son una vista previa, calculada con tus datos de HubSpot y las reglas publicadas. Pueden diferir de las de HubSpot.',
+    'Las cifras son una vista previa basada en tus datos de HubSpot y en las reglas publicadas. Pueden diferir de las de HubSpot.',
   'beta.terms.tier': 'La beta no cambia tu nivel. Solo HubSpot lo decide.',
   'beta.terms.stored':
-    'La aplicación guarda quién aceptó qué versión de estas condiciones y cuándo, la configuración que introducen tus superadministradores y una copia de los clientes de partner y los negocios que lee.',
-  'beta.terms.leave': 'Puedes salir de la beta en cualquier momento y seguir con la vista actual.',
+    'La aplicación guarda quién aceptó qué versión de estas condiciones y cuándo, la configuración que introducen tus superadministradores y una copia de los clientes de partner y los negocios que sincroniza.',
+  'beta.terms.leave': 'Puedes salir de la beta en cualquier momento y volver a la vista actual.',
   'beta.terms.version': 'Versión {version}',
   'beta.terms.everyone':
     'Como superadministrador, también puedes activar la beta para todos los usuarios de esta cuenta.',
@@ -40,7 +40,7 @@ export const page: TranslationOf<typeof english> = {
   'beta.changed.body': 'Lee y acepta las nuevas condiciones para seguir con la vista previa.',
   'beta.changed.read': 'Leer las nuevas condiciones',
   'beta.banner.title': 'Ya están aquí los nuevos puntos de nivel',
-  'beta.banner.body': 'Mira qué te aporta puntos, qué vence y qué exige el siguiente nivel.',
+  'beta.banner.body': 'Descubre qué te aporta puntos, qué vence y qué requiere el siguiente nivel.',
   'beta.preview': 'Vista previa de los puntos de nivel',
   'beta.back': 'Volver a la vista actual',
   'beta.since.user': 'Aceptaste las condiciones de la beta, versión {version}, el {moment}.',
@@ -48,7 +48,8 @@ export const page: TranslationOf<typeof english> = {
     'Un superadministrador aceptó las condiciones de la beta, versión {version}, para todos los usuarios el {moment}.',
   'beta.leave': 'Salir de la beta',
   'beta.leave.title': '¿Salir de la beta de puntos de nivel?',
-  'beta.leave.body': 'Vuelves a la vista actual. Tu nivel no cambia y puedes regresar.',
+  'beta.leave.body':
+    'Vuelves a la vista actual. Tu nivel no cambia y puedes volver a participar cuando quieras.',
   'beta.leave.own': 'Salir solo yo',
   'beta.leave.everyone': 'Desactivar para todos los usuarios',
   'beta.left': 'Has salido de la beta de puntos de nivel.',
@@ -57,8 +58,8 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'Puntos de nivel',
   'dashboard.overview': 'Resumen general',
   'dashboard.breakdown': 'Desglose de puntos',
-  'dashboard.asOf': 'Puntos a {day}. {ruleSet}.',
-  'dashboard.loading': 'Leyendo tus clientes de partner y negocios',
+  'dashboard.asOf': 'Puntos al {day}. {ruleSet}.',
+  'dashboard.loading': 'Sincronizando tus clientes de partner y negocios',
   'dashboard.loading.partner_clients.known': '{read} de {expected} clientes',
   'dashboard.loading.deals.known': '{read} de {expected} negocios',
   'dashboard.loading.left': {
@@ -67,7 +68,7 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.soFar.title': 'Cifras hasta ahora',
   'dashboard.soFar.body':
-    'Son los clientes ya leídos, con los puntos que HubSpot indica para ellos. Aumentan hasta que están todos los clientes y sus negocios.',
+    'Estos son los clientes sincronizados hasta ahora, con los puntos que HubSpot indica para ellos. Los totales aumentan hasta que se sincronizan todos los clientes y negocios.',
   'dashboard.loading.partner_clients.unknown': {
     one: '{count} cliente hasta ahora',
     other: '{count} clientes hasta ahora',
@@ -78,25 +79,24 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.empty.title': 'Aún no hay clientes de partner',
   'dashboard.empty.body':
-    'Los puntos vienen de los clientes a los que vendes o que gestionas. Cuando HubSpot asocia uno a tu cuenta de partner, aparece aquí.',
+    'Obtienes puntos por los clientes a los que vendes o que gestionas. Cuando HubSpot asocia un cliente a tu cuenta de partner, aparece aquí.',
   'dashboard.standIn': {
-    one: 'Para {count} cliente se usan los puntos que guarda HubSpot porque no se conoce ninguna venta o suscripción. Son del {day}.',
+    one: 'Para {count} cliente se usan los puntos de HubSpot porque no se conocen sus ventas o suscripciones. Son del {day}.',
     other:
-      'Para {count} clientes se usan los puntos que guarda HubSpot porque no se conoce ninguna venta o suscripción. Los más antiguos son del {day}.',
+      'Para {count} clientes se usan los puntos de HubSpot porque no se conocen sus ventas o suscripciones. Los más antiguos son del {day}.',
   },
   'dashboard.standIn.undated': {
-    one: 'Para {count} cliente se usan los puntos que guarda HubSpot; HubSpot no indica de cuándo son.',
-    other:
-      'Para {count} clientes se usan los puntos que guarda HubSpot; HubSpot no indica de cuándo son.',
+    one: 'Para {count} cliente se usan los puntos de HubSpot. HubSpot no indica de cuándo son.',
+    other: 'Para {count} clientes se usan los puntos de HubSpot. HubSpot no indica de cuándo son.',
   },
-  'dashboard.stale.title': 'Estas cifras son anteriores, del {moment}',
-  'dashboard.stale.failed': 'La última lectura de HubSpot falló: {problem}.',
-  'dashboard.stale.syncing': 'Hay una lectura más reciente de HubSpot en curso.',
-  'dashboard.reload': 'Cargar de nuevo',
+  'dashboard.stale.title': 'Estas cifras son del {moment}',
+  'dashboard.stale.failed': 'La última sincronización falló: {problem}.',
+  'dashboard.stale.syncing': 'Hay una nueva sincronización en curso.',
+  'dashboard.reload': 'Recargar',
   'dashboard.setAside.rows': {
-    one: '{count} fila de HubSpot contiene un valor que no se puede usar; ese valor se omite.',
+    one: '{count} registro tiene un valor que no se puede usar. Ese valor se omite. Puedes verlo en la configuración de la aplicación, en Datos.',
     other:
-      '{count} filas de HubSpot contienen valores que no se pueden usar; esos valores se omiten.',
+      '{count} registros tienen valores que no se pueden usar. Esos valores se omiten. Puedes verlos en la configuración de la aplicación, en Datos.',
   },
   'dashboard.setAside.facts': {
     one: '{count} venta o suscripción no se pudo puntuar.',
@@ -118,27 +118,28 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.ruleSet.unknown':
     'Esta versión no incluye las reglas elegidas en la configuración. Se usan las reglas actuales.',
-  'dashboard.unscorable.title': 'La configuración y las reglas no encajan',
+  'dashboard.unscorable.title': 'La configuración no es compatible con las reglas',
   'dashboard.unscorable.body': 'Corrige esto en la configuración:',
 
   'summary.title': 'Resumen',
   'summary.performance': 'Nivel alcanzado',
   'summary.performance.meaning': 'El nivel que cumplen las cifras de hoy.',
-  'summary.performance.undecided': 'Los umbrales sin publicar lo dejan abierto.',
+  'summary.performance.undecided':
+    'Algunos umbrales no están publicados, así que el nivel no se puede determinar.',
   'summary.performance.none': 'Ningún nivel',
   'summary.performance.noneMeaning': 'Las cifras de hoy no cumplen ningún nivel.',
-  'summary.performance.open': 'Sin decidir',
+  'summary.performance.open': 'Sin determinar',
   'summary.credited': 'Nivel acreditado',
   'summary.credited.meaning':
     'El nivel que tienes. Solo puede bajar el 15 de enero y el 15 de julio.',
   'summary.credited.missing':
     'Un superadministrador lo introduce en la configuración de la aplicación.',
-  'summary.total.meaning': 'Puntos vendidos y gestionados juntos.',
+  'summary.total.meaning': 'Puntos vendidos y gestionados en conjunto.',
   'summary.sold.meaning': 'Por lo que vendiste en los últimos 12 meses.',
-  'summary.managed.meaning': 'Por las suscripciones que atiendes ahora.',
-  'summary.mrr': 'Este conjunto de reglas mide US$ de MRR mensual en lugar de puntos.',
+  'summary.managed.meaning': 'Por las suscripciones que gestionas ahora.',
+  'summary.mrr': 'Estas reglas miden el MRR en US$ en lugar de puntos.',
 
-  'performance.title': 'Cómo se suman los vendidos y los gestionados',
+  'performance.title': 'Cómo se suman los puntos vendidos y gestionados',
   'performance.part': 'Parte',
   'performance.amount': 'Puntos',
   'performance.share': 'Parte del total',
@@ -148,7 +149,7 @@ export const page: TranslationOf<typeof english> = {
   'performance.cannotTell':
     'No se conoce ningún umbral para el total, así que no se puede deducir ningún nivel.',
   'performance.credited': 'Tu nivel acreditado es {tier}.',
-  'performance.heldBack': 'Lo que falta para {tier}: {what}.',
+  'performance.heldBack': 'Falta para {tier}: {what}.',
 
   'progress.title': 'Progreso',
   'progress.alt': '{track}: {points}. Umbrales: {thresholds}.',
@@ -156,7 +157,7 @@ export const page: TranslationOf<typeof english> = {
   'progress.next': '{points} hasta {tier}',
   'progress.next.top': 'No se conoce ningún umbral superior.',
   'progress.unpublished':
-    'Sin publicar para {tiers}. Un superadministrador puede introducir el tuyo en la configuración.',
+    'HubSpot no ha publicado umbrales para {tiers}. Un superadministrador puede introducir los tuyos en la configuración.',
   'progress.tier': 'Nivel',
   'progress.threshold': 'Umbral',
   'progress.missing': 'Falta',
@@ -164,12 +165,12 @@ export const page: TranslationOf<typeof english> = {
   'progress.origin': 'Fuente',
   'progress.origin.own': 'El tuyo',
   'progress.origin.official': 'HubSpot',
-  'progress.origin.reported': 'Comunicado por otros',
+  'progress.origin.reported': 'Según terceros',
   'progress.origin.inferred': 'Deducido',
   'progress.origin.none': 'Sin publicar: introduce el tuyo en la configuración',
   'progress.details': 'Umbrales en una tabla: {track}',
 
-  'gates.title': 'Además de los puntos',
+  'gates.title': 'Otros requisitos',
   'gates.tools': 'Uso mediano de herramientas',
   'gates.tools.value': {
     one: '{count} herramienta de HubSpot',
@@ -181,7 +182,7 @@ export const page: TranslationOf<typeof english> = {
   'gates.certified.expired': 'No, venció el {day}',
   'gates.certified.unknown': 'Sin introducir en la configuración',
   'gates.certified.meaning':
-    'Todos los niveles exigen una certificación de Solutions Partner válida.',
+    'Todos los niveles requieren una certificación de Solutions Partner válida.',
 
   'gate.certified': 'Partner certificado',
   'gate.medianTools': 'Uso mediano de herramientas',
@@ -193,29 +194,29 @@ export const page: TranslationOf<typeof english> = {
   'gate.membership': 'Membresía de pago',
   'gate.manualReview': 'Revisión de HubSpot',
 
-  'gates.condition': 'Condición',
-  'gates.required': 'Exigido',
+  'gates.condition': 'Requisito',
+  'gates.required': 'Requerido',
   'gates.required.from': '{value} (desde {tier})',
   'gates.required.over': 'más de {value}',
   'gates.actual': 'Tu valor',
   'gates.state': 'Estado',
 
-  'gateState.met': 'Cumplida',
-  'gateState.notMet': 'No cumplida',
-  'gateState.unknown': 'No se conoce',
+  'gateState.met': 'Cumplido',
+  'gateState.notMet': 'No cumplido',
+  'gateState.unknown': 'Desconocido',
 
   'gates.yes': 'sí',
   'gates.no': 'no',
 
-  'insights.title': 'Información sobre el nivel',
+  'insights.title': 'Información clave sobre el nivel',
   'insights.how':
-    'Se puntúan los mismos clientes, negocios y reglas a esa fecha. Los puntos gestionados no tienen fecha de inicio en HubSpot, así que cuentan como si ya existieran, y los clientes que se fueron no entran en la comparación.',
+    'Se puntúan los mismos clientes, negocios y reglas en la fecha anterior. HubSpot no guarda una fecha de inicio de los puntos gestionados, así que cuentan como si ya existieran. No se incluyen los clientes que se han ido.',
 
   'breakdown.search': 'Buscar clientes',
   'breakdown.dealType': 'Tipo de negocio',
   'breakdown.dealType.all': 'Todos los tipos de negocio',
   'breakdown.dealType.note':
-    'Solo se muestran los puntos de este tipo de negocio; los gestionados no tienen ninguno.',
+    'Solo se muestran los puntos de este tipo de negocio. Los puntos gestionados no tienen tipo de negocio.',
   'breakdown.market': 'Tipo de mercado',
   'breakdown.market.all': 'Todos los mercados',
   'breakdown.client': 'Cliente',
@@ -231,7 +232,7 @@ export const page: TranslationOf<typeof english> = {
   'client.market.from': '{market}, {from}',
   'client.country': 'País',
   'client.tools': 'Herramientas de HubSpot usadas',
-  'client.setAside.title': 'Apartado de este cliente',
+  'client.setAside.title': 'Registros que requieren atención',
   'client.setAside.sale': 'Venta {sale}: {reason}',
   'client.setAside.managed': 'Suscripción gestionada: {reason}',
   'client.close': 'Cerrar',
@@ -251,45 +252,46 @@ export const page: TranslationOf<typeof english> = {
   'head.goal': 'Objetivo',
   'head.goal.none': 'Sin objetivo',
 
-  'fresh.asOf': 'A fecha de {moment}.',
-  'fresh.never': 'Aún no leído de HubSpot.',
-  'fresh.next': 'Próxima lectura de HubSpot: {moment}.',
-  'fresh.refresh': 'Actualizar',
-  'fresh.syncing': 'Leyendo HubSpot',
+  'fresh.asOf': 'Sincronizado el {moment}.',
+  'fresh.never': 'Aún no se ha sincronizado con HubSpot.',
+  'fresh.next': 'Próxima sincronización: {moment}.',
+  'fresh.refresh': 'Sincronizar ahora',
+  'fresh.syncing': 'Sincronizando con HubSpot',
   'fresh.tooSoon': {
-    one: 'HubSpot se acaba de leer. Inténtalo de nuevo en {count} segundo.',
-    other: 'HubSpot se acaba de leer. Inténtalo de nuevo en {count} segundos.',
+    one: 'La última sincronización acaba de terminar. Inténtalo de nuevo en {count} segundo.',
+    other: 'La última sincronización acaba de terminar. Inténtalo de nuevo en {count} segundos.',
   },
 
-  'risk.safe': '{tier} está a salvo',
+  'risk.safe': '{tier} está asegurado',
   'risk.safe.how':
-    'Sus criterios se siguen cumpliendo durante 12 meses aunque no se venda ni se renueve nada.',
+    'Los criterios se siguen cumpliendo durante 12 meses, aunque no vendas ni renueves nada.',
   'risk.atRisk': '{tier} está en riesgo desde el {day}',
   'risk.below': 'Las cifras de hoy no cumplen {tier}',
-  'risk.unknown': 'No se puede saber si {tier} está a salvo',
+  'risk.unknown': 'No se puede saber si {tier} está asegurado',
   'risk.unknown.how':
-    'Con estas reglas no se conoce ningún umbral del nivel. Un superadministrador puede introducir el tuyo en la configuración.',
-  'risk.unknownTier': 'Introduce tu nivel acreditado en la configuración para ver si está a salvo',
-  'risk.causes': 'Lo que no se cumple: {causes}.',
+    'No se conoce ningún umbral de este nivel con estas reglas. Un superadministrador puede introducir el tuyo en la configuración.',
+  'risk.unknownTier':
+    'Introduce tu nivel acreditado en la configuración para ver si está asegurado',
+  'risk.causes': 'No se cumple: {causes}.',
   'risk.endings': {
-    one: 'El {day} terminan {amount} de {count} cliente.',
-    other: 'El {day} terminan {amount} de {count} clientes.',
+    one: '{amount} de {count} cliente vencen el {day}.',
+    other: '{amount} de {count} clientes vencen el {day}.',
   },
-  'risk.canFallOn': 'El nivel acreditado puede bajar como muy pronto el {day}.',
-  'risk.evaluation': 'Simular la evaluación',
+  'risk.canFallOn': 'Tu nivel acreditado puede bajar, como muy pronto, el {day}.',
+  'risk.evaluation': 'Ver la evaluación por adelantado',
 
   'insights.none': 'Hoy no destaca nada.',
   'insights.expiring': {
-    one: '{amount} de {count} cliente vencen antes del {day}.',
-    other: '{amount} de {count} clientes vencen antes del {day}.',
+    one: '{amount} de {count} cliente vencen a más tardar el {day}.',
+    other: '{amount} de {count} clientes vencen a más tardar el {day}.',
   },
   'insights.expiring.link': 'Mostrar lo que vence',
   'insights.changed': {
-    one: '{net} en {days} días: {gained} ganados, {lost} perdidos, con {count} cliente.',
-    other: '{net} en {days} días: {gained} ganados, {lost} perdidos, con {count} clientes.',
+    one: '{net} en {days} días: {gained} ganados, {lost} perdidos, de {count} cliente.',
+    other: '{net} en {days} días: {gained} ganados, {lost} perdidos, de {count} clientes.',
   },
   'insights.changed.link': 'Mostrar los cambios',
-  'insights.next': '{tier} necesita {amount} más ({track}).',
+  'insights.next': '{tier} requiere {amount} más ({track}).',
   'insights.next.link': 'Planificarlo',
   'insights.certification':
     'Tu certificación vence el {day}, antes de la evaluación del {evaluation}.',
@@ -297,10 +299,10 @@ export const page: TranslationOf<typeof english> = {
   'insights.largest': '{client} concentra {share} de todos los puntos ({amount}).',
   'insights.largest.link': 'Mostrar el cliente',
   'insights.noPoints': {
-    one: '{count} cliente de {all} no tiene puntos.',
-    other: '{count} clientes de {all} no tienen puntos.',
+    one: '{count} de {all} clientes no tiene puntos.',
+    other: '{count} de {all} clientes no tienen puntos.',
   },
-  'insights.noPoints.link': 'Mostrar cuáles y por qué',
+  'insights.noPoints.link': 'Ver por qué',
 
   'progress.alt.goal': 'Objetivo: {tier} {points}',
   'progress.keep.spare': 'Para mantener {tier}: al menos {threshold}. Te sobran {spare}.',
@@ -321,32 +323,32 @@ export const page: TranslationOf<typeof english> = {
   'breakdown.expiring.until': 'Último día',
   'breakdown.ending': 'Vencen',
   'breakdown.points': 'Puntos',
-  'breakdown.points.all': 'Con y sin',
+  'breakdown.points.all': 'Todos los clientes',
   'breakdown.points.none': 'Sin puntos',
   'breakdown.count': {
-    one: '{count} cliente de {all}. Combinados {combined}: vendidos {sold} (originados {sourced}, asistidos {assisted}), gestionados {managed}.',
+    one: '{count} de {all} clientes. Combinados {combined}: vendidos {sold} (originados {sourced}, asistidos {assisted}), gestionados {managed}.',
     other:
-      '{count} clientes de {all}. Combinados {combined}: vendidos {sold} (originados {sourced}, asistidos {assisted}), gestionados {managed}.',
+      '{count} de {all} clientes. Combinados {combined}: vendidos {sold} (originados {sourced}, asistidos {assisted}), gestionados {managed}.',
   },
 
   'client.record': 'Abrir la empresa en HubSpot',
   'client.back': 'Todos los clientes',
-  'client.unknown.title': 'No existe ese cliente',
+  'client.unknown.title': 'No se encontró el cliente',
   'client.unknown.body': 'Puede que se haya ido desde que se creó el enlace.',
 
-  'lost.title': 'Si se perdiera este cliente',
-  'lost.points': '{amount} menos; quedarían {total}.',
-  'lost.sameTier': 'El nivel alcanzado sigue siendo: {tier}.',
-  'lost.otherTier': 'El nivel alcanzado pasa de {before} a {after}.',
+  'lost.title': 'Si perdieras este cliente',
+  'lost.points': '{amount} menos, lo que deja {total}.',
+  'lost.sameTier': 'El nivel alcanzado no cambia: {tier}.',
+  'lost.otherTier': 'El nivel alcanzado cambia de {before} a {after}.',
   'lost.short': 'Te faltarían {missing} para {tier}.',
-  'lost.plan': 'Abrirlo en el planificador',
+  'lost.plan': 'Abrir en el planificador',
 
   'rules.title': {
-    one: '{count} entrada de siempre, con sus reglas',
-    other: '{count} entradas de siempre, con sus reglas',
+    one: '{count} entrada y cómo se calculó',
+    other: 'Las {count} entradas y cómo se calcularon',
   },
   'rules.counts': 'Cuenta',
-  'rules.ended': 'Terminada',
+  'rules.ended': 'Vencida',
   'rules.notYet': 'Aún no',
   'rules.mrr': 'MRR',
   'rules.worth': 'Equivale a 100 US$',

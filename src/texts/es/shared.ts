@@ -13,17 +13,17 @@ export const shared: TranslationOf<typeof english> = {
   'failure.superAdmin.body': 'Según HubSpot, no eres superadministrador de esta cuenta.',
   'failure.signature.title': 'El servidor no reconoció esta solicitud',
   'failure.signature.body':
-    'La solicitud no estaba firmada como el servidor espera. Puede que el secreto de cliente del servidor sea incorrecto o que su reloj no esté en hora.',
-  'failure.hubspot.title': 'HubSpot no responde al servidor',
+    'La firma de la solicitud no es válida. Puede que el secreto de cliente del servidor sea incorrecto o que su reloj no esté en hora.',
+  'failure.hubspot.title': 'HubSpot no responde',
   'failure.hubspot.body':
-    'HubSpot no está disponible o limita las solicitudes en este momento. Inténtalo de nuevo en un minuto.',
+    'HubSpot no está disponible o está limitando las solicitudes. Inténtalo de nuevo en un minuto.',
   'failure.terms.title': 'Las condiciones de la beta han cambiado',
-  'failure.terms.body': 'Vuelve a cargar la página para leer las condiciones actuales.',
-  'failure.invalid.title': 'Se rechazaron algunos valores',
+  'failure.terms.body': 'Vuelve a cargar la página para leer las nuevas condiciones.',
+  'failure.invalid.title': 'Algunos valores no se aceptaron',
   'failure.invalid.body': 'Corrige los campos marcados y guarda de nuevo.',
   'failure.other.title': 'Algo salió mal',
   'failure.other.body':
-    'Inténtalo de nuevo. Si sigue igual, da esta referencia a quien administra la aplicación: {reference}',
+    'Inténtalo de nuevo. Si el problema continúa, envía esta referencia a la persona que administra la aplicación: {reference}',
 
   'track.total': 'Total',
   'track.sold': 'Vendidos',
@@ -43,14 +43,14 @@ export const shared: TranslationOf<typeof english> = {
 
   'growth.tag': '×{multiplier}',
   'growth.explanation':
-    'Los puntos de este cliente se multiplican por {multiplier} porque está en un mercado en crecimiento.',
+    'Los puntos se multiplican por {multiplier} porque este cliente está en un mercado en crecimiento.',
 
   'entry.sold.new': 'Venta nueva',
   'entry.sold.crossSell': 'Venta cruzada de una nueva línea de producto',
   'entry.sold.upsell': 'Venta adicional en una línea de producto',
   'entry.sold.increase': 'Aumento sin negocio',
   'entry.sold.reported': 'Puntos vendidos según HubSpot, ya que no se pudo contar ningún negocio',
-  'entry.managed.current': 'Suscripción vigente que atiendes',
+  'entry.managed.current': 'Suscripción vigente que gestionas',
   'entry.managed.shared': 'Suscripción vigente, compartida con otros partners',
   'entry.managed.reported':
     'Puntos gestionados según HubSpot, ya que no se pudo contar ningún MRR gestionado',
@@ -62,29 +62,29 @@ export const shared: TranslationOf<typeof english> = {
   'entries.dealType': 'Tipo de negocio',
   'entries.calculation': 'Cálculo',
   'entries.calculation.meaning':
-    'Cálculo: puntos por cada 100 US$ de MRR mensual, por el multiplicador de un mercado en crecimiento, por tu parte de un cliente que atienden varios partners.',
+    'Puntos por cada 100 US$ de MRR, por el multiplicador del mercado en crecimiento, por tu parte de un cliente que gestionan varios partners.',
   'entries.points': 'Puntos',
   'entries.mrr': 'MRR',
   'entries.earned': 'Obtenidos',
   'entries.expires': 'Vencen',
-  'entries.expires.open': 'Sin final conocido',
+  'entries.expires.open': 'Sin fecha de fin conocida',
   'entries.count': {
     one: 'Se muestra {shown} de {count} entrada',
     other: 'Se muestran {shown} de {count} entradas',
   },
 
   'value.none': '–',
-  'value.unknown': 'No se conoce',
+  'value.unknown': 'Desconocido',
 
   'noPoints.title': 'Por qué este cliente no tiene puntos',
   'noPoints.sales.none': 'No hay negocios cerrados asociados a este cliente.',
   'noPoints.sales.expired': 'Sus ventas tienen más de 12 meses.',
   'noPoints.sales.ended': 'El cliente dejó de pagar lo que se vendió.',
-  'noPoints.sales.future': 'Sus ventas se cierran después de hoy.',
+  'noPoints.sales.future': 'Sus ventas tienen fechas de cierre futuras.',
   'noPoints.sales.setAside': 'A sus ventas les falta algo necesario para puntuarlas.',
   'noPoints.sales.zero': 'El MRR de sus ventas es cero.',
   'noPoints.managed.none': 'No gestionas este cliente.',
-  'noPoints.managed.lapsed': 'Tu relación de gestión ha caducado.',
+  'noPoints.managed.lapsed': 'Tu relación de gestión ha vencido.',
   'noPoints.managed.zero': 'El MRR que gestionas es cero.',
   'noPoints.managed.setAside': 'Al MRR gestionado le falta algo necesario para puntuarlo.',
 
@@ -95,9 +95,9 @@ export const shared: TranslationOf<typeof english> = {
     'No hay ninguna conversión publicada de {currency} a dólares estadounidenses',
   'setAside.closedOn.missing': 'Falta la fecha de cierre',
   'setAside.dealType.missing': 'Falta el tipo de negocio, y la tasa depende de él',
-  'setAside.rate.unpublished': 'No hay ninguna tasa publicada para ello',
+  'setAside.rate.unpublished': 'No hay ninguna tasa publicada',
 
-  'reported.title': 'Junto a las cifras de HubSpot',
+  'reported.title': 'Comparación con las cifras de HubSpot',
   'reported.none': 'HubSpot no guarda puntos en este cliente.',
   'reported.asOf': 'HubSpot actualizó sus cifras por última vez el {day}.',
   'reported.asOf.unknown': 'HubSpot no indica cuándo actualizó sus cifras.',
@@ -111,9 +111,9 @@ export const shared: TranslationOf<typeof english> = {
   'reported.track': 'Puntos',
 
   'history.title': 'Puntos vendidos y gestionados a lo largo del tiempo',
-  'history.loading': 'Leyendo el historial',
-  'history.none': 'HubSpot no guarda historial de los puntos de este cliente.',
-  'history.source': 'Puntos de HubSpot, tal como los cambió.',
+  'history.loading': 'Cargando el historial',
+  'history.none': 'HubSpot no tiene historial de los puntos de este cliente.',
+  'history.source': 'Puntos de HubSpot, cada vez que cambiaron.',
   'history.day': 'Día',
 
   'rowReason.missing': 'falta',
@@ -123,7 +123,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.notWhole': 'no es un número entero',
   'rowReason.notBoolean': 'no es ni verdadero ni falso',
   'rowReason.notADate': 'no es una fecha',
-  'rowReason.dateOutOfRange': 'es una fecha fuera de rango',
+  'rowReason.dateOutOfRange': 'es una fecha fuera del intervalo permitido',
   'rowReason.currencyUnknown': 'no es una moneda conocida',
   'rowReason.countryUnknown': 'no es un país conocido',
   'rowReason.valueUnknown': 'no es un valor conocido',
@@ -132,6 +132,6 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.rowUnreadable': 'no se puede leer el registro',
   'rowReason.tooManySales': 'tiene más ventas de las que se pueden guardar',
   'issue.tooLarge': 'lleva la cuenta por encima del máximo de puntos que se pueden contar',
-  'issue.duplicate': 'es el ID de algo que ya existe',
+  'issue.duplicate': 'es un ID que ya existe',
   'issue.unknownClient': 'no existe ese cliente',
 };
