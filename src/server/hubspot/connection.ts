@@ -9,6 +9,7 @@ import {
   type CallPolicyOptions,
   type RunCall,
 } from './call-policy.ts';
+import { addressAt } from './address-at.ts';
 import { getText } from './get-text.ts';
 import { createImpatientAgent } from './impatient-agent.ts';
 import { readRateHeaders } from './rate-headers.ts';
@@ -123,7 +124,7 @@ export function connect(options: ConnectionOptions): HubSpotConnection {
       middlewareMergeStrategy: 'replace',
     }),
     get: async (path) => {
-      const answer = await getText(`${basePath}${path}`, {
+      const answer = await getText(addressAt(apiUrl, path), {
         agent,
         headers: { accept: 'application/json', authorization: `Bearer ${inUse}` },
       });

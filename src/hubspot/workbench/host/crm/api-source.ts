@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CrmProperties } from '../../shared/crm.ts';
+import { addressAt } from '../address-at.ts';
 import { objectTypeOf } from 'hubspot-crm';
 import { type CrmSource, defaultPageLength } from './crm-source.ts';
 
@@ -70,7 +71,7 @@ const patience = 15_000;
 /** Asks HubSpot's API, or a sandbox that answers like it. The token stays in this process. */
 export function createApiSource(api: { url: string; accessToken: string }): CrmSource {
   async function call(method: string, path: string, body?: unknown): Promise<Response> {
-    return fetch(new URL(path, api.url), {
+    return fetch(addressAt(api.url, path), {
       method,
       headers: {
         authorization: `Bearer ${api.accessToken}`,

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { startSandbox, standardAccounts } from 'hubspot-sandbox';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -374,6 +376,25 @@ describe("from HubSpot's API", () => {
     expect(readOnly).toContain('hs_object_id');
     expect(readOnly).not.toContain('dealname');
   });
+
+  it.each(['//HOST/x', '/\\HOST/x', '/\t/HOST/x'])(
+    'the token goes to no other host: %j',
+    async (pattern) => {
+      const tokens: (string | undefined)[] = [];
+      const other = createServer((request, response) => {
+        tokens.push(request.headers.authorization);
+        response.end();
+      });
+      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+      const { port } = other.address() as AddressInfo;
+      const path = pattern.replace('HOST', `127.0.0.1:${port}`);
+      await expect(ask({ kind: 'api', request: { method: 'GET', path } })).rejects.toThrow(
+        'does not lead to',
+      );
+      expect(tokens).toEqual([]);
+      other.close();
+    },
+  );
 
   it("a refusal in HubSpot's own words, and a raw answer for the API client", async () => {
     const missing = { ...record, objectId: '1' };
