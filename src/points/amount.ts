@@ -5,7 +5,8 @@
  */
 export type Millionths = number;
 
-const million = 1_000_000;
+/** Millionths in a unit: everything that counts or rounds to a millionth takes it from here. */
+export const million = 1_000_000;
 
 /**
  * The largest total, in units: up to here every multiple of a millionth is a JSON number of its own
@@ -77,7 +78,12 @@ export function scale(amount: number | bigint, fraction: Fraction): Millionths {
   return Number(doubled / (fraction.denominator * 2n));
 }
 
-/** Takes the noise of binary fractions from a difference of figures with at most six decimals. */
+/** A figure with at most six decimals, counted in millionths without the noise of binary fractions. */
+export function nearestMillionths(value: number): Millionths {
+  return Math.round(value * million);
+}
+
+/** Takes the noise of binary fractions from a sum or difference of figures with at most six decimals. */
 export function roundToMillionth(value: number): number {
-  return Math.round(value * million) / million;
+  return fromMillionths(nearestMillionths(value));
 }

@@ -1,3 +1,5 @@
+import { nearestMillionths } from './amount.ts';
+
 /**
  * Rounds parts for display so that what is shown adds up to the whole that is shown: the whole is
  * rounded half up, each part down, and the units that remain go to the parts with the largest
@@ -8,7 +10,7 @@
  * @example apportion([1.5, 1.5, 0], 0) // [2, 1, 0]
  */
 export function apportion(parts: readonly number[], decimals = 0): number[] {
-  const exact = parts.map((part) => Math.round(part * 1_000_000));
+  const exact = parts.map(nearestMillionths);
   const step = 10 ** (6 - decimals);
   const whole = Math.floor(exact.reduce((sum, part) => sum + part, 0) / step + 0.5);
   const shown = exact.map((part) => Math.floor(part / step));

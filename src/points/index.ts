@@ -12,6 +12,7 @@ export { sources, type Source, type SourceId } from './rules/sources.ts';
 
 // One result
 export { score, type ScoreOptions } from './score.ts';
+export { nearestMillionths, roundToMillionth } from './amount.ts';
 export { apportion } from './apportion.ts';
 
 // Many questions about one account

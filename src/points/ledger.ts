@@ -1,4 +1,4 @@
-import { largestTotal, type Millionths } from './amount.ts';
+import { largestTotal, million, type Millionths } from './amount.ts';
 import { compileRules, type CompiledRules } from './compiled-rules.ts';
 import { ownConversionsOf } from './conversions.ts';
 import type { DayNumber } from './day.ts';
@@ -104,7 +104,7 @@ class Columns implements EntrySink {
   ): true {
     // Checked over all days, so that no later sum can leave the exact range.
     this.sum += points;
-    if (this.sum > largestTotal * 1_000_000) throw tooLarge(keysOf(this.clientIndex, saleIndex));
+    if (this.sum > largestTotal * million) throw tooLarge(keysOf(this.clientIndex, saleIndex));
     const at = this.length;
     this.points[at] = points;
     this.earned[at] = earned;

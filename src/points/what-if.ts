@@ -1,4 +1,4 @@
-import { largestTotal } from './amount.ts';
+import { largestTotal, million } from './amount.ts';
 import { applyChanges, type ChangedClients } from './apply-changes.ts';
 import { openChanged } from './changed-ledger.ts';
 import type { Change } from './changes.ts';
@@ -133,7 +133,7 @@ export function askWhatIf(question: WhatIf, changes: readonly Change[]): WhatIfA
   const remaining = [...changed.values()].filter((client) => client !== null);
   const after = openChanged({ partner, clients: remaining }, ruleSet);
   const earlier = sumsBefore(question, changed);
-  if (ledger.sum - earlier.ever + after.sum > largestTotal * 1_000_000) {
+  if (ledger.sum - earlier.ever + after.sum > largestTotal * million) {
     throw tooLarge(['changes']);
   }
   const laterSums = sumEntries(after, day, 0, after.points.length);

@@ -1,4 +1,4 @@
-import { apportion, type Totals } from '@partner-tier-points/points';
+import { apportion, nearestMillionths, type Totals } from '@partner-tier-points/points';
 
 /** Decimals of points on the page: a client in a small market can earn less than one point. */
 export const shownDecimals = 1;
@@ -47,7 +47,7 @@ export function shownSpare(amount: number): number {
 
 /** Points have at most six decimals; what lies beyond is binary noise that must not be rounded up. */
 function toShownUnits(amount: number): number {
-  return Math.round(amount * 1_000_000) / 10 ** (6 - shownDecimals);
+  return nearestMillionths(amount) / 10 ** (6 - shownDecimals);
 }
 
 function sumOf(...amounts: number[]): number {

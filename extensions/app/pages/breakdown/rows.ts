@@ -3,6 +3,7 @@ import {
   dealTypes,
   isDay,
   marketTypes,
+  roundToMillionth,
   type ClientFacts,
   type Day,
   type DealType,
@@ -110,8 +111,9 @@ export function filterRows(page: ScoredPage, order: readonly number[], filters: 
 export function sumRows(rows: readonly Row[]) {
   const names = ['sold', 'sourced', 'assisted', 'managed'] as const;
   const sums = { sold: 0, sourced: 0, assisted: 0, managed: 0 };
-  for (const row of rows) for (const name of names) sums[name] += Math.round(row[name] * 1e6);
-  for (const name of names) sums[name] /= 1e6;
+  for (const row of rows) {
+    for (const name of names) sums[name] = roundToMillionth(sums[name] + row[name]);
+  }
   return sums;
 }
 

@@ -2,6 +2,7 @@ import {
   addDaysToDay,
   changeBetween,
   nextFallOn,
+  roundToMillionth,
   type Day,
   type Ledger,
 } from '@partner-tier-points/points';
@@ -22,9 +23,6 @@ export type Insight = { weight: number; view: View; choices: Choices } & (
 const daysAhead = 183;
 const daysBack = 30;
 const mostShown = 5;
-
-/** Points have at most six decimals; what lies beyond is binary noise. */
-const exact = (points: number) => Math.round(points * 1e6) / 1e6;
 
 /**
  * At most five insights, the weightiest first. Weights: what endangers the tier (60 and more), what
@@ -81,7 +79,7 @@ function changed({ ledger, result }: ScoredPage): Insight | null {
     weight: 40,
     view: 'changes',
     choices: { from, to: result.asOf },
-    net: exact(gained.total - lost.total),
+    net: roundToMillionth(gained.total - lost.total),
     gained: gained.total,
     lost: lost.total,
     days: daysBack,
@@ -95,7 +93,7 @@ function next({ result }: ScoredPage): Insight | null {
   const steps = tracks.flatMap(({ track, thresholds, points }) => {
     const threshold = thresholds.find(({ tier }) => tier === nextTier)?.points;
     if (typeof threshold !== 'number' || points >= threshold) return [];
-    return [{ track, needed: exact(threshold - points) }];
+    return [{ track, needed: roundToMillionth(threshold - points) }];
   });
   const farthest = steps.sort((one, other) => other.needed - one.needed)[0];
   if (!farthest || nextTier === null) return null;

@@ -1,5 +1,5 @@
 import { shownDecimals } from '@partner-tier-points/extension-shared';
-import { apportion, type Totals } from '@partner-tier-points/points';
+import { apportion, roundToMillionth, type Totals } from '@partner-tier-points/points';
 
 export interface Part {
   /** `unknown` is sold without a known deal type. */
@@ -13,8 +13,7 @@ export interface Part {
 /** The parts that make up the total. What has no deal type is left out when there is none of it. */
 export function partsOf(totals: Totals): { parts: Part[]; total: number } {
   const { sold, sourced, assisted, managed } = totals;
-  // Totals have at most six decimals; the subtraction may leave binary noise below that.
-  const unknown = Math.max(0, Math.round((sold - sourced - assisted) * 1e6) / 1e6);
+  const unknown = Math.max(0, roundToMillionth(sold - sourced - assisted));
   const names = ['sourced', 'assisted', 'unknown', 'managed'] as const;
   const exact = [sourced, assisted, unknown, managed];
   const amounts = apportion(exact, shownDecimals);

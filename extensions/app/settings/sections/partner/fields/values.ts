@@ -1,4 +1,4 @@
-import type { Day } from '@partner-tier-points/points';
+import { nearestMillionths, roundToMillionth, type Day } from '@partner-tier-points/points';
 
 /** How HubSpot's DateInput holds a day: months count from zero. */
 export interface InputDate {
@@ -21,11 +21,11 @@ export function fromInputDate(value: InputDate | null | undefined): Day | null {
 
 /** A ratio in per cent, without the noise of binary fractions. */
 export function toPercent(ratio: number): number {
-  return Math.round(ratio * 1e8) / 1e6;
+  return roundToMillionth(ratio * 100);
 }
 
 export function fromPercent(percent: number): number {
-  return Math.round(percent * 1e6) / 1e8;
+  return nearestMillionths(percent) / 1e8;
 }
 
 /** A cleared NumberInput sends no number. */
