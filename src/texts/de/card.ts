@@ -19,7 +19,7 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance': 'Bedeutung für Ihre Stufe',
   'card.relevance.share': '{track}: {share} der {threshold}, die für {tier} nötig sind.',
   'card.relevance.unknown':
-    'Für Ihre anerkannte Stufe ist kein Schwellenwert bekannt. Ein Super-Admin kann Ihren in den Einstellungen eintragen.',
+    'Für Ihre anerkannte Stufe ist kein Schwellenwert bekannt. Ein Super-Admin kann Ihren Wert in den Einstellungen eintragen.',
   'card.expiry': 'Läuft als Nächstes ab',
   'card.expiry.next': '{day}: {points}',
   'card.expiry.none': 'Für keine Punkte dieses Kunden ist ein Ablaufdatum bekannt.',

@@ -158,7 +158,7 @@ export const page: TranslationOf<typeof english> = {
   'progress.next': '{points} bis {tier}',
   'progress.next.top': 'Kein höherer Schwellenwert ist bekannt.',
   'progress.unpublished':
-    'HubSpot hat für {tiers} keine Schwellenwerte veröffentlicht. Ein Super-Admin kann Ihre in den Einstellungen eintragen.',
+    'HubSpot hat für {tiers} keine Schwellenwerte veröffentlicht. Ein Super-Admin kann Ihre Werte in den Einstellungen eintragen.',
   'progress.tier': 'Stufe',
   'progress.threshold': 'Schwellenwert',
   'progress.missing': 'Fehlt',
@@ -168,7 +168,7 @@ export const page: TranslationOf<typeof english> = {
   'progress.origin.official': 'HubSpot',
   'progress.origin.reported': 'Angabe von Dritten',
   'progress.origin.inferred': 'Abgeleitet',
-  'progress.origin.none': 'Nicht veröffentlicht: Tragen Sie Ihren in den Einstellungen ein',
+  'progress.origin.none': 'Nicht veröffentlicht: Tragen Sie Ihren Wert in den Einstellungen ein',
   'progress.details': 'Schwellenwerte als Tabelle: {track}',
 
   'gates.title': 'Weitere Anforderungen',
@@ -267,7 +267,7 @@ export const page: TranslationOf<typeof english> = {
   'risk.below': 'Die heutigen Zahlen erfüllen {tier} nicht',
   'risk.unknown': 'Ob {tier} sicher ist, lässt sich nicht sagen',
   'risk.unknown.how':
-    'Für diese Stufe ist unter diesen Regeln kein Schwellenwert bekannt. Ein Super-Admin kann Ihren in den Einstellungen eintragen.',
+    'Für diese Stufe ist unter diesen Regeln kein Schwellenwert bekannt. Ein Super-Admin kann Ihren Wert in den Einstellungen eintragen.',
   'risk.unknownTier':
     'Tragen Sie Ihre anerkannte Stufe in den Einstellungen ein, um zu sehen, ob sie sicher ist',
   'risk.causes': 'Nicht erfüllt: {causes}.',

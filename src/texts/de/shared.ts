@@ -13,7 +13,7 @@ export const shared: TranslationOf<typeof english> = {
   'failure.superAdmin.body': 'Laut HubSpot sind Sie kein Super-Admin dieses Accounts.',
   'failure.signature.title': 'Der Server hat diese Anfrage nicht erkannt',
   'failure.signature.body':
-    'Die Signatur der Anfrage ist ungültig. Möglicherweise ist das Client-Geheimnis auf dem Server falsch, oder seine Uhr geht falsch.',
+    'Die Signatur der Anfrage ist ungültig. Möglicherweise ist das Client-Secret auf dem Server falsch, oder seine Uhr geht falsch.',
   'failure.hubspot.title': 'HubSpot antwortet nicht',
   'failure.hubspot.body':
     'HubSpot ist gerade nicht verfügbar oder begrenzt die Anfragen. Versuchen Sie es in einer Minute erneut.',

@@ -72,7 +72,7 @@ export const views = {
   'plan.unreadable': 'The plan in this link cannot be read and is ignored',
   'plan.full':
     'The link cannot hold any more changes. Save the plan for the account, then add the rest.',
-  'plan.refused': '“{name}” does not match the account as it is now',
+  'plan.refused': '"{name}" does not match the account as it is now',
   'plan.effect': 'Effect',
   'plan.months': 'Total over the coming months',
   'plan.withoutPlan': 'Without a plan',
@@ -97,7 +97,7 @@ export const views = {
   'scenario.name': 'Name',
   'scenario.save': 'Save for the account',
   'scenario.delete': 'Delete',
-  'scenario.savedAt': '“{name}” was saved {moment}.',
+  'scenario.savedAt': '"{name}" was saved {moment}.',
   'compare.with': 'Compare with',
   'compare.computing': 'Comparing all clients',
   'compare.tiers': '{left}: tier performance {leftTier}. {right}: tier performance {rightTier}.',

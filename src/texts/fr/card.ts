@@ -3,38 +3,38 @@ import type { card as english } from '../en/card.ts';
 
 /** Texts of the record card, in French. */
 export const card: TranslationOf<typeof english> = {
-  'card.loading': 'Lecture des points de niveau',
-  'card.loading.partner_clients': 'Le serveur lit vos clients partenaires : {read} sur {expected}',
-  'card.loading.deals': 'Le serveur lit les transactions : {read} sur {expected}',
+  'card.loading': 'Chargement des points de niveau',
+  'card.loading.partner_clients': 'Synchronisation des clients partenaires : {read} sur {expected}',
+  'card.loading.deals': 'Synchronisation des transactions : {read} sur {expected}',
   'card.notEnrolled.title': 'Les points de niveau sont en bêta',
   'card.notEnrolled.body':
     'Ouvrez la page Niveau de Partner Tier Points et choisissez « Essayer la nouvelle bêta des points de niveau ».',
   'card.notClient.title': 'Pas un client partenaire',
   'card.notClient.body':
-    "HubSpot n'associe aucun client partenaire à cette entreprise ; elle ne rapporte donc pas de points.",
+    'Aucun client partenaire n’est associé à cette entreprise ; elle ne rapporte donc pas de points.',
   'card.unscorable': 'Les points ne peuvent pas être calculés : {what}',
   'card.asOf': 'Synchronisé le {moment}. {ruleSet}.',
   'card.stale':
-    'Ces chiffres sont anciens ; une lecture plus récente de HubSpot a échoué ou est en cours.',
-  'card.relevance': 'Poids pour votre niveau',
-  'card.relevance.share': '{track} : {share} des {threshold} exigés pour {tier}.',
+    'Ces chiffres ne sont pas à jour. La dernière synchronisation a échoué ou est encore en cours.',
+  'card.relevance': 'Ce qu’il représente pour votre niveau',
+  'card.relevance.share': '{track} : {share} des {threshold} requis pour {tier}.',
   'card.relevance.unknown':
-    "Aucun seuil, publié ou saisi par vous, n'est connu pour votre niveau crédité.",
+    'Aucun seuil n’est connu pour votre niveau crédité. Un super administrateur peut saisir le vôtre dans les paramètres.',
   'card.expiry': 'Prochaines expirations',
   'card.expiry.next': '{day} : {points}',
-  'card.expiry.none': "Aucun point de ce client n'a de fin connue.",
+  'card.expiry.none': 'Aucun point de ce client n’a de date d’expiration connue.',
   'card.setAside': {
-    one: "{count} vente ou abonnement n'a pas pu être évalué.",
-    other: "{count} ventes ou abonnements n'ont pas pu être évalués.",
+    one: '{count} vente ou abonnement n’a pas pu être évalué.',
+    other: '{count} ventes ou abonnements n’ont pas pu être évalués.',
   },
   'card.loss': 'Si vous perdiez ce client',
-  'card.loss.points': 'Vous perdriez ses points : {points}.',
+  'card.loss.points': 'Points que vous perdriez : {points}.',
   'card.loss.track': '{track} : {before} maintenant, {after} sans ce client.',
-  'card.loss.enough': "C'est suffisant pour {tier}, qui exige {threshold}.",
-  'card.loss.short': "C'est insuffisant pour {tier}, qui exige {threshold}.",
-  'card.loss.asOf': 'Les totaux du compte sont ceux du {day}.',
+  'card.loss.enough': 'C’est suffisant pour {tier}, qui exige {threshold}.',
+  'card.loss.short': 'C’est insuffisant pour {tier}, qui exige {threshold}.',
+  'card.loss.asOf': 'Totaux du compte au {day}.',
   'card.loss.unknown':
-    "Les totaux du compte ne sont pas encore connus ici. La page Niveau montre l'effet sur votre niveau.",
+    'Les totaux du compte ne sont pas encore disponibles ici. La page Niveau montre l’effet sur votre niveau.',
   'card.history': 'Historique',
   'card.open': 'Ouvrir ce client sur la page Niveau',
 };

@@ -4,34 +4,33 @@ import type { card as english } from '../en/card.ts';
 /** Texts of the record card, in Japanese. */
 export const card: TranslationOf<typeof english> = {
   'card.loading': 'ティアポイントを読み込み中',
-  'card.loading.partner_clients':
-    'サーバーがパートナークライアントを読み込み中：{read} / {expected}',
-  'card.loading.deals': 'サーバーが取引を読み込み中：{read} / {expected}',
+  'card.loading.partner_clients': 'パートナークライアントを同期中：{read} / {expected}',
+  'card.loading.deals': '取引を同期中：{read} / {expected}',
   'card.notEnrolled.title': 'ティアポイントはベータ版です',
   'card.notEnrolled.body':
     'Partner Tier Pointsのティアページを開き、「新しいティアポイントのベータ版を試す」を選択してください。',
   'card.notClient.title': 'パートナークライアントではありません',
   'card.notClient.body':
-    'この会社に関連付けられたパートナークライアントがHubSpotにないため、ポイントはありません。',
+    'この会社に関連付けられたパートナークライアントがないため、ポイントはありません。',
   'card.unscorable': 'ポイントを計算できません：{what}',
   'card.asOf': '{moment}に同期。{ruleSet}。',
-  'card.stale': 'これは以前の数値です。HubSpotからの新しい読み込みが失敗したか、進行中です。',
+  'card.stale': 'この数値は最新ではありません。前回の同期が失敗したか、まだ進行中です。',
   'card.relevance': 'ティアへの影響度',
   'card.relevance.share': '{track}：{tier}に必要な{threshold}のうち{share}',
   'card.relevance.unknown':
-    '認定ティアのしきい値は、公開されているものも自社で入力したものもありません。',
+    '認定ティアのしきい値は不明です。スーパー管理者が設定で自社の値を入力できます。',
   'card.expiry': '次に失効するポイント',
   'card.expiry.next': '{day}：{points}',
-  'card.expiry.none': 'このクライアントのポイントで終了日が判明しているものはありません。',
+  'card.expiry.none': 'このクライアントのポイントで失効日が判明しているものはありません。',
   'card.setAside': { other: '{count}件の販売またはサブスクリプションを計算できませんでした。' },
   'card.loss': 'このクライアントを失った場合',
-  'card.loss.points': '次のポイントを失います：{points}。',
+  'card.loss.points': '失うポイント：{points}。',
   'card.loss.track': '{track}：現在{before}、このクライアントなしでは{after}。',
   'card.loss.enough': '{tier}に必要な{threshold}を満たします。',
   'card.loss.short': '{tier}に必要な{threshold}に届きません。',
-  'card.loss.asOf': 'アカウントの合計は{day}時点のものです。',
+  'card.loss.asOf': 'アカウントの合計は{day}時点です。',
   'card.loss.unknown':
-    'アカウントの合計はまだ不明です。ティアへの影響はティアページで確認できます。',
+    'アカウントの合計はここではまだ利用できません。ティアへの影響はティアページで確認できます。',
   'card.history': '履歴',
   'card.open': 'このクライアントをティアページで開く',
 };

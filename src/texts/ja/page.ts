@@ -14,20 +14,20 @@ export const page: TranslationOf<typeof english> = {
   'current.certificationExpired': '{day}に失効',
   'current.retention': '総売上維持率',
   'current.ruleSet': '適用ルール',
-  'current.ruleSet.automatic': '本日有効なもの',
+  'current.ruleSet.automatic': '現在のルール',
   'current.notEntered': '未入力',
   'current.hint.title': 'HubSpotのAPIでは保有しているティアが分かりません',
   'current.hint.body':
-    'スーパー管理者が認定ティア、認定資格、しきい値を一度入力します：［設定］＞［連携］＞［接続されたアプリ］＞［Partner Tier Points］。',
+    'スーパー管理者が［設定］＞［連携］＞［接続されたアプリ］＞［Partner Tier Points］で、認定ティア、認定資格、しきい値を一度入力します。',
 
   'beta.try': '新しいティアポイントのベータ版を試す',
   'beta.terms.title': 'ティアポイントのベータ版の規約',
   'beta.terms.preview':
-    '数値は、HubSpotのデータと公開されているルールから計算したプレビューです。HubSpot自身の数値と異なる場合があります。',
+    '数値は、HubSpotのデータと公開されているルールに基づくプレビューです。HubSpotの数値と異なる場合があります。',
   'beta.terms.tier':
     'ベータ版によってティアが変わることはありません。ティアはHubSpotのみが決定します。',
   'beta.terms.stored':
-    'アプリは、誰がいつこの規約のどのバージョンに同意したか、スーパー管理者が入力した設定、および読み込んだパートナークライアントと取引のコピーを保存します。',
+    'アプリは、誰がいつこの規約のどのバージョンに同意したか、スーパー管理者が入力した設定、および同期したパートナークライアントと取引のコピーを保存します。',
   'beta.terms.leave': 'いつでもベータ版を終了し、現在の表示に戻ることができます。',
   'beta.terms.version': 'バージョン{version}',
   'beta.terms.everyone':
@@ -50,7 +50,7 @@ export const page: TranslationOf<typeof english> = {
     'スーパー管理者が{moment}に全ユーザーのためにベータ版の規約（バージョン{version}）に同意しました。',
   'beta.leave': 'ベータ版を終了',
   'beta.leave.title': 'ティアポイントのベータ版を終了しますか？',
-  'beta.leave.body': '現在の表示に戻ります。ティアは変わらず、後で再び参加できます。',
+  'beta.leave.body': '現在の表示に戻ります。ティアは変わりません。いつでも再び参加できます。',
   'beta.leave.own': '自分だけ終了',
   'beta.leave.everyone': '全ユーザーに対して無効にする',
   'beta.left': 'ティアポイントのベータ版を終了しました。',
@@ -60,32 +60,33 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.overview': '概要',
   'dashboard.breakdown': 'ポイントの内訳',
   'dashboard.asOf': '{day}時点のポイント。{ruleSet}。',
-  'dashboard.loading': 'パートナークライアントと取引を読み込み中',
+  'dashboard.loading': 'パートナークライアントと取引を同期中',
   'dashboard.loading.partner_clients.known': 'クライアント{read} / {expected}件',
   'dashboard.loading.deals.known': '取引{read} / {expected}件',
   'dashboard.loading.left': { other: '残り約{count}秒' },
   'dashboard.soFar.title': 'これまでの数値',
   'dashboard.soFar.body':
-    'すでに読み込んだクライアントと、HubSpotが報告したポイントです。すべてのクライアントと取引を読み込むまで増えていきます。',
+    'これまでに同期したクライアントと、HubSpotによるそのポイントです。すべてのクライアントと取引を同期するまで、合計は増えていきます。',
   'dashboard.loading.partner_clients.unknown': { other: 'これまでにクライアント{count}件' },
   'dashboard.loading.deals.unknown': { other: 'これまでに取引{count}件' },
   'dashboard.empty.title': 'パートナークライアントはまだありません',
   'dashboard.empty.body':
-    'ポイントは、販売先または管理しているクライアントから得られます。HubSpotがクライアントをパートナーアカウントに関連付けると、ここに表示されます。',
+    '販売先または管理しているクライアントからポイントを獲得します。HubSpotがクライアントをパートナーアカウントに関連付けると、ここに表示されます。',
   'dashboard.standIn': {
     other:
-      '販売やサブスクリプションが不明なクライアント{count}件には、HubSpotに保存されているポイントを使用しています。最も古いものは{day}時点です。',
+      '販売またはサブスクリプションが不明なクライアント{count}件には、HubSpotのポイントを使用しています。最も古いものは{day}時点です。',
   },
   'dashboard.standIn.undated': {
     other:
-      'クライアント{count}件には、HubSpotに保存されているポイントを使用しています。いつ時点のものかは不明です。',
+      'クライアント{count}件には、HubSpotのポイントを使用しています。いつ時点のものかは不明です。',
   },
-  'dashboard.stale.title': '{moment}時点の以前の数値です',
-  'dashboard.stale.failed': 'HubSpotの前回の読み込みに失敗しました：{problem}。',
-  'dashboard.stale.syncing': 'HubSpotの新しい読み込みが進行中です。',
+  'dashboard.stale.title': 'この数値は{moment}時点のものです',
+  'dashboard.stale.failed': '前回の同期に失敗しました：{problem}。',
+  'dashboard.stale.syncing': '新しい同期が進行中です。',
   'dashboard.reload': '再読み込み',
   'dashboard.setAside.rows': {
-    other: 'HubSpotの{count}行に使用できない値があります。その値は除外されます。',
+    other:
+      '{count}件のレコードに使用できない値があります。その値はスキップされます。アプリの設定の［データ］タブで確認できます。',
   },
   'dashboard.setAside.facts': {
     other: '{count}件の販売またはサブスクリプションを計算できませんでした。',
@@ -95,17 +96,17 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.setAside.reason': '{reason}：{number}',
   'dashboard.setAside.currency': {
     other:
-      '{count}件の販売またはサブスクリプションの通貨は{currency}です。{currency}から米ドルへの換算が公表されていないため、まだポイントになりません。',
+      '{count}件の販売またはサブスクリプションの通貨は{currency}です。{currency}から米ドルへの換算が公開されていないため、まだポイントになりません。',
   },
   'dashboard.ruleSet.unknown':
     '設定で選択されたルールは、このバージョンにはありません。現在のルールを使用しています。',
-  'dashboard.unscorable.title': '設定とルールが一致しません',
+  'dashboard.unscorable.title': '設定がルールに合っていません',
   'dashboard.unscorable.body': '設定で次の項目を修正してください：',
 
   'summary.title': 'サマリー',
-  'summary.performance': 'ティア実績',
+  'summary.performance': '達成ティア',
   'summary.performance.meaning': '今日の数値が満たすティアです。',
-  'summary.performance.undecided': '公開されていないしきい値があるため、確定できません。',
+  'summary.performance.undecided': '公開されていないしきい値があるため、ティアを確定できません。',
   'summary.performance.none': 'ティアなし',
   'summary.performance.noneMeaning': '今日の数値はどのティアも満たしていません。',
   'summary.performance.open': '未確定',
@@ -114,10 +115,10 @@ export const page: TranslationOf<typeof english> = {
   'summary.credited.missing': 'スーパー管理者がアプリの設定で入力します。',
   'summary.total.meaning': '販売ポイントと管理ポイントの合計です。',
   'summary.sold.meaning': '過去12か月の販売に対するポイントです。',
-  'summary.managed.meaning': '現在対応しているサブスクリプションに対するポイントです。',
-  'summary.mrr': 'このルールセットでは、ポイントの代わりに月間MRRを米ドルで測定します。',
+  'summary.managed.meaning': '現在管理しているサブスクリプションに対するポイントです。',
+  'summary.mrr': 'このルールでは、ポイントの代わりにMRRを米ドルで測定します。',
 
-  'performance.title': '販売と管理の合算',
+  'performance.title': '販売ポイントと管理ポイントの合計',
   'performance.part': '項目',
   'performance.amount': 'ポイント',
   'performance.share': '合計に占める割合',
@@ -126,14 +127,15 @@ export const page: TranslationOf<typeof english> = {
   'performance.meetsNone': '合計{total}は、判明している最も低いしきい値を下回っています。',
   'performance.cannotTell': '合計のしきい値が不明なため、ティアを判定できません。',
   'performance.credited': '認定ティアは{tier}です。',
-  'performance.heldBack': '{tier}に不足しているもの：{what}。',
+  'performance.heldBack': '{tier}に不足：{what}。',
 
   'progress.title': '進捗',
   'progress.alt': '{track}：{points}。しきい値：{thresholds}。',
   'progress.alt.threshold': '{tier} {points}',
   'progress.next': '{tier}まで{points}',
   'progress.next.top': 'これより高いしきい値は不明です。',
-  'progress.unpublished': '{tiers}は未公開です。スーパー管理者が設定で自社の値を入力できます。',
+  'progress.unpublished':
+    'HubSpotは{tiers}のしきい値を公開していません。スーパー管理者が設定で自社の値を入力できます。',
   'progress.tier': 'ティア',
   'progress.threshold': 'しきい値',
   'progress.missing': '不足',
@@ -141,12 +143,12 @@ export const page: TranslationOf<typeof english> = {
   'progress.origin': '出典',
   'progress.origin.own': '自社',
   'progress.origin.official': 'HubSpot',
-  'progress.origin.reported': '他者の報告',
+  'progress.origin.reported': '第三者の報告',
   'progress.origin.inferred': '推定',
   'progress.origin.none': '未公開：設定で自社の値を入力してください',
   'progress.details': 'しきい値の表：{track}',
 
-  'gates.title': 'ポイント以外の条件',
+  'gates.title': 'その他の要件',
   'gates.tools': 'ツール使用数の中央値',
   'gates.tools.value': { other: 'HubSpotツール{count}個' },
   'gates.tools.meaning': 'クライアントの半数が、少なくともこの数を使用しています。',
@@ -166,12 +168,12 @@ export const page: TranslationOf<typeof english> = {
   'gate.membership': '有料メンバーシップ',
   'gate.manualReview': 'HubSpotによる審査',
 
-  'gates.condition': '条件',
+  'gates.condition': '要件',
   'gates.required': '必要値',
   'gates.required.from': '{value}（{tier}から）',
   'gates.required.over': '{value}超',
   'gates.actual': '自社の値',
-  'gates.state': '状態',
+  'gates.state': 'ステータス',
 
   'gateState.met': '達成',
   'gateState.notMet': '未達成',
@@ -182,7 +184,7 @@ export const page: TranslationOf<typeof english> = {
 
   'insights.title': 'ティアのインサイト',
   'insights.how':
-    '同じクライアント、取引、ルールを当時の日付で計算しています。管理ポイントにはHubSpot上の開始日がないため、当時すでにあったものとして数え、離れたクライアントは比較に含まれません。',
+    '同じクライアント、取引、ルールを以前の日付で計算しています。HubSpotには管理ポイントの開始日がないため、当時すでにあったものとして計算します。離れたクライアントは含まれません。',
 
   'breakdown.search': 'クライアントを検索',
   'breakdown.dealType': '取引タイプ',
@@ -204,7 +206,7 @@ export const page: TranslationOf<typeof english> = {
   'client.market.from': '{market}（{from}）',
   'client.country': '国',
   'client.tools': '使用中のHubSpotツール',
-  'client.setAside.title': 'このクライアントで除外されたもの',
+  'client.setAside.title': '対応が必要なレコード',
   'client.setAside.sale': '販売{sale}：{reason}',
   'client.setAside.managed': '管理サブスクリプション：{reason}',
   'client.close': '閉じる',
@@ -224,33 +226,33 @@ export const page: TranslationOf<typeof english> = {
   'head.goal': '目標',
   'head.goal.none': '目標なし',
 
-  'fresh.asOf': '{moment}時点。',
-  'fresh.never': 'HubSpotからまだ読み込まれていません。',
-  'fresh.next': '次回のHubSpotの読み込み：{moment}。',
-  'fresh.refresh': '更新',
-  'fresh.syncing': 'HubSpotを読み込み中',
+  'fresh.asOf': '{moment}に同期。',
+  'fresh.never': 'HubSpotとまだ同期されていません。',
+  'fresh.next': '次回の同期：{moment}。',
+  'fresh.refresh': '今すぐ同期',
+  'fresh.syncing': 'HubSpotと同期中',
   'fresh.tooSoon': {
-    other: 'HubSpotは読み込まれたばかりです。{count}秒後にもう一度お試しください。',
+    other: '前回の同期は終わったばかりです。{count}秒後にもう一度お試しください。',
   },
 
-  'risk.safe': '{tier}は安全です',
+  'risk.safe': '{tier}は維持できる見込みです',
   'risk.safe.how': '何も販売・更新しなくても、12か月間は基準を満たし続けます。',
-  'risk.atRisk': '{tier}は{day}から危険な状態になります',
+  'risk.atRisk': '{tier}は{day}から維持が危うくなります',
   'risk.below': '今日の数値は{tier}を満たしていません',
-  'risk.unknown': '{tier}が安全かどうかは判断できません',
+  'risk.unknown': '{tier}を維持できるかどうかは判断できません',
   'risk.unknown.how':
-    'このルールではティアのしきい値が不明です。スーパー管理者が設定で自社の値を入力できます。',
-  'risk.unknownTier': '安全かどうかを確認するには、設定で認定ティアを入力してください',
-  'risk.causes': '満たしていないもの：{causes}。',
-  'risk.endings': { other: '{day}に、クライアント{count}件の{amount}が終了します。' },
+    'このルールでは、このティアのしきい値が不明です。スーパー管理者が設定で自社の値を入力できます。',
+  'risk.unknownTier': '維持できるかどうかを確認するには、設定で認定ティアを入力してください',
+  'risk.causes': '未達成：{causes}。',
+  'risk.endings': { other: 'クライアント{count}件の{amount}が{day}に失効します。' },
   'risk.canFallOn': '認定ティアが下がる可能性があるのは、早くて{day}です。',
-  'risk.evaluation': '評価をシミュレーション',
+  'risk.evaluation': '評価をプレビュー',
 
   'insights.none': '今日は特に目立つことはありません。',
   'insights.expiring': { other: 'クライアント{count}件の{amount}が{day}までに失効します。' },
-  'insights.expiring.link': '失効するものを表示',
+  'insights.expiring.link': '失効するポイントを表示',
   'insights.changed': {
-    other: '{days}日間で{net}：獲得{gained}、喪失{lost}、クライアント{count}件。',
+    other: '{days}日間で{net}：獲得{gained}、喪失{lost}（クライアント{count}件）。',
   },
   'insights.changed.link': '変化を表示',
   'insights.next': '{tier}まであと{amount}（{track}）。',
@@ -260,7 +262,7 @@ export const page: TranslationOf<typeof english> = {
   'insights.largest': '{client}が全ポイントの{share}（{amount}）を占めています。',
   'insights.largest.link': 'クライアントを表示',
   'insights.noPoints': { other: 'クライアント{all}件中{count}件にポイントがありません。' },
-  'insights.noPoints.link': '該当クライアントと理由を表示',
+  'insights.noPoints.link': '理由を表示',
 
   'progress.alt.goal': '目標：{tier} {points}',
   'progress.keep.spare': '{tier}の維持には{threshold}以上が必要です。{spare}の余裕があります。',
@@ -281,7 +283,7 @@ export const page: TranslationOf<typeof english> = {
   'breakdown.expiring.until': '最終日',
   'breakdown.ending': '失効予定',
   'breakdown.points': 'ポイント',
-  'breakdown.points.all': 'ありとなし',
+  'breakdown.points.all': 'すべてのクライアント',
   'breakdown.points.none': 'ポイントなし',
   'breakdown.count': {
     other:
@@ -290,19 +292,19 @@ export const page: TranslationOf<typeof english> = {
 
   'client.record': 'HubSpotで会社を開く',
   'client.back': 'すべてのクライアント',
-  'client.unknown.title': 'このクライアントは存在しません',
+  'client.unknown.title': 'クライアントが見つかりません',
   'client.unknown.body': 'リンクの作成後に離れた可能性があります。',
 
   'lost.title': 'このクライアントを失った場合',
-  'lost.points': '{amount}減り、残りは{total}になります。',
-  'lost.sameTier': 'ティア実績は変わりません：{tier}。',
-  'lost.otherTier': 'ティア実績は{before}から{after}になります。',
+  'lost.points': '{amount}減り、残りは{total}です。',
+  'lost.sameTier': '達成ティアは変わりません：{tier}。',
+  'lost.otherTier': '達成ティアは{before}から{after}に変わります。',
   'lost.short': '{tier}に{missing}不足します。',
   'lost.plan': 'プランナーで開く',
 
-  'rules.title': { other: '全期間の{count}件とそのルール' },
+  'rules.title': { other: '全{count}件とその計算方法' },
   'rules.counts': '対象',
-  'rules.ended': '終了',
+  'rules.ended': '失効',
   'rules.notYet': 'まだ',
   'rules.mrr': 'MRR',
   'rules.worth': '100米ドル相当',

@@ -14,21 +14,21 @@ export const page: TranslationOf<typeof english> = {
   'current.certificationExpired': 'Expirou em {day}',
   'current.retention': 'Retenção bruta de receita',
   'current.ruleSet': 'Regras aplicadas',
-  'current.ruleSet.automatic': 'As que estão em vigor hoje',
+  'current.ruleSet.automatic': 'As regras atuais',
   'current.notEntered': 'Não informado',
   'current.hint.title': 'A API do HubSpot não informa qual é o seu nível',
   'current.hint.body':
-    'Um superadministrador informa uma vez o nível creditado, a certificação e os limites: Configurações > Integrações > Aplicativos conectados > Partner Tier Points.',
+    'Um superadministrador informa uma vez o nível creditado, a certificação e os limites, em Configurações > Integrações > Aplicativos conectados > Partner Tier Points.',
 
   'beta.try': 'Experimentar a nova versão beta dos pontos de nível',
   'beta.terms.title': 'Termos da versão beta dos pontos de nível',
   'beta.terms.preview':
-    'Os números são uma prévia, calculada com os seus dados do HubSpot e as regras publicadas. Eles podem diferir dos do HubSpot.',
-  'beta.terms.tier': 'A versão beta não altera o seu nível. Só o HubSpot decide sobre ele.',
+    'Os números são uma prévia com base nos seus dados do HubSpot e nas regras publicadas. Eles podem ser diferentes dos números do HubSpot.',
+  'beta.terms.tier': 'A versão beta não altera o seu nível. Só o HubSpot o define.',
   'beta.terms.stored':
-    'O aplicativo guarda quem aceitou qual versão destes termos e quando, as configurações que os seus superadministradores informam e uma cópia dos clientes de parceiro e dos negócios que lê.',
+    'O aplicativo armazena quem aceitou qual versão destes termos e quando, as configurações que os seus superadministradores informam e uma cópia dos clientes de parceiro e dos negócios que sincroniza.',
   'beta.terms.leave':
-    'Você pode sair da versão beta a qualquer momento e continuar com a visualização atual.',
+    'Você pode sair da versão beta a qualquer momento e voltar à visualização atual.',
   'beta.terms.version': 'Versão {version}',
   'beta.terms.everyone':
     'Como superadministrador, você também pode ativar a versão beta para todos os usuários desta conta.',
@@ -41,8 +41,7 @@ export const page: TranslationOf<typeof english> = {
   'beta.changed.body': 'Leia e aceite os novos termos para continuar com a prévia.',
   'beta.changed.read': 'Ler os novos termos',
   'beta.banner.title': 'Os novos pontos de nível chegaram',
-  'beta.banner.body':
-    'Veja o que rende os seus pontos, o que expira e o que o próximo nível exige.',
+  'beta.banner.body': 'Veja o que gera os seus pontos, o que expira e o que o próximo nível exige.',
   'beta.preview': 'Prévia dos pontos de nível',
   'beta.back': 'Voltar à visualização atual',
   'beta.since.user': 'Você aceitou os termos da versão beta, versão {version}, em {moment}.',
@@ -50,7 +49,8 @@ export const page: TranslationOf<typeof english> = {
     'Um superadministrador aceitou os termos da versão beta, versão {version}, para todos os usuários em {moment}.',
   'beta.leave': 'Sair da versão beta',
   'beta.leave.title': 'Sair da versão beta dos pontos de nível?',
-  'beta.leave.body': 'Você volta à visualização atual. O seu nível não muda, e você pode retornar.',
+  'beta.leave.body':
+    'Você volta à visualização atual. O seu nível não muda, e você pode participar novamente quando quiser.',
   'beta.leave.own': 'Sair só eu',
   'beta.leave.everyone': 'Desativar para todos os usuários',
   'beta.left': 'Você saiu da versão beta dos pontos de nível.',
@@ -60,7 +60,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.overview': 'Visão geral',
   'dashboard.breakdown': 'Detalhamento dos pontos',
   'dashboard.asOf': 'Pontos em {day}. {ruleSet}.',
-  'dashboard.loading': 'Lendo seus clientes de parceiro e negócios',
+  'dashboard.loading': 'Sincronizando seus clientes de parceiro e negócios',
   'dashboard.loading.partner_clients.known': '{read} de {expected} clientes',
   'dashboard.loading.deals.known': '{read} de {expected} negócios',
   'dashboard.loading.left': {
@@ -69,7 +69,7 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.soFar.title': 'Números até agora',
   'dashboard.soFar.body':
-    'Estes são os clientes já lidos, com os pontos que o HubSpot informa para eles. Eles crescem até que todos os clientes e seus negócios estejam aqui.',
+    'Estes são os clientes sincronizados até agora, com os pontos que o HubSpot informa para eles. Os totais aumentam até que todos os clientes e negócios estejam sincronizados.',
   'dashboard.loading.partner_clients.unknown': {
     one: '{count} cliente até agora',
     other: '{count} clientes até agora',
@@ -80,25 +80,25 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.empty.title': 'Ainda não há clientes de parceiro',
   'dashboard.empty.body':
-    'Os pontos vêm dos clientes para quem você vende ou que você gerencia. Quando o HubSpot associar um deles à sua conta de parceiro, ele aparecerá aqui.',
+    'Você ganha pontos com os clientes para quem vende ou que gerencia. Quando o HubSpot associar um cliente à sua conta de parceiro, ele aparecerá aqui.',
   'dashboard.standIn': {
-    one: 'Para {count} cliente são usados os pontos guardados pelo HubSpot, pois não se conhece venda ou assinatura. Eles são de {day}.',
+    one: 'Para {count} cliente, são usados os pontos do HubSpot porque as vendas ou assinaturas são desconhecidas. Eles são de {day}.',
     other:
-      'Para {count} clientes são usados os pontos guardados pelo HubSpot, pois não se conhece venda ou assinatura. Os mais antigos são de {day}.',
+      'Para {count} clientes, são usados os pontos do HubSpot porque as vendas ou assinaturas são desconhecidas. Os mais antigos são de {day}.',
   },
   'dashboard.standIn.undated': {
-    one: 'Para {count} cliente são usados os pontos guardados pelo HubSpot; o HubSpot não informa de quando são.',
+    one: 'Para {count} cliente, são usados os pontos do HubSpot. O HubSpot não informa de quando são.',
     other:
-      'Para {count} clientes são usados os pontos guardados pelo HubSpot; o HubSpot não informa de quando são.',
+      'Para {count} clientes, são usados os pontos do HubSpot. O HubSpot não informa de quando são.',
   },
-  'dashboard.stale.title': 'Estes números são anteriores, de {moment}',
-  'dashboard.stale.failed': 'A última leitura do HubSpot falhou: {problem}.',
-  'dashboard.stale.syncing': 'Uma leitura mais nova do HubSpot está em andamento.',
-  'dashboard.reload': 'Carregar novamente',
+  'dashboard.stale.title': 'Estes números são de {moment}',
+  'dashboard.stale.failed': 'A última sincronização falhou: {problem}.',
+  'dashboard.stale.syncing': 'Uma nova sincronização está em andamento.',
+  'dashboard.reload': 'Recarregar',
   'dashboard.setAside.rows': {
-    one: '{count} linha do HubSpot contém um valor que não pode ser usado; esse valor é omitido.',
+    one: '{count} registro tem um valor que não pode ser usado. Esse valor é ignorado. Você pode vê-lo nas configurações do aplicativo, em Dados.',
     other:
-      '{count} linhas do HubSpot contêm valores que não podem ser usados; esses valores são omitidos.',
+      '{count} registros têm valores que não podem ser usados. Esses valores são ignorados. Você pode vê-los nas configurações do aplicativo, em Dados.',
   },
   'dashboard.setAside.facts': {
     one: '{count} venda ou assinatura não pôde ser pontuada.',
@@ -120,26 +120,27 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.ruleSet.unknown':
     'Esta versão não inclui as regras escolhidas nas configurações. As regras atuais são usadas.',
-  'dashboard.unscorable.title': 'As configurações e as regras não combinam',
+  'dashboard.unscorable.title': 'As configurações não são compatíveis com as regras',
   'dashboard.unscorable.body': 'Corrija isto nas configurações:',
 
   'summary.title': 'Resumo',
   'summary.performance': 'Nível alcançado',
   'summary.performance.meaning': 'O nível que os números de hoje atendem.',
-  'summary.performance.undecided': 'Limites não publicados deixam isso em aberto.',
+  'summary.performance.undecided':
+    'Alguns limites não foram publicados, por isso o nível não está definido.',
   'summary.performance.none': 'Nenhum nível',
   'summary.performance.noneMeaning': 'Os números de hoje não atendem a nenhum nível.',
   'summary.performance.open': 'Indefinido',
   'summary.credited': 'Nível creditado',
   'summary.credited.meaning':
-    'O nível que você tem. Ele só pode cair em 15 de janeiro e 15 de julho.',
+    'O nível que você tem. Ele só pode cair em 15 de janeiro e em 15 de julho.',
   'summary.credited.missing': 'Um superadministrador o informa nas configurações do aplicativo.',
-  'summary.total.meaning': 'Pontos vendidos e gerenciados juntos.',
+  'summary.total.meaning': 'Pontos vendidos e gerenciados somados.',
   'summary.sold.meaning': 'Pelo que você vendeu nos últimos 12 meses.',
-  'summary.managed.meaning': 'Pelas assinaturas que você atende agora.',
-  'summary.mrr': 'Este conjunto de regras mede US$ de MRR mensal em vez de pontos.',
+  'summary.managed.meaning': 'Pelas assinaturas que você gerencia agora.',
+  'summary.mrr': 'Estas regras medem o MRR em US$ em vez de pontos.',
 
-  'performance.title': 'Como vendidos e gerenciados se somam',
+  'performance.title': 'Como os pontos vendidos e gerenciados se somam',
   'performance.part': 'Parte',
   'performance.amount': 'Pontos',
   'performance.share': 'Parte do total',
@@ -147,17 +148,17 @@ export const page: TranslationOf<typeof english> = {
   'performance.meets': 'O seu total de {total} atende a {tier}.',
   'performance.meetsNone': 'O seu total de {total} está abaixo do menor limite conhecido.',
   'performance.cannotTell':
-    'Não se conhece nenhum limite para o total, por isso nenhum nível pode ser deduzido dele.',
+    'Nenhum limite para o total é conhecido, por isso ele não mostra qual nível você atende.',
   'performance.credited': 'O seu nível creditado é {tier}.',
-  'performance.heldBack': 'O que falta para {tier}: {what}.',
+  'performance.heldBack': 'Falta para {tier}: {what}.',
 
   'progress.title': 'Progresso',
   'progress.alt': '{track}: {points}. Limites: {thresholds}.',
   'progress.alt.threshold': '{tier} {points}',
   'progress.next': '{points} até {tier}',
-  'progress.next.top': 'Não se conhece nenhum limite mais alto.',
+  'progress.next.top': 'Nenhum limite mais alto é conhecido.',
   'progress.unpublished':
-    'Não publicado para {tiers}. Um superadministrador pode informar o seu nas configurações.',
+    'O HubSpot não publicou limites para {tiers}. Um superadministrador pode informar os seus nas configurações.',
   'progress.tier': 'Nível',
   'progress.threshold': 'Limite',
   'progress.missing': 'Falta',
@@ -165,12 +166,12 @@ export const page: TranslationOf<typeof english> = {
   'progress.origin': 'Fonte',
   'progress.origin.own': 'O seu',
   'progress.origin.official': 'HubSpot',
-  'progress.origin.reported': 'Relatado por outros',
+  'progress.origin.reported': 'Informado por terceiros',
   'progress.origin.inferred': 'Deduzido',
   'progress.origin.none': 'Não publicado: informe o seu nas configurações',
   'progress.details': 'Limites em tabela: {track}',
 
-  'gates.title': 'Além dos pontos',
+  'gates.title': 'Outros requisitos',
   'gates.tools': 'Uso mediano de ferramentas',
   'gates.tools.value': {
     one: '{count} ferramenta do HubSpot',
@@ -193,29 +194,29 @@ export const page: TranslationOf<typeof english> = {
   'gate.membership': 'Associação paga',
   'gate.manualReview': 'Análise pelo HubSpot',
 
-  'gates.condition': 'Condição',
+  'gates.condition': 'Requisito',
   'gates.required': 'Exigido',
   'gates.required.from': '{value} (a partir de {tier})',
   'gates.required.over': 'mais de {value}',
   'gates.actual': 'O seu valor',
-  'gates.state': 'Estado',
+  'gates.state': 'Status',
 
-  'gateState.met': 'Atendida',
-  'gateState.notMet': 'Não atendida',
-  'gateState.unknown': 'Não se sabe',
+  'gateState.met': 'Atendido',
+  'gateState.notMet': 'Não atendido',
+  'gateState.unknown': 'Desconhecido',
 
   'gates.yes': 'sim',
   'gates.no': 'não',
 
   'insights.title': 'Insights do nível',
   'insights.how':
-    'Os mesmos clientes, negócios e regras são pontuados naquela data. Os pontos gerenciados não têm data de início no HubSpot, por isso contam como se já existissem, e clientes que saíram não entram na comparação.',
+    'Os mesmos clientes, negócios e regras são pontuados na data anterior. O HubSpot não armazena uma data de início para os pontos gerenciados, por isso eles contam como se já existissem. Clientes que saíram não são incluídos.',
 
   'breakdown.search': 'Pesquisar clientes',
   'breakdown.dealType': 'Tipo de negócio',
   'breakdown.dealType.all': 'Todos os tipos de negócio',
   'breakdown.dealType.note':
-    'Só são exibidos os pontos deste tipo de negócio; os gerenciados não têm nenhum.',
+    'Só são exibidos os pontos deste tipo de negócio. Os pontos gerenciados não têm tipo de negócio.',
   'breakdown.market': 'Tipo de mercado',
   'breakdown.market.all': 'Todos os mercados',
   'breakdown.client': 'Cliente',
@@ -231,7 +232,7 @@ export const page: TranslationOf<typeof english> = {
   'client.market.from': '{market}, {from}',
   'client.country': 'País',
   'client.tools': 'Ferramentas do HubSpot usadas',
-  'client.setAside.title': 'Separado neste cliente',
+  'client.setAside.title': 'Registros que precisam de atenção',
   'client.setAside.sale': 'Venda {sale}: {reason}',
   'client.setAside.managed': 'Assinatura gerenciada: {reason}',
   'client.close': 'Fechar',
@@ -251,32 +252,32 @@ export const page: TranslationOf<typeof english> = {
   'head.goal': 'Meta',
   'head.goal.none': 'Sem meta',
 
-  'fresh.asOf': 'Situação em {moment}.',
-  'fresh.never': 'Ainda não lido do HubSpot.',
-  'fresh.next': 'Próxima leitura do HubSpot: {moment}.',
-  'fresh.refresh': 'Atualizar',
-  'fresh.syncing': 'Lendo o HubSpot',
+  'fresh.asOf': 'Sincronizado em {moment}.',
+  'fresh.never': 'Ainda não sincronizado com o HubSpot.',
+  'fresh.next': 'Próxima sincronização: {moment}.',
+  'fresh.refresh': 'Sincronizar agora',
+  'fresh.syncing': 'Sincronizando com o HubSpot',
   'fresh.tooSoon': {
-    one: 'O HubSpot acabou de ser lido. Tente novamente em {count} segundo.',
-    other: 'O HubSpot acabou de ser lido. Tente novamente em {count} segundos.',
+    one: 'A última sincronização acabou de ocorrer. Tente novamente em {count} segundo.',
+    other: 'A última sincronização acabou de ocorrer. Tente novamente em {count} segundos.',
   },
 
   'risk.safe': '{tier} está seguro',
   'risk.safe.how':
-    'Os critérios continuam atendidos por 12 meses, mesmo que nada seja vendido ou renovado.',
+    'Os critérios continuam atendidos por 12 meses, mesmo que você não venda nem renove nada.',
   'risk.atRisk': '{tier} está em risco a partir de {day}',
   'risk.below': 'Os números de hoje não atendem a {tier}',
-  'risk.unknown': 'Não dá para saber se {tier} está seguro',
+  'risk.unknown': 'Não é possível saber se {tier} está seguro',
   'risk.unknown.how':
-    'Nenhum limite do nível é conhecido por estas regras. Um superadministrador pode informar o seu nas configurações.',
+    'Nenhum limite deste nível é conhecido por estas regras. Um superadministrador pode informar o seu nas configurações.',
   'risk.unknownTier': 'Informe o seu nível creditado nas configurações para ver se ele está seguro',
-  'risk.causes': 'O que não é atendido: {causes}.',
+  'risk.causes': 'Não atendido: {causes}.',
   'risk.endings': {
-    one: 'Em {day}, terminam {amount} de {count} cliente.',
-    other: 'Em {day}, terminam {amount} de {count} clientes.',
+    one: '{amount} de {count} cliente expiram em {day}.',
+    other: '{amount} de {count} clientes expiram em {day}.',
   },
-  'risk.canFallOn': 'O nível creditado só pode cair a partir de {day}.',
-  'risk.evaluation': 'Simular a avaliação',
+  'risk.canFallOn': 'O seu nível creditado só pode cair a partir de {day}.',
+  'risk.evaluation': 'Prévia da avaliação',
 
   'insights.none': 'Nada se destaca hoje.',
   'insights.expiring': {
@@ -285,11 +286,11 @@ export const page: TranslationOf<typeof english> = {
   },
   'insights.expiring.link': 'Exibir o que expira',
   'insights.changed': {
-    one: '{net} em {days} dias: {gained} ganhos, {lost} perdidos, com {count} cliente.',
-    other: '{net} em {days} dias: {gained} ganhos, {lost} perdidos, com {count} clientes.',
+    one: '{net} em {days} dias: {gained} ganhos, {lost} perdidos, de {count} cliente.',
+    other: '{net} em {days} dias: {gained} ganhos, {lost} perdidos, de {count} clientes.',
   },
   'insights.changed.link': 'Exibir as mudanças',
-  'insights.next': '{tier} precisa de mais {amount} ({track}).',
+  'insights.next': '{tier} exige mais {amount} ({track}).',
   'insights.next.link': 'Planejar',
   'insights.certification':
     'A sua certificação expira em {day}, antes da avaliação em {evaluation}.',
@@ -297,10 +298,10 @@ export const page: TranslationOf<typeof english> = {
   'insights.largest': '{client} concentra {share} de todos os pontos ({amount}).',
   'insights.largest.link': 'Exibir o cliente',
   'insights.noPoints': {
-    one: '{count} cliente de {all} não tem pontos.',
-    other: '{count} clientes de {all} não têm pontos.',
+    one: '{count} de {all} clientes não tem pontos.',
+    other: '{count} de {all} clientes não têm pontos.',
   },
-  'insights.noPoints.link': 'Exibir quais e por quê',
+  'insights.noPoints.link': 'Ver por quê',
 
   'progress.alt.goal': 'Meta: {tier} {points}',
   'progress.keep.spare': 'Para manter {tier}: pelo menos {threshold}. Você tem {spare} de folga.',
@@ -321,32 +322,32 @@ export const page: TranslationOf<typeof english> = {
   'breakdown.expiring.until': 'Último dia',
   'breakdown.ending': 'Expirando',
   'breakdown.points': 'Pontos',
-  'breakdown.points.all': 'Com e sem',
+  'breakdown.points.all': 'Todos os clientes',
   'breakdown.points.none': 'Sem pontos',
   'breakdown.count': {
-    one: '{count} cliente de {all}. Combinados {combined}: vendidos {sold} (originados {sourced}, assistidos {assisted}), gerenciados {managed}.',
+    one: '{count} de {all} clientes. Combinados {combined}: vendidos {sold} (originados {sourced}, assistidos {assisted}), gerenciados {managed}.',
     other:
-      '{count} clientes de {all}. Combinados {combined}: vendidos {sold} (originados {sourced}, assistidos {assisted}), gerenciados {managed}.',
+      '{count} de {all} clientes. Combinados {combined}: vendidos {sold} (originados {sourced}, assistidos {assisted}), gerenciados {managed}.',
   },
 
   'client.record': 'Abrir a empresa no HubSpot',
   'client.back': 'Todos os clientes',
-  'client.unknown.title': 'Este cliente não existe',
+  'client.unknown.title': 'Cliente não encontrado',
   'client.unknown.body': 'Ele pode ter saído desde que o link foi criado.',
 
-  'lost.title': 'Se este cliente fosse perdido',
-  'lost.points': '{amount} a menos; restariam {total}.',
-  'lost.sameTier': 'O nível alcançado continua: {tier}.',
-  'lost.otherTier': 'O nível alcançado passa de {before} para {after}.',
+  'lost.title': 'Se você perdesse este cliente',
+  'lost.points': '{amount} a menos, restando {total}.',
+  'lost.sameTier': 'O nível alcançado não muda: {tier}.',
+  'lost.otherTier': 'O nível alcançado muda de {before} para {after}.',
   'lost.short': 'Faltariam {missing} para {tier}.',
   'lost.plan': 'Abrir no planejador',
 
   'rules.title': {
-    one: '{count} lançamento de todos os tempos, com suas regras',
-    other: '{count} lançamentos de todos os tempos, com suas regras',
+    one: '{count} lançamento e como foi calculado',
+    other: 'Todos os {count} lançamentos e como foram calculados',
   },
   'rules.counts': 'Conta',
-  'rules.ended': 'Encerrado',
+  'rules.ended': 'Expirado',
   'rules.notYet': 'Ainda não',
   'rules.mrr': 'MRR',
   'rules.worth': 'Equivale a US$ 100',

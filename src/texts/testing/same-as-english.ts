@@ -28,30 +28,32 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
     page: ['gates.no', 'plan.plan'],
     settings: ['settings.no', 'settings.tab.participants'],
   },
-  // Total, points, version, part, source, client(s), plan and prospect.
+  // Total, points, version, part, source, projection, client(s), plan and prospect.
   fr: {
     shared: ['track.total', 'entries.points', 'reported.track'],
     page: [
       ...['beta.terms.version', 'performance.part', 'performance.amount', 'progress.origin'],
       ...['breakdown.client', 'breakdown.unnamed', 'breakdown.points'],
       ...['amount.points', 'changes.clients', 'plan.plan', 'plan.name'],
+      ...['time.from', 'time.from.projected'],
     ],
   },
-  // Tier, planner, plan, prospect, scenario, deal(s), record(s), status, upsell and cross-sell.
+  // Tier, planner, plan, prospect, effect, scenario, deal(s), record(s), status, upsell, cross-sell.
   nl: {
     page: [
       ...['current.title', 'progress.tier', 'dashboard.planner', 'plan.plan', 'plan.name'],
-      ...['scenario.open', 'gates.state'],
+      ...['plan.effect', 'scenario.open', 'gates.state'],
     ],
     settings: [
       ...['thresholds.tier', 'settings.tab.deals', 'preview.deal', 'sync.objectType.deals'],
       ...['sync.objectType', 'sync.record', 'participants.state', 'kind.crossSell', 'kind.upsell'],
     ],
   },
-  // Total, beta and upsell.
+  // Total, status, beta and upsell.
   'pt-BR': {
     shared: ['track.total'],
-    settings: ['settings.tab.participants', 'kind.upsell'],
+    page: ['gates.state'],
+    settings: ['settings.tab.participants', 'participants.state', 'kind.upsell'],
   },
   // Version, plan, scenario, beta, data and status.
   sv: {
