@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { programOf } from './programs.ts';
 
 interface Count {
   passed: number;
@@ -15,31 +16,25 @@ interface Count {
 
 const reports = await mkdtemp(path.join(tmpdir(), 'partner-tier-points-'));
 
-function run(command: string[]): Promise<number> {
+function run(packageName: string, parameters: string[]): Promise<number> {
   return new Promise((resolve) => {
-    const [program, ...parameters] = command;
-    // npm has put the programs of node_modules on the path.
-    const child = spawn(program!, parameters, { stdio: 'inherit' });
+    const program = programOf(packageName);
+    const child = spawn(process.execPath, [program, ...parameters], { stdio: 'inherit' });
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
-async function check(name: string, ...command: string[]): Promise<Count> {
-  const code = await run(command);
+async function check(name: string, packageName: string, ...parameters: string[]): Promise<Count> {
+  const code = await run(packageName, parameters);
   console.log(`${code === 0 ? 'passed' : 'FAILED'}: ${name}`);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
 async function tests(): Promise<Count> {
   const report = path.join(reports, 'tests.json');
-  const code = await run([
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await run('vitest', ['run', ...reporters]);
   try {
     const counts = JSON.parse(await readFile(report, 'utf8')) as Record<string, number>;
     const failed = counts['numFailedTests'] ?? 0;
@@ -57,7 +52,7 @@ async function tests(): Promise<Count> {
 /** One after the other: the tests beside them have three processes of their own. */
 async function quickChecks(): Promise<Count[]> {
   return [
-    await check('types', 'node', 'node_modules/typescript-native/bin/tsc', '-p', '.'),
+    await check('types', 'typescript-native', '-p', '.'),
     await check('lint', 'eslint', '.'),
     await check('format', 'prettier', '--check', '--log-level=warn', '.'),
   ];
