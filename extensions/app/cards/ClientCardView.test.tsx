@@ -15,6 +15,7 @@ import {
   examplePartner,
   factsPage,
   session,
+  shownRuleSetIds,
   startFakeServer,
   visibleText,
   type FakeServer,
@@ -60,6 +61,8 @@ test('the card asks for its own company and shows the points, their weight, entr
   expect(text).toContain('Total: 66.8% of the 300 required for Gold.');
   expect(text).toContain('Next to expire Jan 10, 2027: 30 May 4, 2027: 150');
   expect(text).toContain('New sale (marketing-hub)');
+  expect(text).toContain('Rules since Jul 15, 2026.');
+  expect(shownRuleSetIds(card.getRootNode())).toEqual([]);
 });
 
 test('in Swedish, with Swedish numbers and dates', async () => {

@@ -15,6 +15,7 @@ import {
   examplePartner,
   problem,
   session,
+  shownRuleSetIds,
   startFakeServer,
   trigger,
   visibleText,
@@ -94,6 +95,12 @@ describe('a super admin', () => {
       },
       ruleSet: 'points-2026-01',
     });
+  });
+
+  test('chooses rules by their date', async () => {
+    const page = await opened();
+    expect(page.text()).toContain('Rules');
+    expect(shownRuleSetIds(page.getRootNode())).toEqual([]);
   });
 
   test('sees the published thresholds of the chosen rule set beside the own ones', async () => {

@@ -1,5 +1,6 @@
 export { createPatientRenderer } from './createPatientRenderer.ts';
 export * from './exampleFacts.ts';
 export * from './fakeServer.ts';
+export { shownRuleSetIds } from './shownRuleSetIds.ts';
 export { trigger } from './trigger.ts';
 export { visibleText } from './visibleText.ts';

@@ -4,10 +4,12 @@ import {
   examplePartner,
   factsPage,
   problem,
+  shownRuleSetIds,
   trigger,
 } from '@partner-tier-points/extension-shared/testing';
 import type { Sync } from '@partner-tier-points/contract';
 import { describe, expect, test } from 'vitest';
+import { dashboardViews } from '../shared/route/views.ts';
 import { openedDashboard, serveExample } from '../testing/openDashboard.tsx';
 
 const server = serveExample();
@@ -100,6 +102,16 @@ describe('a view', () => {
     page.mocks.setPageLocation({ path: '/evaluation', params: {} });
     await page.waitFor(() => expect(page.text()).toContain('Checkpoints'));
   });
+
+  test.each([...dashboardViews, 'client'] as const)(
+    '%s names rules by their date',
+    async (view) => {
+      const choices = { rules: 'points-2026-01', with: 'points-2025-07', client: '1' };
+      const page = await openedDashboard({ view, choices });
+      await page.waitFor(() => expect(page.text()).toContain('Rules since Jan 15, 2026'));
+      expect(shownRuleSetIds(page.getRootNode())).toEqual([]);
+    },
+  );
 
   test('of a client that has left says so', async () => {
     const page = await openedDashboard({ view: 'client', choices: { client: 'gone' } });
