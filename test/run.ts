@@ -54,6 +54,7 @@ async function quickChecks(): Promise<Count[]> {
   return [
     await check('types', 'typescript-native', '-p', '.'),
     await check('lint', 'eslint', '.'),
+    await check('circles and file names', 'oxlint'),
     await check('format', 'prettier', '--check', '--log-level=warn', '.'),
   ];
 }

@@ -1,10 +1,18 @@
 import { generateAddedClient, generateAddedDeal } from '../generate/added.ts';
-import type { SandboxAccount } from './account.ts';
+import type { AccountRecords } from './account-records.ts';
 import type { AccountChange, Place } from './change.ts';
 import type { SandboxRecord } from './record.ts';
 
+/** What of an account can change: its records, and what its access token may do. */
+interface ChangingAccount extends AccountRecords {
+  revokeScope(scope: string): void;
+  grantScope(scope: string): void;
+  expireToken(): void;
+  renewToken(): void;
+}
+
 /** Makes a change to an account, now by its clock. A place in an empty store changes nothing. */
-export function applyChange(account: SandboxAccount, change: AccountChange): void {
+export function applyChange(account: ChangingAccount, change: AccountChange): void {
   switch (change.kind) {
     case 'set': {
       const record = recordAt(account, change);
@@ -61,7 +69,7 @@ export function applyChange(account: SandboxAccount, change: AccountChange): voi
 }
 
 function recordAt(
-  account: SandboxAccount,
+  account: ChangingAccount,
   { objectType, place }: Place,
 ): SandboxRecord | undefined {
   const all = account.store(objectType).all();

@@ -10,7 +10,7 @@ import type {
 import type { BuildCache } from './build-cache.ts';
 import type { Builder } from './builder.ts';
 import { mapStack } from './map-stack.ts';
-import type { ProjectExtension } from './project.ts';
+import type { ProjectExtension } from './layout.ts';
 
 export interface ExtensionBuilds {
   state(uid: string): BuildState;

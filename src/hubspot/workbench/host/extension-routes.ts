@@ -9,7 +9,7 @@ import {
   serverlessRequestSchema,
   stackRequestSchema,
 } from './extension-requests.ts';
-import type { RouteOptions } from './routes.ts';
+import type { RouteOptions } from './route-options.ts';
 import { runServerless } from './serverless.ts';
 
 /**

@@ -1,29 +1,17 @@
 import path from 'node:path';
 import * as z from 'zod';
-import type { ExtensionSettings, ProfileVariables } from '../shared/description.ts';
-import type { AppFunction } from './app-functions.ts';
+import type { ProfileVariables } from '../shared/description.ts';
+import type { Layout } from './layout.ts';
 import { listFiles, ProjectError, readJson } from './project-files.ts';
 import { readLayout } from './read-layout.ts';
 import { readOlderLayout } from './read-older-layout.ts';
 
-export interface ProjectExtension extends ExtensionSettings {
-  /** Absolute path of the file that calls `hubspot.extend`. */
-  entrypoint: string;
-  /** Absolute path of the extension's folder, which holds its `package.json`. */
-  folder: string;
-}
-
-export interface Project {
+export interface Project extends Layout {
   name: string;
-  appName: string;
-  appUid: string;
   /** Absolute path of `srcDir`. */
   sourceFolder: string;
-  permittedUrls: { fetch: string[]; iframe: string[]; img: string[] };
   /** `proxy` of the app's `local.json`: public origin to local origin. */
   proxy: Record<string, string>;
-  extensions: ProjectExtension[];
-  functions: AppFunction[];
   /** Those of the profile, and those that the caller gave. */
   variables: ProfileVariables;
 }

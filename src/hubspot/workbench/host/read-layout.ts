@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { ProfileVariables } from '../shared/description.ts';
 import { readAppFunctions } from './app-functions.ts';
-import type { Project, ProjectExtension } from './project.ts';
+import type { Layout, ProjectExtension } from './layout.ts';
 import { listFiles, readJson } from './project-files.ts';
 
 const urls = z.array(z.string()).default([]);
@@ -52,12 +52,6 @@ const extensionSchema = z.discriminatedUnion('type', [
 
 /** The folders in which HubSpot looks for extensions. */
 const extensionFolders = ['pages', 'cards', 'settings', 'actions'] as const;
-
-/** What a layout says of a project, beside what `hsproject.json` and `local.json` do. */
-export type Layout = Pick<
-  Project,
-  'appName' | 'appUid' | 'permittedUrls' | 'extensions' | 'functions'
->;
 
 /**
  * Reads the layout of platform versions since 2025.2: `app-hsmeta.json` and a `*-hsmeta.json` for

@@ -2,9 +2,8 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { ProfileVariables } from '../shared/description.ts';
 import { readOlderFunctions } from './app-functions.ts';
-import type { ProjectExtension } from './project.ts';
+import type { Layout, ProjectExtension } from './layout.ts';
 import { readJson } from './project-files.ts';
-import type { Layout } from './read-layout.ts';
 
 const appSchema = z.object({
   name: z.string(),

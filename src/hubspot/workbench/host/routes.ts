@@ -5,25 +5,10 @@ import { streamSSE } from 'hono/streaming';
 import type { ConnectedAccount } from '../shared/account.ts';
 import type { DescribedAccount, WorkbenchDescription } from '../shared/description.ts';
 import { contentSecurityPolicy, workerPolicy } from './content-security-policy.ts';
-import type { ExtensionBuilds } from './extension-builds.ts';
-import type { createHubSpotFetch } from './hubspot-fetch.ts';
 import { createExtensionRoutes } from './extension-routes.ts';
 import { createFileRoutes } from './files/file-routes.ts';
 import { loopbackOnly } from './loopback.ts';
-import type { Project } from './project.ts';
-
-export interface RouteOptions {
-  project: Project;
-  accounts: ConnectedAccount[];
-  menu: WorkbenchDescription['menu'];
-  appId: string;
-  builds: ExtensionBuilds;
-  /** The folder with the built `index.html`. */
-  pageFolder: string;
-  hubspotFetch: ReturnType<typeof createHubSpotFetch>;
-  /** Told one line at a time what the project's functions write. */
-  log?: (line: string) => void;
-}
+import type { RouteOptions } from './route-options.ts';
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -2,7 +2,7 @@ import type { WorkbenchRecord } from '../../shared/account.ts';
 import { formatAddress } from '../address.ts';
 import { Card } from './card.tsx';
 import { extensionsFor } from './extensions-for.ts';
-import type { RecordViewProps } from './record-page.tsx';
+import type { RecordViewProps } from './view-props.ts';
 
 /** Tickets that the list shows; the workbench's help desk is for looking at cards, not for work. */
 const shownAtMost = 20;

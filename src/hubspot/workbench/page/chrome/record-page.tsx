@@ -2,18 +2,14 @@ import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import { objectTypeOf, pluralOf, singularOf, titleOf } from 'hubspot-crm';
-import { allRecords, formatAddress, type View } from '../address.ts';
+import { allRecords, formatAddress } from '../address.ts';
 import { Card } from './card.tsx';
 import { extensionsFor } from './extensions-for.ts';
 import { HelpDesk } from './help-desk.tsx';
 import { RecordAbout } from './record-about.tsx';
 import { RecordPreview } from './record-preview.tsx';
 import { useRecord } from './use-record.ts';
-import type { ViewProps } from './view-props.ts';
-
-export interface RecordViewProps extends ViewProps {
-  view: Extract<View, { kind: 'record' }>;
-}
+import type { RecordViewProps } from './view-props.ts';
 
 /** A record in one of the three places where HubSpot shows cards. */
 export function RecordPage(props: RecordViewProps) {

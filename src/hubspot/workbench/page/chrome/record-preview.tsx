@@ -3,8 +3,8 @@ import type { WorkbenchRecord } from '../../shared/account.ts';
 import { allRecords, formatAddress } from '../address.ts';
 import { Card } from './card.tsx';
 import { extensionsFor } from './extensions-for.ts';
-import type { RecordViewProps } from './record-page.tsx';
 import { Records } from './records.tsx';
+import type { RecordViewProps } from './view-props.ts';
 
 /** The list of records with one of them previewed beside it, as HubSpot's lists do. */
 export function RecordPreview(props: RecordViewProps & { record: WorkbenchRecord }) {

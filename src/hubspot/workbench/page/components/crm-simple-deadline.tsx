@@ -6,7 +6,8 @@ import { CrmData } from './crm-data.tsx';
 import { type Deadline, deadlineOf, periodEndOf } from './deadline.ts';
 import { given } from './given.ts';
 import { useTexts } from './host-texts.ts';
-import { type PropertyValue, PropertyValues, readValues } from './property-values.tsx';
+import type { PropertyValue } from './property-value.ts';
+import { PropertyValues, readValues } from './property-values.tsx';
 
 type Theme = NonNullable<CrmSimpleDeadlineProps['progressTheme']>;
 

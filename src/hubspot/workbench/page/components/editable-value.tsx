@@ -3,7 +3,7 @@ import { useContext, useEffect, useRef, useState } from 'react';
 import { RecordContext } from '../extension/record-context.ts';
 import { useTexts } from './host-texts.ts';
 import { editorFor } from './property-editors.ts';
-import type { PropertyValue } from './property-values.tsx';
+import type { PropertyValue } from './property-value.ts';
 
 /** A value with a button that puts a field in its place, as HubSpot edits inline. */
 export function EditableValue({ value }: { value: PropertyValue }) {

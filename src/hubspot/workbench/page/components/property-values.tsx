@@ -2,24 +2,10 @@ import type { WorkbenchProperty } from '../../shared/account.ts';
 import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
 import type { CrmApi } from '../extension/page-api.ts';
 import { EditableValue } from './editable-value.tsx';
+import type { PropertyValue } from './property-value.ts';
 
 /** Stands for a value that the record does not have, as in HubSpot. */
 const noValue = '--';
-
-/** A property of a record as it is shown. */
-export interface PropertyValue {
-  record: RecordKey;
-  name: string;
-  label: string;
-  /** Formatted for the user. */
-  shown: string;
-  /** As HubSpot stores it; empty for none. */
-  stored: string;
-  /** Undefined for a property that nothing is known of. */
-  definition: WorkbenchProperty | undefined;
-  /** It may be changed, but not taken away. */
-  needsValue?: boolean;
-}
 
 /** The record that the props name, or the one that the extension stands on. */
 export function recordOf(

@@ -4,7 +4,8 @@ import type { CrmApi } from '../extension/page-api.ts';
 import { type RecordStages, stagePropertiesOf, stagesOf, stageStates } from './crm-stages.ts';
 import { EditableValue } from './editable-value.tsx';
 import { useTexts } from './host-texts.ts';
-import { type PropertyValue, PropertyValues, readValues } from './property-values.tsx';
+import type { PropertyValue } from './property-value.ts';
+import { PropertyValues, readValues } from './property-values.tsx';
 
 export interface Tracked {
   stages: RecordStages;

@@ -1,0 +1,19 @@
+import type { ConnectedAccount } from '../shared/account.ts';
+import type { WorkbenchDescription } from '../shared/description.ts';
+import type { ExtensionBuilds } from './extension-builds.ts';
+import type { createHubSpotFetch } from './hubspot-fetch.ts';
+import type { Project } from './project.ts';
+
+/** What the workbench's routes answer from. */
+export interface RouteOptions {
+  project: Project;
+  accounts: ConnectedAccount[];
+  menu: WorkbenchDescription['menu'];
+  appId: string;
+  builds: ExtensionBuilds;
+  /** The folder with the built `index.html`. */
+  pageFolder: string;
+  hubspotFetch: ReturnType<typeof createHubSpotFetch>;
+  /** Told one line at a time what the project's functions write. */
+  log?: (line: string) => void;
+}
