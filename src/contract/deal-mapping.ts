@@ -15,6 +15,8 @@ export const dealMappingSchema = z.strictObject({
     values: z.array(z.string().check(z.maxLength(100))).check(z.minLength(1), z.maxLength(50)),
   }),
   mrr: property,
+  /** Months that the amount of `mrr` covers, when it is no monthly one: 12 for a year's `amount`. */
+  mrrMonths: z.optional(z.int().check(z.gte(1), z.lte(120))),
   currency: property,
   closedOn: property,
   product: z.nullable(property),
@@ -41,6 +43,13 @@ export const dealMappingPreviewSchema = z.strictObject({
   looked: z.int(),
   counted: z.int(),
   mistaken: z.int(),
+  /** Of those that count, the ones that scoring can use today. */
+  scored: z.int(),
+  /** The property with the amounts' currency; null when they are in the company's. */
+  currencyProperty: z.nullable(property),
+  companyCurrency: z.nullable(z.string()),
+  /** What else says MRR in this account, with how many of the deals that count it can score. */
+  mrrSources: z.array(z.strictObject({ property, mrrMonths: z.int(), scored: z.int() })),
   /** Properties of the mapping that the account does not have. */
   missingProperties: z.array(z.string()),
   examples: z.array(
@@ -48,6 +57,7 @@ export const dealMappingPreviewSchema = z.strictObject({
       dealId: z.string(),
       name: z.nullable(z.string()),
       counts: z.boolean(),
+      scored: z.boolean(),
       mrr: z.nullable(z.string()),
       currency: z.nullable(z.string()),
       closedOn: z.nullable(z.iso.date()),

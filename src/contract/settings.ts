@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 /** What HubSpot's API does not say and the partner enters. */
 export const settingsSchema = z.strictObject({
   /** What the partner knows about itself: tier, certification, retention, own thresholds. */
-  partner: partnerSchema,
+  partner: z.omit(partnerSchema, { companyCurrency: true }),
   /** Rule set to apply; null means the one in force on the day. */
   ruleSet: z.nullable(z.string()),
 });

@@ -11,6 +11,8 @@ export interface StandardAccounts {
   large: SandboxAccount;
   /** 20,000 clients. */
   largest: SandboxAccount;
+  /** 40 clients of an account in Swedish kronor that sells without line items. */
+  kronor: SandboxAccount;
   /** A partner account without clients. */
   empty: SandboxAccount;
   /** Not a partner account: it refuses partner clients. */
@@ -28,6 +30,15 @@ export function standardAccounts(
     medium: account('25000500', 'Harbour & Vale', 500),
     large: account('25005000', 'Meridian Revenue Group', 5_000),
     largest: account('25020000', 'Atlas Solutions Worldwide', 20_000),
+    kronor: createAccount({
+      ...options,
+      seed: 25_000_046,
+      clients: 40,
+      portalId: '25000046',
+      name: 'Norrsken Partner AB',
+      companyCurrency: 'SEK',
+      oneCurrency: true,
+    }),
     empty: account('25000001', 'First Steps Agency', 0),
     notPartner: account('25000002', 'Ordinary Customer Inc.', 0, false),
   };

@@ -5,19 +5,23 @@ import {
   syncSchema,
   type DealMapping,
 } from '@partner-tier-points/contract';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openLedger, ruleSetInForce, totalsOn } from '@partner-tier-points/points';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService([30]);
+  service = await startTestService([
+    30,
+    { clients: 12, companyCurrency: 'SEK', oneCurrency: true },
+  ]);
 }, 60_000);
 afterAll(() => service?.close());
 
 const won: DealMapping = {
   counts: { property: 'dealstage', values: ['closedwon'] },
   ...{ mrr: 'amount', currency: 'deal_currency_code', closedOn: 'closedate' },
-  product: 'no_such_property',
+  product: null,
   dealType: { property: 'partner_deal_type', values: { sourced: 'assisted' }, otherwise: null },
   kind: { property: 'dealtype', values: { newbusiness: 'new' }, otherwise: 'cross-sell' },
 };
@@ -34,7 +38,8 @@ test('is a default at first, and shows whole', async () => {
 });
 
 test('is previewed with its mistakes, and nothing is stored', async () => {
-  const answer = await service.ask('/v1/deal-mapping/preview', { method: 'POST', body: won });
+  const body = { ...won, product: 'no_such_property' };
+  const answer = await service.ask('/v1/deal-mapping/preview', { method: 'POST', body });
   const preview = dealMappingPreviewSchema.parse(answer.body);
   expect(preview.missingProperties).toEqual(['no_such_property']);
   expect(preview.looked).toBe(Math.min(200, service.accounts[0]?.deals.size ?? 0));
@@ -86,4 +91,76 @@ test('is written and tried by super admins alone, and only when it is one', asyn
       body: { code: 'request.invalid' },
     });
   }
+});
+
+test('is refused where the account’s properties do not fit, field by field, and the old one stays', async () => {
+  const mapping = { ...won, mrr: 'dealname', product: 'an_archived_property' };
+  const answer = await service.ask('/v1/deal-mapping', { method: 'PUT', body: { mapping } });
+  expect(answer).toMatchObject({
+    status: 400,
+    body: {
+      code: 'request.invalid',
+      fields: [
+        { path: 'mapping.mrr', message: expect.stringContaining('string') },
+        { path: 'mapping.product', message: expect.stringContaining('an_archived_property') },
+      ],
+    },
+  });
+  const now = dealMappingStateSchema.parse((await service.ask('/v1/deal-mapping')).body);
+  expect(now.custom).toBe(false);
+});
+
+describe('of an account in kronor that sells without line items', () => {
+  const portalId = '101';
+  const put = (path: string, body: unknown) => service.ask(path, { method: 'PUT', body, portalId });
+  const previewOf = async (body: DealMapping) =>
+    dealMappingPreviewSchema.parse(
+      (await service.ask('/v1/deal-mapping/preview', { method: 'POST', body, portalId })).body,
+    );
+
+  test('the default finds no MRR, and the preview says so and what would do', async () => {
+    const state = await service.ask('/v1/deal-mapping', { portalId });
+    const { mapping } = dealMappingStateSchema.parse(state.body);
+    const preview = await previewOf(mapping);
+    expect(preview).toMatchObject({ scored: 0, companyCurrency: 'SEK' });
+    expect(preview.counted).toBeGreaterThan(0);
+    expect(preview.mistaken).toBe(preview.counted);
+    expect(preview.examples[0]?.mistakes).toContainEqual({
+      property: 'hs_mrr',
+      reason: 'mrr.missing',
+    });
+    // Not yet: what kronor are worth is not known either.
+    expect(preview.mrrSources).toContainEqual({ property: 'amount', mrrMonths: 12, scored: 0 });
+  });
+
+  test('scores once the amount says MRR and the partner says what kronor are worth', async () => {
+    const settings = {
+      partner: { conversions: [{ currency: 'SEK', value: 1_000 }] },
+      ruleSet: null,
+    };
+    expect(await put('/v1/settings', settings)).toMatchObject({ status: 200, body: settings });
+    const state = await service.ask('/v1/deal-mapping', { portalId });
+    const { mapping } = dealMappingStateSchema.parse(state.body);
+    const before = await previewOf(mapping);
+    const source = before.mrrSources.find(({ property }) => property === 'amount');
+    expect(source?.scored).toBeGreaterThan(0.8 * before.counted);
+    const own = { ...mapping, mrr: 'amount', mrrMonths: 12 };
+    const after = await previewOf(own);
+    expect(after.scored).toBe(source?.scored);
+    expect(await put('/v1/deal-mapping', { mapping: own })).toMatchObject({ status: 200 });
+    for (;;) {
+      const [page] = await service.allFacts({ portalId });
+      const sales = page!.clients.flatMap((client) => client.sales ?? []);
+      if (sales.some(({ mrr }) => mrr)) {
+        const { partner, clients } = page!;
+        expect(partner).toMatchObject({ companyCurrency: 'SEK', ...settings.partner });
+        const today = new Date().toISOString().slice(0, 10);
+        expect(
+          totalsOn(openLedger({ partner, clients }, ruleSetInForce(today)), today).sold,
+        ).toBeGreaterThan(0);
+        return;
+      }
+      await setTimeout(20);
+    }
+  });
 });

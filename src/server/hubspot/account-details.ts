@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { RunCall } from './call-policy.ts';
 import type { HubSpotConnection } from './connection.ts';
+import { currency } from './values.ts';
 
 export interface AccountDetails {
   /** HubSpot's id of the account. */
@@ -9,6 +10,8 @@ export interface AccountDetails {
   timeZone: string;
   /** Where its records are shown: `app.hubspot.com`, or `app-eu1.hubspot.com`. */
   uiDomain: string;
+  /** ISO 4217: what an amount is in that names no currency; null when HubSpot does not say. */
+  companyCurrency: string | null;
 }
 
 const detailsSchema = z.object({
@@ -18,6 +21,7 @@ const detailsSchema = z.object({
     .string()
     .regex(/^[a-z0-9.-]+\.hubspot\.com$/)
     .catch('app.hubspot.com'),
+  companyCurrency: currency.nullable().catch(null),
 });
 
 /**

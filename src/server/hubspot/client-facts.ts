@@ -1,10 +1,10 @@
 import type { ClientFacts, ManagedFacts, ReportedFacts } from '@partner-tier-points/points';
+import type { PropertyTypes } from '../model/property-types.ts';
 import type { SetAsideValue } from '../model/set-aside.ts';
 import { clientMapping, marketsByValue } from './client-properties.ts';
 import type { HubSpotObject } from './crm-object.ts';
 import type { DayReader } from './days.ts';
 import { PropertyReader } from './property-reader.ts';
-import type { PropertyTypes } from './property-types.ts';
 import {
   amount,
   boolean,

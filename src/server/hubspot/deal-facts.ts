@@ -3,9 +3,10 @@ import type { SaleFacts } from '@partner-tier-points/points';
 import type { SetAsideValue } from '../model/set-aside.ts';
 import type { HubSpotObject } from './crm-object.ts';
 import type { DayReader } from './days.ts';
+import { currencyPropertyOf } from './deal-mapping.ts';
+import type { AccountProperties } from './properties.ts';
 import { PropertyReader } from './property-reader.ts';
-import type { PropertyTypes } from './property-types.ts';
-import { amount, boolean, currency, oneOf, plainText } from './values.ts';
+import { amount, boolean, currency, onlyOne, oneOf, plainText, setOf } from './values.ts';
 
 const product = plainText(128);
 const anyText = plainText(1_000);
@@ -20,49 +21,70 @@ export interface DealReader {
   read(deal: HubSpotObject, setAside: SetAsideValue[]): SaleFacts | null;
 }
 
-/** @param types the account's properties: they tell days from instants and booleans from text. */
+/** @param properties the account's: they tell days from instants, choices from text, and currencies. */
 export function createDealReader(
   mapping: DealMapping,
-  types: PropertyTypes,
+  { types, amountCurrencies }: AccountProperties,
   days: DayReader,
 ): DealReader {
   const countedValues = new Set(mapping.counts.values);
   const day = days.day(types.get(mapping.closedOn));
-  const dealTypes = oneOf(mapping.dealType.values);
-  const kinds = oneOf(mapping.kind.values);
+  const currencyProperty = currencyPropertyOf(mapping, amountCurrencies);
+  const isChoice = (property: string | null) =>
+    property !== null && types.get(property) === 'enumeration';
+  const products = isChoice(mapping.product) ? onlyOne(product) : product;
+  const dealTypes = choices(mapping.dealType, isChoice);
+  const kinds = choices(mapping.kind, isChoice);
+
   const counts = (reader: PropertyReader) => {
     const { property } = mapping.counts;
-    if (types.get(property) !== 'bool') {
-      return countedValues.has(reader.read(property, anyText) ?? '');
+    if (types.get(property) === 'bool') {
+      const value = reader.read(property, boolean);
+      return value !== null && countedValues.has(String(value));
     }
-    const value = reader.read(property, boolean);
-    return value !== null && countedValues.has(String(value));
+    const values = isChoice(property)
+      ? reader.read(property, setOf(anyText))
+      : [reader.read(property, anyText) ?? ''];
+    return values?.some((value) => countedValues.has(value)) ?? false;
   };
 
   return {
     read(deal, setAside) {
       const reader = new PropertyReader(deal, setAside);
       if (!counts(reader)) return null;
+      const mrr = reader.read(mapping.mrr, amount);
+      const inCurrency = currencyProperty === null ? null : reader.read(currencyProperty, currency);
+      // Without a currency an amount is in the company's; with one that cannot be read in nobody's.
+      const isUnknown =
+        inCurrency === null && setAside.some(({ property }) => property === currencyProperty);
       return {
         id: deal.id,
-        product: mapping.product === null ? null : reader.read(mapping.product, product),
+        product: mapping.product === null ? null : reader.read(mapping.product, products),
         kind: readChoice(reader, mapping.kind, kinds),
         dealType: readChoice(reader, mapping.dealType, dealTypes),
-        mrr: reader.read(mapping.mrr, amount),
-        currency: reader.read(mapping.currency, currency),
+        mrr: mrr === null || isUnknown ? null : mrr / (mapping.mrrMonths ?? 1),
+        currency: inCurrency,
         closedOn: reader.read(mapping.closedOn, day),
       };
     },
   };
 }
 
+/** What the values of a property mean; of several chosen options all have to mean the same. */
+function choices<Choice extends string>(
+  { property, values }: { property: string | null; values: Readonly<Record<string, Choice>> },
+  isChoice: (property: string | null) => boolean,
+) {
+  return isChoice(property) ? onlyOne(oneOf(values)) : oneOf(values);
+}
+
 /** What the mapping says of every other value, an empty one too; null sets an unknown value aside. */
 function readChoice<Choice extends string>(
   reader: PropertyReader,
   { property, otherwise }: { property: string | null; otherwise: Choice | null },
-  choices: ReturnType<typeof oneOf<Choice>>,
+  meaning: ReturnType<typeof choices<Choice>>,
 ): Choice | null {
   if (property === null) return otherwise;
-  if (otherwise === null) return reader.read(property, choices);
-  return reader.find(property, choices) ?? otherwise;
+  if (otherwise === null) return reader.read(property, meaning);
+  return reader.find(property, meaning) ?? otherwise;
 }

@@ -1,5 +1,5 @@
 import type { DealMapping } from '@partner-tier-points/contract';
-import type { PropertyTypes } from './property-types.ts';
+import type { AmountCurrencies, PropertyTypes } from '../model/property-types.ts';
 
 /** The partner's own property for the kind of a sale; HubSpot's standard one where it is missing. */
 const ownKind = 'partner_sale_kind';
@@ -37,9 +37,32 @@ export function defaultDealMapping(types: PropertyTypes | null): DealMapping {
   };
 }
 
+/** HubSpot's own amounts that are in the deal's currency, also where its property list does not say so. */
+const inDealCurrency = new Set(['amount', 'hs_mrr', 'hs_arr', 'hs_acv', 'hs_tcv']);
+/** HubSpot keeps such a copy of an amount in the company's currency, whatever the deal's is. */
+const inCompanyCurrency = /_in_home_currency$/;
+
+/**
+ * The property with the currency of the mapping's MRR; null when the amount is in the company's
+ * currency. What HubSpot says of the amount goes before what the mapping says.
+ */
+export function currencyPropertyOf(
+  { mrr, currency }: Pick<DealMapping, 'mrr' | 'currency'>,
+  amountCurrencies: AmountCurrencies,
+): string | null {
+  if (inCompanyCurrency.test(mrr)) return null;
+  const paired = amountCurrencies.get(mrr);
+  if (paired === undefined || (paired === null && inDealCurrency.has(mrr))) return currency;
+  return paired;
+}
+
 /** The properties that a mapping reads, each once. */
-export function mappedProperties(mapping: DealMapping): string[] {
-  const { counts, mrr, currency, closedOn, product, dealType, kind } = mapping;
+export function mappedProperties(
+  mapping: DealMapping,
+  amountCurrencies: AmountCurrencies,
+): string[] {
+  const { counts, mrr, closedOn, product, dealType, kind } = mapping;
+  const currency = currencyPropertyOf(mapping, amountCurrencies);
   const named = [
     counts.property,
     mrr,

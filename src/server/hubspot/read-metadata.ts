@@ -4,7 +4,7 @@ import { readAccountDetails } from './account-details.ts';
 import { clientProperties } from './client-properties.ts';
 import type { HubSpotConnection } from './connection.ts';
 import { defaultDealMapping, mappedProperties } from './deal-mapping.ts';
-import { readPropertyTypes, type PropertyTypes } from './property-types.ts';
+import { readProperties } from './properties.ts';
 
 /**
  * What a read has to know of an account beforehand, in three calls at once.
@@ -19,25 +19,33 @@ export async function readMetadata(
   signal: AbortSignal,
 ): Promise<AccountMetadata> {
   const run = connection.inBackground;
-  const [{ timeZone, uiDomain }, clientTypes, dealTypes] = await Promise.all([
+  const [{ timeZone, uiDomain, companyCurrency }, clients, deals] = await Promise.all([
     readAccountDetails(connection, run, signal),
-    readPropertyTypes(connection, 'partner_clients', run, signal),
-    readPropertyTypes(connection, 'deals', run, signal),
+    readProperties(connection, 'partner_clients', run, signal),
+    readProperties(connection, 'deals', run, signal),
   ]);
-  const ofDeals = mappedProperties(mapping ?? defaultDealMapping(dealTypes));
+  const used = mapping ?? defaultDealMapping(deals.types);
+  const ofDeals = mappedProperties(used, deals.amountCurrencies);
   return {
     readAt: now.toISOString(),
     timeZone,
     uiDomain,
+    companyCurrency,
     propertyTypes: {
-      partner_clients: pick(clientTypes, clientProperties),
-      deals: pick(dealTypes, [...ofDeals, 'partner_sale_kind']),
+      partner_clients: pick(clients.types, clientProperties),
+      deals: pick(deals.types, [...ofDeals, 'partner_sale_kind']),
     },
+    amountCurrencies: pick(deals.amountCurrencies, ofDeals),
   };
 }
 
-function pick(types: PropertyTypes, names: readonly string[]): Record<string, string> {
+function pick<Value>(
+  properties: ReadonlyMap<string, Value>,
+  names: readonly string[],
+): Record<string, Value> {
   return Object.fromEntries(
-    [...types].filter(([name]) => names.includes(name)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    [...properties]
+      .filter(([name]) => names.includes(name))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

@@ -21,13 +21,14 @@ export interface RecordReader {
 
 /** The readers of an account's records, for what was learned about the account. */
 export function createRecordReaders(
-  { propertyTypes, timeZone }: AccountMetadata,
+  { propertyTypes, amountCurrencies, timeZone }: AccountMetadata,
   mapping: DealMapping,
 ): Record<ObjectType, RecordReader> {
   const days = createDayReader(timeZone);
   const clientTypes = new Map(Object.entries(propertyTypes.partner_clients));
   const dealTypes = new Map(Object.entries(propertyTypes.deals));
-  const deals = createDealReader(mapping, dealTypes, days);
+  const currencies = new Map(Object.entries(amountCurrencies));
+  const deals = createDealReader(mapping, { types: dealTypes, amountCurrencies: currencies }, days);
   const reader = (
     used: readonly string[],
     types: ReadonlyMap<string, string>,
@@ -56,7 +57,7 @@ export function createRecordReaders(
     partner_clients: reader(clientProperties, clientTypes, (object, setAside) =>
       readClient(object, { types: clientTypes, days }, setAside),
     ),
-    deals: reader(mappedProperties(mapping), dealTypes, (deal, setAside) =>
+    deals: reader(mappedProperties(mapping, currencies), dealTypes, (deal, setAside) =>
       deals.read(deal, setAside),
     ),
   };

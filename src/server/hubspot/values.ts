@@ -15,6 +15,7 @@ export const setAsideReasons = [
   'currencyUnknown',
   'countryUnknown',
   'valueUnknown',
+  'severalValues',
   'tooLong',
   'notPlainText',
 ] as const;
@@ -76,6 +77,33 @@ export function oneOf<Value extends string>(translations: Readonly<Record<string
     const value = Object.hasOwn(translations, text) ? translations[text] : undefined;
     if (value !== undefined) return value;
     context.addIssue({ code: 'custom', message: 'valueUnknown' satisfies SetAsideReason });
+    return z.NEVER;
+  });
+}
+
+/**
+ * The chosen options of a property with choices: HubSpot joins them by semicolons. Options that
+ * `schema` does not know are left out; none that it knows is its error.
+ */
+export function setOf<Value>(schema: z.ZodType<Value, string>) {
+  return trimmed.transform((text, context): Value[] => {
+    const read = text.split(';').map((option) => schema.safeParse(option.trim()));
+    const known = read.flatMap((each) => (each.success ? [each.data] : []));
+    if (known.length > 0) return [...new Set(known)];
+    const message = read[0]?.error?.issues[0]?.message ?? 'valueUnknown';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}
+
+/** The one value of a property with choices, however many of its options say it. */
+export function onlyOne<Value>(schema: z.ZodType<Value, string>) {
+  return setOf(schema).transform((values, context): Value => {
+    if (values.length === 1) return values[0]!;
+    context.addIssue({
+      code: 'custom',
+      message: 'severalValues' satisfies SetAsideReason,
+    });
     return z.NEVER;
   });
 }

@@ -6,8 +6,12 @@ export interface AccountMetadata {
   timeZone: string;
   /** Where HubSpot shows the account's records. */
   uiDomain: string;
+  /** ISO 4217: what an amount is in that names no currency; null when HubSpot does not say. */
+  companyCurrency: string | null;
   /** HubSpot's types of the properties that the account has, of those that we may use. */
   propertyTypes: { partner_clients: Record<string, string>; deals: Record<string, string> };
+  /** Where the currency of a deal's amount stands: a property, or null for the company's currency. */
+  amountCurrencies: Record<string, string | null>;
 }
 
 /** Properties and time zones rarely change: this old, they are asked again; in milliseconds. */

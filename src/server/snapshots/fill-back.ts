@@ -4,6 +4,7 @@ import type { HubSpotConnection } from '../hubspot/connection.ts';
 import { createDayReader } from '../hubspot/days.ts';
 import { historiesAtOnce, readPointsHistories } from '../hubspot/points-history.ts';
 import type { FillBack } from '../model/fill-back.ts';
+import { partnerFacts } from '../model/partner-facts.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { StoredSnapshot } from '../store/snapshot-store.ts';
 import type { Store } from '../store/store.ts';
@@ -62,7 +63,9 @@ export async function fillBack(
     await store.sync.save(lease, { fillBack: plan });
   }
   const rows = sumUp(plan.changes, days.dayOf(now()));
-  const totals = await scoreClients(store.facts, portalId, sync.syncId, rows, signal);
+  const partner = partnerFacts(await store.settings.find(portalId), metadata);
+  const account = { portalId, syncId: sync.syncId, partner };
+  const totals = await scoreClients(store.facts, account, rows, signal);
   const snapshots = rows.map((row, index): StoredSnapshot => {
     const sourced = Math.min(row.sold, totals[index]?.sourced ?? 0);
     const assisted = Math.min(row.sold - sourced, totals[index]?.assisted ?? 0);

@@ -1,5 +1,6 @@
 import { ruleSets } from '@partner-tier-points/points';
 import { createDayReader } from '../hubspot/days.ts';
+import { partnerFacts } from '../model/partner-facts.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { Store } from '../store/store.ts';
 import type { Lease } from '../store/sync-store.ts';
@@ -18,7 +19,7 @@ export async function keepSnapshot(
     now,
     signal,
   }: {
-    store: Pick<Store, 'facts' | 'snapshots'>;
+    store: Pick<Store, 'facts' | 'settings' | 'snapshots'>;
     lease: Pick<Lease, 'portalId'>;
     now: () => Date;
     signal: AbortSignal;
@@ -27,7 +28,9 @@ export async function keepSnapshot(
   const day = createDayReader(metadata.timeZone).dayOf(now());
   if (!changed && (await hasSnapshot(store, portalId, day))) return;
   const questions = ruleSets.map((ruleSet) => ({ ruleSet, day }));
-  const totals = await scoreClients(store.facts, portalId, sync.syncId, questions, signal);
+  const partner = partnerFacts(await store.settings.find(portalId), metadata);
+  const account = { portalId, syncId: sync.syncId, partner };
+  const totals = await scoreClients(store.facts, account, questions, signal);
   await store.snapshots.keep(
     portalId,
     questions.flatMap(({ ruleSet }, index) => {

@@ -1,7 +1,8 @@
 import {
   openLedger,
   totalsOn,
-  type ClientFacts,
+  type Facts,
+  type PartnerFacts,
   type RuleSet,
   type Snapshot,
 } from '@partner-tier-points/points';
@@ -21,6 +22,13 @@ export interface Question {
   day: string;
 }
 
+/** The clients of one sync, and what is known of the partner. */
+export interface ScoredAccount {
+  portalId: string;
+  syncId: string;
+  partner: PartnerFacts;
+}
+
 /**
  * The totals of an account for each question, in their order. They are the sums over its clients, so
  * the clients never have to be in memory together.
@@ -29,8 +37,7 @@ export interface Question {
  */
 export async function scoreClients(
   facts: FactsStore,
-  portalId: string,
-  syncId: string,
+  { portalId, syncId, partner }: ScoredAccount,
   questions: readonly Question[],
   signal: AbortSignal,
 ): Promise<Totals[]> {
@@ -39,18 +46,14 @@ export async function scoreClients(
     await letOthersIn(signal);
     const rows = await facts.clients(portalId, syncId, { from, limit: clientsAtOnce });
     if (rows.length > 0)
-      addPortion(
-        sums,
-        questions,
-        rows.map((row) => row.facts),
-      );
+      addPortion(sums, questions, { partner, clients: rows.map((row) => row.facts) });
     if (rows.length < clientsAtOnce) return sums;
   }
 }
 
-function addPortion(sums: Totals[], questions: readonly Question[], clients: ClientFacts[]): void {
+function addPortion(sums: Totals[], questions: readonly Question[], portion: Facts): void {
   const used = new Set(questions.map(({ ruleSet }) => ruleSet));
-  const ledgers = new Map([...used].map((each) => [each.id, openLedger({ clients }, each)]));
+  const ledgers = new Map([...used].map((each) => [each.id, openLedger(portion, each)]));
   for (const [index, { ruleSet, day }] of questions.entries()) {
     const ledger = ledgers.get(ruleSet.id);
     const sum = sums[index];

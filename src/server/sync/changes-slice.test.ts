@@ -10,7 +10,9 @@ const metadata = {
   readAt: '2026-11-01T00:00:00Z',
   timeZone: 'UTC',
   uiDomain: 'app.hubspot.com',
+  companyCurrency: 'USD',
   propertyTypes: { partner_clients: {}, deals: { hs_mrr: 'number' } },
+  amountCurrencies: {},
 };
 const { deals: reader } = createRecordReaders(metadata, defaultDealMapping(null));
 const at = (minute: number) => `2026-11-02T10:${String(minute).padStart(2, '0')}:00.000Z`;

@@ -49,7 +49,8 @@ function isUpToDate(
   { changedAt }: OwnDealMapping,
   now: Date,
 ): metadata is AccountMetadata {
-  if (metadata === null) return false;
+  // An earlier version did not ask for currencies.
+  if (metadata === null || !('amountCurrencies' in metadata)) return false;
   const readAt = new Date(metadata.readAt).getTime();
   if (now.getTime() - readAt >= metadataLasts) return false;
   return changedAt === null || changedAt.getTime() < readAt;

@@ -19,7 +19,9 @@ const metadata = {
   readAt: now.toISOString(),
   timeZone: 'UTC',
   uiDomain: 'app.hubspot.com',
+  companyCurrency: 'USD',
   propertyTypes: { partner_clients: {}, deals: {} },
+  amountCurrencies: {},
 };
 const readers = createRecordReaders(metadata, defaultDealMapping(null));
 const lease = { portalId: '100', owner: 'test', lasts: 60_000 };

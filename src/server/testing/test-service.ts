@@ -1,4 +1,9 @@
-import { createAccount, startSandbox, type SandboxAccount } from 'hubspot-sandbox';
+import {
+  createAccount,
+  startSandbox,
+  type AccountOptions as SandboxOptions,
+  type SandboxAccount,
+} from 'hubspot-sandbox';
 import { factsPageSchema, findRoute, type FactsPage } from '@partner-tier-points/contract';
 import { checkAnswer } from '@partner-tier-points/contract/testing';
 import { setTimeout } from 'node:timers/promises';
@@ -54,13 +59,17 @@ export interface TestService {
 export const superAdmin = '48210011';
 export const ordinaryUser = '48210012';
 
-/** Starts a service for accounts of the given numbers of clients. */
+/** Starts a service for accounts of the given numbers of clients, or as the options say. */
 export async function startTestService(
-  clients: number[],
+  kinds: readonly (number | Pick<SandboxOptions, 'clients' | 'companyCurrency' | 'oneCurrency'>)[],
   options: Partial<ServerOptions> = {},
 ): Promise<TestService> {
-  const accounts = clients.map((count, index) =>
-    createAccount({ seed: index + 1, clients: count, portalId: String(100 + index) }),
+  const accounts = kinds.map((kind, index) =>
+    createAccount({
+      ...(typeof kind === 'number' ? { clients: kind } : kind),
+      seed: index + 1,
+      portalId: String(100 + index),
+    }),
   );
   const sandbox = await startSandbox({ accounts });
   const database = await startPglite();

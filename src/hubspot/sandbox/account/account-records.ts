@@ -1,6 +1,7 @@
 import { breakValue } from '../generate/broken.ts';
 import type { BrokenKind, BrokenRow } from '../generate/broken.ts';
 import type { NextId } from '../generate/client.ts';
+import type { AccountMoney } from '../generate/money.ts';
 import { generateRecords } from '../generate/records.ts';
 import type { GeneratedRecords } from '../generate/records.ts';
 import type { PropertyKind } from 'hubspot-crm';
@@ -21,6 +22,10 @@ export interface RecordsOptions {
   today?: string;
   /** Properties that the account has beside HubSpot's, as its partner made them. */
   customProperties?: Partial<Record<ObjectTypeName, readonly PropertyDefinition[]>>;
+  /** ISO 4217; US$ when left out. */
+  companyCurrency?: string;
+  /** True for an account that sells in the company's currency alone, without line items. */
+  oneCurrency?: boolean;
   /** How long a change stays unseen by searches, in milliseconds; not at all when left out. */
   searchDelay?: number;
   /** The account's clock, epoch milliseconds; the machine's when left out. */
@@ -35,6 +40,7 @@ export class AccountRecords {
   readonly today: string;
   /** The account's clock, epoch milliseconds. */
   readonly now: () => number;
+  readonly money: AccountMoney;
   /** Properties that HubSpot has but this account has not. */
   readonly missingProperties = forEachType(() => new Set<string>());
   readonly #customProperties: NonNullable<RecordsOptions['customProperties']>;
@@ -44,6 +50,8 @@ export class AccountRecords {
 
   constructor(options: RecordsOptions) {
     const { seed, clients, today, customProperties = {}, searchDelay = 0, now } = options;
+    const { companyCurrency = 'USD', oneCurrency = false } = options;
+    this.money = { companyCurrency, oneCurrency };
     this.#customProperties = customProperties;
     // Not the function itself: tests put another one in its place.
     this.now = now ?? (() => Date.now());
@@ -200,7 +208,11 @@ export class AccountRecords {
   }
 
   get #data(): GeneratedRecords {
-    return (this.#generated ??= generateRecords({ ...this.#options, today: this.today }));
+    return (this.#generated ??= generateRecords({
+      ...this.#options,
+      today: this.today,
+      money: this.money,
+    }));
   }
 }
 

@@ -44,7 +44,6 @@ export class SandboxAccount extends AccountRecords {
   readonly portalId: string;
   readonly name: string;
   readonly timeZone: string;
-  readonly companyCurrency = 'USD';
   readonly partner: boolean;
   readonly users: SandboxUser[] = accountUsers();
   readonly scopes: Set<string>;

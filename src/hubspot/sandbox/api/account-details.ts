@@ -1,6 +1,8 @@
 import type { Call } from './endpoint.ts';
 import { requireScope } from './endpoint.ts';
 
+const additionalCurrencies = ['EUR', 'GBP', 'SEK'];
+
 /** `GET /account-info/v3/details` */
 export function getAccountDetails({ account }: Call): Response {
   requireScope(account, 'oauth');
@@ -9,8 +11,8 @@ export function getAccountDetails({ account }: Call): Response {
     portalId: Number(account.portalId),
     accountType: 'STANDARD',
     timeZone: account.timeZone,
-    companyCurrency: account.companyCurrency,
-    additionalCurrencies: ['EUR', 'GBP', 'SEK'],
+    companyCurrency: account.money.companyCurrency,
+    additionalCurrencies: account.money.oneCurrency ? [] : additionalCurrencies,
     utcOffset: offset,
     utcOffsetMilliseconds: milliseconds(offset),
     uiDomain: 'app.hubspot.com',

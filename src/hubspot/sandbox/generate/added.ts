@@ -4,6 +4,7 @@ import type { NextId } from './client.ts';
 import { coreCountries, growthCountries } from './countries.ts';
 import { dayLength } from './dates.ts';
 import { dealRecord } from './deal.ts';
+import type { AccountMoney } from './money.ts';
 import { hubs, productLineOf } from './product-lines.ts';
 import { createRandom } from './random.ts';
 import { dealTraits } from './traits.ts';
@@ -15,14 +16,17 @@ interface Surroundings {
   /** `YYYY-MM-DD` */
   today: string;
   nextId: NextId;
+  money: AccountMoney;
 }
 
 /** A client that comes to an account while it is in use: younger than every other. */
-export function generateAddedClient({ today, nextId, now }: Surroundings, seed: number) {
+export function generateAddedClient({ today, nextId, now, money }: Surroundings, seed: number) {
   const random = createRandom(seed);
   const [traits] = dealTraits(random, 1);
   const country = random.pick(traits!.growthMarket ? growthCountries : coreCountries);
-  const added = generateClient(random, { index: seed, traits: traits!, country, today, nextId });
+  const added = generateClient(random, {
+    ...{ index: seed, traits: traits!, country, today, nextId, money },
+  });
   for (const record of [added.partnerClient, added.company, ...added.deals]) {
     bornAt(record, now());
   }
@@ -31,7 +35,7 @@ export function generateAddedClient({ today, nextId, now }: Surroundings, seed: 
 
 /** A won deal of a company, which is not told of it. */
 export function generateAddedDeal(
-  { nextId, now }: Surroundings,
+  { nextId, now, money }: Surroundings,
   seed: number,
   company: SandboxRecord,
 ): SandboxRecord {
@@ -49,6 +53,7 @@ export function generateAddedDeal(
     companyId: company.id,
     companyName: company.properties['name'] ?? '',
     currency: 'USD',
+    money,
     now: now(),
   });
   deal.associations = {};

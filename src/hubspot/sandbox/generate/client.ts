@@ -4,6 +4,7 @@ import { companyRecord } from './company.ts';
 import type { Country } from './countries.ts';
 import { dealRecord } from './deal.ts';
 import { dayLength, midnight } from './dates.ts';
+import type { AccountMoney } from './money.ts';
 import { partnerClientRecord } from './partner-client.ts';
 import type { Random } from './random.ts';
 import { planDeals } from './sale-plan.ts';
@@ -15,13 +16,21 @@ export type NextId = Record<ObjectTypeName, () => string>;
 /** One client in all its records: the partner client, its company and the company's deals. */
 export function generateClient(
   random: Random,
-  context: { index: number; traits: Traits; country: Country; today: string; nextId: NextId },
+  context: {
+    index: number;
+    traits: Traits;
+    country: Country;
+    today: string;
+    nextId: NextId;
+    money: AccountMoney;
+  },
 ): { partnerClient: SandboxRecord; company: SandboxRecord; deals: SandboxRecord[] } {
-  const { traits, country, today, nextId } = context;
+  const { traits, country, today, nextId, money } = context;
   const now = midnight(today);
   const id = nextId.partner_clients();
   const companyId = nextId.companies();
-  const currency = random.pick(country.currencies);
+  const ofCountry = random.pick(country.currencies);
+  const currency = money.oneCurrency ? money.companyCurrency : ofCountry;
   const name = random.companyName(country.language);
   const domain = `${domainLabel(name, context.index)}.${country.topLevelDomain}.example`;
   const plans = planDeals(random, traits, today);
@@ -33,6 +42,7 @@ export function generateClient(
       companyId,
       companyName: name,
       currency,
+      money,
       now,
     }),
   );

@@ -1,6 +1,6 @@
 import type { SandboxRecord } from '../account/record.ts';
 import { dateTimeText, dayLength, instantText } from './dates.ts';
-import { inCurrency } from './money.ts';
+import { inCurrency, type AccountMoney } from './money.ts';
 import type { Random } from './random.ts';
 import type { PlannedDeal } from './sale-plan.ts';
 
@@ -19,11 +19,14 @@ export function dealRecord(
     companyId: string;
     companyName: string;
     currency: string;
+    money: AccountMoney;
     /** Epoch milliseconds. */
     now: number;
   },
 ): SandboxRecord {
-  const currency = random.chance(0.1) ? 'USD' : context.currency;
+  const { companyCurrency, oneCurrency } = context.money;
+  const inDollars = random.chance(0.1);
+  const currency = oneCurrency ? companyCurrency : inDollars ? 'USD' : context.currency;
   const monthly = inCurrency(plan.monthlyDollars, currency);
   const known = Math.min(plan.closesAt, context.now);
   const createdAt = instantText(known - random.integer(20, 120) * dayLength);
@@ -43,8 +46,10 @@ export function dealRecord(
       dealstage: random.pick(stageOf[plan.outcome]),
       dealtype: plan.saleKind === 'new' ? 'newbusiness' : 'existingbusiness',
       amount: inCurrency(plan.monthlyDollars * 12, currency),
-      hs_mrr: monthly,
-      deal_currency_code: currency,
+      amount_in_home_currency: inCurrency(plan.monthlyDollars * 12, companyCurrency),
+      // HubSpot makes it of line items, and such an account sells without them.
+      hs_mrr: oneCurrency ? '' : monthly,
+      deal_currency_code: oneCurrency ? '' : currency,
       closedate: dateTimeText(random, plan.closesAt),
       hs_is_closed: String(plan.outcome !== 'open'),
       hs_is_closed_won: String(plan.outcome === 'won'),

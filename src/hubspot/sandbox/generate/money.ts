@@ -15,6 +15,14 @@ const perDollar: Readonly<Record<string, number>> = {
   ZAR: 17.68,
 };
 
+/** How an account deals with money. */
+export interface AccountMoney {
+  /** ISO 4217. */
+  companyCurrency: string;
+  /** True for an account with one currency and without line items. */
+  oneCurrency: boolean;
+}
+
 /** The currencies that an account uses (ISO 4217). */
 export const currencies: readonly string[] = Object.keys(perDollar);
 

@@ -5,9 +5,10 @@ import { generateRecords } from './records.ts';
 
 const today = '2026-11-23';
 const now = Date.parse(today);
+const money = { companyCurrency: 'USD', oneCurrency: false };
 const day = 86_400_000;
 
-const large = generateRecords({ seed: 31, clients: 600, today });
+const large = generateRecords({ seed: 31, clients: 600, today, money });
 const clients = [...large.stores.partner_clients];
 const deals = [...large.stores.deals];
 const broken = new Set(large.brokenRows.map(({ id }) => id));
@@ -26,7 +27,7 @@ function dealsOf(client: SandboxRecord): SandboxRecord[] {
 
 describe('every account of 25 clients', () => {
   const small = Array.from({ length: 12 }, (_, seed) =>
-    generateRecords({ seed, clients: 25, today }),
+    generateRecords({ seed, clients: 25, today, money }),
   );
 
   it('has at least two broken partner clients and a broken deal', () => {

@@ -7,6 +7,7 @@ import { generateClient } from './client.ts';
 import type { NextId } from './client.ts';
 import { coreCountries, growthCountries, unpublishedCurrencyCountry } from './countries.ts';
 import type { Country } from './countries.ts';
+import type { AccountMoney } from './money.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 import { dealTraits } from './traits.ts';
@@ -24,6 +25,7 @@ export function generateRecords(options: {
   seed: number;
   clients: number;
   today: string;
+  money: AccountMoney;
 }): GeneratedRecords {
   const random = createRandom(options.seed);
   const clients: SandboxRecord[] = [];
@@ -37,8 +39,8 @@ export function generateRecords(options: {
   const nextCountry = countriesInTurn(random);
   for (const [index, traits] of dealTraits(random, options.clients).entries()) {
     const country = nextCountry(traits);
-    const { today } = options;
-    const client = generateClient(random, { index, traits, country, today, nextId });
+    const { today, money } = options;
+    const client = generateClient(random, { index, traits, country, today, nextId, money });
     clients.push(client.partnerClient);
     companies.push(client.company);
     deals.push(...client.deals);

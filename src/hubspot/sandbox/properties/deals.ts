@@ -1,7 +1,7 @@
 import { currencies } from '../generate/money.ts';
 import { hubs, productLineOf } from '../generate/product-lines.ts';
 import { dealPipeline } from './deal-pipeline.ts';
-import { definer } from './property.ts';
+import { asMoney, definer } from './property.ts';
 
 const define = definer('dealinformation');
 /** HubSpot sets these by itself. */
@@ -16,8 +16,9 @@ export const dealProperties = [
   defineReadOnly('createdate', 'datetime'),
   defineReadOnly('hs_lastmodifieddate', 'datetime'),
   define('dealname', 'string'),
-  define('amount', 'number'),
-  define('hs_mrr', 'number'),
+  asMoney(define('amount', 'number'), 'deal_currency_code'),
+  asMoney(defineReadOnly('amount_in_home_currency', 'number')),
+  asMoney(define('hs_mrr', 'number'), 'deal_currency_code'),
   define('deal_currency_code', 'enumeration', currencies),
   define('closedate', 'datetime'),
   define('dealstage', 'enumeration', dealPipeline.stages.map(choiceOf)),

@@ -14,6 +14,10 @@ export interface PropertyDefinition {
   calculated: boolean;
   externalOptions: boolean;
   hasUniqueValue: boolean;
+  /** Of amounts of money alone. */
+  showCurrencySymbol?: boolean;
+  /** The property with the amount's currency; without one it is in the company's. */
+  currencyPropertyName?: string;
   formField: boolean;
   archived: boolean;
   modificationMetadata: {
@@ -69,8 +73,17 @@ export function definer(groupName: string, rest: { custom?: boolean; readOnly?: 
   });
 }
 
+/** A property that holds money, in the currency that another property names or in the company's. */
+export function asMoney(definition: PropertyDefinition, currencyProperty?: string) {
+  const money: PropertyDefinition = { ...definition, showCurrencySymbol: true };
+  return currencyProperty === undefined
+    ? money
+    : { ...money, currencyPropertyName: currencyProperty };
+}
+
 /** HubSpot's own labels, where they are no words of the name. */
 const labels = new Map([
+  ['amount_in_home_currency', 'Amount in company currency'],
   ['closedate', 'Close Date'],
   ['country', 'Country/Region'],
   ['createdate', 'Create Date'],

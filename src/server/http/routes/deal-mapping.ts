@@ -1,8 +1,13 @@
 import type { DealMapping, DealMappingState } from '@partner-tier-points/contract';
+import { findRuleSet, ruleSetInForce } from '@partner-tier-points/points';
+import { checkDealMapping } from '../../hubspot/check-deal-mapping.ts';
+import type { HubSpotConnection } from '../../hubspot/connection.ts';
 import { defaultDealMapping } from '../../hubspot/deal-mapping.ts';
 import { previewMapping } from '../../hubspot/preview-mapping.ts';
+import { readProperties } from '../../hubspot/properties.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
+import { ProblemError } from '../problem.ts';
 
 /** Which of the partner's deals count as sales, and where each fact of a sale is found. */
 export function dealMappingRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>) {
@@ -24,13 +29,27 @@ export function dealMappingRoutes({ store, now }: Pick<Dependencies, 'store' | '
   // The deals are all read again, since what they were taken for may be wrong now.
   routes.on('PUT /v1/deal-mapping', async ({ body: { mapping } }, context) => {
     const { portalId, userId } = context.get('caller');
+    if (mapping !== null) await refuseUnusable(mapping, context.get('connection'));
     await store.dealMappings.save(portalId, mapping, userId, now());
     return stateOf(portalId, mapping);
   });
 
-  routes.on('POST /v1/deal-mapping/preview', ({ body: mapping }, context) =>
-    previewMapping(context.get('connection'), mapping),
-  );
+  routes.on('POST /v1/deal-mapping/preview', async ({ body: mapping }, context) => {
+    const settings = await store.settings.find(context.get('caller').portalId);
+    const today = now().toISOString().slice(0, 10);
+    const ruleSet = findRuleSet(settings.ruleSet ?? '') ?? ruleSetInForce(today);
+    return previewMapping(context.get('connection'), mapping, { settings, ruleSet });
+  });
 
   return routes.hono;
+}
+
+/** A mapping that cannot work in this account is not stored: its sales would all be lost. */
+async function refuseUnusable(mapping: DealMapping, connection: HubSpotConnection): Promise<void> {
+  const { types } = await readProperties(connection, 'deals', connection.whileWaiting);
+  const fields = checkDealMapping(mapping, types);
+  if (fields.length === 0) return;
+  throw new ProblemError('request.invalid', 'The mapping does not fit the properties of deals.', {
+    fields: fields.map(({ path, message }) => ({ path: `mapping.${path}`, message })),
+  });
 }

@@ -1,4 +1,4 @@
-import type { FactsPage, RequestOf, Settings } from '@partner-tier-points/contract';
+import type { FactsPage, RequestOf } from '@partner-tier-points/contract';
 import { fillPage, readCursor, writeCursor } from '../../facts/facts-page.ts';
 import {
   fillPartialPage,
@@ -6,6 +6,7 @@ import {
   readPartialCursor,
   writePartialCursor,
 } from '../../facts/partial-page.ts';
+import { partnerFacts } from '../../model/partner-facts.ts';
 import type { StoredSync } from '../../model/stored-sync.ts';
 import type { SyncProgress } from '../../sync/progress.ts';
 import type { AccountStatus } from '../../sync/sync-scheduler.ts';
@@ -35,7 +36,7 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
   async function readyPage(
     portalId: string,
     state: AccountStatus & { latest: StoredSync },
-    settings: Settings,
+    account: AccountSettings,
     query: Query,
   ): Promise<FactsPage> {
     const start = await findStart(portalId, query.cursor, state.latest);
@@ -57,7 +58,7 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
       stale: progress !== null || failure !== null || isDue,
       problem: failure === null ? null : toProblem(failure).code,
       setAside: start.sync.setAside,
-      ...settings,
+      ...account,
       clients,
       totalClients: start.sync.totalClients,
       cursor: next === null ? null : writeCursor({ syncId: start.sync.syncId, from: next }),
@@ -68,12 +69,12 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
   async function earlyPage(
     portalId: string,
     { progress, plan, failure }: AccountStatus,
-    settings: Settings,
+    account: AccountSettings,
     query: Query,
   ): Promise<FactsPage> {
     const empty = { clients: [], cursor: null };
     if (progress === null) throw toProblem(failure);
-    const early = { ...settings, stale: false, problem: null, setAside: 0 };
+    const early = { ...account, stale: false, problem: null, setAside: 0 };
     const counts = progressOf(progress);
     const partial =
       query.partial === 'true' &&
@@ -107,16 +108,19 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
     const { portalId } = context.get('caller');
     const state = await syncs.check(portalId, context.get('connection'));
     const settings = await store.settings.find(portalId);
+    const partner = partnerFacts(settings, state.state?.metadata);
+    const account = { partner, ruleSet: settings.ruleSet };
     const { latest } = state;
     return latest === null
-      ? earlyPage(portalId, state, settings, query)
-      : readyPage(portalId, { ...state, latest }, settings, query);
+      ? earlyPage(portalId, state, account, query)
+      : readyPage(portalId, { ...state, latest }, account, query);
   });
 
   return routes.hono;
 }
 
 type Query = RequestOf<'GET /v1/facts'>['query'];
+type AccountSettings = Pick<FactsPage, 'partner' | 'ruleSet'>;
 
 /** The part of the account that the request is about. */
 function partOf({ companyId }: Query): { companyId?: string } {

@@ -22,12 +22,17 @@ const preview: DealMappingPreview = {
   looked: 200,
   counted: 12,
   mistaken: 1,
+  scored: 11,
+  currencyProperty: 'deal_currency_code',
+  companyCurrency: 'SEK',
+  mrrSources: [{ property: 'amount', mrrMonths: 12, scored: 12 }],
   missingProperties: ['partner_deal_type'],
   examples: [
     {
       dealId: '1',
       name: 'Marketing Hub for Åkerlund',
       counts: true,
+      scored: true,
       mrr: '1200.50',
       currency: 'SEK',
       closedOn: '2026-10-30',

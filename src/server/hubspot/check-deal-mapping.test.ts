@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { checkDealMapping } from './check-deal-mapping.ts';
+import { defaultDealMapping } from './deal-mapping.ts';
+
+const types = new Map([
+  ['hs_is_closed_won', 'bool'],
+  ['hs_mrr', 'number'],
+  ['deal_currency_code', 'enumeration'],
+  ['closedate', 'datetime'],
+  ['partner_deal_type', 'enumeration'],
+  ['partner_sale_kind', 'enumeration'],
+  ['partner_product_line', 'string'],
+  ['dealname', 'string'],
+]);
+const mapping = defaultDealMapping(types);
+
+test('a mapping that the account’s properties fit has no faults', () => {
+  expect(checkDealMapping(mapping, types)).toEqual([]);
+  const without = { ...mapping, product: null, dealType: { ...mapping.dealType, property: null } };
+  expect(checkDealMapping(without, types)).toEqual([]);
+});
+
+test.each([
+  ['mrr', { mrr: 'dealname' }, 'number'],
+  ['mrr', { mrr: 'closedate' }, 'number'],
+  ['currency', { currency: 'hs_mrr' }, 'enumeration or string'],
+  ['closedOn', { closedOn: 'dealname' }, 'date or datetime'],
+  ['product', { product: 'hs_mrr' }, 'enumeration or string'],
+])('%s of another type is named: %o', (path, change, wanted) => {
+  const faults = checkDealMapping({ ...mapping, ...change }, types);
+  expect(faults).toEqual([{ path, message: expect.stringContaining(wanted) }]);
+});
+
+test('each property that the account lacks is named with its field', () => {
+  expect(checkDealMapping(mapping, new Map()).map(({ path }) => path)).toEqual([
+    'counts.property',
+    'mrr',
+    'currency',
+    'closedOn',
+    'product',
+    'dealType.property',
+    'kind.property',
+  ]);
+});

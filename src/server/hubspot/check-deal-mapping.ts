@@ -1,0 +1,30 @@
+import type { DealMapping } from '@partner-tier-points/contract';
+import type { PropertyTypes } from '../model/property-types.ts';
+
+const texts = ['enumeration', 'string'];
+
+/** What of a mapping cannot work with the properties that an account has, field by field. */
+export function checkDealMapping(
+  { counts, mrr, currency, closedOn, product, dealType, kind }: DealMapping,
+  types: PropertyTypes,
+): { path: string; message: string }[] {
+  const fields: { path: string; property: string | null; types: readonly string[] | null }[] = [
+    // Any value can say that a deal counts.
+    { path: 'counts.property', property: counts.property, types: null },
+    { path: 'mrr', property: mrr, types: ['number'] },
+    { path: 'currency', property: currency, types: texts },
+    { path: 'closedOn', property: closedOn, types: ['date', 'datetime'] },
+    { path: 'product', property: product, types: texts },
+    { path: 'dealType.property', property: dealType.property, types: null },
+    { path: 'kind.property', property: kind.property, types: null },
+  ];
+  return fields.flatMap(({ path, property, types: usable }) => {
+    if (property === null) return [];
+    const type = types.get(property);
+    if (type === undefined) {
+      return [{ path, message: `deals have no property ${property}; it may be archived` }];
+    }
+    if (usable === null || usable.includes(type)) return [];
+    return [{ path, message: `${property} is of type ${type}, not ${usable.join(' or ')}` }];
+  });
+}
