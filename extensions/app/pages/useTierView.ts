@@ -1,10 +1,8 @@
 import { isEnrolled, server, useLoad, type Load } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { useAccountData, type AccountData } from './dashboard/useAccountData.ts';
+import type { Enrolment } from './shared/enrolment/enrolment.ts';
 import { useRoute } from './shared/route/RouteProvider.tsx';
-
-/** Where the user stands with the beta: what was accepted counts only for the terms shown today. */
-export type Enrolment = 'none' | 'outdated' | 'enrolled';
 
 export interface TierView {
   session: Load<Session>;

@@ -10,6 +10,7 @@ import {
   type MarketType,
 } from '@partner-tier-points/points';
 import type { ScoredPage } from '../shared/account.ts';
+import { nameOrId } from '../shared/nameOrId.ts';
 import type { Choices } from '../shared/route/views.ts';
 
 /** One client as the breakdown shows it, under the chosen deal type. */
@@ -115,8 +116,4 @@ export function sumRows(rows: readonly Row[]) {
     for (const name of names) sums[name] = roundToMillionth(sums[name] + row[name]);
   }
   return sums;
-}
-
-export function nameOrId({ name, id }: Pick<ClientFacts, 'name' | 'id'>): string {
-  return name ?? id;
 }

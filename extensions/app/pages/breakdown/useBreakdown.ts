@@ -3,7 +3,8 @@ import type { ScoredPage } from '../shared/account.ts';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
 import type { ChangedChoices } from '../shared/route/views.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
-import { filterRows, filtersOf, nameOrId, sumRows, type Filters, type Row } from './rows.ts';
+import { nameOrId } from '../shared/nameOrId.ts';
+import { filterRows, filtersOf, sumRows, type Filters, type Row } from './rows.ts';
 
 export interface BreakdownView {
   filters: Filters;

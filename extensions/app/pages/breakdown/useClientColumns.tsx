@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { GrowthMarketTag, shownPoints } from '@partner-tier-points/extension-shared';
-import { ClientPanel } from '../client/ClientPanel.tsx';
+import { ClientPanel } from './client/ClientPanel.tsx';
 import { useClientName } from '../shared/clientColumn.tsx';
 import type { ScoredPage } from '../shared/account.ts';
 import { pointsColumn } from '../shared/pointsColumn.tsx';

@@ -1,9 +1,9 @@
 import { Flex, Heading } from '@hubspot/ui-extensions';
 import type { Session } from '@partner-tier-points/contract';
-import { BetaBanner, ChangedTerms, TryBeta } from '../enrolment/BetaInvitation.tsx';
-import { BetaMembership } from '../enrolment/BetaMembership.tsx';
+import { BetaBanner, ChangedTerms, TryBeta } from '../shared/enrolment/BetaInvitation.tsx';
+import { BetaMembership } from '../shared/enrolment/BetaMembership.tsx';
+import type { Enrolment } from '../shared/enrolment/enrolment.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
-import type { Enrolment } from '../useTierView.ts';
 import { CurrentTier } from './CurrentTier.tsx';
 
 interface CurrentViewProps {

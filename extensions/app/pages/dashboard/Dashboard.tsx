@@ -1,12 +1,12 @@
 import { Button, Flex, Heading, LoadingSpinner } from '@hubspot/ui-extensions';
 import { FailureView } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
-import { BetaMembership } from '../enrolment/BetaMembership.tsx';
+import { BetaMembership } from '../shared/enrolment/BetaMembership.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { DashboardTabs } from './DashboardTabs.tsx';
-import { FreshnessLine } from '../header/FreshnessLine.tsx';
-import { PageHead } from '../header/PageHead.tsx';
-import { useFreshness, type Freshness } from '../header/useFreshness.ts';
+import { FreshnessLine } from './header/FreshnessLine.tsx';
+import { PageHead } from './header/PageHead.tsx';
+import { useFreshness, type Freshness } from './header/useFreshness.ts';
 import { Notices } from './Notices.tsx';
 import { NoClients, SyncingFacts, Unscorable } from './states.tsx';
 import type { AccountData } from './useAccountData.ts';

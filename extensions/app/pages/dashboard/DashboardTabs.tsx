@@ -2,7 +2,7 @@ import { Tab, Tabs } from '@hubspot/ui-extensions';
 import type { ComponentType } from 'react';
 import { Breakdown } from '../breakdown/Breakdown.tsx';
 import { Changes } from '../changes/Changes.tsx';
-import { ClientPage } from '../client/ClientPage.tsx';
+import { ClientPage } from '../breakdown/client/ClientPage.tsx';
 import { Compare } from '../compare/Compare.tsx';
 import { Evaluation } from '../evaluation/Evaluation.tsx';
 import { Overview } from '../overview/Overview.tsx';

@@ -1,39 +1,8 @@
-import {
-  Alert,
-  EmptyState,
-  ErrorState,
-  Flex,
-  List,
-  ProgressBar,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Alert, EmptyState, ErrorState, Flex, List, Text } from '@hubspot/ui-extensions';
 import { useIssueText, type SyncProgress } from '@partner-tier-points/extension-shared';
 import type { FactsIssue } from '@partner-tier-points/points';
+import { SyncBar } from '../shared/SyncBar.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
-
-/** How many clients of how many are read, and then how many deals. */
-export function SyncBar({ title, progress }: { title: string; progress: RecordCounts }) {
-  const { t } = useLanguage();
-  const { objectType, read, expected } = progress;
-  return (
-    <ProgressBar
-      title={title}
-      // Of an unknown number nobody can say how much is done.
-      value={expected === null ? 0 : read}
-      maxValue={expected || 1}
-      showPercentage={expected !== null}
-      {...((read > 0 || expected !== null) && {
-        // At first the server knows neither how many there are nor any of them.
-        valueDescription:
-          expected === null
-            ? t(`dashboard.loading.${objectType}.unknown`, { count: read })
-            : t(`dashboard.loading.${objectType}.known`, { read, expected }),
-      })}
-    />
-  );
-}
-
-type RecordCounts = Pick<SyncProgress, 'objectType' | 'read' | 'expected'>;
 
 /** While the facts are read: how far that is, how long it takes, what is shown of them. */
 export function SyncingFacts({ progress }: { progress: SyncProgress }) {

@@ -7,7 +7,7 @@ import { useMemo, useRef } from 'react';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { scorePage, type ScoredPage, type UnscorablePage } from '../shared/account.ts';
 import type { AccountData } from './useAccountData.ts';
-import { usePageChoices, type PageChoices } from './usePreferences.ts';
+import { usePageChoices, type PageChoices } from './header/usePreferences.ts';
 
 /** Everything that the dashboard can be. */
 export type DashboardState =

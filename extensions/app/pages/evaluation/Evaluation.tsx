@@ -15,7 +15,7 @@ import { useMemo } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { Checkpoints } from './Checkpoints.tsx';
-import { useEvaluationText } from './useEvaluationText.ts';
+import { useEvaluationText } from '../shared/useEvaluationText.ts';
 import { useSnapshots } from '../shared/useSnapshots.ts';
 import { Ways } from './Ways.tsx';
 

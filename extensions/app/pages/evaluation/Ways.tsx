@@ -1,6 +1,6 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
 import type { WayToTier } from '@partner-tier-points/points';
-import { useObstacleTexts } from '../overview/useObstacleTexts.ts';
+import { useObstacleTexts } from '../shared/useObstacleTexts.ts';
 import { ViewLink } from '../shared/route/ViewLink.tsx';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';

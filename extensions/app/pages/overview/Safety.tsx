@@ -5,7 +5,7 @@ import type { ScoredPage } from '../shared/account.ts';
 import { ViewLink } from '../shared/route/ViewLink.tsx';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
-import { useObstacleTexts } from './useObstacleTexts.ts';
+import { useObstacleTexts } from '../shared/useObstacleTexts.ts';
 
 const variants = { safe: 'success', atRisk: 'warning', below: 'danger', unknown: 'info' } as const;
 

@@ -1,7 +1,7 @@
 import { shownPoints } from '@partner-tier-points/extension-shared';
 import type { Summary } from '../shared/account.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
-import { useObstacleTexts } from './useObstacleTexts.ts';
+import { useObstacleTexts } from '../shared/useObstacleTexts.ts';
 
 /** What the total means for the tier, in sentences. */
 export function useTierSentences({ performance, totals, unit }: Summary): string[] {

@@ -1,8 +1,8 @@
 import { Select } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
-import { nameOrId } from '../breakdown/rows.ts';
 import { useClientName } from '../shared/clientColumn.tsx';
 import type { ScoredPage } from '../shared/account.ts';
+import { nameOrId } from '../shared/nameOrId.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 
 interface ClientPickerProps {

@@ -1,7 +1,7 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
 import { shownPoints } from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
-import { useEvaluationText } from '../evaluation/useEvaluationText.ts';
+import { useEvaluationText } from '../shared/useEvaluationText.ts';
 import { DataTable } from '../shared/table/DataTable.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { useTierText } from '../shared/useTierText.ts';

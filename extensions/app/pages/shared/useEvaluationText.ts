@@ -1,5 +1,5 @@
 import type { Evaluation } from '@partner-tier-points/points';
-import { useLanguage } from '../shared/useLanguage.ts';
+import { useLanguage } from './useLanguage.ts';
 
 /** How an evaluation ends, in a sentence. */
 export function useEvaluationText(): (evaluation: Evaluation) => string {

@@ -1,5 +1,5 @@
 import { Text } from '@hubspot/ui-extensions';
-import { useLanguage } from '../shared/useLanguage.ts';
+import { useLanguage } from '../useLanguage.ts';
 import { EnrolmentDialog, type EnrolmentProps } from './EnrolmentDialog.tsx';
 
 /** Asks before it takes the user, or as a super admin everyone, out of the beta. */

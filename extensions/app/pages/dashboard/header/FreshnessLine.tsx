@@ -1,7 +1,7 @@
 import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { FailureAlert } from '@partner-tier-points/extension-shared';
-import { SyncBar } from '../dashboard/states.tsx';
-import { useLanguage } from '../shared/useLanguage.ts';
+import { SyncBar } from '../../shared/SyncBar.tsx';
+import { useLanguage } from '../../shared/useLanguage.ts';
 import type { Freshness } from './useFreshness.ts';
 
 interface FreshnessLineProps {

@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
-import { useLanguage } from '../shared/useLanguage.ts';
+import { useLanguage } from '../useLanguage.ts';
 import type { EnrolmentProps } from './EnrolmentDialog.tsx';
 import { BetaTermsDialog } from './BetaTermsDialog.tsx';
 

@@ -1,6 +1,6 @@
 import { Flex, List, Text } from '@hubspot/ui-extensions';
 import { termsVersion } from '@partner-tier-points/contract';
-import { useLanguage } from '../shared/useLanguage.ts';
+import { useLanguage } from '../useLanguage.ts';
 import { EnrolmentDialog, type EnrolmentProps } from './EnrolmentDialog.tsx';
 
 const terms = ['preview', 'tier', 'stored', 'leave'] as const;

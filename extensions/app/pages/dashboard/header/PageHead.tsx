@@ -1,10 +1,10 @@
 import { Flex, Tag } from '@hubspot/ui-extensions';
 import { useRuleSetName } from '@partner-tier-points/extension-shared';
 import { ruleSetInForce, ruleSets } from '@partner-tier-points/points';
-import { Choice } from '../shared/Choice.tsx';
-import type { PageChoices } from '../dashboard/usePreferences.ts';
-import type { ScoredPage } from '../shared/account.ts';
-import { useLanguage } from '../shared/useLanguage.ts';
+import { Choice } from '../../shared/Choice.tsx';
+import type { PageChoices } from './usePreferences.ts';
+import type { ScoredPage } from '../../shared/account.ts';
+import { useLanguage } from '../../shared/useLanguage.ts';
 
 interface PageHeadProps {
   scored: ScoredPage;

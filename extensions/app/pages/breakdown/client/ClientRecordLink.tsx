@@ -1,5 +1,5 @@
 import { Link, Text, useExtensionContext } from '@hubspot/ui-extensions';
-import { useLanguage } from '../shared/useLanguage.ts';
+import { useLanguage } from '../../shared/useLanguage.ts';
 
 /** The client's company in HubSpot. `0-2` is the type of companies in HubSpot's addresses. */
 export function ClientRecordLink({ companyId }: { companyId: string }) {

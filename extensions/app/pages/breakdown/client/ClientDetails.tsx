@@ -16,9 +16,9 @@ import {
 } from '@partner-tier-points/extension-shared';
 import { explainClient, type SetAside } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import type { ScoredPage } from '../shared/account.ts';
-import { useLanguage } from '../shared/useLanguage.ts';
-import { useSetAsideText } from '../shared/useSetAsideText.ts';
+import type { ScoredPage } from '../../shared/account.ts';
+import { useLanguage } from '../../shared/useLanguage.ts';
+import { useSetAsideText } from '../../shared/useSetAsideText.ts';
 import { ClientRecordLink } from './ClientRecordLink.tsx';
 import { IfLost } from './IfLost.tsx';
 import { RulesBehind } from './RulesBehind.tsx';

@@ -1,11 +1,11 @@
 import { Accordion } from '@hubspot/ui-extensions';
 import { useEntryText } from '@partner-tier-points/extension-shared';
 import type { ClientExplanation, ExplainedEntry, Factor } from '@partner-tier-points/points';
-import { pointsColumn } from '../shared/pointsColumn.tsx';
-import type { Column } from '../shared/table/columns.ts';
-import { DataTable } from '../shared/table/DataTable.tsx';
-import { useAmount } from '../shared/useAmount.ts';
-import { useLanguage } from '../shared/useLanguage.ts';
+import { pointsColumn } from '../../shared/pointsColumn.tsx';
+import type { Column } from '../../shared/table/columns.ts';
+import { DataTable } from '../../shared/table/DataTable.tsx';
+import { useAmount } from '../../shared/useAmount.ts';
+import { useLanguage } from '../../shared/useLanguage.ts';
 
 interface RulesBehindProps {
   explanation: ClientExplanation;

@@ -1,5 +1,5 @@
 import type { Gate, Performance, TrackName } from '@partner-tier-points/points';
-import { useLanguage } from '../shared/useLanguage.ts';
+import { useLanguage } from './useLanguage.ts';
 
 /** Names what stands between a partner and a tier: tracks and conditions, in one line. */
 export function useObstacleTexts(): (obstacles: Performance['heldBackBy']) => string {

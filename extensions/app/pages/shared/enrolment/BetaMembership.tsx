@@ -1,5 +1,5 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { useLanguage } from '../shared/useLanguage.ts';
+import { useLanguage } from '../useLanguage.ts';
 import type { EnrolmentProps } from './EnrolmentDialog.tsx';
 import { LeaveBetaDialog } from './LeaveBetaDialog.tsx';
 

@@ -10,7 +10,7 @@ import {
 import { FailureAlert, server, useTask } from '@partner-tier-points/extension-shared';
 import type { EnrolmentScope, Session } from '@partner-tier-points/contract';
 import { useState, type ReactNode } from 'react';
-import { useLanguage } from '../shared/useLanguage.ts';
+import { useLanguage } from '../useLanguage.ts';
 
 export interface EnrolmentProps {
   session: Session;

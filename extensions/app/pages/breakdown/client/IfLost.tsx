@@ -1,11 +1,11 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { ledgerAfter, summaryOn } from '@partner-tier-points/points';
 import { useMemo } from 'react';
-import type { ScoredPage } from '../shared/account.ts';
-import { ViewLink } from '../shared/route/ViewLink.tsx';
-import { useAmount } from '../shared/useAmount.ts';
-import { useLanguage } from '../shared/useLanguage.ts';
-import { useTierText } from '../shared/useTierText.ts';
+import type { ScoredPage } from '../../shared/account.ts';
+import { ViewLink } from '../../shared/route/ViewLink.tsx';
+import { useAmount } from '../../shared/useAmount.ts';
+import { useLanguage } from '../../shared/useLanguage.ts';
+import { useTierText } from '../../shared/useTierText.ts';
 
 /** What losing the client would mean for the points and for the tier. */
 export function IfLost({ scored, clientId }: { scored: ScoredPage; clientId: string }) {

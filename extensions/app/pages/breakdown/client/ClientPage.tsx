@@ -1,9 +1,9 @@
 import { EmptyState, Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { useClientName } from '../shared/clientColumn.tsx';
-import type { ScoredPage } from '../shared/account.ts';
-import { useRoute } from '../shared/route/RouteProvider.tsx';
-import { ViewLink } from '../shared/route/ViewLink.tsx';
-import { useLanguage } from '../shared/useLanguage.ts';
+import { useClientName } from '../../shared/clientColumn.tsx';
+import type { ScoredPage } from '../../shared/account.ts';
+import { useRoute } from '../../shared/route/RouteProvider.tsx';
+import { ViewLink } from '../../shared/route/ViewLink.tsx';
+import { useLanguage } from '../../shared/useLanguage.ts';
 import { ClientDetails } from './ClientDetails.tsx';
 
 /** One client's details as a page of their own, which a link can lead to. */

@@ -1,7 +1,7 @@
 import { Button, Panel, PanelBody, PanelFooter, useExtensionActions } from '@hubspot/ui-extensions';
-import type { ScoredPage } from '../shared/account.ts';
-import { useLanguage } from '../shared/useLanguage.ts';
-import { useWhileOpen } from '../shared/useWhileOpen.ts';
+import type { ScoredPage } from '../../shared/account.ts';
+import { useLanguage } from '../../shared/useLanguage.ts';
+import { useWhileOpen } from '../../shared/useWhileOpen.ts';
 import { ClientDetails } from './ClientDetails.tsx';
 
 interface ClientPanelProps {

@@ -1,7 +1,7 @@
 import { isServerFailure, server, type Loaded } from '@partner-tier-points/extension-shared';
 import type { Preferences } from '@partner-tier-points/contract';
 import { useCallback } from 'react';
-import { useRoute } from '../shared/route/RouteProvider.tsx';
+import { useRoute } from '../../shared/route/RouteProvider.tsx';
 
 const none: Preferences = { ruleSet: null, goalTier: null, language: null };
 
