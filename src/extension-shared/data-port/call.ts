@@ -73,7 +73,10 @@ function failureOf(status: number, body: unknown): ServerFailure {
     : new ServerAnswerInvalid(status, 'no problem of the contract');
 }
 
-/** A server of the same contract version sends what the schemas say; see `contractVersion`. */
+/**
+ * The server has checked the answer against its schema; see `contractVersion`. An answer that is no
+ * object is from something else, such as a proxy.
+ */
 function isAnswer<R extends Route>(body: unknown): body is AnswerOf<R> {
   return isObject(body);
 }

@@ -6,6 +6,7 @@ import {
   type Route,
 } from '@partner-tier-points/contract';
 import { Hono, type Context } from 'hono';
+import { checkAnswer } from './check-answer.ts';
 import type { Environment } from './environment.ts';
 import { readBody, readParameters } from './read-input.ts';
 import { requireSuperAdmin } from './require-super-admin.ts';
@@ -21,10 +22,13 @@ export class EndpointRoutes {
 
   /**
    * Answers an endpoint with JSON. The handler gets what the schemas of the endpoint have read, after
-   * the rights that it needs were looked up.
+   * the rights that it needs were looked up. An answer that breaks the contract is not sent: a page
+   * would show it as it is.
    */
   on<R extends Route>(route: R, handler: Handler<R, AnswerOf<R>>): this {
-    return this.answering(route, handler, (answer, context) => context.json(answer));
+    return this.answering(route, handler, (answer, context) =>
+      context.json(checkAnswer(route, answer)),
+    );
   }
 
   /** Answers an endpoint with a file. */
