@@ -24,6 +24,7 @@ export const faultKinds: readonly FaultEffect[] = [
   { kind: 'truncated' },
   { kind: 'malformed' },
   { kind: 'repeatedRecords', records: 7 },
+  { kind: 'sameCursor' },
   { kind: 'delay', milliseconds: 10 },
   change({ kind: 'expireToken' }),
   change({ kind: 'revokeScope', scope: 'crm.objects.deals.read' }),
@@ -55,6 +56,7 @@ export function scenarioOfKind(effect: FaultEffect, seed: number): Scenario {
       clients: 12,
       pageSizes: { list: 5, search: 5, inlineAssociations: 2, associations: 2 },
       searchDelay: 3_000,
+      listCursors: seed % 2 === 0 ? 'id' : 'text',
     },
     reads: [0, 1, 2, 0, 7].map((after, index) => ({
       script: [{ after, effect }],

@@ -13,7 +13,7 @@ export interface ScriptedRead {
 /** An account and everything that happens to it. Plain data: the seed is enough to play it again. */
 export interface Scenario {
   seed: number;
-  account: Required<Pick<AccountOptions, 'clients' | 'pageSizes' | 'searchDelay'>>;
+  account: Required<Pick<AccountOptions, 'clients' | 'pageSizes' | 'searchDelay' | 'listCursors'>>;
   /** The reads of the account one after the other, each with a script of its own. */
   reads: ScriptedRead[];
   /** Whether the app can get itself a new token, as an OAuth app, or has to be given one. */
@@ -47,6 +47,7 @@ export function scenarioOf(seed: number): Scenario {
         associations: random.pick([1, 2, 500]),
       },
       searchDelay: random.pick([0, 3_000, 60_000]),
+      listCursors: random.pick(['id', 'id', 'text', 'descending']),
     },
     reads: Array.from({ length: scriptsOfScenario }, (_, index) => ({
       script: randomScript({

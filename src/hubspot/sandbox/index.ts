@@ -1,6 +1,7 @@
 export { createAccount, SandboxAccount } from './account/account.ts';
 export type { AccountOptions } from './account/account.ts';
 export type { AccountChange, Place } from './account/change.ts';
+export type { ListCursorForm } from './account/list-cursor.ts';
 export type { PageSizes } from './account/page-sizes.ts';
 export type { Fault, FaultEffect } from './faults/fault.ts';
 export { randomChange, randomScript } from './faults/random-script.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ObjectType } from '../model/object-type.ts';
 import type { HubSpotConnection } from './connection.ts';
 import type { HubSpotObject } from './crm-object.ts';
+import { CursorTrail } from './cursor-trail.ts';
 import { HubSpotError } from './hubspot-error.ts';
 
 /** HubSpot takes this many records in one read of associations. */
@@ -64,6 +65,7 @@ export async function readCompanies(
   signal: AbortSignal,
 ): Promise<Map<string, string[]>> {
   const companies = new Map<string, string[]>();
+  const trails = new Map<string, CursorTrail>();
   let pending = [...wanted];
   while (pending.length > 0) {
     const inputs = pending.slice(0, batchSize);
@@ -92,7 +94,11 @@ export async function readCompanies(
       const ids = [...primary, ...to].map(({ toObjectId }) => toObjectId);
       companies.set(_from.id, [...new Set([...(companies.get(_from.id) ?? []), ...ids])]);
       const after = paging?.next?.after;
-      if (after !== undefined) pending.push({ id: _from.id, after });
+      if (after === undefined) continue;
+      const trail = trails.get(_from.id) ?? new CursorTrail(operation);
+      trails.set(_from.id, trail);
+      trail.follow(after);
+      pending.push({ id: _from.id, after });
     }
   }
   return companies;

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { ObjectType } from '../model/object-type.ts';
 import type { HubSpotConnection } from './connection.ts';
 import { pagingSchema, readObjects, type ReadableObjects } from './crm-object.ts';
-import { HubSpotError } from './hubspot-error.ts';
 
 /** HubSpot gives no more than this in a page of a list. */
 export const listPageSize = 100;
@@ -18,8 +17,8 @@ export interface ListPage extends ReadableObjects {
  * One page of the records of a type that are not archived, by ascending id, with their companies
  * inline.
  *
- * @param after HubSpot's cursor of the page, or any number: a cursor is an id, and a page begins with
- * the first record whose id is at least (or is greater: nobody says) that number.
+ * @param after HubSpot's cursor of the page. Where cursors have turned out to be ids any number will
+ * do: a page begins with the first record whose id is at least (or is greater: nobody says) that.
  * @throws {HubSpotError}
  */
 export async function listPage(
@@ -28,9 +27,8 @@ export async function listPage(
   request: { after: string | null; properties: readonly string[] },
   signal: AbortSignal,
 ): Promise<ListPage> {
-  const operation = `list ${objectType}`;
   return connection.inBackground(
-    operation,
+    `list ${objectType}`,
     async () => {
       const read = pageSchema.parse(
         await connection.client.crm.objects.basicApi.getPage(
@@ -44,18 +42,8 @@ export async function listPage(
           connection.options(),
         ),
       );
-      const after = read.paging?.next?.after ?? null;
-      refuseStandstill(operation, request.after, after);
-      return { ...readObjects(read.results), after };
+      return { ...readObjects(read.results), after: read.paging?.next?.after ?? null };
     },
     signal,
   );
-}
-
-/** A cursor that stands still or goes back would keep us listing for ever. */
-function refuseStandstill(operation: string, before: string | null, after: string | null): void {
-  if (before === null || after === null) return;
-  if (after === before || Number(after) <= Number(before)) {
-    throw new HubSpotError({ kind: 'unreadable', operation });
-  }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { startOddHubSpot } from '../testing/odd-hubspot.ts';
 import { readCompanies } from './company-associations.ts';
 import { listPage } from './list-page.ts';
+import { readUserNames } from './user-names.ts';
 import { searchPage } from './search-page.ts';
 
 const { signal } = new AbortController();
@@ -33,16 +34,6 @@ describe('a connection', () => {
 });
 
 describe('a list', () => {
-  test.each(['100', '99'])('whose cursor goes from 100 to %s is not followed', async (after) => {
-    const { connection } = await startOddHubSpot(() => ({
-      body: { results: [record(100)], paging: { next: { after } } },
-    }));
-    const page = { after: '100', properties: [] };
-    await expect(listPage(connection, 'deals', page, signal)).rejects.toMatchObject({
-      kind: 'unreadable',
-    });
-  });
-
   test('with rows that are no records keeps the others, and counts those', async () => {
     const rows = [record(1), { id: '2' }, { id: 'x', properties: {} }, null, 'text', record(3)];
     const { connection } = await startOddHubSpot(() => ({ body: { results: rows } }));
@@ -67,6 +58,28 @@ test('a search without its total is not taken for one without results', async ()
   const request = { order: 'newestChangeFirst', properties: [] } as const;
   await expect(searchPage(connection, 'deals', request, signal)).rejects.toMatchObject({
     kind: 'unreadable',
+  });
+});
+
+test('a list of companies whose cursor stands still ends as a failure', async () => {
+  const { connection } = await startOddHubSpot(() => ({
+    body: {
+      status: 'COMPLETE',
+      results: [{ from: { id: '1' }, to: [{ toObjectId: 7 }], paging: { next: { after: 'x' } } }],
+    },
+  }));
+  const wanted = [{ id: '1', after: null }];
+  await expect(readCompanies(connection, 'deals', wanted, signal)).rejects.toMatchObject({
+    details: { kind: 'unreadable', reason: 'cursorRepeated' },
+  });
+});
+
+test('a list of users whose cursor stands still ends as a failure', async () => {
+  const { connection } = await startOddHubSpot(() => ({
+    body: { results: [{ id: '1' }], paging: { next: { after: 'x' } } },
+  }));
+  await expect(readUserNames(connection)).rejects.toMatchObject({
+    details: { kind: 'unreadable', reason: 'cursorRepeated' },
   });
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { HubSpotConnection } from './connection.ts';
+import { CursorTrail } from './cursor-trail.ts';
 
 /** Nothing else of a user is read: the address is nobody's business here. */
 const pageSchema = z.object({
@@ -16,6 +17,7 @@ const pageSchema = z.object({
  */
 export async function readUserNames(connection: HubSpotConnection): Promise<Map<string, string>> {
   const names = new Map<string, string>();
+  const trail = new CursorTrail('read the users');
   let after: string | undefined;
   do {
     const page = await connection.whileWaiting('read the users', async () =>
@@ -27,6 +29,7 @@ export async function readUserNames(connection: HubSpotConnection): Promise<Map<
       names.set(id, `${firstName} ${lastName}`.trim());
     }
     after = page.paging?.next?.after;
+    if (after !== undefined) trail.follow(after);
   } while (after !== undefined);
   return names;
 }

@@ -30,6 +30,8 @@ export interface HubSpotErrorDetails {
   retryAfter?: number;
   /** When the day's limit ends, ISO 8601; only of the limit `DAILY`. */
   endsAt?: string;
+  /** What is wrong with an answer that cannot be read, where that is known. */
+  reason?: 'cursorRepeated';
   /** The system's name of a broken connection, such as `ECONNREFUSED`. */
   systemCode?: string;
 }

@@ -18,6 +18,15 @@ export interface ListPlan {
   below: number | null;
   /** Rows without an id that could be read. */
   nameless: number;
+  /** Set once cursors have turned out to be no ids: then there are no windows, and the list is alone. */
+  opaque?: OpaqueList;
+}
+
+/** A list that is followed cursor by cursor, whatever they are. */
+export interface OpaqueList {
+  after: string;
+  /** The cursors and pages that have been there: one that comes again would have no end. */
+  seen: string[];
 }
 
 /** What is still to be done for one type of record; it is written down after every slice. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { defaultDealMapping } from '../hubspot/deal-mapping.ts';
 import { createRecordReaders } from '../hubspot/read-record.ts';
 import type { ListPlan } from '../model/sync-plan.ts';
@@ -257,5 +258,85 @@ describe('a list of which much is left', () => {
     // From 100 to 105 the third is 101, which the list has next.
     const { asked } = await slice({ ...inTheMiddle, below: 105 }, answer, { left: 5_000 });
     expect(cursors(asked).filter((cursor) => cursor === 100)).toHaveLength(1);
+  });
+});
+
+describe('a list whose cursors are no ids', () => {
+  const withNoSearches =
+    (answer: (after: string | null) => unknown): Answer =>
+    (request) =>
+      request.kind === 'search' ? { total: 0, results: [] } : onlyList(answer)(request);
+  /** Three pages of two, each under a cursor of the test's. */
+  const pages = (cursors: (string | undefined)[]): Answer =>
+    withNoSearches((after) => {
+      const place = after === null ? 0 : cursors.indexOf(after) + 1;
+      const next = cursors[place];
+      const results = [row(2 * place + 1), row(2 * place + 2)];
+      return next === undefined ? { results } : { results, paging: { next: { after: next } } };
+    });
+  const all = [1, 2, 3, 4, 5, 6];
+
+  /** Every slice of a list, each with the plan as it comes back from the database. */
+  async function readAll(plan: ListPlan, answer: Answer) {
+    const read = { ids: [] as number[], cursors: [] as (string | null)[] };
+    for (let going: ListPlan | null = plan; going !== null;) {
+      const { next, ids, asked } = await slice(going, answer);
+      read.ids.push(...ids);
+      for (const call of asked) if (call.kind === 'list') read.cursors.push(call.after);
+      going = next.mode === 'full' ? (JSON.parse(JSON.stringify(next)) as ListPlan) : null;
+    }
+    return read;
+  }
+
+  test.each([
+    ['texts', ['NTI1Cg%3D%3D', 'NTI2Cg%3D%3D', undefined]],
+    ['numbers that go back', ['900', '800', undefined]],
+    ['numbers beyond all records', ['900', '1000', undefined]],
+    ['numbers that lie below the records', ['1', '2', undefined]],
+    ['ids at first', ['2', 'Mwo', undefined]],
+  ])('but %s is followed, each once, by nobody else', async (_name, cursors) => {
+    for (const fromAbove of [true, false]) {
+      const read = await readAll(wholeList(fromAbove), pages(cursors));
+      expect([...new Set(read.ids)]).toEqual(all);
+      expect(read.cursors).toEqual([null, ...cursors.slice(0, 2)]);
+    }
+  });
+
+  test.each([
+    ['one that was followed', ['a', 'b', 'a']],
+    ['the one it was asked for', ['a', 'a']],
+    ['the one it was asked for, an id', ['2', '2']],
+  ])('ends as a failure that is told when a page gives %s', async (_name, cursors) => {
+    const reading = readAll(wholeList(true), pages(cursors));
+    await expect(reading).rejects.toMatchObject({
+      details: { kind: 'unreadable', operation: 'list deals', reason: 'cursorRepeated' },
+    });
+  });
+
+  test('ends the same way when ever new cursors bring a page that was there, or none at all', async () => {
+    for (const results of [[row(1), row(2)], []]) {
+      let count = 0;
+      const answer = onlyList(() => ({ results, paging: { next: { after: `c${(count += 1)}` } } }));
+      await expect(readAll(wholeList(false), answer)).rejects.toMatchObject({
+        details: { reason: 'cursorRepeated' },
+      });
+      expect(count).toBeLessThan(30);
+    }
+  });
+
+  test('is not divided when HubSpot refuses or does not know the cursor that begins the other half', async () => {
+    const refused = new HubSpotError({ kind: 'badRequest', operation: 'list deals' });
+    for (const other of [() => listPage([row(700)], 3), () => Promise.reject(refused)]) {
+      const { next } = await slice(
+        inTheMiddle,
+        (request) => {
+          if (request.kind !== 'list') return { total: 1, results: [] };
+          return Number(request.after) > 200 ? other() : nextById(request.after);
+        },
+        { left: 5_000 },
+      );
+      expect(next).toMatchObject({ windows: [{ from: 0 }], below: 900 });
+      expect(next.mode === 'full' && next.windows).toHaveLength(1);
+    }
   });
 });

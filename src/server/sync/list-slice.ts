@@ -1,6 +1,8 @@
 import { inlineCompanies, readCompanies } from '../hubspot/company-associations.ts';
 import type { HubSpotObject, ReadableObjects } from '../hubspot/crm-object.ts';
-import { listPage } from '../hubspot/list-page.ts';
+import { CursorTrail } from '../hubspot/cursor-trail.ts';
+import { HubSpotError } from '../hubspot/hubspot-error.ts';
+import { listPage, type ListPage } from '../hubspot/list-page.ts';
 import { searchPage } from '../hubspot/search-page.ts';
 import type { StoredRecord } from '../model/stored-record.ts';
 import type { IdWindow, ListPlan } from '../model/sync-plan.ts';
@@ -23,8 +25,9 @@ export function wholeList(fromAbove: boolean): ListPlan {
  * Reads some pages of a complete list. The first slice is the first page, which is all that small
  * accounts have. Then, where `fromAbove` says so, both ends are read at the same time until they meet:
  * HubSpot's list upwards by id, and its search downwards, which gives twice as many records a page
- * and has a limit of its own. While much is left, a second list begins in the middle: the cursor of
- * a list is an id, and any number will do. Each page takes only what nobody else has read.
+ * and has a limit of its own. While much is left, a second list begins in the middle. Each
+ * page takes only what nobody else has read. All that needs cursors that are ids, as HubSpot's are
+ * today, though nothing promises it: where one is not, the list goes on alone from cursor to cursor.
  *
  * @param left records that are still to come, as far as known; null while unknown.
  * @throws {HubSpotError}
@@ -36,7 +39,8 @@ export async function listSlice(
 ): Promise<SliceResult> {
   const slice = new ListSlice(tools, plan);
   const isFirst = plan.windows[0]?.after === null;
-  if (plan.fromAbove && !isFirst) await slice.readBothEnds((left ?? 0) >= worthDividing);
+  if (plan.opaque !== undefined) await slice.followCursors();
+  else if (plan.fromAbove && !isFirst) await slice.readBothEnds((left ?? 0) >= worthDividing);
   else await slice.readList(plan.fromAbove ? 1 : listPagesInSlice);
   const result = await slice.result();
   return isFirst ? { ...result, total: await totalAfterFirst(tools, plan, result) } : result;
@@ -70,7 +74,22 @@ class ListSlice {
     for (const window of [...this.#plan.windows]) await this.#listUpwards(window, pages);
   }
 
+  /** Takes whatever the pages have: that a record comes twice does no harm. */
+  async followCursors(): Promise<void> {
+    for (let count = 0; count < listPagesInSlice && this.#plan.opaque !== undefined; count += 1) {
+      const { connection, objectType, reader, signal } = this.#tools;
+      const { after, seen } = this.#plan.opaque;
+      const request = { after, properties: reader.properties };
+      const page = await listPage(connection, objectType, request, signal);
+      this.#take(page, () => false, this.#listed);
+      this.#follow(page, seen);
+    }
+  }
+
   async readBothEnds(isLong: boolean): Promise<void> {
+    // The second page tells whether the first one's cursor was an id: before, nothing may rely on it.
+    if (this.#plan.below === null) await this.readList(1);
+    if (this.#plan.windows.length === 0) return;
     if (isLong) this.#divide();
     const [searched, listed] = [new AbortController(), new AbortController()];
     const lists = this.#plan.windows.map((window) =>
@@ -96,16 +115,47 @@ class ListSlice {
   async #listUpwards(window: IdWindow, most: number, enough?: AbortSignal): Promise<void> {
     const { connection, objectType, reader, signal } = this.#tools;
     for (let count = 0; count < most && !this.#isListed(window); count += 1) {
-      if (enough?.aborted) break;
+      if (enough?.aborted || !this.#plan.windows.includes(window)) break;
       const request = { after: window.after, properties: reader.properties };
-      const page = await listPage(connection, objectType, request, signal);
+      const page = await listPage(connection, objectType, request, signal).catch((error) => {
+        if (isMadeUp(window) && error instanceof HubSpotError && error.kind === 'badRequest') {
+          return null;
+        }
+        throw error;
+      });
+      if (page === null) return this.#drop(window);
       const end = this.#endOf(window);
       this.#take(page, (id) => id < window.from || id >= end, this.#listed);
       // Without a further page everything has been listed.
       const isOver = page.after === null || Math.max(...idsOf(page)) >= end;
+      const isPlace = page.after !== null && isIdBehind(page.after, idsOf(page), window);
+      if (!isOver && !isPlace) return this.#listAlone(window, page);
       window.after = isOver ? String(end) : page.after;
       this.#dropListed();
     }
+  }
+
+  /** A list that begins in the middle is given up; the first one's cursors are followed as they are. */
+  #listAlone(window: IdWindow, page: ListPage): void {
+    if (window.from > 0) return this.#drop(window);
+    this.#plan.windows = [];
+    this.#plan.fromAbove = false;
+    this.#follow(page, window.after === null ? [] : [`cursor ${window.after}`]);
+  }
+
+  #follow(page: ListPage, seen: readonly string[]): void {
+    const trail = new CursorTrail(`list ${this.#tools.objectType}`, seen);
+    trail.pass(idsOf(page));
+    if (page.after === null) delete this.#plan.opaque;
+    else {
+      trail.follow(page.after);
+      this.#plan.opaque = { after: page.after, seen: trail.seen };
+    }
+  }
+
+  /** What it was to list is left to the one below it. */
+  #drop(window: IdWindow): void {
+    this.#plan.windows = this.#plan.windows.filter((other) => other !== window);
   }
 
   async #searchDownwards(enough: AbortSignal): Promise<void> {
@@ -181,7 +231,9 @@ class ListSlice {
       read: rows.length,
       total: this.#total,
       next:
-        plan.windows.length === 0 ? { mode: 'done', full: true, nameless: plan.nameless } : plan,
+        plan.windows.length === 0 && plan.opaque === undefined
+          ? { mode: 'done', full: true, nameless: plan.nameless }
+          : plan,
     };
   }
 
@@ -209,6 +261,21 @@ class ListSlice {
 /** The id below which a window has been listed. */
 function placeOf({ from, after }: IdWindow): number {
   return Math.max(from, Number(after));
+}
+
+/** Whether a list was begun here with a cursor of our own making. */
+function isMadeUp({ from, after }: IdWindow): boolean {
+  return from > 0 && after === String(from - 1);
+}
+
+/**
+ * Whether the cursor that came with these ids is an id itself, behind them and behind the cursor
+ * before, beyond which at least one of them lies.
+ */
+function isIdBehind(after: string, ids: readonly number[], window: IdWindow): boolean {
+  if (!/^\d{1,15}$/.test(after) || ids.length === 0) return false;
+  const [before, last] = [placeOf(window), Math.max(...ids)];
+  return Number(after) > before && Number(after) >= last && last >= before;
 }
 
 function idsOf({ objects, unreadable }: ReadableObjects): number[] {

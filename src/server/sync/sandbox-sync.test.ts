@@ -96,6 +96,17 @@ describe('syncing an account', () => {
     expect(setAside.map(({ property }) => property)).not.toContain('hs_country');
   });
 
+  test.each(['text', 'descending'] as const)(
+    'is the same where the cursors of lists are %s',
+    async (listCursors) => {
+      const same = { seed: 5, clients: 450, today: '2026-11-20' };
+      const { sync, calls } = await prepare(createAccount({ ...same, listCursors }));
+      const { clients } = await sync();
+      expect(calls()).toBeLessThan(40);
+      expect(clients).toEqual((await (await prepare(account)).sync()).clients);
+    },
+  );
+
   test('takes its figures from HubSpot', async () => {
     const one = createAccount({ seed: 1, clients: 1, today: '2026-11-20' });
     const [client] = [...one.clients.all()];

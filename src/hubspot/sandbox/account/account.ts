@@ -8,6 +8,7 @@ import { applyChange } from './apply-change.ts';
 import type { AccountChange } from './change.ts';
 import { createLatency } from './latency.ts';
 import type { Latency } from './latency.ts';
+import type { ListCursorForm } from './list-cursor.ts';
 import { ListStore } from './list-store.ts';
 import { objectTypeNames, objectTypes } from './object-types.ts';
 import { hubspotPageSizes } from './page-sizes.ts';
@@ -28,6 +29,8 @@ export interface AccountOptions extends RecordsOptions {
   limits?: Limits;
   /** What a page holds at most; HubSpot's own sizes when left out. */
   pageSizes?: PageSizes;
+  /** What the cursors of lists look like; ids when left out. */
+  listCursors?: ListCursorForm;
   /** How long every answer takes; no time when left out. */
   latency?: Latency;
 }
@@ -51,6 +54,7 @@ export class SandboxAccount extends AccountRecords {
   readonly lists = new ListStore();
   readonly faults = new FaultQueue();
   readonly pageSizes: Required<PageSizes>;
+  readonly listCursors: ListCursorForm;
   /** How long the next answer takes, in milliseconds. */
   readonly nextLatency: () => number;
   /** Requests that the account has answered, refused ones too. */
@@ -68,6 +72,7 @@ export class SandboxAccount extends AccountRecords {
     this.partner = options.partner ?? true;
     this.limits = new RequestLimits(options.limits ?? {});
     this.pageSizes = { ...hubspotPageSizes, ...options.pageSizes };
+    this.listCursors = options.listCursors ?? 'id';
     this.nextLatency = createLatency(options.latency, options.seed);
     this.scopes = new Set([
       'oauth',

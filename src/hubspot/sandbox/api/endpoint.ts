@@ -13,6 +13,8 @@ export interface Call {
   params: Record<string, string>;
   /** How many records too early a page of a list begins; a fault can ask for that. */
   repeatedRecords: number;
+  /** Whether a page of a list names itself as the next one; a fault can ask for that. */
+  sameCursor: boolean;
 }
 
 export type Work = (call: Call) => Response | Promise<Response>;
@@ -57,7 +59,7 @@ export function endpointsFor(accounts: readonly SandboxAccount[]) {
 
 /** @throws ApiError what HubSpot refuses */
 async function answer(
-  call: Omit<Call, 'repeatedRecords'>,
+  call: Omit<Call, 'repeatedRecords' | 'sameCursor'>,
   work: Work,
   kind: CallKind,
 ): Promise<Response> {
@@ -73,7 +75,8 @@ async function answer(
   const instead = fault && (await answerInstead(fault, request));
   if (instead) return instead;
   const repeatedRecords = fault?.kind === 'repeatedRecords' ? fault.records : 0;
-  const response = await work({ ...call, repeatedRecords });
+  const sameCursor = fault?.kind === 'sameCursor';
+  const response = await work({ ...call, repeatedRecords, sameCursor });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   if (fault?.kind === 'malformed' || fault?.kind === 'truncated') {
     return halfOf(response, fault.kind);

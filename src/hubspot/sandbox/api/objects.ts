@@ -1,5 +1,6 @@
 import type { Call } from './endpoint.ts';
 import { objectNotFound, validationError } from './errors.ts';
+import { readListCursor, writeListCursor } from '../account/list-cursor.ts';
 import { associationViewer } from './inline-associations.ts';
 import { integerParameter, listParameter, readableStore } from './input.ts';
 import { pageLimitFor } from './page-limit.ts';
@@ -19,7 +20,7 @@ export function listObjects(call: Call): Response {
       { context: { limit: [String(limit)] } },
     );
   }
-  const after = integerParameter(url, 'after', 0);
+  const after = afterParameter(call);
   const view = recordViewer(account, objectType, selection);
   const associations = associationViewer(objectType, listParameter(url, 'associations'), {
     origin: url.origin,
@@ -36,10 +37,24 @@ export function listObjects(call: Call): Response {
       ...view(record),
       associations: associations(record),
     })),
-    ...(page.after !== undefined && {
-      paging: { next: { after: page.after, link: pageLink(url, page.after) } },
-    }),
+    ...nextPage(call, page.after),
   });
+}
+
+/** The id that a page begins with. */
+function afterParameter({ url, account }: Call): number {
+  const cursor = url.searchParams.get('after');
+  if (cursor === null || cursor === '') return 0;
+  const id = readListCursor(account.listCursors, cursor);
+  if (id === undefined) throw validationError(`Invalid paging cursor: ${cursor}`);
+  return id;
+}
+
+function nextPage({ url, account, sameCursor }: Call, id: string | undefined) {
+  const asked = url.searchParams.get('after');
+  if (id === undefined) return {};
+  const after = (sameCursor && asked) || writeListCursor(account.listCursors, id);
+  return { paging: { next: { after, link: pageLink(url, after) } } };
 }
 
 /** `GET /crm/v3/objects/{objectType}/{objectId}` */

@@ -15,6 +15,8 @@ export type FaultEffect =
   | { kind: 'malformed' }
   /** A page of a list begins so many records too early: they come twice. */
   | { kind: 'repeatedRecords'; records: number }
+  /** A page of a list gives the cursor that it was asked for as the next one. */
+  | { kind: 'sameCursor' }
   /** The true answer, so many milliseconds late. */
   | { kind: 'delay'; milliseconds: number }
   /** Something in the account changes just before the request is answered. */

@@ -72,6 +72,7 @@ function randomEffect(random: Random): FaultEffect {
     { weight: 3, value: () => ({ kind: 'truncated' }) },
     { weight: 3, value: () => ({ kind: 'malformed' }) },
     { weight: 4, value: () => ({ kind: 'repeatedRecords', records: random.integer(1, 110) }) },
+    { weight: 1, value: () => ({ kind: 'sameCursor' }) },
     { weight: 1, value: () => ({ kind: 'delay', milliseconds: random.integer(1, 10) }) },
     { weight: 1, value: () => change({ kind: 'expireToken' }) },
     {
