@@ -252,13 +252,53 @@ describe('the other questions', () => {
       'Gold is kept: it was earned less than six months before',
       'not met today',
     ],
-    ['Gold', '2025-01-01', 'Gold falls to no tier', 'it can fall on 2026-07-15'],
-    ['Silver', null, 'Silver cannot be foretold', 'is not known.'],
+    [
+      'Gold',
+      '2025-01-01',
+      'Gold falls to no tier',
+      'Played through evaluation by evaluation, it falls on 2026-07-15.',
+    ],
+    ['Silver', null, 'Silver cannot be foretold', 'Whether Silver is at risk is not known.'],
   ])('evaluate: %s since %s', async (creditedTier, creditedSince, outcome, risk) => {
     const given = { ...example, partner: { creditedTier, creditedSince } };
     const { output } = await runWith(['evaluate'], { '-': JSON.stringify(given) });
     expect(output).toContain(outcome);
     expect(output).toContain(risk);
+  });
+
+  test('evaluate: a later evaluation, with the tier that the one before leaves', async () => {
+    const sale = { id: 'a', dealType: 'sourced', mrr: 8000, currency: 'USD' };
+    const partner = { creditedTier: 'Gold' };
+    const sales = [{ ...sale, closedOn: '2025-10-05' }];
+    const given = JSON.stringify({ partner, clients: [{ id: '1', sales }] });
+    const args = ['evaluate', '--rules', 'points-2026-01', '--as-of', '2026-09-20'];
+    const next = await runWith(args, { '-': given });
+    expect(next.output).toContain('Evaluation of 2027-01-15: Gold is kept');
+    expect(next.output).toContain(
+      'Gold is met today, and not met from 2026-10-05: total. Played through evaluation by evaluation, it falls on 2027-07-15.',
+    );
+    const later = await runWith([...args, '--on', '2027-07-15'], { '-': given });
+    expect(later.output).toContain('Evaluation of 2027-07-15: Gold falls to no tier');
+    expect(later.output).toMatch(/2027-02-15 +projected +0 /);
+    for (const [day, complaint] of [
+      ['2027-01-16', 'there is no evaluation on 2027-01-16; the next ones are on 2027-01-15, '],
+      ['soon', '"soon" is no day; give one as YYYY-MM-DD'],
+    ] as const) {
+      const wrong = await runWith([...args, '--on', day], { '-': given });
+      expect(wrong).toMatchObject({ code: 2, output: '' });
+      expect(wrong.complaints).toContain(`--on: ${complaint}`);
+    }
+  });
+
+  test('evaluate: without an entered tier it says so and claims nothing', async () => {
+    const sale = { id: 'a', mrr: 250_000, currency: 'USD', closedOn: '2026-06-01' };
+    const clients = [{ id: '1', sales: [{ ...sale, dealType: 'sourced' }] }];
+    const args = ['evaluate', '--rules', 'points-2026-07', '--as-of', '2026-11-29'];
+    const { output } = await runWith(args, { '-': JSON.stringify({ clients }) });
+    expect(output).toContain(
+      'Evaluation of 2027-01-15: no credited tier is entered (partner.creditedTier), so nothing can be said about it.',
+    );
+    expect(output).not.toMatch(/kept|fall|risk/);
   });
 
   test('evaluate: from kept snapshots', async () => {

@@ -87,10 +87,15 @@ function createProgram(io: Io): Program {
   addCommand(program, 'compare', 'two rule sets, or reported and computed', compareCommand, io)
     .option('--with <id>', 'the rule set to lay beside --rules')
     .option('--reported', "HubSpot's own points beside the computed ones");
-  addCommand(program, 'evaluate', 'the next evaluation, and the risk', evaluateCommand, io).option(
-    '--snapshots <file>',
-    "JSON list of kept days' totals; see: tier-points template snapshots",
-  );
+  addCommand(program, 'evaluate', 'an evaluation, and the risk', evaluateCommand, io)
+    .option(
+      '--on <day>',
+      'the evaluation of that day, at most 18 months ahead; the next when absent',
+    )
+    .option(
+      '--snapshots <file>',
+      "JSON list of kept days' totals; see: tier-points template snapshots",
+    );
   program
     .command('template')
     .description('print an example of an input file, or what the CSV columns hold')

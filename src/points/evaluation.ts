@@ -1,5 +1,5 @@
-import { nextFallOn } from './calendar.ts';
-import { addMonthsToDay } from './day.ts';
+import { nextFallOn, type EvaluationWindow } from './calendar.ts';
+import { addDaysToDay, addMonthsToDay } from './day.ts';
 import type { Day, PartnerFacts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { countTools, medianOf } from './median-tools.ts';
@@ -30,6 +30,7 @@ export interface Evaluation {
   on: Day;
   windowFrom: Day;
   checkpoints: Checkpoint[];
+  /** The tier that the evaluation finds; null when none is entered or an earlier one left none. */
   creditedTier: string | null;
   /** The tier cannot fall before this day; null when it is not known since when it is held. */
   protectedUntil: Day | null;
@@ -38,8 +39,8 @@ export interface Evaluation {
    * `rises` at a checkpoint still to come; `kept`: criteria met at a checkpoint at least;
    * `protected`: not met, but the tier was earned less than six months before; `liable`: met, but
    * the certification has expired on the day, so HubSpot may lower it, to what is published
-   * nowhere; `falls` to the highest tier met in the window; `unknown` when no threshold of the
-   * credited tier is known.
+   * nowhere; `falls` to the highest tier met in the window; `unknown` when no credited tier is
+   * entered, no threshold of it is known, or how an earlier evaluation ends is unknown.
    */
   outcome: 'rises' | 'kept' | 'protected' | 'liable' | 'falls' | 'unknown';
   /** The tier after the evaluation; null for none, and where `outcome` is `unknown`. */
@@ -65,19 +66,33 @@ function certificationOn(partner: PartnerFacts, day: Day): Evaluation['certifica
   return day <= partner.certifiedUntil ? 'valid' : 'expired';
 }
 
+/** What does not change from one evaluation to the next. */
+interface Asked {
+  ledger: Ledger;
+  asOf: Day;
+  snapshots: readonly Snapshot[];
+  medianTools: number | null;
+}
+
+/** The tier that an evaluation finds. */
+interface Held {
+  tier: string | null;
+  since: Day | null;
+  /** False when no tier is entered, and once an evaluation ends in a way that nobody can know. */
+  known: boolean;
+}
+
 function checkpointOn(
-  ledger: Ledger,
+  { ledger, asOf, snapshots, medianTools }: Asked,
   day: Day,
-  asOf: Day,
-  snapshots: readonly Snapshot[],
-  medianTools: number | null,
+  creditedTier: string | null,
 ): Checkpoint {
   const { ruleSet, partner } = ledger;
   const snapshot = day <= asOf ? snapshots.find((candidate) => candidate.day === day) : undefined;
   const totals = snapshot?.totals ?? totalsOn(ledger, day);
   const { standings } = examine({ ruleSet, partner, totals, asOf: day, medianTools });
   const metAt = standings.lastIndexOf('met');
-  const creditedAt = ruleSet.tiers.indexOf(partner.creditedTier ?? '');
+  const creditedAt = ruleSet.tiers.indexOf(creditedTier ?? '');
   // A tier that the rule set does not have has no standing: whether it is met stays unknown.
   const credited =
     creditedAt < 0 ? 'open' : metAt >= creditedAt ? 'met' : (standings[creditedAt] ?? 'open');
@@ -100,9 +115,7 @@ function judge(
   ruleSet: RuleSet,
 ): Verdict {
   const met = creditedTier === null || checkpoints.some(({ creditedMet }) => creditedMet === true);
-  if (met && !(certificationExpired && creditedTier !== null)) {
-    return { outcome: 'kept', tierAfter: creditedTier };
-  }
+  if (met && !certificationExpired) return { outcome: 'kept', tierAfter: creditedTier };
   if (isProtected) return { outcome: 'protected', tierAfter: creditedTier };
   if (met) return { outcome: 'liable', tierAfter: creditedTier };
   if (checkpoints.some(({ creditedMet }) => creditedMet === null)) {
@@ -111,34 +124,20 @@ function judge(
   return { outcome: 'falls', tierAfter: highestOf(checkpoints, ruleSet) };
 }
 
-/**
- * Plays the next evaluation through: its checkpoints from kept snapshots where there are any, from
- * today's facts otherwise, and from what will be left for the days to come. Gates other than the
- * certification are known as they are today only.
- *
- * @param snapshots used on exactly their own day; an order is not needed
- * @returns null when the rule set has no known evaluation calendar
- */
-export function evaluateNext(
-  ledger: Ledger,
-  asOf: Day,
-  snapshots: readonly Snapshot[] = [],
-): Evaluation | null {
+function evaluate(asked: Asked, window: EvaluationWindow, held: Held): Evaluation {
+  const { ledger, asOf } = asked;
   const { ruleSet, partner } = ledger;
-  const window = nextFallOn(ruleSet, asOf);
-  if (!window || !ruleSet.evaluation) return null;
   const { on, windowFrom } = window;
-  const medianTools = medianOf(countTools(ledger.clients));
-  const checkpoints = window.checkpoints.map((day) =>
-    checkpointOn(ledger, day, asOf, snapshots, medianTools),
-  );
-  const creditedTier = partner.creditedTier ?? null;
-  const protectedUntil = partner.creditedSince
-    ? addMonthsToDay(partner.creditedSince, ruleSet.evaluation.protectedMonths.value)
-    : null;
+  const creditedTier = held.tier;
+  const checkpoints = window.checkpoints.map((day) => checkpointOn(asked, day, creditedTier));
+  const protectedMonths = ruleSet.evaluation?.protectedMonths.value ?? 0;
+  const protectedUntil = held.since && addMonthsToDay(held.since, protectedMonths);
   const certification = certificationOn(partner, on);
   const shared = { on, windowFrom, checkpoints, creditedTier, protectedUntil, certification };
 
+  if (!held.known) {
+    return { ...shared, outcome: 'unknown', tierAfter: null, risesOn: null };
+  }
   const isComparable = creditedTier === null || ruleSet.tiers.includes(creditedTier);
   const rise = checkpoints.find(
     ({ day, tier }) => isComparable && day >= asOf && higher(tier, creditedTier, ruleSet),
@@ -147,11 +146,66 @@ export function evaluateNext(
     const later = checkpoints.filter(({ day }) => day >= rise.day);
     return { ...shared, outcome: 'rises', tierAfter: highestOf(later, ruleSet), risesOn: rise.day };
   }
-  const expired = certification === 'expired' && ruleSet.evaluation.certificationRequired.value;
+  const expired = certification === 'expired' && ruleSet.evaluation?.certificationRequired.value;
   const isProtected = protectedUntil !== null && on < protectedUntil;
   return {
     ...shared,
-    ...judge(creditedTier, checkpoints, isProtected, expired, ruleSet),
+    ...judge(creditedTier, checkpoints, isProtected, expired === true, ruleSet),
     risesOn: null,
   };
+}
+
+/** What the evaluation leaves for the next one; a tier that rises is held from the day it was met. */
+function heldAfter(evaluation: Evaluation, before: Held): Held {
+  const { outcome, tierAfter, risesOn, on, checkpoints } = evaluation;
+  if (outcome === 'unknown') return { ...before, known: false };
+  if (tierAfter === before.tier) return before;
+  const met = checkpoints.find(
+    ({ day, tier }) => risesOn !== null && day >= risesOn && tier === tierAfter,
+  );
+  return { tier: tierAfter, since: met?.day ?? on, known: true };
+}
+
+/**
+ * Plays evaluations through, each with the tier that the one before leaves: the next one, and those
+ * that follow within `months` from `asOf`. Checkpoints come from kept snapshots where there are any,
+ * from today's facts otherwise, and from what will be left for the days to come. Gates other than
+ * the certification are known as they are today only.
+ *
+ * @param snapshots used on exactly their own day; an order is not needed
+ * @returns nothing when the rule set has no known evaluation calendar
+ */
+export function playEvaluations(
+  ledger: Ledger,
+  asOf: Day,
+  snapshots: readonly Snapshot[] = [],
+  months = 18,
+): Evaluation[] {
+  const { ruleSet, partner } = ledger;
+  const medianTools = medianOf(countTools(ledger.clients));
+  const asked = { ledger, asOf, snapshots, medianTools };
+  const horizon = addMonthsToDay(asOf, months);
+  const played: Evaluation[] = [];
+  let held: Held = {
+    tier: partner.creditedTier ?? null,
+    since: partner.creditedSince ?? null,
+    known: typeof partner.creditedTier === 'string',
+  };
+  let window = nextFallOn(ruleSet, asOf);
+  while (window && (played.length === 0 || window.on <= horizon)) {
+    const evaluation = evaluate(asked, window, held);
+    played.push(evaluation);
+    held = heldAfter(evaluation, held);
+    window = nextFallOn(ruleSet, addDaysToDay(window.on, 1));
+  }
+  return played;
+}
+
+/** The next evaluation; null when the rule set has no known evaluation calendar. */
+export function evaluateNext(
+  ledger: Ledger,
+  asOf: Day,
+  snapshots: readonly Snapshot[] = [],
+): Evaluation | null {
+  return playEvaluations(ledger, asOf, snapshots, 0)[0] ?? null;
 }

@@ -34,7 +34,13 @@ export { timelineOf, type TimelineOptions, type TimelinePoint } from './timeline
 export { riskOn, type TierRisk } from './risk.ts';
 export { parseSnapshots, snapshotSchema } from './snapshots.ts';
 export { nextFallOn, type EvaluationWindow } from './calendar.ts';
-export { evaluateNext, type Checkpoint, type Evaluation, type Snapshot } from './evaluation.ts';
+export {
+  evaluateNext,
+  playEvaluations,
+  type Checkpoint,
+  type Evaluation,
+  type Snapshot,
+} from './evaluation.ts';
 export { waysToHigherTiers, type WayToTier } from './ways.ts';
 
 // What if, side by side

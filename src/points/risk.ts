@@ -1,20 +1,23 @@
-import { nextFallOn } from './calendar.ts';
-import { addMonthsToDay, toDay, toDayNumber, type DayNumber } from './day.ts';
+import { addDaysToDay, addMonthsToDay, toDay, toDayNumber, type DayNumber } from './day.ts';
 import { endingsBetween, type Ending } from './endings.ts';
+import { playEvaluations, type Evaluation, type Snapshot } from './evaluation.ts';
 import type { Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { countTools, medianOf } from './median-tools.ts';
 import { examine, obstaclesTo, type Examination } from './performance.ts';
 import type { Performance } from './result.ts';
-import { addDaysToDay } from './day.ts';
 import { addEntry, combineSums, noSums, sumEntries, toTotals, type Sums } from './totals.ts';
 
-/** Whether the credited tier's criteria stop being met when nothing is sold or renewed. */
+/**
+ * Whether the credited tier is safe when nothing is sold or renewed: first whether its criteria stay
+ * met, then at which evaluation the tier itself would fall.
+ */
 export interface TierRisk {
   creditedTier: string | null;
   /**
-   * `safe`: met throughout the horizon. `atRisk`: met today, not for all of it. `below`: not met
-   * today. `unknown`: no credited tier, one that the rule set does not have, or no threshold known.
+   * Of the criteria. `safe`: met throughout the horizon. `atRisk`: met today, not for all of it.
+   * `below`: not met today. `unknown`: no credited tier, one that the rule set does not have, or no
+   * threshold known.
    */
   state: 'safe' | 'atRisk' | 'below' | 'unknown';
   /** The first day on which the criteria are not met. */
@@ -23,8 +26,13 @@ export interface TierRisk {
   causes: Performance['heldBackBy'];
   /** What ends on that day. */
   endings: Ending[];
-  /** The first evaluation on or after that day: the credited tier itself cannot fall earlier. */
-  canFallOn: Day | null;
+  /** The evaluations of the horizon, up to the one that lowers the tier. */
+  evaluations: Evaluation[];
+  /**
+   * The evaluation that ends below today's credited tier, or may, where its `outcome` is `liable`;
+   * null when none of the horizon does, or nobody can know.
+   */
+  fall: Evaluation | null;
 }
 
 /** What begins minus what ends, on every day of a period on which something does. */
@@ -43,35 +51,32 @@ function movements(ledger: Ledger, after: DayNumber, upTo: DayNumber): Map<DayNu
   return byDay;
 }
 
-/**
- * Looks for the first day, within `months` from `asOf`, on which the credited tier's criteria are
- * not met any more: points that end, or a certification that expires.
- */
-export function riskOn(ledger: Ledger, asOf: Day, months = 12): TierRisk {
-  const { ruleSet, partner } = ledger;
-  const creditedTier = partner.creditedTier ?? null;
-  const tierAt = ruleSet.tiers.indexOf(creditedTier ?? '');
-  const nothing = { creditedTier, on: null, causes: [], endings: [], canFallOn: null };
-  if (creditedTier === null || tierAt < 0) return { ...nothing, state: 'unknown' };
+type Failure = Pick<TierRisk, 'state' | 'on' | 'causes' | 'endings'>;
 
+const noFailure = { on: null, causes: [], endings: [] };
+
+/** The first day up to the horizon on which the criteria of the credited tier are not met. */
+function firstFailure(ledger: Ledger, asOf: Day, months: number): Failure {
+  const { ruleSet, partner } = ledger;
+  const creditedTier = partner.creditedTier ?? '';
+  const tierAt = ruleSet.tiers.indexOf(creditedTier);
   const medianTools = medianOf(countTools(ledger.clients));
   const examineOn = (day: Day, sums: Sums): Examination =>
     examine({ ruleSet, partner, totals: toTotals(sums), asOf: day, medianTools });
   const [today, horizon] = [toDayNumber(asOf), toDayNumber(addMonthsToDay(asOf, months))];
   let sums = sumEntries(ledger, today, 0, ledger.points.length);
 
-  const failure = (day: Day, examination: Examination): TierRisk => ({
-    creditedTier,
+  const failure = (day: Day, examination: Examination): Failure => ({
     state: day === asOf ? 'below' : 'atRisk',
     on: day,
     causes: obstaclesTo(creditedTier, ruleSet.tiers, examination),
     endings: day === asOf ? [] : endingsBetween(ledger, addDaysToDay(day, -1), day),
-    canFallOn: nextFallOn(ruleSet, day)?.on ?? null,
   });
 
   const now = examineOn(asOf, sums);
-  if (now.standings[tierAt] === 'notMet') return failure(asOf, now);
-  if (now.standings[tierAt] === 'open') return { ...nothing, state: 'unknown' };
+  const standing = now.standings[tierAt] ?? 'open';
+  if (standing === 'notMet') return failure(asOf, now);
+  if (standing === 'open') return { ...noFailure, state: 'unknown' };
 
   const byDay = movements(ledger, today, horizon);
   if (partner.certifiedUntil) {
@@ -84,5 +89,34 @@ export function riskOn(ledger: Ledger, asOf: Day, months = 12): TierRisk {
     const examination = examineOn(day, sums);
     if (examination.standings[tierAt] === 'notMet') return failure(day, examination);
   }
-  return { ...nothing, state: 'safe' };
+  return { ...noFailure, state: 'safe' };
+}
+
+/**
+ * What threatens the credited tier within `months` from `asOf` when nothing is sold or renewed.
+ * Everything that speaks of the tier's safety asks here, with the same snapshots.
+ *
+ * @param snapshots totals as they were kept, for the checkpoints that are past
+ */
+export function riskOn(
+  ledger: Ledger,
+  asOf: Day,
+  snapshots: readonly Snapshot[] = [],
+  months = 18,
+): TierRisk {
+  const { tiers } = ledger.ruleSet;
+  const creditedTier = ledger.partner.creditedTier ?? null;
+  const played = playEvaluations(ledger, asOf, snapshots, months);
+  const creditedAt = tiers.indexOf(creditedTier ?? '');
+  const fallAt = played.findIndex(
+    ({ outcome, tierAfter }) =>
+      outcome !== 'unknown' &&
+      (outcome === 'liable' || tiers.indexOf(tierAfter ?? '') < creditedAt),
+  );
+  return {
+    creditedTier,
+    ...firstFailure(ledger, asOf, months),
+    evaluations: fallAt < 0 ? played : played.slice(0, fallAt + 1),
+    fall: played[fallAt] ?? null,
+  };
 }

@@ -167,13 +167,13 @@ describe('risk of the credited tier', () => {
 
   test('safe while the criteria are met', () => {
     const ledger = ledgerOf([soldOn('2026-03-01', '2026-03-02')], gold);
-    expect(riskOn(ledger, '2026-05-01', 9)).toEqual({
-      creditedTier: 'Gold',
-      state: 'safe',
-      on: null,
-      causes: [],
-      endings: [],
-      canFallOn: null,
+    const risk = riskOn(ledger, '2026-05-01', [], 9);
+    expect(risk).toMatchObject({
+      ...{ creditedTier: 'Gold', state: 'safe', on: null, causes: [], endings: [], fall: null },
+      evaluations: [
+        { on: '2026-07-15', outcome: 'kept' },
+        { on: '2027-01-15', outcome: 'kept' },
+      ],
     });
   });
 
@@ -184,7 +184,8 @@ describe('risk of the credited tier', () => {
       state: 'atRisk',
       on: '2026-09-01',
       causes: [{ kind: 'track', name: 'total' }],
-      canFallOn: '2027-01-15',
+      // 15 August meets it still, so 15 January does not lower it.
+      fall: { on: '2027-07-15', outcome: 'falls' },
     });
     expect(risk.endings).toMatchObject([
       { on: '2026-09-01', cause: 'expiry', entry: { saleId: '0' } },
@@ -193,7 +194,7 @@ describe('risk of the credited tier', () => {
 
   test('sales that are dated in the future can save it', () => {
     const ledger = ledgerOf([soldOn('2025-09-01', '2025-09-02', '2026-08-01', '2026-08-02')], gold);
-    expect(riskOn(ledger, '2026-05-01').state).toBe('safe');
+    expect(riskOn(ledger, '2026-05-01', [], 12).state).toBe('safe');
   });
 
   test('what begins today is counted once', () => {
@@ -207,8 +208,11 @@ describe('risk of the credited tier', () => {
     expect(riskOn(ledger, '2026-03-01').state).toBe('below');
     const certified = { ...gold, certifiedUntil: '2026-10-31' };
     const expiring = ledgerOf([soldOn('2026-05-01', '2026-05-01')], certified);
-    expect(riskOn(expiring, '2026-05-01', 6)).toMatchObject({ state: 'atRisk', on: '2026-11-01' });
-    expect(riskOn(expiring, '2026-05-01', 5).state).toBe('safe');
+    expect(riskOn(expiring, '2026-05-01', [], 6)).toMatchObject({
+      state: 'atRisk',
+      on: '2026-11-01',
+    });
+    expect(riskOn(expiring, '2026-05-01', [], 5).state).toBe('safe');
   });
 
   test('a certification that expires together with points is one day', () => {
@@ -228,9 +232,9 @@ describe('risk of the credited tier', () => {
       on: '2026-12-02',
       causes: [{ kind: 'gate', name: 'certified' }],
       endings: [],
-      canFallOn: '2027-01-15',
+      fall: { on: '2027-01-15', outcome: 'liable', certification: 'expired' },
     });
-    expect(riskOn(ledger, '2026-05-01', 7).state).toBe('safe');
+    expect(riskOn(ledger, '2026-05-01', [], 7).state).toBe('safe');
     expect(riskOn(ledger, '2026-12-02').state).toBe('below');
   });
 
@@ -241,7 +245,7 @@ describe('risk of the credited tier', () => {
       on: '2026-05-01',
       causes: [{ kind: 'track', name: 'total' }],
       endings: [],
-      canFallOn: '2026-07-15',
+      fall: { on: '2026-07-15', outcome: 'falls', tierAfter: null },
     });
   });
 
@@ -257,7 +261,9 @@ describe('risk of the credited tier', () => {
 
   test('without a known calendar nobody knows when it can fall', () => {
     const ledger = ledgerOf([], { creditedTier: 'Silver' }, 'mrr-2018');
-    expect(riskOn(ledger, '2018-05-01')).toMatchObject({ state: 'below', canFallOn: null });
+    expect(riskOn(ledger, '2018-05-01')).toMatchObject({
+      ...{ state: 'below', evaluations: [], fall: null },
+    });
   });
 });
 
@@ -298,6 +304,8 @@ describe('evaluation calendar', () => {
 
 describe('the next evaluation played through', () => {
   const gold = { creditedTier: 'Gold', creditedSince: '2025-01-15' };
+  /** Those of January 2026, for the tiers of July 2026. */
+  const thresholds = { Gold: { total: 325 }, Platinum: { total: 925 } };
   const enough = (closedOn: string) => client({ sales: [sale({ mrr: 8000, closedOn })] });
   const evaluate = (
     clients: ClientFacts[],
@@ -407,20 +415,21 @@ describe('the next evaluation played through', () => {
         ],
       }),
     ];
-    expect(evaluate(rising, {})).toMatchObject({
+    const solutionsPartner = { creditedTier: 'Solutions Partner' };
+    const own = { ...solutionsPartner, thresholds };
+    const id = 'points-2026-07';
+    expect(evaluate(rising, own, { id })).toMatchObject({
       outcome: 'rises',
       risesOn: '2026-06-15',
       tierAfter: 'Platinum',
     });
     expect(evaluate(rising, gold)).toMatchObject({ risesOn: '2026-07-15', tierAfter: 'Platinum' });
-    expect(evaluate(rising, {}, { asOf: '2026-06-15' })).toMatchObject({ risesOn: '2026-06-15' });
+    expect(evaluate(rising, own, { id, asOf: '2026-06-15' })).toMatchObject({
+      risesOn: '2026-06-15',
+    });
   });
 
   test('a checkpoint that is past does not raise any more', () => {
-    expect(evaluate([enough('2025-03-01')], {})).toMatchObject({
-      outcome: 'kept',
-      tierAfter: null,
-    });
     const platinum = [client({ sales: [sale({ mrr: 20_000, closedOn: '2025-03-01' })] })];
     expect(evaluate(platinum, gold)).toMatchObject({ outcome: 'kept', tierAfter: 'Gold' });
   });
@@ -428,7 +437,8 @@ describe('the next evaluation played through', () => {
   test('what was met before the rise does not count for it', () => {
     const rising = [client({ sales: [sale({ mrr: 8000, closedOn: '2026-05-25' })] })];
     const snapshots = [{ day: '2026-03-15', totals: totals(5000) }];
-    expect(evaluate(rising, {}, { snapshots })).toMatchObject({
+    const partner = { creditedTier: 'Solutions Partner', thresholds };
+    expect(evaluate(rising, partner, { snapshots, id: 'points-2026-07' })).toMatchObject({
       outcome: 'rises',
       risesOn: '2026-06-15',
       tierAfter: 'Gold',

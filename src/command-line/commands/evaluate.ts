@@ -1,8 +1,8 @@
 import {
-  evaluateNext,
   FactsError,
   openLedger,
   parseSnapshots,
+  playEvaluations,
   riskOn,
   type Evaluation,
   type Snapshot,
@@ -12,6 +12,7 @@ import { InputError } from '../input-error.ts';
 import type { Io } from '../io.ts';
 import { showValueAt } from '../input/read-facts.ts';
 import { nameOf, readJson } from '../input/read-source.ts';
+import { readDay } from '../input/rules-and-day.ts';
 import { toTable, type Sheet } from '../output/format.ts';
 import type { Command } from './command.ts';
 
@@ -37,59 +38,89 @@ const outcomeWords: Record<Evaluation['outcome'], string> = {
   protected: 'is kept: it was earned less than six months before',
   liable: 'is met, but the certification has expired, so HubSpot may lower it',
   falls: 'falls to',
-  unknown: 'cannot be foretold: no threshold of it is known',
+  unknown: 'cannot be foretold: how it stands is not known',
 };
 
-function describeOutcome({ on, creditedTier, outcome, tierAfter, risesOn }: Evaluation): string {
+function describeOutcome(evaluation: Evaluation): string {
+  const { on, creditedTier, outcome, tierAfter, risesOn } = evaluation;
   const names = outcome === 'rises' || outcome === 'falls';
   const to = names ? ` ${tierAfter ?? 'no tier'}` : '';
   const when = risesOn === null ? '' : ` on ${risesOn}`;
   return `Evaluation of ${on}: ${creditedTier ?? 'no credited tier'} ${outcomeWords[outcome]}${to}${when}`;
 }
 
-function describeRisk({ state, on, causes, canFallOn, creditedTier }: TierRisk): string {
-  if (state === 'safe') return `${creditedTier} is met for the next twelve months.`;
-  if (state === 'unknown') return 'Whether the credited tier is at risk is not known.';
-  const names = causes.map(({ name }) => name).join(', ');
-  const fall = canFallOn === null ? '' : `; it can fall on ${canFallOn}`;
-  return state === 'below'
-    ? `${creditedTier} is not met today: ${names}${fall}.`
-    : `At risk: ${creditedTier} is not met from ${on}: ${names}${fall}.`;
+function describeFall({ evaluations, fall, creditedTier }: TierRisk): string {
+  if (fall) {
+    const may = fall.outcome === 'liable' ? 'may fall' : 'falls';
+    return `Played through evaluation by evaluation, it ${may} on ${fall.on}.`;
+  }
+  const last = evaluations.findLast(({ outcome }) => outcome !== 'unknown');
+  return last
+    ? `No evaluation up to ${last.on} lowers ${creditedTier}.`
+    : 'At which evaluation it would fall is not known.';
 }
 
-/** The next evaluation of the credited tier played through, and whether the tier is at risk. */
-export const evaluateCommand: Command<{ snapshots?: string }> = {
+function describeRisk(risk: TierRisk): string {
+  const { state, on, causes, creditedTier } = risk;
+  if (state === 'unknown') return `Whether ${creditedTier} is at risk is not known.`;
+  if (state === 'safe') {
+    return `${creditedTier} is met for the next eighteen months. ${describeFall(risk)}`;
+  }
+  const names = causes.map(({ name }) => name).join(', ');
+  const when = state === 'below' ? 'is not met today' : `is met today, and not met from ${on}`;
+  return `${creditedTier} ${when}: ${names}. ${describeFall(risk)}`;
+}
+
+/** The evaluation of the day that was asked for, else the next one. @throws InputError */
+function pickEvaluation(played: readonly Evaluation[], on: string | undefined, ruleSetId: string) {
+  const [next] = played;
+  if (!next) throw new InputError([`--rules: of ${ruleSetId} no evaluation calendar is known`]);
+  if (on === undefined) return next;
+  const day = readDay(on, '--on');
+  const found = played.find((evaluation) => evaluation.on === day);
+  if (found) return found;
+  const days = played.map((evaluation) => evaluation.on).join(', ');
+  throw new InputError([`--on: there is no evaluation on ${day}; the next ones are on ${days}`]);
+}
+
+function toSheet({ checkpoints }: Evaluation): Sheet {
+  return {
+    columns: ['checkpoint', 'from', 'total', 'sold', 'sourced', 'managed', 'tier', 'credited met'],
+    rows: checkpoints.map(({ day, from, totals, tier, creditedMet }) => [
+      ...[day, from, totals.total, totals.sold, totals.sourced, totals.managed],
+      tier,
+      creditedMet === null ? 'not known' : creditedMet ? 'yes' : 'no',
+    ]),
+  };
+}
+
+export interface EvaluateOptions {
+  snapshots?: string;
+  on?: string;
+}
+
+/** An evaluation of the credited tier played through, and whether the tier is at risk. */
+export const evaluateCommand: Command<EvaluateOptions> = {
   async run({ facts, ruleSet, asOf, options, io }) {
     const snapshots = await readSnapshots(options.snapshots, io);
     const ledger = openLedger(facts, ruleSet);
-    const evaluation = evaluateNext(ledger, asOf, snapshots);
-    if (!evaluation) {
-      throw new InputError([`--rules: of ${ruleSet.id} no evaluation calendar is known`]);
-    }
-    const risk = riskOn(ledger, asOf);
-    const sheet: Sheet = {
-      columns: [
-        'checkpoint',
-        'from',
-        'total',
-        'sold',
-        'sourced',
-        'managed',
-        'tier',
-        'credited met',
-      ],
-      rows: evaluation.checkpoints.map(({ day, from, totals, tier, creditedMet }) => [
-        ...[day, from, totals.total, totals.sold, totals.sourced, totals.managed],
-        tier,
-        creditedMet === null ? 'not known' : creditedMet ? 'yes' : 'no',
-      ]),
-    };
+    const risk = riskOn(ledger, asOf, snapshots);
+    const played = playEvaluations(ledger, asOf, snapshots);
+    const evaluation = pickEvaluation(played, options.on, ruleSet.id);
     const { windowFrom, on, protectedUntil, certification } = evaluation;
+    const sheet = toSheet(evaluation);
     const lines = [
       `Rules ${ruleSet.id}, as of ${asOf}`,
-      describeOutcome(evaluation),
-      `Window ${windowFrom} to ${on}; protected until ${protectedUntil ?? 'not known'}; certification on that day: ${certification}`,
-      describeRisk(risk),
+      ...(risk.creditedTier === null
+        ? [
+            `Evaluation of ${on}: no credited tier is entered (partner.creditedTier), so nothing can be said about it.`,
+            `Window ${windowFrom} to ${on}`,
+          ]
+        : [
+            describeOutcome(evaluation),
+            `Window ${windowFrom} to ${on}; protected until ${protectedUntil ?? 'not known'}; certification on that day: ${certification}`,
+            describeRisk(risk),
+          ]),
     ];
     return {
       json: { ruleSet: ruleSet.id, asOf, evaluation, risk },
