@@ -262,7 +262,7 @@ export const page: TranslationOf<typeof english> = {
 
   'risk.safe': '{tier} ist sicher',
   'risk.safe.how':
-    'Die Kriterien bleiben 12 Monate lang erfüllt, auch wenn Sie nichts verkaufen oder verlängern.',
+    'Die Kriterien bleiben 18 Monate lang erfüllt, auch wenn Sie nichts verkaufen oder verlängern.',
   'risk.atRisk': '{tier} ist ab dem {day} gefährdet',
   'risk.below': 'Die heutigen Zahlen erfüllen {tier} nicht',
   'risk.unknown': 'Ob {tier} sicher ist, lässt sich nicht sagen',
@@ -276,6 +276,7 @@ export const page: TranslationOf<typeof english> = {
     other: '{amount} von {count} Kunden laufen am {day} ab.',
   },
   'risk.canFallOn': 'Ihre anerkannte Stufe kann frühestens am {day} sinken.',
+  'risk.noFall': 'Keine Bewertung bis einschließlich {day} würde Ihre anerkannte Stufe senken.',
   'risk.evaluation': 'Vorschau der Bewertung',
 
   'insights.none': 'Heute fällt nichts auf.',

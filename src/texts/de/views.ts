@@ -152,12 +152,12 @@ export const views: TranslationOf<typeof english> = {
     'Das Ergebnis der Bewertung am {day} ist unbekannt: Für die anerkannte Stufe ist kein Schwellenwert bekannt.',
   'evaluation.rises': 'Die Stufe steigt am {day} auf {tier}.',
   'evaluation.kept': '{tier} bleibt am {day} erhalten.',
-  'evaluation.nothingToLose': 'Am {day} kann keine anerkannte Stufe sinken.',
   'evaluation.protected': '{tier} ist bis {until} geschützt und bleibt daher am {day} erhalten.',
   'evaluation.liable': '{tier} kann am {day} sinken: Bis dahin ist die Zertifizierung abgelaufen.',
   'evaluation.falls': 'Die Stufe sinkt am {day}. Neue Stufe: {tier}.',
   'evaluation.how':
     'Um die Stufe zu behalten, reicht es, die Kriterien an einem Prüfzeitpunkt im Fenster zu erfüllen.',
+  'evaluation.later': 'Spätere Bewertungen',
   'evaluation.day': 'Bewertung',
   'evaluation.window': 'Fenster',
   'evaluation.window.days': '{from} bis {to}',

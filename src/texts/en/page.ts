@@ -244,7 +244,7 @@ export const page = {
     other: 'The last sync was a moment ago. Try again in {count} seconds.',
   },
   'risk.safe': '{tier} is safe',
-  'risk.safe.how': 'Its criteria stay met for 12 months, even if you sell and renew nothing.',
+  'risk.safe.how': 'Its criteria stay met for 18 months, even if you sell and renew nothing.',
   'risk.atRisk': '{tier} is at risk from {day}',
   'risk.below': "Today's figures do not meet {tier}",
   'risk.unknown': 'We cannot tell whether {tier} is safe',
@@ -257,6 +257,7 @@ export const page = {
     other: '{amount} from {count} clients expire on {day}.',
   },
   'risk.canFallOn': 'Your credited tier can fall on {day} at the earliest.',
+  'risk.noFall': 'No evaluation through {day} would lower your credited tier.',
   'risk.evaluation': 'Preview the evaluation',
   'insights.none': 'Nothing stands out today.',
   'insights.expiring': {

@@ -141,12 +141,12 @@ export const views = {
     'The result of the evaluation on {day} is unknown: no threshold for the credited tier is known.',
   'evaluation.rises': 'The tier rises to {tier} on {day}.',
   'evaluation.kept': '{tier} is kept on {day}.',
-  'evaluation.nothingToLose': 'No credited tier can fall on {day}.',
   'evaluation.protected': '{tier} is protected until {until}, so it stays on {day}.',
   'evaluation.liable': '{tier} may fall on {day}: the certification will have expired.',
   'evaluation.falls': 'The tier falls on {day}. New tier: {tier}.',
   'evaluation.how':
     'Meeting the criteria at one checkpoint in the window is enough to keep the tier.',
+  'evaluation.later': 'Later evaluations',
   'evaluation.day': 'Evaluation',
   'evaluation.window': 'Window',
   'evaluation.window.days': '{from} to {to}',

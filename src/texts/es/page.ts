@@ -264,7 +264,7 @@ export const page: TranslationOf<typeof english> = {
 
   'risk.safe': '{tier} está asegurado',
   'risk.safe.how':
-    'Los criterios se siguen cumpliendo durante 12 meses, aunque no vendas ni renueves nada.',
+    'Los criterios se siguen cumpliendo durante 18 meses, aunque no vendas ni renueves nada.',
   'risk.atRisk': '{tier} está en riesgo desde el {day}',
   'risk.below': 'Las cifras de hoy no cumplen {tier}',
   'risk.unknown': 'No se puede saber si {tier} está asegurado',
@@ -278,6 +278,7 @@ export const page: TranslationOf<typeof english> = {
     other: '{amount} de {count} clientes vencen el {day}.',
   },
   'risk.canFallOn': 'Tu nivel acreditado puede bajar, como muy pronto, el {day}.',
+  'risk.noFall': 'Ninguna evaluación hasta el {day} bajaría tu nivel acreditado.',
   'risk.evaluation': 'Ver la evaluación por adelantado',
 
   'insights.none': 'Hoy no destaca nada.',

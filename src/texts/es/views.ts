@@ -152,12 +152,12 @@ export const views: TranslationOf<typeof english> = {
     'No se conoce el resultado de la evaluación del {day}: no se conoce ningún umbral del nivel acreditado.',
   'evaluation.rises': 'El nivel sube a {tier} el {day}.',
   'evaluation.kept': '{tier} se mantiene el {day}.',
-  'evaluation.nothingToLose': 'Ningún nivel acreditado puede bajar el {day}.',
   'evaluation.protected': '{tier} está protegido hasta el {until}, así que se mantiene el {day}.',
   'evaluation.liable': '{tier} puede bajar el {day}: la certificación habrá vencido.',
   'evaluation.falls': 'El nivel baja el {day}. Nuevo nivel: {tier}.',
   'evaluation.how':
     'Para mantener el nivel basta con cumplir los criterios en un punto de control del período.',
+  'evaluation.later': 'Evaluaciones posteriores',
   'evaluation.day': 'Evaluación',
   'evaluation.window': 'Período',
   'evaluation.window.days': 'del {from} al {to}',

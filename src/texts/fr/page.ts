@@ -263,7 +263,7 @@ export const page: TranslationOf<typeof english> = {
 
   'risk.safe': '{tier} est assuré',
   'risk.safe.how':
-    'Les critères restent remplis pendant 12 mois, même si vous ne vendez ni ne renouvelez rien.',
+    'Les critères restent remplis pendant 18 mois, même si vous ne vendez ni ne renouvelez rien.',
   'risk.atRisk': '{tier} est menacé à partir du {day}',
   'risk.below': 'Les chiffres d’aujourd’hui n’atteignent pas {tier}',
   'risk.unknown': 'Impossible de dire si {tier} est assuré',
@@ -277,6 +277,7 @@ export const page: TranslationOf<typeof english> = {
     other: '{amount} de {count} clients expirent le {day}.',
   },
   'risk.canFallOn': 'Votre niveau crédité peut baisser au plus tôt le {day}.',
+  'risk.noFall': 'Aucune évaluation jusqu’au {day} ne ferait baisser le niveau crédité.',
   'risk.evaluation': 'Aperçu de l’évaluation',
 
   'insights.none': 'Rien de particulier aujourd’hui.',

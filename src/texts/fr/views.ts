@@ -155,12 +155,12 @@ export const views: TranslationOf<typeof english> = {
     'Le résultat de l’évaluation du {day} est inconnu : aucun seuil n’est connu pour le niveau crédité.',
   'evaluation.rises': 'Le niveau passe à {tier} le {day}.',
   'evaluation.kept': '{tier} est conservé le {day}.',
-  'evaluation.nothingToLose': 'Aucun niveau crédité ne peut baisser le {day}.',
   'evaluation.protected': '{tier} est protégé jusqu’au {until} et reste donc en place le {day}.',
   'evaluation.liable': '{tier} peut baisser le {day} : la certification aura expiré.',
   'evaluation.falls': 'Le niveau baisse le {day}. Nouveau niveau : {tier}.',
   'evaluation.how':
     'Il suffit de remplir les critères à un point de contrôle de la période pour garder le niveau.',
+  'evaluation.later': 'Évaluations suivantes',
   'evaluation.day': 'Évaluation',
   'evaluation.window': 'Période',
   'evaluation.window.days': 'du {from} au {to}',

@@ -261,7 +261,7 @@ export const page: TranslationOf<typeof english> = {
 
   'risk.safe': '{tier} is veilig',
   'risk.safe.how':
-    'Je blijft 12 maanden aan de criteria voldoen, ook als je niets verkoopt of verlengt.',
+    'Je blijft 18 maanden aan de criteria voldoen, ook als je niets verkoopt of verlengt.',
   'risk.atRisk': '{tier} is in gevaar vanaf {day}',
   'risk.below': 'De cijfers van vandaag voldoen niet aan {tier}',
   'risk.unknown': 'We kunnen niet zeggen of {tier} veilig is',
@@ -274,6 +274,7 @@ export const page: TranslationOf<typeof english> = {
     other: '{amount} van {count} klanten verlopen op {day}.',
   },
   'risk.canFallOn': 'Je toegekende tier kan op zijn vroegst op {day} dalen.',
+  'risk.noFall': 'Geen enkele evaluatie tot en met {day} verlaagt de toegekende tier.',
   'risk.evaluation': 'Preview van de evaluatie',
 
   'insights.none': 'Vandaag valt er niets op.',

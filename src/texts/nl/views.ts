@@ -155,12 +155,12 @@ export const views: TranslationOf<typeof english> = {
     'De uitkomst van de evaluatie op {day} is onbekend: er is geen drempel van de toegekende tier bekend.',
   'evaluation.rises': 'De tier stijgt naar {tier} op {day}.',
   'evaluation.kept': '{tier} blijft behouden op {day}.',
-  'evaluation.nothingToLose': 'Er kan geen toegekende tier dalen op {day}.',
   'evaluation.protected': '{tier} is beschermd tot {until} en blijft dus op {day}.',
   'evaluation.liable': '{tier} kan dalen op {day}: de certificering is dan verlopen.',
   'evaluation.falls': 'De tier daalt op {day}. Nieuwe tier: {tier}.',
   'evaluation.how':
     'Het is genoeg om op één controlemoment in de periode aan de criteria te voldoen om de tier te houden.',
+  'evaluation.later': 'Latere evaluaties',
   'evaluation.day': 'Evaluatie',
   'evaluation.window': 'Periode',
   'evaluation.window.days': '{from} tot en met {to}',

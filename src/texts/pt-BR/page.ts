@@ -264,7 +264,7 @@ export const page: TranslationOf<typeof english> = {
 
   'risk.safe': '{tier} está seguro',
   'risk.safe.how':
-    'Os critérios continuam atendidos por 12 meses, mesmo que você não venda nem renove nada.',
+    'Os critérios continuam atendidos por 18 meses, mesmo que você não venda nem renove nada.',
   'risk.atRisk': '{tier} está em risco a partir de {day}',
   'risk.below': 'Os números de hoje não atendem a {tier}',
   'risk.unknown': 'Não é possível saber se {tier} está seguro',
@@ -277,6 +277,7 @@ export const page: TranslationOf<typeof english> = {
     other: '{amount} de {count} clientes expiram em {day}.',
   },
   'risk.canFallOn': 'O seu nível creditado só pode cair a partir de {day}.',
+  'risk.noFall': 'Nenhuma avaliação até {day} reduziria o nível creditado.',
   'risk.evaluation': 'Prévia da avaliação',
 
   'insights.none': 'Nada se destaca hoje.',

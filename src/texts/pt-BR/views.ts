@@ -156,12 +156,12 @@ export const views: TranslationOf<typeof english> = {
     'O resultado da avaliação em {day} é desconhecido: nenhum limite do nível creditado é conhecido.',
   'evaluation.rises': 'O nível sobe para {tier} em {day}.',
   'evaluation.kept': '{tier} é mantido em {day}.',
-  'evaluation.nothingToLose': 'Nenhum nível creditado pode cair em {day}.',
   'evaluation.protected': '{tier} está protegido até {until}, por isso é mantido em {day}.',
   'evaluation.liable': '{tier} pode cair em {day}: a certificação já terá expirado.',
   'evaluation.falls': 'O nível cai em {day}. Novo nível: {tier}.',
   'evaluation.how':
     'Atender aos critérios em um ponto de verificação do período é suficiente para manter o nível.',
+  'evaluation.later': 'Avaliações seguintes',
   'evaluation.day': 'Avaliação',
   'evaluation.window': 'Período',
   'evaluation.window.days': '{from} a {to}',

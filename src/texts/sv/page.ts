@@ -252,7 +252,7 @@ export const page: TranslationOf<typeof english> = {
   },
   'risk.safe': '{tier} är säker',
   'risk.safe.how':
-    'Kriterierna är uppfyllda i 12 månader, även om ni varken säljer eller förnyar något.',
+    'Kriterierna är uppfyllda i 18 månader, även om ni varken säljer eller förnyar något.',
   'risk.atRisk': '{tier} är hotad från och med {day}',
   'risk.below': 'Dagens siffror räcker inte till {tier}',
   'risk.unknown': 'Det går inte att säga om {tier} är säker',
@@ -265,6 +265,7 @@ export const page: TranslationOf<typeof english> = {
     other: '{amount} från {count} kunder upphör {day}.',
   },
   'risk.canFallOn': 'Er krediterade nivå kan sänkas tidigast {day}.',
+  'risk.noFall': 'Ingen utvärdering till och med {day} sänker er krediterade nivå.',
   'risk.evaluation': 'Förhandsgranska utvärderingen',
   'insights.none': 'Inget sticker ut i dag.',
   'insights.expiring': {

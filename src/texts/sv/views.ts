@@ -146,12 +146,12 @@ export const views: TranslationOf<typeof english> = {
     'Resultatet av utvärderingen {day} är okänt: ingen gräns för den krediterade nivån är känd.',
   'evaluation.rises': 'Nivån höjs till {tier} {day}.',
   'evaluation.kept': '{tier} behålls {day}.',
-  'evaluation.nothingToLose': 'Ingen krediterad nivå kan sänkas {day}.',
   'evaluation.protected': '{tier} är skyddad till {until} och behålls därför {day}.',
   'evaluation.liable': '{tier} kan sänkas {day}: certifieringen har då gått ut.',
   'evaluation.falls': 'Nivån sänks {day}. Ny nivå: {tier}.',
   'evaluation.how':
     'Det räcker att uppfylla kriterierna vid en avstämning under perioden för att behålla nivån.',
+  'evaluation.later': 'Senare utvärderingar',
   'evaluation.day': 'Utvärdering',
   'evaluation.window': 'Period',
   'evaluation.window.days': '{from} till {to}',

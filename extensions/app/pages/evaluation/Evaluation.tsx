@@ -4,19 +4,16 @@ import {
   DescriptionListItem,
   Flex,
   Heading,
+  List,
   Text,
 } from '@hubspot/ui-extensions';
-import {
-  evaluateNext,
-  waysToHigherTiers,
-  type Evaluation as Played,
-} from '@partner-tier-points/points';
+import { waysToHigherTiers, type Evaluation as Played } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { Checkpoints } from './Checkpoints.tsx';
 import { useEvaluationText } from '../shared/useEvaluationText.ts';
-import { useSnapshots } from '../shared/useSnapshots.ts';
+import { useRisk } from '../shared/useRisk.ts';
 import { Ways } from './Ways.tsx';
 
 const variants = {
@@ -28,29 +25,27 @@ const variants = {
   unknown: 'info',
 } as const;
 
-/** The next evaluation played through: what would happen, why, and what it takes to do better. */
+/** The evaluations to come: what would happen at the next, why, what it takes to do better, and then. */
 export function Evaluation({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
   const { ledger, result } = scored;
-  const snapshots = useSnapshots(scored);
-  const evaluation = useMemo(
-    () => evaluateNext(ledger, result.asOf, snapshots),
-    [ledger, result.asOf, snapshots],
-  );
+  const { evaluations } = useRisk(scored);
+  const [evaluation, ...later] = evaluations;
   const ways = useMemo(
-    () => (evaluation === null ? [] : waysToHigherTiers(ledger, evaluation, result.asOf)),
+    () => (evaluation === undefined ? [] : waysToHigherTiers(ledger, evaluation, result.asOf)),
     [ledger, evaluation, result.asOf],
   );
   return (
     <Flex direction="column" gap="md">
       <Heading>{t('dashboard.evaluation')}</Heading>
-      {evaluation === null ? (
+      {evaluation === undefined ? (
         <Text>{t('evaluation.unknown')}</Text>
       ) : (
         <>
           <Outcome evaluation={evaluation} />
           <Checkpoints evaluation={evaluation} unit={result.unit} />
           <Ways ways={ways} unit={result.unit} />
+          <Later evaluations={later.filter(({ outcome }) => outcome !== 'unknown')} />
         </>
       )}
     </Flex>
@@ -87,5 +82,22 @@ function Outcome({ evaluation }: { evaluation: Played }) {
         ))}
       </DescriptionList>
     </>
+  );
+}
+
+/** Those after the next one, up to the one that lowers the tier. */
+function Later({ evaluations }: { evaluations: readonly Played[] }) {
+  const { t } = useLanguage();
+  const textOf = useEvaluationText();
+  if (evaluations.length === 0) return null;
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{t('evaluation.later')}</Heading>
+      <List variant="unordered-styled">
+        {evaluations.map((evaluation) => (
+          <Text key={evaluation.on}>{textOf(evaluation)}</Text>
+        ))}
+      </List>
+    </Flex>
   );
 }

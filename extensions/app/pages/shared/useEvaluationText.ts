@@ -1,7 +1,7 @@
 import type { Evaluation } from '@partner-tier-points/points';
 import { useLanguage } from './useLanguage.ts';
 
-/** How an evaluation ends, in a sentence. */
+/** How an evaluation ends, in a sentence; without an entered tier nothing is claimed. */
 export function useEvaluationText(): (evaluation: Evaluation) => string {
   const { t, format } = useLanguage();
   return ({ outcome, on, tierAfter, risesOn, protectedUntil, creditedTier }) => {
@@ -17,11 +17,7 @@ export function useEvaluationText(): (evaluation: Evaluation) => string {
           until: protectedUntil === null ? '' : format.day(protectedUntil),
         });
       case 'unknown':
-        return t('evaluation.undecided', { day });
-      case 'kept':
-        return creditedTier === null
-          ? t('evaluation.nothingToLose', { day })
-          : t('evaluation.kept', { tier, day });
+        return creditedTier === null ? t('risk.unknownTier') : t('evaluation.undecided', { day });
       default:
         return t(`evaluation.${outcome}`, { tier, day });
     }
