@@ -75,6 +75,13 @@ describe('score', () => {
     );
   });
 
+  test('says that tool usage cannot be compared with what the old gates counted', async () => {
+    const output = await succeed('score', '--rules', 'mrr-2018', '--as-of', '2018-05-01');
+    expect(output).toMatch(
+      /medianTools +all +3 +cannot be compared: applications were counted, HubSpot tells hubs +not known/,
+    );
+  });
+
   test('takes the rule set in force and today', async () => {
     expect(await json('score')).toMatchObject({ ruleSet: 'points-2026-01', asOf: '2026-06-01' });
     expect(await json('score', '--as-of', '2023-01-01')).toMatchObject({

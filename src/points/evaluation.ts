@@ -2,7 +2,6 @@ import { nextFallOn, type EvaluationWindow } from './calendar.ts';
 import { addDaysToDay, addMonthsToDay } from './day.ts';
 import type { Day, PartnerFacts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
-import { countTools, medianOf } from './median-tools.ts';
 import { examine } from './performance.ts';
 import type { Totals } from './result.ts';
 import type { RuleSet } from './rules/schema.ts';
@@ -71,7 +70,6 @@ interface Asked {
   ledger: Ledger;
   asOf: Day;
   snapshots: readonly Snapshot[];
-  medianTools: number | null;
 }
 
 /** The tier that an evaluation finds. */
@@ -83,14 +81,14 @@ interface Held {
 }
 
 function checkpointOn(
-  { ledger, asOf, snapshots, medianTools }: Asked,
+  { ledger, asOf, snapshots }: Asked,
   day: Day,
   creditedTier: string | null,
 ): Checkpoint {
-  const { ruleSet, partner } = ledger;
+  const { ruleSet } = ledger;
   const snapshot = day <= asOf ? snapshots.find((candidate) => candidate.day === day) : undefined;
   const totals = snapshot?.totals ?? totalsOn(ledger, day);
-  const { standings } = examine({ ruleSet, partner, totals, asOf: day, medianTools });
+  const { standings } = examine(ledger, totals, day);
   const metAt = standings.lastIndexOf('met');
   const creditedAt = ruleSet.tiers.indexOf(creditedTier ?? '');
   // A tier that the rule set does not have has no standing: whether it is met stays unknown.
@@ -182,8 +180,7 @@ export function playEvaluations(
   months = 18,
 ): Evaluation[] {
   const { ruleSet, partner } = ledger;
-  const medianTools = medianOf(countTools(ledger.clients));
-  const asked = { ledger, asOf, snapshots, medianTools };
+  const asked = { ledger, asOf, snapshots };
   const horizon = addMonthsToDay(asOf, months);
   const played: Evaluation[] = [];
   let held: Held = {

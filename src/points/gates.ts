@@ -4,10 +4,8 @@ import type { GateRule, RuleSet } from './rules/schema.ts';
 
 type Actual = number | boolean | null | undefined;
 
-function actualOf(rule: GateRule, partner: PartnerFacts, medianTools: number | null): Actual {
+function actualOf(rule: GateRule, partner: PartnerFacts): Actual {
   switch (rule.gate) {
-    case 'medianTools':
-      return medianTools;
     case 'grossRevenueRetention':
     case 'customerDollarRetention':
     case 'customerRetentionScore':
@@ -16,9 +14,11 @@ function actualOf(rule: GateRule, partner: PartnerFacts, medianTools: number | n
       return partner[rule.gate];
     case 'invitation':
       return partner.invitedToElite;
+    case 'medianTools':
     case 'certified':
     case 'manualReview':
-      // A day is compared below; what HubSpot reviews by hand nobody can know.
+      // A day is compared below. What HubSpot reviews by hand nobody can know. The gates on tools
+      // counted applications; HubSpot tells how many hubs a client uses, which is another number.
       return null;
   }
 }
@@ -30,19 +30,14 @@ function isMet({ required, exclusive }: GateRule, actual: number | boolean): boo
 }
 
 /** The state of every gate of the rule set on a day. A fact that is not entered makes it unknown. */
-export function gatesOn(
-  ruleSet: RuleSet,
-  partner: PartnerFacts,
-  day: Day,
-  medianTools: number | null,
-): Gate[] {
+export function gatesOn(ruleSet: RuleSet, partner: PartnerFacts, day: Day): Gate[] {
   return ruleSet.gates.map((rule) => {
     if (rule.gate === 'certified') {
       const until = partner.certifiedUntil ?? null;
       const state = until === null ? 'unknown' : day <= until ? 'met' : 'notMet';
       return { ...rule, actual: until, state };
     }
-    const actual = actualOf(rule, partner, medianTools) ?? null;
+    const actual = actualOf(rule, partner) ?? null;
     const state = actual === null ? 'unknown' : isMet(rule, actual) ? 'met' : 'notMet';
     return { ...rule, actual, state };
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PartnerFacts } from './facts.ts';
-import { performanceOf } from './performance.ts';
+import { examine, obstaclesTo, performanceOf } from './performance.ts';
 import type { GateName, Totals } from './result.ts';
 import { score } from './score.ts';
 import { client, facts, rules, sale } from './testing/example-facts.ts';
@@ -14,15 +14,12 @@ interface Given {
   goalTier?: string | null;
 }
 
+const noTotals = { total: 0, sold: 0, sourced: 0, assisted: 0, managed: 0 };
+
 function perform({ id = 'points-2026-01', totals, partner = {}, ...rest }: Given) {
-  return performanceOf({
-    ruleSet: rules(id),
-    partner,
-    totals: { total: 0, sold: 0, sourced: 0, assisted: 0, managed: 0, ...totals },
-    asOf: rest.asOf ?? '2026-05-01',
-    medianTools: rest.medianTools ?? null,
-    goalTier: rest.goalTier,
-  });
+  const { asOf = '2026-05-01', medianTools = null, goalTier } = rest;
+  const all = { ...noTotals, ...totals };
+  return performanceOf({ ruleSet: rules(id), partner }, all, asOf, medianTools, goalTier);
 }
 
 /** A partner that passes every gate of every rule set that can be passed. */
@@ -202,32 +199,37 @@ describe('gates', () => {
   });
 
   test.each([
-    ['mrr-2016', 'medianTools', {}, 5, 'met'],
-    ['mrr-2016', 'medianTools', {}, 4.5, 'notMet'],
-    ['mrr-2018', 'medianTools', {}, 3, 'met'],
-    ['mrr-2018', 'medianTools', {}, null, 'unknown'],
-    ['points-2022-07', 'customerRetentionScore', { customerRetentionScore: 0.85 }, null, 'met'],
-    ['points-2022-07', 'customerRetentionScore', { customerRetentionScore: 0.84 }, null, 'notMet'],
-    [
-      'points-2022-07',
-      'customerDollarRetention',
-      { customerDollarRetention: 0.85 },
-      null,
-      'notMet',
-    ],
-    ['points-2022-07', 'customerDollarRetention', { customerDollarRetention: 0.86 }, null, 'met'],
-    ['points-2022-07', 'certifications', { certifications: 100 }, null, 'met'],
-    ['points-2022-07', 'certifications', { certifications: 99 }, null, 'notMet'],
-    ['points-2022-07', 'manualReview', {}, null, 'unknown'],
-    ['points-2026-01', 'invitation', { invitedToElite: true }, null, 'met'],
-    ['points-2026-01', 'invitation', { invitedToElite: false }, null, 'notMet'],
-    ['points-2026-01', 'invitation', {}, null, 'unknown'],
-    ['points-2026-01', 'grossRevenueRetention', { grossRevenueRetention: 0.75 }, null, 'met'],
-    ['points-2026-07', 'membership', { membership: false }, null, 'notMet'],
-    ['points-2026-07', 'membership', { membership: true }, null, 'met'],
-  ] as const)('%s %s with %j, median %s: %s', (id, gate, partner, medianTools, state) => {
-    expect(stateOf({ id, partner, medianTools }, gate)?.state).toBe(state);
+    ['points-2022-07', 'customerRetentionScore', { customerRetentionScore: 0.85 }, 'met'],
+    ['points-2022-07', 'customerRetentionScore', { customerRetentionScore: 0.84 }, 'notMet'],
+    ['points-2022-07', 'customerDollarRetention', { customerDollarRetention: 0.85 }, 'notMet'],
+    ['points-2022-07', 'customerDollarRetention', { customerDollarRetention: 0.86 }, 'met'],
+    ['points-2022-07', 'certifications', { certifications: 100 }, 'met'],
+    ['points-2022-07', 'certifications', { certifications: 99 }, 'notMet'],
+    ['points-2022-07', 'manualReview', {}, 'unknown'],
+    ['points-2026-01', 'invitation', { invitedToElite: true }, 'met'],
+    ['points-2026-01', 'invitation', { invitedToElite: false }, 'notMet'],
+    ['points-2026-01', 'invitation', {}, 'unknown'],
+    ['points-2026-01', 'grossRevenueRetention', { grossRevenueRetention: 0.75 }, 'met'],
+    ['points-2026-07', 'membership', { membership: false }, 'notMet'],
+    ['points-2026-07', 'membership', { membership: true }, 'met'],
+  ] as const)('%s %s with %j: %s', (id, gate, partner, state) => {
+    expect(stateOf({ id, partner }, gate)?.state).toBe(state);
   });
+
+  test.each(['mrr-2016', 'mrr-2018', 'mrr-2021'])(
+    '%s counted applications, which no median of hubs is compared with',
+    (id) => {
+      const totals = { sold: 100_000, managed: 200_000 };
+      for (const medianTools of [0, 2, 6]) {
+        const found = perform({ id, totals, medianTools });
+        expect(found.gates.find(({ gate }) => gate === 'medianTools')).toMatchObject({
+          ...{ state: 'unknown', actual: null, counts: 'applications' },
+        });
+        expect(found).toMatchObject({ toolsUsedMedian: medianTools, heldBackBy: [] });
+        expect(found.tier).not.toBeNull();
+      }
+    },
+  );
 
   test('a gate that is not met shuts its tier and every higher one, and says so', () => {
     const totals = { total: 9500 };
@@ -247,6 +249,25 @@ describe('gates', () => {
 
   test('a gate that is not known shuts nothing', () => {
     expect(perform({ totals: { total: 9500 } }).tier).toBe('Elite');
+  });
+
+  test('a lower tier’s threshold that stands in is named as what is missing', () => {
+    const thresholds = { Gold: { sourced: 100 } };
+    const { nextTier, heldBackBy } = perform({ totals: { total: 1000 }, partner: { thresholds } });
+    expect({ nextTier, heldBackBy }).toEqual({
+      nextTier: 'Gold',
+      heldBackBy: [{ kind: 'track', name: 'sourced' }],
+    });
+    const platinum = { total: 1000, sourced: 99 };
+    const found = examine(
+      { ruleSet: rules('points-2026-01'), partner: { thresholds } },
+      { ...noTotals, ...platinum },
+      '2026-05-01',
+    );
+    // Nothing is known of Platinum's own sourced minimum; Gold's rules it out.
+    expect(obstaclesTo('Platinum', rules('points-2026-01').tiers, found)).toEqual([
+      { kind: 'track', name: 'sourced' },
+    ]);
   });
 
   test('a tier that a gate shuts is not in doubt', () => {

@@ -5,17 +5,18 @@ import type { Gate, Performance, Totals, TrackPerformance } from './result.ts';
 import type { RuleSet } from './rules/schema.ts';
 import { thresholdsOf } from './thresholds.ts';
 
-export interface PerformanceInput {
-  ruleSet: RuleSet;
-  partner: PartnerFacts;
-  totals: Totals;
-  asOf: Day;
-  medianTools: number | null;
-  goalTier?: string | null | undefined;
+/** What decides about tiers besides the figures; a ledger has both. */
+export interface TierRules {
+  readonly ruleSet: RuleSet;
+  readonly partner: PartnerFacts;
 }
 
-function trackPerformance(input: PerformanceInput, track: TrackName): TrackPerformance {
-  const { ruleSet, partner, totals, goalTier } = input;
+function trackPerformance(
+  { ruleSet, partner }: TierRules,
+  totals: Totals,
+  track: TrackName,
+  goalTier: string | null,
+): TrackPerformance {
   const points = totals[track];
   const thresholds = thresholdsOf(ruleSet, partner, track);
   const thresholdOf = (tier: string | null | undefined) => {
@@ -40,34 +41,36 @@ function trackPerformance(input: PerformanceInput, track: TrackName): TrackPerfo
   };
 }
 
+/**
+ * What a tier asks of a track: a tier asks at least what a lower one asks, so where its own threshold
+ * is unknown, the nearest lower one that is known stands in. Null when none is known.
+ */
+export function askedOf({ thresholds }: TrackPerformance, tierAt: number): number | null {
+  return thresholds.slice(0, tierAt + 1).findLast(({ points }) => points !== null)?.points ?? null;
+}
+
+/** Whether a threshold of the tier itself is known. */
+export function isKnown(tracks: readonly TrackPerformance[], tierAt: number): boolean {
+  return tracks.some(({ thresholds }) => typeof thresholds[tierAt]?.points === 'number');
+}
+
+/** The tracks and gates that a tier is known to fail, tracks first. */
+export function obstaclesTo(
+  tier: string,
+  tiers: readonly string[],
+  { tracks, gates }: Pick<Examination, 'tracks' | 'gates'>,
+): Performance['heldBackBy'] {
+  const tierAt = tiers.indexOf(tier);
+  const missed = tracks.filter((track) => track.points < (askedOf(track, tierAt) ?? 0));
+  const shut = gates.filter((gate) => gate.state === 'notMet' && appliesTo(gate, tier, tiers));
+  return [
+    ...missed.map(({ track }) => ({ kind: 'track' as const, name: track })),
+    ...[...new Set(shut.map(({ gate }) => gate))].map((name) => ({ kind: 'gate' as const, name })),
+  ];
+}
+
 /** `open`: nothing rules the tier out, and nothing of its own is known. */
 export type Standing = 'met' | 'notMet' | 'open';
-
-/**
- * Whether a tier is met as far as is known: `open` when nothing rules it out but nothing of its own
- * is known either. A tier asks at least what a lower one asks, so where its own threshold of a
- * track is unknown, the nearest lower one that is known stands in.
- */
-function standingOf(
-  at: number,
-  tiers: readonly string[],
-  tracks: readonly TrackPerformance[],
-  gates: readonly Gate[],
-): Standing {
-  const tier = tiers[at] ?? '';
-  if (gates.some((gate) => gate.state === 'notMet' && appliesTo(gate, tier, tiers))) {
-    return 'notMet';
-  }
-  let known = false;
-  for (const { points, thresholds } of tracks) {
-    const own = thresholds[at]?.points ?? null;
-    known ||= own !== null;
-    const lower = thresholds.slice(0, at).findLast((threshold) => threshold.points !== null);
-    const asked = own ?? lower?.points ?? 0;
-    if (points < asked) return 'notMet';
-  }
-  return known ? 'met' : 'open';
-}
 
 /** The tracks, the gates and the standing of every tier, lowest first. */
 export interface Examination {
@@ -76,29 +79,21 @@ export interface Examination {
   standings: Standing[];
 }
 
-export function examine(input: PerformanceInput): Examination {
-  const { ruleSet, partner, asOf, medianTools } = input;
-  const tracks = ruleSet.tracks.map((track) => trackPerformance(input, track));
-  const gates = gatesOn(ruleSet, partner, asOf, medianTools);
-  const standings = ruleSet.tiers.map((_, at) => standingOf(at, ruleSet.tiers, tracks, gates));
-  return { tracks, gates, standings };
-}
-
-/** What keeps the partner from a tier, as far as is known: tracks first, then gates. */
-export function obstaclesTo(
-  tier: string,
-  tiers: readonly string[],
-  { tracks, gates }: Examination,
-): Performance['heldBackBy'] {
-  const missed = tracks.filter(({ points, thresholds }) => {
-    const threshold = thresholds.find((candidate) => candidate.tier === tier)?.points;
-    return typeof threshold === 'number' && points < threshold;
+/** Holds figures against every tier, as far as its thresholds and gates are known. */
+export function examine(
+  rules: TierRules,
+  totals: Totals,
+  asOf: Day,
+  goalTier: string | null = null,
+): Examination {
+  const { tiers, tracks: names } = rules.ruleSet;
+  const tracks = names.map((track) => trackPerformance(rules, totals, track, goalTier));
+  const gates = gatesOn(rules.ruleSet, rules.partner, asOf);
+  const standings = tiers.map((tier, at) => {
+    if (obstaclesTo(tier, tiers, { tracks, gates }).length > 0) return 'notMet';
+    return isKnown(tracks, at) ? 'met' : 'open';
   });
-  const shut = gates.filter((gate) => gate.state === 'notMet' && appliesTo(gate, tier, tiers));
-  return [
-    ...missed.map(({ track }) => ({ kind: 'track' as const, name: track })),
-    ...[...new Set(shut.map(({ gate }) => gate))].map((name) => ({ kind: 'gate' as const, name })),
-  ];
+  return { tracks, gates, standings };
 }
 
 /**
@@ -106,14 +101,18 @@ export function obstaclesTo(
  *
  * @throws RangeError when `goalTier` is no tier of the rule set
  */
-export function performanceOf(input: PerformanceInput): Performance {
-  const { ruleSet, partner, medianTools } = input;
-  const { tiers } = ruleSet;
-  const goalTier = input.goalTier ?? null;
+export function performanceOf(
+  rules: TierRules,
+  totals: Totals,
+  asOf: Day,
+  medianTools: number | null,
+  goalTier: string | null = null,
+): Performance {
+  const { id, tiers } = rules.ruleSet;
   if (goalTier !== null && !tiers.includes(goalTier)) {
-    throw new RangeError(`${ruleSet.id} has no tier ${goalTier}; it has ${tiers.join(', ')}`);
+    throw new RangeError(`${id} has no tier ${goalTier}; it has ${tiers.join(', ')}`);
   }
-  const examination = examine(input);
+  const examination = examine(rules, totals, asOf, goalTier);
   const { tracks, gates, standings } = examination;
   const metAt = standings.lastIndexOf('met');
   const nextTier = tiers[metAt + 1] ?? null;
@@ -124,7 +123,7 @@ export function performanceOf(input: PerformanceInput): Performance {
     undecided: isPartlyUnknown || standings.indexOf('open', metAt + 1) >= 0,
     nextTier,
     goalTier,
-    creditedTier: partner.creditedTier ?? null,
+    creditedTier: rules.partner.creditedTier ?? null,
     tracks,
     gates,
     heldBackBy: nextTier === null ? [] : obstaclesTo(nextTier, tiers, examination),

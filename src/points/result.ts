@@ -182,6 +182,8 @@ export interface Gate {
   required: number | true;
   /** True when the actual value must be over `required`: reaching it is not enough. */
   exclusive?: true | undefined;
+  /** What the rules counted, where nothing of today's can be compared with it. */
+  counts?: 'applications' | undefined;
   actual: number | boolean | Day | null;
   state: 'met' | 'notMet' | 'unknown';
   source: string;

@@ -1,12 +1,13 @@
-import { addDaysToDay, addMonthsToDay, toDay, toDayNumber, type DayNumber } from './day.ts';
+import { roundToMillionth } from './amount.ts';
+import { changeBetween } from './change.ts';
+import { addDaysToDay, addMonthsToDay } from './day.ts';
 import { endingsBetween, type Ending } from './endings.ts';
 import { playEvaluations, type Evaluation, type Snapshot } from './evaluation.ts';
 import type { Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
-import { countTools, medianOf } from './median-tools.ts';
-import { examine, obstaclesTo, type Examination } from './performance.ts';
+import { examine, obstaclesTo } from './performance.ts';
 import type { Performance } from './result.ts';
-import { addEntry, combineSums, noSums, sumEntries, toTotals, type Sums } from './totals.ts';
+import { mapTotals, totalsOn } from './totals.ts';
 
 /**
  * Whether the credited tier is safe when nothing is sold or renewed: first whether its criteria stay
@@ -35,59 +36,43 @@ export interface TierRisk {
   fall: Evaluation | null;
 }
 
-/** What begins minus what ends, on every day of a period on which something does. */
-function movements(ledger: Ledger, after: DayNumber, upTo: DayNumber): Map<DayNumber, Sums> {
-  const byDay = new Map<DayNumber, Sums>();
-  const note = (day: DayNumber, at: number, sign: 1 | -1) => {
-    if (day <= after || day > upTo) return;
-    const sums = byDay.get(day) ?? noSums();
-    addEntry(sums, ledger, at, sign);
-    byDay.set(day, sums);
-  };
-  for (let at = 0; at < ledger.points.length; at += 1) {
-    note(ledger.earned[at] ?? 0, at, 1);
-    note(ledger.expires[at] ?? 0, at, -1);
-  }
-  return byDay;
-}
-
 type Failure = Pick<TierRisk, 'state' | 'on' | 'causes' | 'endings'>;
 
 const noFailure = { on: null, causes: [], endings: [] };
 
 /** The first day up to the horizon on which the criteria of the credited tier are not met. */
-function firstFailure(ledger: Ledger, asOf: Day, months: number): Failure {
+function firstFailure(ledger: Ledger, asOf: Day, horizon: Day): Failure {
   const { ruleSet, partner } = ledger;
   const creditedTier = partner.creditedTier ?? '';
   const tierAt = ruleSet.tiers.indexOf(creditedTier);
-  const medianTools = medianOf(countTools(ledger.clients));
-  const examineOn = (day: Day, sums: Sums): Examination =>
-    examine({ ruleSet, partner, totals: toTotals(sums), asOf: day, medianTools });
-  const [today, horizon] = [toDayNumber(asOf), toDayNumber(addMonthsToDay(asOf, months))];
-  let sums = sumEntries(ledger, today, 0, ledger.points.length);
-
-  const failure = (day: Day, examination: Examination): Failure => ({
-    state: day === asOf ? 'below' : 'atRisk',
+  let totals = totalsOn(ledger, asOf);
+  const standingOn = (day: Day) => examine(ledger, totals, day).standings[tierAt] ?? 'open';
+  const failureOn = (day: Day, state: 'below' | 'atRisk'): Failure => ({
+    state,
     on: day,
-    causes: obstaclesTo(creditedTier, ruleSet.tiers, examination),
-    endings: day === asOf ? [] : endingsBetween(ledger, addDaysToDay(day, -1), day),
+    causes: obstaclesTo(creditedTier, ruleSet.tiers, examine(ledger, totals, day)),
+    endings: state === 'below' ? [] : endingsBetween(ledger, addDaysToDay(day, -1), day),
   });
 
-  const now = examineOn(asOf, sums);
-  const standing = now.standings[tierAt] ?? 'open';
-  if (standing === 'notMet') return failure(asOf, now);
-  if (standing === 'open') return { ...noFailure, state: 'unknown' };
+  const now = standingOn(asOf);
+  if (now === 'notMet') return failureOn(asOf, 'below');
+  if (now === 'open') return { ...noFailure, state: 'unknown' };
 
-  const byDay = movements(ledger, today, horizon);
-  if (partner.certifiedUntil) {
-    const expired = toDayNumber(partner.certifiedUntil) + 1;
-    if (expired > today && expired <= horizon) byDay.set(expired, byDay.get(expired) ?? noSums());
-  }
-  for (const [dayNumber, change] of [...byDay].sort(([a], [b]) => a - b)) {
-    sums = combineSums(sums, change);
-    const day = toDay(dayNumber) ?? asOf;
-    const examination = examineOn(day, sums);
-    if (examination.standings[tierAt] === 'notMet') return failure(day, examination);
+  const changes = new Map(
+    changeBetween(ledger, asOf, horizon).days.map((change) => [change.day, change]),
+  );
+  const expired = partner.certifiedUntil && addDaysToDay(partner.certifiedUntil, 1);
+  const days = new Set(changes.keys());
+  if (expired && expired > asOf && expired <= horizon) days.add(expired);
+  for (const day of [...days].sort()) {
+    const change = changes.get(day);
+    if (change) {
+      const before = totals;
+      totals = mapTotals((name) =>
+        roundToMillionth(before[name] + change.gained[name] - change.lost[name]),
+      );
+    }
+    if (standingOn(day) === 'notMet') return failureOn(day, 'atRisk');
   }
   return { ...noFailure, state: 'safe' };
 }
@@ -115,7 +100,7 @@ export function riskOn(
   );
   return {
     creditedTier,
-    ...firstFailure(ledger, asOf, months),
+    ...firstFailure(ledger, asOf, addMonthsToDay(asOf, months)),
     evaluations: fallAt < 0 ? played : played.slice(0, fallAt + 1),
     fall: played[fallAt] ?? null,
   };

@@ -23,14 +23,8 @@ export function summaryOn(
   goalTier?: string | null,
 ): { totals: Totals; performance: Performance } {
   const totals = totalsOn(ledger, asOf);
-  const performance = performanceOf({
-    ruleSet: ledger.ruleSet,
-    partner: ledger.partner,
-    totals,
-    asOf,
-    medianTools: medianOf(countTools(ledger.clients)),
-    goalTier,
-  });
+  const medianTools = medianOf(countTools(ledger.clients));
+  const performance = performanceOf(ledger, totals, asOf, medianTools, goalTier);
   return { totals, performance };
 }
 

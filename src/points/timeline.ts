@@ -2,7 +2,6 @@ import { changeBetween } from './change.ts';
 import { addMonthsToDay } from './day.ts';
 import type { Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
-import { countTools, medianOf } from './median-tools.ts';
 import { performanceOf } from './performance.ts';
 import type { Performance, Totals } from './result.ts';
 import { totalsOn } from './totals.ts';
@@ -36,20 +35,13 @@ export function timelineOf(
   asOf: Day,
   { monthsBack = 6, monthsAhead = 3 }: TimelineOptions = {},
 ): TimelinePoint[] {
-  const medianTools = medianOf(countTools(ledger.clients));
   const offsets = Array.from({ length: monthsBack + monthsAhead + 1 }, (_, at) => at - monthsBack);
   const days = offsets.map((months) => addMonthsToDay(asOf, months));
   return days.map((day, at) => {
     const totals = totalsOn(ledger, day);
     const before = days[at - 1];
     const change = before === undefined ? null : changeBetween(ledger, before, day);
-    const { tier, undecided } = performanceOf({
-      ruleSet: ledger.ruleSet,
-      partner: ledger.partner,
-      totals,
-      asOf: day,
-      medianTools,
-    });
+    const { tier, undecided } = performanceOf(ledger, totals, day, null);
     return {
       day,
       projected: day > asOf,

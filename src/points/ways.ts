@@ -2,9 +2,8 @@ import { roundToMillionth } from './amount.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Day, TrackName } from './facts.ts';
 import type { Ledger } from './ledger.ts';
-import { countTools, medianOf } from './median-tools.ts';
-import { examine, obstaclesTo, type Examination } from './performance.ts';
-import type { Performance, Totals } from './result.ts';
+import { askedOf, examine, isKnown, obstaclesTo } from './performance.ts';
+import type { Performance, Totals, TrackPerformance } from './result.ts';
 
 /** What is missing for a tier at the checkpoint of an evaluation at which least is missing. */
 export interface WayToTier {
@@ -19,13 +18,18 @@ export interface WayToTier {
   gates: Performance['heldBackBy'];
 }
 
-/** The threshold of a tier; where it is not known the nearest lower one stands in, as for standings. */
-function askedBy(tierAt: number, { tracks }: Examination, totals: Totals): WayToTier['tracks'] {
-  return tracks.flatMap(({ track, thresholds }) => {
-    const known = thresholds.slice(0, tierAt + 1).findLast(({ points }) => points !== null);
-    if (!known || known.points === null) return [];
-    const missing = Math.max(0, roundToMillionth(known.points - totals[track]));
-    return [{ track, threshold: known.points, missing }];
+function askedBy(
+  tierAt: number,
+  tracks: readonly TrackPerformance[],
+  totals: Totals,
+): WayToTier['tracks'] {
+  return tracks.flatMap((performance) => {
+    const { track } = performance;
+    const threshold = askedOf(performance, tierAt);
+    if (threshold === null) return [];
+    return [
+      { track, threshold, missing: Math.max(0, roundToMillionth(threshold - totals[track])) },
+    ];
   });
 }
 
@@ -41,23 +45,16 @@ function fewestOf(tracks: WayToTier['tracks']): number {
  * threshold is known are left out. Lowest tier first.
  */
 export function waysToHigherTiers(ledger: Ledger, evaluation: Evaluation, asOf: Day): WayToTier[] {
-  const { ruleSet, partner } = ledger;
-  const medianTools = medianOf(countTools(ledger.clients));
-  const reachedAt = ruleSet.tiers.indexOf(evaluation.tierAfter ?? '');
+  const { tiers } = ledger.ruleSet;
+  const reachedAt = tiers.indexOf(evaluation.tierAfter ?? '');
   const open = evaluation.checkpoints.filter(({ day }) => day >= asOf);
-  return ruleSet.tiers.flatMap((tier, tierAt) => {
+  return tiers.flatMap((tier, tierAt) => {
     if (tierAt <= reachedAt) return [];
     const ways = open.flatMap(({ day, totals }) => {
-      const examination = examine({ ruleSet, partner, totals, asOf: day, medianTools });
-      if (
-        !examination.tracks.some(({ thresholds }) => typeof thresholds[tierAt]?.points === 'number')
-      ) {
-        return [];
-      }
-      const tracks = askedBy(tierAt, examination, totals);
-      const gates = obstaclesTo(tier, ruleSet.tiers, examination).filter(
-        ({ kind }) => kind === 'gate',
-      );
+      const examination = examine(ledger, totals, day);
+      if (!isKnown(examination.tracks, tierAt)) return [];
+      const tracks = askedBy(tierAt, examination.tracks, totals);
+      const gates = obstaclesTo(tier, tiers, examination).filter(({ kind }) => kind === 'gate');
       return [{ tier, by: day, fewest: fewestOf(tracks), tracks, gates }];
     });
     // Of equal ones the last: there is most time for it.

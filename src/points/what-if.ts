@@ -144,14 +144,10 @@ export function askWhatIf(question: WhatIf, changes: readonly Change[]): WhatIfA
     after: now,
     difference: toTotals(combineSums(sums, question.sums, -1)),
     performance() {
-      const shared = { ruleSet, partner, asOf, goalTier };
+      const toolsAfter = changeTools(question, changed);
       return {
-        before: performanceOf({ ...shared, totals: before, medianTools: medianOf(question.tools) }),
-        after: performanceOf({
-          ...shared,
-          totals: now,
-          medianTools: medianOf(changeTools(question, changed)),
-        }),
+        before: performanceOf(ledger, before, asOf, medianOf(question.tools), goalTier),
+        after: performanceOf(ledger, now, asOf, medianOf(toolsAfter), goalTier),
       };
     },
     clients() {

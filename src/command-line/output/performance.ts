@@ -36,14 +36,20 @@ function trackSheet({ tracks, goalTier }: Performance): Sheet {
 
 const gateStates = { met: 'met', notMet: 'not met', unknown: 'not known' } as const;
 
+function showActual(actual: Gate['actual'], counts: Gate['counts']): Cell {
+  if (counts !== undefined) return `cannot be compared: ${counts} were counted, HubSpot tells hubs`;
+  if (actual === null) return null;
+  return typeof actual === 'number' ? showNumber(actual) : String(actual);
+}
+
 function gateSheet(gates: readonly Gate[]): Sheet {
   return {
     columns: ['gate', 'from tier', 'required', 'actual', 'state'],
-    rows: gates.map(({ gate, tier, required, exclusive, actual, state }) => [
+    rows: gates.map(({ gate, tier, required, exclusive, counts, actual, state }) => [
       gate,
       tier ?? 'all',
       required === true ? 'yes' : `${exclusive ? 'over ' : ''}${showNumber(required)}`,
-      actual === null ? null : typeof actual === 'number' ? showNumber(actual) : String(actual),
+      showActual(actual, counts),
       gateStates[state],
     ]),
   };

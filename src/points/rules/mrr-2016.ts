@@ -27,7 +27,7 @@ export const mrr2016: RuleSet = {
   },
   gates: [
     { gate: 'certified', tier: null, required: true, ...citation },
-    { gate: 'medianTools', tier: null, required: 5, ...citation },
+    { gate: 'medianTools', tier: null, required: 5, counts: 'applications', ...citation },
   ],
   rates: mrrRates(seen),
   growthMarkets: null,

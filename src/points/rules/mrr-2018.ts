@@ -27,7 +27,7 @@ export const mrr2018: RuleSet = {
   },
   gates: [
     { gate: 'certified', tier: null, required: true, ...citation },
-    { gate: 'medianTools', tier: null, required: 3, ...citation },
+    { gate: 'medianTools', tier: null, required: 3, counts: 'applications', ...citation },
   ],
   rates: mrrRates(seen),
   growthMarkets: null,

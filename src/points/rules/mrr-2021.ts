@@ -26,7 +26,7 @@ export const mrr2021: RuleSet = {
   thresholds: { Elite: { sold: eliteColumn(65_000), managed: eliteColumn(170_000) } },
   gates: [
     { gate: 'certified', tier: null, required: true, ...citation },
-    { gate: 'medianTools', tier: null, required: 3, ...citation },
+    { gate: 'medianTools', tier: null, required: 3, counts: 'applications', ...citation },
   ],
   rates: mrrRates(seen),
   growthMarkets: {

@@ -40,6 +40,8 @@ const gateRuleSchema = z.strictObject({
   required: z.union([z.number(), z.literal(true)]),
   /** The actual value must be over `required`; reaching it is not enough. */
   exclusive: z.optional(z.literal(true)),
+  /** What is counted, where that is not what HubSpot tells today: it cannot be compared. */
+  counts: z.optional(z.literal('applications')),
   ...citation,
 });
 

@@ -195,6 +195,8 @@ export const page: TranslationOf<typeof english> = {
   'gates.required': 'Erforderlich',
   'gates.required.from': '{value} (ab {tier})',
   'gates.required.over': 'über {value}',
+  'gates.notComparable':
+    'Nicht vergleichbar: Diese Regeln zählten Anwendungen, HubSpot meldet Hubs',
   'gates.actual': 'Ihr Wert',
   'gates.state': 'Status',
 

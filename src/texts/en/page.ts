@@ -185,6 +185,8 @@ export const page = {
   'gates.required': 'Required',
   'gates.required.from': '{value} (from {tier})',
   'gates.required.over': 'over {value}',
+  'gates.notComparable':
+    'Cannot be compared: these rules counted applications, HubSpot reports hubs',
   'gates.actual': 'Yours',
   'gates.state': 'Status',
   'gateState.met': 'Met',

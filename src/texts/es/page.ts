@@ -198,6 +198,8 @@ export const page: TranslationOf<typeof english> = {
   'gates.required': 'Requerido',
   'gates.required.from': '{value} (desde {tier})',
   'gates.required.over': 'más de {value}',
+  'gates.notComparable':
+    'No se puede comparar: estas reglas contaban aplicaciones y HubSpot informa de hubs',
   'gates.actual': 'Tu valor',
   'gates.state': 'Estado',
 

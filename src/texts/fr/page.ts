@@ -197,6 +197,8 @@ export const page: TranslationOf<typeof english> = {
   'gates.required': 'Requis',
   'gates.required.from': '{value} (à partir de {tier})',
   'gates.required.over': 'plus de {value}',
+  'gates.notComparable':
+    'Comparaison impossible : ces règles comptaient des applications, HubSpot indique des hubs',
   'gates.actual': 'Votre valeur',
   'gates.state': 'État',
 

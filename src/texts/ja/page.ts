@@ -172,6 +172,8 @@ export const page: TranslationOf<typeof english> = {
   'gates.required': '必要値',
   'gates.required.from': '{value}（{tier}から）',
   'gates.required.over': '{value}超',
+  'gates.notComparable':
+    '比較できません。この規定はアプリケーション数を数え、HubSpotが示すのはHub数です',
   'gates.actual': '自社の値',
   'gates.state': 'ステータス',
 

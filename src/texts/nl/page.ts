@@ -195,6 +195,7 @@ export const page: TranslationOf<typeof english> = {
   'gates.required': 'Vereist',
   'gates.required.from': '{value} (vanaf {tier})',
   'gates.required.over': 'meer dan {value}',
+  'gates.notComparable': 'Niet te vergelijken: deze regels telden applicaties, HubSpot meldt hubs',
   'gates.actual': 'Jouw waarde',
   'gates.state': 'Status',
 

@@ -198,6 +198,8 @@ export const page: TranslationOf<typeof english> = {
   'gates.required': 'Exigido',
   'gates.required.from': '{value} (a partir de {tier})',
   'gates.required.over': 'mais de {value}',
+  'gates.notComparable':
+    'Não é possível comparar: estas regras contavam aplicativos, e a HubSpot informa hubs',
   'gates.actual': 'O seu valor',
   'gates.state': 'Status',
 

@@ -192,6 +192,7 @@ export const page: TranslationOf<typeof english> = {
   'gates.required': 'Krävs',
   'gates.required.from': '{value} (från {tier})',
   'gates.required.over': 'mer än {value}',
+  'gates.notComparable': 'Kan inte jämföras: reglerna räknade program, HubSpot anger hubbar',
   'gates.actual': 'Ert värde',
   'gates.state': 'Status',
   'gateState.met': 'Uppfyllt',

@@ -125,6 +125,26 @@ describe('a view', () => {
     expect(page.text()).toContain('5 (Inferred)');
   });
 
+  test('the evaluation says what the alert says, and plays the later ones through', async () => {
+    const page = await openedDashboard({ view: 'evaluation' });
+    const told = page.find(Alert);
+    expect(told.props).toMatchObject({
+      title: 'Gold is kept on Jan\u00a015,\u00a02027.',
+      variant: 'success',
+    });
+    expect(page.text()).toMatch(/Later evaluations.*The tier falls on .*2027/);
+  });
+
+  test('without an entered tier the evaluation says so and claims nothing', async () => {
+    server().on('GET /v1/facts', { body: factsPage(exampleClients, {}) });
+    const page = await openedDashboard({ view: 'evaluation' });
+    expect(page.find(Alert).props).toMatchObject({
+      title: 'Enter your credited tier in the settings to see whether it is safe',
+      variant: 'info',
+    });
+    expect(page.text()).not.toMatch(/Later evaluations|is kept on|tier (falls|rises) on/);
+  });
+
   test('an evaluation under rules without a calendar is not made up', async () => {
     const page = await openedDashboard({ view: 'evaluation', choices: { rules: 'mrr-2018' } });
     expect(page.text()).toContain('No evaluation calendar is known');

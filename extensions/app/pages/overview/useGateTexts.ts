@@ -28,6 +28,9 @@ export function useGateTexts() {
         ? least
         : t('gates.required.from', { tier: gate.tier, value: least });
     },
-    actual: (gate: Gate) => (gate.actual === null ? t('value.unknown') : value(gate, gate.actual)),
+    actual: (gate: Gate) => {
+      if (gate.counts !== undefined) return t('gates.notComparable');
+      return gate.actual === null ? t('value.unknown') : value(gate, gate.actual);
+    },
   };
 }

@@ -1,9 +1,10 @@
 import type { GateRule, RuleSet } from '../schema.ts';
 import type { GoldenFigures } from './golden-figures.ts';
 
-function gateOf({ gate, tier, required, exclusive }: GateRule): string {
+function gateOf({ gate, tier, required, exclusive, counts }: GateRule): string {
   const least = required === true ? '' : ` ${exclusive ? 'above' : 'at least'} ${required}`;
-  return `${tier === null ? '' : `${tier}: `}${gate}${least}`;
+  const what = counts === undefined ? '' : ` ${counts}`;
+  return `${tier === null ? '' : `${tier}: `}${gate}${least}${what}`;
 }
 
 const valuesIn = (figures: Record<string, { value: number } | null | undefined>) =>
