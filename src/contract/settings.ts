@@ -1,4 +1,4 @@
-import { partnerSchema } from '@partner-tier-points/points';
+import { conversionSchema, partnerSchema } from '@partner-tier-points/points';
 import * as z from 'zod/mini';
 
 /** What HubSpot's API does not say and the partner enters. */
@@ -7,6 +7,15 @@ export const settingsSchema = z.strictObject({
   partner: z.omit(partnerSchema, { companyCurrency: true }),
   /** Rule set to apply; null means the one in force on the day. */
   ruleSet: z.nullable(z.string()),
+});
+
+/** What the account's own exchange rates make of US$100: to confirm, never applied unseen. */
+export const conversionSuggestionsSchema = z.strictObject({
+  /** `noScope` when the app may not read the account's rates. */
+  status: z.enum(['ready', 'noScope']),
+  suggestions: z.array(
+    z.strictObject({ ...conversionSchema.shape, from: z.nullable(z.iso.date()) }),
+  ),
 });
 
 export const settingsEndpoints = {
@@ -23,6 +32,13 @@ export const settingsEndpoints = {
     answers: { 200: settingsSchema },
     problems: [],
   },
+  'GET /v1/conversion-suggestions': {
+    summary: "What the account's exchange rates make of US$100, for the conversions of one's own.",
+    access: 'superAdmin',
+    answers: { 200: conversionSuggestionsSchema },
+    problems: ['hubspot.unavailable'],
+  },
 } as const;
 
 export type Settings = z.infer<typeof settingsSchema>;
+export type ConversionSuggestions = z.infer<typeof conversionSuggestionsSchema>;

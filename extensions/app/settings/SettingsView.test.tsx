@@ -5,6 +5,7 @@ import {
   DescriptionListItem,
   Form,
   Input,
+  LoadingButton,
   LoadingSpinner,
   NumberInput,
   Select,
@@ -95,6 +96,60 @@ describe('a super admin', () => {
       },
       ruleSet: 'points-2026-01',
     });
+  });
+
+  test('enters what a currency is worth, with the account’s exchange rates at hand', async () => {
+    server.on('GET /v1/conversion-suggestions', {
+      body: {
+        status: 'ready',
+        suggestions: [{ currency: 'NOK', value: 1012.5, from: '2026-11-20' }],
+      },
+    });
+    const page = await opened();
+    const press = (text: string) =>
+      page.find(Button, (button) => button.text === text).trigger('onClick');
+    press('Add a conversion');
+    page.save();
+    expect(page.saved()).toEqual([]);
+    expect(page.find(Input, { name: 'conversion 0 currency' }).props.error).toBe(true);
+    expect(page.find(NumberInput, { name: 'conversion 0 value' }).props.error).toBe(true);
+    trigger(page.find(Input, { name: 'conversion 0 currency' }), 'onChange', ' sek ');
+    trigger(page.find(NumberInput, { name: 'conversion 0 value' }), 'onChange', 1000);
+    trigger(page.find(DateInput, { name: 'conversion 0 from' }), 'onChange', {
+      year: 2026,
+      month: 0,
+      date: 1,
+    });
+    page
+      .find(LoadingButton, (button) => button.text === 'Show exchange rates from HubSpot')
+      .trigger('onClick');
+    await page.waitFor(() => expect(page.text()).toContain('1,012.5 NOK = US$100'));
+    press('Use for NOK');
+    page.save();
+    await page.waitFor(() => expect(page.saved()).toHaveLength(1));
+    expect(page.saved()[0]?.body).toMatchObject({
+      partner: {
+        conversions: [
+          { currency: 'SEK', value: 1000, from: '2026-01-01' },
+          { currency: 'NOK', value: 1012.5, from: null },
+        ],
+      },
+    });
+    press('Remove SEK');
+    page.save();
+    await page.waitFor(() => expect(page.saved()).toHaveLength(2));
+    expect(page.saved()[1]?.body).toMatchObject({
+      partner: { conversions: [{ currency: 'NOK' }] },
+    });
+  });
+
+  test('is told when the app may not read exchange rates', async () => {
+    server.on('GET /v1/conversion-suggestions', { body: { status: 'noScope', suggestions: [] } });
+    const page = await opened();
+    page
+      .find(LoadingButton, (button) => button.text === 'Show exchange rates from HubSpot')
+      .trigger('onClick');
+    await page.waitFor(() => expect(page.text()).toContain('settings.currencies.read'));
   });
 
   test('chooses rules by their date', async () => {

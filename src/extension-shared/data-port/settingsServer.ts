@@ -7,6 +7,8 @@ import { call } from './server.ts';
  */
 export const settingsServer = {
   saveSettings: (body: Settings) => call('PUT /v1/settings', { body }),
+  /** What the account's exchange rates make of US$100; for super admins. */
+  conversionSuggestions: () => call('GET /v1/conversion-suggestions'),
   /** Who takes part; for super admins. */
   enrolments: () => call('GET /v1/enrolments'),
   /** Ends a user's own opt-in; for super admins. */

@@ -1,4 +1,9 @@
-import { problemSchema, settingsSchema, type Settings } from '@partner-tier-points/contract';
+import {
+  conversionSuggestionsSchema,
+  problemSchema,
+  settingsSchema,
+  type Settings,
+} from '@partner-tier-points/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
@@ -52,6 +57,43 @@ describe('the settings', () => {
       'partner.creditedTier',
       'partner.thresholds.Stone',
     ]);
+  });
+
+  test('have one conversion of a currency from a day on', async () => {
+    const conversions = [
+      { currency: 'SEK', value: 1_000 },
+      { currency: 'SEK', value: 1_050, from: '2026-07-01' },
+      { currency: 'SEK', value: 1_100, from: null },
+    ];
+    const answer = await write({ partner: { conversions }, ruleSet: null });
+    expect(answer.status).toBe(400);
+    expect(wrongFields(answer.body)).toEqual(['partner.conversions[2].from']);
+    const partner = { conversions: conversions.slice(0, 2) };
+    expect(await write({ partner, ruleSet: null })).toMatchObject({ body: { partner } });
+  });
+
+  test('take no company currency: HubSpot tells it', async () => {
+    const partner = { companyCurrency: 'SEK' };
+    expect(await write({ partner, ruleSet: null })).toMatchObject({ status: 400 });
+  });
+
+  test('are helped by the account’s exchange rates, where the app may read them', async () => {
+    const ask = () => service.ask('/v1/conversion-suggestions');
+    const { body } = await ask();
+    const { suggestions } = conversionSuggestionsSchema.parse(body);
+    // The sandbox's rates: a dollar is 0.88 euros and 9.6 kronor.
+    expect(suggestions.map(({ currency, value }) => [currency, Math.round(value)])).toEqual(
+      expect.arrayContaining([
+        ['EUR', 88],
+        ['SEK', 960],
+      ]),
+    );
+    expect(suggestions.map(({ currency }) => currency)).not.toContain('USD');
+    service.accounts[0]?.revokeScope('settings.currencies.read');
+    expect((await ask()).body).toEqual({ status: 'noScope', suggestions: [] });
+    service.accounts[0]?.grantScope('settings.currencies.read');
+    const ordinary = await service.ask('/v1/conversion-suggestions', { userId: ordinaryUser });
+    expect(ordinary.status).toBe(403);
   });
 
   test('are refused with the path of every wrong field', async () => {

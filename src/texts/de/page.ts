@@ -113,9 +113,9 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.setAside.reason': '{reason}: {number}',
   'dashboard.setAside.currency': {
-    one: '{count} Verkauf oder Abonnement ist in {currency}. Für {currency} ist keine Umrechnung in US-Dollar veröffentlicht, daher gibt es dafür noch keine Punkte.',
+    one: '{count} Verkauf oder Abonnement ist in {currency}. Geben Sie in den App-Einstellungen ein, was {currency} wert ist, damit er zählt.',
     other:
-      '{count} Verkäufe oder Abonnements sind in {currency}. Für {currency} ist keine Umrechnung in US-Dollar veröffentlicht, daher gibt es dafür noch keine Punkte.',
+      '{count} Verkäufe oder Abonnements sind in {currency}. Geben Sie in den App-Einstellungen ein, was {currency} wert ist, damit sie zählen.',
   },
   'dashboard.ruleSet.unknown':
     'Die in den Einstellungen gewählten Regeln gibt es in dieser Version nicht. Es werden die aktuellen Regeln verwendet.',

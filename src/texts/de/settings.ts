@@ -42,6 +42,27 @@ export const settings: TranslationOf<typeof english> = {
   'thresholds.unpublished': 'Nicht veröffentlicht',
   'thresholds.field': '{tier}: {track}',
 
+  'conversions.title': 'Eigene Umrechnungen',
+  'conversions.body':
+    'Für Währungen, für die HubSpot keine Umrechnung veröffentlicht hat: Geben Sie ein, wie viel der Währung 100 US-Dollar wert ist. Eine von HubSpot veröffentlichte Umrechnung hat immer Vorrang.',
+  'conversions.currency': 'Währung',
+  'conversions.value': 'Entspricht 100 US-Dollar',
+  'conversions.from': 'Gültig ab',
+  'conversions.from.hint': 'Leer lassen, wenn sie für jeden Tag gilt.',
+  'conversions.action': 'Entfernen',
+  'conversions.remove': '{currency} entfernen',
+  'conversions.add': 'Umrechnung hinzufügen',
+  'conversions.currency.invalid': 'Drei Großbuchstaben, zum Beispiel SEK.',
+  'conversions.value.invalid': 'Eine Zahl größer als null.',
+  'conversions.from.invalid': 'Wählen Sie einen Tag, den diese Währung noch nicht hat.',
+  'conversions.worth': '{value} = 100 US-Dollar',
+  'conversions.worth.from': '{value} = 100 US-Dollar, ab {day}',
+  'conversions.suggest': 'Wechselkurse aus HubSpot anzeigen',
+  'conversions.suggest.rate': '{value} {currency} = 100 US-Dollar (Wechselkurs vom {day})',
+  'conversions.suggest.use': 'Für {currency} verwenden',
+  'conversions.suggest.none': 'Ihr HubSpot-Account hat keine Wechselkurse zum US-Dollar.',
+  'conversions.suggest.noScope':
+    'Diese App darf keine Wechselkurse lesen. Der Bereich settings.currencies.read ist optional; ohne ihn geben Sie die Werte selbst ein.',
   'invalid.tier': 'Wählen Sie eine Stufe.',
   'invalid.day': 'Wählen Sie einen gültigen Tag.',
   'invalid.country': 'Zwei Großbuchstaben, zum Beispiel DE.',
@@ -52,6 +73,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.ruleSet': 'Wählen Sie die Regeln.',
   'invalid.property': 'Ein interner Name: Kleinbuchstaben, Ziffern und Unterstriche.',
   'invalid.values': 'Mindestens ein Wert, höchstens je 100 Zeichen.',
+  'invalid.months': 'Eine ganze Zahl von 1 bis 120.',
 
   'settings.tab.partner': 'Stufe und Regeln',
   'settings.tab.deals': 'Deals',
@@ -69,6 +91,8 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.values.hint': 'Trennen Sie Werte durch Semikolons.',
   'mapping.facts': 'Angaben zu einem Verkauf',
   'mapping.mrr': 'MRR',
+  'mapping.mrrMonths': 'Monate, die dieser Betrag abdeckt',
+  'mapping.mrrMonths.hint': '1 für einen Monatsbetrag, 12 für einen Jahresbetrag.',
   'mapping.currency': 'Währung',
   'mapping.closedOn': 'Abschlussdatum',
   'mapping.product': 'Produktlinie',
@@ -97,6 +121,18 @@ export const settings: TranslationOf<typeof english> = {
   'preview.mistaken': {
     one: 'Bei {count} davon fehlt etwas oder ein Wert ist nicht verwendbar.',
     other: 'Bei {count} davon fehlt etwas oder ein Wert ist nicht verwendbar.',
+  },
+  'preview.scored': {
+    one: '{count} davon kann Punkte ergeben.',
+    other: '{count} davon können Punkte ergeben.',
+  },
+  'preview.currency.company': 'Die Beträge sind in der Unternehmenswährung: {currency}.',
+  'preview.currency.property':
+    'Die Beträge sind in der Währung von {property}; ist sie leer, in der Unternehmenswährung: {currency}.',
+  'preview.mrrSources': 'Woher MRR sonst kommen könnte:',
+  'preview.mrrSource': {
+    one: '{property}, Monate: {months}: {count} Deal kann Punkte ergeben',
+    other: '{property}, Monate: {months}: {count} Deals können Punkte ergeben',
   },
   'preview.missing': 'Diese Eigenschaften gibt es in Ihrem Account nicht',
   'preview.deal': 'Deal',

@@ -123,6 +123,8 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.currencyUnknown': 'ist keine bekannte Währung',
   'rowReason.countryUnknown': 'ist kein bekanntes Land',
   'rowReason.valueUnknown': 'ist kein bekannter Wert',
+  'rowReason.severalValues': 'hat mehrere Werte mit verschiedener Bedeutung',
+  'rowReason.noConversion': 'keine Umrechnung in US-Dollar ist veröffentlicht oder eingegeben',
   'rowReason.tooLong': 'ist zu lang',
   'rowReason.notPlainText': 'enthält Zeichen, die nicht gespeichert werden können',
   'rowReason.rowUnreadable': 'der Datensatz ist nicht lesbar',

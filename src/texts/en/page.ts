@@ -108,9 +108,9 @@ export const page = {
   },
   'dashboard.setAside.reason': '{reason}: {number}',
   'dashboard.setAside.currency': {
-    one: '{count} sale or subscription is in {currency}. No conversion from {currency} to US$ is published, so it earns no points yet.',
+    one: "{count} sale or subscription is in {currency}. To count it, enter what {currency} is worth in the app's settings.",
     other:
-      '{count} sales or subscriptions are in {currency}. No conversion from {currency} to US$ is published, so they earn no points yet.',
+      "{count} sales or subscriptions are in {currency}. To count them, enter what {currency} is worth in the app's settings.",
   },
   'dashboard.ruleSet.unknown':
     'The settings ask for rules that this version does not include. The current rules are used.',

@@ -115,6 +115,8 @@ export const shared = {
   'rowReason.currencyUnknown': 'is not a known currency',
   'rowReason.countryUnknown': 'is not a known country',
   'rowReason.valueUnknown': 'is not a known value',
+  'rowReason.severalValues': 'has several values that mean different things',
+  'rowReason.noConversion': 'no conversion to US$ is published or entered',
   'rowReason.tooLong': 'is too long',
   'rowReason.notPlainText': 'contains characters that cannot be stored',
   'rowReason.rowUnreadable': 'the record cannot be read',

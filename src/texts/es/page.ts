@@ -112,9 +112,9 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.setAside.reason': '{reason}: {number}',
   'dashboard.setAside.currency': {
-    one: '{count} venta o suscripción está en {currency}. No hay ninguna conversión publicada de {currency} a dólares estadounidenses, por lo que aún no da puntos.',
+    one: '{count} venta o suscripción está en {currency}. Para contarla, introduce cuánto vale {currency} en la configuración de la app.',
     other:
-      '{count} ventas o suscripciones están en {currency}. No hay ninguna conversión publicada de {currency} a dólares estadounidenses, por lo que aún no dan puntos.',
+      '{count} ventas o suscripciones están en {currency}. Para contarlas, introduce cuánto vale {currency} en la configuración de la app.',
   },
   'dashboard.ruleSet.unknown':
     'Esta versión no incluye las reglas elegidas en la configuración. Se usan las reglas actuales.',

@@ -42,6 +42,28 @@ export const settings: TranslationOf<typeof english> = {
   'thresholds.unpublished': 'No publicado',
   'thresholds.field': '{tier}: {track}',
 
+  'conversions.title': 'Conversiones propias',
+  'conversions.body':
+    'Para monedas de las que HubSpot no ha publicado ninguna conversión: introduce cuánto de la moneda equivale a 100 dólares estadounidenses. Una conversión publicada por HubSpot siempre tiene prioridad.',
+  'conversions.currency': 'Moneda',
+  'conversions.value': 'Equivale a 100 USD',
+  'conversions.from': 'Desde',
+  'conversions.from.hint': 'Déjalo vacío para usarla en cualquier fecha.',
+  'conversions.action': 'Quitar',
+  'conversions.remove': 'Quitar {currency}',
+  'conversions.add': 'Añadir una conversión',
+  'conversions.currency.invalid': 'Tres letras mayúsculas, como SEK.',
+  'conversions.value.invalid': 'Un número mayor que cero.',
+  'conversions.from.invalid': 'Elige un día que esta moneda aún no tenga.',
+  'conversions.worth': '{value} = 100 USD',
+  'conversions.worth.from': '{value} = 100 USD, desde el {day}',
+  'conversions.suggest': 'Mostrar tipos de cambio de HubSpot',
+  'conversions.suggest.rate': '{value} {currency} = 100 USD (tipo de cambio del {day})',
+  'conversions.suggest.use': 'Usar para {currency}',
+  'conversions.suggest.none':
+    'Tu cuenta de HubSpot no tiene tipos de cambio a dólares estadounidenses.',
+  'conversions.suggest.noScope':
+    'Esta app no puede leer tipos de cambio. El alcance settings.currencies.read es opcional; sin él, introduce tú los valores.',
   'invalid.tier': 'Elige un nivel.',
   'invalid.day': 'Elige un día válido.',
   'invalid.country': 'Dos letras mayúsculas, por ejemplo ES.',
@@ -52,6 +74,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.ruleSet': 'Elige las reglas.',
   'invalid.property': 'Un nombre interno: letras minúsculas, números y guiones bajos.',
   'invalid.values': 'Al menos un valor, de 100 caracteres como máximo cada uno.',
+  'invalid.months': 'Un número entero de 1 a 120.',
 
   'settings.tab.partner': 'Nivel y reglas',
   'settings.tab.deals': 'Negocios',
@@ -69,6 +92,8 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.values.hint': 'Separa los valores con punto y coma.',
   'mapping.facts': 'Datos de una venta',
   'mapping.mrr': 'MRR',
+  'mapping.mrrMonths': 'Meses que cubre este importe',
+  'mapping.mrrMonths.hint': '1 para un importe mensual, 12 para uno anual.',
   'mapping.currency': 'Moneda',
   'mapping.closedOn': 'Fecha de cierre',
   'mapping.product': 'Línea de producto',
@@ -98,6 +123,18 @@ export const settings: TranslationOf<typeof english> = {
   'preview.mistaken': {
     one: 'A {count} de ellos le falta algo o tiene un valor que no se puede usar.',
     other: 'A {count} de ellos les falta algo o tienen un valor que no se puede usar.',
+  },
+  'preview.scored': {
+    one: '{count} de ellos puede dar puntos.',
+    other: '{count} de ellos pueden dar puntos.',
+  },
+  'preview.currency.company': 'Los importes están en la moneda de la empresa: {currency}.',
+  'preview.currency.property':
+    'Los importes están en la moneda de {property}; si está vacía, en la moneda de la empresa: {currency}.',
+  'preview.mrrSources': 'De dónde más podría salir el MRR:',
+  'preview.mrrSource': {
+    one: '{property}, meses: {months}: {count} negocio puede dar puntos',
+    other: '{property}, meses: {months}: {count} negocios pueden dar puntos',
   },
   'preview.missing': 'Tu cuenta no tiene estas propiedades',
   'preview.deal': 'Negocio',

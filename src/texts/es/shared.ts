@@ -127,6 +127,8 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.currencyUnknown': 'no es una moneda conocida',
   'rowReason.countryUnknown': 'no es un país conocido',
   'rowReason.valueUnknown': 'no es un valor conocido',
+  'rowReason.severalValues': 'tiene varios valores con significados distintos',
+  'rowReason.noConversion': 'no hay conversión a dólares estadounidenses publicada ni introducida',
   'rowReason.tooLong': 'es demasiado largo',
   'rowReason.notPlainText': 'contiene caracteres que no se pueden guardar',
   'rowReason.rowUnreadable': 'no se puede leer el registro',

@@ -114,9 +114,9 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.setAside.reason': '{reason} : {number}',
   'dashboard.setAside.currency': {
-    one: '{count} vente ou abonnement est en {currency}. Aucune conversion de {currency} en dollars US n’est publiée : il n’y a pas encore de points.',
+    one: '{count} vente ou abonnement est en {currency}. Pour en tenir compte, saisissez la valeur de {currency} dans les paramètres de l’application.',
     other:
-      '{count} ventes ou abonnements sont en {currency}. Aucune conversion de {currency} en dollars US n’est publiée : il n’y a pas encore de points.',
+      '{count} ventes ou abonnements sont en {currency}. Pour en tenir compte, saisissez la valeur de {currency} dans les paramètres de l’application.',
   },
   'dashboard.ruleSet.unknown':
     'Cette version ne contient pas les règles choisies dans les paramètres. Les règles actuelles sont utilisées.',

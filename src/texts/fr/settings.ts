@@ -42,6 +42,27 @@ export const settings: TranslationOf<typeof english> = {
   'thresholds.unpublished': 'Non publié',
   'thresholds.field': '{tier} : {track}',
 
+  'conversions.title': 'Vos propres conversions',
+  'conversions.body':
+    'Pour les devises dont HubSpot n’a publié aucune conversion : saisissez le montant qui vaut 100 dollars US. Une conversion publiée par HubSpot est toujours prioritaire.',
+  'conversions.currency': 'Devise',
+  'conversions.value': 'Vaut 100 dollars US',
+  'conversions.from': 'À partir du',
+  'conversions.from.hint': 'Laissez vide pour l’appliquer à toutes les dates.',
+  'conversions.action': 'Supprimer',
+  'conversions.remove': 'Supprimer {currency}',
+  'conversions.add': 'Ajouter une conversion',
+  'conversions.currency.invalid': 'Trois lettres majuscules, comme SEK.',
+  'conversions.value.invalid': 'Un nombre supérieur à zéro.',
+  'conversions.from.invalid': 'Choisissez un jour que cette devise n’a pas encore.',
+  'conversions.worth': '{value} = 100 dollars US',
+  'conversions.worth.from': '{value} = 100 dollars US, à partir du {day}',
+  'conversions.suggest': 'Afficher les taux de change de HubSpot',
+  'conversions.suggest.rate': '{value} {currency} = 100 dollars US (taux de change du {day})',
+  'conversions.suggest.use': 'Utiliser pour {currency}',
+  'conversions.suggest.none': 'Votre compte HubSpot n’a pas de taux de change vers le dollar US.',
+  'conversions.suggest.noScope':
+    'Cette application ne peut pas lire les taux de change. Le périmètre settings.currencies.read est facultatif ; sans lui, saisissez vous-même les valeurs.',
   'invalid.tier': 'Choisissez un niveau.',
   'invalid.day': 'Choisissez un jour valide.',
   'invalid.country': 'Deux lettres majuscules, par exemple FR.',
@@ -52,6 +73,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.ruleSet': 'Choisissez les règles.',
   'invalid.property': 'Un nom interne : lettres minuscules, chiffres et tirets bas.',
   'invalid.values': 'Au moins une valeur, 100 caractères au plus chacune.',
+  'invalid.months': 'Un nombre entier de 1 à 120.',
 
   'settings.tab.partner': 'Niveau et règles',
   'settings.tab.deals': 'Transactions',
@@ -69,6 +91,8 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.values.hint': 'Séparez les valeurs par des points-virgules.',
   'mapping.facts': 'Informations sur une vente',
   'mapping.mrr': 'MRR',
+  'mapping.mrrMonths': 'Mois couverts par ce montant',
+  'mapping.mrrMonths.hint': '1 pour un montant mensuel, 12 pour un montant annuel.',
   'mapping.currency': 'Devise',
   'mapping.closedOn': 'Date de fermeture',
   'mapping.product': 'Gamme de produits',
@@ -101,6 +125,18 @@ export const settings: TranslationOf<typeof english> = {
   'preview.mistaken': {
     one: '{count} d’entre elles est incomplète ou a une valeur inutilisable.',
     other: '{count} d’entre elles sont incomplètes ou ont une valeur inutilisable.',
+  },
+  'preview.scored': {
+    one: '{count} d’entre elles peut donner des points.',
+    other: '{count} d’entre elles peuvent donner des points.',
+  },
+  'preview.currency.company': 'Les montants sont dans la devise de l’entreprise : {currency}.',
+  'preview.currency.property':
+    'Les montants sont dans la devise de {property} ; si elle est vide, dans la devise de l’entreprise : {currency}.',
+  'preview.mrrSources': 'Autres sources possibles du MRR :',
+  'preview.mrrSource': {
+    one: '{property}, mois : {months} : {count} transaction peut donner des points',
+    other: '{property}, mois : {months} : {count} transactions peuvent donner des points',
   },
   'preview.missing': 'Votre compte n’a pas ces propriétés',
   'preview.deal': 'Transaction',

@@ -125,6 +125,8 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.currencyUnknown': 'n’est pas une devise connue',
   'rowReason.countryUnknown': 'n’est pas un pays connu',
   'rowReason.valueUnknown': 'n’est pas une valeur connue',
+  'rowReason.severalValues': 'a plusieurs valeurs de sens différent',
+  'rowReason.noConversion': 'aucune conversion en dollars US n’est publiée ni saisie',
   'rowReason.tooLong': 'est trop long',
   'rowReason.notPlainText': 'contient des caractères qui ne peuvent pas être enregistrés',
   'rowReason.rowUnreadable': 'la fiche ne peut pas être lue',

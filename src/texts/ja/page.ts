@@ -96,7 +96,7 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.setAside.reason': '{reason}：{number}',
   'dashboard.setAside.currency': {
     other:
-      '{count}件の販売またはサブスクリプションの通貨は{currency}です。{currency}から米ドルへの換算が公開されていないため、まだポイントになりません。',
+      '{count}件の販売またはサブスクリプションの通貨は{currency}です。ポイントに含めるには、アプリの設定で{currency}の換算を入力してください。',
   },
   'dashboard.ruleSet.unknown':
     '設定で選択されたルールは、このバージョンにはありません。現在のルールを使用しています。',

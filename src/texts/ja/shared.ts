@@ -121,6 +121,8 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.currencyUnknown': '不明な通貨です',
   'rowReason.countryUnknown': '不明な国です',
   'rowReason.valueUnknown': '不明な値です',
+  'rowReason.severalValues': '意味の異なる値が複数あります',
+  'rowReason.noConversion': '米ドルへの換算が公開も入力もされていません',
   'rowReason.tooLong': '長すぎます',
   'rowReason.notPlainText': '保存できない文字が含まれています',
   'rowReason.rowUnreadable': 'レコードを読み取れません',

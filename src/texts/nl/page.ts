@@ -115,9 +115,9 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.setAside.reason': '{reason}: {number}',
   'dashboard.setAside.currency': {
-    one: '{count} verkoop of abonnement is in {currency}. Er is geen omrekening van {currency} naar Amerikaanse dollar gepubliceerd, dus dit levert nog geen punten op.',
+    one: '{count} verkoop of abonnement is in {currency}. Vul in de instellingen van de app in wat {currency} waard is om dit mee te tellen.',
     other:
-      '{count} verkopen of abonnementen zijn in {currency}. Er is geen omrekening van {currency} naar Amerikaanse dollar gepubliceerd, dus dit levert nog geen punten op.',
+      '{count} verkopen of abonnementen zijn in {currency}. Vul in de instellingen van de app in wat {currency} waard is om ze mee te tellen.',
   },
   'dashboard.ruleSet.unknown':
     'De regels die in de instellingen zijn gekozen, zitten niet in deze versie. De huidige regels worden gebruikt.',

@@ -41,6 +41,28 @@ export const settings: TranslationOf<typeof english> = {
   'thresholds.unpublished': 'Niet gepubliceerd',
   'thresholds.field': '{tier}: {track}',
 
+  'conversions.title': 'Eigen omrekeningen',
+  'conversions.body':
+    'Voor valuta’s waarvoor HubSpot geen omrekening heeft gepubliceerd: vul in hoeveel van de valuta 100 Amerikaanse dollar waard is. Een omrekening die HubSpot heeft gepubliceerd, gaat altijd voor.',
+  'conversions.currency': 'Valuta',
+  'conversions.value': 'Waard 100 Amerikaanse dollar',
+  'conversions.from': 'Vanaf',
+  'conversions.from.hint': 'Laat leeg om hem voor elke dag te gebruiken.',
+  'conversions.action': 'Verwijderen',
+  'conversions.remove': '{currency} verwijderen',
+  'conversions.add': 'Omrekening toevoegen',
+  'conversions.currency.invalid': 'Drie hoofdletters, zoals SEK.',
+  'conversions.value.invalid': 'Een getal groter dan nul.',
+  'conversions.from.invalid': 'Kies een dag die deze valuta nog niet heeft.',
+  'conversions.worth': '{value} = 100 Amerikaanse dollar',
+  'conversions.worth.from': '{value} = 100 Amerikaanse dollar, vanaf {day}',
+  'conversions.suggest': 'Wisselkoersen uit HubSpot tonen',
+  'conversions.suggest.rate': '{value} {currency} = 100 Amerikaanse dollar (wisselkoers van {day})',
+  'conversions.suggest.use': 'Gebruiken voor {currency}',
+  'conversions.suggest.none':
+    'Je HubSpot-account heeft geen wisselkoersen naar Amerikaanse dollar.',
+  'conversions.suggest.noScope':
+    'Deze app mag geen wisselkoersen lezen. De scope settings.currencies.read is optioneel; vul zonder die scope de waarden zelf in.',
   'invalid.tier': 'Kies een tier.',
   'invalid.day': 'Kies een geldige dag.',
   'invalid.country': 'Twee hoofdletters, bijvoorbeeld NL.',
@@ -51,6 +73,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.ruleSet': 'Kies de regels.',
   'invalid.property': 'Een interne naam: kleine letters, cijfers en onderstrepingstekens.',
   'invalid.values': 'Minstens één waarde, elk hoogstens 100 tekens.',
+  'invalid.months': 'Een geheel getal van 1 tot 120.',
 
   'settings.tab.partner': 'Tier en regels',
   'settings.tab.deals': 'Deals',
@@ -68,6 +91,8 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.values.hint': 'Scheid waarden met puntkomma’s.',
   'mapping.facts': 'Gegevens van een verkoop',
   'mapping.mrr': 'MRR',
+  'mapping.mrrMonths': 'Maanden die dit bedrag dekt',
+  'mapping.mrrMonths.hint': '1 voor een maandbedrag, 12 voor een jaarbedrag.',
   'mapping.currency': 'Valuta',
   'mapping.closedOn': 'Sluitingsdatum',
   'mapping.product': 'Productlijn',
@@ -96,6 +121,18 @@ export const settings: TranslationOf<typeof english> = {
   'preview.mistaken': {
     one: '{count} daarvan mist iets of heeft een waarde die niet bruikbaar is.',
     other: '{count} daarvan missen iets of hebben een waarde die niet bruikbaar is.',
+  },
+  'preview.scored': {
+    one: '{count} daarvan kan punten opleveren.',
+    other: '{count} daarvan kunnen punten opleveren.',
+  },
+  'preview.currency.company': 'De bedragen zijn in de bedrijfsvaluta: {currency}.',
+  'preview.currency.property':
+    'De bedragen zijn in de valuta van {property}; is die leeg, dan in de bedrijfsvaluta: {currency}.',
+  'preview.mrrSources': 'Waar MRR anders vandaan kan komen:',
+  'preview.mrrSource': {
+    one: '{property}, maanden: {months}: {count} deal kan punten opleveren',
+    other: '{property}, maanden: {months}: {count} deals kunnen punten opleveren',
   },
   'preview.missing': 'Je account heeft deze eigenschappen niet',
   'preview.deal': 'Deal',

@@ -124,6 +124,8 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.currencyUnknown': 'is geen bekende valuta',
   'rowReason.countryUnknown': 'is geen bekend land',
   'rowReason.valueUnknown': 'is geen bekende waarde',
+  'rowReason.severalValues': 'heeft meerdere waarden met een andere betekenis',
+  'rowReason.noConversion': 'geen omrekening naar Amerikaanse dollar is gepubliceerd of ingevuld',
   'rowReason.tooLong': 'is te lang',
   'rowReason.notPlainText': 'bevat tekens die niet kunnen worden opgeslagen',
   'rowReason.rowUnreadable': 'het record is niet te lezen',

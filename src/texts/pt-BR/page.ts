@@ -114,9 +114,9 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.setAside.reason': '{reason}: {number}',
   'dashboard.setAside.currency': {
-    one: '{count} venda ou assinatura está em {currency}. Não há conversão publicada de {currency} para dólar americano, por isso ela ainda não gera pontos.',
+    one: '{count} venda ou assinatura está em {currency}. Para contá-la, informe quanto vale {currency} nas configurações do app.',
     other:
-      '{count} vendas ou assinaturas estão em {currency}. Não há conversão publicada de {currency} para dólar americano, por isso elas ainda não geram pontos.',
+      '{count} vendas ou assinaturas estão em {currency}. Para contá-las, informe quanto vale {currency} nas configurações do app.',
   },
   'dashboard.ruleSet.unknown':
     'Esta versão não inclui as regras escolhidas nas configurações. As regras atuais são usadas.',

@@ -41,6 +41,28 @@ export const settings: TranslationOf<typeof english> = {
   'thresholds.unpublished': 'Não publicado',
   'thresholds.field': '{tier}: {track}',
 
+  'conversions.title': 'Conversões próprias',
+  'conversions.body':
+    'Para moedas sem conversão publicada pela HubSpot: informe quanto da moeda vale 100 dólares americanos. Uma conversão publicada pela HubSpot sempre tem prioridade.',
+  'conversions.currency': 'Moeda',
+  'conversions.value': 'Vale 100 dólares americanos',
+  'conversions.from': 'A partir de',
+  'conversions.from.hint': 'Deixe em branco para usar em qualquer data.',
+  'conversions.action': 'Remover',
+  'conversions.remove': 'Remover {currency}',
+  'conversions.add': 'Adicionar uma conversão',
+  'conversions.currency.invalid': 'Três letras maiúsculas, como SEK.',
+  'conversions.value.invalid': 'Um número maior que zero.',
+  'conversions.from.invalid': 'Escolha um dia que esta moeda ainda não tenha.',
+  'conversions.worth': '{value} = 100 dólares americanos',
+  'conversions.worth.from': '{value} = 100 dólares americanos, a partir de {day}',
+  'conversions.suggest': 'Mostrar taxas de câmbio da HubSpot',
+  'conversions.suggest.rate':
+    '{value} {currency} = 100 dólares americanos (taxa de câmbio de {day})',
+  'conversions.suggest.use': 'Usar para {currency}',
+  'conversions.suggest.none': 'Sua conta da HubSpot não tem taxas de câmbio para dólar americano.',
+  'conversions.suggest.noScope':
+    'Este app não pode ler taxas de câmbio. O escopo settings.currencies.read é opcional; sem ele, informe os valores.',
   'invalid.tier': 'Escolha um nível.',
   'invalid.day': 'Escolha um dia válido.',
   'invalid.country': 'Duas letras maiúsculas, por exemplo BR.',
@@ -51,6 +73,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.ruleSet': 'Escolha as regras.',
   'invalid.property': 'Um nome interno: letras minúsculas, dígitos e sublinhados.',
   'invalid.values': 'Pelo menos um valor, com no máximo 100 caracteres cada.',
+  'invalid.months': 'Um número inteiro de 1 a 120.',
 
   'settings.tab.partner': 'Nível e regras',
   'settings.tab.deals': 'Negócios',
@@ -68,6 +91,8 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.values.hint': 'Separe os valores com ponto e vírgula.',
   'mapping.facts': 'Dados de uma venda',
   'mapping.mrr': 'MRR',
+  'mapping.mrrMonths': 'Meses que este valor cobre',
+  'mapping.mrrMonths.hint': '1 para um valor mensal, 12 para um anual.',
   'mapping.currency': 'Moeda',
   'mapping.closedOn': 'Data de fechamento',
   'mapping.product': 'Linha de produto',
@@ -96,6 +121,18 @@ export const settings: TranslationOf<typeof english> = {
   'preview.mistaken': {
     one: '{count} deles está incompleto ou tem um valor que não pode ser usado.',
     other: '{count} deles estão incompletos ou têm um valor que não pode ser usado.',
+  },
+  'preview.scored': {
+    one: '{count} deles pode gerar pontos.',
+    other: '{count} deles podem gerar pontos.',
+  },
+  'preview.currency.company': 'Os valores estão na moeda da empresa: {currency}.',
+  'preview.currency.property':
+    'Os valores estão na moeda de {property}; se estiver vazia, na moeda da empresa: {currency}.',
+  'preview.mrrSources': 'De onde mais o MRR pode vir:',
+  'preview.mrrSource': {
+    one: '{property}, meses: {months}: {count} negócio pode gerar pontos',
+    other: '{property}, meses: {months}: {count} negócios podem gerar pontos',
   },
   'preview.missing': 'Sua conta não tem estas propriedades',
   'preview.deal': 'Negócio',

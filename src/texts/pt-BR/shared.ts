@@ -125,6 +125,8 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.currencyUnknown': 'não é uma moeda conhecida',
   'rowReason.countryUnknown': 'não é um país conhecido',
   'rowReason.valueUnknown': 'não é um valor conhecido',
+  'rowReason.severalValues': 'tem vários valores com significados diferentes',
+  'rowReason.noConversion': 'não há conversão para dólar americano publicada nem informada',
   'rowReason.tooLong': 'é longo demais',
   'rowReason.notPlainText': 'contém caracteres que não podem ser salvos',
   'rowReason.rowUnreadable': 'o registro não pode ser lido',

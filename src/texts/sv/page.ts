@@ -113,9 +113,9 @@ export const page: TranslationOf<typeof english> = {
   },
   'dashboard.setAside.reason': '{reason}: {number}',
   'dashboard.setAside.currency': {
-    one: '{count} försäljning eller abonnemang är i {currency}. Ingen omräkning från {currency} till US-dollar är publicerad, så det ger inga poäng än.',
+    one: '{count} försäljning eller abonnemang är i {currency}. Ange vad {currency} är värt i appens inställningar för att räkna med det.',
     other:
-      '{count} försäljningar eller abonnemang är i {currency}. Ingen omräkning från {currency} till US-dollar är publicerad, så de ger inga poäng än.',
+      '{count} försäljningar eller abonnemang är i {currency}. Ange vad {currency} är värt i appens inställningar för att räkna med dem.',
   },
   'dashboard.ruleSet.unknown':
     'Inställningarna anger regler som inte finns i den här versionen. De nuvarande reglerna används.',

@@ -122,6 +122,8 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.currencyUnknown': 'är inte en känd valuta',
   'rowReason.countryUnknown': 'är inte ett känt land',
   'rowReason.valueUnknown': 'är inte ett känt värde',
+  'rowReason.severalValues': 'har flera värden som betyder olika saker',
+  'rowReason.noConversion': 'ingen omräkning till US-dollar är publicerad eller angiven',
   'rowReason.tooLong': 'är för långt',
   'rowReason.notPlainText': 'innehåller tecken som inte kan sparas',
   'rowReason.rowUnreadable': 'posten går inte att läsa',

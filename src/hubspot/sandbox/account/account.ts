@@ -77,6 +77,7 @@ export class SandboxAccount extends AccountRecords {
     this.scopes = new Set([
       'oauth',
       'settings.users.read',
+      'settings.currencies.read',
       'crm.lists.read',
       'crm.lists.write',
       ...objectTypeNames

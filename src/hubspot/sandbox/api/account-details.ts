@@ -1,7 +1,6 @@
+import { additionalCurrenciesOf } from '../generate/money.ts';
 import type { Call } from './endpoint.ts';
 import { requireScope } from './endpoint.ts';
-
-const additionalCurrencies = ['EUR', 'GBP', 'SEK'];
 
 /** `GET /account-info/v3/details` */
 export function getAccountDetails({ account }: Call): Response {
@@ -12,7 +11,7 @@ export function getAccountDetails({ account }: Call): Response {
     accountType: 'STANDARD',
     timeZone: account.timeZone,
     companyCurrency: account.money.companyCurrency,
-    additionalCurrencies: account.money.oneCurrency ? [] : additionalCurrencies,
+    additionalCurrencies: additionalCurrenciesOf(account.money),
     utcOffset: offset,
     utcOffsetMilliseconds: milliseconds(offset),
     uiDomain: 'app.hubspot.com',

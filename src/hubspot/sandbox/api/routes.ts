@@ -2,6 +2,7 @@ import { getAccountDetails } from './account-details.ts';
 import { listAssociations, readAssociations } from './associations.ts';
 import { readBatch } from './batch-read.ts';
 import type { CallKind, Work } from './endpoint.ts';
+import { listCurrentExchangeRates } from './exchange-rates.ts';
 import { addMembers, listMembers, removeMembers } from './list-memberships.ts';
 import { createList, deleteList, getList, getListByName } from './lists.ts';
 import { getObject, listObjects } from './objects.ts';
@@ -43,6 +44,11 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/settings/users/v3', work: listUsers },
   { method: 'get', path: '/settings/v3/users/:userId', work: getUser },
   { method: 'get', path: '/account-info/v3/details', work: getAccountDetails },
+  {
+    method: 'get',
+    path: '/settings/v3/currencies/exchange-rates/current',
+    work: listCurrentExchangeRates,
+  },
   { method: 'post', path: '/crm/v3/lists', work: createList },
   { method: 'get', path: list, work: getList },
   { method: 'delete', path: list, work: deleteList },

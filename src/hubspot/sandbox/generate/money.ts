@@ -28,6 +28,17 @@ export const currencies: readonly string[] = Object.keys(perDollar);
 
 const withoutDecimals = new Set(['JPY', 'COP']);
 
+/** The currencies of an account beside the company's. */
+export function additionalCurrenciesOf({ companyCurrency, oneCurrency }: AccountMoney): string[] {
+  if (oneCurrency) return [];
+  return ['USD', 'EUR', 'GBP', 'SEK'].filter((currency) => currency !== companyCurrency);
+}
+
+/** What one unit of a currency is worth in another, to six decimals as HubSpot keeps rates. */
+export function rateBetween(from: string, to: string): number {
+  return round((perDollar[to] ?? 1) / (perDollar[from] ?? 1), 6);
+}
+
 /** US dollars as text in another currency, in its major unit: `"1049.90"`, `"14400"`. */
 export function inCurrency(dollars: number, currency: string): string {
   const amount = dollars * (perDollar[currency] ?? 1);

@@ -1,5 +1,6 @@
 import type { Settings } from '@partner-tier-points/contract';
 import { findRuleSet, ruleSets } from '@partner-tier-points/points';
+import { suggestConversions } from '../../hubspot/exchange-rates.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
@@ -14,10 +15,15 @@ export function settingsRoutes({ store, now }: Pick<Dependencies, 'store' | 'now
 
   routes.on('PUT /v1/settings', async ({ body: settings }, context) => {
     refuseUnknownRules(settings);
+    refuseRepeatedConversions(settings);
     const caller = context.get('caller');
     await store.settings.save(caller.portalId, settings, caller.userId, now());
     return settings;
   });
+
+  routes.on('GET /v1/conversion-suggestions', (_, context) =>
+    suggestConversions(context.get('connection')),
+  );
 
   return routes.hono;
 }
@@ -37,5 +43,22 @@ function refuseUnknownRules({ partner, ruleSet }: Settings): void {
   }
   if (fields.length > 0) {
     throw new ProblemError('request.invalid', 'No rule set knows this.', { fields });
+  }
+}
+
+function refuseRepeatedConversions({ partner }: Settings): void {
+  const seen = new Set<string>();
+  const fields = (partner.conversions ?? []).flatMap(({ currency, from }, index) => {
+    const key = `${currency} ${from ?? ''}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{ path: `partner.conversions[${index}].from`, message: 'this day has one already' }];
+  });
+  if (fields.length > 0) {
+    throw new ProblemError('request.invalid', 'A currency has one conversion from a day on.', {
+      fields,
+    });
   }
 }

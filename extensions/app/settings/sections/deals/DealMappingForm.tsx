@@ -1,7 +1,17 @@
-import { Alert, Button, Flex, Form, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  Button,
+  Flex,
+  Form,
+  Heading,
+  LoadingButton,
+  NumberInput,
+  Text,
+} from '@hubspot/ui-extensions';
 import { FailureAlert } from '@partner-tier-points/extension-shared';
 import type { DealMappingState } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
+import { numberOrNull } from '../partner/fields/values.ts';
 import { MappingPreview } from './MappingPreview.tsx';
 import { MeaningFields } from './MeaningFields.tsx';
 import { PropertyField } from './PropertyField.tsx';
@@ -49,6 +59,19 @@ export function DealMappingForm({ state, readOnly }: DealMappingFormProps) {
             onChange={(typed) => change({ [name]: typed })}
           />
         ))}
+        <NumberInput
+          name="mapping.mrrMonths"
+          label={t('mapping.mrrMonths')}
+          description={t('mapping.mrrMonths.hint')}
+          min={1}
+          max={120}
+          precision={0}
+          readOnly={readOnly}
+          error={errors.has('mrrMonths')}
+          {...(errors.has('mrrMonths') ? { validationMessage: t('invalid.months') } : {})}
+          value={draft.mrrMonths}
+          onChange={(mrrMonths) => change({ mrrMonths: numberOrNull(mrrMonths) ?? 0 })}
+        />
         <MeaningFields
           field="dealType"
           draft={draft.dealType}

@@ -112,6 +112,9 @@ test('a preview counts, names what is missing and shows examples, until somethin
   const text = page.text();
   expect(text).toContain('12 of them count.');
   expect(text).toContain('1 of those is missing something');
+  expect(text).toContain('11 of those can be scored.');
+  expect(text).toContain('in the company currency: SEK.');
+  expect(text).toContain('amount, months covered 12: 12 deals can be scored');
   expect(text).toContain('Your account does not have these properties partner_deal_type');
   expect(text).toContain(
     'Marketing Hub for Åkerlund Yes 1200.50 SEK Oct 30, 2026 – Sourced Cross-sell hs_mrr: is not a number',

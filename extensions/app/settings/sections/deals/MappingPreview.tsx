@@ -2,6 +2,7 @@ import {
   Alert,
   Flex,
   Heading,
+  List,
   Table,
   TableBody,
   TableCell,
@@ -18,13 +19,35 @@ import { useMeaningText } from './useMeaningText.ts';
 /** What the mapping finds in the newest deals of the account; nothing of it is stored. */
 export function MappingPreview({ preview }: { preview: DealMappingPreview }) {
   const { t } = useLanguage();
-  const { looked, counted, mistaken, missingProperties, examples } = preview;
+  const { looked, counted, scored, mistaken, missingProperties, examples } = preview;
+  const { currencyProperty, companyCurrency } = preview;
+  const currencyText =
+    currencyProperty === null
+      ? t('preview.currency.company', { currency: companyCurrency ?? t('value.unknown') })
+      : t('preview.currency.property', {
+          property: currencyProperty,
+          currency: companyCurrency ?? t('value.unknown'),
+        });
   return (
     <Flex direction="column" gap="xs">
       <Heading>{t('preview.title')}</Heading>
       <Text>{t('preview.looked', { count: looked })}</Text>
       <Text>{t('preview.counted', { count: counted })}</Text>
+      <Text>{t('preview.scored', { count: scored })}</Text>
       <Text>{t('preview.mistaken', { count: mistaken })}</Text>
+      <Text>{currencyText}</Text>
+      {preview.mrrSources.length > 0 && (
+        <>
+          <Text>{t('preview.mrrSources')}</Text>
+          <List>
+            {preview.mrrSources.map(({ property, mrrMonths, scored: count }) => (
+              <Text key={property}>
+                {t('preview.mrrSource', { count, property, months: mrrMonths })}
+              </Text>
+            ))}
+          </List>
+        </>
+      )}
       {missingProperties.length > 0 && (
         <Alert title={t('preview.missing')} variant="warning">
           {missingProperties.join(', ')}

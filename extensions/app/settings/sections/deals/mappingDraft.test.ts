@@ -16,6 +16,7 @@ const meaning = <Value extends string>(values: readonly Value[]) =>
 const mapping: fc.Arbitrary<DealMapping> = fc.record({
   counts: fc.record({ property, values: fc.uniqueArray(value, { minLength: 1, maxLength: 4 }) }),
   mrr: property,
+  mrrMonths: fc.integer({ min: 2, max: 120 }),
   currency: property,
   closedOn: property,
   product: fc.option(property),
@@ -45,7 +46,8 @@ test('a complaint about a value belongs to its field', () => {
 });
 
 const empty = {
-  ...{ countsProperty: '', countsValues: '', mrr: '', currency: '', closedOn: '', product: '' },
+  ...{ countsProperty: '', countsValues: '', mrr: '', mrrMonths: 1, currency: '', closedOn: '' },
+  product: '',
   dealType: { property: '', values: { sourced: '', assisted: '' }, otherwise: '' as const },
   kind: {
     property: '',

@@ -11,6 +11,7 @@ export interface MappingDraft {
   countsProperty: string;
   countsValues: string;
   mrr: string;
+  mrrMonths: number;
   currency: string;
   closedOn: string;
   product: string;
@@ -30,11 +31,11 @@ export interface MeaningDraft<Field extends MeaningField = MeaningField> {
 const separator = ';';
 
 export function toDraft(mapping: DealMapping): MappingDraft {
-  const { counts, mrr, currency, closedOn, product, dealType, kind } = mapping;
+  const { counts, mrr, mrrMonths = 1, currency, closedOn, product, dealType, kind } = mapping;
   return {
     countsProperty: counts.property,
     countsValues: counts.values.join(`${separator} `),
-    ...{ mrr, currency, closedOn, product: product ?? '' },
+    ...{ mrr, mrrMonths, currency, closedOn, product: product ?? '' },
     dealType: meaningToDraft('dealType', dealType),
     kind: meaningToDraft('kind', kind),
   };
@@ -45,6 +46,7 @@ export function fromDraft(draft: MappingDraft): DealMapping {
   return {
     counts: { property: draft.countsProperty.trim(), values: listOf(draft.countsValues) },
     mrr: draft.mrr.trim(),
+    ...(draft.mrrMonths === 1 ? {} : { mrrMonths: draft.mrrMonths }),
     currency: draft.currency.trim(),
     closedOn: draft.closedOn.trim(),
     product: orNull(draft.product),

@@ -20,6 +20,7 @@ export function ReadOnlySettings({ settings: { partner, ruleSet } }: { settings:
   const ruleSetName = useRuleSetName();
   const { unit, tiers } = findRuleSet(ruleSet ?? '') ?? ruleSetInForce(today);
   const own = partner.thresholds ?? {};
+  const conversions = partner.conversions ?? [];
   // The lowest tier first, as everywhere; what is stored has no order.
   const thresholds = [...new Set([...tiers, ...Object.keys(own)])].flatMap((tier) =>
     trackNames.flatMap((track) => {
@@ -62,6 +63,25 @@ export function ReadOnlySettings({ settings: { partner, ruleSet } }: { settings:
           </DescriptionListItem>
         ))}
       </DescriptionList>
+      {conversions.length > 0 && (
+        <>
+          <Heading>{t('conversions.title')}</Heading>
+          <DescriptionList>
+            {conversions.map(({ currency, value, from }) => (
+              <DescriptionListItem key={`${currency} ${from ?? ''}`} label={currency}>
+                <Text>
+                  {from
+                    ? t('conversions.worth.from', {
+                        value: format.number(value),
+                        day: format.day(from),
+                      })
+                    : t('conversions.worth', { value: format.number(value) })}
+                </Text>
+              </DescriptionListItem>
+            ))}
+          </DescriptionList>
+        </>
+      )}
     </Flex>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Flex, Form, Heading, LoadingButton } from '@hubspot/ui-extension
 import { FailureAlert } from '@partner-tier-points/extension-shared';
 import type { Settings } from '@partner-tier-points/contract';
 import { findRuleSet, ruleSetInForce } from '@partner-tier-points/points';
+import { ConversionFields } from './fields/ConversionFields.tsx';
 import { fieldKey } from './fields/fieldErrors.ts';
 import { PartnerFieldInput } from './fields/PartnerFieldInput.tsx';
 import { fieldsOf, sections } from './fields/partnerFields.ts';
@@ -46,6 +47,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           errors={errors}
           onChange={form.setThreshold}
         />
+        <ConversionFields partner={draft.partner} errors={errors} onChange={form.setPartner} />
         {errors.size > 0 && !failure && <Alert title={t('settings.invalid')} variant="error" />}
         {failure && <FailureAlert failure={failure} />}
         <Flex justify="start">

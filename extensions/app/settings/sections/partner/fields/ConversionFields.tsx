@@ -1,0 +1,110 @@
+import {
+  Button,
+  DateInput,
+  Flex,
+  Heading,
+  Input,
+  NumberInput,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import type { ConversionFacts, PartnerFacts } from '@partner-tier-points/points';
+import { useLanguage } from '../../../useLanguage.ts';
+import { ConversionSuggestions } from './ConversionSuggestions.tsx';
+import { fieldKey, type FieldErrors } from './fieldErrors.ts';
+import { fromInputDate, numberOrNull, toInputDate } from './values.ts';
+
+interface ConversionFieldsProps {
+  partner: PartnerFacts;
+  errors: FieldErrors;
+  onChange: (changed: Pick<PartnerFacts, 'conversions'>) => void;
+}
+
+/** What the partner's other currencies are worth, for those of which HubSpot published nothing. */
+export function ConversionFields({ partner, errors, onChange }: ConversionFieldsProps) {
+  const { t } = useLanguage();
+  const conversions = partner.conversions ?? [];
+  const replace = (conversions: ConversionFacts[]) => onChange({ conversions });
+  const change = (index: number, changed: Partial<ConversionFacts>) =>
+    replace(conversions.map((each, at) => (at === index ? { ...each, ...changed } : each)));
+  const field = (index: number, name: keyof ConversionFacts) => {
+    const invalid = errors.has(fieldKey('partner', 'conversions', index, name));
+    return {
+      name: fieldKey('conversion', index, name),
+      label: t(`conversions.${name}`),
+      error: invalid,
+      ...(invalid ? { validationMessage: t(`conversions.${name}.invalid`) } : {}),
+    };
+  };
+  return (
+    <Flex direction="column" gap="xs">
+      <Heading>{t('conversions.title')}</Heading>
+      <Text>{t('conversions.body')}</Text>
+      {conversions.length > 0 && (
+        <Table density="condensed">
+          <TableHead>
+            <TableRow>
+              <TableHeader>{t('conversions.currency')}</TableHeader>
+              <TableHeader>{t('conversions.value')}</TableHeader>
+              <TableHeader>{t('conversions.from')}</TableHeader>
+              <TableHeader>{t('conversions.action')}</TableHeader>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {conversions.map(({ currency, value, from }, index) => (
+              // A row has no name of its own: two may be alike while they are typed.
+              <TableRow key={index}>
+                <TableCell>
+                  <Input
+                    {...field(index, 'currency')}
+                    value={currency}
+                    onChange={(typed) => change(index, { currency: typed.trim().toUpperCase() })}
+                  />
+                </TableCell>
+                <TableCell>
+                  <NumberInput
+                    {...field(index, 'value')}
+                    min={0}
+                    value={value}
+                    onChange={(typed) => change(index, { value: numberOrNull(typed) ?? 0 })}
+                  />
+                </TableCell>
+                <TableCell>
+                  <DateInput
+                    {...field(index, 'from')}
+                    description={t('conversions.from.hint')}
+                    format="standard"
+                    {...(from ? { value: toInputDate(from) } : {})}
+                    onChange={(chosen) => change(index, { from: fromInputDate(chosen) })}
+                  />
+                </TableCell>
+                <TableCell>
+                  <Button
+                    size="sm"
+                    onClick={() => replace(conversions.filter((_, at) => at !== index))}
+                  >
+                    {t('conversions.remove', { currency })}
+                  </Button>
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+      <Flex gap="sm" wrap>
+        <Button onClick={() => replace([...conversions, { currency: '', value: 0 }])}>
+          {t('conversions.add')}
+        </Button>
+      </Flex>
+      <ConversionSuggestions
+        conversions={conversions}
+        onUse={(suggestion) => replace([...conversions, suggestion])}
+      />
+    </Flex>
+  );
+}
