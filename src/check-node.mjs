@@ -6,7 +6,7 @@ const version = process.versions.node;
 const [major, minor] = version.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(
-    `This needs Node 20.19 or later, and here is Node ${version}: https://nodejs.org has a newer one.\n`,
+    `Node 20.19 or later is required, but this is Node ${version}. Install a newer one from https://nodejs.org.\n`,
   );
   process.exit(1);
 }

@@ -38,7 +38,7 @@ describe.each(entries)('%s', (entry) => {
   it.each(['18.20.8', '20.18.3', '16.0.0'])('says in one sentence what %s lacks', async (old) => {
     expect(await startWith(old, entry)).toEqual({
       code: 1,
-      said: `This needs Node 20.19 or later, and here is Node ${old}: https://nodejs.org has a newer one.\n`,
+      said: `Node 20.19 or later is required, but this is Node ${old}. Install a newer one from https://nodejs.org.\n`,
     });
   });
 

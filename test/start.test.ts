@@ -62,8 +62,8 @@ describe('npm start', () => {
     const url = line.replace('Workbench ready: ', '');
     expect((await fetch(url)).status).toBe(200);
     expect(errors.text).toBe(
-      'Starting Partner Tier Points. Ctrl-C stops it.\n' +
-        'Opening the database and building the pages. The first time takes longest.\n',
+      'Starting Partner Tier Points. Press Ctrl-C to stop.\n' +
+        'Opening the database and building the extensions. The first start takes longest.\n',
     );
     expect(await pressControlC(child)).toBe(0);
     await expect(fetch(url)).rejects.toThrow();
@@ -89,7 +89,7 @@ describe('npm start', () => {
     const [code] = (await once(child, 'close')) as [number];
     expect(code).toBe(1);
     expect(errors.text).toContain(
-      "argument 'high' is invalid. A port is a whole number from 0 to 65535.",
+      "argument 'high' is invalid. Give a whole number from 0 to 65535.",
     );
   });
 
@@ -127,7 +127,7 @@ describe('npm start', () => {
     const child = npmStart(['--port', String(port), '--no-open'], { DATA_FOLDER: 'memory://' });
     const errors = errorsOf(child);
     expect(await once(child, 'close')).toEqual([2, null]);
-    const advised = /Port (\d+) is in use\. Try: npm start -- --port (\d+)/.exec(errors.text);
+    const advised = /Port (\d+) is in use\. Use: npm start -- --port (\d+)/.exec(errors.text);
     expect(advised?.[1]).toBe(String(port));
     expect(advised?.[2]).not.toBe(String(port));
   });

@@ -4,7 +4,7 @@ export const problemStatuses = {
   'signature.missing': 401,
   'signature.invalid': 401,
   'signature.expired': 401,
-  /** Only a super admin of the account may do this. */
+  /** Only a super admin of this account can do this. */
   'superAdmin.required': 403,
   /** HubSpot says that this is no partner account, or that the app lacks a scope. */
   'hubspot.refused': 403,

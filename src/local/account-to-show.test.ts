@@ -11,7 +11,7 @@ it('shows the account of a token, and refuses one that HubSpot refuses', async (
     expect(shown.users.map((it) => it.id)).toContain(account.users[0]?.id);
     expect(shown.records).not.toEqual([]);
     await expect(accountToShow('no token', hubspot.url)).rejects.toThrow(
-      'read which account the access token is for',
+      'HubSpot rejected HUBSPOT_ACCESS_TOKEN. Copy the access token',
     );
   } finally {
     await hubspot.close();

@@ -1,4 +1,4 @@
-import { connect, type HubSpotConnection } from '@partner-tier-points/server';
+import { connect, HubSpotError, type HubSpotConnection } from '@partner-tier-points/server';
 import type { WorkbenchAccount, WorkbenchRecord, WorkbenchUser } from 'hubspot-workbench';
 
 /** How many users, and companies for the developer's panel, a real account has in the workbench. */
@@ -10,7 +10,7 @@ const recordsShown = 20;
  * and companies that partner clients belong to. One more user reads Swedish, so that the second
  * language can be seen; HubSpot's API does not tell anyone's language.
  *
- * @throws the server's `HubSpotError` when HubSpot refuses the token, or does not answer in time.
+ * @throws Error that says what to do when HubSpot refuses the token, or does not answer in time.
  */
 export async function accountToShow(
   accessToken: string,
@@ -19,8 +19,23 @@ export async function accountToShow(
   const hubspot = connect({ accessToken, apiUrl, now: () => new Date() });
   try {
     return await readAccount(hubspot);
+  } catch (error) {
+    throw error instanceof HubSpotError ? new Error(advise(error), { cause: error }) : error;
   } finally {
     hubspot.close();
+  }
+}
+
+function advise({ kind, details: { scopes = [] } }: HubSpotError): string {
+  switch (kind) {
+    case 'unauthorized':
+      return 'HubSpot rejected HUBSPOT_ACCESS_TOKEN. Copy the access token from the Auth tab of your app.';
+    case 'refused':
+      return `HubSpot refused access. Grant the app these scopes: ${scopes.join(', ')}.`;
+    case 'rateLimited':
+      return "The account's HubSpot request limit is reached. Try again later.";
+    default:
+      return `HubSpot did not answer as expected (${kind}). Check your connection and try again.`;
   }
 }
 

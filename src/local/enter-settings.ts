@@ -40,7 +40,8 @@ export async function enterSettings(
   superAdmin: Caller,
 ): Promise<void> {
   const answer = async (response: Response) => {
-    if (!response.ok) throw new Error(`The settings were refused: ${await response.text()}`);
+    if (!response.ok)
+      throw new Error(`The server refused the example settings: ${await response.text()}`);
     return settingsSchema.parse(await response.json());
   };
   const path = '/v1/settings';

@@ -6,16 +6,16 @@ import { start } from './start.ts';
 
 function portOf(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  throw new InvalidArgumentError('Give a whole number from 0 to 65535.');
 }
 
 const program = new Command('npm start --')
   .description(
-    "Starts HubSpot's sandbox, the server and the workbench on this machine, and opens the workbench.\n" +
-      'With HUBSPOT_ACCESS_TOKEN set, that account is read instead of the sandbox.',
+    'Starts the sandbox, the server and the workbench on this machine, and opens the workbench.\n' +
+      'With HUBSPOT_ACCESS_TOKEN set, it uses that HubSpot account instead of the sandbox.',
   )
-  .option('--port <number>', "the workbench's port; 0 takes any free one", portOf, 4400)
-  .option('--data-folder <path>', 'where settings and facts are kept, in place of DATA_FOLDER')
+  .option('--port <number>', 'port of the workbench; 0 for any free port', portOf, 4400)
+  .option('--data-folder <path>', 'folder for settings and synced data; overrides DATA_FOLDER')
   .option('--no-open', 'do not open a browser')
   .parse();
 const options = program.opts<{ port: number; dataFolder?: string; open: boolean }>();
@@ -54,10 +54,10 @@ if (options.open && process.stdout.isTTY) {
 
 async function explain(error: NodeJS.ErrnoException): Promise<string> {
   if (error instanceof DataFolderInUseError) {
-    return `${error.message}\nTo run another beside it: ${await withFreePort()} --data-folder .data/second`;
+    return `${error.message}\nTo run a second one, use: ${await withFreePort()} --data-folder .data/second`;
   }
   if (error.code === 'EADDRINUSE') {
-    return `Port ${options.port} is in use. Try: ${await withFreePort()}`;
+    return `Port ${options.port} is in use. Use: ${await withFreePort()}`;
   }
   return error.message;
 }

@@ -15,7 +15,7 @@ export interface Running {
   url: string;
   /** The server's own address, and the secret that its requests are signed with. */
   server: { url: string; clientSecret: string };
-  /** The sandbox's accounts, which can be looked into and changed; none with a real account. */
+  /** The sandbox's accounts, for tests to inspect and change; empty with a real account. */
   sandbox: readonly SandboxAccount[];
   close(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export interface StartOptions {
   /** For someone who works on the extensions; see the workbench's option of that name. */
   warmUp?: boolean;
   log?: (line: string) => void;
-  /** Told what takes the next seconds, in a sentence for a person. */
+  /** Called with one sentence for each step that takes seconds. */
   progress?: (line: string) => void;
 }
 
@@ -91,7 +91,7 @@ export async function start(options: StartOptions): Promise<Running> {
   };
   try {
     const accessToken = options.environment['HUBSPOT_ACCESS_TOKEN'];
-    if (accessToken) options.progress?.('Asking HubSpot which account the access token is for.');
+    if (accessToken) options.progress?.('Looking up the HubSpot account of the access token.');
     const source = accessToken
       ? await realAccount(accessToken, options.environment)
       : await sandbox(options.environment);
@@ -103,7 +103,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const serverPort = await getPort({ host: '127.0.0.1' });
     const databaseUrl = options.databaseUrl ?? source.databaseUrl;
     options.progress?.(
-      'Opening the database and building the pages. The first time takes longest.',
+      'Opening the database and building the extensions. The first start takes longest.',
     );
     const [server, workbench] = await Promise.allSettled([
       startServer({

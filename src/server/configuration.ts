@@ -5,7 +5,9 @@ const defaultApiUrl = 'https://api.hubapi.com';
 
 const required = (help: string) => z.string({ error: `is missing: ${help}` });
 const address = (protocol: RegExp, help: string) =>
-  z.string().refine((value) => isAddress(value, protocol), { error: `is not an address: ${help}` });
+  z
+    .string()
+    .refine((value) => isAddress(value, protocol), { error: `is not a valid address: ${help}` });
 const portHelp = {
   error: 'is not a port: write a whole number from 0 to 65535, or leave it out for 4401',
 };
@@ -36,7 +38,7 @@ const environmentSchema = z.object({
   DATA_FOLDER: z.string().default('.data/database'),
   LOG_LEVEL: z
     .enum(logLevels, {
-      error: `is not a level: write one of ${logLevels.join(', ')}, or leave it out for info`,
+      error: `is not a log level: write one of ${logLevels.join(', ')}, or leave it out for info`,
     })
     .default('info'),
 });

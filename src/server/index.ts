@@ -1,5 +1,6 @@
 export { ConfigurationError, readConfiguration } from './configuration.ts';
 export { connect, type HubSpotConnection } from './hubspot/connection.ts';
+export { HubSpotError } from './hubspot/hubspot-error.ts';
 export { requiredScopes, type Scope } from './hubspot/scopes.ts';
 export type { AccountOptions, LogLevel, ServerOptions } from './options.ts';
 export { startServer, type RunningServer } from './start-server.ts';

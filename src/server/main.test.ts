@@ -82,7 +82,7 @@ describe('npm run server', () => {
     expect(await refused.exited).toEqual([1, null]);
     expect(refused.output.error).toBe(
       `The data folder ${folder} is in use by process ${process.pid}. ` +
-        'Stop that, or set DATA_FOLDER to another folder.\n',
+        'Stop it, or set DATA_FOLDER to another folder.\n',
     );
   }, 60_000);
 });

@@ -22,7 +22,7 @@ function fail(error: unknown): void {
   const text =
     error instanceof ConfigurationError || error instanceof DataFolderInUseError
       ? error.message
-      : `The server cannot go on: ${JSON.stringify(describeError(error), null, 2)}`;
+      : `The server stopped because of an error: ${JSON.stringify(describeError(error), null, 2)}`;
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 }

@@ -46,7 +46,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(dataFolder === undefined ? {} : { dataFolder }),
     ...(pglite === undefined ? {} : { pglite }),
-    onConnectionLost: (error) => log.warn({ error }, 'a database connection was lost'),
+    onConnectionLost: (error) => log.warn({ error }, 'database connection lost'),
   }).catch((error: unknown) => {
     closeConnections();
     throw error;
@@ -62,7 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const sweeping = setInterval(() => {
     store.exports.removeExpired(now()).catch((error: unknown) => {
-      log.warn({ error }, 'expired exports could not be removed');
+      log.warn({ error }, 'removing expired exports failed');
     });
   }, exportsSwept);
   const closeAll = async () => {

@@ -10,7 +10,7 @@ import { ProjectError, startWorkbench } from './index.ts';
 function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  throw new InvalidArgumentError('Give a whole number from 0 to 65535.');
 }
 
 const program = new Command('hubspot-workbench')

@@ -42,7 +42,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
     return answerProblem(context, problem);
   });
   app.notFound((context) =>
-    answerProblem(context, new ProblemError('notFound', 'There is nothing here.')),
+    answerProblem(context, new ProblemError('notFound', 'There is no endpoint at this address.')),
   );
 
   app.use(requestId());
@@ -81,7 +81,10 @@ function limitBody(maxSize: number) {
   return bodyLimit({
     maxSize,
     onError: () => {
-      throw new ProblemError('request.tooLarge', `A body has at most ${maxSize} bytes here.`);
+      throw new ProblemError(
+        'request.tooLarge',
+        `The body is too large: the limit is ${maxSize} bytes.`,
+      );
     },
   });
 }

@@ -24,8 +24,8 @@ export function readCaller(query: URLSearchParams): Caller {
   const names = [...query.keys()];
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   if (repeated.length > 0) {
-    throw new ProblemError('request.invalid', 'A query parameter may come only once.', {
-      fields: repeated.map((path) => ({ path, message: 'comes more than once' })),
+    throw new ProblemError('request.invalid', 'A query parameter is given more than once.', {
+      fields: repeated.map((path) => ({ path, message: 'is given more than once' })),
     });
   }
   return readInput(callerSchema, Object.fromEntries(query));

@@ -6,7 +6,10 @@ import { ProblemError } from './problem.ts';
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof HubSpotError) return fromHubSpot(error.details);
-  return new ProblemError('internal', 'The server made a mistake; its log has the details.');
+  return new ProblemError(
+    'internal',
+    'Something went wrong on the server. Its log has the details under this requestId.',
+  );
 }
 
 function fromHubSpot(details: HubSpotErrorDetails): ProblemError {
@@ -14,14 +17,23 @@ function fromHubSpot(details: HubSpotErrorDetails): ProblemError {
     case 'refused':
       return new ProblemError(
         'hubspot.refused',
-        'HubSpot refuses: this is no partner account, or the app lacks a scope.',
+        'HubSpot refused access: this is not a partner account, or the app lacks a scope.',
         details.scopes === undefined ? {} : { scopes: details.scopes },
       );
     case 'unauthorized':
-      return new ProblemError('hubspot.unavailable', 'HubSpot does not accept the access token.');
+      return new ProblemError(
+        'hubspot.unavailable',
+        'HubSpot rejected the access token of this account. Give the server a valid one.',
+      );
     case 'rateLimited':
-      return new ProblemError('hubspot.unavailable', 'The request limit of HubSpot is reached.');
+      return new ProblemError(
+        'hubspot.unavailable',
+        "HubSpot's request limit is reached. Try again later.",
+      );
     default:
-      return new ProblemError('hubspot.unavailable', 'HubSpot does not answer as it should.');
+      return new ProblemError(
+        'hubspot.unavailable',
+        'HubSpot is unavailable or sent an unexpected answer. Try again later.',
+      );
   }
 }

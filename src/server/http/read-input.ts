@@ -15,7 +15,7 @@ export function readInput<Schema extends z.$ZodType>(
 ): z.output<Schema> {
   const read = safeParse(schema, value);
   if (read.success) return read.data;
-  throw new ProblemError('request.invalid', 'The request is not what it should be.', {
+  throw new ProblemError('request.invalid', 'Some fields of the request are not valid.', {
     fields: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
   });
 }
@@ -31,9 +31,13 @@ export function readParameters<Schema extends z.$ZodType>(
 ): z.output<Schema> {
   const fields = Object.entries(values)
     .filter(([, value]) => !isPlainText(value))
-    .map(([path]) => ({ path, message: 'is not plain text' }));
+    .map(([path]) => ({ path, message: 'contains characters that cannot be stored' }));
   if (fields.length > 0) {
-    throw new ProblemError('request.invalid', 'The address is not plain text.', { fields });
+    throw new ProblemError(
+      'request.invalid',
+      'The address contains characters that cannot be stored.',
+      { fields },
+    );
   }
   return readInput(schema, values);
 }
@@ -51,7 +55,10 @@ export async function readBody<Schema extends z.$ZodType>(
   try {
     body = JSON.parse(await context.req.text(), refuseUnstorable);
   } catch {
-    throw new ProblemError('request.invalid', 'The body is not a JSON document of plain text.');
+    throw new ProblemError(
+      'request.invalid',
+      'The body is not valid JSON, or contains characters that cannot be stored.',
+    );
   }
   return readInput(schema, body);
 }

@@ -19,5 +19,5 @@ export async function requireSuperAdmin(
 
 /** @throws {ProblemError} `superAdmin.required` */
 export function refuseOrdinaryUser(): never {
-  throw new ProblemError('superAdmin.required', 'Only a super admin of the account may do this.');
+  throw new ProblemError('superAdmin.required', 'Only a super admin of this account can do this.');
 }

@@ -6,8 +6,9 @@ import { findSignatureProblem, signatureHeader, timestampHeader } from './signat
 
 const messages = {
   'signature.missing': 'The request is not signed by HubSpot.',
-  'signature.invalid': 'The signature does not belong to this request.',
-  'signature.expired': 'The signature is too old, or a clock is wrong.',
+  'signature.invalid':
+    'The request signature does not match. Check the client secret and PUBLIC_URL of the server.',
+  'signature.expired': 'The request signature has expired. Check the clock of the server.',
 } as const;
 
 /**
@@ -32,7 +33,7 @@ export function verifyRequest(
     const caller = readCaller(new URL(url).searchParams);
     const connection = connections.get(caller.portalId);
     if (connection === undefined) {
-      throw new ProblemError('hubspot.refused', 'The app is not set up for this account.');
+      throw new ProblemError('hubspot.refused', 'This server is not set up for this account.');
     }
     context.set('caller', caller);
     context.set('connection', connection);

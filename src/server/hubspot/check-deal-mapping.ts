@@ -22,9 +22,19 @@ export function checkDealMapping(
     if (property === null) return [];
     const type = types.get(property);
     if (type === undefined) {
-      return [{ path, message: `deals have no property ${property}; it may be archived` }];
+      return [
+        {
+          path,
+          message: `deals have no property ${property}; check the name and whether it is archived`,
+        },
+      ];
     }
     if (usable === null || usable.includes(type)) return [];
-    return [{ path, message: `${property} is of type ${type}, not ${usable.join(' or ')}` }];
+    return [
+      {
+        path,
+        message: `${property} has the type ${type}; choose a property of type ${usable.join(' or ')}`,
+      },
+    ];
   });
 }

@@ -31,7 +31,7 @@ export const historiesAtOnce = 50;
  * for each day on which it changed, days in the account's time zone. Values that are no points
  * (HubSpot keeps emptied ones too) are left out.
  *
- * @returns null when HubSpot knows no such client.
+ * @returns null when HubSpot has no partner client with this ID.
  * @throws {HubSpotError}
  */
 export async function readPointsHistory(

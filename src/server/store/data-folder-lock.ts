@@ -13,7 +13,7 @@ export class DataFolderInUseError extends Error {
     const holder = pid === null ? 'another process' : `process ${pid}`;
     super(
       `The data folder ${folder} is in use by ${holder}. ` +
-        'Stop that, or set DATA_FOLDER to another folder.',
+        'Stop it, or set DATA_FOLDER to another folder.',
     );
     this.name = 'DataFolderInUseError';
   }

@@ -92,7 +92,7 @@ describe('a first sync', () => {
       signal: new AbortController().signal,
       inTurn: (slice) => slice(),
     });
-    await expect(refused).rejects.toThrow('an account without a lease is not synced');
+    await expect(refused).rejects.toThrow('An account can only be synced under a lease');
   });
 });
 

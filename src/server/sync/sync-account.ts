@@ -26,7 +26,7 @@ export async function syncAccount(parts: SyncParts): Promise<FinishedSync> {
   const { portalId } = lease;
   const mapping = await store.dealMappings.find(portalId);
   const state = await store.sync.find(portalId);
-  if (state === null) throw new Error('an account without a lease is not synced');
+  if (state === null) throw new Error('An account can only be synced under a lease');
 
   const going = isUsable(state.plan, mapping, now()) ? state.plan : null;
   const usedMetadata = isUpToDate(state.metadata, mapping, now()) ? state.metadata : null;

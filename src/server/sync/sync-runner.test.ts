@@ -139,7 +139,7 @@ describe('a sync that fails', () => {
     };
     const { start, logged } = prepare({ store: failing });
     await start().done;
-    expect(logged()).toEqual(['syncing the account failed', 'a failure could not be noted']);
+    expect(logged()).toEqual(['syncing the account failed', 'saving the failure of a sync failed']);
   });
 
   test('to give its lease back says so in the log', async () => {
@@ -149,7 +149,7 @@ describe('a sync that fails', () => {
     };
     const { start, logged } = prepare({ store: failing });
     await start().done;
-    expect(logged()).toEqual(['account synced', 'a lease could not be given back']);
+    expect(logged()).toEqual(['account synced', 'releasing a lease failed']);
   });
 });
 
@@ -171,7 +171,7 @@ describe('what follows a sync', () => {
     const { start, state, logged } = prepare({ afterSync });
     await start().done;
     expect((await state())?.failure).toBeNull();
-    expect(logged()).toEqual(['account synced', 'what follows a sync failed']);
+    expect(logged()).toEqual(['account synced', 'the work after a sync failed']);
   });
 
   test('ends when another sync wants to begin', async () => {

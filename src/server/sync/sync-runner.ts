@@ -100,7 +100,7 @@ export function createSyncRunner(dependencies: {
       await afterSync?.(finished, parts);
     } catch (error) {
       if (parts.signal.aborted) return;
-      log.warn({ portalId: parts.lease.portalId, error }, 'what follows a sync failed');
+      log.warn({ portalId: parts.lease.portalId, error }, 'the work after a sync failed');
     }
   }
 
@@ -115,7 +115,7 @@ export function createSyncRunner(dependencies: {
       await store.sync.save(lease, { failure, failedAt: now() });
     } catch (unsaved) {
       if (unsaved instanceof LeaseLostError) return;
-      log.error({ portalId, error: unsaved }, 'a failure could not be noted');
+      log.error({ portalId, error: unsaved }, 'saving the failure of a sync failed');
     }
   }
 
@@ -124,7 +124,7 @@ export function createSyncRunner(dependencies: {
       await countCalls(lease.portalId, connection);
       await store.sync.release(lease);
     } catch (error) {
-      log.error({ portalId: lease.portalId, error }, 'a lease could not be given back');
+      log.error({ portalId: lease.portalId, error }, 'releasing a lease failed');
     }
   }
 

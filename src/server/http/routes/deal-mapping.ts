@@ -49,7 +49,11 @@ async function refuseUnusable(mapping: DealMapping, connection: HubSpotConnectio
   const { types } = await readProperties(connection, 'deals', connection.whileWaiting);
   const fields = checkDealMapping(mapping, types);
   if (fields.length === 0) return;
-  throw new ProblemError('request.invalid', 'The mapping does not fit the properties of deals.', {
-    fields: fields.map(({ path, message }) => ({ path: `mapping.${path}`, message })),
-  });
+  throw new ProblemError(
+    'request.invalid',
+    'The mapping does not match the deal properties of this account.',
+    {
+      fields: fields.map(({ path, message }) => ({ path: `mapping.${path}`, message })),
+    },
+  );
 }

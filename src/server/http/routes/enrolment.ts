@@ -40,7 +40,10 @@ export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'no
 
   routes.on('PUT /v1/enrolment', async ({ body }, context) => {
     if (body.termsVersion !== termsVersion) {
-      throw new ProblemError('terms.outdated', `The current terms are ${termsVersion}.`);
+      throw new ProblemError(
+        'terms.outdated',
+        `The beta terms have changed. Accept version ${termsVersion}.`,
+      );
     }
     const superAdmin = await askSuperAdmin(context);
     const caller = context.get('caller');

@@ -34,7 +34,7 @@ export function enrolmentListRoutes({ store }: Pick<Dependencies, 'store'>) {
     const names = await readUserNames(context.get('connection'));
     const { users } = await store.enrolments.findAll(portalId);
     if (!users.some((user) => user.userId === userId)) {
-      throw new ProblemError('notFound', 'This user has neither accepted the terms nor left.');
+      throw new ProblemError('notFound', 'This user has never joined the beta.');
     }
     await store.enrolments.leaveAsUser({ portalId, userId });
     return list(portalId, names);

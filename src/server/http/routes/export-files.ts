@@ -21,7 +21,10 @@ export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
     const portalId = id.split('-')[0] ?? '';
     const table = isOpen ? await store.exports.find(portalId, id) : null;
     if (table === null || table.parts === null || table.expiresAt <= now()) {
-      throw new ProblemError('notFound', 'The link has expired or is not complete.');
+      throw new ProblemError(
+        'notFound',
+        'The link has expired or is incomplete. Export the table again.',
+      );
     }
     context.header('Content-Type', contentTypes[table.format]);
     context.header('Content-Disposition', `attachment; filename="${fileName}"`);
@@ -33,7 +36,7 @@ export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
         for await (const text of exportFile(table, rows)) await output.write(text);
       },
       async (error, output) => {
-        log.error({ requestId: context.get('requestId'), error }, 'an export was cut short');
+        log.error({ requestId: context.get('requestId'), error }, 'sending an export failed');
         output.abort();
       },
     );

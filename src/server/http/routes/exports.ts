@@ -20,19 +20,22 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
   async function findBegun(portalId: string, id: string, request: ExportRequest) {
     const table = await store.exports.find(portalId, id);
     if (table === null || table.expiresAt <= now()) {
-      throw new ProblemError('notFound', 'There is no such export any more.');
+      throw new ProblemError(
+        'notFound',
+        'This export does not exist or has expired. Start a new one.',
+      );
     }
     refuseOtherTable(table, request);
     const parts = table.parts ?? (await store.exports.countParts(portalId, id));
     const isRepeated = request.part < parts;
     if (!isRepeated && (table.parts !== null || request.part > parts)) {
-      throw invalid('part', `the next part is ${parts}`);
+      throw invalid('part', `must be ${parts}, the next part`);
     }
     return table;
   }
 
   async function begin(portalId: string, request: ExportRequest): Promise<[string, StoredExport]> {
-    if (request.part !== 0) throw invalid('part', 'the first part is 0');
+    if (request.part !== 0) throw invalid('part', 'must be 0 for a new export');
     await store.exports.removeExpired(now());
     const { name, format, columns } = request;
     const expiresAt = new Date(now().getTime() + patience);
@@ -73,9 +76,10 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
 }
 
 function refuseUnevenRows({ columns, rows }: ExportRequest): void {
-  if (new Set(columns).size < columns.length) throw invalid('columns', 'two have the same name');
+  if (new Set(columns).size < columns.length)
+    throw invalid('columns', 'two columns have the same name');
   const uneven = rows.findIndex((row) => row.length !== columns.length);
-  if (uneven >= 0) throw invalid(`rows.${uneven}`, `has not ${columns.length} values`);
+  if (uneven >= 0) throw invalid(`rows.${uneven}`, `must have ${columns.length} values`);
 }
 
 function refuseOtherTable(table: StoredExport, request: ExportRequest): void {
@@ -83,11 +87,15 @@ function refuseOtherTable(table: StoredExport, request: ExportRequest): void {
     table.name === request.name &&
     table.format === request.format &&
     table.columns.join('\0') === request.columns.join('\0');
-  if (!isSame) throw invalid('id', 'belongs to another table');
+  if (!isSame) throw invalid('id', 'is the ID of another table');
 }
 
 function invalid(path: string, message: string): ProblemError {
-  return new ProblemError('request.invalid', 'The table cannot be exported like this.', {
-    fields: [{ path, message }],
-  });
+  return new ProblemError(
+    'request.invalid',
+    'The table cannot be exported. Correct the named field.',
+    {
+      fields: [{ path, message }],
+    },
+  );
 }

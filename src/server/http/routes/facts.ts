@@ -128,8 +128,8 @@ function partOf({ companyId }: Query): { companyId?: string } {
 }
 
 function staleCursor(): ProblemError {
-  return new ProblemError('request.invalid', 'The cursor is not valid any more.', {
-    fields: [{ path: 'cursor', message: 'start again without it' }],
+  return new ProblemError('request.invalid', 'The cursor is no longer valid.', {
+    fields: [{ path: 'cursor', message: 'has expired; start again without it' }],
   });
 }
 

@@ -6,7 +6,8 @@ import { ProblemError } from '../problem.ts';
 export function historyRoutes() {
   return new EndpointRoutes().on('GET /v1/clients/:id/history', async ({ params }, context) => {
     const history = await readPointsHistory(context.get('connection'), params.id);
-    if (history === null) throw new ProblemError('notFound', 'HubSpot knows no such client.');
+    if (history === null)
+      throw new ProblemError('notFound', 'HubSpot has no partner client with this ID.');
     return history;
   }).hono;
 }

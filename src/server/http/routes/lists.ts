@@ -27,9 +27,13 @@ export function listRoutes({ store }: Pick<Dependencies, 'store'>) {
     const list =
       (await createList(connection, name)) ?? (await findOurs(portalId, connection, name));
     if (list === null) {
-      throw new ProblemError('request.invalid', 'HubSpot does not take this name for a list.', {
-        fields: [{ path: 'name', message: 'belongs to another list' }],
-      });
+      throw new ProblemError(
+        'request.invalid',
+        'HubSpot refused the name of the list. Choose another one.',
+        {
+          fields: [{ path: 'name', message: 'is the name of another list' }],
+        },
+      );
     }
     await store.lists.save(portalId, name, list.listId);
     return list;

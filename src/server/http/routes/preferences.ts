@@ -29,10 +29,14 @@ function refuseUnknown({ ruleSet, goalTier, language }: Preferences, texts: Serv
     ...(language === null || texts.has(language) ? [] : [unknown('language')]),
   ];
   if (fields.length > 0) {
-    throw new ProblemError('request.invalid', 'There is no such choice.', { fields });
+    throw new ProblemError(
+      'request.invalid',
+      'The preferences name something that does not exist.',
+      { fields },
+    );
   }
 }
 
 function unknown(path: string) {
-  return { path, message: 'is not known' };
+  return { path, message: 'does not exist' };
 }

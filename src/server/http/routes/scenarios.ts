@@ -25,9 +25,15 @@ export function scenarioRoutes({ store, now }: Pick<Dependencies, 'store' | 'now
   routes.on('PUT /v1/scenarios/:name', async ({ params: { name }, body }, context) => {
     const caller = context.get('caller');
     if ((await store.scenarios.countOthers(caller.portalId, name)) >= mostScenarios) {
-      throw new ProblemError('request.invalid', 'There are too many scenarios.', {
-        fields: [{ path: 'name', message: `an account has at most ${mostScenarios} scenarios` }],
-      });
+      throw new ProblemError(
+        'request.invalid',
+        'The account has too many scenarios. Delete one first.',
+        {
+          fields: [
+            { path: 'name', message: `would be one more than the limit of ${mostScenarios}` },
+          ],
+        },
+      );
     }
     await store.scenarios.save(caller, name, body.changes, now());
     return list(caller.portalId);

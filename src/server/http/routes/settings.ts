@@ -34,15 +34,20 @@ const tiers = new Set(ruleSets.flatMap((ruleSet) => ruleSet.tiers));
 function refuseUnknownRules({ partner, ruleSet }: Settings): void {
   const fields: { path: string; message: string }[] = [];
   const refuse = (path: string, message: string) => fields.push({ path, message });
-  if (ruleSet !== null && findRuleSet(ruleSet) === undefined) refuse('ruleSet', 'no such rule set');
+  if (ruleSet !== null && findRuleSet(ruleSet) === undefined)
+    refuse('ruleSet', 'is not a known rule set');
   if (typeof partner.creditedTier === 'string' && !tiers.has(partner.creditedTier)) {
-    refuse('partner.creditedTier', 'no such tier');
+    refuse('partner.creditedTier', 'is not a known tier');
   }
   for (const tier of Object.keys(partner.thresholds ?? {})) {
-    if (!tiers.has(tier)) refuse(`partner.thresholds.${tier}`, 'no such tier');
+    if (!tiers.has(tier)) refuse(`partner.thresholds.${tier}`, 'is not a known tier');
   }
   if (fields.length > 0) {
-    throw new ProblemError('request.invalid', 'No rule set knows this.', { fields });
+    throw new ProblemError(
+      'request.invalid',
+      'The settings name a rule set or a tier that does not exist.',
+      { fields },
+    );
   }
 }
 

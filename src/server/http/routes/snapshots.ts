@@ -12,8 +12,8 @@ export function snapshotRoutes({ store, now }: Pick<Dependencies, 'store' | 'now
     const { portalId } = context.get('caller');
     const { from = '2000-01-01', to = '2099-12-31' } = query;
     if (query.ruleSet !== undefined && findRuleSet(query.ruleSet) === undefined) {
-      throw new ProblemError('request.invalid', 'There is no such rule set.', {
-        fields: [{ path: 'ruleSet', message: 'no such rule set' }],
+      throw new ProblemError('request.invalid', 'This rule set does not exist.', {
+        fields: [{ path: 'ruleSet', message: 'is not a known rule set' }],
       });
     }
     const settings = await store.settings.find(portalId);

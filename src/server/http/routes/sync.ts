@@ -84,9 +84,13 @@ export function syncRoutes({
     if (!(await store.sync.noteRefresh(portalId, at, notBefore))) {
       const last = (await store.sync.find(portalId))?.refreshedAt ?? at;
       const wait = Math.max(1, Math.ceil((last.getTime() - notBefore.getTime()) / 1000));
-      throw new ProblemError('refresh.tooSoon', 'HubSpot was asked a moment ago.', {
-        retryAfter: wait,
-      });
+      throw new ProblemError(
+        'refresh.tooSoon',
+        'The last sync was a moment ago. Try again after retryAfter seconds.',
+        {
+          retryAfter: wait,
+        },
+      );
     }
     syncs.refresh(portalId, context.get('connection'));
     return answer(context);

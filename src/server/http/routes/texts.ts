@@ -8,7 +8,8 @@ export function textsRoutes({ store, texts }: Pick<Dependencies, 'store' | 'text
 
   routes.on('GET /v1/texts/:language', async ({ params, query }, context) => {
     const ofHubSpot = params.language;
-    if (!texts.has(ofHubSpot)) throw new ProblemError('notFound', 'There is no such language.');
+    if (!texts.has(ofHubSpot))
+      throw new ProblemError('notFound', 'This language is not supported.');
 
     const { language: chosen } = await store.preferences.find(context.get('caller'));
     // A choice outlives its language when a later version no longer has it.
