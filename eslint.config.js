@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { config as hubspotUiExtensions } from '@hubspot/eslint-config-ui-extensions';
 import typescript from 'typescript-eslint';
+import { noPlatformTrap } from './test/platforms/traps.js';
 
 /** What each room may import of ours; `docs/structure.md` says why. */
 const rooms = {
@@ -86,7 +87,9 @@ export default typescript.config(
   js.configs.recommended,
   ...typescript.configs.recommended,
   {
+    plugins: { platforms: { rules: { 'no-trap': noPlatformTrap } } },
     rules: {
+      'platforms/no-trap': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },

@@ -94,7 +94,7 @@ async function timeToStart(browser: Browser, project: string): Promise<number> {
     return performance.now() - start;
   } finally {
     child.removeAllListeners('exit');
-    child.kill('SIGTERM');
+    child.kill();
   }
 }
 

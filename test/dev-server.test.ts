@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programOf } from './programs.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -48,7 +49,7 @@ beforeAll(async () => {
   address = `http://localhost:${port}`;
   devServer = spawn(
     process.execPath,
-    [path.join(root, 'node_modules/.bin/uie'), 'dev', root, '--port', String(port)],
+    [programOf('@hubspot/ui-extensions-dev-server'), 'dev', root, '--port', String(port)],
     { env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home } },
   );
   devServer.stdout?.on('data', (text) => {

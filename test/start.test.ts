@@ -22,7 +22,7 @@ function npmStart(parameters: string[], environment: Record<string, string> = {}
     cwd: root,
     env: { ...process.env, HUBSPOT_ACCESS_TOKEN: '', ...environment },
     // A group of its own, so that Ctrl-C reaches all of it, as in a terminal.
-    detached: true,
+    detached: process.platform !== 'win32',
   });
   children.push(child);
   return child;
@@ -41,15 +41,25 @@ function errorsOf(child: ChildProcess): { text: string } {
   return errors;
 }
 
+/** To all of its group, as a terminal does. Windows has no groups and ends a process at any signal. */
+function send(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): void {
+  if (process.platform === 'win32') child.kill(signal);
+  // eslint-disable-next-line platforms/no-trap -- see above
+  else process.kill(-child.pid!, signal);
+}
+
+/** The exit code after Ctrl-C of what stops in order. */
+const inOrder = process.platform === 'win32' ? null : 0;
+
 async function pressControlC(child: ChildProcess): Promise<number | null> {
-  process.kill(-child.pid!, 'SIGINT');
+  send(child, 'SIGINT');
   const [code] = (await once(child, 'exit')) as [number | null];
   return code;
 }
 
 afterEach(() => {
   for (const child of children.splice(0)) {
-    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) send(child, 'SIGKILL');
   }
 });
 
@@ -65,7 +75,7 @@ describe('npm start', () => {
       'Starting Partner Tier Points. Press Ctrl-C to stop.\n' +
         'Opening the database and building the extensions. The first start takes longest.\n',
     );
-    expect(await pressControlC(child)).toBe(0);
+    expect(await pressControlC(child)).toBe(inOrder);
     await expect(fetch(url)).rejects.toThrow();
   });
 
@@ -79,7 +89,7 @@ describe('npm start', () => {
     });
     await firstLine(child);
     expect(account.requestCount).toBeGreaterThan(0);
-    expect(await pressControlC(child)).toBe(0);
+    expect(await pressControlC(child)).toBe(inOrder);
     await hubspot.close();
   });
 
@@ -98,7 +108,7 @@ describe('npm start', () => {
     const errors = errorsOf(child);
     // The second line comes from what was loaded, which takes care of the signal by then.
     await vi.waitUntil(() => errors.text.includes('Opening the database'), { timeout: 60_000 });
-    expect(await pressControlC(child)).toBe(0);
+    expect(await pressControlC(child)).toBe(inOrder);
   });
 
   it('refuses the data folder of another one, until that is gone', async () => {
@@ -114,7 +124,7 @@ describe('npm start', () => {
     expect(errors.text).toContain(`${folder} is in use by process ${first.pid}.`);
     expect(errors.text).toMatch(/npm start -- --port \d+ --data-folder \S+\n$/);
 
-    process.kill(-first.pid!, 'SIGKILL');
+    send(first, 'SIGKILL');
     await once(first, 'exit');
     expect(await firstLine(begin())).toContain('Workbench ready');
   });

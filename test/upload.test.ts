@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -13,9 +13,10 @@ import { translate } from '@hubspot/project-parsing-lib/translate';
 import { build, type Plugin } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareUpload, type PreparedUpload } from '../src/hubspot/upload/index.ts';
+import { programOf } from './programs.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const builder = path.join(root, 'node_modules/.bin/uie');
+const builder = programOf('@hubspot/ui-extensions-dev-server');
 const bundleLimit = 47 * 1024;
 /** Of the scoring module in one bundle. */
 const pointsLimit = 13_000;
@@ -81,7 +82,7 @@ describe('the prepared upload', () => {
       const cwd = path.dirname(entry);
       expect((await stat(entry)).isFile(), `${meta} names ${config.entrypoint}`).toBe(true);
       // NODE_PATH and the like of this run must not help the build.
-      const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+      const environment = { PATH: process.env['PATH'], HOME: homedir() };
       await promisify(execFile)(process.execPath, [builder, 'build', path.basename(entry)], {
         cwd,
         env: { ...environment, npm_config_prefer_offline: 'true' },

@@ -7,8 +7,11 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildPackage } from '../src/hubspot/workbench/publish/build-package.ts';
 import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
+import { npmProgram, programOf } from './programs.ts';
 
 const run = promisify(execFile);
+const npm = (parameters: string[], cwd: string) =>
+  run(process.execPath, [npmProgram(), ...parameters], { cwd });
 const example = path.resolve(import.meta.dirname, '../src/hubspot/workbench/examples/older');
 
 let folder: string;
@@ -21,13 +24,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 it('installs from its tarball into an empty folder and shows a project there', async () => {
   const built = path.join(folder, 'built');
   await buildPackage(built);
-  const { stdout } = await run(
-    'npm',
-    ['pack', '--json', '--silent', '--pack-destination', folder],
-    {
-      cwd: built,
-    },
-  );
+  const { stdout } = await npm(['pack', '--json', '--silent', '--pack-destination', folder], built);
   const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
   const names = packed?.files.map((it) => it.path) ?? [];
   expect(names).toEqual(expect.arrayContaining(['README.md', 'index.js', 'types/index.d.ts']));
@@ -41,20 +38,20 @@ it('installs from its tarball into an empty folder and shows a project there', a
   const { dependencies } = JSON.parse(await readFile(extension, 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  await run(
-    'npm',
+  await npm(
     [
       'install',
       ...['--no-audit', '--no-fund', '--prefer-offline', '--silent'],
       tarball,
       `@hubspot/ui-extensions@${dependencies['@hubspot/ui-extensions']}`,
     ],
-    { cwd: empty },
+    empty,
   );
 
   await expectTypes(empty);
-  const command = path.join(empty, 'node_modules/.bin/hubspot-workbench');
-  const child = spawn(command, ['project', '--port', '0', '--no-open'], { cwd: empty });
+  const command = programOf('hubspot-workbench', empty);
+  const parameters = ['project', '--port', '0', '--no-open'];
+  const child = spawn(process.execPath, [command, ...parameters], { cwd: empty });
   const browser = await launchBrowser();
   try {
     const url = await new Promise<string>((resolve, reject) => {
@@ -76,7 +73,7 @@ it('installs from its tarball into an empty folder and shows a project there', a
   } finally {
     await browser.close();
     child.removeAllListeners('exit');
-    child.kill('SIGTERM');
+    child.kill();
   }
 }, 600_000);
 

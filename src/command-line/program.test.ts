@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import {
   parseFacts,
@@ -360,7 +361,7 @@ test('help is no error', async () => {
 });
 
 test('the program itself runs as it is installed', async () => {
-  const program = new URL('bin/tier-points.mjs', import.meta.url).pathname;
+  const program = fileURLToPath(new URL('bin/tier-points.mjs', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [program, 'template', 'facts']);
   expect(stdout).toBe(templateOf('facts'));
 });

@@ -1,3 +1,4 @@
+/* eslint platforms/no-trap: 'off' -- there is a packaged Chromium on Linux alone */
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
