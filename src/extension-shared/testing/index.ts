@@ -1,3 +1,4 @@
+export { CrashBoundary } from './CrashBoundary.tsx';
 export { createPatientRenderer } from './createPatientRenderer.ts';
 export * from './exampleFacts.ts';
 export * from './fakeServer.ts';

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { AccountFacts } from '../data-port/readFacts.ts';
+import { exampleClients, exampleDay, examplePartner, factsPage } from '../testing/index.ts';
+import { scoreAccount } from './scoreAccount.ts';
+
+const [client] = exampleClients;
+
+function accountOf(changed: Partial<AccountFacts> = {}): AccountFacts {
+  const clients = client === undefined ? [] : [client];
+  return { ...factsPage([]), facts: { partner: examplePartner, clients }, ...changed };
+}
+
+test('an account is scored by the rules in force on the day', () => {
+  const account = accountOf();
+  const scored = scoreAccount(account, exampleDay);
+  // 5 % of 3,000 sourced, 3 % of 1,000 assisted and 1 % of 2,033.33 managed.
+  expect(scored).toMatchObject({
+    status: 'scored',
+    account,
+    unknownRuleSet: null,
+    ledger: { ruleSet: { id: 'points-2026-07' } },
+    result: { asOf: exampleDay, unit: 'points', totals: { total: 200.3333, sold: 180 } },
+  });
+  expect(scoreAccount(account, '2026-02-01')).toMatchObject({
+    ledger: { ruleSet: { id: 'points-2026-01' } },
+  });
+});
+
+test('a rule set that was chosen in the settings wins over the one in force', () => {
+  const scored = scoreAccount(accountOf({ ruleSet: 'points-2026-01' }), exampleDay);
+  expect(scored).toMatchObject({
+    result: { ruleSet: 'points-2026-01' },
+    unknownRuleSet: null,
+  });
+});
+
+test('a chosen rule set that this build does not have is named beside the figures of today’s', () => {
+  const scored = scoreAccount(accountOf({ ruleSet: 'points-2031-01' }), exampleDay);
+  expect(scored).toMatchObject({
+    result: { ruleSet: 'points-2026-07' },
+    unknownRuleSet: 'points-2031-01',
+  });
+});
+
+test('an account beyond the exact range is refused with the place, in place of a wrong figure', () => {
+  const clients = ['1', '2'].map((id) => ({ id, managed: { mrr: 1e11, currency: 'USD' } }));
+  const facts = { partner: {}, clients: [...clients, { id: '3', reported: { managed: 1e9 } }] };
+  expect(scoreAccount(accountOf({ facts }), exampleDay)).toMatchObject({
+    status: 'unscorable',
+    issues: [{ path: expect.stringMatching(/^clients\[\d\]/), code: 'tooLarge' }],
+  });
+});
+
+test('a fault of the program is not taken for one of the facts', () => {
+  const facts = { partner: {}, clients: [] };
+  Object.defineProperty(facts, 'clients', {
+    get: () => {
+      throw new TypeError('no clients');
+    },
+  });
+  expect(() => scoreAccount(accountOf({ facts }), exampleDay)).toThrow(TypeError);
+});
