@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import {
   parseFacts,
   parseChanges,
@@ -358,10 +355,4 @@ test('help is no error', async () => {
   for (const command of ['score', 'explain', 'project', 'what-if', 'compare', 'evaluate']) {
     expect(output).toContain(command);
   }
-});
-
-test('the program itself runs as it is installed', async () => {
-  const program = fileURLToPath(new URL('bin/tier-points.mjs', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [program, 'template', 'facts']);
-  expect(stdout).toBe(templateOf('facts'));
 });

@@ -7,7 +7,7 @@ import {
   type WorkbenchWorkerFixtures,
 } from '../fixtures.ts';
 
-/** Run by Playwright's own test runner, which `fixtures.test.ts` starts. */
+/** Run by Playwright's own test runner, which `fixtures.browser.test.ts` starts. */
 const test = base.extend<WorkbenchTestFixtures, WorkbenchWorkerFixtures>(
   workbenchFixtures({
     project: fileURLToPath(new URL('../../examples/hello', import.meta.url)),
