@@ -26,7 +26,9 @@ describe('the lock of a data folder', () => {
     const { child, said } = await lockInProcess();
     expect(said).toBe('locked\n');
     const second = await lockInProcess();
-    expect(second.said).toContain(`The data folder ${folder} is in use by process ${child.pid}. Stop it, or`);
+    expect(second.said).toContain(
+      `The data folder ${folder} is in use by process ${child.pid}. Stop it, or`,
+    );
   });
 
   it('is one for all names of a folder, within a process too', async () => {
