@@ -62,7 +62,9 @@ test('of an error its class, place and causes are told, and only our own message
     details: { status: 500 },
     cause: { type: 'TypeError', code: '23505' },
   });
-  expect(told['at']).toEqual(expect.arrayContaining([expect.stringContaining('log.database.test.ts')]));
+  expect(told['at']).toEqual(
+    expect.arrayContaining([expect.stringContaining('log.database.test.ts')]),
+  );
   expect(JSON.stringify(told)).not.toContain('s3cret');
   expect(describeError('s3cret')).toEqual({ type: 'string' });
 });
