@@ -1,6 +1,7 @@
 import type { Change } from './changes.ts';
-import type { ClientFacts, ManagedFacts } from './facts.ts';
+import type { ManagedFacts } from './facts.ts';
 import { FactsError, writePath } from './facts-error.ts';
+import type { PlannedClient } from './read-client.ts';
 
 function refuse(changeIndex: number, field: string, message: string, code: string): never {
   const keys = ['changes', changeIndex, ...field.split('.')];
@@ -8,7 +9,7 @@ function refuse(changeIndex: number, field: string, message: string, code: strin
 }
 
 /** The client after the change; null when it is gone. */
-function applyTo(client: ClientFacts, change: Change, changeIndex: number): ClientFacts | null {
+function applyTo(client: PlannedClient, change: Change, changeIndex: number): PlannedClient | null {
   const withManaged = (fields: Partial<ManagedFacts>, from = client) => ({
     ...from,
     managed: { ...client.managed, ...fields },
@@ -28,7 +29,11 @@ function applyTo(client: ClientFacts, change: Change, changeIndex: number): Clie
       if (sales.some(({ id }) => id === change.sale.id)) {
         refuse(changeIndex, 'sale.id', 'is the id of an earlier sale of this client', 'duplicate');
       }
-      return { ...client, sales: [...sales, change.sale] };
+      return {
+        ...client,
+        sales: [...sales, change.sale],
+        plannedSales: (client.plannedSales ?? 0) + 1,
+      };
     }
     case 'endedManagement':
       if (change.on) return withManaged({ lapsesOn: change.on });
@@ -36,8 +41,11 @@ function applyTo(client: ClientFacts, change: Change, changeIndex: number): Clie
     case 'renewedManagement':
       return withManaged({ lapsesOn: change.lapsesOn ?? null, cancelsOn: null });
     case 'changedMrr': {
+      const { mrr = 0 } = change;
       const currency = change.currency ? { currency: change.currency } : {};
-      return withManaged({ mrr: change.mrr ?? 0, ...currency }, withoutReportedManaged);
+      // Of MRR that cannot be scored, what HubSpot reports is still the best that is known.
+      const from = Number(mrr) === 0 ? withoutReportedManaged : client;
+      return withManaged({ mrr: mrr ?? 0, ...currency }, from);
     }
     case 'changedMarket':
       return { ...client, market: change.market, marketMultiplier: null };
@@ -45,7 +53,7 @@ function applyTo(client: ClientFacts, change: Change, changeIndex: number): Clie
 }
 
 /** The clients that changes touch, as they are afterwards, in the order of their first change. */
-export type ChangedClients = Map<string, ClientFacts | null>;
+export type ChangedClients = Map<string, PlannedClient | null>;
 
 /**
  * Applies changes in their order, to the clients that they name and to no others.
@@ -55,7 +63,7 @@ export type ChangedClients = Map<string, ClientFacts | null>;
  */
 export function applyChanges(
   changes: readonly Change[],
-  find: (clientId: string) => ClientFacts | undefined,
+  find: (clientId: string) => PlannedClient | undefined,
 ): ChangedClients {
   const changed: ChangedClients = new Map();
   for (const [index, change] of changes.entries()) {

@@ -6,9 +6,9 @@ import { openLedger, tooLarge, type Ledger } from './ledger.ts';
 import type { RuleSet } from './rules/schema.ts';
 
 /** Reads changed facts. The user named changes and no places in them, so no complaint does. */
-export function openChanged(facts: Facts, ruleSet: RuleSet): Ledger {
+export function openChanged(facts: Facts, ruleSet: RuleSet, before?: Ledger): Ledger {
   try {
-    return openLedger(facts, ruleSet);
+    return openLedger(facts, ruleSet, before);
   } catch (error) {
     throw error instanceof FactsError ? tooLarge(['changes']) : error;
   }
@@ -16,7 +16,8 @@ export function openChanged(facts: Facts, ruleSet: RuleSet): Ledger {
 
 /**
  * The account's ledger after changes, for questions that a what-if does not answer: other days, the
- * evaluation. Changed clients keep their places, new ones are last.
+ * evaluation. Only clients that the changes name are read again. Changed ones keep their places, new
+ * ones are last.
  *
  * @throws FactsError as `askWhatIf` does
  */
@@ -29,5 +30,5 @@ export function ledgerAfter(ledger: Ledger, changes: readonly Change[]): Ledger 
     return after ?? [];
   });
   const added = [...touched.values()].filter((client) => client !== null);
-  return openChanged({ partner, clients: [...kept, ...added] }, ruleSet);
+  return openChanged({ partner, clients: [...kept, ...added] }, ruleSet, ledger);
 }

@@ -37,6 +37,11 @@ export interface AccountFacts {
   conversions: OwnConversions;
 }
 
+/** A client in a what-if: so many of its last sales are planned. */
+export interface PlannedClient extends ClientFacts {
+  plannedSales?: number;
+}
+
 const firstSales: FirstSales = new Map();
 
 /** The months of a sale, or less when the client stops paying; never before it began. */
@@ -131,22 +136,24 @@ function readManaged(
 /**
  * Turns one client's facts into entries, for every day at once: a day only selects among them.
  * Where no sale could be scored, or no managed MRR, HubSpot's own points stand in; they are points,
- * so not in the rule sets that measure MRR.
+ * so not in the rule sets that measure MRR. A planned sale comes on top of them: it says nothing of
+ * what was sold before.
  */
 export function readClient(
-  client: ClientFacts,
+  client: PlannedClient,
   rules: CompiledRules,
   account: AccountFacts,
   sink: EntrySink,
 ): void {
   const { multiplier } = marketOf(client, rules);
-  const { managed, reported } = client;
+  const { managed, reported, plannedSales = 0 } = client;
   const sales = client.sales ?? [];
   const reportedCounts = rules.ruleSet.unit === 'points';
   let isScored = false;
   if (sales.length > 0 && rules.soldRates.length > 1) findFirstSales(sales, firstSales);
   for (let index = 0; index < sales.length; index += 1) {
-    if (readSale(sales[index]!, index, multiplier, rules, account, sink)) isScored = true;
+    const scored = readSale(sales[index]!, index, multiplier, rules, account, sink);
+    if (scored && index < sales.length - plannedSales) isScored = true;
   }
   if (!isScored && reportedCounts && reported?.sold) {
     const points = Number(toMillionths(reported.sold));

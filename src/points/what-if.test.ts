@@ -60,12 +60,30 @@ describe('what each change does', () => {
     expect(Object.keys(answer.clients()[0]?.before ?? {})).toHaveLength(5);
   });
 
-  test('the first sale of a client replaces what HubSpot reported', () => {
-    const answer = ask({ kind: 'newSale', clientId: 'r', sale: sale() });
-    expect(answer.difference.total).toBe(43);
+  test('a first sale comes on top of what HubSpot reported, and does not look like a loss', () => {
+    const answer = ask({ kind: 'newSale', clientId: 'r', sale: sale({ mrr: 20 }) });
+    expect(answer.difference).toMatchObject({ total: 1, sold: 1, managed: 0 });
     expect(answer.clients()).toMatchObject([
-      { added: [{ points: 50 }], removed: [{ reason: 'sold.reported', points: 7 }], changed: [] },
+      { added: [{ points: 1 }], removed: [], changed: [], after: { sold: 8 } },
     ]);
+    const second = sale({ id: 'd2', mrr: 40 });
+    const twice = ask(
+      { kind: 'newSale', clientId: 'r', sale: sale({ mrr: 20 }) },
+      { kind: 'newSale', clientId: 'r', sale: second },
+    );
+    expect(twice.difference.total).toBe(3);
+    // Once it is sold, the deal is a fact, and HubSpot's figure gives way.
+    const sold = facts([client({ sales: [sale({ mrr: 20 })], reported: { sold: 7 } })]);
+    const options = { ruleSet: rules('points-2024-02'), asOf };
+    expect(score(sold, options).totals.sold).toBe(1);
+  });
+
+  test('changed MRR that cannot be scored leaves what HubSpot reported', () => {
+    const change = { kind: 'changedMrr', clientId: 'r' } as const;
+    expect(ask({ ...change, mrr: 500, currency: 'SEK' }).difference.managed).toBe(0);
+    expect(ask({ ...change, mrr: 500, currency: 'USD' }).difference.managed).toBe(2);
+    expect(ask({ ...change, mrr: '0.00' }).difference.managed).toBe(-3);
+    expect(ask(change).difference.managed).toBe(-3);
   });
 
   test('a client that sold and was managed only by report keeps both apart', () => {
@@ -315,4 +333,53 @@ test('what-if equals scoring the changed facts from the beginning', () => {
       }
     }),
   );
+});
+
+test('a new sale never takes points away', () => {
+  const cases = arbitraryFacts
+    .filter(({ clients }) => clients.length > 0)
+    .chain((given) =>
+      fc.record({
+        given: fc.constant(given),
+        clientId: fc.constantFrom(...given.clients.map(({ id }) => id)),
+        // Of no line that was sold: it would be that line's first sale, and change later rates.
+        planned: arbitrarySale.map((sold) => ({ ...sold, id: 'planned', product: null })),
+      }),
+    );
+  fc.assert(
+    fc.property(
+      cases,
+      arbitraryRuleSet,
+      arbitraryDay,
+      ({ given, clientId, planned }, ruleSet, day) => {
+        const answer = askWhatIf(openWhatIf(openLedger(given, ruleSet), day), [
+          { kind: 'newSale', clientId, sale: planned },
+        ]);
+        expect(answer.difference.total).toBeGreaterThanOrEqual(0);
+      },
+    ),
+  );
+});
+
+test('after changes only the clients that they name are read again', () => {
+  const read: string[] = [];
+  const watched = (id: string) => ({
+    ...client({ id, sales: [sale()] }),
+    get managed() {
+      read.push(id);
+      return null;
+    },
+  });
+  const ids = ['a', 'b', 'c', 'd'];
+  const ledger = openLedger(facts(ids.map(watched)), rules('points-2024-02'));
+  expect([...new Set(read)]).toEqual(ids);
+  read.length = 0;
+  const after = ledgerAfter(ledger, [
+    { kind: 'lostClient', clientId: 'a' },
+    { kind: 'changedMarket', clientId: 'c', market: 'growth' },
+    { kind: 'newClient', client: client({ id: 'n', sales: [sale()] }) },
+  ]);
+  expect([...new Set(read)]).toEqual(['a', 'c']);
+  expect(after.clients.map(({ id }) => id)).toEqual(['b', 'c', 'd', 'n']);
+  expect([...after.points]).toEqual([50, 100, 50, 50].map((points) => points * 1_000_000));
 });
