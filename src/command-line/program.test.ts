@@ -69,14 +69,14 @@ describe('score', () => {
     const given = JSON.stringify({ clients: [{ id: '1', sales: [sale] }] });
     const { output } = await runWith(['score', ...on], { '-': given });
     expect(output).toContain(
-      'client 1: sale x is in a currency of which HubSpot published no conversion; enter your own under partner.conversions (SEK)',
+      'client 1: sale x is in a currency for which HubSpot publishes no conversion; add yours to partner.conversions (SEK)',
     );
   });
 
   test('says that tool usage cannot be compared with what the old gates counted', async () => {
     const output = await succeed('score', '--rules', 'mrr-2018', '--as-of', '2018-05-01');
     expect(output).toMatch(
-      /medianTools +all +3 +cannot be compared: applications were counted, HubSpot tells hubs +not known/,
+      /medianTools +all +3 +cannot be compared: these rules count applications, HubSpot reports hubs +not known/,
     );
   });
 
@@ -96,26 +96,29 @@ describe('score', () => {
 
 describe('what cannot be used ends with code 2 and says what is wrong', () => {
   test.each([
-    [['score', '--rules', 'x'], '--rules: there is no rule set "x"; there are mrr-2016, mrr-2018'],
-    [['score', '--as-of', '2024-02-30'], '--as-of: "2024-02-30" is no day; give one as YYYY-MM-DD'],
+    [['score', '--rules', 'x'], '--rules: unknown rule set "x"; choose one of mrr-2016, mrr-2018'],
+    [
+      ['score', '--as-of', '2024-02-30'],
+      '--as-of: "2024-02-30" is not a valid day; write YYYY-MM-DD',
+    ],
     [
       ['score', ...on, '--goal', 'Silver'],
-      '--goal: points-2024-02 has no tier "Silver"; it has Gold',
+      '--goal: points-2024-02 has no tier "Silver"; choose one of Gold',
     ],
-    [['score', '--json', '--csv'], 'give --json or --csv, not both'],
-    [['score', 'none.json'], 'none.json: cannot be read (ENOENT)'],
-    [['score', 'facts.json', '--clients', 'x.csv'], 'give either a facts document or --clients'],
-    [['score', '--sales', 'x.csv'], '--sales, --partner and --conversions go with --clients'],
-    [['explain', ...on, '--client', 'x'], '--client: there is no client "x"'],
-    [['project', ...on, '--months', '0'], '--months: "0" is no whole number from 1 to 120'],
-    [['project', ...on, '--months', '121'], '--months: "121" is no whole number from 1 to 120'],
+    [['score', '--json', '--csv'], '--json and --csv: choose one'],
+    [['score', 'none.json'], 'none.json: cannot read it (ENOENT)'],
+    [['score', 'facts.json', '--clients', 'x.csv'], 'a facts document and --clients: choose one'],
+    [['score', '--sales', 'x.csv'], '--sales, --partner and --conversions need --clients'],
+    [['explain', ...on, '--client', 'x'], '--client: unknown client "x"'],
+    [['project', ...on, '--months', '0'], '--months: "0" is not a whole number from 1 to 120'],
+    [['project', ...on, '--months', '121'], '--months: "121" is not a whole number from 1 to 120'],
     [['change', ...on, '--from', '2024-06-01'], '--from: 2024-06-01 is after 2024-05-01'],
     [['change', ...on], "required option '--from <day>' not specified"],
-    [['compare', ...on], 'give --with <rule set> or --reported, one of them'],
-    [['compare', ...on, '--with', 'x', '--reported'], 'give --with <rule set> or --reported'],
-    [['compare', ...on, '--with', 'x'], '--with: there is no rule set "x"'],
+    [['compare', ...on], 'add either --with <rule set> or --reported'],
+    [['compare', ...on, '--with', 'x', '--reported'], 'add either --with <rule set> or --reported'],
+    [['compare', ...on, '--with', 'x'], '--with: unknown rule set "x"'],
     [['compare', '--rules', 'mrr-2018', '--reported'], '--reported: mrr-2018 measures MRR'],
-    [['evaluate', '--rules', 'mrr-2018'], '--rules: of mrr-2018 no evaluation calendar is known'],
+    [['evaluate', '--rules', 'mrr-2018'], '--rules: no evaluation calendar is known for mrr-2018'],
     [
       ['template', 'x'],
       'Allowed choices are clients, sales, conversions, facts, partner, changes, snapshots',
@@ -130,7 +133,7 @@ describe('what cannot be used ends with code 2 and says what is wrong', () => {
   test('a document that is no JSON', async () => {
     const { code, complaints } = await runWith(['score', 'f'], { f: '{"clients": [' });
     expect(code).toBe(2);
-    expect(complaints).toContain('f: is not JSON: ');
+    expect(complaints).toContain('f: not valid JSON: ');
   });
 
   test('a document with wrong fields: the path and value of every one', async () => {
@@ -192,7 +195,7 @@ describe('the other questions', () => {
     expect(output).toContain(
       'but no longer from 2020-10-01: the client stops paying (withholding-2020, official)',
     );
-    expect(output).toContain('no points: sales that the client stopped paying for');
+    expect(output).toContain('no points: client stopped paying for its sales');
     expect(output).toContain('withholding-2020: HubSpot, withholding partner commissions');
   });
 
@@ -201,7 +204,7 @@ describe('the other questions', () => {
     expect(output).toMatch(/2025-04-01 +10 +0 +0 +0 +10 +0 +50 +not known/);
     expect(output).toMatch(/2025-03-04 +512 +Example AB +expiry +d1 +50/);
     expect(await succeed('project', ...on, '--months', '1')).toContain(
-      'Nothing ends in this time.',
+      'Nothing expires in this period.',
     );
     expect(await json('project', ...on)).toMatchObject({
       points: { length: 13 },
@@ -243,27 +246,27 @@ describe('the other questions', () => {
     const args = ['compare', ...on, '--reported'];
     const beside = await runWith(args, { '-': JSON.stringify(given) });
     expect(beside.output).toMatch(
-      /512 +2024-04-01 +sold +100 +50 +-50 +HubSpot's figure has another multiplier \(2\) -50/,
+      /512 +2024-04-01 +sold +100 +50 +-50 +other market multiplier \(2\) -50/,
     );
     const odd = { clients: [{ ...example.clients[0], reported: { sold: 777 } }] };
     const unexplained = await runWith(args, { '-': JSON.stringify(odd) });
-    expect(unexplained.output).toContain('day of the report unknown; unexplained -727');
+    expect(unexplained.output).toContain("date of HubSpot's figure unknown; unexplained -727");
   });
 
   test.each([
     [
       'Gold',
       '2026-01-20',
-      'Gold is kept: it was earned less than six months before',
+      'Gold is kept: it was earned less than six months earlier',
       'not met today',
     ],
     [
       'Gold',
       '2025-01-01',
       'Gold falls to no tier',
-      'Played through evaluation by evaluation, it falls on 2026-07-15.',
+      'If nothing is sold or renewed, it falls on 2026-07-15.',
     ],
-    ['Silver', null, 'Silver cannot be foretold', 'Whether Silver is at risk is not known.'],
+    ['Silver', null, 'Silver cannot be predicted', 'Cannot tell whether Silver is at risk.'],
   ])('evaluate: %s since %s', async (creditedTier, creditedSince, outcome, risk) => {
     const given = { ...example, partner: { creditedTier, creditedSince } };
     const { output } = await runWith(['evaluate'], { '-': JSON.stringify(given) });
@@ -280,14 +283,14 @@ describe('the other questions', () => {
     const next = await runWith(args, { '-': given });
     expect(next.output).toContain('Evaluation of 2027-01-15: Gold is kept');
     expect(next.output).toContain(
-      'Gold is met today, and not met from 2026-10-05: total. Played through evaluation by evaluation, it falls on 2027-07-15.',
+      'Gold is met today, but not from 2026-10-05: total. If nothing is sold or renewed, it falls on 2027-07-15.',
     );
     const later = await runWith([...args, '--on', '2027-07-15'], { '-': given });
     expect(later.output).toContain('Evaluation of 2027-07-15: Gold falls to no tier');
     expect(later.output).toMatch(/2027-02-15 +projected +0 /);
     for (const [day, complaint] of [
       ['2027-01-16', 'there is no evaluation on 2027-01-16; the next ones are on 2027-01-15, '],
-      ['soon', '"soon" is no day; give one as YYYY-MM-DD'],
+      ['soon', '"soon" is not a valid day; write YYYY-MM-DD'],
     ] as const) {
       const wrong = await runWith([...args, '--on', day], { '-': given });
       expect(wrong).toMatchObject({ code: 2, output: '' });
@@ -301,7 +304,7 @@ describe('the other questions', () => {
     const args = ['evaluate', '--rules', 'points-2026-07', '--as-of', '2026-11-29'];
     const { output } = await runWith(args, { '-': JSON.stringify({ clients }) });
     expect(output).toContain(
-      'Evaluation of 2027-01-15: no credited tier is entered (partner.creditedTier), so nothing can be said about it.',
+      'Evaluation of 2027-01-15: no credited tier is entered. Enter partner.creditedTier to see the outcome.',
     );
     expect(output).not.toMatch(/kept|fall|risk/);
   });

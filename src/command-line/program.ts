@@ -32,17 +32,17 @@ function addCommand<Options>(
   return program
     .command(name)
     .description(about)
-    .argument('[file]', 'facts document (JSON); - or nothing for standard input')
-    .option('--clients <file>', 'CSV of clients in place of a facts document')
+    .argument('[file]', 'facts document (JSON); standard input if absent or -')
+    .option('--clients <file>', 'CSV of clients, instead of a facts document')
     .option('--sales <file>', 'CSV of their sales')
-    .option('--partner <file>', 'JSON of what the partner knows about itself, beside the CSV files')
-    .option('--conversions <file>', "CSV of the partner's own conversions, beside the CSV files")
-    .option('--rules <id>', 'rule set; the one in force on the day when absent')
-    .option('--as-of <day>', 'day to score, YYYY-MM-DD; today (UTC) when absent')
+    .option('--partner <file>', "JSON of the partner's own details, with the CSV files")
+    .option('--conversions <file>', "CSV of the partner's own conversions, with the CSV files")
+    .option('--rules <id>', 'rule set; default: the one in force on the day')
+    .option('--as-of <day>', 'day to score, YYYY-MM-DD; default: today (UTC)')
     .option('--json', 'print JSON')
     .option('--csv', 'print CSV')
     .action(async (file: string | undefined, options: SharedOptions & Options) => {
-      if (options.json && options.csv) throw new InputError(['give --json or --csv, not both']);
+      if (options.json && options.csv) throw new InputError(['--json and --csv: choose one']);
       const format: Format = options.json ? 'json' : options.csv ? 'csv' : 'table';
       const rulesAndDay = readRulesAndDay(options, io);
       const facts = await readFacts(file, options, io);
@@ -59,47 +59,67 @@ function addCommand<Options>(
 
 function createProgram(io: Io): Program {
   const program = new Program('tier-points')
-    .description('HubSpot partner tier points: every point from fact to rule to entry to total')
+    .description(
+      'HubSpot partner tier points: where every point comes from, what expires and what a tier needs',
+    )
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.write(text), writeErr: (text) => io.complain(text) });
-  const goal = ['--goal <tier>', 'what a tier still needs'] as const;
+  const goal = ['--goal <tier>', 'show what this tier still needs'] as const;
   addCommand(program, 'score', 'points, tier and progress on a day', scoreCommand, io).option(
     ...goal,
   );
-  addCommand(program, 'explain', 'from fact to rule to entry to total', explainCommand, io).option(
-    '--client <id>',
-    'one client; all when absent',
-  );
-  addCommand(program, 'project', 'the months to come, and what ends', projectCommand, io).option(
-    '--months <count>',
-    'how many, 1 to 120; 12 when absent',
-  );
+  addCommand(
+    program,
+    'explain',
+    'how every point was calculated, with its source',
+    explainCommand,
+    io,
+  ).option('--client <id>', 'one client; default: all');
+  addCommand(
+    program,
+    'project',
+    'points month by month, and what expires',
+    projectCommand,
+    io,
+  ).option('--months <count>', 'how many, 1 to 120; default: 12');
   addCommand(
     program,
     'change',
     'points gained and lost up to the day',
     changeCommand,
     io,
-  ).requiredOption('--from <day>', 'the day after which changes count, YYYY-MM-DD');
-  addCommand(program, 'what-if', 'what changes would make of it', whatIfCommand, io)
+  ).requiredOption('--from <day>', 'count changes after this day, YYYY-MM-DD');
+  addCommand(program, 'what-if', 'the effect of a list of changes', whatIfCommand, io)
     .requiredOption('--changes <file>', 'JSON list of changes; see: tier-points template changes')
     .option(...goal);
-  addCommand(program, 'compare', 'two rule sets, or reported and computed', compareCommand, io)
-    .option('--with <id>', 'the rule set to lay beside --rules')
-    .option('--reported', "HubSpot's own points beside the computed ones");
-  addCommand(program, 'evaluate', 'an evaluation, and the risk', evaluateCommand, io)
+  addCommand(
+    program,
+    'compare',
+    "two rule sets, or HubSpot's points and the calculated ones",
+    compareCommand,
+    io,
+  )
+    .option('--with <id>', 'the rule set to compare with --rules')
+    .option('--reported', "compare HubSpot's own points with the calculated ones");
+  addCommand(
+    program,
+    'evaluate',
+    'an evaluation, and whether the tier is at risk',
+    evaluateCommand,
+    io,
+  )
     .option(
       '--on <day>',
-      'the evaluation of that day, at most 18 months ahead; the next when absent',
+      'the evaluation on this day, at most 18 months ahead; default: the next one',
     )
     .option(
       '--snapshots <file>',
-      "JSON list of kept days' totals; see: tier-points template snapshots",
+      'JSON list of saved daily totals; see: tier-points template snapshots',
     );
   program
     .command('template')
-    .description('print an example of an input file, or what the CSV columns hold')
-    .addArgument(new Argument('[name]', 'the columns when absent').choices(templateNames))
+    .description('print an example input file, or describe the CSV columns')
+    .addArgument(new Argument('[name]', 'default: describe the columns').choices(templateNames))
     .action((name?: TemplateName) =>
       io.write(name === undefined ? describeColumns() : templateOf(name)),
     );

@@ -48,7 +48,9 @@ function showCauses({ causes, unexplained }: ReconciledTrack): string {
 
 function againstReported({ facts, ruleSet, asOf }: CommandInput<unknown>): Report {
   if (ruleSet.unit === 'mrr') {
-    throw new InputError([`--reported: ${ruleSet.id} measures MRR, and HubSpot reports points`]);
+    throw new InputError([
+      `--reported: ${ruleSet.id} measures MRR, and HubSpot reports points; choose a points-… rule set`,
+    ]);
   }
   const reconciliation = reconcile(openLedger(facts, ruleSet), asOf);
   const row = (id: string, day: string | null, name: string, track: ReconciledTrack): Cell[] => [
@@ -66,11 +68,11 @@ function againstReported({ facts, ruleSet, asOf }: CommandInput<unknown>): Repor
     ],
   };
   const standsIn = reconciliation.clients.filter((client) => client.standsIn.length > 0).length;
-  const note = `\nHubSpot's own figure stands in, with nothing to compare, for ${standsIn} of ${facts.clients.length} clients.\n`;
+  const note = `\nNot compared, because HubSpot's own figure is used: ${standsIn} of ${facts.clients.length} clients.\n`;
   return {
     json: { ruleSet: ruleSet.id, ...reconciliation },
     sheet,
-    text: `Rules ${ruleSet.id}, as of ${asOf}: HubSpot's own points beside the computed ones\n\n${toTable(sheet)}${note}`,
+    text: `Rules ${ruleSet.id}, as of ${asOf}: HubSpot's own points and the calculated ones\n\n${toTable(sheet)}${note}`,
   };
 }
 
@@ -79,7 +81,7 @@ export const compareCommand: Command<CompareOptions> = {
   run(input) {
     const { with: other, reported } = input.options;
     if ((other === undefined) === !reported) {
-      throw new InputError(['give --with <rule set> or --reported, one of them']);
+      throw new InputError(['add either --with <rule set> or --reported']);
     }
     return other === undefined ? againstReported(input) : sideBySide(input, other);
   },

@@ -35,10 +35,10 @@ async function readSnapshots(file: string | undefined, io: Io): Promise<Snapshot
 const outcomeWords: Record<Evaluation['outcome'], string> = {
   rises: 'rises to',
   kept: 'is kept',
-  protected: 'is kept: it was earned less than six months before',
-  liable: 'is met, but the certification has expired, so HubSpot may lower it',
+  protected: 'is kept: it was earned less than six months earlier',
+  liable: 'is met, but may fall: the certification will have expired',
   falls: 'falls to',
-  unknown: 'cannot be foretold: how it stands is not known',
+  unknown: 'cannot be predicted from what is known',
 };
 
 function describeOutcome(evaluation: Evaluation): string {
@@ -52,29 +52,29 @@ function describeOutcome(evaluation: Evaluation): string {
 function describeFall({ evaluations, fall, creditedTier }: TierRisk): string {
   if (fall) {
     const may = fall.outcome === 'liable' ? 'may fall' : 'falls';
-    return `Played through evaluation by evaluation, it ${may} on ${fall.on}.`;
+    return `If nothing is sold or renewed, it ${may} on ${fall.on}.`;
   }
   const last = evaluations.findLast(({ outcome }) => outcome !== 'unknown');
   return last
     ? `No evaluation up to ${last.on} lowers ${creditedTier}.`
-    : 'At which evaluation it would fall is not known.';
+    : 'Cannot tell at which evaluation it would fall.';
 }
 
 function describeRisk(risk: TierRisk): string {
   const { state, on, causes, creditedTier } = risk;
-  if (state === 'unknown') return `Whether ${creditedTier} is at risk is not known.`;
+  if (state === 'unknown') return `Cannot tell whether ${creditedTier} is at risk.`;
   if (state === 'safe') {
     return `${creditedTier} is met for the next eighteen months. ${describeFall(risk)}`;
   }
   const names = causes.map(({ name }) => name).join(', ');
-  const when = state === 'below' ? 'is not met today' : `is met today, and not met from ${on}`;
+  const when = state === 'below' ? 'is not met today' : `is met today, but not from ${on}`;
   return `${creditedTier} ${when}: ${names}. ${describeFall(risk)}`;
 }
 
 /** The evaluation of the day that was asked for, else the next one. @throws InputError */
 function pickEvaluation(played: readonly Evaluation[], on: string | undefined, ruleSetId: string) {
   const [next] = played;
-  if (!next) throw new InputError([`--rules: of ${ruleSetId} no evaluation calendar is known`]);
+  if (!next) throw new InputError([`--rules: no evaluation calendar is known for ${ruleSetId}`]);
   if (on === undefined) return next;
   const day = readDay(on, '--on');
   const found = played.find((evaluation) => evaluation.on === day);
@@ -113,7 +113,7 @@ export const evaluateCommand: Command<EvaluateOptions> = {
       `Rules ${ruleSet.id}, as of ${asOf}`,
       ...(risk.creditedTier === null
         ? [
-            `Evaluation of ${on}: no credited tier is entered (partner.creditedTier), so nothing can be said about it.`,
+            `Evaluation of ${on}: no credited tier is entered. Enter partner.creditedTier to see the outcome.`,
             `Window ${windowFrom} to ${on}`,
           ]
         : [

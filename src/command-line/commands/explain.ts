@@ -12,7 +12,7 @@ import { showNumber, type Sheet } from '../output/format.ts';
 import { entryWords, noPointsWords, setAsideWords } from '../output/words.ts';
 import type { Command } from './command.ts';
 
-const stateWords = { counts: 'counts', ended: 'has ended', notYet: 'does not count yet' } as const;
+const stateWords = { counts: 'counts', ended: 'expired', notYet: 'does not count yet' } as const;
 
 function showFactor(
   name: string,
@@ -60,7 +60,7 @@ function describeClient({ client, entries, setAside }: ClientExplanation): strin
     ...entries.map(describeEntry),
     ...setAside.map(
       ({ saleId, reason }) =>
-        `  set aside: ${saleId === null ? 'managed MRR' : `sale ${saleId}`} ${setAsideWords[reason]}`,
+        `  not counted: ${saleId === null ? 'managed MRR' : `sale ${saleId}`} ${setAsideWords[reason]}`,
     ),
   ];
   if (client.noPoints.length > 0) {
@@ -114,7 +114,7 @@ export const explainCommand: Command<{ client?: string }> = {
     const ledger = openLedger(facts, ruleSet);
     const ids = facts.clients.map(({ id }) => id);
     if (options.client !== undefined && !ids.includes(options.client)) {
-      throw new InputError([`--client: there is no client "${options.client}"`]);
+      throw new InputError([`--client: unknown client "${options.client}"`]);
     }
     const explanations = ids
       .filter((id) => options.client === undefined || id === options.client)

@@ -43,7 +43,7 @@ export const projectCommand: Command<{ months?: string }> = {
     return {
       json: { ruleSet: ruleSet.id, asOf, points, endings },
       sheet,
-      text: `Rules ${ruleSet.id}, from ${asOf}, when nothing is sold or renewed\n\n${toTable(sheet)}\n${endings.length === 0 ? 'Nothing ends in this time.\n' : toTable(ends)}`,
+      text: `Rules ${ruleSet.id}, from ${asOf}, if nothing is sold or renewed\n\n${toTable(sheet)}\n${endings.length === 0 ? 'Nothing expires in this period.\n' : toTable(ends)}`,
     };
   },
 };

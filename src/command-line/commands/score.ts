@@ -38,7 +38,7 @@ function describeSetAside({ setAside }: Result): string {
     const what = saleId === null ? 'managed MRR' : `sale ${saleId}`;
     return `  client ${clientId}: ${what} ${setAsideWords[reason]}${value === null ? '' : ` (${value})`}`;
   });
-  return `\nSet aside, not counted:\n${lines.join('\n')}\n`;
+  return `\nNot counted, need attention:\n${lines.join('\n')}\n`;
 }
 
 export const scoreCommand: Command<{ goal?: string }> = {

@@ -65,7 +65,7 @@ describe("the partner's own conversions", () => {
     const conversions = 'currency,value,from\nSEK,500,\nNOK,none,\nkr,1,2024-02-30\n';
     const { complaints } = await scoreCsv('id\n1\n', sales, partner, conversions);
     expect(complaints.sort()).toEqual([
-      'conversions.csv:2: column "from": is empty: an earlier one has this first day',
+      'conversions.csv:2: column "from": is empty: an earlier conversion has the same first day',
       'conversions.csv:3: column "value": "none": expected number',
       'conversions.csv:4: column "currency": "kr": expected a currency code of three capital letters, such as USD',
       'conversions.csv:4: column "from": "2024-02-30": expected a day, YYYY-MM-DD',
@@ -82,9 +82,9 @@ describe('what is wrong names file, line, column and value', () => {
       'clients.csv:2: column "country": "Sweden": expected a country code',
     ],
     ['id,name\n,x\n', 'clients.csv:2: column "id": is empty: expected string'],
-    ['id\n1\n1\n', 'clients.csv:3: column "id": "1": an earlier row has this id'],
-    ['id,colour\n1,red\n', 'clients.csv:1: column "colour" is not known; the columns are id, name'],
-    ['id,name,name\n1,a,b\n', 'clients.csv:1: column "name" occurs twice'],
+    ['id\n1\n1\n', 'clients.csv:3: column "id": "1": an earlier row has the same id'],
+    ['id,colour\n1,red\n', 'clients.csv:1: unknown column "colour"; the columns are id, name'],
+    ['id,name,name\n1,a,b\n', 'clients.csv:1: column "name" appears twice'],
     ['name\nx\n', 'clients.csv:1: column "id" is missing'],
     ['id,name\n1,a,b\n', 'clients.csv: Invalid Record Length'],
     ['id,name\n1,"a\n', 'clients.csv: Quote Not Closed'],
@@ -101,7 +101,7 @@ describe('what is wrong names file, line, column and value', () => {
       'sales.csv:2: column "closedOn": "2024-13-01": expected a day, YYYY-MM-DD',
       'sales.csv:2: column "mrr": "1,000": expected an amount of zero or more, a number or a decimal string such as "1049.90"',
       'sales.csv:3: column "clientId": "9": no such client',
-      'sales.csv:4: column "id": "a": an earlier row has this id',
+      'sales.csv:4: column "id": "a": an earlier row has the same id',
       'sales.csv:5: column "clientId": is empty: no such client',
     ]);
   });

@@ -76,7 +76,7 @@ function locate(
     clientIndex === 'conversions' && conversions.rows[Number(rest[0]) - conversions.first];
   if (conversion && files.conversions !== undefined) {
     const message =
-      issue.code === 'duplicate' ? 'an earlier one has this first day' : issue.message;
+      issue.code === 'duplicate' ? 'an earlier conversion has the same first day' : issue.message;
     return complaintAt(files.conversions, conversion, conversionColumns, rest.slice(1), message);
   }
   const origin = typeof clientIndex === 'number' ? origins[clientIndex] : undefined;
@@ -87,7 +87,7 @@ function locate(
   const row = isSale ? origin.sales[Number(rest[1])] : origin.row;
   const keys = isSale ? rest.slice(2) : rest;
   const file = (isSale ? files.sales : files.clients) ?? files.clients;
-  const message = issue.code === 'duplicate' ? 'an earlier row has this id' : issue.message;
+  const message = issue.code === 'duplicate' ? 'an earlier row has the same id' : issue.message;
   return complaintAt(file, row, isSale ? saleColumns : clientColumns, keys, message);
 }
 

@@ -36,9 +36,9 @@ export async function readCsv(file: string, columns: readonly Column[], io: Io):
       columns: (header: string[]) => {
         const complaints = header.flatMap((name, index) =>
           !known.includes(name)
-            ? [`column "${name}" is not known; the columns are ${known.join(', ')}`]
+            ? [`unknown column "${name}"; the columns are ${known.join(', ')}`]
             : header.indexOf(name) < index
-              ? [`column "${name}" occurs twice`]
+              ? [`column "${name}" appears twice`]
               : [],
         );
         const missing = known.filter(

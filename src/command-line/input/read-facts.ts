@@ -49,12 +49,12 @@ export async function readFacts(
 ): Promise<Facts> {
   if (clients !== undefined) {
     if (file !== undefined) {
-      throw new InputError(['give either a facts document or --clients, not both']);
+      throw new InputError(['a facts document and --clients: choose one']);
     }
     return factsFromCsv({ clients, sales, partner, conversions }, io);
   }
   if ([sales, partner, conversions].some((option) => option !== undefined)) {
-    throw new InputError(['--sales, --partner and --conversions go with --clients']);
+    throw new InputError(['--sales, --partner and --conversions need --clients']);
   }
   return factsFromJson(file ?? '-', io);
 }

@@ -10,7 +10,7 @@ export async function readSource(file: string, io: Io): Promise<string> {
     return await io.read(file);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new InputError([`${nameOf(file)}: cannot be read${reason}`]);
+    throw new InputError([`${nameOf(file)}: cannot read it${reason}`]);
   }
 }
 
@@ -21,6 +21,6 @@ export async function readJson(file: string, io: Io): Promise<unknown> {
     return JSON.parse(source.replace(/^\uFEFF/, ''));
   } catch (error) {
     const reason = error instanceof SyntaxError ? `: ${error.message}` : '';
-    throw new InputError([`${nameOf(file)}: is not JSON${reason}`]);
+    throw new InputError([`${nameOf(file)}: not valid JSON${reason}`]);
   }
 }

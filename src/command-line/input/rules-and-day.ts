@@ -12,7 +12,7 @@ import type { Io } from '../io.ts';
 /** A day that the user typed. @throws InputError */
 export function readDay(value: string, option: string): Day {
   if (isDay(value)) return value;
-  throw new InputError([`${option}: "${value}" is no day; give one as YYYY-MM-DD`]);
+  throw new InputError([`${option}: "${value}" is not a valid day; write YYYY-MM-DD`]);
 }
 
 /** A rule set by its id. @throws InputError that lists the rule sets */
@@ -20,7 +20,7 @@ export function readRuleSet(id: string, option: string): RuleSet {
   const found = findRuleSet(id);
   if (found) return found;
   throw new InputError([
-    `${option}: there is no rule set "${id}"; there are ${ruleSets.map((ruleSet) => ruleSet.id).join(', ')}`,
+    `${option}: unknown rule set "${id}"; choose one of ${ruleSets.map((ruleSet) => ruleSet.id).join(', ')}`,
   ]);
 }
 
@@ -29,7 +29,7 @@ export function readTier(tier: string, ruleSet: RuleSet, option: string): string
   const found = ruleSet.tiers.find((name) => name.toLowerCase() === tier.toLowerCase());
   if (found) return found;
   throw new InputError([
-    `${option}: ${ruleSet.id} has no tier "${tier}"; it has ${ruleSet.tiers.join(', ')}`,
+    `${option}: ${ruleSet.id} has no tier "${tier}"; choose one of ${ruleSet.tiers.join(', ')}`,
   ]);
 }
 
@@ -37,7 +37,7 @@ export function readTier(tier: string, ruleSet: RuleSet, option: string): string
 export function readCount(value: string, most: number, option: string): number {
   const count = Number(value);
   if (/^\d+$/.test(value) && count >= 1 && count <= most) return count;
-  throw new InputError([`${option}: "${value}" is no whole number from 1 to ${most}`]);
+  throw new InputError([`${option}: "${value}" is not a whole number from 1 to ${most}`]);
 }
 
 export interface RulesAndDayOptions {

@@ -37,7 +37,8 @@ function trackSheet({ tracks, goalTier }: Performance): Sheet {
 const gateStates = { met: 'met', notMet: 'not met', unknown: 'not known' } as const;
 
 function showActual(actual: Gate['actual'], counts: Gate['counts']): Cell {
-  if (counts !== undefined) return `cannot be compared: ${counts} were counted, HubSpot tells hubs`;
+  if (counts !== undefined)
+    return `cannot be compared: these rules count ${counts}, HubSpot reports hubs`;
   if (actual === null) return null;
   return typeof actual === 'number' ? showNumber(actual) : String(actual);
 }

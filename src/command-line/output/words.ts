@@ -11,23 +11,23 @@ export const entryWords: Record<EntryReason, string> = {
   'sold.crossSell': 'cross-sell',
   'sold.upsell': 'upsell',
   'sold.increase': 'increase without a deal',
-  'sold.reported': 'sold points as HubSpot reports them: no sale could be scored',
+  'sold.reported': "HubSpot's own sold points, because no sale could be counted",
   'managed.current': 'managed',
   'managed.shared': 'managed, shared with other partners',
-  'managed.reported': 'managed points as HubSpot reports them: no managed MRR could be scored',
+  'managed.reported': "HubSpot's own managed points, because no managed MRR could be counted",
 };
 
 export const noPointsWords: Record<NoPointsReason, string> = {
   'sales.none': 'no sales',
-  'sales.expired': 'sales older than the window',
-  'sales.ended': 'sales that the client stopped paying for',
-  'sales.future': 'sales after this day',
-  'sales.setAside': 'sales set aside',
-  'sales.zero': 'sales of no MRR',
+  'sales.expired': 'sales are over 12 months old',
+  'sales.ended': 'client stopped paying for its sales',
+  'sales.future': 'sales close after this day',
+  'sales.setAside': 'sales that need attention',
+  'sales.zero': 'MRR of sales is zero',
   'managed.none': 'not managed',
-  'managed.lapsed': 'managed credit has ended',
+  'managed.lapsed': 'managed relationship has lapsed',
   'managed.zero': 'managed MRR is zero',
-  'managed.setAside': 'managed MRR set aside',
+  'managed.setAside': 'managed MRR that needs attention',
 };
 
 export const setAsideWords: Record<SetAside['reason'], string> = {
@@ -35,20 +35,20 @@ export const setAsideWords: Record<SetAside['reason'], string> = {
   'mrr.zero': 'has an MRR of 0',
   'currency.missing': 'has no currency',
   'currency.unknown':
-    'is in a currency of which HubSpot published no conversion; enter your own under partner.conversions',
-  'closedOn.missing': 'has no day of sale',
-  'dealType.missing': 'is neither sourced nor assisted, and their rates differ',
-  'rate.unpublished': 'has a rate that nobody published',
+    'is in a currency for which HubSpot publishes no conversion; add yours to partner.conversions',
+  'closedOn.missing': 'has no close date',
+  'dealType.missing': 'has no deal type, and the rate depends on it',
+  'rate.unpublished': 'has a rate that is not published',
 };
 
 export const causeWords: Record<DifferenceCause['cause'], string> = {
   earnedSince: 'earned since',
-  endedSince: 'ended since',
-  otherMarket: "HubSpot's figure has another multiplier",
-  unshared: "HubSpot's figure is not shared",
-  otherRuleSet: "HubSpot's figure follows other rules",
+  endedSince: 'expired since',
+  otherMarket: 'other market multiplier',
+  unshared: 'not shared among partners',
+  otherRuleSet: 'other rules',
   rounding: 'rounding',
-  setAside: 'facts set aside',
-  currency: 'currency value is illustrative',
-  dayUnknown: 'day of the report unknown',
+  setAside: 'records that need attention',
+  currency: 'approximate exchange rate',
+  dayUnknown: "date of HubSpot's figure unknown",
 };
