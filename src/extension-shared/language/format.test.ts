@@ -1,47 +1,81 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createFormat, dayIn } from './format.ts';
 
 /** `Intl` separates groups by a no-break space that nobody can see in a test. */
 const plain = (text: string) => text.replace(/\p{Zs}/gu, ' ');
 
-describe('format', () => {
-  const swedish = createFormat('sv-SE', 'Europe/Stockholm');
-  const american = createFormat('en-US', 'America/New_York');
+const swedish = () => createFormat('sv-SE', 'Europe/Stockholm');
+const american = () => createFormat('en-US', 'America/New_York');
 
-  test('numbers are written as the locale writes them', () => {
-    expect(plain(swedish.number(1234.5))).toBe('1 234,5');
-    expect(american.number(1234.5)).toBe('1,234.5');
-    expect(american.change(3)).toBe('+3.0');
-    expect(american.change(0)).toBe('0.0');
-    expect(plain(swedish.percent(0.1234))).toBe('12,3 %');
+describe('format', () => {
+  test('numbers are written as the locale writes them, with one decimal at most', () => {
+    expect(plain(swedish().number(1234.56))).toBe('1 234,6');
+    expect(american().number(1234.5)).toBe('1,234.5');
+    expect(american().number(1234)).toBe('1,234');
+    expect(plain(swedish().percent(0.1234))).toBe('12,3 %');
+  });
+
+  test('a change has a sign, and as many decimals as every other', () => {
+    const { change } = american();
+    expect([3, -3.25, 0].map(change)).toEqual(['+3.0', '-3.3', '0.0']);
+  });
+
+  test('a multiplier has two decimals at most', () => {
+    expect(american().decimal(1.255)).toBe('1.26');
+    expect(american().decimal(2)).toBe('2');
   });
 
   test('amounts are points, or dollars in the rule sets before points', () => {
-    expect(american.amount(1500, 'points')).toBe('1,500');
-    expect(american.amount(1500, 'mrr')).toBe('$1,500');
-    expect(plain(swedish.amount(1500.5, 'mrr'))).toBe('1 500,5 US$');
+    expect(american().amount(1500, 'points')).toBe('1,500');
+    expect(american().amount(1500, 'mrr')).toBe('$1,500');
+    expect(plain(swedish().amount(1500.5, 'mrr'))).toBe('1 500,5 US$');
+  });
+
+  test('the figures of a column have the same decimals', () => {
+    expect(american().figure(1500, 'points')).toBe('1,500.0');
+    expect(american().figure(1500, 'mrr')).toBe('$1,500.0');
+    expect(plain(swedish().figure(0.25, 'points'))).toBe('0,3');
   });
 
   test('a calendar day is the same in every time zone', () => {
-    expect(american.day('2026-07-15')).toBe('Jul\u00a015,\u00a02026');
+    expect(american().day('2026-07-15')).toBe('Jul\u00a015,\u00a02026');
     expect(createFormat('en-US', 'Pacific/Kiritimati').day('2026-07-15')).toBe(
       'Jul\u00a015,\u00a02026',
     );
   });
 
+  test('a calendar day is the same wherever the program runs', () => {
+    vi.stubEnv('TZ', 'America/Los_Angeles');
+    try {
+      expect(plain(american().day('2026-07-15'))).toBe('Jul 15, 2026');
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
   test("a moment is told in the account's time zone", () => {
-    expect(plain(american.instant('2026-11-23T02:30:00Z'))).toBe('Nov 22, 2026, 9:30 PM');
-    expect(plain(swedish.instant('2026-11-23T02:30:00Z'))).toContain('03:30');
+    expect(plain(american().instant('2026-11-23T02:30:00Z'))).toBe('Nov 22, 2026, 9:30 PM');
+    expect(plain(swedish().instant('2026-11-23T02:30:00Z'))).toContain('03:30');
+  });
+
+  test('a moment in a zone that the platform does not know is told in UTC', () => {
+    const format = createFormat('en-US', 'Nowhere/Unknown');
+    expect(plain(format.instant('2026-11-23T02:30:00Z'))).toBe('Nov 23, 2026, 2:30 AM');
   });
 
   test('names are in the order of the language', () => {
     const names = ['Öhman', 'Zeta', 'Åberg'];
-    expect([...names].sort(swedish.compare)).toEqual(['Zeta', 'Åberg', 'Öhman']);
-    expect([...names].sort(american.compare)).toEqual(['Åberg', 'Öhman', 'Zeta']);
+    expect([...names].sort(swedish().compare)).toEqual(['Zeta', 'Åberg', 'Öhman']);
+    expect([...names].sort(american().compare)).toEqual(['Åberg', 'Öhman', 'Zeta']);
   });
 
-  test('a country code becomes a name', () => {
-    expect(swedish.country('DE')).toBe('Tyskland');
+  test('numbers in names are in their order', () => {
+    expect(['Client 10', 'Client 9'].sort(american().compare)).toEqual(['Client 9', 'Client 10']);
+  });
+
+  test('a country code becomes a name, and one that nobody has assigned stays', () => {
+    expect(swedish().country('DE')).toBe('Tyskland');
+    expect(swedish().country('QX')).toBe('QX');
   });
 });
 

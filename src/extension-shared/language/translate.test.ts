@@ -14,6 +14,12 @@ test('names are filled in, and numbers written in the language', () => {
   expect(t('named', { who: 'Ann', points: 1234 })).toBe('Ann has 1,234 points');
 });
 
+test('a number in a sentence has one decimal at most, and a value that is not given leaves its name', () => {
+  const t = createTranslate<typeof en>(en, 'en');
+  expect(t('named', { who: 'Ann', points: 1.25 })).toBe('Ann has 1.3 points');
+  expect(t('named', { who: 'Ann' } as never)).toBe('Ann has {points} points');
+});
+
 test('the plural category of the language decides', () => {
   const t = createTranslate<typeof en>(en, 'en');
   expect(t('clients', { count: 1, all: 5 })).toBe('1 client of 5');
