@@ -1,77 +1,9 @@
 import js from '@eslint/js';
 import { config as hubspotUiExtensions } from '@hubspot/eslint-config-ui-extensions';
 import typescript from 'typescript-eslint';
+import { borders } from './lint/borders.js';
+import { propertyNames } from './lint/property-names.js';
 import { noPlatformTrap } from './test/platforms/traps.js';
-
-/** What each room may import of ours; `docs/structure.md` says why. */
-const rooms = {
-  points: [],
-  texts: [],
-  contract: ['points'],
-  'extension-shared': ['points', 'contract', 'texts'],
-  'command-line': ['points'],
-  server: ['points', 'contract', 'texts'],
-  'hubspot/crm': [],
-  'hubspot/sandbox': ['hubspot/crm'],
-  'hubspot/workbench': ['hubspot/crm'],
-  'hubspot/upload': [],
-  local: ['contract', 'hubspot/sandbox', 'server', 'texts', 'hubspot/workbench'],
-};
-const everyRoom = Object.keys(rooms);
-
-/** What each folder of the server may import of the others: they only look down. */
-const serverFolders = {
-  model: [],
-  store: ['model'],
-  hubspot: ['model'],
-  facts: ['model', 'store'],
-  snapshots: ['model', 'store', 'hubspot'],
-  exports: ['model', 'store'],
-  sync: ['model', 'store', 'hubspot', 'facts'],
-  http: ['model', 'store', 'hubspot', 'facts', 'snapshots', 'exports', 'sync'],
-};
-const packageOf = (room) =>
-  room.startsWith('hubspot/') ? room.replace('/', '-') : `@partner-tier-points/${room}`;
-
-function refuse(files, patterns) {
-  return {
-    files,
-    // Tests and what they stand on may reach over a border, where a real partner beats a stand-in.
-    ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns }] },
-  };
-}
-
-function refusedRooms(room) {
-  const refused = everyRoom.filter((other) => other !== room && !rooms[room].includes(other));
-  return refused.map((other) => ({
-    regex: `^(${packageOf(other)}|(\\.\\./)+${other}(/|$))`,
-    message: `${room} may not import ${other}.`,
-  }));
-}
-
-function borderOf(room) {
-  return refuse([`src/${room}/**/*.{ts,tsx}`], refusedRooms(room));
-}
-
-function serverBorderOf(folder) {
-  const allowed = [folder, ...serverFolders[folder]];
-  const refused = Object.keys(serverFolders).filter((other) => !allowed.includes(other));
-  return refuse(
-    [`src/server/${folder}/**/*.ts`],
-    [
-      ...refusedRooms('server'),
-      ...refused.map((other) => ({
-        regex: `^(\\.\\./)+${other}/`,
-        message: `server/${folder} may not import server/${other}.`,
-      })),
-      {
-        regex: '^(\\.\\./)+(configuration|log|options|start-server)\\.ts$',
-        message: 'This file stands on top of every folder of the server.',
-      },
-    ],
-  );
-}
 
 export default typescript.config(
   {
@@ -99,8 +31,16 @@ export default typescript.config(
       eqeqeq: 'error',
     },
   },
-  ...everyRoom.map(borderOf),
-  ...Object.keys(serverFolders).map(serverBorderOf),
+  {
+    files: ['src/**/*.{ts,tsx,js,mjs}', 'extensions/**/*.{ts,tsx}'],
+    plugins: { rooms: { rules: { borders } } },
+    rules: { 'rooms/borders': 'error' },
+  },
+  {
+    files: ['src/**/*.{ts,tsx,js,mjs}', 'extensions/**/*.{ts,tsx}'],
+    ignores: ['src/hubspot/**', 'src/server/hubspot/**', '**/*.test.{ts,tsx}', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', ...propertyNames] },
+  },
   // What runs in HubSpot's worker: the extensions and what is bundled into them.
   ...hubspotUiExtensions.map((entry) => ({
     ...entry,

@@ -51,7 +51,7 @@ function projectOf(name: string, include: string[], exclude: string[] = []) {
 const refusedPglite = path.join(import.meta.dirname, 'test/unit/refused-pglite.ts');
 const unit = projectOf(
   'unit',
-  ['{src,extensions}/**/*.test.{ts,tsx}', 'test/unit/*.test.ts'],
+  ['{src,extensions,lint}/**/*.test.{ts,tsx}', 'test/unit/*.test.ts'],
   [`**/*.{${needs.join(',')}}.test.{ts,tsx}`],
 );
 
@@ -64,7 +64,7 @@ export default defineConfig({
         test: { ...unit, setupFiles: ['test/unit/refuse-processes.ts'] },
       },
       ...needs.map((need) => ({
-        test: projectOf(need, [`{src,extensions}/**/*.${need}.test.{ts,tsx}`]),
+        test: projectOf(need, [`{src,extensions,lint}/**/*.${need}.test.{ts,tsx}`]),
       })),
       // What crosses the rooms: browser, upload, HubSpot's dev server, whole processes.
       { test: projectOf('whole', ['test/**/*.test.{ts,tsx}'], ['test/unit/**']) },

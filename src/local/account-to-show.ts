@@ -1,4 +1,9 @@
-import { connect, HubSpotError, type HubSpotConnection } from '@partner-tier-points/server';
+import {
+  connect,
+  HubSpotError,
+  readClientCompanies,
+  type HubSpotConnection,
+} from '@partner-tier-points/server';
 import type { WorkbenchAccount, WorkbenchRecord, WorkbenchUser } from 'hubspot-workbench';
 
 /** How many users, and companies for the developer's panel, a real account has in the workbench. */
@@ -72,24 +77,13 @@ async function usersToShow(hubspot: HubSpotConnection): Promise<WorkbenchUser[]>
 /** Empty when the account has no partner clients, or none that may be read. */
 async function clientCompanies(hubspot: HubSpotConnection): Promise<WorkbenchRecord[]> {
   try {
-    const page = await hubspot.whileWaiting('read some partner clients', () =>
-      hubspot.client.crm.objects.basicApi.getPage(
-        'partner_clients',
-        recordsShown,
-        undefined,
-        ['hs_client_name'],
-        undefined,
-        ['companies'],
-        undefined,
-        hubspot.options(),
-      ),
-    );
-    return page.results.flatMap((client) => {
-      const company = client.associations?.['companies']?.results[0];
-      if (!company) return [];
-      const name = client.properties['hs_client_name'] || `Company ${company.id}`;
-      return [{ objectType: 'companies', objectTypeId: '0-2', objectId: company.id, name }];
-    });
+    const companies = await readClientCompanies(hubspot, recordsShown);
+    return companies.map(({ companyId, name }) => ({
+      objectType: 'companies',
+      objectTypeId: '0-2',
+      objectId: companyId,
+      name: name ?? `Company ${companyId}`,
+    }));
   } catch {
     return [];
   }

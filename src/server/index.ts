@@ -1,4 +1,5 @@
 export { ConfigurationError, readConfiguration } from './configuration.ts';
+export { readClientCompanies } from './hubspot/client-companies.ts';
 export { connect, type HubSpotConnection } from './hubspot/connection.ts';
 export { HubSpotError } from './hubspot/hubspot-error.ts';
 export { requiredScopes, type Scope } from './hubspot/scopes.ts';
