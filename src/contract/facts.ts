@@ -47,7 +47,7 @@ export const factsEndpoints = {
       partial: z.optional(z.enum(['true', 'false'])),
     }),
     answers: { 200: factsPageSchema },
-    problems: ['hubspot.unavailable'],
+    problems: ['hubspot.unavailable', 'mapping.propertyMissing'],
   },
 } as const;
 

@@ -8,6 +8,8 @@ export const problemStatuses = {
   'superAdmin.required': 403,
   /** HubSpot says that this is no partner account, or that the app lacks a scope. */
   'hubspot.refused': 403,
+  /** The deal mapping names properties that the account does not have any more. */
+  'mapping.propertyMissing': 409,
   'request.invalid': 400,
   notFound: 404,
   /** The terms that were accepted are not the current ones. */

@@ -18,7 +18,13 @@ export const syncSchema = z.strictObject({
   nextSyncAt: z.nullable(instant),
   /** Why the last sync failed; null when it did not. */
   problem: z.nullable(
-    z.strictObject({ code: z.string(), scopes: z.array(z.string()), endsAt: z.nullable(instant) }),
+    z.strictObject({
+      code: z.string(),
+      scopes: z.array(z.string()),
+      /** Properties of the deal mapping that the account does not have any more. */
+      properties: z.array(z.string()),
+      endsAt: z.nullable(instant),
+    }),
   ),
   /** Calls to HubSpot since midnight UTC, by this app, and what HubSpot says is left of the day's. */
   calls: z.strictObject({ today: z.int(), leftToday: z.nullable(z.int()) }),

@@ -22,6 +22,8 @@ export function problemKind(code: string): ToldKind {
       return 'refused';
     case 'hubspot.unavailable':
       return 'hubspot';
+    case 'mapping.propertyMissing':
+      return 'mapping';
     case 'superAdmin.required':
       return 'superAdmin';
     case 'signature.missing':

@@ -30,6 +30,11 @@ function fromHubSpot(details: HubSpotErrorDetails): ProblemError {
         'hubspot.unavailable',
         "HubSpot's request limit is reached. Try again later.",
       );
+    case 'propertyMissing':
+      return new ProblemError(
+        'mapping.propertyMissing',
+        `The deal mapping uses properties that deals no longer have: ${(details.properties ?? []).join(', ')}.`,
+      );
     default:
       return new ProblemError(
         'hubspot.unavailable',

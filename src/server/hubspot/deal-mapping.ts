@@ -1,4 +1,5 @@
 import type { DealMapping } from '@partner-tier-points/contract';
+import { HubSpotError } from './hubspot-error.ts';
 import type { AmountCurrencies, PropertyTypes } from '../model/property-types.ts';
 
 /** The partner's own property for the kind of a sale; HubSpot's standard one where it is missing. */
@@ -73,4 +74,24 @@ export function mappedProperties(
     kind.property,
   ];
   return [...new Set(named.filter((property) => property !== null))];
+}
+
+/**
+ * @param types the account's properties
+ * @throws {HubSpotError} when a mapping of the partner's own names a property that is gone: its sales
+ * would all be lost. The default takes what there is.
+ */
+export function requireMappedProperties(
+  mapping: DealMapping | null,
+  types: PropertyTypes,
+  amountCurrencies: AmountCurrencies,
+): void {
+  if (mapping === null) return;
+  const gone = mappedProperties(mapping, amountCurrencies).filter((name) => !types.has(name));
+  if (gone.length === 0) return;
+  throw new HubSpotError({
+    kind: 'propertyMissing',
+    operation: 'read deals by the mapping',
+    properties: gone,
+  });
 }

@@ -2,7 +2,7 @@
  * What went wrong with a call to HubSpot:
  * `refused` 403, `unauthorized` 401, `notFound` 404, `badRequest` any other 4xx, `rateLimited` 429,
  * `unavailable` 5xx, a broken connection or no answer in time, `unreadable` an answer that is not
- * what HubSpot's description promises.
+ * what HubSpot's description promises, `propertyMissing` a property of the deal mapping that is gone.
  */
 export type HubSpotErrorKind =
   | 'refused'
@@ -11,7 +11,8 @@ export type HubSpotErrorKind =
   | 'badRequest'
   | 'rateLimited'
   | 'unavailable'
-  | 'unreadable';
+  | 'unreadable'
+  | 'propertyMissing';
 
 export interface HubSpotErrorDetails {
   kind: HubSpotErrorKind;
@@ -24,6 +25,8 @@ export interface HubSpotErrorDetails {
   correlationId?: string;
   /** Scopes that HubSpot says are missing. */
   scopes?: string[];
+  /** Of `propertyMissing`: HubSpot's names of the properties. */
+  properties?: string[];
   /** The limit that was reached, such as `TEN_SECONDLY_ROLLING` or `DAILY`. */
   policyName?: string;
   /** How long HubSpot asks us to wait, in milliseconds. */

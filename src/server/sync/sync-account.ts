@@ -1,6 +1,6 @@
 import type { DealMapping } from '@partner-tier-points/contract';
 import { makeClients } from '../facts/make-clients.ts';
-import { defaultDealMapping } from '../hubspot/deal-mapping.ts';
+import { defaultDealMapping, requireMappedProperties } from '../hubspot/deal-mapping.ts';
 import { readMetadata } from '../hubspot/read-metadata.ts';
 import { createRecordReaders } from '../hubspot/read-record.ts';
 import { metadataLasts, type AccountMetadata } from '../model/account-metadata.ts';
@@ -28,20 +28,35 @@ export async function syncAccount(parts: SyncParts): Promise<FinishedSync> {
   const state = await store.sync.find(portalId);
   if (state === null) throw new Error('An account can only be synced under a lease');
 
-  const going = isUsable(state.plan, mapping, now()) ? state.plan : null;
-  const usedMetadata = isUpToDate(state.metadata, mapping, now()) ? state.metadata : null;
-  const begun = going ?? beginPlan(state, mapping, now());
-  const metadata =
-    usedMetadata ??
-    (await parts.inTurn(() => readMetadata(connection, mapping.mapping, now(), signal)));
+  // Deals were read without a property of the mapping: none of what is stored of them holds.
+  const isSpoiled = state.failure?.kind === 'propertyMissing';
+  const { deals: _spoiled, ...others } = state.freshness;
+  const freshness = isSpoiled ? others : state.freshness;
+  const going = !isSpoiled && isUsable(state.plan, mapping, now()) ? state.plan : null;
+  const usedMetadata =
+    !isSpoiled && isUpToDate(state.metadata, mapping, now()) ? state.metadata : null;
+  const begun = going ?? beginPlan({ ...state, freshness }, mapping, now());
+  const learn = () => parts.inTurn(() => readMetadata(connection, mapping.mapping, now(), signal));
+  const metadata = usedMetadata ?? (await learn());
+  requireMapped(mapping, metadata);
   if (metadata !== usedMetadata) await store.sync.save(lease, { metadata, plan: begun });
   onProgress(begun);
 
   const used =
     mapping.mapping ?? defaultDealMapping(new Map(Object.entries(metadata.propertyTypes.deals)));
   const { plan, wrote } = await syncSlices(parts, begun, createRecordReaders(metadata, used));
+  // A property that was archived since it was last seen leaves no trace in a deal.
+  if (wrote && mapping.mapping !== null && usedMetadata !== null) {
+    requireMapped(mapping, await learn());
+  }
   const dirty = state.dirty || wrote;
   return finish(parts, { ...state, dirty }, plan, metadata, used);
+}
+
+function requireMapped({ mapping }: OwnDealMapping, metadata: AccountMetadata): void {
+  const types = new Map(Object.entries(metadata.propertyTypes.deals));
+  const amountCurrencies = new Map(Object.entries(metadata.amountCurrencies));
+  requireMappedProperties(mapping, types, amountCurrencies);
 }
 
 function isUpToDate(

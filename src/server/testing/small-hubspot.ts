@@ -13,7 +13,12 @@ export interface SmallRecord {
 /** The properties that the account has besides the time of the last change. */
 const propertiesOf: Record<ObjectType, Record<string, string>> = {
   partner_clients: { hs_client_name: 'string' },
-  deals: { hs_is_closed_won: 'bool', hs_mrr: 'number', deal_currency_code: 'enumeration' },
+  deals: {
+    hs_is_closed_won: 'bool',
+    hs_mrr: 'number',
+    deal_currency_code: 'enumeration',
+    closedate: 'datetime',
+  },
 };
 
 /** What HubSpot answers for an account of a few records, whose index of searches never lags. */

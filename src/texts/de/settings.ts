@@ -182,6 +182,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.progress': 'Synchronisierung mit HubSpot läuft',
   'sync.records': { one: 'bisher {count} Datensatz', other: 'bisher {count} Datensätze' },
   'sync.problem.scopes': 'Fehlende Scopes: {scopes}',
+  'sync.problem.properties': 'Fehlende Eigenschaften: {properties}',
   'sync.problem.ends': 'Nächster Versuch: {moment}.',
   'sync.next': 'Nächste Synchronisierung',
   'sync.next.none': 'Nicht geplant, solange eine Synchronisierung läuft',

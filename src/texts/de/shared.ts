@@ -17,6 +17,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.title': 'HubSpot antwortet nicht',
   'failure.hubspot.body':
     'HubSpot ist gerade nicht verfügbar oder begrenzt die Anfragen. Versuchen Sie es in einer Minute erneut.',
+  'failure.mapping.title':
+    'Die Deal-Zuordnung verwendet eine Eigenschaft, die es in HubSpot nicht mehr gibt',
+  'failure.mapping.body':
+    'Die letzten vollständigen Zahlen werden angezeigt. Stellen Sie die Eigenschaft in HubSpot wieder her oder wählen Sie in den App-Einstellungen, Tab „Deals“, eine andere.',
   'failure.terms.title': 'Die Beta-Bedingungen haben sich geändert',
   'failure.terms.body': 'Laden Sie die Seite neu, um die neuen Bedingungen zu lesen.',
   'failure.invalid.title': 'Einige Werte wurden nicht akzeptiert',

@@ -170,6 +170,7 @@ export const settings = {
   'sync.progress': 'Syncing with HubSpot',
   'sync.records': { one: '{count} record so far', other: '{count} records so far' },
   'sync.problem.scopes': 'Missing scopes: {scopes}',
+  'sync.problem.properties': 'Missing properties: {properties}',
   'sync.problem.ends': 'Next attempt: {moment}.',
   'sync.next': 'Next sync',
   'sync.next.none': 'Not scheduled while a sync is running',

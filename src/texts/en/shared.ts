@@ -12,6 +12,9 @@ export const shared = {
     'The request signature is not valid. The client secret on the server may be wrong, or the server clock may be off.',
   'failure.hubspot.title': 'HubSpot is not responding',
   'failure.hubspot.body': 'HubSpot is unavailable or is limiting requests. Try again in a minute.',
+  'failure.mapping.title': 'The deal mapping uses a property that no longer exists in HubSpot',
+  'failure.mapping.body':
+    "The last complete figures are shown. Restore the property in HubSpot, or choose another one in the app's settings, tab Deals.",
   'failure.terms.title': 'The beta terms have changed',
   'failure.terms.body': 'Reload the page to read the new terms.',
   'failure.invalid.title': 'Some values were not accepted',

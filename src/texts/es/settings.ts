@@ -182,6 +182,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.progress': 'Sincronizando con HubSpot',
   'sync.records': { one: '{count} registro hasta ahora', other: '{count} registros hasta ahora' },
   'sync.problem.scopes': 'Alcances que faltan: {scopes}',
+  'sync.problem.properties': 'Propiedades que faltan: {properties}',
   'sync.problem.ends': 'Próximo intento: {moment}.',
   'sync.next': 'Próxima sincronización',
   'sync.next.none': 'Sin programar mientras haya una sincronización en curso',

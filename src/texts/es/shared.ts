@@ -17,6 +17,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.title': 'HubSpot no responde',
   'failure.hubspot.body':
     'HubSpot no está disponible o está limitando las solicitudes. Inténtalo de nuevo en un minuto.',
+  'failure.mapping.title':
+    'La asignación de negocios usa una propiedad que ya no existe en HubSpot',
+  'failure.mapping.body':
+    'Se muestran las últimas cifras completas. Restaura la propiedad en HubSpot o elige otra en la configuración de la app, pestaña Negocios.',
   'failure.terms.title': 'Las condiciones de la beta han cambiado',
   'failure.terms.body': 'Vuelve a cargar la página para leer las nuevas condiciones.',
   'failure.invalid.title': 'Algunos valores no se aceptaron',

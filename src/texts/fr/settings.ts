@@ -186,6 +186,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.progress': 'Synchronisation avec HubSpot',
   'sync.records': { one: '{count} fiche jusqu’à présent', other: '{count} fiches jusqu’à présent' },
   'sync.problem.scopes': 'Domaines d’autorisation manquants : {scopes}',
+  'sync.problem.properties': 'Propriétés manquantes : {properties}',
   'sync.problem.ends': 'Prochaine tentative : {moment}.',
   'sync.next': 'Prochaine synchronisation',
   'sync.next.none': 'Non planifiée tant qu’une synchronisation est en cours',

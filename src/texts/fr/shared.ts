@@ -16,6 +16,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.title': 'HubSpot ne répond pas',
   'failure.hubspot.body':
     'HubSpot est indisponible ou limite les requêtes. Réessayez dans une minute.',
+  'failure.mapping.title':
+    'Le mappage des transactions utilise une propriété qui n’existe plus dans HubSpot',
+  'failure.mapping.body':
+    'Les derniers chiffres complets sont affichés. Restaurez la propriété dans HubSpot ou choisissez-en une autre dans les paramètres de l’application, onglet Transactions.',
   'failure.terms.title': 'Les conditions de la bêta ont changé',
   'failure.terms.body': 'Rechargez la page pour lire les nouvelles conditions.',
   'failure.invalid.title': 'Certaines valeurs n’ont pas été acceptées',

@@ -168,6 +168,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.progress': 'HubSpotと同期中',
   'sync.records': { other: 'これまでに{count}件のレコード' },
   'sync.problem.scopes': '不足しているスコープ：{scopes}',
+  'sync.problem.properties': '見つからないプロパティー: {properties}',
   'sync.problem.ends': '次回の試行：{moment}',
   'sync.next': '次回の同期',
   'sync.next.none': '同期中は予定なし',

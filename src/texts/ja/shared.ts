@@ -17,6 +17,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.title': 'HubSpotが応答しません',
   'failure.hubspot.body':
     'HubSpotは利用できないか、リクエストを制限しています。1分後にもう一度お試しください。',
+  'failure.mapping.title': '取引のマッピングで使われているプロパティーがHubSpotにありません',
+  'failure.mapping.body':
+    '最後に完了した数値を表示しています。HubSpotでプロパティーを復元するか、アプリの設定の「取引」タブで別のプロパティーを選択してください。',
   'failure.terms.title': 'ベータ版の規約が変更されました',
   'failure.terms.body': 'ページを再読み込みして、新しい規約をご確認ください。',
   'failure.invalid.title': '一部の値が受け付けられませんでした',

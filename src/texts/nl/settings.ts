@@ -182,6 +182,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.progress': 'Synchroniseren met HubSpot',
   'sync.records': { one: '{count} record tot nu toe', other: '{count} records tot nu toe' },
   'sync.problem.scopes': 'Ontbrekende scopes: {scopes}',
+  'sync.problem.properties': 'Ontbrekende eigenschappen: {properties}',
   'sync.problem.ends': 'Volgende poging: {moment}.',
   'sync.next': 'Volgende synchronisatie',
   'sync.next.none': 'Niet gepland zolang er een synchronisatie bezig is',

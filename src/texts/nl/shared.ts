@@ -17,6 +17,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.title': 'HubSpot reageert niet',
   'failure.hubspot.body':
     'HubSpot is niet beschikbaar of beperkt het aantal verzoeken. Probeer het over een minuut opnieuw.',
+  'failure.mapping.title':
+    'De dealmapping gebruikt een eigenschap die niet meer bestaat in HubSpot',
+  'failure.mapping.body':
+    'De laatste volledige cijfers worden getoond. Herstel de eigenschap in HubSpot of kies een andere in de instellingen van de app, tabblad Deals.',
   'failure.terms.title': 'De bètavoorwaarden zijn gewijzigd',
   'failure.terms.body': 'Laad de pagina opnieuw om de nieuwe voorwaarden te lezen.',
   'failure.invalid.title': 'Sommige waarden zijn niet geaccepteerd',

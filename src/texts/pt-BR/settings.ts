@@ -181,6 +181,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.progress': 'Sincronizando com o HubSpot',
   'sync.records': { one: '{count} registro até agora', other: '{count} registros até agora' },
   'sync.problem.scopes': 'Escopos ausentes: {scopes}',
+  'sync.problem.properties': 'Propriedades ausentes: {properties}',
   'sync.problem.ends': 'Próxima tentativa: {moment}.',
   'sync.next': 'Próxima sincronização',
   'sync.next.none': 'Não agendada enquanto há uma sincronização em andamento',

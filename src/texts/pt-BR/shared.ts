@@ -16,6 +16,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.title': 'O HubSpot não está respondendo',
   'failure.hubspot.body':
     'O HubSpot está indisponível ou está limitando as solicitações. Tente novamente em um minuto.',
+  'failure.mapping.title':
+    'O mapeamento de negócios usa uma propriedade que não existe mais na HubSpot',
+  'failure.mapping.body':
+    'Os últimos números completos são exibidos. Restaure a propriedade na HubSpot ou escolha outra nas configurações do app, aba Negócios.',
   'failure.terms.title': 'Os termos da versão beta mudaram',
   'failure.terms.body': 'Recarregue a página para ler os novos termos.',
   'failure.invalid.title': 'Alguns valores não foram aceitos',

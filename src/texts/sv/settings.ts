@@ -171,6 +171,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.progress': 'Synkroniserar med HubSpot',
   'sync.records': { one: '{count} post hittills', other: '{count} poster hittills' },
   'sync.problem.scopes': 'Behörigheter som saknas: {scopes}',
+  'sync.problem.properties': 'Egenskaper som saknas: {properties}',
   'sync.problem.ends': 'Nästa försök: {moment}.',
   'sync.next': 'Nästa synkronisering',
   'sync.next.none': 'Inte schemalagd medan en synkronisering pågår',

@@ -17,6 +17,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.title': 'HubSpot svarar inte',
   'failure.hubspot.body':
     'HubSpot är otillgängligt eller begränsar antalet anrop just nu. Försök igen om en minut.',
+  'failure.mapping.title': 'Affärsmappningen använder en egenskap som inte längre finns i HubSpot',
+  'failure.mapping.body':
+    'De senaste fullständiga siffrorna visas. Återställ egenskapen i HubSpot eller välj en annan i appens inställningar, fliken Affärer.',
   'failure.terms.title': 'Villkoren för betaversionen har ändrats',
   'failure.terms.body': 'Läs in sidan på nytt för att se de nya villkoren.',
   'failure.invalid.title': 'Vissa värden godtogs inte',

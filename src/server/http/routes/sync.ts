@@ -112,7 +112,7 @@ function progressOf({ progress }: AccountStatus, at: Date): Sync['progress'] {
 
 function problemOf(failure: unknown): Sync['problem'] {
   if (failure === null) return null;
-  const endsAt = failure instanceof HubSpotError ? (failure.details.endsAt ?? null) : null;
+  const { endsAt = null, properties = [] } = failure instanceof HubSpotError ? failure.details : {};
   const { code, extra } = toProblem(failure);
-  return { code, scopes: extra.scopes ?? [], endsAt };
+  return { code, scopes: extra.scopes ?? [], properties, endsAt };
 }

@@ -103,10 +103,28 @@ test('too soon: the server says how long to wait', async () => {
 });
 
 test('why a sync failed, which scopes are missing and when it is tried again', async () => {
-  const refused = { code: 'hubspot.refused', scopes: ['crm.objects.deals.read'], endsAt: asOf };
+  const refused = {
+    code: 'hubspot.refused',
+    scopes: ['crm.objects.deals.read'],
+    properties: [],
+    endsAt: asOf,
+  };
   server().on('GET /v1/sync', { body: { ...fresh, state: 'failed', problem: refused } });
   const page = await openSection('sync');
   expect(page.section().find(Alert).props.title).toBe('HubSpot refused access to the partner data');
   expect(page.text()).toContain('Missing scopes: crm.objects.deals.read');
   expect(page.text()).toContain('Next attempt: Nov 23, 2026, 10:05 AM.');
+});
+
+test('which property of the deal mapping is gone, and how to mend it', async () => {
+  const gone = {
+    code: 'mapping.propertyMissing',
+    scopes: [],
+    properties: ['deal_kind'],
+    endsAt: null,
+  };
+  server().on('GET /v1/sync', { body: { ...fresh, state: 'stale', problem: gone } });
+  const page = await openSection('sync');
+  expect(page.section().find(Alert).props.title).toContain('no longer exists in HubSpot');
+  expect(page.text()).toContain('Missing properties: deal_kind');
 });

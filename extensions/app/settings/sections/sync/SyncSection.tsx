@@ -84,6 +84,9 @@ function SyncProblem({ problem }: { problem: NonNullable<Sync['problem']> }) {
       {problem.scopes.length > 0 && (
         <Text>{t('sync.problem.scopes', { scopes: problem.scopes.join(', ') })}</Text>
       )}
+      {problem.properties.length > 0 && (
+        <Text>{t('sync.problem.properties', { properties: problem.properties.join(', ') })}</Text>
+      )}
       {problem.endsAt !== null && (
         <Text>{t('sync.problem.ends', { moment: format.instant(problem.endsAt) })}</Text>
       )}
