@@ -42,8 +42,8 @@ await mkdir(folder, { recursive: true });
 const running = await start({ port: 0, environment: {}, dataFolder: 'memory://' });
 const browser = await launchBrowser();
 
-/** Begins the long read, which the first pictures show; HubSpot's limits draw it out for a minute. */
-async function beginReading(userId: string) {
+/** Starts the long sync that the first pictures show: HubSpot's limits stretch it to a minute. */
+async function startSync(userId: string) {
   const caller = { userId, portalId: largestPortal };
   const session = await signedRequest(running.server, caller, '/v1/session');
   const { termsVersion } = sessionSchema.parse(await session.json());
@@ -59,15 +59,15 @@ async function settle(page: Page) {
 }
 
 try {
-  for (const { userId } of readers) await beginReading(userId);
+  for (const { userId } of readers) await startSync(userId);
   for (const { language, userId } of readers) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const query = new URLSearchParams({ account: largestPortal, user: userId });
     await page.goto(`${running.url}/#/page/overview?${query}`);
     await page.getByRole('tabpanel').waitFor({ timeout: 60_000 });
     for (const [name, width] of [
-      ['reading', 1280],
-      ['reading-narrow', 480],
+      ['sync', 1280],
+      ['sync-narrow', 480],
     ] as const) {
       await page.setViewportSize({ width, height: 900 });
       await page.waitForTimeout(700);

@@ -3,9 +3,9 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languageNames, languages } from '@partner-tier-points/texts';
-import manifest from '../package.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 const notOurs = new Set(['node_modules', 'dist', '.git', '.data', 'reports', '.stryker-tmp']);
 
 /** Every file and folder of the project, relative to it, with slashes. */
@@ -146,7 +146,7 @@ describe('the documents', () => {
     ]);
     // Put together, so that this file does not hold it.
     const absent = 'never'.repeat(2);
-    expect(missingTests(`\`test/docs.test.ts\` "quote tests", "${absent}"`)).toEqual([absent]);
+    expect(missingTests(`\`test/unit/docs.test.ts\` "quote tests", "${absent}"`)).toEqual([absent]);
   });
 });
 
