@@ -12,7 +12,7 @@ import {
   type ScoredAccount,
   type UnscorableAccount,
 } from '@partner-tier-points/extension-shared';
-import type { Day } from '@partner-tier-points/points';
+import { resultOn, type Day } from '@partner-tier-points/points';
 import { useCallback, useMemo } from 'react';
 
 /** Everything that the card can be. */
@@ -51,5 +51,5 @@ export function useClientCard(): { state: ClientCardState; reload: () => void } 
 function stateOf(value: AccountFacts | 'notEnrolled', today: Day): ClientCardState {
   if (value === 'notEnrolled') return { status: 'notEnrolled' };
   if (value.facts.clients.length === 0) return { status: 'notClient' };
-  return scoreAccount(value, today);
+  return scoreAccount(value, today, value.ruleSet, resultOn);
 }

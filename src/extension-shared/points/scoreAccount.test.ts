@@ -1,3 +1,4 @@
+import { resultOn, type Day } from '@partner-tier-points/points';
 import { expect, test } from 'vitest';
 import type { AccountFacts } from '../data-port/readFacts.ts';
 import { exampleClients, exampleDay, examplePartner, factsPage } from '../testing/index.ts';
@@ -10,9 +11,12 @@ function accountOf(changed: Partial<AccountFacts> = {}): AccountFacts {
   return { ...factsPage([]), facts: { partner: examplePartner, clients }, ...changed };
 }
 
+const score = (account: AccountFacts, day: Day = exampleDay) =>
+  scoreAccount(account, day, account.ruleSet, resultOn);
+
 test('an account is scored by the rules in force on the day', () => {
   const account = accountOf();
-  const scored = scoreAccount(account, exampleDay);
+  const scored = score(account);
   // 5 % of 3,000 sourced, 3 % of 1,000 assisted and 1 % of 2,033.33 managed.
   expect(scored).toMatchObject({
     status: 'scored',
@@ -21,13 +25,13 @@ test('an account is scored by the rules in force on the day', () => {
     ledger: { ruleSet: { id: 'points-2026-07' } },
     result: { asOf: exampleDay, unit: 'points', totals: { total: 200.3333, sold: 180 } },
   });
-  expect(scoreAccount(account, '2026-02-01')).toMatchObject({
+  expect(score(account, '2026-02-01')).toMatchObject({
     ledger: { ruleSet: { id: 'points-2026-01' } },
   });
 });
 
 test('a rule set that was chosen in the settings wins over the one in force', () => {
-  const scored = scoreAccount(accountOf({ ruleSet: 'points-2026-01' }), exampleDay);
+  const scored = score(accountOf({ ruleSet: 'points-2026-01' }));
   expect(scored).toMatchObject({
     result: { ruleSet: 'points-2026-01' },
     unknownRuleSet: null,
@@ -35,7 +39,7 @@ test('a rule set that was chosen in the settings wins over the one in force', ()
 });
 
 test('a chosen rule set that this build does not have is named beside the figures of today’s', () => {
-  const scored = scoreAccount(accountOf({ ruleSet: 'points-2031-01' }), exampleDay);
+  const scored = score(accountOf({ ruleSet: 'points-2031-01' }));
   expect(scored).toMatchObject({
     result: { ruleSet: 'points-2026-07' },
     unknownRuleSet: 'points-2031-01',
@@ -45,7 +49,7 @@ test('a chosen rule set that this build does not have is named beside the figure
 test('an account beyond the exact range is refused with the place, in place of a wrong figure', () => {
   const clients = ['1', '2'].map((id) => ({ id, managed: { mrr: 1e11, currency: 'USD' } }));
   const facts = { partner: {}, clients: [...clients, { id: '3', reported: { managed: 1e9 } }] };
-  expect(scoreAccount(accountOf({ facts }), exampleDay)).toMatchObject({
+  expect(score(accountOf({ facts }))).toMatchObject({
     status: 'unscorable',
     issues: [{ path: expect.stringMatching(/^clients\[\d\]/), code: 'tooLarge' }],
   });
@@ -58,5 +62,5 @@ test('a fault of the program is not taken for one of the facts', () => {
       throw new TypeError('no clients');
     },
   });
-  expect(() => scoreAccount(accountOf({ facts }), exampleDay)).toThrow(TypeError);
+  expect(() => score(accountOf({ facts }))).toThrow(TypeError);
 });

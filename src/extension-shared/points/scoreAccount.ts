@@ -1,23 +1,22 @@
-import type { AccountFacts } from '../data-port/readFacts.ts';
 import {
   FactsError,
   findRuleSet,
   openLedger,
-  resultOn,
   ruleSetInForce,
   type Day,
   type FactsIssue,
   type Ledger,
   type Result,
 } from '@partner-tier-points/points';
+import type { AccountFacts } from '../data-port/readFacts.ts';
 
 /** An account, scored: the ledger answers for other days, the result is today's. */
-export interface ScoredAccount {
+export interface ScoredAccount<Shown = Result> {
   status: 'scored';
   account: AccountFacts;
   ledger: Ledger;
-  result: Result;
-  /** The rule set that the settings ask for and this build does not have. */
+  result: Shown;
+  /** The rule set that was asked for and that this build does not have. */
   unknownRuleSet: string | null;
 }
 
@@ -27,20 +26,23 @@ export interface UnscorableAccount {
   issues: readonly FactsIssue[];
 }
 
-/** Scores by the rule set of the settings, or the one in force on the day. */
-export function scoreAccount(account: AccountFacts, today: Day): ScoredAccount | UnscorableAccount {
-  const chosen = account.ruleSet === null ? undefined : findRuleSet(account.ruleSet);
-  const ruleSet = chosen ?? ruleSetInForce(today);
-  const unknownRuleSet = account.ruleSet !== null && !chosen ? account.ruleSet : null;
+/**
+ * Scores by the rule set that is wanted, or the one in force on the day.
+ *
+ * @param resultOf what is shown of the ledger on the day.
+ */
+export function scoreAccount<Shown>(
+  account: AccountFacts,
+  today: Day,
+  wanted: string | null,
+  resultOf: (ledger: Ledger, today: Day) => Shown,
+): ScoredAccount<Shown> | UnscorableAccount {
+  const chosen = wanted === null ? undefined : findRuleSet(wanted);
+  const unknownRuleSet = chosen ? null : wanted;
   try {
-    const ledger = openLedger(account.facts, ruleSet);
-    return {
-      status: 'scored',
-      account,
-      ledger,
-      result: resultOn(ledger, today),
-      unknownRuleSet,
-    };
+    const ledger = openLedger(account.facts, chosen ?? ruleSetInForce(today));
+    const result = resultOf(ledger, today);
+    return { status: 'scored', account, ledger, result, unknownRuleSet };
   } catch (error) {
     if (error instanceof FactsError) return { status: 'unscorable', issues: error.issues };
     throw error;

@@ -2,10 +2,11 @@ import type {
   AccountFacts,
   SyncProgress,
   ServerFailure,
+  UnscorableAccount,
 } from '@partner-tier-points/extension-shared';
 import { useMemo, useRef } from 'react';
 import { useLanguage } from '../shared/useLanguage.ts';
-import { scorePage, type ScoredPage, type UnscorablePage } from '../shared/account.ts';
+import { scorePage, type ScoredPage } from '../shared/account.ts';
 import type { AccountData } from './useAccountData.ts';
 import { usePageChoices, type PageChoices } from './header/usePreferences.ts';
 
@@ -14,7 +15,7 @@ export type DashboardState =
   | { status: 'pending' }
   | { status: 'failed'; failure: ServerFailure }
   | { status: 'empty'; account: AccountFacts }
-  | UnscorablePage
+  | UnscorableAccount
   | ScoredPage;
 
 export interface Dashboard {
@@ -48,6 +49,8 @@ export function useDashboard({ facts, preferences }: AccountData): Dashboard {
   }, [account, today, ready, ruleSet, goalTier]);
   return {
     state: load.status === 'failed' ? load : (state ?? pending),
-    ...{ progress, choices, reload },
+    progress,
+    choices,
+    reload,
   };
 }

@@ -1,16 +1,17 @@
-import { once, type AccountFacts } from '@partner-tier-points/extension-shared';
+import {
+  once,
+  scoreAccount,
+  type AccountFacts,
+  type ScoredAccount,
+  type UnscorableAccount,
+} from '@partner-tier-points/extension-shared';
 import {
   clientColumnsOn,
   clientMarketOf,
   clientResultOn,
-  FactsError,
-  findRuleSet,
-  openLedger,
-  ruleSetInForce,
   summaryOn,
   type ClientResult,
   type Day,
-  type FactsIssue,
   type Ledger,
   type Performance,
   type SetAside,
@@ -29,25 +30,13 @@ export interface Summary {
 }
 
 /** An account under a rule set and a goal: everything that the views ask. */
-export interface ScoredPage {
-  status: 'scored';
-  account: AccountFacts;
-  ledger: Ledger;
-  result: Summary;
+export interface ScoredPage extends ScoredAccount<Summary> {
   /** Each client's totals today, in the order of the facts. */
   columns: TotalsColumns;
   /** Where a client stands in the facts; undefined for an unknown id. */
   indexOf: (clientId: string) => number | undefined;
   clientAt: (index: number) => ClientResult;
   marketAt: (index: number) => Pick<ClientResult, 'market' | 'multiplier'>;
-  /** The rule set that was asked for and that this build does not have. */
-  unknownRuleSet: string | null;
-}
-
-/** Facts that the scoring module refuses, with the place of every fault. */
-export interface UnscorablePage {
-  status: 'unscorable';
-  issues: readonly FactsIssue[];
 }
 
 /**
@@ -58,36 +47,34 @@ export function scorePage(
   account: AccountFacts,
   today: Day,
   wanted: { ruleSet: string | null; goalTier: string | null },
-): ScoredPage | UnscorablePage {
-  const chosen = wanted.ruleSet === null ? undefined : findRuleSet(wanted.ruleSet);
-  const ruleSet = chosen ?? ruleSetInForce(today);
-  const goalTier = ruleSet.tiers.find((tier) => tier === wanted.goalTier) ?? null;
-  try {
-    const ledger = openLedger(account.facts, ruleSet);
-    const indexes = once(() => new Map(ledger.clients.map(({ id }, index) => [id, index])));
-    const markets = once(() => ledger.clients.map((_, index) => clientMarketOf(ledger, index)));
-    const columns = once(() => clientColumnsOn(ledger, today));
-    return {
-      status: 'scored',
-      account,
-      ledger,
-      result: {
-        ruleSet: ruleSet.id,
-        unit: ruleSet.unit,
-        asOf: today,
-        ...summaryOn(ledger, today, goalTier),
-        setAside: [...ledger.setAside.values()].flat(),
-      },
-      get columns() {
-        return columns();
-      },
-      indexOf: (clientId) => indexes().get(clientId),
-      clientAt: (index) => clientResultOn(ledger, index, today),
-      marketAt: (index) => markets()[index] ?? clientMarketOf(ledger, index),
-      unknownRuleSet: wanted.ruleSet !== null && !chosen ? wanted.ruleSet : null,
-    };
-  } catch (error) {
-    if (error instanceof FactsError) return { status: 'unscorable', issues: error.issues };
-    throw error;
-  }
+): ScoredPage | UnscorableAccount {
+  const scored = scoreAccount(account, today, wanted.ruleSet, (ledger) =>
+    summaryOf(ledger, today, wanted.goalTier),
+  );
+  if (scored.status === 'unscorable') return scored;
+  const { ledger } = scored;
+  const indexes = once(() => new Map(ledger.clients.map(({ id }, index) => [id, index])));
+  const markets = once(() => ledger.clients.map((_, index) => clientMarketOf(ledger, index)));
+  const columns = once(() => clientColumnsOn(ledger, today));
+  return {
+    ...scored,
+    get columns() {
+      return columns();
+    },
+    indexOf: (clientId) => indexes().get(clientId),
+    clientAt: (index) => clientResultOn(ledger, index, today),
+    marketAt: (index) => markets()[index] ?? clientMarketOf(ledger, index),
+  };
+}
+
+function summaryOf(ledger: Ledger, today: Day, wantedTier: string | null): Summary {
+  const { ruleSet, setAside } = ledger;
+  const goalTier = ruleSet.tiers.find((tier) => tier === wantedTier) ?? null;
+  return {
+    ruleSet: ruleSet.id,
+    unit: ruleSet.unit,
+    asOf: today,
+    ...summaryOn(ledger, today, goalTier),
+    setAside: [...setAside.values()].flat(),
+  };
 }
