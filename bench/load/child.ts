@@ -15,7 +15,7 @@ export class Child {
   /** @throws when the process ends without an answer. */
   ask<Answer>(message: object): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const ended = () => reject(new Error('The process ended without an answer.'));
+      const ended = () => reject(new Error('The process ended without a response.'));
       this.#process.once('exit', ended);
       this.#process.once('message', (answer) => {
         this.#process.off('exit', ended);

@@ -30,6 +30,6 @@ async function runShare(seeds: number[], database: DatabaseOptions): Promise<Out
   child.on('message', (message: Outcome[]) => (outcomes = message));
   child.send({ seeds, database } satisfies SeedsMessage);
   await once(child, 'close');
-  if (outcomes === undefined) throw new Error(`A process ended without an answer: ${seeds[0]}...`);
+  if (outcomes === undefined) throw new Error(`A process ended without a response: ${seeds[0]}...`);
   return outcomes;
 }

@@ -14,29 +14,31 @@ function portOf(text: string): number {
 }
 
 const program = new Command('hubspot-workbench')
-  .description('Shows the extensions of a HubSpot project in a browser, with no HubSpot account.')
-  .addHelpText('after', '\nCLIENT_SECRET in the environment signs hubspot.fetch.');
+  .description(
+    'Runs the extensions of a HubSpot project in a browser. No HubSpot account is needed.',
+  )
+  .addHelpText('after', '\nSet CLIENT_SECRET in the environment to sign hubspot.fetch requests.');
 
 program
   .command('open', { isDefault: true })
   .description('build the project and show it')
   .argument('<project folder>', 'holds hsproject.json')
-  .option('--port <number>', 'port on localhost; 0 takes any free one', portOf, 4400)
+  .option('--port <number>', 'port on localhost; 0 for any free port', portOf, 4400)
   .option('--no-open', 'do not open a browser')
-  .option('--accounts <file>', 'accounts, users and records as JSON, in place of the examples')
-  .option('--profile <name>', 'put the variables of hsprofile.<name>.json in')
-  .option('--verbose', 'say what is built and fetched')
+  .option('--accounts <file>', 'JSON of accounts, users and records, instead of the examples')
+  .option('--profile <name>', 'use the variables of hsprofile.<name>.json')
+  .option('--verbose', 'log builds and requests')
   .action(open);
 
 program
   .command('check')
-  .description('open every extension everywhere, in every language, and say what is wrong')
+  .description('open every extension in every place and language, and list the problems')
   .argument('<project folder>', 'holds hsproject.json')
-  .option('--languages <list>', 'separated by commas; those of the example users when absent')
-  .option('--screenshots <folder>', 'where they are written')
-  .option('--accounts <file>', 'accounts, users and records as JSON, in place of the examples')
-  .option('--profile <name>', 'put the variables of hsprofile.<name>.json in')
-  .option('--update', 'keep the screenshots for the next run to compare with')
+  .option('--languages <list>', 'separated by commas; default: those of the example users')
+  .option('--screenshots <folder>', 'folder for the screenshots')
+  .option('--accounts <file>', 'JSON of accounts, users and records, instead of the examples')
+  .option('--profile <name>', 'use the variables of hsprofile.<name>.json')
+  .option('--update', 'save the screenshots as the baseline of the next run')
   .action(check);
 
 await program.parseAsync().catch((error: Error) => {
@@ -76,14 +78,14 @@ async function check(
     ...(options.languages ? { languages: options.languages.split(',') } : {}),
     ...(options.screenshots ? { screenshots: options.screenshots } : {}),
     update: options.update ?? false,
-    log: (line) => console.log(`looked at ${line}`),
+    log: (line) => console.log(`checked ${line}`),
   });
   for (const { address, kind, message } of findings) {
     console.error(`\n${kind} at ${address || 'nowhere'}\n${message}`);
   }
   for (const name of screenshots.changed ?? []) console.log(`changed: ${name}`);
   console.log(`\n${opened.length} pages, ${findings.length} findings`);
-  const none = screenshots.changed ? '' : ' (none are kept to compare with: --update keeps them)';
+  const none = screenshots.changed ? '' : ' (no baseline to compare with; --update saves one)';
   console.log(`Screenshots: ${screenshots.folder}${none}`);
   process.exitCode = findings.length === 0 ? 0 : 1;
 }

@@ -55,7 +55,7 @@ export class RecordStore {
 
   /** @throws RangeError when the id is taken. */
   add(record: SandboxRecord): void {
-    if (this.#byId.has(record.id)) throw new RangeError(`There is a record ${record.id} already.`);
+    if (this.#byId.has(record.id)) throw new RangeError(`Record ${record.id} already exists.`);
     this.#byId.set(record.id, record);
     this.#live.splice(firstAtLeast(this.#live, Number(record.id)), 0, record);
   }
@@ -66,7 +66,7 @@ export class RecordStore {
    */
   archive(id: string, at: string): void {
     const record = this.get(id);
-    if (!record) throw new RangeError(`There is no record ${id} to delete.`);
+    if (!record) throw new RangeError(`Record ${id} does not exist.`);
     record.archivedAt = at;
     this.#live.splice(firstAtLeast(this.#live, Number(id)), 1);
     this.#archived.splice(firstAtLeast(this.#archived, Number(id)), 0, record);

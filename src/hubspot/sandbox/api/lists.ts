@@ -20,7 +20,7 @@ export async function createList(call: Call): Promise<Response> {
   const { name, objectTypeId, processingType } = await jsonBody(call.request, createSchema);
   const objectType = knownType(objectTypeId);
   if (processingType !== 'MANUAL') {
-    throw validationError(`The sandbox knows static lists only, not ${processingType}.`);
+    throw validationError(`The sandbox supports static lists only, not ${processingType}.`);
   }
   const list = call.account.lists.create(name, objectType);
   if (!list) {

@@ -9,7 +9,7 @@ it('takes the browser at CHROME_PATH before any other', async () => {
 
 it('says so when there is no file at CHROME_PATH', async () => {
   const asked = findBrowser({ CHROME_PATH: '/no/such/browser' });
-  await expect(asked).rejects.toThrow('No file at CHROME_PATH, /no/such/browser');
+  await expect(asked).rejects.toThrow('CHROME_PATH does not point to a file: /no/such/browser');
 });
 
 it('starts one without being told where', async () => {

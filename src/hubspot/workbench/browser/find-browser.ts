@@ -40,7 +40,7 @@ export async function findBrowser(environment = process.env): Promise<LaunchOpti
   const given = environment['CHROME_PATH'];
   if (given) {
     if (!existsSync(given))
-      throw new NoBrowserError([new Error(`No file at CHROME_PATH, ${given}`)]);
+      throw new NoBrowserError([new Error(`CHROME_PATH does not point to a file: ${given}`)]);
     return withArguments({ executablePath: given });
   }
   const problems: Error[] = [];

@@ -128,6 +128,6 @@ function missingPlaces(description: WorkbenchDescription): Finding[] {
     .map(({ uid, objectTypes }) => ({
       address: '',
       kind: 'page',
-      message: `${uid}: the account has no record of the types ${objectTypes.join(', ') || '(none)'}`,
+      message: `${uid}: the account has no record of type ${objectTypes.join(', ') || '(none)'}`,
     }));
 }

@@ -41,7 +41,7 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
     const request = await read(context, fetchRequestSchema);
     if (!request.success) return context.text(z.prettifyError(request.error), 400);
     const caller = callerOf(request.data);
-    if (!caller) return context.text('No such account or user', 404);
+    if (!caller) return context.text('This account or user does not exist', 404);
     const { account, user } = caller;
     return context.json(
       await hubspotFetch(request.data, {
@@ -56,7 +56,7 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
     const request = await read(context, crmRequestSchema);
     if (!request.success) return context.text(z.prettifyError(request.error), 400);
     const { portalId, question, locale, timeZone } = request.data;
-    if (!callerOf(request.data)) return context.text('No such account or user', 404);
+    if (!callerOf(request.data)) return context.text('This account or user does not exist', 404);
     try {
       return context.json({ data: await askCrm(portalId, question, { locale, timeZone }) });
     } catch (error) {
@@ -68,7 +68,7 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
     const request = await read(context, serverlessRequestSchema);
     if (!request.success) return context.text(z.prettifyError(request.error), 400);
     const { portalId, name, parameters, propertiesToSend, payload, record } = request.data;
-    if (!callerOf(request.data)) return context.text('No such account or user', 404);
+    if (!callerOf(request.data)) return context.text('This account or user does not exist', 404);
     const reader = { locale: 'en-us', timeZone: 'UTC' };
     try {
       const properties =
@@ -105,7 +105,7 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
     const request = await read(context, openRequestSchema);
     if (!request.success) return context.text(z.prettifyError(request.error), 400);
     const extension = project.extensions.find((it) => it.uid === request.data.uid);
-    if (!extension) return context.text('No such extension', 404);
+    if (!extension) return context.text('This extension does not exist', 404);
     await builds.open(extension);
     return context.json(builds.state(extension.uid));
   });

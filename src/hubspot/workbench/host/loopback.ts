@@ -12,13 +12,15 @@ export function loopbackOnly(): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('host') ?? '';
     const origin = context.req.header('origin');
-    if (!isLoopback(`http://${host}`)) return context.text('Only loopback is served', 403);
+    if (!isLoopback(`http://${host}`))
+      return context.text('Only requests from this machine are answered', 403);
     const foreign = origin !== undefined && origin !== new URL(`http://${host}`).origin;
     const site = context.req.header('sec-fetch-site') ?? 'none';
     const embedded =
       !['same-origin', 'none'].includes(site) &&
       context.req.header('sec-fetch-mode') !== 'navigate';
-    if (foreign || embedded) return context.text('Only the own page is served', 403);
+    if (foreign || embedded)
+      return context.text('Only requests from the workbench itself are answered', 403);
     await next();
   };
 }

@@ -40,13 +40,13 @@ export async function readJson<Shape extends z.ZodType>(
     text = await readFile(file, 'utf8');
   } catch {
     if (whenMissing !== undefined) return whenMissing;
-    throw new ProjectError(file, 'the file is missing');
+    throw new ProjectError(file, 'file not found');
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new ProjectError(file, `no valid JSON (${(error as Error).message})`);
+    throw new ProjectError(file, `not valid JSON (${(error as Error).message})`);
   }
   const parsed = schema.safeParse(variables ? substitute(value, variables, file) : value);
   if (!parsed.success) throw new ProjectError(file, z.prettifyError(parsed.error));
@@ -61,7 +61,10 @@ function substitute(value: unknown, variables: ProfileVariables, file: string): 
   const variable = (name: string) => {
     const replacement = variables[name];
     if (replacement !== undefined) return replacement;
-    throw new ProjectError(file, `no variable "${name}" is given; a profile can hold it`);
+    throw new ProjectError(
+      file,
+      `variable "${name}" has no value; add it to hsprofile.<name>.json and use --profile <name>`,
+    );
   };
   if (typeof value === 'string') {
     const [, name] = /^\$\{([^}]+)\}$/.exec(value) ?? [];

@@ -83,7 +83,7 @@ describe('readProject', () => {
     const project = await readProject(folder, { NAME: 'you' }, 'dev');
     expect(project.appName).toBe('Hello you:8080');
     expect(project.variables).toEqual({ NAME: 'you', PORT: 8080, SHOWN: true });
-    await expect(readProject(folder, {}, 'qa')).rejects.toThrow(/hsprofile\.qa\.json.*missing/);
+    await expect(readProject(folder, {}, 'qa')).rejects.toThrow(/hsprofile\.qa\.json.*not found/);
   });
 
   it('puts variables in, also those that hold quotes', async () => {
@@ -93,7 +93,7 @@ describe('readProject', () => {
   });
 
   it.each([
-    ['is missing', () => rm(file('app-hsmeta.json')), 'app-hsmeta.json', 'missing'],
+    ['is missing', () => rm(file('app-hsmeta.json')), 'app-hsmeta.json', 'not found'],
     [
       'is no JSON',
       () => writeFile(file('cards/hello-card-hsmeta.json'), '{ "uid": '),

@@ -54,7 +54,7 @@ export async function readProject(
   for (const type of ['page', 'settings'] as const) {
     const uids = extensions.filter((it) => it.type === type).map((it) => it.uid);
     if (uids.length > 1) {
-      const message = `an app has one extension of type ${type}; here are ${uids.join(', ')}`;
+      const message = `an app can have only one extension of type ${type}; found ${uids.join(', ')}`;
       throw new ProjectError(appFolder, message);
     }
   }

@@ -54,17 +54,17 @@ describe('accounts from a file', () => {
 
   const to = { objectTypeId: 'contacts', objectId: '5' };
   it.each<[string, unknown, string]>([
-    ['is empty', [], 'at least one account'],
+    ['is empty', [], 'add at least one account'],
     ['has nobody to sign in', [{ ...smallest, users: [] }], 'at least one user'],
     ['misspells a key', [{ ...smallest, timezone: 'UTC' }], 'timezone'],
-    ['names no time zone', [{ ...smallest, timeZone: 'Mars/Olympus' }], 'no time zone'],
+    ['names no time zone', [{ ...smallest, timeZone: 'Mars/Olympus' }], 'unknown time zone'],
     ['has an id that is none', [{ ...smallest, portalId: 'mine' }], 'digits'],
-    ['repeats an account', [smallest, smallest], 'the account 42 is there twice'],
-    ['repeats a user', [{ ...smallest, users: [user, user] }], 'the user 7 is there twice'],
+    ['repeats an account', [smallest, smallest], 'the account 42 appears twice'],
+    ['repeats a user', [{ ...smallest, users: [user, user] }], 'the user 7 appears twice'],
     [
       'repeats a record',
       [{ ...smallest, records: [company, company] }],
-      'the record companies 1 is there twice in the account 42',
+      'the record companies 1 appears twice in the account 42',
     ],
     [
       'associates with nothing',

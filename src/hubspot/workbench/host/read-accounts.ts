@@ -16,7 +16,7 @@ import { ProjectError, readJson } from './project-files.ts';
 type Shape<Value> = Record<keyof Value, z.ZodType>;
 
 /** HubSpot's ids are digits; in JSON people write them with and without quotes. */
-const id = z.coerce.string().regex(/^\d+$/, 'an id of HubSpot is digits');
+const id = z.coerce.string().regex(/^\d+$/, 'a HubSpot ID has only digits');
 /** Property values are texts in HubSpot, whatever they mean. */
 const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
@@ -76,15 +76,15 @@ const pipeline = z.strictObject({
 const account = z.strictObject({
   portalId: id,
   name: z.string(),
-  timeZone: z.string().refine(isTimeZone, 'no time zone of this name is known').default('UTC'),
-  users: z.array(user).min(1, 'an account has at least one user'),
+  timeZone: z.string().refine(isTimeZone, 'unknown time zone').default('UTC'),
+  users: z.array(user).min(1, 'an account needs at least one user'),
   records: z.array(record).default([]),
   properties: z.record(z.string(), z.array(property)).optional(),
   pipelines: z.record(z.string(), z.array(pipeline)).optional(),
   api: z.strictObject({ url: z.url(), accessToken: z.string().min(1) }).optional(),
 } satisfies Shape<ConnectedAccount>);
 
-const accounts = z.array(account).min(1, 'at least one account');
+const accounts = z.array(account).min(1, 'add at least one account');
 
 /**
  * Reads accounts from a JSON file: a list of what `shared/account.ts` describes. Left out, a time
@@ -143,5 +143,5 @@ function firstProblem(read: ConnectedAccount[]): string | null {
 
 function duplicateOf(kind: string, ids: string[]): string | null {
   const twice = ids.find((it, at) => ids.indexOf(it) !== at);
-  return twice === undefined ? null : `the ${kind} ${twice} is there twice`;
+  return twice === undefined ? null : `the ${kind} ${twice} appears twice`;
 }

@@ -87,7 +87,7 @@ it('reads a function anew for each call', async () => {
 
 it.each([
   ['fails', 'This failed on purpose'],
-  ['exits', 'ended without an answer'],
+  ['exits', 'ended without a response'],
   ['empty', 'no export named "main"'],
   ['missing', 'missing.js does not exist'],
 ])('answers with what is wrong: %s', async (name, message) => {
@@ -103,7 +103,7 @@ it('logs where a function failed, what caused it and which secret it lacks, but 
   expect(answer).toEqual({ status: 'ERROR', message: 'fetch failed' });
   expect(lines).toEqual(
     expect.arrayContaining([
-      'missing in .env: PRIVATE_APP_ACCESS_TOKEN',
+      'add to .env: PRIVATE_APP_ACCESS_TOKEN',
       expect.stringContaining('unreached.js:'),
       'Caused by: getaddrinfo ENOTFOUND api.example.com',
     ]),

@@ -39,14 +39,14 @@ export async function runServerless(
   const found = functions.find((it) => it.name === request.name);
   if (!found) {
     const names = functions.map((it) => it.name).join(', ') || 'none';
-    return failed(`No function "${request.name}" in this project (there are: ${names})`);
+    return failed(`This project has no function "${request.name}" (its functions: ${names})`);
   }
   if (!existsSync(found.file)) return failed(`${path.basename(found.file)} does not exist`);
   const secrets = await readSecrets(found);
   const source = await readFile(found.file, 'utf8');
   const given = source.includes(accessToken) ? [...found.secrets, accessToken] : found.secrets;
   const missing = [...new Set(given)].filter((name) => !(name in secrets));
-  if (missing.length > 0) options.log?.(`missing in .env: ${missing.join(', ')}`);
+  if (missing.length > 0) options.log?.(`add to .env: ${missing.join(', ')}`);
   const { parameters, propertiesToSend, accountId, payload } = request;
   const event = payload === undefined ? {} : { event: { type: 'SERVERLESS_ACTION_HOOK', payload } };
   const context = { parameters, propertiesToSend, accountId, ...event, secrets };
@@ -86,7 +86,7 @@ async function runProcess(
       );
     });
     child.once('error', (error) => settle(failed(error.message)));
-    child.once('exit', () => settle(failed(`The function "${name}" ended without an answer`)));
+    child.once('exit', () => settle(failed(`The function "${name}" ended without a response`)));
     child.send({ file, context });
   });
 }

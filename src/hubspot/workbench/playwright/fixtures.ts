@@ -107,7 +107,7 @@ function findExtension(
   );
   if (!place) {
     const known = places.map(({ extension }) => `${extension.uid} at ${extension.location}`);
-    throw new Error(`No such extension; there are: ${known.join(', ') || 'none'}`);
+    throw new Error(`This extension does not exist. There are: ${known.join(', ') || 'none'}`);
   }
   const fragment = formatAddress({
     view: viewOf(place, wanted),

@@ -26,7 +26,7 @@ export function createCrm(accounts: ConnectedAccount[]) {
     reader: Reader,
   ): Promise<unknown> {
     const source = sources.get(portalId);
-    if (!source) throw new Error('No such account');
+    if (!source) throw new Error('This account does not exist');
     const format = (objectType: string, list: CrmProperties[], options?: FetchOptions) =>
       formatAll(source, objectType, list, options, reader);
     switch (question.kind) {

@@ -44,7 +44,7 @@ export function createFileRoutes(accounts: WorkbenchAccount[]): Hono {
       }
       const upload = uploadSchema.safeParse(context.req.query());
       if (!upload.success) return context.text(z.prettifyError(upload.error), 400);
-      if (!isKnown(upload.data)) return context.text('No such account or user', 404);
+      if (!isKnown(upload.data)) return context.text('This account or user does not exist', 404);
       const content = new Uint8Array(await context.req.arrayBuffer());
       const stored = store.add({ ...upload.data, content });
       if (typeof stored === 'string') return context.json({ refusal: stored }, 413);
@@ -55,7 +55,7 @@ export function createFileRoutes(accounts: WorkbenchAccount[]): Hono {
   app.get('/', (context) => {
     const asked = listSchema.safeParse(context.req.query());
     if (!asked.success) return context.text(z.prettifyError(asked.error), 400);
-    if (!isKnown(asked.data)) return context.text('No such account or user', 404);
+    if (!isKnown(asked.data)) return context.text('This account or user does not exist', 404);
     const { portalId, userId, source } = asked.data;
     const files = store.list(portalId, source === 'app' ? undefined : userId);
     return context.json({ files: files.map(describe) });

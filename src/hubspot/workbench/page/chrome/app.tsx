@@ -45,7 +45,7 @@ export function App() {
           });
           setDescription((known) => known && withBuild(known, { uid, build }));
         },
-        onSilence: () => setProblem('The workbench does not answer.'),
+        onSilence: () => setProblem('The workbench is not responding.'),
       }),
     [],
   );

@@ -120,7 +120,7 @@ describe('an account with an API, that lists no records of its own,', () => {
     await page.getByText(same === 1 ? '1 record' : `${same} records`, { exact: true }).waitFor();
     await page.getByRole('checkbox', { name: `Select ${name}` }).check();
     await page.getByRole('searchbox', { name: 'Search by name' }).fill('nothing like it');
-    await page.getByText('No record matches.').waitFor();
+    await page.getByText('No records match.').waitFor();
     await page.getByText('1 selected').waitFor();
     await press(page, 'Count records');
     await page.getByText('crm.bulkActions: 1 of 0-2').waitFor();
@@ -211,7 +211,7 @@ describe('what an extension asks of a record', () => {
     await press(page, 'Ask the function');
     await page.getByText('Answer: Hello Stockholm').waitFor();
     await press(page, 'Ask nobody');
-    await page.getByText('Answer: Failed: No function "nobody"').waitFor();
+    await page.getByText('Answer: Failed: This project has no function "nobody"').waitFor();
   });
 
   it('is logged with which of several extensions on a page has failed', async () => {

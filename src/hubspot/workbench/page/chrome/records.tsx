@@ -42,7 +42,7 @@ function OfType(props: Props) {
   const select = (objectIds: string[]) =>
     list && change({ view: { ...list, selected: objectIds, action: null } });
   const open = actions.find((it) => it.uid === list?.action);
-  const none = text === '' ? `${account.name} lists no ${pluralOf(type)}.` : 'No record matches.';
+  const none = text === '' ? `${account.name} lists no ${pluralOf(type)}.` : 'No records match.';
   return (
     <>
       <div className="page-header">
@@ -78,7 +78,7 @@ function OfType(props: Props) {
           />
         )}
         {answer.status === 'found' && answer.matching > answer.shown.length && (
-          <p>{`The first ${answer.shown.length} are shown.`}</p>
+          <p>{`Showing the first ${answer.shown.length}.`}</p>
         )}
       </div>
       {list && open && selected.length > 0 && (

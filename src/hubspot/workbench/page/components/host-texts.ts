@@ -30,7 +30,7 @@ const english = {
   noFiles: 'No files',
   noOptions: 'No options',
   noRecords: 'No associated records to show',
-  noRoomForFiles: 'the workbench has no more room for files',
+  noRoomForFiles: 'the file storage of the workbench is full',
   noStage: 'No stage',
   noStages: 'No stages are known.',
   notANumber: 'This is not a number.',

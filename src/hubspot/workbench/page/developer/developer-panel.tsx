@@ -38,7 +38,7 @@ export function DeveloperPanel(props: ViewProps) {
           <button
             type="button"
             className="icon-button"
-            aria-label="Close the developer's panel"
+            aria-label="Close the developer panel"
             onClick={() => open(null)}
           >
             <X size={18} aria-hidden />

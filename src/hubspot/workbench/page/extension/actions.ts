@@ -52,7 +52,11 @@ export function createActions(options: ActionOptions): ExtensionActions {
       options.openIframeModal({
         ...modal,
         onBlocked: () =>
-          host.log('warn', 'action', `Not in permittedUrls.iframe, so not shown: ${name}`),
+          host.log(
+            'warn',
+            'action',
+            `Not shown, because it is not in permittedUrls.iframe: ${name}`,
+          ),
         ...(onClose ? { onClose } : {}),
       });
     }),

@@ -6,7 +6,7 @@ export function BuildProblemView({ problem }: { problem: BuildProblem }) {
   return (
     <div className="hs-alert hs-alert-danger" role="alert" data-build-problem="">
       <div>
-        <h2 className="hs-alert-title">The extension does not build</h2>
+        <h2 className="hs-alert-title">The extension cannot be built</h2>
         {place.length > 0 && <p className="problem-place">{place.join(':')}</p>}
         <pre className="stack">{problem.message}</pre>
         {problem.frame !== null && <pre className="stack">{problem.frame}</pre>}

@@ -5,7 +5,7 @@ export function CrashView(props: {
   appName: string;
   message: string;
   stack: string | null;
-  /** Requests that had failed before: often the reason. */
+  /** Requests that failed before: often the reason. */
   failed: string[];
 }) {
   return (
@@ -16,7 +16,7 @@ export function CrashView(props: {
         <p>There was a problem loading this extension of {props.appName}.</p>
         {props.failed.length > 0 && (
           <>
-            <p>These requests had failed before:</p>
+            <p>Requests that failed before:</p>
             <ul>
               {props.failed.map((request, at) => (
                 <li key={at}>

@@ -58,7 +58,7 @@ function Building({ uid }: { uid: string }) {
 
 /** A problem, and below it the requests that had failed before. */
 function withFailed(problem: string, failed: string[]): string {
-  const cause = failed.length === 0 ? [] : ['Requests that had failed before:', ...failed];
+  const cause = failed.length === 0 ? [] : ['Requests that failed before:', ...failed];
   return [problem, ...cause].join('\n');
 }
 

@@ -8,7 +8,7 @@ export class FileRefused extends Error {
   readonly reason: FileRefusal;
 
   constructor(reason: FileRefusal) {
-    super(`The file is not kept: ${reason}`);
+    super(`The file was not saved: ${reason}`);
     this.reason = reason;
   }
 }

@@ -93,7 +93,7 @@ export function Content() {
           <Icon name="warning" color="warning" size="lg" screenReaderText="Warning" />
           <Illustration name="target" alt="A target" width={80} />
           <Image src={drawing} alt="120 of 160 points" width={160} />
-          <LoadingSpinner label="Reading clients" showLabel size="sm" />
+          <LoadingSpinner label="Loading clients" showLabel size="sm" />
         </Inline>
         <StepIndicator stepNames={['Choose', 'Check', 'Done']} currentStep={1} circleSize="sm" />
         <StepIndicator

@@ -13,7 +13,7 @@ const undecided = undefined as unknown as string[];
 
 function HelloCard({ objectId }: { objectId: number }) {
   const { properties, isLoading } = useCrmProperties(['name', 'city']);
-  if (isLoading) return <Text>Reading record {objectId}</Text>;
+  if (isLoading) return <Text>Loading record {objectId}</Text>;
   return (
     <>
       <Text>

@@ -189,7 +189,7 @@ function Data() {
 function States() {
   return (
     <Flex direction="column" gap="sm">
-      <LoadingSpinner label="Reading clients" showLabel />
+      <LoadingSpinner label="Loading clients" showLabel />
       <EmptyState title="No clients yet" imageName="target" imageWidth={120}>
         <Text>They appear here.</Text>
       </EmptyState>

@@ -30,7 +30,7 @@ function CompareAction() {
     },
     { propertiesToFormat: 'all' },
   );
-  if (isLoading) return <LoadingSpinner label="Reading the companies" />;
+  if (isLoading) return <LoadingSpinner label="Loading the companies" />;
   if (error) return <Text>Not read: {error.message}</Text>;
   return (
     <DescriptionList direction="column">

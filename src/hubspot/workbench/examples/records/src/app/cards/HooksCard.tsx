@@ -44,7 +44,7 @@ function HooksCard() {
     );
   }, [actions]);
   if (record.isLoading || contacts.isLoading || companies.isLoading) {
-    return <LoadingSpinner label="Reading the record" />;
+    return <LoadingSpinner label="Loading the record" />;
   }
   const problem = record.error ?? contacts.error ?? companies.error;
   if (problem) return <Text>Not read: {problem.message}</Text>;
