@@ -28,9 +28,9 @@ export async function run(): Promise<BenchReport> {
     rows,
     notes: [
       'Limits: 190 calls in any ten seconds, 5 searches a second, 650,000 calls a day.',
-      'HubSpot (the sandbox), the server and the other ways run in processes of their own; the database is PostgreSQL.',
-      `One by one: every client's companies, their deals and each deal by a call of its own, run for ${part} clients and multiplied; with the limiter these are all asked for at once and DEFAULT_LIMITER_OPTIONS lets them through.`,
-      'The ratio says how many times as long a way takes as the server.',
+      'The sandbox, the server and the other ways run in separate processes. The database is PostgreSQL.',
+      `One by one: a separate call for every client's companies, for their deals and for each deal; measured for ${part} clients and multiplied. With the limiter, all calls are made at once and DEFAULT_LIMITER_OPTIONS spaces them.`,
+      'The ratio is the time of another way divided by that of the server.',
       ...notes,
     ],
   };
@@ -92,7 +92,7 @@ async function runSize(clients: number): Promise<Pick<BenchReport, 'rows' | 'not
         },
       ],
       notes: [
-        `${name}: ${first.calls} calls where lists need ${floor} at least (goal ${floor + 2}: ${first.calls <= floor + 2 ? 'reached' : 'NOT reached'}); ${first.refusals} refusals with 429, ${first.refusalsInRow} in a row at most (goal 1); memory ${Math.round(memory)} MB above ${Math.round(first.idle)} MB at rest (goal 200).`,
+        `${name}: ${first.calls} calls; lists need ${floor} at least (goal ${floor + 2}: ${first.calls <= floor + 2 ? 'reached' : 'NOT reached'}); ${first.refusals} refusals with 429, ${first.refusalsInRow} in a row at most (goal 1); memory ${Math.round(memory)} MB above ${Math.round(first.idle)} MB at rest (goal 200).`,
       ],
     };
   } finally {

@@ -206,7 +206,7 @@ export async function run(): Promise<BenchReport> {
       ],
       notes: [
         ...messageNotes(few, many),
-        'Measured in the page, from the click to the frame after the change. 25 clients fill one page: turning pages is held against sorting there.',
+        'Measured in the page, from the click to the frame after the change. 25 clients fill one page only, so paging is compared with sorting 25 clients.',
       ],
     };
   } finally {
