@@ -138,7 +138,7 @@ export async function run(): Promise<BenchReport> {
       notes: [
         'Medians of 60 clicks, spread over the phases of a frame. Both pages draw the same source with the same host components; one has a worker in between.',
         'A change is the median of nine, each followed by a run of the builder alone. The difference is 50 ms of waiting for further writes, the new worker, and the paint.',
-        'Both starts find the workbench's page built, as in the published package. The first start builds the extension, a later one finds it in the cache.',
+        "Both starts find the workbench's page built, as in the published package. The first start builds the extension, a later one finds it in the cache.",
       ],
     };
   } finally {
