@@ -1,15 +1,13 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { patience } from './test/patience.ts';
 
 /** What a test file starts stands in its name, for example `store.database.test.ts`. */
 const needs = ['database', 'browser', 'process'] as const;
 
-/**
- * After this a test is taken to hang. No test is about how fast the machine is, so it is far above
- * what any of them takes on two cores with eight other busy processes.
- */
-const hangs = 600_000;
+/** A test that waits for several things may need it several times; after that it is taken to hang. */
+const hangs = 5 * patience;
 
 /** Those that take longest begin first, so that none is left alone at the end. */
 class LongestFirst extends BaseSequencer {
@@ -44,6 +42,7 @@ function projectOf(name: string, include: string[], exclude: string[] = []) {
     maxWorkers: 3,
     testTimeout: hangs,
     hookTimeout: hangs,
+    expect: { poll: { timeout: patience } },
     globalSetup: ['browser', 'process', 'whole'].includes(name) ? ['test/unpack-browser.ts'] : [],
   };
 }

@@ -32,6 +32,7 @@ import { dashboardViews } from '../extensions/app/pages/shared/route/views.ts';
 import { signedRequest, start, type Running } from '../src/local/index.ts';
 import { accountFacts, todayInStockholm } from './account-facts.ts';
 import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
+import { patience } from './patience.ts';
 import { seriousFindings } from './serious-findings.ts';
 import { day, figure, points, shownTotals, signed, words } from './shown-figures.ts';
 
@@ -62,7 +63,7 @@ beforeAll(async () => {
   // The main job is done on PGlite.
   database = await startPostgres();
   [running, browser] = await Promise.all([
-    start({ port: 0, environment: {}, ...database.options }),
+    start({ port: 0, environment: {}, ...database.options, callPolicy: { timeout: patience } }),
     launchBrowser(),
   ]);
   await enrol(portalId);
@@ -79,14 +80,14 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(patience);
 });
 afterEach(() => context.close());
 
 async function open(view: string, choices: Record<string, string> = {}, account = portalId) {
   const query = new URLSearchParams({ ...choices, account, user: userId });
   await page.goto(`${running.url}/#/page/${view}?${query}`);
-  await page.getByRole('tabpanel').waitFor({ timeout: 90_000 });
+  await page.getByRole('tabpanel').waitFor();
 }
 
 const panel = () => page.getByRole('tabpanel');
@@ -504,7 +505,7 @@ describe('20,000 clients', () => {
     const shown = shownTotals(summaryOn(large, today).totals);
     await panel()
       .getByText(`20,000 of 20,000 clients. Combined ${words(shown.total)}:`)
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     const best = [...columns.total].sort((one, other) => other - one).slice(0, 25);
     const rows = await cellsOf(table());
     for (const [at, total] of best.entries()) {

@@ -18,6 +18,7 @@ import { signedRequest, start, type Running } from '../src/local/index.ts';
 import { sandboxAccounts } from '../src/local/sandbox-accounts.ts';
 import { checkProject } from '../src/hubspot/workbench/check/check-project.ts';
 import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
+import { patience } from './patience.ts';
 import { seriousFindings } from './serious-findings.ts';
 import { shownTotals } from './shown-figures.ts';
 
@@ -34,7 +35,7 @@ let page: Page;
 
 beforeAll(async () => {
   [running, browser] = await Promise.all([
-    start({ port: 0, environment: {}, dataFolder: 'memory://' }),
+    start({ port: 0, environment: {}, dataFolder: 'memory://', callPolicy: { timeout: patience } }),
     launchBrowser(),
   ]);
 });
@@ -46,7 +47,7 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(patience);
 });
 afterEach(async () => {
   await context.close();
@@ -313,6 +314,7 @@ describe('every extension, in every place and language', () => {
       languages: [...languages],
       browser,
       screenshots,
+      patience,
     });
     await rm(screenshots, { recursive: true });
     expect(findings).toEqual([]);

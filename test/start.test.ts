@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createAccount, startSandbox } from 'hubspot-sandbox';
 import manifest from '../package.json' with { type: 'json' };
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 const children: ChildProcess[] = [];
@@ -107,7 +107,7 @@ describe('npm start', () => {
     const child = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER: 'memory://' });
     const errors = errorsOf(child);
     // The second line comes from what was loaded, which takes care of the signal by then.
-    await vi.waitUntil(() => errors.text.includes('Opening the database'), { timeout: 60_000 });
+    await expect.poll(() => errors.text).toContain('Opening the database');
     expect(await pressControlC(child)).toBe(inOrder);
   });
 

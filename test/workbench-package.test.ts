@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildPackage } from '../src/hubspot/workbench/publish/build-package.ts';
 import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
+import { patience } from './patience.ts';
 import { npmProgram, programOf } from './programs.ts';
 
 const run = promisify(execFile);
@@ -20,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-// npm alone takes minutes on a busy machine, and time is not the subject.
 it('installs from its tarball into an empty folder and shows a project there', async () => {
   const built = path.join(folder, 'built');
   await buildPackage(built);
@@ -66,6 +66,7 @@ it('installs from its tarball into an empty folder and shows a project there', a
       child.once('exit', () => reject(new Error(said)));
     });
     const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
     await page.goto(`${url}/#/contacts/1001`);
     await page.getByText('An older card').waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
@@ -75,7 +76,7 @@ it('installs from its tarball into an empty folder and shows a project there', a
     child.removeAllListeners('exit');
     child.kill();
   }
-}, 600_000);
+});
 
 /** What is not published by itself may be imported by none of the published files. */
 async function expectNoTrace(built: string, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openView } from './testing/index.ts';
 import { useIssueText } from './useIssueText.ts';
 import { useRowReason } from './useRowReason.ts';
@@ -71,6 +71,6 @@ test('the words for a reason change with the language alone, so a table is not m
   }
   const view = openView(<Table />);
   view.show(<Table />);
-  await vi.waitFor(() => expect(drawn).toBe(2), { timeout: 20_000 });
+  await expect.poll(() => drawn).toBe(2);
   expect(seen.size).toBe(1);
 });

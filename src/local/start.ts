@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { startSandbox, type SandboxAccount } from 'hubspot-sandbox';
-import { startServer } from '@partner-tier-points/server';
+import { startServer, type ServerOptions } from '@partner-tier-points/server';
 import { pseudoLanguage, pseudoTextsOf } from '@partner-tier-points/texts/pseudo';
 import getPort from 'get-port';
 import { startWorkbench, type WorkbenchAccount } from 'hubspot-workbench';
@@ -28,6 +28,8 @@ export interface StartOptions {
   dataFolder?: string;
   /** A PostgreSQL in place of the folder. */
   databaseUrl?: string;
+  /** Changes to the server's patience with HubSpot; tests of other things than patience raise it. */
+  callPolicy?: ServerOptions['callPolicy'];
   /** For someone who works on the extensions; see the workbench's option of that name. */
   warmUp?: boolean;
   log?: (line: string) => void;
@@ -114,6 +116,7 @@ export async function start(options: StartOptions): Promise<Running> {
         dataFolder: options.dataFolder ?? source.dataFolder,
         ...(databaseUrl ? { databaseUrl } : {}),
         logLevel: 'warn',
+        ...(options.callPolicy ? { callPolicy: options.callPolicy } : {}),
         // Whoever chooses it by `PUT /v1/preferences` sees what a long language does to the layout.
         moreTexts: new Map([[pseudoLanguage, pseudoTextsOf]]),
       }),

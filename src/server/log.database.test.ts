@@ -1,5 +1,5 @@
 import { termsVersion } from '@partner-tier-points/contract';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createLog, describeError } from './log.ts';
 import { clientSecret, ordinaryUser, startTestService } from './testing/test-service.ts';
 
@@ -27,7 +27,7 @@ test('nothing that the service logs holds a secret, an e-mail address or a name'
   account.revokeScope('settings.users.read');
   expect((await enrolAll()).status).toBe(403);
   // A line is written after its answer was sent.
-  await vi.waitFor(() => expect(service.log()).toContain('"status":403'));
+  await expect.poll(() => service.log()).toContain('"status":403');
 
   const log = service.log();
   const lines = log.trim().split('\n');

@@ -52,7 +52,7 @@ describe('npm run server', () => {
     child.kill('SIGTERM');
     expect(await exited).toEqual(process.platform === 'win32' ? [null, 'SIGTERM'] : [0, null]);
     expect(output.out + output.error).not.toContain(account.accessToken);
-  }, 60_000);
+  });
 
   test('says what is wrong with its environment, and with its token', async () => {
     const unset = run({ PORT: 'x' });
@@ -68,7 +68,7 @@ describe('npm run server', () => {
     expect(await refused.exited).toEqual([1, null]);
     expect(refused.output.error).toContain('unauthorized');
     expect(refused.output.error).not.toMatch(/wrong-token|secret-of-the-app/);
-  }, 60_000);
+  });
 
   test('refuses the data folder of another process', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'data-in-use-'));
@@ -86,5 +86,5 @@ describe('npm run server', () => {
       `The data folder ${folder} is in use by process ${process.pid}. ` +
         'Stop it, or set DATA_FOLDER to another folder.\n',
     );
-  }, 60_000);
+  });
 });

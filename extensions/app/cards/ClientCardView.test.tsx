@@ -49,7 +49,7 @@ test('the card asks for its own company and shows the points, their weight, entr
   const card = open();
   await card.waitFor(() => card.find(StatisticsItem));
   const asked = () => server.calls.map(({ path }) => path).sort();
-  await vi.waitFor(() => expect(asked()).toHaveLength(4));
+  await expect.poll(asked).toHaveLength(4);
   expect(asked()).toEqual([
     '/v1/facts?companyId=901',
     '/v1/session',

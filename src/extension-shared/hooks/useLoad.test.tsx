@@ -18,7 +18,7 @@ function source() {
     });
   /** Waits for the load of this number, and gives what ends it. */
   const begun = async (number: number) => {
-    await vi.waitFor(() => expect(loads).toHaveLength(number), { timeout: 20_000 });
+    await expect.poll(() => loads).toHaveLength(number);
     return loads[number - 1]!;
   };
   return { load, loads, begun };
@@ -155,7 +155,7 @@ test('a view that has gone ends its load', async () => {
   const { signal } = await begun(1);
   expect(signal.aborted).toBe(false);
   view.leave();
-  await vi.waitFor(() => expect(signal.aborted).toBe(true), { timeout: 20_000 });
+  await expect.poll(() => signal.aborted).toBe(true);
 });
 
 test('without anything to load the view waits, and so it does when nothing came', async () => {

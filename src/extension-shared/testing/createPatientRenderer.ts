@@ -1,6 +1,7 @@
 import { createRenderer, type Renderer } from '@hubspot/ui-extensions/testing';
 import { createElement, useReducer, type ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
+import { patience } from '../../../test/patience.ts';
 
 type Location = Parameters<typeof createRenderer>[0];
 
@@ -28,6 +29,6 @@ export function createPatientRenderer<Place extends Location>(location: Place): 
   return {
     ...renderer,
     render,
-    waitFor: (check, options) => renderer.waitFor(check, { timeoutInMs: 20_000, ...options }),
+    waitFor: (check, options) => renderer.waitFor(check, { timeoutInMs: patience, ...options }),
   };
 }

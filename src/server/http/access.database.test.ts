@@ -14,7 +14,7 @@ const publicUrl = 'https://points.example.com/tier';
 let service: TestService;
 beforeAll(async () => {
   service = await startTestService([0], { publicUrl });
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 const query = `userId=${superAdmin}&portalId=100`;

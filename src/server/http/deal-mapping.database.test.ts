@@ -15,7 +15,7 @@ beforeAll(async () => {
     30,
     { clients: 12, companyCurrency: 'SEK', oneCurrency: true },
   ]);
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 const won: DealMapping = {

@@ -13,7 +13,7 @@ let service: TestService;
 let now = Date.UTC(2026, 10, 23);
 beforeAll(async () => {
   service = await startTestService([0], { now: () => new Date(now) });
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 const otherUser = '48210013';

@@ -10,7 +10,7 @@ import {
 let service: TestService;
 beforeAll(async () => {
   service = await startTestService([0, 0]);
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 const stranger = '99999999';

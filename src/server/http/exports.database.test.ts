@@ -6,7 +6,7 @@ let service: TestService;
 let today: number;
 beforeAll(async () => {
   service = await startTestService([0, 0], { now: () => new Date(today) });
-}, 60_000);
+});
 afterAll(() => service?.close());
 beforeEach(() => {
   today = Date.UTC(2026, 10, 23, 12);

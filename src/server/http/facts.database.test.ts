@@ -11,7 +11,7 @@ let service: TestService;
 let now = Date.UTC(2026, 10, 23);
 beforeAll(async () => {
   service = await startTestService([25, 5_000, 0, 3, 240, 1_500], { now: () => new Date(now) });
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 const [small, large, empty] = ['100', '101', '102'] as const;

@@ -11,7 +11,7 @@ import {
 let service: TestService;
 beforeAll(async () => {
   service = await startTestService([4, 6]);
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 const [mine, other] = ['100', '101'] as const;

@@ -10,7 +10,7 @@ beforeAll(async () => {
   service = await startTestService([30, 0]);
   account = service.accounts[0]!;
   companyIds = [...account.companies].map(({ id }) => id);
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 const put = (name: string, ids: string[], portalId = '100') =>

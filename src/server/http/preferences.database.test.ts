@@ -6,7 +6,7 @@ let service: TestService;
 beforeAll(async () => {
   const klingon = () => ({ shared: {}, own: { 'card.history': 'qun' } });
   service = await startTestService([0, 0], { moreTexts: new Map([['tlh', klingon]]) });
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 const none = { ruleSet: null, goalTier: null, language: null };

@@ -10,7 +10,7 @@ import { ordinaryUser, startTestService, type TestService } from '../testing/tes
 let service: TestService;
 beforeAll(async () => {
   service = await startTestService([0]);
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 const read = async () => settingsSchema.parse((await service.ask('/v1/settings')).body);

@@ -19,7 +19,7 @@ let clients: ClientFacts[];
 beforeAll(async () => {
   service = await startTestService([60, 3], { now: () => new Date(now) });
   clients = (await service.allFacts({ sentAt: now })).flatMap((page) => page.clients);
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 async function snapshotsOf(query = '', portalId = '100'): Promise<Snapshots> {

@@ -9,7 +9,7 @@ let service: TestService;
 let now = Date.UTC(2026, 10, 23, 12);
 beforeAll(async () => {
   service = await startTestService([240, 20, 5, 0], { now: () => new Date(now) });
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 const [healthy, limited, refused, other] = ['100', '101', '102', '103'] as const;
@@ -54,10 +54,11 @@ describe('the state of the sync', () => {
 
   test('counts the calls, and says what is set aside, why and where', async () => {
     const { calls, setAside } = await settledSyncOf(healthy);
-    // Snapshots are filled back after the facts are there.
-    const made = accountOf(healthy).requestCount;
     expect(calls.today).toBeGreaterThan(5);
-    expect(calls.today).toBeLessThanOrEqual(made);
+    // No more than were made. Snapshots are filled back after the facts are there: the last call that
+    // is counted may still be on its way.
+    const made = () => accountOf(healthy).requestCount;
+    await expect.poll(made).toBeGreaterThanOrEqual(calls.today);
     expect(setAside.total).toBeGreaterThan(0);
     const counted = setAside.byReason.reduce((sum, { count }) => sum + count, 0);
     expect(counted).toBe(setAside.rows.length);

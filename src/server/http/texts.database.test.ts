@@ -7,7 +7,7 @@ import { startTestService, type TestService } from '../testing/test-service.ts';
 let service: TestService;
 beforeAll(async () => {
   service = await startTestService([0]);
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 const translated = languages.filter((language) => language !== 'en');

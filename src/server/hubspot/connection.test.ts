@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readAccountDetails } from './account-details.ts';
+import { patience } from '../../../test/patience.ts';
 import { connect } from './connection.ts';
 
 /** A server that takes every request and never answers. */
@@ -32,16 +33,16 @@ test('a call that nobody answers fails, and leaves no connection open', async ()
   await expect(readAccountDetails(connection, connection.inBackground)).rejects.toMatchObject({
     details: { kind: 'unavailable' },
   });
-  await vi.waitFor(async () => expect(await open()).toBe(0));
+  await expect.poll(open).toBe(0);
 });
 
 test('closing cuts the calls that are still open', async () => {
   const { url, open } = await startSilence();
-  const connection = connectTo(url, 60_000);
+  const connection = connectTo(url, patience);
   const reading = readAccountDetails(connection, connection.inBackground);
   const failed = expect(reading).rejects.toMatchObject({ details: { kind: 'unavailable' } });
-  await vi.waitFor(async () => expect(await open()).toBe(1));
+  await expect.poll(open).toBe(1);
   connection.close();
   await failed;
-  await vi.waitFor(async () => expect(await open()).toBe(0));
+  await expect.poll(open).toBe(0);
 });

@@ -12,7 +12,7 @@ const firstPage = { after: null, properties: [] };
 
 describe('a connection', () => {
   test('to a server that hangs is broken off', async () => {
-    const { connection, openConnections } = await startOddHubSpot(() => null);
+    const { connection, openConnections } = await startOddHubSpot(() => null, 150);
     const hanging = Array.from({ length: 5 }, () =>
       listPage(connection, 'deals', firstPage, signal),
     );

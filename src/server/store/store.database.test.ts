@@ -63,7 +63,7 @@ describe.each([
   beforeAll(async () => {
     running = await start();
     store = await openStore(running.options);
-  }, 60_000);
+  });
   afterAll(async () => {
     await store?.close();
     await running?.close();

@@ -19,7 +19,7 @@ describe.each([
   beforeAll(async () => {
     database = await start();
     store = await openStore(database.options);
-  }, 60_000);
+  });
   afterAll(async () => {
     await store?.close();
     await database?.close();

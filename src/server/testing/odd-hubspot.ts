@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { patience } from '../../../test/patience.ts';
 import { connect } from '../hubspot/connection.ts';
 
 /** A request as it arrived; `body` is parsed JSON, or null. */
@@ -18,7 +19,10 @@ export type OddAnswer = {
 } | null;
 
 /** A HubSpot that answers as a test says, for what the sandbox is too true to do. */
-export async function startOddHubSpot(answer: (request: OddRequest) => OddAnswer) {
+export async function startOddHubSpot(
+  answer: (request: OddRequest) => OddAnswer,
+  timeout = patience,
+) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const chunks: Buffer[] = [];
@@ -34,10 +38,9 @@ export async function startOddHubSpot(answer: (request: OddRequest) => OddAnswer
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const patience = { retries: 1, firstPause: 1, longestPause: 2, timeout: 150, pauseFactor: 0.01 };
   const connection = connect({
     ...{ accessToken: 'token', apiUrl: `http://127.0.0.1:${port}` },
-    callPolicy: patience,
+    callPolicy: { retries: 1, firstPause: 1, longestPause: 2, timeout, pauseFactor: 0.01 },
     now: () => new Date(),
   });
   onTestFinished(async () => {

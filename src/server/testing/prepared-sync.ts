@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startSandbox, type SandboxAccount } from 'hubspot-sandbox';
 import { onTestFinished } from 'vitest';
+import { patience } from '../../../test/patience.ts';
 import type { CallPolicyOptions } from '../hubspot/call-policy.ts';
 import { connect } from '../hubspot/connection.ts';
 import type { TokenSource } from '../hubspot/token-source.ts';
@@ -9,7 +10,13 @@ import type { Store } from '../store/store.ts';
 import { syncAccount } from '../sync/sync-account.ts';
 import type { SyncParts } from '../sync/sync-parts.ts';
 
-const quick = { retries: 2, firstPause: 1, longestPause: 5, longestRetryAfter: 50, timeout: 5_000 };
+const quick = {
+  retries: 2,
+  firstPause: 1,
+  longestPause: 5,
+  longestRetryAfter: 50,
+  timeout: patience,
+};
 
 export interface SyncOptions {
   accessToken?: TokenSource;

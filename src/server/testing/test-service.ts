@@ -10,6 +10,7 @@ import { setTimeout } from 'node:timers/promises';
 import { signatureHeader, signRequest, timestampHeader } from '../http/signature.ts';
 import type { ServerOptions } from '../options.ts';
 import { startServer } from '../start-server.ts';
+import { patience } from '../../../test/patience.ts';
 import { startPglite } from './test-databases.ts';
 
 export const clientSecret = 'secret-of-the-app';
@@ -20,7 +21,7 @@ const impatient = {
   firstPause: 1,
   longestPause: 5,
   longestRetryAfter: 1_000,
-  timeout: 5_000,
+  timeout: patience,
 };
 
 /** A request as HubSpot would send it for one of the account's users. */

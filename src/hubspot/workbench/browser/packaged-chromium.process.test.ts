@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packagedChromium } from './packaged-chromium.ts';
 
 const run = promisify(execFile);
@@ -47,10 +47,6 @@ async function unpackInProcess(): Promise<string> {
     { env: { ...process.env, TMPDIR: emptyTemporaryFolder } },
   );
   return stdout;
-}
-
-async function waitFor(condition: () => boolean | Promise<boolean>): Promise<void> {
-  await vi.waitUntil(condition, { timeout: 20_000, interval: 10 });
 }
 
 beforeEach(async () => {
@@ -104,10 +100,11 @@ function describeOnLinux(): void {
       detached: true,
       stdio: 'ignore',
     });
-    await waitFor(async () => {
+    const isUnpacking = async () => {
       const [aside] = await readdir(cacheFolder);
       return aside !== undefined && existsSync(path.join(cacheFolder, aside, 'chromium'));
-    });
+    };
+    await expect.poll(isUnpacking, { interval: 10 }).toBe(true);
     process.kill(-killed.pid!, 'SIGKILL');
     await once(killed, 'exit');
     const [left] = await readdir(cacheFolder);

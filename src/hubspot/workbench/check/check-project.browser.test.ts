@@ -4,16 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { patience } from '../../../../test/patience.ts';
 import { exampleAccounts } from '../examples/accounts.ts';
 import { type CopiedProject, copyProject } from '../testing/copied-project.ts';
 import { checkProject } from './check-project.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
 
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
-
-// Seconds when the machine is free; it may be shared.
-vi.setConfig({ testTimeout: 120_000 });
 
 let browser: Browser;
 let screenshots: string;
@@ -27,7 +25,7 @@ afterAll(async () => {
 });
 
 const check = (project: string, languages: string[]) =>
-  checkProject({ project, languages, accounts: exampleAccounts, browser, screenshots });
+  checkProject({ project, languages, accounts: exampleAccounts, browser, screenshots, patience });
 
 describe('the examples', () => {
   it.each([

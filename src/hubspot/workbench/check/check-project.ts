@@ -22,6 +22,8 @@ export interface CheckOptions extends Pick<
   update?: boolean;
   /** Stays open; one is found and closed again when absent. */
   browser?: Browser;
+  /** Milliseconds that a page may take to come to rest once it is built; 15,000 when absent. */
+  patience?: number;
   /** Told of each address as it is opened. */
   log?: (line: string) => void;
 }
@@ -73,7 +75,7 @@ async function checkIn(
         if (opened.includes(address) || opened.length >= mostPages) continue;
         opened.push(address);
         options.log?.(address);
-        const look = await lookAtPage(page, workbench.url, address);
+        const look = await lookAtPage(page, workbench.url, address, options.patience);
         findings.push(...withAddress(look.findings, address));
         await screenshots.write(address, look.screenshot);
         // A link keeps the language, as the whole address does.

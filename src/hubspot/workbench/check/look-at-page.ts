@@ -23,14 +23,20 @@ export interface Look {
  * Opens an address of a workbench and says what is wrong there.
  *
  * @param page may have shown another address of it before.
+ * @param patience milliseconds that the page may take to come to rest.
  */
-export async function lookAtPage(page: Page, url: string, address: string): Promise<Look> {
+export async function lookAtPage(
+  page: Page,
+  url: string,
+  address: string,
+  patience?: number,
+): Promise<Look> {
   const findings: Look['findings'] = [];
   const errors: string[] = [];
   const onError = (error: Error) => errors.push(error.message);
   page.on('pageerror', onError);
   await openAddress(page, url, address);
-  await settled(page).catch(onError);
+  await settled(page, patience).catch(onError);
   for (const { level, source, message } of await page.evaluate(() => window.__workbench.log)) {
     const kind = kinds[source];
     if (level === 'error' && kind !== undefined) findings.push({ kind, message });

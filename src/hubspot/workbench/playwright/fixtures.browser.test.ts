@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-it("opens extensions in Playwright's own runner", { timeout: 120_000 }, async () => {
+it("opens extensions in Playwright's own runner", async () => {
   const runner = createRequire(import.meta.url).resolve('@playwright/test/cli');
   const config = path.join(import.meta.dirname, 'testing/playwright.config.ts');
   const output = await new Promise<string>((resolve) => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { patience } from '../../../../test/patience.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
 import { openAddress } from '../check/open-address.ts';
 import { exampleAccounts } from '../examples/accounts.ts';
@@ -37,7 +38,7 @@ export async function openWorkbench(
     const page = await context.newPage();
     // When the browser ends first, there is nothing left to close.
     page.on('close', () => void context.close().catch(() => undefined));
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(patience);
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());

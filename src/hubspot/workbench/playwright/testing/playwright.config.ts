@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { patience } from '../../../../../test/patience.ts';
 import { findBrowser } from '../../browser/find-browser.ts';
 
 export default defineConfig({
@@ -10,7 +11,8 @@ export default defineConfig({
   outputDir: path.join(tmpdir(), 'hubspot-workbench-playwright'),
   workers: 1,
   reporter: 'json',
-  timeout: 60_000,
+  timeout: 3 * patience,
+  expect: { timeout: patience },
   use: {
     launchOptions: await findBrowser(),
   },
