@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { LeaseLostError, type Lease } from '../store/sync-store.ts';
 import { inProcessAccount } from '../testing/in-process-account.ts';
 import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
 import { noProgress } from './progress.ts';
@@ -37,7 +38,7 @@ function prepare(options: { afterSync?: AfterSync; store?: Store } = {}) {
 
 describe('a sync', () => {
   test('runs under a lease, tells its progress, and gives the lease back', async () => {
-    const { start, state, hubspot, portalId, logged } = prepare();
+    const { start, state, hubspot, portalId, loggedWhole } = prepare();
     let during: Awaited<ReturnType<typeof state>> = null;
     const sync = start();
     expect(sync.progress).toEqual(noProgress);
@@ -52,8 +53,17 @@ describe('a sync', () => {
     expect(seen[1]).toMatchObject({ objectType: 'deals', read: 0 });
     expect(sync.progress).toBeNull();
     expect(await state()).toMatchObject({ leased: false, failure: null });
-    expect((await store.facts.latest(portalId))?.totalClients).toBe(1);
-    expect(logged()).toEqual(['account synced']);
+    const latest = await store.facts.latest(portalId);
+    expect(latest?.totalClients).toBe(1);
+    expect(loggedWhole()).toEqual([
+      expect.objectContaining({
+        msg: 'account synced',
+        portalId,
+        totalClients: 1,
+        setAside: latest?.setAside,
+        changed: true,
+      }),
+    ]);
   });
 
   test('begins after what it is told to wait for', async () => {
@@ -95,9 +105,55 @@ describe('a sync', () => {
   });
 });
 
+/** A sync that HubSpot keeps waiting, with a clock for intervals that the test moves. */
+async function prepareLongSync(syncStore: Partial<Store['sync']>) {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const prepared = prepare({ store: { ...store, sync: { ...store.sync, ...syncStore } } });
+  let goOn: () => void = () => undefined;
+  const waits = new Promise<void>((resolve) => (goOn = resolve));
+  let asked: () => void = () => undefined;
+  const isAsked = new Promise<void>((resolve) => (asked = resolve));
+  prepared.hubspot.before = ({ kind }) => {
+    if (kind !== 'list') return undefined;
+    asked();
+    return waits;
+  };
+  const sync = prepared.start();
+  await isAsked;
+  return { ...prepared, sync, goOn };
+}
+
+describe('a sync that HubSpot keeps waiting for longer than a lease lasts', () => {
+  test('keeps its lease, and writes down its calls meanwhile', async () => {
+    const renew = vi.fn(store.sync.renew);
+    const { sync, goOn, hubspot, today, state } = await prepareLongSync({ renew });
+    hubspot.calls = 3;
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(renew.mock.calls.length).toBeGreaterThanOrEqual(2);
+    while ((await today())?.calls !== 3) await setTimeout(5);
+    goOn();
+    await sync.done;
+    expect(await state()).toMatchObject({ leased: false, failure: null });
+    renew.mockClear();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(renew).not.toHaveBeenCalled();
+  });
+
+  test('ends without a word when its lease cannot be renewed', async () => {
+    const renew = (lease: Lease) => Promise.reject(new LeaseLostError(lease.portalId));
+    const { sync, goOn, logged, portalId } = await prepareLongSync({ renew });
+    await vi.advanceTimersByTimeAsync(15_000);
+    goOn();
+    await sync.done;
+    expect(logged()).toEqual([]);
+    expect(await store.facts.latest(portalId)).toBeNull();
+  });
+});
+
 describe('a sync that fails', () => {
   test('leaves HubSpot’s reason, with the end of its day in the account’s time zone', async () => {
-    const { start, hubspot, state, clock, logged } = prepare();
+    const { start, hubspot, state, clock, loggedWhole, portalId } = prepare();
     const details = { kind: 'rateLimited', operation: 'list', policyName: 'DAILY' } as const;
     hubspot.before = ({ kind }) => {
       if (kind === 'list') throw new HubSpotError(details);
@@ -109,7 +165,13 @@ describe('a sync that fails', () => {
       // Midnight in Stockholm.
       failure: { ...details, endsAt: '2026-11-20T23:00:00.000Z' },
     });
-    expect(logged()).toEqual(['syncing the account failed']);
+    expect(loggedWhole()).toEqual([
+      expect.objectContaining({
+        msg: 'syncing the account failed',
+        portalId,
+        error: expect.objectContaining({ details }),
+      }),
+    ]);
   });
 
   test('before anything is known of the account has a day of UTC', async () => {
@@ -133,23 +195,44 @@ describe('a sync that fails', () => {
   });
 
   test('and whose failure cannot be kept is in the log', async () => {
-    const failing = {
-      ...store,
-      sync: { ...store.sync, save: () => Promise.reject(new Error('the database is gone')) },
-    };
-    const { start, logged } = prepare({ store: failing });
+    const save = () => Promise.reject(new TypeError('the database is gone'));
+    const { start, loggedWhole, portalId } = prepare({
+      store: { ...store, sync: { ...store.sync, save } },
+    });
     await start().done;
-    expect(logged()).toEqual(['syncing the account failed', 'saving the failure of a sync failed']);
+    const entry = { portalId, error: expect.objectContaining({ type: 'TypeError' }) };
+    expect(loggedWhole()).toEqual([
+      expect.objectContaining({ ...entry, msg: 'syncing the account failed' }),
+      expect.objectContaining({ ...entry, msg: 'saving the failure of a sync failed' }),
+    ]);
+  });
+
+  test('and has lost its lease meanwhile leaves the account to the other server', async () => {
+    const save = ({ portalId }: Lease) => Promise.reject(new LeaseLostError(portalId));
+    const { start, hubspot, logged } = prepare({
+      store: { ...store, sync: { ...store.sync, save } },
+    });
+    hubspot.before = () => {
+      throw new HubSpotError({ kind: 'refused', operation: 'list deals' });
+    };
+    await start().done;
+    expect(logged()).toEqual(['syncing the account failed']);
   });
 
   test('to give its lease back says so in the log', async () => {
-    const failing = {
-      ...store,
-      sync: { ...store.sync, release: () => Promise.reject(new Error('the database is gone')) },
-    };
-    const { start, logged } = prepare({ store: failing });
+    const release = () => Promise.reject(new TypeError('the database is gone'));
+    const { start, loggedWhole, portalId } = prepare({
+      store: { ...store, sync: { ...store.sync, release } },
+    });
     await start().done;
-    expect(logged()).toEqual(['account synced', 'releasing a lease failed']);
+    expect(loggedWhole()).toEqual([
+      expect.objectContaining({ msg: 'account synced' }),
+      expect.objectContaining({
+        msg: 'releasing a lease failed',
+        portalId,
+        error: expect.objectContaining({ type: 'TypeError' }),
+      }),
+    ]);
   });
 });
 

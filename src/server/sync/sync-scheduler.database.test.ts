@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { inProcessAccount } from '../testing/in-process-account.ts';
@@ -64,6 +64,14 @@ describe('the status of an account', () => {
     expect(requests.filter(({ kind }) => kind === 'details')).toHaveLength(1);
   });
 
+  test('is one sync, however many ask for it at the same moment', async () => {
+    const { check, settled, requests } = prepare();
+    const statuses = await Promise.all([check(), check(), check()]);
+    expect(statuses.map(({ progress }) => progress)).not.toContain(null);
+    await settled();
+    expect(requests.filter(({ kind }) => kind === 'details')).toHaveLength(1);
+  });
+
   test('stays for an hour, and then a new sync begins', async () => {
     const { check, settled, pass, requests } = prepare();
     await settled();
@@ -103,6 +111,28 @@ describe('the status of an account', () => {
     expect(requests).toHaveLength(before);
     pass(1);
     expect((await check()).progress).not.toBeNull();
+  });
+
+  test('after a failed sync on demand is still due when its facts are old, not sooner', async () => {
+    const { scheduler, settled, hubspot, pass, portalId, connection, later } = prepare();
+    const { nextSyncAt } = await settled();
+    expect(nextSyncAt).toEqual(later(freshFor));
+    pass(5 * 60_000);
+    hubspot.before = () => {
+      throw new HubSpotError({ kind: 'refused', operation: 'list deals' });
+    };
+    scheduler.refresh(portalId, connection);
+    const status = await settled();
+    expect(status.failure).toBeInstanceOf(HubSpotError);
+    expect(status.nextSyncAt).toEqual(nextSyncAt);
+  });
+
+  test('of another server’s sync that has written nothing down is that nothing begins here', async () => {
+    const { check, portalId, requests } = prepare();
+    await store.sync.acquire({ portalId, owner: 'another server', lasts: 60_000 });
+    expect(await check()).toMatchObject({ progress: null, plan: null, latest: null });
+    await setTimeout(20);
+    expect(requests).toEqual([]);
   });
 
   test('of another server’s sync is what that has written down', async () => {
@@ -145,7 +175,8 @@ describe('a sync on demand', () => {
   });
 });
 
-test('what follows a sync makes way for the next one', async () => {
+/** A scheduler whose first sync is followed by work that ends only when it is interrupted. */
+async function prepareLongFollowUp() {
   const account = inProcessAccount();
   const { portalId, connection, now, log } = account;
   let followed = 0;
@@ -165,11 +196,55 @@ test('what follows a sync makes way for the next one', async () => {
     },
   });
   onTestFinished(() => scheduler.close());
-  scheduler.refresh(portalId, connection);
+  const refresh = () => scheduler.refresh(portalId, connection);
+  refresh();
   await hasBegun;
-  scheduler.refresh(portalId, connection);
-  while (followed < 2) await setTimeout(5);
-  expect(followed).toBe(2);
+  return { ...account, scheduler, refresh, followed: () => followed };
+}
+
+describe('what follows a sync', () => {
+  test('makes way for the next one', async () => {
+    const { refresh, followed } = await prepareLongFollowUp();
+    refresh();
+    while (followed() < 2) await setTimeout(5);
+    expect(followed()).toBe(2);
+  });
+
+  test('makes way for one that is due', async () => {
+    const { scheduler, portalId, connection, clock, followed } = await prepareLongFollowUp();
+    expect((await scheduler.check(portalId, connection)).progress).toBeNull();
+    clock.now = new Date(clock.now.getTime() + freshFor);
+    expect((await scheduler.check(portalId, connection)).progress).not.toBeNull();
+    while (followed() < 2) await setTimeout(5);
+  });
+
+  test('has ended, and the next sync is still the only one', async () => {
+    const { refresh, hubspot, followed, requests, scheduler } = await prepareLongFollowUp();
+    let asked: () => void = () => undefined;
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    let goOn: () => void = () => undefined;
+    const waits = new Promise<void>((resolve) => (goOn = resolve));
+    hubspot.before = () => {
+      asked();
+      return waits;
+    };
+    refresh();
+    await isAsked;
+    refresh();
+    goOn();
+    while (followed() < 2) await setTimeout(5);
+    await scheduler.close();
+    // One for each type of record.
+    expect(requests.filter(({ kind }) => kind === 'search')).toHaveLength(2);
+    expect(followed()).toBe(2);
+  });
+});
+
+test('the calls of an account are written down', async () => {
+  const { scheduler, portalId, connection, hubspot } = prepare();
+  hubspot.calls = 4;
+  await scheduler.countCalls(portalId, connection);
+  expect(await store.calls.on(portalId, '2026-11-20')).toMatchObject({ calls: 4 });
 });
 
 describe('a server that watches', () => {
@@ -190,15 +265,50 @@ describe('a server that watches', () => {
     expect(never.requests).toEqual([]);
   });
 
-  test('says in the log when it cannot look', async () => {
-    const gone = {
-      ...store,
-      sync: { ...store.sync, find: () => Promise.reject(new Error('gone')) },
-    };
-    const { scheduler, portalId, connection, logged } = prepare({ store: gone });
+  test('looks again from time to time', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const find = vi.fn(store.sync.find);
+    const { scheduler, portalId, connection, settled, pass, requests } = prepare({
+      store: { ...store, sync: { ...store.sync, find } },
+    });
+    await settled();
+    find.mockClear();
     scheduler.watch(new Map([[portalId, connection]]));
-    while (logged().length === 0) await setTimeout(5);
-    expect(logged()).toEqual(['checking for due syncs failed']);
+    while (find.mock.calls.length < 2) await setTimeout(5);
+    const before = requests.length;
+    pass(freshFor);
+    await vi.advanceTimersByTimeAsync(60_000);
+    while (requests.length === before) await setTimeout(5);
+    await settled();
+  });
+
+  test('says in the log when it cannot look', async () => {
+    const find = () => Promise.reject(new TypeError('gone'));
+    const { scheduler, portalId, connection, loggedWhole } = prepare({
+      store: { ...store, sync: { ...store.sync, find } },
+    });
+    scheduler.watch(new Map([[portalId, connection]]));
+    while (loggedWhole().length === 0) await setTimeout(5);
+    expect(loggedWhole()).toEqual([
+      expect.objectContaining({
+        msg: 'checking for due syncs failed',
+        error: expect.objectContaining({ type: 'TypeError' }),
+      }),
+    ]);
+  });
+
+  test('says nothing of what fails because it stops', async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const found = new Promise<never>((_resolve, reject) => (fail = reject));
+    const { scheduler, portalId, connection, logged } = prepare({
+      store: { ...store, sync: { ...store.sync, find: () => found } },
+    });
+    scheduler.watch(new Map([[portalId, connection]]));
+    await scheduler.close();
+    fail(new Error('the pool is closed'));
+    await setTimeout(20);
+    expect(logged()).toEqual([]);
   });
 
   test('ends what is under way when it stops', async () => {

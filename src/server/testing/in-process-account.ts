@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
+import { createLog } from '../log.ts';
 import { connectInProcess, type PageRequest } from './in-process-hubspot.ts';
 import { answersOf, type SmallRecord } from './small-hubspot.ts';
 
@@ -42,7 +42,7 @@ export function inProcessAccount(account = oneClient()) {
     callsLeftToday: () => hubspot.leftToday,
   };
   const lines: string[] = [];
-  const log = pino({ base: null, level: 'trace' }, { write: (line) => void lines.push(line) });
+  const log = createLog('debug', { write: (line) => void lines.push(line) });
   return {
     portalId: randomUUID(),
     account,
@@ -54,5 +54,7 @@ export function inProcessAccount(account = oneClient()) {
     log,
     /** The messages that were logged so far. */
     logged: () => lines.map((line) => (JSON.parse(line) as { msg: string }).msg),
+    /** The same with everything that was logged beside them. */
+    loggedWhole: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
   };
 }
