@@ -9,11 +9,14 @@ import { lastModified, type HubSpotObject } from './crm-object.ts';
 import { createDayReader, readInstant } from './days.ts';
 import { createDealReader } from './deal-facts.ts';
 import { mappedProperties } from './deal-mapping.ts';
+import type { ValueFilter } from './search-page.ts';
 
 /** Turns what HubSpot sends into what is stored. */
 export interface RecordReader {
   /** The properties to ask for: those of ours that the account has. */
   properties: readonly string[];
+  /** Which records of the type count, where not all do: their number is compared with HubSpot's. */
+  counted: ValueFilter | null;
   read(object: HubSpotObject, companyIds: string[]): StoredRecord;
   /** What is stored of a row that could not be read, so that it is counted and shown. */
   unreadable(id: string): StoredRecord;
@@ -33,7 +36,9 @@ export function createRecordReaders(
     used: readonly string[],
     types: ReadonlyMap<string, string>,
     facts: (object: HubSpotObject, setAside: SetAsideValue[]) => StoredRecord['facts'],
+    counted: ValueFilter | null = null,
   ): RecordReader => ({
+    counted,
     properties: [...used.filter((name) => types.has(name)), lastModified],
     read(object, companyIds) {
       const setAside: SetAsideValue[] = [];
@@ -57,8 +62,11 @@ export function createRecordReaders(
     partner_clients: reader(clientProperties, clientTypes, (object, setAside) =>
       readClient(object, { types: clientTypes, days }, setAside),
     ),
-    deals: reader(mappedProperties(mapping, currencies), dealTypes, (deal, setAside) =>
-      deals.read(deal, setAside),
+    deals: reader(
+      mappedProperties(mapping, currencies),
+      dealTypes,
+      (deal, setAside) => deals.read(deal, setAside),
+      dealTypes.has(mapping.counts.property) ? mapping.counts : null,
     ),
   };
 }

@@ -12,6 +12,7 @@ export const scopeUses = {
   'crm.objects.deals.read': [
     'GET /crm/v3/objects/deals',
     'POST /crm/v3/objects/deals/search',
+    'POST /crm/v3/objects/deals/batch/read',
     'GET /crm/v3/properties/deals',
   ],
   /**

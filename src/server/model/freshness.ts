@@ -8,6 +8,8 @@ export interface TypeFreshness {
   fullAsOf: string;
   /** Rows in the last full list without an id that could be read. */
   nameless: number;
+  /** How much larger HubSpot's number of records was than ours when all had been looked at. */
+  off?: number;
 }
 
 export type Freshness = Partial<Record<ObjectType, TypeFreshness>>;

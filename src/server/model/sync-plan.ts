@@ -32,21 +32,35 @@ export interface OpaqueList {
 /** What is still to be done for one type of record; it is written down after every slice. */
 export type TypePlan =
   | ListPlan
+  | ChangesPlan
   | {
-      mode: 'changes';
-      /** Changes since then are wanted, ISO 8601. */
-      since: string;
-      /** Of many changes, the ids up to here have been read; null before the first page. */
-      afterId: number | null;
-      /** How many records there are; null before the first page. */
-      total: number | null;
-      /** Rows of the last full list without an id that could be read: they are in the total too. */
+      mode: 'done';
+      full: boolean;
       nameless: number;
-    }
-  | { mode: 'done'; full: boolean; nameless: number };
+      /** See `ChangesPlan`; absent after a list. */
+      off?: number;
+    };
+
+/** What is left of a search for changes. */
+export interface ChangesPlan {
+  mode: 'changes';
+  /** Changes since then are wanted, ISO 8601. */
+  since: string;
+  /**
+   * First the newest page of the records that count. When something on it is new, everything that
+   * `changed` since. When HubSpot's number of them is still not ours, all that are `counted`.
+   */
+  step: 'newest' | 'changed' | 'counted';
+  /** The ids up to here have been read in this step. */
+  afterId: number;
+  /** How many records count, as HubSpot said last; null before the first page. */
+  total: number | null;
+  /** By how much HubSpot's number was ours after the last look at all of them: nothing is amiss. */
+  off: number;
+}
 
 /** Raised when plans change their form: a sync whose plan has another version is begun anew. */
-export const planVersion = 3;
+export const planVersion = 4;
 
 /** A sync under way. A server that takes it over goes on where this says. */
 export interface SyncPlan {

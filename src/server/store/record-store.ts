@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, lte, sql, type SQL } from 'drizzle-orm';
 import type { ClientFacts, SaleFacts } from '@partner-tier-points/points';
 import type { ObjectType } from '../model/object-type.ts';
 import type { SetAsideValue } from '../model/set-aside.ts';
@@ -28,12 +28,20 @@ export interface RecordStore {
     objectType: ObjectType,
     page: { afterId: number; limit: number },
   ): Promise<{ objectId: number; setAside: SetAsideValue[] }[]>;
-  /** How many records of a type are stored, and of these ones when each had changed last. */
-  known(
+  /** How many records of a type are stored, how many of them have facts, and these ones as they are. */
+  known(portalId: string, objectType: ObjectType, objectIds: number[]): Promise<KnownRecords>;
+  /** The ids of stored records above `after` and up to `to`, ascending; of those with facts, if asked. */
+  ids(
     portalId: string,
     objectType: ObjectType,
-    objectIds: number[],
-  ): Promise<{ count: number; modified: Map<number, string | null> }>;
+    range: { after: number; to: number; withFacts: boolean },
+  ): Promise<number[]>;
+}
+
+export interface KnownRecords {
+  count: number;
+  withFacts: number;
+  stored: Map<number, StoredRecord>;
 }
 
 /** What HubSpot last said of each record of every account. */
@@ -50,17 +58,17 @@ export function createRecordStore(database: Database): RecordStore {
     eq(records.objectType, sql.placeholder('objectType')),
   );
   const all = database
-    .select({ count: count().as('count') })
+    .select({ count: count().as('count'), withFacts: count(facts).as('with_facts') })
     .from(records)
     .where(ofTypeAsked)
     .as('all_of_type');
   const these = database
-    .select({ objectId, modifiedAt })
+    .select({ objectId, modifiedAt, facts, companyIds, setAside })
     .from(records)
     .where(and(ofTypeAsked, sql`${objectId} = any(${sql.placeholder('ids')}::bigint[])`))
     .as('these');
   const known = database
-    .select({ count: all.count, objectId: these.objectId, modifiedAt: these.modifiedAt })
+    .select({ count: all.count, withFacts: all.withFacts, these: these._.selectedFields })
     .from(all)
     .leftJoin(these, sql`true`)
     .prepare('known_records');
@@ -122,9 +130,27 @@ export function createRecordStore(database: Database): RecordStore {
     async known(portalId, objectType, objectIds) {
       const ids = `{${objectIds.join(',')}}`;
       const rows = await known.execute({ portalId, objectType, ids });
-      const modified = new Map<number, string | null>();
-      for (const row of rows) if (row.objectId !== null) modified.set(row.objectId, row.modifiedAt);
-      return { count: rows[0]?.count ?? 0, modified };
+      const stored = new Map<number, StoredRecord>();
+      for (const { these: row } of rows) {
+        if (row !== null) stored.set(row.objectId, { ...row, setAside: row.setAside ?? [] });
+      }
+      return { count: rows[0]?.count ?? 0, withFacts: rows[0]?.withFacts ?? 0, stored };
+    },
+
+    async ids(portalId, objectType, { after, to, withFacts }) {
+      const rows = await database
+        .select({ objectId })
+        .from(records)
+        .where(
+          and(
+            ofType(portalId, objectType),
+            gt(objectId, after),
+            lte(objectId, to),
+            withFacts ? isNotNull(facts) : undefined,
+          ),
+        )
+        .orderBy(asc(objectId));
+      return rows.map((row) => row.objectId);
     },
   };
 }
@@ -134,8 +160,19 @@ export interface RecordsOfSlice {
   objectType: ObjectType;
   /** Of two with one id the later one stands. */
   rows: readonly StoredRecord[];
+  /** Ids of records that are taken away. */
+  gone?: readonly number[];
   /** Whether a complete list ended with them: what it did not have is taken away. */
   isWhole: boolean;
+}
+
+/** The statements that write the records of a slice, for one with that of the account's state. */
+interface WrittenRecords {
+  /** Has to come before the state's: the rows. */
+  before: WithState;
+  /** Whether they differ from what is stored in anything that clients are made of. */
+  isNews: SQL;
+  also: WithState;
 }
 
 /**
@@ -144,33 +181,52 @@ export interface RecordsOfSlice {
  */
 export function writeRecords(
   { portalId, syncNumber }: { portalId: string; syncNumber: number },
-  { objectType, rows, isWhole }: RecordsOfSlice,
-): WithState {
+  { objectType, rows, gone = [], isWhole }: RecordsOfSlice,
+): WrittenRecords {
   const last = [...new Map(rows.map((row) => [row.objectId, row])).values()];
   const document = JSON.stringify(
     last.map((row) => ({ ...row, setAside: row.setAside.length === 0 ? null : row.setAside })),
   );
+  const isOfType = sql`portal_id = ${portalId} and object_type = ${objectType}`;
+  const goneIds = sql`${`{${gone.join(',')}}`}::bigint[]`;
+  // Records of this slice still have the number of an earlier sync where this looks.
+  const isForgotten = sql`(object_id = any(${goneIds}) or (${isWhole}::boolean
+    and sync_number < ${syncNumber}::integer
+    and not exists (select from incoming where "objectId" = object_id)))`;
+  const before = {
+    incoming: sql`
+      select "objectId", "modifiedAt", nullif(facts, 'null'::jsonb) as facts,
+        array(select jsonb_array_elements_text("companyIds")) as company_ids,
+        nullif("setAside", 'null'::jsonb) as set_aside
+      from jsonb_to_recordset(${document}::jsonb) as row (
+        "objectId" bigint, "modifiedAt" text, facts jsonb, "companyIds" jsonb, "setAside" jsonb)`,
+  };
+  const isNews = sql`exists (
+    select from incoming left join ${records} as stored
+      on stored.portal_id = ${portalId} and stored.object_type = ${objectType}
+        and stored.object_id = "objectId"
+    where incoming.facts is distinct from stored.facts
+      or incoming.set_aside is distinct from stored.set_aside
+      or (incoming.facts is not null and incoming.company_ids is distinct from stored.company_ids)
+  ) or exists (
+    select from ${records}
+    where ${isOfType} and (facts is not null or set_aside is not null) and ${isForgotten})`;
   return {
-    seen: sql`
-      select * from jsonb_to_recordset(${document}::jsonb) as row (
-        "objectId" bigint, "modifiedAt" text, facts jsonb, "companyIds" jsonb, "setAside" jsonb
-      ) where ${whileHeld}`,
-    written: sql`
+    before,
+    isNews,
+    also: {
+      written: sql`
       insert into ${records}
         (portal_id, object_type, object_id, sync_number, modified_at, facts, company_ids, set_aside)
       select ${portalId}, ${objectType}, "objectId", ${syncNumber}::integer, "modifiedAt",
-        facts, array(select jsonb_array_elements_text("companyIds")), "setAside"
-      from seen
+        facts, company_ids, set_aside
+      from incoming where ${whileHeld}
       on conflict (portal_id, object_type, object_id) do update set
         sync_number = excluded.sync_number, modified_at = excluded.modified_at,
         facts = excluded.facts, company_ids = excluded.company_ids, set_aside = excluded.set_aside`,
-    ...(isWhole && {
-      // Records of this slice still have the number of an earlier sync where this looks.
-      forgotten: sql`
-        delete from ${records}
-        where portal_id = ${portalId} and object_type = ${objectType}
-          and sync_number < ${syncNumber} and ${whileHeld}
-          and not exists (select from seen where "objectId" = object_id)`,
-    }),
+      ...((isWhole || gone.length > 0) && {
+        forgotten: sql`delete from ${records} where ${isOfType} and ${isForgotten} and ${whileHeld}`,
+      }),
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { AccountMetadata } from '../model/account-metadata.ts';
 import type { FillBack } from '../model/fill-back.ts';
 import type { Freshness } from '../model/freshness.ts';
@@ -76,8 +76,13 @@ export interface SyncStore {
   release(lease: Lease): Promise<void>;
   /** Ends every lease: for a database that only this process can have open. */
   releaseAll(): Promise<void>;
-  /** Writes down what a slice brought, and renews the lease. @throws {LeaseLostError} */
-  commit(lease: Lease, slice: Slice): Promise<void>;
+  /**
+   * Writes down what a slice brought, and renews the lease.
+   *
+   * @returns whether anything of it is news for the clients that are made out of records.
+   * @throws {LeaseLostError}
+   */
+  commit(lease: Lease, slice: Slice): Promise<boolean>;
   /** Changes the state, together with `also`, and renews the lease. @throws {LeaseLostError} */
   save(lease: Lease, change: Change, also?: WithState): Promise<void>;
   /** Notes that somebody asks for a sync; false when somebody did after `notBefore`. */
@@ -94,22 +99,30 @@ export function createSyncStore(database: Database): SyncStore {
       gt(syncStates.leaseUntil, sql`now()`),
     );
 
-  async function save(lease: Lease, change: Change, also: WithState = {}): Promise<void> {
+  async function write(
+    lease: Lease,
+    change: Omit<Change, 'dirty'> & { dirty?: boolean | SQL },
+    { before = {}, also = {} }: { before?: WithState; also?: WithState },
+  ): Promise<boolean> {
     const held = database.$with('held').as(
       database
         .update(syncStates)
         .set({ ...change, leaseUntil: until(lease.lasts) })
         .where(isHeld(lease))
-        .returning({ portalId: syncStates.portalId }),
+        .returning({ dirty: syncStates.dirty }),
     );
-    const others = Object.entries(also).map(([name, statement]) =>
-      database.$with(name, {}).as(statement),
-    );
-    const rows = await database
-      .with(held, ...others)
+    const withNames = (statements: WithState) =>
+      Object.entries(statements).map(([name, statement]) => database.$with(name, {}).as(statement));
+    const [row] = await database
+      .with(...withNames(before), held, ...withNames(also))
       .select()
       .from(held);
-    if (rows.length === 0) throw new LeaseLostError(lease.portalId);
+    if (row === undefined) throw new LeaseLostError(lease.portalId);
+    return row.dirty;
+  }
+
+  async function save(lease: Lease, change: Change, also: WithState = {}): Promise<void> {
+    await write(lease, change, { also });
   }
 
   const find = database
@@ -171,8 +184,9 @@ export function createSyncStore(database: Database): SyncStore {
 
     commit(lease, { plan, ...slice }) {
       const { syncNumber } = plan;
-      const change = { plan, syncNumber, dirty: true };
-      return save(lease, change, writeRecords({ ...lease, syncNumber }, slice));
+      const { isNews, ...statements } = writeRecords({ ...lease, syncNumber }, slice);
+      const dirty = sql`${syncStates.dirty} or ${isNews}`;
+      return write(lease, { plan, syncNumber, dirty }, statements);
     },
 
     save,

@@ -73,7 +73,7 @@ describe('a new plan', () => {
     });
   });
 
-  test('asks for changes from five minutes before the last sync, and lists what is a day old', () => {
+  test('asks for changes from an hour before the last sync, and lists what is a day old', () => {
     const freshness: Freshness = {
       partner_clients: known(before(hour), before(2 * hour), 3),
       deals: known(before(hour), before(25 * hour)),
@@ -81,10 +81,12 @@ describe('a new plan', () => {
     const { types } = beginPlan({ freshness, syncNumber: 1 }, unmapped, now);
     expect(types.partner_clients).toEqual({
       mode: 'changes',
-      since: '2026-11-20T10:55:00.000Z',
-      afterId: null,
+      since: '2026-11-20T10:00:00.000Z',
+      step: 'newest',
+      afterId: 0,
       total: null,
-      nameless: 3,
+      // Rows without an id are in HubSpot's number.
+      off: 3,
     });
     expect(types.deals).toMatchObject({ mode: 'full', fromAbove: false });
   });

@@ -7,8 +7,8 @@ import { wholeList } from './list-slice.ts';
 
 /** A full list this often, because not every change shows in a search; in milliseconds. */
 export const fullListEvery = 24 * 60 * 60 * 1000;
-/** How far HubSpot's search may lag behind, and then some; in milliseconds. */
-export const overlap = 5 * 60 * 1000;
+/** How far HubSpot's search may lag behind, in a busy account and then some; in milliseconds. */
+export const overlap = 60 * 60 * 1000;
 /** A sync that was abandoned this long ago is begun anew; in milliseconds. */
 const planLasts = 6 * 60 * 60 * 1000;
 
@@ -65,9 +65,9 @@ export function beginPlan(
   };
 }
 
-function changesSince({ asOf, nameless }: TypeFreshness): TypePlan {
+function changesSince({ asOf, nameless, off }: TypeFreshness): TypePlan {
   const since = new Date(new Date(asOf).getTime() - overlap).toISOString();
-  return { mode: 'changes', since, afterId: null, total: null, nameless };
+  return { mode: 'changes', since, step: 'newest', afterId: 0, total: null, off: off ?? nameless };
 }
 
 /** How fresh everything is once a sync has come to its end. */
@@ -77,10 +77,13 @@ export function freshnessAfter(plan: SyncPlan, before: Freshness): Freshness {
     const done = plan.types[objectType];
     const known = before[objectType];
     if (done.mode !== 'done') continue;
-    after[objectType] =
-      done.full || known === undefined
+    const off = done.off ?? known?.off;
+    after[objectType] = {
+      ...(done.full || known === undefined
         ? { asOf: plan.startedAt, fullAsOf: plan.startedAt, nameless: done.nameless }
-        : { ...known, asOf: plan.startedAt };
+        : { ...known, asOf: plan.startedAt }),
+      ...(off !== undefined && { off }),
+    };
   }
   return after;
 }

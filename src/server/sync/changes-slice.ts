@@ -1,11 +1,7 @@
-import { readCompanies } from '../hubspot/company-associations.ts';
-import { lastModified, type HubSpotObject, type ReadableObjects } from '../hubspot/crm-object.ts';
-import { readInstant } from '../hubspot/days.ts';
-import { searchPage } from '../hubspot/search-page.ts';
-import type { TypePlan } from '../model/sync-plan.ts';
+import { searchPage, type SearchPage } from '../hubspot/search-page.ts';
+import type { ChangesPlan, TypePlan } from '../model/sync-plan.ts';
+import { comparePage, countingNow, idsOn, type PageChanges } from './compare-page.ts';
 import type { SliceResult, SliceTools } from './slice.ts';
-
-type ChangesPlan = Extract<TypePlan, { mode: 'changes' }>;
 
 /** With so many changes a complete list is quicker: it is not held to the limit of searches. */
 const mostChanges = 10_000;
@@ -13,90 +9,96 @@ const mostChanges = 10_000;
 export type ChangesResult = SliceResult | 'listInstead';
 
 /**
- * Reads what has changed since a time. The first page is the newest changes of all, which is all
- * there is to do in an account where little happens, and tells how many records there are: when
- * that is not the number of those that are stored, some were deleted, or came unseen, and the whole
- * list has to be read. Longer runs of changes are followed by id.
+ * Reads what has changed since a time, in up to three steps; where nothing has, the first is one
+ * call and all there is to do.
+ *
+ * The first page is the newest changes of the records that count, with their number. It finds that
+ * something has changed, but is no proof that there is no more: searches may put a row in a wrong
+ * place. So all that `changed` since is searched for, page by page. When HubSpot's number is still
+ * not ours, a record was deleted, or came to count, or ceased to, without a sign: then all that are
+ * `counted` are gone through. A number that is simply wrong is remembered, and no reason to do it again.
  *
  * @throws {HubSpotError}
  */
 export async function changesSlice(tools: SliceTools, plan: ChangesPlan): Promise<ChangesResult> {
-  return plan.afterId === null ? firstPage(tools, plan) : nextPage(tools, plan, plan.afterId);
+  switch (plan.step) {
+    case 'newest':
+      return newest(tools, plan);
+    case 'changed':
+      return changed(tools, plan);
+    case 'counted':
+      return counted(tools, plan);
+  }
 }
 
-async function firstPage(tools: SliceTools, plan: ChangesPlan): Promise<ChangesResult> {
-  const { connection, objectType, reader, signal } = tools;
-  const request = { order: 'newestChangeFirst', properties: reader.properties } as const;
-  const page = await searchPage(connection, objectType, request, signal);
-  // HubSpot may put less on a page than was asked for: only the total says whether it is the last.
-  const isAll = page.objects.length + page.unreadable.length >= page.total;
-  const oldest = page.objects.at(-1);
-  const goesOn = !isAll && (oldest === undefined || modifiedAt(oldest) >= plan.since);
-  const withTotal = { ...plan, total: page.total };
-  if (goesOn) return { rows: [], read: 0, next: { ...withTotal, afterId: 0 } };
-  return takeChanges(tools, page, withTotal, null);
-}
-
-async function nextPage(
-  tools: SliceTools,
-  plan: ChangesPlan,
-  afterId: number,
-): Promise<ChangesResult> {
+async function newest(tools: SliceTools, plan: ChangesPlan): Promise<SliceResult> {
   const { connection, objectType, reader, signal } = tools;
   const page = await searchPage(
     connection,
     objectType,
-    {
-      order: 'byId',
-      changedSince: new Date(plan.since),
-      afterId,
-      properties: reader.properties,
-    },
+    { order: 'newestChangeFirst', of: reader.counted, properties: reader.properties },
     signal,
   );
-  if (page.total > mostChanges) return 'listInstead';
-  const ids = [...page.objects.map(({ id }) => id), ...page.unreadable.filter((id) => id !== null)];
-  const last = Math.max(afterId, ...ids.map(Number));
-  const isAll = page.objects.length + page.unreadable.length >= page.total;
-  const isLast = isAll || last === afterId;
-  return takeChanges(tools, page, plan, isLast ? null : last);
+  const isAll = !page.hasMore;
+  const found = await comparePage(tools, page, isAll ? everything : null);
+  const off = page.total - found.counting;
+  if (isAll) return sliceOf(found, doneWith(off));
+  const isQuiet = found.rows.length + found.gone.length === 0;
+  if (isQuiet && off === plan.off) return sliceOf(found, doneWith(off));
+  return sliceOf(found, { ...plan, step: 'changed', afterId: 0, total: page.total });
 }
+
+async function changed(tools: SliceTools, plan: ChangesPlan): Promise<ChangesResult> {
+  const { connection, objectType, reader, signal } = tools;
+  const { afterId, since, total } = plan;
+  const request = { order: 'byId', changedSince: new Date(since), afterId } as const;
+  const asked = { ...request, properties: reader.properties };
+  const page = await searchPage(connection, objectType, asked, signal);
+  if (page.total > mostChanges) return 'listInstead';
+  const found = await comparePage(tools, page, null);
+  const next = placeAfter(page, afterId);
+  if (next !== null) return sliceOf(found, { ...plan, afterId: next });
+  const off = (total ?? NaN) - found.counting;
+  if (off === plan.off) return sliceOf(found, doneWith(off));
+  return sliceOf(found, { ...plan, step: 'counted', afterId: 0, total: null });
+}
+
+async function counted(tools: SliceTools, plan: ChangesPlan): Promise<SliceResult> {
+  const { connection, objectType, reader, signal } = tools;
+  const { afterId } = plan;
+  const request = { order: 'byId', of: reader.counted, afterId } as const;
+  const asked = { ...request, properties: reader.properties };
+  const page = await searchPage(connection, objectType, asked, signal);
+  if (plan.total === null) {
+    const off = page.total - (await countingNow(tools));
+    // Something had changed between the searches.
+    if (off === plan.off) return { rows: [], read: 0, next: doneWith(off) };
+  }
+  const total = plan.total ?? page.total;
+  const next = placeAfter(page, afterId);
+  const to = next ?? everything.to;
+  const found = await comparePage(tools, page, { after: afterId, to });
+  if (next !== null) return sliceOf(found, { ...plan, afterId: next, total });
+  return sliceOf(found, doneWith(total - found.counting));
+}
+
+const everything = { after: 0, to: Number.MAX_SAFE_INTEGER };
 
 /**
- * Takes what is newer than what is stored: a search may still find an older state of a record than a
- * list did, since its index follows after a while. After the last page the records are counted.
- *
- * @param nextAfterId the id up to which changes have been read; null after the last page.
+ * The id up to which a page by ascending id has all there are: the last but one, as a single row in
+ * the wrong place must not lead past others. Null after the last page.
  */
-async function takeChanges(
-  { portalId, connection, objectType, reader, records, signal }: SliceTools,
-  { objects, unreadable }: ReadableObjects,
-  plan: ChangesPlan,
-  nextAfterId: number | null,
-): Promise<ChangesResult> {
-  const withoutValues = unreadable.filter((id) => id !== null);
-  const ids = [...objects.map(({ id }) => Number(id)), ...withoutValues.map(Number)];
-  const { count, modified } = await records.known(portalId, objectType, ids);
-  const added = new Set(ids.filter((id) => !modified.has(id))).size;
-  const isLast = nextAfterId === null;
-  if (isLast && count + added + plan.nameless !== plan.total) return 'listInstead';
-  const changed = objects.filter((object) => {
-    const before = modified.get(Number(object.id)) ?? null;
-    return before === null || before < modifiedAt(object);
-  });
-  const wanted = changed.map(({ id }) => ({ id, after: null }));
-  const companies = await readCompanies(connection, objectType, wanted, signal);
-  return {
-    rows: [
-      ...changed.map((object) => reader.read(object, companies.get(object.id) ?? [])),
-      ...withoutValues.map((id) => reader.unreadable(id)),
-    ],
-    read: changed.length,
-    next: isLast ? { mode: 'done', full: false, nameless: 0 } : { ...plan, afterId: nextAfterId },
-  };
+function placeAfter(page: SearchPage, afterId: number): number | null {
+  if (!page.hasMore) return null;
+  const [last, lastButOne] = idsOn(page).toSorted((a, b) => b - a);
+  const place = lastButOne ?? last ?? afterId;
+  return place > afterId ? place : null;
 }
 
-/** ISO 8601; of a record without it, the end of time: it may have changed. */
-function modifiedAt({ properties }: HubSpotObject): string {
-  return readInstant(properties[lastModified] ?? '')?.toISOString() ?? '9999';
+function doneWith(off: number): TypePlan {
+  return { mode: 'done', full: false, nameless: 0, off };
+}
+
+function sliceOf({ rows, gone }: PageChanges, next: TypePlan): SliceResult {
+  return { rows, gone, read: rows.length, next };
 }

@@ -47,7 +47,7 @@ describe.each([
     expect(again.clients).toEqual(first.clients);
   });
 
-  test('finds what was changed, and where it belongs now, in as few calls', async () => {
+  test('finds what was changed, and where it belongs now, in few calls', async () => {
     const account = createAccount({ seed: 2, clients: 150 });
     const { sync, calls, syncAnew } = await syncedBefore(account);
     const [from, to] = [idOf(account.companies, 0), idOf(account.companies, 1)];
@@ -57,8 +57,9 @@ describe.each([
     deal.associations.companies = [to];
     account.setProperty('partner_clients', idOf(account.clients, 7), 'hs_client_name', 'Renamed');
     const again = await sync();
-    // Two searches, and the companies of what had changed of each type.
-    expect(calls()).toBe(4);
+    // Two searches, the companies of what had changed of each type, and, since the deals that count
+    // are more than a page, a search for all that has changed.
+    expect(calls()).toBe(5);
     expect(again.changed).toBe(true);
     expect(again.clients).toEqual(await syncAnew());
     expect(again.clients.map(({ name }) => name)).toContain('Renamed');
@@ -73,15 +74,57 @@ describe.each([
     expect((await sync()).clients).toEqual(await syncAnew());
   });
 
-  test('notices what was deleted, and lists only that type', async () => {
+  test('notices what was deleted, and goes through only that type', async () => {
     const account = createAccount({ seed: 4, clients: 250 });
     const { sync, calls, syncAnew } = await syncedBefore(account);
     account.delete('partner_clients', idOf(account.clients, 3));
     const again = await sync();
     expect(again.clients).toHaveLength(249);
-    // Two searches, and three pages of clients.
-    expect(calls()).toBe(2 + 3);
+    // Two searches; what has changed, two pages of clients, and the one that was not on them.
+    expect(calls()).toBe(2 + 1 + 2 + 1);
     expect(again.clients).toEqual(await syncAnew());
+  });
+
+  test('sees a deal that was won without a sign of it, and its MRR, within the hour', async () => {
+    const account = createAccount({ seed: 10, clients: 150 });
+    const { sync, syncAnew } = await syncedBefore(account);
+    // The oldest of them: it is on no page of newest changes.
+    const [open] = account.deals
+      .all()
+      .filter(({ properties }) => properties['hs_is_closed_won'] !== 'true');
+    account.recalculate('deals', open?.id ?? '', 'hs_is_closed_won', 'true');
+    account.recalculate('deals', open?.id ?? '', 'hs_mrr', '1234.5');
+    const again = await sync();
+    const sale = again.clients
+      .flatMap(({ sales }) => sales ?? [])
+      .find(({ id }) => id === open?.id);
+    expect(sale).toMatchObject({ mrr: 1234.5 });
+    expect(again.clients).toEqual(await syncAnew());
+  });
+
+  test('goes into a number of records that is always wrong once, not every hour', async () => {
+    const account = createAccount({ seed: 11, clients: 250, wrongTotals: 1 });
+    const { sync, calls } = await syncedBefore(account);
+    expect((await sync()).changed).toBe(false);
+    calls();
+    expect((await sync()).changed).toBe(false);
+    expect(calls()).toBe(2);
+  });
+
+  test('makes no client anew when only what nobody sees has changed', async () => {
+    const account = createAccount({ seed: 12, clients: 20 });
+    let now = new Date();
+    const { sync, first } = await syncedBefore(account, { now: () => now });
+    const lost = account.deals
+      .all()
+      .find(({ properties }) => properties['hs_is_closed_won'] !== 'true');
+    account.setProperty('deals', lost?.id ?? '', 'dealname', 'Renamed');
+    expect((await sync()).sync.syncId).toBe(first.sync.syncId);
+    // A complete list writes every record again.
+    now = new Date(now.getTime() + fullListEvery);
+    const listed = await sync();
+    expect(listed.changed).toBe(false);
+    expect(listed.sync.syncId).toBe(first.sync.syncId);
   });
 
   test('lists everything once a day, for changes that show in no search', async () => {

@@ -15,13 +15,10 @@ const metadata = {
   amountCurrencies: {},
 };
 const { deals: reader } = createRecordReaders(metadata, defaultDealMapping(null));
-const toolsFor = (
-  connection: SliceTools['connection'],
-  stored = new Map<number, string | null>(),
-): SliceTools => ({
+const toolsFor = (connection: SliceTools['connection']): SliceTools => ({
   ...{ portalId: '1', objectType: 'deals', connection, reader },
   records: {
-    known: async () => ({ count: stored.size, modified: stored }),
+    known: async () => ({ count: 0, withFacts: 0, stored: new Map() }),
   } satisfies Partial<RecordStore> as unknown as RecordStore,
   signal: new AbortController().signal,
 });

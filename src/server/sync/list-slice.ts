@@ -178,7 +178,7 @@ class ListSlice {
       if (last === undefined) break;
       const [listed, below] = [placeOf(last), plan.below ?? Infinity];
       this.#take(page, (id) => id < listed || id >= below, this.#searched);
-      const lowest = Math.min(...idsOf(page));
+      const lowest = lowestOf(idsOf(page));
       // Only a page that has come down to what is listed tells that there is nothing between.
       if (lowest < (request.below ?? Infinity)) {
         plan.below = Math.min(below, Math.max(lowest, listed));
@@ -261,6 +261,13 @@ class ListSlice {
 /** The id below which a window has been listed. */
 function placeOf({ from, after }: IdWindow): number {
   return Math.max(from, Number(after));
+}
+
+/** How far down a page of a search has come; one row in a wrong place is not taken for that. */
+function lowestOf(ids: readonly number[]): number {
+  const [lowest = Infinity, next] = ids.toSorted((a, b) => a - b);
+  const isInOrder = ids.every((id, index) => index === 0 || id < (ids[index - 1] ?? Infinity));
+  return isInOrder ? lowest : (next ?? lowest);
 }
 
 /** Whether a list was begun here with a cursor of our own making. */

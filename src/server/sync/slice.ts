@@ -18,6 +18,8 @@ export interface SliceTools {
 /** What a slice brought, and what is left to do. */
 export interface SliceResult {
   rows: StoredRecord[];
+  /** Ids of stored records that are to be forgotten. */
+  gone?: number[];
   next: TypePlan;
   /** Records that were read, for the progress. */
   read: number;

@@ -4,6 +4,7 @@ import { defaultDealMapping, requireMappedProperties } from '../hubspot/deal-map
 import { readMetadata } from '../hubspot/read-metadata.ts';
 import { createRecordReaders } from '../hubspot/read-record.ts';
 import { metadataLasts, type AccountMetadata } from '../model/account-metadata.ts';
+import { objectTypes } from '../model/object-type.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
 import type { OwnDealMapping } from '../store/deal-mapping-store.ts';
@@ -49,7 +50,7 @@ export async function syncAccount(parts: SyncParts): Promise<FinishedSync> {
   if (wrote && mapping.mapping !== null && usedMetadata !== null) {
     requireMapped(mapping, await learn());
   }
-  const dirty = state.dirty || wrote;
+  const dirty = state.dirty || wrote || isShownOtherwise(state, plan, mapping);
   return finish(parts, { ...state, dirty }, plan, metadata, used);
 }
 
@@ -69,6 +70,20 @@ function isUpToDate(
   const readAt = new Date(metadata.readAt).getTime();
   if (now.getTime() - readAt >= metadataLasts) return false;
   return changedAt === null || changedAt.getTime() < readAt;
+}
+
+/** Whether the same records make other clients, or another list of what was set aside. */
+function isShownOtherwise(
+  { freshness }: SyncState,
+  { types }: SyncPlan,
+  { changedAt }: OwnDealMapping,
+): boolean {
+  return objectTypes.some((objectType) => {
+    const [done, known] = [types[objectType], freshness[objectType]];
+    if (done.mode !== 'done' || !done.full) return false;
+    if (known === undefined || done.nameless !== known.nameless) return true;
+    return changedAt !== null && changedAt >= new Date(known.fullAsOf);
+  });
 }
 
 /** Shows what was read: new clients when any record has changed, else the old ones as fresh. */

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { defaultDealMapping } from '../hubspot/deal-mapping.ts';
 import { createRecordReaders } from '../hubspot/read-record.ts';
 import type { Freshness } from '../model/freshness.ts';
+import type { ObjectType } from '../model/object-type.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
 import type { Store } from '../store/store.ts';
-import type { Slice, SyncStore } from '../store/sync-store.ts';
+import type { Lease, Slice, SyncStore } from '../store/sync-store.ts';
 import { connectInProcess, type PageRequest } from '../testing/in-process-hubspot.ts';
-import { record, recordsInMemory } from '../testing/records-in-memory.ts';
+import { recordsInMemory } from '../testing/records-in-memory.ts';
 import { answersOf, type SmallRecord } from '../testing/small-hubspot.ts';
 import { beginPlan } from './begin-plan.ts';
 import { syncSlices } from './sync-slices.ts';
@@ -40,7 +41,7 @@ interface Options {
   account: { partner_clients: SmallRecord[]; deals: SmallRecord[] };
   freshness?: Freshness;
   stored?: { partner_clients: number[]; deals: number[] };
-  commit?: SyncStore['commit'];
+  commit?: (lease: Lease, slice: Slice) => Promise<void>;
   onRequest?: (request: PageRequest) => void;
   signal?: AbortSignal;
 }
@@ -51,10 +52,14 @@ function prepare(options: Options) {
   const progress: SyncPlan[] = [];
   const committed: Slice[] = [];
   const log: string[] = [];
-  const rowsOf = (ids: number[] = []) => ids.map((id) => record(id, { modifiedAt: old }));
+  const rowsOf = (objectType: ObjectType) =>
+    (stored?.[objectType] ?? []).map((id) => {
+      const properties = { hs_lastmodifieddate: old };
+      return readers[objectType].read({ id: String(id), properties }, []);
+    });
   const { records } = recordsInMemory({
-    partner_clients: rowsOf(stored?.partner_clients),
-    deals: rowsOf(stored?.deals),
+    partner_clients: rowsOf('partner_clients'),
+    deals: rowsOf('deals'),
   });
   const sync: Pick<SyncStore, 'commit'> = {
     commit: async (held, slice) => {
@@ -62,6 +67,7 @@ function prepare(options: Options) {
       committed.push(slice);
       await options.commit?.(held, slice);
       log.push(`wrote ${slice.objectType}`);
+      return true;
     },
   };
   const run = () =>
@@ -147,7 +153,7 @@ test('where nothing has changed nothing is written', async () => {
   expect(wrote).toBe(false);
   expect(committed).toEqual([]);
   expect(progress).toHaveLength(2);
-  const unchanged = { mode: 'done', full: false, nameless: 0 };
+  const unchanged = { mode: 'done', full: false, nameless: 0, off: 0 };
   expect(plan.types).toEqual({ partner_clients: unchanged, deals: unchanged });
 });
 
@@ -162,29 +168,25 @@ test('what has changed is written, and is no whole list', async () => {
   expect(committed.map(({ rows, isWhole }) => [rows[0]?.objectId, isWhole])).toEqual([[2, false]]);
 });
 
-test('changes that do not add up are followed by the whole list, counted from the start', async () => {
+test('what is gone is taken away', async () => {
   const account = { partner_clients: small([1, 2]), deals: small([5]) };
-  // One client was deleted.
   const stored = { partner_clients: [1, 2, 3], deals: [5] };
-  const { run, progress, committed } = prepare({ account, stored, freshness: syncedBefore });
-  const { plan } = await run();
-  expect(progress[0]?.types.partner_clients).toMatchObject({ mode: 'full', fromAbove: false });
-  expect(progress[0]?.read.partner_clients).toBe(0);
-  expect(plan.types.partner_clients).toEqual(done);
-  expect(plan.read.partner_clients).toBe(2);
-  expect(committed.map(({ objectType, isWhole }) => [objectType, isWhole])).toEqual([
-    ['partner_clients', true],
-  ]);
+  const { run, committed } = prepare({ account, stored, freshness: syncedBefore });
+  expect((await run()).wrote).toBe(true);
+  expect(committed.map(({ gone, isWhole }) => [gone, isWhole])).toEqual([[[3], false]]);
 });
 
-test('many changes that turn out too few are counted from the start as well', async () => {
-  // More than a page, so they are followed by id: 200 are read, and then their number is wrong.
-  const account = { partner_clients: small(numbers(250), recent), deals: small([5]) };
-  const stored = { partner_clients: numbers(251), deals: [5] };
-  const { run, progress } = prepare({ account, stored, freshness: syncedBefore });
+test('more changes than a search gives are followed by the whole list, counted from the start', async () => {
+  const account = { partner_clients: small(numbers(10_001), recent), deals: small([5]) };
+  const stored = { partner_clients: numbers(300), deals: [5] };
+  const { run, progress, committed } = prepare({ account, stored, freshness: syncedBefore });
   const { plan } = await run();
-  expect(progress.map(({ read }) => read.partner_clients)).toContain(200);
-  expect(plan.read.partner_clients).toBe(250);
+  expect(progress[0]?.read.partner_clients).toBe(200);
+  expect(progress[1]?.types.partner_clients).toMatchObject({ mode: 'full', fromAbove: false });
+  expect(progress[1]?.read.partner_clients).toBe(0);
+  expect(plan.types.partner_clients).toEqual(done);
+  expect(plan.read.partner_clients).toBe(10_001);
+  expect(committed.at(-1)).toMatchObject({ objectType: 'partner_clients', isWhole: true });
 });
 
 test('a slice is read while the one before is written, except changes, which compare with it', async () => {

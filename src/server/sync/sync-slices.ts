@@ -1,5 +1,6 @@
 import type { RecordReader } from '../hubspot/read-record.ts';
 import { objectTypes, type ObjectType } from '../model/object-type.ts';
+import type { StoredRecord } from '../model/stored-record.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
 import { changesSlice } from './changes-slice.ts';
 import { listSlice, wholeList } from './list-slice.ts';
@@ -11,7 +12,8 @@ const sliceDeadline = 3 * 60 * 1000;
 
 /**
  * Takes one slice after the other; a slice is written while the next one is being read. One that
- * found nothing is not worth writing: at worst it is read again.
+ * found nothing is not worth writing: at worst it is read again. `wrote` says whether what was written
+ * is news for the clients that are made out of records.
  */
 export async function syncSlices(
   parts: Pick<SyncParts, 'connection' | 'store' | 'lease' | 'signal' | 'onProgress' | 'inTurn'>,
@@ -44,9 +46,12 @@ export async function syncSlices(
         const sliced = await slice;
         plan = sliced.plan;
         const isWhole = sliced.listed && plan.types[objectType].mode === 'done';
-        if (isWhole || sliced.rows.length > 0) {
-          written = store.sync.commit(lease, { plan, objectType, rows: sliced.rows, isWhole });
-          wrote = true;
+        const { rows, gone } = sliced;
+        if (isWhole || rows.length + gone.length > 0) {
+          const slice = { plan, objectType, rows, gone, isWhole };
+          written = store.sync.commit(lease, slice).then((isDirty) => {
+            wrote = isDirty;
+          });
         }
         onProgress(plan);
       }
@@ -60,7 +65,9 @@ export async function syncSlices(
   return { plan, wrote };
 }
 
-interface TakenSlice extends Pick<SliceResult, 'rows'> {
+interface TakenSlice {
+  rows: StoredRecord[];
+  gone: number[];
   plan: SyncPlan;
   /** Whether it was a slice of a complete list. */
   listed: boolean;
@@ -69,8 +76,9 @@ interface TakenSlice extends Pick<SliceResult, 'rows'> {
 async function takeSlice(tools: SliceTools, plan: SyncPlan): Promise<TakenSlice> {
   const { objectType } = tools;
   const current = plan.types[objectType];
-  const went = ({ rows, next, read, total }: SliceResult, listed: boolean): TakenSlice => ({
+  const went = ({ rows, gone = [], next, read, total }: SliceResult, listed: boolean) => ({
     rows,
+    gone,
     listed,
     plan: {
       ...plan,

@@ -14,6 +14,7 @@ export type PageRequest =
       sorts: readonly string[];
       properties: readonly string[];
     }
+  | { kind: 'read'; objectType: string; ids: readonly string[] }
   | { kind: 'companies'; objectType: string; inputs: readonly { id: string; after?: string }[] };
 
 /**
@@ -52,6 +53,10 @@ export function connectInProcess(answer: (request: PageRequest) => unknown): Hub
         properties: request.properties,
       }),
   };
+  const readApi = {
+    read: async (objectType: string, { inputs }: { inputs: { id: string }[] }) =>
+      answer({ kind: 'read', objectType, ids: inputs.map(({ id }) => id) }),
+  };
   const batchApi = {
     getPage: async (
       objectType: string,
@@ -63,7 +68,7 @@ export function connectInProcess(answer: (request: PageRequest) => unknown): Hub
     getAll: async (objectType: string) => answer({ kind: 'properties', objectType }),
   };
   const crm = {
-    objects: { basicApi, searchApi },
+    objects: { basicApi, searchApi, batchApi: readApi },
     associations: { v4: { batchApi } },
     properties: { coreApi },
   };

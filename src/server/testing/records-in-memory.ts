@@ -58,9 +58,15 @@ export function recordsInMemory(of: Partial<Record<ObjectType, readonly StoredRe
       const these = all.filter(({ objectId }) => objectIds.includes(objectId));
       return {
         count: all.length,
-        modified: new Map(these.map(({ objectId, modifiedAt }) => [objectId, modifiedAt])),
+        withFacts: all.filter(hasFacts).length,
+        stored: new Map(these.map((one) => [one.objectId, one])),
       };
     },
+    ids: async (_portalId, objectType, { after, to, withFacts }) =>
+      (of[objectType] ?? [])
+        .filter((one) => one.objectId > after && one.objectId <= to)
+        .filter((one) => !withFacts || hasFacts(one))
+        .map(({ objectId }) => objectId),
   };
   return { records, asked };
 }

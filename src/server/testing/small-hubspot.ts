@@ -55,7 +55,10 @@ export function answersOf(account: Record<ObjectType, SmallRecord[]>) {
         const found = recordsOf(request.objectType).filter((record) =>
           request.filters.every(({ propertyName, operator, value }) => {
             const limit = Number(value);
-            if (propertyName !== 'hs_object_id') return Date.parse(record.modifiedAt) >= limit;
+            if (propertyName === 'hs_lastmodifieddate') {
+              return Date.parse(record.modifiedAt) >= limit;
+            }
+            if (operator === 'EQ') return record.properties?.[propertyName] === value;
             return operator === 'LT' ? record.id < limit : record.id > limit;
           }),
         );
@@ -68,6 +71,17 @@ export function answersOf(account: Record<ObjectType, SmallRecord[]>) {
         return {
           total: found.length,
           results: page.map((record) => shown(request.objectType, record)),
+        };
+      }
+      case 'read': {
+        const wanted = recordsOf(request.objectType).filter(({ id }) =>
+          request.ids.includes(String(id)),
+        );
+        const missing = request.ids.filter((id) => !wanted.some((it) => String(it.id) === id));
+        const context = { ids: missing };
+        return {
+          results: wanted.map((record) => shown(request.objectType, record)),
+          ...(missing.length > 0 && { errors: [{ category: 'OBJECT_NOT_FOUND', context }] }),
         };
       }
       case 'companies':

@@ -116,14 +116,19 @@ export class AccountRecords {
     at: Date = new Date(this.now()),
   ): void {
     const record = this.#recordToChange(objectType, id);
-    const timestamp = at.toISOString();
-    record.properties[name] = value;
+    setValue(record, name, value, { at, sourceType: 'INTEGRATION' });
     touch(record, at);
-    (record.history[name] ??= []).unshift({
-      value: value ?? '',
-      timestamp,
-      sourceType: 'INTEGRATION',
-    });
+  }
+
+  /**
+   * Sets a calculated property as HubSpot does, some time after what it is calculated from: the
+   * record's last change stays what it was.
+   * @throws RangeError when there is no such record.
+   */
+  recalculate(objectType: ObjectTypeName, id: string, name: string, value: PropertyValue): void {
+    const at = new Date(this.now());
+    const record = this.#recordToChange(objectType, id);
+    setValue(record, name, value, { at, sourceType: 'CALCULATED' });
   }
 
   /**
@@ -214,6 +219,17 @@ export class AccountRecords {
       money: this.money,
     }));
   }
+}
+
+function setValue(
+  record: SandboxRecord,
+  name: string,
+  value: PropertyValue,
+  { at, sourceType }: { at: Date; sourceType: string },
+): void {
+  record.properties[name] = value;
+  const entry = { value: value ?? '', timestamp: at.toISOString(), sourceType };
+  (record.history[name] ??= []).unshift(entry);
 }
 
 function touch(record: SandboxRecord, at: Date): void {

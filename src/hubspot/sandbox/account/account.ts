@@ -29,6 +29,8 @@ export interface AccountOptions extends RecordsOptions {
   limits?: Limits;
   /** What a page holds at most; HubSpot's own sizes when left out. */
   pageSizes?: PageSizes;
+  /** By how much the totals of searches are too high, always; negative for too low. */
+  wrongTotals?: number;
   /** What the cursors of lists look like; ids when left out. */
   listCursors?: ListCursorForm;
   /** How long every answer takes; no time when left out. */
@@ -55,6 +57,7 @@ export class SandboxAccount extends AccountRecords {
   readonly faults = new FaultQueue();
   readonly pageSizes: Required<PageSizes>;
   readonly listCursors: ListCursorForm;
+  readonly wrongTotals: number;
   /** How long the next answer takes, in milliseconds. */
   readonly nextLatency: () => number;
   /** Requests that the account has answered, refused ones too. */
@@ -72,6 +75,7 @@ export class SandboxAccount extends AccountRecords {
     this.partner = options.partner ?? true;
     this.limits = new RequestLimits(options.limits ?? {});
     this.pageSizes = { ...hubspotPageSizes, ...options.pageSizes };
+    this.wrongTotals = options.wrongTotals ?? 0;
     this.listCursors = options.listCursors ?? 'id';
     this.nextLatency = createLatency(options.latency, options.seed);
     this.scopes = new Set([

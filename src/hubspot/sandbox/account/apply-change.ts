@@ -14,10 +14,13 @@ interface ChangingAccount extends AccountRecords {
 /** Makes a change to an account, now by its clock. A place in an empty store changes nothing. */
 export function applyChange(account: ChangingAccount, change: AccountChange): void {
   switch (change.kind) {
-    case 'set': {
+    case 'set':
+    case 'recalculate': {
       const record = recordAt(account, change);
       if (record) {
-        account.setProperty(change.objectType, record.id, change.property, change.value);
+        const [name, value] = [change.property, change.value];
+        if (change.kind === 'set') account.setProperty(change.objectType, record.id, name, value);
+        else account.recalculate(change.objectType, record.id, name, value);
       }
       return;
     }

@@ -13,6 +13,8 @@ export interface Place {
 /** Something that a user or another app does to an account. Plain data, as `Fault` is. */
 export type AccountChange =
   | ({ kind: 'set'; property: string; value: PropertyValue } & Place)
+  /** A calculated property changes, which does not count as a change of its record. */
+  | ({ kind: 'recalculate'; property: string; value: PropertyValue } & Place)
   | ({ kind: 'delete' } & Place)
   /** A new client with its company and the company's deals. */
   | { kind: 'addClient'; seed: number }

@@ -11,10 +11,8 @@ export interface Call {
   url: URL;
   /** Path parameters, decoded. */
   params: Record<string, string>;
-  /** How many records too early a page of a list begins; a fault can ask for that. */
-  repeatedRecords: number;
-  /** Whether a page of a list names itself as the next one; a fault can ask for that. */
-  sameCursor: boolean;
+  /** What is wrong with the answer that is to be given, if anything. */
+  fault: FaultEffect | undefined;
 }
 
 export type Work = (call: Call) => Response | Promise<Response>;
@@ -58,11 +56,7 @@ export function endpointsFor(accounts: readonly SandboxAccount[]) {
 }
 
 /** @throws ApiError what HubSpot refuses */
-async function answer(
-  call: Omit<Call, 'repeatedRecords' | 'sameCursor'>,
-  work: Work,
-  kind: CallKind,
-): Promise<Response> {
+async function answer(call: Omit<Call, 'fault'>, work: Work, kind: CallKind): Promise<Response> {
   const { account, request, url } = call;
   if (account.tokenExpiredAt) throw expiredToken(account.tokenExpiredAt);
   const headers = admitted(account, kind);
@@ -74,9 +68,7 @@ async function answer(
   const fault = effects.find(({ kind }) => kind !== 'change' && kind !== 'delay');
   const instead = fault && (await answerInstead(fault, request));
   if (instead) return instead;
-  const repeatedRecords = fault?.kind === 'repeatedRecords' ? fault.records : 0;
-  const sameCursor = fault?.kind === 'sameCursor';
-  const response = await work({ ...call, repeatedRecords, sameCursor });
+  const response = await work({ ...call, fault });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   if (fault?.kind === 'malformed' || fault?.kind === 'truncated') {
     return halfOf(response, fault.kind);

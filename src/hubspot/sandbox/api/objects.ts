@@ -30,7 +30,7 @@ export function listObjects(call: Call): Response {
     Math.min(limit, account.pageSizes.list),
     after,
     archivedParameter(url),
-    call.repeatedRecords,
+    call.fault?.kind === 'repeatedRecords' ? call.fault.records : 0,
   );
   return Response.json({
     results: page.records.map((record) => ({
@@ -50,10 +50,10 @@ function afterParameter({ url, account }: Call): number {
   return id;
 }
 
-function nextPage({ url, account, sameCursor }: Call, id: string | undefined) {
+function nextPage({ url, account, fault }: Call, id: string | undefined) {
   const asked = url.searchParams.get('after');
   if (id === undefined) return {};
-  const after = (sameCursor && asked) || writeListCursor(account.listCursors, id);
+  const after = (fault?.kind === 'sameCursor' && asked) || writeListCursor(account.listCursors, id);
   return { paging: { next: { after, link: pageLink(url, after) } } };
 }
 

@@ -1,6 +1,7 @@
 import {
   filterOperators,
   type FilterGroup,
+  type SearchAnswer,
   searchLimits,
   SearchRefusal,
   searchRecords,
@@ -9,6 +10,7 @@ import {
 import * as z from 'zod';
 import { objectTypeNameOf } from '../account/object-types.ts';
 import type { SandboxRecord } from '../account/record.ts';
+import type { FaultEffect } from '../faults/fault.ts';
 import type { Call } from './endpoint.ts';
 import { validationError } from './errors.ts';
 import { jsonBody, readableStore } from './input.ts';
@@ -61,7 +63,7 @@ export async function searchObjects(call: Call): Promise<Response> {
     ...(filters.length > 0 ? [{ filters }] : []),
   ];
   const request: SearchRequest = { ...body, filterGroups };
-  const { total, results, after } = refusing(() =>
+  const search = (asked: SearchRequest) =>
     searchRecords(
       account.searched(objectType),
       {
@@ -69,20 +71,43 @@ export async function searchObjects(call: Call): Promise<Response> {
         kindOf: (name) => account.propertyKind(objectType, name),
         associatedIds,
       },
-      request,
+      asked,
       {
         objectType,
         pageLength: account.pageSizes.search,
         results: account.pageSizes.searchResults,
       },
-    ),
+    );
+  const { total, results, after } = spoilt(
+    refusing(() => search(request)),
+    call.fault,
+    () => search({ ...request, sorts: (request.sorts ?? []).map(turned), limit: 1 }),
   );
   const view = recordViewer(account, objectType, { properties, propertiesWithHistory: [] });
   return Response.json({
-    total,
+    total: Math.max(0, total + account.wrongTotals),
     results: results.map(view),
     ...(after !== undefined && { paging: { next: { after } } }),
   });
+}
+
+type Found = SearchAnswer<SandboxRecord>;
+
+/** What a fault makes of a page; `fromEnd` is the same search from its other end. */
+function spoilt(found: Found, fault: FaultEffect | undefined, fromEnd: () => Found): Found {
+  if (fault?.kind === 'wrongTotal') return { ...found, total: found.total + fault.by };
+  if (fault?.kind !== 'misplacedRow' || found.results.length === 0) return found;
+  const [last] = fromEnd().results;
+  const others = found.results.filter((record) => record !== last);
+  if (last === undefined) return found;
+  const at = Math.floor(fault.place * found.results.length);
+  const results = [...others.slice(0, at), last, ...others.slice(at)];
+  return { ...found, results: results.slice(0, found.results.length) };
+}
+
+function turned(sort: NonNullable<SearchRequest['sorts']>[number]) {
+  const isDescending = sort.direction === 'DESCENDING';
+  return { ...sort, direction: isDescending ? ('ASCENDING' as const) : ('DESCENDING' as const) };
 }
 
 /** The sandbox holds no records of other types, so none are associated. */

@@ -17,6 +17,10 @@ export type FaultEffect =
   | { kind: 'repeatedRecords'; records: number }
   /** A page of a list gives the cursor that it was asked for as the next one. */
   | { kind: 'sameCursor' }
+  /** A search puts the row that is its last of all into this place of its page, from 0 to below 1. */
+  | { kind: 'misplacedRow'; place: number }
+  /** The total of a search is so much too high. */
+  | { kind: 'wrongTotal'; by: number }
   /** The true answer, so many milliseconds late. */
   | { kind: 'delay'; milliseconds: number }
   /** Something in the account changes just before the request is answered. */

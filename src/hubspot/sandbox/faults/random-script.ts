@@ -73,6 +73,8 @@ function randomEffect(random: Random): FaultEffect {
     { weight: 3, value: () => ({ kind: 'malformed' }) },
     { weight: 4, value: () => ({ kind: 'repeatedRecords', records: random.integer(1, 110) }) },
     { weight: 1, value: () => ({ kind: 'sameCursor' }) },
+    { weight: 2, value: () => ({ kind: 'misplacedRow', place: random.integer(0, 999) / 1000 }) },
+    { weight: 1, value: () => ({ kind: 'wrongTotal', by: random.pick([-1, 1]) }) },
     { weight: 1, value: () => ({ kind: 'delay', milliseconds: random.integer(1, 10) }) },
     { weight: 1, value: () => change({ kind: 'expireToken' }) },
     {
@@ -94,6 +96,10 @@ export function randomChange(random: Random): AccountChange {
   const seed = () => random.integer(1, 1_000_000_000);
   return random.weighted<() => AccountChange>([
     { weight: 6, value: () => ({ kind: 'set', place: place(), ...randomValue(random) }) },
+    {
+      weight: 3,
+      value: () => ({ kind: 'recalculate', place: place(), ...randomCalculated(random) }),
+    },
     { weight: 3, value: () => ({ kind: 'delete', objectType, place: place() }) },
     { weight: 2, value: () => ({ kind: 'addClient', seed: seed() }) },
     { weight: 3, value: () => ({ kind: 'addDeal', seed: seed(), place: place() }) },
@@ -118,6 +124,14 @@ function randomProperty(random: Random): { objectType: ObjectTypeName; property:
     { objectType: 'partner_clients', property: 'hs_total_tier_points' },
     { objectType: 'deals', property: 'partner_sale_kind' },
     { objectType: 'deals', property: 'partner_product_line' },
+  ] as const);
+}
+
+/** Of the properties that HubSpot calculates, the two that decide sold points. */
+function randomCalculated(random: Random) {
+  return random.pick([
+    { objectType: 'deals', property: 'hs_mrr', value: String(random.integer(1, 9_000)) },
+    { objectType: 'deals', property: 'hs_is_closed_won', value: String(random.chance(0.5)) },
   ] as const);
 }
 

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** What a batch says of records that it brings no result for, beside the results, in a 207. */
+export const batchErrorsSchema = z
+  .array(
+    z.object({
+      category: z.string().optional(),
+      context: z.record(z.string(), z.array(z.string())).optional().catch(undefined),
+    }),
+  )
+  .optional();
+
+export type BatchErrors = z.infer<typeof batchErrorsSchema>;
+
+/** The category of a record that is not there, or has nothing of what was asked for. */
+const notFound = 'OBJECT_NOT_FOUND';
+
+/** The ids that HubSpot does not know any more. */
+export function idsNotFound(errors: BatchErrors = []): string[] {
+  return errors
+    .filter(({ category }) => category === notFound)
+    .flatMap(({ context }) => context?.['ids'] ?? []);
+}
