@@ -51,6 +51,15 @@ test('every variable has its place', () => {
   });
 });
 
+test.each([
+  'https://points.example.com:443',
+  'https://Points.Example.com',
+  ' https://points.example.com',
+  'https://points.example.com/',
+])('PUBLIC_URL may be written %j', (PUBLIC_URL) => {
+  expect(readConfiguration({ ...least, PUBLIC_URL }).publicUrl).toBe('https://points.example.com');
+});
+
 test('one message names every variable that is missing or wrong, and no value', () => {
   const wrong = {
     HUBSPOT_CLIENT_SECRET: '',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { normalAddress } from './http/public-url.ts';
 import { logLevels, type ServerOptions } from './options.ts';
 
 const defaultApiUrl = 'https://api.hubapi.com';
@@ -81,7 +82,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): ServerOptions
     accounts: [{ accessToken: variables.HUBSPOT_ACCESS_TOKEN, apiUrl: variables.HUBSPOT_API_URL }],
     dataFolder: variables.DATA_FOLDER,
     logLevel: variables.LOG_LEVEL,
-    ...(variables.PUBLIC_URL === undefined ? {} : { publicUrl: variables.PUBLIC_URL }),
+    ...(variables.PUBLIC_URL === undefined
+      ? {}
+      : { publicUrl: normalAddress(variables.PUBLIC_URL) }),
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
   };
 }

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { createApp } from './http/app.ts';
+import { normalAddress } from './http/public-url.ts';
 import { servedTexts } from './http/served-texts.ts';
 import { readAccountDetails } from './hubspot/account-details.ts';
 import { connect, type HubSpotConnection } from './hubspot/connection.ts';
@@ -84,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       now,
       log,
     },
-    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(publicUrl === undefined ? {} : { publicUrl: normalAddress(publicUrl) }),
   });
   try {
     const server = await listen(app.fetch, options, log);

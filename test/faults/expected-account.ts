@@ -40,7 +40,8 @@ export function expectedAccount(account: SandboxAccount): ExpectedClient[] {
     const owner = owners.find((client) => client !== undefined);
     if (owner === undefined) continue;
     owner.sales[deal.id] = {
-      mrr: numberOf(value('hs_mrr')),
+      // An amount in an unknown currency is worth nothing known.
+      mrr: isCurrency(value('deal_currency_code')) ? numberOf(value('hs_mrr')) : null,
       product: value('partner_product_line'),
     };
   }
@@ -52,6 +53,13 @@ function valuesOf(account: SandboxAccount, objectType: ObjectTypeName, record: S
     account.missingProperties[objectType].has(property)
       ? null
       : record.properties[property] || null;
+}
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** Of a deal without one the amount is in the company's. */
+function isCurrency(code: string | null): boolean {
+  return code === null || currencies.has(code.trim().toUpperCase());
 }
 
 function numberOf(text: string | null): number | null {

@@ -142,7 +142,11 @@ function mostCalls(reads: number, pages: number, met: number): number {
 
 /** Whether every change of a script shows in a search or in the number of records. */
 function isShownInSearches(script: readonly Fault[]): boolean {
-  return script.every(({ effect }) => effect.kind !== 'change' || isShown(effect.change));
+  const changes = script.flatMap(({ effect }) => (effect.kind === 'change' ? [effect.change] : []));
+  const silent = changes.filter(({ kind }) => kind === 'recalculate');
+  const deleted = changes.filter((each) => each.kind === 'delete' && each.objectType === 'deals');
+  // One that comes to count and one that does so no more leave their number as it was.
+  return changes.every(isShown) && (silent.length === 0 || silent.length + deleted.length === 1);
 }
 
 function isShown(change: AccountChange): boolean {
@@ -153,6 +157,8 @@ function isShown(change: AccountChange): boolean {
     case 'delete':
       // Its deals lose an association and are not told.
       return change.objectType !== 'companies';
+    case 'recalculate':
+      return change.property === 'hs_is_closed_won';
     case 'removeProperty':
     case 'restoreProperty':
       return false;

@@ -13,7 +13,7 @@ export interface Dependencies {
   syncs: SyncScheduler;
   texts: ServedTexts;
   clientSecret: string;
-  /** The address that HubSpot calls, when it is not the one that requests arrive with. */
+  /** The address that HubSpot calls, normalised, when it is not the one that requests arrive with. */
   publicUrl?: string;
   now: () => Date;
   log: Logger;

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { readCaller } from './caller.ts';
 import type { Dependencies, Environment } from './environment.ts';
+import { logFailedSignatures } from './failed-signatures.ts';
 import { ProblemError } from './problem.ts';
 import { findSignatureProblem, signatureHeader, timestampHeader } from './signature.ts';
 
@@ -16,9 +17,10 @@ const messages = {
  * Nothing of a request is believed before its signature was checked.
  */
 export function verifyRequest(
-  dependencies: Pick<Dependencies, 'clientSecret' | 'publicUrl' | 'connections' | 'now'>,
+  dependencies: Pick<Dependencies, 'clientSecret' | 'publicUrl' | 'connections' | 'now' | 'log'>,
 ): MiddlewareHandler<Environment> {
-  const { clientSecret, publicUrl, connections, now } = dependencies;
+  const { clientSecret, publicUrl, connections, now, log } = dependencies;
+  const noteFailure = logFailedSignatures(log, now);
   return async (context, next) => {
     const { req } = context;
     const url = calledUrl(req.url, publicUrl);
@@ -28,7 +30,10 @@ export function verifyRequest(
       clientSecret,
       now().getTime(),
     );
-    if (problem !== null) throw new ProblemError(problem, messages[problem]);
+    if (problem !== null) {
+      noteFailure(problem, url);
+      throw new ProblemError(problem, messages[problem]);
+    }
 
     const caller = readCaller(new URL(url).searchParams);
     const connection = connections.get(caller.portalId);
@@ -45,5 +50,5 @@ export function verifyRequest(
 function calledUrl(requestUrl: string, publicUrl: string | undefined): string {
   if (publicUrl === undefined) return requestUrl;
   const { origin } = new URL(requestUrl);
-  return publicUrl.replace(/\/+$/, '') + requestUrl.slice(origin.length);
+  return publicUrl + requestUrl.slice(origin.length);
 }

@@ -52,7 +52,7 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
       { id, fileName, expiresAt: expiresAt.getTime() },
       clientSecret,
     );
-    const origin = publicUrl?.replace(/\/+$/, '') ?? new URL(context.req.url).origin;
+    const origin = publicUrl ?? new URL(context.req.url).origin;
     return `${origin}/v1/exports/${id}/${encodeURIComponent(fileName)}?signature=${signature}`;
   }
 

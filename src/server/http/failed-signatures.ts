@@ -1,0 +1,25 @@
+import type { Logger } from 'pino';
+
+/** However many requests fail, the log has a line this often; in milliseconds. */
+const logEvery = 60_000;
+
+/**
+ * Tells the log which address signatures were checked for when they fail: a wrong `PUBLIC_URL` looks
+ * to everybody else like a wrong secret. Without the query, which names people.
+ */
+export function logFailedSignatures(log: Logger, now: () => Date) {
+  let loggedAt = -Infinity;
+  let since = 0;
+  return (problem: string, url: string): void => {
+    since += 1;
+    const time = now().getTime();
+    if (time - loggedAt < logEvery) return;
+    const [address = ''] = url.split('?', 1);
+    log.warn(
+      { problem, checkedAddress: address, requests: since },
+      'requests without a valid signature; is PUBLIC_URL the address that HubSpot calls?',
+    );
+    loggedAt = time;
+    since = 0;
+  };
+}
