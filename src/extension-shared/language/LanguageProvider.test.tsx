@@ -14,6 +14,7 @@ import { server as client } from '../data-port/server.ts';
 import { FailureView } from '../states/FailureView.tsx';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { FallbackNotice } from './FallbackNotice.tsx';
+import { useLanguageContext } from './languageContext.ts';
 import { LanguageProvider } from './LanguageProvider.tsx';
 
 let server: FakeServer;
@@ -36,7 +37,7 @@ function open(
   const renderer = createPatientRenderer('pages');
   Object.assign(renderer.mocks.context.user, user);
   const page = (
-    <LanguageProvider bundle={bundle} carried={carried} quiet={quiet}>
+    <LanguageProvider bundle={bundle} carried={carried} {...(quiet ? { quiet } : {})}>
       {children}
     </LanguageProvider>
   );
@@ -61,6 +62,30 @@ test('the language that the user chose wins over that of HubSpot, with its numbe
   await page.waitFor(() => expect(page.text()).toBe('Tillväxtmarknad 2,5'));
 });
 
+/** The words that need no server, and a day as the user's country writes it. */
+function Essentials() {
+  const { essential } = useLanguageContext();
+  const { format } = useSharedLanguage();
+  return <Text>{`${essential('retry')}, ${format.day('2026-07-15')}`}</Text>;
+}
+
+test('dates are as in the user’s country', async () => {
+  const page = open({ language: 'en', locale: 'en-gb' }, <Essentials />);
+  await page.waitFor(() => expect(page.text()).toBe('Try again, 15 Jul 2026'));
+});
+
+test('a chosen language is spoken even by the words that need no server', async () => {
+  server.on('GET /v1/texts/en', { body: { language: 'sv', shared: {}, own: {} } });
+  const page = open({ language: 'en' }, <Essentials />);
+  await page.waitFor(() => expect(page.text()).toBe('Försök igen, 15 juli 2026'));
+});
+
+test('texts in a language of which the extension has no words are shown beside its English ones', async () => {
+  server.on('GET /v1/texts/en', { body: { language: 'fi', shared: {}, own: {} } });
+  const page = open({ language: 'en' }, <Essentials />);
+  await page.waitFor(() => expect(page.text()).toContain('Try again, 15.7.2026'));
+});
+
 test('a text that the server does not have is shown in English', async () => {
   server.on('GET /v1/texts/sv', { body: { language: 'sv', shared: {}, own: {} } });
   const page = open({ language: 'sv' });
@@ -76,11 +101,18 @@ test('texts that cannot be fetched leave the page in English with a notice in th
     ),
   );
   expect(page.text()).toContain('Growth market 2.5');
+  expect(page.find(Button).text).toBe('Försök igen');
 
-  server.on('GET /v1/texts/sv', {
-    body: { language: 'sv', shared: { 'market.growth': 'Tillväxtmarknad' }, own: {} },
+  let answer: () => void = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  server.on('GET /v1/texts/sv', async () => {
+    await answered;
+    return { body: { language: 'sv', shared: { 'market.growth': 'Tillväxtmarknad' }, own: {} } };
   });
   page.find(Button).trigger('onClick');
+  // While they are fetched again nothing has failed.
+  await page.waitFor(() => expect(page.text()).toBe('Growth market 2.5'));
+  answer();
   await page.waitFor(() => expect(page.text()).toBe('Tillväxtmarknad 2,5'));
 });
 
@@ -125,6 +157,7 @@ test('an extension that does not carry its English says that no server answers, 
   const page = open({ language: 'en' }, <Sentence />, false, 'page');
   await page.waitFor(() => expect(page.text()).toContain('server is not responding'));
   expect(page.text()).not.toContain('Growth market');
+  expect(page.find(Button).text).toBe('Try again');
   server.on('GET /v1/texts/en', { body: { language: 'en', shared, own: {} } });
   page.find(Button).trigger('onClick');
   await page.waitFor(() => expect(page.text()).toBe('Growth market 2.5'));
