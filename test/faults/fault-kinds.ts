@@ -61,7 +61,7 @@ export function scenarioOfKind(effect: FaultEffect, seed: number): Scenario {
       searchDelay: 3_000,
       listCursors: seed % 2 === 0 ? 'id' : 'text',
     },
-    reads: [0, 1, 2, 0, 7].map((after, index) => ({
+    syncs: [0, 1, 2, 0, 7].map((after, index) => ({
       script: [{ after, effect }],
       dayLater: index % 2 === 0,
       againAtOnce: false,

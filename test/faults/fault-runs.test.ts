@@ -16,7 +16,7 @@ function expectAllWell(outcomes: Outcome[], scripts: number): void {
   expect(reportOf(outcomes)).toBe('');
   const played = outcomes.reduce((sum, outcome) => sum + outcome.scripts, 0);
   expect(played).toBeGreaterThanOrEqual(scripts);
-  // The scripts are met by the reads, not only written down.
+  // The syncs really meet the scripts.
   expect(outcomes.reduce((sum, outcome) => sum + outcome.met, 0)).toBeGreaterThan(scripts * 0.8);
 }
 

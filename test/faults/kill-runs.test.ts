@@ -18,7 +18,7 @@ describe('a process that is killed in the middle of reading is gone on with wher
     try {
       const { struck, wrong } = await runKills({ ...runs, database: database.options });
       expect(wrong).toEqual([]);
-      // Some had been read before their process was killed, by chance.
+      // Some were synced before their process was killed, by chance.
       expect(struck).toBeGreaterThanOrEqual(atLeast);
     } finally {
       await database.close();

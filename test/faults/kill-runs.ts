@@ -9,7 +9,7 @@ import {
 import type { DatabaseOptions } from '../../src/server/store/database.ts';
 import { openStore } from '../../src/server/store/store.ts';
 import { differences } from './compare.ts';
-import { KillableReader } from './killable-reader.ts';
+import { KillableSync } from './killable-sync.ts';
 import { scenarioOf } from './scenario.ts';
 
 export interface KillRuns {
@@ -17,12 +17,12 @@ export interface KillRuns {
   database: DatabaseOptions;
   /** Processes that are killed, one after the other. */
   kills: number;
-  /** Accounts that each of them reads, all at once, each with a fault script of its own. */
+  /** Accounts that each of them syncs at the same time, each with its own fault script. */
   accountsOfKill: number;
 }
 
 export interface KillOutcome {
-  /** Accounts that were being read when their process was killed. */
+  /** Accounts whose sync was running when its process was killed. */
   struck: number;
   /** What is wrong in the end, with the account's seed. */
   wrong: string[];
@@ -33,8 +33,8 @@ const mostClients = 8;
 const listPage = 5;
 
 /**
- * Kills process after process at random points of reading, each time with many accounts in the
- * middle of it, all in one database; lets one last process end every read, and compares.
+ * Kills process after process at random points, each time with many syncs running, all in one
+ * database. A last process finishes every sync, and the outcome is compared.
  */
 export async function runKills(runs: KillRuns): Promise<KillOutcome> {
   const random = createRandom(runs.seed);
@@ -54,21 +54,21 @@ export async function runKills(runs: KillRuns): Promise<KillOutcome> {
   let struck = 0;
   try {
     for (const group of groups) {
-      const reader = await KillableReader.start(start);
-      const reading = reader.read(command(group));
-      // When all have begun, up to most of what a read takes, and then anywhere in its writing.
-      await answersOf(group, random.integer(5, 12) * runs.accountsOfKill, reading);
+      const syncing = await KillableSync.start(start);
+      const running = syncing.sync(command(group));
+      // After all have begun: anywhere in their calls or in their writes.
+      await answersOf(group, random.integer(5, 12) * runs.accountsOfKill, running);
       await setTimeout(random.integer(0, 40));
-      await reader.kill();
+      await syncing.kill();
       struck += group.filter(
-        ({ portalId, requestCount }) => requestCount > 0 && !reader.done.has(portalId),
+        ({ portalId, requestCount }) => requestCount > 0 && !syncing.done.has(portalId),
       ).length;
     }
-    const last = await KillableReader.start(start);
-    await last.read(command(accounts));
+    const last = await KillableSync.start(start);
+    await last.sync(command(accounts));
     for (const account of accounts) account.faults.clear();
     clock.ahead += day;
-    await last.read(command(accounts));
+    await last.sync(command(accounts));
     await last.end();
     const store = await openStore(runs.database);
     const wrong: string[] = [];
@@ -85,7 +85,7 @@ export async function runKills(runs: KillRuns): Promise<KillOutcome> {
 
 /** An account by the real clock, which goes on while processes come and go. */
 function prepare(seed: number, clock: { ahead: number }): SandboxAccount {
-  const { account, reads } = scenarioOf(seed);
+  const { account, syncs } = scenarioOf(seed);
   const prepared = createAccount({
     ...account,
     // Few clients on many pages: what counts is where they are struck.
@@ -94,7 +94,7 @@ function prepare(seed: number, clock: { ahead: number }): SandboxAccount {
     ...{ seed, portalId: String(40_000_000 + seed) },
     now: () => Date.now() + clock.ahead,
   });
-  prepared.play(reads[0]!.script.filter(needsNobody));
+  prepared.play(syncs[0]!.script.filter(needsNobody));
   return prepared;
 }
 
@@ -106,11 +106,11 @@ function needsNobody({ effect }: Fault): boolean {
   );
 }
 
-/** Resolves once the accounts have given so many answers, or everything has been read before. */
+/** Resolves once the accounts have given so many answers, or everything is synced. */
 async function answersOf(
   accounts: SandboxAccount[],
   many: number,
-  reading: Promise<void>,
+  running: Promise<void>,
 ): Promise<void> {
   let given = 0;
   await new Promise<void>((resolve) => {
@@ -120,7 +120,7 @@ async function answersOf(
         if (given === many) resolve();
       };
     }
-    void reading.then(resolve);
+    void running.then(resolve);
   });
   for (const account of accounts) account.onAnswer = undefined;
 }

@@ -9,7 +9,7 @@ import { syncUntilDone } from './sync-until-done.ts';
 
 const minute = 60_000;
 const day = 25 * 60 * minute;
-/** Nobody else reads the accounts: as long as a whole run may take. */
+/** Nobody else syncs the accounts: as long as a whole run may take. */
 const leaseLasts = 60 * minute;
 const beginning = Date.parse('2026-11-23T09:00:00Z');
 
@@ -45,7 +45,7 @@ export interface Outcome {
 }
 
 /**
- * Plays a scenario: reads the account while everything in a script goes wrong, looks at it once more
+ * Plays a scenario: syncs the account while everything in a script goes wrong, looks at it once more
  * in peace, compares what is stored with what HubSpot has, and goes on with the next script. Ends
  * with the first script after which something is wrong. Never rejects.
  */
@@ -62,7 +62,7 @@ export async function runScenario(
     now,
   });
   const outcome: Outcome = { seed: scenario.seed, wrong: [], scripts: 0, calls: 0, met: 0 };
-  const read = (mostFailures: number) =>
+  const sync = (mostFailures: number) =>
     syncUntilDone({
       ...{ store, connection, portalId: account.portalId, now, leaseLasts, mostFailures },
       afterFailure: () => {
@@ -71,18 +71,18 @@ export async function runScenario(
       },
     });
   try {
-    for (const { script, dayLater, againAtOnce } of scenario.reads) {
+    for (const { script, dayLater, againAtOnce } of scenario.syncs) {
       clock.now += dayLater ? day : 10 * minute;
       const before = account.requestCount;
       account.play(script);
-      const attempts = await read(script.length * 4);
+      const attempts = await sync(script.length * 4);
       const met = script.length - account.faults.size;
       account.faults.clear();
       mend(account);
-      if (againAtOnce) await read(0);
+      if (againAtOnce) await sync(0);
       // What HubSpot shows in no search is found by the daily list only.
       clock.now += isShownInSearches(script) ? 10 * minute : day;
-      await read(0);
+      await sync(0);
       outcome.scripts += 1;
       outcome.met += met;
       const calls = account.requestCount - before;
@@ -131,13 +131,13 @@ function pagesOf(account: SandboxAccount): number {
 }
 
 /**
- * Every read may need the account's details, two lists of properties, two looks at what changed, a
+ * Every sync may need the account's details, two lists of properties, two looks at what changed, a
  * page too many from each end of two lists, and as many pages of changes as a search that gives two
- * records at a time needs; every fault may cost what the slice had read that it met: sixteen pages
+ * records at a time needs; every fault may cost what its slice had fetched: sixteen pages
  * of a list, five of a search and their companies.
  */
-function mostCalls(reads: number, pages: number, met: number): number {
-  return reads * (5 + 4 + 3 * pages) + met * 26;
+function mostCalls(syncs: number, pages: number, met: number): number {
+  return syncs * (5 + 4 + 3 * pages) + met * 26;
 }
 
 /** Whether every change of a script shows in a search or in the number of records. */

@@ -1,12 +1,12 @@
 import { createRandom, randomScript } from 'hubspot-sandbox';
 import type { AccountOptions, Fault } from 'hubspot-sandbox';
 
-/** What goes wrong and what changes during one read of an account. */
-export interface ScriptedRead {
+/** What goes wrong and what changes during one sync of an account. */
+export interface ScriptedSync {
   script: Fault[];
   /** A complete list is due, a day after the last one; otherwise changes may be enough. */
   dayLater: boolean;
-  /** Somebody asks for a read again at once, while searches do not see yet what has just changed. */
+  /** Somebody asks for another sync at once, while searches do not see yet what has just changed. */
   againAtOnce: boolean;
 }
 
@@ -14,8 +14,8 @@ export interface ScriptedRead {
 export interface Scenario {
   seed: number;
   account: Required<Pick<AccountOptions, 'clients' | 'pageSizes' | 'searchDelay' | 'listCursors'>>;
-  /** The reads of the account one after the other, each with a script of its own. */
-  reads: ScriptedRead[];
+  /** The syncs of the account one after the other, each with its own script. */
+  syncs: ScriptedSync[];
   /** Whether the app can get itself a new token, as an OAuth app, or has to be given one. */
   renewsToken: boolean;
 }
@@ -49,7 +49,7 @@ export function scenarioOf(seed: number): Scenario {
       searchDelay: random.pick([0, 3_000, 60_000]),
       listCursors: random.pick(['id', 'id', 'text', 'descending']),
     },
-    reads: Array.from({ length: scriptsOfScenario }, (_, index) => ({
+    syncs: Array.from({ length: scriptsOfScenario }, (_, index) => ({
       script: randomScript({
         seed: random.integer(0, 2 ** 31),
         faults: random.integer(1, 6),

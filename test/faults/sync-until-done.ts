@@ -6,26 +6,26 @@ import type { Store } from '../../src/server/store/store.ts';
 import { LeaseLostError, type Lease } from '../../src/server/store/sync-store.ts';
 import { syncAccount } from '../../src/server/sync/sync-account.ts';
 
-export interface Reader {
+export interface SyncedAccount {
   store: Store;
   connection: HubSpotConnection;
   portalId: string;
   now: () => Date;
-  /** Milliseconds until others may read an account whose reader was killed. */
+  /** Milliseconds until others may sync an account whose process was killed. */
   leaseLasts: number;
-  /** What an administrator and time do after a read that failed. */
+  /** What an administrator does, and time passes, after a failed sync. */
   afterFailure: () => void;
   /** More failures than this mean that it never ends. */
   mostFailures: number;
 }
 
 /**
- * Reads an account as the server does: what fails is gone on with later, from where it was.
+ * Syncs an account as the server does: a failed sync continues later from where it stopped.
  * @returns how many attempts it took.
  * @throws what is no failure of HubSpot's, and the last failure when there are too many.
  */
-export async function syncUntilDone(reader: Reader): Promise<number> {
-  const { store, connection, portalId, now, leaseLasts, afterFailure, mostFailures } = reader;
+export async function syncUntilDone(account: SyncedAccount): Promise<number> {
+  const { store, connection, portalId, now, leaseLasts, afterFailure, mostFailures } = account;
   for (let attempt = 1; ; attempt += 1) {
     const lease = { portalId, owner: randomUUID(), lasts: leaseLasts };
     await acquire(store, lease);

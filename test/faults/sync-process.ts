@@ -1,6 +1,6 @@
 /**
- * A process that reads accounts and may be killed at any time. Told by lines of JSON on standard
- * input which accounts to read; says on standard output when one is read, and when all are.
+ * A process that syncs accounts and may be killed at any time. Lines of JSON on standard input say
+ * which accounts to sync; it reports on standard output when one is synced, and when all are.
  */
 import { createInterface } from 'node:readline';
 import { bulkhead } from 'cockatiel';
@@ -16,14 +16,14 @@ export interface Start {
   apiUrl: string;
 }
 
-/** Every further line: accounts to read, thirty at a time. */
+/** Every further line: accounts to sync, thirty at a time. */
 export interface Command {
   accounts: { portalId: string; accessToken: string }[];
   /** How far the clock is ahead, in milliseconds. */
   ahead: number;
 }
 
-/** What is said: the account that has been read; null when all of a command have been. */
+/** A line of the output: the account that was synced; null when all of a command were. */
 export interface Report {
   done: string | null;
 }

@@ -2,17 +2,17 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { bundleProgram } from './bundle-program.ts';
-import type { Command, Report, Start } from './reader-process.ts';
+import type { Command, Report, Start } from './sync-process.ts';
 
-/** A process of its own that reads accounts; it can be killed while it does. */
-export class KillableReader {
+/** A process of its own that syncs accounts and can be killed while it does. */
+export class KillableSync {
   readonly #child: ChildProcess;
   readonly #done = new Set<string>();
   readonly #errors: string[] = [];
   #allDone: () => void = () => undefined;
 
-  static async start(start: Start): Promise<KillableReader> {
-    return new KillableReader(await bundleProgram('reader-process'), start);
+  static async start(start: Start): Promise<KillableSync> {
+    return new KillableSync(await bundleProgram('sync-process'), start);
   }
 
   private constructor(program: string, start: Start) {
@@ -28,13 +28,13 @@ export class KillableReader {
     this.#write(start);
   }
 
-  /** Accounts that it has said to have read. */
+  /** Accounts that it reported as synced. */
   get done(): ReadonlySet<string> {
     return this.#done;
   }
 
-  /** Begins to read; resolves when all accounts are read, or the process has ended. */
-  async read(command: Command): Promise<void> {
+  /** Begins to sync; resolves when all accounts are synced, or the process has ended. */
+  async sync(command: Command): Promise<void> {
     const allDone = new Promise<void>((resolve) => (this.#allDone = resolve));
     this.#write(command);
     await Promise.race([allDone, this.#exit()]);
@@ -53,7 +53,7 @@ export class KillableReader {
     this.#child.stdin!.end();
     await exit;
     if (this.#child.exitCode !== 0) {
-      throw new Error(`The reader ended badly:\n${this.#errors.join('')}`);
+      throw new Error(`The sync process failed:\n${this.#errors.join('')}`);
     }
   }
 
