@@ -38,32 +38,23 @@ const partner = {
   conversions: [{ currency: 'SEK', value: 1000, from: '2026-01-01' }],
 };
 
-const sale = {
-  id: 'd1',
-  product: 'marketing-hub',
-  kind: 'new',
-  dealType: 'sourced',
-  mrr: 1000,
-  currency: 'USD',
-  closedOn: '2026-05-04',
-};
+/** The example of every column, as the fact that it holds. */
+function exampleOf(columns: readonly Column[]): Record<string, unknown> {
+  const fact: Record<string, unknown> = {};
+  for (const { keys, type, example } of columns) {
+    const [first, second] = keys;
+    if (first === undefined) continue;
+    const number = type === 'number' ? Number(example) : example;
+    const value = example === '' ? null : number;
+    fact[first] =
+      second === undefined ? value : Object.assign(fact[first] ?? {}, { [second]: value });
+  }
+  return fact;
+}
 
-const facts = {
-  partner,
-  clients: [
-    {
-      id: '512',
-      name: 'Example AB',
-      companyId: '9001',
-      country: 'SE',
-      market: 'core',
-      managed: { mrr: 1000, currency: 'USD', partners: 1, lapsesOn: null, cancelsOn: null },
-      sales: [sale],
-      toolsUsed: 4,
-      reported: { sold: 50, managed: 10, total: 60, updatedAt: '2026-11-01' },
-    },
-  ],
-};
+const sale = exampleOf(saleColumns);
+
+const facts = { partner, clients: [{ ...exampleOf(clientColumns), sales: [sale] }] };
 
 const changes = [
   { kind: 'newSale', clientId: '512', sale: { ...sale, id: 'd2', closedOn: '2026-11-20' } },

@@ -1,5 +1,7 @@
+import { clientSchema, saleSchema } from '@partner-tier-points/points';
 import { describe, expect, test } from 'vitest';
 import { runWith } from '../testing/run-program.ts';
+import { clientColumns, saleColumns, type Column } from './columns.ts';
 
 const on = ['--rules', 'points-2024-02', '--as-of', '2024-05-01', '--json'];
 
@@ -110,4 +112,12 @@ describe('what is wrong names file, line, column and value', () => {
     const { complaints } = await scoreCsv('id\n1\n', undefined, '{"creditedSince":"x"}');
     expect(complaints).toEqual(['partner.json: partner.creditedSince: expected a day, YYYY-MM-DD']);
   });
+});
+
+test('every fact of a client and of a sale has a column', () => {
+  const facts = (columns: readonly Column[]) => new Set(columns.map(({ keys }) => keys[0]));
+  expect(facts(clientColumns)).toEqual(
+    new Set(Object.keys(clientSchema.shape).filter((name) => name !== 'sales')),
+  );
+  expect(facts(saleColumns)).toEqual(new Set(Object.keys(saleSchema.shape)));
 });
