@@ -114,9 +114,16 @@ describe('what cannot be used ends with code 2 and says what is wrong', () => {
     [['project', ...on, '--months', '121'], '--months: "121" is not a whole number from 1 to 120'],
     [['change', ...on, '--from', '2024-06-01'], '--from: 2024-06-01 is after 2024-05-01'],
     [['change', ...on], "required option '--from <day>' not specified"],
-    [['compare', ...on], 'add either --with <rule set> or --reported'],
-    [['compare', ...on, '--with', 'x', '--reported'], 'add either --with <rule set> or --reported'],
+    [['compare', ...on], 'add either --with <rule set>, --reported or --deal-based'],
+    [
+      ['compare', ...on, '--with', 'x', '--reported'],
+      'add either --with <rule set>, --reported or --deal-based',
+    ],
     [['compare', ...on, '--with', 'x'], '--with: unknown rule set "x"'],
+    [
+      ['compare', ...on, '--deal-based'],
+      '--deal-based: no deal-based model is known for points-2024-02',
+    ],
     [['compare', '--rules', 'mrr-2018', '--reported'], '--reported: mrr-2018 measures MRR'],
     [['evaluate', '--rules', 'mrr-2018'], '--rules: no evaluation calendar is known for mrr-2018'],
     [
@@ -250,7 +257,19 @@ describe('the other questions', () => {
     );
     const odd = { clients: [{ ...example.clients[0], reported: { sold: 777 } }] };
     const unexplained = await runWith(args, { '-': JSON.stringify(odd) });
-    expect(unexplained.output).toContain("date of HubSpot's figure unknown; unexplained -727");
+    expect(unexplained.output).toContain(
+      'probably HubSpot counts a sale that is missing here -727',
+    );
+  });
+
+  test('compare: without and with the deal-based model', async () => {
+    const upsell = { id: 'u', kind: 'upsell', dealType: 'sourced', product: 'marketing-hub' };
+    const sales = [{ ...upsell, mrr: 1200, currency: 'USD', closedOn: '2025-11-03' }];
+    const given = JSON.stringify({ clients: [{ id: '1', sales }] });
+    const args = ['compare', '--rules', 'points-2026-01', '--as-of', '2026-02-01', '--deal-based'];
+    const { output } = await runWith(args, { '-': given });
+    expect(output).toMatch(/points-2026-01 +points-2026-01, deal-based +difference/);
+    expect(output).toMatch(/all +- +36 +60 +24/);
   });
 
   test.each([

@@ -100,7 +100,8 @@ function createProgram(io: Io): Program {
     io,
   )
     .option('--with <id>', 'the rule set to compare with --rules')
-    .option('--reported', "compare HubSpot's own points with the calculated ones");
+    .option('--reported', "compare HubSpot's own points with the calculated ones")
+    .option('--deal-based', 'compare the rule set without and with the deal-based model of 2025');
   addCommand(
     program,
     'evaluate',

@@ -27,7 +27,7 @@ function applyTo(client: PlannedClient, change: Change, changeIndex: number): Pl
     case 'newSale': {
       const sales = client.sales ?? [];
       if (sales.some(({ id }) => id === change.sale.id)) {
-        refuse(changeIndex, 'sale.id', 'is the id of an earlier sale of this client', 'duplicate');
+        refuse(changeIndex, 'sale.id', 'is the id of another sale', 'duplicate');
       }
       return {
         ...client,

@@ -59,9 +59,9 @@ export function changeBetween(ledger: Ledger, from: Day, to: Day): PointsChange 
     }
   };
   for (const clientIndex of ledger.clients.keys()) {
-    const end = ledger.starts[clientIndex + 1] ?? 0;
-    for (let at = ledger.starts[clientIndex] ?? 0; at < end; at += 1) {
-      const [earned, expires] = [ledger.earned[at] ?? 0, ledger.expires[at] ?? 0];
+    const end = ledger.starts[clientIndex + 1]!;
+    for (let at = ledger.starts[clientIndex]!; at < end; at += 1) {
+      const [earned, expires] = [ledger.earned[at]!, ledger.expires[at]!];
       if (isBetween(earned)) note('gained', clientIndex, at, earned);
       if (isBetween(expires)) note('lost', clientIndex, at, expires);
     }

@@ -5,7 +5,7 @@ import { addMonths, alwaysBefore, toDay, toDayNumber, type DayNumber } from './d
 import type { ClientFacts, Day, ReportedFacts, SaleKind } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { marketOf, type Market } from './market.ts';
-import { entryKinds, notASale, reportedSales } from './read-client.ts';
+import { entryKinds, notASale } from './read-client.ts';
 import type { ClientResult, Conversion, Entry, EntryReason, NoPointsReason } from './result.ts';
 import { sumEntries, toTotals } from './totals.ts';
 
@@ -40,50 +40,47 @@ export function entryAt(ledger: Ledger, client: ClientFacts, at: number): Entry 
   // HubSpot's own points already hold multiplier and share.
   const multiplier = isReported ? 1 : marketOf(client, ledger.rules).multiplier;
   const dates = {
-    earnedOn: toDay(ledger.earned[at] ?? 0),
-    expiresOn: toDay(ledger.expires[at] ?? 0),
+    earnedOn: toDay(ledger.earned[at]!),
+    expiresOn: toDay(ledger.expires[at]!),
   };
-  const points = fromMillionths(ledger.points[at] ?? 0);
-  const converted = (currency: string | null | undefined) =>
-    isReported || !currency
-      ? { currency: null, conversion: null }
-      : { currency, conversion: conversionAt(ledger, currency, at) };
-  if (kind === entryKinds.managed) {
-    const partners =
-      isReported || !ledger.rules.managedShared ? 1 : (client.managed?.partners ?? 1);
-    return {
-      track: 'managed',
-      dealType: null,
-      points,
-      reason: isReported ? 'managed.reported' : partners > 1 ? 'managed.shared' : 'managed.current',
-      saleId: null,
-      product: null,
-      ...converted(client.managed?.currency),
-      rate,
-      multiplier,
-      share: 1 / partners,
-      ...dates,
-    };
-  }
-  const sale = saleIndex === reportedSales ? undefined : client.sales?.[saleIndex];
+  const points = fromMillionths(ledger.points[at]!);
+  const isManaged = kind === entryKinds.managed;
+  const sale = isManaged ? undefined : client.sales?.[saleIndex];
+  const partners =
+    isManaged && !isReported && ledger.rules.managedShared ? (client.managed?.partners ?? 1) : 1;
+  const named = isManaged
+    ? client.managed?.currency
+    : sale?.currency || ledger.account.companyCurrency;
+  const currency = (!isReported && named) || null;
   return {
-    track: 'sold',
+    track: isManaged ? 'managed' : 'sold',
     dealType: sale?.dealType ?? null,
     points,
-    reason: isReported ? 'sold.reported' : soldReasons[sale?.kind ?? 'new'],
+    reason: reasonOf(isManaged, isReported, partners, sale?.kind),
     saleId: sale?.id ?? null,
     product: sale?.product ?? null,
-    ...converted(sale?.currency || ledger.account.companyCurrency),
+    currency,
+    conversion: currency === null ? null : conversionAt(ledger, currency, at),
     rate,
     multiplier,
-    share: 1,
+    share: 1 / partners,
     ...dates,
   };
 }
 
+function reasonOf(
+  isManaged: boolean,
+  isReported: boolean,
+  partners: number,
+  kind: SaleKind | null | undefined,
+): EntryReason {
+  if (!isManaged) return isReported ? 'sold.reported' : soldReasons[kind ?? 'new'];
+  return isReported ? 'managed.reported' : partners > 1 ? 'managed.shared' : 'managed.current';
+}
+
 /** Whether a sale counts less than its months because the client stops paying for it. */
 export function endsEarly({ expires, earned, rules }: Ledger, at: number): boolean {
-  return (expires[at] ?? 0) < addMonths(earned[at] ?? 0, rules.windowMonths);
+  return expires[at]! < addMonths(earned[at]!, rules.windowMonths);
 }
 
 /** Why a client has no points on a day, first for sold and then for managed points. */
@@ -91,14 +88,14 @@ function whyNoPoints(ledger: Ledger, clientIndex: number, day: DayNumber): NoPoi
   const reasons = new Set<NoPointsReason>();
   const client = ledger.clients[clientIndex];
   const aside = ledger.setAside.get(clientIndex) ?? [];
-  const from = ledger.starts[clientIndex] ?? 0;
-  const to = ledger.starts[clientIndex + 1] ?? from;
+  const from = ledger.starts[clientIndex]!;
+  const to = ledger.starts[clientIndex + 1]!;
   let lapsed = false;
   if (!client?.sales?.length) reasons.add('sales.none');
   for (let at = from; at < to; at += 1) {
-    if (ledger.kinds[at] === entryKinds.managed) lapsed = (ledger.expires[at] ?? 0) <= day;
-    else if ((ledger.earned[at] ?? 0) > day) reasons.add('sales.future');
-    else if ((ledger.expires[at] ?? 0) <= day) {
+    if (ledger.kinds[at] === entryKinds.managed) lapsed = ledger.expires[at]! <= day;
+    else if (ledger.earned[at]! > day) reasons.add('sales.future');
+    else if (ledger.expires[at]! <= day) {
       reasons.add(endsEarly(ledger, at) ? 'sales.ended' : 'sales.expired');
     } else reasons.add('sales.zero');
   }
@@ -131,9 +128,9 @@ function partlyScoredAt(
 /** Everything about one client on a day; `clientIndex` is its place in the facts. */
 export function clientResultAt(ledger: Ledger, clientIndex: number, dayNumber: DayNumber) {
   const client = ledger.clients[clientIndex];
-  if (!client) throw new RangeError(`no client ${clientIndex}`);
-  const from = ledger.starts[clientIndex] ?? 0;
-  const to = ledger.starts[clientIndex + 1] ?? from;
+  if (!client) throw new RangeError(`there is no client ${clientIndex}`);
+  const from = ledger.starts[clientIndex]!;
+  const to = ledger.starts[clientIndex + 1]!;
   const totals = toTotals(sumEntries(ledger, dayNumber, from, to));
   const entries: Entry[] = [];
   for (let at = from; at < to; at += 1) {
@@ -177,6 +174,6 @@ export function clientResultOn(ledger: Ledger, clientIndex: number, day: Day): C
 /** One client's market, without writing out its entries; `clientIndex` is its place in the facts. */
 export function clientMarketOf(ledger: Ledger, clientIndex: number): Market {
   const client = ledger.clients[clientIndex];
-  if (!client) throw new RangeError(`no client ${clientIndex}`);
+  if (!client) throw new RangeError(`there is no client ${clientIndex}`);
   return marketOf(client, ledger.rules);
 }

@@ -1,5 +1,6 @@
+import { never } from './day.ts';
 import type { Day, Facts } from './facts.ts';
-import { openLedger } from './ledger.ts';
+import { openLedger, type Ledger } from './ledger.ts';
 import type { Performance, SetAside, Totals } from './result.ts';
 import type { RuleSet } from './rules/schema.ts';
 import { summaryOn } from './score.ts';
@@ -9,6 +10,8 @@ import { clientTotalsOn, subtractTotals } from './totals.ts';
 export interface ComparedSide {
   ruleSet: string;
   unit: RuleSet['unit'];
+  /** Whether the deal-based model is applied. */
+  dealBased: boolean;
   totals: Totals;
   performance: Performance;
   setAside: SetAside[];
@@ -29,21 +32,13 @@ export interface Comparison {
   }[];
 }
 
-/**
- * The same facts on the same day under two rule sets, for example today's and the announced one.
- *
- * @throws FactsError when the points exceed what is exact (see `openLedger`)
- */
-export function compareRuleSets(
-  facts: Facts,
-  [leftRules, rightRules]: readonly [RuleSet, RuleSet],
-  asOf: Day,
-): Comparison {
-  const [left, right] = [openLedger(facts, leftRules), openLedger(facts, rightRules)];
-  const comparable = leftRules.unit === rightRules.unit;
-  const sideOf = (ledger: typeof left): ComparedSide => ({
+/** One account on a day in two ledgers of the same clients. */
+export function compareLedgers(left: Ledger, right: Ledger, asOf: Day): Comparison {
+  const comparable = left.ruleSet.unit === right.ruleSet.unit;
+  const sideOf = (ledger: Ledger): ComparedSide => ({
     ruleSet: ledger.ruleSet.id,
     unit: ledger.ruleSet.unit,
+    dealBased: ledger.account.dealBasedFrom < never,
     ...summaryOn(ledger, asOf),
     setAside: [...ledger.setAside.values()].flat(),
   });
@@ -52,7 +47,7 @@ export function compareRuleSets(
     asOf,
     ...sides,
     difference: comparable ? subtractTotals(sides.right.totals, sides.left.totals) : null,
-    clients: facts.clients.map(({ id, name }, index) => {
+    clients: left.clients.map(({ id, name }, index) => {
       const totals = {
         left: clientTotalsOn(left, index, asOf),
         right: clientTotalsOn(right, index, asOf),
@@ -65,4 +60,22 @@ export function compareRuleSets(
       };
     }),
   };
+}
+
+/**
+ * The same facts on the same day under two rule sets, for example today's and the announced one.
+ *
+ * @throws FactsError when the points exceed what is exact (see `openLedger`)
+ */
+export function compareRuleSets(
+  facts: Facts,
+  [left, right]: readonly [RuleSet, RuleSet],
+  asOf: Day,
+): Comparison {
+  return compareLedgers(openLedger(facts, left), openLedger(facts, right), asOf);
+}
+
+/** The account with the deal-based model or without it, whichever the partner has chosen. */
+export function withDealBased({ partner, clients, ruleSet }: Ledger, dealBased: boolean): Ledger {
+  return openLedger({ partner: { ...partner, dealBased }, clients: [...clients] }, ruleSet);
 }

@@ -47,6 +47,16 @@ export function publishedConversion(ruleSet: RuleSet, currency: string): Figure 
   return Object.hasOwn(ruleSet.currencies, currency) ? ruleSet.currencies[currency] : undefined;
 }
 
+/** The map that stands under a key of another one. */
+function mapIn<Key, InnerKey, Value>(
+  outer: Map<Key, Map<InnerKey, Value>>,
+  key: Key,
+): Map<InnerKey, Value> {
+  let inner = outer.get(key);
+  if (!inner) outer.set(key, (inner = new Map()));
+  return inner;
+}
+
 export function compileRules(ruleSet: RuleSet): CompiledRules {
   const known = remembered.get(ruleSet);
   if (known) return known;
@@ -70,12 +80,7 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     growthMultiplier: ruleSet.growthMarkets?.pointsMultiplier?.value ?? 1,
     growthCountries: growthCountriesOf(ruleSet),
     conversion(currency, rate, multiplier, partners) {
-      let byMultiplier = fractions.get(currency);
-      if (!byMultiplier) fractions.set(currency, (byMultiplier = new Map()));
-      let byPartners = byMultiplier.get(multiplier);
-      if (!byPartners) byMultiplier.set(multiplier, (byPartners = new Map()));
-      let byRate = byPartners.get(partners);
-      if (!byRate) byPartners.set(partners, (byRate = new Map()));
+      const byRate = mapIn(mapIn(mapIn(fractions, currency), multiplier), partners);
       const found = byRate.get(rate);
       if (found !== undefined) return found;
       const worth =

@@ -65,16 +65,6 @@ export function toDay(number: DayNumber): Day | null {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-function daysInMonth(year: number, month: number): number {
-  return month === 2
-    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-      ? 29
-      : 28
-    : month === 4 || month === 6 || month === 9 || month === 11
-      ? 30
-      : 31;
-}
-
 /**
  * The same day of the month, `months` later (or earlier, when negative); the last day of a month
  * that has no such day: 2024-02-29 plus 12 months is 2025-02-28. `never` after the year 9999.
@@ -85,7 +75,9 @@ export function addMonths(number: DayNumber, months: number): DayNumber {
   const newYear = Math.floor(monthsSinceYearZero / 12);
   if (newYear > lastYear) return never;
   const newMonth = monthsSinceYearZero - newYear * 12 + 1;
-  return fromParts(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
+  const first = fromParts(newYear, newMonth, 1);
+  const last = day <= 28 ? day : fromParts(newYear, newMonth + 1, 1) - first;
+  return first + Math.min(day, last) - 1;
 }
 
 /** `addMonths` on ISO days, for days whose result lies in the years 0 to 9999. */

@@ -38,9 +38,9 @@ export function endingsBetween(ledger: Ledger, from: Day, to: Day): Ending[] {
   const [after, upTo] = [toDayNumber(from), toDayNumber(to)];
   const endings: Ending[] = [];
   for (const [index, client] of ledger.clients.entries()) {
-    const end = ledger.starts[index + 1] ?? 0;
-    for (let at = ledger.starts[index] ?? 0; at < end; at += 1) {
-      const expires = ledger.expires[at] ?? 0;
+    const end = ledger.starts[index + 1]!;
+    for (let at = ledger.starts[index]!; at < end; at += 1) {
+      const expires = ledger.expires[at]!;
       if (expires <= after || expires > upTo || ledger.points[at] === 0) continue;
       if (goesOn(ledger, at, end)) continue;
       const entry = entryAt(ledger, client, at);

@@ -48,15 +48,9 @@ export interface Evaluation {
   risesOn: Day | null;
 }
 
-function higher(a: string | null, b: string | null, ruleSet: RuleSet): boolean {
-  const rank = (tier: string | null) => (tier === null ? -1 : ruleSet.tiers.indexOf(tier));
-  return rank(a) > rank(b);
-}
-
-function highestOf(checkpoints: readonly Checkpoint[], ruleSet: RuleSet): string | null {
-  return checkpoints.reduce<string | null>(
-    (best, { tier }) => (higher(tier, best, ruleSet) ? tier : best),
-    null,
+function highestOf(checkpoints: readonly Checkpoint[], { tiers }: RuleSet): string | null {
+  return (
+    tiers.findLast((tier) => checkpoints.some((checkpoint) => checkpoint.tier === tier)) ?? null
   );
 }
 
@@ -136,9 +130,10 @@ function evaluate(asked: Asked, window: EvaluationWindow, held: Held): Evaluatio
   if (!held.known) {
     return { ...shared, outcome: 'unknown', tierAfter: null, risesOn: null };
   }
-  const isComparable = creditedTier === null || ruleSet.tiers.includes(creditedTier);
+  const rank = (tier: string | null) => ruleSet.tiers.indexOf(tier ?? '');
+  const isComparable = creditedTier === null || rank(creditedTier) >= 0;
   const rise = checkpoints.find(
-    ({ day, tier }) => isComparable && day >= asOf && higher(tier, creditedTier, ruleSet),
+    ({ day, tier }) => isComparable && day >= asOf && rank(tier) > rank(creditedTier),
   );
   if (rise) {
     const later = checkpoints.filter(({ day }) => day >= rise.day);

@@ -68,7 +68,7 @@ function multiplierOf(ledger: Ledger, client: ClientFacts): Factor {
 
 /** The figure of the rule set with which the rate came about. */
 function rateOf(ledger: Ledger, entry: Entry, lineStart: Day | null): Factor {
-  const { rates } = ledger.ruleSet;
+  const { rates, dealBased } = ledger.ruleSet;
   const rate = entry.rate ?? 0;
   if (entry.track === 'managed') return rates.managed ? ofFigure(rates.managed) : ofFact(rate);
   const figure = rates.sold
@@ -78,6 +78,11 @@ function rateOf(ledger: Ledger, entry: Entry, lineStart: Day | null): Factor {
     )
     .map((row) => row[entry.dealType ?? 'sourced'])
     .findLast((candidate) => candidate?.value === rate);
+  // Of an older or unknown line the model alone gives the rate.
+  const isDealBased = toDayNumber(entry.earnedOn ?? '') >= ledger.account.dealBasedFrom;
+  if (dealBased && isDealBased && (lineStart === null || !figure)) {
+    return ofFigure({ ...dealBased, value: rate });
+  }
   return figure ? ofFigure(figure) : ofFact(rate);
 }
 

@@ -51,6 +51,8 @@ export const partnerSchema = z.strictObject({
   invitedToElite: z.optional(z.nullable(z.boolean())),
   membership: z.optional(z.nullable(z.boolean())),
   thresholds: z.optional(z.record(z.string(), ownThresholdsSchema)),
+  /** Whether the deal-based model of October 2025 applies, in rule sets that have it; no when absent. */
+  dealBased: z.optional(z.nullable(z.boolean())),
   /** The account's `companyCurrency`: a sale without a currency is in it. */
   companyCurrency: z.optional(z.nullable(currency)),
   conversions: z.optional(z.nullable(z.array(conversionSchema).check(z.maxLength(500)))),

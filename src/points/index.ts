@@ -53,7 +53,13 @@ export {
   type WhatIfAnswer,
 } from './what-if.ts';
 export { ledgerAfter } from './changed-ledger.ts';
-export { compareRuleSets, type ComparedSide, type Comparison } from './compare.ts';
+export {
+  compareLedgers,
+  compareRuleSets,
+  withDealBased,
+  type ComparedSide,
+  type Comparison,
+} from './compare.ts';
 export {
   reconcile,
   type ReconciledClient,

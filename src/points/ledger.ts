@@ -1,7 +1,7 @@
 import { largestTotal, million, type Millionths } from './amount.ts';
 import { compileRules, type CompiledRules } from './compiled-rules.ts';
 import { ownConversionsOf } from './conversions.ts';
-import type { DayNumber } from './day.ts';
+import { never, toDayNumber, type DayNumber } from './day.ts';
 import type { ClientFacts, Facts, PartnerFacts } from './facts.ts';
 import { FactsError, writePath } from './facts-error.ts';
 import {
@@ -163,6 +163,8 @@ export function openLedger(facts: Facts, ruleSet: RuleSet, before?: Ledger): Led
   const account = {
     companyCurrency: partner.companyCurrency ?? null,
     conversions: ownConversionsOf(partner),
+    dealBasedFrom:
+      partner.dealBased && ruleSet.dealBased ? toDayNumber(ruleSet.dealBased.from) : never,
   };
   // Each sale makes at most one entry, and so do reported sold points; managed credit one for each
   // conversion of its currency.

@@ -18,23 +18,15 @@ export function marketOf(client: ClientFacts, rules: CompiledRules): Market {
   const counts = growthMultiplier !== 1;
   const own = client.marketMultiplier;
   if (own !== undefined && own !== null) {
-    return {
-      market: own > 1 ? 'growth' : 'core',
-      multiplier: counts ? own : 1,
-      from: 'multiplier',
-    };
+    const market = own > 1 ? 'growth' : 'core';
+    return { market, multiplier: counts ? own : 1, from: 'multiplier' };
   }
-  if (client.market) {
-    return {
-      market: client.market,
-      multiplier: client.market === 'growth' ? growthMultiplier : 1,
-      from: 'market',
-    };
-  }
-  if (client.country && counts) {
-    return rules.growthCountries.has(client.country)
-      ? { market: 'growth', multiplier: growthMultiplier, from: 'country' }
-      : { market: 'core', multiplier: 1, from: 'country' };
-  }
-  return { market: null, multiplier: 1, from: 'unknown' };
+  const isListed = client.country && counts && rules.growthCountries.has(client.country);
+  const market =
+    client.market ?? (client.country && counts ? (isListed ? 'growth' : 'core') : null);
+  return {
+    market,
+    multiplier: market === 'growth' ? growthMultiplier : 1,
+    from: client.market ? 'market' : market ? 'country' : 'unknown',
+  };
 }

@@ -246,6 +246,8 @@ test('totals on one day plus gained minus lost are the totals on a later one', (
 
 test('there is no client beyond the last', () => {
   const ledger = openLedger({ clients: [] }, fc.sample(arbitraryRuleSet, 1)[0]!);
-  expect(() => clientResultOn(ledger, 0, '2024-05-01')).toThrow(new RangeError('no client 0'));
+  expect(() => clientResultOn(ledger, 0, '2024-05-01')).toThrow(
+    new RangeError('there is no client 0'),
+  );
   expect(clientTotalsOn(ledger, 0, '2024-05-01').total).toBe(0);
 });

@@ -35,6 +35,8 @@ export interface AccountFacts {
   /** The currency of sales that name none; null when it is not known. */
   companyCurrency: string | null;
   conversions: OwnConversions;
+  /** From this day on sales follow the deal-based model; `never` where it does not apply. */
+  dealBasedFrom: DayNumber;
 }
 
 /** A client in a what-if: so many of its last sales are planned. */
@@ -67,7 +69,10 @@ function readSale(
   if (!currency) return sink.setAside(index, 'currency.missing', null);
   if (!closedOn) return sink.setAside(index, 'closedOn.missing', null);
   const closed = toDayNumber(closedOn);
-  const rates = soldRatesOf(sale, closed, firstSales, rules);
+  const rates =
+    closed >= account.dealBasedFrom
+      ? rules.soldRates[rules.soldRates.length - 1]
+      : soldRatesOf(sale, closed, firstSales, rules);
   const sourced = rates?.sourced ?? null;
   const assisted = rates?.assisted ?? null;
   if (!dealType && sourced !== assisted) return sink.setAside(index, 'dealType.missing', null);

@@ -1,8 +1,9 @@
 import { fromMillionths, roundToMillionth } from './amount.ts';
-import { clientResultAt } from './client-result.ts';
+import { entryAt } from './client-result.ts';
 import { toDayNumber, type DayNumber } from './day.ts';
-import type { Day } from './facts.ts';
+import type { ClientFacts, Day } from './facts.ts';
 import { openLedger, type Ledger } from './ledger.ts';
+import { marketOf } from './market.ts';
 import { entryKinds } from './read-client.ts';
 import { ruleSets } from './rules/index.ts';
 import { clientTotalsOn } from './totals.ts';
@@ -12,11 +13,13 @@ export type ReportedTrack = 'sold' | 'managed';
 /** Why a computed figure is not the reported one. */
 export interface DifferenceCause {
   /**
-   * `earnedSince`, `endedSince`: after the day of the report. `otherMarket`: HubSpot's figure is the
-   * one of another multiplier. `unshared`: it is not divided among the managing partners.
+   * Sure: `earnedSince`, `endedSince`, after the day of the report. `otherMarket`: HubSpot's figure is
+   * the one of another multiplier. `unshared`: it is not divided among the managing partners.
    * `otherRuleSet`: it is the one of another rule set. `rounding`: it is the same, rounded.
-   * `setAside`: facts of this track could not be scored. `currency`: what a currency is worth is
-   * published as an illustration only. `dayUnknown`: when HubSpot stored its figure is not known.
+   *
+   * Likely: `setAside`: HubSpot counts sales that could not be scored here. `notCounted`: it does not
+   * count a sale. `missingSale`: it counts a sale that is not in the facts. `currency`: it takes the
+   * currency to be worth something else. `changedMrr`: it is of an older day's MRR.
    */
   cause:
     | 'earnedSince'
@@ -26,16 +29,31 @@ export interface DifferenceCause {
     | 'otherRuleSet'
     | 'rounding'
     | 'setAside'
+    | 'notCounted'
+    | 'missingSale'
     | 'currency'
-    | 'dayUnknown';
-  /** Its part of the difference, in points; null when it plays a part of unknown size. */
-  points: number | null;
-  /** The multiplier, rule set or currency meant; null where there is none. */
+    | 'changedMrr';
+  /** Its part of the difference; of a likely one, all that the sure ones leave open. */
+  points: number;
+  /** False where it only is the likeliest. */
+  sure: boolean;
+  /** The multiplier, rule set, sale, or what the currency or MRR would have to be; null for none. */
   detail: string | null;
+  /** How many clients it is found at. */
+  clients: number;
+}
+
+function causeOf(
+  cause: DifferenceCause['cause'],
+  points: number,
+  detail: string | null = null,
+  sure = true,
+): DifferenceCause {
+  return { cause, points: roundToMillionth(points), sure, detail, clients: 1 };
 }
 
 /** Whether one figure is the other, rounded up or down to two decimals or fewer. */
-export function isRounded(exact: number, rounded: number): boolean {
+function isRounded(exact: number, rounded: number): boolean {
   return [0, 1, 2].some((decimals) => {
     const step = 10 ** decimals;
     const isMultiple = Math.abs(Math.round(rounded * step) - rounded * step) < 1e-6;
@@ -43,85 +61,121 @@ export function isRounded(exact: number, rounded: number): boolean {
   });
 }
 
+/** The places of a client's entries on one track. */
+export function entriesOf(
+  { starts, kinds }: Ledger,
+  clientIndex: number,
+  track: ReportedTrack,
+): number[] {
+  const found: number[] = [];
+  for (let at = starts[clientIndex]!; at < starts[clientIndex + 1]!; at += 1) {
+    if ((kinds[at] === entryKinds.managed) === (track === 'managed')) found.push(at);
+  }
+  return found;
+}
+
+/** What is held against each other: both figures are of the same day. */
 interface Asked {
   ledger: Ledger;
+  client: ClientFacts;
   clientIndex: number;
   track: ReportedTrack;
-  /** The day on which both figures are held against each other. */
-  day: DayNumber;
+  day: Day;
+  /** Those that count on the day. */
+  entries: number[];
   computed: number;
   reported: number;
 }
 
-/** What time has changed between the day of the report and the day that is asked for. */
-export function causesOfTime(
+type Alternative = [cause: DifferenceCause['cause'], value: number, detail: string | null];
+
+/** What HubSpot's figure may be in place of the computed one, the simplest first. */
+function* alternatives(asked: Asked): Generator<Alternative> {
+  const { ledger, client, track, day, computed } = asked;
+  yield ['rounding', computed, null];
+  const { multiplier } = marketOf(client, ledger.rules);
+  for (const other of [1, ledger.rules.growthMultiplier]) {
+    if (other !== multiplier) yield ['otherMarket', (computed / multiplier) * other, `${other}`];
+  }
+  const partners = client.managed?.partners ?? 1;
+  if (track === 'managed' && partners > 1) yield ['unshared', computed * partners, null];
+  // Without what HubSpot reports: where the facts cannot be scored, that would explain itself.
+  const alone = { partner: ledger.partner, clients: [{ ...client, reported: null }] };
+  for (const ruleSet of ruleSets) {
+    if (ruleSet.unit !== 'points' || ruleSet === ledger.ruleSet) continue;
+    const value = clientTotalsOn(openLedger(alone, ruleSet), 0, day)[track];
+    yield ['otherRuleSet', value, ruleSet.id];
+  }
+}
+
+/** The likeliest cause of a difference that nothing explains for certain. */
+function likelyCause(asked: Asked): DifferenceCause {
+  const { ledger, client, clientIndex, track, entries, computed, reported } = asked;
+  const rest = computed - reported;
+  const likely = (cause: DifferenceCause['cause'], detail: string | null = null) =>
+    causeOf(cause, rest, detail, false);
+  const isMissing = rest < 0;
+  if (track === 'sold') {
+    const aside = ledger.setAside.get(clientIndex)?.some(({ saleId }) => saleId !== null);
+    if (isMissing && aside) return likely('setAside');
+    const same = entries.find((at) => isRounded(fromMillionths(ledger.points[at]!), rest));
+    if (same !== undefined) return likely('notCounted', entryAt(ledger, client, same).saleId);
+  }
+  const scale = computed / reported;
+  const written = entries.map((at) => entryAt(ledger, client, at));
+  const [first] = written;
+  if (first?.currency && first.currency !== 'USD' && first.conversion) {
+    const isOne = written.every(({ currency }) => currency === first.currency);
+    // Farther off, it would be no value of that currency.
+    if (isOne && Math.abs(scale - 1) < 0.25) {
+      return likely('currency', `${first.currency} ${show(first.conversion.value * scale)}`);
+    }
+  }
+  if (track === 'managed') {
+    const mrr = Number(client.managed?.mrr ?? 0) / scale;
+    return likely('changedMrr', computed > 0 ? `${show(mrr)} ${client.managed?.currency}` : null);
+  }
+  return likely(isMissing ? 'missingSale' : 'notCounted');
+}
+
+const show = (value: number) => String(Math.round(value * 100) / 100);
+
+/** Every cause of the difference: what time has changed since the report, and what differs on its day. */
+export function causesOf(
   ledger: Ledger,
   clientIndex: number,
   track: ReportedTrack,
+  entries: readonly number[],
+  reported: number,
   reportedOn: Day,
   asOf: Day,
-): DifferenceCause[] {
-  const [then, now] = [toDayNumber(reportedOn), toDayNumber(asOf)];
-  let [earned, ended] = [0, 0];
-  const to = ledger.starts[clientIndex + 1] ?? 0;
-  for (let at = ledger.starts[clientIndex] ?? 0; at < to; at += 1) {
-    if ((ledger.kinds[at] === entryKinds.managed) !== (track === 'managed')) continue;
-    const countsOn = (day: DayNumber) =>
-      (ledger.earned[at] ?? 0) <= day && day < (ledger.expires[at] ?? 0);
-    const points = fromMillionths(ledger.points[at] ?? 0);
-    if (countsOn(now) && !countsOn(then)) earned += points;
-    if (countsOn(then) && !countsOn(now)) ended -= points;
-  }
-  return [
-    { cause: 'earnedSince' as const, points: roundToMillionth(earned), detail: null },
-    { cause: 'endedSince' as const, points: roundToMillionth(ended), detail: null },
-  ].filter(({ points }) => points !== 0);
-}
-
-function otherMarket({ ledger, clientIndex, day, computed, reported }: Asked) {
-  const { multiplier } = clientResultAt(ledger, clientIndex, day);
-  const growth = ledger.rules.growthMultiplier;
-  const found = [1, growth].find(
-    (other) => other !== multiplier && isRounded((computed / multiplier) * other, reported),
-  );
-  return found === undefined
-    ? null
-    : { cause: 'otherMarket' as const, value: (computed / multiplier) * found, detail: `${found}` };
-}
-
-function unshared({ ledger, clientIndex, track, computed, reported }: Asked) {
-  const partners = ledger.clients[clientIndex]?.managed?.partners ?? 1;
-  return track === 'managed' && partners > 1 && isRounded(computed * partners, reported)
-    ? { cause: 'unshared' as const, value: computed * partners, detail: null }
-    : null;
-}
-
-function otherRuleSet({ ledger, clientIndex, track, reported }: Asked, day: Day) {
-  const client = ledger.clients[clientIndex];
-  if (!client) return null;
-  for (const ruleSet of ruleSets) {
-    if (ruleSet.unit !== 'points' || ruleSet.id === ledger.ruleSet.id) continue;
-    // Without what HubSpot reports: where the facts cannot be scored, that would explain itself.
-    const alone = { partner: ledger.partner, clients: [{ ...client, reported: null }] };
-    const other = openLedger(alone, ruleSet);
-    const value = clientTotalsOn(other, 0, day)[track];
-    if (isRounded(value, reported)) {
-      return { cause: 'otherRuleSet' as const, value, detail: ruleSet.id };
-    }
-  }
-  return null;
-}
-
-/** What explains the difference on one and the same day, the simplest first. */
-export function causesOnOneDay(asked: Asked, day: Day): DifferenceCause[] {
-  const { computed, reported } = asked;
-  const rest = (value: number): DifferenceCause[] => {
-    const points = roundToMillionth(value - reported);
-    return points === 0 ? [] : [{ cause: 'rounding', points, detail: null }];
+): { computed: number; causes: DifferenceCause[] } {
+  const client = ledger.clients[clientIndex]!;
+  const counting = (day: DayNumber) =>
+    entries.filter((at) => ledger.earned[at]! <= day && day < ledger.expires[at]!);
+  const sum = (some: number[]) =>
+    fromMillionths(some.reduce((points, at) => points + ledger.points[at]!, 0));
+  const [then, now] = [counting(toDayNumber(reportedOn)), counting(toDayNumber(asOf))];
+  const asked: Asked = {
+    ...{ ledger, client, clientIndex, track, reported },
+    day: reportedOn,
+    entries: then,
+    computed: sum(then),
   };
-  if (isRounded(computed, reported)) return rest(computed);
-  const found = otherMarket(asked) ?? unshared(asked) ?? otherRuleSet(asked, day);
-  if (!found) return [];
-  const { cause, value, detail } = found;
-  return [{ cause, points: roundToMillionth(computed - value), detail }, ...rest(value)];
+  const causes = [
+    causeOf('earnedSince', sum(now.filter((at) => !then.includes(at)))),
+    causeOf('endedSince', -sum(then.filter((at) => !now.includes(at)))),
+    ...causesOnOneDay(asked),
+  ];
+  return { computed: sum(now), causes: causes.filter(({ points }) => points !== 0) };
+}
+
+function causesOnOneDay(asked: Asked): DifferenceCause[] {
+  const { computed, reported } = asked;
+  if (computed === reported) return [];
+  for (const [cause, value, detail] of alternatives(asked)) {
+    if (!isRounded(value, reported)) continue;
+    return [causeOf(cause, computed - value, detail), causeOf('rounding', value - reported)];
+  }
+  return [likelyCause(asked)];
 }

@@ -1,15 +1,12 @@
 import { roundToMillionth } from './amount.ts';
-import { toDayNumber } from './day.ts';
 import type { ClientFacts, Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import {
-  causesOfTime,
-  causesOnOneDay,
+  causesOf,
+  entriesOf,
   type DifferenceCause,
   type ReportedTrack,
 } from './reconcile-causes.ts';
-import { entryKinds } from './read-client.ts';
-import { clientTotalsOn } from './totals.ts';
 
 /** One track of one client, or of the account: HubSpot's figure beside the computed one. */
 export interface ReconciledTrack {
@@ -18,7 +15,7 @@ export interface ReconciledTrack {
   /** `computed` minus `reported`. */
   difference: number;
   causes: DifferenceCause[];
-  /** What of the difference has no cause with a size. */
+  /** What no sure cause explains: the sum of the likely ones. */
   unexplained: number;
 }
 
@@ -32,8 +29,6 @@ export interface ReconciledClient {
   managed: ReconciledTrack | null;
   /** Tracks on which HubSpot's figure stands in, so that there is nothing to compare. */
   standsIn: ReportedTrack[];
-  /** Whether HubSpot's total is the sum of its own parts; null when one is not reported. */
-  reportedAddsUp: boolean | null;
 }
 
 export interface Reconciliation {
@@ -44,70 +39,26 @@ export interface Reconciliation {
   clients: ReconciledClient[];
 }
 
-/** Facts that play a part whose size nobody can know. */
-function causesOfUnknownSize(
-  ledger: Ledger,
-  clientIndex: number,
-  client: ClientFacts,
-  track: ReportedTrack,
-): DifferenceCause[] {
-  const setAside = (ledger.setAside.get(clientIndex) ?? []).some(
-    ({ saleId }) => (saleId === null) === (track === 'managed'),
-  );
-  const currencies =
-    track === 'managed'
-      ? [client.managed?.currency]
-      : (client.sales ?? []).map(({ currency }) => currency);
-  const foreign = new Set(currencies.filter((currency) => currency && currency !== 'USD'));
-  return [
-    ...(setAside ? [{ cause: 'setAside' as const, points: null, detail: null }] : []),
-    ...(client.reported?.updatedAt
-      ? []
-      : [{ cause: 'dayUnknown' as const, points: null, detail: null }]),
-    ...[...foreign].map((detail) => ({
-      cause: 'currency' as const,
-      points: null,
-      detail: detail ?? null,
-    })),
-  ];
-}
-
 function reconcileTrack(
   ledger: Ledger,
   clientIndex: number,
-  client: ClientFacts,
+  { reported: figures }: ClientFacts,
   track: ReportedTrack,
   asOf: Day,
 ): ReconciledTrack | null {
-  const reported = client.reported?.[track];
-  if (reported === undefined || reported === null) return null;
-  const reportedOn = client.reported?.updatedAt ?? asOf;
-  const computed = clientTotalsOn(ledger, clientIndex, asOf)[track];
-  const computedThen = clientTotalsOn(ledger, clientIndex, reportedOn)[track];
-  const asked = {
-    ...{ ledger, clientIndex, track, reported },
-    computed: computedThen,
-    day: toDayNumber(reportedOn),
-  };
-  const causes = [
-    ...causesOfTime(ledger, clientIndex, track, reportedOn, asOf),
-    ...causesOnOneDay(asked, reportedOn),
-  ];
-  const difference = roundToMillionth(computed - reported);
-  const explained = causes.reduce((sum, { points }) => sum + (points ?? 0), 0);
-  const unexplained = roundToMillionth(difference - explained);
-  if (unexplained !== 0) causes.push(...causesOfUnknownSize(ledger, clientIndex, client, track));
-  return { reported, computed, difference, causes, unexplained };
+  const reported = figures?.[track] ?? null;
+  // HubSpot's own figure counts, or would if it were not 0, where no fact of the track was scored.
+  const entries = entriesOf(ledger, clientIndex, track);
+  if (reported === null || entries.every((at) => Number.isNaN(ledger.rates[at]))) return null;
+  const reportedOn = figures?.updatedAt ?? asOf;
+  const found = causesOf(ledger, clientIndex, track, entries, reported, reportedOn, asOf);
+  return toTrack(reported, found.computed, found.causes);
 }
 
-/** Whether HubSpot's own figure counts, or would if it were not 0: no fact of the track was scored. */
-function reportedStandsIn(ledger: Ledger, clientIndex: number, track: ReportedTrack): boolean {
-  const to = ledger.starts[clientIndex + 1] ?? 0;
-  for (let at = ledger.starts[clientIndex] ?? 0; at < to; at += 1) {
-    const isManaged = ledger.kinds[at] === entryKinds.managed;
-    if (isManaged === (track === 'managed')) return Number.isNaN(ledger.rates[at]);
-  }
-  return true;
+function toTrack(reported: number, computed: number, causes: DifferenceCause[]): ReconciledTrack {
+  const unexplained = causes.reduce((sum, { points, sure }) => sum + (sure ? 0 : points), 0);
+  const difference = roundToMillionth(computed - reported);
+  return { reported, computed, difference, causes, unexplained: roundToMillionth(unexplained) };
 }
 
 function reconcileClient(
@@ -117,47 +68,41 @@ function reconcileClient(
   asOf: Day,
 ): ReconciledClient {
   const { reported } = client;
-  const trackOf = (track: ReportedTrack) =>
-    reportedStandsIn(ledger, clientIndex, track)
-      ? null
-      : reconcileTrack(ledger, clientIndex, client, track, asOf);
-  const [sold, managed, total] = [reported?.sold, reported?.managed, reported?.total];
+  const found = {
+    sold: reconcileTrack(ledger, clientIndex, client, 'sold', asOf),
+    managed: reconcileTrack(ledger, clientIndex, client, 'managed', asOf),
+  };
   return {
     id: client.id,
     name: client.name ?? null,
     reportedOn: reported?.updatedAt ?? null,
-    sold: trackOf('sold'),
-    managed: trackOf('managed'),
+    ...found,
     standsIn: (['sold', 'managed'] as const).filter(
-      (track) =>
-        reportedStandsIn(ledger, clientIndex, track) && typeof reported?.[track] === 'number',
+      (track) => found[track] === null && typeof reported?.[track] === 'number',
     ),
-    reportedAddsUp:
-      typeof sold === 'number' && typeof managed === 'number' && typeof total === 'number'
-        ? Math.abs(sold + managed - total) < 1e-6
-        : null,
   };
 }
 
+/** The sums of all clients; causes by their kind, with a detail where all of a kind share it. */
 function addUp(tracks: readonly (ReconciledTrack | null)[]): ReconciledTrack {
   const known = tracks.filter((track) => track !== null);
   const sum = (of: (track: ReconciledTrack) => number) =>
     roundToMillionth(known.reduce((result, track) => result + of(track), 0));
   const causes = new Map<string, DifferenceCause>();
   for (const cause of known.flatMap((track) => track.causes)) {
-    const key = `${cause.cause} ${cause.detail ?? ''}`;
-    const earlier = causes.get(key);
-    const points =
-      cause.points === null ? null : roundToMillionth((earlier?.points ?? 0) + cause.points);
-    causes.set(key, { ...cause, points });
+    const earlier = causes.get(cause.cause);
+    causes.set(cause.cause, {
+      ...cause,
+      points: roundToMillionth((earlier?.points ?? 0) + cause.points),
+      detail: earlier && earlier.detail !== cause.detail ? null : cause.detail,
+      clients: (earlier?.clients ?? 0) + 1,
+    });
   }
-  return {
-    reported: sum(({ reported }) => reported),
-    computed: sum(({ computed }) => computed),
-    difference: sum(({ difference }) => difference),
-    causes: [...causes.values()],
-    unexplained: sum(({ unexplained }) => unexplained),
-  };
+  return toTrack(
+    sum(({ reported }) => reported),
+    sum(({ computed }) => computed),
+    [...causes.values()],
+  );
 }
 
 /**
@@ -168,7 +113,7 @@ function addUp(tracks: readonly (ReconciledTrack | null)[]): ReconciledTrack {
  */
 export function reconcile(ledger: Ledger, asOf: Day): Reconciliation {
   if (ledger.ruleSet.unit !== 'points') {
-    throw new RangeError(`${ledger.ruleSet.id} measures MRR, and reported figures are points`);
+    throw new RangeError(`${ledger.ruleSet.id} measures MRR, not points`);
   }
   const clients = ledger.clients.map((client, index) =>
     reconcileClient(ledger, index, client, asOf),

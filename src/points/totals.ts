@@ -25,7 +25,7 @@ const sumNames = {
 /** Adds entry number `at` of the ledger; `sign` -1 takes it away. */
 export function addEntry(sums: Sums, ledger: Ledger, at: number, sign: 1 | -1 = 1): void {
   const name = sumNames[ledger.kinds[at] as EntryKind];
-  sums[name] += sign * (ledger.points[at] ?? 0);
+  sums[name] += sign * ledger.points[at]!;
 }
 
 /** `a` plus `b`, or minus it. */
@@ -72,10 +72,10 @@ export function sumEntries(ledger: Ledger, day: DayNumber, from: number, to: num
   const { points, earned, expires, kinds } = ledger;
   addUp(points, earned, expires, kinds, day, from, to);
   return {
-    sourced: scratch[entryKinds.sourced] ?? 0,
-    assisted: scratch[entryKinds.assisted] ?? 0,
-    undecided: scratch[entryKinds.soldUndecided] ?? 0,
-    managed: scratch[entryKinds.managed] ?? 0,
+    sourced: scratch[entryKinds.sourced]!,
+    assisted: scratch[entryKinds.assisted]!,
+    undecided: scratch[entryKinds.soldUndecided]!,
+    managed: scratch[entryKinds.managed]!,
   };
 }
 

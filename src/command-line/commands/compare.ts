@@ -1,7 +1,11 @@
 import {
+  compareLedgers,
   compareRuleSets,
   openLedger,
   reconcile,
+  withDealBased,
+  type ComparedSide,
+  type Comparison,
   type ReconciledTrack,
 } from '@partner-tier-points/points';
 import { InputError } from '../input-error.ts';
@@ -14,14 +18,31 @@ import type { Command, CommandInput, Report } from './command.ts';
 export interface CompareOptions {
   with?: string;
   reported?: boolean;
+  dealBased?: boolean;
 }
 
-function sideBySide({ facts, ruleSet, asOf }: CommandInput<unknown>, otherId: string): Report {
+const nameOf = ({ ruleSet, dealBased }: ComparedSide) =>
+  dealBased ? `${ruleSet}, deal-based` : ruleSet;
+
+function withRuleSet({ facts, ruleSet, asOf }: CommandInput<unknown>, otherId: string): Report {
   const other = readRuleSet(otherId, '--with');
-  const comparison = compareRuleSets(facts, [ruleSet, other], asOf);
+  return sideBySide(compareRuleSets(facts, [ruleSet, other], asOf));
+}
+
+function besideDealBased({ facts, ruleSet, asOf }: CommandInput<unknown>): Report {
+  if (ruleSet.dealBased === null) {
+    throw new InputError([`--deal-based: no deal-based model is known for ${ruleSet.id}`]);
+  }
+  const ledger = openLedger(facts, ruleSet);
+  const [left, right] = [withDealBased(ledger, false), withDealBased(ledger, true)];
+  return sideBySide(compareLedgers(left, right, asOf));
+}
+
+function sideBySide(comparison: Comparison): Report {
+  const { asOf } = comparison;
   const { left, right, clients, difference } = comparison;
   const sheet: Sheet = {
-    columns: ['client', 'name', left.ruleSet, right.ruleSet, 'difference'],
+    columns: ['client', 'name', nameOf(left), nameOf(right), 'difference'],
     rows: [
       ...clients.map((client) => [
         client.id,
@@ -33,16 +54,20 @@ function sideBySide({ facts, ruleSet, asOf }: CommandInput<unknown>, otherId: st
       ['all', null, left.totals.total, right.totals.total, difference?.total ?? null],
     ],
   };
-  const described = [left, right].map((side) => describePerformance({ ...side, asOf }));
+  const described = [left, right].map((side) =>
+    describePerformance({ ...side, ruleSet: nameOf(side), asOf }),
+  );
   return { json: comparison, sheet, text: `${described.join('\n\n\n')}\n\n\n${toTable(sheet)}` };
 }
 
-function showCauses({ causes, unexplained }: ReconciledTrack): string {
-  const parts = causes.map(({ cause, points, detail }) => {
-    const size = points === null ? '' : ` ${showNumber(points)}`;
-    return `${causeWords[cause]}${detail === null ? '' : ` (${detail})`}${size}`;
+function showCauses({ causes }: ReconciledTrack): string {
+  const parts = causes.map(({ cause, points, sure, detail, clients }) => {
+    const notes = [detail, clients > 1 ? `${clients} clients` : null].filter(
+      (note) => note !== null,
+    );
+    const note = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+    return `${sure ? '' : 'probably '}${causeWords[cause]}${note} ${showNumber(points)}`;
   });
-  if (unexplained !== 0) parts.push(`unexplained ${showNumber(unexplained)}`);
   return parts.join('; ');
 }
 
@@ -76,13 +101,14 @@ function againstReported({ facts, ruleSet, asOf }: CommandInput<unknown>): Repor
   };
 }
 
-/** Two rule sets side by side, or HubSpot's own figures beside the computed ones. */
+/** Two rule sets side by side, with and without the deal-based model, or HubSpot's own figures. */
 export const compareCommand: Command<CompareOptions> = {
   run(input) {
-    const { with: other, reported } = input.options;
-    if ((other === undefined) === !reported) {
-      throw new InputError(['add either --with <rule set> or --reported']);
+    const { with: other, reported, dealBased } = input.options;
+    if ([other, reported, dealBased].filter((option) => option !== undefined).length !== 1) {
+      throw new InputError(['add either --with <rule set>, --reported or --deal-based']);
     }
-    return other === undefined ? againstReported(input) : sideBySide(input, other);
+    if (other !== undefined) return withRuleSet(input, other);
+    return reported ? againstReported(input) : besideDealBased(input);
   },
 };

@@ -49,6 +49,8 @@ export const causeWords: Record<DifferenceCause['cause'], string> = {
   otherRuleSet: 'other rules',
   rounding: 'rounding',
   setAside: 'records that need attention',
-  currency: 'approximate exchange rate',
-  dayUnknown: "date of HubSpot's figure unknown",
+  notCounted: 'HubSpot does not count a sale',
+  missingSale: 'HubSpot counts a sale that is missing here',
+  currency: 'other exchange rate at HubSpot',
+  changedMrr: 'MRR changed since',
 };

@@ -31,6 +31,7 @@ export const mrr2018: RuleSet = {
   ],
   rates: mrrRates(seen),
   growthMarkets: null,
+  dealBased: null,
   currencies: usDollarsOnly(inferred),
   ...mrrWindow(seen(12), 'inferred'),
   evaluation: null,

@@ -35,6 +35,7 @@ export const mrr2021: RuleSet = {
     thresholdFactor: seen(0.5),
     countries: growthCountries('tiers-2021', 'official'),
   },
+  dealBased: null,
   currencies: usDollarsOnly(inferred),
   // The rolling 12 months of 2016 and 2018, carried over.
   ...mrrWindow(cite('faq-2018', 'inferred')(12), 'official'),

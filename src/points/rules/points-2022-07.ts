@@ -34,6 +34,7 @@ export const points202207: RuleSet = {
     thresholdFactor: null,
     countries: growthCountries('tiers-2022', 'official'),
   },
+  dealBased: null,
   currencies: usDollarsOnly(announced),
   ...pointsWindow('inferred'),
   evaluation: evaluationCalendar,

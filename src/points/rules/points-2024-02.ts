@@ -23,6 +23,7 @@ export const points202402: RuleSet = {
   gates: gatesOf2022('inferred'),
   rates: ratesFromFebruary2024(seen),
   growthMarkets: growthMarketsAfter2022(seen),
+  dealBased: null,
   currencies: currenciesFromFebruary2024,
   ...pointsWindow('official'),
   evaluation: evaluationCalendar,

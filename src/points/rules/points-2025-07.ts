@@ -2,7 +2,7 @@ import { cite } from './cite.ts';
 import { currenciesFromJuly2025 } from './currencies.ts';
 import { gatesOf2022 } from './elite-gates.ts';
 import { evaluationCalendar } from './evaluation-calendar.ts';
-import { growthMarketsAfter2022, ratesFromFebruary2024 } from './points-rates.ts';
+import { dealBased, growthMarketsAfter2022, ratesFromFebruary2024 } from './points-rates.ts';
 import type { RuleSet } from './schema.ts';
 import { pointsWindow } from './sold-window.ts';
 
@@ -23,6 +23,7 @@ export const points202507: RuleSet = {
   gates: gatesOf2022('inferred'),
   rates: ratesFromFebruary2024(seen),
   growthMarkets: growthMarketsAfter2022(seen),
+  dealBased,
   currencies: currenciesFromJuly2025,
   ...pointsWindow('official'),
   evaluation: evaluationCalendar,

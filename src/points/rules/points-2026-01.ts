@@ -1,7 +1,7 @@
 import { cite } from './cite.ts';
 import { currenciesFromJuly2025 } from './currencies.ts';
 import { evaluationCalendar } from './evaluation-calendar.ts';
-import { growthMarketsAfter2022, ratesFromFebruary2024 } from './points-rates.ts';
+import { dealBased, growthMarketsAfter2022, ratesFromFebruary2024 } from './points-rates.ts';
 import type { RuleSet } from './schema.ts';
 import { pointsWindow } from './sold-window.ts';
 
@@ -42,6 +42,7 @@ export const points202601: RuleSet = {
   ],
   rates: ratesFromFebruary2024(seen),
   growthMarkets: growthMarketsAfter2022(seen),
+  dealBased,
   currencies: currenciesFromJuly2025,
   ...pointsWindow('inferred'),
   evaluation: evaluationCalendar,

@@ -1,7 +1,7 @@
 import { cite } from './cite.ts';
 import { currenciesCarriedOver } from './currencies.ts';
 import { evaluationCalendar } from './evaluation-calendar.ts';
-import { growthMarketsAfter2022, ratesFromFebruary2024 } from './points-rates.ts';
+import { dealBased, growthMarketsAfter2022, ratesFromFebruary2024 } from './points-rates.ts';
 import type { RuleSet } from './schema.ts';
 import { pointsWindow } from './sold-window.ts';
 
@@ -36,6 +36,7 @@ export const points202607: RuleSet = {
   ],
   rates: ratesFromFebruary2024(carriedOver),
   growthMarkets: growthMarketsAfter2022(carriedOver),
+  dealBased,
   currencies: currenciesCarriedOver,
   ...pointsWindow('inferred'),
   evaluation: evaluationCalendar,

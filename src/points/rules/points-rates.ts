@@ -17,6 +17,16 @@ export function ratesFromFebruary2024(figure: (value: number) => Figure): RuleSe
   };
 }
 
+/**
+ * HubSpot's page says that such MRR is credited as sourced towards the tier, and gives no points: that
+ * it earns what new lines earn is inferred. For whom the beta became the rule was not found.
+ */
+export const dealBased: RuleSet['dealBased'] = {
+  from: '2025-10-01',
+  source: 'deal-based-2025',
+  confidence: 'inferred',
+};
+
 /** The client's country doubles points; the list is the one of 2022, no later one was found. */
 export function growthMarketsAfter2022(
   figure: (value: number) => Figure,

@@ -88,6 +88,13 @@ const evaluationSchema = z.strictObject({
   certificationRequired: statement,
 });
 
+/** MRR that the partner sources counts as such, upsells too, whoever sold the product line first. */
+const dealBasedSchema = z.strictObject({
+  /** For sales closed on this day or later. */
+  from: day,
+  ...citation,
+});
+
 /** Everything that decides points and tiers in one period. */
 export const ruleSetSchema = z.strictObject({
   id: z.string(),
@@ -117,6 +124,8 @@ export const ruleSetSchema = z.strictObject({
   growthMarkets: z.nullable(growthMarketsSchema),
   /** How much of a currency is worth US$100. */
   currencies: z.record(currency, figure),
+  /** Open whether it holds for a partner: applies when the partner says so. Null when not known of. */
+  dealBased: z.nullable(dealBasedSchema),
   /** How long a sale counts. */
   soldWindowMonths: figure,
   /** Whether a sale counts no longer when the client stops paying for it. */

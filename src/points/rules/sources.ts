@@ -78,6 +78,11 @@ export const sources = {
     url: 'https://www.hubspot.com/partner-news/withholding-partner-commissions',
     seen: '2020',
   },
+  'deal-based-2025': {
+    title: 'HubSpot, the deal-based model, a beta in ANZ, LATAM and DACH from 1 October 2025',
+    url: 'https://www.hubspot.com/solutions-partner-deal-based-model-beta',
+    seen: '2025',
+  },
   'dashboard-2025': {
     title: 'HubSpot Knowledge Base, view and manage your partner dashboard',
     url: 'https://knowledge.hubspot.com/account/view-and-manage-your-partner-dashboard',

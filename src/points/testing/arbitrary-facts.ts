@@ -91,6 +91,7 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = fc
         country: orNothing(fc.constantFrom('SE', 'IN')),
         grossRevenueRetention: orNothing(fc.constantFrom(0.5, 0.75, 0.8, 1)),
         companyCurrency: orNothing(currency),
+        dealBased: orNothing(fc.boolean()),
         conversions: fc.constantFrom<ConversionFacts[] | null>(
           null,
           [{ currency: 'SEK', value: 1000 }],

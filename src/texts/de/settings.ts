@@ -31,6 +31,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.certifications': 'Zertifizierungen im Team',
   'field.invitedToElite': 'Von HubSpot zu Elite eingeladen',
   'field.membership': 'Bezahlte Mitgliedschaft',
+  'field.dealBased': 'Deal-basiertes Modell seit Oktober 2025',
   'field.ruleSet': 'Regeln',
   'field.ruleSet.automatic': 'Aktuell: {ruleSet}',
 

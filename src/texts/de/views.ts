@@ -109,6 +109,7 @@ export const views: TranslationOf<typeof english> = {
   'compare.with': 'Vergleichen mit',
   'compare.computing': 'Alle Kunden werden verglichen',
   'compare.tiers': '{left}: erreichte Stufe {leftTier}. {right}: erreichte Stufe {rightTier}.',
+  'ruleSet.dealBased': 'Deal-basiertes Modell',
   'compare.same': 'Alle Kunden haben unter beiden dieselben Punkte.',
   'compare.clients': {
     one: '{count} von {all} Kunden hat andere Punkte.',
@@ -141,11 +142,14 @@ export const views: TranslationOf<typeof english> = {
   'cause.otherRuleSet': 'andere Regeln',
   'cause.rounding': 'Rundung',
   'cause.setAside': 'Datensätze, die geprüft werden müssen',
-  'cause.currency': 'ungefährer Wechselkurs',
-  'cause.dayUnknown': 'Datum von HubSpots Zahl unbekannt',
+  'cause.notCounted': 'HubSpot zählt einen Verkauf nicht',
+  'cause.missingSale': 'HubSpot zählt einen Verkauf, der hier fehlt',
+  'cause.currency': 'anderer Umrechnungskurs bei HubSpot',
+  'cause.changedMrr': 'MRR seitdem geändert',
+  'cause.likely': 'wahrscheinlich {cause}: {points}',
+  'cause.clients': { one: '{count} Kunde', other: '{count} Kunden' },
   'cause.detail': '{cause} ({detail})',
   'cause.size': '{cause}: {points}',
-  'cause.unknownSize': '{cause}: Betrag unbekannt',
 
   'evaluation.unknown': 'Für diese Regeln ist kein Bewertungskalender bekannt.',
   'evaluation.undecided':

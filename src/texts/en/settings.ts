@@ -25,6 +25,7 @@ export const settings = {
   'field.certifications': 'Certifications on the team',
   'field.invitedToElite': 'Invited to Elite by HubSpot',
   'field.membership': 'Paid membership',
+  'field.dealBased': 'Deal-based model since October 2025',
   'field.ruleSet': 'Rules',
   'field.ruleSet.automatic': 'Current: {ruleSet}',
   'thresholds.title': 'Your own thresholds',

@@ -31,6 +31,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.certifications': 'Certificaciones del equipo',
   'field.invitedToElite': 'Invitado a Elite por HubSpot',
   'field.membership': 'Membresía de pago',
+  'field.dealBased': 'Modelo basado en negocios desde octubre de 2025',
   'field.ruleSet': 'Reglas',
   'field.ruleSet.automatic': 'Actuales: {ruleSet}',
 

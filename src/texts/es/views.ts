@@ -109,6 +109,7 @@ export const views: TranslationOf<typeof english> = {
   'compare.with': 'Comparar con',
   'compare.computing': 'Comparando todos los clientes',
   'compare.tiers': '{left}: nivel alcanzado {leftTier}. {right}: nivel alcanzado {rightTier}.',
+  'ruleSet.dealBased': 'Modelo basado en negocios',
   'compare.same': 'Todos los clientes tienen los mismos puntos con ambas.',
   'compare.clients': {
     one: '{count} de {all} clientes tiene puntos diferentes.',
@@ -141,11 +142,14 @@ export const views: TranslationOf<typeof english> = {
   'cause.otherRuleSet': 'otras reglas',
   'cause.rounding': 'redondeo',
   'cause.setAside': 'registros que requieren atención',
-  'cause.currency': 'tipo de cambio aproximado',
-  'cause.dayUnknown': 'fecha de la cifra de HubSpot desconocida',
+  'cause.notCounted': 'HubSpot no cuenta una venta',
+  'cause.missingSale': 'HubSpot cuenta una venta que falta aquí',
+  'cause.currency': 'otro tipo de cambio en HubSpot',
+  'cause.changedMrr': 'el MRR ha cambiado desde entonces',
+  'cause.likely': 'probablemente {cause}: {points}',
+  'cause.clients': { one: '{count} cliente', other: '{count} clientes' },
   'cause.detail': '{cause} ({detail})',
   'cause.size': '{cause}: {points}',
-  'cause.unknownSize': '{cause}: cantidad desconocida',
 
   'evaluation.unknown': 'No se conoce ningún calendario de evaluación para estas reglas.',
   'evaluation.undecided':

@@ -31,6 +31,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.certifications': 'Certifications de l’équipe',
   'field.invitedToElite': 'Invité par HubSpot au niveau Elite',
   'field.membership': 'Adhésion payante',
+  'field.dealBased': 'Modèle basé sur les transactions depuis octobre 2025',
   'field.ruleSet': 'Règles',
   'field.ruleSet.automatic': 'Actuelles : {ruleSet}',
 

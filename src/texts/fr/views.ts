@@ -109,6 +109,7 @@ export const views: TranslationOf<typeof english> = {
   'compare.with': 'Comparer avec',
   'compare.computing': 'Comparaison de tous les clients',
   'compare.tiers': '{left} : niveau atteint {leftTier}. {right} : niveau atteint {rightTier}.',
+  'ruleSet.dealBased': 'Modèle basé sur les transactions',
   'compare.same': 'Tous les clients ont les mêmes points dans les deux cas.',
   'compare.clients': {
     one: '{count} client sur {all} a des points différents.',
@@ -144,11 +145,14 @@ export const views: TranslationOf<typeof english> = {
   'cause.otherRuleSet': 'autres règles',
   'cause.rounding': 'arrondi',
   'cause.setAside': 'fiches à corriger',
-  'cause.currency': 'taux de change approximatif',
-  'cause.dayUnknown': 'date du chiffre de HubSpot inconnue',
+  'cause.notCounted': 'HubSpot ne compte pas une vente',
+  'cause.missingSale': 'HubSpot compte une vente qui manque ici',
+  'cause.currency': 'autre taux de change chez HubSpot',
+  'cause.changedMrr': 'MRR modifié depuis',
+  'cause.likely': 'probablement {cause} : {points}',
+  'cause.clients': { one: 'pour {count} client', other: 'pour {count} clients' },
   'cause.detail': '{cause} ({detail})',
   'cause.size': '{cause} : {points}',
-  'cause.unknownSize': '{cause} : montant inconnu',
 
   'evaluation.unknown': 'Aucun calendrier d’évaluation n’est connu pour ces règles.',
   'evaluation.undecided':

@@ -30,6 +30,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.certifications': 'チームの認定資格数',
   'field.invitedToElite': 'HubSpotによるEliteへの招待',
   'field.membership': '有料メンバーシップ',
+  'field.dealBased': '2025年10月以降の取引ベースモデル',
   'field.ruleSet': 'ルール',
   'field.ruleSet.automatic': '現在：{ruleSet}',
 

@@ -30,6 +30,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.certifications': 'Certificeringen in het team',
   'field.invitedToElite': 'Door HubSpot uitgenodigd voor Elite',
   'field.membership': 'Betaald lidmaatschap',
+  'field.dealBased': 'Dealgebaseerd model sinds oktober 2025',
   'field.ruleSet': 'Regels',
   'field.ruleSet.automatic': 'Huidig: {ruleSet}',
 

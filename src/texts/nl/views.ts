@@ -109,6 +109,7 @@ export const views: TranslationOf<typeof english> = {
   'compare.with': 'Vergelijken met',
   'compare.computing': 'Alle klanten worden vergeleken',
   'compare.tiers': '{left}: bereikte tier {leftTier}. {right}: bereikte tier {rightTier}.',
+  'ruleSet.dealBased': 'Dealgebaseerd model',
   'compare.same': 'Alle klanten hebben onder beide dezelfde punten.',
   'compare.clients': {
     one: '{count} van {all} klanten heeft andere punten.',
@@ -144,11 +145,14 @@ export const views: TranslationOf<typeof english> = {
   'cause.otherRuleSet': 'andere regels',
   'cause.rounding': 'afronding',
   'cause.setAside': 'records die aandacht vereisen',
-  'cause.currency': 'geschatte wisselkoers',
-  'cause.dayUnknown': 'datum van het HubSpot-cijfer onbekend',
+  'cause.notCounted': 'HubSpot telt een verkoop niet mee',
+  'cause.missingSale': 'HubSpot telt een verkoop mee die hier ontbreekt',
+  'cause.currency': 'andere wisselkoers bij HubSpot',
+  'cause.changedMrr': 'MRR sindsdien gewijzigd',
+  'cause.likely': 'waarschijnlijk {cause}: {points}',
+  'cause.clients': { one: '{count} klant', other: '{count} klanten' },
   'cause.detail': '{cause} ({detail})',
   'cause.size': '{cause}: {points}',
-  'cause.unknownSize': '{cause}: aantal onbekend',
 
   'evaluation.unknown': 'Er is geen evaluatiekalender bekend voor deze regels.',
   'evaluation.undecided':

@@ -30,6 +30,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.certifications': 'Certificações da equipe',
   'field.invitedToElite': 'Convidado para Elite pelo HubSpot',
   'field.membership': 'Associação paga',
+  'field.dealBased': 'Modelo baseado em negócios desde outubro de 2025',
   'field.ruleSet': 'Regras',
   'field.ruleSet.automatic': 'Atuais: {ruleSet}',
 

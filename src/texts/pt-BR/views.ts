@@ -110,6 +110,7 @@ export const views: TranslationOf<typeof english> = {
   'compare.with': 'Comparar com',
   'compare.computing': 'Comparando todos os clientes',
   'compare.tiers': '{left}: nível alcançado {leftTier}. {right}: nível alcançado {rightTier}.',
+  'ruleSet.dealBased': 'Modelo baseado em negócios',
   'compare.same': 'Todos os clientes têm os mesmos pontos com ambas.',
   'compare.clients': {
     one: '{count} de {all} clientes tem pontos diferentes.',
@@ -145,11 +146,14 @@ export const views: TranslationOf<typeof english> = {
   'cause.otherRuleSet': 'outras regras',
   'cause.rounding': 'arredondamento',
   'cause.setAside': 'registros que precisam de atenção',
-  'cause.currency': 'taxa de câmbio aproximada',
-  'cause.dayUnknown': 'data do número do HubSpot desconhecida',
+  'cause.notCounted': 'a HubSpot não conta uma venda',
+  'cause.missingSale': 'a HubSpot conta uma venda que falta aqui',
+  'cause.currency': 'outra taxa de câmbio na HubSpot',
+  'cause.changedMrr': 'o MRR mudou desde então',
+  'cause.likely': 'provavelmente {cause}: {points}',
+  'cause.clients': { one: '{count} cliente', other: '{count} clientes' },
   'cause.detail': '{cause} ({detail})',
   'cause.size': '{cause}: {points}',
-  'cause.unknownSize': '{cause}: quantidade desconhecida',
 
   'evaluation.unknown': 'Nenhum calendário de avaliação é conhecido para estas regras.',
   'evaluation.undecided':

@@ -29,6 +29,7 @@ export const settings: TranslationOf<typeof english> = {
   'field.certifications': 'Certifieringar i teamet',
   'field.invitedToElite': 'Inbjuden till Elite av HubSpot',
   'field.membership': 'Betalt medlemskap',
+  'field.dealBased': 'Affärsbaserad modell sedan oktober 2025',
   'field.ruleSet': 'Regler',
   'field.ruleSet.automatic': 'Nuvarande: {ruleSet}',
   'thresholds.title': 'Era egna gränser',

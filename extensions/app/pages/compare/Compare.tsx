@@ -6,7 +6,7 @@ import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { ReportedAgainstComputed } from './ReportedAgainstComputed.tsx';
 import { RuleSetsSideBySide } from './RuleSetsSideBySide.tsx';
-import { useCompare } from './useCompare.ts';
+import { dealBased, useCompare } from './useCompare.ts';
 
 /** Two rule sets side by side, and HubSpot's own figures beside the computed ones. */
 export function Compare({ scored }: { scored: ScoredPage }) {
@@ -20,9 +20,9 @@ export function Compare({ scored }: { scored: ScoredPage }) {
       <Choice
         name="with"
         label={t('compare.with')}
-        value={other.id}
-        values={offered.map(({ id }) => id)}
-        labelOf={ruleSetName}
+        value={other}
+        values={offered}
+        labelOf={(id) => (id === dealBased ? t('ruleSet.dealBased') : ruleSetName(id))}
         onChoose={(chosen) => choose({ with: chosen })}
       />
       {comparison === null ? (

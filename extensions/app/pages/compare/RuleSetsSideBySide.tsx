@@ -1,6 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import { shownPoints, useRuleSetName } from '@partner-tier-points/extension-shared';
-import type { Comparison, Totals } from '@partner-tier-points/points';
+import type { ComparedSide, Comparison, Totals } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useClientColumn } from '../shared/clientColumn.tsx';
 import { pointsColumn } from '../shared/pointsColumn.tsx';
@@ -27,19 +27,21 @@ export function RuleSetsSideBySide({ comparison }: { comparison: Comparison }) {
   const { t } = useLanguage();
   const tierText = useTierText();
   const ruleSetName = useRuleSetName();
+  const nameOf = ({ ruleSet, dealBased }: ComparedSide) =>
+    dealBased ? `${ruleSetName(ruleSet)} · ${t('ruleSet.dealBased')}` : ruleSetName(ruleSet);
   const { left, right, difference, clients } = comparison;
   const leftAmount = useAmount(left.unit);
   const rightAmount = useAmount(right.unit);
   const client = useClientColumn<ClientRow>((row) => row);
   const figures = <Row extends Sides>(): Column<Row>[] => [
     pointsColumn({
-      title: ruleSetName(left.ruleSet),
+      title: nameOf(left),
       points: (row) => row.left[row.track],
       shown: (row) => shownPoints(row.left)[row.track],
       amount: leftAmount,
     }),
     pointsColumn({
-      title: ruleSetName(right.ruleSet),
+      title: nameOf(right),
       points: (row) => row.right[row.track],
       shown: (row) => shownPoints(row.right)[row.track],
       amount: rightAmount,
@@ -67,9 +69,9 @@ export function RuleSetsSideBySide({ comparison }: { comparison: Comparison }) {
     <Flex direction="column" gap="sm">
       <Text>
         {t('compare.tiers', {
-          left: ruleSetName(left.ruleSet),
+          left: nameOf(left),
           leftTier: tierText(left.performance),
-          right: ruleSetName(right.ruleSet),
+          right: nameOf(right),
           rightTier: tierText(right.performance),
         })}
       </Text>

@@ -3,25 +3,21 @@ import type { DifferenceCause } from '@partner-tier-points/points';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 
-/** Says why figures differ, each cause with its part of the difference where that is known. */
+/** Says why figures differ, each cause with its part of the difference; likely ones say so. */
 export function useCauseText(): (causes: readonly DifferenceCause[]) => string {
   const { t } = useLanguage();
   const amount = useAmount('points');
   const ruleSetName = useRuleSetName();
   return (causes) =>
     causes
-      .map(({ cause, points, detail }) => {
+      .map(({ cause, points, sure, detail, clients }) => {
         const words = t(`cause.${cause}`);
-        const what =
-          detail === null
-            ? words
-            : t('cause.detail', {
-                cause: words,
-                detail: cause === 'otherRuleSet' ? ruleSetName(detail) : detail,
-              });
-        return points === null
-          ? t('cause.unknownSize', { cause: what })
-          : t('cause.size', { cause: what, points: amount.change(points) });
+        const named = detail !== null && cause === 'otherRuleSet' ? ruleSetName(detail) : detail;
+        const note = clients > 1 ? t('cause.clients', { count: clients }) : named;
+        return t(sure ? 'cause.size' : 'cause.likely', {
+          cause: note === null ? words : t('cause.detail', { cause: words, detail: note }),
+          points: amount.change(points),
+        });
       })
       .join('; ');
 }

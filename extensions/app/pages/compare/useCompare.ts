@@ -1,9 +1,11 @@
 import { useAfterPaint } from '@partner-tier-points/extension-shared';
 import {
-  compareRuleSets,
+  compareLedgers,
   findRuleSet,
+  openLedger,
   reconcile,
   ruleSets,
+  withDealBased,
   type Comparison,
   type Reconciliation,
   type RuleSet,
@@ -12,10 +14,14 @@ import { useCallback } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
 
+/** Stands for the applied rule set, without and with the deal-based model, among the rule sets. */
+export const dealBased = 'deal-based';
+
 export interface CompareView {
-  other: RuleSet;
-  /** Rule sets that can be put beside the one that is applied. */
-  offered: readonly RuleSet[];
+  /** The id of a rule set, or `dealBased`. */
+  other: string;
+  /** What can be put beside the rule set that is applied. */
+  offered: readonly string[];
   /** Null while it is computed. */
   comparison: Comparison | null;
   /** Null while it is computed; `mrr` under a rule set whose figures are not points. */
@@ -32,12 +38,15 @@ function usualOther(applied: RuleSet): RuleSet {
 export function useCompare({ account, ledger, result }: ScoredPage): CompareView {
   const { choices } = useRoute();
   const { ruleSet } = ledger;
-  const chosen = choices.with === undefined ? undefined : findRuleSet(choices.with);
-  const other = chosen ?? usualOther(ruleSet);
+  const asksDealBased = choices.with === dealBased && ruleSet.dealBased !== null;
+  const other = findRuleSet(choices.with ?? '') ?? usualOther(ruleSet);
   const comparison = useAfterPaint(
     useCallback(
-      () => compareRuleSets(account.facts, [ruleSet, other], result.asOf),
-      [account.facts, ruleSet, other, result.asOf],
+      () =>
+        asksDealBased
+          ? compareLedgers(withDealBased(ledger, false), withDealBased(ledger, true), result.asOf)
+          : compareLedgers(ledger, openLedger(account.facts, other), result.asOf),
+      [account.facts, ledger, asksDealBased, other, result.asOf],
     ),
   );
   const reconciliation = useAfterPaint(
@@ -47,8 +56,11 @@ export function useCompare({ account, ledger, result }: ScoredPage): CompareView
     ),
   );
   return {
-    other,
-    offered: ruleSets.filter(({ id }) => id !== ruleSet.id).toReversed(),
+    other: asksDealBased ? dealBased : other.id,
+    offered: [
+      ...(ruleSet.dealBased === null ? [] : [dealBased]),
+      ...ruleSets.flatMap(({ id }) => (id === ruleSet.id ? [] : [id])).toReversed(),
+    ],
     comparison,
     reconciliation,
   };

@@ -150,6 +150,16 @@ describe('a view', () => {
     expect(page.text()).toContain('No evaluation calendar is known');
   });
 
+  test('the deal-based model stands beside the applied rules, with what differs', async () => {
+    const upsell = { kind: 'upsell', dealType: 'sourced', mrr: 1200, currency: 'USD' } as const;
+    const sales = [{ ...upsell, id: 'u', closedOn: '2026-05-04' }];
+    server().on('GET /v1/facts', { body: factsPage([{ id: '1', name: 'Nord AB', sales }]) });
+    const page = await openedDashboard({ view: 'compare', choices: { with: 'deal-based' } });
+    await page.waitFor(() => expect(page.text()).toContain('1 of 1 clients'));
+    expect(page.find(Select, { name: 'with' }).props.value).toBe('deal-based');
+    expect(page.text()).toMatch(/Nord AB 36\.0 60\.0 \+24\.0/);
+  });
+
   test('reported points are not compared with MRR', async () => {
     const page = await openedDashboard({ view: 'compare', choices: { rules: 'mrr-2018' } });
     await page.waitFor(() => expect(page.text()).toContain('they cannot be compared'));

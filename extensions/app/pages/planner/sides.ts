@@ -1,8 +1,8 @@
 import {
   addMonthsToDay,
-  evaluateNext,
   FactsError,
   ledgerAfter,
+  playEvaluations,
   summaryOn,
   totalsOn,
   type Change,
@@ -47,7 +47,7 @@ export function sideOf(
     const changed = changes.length === 0 ? ledger : ledgerAfter(ledger, changes);
     return {
       ...summaryOn(changed, asOf, performance.goalTier),
-      evaluation: evaluateNext(changed, asOf, snapshots),
+      evaluation: playEvaluations(changed, asOf, snapshots, 0)[0] ?? null,
       months: Array.from({ length: monthsAhead }, (_, at) => {
         const day = addMonthsToDay(asOf, at + 1);
         return { day, totals: totalsOn(changed, day) };

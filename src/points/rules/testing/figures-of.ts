@@ -39,6 +39,7 @@ export function figuresOf(ruleSet: RuleSet): GoldenFigures {
     growthMarkets: growthOf(ruleSet),
     growthCountries: ruleSet.growthMarkets?.countries.flatMap(({ codes }) => codes) ?? [],
     currencies: valuesIn(ruleSet.currencies),
+    dealBasedFrom: ruleSet.dealBased?.from ?? null,
     soldWindowMonths: ruleSet.soldWindowMonths.value,
     salesEnd: ruleSet.salesEnd.value,
     evaluation: evaluation && {

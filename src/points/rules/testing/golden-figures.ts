@@ -17,6 +17,7 @@ export interface GoldenFigures {
   growthMarkets: { client: number } | { partner: number } | null;
   growthCountries: string[];
   currencies: Record<string, number>;
+  dealBasedFrom: string | null;
   soldWindowMonths: number;
   salesEnd: boolean;
   evaluation: typeof evaluation | null;
@@ -50,6 +51,7 @@ const mrr = {
   managed: 100,
   managedShared: true,
   currencies: { USD: 100 },
+  dealBasedFrom: null,
   soldWindowMonths: 12,
   salesEnd: true,
   evaluation: null,
@@ -64,6 +66,7 @@ const points = {
   managedShared: true,
   growthMarkets: { client: 2 },
   growthCountries,
+  dealBasedFrom: null,
   soldWindowMonths: 12,
   salesEnd: true,
   evaluation,
@@ -139,6 +142,7 @@ export const goldenFigures: readonly GoldenFigures[] = [
   {
     ...points,
     id: 'points-2025-07',
+    dealBasedFrom: '2025-10-01',
     period: ['2025-07-15', '2026-01-14', '2025-07-15'],
     tiers: unpublished,
     tracks: ['total', 'sourced', 'managed'],
@@ -148,6 +152,7 @@ export const goldenFigures: readonly GoldenFigures[] = [
   {
     ...points,
     id: 'points-2026-01',
+    dealBasedFrom: '2025-10-01',
     period: ['2026-01-15', '2026-07-14', '2026-01-15'],
     tiers: {
       Gold: { total: 325 },
@@ -167,6 +172,7 @@ export const goldenFigures: readonly GoldenFigures[] = [
   {
     ...points,
     id: 'points-2026-07',
+    dealBasedFrom: '2025-10-01',
     period: ['2026-07-15', null, '2026-07-15'],
     tiers: { 'Solutions Partner': {}, ...unpublished },
     tracks: ['total', 'sourced'],

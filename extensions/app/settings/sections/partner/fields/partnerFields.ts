@@ -13,6 +13,7 @@ export const partnerFields = [
   { name: 'certifications', kind: 'count', section: 'conditions' },
   { name: 'invitedToElite', kind: 'yesNo', section: 'conditions' },
   { name: 'membership', kind: 'yesNo', section: 'conditions' },
+  { name: 'dealBased', kind: 'yesNo', section: 'conditions' },
 ] as const;
 
 export type PartnerField = (typeof partnerFields)[number];
