@@ -53,6 +53,13 @@ test.each([
   ['notPlainText', 'contains characters that cannot be stored'],
   ['rowUnreadable', 'the record cannot be read'],
   ['tooManySales', 'has more sales than can be stored'],
+  ['mrr.missing', 'MRR is missing'],
+  ['mrr.zero', 'MRR is 0'],
+  ['currency.missing', 'Currency is missing'],
+  ['currency.unknown', 'no conversion to US$ is published or entered'],
+  ['closedOn.missing', 'Close date is missing'],
+  ['dealType.missing', 'Deal type is missing, and the rate depends on it'],
+  ['rate.unpublished', 'No rate is published'],
   ['fromLater', 'fromLater'],
 ])('a value that is refused as %s is explained', (code, words) => {
   expect(openView(<Reason code={code} />).text()).toBe(words);

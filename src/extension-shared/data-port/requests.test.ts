@@ -67,6 +67,12 @@ test.each([
   ],
   ['clientHistory', () => server.clientHistory('7'), 'GET /v1/clients/7/history', null],
   ['saveSettings', () => settingsServer.saveSettings(settings), 'PUT /v1/settings', settings],
+  [
+    'conversionSuggestions',
+    () => settingsServer.conversionSuggestions(),
+    'GET /v1/conversion-suggestions',
+    null,
+  ],
   ['enrolments', () => settingsServer.enrolments(), 'GET /v1/enrolments', null],
   ['endEnrolment', () => settingsServer.endEnrolment('77'), 'DELETE /v1/enrolments/77', null],
   ['dealMapping', () => settingsServer.dealMapping(), 'GET /v1/deal-mapping', null],

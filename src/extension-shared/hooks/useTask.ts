@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { isServerFailure, type ServerFailure } from '../data-port/errors.ts';
 
 /** Something that a user starts, such as an export or a save. */
@@ -18,7 +18,6 @@ export function useTask<Value>() {
   const [state, setState] = useState<Task<Value>>({ status: 'idle' });
   const [crash, setCrash] = useState<{ error: unknown } | null>(null);
   const newest = useRef(0);
-  useEffect(() => () => void (newest.current = -1), []);
   const run = useCallback(async (work: () => Promise<Value>): Promise<Value | null> => {
     newest.current += 1;
     const mine = newest.current;
