@@ -66,7 +66,7 @@ describe.each([
   });
 
   test('follows more changes than a page of a search holds', async () => {
-    const account = createAccount({ seed: 3, clients: 650 });
+    const account = createAccount({ seed: 3, clients: 450 });
     const { sync, syncAnew } = await syncedBefore(account);
     for (const { id } of account.clients.all()) {
       account.setProperty('partner_clients', id, 'hs_managed_mrr', '77');
