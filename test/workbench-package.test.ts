@@ -1,6 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -89,7 +88,7 @@ async function expectNoTrace(built: string, name: string): Promise<void> {
 
 /** A program that uses the package compiles, and one that uses it wrongly does not. */
 async function expectTypes(project: string): Promise<void> {
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const compiler = programOf('typescript-native');
   const compilerOptions = {
     noEmit: true,
     strict: true,
