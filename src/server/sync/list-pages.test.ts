@@ -339,4 +339,61 @@ describe('a list whose cursors are no ids', () => {
       expect(next.mode === 'full' && next.windows).toHaveLength(1);
     }
   });
+
+  test.each([
+    ['what fails in the other half says nothing of its cursor', 365, '365', 'rateLimited'],
+    ['HubSpot refuses a cursor of its own in the other half', 365, '400', 'badRequest'],
+    ['HubSpot refuses a cursor of its own in the first half', 365, '100', 'badRequest'],
+  ] as const)('ends with the failure when %s', async (_name, from, refused, kind) => {
+    const windows = [
+      { from: 0, after: '100' },
+      { from: from + 1, after: refused === '400' ? '400' : String(from) },
+    ];
+    const failure = new HubSpotError({ kind, operation: 'list deals' });
+    const answer: Answer = (request) => {
+      if (request.kind !== 'list') return { total: 1, results: [] };
+      if (request.after === refused) throw failure;
+      return nextById(request.after);
+    };
+    await expect(slice({ ...inTheMiddle, windows }, answer)).rejects.toBe(failure);
+  });
+
+  test('is followed for eight pages in one slice', async () => {
+    let count = 0;
+    const answer = onlyList(() => {
+      count += 1;
+      return { results: [row(count)], paging: { next: { after: `c${count}` } } };
+    });
+    const plan: ListPlan = {
+      ...wholeList(false),
+      windows: [],
+      opaque: { after: 'c0', seen: ['cursor c0'] },
+    };
+    const { asked, next, ids } = await slice(plan, answer);
+    expect(asked).toHaveLength(8);
+    expect(ids).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(next).toMatchObject({ opaque: { after: 'c8' } });
+  });
+
+  test('does not go back to the id with which it was asked before', async () => {
+    const cursors = ['2', 'x', '2'];
+    const asked: (string | null)[] = [];
+    const answer = pages(cursors);
+    const reading = readAll(wholeList(false), (request) => {
+      if (request.kind === 'list') asked.push(request.after);
+      return answer(request);
+    });
+    await expect(reading).rejects.toMatchObject({ details: { reason: 'cursorRepeated' } });
+    expect(asked).toEqual([null, '2', 'x']);
+  });
+
+  test('is over where it meets what was searched, whatever its cursor', async () => {
+    const answer = onlyList(() => ({
+      results: [row(899), row(900)],
+      paging: { next: { after: 'x' } },
+    }));
+    const { next, ids } = await slice({ ...inTheMiddle, fromAbove: false }, answer);
+    expect(ids).toEqual([899]);
+    expect(next).toEqual({ mode: 'done', full: true, nameless: 1 });
+  });
 });
