@@ -133,6 +133,7 @@ export const views: TranslationOf<typeof english> = {
   'reconcile.dispute': 'Nachweise für eine Reklamation exportieren',
   'reconcile.clientId': 'Kunden-ID',
   'reconcile.deal': 'Deal-ID',
+  'reconcile.entryPoints': 'Punkte des Deals',
   'reconcile.product': 'Produktlinie',
 
   'cause.earnedSince': 'seither erworben',

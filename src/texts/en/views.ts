@@ -124,6 +124,7 @@ export const views = {
   'reconcile.dispute': 'Export for a dispute',
   'reconcile.clientId': 'Client ID',
   'reconcile.deal': 'Deal ID',
+  'reconcile.entryPoints': 'Points of the deal',
   'reconcile.product': 'Product line',
   'cause.earnedSince': 'earned since',
   'cause.endedSince': 'expired since',

@@ -133,6 +133,7 @@ export const views: TranslationOf<typeof english> = {
   'reconcile.dispute': 'Exportar para una reclamación',
   'reconcile.clientId': 'ID del cliente',
   'reconcile.deal': 'ID del negocio',
+  'reconcile.entryPoints': 'Puntos del negocio',
   'reconcile.product': 'Línea de producto',
 
   'cause.earnedSince': 'obtenidos desde entonces',

@@ -136,6 +136,7 @@ export const views: TranslationOf<typeof english> = {
   'reconcile.dispute': 'Exporter pour une contestation',
   'reconcile.clientId': 'ID du client',
   'reconcile.deal': 'ID de la transaction',
+  'reconcile.entryPoints': 'Points de la transaction',
   'reconcile.product': 'Gamme de produits',
 
   'cause.earnedSince': 'acquis depuis',

@@ -136,6 +136,7 @@ export const views: TranslationOf<typeof english> = {
   'reconcile.dispute': 'Exporteren voor een bezwaar',
   'reconcile.clientId': 'Klant-ID',
   'reconcile.deal': 'Deal-ID',
+  'reconcile.entryPoints': 'Punten van de deal',
   'reconcile.product': 'Productlijn',
 
   'cause.earnedSince': 'sindsdien verdiend',

@@ -137,6 +137,7 @@ export const views: TranslationOf<typeof english> = {
   'reconcile.dispute': 'Exportar para uma contestação',
   'reconcile.clientId': 'ID do cliente',
   'reconcile.deal': 'ID do negócio',
+  'reconcile.entryPoints': 'Pontos do negócio',
   'reconcile.product': 'Linha de produto',
 
   'cause.earnedSince': 'obtidos desde então',

@@ -129,6 +129,7 @@ export const views: TranslationOf<typeof english> = {
   'reconcile.dispute': 'Exportera underlag för omprövning',
   'reconcile.clientId': 'Kund-id',
   'reconcile.deal': 'Affärs-id',
+  'reconcile.entryPoints': 'Affärens poäng',
   'reconcile.product': 'Produktlinje',
   'cause.earnedSince': 'tillkommit sedan dess',
   'cause.endedSince': 'upphört sedan dess',

@@ -23,7 +23,7 @@ interface TrackRow {
 export function ReportedAgainstComputed(props: ReportedAgainstComputedProps) {
   const { reconciliation, scored } = props;
   const { t } = useLanguage();
-  const { ledger, result, indexOf } = scored;
+  const { ledger, result } = scored;
   const figureColumns = useFigureColumns<TrackRow>();
   const differenceColumns = useDifferenceColumns();
   const disputeColumns = useDisputeColumns();
@@ -64,7 +64,7 @@ export function ReportedAgainstComputed(props: ReportedAgainstComputedProps) {
                 name="dispute"
                 label={t('reconcile.dispute')}
                 columns={disputeColumns}
-                rows={() => disputeLines(ledger, result.asOf, differences, indexOf)}
+                rows={() => disputeLines(ledger, result.asOf, differences)}
               />
             }
           />

@@ -1,7 +1,7 @@
 import type { ReconciledTrack } from '@partner-tier-points/points';
 import { useClientColumn } from '../shared/clientColumn.tsx';
 import { pointsColumn } from '../shared/pointsColumn.tsx';
-import type { Column } from '../shared/table/columns.ts';
+import type { CellValue, Column } from '../shared/table/columns.ts';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 import type { Difference, DisputeLine } from './dispute.ts';
@@ -49,33 +49,39 @@ export function useDifferenceColumns<Row extends Difference>(): Column<Row>[] {
   ];
 }
 
-/** What whoever checks a dispute needs: expected and shown, and every entry between, with its ids. */
+/**
+ * What whoever checks a dispute needs: expected and shown, and every entry between as arithmetic, with
+ * its ids. A file has no two columns of one name.
+ */
 export function useDisputeColumns(): Column<DisputeLine>[] {
   const { t } = useLanguage();
   const differences = useDifferenceColumns<DisputeLine>();
+  type Line = NonNullable<DisputeLine['line']>;
+  const ofEntry = (title: string, value: (entry: Line['entry']) => CellValue) => ({
+    title,
+    value: ({ line }: DisputeLine) => line && value(line.entry),
+  });
+  const ofCalculation = (
+    title: string,
+    value: (calculation: NonNullable<Line['calculation']>) => CellValue,
+  ) => ({
+    title,
+    value: ({ line }: DisputeLine) => line && line.calculation && value(line.calculation),
+  });
   return [
     { title: t('reconcile.clientId'), value: ({ id }) => id },
     ...differences,
-    {
-      title: t('entries.reason'),
-      value: ({ entry }) => entry && t(`entry.${entry.reason}`),
-    },
-    { title: t('reconcile.deal'), value: ({ entry }) => entry && entry.saleId },
-    {
-      title: t('reconcile.product'),
-      value: ({ entry }) => entry && entry.product,
-    },
-    {
-      title: t('entries.points'),
-      value: ({ entry }) => entry && entry.points,
-    },
-    {
-      title: t('entries.earned'),
-      value: ({ entry }) => entry && entry.earnedOn,
-    },
-    {
-      title: t('entries.expires'),
-      value: ({ entry }) => entry && entry.expiresOn,
-    },
+    ofEntry(t('entries.reason'), ({ reason }) => t(`entry.${reason}`)),
+    ofEntry(t('reconcile.deal'), ({ saleId }) => saleId),
+    ofEntry(t('reconcile.product'), ({ product }) => product),
+    ofCalculation(t('rules.mrr'), ({ mrr }) => mrr),
+    ofCalculation(t('plan.currency'), ({ currency }) => currency),
+    ofCalculation(t('rules.worth'), ({ worth }) => worth.value),
+    ofCalculation(t('rules.rate'), ({ rate }) => rate.value),
+    ofCalculation(t('rules.multiplier'), ({ multiplier }) => multiplier.value),
+    ofCalculation(t('rules.share'), ({ share }) => share.value),
+    ofEntry(t('reconcile.entryPoints'), ({ points }) => points),
+    ofEntry(t('entries.earned'), ({ earnedOn }) => earnedOn),
+    ofEntry(t('entries.expires'), ({ expiresOn }) => expiresOn),
   ];
 }

@@ -1,7 +1,7 @@
 import {
-  clientResultOn,
+  explainClient,
   type Day,
-  type Entry,
+  type ExplainedEntry,
   type Ledger,
   type ReconciledClient,
   type ReconciledTrack,
@@ -20,7 +20,7 @@ export interface Difference {
 /** A line of the dispute: a difference, and one of the entries that the computed figure consists of. */
 export interface DisputeLine extends Difference {
   /** Null where no entry counts. */
-  entry: Entry | null;
+  line: ExplainedEntry | null;
 }
 
 const tracks = ['sold', 'managed'] as const;
@@ -45,18 +45,13 @@ export function disputeLines(
   ledger: Ledger,
   asOf: Day,
   differences: readonly Difference[],
-  indexOf: (clientId: string) => number | undefined,
 ): DisputeLine[] {
   return differences.flatMap((difference): DisputeLine[] => {
-    const index = indexOf(difference.id);
-    const entries =
-      index === undefined
-        ? []
-        : clientResultOn(ledger, index, asOf).entries.filter(
-            ({ track }) => track === difference.track,
-          );
-    return entries.length === 0
-      ? [{ ...difference, entry: null }]
-      : entries.map((entry) => ({ ...difference, entry }));
+    const lines = explainClient(ledger, difference.id, asOf).entries.filter(
+      ({ entry, state }) => entry.track === difference.track && state === 'counts',
+    );
+    return lines.length === 0
+      ? [{ ...difference, line: null }]
+      : lines.map((line) => ({ ...difference, line }));
   });
 }
