@@ -1,3 +1,4 @@
+import { findRuleSet } from '@partner-tier-points/points';
 import { describe, expect, test } from 'vitest';
 import type { StoredRecord } from '../model/stored-record.ts';
 import { addedFacts, record, recordsInMemory } from '../testing/records-in-memory.ts';
@@ -23,9 +24,16 @@ async function make(
     startedAt,
     nameless: options.nameless ?? { partner_clients: 0, deals: 0 },
     countsProperty: 'hs_is_closed_won',
+    scoring: {
+      partner: { companyCurrency: 'USD' },
+      ruleSet: findRuleSet('points-2025-07')!,
+      propertyOf: ({ reason }) => `property of ${reason}`,
+    },
     signal: options.signal ?? new AbortController().signal,
   });
-  return { sync, ...added, asked: stored.asked };
+  // Whatever is not the subject of a test cannot be scored either.
+  const values = added.setAside.filter(({ reason }) => !reason.includes('.'));
+  return { sync, ...added, values, asked: stored.asked };
 }
 
 describe('the clients of an account', () => {
@@ -103,7 +111,7 @@ describe('the clients of an account', () => {
 
 describe('what was set aside', () => {
   test('is kept of every client, and of the deals that are a client’s', async () => {
-    const { sync, setAside } = await make({
+    const { sync, values } = await make({
       partner_clients: [
         { ...client(1, 'a'), setAside: [bad('hs_country'), bad('hs_managed_mrr')] },
       ],
@@ -117,7 +125,7 @@ describe('what was set aside', () => {
       objectId,
       ...bad(property),
     });
-    expect(setAside).toEqual([
+    expect(values).toEqual([
       rowOf('partner_clients', '1', 'hs_country'),
       rowOf('partner_clients', '1', 'hs_managed_mrr'),
       rowOf('deals', '11', 'hs_mrr'),
@@ -127,13 +135,13 @@ describe('what was set aside', () => {
   });
 
   test('is kept of a deal of nobody’s when it may have counted', async () => {
-    const { sync, setAside } = await make({
+    const { sync, values } = await make({
       deals: [
         record(11, { setAside: [bad('hs_is_closed_won'), bad('hs_mrr')] }),
         record(12, { setAside: [bad(null, 'rowUnreadable')] }),
       ],
     });
-    expect(setAside.map(({ objectId, property }) => [objectId, property])).toEqual([
+    expect(values.map(({ objectId, property }) => [objectId, property])).toEqual([
       ['11', 'hs_is_closed_won'],
       ['12', null],
     ]);
@@ -141,8 +149,8 @@ describe('what was set aside', () => {
   });
 
   test('counts each row without an id, which cannot be told apart', async () => {
-    const { sync, setAside } = await make({}, { nameless: { partner_clients: 2, deals: 1 } });
-    expect(setAside).toEqual([
+    const { sync, values } = await make({}, { nameless: { partner_clients: 2, deals: 1 } });
+    expect(values).toEqual([
       { objectType: 'partner_clients', objectId: '', ...bad(null, 'rowUnreadable') },
       { objectType: 'partner_clients', objectId: '', ...bad(null, 'rowUnreadable') },
       { objectType: 'deals', objectId: '', ...bad(null, 'rowUnreadable') },
@@ -162,8 +170,8 @@ describe('what was set aside', () => {
     const deals = Array.from({ length: 1_201 }, (_, index) =>
       record(index + 1, { setAside: [bad(null, `reason ${index}`)] }),
     );
-    const { sync, setAside } = await make({ deals });
-    expect(setAside.map(({ reason }) => reason)).toEqual(
+    const { sync, values } = await make({ deals });
+    expect(values.map(({ reason }) => reason)).toEqual(
       deals.map((_, index) => `reason ${index}`),
     );
     expect(sync.setAside).toBe(1_201);
@@ -180,14 +188,57 @@ describe('what was set aside', () => {
         },
       }),
     );
-    const { sync, clients, setAside } = await make({
+    const { sync, clients, values } = await make({
       partner_clients: [client(9, 'a')],
       deals: sales,
     });
     expect(clients[0]?.facts.sales?.map(({ id }) => id)).toEqual(['2', '3']);
-    expect(setAside).toEqual([
+    expect(values).toEqual([
       { objectType: 'deals', objectId: '1', ...bad(null, 'tooManySales') },
     ]);
     expect(sync.setAside).toBe(1);
+  });
+});
+
+describe('what scoring cannot use', () => {
+  const sale = (id: number, facts: object) =>
+    record(id, { facts: { id: String(id), dealType: 'sourced', ...facts }, companyIds: ['a'] });
+  const scored = { mrr: 1000, currency: 'USD', closedOn: '2026-01-01' };
+
+  test('is told with its reason, and counted by whoever scores it', async () => {
+    const { sync, setAside, clients } = await make({
+      partner_clients: [
+        record(1, {
+          facts: { id: '1', managed: { mrr: 500, currency: 'SEK' } },
+          companyIds: ['a'],
+        }),
+      ],
+      deals: [
+        sale(11, scored),
+        sale(12, { ...scored, mrr: 0 }),
+        sale(13, { ...scored, currency: 'SEK' }),
+        // The company's.
+        sale(14, { ...scored, currency: null }),
+        sale(15, { ...scored, mrr: null }),
+      ],
+    });
+    expect(clients[0]?.facts.sales).toHaveLength(5);
+    expect(sync.setAside).toBe(0);
+    const told = setAside.map(({ objectType, objectId, reason }) => [objectType, objectId, reason]);
+    expect(told.toSorted()).toEqual([
+      ['deals', '12', 'mrr.zero'],
+      ['deals', '13', 'currency.unknown'],
+      ['deals', '15', 'mrr.missing'],
+      ['partner_clients', '1', 'currency.unknown'],
+    ]);
+  });
+
+  test('is not told twice where the value is set aside already', async () => {
+    const property = 'property of mrr.missing';
+    const broken = { ...sale(11, { ...scored, mrr: null }), setAside: [bad(property)] };
+    const { setAside } = await make({ partner_clients: [client(1, 'a')], deals: [broken] });
+    expect(setAside).toEqual([
+      { objectType: 'deals', objectId: '11', property, reason: 'notNumeric' },
+    ]);
   });
 });

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { ClientFacts, SaleFacts } from '@partner-tier-points/points';
+import {
+  openLedger,
+  type ClientFacts,
+  type PartnerFacts,
+  type RuleSet,
+  type SaleFacts,
+  type SetAside,
+} from '@partner-tier-points/points';
 import { objectTypes, type ObjectType } from '../model/object-type.ts';
 import type { StoredSync } from '../model/stored-sync.ts';
 import type { ClientRow } from '../store/facts-store.ts';
@@ -23,6 +30,13 @@ interface SyncedRecords {
   nameless: Record<ObjectType, number>;
   /** The property that decides which deals count: without it, nobody knows whose a deal would be. */
   countsProperty: string;
+  /** By what the clients are scored, to tell what cannot be. */
+  scoring: {
+    partner: PartnerFacts;
+    ruleSet: RuleSet;
+    /** HubSpot's name of the property in which a reason stands. */
+    propertyOf: (fact: SetAside) => string | null;
+  };
   signal: AbortSignal;
 }
 
@@ -37,6 +51,7 @@ export async function makeClients(stores: Stores, synced: SyncedRecords): Promis
   const syncId = randomUUID();
   const { dealsOf, joined } = await joinDeals(records, portalId, signal);
   const setAside = new SetAsideWriter(facts, portalId, syncId);
+  await keepSetAside(stores, synced, joined, setAside);
 
   let position = 0;
   const clientPages = pagesOf(clientsAtOnce, signal, (page) =>
@@ -52,11 +67,11 @@ export async function makeClients(stores: Stores, synced: SyncedRecords): Promis
       const { companyIds } = client;
       rows.push({ facts: await withSales(client.facts, companyIds, own, setAside), companyIds });
     }
+    await tellUnscored(rows, synced.scoring, setAside);
     await facts.addClients(portalId, syncId, position, rows);
     position += rows.length;
   }
 
-  await keepSetAside(stores, synced, joined, setAside);
   return { syncId, startedAt, totalClients: position, setAside: await setAside.end() };
 }
 
@@ -71,6 +86,23 @@ async function withSales(
     await setAside.add('deals', id, [{ property: null, reason: 'tooManySales' }]);
   }
   return { ...facts, companyId: companyIds[0] ?? null, sales };
+}
+
+/** What scoring cannot use stays in the facts; its reason is told with the values set aside. */
+async function tellUnscored(
+  rows: readonly ClientRow[],
+  { partner, ruleSet, propertyOf }: SyncedRecords['scoring'],
+  setAside: SetAsideWriter,
+): Promise<void> {
+  const clients = rows.map((row) => row.facts);
+  for (const unscored of openLedger({ partner, clients }, ruleSet).setAside.values()) {
+    for (const fact of unscored) {
+      const { clientId, saleId, reason } = fact;
+      const value = { property: propertyOf(fact), reason };
+      if (saleId === null) await setAside.addUnscored('partner_clients', clientId, value);
+      else await setAside.addUnscored('deals', saleId, value);
+    }
+  }
 }
 
 /** A deal with somebody who is no partner client is none of our business, broken or not. */

@@ -11,6 +11,8 @@ export class SetAsideWriter {
   readonly #syncId: string;
   readonly #waiting: SetAsideRow[] = [];
   readonly #records = new Set<string>();
+  /** Values that were set aside, by record and property. */
+  readonly #told = new Set<string>();
   #nameless = 0;
   #position = 0;
 
@@ -26,6 +28,24 @@ export class SetAsideWriter {
     // A record with several bad values counts once; rows without an id cannot be told apart.
     if (objectId === '') this.#nameless += 1;
     else this.#records.add(`${objectType}/${objectId}`);
+    for (const { property } of values) this.#told.add(`${objectType}/${objectId}/${property}`);
+    await this.#keep(objectType, objectId, values);
+  }
+
+  /**
+   * Tells a value that can be used but not scored, unless the value is set aside already. Its record
+   * is not counted here: whoever scores the facts counts it.
+   */
+  async addUnscored(objectType: string, objectId: string, value: SetAsideValue): Promise<void> {
+    if (this.#told.has(`${objectType}/${objectId}/${value.property}`)) return;
+    await this.#keep(objectType, objectId, [value]);
+  }
+
+  async #keep(
+    objectType: string,
+    objectId: string,
+    values: readonly SetAsideValue[],
+  ): Promise<void> {
     this.#waiting.push(...values.map((value) => ({ objectType, objectId, ...value })));
     if (this.#waiting.length >= rowsAtOnce) await this.#write();
   }

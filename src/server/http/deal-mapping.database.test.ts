@@ -129,6 +129,15 @@ describe('of an account in kronor that sells without line items', () => {
       property: 'hs_mrr',
       reason: 'mrr.missing',
     });
+    // What the page counts as not scored stands in the settings with its reason, deal by deal.
+    const clients = (await service.allFacts({ portalId })).flatMap((page) => page.clients);
+    const sales = clients.flatMap((client) => client.sales ?? []);
+    const sync = syncSchema.parse((await service.ask('/v1/sync', { portalId })).body);
+    const missing = sync.setAside.byReason.find(({ reason }) => reason === 'mrr.missing');
+    expect(missing?.count).toBe(sales.length);
+    expect(sync.setAside.rows).toContainEqual(
+      expect.objectContaining({ objectType: 'deals', property: 'hs_mrr', reason: 'mrr.missing' }),
+    );
     // Not yet: what kronor are worth is not known either.
     expect(preview.mrrSources).toContainEqual({ property: 'amount', mrrMonths: 12, scored: 0 });
   });

@@ -18,6 +18,7 @@ import { currencyPropertyOf, mappedProperties } from './deal-mapping.ts';
 import { mrrSourcesOf } from './mrr-sources.ts';
 import { readProperties } from './properties.ts';
 import { searchPage } from './search-page.ts';
+import { unscoredProperty } from './unscored-property.ts';
 import { plainText } from './values.ts';
 
 /** Deals that are shown one by one: those with mistakes first, they are what one looks for. */
@@ -101,24 +102,6 @@ function whyUnscored(
   return setAside.get(0)?.[0]?.reason ?? null;
 }
 
-/** The property of the mapping in which the reason stands. */
-function propertyOf(reason: SetAside['reason'], mapping: DealMapping): string | null {
-  switch (reason) {
-    case 'mrr.missing':
-    case 'mrr.zero':
-      return mapping.mrr;
-    case 'currency.missing':
-    case 'currency.unknown':
-      return mapping.currency;
-    case 'closedOn.missing':
-      return mapping.closedOn;
-    case 'dealType.missing':
-      return mapping.dealType.property;
-    case 'rate.unpublished':
-      return null;
-  }
-}
-
 interface Judged {
   deal: HubSpotObject;
   sale: SaleFacts | null;
@@ -131,7 +114,8 @@ function preview(
   mapping: DealMapping,
 ): DealMappingPreview['examples'][number] {
   const mrr = sale?.mrr;
-  const property = unscored === null ? null : propertyOf(unscored, mapping);
+  const property =
+    unscored === null ? null : unscoredProperty({ saleId: deal.id, reason: unscored }, mapping);
   // A value that cannot be used is the reason already.
   const isTold = mistakes.some((mistake) => mistake.property === property);
   return {

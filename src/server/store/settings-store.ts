@@ -6,6 +6,8 @@ import { settings } from './schema/settings.ts';
 export interface SettingsStore {
   /** The account's settings; empty ones when nobody has entered any. */
   find(portalId: string): Promise<Settings>;
+  /** When they were saved last; null when nobody has entered any. */
+  changedAt(portalId: string): Promise<Date | null>;
   /** Replaces the account's settings and keeps who did it and when. */
   save(portalId: string, value: Settings, userId: string, at: Date): Promise<void>;
 }
@@ -19,6 +21,14 @@ export function createSettingsStore(database: Database): SettingsStore {
         .from(settings)
         .where(eq(settings.portalId, portalId));
       return row ?? { partner: {}, ruleSet: null };
+    },
+
+    async changedAt(portalId) {
+      const [row] = await database
+        .select({ updatedAt: settings.updatedAt })
+        .from(settings)
+        .where(eq(settings.portalId, portalId));
+      return row?.updatedAt ?? null;
     },
 
     async save(portalId, value, updatedBy, updatedAt) {

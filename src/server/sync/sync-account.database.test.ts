@@ -62,9 +62,10 @@ describe('a first sync', () => {
     expect(await clientsOf(finished.sync.syncId)).toMatchObject([
       { id: '1', companyId: '7', sales: [{ id: '5', mrr: 100 }] },
     ]);
-    // The client has no name.
+    // The client has no name, and nobody says what the account's currency is.
     expect(await store.facts.setAside(portalId, finished.sync.syncId)).toMatchObject([
       { objectId: '1', property: 'hs_client_name', reason: 'missing' },
+      { objectId: '5', property: 'deal_currency_code', reason: 'currency.missing' },
     ]);
     const fresh = { asOf, fullAsOf: asOf, nameless: 0 };
     expect(await stateOf()).toMatchObject({

@@ -1,10 +1,14 @@
 import type { DealMapping } from '@partner-tier-points/contract';
+import { findRuleSet, ruleSetInForce } from '@partner-tier-points/points';
 import { makeClients } from '../facts/make-clients.ts';
+import { createDayReader } from '../hubspot/days.ts';
 import { defaultDealMapping, requireMappedProperties } from '../hubspot/deal-mapping.ts';
 import { readMetadata } from '../hubspot/read-metadata.ts';
 import { createRecordReaders } from '../hubspot/read-record.ts';
+import { unscoredProperty } from '../hubspot/unscored-property.ts';
 import { metadataLasts, type AccountMetadata } from '../model/account-metadata.ts';
 import { objectTypes } from '../model/object-type.ts';
+import { partnerFacts } from '../model/partner-facts.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
 import type { OwnDealMapping } from '../store/deal-mapping-store.ts';
@@ -99,15 +103,24 @@ async function finish(
   const freshness = freshnessAfter(plan, before.freshness);
   const change = { freshness, plan: null, failure: null, failedAt: null, dirty: false };
   const latest = before.dirty ? null : await store.facts.latest(portalId);
-  if (latest !== null) {
+  const settings = await store.settings.find(portalId);
+  const settingsChangedAt = await store.settings.changedAt(portalId);
+  // What cannot be scored depends on the settings too.
+  if (latest !== null && (settingsChangedAt === null || settingsChangedAt < latest.startedAt)) {
     await store.sync.save(lease, change, renewSync(portalId, latest.syncId, startedAt));
     return { sync: { ...latest, startedAt }, metadata, changed: false };
   }
+  const today = createDayReader(metadata.timeZone).dayOf(now());
   const sync = await makeClients(store, {
     portalId,
     startedAt,
     signal,
     countsProperty: mapping.counts.property,
+    scoring: {
+      partner: partnerFacts(settings, metadata),
+      ruleSet: findRuleSet(settings.ruleSet ?? '') ?? ruleSetInForce(today),
+      propertyOf: (fact) => unscoredProperty(fact, mapping),
+    },
     nameless: {
       partner_clients: freshness.partner_clients?.nameless ?? 0,
       deals: freshness.deals?.nameless ?? 0,

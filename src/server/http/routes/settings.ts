@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '@partner-tier-points/contract';
 import { findRuleSet, ruleSets } from '@partner-tier-points/points';
 import { suggestConversions } from '../../hubspot/exchange-rates.ts';
@@ -6,7 +7,11 @@ import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
 
 /** What the partner enters because HubSpot's API does not say it. */
-export function settingsRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>) {
+export function settingsRoutes({
+  store,
+  syncs,
+  now,
+}: Pick<Dependencies, 'store' | 'syncs' | 'now'>) {
   const routes = new EndpointRoutes();
 
   routes.on('GET /v1/settings', (_, context) =>
@@ -16,8 +21,15 @@ export function settingsRoutes({ store, now }: Pick<Dependencies, 'store' | 'now
   routes.on('PUT /v1/settings', async ({ body: settings }, context) => {
     refuseUnknownRules(settings);
     refuseRepeatedConversions(settings);
-    const caller = context.get('caller');
-    await store.settings.save(caller.portalId, settings, caller.userId, now());
+    const { portalId, userId } = context.get('caller');
+    const before = await store.settings.find(portalId);
+    await store.settings.save(portalId, settings, userId, now());
+    // Which facts cannot be scored, and the totals of today, follow from both.
+    const { conversions } = settings.partner;
+    const isScoredAnew =
+      before.ruleSet !== settings.ruleSet ||
+      !isDeepStrictEqual(before.partner.conversions ?? [], conversions ?? []);
+    if (isScoredAnew) syncs.refresh(portalId, context.get('connection'));
     return settings;
   });
 
