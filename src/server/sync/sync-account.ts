@@ -3,6 +3,7 @@ import { findRuleSet, ruleSetInForce } from '@partner-tier-points/points';
 import { makeClients } from '../facts/make-clients.ts';
 import { createDayReader } from '../hubspot/days.ts';
 import { defaultDealMapping, requireMappedProperties } from '../hubspot/deal-mapping.ts';
+import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { readMetadata } from '../hubspot/read-metadata.ts';
 import { createRecordReaders } from '../hubspot/read-record.ts';
 import { unscoredProperty } from '../hubspot/unscored-property.ts';
@@ -49,13 +50,25 @@ export async function syncAccount(parts: SyncParts): Promise<FinishedSync> {
 
   const used =
     mapping.mapping ?? defaultDealMapping(new Map(Object.entries(metadata.propertyTypes.deals)));
-  const { plan, wrote } = await syncSlices(parts, begun, createRecordReaders(metadata, used));
+  const readers = createRecordReaders(metadata, used);
+  const { plan, wrote } = await syncSlices(parts, begun, readers).catch(async (error: unknown) => {
+    // HubSpot refuses a search by a property that was archived since it was last seen.
+    if (usedMetadata === null || !isBadRequest(error)) throw error;
+    const learned = await learn();
+    requireMapped(mapping, learned);
+    await store.sync.save(lease, { metadata: learned });
+    throw error;
+  });
   // A property that was archived since it was last seen leaves no trace in a deal.
   if (wrote && mapping.mapping !== null && usedMetadata !== null) {
     requireMapped(mapping, await learn());
   }
   const dirty = state.dirty || wrote || isShownOtherwise(state, plan, mapping);
   return finish(parts, { ...state, dirty }, plan, metadata, used);
+}
+
+function isBadRequest(error: unknown): boolean {
+  return error instanceof HubSpotError && error.kind === 'badRequest';
 }
 
 function requireMapped({ mapping }: OwnDealMapping, metadata: AccountMetadata): void {
