@@ -1,5 +1,4 @@
 import type { DealMapping } from '@partner-tier-points/contract';
-import { findRuleSet, ruleSetInForce } from '@partner-tier-points/points';
 import { makeClients } from '../facts/make-clients.ts';
 import { createDayReader } from '../hubspot/days.ts';
 import { defaultDealMapping, requireMappedProperties } from '../hubspot/deal-mapping.ts';
@@ -9,7 +8,7 @@ import { createRecordReaders } from '../hubspot/read-record.ts';
 import { unscoredProperty } from '../hubspot/unscored-property.ts';
 import { metadataLasts, type AccountMetadata } from '../model/account-metadata.ts';
 import { objectTypes } from '../model/object-type.ts';
-import { partnerFacts } from '../model/partner-facts.ts';
+import { chosenRuleSet, partnerFacts } from '../model/partner-facts.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
 import type { OwnDealMapping } from '../store/deal-mapping-store.ts';
@@ -131,7 +130,7 @@ async function finish(
     countsProperty: mapping.counts.property,
     scoring: {
       partner: partnerFacts(settings, metadata),
-      ruleSet: findRuleSet(settings.ruleSet ?? '') ?? ruleSetInForce(today),
+      ruleSet: chosenRuleSet(settings, today),
       propertyOf: (fact) => unscoredProperty(fact, mapping),
     },
     nameless: {

@@ -1,10 +1,10 @@
 import type { DealMapping, DealMappingState } from '@partner-tier-points/contract';
-import { findRuleSet, ruleSetInForce } from '@partner-tier-points/points';
 import { checkDealMapping } from '../../hubspot/check-deal-mapping.ts';
 import type { HubSpotConnection } from '../../hubspot/connection.ts';
 import { defaultDealMapping } from '../../hubspot/deal-mapping.ts';
 import { previewMapping } from '../../hubspot/preview-mapping.ts';
 import { readProperties } from '../../hubspot/properties.ts';
+import { chosenRuleSet } from '../../model/partner-facts.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
@@ -37,7 +37,7 @@ export function dealMappingRoutes({ store, now }: Pick<Dependencies, 'store' | '
   routes.on('POST /v1/deal-mapping/preview', async ({ body: mapping }, context) => {
     const settings = await store.settings.find(context.get('caller').portalId);
     const today = now().toISOString().slice(0, 10);
-    const ruleSet = findRuleSet(settings.ruleSet ?? '') ?? ruleSetInForce(today);
+    const ruleSet = chosenRuleSet(settings, today);
     return previewMapping(context.get('connection'), mapping, { settings, ruleSet });
   });
 
