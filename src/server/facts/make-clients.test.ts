@@ -171,9 +171,7 @@ describe('what was set aside', () => {
       record(index + 1, { setAside: [bad(null, `reason ${index}`)] }),
     );
     const { sync, values } = await make({ deals });
-    expect(values.map(({ reason }) => reason)).toEqual(
-      deals.map((_, index) => `reason ${index}`),
-    );
+    expect(values.map(({ reason }) => reason)).toEqual(deals.map((_, index) => `reason ${index}`));
     expect(sync.setAside).toBe(1_201);
   });
 
@@ -193,9 +191,7 @@ describe('what was set aside', () => {
       deals: sales,
     });
     expect(clients[0]?.facts.sales?.map(({ id }) => id)).toEqual(['2', '3']);
-    expect(values).toEqual([
-      { objectType: 'deals', objectId: '1', ...bad(null, 'tooManySales') },
-    ]);
+    expect(values).toEqual([{ objectType: 'deals', objectId: '1', ...bad(null, 'tooManySales') }]);
     expect(sync.setAside).toBe(1);
   });
 });
