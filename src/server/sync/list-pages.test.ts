@@ -199,6 +199,20 @@ describe('a list that is searched from above', () => {
     expect(ids.filter((id) => id > 200).toSorted()).toEqual([500, 899]);
   });
 
+  test.each([
+    ['as far down as it comes', [899, 898, 500], 500],
+    ['a page of one record', [700], 700],
+    ['but a row in a wrong place is not taken for that', [899, 500, 898], 898],
+  ])('goes on below each page: %s', async (_name, ids, lowest) => {
+    const below: (number | null)[] = [];
+    const answer = searched((from) => {
+      below.push(from);
+      return { total: 9, results: below.length === 1 ? ids.map(row) : [] };
+    });
+    await slice(inTheMiddle, answer);
+    expect(below.slice(0, 2)).toEqual([900, lowest]);
+  });
+
   test('searches no more when a page gets no lower', async () => {
     const answer = searched(() => ({ total: 9, results: [] }));
     const { next, asked } = await slice(inTheMiddle, answer);
