@@ -18,7 +18,9 @@ export const faultKinds: readonly FaultEffect[] = [
   rateLimit('TEN_SECONDLY_ROLLING'),
   rateLimit('SECONDLY'),
   rateLimit('DAILY'),
-  ...[500, 502, 503, 504, 401, 403].map(refusal),
+  ...[500, 502, 503, 504, 401, 403, 408, 423].map(refusal),
+  { kind: 'refusal', status: 477, retryAfter: 2 },
+  { kind: 'refusal', status: 403, html: true },
   { kind: 'reset' },
   { kind: 'hang' },
   { kind: 'truncated' },
@@ -43,9 +45,8 @@ export const faultKinds: readonly FaultEffect[] = [
 /** What tells one kind from another. */
 export function kindOf(effect: FaultEffect): string {
   if (effect.kind === 'change') return effect.change.kind;
-  return effect.kind === 'refusal'
-    ? `${effect.status} ${effect.policyName ?? ''}`.trim()
-    : effect.kind;
+  if (effect.kind !== 'refusal') return effect.kind;
+  return [effect.status, effect.policyName ?? (effect.html ? 'html' : '')].join(' ').trim();
 }
 
 /**

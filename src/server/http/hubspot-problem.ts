@@ -36,9 +36,21 @@ function fromHubSpot(details: HubSpotErrorDetails): ProblemError {
         `The deal mapping uses properties that deals no longer have: ${(details.properties ?? []).join(', ')}.`,
       );
     default:
-      return new ProblemError(
-        'hubspot.unavailable',
-        'HubSpot is unavailable or sent an unexpected answer. Try again later.',
-      );
+      return new ProblemError('hubspot.unavailable', passingMessage(details));
+  }
+}
+
+function passingMessage({ status, retryAfter }: HubSpotErrorDetails): string {
+  switch (status) {
+    case 403:
+      return 'A proxy between this server and HubSpot refused the request. Try again later.';
+    case 423:
+      return 'HubSpot has locked a record for a moment. Try again later.';
+    case 477: {
+      const when = retryAfter === undefined ? 'later' : `in ${retryAfter / 1000} seconds`;
+      return `HubSpot is moving this account to another data center. Try again ${when}.`;
+    }
+    default:
+      return 'HubSpot is unavailable or sent an unexpected answer. Try again later.';
   }
 }

@@ -69,8 +69,28 @@ describe('a call', () => {
     expect((await run(always)).error?.kind).toBe('unavailable');
   });
 
+  test.each([
+    ['a proxy’s page', () => answer(403, {}, '<html>')],
+    ['408', () => answer(408)],
+    ['423', () => answer(423)],
+    ['425', () => answer(425)],
+    ['477', () => answer(477, { 'retry-after': '2' })],
+  ])('refused with %s is repeated until it passes', async (_what, refusal) => {
+    const { value, attemptsAt } = await run([refusal, refusal, () => 'done']);
+    expect(value).toBe('done');
+    expect(attemptsAt).toHaveLength(3);
+    const always = Array.from({ length: 9 }, () => refusal);
+    expect((await run(always)).error?.kind).toBe('unavailable');
+  });
+
+  test('that HubSpot wants hours for is not repeated, and says how long', async () => {
+    const { error, attemptsAt } = await run([() => answer(477, { 'retry-after': '7200' })]);
+    expect(attemptsAt).toHaveLength(1);
+    expect(error?.details).toMatchObject({ status: 477, retryAfter: 7_200_000 });
+  });
+
   test.each([400, 401, 403, 404])('refused with %i is not repeated', async (status) => {
-    const { error, attemptsAt } = await run([() => answer(status)]);
+    const { error, attemptsAt } = await run([() => answer(status, {}, '{}')]);
     expect(error?.details.status).toBe(status);
     expect(attemptsAt).toHaveLength(1);
   });

@@ -116,7 +116,10 @@ export function createCallPolicy(options: CallPolicyOptions, parts: CallPolicyPa
       return await attempt(operation, call);
     } catch (error) {
       if (!(error instanceof HubSpotError) || error.kind !== 'unauthorized') throw error;
-      useToken?.(await tokens.renew(token));
+      const renewed = await tokens.renew(token);
+      // Nothing new to try: a token from the configuration is what it is.
+      if (renewed === token) throw error;
+      useToken?.(renewed);
       return attempt(operation, call);
     }
   }

@@ -67,7 +67,7 @@ function fromAnswer(
   );
   const retryAfter = readRetryAfter(answer.headers['retry-after'], now);
   return new HubSpotError({
-    kind: kindOf(answer.code),
+    kind: kindOf(answer.code, isJson(answer.body)),
     operation,
     status: answer.code,
     ...(body.category === undefined ? {} : { category: body.category }),
@@ -78,12 +78,20 @@ function fromAnswer(
   });
 }
 
-function kindOf(status: number): HubSpotErrorKind {
+/**
+ * Statuses of refusals that pass: too slow (408), locked for a moment (423), too early (425), and an
+ * account that is being moved to another data centre (477).
+ */
+const passingStatuses = new Set([408, 423, 425, 477]);
+
+function kindOf(status: number, saysWhy: boolean): HubSpotErrorKind {
+  if (passingStatuses.has(status)) return 'unavailable';
   switch (status) {
     case 401:
       return 'unauthorized';
     case 403:
-      return 'refused';
+      // HubSpot says why in JSON; a page in HTML is that of a proxy on the way.
+      return saysWhy ? 'refused' : 'unavailable';
     case 404:
       return 'notFound';
     case 429:
@@ -99,6 +107,11 @@ function readRetryAfter(value: string | undefined, now: Date): number | undefine
   if (/^\d{1,6}$/.test(value)) return Number(value) * 1000;
   const at = Date.parse(value);
   return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
+}
+
+function isJson(body: unknown): boolean {
+  const parsed = parseIfText(body);
+  return typeof parsed === 'object' && parsed !== null;
 }
 
 function parseIfText(body: unknown): unknown {

@@ -1,8 +1,9 @@
 /**
  * What went wrong with a call to HubSpot:
  * `refused` 403, `unauthorized` 401, `notFound` 404, `badRequest` any other 4xx, `rateLimited` 429,
- * `unavailable` 5xx, a broken connection or no answer in time, `unreadable` an answer that is not
- * what HubSpot's description promises, `propertyMissing` a property of the deal mapping that is gone.
+ * `unavailable` 5xx, a broken connection, no answer in time or a refusal that passes, such as a locked
+ * record's or a proxy's, `unreadable` an answer that is not what HubSpot's description promises,
+ * `propertyMissing` a property of the deal mapping that is gone.
  */
 export type HubSpotErrorKind =
   | 'refused'
@@ -40,5 +41,9 @@ export interface HubSpotErrorDetails {
 }
 
 /** Why a sync failed: HubSpot's fault, or a mistake of the server's own. */
-export type SyncFailure =
-  HubSpotErrorDetails | { kind: 'internal'; retryAfter?: undefined; endsAt?: undefined };
+export type SyncFailure = (
+  HubSpotErrorDetails | { kind: 'internal'; retryAfter?: undefined; endsAt?: undefined }
+) & {
+  /** How many syncs have failed one after the other; absent for the first. */
+  times?: number;
+};

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
-import { describeFailure, pauseAfterFailure, restsUntil, toError } from './failure.ts';
+import {
+  describeFailure,
+  isSameFailure,
+  pauseAfterFailure,
+  restsUntil,
+  toError,
+} from './failure.ts';
 
 const now = new Date('2026-11-20T12:00:00Z');
 const limited = { kind: 'rateLimited', operation: 'list deals' } as const;
@@ -41,4 +47,34 @@ test('the next sync waits a moment, or as long as HubSpot asks, or until the lim
   expect(restsUntil({ failure: shortly, failedAt: now })).toEqual(after(pauseAfterFailure));
   const daily = { ...limited, endsAt: '2026-11-20T23:00:00.000Z' };
   expect(restsUntil({ failure: daily, failedAt: now })).toEqual(new Date(daily.endsAt));
+});
+
+test('each failure in a row lets the next sync wait twice as long, up to ten minutes', () => {
+  const pauses = [];
+  let failure = describeFailure(new HubSpotError(limited), 'UTC', now);
+  for (let count = 0; count < 9; count += 1) {
+    pauses.push((restsUntil({ failure, failedAt: now })!.getTime() - now.getTime()) / 1000);
+    failure = describeFailure(new Error('another'), 'UTC', now, failure);
+  }
+  expect(pauses).toEqual([10, 20, 40, 80, 160, 320, 600, 600, 600]);
+});
+
+test.each(['refused', 'unauthorized'] as const)(
+  'what is %s is tried once a day, or when somebody looks',
+  (kind) => {
+    const failure = { kind, operation: 'list deals' };
+    const rests = (asked: boolean) =>
+      restsUntil({ failure, failedAt: now }, asked)!.getTime() - now.getTime();
+    expect(rests(false)).toBe(24 * 60 * 60_000);
+    expect(rests(true)).toBe(60_000);
+  },
+);
+
+test('a failure is the same one again when the same call ended the same way', () => {
+  const refused = { kind: 'refused', operation: 'list deals', status: 403 } as const;
+  expect(isSameFailure({ ...refused, correlationId: 'b', times: 2 }, refused)).toBe(true);
+  expect(isSameFailure(refused, null)).toBe(false);
+  expect(isSameFailure(refused, { ...refused, operation: 'list partner_clients' })).toBe(false);
+  expect(isSameFailure(refused, { ...refused, kind: 'unauthorized' })).toBe(false);
+  expect(isSameFailure(refused, { kind: 'internal' })).toBe(false);
 });

@@ -3,15 +3,31 @@ import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { SyncFailure } from '../model/sync-failure.ts';
 import type { SyncState } from '../store/sync-store.ts';
 
-/** How long after a failed sync the next one is tried; in milliseconds. */
+/** How long after a failed sync the next one is tried, twice as long after each; in milliseconds. */
 export const pauseAfterFailure = 10_000;
+const longestPause = 10 * 60_000;
+/** After a refusal that lasts nobody expects another answer: one sync a day finds out. */
+const probeEvery = 24 * 60 * 60_000;
+/** How soon after one it is tried again for somebody who looks at the account. */
+const pauseForSomebody = 60_000;
 
 /**
  * What is kept of why a sync failed.
  *
  * @param timeZone the account's: its day of calls ends at midnight there.
+ * @param before why the sync before failed; null when it did not.
  */
-export function describeFailure(error: unknown, timeZone: string, now: Date): SyncFailure {
+export function describeFailure(
+  error: unknown,
+  timeZone: string,
+  now: Date,
+  before: SyncFailure | null = null,
+): SyncFailure {
+  const failure = describe(error, timeZone, now);
+  return before === null ? failure : { ...failure, times: (before.times ?? 1) + 1 };
+}
+
+function describe(error: unknown, timeZone: string, now: Date): SyncFailure {
   if (!(error instanceof HubSpotError)) return { kind: 'internal' };
   if (error.details.policyName !== 'DAILY') return error.details;
   return { ...error.details, endsAt: createDayReader(timeZone).nextMidnight(now).toISOString() };
@@ -22,9 +38,34 @@ export function toError(failure: SyncFailure): Error {
   return failure.kind === 'internal' ? new Error('the sync failed') : new HubSpotError(failure);
 }
 
-/** When a sync may be tried again after the last one failed; null when it did not. */
-export function restsUntil({ failure, failedAt }: Pick<SyncState, 'failure' | 'failedAt'>) {
+/** Whether HubSpot refuses until a person changes something: a scope, a token, the account. */
+export function isLasting({ kind }: SyncFailure): boolean {
+  return kind === 'refused' || kind === 'unauthorized';
+}
+
+/** Whether two failures are the same one again. */
+export function isSameFailure(one: SyncFailure, other: SyncFailure | null): boolean {
+  if (other === null || one.kind !== other.kind) return false;
+  if (one.kind === 'internal' || other.kind === 'internal') return one.kind === other.kind;
+  return one.operation === other.operation && one.status === other.status;
+}
+
+/**
+ * When a sync may be tried again after the last one failed; null when it did not.
+ *
+ * @param asked whether somebody looks at the account, rather than time alone having passed.
+ */
+export function restsUntil(
+  { failure, failedAt }: Pick<SyncState, 'failure' | 'failedAt'>,
+  asked = false,
+): Date | null {
   if (failure === null || failedAt === null) return null;
   if (failure.endsAt !== undefined) return new Date(failure.endsAt);
-  return new Date(failedAt.getTime() + Math.max(failure.retryAfter ?? 0, pauseAfterFailure));
+  return new Date(failedAt.getTime() + pauseAfter(failure, asked));
+}
+
+function pauseAfter(failure: SyncFailure, asked: boolean): number {
+  if (isLasting(failure)) return asked ? pauseForSomebody : probeEvery;
+  const pause = pauseAfterFailure * 2 ** ((failure.times ?? 1) - 1);
+  return Math.max(failure.retryAfter ?? 0, Math.min(pause, longestPause));
 }

@@ -210,9 +210,30 @@ describe('when HubSpot fails', () => {
       [customer, ['crm.objects.partner-clients.read']],
       [scopeless, ['crm.objects.deals.read']],
     ] as const) {
-      const { sync } = await prepare(refusing);
+      const { sync, calls } = await prepare(refusing);
       await expect(sync()).rejects.toMatchObject({ kind: 'refused', details: { scopes } });
+      expect(calls()).toBeLessThanOrEqual(3);
     }
+  });
+
+  test('a token that was revoked takes three calls to find out', async () => {
+    const revoked = account();
+    revoked.expireToken();
+    const { sync, calls } = await prepare(revoked);
+    await expect(sync()).rejects.toMatchObject({ kind: 'unauthorized' });
+    expect(calls()).toBeLessThanOrEqual(3);
+  });
+
+  test.each([
+    { status: 403, html: true },
+    { status: 408 },
+    { status: 423 },
+    { status: 477, retryAfter: 0 },
+  ])('a refusal that passes, %o, does not end the sync', async (refusal) => {
+    const refusing = account();
+    refusing.failNext({ ...refusal, times: 2, path: lists });
+    const { sync } = await prepare(refusing);
+    expect((await sync()).clients).toHaveLength(120);
   });
 
   test('a sync that is stopped ends', async () => {

@@ -169,9 +169,21 @@ describe('a sync that fails', () => {
       expect.objectContaining({
         msg: 'syncing the account failed',
         portalId,
-        error: expect.objectContaining({ details }),
+        failure: expect.objectContaining(details),
       }),
     ]);
+    expect(loggedWhole()[0]).not.toHaveProperty('error');
+  });
+
+  test('the same way again is no news in the log', async () => {
+    const { start, hubspot, loggedWhole, state } = prepare();
+    const refused = { kind: 'refused', operation: 'list', status: 403 } as const;
+    hubspot.before = ({ kind }) => {
+      if (kind === 'list') throw new HubSpotError(refused);
+    };
+    for (let count = 0; count < 3; count += 1) await start().done;
+    expect(loggedWhole().map(({ level }) => level)).toEqual([40, 20, 20]);
+    expect((await state())?.failure).toEqual({ ...refused, times: 3 });
   });
 
   test('before anything is known of the account has a day of UTC', async () => {

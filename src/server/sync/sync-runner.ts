@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { bulkhead } from 'cockatiel';
 import type { Logger } from 'pino';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
+import type { SyncFailure } from '../model/sync-failure.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { Store } from '../store/store.ts';
 import { LeaseLostError, type Lease } from '../store/sync-store.ts';
-import { describeFailure } from './failure.ts';
+import { describeFailure, isSameFailure } from './failure.ts';
 import { createProgressMeter, noProgress, type SyncProgress } from './progress.ts';
 import { syncAccount } from './sync-account.ts';
 import type { SyncParts } from './sync-parts.ts';
@@ -107,16 +108,28 @@ export function createSyncRunner(dependencies: {
   async function noteFailure(lease: Lease, error: unknown): Promise<void> {
     if (stopping.aborted || error instanceof LeaseLostError) return;
     const { portalId } = lease;
-    log.warn({ portalId, error }, 'syncing the account failed');
     try {
-      const state = await store.sync.find(portalId);
+      // When the database is gone, the log should still have what went wrong before that.
+      const state = await store.sync.find(portalId).catch(() => null);
       const timeZone = state?.metadata?.timeZone ?? 'UTC';
-      const failure = describeFailure(error, timeZone, now());
+      const before = state?.failure ?? null;
+      const failure = describeFailure(error, timeZone, now(), before);
+      logFailure(portalId, { error, failure, isKnown: isSameFailure(failure, before) });
       await store.sync.save(lease, { failure, failedAt: now() });
     } catch (unsaved) {
       if (unsaved instanceof LeaseLostError) return;
       log.error({ portalId, error: unsaved }, 'saving the failure of a sync failed');
     }
+  }
+
+  /** What HubSpot refuses is one line, and told once; where it came from matters for our own mistakes. */
+  function logFailure(
+    portalId: string,
+    { error, failure, isKnown }: { error: unknown; failure: SyncFailure; isKnown: boolean },
+  ): void {
+    const level = isKnown ? 'debug' : 'warn';
+    const why = failure.kind === 'internal' ? { error } : { failure };
+    log[level]({ portalId, ...why }, 'syncing the account failed');
   }
 
   async function giveBack(lease: Lease, connection: HubSpotConnection): Promise<void> {

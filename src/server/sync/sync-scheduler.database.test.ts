@@ -95,7 +95,7 @@ describe('the status of an account', () => {
 
   test('after a failure tells it, and the next sync waits', async () => {
     const { settled, check, hubspot, pass, later, requests } = prepare();
-    const details = { kind: 'refused', operation: 'list deals' } as const;
+    const details = { kind: 'unavailable', operation: 'list deals' } as const;
     hubspot.before = () => {
       throw new HubSpotError(details);
     };
@@ -113,13 +113,38 @@ describe('the status of an account', () => {
     expect((await check()).progress).not.toBeNull();
   });
 
+  test('that HubSpot refuses for good is asked of it once a day, and when somebody looks', async () => {
+    const { settled, check, scheduler, portalId, connection, hubspot, pass, requests } = prepare();
+    hubspot.before = () => {
+      throw new HubSpotError({ kind: 'unauthorized', operation: 'read the account details' });
+    };
+    const calls = () => requests.splice(0).length;
+    await settled();
+    expect(calls()).toBeLessThanOrEqual(3);
+    for (let hour = 1; hour < 24; hour += 1) {
+      pass(60 * 60_000);
+      expect((await check()).progress).toBeNull();
+    }
+    expect(calls()).toBe(0);
+    await scheduler.check(portalId, connection, { looks: true });
+    await settled();
+    expect(calls()).toBeLessThanOrEqual(3);
+    // And again only a minute later, however often it is looked at.
+    pass(59_999);
+    expect((await scheduler.check(portalId, connection, { looks: true })).progress).toBeNull();
+    pass(24 * 60 * 60_000);
+    expect((await check()).progress).not.toBeNull();
+    await settled();
+    expect(calls()).toBeLessThanOrEqual(3);
+  });
+
   test('after a failed sync on demand is still due when its facts are old, not sooner', async () => {
     const { scheduler, settled, hubspot, pass, portalId, connection, later } = prepare();
     const { nextSyncAt } = await settled();
     expect(nextSyncAt).toEqual(later(freshFor));
     pass(5 * 60_000);
     hubspot.before = () => {
-      throw new HubSpotError({ kind: 'refused', operation: 'list deals' });
+      throw new HubSpotError({ kind: 'unavailable', operation: 'list deals' });
     };
     scheduler.refresh(portalId, connection);
     const status = await settled();

@@ -30,8 +30,15 @@ export interface AccountStatus {
 }
 
 export interface SyncScheduler {
-  /** The status of an account. Starts a sync when there are no facts or they are old. */
-  check(portalId: string, connection: HubSpotConnection): Promise<AccountStatus>;
+  /**
+   * The status of an account. Starts a sync when there are no facts or they are old; where HubSpot
+   * refuses for good only once a day, unless somebody `looks`.
+   */
+  check(
+    portalId: string,
+    connection: HubSpotConnection,
+    options?: { looks: boolean },
+  ): Promise<AccountStatus>;
   /** Starts a sync now, unless one is under way. */
   refresh(portalId: string, connection: HubSpotConnection): void;
   /** Writes down the calls that were made since the last time. */
@@ -73,8 +80,13 @@ export function createSyncScheduler(dependencies: {
   const progressHere = (portalId: string) => running.get(portalId)?.progress ?? null;
 
   /** When the account is to be synced next. */
-  async function dueAt(portalId: string, latest: StoredSync | null, state: SyncState | null) {
-    const rests = state === null ? null : restsUntil(state);
+  async function dueAt(
+    portalId: string,
+    latest: StoredSync | null,
+    state: SyncState | null,
+    looks: boolean,
+  ) {
+    const rests = state === null ? null : restsUntil(state, looks);
     const later = (time: Date) => (rests !== null && rests > time ? rests : time);
     if (latest === null || state === null) return later(now());
     const mapping = await store.dealMappings.find(portalId);
@@ -82,14 +94,19 @@ export function createSyncScheduler(dependencies: {
     const remapped =
       mapping.changedAt !== null &&
       needsFullList('deals', state.freshness.deals, mapping, latest.startedAt);
+    if (remapped && state.failedAt !== null && mapping.changedAt! > state.failedAt) return now();
     return later(remapped ? now() : new Date(latest.startedAt.getTime() + freshFor));
   }
 
-  async function check(portalId: string, connection: HubSpotConnection): Promise<AccountStatus> {
+  async function check(
+    portalId: string,
+    connection: HubSpotConnection,
+    { looks } = { looks: false },
+  ): Promise<AccountStatus> {
     const before = progressHere(portalId);
     const latest = await store.facts.latest(portalId);
     const state = await store.sync.find(portalId);
-    const due = await dueAt(portalId, latest, state);
+    const due = await dueAt(portalId, latest, state, looks);
     // A sync that ended while we asked the store may not be in its answer: no second one for that.
     let progress = progressHere(portalId) ?? before;
     const elsewhere = progress === null && !running.has(portalId) && state?.leased;
@@ -117,11 +134,15 @@ export function createSyncScheduler(dependencies: {
     countCalls: (portalId, connection) => runner.countCalls(portalId, connection),
 
     watch(connections) {
+      // Whoever starts a server may have given it another token.
+      let looks = true;
       const checkAll = async () => {
         for (const [portalId, connection] of connections) {
           // Nobody has asked for the others yet.
-          if ((await store.sync.find(portalId)) !== null) await check(portalId, connection);
+          if ((await store.sync.find(portalId)) === null) continue;
+          await check(portalId, connection, { looks });
         }
+        looks = false;
       };
       const safely = () =>
         checkAll().catch((error: unknown) => {

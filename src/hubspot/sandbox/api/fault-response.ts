@@ -4,7 +4,8 @@ import { resourceNotFound, validationError } from './errors.ts';
 
 /** The refusal that a fault asks for, with the body that HubSpot sends with its status. */
 export function refusalResponse(refusal: Extract<FaultEffect, { kind: 'refusal' }>): Response {
-  const { status, policyName, retryAfter } = refusal;
+  const { status, policyName, retryAfter, html } = refusal;
+  if (html) return htmlPage(status);
   switch (status) {
     case 400:
       return validationError('Invalid input').toResponse();
@@ -20,12 +21,26 @@ export function refusalResponse(refusal: Extract<FaultEffect, { kind: 'refusal' 
     case 503:
     case 504:
       // These come from the gateway before the API, which speaks HTML.
-      return new Response(`<html><body><h1>${status}</h1></body></html>`, {
-        ...{ status, headers: { 'content-type': 'text/html' } },
-      });
+      return htmlPage(status);
+    case 423:
+      return new ApiError(status, { message: 'resource is locked' }).toResponse();
+    case 477:
+      return accountMoves(retryAfter).toResponse();
     default:
       return new ApiError(status, { message: 'internal error' }).toResponse();
   }
+}
+
+function htmlPage(status: number): Response {
+  return new Response(`<html><body><h1>${status}</h1></body></html>`, {
+    ...{ status, headers: { 'content-type': 'text/html' } },
+  });
+}
+
+/** The account is being moved to another data center; the wording is a guess. */
+function accountMoves(retryAfter: number | undefined): ApiError {
+  const headers = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
+  return new ApiError(477, { message: 'a migration is in progress' }, headers);
 }
 
 /** Marks an answer whose connection is to break off before the length that its headers promise. */

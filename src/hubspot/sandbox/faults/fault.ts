@@ -3,8 +3,17 @@ import type { PolicyName } from '../account/request-limits.ts';
 
 /** What goes wrong, or changes, when a request comes. */
 export type FaultEffect =
-  /** HubSpot's refusal with this HTTP status; a 429 names the limit, rarely `Retry-After` (seconds). */
-  | { kind: 'refusal'; status: number; policyName?: PolicyName; retryAfter?: number }
+  /**
+   * HubSpot's refusal with this HTTP status; a 429 names the limit, rarely `Retry-After` (seconds).
+   * With `html` it is a page of a proxy's, with no JSON in it.
+   */
+  | {
+      kind: 'refusal';
+      status: number;
+      policyName?: PolicyName;
+      retryAfter?: number;
+      html?: boolean;
+    }
   /** The connection breaks off before an answer. */
   | { kind: 'reset' }
   /** No answer ever comes. */

@@ -38,7 +38,7 @@ describe('a random script', () => {
       ]),
     );
     const statuses = effects.flatMap((effect) => (effect.kind === 'refusal' ? effect.status : []));
-    expect(new Set(statuses)).toEqual(new Set([401, 403, 429, 500, 502, 503, 504]));
+    expect(new Set(statuses)).toEqual(new Set([401, 403, 408, 423, 429, 477, 500, 502, 503, 504]));
   });
 });
 

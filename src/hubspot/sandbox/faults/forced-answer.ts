@@ -15,6 +15,8 @@ export interface ForcedAnswer {
   delay?: number;
   /** `Retry-After` in seconds; HubSpot does not always send it. */
   retryAfter?: number;
+  /** Whether the answer is a page of a proxy's instead of HubSpot's JSON. */
+  html?: boolean;
 }
 
 /** The faults that a forced answer stands for. */

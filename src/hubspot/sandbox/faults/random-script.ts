@@ -65,6 +65,13 @@ function randomEffect(random: Random): FaultEffect {
     { weight: 2, value: () => refusal(502) },
     { weight: 2, value: () => refusal(503) },
     { weight: 2, value: () => refusal(504) },
+    { weight: 1, value: () => refusal(408) },
+    { weight: 1, value: () => refusal(423) },
+    {
+      weight: 1,
+      value: () => ({ kind: 'refusal', status: 477, retryAfter: random.integer(1, 9) }),
+    },
+    { weight: 1, value: () => ({ kind: 'refusal', status: 403, html: true }) },
     { weight: 1, value: () => refusal(401) },
     { weight: 1, value: () => refusal(403) },
     { weight: 3, value: () => ({ kind: 'reset' }) },
