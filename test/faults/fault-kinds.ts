@@ -60,6 +60,8 @@ export function scenarioOfKind(effect: FaultEffect, seed: number): Scenario {
       clients: 12,
       pageSizes: { list: 5, search: 5, inlineAssociations: 2, associations: 2 },
       searchDelay: 3_000,
+      wrongTotals: 0,
+      ownLabels: seed % 3 === 0,
       listCursors: seed % 2 === 0 ? 'id' : 'text',
     },
     syncs: [0, 1, 2, 0, 7].map((after, index) => ({

@@ -13,7 +13,12 @@ export interface ScriptedSync {
 /** An account and everything that happens to it. Plain data: the seed is enough to play it again. */
 export interface Scenario {
   seed: number;
-  account: Required<Pick<AccountOptions, 'clients' | 'pageSizes' | 'searchDelay' | 'listCursors'>>;
+  account: Required<
+    Pick<
+      AccountOptions,
+      'clients' | 'pageSizes' | 'searchDelay' | 'listCursors' | 'wrongTotals' | 'ownLabels'
+    >
+  >;
   /** The syncs of the account one after the other, each with its own script. */
   syncs: ScriptedSync[];
   /** Whether the app can get itself a new token, as an OAuth app, or has to be given one. */
@@ -48,6 +53,8 @@ export function scenarioOf(seed: number): Scenario {
       },
       searchDelay: random.pick([0, 3_000, 60_000]),
       listCursors: random.pick(['id', 'id', 'text', 'descending']),
+      wrongTotals: random.pick([0, 0, 0, 1, -1]),
+      ownLabels: random.chance(0.3),
     },
     syncs: Array.from({ length: scriptsOfScenario }, (_, index) => ({
       script: randomScript({

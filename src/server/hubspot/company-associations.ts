@@ -8,6 +8,26 @@ import { HubSpotError } from './hubspot-error.ts';
 /** HubSpot takes this many records in one read of associations. */
 const batchSize = 1000;
 
+const associationTypeSchema = z.object({
+  category: z.string(),
+  typeId: z.int(),
+  label: z.string().nullish(),
+});
+type AssociationType = z.infer<typeof associationTypeSchema>;
+
+/** HubSpot's id of the association of a deal with its primary company. */
+const primaryOfDeal = 5;
+
+/**
+ * Whether an association is HubSpot's own of the primary company. What its label says tells nothing:
+ * HubSpot translates its own, and a partner may call theirs "Primary". Of partner clients the id is
+ * not published; HubSpot's own types have a label where they mean more than "belongs to".
+ */
+function isPrimary(objectType: ObjectType, { category, typeId, label }: AssociationType): boolean {
+  if (category !== 'HUBSPOT_DEFINED') return false;
+  return objectType === 'deals' ? typeId === primaryOfDeal : Boolean(label);
+}
+
 const answerSchema = z.object({
   errors: z.array(z.object({ category: z.string().optional() })).optional(),
   results: z.array(
@@ -16,7 +36,7 @@ const answerSchema = z.object({
       to: z.array(
         z.object({
           toObjectId: z.union([z.string(), z.int().transform(String)]),
-          associationTypes: z.array(z.object({ label: z.string().nullish() })).catch([]),
+          associationTypes: z.array(associationTypeSchema).catch([]),
         }),
       ),
       paging: z.object({ next: z.object({ after: z.string() }).optional() }).optional(),
@@ -29,6 +49,8 @@ export interface InlineCompanies {
   ids: string[];
   /** Give it to HubSpot for the rest; undefined when the list is whole. */
   after: string | undefined;
+  /** Whether the primary company is among them; it may be behind the end. */
+  hasPrimary: boolean;
 }
 
 /** The companies that HubSpot sent with a record of a list. */
@@ -42,6 +64,7 @@ export function inlineCompanies(object: HubSpotObject, objectType: ObjectType): 
   return {
     ids: [...new Set([...primary, ...results].map(({ id }) => id))],
     after: list?.paging?.next?.after,
+    hasPrimary: primary.length > 0,
   };
 }
 
@@ -89,10 +112,12 @@ export async function readCompanies(
     );
     for (const { _from, to, paging } of results) {
       const primary = to.filter(({ associationTypes }) =>
-        associationTypes.some(({ label }) => label === 'Primary'),
+        associationTypes.some((type) => isPrimary(objectType, type)),
       );
-      const ids = [...primary, ...to].map(({ toObjectId }) => toObjectId);
-      companies.set(_from.id, [...new Set([...(companies.get(_from.id) ?? []), ...ids])]);
+      const [first, ids] = [primary, to].map((some) => some.map(({ toObjectId }) => toObjectId));
+      // It may come on any page.
+      const all = [...(first ?? []), ...(companies.get(_from.id) ?? []), ...(ids ?? [])];
+      companies.set(_from.id, [...new Set(all)]);
       const after = paging?.next?.after;
       if (after === undefined) continue;
       const trail = trails.get(_from.id) ?? new CursorTrail(operation);

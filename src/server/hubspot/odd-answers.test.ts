@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { startOddHubSpot } from '../testing/odd-hubspot.ts';
-import { readCompanies } from './company-associations.ts';
+import { inlineCompanies, readCompanies } from './company-associations.ts';
 import { listPage } from './list-page.ts';
 import { readUserNames } from './user-names.ts';
 import { searchPage } from './search-page.ts';
@@ -58,6 +58,53 @@ test('a search without its total is not taken for one without results', async ()
   const request = { order: 'newestChangeFirst', properties: [] } as const;
   await expect(searchPage(connection, 'deals', request, signal)).rejects.toMatchObject({
     kind: 'unreadable',
+  });
+});
+
+describe('the primary company of a deal', () => {
+  const typed = (company: number, category: string, typeId: number, label: string | null) => ({
+    toObjectId: company,
+    associationTypes: [
+      { category: 'HUBSPOT_DEFINED', typeId: 341, label: null },
+      { category, typeId, label },
+    ],
+  });
+  const hubspots = typed(11, 'HUBSPOT_DEFINED', 5, 'Primärt');
+  const partners = typed(12, 'USER_DEFINED', 88, 'Primary');
+  const sameNumber = typed(13, 'USER_DEFINED', 5, null);
+  const wanted = [{ id: '1', after: null }];
+
+  test('is told by HubSpot’s own type of association, whatever the labels say', async () => {
+    const { connection } = await startOddHubSpot(() => ({
+      body: {
+        status: 'COMPLETE',
+        results: [{ from: { id: '1' }, to: [partners, sameNumber, hubspots] }],
+      },
+    }));
+    const companies = await readCompanies(connection, 'deals', wanted, signal);
+    expect(companies.get('1')).toEqual(['11', '12', '13']);
+  });
+
+  test('comes first from whichever page', async () => {
+    const { connection } = await startOddHubSpot(({ body }) => {
+      const isSecond = JSON.stringify(body).includes('more');
+      const page = isSecond
+        ? { to: [hubspots] }
+        : { to: [partners], paging: { next: { after: 'more' } } };
+      return { body: { status: 'COMPLETE', results: [{ from: { id: '1' }, ...page }] } };
+    });
+    const companies = await readCompanies(connection, 'deals', wanted, signal);
+    expect(companies.get('1')).toEqual(['11', '12']);
+  });
+
+  test('of a list is told by the name of HubSpot’s type', () => {
+    const results = [
+      { id: '12', type: 'deal_to_company_unlabeled' },
+      { id: '12', type: 'primary' },
+      { id: '11', type: 'deal_to_company' },
+    ];
+    const object = { id: '1', properties: {}, associations: { companies: { results } } };
+    expect(inlineCompanies(object, 'deals')).toMatchObject({ ids: ['11', '12'], hasPrimary: true });
   });
 });
 

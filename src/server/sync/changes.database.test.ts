@@ -102,6 +102,20 @@ describe.each([
     expect(again.clients).toEqual(await syncAnew());
   });
 
+  test('puts a deal with several companies where a list does, whatever their labels', async () => {
+    const account = createAccount({ seed: 13, clients: 120, ownLabels: true });
+    const ends = account.companies.all().slice(0, 3);
+    const deal = account.deals.all().find((it) => it.properties['hs_is_closed_won'] === 'true');
+    if (deal) deal.associations.companies = ends.map(({ id }) => id);
+    const { sync, first, syncAnew } = await syncedBefore(account);
+    account.setProperty('deals', deal?.id ?? '', 'hs_mrr', '77');
+    const again = await sync();
+    const ownerIn = (clients: typeof first.clients) =>
+      clients.find(({ sales }) => sales?.some(({ id }) => id === deal?.id))?.companyId;
+    expect(ownerIn(first.clients)).toBe(ends[0]?.id);
+    expect(again.clients).toEqual(await syncAnew());
+  });
+
   test('goes into a number of records that is always wrong once, not every hour', async () => {
     const account = createAccount({ seed: 11, clients: 250, wrongTotals: 1 });
     const { sync, calls } = await syncedBefore(account);

@@ -134,13 +134,13 @@ describe('rows that cannot be read', () => {
 });
 
 describe('the companies of a record', () => {
-  const withCompanies = (id: number, companyIds: number[], after?: string) => ({
+  const withCompanies = (id: number, companyIds: number[], after?: string, primary = false) => ({
     ...row(id),
     associations: {
       companies: {
         results: companyIds.map((company) => ({
           id: String(company),
-          type: 'deal_to_company_unlabeled',
+          type: primary ? 'deal_to_company' : 'deal_to_company_unlabeled',
         })),
         ...(after !== undefined && { paging: { next: { after } } }),
       },
@@ -154,12 +154,23 @@ describe('the companies of a record', () => {
   test('come with the list, and the rest of those that were cut off is asked for', async () => {
     const { rows, asked } = await slice(wholeList(false), (request) =>
       request.kind === 'list'
-        ? listPage([withCompanies(1, [7]), withCompanies(2, [8, 9], 'more')])
+        ? listPage([withCompanies(1, [7]), withCompanies(2, [8, 9], 'more', true)])
         : { results: [companiesOf(2, 9, 10)] },
     );
     expect(rows.map(({ companyIds }) => companyIds)).toEqual([['7'], ['8', '9', '10']]);
     expect(asked[1]).toMatchObject({ kind: 'companies', inputs: [{ id: '2', after: 'more' }] });
     expect(asked).toHaveLength(2);
+  });
+
+  test('are all asked for where the primary one is not among those that came', async () => {
+    const { rows, asked } = await slice(wholeList(false), (request) =>
+      request.kind === 'list'
+        ? listPage([withCompanies(2, [8, 9], 'more')])
+        : { results: [companiesOf(2, 10, 8, 9)] },
+    );
+    expect(rows.map(({ companyIds }) => companyIds)).toEqual([['10', '8', '9']]);
+    expect(asked[1]).toMatchObject({ kind: 'companies', inputs: [{ id: '2' }] });
+    expect(asked[1]).not.toMatchObject({ inputs: [{ after: 'more' }] });
   });
 
   test('of a record that was searched are asked for', async () => {

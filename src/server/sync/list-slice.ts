@@ -1,4 +1,8 @@
-import { inlineCompanies, readCompanies } from '../hubspot/company-associations.ts';
+import {
+  inlineCompanies,
+  readCompanies,
+  type CompaniesWanted,
+} from '../hubspot/company-associations.ts';
 import type { HubSpotObject, ReadableObjects } from '../hubspot/crm-object.ts';
 import { CursorTrail } from '../hubspot/cursor-trail.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
@@ -240,11 +244,13 @@ class ListSlice {
   async #rows(): Promise<StoredRecord[]> {
     const { connection, objectType, reader, signal } = this.#tools;
     const companies = new Map(this.#companiesOfSearched);
-    const cutOff: { id: string; after: string }[] = [];
+    const cutOff: CompaniesWanted[] = [];
     for (const object of this.#listed.values()) {
-      const { ids, after } = inlineCompanies(object, objectType);
-      companies.set(object.id, ids);
-      if (after !== undefined) cutOff.push({ id: object.id, after });
+      const { ids, after, hasPrimary } = inlineCompanies(object, objectType);
+      // The primary one comes first: where the rest may have it, the whole list is asked for.
+      const isWhole = after === undefined || hasPrimary;
+      companies.set(object.id, isWhole ? ids : []);
+      if (after !== undefined) cutOff.push({ id: object.id, after: isWhole ? after : null });
     }
     const further = await readCompanies(connection, objectType, cutOff, signal);
     const objects = new Map([...this.#searched, ...this.#listed]);

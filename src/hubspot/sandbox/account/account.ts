@@ -29,6 +29,8 @@ export interface AccountOptions extends RecordsOptions {
   limits?: Limits;
   /** What a page holds at most; HubSpot's own sizes when left out. */
   pageSizes?: PageSizes;
+  /** Whether the partner's own labels of associations say "Primary", and HubSpot's are translated. */
+  ownLabels?: boolean;
   /** By how much the totals of searches are too high, always; negative for too low. */
   wrongTotals?: number;
   /** What the cursors of lists look like; ids when left out. */
@@ -58,6 +60,7 @@ export class SandboxAccount extends AccountRecords {
   readonly pageSizes: Required<PageSizes>;
   readonly listCursors: ListCursorForm;
   readonly wrongTotals: number;
+  readonly ownLabels: boolean;
   /** How long the next answer takes, in milliseconds. */
   readonly nextLatency: () => number;
   /** Requests that the account has answered, refused ones too. */
@@ -75,6 +78,7 @@ export class SandboxAccount extends AccountRecords {
     this.partner = options.partner ?? true;
     this.limits = new RequestLimits(options.limits ?? {});
     this.pageSizes = { ...hubspotPageSizes, ...options.pageSizes };
+    this.ownLabels = options.ownLabels ?? false;
     this.wrongTotals = options.wrongTotals ?? 0;
     this.listCursors = options.listCursors ?? 'id';
     this.nextLatency = createLatency(options.latency, options.seed);

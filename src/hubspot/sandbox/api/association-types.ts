@@ -1,8 +1,11 @@
 import { objectTypes } from '../account/object-types.ts';
+import type { SandboxAccount } from '../account/account.ts';
+import type { SandboxRecord } from '../account/record.ts';
 import type { ObjectTypeName } from '../account/object-types.ts';
 
 /** One way in which two records belong together; two records can be linked by several. */
 export interface AssociationType {
+  category: 'HUBSPOT_DEFINED' | 'USER_DEFINED';
   /** The name that the v3 API puts beside an id. */
   name: string;
   /** The number that the v4 API uses. */
@@ -32,9 +35,44 @@ const partnerClientTypeIds: Partial<Record<ObjectTypeName, number>> = {
 export function associationTypes(from: ObjectTypeName, to: ObjectTypeName): AssociationType[] {
   const name = `${objectTypes[from].singular}_to_${objectTypes[to].singular}`;
   const ids = typeIds[`${from} ${to}`];
-  if (!ids) return [{ name, typeId: partnerClientTypeIds[from] ?? 990000, label: null }];
+  const category = 'HUBSPOT_DEFINED';
+  if (!ids) return [{ category, name, typeId: partnerClientTypeIds[from] ?? 990000, label: null }];
   return [
-    { name, typeId: ids[0], label: 'Primary' },
-    { name: `${name}_unlabeled`, typeId: ids[1], label: null },
+    { category, name, typeId: ids[0], label: 'Primary' },
+    { category, name: `${name}_unlabeled`, typeId: ids[1], label: null },
   ];
+}
+
+/** An association of a record as the API shows it. */
+export interface ShownAssociation {
+  id: string;
+  types: AssociationType[];
+}
+
+/**
+ * The associations of a record. In an account with `ownLabels` the primary one is the first of the
+ * record's, comes last, and its label is in the account's language, while the partner calls all the
+ * others "Primary".
+ */
+export function shownAssociations(
+  { ownLabels }: Pick<SandboxAccount, 'ownLabels'>,
+  record: SandboxRecord | undefined,
+  from: ObjectTypeName,
+  to: ObjectTypeName,
+): ShownAssociation[] {
+  const ids = record?.associations[to] ?? [];
+  const types = associationTypes(from, to);
+  const [primary, plain] = types;
+  if (!ownLabels || !primary || !plain) return ids.map((id) => ({ id, types }));
+  const own = {
+    category: 'USER_DEFINED',
+    name: 'own_primary',
+    typeId: 88,
+    label: 'Primary',
+  } as const;
+  const shown = ids.map((id, index) => ({
+    id,
+    types: [plain, index === 0 ? { ...primary, label: 'Primärt' } : own],
+  }));
+  return shown.toReversed();
 }

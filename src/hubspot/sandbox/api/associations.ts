@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { objectTypes } from '../account/object-types.ts';
 import type { ObjectTypeName } from '../account/object-types.ts';
-import type { SandboxRecord } from '../account/record.ts';
-import { associationTypes } from './association-types.ts';
+import { shownAssociations, type ShownAssociation } from './association-types.ts';
 import { batchBody } from './batch-body.ts';
 import type { Call } from './endpoint.ts';
 import { resourceNotFound, validationError } from './errors.ts';
@@ -30,13 +29,8 @@ export async function readAssociations(call: Call): Promise<Response> {
   const errors = [];
   for (const { id, after } of inputs) {
     const record = call.account.store(from).get(id);
-    const { to: found, paging } = associatedPage(
-      record,
-      from,
-      to,
-      call.account.pageSizes.associations,
-      after,
-    );
+    const all = shownAssociations(call.account, record, from, to);
+    const { to: found, paging } = associatedPage(all, call.account.pageSizes.associations, after);
     if (found.length > 0) results.push({ from: { id }, to: found, ...(paging && { paging }) });
     else errors.push(noAssociations(from, to, id));
   }
@@ -56,32 +50,25 @@ export function listAssociations(call: Call): Response {
     throw validationError(`The limit has to be between 1 and ${pageLimit}, not ${limit}.`);
   }
   const after = url.searchParams.get('after') ?? undefined;
-  const { to: results, paging } = associatedPage(record, from, to, limit, after);
+  const all = shownAssociations(account, record, from, to);
+  const { to: results, paging } = associatedPage(all, limit, after);
   return Response.json({ results, ...(paging && { paging }) });
 }
 
 /** `after` is the id of the first record of the page. */
 function associatedPage(
-  record: SandboxRecord | undefined,
-  from: ObjectTypeName,
-  to: ObjectTypeName,
+  all: readonly ShownAssociation[],
   limit: number,
   after: string | undefined,
 ) {
-  const ids = record?.associations[to] ?? [];
-  const start = after === undefined ? 0 : ids.indexOf(after);
+  const start = after === undefined ? 0 : all.findIndex(({ id }) => id === after);
   if (start < 0) throw validationError(`Invalid paging cursor: ${after}`);
-  const types = associationTypes(from, to).map(({ typeId, label }) => ({
-    category: 'HUBSPOT_DEFINED',
-    typeId,
-    label,
-  }));
-  const next = ids[start + limit];
+  const next = all[start + limit]?.id;
   return {
     // A number, although the description and the API client's types say text.
-    to: ids.slice(start, start + limit).map((id) => ({
+    to: all.slice(start, start + limit).map(({ id, types }) => ({
       toObjectId: Number(id),
-      associationTypes: types,
+      associationTypes: types.map(({ category, typeId, label }) => ({ category, typeId, label })),
     })),
     paging: next === undefined ? undefined : { next: { after: next } },
   };

@@ -23,8 +23,8 @@ export function listObjects(call: Call): Response {
   const after = afterParameter(call);
   const view = recordViewer(account, objectType, selection);
   const associations = associationViewer(objectType, listParameter(url, 'associations'), {
+    account,
     origin: url.origin,
-    limit: account.pageSizes.inlineAssociations,
   });
   const page = store.page(
     Math.min(limit, account.pageSizes.list),
@@ -66,8 +66,8 @@ export function getObject(call: Call): Response {
   if (!record) throw objectNotFound(id);
   const view = recordViewer(account, objectType, selectionOf(url));
   const associations = associationViewer(objectType, listParameter(url, 'associations'), {
+    account,
     origin: url.origin,
-    limit: account.pageSizes.inlineAssociations,
   });
   return Response.json({ ...view(record), associations: associations(record) });
 }
