@@ -5,8 +5,11 @@ export const snapshotsSchema = z.strictObject({
   ruleSet: z.string(),
   snapshots: z.array(
     z.extend(snapshotSchema, {
-      /** `kept` on the day itself, or filled `back` from HubSpot's property history. */
-      from: z.enum(['kept', 'back']),
+      /**
+       * `kept` on the day itself, or filled `back` from HubSpot's property history; `incomplete` where
+       * that does not reach back so far for every client, whose points are then missing.
+       */
+      from: z.enum(['kept', 'back', 'incomplete']),
     }),
   ),
 });

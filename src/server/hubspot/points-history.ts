@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ClientHistory } from '@partner-tier-points/contract';
 import { readAccountDetails } from './account-details.ts';
+import { batchErrorsSchema, idsNotFound } from './batch-errors.ts';
 import { clientMapping } from './client-properties.ts';
 import type { HubSpotConnection } from './connection.ts';
 import { createDayReader, type DayReader } from './days.ts';
@@ -18,10 +19,23 @@ const versionsSchema = z.array(
 );
 const recordSchema = z.object({
   id: z.string(),
+  createdAt: z.coerce.date<Date | string>().optional().catch(undefined),
   propertiesWithHistory: z.record(z.string(), versionsSchema).optional(),
 });
 type RecordWithHistory = z.infer<typeof recordSchema>;
-const batchSchema = z.object({ results: z.array(recordSchema) });
+const batchSchema = z.object({ results: z.array(recordSchema), errors: batchErrorsSchema });
+
+/** The history of a client, with where it begins. */
+export interface KnownHistory extends ClientHistory {
+  /** HubSpot keeps a limited number of values: days before its oldest ones are unknown. */
+  unknown: { from: string | null; until: string } | null;
+}
+
+export interface ReadHistories {
+  histories: KnownHistory[];
+  /** Clients of which HubSpot gave none, and did not say that there is no such client. */
+  failed: string[];
+}
 
 /** HubSpot gives the history of no more than this many records in one call. */
 export const historiesAtOnce = 50;
@@ -47,7 +61,7 @@ export async function readPointsHistory(
 
 /**
  * The same of many clients, at most `historiesAtOnce`, in one call that nobody waits for. Clients
- * that HubSpot does not know any more are left out.
+ * that HubSpot does not know any more are left out; a batch may fail for some of the others.
  *
  * @throws {HubSpotError}
  */
@@ -56,8 +70,8 @@ export async function readPointsHistories(
   clientIds: readonly string[],
   days: DayReader,
   signal: AbortSignal,
-): Promise<ClientHistory[]> {
-  const { results } = await connection.inBackground(
+): Promise<ReadHistories> {
+  const { results, errors } = await connection.inBackground(
     'read the history of clients',
     async () =>
       batchSchema.parse(
@@ -74,7 +88,27 @@ export async function readPointsHistories(
       ),
     signal,
   );
-  return results.map((record) => toHistory(record, days));
+  const histories = results.map((record) => ({
+    ...toHistory(record, days),
+    unknown: unknownDays(record, days),
+  }));
+  const answered = new Set([...histories.map(({ id }) => id), ...idsNotFound(errors)]);
+  return { histories, failed: clientIds.filter((id) => !answered.has(id)) };
+}
+
+/** From when the client was created (null where HubSpot does not say) until all that is kept begins. */
+function unknownDays(
+  { createdAt, propertiesWithHistory = {} }: RecordWithHistory,
+  days: DayReader,
+): KnownHistory['unknown'] {
+  const begins = properties.flatMap((property) => {
+    const times = (propertiesWithHistory[property] ?? []).map(({ timestamp }) => +timestamp);
+    return times.length === 0 ? [] : [days.dayOf(new Date(Math.min(...times)))];
+  });
+  const until = begins.toSorted().at(-1);
+  if (until === undefined) return null;
+  const from = createdAt === undefined ? null : days.dayOf(createdAt);
+  return from !== null && from >= until ? null : { from, until };
 }
 
 function toHistory({ id, propertiesWithHistory }: RecordWithHistory, days: DayReader) {

@@ -27,6 +27,23 @@ export async function readByIds(
   signal: AbortSignal,
 ): Promise<RecordsById> {
   const read: RecordsById = { objects: [], unreadable: [], gone: [] };
+  const failed = await readBatches(connection, objectType, { ids, properties, read }, signal);
+  // A batch may fail for some of its records; what it still does not give is left as it is.
+  await readBatches(connection, objectType, { ids: failed, properties, read }, signal);
+  return read;
+}
+
+/** @returns the ids that HubSpot says nothing of, or that there was an error. */
+async function readBatches(
+  connection: HubSpotConnection,
+  objectType: ObjectType,
+  {
+    ids,
+    properties,
+    read,
+  }: { ids: readonly string[]; properties: readonly string[]; read: RecordsById },
+  signal: AbortSignal,
+): Promise<string[]> {
   for (let from = 0; from < ids.length; from += batchSize) {
     const inputs = ids.slice(from, from + batchSize).map((id) => ({ id }));
     const { results, errors } = await connection.inBackground(
@@ -47,5 +64,6 @@ export async function readByIds(
     read.unreadable.push(...unreadable);
     read.gone.push(...idsNotFound(errors));
   }
-  return read;
+  const answered = new Set([...read.objects.map(({ id }) => id), ...read.unreadable, ...read.gone]);
+  return ids.filter((id) => !answered.has(id));
 }

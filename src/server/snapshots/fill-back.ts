@@ -2,11 +2,15 @@ import { addDaysToDay, ruleSetInForce, type ClientFacts } from '@partner-tier-po
 import { clientMapping } from '../hubspot/client-properties.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import { createDayReader } from '../hubspot/days.ts';
-import { historiesAtOnce, readPointsHistories } from '../hubspot/points-history.ts';
+import {
+  historiesAtOnce,
+  readPointsHistories,
+  type ReadHistories,
+} from '../hubspot/points-history.ts';
 import type { FillBack } from '../model/fill-back.ts';
 import { partnerFacts } from '../model/partner-facts.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
-import type { StoredSnapshot } from '../store/snapshot-store.ts';
+import type { FilledSnapshot } from '../store/snapshot-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Lease } from '../store/sync-store.ts';
 import { scoreClients } from './scored-clients.ts';
@@ -15,6 +19,10 @@ import { scoreClients } from './scored-clients.ts';
 const daysBack = 365;
 /** Calls side by side in one slice. */
 const callsAtOnce = 4;
+/** After so many further syncs HubSpot is not expected to give a history that it fails to give. */
+const mostRepeats = 24;
+/** Before every day that is filled. */
+const always = '0000-01-01';
 
 export interface FillBackParts {
   connection: HubSpotConnection;
@@ -44,29 +52,38 @@ export async function fillBack(
   if (state === null || state.filledBackAt !== null) return;
   const types = metadata.propertyTypes.partner_clients;
   const days = createDayReader(metadata.timeZone);
+  const isAskedAgain = state.fillBack?.failed !== undefined && state.fillBack.repeats !== undefined;
   let plan: FillBack = state.fillBack ?? { afterId: 0, changes: {} };
-  while (clientMapping.soldPoints in types || clientMapping.managedPoints in types) {
-    const page = { afterId: plan.afterId, limit: historiesAtOnce * callsAtOnce };
-    const clients = await store.records.facts<ClientFacts>(portalId, 'partner_clients', page);
-    const last = clients.at(-1);
-    if (last === undefined) break;
-    const ids = clients.map(({ facts }) => facts.id);
-    const histories = await parts.inTurn(() =>
+  const read = (ids: string[]) =>
+    parts.inTurn(() =>
       Promise.all(
         portions(ids, historiesAtOnce).map((some) =>
           readPointsHistories(parts.connection, some, days, signal),
         ),
       ),
     );
-    plan = { afterId: last.objectId, changes: { ...plan.changes } };
-    for (const { history } of histories.flat()) addChanges(plan.changes, history);
+  while (clientMapping.soldPoints in types || clientMapping.managedPoints in types) {
+    const page = { afterId: plan.afterId, limit: historiesAtOnce * callsAtOnce };
+    const clients = await store.records.facts<ClientFacts>(portalId, 'partner_clients', page);
+    const last = clients.at(-1);
+    if (last === undefined) break;
+    const ids = clients.map(({ facts }) => facts.id);
+    plan = { ...addHistories(plan, await read(ids)), afterId: last.objectId };
     await store.sync.save(lease, { fillBack: plan });
   }
-  const rows = sumUp(plan.changes, days.dayOf(now()));
+  if (isAskedAgain && plan.failed !== undefined) {
+    const { failed, ...rest } = plan;
+    const repeats = (plan.repeats ?? 0) + 1;
+    for (const ids of portions(failed, historiesAtOnce * callsAtOnce)) {
+      Object.assign(rest, addHistories(rest, await read(ids)));
+    }
+    plan = { ...rest, repeats };
+  }
+  const rows = sumUp(plan, days.dayOf(now()));
   const partner = partnerFacts(await store.settings.find(portalId), metadata);
   const account = { portalId, syncId: sync.syncId, partner };
   const totals = await scoreClients(store.facts, account, rows, signal);
-  const snapshots = rows.map((row, index): StoredSnapshot => {
+  const snapshots = rows.map((row, index): FilledSnapshot => {
     const sourced = Math.min(row.sold, totals[index]?.sourced ?? 0);
     const assisted = Math.min(row.sold - sourced, totals[index]?.assisted ?? 0);
     const { sold, managed } = row;
@@ -74,10 +91,32 @@ export async function fillBack(
       ruleSet: row.ruleSet.id,
       day: row.day,
       totals: { total: round(sold + managed), sold, sourced, assisted: round(assisted), managed },
+      isComplete: row.isComplete,
     };
   });
   await store.snapshots.fillBack(portalId, snapshots);
-  await store.sync.save(lease, { fillBack: null, filledBackAt: now() });
+  const isOver = plan.failed === undefined || (plan.repeats ?? 0) >= mostRepeats;
+  await store.sync.save(
+    lease,
+    isOver
+      ? { fillBack: null, filledBackAt: now() }
+      : { fillBack: { ...plan, repeats: plan.repeats ?? 0 } },
+  );
+}
+
+/** Takes what was read of some clients; what HubSpot did not give of others is not nothing. */
+function addHistories(plan: FillBack, read: readonly ReadHistories[]): FillBack {
+  const changes = { ...plan.changes };
+  const unknown = { ...plan.unknown };
+  const failed = [...(plan.failed ?? []), ...read.flatMap((each) => each.failed)];
+  for (const { history, unknown: span } of read.flatMap(({ histories }) => histories)) {
+    addChanges(changes, history);
+    if (span === null) continue;
+    const from = span.from ?? always;
+    unknown[from] = (unknown[from] ?? 0) + 1;
+    unknown[span.until] = (unknown[span.until] ?? 0) - 1;
+  }
+  return { ...plan, changes, unknown, ...(failed.length > 0 && { failed }) };
 }
 
 /** Adds by how much one client's points changed on each day. */
@@ -95,10 +134,12 @@ export function addChanges(
 }
 
 /** The sums of every day from the first change, a year ago at the earliest, to yesterday. */
-function sumUp(changes: FillBack['changes'], today: string) {
+function sumUp({ changes, unknown = {}, failed = [] }: FillBack, today: string) {
   const changedOn = Object.keys(changes).toSorted();
+  const unknownOn = Object.keys(unknown).toSorted();
   const rows = [];
   let [sold, managed, next] = [0, 0, 0];
+  let [unknownClients, nextUnknown] = [failed.length, 0];
   const first = addDaysToDay(today, -daysBack);
   let day = (changedOn[0] ?? today) > first ? (changedOn[0] ?? today) : first;
   for (; day < today; day = addDaysToDay(day, 1)) {
@@ -106,8 +147,13 @@ function sumUp(changes: FillBack['changes'], today: string) {
       const [soldChange, managedChange] = changes[on] ?? [0, 0];
       [sold, managed] = [round(sold + soldChange), round(managed + managedChange)];
     }
+    for (let on = unknownOn[nextUnknown]; on !== undefined && on <= day;) {
+      unknownClients += unknown[on] ?? 0;
+      on = unknownOn[(nextUnknown += 1)];
+    }
+    const isComplete = unknownClients === 0;
     const ruleSet = ruleSetInForce(day);
-    if (ruleSet?.unit === 'points') rows.push({ ruleSet, day, sold, managed });
+    if (ruleSet?.unit === 'points') rows.push({ ruleSet, day, sold, managed, isComplete });
   }
   return rows;
 }

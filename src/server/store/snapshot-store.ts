@@ -1,25 +1,30 @@
 import type { Snapshot } from '@partner-tier-points/points';
-import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lte, ne, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { snapshots } from './schema/snapshots.ts';
+import { snapshots, type Origin } from './schema/snapshots.ts';
 
 /** The totals of an account on one day by one rule set. */
 export interface StoredSnapshot extends Snapshot {
   ruleSet: string;
 }
 
+/** Those of a day of the past; complete when every client's points of then are known. */
+export interface FilledSnapshot extends StoredSnapshot {
+  isComplete: boolean;
+}
+
 export interface SnapshotStore {
   /** Keeps what was computed on the day itself; it stands before what was filled back. */
   keep(portalId: string, rows: readonly StoredSnapshot[]): Promise<void>;
-  /** Adds days of the past, where nothing was kept. */
-  fillBack(portalId: string, rows: readonly StoredSnapshot[]): Promise<void>;
+  /** Adds days of the past where nothing was kept, or takes them anew. */
+  fillBack(portalId: string, rows: readonly FilledSnapshot[]): Promise<void>;
   /** The days of a rule set from one to another (both included), oldest first. */
   between(
     portalId: string,
     ruleSet: string,
     from: string,
     to: string,
-  ): Promise<(Snapshot & { from: 'kept' | 'back' })[]>;
+  ): Promise<(Snapshot & { from: Origin })[]>;
 }
 
 /** Rows in one INSERT. */
@@ -30,7 +35,7 @@ export function createSnapshotStore(database: Database): SnapshotStore {
   async function insert(
     portalId: string,
     rows: readonly StoredSnapshot[],
-    origin: 'kept' | 'back',
+    origin: Origin,
   ): Promise<void> {
     for (let start = 0; start < rows.length; start += batchSize) {
       const values = rows
@@ -38,17 +43,24 @@ export function createSnapshotStore(database: Database): SnapshotStore {
         .map(({ ruleSet, day, totals }) => ({ portalId, ruleSet, day, totals, origin }));
       const query = database.insert(snapshots).values(values);
       const target = [snapshots.portalId, snapshots.ruleSet, snapshots.day];
-      if (origin === 'back') await query.onConflictDoNothing({ target });
-      else {
-        const set = { totals: sql`excluded.totals`, origin: sql`excluded.origin` };
-        await query.onConflictDoUpdate({ target, set });
-      }
+      const set = { totals: sql`excluded.totals`, origin: sql`excluded.origin` };
+      await query.onConflictDoUpdate({
+        target,
+        set,
+        ...(origin !== 'kept' && { setWhere: ne(snapshots.origin, 'kept') }),
+      });
     }
   }
 
   return {
     keep: (portalId, rows) => insert(portalId, rows, 'kept'),
-    fillBack: (portalId, rows) => insert(portalId, rows, 'back'),
+    fillBack: async (portalId, rows) => {
+      const [complete, incomplete] = [true, false].map((is) =>
+        rows.filter(({ isComplete }) => isComplete === is),
+      );
+      await insert(portalId, complete ?? [], 'back');
+      await insert(portalId, incomplete ?? [], 'incomplete');
+    },
 
     between(portalId, ruleSet, from, to) {
       return database

@@ -51,6 +51,8 @@ export async function syncAccount(parts: SyncParts): Promise<FinishedSync> {
     mapping.mapping ?? defaultDealMapping(new Map(Object.entries(metadata.propertyTypes.deals)));
   const readers = createRecordReaders(metadata, used);
   const { plan, wrote } = await syncSlices(parts, begun, readers).catch(async (error: unknown) => {
+    // Who went on from here would come to the same place.
+    if (isEndless(error)) await store.sync.save(lease, { plan: null });
     // HubSpot refuses a search by a property that was archived since it was last seen.
     if (usedMetadata === null || !isBadRequest(error)) throw error;
     const learned = await learn();
@@ -86,6 +88,10 @@ function isUpToDate(
   const readAt = new Date(metadata.readAt).getTime();
   if (now.getTime() - readAt >= metadataLasts) return false;
   return changedAt === null || changedAt.getTime() < readAt;
+}
+
+function isEndless(error: unknown): boolean {
+  return error instanceof HubSpotError && error.details.reason === 'cursorRepeated';
 }
 
 /** Whether the same records make other clients, or another list of what was set aside. */

@@ -16,6 +16,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from': 'Fonte',
   'time.from.kept': 'Salvo nesse dia',
   'time.from.back': 'Histórico do HubSpot',
+  'time.from.incomplete': 'Histórico do HubSpot, incompleto',
   'time.from.snapshot': 'Salvo nesse dia',
   'time.from.computed': 'Calculado com os dados de hoje',
   'time.from.projected': 'Projeção',

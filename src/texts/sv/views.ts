@@ -16,6 +16,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from': 'Källa',
   'time.from.kept': 'Sparad samma dag',
   'time.from.back': 'HubSpots historik',
+  'time.from.incomplete': 'HubSpots historik, ofullständig',
   'time.from.snapshot': 'Sparad samma dag',
   'time.from.computed': 'Beräknad från dagens data',
   'time.from.projected': 'Prognos',

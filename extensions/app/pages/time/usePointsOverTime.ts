@@ -17,7 +17,7 @@ export const monthsAheadChoices = ['3', '6', '12'] as const;
 
 /** One month, and where its figures come from. */
 export interface Month extends TimelinePoint {
-  from: 'kept' | 'back' | 'computed' | 'projected';
+  from: 'kept' | 'back' | 'incomplete' | 'computed' | 'projected';
 }
 
 export interface PointsOverTimeView {

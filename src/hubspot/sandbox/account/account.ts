@@ -31,6 +31,8 @@ export interface AccountOptions extends RecordsOptions {
   pageSizes?: PageSizes;
   /** Whether the partner's own labels of associations say "Primary", and HubSpot's are translated. */
   ownLabels?: boolean;
+  /** How many values of a property's history are kept, the newest ones; 20 when left out. */
+  historyLimit?: number;
   /** By how much the totals of searches are too high, always; negative for too low. */
   wrongTotals?: number;
   /** What the cursors of lists look like; ids when left out. */
@@ -60,6 +62,7 @@ export class SandboxAccount extends AccountRecords {
   readonly pageSizes: Required<PageSizes>;
   readonly listCursors: ListCursorForm;
   readonly wrongTotals: number;
+  readonly historyLimit: number;
   readonly ownLabels: boolean;
   /** How long the next answer takes, in milliseconds. */
   readonly nextLatency: () => number;
@@ -79,6 +82,7 @@ export class SandboxAccount extends AccountRecords {
     this.limits = new RequestLimits(options.limits ?? {});
     this.pageSizes = { ...hubspotPageSizes, ...options.pageSizes };
     this.ownLabels = options.ownLabels ?? false;
+    this.historyLimit = options.historyLimit ?? 20;
     this.wrongTotals = options.wrongTotals ?? 0;
     this.listCursors = options.listCursors ?? 'id';
     this.nextLatency = createLatency(options.latency, options.seed);

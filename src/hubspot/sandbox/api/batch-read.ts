@@ -25,14 +25,19 @@ export async function readBatch(call: Call): Promise<Response> {
   }
   const archived = call.url.searchParams.get('archived') === 'true';
   const ids = [...new Set(inputs.map(({ id }) => id))];
-  const records = ids.flatMap((id) => store.get(id, archived) ?? []);
+  const failed = ids.slice(0, call.fault?.kind === 'failedRecords' ? call.fault.records : 0);
+  const asked = ids.filter((id) => !failed.includes(id));
+  const records = asked.flatMap((id) => store.get(id, archived) ?? []);
   const found = new Set(records.map(({ id }) => id));
-  const missing = ids.filter((id) => !found.has(id));
+  const missing = asked.filter((id) => !found.has(id));
   const name = objectTypes[objectType].singular.toUpperCase();
   return batchBody({
     startedAt,
     results: records.map(recordViewer(call.account, objectType, selection)),
-    errors: missing.length === 0 ? [] : [notFound(name, missing)],
+    errors: [
+      ...(missing.length === 0 ? [] : [notFound(name, missing)]),
+      ...(failed.length === 0 ? [] : [internalError(failed)]),
+    ],
   });
 }
 
@@ -41,6 +46,15 @@ function notFound(name: string, ids: readonly string[]) {
     status: 'error',
     category: 'OBJECT_NOT_FOUND',
     message: `Could not get some ${name} objects, they may be deleted or not exist. Check that ids are valid.`,
+    context: { ids },
+  };
+}
+
+function internalError(ids: readonly string[]) {
+  return {
+    status: 'error',
+    category: 'INTERNAL_ERROR',
+    message: 'internal error',
     context: { ids },
   };
 }

@@ -103,7 +103,7 @@ describe('properties', () => {
       expect(entries[0]!.value).toBe(properties['hs_sold_tier_points']);
       expect(times).toEqual([...times].sort((a, b) => b - a));
       expect(entries.length).toBeGreaterThanOrEqual(6);
-      expect(entries.length).toBeLessThanOrEqual(18);
+      expect(entries.length).toBeLessThanOrEqual(19);
     }
   });
 });

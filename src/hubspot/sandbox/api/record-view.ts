@@ -42,7 +42,7 @@ export function recordViewer(
     properties: Object.fromEntries(named.map((name) => [name, record.properties[name] ?? null])),
     ...(withHistory.length > 0 && {
       propertiesWithHistory: Object.fromEntries(
-        withHistory.map((name) => [name, historyOf(record, name)]),
+        withHistory.map((name) => [name, historyOf(record, name).slice(0, account.historyLimit)]),
       ),
     }),
     createdAt: record.createdAt,

@@ -30,6 +30,8 @@ export type FaultEffect =
   | { kind: 'misplacedRow'; place: number }
   /** The total of a search is so much too high. */
   | { kind: 'wrongTotal'; by: number }
+  /** A batch fails for the first so many of its records: they are errors in a 207. */
+  | { kind: 'failedRecords'; records: number }
   /** The true answer, so many milliseconds late. */
   | { kind: 'delay'; milliseconds: number }
   /** Something in the account changes just before the request is answered. */

@@ -49,7 +49,7 @@ export function partnerClientRecord(random: Random, context: ClientContext): San
     updatedAt,
     associations: { companies: [context.companyId] },
     get history() {
-      return (history ??= { ...points?.history() });
+      return (history ??= { ...points?.history(createdAt) });
     },
     properties: {
       hs_object_id: id,

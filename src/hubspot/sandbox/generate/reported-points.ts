@@ -16,8 +16,14 @@ export interface ReportedPoints {
   managed: string;
   /** Epoch milliseconds. */
   updatedAt: number;
-  /** The monthly changes of both figures, newest first; made on demand, always the same. */
-  history(): { hs_sold_tier_points: HistoryEntry[]; hs_managed_tier_points: HistoryEntry[] };
+  /**
+   * The monthly changes of both figures since the client was created (ISO 8601), with nothing, newest
+   * first; made on demand, always the same.
+   */
+  history(createdAt: string): {
+    hs_sold_tier_points: HistoryEntry[];
+    hs_managed_tier_points: HistoryEntry[];
+  };
 }
 
 /**
@@ -55,12 +61,12 @@ export function reportedPoints(
     managed,
     updatedAt,
     // Twenty thousand clients have half a million entries: most are never asked for.
-    history: () => {
+    history: (createdAt) => {
       ownRandom.restart(historySeed);
       const times = monthlyTimes(ownRandom.integer(6, 18), updatedAt);
       return {
-        hs_sold_tier_points: changes(ownRandom, sold, times),
-        hs_managed_tier_points: changes(ownRandom, managed, times),
+        hs_sold_tier_points: sinceCreated(changes(ownRandom, sold, times), createdAt),
+        hs_managed_tier_points: sinceCreated(changes(ownRandom, managed, times), createdAt),
       };
     },
   };
@@ -68,6 +74,11 @@ export function reportedPoints(
 
 function monthlyTimes(many: number, last: number): string[] {
   return Array.from({ length: many }, (_, index) => instantText(last - Math.round(index * month)));
+}
+
+function sinceCreated(entries: HistoryEntry[], createdAt: string): HistoryEntry[] {
+  const later = entries.filter(({ timestamp }) => timestamp > createdAt);
+  return [...later, { value: '0.00', timestamp: createdAt, sourceType: 'CALCULATED' }];
 }
 
 function changes(random: Random, last: string, times: readonly string[]): HistoryEntry[] {
