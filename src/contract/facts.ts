@@ -20,6 +20,12 @@ export const factsPageSchema = z.strictObject({
   retryAfter: z.nullable(z.number()),
   /** When the sync began that these facts come from. */
   asOf: z.nullable(instant),
+  /**
+   * When the last complete lists were begun, the older of the two types'. Since then the facts rest on
+   * searches for changes and on the number of deals that count: an association, or an amount that
+   * HubSpot recalculated, may have changed without a sign.
+   */
+  listedAt: z.optional(z.nullable(instant)),
   /** True when a later sync failed or is under way, and these are the last good facts. */
   stale: z.boolean(),
   /** Why the last sync failed, when it did. */

@@ -40,6 +40,7 @@ describe('the facts of an account', () => {
       problem: null,
       totalClients: 25,
       asOf: new Date(now).toISOString(),
+      listedAt: new Date(now).toISOString(),
     });
     expect(parseFacts({ partner: page?.partner, clients: page?.clients }).clients).toHaveLength(25);
   });

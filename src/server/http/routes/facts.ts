@@ -7,6 +7,7 @@ import {
   writePartialCursor,
 } from '../../facts/partial-page.ts';
 import { partnerFacts } from '../../model/partner-facts.ts';
+import { objectTypes } from '../../model/object-type.ts';
 import type { StoredSync } from '../../model/stored-sync.ts';
 import type { SyncProgress } from '../../sync/progress.ts';
 import type { AccountStatus } from '../../sync/sync-scheduler.ts';
@@ -55,6 +56,7 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
       },
       retryAfter: null,
       asOf: start.sync.startedAt.toISOString(),
+      listedAt: listedAt(state.state),
       stale: progress !== null || failure !== null || isDue,
       problem: failure === null ? null : toProblem(failure).code,
       setAside: start.sync.setAside,
@@ -117,6 +119,12 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
   });
 
   return routes.hono;
+}
+
+/** When the complete lists began that the facts rest on; null while one is missing. */
+function listedAt(state: AccountStatus['state']): string | null {
+  const times = objectTypes.map((objectType) => state?.freshness[objectType]?.fullAsOf);
+  return times.includes(undefined) ? null : (times.toSorted()[0] ?? null);
 }
 
 type Query = RequestOf<'GET /v1/facts'>['query'];
