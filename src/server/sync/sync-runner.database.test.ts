@@ -262,11 +262,18 @@ describe('what follows a sync', () => {
   });
 
   test('may fail, and the sync has not', async () => {
-    const afterSync = () => Promise.reject(new Error('no snapshot'));
-    const { start, state, logged } = prepare({ afterSync });
+    const afterSync = () => Promise.reject(new TypeError('no snapshot'));
+    const { start, state, loggedWhole, portalId } = prepare({ afterSync });
     await start().done;
     expect((await state())?.failure).toBeNull();
-    expect(logged()).toEqual(['account synced', 'the work after a sync failed']);
+    expect(loggedWhole()).toEqual([
+      expect.objectContaining({ msg: 'account synced' }),
+      expect.objectContaining({
+        msg: 'the work after a sync failed',
+        portalId,
+        error: expect.objectContaining({ type: 'TypeError' }),
+      }),
+    ]);
   });
 
   test('ends when another sync wants to begin', async () => {
