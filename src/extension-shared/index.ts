@@ -18,6 +18,7 @@ export { useLanguageChoice } from './language/useLanguageChoice.ts';
 export { useToday } from './language/useToday.ts';
 export { useIssueText } from './useIssueText.ts';
 export { useRowReason } from './useRowReason.ts';
+export { useRiskText } from './useRiskText.ts';
 export { useRuleSetName } from './useRuleSetName.ts';
 export { useSharedLanguage } from './useSharedLanguage.ts';
 

@@ -77,7 +77,25 @@ test('a growth market is explained in words', async () => {
   server.on('GET /v1/facts', { body: factsPage(ofCompany('902')) });
   const card = open();
   await card.waitFor(() => expect(card.text()).toContain('multiplied by 2'));
-  expect(card.text()).toContain('No threshold is known for your credited tier');
+  expect(card.text()).toContain('Your credited tier is not entered.');
+});
+
+test('a tier that is entered and has no known threshold is said so', async () => {
+  server.on('GET /v1/facts', { body: factsPage(ofCompany('902'), { creditedTier: 'Gold' }) });
+  const card = open();
+  await card.waitFor(() =>
+    expect(card.text()).toContain('No threshold is known for your credited tier'),
+  );
+});
+
+test('whether the tier is safe is asked of the whole account when someone opens it', async () => {
+  const card = open();
+  const title = 'Is your tier safe?';
+  await card.waitFor(() => card.find(Accordion, { title }));
+  server.on('GET /v1/facts', { body: factsPage([], {}) });
+  card.find(Accordion, { title }).trigger('onClick');
+  await card.waitFor(() => expect(card.text()).toContain('Enter your credited tier'));
+  expect(card.text()).not.toMatch(/can fall|at risk/);
 });
 
 test('a client without points is told why', async () => {

@@ -6,6 +6,7 @@ import {
   useRuleSetName,
   type ScoredAccount,
 } from '@partner-tier-points/extension-shared';
+import { AccountRisk } from './AccountRisk.tsx';
 import { ClientPoints } from './ClientPoints.tsx';
 import { useClientCard, type ClientCardState } from './useClientCard.ts';
 import { carried, useLanguage } from './useLanguage.ts';
@@ -74,6 +75,7 @@ function ScoredClients({ scored }: { scored: ScoredAccount }) {
       {result.clients.map((client) => (
         <ClientPoints key={client.id} client={client} scored={scored} />
       ))}
+      <AccountRisk />
       {account.asOf !== null && (
         <Text variant="microcopy">
           {t('card.asOf', {

@@ -21,7 +21,15 @@ export function TierRelevance({ client, result }: { client: ClientResult; result
           })}
         </Text>
       ))}
-      {known.length === 0 && <Text>{t('card.relevance.unknown')}</Text>}
+      {known.length === 0 && (
+        <Text>
+          {t(
+            result.performance.creditedTier === null
+              ? 'card.relevance.noTier'
+              : 'card.relevance.unknown',
+          )}
+        </Text>
+      )}
     </Flex>
   );
 }

@@ -20,6 +20,9 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.share': '{track}: {share} der {threshold}, die für {tier} nötig sind.',
   'card.relevance.unknown':
     'Für Ihre anerkannte Stufe ist kein Schwellenwert bekannt. Ein Super-Admin kann Ihren Wert in den Einstellungen eintragen.',
+  'card.relevance.noTier':
+    'Ihre anerkannte Stufe ist nicht eingetragen. Ein Super-Admin kann sie in den Einstellungen eintragen.',
+  'card.risk': 'Ist Ihre Stufe sicher?',
   'card.expiry': 'Läuft als Nächstes ab',
   'card.expiry.next': '{day}: {points}',
   'card.expiry.none': 'Für keine Punkte dieses Kunden ist ein Ablaufdatum bekannt.',

@@ -136,4 +136,17 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'bringt den Account über die höchste zählbare Punktzahl',
   'issue.duplicate': 'ist eine ID, die es schon gibt',
   'issue.unknownClient': 'diesen Kunden gibt es nicht',
+
+  'risk.safe': '{tier} ist sicher',
+  'risk.safe.how':
+    'Die Kriterien bleiben 18 Monate lang erfüllt, auch wenn Sie nichts verkaufen oder verlängern.',
+  'risk.atRisk': '{tier} ist ab dem {day} gefährdet',
+  'risk.below': 'Die heutigen Zahlen erfüllen {tier} nicht',
+  'risk.unknown': 'Ob {tier} sicher ist, lässt sich nicht sagen',
+  'risk.unknown.how':
+    'Für diese Stufe ist unter diesen Regeln kein Schwellenwert bekannt. Ein Super-Admin kann Ihren Wert in den Einstellungen eintragen.',
+  'risk.unknownTier':
+    'Tragen Sie Ihre anerkannte Stufe in den Einstellungen ein, um zu sehen, ob sie sicher ist',
+  'risk.canFallOn': 'Ihre anerkannte Stufe kann frühestens am {day} sinken.',
+  'risk.noFall': 'Keine Bewertung bis einschließlich {day} würde Ihre anerkannte Stufe senken.',
 };

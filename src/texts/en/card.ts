@@ -16,6 +16,9 @@ export const card = {
   'card.relevance.share': '{track}: {share} of the {threshold} required for {tier}.',
   'card.relevance.unknown':
     'No threshold is known for your credited tier. A super admin can enter yours in the settings.',
+  'card.relevance.noTier':
+    'Your credited tier is not entered. A super admin can enter it in the settings.',
+  'card.risk': 'Is your tier safe?',
   'card.expiry': 'Next to expire',
   'card.expiry.next': '{day}: {points}',
   'card.expiry.none': "None of this client's points have a known expiry date.",

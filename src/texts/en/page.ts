@@ -245,21 +245,11 @@ export const page = {
     one: 'The last sync was a moment ago. Try again in {count} second.',
     other: 'The last sync was a moment ago. Try again in {count} seconds.',
   },
-  'risk.safe': '{tier} is safe',
-  'risk.safe.how': 'Its criteria stay met for 18 months, even if you sell and renew nothing.',
-  'risk.atRisk': '{tier} is at risk from {day}',
-  'risk.below': "Today's figures do not meet {tier}",
-  'risk.unknown': 'We cannot tell whether {tier} is safe',
-  'risk.unknown.how':
-    'No threshold for this tier is known under these rules. A super admin can enter yours in the settings.',
-  'risk.unknownTier': 'Enter your credited tier in the settings to see whether it is safe',
   'risk.causes': 'Not met: {causes}.',
   'risk.endings': {
     one: '{amount} from {count} client expire on {day}.',
     other: '{amount} from {count} clients expire on {day}.',
   },
-  'risk.canFallOn': 'Your credited tier can fall on {day} at the earliest.',
-  'risk.noFall': 'No evaluation through {day} would lower your credited tier.',
   'risk.evaluation': 'Preview the evaluation',
   'insights.none': 'Nothing stands out today.',
   'insights.expiring': {

@@ -127,4 +127,15 @@ export const shared = {
   'issue.tooLarge': 'takes the account over the highest number of points that can be counted',
   'issue.duplicate': 'is an ID that already exists',
   'issue.unknownClient': 'there is no such client',
+
+  'risk.safe': '{tier} is safe',
+  'risk.safe.how': 'Its criteria stay met for 18 months, even if you sell and renew nothing.',
+  'risk.atRisk': '{tier} is at risk from {day}',
+  'risk.below': "Today's figures do not meet {tier}",
+  'risk.unknown': 'We cannot tell whether {tier} is safe',
+  'risk.unknown.how':
+    'No threshold for this tier is known under these rules. A super admin can enter yours in the settings.',
+  'risk.unknownTier': 'Enter your credited tier in the settings to see whether it is safe',
+  'risk.canFallOn': 'Your credited tier can fall on {day} at the earliest.',
+  'risk.noFall': 'No evaluation through {day} would lower your credited tier.',
 } as const;

@@ -20,6 +20,9 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.share': '{track}: {share} de los {threshold} que requiere {tier}.',
   'card.relevance.unknown':
     'No se conoce ningún umbral de tu nivel acreditado. Un superadministrador puede introducir el tuyo en la configuración.',
+  'card.relevance.noTier':
+    'No se ha indicado tu nivel acreditado. Un superadministrador puede indicarlo en la configuración.',
+  'card.risk': '¿Está seguro tu nivel?',
   'card.expiry': 'Próximos vencimientos',
   'card.expiry.next': '{day}: {points}',
   'card.expiry.none': 'Ningún punto de este cliente tiene una fecha de vencimiento conocida.',

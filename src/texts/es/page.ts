@@ -264,23 +264,11 @@ export const page: TranslationOf<typeof english> = {
     other: 'La última sincronización acaba de terminar. Inténtalo de nuevo en {count} segundos.',
   },
 
-  'risk.safe': '{tier} está asegurado',
-  'risk.safe.how':
-    'Los criterios se siguen cumpliendo durante 18 meses, aunque no vendas ni renueves nada.',
-  'risk.atRisk': '{tier} está en riesgo desde el {day}',
-  'risk.below': 'Las cifras de hoy no cumplen {tier}',
-  'risk.unknown': 'No se puede saber si {tier} está asegurado',
-  'risk.unknown.how':
-    'No se conoce ningún umbral de este nivel con estas reglas. Un superadministrador puede introducir el tuyo en la configuración.',
-  'risk.unknownTier':
-    'Introduce tu nivel acreditado en la configuración para ver si está asegurado',
   'risk.causes': 'No se cumple: {causes}.',
   'risk.endings': {
     one: '{amount} de {count} cliente vencen el {day}.',
     other: '{amount} de {count} clientes vencen el {day}.',
   },
-  'risk.canFallOn': 'Tu nivel acreditado puede bajar, como muy pronto, el {day}.',
-  'risk.noFall': 'Ninguna evaluación hasta el {day} bajaría tu nivel acreditado.',
   'risk.evaluation': 'Ver la evaluación por adelantado',
 
   'insights.none': 'Hoy no destaca nada.',

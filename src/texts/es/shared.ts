@@ -140,4 +140,17 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'lleva la cuenta por encima del máximo de puntos que se pueden contar',
   'issue.duplicate': 'es un ID que ya existe',
   'issue.unknownClient': 'no existe ese cliente',
+
+  'risk.safe': '{tier} está asegurado',
+  'risk.safe.how':
+    'Los criterios se siguen cumpliendo durante 18 meses, aunque no vendas ni renueves nada.',
+  'risk.atRisk': '{tier} está en riesgo desde el {day}',
+  'risk.below': 'Las cifras de hoy no cumplen {tier}',
+  'risk.unknown': 'No se puede saber si {tier} está asegurado',
+  'risk.unknown.how':
+    'No se conoce ningún umbral de este nivel con estas reglas. Un superadministrador puede introducir el tuyo en la configuración.',
+  'risk.unknownTier':
+    'Introduce tu nivel acreditado en la configuración para ver si está asegurado',
+  'risk.canFallOn': 'Tu nivel acreditado puede bajar, como muy pronto, el {day}.',
+  'risk.noFall': 'Ninguna evaluación hasta el {day} bajaría tu nivel acreditado.',
 };

@@ -20,6 +20,9 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.share': '{track} : {share} des {threshold} requis pour {tier}.',
   'card.relevance.unknown':
     'Aucun seuil n’est connu pour votre niveau crédité. Un super administrateur peut saisir le vôtre dans les paramètres.',
+  'card.relevance.noTier':
+    'Votre niveau crédité n’est pas renseigné. Un super administrateur peut le renseigner dans les paramètres.',
+  'card.risk': 'Votre niveau est-il assuré ?',
   'card.expiry': 'Prochaines expirations',
   'card.expiry.next': '{day} : {points}',
   'card.expiry.none': 'Aucun point de ce client n’a de date d’expiration connue.',

@@ -263,23 +263,11 @@ export const page: TranslationOf<typeof english> = {
     other: 'La dernière synchronisation vient d’avoir lieu. Réessayez dans {count} secondes.',
   },
 
-  'risk.safe': '{tier} est assuré',
-  'risk.safe.how':
-    'Les critères restent remplis pendant 18 mois, même si vous ne vendez ni ne renouvelez rien.',
-  'risk.atRisk': '{tier} est menacé à partir du {day}',
-  'risk.below': 'Les chiffres d’aujourd’hui n’atteignent pas {tier}',
-  'risk.unknown': 'Impossible de dire si {tier} est assuré',
-  'risk.unknown.how':
-    'Aucun seuil n’est connu pour ce niveau selon ces règles. Un super administrateur peut saisir le vôtre dans les paramètres.',
-  'risk.unknownTier':
-    'Saisissez votre niveau crédité dans les paramètres pour voir s’il est assuré',
   'risk.causes': 'Non rempli : {causes}.',
   'risk.endings': {
     one: '{amount} de {count} client expirent le {day}.',
     other: '{amount} de {count} clients expirent le {day}.',
   },
-  'risk.canFallOn': 'Votre niveau crédité peut baisser au plus tôt le {day}.',
-  'risk.noFall': 'Aucune évaluation jusqu’au {day} ne ferait baisser le niveau crédité.',
   'risk.evaluation': 'Aperçu de l’évaluation',
 
   'insights.none': 'Rien de particulier aujourd’hui.',

@@ -138,4 +138,17 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'fait dépasser au compte le nombre maximal de points pouvant être compté',
   'issue.duplicate': 'est un identifiant qui existe déjà',
   'issue.unknownClient': 'ce client n’existe pas',
+
+  'risk.safe': '{tier} est assuré',
+  'risk.safe.how':
+    'Les critères restent remplis pendant 18 mois, même si vous ne vendez ni ne renouvelez rien.',
+  'risk.atRisk': '{tier} est menacé à partir du {day}',
+  'risk.below': 'Les chiffres d’aujourd’hui n’atteignent pas {tier}',
+  'risk.unknown': 'Impossible de dire si {tier} est assuré',
+  'risk.unknown.how':
+    'Aucun seuil n’est connu pour ce niveau selon ces règles. Un super administrateur peut saisir le vôtre dans les paramètres.',
+  'risk.unknownTier':
+    'Saisissez votre niveau crédité dans les paramètres pour voir s’il est assuré',
+  'risk.canFallOn': 'Votre niveau crédité peut baisser au plus tôt le {day}.',
+  'risk.noFall': 'Aucune évaluation jusqu’au {day} ne ferait baisser le niveau crédité.',
 };

@@ -19,6 +19,8 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.share': '{track}：{tier}に必要な{threshold}のうち{share}',
   'card.relevance.unknown':
     '認定ティアのしきい値は不明です。スーパー管理者が設定で自社の値を入力できます。',
+  'card.relevance.noTier': '認定ティアが入力されていません。スーパー管理者が設定で入力できます。',
+  'card.risk': 'ティアは維持できますか？',
   'card.expiry': '次に失効するポイント',
   'card.expiry.next': '{day}：{points}',
   'card.expiry.none': 'このクライアントのポイントで失効日が判明しているものはありません。',

@@ -133,4 +133,15 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'アカウントのポイントが集計できる上限を超えます',
   'issue.duplicate': 'すでに存在するIDです',
   'issue.unknownClient': 'そのクライアントは存在しません',
+
+  'risk.safe': '{tier}は維持できる見込みです',
+  'risk.safe.how': '何も販売・更新しなくても、18か月間は基準を満たし続けます。',
+  'risk.atRisk': '{tier}は{day}から維持が危うくなります',
+  'risk.below': '今日の数値は{tier}を満たしていません',
+  'risk.unknown': '{tier}を維持できるかどうかは判断できません',
+  'risk.unknown.how':
+    'このルールでは、このティアのしきい値が不明です。スーパー管理者が設定で自社の値を入力できます。',
+  'risk.unknownTier': '維持できるかどうかを確認するには、設定で認定ティアを入力してください',
+  'risk.canFallOn': '認定ティアが下がる可能性があるのは、早くて{day}です。',
+  'risk.noFall': '{day}までの評価で認定ティアが下がることはありません。',
 };

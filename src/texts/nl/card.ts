@@ -20,6 +20,9 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.share': '{track}: {share} van de {threshold} die voor {tier} nodig zijn.',
   'card.relevance.unknown':
     'Er is geen drempel van je toegekende tier bekend. Een superbeheerder kan die van jou invullen in de instellingen.',
+  'card.relevance.noTier':
+    'Je toegekende tier is niet ingevuld. Een superbeheerder kan die invullen in de instellingen.',
+  'card.risk': 'Is je tier veilig?',
   'card.expiry': 'Verloopt binnenkort',
   'card.expiry.next': '{day}: {points}',
   'card.expiry.none': 'Voor geen enkel punt van deze klant is een vervaldatum bekend.',

@@ -260,22 +260,11 @@ export const page: TranslationOf<typeof english> = {
     other: 'De laatste synchronisatie was zojuist. Probeer het over {count} seconden opnieuw.',
   },
 
-  'risk.safe': '{tier} is veilig',
-  'risk.safe.how':
-    'Je blijft 18 maanden aan de criteria voldoen, ook als je niets verkoopt of verlengt.',
-  'risk.atRisk': '{tier} is in gevaar vanaf {day}',
-  'risk.below': 'De cijfers van vandaag voldoen niet aan {tier}',
-  'risk.unknown': 'We kunnen niet zeggen of {tier} veilig is',
-  'risk.unknown.how':
-    'Onder deze regels is geen drempel van deze tier bekend. Een superbeheerder kan die van jou invullen in de instellingen.',
-  'risk.unknownTier': 'Vul je toegekende tier in bij de instellingen om te zien of hij veilig is',
   'risk.causes': 'Niet voldaan: {causes}.',
   'risk.endings': {
     one: '{amount} van {count} klant verlopen op {day}.',
     other: '{amount} van {count} klanten verlopen op {day}.',
   },
-  'risk.canFallOn': 'Je toegekende tier kan op zijn vroegst op {day} dalen.',
-  'risk.noFall': 'Geen enkele evaluatie tot en met {day} verlaagt de toegekende tier.',
   'risk.evaluation': 'Preview van de evaluatie',
 
   'insights.none': 'Vandaag valt er niets op.',

@@ -137,4 +137,16 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'brengt het account boven het hoogste aantal punten dat kan worden geteld',
   'issue.duplicate': 'is een ID die al bestaat',
   'issue.unknownClient': 'deze klant bestaat niet',
+
+  'risk.safe': '{tier} is veilig',
+  'risk.safe.how':
+    'Je blijft 18 maanden aan de criteria voldoen, ook als je niets verkoopt of verlengt.',
+  'risk.atRisk': '{tier} is in gevaar vanaf {day}',
+  'risk.below': 'De cijfers van vandaag voldoen niet aan {tier}',
+  'risk.unknown': 'We kunnen niet zeggen of {tier} veilig is',
+  'risk.unknown.how':
+    'Onder deze regels is geen drempel van deze tier bekend. Een superbeheerder kan die van jou invullen in de instellingen.',
+  'risk.unknownTier': 'Vul je toegekende tier in bij de instellingen om te zien of hij veilig is',
+  'risk.canFallOn': 'Je toegekende tier kan op zijn vroegst op {day} dalen.',
+  'risk.noFall': 'Geen enkele evaluatie tot en met {day} verlaagt de toegekende tier.',
 };

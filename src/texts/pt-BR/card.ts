@@ -20,6 +20,9 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.share': '{track}: {share} dos {threshold} necessários para {tier}.',
   'card.relevance.unknown':
     'Nenhum limite do seu nível creditado é conhecido. Um superadministrador pode informar o seu nas configurações.',
+  'card.relevance.noTier':
+    'Seu nível creditado não foi informado. Um superadministrador pode informá-lo nas configurações.',
+  'card.risk': 'Seu nível está seguro?',
   'card.expiry': 'Próximos a expirar',
   'card.expiry.next': '{day}: {points}',
   'card.expiry.none': 'Nenhum ponto deste cliente tem data de expiração conhecida.',

@@ -264,22 +264,11 @@ export const page: TranslationOf<typeof english> = {
     other: 'A última sincronização acabou de ocorrer. Tente novamente em {count} segundos.',
   },
 
-  'risk.safe': '{tier} está seguro',
-  'risk.safe.how':
-    'Os critérios continuam atendidos por 18 meses, mesmo que você não venda nem renove nada.',
-  'risk.atRisk': '{tier} está em risco a partir de {day}',
-  'risk.below': 'Os números de hoje não atendem a {tier}',
-  'risk.unknown': 'Não é possível saber se {tier} está seguro',
-  'risk.unknown.how':
-    'Nenhum limite deste nível é conhecido por estas regras. Um superadministrador pode informar o seu nas configurações.',
-  'risk.unknownTier': 'Informe o seu nível creditado nas configurações para ver se ele está seguro',
   'risk.causes': 'Não atendido: {causes}.',
   'risk.endings': {
     one: '{amount} de {count} cliente expiram em {day}.',
     other: '{amount} de {count} clientes expiram em {day}.',
   },
-  'risk.canFallOn': 'O seu nível creditado só pode cair a partir de {day}.',
-  'risk.noFall': 'Nenhuma avaliação até {day} reduziria o nível creditado.',
   'risk.evaluation': 'Prévia da avaliação',
 
   'insights.none': 'Nada se destaca hoje.',

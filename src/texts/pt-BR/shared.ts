@@ -138,4 +138,16 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'leva a conta além do máximo de pontos que pode ser contado',
   'issue.duplicate': 'é um ID que já existe',
   'issue.unknownClient': 'esse cliente não existe',
+
+  'risk.safe': '{tier} está seguro',
+  'risk.safe.how':
+    'Os critérios continuam atendidos por 18 meses, mesmo que você não venda nem renove nada.',
+  'risk.atRisk': '{tier} está em risco a partir de {day}',
+  'risk.below': 'Os números de hoje não atendem a {tier}',
+  'risk.unknown': 'Não é possível saber se {tier} está seguro',
+  'risk.unknown.how':
+    'Nenhum limite deste nível é conhecido por estas regras. Um superadministrador pode informar o seu nas configurações.',
+  'risk.unknownTier': 'Informe o seu nível creditado nas configurações para ver se ele está seguro',
+  'risk.canFallOn': 'O seu nível creditado só pode cair a partir de {day}.',
+  'risk.noFall': 'Nenhuma avaliação até {day} reduziria o nível creditado.',
 };

@@ -19,6 +19,9 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.share': '{track}: {share} av de {threshold} som krävs för {tier}.',
   'card.relevance.unknown':
     'Ingen gräns är känd för er krediterade nivå. En superadministratör kan ange era gränser i inställningarna.',
+  'card.relevance.noTier':
+    'Er krediterade nivå är inte angiven. En superadministratör kan ange den i inställningarna.',
+  'card.risk': 'Är er nivå säker?',
   'card.expiry': 'Upphör härnäst',
   'card.expiry.next': '{day}: {points}',
   'card.expiry.none': 'Inga av kundens poäng har ett känt slutdatum.',

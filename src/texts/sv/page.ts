@@ -251,22 +251,11 @@ export const page: TranslationOf<typeof english> = {
     one: 'Den senaste synkroniseringen var nyss. Försök igen om {count} sekund.',
     other: 'Den senaste synkroniseringen var nyss. Försök igen om {count} sekunder.',
   },
-  'risk.safe': '{tier} är säker',
-  'risk.safe.how':
-    'Kriterierna är uppfyllda i 18 månader, även om ni varken säljer eller förnyar något.',
-  'risk.atRisk': '{tier} är hotad från och med {day}',
-  'risk.below': 'Dagens siffror räcker inte till {tier}',
-  'risk.unknown': 'Det går inte att säga om {tier} är säker',
-  'risk.unknown.how':
-    'Ingen gräns för nivån är känd enligt de här reglerna. En superadministratör kan ange era egna i inställningarna.',
-  'risk.unknownTier': 'Ange er krediterade nivå i inställningarna för att se om den är säker',
   'risk.causes': 'Inte uppfyllt: {causes}.',
   'risk.endings': {
     one: '{amount} från {count} kund upphör {day}.',
     other: '{amount} från {count} kunder upphör {day}.',
   },
-  'risk.canFallOn': 'Er krediterade nivå kan sänkas tidigast {day}.',
-  'risk.noFall': 'Ingen utvärdering till och med {day} sänker er krediterade nivå.',
   'risk.evaluation': 'Förhandsgranska utvärderingen',
   'insights.none': 'Inget sticker ut i dag.',
   'insights.expiring': {

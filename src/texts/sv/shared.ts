@@ -134,4 +134,16 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'tar kontot över det högsta antal poäng som kan räknas',
   'issue.duplicate': 'är ett id som redan finns',
   'issue.unknownClient': 'det finns ingen sådan kund',
+
+  'risk.safe': '{tier} är säker',
+  'risk.safe.how':
+    'Kriterierna är uppfyllda i 18 månader, även om ni varken säljer eller förnyar något.',
+  'risk.atRisk': '{tier} är hotad från och med {day}',
+  'risk.below': 'Dagens siffror räcker inte till {tier}',
+  'risk.unknown': 'Det går inte att säga om {tier} är säker',
+  'risk.unknown.how':
+    'Ingen gräns för nivån är känd enligt de här reglerna. En superadministratör kan ange era egna i inställningarna.',
+  'risk.unknownTier': 'Ange er krediterade nivå i inställningarna för att se om den är säker',
+  'risk.canFallOn': 'Er krediterade nivå kan sänkas tidigast {day}.',
+  'risk.noFall': 'Ingen utvärdering till och med {day} sänker er krediterade nivå.',
 };

@@ -1,4 +1,5 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { useRiskText } from '@partner-tier-points/extension-shared';
 import type { TierRisk } from '@partner-tier-points/points';
 import type { ScoredPage } from '../shared/account.ts';
 import { ViewLink } from '../shared/route/ViewLink.tsx';
@@ -12,30 +13,28 @@ const variants = { safe: 'success', atRisk: 'warning', below: 'danger', unknown:
 /** Are we safe: until when the credited tier's criteria stay met, and when the tier itself would fall. */
 export function Safety({ scored }: { scored: ScoredPage }) {
   const risk = useRisk(scored);
-  const title = useTitle(risk);
+  const { title, fall } = useRiskText()(risk);
   return (
     <Alert title={title} variant={variants[risk.state]}>
-      <Details risk={risk} unit={scored.result.unit} />
+      <Details risk={risk} fall={fall} unit={scored.result.unit} />
     </Alert>
   );
 }
 
-function useTitle({ creditedTier: tier, state, on }: TierRisk): string {
-  const { t, format } = useLanguage();
-  if (tier === null) return t('risk.unknownTier');
-  return state === 'atRisk'
-    ? t('risk.atRisk', { tier, day: on === null ? '' : format.day(on) })
-    : t(`risk.${state}`, { tier });
+interface DetailsProps {
+  risk: TierRisk;
+  /** At which evaluation the tier would fall, in words. */
+  fall: string | null;
+  unit: 'points' | 'mrr';
 }
 
-function Details({ risk, unit }: { risk: TierRisk; unit: 'points' | 'mrr' }) {
+function Details({ risk, fall, unit }: DetailsProps) {
   const { t, format } = useLanguage();
   const amount = useAmount(unit);
   const obstacles = useObstacleTexts();
-  const { on, causes, endings, evaluations, fall, state } = risk;
+  const { on, causes, endings, state } = risk;
   if (state === 'safe') return <Text>{t('risk.safe.how')}</Text>;
   if (state === 'unknown') return <Text>{t('risk.unknown.how')}</Text>;
-  const last = evaluations.findLast(({ outcome }) => outcome !== 'unknown');
   const ended = endings.reduce((sum, { entry }) => sum + entry.points, 0);
   return (
     <Flex direction="column" gap="xs">
@@ -49,11 +48,7 @@ function Details({ risk, unit }: { risk: TierRisk; unit: 'points' | 'mrr' }) {
           })}
         </Text>
       )}
-      {last !== undefined && (
-        <Text>
-          {t(fall === null ? 'risk.noFall' : 'risk.canFallOn', { day: format.day(last.on) })}
-        </Text>
-      )}
+      {fall !== null && <Text>{fall}</Text>}
       <Text>
         <ViewLink view="evaluation">{t('risk.evaluation')}</ViewLink>
       </Text>

@@ -1,0 +1,57 @@
+import {
+  isServerFailure,
+  readFacts,
+  server,
+  useToday,
+  type Loader,
+  type SyncProgress,
+} from '@partner-tier-points/extension-shared';
+import {
+  FactsError,
+  findRuleSet,
+  nextFallOn,
+  openLedger,
+  riskOn,
+  ruleSetInForce,
+  type Day,
+  type FactsIssue,
+  type Ledger,
+  type Snapshot,
+  type TierRisk,
+} from '@partner-tier-points/points';
+import { useCallback } from 'react';
+
+/** The risk of the whole account, or why it cannot be scored. */
+export type AccountRisk = TierRisk | { issues: readonly FactsIssue[] };
+
+/** Loads the whole account, and asks of it what the Tier page asks. */
+export function useAccountRisk(): Loader<AccountRisk, SyncProgress> {
+  const today = useToday();
+  return useCallback(
+    async (signal, onProgress) => {
+      const account = await readFacts(server, { signal, onProgress });
+      if (account === null) return null;
+      const ruleSet = findRuleSet(account.ruleSet ?? '') ?? ruleSetInForce(today);
+      try {
+        const ledger = openLedger(account.facts, ruleSet);
+        return riskOn(ledger, today, await keptTotals(ledger, today));
+      } catch (error) {
+        if (error instanceof FactsError) return { issues: error.issues };
+        throw error;
+      }
+    },
+    [today],
+  );
+}
+
+/** The totals that were kept in the window of the next evaluation; without an answer, none. */
+async function keptTotals({ ruleSet }: Ledger, today: Day): Promise<readonly Snapshot[]> {
+  const from = nextFallOn(ruleSet, today)?.windowFrom ?? today;
+  if (from >= today) return [];
+  try {
+    return (await server.snapshots(ruleSet.id, from, today)).snapshots;
+  } catch (error) {
+    if (isServerFailure(error)) return [];
+    throw error;
+  }
+}
