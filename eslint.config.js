@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import { config as hubspotUiExtensions } from '@hubspot/eslint-config-ui-extensions';
 import typescript from 'typescript-eslint';
 import { borders } from './lint/borders.js';
+import { plainLiterals } from './lint/plain-literals.js';
 import { propertyNames } from './lint/property-names.js';
 import { noPlatformTrap } from './test/platforms/traps.js';
 
@@ -29,6 +30,7 @@ export default typescript.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
       eqeqeq: 'error',
+      'no-restricted-syntax': ['error', ...plainLiterals],
     },
   },
   {
@@ -39,7 +41,7 @@ export default typescript.config(
   {
     files: ['src/**/*.{ts,tsx,js,mjs}', 'extensions/**/*.{ts,tsx}'],
     ignores: ['src/hubspot/**', 'src/server/hubspot/**', '**/*.test.{ts,tsx}', '**/testing/**'],
-    rules: { 'no-restricted-syntax': ['error', ...propertyNames] },
+    rules: { 'no-restricted-syntax': ['error', ...plainLiterals, ...propertyNames] },
   },
   // What runs in HubSpot's worker: the extensions and what is bundled into them.
   ...hubspotUiExtensions.map((entry) => ({

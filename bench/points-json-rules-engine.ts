@@ -87,13 +87,20 @@ export async function totalByJsonRulesEngine(
     for (const sale of sales ?? []) {
       const earned = Date.parse(sale.closedOn ?? '');
       total += await pointsOf(Number(sale.mrr), sale.currency ?? '', 1, {
-        ...{ country, dealType: sale.dealType, earned, expires: yearAfter(earned) },
+        country,
+        dealType: sale.dealType,
+        earned,
+        expires: yearAfter(earned),
         lineFirstSold: lineFirstSold(client, sale),
       });
     }
     const share = 1 / (managed?.partners ?? 1);
     total += await pointsOf(Number(managed?.mrr), managed?.currency ?? '', share, {
-      ...{ country, dealType: 'managed', earned: -Infinity, expires: Infinity, lineFirstSold: 0 },
+      country,
+      dealType: 'managed',
+      earned: -Infinity,
+      expires: Infinity,
+      lineFirstSold: 0,
     });
   }
   return total;

@@ -91,8 +91,13 @@ function whatIf(account: Facts, ledger: Ledger): BenchRow[] {
       kind: 'newSale',
       clientId: 'c4711',
       sale: {
-        ...{ id: 'new', product: 'sales-hub', kind: 'new', dealType: 'sourced' },
-        ...{ mrr: 1000, currency: 'USD', closedOn: '2026-05-15' },
+        id: 'new',
+        product: 'sales-hub',
+        kind: 'new',
+        dealType: 'sourced',
+        mrr: 1000,
+        currency: 'USD',
+        closedOn: '2026-05-15',
       },
     },
   ];

@@ -110,6 +110,15 @@ describe("HubSpot's property names", () => {
   });
 });
 
+it('an object literal is not made of others', async () => {
+  const text = 'export const both = { ...{ one: 1, two: 2 }, three: 3 };';
+  for (const file of ['src/points/made-up.ts', 'src/hubspot/crm/made-up.ts', 'bench/made-up.ts']) {
+    expect((await lint(file, text)).map(({ message }) => message)).toEqual([
+      expect.stringContaining('Write the fields into the literal'),
+    ]);
+  }
+});
+
 it('only English is bundled with the extensions', async () => {
   const text = `import '@partner-tier-points/texts/translations';`;
   const filePath = path.join(root, 'src/extension-shared/madeUp.ts');

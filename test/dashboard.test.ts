@@ -282,11 +282,17 @@ describe('planner', () => {
     const change: Change = {
       kind: 'newClient',
       client: {
-        ...{ id: 'p', name: 'Nordwind AG', market: 'core' },
+        id: 'p',
+        name: 'Nordwind AG',
+        market: 'core',
         sales: [
           {
-            ...{ id: 'p', mrr: 4000, currency: 'USD', closedOn: today },
-            ...{ dealType: 'sourced', kind: 'new' },
+            id: 'p',
+            mrr: 4000,
+            currency: 'USD',
+            closedOn: today,
+            dealType: 'sourced',
+            kind: 'new',
           },
         ],
       },

@@ -110,7 +110,12 @@ const withoutPoints: Plugin = {
 async function compressedSize(entry: string, plugins: Plugin[] = []): Promise<number> {
   const { outputFiles } = await build({
     entryPoints: [entry],
-    ...{ bundle: true, minify: true, write: false, format: 'esm', jsx: 'automatic', plugins },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    jsx: 'automatic',
+    plugins,
     // HubSpot gives these to every extension.
     external: ['react', 'react/jsx-runtime', '@hubspot/ui-extensions'],
     logLevel: 'error',

@@ -7,7 +7,10 @@ const limits = { tenSecondly: 190, search: 5, daily: 650_000 };
 /** An account with exactly so many deals for each of its clients, on average. */
 export function accountOfSize(clients: number, dealsOfClient: number): SandboxAccount {
   const account = createAccount({
-    ...{ seed: clients, clients, portalId: String(50_000_000 + clients), limits },
+    seed: clients,
+    clients,
+    portalId: String(50_000_000 + clients),
+    limits,
     latency: { milliseconds: 100 },
   });
   const companies = account.companies.all();

@@ -18,7 +18,8 @@ async function timed(run: () => Promise<number>): Promise<Taken> {
 
 function clientOf({ url, accessToken }: HubSpotReady, limited: boolean): Client {
   return new Client({
-    ...{ accessToken, basePath: url },
+    accessToken,
+    basePath: url,
     numberOfApiCallRetries: limited ? 6 : 0,
     ...(limited && { limiterOptions: DEFAULT_LIMITER_OPTIONS }),
   });

@@ -36,7 +36,10 @@ async function load({ database, hubspot }: LoadRequest): Promise<void> {
   const watch = setInterval(() => (peak = Math.max(peak, megabytes())), 20);
   const started = performance.now();
   await syncAccount({
-    ...{ connection, store, lease, now },
+    connection,
+    store,
+    lease,
+    now,
     signal: new AbortController().signal,
     onProgress: () => undefined,
     inTurn: (slice) => slice(),

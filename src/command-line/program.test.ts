@@ -20,8 +20,13 @@ const example = {
       managed: { mrr: 1000, currency: 'USD', partners: 1, lapsesOn: null },
       sales: [
         {
-          ...{ id: 'd1', product: 'marketing-hub', kind: 'new', dealType: 'sourced' },
-          ...{ mrr: 1000, currency: 'USD', closedOn: '2024-03-04' },
+          id: 'd1',
+          product: 'marketing-hub',
+          kind: 'new',
+          dealType: 'sourced',
+          mrr: 1000,
+          currency: 'USD',
+          closedOn: '2024-03-04',
         },
       ],
     },

@@ -24,7 +24,12 @@ export function signedRequest(
   const requestBody = body === undefined ? '' : JSON.stringify(body);
   const timestamp = Date.now();
   const signature = Signature.getSignature(method, 'v3', {
-    ...{ method, url, requestBody, timestamp, clientSecret: server.clientSecret, signature: '' },
+    method,
+    url,
+    requestBody,
+    timestamp,
+    clientSecret: server.clientSecret,
+    signature: '',
   });
   return fetch(url, {
     method,

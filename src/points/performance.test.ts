@@ -223,7 +223,9 @@ describe('gates', () => {
       for (const medianTools of [0, 2, 6]) {
         const found = perform({ id, totals, medianTools });
         expect(found.gates.find(({ gate }) => gate === 'medianTools')).toMatchObject({
-          ...{ state: 'unknown', actual: null, counts: 'applications' },
+          state: 'unknown',
+          actual: null,
+          counts: 'applications',
         });
         expect(found).toMatchObject({ toolsUsedMedian: medianTools, heldBackBy: [] });
         expect(found.tier).not.toBeNull();

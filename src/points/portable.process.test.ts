@@ -25,8 +25,15 @@ const ours = '@partner-tier-points/points';
 async function bundle(contents: string, format: 'esm' | 'iife') {
   const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
-    ...{ bundle: true, minify: true, write: false, metafile: true, globalName: 'points' },
-    ...{ format, platform: 'neutral', target: 'es2022', external: ['zod/mini'] },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    globalName: 'points',
+    format,
+    platform: 'neutral',
+    target: 'es2022',
+    external: ['zod/mini'],
   });
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
   return { code: outputFiles[0]?.text ?? '', imports: imports.map(({ path }) => path) };

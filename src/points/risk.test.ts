@@ -30,7 +30,8 @@ test('a tier is kept when one checkpoint of the window met it', () => {
 
 test('a tier does not fall within six months of being earned', () => {
   const partner = {
-    ...{ creditedTier: 'Gold', creditedSince: '2026-09-15' },
+    creditedTier: 'Gold',
+    creditedSince: '2026-09-15',
     certifiedUntil: '2028-01-01',
   };
   const ledger = ledgerOf(partner, [

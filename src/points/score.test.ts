@@ -312,8 +312,16 @@ describe('what HubSpot reports stands in where nothing else is known', () => {
     expect(scored).toMatchObject({ sold: 123.45, sourced: 0, assisted: 0, managed: 6.7, reported });
     expect(scored.entries).toEqual([
       expect.objectContaining({
-        ...{ track: 'sold', dealType: null, points: 123.45, reason: 'sold.reported', saleId: null },
-        ...{ rate: null, multiplier: 1, share: 1, earnedOn: null, expiresOn: null },
+        track: 'sold',
+        dealType: null,
+        points: 123.45,
+        reason: 'sold.reported',
+        saleId: null,
+        rate: null,
+        multiplier: 1,
+        share: 1,
+        earnedOn: null,
+        expiresOn: null,
       }),
       expect.objectContaining({
         track: 'managed',

@@ -169,7 +169,12 @@ describe('risk of the credited tier', () => {
     const ledger = ledgerOf([soldOn('2026-03-01', '2026-03-02')], gold);
     const risk = riskOn(ledger, '2026-05-01', [], 9);
     expect(risk).toMatchObject({
-      ...{ creditedTier: 'Gold', state: 'safe', on: null, causes: [], endings: [], fall: null },
+      creditedTier: 'Gold',
+      state: 'safe',
+      on: null,
+      causes: [],
+      endings: [],
+      fall: null,
       evaluations: [
         { on: '2026-07-15', outcome: 'kept' },
         { on: '2027-01-15', outcome: 'kept' },
@@ -262,7 +267,9 @@ describe('risk of the credited tier', () => {
   test('without a known calendar nobody knows when it can fall', () => {
     const ledger = ledgerOf([], { creditedTier: 'Silver' }, 'mrr-2018');
     expect(riskOn(ledger, '2018-05-01')).toMatchObject({
-      ...{ state: 'below', evaluations: [], fall: null },
+      state: 'below',
+      evaluations: [],
+      fall: null,
     });
   });
 });

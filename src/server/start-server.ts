@@ -76,15 +76,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const { clientSecret, publicUrl } = options;
   const app = createApp({
-    ...{
-      connections,
-      store,
-      syncs,
-      texts: new Map([...servedTexts, ...(options.moreTexts ?? [])]),
-      clientSecret,
-      now,
-      log,
-    },
+    connections,
+    store,
+    syncs,
+    texts: new Map([...servedTexts, ...(options.moreTexts ?? [])]),
+    clientSecret,
+    now,
+    log,
     ...(publicUrl === undefined ? {} : { publicUrl: normalAddress(publicUrl) }),
   });
   try {

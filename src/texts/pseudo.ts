@@ -31,7 +31,11 @@ function pseudo(message: Message): Message {
 
 function pseudoText(text: string): string {
   return pseudolocale(text, {
-    ...{ startDelimiter: '{', endDelimiter: '}', prepend: '', append: '' },
-    ...{ extend: growth, extendCharacter: '~' },
+    startDelimiter: '{',
+    endDelimiter: '}',
+    prepend: '',
+    append: '',
+    extend: growth,
+    extendCharacter: '~',
   });
 }

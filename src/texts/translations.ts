@@ -15,7 +15,13 @@ type Translation = {
 
 /** Every language's texts by bundle, for the server. */
 export const translations: Readonly<Record<Language, Translation>> = {
-  ...{ en, de, es, fr, ja, nl, sv },
+  en,
+  de,
+  es,
+  fr,
+  ja,
+  nl,
+  sv,
   'pt-BR': ptBR,
 };
 

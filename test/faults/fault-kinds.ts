@@ -5,7 +5,9 @@ type RateLimit = Extract<FaultEffect, { kind: 'refusal' }>['policyName'];
 
 const refusal = (status: number): FaultEffect => ({ kind: 'refusal', status });
 const rateLimit = (policyName: NonNullable<RateLimit>): FaultEffect => ({
-  ...{ kind: 'refusal', status: 429, policyName },
+  kind: 'refusal',
+  status: 429,
+  policyName,
 });
 const change = (one: AccountChange): FaultEffect => ({ kind: 'change', change: one });
 

@@ -91,7 +91,8 @@ function prepare(seed: number, clock: { ahead: number }): SandboxAccount {
     // Few clients on many pages: what counts is where they are struck.
     clients: Math.min(account.clients, mostClients),
     pageSizes: { ...account.pageSizes, list: listPage },
-    ...{ seed, portalId: String(40_000_000 + seed) },
+    seed,
+    portalId: String(40_000_000 + seed),
     now: () => Date.now() + clock.ahead,
   });
   prepared.play(syncs[0]!.script.filter(needsNobody));

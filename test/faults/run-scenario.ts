@@ -25,7 +25,9 @@ export function prepareAccount(scenario: Scenario, id: number): PlayedAccount {
   const clock = { now: beginning };
   const account = createAccount({
     ...scenario.account,
-    ...{ seed: scenario.seed, today: '2026-11-23', portalId: String(30_000_000 + id) },
+    seed: scenario.seed,
+    today: '2026-11-23',
+    portalId: String(30_000_000 + id),
     // No two changes happen at the same moment.
     now: () => (clock.now += 1),
   });
@@ -64,7 +66,12 @@ export async function runScenario(
   const outcome: Outcome = { seed: scenario.seed, wrong: [], scripts: 0, calls: 0, met: 0 };
   const sync = (mostFailures: number) =>
     syncUntilDone({
-      ...{ store, connection, portalId: account.portalId, now, leaseLasts, mostFailures },
+      store,
+      connection,
+      portalId: account.portalId,
+      now,
+      leaseLasts,
+      mostFailures,
       afterFailure: () => {
         mend(account);
         clock.now += 2 * minute;

@@ -38,7 +38,10 @@ console.log(
 );
 const kills = one === undefined ? Number(values.kills) : 0;
 const killed = await runKills({
-  ...{ seed: first % 1_000_000, kills, accountsOfKill: 30, database: database.options },
+  seed: first % 1_000_000,
+  kills,
+  accountsOfKill: 30,
+  database: database.options,
 });
 await database.close();
 console.log(killed.wrong.join('\n'));

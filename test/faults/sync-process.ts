@@ -56,11 +56,18 @@ if (start !== undefined) {
       accounts.map(({ portalId, accessToken }) =>
         turns.execute(async () => {
           const connection = connect({
-            ...{ accessToken, apiUrl: start.apiUrl, callPolicy: hasty, now },
+            accessToken,
+            apiUrl: start.apiUrl,
+            callPolicy: hasty,
+            now,
           });
           try {
             await syncUntilDone({
-              ...{ store, connection, portalId, now, leaseLasts },
+              store,
+              connection,
+              portalId,
+              now,
+              leaseLasts,
               afterFailure: () => undefined,
               mostFailures: 100,
             });

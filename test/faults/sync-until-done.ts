@@ -31,7 +31,10 @@ export async function syncUntilDone(account: SyncedAccount): Promise<number> {
     await acquire(store, lease);
     try {
       await syncAccount({
-        ...{ connection, store, lease, now },
+        connection,
+        store,
+        lease,
+        now,
         signal: new AbortController().signal,
         onProgress: () => undefined,
         inTurn: (slice) => slice(),

@@ -57,7 +57,9 @@ export const whatIfCommand: Command<{ changes: string; goal?: string }> = {
         ]),
       };
       const described = describePerformance({
-        ...{ ruleSet: ruleSet.id, unit: ruleSet.unit, asOf },
+        ruleSet: ruleSet.id,
+        unit: ruleSet.unit,
+        asOf,
         totals: after,
         performance: performance.after,
       });

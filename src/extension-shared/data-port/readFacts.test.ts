@@ -66,11 +66,17 @@ test('pages are put together in their order, with the progress of each', async (
 test('what is known of freshness and completeness comes with the facts', async () => {
   const server = serverOf({
     ...page('1', null),
-    ...{ stale: true, setAside: 3, ruleSet: 'points-2026-01', totalClients: 1 },
+    stale: true,
+    setAside: 3,
+    ruleSet: 'points-2026-01',
+    totalClients: 1,
   });
   expect(await server.read()).toMatchObject({
     asOf: '2026-11-23T07:00:00Z',
-    ...{ stale: true, setAside: 3, ruleSet: 'points-2026-01', totalClients: 1 },
+    stale: true,
+    setAside: 3,
+    ruleSet: 'points-2026-01',
+    totalClients: 1,
   });
 });
 
@@ -87,7 +93,8 @@ test('while the server reads HubSpot it is asked again after the time it names, 
 /** A page of what a long first read has so far. */
 const part = (id: string, cursor: string | null, retryAfter: number | null = 2): FactsPage => ({
   ...page(id, cursor),
-  ...{ status: 'partial', retryAfter },
+  status: 'partial',
+  retryAfter,
   progress: { objectType: 'deals', read: 3, expected: 4, secondsLeft: 9 },
 });
 

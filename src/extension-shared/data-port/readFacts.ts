@@ -86,7 +86,9 @@ export async function readFacts(
     if (page.status === 'ready') {
       onProgress({
         ...page.progress,
-        ...{ read: clients.length, expected: page.totalClients, soFar },
+        read: clients.length,
+        expected: page.totalClients,
+        soFar,
       });
     }
     if (cursor !== null) continue;

@@ -58,7 +58,10 @@ export function LanguageProvider(props: LanguageProviderProps) {
     const speaks = found === noTexts ? wanted : language;
     return {
       ...createLanguageContext({
-        ...{ language, wanted: speaks, locale, timeZone },
+        language,
+        wanted: speaks,
+        locale,
+        timeZone,
         texts: { ...carried?.english, ...found.shared, ...found.own },
       }),
       languageOfHubSpot: wanted,

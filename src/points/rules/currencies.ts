@@ -14,12 +14,26 @@ export function usDollarsOnly(figure: (value: number) => Figure): RuleSet['curre
 }
 
 const worthFromFebruary2024 = {
-  ...{ USD: 100, AUD: 105, COP: 300_300, EUR: 75, GBP: 62.5 },
-  ...{ SGD: 140, JPY: 12_000, ZAR: 1545, CAD: 130 },
+  USD: 100,
+  AUD: 105,
+  COP: 300_300,
+  EUR: 75,
+  GBP: 62.5,
+  SGD: 140,
+  JPY: 12_000,
+  ZAR: 1545,
+  CAD: 130,
 };
 const worthFromJuly2025 = {
-  ...{ USD: 100, AUD: 154, COP: 408_000, EUR: 88, GBP: 74 },
-  ...{ SGD: 129, JPY: 14_400, ZAR: 1768, CAD: 130 },
+  USD: 100,
+  AUD: 154,
+  COP: 408_000,
+  EUR: 88,
+  GBP: 74,
+  SGD: 129,
+  JPY: 14_400,
+  ZAR: 1768,
+  CAD: 130,
 };
 
 /** Seen in a copy from before 15 July 2025. */

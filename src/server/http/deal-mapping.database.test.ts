@@ -20,7 +20,9 @@ afterAll(() => service?.close());
 
 const won: DealMapping = {
   counts: { property: 'dealstage', values: ['closedwon'] },
-  ...{ mrr: 'amount', currency: 'deal_currency_code', closedOn: 'closedate' },
+  mrr: 'amount',
+  currency: 'deal_currency_code',
+  closedOn: 'closedate',
   product: null,
   dealType: { property: 'partner_deal_type', values: { sourced: 'assisted' }, otherwise: null },
   kind: { property: 'dealtype', values: { newbusiness: 'new' }, otherwise: 'cross-sell' },

@@ -86,7 +86,10 @@ const action = fc.oneof(
     body: fc.constantFrom('amount', 'hs_mrr').map((mrr) => ({
       mapping: {
         counts: { property: 'hs_is_closed_won', values: ['true'] },
-        ...{ mrr, currency: 'deal_currency_code', closedOn: 'closedate', product: null },
+        mrr,
+        currency: 'deal_currency_code',
+        closedOn: 'closedate',
+        product: null,
         dealType: { property: null, values: {}, otherwise: 'assisted' },
         kind: { property: null, values: {}, otherwise: null },
       },

@@ -13,7 +13,10 @@ afterAll(() => service?.close());
 
 const mapping: DealMapping = {
   counts: { property: 'dealstage', values: ['closedwon'] },
-  ...{ mrr: 'hs_mrr', currency: 'deal_currency_code', closedOn: 'closedate', product: null },
+  mrr: 'hs_mrr',
+  currency: 'deal_currency_code',
+  closedOn: 'closedate',
+  product: null,
   dealType: {
     property: 'partner_deal_type',
     values: { sourced: 'sourced', assisted: 'assisted' },

@@ -24,7 +24,11 @@ describe("HubSpot's signature", () => {
       fc.property(safe, fc.string(), fc.nat(), (path, body, time) => {
         const url = `https://points.example.com/${path}`;
         const theirs = Signature.getSignature('POST', 'v3', {
-          ...{ url, requestBody: body, timestamp: time, clientSecret: secret, signature: '' },
+          url,
+          requestBody: body,
+          timestamp: time,
+          clientSecret: secret,
+          signature: '',
         });
         const mine = { method: 'POST', url, body: Buffer.from(body), timestamp: String(time) };
         expect(signRequest(mine, secret)).toBe(theirs);
@@ -110,7 +114,11 @@ describe("HubSpot's signature", () => {
     const url = 'http://localhost:4401/v1/session?userEmail=ada%40partner.example&userId=1';
     const { method, body } = request;
     const signed = Signature.getSignature(method, 'v3', {
-      ...{ method, url, clientSecret: secret, timestamp: Number(timestamp), signature: '' },
+      method,
+      url,
+      clientSecret: secret,
+      timestamp: Number(timestamp),
+      signature: '',
       requestBody: body.toString(),
     });
     expect(check({ url }, { signature: signed, timestamp })).toBeNull();

@@ -95,7 +95,9 @@ describe('after a refusal for too many calls', () => {
       if (Date.now() >= openAt) return 'done';
       refusals += 1;
       throw new HubSpotError({
-        ...{ kind: 'rateLimited', operation: 'test', policyName: 'TEN_SECONDLY_ROLLING' },
+        kind: 'rateLimited',
+        operation: 'test',
+        policyName: 'TEN_SECONDLY_ROLLING',
         retryAfter: 4_000,
       });
     };

@@ -22,7 +22,9 @@ async function startSilence() {
 
 const connectTo = (apiUrl: string, silence: number) =>
   connect({
-    ...{ accessToken: 'token', apiUrl, now: () => new Date() },
+    accessToken: 'token',
+    apiUrl,
+    now: () => new Date(),
     callPolicy: { timeout: silence, retries: 0 },
   });
 

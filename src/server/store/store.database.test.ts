@@ -40,7 +40,8 @@ async function publish(store: Store, portalId: string, sync: NewSync, completedA
   expect(await store.facts.find(portalId, syncId)).toBeNull();
   const { startedAt, clients, setAside } = sync;
   const stored: StoredSync = {
-    ...{ syncId, startedAt },
+    syncId,
+    startedAt,
     totalClients: clients.length,
     setAside: new Set(setAside.map(({ objectId }) => objectId)).size,
   };

@@ -155,7 +155,10 @@ describe.each([
   test('finds what was so new that the first one’s searches did not know it', async () => {
     const clock = { now: Date.parse('2026-11-20T10:00:00Z') };
     const account = createAccount({
-      ...{ seed: 9, clients: 230, today: '2026-11-20', searchDelay: 60_000 },
+      seed: 9,
+      clients: 230,
+      today: '2026-11-20',
+      searchDelay: 60_000,
       now: () => (clock.now += 1),
     });
     for (const seed of [1, 2, 3]) account.change({ kind: 'addClient', seed });
@@ -169,7 +172,10 @@ describe.each([
   async function syncedLagging(seed: number) {
     const clock = { now: Date.parse('2026-11-20T10:00:00Z') };
     const account = createAccount({
-      ...{ seed, clients: 230, today: '2026-11-20', searchDelay: 60_000 },
+      seed,
+      clients: 230,
+      today: '2026-11-20',
+      searchDelay: 60_000,
       now: () => (clock.now += 1),
     });
     const prepared = await syncedBefore(account, { now: () => new Date(clock.now) });
@@ -205,7 +211,10 @@ describe.each([
     const before = await sync();
     const mapping = {
       counts: { property: 'hs_is_closed', values: ['true'] },
-      ...{ mrr: 'amount', currency: 'deal_currency_code', closedOn: 'closedate', product: null },
+      mrr: 'amount',
+      currency: 'deal_currency_code',
+      closedOn: 'closedate',
+      product: null,
       dealType: { property: null, values: {}, otherwise: 'assisted' as const },
       kind: { property: null, values: {}, otherwise: null },
     };

@@ -22,7 +22,8 @@ describe.each([
   let accounts = 0;
   const leaseOf = (owner: string, lasts = 60_000): Lease => ({
     portalId: `account-${accounts}`,
-    ...{ owner, lasts },
+    owner,
+    lasts,
   });
 
   test('is one server’s, however many want it at once', async () => {

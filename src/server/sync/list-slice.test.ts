@@ -16,7 +16,10 @@ const metadata = {
 };
 const { deals: reader } = createRecordReaders(metadata, defaultDealMapping(null));
 const toolsFor = (connection: SliceTools['connection']): SliceTools => ({
-  ...{ portalId: '1', objectType: 'deals', connection, reader },
+  portalId: '1',
+  objectType: 'deals',
+  connection,
+  reader,
   records: {
     known: async () => ({ count: 0, withFacts: 0, stored: new Map() }),
   } satisfies Partial<RecordStore> as unknown as RecordStore,

@@ -39,7 +39,8 @@ export async function startOddHubSpot(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const connection = connect({
-    ...{ accessToken: 'token', apiUrl: `http://127.0.0.1:${port}` },
+    accessToken: 'token',
+    apiUrl: `http://127.0.0.1:${port}`,
     callPolicy: { retries: 1, firstPause: 1, longestPause: 2, timeout, pauseFactor: 0.01 },
     now: () => new Date(),
   });

@@ -9,7 +9,9 @@ const server = serveExample();
 const syncOf = (progress: Omit<NonNullable<Sync['progress']>, 'since'>): Sync => ({
   state: 'syncing',
   progress: { ...progress, since: '2026-11-23T07:00:00Z' },
-  ...{ freshness: [], nextSyncAt: null, problem: null },
+  freshness: [],
+  nextSyncAt: null,
+  problem: null,
   calls: { today: 0, leftToday: null },
   setAside: { total: 0, byReason: [], rows: [] },
 });

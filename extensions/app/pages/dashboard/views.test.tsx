@@ -210,7 +210,9 @@ describe('the planner', () => {
       body: {
         scenarios: [
           {
-            ...{ name: 'Old', savedBy: '7', savedAt: '2026-11-01T08:00:00Z' },
+            name: 'Old',
+            savedBy: '7',
+            savedAt: '2026-11-01T08:00:00Z',
             changes: [{ kind: 'lostClient', clientId: 'gone' }],
           },
         ],
@@ -222,7 +224,9 @@ describe('the planner', () => {
     await page.waitFor(() => page.find(Alert, refused));
     expect(page.text()).toContain('there is no such client');
     const swedish = await openedDashboard({
-      ...{ view: 'planner', choices: { scenario: 'Old' }, language: 'sv' },
+      view: 'planner',
+      choices: { scenario: 'Old' },
+      language: 'sv',
     });
     await swedish.waitFor(() => expect(swedish.text()).toContain('det finns ingen sådan kund'));
   });

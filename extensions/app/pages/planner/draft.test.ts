@@ -5,8 +5,14 @@ import { changeOf, emptyDraft, freshId, planKinds, type Draft } from './draft.ts
 const today = '2026-11-23';
 const filled: Draft = {
   ...emptyDraft,
-  ...{ clientId: '1', name: ' Nordwind ', mrr: 500, managedMrr: 200, currency: 'EUR' },
-  ...{ dealType: 'assisted', market: 'growth', day: '2026-12-01' },
+  clientId: '1',
+  name: ' Nordwind ',
+  mrr: 500,
+  managedMrr: 200,
+  currency: 'EUR',
+  dealType: 'assisted',
+  market: 'growth',
+  day: '2026-12-01',
 };
 
 describe('a filled-in form', () => {

@@ -24,7 +24,11 @@ export class ListStore {
     const now = new Date().toISOString();
     const list: SandboxList = {
       listId: String((this.#lastId += 1)),
-      ...{ name, objectType, processingType: 'MANUAL', createdAt: now, updatedAt: now },
+      name,
+      objectType,
+      processingType: 'MANUAL',
+      createdAt: now,
+      updatedAt: now,
       members: new Map(),
     };
     this.#lists.set(list.listId, list);

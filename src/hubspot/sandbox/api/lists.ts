@@ -65,7 +65,11 @@ export function listOf({ account, params }: Call): SandboxList {
 function listView(list: SandboxList) {
   const { listId, name, processingType, createdAt, updatedAt } = list;
   return {
-    ...{ listId, name, processingType, createdAt, updatedAt },
+    listId,
+    name,
+    processingType,
+    createdAt,
+    updatedAt,
     objectTypeId: objectTypes[list.objectType].typeId,
     processingStatus: 'COMPLETE',
     listVersion: 1,

@@ -52,7 +52,9 @@ export function randomScript({ seed, faults, changes, requests }: ScriptOptions)
 function randomEffect(random: Random): FaultEffect {
   const refusal = (status: number): FaultEffect => ({ kind: 'refusal', status });
   const rateLimit = (policyName: 'TEN_SECONDLY_ROLLING' | 'SECONDLY'): FaultEffect => ({
-    ...{ kind: 'refusal', status: 429, policyName },
+    kind: 'refusal',
+    status: 429,
+    policyName,
     ...(random.chance(0.5) && { retryAfter: random.integer(0, 12) }),
   });
   const change = (one: AccountChange): FaultEffect => ({ kind: 'change', change: one });

@@ -25,7 +25,12 @@ export function generateAddedClient({ today, nextId, now, money }: Surroundings,
   const [traits] = dealTraits(random, 1);
   const country = random.pick(traits!.growthMarket ? growthCountries : coreCountries);
   const added = generateClient(random, {
-    ...{ index: seed, traits: traits!, country, today, nextId, money },
+    index: seed,
+    traits: traits!,
+    country,
+    today,
+    nextId,
+    money,
   });
   for (const record of [added.partnerClient, added.company, ...added.deals]) {
     bornAt(record, now());

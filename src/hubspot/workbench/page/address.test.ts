@@ -80,7 +80,9 @@ describe('an address', () => {
     ['#/p_cars/7', 'p_cars'],
   ])('names a record of a type that no account lists: %s', (fragment, type) => {
     expect(parseAddress(fragment, description).view).toMatchObject({
-      ...{ kind: 'record', objectType: type, objectId: '7' },
+      kind: 'record',
+      objectType: type,
+      objectId: '7',
     });
   });
 

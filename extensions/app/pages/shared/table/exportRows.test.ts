@@ -59,8 +59,13 @@ describe('an exported table', () => {
     expect(parts.flat()).toEqual(rows);
     for (const [part, given] of parts.entries()) {
       const request = {
-        ...{ id: null, part, name: fileName('x'), format: 'csv', rows: given },
-        ...{ columns: ['Client', 'Points'], last: false },
+        id: null,
+        part,
+        name: fileName('x'),
+        format: 'csv',
+        rows: given,
+        columns: ['Client', 'Points'],
+        last: false,
       };
       expect(exportRequestSchema.safeParse(request).success).toBe(true);
       expect(new TextEncoder().encode(JSON.stringify(request)).length).toBeLessThan(1_000_000);

@@ -46,7 +46,12 @@ test('a complaint about a value belongs to its field', () => {
 });
 
 const empty = {
-  ...{ countsProperty: '', countsValues: '', mrr: '', mrrMonths: 1, currency: '', closedOn: '' },
+  countsProperty: '',
+  countsValues: '',
+  mrr: '',
+  mrrMonths: 1,
+  currency: '',
+  closedOn: '',
   product: '',
   dealType: { property: '', values: { sourced: '', assisted: '' }, otherwise: '' as const },
   kind: {

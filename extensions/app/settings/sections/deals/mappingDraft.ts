@@ -35,7 +35,11 @@ export function toDraft(mapping: DealMapping): MappingDraft {
   return {
     countsProperty: counts.property,
     countsValues: counts.values.join(`${separator} `),
-    ...{ mrr, mrrMonths, currency, closedOn, product: product ?? '' },
+    mrr,
+    mrrMonths,
+    currency,
+    closedOn,
+    product: product ?? '',
     dealType: meaningToDraft('dealType', dealType),
     kind: meaningToDraft('kind', kind),
   };

@@ -13,7 +13,9 @@ beforeAll(async () => {
   const project = fileURLToPath(new URL('../../examples/records', import.meta.url));
   const connected = {
     ...exampleAccounts[0]!,
-    ...{ portalId: small.portalId, name: 'Connected', records: [] },
+    portalId: small.portalId,
+    name: 'Connected',
+    records: [],
     api: { url: sandbox.url, accessToken: small.accessToken },
   };
   records = await openWorkbench({ project, accounts: [...exampleAccounts, connected] });

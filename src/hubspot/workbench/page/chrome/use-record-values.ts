@@ -70,7 +70,9 @@ async function readValues(asker: Asker, record: WorkbenchRecord): Promise<Record
   const [definitions, values] = await Promise.all([
     answerTo<WorkbenchProperty[]>({ kind: 'definitions', objectType: objectTypeId }),
     answerTo<CrmProperties>({
-      ...{ kind: 'properties', record: { objectTypeId, objectId }, names },
+      kind: 'properties',
+      record: { objectTypeId, objectId },
+      names,
       options: { propertiesToFormat: 'all' },
     }),
   ]);
