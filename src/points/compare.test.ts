@@ -94,7 +94,11 @@ describe("HubSpot's own figures beside the computed ones", () => {
   });
 
   const since = (cause: DifferenceCause['cause'], points: number) => ({
-    ...{ cause, points, sure: true, detail: null, clients: 1 },
+    cause,
+    points,
+    sure: true,
+    detail: null,
+    clients: 1,
   });
 
   test('what was sold and what ended since the report', () => {

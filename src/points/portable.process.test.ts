@@ -10,7 +10,11 @@ import { client, facts, rules, sale } from './testing/example-facts.ts';
 async function usedByTierPage(): Promise<string[]> {
   const { outputFiles } = await build({
     entryPoints: [path.join(import.meta.dirname, '../../extensions/app/pages/TierPage.tsx')],
-    ...{ bundle: true, write: false, format: 'esm', jsx: 'automatic', logLevel: 'error' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    jsx: 'automatic',
+    logLevel: 'error',
     external: ['react', 'react/jsx-runtime', '@hubspot/ui-extensions', ours],
   });
   const imports = (outputFiles[0]?.text ?? '').matchAll(/import \{([^}]*)\} from "([^"]*)"/g);

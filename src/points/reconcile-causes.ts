@@ -157,7 +157,11 @@ export function causesOf(
     fromMillionths(some.reduce((points, at) => points + ledger.points[at]!, 0));
   const [then, now] = [counting(toDayNumber(reportedOn)), counting(toDayNumber(asOf))];
   const asked: Asked = {
-    ...{ ledger, client, clientIndex, track, reported },
+    ledger,
+    client,
+    clientIndex,
+    track,
+    reported,
     day: reportedOn,
     entries: then,
     computed: sum(then),

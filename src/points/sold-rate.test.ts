@@ -37,7 +37,8 @@ test('it changes nothing of earlier sales, assisted ones, new lines and rules wi
   expect(rateOf([first, upsell({ closedOn: '2025-10-01' })], true)).toMatchObject({ value: 5 });
   expect(rateOf([upsell({ dealType: 'assisted' })], true)).toMatchObject({ value: 3 });
   expect(rateOf([sale({ closedOn: '2025-11-03' })], true)).toMatchObject({
-    ...{ value: 5, source: 'how-german-2026' },
+    value: 5,
+    source: 'how-german-2026',
   });
   expect(rateOf([first, upsell()], true, 'points-2024-02')).toMatchObject({ value: 3 });
 });

@@ -30,7 +30,9 @@ function accountOf(histories: [value: string, timestamp: string][][], historyLim
     client.properties[soldPoints] = entries[0]?.[0] ?? null;
     client.history['hs_managed_tier_points'] = [];
     client.history[soldPoints] = entries.map(([value, timestamp]) => ({
-      ...{ value, timestamp, sourceType: 'CALCULATED' },
+      value,
+      timestamp,
+      sourceType: 'CALCULATED',
     }));
   }
   return account;

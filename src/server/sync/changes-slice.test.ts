@@ -37,8 +37,12 @@ const mrr = (value: number) => ({ hs_is_closed_won: 'true', hs_mrr: String(value
 const lost = { hs_is_closed_won: 'false', hs_mrr: '100' };
 
 const begun: ChangesPlan = {
-  ...{ mode: 'changes', step: 'newest', since: at(0) },
-  ...{ afterId: 0, total: null, off: 0 },
+  mode: 'changes',
+  step: 'newest',
+  since: at(0),
+  afterId: 0,
+  total: null,
+  off: 0,
 };
 
 /** What was stored of an account as it was. */
@@ -72,7 +76,10 @@ async function lookForChanges({ was, is, objectType = 'deals', plan = begun, ins
   for (let going = plan; ;) {
     const slice = await changesSlice(
       {
-        ...{ portalId: '1', objectType, connection, reader: readers[objectType] },
+        portalId: '1',
+        objectType,
+        connection,
+        reader: readers[objectType],
         records: recordsInMemory({ [objectType]: stored }).records,
         signal: new AbortController().signal,
       },

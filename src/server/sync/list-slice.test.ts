@@ -10,7 +10,9 @@ import type { SliceTools } from './slice.ts';
 
 const metadata = {
   readAt: '2026-11-01T00:00:00Z',
-  ...{ timeZone: 'UTC', uiDomain: 'app.hubspot.com', companyCurrency: 'USD' },
+  timeZone: 'UTC',
+  uiDomain: 'app.hubspot.com',
+  companyCurrency: 'USD',
   propertyTypes: { partner_clients: {}, deals: {} },
   amountCurrencies: {},
 };

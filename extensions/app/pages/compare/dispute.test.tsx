@@ -20,7 +20,9 @@ import { differencesOf, disputeLines } from './dispute.ts';
 const asOf = '2026-11-23';
 const sale = { id: 'd7', product: 'sales-hub', kind: 'new', dealType: 'sourced' } as const;
 const client: ClientFacts = {
-  ...{ id: '4', name: 'Nord AB', market: 'growth' },
+  id: '4',
+  name: 'Nord AB',
+  market: 'growth',
   sales: [{ ...sale, mrr: 880, currency: 'EUR', closedOn: '2026-10-01' }],
   managed: { mrr: 500, currency: 'USD', partners: 2 },
   reported: { sold: 50, managed: 5, updatedAt: '2026-11-01' },

@@ -33,7 +33,8 @@ export function refusalResponse(refusal: Extract<FaultEffect, { kind: 'refusal' 
 
 function htmlPage(status: number): Response {
   return new Response(`<html><body><h1>${status}</h1></body></html>`, {
-    ...{ status, headers: { 'content-type': 'text/html' } },
+    status,
+    headers: { 'content-type': 'text/html' },
   });
 }
 
