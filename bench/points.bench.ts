@@ -1,6 +1,7 @@
 import {
   askWhatIf,
   clientColumnsOn,
+  ledgerAfter,
   openLedger,
   openWhatIf,
   ruleSetInForce,
@@ -105,6 +106,8 @@ function whatIf(account: Facts, ledger: Ledger): BenchRow[] {
   const reused = clientColumnsOn(ledger, asOf);
   const pass = measure(() => clientColumnsOn(ledger, asOf, reused), { calls: 31 });
   const ask = measure(() => askWhatIf(question, changes).difference, { batch: 1000 });
+  const opened = measure(() => openLedger(account, ruleSet), { warmUp: 1, calls: 5 });
+  const after = measure(() => ledgerAfter(ledger, changes), { warmUp: 1, calls: 15 });
   const full = measure(
     () => {
       const answer = askWhatIf(question, changes);
@@ -117,6 +120,8 @@ function whatIf(account: Facts, ledger: Ledger): BenchRow[] {
     row('what-if, a new sale: the difference', ask, whole / ask, '>= 500'),
     row('what-if, with tier and entries', full, whole / full, '>= 500'),
     row('what-if against a mere pass over the ledger', ask, pass / ask),
+    row('the ledger of all facts', opened, null),
+    row('the ledger after a new sale, for the planner', after, opened / after, '>= 3'),
   ];
 }
 

@@ -5,8 +5,9 @@ import { addMonths, alwaysBefore, toDay, toDayNumber, type DayNumber } from './d
 import type { ClientFacts, Day, ReportedFacts, SaleKind } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { marketOf, type Market } from './market.ts';
-import { entryKinds, notASale } from './read-client.ts';
+import { entryKinds } from './read-client.ts';
 import type { ClientResult, Conversion, Entry, EntryReason, NoPointsReason } from './result.ts';
+import type { Figure } from './rules/schema.ts';
 import { sumEntries, toTotals } from './totals.ts';
 
 const soldReasons = {
@@ -16,10 +17,18 @@ const soldReasons = {
   increase: 'sold.increase',
 } as const satisfies Record<SaleKind, EntryReason>;
 
+const written = new WeakMap<Figure, Conversion>();
+
 /** What an entry's MRR was converted by; null when HubSpot's own points stand in. */
 function conversionAt(ledger: Ledger, currency: string, at: number): Conversion | null {
   const published = publishedConversion(ledger.ruleSet, currency);
-  if (published) return { value: published.value, source: 'published', from: null };
+  if (published) {
+    // One object for all: an account has many entries in one currency.
+    const known = written.get(published);
+    const conversion = known ?? { value: published.value, source: 'published', from: null };
+    if (!known) written.set(published, conversion);
+    return conversion;
+  }
   const { conversions } = ledger.account;
   const day = ledger.earned[at] ?? alwaysBefore;
   // Managed credit has no known beginning: the first conversion holds there.
@@ -32,20 +41,13 @@ function conversionAt(ledger: Ledger, currency: string, at: number): Conversion 
 
 /** Entry number `at` of a ledger, written out. */
 export function entryAt(ledger: Ledger, client: ClientFacts, at: number): Entry {
-  const kind = ledger.kinds[at];
-  const saleIndex = ledger.saleIndexes[at] ?? notASale;
-  const ownRate = ledger.rates[at] ?? NaN;
+  const ownRate = ledger.rates[at]!;
   const isReported = Number.isNaN(ownRate);
   const rate = isReported ? null : ownRate;
   // HubSpot's own points already hold multiplier and share.
   const multiplier = isReported ? 1 : marketOf(client, ledger.rules).multiplier;
-  const dates = {
-    earnedOn: toDay(ledger.earned[at]!),
-    expiresOn: toDay(ledger.expires[at]!),
-  };
-  const points = fromMillionths(ledger.points[at]!);
-  const isManaged = kind === entryKinds.managed;
-  const sale = isManaged ? undefined : client.sales?.[saleIndex];
+  const isManaged = ledger.kinds[at] === entryKinds.managed;
+  const sale = isManaged ? undefined : client.sales?.[ledger.saleIndexes[at]!];
   const partners =
     isManaged && !isReported && ledger.rules.managedShared ? (client.managed?.partners ?? 1) : 1;
   const named = isManaged
@@ -55,7 +57,7 @@ export function entryAt(ledger: Ledger, client: ClientFacts, at: number): Entry 
   return {
     track: isManaged ? 'managed' : 'sold',
     dealType: sale?.dealType ?? null,
-    points,
+    points: fromMillionths(ledger.points[at]!),
     reason: reasonOf(isManaged, isReported, partners, sale?.kind),
     saleId: sale?.id ?? null,
     product: sale?.product ?? null,
@@ -64,7 +66,8 @@ export function entryAt(ledger: Ledger, client: ClientFacts, at: number): Entry 
     rate,
     multiplier,
     share: 1 / partners,
-    ...dates,
+    earnedOn: toDay(ledger.earned[at]!),
+    expiresOn: toDay(ledger.expires[at]!),
   };
 }
 
