@@ -4,7 +4,7 @@ import { useSharedLanguage } from './useSharedLanguage.ts';
 const known = [
   ...['missing', 'notNumeric', 'negative', 'tooLarge', 'notWhole', 'notBoolean', 'notADate'],
   ...['dateOutOfRange', 'currencyUnknown', 'countryUnknown', 'valueUnknown', 'tooLong'],
-  ...['severalValues', 'notPlainText', 'rowUnreadable', 'tooManySales'],
+  ...['severalValues', 'notPlainText', 'rowUnreadable', 'companiesRefused', 'tooManySales'],
 ] as const;
 /** Why scoring cannot use a sale. */
 const unscored = [

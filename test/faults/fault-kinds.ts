@@ -29,6 +29,7 @@ export const faultKinds: readonly FaultEffect[] = [
   { kind: 'malformed' },
   { kind: 'repeatedRecords', records: 7 },
   { kind: 'sameCursor' },
+  { kind: 'failedRecords', records: 1 },
   { kind: 'misplacedRow', place: 0.5 },
   { kind: 'wrongTotal', by: 1 },
   { kind: 'delay', milliseconds: 10 },

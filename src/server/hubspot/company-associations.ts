@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ObjectType } from '../model/object-type.ts';
 import type { HubSpotConnection } from './connection.ts';
 import type { HubSpotObject } from './crm-object.ts';
+import { batchErrorsSchema } from './batch-errors.ts';
 import { CursorTrail } from './cursor-trail.ts';
 import { HubSpotError } from './hubspot-error.ts';
 
@@ -29,7 +30,7 @@ function isPrimary(objectType: ObjectType, { category, typeId, label }: Associat
 }
 
 const answerSchema = z.object({
-  errors: z.array(z.object({ category: z.string().optional() })).optional(),
+  errors: batchErrorsSchema,
   results: z.array(
     z.object({
       _from: z.object({ id: z.string() }),
@@ -74,11 +75,21 @@ export interface CompaniesWanted {
   after: string | null;
 }
 
+export interface CompaniesOfRecords {
+  /**
+   * The company ids by record id, the primary one first. A record without companies is not in it:
+   * HubSpot tells that as an error beside the results.
+   */
+  companies: Map<string, string[]>;
+  /** Records whose companies HubSpot does not give. */
+  refused: Set<string>;
+}
+
 /**
  * The companies of many records: a thousand records in one call, every page of every list.
  *
- * @returns the company ids by record id, the primary one first. A record without companies is not in
- * it: HubSpot tells that as an error beside the results.
+ * A record whose companies HubSpot refuses for good is named, and keeps nobody else's from being read.
+ *
  * @throws {HubSpotError}
  */
 export async function readCompanies(
@@ -86,7 +97,8 @@ export async function readCompanies(
   objectType: ObjectType,
   wanted: readonly CompaniesWanted[],
   signal: AbortSignal,
-): Promise<Map<string, string[]>> {
+): Promise<CompaniesOfRecords> {
+  const refused = new Set<string>();
   const companies = new Map<string, string[]>();
   const trails = new Map<string, CursorTrail>();
   let pending = [...wanted];
@@ -94,22 +106,24 @@ export async function readCompanies(
     const inputs = pending.slice(0, batchSize);
     pending = pending.slice(batchSize);
     const operation = `read the companies of ${objectType}`;
-    const results = await connection.inBackground(
-      operation,
-      async () => {
-        const answer = answerSchema.parse(
-          await connection.client.crm.associations.v4.batchApi.getPage(
-            objectType,
-            'companies',
-            { inputs: inputs.map(({ id, after }) => (after === null ? { id } : { id, after })) },
-            connection.options(),
-          ),
-        );
-        refuseErrors(answer, operation);
-        return answer.results;
-      },
-      signal,
-    );
+    const ask = (some: readonly CompaniesWanted[], onAnswer: (answer: BatchAnswer) => void) =>
+      connection.inBackground(
+        operation,
+        async () => {
+          const answer = answerSchema.parse(
+            await connection.client.crm.associations.v4.batchApi.getPage(
+              objectType,
+              'companies',
+              { inputs: some.map(({ id, after }) => (after === null ? { id } : { id, after })) },
+              connection.options(),
+            ),
+          );
+          onAnswer(answer);
+          return answer;
+        },
+        signal,
+      );
+    const { results } = await answerWithoutRefused(ask, inputs, operation, refused);
     for (const { _from, to, paging } of results) {
       const primary = to.filter(({ associationTypes }) =>
         associationTypes.some((type) => isPrimary(objectType, type)),
@@ -126,12 +140,78 @@ export async function readCompanies(
       pending.push({ id: _from.id, after });
     }
   }
-  return companies;
+  return { companies, refused };
+}
+
+type BatchAnswer = z.infer<typeof answerSchema>;
+type Ask = (
+  inputs: readonly CompaniesWanted[],
+  onAnswer: (answer: BatchAnswer) => void,
+) => Promise<BatchAnswer>;
+
+/** With more refused records in one batch it is not the records that something is wrong with. */
+const mostRefused = 20;
+
+/**
+ * An answer with errors is asked for again, as they may pass. Those that stay are the records' own:
+ * where HubSpot does not name them, they are found by asking for ever smaller parts.
+ */
+async function answerWithoutRefused(
+  ask: Ask,
+  inputs: readonly CompaniesWanted[],
+  operation: string,
+  refused: Set<string>,
+): Promise<Pick<BatchAnswer, 'results'>> {
+  let last: BatchAnswer | undefined;
+  try {
+    return await ask(inputs, (answer) => {
+      last = answer;
+      if (wrongIn(answer).length > 0) throw new HubSpotError({ kind: 'unreadable', operation });
+    });
+  } catch (error) {
+    if (last === undefined) throw error;
+    const results = [...last.results];
+    await findRefused(ask, { inputs, answer: last, results, refused });
+    if (refused.size > mostRefused) throw error;
+    return { results };
+  }
+}
+
+async function findRefused(
+  ask: Ask,
+  found: {
+    inputs: readonly CompaniesWanted[];
+    answer: BatchAnswer;
+    results: BatchAnswer['results'];
+    refused: Set<string>;
+  },
+): Promise<void> {
+  const { inputs, answer, results, refused } = found;
+  const wrong = wrongIn(answer);
+  const named = wrong.flatMap(idsIn);
+  for (const id of named) refused.add(id);
+  if (wrong.length === 0 || wrong.every((error) => idsIn(error).length > 0)) return;
+  const told = new Set([
+    ...answer.results.map(({ _from }) => _from.id),
+    ...(answer.errors ?? []).flatMap(idsIn),
+  ]);
+  const silent = inputs.filter(({ id }) => !told.has(id));
+  if (silent.length === 1) silent.forEach(({ id }) => refused.add(id));
+  if (silent.length <= 1 || refused.size > mostRefused) return;
+  const middle = Math.ceil(silent.length / 2);
+  for (const part of [silent.slice(0, middle), silent.slice(middle)]) {
+    const again = await ask(part, () => undefined);
+    results.push(...again.results);
+    await findRefused(ask, { ...found, inputs: part, answer: again });
+  }
 }
 
 /** Having no companies is told as an error, and so is being deleted; nothing else may pass as that. */
-function refuseErrors({ errors = [] }: z.infer<typeof answerSchema>, operation: string): void {
-  if (errors.some(({ category }) => category !== 'OBJECT_NOT_FOUND')) {
-    throw new HubSpotError({ kind: 'unreadable', operation });
-  }
+function wrongIn({ errors = [] }: BatchAnswer) {
+  return errors.filter(({ category }) => category !== 'OBJECT_NOT_FOUND');
+}
+
+/** The records that an error is about, where it names them. */
+function idsIn({ context = {} }: NonNullable<BatchAnswer['errors']>[number]): string[] {
+  return context['fromObjectId'] ?? context['ids'] ?? [];
 }

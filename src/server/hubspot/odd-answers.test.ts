@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { startOddHubSpot } from '../testing/odd-hubspot.ts';
+import { startOddHubSpot, type OddRequest } from '../testing/odd-hubspot.ts';
 import { inlineCompanies, readCompanies } from './company-associations.ts';
 import { listPage } from './list-page.ts';
 import { readUserNames } from './user-names.ts';
@@ -81,7 +81,7 @@ describe('the primary company of a deal', () => {
         results: [{ from: { id: '1' }, to: [partners, sameNumber, hubspots] }],
       },
     }));
-    const companies = await readCompanies(connection, 'deals', wanted, signal);
+    const { companies } = await readCompanies(connection, 'deals', wanted, signal);
     expect(companies.get('1')).toEqual(['11', '12', '13']);
   });
 
@@ -93,7 +93,7 @@ describe('the primary company of a deal', () => {
         : { to: [partners], paging: { next: { after: 'more' } } };
       return { body: { status: 'COMPLETE', results: [{ from: { id: '1' }, ...page }] } };
     });
-    const companies = await readCompanies(connection, 'deals', wanted, signal);
+    const { companies } = await readCompanies(connection, 'deals', wanted, signal);
     expect(companies.get('1')).toEqual(['11', '12']);
   });
 
@@ -149,13 +149,54 @@ describe('a batch of associations with errors', () => {
 
   test('has records without companies', async () => {
     const { connection } = await startOddHubSpot(() => batch('OBJECT_NOT_FOUND'));
-    const companies = await readCompanies(connection, 'deals', wanted, signal);
+    const { companies } = await readCompanies(connection, 'deals', wanted, signal);
     expect(companies).toEqual(new Map([['1', ['7']]]));
   });
 
-  test('of another kind has failed', async () => {
-    const { connection } = await startOddHubSpot(() => batch('INTERNAL_ERROR'));
-    await expect(readCompanies(connection, 'deals', wanted, signal)).rejects.toMatchObject({
+  test('of another kind is asked for again, as that may pass', async () => {
+    let calls = 0;
+    const { connection } = await startOddHubSpot(() =>
+      batch((calls += 1) === 1 ? 'INTERNAL_ERROR' : 'OBJECT_NOT_FOUND'),
+    );
+    const { companies, refused } = await readCompanies(connection, 'deals', wanted, signal);
+    expect(companies).toEqual(new Map([['1', ['7']]]));
+    expect([...refused]).toEqual([]);
+    expect(calls).toBe(2);
+  });
+
+  /** A HubSpot that gives every record's company but those of some records. */
+  const refusing = (isRefused: (id: number) => boolean, isNamed: boolean) => {
+    let calls = 0;
+    const answer = ({ body }: OddRequest) => {
+      calls += 1;
+      const ids = (body as { inputs: { id: string }[] }).inputs.map(({ id }) => Number(id));
+      const bad = ids.filter(isRefused);
+      const context = isNamed ? { fromObjectId: bad.map(String) } : {};
+      const errors = bad.length === 0 ? [] : [{ category: 'FORBIDDEN', context }];
+      const results = ids
+        .filter((id) => !isRefused(id))
+        .map((id) => ({ from: { id: String(id) }, to: [{ toObjectId: 7 }] }));
+      return { status: bad.length === 0 ? 200 : 207, body: { results, errors } };
+    };
+    return { answer, calls: () => calls };
+  };
+  const hundred = Array.from({ length: 100 }, (_, index) => ({ id: String(index), after: null }));
+
+  test.each([
+    ['named', true],
+    ['not named', false],
+  ])('that stay are the record’s own, %s: it alone is refused', async (_what, isNamed) => {
+    const { answer, calls } = refusing((id) => id === 42, isNamed);
+    const { connection } = await startOddHubSpot(answer);
+    const { companies, refused } = await readCompanies(connection, 'deals', hundred, signal);
+    expect([...refused]).toEqual(['42']);
+    expect(companies.size).toBe(99);
+    expect(calls()).toBe(2);
+  });
+
+  test('for many records are nobody’s own: the call has failed', async () => {
+    const { connection } = await startOddHubSpot(refusing((id) => id % 2 === 0, true).answer);
+    await expect(readCompanies(connection, 'deals', hundred, signal)).rejects.toMatchObject({
       kind: 'unreadable',
     });
   });

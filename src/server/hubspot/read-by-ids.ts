@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ObjectType } from '../model/object-type.ts';
 import { batchErrorsSchema, idsNotFound } from './batch-errors.ts';
 import type { HubSpotConnection } from './connection.ts';
+import { HubSpotError } from './hubspot-error.ts';
 import { readObjects, type ReadableObjects } from './crm-object.ts';
 
 /** HubSpot takes this many records in one call. */
@@ -15,7 +16,8 @@ export interface RecordsById extends ReadableObjects {
 }
 
 /**
- * Records as they are stored, which a search only shows after a while.
+ * Records as they are stored, which a search only shows after a while. A batch may fail for some of
+ * its records: they are asked for again, and what HubSpot still does not give is left out.
  *
  * @throws {HubSpotError}
  */
@@ -27,43 +29,36 @@ export async function readByIds(
   signal: AbortSignal,
 ): Promise<RecordsById> {
   const read: RecordsById = { objects: [], unreadable: [], gone: [] };
-  const failed = await readBatches(connection, objectType, { ids, properties, read }, signal);
-  // A batch may fail for some of its records; what it still does not give is left as it is.
-  await readBatches(connection, objectType, { ids: failed, properties, read }, signal);
+  const operation = `read ${objectType} by id`;
+  for (let from = 0; from < ids.length; from += batchSize) {
+    const asked = ids.slice(from, from + batchSize);
+    let last: RecordsById | undefined;
+    const call = async () => {
+      const { results, errors } = answerSchema.parse(
+        await connection.client.crm.objects.batchApi.read(
+          objectType,
+          {
+            ...{ inputs: asked.map((id) => ({ id })), propertiesWithHistory: [] },
+            properties: [...properties],
+          },
+          false,
+          connection.options(),
+        ),
+      );
+      last = { ...readObjects(results), gone: idsNotFound(errors) };
+      if (!isComplete(last, asked)) throw new HubSpotError({ kind: 'unreadable', operation });
+    };
+    await connection.inBackground(operation, call, signal).catch((error: unknown) => {
+      if (last === undefined) throw error;
+    });
+    read.objects.push(...(last?.objects ?? []));
+    read.unreadable.push(...(last?.unreadable ?? []));
+    read.gone.push(...(last?.gone ?? []));
+  }
   return read;
 }
 
-/** @returns the ids that HubSpot says nothing of, or that there was an error. */
-async function readBatches(
-  connection: HubSpotConnection,
-  objectType: ObjectType,
-  {
-    ids,
-    properties,
-    read,
-  }: { ids: readonly string[]; properties: readonly string[]; read: RecordsById },
-  signal: AbortSignal,
-): Promise<string[]> {
-  for (let from = 0; from < ids.length; from += batchSize) {
-    const inputs = ids.slice(from, from + batchSize).map((id) => ({ id }));
-    const { results, errors } = await connection.inBackground(
-      `read ${objectType} by id`,
-      async () =>
-        answerSchema.parse(
-          await connection.client.crm.objects.batchApi.read(
-            objectType,
-            { inputs, properties: [...properties], propertiesWithHistory: [] },
-            false,
-            connection.options(),
-          ),
-        ),
-      signal,
-    );
-    const { objects, unreadable } = readObjects(results);
-    read.objects.push(...objects);
-    read.unreadable.push(...unreadable);
-    read.gone.push(...idsNotFound(errors));
-  }
-  const answered = new Set([...read.objects.map(({ id }) => id), ...read.unreadable, ...read.gone]);
-  return ids.filter((id) => !answered.has(id));
+function isComplete({ objects, unreadable, gone }: RecordsById, asked: readonly string[]): boolean {
+  const answered = new Set([...objects.map(({ id }) => id), ...unreadable, ...gone]);
+  return asked.every((id) => answered.has(id));
 }

@@ -11,13 +11,17 @@ import { createDealReader } from './deal-facts.ts';
 import { mappedProperties } from './deal-mapping.ts';
 import type { ValueFilter } from './search-page.ts';
 
+/** Why a record cannot be used whose companies HubSpot refuses to tell. */
+export const companiesRefused = 'companiesRefused';
+
 /** Turns what HubSpot sends into what is stored. */
 export interface RecordReader {
   /** The properties to ask for: those of ours that the account has. */
   properties: readonly string[];
   /** Which records of the type count, where not all do: their number is compared with HubSpot's. */
   counted: ValueFilter | null;
-  read(object: HubSpotObject, companyIds: string[]): StoredRecord;
+  /** @param companyIds null when HubSpot refuses to tell them. */
+  read(object: HubSpotObject, companyIds: string[] | null): StoredRecord;
   /** What is stored of a row that could not be read, so that it is counted and shown. */
   unreadable(id: string): StoredRecord;
 }
@@ -42,12 +46,16 @@ export function createRecordReaders(
     properties: [...used.filter((name) => types.has(name)), lastModified],
     read(object, companyIds) {
       const setAside: SetAsideValue[] = [];
+      const read = facts(object, setAside);
       return {
         objectId: Number(object.id),
         modifiedAt: readInstant(object.properties[lastModified] ?? '')?.toISOString() ?? null,
-        facts: facts(object, setAside),
-        companyIds,
-        setAside,
+        facts: read,
+        companyIds: companyIds ?? [],
+        setAside:
+          companyIds === null
+            ? [...setAside, { property: null, reason: companiesRefused }]
+            : setAside,
       };
     },
     unreadable: (id) => ({

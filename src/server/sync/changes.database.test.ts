@@ -116,6 +116,28 @@ describe.each([
     expect(again.clients).toEqual(await syncAnew());
   });
 
+  test('sets a record aside whose companies HubSpot refuses for good, and syncs the others', async () => {
+    const account = createAccount({ seed: 14, clients: 40 });
+    const { sync, first } = await syncedBefore(account);
+    const [refused, other] = first.clients.flatMap(({ sales }) => sales ?? []);
+    account.setProperty('deals', refused?.id ?? '', 'hs_mrr', '71');
+    account.setProperty('deals', other?.id ?? '', 'hs_mrr', '72');
+    account.play([
+      {
+        path: '/crm/v4/associations/deals',
+        times: 1_000,
+        effect: { kind: 'failedRecords', records: 1 },
+      },
+    ]);
+    const again = await sync();
+    const isRefused = again.setAside.filter(({ reason }) => reason === 'companiesRefused');
+    expect(isRefused).toHaveLength(1);
+    const changed = [refused?.id, other?.id];
+    expect(changed).toContain(isRefused[0]?.objectId);
+    const counted = again.clients.flatMap(({ sales }) => sales ?? []);
+    expect(counted.filter(({ id }) => changed.includes(id))).toHaveLength(1);
+  });
+
   test('goes into a number of records that is always wrong once, not every hour', async () => {
     const account = createAccount({ seed: 11, clients: 250, wrongTotals: 1 });
     const { sync, calls } = await syncedBefore(account);

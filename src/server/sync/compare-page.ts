@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readCompanies } from '../hubspot/company-associations.ts';
 import type { HubSpotObject, ReadableObjects } from '../hubspot/crm-object.ts';
 import { readByIds } from '../hubspot/read-by-ids.ts';
+import { companiesRefused } from '../hubspot/read-record.ts';
 import type { StoredRecord } from '../model/stored-record.ts';
 import type { SliceTools } from './slice.ts';
 
@@ -63,13 +64,15 @@ export async function comparePage(
     }),
   ];
   const wanted = changed.map(({ id }) => ({ id, after: null }));
-  const companies = await readCompanies(connection, objectType, wanted, signal);
+  const { companies, refused } = await readCompanies(connection, objectType, wanted, signal);
   const broken = [...page.unreadable, ...sure.unreadable]
     .filter((id) => id !== null)
     .map((id) => reader.unreadable(id))
     .filter((row) => !isSame(row, stored.get(row.objectId)));
   const rows = [
-    ...changed.map((object) => reader.read(object, companies.get(object.id) ?? [])),
+    ...changed.map((object) =>
+      reader.read(object, refused.has(object.id) ? null : (companies.get(object.id) ?? [])),
+    ),
     ...broken,
   ];
   const gone = sure.gone.map(Number).filter((id) => stored.has(id));
@@ -113,10 +116,17 @@ function compareTimes(one: string | null, other: string | null): number {
   return other === null || one > other ? 1 : -1;
 }
 
+/** What was set aside of a record itself; whether its companies are refused no search tells. */
+function ofValues({ setAside }: StoredRecord) {
+  return setAside.filter(({ reason }) => reason !== companiesRefused);
+}
+
 /** Whether two say the same of a record, apart from when it changed and where it belongs. */
 function isSame(now: StoredRecord, before: StoredRecord | undefined): boolean {
   if (before === undefined) return false;
   // What is stored has been JSON.
   const facts: unknown = JSON.parse(JSON.stringify(now.facts));
-  return isDeepStrictEqual(facts, before.facts) && isDeepStrictEqual(now.setAside, before.setAside);
+  return (
+    isDeepStrictEqual(facts, before.facts) && isDeepStrictEqual(ofValues(now), ofValues(before))
+  );
 }

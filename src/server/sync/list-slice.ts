@@ -66,6 +66,7 @@ class ListSlice {
   readonly #listed = new Map<string, HubSpotObject>();
   readonly #searched = new Map<string, HubSpotObject>();
   readonly #unreadable = new Set<string>();
+  readonly #refused = new Set<string>();
   #companiesOfSearched = new Map<string, string[]>();
   #total: number | null = null;
 
@@ -190,7 +191,9 @@ class ListSlice {
       this.#dropListed();
     }
     const wanted = [...this.#searched.keys()].map((id) => ({ id, after: null }));
-    this.#companiesOfSearched = await readCompanies(connection, objectType, wanted, signal);
+    const found = await readCompanies(connection, objectType, wanted, signal);
+    this.#companiesOfSearched = found.companies;
+    for (const id of found.refused) this.#refused.add(id);
   }
 
   /** Takes the rows of a page that nobody else has read. */
@@ -252,12 +255,14 @@ class ListSlice {
       companies.set(object.id, isWhole ? ids : []);
       if (after !== undefined) cutOff.push({ id: object.id, after: isWhole ? after : null });
     }
-    const further = await readCompanies(connection, objectType, cutOff, signal);
+    const rest = await readCompanies(connection, objectType, cutOff, signal);
+    const refused = new Set([...this.#refused, ...rest.refused]);
+    const further = rest.companies;
     const objects = new Map([...this.#searched, ...this.#listed]);
     return [
       ...[...objects.values()].map((object) => {
         const all = [...(companies.get(object.id) ?? []), ...(further.get(object.id) ?? [])];
-        return reader.read(object, [...new Set(all)]);
+        return reader.read(object, refused.has(object.id) ? null : [...new Set(all)]);
       }),
       ...[...this.#unreadable].filter((id) => !objects.has(id)).map((id) => reader.unreadable(id)),
     ];

@@ -132,6 +132,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.tooLong': 'ist zu lang',
   'rowReason.notPlainText': 'enthält Zeichen, die nicht gespeichert werden können',
   'rowReason.rowUnreadable': 'der Datensatz ist nicht lesbar',
+  'rowReason.companiesRefused': 'HubSpot gibt die Unternehmen nicht heraus',
   'rowReason.tooManySales': 'hat mehr Verkäufe, als gespeichert werden können',
   'issue.tooLarge': 'bringt den Account über die höchste zählbare Punktzahl',
   'issue.duplicate': 'ist eine ID, die es schon gibt',

@@ -123,6 +123,7 @@ export const shared = {
   'rowReason.tooLong': 'is too long',
   'rowReason.notPlainText': 'contains characters that cannot be stored',
   'rowReason.rowUnreadable': 'the record cannot be read',
+  'rowReason.companiesRefused': 'HubSpot does not share its companies',
   'rowReason.tooManySales': 'has more sales than can be stored',
   'issue.tooLarge': 'takes the account over the highest number of points that can be counted',
   'issue.duplicate': 'is an ID that already exists',

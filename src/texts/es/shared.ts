@@ -136,6 +136,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.tooLong': 'es demasiado largo',
   'rowReason.notPlainText': 'contiene caracteres que no se pueden guardar',
   'rowReason.rowUnreadable': 'no se puede leer el registro',
+  'rowReason.companiesRefused': 'HubSpot no facilita sus empresas',
   'rowReason.tooManySales': 'tiene más ventas de las que se pueden guardar',
   'issue.tooLarge': 'lleva la cuenta por encima del máximo de puntos que se pueden contar',
   'issue.duplicate': 'es un ID que ya existe',

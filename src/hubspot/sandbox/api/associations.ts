@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { objectTypes } from '../account/object-types.ts';
 import type { ObjectTypeName } from '../account/object-types.ts';
 import { shownAssociations, type ShownAssociation } from './association-types.ts';
-import { batchBody } from './batch-body.ts';
+import { batchBody, internalError } from './batch-body.ts';
 import type { Call } from './endpoint.ts';
 import { resourceNotFound, validationError } from './errors.ts';
 import { integerParameter, jsonBody, readableType } from './input.ts';
@@ -27,7 +27,12 @@ export async function readAssociations(call: Call): Promise<Response> {
   }
   const results = [];
   const errors = [];
-  for (const { id, after } of inputs) {
+  const failing = call.fault?.kind === 'failedRecords' ? call.fault.records : 0;
+  for (const [index, { id, after }] of inputs.entries()) {
+    if (index < failing) {
+      errors.push(internalError({ fromObjectId: [id] }));
+      continue;
+    }
     const record = call.account.store(from).get(id);
     const all = shownAssociations(call.account, record, from, to);
     const { to: found, paging } = associatedPage(all, call.account.pageSizes.associations, after);

@@ -18,3 +18,8 @@ export function batchBody(batch: {
   };
   return Response.json(body, { status: failed ? 207 : 200 });
 }
+
+/** What a batch says of records that it fails for, whatever is wrong; the wording is a guess. */
+export function internalError(context: Record<string, readonly string[]>) {
+  return { status: 'error', category: 'INTERNAL_ERROR', message: 'internal error', context };
+}

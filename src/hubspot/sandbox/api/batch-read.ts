@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { objectTypes } from '../account/object-types.ts';
-import { batchBody } from './batch-body.ts';
+import { batchBody, internalError } from './batch-body.ts';
 import type { Call } from './endpoint.ts';
 import { validationError } from './errors.ts';
 import { jsonBody, readableStore } from './input.ts';
@@ -36,7 +36,7 @@ export async function readBatch(call: Call): Promise<Response> {
     results: records.map(recordViewer(call.account, objectType, selection)),
     errors: [
       ...(missing.length === 0 ? [] : [notFound(name, missing)]),
-      ...(failed.length === 0 ? [] : [internalError(failed)]),
+      ...(failed.length === 0 ? [] : [internalError({ ids: failed })]),
     ],
   });
 }
@@ -46,15 +46,6 @@ function notFound(name: string, ids: readonly string[]) {
     status: 'error',
     category: 'OBJECT_NOT_FOUND',
     message: `Could not get some ${name} objects, they may be deleted or not exist. Check that ids are valid.`,
-    context: { ids },
-  };
-}
-
-function internalError(ids: readonly string[]) {
-  return {
-    status: 'error',
-    category: 'INTERNAL_ERROR',
-    message: 'internal error',
     context: { ids },
   };
 }

@@ -32,7 +32,7 @@ describe('a random script', () => {
     expect(new Set(kinds)).toEqual(
       new Set([
         ...['refusal', 'reset', 'hang', 'truncated', 'malformed', 'repeatedRecords', 'delay'],
-        ...['sameCursor', 'misplacedRow', 'wrongTotal', 'recalculate'],
+        ...['failedRecords', 'sameCursor', 'misplacedRow', 'wrongTotal', 'recalculate'],
         ...['set', 'delete', 'addClient', 'addDeal', 'associate', 'disassociate'],
         ...['expireToken', 'revokeScope', 'removeProperty'],
       ]),

@@ -82,6 +82,7 @@ function randomEffect(random: Random): FaultEffect {
     { weight: 3, value: () => ({ kind: 'malformed' }) },
     { weight: 4, value: () => ({ kind: 'repeatedRecords', records: random.integer(1, 110) }) },
     { weight: 1, value: () => ({ kind: 'sameCursor' }) },
+    { weight: 2, value: () => ({ kind: 'failedRecords', records: random.integer(1, 3) }) },
     { weight: 2, value: () => ({ kind: 'misplacedRow', place: random.integer(0, 999) / 1000 }) },
     { weight: 1, value: () => ({ kind: 'wrongTotal', by: random.pick([-1, 1]) }) },
     { weight: 1, value: () => ({ kind: 'delay', milliseconds: random.integer(1, 10) }) },
