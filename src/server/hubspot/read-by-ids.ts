@@ -38,8 +38,9 @@ export async function readByIds(
         await connection.client.crm.objects.batchApi.read(
           objectType,
           {
-            ...{ inputs: asked.map((id) => ({ id })), propertiesWithHistory: [] },
+            inputs: asked.map((id) => ({ id })),
             properties: [...properties],
+            propertiesWithHistory: [],
           },
           false,
           connection.options(),
