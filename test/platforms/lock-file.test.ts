@@ -56,6 +56,11 @@ describe('the lock file', () => {
     expect(unsure.map(([folder]) => folder)).toEqual([]);
   });
 
+  // npm 11 writes it and npm 10 takes it out again: without it both leave the file as it is.
+  it('says of no package which C library it is for', () => {
+    expect(Object.values(packages).filter((entry) => 'libc' in entry)).toEqual([]);
+  });
+
   // Whoever installs takes them from a registry of their own choice: the integrity tells.
   it('names no registry', () => {
     const places = Object.values(packages).flatMap(({ resolved }) => resolved ?? []);
