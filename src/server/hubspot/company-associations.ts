@@ -100,6 +100,7 @@ export async function readCompanies(
 ): Promise<CompaniesOfRecords> {
   const refused = new Set<string>();
   const companies = new Map<string, string[]>();
+  const withPrimary = new Set<string>();
   const trails = new Map<string, CursorTrail>();
   let pending = [...wanted];
   while (pending.length > 0) {
@@ -129,8 +130,10 @@ export async function readCompanies(
         associationTypes.some((type) => isPrimary(objectType, type)),
       );
       const [first, ids] = [primary, to].map((some) => some.map(({ toObjectId }) => toObjectId));
-      // It may come on any page.
-      const all = [...(first ?? []), ...(companies.get(_from.id) ?? []), ...(ids ?? [])];
+      // It may come on any page, and only once: of several that are called so the first is taken.
+      const leading = withPrimary.has(_from.id) ? [] : (first ?? []);
+      if (leading.length > 0) withPrimary.add(_from.id);
+      const all = [...leading, ...(companies.get(_from.id) ?? []), ...(ids ?? [])];
       companies.set(_from.id, [...new Set(all)]);
       const after = paging?.next?.after;
       if (after === undefined) continue;

@@ -29,8 +29,8 @@ const partnerClientTypeIds: Partial<Record<ObjectTypeName, number>> = {
 };
 
 /**
- * The types that link each associated pair. Between companies and deals there are two: the primary
- * company, and the same without a label, so every id comes twice where v3 lists one entry per type.
+ * The types that can link a pair. Between companies and deals there are two: the primary company, and
+ * the same without a label, so a primary company comes twice where v3 lists one entry per type.
  */
 export function associationTypes(from: ObjectTypeName, to: ObjectTypeName): AssociationType[] {
   const name = `${objectTypes[from].singular}_to_${objectTypes[to].singular}`;
@@ -63,7 +63,12 @@ export function shownAssociations(
   const ids = record?.associations[to] ?? [];
   const types = associationTypes(from, to);
   const [primary, plain] = types;
-  if (!ownLabels || !primary || !plain) return ids.map((id) => ({ id, types }));
+  if (!primary || !plain) return ids.map((id) => ({ id, types }));
+  if (!ownLabels) {
+    // A deal has one primary company; a company is the primary one of most of its deals.
+    const isPrimary = (index: number) => from !== 'deals' || index === 0;
+    return ids.map((id, index) => ({ id, types: isPrimary(index) ? types : [plain] }));
+  }
   const own = {
     category: 'USER_DEFINED',
     name: 'own_primary',
