@@ -38,8 +38,8 @@ function projectOf(name: string, include: string[], exclude: string[] = []) {
     isolate: false,
     // Most of what a test makes is soon done with: with more room the collector runs less.
     execArgv: ['--max-semi-space-size=64'],
-    // One more than the cores of CI: many wait for a browser, a database or a process.
-    maxWorkers: 3,
+    // Twice the cores of CI: many wait for a browser, a database or a process.
+    maxWorkers: 4,
     testTimeout: hangs,
     hookTimeout: hangs,
     expect: { poll: { timeout: patience } },
