@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /*
@@ -10,6 +10,12 @@ import path from 'node:path';
 const sharedFolder = 'packages';
 const leftBehind =
   /(^|\/)(node_modules|dist|coverage)(\/|$)|\.test\.tsx?$|(^|\/)package-lock\.json$/;
+
+/** What HubSpot builds or shows. Anything else may be a secret: `.env`, `hubspot.config.yml`, a key. */
+const uploaded = /\.(tsx?|jsx?|mjs|cjs|json|css|md|txt|html|svg|png|jpe?g|gif|webp|ico|woff2?)$/i;
+const hidden = /(^|\/)\./;
+/** Tells that a folder was made here, and may be emptied. */
+const mark = '.prepared-upload';
 
 export interface PreparedUpload {
   /** The folder to run `hs project upload` in. */
@@ -40,7 +46,14 @@ async function writeJson(file: string, value: unknown): Promise<void> {
 function copyFolder(from: string, to: string): Promise<void> {
   return cp(from, to, {
     recursive: true,
-    filter: (file) => !leftBehind.test(path.relative(from, file).split(path.sep).join('/')),
+    filter: async (file) => {
+      const name = path.relative(from, file).split(path.sep).join('/');
+      if (name === '') return true;
+      if (leftBehind.test(name) || hidden.test(name)) return false;
+      const found = await lstat(file);
+      // A link could lead to anything, so it is no part of the project.
+      return found.isDirectory() || (found.isFile() && uploaded.test(name));
+    },
   });
 }
 
@@ -85,11 +98,26 @@ async function bringLocalPackages(
   }
 }
 
+/** Makes the folder empty; one that was not made here is left as it is. */
+async function clear(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const names = await readdir(folder);
+  if (names.length > 0 && !names.includes(mark)) {
+    throw new Error(
+      `${folder} is not empty and was not made by this command. Nothing was changed. ` +
+        'Choose another folder, or empty it yourself.',
+    );
+  }
+  for (const name of names) await rm(path.join(folder, name), { recursive: true });
+}
+
 /**
  * Writes a copy of the HubSpot project in `projectFolder` that HubSpot can build, into
- * `outputFolder` (emptied first).
+ * `outputFolder`. Only kinds of files that HubSpot builds or shows are copied.
  *
- * @throws Error when `hsproject.json` or a package.json is missing or not valid JSON.
+ * @param outputFolder new, empty, or made by an earlier call, which is replaced.
+ * @throws Error when `hsproject.json` or a package.json is missing or not valid JSON, or when the
+ * output folder holds something else.
  */
 export async function prepareUpload(
   projectFolder: string,
@@ -99,8 +127,8 @@ export async function prepareUpload(
   const source = path.join(projectFolder, project.srcDir);
   const target = path.join(outputFolder, project.srcDir);
 
-  await rm(outputFolder, { recursive: true, force: true });
-  await mkdir(outputFolder, { recursive: true });
+  await clear(outputFolder);
+  await writeFile(path.join(outputFolder, mark), '');
   await writeJson(path.join(outputFolder, 'hsproject.json'), project);
   await copyFolder(source, target);
 

@@ -1,0 +1,70 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { prepareUpload } from './prepare-upload.ts';
+
+let folder: string;
+const project = () => path.join(folder, 'project');
+const output = () => path.join(folder, 'upload');
+
+async function write(file: string, text = ''): Promise<void> {
+  const place = path.join(folder, file);
+  await mkdir(path.dirname(place), { recursive: true });
+  await writeFile(place, text);
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'prepare-upload-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await write('project/hsproject.json', '{ "srcDir": "src" }');
+  await write('project/src/app/app-hsmeta.json', '{}');
+  await write('project/src/app/cards/package.json', '{ "name": "cards" }');
+  await write('project/src/app/cards/Card.tsx', 'export {}');
+});
+
+test('holds what HubSpot builds, and nothing that may be a secret', async () => {
+  const secrets = [
+    ...['.env', '.env.local', '.npmrc', 'hubspot.config.yml', 'server.pem', 'id_rsa', 'dump.sql'],
+    ...[
+      'app/.env',
+      'app/cards/.env.production',
+      'app/cards/hubspot.config.yml',
+      '.git/config.json',
+    ],
+  ];
+  for (const name of secrets) await write(`project/src/${name}`, 'secret');
+  await write('elsewhere/secret.json', '{}');
+  await symlink(path.join(folder, 'elsewhere'), path.join(project(), 'src/app/linked'));
+  await symlink(
+    path.join(folder, 'elsewhere/secret.json'),
+    path.join(project(), 'src/app/one.json'),
+  );
+  await prepareUpload(project(), output());
+  const files = (await readdir(path.join(output(), 'src'), { recursive: true })).map((name) =>
+    name.split(path.sep).join('/'),
+  );
+  expect(files.toSorted()).toEqual([
+    'app',
+    'app/app-hsmeta.json',
+    'app/cards',
+    'app/cards/Card.tsx',
+    'app/cards/package.json',
+  ]);
+});
+
+test('replaces what it made before', async () => {
+  await prepareUpload(project(), output());
+  await rm(path.join(project(), 'src/app/cards/Card.tsx'));
+  await prepareUpload(project(), output());
+  expect(await readdir(path.join(output(), 'src/app/cards'))).toEqual(['package.json']);
+});
+
+test.each(['.', 'src', '../work'])('leaves a folder of others as it is: %s', async (place) => {
+  await write('work/important.txt', 'mine');
+  const before = (await readdir(folder, { recursive: true })).toSorted();
+  const target = path.join(project(), place);
+  await expect(prepareUpload(project(), target)).rejects.toThrow('was not made by this command');
+  expect((await readdir(folder, { recursive: true })).toSorted()).toEqual(before);
+  expect(await readFile(path.join(folder, 'work/important.txt'), 'utf8')).toBe('mine');
+});
