@@ -35,11 +35,8 @@ test('holds what HubSpot builds, and nothing that may be a secret', async () => 
   ];
   for (const name of secrets) await write(`project/src/${name}`, 'secret');
   await write('elsewhere/secret.json', '{}');
-  await symlink(path.join(folder, 'elsewhere'), path.join(project(), 'src/app/linked'));
-  await symlink(
-    path.join(folder, 'elsewhere/secret.json'),
-    path.join(project(), 'src/app/one.json'),
-  );
+  const link = path.join(project(), 'src/app/linked');
+  await symlink(path.join(folder, 'elsewhere'), link, 'junction');
   await prepareUpload(project(), output());
   const files = (await readdir(path.join(output(), 'src'), { recursive: true })).map((name) =>
     name.split(path.sep).join('/'),
