@@ -49,7 +49,8 @@ async function keptTotals({ ruleSet }: Ledger, today: Day): Promise<readonly Sna
   const from = nextFallOn(ruleSet, today)?.windowFrom ?? today;
   if (from >= today) return [];
   try {
-    return (await server.snapshots(ruleSet.id, from, today)).snapshots;
+    const { snapshots } = await server.snapshots(ruleSet.id, from, today);
+    return snapshots.filter((each) => each.from !== 'incomplete');
   } catch (error) {
     if (isServerFailure(error)) return [];
     throw error;

@@ -17,7 +17,6 @@ export const views: TranslationOf<typeof english> = {
   'time.from.kept': 'An dem Tag gespeichert',
   'time.from.back': 'HubSpots Verlauf',
   'time.from.incomplete': 'HubSpots Verlauf, unvollständig',
-  'time.from.snapshot': 'An dem Tag gespeichert',
   'time.from.computed': 'Aus den heutigen Daten berechnet',
   'time.from.projected': 'Prognose',
 

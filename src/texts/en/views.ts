@@ -14,7 +14,6 @@ export const views = {
   'time.from.kept': 'Saved that day',
   'time.from.back': "HubSpot's history",
   'time.from.incomplete': "HubSpot's history, incomplete",
-  'time.from.snapshot': 'Saved that day',
   'time.from.computed': "Calculated from today's data",
   'time.from.projected': 'Projection',
   'endings.on': 'Expires on',

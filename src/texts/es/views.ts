@@ -17,7 +17,6 @@ export const views: TranslationOf<typeof english> = {
   'time.from.kept': 'Guardado ese día',
   'time.from.back': 'Historial de HubSpot',
   'time.from.incomplete': 'Historial de HubSpot, incompleto',
-  'time.from.snapshot': 'Guardado ese día',
   'time.from.computed': 'Calculado con los datos de hoy',
   'time.from.projected': 'Proyección',
 

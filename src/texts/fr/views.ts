@@ -17,7 +17,6 @@ export const views: TranslationOf<typeof english> = {
   'time.from.kept': 'Enregistré ce jour-là',
   'time.from.back': 'Historique HubSpot',
   'time.from.incomplete': 'Historique HubSpot, incomplet',
-  'time.from.snapshot': 'Enregistré ce jour-là',
   'time.from.computed': 'Calculé à partir des données d’aujourd’hui',
   'time.from.projected': 'Projection',
 

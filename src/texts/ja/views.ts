@@ -17,7 +17,6 @@ export const views: TranslationOf<typeof english> = {
   'time.from.kept': '当日に保存',
   'time.from.back': 'HubSpotの履歴',
   'time.from.incomplete': 'HubSpotの履歴（一部不明）',
-  'time.from.snapshot': '当日に保存',
   'time.from.computed': '今日のデータから計算',
   'time.from.projected': '予測',
 

@@ -17,7 +17,6 @@ export const views: TranslationOf<typeof english> = {
   'time.from.kept': 'Die dag opgeslagen',
   'time.from.back': 'Geschiedenis van HubSpot',
   'time.from.incomplete': 'Geschiedenis van HubSpot, onvolledig',
-  'time.from.snapshot': 'Die dag opgeslagen',
   'time.from.computed': 'Berekend met de gegevens van vandaag',
   'time.from.projected': 'Prognose',
 

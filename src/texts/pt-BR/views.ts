@@ -17,7 +17,6 @@ export const views: TranslationOf<typeof english> = {
   'time.from.kept': 'Salvo nesse dia',
   'time.from.back': 'Histórico do HubSpot',
   'time.from.incomplete': 'Histórico do HubSpot, incompleto',
-  'time.from.snapshot': 'Salvo nesse dia',
   'time.from.computed': 'Calculado com os dados de hoje',
   'time.from.projected': 'Projeção',
 

@@ -17,7 +17,6 @@ export const views: TranslationOf<typeof english> = {
   'time.from.kept': 'Sparad samma dag',
   'time.from.back': 'HubSpots historik',
   'time.from.incomplete': 'HubSpots historik, ofullständig',
-  'time.from.snapshot': 'Sparad samma dag',
   'time.from.computed': 'Beräknad från dagens data',
   'time.from.projected': 'Prognos',
   'endings.on': 'Upphör',

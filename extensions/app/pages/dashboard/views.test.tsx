@@ -135,6 +135,27 @@ describe('a view', () => {
     expect(page.text()).toMatch(/Later evaluations.*The tier falls on .*2027/);
   });
 
+  test('a past checkpoint says where its totals are from, and incomplete ones are not used', async () => {
+    const totals = { total: 400, sold: 300, sourced: 250, assisted: 50, managed: 100 };
+    const origins = { '2026-08-15': 'back', '2026-09-15': 'incomplete', '2026-10-15': 'kept' };
+    server().on('GET /v1/snapshots', {
+      body: {
+        ruleSet: 'points-2026-07',
+        snapshots: Object.entries(origins).map(([day, from]) => ({ day, from, totals })),
+      },
+    });
+    const page = await openedDashboard({ view: 'evaluation' });
+    await page.waitFor(() => expect(page.text()).toContain("HubSpot's history"));
+    const row = (month: string) => new RegExp(`${month}.15,.2026 ([\\d.,]+) `).exec(page.text());
+    expect(row('Aug')?.[1]).toBe('400.0');
+    expect(row('Sep')?.[1]).not.toBe('400.0');
+    expect(row('Oct')?.[1]).toBe('400.0');
+    const text = page.text();
+    expect(text).toContain('Saved that day');
+    expect(text).toContain("Calculated from today's data");
+    expect(text).not.toContain('incomplete');
+  });
+
   test('without an entered tier the evaluation says so and claims nothing', async () => {
     server().on('GET /v1/facts', { body: factsPage(exampleClients, {}) });
     const page = await openedDashboard({ view: 'evaluation' });

@@ -5,6 +5,7 @@ import type { Column } from '../shared/table/columns.ts';
 import { DataTable } from '../shared/table/DataTable.tsx';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
+import type { Kept } from '../shared/useSnapshots.ts';
 import { useTierText } from '../shared/useTierText.ts';
 
 const variants = { met: 'success', notMet: 'danger', unknown: 'warning' } as const;
@@ -15,10 +16,17 @@ function stateOf({ creditedMet }: Checkpoint): keyof typeof variants {
 }
 
 /** Each day on which the tier is measured: what was, or will be left, and whether it is enough. */
-export function Checkpoints(props: { evaluation: Evaluation; unit: 'points' | 'mrr' }) {
+export function Checkpoints(props: {
+  evaluation: Evaluation;
+  /** Those that the past checkpoints come from. */
+  snapshots: Kept;
+  unit: 'points' | 'mrr';
+}) {
   const { t, format } = useLanguage();
   const amount = useAmount(props.unit);
   const { checkpoints, creditedTier } = props.evaluation;
+  const originOf = ({ day, from }: Checkpoint) =>
+    from === 'snapshot' ? (props.snapshots.find((each) => each.day === day)?.from ?? 'kept') : from;
   const tierText = useTierText();
   const columns: Column<Checkpoint>[] = [
     {
@@ -44,7 +52,7 @@ export function Checkpoints(props: { evaluation: Evaluation; unit: 'points' | 'm
             ),
           },
         ]),
-    { title: t('time.from'), value: ({ from }) => t(`time.from.${from}`) },
+    { title: t('time.from'), value: (checkpoint) => t(`time.from.${originOf(checkpoint)}`) },
   ];
   return (
     <Flex direction="column" gap="sm">

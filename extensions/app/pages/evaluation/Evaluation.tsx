@@ -29,7 +29,7 @@ const variants = {
 export function Evaluation({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
   const { ledger, result } = scored;
-  const { evaluations } = useRisk(scored);
+  const { evaluations, snapshots } = useRisk(scored);
   const [evaluation, ...later] = evaluations;
   const ways = useMemo(
     () => (evaluation === undefined ? [] : waysToHigherTiers(ledger, evaluation, result.asOf)),
@@ -43,7 +43,7 @@ export function Evaluation({ scored }: { scored: ScoredPage }) {
       ) : (
         <>
           <Outcome evaluation={evaluation} />
-          <Checkpoints evaluation={evaluation} unit={result.unit} />
+          <Checkpoints evaluation={evaluation} snapshots={snapshots} unit={result.unit} />
           <Ways ways={ways} unit={result.unit} />
           <Later evaluations={later.filter(({ outcome }) => outcome !== 'unknown')} />
         </>

@@ -1,11 +1,14 @@
 import { riskOn, type TierRisk } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from './account.ts';
-import { useSnapshots } from './useSnapshots.ts';
+import { useSnapshots, type Kept } from './useSnapshots.ts';
 
-/** What threatens the credited tier: one answer for the alert and the evaluation. */
-export function useRisk(scored: ScoredPage): TierRisk {
+/** What threatens the credited tier, and the totals that it rests on: one answer for alert and evaluation. */
+export function useRisk(scored: ScoredPage): TierRisk & { snapshots: Kept } {
   const { ledger, result } = scored;
   const snapshots = useSnapshots(scored);
-  return useMemo(() => riskOn(ledger, result.asOf, snapshots), [ledger, result.asOf, snapshots]);
+  return useMemo(
+    () => ({ ...riskOn(ledger, result.asOf, snapshots), snapshots }),
+    [ledger, result.asOf, snapshots],
+  );
 }

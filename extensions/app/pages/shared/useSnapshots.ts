@@ -1,10 +1,10 @@
 import { server, useLoad } from '@partner-tier-points/extension-shared';
 import type { Snapshots } from '@partner-tier-points/contract';
 import { nextFallOn, type Day } from '@partner-tier-points/points';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ScoredPage } from './account.ts';
 
-type Kept = Snapshots['snapshots'];
+export type Kept = Snapshots['snapshots'];
 
 /** One array for all, so that nothing is computed again because of a new empty one. */
 const nothing: Kept = [];
@@ -29,9 +29,10 @@ export function useSnapshotsFrom(
   };
 }
 
-/** Those of the window of the next evaluation. */
+/** Those of the window of the next evaluation; incomplete ones would make the tier look worse. */
 export function useSnapshots(scored: ScoredPage): Kept {
   const { ledger, result } = scored;
   const from = nextFallOn(ledger.ruleSet, result.asOf)?.windowFrom ?? result.asOf;
-  return useSnapshotsFrom(scored, from).kept;
+  const { kept } = useSnapshotsFrom(scored, from);
+  return useMemo(() => kept.filter((each) => each.from !== 'incomplete'), [kept]);
 }
