@@ -158,6 +158,9 @@ describe('of an account in kronor that sells without line items', () => {
     const source = before.mrrSources.find(({ property }) => property === 'amount');
     expect(source?.scored).toBeGreaterThan(0.8 * before.counted);
     const own = { ...mapping, mrr: 'amount', mrrMonths: 12 };
+    // Such an account may have no property for the currency of a deal at all.
+    service.accounts[1]!.missingProperties.deals.add('deal_currency_code');
+    expect((await previewOf(own)).missingProperties).toEqual([]);
     const after = await previewOf(own);
     expect(after.scored).toBe(source?.scored);
     expect(await put('/v1/deal-mapping', { mapping: own })).toMatchObject({ status: 200 });

@@ -32,7 +32,8 @@ test.each([
 });
 
 test('each property that the account lacks is named with its field', () => {
-  expect(checkDealMapping(mapping, new Map()).map(({ path }) => path)).toEqual([
+  const own = { ...mapping, currency: 'fee_currency' };
+  expect(checkDealMapping(own, new Map()).map(({ path }) => path)).toEqual([
     'counts.property',
     'mrr',
     'currency',
@@ -41,4 +42,9 @@ test('each property that the account lacks is named with its field', () => {
     'dealType.property',
     'kind.property',
   ]);
+});
+
+test('an account with one currency need not have the currency of a deal', () => {
+  const { deal_currency_code: _, ...others } = Object.fromEntries(types);
+  expect(checkDealMapping(mapping, new Map(Object.entries(others)))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { DealMapping } from '@partner-tier-points/contract';
 import type { PropertyTypes } from '../model/property-types.ts';
+import { dealCurrency } from './deal-mapping.ts';
 
 const texts = ['enumeration', 'string'];
 
@@ -21,6 +22,7 @@ export function checkDealMapping(
   return fields.flatMap(({ path, property, types: usable }) => {
     if (property === null) return [];
     const type = types.get(property);
+    if (type === undefined && property === dealCurrency) return [];
     if (type === undefined) {
       return [
         {

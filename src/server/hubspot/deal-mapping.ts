@@ -5,6 +5,8 @@ import type { AmountCurrencies, PropertyTypes } from '../model/property-types.ts
 /** The partner's own property for the kind of a sale; HubSpot's standard one where it is missing. */
 const ownKind = 'partner_sale_kind';
 const standardKind = 'dealtype';
+/** HubSpot's own; an account with one currency need not have it, and its amounts are in that one. */
+export const dealCurrency = 'deal_currency_code';
 
 /**
  * The mapping of an account that has set none: deals that HubSpot calls won, with HubSpot's MRR.
@@ -20,7 +22,7 @@ export function defaultDealMapping(types: PropertyTypes | null): DealMapping {
   return {
     counts: { property: 'hs_is_closed_won', values: ['true'] },
     mrr: 'hs_mrr',
-    currency: 'deal_currency_code',
+    currency: dealCurrency,
     closedOn: 'closedate',
     product: 'partner_product_line',
     dealType: {
@@ -76,6 +78,17 @@ export function mappedProperties(
   return [...new Set(named.filter((property) => property !== null))];
 }
 
+/** The properties of a mapping that the account does not have, and without which values are lost. */
+export function missingProperties(
+  mapping: DealMapping,
+  types: PropertyTypes,
+  amountCurrencies: AmountCurrencies,
+): string[] {
+  return mappedProperties(mapping, amountCurrencies).filter(
+    (name) => !types.has(name) && name !== dealCurrency,
+  );
+}
+
 /**
  * @param types the account's properties
  * @throws {HubSpotError} when a mapping of the partner's own names a property that is gone: its sales
@@ -87,7 +100,7 @@ export function requireMappedProperties(
   amountCurrencies: AmountCurrencies,
 ): void {
   if (mapping === null) return;
-  const gone = mappedProperties(mapping, amountCurrencies).filter((name) => !types.has(name));
+  const gone = missingProperties(mapping, types, amountCurrencies);
   if (gone.length === 0) return;
   throw new HubSpotError({
     kind: 'propertyMissing',

@@ -14,7 +14,7 @@ import type { HubSpotConnection } from './connection.ts';
 import type { HubSpotObject } from './crm-object.ts';
 import { createDayReader } from './days.ts';
 import { createDealReader } from './deal-facts.ts';
-import { currencyPropertyOf, mappedProperties } from './deal-mapping.ts';
+import { currencyPropertyOf, mappedProperties, missingProperties } from './deal-mapping.ts';
 import { mrrSourcesOf } from './mrr-sources.ts';
 import { readProperties } from './properties.ts';
 import { searchPage } from './search-page.ts';
@@ -84,7 +84,7 @@ export async function previewMapping(
         ({ sale, unscored }) => sale !== null && unscored === null,
       ).length,
     })),
-    missingProperties: used.filter((property) => !properties.types.has(property)),
+    missingProperties: missingProperties(mapping, properties.types, properties.amountCurrencies),
     examples: [
       ...mistaken,
       ...others.toSorted((a, b) => Number(b.counts) - Number(a.counts)),
