@@ -3,16 +3,18 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { patience } from './test/patience.ts';
 
-/** What a test file starts stands in its name, for example `store.database.test.ts`. */
+/** What a test file starts is in its name, for example `store.database.test.ts`. */
 const needs = ['database', 'browser', 'process'] as const;
 
-/** A test that waits for several things may need it several times; after that it is taken to hang. */
+/**
+ * A test that waits for several things may need it several times; after that it is taken to hang.
+ */
 const hangs = 5 * patience;
 
 /** Those that take longest begin first, so that none is left alone at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    // A process is used again for files of its own project alone, so those stay together.
+    // A process is reused for files of the same project alone, so those stay together.
     const projects = ['whole', 'browser', 'process', 'database', 'unit'];
     const longest = ['workbench-package', 'main-job', 'start', 'dashboard', 'fault-runs'].concat([
       'check-project.browser',
@@ -34,7 +36,7 @@ function projectOf(name: string, include: string[], exclude: string[] = []) {
     name,
     include,
     exclude: ['**/node_modules/**', '**/dist/**', '**/examples/**', ...exclude],
-    // Loading the modules anew for each file would take a third of the time.
+    // Loading the modules again for each file would take a third of the time.
     isolate: false,
     // Most of what a test makes is soon done with: with more room the collector runs less.
     execArgv: ['--max-semi-space-size=64'],

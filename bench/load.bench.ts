@@ -14,7 +14,7 @@ const part = 25;
 const floorOf = (clients: number) =>
   Math.ceil(clients / 100) + Math.ceil((clients * dealsOfClient) / 100);
 
-/** What syncing an account takes, beside what it takes with the api-client alone. */
+/** What syncing an account costs, compared with the api-client alone. */
 export async function run(): Promise<BenchReport> {
   const rows: BenchRow[] = [];
   const notes: string[] = [];

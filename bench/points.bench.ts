@@ -148,7 +148,7 @@ function memory(account: Facts): string {
     ruleSet,
   );
   const columns = [points, earned, expires, kinds, saleIndexes, rates, starts];
-  // The buffers as allocated: entries that were set aside leave room unused.
+  // The buffers as allocated: entries that were set aside leave unused space.
   const bytes = columns.reduce((sum, column) => sum + column.buffer.byteLength, 0);
   return `Memory: the ledger of ${clientCount.toLocaleString('en-US')} clients with four sales each takes ${Math.round(bytes / clientCount)} bytes per client beside the facts.`;
 }

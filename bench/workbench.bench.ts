@@ -123,7 +123,7 @@ export async function run(): Promise<BenchReport> {
       ...row('a small change: from the write to the screen', reload, mostToReload),
       ratio: reload / build,
     });
-    // Under a name that no start has built before; beside the project, for its libraries.
+    // Under a name that no start has built before; next to the project, for its libraries.
     const copy = await mkdtemp(`${project}-`);
     await cp(project, copy, { recursive: true });
     const first = await timeToStart(browser, copy);

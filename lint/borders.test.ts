@@ -16,7 +16,7 @@ async function lint(file: string, text: string) {
     .map(({ ruleId, message, line }) => ({ ruleId, message, line }));
 }
 
-/** A folder that the room stands for: a view is as good as another. */
+/** A folder that stands for the room: any view will do. */
 const folderOf = (room: string) => room.replace('*', 'some-view');
 const names = Object.keys(rooms);
 

@@ -6,13 +6,13 @@ import { rooms } from './rooms.js';
 export const root = path.resolve(import.meta.dirname, '..');
 
 /**
- * Where a file is: the name of the room as the table has it, and the folder that the room stands for
+ * Where a file is: the name of the room as the table has it, and the folder that it matched
  * here, which differs from the name where that has a `*`.
  *
  * @typedef {{ name: string, folder: string }} Place
  */
 
-/** The packages among the rooms: names, and the folders that they stand for. */
+/** The packages among the rooms: their names and folders. */
 export const packages = Object.keys(rooms).flatMap((folder) => {
   const description = path.join(root, folder, 'package.json');
   if (!existsSync(description)) return [];
@@ -58,7 +58,7 @@ export function targetOf(file, specifier) {
 }
 
 /**
- * Tests and what they stand on may reach over a border, where a real partner beats a stand-in.
+ * Tests and their helpers may cross a border, because a real counterpart beats a stand-in.
  *
  * @param {string} file
  */

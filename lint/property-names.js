@@ -2,7 +2,7 @@
 
 /**
  * Names that HubSpot gave properties without its prefix `hs_`, and those that the default mapping
- * expects of a partner. Those that are everyday words (`amount`, `pipeline`) cannot be told from them.
+ * expects of a partner. Those that are everyday words (`amount`, `pipeline`) cannot be recognised.
  */
 const withoutPrefix = [
   'amount_in_home_currency',
@@ -25,7 +25,9 @@ const within = String.raw`/\bhs_[a-z]/`;
 const message =
   "Only src/server/hubspot and src/hubspot know HubSpot's property names: see docs/structure.md.";
 
-/** For ESLint's `no-restricted-syntax`: the names as texts, parts of texts, keys and identifiers. */
+/**
+ * For ESLint's `no-restricted-syntax`: the names as texts, parts of texts, keys and identifiers.
+ */
 export const propertyNames = [
   `Literal[value=${whole}]`,
   `Literal[value=${within}]:not([value=${whole}])`,

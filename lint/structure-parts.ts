@@ -13,7 +13,7 @@ const houseOf = (room: string) => houses.find((house) => isIn(house, room));
 const outside = (room: string) => houseOf(room) ?? room;
 const code = (text: string) => `\`${text}\``;
 
-/** The name of a room for those who stand in that house. */
+/** The name of a room relative to its house. */
 function shortName(room: string, house: House): string {
   const inside = room.slice(house.length + 1).replace('*', 'a view');
   return inside === '' ? (house.split('/').at(-1) ?? house) : inside;
@@ -88,7 +88,9 @@ function housePicture(house: House, arrows: Arrows): string {
   );
 }
 
-/** The parts of `docs/structure.md` that are made: tables of what is allowed, pictures of what is. */
+/**
+ * The parts of `docs/structure.md` that are made: tables of what is allowed, pictures of what is.
+ */
 export function structureParts(arrows: Arrows): Record<string, string> {
   return {
     rooms: wholeTable(),

@@ -1,4 +1,4 @@
-/** `npm run structure`: writes the tables and pictures of `docs/structure.md` anew. */
+/** `npm run structure`: writes the tables and pictures of `docs/structure.md`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './places.js';

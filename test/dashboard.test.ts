@@ -1,6 +1,6 @@
 /**
- * A story for each view of the dashboard, on the built bundle in the workbench: every number that is
- * shown is held against what the scoring module says of the same facts.
+ * A story for each view of the dashboard, on the built bundle in the workbench: every number that
+ * is shown is held against what the scoring module says of the same facts.
  */
 import { sessionSchema } from '@partner-tier-points/contract';
 import {
@@ -67,7 +67,7 @@ beforeAll(async () => {
     launchBrowser(),
   ]);
   await enrol(portalId);
-  // HubSpot's limits make this read a long one: it goes on while the other stories are told.
+  // HubSpot's limits make this sync a long one: it continues while the other stories run.
   await signedRequest(running.server, { userId, portalId: largestPortal }, '/v1/facts');
   facts = await accountFacts(running.server, { userId, portalId });
   ledger = openLedger(facts, ruleSet);
@@ -93,7 +93,7 @@ async function open(view: string, choices: Record<string, string> = {}, account 
 const panel = () => page.getByRole('tabpanel');
 const table = (at = 0) => panel().getByRole('table').nth(at);
 
-/** The cells of a table's body, a list for each row, once they stand still. */
+/** The cells of a table's body, a list for each row, once they no longer change. */
 async function cellsOf(shown: Locator): Promise<string[][]> {
   await shown.waitFor();
   const read = () =>
@@ -122,7 +122,7 @@ describe('overview', () => {
     await open('overview', { goal: 'Platinum' });
     const { totals, performance } = summaryOn(ledger, today, 'Platinum');
     const shown = shownTotals(totals);
-    // What lies below the window's edge is drawn last.
+    // What is below the fold is drawn last.
     await panel().getByText('Partner Certified').waitFor();
     const text = await textOfPanel();
     for (const track of ['total', 'sold', 'managed'] as const) {
@@ -307,7 +307,7 @@ describe('planner', () => {
     expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);
     expect(await seriousFindings(page)).toEqual([]);
 
-    // What is not saved stands in the address.
+    // What is not saved is in the address.
     await page.reload();
     await panel().getByText('Nordwind AG: a deal of').first().waitFor();
     expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);

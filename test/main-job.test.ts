@@ -198,7 +198,7 @@ describe('an ordinary user', () => {
     await panel.waitFor({ state: 'detached' });
   });
 
-  it('cannot opt everyone in, not even with a signed request made by hand', async () => {
+  it('cannot opt everyone in, not even with a hand-made signed request', async () => {
     const caller = { userId: ordinaryUser, portalId };
     const { termsVersion } = await sessionOf(ordinaryUser);
     const body = { scope: 'account', termsVersion };

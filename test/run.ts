@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check of the project, the fast ones beside the first tests, and one closing line
- * that counts them. A check that is no test suite (lint, types, format) counts as one test.
+ * `npm test`: every check of the project, the fast ones in parallel with the tests, and one closing
+ * line that counts them. A check that is no test suite (lint, types, format) counts as one test.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -49,7 +49,7 @@ async function tests(): Promise<Count> {
   }
 }
 
-/** One after the other: the tests beside them have three processes of their own. */
+/** One after the other: the tests have their own processes meanwhile. */
 async function quickChecks(): Promise<Count[]> {
   return [
     await check('types', 'typescript-native', '-p', '.'),

@@ -13,15 +13,15 @@ const root = path.resolve(import.meta.dirname, '..');
 const children: ChildProcess[] = [];
 
 /**
- * What `npm start -- ...` runs, without npm in between: the shell that npm puts around it ends by the
- * signal itself, and its exit code would hide ours.
+ * What `npm start -- ...` runs, without npm in between: the shell that npm puts around it ends by
+ * the signal itself, and its exit code would hide ours.
  */
 function npmStart(parameters: string[], environment: Record<string, string> = {}) {
   const [, ...program] = manifest.scripts.start.split(' ');
   const child = spawn(process.execPath, [...program, ...parameters], {
     cwd: root,
     env: { ...process.env, HUBSPOT_ACCESS_TOKEN: '', ...environment },
-    // A group of its own, so that Ctrl-C reaches all of it, as in a terminal.
+    // A separate process group, so that Ctrl-C reaches all of it, as in a terminal.
     detached: process.platform !== 'win32',
   });
   children.push(child);
@@ -41,7 +41,9 @@ function errorsOf(child: ChildProcess): { text: string } {
   return errors;
 }
 
-/** To all of its group, as a terminal does. Windows has no groups and ends a process at any signal. */
+/**
+ * To all of its group, as a terminal does. Windows has no groups and ends a process at any signal.
+ */
 function send(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): void {
   if (process.platform === 'win32') child.kill(signal);
   // eslint-disable-next-line platforms/no-trap -- see above

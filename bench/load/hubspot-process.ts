@@ -1,4 +1,4 @@
-/** HubSpot in a process of its own, so that it takes no time from what is measured. */
+/** HubSpot in a separate process, so that it takes no time from what is measured. */
 import { startSandbox } from 'hubspot-sandbox';
 import { accountOfSize } from './account.ts';
 

@@ -1,4 +1,4 @@
-/** The server's loader in a process of its own, so that its memory can be measured. */
+/** The server's sync in a separate process, so that its memory can be measured. */
 import { setTimeout } from 'node:timers/promises';
 import { syncAccount } from '../../src/server/sync/sync-account.ts';
 import { connect } from '../../src/server/hubspot/connection.ts';

@@ -7,9 +7,9 @@ export interface Click {
   bytes: number;
 }
 
-/** Counts what workers say and are told. Call it before the page is opened. */
+/** Counts the messages to and from workers. Call it before the page is opened. */
 export async function countMessages(page: Page): Promise<void> {
-  // tsx marks functions with a helper of its own, which a page does not have.
+  // tsx wraps functions in a helper that a page does not have.
   await page.addInitScript('globalThis.__name = (marked) => marked');
   await page.addInitScript(() => {
     const counted = { messages: 0, bytes: 0 };

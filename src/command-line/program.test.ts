@@ -347,7 +347,7 @@ describe('the other questions', () => {
 });
 
 describe('templates', () => {
-  test('are valid as they stand', async () => {
+  test('are valid as they are', async () => {
     expect(parseFacts(JSON.parse(templateOf('facts')))).toBeTruthy();
     expect(parseFacts({ clients: [], partner: JSON.parse(templateOf('partner')) })).toBeTruthy();
     expect(parseChanges(JSON.parse(templateOf('changes'))).length).toBe(7);

@@ -130,7 +130,7 @@ function createProgram(io: Io): Program {
 /**
  * Runs the command line.
  *
- * @param args what stands after the program's name
+ * @param args what follows the program's name
  * @returns the exit code: 0, or 2 when what was given cannot be used; standard error says why
  */
 export async function run(args: readonly string[], io: Io = processIo): Promise<number> {

@@ -4,11 +4,11 @@ import { instant } from './instant.ts';
 import { syncProgressSchema } from './sync-progress.ts';
 
 /**
- * One page of an account's facts; it stays under 1 MB. While the
- * server syncs the account for the first time, `status` is `loading` (no clients), `progress` says how far
- * it is; ask again after `retryAfter` seconds. Who asks with `partial=true` gets `partial` as soon as
- * there is something to show: the clients that were read so far, without `sales`, so that HubSpot's
- * own points stand in, which are whole; some of a client's deals alone would make too few.
+ * One page of an account's facts; it stays under 1 MB. While the server syncs the account for the
+ * first time, `status` is `loading` (no clients), `progress` says how far it is; ask again after
+ * `retryAfter` seconds. Who asks with `partial=true` gets `partial` as soon as there is something
+ * to show: the clients that were read so far, without `sales`, so that HubSpot's own points are
+ * used, which are complete; some of a client's deals alone would make too few.
  */
 export const factsPageSchema = z.strictObject({
   status: z.enum(['loading', 'partial', 'ready']),
@@ -21,9 +21,9 @@ export const factsPageSchema = z.strictObject({
   /** When the sync began that these facts come from. */
   asOf: z.nullable(instant),
   /**
-   * When the last complete lists were begun, the older of the two types'. Since then the facts rest on
-   * searches for changes and on the number of deals that count: an association, or an amount that
-   * HubSpot recalculated, may have changed without a sign.
+   * When the last complete lists were begun, the older of the two types'. Since then the facts rest
+   * on searches for changes and on the number of deals that count: an association, or an amount
+   * that HubSpot recalculated, may have changed without a sign.
    */
   listedAt: z.optional(z.nullable(instant)),
   /** True when a later sync failed or is under way, and these are the last good facts. */

@@ -1,4 +1,4 @@
-/** Raise it when the beta terms change: whoever accepted an older version is asked again. */
+/** Raise it when the beta terms change: users who accepted an older version are asked again. */
 export const termsVersion = '2026-11';
 
 /**

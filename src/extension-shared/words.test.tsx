@@ -65,7 +65,7 @@ test.each([
   expect(openView(<Reason code={code} />).text()).toBe(words);
 });
 
-test('the words for a reason change with the language alone, so a table is not made anew', async () => {
+test('the words for a reason change with the language alone, so a table is not rebuilt', async () => {
   const seen = new Set<unknown>();
   let drawn = 0;
   function Table() {

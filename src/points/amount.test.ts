@@ -76,7 +76,7 @@ test('a reduced fraction has no common divisor', () => {
   expect(fractionOf([3], [62.5])).toMatchObject({ numerator: 6n, denominator: 125n });
 });
 
-test('every millionth up to the largest total is a number of its own, with at most six decimals', () => {
+test('every millionth up to the largest total is a distinct number with at most six decimals', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: largestTotal * 1_000_000 }), (amount) => {
       const units = fromMillionths(amount);

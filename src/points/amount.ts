@@ -9,18 +9,21 @@ export type Millionths = number;
 export const million = 1_000_000;
 
 /**
- * The largest total, in units: up to here every multiple of a millionth is a JSON number of its own
+ * The largest total, in units: up to here every multiple of a millionth is a distinct JSON number
  * that leads back to it. Points of this size do not exist; more is refused instead of blurred.
  */
 export const largestTotal = 2_000_000_000;
 
-/** A decimal in millionths; as a bigint where a number could not hold it. More decimals are rounded. */
+/**
+ * A decimal in millionths; as a bigint where a number could not hold it. More decimals are rounded.
+ */
 export function toMillionths(value: number | string): number | bigint {
   if (typeof value === 'number') {
     const hundredths = Math.round(value * 100);
     // Nearly all money has at most two decimals: then this is exact and quick.
     if (hundredths / 100 === value && value <= largestTotal) return hundredths * 10_000;
-    // As it was written, where that has no more than six decimals: 9998050648.53 is binary noise else.
+    // As it was written, where that has no more than six decimals: 9998050648.53 is binary noise
+    // else.
     const written = String(value);
     return toMillionths(/^\d+(\.\d{1,6})?$/.test(written) ? written : value.toFixed(6));
   }
@@ -78,12 +81,17 @@ export function scale(amount: number | bigint, fraction: Fraction): Millionths {
   return Number(doubled / (fraction.denominator * 2n));
 }
 
-/** A figure with at most six decimals, counted in millionths without the noise of binary fractions. */
+/**
+ * A figure with at most six decimals, counted in millionths without the noise of binary fractions.
+ */
 export function nearestMillionths(value: number): Millionths {
   return Math.round(value * million);
 }
 
-/** Takes the noise of binary fractions from a sum or difference of figures with at most six decimals. */
+/**
+ * Takes the noise of binary fractions from a sum or difference of figures with at most six
+ * decimals.
+ */
 export function roundToMillionth(value: number): number {
   return fromMillionths(nearestMillionths(value));
 }

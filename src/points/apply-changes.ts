@@ -14,7 +14,7 @@ function applyTo(client: PlannedClient, change: Change, changeIndex: number): Pl
     ...from,
     managed: { ...client.managed, ...fields },
   });
-  // They would stand in for managed MRR that is gone.
+  // They would be used for managed MRR that is gone.
   const withoutReportedManaged = {
     ...client,
     reported: client.reported ? { ...client.reported, managed: null } : null,

@@ -17,7 +17,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('newSale'), clientId, sale: saleSchema }),
   /** The managed credit goes: on a day, or at once. */
   z.strictObject({ kind: z.literal('endedManagement'), clientId, on: managed.lapsesOn }),
-  /** The managed credit goes on: until another day, or with no end known. */
+  /** The managed credit continues: until another day, or with no end known. */
   z.strictObject({ kind: z.literal('renewedManagement'), clientId, lapsesOn: managed.lapsesOn }),
   z.strictObject({
     kind: z.literal('changedMrr'),
@@ -31,7 +31,9 @@ export const changeSchema = z.discriminatedUnion('kind', [
 
 export type Change = z.infer<typeof changeSchema>;
 
-/** Checks a list of changes of unknown origin. @throws FactsError with the path of every wrong field */
+/**
+ * Checks a list of changes of unknown origin. @throws FactsError with the path of every wrong field
+ */
 export function parseChanges(input: unknown): Change[] {
   const parsed = z.array(changeSchema).safeParse(input);
   if (parsed.success) return parsed.data;

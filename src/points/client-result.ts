@@ -19,7 +19,7 @@ const soldReasons = {
 
 const written = new WeakMap<Figure, Conversion>();
 
-/** What an entry's MRR was converted by; null when HubSpot's own points stand in. */
+/** What an entry's MRR was converted by; null when HubSpot's own points are used. */
 function conversionAt(ledger: Ledger, currency: string, at: number): Conversion | null {
   const published = publishedConversion(ledger.ruleSet, currency);
   if (published) {
@@ -112,7 +112,7 @@ function whyNoPoints(ledger: Ledger, clientIndex: number, day: DayNumber): NoPoi
   return [...reasons];
 }
 
-/** HubSpot's sold points beside the computed ones, where sales are missing in these. */
+/** HubSpot's sold points next to the computed ones, where sales are missing in these. */
 function partlyScoredAt(
   { setAside, ruleSet }: Ledger,
   clientIndex: number,
@@ -174,7 +174,9 @@ export function clientResultOn(ledger: Ledger, clientIndex: number, day: Day): C
   return clientResultAt(ledger, clientIndex, toDayNumber(day));
 }
 
-/** One client's market, without writing out its entries; `clientIndex` is its place in the facts. */
+/**
+ * One client's market, without writing out its entries; `clientIndex` is its place in the facts.
+ */
 export function clientMarketOf(ledger: Ledger, clientIndex: number): Market {
   const client = ledger.clients[clientIndex];
   if (!client) throw new RangeError(`there is no client ${clientIndex}`);

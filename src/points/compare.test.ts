@@ -52,7 +52,7 @@ describe('two rule sets side by side', () => {
   });
 });
 
-describe("HubSpot's own figures beside the computed ones", () => {
+describe("HubSpot's own figures next to the computed ones", () => {
   const reconcileClient = (changes: Partial<ClientFacts>, id = 'points-2024-02') => {
     const reconciliation = reconcile(openLedger(facts([client(changes)]), rules(id)), asOf);
     return { ...reconciliation, client: reconciliation.clients[0]! };
@@ -272,7 +272,7 @@ describe("HubSpot's own figures beside the computed ones", () => {
     });
   });
 
-  test('what is set aside plays a part on its own track only', () => {
+  test('what is set aside matters on its own track only', () => {
     const sales = [sale(), sale({ id: 'x', mrr: null })];
     const given = { sales, managed: { mrr: 5, currency: 'USD' } };
     const { client: found } = reconcileClient({ ...given, reported: { sold: 777, managed: 778 } });
@@ -289,7 +289,7 @@ describe("HubSpot's own figures beside the computed ones", () => {
     });
   });
 
-  test('there is nothing to compare where HubSpot’s figure stands in or is absent', () => {
+  test('there is nothing to compare where HubSpot’s figure is used or absent', () => {
     const reported = { sold: 5, managed: 5 };
     expect(reconcileClient({ reported }).client).toMatchObject({
       sold: null,

@@ -47,7 +47,7 @@ export function publishedConversion(ruleSet: RuleSet, currency: string): Figure 
   return Object.hasOwn(ruleSet.currencies, currency) ? ruleSet.currencies[currency] : undefined;
 }
 
-/** The map that stands under a key of another one. */
+/** The map under a key of another one. */
 function mapIn<Key, InnerKey, Value>(
   outer: Map<Key, Map<InnerKey, Value>>,
   key: Key,

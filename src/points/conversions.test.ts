@@ -45,7 +45,7 @@ describe("the partner's own conversion", () => {
     expect(entries[0]?.conversion).toEqual({ value: 88, source: 'published', from: null });
   });
 
-  test('stands in where another rule set had none: only US$ is known for 2022', () => {
+  test('is used where another rule set had none: only US$ is known for 2022', () => {
     const euros = client({ sales: [sale({ currency: 'EUR', mrr: 90, closedOn: '2023-01-01' })] });
     const given = facts([euros], { conversions: [{ currency: 'EUR', value: 90 }] });
     const options = { ruleSet: rules('points-2022-07'), asOf: '2023-02-01' };

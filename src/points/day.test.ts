@@ -15,7 +15,7 @@ const anyDay = fc
   .integer({ min: Date.parse('0000-01-01'), max: Date.parse('9999-12-31') })
   .map((time) => new Date(time).toISOString().slice(0, 10));
 
-test('a day is as many days after 1970-01-01 as the platform counts, and comes back', () => {
+test('a day is as many days after 1970-01-01 as the platform counts, and converts back', () => {
   fc.assert(
     fc.property(anyDay, (day) => {
       const number = toDayNumber(day);

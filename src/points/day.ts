@@ -1,9 +1,15 @@
 import type { Day } from './facts.ts';
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar; an integer, so that windows compare as numbers. */
+/**
+ * Days since 1970-01-01 in the proleptic Gregorian calendar; an integer, so that windows compare as
+ * numbers.
+ */
 export type DayNumber = number;
 
-/** Before and after every day that an ISO calendar day can name: entries without a known start or end. */
+/**
+ * Before and after every day that an ISO calendar day can name: entries without a known start or
+ * end.
+ */
 export const alwaysBefore: DayNumber = -1_000_000;
 export const never: DayNumber = 4_000_000;
 
@@ -80,7 +86,7 @@ export function addMonths(number: DayNumber, months: number): DayNumber {
   return first + Math.min(day, last) - 1;
 }
 
-/** `addMonths` on ISO days, for days whose result lies in the years 0 to 9999. */
+/** `addMonths` on ISO days, for days whose result is in the years 0 to 9999. */
 export function addMonthsToDay(day: Day, months: number): Day {
   return toDay(addMonths(toDayNumber(day), months)) ?? '9999-12-31';
 }

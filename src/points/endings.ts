@@ -20,7 +20,7 @@ function causeOf(ledger: Ledger, at: number, entry: Entry, client: ClientFacts):
   return client.managed?.cancelsOn === entry.expiresOn ? 'cancellation' : 'lapse';
 }
 
-/** Whether managed credit goes on under the currency's next conversion. */
+/** Whether managed credit continues under the currency's next conversion. */
 function goesOn({ saleIndexes, earned, expires }: Ledger, at: number, end: number): boolean {
   return (
     at + 1 < end &&

@@ -57,7 +57,7 @@ function multiplierOf(ledger: Ledger, client: ClientFacts): Factor {
   if (from === 'multiplier' || !growth?.pointsMultiplier || multiplier === 1) {
     return ofFact(multiplier);
   }
-  // The country stands in a list of its own, whose confidence can be lower than the multiplier's.
+  // The country is in a separate list, whose confidence can be lower than the multiplier's.
   const list =
     from === 'country' &&
     growth.countries.find(({ codes }) => codes.includes(client.country ?? ''));

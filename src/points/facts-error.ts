@@ -1,5 +1,5 @@
 export interface FactsIssue {
-  /** Where the value stands, for example `clients[0].sales[2].mrr`; empty for the whole document. */
+  /** The value's path, for example `clients[0].sales[2].mrr`; empty for the whole document. */
   path: string;
   /** The same as a list of property names and places in lists. */
   keys: readonly PropertyKey[];

@@ -12,7 +12,7 @@ const patterns: Partial<Record<string, string>> = {
   '/^[A-Z]{2}$/': 'a country code of two capital letters, such as SE',
 };
 
-/** What was expected, in plain English: the light build of zod has no words of its own. */
+/** What was expected, in plain English: the light build of zod has no messages. */
 function messageOf(issue: SchemaIssue): string {
   switch (issue.code) {
     case 'invalid_type':

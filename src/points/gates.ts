@@ -6,8 +6,8 @@ type Actual = number | boolean | null | undefined;
 
 /**
  * What the partner has of what gates ask for. The certification, a day, is compared apart; what
- * HubSpot reviews by hand nobody can know; and the gates on tools counted applications, where HubSpot
- * tells how many hubs a client uses, which is another number.
+ * HubSpot reviews by hand nobody can know; and the gates on tools counted applications, where
+ * HubSpot reports how many hubs a client uses, which is another number.
  */
 function actualsOf(partner: PartnerFacts): Partial<Record<GateName, Actual>> {
   return {
@@ -20,7 +20,9 @@ function actualsOf(partner: PartnerFacts): Partial<Record<GateName, Actual>> {
   };
 }
 
-/** The state of every gate of the rule set on a day. A fact that is not entered makes it unknown. */
+/**
+ * The state of every gate of the rule set on a day. A fact that is not entered makes it unknown.
+ */
 export function gatesOn(ruleSet: RuleSet, partner: PartnerFacts, day: Day): Gate[] {
   const actuals = actualsOf(partner);
   const until = partner.certifiedUntil ?? null;

@@ -39,7 +39,7 @@ export interface Ledger {
   readonly kinds: Uint8Array;
   /** Index in the client's sales; `notASale` or `reportedSales` for the other entries. */
   readonly saleIndexes: Int32Array;
-  /** NaN where HubSpot's own points stand in. */
+  /** NaN where HubSpot's own points are used. */
   readonly rates: Float64Array;
   /** Facts that could not be scored, by the client's index. */
   readonly setAside: ReadonlyMap<number, readonly SetAside[]>;
@@ -153,7 +153,7 @@ class Columns implements EntrySink {
 /**
  * Reads the facts under a rule set, once for every day.
  *
- * @param before a ledger of the same partner and rule set: clients that stand in both, in the same
+ * @param before a ledger of the same partner and rule set: clients that are in both, in the same
  *   order, are taken from it and not read again
  * @throws FactsError when the account's entries together exceed `largestTotal` points
  */

@@ -109,7 +109,7 @@ describe('what is refused, with its path and what was expected', () => {
   });
 });
 
-test('every wrong field is named at once, also beside contradictions', () => {
+test('every wrong field is named at once, contradictions included', () => {
   const paths = issuesOf({
     clients: [
       { id: 'a', sales: [{ id: 's', kind: 'gift', mrr: -1 }] },
@@ -140,7 +140,7 @@ test('two clients may have sales of the same id, and a tier may belong to anothe
   expect(parseFacts(input)).toEqual(input);
 });
 
-test('the error tells everything in its message', () => {
+test('the error’s message is complete', () => {
   expect(() => parseFacts({ clients: [{ id: 1 }] })).toThrow('clients[0].id: expected string');
   expect(() => parseFacts(7)).toThrow(/^expected object$/);
   expect(new FactsError([]).name).toBe('FactsError');
@@ -185,7 +185,7 @@ test('facts with one value replaced by anything are scored or refused with paths
   );
 });
 
-test('what is accepted comes back unchanged', () => {
+test('accepted facts are returned unchanged', () => {
   fc.assert(
     fc.property(arbitraryFacts, (facts) => {
       expect(parseFacts(facts)).toEqual(facts);

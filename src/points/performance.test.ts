@@ -145,7 +145,7 @@ describe('tracks', () => {
     ]);
   });
 
-  test("the partner's own threshold stands before the published one and is marked as own", () => {
+  test("the partner's own threshold takes precedence over the published one and is marked as own", () => {
     const partner = { thresholds: { Gold: { total: 300 } }, creditedTier: 'Gold' };
     const [total] = perform({ totals: { total: 310 }, partner }).tracks;
     expect(total).toMatchObject({ tier: 'Gold', keep: { spare: 10 } });
@@ -253,7 +253,7 @@ describe('gates', () => {
     expect(perform({ totals: { total: 9500 } }).tier).toBe('Elite');
   });
 
-  test('a lower tier’s threshold that stands in is named as what is missing', () => {
+  test('a lower tier’s threshold that is used instead is named as what is missing', () => {
     const thresholds = { Gold: { sourced: 100 } };
     const { nextTier, heldBackBy } = perform({ totals: { total: 1000 }, partner: { thresholds } });
     expect({ nextTier, heldBackBy }).toEqual({

@@ -42,8 +42,8 @@ function trackPerformance(
 }
 
 /**
- * What a tier asks of a track: a tier asks at least what a lower one asks, so where its own threshold
- * is unknown, the nearest lower one that is known stands in. Null when none is known.
+ * What a tier asks of a track: a tier asks at least what a lower one asks, so where its own
+ * threshold is unknown, the nearest lower one that is known is used. Null when none is known.
  */
 export function askedOf({ thresholds }: TrackPerformance, tierAt: number): number | null {
   return thresholds.slice(0, tierAt + 1).findLast(({ points }) => points !== null)?.points ?? null;
@@ -69,7 +69,7 @@ export function obstaclesTo(
   ];
 }
 
-/** `open`: nothing rules the tier out, and nothing of its own is known. */
+/** `open`: nothing rules the tier out, and no threshold of its own is known. */
 export type Standing = 'met' | 'notMet' | 'open';
 
 /** The tracks, the gates and the standing of every tier, lowest first. */

@@ -108,12 +108,14 @@ test('every sale is an entry, set aside, or out of its window; every client with
   });
 });
 
-/** The last day on which a sale is too old; 29 February ends a day early, which no case here hits. */
+/**
+ * The last day on which a sale is too old; 29 February ends a day early, which no case here hits.
+ */
 function yearBefore(day: string): string {
   return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }
 
-test('a sale of a line of its own never lowers a total', () => {
+test('a sale of another product line never lowers a total', () => {
   fc.assert(
     fc.property(
       arbitraryClient.filter(({ sales }) => (sales?.length ?? 0) > 0),
@@ -135,7 +137,7 @@ test('a sale of a line of its own never lowers a total', () => {
   );
 });
 
-test("every sale is in the ledger or set aside, and HubSpot's own points stand in where none is", () => {
+test("every sale is in the ledger or set aside, and HubSpot's own points are used where none is", () => {
   fc.assert(
     fc.property(arbitraryFacts, arbitraryRuleSet, (facts, ruleSet) => {
       const ledger = openLedger(facts, ruleSet);

@@ -17,7 +17,7 @@ export const notASale = -1;
 export const reportedSales = -2;
 
 export interface EntrySink {
-  /** `rate` is NaN when HubSpot's own points stand in. @returns that the fact was scored */
+  /** `rate` is NaN when HubSpot's own points are used. @returns that the fact was scored */
   entry(
     kind: EntryKind,
     points: Millionths,
@@ -95,7 +95,9 @@ function readSale(
   );
 }
 
-/** Managed credit ends when the relationship lapses or the subscription does, whichever is first. */
+/**
+ * Managed credit ends when the relationship lapses or the subscription does, whichever is first.
+ */
 function endOfManaged({ lapsesOn, cancelsOn }: ManagedFacts): DayNumber {
   return Math.min(
     lapsesOn ? toDayNumber(lapsesOn) : never,
@@ -140,7 +142,7 @@ function readManaged(
 
 /**
  * Turns one client's facts into entries, for every day at once: a day only selects among them.
- * Where no sale could be scored, or no managed MRR, HubSpot's own points stand in; they are points,
+ * Where no sale could be scored, or no managed MRR, HubSpot's own points are used; they are points,
  * so not in the rule sets that measure MRR. A planned sale comes on top of them: it says nothing of
  * what was sold before.
  */

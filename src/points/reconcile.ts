@@ -8,7 +8,7 @@ import {
   type ReportedTrack,
 } from './reconcile-causes.ts';
 
-/** One track of one client, or of the account: HubSpot's figure beside the computed one. */
+/** One track of one client, or of the account: HubSpot's figure next to the computed one. */
 export interface ReconciledTrack {
   reported: number;
   computed: number;
@@ -24,10 +24,10 @@ export interface ReconciledClient {
   name: string | null;
   /** The day on which HubSpot stored its figures. */
   reportedOn: Day | null;
-  /** Null when HubSpot reports nothing, or its figure itself stands in for unknown facts. */
+  /** Null when HubSpot reports nothing, or when its figure is itself used for unknown facts. */
   sold: ReconciledTrack | null;
   managed: ReconciledTrack | null;
-  /** Tracks on which HubSpot's figure stands in, so that there is nothing to compare. */
+  /** Tracks on which HubSpot's figure is used, so that there is nothing to compare. */
   standsIn: ReportedTrack[];
 }
 
@@ -106,7 +106,7 @@ function addUp(tracks: readonly (ReconciledTrack | null)[]): ReconciledTrack {
 }
 
 /**
- * HubSpot's own points beside the computed ones, per client and in all, with every cause of the
+ * HubSpot's own points next to the computed ones, per client and in all, with every cause of the
  * difference that can be named, and what stays unexplained.
  *
  * @throws RangeError under a rule set that measures MRR: what HubSpot reports is points

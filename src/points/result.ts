@@ -65,10 +65,12 @@ export interface Entry {
   /** The sale that earned it; null for managed and reported entries. */
   saleId: string | null;
   product: string | null;
-  /** The currency that the MRR is in; null when HubSpot's own points stand in. */
+  /** The currency that the MRR is in; null when HubSpot's own points are used. */
   currency: string | null;
   conversion: Conversion | null;
-  /** Points per US$100 of MRR before multiplier and share; null when HubSpot's own points stand in. */
+  /**
+   * Points per US$100 of MRR before multiplier and share; null when HubSpot's own points are used.
+   */
   rate: number | null;
   multiplier: number;
   share: number;
@@ -126,7 +128,9 @@ export interface SetAside {
 export interface Performance {
   /** The highest tier whose published (or own) thresholds and known gates today's figures meet. */
   tier: string | null;
-  /** True when a threshold of that tier or of the next one was published nowhere and is not entered. */
+  /**
+   * True when a threshold of that tier or of the next one was published nowhere and is not entered.
+   */
   undecided: boolean;
   nextTier: string | null;
   goalTier: string | null;

@@ -167,7 +167,7 @@ describe("the rate follows the product line's first sale", () => {
     expect(rateOf([sale({ closedOn: '2024-02-27', kind: 'cross-sell' }), upsell()])).toBe(5);
   });
 
-  test('the earliest first sale counts, wherever it stands', () => {
+  test('the earliest first sale counts, whatever its position', () => {
     expect(rateOf([upsell(), sale(), old])).toBe(3);
     expect(rateOf([old, upsell(), sale()])).toBe(3);
   });
@@ -295,7 +295,7 @@ describe('a sale that the client stops paying for', () => {
     ]);
   });
 
-  test('goes on where a rule set says so', () => {
+  test('continues where a rule set says so', () => {
     const ruleSet = structuredClone(rules('mrr-2021'));
     ruleSet.salesEnd.value = false;
     expect(score(facts([client({ sales })]), { ruleSet, asOf: '2020-11-01' }).totals.sold).toBe(
@@ -304,7 +304,7 @@ describe('a sale that the client stops paying for', () => {
   });
 });
 
-describe('what HubSpot reports stands in where nothing else is known', () => {
+describe('what HubSpot reports is used where nothing else is known', () => {
   const reported = { sold: 123.45, managed: 6.7, total: 130.15, updatedAt: '2024-01-01' };
 
   test('for sold and managed', () => {
@@ -374,7 +374,7 @@ describe('what HubSpot reports stands in where nothing else is known', () => {
     expect(scored).toMatchObject({ sold: 123.45, managed: 10 });
   });
 
-  test('where some sales could be scored, both figures are told, and what is missing', () => {
+  test('where some sales could be scored, both figures are given, and what is missing', () => {
     const sales = [sale(), sale({ id: 'x', mrr: null }), sale({ id: 'y', currency: 'SEK' })];
     expect(scoreClient({ reported, sales })).toMatchObject({
       sold: 50,

@@ -10,7 +10,7 @@ import { totalsOn } from './totals.ts';
 
 export interface ScoreOptions {
   ruleSet: RuleSet;
-  /** The day to score; it need not lie in the rule set's period. */
+  /** The day to score; it need not be in the rule set's period. */
   asOf: Day;
   /** A tier of the rule set that the partner aims at. */
   goalTier?: string | null;

@@ -30,7 +30,7 @@ interface Example {
 
 const text = readFileSync(new URL('../../docs/scoring.md', import.meta.url), 'utf8');
 
-/** The examples with the heading that they stand under. */
+/** The examples with their headings. */
 const examples = text.split(/^#+ /m).flatMap((section) => {
   const heading = section.split('\n', 1)[0] ?? '';
   return [...section.matchAll(/```worked-example\n([\s\S]*?)```/g)].map(

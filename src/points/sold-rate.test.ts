@@ -43,7 +43,7 @@ test('it changes nothing of earlier sales, assisted ones, new lines and rules wi
   expect(rateOf([first, upsell()], true, 'points-2024-02')).toMatchObject({ value: 3 });
 });
 
-test('both results stand side by side, whichever the partner has chosen', () => {
+test('both results are available, whichever the partner has chosen', () => {
   for (const chosen of [true, false]) {
     const ledger = soldBy([first, upsell()], chosen);
     const sides = [withDealBased(ledger, false), withDealBased(ledger, true)] as const;

@@ -19,7 +19,7 @@ function publishedFactor(ruleSet: RuleSet, partner: PartnerFacts): number {
 }
 
 /**
- * The thresholds of one track, lowest tier first. The partner's own value stands before the
+ * The thresholds of one track, lowest tier first. The partner's own value takes precedence over the
  * published one; a threshold that neither has is null, never zero.
  */
 export function thresholdsOf(

@@ -70,7 +70,7 @@ describe('change between two days', () => {
     });
   });
 
-  test('the days stand in order, whatever the order of the facts', () => {
+  test('the days are in order, whatever the order of the facts', () => {
     const days = changeBetween(
       ledgerOf([client({ sales: [bigSale, oldSale, sale({ id: 'x', closedOn: '2025-09-01' })] })]),
       '2025-01-01',
@@ -229,7 +229,7 @@ describe('risk of the credited tier', () => {
     ]);
   });
 
-  test('a certification that expires is a risk of its own', () => {
+  test('a certification that expires is a separate risk', () => {
     const partner = { ...gold, certifiedUntil: '2026-12-01' };
     const ledger = ledgerOf([soldOn('2026-03-01', '2026-03-02')], partner);
     expect(riskOn(ledger, '2026-05-01')).toMatchObject({
@@ -353,7 +353,7 @@ describe('the next evaluation played through', () => {
     expect(evaluate([], gold)).toMatchObject({ outcome: 'falls', tierAfter: null });
   });
 
-  test('a kept snapshot stands before what today’s facts say of its day', () => {
+  test('a saved snapshot takes precedence over what today’s facts say of its day', () => {
     const snapshots = [
       { day: '2026-03-15', totals: totals(1000) },
       { day: '2026-06-15', totals: totals(5000) },

@@ -65,7 +65,7 @@ export interface WhatIfAnswer {
 
 const keyOf = ({ track, saleId }: Entry) => `${track} ${saleId ?? ''}`;
 
-/** Both come from one function, so their fields stand in the same order. */
+/** Both come from one function, so their fields are in the same order. */
 const isSameEntry = (a: Entry, b: Entry) => JSON.stringify(a) === JSON.stringify(b);
 
 function compareClients(

@@ -51,7 +51,7 @@ test('secrets that are logged by mistake are left out', () => {
   expect(lines.join('')).not.toContain('s3cret');
 });
 
-test('of an error its class, place and causes are told, and only our own messages', () => {
+test('of an error its class, place and causes are logged, and only our own messages', () => {
   const cause = Object.assign(new TypeError('a row: s3cret'), { code: '23505' });
   const ours = Object.assign(new Error('HubSpot: list deals', { cause }), {
     details: { status: 500 },

@@ -2,9 +2,9 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from './options.ts';
 
 /**
- * The server's structured log. Nothing is logged that could hold a secret or personal data: no query
- * strings (HubSpot puts the user's e-mail address there), no headers, no bodies. Of an error, only
- * what its class declares safe; messages of libraries may quote requests and rows.
+ * The server's structured log. Nothing is logged that could hold a secret or personal data: no
+ * query strings (HubSpot puts the user's e-mail address there), no headers, no bodies. Of an error,
+ * only what its class declares safe; messages of libraries may quote requests and rows.
  */
 export function createLog(level: LogLevel, destination?: DestinationStream): Logger {
   const options = {
@@ -22,7 +22,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-/** An error whose `details` may be logged as they stand. */
+/** An error whose `details` may be logged as they are. */
 export interface LoggableError extends Error {
   readonly details: Record<string, unknown>;
 }

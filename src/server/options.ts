@@ -21,7 +21,7 @@ export interface ServerOptions {
   /** 0 takes any free port. */
   port: number;
   hostname: string;
-  /** The address that HubSpot calls, when a proxy stands in between: HubSpot signs that one. */
+  /** The address that HubSpot calls, when there is a proxy in between: HubSpot signs that one. */
   publicUrl?: string;
   /** The app's client secret: the key of HubSpot's signatures. */
   clientSecret: string;

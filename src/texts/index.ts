@@ -1,7 +1,7 @@
 /**
- * The words of every extension, in every language. English is bundled and is the type of the others;
- * the server sends another language's texts to whoever reads it (`./translations`, which no extension
- * may import).
+ * The words of every extension, in every language. English is bundled and is the type of the
+ * others; the server sends another language's texts to its users (`./translations`, which no
+ * extension may import).
  */
 export { essential } from './essential.ts';
 export { fallbackNotices } from './fallback-notices.ts';

@@ -2,7 +2,7 @@
 export const languages = ['en', 'de', 'es', 'fr', 'ja', 'nl', 'pt-BR', 'sv'] as const;
 export type Language = (typeof languages)[number];
 
-/** What each language calls itself: whoever looks for theirs may read no other. */
+/** What each language calls itself: a user who looks for theirs may read no other. */
 export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
   de: 'Deutsch',
@@ -19,7 +19,7 @@ export const bundles = ['page', 'card', 'settings'] as const;
 export type Bundle = (typeof bundles)[number];
 
 /**
- * The extensions that carry their English texts, which stand in when no others come. The Tier page
+ * The extensions that carry their English texts, which are used when no others come. The Tier page
  * has no room for them: 45 kB is all that an extension may weigh, so it fetches English too.
  */
 export const bundledEnglish: readonly Bundle[] = ['card', 'settings'];

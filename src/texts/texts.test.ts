@@ -25,7 +25,7 @@ test.each(kinds)('every %s text is used', (kind) => {
   expect(unusedTexts(english[kind], usedIn[kind])).toEqual([]);
 });
 
-test('no extension has a text of its own under the key of one that all share', () => {
+test('no extension has its own text under the key of one that all share', () => {
   const own = { ...english.page, ...english.card, ...english.settings };
   expect(Object.keys(english.shared).filter((key) => key in own)).toEqual([]);
 });

@@ -15,7 +15,7 @@ const ownSource: Plugin = {
     onResolve({ filter: /^(@partner-tier-points\/|hubspot-(crm|sandbox)$)/ }, ({ path: name }) => ({
       path: resolve(name),
     }));
-    // Files that are read beside the code stay where they are.
+    // Files that are read from next to the code stay where they are.
     onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
       const text = await readFile(file, 'utf8');
       const dirname = JSON.stringify(path.dirname(file));

@@ -45,7 +45,7 @@ export const faultKinds: readonly FaultEffect[] = [
   change({ kind: 'disassociate', from: client, to: company, touch: false }),
 ];
 
-/** What tells one kind from another. */
+/** What distinguishes one kind from another. */
 export function kindOf(effect: FaultEffect): string {
   if (effect.kind === 'change') return effect.change.kind;
   if (effect.kind !== 'refusal') return effect.kind;
@@ -53,8 +53,9 @@ export function kindOf(effect: FaultEffect): string {
 }
 
 /**
- * An account that meets the one fault, at one call after another of its first sync and of later ones.
- * Every other sync asks for changes alone, which takes few calls: there the fault comes early.
+ * An account that meets the one fault, at one call after another of its first sync and of later
+ * ones. Every other sync asks for changes alone, which takes few calls: there the fault comes
+ * early.
  */
 export function scenarioOfKind(effect: FaultEffect, seed: number): Scenario {
   return {

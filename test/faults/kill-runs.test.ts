@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startPgliteOnDisk, startPostgres } from '../../src/server/testing/test-databases.ts';
 import { runKills } from './kill-runs.ts';
 
-describe('a process that is killed in the middle of reading is gone on with where it was', () => {
+describe('a sync whose process is killed continues where it was', () => {
   it.each([
     {
       name: 'PostgreSQL',

@@ -83,7 +83,7 @@ export async function runKills(runs: KillRuns): Promise<KillOutcome> {
   }
 }
 
-/** An account by the real clock, which goes on while processes come and go. */
+/** An account by the real clock, which keeps running while processes come and go. */
 function prepare(seed: number, clock: { ahead: number }): SandboxAccount {
   const { account, syncs } = scenarioOf(seed);
   const prepared = createAccount({

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { bundleProgram } from './bundle-program.ts';
 import type { Command, Report, Start } from './sync-process.ts';
 
-/** A process of its own that syncs accounts and can be killed while it does. */
+/** A separate process that syncs accounts and can be killed while it does. */
 export class KillableSync {
   readonly #child: ChildProcess;
   readonly #done = new Set<string>();

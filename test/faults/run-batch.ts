@@ -4,7 +4,9 @@ import type { Store } from '../../src/server/store/store.ts';
 import { prepareAccount, runScenario, type Outcome } from './run-scenario.ts';
 import { scenarioOf, type Scenario } from './scenario.ts';
 
-/** Accounts that are played side by side: while one waits in silence the others go on. */
+/**
+ * Accounts that are played in parallel: while one waits for a silent server the others continue.
+ */
 const atOnce = 16;
 
 /** Plays the scenarios of seeds, and says how each came out. */

@@ -13,7 +13,7 @@ const day = 25 * 60 * minute;
 const leaseLasts = 60 * minute;
 const beginning = Date.parse('2026-11-23T09:00:00Z');
 
-/** A scenario's account, by a clock of its own. */
+/** A scenario's account, by its own clock. */
 export interface PlayedAccount {
   scenario: Scenario;
   account: SandboxAccount;
@@ -47,9 +47,9 @@ export interface Outcome {
 }
 
 /**
- * Plays a scenario: syncs the account while everything in a script goes wrong, looks at it once more
- * in peace, compares what is stored with what HubSpot has, and goes on with the next script. Ends
- * with the first script after which something is wrong. Never rejects.
+ * Plays a scenario: syncs the account while everything in a script goes wrong, syncs it once more
+ * without faults, compares what is stored with what HubSpot has, and continues with the next
+ * script. Ends with the first script after which something is wrong. Never rejects.
  */
 export async function runScenario(
   { scenario, account, clock }: PlayedAccount,
@@ -162,7 +162,7 @@ function isShown(change: AccountChange): boolean {
     case 'disassociate':
       return change.touch;
     case 'delete':
-      // Its deals lose an association and are not told.
+      // Its deals lose an association without a change of their own.
       return change.objectType !== 'companies';
     case 'recalculate':
       return change.property === 'hs_is_closed_won';

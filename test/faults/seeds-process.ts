@@ -1,4 +1,4 @@
-/** A process that plays scenarios: told by a message which ones and where the database is. */
+/** A process that plays scenarios: a message says which ones and where the database is. */
 import { openStore } from '../../src/server/store/store.ts';
 import type { DatabaseOptions } from '../../src/server/store/database.ts';
 import { runSeeds } from './run-batch.ts';

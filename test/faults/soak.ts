@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: 10,000 fault scripts, or `-- --scripts N`, and then 9 processes that are killed, or
- * `-- --kills N`, from a seed of its own each time, or `-- --from SEED`; `-- --seed SEED` plays one
+ * `npm run soak`: 10,000 fault scripts, or `-- --scripts N`, and then 9 processes that are killed,
+ * or `-- --kills N`, from another seed each time, or `-- --from SEED`; `-- --seed SEED` plays one
  * scenario again.
  */
 import { parseArgs } from 'node:util';

@@ -61,7 +61,7 @@ describe('the lock file', () => {
     expect(Object.values(packages).filter((entry) => 'libc' in entry)).toEqual([]);
   });
 
-  // Whoever installs takes them from a registry of their own choice: the integrity tells.
+  // Users may install from any registry: the integrity decides.
   it('names no registry', () => {
     const places = Object.values(packages).flatMap(({ resolved }) => resolved ?? []);
     expect(places.filter((place) => place.includes(':'))).toEqual([]);

@@ -1,11 +1,11 @@
 /*
- * Where a value in the source comes from, as far as one file tells: through `const`, `await` and
+ * Where a value in the source comes from, as far as one file shows: through `const`, `await` and
  * `promisify`, to what it was imported from.
  */
 
 const transparent = new Set(['AwaitExpression', 'TSAsExpression', 'TSNonNullExpression']);
 
-/** The expression that a node stands for: what a `const` was set to, without `await` and casts. */
+/** The expression behind a node: what a `const` was set to, without `await` and casts. */
 export function expressionOf(node, sourceCode) {
   if (transparent.has(node.type)) return expressionOf(node.expression ?? node.argument, sourceCode);
   const [definition] = definitionsOf(node, sourceCode);

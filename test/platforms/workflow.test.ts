@@ -13,7 +13,7 @@ interface Read {
   jobs: { strategy: unknown; steps: { uses?: string; run?: string }[] }[];
 }
 
-/** In a process of its own: only with tsx does Node load the parser's JSON. */
+/** In a separate process: only with tsx does Node load the parser's JSON. */
 async function read(content: string): Promise<Read> {
   const program = path.join(import.meta.dirname, 'read-workflow.mjs');
   const child = spawn(process.execPath, ['--import', 'tsx', program], { cwd: root });

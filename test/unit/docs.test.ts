@@ -76,7 +76,7 @@ const patternOf = (text: string) =>
 function missingPaths(text: string): string[] {
   const spans = [...text.matchAll(/`([^`\s]+)`/g)].map((it) => it[1]!);
   const paths = spans.filter(
-    // `<view>` stands for a name that the reader gives.
+    // `<view>` is a placeholder for a name that the reader chooses.
     (it) => !it.includes('<') && /^(src|extensions|test|bench|docs)\/|^[\w./-]+\.tsx?$/.test(it),
   );
   return paths.filter((it) => !places.some((place) => patternOf(it).test(place)));

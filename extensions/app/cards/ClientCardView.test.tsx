@@ -98,7 +98,7 @@ test('whether the tier is safe is asked of the whole account when someone opens 
   expect(card.text()).not.toMatch(/can fall|at risk/);
 });
 
-test('a client without points is told why', async () => {
+test('says why a client has no points', async () => {
   server.on('GET /v1/facts', { body: factsPage(ofCompany('903')) });
   const card = open();
   await card.waitFor(() =>
@@ -180,7 +180,7 @@ test.each([
   expect(card.text()).toContain('Account totals as of Nov 22, 2026.');
 });
 
-test('without the totals of the account, the loss is told in points alone', async () => {
+test('shows the loss in points alone when the account’s totals are missing', async () => {
   server.on('GET /v1/snapshots', 'unreachable');
   const card = open();
   await card.waitFor(() => expect(card.text()).toContain('Points you would lose: 200.3.'));

@@ -11,7 +11,7 @@ interface LossEffectProps {
 }
 
 /**
- * What losing the client would mean: the points that go, and where the account would stand against
+ * What losing the client would mean: the points that go, and how the account would compare with
  * what its tier requires. The card has only this client, so the account's totals are those of the
  * last day that the server kept.
  */

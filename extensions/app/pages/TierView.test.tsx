@@ -83,7 +83,7 @@ test('the banner opens the dashboard in place, and there is a way back', async (
   await page.waitFor(() => page.button('Preview Tier Points'));
 });
 
-test('whoever accepted older terms is asked again before anything is previewed', async () => {
+test('asks users who accepted older terms again before anything is previewed', async () => {
   server.on('GET /v1/session', {
     body: session({ enrolment: { ...enrolled, termsVersion: '2022-01' } }),
   });
@@ -142,7 +142,7 @@ test('leaving asks first, then returns to the current view', async () => {
   expect(server.calls.some(({ path }) => path === '/v1/enrolment?scope=account')).toBe(true);
 });
 
-test('an unreachable server is told and can be tried again', async () => {
+test('says that the server cannot be reached, and offers to try again', async () => {
   server.on('GET /v1/session', 'unreachable');
   const page = open('sv');
   await page.waitFor(() => page.button('Försök igen'));

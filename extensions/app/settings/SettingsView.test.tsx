@@ -143,7 +143,7 @@ describe('a super admin', () => {
     });
   });
 
-  test('is told when the app may not read exchange rates', async () => {
+  test('sees when the app may not read exchange rates', async () => {
     server.on('GET /v1/conversion-suggestions', { body: { status: 'noScope', suggestions: [] } });
     const page = await opened();
     page
@@ -158,7 +158,7 @@ describe('a super admin', () => {
     expect(shownRuleSetIds(page.getRootNode())).toEqual([]);
   });
 
-  test('sees the published thresholds of the chosen rule set beside the own ones', async () => {
+  test('sees the published thresholds of the chosen rule set next to the partner’s own', async () => {
     const page = await opened();
     expect(page.find(NumberInput, { name: 'threshold Gold total' }).props.description).toBe(
       'Not published',

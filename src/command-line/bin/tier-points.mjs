@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The source is TypeScript and runs as it stands: nothing is built before the first use.
+// The source is TypeScript and runs as it is: nothing is built before the first use.
 import process from 'node:process';
 import '../../check-node.mjs';
 

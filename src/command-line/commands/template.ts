@@ -83,7 +83,7 @@ const templates: Record<TemplateName, () => string> = {
   snapshots: () => toJson(snapshots),
 };
 
-/** An example of an input file, valid as it stands. */
+/** An example of an input file, valid as it is. */
 export const templateOf = (name: TemplateName): string => templates[name]();
 
 /** What every column of the CSV files holds. */

@@ -1,7 +1,7 @@
 /** One column of a CSV file and the fact that it holds. */
 export interface Column {
   name: string;
-  /** Where the value stands in the client, or in the sale. */
+  /** The value's path in the client, or in the sale. */
   keys: readonly string[];
   type: 'text' | 'number';
   about: string;

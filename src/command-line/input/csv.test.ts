@@ -62,7 +62,7 @@ describe("the partner's own conversions", () => {
     expect(result).toMatchObject({ totals: { total: 10 }, performance: { creditedTier: 'Gold' } });
   });
 
-  test('are refused where they stand', async () => {
+  test('are refused with their line and column', async () => {
     const partner = '{"conversions":[{"currency":"SEK","value":1000}]}';
     const conversions = 'currency,value,from\nSEK,500,\nNOK,none,\nkr,1,2024-02-30\n';
     const { complaints } = await scoreCsv('id\n1\n', sales, partner, conversions);

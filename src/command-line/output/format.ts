@@ -4,7 +4,7 @@ import Table from 'cli-table3';
 export type Format = 'table' | 'json' | 'csv';
 export type Cell = string | number | null;
 
-/** Rows under column names; the first column is text, numbers stand to the right. */
+/** Rows under column names; the first column is text, numbers are aligned right. */
 export interface Sheet {
   columns: readonly string[];
   rows: readonly (readonly Cell[])[];

@@ -11,7 +11,7 @@ import {
 } from '../index.ts';
 import { fieldsOf, type Field } from './fields.ts';
 
-/** Where the reference stands. */
+/** Where the reference is written. */
 export const referenceFile = new URL('../../../docs/reference/http.md', import.meta.url);
 
 const ofAllSigned = problemsOf({ access: 'signed', problems: [] });

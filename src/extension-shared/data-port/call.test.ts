@@ -85,7 +85,7 @@ test('a problem of the contract is the server’s refusal, wrapped or not', asyn
   }
 });
 
-test('a failure keeps what caused it, for whoever looks into it', async () => {
+test('a failure keeps its cause', async () => {
   const cause = new TypeError('fetch failed');
   expect(await failureOf(cause)).toMatchObject({
     name: 'ServerUnreachable',
@@ -95,7 +95,7 @@ test('a failure keeps what caused it, for whoever looks into it', async () => {
   expect(await failureOf(page(502))).toMatchObject({ cause: 502 });
 });
 
-test('a failure of the server is told from a fault of the program', () => {
+test('a failure of the server is told apart from a fault of the program', () => {
   const problem = { code: 'notFound', message: '' } as const;
   expect(isServerFailure(new ServerRefused(problem))).toBe(true);
   expect(isServerFailure(new ServerUnreachable(null))).toBe(true);

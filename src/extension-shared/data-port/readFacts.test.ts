@@ -117,7 +117,7 @@ test('what a long first read has so far is handed out until all is there', async
   expect(server.progress[1]).toMatchObject({ read: 3, expected: 4, secondsLeft: 9 });
 });
 
-test('what there is so far stays in sight while the server goes on', async () => {
+test('what there is so far stays visible while the server continues', async () => {
   const server = serverOf(part('1', null), loading(2, 1), page('1', null));
   await server.read();
   expect(server.progress.map(({ soFar }) => soFar?.facts.clients)).toEqual([

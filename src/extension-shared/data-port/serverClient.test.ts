@@ -63,7 +63,7 @@ test('a server of another contract version, or an answer that is no object, is r
   await expect(client.settings()).rejects.toBeInstanceOf(ServerAnswerInvalid);
 });
 
-test('no answer, or a gateway that answers in its place, is told as unreachable', async () => {
+test('no answer, or a gateway that answers in its place, counts as unreachable', async () => {
   fake.on('GET /v1/session', 'unreachable');
   await expect(client.session()).rejects.toBeInstanceOf(ServerUnreachable);
   Object.assign(globalThis, {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds for the host, which draws in a thread of its own and does not say when it has. */
+/** Milliseconds for the host, which draws in its own thread and does not say when it has. */
 const hostsTime = 60;
 
 /**

@@ -48,7 +48,7 @@ function open() {
   };
 }
 
-test('what a user starts is told of until it is done, and whoever started it gets the value', async () => {
+test('reports a task until it is done, and returns its value to the caller', async () => {
   const view = open();
   await view.sees('idle');
   const saving = work();
@@ -61,7 +61,7 @@ test('what a user starts is told of until it is done, and whoever started it get
   await view.sees('idle');
 });
 
-test('a failure of the server is told, and whoever started it gets nothing', async () => {
+test('reports a failure of the server, and returns nothing to the caller', async () => {
   const view = open();
   const saving = work();
   const outcome = view.run(saving.run);
@@ -78,7 +78,7 @@ test('an error that is not the server’s is a fault of the view', async () => {
   logged.mockRestore();
 });
 
-test('of two runs the newer one is told of, whichever ends first', async () => {
+test('reports the newer of two runs, whichever ends first', async () => {
   const view = open();
   const [older, newer] = [work(), work()];
   const outcomes = [view.run(older.run), view.run(newer.run)];
@@ -98,7 +98,7 @@ test('of two runs the newer one is told of, whichever ends first', async () => {
   expect(view.drawn).not.toContain('failed ServerUnreachable');
 });
 
-test('what ends after its view has gone is told to nobody', async () => {
+test('reports nothing after its view has gone', async () => {
   const view = open();
   const saving = work();
   const outcome = view.run(saving.run);

@@ -9,8 +9,8 @@ export type Task<Value> =
   | { status: 'failed'; failure: ServerFailure };
 
 /**
- * Runs what a user starts and tells how it goes. Of several runs the newest is told of. A failure
- * that is not the server's is a programming error and is thrown into the view.
+ * Runs what a user starts and reports its state, that of the newest run if there are several. A
+ * failure that is not the server's is a programming error and is thrown into the view.
  *
  * @returns `run` resolves to the value, or to null when the server failed
  */

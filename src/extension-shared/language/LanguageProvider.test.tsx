@@ -80,7 +80,7 @@ test('a chosen language is spoken even by the words that need no server', async 
   await page.waitFor(() => expect(page.text()).toBe('Försök igen, 15 juli 2026'));
 });
 
-test('texts in a language of which the extension has no words are shown beside its English ones', async () => {
+test('texts in a language that the extension does not carry are shown next to its English ones', async () => {
   server.on('GET /v1/texts/en', { body: { language: 'fi', shared: {}, own: {} } });
   const page = open({ language: 'en' }, <Essentials />);
   await page.waitFor(() => expect(page.text()).toContain('Try again, 15.7.2026'));
@@ -131,7 +131,7 @@ test('what was begun in English stays while the texts are fetched again', async 
   expect(mounted).toEqual(['form']);
 });
 
-test('whoever reads Swedish is told in Swedish that no server answers, once', async () => {
+test('says once, in Swedish to a Swedish user, that no server answers', async () => {
   server.on('GET /v1/texts/sv', 'unreachable');
   let retries = 0;
   const failure = new ServerUnreachable(null);

@@ -53,12 +53,12 @@ describe('format', () => {
     }
   });
 
-  test("a moment is told in the account's time zone", () => {
+  test("formats a moment in the account's time zone", () => {
     expect(plain(american().instant('2026-11-23T02:30:00Z'))).toBe('Nov 22, 2026, 9:30 PM');
     expect(plain(swedish().instant('2026-11-23T02:30:00Z'))).toContain('03:30');
   });
 
-  test('a moment in a zone that the platform does not know is told in UTC', () => {
+  test('formats a moment in UTC when the platform does not know the zone', () => {
     vi.stubEnv('TZ', 'America/Los_Angeles');
     try {
       const format = createFormat('en-US', 'Nowhere/Unknown');

@@ -14,7 +14,7 @@ export interface Format {
   percent(ratio: number): string;
   /** An amount in a rule set's unit: points, or US$ of MRR in the rule sets before points. */
   amount(value: number, unit: 'points' | 'mrr'): string;
-  /** The same with a fixed number of decimals, so that the figures of a column stand in line. */
+  /** The same with a fixed number of decimals, so that the figures of a column line up. */
   figure(value: number, unit: 'points' | 'mrr'): string;
   /** A country's name. @param code ISO 3166-1 alpha-2 */
   country(code: string): string;
@@ -60,7 +60,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     amount: (value, unit) => (unit === 'mrr' ? money : points)(value),
     figure: (value, unit) => (unit === 'mrr' ? moneyFigures : pointFigures)(value),
     country: (code) => countries().of(code) ?? code,
-    // In a narrow column of a table, rather the text beside it is broken than a date.
+    // In a narrow table column, break the text next to a date rather than the date.
     day: (value) =>
       day()
         .format(new Date(`${value}T00:00:00Z`))

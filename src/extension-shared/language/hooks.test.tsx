@@ -25,7 +25,7 @@ test('today is the day in the account’s time zone when the view opened', () =>
   expect(visibleText(later.getRootNode())).toBe('2027-01-01');
 });
 
-test('whoever chooses a language is told HubSpot’s, and can have the texts fetched again', () => {
+test('shows HubSpot’s language to a user who chooses one, and can fetch the texts again', () => {
   const reload = vi.fn();
   function Choice() {
     const choice = useLanguageChoice();

@@ -1,7 +1,7 @@
 import type { Language } from '@partner-tier-points/texts';
 import { useLanguageContext } from './languageContext.ts';
 
-/** For the view in which a user chooses a language of their own. */
+/** For the view in which a user chooses a language. */
 export function useLanguageChoice(): {
   /** What is read when nothing was chosen. */
   languageOfHubSpot: Language;

@@ -101,7 +101,7 @@ test('before there were points, the amounts are US$ of MRR', () => {
   expect(rows[0]?.[2]).toBe('$1,500.0');
 });
 
-test('figures stand on the right, words on the left', () => {
+test('aligns figures right and words left', () => {
   const { findAll } = open([sale]);
   const sides = ['left', 'right', 'right', 'left', 'left'];
   expect(findAll(TableHeader).map(({ props }) => props.align)).toEqual(sides);

@@ -32,7 +32,7 @@ function open(changed: Partial<ClientResult> = {}) {
   };
 }
 
-test("HubSpot's figures stand beside ours, with the difference of what is shown", () => {
+test("shows HubSpot's figures next to ours, with the difference of what is shown", () => {
   const { find, findAll, rows, text } = open();
   expect(find(Heading).text).toBe("Compared with HubSpot's figures");
   expect(findAll(TableHeader).map((title) => title.text)).toEqual([
@@ -50,7 +50,7 @@ test("HubSpot's figures stand beside ours, with the difference of what is shown"
   expect(text()).not.toContain('cannot be counted yet');
 });
 
-test('figures stand on the right', () => {
+test('aligns figures right', () => {
   const sides = ['left', 'right', 'right', 'right'];
   const headers = open().findAll(TableHeader);
   expect(headers.map(({ props }) => props.align)).toEqual(sides);

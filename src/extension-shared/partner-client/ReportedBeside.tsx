@@ -6,7 +6,7 @@ import { SmallTable } from './SmallTable.tsx';
 
 const tracks = ['total', 'sold', 'managed'] as const;
 
-/** HubSpot's own points beside the computed ones, with the day on which HubSpot updated them. */
+/** HubSpot's own points next to the computed ones, with the day on which HubSpot updated them. */
 export function ReportedBeside({ client }: { client: ClientResult }) {
   const { t, format } = useSharedLanguage();
   const { reported } = client;

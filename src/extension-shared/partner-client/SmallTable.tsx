@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 interface SmallTableProps {
   /** The titles of the columns. */
   titles: readonly string[];
-  /** Places of the columns that hold figures and stand on the right. */
+  /** Indexes of the columns that hold figures, which are aligned right. */
   figures: readonly number[];
   /** The cells of each row. */
   rows: readonly (readonly ReactNode[])[];

@@ -19,7 +19,7 @@ test('the same is said in a sentence for those who do not hover', () => {
   expect(openView(<GrowthMarketText multiplier={1.5} />).text()).toBe(explanation);
 });
 
-test('a client without points is told each reason', () => {
+test('shows each reason why a client has no points', () => {
   const view = openView(<WhyNoPoints reasons={['sales.expired', 'managed.none']} />);
   expect(view.find(Alert).props).toMatchObject({
     title: 'Why this client has no points',

@@ -38,7 +38,7 @@ test('a rule set that was chosen in the settings wins over the one in force', ()
   });
 });
 
-test('a chosen rule set that this build does not have is named beside the figures of today’s', () => {
+test('names a chosen rule set that this build does not have, and uses today’s', () => {
   const scored = score(accountOf({ ruleSet: 'points-2031-01' }));
   expect(scored).toMatchObject({
     result: { ruleSet: 'points-2026-07' },

@@ -7,8 +7,9 @@ export const shownDecimals = 1;
 export type ShownPoints = Totals;
 
 /**
- * Rounds by the scoring module's rule, so that sourced, assisted and undecided points add up to sold,
- * and sold and managed to the total. Takes and returns points, or US$ of MRR in an MRR rule set.
+ * Rounds by the scoring module's rule, so that sourced, assisted and undecided points add up to
+ * sold, and sold and managed to the total. Takes and returns points, or US$ of MRR in an MRR rule
+ * set.
  */
 export function shownPoints(exact: Omit<Totals, 'total'>): ShownPoints {
   const { sold, sourced, assisted, managed } = exact;
@@ -45,7 +46,7 @@ export function shownSpare(amount: number): number {
   return Math.floor(toShownUnits(amount)) / 10 ** shownDecimals;
 }
 
-/** Points have at most six decimals; what lies beyond is binary noise that must not be rounded up. */
+/** Points have at most six decimals; the rest is binary noise that must not be rounded up. */
 function toShownUnits(amount: number): number {
   return nearestMillionths(amount) / 10 ** (6 - shownDecimals);
 }

@@ -71,7 +71,7 @@ test('another try also fetches texts that are missing', () => {
   expect(tried).toEqual(['texts', 'view']);
 });
 
-test('beside a form the same stands in an alert', () => {
+test('shows the same in an alert next to a form', () => {
   const view = openView(<FailureAlert failure={refused('request.invalid')} />);
   expect(view.find(Alert).props).toMatchObject({
     title: 'Some values were not accepted',
@@ -80,7 +80,7 @@ test('beside a form the same stands in an alert', () => {
   expect(view.text()).toContain('Correct the marked fields and save again.');
 });
 
-test('an unreachable server is told in the language of its user, whole or with its title alone', () => {
+test('says in the user’s language that the server cannot be reached, in full or by the title alone', () => {
   const unreachable = <FailureView failure={new ServerUnreachable(null)} onRetry={() => {}} />;
   const swedish = openView(unreachable, 'sv');
   expect(swedish.find(ErrorState).props.title).toBe('Servern för nivåpoäng svarar inte');

@@ -1,7 +1,10 @@
 import type { shared } from '@partner-tier-points/texts/en/shared';
 import { ServerRefused, ServerUnreachable, type ServerFailure } from '../data-port/errors.ts';
 
-/** Which group of `failure.*` texts tells of a failure; the title of `unreachable` is an essential text. */
+/**
+ * Which group of `failure.*` texts describes a failure; the title of `unreachable` is an essential
+ * text.
+ */
 export type FailureKind = ToldKind | 'unreachable';
 type ToldKind = keyof typeof shared extends infer Key
   ? Key extends `failure.${infer Kind}.title`
@@ -15,7 +18,9 @@ export function failureKind(failure: ServerFailure): FailureKind {
   return failure instanceof ServerRefused ? problemKind(failure.code) : 'other';
 }
 
-/** The same for the code of a problem; a code that this build does not know is of the kind `other`. */
+/**
+ * The same for the code of a problem; a code that this build does not know is of the kind `other`.
+ */
 export function problemKind(code: string): ToldKind {
   switch (code) {
     case 'hubspot.refused':
@@ -44,7 +49,7 @@ export function missingScopes(failure: ServerFailure): readonly string[] {
   return failure instanceof ServerRefused ? (failure.problem.scopes ?? []) : [];
 }
 
-/** What whoever runs the server can look up: the request's id, or the kind of the failure. */
+/** What an operator can look up: the request's id, or the kind of the failure. */
 export function failureReference(failure: ServerFailure): string {
   return failure instanceof ServerRefused
     ? (failure.problem.requestId ?? failure.code)

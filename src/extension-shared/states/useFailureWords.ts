@@ -14,7 +14,8 @@ export function useFailureWords(failure: ServerFailure): {
   const { essential, language, languageOfHubSpot } = useLanguageContext();
   const kind = failureKind(failure);
   if (kind === 'unreachable') {
-    // Its title is always in the user's language; when the texts are not, it stands alone.
+    // Its title is always in the user's language; when the texts are not, the title is all there
+    // is.
     const body =
       language === 'en' && languageOfHubSpot !== 'en' ? null : t('failure.unreachable.body');
     return { kind, title: essential('unreachable'), body };

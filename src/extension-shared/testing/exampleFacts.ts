@@ -4,7 +4,7 @@ import type { ClientFacts, PartnerFacts } from '@partner-tier-points/points';
 export const exampleDay = '2026-11-23';
 export const exampleMoment = new Date(`${exampleDay}T10:00:00Z`);
 
-/** A Gold partner that has entered some thresholds of its own. */
+/** A Gold partner that has entered some of its own thresholds. */
 export const examplePartner: PartnerFacts = {
   creditedTier: 'Gold',
   creditedSince: '2026-07-15',
@@ -13,7 +13,9 @@ export const examplePartner: PartnerFacts = {
   thresholds: { Gold: { total: 300, sourced: 200 }, Platinum: { total: 925 } },
 };
 
-/** One client of each kind: core, growth market, without points, with a faulty sale, only reported. */
+/**
+ * One client of each kind: core, growth market, without points, with a faulty sale, only reported.
+ */
 export const exampleClients: ClientFacts[] = [
   {
     id: '1',

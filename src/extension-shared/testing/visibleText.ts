@@ -16,7 +16,7 @@ const spokenProps = [
 ];
 
 /**
- * Everything that can be read in a part of a rendered page, in order; not what lies in overlays. No
+ * All visible text in a part of a rendered page, in order, without overlays. No
  * space keeps a line together: nobody reads which one does.
  */
 export function visibleText(node: Pick<RenderedParentNode, 'childNodes'>): string {

@@ -123,7 +123,7 @@ function readWanted(filter: Filter, kind: PropertyKind, text: string): Comparabl
   return wanted;
 }
 
-/** In a list HubSpot takes texts as they are, beside values in lower case. */
+/** In a list HubSpot takes texts as they are, and compares them with values in lower case. */
 function readListed(filter: Filter, kind: PropertyKind, text: string): Comparable {
   const wanted = readWanted(filter, kind, text);
   return typeof wanted === 'string' && kind.type !== 'bool' ? text : wanted;

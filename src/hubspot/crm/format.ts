@@ -68,7 +68,7 @@ function formatValue(
 ): string {
   const locale = browserLocale(reader.locale);
   switch (definition.type) {
-    // A day has no time zone: midnight UTC stands for it.
+    // A day has no time zone: it is written as midnight UTC.
     case 'date':
       return formatTime(value, 'UTC', options.date ?? {}, { dateStyle: 'medium' }, locale);
     case 'datetime':

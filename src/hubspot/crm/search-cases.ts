@@ -22,7 +22,7 @@ export interface SearchCase {
 /** The type of the records below; deals and contacts are what they are associated with. */
 export const caseType = 'companies';
 
-/** Properties of the cases, beside HubSpot's own `name`, `domain` and `hs_object_id`. */
+/** Properties of the cases, besides HubSpot's own `name`, `domain` and `hs_object_id`. */
 export const caseProperties: readonly (PropertyKind & { name: string })[] = [
   { name: 'case_text', type: 'string' },
   { name: 'case_number', type: 'number' },

@@ -45,7 +45,7 @@ export interface SearchOptions {
 
 /**
  * `POST /crm/v3/objects/{objectType}/search` on records in memory. What HubSpot documents, what was
- * seen and what is a guess stands in `SEARCH.md`; `search-cases.ts` has an example of each.
+ * observed and what is a guess is in `SEARCH.md`; `search-cases.ts` has an example of each.
  *
  * @param items all records of the type, by ascending id: without a sort they stay in this order.
  * @throws {SearchRefusal} for what HubSpot refuses.

@@ -1,6 +1,6 @@
 /**
  * Whether a text holds every token of the wanted one, in any order. A token is a word: letters of
- * any language, digits and `_`. `*` in a wanted token stands for any of these, none included.
+ * any language, digits and `_`. `*` in a wanted token matches any number of these.
  */
 export function tokensTest(wanted: string, ignoresCase: boolean): (text: string) => boolean {
   const read = (text: string) => (ignoresCase ? text.toLowerCase() : text).normalize('NFC');

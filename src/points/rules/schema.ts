@@ -40,7 +40,7 @@ const gateRuleSchema = z.strictObject({
   required: z.union([z.number(), z.literal(true)]),
   /** The actual value must be over `required`; reaching it is not enough. */
   exclusive: z.optional(z.literal(true)),
-  /** What is counted, where that is not what HubSpot tells today: it cannot be compared. */
+  /** What is counted, where that is not what HubSpot reports today: it cannot be compared. */
   counts: z.optional(z.literal('applications')),
   ...citation,
 });
@@ -78,7 +78,10 @@ const growthMarketsSchema = z.strictObject({
 });
 
 const evaluationSchema = z.strictObject({
-  /** The only days of a year on which a credited tier can fall, in order, with their windows' first days. */
+  /**
+   * The only days of a year on which a credited tier can fall, in order, with their windows' first
+   * days.
+   */
   falls: z.array(z.strictObject({ on: monthAndDay, windowFrom: monthAndDay, ...citation })),
   /** Tiers rise, and a window has its checkpoints, on this day of each month. */
   checkpointDay: figure,
@@ -88,7 +91,9 @@ const evaluationSchema = z.strictObject({
   certificationRequired: statement,
 });
 
-/** MRR that the partner sources counts as such, upsells too, whoever sold the product line first. */
+/**
+ * MRR that the partner sources counts as such, upsells too, whoever sold the product line first.
+ */
 const dealBasedSchema = z.strictObject({
   /** For sales closed on this day or later. */
   from: day,
@@ -124,7 +129,9 @@ export const ruleSetSchema = z.strictObject({
   growthMarkets: z.nullable(growthMarketsSchema),
   /** How much of a currency is worth US$100. */
   currencies: z.record(currency, figure),
-  /** Open whether it holds for a partner: applies when the partner says so. Null when not known of. */
+  /**
+   * Open whether it holds for a partner: applies when the partner says so. Null when not known of.
+   */
   dealBased: z.nullable(dealBasedSchema),
   /** How long a sale counts. */
   soldWindowMonths: figure,

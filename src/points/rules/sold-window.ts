@@ -5,8 +5,9 @@ import type { Figure, RuleSet } from './schema.ts';
 type SoldWindow = Pick<RuleSet, 'soldWindowMonths' | 'salesEnd'>;
 
 /**
- * From April 2020 only clients who go on paying counted towards sold MRR. Nothing says so of the
- * years before, nor of points since; it is carried to both, so that a figure never promises too much.
+ * From April 2020 only clients who keep paying counted towards sold MRR. Nothing says so of the
+ * years before, nor of points since; it is carried to both, so that a figure never promises too
+ * much.
  */
 const salesEnd = (confidence: Confidence) => cite('withholding-2020', confidence)(true);
 

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Rows, StoredExport } from '../store/export-store.ts';
 
-/** What a browser is told about a file. */
+/** The response headers of a file. */
 export const contentTypes = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',

@@ -14,8 +14,8 @@ export interface ExportLink {
  * A signature that opens one file until it expires: the expiry and an HMAC-SHA256 over everything
  * that the link says.
  *
- * @param clientSecret the app's; what is signed begins with a word of its own, so that no signature
- * of HubSpot's can stand for one of these.
+ * @param clientSecret the app's; what is signed begins with a fixed word, so that no signature
+ * of HubSpot's can pass for one of these.
  */
 export function signExportLink(link: ExportLink, clientSecret: string): string {
   return `${link.expiresAt}.${digest(link, clientSecret).toString('base64url')}`;

@@ -50,7 +50,7 @@ describe('a page of facts', () => {
     expect(page.next).toBe(1);
   });
 
-  test('goes on from its position to the last client, step by step', async () => {
+  test('continues from its position to the last client, step by step', async () => {
     const { facts, asked } = storeOf(numbers(0, 1_203).map(() => 10));
     const page = await fillPage(facts, '100', sync, { from: 3, companyId: '7' });
     expect(idsOf(page.clients)).toEqual(numbers(3, 1_203));

@@ -201,7 +201,7 @@ describe('what scoring cannot use', () => {
     record(id, { facts: { id: String(id), dealType: 'sourced', ...facts }, companyIds: ['a'] });
   const scored = { mrr: 1000, currency: 'USD', closedOn: '2026-01-01' };
 
-  test('is told with its reason, and counted by whoever scores it', async () => {
+  test('is listed with its reason, and counted by the scoring', async () => {
     const { sync, setAside, clients } = await make({
       partner_clients: [
         record(1, {
@@ -229,7 +229,7 @@ describe('what scoring cannot use', () => {
     ]);
   });
 
-  test('is not told twice where the value is set aside already', async () => {
+  test('is not listed twice where the value is set aside already', async () => {
     const property = 'property of mrr.missing';
     const broken = { ...sale(11, { ...scored, mrr: null }), setAside: [bad(property)] };
     const { setAside } = await make({ partner_clients: [client(1, 'a')], deals: [broken] });

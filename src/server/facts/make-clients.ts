@@ -28,13 +28,15 @@ interface SyncedRecords {
   startedAt: Date;
   /** Rows of each list without an id that could be read. */
   nameless: Record<ObjectType, number>;
-  /** The property that decides which deals count: without it, nobody knows whose a deal would be. */
+  /**
+   * The property that decides which deals count: without it, nobody knows whose a deal would be.
+   */
   countsProperty: string;
   /** By what the clients are scored, to tell what cannot be. */
   scoring: {
     partner: PartnerFacts;
     ruleSet: RuleSet;
-    /** HubSpot's name of the property in which a reason stands. */
+    /** HubSpot's name of the property that a reason is about. */
     propertyOf: (fact: SetAside) => string | null;
   };
   signal: AbortSignal;
@@ -88,7 +90,7 @@ async function withSales(
   return { ...facts, companyId: companyIds[0] ?? null, sales };
 }
 
-/** What scoring cannot use stays in the facts; its reason is told with the values set aside. */
+/** What scoring cannot use stays in the facts; its reason is listed with the values set aside. */
 async function tellUnscored(
   rows: readonly ClientRow[],
   { partner, ruleSet, propertyOf }: SyncedRecords['scoring'],
@@ -105,7 +107,7 @@ async function tellUnscored(
   }
 }
 
-/** A deal with somebody who is no partner client is none of our business, broken or not. */
+/** A deal with a company that is no partner client does not matter, broken or not. */
 async function keepSetAside(
   { records }: Stores,
   { portalId, nameless, countsProperty, signal }: SyncedRecords,

@@ -33,7 +33,7 @@ describe('a sale', () => {
     expect(ownershipOf([1, 'a', 'b'], [2, 'c'])('b')).toBe(1);
   });
 
-  test('to somebody who is no client goes to nobody', () => {
+  test('to a company that is no client counts for nobody', () => {
     const clientOf = ownershipOf([1, 'a']);
     expect(clientOf('b')).toBeUndefined();
     expect(clientOf()).toBeUndefined();

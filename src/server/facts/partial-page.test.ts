@@ -40,7 +40,7 @@ describe('a page of what a first sync has so far', () => {
     expect(await pageOf(pageBytes, 0)).toEqual([['1'], 1]);
   });
 
-  test('goes on step by step after an id, of one company when it is asked for', async () => {
+  test('continues step by step after an id, for one company when asked', async () => {
     const clients = Array.from({ length: 1_100 }, (_, index) => client(index + 1));
     const { records, asked } = recordsInMemory({ partner_clients: clients });
     const page = await fillPartialPage(records, '100', plan, { afterId: 50 });

@@ -15,9 +15,9 @@ export interface PartialPage {
 }
 
 /**
- * The clients that an account's first sync has found so far, by ascending id, without sales. Without
- * them the points that HubSpot itself reports stand in; with some of a client's deals and not the
- * others, its points would be too few and nobody could tell.
+ * The clients that an account's first sync has found so far, by ascending id, without sales.
+ * Without them the points that HubSpot itself reports are used; with some of a client's deals and
+ * not the others, its points would be too few and nobody could tell.
  */
 export async function fillPartialPage(
   records: RecordStore,

@@ -33,8 +33,8 @@ export class SetAsideWriter {
   }
 
   /**
-   * Tells a value that can be used but not scored, unless the value is set aside already. Its record
-   * is not counted here: whoever scores the facts counts it.
+   * Lists a value that can be used but not scored, unless the value is set aside already. Its
+   * record is not counted here: the scoring counts it.
    */
   async addUnscored(objectType: string, objectId: string, value: SetAsideValue): Promise<void> {
     if (this.#told.has(`${objectType}/${objectId}/${value.property}`)) return;

@@ -8,7 +8,7 @@ import {
 } from '../testing/test-service.ts';
 import { signatureHeader, signRequest, timestampHeader } from './signature.ts';
 
-/** Where HubSpot calls the service: a proxy with a path of its own. */
+/** Where HubSpot calls the service: a proxy with its own path. */
 const publicUrl = 'https://points.example.com/tier';
 
 let service: TestService;
@@ -117,7 +117,7 @@ describe('a request', () => {
     });
   });
 
-  test('to nowhere is told so', async () => {
+  test('to an unknown path says so', async () => {
     expect(await send({ path: `/v1/nothing?${query}` })).toEqual({
       status: 404,
       problem: refusal('notFound'),

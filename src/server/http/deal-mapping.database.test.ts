@@ -56,7 +56,7 @@ test('is previewed with its mistakes, and nothing is stored', async () => {
   expect((await mapping()).custom).toBe(false);
 });
 
-test('of the partner’s own is used by the next sync, and its mistakes are set aside', async () => {
+test('of the partner’s own is used by the next sync, and wrong values are set aside', async () => {
   const before = await salesNow();
   const put = await service.ask('/v1/deal-mapping', { method: 'PUT', body: { mapping: won } });
   expect(put).toMatchObject({ status: 200, body: { custom: true, mapping: won } });
@@ -131,7 +131,7 @@ describe('of an account in kronor that sells without line items', () => {
       property: 'hs_mrr',
       reason: 'mrr.missing',
     });
-    // What the page counts as not scored stands in the settings with its reason, deal by deal.
+    // What the page counts as not scored is in the settings with its reason, deal by deal.
     const clients = (await service.allFacts({ portalId })).flatMap((page) => page.clients);
     const sales = clients.flatMap((client) => client.sales ?? []);
     const sync = syncSchema.parse((await service.ask('/v1/sync', { portalId })).body);

@@ -9,7 +9,7 @@ import {
 import { describeEnrolment } from './enrolment.ts';
 
 let service: TestService;
-/** The service's clock; every test goes on from where it is. */
+/** The service's clock; every test continues from where it is. */
 let now = Date.UTC(2026, 10, 23);
 beforeAll(async () => {
   service = await startTestService([0], { now: () => new Date(now) });
@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 describe('the session', () => {
-  test('is told while HubSpot is away, to nobody as a super admin', async () => {
+  test('is answered while HubSpot is away, to nobody as a super admin', async () => {
     await accept(ordinaryUser, 'user');
     service.accounts[0]?.failNext({ status: 503, times: 6, path: '/settings' });
     expect(await session(ordinaryUser)).toMatchObject({ enrolment: { enrolled: true } });
@@ -99,7 +99,7 @@ describe('a user', () => {
     });
   });
 
-  test('is told what is wrong with a request', async () => {
+  test('learns what is wrong with a request', async () => {
     const wrong = await ask('/v1/enrolment', ordinaryUser, 'PUT', { scope: 'all', userId: '1' });
     expect(wrong).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
     expect(wrong.body).toHaveProperty(
@@ -163,7 +163,7 @@ describe('terms that have changed', () => {
   const current = { termsVersion: 'new', acceptedAt: new Date(1) };
   const byAdmin = { acceptedBy: '9' };
 
-  test('enrol nobody until they are accepted anew, but what was accepted is told', () => {
+  test('enrol nobody until they are accepted again, but what was accepted is shown', () => {
     for (const record of [
       { user: { enrolled: true as const, ...old }, account: null },
       { user: null, account: { ...old, ...byAdmin } },

@@ -2,9 +2,9 @@ import type { Enrolment } from '@partner-tier-points/contract';
 import type { EnrolmentRecord } from '../store/enrolment-store.ts';
 
 /**
- * Whether a user is enrolled. The user's own choice, in or out, stands before the account's. An
- * acceptance of older terms enrols nobody any more, but is still told, so that the page can say that
- * the terms have changed.
+ * Whether a user is enrolled. The user's own choice, in or out, takes precedence over the
+ * account's. An acceptance of older terms enrols nobody any more, but is still reported, so that
+ * the page can say that the terms have changed.
  *
  * @param currentTerms the version that counts today.
  */

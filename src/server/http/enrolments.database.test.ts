@@ -51,7 +51,7 @@ test('a super admin sees everyone by name and takes one out, who can come back',
   expect((await list()).users[0]).toMatchObject({ userId: ordinaryUser, enrolled: true });
 });
 
-test('while everyone is in, whoever is taken out is excepted', async () => {
+test('while everyone is in, users who were taken out are excepted', async () => {
   await accept('account', superAdmin);
   await remove(ordinaryUser);
   const { account, users } = await list();

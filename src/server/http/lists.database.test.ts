@@ -53,7 +53,7 @@ test('an empty list that a lost answer left behind is taken up', async () => {
   expect((await filled('Left behind', companyIds)).listId).toBe(left?.listId);
 });
 
-test('somebody else’s list is never added to', async () => {
+test('nothing is added to somebody else’s list', async () => {
   const list = account.lists.create('Theirs', 'companies')!;
   list.members.set(companyIds[0]!, new Date().toISOString());
   expect(await put('Theirs', companyIds)).toMatchObject({

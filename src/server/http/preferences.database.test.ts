@@ -13,7 +13,7 @@ const none = { ruleSet: null, goalTier: null, language: null };
 const save = (body: unknown, userId?: string) =>
   service.ask('/v1/preferences', { method: 'PUT', body, ...(userId ? { userId } : {}) });
 
-test('each user of each account has choices of their own', async () => {
+test('each user of each account has separate choices', async () => {
   const chosen = { ruleSet: 'points-2026-01', goalTier: 'Diamond', language: 'sv' };
   expect((await save(chosen, ordinaryUser)).body).toEqual(chosen);
   const ask = (userId: string, portalId: string) =>

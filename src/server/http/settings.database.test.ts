@@ -72,7 +72,7 @@ describe('the settings', () => {
     expect(await write({ partner, ruleSet: null })).toMatchObject({ body: { partner } });
   });
 
-  test('take no company currency: HubSpot tells it', async () => {
+  test('take no company currency: HubSpot reports it', async () => {
     const partner = { companyCurrency: 'SEK' };
     expect(await write({ partner, ruleSet: null })).toMatchObject({ status: 400 });
   });

@@ -34,7 +34,7 @@ const refresh = (portalId: string) =>
   service.ask('/v1/refresh', { method: 'POST', body: {}, portalId, sentAt: now });
 
 describe('the state of the sync', () => {
-  test('is told from the first question on', async () => {
+  test('is reported from the first question on', async () => {
     const first = await syncOf(healthy);
     expect(first).toMatchObject({ state: 'syncing', nextSyncAt: null, freshness: [] });
     const sync = await settledSyncOf(healthy);
@@ -55,8 +55,8 @@ describe('the state of the sync', () => {
   test('counts the calls, and says what is set aside, why and where', async () => {
     const { calls, setAside } = await settledSyncOf(healthy);
     expect(calls.today).toBeGreaterThan(5);
-    // No more than were made. Snapshots are filled back after the facts are there: the last call that
-    // is counted may still be on its way.
+    // No more than were made. Snapshots are filled back after the facts are there: the last call
+    // that is counted may still be on its way.
     const made = () => accountOf(healthy).requestCount;
     await expect.poll(made).toBeGreaterThanOrEqual(calls.today);
     expect(setAside.total).toBeGreaterThan(0);

@@ -1,8 +1,8 @@
 /**
- * The address of a path of HubSpot's API. A path can name a host of its own (`//host/x`, `@host`):
+ * The address of a path of HubSpot's API. A path can name another host (`//host/x`, `@host`):
  * what is sent there would carry the account's token.
  *
- * @param apiUrl may have a path of its own, which comes first.
+ * @param apiUrl may have its own path, which comes first.
  * @throws {Error} when the path leads to another origin.
  */
 export function addressAt(apiUrl: string, path: string): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What a batch says of records that it brings no result for, beside the results, in a 207. */
+/** What a batch says, in a 207, of records without a result. */
 export const batchErrorsSchema = z
   .array(
     z.object({

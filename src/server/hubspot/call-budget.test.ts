@@ -58,7 +58,7 @@ describe('the budget of an account', () => {
     expect(first).toBeGreaterThanOrEqual(1_000);
   });
 
-  test('lets people go first, even when reading uses all it may', async () => {
+  test('lets people go first, even when syncs use all they may', async () => {
     const budget = createCallBudget();
     budget.learn({ max: 100 });
     const background = turnsOf(budget, 'background', 300);

@@ -1,7 +1,7 @@
 import pThrottle from 'p-throttle';
 import { setTimeoutOrAbort } from './pause.ts';
 
-/** Which of HubSpot's limits a call counts against, and whether somebody waits for it. */
+/** Which of HubSpot's limits a call counts against, and whether a person waits for it. */
 export type CallKind = 'interactive' | 'background' | 'search';
 
 /** What an answer's `X-HubSpot-RateLimit-*` headers say; what they do not say is absent. */
@@ -26,9 +26,9 @@ export interface CallBudget {
   leftToday(): number | null;
 }
 
-/** Of each limit, what reading in the background may use; the rest is for people who wait. */
+/** Of each limit, what background syncs may use; the rest is for people who wait. */
 const backgroundShare = 0.9;
-/** HubSpot's limit of searches, which no header tells: five a second; one is left for people. */
+/** HubSpot's limit of searches, which no header reports: five a second; one is left for people. */
 const searchLimit = { limit: 4, interval: 1_000 };
 /** The lowest limit that HubSpot gives a private app: what we assume once it refused untold. */
 const lowestLimit = { max: 100, interval: 10_000 };
@@ -36,10 +36,10 @@ const lowestLimit = { max: 100, interval: 10_000 };
 const nearlyUsedUp = 0.05;
 
 /**
- * The calls that one account allows. HubSpot counts by account, so every account has a budget of its
- * own and none can use up another's. Windows roll, as HubSpot's do: fixed ones would let twice the
- * limit through around their border. Nothing is throttled before HubSpot has told its limit, which
- * the first answer does.
+ * The calls that one account allows. HubSpot counts by account, so every account has a budget of
+ * its own and none can use up another's. Windows roll, as HubSpot's do: fixed ones would let twice
+ * the limit through around their border. Nothing is throttled before HubSpot has reported its
+ * limit, which the first answer does.
  */
 export function createCallBudget(pauseFactor = 1, now: () => number = Date.now): CallBudget {
   let general: { max: number; turn: () => Promise<void> } | undefined;

@@ -54,7 +54,7 @@ describe('a call', () => {
     expect(error?.details).toMatchObject({ kind: 'rateLimited', policyName: 'DAILY' });
   });
 
-  test('outlasts the ten-second limit without being told how long it takes', async () => {
+  test('outlasts the ten-second limit without knowing how long it takes', async () => {
     const tenSeconds = Array.from({ length: backgroundPatience.retries }, () => () => {
       if (Date.now() - startedAt < 10_000) answer(429, {}, { policyName: 'TEN_SECONDLY_ROLLING' });
       return 'done';
@@ -126,7 +126,7 @@ describe('its error', () => {
     expect(String(error) + JSON.stringify(error)).not.toContain('pat-secret');
   });
 
-  test('of a page that is no JSON is still told apart', async () => {
+  test('of a page that is no JSON is still recognised', async () => {
     const { error } = await run([() => answer(404, {}, '<html>')]);
     expect(error?.kind).toBe('notFound');
     const always = Array.from({ length: 9 }, () => () => JSON.parse('<html>') as unknown);

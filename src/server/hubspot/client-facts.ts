@@ -20,7 +20,7 @@ import {
 const name = plainText(512);
 const market = oneOf(marketsByValue);
 
-/** What reading days needs to know of the account. */
+/** What parsing days needs to know of the account. */
 export interface DayContext {
   types: PropertyTypes;
   days: DayReader;
@@ -49,7 +49,9 @@ export function readClient(
   };
 }
 
-/** Every client has a name, so a missing one is set aside; another name stands in where there is one. */
+/**
+ * Every client has a name, so a missing one is set aside; another name is used where there is one.
+ */
 function readName(reader: PropertyReader): string | null {
   const own = reader.read(clientMapping.name, name);
   if (own !== null) return own;

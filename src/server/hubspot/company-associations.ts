@@ -20,7 +20,7 @@ type AssociationType = z.infer<typeof associationTypeSchema>;
 const primaryOfDeal = 5;
 
 /**
- * Whether an association is HubSpot's own of the primary company. What its label says tells nothing:
+ * Whether an association is HubSpot's own of the primary company. Its label proves nothing:
  * HubSpot translates its own, and a partner may call theirs "Primary". Of partner clients the id is
  * not published; HubSpot's own types have a label where they mean more than "belongs to".
  */
@@ -78,7 +78,7 @@ export interface CompaniesWanted {
 export interface CompaniesOfRecords {
   /**
    * The company ids by record id, the primary one first. A record without companies is not in it:
-   * HubSpot tells that as an error beside the results.
+   * HubSpot reports that as an error next to the results.
    */
   companies: Map<string, string[]>;
   /** Records whose companies HubSpot does not give. */
@@ -88,7 +88,8 @@ export interface CompaniesOfRecords {
 /**
  * The companies of many records: a thousand records in one call, every page of every list.
  *
- * A record whose companies HubSpot refuses for good is named, and keeps nobody else's from being read.
+ * A record whose companies HubSpot refuses permanently is named, and does not keep others from
+ * being read.
  *
  * @throws {HubSpotError}
  */
@@ -209,7 +210,10 @@ async function findRefused(
   }
 }
 
-/** Having no companies is told as an error, and so is being deleted; nothing else may pass as that. */
+/**
+ * Having no companies is reported as an error, and so is being deleted; nothing else may pass as
+ * that.
+ */
 function wrongIn({ errors = [] }: BatchAnswer) {
   return errors.filter(({ category }) => category !== 'OBJECT_NOT_FOUND');
 }

@@ -22,7 +22,7 @@ export interface HubSpotConnection {
   whileWaiting: RunCall;
   /** For calls that nobody waits for. */
   inBackground: RunCall;
-  /** For searches that nobody waits for: they have a limit of their own. */
+  /** For searches that nobody waits for: they have their own limit. */
   searching: RunCall;
   /**
    * Give it to every call of the client's classes: it carries our time limit to the connection and
@@ -34,12 +34,13 @@ export interface HubSpotConnection {
     Answer
   >;
   /**
-   * Calls an endpoint that the api-client has no class for. Its own way to do so, `apiRequest`, takes
-   * neither an agent nor a time limit: what hangs would stay open for ever.
+   * Calls an endpoint that the api-client has no class for. Its own way to do so, `apiRequest`,
+   * takes neither an agent nor a time limit: what hangs would stay open for ever.
    *
    * @param path with its query.
    * @returns the document of the answer.
-   * @throws what the api-client's classes throw of a refusal, a broken connection or half a document.
+   * @throws what the api-client's classes throw of a refusal, a broken connection or half a
+   * document.
    */
   get(path: string): Promise<unknown>;
   /** The calls that were sent since this was asked last, repeated ones and refused ones too. */
@@ -85,7 +86,7 @@ export function connect(options: ConnectionOptions): HubSpotConnection {
   const silence = callPolicy?.timeout ?? backgroundPatience.timeout;
   const agent = createImpatientAgent(apiUrl, { keepAlive: true, maxSockets: 16 }, silence);
   const basePath = apiUrl.replace(/\/+$/, '');
-  // No retries and no limiter of its own: both are process-wide in the api-client, know only two
+  // Without the api-client's retries and limiter: both are process-wide, know only two
   // kinds of 429 and no time limit. The call policy takes their place.
   const client = new Client({
     basePath,

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
-/** Every object type that we read has it under this name (contacts, which we do not read, have not). */
+/**
+ * Every object type that we read has it under this name (contacts, which we do not read, have not).
+ */
 export const lastModified = 'hs_lastmodifieddate';
 
 export const pagingSchema = z
@@ -8,7 +10,7 @@ export const pagingSchema = z
   .optional();
 
 // HubSpot's ids are whole numbers of at most 13 digits today; larger ones than these could not be
-// told apart as numbers of JavaScript.
+// told apart as JavaScript numbers.
 const idSchema = z.string().regex(/^\d{1,15}$/);
 
 const associationSchema = z.object({ id: idSchema, type: z.string() });

@@ -5,7 +5,8 @@ const mostEmptyPages = 20;
 
 /**
  * The way through a list whose cursors mean nothing to us. HubSpot may write anything into them, so
- * only one thing tells that a list has no end: a cursor, or a whole page, that has been there before.
+ * only one thing shows that a list has no end: a cursor, or a whole page, that has been there
+ * before.
  */
 export class CursorTrail {
   readonly #operation: string;
@@ -17,7 +18,7 @@ export class CursorTrail {
     this.#seen = new Set(seen);
   }
 
-  /** Plain data, to go on with later. */
+  /** Plain data, to continue with later. */
   get seen(): string[] {
     return [...this.#seen];
   }

@@ -63,7 +63,7 @@ describe('the currency of a sale', () => {
     expect(sold(partner, values, { mrr: 'amount' })).toBe(50);
   });
 
-  test('stands in the property that HubSpot pairs with the amount', () => {
+  test('is in the property that HubSpot pairs with the amount', () => {
     const values = { annual_fee: '10560', fee_currency: 'EUR', deal_currency_code: 'JPY' };
     expect(sold({}, values, { mrr: 'annual_fee', mrrMonths: 12 })).toBe(50);
     const mapping = { ...defaultDealMapping(types), mrr: 'annual_fee' };

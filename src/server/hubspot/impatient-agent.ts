@@ -4,8 +4,8 @@ import type { Duplex } from 'node:stream';
 
 /**
  * An agent whose connections break off when nothing has come for a while. The api-client cannot be
- * told to give a request up, so a server that hangs would otherwise hold a connection for ever, and
- * in the end all of them.
+ * asked to give a request up, so a server that hangs would otherwise hold a connection for ever,
+ * and in the end all of them.
  *
  * @param silence milliseconds.
  */

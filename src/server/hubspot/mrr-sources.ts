@@ -4,11 +4,15 @@ import type { AccountProperties } from './properties.ts';
 /** Where the MRR of a sale could come from. */
 export interface MrrSource {
   mrr: string;
-  /** Months that the amount covers; HubSpot's contract amounts are of a year unless told otherwise. */
+  /**
+   * Months that the amount covers; HubSpot's contract amounts are for a year unless set otherwise.
+   */
   mrrMonths: number;
 }
 
-/** HubSpot's own, with the months that they cover; `amount` says of none, a year is the usual term. */
+/**
+ * HubSpot's own, with the months that they cover; `amount` says of none, a year is the usual term.
+ */
 const ofHubSpot: readonly MrrSource[] = [
   { mrr: 'hs_mrr', mrrMonths: 1 },
   { mrr: 'hs_arr', mrrMonths: 12 },

@@ -74,7 +74,7 @@ describe('the primary company of a deal', () => {
   const sameNumber = typed(13, 'USER_DEFINED', 5, null);
   const wanted = [{ id: '1', after: null }];
 
-  test('is told by HubSpot’s own type of association, whatever the labels say', async () => {
+  test('is recognised by HubSpot’s own type of association, whatever the labels say', async () => {
     const { connection } = await startOddHubSpot(() => ({
       body: {
         status: 'COMPLETE',
@@ -97,7 +97,7 @@ describe('the primary company of a deal', () => {
     expect(companies.get('1')).toEqual(['11', '12']);
   });
 
-  test('of a list is told by the name of HubSpot’s type', () => {
+  test('of a list is recognised by the name of HubSpot’s type', () => {
     const results = [
       { id: '12', type: 'deal_to_company_unlabeled' },
       { id: '12', type: 'primary' },
@@ -108,7 +108,7 @@ describe('the primary company of a deal', () => {
   });
 });
 
-test('a list of companies whose cursor stands still ends as a failure', async () => {
+test('a list of companies whose cursor repeats ends as a failure', async () => {
   const { connection } = await startOddHubSpot(() => ({
     body: {
       status: 'COMPLETE',
@@ -121,7 +121,7 @@ test('a list of companies whose cursor stands still ends as a failure', async ()
   });
 });
 
-test('a list of users whose cursor stands still ends as a failure', async () => {
+test('a list of users whose cursor repeats ends as a failure', async () => {
   const { connection } = await startOddHubSpot(() => ({
     body: { results: [{ id: '1' }], paging: { next: { after: 'x' } } },
   }));

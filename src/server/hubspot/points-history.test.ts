@@ -42,7 +42,7 @@ test('is oldest first, one figure for each day in the account, without emptied v
     history: [
       { on: '2026-01-01', track: 'sold', points: 10 },
       { on: '2026-01-01', track: 'managed', points: 3.25 },
-      // In Tokyo both are the second of January; the later one stands.
+      // In Tokyo both are the second of January; the later one wins.
       { on: '2026-01-02', track: 'sold', points: 12 },
     ],
   });

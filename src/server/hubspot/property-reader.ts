@@ -5,8 +5,8 @@ import type { SetAsideReason } from './values.ts';
 
 /**
  * Reads the properties of one record. A value that cannot be used is set aside by itself and the
- * rest of the record is kept: a client with a misspelt country still has its points, and a sale with
- * an unreadable amount still tells when its product line was first sold.
+ * rest of the record is kept: a client with a misspelt country still has its points, and a sale
+ * with an unreadable amount still shows when its product line was first sold.
  */
 export class PropertyReader {
   readonly #object: HubSpotObject;

@@ -7,7 +7,7 @@ import { defaultDealMapping, mappedProperties } from './deal-mapping.ts';
 import { readProperties } from './properties.ts';
 
 /**
- * What a read has to know of an account beforehand, in three calls at once.
+ * What a sync has to know of an account beforehand, in three calls at once.
  *
  * @param mapping the partner's own; null when it has none.
  * @throws {HubSpotError} `refused` when this is no partner account or a scope is missing.

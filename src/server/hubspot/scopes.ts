@@ -1,4 +1,7 @@
-/** The scopes that the app needs, each with the calls that need it. `app-hsmeta.json` asks for these. */
+/**
+ * The scopes that the app needs, each with the calls that need it. `app-hsmeta.json` asks for
+ * these.
+ */
 export const scopeUses = {
   /** Partner clients, their properties and their history of points. */
   'crm.objects.partner-clients.read': [
@@ -31,7 +34,8 @@ export type Scope = keyof typeof scopeUses;
 
 /**
  * What the app does without when they are not granted: filling lists. An app of one account can ask
- * for no optional scope, so whoever wants lists adds these to `requiredScopes` in `app-hsmeta.json`.
+ * for no optional scope, so a partner that wants lists adds these to `requiredScopes` in
+ * `app-hsmeta.json`.
  */
 export const optionalScopeUses = {
   'crm.lists.read': [

@@ -44,7 +44,7 @@ export type SearchRequest =
  * One page of a search. The next page is asked for by the ids that it may have, never by an offset:
  * HubSpot gives nothing beyond the 10,000th result.
  *
- * @param run whether somebody waits for it; nobody when left out.
+ * @param run whether a person waits for it; nobody when left out.
  * @throws {HubSpotError}
  */
 export async function searchPage(

@@ -4,7 +4,7 @@ import { clientMapping } from './client-properties.ts';
 
 type Fact = Pick<SetAside, 'saleId' | 'reason'>;
 
-/** The property in which the reason stands why a sale or a managed MRR cannot be scored; null: none. */
+/** The property because of which a sale or a managed MRR cannot be scored; null: none. */
 export function unscoredProperty({ saleId, reason }: Fact, mapping: DealMapping): string | null {
   const isSale = saleId !== null;
   switch (reason) {

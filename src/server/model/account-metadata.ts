@@ -10,7 +10,7 @@ export interface AccountMetadata {
   companyCurrency: string | null;
   /** HubSpot's types of the properties that the account has, of those that we may use. */
   propertyTypes: { partner_clients: Record<string, string>; deals: Record<string, string> };
-  /** Where the currency of a deal's amount stands: a property, or null for the company's currency. */
+  /** The property with the currency of a deal's amount, or null for the company's currency. */
   amountCurrencies: Record<string, string | null>;
 }
 

@@ -18,7 +18,10 @@ export interface ListPlan {
   below: number | null;
   /** Rows without an id that could be read. */
   nameless: number;
-  /** Set once cursors have turned out to be no ids: then there are no windows, and the list is alone. */
+  /**
+   * Set once cursors have turned out to be no ids: then there are no windows, and the list is
+   * alone.
+   */
   opaque?: OpaqueList;
 }
 
@@ -59,10 +62,10 @@ export interface ChangesPlan {
   off: number;
 }
 
-/** Raised when plans change their form: a sync whose plan has another version is begun anew. */
+/** Raised when plans change their form: a sync whose plan has another version starts over. */
 export const planVersion = 4;
 
-/** A sync under way. A server that takes it over goes on where this says. */
+/** A sync under way. A server that takes it over continues where this says. */
 export interface SyncPlan {
   version: typeof planVersion;
   syncNumber: number;

@@ -36,7 +36,7 @@ export interface FillBackParts {
 
 /**
  * Fills the snapshots of the past year back from the histories that HubSpot keeps of each client's
- * sold and managed points: once for an account, in slices that another server could go on with.
+ * sold and managed points: once for an account, in slices that another server could continue.
  *
  * HubSpot stored its points by the rules of their day, so each day is filled for the rule set that
  * was in force. How sold points were split by deal type HubSpot never stored: `sourced` and

@@ -9,7 +9,7 @@ import { scoreClients } from './scored-clients.ts';
 /**
  * Keeps the account's totals of this day by every rule set: also by those that are not in force, so
  * that a change of rules can be followed back. Of several syncs on one day the last one that found
- * something new stands.
+ * something new is saved.
  */
 export async function keepSnapshot(
   { sync, metadata, changed }: FinishedSync,

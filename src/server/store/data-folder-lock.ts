@@ -25,8 +25,8 @@ const lockedByte = 1_000_000;
 
 /**
  * Takes the folder for this process. The operating system holds the lock and drops it with the
- * process, however that ends: a lock file alone would outlive a crash, and the process that it names
- * may since be another one.
+ * process, however that ends: a lock file alone would outlive a crash, and the process that it
+ * names may since be another one.
  *
  * @returns gives the folder back.
  * @throws {DataFolderInUseError}
@@ -45,7 +45,7 @@ export async function lockDataFolder(folder: string): Promise<() => Promise<void
     await file.close();
     throw error;
   }
-  // The file stays: whoever removes it could remove one that is locked anew.
+  // The file stays: removing it could remove one that was locked again.
   return () => file.close();
 }
 

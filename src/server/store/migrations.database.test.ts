@@ -27,7 +27,7 @@ async function openFirstVersion(): Promise<PGlite> {
   return pglite;
 }
 
-test('a database of the first version keeps its data, and a sync under way begins anew', async () => {
+test('a database of the first version keeps its data, and a sync under way starts over', async () => {
   const pglite = await openFirstVersion();
   await pglite.exec(`
     insert into reads values

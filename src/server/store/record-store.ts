@@ -14,7 +14,9 @@ export interface RecordStore {
     objectType: ObjectType,
     page: { afterId: number; limit: number },
   ): Promise<{ objectId: number; companyIds: string[] }[]>;
-  /** At most `limit` records with facts, by ascending id above `afterId`; of one sync when given. */
+  /**
+   * At most `limit` records with facts, by ascending id above `afterId`; of one sync when given.
+   */
   facts<Facts extends ClientFacts | SaleFacts>(
     portalId: string,
     objectType: ObjectType,
@@ -28,9 +30,14 @@ export interface RecordStore {
     objectType: ObjectType,
     page: { afterId: number; limit: number },
   ): Promise<{ objectId: number; setAside: SetAsideValue[] }[]>;
-  /** How many records of a type are stored, how many of them have facts, and these ones as they are. */
+  /**
+   * How many records of a type are stored, how many of them have facts, and these ones as they are.
+   */
   known(portalId: string, objectType: ObjectType, objectIds: number[]): Promise<KnownRecords>;
-  /** The ids of stored records above `after` and up to `to`, ascending; of those with facts, if asked. */
+  /**
+   * The ids of stored records above `after` and up to `to`, ascending; of those with facts, if
+   * asked.
+   */
   ids(
     portalId: string,
     objectType: ObjectType,
@@ -158,7 +165,7 @@ export function createRecordStore(database: Database): RecordStore {
 /** Records of one type as a slice of a sync saw them. */
 export interface RecordsOfSlice {
   objectType: ObjectType;
-  /** Of two with one id the later one stands. */
+  /** Of two with one id the later one wins. */
   rows: readonly StoredRecord[];
   /** Ids of records that are taken away. */
   gone?: readonly number[];

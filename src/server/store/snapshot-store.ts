@@ -14,9 +14,9 @@ export interface FilledSnapshot extends StoredSnapshot {
 }
 
 export interface SnapshotStore {
-  /** Keeps what was computed on the day itself; it stands before what was filled back. */
+  /** Saves what was computed on the day itself; it takes precedence over what was filled back. */
   keep(portalId: string, rows: readonly StoredSnapshot[]): Promise<void>;
-  /** Adds days of the past where nothing was kept, or takes them anew. */
+  /** Adds days of the past where nothing was saved, or replaces them. */
   fillBack(portalId: string, rows: readonly FilledSnapshot[]): Promise<void>;
   /** The days of a rule set from one to another (both included), oldest first. */
   between(

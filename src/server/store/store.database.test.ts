@@ -127,7 +127,7 @@ describe.each([
     expect(log.map(({ scope }) => scope).toSorted()).toEqual(['account', 'user']);
   });
 
-  test("a user's own choice stands before the account's, whatever came first", async () => {
+  test("a user's own choice takes precedence over the account's, whatever came first", async () => {
     const step = fc.record({
       userId: fc.constantFrom('1', '2', '3'),
       action: fc.constantFrom('acceptUser', 'acceptAccount', 'leaveUser', 'leaveAccount'),

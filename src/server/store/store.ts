@@ -39,7 +39,7 @@ export interface Store {
 export async function openStore(options: DatabaseOptions): Promise<Store> {
   const { database, check, close } = await openDatabase(options);
   const sync = createSyncStore(database);
-  // PGlite's folder is one process's alone: whoever held a lease there is gone.
+  // Only one process uses PGlite's folder: a process that held a lease there is gone.
   if (options.databaseUrl === undefined) await sync.releaseAll();
   return {
     enrolments: createEnrolmentStore(database),

@@ -22,7 +22,7 @@ export interface SyncState {
   dirty: boolean;
   failure: SyncFailure | null;
   failedAt: Date | null;
-  /** When somebody last asked for a sync. */
+  /** When a user last asked for a sync. */
   refreshedAt: Date | null;
   /** How far the filling back of snapshots is; null before and after. */
   fillBack: FillBack | null;
@@ -85,7 +85,7 @@ export interface SyncStore {
   commit(lease: Lease, slice: Slice): Promise<boolean>;
   /** Changes the state, together with `also`, and renews the lease. @throws {LeaseLostError} */
   save(lease: Lease, change: Change, also?: WithState): Promise<void>;
-  /** Notes that somebody asks for a sync; false when somebody did after `notBefore`. */
+  /** Notes that a user asks for a sync; false when one did after `notBefore`. */
   noteRefresh(portalId: string, at: Date, notBefore: Date): Promise<boolean>;
 }
 

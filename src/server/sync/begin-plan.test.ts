@@ -28,7 +28,7 @@ describe('a plan that was begun', () => {
     expect(isUsable(null, unmapped, now)).toBe(false);
   });
 
-  test('is begun anew when the deal mapping was changed after it began', () => {
+  test('starts over when the deal mapping was changed after it began', () => {
     const plan = at(before(hour));
     expect(isUsable(plan, mappedAt(before(hour + 1)), now)).toBe(true);
     expect(isUsable(plan, mappedAt(before(hour)), now)).toBe(false);

@@ -9,7 +9,7 @@ import { wholeList } from './list-slice.ts';
 export const fullListEvery = 24 * 60 * 60 * 1000;
 /** How far HubSpot's search may lag behind, in a busy account and then some; in milliseconds. */
 export const overlap = 60 * 60 * 1000;
-/** A sync that was abandoned this long ago is begun anew; in milliseconds. */
+/** A sync that was abandoned this long ago starts over; in milliseconds. */
 const planLasts = 6 * 60 * 60 * 1000;
 
 /** Whether a sync that was begun can be gone on with. */
@@ -40,8 +40,8 @@ export function needsFullList(
 
 /**
  * A new sync: of each type the changes where that is enough, the whole list where it is not. The
- * first time somebody waits for it, so it is read from both ends; later ones are HubSpot's list alone,
- * which shows what is stored and not what is indexed.
+ * first time a person waits for it, so it is read from both ends; later ones are HubSpot's list
+ * alone, which shows what is stored and not what is indexed.
  */
 export function beginPlan(
   state: Pick<SyncState, 'freshness' | 'syncNumber'>,

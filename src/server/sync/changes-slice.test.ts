@@ -94,7 +94,7 @@ async function lookForChanges({ was, is, objectType = 'deals', plan = begun, ins
     );
     if (next.mode === 'done') return { requests, written, stored, off: next.off };
     if (next.mode !== 'changes') throw new Error('a look for changes does not become a list');
-    // As it comes back from the database.
+    // As the database returns it.
     going = JSON.parse(JSON.stringify(next)) as ChangesPlan;
     if (requests.length > 500) throw new Error('there is no end');
   }
@@ -194,7 +194,7 @@ describe('the order of a search', () => {
     expect(new Set(written).size).toBe(300);
   });
 
-  test('by id may have a row too early: what lies between is still read', async () => {
+  test('by id may have a row too early: what is in between is still read', async () => {
     const instead = (request: PageRequest, answer: unknown) => {
       if (request.kind !== 'search' || request.sorts[0] !== 'hs_object_id') return answer;
       const { total, results } = answer as { total: number; results: unknown[] };

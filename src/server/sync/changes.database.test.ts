@@ -116,7 +116,7 @@ describe.each([
     expect(again.clients).toEqual(await syncAnew());
   });
 
-  test('sets a record aside whose companies HubSpot refuses for good, and syncs the others', async () => {
+  test('sets a record aside whose companies HubSpot refuses permanently, and syncs the others', async () => {
     const account = createAccount({ seed: 14, clients: 40 });
     const { sync, first } = await syncedBefore(account);
     const [refused, other] = first.clients.flatMap(({ sales }) => sales ?? []);
@@ -147,7 +147,7 @@ describe.each([
     expect(calls()).toBe(2);
   });
 
-  test('makes no client anew when only what nobody sees has changed', async () => {
+  test('rewrites no client when only an unused property has changed', async () => {
     const account = createAccount({ seed: 12, clients: 20 });
     let now = new Date();
     const { sync, first } = await syncedBefore(account, { now: () => now });

@@ -22,10 +22,11 @@ export interface CompleteRange {
 }
 
 /**
- * Compares a page of a search with what is stored. A search shows what is indexed: what it says of a
- * later change is taken, of an earlier one not. All else in which it differs is asked of the records
- * themselves: calculated properties change without a sign of it, a record that we do not have may
- * just have been deleted, and one that the page should have may be missing from the index alone.
+ * Compares a page of a search with what is stored. A search shows what is indexed: what it says of
+ * a later change is taken, of an earlier one not. All else in which it differs is asked of the
+ * records themselves: calculated properties change without a sign of it, a record that we do not
+ * have may just have been deleted, and one that the page should have may be missing from the index
+ * alone.
  *
  * @param complete where the page has all there are; null where it need not.
  * @throws {HubSpotError}
@@ -116,7 +117,7 @@ function compareTimes(one: string | null, other: string | null): number {
   return other === null || one > other ? 1 : -1;
 }
 
-/** What was set aside of a record itself; whether its companies are refused no search tells. */
+/** What was set aside of a record itself; no search says whether its companies are refused. */
 function ofValues({ setAside }: StoredRecord) {
   return setAside.filter(({ reason }) => reason !== companiesRefused);
 }

@@ -3,12 +3,14 @@ import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { SyncFailure } from '../model/sync-failure.ts';
 import type { SyncState } from '../store/sync-store.ts';
 
-/** How long after a failed sync the next one is tried, twice as long after each; in milliseconds. */
+/**
+ * How long after a failed sync the next one is tried, twice as long after each; in milliseconds.
+ */
 export const pauseAfterFailure = 10_000;
 const longestPause = 10 * 60_000;
 /** After a refusal that lasts nobody expects another answer: one sync a day finds out. */
 const probeEvery = 24 * 60 * 60_000;
-/** How soon after one it is tried again for somebody who looks at the account. */
+/** How soon after one it is tried again for a user who opens the account. */
 const pauseForSomebody = 60_000;
 
 /**
@@ -53,7 +55,7 @@ export function isSameFailure(one: SyncFailure, other: SyncFailure | null): bool
 /**
  * When a sync may be tried again after the last one failed; null when it did not.
  *
- * @param asked whether somebody looks at the account, rather than time alone having passed.
+ * @param asked whether a user opened the account, rather than time alone having passed.
  */
 export function restsUntil(
   { failure, failedAt }: Pick<SyncState, 'failure' | 'failedAt'>,

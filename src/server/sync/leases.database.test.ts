@@ -48,7 +48,7 @@ describe.each([
     expect(await store.sync.acquire(leaseOf('third'))).toBe(false);
   });
 
-  test('lost in the middle of a sync ends it, and the next server goes on with it', async () => {
+  test('lost in the middle of a sync ends it, and the next server continues it', async () => {
     const account = createAccount({ seed: 9, clients: 800 });
     const { sync, lease, portalId, calls } = await prepareSync(store, account);
     let slices = 0;

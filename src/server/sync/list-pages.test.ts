@@ -77,7 +77,7 @@ describe('the first slice of a list', () => {
     expect(next).toEqual({ ...wholeList(true), windows: [{ from: 0, after: '3' }] });
   });
 
-  test('that is all there is tells its number, and that the list is over', async () => {
+  test('that is all there is has the number, and ends the list', async () => {
     const answer = onlyList(() => listPage([row(1), row(2), row(7)]));
     const { total, next } = await slice(wholeList(true), answer);
     expect(total).toBe(3);
@@ -196,7 +196,7 @@ describe('a list that is searched from above', () => {
       return answer(filter === undefined ? null : Number(filter.value));
     };
 
-  test('tells with its first page how many there are', async () => {
+  test('says with its first page how many there are', async () => {
     const plan = { ...inTheMiddle, below: null };
     const answer = searched(() => ({ total: 77, results: [row(950)] }));
     expect((await slice(plan, answer)).total).toBe(77);
@@ -266,7 +266,7 @@ describe('a list of which much is left', () => {
     expect(cursors(asked)).toContain(365);
   });
 
-  test('is not, when there is less, nothing was searched, or nothing lies between', async () => {
+  test('is not, when there is less, nothing was searched, or nothing is in between', async () => {
     const isDivided = async (plan: ListPlan, left?: number) => {
       const { asked } = await slice(plan, answer, left === undefined ? {} : { left });
       return cursors(asked).some((cursor) => cursor > 200);
@@ -301,7 +301,7 @@ describe('a list whose cursors are no ids', () => {
     });
   const all = [1, 2, 3, 4, 5, 6];
 
-  /** Every slice of a list, each with the plan as it comes back from the database. */
+  /** Every slice of a list, each with the plan as the database returns it. */
   async function readAll(plan: ListPlan, answer: Answer) {
     const read = { ids: [] as number[], cursors: [] as (string | null)[] };
     for (let going: ListPlan | null = plan; going !== null;) {

@@ -74,7 +74,7 @@ describe('a list that is read from both ends', () => {
       const slice = await listSlice(tools, plan, many - found.length);
       found.push(...slice.rows.map(({ objectId }) => objectId));
       if (slice.next.mode !== 'full') return found.toSorted((a, b) => a - b);
-      // As it comes back from the database.
+      // As the database returns it.
       plan = JSON.parse(JSON.stringify(slice.next)) as ListPlan;
     }
   }
@@ -102,7 +102,7 @@ describe('a list that is read from both ends', () => {
     expect(calls.list + 2 * calls.search).toBeLessThanOrEqual(60 + 2 + 2 + 2 * 3);
   });
 
-  test('has every record once wherever the ids lie', async () => {
+  test('has every record once, whatever the ids', async () => {
     const stretch = fc.record({ many: fc.integer({ min: 1, max: 2_500 }), gap: fc.nat(9_000) });
     const ends = fc.constantFrom(withCursor, afterCursor);
     const onCall = () => undefined;

@@ -27,11 +27,12 @@ export function wholeList(fromAbove: boolean): ListPlan {
 
 /**
  * Reads some pages of a complete list. The first slice is the first page, which is all that small
- * accounts have. Then, where `fromAbove` says so, both ends are read at the same time until they meet:
- * HubSpot's list upwards by id, and its search downwards, which gives twice as many records a page
- * and has a limit of its own. While much is left, a second list begins in the middle. Each
- * page takes only what nobody else has read. All that needs cursors that are ids, as HubSpot's are
- * today, though nothing promises it: where one is not, the list goes on alone from cursor to cursor.
+ * accounts have. Then, where `fromAbove` says so, both ends are read at the same time until they
+ * meet: HubSpot's list upwards by id, and its search downwards, which gives twice as many records a
+ * page and has its own limit. While much is left, a second list begins in the middle. Each page
+ * takes only what nobody else has read. All that needs cursors that are ids, as HubSpot's are
+ * today, though nothing promises it: where one is not, the list continues alone from cursor to
+ * cursor.
  *
  * @param left records that are still to come, as far as known; null while unknown.
  * @throws {HubSpotError}
@@ -50,7 +51,9 @@ export async function listSlice(
   return isFirst ? { ...result, total: await totalAfterFirst(tools, plan, result) } : result;
 }
 
-/** How many records there are: all of the first slice, or as many as before; or that is not known. */
+/**
+ * How many records there are: all of the first slice, or as many as before; or that is not known.
+ */
 async function totalAfterFirst(
   { records, portalId, objectType }: SliceTools,
   { fromAbove }: ListPlan,
@@ -92,7 +95,8 @@ class ListSlice {
   }
 
   async readBothEnds(isLong: boolean): Promise<void> {
-    // The second page tells whether the first one's cursor was an id: before, nothing may rely on it.
+    // The second page shows whether the first one's cursor was an id: before, nothing may rely on
+    // it.
     if (this.#plan.below === null) await this.readList(1);
     if (this.#plan.windows.length === 0) return;
     if (isLong) this.#divide();
@@ -140,7 +144,9 @@ class ListSlice {
     }
   }
 
-  /** A list that begins in the middle is given up; the first one's cursors are followed as they are. */
+  /**
+   * A list that begins in the middle is given up; the first one's cursors are followed as they are.
+   */
   #listAlone(window: IdWindow, page: ListPage): void {
     if (window.from > 0) return this.#drop(window);
     this.#plan.windows = [];
@@ -184,7 +190,7 @@ class ListSlice {
       const [listed, below] = [placeOf(last), plan.below ?? Infinity];
       this.#take(page, (id) => id < listed || id >= below, this.#searched);
       const lowest = lowestOf(idsOf(page));
-      // Only a page that has come down to what is listed tells that there is nothing between.
+      // Only a page that has come down to what is listed shows that there is nothing in between.
       if (lowest < (request.below ?? Infinity)) {
         plan.below = Math.min(below, Math.max(lowest, listed));
       } else plan.fromAbove = false;
@@ -219,7 +225,7 @@ class ListSlice {
     return placeOf(window) >= this.#endOf(window);
   }
 
-  /** Where the last window has been listed, searches go on below it. */
+  /** Where the last window has been listed, searches continue below it. */
   #dropListed(): void {
     const plan = this.#plan;
     for (let last = plan.windows.at(-1); last !== undefined; last = plan.windows.at(-1)) {
@@ -288,7 +294,7 @@ function isMadeUp({ from, after }: IdWindow): boolean {
 
 /**
  * Whether the cursor that came with these ids is an id itself, behind them and behind the cursor
- * before, beyond which at least one of them lies.
+ * before, beyond which there is at least one of them.
  */
 function isIdBehind(after: string, ids: readonly number[], window: IdWindow): boolean {
   if (!/^\d{1,15}$/.test(after) || ids.length === 0) return false;

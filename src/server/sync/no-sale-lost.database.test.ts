@@ -26,7 +26,7 @@ const account = fc.record({
 });
 const lastRules = ruleSets.at(-1)!;
 
-test('every deal that counts is scored, or told with its reason and its record', async () => {
+test('every deal that counts is scored, or listed with its reason and its record', async () => {
   await fc.assert(
     fc.asyncProperty(account, async (kind) => {
       const hubspot = createAccount({ ...kind, today });

@@ -13,7 +13,7 @@ const planAt = (clients: number, deals: number, expected: SyncPlan['expected']):
 });
 const both = { partner_clients: 200, deals: 800 };
 
-test('tells of the type that is read now: clients, then deals', () => {
+test('names the type that is synced now: clients, then deals', () => {
   const plan = planAt(200, 50, both);
   expect(progressOf(plan)).toEqual({
     objectType: 'partner_clients',
@@ -28,7 +28,7 @@ test('tells of the type that is read now: clients, then deals', () => {
   expect(progressOf(over)).toMatchObject({ objectType: 'deals', read: 50 });
 });
 
-/** The seconds left after each plan, by a clock that stands at these milliseconds. */
+/** The seconds left after each plan, by a clock at these milliseconds. */
 function secondsLeft(...steps: [at: number, plan: SyncPlan][]): (number | null)[] {
   let clock = 0;
   const measure = createProgressMeter(() => clock);
@@ -49,7 +49,7 @@ test('the time left follows from the speed since this process began', () => {
   ).toEqual([null, 8, 7]);
 });
 
-test('nothing is told of a second’s measure, of no speed and of an unknown number', () => {
+test('no estimate is given after one second, without speed or of an unknown number', () => {
   const start = [0, planAt(0, 0, both)] as const;
   const unknown = { partner_clients: 200, deals: null };
   expect(secondsLeft([...start], [999, planAt(100, 0, both)])).toEqual([null, null]);
@@ -57,6 +57,6 @@ test('nothing is told of a second’s measure, of no speed and of an unknown num
   expect(secondsLeft([...start], [5_000, planAt(100, 0, unknown)])).toEqual([null, null]);
 });
 
-test('more records than HubSpot told of leave no negative time', () => {
+test('more records than HubSpot reported leave no negative time', () => {
   expect(secondsLeft([0, planAt(0, 0, both)], [1_000, planAt(300, 900, both)])).toEqual([null, 0]);
 });

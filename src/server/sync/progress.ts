@@ -60,7 +60,7 @@ function recordsOf(read: SyncPlan['read']): number {
   return objectTypes.reduce((sum, type) => sum + read[type], 0);
 }
 
-/** NaN while HubSpot has not told the number of a type. */
+/** NaN while HubSpot has not reported the number of a type. */
 function expectedRecords({ expected }: SyncPlan): number {
   return objectTypes.reduce((sum, type) => sum + (expected[type] ?? NaN), 0);
 }

@@ -62,7 +62,7 @@ describe('syncing an account', () => {
     expect(broken.length).toBeGreaterThan(5);
     const place = (row: { property: string | null }, type: string, id: string) =>
       `${type} ${id} ${row.property}`;
-    // What can be used but not scored is told beside it.
+    // What can be used but not scored is listed next to it.
     const values = setAside.filter(({ reason }) => !reason.includes('.'));
     expect(values.map((row) => place(row, row.objectType, row.objectId)).toSorted()).toEqual(
       broken.map((row) => place(row, row.objectType, row.id)).toSorted(),
@@ -90,7 +90,7 @@ describe('syncing an account', () => {
       expect(facts).toMatchObject({ toolsUsed: null, country: null });
       for (const sale of facts.sales ?? []) {
         expect(sale).toMatchObject({ dealType: null, product: null });
-        // HubSpot's standard deal type stands in for the partner's own.
+        // HubSpot's standard deal type is used for the partner's own.
         expect(['new', 'cross-sell']).toContain(sale.kind);
       }
     }

@@ -19,7 +19,7 @@ import type { SyncParts } from './sync-parts.ts';
 import { syncSlices } from './sync-slices.ts';
 
 /**
- * Syncs an account, or goes on with a sync that was begun: slice by slice, each written down
+ * Syncs an account, or continues a sync that was begun: slice by slice, each saved
  * together with where the next one begins. When all is read, it becomes visible in one transaction.
  * The caller holds the lease.
  *

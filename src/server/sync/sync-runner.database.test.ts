@@ -37,7 +37,7 @@ function prepare(options: { afterSync?: AfterSync; store?: Store } = {}) {
 }
 
 describe('a sync', () => {
-  test('runs under a lease, tells its progress, and gives the lease back', async () => {
+  test('runs under a lease, reports its progress, and releases the lease', async () => {
     const { start, state, hubspot, portalId, loggedWhole } = prepare();
     let during: Awaited<ReturnType<typeof state>> = null;
     const sync = start();
@@ -66,7 +66,7 @@ describe('a sync', () => {
     ]);
   });
 
-  test('begins after what it is told to wait for', async () => {
+  test('begins after what it has to wait for', async () => {
     const { start, requests } = prepare();
     let release: () => void = () => undefined;
     const sync = start(new Promise<void>((resolve) => (release = resolve)));

@@ -13,7 +13,9 @@ import type { SyncParts } from './sync-parts.ts';
 
 /** How long a lease lasts unless it is renewed: a killed server's account waits that long. */
 const leaseLasts = 15_000;
-/** Accounts whose slices run at the same time; the others wait their turn, first come first served. */
+/**
+ * Accounts whose slices run at the same time; the others wait their turn, first come first served.
+ */
 const slicesAtOnce = 4;
 
 /** The sync of an account by this process. */
@@ -22,7 +24,7 @@ export interface RunningSync {
   readonly progress: SyncProgress | null;
   /** Never rejects: how it ended is in the store. */
   readonly done: Promise<void>;
-  /** Ends what follows from the facts; another sync goes on with it. */
+  /** Ends what follows from the facts; another sync continues it. */
   interruptFollowUp(): void;
 }
 
@@ -122,7 +124,9 @@ export function createSyncRunner(dependencies: {
     }
   }
 
-  /** What HubSpot refuses is one line, and told once; where it came from matters for our own mistakes. */
+  /**
+   * What HubSpot refuses is one line, logged once; where it came from matters for our own mistakes.
+   */
   function logFailure(
     portalId: string,
     { error, failure, isKnown }: { error: unknown; failure: SyncFailure; isKnown: boolean },

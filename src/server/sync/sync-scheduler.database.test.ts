@@ -93,7 +93,7 @@ describe('the status of an account', () => {
     await settled();
   });
 
-  test('after a failure tells it, and the next sync waits', async () => {
+  test('after a failure reports it, and the next sync waits', async () => {
     const { settled, check, hubspot, pass, later, requests } = prepare();
     const details = { kind: 'unavailable', operation: 'list deals' } as const;
     hubspot.before = () => {
@@ -113,7 +113,7 @@ describe('the status of an account', () => {
     expect((await check()).progress).not.toBeNull();
   });
 
-  test('that HubSpot refuses for good is asked of it once a day, and when somebody looks', async () => {
+  test('that HubSpot refuses permanently is tried once a day, and when a user opens it', async () => {
     const { settled, check, scheduler, portalId, connection, hubspot, pass, requests } = prepare();
     hubspot.before = () => {
       throw new HubSpotError({ kind: 'unauthorized', operation: 'read the account details' });

@@ -32,7 +32,7 @@ export interface AccountStatus {
 export interface SyncScheduler {
   /**
    * The status of an account. Starts a sync when there are no facts or they are old; where HubSpot
-   * refuses for good only once a day, unless somebody `looks`.
+   * refuses permanently only once a day, unless a user `looks`.
    */
   check(
     portalId: string,

@@ -94,7 +94,7 @@ function prepare(options: Options) {
 
 const done = { mode: 'done', full: true, nameless: 0 };
 
-test('a small account is one slice of each type, written with the plan that goes on after it', async () => {
+test('a small account is one slice of each type, saved with the plan that continues after it', async () => {
   const account = { partner_clients: small([1, 2]), deals: small([5]) };
   const { run, progress, committed } = prepare({ account });
   const { plan, wrote } = await run();

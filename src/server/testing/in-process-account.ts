@@ -15,8 +15,8 @@ export function oneClient(): { partner_clients: SmallRecord[]; deals: SmallRecor
 }
 
 /**
- * A small account of HubSpot's in this process, with an id that no other test uses, a clock that the
- * test sets and a log that it can read.
+ * A small account of HubSpot's in this process, with an id that no other test uses, a clock that
+ * the test sets and a log that it can read.
  */
 export function inProcessAccount(account = oneClient()) {
   const clock = { now: new Date('2026-11-20T12:00:00.000Z') };
@@ -54,7 +54,7 @@ export function inProcessAccount(account = oneClient()) {
     log,
     /** The messages that were logged so far. */
     logged: () => lines.map((line) => (JSON.parse(line) as { msg: string }).msg),
-    /** The same with everything that was logged beside them. */
+    /** The same with everything that was logged meanwhile. */
     loggedWhole: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
   };
 }

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** For tests: time that passes only when it is told to. Undone by `vi.useRealTimers()`. */
+/** For tests: time that passes only on request. Undone by `vi.useRealTimers()`. */
 export function pretendTime(): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
 }

@@ -33,7 +33,7 @@ export async function startPglite(): Promise<TestDatabase> {
   };
 }
 
-/** PGlite in a folder of its own, for what outlives a process. */
+/** PGlite in its own folder, for what outlives a process. */
 export async function startPgliteOnDisk(): Promise<TestDatabase> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
   const begun = await PGlite.create(dataFolder, { loadDataDir: await preparedPglite() });

@@ -44,7 +44,7 @@ export interface Answer {
   size: number;
 }
 
-/** The server with a sandbox for a HubSpot, both on real ports, with a database of its own. */
+/** The server with a sandbox as its HubSpot, both on real ports, with its own database. */
 export interface TestService {
   url: string;
   accounts: SandboxAccount[];

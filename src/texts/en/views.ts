@@ -1,4 +1,7 @@
-/** Texts of the views beside overview and breakdown: time, changes, planner, comparison, evaluation. */
+/**
+ * Texts of the views other than overview and breakdown: time, changes, planner, comparison,
+ * evaluation.
+ */
 export const views = {
   'time.ahead': 'Look ahead',
   'time.ahead.months': { one: '{count} month', other: '{count} months' },

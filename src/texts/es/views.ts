@@ -1,7 +1,7 @@
 import type { TranslationOf } from '../message.ts';
 import type { views as english } from '../en/views.ts';
 
-/** Texts of the views beside overview and breakdown, in Spanish. */
+/** Texts of the views other than overview and breakdown, in Spanish. */
 export const views: TranslationOf<typeof english> = {
   'time.ahead': 'Ver hacia adelante',
   'time.ahead.months': { one: '{count} mes', other: '{count} meses' },

@@ -1,7 +1,7 @@
 import type { TranslationOf } from '../message.ts';
 import type { views as english } from '../en/views.ts';
 
-/** Texts of the views beside overview and breakdown, in French. */
+/** Texts of the views other than overview and breakdown, in French. */
 export const views: TranslationOf<typeof english> = {
   'time.ahead': 'Regarder en avant',
   'time.ahead.months': { one: '{count} mois', other: '{count} mois' },

@@ -1,7 +1,7 @@
 import type { TranslationOf } from '../message.ts';
 import type { views as english } from '../en/views.ts';
 
-/** Texts of the views beside overview and breakdown, in Japanese. */
+/** Texts of the views other than overview and breakdown, in Japanese. */
 export const views: TranslationOf<typeof english> = {
   'time.ahead': '今後の表示期間',
   'time.ahead.months': { other: '{count}か月' },

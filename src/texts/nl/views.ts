@@ -1,7 +1,7 @@
 import type { TranslationOf } from '../message.ts';
 import type { views as english } from '../en/views.ts';
 
-/** Texts of the views beside overview and breakdown, in Dutch. */
+/** Texts of the views other than overview and breakdown, in Dutch. */
 export const views: TranslationOf<typeof english> = {
   'time.ahead': 'Vooruitkijken',
   'time.ahead.months': { one: '{count} maand', other: '{count} maanden' },

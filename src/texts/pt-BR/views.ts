@@ -1,7 +1,7 @@
 import type { TranslationOf } from '../message.ts';
 import type { views as english } from '../en/views.ts';
 
-/** Texts of the views beside overview and breakdown, in Brazilian Portuguese. */
+/** Texts of the views other than overview and breakdown, in Brazilian Portuguese. */
 export const views: TranslationOf<typeof english> = {
   'time.ahead': 'Ver à frente',
   'time.ahead.months': { one: '{count} mês', other: '{count} meses' },

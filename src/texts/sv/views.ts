@@ -1,7 +1,7 @@
 import type { TranslationOf } from '../message.ts';
 import type { views as english } from '../en/views.ts';
 
-/** Texts of the views beside overview and breakdown, in Swedish. */
+/** Texts of the views other than overview and breakdown, in Swedish. */
 export const views: TranslationOf<typeof english> = {
   'time.ahead': 'Visa framåt',
   'time.ahead.months': { one: '{count} månad', other: '{count} månader' },

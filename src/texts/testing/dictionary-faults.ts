@@ -79,7 +79,9 @@ function saysSomething(message: Message): boolean {
   return textsOf(message).some((text) => /\p{L}/u.test(text.replace(/\{\w+\}/g, '')));
 }
 
-/** A key is used where it stands as a string, or where a template such as `track.${name}` fits it. */
+/**
+ * A key is used where it occurs as a string, or where a template such as `track.${name}` fits it.
+ */
 function usesIn(folders: readonly string[]): (key: string) => boolean {
   const source = folders
     .flatMap((folder) =>

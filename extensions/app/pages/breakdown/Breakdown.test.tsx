@@ -83,7 +83,7 @@ describe('points breakdown', () => {
     );
   });
 
-  test("a client's panel tells every entry, HubSpot's figures and the history once it is open", async () => {
+  test("a client's panel shows every entry, HubSpot's figures and the history once it is open", async () => {
     server().on('GET /v1/clients/1/history', {
       body: {
         id: '1',
@@ -111,7 +111,7 @@ describe('points breakdown', () => {
     expect(text).toContain("Core market, from the client's country");
   });
 
-  test('a client without points is told why, what was set aside, and how points are multiplied', async () => {
+  test('says why a client has no points, what was set aside, and how points are multiplied', async () => {
     const page = await openedDashboard({ view: 'breakdown' });
     const panel = (name: string) =>
       page

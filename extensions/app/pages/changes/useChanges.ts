@@ -30,7 +30,7 @@ export interface ChangesView {
   ranges: Record<Preset, Range | null>;
 }
 
-/** The amount that a figure stands for. */
+/** The amount behind a figure. */
 export function amountOf(change: Pick<PointsChange, 'gained' | 'lost'>, figure: Figure): number {
   const [direction, track] = figure.split('.') as ['gained' | 'lost', 'sold' | 'managed'];
   return change[direction][track];

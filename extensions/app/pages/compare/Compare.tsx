@@ -8,7 +8,7 @@ import { ReportedAgainstComputed } from './ReportedAgainstComputed.tsx';
 import { RuleSetsSideBySide } from './RuleSetsSideBySide.tsx';
 import { dealBased, useCompare } from './useCompare.ts';
 
-/** Two rule sets side by side, and HubSpot's own figures beside the computed ones. */
+/** Two rule sets side by side, and HubSpot's own figures next to the computed ones. */
 export function Compare({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
   const { choose } = useRoute();

@@ -19,7 +19,10 @@ interface TrackRow {
   figures: ReconciledTrack;
 }
 
-/** HubSpot's own points beside the computed ones: the reasons, what stays open, and the dispute. */
+/**
+ * HubSpot's own points next to the computed ones: the reasons, what stays open, and the dispute
+ * file.
+ */
 export function ReportedAgainstComputed(props: ReportedAgainstComputedProps) {
   const { reconciliation, scored } = props;
   const { t } = useLanguage();

@@ -50,8 +50,8 @@ export function useDifferenceColumns<Row extends Difference>(): Column<Row>[] {
 }
 
 /**
- * What whoever checks a dispute needs: expected and shown, and every entry between as arithmetic, with
- * its ids. A file has no two columns of one name.
+ * What a reviewer of a dispute needs: expected and shown, and every entry between as arithmetic,
+ * with its ids. A file has no two columns of one name.
  */
 export function useDisputeColumns(): Column<DisputeLine>[] {
   const { t } = useLanguage();

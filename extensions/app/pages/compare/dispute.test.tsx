@@ -49,7 +49,7 @@ async function exportedIn(language: string): Promise<Record<string, unknown>[]> 
   return JSON.parse(visibleText(renderer.getRootNode())) as Record<string, unknown>[];
 }
 
-test('the file carries every figure of the arithmetic, expected and shown, under names of their own', async () => {
+test('the file has every figure of the arithmetic, expected and shown, in separate columns', async () => {
   const [line] = await exportedIn('en');
   expect(line).toEqual({
     'Client ID': '4',

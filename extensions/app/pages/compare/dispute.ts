@@ -17,7 +17,9 @@ export interface Difference {
   figures: ReconciledTrack;
 }
 
-/** A line of the dispute: a difference, and one of the entries that the computed figure consists of. */
+/**
+ * A line of the dispute: a difference, and one of the entries that the computed figure consists of.
+ */
 export interface DisputeLine extends Difference {
   /** Null where no entry counts. */
   line: ExplainedEntry | null;
@@ -40,7 +42,7 @@ function differenceOn(client: ReconciledClient, track: 'sold' | 'managed'): Diff
   return [{ id, name, reportedOn, track, figures }];
 }
 
-/** Every difference with the entries behind the computed figure, for whoever checks it. */
+/** Every difference with the entries behind the computed figure, for the reviewer of a dispute. */
 export function disputeLines(
   ledger: Ledger,
   asOf: Day,

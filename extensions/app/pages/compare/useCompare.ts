@@ -20,7 +20,7 @@ export const dealBased = 'deal-based';
 export interface CompareView {
   /** The id of a rule set, or `dealBased`. */
   other: string;
-  /** What can be put beside the rule set that is applied. */
+  /** What the applied rule set can be compared with. */
   offered: readonly string[];
   /** Null while it is computed. */
   comparison: Comparison | null;

@@ -104,7 +104,7 @@ describe('the dashboard', () => {
     await page.waitFor(() => expect(page.text()).toContain('r-42'));
   });
 
-  test('an account without clients is told what would bring them', async () => {
+  test('tells an account without clients where they would come from', async () => {
     server().on('GET /v1/facts', { body: factsPage([]) });
     const page = openDashboard();
     await page.waitFor(() =>
@@ -129,7 +129,7 @@ describe('the dashboard', () => {
     expect(text).toContain('MRR is missing: 1');
   });
 
-  test("HubSpot's own points say from when they are, wherever they stand in", async () => {
+  test("HubSpot's own points show their date wherever they are used", async () => {
     server().on('GET /v1/facts', { body: factsPage(exampleClients) });
     const text = (await openedDashboard()).text();
     expect(text).toContain("For 1 client, HubSpot's own points are used");

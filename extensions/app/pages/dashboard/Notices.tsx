@@ -39,7 +39,7 @@ export function Notices({ account, scored, onReload }: NoticesProps) {
   );
 }
 
-/** HubSpot's own points can be months old: where they stand in, their date is said. */
+/** HubSpot's own points can be months old: where they are used, their date is shown. */
 function StandInNotice({ ledger }: { ledger: Ledger }) {
   const { t, format } = useLanguage();
   const { count, oldest } = useMemo(() => standInsOf(ledger), [ledger]);

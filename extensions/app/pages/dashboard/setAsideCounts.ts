@@ -4,7 +4,7 @@ export interface ReasonCount extends Pick<SetAside, 'reason' | 'value'> {
   count: number;
 }
 
-/** How often each reason occurs; a currency without a conversion is a reason of its own. */
+/** How often each reason occurs; each currency without a conversion counts separately. */
 export function countByReason(facts: readonly SetAside[]): ReasonCount[] {
   const counts = new Map<string, ReasonCount>();
   for (const fact of facts) {
@@ -20,7 +20,7 @@ export function countByReason(facts: readonly SetAside[]): ReasonCount[] {
 
 /**
  * How many records someone has to look at. A record whose value cannot be used is often also one
- * whose sale cannot be scored, and the page is told only how many there are of the former: where
+ * whose sale cannot be scored, and the page knows only how many there are of the former: where
  * both occur, the larger number is the least it can be.
  */
 export function recordsToFix(

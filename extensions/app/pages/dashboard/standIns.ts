@@ -1,6 +1,6 @@
 import type { Day, Ledger } from '@partner-tier-points/points';
 
-/** Clients for which points that HubSpot stored stand in, and the oldest day that these are from. */
+/** Clients for which HubSpot's stored points are used, and the oldest day that these are from. */
 export interface StandIns {
   count: number;
   /** Null when HubSpot dated none of them. */

@@ -20,8 +20,8 @@ const loadFacts: Loader<AccountFacts, SyncProgress> = (signal, onProgress) =>
 const loadPreferences = () => server.preferences();
 
 /**
- * Reads the account's facts and the user's choices, beside session and texts: one after the other
- * they would take twice as long.
+ * Reads the account's facts and the user's choices in parallel with session and texts: one after
+ * the other they would take twice as long.
  *
  * @param wanted false while no dashboard is to be shown
  */

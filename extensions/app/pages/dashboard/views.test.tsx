@@ -65,7 +65,7 @@ describe('the header', () => {
     await page.waitFor(() => expect(page.text()).toContain('Try again in 42 seconds.'));
   });
 
-  test('the choice of rules and goal is kept for the user and stands in the address', async () => {
+  test('the choice of rules and goal is kept for the user and in the address', async () => {
     server().on('GET /v1/preferences', {
       body: { ruleSet: 'points-2026-01', goalTier: 'Diamond', language: 'sv' },
     });
@@ -118,7 +118,7 @@ describe('a view', () => {
     expect(page.find(EmptyState).props.title).toBe('Client not found');
   });
 
-  test('of a client tells its rules with their sources and what its loss would mean', async () => {
+  test('of a client shows its rules with their sources and what its loss would mean', async () => {
     const page = await openedDashboard({ view: 'client', choices: { client: '1' } });
     expect(page.text()).toContain('200.3 points fewer, leaving 119.3 points.');
     expect(page.text()).toContain('Tier performance changes from Gold to');
@@ -171,7 +171,7 @@ describe('a view', () => {
     expect(page.text()).toContain('No evaluation calendar is known');
   });
 
-  test('the deal-based model stands beside the applied rules, with what differs', async () => {
+  test('the deal-based model is compared with the applied rules', async () => {
     const upsell = { kind: 'upsell', dealType: 'sourced', mrr: 1200, currency: 'USD' } as const;
     const sales = [{ ...upsell, id: 'u', closedOn: '2026-05-04' }];
     server().on('GET /v1/facts', { body: factsPage([{ id: '1', name: 'Nord AB', sales }]) });
@@ -196,7 +196,7 @@ describe('the planner', () => {
     await page.waitFor(() => expect(page.text()).toContain('The plan is empty.'));
   });
 
-  test('opens the plan that an address holds, whoever made it', async () => {
+  test('opens the plan in an address, whoever made it', async () => {
     const plan =
       '[["lostClient","1"],["newClient","Nordwind",1000,"USD","sourced","2026-11-23",null,"core"]]';
     const page = await openedDashboard({ view: 'planner', choices: { plan } });

@@ -80,7 +80,7 @@ describe('overview', () => {
     expect(total?.props.alt).toContain('Goal: Platinum 925');
   });
 
-  test('certification and tool usage are told beside the points', async () => {
+  test('certification and tool usage are shown next to the points', async () => {
     const text = (await openedDashboard()).text();
     expect(text).toContain('Partner Certified Yes, until Mar 1, 2027');
     expect(text).toContain('Median tool usage: 3 HubSpot tools');

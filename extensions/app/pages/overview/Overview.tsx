@@ -11,8 +11,8 @@ import { TierPerformance } from './TierPerformance.tsx';
 const always = () => true;
 
 /**
- * Are we safe, what matters now, and what today's figures are made of. The last, which lies below
- * the window's edge, is drawn once the answers stand.
+ * Are we safe, what matters now, and what today's figures are made of. The last, which is below
+ * the fold, is drawn once the answers are shown.
  */
 export function Overview({ scored }: { scored: ScoredPage }) {
   const { result, ledger } = scored;

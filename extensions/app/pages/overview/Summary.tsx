@@ -7,7 +7,7 @@ import { useTierText } from '../shared/useTierText.ts';
 
 const parts = ['total', 'sold', 'managed'] as const;
 
-/** Tier performance beside the credited tier, and the points with what they mean. */
+/** Tier performance next to the credited tier, and the points with what they mean. */
 export function Summary({ result: { performance, totals, unit } }: { result: Figures }) {
   const { t, format } = useLanguage();
   const tierText = useTierText();

@@ -39,7 +39,7 @@ test('the scale is linear: twice the points, twice the way', () => {
   expect(at(4000) - zero).toBeCloseTo(2 * (at(2000) - zero), 0);
 });
 
-test('labels stay inside and never touch, wherever the thresholds lie', () => {
+test('labels stay inside and never overlap, whatever the thresholds', () => {
   const threshold = fc.record({
     at: fc.integer({ min: 0, max: 100_000 }),
     label: fc.stringMatching(/^[A-Za-z0-9 ]{1,30}$/),

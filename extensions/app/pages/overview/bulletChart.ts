@@ -1,4 +1,7 @@
-/** A value against labelled threshold lines, as SVG. Drawn here because HubSpot's charts have no such lines. */
+/**
+ * A value against labelled threshold lines, as SVG. Drawn here because HubSpot's charts have no
+ * such lines.
+ */
 export interface BulletChart {
   value: number;
   valueLabel: string;
@@ -91,7 +94,7 @@ function scaleFor(value: number, thresholds: BulletChart['thresholds']): (at: nu
 }
 
 /**
- * Labels stand right of their line. Thresholds can lie close together, so a label goes to the
+ * Labels are placed right of their line. Thresholds can be close together, so a label goes to the
  * lowest row in which it touches no other. The rightmost is placed first: then the line of a label
  * in a higher row passes the labels below it on their left.
  */
@@ -106,7 +109,7 @@ function placeLabels(wanted: readonly Label[]): (Label & { row: number })[] {
       leftEdges[row] = label.x;
       return { ...label, row };
     });
-  // Row 0 was filled first and stands next to the bar, so it is drawn last.
+  // Row 0 was filled first and is next to the bar, so it is drawn last.
   return placed.map((label) => ({ ...label, row: leftEdges.length - 1 - label.row }));
 }
 

@@ -9,7 +9,7 @@ import {
 import type { ScoredPage } from '../shared/account.ts';
 import type { Choices, View } from '../shared/route/views.ts';
 
-/** A sentence worth reading today, with its figures and the view that shows what they are made of. */
+/** A sentence that matters today, with its figures and the view that explains them. */
 export type Insight = { weight: number; view: View; choices: Choices } & (
   | { kind: 'expiring'; points: number; clients: number; by: Day }
   | { kind: 'changed'; net: number; gained: number; lost: number; days: number; clients: number }

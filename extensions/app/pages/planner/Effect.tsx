@@ -18,7 +18,9 @@ interface EffectProps {
 const tracks = ['total', 'sold', 'sourced', 'managed'] as const;
 const keyOf = ({ id }: EffectRow) => id;
 
-/** What plans do to every track, the tier, the evaluation and the months ahead, beside today. */
+/**
+ * What plans do to every track, the tier, the evaluation and the months ahead, compared with today.
+ */
 export function Effect({ today, plans, unit }: EffectProps) {
   const { t, format } = useLanguage();
   const tierText = useTierText();

@@ -27,7 +27,10 @@ interface ScenariosProps {
 
 const longestName = 80;
 
-/** Saves the plan under a name for the account, opens a saved one, and puts a second one beside it. */
+/**
+ * Saves the plan under a name for the account, opens a saved one, and compares it with a second
+ * one.
+ */
 export function Scenarios({ plan, scenarios }: ScenariosProps) {
   const { t, format } = useLanguage();
   const { choices, choose } = useRoute();

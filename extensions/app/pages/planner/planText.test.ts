@@ -64,7 +64,7 @@ test.each([
   expect(readPlan(text)).toBeNull();
 });
 
-test('whatever stands there, reading it never fails, and what it gives can be written again', () => {
+test('parsing never fails, whatever the text, and its result can be written again', () => {
   const rows = fc.array(
     fc.tuple(fc.constantFrom<unknown>(...planKinds, 'x', 3), fc.jsonValue(), fc.jsonValue()),
   );

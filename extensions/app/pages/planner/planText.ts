@@ -1,7 +1,9 @@
 import { dealTypes, isDay, marketTypes, type Day } from '@partner-tier-points/points';
 import { emptyDraft, fieldsOf, planKinds, type Draft, type Field } from './draft.ts';
 
-/** Characters of a plan in an address: the whole of one is to stay under the 2,000 that all take. */
+/**
+ * Characters of a plan in an address: the whole of one is to stay under the 2,000 that all take.
+ */
 export const longestPlan = 1_500;
 
 /** One change of a plan: the place of one that the plan began from, or what was filled in. */
@@ -26,7 +28,7 @@ const fits: Record<Field, (value: unknown) => boolean> = {
 };
 
 /**
- * The plan as it stands in the address: its steps as JSON, each with no more than its kind asks for.
+ * The plan as kept in the address: its steps as JSON, each with no more than its kind asks for.
  *
  * @param today the day of a deal for which none was filled in: the plan is to be the same tomorrow
  */

@@ -9,7 +9,7 @@ interface ChoiceProps<Value extends string> {
   /** What it is called to choose none, where one may. */
   none?: string;
   values: readonly Value[];
-  /** Without it the values stand for themselves. */
+  /** Without it the values are shown as they are. */
   labelOf?: (value: Value) => string;
   onChoose: (value: Value | null) => void;
 }
@@ -35,7 +35,9 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   );
 }
 
-/** The same object while it says the same: what is new is sent to the host, which draws it again. */
+/**
+ * The same object while it says the same: what is new is sent to the host, which draws it again.
+ */
 function useUnchanged<Value>(value: Value): Value {
   const last = useRef(value);
   if (JSON.stringify(last.current) !== JSON.stringify(value)) last.current = value;

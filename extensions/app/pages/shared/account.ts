@@ -33,7 +33,7 @@ export interface Summary {
 export interface ScoredPage extends ScoredAccount<Summary> {
   /** Each client's totals today, in the order of the facts. */
   columns: TotalsColumns;
-  /** Where a client stands in the facts; undefined for an unknown id. */
+  /** A client's position in the facts; undefined for an unknown id. */
   indexOf: (clientId: string) => number | undefined;
   clientAt: (index: number) => ClientResult;
   marketAt: (index: number) => Pick<ClientResult, 'market' | 'multiplier'>;

@@ -1,7 +1,7 @@
 import type { Gate, Performance, TrackName } from '@partner-tier-points/points';
 import { useLanguage } from './useLanguage.ts';
 
-/** Names what stands between a partner and a tier: tracks and conditions, in one line. */
+/** Names what a partner lacks for a tier: tracks and conditions, in one line. */
 export function useObstacleTexts(): (obstacles: Performance['heldBackBy']) => string {
   const { t } = useLanguage();
   return (obstacles) =>

@@ -10,8 +10,9 @@ export type Kept = Snapshots['snapshots'];
 const nothing: Kept = [];
 
 /**
- * The totals that were kept of the days from `from` until today. None until they are there, and when
- * the server does not say, which `known` tells: what today's facts say of those days stands in then.
+ * The totals that were kept of the days from `from` until today. None until they are there, and
+ * when the server does not say, which `known` tells: then what today's facts say of those days is
+ * used.
  */
 export function useSnapshotsFrom(
   { result }: ScoredPage,

@@ -1,7 +1,7 @@
 import type { Performance } from '@partner-tier-points/points';
 import { useLanguage } from './useLanguage.ts';
 
-/** The tier that figures meet, or that it is none, or that it cannot be told. */
+/** The tier that figures meet, or that it is none, or that it is unknown. */
 export function useTierText() {
   const { t } = useLanguage();
   return ({ tier, undecided }: Pick<Performance, 'tier'> & Partial<Performance>) =>

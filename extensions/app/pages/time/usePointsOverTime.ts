@@ -29,7 +29,7 @@ export interface PointsOverTimeView {
   snapshotsKnown: boolean;
 }
 
-/** The totals that were kept on the days that are shown stand before what today's facts say of them. */
+/** Totals that were saved on the shown days take precedence over what today's facts say of them. */
 function withSnapshots(points: readonly TimelinePoint[], kept: Snapshots['snapshots']): Month[] {
   const byDay = new Map(kept.map((snapshot) => [snapshot.day, snapshot]));
   return points.map((point) => {

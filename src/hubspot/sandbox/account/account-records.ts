@@ -20,7 +20,7 @@ export interface RecordsOptions {
   clients: number;
   /** The day that the records are relative to, `YYYY-MM-DD`; the current day when left out. */
   today?: string;
-  /** Properties that the account has beside HubSpot's, as its partner made them. */
+  /** Properties that the partner added to HubSpot's. */
   customProperties?: Partial<Record<ObjectTypeName, readonly PropertyDefinition[]>>;
   /** ISO 4217; US$ when left out. */
   companyCurrency?: string;
@@ -35,7 +35,9 @@ export interface RecordsOptions {
 /** The end of an association: a type and an id. */
 type RecordName = readonly [objectType: ObjectTypeName, id: string];
 
-/** The records of an account and what can be done to them. They are generated when first asked for. */
+/**
+ * The records of an account and what can be done to them. They are generated when first asked for.
+ */
 export class AccountRecords {
   readonly today: string;
   /** The account's clock, epoch milliseconds. */
@@ -148,7 +150,7 @@ export class AccountRecords {
   }
 
   /**
-   * Puts a new record into the account, as it stands.
+   * Puts a new record into the account, as it is.
    * @throws RangeError when the id is taken.
    */
   add(objectType: ObjectTypeName, record: SandboxRecord): void {
@@ -204,7 +206,7 @@ export class AccountRecords {
     return record;
   }
 
-  /** A search goes on seeing the record as it is now for a while. */
+  /** A search keeps seeing the record as it is now for a while. */
   #noteForSearch(objectType: ObjectTypeName, id: string): void {
     const { searchDelay } = this.#options;
     if (searchDelay === 0) return;

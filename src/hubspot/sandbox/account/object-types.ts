@@ -7,7 +7,7 @@ export type ObjectTypeName = (typeof objectTypeNames)[number];
 interface ObjectType {
   /** HubSpot's type id, which its paths accept in place of the name. */
   typeId: string;
-  /** The scope that reading the type and its properties needs. */
+  /** The scope that is needed to read the type and its properties. */
   readScope: string;
   /** The scope that changing records of the type needs. */
   writeScope: string;

@@ -8,7 +8,7 @@ export interface RecordPage {
 
 /**
  * The records of one object type, by id and in ascending order of id, so that a page costs
- * the same wherever it lies.
+ * the same wherever it is.
  */
 export class RecordStore {
   readonly #byId = new Map<string, SandboxRecord>();

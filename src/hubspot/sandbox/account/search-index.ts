@@ -25,7 +25,7 @@ export class SearchIndex {
     this.#pending = this.#pending.filter(({ visibleFrom }) => visibleFrom > now);
     if (this.#pending.length === 0) return live;
     const earlier = new Map<string, SandboxRecord | undefined>();
-    // The oldest change that is not seen yet tells what is seen.
+    // The oldest change that is not seen yet decides what is seen.
     for (const { id, before } of this.#pending) {
       if (!earlier.has(id)) earlier.set(id, before);
     }

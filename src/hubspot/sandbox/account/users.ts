@@ -1,4 +1,4 @@
-/** A user of the account; `language` and `locale` are what HubSpot tells an extension. */
+/** A user of the account; `language` and `locale` are what HubSpot passes to an extension. */
 export interface SandboxUser {
   /** Digits, the same person in every account, as HubSpot does it. */
   id: string;

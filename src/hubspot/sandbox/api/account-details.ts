@@ -19,7 +19,7 @@ export function getAccountDetails({ account }: Call): Response {
   });
 }
 
-/** What tells a zone's offset; to make one takes longer than all else that a call does. */
+/** Computes a zone's offset; creating one takes longer than the rest of a call. */
 const offsetFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** The zone's offset at this moment, such as `+02:00`. */

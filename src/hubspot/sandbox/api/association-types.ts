@@ -6,7 +6,7 @@ import type { ObjectTypeName } from '../account/object-types.ts';
 /** One way in which two records belong together; two records can be linked by several. */
 export interface AssociationType {
   category: 'HUBSPOT_DEFINED' | 'USER_DEFINED';
-  /** The name that the v3 API puts beside an id. */
+  /** The name that the v3 API puts next to an id. */
   name: string;
   /** The number that the v4 API uses. */
   typeId: number;
@@ -29,8 +29,8 @@ const partnerClientTypeIds: Partial<Record<ObjectTypeName, number>> = {
 };
 
 /**
- * The types that can link a pair. Between companies and deals there are two: the primary company, and
- * the same without a label, so a primary company comes twice where v3 lists one entry per type.
+ * The types that can link a pair. Between companies and deals there are two: the primary company,
+ * and the same without a label, so a primary company comes twice where v3 lists one entry per type.
  */
 export function associationTypes(from: ObjectTypeName, to: ObjectTypeName): AssociationType[] {
   const name = `${objectTypes[from].singular}_to_${objectTypes[to].singular}`;

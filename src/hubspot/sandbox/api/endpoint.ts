@@ -17,7 +17,7 @@ export interface Call {
 
 export type Work = (call: Call) => Response | Promise<Response>;
 
-/** Searches have a limit of their own. */
+/** Searches have their own limit. */
 export type CallKind = 'search' | 'other';
 
 /** What a router hands over: MSW's, or that of the sandbox's own server. */

@@ -9,7 +9,7 @@ const server = setupServer(...handlersFor([account]));
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
 
-it("the handlers stand in for HubSpot's own address in a test", async () => {
+it("the handlers replace HubSpot's own address in a test", async () => {
   const client = new Client({ accessToken: account.accessToken });
   const { results } = await client.crm.objects.basicApi.getPage('partner_clients', 100);
   expect(results).toHaveLength(25);

@@ -15,7 +15,7 @@ export interface RecordView {
   url: string;
 }
 
-/** Which properties a request names; with none, HubSpot returns a few of its own choice. */
+/** Which properties a request names; with none, HubSpot returns a few by default. */
 export interface Selection {
   properties: readonly string[];
   propertiesWithHistory: readonly string[];

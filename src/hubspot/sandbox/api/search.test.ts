@@ -156,7 +156,7 @@ describe('a search', () => {
     expect(refusal.body).toMatchObject({ category: 'VALIDATION_ERROR' });
   });
 
-  it('still counts what lies beyond the limit', async () => {
+  it('still counts what is beyond the limit', async () => {
     const { total } = await search.doSearch('deals', { limit: 100, after: '9900' });
     expect(total).toBe(everyDeal.length);
   });

@@ -82,7 +82,7 @@ describe('a fault', () => {
     expect([...new Set(results.map(({ id }) => id))].sort()).toEqual([...all].sort());
   });
 
-  it('can be a change in the middle of a read', async () => {
+  it('can be a change in the middle of a sync', async () => {
     const last = [...account.deals].at(-1)!;
     account.play([
       {

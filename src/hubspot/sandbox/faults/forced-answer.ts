@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 
 /** An answer that a test wants instead of the true one: the short way to write a fault. */
 export interface ForcedAnswer {
-  /** HTTP status; 0 stands for a connection that breaks off, 200 for the true answer (see `delay`). */
+  /** HTTP status; 0 means a connection that breaks off, 200 the true answer (see `delay`). */
   status: number;
   /** How many requests it holds for; 1 when left out. */
   times?: number;
@@ -19,7 +19,7 @@ export interface ForcedAnswer {
   html?: boolean;
 }
 
-/** The faults that a forced answer stands for. */
+/** The faults that a forced answer represents. */
 export function faultsOf({ times, path, delay, ...answer }: ForcedAnswer): Fault[] {
   const requests = { ...(times !== undefined && { times }), ...(path !== undefined && { path }) };
   const faults: Fault[] = [];

@@ -38,7 +38,7 @@ export function generateAddedClient({ today, nextId, now, money }: Surroundings,
   return added;
 }
 
-/** A won deal of a company, which is not told of it. */
+/** A won deal of a company, whose own record does not change. */
 export function generateAddedDeal(
   { nextId, now, money }: Surroundings,
   seed: number,

@@ -11,7 +11,7 @@ export const brokenKinds = [
 ] as const;
 export type BrokenKind = (typeof brokenKinds)[number];
 
-/** A row that was spoilt on purpose, so that a test can compare it with what a reader set aside. */
+/** A row that was broken on purpose, so that a test can compare it with what a sync set aside. */
 export interface BrokenRow {
   objectType: ObjectTypeName;
   id: string;

@@ -2,7 +2,7 @@ import type { PropertyValue } from '../account/record.ts';
 import type { Random } from './random.ts';
 import type { Traits } from './traits.ts';
 
-/** HubSpot fills in the market of most clients; for the others only their country tells. */
+/** HubSpot fills in the market of most clients; for the others only the country says it. */
 export function clientMarket(random: Random, traits: Traits): Record<string, PropertyValue> {
   const name = traits.growthMarket ? 'growth_market' : 'core_market';
   const multiplier = traits.growthMarket ? '2.0000' : '1.0000';

@@ -7,7 +7,7 @@ export function midnight(day: string, movedBy = 0): number {
   return Date.parse(`${day}T00:00:00.000Z`) + movedBy * dayLength;
 }
 
-/** Epoch milliseconds of midnight UTC of the day that a moment lies in. */
+/** Epoch milliseconds of midnight UTC on the day of a moment. */
 export function startOfDay(time: number): number {
   return time - (time % dayLength);
 }
@@ -20,7 +20,9 @@ export function dateText(random: Random, time: number): string {
   return random.chance(0.3) ? String(time) : new Date(time).toISOString().slice(0, 10);
 }
 
-/** A date with time as HubSpot's APIs give it: mostly an ISO instant, sometimes epoch milliseconds. */
+/**
+ * A date with time as HubSpot's APIs give it: mostly an ISO instant, sometimes epoch milliseconds.
+ */
 export function dateTimeText(random: Random, time: number): string {
   return random.chance(0.25) ? String(time) : instantText(time);
 }

@@ -28,7 +28,7 @@ export const currencies: readonly string[] = Object.keys(perDollar);
 
 const withoutDecimals = new Set(['JPY', 'COP']);
 
-/** The currencies of an account beside the company's. */
+/** The currencies of an account besides the company's. */
 export function additionalCurrenciesOf({ companyCurrency, oneCurrency }: AccountMoney): string[] {
   if (oneCurrency) return [];
   return ['USD', 'EUR', 'GBP', 'SEK'].filter((currency) => currency !== companyCurrency);

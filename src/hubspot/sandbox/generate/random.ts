@@ -4,7 +4,7 @@ import type { NameLanguage } from './company-names.ts';
 
 /** Everything random about one account, from one seeded source. */
 export interface Random {
-  /** Begins anew, as a source that was made from this seed would. */
+  /** Starts over, as a source that was made from this seed would. */
   restart(seed: number): void;
   /** True with the given probability, 0 to 1. */
   chance(probability: number): boolean;

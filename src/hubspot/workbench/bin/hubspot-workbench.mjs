@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The source is TypeScript and runs as it stands in this repository; the published package is built.
+// The source is TypeScript and runs unbuilt in this repository; the published package is built.
 import '../../../check-node.mjs';
 
 const { register } = await import('tsx/esm/api');

@@ -9,7 +9,7 @@ const abandonedAfter = 3_600_000;
 
 /**
  * Makes a folder that is there completely or not at all, however many processes ask for it at once
- * and wherever one of them is stopped: it is filled beside its place and then renamed.
+ * and wherever one of them is stopped: it is filled next to its place and then renamed.
  *
  * @param fill writes the files into an empty folder; their owner and modes are set afterwards.
  */
@@ -58,7 +58,7 @@ function isOurs({ uid, mode }: { uid: number; mode: number }): boolean {
   return own === undefined || ((uid === own || uid === 0) && (mode & 0o022) === 0);
 }
 
-/** An archive brings owners and modes of its own, which a superuser would keep. */
+/** An archive has its own owners and modes, which a superuser would keep. */
 async function seal(folder: string): Promise<void> {
   const sizes: Record<string, number> = {};
   await takeOver(folder);

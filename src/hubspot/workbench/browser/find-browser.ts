@@ -5,7 +5,7 @@ import { packagedChromium } from './packaged-chromium.ts';
 
 /**
  * What Chromium needs as root in a container, and to stay off the network. `@sparticuz/chromium`
- * has a list of its own, with `--single-process`, with which closing a page ends the browser.
+ * has its own list, with `--single-process`, with which closing a page ends the browser.
  */
 const browserArguments = [
   '--headless',
@@ -31,8 +31,8 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * What Playwright starts a browser with: the one at `CHROME_PATH`, the one of `@sparticuz/chromium`,
- * Playwright's own, or the system's Chrome or Edge.
+ * What Playwright starts a browser with: the one at `CHROME_PATH`, the one of
+ * `@sparticuz/chromium`, Playwright's own, or the system's Chrome or Edge.
  *
  * @throws {NoBrowserError}
  */

@@ -39,7 +39,7 @@ async function packFolder(name: string, files: string[]): Promise<void> {
   await writeFile(path.join(source, `${name}.tar.br`), brotliCompressSync(await readFile(archive)));
 }
 
-/** A process of its own, as each test file is one. @returns what the started program said. */
+/** A separate process, as each test file is one. @returns the output of the started program. */
 async function unpackInProcess(): Promise<string> {
   const { stdout } = await run(
     process.execPath,
@@ -70,7 +70,7 @@ function describeOnLinux(): void {
     );
   });
 
-  it('unpacks beside nothing: the shared temporary folder stays empty', async () => {
+  it('leaves the shared temporary folder empty', async () => {
     expect(await unpackInProcess()).toBe('started\n');
     expect((await readdir(emptyTemporaryFolder)).filter((it) => !it.startsWith('tsx-'))).toEqual(
       [],
@@ -91,7 +91,7 @@ function describeOnLinux(): void {
     expect(existsSync(trap)).toBe(false);
   });
 
-  it('unpacks anew after a process that was killed in the middle, and clears up', async () => {
+  it('unpacks again after a process that was killed in the middle, and cleans up', async () => {
     // It never comes to the end of what it reads.
     const fonts = path.join(source, 'fonts.tar.br');
     await rename(fonts, `${fonts}.kept`);
@@ -153,7 +153,7 @@ function describeOnLinux(): void {
     });
   });
 
-  it('belongs to whoever unpacked it, whatever the archive says', async () => {
+  it('belongs to the user who unpacked it, whatever the archive says', async () => {
     const chromium = await packagedChromium({ source, cacheFolder });
     const library = path.join(path.dirname(chromium!.executablePath), 'libGLESv2.so');
     expect((await lstat(library)).uid).toBe(process.getuid!());

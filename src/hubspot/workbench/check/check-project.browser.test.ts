@@ -65,7 +65,7 @@ describe('a project with mistakes', () => {
   });
   afterAll(() => project.remove());
 
-  it('is told of warnings, errors, inaccessible parts and unknown components', async () => {
+  it('reports warnings, errors, inaccessible parts and unknown components', async () => {
     await writeFile(
       path.join(project.folder, 'src/app/extensions/Greeting.jsx'),
       `import { Button, hubspot, Icon, Text } from '@hubspot/ui-extensions';
@@ -103,7 +103,7 @@ describe('a project with mistakes', () => {
     expect(messages('warning').join()).not.toContain('%s');
     expect(messages('accessibility').join()).toContain('button-name');
     expect(messages('component')).toEqual(['Unknown: FromTheFuture']);
-    // The browser tells of it as well.
+    // The browser reports it as well.
     expect(findings.filter((it) => it.message.includes('Rejected on purpose'))).toHaveLength(1);
     // In the source, not in the bundle.
     expect(messages('error').join()).toMatch(
@@ -111,7 +111,7 @@ describe('a project with mistakes', () => {
     );
   });
 
-  it('is told of a build that fails, and of a card that has no record to be on', async () => {
+  it('reports a build that fails, and a card that has no record to be on', async () => {
     await writeFile(path.join(project.folder, 'src/app/extensions/Greeting.jsx'), 'const = 1;');
     const broken = await check(project.folder, ['en']);
     expect(broken.findings).toContainEqual(expect.objectContaining({ kind: 'build' }));

@@ -5,7 +5,7 @@ const seriousImpacts = ['serious', 'critical'];
 
 /**
  * What axe calls serious or critical in a part of the page. Axe is put into the page once, and runs
- * there: its package for Playwright opens a page of its own for each run, which takes five times as
+ * there: its package for Playwright opens another page for each run, which takes five times as
  * long, and is needed only for frames of other sites.
  *
  * @param within a selector of the part; it has to be there.
@@ -22,8 +22,8 @@ export async function findViolations(
   const { violations } = await page.evaluate(
     ({ selector, without }) =>
       (window as unknown as { axe: Pick<typeof axe, 'run'> }).axe.run(
-        // react-aria's announcement of a pending button names it by reference, for some seconds also
-        // when the dialog that held the button is gone.
+        // react-aria's announcement of a pending button names it by reference, for some seconds
+        // also when the dialog that held the button is gone.
         { include: [[selector]], exclude: [['[data-live-announcer]']] },
         {
           resultTypes: ['violations'],

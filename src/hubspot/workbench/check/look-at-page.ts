@@ -41,7 +41,7 @@ export async function lookAtPage(
     const kind = kinds[source];
     if (level === 'error' && kind !== undefined) findings.push({ kind, message });
   }
-  // The browser tells of what fails in a worker too, which the log has with its stack.
+  // The browser also reports what fails in a worker, which the log has with its stack.
   for (const message of errors) {
     const isLogged = findings.some((it) => it.message.includes(message));
     if (!isLogged) findings.push({ kind: 'page', message });

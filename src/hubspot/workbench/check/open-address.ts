@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Shows an address of a workbench. A page that is there already starts all it shows anew, which takes
+ * Shows an address of a workbench. A page that is there already restarts all it shows, which takes
  * a fifth of the time of loading one.
  *
  * @param url the workbench's own.

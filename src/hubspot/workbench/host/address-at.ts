@@ -1,5 +1,5 @@
 /**
- * The address of a path at an origin. A path can name a host of its own (`//host/x`, and `\` and
+ * The address of a path at an origin. A path can name another host (`//host/x`, and `\` and
  * line ends that browsers and Node read past): what is sent there would carry the caller's token.
  *
  * @throws {Error} when the path leads to another origin, or is none.

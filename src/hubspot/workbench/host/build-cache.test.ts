@@ -88,7 +88,7 @@ it('finds the one before again when a change is taken back, and forgets the olde
   for (const version of ['one', 'two', 'three', 'four']) {
     await write('project/cards/Card.tsx', version);
     await keep(`bundle ${version}`);
-    // Their age is told by the file system's clock.
+    // Their age is measured by the file system's clock.
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await write('project/cards/Card.tsx', 'two');

@@ -94,7 +94,7 @@ function viteVariables(): [string, string | undefined][] {
 
 let knownVersions: string | null = null;
 
-/** What builds: HubSpot's builder, what it stands on, and our own part. */
+/** What builds: HubSpot's builder, what it depends on, and our own part. */
 function toolVersions(): string {
   if (knownVersions !== null) return knownVersions;
   const builder = createRequire(import.meta.url).resolve('@hubspot/ui-extensions-dev-server/build');

@@ -7,7 +7,7 @@ const settingsFiles = ['package.json', 'tsconfig.json', 'jsconfig.json'];
 
 /**
  * A name for the state of everything that decides what a build of these files comes to: their
- * contents; the names beside them and one folder above, among which an import finds its file; the
+ * contents; the names next to them and one folder above, among which an import finds its file; the
  * settings above them; and the libraries that are installed there.
  *
  * Synchronous on purpose: for hundreds of small files that takes half as long.
@@ -33,8 +33,8 @@ export function fingerprint(inputs: string[]): string {
 }
 
 /**
- * Whether a build depends on nothing but what {@link fingerprint} looks at. Settings of Vite may run
- * anything, an environment file is read beside them, styles follow settings of their own, and a
+ * Whether a build depends on nothing but what {@link fingerprint} looks at. Settings of Vite may
+ * run anything, an environment file is read next to them, styles have their own settings, and a
  * `tsconfig.json` may extend another.
  */
 export function isPredictable(folder: string, inputs: string[]): boolean {

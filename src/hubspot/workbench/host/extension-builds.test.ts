@@ -49,7 +49,7 @@ beforeEach(async () => {
 });
 afterEach(() => builds.close());
 
-/** Opens or builds anew, up to where the builder is asked. */
+/** Opens or rebuilds, up to where the builder is asked. */
 async function begin(how: 'open' | 'rebuild'): Promise<Promise<void>[]> {
   const before = finish.length;
   const done = builds[how](extension);

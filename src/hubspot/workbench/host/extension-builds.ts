@@ -22,7 +22,7 @@ export interface ExtensionBuilds {
   sources(uid: string): string[];
   /** Resolves when it was built, once: from an earlier start, where nothing has changed since. */
   open(extension: ProjectExtension): Promise<void>;
-  /** Builds anew what was opened before; what was not is built when it is. */
+  /** Rebuilds what was opened before; the rest is built when it is opened. */
   rebuild(extension: ProjectExtension): Promise<void>;
   onBuild(listener: (event: BuildEvent) => void): () => void;
   close(): Promise<void>;

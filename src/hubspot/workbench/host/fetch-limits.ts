@@ -12,7 +12,7 @@ export const limits = {
   atOnce: 20,
 } as const;
 
-/** The body as text; stops reading, and refuses it, once it is larger than HubSpot lets through. */
+/** The body as text, refused as soon as it is larger than HubSpot lets through. */
 export async function readLimited(response: Response): Promise<string> {
   if (!response.body) return '';
   const chunks: Uint8Array[] = [];

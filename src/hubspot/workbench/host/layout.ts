@@ -8,7 +8,7 @@ export interface ProjectExtension extends ExtensionSettings {
   folder: string;
 }
 
-/** What a layout says of a project, beside what `hsproject.json` and `local.json` do. */
+/** What a layout says of a project, besides what `hsproject.json` and `local.json` do. */
 export interface Layout {
   appName: string;
   appUid: string;

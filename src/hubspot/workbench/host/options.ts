@@ -20,7 +20,7 @@ export interface WorkbenchOptions {
   /** `context.variables`, and `${NAME}` in the project's files; they win over the profile's. */
   variables?: ProfileVariables;
   accounts: ConnectedAccount[];
-  /** Where the app's page stands in the menu; below `Apps`, by the app's name, when absent. */
+  /** Where the app's page is in the menu; below `Apps`, by the app's name, when absent. */
   menu?: { section: string; page: string };
   /**
    * `development` runs extensions on React's development build, which warns of mistakes;

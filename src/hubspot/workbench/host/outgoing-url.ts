@@ -23,7 +23,7 @@ export function withCaller(url: URL, caller: Record<string, string>): URL {
 }
 
 /**
- * The local address that stands in for a public one, or the public one itself when its origin is
+ * The local address that replaces a public one, or the public one itself when its origin is
  * not mapped. A path in the mapping comes before the path of the request, as in `hs project dev`.
  */
 export function mapToLocal(url: URL, proxy: Record<string, string>): URL {

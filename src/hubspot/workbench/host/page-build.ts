@@ -10,7 +10,7 @@ import { removeOldest } from './remove-oldest.ts';
 const roomFolder = fileURLToPath(new URL('..', import.meta.url));
 /** Builds of the page that are kept: of two branches for both of React's builds. */
 const mostKept = 4;
-/** What the page is made of; a `package.json` stands for the versions of its libraries. */
+/** What the page is made of; a `package.json` represents the versions of its libraries. */
 const sources = ['page', 'worker', 'shared', '../crm', 'package.json', 'host/build-process.ts'];
 
 /**
@@ -28,7 +28,7 @@ export async function buildPage(
   const cacheFolder = path.join(ownFiles.cacheFolder, 'page');
   const folder = path.join(cacheFolder, `${await pageFingerprint(roomFolder)}-${react}`);
   if (existsSync(path.join(folder, 'index.html'))) return folder;
-  // Built aside and renamed: a start that is interrupted, or runs beside another, leaves no half.
+  // Built aside and renamed: a start that is interrupted, or runs in parallel, leaves no half.
   const aside = `${folder}.${process.pid}`;
   await mkdir(cacheFolder, { recursive: true });
   const { problem } = await builder.build({ kind: 'page', outputFolder: aside });

@@ -27,7 +27,7 @@ export async function listFiles(folder: string): Promise<string[]> {
  * Reads a JSON file, puts the variables in, and checks its shape.
  *
  * @param variables null where HubSpot puts none in.
- * @param whenMissing stands in for a file that is not there; without it that is an error.
+ * @param whenMissing used for a file that is not there; without it that is an error.
  */
 export async function readJson<Shape extends z.ZodType>(
   file: string,

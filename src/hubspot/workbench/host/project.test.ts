@@ -74,7 +74,7 @@ describe('readProject', () => {
     expect((await readProject(folder)).proxy).toEqual({});
   });
 
-  it('puts the variables of a profile in, and tells them to extensions', async () => {
+  it('fills in the variables of a profile, and passes them to extensions', async () => {
     await writeFile(
       path.join(folder, 'src/hsprofile.dev.json'),
       JSON.stringify({ accountId: 1, variables: { NAME: 'there', PORT: 8080, SHOWN: true } }),

@@ -20,7 +20,7 @@ const projectSchema = z.object({ name: z.string(), srcDir: z.string() });
 const localSchema = z.object({ proxy: z.record(z.string(), z.string()).default({}) });
 
 /**
- * Reads a HubSpot project as it lies on disk, in today's layout or in the one before 2025.2.
+ * Reads a HubSpot project from disk, in today's layout or in the one before 2025.2.
  *
  * @param folder holds `hsproject.json`.
  * @param given variables replace `${NAME}` in uids and configurations; an unknown one is an error.

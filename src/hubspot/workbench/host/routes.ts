@@ -84,7 +84,7 @@ function describe(options: RouteOptions): WorkbenchDescription {
   };
 }
 
-/** The page is told nothing of where the API is, nor of the token for it. */
+/** The page learns neither the API's address nor its token. */
 function withoutSecrets({ api, ...account }: ConnectedAccount): DescribedAccount {
   return { ...account, isConnected: api !== undefined };
 }

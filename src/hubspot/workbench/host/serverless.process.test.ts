@@ -78,7 +78,7 @@ it('takes the answer of an older function from its callback', async () => {
   });
 });
 
-it('reads a function anew for each call', async () => {
+it('loads a function again for each call', async () => {
   await writeFile(path.join(folder, 'changes.js'), 'exports.main = async () => 1;');
   expect(await call('changes')).toMatchObject({ response: 1 });
   await writeFile(path.join(folder, 'changes.js'), 'exports.main = async () => 2;');

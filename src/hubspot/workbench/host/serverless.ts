@@ -22,11 +22,11 @@ interface Report {
 }
 
 /**
- * Runs a function of the project in a process of its own, as HubSpot does: its file anew for each
+ * Runs a function of the project in a separate process, as HubSpot does: its file again for each
  * call, the secrets of the folder's `.env` in the environment, and 15 seconds of time. It never
  * throws; a failure is an answer.
  *
- * @param options.log told what the function writes to its console, a line at a time.
+ * @param options.log receives what the function writes to its console, a line at a time.
  */
 export async function runServerless(
   functions: AppFunction[],
@@ -91,7 +91,7 @@ async function runProcess(
   });
 }
 
-/** HubSpot keeps secrets; a developer has them in a `.env` beside the functions. */
+/** HubSpot keeps secrets; a developer has them in a `.env` next to the functions. */
 async function readSecrets({ folder, secrets }: AppFunction): Promise<Record<string, string>> {
   const text = await readFile(path.join(folder, '.env'), 'utf8').catch(() => '');
   const known = Object.entries(parseEnv(text)).filter(([name]) =>

@@ -12,7 +12,7 @@ import { readProject } from './project.ts';
 import { createRoutes } from './routes.ts';
 import { watchProject } from './watch.ts';
 
-/** HubSpot gives every app a number; this one stands in for it on the workbench. */
+/** HubSpot gives every app a number; this one is used on the workbench. */
 const appId = '1234567';
 
 /**

@@ -8,7 +8,7 @@ import {
   parseDeveloperState,
 } from './developer/developer-state.ts';
 
-/** Where a record is looked at: on its own page, beside a list, or in the help desk. */
+/** Where a record is viewed: on its own page, next to a list, or in the help desk. */
 export type RecordPlace = 'record' | 'preview' | 'helpdesk';
 
 /** What is shown: one of the app's pages, records of a type, one of them, or the app's settings. */

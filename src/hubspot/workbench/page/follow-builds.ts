@@ -8,8 +8,8 @@ export interface BuildListener {
 }
 
 /**
- * Tells how the extensions are built, while the page can be seen: a browser keeps few connections to
- * one address (six, for most), and tabs that merely wait would use them up.
+ * Tells how the extensions are built, while the page can be seen: a browser keeps few connections
+ * to one address (six, for most), and tabs that merely wait would use them up.
  *
  * @returns what ends it.
  */
@@ -24,7 +24,7 @@ export function followBuilds(listener: BuildListener): () => void {
   function start(): void {
     const stream = new EventSource('/api/builds');
     events = stream;
-    // Again when the workbench was started anew: the stream connects again by itself.
+    // Again when the workbench was restarted: the stream reconnects by itself.
     stream.addEventListener('description', (event) => {
       listener.onDescription(JSON.parse(event.data as string) as WorkbenchDescription);
       // A tab that was opened in the background now has what it needs.

@@ -2,7 +2,7 @@ import type { WorkbenchRecord } from '../shared/account.ts';
 import type { CrmProperties } from '../shared/crm.ts';
 import { objectTypeOf, type ObjectType, singularOf } from 'hubspot-crm';
 
-/** HubSpot's properties that records of a type are called by; custom types have one of their own. */
+/** The HubSpot properties that name records of a type; custom types have their own. */
 const namesByType: Record<string, string[]> = {
   contacts: ['firstname', 'lastname'],
   companies: ['name'],

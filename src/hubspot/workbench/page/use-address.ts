@@ -21,7 +21,7 @@ export function useAddress(
   const address = useMemo(() => parseAddress(fragment, description), [fragment, description]);
   const change = (changed: Partial<Address>) => {
     window.location.hash = formatAddress({ ...address, ...changed });
-    // The browser tells of it in a later task: a box that was ticked would be unticked meanwhile.
+    // The browser reports it in a later task: a box that was ticked would be unticked meanwhile.
     for (const listener of listeners) listener();
   };
   return [address, change];

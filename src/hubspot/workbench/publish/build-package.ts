@@ -86,8 +86,8 @@ const bundleCrm: Plugin = {
 };
 
 /**
- * Declarations of what the two public entries export, and of what these name: the room's own as they
- * lie there, those of `hubspot-crm` in a folder of their own.
+ * Declarations of what the two public entries export, and of what these name: the room's own as
+ * they are there, those of `hubspot-crm` in their own folder.
  */
 function writeTypes(folder: string): void {
   const { options } = ts.getParsedCommandLineOfConfigFile(

@@ -10,7 +10,7 @@ export interface WorkbenchAccount {
   records: WorkbenchRecord[];
   /** What is known of properties, by object type; it decides how values are formatted. */
   properties?: Record<string, WorkbenchProperty[]>;
-  /** By object type; deals, tickets and custom objects stand in a stage of one of these. */
+  /** By object type; deals, tickets and custom objects are in a stage of one of these. */
   pipelines?: Record<string, WorkbenchPipeline[]>;
 }
 
@@ -33,7 +33,7 @@ export interface WorkbenchUser {
   language: string;
   /** `context.user.locale`, for example `sv-se`. */
   locale: string;
-  /** What the user switch shows beside the name, for example `super admin`. */
+  /** What the user switch shows next to the name, for example `super admin`. */
   title?: string;
   /** `context.user.permissions`; none when absent. */
   permissions?: string[];
@@ -85,6 +85,8 @@ export interface WorkbenchPipeline {
 export interface WorkbenchStage {
   id: string;
   label: string;
-  /** How a stage ends its pipeline; absent for an open one, and `lost` for a deal that is not won. */
+  /**
+   * How a stage ends its pipeline; absent for an open one, and `lost` for a deal that is not won.
+   */
   closed?: 'done' | 'lost';
 }

@@ -24,7 +24,7 @@ export interface BulkAction {
 
 export interface BuildProblem {
   message: string;
-  /** Relative to the project folder when it lies inside. */
+  /** Relative to the project folder when it is inside. */
   file: string | null;
   /** Counted from 1. */
   line: number | null;
@@ -54,7 +54,7 @@ export interface ExtensionDescription extends ExtensionSettings {
   build: BuildState;
 }
 
-/** What the page is told of an account. */
+/** What the page knows of an account. */
 export interface DescribedAccount extends WorkbenchAccount {
   /** Whether its CRM data comes from an API. */
   isConnected?: boolean;
@@ -66,13 +66,13 @@ export interface WorkbenchDescription {
   appName: string;
   appId: string;
   variables: ProfileVariables;
-  /** Where the app's page stands in the menu. */
+  /** Where the app's page is in the menu. */
   menu: { section: string; page: string };
   accounts: DescribedAccount[];
   extensions: ExtensionDescription[];
 }
 
-/** Sent as a server-sent event whenever an extension was built anew. */
+/** Sent as a server-sent event whenever an extension was rebuilt. */
 export interface BuildEvent {
   uid: string;
   build: BuildState;

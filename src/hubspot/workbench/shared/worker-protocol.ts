@@ -78,7 +78,7 @@ export interface PageApi {
   /** The extension can no longer be shown. */
   crash(message: string, stack: string | null): void;
   crmProperties(names: string[] | '*', options?: FetchOptions): Promise<CrmProperties>;
-  /** Tells the listener whenever the record is read anew, until `unwatchProperties`. */
+  /** Notifies the listener whenever the record is read again, until `unwatchProperties`. */
   watchProperties(
     watch: string,
     names: string[] | '*',

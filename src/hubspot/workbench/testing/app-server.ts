@@ -19,7 +19,7 @@ export interface AppServer {
   close(): Promise<void>;
 }
 
-/** For tests: a real server on the loopback address that stands for an app's own. */
+/** For tests: a real server on the loopback address in place of an app's own. */
 export async function startAppServer(): Promise<AppServer> {
   const app: AppServer = {
     origin: '',

@@ -12,9 +12,9 @@ export const helloProject = fileURLToPath(new URL('../examples/hello', import.me
 export interface OpenedWorkbench {
   workbench: Workbench;
   browser: Browser;
-  /** The page, with all on it started anew at this fragment, for example `#/page?user=103`. */
+  /** The page, with all on it restarted at this fragment, for example `#/page?user=103`. */
   open(fragment?: string): Promise<Page>;
-  /** A new page of its own, which takes five times as long; close it. */
+  /** A separate page, which takes five times as long; close it. */
   openAnother(fragment?: string): Promise<Page>;
   /** What went wrong in any page so far: uncaught errors, and errors on the console. */
   problems: string[];

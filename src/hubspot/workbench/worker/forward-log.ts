@@ -20,7 +20,8 @@ export function forwardConsole(page: RemoteCallable<PageApi>): void {
 /** Errors outside rendering do not end an extension; they are logged. */
 export function forwardErrors(page: RemoteCallable<PageApi>): void {
   self.addEventListener('error', (event) => {
-    // Handled: otherwise the page would be told as well, and take it for the end of the worker.
+    // Handled: otherwise it would also reach the page, which would take it for the end of the
+    // worker.
     event.preventDefault();
     void page.log('error', 'error', asText(event.error ?? event.message));
   });

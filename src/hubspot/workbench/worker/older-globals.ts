@@ -5,7 +5,7 @@ type DrawInto = (root: { mount(): void }, api: unknown) => void;
 
 /**
  * What bundles of the SDK before 0.8 look for: there `hubspot.extend` draws into a root itself, by
- * a `createRoot` of its own. What it draws is handed on, so that it is drawn as by today's SDK.
+ * its own `createRoot`. What it renders is passed on, so that it is drawn as by today's SDK.
  */
 export function olderExtend(extend: (callback: (api: unknown) => unknown) => void) {
   let drawn: ReactElement | null = null;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { PageLocation } from '../shared/worker-protocol.ts';
 
-/** The location of the app page, as a hook that renders anew when the page's address changes. */
+/** The location of the app page, as a hook that re-renders when the page's address changes. */
 export function createPageLocationStore() {
   let current: PageLocation = { path: '/', params: {} };
   const listeners = new Set<() => void>();

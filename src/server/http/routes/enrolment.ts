@@ -28,7 +28,7 @@ export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'no
   const askSuperAdmin = (context: Context<Environment>) =>
     isSuperAdmin(context.get('connection'), context.get('caller').userId);
 
-  // The stored facts are worth reading while HubSpot is away. Nobody is a super admin meanwhile: what
+  // The stored facts are useful while HubSpot is away. Nobody is a super admin meanwhile: what
   // takes one is asked again when it is done.
   routes.on('GET /v1/session', async (_, context) => {
     const superAdmin = await askSuperAdmin(context).catch((error: unknown) => {

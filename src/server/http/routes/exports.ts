@@ -40,7 +40,7 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
     const { name, format, columns } = request;
     const expiresAt = new Date(now().getTime() + patience);
     const table = { name, format, columns, parts: null, expiresAt };
-    // The account is in the id, so that whoever holds a link needs to name nothing else.
+    // The account is in the id, so that a link needs to name nothing else.
     const id = `${portalId}-${randomUUID()}`;
     await store.exports.create(portalId, id, table);
     return [id, table];

@@ -9,7 +9,7 @@ import type { Dependencies, Environment } from '../environment.ts';
 import { toProblem } from '../hubspot-problem.ts';
 import { ProblemError } from '../problem.ts';
 
-/** Rows set aside that are told one by one; of the others the counts. */
+/** Rows set aside that are listed one by one; the others are only counted. */
 const rowsTold = 100;
 /** How often an account may be synced on demand; in milliseconds. */
 const refreshEvery = 5 * 60 * 1000;

@@ -11,7 +11,7 @@ export const accountEnrolments = pgTable('account_enrolments', {
   acceptedAt: instant('accepted_at').notNull(),
 });
 
-/** What a user chose for themselves, in or out; it stands before the account's opt-in. */
+/** What a user chose for themselves, in or out; it takes precedence over the account's opt-in. */
 export const userChoices = pgTable(
   'user_choices',
   {

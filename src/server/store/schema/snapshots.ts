@@ -3,13 +3,13 @@ import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { portalId } from './columns.ts';
 
 /**
- * `kept` on the day itself, or filled `back` from HubSpot's property history; `incomplete` where that
- * does not reach back so far for every client.
+ * `kept` on the day itself, or filled `back` from HubSpot's property history; `incomplete` where
+ * that does not reach back so far for every client.
  */
 const origins = ['kept', 'back', 'incomplete'] as const;
 export type Origin = (typeof origins)[number];
 
-/** The totals of each account on each day by each rule set; kept for good. */
+/** The totals of each account on each day by each rule set; never deleted. */
 export const snapshots = pgTable(
   'snapshots',
   {

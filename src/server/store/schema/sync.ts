@@ -9,7 +9,9 @@ import { instant, portalId } from './columns.ts';
 /** How far the sync of each account is, and which server does it. */
 export const syncStates = pgTable('sync_states', {
   portalId: portalId().primaryKey(),
-  /** The server that syncs the account, until the lease ends or is renewed; by the database's clock. */
+  /**
+   * The server that syncs the account, until the lease ends or is renewed; by the database's clock.
+   */
   leaseOwner: text('lease_owner'),
   leaseUntil: instant('lease_until'),
   /** Counts the syncs of the account, so that rows can say which one saw them. */
@@ -23,7 +25,7 @@ export const syncStates = pgTable('sync_states', {
   /** Why the last sync failed; null when it did not. */
   failure: jsonb('failure').$type<SyncFailure>(),
   failedAt: instant('failed_at'),
-  /** When somebody last asked for a sync. */
+  /** When a user last asked for a sync. */
   refreshedAt: instant('refreshed_at'),
   /** How far snapshots are filled back from HubSpot's property history; null before and after. */
   fillBack: jsonb('fill_back').$type<FillBack>(),

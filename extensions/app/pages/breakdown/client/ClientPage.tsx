@@ -6,7 +6,7 @@ import { ViewLink } from '../../shared/route/ViewLink.tsx';
 import { useLanguage } from '../../shared/useLanguage.ts';
 import { ClientDetails } from './ClientDetails.tsx';
 
-/** One client's details as a page of their own, which a link can lead to. */
+/** One client's details as a separate page that can be linked to. */
 export function ClientPage({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
   const { choices } = useRoute();

@@ -14,12 +14,14 @@ export interface PageChoices {
   choose: (changed: { ruleSet?: string | null; goalTier?: string | null }) => void;
 }
 
-/** Written into the address where there is no rule set or goal, but the user's own choice has one. */
+/**
+ * Written into the address where there is no rule set or goal, but the user's own choice has one.
+ */
 const explicitlyNone = '-';
 
 /**
  * Rule set and goal: those of the address, which a colleague may have sent, before the user's own.
- * What the user chooses is kept for the next visit and stands in the address.
+ * What the user chooses is kept for the next visit and in the address.
  */
 export function usePageChoices({ replace, ...load }: Loaded<Preferences>): PageChoices {
   const { choices, choose: chooseInRoute } = useRoute();

@@ -1,2 +1,2 @@
-/** Where the user stands with the beta: what was accepted counts only for the terms shown today. */
+/** The user's enrolment in the beta: an acceptance counts only for the terms shown today. */
 export type Enrolment = 'none' | 'outdated' | 'enrolled';

@@ -42,7 +42,7 @@ const textOf = ({ view, choices }: Place) =>
 
 /**
  * Keeps view and choices in the page's address. What is chosen is shown at once; the address
- * follows, by way of the host. When it comes back it is told from one that the user went to.
+ * follows, by way of the host. When it arrives it is told apart from one that the user went to.
  */
 export function RouteProvider({ children }: { children: ReactNode }) {
   const { routeId, params } = usePageRoute();
@@ -68,7 +68,7 @@ export function RouteProvider({ children }: { children: ReactNode }) {
     (next: Place) => {
       setPlace(next);
       const text = textOf(next);
-      // The address does not change for what it holds already, so nothing would come back.
+      // The address does not change for what it holds already, so no change would be reported.
       if (text !== (underWay.current.at(-1) ?? known.current)) underWay.current.push(text);
       actions.navigateToPage({ to: pathOf(next.view), params: { ...next.choices } });
     },

@@ -10,7 +10,7 @@ const pathViews: readonly View[] = [...dashboardViews, 'client'];
  * change from one view to another. An address that leads nowhere shows the current view.
  */
 export function createTierRouter(Page: ComponentType) {
-  // One element for all: an address that only comes back draws nothing anew.
+  // One element for all: an address that only comes back re-renders nothing.
   const page = <Page />;
   const Routed = () => <RouteProvider>{page}</RouteProvider>;
   return createPageRouter(

@@ -14,8 +14,8 @@ export type DashboardView = (typeof dashboardViews)[number];
 export type View = DashboardView | 'current' | 'client';
 
 /**
- * What a view is set to, as it stands in the page's address. `rules`, `goal` and the plan hold for
- * all views, the others for the view whose name they begin with or that is told.
+ * What a view is set to, as kept in the page's address. `rules`, `goal` and the plan hold for
+ * all views, the others for the view whose name they begin with or that is named.
  */
 export interface Choices {
   /** Id of the rule set. */
@@ -44,7 +44,9 @@ export interface Choices {
   plan?: string;
   /** Id of a client whose loss is planned (planner). */
   lose?: string;
-  /** Names of scenarios: the one that the plan begins from, and the one beside it (planner). */
+  /**
+   * Names of scenarios: the one that the plan begins from, and the one to compare with (planner).
+   */
   scenario?: string;
   beside?: string;
   /** The other rule set (compare). */

@@ -52,7 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     sorting === null ? rows : sortRows(rows, columns, sorting, format.compare, count);
   const shown = useMemo(
     () => sortedTo(end).slice(end - rowsPerPage, end),
-    // Columns are made anew at each drawing; what they say of a row changes with the language alone.
+    // Columns are recreated at each render; what they say of a row changes with the language alone.
     [rows, sorting, format, end],
   );
   const table = (

@@ -6,7 +6,7 @@ export type CellValue = string | number | null;
 export interface Column<Row> {
   /** Tells the columns of a table apart. */
   title: string;
-  /** Exported as it is; numbers stand on the right and are written as the table's figures. */
+  /** Exported as it is; numbers are aligned right and formatted as the table's figures. */
   value: (row: Row) => CellValue;
   /** What is drawn; without it the value. */
   cell?: (row: Row) => ReactNode;
@@ -24,8 +24,8 @@ export interface Sorting {
 }
 
 /**
- * The first of the rows in an order, at least `count` of them, or all. Rows without a value come last
- * in both directions; equal rows keep their order.
+ * The first of the rows in an order, at least `count` of them, or all. Rows without a value come
+ * last in both directions; equal rows keep their order.
  *
  * @param compare orders texts as the language does
  */

@@ -36,7 +36,7 @@ const tables = fc.integer({ min: 1, max: 5 }).chain((width) =>
 );
 
 describe('an exported table', () => {
-  test('comes back from CSV as it was, but for formulas, which become texts', () => {
+  test('survives CSV unchanged, but for formulas, which become text', () => {
     const written = (value: string | number | null) =>
       typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '');
     fc.assert(

@@ -21,7 +21,7 @@ export interface MappingDraft {
 
 export interface MeaningDraft<Field extends MeaningField = MeaningField> {
   property: string;
-  /** For each meaning, the values that stand for it, parted by semicolons. */
+  /** For each meaning, the values that have it, separated by semicolons. */
   values: Record<MeaningOf<Field>, string>;
   /** Empty when nothing is assumed. */
   otherwise: MeaningOf<Field> | '';

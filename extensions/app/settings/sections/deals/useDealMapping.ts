@@ -29,7 +29,7 @@ export function useDealMapping(known: DealMappingState) {
 
   function change(changed: Partial<MappingDraft>) {
     setDraft((before) => ({ ...before, ...changed }));
-    // What was previewed is not what stands in the fields any more.
+    // What was previewed is no longer what is in the fields.
     preview.clear();
   }
 

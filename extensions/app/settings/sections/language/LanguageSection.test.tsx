@@ -17,7 +17,7 @@ test('every language is offered in its own words, and HubSpot’s as the one tha
   expect(options).toHaveLength(languages.length + 1);
 });
 
-test('a choice is kept beside the others, and the page speaks it at once', async () => {
+test('a choice is kept with the others, and the page uses it at once', async () => {
   server().on('GET /v1/preferences', { body: preferences });
   server().on('PUT /v1/preferences', (call) => ({ body: call.body }));
   const page = await openSection('language');

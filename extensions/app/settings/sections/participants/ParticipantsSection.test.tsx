@@ -16,7 +16,7 @@ const list: EnrolmentList = {
   ],
 };
 
-test('a super admin reads who accepted which terms when, and where they stand', async () => {
+test('a super admin sees who accepted which terms when, and their enrolment', async () => {
   signIn(server(), { superAdmin: true, enrolment: enrolled });
   server().on('GET /v1/enrolments', { body: list });
   const page = await openSection('participants');
@@ -66,7 +66,7 @@ test('nobody has accepted yet', async () => {
   expect(page.text()).toContain('Nobody has accepted the beta terms yet.');
 });
 
-test('an ordinary user reads only of their own acceptance', async () => {
+test('an ordinary user sees only their own acceptance', async () => {
   signIn(server(), { enrolment: { ...enrolled, scope: 'account' } });
   const page = await openSection('participants');
   expect(page.text()).toContain('A super admin accepted the beta terms');
@@ -76,7 +76,7 @@ test('an ordinary user reads only of their own acceptance', async () => {
   expect(server().calls.some(({ path }) => path === '/v1/enrolments')).toBe(false);
 });
 
-test('a refusal to opt someone out is told, and nothing changes', async () => {
+test('a refusal to opt someone out is shown, and nothing changes', async () => {
   server().on('GET /v1/enrolments', { body: list });
   server().on(
     'DELETE /v1/enrolments/7',

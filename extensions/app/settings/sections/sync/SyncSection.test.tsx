@@ -32,7 +32,7 @@ const fresh: Sync = {
 };
 const none: Sync['setAside'] = { total: 0, byReason: [], rows: [] };
 
-test('freshness, cost and what is set aside, with the way to the record', async () => {
+test('shows freshness, cost and what was set aside, with a link to the record', async () => {
   signIn(server(), {});
   server().on('GET /v1/sync', { body: fresh });
   const page = await openSection('sync');

@@ -6,7 +6,7 @@ const keyOf = ({ objectTypeId, objectId }: RecordKey) =>
   `${objectTypeOf(objectTypeId).id}/${objectId}`;
 
 /**
- * Answers what each record is associated with. In HubSpot an association stands on both of its
+ * Answers what each record is associated with. In HubSpot an association is on both of its
  * records: one that only the other record names is added behind a record's own, under the other's
  * label.
  */

@@ -29,7 +29,10 @@ const answer = createCrm([
   },
 ]);
 const reader = { locale: 'en-us', timeZone: 'UTC' };
-/** The workbench knows what an account tells of its properties; one that it does not know has no values. */
+/**
+ * The workbench knows the properties that an account defines; one that it does not know has no
+ * values.
+ */
 const cases = searchCases.filter((it) => !it.says.startsWith('a property that there is not'));
 
 it.each(cases.map((it) => [titleOfCase(it), it] as const))('%s', async (_, { request, ...it }) => {

@@ -30,7 +30,7 @@ async function names(who: typeof ada, source: string): Promise<string[]> {
   return files.map((it) => it.name);
 }
 
-/** The routes stand at `/files` in the workbench. */
+/** The routes are at `/files` in the workbench. */
 const fileAt = (path: string) => routes.request(path.replace('/files', ''));
 
 describe('uploaded files', () => {

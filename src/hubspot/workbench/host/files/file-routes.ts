@@ -13,7 +13,7 @@ const fileId = z.coerce.number().int().positive();
 
 /**
  * A file that someone has uploaded is nothing to run here: it is offered for saving, a document
- * would be in an origin of its own and without scripts, and nothing is taken for what it is not.
+ * would be in its own origin and without scripts, and nothing is taken for what it is not.
  */
 const harmless = {
   'content-disposition': 'attachment',
@@ -23,7 +23,7 @@ const harmless = {
   'cache-control': 'no-store',
 };
 
-/** What `FileUpload` and `FileViewer` stand on: files are kept, listed, served and taken away. */
+/** The storage behind `FileUpload` and `FileViewer`: files are kept, listed, served and removed. */
 export function createFileRoutes(accounts: WorkbenchAccount[]): Hono {
   const store = createFileStore();
   const app = new Hono();
@@ -83,7 +83,9 @@ function describe({ id, portalId, name, content }: StoredFile): UploadedFileDesc
   return { id, name, size: content.byteLength, path };
 }
 
-/** Types that are only looked at or listened to; everything else is just bytes, scripts above all. */
+/**
+ * Types that are only looked at or listened to; everything else is just bytes, scripts above all.
+ */
 function typeOf(name: string): string {
   const type = getMimeType(name) ?? '';
   const isMedia = /^(image|audio|video)\//.test(type) || type === 'application/pdf';

@@ -6,7 +6,7 @@ import type { ViewProps } from './view-props.ts';
 
 /**
  * The app's page. Its header holds what the extension puts there with `PageTitle`, `PageHeader`
- * and `PageBreadcrumbs`; without a title of its own it is the app's name.
+ * and `PageBreadcrumbs`; the title defaults to the app's name.
  */
 export function AppPage(props: ViewProps) {
   const { description } = props;

@@ -18,7 +18,7 @@ import { SettingsPage } from './settings-page.tsx';
 import { TopBar } from './top-bar.tsx';
 import type { ViewProps } from './view-props.ts';
 
-/** Loads what there is to show and keeps it current while extensions are built anew. */
+/** Loads what there is to show and keeps it current while extensions are rebuilt. */
 export function App() {
   const [description, setDescription] = useState<WorkbenchDescription | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -55,7 +55,7 @@ export function App() {
   return <Account key={opened} description={description} />;
 }
 
-/** Counts the addresses that tests have opened: with each, all that is on the page starts anew. */
+/** Counts the addresses that tests have opened: with each, all that is on the page restarts. */
 function useOpened(): number {
   const [opened, setOpened] = useState(0);
   useEffect(() => {

@@ -20,7 +20,7 @@ interface Props extends ViewProps {
   selection?: RecordSelection;
 }
 
-/** An extension in its place; it starts anew when user, account, records or bundle change. */
+/** An extension in its place; it restarts when user, account, records or bundle change. */
 export function PlacedExtension(props: Props) {
   const { extension, account, user, record, selection } = props;
   const { uid, build } = extension;
@@ -33,7 +33,7 @@ function Placed(props: Props) {
   const { extension, record, selection, description, address, change, account, user } = props;
   const overlays = useMemo(createOverlayStore, []);
   const uploads = useMemo(createUploadSignal, []);
-  // Requests follow it at once; the extension does not start anew for it.
+  // Requests follow it at once; the extension does not restart for it.
   const network = useRef(address.developer);
   network.current = address.developer;
   const host: Host = {

@@ -6,7 +6,7 @@ import { extensionsFor } from './extensions-for.ts';
 import { Records } from './records.tsx';
 import type { RecordViewProps } from './view-props.ts';
 
-/** The list of records with one of them previewed beside it, as HubSpot's lists do. */
+/** The list of records with one of them previewed next to it, as HubSpot's lists do. */
 export function RecordPreview(props: RecordViewProps & { record: WorkbenchRecord }) {
   const { description, address, record } = props;
   const { objectType, objectId } = record;

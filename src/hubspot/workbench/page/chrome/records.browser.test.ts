@@ -48,7 +48,7 @@ describe('the locations of an extension', () => {
     await page.getByText('A date is missing.').waitFor();
   });
 
-  it('stand below one another where there is little room, and above the panel of the developer', async () => {
+  it('are stacked where there is little room, above the developer panel', async () => {
     const page = await records.open('#/companies/9001?tab=hooks_card&wb.width=620');
     const sidebar = page.getByRole('complementary', { name: 'Sidebar cards' });
     await sidebar.getByText('Answer: not asked').waitFor();
@@ -108,7 +108,7 @@ describe('the locations of an extension', () => {
   });
 });
 
-describe('an account with an API, that lists no records of its own,', () => {
+describe('an account with an API and no records in its file,', () => {
   const account = `account=${small.portalId}`;
   const companies = small.companies.all().map(({ properties }) => properties['name'] ?? '');
 
@@ -162,7 +162,7 @@ describe('an account with an API, that lists no records of its own,', () => {
     expect(await page.getByText('--', { exact: true }).count()).toBe(0);
   });
 
-  it('says in the words of whoever was asked why one cannot be shown', async () => {
+  it('says why one cannot be shown, in the words of the API or file that was asked', async () => {
     const page = await records.open(`#/companies/42?${account}`);
     await page.getByRole('heading', { name: 'The company 42 cannot be shown' }).waitFor();
     await page.getByText('resource not found').waitFor();
@@ -291,7 +291,7 @@ describe('CRM components', () => {
   });
 });
 
-/** What is in a card stands in the record's own column too. */
+/** What is in a card is in the record's own column too. */
 const cardOf = (page: Page, name: string) => page.getByRole('region', { name });
 
 describe('editing', () => {
@@ -392,7 +392,7 @@ describe('editing', () => {
     await page.getByText('revenue $7.00').waitFor();
     await page.getByText('Told of: 7', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Edit Create date' }).count()).toBe(0);
-    // Not told of what it did not ask for: a day, which is the same in every time zone.
+    // Not passed, because it did not ask for it: a day, which is the same in every time zone.
     await page.getByRole('button', { name: 'Edit First deal created' }).click();
     for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
     await cardOf(page, 'CRM hooks').getByText('Feb 28, 2026').waitFor();

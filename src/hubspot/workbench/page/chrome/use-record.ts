@@ -11,7 +11,7 @@ export type RecordAnswer =
   /** It does not exist, or may not be read. */
   | { status: 'refused'; problem: string };
 
-/** One of the account's records; where it lists only some of its own, HubSpot's API is asked. */
+/** One of the account's records; where it lists only some, HubSpot's API is asked. */
 export function useRecord(asker: Asker, objectType: string, objectId: string): RecordAnswer {
   const { account } = asker;
   const listed = account.records.find(

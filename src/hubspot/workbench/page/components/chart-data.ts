@@ -7,7 +7,7 @@ export interface ChartTable {
   categoryField: string;
   /** Names of the series, in the order in which the data has them. */
   series: string[];
-  /** True when the values run along the x axis: bars that lie. */
+  /** True when the values run along the x axis: horizontal bars. */
   horizontal: boolean;
 }
 
@@ -31,7 +31,7 @@ export function tabulate({ data, axes }: Pick<ChartProps, 'data' | 'axes'>): Cha
     const row = rows.get(key) ?? { [category.field]: shown };
     const name = group ? String(label(group, point[group])) : (measure.label ?? measure.field);
     series.add(name);
-    // A category that is its own group has a bar of its own colour, not one more beside it.
+    // A category that is its own group has a bar in its own colour, not a second one next to it.
     row[name] = Number(point[measure.field] ?? 0) + Number(row[name] ?? 0);
     rows.set(key, row);
   }

@@ -20,7 +20,7 @@ import { type ChartTable, tabulate } from './chart-data.ts';
 /** Pixels; HubSpot draws its charts in one height. */
 const height = 320;
 
-/** Room for labels that stand at the edge of the drawing, in pixels. */
+/** Room for labels at the edge of the drawing, in pixels. */
 const margin = { top: 16, right: 32, bottom: 10, left: 8 };
 
 export function BarChart(props: BarChartProps) {

@@ -66,7 +66,7 @@ describe('an extension that leaves out what the types ask for', () => {
     expect(boxes.map((it) => it?.width)).toEqual([24, 24, 24, 24, 24]);
   });
 
-  it('cannot act without a context, and is told why', async () => {
+  it('cannot act without a context, and says why', async () => {
     const page = await opened.open('#/page/careless');
     await page.getByText('Problem: ADD_NOTE needs objectTypeId, objectId').waitFor();
     expect(await page.getByRole('button', { name: 'Add a note' }).isDisabled()).toBe(true);
@@ -155,7 +155,7 @@ describe('a row of buttons', () => {
 });
 
 describe('tabs', () => {
-  it('explain themselves on hover, where they are told to', async () => {
+  it('explain themselves on hover, where the extension asks for it', async () => {
     const page = await opened.open('#/page/gallery');
     const tab = page.getByRole('tab', { name: 'Data' });
     await tab.waitFor();
@@ -286,7 +286,7 @@ describe('files', () => {
   const filesOf = (page: Page) => page.getByRole('list', { name: 'Files' }).first();
   const viewerOf = (page: Page) => page.locator('.hs-file-viewer-attachment');
 
-  it('are uploaded, told of, shown, saved and removed', async () => {
+  it('are uploaded, reported, shown, saved and removed', async () => {
     const page = await opened.open('#/page/files');
     await expect.poll(() => page.getByText('No files').count()).toBe(2);
     await choose(page, 'clients 2026.csv');

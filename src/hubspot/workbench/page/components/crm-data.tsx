@@ -34,7 +34,7 @@ export interface AssociatedRecord {
 /**
  * Reads CRM data and draws it, or says that it is being read or why it cannot be.
  *
- * @param asked names what is read: it is read anew when this changes, and when a record does.
+ * @param asked names what is read: it is read again when this changes, and when a record does.
  */
 export function CrmData<Data>(props: {
   asked: unknown;

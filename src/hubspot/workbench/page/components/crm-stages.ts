@@ -9,7 +9,7 @@ export interface StageProperties {
   pipeline: string | null;
 }
 
-/** Contacts and companies have a lifecycle stage, all other types stand in pipelines. */
+/** Contacts and companies have a lifecycle stage, all other types use pipelines. */
 export function stagePropertiesOf(objectType: string): StageProperties {
   switch (objectTypeOf(objectType).name) {
     case 'contacts':

@@ -8,7 +8,7 @@ const of = (statisticType: 'SUM' | 'AVG' | 'MIN' | 'MAX' | 'COUNT', values: stri
   figureOf({ ...base, statisticType }, values);
 
 describe('a figure over the values of a property', () => {
-  it('lies where its name says, whatever is empty between', () => {
+  it('is at the position that its name says, whatever is empty between', () => {
     fc.assert(
       fc.property(numbers, (values) => {
         const texts = [...values.map(String), '', ''];

@@ -40,7 +40,7 @@ const neededContext: Record<string, string[]> = {
   OPEN_WORKFLOW_ENROLLMENT_MODAL: record,
 };
 
-/** As HubSpot does: an action that lacks something is disabled, and its extension is told why. */
+/** As HubSpot does: an action that lacks something is disabled, and its extension learns why. */
 function useIsIncomplete(props: Pick<CrmActionProps, 'actionType' | 'actionContext' | 'onError'>) {
   const { actionType, onError } = props;
   const context = (props.actionContext ?? {}) as Record<string, unknown>;
@@ -48,7 +48,7 @@ function useIsIncomplete(props: Pick<CrmActionProps, 'actionType' | 'actionConte
   const names = missing.join(', ');
   useEffect(() => {
     if (names !== '') onError?.([`${actionType} needs ${names} in its actionContext`]);
-    // Told once, however often the extension draws itself anew.
+    // Reported once, however often the extension re-renders.
   }, [actionType, names]);
   return names !== '';
 }

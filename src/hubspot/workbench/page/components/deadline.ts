@@ -9,7 +9,7 @@ export interface PeriodEnd {
 }
 
 /**
- * The end of a period from a property's value: a `date` is a day, which midnight UTC stands for; a
+ * The end of a period from a property's value: a `date` is a day, written as midnight UTC; a
  * `datetime` is a moment, on that day which it is in the account's time zone.
  *
  * @returns null for a value that is none.
@@ -40,7 +40,7 @@ export interface Deadline {
   days: number;
 }
 
-/** Where a period stands; on the day of its end it is still running. */
+/** The state of a period; on the day of its end it is still running. */
 export function deadlineOf(
   start: PeriodEnd,
   end: PeriodEnd,

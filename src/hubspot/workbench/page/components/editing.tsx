@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { WorkbenchProperty } from '../../shared/account.ts';
 
-/** What every field is told in which a value is edited in its place. */
+/** The props of every field in which a value is edited in place. */
 export interface EditorProps {
   definition: WorkbenchProperty;
   label: string;

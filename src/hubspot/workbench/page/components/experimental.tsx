@@ -48,7 +48,7 @@ export function Center(props: LayoutProps & { maxContentSize?: number | string; 
   return <div style={style}>{children}</div>;
 }
 
-/** Twelve columns, as far as an item's `size` tells. */
+/** Twelve columns, as far as an item's `size` says. */
 export function Grid(props: LayoutProps & { size?: number }) {
   const { children, align, justify, gap, size = 12 } = props;
   const style: CSSProperties = {

@@ -14,7 +14,7 @@ export interface FieldProps {
   validationMessage?: string | undefined;
 }
 
-/** What stands above an input: its label, the mark for required, and the hint. */
+/** What is above an input: its label, the mark for required, and the hint. */
 export function FieldLabel({ label, required = false, tooltip }: FieldProps) {
   if (label === undefined && tooltip === undefined) return null;
   return (
@@ -42,7 +42,7 @@ function Hint({ text }: { text: string }) {
   );
 }
 
-/** What stands below an input: its description, and whether its value is right. */
+/** What is below an input: its description, and whether its value is valid. */
 export function FieldHelp({
   description,
   error = false,

@@ -12,7 +12,7 @@ export function Illustration({ name, alt, width, height }: IllustrationProps) {
 
 interface DrawnProps {
   name: IllustrationNames | EmptyStateImageName;
-  /** Empty when the drawing says nothing that the text beside it does not. */
+  /** Empty when the drawing says nothing that the text next to it does not. */
   alt: string;
   /** Pixels. */
   width: number;

@@ -89,7 +89,7 @@ export function Box(props: BoxProps & Spacing) {
   return <div style={style}>{children}</div>;
 }
 
-/** Inline flow that wraps, such as a tag beside a text. */
+/** Inline flow that wraps, such as a tag next to a text. */
 export function Inline(props: InlineProps & Spacing) {
   const { children, justify, align, gap } = props;
   const style: CSSProperties = {

@@ -62,7 +62,7 @@ export function NumberInput(props: NumberInputProps & Spacing) {
         style={{ textAlign: props.textAlign ?? 'left' }}
         onInput={({ currentTarget }) => {
           const value = parser.parse(currentTarget.value);
-          // Half a number, such as a lone minus, is not told yet.
+          // Half a number, such as a lone minus, is not reported yet.
           if (!Number.isNaN(value)) props.onInput?.(value);
         }}
         {...given({ placeholder: props.placeholder })}

@@ -9,7 +9,9 @@ import {
 } from 'react';
 import { useHost } from '../extension/host-context.ts';
 
-/** What an open modal or panel inside an `overlay` prop is told by the component that opened it. */
+/**
+ * What an open modal or panel inside an `overlay` prop receives from the component that opened it.
+ */
 const OverlayScopeContext = createContext<{ close: () => void } | null>(null);
 
 /** The `overlay` prop of buttons, links, tags and images: opened by a click, closed from within. */

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 
 /**
- * What stands for a component that has no meaning without HubSpot's data, or that the workbench
+ * What replaces a component that has no meaning without HubSpot's data, or that the workbench
  * does not know: its name and its props, so that one sees what HubSpot would have been asked for.
  */
 export function placeholderFor(name: string): ComponentType<Record<string, unknown>> {

@@ -7,7 +7,7 @@ import type { PropertyValue } from './property-value.ts';
 /** Stands for a value that the record does not have, as in HubSpot. */
 const noValue = '--';
 
-/** The record that the props name, or the one that the extension stands on. */
+/** The record that the props name, or the one that the extension is on. */
 export function recordOf(
   props: { objectTypeId?: string; objectId?: number },
   own: RecordKey,
@@ -17,7 +17,9 @@ export function recordOf(
     : { objectTypeId: props.objectTypeId ?? own.objectTypeId, objectId: String(props.objectId) };
 }
 
-/** The first of the names; samples of HubSpot's give none at first, although the SDK requires some. */
+/**
+ * The first of the names; samples of HubSpot's give none at first, although the SDK requires some.
+ */
 export function listed(names: string[] | undefined, most: number): string[] {
   return (names ?? []).slice(0, most);
 }

@@ -8,7 +8,7 @@ const registry = path.join(import.meta.dirname, 'registry.ts');
 
 /**
  * Props that no host component looks at, by their component: nothing else may be missing, and what
- * is looked at may not stand here. A new version of the SDK shows up by the names of its props.
+ * is used may not be listed here. A new version of the SDK shows up by the names of its props.
  */
 const notLookedAt: Record<string, string[]> = {
   // A time without a date is the same everywhere.
@@ -26,7 +26,7 @@ it('looks at every prop that the SDK declares', () => {
   const props = propsOfTheSdk();
   for (const name of props.keys()) {
     const own = namesInSource(registry, name);
-    // Experimental components without a source of their own are the plain ones.
+    // Experimental components without their own source are the plain ones.
     const plain = aliases[name] ?? name.replace(/^Experimental/, '');
     read.set(name, own.size > 0 ? own : namesInSource(registry, plain));
   }

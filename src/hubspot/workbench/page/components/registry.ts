@@ -52,7 +52,7 @@ import { Tooltip } from './tooltip.tsx';
 /** Registered by the SDK, but without meaning offline: HubSpot alone knows a report by its id. */
 export const placeholderNames = ['CrmReport'] as const;
 
-/** The experimental components are the plain ones with spacing props, under names of their own. */
+/** The experimental components are the plain ones with spacing props, under other names. */
 const withSpacing = {
   AutoGrid,
   Box,
@@ -145,6 +145,6 @@ const components = {
 
 /**
  * The host component for each name that the SDK registers. What arrives over the wire is untyped:
- * each component names the SDK's type of its own props.
+ * each component names the SDK's type of its props.
  */
 export const hostComponents = components as unknown as Record<string, ComponentType>;

@@ -44,7 +44,7 @@ export function useRemoteChildren<Props>(children: ReactNode, type: string): Rem
       receiver.attached.subscribe(component, renderAgain),
     );
     return () => ends.forEach((end) => end());
-    // The ids stand for the elements, which are new on every render.
+    // The ids identify the elements, which are new on every render.
   }, [ids]);
 
   return elements.map(({ props: { receiver, component, controller } }) => {

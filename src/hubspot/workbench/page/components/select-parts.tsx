@@ -21,7 +21,7 @@ export type SelectOption = SelectProps['options'][number];
 /** HubSpot lets one search in longer lists. */
 const searchableFrom = 8;
 
-/** What every kind of select is told in the same way. */
+/** The props that every kind of select shares. */
 export function useSelectProps(
   props: Omit<SelectProps | MultiSelectProps, 'options' | 'value' | 'onChange'> & Spacing,
 ) {

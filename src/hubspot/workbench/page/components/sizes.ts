@@ -23,7 +23,7 @@ export function sizeOf(name: string | undefined, fallback: Size): Size {
 
 const pixels: Record<Size, number> = { flush: 0, xs: 4, sm: 8, md: 16, lg: 24, xl: 32 };
 
-/** The space that a size stands for, in pixels. */
+/** The space of a size, in pixels. */
 export function spaceOf(name: string | undefined, fallback: Size = 'flush'): number {
   return pixels[sizeOf(name, fallback)];
 }

@@ -27,7 +27,7 @@ export function Text({
     truncate ? 'hs-truncate' : '',
     transform === 'none' ? '' : `hs-text-${transform}`,
   ].join(' ');
-  // A span, so that text may stand inside buttons, links and tags.
+  // A span, so that text may be inside buttons, links and tags.
   if (limits.tooltipText === undefined) {
     return (
       <span className={className} style={style}>

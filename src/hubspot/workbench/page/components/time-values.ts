@@ -11,7 +11,7 @@ export const timeOf = (minutes: number): BaseTime => ({
 
 /**
  * The times that can be chosen, in minutes after midnight: one for every interval from the least to
- * the latest, and the one that is set even when it lies between them.
+ * the latest, and the one that is set even when it is between them.
  */
 export function timeOptions(
   props: Pick<TimeInputProps, 'min' | 'max' | 'interval'>,

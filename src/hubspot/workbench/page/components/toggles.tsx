@@ -66,7 +66,7 @@ export function Checkbox(props: CheckboxProps & Spacing) {
   );
 }
 
-/** A radio button that stands alone: the extension decides which of several is checked. */
+/** A single radio button: the extension decides which of several is checked. */
 export function RadioButton(props: RadioButtonProps & Spacing) {
   const { checked, set, isReadOnly } = useChecked(props);
   return (

@@ -11,11 +11,11 @@ interface DraftProps<Value, Out> {
 }
 
 /**
- * The value of an input while it is typed. As in HubSpot, `onChange` is told of it when it is
+ * The value of an input while it is typed. As in HubSpot, `onChange` receives it when it is
  * committed: when the input loses the focus, and when its form is submitted.
  *
  * @param empty the value of an input that has none.
- * @param toOut turns the value into what the extension is told; also what the form submits.
+ * @param toOut turns the value into what the extension receives; also what the form submits.
  */
 export function useDraft<Value, Out>(
   props: DraftProps<Value, Out>,

@@ -8,7 +8,7 @@ import { sortFiles, type UploadRefusal } from './file-rules.ts';
 /** Why a file is not there: refused before or after it was sent, or not sent at all. */
 export type Refusal = UploadRefusal | 'folder' | 'full' | 'failed';
 
-/** The uploaded files; the extension is told the whole list whenever it changes. */
+/** The uploaded files; the extension receives the whole list whenever it changes. */
 export function useUploads(props: FileUploadProps) {
   const { attachToRecord, fileLimit = Number.POSITIVE_INFINITY, allowedFileExtensions } = props;
   const host = useHost();

@@ -54,7 +54,7 @@ describe('times', () => {
     );
   });
 
-  it('lie between the ends, and hold the one that is set', () => {
+  it('are between the ends, and include the one that is set', () => {
     const options = timeOptions(
       { min: { hours: 9, minutes: 0 }, max: { hours: 10, minutes: 0 }, interval: 30 },
       { hours: 9, minutes: 10 },

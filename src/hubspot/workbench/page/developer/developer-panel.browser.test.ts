@@ -18,7 +18,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Developer' });
 
 describe('the state', () => {
-  it('is changed in the panel, stands in the address, and starts the extension anew', async () => {
+  it('is changed in the panel, kept in the address, and restarts the extension', async () => {
     const page = await opened.open('#/page?account=1001&user=101');
     await press(page, 'Developer');
     const panel = panelOf(page);
@@ -67,7 +67,7 @@ describe('requests', () => {
   });
 });
 
-describe('what goes on', () => {
+describe('the activity log', () => {
   it('is in the log, with what was sent and answered', async () => {
     app.answer = (_request, _number, response) => response.end('{"tier":"Gold"}');
     const page = await opened.open('#/page?wb.panel=log');
@@ -96,7 +96,7 @@ describe('what goes on', () => {
       .getByRole('row')
       .filter({ hasText: 'click Count' })
       .getByRole('cell');
-    // Messages and bytes, there and back; what comes back does so a little later.
+    // Messages and bytes, in both directions; answers arrive a little later.
     const counts = async () => (await cells.allInnerTexts()).slice(1, 5).map(Number);
     await expect.poll(counts).toHaveLength(4);
     await expect.poll(async () => Math.min(...(await counts()))).toBeGreaterThan(0);

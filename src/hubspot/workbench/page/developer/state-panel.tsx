@@ -9,7 +9,7 @@ const languages = ['en', 'sv', 'de', 'fr', 'es', 'it', 'nl', 'pt-br', 'ja', 'fi'
 const delays = [200, 1_000, 3_000, 10_000];
 const failures = ['offline', '401', '404', '429', '500', '503'];
 
-/** Where the extension is, for whom, and how the network is. Everything stands in the address. */
+/** Where the extension is, for whom, and how the network is. Everything is kept in the address. */
 export function StatePanel(props: ViewProps) {
   const { description, address, change, account, user } = props;
   const { developer, view } = address;
@@ -122,7 +122,7 @@ interface ChoiceProps {
   value: string;
   values: string[];
   titles?: Record<string, string>;
-  /** Named where no value is a choice of its own. */
+  /** Named where having no value is a choice. */
   none?: string;
   onChange: (value: string) => void;
 }
@@ -146,7 +146,7 @@ function Choice({ label, value, values, titles = {}, none, onChange }: ChoicePro
 interface EntryProps {
   label: string;
   value: string;
-  /** Called when the focus leaves, or with Enter: a change starts the extension anew. */
+  /** Called when the focus leaves, or with Enter: a change restarts the extension. */
   onCommit: (value: string) => void;
 }
 

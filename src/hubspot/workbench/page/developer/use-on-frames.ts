@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Draws anew at most once a frame while something changes often: an extension can send hundreds of
+ * Re-renders at most once a frame while something changes often: an extension can send hundreds of
  * messages at once.
  */
 export function useOnFrames(subscribe: (listener: () => void) => () => void): void {

@@ -34,7 +34,7 @@ export interface Connection {
   end(): void;
 }
 
-/** Starts an extension in a worker of its own and answers what it asks. */
+/** Starts an extension in its own worker and answers what it asks. */
 export function connectExtension(options: ConnectionOptions): Connection {
   const { uid } = options.host.extension;
   const worker = new Worker(new URL('../../worker/extension-worker.ts', import.meta.url), {

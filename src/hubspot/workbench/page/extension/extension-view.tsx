@@ -37,7 +37,7 @@ export interface ExtensionViewProps {
 
 /**
  * One extension in its place. Give it a `key` that changes with user, account, record and build:
- * an extension never sees one of them change, HubSpot starts it anew.
+ * an extension never sees one of them change, HubSpot restarts it.
  */
 export function ExtensionView(props: ExtensionViewProps) {
   const { build } = props.host.extension;
@@ -46,7 +46,7 @@ export function ExtensionView(props: ExtensionViewProps) {
   return <RunningExtension {...props} />;
 }
 
-/** It is built because someone looks; the stream of builds tells when it is done. */
+/** It is built because someone opened it; the stream of builds says when it is done. */
 function Building({ uid }: { uid: string }) {
   useEffect(() => void ask('/api/open', { uid }), [uid]);
   return (
@@ -75,13 +75,13 @@ function RunningExtension(props: ExtensionViewProps) {
   const connection = useRef<Connection | null>(null);
   const controller = useMemo(
     () => createHostController((name) => host.log('error', 'component', `Unknown: ${name}`)),
-    // One controller for the life of this view: another would render every component anew.
+    // One controller for the life of this view: another would re-render every component.
     [],
   );
 
   const recordData = useMemo(
     () => ({ crm: createCrmApi(host), record: record && keyOf(record) }),
-    // The record is part of the key under which this view stands.
+    // The record is part of this view's key.
     [],
   );
 
@@ -134,7 +134,7 @@ function RunningExtension(props: ExtensionViewProps) {
     // The view is keyed by all that it depends on: it starts its extension exactly once.
   }, []);
 
-  // A callback of the extension that fails comes back to the page as a rejected call.
+  // A callback of the extension that fails reaches the page as a rejected call.
   useEffect(() => {
     const log = (event: PromiseRejectionEvent) => {
       const { reason } = event as { reason: Error | undefined };

@@ -27,7 +27,7 @@ const logOf = (page: Page) => page.evaluate(() => window.__workbench.log);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
 describe('an app page', () => {
-  it('knows user and account, and starts anew for others', async () => {
+  it('knows user and account, and restarts for others', async () => {
     const page = await opened.open('#/page?account=1001&user=103');
     await page.getByText('Hello Sven (sv) of 1001').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Hello overview');
@@ -43,7 +43,7 @@ describe('an app page', () => {
     expect(page.url()).toContain('account=1002&user=102');
   });
 
-  it('follows its own links without starting anew, and back', async () => {
+  it('follows its own links and back without restarting', async () => {
     const page = await opened.open();
     await press(page, 'Count');
     await page.getByRole('link', { name: 'Gallery' }).click();
@@ -216,7 +216,7 @@ describe('an extension that asks for what it may not have', () => {
       .toContainEqual(expect.objectContaining({ level: 'warn', message: message as string }));
   });
 
-  it('is told why a page is not shown in an iframe', async () => {
+  it('learns why a page is not shown in an iframe', async () => {
     const page = await opened.open('#/page/crash');
     await press(page, 'Open elsewhere');
     await page.getByRole('alert').getByText('not in permittedUrls.iframe').waitFor();
@@ -227,7 +227,7 @@ describe('an extension that asks for what it may not have', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('goes on when a callback fails, which is logged', async () => {
+  it('continues when a callback fails, and logs it', async () => {
     const page = await opened.open('#/page/crash');
     await press(page, 'Fail');
     await expect
@@ -241,7 +241,7 @@ describe('an extension that asks for what it may not have', () => {
     await page.getByText('All is well.').waitFor();
   });
 
-  it('goes on when what follows a request fails, which is logged with the request', async () => {
+  it('continues when what follows a request fails, and logs it with the request', async () => {
     const page = await opened.open('#/page/crash');
     await press(page, 'Fail after a request');
     const problem =
@@ -255,7 +255,7 @@ describe('an extension that asks for what it may not have', () => {
 });
 
 describe('a crash', () => {
-  it('is shown in the place of the extension, and the rest goes on', async () => {
+  it('is shown in place of the extension, and the rest continues', async () => {
     const page = await opened.open('#/page/crash');
     await press(page, 'Break');
     const crash = page.getByRole('alert');

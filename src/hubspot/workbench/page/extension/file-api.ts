@@ -32,7 +32,7 @@ export async function uploadFile(
   return { id, name, url: new URL(path, window.location.href).href };
 }
 
-/** One that is gone already, because the workbench was started anew, is as good as removed. */
+/** One that is gone already, because the workbench was restarted, counts as removed. */
 export async function removeFile(host: Host, { id, name }: UploadedFile): Promise<void> {
   const path = `/${host.account.portalId}/${id}`;
   await send(host, `remove ${name}`, path, { query: {}, method: 'DELETE' });

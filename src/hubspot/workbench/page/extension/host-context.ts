@@ -19,7 +19,7 @@ export interface Host {
   navigateToPage(to: string, params?: Record<string, string>): void;
   /** The address of another of the app's pages, for a link. */
   hrefOfPage(to: string, params?: Record<string, string>): string;
-  /** Opens a record, on its own page or as a preview beside where one is. */
+  /** Opens a record, on its own page or as a preview next to the current one. */
   openRecord(objectTypeId: string, objectId: string, place?: 'record' | 'preview'): void;
   /** How the developer wants requests to go now. */
   network(): NetworkState;

@@ -31,7 +31,7 @@ export function IframeModalProvider({ children }: { children: ReactNode }) {
   const [isBlocked, setBlocked] = useState(false);
   useEffect(() => {
     setBlocked(false);
-    // An iframe itself never tells that it stays empty.
+    // An iframe never reports that it stays empty.
     const onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
       if (effectiveDirective !== 'frame-src') return;
       setBlocked(true);

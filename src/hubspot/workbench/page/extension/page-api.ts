@@ -33,7 +33,7 @@ export interface CrmApi {
   pipelines(objectType: string): Promise<WorkbenchPipeline[]>;
   associations(record: RecordKey, request: AssociationsRequest): Promise<AssociationsAnswer>;
   format(objectType: string, list: CrmProperties[]): Promise<CrmProperties[]>;
-  /** Saves values of a record and tells the page. @throws {Error} why they are refused. */
+  /** Saves values of a record and notifies the page. @throws {Error} why they are refused. */
   update(record: RecordKey, properties: Record<string, string>): Promise<void>;
 }
 

@@ -12,12 +12,12 @@ export interface RecordWatch {
     listener: PropertiesListener,
   ): void;
   unwatch(id: string): void;
-  /** Reads the record anew and tells the listeners, of these properties alone when named. */
+  /** Reads the record again and notifies the listeners, of these properties alone when named. */
   refresh(changed?: string[]): void;
 }
 
 /**
- * Who wants to hear of a record's properties. They are told when the extension asks for a refresh,
+ * Listeners for a record's properties. They are notified when the extension asks for a refresh,
  * and when the record is edited on the page: on the workbench nobody else edits it.
  */
 export function createRecordWatch(read: Read): RecordWatch {

@@ -57,7 +57,7 @@ export function ConversionFields({ partner, errors, onChange }: ConversionFields
           </TableHead>
           <TableBody>
             {conversions.map(({ currency, value, from }, index) => (
-              // A row has no name of its own: two may be alike while they are typed.
+              // A row has no key of its own: two may be alike while they are typed.
               <TableRow key={index}>
                 <TableCell>
                   <Input

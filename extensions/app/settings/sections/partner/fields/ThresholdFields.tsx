@@ -22,7 +22,9 @@ interface ThresholdFieldsProps {
   onChange: (tier: string, track: TrackName, points: number | null) => void;
 }
 
-/** The partner's own threshold for each tier and track of the rule set, beside the published one. */
+/**
+ * The partner's own threshold for each tier and track of the rule set, next to the published one.
+ */
 export function ThresholdFields({ ruleSet, partner, errors, onChange }: ThresholdFieldsProps) {
   const { t, format } = useLanguage();
   const published = (tier: string, track: TrackName) => {

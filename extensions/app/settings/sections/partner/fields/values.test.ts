@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromInputDate, fromPercent, numberOrNull, toInputDate, toPercent } from './values.ts';
 
-test('days go into the input, whose months count from zero, and come back', () => {
+test('days convert to the input’s value, whose months count from zero, and back', () => {
   expect(toInputDate('2026-01-31')).toEqual({ year: 2026, month: 0, date: 31 });
   expect(fromInputDate({ year: 2026, month: 11, date: 1 })).toBe('2026-12-01');
   expect(fromInputDate(null)).toBeNull();
@@ -19,7 +19,7 @@ test('days go into the input, whose months count from zero, and come back', () =
   );
 });
 
-test('what is entered in per cent comes back as it was entered', () => {
+test('a percentage is shown as it was entered', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10_000 }), (hundredths) => {
       const percent = hundredths / 100;

@@ -10,7 +10,7 @@ interface Module {
 }
 
 /**
- * Every name and text that stands in the source of a host component, and of all that it uses of
+ * Every name and text in the source of a host component, and of all that it uses of
  * ours: what is not among these, the component does not look at.
  */
 export function createNamesInSource(): (file: string, name: string) => Set<string> {
