@@ -18,7 +18,7 @@ const ofAllSigned = problemsOf({ access: 'signed', problems: [] });
 
 const introduction = `# HTTP reference
 
-Made from the endpoint definitions in \`src/contract\` by \`npm run reference\`. Times are ISO 8601 instants in UTC, days are ISO calendar days. Every signed request carries HubSpot's signature, version 3, and says in its query who is asking; no other parameter, and no body, names a user or an account.
+Made from the endpoint definitions in \`src/contract\` by \`npm run reference\`. Times are ISO 8601 instants in UTC, days are ISO calendar days. Every signed request carries HubSpot's signature, version 3, and says in its query who is asking; no other parameter, and no body, names a user or an account. What stands in a path is percent-encoded twice, and an address has one question mark: HubSpot signs \`%3F\` as \`?\`, so any other address is refused.
 
 Every answer that is not 200 is a problem:
 

@@ -32,7 +32,10 @@ export type Call = <R extends Route>(
 export function createCall(serverUrl: string): Call {
   return async <R extends Route>(route: R, { params, query, body }: Request = {}) => {
     const [method, pattern] = route.split(' ') as [Method, string];
-    const path = pattern.replace(/:(\w+)/g, (_, name) => encodeURIComponent(params?.[name] ?? ''));
+    // Twice: HubSpot signs some encoded characters as plain ones, `%3F` as `?` among them.
+    const path = pattern.replace(/:(\w+)/g, (_, name) =>
+      encodeURIComponent(encodeURIComponent(params?.[name] ?? '')),
+    );
     const response = await answerTo(`${serverUrl}${path}${queryOf(query)}`, {
       method,
       ...(body && { body }),

@@ -54,10 +54,10 @@ test.each([
   [
     'saveScenario',
     () => server.saveScenario('Lose 4', changes),
-    'PUT /v1/scenarios/Lose%204',
+    'PUT /v1/scenarios/Lose%25204',
     { changes },
   ],
-  ['deleteScenario', () => server.deleteScenario('50/50'), 'DELETE /v1/scenarios/50%2F50', null],
+  ['deleteScenario', () => server.deleteScenario('50/50'), 'DELETE /v1/scenarios/50%252F50', null],
   ['exportTable', () => server.exportTable(table), 'POST /v1/exports', table],
   [
     'fillList',

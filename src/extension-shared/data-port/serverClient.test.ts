@@ -30,7 +30,7 @@ test('cursors, companies and clients are written into the address safely', async
   expect(fake.calls.map(({ path }) => path)).toEqual([
     '/v1/facts?partial=true&cursor=a%26b%3Dc',
     '/v1/facts?companyId=1%202',
-    '/v1/clients/a%2Fb%3F/history',
+    '/v1/clients/a%252Fb%253F/history',
   ]);
 });
 

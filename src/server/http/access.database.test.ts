@@ -1,4 +1,6 @@
 import { problemSchema } from '@partner-tier-points/contract';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   clientSecret,
@@ -112,6 +114,38 @@ describe('a request', () => {
 
   test('with a huge body is refused, whatever its signature', async () => {
     expect(await send({ method: 'PUT', body: ' '.repeat(70_000) })).toEqual({
+      status: 413,
+      problem: refusal('request.tooLarge'),
+    });
+  });
+
+  test('without a signature is refused before its body is taken', async () => {
+    const { hostname, port } = new URL(service.url);
+    const socket = connect(Number(port), hostname);
+    // The body never comes, and the answer does not wait for it.
+    socket.write(
+      `PUT ${session} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\nContent-Length: 9\r\n\r\n`,
+    );
+    expect(await text(socket)).toContain('signature.missing');
+  });
+
+  test('has a name of our own, whatever it was called', async () => {
+    const headers = { 'X-Request-Id': 'ada@partner.example' };
+    const response = await fetch(service.url + session, { headers });
+    expect(problemSchema.parse(await response.json()).requestId).toMatch(/^[\da-f-]{36}$/);
+    expect(service.log()).not.toContain('ada@partner.example');
+  });
+
+  test('is logged by its route, without the names in its path', async () => {
+    const path = `/v1/scenarios/Ada%20and%20Ltd?${query}`;
+    await send({ method: 'DELETE', path });
+    await send({ path: `/v1/Ada%20and%20Ltd?${query}` });
+    await expect.poll(() => service.log()).toContain('"route":"DELETE /v1/scenarios/:name"');
+    expect(service.log()).not.toContain('Ada');
+  });
+
+  test('that carries more than its endpoint can need is refused', async () => {
+    expect(await send({ method: 'DELETE', path: session, body: ' '.repeat(2_000) })).toEqual({
       status: 413,
       problem: refusal('request.tooLarge'),
     });

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { requestId } from 'hono/request-id';
 import type { Dependencies, Environment } from './environment.ts';
 import { toProblem } from './hubspot-problem.ts';
+import { limitBody } from './limit-body.ts';
 import { logRequests } from './log-requests.ts';
 import { answerProblem, ProblemError } from './problem.ts';
+import { giveRequestId } from './request-id.ts';
 import { dealMappingRoutes } from './routes/deal-mapping.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
 import { enrolmentListRoutes } from './routes/enrolments.ts';
@@ -20,13 +20,7 @@ import { settingsRoutes } from './routes/settings.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { syncRoutes } from './routes/sync.ts';
 import { textsRoutes } from './routes/texts.ts';
-import { verifyRequest } from './verify-request.ts';
-
-/** Bytes; far more than any settings. */
-export const largestBody = 64 * 1024;
-/** Bytes; what HubSpot lets through, for requests that carry tables or lists. */
-export const largestTable = 1024 * 1024;
-const carriesTable = /^\/v1\/(exports|lists)(\/|$)/;
+import { RequestVerifier } from './verify-request.ts';
 
 /** The HTTP service: the contract's endpoints under `/v1`, signed by HubSpot, and `/healthz`. */
 export function createApp(dependencies: Dependencies): Hono<Environment> {
@@ -45,22 +39,20 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
     answerProblem(context, new ProblemError('notFound', 'There is no endpoint at this address.')),
   );
 
-  app.use(requestId());
+  app.use(giveRequestId);
   app.use(logRequests(log));
   app.use(async (context, next) => {
     await next();
     context.header('Cache-Control', 'no-store');
   });
-  const usualLimit = limitBody(largestBody);
-  const tableLimit = limitBody(largestTable);
-  app.use((context, next) =>
-    (carriesTable.test(context.req.path) ? tableLimit : usualLimit)(context, next),
-  );
 
   app.route('/', healthRoutes(dependencies));
   // Before the signatures: these links have their own.
   app.route('/', exportFileRoutes(dependencies));
-  app.use('/v1/*', verifyRequest(dependencies));
+  const verifier = new RequestVerifier(dependencies);
+  app.use('/v1/*', verifier.headers);
+  app.use('/v1/*', limitBody);
+  app.use('/v1/*', verifier.signature);
   app.route('/', enrolmentRoutes(dependencies));
   app.route('/', factsRoutes(dependencies));
   app.route('/', syncRoutes(dependencies));
@@ -75,16 +67,4 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', listRoutes(dependencies));
   app.route('/', textsRoutes(dependencies));
   return app;
-}
-
-function limitBody(maxSize: number) {
-  return bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new ProblemError(
-        'request.tooLarge',
-        `The body is too large: the limit is ${maxSize} bytes.`,
-      );
-    },
-  });
 }

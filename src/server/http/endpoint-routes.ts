@@ -8,6 +8,7 @@ import {
 import { Hono, type Context } from 'hono';
 import { checkAnswer } from './check-answer.ts';
 import type { Environment } from './environment.ts';
+import { ProblemError } from './problem.ts';
 import { readBody, readParameters } from './read-input.ts';
 import { requireSuperAdmin } from './require-super-admin.ts';
 
@@ -60,10 +61,29 @@ async function readRequest<R extends Route>(
 ): Promise<RequestOf<R>> {
   const { req } = context;
   const request = {
-    params: params && readParameters(params, req.param()),
+    params: params && readParameters(params, decodeTwice(req.param())),
     query: query && readParameters(query, req.query()),
     body: body && (await readBody(context, body)),
   };
   // Each part by the schema of its name: what `RequestOf` says, part by part.
   return request as RequestOf<R>;
+}
+
+/**
+ * Clients encode what stands in a path twice: of a name with `?` or `/` that is encoded once, HubSpot
+ * signs the plain character, and proxies read it as the end of the name.
+ *
+ * @throws {ProblemError} `request.invalid` when a `%` is not the beginning of an encoded character.
+ */
+function decodeTwice(decodedOnce: Record<string, string>): Record<string, string> {
+  const decoded = Object.entries(decodedOnce).map(([name, value]) => {
+    try {
+      return [name, decodeURIComponent(value)];
+    } catch {
+      throw new ProblemError('request.invalid', 'Encode what stands in the path twice.', {
+        fields: [{ path: name, message: 'is not encoded twice' }],
+      });
+    }
+  });
+  return Object.fromEntries(decoded) as Record<string, string>;
 }

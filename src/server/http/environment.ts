@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { Store } from '../store/store.ts';
@@ -21,8 +22,11 @@ export interface Dependencies {
 
 /** What the middleware hands to the routes. */
 export interface Environment {
+  Bindings: Pick<HttpBindings, 'incoming'>;
   Variables: {
     requestId: string;
+    /** What the request says of itself while its signature is not checked. */
+    claim: { urls: readonly string[]; caller: Caller };
     caller: Caller;
     /** The caller's account. */
     connection: HubSpotConnection;

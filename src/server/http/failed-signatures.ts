@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 const logEvery = 60_000;
 
 /**
- * Tells the log which address signatures were checked for when they fail: a wrong `PUBLIC_URL` looks
- * to everybody else like a wrong secret. Without the query, which names people.
+ * Tells the log which server signatures were checked for when they fail: a wrong `PUBLIC_URL` looks
+ * to everybody else like a wrong secret. Without path and query, which anybody can write.
  */
 export function logFailedSignatures(log: Logger, now: () => Date) {
   let loggedAt = -Infinity;
@@ -14,9 +14,9 @@ export function logFailedSignatures(log: Logger, now: () => Date) {
     since += 1;
     const time = now().getTime();
     if (time - loggedAt < logEvery) return;
-    const [address = ''] = url.split('?', 1);
+    const checkedServer = URL.canParse(url) ? new URL(url).origin : null;
     log.warn(
-      { problem, checkedAddress: address, requests: since },
+      { problem, checkedServer, requests: since },
       'requests without a valid signature; is PUBLIC_URL the address that HubSpot calls?',
     );
     loggedAt = time;

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => service?.close());
 
 const put = (name: string, ids: string[], portalId = '100') =>
-  service.ask(`/v1/lists/${encodeURIComponent(name)}`, {
+  service.ask(`/v1/lists/${encodeURIComponent(encodeURIComponent(name))}`, {
     method: 'PUT',
     body: { companyIds: ids },
     portalId,

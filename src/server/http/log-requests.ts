@@ -1,8 +1,12 @@
+import { findRoute } from '@partner-tier-points/contract';
 import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { Environment } from './environment.ts';
 
-/** One line for each request: never its query, which holds the user's e-mail address. */
+/**
+ * One line for each request, of what we know to be safe: the route in place of the path, which holds
+ * names that people gave, and never the query, which holds the user's e-mail address.
+ */
 export function logRequests(log: Logger): MiddlewareHandler<Environment> {
   return async (context, next) => {
     const startedAt = performance.now();
@@ -10,8 +14,7 @@ export function logRequests(log: Logger): MiddlewareHandler<Environment> {
     log.info(
       {
         requestId: context.get('requestId'),
-        method: context.req.method,
-        path: context.req.path,
+        route: findRoute(context.req.method, context.req.path) ?? null,
         status: context.res.status,
         milliseconds: Math.round(performance.now() - startedAt),
         // Undefined for requests that were refused before anyone was known.

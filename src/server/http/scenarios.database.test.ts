@@ -14,11 +14,11 @@ beforeAll(async () => {
 afterAll(() => service?.close());
 
 const changes = [{ kind: 'lostClient', clientId: '7' }];
-const at = (name: string) => `/v1/scenarios/${encodeURIComponent(name)}`;
+const at = (name: string) => `/v1/scenarios/${encodeURIComponent(encodeURIComponent(name))}`;
 const namesOf = (body: unknown) => scenariosSchema.parse(body).scenarios.map(({ name }) => name);
 
 test('a scenario is everyone’s in the account: saved, replaced, removed, and nobody else’s', async () => {
-  const name = 'Två affärer / en förlorad ☃';
+  const name = 'Två affärer / en förlorad? 50 % ☃';
   await service.ask(at(name), { method: 'PUT', body: { changes: [] } });
   const saved = await service.ask(at(name), {
     method: 'PUT',

@@ -32,28 +32,52 @@ export function signRequest(request: SignedRequest, clientSecret: string): strin
   return digest({ ...request, url }, clientSecret).toString('base64');
 }
 
+/** The values of the two headers, undefined when a header is absent. */
+export interface SignatureHeaders {
+  signature: string | undefined;
+  timestamp: string | undefined;
+}
+
+/**
+ * What is wrong with a signature's headers by themselves, or null when nothing is: enough to refuse
+ * a request whose body was not taken yet.
+ *
+ * @param now milliseconds since 1970.
+ */
+export function findHeaderProblem(
+  { signature, timestamp }: SignatureHeaders,
+  now: number,
+): SignatureProblem | null {
+  if (!signature || !timestamp) return 'signature.missing';
+  // Base64 of 32 bytes, and digits.
+  if (!/^[\w+/-]{43}=?$/.test(signature) || !/^\d{1,15}$/.test(timestamp)) {
+    return 'signature.invalid';
+  }
+  return Math.abs(now - Number(timestamp)) > timestampTolerance ? 'signature.expired' : null;
+}
+
 /**
  * What is wrong with a request's signature, or null when nothing is. Compares in constant time.
  *
- * @param headers the values of the two headers, undefined when a header is absent.
+ * @param request with every address under which HubSpot may have signed it.
  * @param now milliseconds since 1970.
  */
 export function findSignatureProblem(
-  request: Omit<SignedRequest, 'timestamp'>,
-  headers: { signature: string | undefined; timestamp: string | undefined },
+  { method, urls, body }: Pick<SignedRequest, 'method' | 'body'> & { urls: readonly string[] },
+  headers: SignatureHeaders,
   clientSecret: string,
   now: number,
 ): SignatureProblem | null {
-  const { signature, timestamp } = headers;
-  if (!signature || !timestamp) return 'signature.missing';
-  if (!/^\d{1,15}$/.test(timestamp)) return 'signature.invalid';
+  const { signature = '', timestamp = '' } = headers;
+  const problem = findHeaderProblem(headers, now);
+  if (problem !== null) return problem;
   const given = Buffer.from(signature, 'base64');
   // HubSpot decodes before it signs; `hs project dev` signs the address as it is.
-  const isSigned = [decodeBeforeSigning(request.url), request.url]
-    .map((url) => isSame(given, digest({ ...request, url, timestamp }, clientSecret)))
+  const isSigned = urls
+    .flatMap((url) => [decodeBeforeSigning(url), url])
+    .map((url) => isSame(given, digest({ method, url, body, timestamp }, clientSecret)))
     .includes(true);
-  if (!isSigned) return 'signature.invalid';
-  return Math.abs(now - Number(timestamp)) > timestampTolerance ? 'signature.expired' : null;
+  return isSigned ? null : 'signature.invalid';
 }
 
 function decodeBeforeSigning(url: string): string {

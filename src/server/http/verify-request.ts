@@ -1,9 +1,16 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { readCalledAddress } from './called-address.ts';
 import { readCaller } from './caller.ts';
 import type { Dependencies, Environment } from './environment.ts';
 import { logFailedSignatures } from './failed-signatures.ts';
 import { ProblemError } from './problem.ts';
-import { findSignatureProblem, signatureHeader, timestampHeader } from './signature.ts';
+import {
+  findHeaderProblem,
+  findSignatureProblem,
+  signatureHeader,
+  timestampHeader,
+  type SignatureProblem,
+} from './signature.ts';
 
 const messages = {
   'signature.missing': 'The request is not signed by HubSpot.',
@@ -12,30 +19,49 @@ const messages = {
   'signature.expired': 'The request signature has expired. Check the clock of the server.',
 } as const;
 
+type Needs = Pick<Dependencies, 'clientSecret' | 'publicUrl' | 'connections' | 'now' | 'log'>;
+
 /**
  * Lets only requests through that HubSpot signed for one of our accounts, and says whose they are.
  * Nothing of a request is believed before its signature was checked.
  */
-export function verifyRequest(
-  dependencies: Pick<Dependencies, 'clientSecret' | 'publicUrl' | 'connections' | 'now' | 'log'>,
-): MiddlewareHandler<Environment> {
-  const { clientSecret, publicUrl, connections, now, log } = dependencies;
-  const noteFailure = logFailedSignatures(log, now);
-  return async (context, next) => {
+export class RequestVerifier {
+  readonly #needs: Needs;
+  readonly #noteFailure: ReturnType<typeof logFailedSignatures>;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+    this.#noteFailure = logFailedSignatures(needs.log, needs.now);
+  }
+
+  /**
+   * Before the body is taken: a request without a signature of these minutes, or whose address does
+   * not say who is asking, is refused with nothing more read.
+   */
+  readonly headers: MiddlewareHandler<Environment> = async (context, next) => {
+    const { publicUrl, now } = this.#needs;
+    const { req, env } = context;
+    const host = req.header('host') ?? '';
+    const problem = findHeaderProblem(signatureOf(context), now().getTime());
+    if (problem !== null) this.#refuse(problem, publicUrl ?? `http://${host}`);
+    const { urls, query } = readCalledAddress(env.incoming.url ?? '', { host, publicUrl });
+    context.set('claim', { urls, caller: readCaller(query) });
+    await next();
+  };
+
+  /** With the body, after its size was bounded. */
+  readonly signature: MiddlewareHandler<Environment> = async (context, next) => {
+    const { clientSecret, connections, now } = this.#needs;
     const { req } = context;
-    const url = calledUrl(req.url, publicUrl);
+    const { urls, caller } = context.get('claim');
     const problem = findSignatureProblem(
-      { method: req.method, url, body: new Uint8Array(await req.arrayBuffer()) },
-      { signature: req.header(signatureHeader), timestamp: req.header(timestampHeader) },
+      { method: req.method, urls, body: new Uint8Array(await req.arrayBuffer()) },
+      signatureOf(context),
       clientSecret,
       now().getTime(),
     );
-    if (problem !== null) {
-      noteFailure(problem, url);
-      throw new ProblemError(problem, messages[problem]);
-    }
+    if (problem !== null) this.#refuse(problem, urls[0] ?? '');
 
-    const caller = readCaller(new URL(url).searchParams);
     const connection = connections.get(caller.portalId);
     if (connection === undefined) {
       throw new ProblemError('hubspot.refused', 'This server is not set up for this account.');
@@ -44,11 +70,13 @@ export function verifyRequest(
     context.set('connection', connection);
     await next();
   };
+
+  #refuse(problem: SignatureProblem, url: string): never {
+    this.#noteFailure(problem, url);
+    throw new ProblemError(problem, messages[problem]);
+  }
 }
 
-/** The address as HubSpot wrote it: behind a proxy, scheme and host are not those we see. */
-function calledUrl(requestUrl: string, publicUrl: string | undefined): string {
-  if (publicUrl === undefined) return requestUrl;
-  const { origin } = new URL(requestUrl);
-  return publicUrl + requestUrl.slice(origin.length);
+function signatureOf({ req }: Context<Environment>) {
+  return { signature: req.header(signatureHeader), timestamp: req.header(timestampHeader) };
 }
