@@ -1,12 +1,20 @@
 import { conversionSchema, partnerSchema } from '@partner-tier-points/points';
 import * as z from 'zod/mini';
 
+/**
+ * What currency `hs_managed_mrr` is in, where it is not the one that HubSpot names beside it: nobody
+ * published that it is.
+ */
+export const managedMrrCurrencies = ['companyCurrency', 'usDollar'] as const;
+
 /** What HubSpot's API does not say and the partner enters. */
 export const settingsSchema = z.strictObject({
   /** What the partner knows about itself: tier, certification, retention, own thresholds. */
   partner: z.omit(partnerSchema, { companyCurrency: true }),
   /** Rule set to apply; null means the one in force on the day. */
   ruleSet: z.nullable(z.string()),
+  /** The currency of clients' managed MRR; absent: what `hs_managed_local_mrr_currency` says. */
+  managedMrrCurrency: z.optional(z.enum(managedMrrCurrencies)),
 });
 
 /** What the account's own exchange rates make of US$100: to confirm, never applied unseen. */

@@ -98,6 +98,25 @@ describe('a super admin', () => {
     });
   });
 
+  test('chooses what managed MRR is in, beside what is assumed, and goes back to that', async () => {
+    const page = await opened();
+    const field = () => page.find(Select, { name: 'managedMrrCurrency' });
+    expect(field().props.value).toBe('');
+    expect(field().props.description).toContain('It is assumed to be the local currency');
+    for (const [chosen, sent] of [
+      ['usDollar', { managedMrrCurrency: 'usDollar' }],
+      ['', {}],
+    ] as const) {
+      trigger(field(), 'onChange', chosen);
+      const before = page.saved().length;
+      page.save();
+      await page.waitFor(() => expect(page.saved()).toHaveLength(before + 1));
+      const expected = { partner: examplePartner, ruleSet: null, ...sent };
+      expect(page.saved().at(-1)?.body).toEqual(expected);
+      await page.waitFor(() => expect(field().props.value).toBe(chosen));
+    }
+  });
+
   test('enters what a currency is worth, with the account’s exchange rates at hand', async () => {
     server.on('GET /v1/conversion-suggestions', {
       body: {

@@ -1,5 +1,6 @@
 import { findRuleSet } from '@partner-tier-points/points';
 import { describe, expect, test } from 'vitest';
+import type { ManagedCurrency } from '../model/partner-facts.ts';
 import type { StoredRecord } from '../model/stored-record.ts';
 import { addedFacts, record, recordsInMemory } from '../testing/records-in-memory.ts';
 import { largestSales } from './keep-newest-sales.ts';
@@ -14,7 +15,11 @@ const bad = (property: string | null, reason = 'notNumeric') => ({ property, rea
 
 async function make(
   records: { partner_clients?: StoredRecord[]; deals?: StoredRecord[] },
-  options: { nameless?: { partner_clients: number; deals: number }; signal?: AbortSignal } = {},
+  options: {
+    nameless?: { partner_clients: number; deals: number };
+    managedCurrency?: ManagedCurrency | null;
+    signal?: AbortSignal;
+  } = {},
 ) {
   const stored = recordsInMemory(records);
   const added = addedFacts();
@@ -27,6 +32,7 @@ async function make(
     scoring: {
       partner: { companyCurrency: 'USD' },
       ruleSet: findRuleSet('points-2025-07')!,
+      managedCurrency: options.managedCurrency ?? null,
       propertyOf: ({ reason }) => `property of ${reason}`,
     },
     signal: options.signal ?? new AbortController().signal,
@@ -37,6 +43,21 @@ async function make(
 }
 
 describe('the clients of an account', () => {
+  test.each([
+    ['what HubSpot says of each', null, ['SEK', null]],
+    ['US dollars', { code: 'USD' }, ['USD', 'USD']],
+    ['the company currency, which HubSpot does not say', { code: null }, [null, null]],
+  ])('have their managed MRR in %s', async (_what, managedCurrency, currencies) => {
+    const managed = (id: number, currency: string | null) =>
+      record(id, { facts: { id: String(id), managed: { mrr: 100, currency } } });
+    const { clients } = await make(
+      { partner_clients: [managed(1, 'SEK'), managed(2, null), client(3)] },
+      { managedCurrency },
+    );
+    expect(clients.map(({ facts }) => facts.managed?.currency)).toEqual([...currencies, undefined]);
+    expect(clients[2]?.facts.managed).toBeUndefined();
+  });
+
   test('have the sales of their companies, and their first company', async () => {
     const { sync, clients } = await make({
       partner_clients: [client(1, 'a', 'b'), client(2, 'c'), client(3)],

@@ -8,6 +8,7 @@ import {
   type SetAside,
 } from '@partner-tier-points/points';
 import { objectTypes, type ObjectType } from '../model/object-type.ts';
+import type { ManagedCurrency } from '../model/partner-facts.ts';
 import type { StoredSync } from '../model/stored-sync.ts';
 import type { ClientRow } from '../store/facts-store.ts';
 import type { Store } from '../store/store.ts';
@@ -36,6 +37,8 @@ interface SyncedRecords {
   scoring: {
     partner: PartnerFacts;
     ruleSet: RuleSet;
+    /** What managed MRR is in; null: what HubSpot says of each client. */
+    managedCurrency: ManagedCurrency | null;
     /** HubSpot's name of the property that a reason is about. */
     propertyOf: (fact: SetAside) => string | null;
   };
@@ -67,7 +70,8 @@ export async function makeClients(stores: Stores, synced: SyncedRecords): Promis
     for (const client of clients) {
       const own = (dealsOf.get(client.objectId) ?? []).flatMap((id) => saleOf.get(id) ?? []);
       const { companyIds } = client;
-      rows.push({ facts: await withSales(client.facts, companyIds, own, setAside), companyIds });
+      const facts = inCurrency(client.facts, synced.scoring.managedCurrency);
+      rows.push({ facts: await withSales(facts, companyIds, own, setAside), companyIds });
     }
     await tellUnscored(rows, synced.scoring, setAside);
     await facts.addClients(portalId, syncId, position, rows);
@@ -88,6 +92,12 @@ async function withSales(
     await setAside.add('deals', id, [{ property: null, reason: 'tooManySales' }]);
   }
   return { ...facts, companyId: companyIds[0] ?? null, sales };
+}
+
+/** The client with its managed MRR in the currency of the settings, where they name one. */
+function inCurrency(client: ClientFacts, chosen: ManagedCurrency | null): ClientFacts {
+  if (chosen === null || !client.managed) return client;
+  return { ...client, managed: { ...client.managed, currency: chosen.code } };
 }
 
 /** What scoring cannot use stays in the facts; its reason is listed with the values set aside. */

@@ -4,12 +4,14 @@ import {
   settingsSchema,
   type Settings,
 } from '@partner-tier-points/contract';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ruleSetInForce, score } from '@partner-tier-points/points';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { patience } from '../../../test/patience.ts';
 import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService([0]);
+  service = await startTestService([0, { clients: 12, companyCurrency: 'EUR' }]);
 });
 afterAll(() => service?.close());
 
@@ -70,6 +72,39 @@ describe('the settings', () => {
     expect(wrongFields(answer.body)).toEqual(['partner.conversions[2].from']);
     const partner = { conversions: conversions.slice(0, 2) };
     expect(await write({ partner, ruleSet: null })).toMatchObject({ body: { partner } });
+  });
+
+  test('say what managed MRR is in: the facts are made anew in that currency', async () => {
+    const currencies = async () => {
+      const pages = await service.allFacts({ portalId: '101' });
+      const clients = pages.flatMap((page) => page.clients);
+      return new Set(clients.flatMap(({ managed }) => (managed ? [managed.currency] : [])));
+    };
+    const choose = (chosen: object) =>
+      service.ask('/v1/settings', {
+        method: 'PUT',
+        portalId: '101',
+        body: { partner: {}, ruleSet: null, ...chosen },
+      });
+    const assumed = await currencies();
+    expect(assumed.size).toBeGreaterThan(2);
+    const chosen = { managedMrrCurrency: 'companyCurrency' };
+    expect(await choose(chosen)).toMatchObject({ status: 200, body: chosen });
+    await vi.waitFor(async () => expect(await currencies()).toEqual(new Set(['EUR'])), patience);
+    const [page] = await service.allFacts({ portalId: '101' });
+    const { partner, clients } = page!;
+    const asOf = new Date().toISOString().slice(0, 10);
+    const scored = score({ partner, clients }, { ruleSet: ruleSetInForce(asOf), asOf });
+    const entries = scored.clients.flatMap((client) => client.entries);
+    const managed = entries.filter(({ track, rate }) => track === 'managed' && rate !== null);
+    // The entry says in which currency it was scored.
+    expect(new Set(managed.map(({ currency }) => currency))).toEqual(new Set(['EUR']));
+
+    await choose({ managedMrrCurrency: 'usDollar' });
+    await vi.waitFor(async () => expect(await currencies()).toEqual(new Set(['USD'])), patience);
+    await choose({});
+    await vi.waitFor(async () => expect(await currencies()).toEqual(assumed), patience);
+    expect(await choose({ managedMrrCurrency: 'euro' })).toMatchObject({ status: 400 });
   });
 
   test('take no company currency: HubSpot reports it', async () => {

@@ -4,8 +4,16 @@ import { clientMapping } from './client-properties.ts';
 
 type Fact = Pick<SetAside, 'saleId' | 'reason'>;
 
-/** The property because of which a sale or a managed MRR cannot be scored; null: none. */
-export function unscoredProperty({ saleId, reason }: Fact, mapping: DealMapping): string | null {
+/**
+ * The property because of which a sale or a managed MRR cannot be scored; null: none.
+ *
+ * @param namesCurrency whether a client's managed MRR is in the currency that HubSpot names beside it.
+ */
+export function unscoredProperty(
+  { saleId, reason }: Fact,
+  mapping: DealMapping,
+  namesCurrency = true,
+): string | null {
   const isSale = saleId !== null;
   switch (reason) {
     case 'mrr.missing':
@@ -13,7 +21,8 @@ export function unscoredProperty({ saleId, reason }: Fact, mapping: DealMapping)
       return isSale ? mapping.mrr : clientMapping.managedMrr;
     case 'currency.missing':
     case 'currency.unknown':
-      return isSale ? mapping.currency : clientMapping.managedCurrency;
+      if (isSale) return mapping.currency;
+      return namesCurrency ? clientMapping.managedCurrency : clientMapping.managedMrr;
     case 'closedOn.missing':
       return mapping.closedOn;
     case 'dealType.missing':

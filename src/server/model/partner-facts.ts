@@ -15,6 +15,27 @@ export function partnerFacts(
   return { ...partner, companyCurrency: metadata?.companyCurrency ?? null };
 }
 
+/** The currency of managed MRR, where the settings do not leave it to what HubSpot says of each client. */
+export interface ManagedCurrency {
+  /** ISO 4217; null when HubSpot does not say what the company's is. */
+  code: string | null;
+}
+
+/** Null: each client's managed MRR is in the currency that HubSpot names beside it. */
+export function managedCurrency(
+  { managedMrrCurrency }: Settings,
+  { companyCurrency }: Pick<AccountMetadata, 'companyCurrency'>,
+): ManagedCurrency | null {
+  switch (managedMrrCurrency) {
+    case undefined:
+      return null;
+    case 'companyCurrency':
+      return { code: companyCurrency };
+    case 'usDollar':
+      return { code: 'USD' };
+  }
+}
+
 /** The rule set of the settings; the one in force on the day where they name none that is known. */
 export function chosenRuleSet({ ruleSet }: Settings, day: string): RuleSet {
   return findRuleSet(ruleSet ?? '') ?? ruleSetInForce(day);

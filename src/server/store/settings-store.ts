@@ -17,10 +17,16 @@ export function createSettingsStore(database: Database): SettingsStore {
   return {
     async find(portalId) {
       const [row] = await database
-        .select({ partner: settings.partner, ruleSet: settings.ruleSet })
+        .select({
+          partner: settings.partner,
+          ruleSet: settings.ruleSet,
+          managedMrrCurrency: settings.managedMrrCurrency,
+        })
         .from(settings)
         .where(eq(settings.portalId, portalId));
-      return row ?? { partner: {}, ruleSet: null };
+      if (row === undefined) return { partner: {}, ruleSet: null };
+      const { managedMrrCurrency, ...rest } = row;
+      return managedMrrCurrency === null ? rest : { ...rest, managedMrrCurrency };
     },
 
     async changedAt(portalId) {
@@ -32,7 +38,8 @@ export function createSettingsStore(database: Database): SettingsStore {
     },
 
     async save(portalId, value, updatedBy, updatedAt) {
-      const row = { partner: value.partner, ruleSet: value.ruleSet, updatedBy, updatedAt };
+      const { partner, ruleSet, managedMrrCurrency = null } = value;
+      const row = { partner, ruleSet, managedMrrCurrency, updatedBy, updatedAt };
       await database
         .insert(settings)
         .values({ portalId, ...row })

@@ -8,7 +8,7 @@ import { createRecordReaders } from '../hubspot/read-record.ts';
 import { unscoredProperty } from '../hubspot/unscored-property.ts';
 import { metadataLasts, type AccountMetadata } from '../model/account-metadata.ts';
 import { objectTypes } from '../model/object-type.ts';
-import { chosenRuleSet, partnerFacts } from '../model/partner-facts.ts';
+import { chosenRuleSet, managedCurrency, partnerFacts } from '../model/partner-facts.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
 import type { OwnDealMapping } from '../store/deal-mapping-store.ts';
@@ -129,6 +129,7 @@ async function finish(
     return { sync: { ...latest, startedAt }, metadata, changed: false };
   }
   const today = createDayReader(metadata.timeZone).dayOf(now());
+  const managed = managedCurrency(settings, metadata);
   const sync = await makeClients(store, {
     portalId,
     startedAt,
@@ -137,7 +138,8 @@ async function finish(
     scoring: {
       partner: partnerFacts(settings, metadata),
       ruleSet: chosenRuleSet(settings, today),
-      propertyOf: (fact) => unscoredProperty(fact, mapping),
+      managedCurrency: managed,
+      propertyOf: (fact) => unscoredProperty(fact, mapping, managed === null),
     },
     nameless: {
       partner_clients: freshness.partner_clients?.nameless ?? 0,

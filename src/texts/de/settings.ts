@@ -35,6 +35,12 @@ export const settings: TranslationOf<typeof english> = {
   'field.ruleSet': 'Regeln',
   'field.ruleSet.automatic': 'Aktuell: {ruleSet}',
 
+  'field.managedMrrCurrency': 'Währung des betreuten MRR',
+  'field.managedMrrCurrency.description':
+    'HubSpot veröffentlicht nicht, in welcher Währung der betreute MRR eines Kunden ist. Angenommen wird die lokale Währung, die HubSpot für den jeweiligen Kunden nennt. Wenn Sie eine andere wählen, werden alle Betreuungspunkte neu berechnet.',
+  'managedMrrCurrency.local': 'Wie angenommen: lokale Währung des Kunden',
+  'managedMrrCurrency.companyCurrency': 'Unternehmenswährung dieses Accounts',
+  'managedMrrCurrency.usDollar': 'US-Dollar',
   'thresholds.title': 'Ihre eigenen Schwellenwerte',
   'thresholds.body':
     'Tragen Sie ein, was HubSpot Ihnen anzeigt. Ihr eigener Wert ersetzt den veröffentlichten. Lassen Sie ein Feld leer, um den veröffentlichten Wert zu verwenden, falls es einen gibt.',

@@ -28,6 +28,12 @@ export const settings = {
   'field.dealBased': 'Deal-based model since October 2025',
   'field.ruleSet': 'Rules',
   'field.ruleSet.automatic': 'Current: {ruleSet}',
+  'field.managedMrrCurrency': 'Currency of managed MRR',
+  'field.managedMrrCurrency.description':
+    "HubSpot does not publish which currency a client's managed MRR is in. It is assumed to be the local currency that HubSpot names for each client. If you choose another one, all managed points are computed again.",
+  'managedMrrCurrency.local': "As assumed: the client's local currency",
+  'managedMrrCurrency.companyCurrency': 'Company currency of this account',
+  'managedMrrCurrency.usDollar': 'US dollar',
   'thresholds.title': 'Your own thresholds',
   'thresholds.body':
     'Enter what HubSpot shows you. Your own value replaces the published one. Leave a field empty to use the published value, if there is one.',

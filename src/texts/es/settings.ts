@@ -35,6 +35,12 @@ export const settings: TranslationOf<typeof english> = {
   'field.ruleSet': 'Reglas',
   'field.ruleSet.automatic': 'Actuales: {ruleSet}',
 
+  'field.managedMrrCurrency': 'Moneda del MRR gestionado',
+  'field.managedMrrCurrency.description':
+    'HubSpot no publica en qué moneda está el MRR gestionado de un cliente. Se supone que es la moneda local que HubSpot indica para cada cliente. Si eliges otra, todos los puntos gestionados se vuelven a calcular.',
+  'managedMrrCurrency.local': 'Como se supone: la moneda local del cliente',
+  'managedMrrCurrency.companyCurrency': 'Moneda de la empresa de esta cuenta',
+  'managedMrrCurrency.usDollar': 'Dólar estadounidense',
   'thresholds.title': 'Tus propios umbrales',
   'thresholds.body':
     'Introduce lo que HubSpot te muestra. Tu propio valor sustituye al publicado. Deja un campo vacío para usar el valor publicado, si lo hay.',

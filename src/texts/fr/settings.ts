@@ -35,6 +35,12 @@ export const settings: TranslationOf<typeof english> = {
   'field.ruleSet': 'Règles',
   'field.ruleSet.automatic': 'Actuelles : {ruleSet}',
 
+  'field.managedMrrCurrency': 'Devise du MRR géré',
+  'field.managedMrrCurrency.description':
+    'HubSpot ne publie pas la devise du MRR géré d’un client. Elle est supposée être la devise locale que HubSpot indique pour chaque client. Si vous en choisissez une autre, tous les points gérés sont recalculés.',
+  'managedMrrCurrency.local': 'Comme supposé : la devise locale du client',
+  'managedMrrCurrency.companyCurrency': 'Devise de l’entreprise de ce compte',
+  'managedMrrCurrency.usDollar': 'Dollar US',
   'thresholds.title': 'Vos propres seuils',
   'thresholds.body':
     'Saisissez ce que HubSpot vous affiche. Votre valeur remplace la valeur publiée. Laissez un champ vide pour utiliser la valeur publiée, s’il y en a une.',

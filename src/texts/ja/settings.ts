@@ -34,6 +34,12 @@ export const settings: TranslationOf<typeof english> = {
   'field.ruleSet': 'ルール',
   'field.ruleSet.automatic': '現在：{ruleSet}',
 
+  'field.managedMrrCurrency': '管理MRRの通貨',
+  'field.managedMrrCurrency.description':
+    'クライアントの管理MRRの通貨はHubSpotから公開されていません。HubSpotがクライアントごとに示す現地通貨と仮定しています。別の通貨を選択すると、管理ポイントがすべて再計算されます。',
+  'managedMrrCurrency.local': '仮定どおり：クライアントの現地通貨',
+  'managedMrrCurrency.companyCurrency': 'このアカウントの会社の通貨',
+  'managedMrrCurrency.usDollar': '米ドル',
   'thresholds.title': '自社のしきい値',
   'thresholds.body':
     'HubSpotに表示される値を入力してください。自社の値は公開値に置き換わります。公開値がある場合にそれを使用するには、フィールドを空欄にします。',

@@ -34,6 +34,12 @@ export const settings: TranslationOf<typeof english> = {
   'field.ruleSet': 'Regels',
   'field.ruleSet.automatic': 'Huidig: {ruleSet}',
 
+  'field.managedMrrCurrency': 'Valuta van beheerde MRR',
+  'field.managedMrrCurrency.description':
+    'HubSpot publiceert niet in welke valuta de beheerde MRR van een klant is. Aangenomen wordt de lokale valuta die HubSpot voor elke klant noemt. Als je een andere kiest, worden alle beheerde punten opnieuw berekend.',
+  'managedMrrCurrency.local': 'Zoals aangenomen: de lokale valuta van de klant',
+  'managedMrrCurrency.companyCurrency': 'Bedrijfsvaluta van dit account',
+  'managedMrrCurrency.usDollar': 'Amerikaanse dollar',
   'thresholds.title': 'Je eigen drempels',
   'thresholds.body':
     'Vul in wat HubSpot je toont. Je eigen waarde vervangt de gepubliceerde. Laat een veld leeg om de gepubliceerde waarde te gebruiken, als die er is.',

@@ -34,6 +34,12 @@ export const settings: TranslationOf<typeof english> = {
   'field.ruleSet': 'Regras',
   'field.ruleSet.automatic': 'Atuais: {ruleSet}',
 
+  'field.managedMrrCurrency': 'Moeda do MRR gerenciado',
+  'field.managedMrrCurrency.description':
+    'A HubSpot não publica em que moeda está o MRR gerenciado de um cliente. Presume-se a moeda local que a HubSpot indica para cada cliente. Se você escolher outra, todos os pontos gerenciados são recalculados.',
+  'managedMrrCurrency.local': 'Como presumido: a moeda local do cliente',
+  'managedMrrCurrency.companyCurrency': 'Moeda da empresa desta conta',
+  'managedMrrCurrency.usDollar': 'Dólar americano',
   'thresholds.title': 'Seus próprios limites',
   'thresholds.body':
     'Informe o que o HubSpot mostra para você. O seu valor substitui o publicado. Deixe um campo vazio para usar o valor publicado, se houver.',

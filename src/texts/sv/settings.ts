@@ -32,6 +32,12 @@ export const settings: TranslationOf<typeof english> = {
   'field.dealBased': 'Affärsbaserad modell sedan oktober 2025',
   'field.ruleSet': 'Regler',
   'field.ruleSet.automatic': 'Nuvarande: {ruleSet}',
+  'field.managedMrrCurrency': 'Valuta för hanterad MRR',
+  'field.managedMrrCurrency.description':
+    'HubSpot har inte publicerat vilken valuta kundernas hanterade MRR är i. Den antas vara den lokala valuta som HubSpot anger för varje kund. Om du väljer en annan räknas alla hanterade poäng om.',
+  'managedMrrCurrency.local': 'Som antaget: kundens lokala valuta',
+  'managedMrrCurrency.companyCurrency': 'Kontots företagsvaluta',
+  'managedMrrCurrency.usDollar': 'US-dollar',
   'thresholds.title': 'Era egna gränser',
   'thresholds.body':
     'Ange det som HubSpot visar er. Ett eget värde ersätter det publicerade. Lämna ett fält tomt för att använda det publicerade värdet, om det finns.',

@@ -28,6 +28,7 @@ export function settingsRoutes({
     const { conversions } = settings.partner;
     const isScoredAnew =
       before.ruleSet !== settings.ruleSet ||
+      before.managedMrrCurrency !== settings.managedMrrCurrency ||
       !isDeepStrictEqual(before.partner.conversions ?? [], conversions ?? []);
     if (isScoredAnew) syncs.refresh(portalId, context.get('connection'));
     return settings;

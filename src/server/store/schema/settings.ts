@@ -6,6 +6,7 @@ export const settings = pgTable('settings', {
   portalId: portalId().primaryKey(),
   partner: jsonb('partner').$type<Settings['partner']>().notNull(),
   ruleSet: text('rule_set'),
+  managedMrrCurrency: text('managed_mrr_currency').$type<Settings['managedMrrCurrency']>(),
   updatedBy: text('updated_by').notNull(),
   updatedAt: instant('updated_at').notNull(),
 });

@@ -14,8 +14,9 @@ import { useFieldText } from './fields/useFieldText.ts';
 import { useLanguage } from '../../useLanguage.ts';
 
 /** The settings for everyone who may not change them, with the reason why. */
-export function ReadOnlySettings({ settings: { partner, ruleSet } }: { settings: Settings }) {
+export function ReadOnlySettings({ settings }: { settings: Settings }) {
   const { t, format, today } = useLanguage();
+  const { partner, ruleSet, managedMrrCurrency = 'local' } = settings;
   const fieldText = useFieldText();
   const ruleSetName = useRuleSetName();
   const { unit, tiers } = findRuleSet(ruleSet ?? '') ?? ruleSetInForce(today);
@@ -53,6 +54,9 @@ export function ReadOnlySettings({ settings: { partner, ruleSet } }: { settings:
               ? t('field.ruleSet.automatic', { ruleSet: ruleSetName(ruleSetInForce(today).id) })
               : ruleSetName(ruleSet)}
           </Text>
+        </DescriptionListItem>
+        <DescriptionListItem label={t('field.managedMrrCurrency')}>
+          <Text>{t(`managedMrrCurrency.${managedMrrCurrency}`)}</Text>
         </DescriptionListItem>
         {thresholds.map(({ tier, track, points }) => (
           <DescriptionListItem

@@ -4,6 +4,7 @@ import type { Settings } from '@partner-tier-points/contract';
 import { findRuleSet, ruleSetInForce } from '@partner-tier-points/points';
 import { ConversionFields } from './fields/ConversionFields.tsx';
 import { fieldKey } from './fields/fieldErrors.ts';
+import { ManagedCurrencyField } from './fields/ManagedCurrencyField.tsx';
 import { PartnerFieldInput } from './fields/PartnerFieldInput.tsx';
 import { fieldsOf, sections } from './fields/partnerFields.ts';
 import { RuleSetField } from './fields/RuleSetField.tsx';
@@ -46,6 +47,10 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           partner={draft.partner}
           errors={errors}
           onChange={form.setThreshold}
+        />
+        <ManagedCurrencyField
+          value={draft.managedMrrCurrency}
+          onChange={form.setManagedMrrCurrency}
         />
         <ConversionFields partner={draft.partner} errors={errors} onChange={form.setPartner} />
         {errors.size > 0 && !failure && <Alert title={t('settings.invalid')} variant="error" />}

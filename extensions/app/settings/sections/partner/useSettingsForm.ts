@@ -25,6 +25,8 @@ export interface SettingsForm {
   /** Null takes the own threshold away. */
   setThreshold: (tier: string, track: TrackName, points: number | null) => void;
   setRuleSet: (id: string | null) => void;
+  /** Undefined leaves it to what HubSpot says of each client. */
+  setManagedMrrCurrency: (currency: Settings['managedMrrCurrency']) => void;
   save: () => Promise<void>;
 }
 
@@ -69,6 +71,10 @@ export function useSettingsForm(saved: Settings): SettingsForm {
         thresholds: withThreshold(draft.partner.thresholds ?? {}, tier, track, points),
       }),
     setRuleSet: (ruleSet) => setDraft((before) => ({ ...before, ruleSet })),
+    setManagedMrrCurrency: (currency) =>
+      setDraft(({ managedMrrCurrency: _replaced, ...others }) =>
+        currency === undefined ? others : { ...others, managedMrrCurrency: currency },
+      ),
     save,
   };
 }

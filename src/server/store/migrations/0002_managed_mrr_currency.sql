@@ -1,0 +1,1 @@
+ALTER TABLE "settings" ADD COLUMN "managed_mrr_currency" text;
