@@ -41,7 +41,7 @@ describe('axe finds nothing serious', () => {
     ['among the companies', '#/companies', 'Example Company 1', async () => undefined],
     ['on a record', '#/companies/9001', 'Hello Example Company 1', async () => undefined],
     ['in the settings', '#/settings', 'Saved: Hello', async () => undefined],
-    ["in the developer's state", '#/page?wb.panel=state', 'Requests wait', async () => undefined],
+    ["in the developer's state", '#/page?wb.panel=state', 'Request delay', async () => undefined],
     ["in the developer's log", '#/page?wb.panel=log', 'counted to 1', press('Count')],
     ["in the developer's tree", '#/page?wb.panel=tree', 'title=', async () => undefined],
     ["in the developer's messages", '#/page?wb.panel=traffic', 'start', async () => undefined],

@@ -372,7 +372,7 @@ describe('editing', () => {
     await page.getByRole('button', { name: 'Edit City' }).click();
     await page
       .getByRole('region', { name: 'Developer' })
-      .getByLabel('Requests fail')
+      .getByLabel('Request failure')
       .selectOption('503');
     const field = page.getByRole('textbox', { name: 'City' });
     await field.fill('Oslo');

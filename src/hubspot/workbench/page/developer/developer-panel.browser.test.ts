@@ -36,7 +36,7 @@ describe('the state', () => {
 
     const linked = await opened.openAnother(hash);
     await linked.getByText('Hello Grace (sv) of 1001').waitFor();
-    await press(linked, 'As it was');
+    await press(linked, 'Reset');
     await linked.getByText('Hello Ada (en) of 1001').waitFor();
     await linked.close();
   });

@@ -4,11 +4,11 @@ import { useOnFrames } from './use-on-frames.ts';
 
 /** Kinds of entries as a developer looks for them. */
 const filters: Record<string, LogSource[]> = {
-  Everything: [],
+  All: [],
   Requests: ['fetch', 'serverless', 'crm', 'file'],
   Actions: ['action'],
   'Logger and console': ['logger', 'console'],
-  Problems: ['error', 'crash', 'component', 'build'],
+  Errors: ['error', 'crash', 'component', 'build'],
 };
 
 /** More entries than these are not drawn; the newest come first. */
@@ -17,7 +17,7 @@ const shownAtMost = 200;
 /** What happened, the newest first; an entry with details opens. */
 export function LogPanel() {
   useOnFrames(logStore.subscribe);
-  const [filter, setFilter] = useState('Everything');
+  const [filter, setFilter] = useState('All');
   const sources = filters[filter] ?? [];
   const entries = window.__workbench.log
     .filter((it) => sources.length === 0 || sources.includes(it.source))
@@ -42,7 +42,7 @@ export function LogPanel() {
           Clear
         </button>
       </div>
-      {entries.length === 0 && <p>Nothing happened yet.</p>}
+      {entries.length === 0 && <p>No entries yet.</p>}
       <ol className="developer-log" aria-label="Log">
         {entries.map(({ time, extension, level, source, message, details }, at) => (
           <li key={`${time}-${entries.length - at}`} data-level={level}>

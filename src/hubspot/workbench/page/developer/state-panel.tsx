@@ -57,7 +57,7 @@ export function StatePanel(props: ViewProps) {
         onCommit={(locale) => set({ locale: locale || null })}
       />
       <Entry
-        label="Permissions, separated by commas"
+        label="Permissions (comma-separated)"
         value={(user.permissions ?? []).join(',')}
         onCommit={(text) =>
           set({
@@ -69,29 +69,29 @@ export function StatePanel(props: ViewProps) {
         }
       />
       <Entry
-        label="Portal's time zone"
+        label="Account time zone"
         value={account.timeZone}
         onCommit={(timeZone) => set({ timeZone: isTimeZone(timeZone) ? timeZone : null })}
       />
       <Entry
-        label="Width in pixels"
+        label="Width (pixels)"
         value={developer.width === null ? '' : String(developer.width)}
         onCommit={(text) => set({ width: Number(text) > 0 ? Math.round(Number(text)) : null })}
       />
       <Choice
-        label="Requests wait"
+        label="Request delay"
         value={developer.slow === null ? '' : String(developer.slow)}
         values={delays.map(String)}
         titles={Object.fromEntries(delays.map((it) => [String(it), `${it} ms`]))}
-        none="not at all"
+        none="none"
         onChange={(text) => set({ slow: text === '' ? null : Number(text) })}
       />
       <Choice
-        label="Requests fail"
+        label="Request failure"
         value={developer.failing === null ? '' : String(developer.failing)}
         values={failures}
         titles={{ offline: 'no connection' }}
-        none="not at all"
+        none="none"
         onChange={(text) =>
           set({ failing: text === '' ? null : text === 'offline' ? 'offline' : Number(text) })
         }
@@ -101,7 +101,7 @@ export function StatePanel(props: ViewProps) {
         className="hs-button hs-button-secondary"
         onClick={() => change({ developer: { ...unchanged, panel: developer.panel } })}
       >
-        As it was
+        Reset
       </button>
     </div>
   );

@@ -16,12 +16,12 @@ function ExtensionTraffic({ uid, traffic }: RunningExtension) {
       <caption>{uid}</caption>
       <thead>
         <tr>
-          <th scope="col">What the user did</th>
+          <th scope="col">User action</th>
           <th scope="col">Messages to the worker</th>
           <th scope="col">Bytes</th>
           <th scope="col">Messages to the page</th>
           <th scope="col">Bytes</th>
-          <th scope="col">Until the last one</th>
+          <th scope="col">Time to last message</th>
         </tr>
       </thead>
       <tbody>
