@@ -82,6 +82,34 @@ export const managedSchema = z.strictObject({
   cancelsOn: z.optional(z.nullable(day)),
 });
 
+const hubs = z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.maxLength(20));
+
+/** What of a client's subscription is renewed on a day. */
+export const renewalSchema = z.strictObject({
+  on: day,
+  /** HubSpot's names of the hubs, such as `marketing`; none where only the day is known. */
+  hubs: z.optional(z.nullable(hubs)),
+  /** What the client pays a month for these hubs. */
+  mrr: z.optional(z.nullable(money)),
+  currency: z.optional(z.nullable(currency)),
+});
+
+/** That a client gives up some of its hubs; `managed.cancelsOn` says when all of them end. */
+export const cancellationSchema = z.strictObject({
+  on: day,
+  hubs: z.optional(z.nullable(hubs)),
+});
+
+/** How the client uses HubSpot. */
+export const usageSchema = z.strictObject({
+  /** False when the client shares nothing with the partner: its usage is unknown, not zero. */
+  shared: z.optional(z.nullable(z.boolean())),
+  /** HubSpot's unified usage score, from 0 to 100. */
+  score: z.optional(z.nullable(z.number().check(z.gte(0), z.lte(100)))),
+  /** By what share of itself the score changed in four weeks: -0.12 is 12 % less. */
+  trend: z.optional(z.nullable(z.number().check(z.gte(-100), z.lte(100)))),
+});
+
 /** What HubSpot itself stored on the partner client, with the day on which it did. */
 export const reportedSchema = z.strictObject({
   sold: z.optional(z.nullable(points)),
@@ -103,6 +131,12 @@ export const clientSchema = z.strictObject({
   sales: z.optional(z.nullable(z.array(saleSchema))),
   /** How many HubSpot tools the client uses. */
   toolsUsed: z.optional(z.nullable(count)),
+  usage: z.optional(z.nullable(usageSchema)),
+  /** Soonest first. */
+  renewals: z.optional(z.nullable(z.array(renewalSchema).check(z.maxLength(20)))),
+  cancellation: z.optional(z.nullable(cancellationSchema)),
+  /** The last day on which somebody of the partner was active in the client's account. */
+  partnerActiveOn: z.optional(z.nullable(day)),
   reported: z.optional(z.nullable(reportedSchema)),
 });
 
@@ -116,6 +150,9 @@ export type PartnerFacts = z.infer<typeof partnerSchema>;
 export type ConversionFacts = z.infer<typeof conversionSchema>;
 export type SaleFacts = z.infer<typeof saleSchema>;
 export type ManagedFacts = z.infer<typeof managedSchema>;
+export type RenewalFacts = z.infer<typeof renewalSchema>;
+export type CancellationFacts = z.infer<typeof cancellationSchema>;
+export type UsageFacts = z.infer<typeof usageSchema>;
 export type ReportedFacts = z.infer<typeof reportedSchema>;
 export type ClientFacts = z.infer<typeof clientSchema>;
 export type Facts = z.infer<typeof factsSchema>;

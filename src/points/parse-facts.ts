@@ -1,11 +1,14 @@
 import {
+  cancellationSchema,
   clientSchema,
   conversionSchema,
   factsSchema,
   managedSchema,
   partnerSchema,
+  renewalSchema,
   reportedSchema,
   saleSchema,
+  usageSchema,
   type Facts,
 } from './facts.ts';
 import { FactsError, writePath, type FactsIssue } from './facts-error.ts';
@@ -22,6 +25,9 @@ const fieldNames = [
       managedSchema,
       saleSchema,
       reportedSchema,
+      renewalSchema,
+      cancellationSchema,
+      usageSchema,
     ].flatMap(({ shape }) => Object.keys(shape)),
   ),
 ];

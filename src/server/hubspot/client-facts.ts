@@ -1,9 +1,10 @@
 import type { ClientFacts, ManagedFacts, ReportedFacts } from '@partner-tier-points/points';
-import type { PropertyTypes } from '../model/property-types.ts';
 import type { SetAsideValue } from '../model/set-aside.ts';
 import { clientMapping, marketsByValue } from './client-properties.ts';
+import { readSubscription } from './client-subscription.ts';
+import { readUsage } from './client-usage.ts';
 import type { HubSpotObject } from './crm-object.ts';
-import type { DayReader } from './days.ts';
+import type { DayContext } from './days.ts';
 import { PropertyReader } from './property-reader.ts';
 import {
   amount,
@@ -20,12 +21,6 @@ import {
 const name = plainText(512);
 const market = oneOf(marketsByValue);
 
-/** What parsing days needs to know of the account. */
-export interface DayContext {
-  types: PropertyTypes;
-  days: DayReader;
-}
-
 /**
  * The facts of a partner client, without its sales and its company.
  *
@@ -37,14 +32,17 @@ export function readClient(
   setAside: SetAsideValue[],
 ): ClientFacts {
   const reader = new PropertyReader(object, setAside);
+  const { cancelsOn, ...subscription } = readSubscription(reader, context);
   return {
     id: object.id,
     name: readName(reader),
     country: reader.read(clientMapping.country, country),
     market: reader.read(clientMapping.market, market),
     marketMultiplier: reader.read(clientMapping.marketMultiplier, multiplier),
-    managed: readManaged(reader, context),
-    toolsUsed: countTools(reader),
+    managed: readManaged(reader, context, cancelsOn),
+    ...readUsage(reader, context.types.has(clientMapping.sharedGroups)),
+    ...subscription,
+    partnerActiveOn: readDay(reader, clientMapping.partnerActiveAt, context),
     reported: readReported(reader, context),
   };
 }
@@ -64,7 +62,11 @@ function readName(reader: PropertyReader): string | null {
 }
 
 /** Null when HubSpot says that the client is not managed, or says nothing about it. */
-function readManaged(reader: PropertyReader, context: DayContext): ManagedFacts | null {
+function readManaged(
+  reader: PropertyReader,
+  context: DayContext,
+  cancelsOn: string | null,
+): ManagedFacts | null {
   if (reader.read(clientMapping.isManaged, boolean) === false) return null;
   const whole = reader.read(clientMapping.managedMrr, amount);
   const share = whole === null ? reader.read(clientMapping.splitManagedMrr, amount) : null;
@@ -76,6 +78,7 @@ function readManaged(reader: PropertyReader, context: DayContext): ManagedFacts 
     // A share has been divided already.
     partners: share === null ? partners : 1,
     lapsesOn: readDay(reader, clientMapping.lapsesOn, context),
+    cancelsOn,
   };
   return Object.values(managed).every((value) => value === null) ? null : managed;
 }
@@ -88,14 +91,6 @@ function readReported(reader: PropertyReader, context: DayContext): ReportedFact
     updatedAt: readDay(reader, clientMapping.pointsUpdatedAt, context),
   };
   return Object.values(reported).every((value) => value === null) ? null : reported;
-}
-
-/** Null when HubSpot says nothing about any tool. */
-function countTools(reader: PropertyReader): number | null {
-  const known = clientMapping.toolsActivated
-    .map((property) => reader.read(property, boolean))
-    .filter((activated) => activated !== null);
-  return known.length === 0 ? null : known.filter(Boolean).length;
 }
 
 function readDay(reader: PropertyReader, property: string, { types, days }: DayContext) {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PropertyTypes } from '../model/property-types.ts';
 import type { SetAsideReason } from './values.ts';
 
 const isoDay = z.iso.date();
@@ -56,6 +57,12 @@ export function createDayReader(timeZone: string) {
 }
 
 export type DayReader = ReturnType<typeof createDayReader>;
+
+/** What parsing days needs to know of the account. */
+export interface DayContext {
+  types: PropertyTypes;
+  days: DayReader;
+}
 
 /** An ISO instant or epoch milliseconds; undefined when it is neither. */
 export function readInstant(text: string): Date | undefined {

@@ -25,10 +25,11 @@ const because = (problem: SetAsideReason) => ({ error: problem });
 
 const trimmed = z.string().trim();
 
-const number = trimmed
+const signed = trimmed
   .regex(/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i, because('notNumeric'))
-  .transform(Number)
-  .pipe(z.number(because('tooLarge')).min(0, because('negative')));
+  .transform(Number);
+
+const number = signed.pipe(z.number(because('tooLarge')).min(0, because('negative')));
 
 /** Money in the currency's major unit, as the contract bounds it. */
 export const amount = number.pipe(z.number().max(1e12, because('tooLarge')));
@@ -44,6 +45,14 @@ export const wholeNumber = number.pipe(
 /** `2.0000`; a multiplier of nothing or less means nothing. */
 export const multiplier = number.pipe(
   z.number().gt(0, because('negative')).max(100, because('tooLarge')),
+);
+
+/** HubSpot's unified usage score. */
+export const usageScore = number.pipe(z.number().max(100, because('tooLarge')));
+
+/** A change as a share, such as `-0.12`. */
+export const change = signed.pipe(
+  z.number().min(-100, because('tooLarge')).max(100, because('tooLarge')),
 );
 
 export const boolean = trimmed

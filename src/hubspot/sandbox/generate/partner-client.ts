@@ -4,6 +4,7 @@ import { dateText, dateTimeText, instantText, midnight, startOfDay } from './dat
 import { clientHubs } from './client-hubs.ts';
 import { clientMarket } from './client-market.ts';
 import { clientRevenue } from './client-revenue.ts';
+import { clientSubscription } from './client-subscription.ts';
 import type { Random } from './random.ts';
 import { reportedPoints } from './reported-points.ts';
 import type { PlannedDeal } from './sale-plan.ts';
@@ -43,7 +44,7 @@ export function partnerClientRecord(random: Random, context: ClientContext): San
   const sold = points?.sold ?? null;
   const managed = points?.managed ?? null;
   let history: SandboxRecord['history'] | undefined;
-  return {
+  const record: SandboxRecord = {
     id,
     createdAt,
     updatedAt,
@@ -77,6 +78,9 @@ export function partnerClientRecord(random: Random, context: ClientContext): San
       hs_tiering_properties_updated_at: points ? dateTimeText(random, points.updatedAt) : null,
     },
   };
+  const { properties } = record;
+  Object.assign(properties, clientSubscription({ ...context, properties }));
+  return record;
 }
 
 function expiration(random: Random, traits: Traits, today: string): PropertyValue {

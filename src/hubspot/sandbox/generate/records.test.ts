@@ -130,6 +130,52 @@ describe('a large account', () => {
     }
   });
 
+  it('tells when clients renew and cancel, by hub, and who shares nothing', () => {
+    const owned = ({ properties }: SandboxRecord) =>
+      Object.keys(properties).filter(
+        (name) => /^hs_has_.*_hub$/.test(name) && properties[name] === 'true',
+      );
+    const withHubs = clients.filter((client) => owned(client).length > 0);
+    const cancels = ({ properties }: SandboxRecord) =>
+      properties['hs_next_cancellation_date'] !== null;
+    expect(share(withHubs, cancels)).toBeGreaterThan(0.03);
+    expect(share(withHubs, cancels)).toBeLessThan(0.1);
+    const parts = withHubs.filter(cancels).filter((client) => {
+      const ended = client.properties['hs_cancellation_products']!.split(';');
+      return ended.length < owned(client).length;
+    });
+    expect(parts.length).toBeGreaterThan(0);
+    for (const client of clients.filter(cancels)) {
+      expect(timeOf(client.properties['hs_next_cancellation_date'])).toBeGreaterThan(now);
+    }
+    const silent = (client: SandboxRecord) =>
+      client.properties['hs_available_property_groups'] === '';
+    expect(share(withHubs, silent)).toBeGreaterThan(0.04);
+    expect(share(withHubs, silent)).toBeLessThan(0.13);
+    for (const { properties } of clients.filter(silent)) {
+      expect(properties['hs_unified_usage_score']).toBe('');
+      for (const [name, value] of Object.entries(properties)) {
+        if (name.endsWith('_hub_activated')) expect(value).toBe('false');
+      }
+    }
+    const trends = clients.flatMap(
+      ({ properties }) => properties['hs_last_4_weeks_usage_score_trend'] || [],
+    );
+    expect(trends.length / clients.length).toBeGreaterThan(0.6);
+    for (const trend of trends) expect(Math.abs(Number(trend))).toBeLessThan(0.2);
+    const ofHubs = ({ properties }: SandboxRecord) =>
+      Object.entries(properties).flatMap(([name, value]) =>
+        /_hub_renewal_date$/.test(name) && value !== null ? timeOf(value) : [],
+      );
+    const onOneDay = (client: SandboxRecord) => new Set(ofHubs(client)).size === 1;
+    expect(share(withHubs, onOneDay)).toBeGreaterThan(0.85);
+    for (const { properties } of clients.filter(has('hs_is_managed', 'true'))) {
+      expect(timeOf(properties['hs_last_active_partner_employee_active_at'])).toBeLessThan(
+        now + day,
+      );
+    }
+  });
+
   it('spoils one row in a hundred, in every way', () => {
     const rows = large.brokenRows.filter(({ objectType }) => objectType === 'partner_clients');
     expect(rows).toHaveLength(6);

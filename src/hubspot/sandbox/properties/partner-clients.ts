@@ -1,5 +1,6 @@
+import { cancellationProducts, propertyGroups } from '../generate/client-subscription.ts';
 import { editions, hubs } from '../generate/product-lines.ts';
-import { definer } from './property.ts';
+import { definer, severalOf } from './property.ts';
 
 /** HubSpot fills in all of these; a partner can read them only. */
 const define = definer('partner_client_information', { readOnly: true });
@@ -28,6 +29,7 @@ export const partnerClientProperties = [
   define('hs_renewal_mrr', 'number'),
   define('hs_next_renewal_date', 'date'),
   define('hs_next_cancellation_date', 'date'),
+  severalOf(define('hs_cancellation_products', 'enumeration', Object.values(cancellationProducts))),
   ...hubs.flatMap((hub) => [
     define(`hs_${hub}_hub_mrr`, 'number'),
     define(`hs_${hub}_hub_edition`, 'enumeration', editions),
@@ -38,6 +40,7 @@ export const partnerClientProperties = [
   define('hs_unified_usage_score', 'number'),
   define('hs_last_4_weeks_usage_score_trend', 'number'),
   define('hs_platform_engagement_level', 'string'),
+  severalOf(define('hs_available_property_groups', 'enumeration', propertyGroups)),
   define('hs_sold_tier_points', 'number'),
   define('hs_managed_tier_points', 'number'),
   define('hs_total_tier_points', 'number'),

@@ -73,6 +73,11 @@ export function definer(groupName: string, rest: { custom?: boolean; readOnly?: 
   });
 }
 
+/** A property that takes several of its options at once. */
+export function severalOf(definition: PropertyDefinition): PropertyDefinition {
+  return { ...definition, fieldType: 'checkbox' };
+}
+
 /** A property that holds money, in the currency that another property names or in the company's. */
 export function asMoney(definition: PropertyDefinition, currencyProperty?: string) {
   const money: PropertyDefinition = { ...definition, showCurrencySymbol: true };

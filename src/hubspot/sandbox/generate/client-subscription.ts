@@ -1,0 +1,96 @@
+import type { PropertyValue } from '../account/record.ts';
+import { dateText, dateTimeText, dayLength, midnight } from './dates.ts';
+import { hubs, type Hub } from './product-lines.ts';
+import { createRandom } from './random.ts';
+import type { Traits } from './traits.ts';
+
+/** One for all clients, as to make a source takes longer than to make a client. */
+const ownRandom = createRandom(0);
+
+/** What HubSpot calls the products in `hs_cancellation_products`; the values are ours. */
+export const cancellationProducts: Readonly<Record<Hub, string>> = {
+  marketing: 'MARKETING',
+  sales: 'SALES',
+  service: 'SERVICE',
+  content: 'CMS',
+  operations: 'OPERATIONS',
+  commerce: 'COMMERCE',
+};
+/** What a client may share with its partner; the values are ours. */
+export const propertyGroups = ['subscription', 'usage', 'contacts'] as const;
+
+interface SubscriptionContext {
+  id: string;
+  traits: Traits;
+  today: string;
+  /** What is known of the client so far. */
+  properties: Readonly<Record<string, PropertyValue>>;
+}
+
+/**
+ * When a client renews or cancels, what it shares of its usage, and who looks after it. Made of the
+ * client's id alone: whatever is added here changes nothing else of an account.
+ */
+export function clientSubscription(context: SubscriptionContext): Record<string, PropertyValue> {
+  ownRandom.restart(Number(context.id));
+  const { traits, today, properties } = context;
+  const owned = hubs.filter((hub) => properties[`hs_has_${hub}_hub`] === 'true');
+  return {
+    ...renewals(owned, properties),
+    ...cancellation(owned, today),
+    ...usage(owned, traits),
+    hs_last_active_partner_employee_active_at: traits.managed
+      ? dateTimeText(
+          ownRandom,
+          midnight(
+            today,
+            -(traits.lapsesSoon ? ownRandom.integer(35, 58) : ownRandom.integer(0, 25)),
+          ) - ownRandom.integer(0, dayLength - 1),
+        )
+      : null,
+  };
+}
+
+/** Nearly every client renews all of its hubs on one day. */
+function renewals(
+  owned: readonly Hub[],
+  properties: SubscriptionContext['properties'],
+): Record<string, PropertyValue> {
+  const total = Number(properties['hs_total_subscription_mrr'] ?? 0);
+  const isOneDay = ownRandom.chance(0.9);
+  const found: Record<string, PropertyValue> = {};
+  for (const hub of owned) {
+    found[`hs_${hub}_hub_mrr`] = String(Math.round(total / owned.length));
+    if (isOneDay) found[`hs_${hub}_hub_renewal_date`] = properties['hs_next_renewal_date'] ?? null;
+  }
+  return found;
+}
+
+/** One client in sixteen has given notice, half of these for one hub of several. */
+function cancellation(owned: readonly Hub[], today: string): Record<string, PropertyValue> {
+  if (owned.length === 0 || !ownRandom.chance(1 / 16)) {
+    return { hs_next_cancellation_date: null, hs_cancellation_products: null };
+  }
+  const ended = ownRandom.chance(0.5) ? owned.slice(0, 1) : owned;
+  return {
+    hs_next_cancellation_date: dateText(ownRandom, midnight(today, ownRandom.integer(20, 200))),
+    hs_cancellation_products: ended.map((hub) => cancellationProducts[hub]).join(';'),
+  };
+}
+
+/** One client in twelve shares nothing: HubSpot then says of each of its hubs that it is not in use. */
+function usage(owned: readonly Hub[], { managed, story }: Traits): Record<string, PropertyValue> {
+  if (owned.length > 0 && ownRandom.chance(1 / 12)) {
+    return {
+      hs_available_property_groups: '',
+      hs_unified_usage_score: '',
+      ...Object.fromEntries(hubs.map((hub) => [`hs_is_${hub}_hub_activated`, 'false'])),
+    };
+  }
+  const isTold = managed && story !== 'nothing';
+  return {
+    hs_available_property_groups: propertyGroups.join(';'),
+    hs_unified_usage_score: isTold ? String(ownRandom.integer(12, 96)) : '',
+    hs_last_4_weeks_usage_score_trend: isTold ? (ownRandom.integer(-18, 9) / 100).toFixed(2) : '',
+  };
+}
