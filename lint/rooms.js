@@ -68,7 +68,7 @@ export const rooms = {
   },
   'src/command-line': {
     subject: '`tier-points`, the scoring module in a terminal',
-    mayImport: ['src/points'],
+    mayImport: ['src/points', 'src/contract'],
   },
   'src/server': {
     subject: 'who is asking, syncing accounts from HubSpot, storing',
@@ -114,7 +114,7 @@ export const rooms = {
   },
   'src/server/exports': {
     subject: 'files and their signed links',
-    mayImport: ['src/server/store'],
+    mayImport: ['src/contract', 'src/server/store'],
   },
   'src/server/hubspot': {
     subject: "everything that knows HubSpot's API and its property names",

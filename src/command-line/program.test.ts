@@ -65,7 +65,7 @@ describe('score', () => {
   test('prints CSV in which no name is a formula', async () => {
     const lines = (await succeed('score', ...on, '--csv')).trim().split('\n');
     expect(lines).toHaveLength(3);
-    expect(lines[1]).toBe('512,Example AB,core,60,50,50,0,10,');
+    expect(lines[1]).toBe('"512","Example AB","core","60","50","50","0","10",""');
     expect(lines[2]).toContain("'=cmd()");
   });
 
@@ -124,6 +124,10 @@ describe('what cannot be used ends with code 2 and says what is wrong', () => {
       ['compare', ...on, '--with', 'x', '--reported'],
       'add either --with <rule set>, --reported or --deal-based',
     ],
+    [
+      ['compare', ...on, '--with', 'points-2024-02'],
+      '--with: points-2024-02 is the rule set to compare with; choose another',
+    ],
     [['compare', ...on, '--with', 'x'], '--with: unknown rule set "x"'],
     [
       ['compare', ...on, '--deal-based'],
@@ -181,7 +185,7 @@ describe('the other questions', () => {
     expect(await succeed('explain', ...on)).toContain('no points: no sales, not managed');
     expect(await json('explain', ...on)).toHaveLength(2);
     expect(await succeed('explain', ...on, '--csv')).toContain(
-      '512,sold,sourced,d1,marketing-hub,sold.new,counts,50',
+      '"512","sold","sourced","d1","marketing-hub","sold.new","counts","50"',
     );
   });
 
@@ -195,7 +199,7 @@ describe('the other questions', () => {
     expect(output).toContain('5000 SEK / 1000 x 5 x 1 x 1 = 25');
     expect(output).toContain('SEK worth US$100: 1,000 (your own conversion, from 2024-01-01)');
     const csv = (await runWith(['explain', ...on, '--csv'], { '-': given })).output;
-    expect(csv).toContain(',5000,SEK,1000,partner,5,');
+    expect(csv).toContain(',"5000","SEK","1000","partner","5",');
   });
 
   test('explain: a sale that ended early names the rule', async () => {
@@ -370,7 +374,7 @@ describe('templates', () => {
     const described = await succeed('template');
     for (const name of ['clients', 'sales', 'conversions'] as const) {
       for (const column of templateOf(name).split('\n')[0]!.split(',')) {
-        expect(described).toContain(`\n${column} `);
+        expect(described).toContain(`\n${column.replaceAll('"', '')} `);
       }
     }
   });

@@ -11,8 +11,8 @@ export const exportRequestSchema = z.strictObject({
   id: z.nullable(z.string()),
   /** Place of these rows among the parts, from 0: HubSpot may send a request twice. */
   part: z.int().check(z.gte(0), z.lte(999)),
-  /** The file's name without its ending. */
-  name: z.string().check(z.regex(/^[\w. -]{1,80}$/)),
+  /** The file's name without its ending; begins and ends with a letter, digit or underscore. */
+  name: z.string().check(z.maxLength(80), z.regex(/^\w([\w. -]*\w)?$/)),
   format: z.enum(exportFormats),
   columns: z.array(z.string().check(z.maxLength(200))).check(z.minLength(1), z.maxLength(60)),
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))).check(z.maxLength(20_000)),

@@ -13,6 +13,7 @@ export * from './snapshots.ts';
 export * from './preferences.ts';
 export * from './scenarios.ts';
 export * from './exports.ts';
+export * from './spreadsheet-text.ts';
 export * from './lists.ts';
 export * from './texts.ts';
 export * from './problem.ts';

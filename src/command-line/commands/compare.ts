@@ -26,6 +26,9 @@ const nameOf = ({ ruleSet, dealBased }: ComparedSide) =>
 
 function withRuleSet({ facts, ruleSet, asOf }: CommandInput<unknown>, otherId: string): Report {
   const other = readRuleSet(otherId, '--with');
+  if (other.id === ruleSet.id) {
+    throw new InputError([`--with: ${other.id} is the rule set to compare with; choose another`]);
+  }
   return sideBySide(compareRuleSets(facts, [ruleSet, other], asOf));
 }
 

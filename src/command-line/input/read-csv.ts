@@ -1,3 +1,4 @@
+import { fromSpreadsheetText } from '@partner-tier-points/contract';
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../input-error.ts';
 import type { Io } from '../io.ts';
@@ -53,7 +54,11 @@ export async function readCsv(file: string, columns: readonly Column[], io: Io):
     }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
     return records.map(({ record, info }) => ({
       line: info.lines,
-      values: new Map(Object.entries(record).filter(([, value]) => value !== '')),
+      values: new Map(
+        Object.entries(record).flatMap(([name, value]) =>
+          value === '' ? [] : [[name, fromSpreadsheetText(value)]],
+        ),
+      ),
     }));
   } catch (error) {
     if (error instanceof CsvError) {

@@ -1,3 +1,4 @@
+import { toSpreadsheetText } from '@partner-tier-points/contract';
 import { stringify } from 'csv-stringify/sync';
 import Table from 'cli-table3';
 
@@ -44,10 +45,14 @@ export function toTable({ columns, rows }: Sheet): string {
 
 /**
  * A sheet for spreadsheets. A text that a spreadsheet would run as a formula is made harmless by a
- * leading apostrophe, because names come from other people's records.
+ * apostrophe, because names come from other people's records; `readCsv` takes it away again.
  */
 export function toCsv({ columns, rows }: Sheet): string {
-  return stringify([[...columns], ...rows.map((row) => [...row])], { escape_formulas: true });
+  return stringify([[...columns], ...rows.map((row) => [...row])], {
+    quoted: true,
+    quoted_empty: true,
+    cast: { string: toSpreadsheetText },
+  });
 }
 
 export const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

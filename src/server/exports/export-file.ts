@@ -1,3 +1,4 @@
+import { toSpreadsheetText } from '@partner-tier-points/contract';
 import { stringify } from 'csv-stringify/sync';
 import type { Rows, StoredExport } from '../store/export-store.ts';
 
@@ -9,8 +10,8 @@ export const contentTypes = {
 
 /**
  * The text of an exported table, piece by piece. CSV is RFC 4180 with a byte order mark, without
- * which Excel takes UTF-8 for something else, and with formulas made harmless: a text that a
- * spreadsheet would run gets an apostrophe before it. JSON is a list of objects by column.
+ * which Excel takes UTF-8 for something else. Every field is quoted, and a text that a spreadsheet
+ * would run gets an apostrophe. JSON is a list of objects by column.
  *
  * @param rows reads the rows of one part
  */
@@ -35,7 +36,12 @@ export async function* exportFile(
 }
 
 function csvLines(rows: Rows): string {
-  return stringify(rows, { escape_formulas: true, record_delimiter: 'windows' });
+  return stringify(rows, {
+    quoted: true,
+    quoted_empty: true,
+    cast: { string: toSpreadsheetText },
+    record_delimiter: 'windows',
+  });
 }
 
 function asObject(columns: readonly string[], row: Rows[number]) {

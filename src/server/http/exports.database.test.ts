@@ -1,6 +1,6 @@
 import { exportSchema } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startTestService, type TestService } from '../testing/test-service.ts';
+import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 let today: number;
@@ -24,8 +24,8 @@ const part = (changed: object) => ({
   ...changed,
 });
 
-async function send(changed: object, portalId = '100') {
-  const request = { method: 'POST', body: part(changed), portalId, sentAt: today };
+async function send(changed: object, caller: { portalId?: string; userId?: string } = {}) {
+  const request = { method: 'POST', body: part(changed), ...caller, sentAt: today };
   const { status, body } = await service.ask('/v1/exports', request);
   return { status, body };
 }
@@ -40,7 +40,7 @@ test('a CSV file comes by its link, with no signature of HubSpot’s', async () 
     'attachment; filename="Points breakdown.csv"',
   );
   expect(file.headers.get('x-content-type-options')).toBe('nosniff');
-  expect(await file.text()).toContain('Åkerlund,1.5');
+  expect(await file.text()).toContain('"Åkerlund","1.5"');
 });
 
 test('parts come one after the other, twice if need be, and the link with the last one', async () => {
@@ -76,6 +76,42 @@ test('a link opens its own file until it expires, and no other', async () => {
   expect(await status(() => undefined)).toBe(404);
 });
 
+test('a link has one spelling', async () => {
+  const { link } = await sent({ name: 'Points' });
+  const [path = '', signature = ''] = link!.split('?signature=');
+  const [expiresAt = '', mac = ''] = signature.split('.');
+  // Of the last character of a MAC two bits stand for nothing.
+  const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const sameMac = mac.slice(0, -1) + characters[characters.indexOf(mac.at(-1)!) ^ 1];
+  for (const other of [
+    `${path}?signature=${expiresAt}.${sameMac}`,
+    `${path}?signature=0${signature}`,
+    `${link}=`,
+    `${link}&signature=${signature}`,
+    `${link}&more=1`,
+    `${path.replace('Points', '%50oints')}?signature=${signature}`,
+    `${path}?signatur%65=${signature}`,
+  ]) {
+    expect((await fetch(other)).status, other).toBe(404);
+  }
+  expect((await fetch(link!)).status).toBe(200);
+});
+
+test('a link that has expired does not open again when the clock goes back', async () => {
+  const { link } = await sent({});
+  today += 10 * 60 * 1000;
+  expect((await fetch(link!)).status).toBe(404);
+  today -= 5 * 60 * 1000;
+  expect((await fetch(link!)).status).toBe(404);
+});
+
+test('a link of a clock that ran ahead does not open for as long as it did', async () => {
+  today += 24 * 60 * 60 * 1000;
+  const { link } = await sent({});
+  today -= 24 * 60 * 60 * 1000;
+  expect((await fetch(link!)).status).toBe(404);
+});
+
 test('a table that is not complete cannot be fetched, and one that is cannot grow', async () => {
   const { id } = await sent({ last: false });
   const complete = await sent({});
@@ -87,8 +123,14 @@ test('a table that is not complete cannot be fetched, and one that is cannot gro
 
 test('another account can neither add to an export nor learn that there is one', async () => {
   const { id } = await sent({ last: false });
-  expect((await send({ id, part: 1 }, '101')).status).toBe(404);
-  expect((await send({ id: '100-none', part: 1 }, '101')).status).toBe(404);
+  expect((await send({ id, part: 1 }, { portalId: '101' })).status).toBe(404);
+  expect((await send({ id: '100-none', part: 1 }, { portalId: '101' })).status).toBe(404);
+  expect((await send({ id, part: 1 })).status).toBe(200);
+});
+
+test('another user of the account cannot go on with an export', async () => {
+  const { id } = await sent({ last: false });
+  expect((await send({ id, part: 1 }, { userId: ordinaryUser })).status).toBe(404);
   expect((await send({ id, part: 1 })).status).toBe(200);
 });
 
@@ -97,6 +139,8 @@ test.each([
   ['two columns of one name', { columns: ['A', 'A'] }, 'columns'],
   ['a first part that is not the first', { part: 1 }, 'part'],
   ['a name that leads elsewhere', { name: '../x' }, 'name'],
+  ['a name that is a folder', { name: '..' }, 'name'],
+  ['a name that a system takes a dot from', { name: 'Points.' }, 'name'],
 ])('%s is refused', async (_what, changed, path) => {
   expect(await send(changed)).toMatchObject({ status: 400, body: { fields: [{ path }] } });
 });

@@ -1,16 +1,27 @@
 import type { ExportRequest } from '@partner-tier-points/contract';
-import { and, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { clocksDiffer, isAhead } from '../model/clock.ts';
 import type { Database } from './database.ts';
 import { exportParts, tableExports } from './schema/exports.ts';
 
+/** How long a table waits for its next part, and its link for a click; in milliseconds. */
+export const exportLasts = 10 * 60 * 1000;
+
 /** A table that waits to be downloaded. */
 export interface StoredExport {
+  /** HubSpot's id of the user who exports it. */
+  createdBy: string;
   name: string;
   format: ExportRequest['format'];
   columns: string[];
   /** How many parts there are; null until the last one has come. */
   parts: number | null;
   expiresAt: Date;
+}
+
+/** Whether a table may no longer be had: it has expired, or a clock that ran ahead gave it longer. */
+export function isOver({ expiresAt }: Pick<StoredExport, 'expiresAt'>, now: Date): boolean {
+  return expiresAt <= now || isAhead(new Date(expiresAt.getTime() - exportLasts), now);
 }
 
 export type Rows = ExportRequest['rows'];
@@ -29,7 +40,7 @@ export interface ExportStore {
   /** How many parts have come. */
   countParts(portalId: string, id: string): Promise<number>;
   rows(portalId: string, id: string, part: number): Promise<Rows>;
-  /** Removes what has expired, of every account. */
+  /** Removes what has expired, of every account, and what a clock that ran ahead would keep longer. */
   removeExpired(now: Date): Promise<void>;
 }
 
@@ -48,6 +59,7 @@ export function createExportStore(database: Database): ExportStore {
     async find(portalId, id) {
       const [row] = await database
         .select({
+          createdBy: tableExports.createdBy,
           name: tableExports.name,
           format: tableExports.format,
           columns: tableExports.columns,
@@ -90,7 +102,10 @@ export function createExportStore(database: Database): ExportStore {
     },
 
     async removeExpired(now) {
-      await database.delete(tableExports).where(lte(tableExports.expiresAt, now));
+      const latest = new Date(now.getTime() + exportLasts + clocksDiffer);
+      await database
+        .delete(tableExports)
+        .where(or(lte(tableExports.expiresAt, now), gt(tableExports.expiresAt, latest)));
     },
   };
 }

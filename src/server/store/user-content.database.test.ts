@@ -7,6 +7,7 @@ import { startPglite, startPostgres, type TestDatabase } from '../testing/test-d
 
 const minute = (number: number) => new Date(Date.UTC(2026, 0, 1, 0, number));
 const table = (changed: Partial<StoredExport> = {}): StoredExport => ({
+  createdBy: '1',
   name: 'Points',
   format: 'csv',
   columns: ['Client', 'Points'],

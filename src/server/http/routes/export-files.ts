@@ -1,6 +1,7 @@
 import { stream } from 'hono/streaming';
 import { contentTypes, exportFile } from '../../exports/export-file.ts';
-import { opensExport } from '../../exports/export-link.ts';
+import { exportPath, opensExport } from '../../exports/export-link.ts';
+import { isOver } from '../../store/export-store.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
@@ -17,10 +18,15 @@ export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
   routes.file('GET /v1/exports/:id/:fileName', async ({ params, query }, context) => {
     const { id, fileName } = params;
     const { signature = '' } = query;
-    const isOpen = opensExport(signature, { id, fileName }, clientSecret, now().getTime());
+    const { pathname, search } = new URL(context.req.url);
+    const isSpelledSo = pathname + search === exportPath({ id, fileName }, signature);
+    const isOpen =
+      isSpelledSo && opensExport(signature, { id, fileName }, clientSecret, now().getTime());
+    // Whoever was refused is refused for good, even when the clock goes back.
+    if (!isOpen) await store.exports.removeExpired(now());
     const portalId = id.split('-')[0] ?? '';
     const table = isOpen ? await store.exports.find(portalId, id) : null;
-    if (table === null || table.parts === null || table.expiresAt <= now()) {
+    if (table === null || table.parts === null || isOver(table, now())) {
       throw new ProblemError(
         'notFound',
         'The link has expired or is incomplete. Export the table again.',

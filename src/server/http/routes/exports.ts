@@ -1,14 +1,12 @@
 import type { ExportRequest } from '@partner-tier-points/contract';
 import type { Context } from 'hono';
 import { randomUUID } from 'node:crypto';
-import { signExportLink } from '../../exports/export-link.ts';
-import type { StoredExport } from '../../store/export-store.ts';
+import { exportPath, signExportLink } from '../../exports/export-link.ts';
+import { exportLasts, isOver, type StoredExport } from '../../store/export-store.ts';
+import type { Caller } from '../caller.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
-
-/** How long a table waits for its next part, and the link for its click; in milliseconds. */
-const patience = 10 * 60 * 1000;
 
 type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'publicUrl' | 'now'>;
 
@@ -17,9 +15,9 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
   const routes = new EndpointRoutes();
 
   /** The table that the parts before this one began. */
-  async function findBegun(portalId: string, id: string, request: ExportRequest) {
+  async function findBegun({ portalId, userId }: Caller, id: string, request: ExportRequest) {
     const table = await store.exports.find(portalId, id);
-    if (table === null || table.expiresAt <= now()) {
+    if (table === null || isOver(table, now()) || table.createdBy !== userId) {
       throw new ProblemError(
         'notFound',
         'This export does not exist or has expired. Start a new one.',
@@ -34,12 +32,15 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
     return table;
   }
 
-  async function begin(portalId: string, request: ExportRequest): Promise<[string, StoredExport]> {
+  async function begin(
+    { portalId, userId }: Caller,
+    request: ExportRequest,
+  ): Promise<[string, StoredExport]> {
     if (request.part !== 0) throw invalid('part', 'must be 0 for a new export');
     await store.exports.removeExpired(now());
     const { name, format, columns } = request;
-    const expiresAt = new Date(now().getTime() + patience);
-    const table = { name, format, columns, parts: null, expiresAt };
+    const expiresAt = new Date(now().getTime() + exportLasts);
+    const table = { createdBy: userId, name, format, columns, parts: null, expiresAt };
     // The account is in the id, so that a link needs to name nothing else.
     const id = `${portalId}-${randomUUID()}`;
     await store.exports.create(portalId, id, table);
@@ -53,16 +54,17 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
       clientSecret,
     );
     const origin = publicUrl ?? new URL(context.req.url).origin;
-    return `${origin}/v1/exports/${id}/${encodeURIComponent(fileName)}?signature=${signature}`;
+    return `${origin}${exportPath({ id, fileName }, signature)}`;
   }
 
   routes.on('POST /v1/exports', async ({ body: request }, context) => {
     refuseUnevenRows(request);
-    const { portalId } = context.get('caller');
+    const caller = context.get('caller');
+    const { portalId } = caller;
     const [id, table]: [string, StoredExport] =
       request.id === null
-        ? await begin(portalId, request)
-        : [request.id, await findBegun(portalId, request.id, request)];
+        ? await begin(caller, request)
+        : [request.id, await findBegun(caller, request.id, request)];
     await store.exports.addPart(portalId, id, request.part, request.rows, request.last);
     const isComplete = request.last || table.parts !== null;
     return {

@@ -18,6 +18,8 @@ export const tableExports = pgTable(
   {
     portalId: portalId(),
     exportId: text('export_id').notNull(),
+    /** HubSpot's id of the user who exports: nobody else adds to it. */
+    createdBy: text('created_by').notNull(),
     name: text('name').notNull(),
     format: exportFormat('format').notNull(),
     columns: text('columns').array().notNull(),

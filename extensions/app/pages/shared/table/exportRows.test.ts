@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exportRequestSchema } from '@partner-tier-points/contract';
-import { fileName, partsOf, toCsv, toJson, type Exported } from './exportRows.ts';
+import { exportRequestSchema, toSpreadsheetText } from '@partner-tier-points/contract';
+import { exportedOf, fileName, partsOf, toCsv, toJson, type Exported } from './exportRows.ts';
 
 /** Reads CSV after RFC 4180, character by character. */
 function readCsv(text: string): string[][] {
@@ -38,13 +38,23 @@ const tables = fc.integer({ min: 1, max: 5 }).chain((width) =>
 describe('an exported table', () => {
   test('survives CSV unchanged, but for formulas, which become text', () => {
     const written = (value: string | number | null) =>
-      typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '');
+      typeof value === 'string' ? toSpreadsheetText(value) : String(value ?? '');
     fc.assert(
       fc.property(tables, (table) => {
         const expected = [table.columns, ...table.rows].map((row) => row.map(written));
-        expect(readCsv(toCsv(table))).toEqual(expected);
+        const text = toCsv(table);
+        expect(readCsv(text)).toEqual(expected);
+        expect(text).toMatch(/^"([^"]|"")*"((,|\r\n)"([^"]|"")*")*$/);
       }),
     );
+  });
+
+  test('has no two columns of one name', () => {
+    const titles = ['Points', 'Points', 'Points (2)', 'Client', 'Points'];
+    const columns = titles.map((title, at) => ({ title, value: () => at }));
+    const table = exportedOf(columns, [null]);
+    expect(table.columns).toEqual(['Points', 'Points (3)', 'Points (2)', 'Client', 'Points (4)']);
+    expect(Object.values((JSON.parse(toJson(table)) as object[])[0]!)).toEqual([0, 1, 2, 3, 4]);
   });
 
   test('is one object for each row in JSON', () => {
@@ -76,7 +86,7 @@ describe('an exported table', () => {
   test('has a file name that the contract takes, whatever it is called', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-        expect(fileName(name)).toMatch(/^[\w. -]{1,80}$/);
+        expect(fileName(name)).toMatch(/^(?=.{1,80}$)\w([\w. -]*\w)?$/);
       }),
     );
   });

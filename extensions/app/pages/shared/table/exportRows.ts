@@ -1,4 +1,4 @@
-import type { ExportRequest } from '@partner-tier-points/contract';
+import { toSpreadsheetText, type ExportRequest } from '@partner-tier-points/contract';
 import type { CellValue, Column } from './columns.ts';
 
 export interface Exported {
@@ -9,21 +9,33 @@ export interface Exported {
 /** The whole table as it is filtered and sorted, not only the page that is shown. */
 export function exportedOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Exported {
   return {
-    columns: columns.map(({ title }) => title),
+    columns: uniqueNames(columns.map(({ title }) => title)),
     rows: rows.map((row) => columns.map(({ value }) => value(row))),
   };
 }
 
+/** A file has no two columns of one name: names from settings may be equal. */
+function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set(names);
+  return names.map((name, at) => {
+    if (names.indexOf(name) === at) return name;
+    let number = 2;
+    while (taken.has(`${name} (${number})`)) number += 1;
+    const unique = `${name} (${number})`;
+    taken.add(unique);
+    return unique;
+  });
+}
+
 /**
  * CSV after RFC 4180, for the clipboard; the server writes the files. By hand, because a CSV
- * library weighs more than all that this page has room for. A text that a spreadsheet would take
- * for a formula gets an apostrophe before it, as names come from outside.
+ * library weighs more than all that this page has room for. Every field is quoted; a text that a
+ * spreadsheet would take for a formula gets an apostrophe, as names come from outside.
  */
 export function toCsv({ columns, rows }: Exported): string {
   const field = (value: CellValue) => {
-    if (typeof value === 'number') return String(value);
-    const text = value === null ? '' : value.replace(/^(?=[=+\-@\t\r])/, "'");
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    const text = typeof value === 'string' ? toSpreadsheetText(value) : String(value ?? '');
+    return `"${text.replaceAll('"', '""')}"`;
   };
   return [columns, ...rows].map((row) => row.map(field).join(',')).join('\r\n');
 }
@@ -60,5 +72,5 @@ export function partsOf({ rows }: Exported): ExportRequest['rows'][] {
 /** A name that files may have everywhere. */
 export function fileName(name: string): string {
   const plain = name.normalize('NFKD').replace(/[^\w. -]+/g, '');
-  return plain.trim().slice(0, 80) || 'tier-points';
+  return plain.slice(0, 80).replace(/^[. -]+|[. -]+$/g, '') || 'tier-points';
 }
