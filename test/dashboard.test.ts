@@ -17,6 +17,7 @@ import {
   reconcile,
   riskOn,
   ruleSetInForce,
+  ruleSets,
   summaryOn,
   timelineOf,
   waysToHigherTiers,
@@ -344,7 +345,7 @@ describe('compare', () => {
       .getByText(`${different.length} of ${length} clients have different points.`)
       .waitFor();
 
-    const reconciliation = reconcile(ledger, today);
+    const reconciliation = reconcile(ledger, today, ruleSets);
     const figures = await cellsOf(table(2));
     for (const [at, track] of (['sold', 'managed'] as const).entries()) {
       const { reported, computed, difference, unexplained } = reconciliation[track];

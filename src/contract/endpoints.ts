@@ -8,6 +8,7 @@ import { healthEndpoints } from './health.ts';
 import { historyEndpoints } from './history.ts';
 import { listEndpoints } from './lists.ts';
 import { preferencesEndpoints } from './preferences.ts';
+import { rulesEndpoints } from './rules.ts';
 import { scenarioEndpoints } from './scenarios.ts';
 import { settingsEndpoints } from './settings.ts';
 import { snapshotEndpoints } from './snapshots.ts';
@@ -18,6 +19,7 @@ import { textsEndpoints } from './texts.ts';
 export const endpoints = {
   ...enrolmentEndpoints,
   ...factsEndpoints,
+  ...rulesEndpoints,
   ...historyEndpoints,
   ...syncEndpoints,
   ...snapshotEndpoints,

@@ -7,6 +7,7 @@ export * from './enrolment.ts';
 export * from './settings.ts';
 export * from './deal-mapping.ts';
 export * from './facts.ts';
+export * from './rules.ts';
 export * from './history.ts';
 export * from './sync.ts';
 export * from './snapshots.ts';

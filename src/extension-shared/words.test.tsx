@@ -1,4 +1,5 @@
 import { Text } from '@hubspot/ui-extensions';
+import { ruleSets } from '@partner-tier-points/points';
 import { useEffect } from 'react';
 import { expect, test } from 'vitest';
 import { openView } from './testing/index.ts';
@@ -7,7 +8,7 @@ import { useRowReason } from './useRowReason.ts';
 import { useRuleSetName } from './useRuleSetName.ts';
 
 function RuleSet({ id }: { id: string }) {
-  return <Text>{useRuleSetName()(id)}</Text>;
+  return <Text>{useRuleSetName(ruleSets)(id)}</Text>;
 }
 
 test('a rule set is named by the day since which it applies', () => {

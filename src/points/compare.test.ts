@@ -5,6 +5,7 @@ import type { ClientFacts } from './facts.ts';
 import { openLedger } from './ledger.ts';
 import { reconcile, type ReconciledTrack } from './reconcile.ts';
 import type { DifferenceCause } from './reconcile-causes.ts';
+import { ruleSets } from './rules/index.ts';
 import { client, facts, rules, sale } from './testing/example-facts.ts';
 
 const asOf = '2024-05-01';
@@ -54,7 +55,11 @@ describe('two rule sets side by side', () => {
 
 describe("HubSpot's own figures next to the computed ones", () => {
   const reconcileClient = (changes: Partial<ClientFacts>, id = 'points-2024-02') => {
-    const reconciliation = reconcile(openLedger(facts([client(changes)]), rules(id)), asOf);
+    const reconciliation = reconcile(
+      openLedger(facts([client(changes)]), rules(id)),
+      asOf,
+      ruleSets,
+    );
     return { ...reconciliation, client: reconciliation.clients[0]! };
   };
   const sold = (
@@ -317,7 +322,7 @@ describe("HubSpot's own figures next to the computed ones", () => {
       facts([off('a', 100), off('b', 100), off('c', 777), client({ id: 'd' })]),
       rules('points-2024-02'),
     );
-    expect(reconcile(ledger, asOf)).toMatchObject({
+    expect(reconcile(ledger, asOf, ruleSets)).toMatchObject({
       asOf,
       sold: {
         reported: 977,
@@ -336,6 +341,7 @@ describe("HubSpot's own figures next to the computed ones", () => {
     const { sold: euro } = reconcile(
       openLedger(facts([inEuro('a', 60), inEuro('b', 62)]), rules('points-2024-02')),
       asOf,
+      ruleSets,
     );
     // One line for the cause, whatever each client's figure makes of it.
     expect(euro.causes).toEqual([

@@ -7,6 +7,7 @@ export { parseFacts } from './parse-facts.ts';
 export { isDay } from './is-day.ts';
 export { addDaysToDay, addMonthsToDay } from './day.ts';
 export { findRuleSet, ruleSetInForce, ruleSets } from './rules/index.ts';
+export { ruleSetOf, ruleSetOn, type RuleSets } from './rules/choose.ts';
 export { ruleSetSchema, type Figure, type RuleSet } from './rules/schema.ts';
 export { sources, type Source, type SourceId } from './rules/sources.ts';
 

@@ -5,7 +5,7 @@ import type { ClientFacts, Day } from './facts.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { marketOf } from './market.ts';
 import { entryKinds } from './read-client.ts';
-import { ruleSets } from './rules/index.ts';
+import type { RuleSets } from './rules/choose.ts';
 import { clientTotalsOn } from './totals.ts';
 
 export type ReportedTrack = 'sold' | 'managed';
@@ -77,6 +77,8 @@ export function entriesOf(
 /** What is held against each other: both figures are of the same day. */
 interface Asked {
   ledger: Ledger;
+  /** Those that HubSpot's figure may be of. */
+  ruleSets: RuleSets;
   client: ClientFacts;
   clientIndex: number;
   track: ReportedTrack;
@@ -91,7 +93,7 @@ type Alternative = [cause: DifferenceCause['cause'], value: number, detail: stri
 
 /** What HubSpot's figure may be in place of the computed one, the simplest first. */
 function* alternatives(asked: Asked): Generator<Alternative> {
-  const { ledger, client, track, day, computed } = asked;
+  const { ledger, ruleSets, client, track, day, computed } = asked;
   yield ['rounding', computed, null];
   const { multiplier } = marketOf(client, ledger.rules);
   for (const other of [1, ledger.rules.growthMultiplier]) {
@@ -102,7 +104,7 @@ function* alternatives(asked: Asked): Generator<Alternative> {
   // Without what HubSpot reports: where the facts cannot be scored, that would explain itself.
   const alone = { partner: ledger.partner, clients: [{ ...client, reported: null }] };
   for (const ruleSet of ruleSets) {
-    if (ruleSet.unit !== 'points' || ruleSet === ledger.ruleSet) continue;
+    if (ruleSet.unit !== 'points' || ruleSet.id === ledger.ruleSet.id) continue;
     const value = clientTotalsOn(openLedger(alone, ruleSet), 0, day)[track];
     yield ['otherRuleSet', value, ruleSet.id];
   }
@@ -143,6 +145,7 @@ const show = (value: number) => String(Math.round(value * 100) / 100);
 /** Every cause of the difference: what time has changed since the report, and what differs on its day. */
 export function causesOf(
   ledger: Ledger,
+  ruleSets: RuleSets,
   clientIndex: number,
   track: ReportedTrack,
   entries: readonly number[],
@@ -158,6 +161,7 @@ export function causesOf(
   const [then, now] = [counting(toDayNumber(reportedOn)), counting(toDayNumber(asOf))];
   const asked: Asked = {
     ledger,
+    ruleSets,
     client,
     clientIndex,
     track,

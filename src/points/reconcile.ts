@@ -7,6 +7,7 @@ import {
   type DifferenceCause,
   type ReportedTrack,
 } from './reconcile-causes.ts';
+import type { RuleSets } from './rules/choose.ts';
 
 /** One track of one client, or of the account: HubSpot's figure next to the computed one. */
 export interface ReconciledTrack {
@@ -41,6 +42,7 @@ export interface Reconciliation {
 
 function reconcileTrack(
   ledger: Ledger,
+  ruleSets: RuleSets,
   clientIndex: number,
   { reported: figures }: ClientFacts,
   track: ReportedTrack,
@@ -51,7 +53,7 @@ function reconcileTrack(
   const entries = entriesOf(ledger, clientIndex, track);
   if (reported === null || entries.every((at) => Number.isNaN(ledger.rates[at]))) return null;
   const reportedOn = figures?.updatedAt ?? asOf;
-  const found = causesOf(ledger, clientIndex, track, entries, reported, reportedOn, asOf);
+  const found = causesOf(ledger, ruleSets, clientIndex, track, entries, reported, reportedOn, asOf);
   return toTrack(reported, found.computed, found.causes);
 }
 
@@ -63,14 +65,15 @@ function toTrack(reported: number, computed: number, causes: DifferenceCause[]):
 
 function reconcileClient(
   ledger: Ledger,
+  ruleSets: RuleSets,
   clientIndex: number,
   client: ClientFacts,
   asOf: Day,
 ): ReconciledClient {
   const { reported } = client;
   const found = {
-    sold: reconcileTrack(ledger, clientIndex, client, 'sold', asOf),
-    managed: reconcileTrack(ledger, clientIndex, client, 'managed', asOf),
+    sold: reconcileTrack(ledger, ruleSets, clientIndex, client, 'sold', asOf),
+    managed: reconcileTrack(ledger, ruleSets, clientIndex, client, 'managed', asOf),
   };
   return {
     id: client.id,
@@ -109,14 +112,15 @@ function addUp(tracks: readonly (ReconciledTrack | null)[]): ReconciledTrack {
  * HubSpot's own points next to the computed ones, per client and in all, with every cause of the
  * difference that can be named, and what stays unexplained.
  *
+ * @param ruleSets those that HubSpot's figures may be of
  * @throws RangeError under a rule set that measures MRR: what HubSpot reports is points
  */
-export function reconcile(ledger: Ledger, asOf: Day): Reconciliation {
+export function reconcile(ledger: Ledger, asOf: Day, ruleSets: RuleSets): Reconciliation {
   if (ledger.ruleSet.unit !== 'points') {
     throw new RangeError(`${ledger.ruleSet.id} measures MRR, not points`);
   }
   const clients = ledger.clients.map((client, index) =>
-    reconcileClient(ledger, index, client, asOf),
+    reconcileClient(ledger, ruleSets, index, client, asOf),
   );
   return {
     asOf,

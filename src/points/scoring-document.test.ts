@@ -45,7 +45,7 @@ test.each(examples)('%s', (_, example) => {
   const ledger = openLedger(facts, ruleSet);
   const answers: [unknown, object | undefined][] = [
     [score(facts, { ruleSet, asOf }), example.result],
-    [example.reconciliation && reconcile(ledger, asOf), example.reconciliation],
+    [example.reconciliation && reconcile(ledger, asOf, ruleSets), example.reconciliation],
     [riskOn(ledger, asOf), example.risk],
     [evaluateNext(ledger, asOf), example.evaluation],
     [example.change && changeBetween(ledger, example.change.from, asOf), example.change?.gives],

@@ -68,7 +68,7 @@ function ShownCard({ state, onRetry }: { state: ClientCardState; onRetry: () => 
 function ScoredClients({ scored }: { scored: ScoredAccount }) {
   const { account, result } = scored;
   const { t, format } = useLanguage();
-  const ruleSetName = useRuleSetName();
+  const ruleSetName = useRuleSetName(account.ruleSets);
   return (
     <Flex direction="column" gap="lg">
       {account.stale && <Alert title={t('card.stale')} variant="warning" />}

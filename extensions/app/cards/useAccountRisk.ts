@@ -8,11 +8,11 @@ import {
 } from '@partner-tier-points/extension-shared';
 import {
   FactsError,
-  findRuleSet,
   nextFallOn,
   openLedger,
   riskOn,
-  ruleSetInForce,
+  ruleSetOf,
+  ruleSetOn,
   type Day,
   type FactsIssue,
   type Ledger,
@@ -31,7 +31,8 @@ export function useAccountRisk(): Loader<AccountRisk, SyncProgress> {
     async (signal, onProgress) => {
       const account = await readFacts(server, { signal, onProgress });
       if (account === null) return null;
-      const ruleSet = findRuleSet(account.ruleSet ?? '') ?? ruleSetInForce(today);
+      const { ruleSets } = account;
+      const ruleSet = ruleSetOf(ruleSets, account.ruleSet) ?? ruleSetOn(ruleSets, today);
       try {
         const ledger = openLedger(account.facts, ruleSet);
         return riskOn(ledger, today, await keptTotals(ledger, today));

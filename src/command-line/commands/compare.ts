@@ -3,6 +3,7 @@ import {
   compareRuleSets,
   openLedger,
   reconcile,
+  ruleSets,
   withDealBased,
   type ComparedSide,
   type Comparison,
@@ -80,7 +81,7 @@ function againstReported({ facts, ruleSet, asOf }: CommandInput<unknown>): Repor
       `--reported: ${ruleSet.id} measures MRR, and HubSpot reports points; choose a points-… rule set`,
     ]);
   }
-  const reconciliation = reconcile(openLedger(facts, ruleSet), asOf);
+  const reconciliation = reconcile(openLedger(facts, ruleSet), asOf, ruleSets);
   const row = (id: string, day: string | null, name: string, track: ReconciledTrack): Cell[] => [
     ...[id, day, name, track.reported, track.computed, track.difference, showCauses(track)],
   ];

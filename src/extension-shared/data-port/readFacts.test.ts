@@ -1,8 +1,11 @@
 import type { FactsPage } from '@partner-tier-points/contract';
+import { ruleSets } from '@partner-tier-points/points';
 import { expect, test, vi } from 'vitest';
 import { factsPage } from '../testing/index.ts';
-import { ServerRefused } from './errors.ts';
+import { ServerRefused, ServerUnreachable } from './errors.ts';
 import { readFacts, type SyncProgress } from './readFacts.ts';
+
+const rules = async () => ({ ruleSets: [...ruleSets] });
 
 /** Answers one after the other, and notes what was asked for. */
 function serverOf(...answers: (FactsPage | Error)[]) {
@@ -15,6 +18,7 @@ function serverOf(...answers: (FactsPage | Error)[]) {
   const read = () =>
     readFacts(
       {
+        rules,
         factsPage: async (cursor) => {
           asked.push(cursor);
           const answer = answers.shift();
@@ -197,13 +201,36 @@ test.each([
   expect(server.asked).toEqual([null]);
 });
 
+test('the rules are asked for once and come with the facts; without them there are no facts', async () => {
+  const answers = [loading(10, 0.25), page('1', 'next'), page('2', null)];
+  const options = {
+    signal: new AbortController().signal,
+    onProgress: () => {},
+    wait: async () => {},
+  };
+  const counted = vi.fn(rules);
+  const account = await readFacts(
+    { factsPage: async () => answers.shift()!, rules: counted },
+    options,
+  );
+  expect(account?.ruleSets).toEqual(ruleSets);
+  expect(counted).toHaveBeenCalledTimes(1);
+
+  const failure = new ServerUnreachable(null);
+  const reading = readFacts(
+    { factsPage: async () => page('1', null), rules: () => Promise.reject(failure) },
+    options,
+  );
+  await expect(reading).rejects.toBe(failure);
+});
+
 test('the wait that a view uses ends after as many seconds as the server names', async () => {
   vi.useFakeTimers();
   try {
     const answers = [loading(10, 2), page('1', null)];
     const factsPage = vi.fn(async () => answers.shift()!);
     const { signal } = new AbortController();
-    const reading = readFacts({ factsPage }, { signal, onProgress: () => {} });
+    const reading = readFacts({ factsPage, rules }, { signal, onProgress: () => {} });
     await vi.advanceTimersByTimeAsync(1999);
     expect(factsPage).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1);

@@ -1,16 +1,19 @@
 import type { FactsPage } from '@partner-tier-points/contract';
-import type { ClientFacts, Facts } from '@partner-tier-points/points';
+import type { ClientFacts, Facts, RuleSets } from '@partner-tier-points/points';
+import { once } from '../once.ts';
 import type { ServerClient } from './serverClient.ts';
 import { ServerRefused } from './errors.ts';
 
-/** The facts of the whole account, with what is known about their freshness and completeness. */
+/** The facts of the whole account and the rules to score them by, with what is known about their freshness and completeness. */
 export interface AccountFacts extends Pick<
   FactsPage,
   'asOf' | 'stale' | 'problem' | 'setAside' | 'ruleSet' | 'totalClients'
 > {
   facts: Facts;
+  ruleSets: RuleSets;
 }
 
+type Rules = Pick<AccountFacts, 'ruleSets'>;
 type PageProgress = FactsPage['progress'];
 
 /** How far the sync and the loading of its facts are. */
@@ -34,7 +37,7 @@ const usualWait = 1;
 const mostRestarts = 5;
 
 /**
- * Reads the account's facts page by page. While the server itself still syncs the account it asks again
+ * Reads the account's facts page by page, and the rules beside the first one. While the server itself still syncs the account it asks again
  * after the time that the server names. When newer facts replace the ones being read, pages of both
  * would not fit together, so it begins again. What the server has of a long first sync is handed out
  * with the progress.
@@ -43,13 +46,14 @@ const mostRestarts = 5;
  * @throws ServerFailure
  */
 export async function readFacts(
-  client: Pick<ServerClient, 'factsPage'>,
+  client: Pick<ServerClient, 'factsPage' | 'rules'>,
   { signal, onProgress, wait = waitSeconds }: ReadOptions,
 ): Promise<AccountFacts | null> {
   let clients: ClientFacts[] = [];
   let first: FactsPage | null = null;
   let cursor: string | null = null;
   let restarts = 0;
+  const rules = once(() => client.rules());
   let soFar: AccountFacts | null = null;
   const waitFor = ({ retryAfter }: FactsPage) =>
     wait(Math.min(Math.max(retryAfter ?? usualWait, shortestWait), longestWait));
@@ -59,7 +63,10 @@ export async function readFacts(
     cursor = null;
   };
   for (;;) {
-    const page: FactsPage | null = await pageAt(client, cursor, restarts < mostRestarts);
+    const [page, { ruleSets }]: [FactsPage | null, Rules] = await Promise.all([
+      pageAt(client, cursor, restarts < mostRestarts),
+      rules(),
+    ]);
     if (signal.aborted) return null;
     if (page === null) {
       restarts += 1;
@@ -92,7 +99,7 @@ export async function readFacts(
       });
     }
     if (cursor !== null) continue;
-    const account = { ...page, facts: { partner: page.partner, clients } };
+    const account = { ...page, ruleSets, facts: { partner: page.partner, clients } };
     if (page.status === 'ready') return account;
     soFar = account;
     onProgress({ ...page.progress, soFar });

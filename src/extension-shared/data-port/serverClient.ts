@@ -28,6 +28,8 @@ export function createServerClient(call: Call) {
       call('GET /v1/facts', { query: { partial: 'true', cursor: cursor ?? undefined } }),
     /** The facts of the partner clients that belong to one company of the CRM. */
     companyFacts: (companyId: string) => call('GET /v1/facts', { query: { companyId } }),
+    /** What facts are scored by. */
+    rules: () => call('GET /v1/rules'),
     clientHistory: (id: string) => call('GET /v1/clients/:id/history', { params: { id } }),
     settings: () => call('GET /v1/settings'),
     /** The texts of one extension in the user's language. @param language HubSpot's for the user */

@@ -1,4 +1,4 @@
-import { resultOn, type Day } from '@partner-tier-points/points';
+import { resultOn, ruleSets, type Day } from '@partner-tier-points/points';
 import { expect, test } from 'vitest';
 import type { AccountFacts } from '../data-port/readFacts.ts';
 import { exampleClients, exampleDay, examplePartner, factsPage } from '../testing/index.ts';
@@ -8,7 +8,7 @@ const [client] = exampleClients;
 
 function accountOf(changed: Partial<AccountFacts> = {}): AccountFacts {
   const clients = client === undefined ? [] : [client];
-  return { ...factsPage([]), facts: { partner: examplePartner, clients }, ...changed };
+  return { ...factsPage([]), ruleSets, facts: { partner: examplePartner, clients }, ...changed };
 }
 
 const score = (account: AccountFacts, day: Day = exampleDay) =>
@@ -38,7 +38,16 @@ test('a rule set that was chosen in the settings wins over the one in force', ()
   });
 });
 
-test('names a chosen rule set that this build does not have, and uses today’s', () => {
+test('scores by the rules that came with the facts, also ones that this build has never seen', () => {
+  const [oldest] = ruleSets;
+  const next = { ...oldest!, id: 'mrr-2031', seenFrom: '2026-10-01' };
+  expect(score(accountOf({ ruleSets: [oldest!, next] }))).toMatchObject({
+    ledger: { ruleSet: { id: 'mrr-2031' } },
+    result: { unit: 'mrr', totals: { sold: 4000 } },
+  });
+});
+
+test('names a chosen rule set that the server does not know, and uses today’s', () => {
   const scored = score(accountOf({ ruleSet: 'points-2031-01' }));
   expect(scored).toMatchObject({
     result: { ruleSet: 'points-2026-07' },

@@ -1,8 +1,8 @@
 import {
   FactsError,
-  findRuleSet,
   openLedger,
-  ruleSetInForce,
+  ruleSetOf,
+  ruleSetOn,
   type Day,
   type FactsIssue,
   type Ledger,
@@ -16,7 +16,7 @@ export interface ScoredAccount<Shown = Result> {
   account: AccountFacts;
   ledger: Ledger;
   result: Shown;
-  /** The rule set that was asked for and that this build does not have. */
+  /** The rule set that was asked for and that the server does not know. */
   unknownRuleSet: string | null;
 }
 
@@ -37,10 +37,11 @@ export function scoreAccount<Shown>(
   wanted: string | null,
   resultOf: (ledger: Ledger, today: Day) => Shown,
 ): ScoredAccount<Shown> | UnscorableAccount {
-  const chosen = wanted === null ? undefined : findRuleSet(wanted);
+  const { ruleSets } = account;
+  const chosen = ruleSetOf(ruleSets, wanted);
   const unknownRuleSet = chosen ? null : wanted;
   try {
-    const ledger = openLedger(account.facts, chosen ?? ruleSetInForce(today));
+    const ledger = openLedger(account.facts, chosen ?? ruleSetOn(ruleSets, today));
     const result = resultOf(ledger, today);
     return { status: 'scored', account, ledger, result, unknownRuleSet };
   } catch (error) {

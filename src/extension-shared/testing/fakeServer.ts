@@ -11,7 +11,7 @@ import {
   type Session,
 } from '@partner-tier-points/contract';
 import { checkAnswer } from '@partner-tier-points/contract/testing';
-import type { ClientFacts, PartnerFacts } from '@partner-tier-points/points';
+import { ruleSets, type ClientFacts, type PartnerFacts } from '@partner-tier-points/points';
 import { bundles, languages } from '@partner-tier-points/texts';
 import { fetchedTextsOf } from '@partner-tier-points/texts/translations';
 
@@ -42,7 +42,7 @@ export interface FakeServer {
 }
 
 /**
- * Puts `hubspot.fetch` in place. Texts are answered as the server would; a call that nothing answers
+ * Puts `hubspot.fetch` in place. Texts and rules are answered as the server would; a call that nothing answers
  * fails as an unknown path would. What is not of the contract, asked or answered, is an error.
  */
 export function startFakeServer(): FakeServer {
@@ -51,6 +51,7 @@ export function startFakeServer(): FakeServer {
   for (const language of languages) {
     handlers.set(`GET /v1/texts/${language}`, ({ path }) => textsAnswer(language, path));
   }
+  handlers.set('GET /v1/rules', () => ({ body: { ruleSets } }));
   const hsFetch = async (
     url: string,
     options: { method?: string; body?: unknown } = {},

@@ -7,6 +7,7 @@ import { points202402 } from './points-2024-02.ts';
 import { points202507 } from './points-2025-07.ts';
 import { points202601 } from './points-2026-01.ts';
 import { points202607 } from './points-2026-07.ts';
+import { ruleSetOf, ruleSetOn, type RuleSets } from './choose.ts';
 import type { RuleSet } from './schema.ts';
 
 function freeze<Value>(value: Value): Value {
@@ -18,7 +19,7 @@ function freeze<Value>(value: Value): Value {
 }
 
 /** All rule sets, oldest first; frozen. */
-export const ruleSets: readonly RuleSet[] = freeze([
+export const ruleSets: RuleSets = freeze([
   mrr2016,
   mrr2018,
   mrr2021,
@@ -30,14 +31,10 @@ export const ruleSets: readonly RuleSet[] = freeze([
 ]);
 
 export function findRuleSet(id: string): RuleSet | undefined {
-  return ruleSets.find((ruleSet) => ruleSet.id === id);
+  return ruleSetOf(ruleSets, id);
 }
 
-/**
- * The newest rule set that is known to have begun on or before the day. In the years between two
- * sightings it is the earlier one; before the first, the first.
- */
+/** See `ruleSetOn`. */
 export function ruleSetInForce(day: Day): RuleSet {
-  const begun = ruleSets.filter((ruleSet) => ruleSet.seenFrom <= day);
-  return begun[begun.length - 1] ?? mrr2016;
+  return ruleSetOn(ruleSets, day);
 }

@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { listRoutes } from './routes/lists.ts';
 import { preferencesRoutes } from './routes/preferences.ts';
+import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
@@ -55,6 +56,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.use('/v1/*', verifier.signature);
   app.route('/', enrolmentRoutes(dependencies));
   app.route('/', factsRoutes(dependencies));
+  app.route('/', rulesRoutes());
   app.route('/', syncRoutes(dependencies));
   app.route('/', snapshotRoutes(dependencies));
   app.route('/', dealMappingRoutes(dependencies));

@@ -12,7 +12,7 @@ import { dealBased, useCompare } from './useCompare.ts';
 export function Compare({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
   const { choose } = useRoute();
-  const ruleSetName = useRuleSetName();
+  const ruleSetName = useRuleSetName(scored.account.ruleSets);
   const { other, offered, comparison, reconciliation } = useCompare(scored);
   return (
     <Flex direction="column" gap="md">
@@ -28,7 +28,7 @@ export function Compare({ scored }: { scored: ScoredPage }) {
       {comparison === null ? (
         <LoadingSpinner label={t('compare.computing')} showLabel />
       ) : (
-        <RuleSetsSideBySide comparison={comparison} />
+        <RuleSetsSideBySide comparison={comparison} ruleSets={scored.account.ruleSets} />
       )}
       <Heading>{t('reconcile.title')}</Heading>
       {reconciliation === null && <LoadingSpinner label={t('compare.computing')} showLabel />}

@@ -26,10 +26,10 @@ interface TrackRow {
 export function ReportedAgainstComputed(props: ReportedAgainstComputedProps) {
   const { reconciliation, scored } = props;
   const { t } = useLanguage();
-  const { ledger, result } = scored;
-  const figureColumns = useFigureColumns<TrackRow>();
-  const differenceColumns = useDifferenceColumns();
-  const disputeColumns = useDisputeColumns();
+  const { ledger, result, account } = scored;
+  const figureColumns = useFigureColumns<TrackRow>(account.ruleSets);
+  const differenceColumns = useDifferenceColumns(account.ruleSets);
+  const disputeColumns = useDisputeColumns(account.ruleSets);
   const differences = useMemo(() => differencesOf(reconciliation), [reconciliation]);
   const trackColumns: Column<TrackRow>[] = [
     {

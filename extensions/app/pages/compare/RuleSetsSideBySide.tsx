@@ -1,6 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import { shownPoints, useRuleSetName } from '@partner-tier-points/extension-shared';
-import type { ComparedSide, Comparison, Totals } from '@partner-tier-points/points';
+import type { ComparedSide, Comparison, RuleSets, Totals } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useClientColumn } from '../shared/clientColumn.tsx';
 import { pointsColumn } from '../shared/pointsColumn.tsx';
@@ -11,6 +11,11 @@ import { useLanguage } from '../shared/useLanguage.ts';
 import { useTierText } from '../shared/useTierText.ts';
 
 const tracks = ['total', 'sold', 'sourced', 'assisted', 'managed'] as const;
+
+interface RuleSetsSideBySideProps {
+  comparison: Comparison;
+  ruleSets: RuleSets;
+}
 
 /** What both rule sets make of the same facts, on one track. */
 interface Sides {
@@ -23,10 +28,10 @@ interface Sides {
 type ClientRow = Comparison['clients'][number] & Pick<Sides, 'track'>;
 
 /** Per track and per client: what each of two rule sets makes of the same facts. */
-export function RuleSetsSideBySide({ comparison }: { comparison: Comparison }) {
+export function RuleSetsSideBySide({ comparison, ruleSets }: RuleSetsSideBySideProps) {
   const { t } = useLanguage();
   const tierText = useTierText();
-  const ruleSetName = useRuleSetName();
+  const ruleSetName = useRuleSetName(ruleSets);
   const nameOf = ({ ruleSet, dealBased }: ComparedSide) =>
     dealBased ? `${ruleSetName(ruleSet)} · ${t('ruleSet.dealBased')}` : ruleSetName(ruleSet);
   const { left, right, difference, clients } = comparison;

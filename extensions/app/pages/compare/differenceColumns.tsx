@@ -1,4 +1,4 @@
-import type { ReconciledTrack } from '@partner-tier-points/points';
+import type { ReconciledTrack, RuleSets } from '@partner-tier-points/points';
 import { useClientColumn } from '../shared/clientColumn.tsx';
 import { pointsColumn } from '../shared/pointsColumn.tsx';
 import type { CellValue, Column } from '../shared/table/columns.ts';
@@ -8,10 +8,12 @@ import type { Difference, DisputeLine } from './dispute.ts';
 import { useCauseText } from './useCauseText.ts';
 
 /** HubSpot's figure, the computed one, their difference, its causes and what stays unexplained. */
-export function useFigureColumns<Row extends { figures: ReconciledTrack }>(): Column<Row>[] {
+export function useFigureColumns<Row extends { figures: ReconciledTrack }>(
+  ruleSets: RuleSets,
+): Column<Row>[] {
   const { t } = useLanguage();
   const amount = useAmount('points');
-  const causeText = useCauseText();
+  const causeText = useCauseText(ruleSets);
   const points = (
     id: 'reported' | 'computed' | 'difference' | 'unexplained',
     title: string,
@@ -30,10 +32,10 @@ export function useFigureColumns<Row extends { figures: ReconciledTrack }>(): Co
 }
 
 /** The same for a track of a client, with the day of HubSpot's figure. */
-export function useDifferenceColumns<Row extends Difference>(): Column<Row>[] {
+export function useDifferenceColumns<Row extends Difference>(ruleSets: RuleSets): Column<Row>[] {
   const { t, format } = useLanguage();
   const client = useClientColumn<Row>((row) => row);
-  const figures = useFigureColumns<Row>();
+  const figures = useFigureColumns<Row>(ruleSets);
   return [
     client,
     {
@@ -53,9 +55,9 @@ export function useDifferenceColumns<Row extends Difference>(): Column<Row>[] {
  * What a reviewer of a dispute needs: expected and shown, and every entry between as arithmetic,
  * with its ids. A file has no two columns of one name.
  */
-export function useDisputeColumns(): Column<DisputeLine>[] {
+export function useDisputeColumns(ruleSets: RuleSets): Column<DisputeLine>[] {
   const { t } = useLanguage();
-  const differences = useDifferenceColumns<DisputeLine>();
+  const differences = useDifferenceColumns<DisputeLine>(ruleSets);
   type Line = NonNullable<DisputeLine['line']>;
   const ofEntry = (title: string, value: (entry: Line['entry']) => CellValue) => ({
     title,

@@ -4,6 +4,7 @@ import {
   openLedger,
   reconcile,
   ruleSetInForce,
+  ruleSets,
   type ClientFacts,
 } from '@partner-tier-points/points';
 import { LanguageProvider } from '@partner-tier-points/extension-shared';
@@ -30,9 +31,9 @@ const client: ClientFacts = {
 const ledger = openLedger({ clients: [client] }, ruleSetInForce(asOf));
 
 function Exported() {
-  const differences = differencesOf(reconcile(ledger, asOf));
+  const differences = differencesOf(reconcile(ledger, asOf, ruleSets));
   const lines = disputeLines(ledger, asOf, differences);
-  return <Text>{toJson(exportedOf(useDisputeColumns(), lines))}</Text>;
+  return <Text>{toJson(exportedOf(useDisputeColumns(ruleSets), lines))}</Text>;
 }
 
 /** The dispute's file in a language, as rows. */

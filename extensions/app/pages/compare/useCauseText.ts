@@ -1,13 +1,13 @@
 import { useRuleSetName } from '@partner-tier-points/extension-shared';
-import type { DifferenceCause } from '@partner-tier-points/points';
+import type { DifferenceCause, RuleSets } from '@partner-tier-points/points';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 
 /** Says why figures differ, each cause with its part of the difference; likely ones say so. */
-export function useCauseText(): (causes: readonly DifferenceCause[]) => string {
+export function useCauseText(ruleSets: RuleSets): (causes: readonly DifferenceCause[]) => string {
   const { t } = useLanguage();
   const amount = useAmount('points');
-  const ruleSetName = useRuleSetName();
+  const ruleSetName = useRuleSetName(ruleSets);
   return (causes) =>
     causes
       .map(({ cause, points, sure, detail, clients }) => {

@@ -1,14 +1,14 @@
 import { useAfterPaint } from '@partner-tier-points/extension-shared';
 import {
   compareLedgers,
-  findRuleSet,
   openLedger,
   reconcile,
-  ruleSets,
+  ruleSetOf,
   withDealBased,
   type Comparison,
   type Reconciliation,
   type RuleSet,
+  type RuleSets,
 } from '@partner-tier-points/points';
 import { useCallback } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
@@ -29,7 +29,7 @@ export interface CompareView {
 }
 
 /** The rule set before the applied one, or the one after it. */
-function usualOther(applied: RuleSet): RuleSet {
+function usualOther(ruleSets: RuleSets, applied: RuleSet): RuleSet {
   const at = ruleSets.findIndex(({ id }) => id === applied.id);
   return ruleSets[at - 1] ?? ruleSets[at + 1] ?? applied;
 }
@@ -38,8 +38,9 @@ function usualOther(applied: RuleSet): RuleSet {
 export function useCompare({ account, ledger, result }: ScoredPage): CompareView {
   const { choices } = useRoute();
   const { ruleSet } = ledger;
+  const { ruleSets } = account;
   const asksDealBased = choices.with === dealBased && ruleSet.dealBased !== null;
-  const other = findRuleSet(choices.with ?? '') ?? usualOther(ruleSet);
+  const other = ruleSetOf(ruleSets, choices.with ?? null) ?? usualOther(ruleSets, ruleSet);
   const comparison = useAfterPaint(
     useCallback(
       () =>
@@ -51,8 +52,8 @@ export function useCompare({ account, ledger, result }: ScoredPage): CompareView
   );
   const reconciliation = useAfterPaint(
     useCallback(
-      () => (ruleSet.unit === 'points' ? reconcile(ledger, result.asOf) : 'mrr'),
-      [ledger, ruleSet.unit, result.asOf],
+      () => (ruleSet.unit === 'points' ? reconcile(ledger, result.asOf, ruleSets) : 'mrr'),
+      [ledger, ruleSets, ruleSet.unit, result.asOf],
     ),
   );
   return {

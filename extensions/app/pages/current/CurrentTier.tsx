@@ -12,9 +12,10 @@ import {
   useRuleSetName,
 } from '@partner-tier-points/extension-shared';
 import type { Settings } from '@partner-tier-points/contract';
+import type { RuleSets } from '@partner-tier-points/points';
 import { useLanguage } from '../shared/useLanguage.ts';
 
-const loadSettings = () => server.settings();
+const loadSettings = () => Promise.all([server.settings(), server.rules()]);
 
 /** What is known of the partner's tier without any points: what a super admin entered. */
 export function CurrentTier() {
@@ -26,13 +27,18 @@ export function CurrentTier() {
     case 'failed':
       return <FailureView failure={settings.failure} onRetry={settings.reload} />;
     case 'ready':
-      return <KnownTier settings={settings.value} />;
+      return <KnownTier settings={settings.value[0]} ruleSets={settings.value[1].ruleSets} />;
   }
 }
 
-function KnownTier({ settings: { partner, ruleSet } }: { settings: Settings }) {
+interface KnownTierProps {
+  settings: Settings;
+  ruleSets: RuleSets;
+}
+
+function KnownTier({ settings: { partner, ruleSet }, ruleSets }: KnownTierProps) {
   const { t, format, today } = useLanguage();
-  const ruleSetName = useRuleSetName();
+  const ruleSetName = useRuleSetName(ruleSets);
   const { creditedTier, creditedSince, certifiedUntil, grossRevenueRetention } = partner;
   return (
     <>

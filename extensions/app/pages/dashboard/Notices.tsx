@@ -20,7 +20,7 @@ interface NoticesProps {
 /** What one must know before trusting the figures: how fresh, how complete, by which rules. */
 export function Notices({ account, scored, onReload }: NoticesProps) {
   const { t, format } = useLanguage();
-  const ruleSetName = useRuleSetName();
+  const ruleSetName = useRuleSetName(account.ruleSets);
   return (
     <Flex direction="column" gap="sm">
       {scored && (

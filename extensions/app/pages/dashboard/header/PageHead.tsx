@@ -1,6 +1,6 @@
 import { Flex, Tag } from '@hubspot/ui-extensions';
 import { useRuleSetName } from '@partner-tier-points/extension-shared';
-import { ruleSetInForce, ruleSets } from '@partner-tier-points/points';
+import { ruleSetOn } from '@partner-tier-points/points';
 import { Choice } from '../../shared/Choice.tsx';
 import type { PageChoices } from './usePreferences.ts';
 import type { ScoredPage } from '../../shared/account.ts';
@@ -14,10 +14,10 @@ interface PageHeadProps {
 /** The credited tier, and the choice of the rules that are applied and of the goal. */
 export function PageHead({ scored, choices }: PageHeadProps) {
   const { t, today } = useLanguage();
-  const ruleSetName = useRuleSetName();
+  const ruleSetName = useRuleSetName(scored.account.ruleSets);
   const { result, account, ledger } = scored;
   const { creditedTier, goalTier } = result.performance;
-  const accounts = account.ruleSet ?? ruleSetInForce(today).id;
+  const accounts = account.ruleSet ?? ruleSetOn(account.ruleSets, today).id;
   return (
     <Flex align="end" gap="md" wrap>
       <Tag variant="info">
@@ -28,7 +28,7 @@ export function PageHead({ scored, choices }: PageHeadProps) {
         label={t('head.rules')}
         value={choices.ruleSet}
         none={t('head.rules.account', { ruleSet: ruleSetName(accounts) })}
-        values={ruleSets.map(({ id }) => id).reverse()}
+        values={account.ruleSets.map(({ id }) => id).reverse()}
         labelOf={ruleSetName}
         onChoose={(ruleSet) => choices.choose({ ruleSet })}
       />

@@ -8,7 +8,7 @@ import {
 } from '@hubspot/ui-extensions';
 import type { Settings } from '@partner-tier-points/contract';
 import { useRuleSetName } from '@partner-tier-points/extension-shared';
-import { findRuleSet, ruleSetInForce, trackNames } from '@partner-tier-points/points';
+import { findRuleSet, ruleSetInForce, ruleSets, trackNames } from '@partner-tier-points/points';
 import { fieldsOf, sections } from './fields/partnerFields.ts';
 import { useFieldText } from './fields/useFieldText.ts';
 import { useLanguage } from '../../useLanguage.ts';
@@ -18,7 +18,7 @@ export function ReadOnlySettings({ settings }: { settings: Settings }) {
   const { t, format, today } = useLanguage();
   const { partner, ruleSet, managedMrrCurrency = 'local' } = settings;
   const fieldText = useFieldText();
-  const ruleSetName = useRuleSetName();
+  const ruleSetName = useRuleSetName(ruleSets);
   const { unit, tiers } = findRuleSet(ruleSet ?? '') ?? ruleSetInForce(today);
   const own = partner.thresholds ?? {};
   const conversions = partner.conversions ?? [];

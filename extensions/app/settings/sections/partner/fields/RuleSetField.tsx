@@ -13,7 +13,7 @@ interface RuleSetFieldProps {
 /** Which rules apply: those in force on the day, or one chosen set, newest first. */
 export function RuleSetField({ value, invalid, onChange }: RuleSetFieldProps) {
   const { t, today } = useLanguage();
-  const ruleSetName = useRuleSetName();
+  const ruleSetName = useRuleSetName(ruleSets);
   const automatic = {
     value: '',
     label: t('field.ruleSet.automatic', { ruleSet: ruleSetName(ruleSetInForce(today).id) }),
