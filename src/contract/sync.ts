@@ -13,7 +13,15 @@ export const syncSchema = z.strictObject({
     }),
   ),
   /** When the last complete sync of each type of record began. */
-  freshness: z.array(z.strictObject({ objectType: z.string(), asOf: instant, records: z.int() })),
+  freshness: z.array(
+    z.strictObject({
+      objectType: z.string(),
+      asOf: instant,
+      /** When the last complete list of them began; later syncs ask for changes alone. */
+      listedAt: z.optional(instant),
+      records: z.int(),
+    }),
+  ),
   /** When the account is synced again by itself; null when a sync is under way. */
   nextSyncAt: z.nullable(instant),
   /** Why the last sync failed; null when it did not. */

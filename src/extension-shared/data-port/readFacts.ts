@@ -7,7 +7,7 @@ import { ServerRefused } from './errors.ts';
 /** The facts of the whole account and the rules to score them by, with what is known about their freshness and completeness. */
 export interface AccountFacts extends Pick<
   FactsPage,
-  'asOf' | 'stale' | 'problem' | 'setAside' | 'ruleSet' | 'totalClients'
+  'asOf' | 'listedAt' | 'stale' | 'problem' | 'setAside' | 'ruleSet' | 'totalClients'
 > {
   facts: Facts;
   ruleSets: RuleSets;

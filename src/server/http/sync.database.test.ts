@@ -45,8 +45,8 @@ describe('the state of the sync', () => {
       progress: null,
       problem: null,
       freshness: [
-        { objectType: 'partner_clients', asOf, records: clients.size },
-        { objectType: 'deals', asOf, records: deals.size },
+        { objectType: 'partner_clients', asOf, listedAt: asOf, records: clients.size },
+        { objectType: 'deals', asOf, listedAt: asOf, records: deals.size },
       ],
       nextSyncAt: new Date(now + freshFor).toISOString(),
     });

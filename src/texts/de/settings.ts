@@ -209,6 +209,9 @@ export const settings: TranslationOf<typeof english> = {
   'sync.objectType.companies': 'Unternehmen',
   'sync.objectType.deals': 'Deals',
   'sync.asOf': 'Synchronisiert am',
+  'sync.listedAt': 'Alle Datensätze geprüft',
+  'sync.listedAt.meaning':
+    'Alle Datensätze werden einmal am Tag geprüft. Dazwischen fragt die Synchronisierung HubSpot nur nach Änderungen, und HubSpot kennzeichnet nicht jede Änderung.',
   'sync.count': 'Anzahl',
   'sync.setAside': 'Werte, die geprüft werden müssen',
   'sync.setAside.count': {

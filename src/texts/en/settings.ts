@@ -196,6 +196,9 @@ export const settings = {
   'sync.objectType.companies': 'Companies',
   'sync.objectType.deals': 'Deals',
   'sync.asOf': 'Synced on',
+  'sync.listedAt': 'All records checked',
+  'sync.listedAt.meaning':
+    'All records are checked once a day. In between, a sync asks HubSpot only for what changed, and HubSpot does not mark every change.',
   'sync.count': 'Number',
   'sync.setAside': 'Values that need attention',
   'sync.setAside.count': {

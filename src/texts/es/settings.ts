@@ -208,6 +208,9 @@ export const settings: TranslationOf<typeof english> = {
   'sync.objectType.companies': 'Empresas',
   'sync.objectType.deals': 'Negocios',
   'sync.asOf': 'Sincronizado el',
+  'sync.listedAt': 'Todos los registros comprobados',
+  'sync.listedAt.meaning':
+    'Todos los registros se comprueban una vez al día. Entre tanto, la sincronización solo pide a HubSpot lo que ha cambiado, y HubSpot no marca todos los cambios.',
   'sync.count': 'Número',
   'sync.setAside': 'Valores que requieren atención',
   'sync.setAside.count': {

@@ -212,6 +212,9 @@ export const settings: TranslationOf<typeof english> = {
   'sync.objectType.companies': 'Entreprises',
   'sync.objectType.deals': 'Transactions',
   'sync.asOf': 'Synchronisé le',
+  'sync.listedAt': 'Tous les enregistrements vérifiés',
+  'sync.listedAt.meaning':
+    'Tous les enregistrements sont vérifiés une fois par jour. Entre-temps, la synchronisation ne demande à HubSpot que ce qui a changé, et HubSpot ne signale pas toutes les modifications.',
   'sync.count': 'Nombre',
   'sync.setAside': 'Valeurs à corriger',
   'sync.setAside.count': {

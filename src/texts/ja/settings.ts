@@ -193,6 +193,9 @@ export const settings: TranslationOf<typeof english> = {
   'sync.objectType.companies': '会社',
   'sync.objectType.deals': '取引',
   'sync.asOf': '同期日時',
+  'sync.listedAt': '全レコードの確認',
+  'sync.listedAt.meaning':
+    '全レコードの確認は1日1回です。その間の同期では変更分だけをHubSpotから取得しますが、HubSpotがすべての変更を記録するとは限りません。',
   'sync.count': '件数',
   'sync.setAside': '対応が必要な値',
   'sync.setAside.count': {

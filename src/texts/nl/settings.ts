@@ -208,6 +208,9 @@ export const settings: TranslationOf<typeof english> = {
   'sync.objectType.companies': 'Bedrijven',
   'sync.objectType.deals': 'Deals',
   'sync.asOf': 'Gesynchroniseerd op',
+  'sync.listedAt': 'Alle records gecontroleerd',
+  'sync.listedAt.meaning':
+    'Alle records worden één keer per dag gecontroleerd. Daartussen vraagt de synchronisatie HubSpot alleen om wijzigingen, en HubSpot markeert niet elke wijziging.',
   'sync.count': 'Aantal',
   'sync.setAside': 'Waarden die aandacht vereisen',
   'sync.setAside.count': {

@@ -207,6 +207,9 @@ export const settings: TranslationOf<typeof english> = {
   'sync.objectType.companies': 'Empresas',
   'sync.objectType.deals': 'Negócios',
   'sync.asOf': 'Sincronizado em',
+  'sync.listedAt': 'Todos os registros verificados',
+  'sync.listedAt.meaning':
+    'Todos os registros são verificados uma vez por dia. Nesse intervalo, a sincronização pede ao HubSpot apenas o que mudou, e o HubSpot não marca todas as mudanças.',
   'sync.count': 'Quantidade',
   'sync.setAside': 'Valores que precisam de atenção',
   'sync.setAside.count': {

@@ -197,6 +197,9 @@ export const settings: TranslationOf<typeof english> = {
   'sync.objectType.companies': 'Företag',
   'sync.objectType.deals': 'Affärer',
   'sync.asOf': 'Synkroniserat',
+  'sync.listedAt': 'Alla poster kontrollerade',
+  'sync.listedAt.meaning':
+    'Alla poster kontrolleras en gång om dagen. Däremellan hämtar synkroniseringen bara det som har ändrats, och HubSpot markerar inte alla ändringar.',
   'sync.count': 'Antal',
   'sync.setAside': 'Värden som behöver åtgärdas',
   'sync.setAside.count': {

@@ -54,7 +54,7 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
     case 'empty':
       return (
         <>
-          <FreshnessLine freshness={freshness} asOf={state.account.asOf} />
+          <FreshnessLine freshness={freshness} account={state.account} />
           <Notices account={state.account} onReload={reload} />
           <NoClients />
         </>
@@ -65,7 +65,7 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
           {/* One sync has one bar: what is asked every second is ahead of the facts. */}
           {progress && <SyncingFacts progress={{ ...progress, ...freshness.sync?.progress }} />}
           <PageHead scored={state} choices={choices} />
-          {!progress && <FreshnessLine freshness={freshness} asOf={state.account.asOf} />}
+          {!progress && <FreshnessLine freshness={freshness} account={state.account} />}
           <Notices account={state.account} scored={state} onReload={reload} />
           <DashboardTabs scored={state} />
         </>

@@ -36,6 +36,21 @@ describe('the header', () => {
     await page.waitFor(() => expect(reads()).toBe(2));
   });
 
+  test('says when all records were last checked, unless that was this sync', async () => {
+    const serve = (listedAt: string | null) =>
+      server().on('GET /v1/facts', {
+        body: factsPage(exampleClients, examplePartner, { asOf: '2026-11-23T07:00:00Z', listedAt }),
+      });
+    serve('2026-11-22T22:15:00Z');
+    expect((await openedDashboard()).text()).toContain(
+      'Synced Nov 23, 2026, 8:00 AM. All records last checked Nov 22, 2026, 11:15 PM.',
+    );
+    for (const listedAt of ['2026-11-23T07:00:00Z', null]) {
+      serve(listedAt);
+      expect((await openedDashboard()).text()).not.toContain('last checked');
+    }
+  });
+
   test('keeps what is shown while the new facts are fetched', async () => {
     server().on('POST /v1/refresh', { body: sync });
     const page = await openedDashboard();

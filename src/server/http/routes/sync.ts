@@ -52,7 +52,7 @@ export function syncRoutes({
         const known = state?.freshness[objectType];
         if (known === undefined) return [];
         const { count: records } = await store.records.known(portalId, objectType, []);
-        return [{ objectType, asOf: known.asOf, records }];
+        return [{ objectType, asOf: known.asOf, listedAt: known.fullAsOf, records }];
       }),
     );
     return of.flat();

@@ -19,6 +19,7 @@ import { useMemo } from 'react';
 import type { ScoredPage } from '../../shared/account.ts';
 import { useLanguage } from '../../shared/useLanguage.ts';
 import { useSetAsideText } from '../../shared/useSetAsideText.ts';
+import { ClientOutlook } from './ClientOutlook.tsx';
 import { ClientRecordLink } from './ClientRecordLink.tsx';
 import { IfLost } from './IfLost.tsx';
 import { RulesBehind } from './RulesBehind.tsx';
@@ -64,10 +65,13 @@ export function ClientDetails({ scored, index }: ClientDetailsProps) {
         </DescriptionListItem>
         <DescriptionListItem label={t('client.tools')}>
           <Text>
-            {client.toolsUsed === null ? t('value.unknown') : format.number(client.toolsUsed)}
+            {client.toolsUsed !== null
+              ? format.number(client.toolsUsed)
+              : t(facts?.usage?.shared === false ? 'client.notShared' : 'value.unknown')}
           </Text>
         </DescriptionListItem>
       </DescriptionList>
+      {facts && <ClientOutlook facts={facts} today={result.asOf} />}
       {client.companyId !== null && <ClientRecordLink companyId={client.companyId} />}
       {client.multiplier > 1 && <GrowthMarketText multiplier={client.multiplier} />}
       <WhyNoPoints reasons={client.noPoints} />

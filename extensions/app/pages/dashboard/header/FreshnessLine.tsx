@@ -1,18 +1,18 @@
 import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
-import { FailureAlert } from '@partner-tier-points/extension-shared';
+import { FailureAlert, type AccountFacts } from '@partner-tier-points/extension-shared';
 import { SyncBar } from '../../shared/SyncBar.tsx';
 import { useLanguage } from '../../shared/useLanguage.ts';
 import type { Freshness } from './useFreshness.ts';
 
 interface FreshnessLineProps {
   freshness: Freshness;
-  /** When the sync began that the shown facts come from; ISO 8601. */
-  asOf: string | null;
+  account: Pick<AccountFacts, 'asOf' | 'listedAt'>;
 }
 
-/** As of when, when again, and the way to have it now. */
-export function FreshnessLine({ freshness, asOf }: FreshnessLineProps) {
+/** As of when, what that rests on, when again, and the way to have it now. */
+export function FreshnessLine({ freshness, account }: FreshnessLineProps) {
   const { t, format } = useLanguage();
+  const { asOf, listedAt } = account;
   const { sync, syncing, refresh, failure, waitFor } = freshness;
   const progress = sync?.progress ?? null;
   const next = sync?.nextSyncAt ?? null;
@@ -21,6 +21,9 @@ export function FreshnessLine({ freshness, asOf }: FreshnessLineProps) {
       <Flex align="center" gap="sm" wrap>
         <Text>
           {asOf === null ? t('fresh.never') : t('fresh.asOf', { moment: format.instant(asOf) })}{' '}
+          {listedAt && listedAt !== asOf && (
+            <>{t('fresh.listed', { moment: format.instant(listedAt) })} </>
+          )}
           {next !== null && t('fresh.next', { moment: format.instant(next) })}
         </Text>
         <LoadingButton size="xs" variant="secondary" loading={syncing} onClick={refresh}>

@@ -28,20 +28,23 @@ export function FreshnessTable({ freshness }: Pick<Sync, 'freshness'>) {
             <TableRow>
               <TableHeader>{t('sync.objectType')}</TableHeader>
               <TableHeader>{t('sync.asOf')}</TableHeader>
+              <TableHeader>{t('sync.listedAt')}</TableHeader>
               <TableHeader align="right">{t('sync.count')}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
-            {freshness.map(({ objectType, asOf, records }) => (
+            {freshness.map(({ objectType, asOf, listedAt, records }) => (
               <TableRow key={objectType}>
                 <TableCell>{recordName(objectType)}</TableCell>
                 <TableCell>{format.instant(asOf)}</TableCell>
+                <TableCell>{listedAt && format.instant(listedAt)}</TableCell>
                 <TableCell align="right">{format.number(records)}</TableCell>
               </TableRow>
             ))}
           </TableBody>
         </Table>
       )}
+      <Text variant="microcopy">{t('sync.listedAt.meaning')}</Text>
     </Flex>
   );
 }

@@ -10,7 +10,7 @@ const fresh: Sync = {
   state: 'fresh',
   progress: null,
   freshness: [
-    { objectType: 'partner_clients', asOf, records: 1240 },
+    { objectType: 'partner_clients', asOf, listedAt: '2026-11-22T22:15:00Z', records: 1240 },
     { objectType: 'projects', asOf, records: 3 },
   ],
   nextSyncAt: '2026-11-23T10:05:00Z',
@@ -41,8 +41,10 @@ test('shows freshness, cost and what was set aside, with a link to the record', 
   expect(text).toContain('Next sync Nov 23, 2026, 11:05 AM');
   expect(text).toContain('API calls to HubSpot today (UTC) 1,520');
   expect(text).toContain('API calls left today 248,480');
-  expect(text).toContain('Partner clients Nov 23, 2026, 10:05 AM 1,240');
+  expect(text).toContain('Synced on All records checked Number');
+  expect(text).toContain('Partner clients Nov 23, 2026, 10:05 AM Nov 22, 2026, 11:15 PM 1,240');
   expect(text).toContain('projects Nov 23, 2026, 10:05 AM 3');
+  expect(text).toContain('All records are checked once a day.');
   expect(text).toContain('1 value from HubSpot cannot be used.');
   expect(text).toContain('hs_mrr is not a number');
   expect(page.section().find(Link).props.href).toMatchObject({ url: fresh.setAside.rows[0]?.link });

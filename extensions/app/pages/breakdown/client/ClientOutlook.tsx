@@ -1,0 +1,57 @@
+import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions';
+import type { ClientFacts, Day } from '@partner-tier-points/points';
+import { useLanguage } from '../../shared/useLanguage.ts';
+
+interface ClientOutlookProps {
+  facts: ClientFacts;
+  today: Day;
+}
+
+/** What HubSpot tells of a client's future and of its use of HubSpot: nothing where it tells nothing. */
+export function ClientOutlook({ facts, today }: ClientOutlookProps) {
+  const { t, format } = useLanguage();
+  const { renewals, cancellation, managed, usage, partnerActiveOn } = facts;
+  const nameOf = (hub: string) => `${hub.charAt(0).toUpperCase()}${hub.slice(1)} Hub`;
+  const dated = (on: Day, hubs?: readonly string[] | null, ...more: string[]) =>
+    [format.day(on), ...(hubs ?? []).map(nameOf), ...more].join(', ');
+  const next = renewals?.find(({ on }) => on >= today);
+  const cancelsOn = managed?.cancelsOn;
+  const score = usage?.score;
+  const trend = usage?.trend;
+  const items = {
+    renewal:
+      next &&
+      dated(
+        next.on,
+        next.hubs,
+        ...(next.mrr && next.currency
+          ? [`${format.number(Number(next.mrr))} ${next.currency}`]
+          : []),
+      ),
+    cancellation: cancellation
+      ? dated(cancellation.on, cancellation.hubs)
+      : cancelsOn && dated(cancelsOn),
+    usage:
+      usage?.shared === false
+        ? t('client.notShared')
+        : typeof score === 'number' &&
+          (typeof trend === 'number'
+            ? t('client.usage.trend', {
+                score: format.number(score),
+                change: `${trend > 0 ? '+' : ''}${format.percent(trend)}`,
+              })
+            : format.number(score)),
+    active: partnerActiveOn && dated(partnerActiveOn),
+  };
+  const known = Object.entries(items).filter(([, value]) => value);
+  if (known.length === 0) return null;
+  return (
+    <DescriptionList direction="row">
+      {known.map(([item, value]) => (
+        <DescriptionListItem key={item} label={t(`client.${item as keyof typeof items}`)}>
+          <Text>{value}</Text>
+        </DescriptionListItem>
+      ))}
+    </DescriptionList>
+  );
+}
