@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { dealMappingEndpoints } from './deal-mapping.ts';
+import { dealPropertyEndpoints } from './deal-properties.ts';
 import type { Endpoint, RouteName } from './endpoint.ts';
 import { enrolmentEndpoints } from './enrolment.ts';
 import { exportEndpoints } from './exports.ts';
@@ -25,6 +26,7 @@ export const endpoints = {
   ...snapshotEndpoints,
   ...settingsEndpoints,
   ...dealMappingEndpoints,
+  ...dealPropertyEndpoints,
   ...preferencesEndpoints,
   ...scenarioEndpoints,
   ...exportEndpoints,

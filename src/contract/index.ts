@@ -6,6 +6,7 @@ export * from './versions.ts';
 export * from './enrolment.ts';
 export * from './settings.ts';
 export * from './deal-mapping.ts';
+export * from './deal-properties.ts';
 export * from './facts.ts';
 export * from './rules.ts';
 export * from './history.ts';

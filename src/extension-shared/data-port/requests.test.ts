@@ -75,6 +75,7 @@ test.each([
   ],
   ['enrolments', () => settingsServer.enrolments(), 'GET /v1/enrolments', null],
   ['endEnrolment', () => settingsServer.endEnrolment('77'), 'DELETE /v1/enrolments/77', null],
+  ['dealProperties', () => settingsServer.dealProperties(), 'GET /v1/deal-properties', null],
   ['dealMapping', () => settingsServer.dealMapping(), 'GET /v1/deal-mapping', null],
   [
     'saveDealMapping',

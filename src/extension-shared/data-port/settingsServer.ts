@@ -13,6 +13,8 @@ export const settingsServer = {
   enrolments: () => call('GET /v1/enrolments'),
   /** Ends a user's own opt-in; for super admins. */
   endEnrolment: (userId: string) => call('DELETE /v1/enrolments/:userId', { params: { userId } }),
+  /** The options of deal properties; for super admins. */
+  dealProperties: () => call('GET /v1/deal-properties'),
   dealMapping: () => call('GET /v1/deal-mapping'),
   /** Null returns to the default. */
   saveDealMapping: (mapping: DealMapping | null) =>

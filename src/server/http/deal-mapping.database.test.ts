@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import {
+  dealPropertiesSchema,
   dealMappingPreviewSchema,
   dealMappingStateSchema,
   syncSchema,
@@ -37,6 +38,22 @@ test('is a default at first, and shows whole', async () => {
     custom: false,
     mapping: { counts: { property: 'hs_is_closed_won' }, mrr: 'hs_mrr' },
   });
+});
+
+test('can be picked from the options of the account’s properties', async () => {
+  const ask = (userId?: string) =>
+    service.ask('/v1/deal-properties', userId === undefined ? {} : { userId });
+  const { choices } = dealPropertiesSchema.parse((await ask()).body);
+  const optionsOf = (name: string) => choices.find((each) => each.name === name)?.options;
+  expect(optionsOf('dealstage')).toContainEqual({ value: 'closedwon', label: 'Closed Won' });
+  expect(optionsOf('partner_deal_type')?.map(({ value }) => value)).toEqual([
+    'sourced',
+    'assisted',
+  ]);
+  expect(optionsOf('hs_is_closed_won')?.map(({ value }) => value)).toEqual(['true', 'false']);
+  expect(optionsOf('dealname')).toBeUndefined();
+  expect(optionsOf('amount')).toBeUndefined();
+  expect(await ask(ordinaryUser)).toMatchObject({ status: 403 });
 });
 
 test('is previewed with its mistakes, and nothing is stored', async () => {

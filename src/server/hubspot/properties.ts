@@ -9,11 +9,21 @@ const propertiesSchema = z.object({
     z.object({
       name: z.string(),
       type: z.string(),
+      label: z.string().nullish().catch(null),
+      options: z
+        .array(z.object({ value: z.string(), label: z.string().nullish() }))
+        .nullish()
+        .transform((options) => options ?? [])
+        // A sync needs none of them.
+        .catch([]),
       showCurrencySymbol: z.boolean().nullish(),
       currencyPropertyName: z.string().nullish(),
     }),
   ),
 });
+
+/** A property as HubSpot describes it. */
+export type DescribedProperty = z.infer<typeof propertiesSchema>['results'][number];
 
 /** The properties that an account has, by name. */
 export interface AccountProperties {
@@ -33,6 +43,26 @@ export async function readProperties(
   run: RunCall,
   signal?: AbortSignal,
 ): Promise<AccountProperties> {
+  const described = await describeProperties(connection, objectType, run, signal);
+  const amountCurrencies = new Map<string, string | null>();
+  for (const { name, showCurrencySymbol, currencyPropertyName } of described) {
+    if (currencyPropertyName) amountCurrencies.set(name, currencyPropertyName);
+    else if (showCurrencySymbol) amountCurrencies.set(name, null);
+  }
+  return { types: new Map(described.map(({ name, type }) => [name, type])), amountCurrencies };
+}
+
+/**
+ * The same as HubSpot describes them, with their labels and options.
+ *
+ * @throws {HubSpotError}
+ */
+export async function describeProperties(
+  connection: HubSpotConnection,
+  objectType: ObjectType,
+  run: RunCall,
+  signal?: AbortSignal,
+): Promise<DescribedProperty[]> {
   const { results } = await run(
     `read the properties of ${objectType}`,
     async () =>
@@ -46,10 +76,5 @@ export async function readProperties(
       ),
     signal,
   );
-  const amountCurrencies = new Map<string, string | null>();
-  for (const { name, showCurrencySymbol, currencyPropertyName } of results) {
-    if (currencyPropertyName) amountCurrencies.set(name, currencyPropertyName);
-    else if (showCurrencySymbol) amountCurrencies.set(name, null);
-  }
-  return { types: new Map(results.map(({ name, type }) => [name, type])), amountCurrencies };
+  return results;
 }

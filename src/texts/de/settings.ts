@@ -96,6 +96,12 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.counts.property': 'Maßgebliche Eigenschaft',
   'mapping.counts.values': 'Werte, bei denen ein Deal zählt',
   'mapping.values.hint': 'Trennen Sie Werte durch Semikolons.',
+  'mapping.option.gone': '{value} (in HubSpot keine Option mehr)',
+  'mapping.option.gone.hint':
+    'Werte, die in HubSpot keine Option mehr sind, bleiben erhalten, weil Deals sie noch haben können.',
+  'mapping.options.failed': 'Die Optionen Ihrer Eigenschaften konnten nicht geladen werden',
+  'mapping.options.failed.body':
+    'Sie können die Werte stattdessen eingeben oder die Seite neu laden.',
   'mapping.facts': 'Angaben zu einem Verkauf',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Monate, die dieser Betrag abdeckt',

@@ -88,6 +88,11 @@ export const settings = {
   'mapping.counts.property': 'Property that decides',
   'mapping.counts.values': 'Values that make a deal count',
   'mapping.values.hint': 'Separate values with semicolons.',
+  'mapping.option.gone': '{value} (no longer an option in HubSpot)',
+  'mapping.option.gone.hint':
+    'Values that HubSpot no longer offers are kept, because deals may still have them.',
+  'mapping.options.failed': 'The options of your properties could not be loaded',
+  'mapping.options.failed.body': 'You can enter the values instead, or reload the page.',
   'mapping.facts': 'Details of a sale',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Months that this amount covers',

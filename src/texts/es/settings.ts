@@ -97,6 +97,11 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.counts.property': 'Propiedad que decide',
   'mapping.counts.values': 'Valores que hacen que un negocio cuente',
   'mapping.values.hint': 'Separa los valores con punto y coma.',
+  'mapping.option.gone': '{value} (ya no es una opción en HubSpot)',
+  'mapping.option.gone.hint':
+    'Los valores que HubSpot ya no ofrece se conservan, porque puede haber negocios que aún los tengan.',
+  'mapping.options.failed': 'No se pudieron cargar las opciones de tus propiedades',
+  'mapping.options.failed.body': 'Puedes introducir los valores o volver a cargar la página.',
   'mapping.facts': 'Datos de una venta',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Meses que cubre este importe',

@@ -96,6 +96,11 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.counts.property': 'Propriété déterminante',
   'mapping.counts.values': 'Valeurs pour lesquelles une transaction compte',
   'mapping.values.hint': 'Séparez les valeurs par des points-virgules.',
+  'mapping.option.gone': '{value} (n’est plus une option dans HubSpot)',
+  'mapping.option.gone.hint':
+    'Les valeurs qui ne sont plus des options dans HubSpot sont conservées, car des transactions peuvent encore les avoir.',
+  'mapping.options.failed': 'Impossible de charger les options de vos propriétés',
+  'mapping.options.failed.body': 'Vous pouvez saisir les valeurs ou actualiser la page.',
   'mapping.facts': 'Informations sur une vente',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Mois couverts par ce montant',

@@ -95,6 +95,11 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.counts.property': '判定に使うプロパティー',
   'mapping.counts.values': '対象となる値',
   'mapping.values.hint': '値はセミコロンで区切ってください。',
+  'mapping.option.gone': '{value}(HubSpotの選択肢にはもうありません)',
+  'mapping.option.gone.hint':
+    'HubSpotの選択肢から削除された値も、取引に残っている可能性があるため保持されます。',
+  'mapping.options.failed': 'プロパティーの選択肢を読み込めませんでした',
+  'mapping.options.failed.body': '代わりに値を入力するか、ページを再読み込みしてください。',
   'mapping.facts': '販売の情報',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'この金額の対象月数',

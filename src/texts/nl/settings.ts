@@ -96,6 +96,12 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.counts.property': 'Eigenschap die beslist',
   'mapping.counts.values': 'Waarden waarmee een deal meetelt',
   'mapping.values.hint': 'Scheid waarden met puntkomma’s.',
+  'mapping.option.gone': '{value} (geen optie meer in HubSpot)',
+  'mapping.option.gone.hint':
+    'Waarden die in HubSpot geen optie meer zijn, blijven bewaard, omdat deals ze nog kunnen hebben.',
+  'mapping.options.failed': 'De opties van je eigenschappen konden niet worden geladen',
+  'mapping.options.failed.body':
+    'Je kunt de waarden in plaats daarvan invullen of de pagina opnieuw laden.',
   'mapping.facts': 'Gegevens van een verkoop',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Maanden die dit bedrag dekt',

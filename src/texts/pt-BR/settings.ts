@@ -96,6 +96,11 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.counts.property': 'Propriedade que decide',
   'mapping.counts.values': 'Valores que fazem um negócio contar',
   'mapping.values.hint': 'Separe os valores com ponto e vírgula.',
+  'mapping.option.gone': '{value} (não é mais uma opção no HubSpot)',
+  'mapping.option.gone.hint':
+    'Os valores que o HubSpot não oferece mais são mantidos, porque negócios ainda podem tê-los.',
+  'mapping.options.failed': 'Não foi possível carregar as opções das suas propriedades',
+  'mapping.options.failed.body': 'Você pode digitar os valores ou recarregar a página.',
   'mapping.facts': 'Dados de uma venda',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Meses que este valor cobre',

@@ -92,6 +92,11 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.counts.property': 'Egenskap som avgör',
   'mapping.counts.values': 'Värden som gör att en affär räknas',
   'mapping.values.hint': 'Avgränsa värden med semikolon.',
+  'mapping.option.gone': '{value} (finns inte längre som alternativ i HubSpot)',
+  'mapping.option.gone.hint':
+    'Värden som inte längre är alternativ i HubSpot behålls, eftersom affärer kan ha dem kvar.',
+  'mapping.options.failed': 'Egenskapernas alternativ kunde inte hämtas',
+  'mapping.options.failed.body': 'Du kan skriva in värdena i stället, eller läsa in sidan igen.',
   'mapping.facts': 'Uppgifter om en försäljning',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Månader som beloppet gäller',

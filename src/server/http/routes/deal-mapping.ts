@@ -1,9 +1,10 @@
 import type { DealMapping, DealMappingState } from '@partner-tier-points/contract';
 import { checkDealMapping } from '../../hubspot/check-deal-mapping.ts';
+import { choiceProperties } from '../../hubspot/choice-properties.ts';
 import type { HubSpotConnection } from '../../hubspot/connection.ts';
 import { defaultDealMapping } from '../../hubspot/deal-mapping.ts';
 import { previewMapping } from '../../hubspot/preview-mapping.ts';
-import { readProperties } from '../../hubspot/properties.ts';
+import { describeProperties, readProperties } from '../../hubspot/properties.ts';
 import { chosenRuleSet } from '../../model/partner-facts.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
@@ -32,6 +33,12 @@ export function dealMappingRoutes({ store, now }: Pick<Dependencies, 'store' | '
     if (mapping !== null) await refuseUnusable(mapping, context.get('connection'));
     await store.dealMappings.save(portalId, mapping, userId, now());
     return stateOf(portalId, mapping);
+  });
+
+  routes.on('GET /v1/deal-properties', async (_, context) => {
+    const connection = context.get('connection');
+    const described = await describeProperties(connection, 'deals', connection.whileWaiting);
+    return { choices: choiceProperties(described) };
   });
 
   routes.on('POST /v1/deal-mapping/preview', async ({ body: mapping }, context) => {

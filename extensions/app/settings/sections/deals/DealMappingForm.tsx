@@ -15,16 +15,19 @@ import { numberOrNull } from '../partner/fields/values.ts';
 import { MappingPreview } from './MappingPreview.tsx';
 import { MeaningFields } from './MeaningFields.tsx';
 import { PropertyField } from './PropertyField.tsx';
+import { ValuesField } from './ValuesField.tsx';
+import type { Choices } from './useChoices.ts';
 import { useDealMapping } from './useDealMapping.ts';
 
 interface DealMappingFormProps {
   state: DealMappingState;
   /** True for those who may look but not change. */
   readOnly: boolean;
+  choices: Choices;
 }
 
 /** The mapping as fields, with a preview of what it finds. */
-export function DealMappingForm({ state, readOnly }: DealMappingFormProps) {
+export function DealMappingForm({ state, readOnly, choices }: DealMappingFormProps) {
   const { t } = useLanguage();
   const form = useDealMapping(state);
   const { draft, change, errors } = form;
@@ -33,6 +36,11 @@ export function DealMappingForm({ state, readOnly }: DealMappingFormProps) {
     <Form onSubmit={form.save} preventDefault>
       <Flex direction="column" gap="md">
         {readOnly && <Alert title={t('settings.readOnly.title')} variant="info" />}
+        {choices.failure && (
+          <Alert title={t('mapping.options.failed')} variant="warning">
+            {t('mapping.options.failed.body')}
+          </Alert>
+        )}
         <Text>{t(form.custom ? 'mapping.custom' : 'mapping.default')}</Text>
         <Heading>{t('mapping.counts')}</Heading>
         <PropertyField
@@ -41,10 +49,10 @@ export function DealMappingForm({ state, readOnly }: DealMappingFormProps) {
           value={draft.countsProperty}
           onChange={(countsProperty) => change({ countsProperty })}
         />
-        <PropertyField
+        <ValuesField
           {...field('counts.values')}
           label={t('mapping.counts.values')}
-          description={t('mapping.values.hint')}
+          options={choices.optionsOf(draft.countsProperty)}
           value={draft.countsValues}
           onChange={(countsValues) => change({ countsValues })}
         />
@@ -77,6 +85,7 @@ export function DealMappingForm({ state, readOnly }: DealMappingFormProps) {
           draft={draft.dealType}
           readOnly={readOnly}
           errors={errors}
+          optionsOf={choices.optionsOf}
           onChange={(dealType) => change({ dealType })}
         />
         <MeaningFields
@@ -84,6 +93,7 @@ export function DealMappingForm({ state, readOnly }: DealMappingFormProps) {
           draft={draft.kind}
           readOnly={readOnly}
           errors={errors}
+          optionsOf={choices.optionsOf}
           onChange={(kind) => change({ kind })}
         />
         {errors.size > 0 && !form.failure && (

@@ -1,4 +1,12 @@
-import { Alert, Button, Form, Input, LoadingButton, Select } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  Button,
+  Form,
+  Input,
+  LoadingButton,
+  MultiSelect,
+  Select,
+} from '@hubspot/ui-extensions';
 import { problem, trigger } from '@partner-tier-points/extension-shared/testing';
 import type { DealMapping, DealMappingPreview } from '@partner-tier-points/contract';
 import { expect, test } from 'vitest';
@@ -44,8 +52,28 @@ const preview: DealMappingPreview = {
   ],
 };
 
-async function opened(custom = false) {
+const choices = [
+  {
+    name: 'hs_is_closed_won',
+    label: 'Is Closed Won',
+    options: [
+      { value: 'true', label: 'True' },
+      { value: 'false', label: 'False' },
+    ],
+  },
+  {
+    name: 'partner_deal_type',
+    label: 'Partner role',
+    options: [
+      { value: 'found', label: 'Found by us' },
+      { value: 'joint', label: 'Sold jointly' },
+    ],
+  },
+];
+
+async function opened(custom = false, offered: typeof choices = []) {
   server().on('GET /v1/deal-mapping', { body: { mapping, custom } });
+  server().on('GET /v1/deal-properties', { body: { choices: offered } });
   const page = await openSection('deals');
   const input = (name: string) => page.section().find(Input, { name: `mapping.${name}` });
   const press = (text: string) =>
@@ -90,6 +118,73 @@ test('the mapping is shown as it is, and saved as it was changed', async () => {
       },
     },
   ]);
+});
+
+test('values are picked from the options of their property, and nobody types a separator', async () => {
+  server().on('PUT /v1/deal-mapping', ({ body }) => ({
+    body: { ...(body as object), custom: true },
+  }));
+  const page = await opened(false, choices);
+  const picker = (name: string) => page.section().find(MultiSelect, { name: `mapping.${name}` });
+  expect(picker('counts.values').props).toMatchObject({
+    value: ['true'],
+    options: choices[0]!.options,
+  });
+  // What is saved and no option any more stays, and says so.
+  const sourced = picker('dealType.sourced.values').props;
+  expect(sourced.value).toEqual(['Partner sourced']);
+  expect(sourced.options?.at(-1)).toEqual({
+    value: 'Partner sourced',
+    label: 'Partner sourced (no longer an option in HubSpot)',
+  });
+  expect(sourced.description).toContain('are kept');
+
+  trigger(picker('dealType.sourced.values'), 'onChange', ['Partner sourced', 'found']);
+  // An option means one thing.
+  expect(picker('dealType.assisted.values').props.options).toEqual([choices[1]!.options[1]]);
+  trigger(picker('dealType.assisted.values'), 'onChange', ['joint']);
+  trigger(page.section().find(Form), 'onSubmit');
+  await page.waitFor(() => expect(page.text()).toContain('Your own mapping is in use.'));
+  expect(page.sent('PUT').map(({ body }) => body)).toEqual([
+    {
+      mapping: {
+        ...mapping,
+        dealType: {
+          ...mapping.dealType,
+          values: { 'Partner sourced': 'sourced', found: 'sourced', joint: 'assisted' },
+        },
+      },
+    },
+  ]);
+});
+
+test('the picker follows the property, and values of any other one are typed', async () => {
+  const page = await opened(false, choices);
+  const picker = () => page.section().maybeFind(MultiSelect, { name: 'mapping.counts.values' });
+  trigger(page.input('counts.property'), 'onChange', 'deal_note');
+  await page.waitFor(() => expect(picker()).toBeNull());
+  expect(page.input('counts.values').props.description).toBe('Separate values with semicolons.');
+  trigger(page.input('counts.property'), 'onChange', 'partner_deal_type');
+  await page.waitFor(() => expect(picker()).not.toBeNull());
+  trigger(picker()!, 'onChange', []);
+  trigger(page.section().find(Form), 'onSubmit');
+  await page.waitFor(() => expect(picker()?.props.error).toBe(true));
+});
+
+test('without the options the values can still be typed', async () => {
+  server().on('GET /v1/deal-mapping', { body: { mapping, custom: false } });
+  server().on(
+    'GET /v1/deal-properties',
+    problem(502, { code: 'hubspot.unavailable', message: '' }),
+  );
+  const page = await openSection('deals');
+  await page.waitFor(() =>
+    expect(page.section().find(Alert).props.title).toBe(
+      'The options of your properties could not be loaded',
+    ),
+  );
+  const input = page.section().find(Input, { name: 'mapping.counts.values' });
+  expect(input.props.value).toBe('true');
 });
 
 test('what is no property name is marked, and nothing is sent', async () => {

@@ -1,9 +1,10 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { settingsServer, useLoad } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { LoadedSection } from '../LoadedSection.tsx';
 import { DealMappingForm } from './DealMappingForm.tsx';
+import { useChoices } from './useChoices.ts';
 
 const loadMapping = () => settingsServer.dealMapping();
 
@@ -11,12 +12,17 @@ const loadMapping = () => settingsServer.dealMapping();
 export function DealMappingSection({ session }: { session: Session }) {
   const { t } = useLanguage();
   const load = useLoad(loadMapping);
+  const choices = useChoices(session.superAdmin);
   return (
     <LoadedSection load={load}>
       {(state) => (
         <Flex direction="column" gap="md">
           <Text>{t('mapping.intro')}</Text>
-          <DealMappingForm state={state} readOnly={!session.superAdmin} />
+          {choices.status === 'pending' ? (
+            <LoadingSpinner label={t('settings.loading')} showLabel />
+          ) : (
+            <DealMappingForm state={state} readOnly={!session.superAdmin} choices={choices} />
+          )}
         </Flex>
       )}
     </LoadedSection>

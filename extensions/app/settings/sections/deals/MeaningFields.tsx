@@ -1,7 +1,9 @@
 import { Heading, Select } from '@hubspot/ui-extensions';
 import { useLanguage } from '../../useLanguage.ts';
-import { meanings, type MeaningDraft, type MeaningField } from './mappingDraft.ts';
+import { meanings, splitValues, type MeaningDraft, type MeaningField } from './mappingDraft.ts';
 import { PropertyField } from './PropertyField.tsx';
+import { ValuesField } from './ValuesField.tsx';
+import type { Choices } from './useChoices.ts';
 import { useMeaningText } from './useMeaningText.ts';
 
 interface MeaningFieldsProps<Field extends MeaningField> {
@@ -9,6 +11,7 @@ interface MeaningFieldsProps<Field extends MeaningField> {
   draft: MeaningDraft<Field>;
   readOnly: boolean;
   errors: ReadonlySet<string>;
+  optionsOf: Choices['optionsOf'];
   onChange: (draft: MeaningDraft<Field>) => void;
 }
 
@@ -18,11 +21,17 @@ export function MeaningFields<Field extends MeaningField>({
   draft,
   readOnly,
   errors,
+  optionsOf,
   onChange,
 }: MeaningFieldsProps<Field>) {
   const { t } = useLanguage();
   const meaningText = useMeaningText();
   const typed: Record<string, string> = draft.values;
+  const options = optionsOf(draft.property);
+  const takenBeside = (meaning: string) =>
+    Object.entries(typed).flatMap(([other, values]) =>
+      other === meaning ? [] : splitValues(values),
+    );
   return (
     <>
       <Heading>{t(field === 'dealType' ? 'mapping.dealType' : 'mapping.kind')}</Heading>
@@ -36,11 +45,12 @@ export function MeaningFields<Field extends MeaningField>({
         onChange={(property) => onChange({ ...draft, property })}
       />
       {meanings[field].map((meaning) => (
-        <PropertyField
+        <ValuesField
           key={meaning}
           name={`${field}.${meaning}.values`}
           label={t('mapping.means', { meaning: meaningText(meaning) })}
-          description={t('mapping.values.hint')}
+          options={options}
+          taken={takenBeside(meaning)}
           value={typed[meaning] ?? ''}
           invalid={errors.has(`${field}.values`)}
           readOnly={readOnly}

@@ -34,7 +34,7 @@ export function toDraft(mapping: DealMapping): MappingDraft {
   const { counts, mrr, mrrMonths = 1, currency, closedOn, product, dealType, kind } = mapping;
   return {
     countsProperty: counts.property,
-    countsValues: counts.values.join(`${separator} `),
+    countsValues: joinValues(counts.values),
     mrr,
     mrrMonths,
     currency,
@@ -48,7 +48,7 @@ export function toDraft(mapping: DealMapping): MappingDraft {
 /** What was typed, as a mapping; whether it is one, the contract's schema says. */
 export function fromDraft(draft: MappingDraft): DealMapping {
   return {
-    counts: { property: draft.countsProperty.trim(), values: listOf(draft.countsValues) },
+    counts: { property: draft.countsProperty.trim(), values: splitValues(draft.countsValues) },
     mrr: draft.mrr.trim(),
     ...(draft.mrrMonths === 1 ? {} : { mrrMonths: draft.mrrMonths }),
     currency: draft.currency.trim(),
@@ -72,7 +72,7 @@ function meaningToDraft<Field extends MeaningField>(
   const entries = Object.entries(values);
   const typed = meanings[field].map((meaning) => {
     const own = entries.filter(([, meant]) => meant === meaning).map(([value]) => value);
-    return [meaning, own.join(`${separator} `)];
+    return [meaning, joinValues(own)];
   });
   return {
     property: property ?? '',
@@ -87,7 +87,7 @@ function meaningFromDraft<Field extends MeaningField>(
 ): DealMapping[Field] {
   const typed: Record<string, string> = draft.values;
   const values = meanings[field].flatMap((meaning) =>
-    listOf(typed[meaning] ?? '').map((value) => [value, meaning] as const),
+    splitValues(typed[meaning] ?? '').map((value) => [value, meaning] as const),
   );
   return {
     property: orNull(draft.property),
@@ -96,7 +96,13 @@ function meaningFromDraft<Field extends MeaningField>(
   } as DealMapping[Field];
 }
 
-function listOf(text: string): string[] {
+/** Values as they stand in a field. */
+export function joinValues(values: readonly string[]): string {
+  return values.join(`${separator} `);
+}
+
+/** The values that a field holds, each once. */
+export function splitValues(text: string): string[] {
   const values = text.split(separator).map((value) => value.trim());
   return [...new Set(values.filter((value) => value !== ''))];
 }

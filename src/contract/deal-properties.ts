@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+/** A deal property whose values are chosen among options. */
+export const choicePropertySchema = z.strictObject({
+  /** HubSpot's internal name. */
+  name: z.string(),
+  /** As HubSpot shows it, in the account's words. */
+  label: z.string(),
+  options: z.array(z.strictObject({ value: z.string(), label: z.string() })),
+});
+
+export const dealPropertiesSchema = z.strictObject({
+  /** The properties with options to pick from; every other one takes any text or number. */
+  choices: z.array(choicePropertySchema),
+});
+
+export const dealPropertyEndpoints = {
+  'GET /v1/deal-properties': {
+    summary: 'The options of the account’s deal properties, to pick from in a deal mapping.',
+    access: 'superAdmin',
+    answers: { 200: dealPropertiesSchema },
+    problems: ['hubspot.unavailable'],
+  },
+} as const;
+
+export type ChoiceProperty = z.infer<typeof choicePropertySchema>;
+export type DealProperties = z.infer<typeof dealPropertiesSchema>;
