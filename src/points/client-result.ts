@@ -39,13 +39,18 @@ function conversionAt(ledger: Ledger, currency: string, at: number): Conversion 
   return own ? { value: own.value, source: 'partner', from: own.fromDay } : null;
 }
 
-/** Entry number `at` of a ledger, written out. */
-export function entryAt(ledger: Ledger, client: ClientFacts, at: number): Entry {
+/** Entry number `at` of a ledger, written out; the market is that of its client. */
+export function entryAt(
+  ledger: Ledger,
+  client: ClientFacts,
+  at: number,
+  market: Market = marketOf(client, ledger.rules),
+): Entry {
   const ownRate = ledger.rates[at]!;
   const isReported = Number.isNaN(ownRate);
   const rate = isReported ? null : ownRate;
   // HubSpot's own points already hold multiplier and share.
-  const multiplier = isReported ? 1 : marketOf(client, ledger.rules).multiplier;
+  const multiplier = isReported ? 1 : market.multiplier;
   const isManaged = ledger.kinds[at] === entryKinds.managed;
   const sale = isManaged ? undefined : client.sales?.[ledger.saleIndexes[at]!];
   const partners =
@@ -135,22 +140,26 @@ export function clientResultAt(ledger: Ledger, clientIndex: number, dayNumber: D
   const from = ledger.starts[clientIndex]!;
   const to = ledger.starts[clientIndex + 1]!;
   const totals = toTotals(sumEntries(ledger, dayNumber, from, to));
+  const market = marketOf(client, ledger.rules);
   const entries: Entry[] = [];
   for (let at = from; at < to; at += 1) {
     if (ledger.earned[at]! <= dayNumber && dayNumber < ledger.expires[at]!) {
-      entries.push(entryAt(ledger, client, at));
+      entries.push(entryAt(ledger, client, at, market));
     }
   }
-  const { market, multiplier, from: marketFrom } = marketOf(client, ledger.rules);
   const { reported } = client;
   const result: ClientResult = {
     id: client.id,
     name: client.name ?? null,
     companyId: client.companyId ?? null,
-    ...totals,
-    market,
-    multiplier,
-    marketFrom,
+    total: totals.total,
+    sold: totals.sold,
+    sourced: totals.sourced,
+    assisted: totals.assisted,
+    managed: totals.managed,
+    market: market.market,
+    multiplier: market.multiplier,
+    marketFrom: market.from,
     entries,
     noPoints: totals.total === 0 ? whyNoPoints(ledger, clientIndex, dayNumber) : [],
     reported: reported

@@ -64,12 +64,22 @@ export function toDayNumber(day: Day): DayNumber {
   return fromParts(digitsOf(day, 0, 4), digitsOf(day, 5, 7), digitsOf(day, 8, 10));
 }
 
+/** The days last written, each at the last bits of its number: entries of an account share few days. */
+const written = new Array<{ number: DayNumber; day: Day } | undefined>(4096);
+
 /** The ISO day, or null for a day that no ISO calendar day names (always, never). */
 export function toDay(number: DayNumber): Day | null {
   if (number <= alwaysBefore || number >= never) return null;
+  const place = number & (written.length - 1);
+  const known = written[place];
+  if (known?.number === number) return known.day;
   const { year, month, day } = toParts(number);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const text = [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-');
+  written[place] = { number, day: text };
+  return text;
 }
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
 
 /**
  * The same day of the month, `months` later (or earlier, when negative); the last day of a month

@@ -39,6 +39,12 @@ export function lineStartOf(
 const lower = (a: number | null, b: number | null) =>
   a === null || b === null ? null : Math.min(a, b);
 
+const lowest = (a: CompiledSoldRates, b: CompiledSoldRates): CompiledSoldRates => ({
+  linesFirstSoldFrom: alwaysBefore,
+  sourced: lower(a.sourced, b.sourced),
+  assisted: lower(a.assisted, b.assisted),
+});
+
 /**
  * The rates of a sale, by the first sale of its product line to this client, not by its own day.
  * Where that is not known, the lowest rates among those that could apply, so that a figure never
@@ -53,15 +59,10 @@ export function soldRatesOf(
   const rows = rules.soldRates;
   if (rows.length === 1) return rows[0];
   const lineStart = lineStartOf(sale, closed, firstSales);
-  const [oldest, ...newer] = rows.filter((row) => row.linesFirstSoldFrom <= (lineStart ?? closed));
-  if (lineStart !== null) return newer[newer.length - 1] ?? oldest;
-  return newer.reduce(
-    (result, row) =>
-      result && {
-        linesFirstSoldFrom: alwaysBefore,
-        sourced: lower(result.sourced, row.sourced),
-        assisted: lower(result.assisted, row.assisted),
-      },
-    oldest,
-  );
+  let rates: CompiledSoldRates | undefined;
+  for (const row of rows) {
+    if (row.linesFirstSoldFrom > (lineStart ?? closed)) break;
+    rates = rates && lineStart === null ? lowest(rates, row) : row;
+  }
+  return rates;
 }
