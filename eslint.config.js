@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import { config as hubspotUiExtensions } from '@hubspot/eslint-config-ui-extensions';
 import typescript from 'typescript-eslint';
 import { borders } from './lint/borders.js';
+import { foreignNames } from './lint/foreign-names.js';
 import { plainLiterals } from './lint/plain-literals.js';
 import { propertyNames } from './lint/property-names.js';
 import { noPlatformTrap } from './test/platforms/traps.js';
@@ -42,6 +43,21 @@ export default typescript.config(
     files: ['src/**/*.{ts,tsx,js,mjs}', 'extensions/**/*.{ts,tsx}'],
     ignores: ['src/hubspot/**', 'src/server/hubspot/**', '**/*.test.{ts,tsx}', '**/testing/**'],
     rules: { 'no-restricted-syntax': ['error', ...plainLiterals, ...propertyNames] },
+  },
+  // Where names come in that others chose. Needs types, so these rooms have a program of their own.
+  {
+    files: [
+      'src/server/**/*.ts',
+      'src/hubspot/{crm,sandbox}/**/*.ts',
+      'src/hubspot/workbench/{host,shared}/**/*.ts',
+      'src/hubspot/workbench/main.ts',
+    ],
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    languageOptions: {
+      parserOptions: { project: 'lint/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { foreign: { rules: { names: foreignNames } } },
+    rules: { 'foreign/names': 'error' },
   },
   // What runs in HubSpot's worker: the extensions and what is bundled into them.
   ...hubspotUiExtensions.map((entry) => ({

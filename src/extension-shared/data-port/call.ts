@@ -32,9 +32,10 @@ export type Call = <R extends Route>(
 export function createCall(serverUrl: string): Call {
   return async <R extends Route>(route: R, { params, query, body }: Request = {}) => {
     const [method, pattern] = route.split(' ') as [Method, string];
-    // Twice: HubSpot signs some encoded characters as plain ones, `%3F` as `?` among them.
+    // Twice, and dots as well: HubSpot signs some encoded characters as plain ones, `%3F` as `?`
+    // among them, and `..` leads to another path.
     const path = pattern.replace(/:(\w+)/g, (_, name) =>
-      encodeURIComponent(encodeURIComponent(params?.[name] ?? '')),
+      encodeURIComponent(encodeURIComponent(params?.[name] ?? '')).replaceAll('.', '%252E'),
     );
     const response = await answerTo(`${serverUrl}${path}${queryOf(query)}`, {
       method,

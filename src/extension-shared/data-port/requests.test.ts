@@ -58,6 +58,7 @@ test.each([
     { changes },
   ],
   ['deleteScenario', () => server.deleteScenario('50/50'), 'DELETE /v1/scenarios/50%252F50', null],
+  ['deleteScenario', () => server.deleteScenario('..'), 'DELETE /v1/scenarios/%252E%252E', null],
   ['exportTable', () => server.exportTable(table), 'POST /v1/exports', table],
   [
     'fillList',

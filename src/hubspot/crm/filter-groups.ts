@@ -1,5 +1,6 @@
 import { associatedTypeOf, associationTest } from './association-filter.ts';
 import { type Filter, type FilterGroup, filterTest } from './filter.ts';
+import { ownValue } from './own-value.ts';
 import type { PropertyKind, RecordProperties } from './property-value.ts';
 import { SearchRefusal } from './search-refusal.ts';
 
@@ -35,7 +36,7 @@ function test<Item>(filter: Filter, records: SearchedRecords<Item>): (item: Item
     return (item) => holds(records.associatedIds(item, objectType));
   }
   const holds = filterTest(filter, knownKind(propertyName, records));
-  return (item) => holds(records.propertiesOf(item)[propertyName] ?? '');
+  return (item) => holds(ownValue(records.propertiesOf(item), propertyName) ?? '');
 }
 
 /** @throws {SearchRefusal} when there is no such property. */

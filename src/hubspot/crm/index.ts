@@ -9,6 +9,7 @@ export {
 export type { ObjectType } from './object-types.ts';
 export { inferProperty, instantOf, numberOf, splitValues } from './property-value.ts';
 export type { PropertyKind, RecordProperties } from './property-value.ts';
+export { ownValue } from './own-value.ts';
 export { filterOperators } from './filter.ts';
 export type { Filter, FilterGroup, FilterOperator, FilterValue } from './filter.ts';
 export { filterGroupsTest } from './filter-groups.ts';

@@ -1,4 +1,5 @@
 import { objectTypeOf } from './object-types.ts';
+import { ownValue } from './own-value.ts';
 import type { RecordProperties } from './property-value.ts';
 
 /** The properties that HubSpot's `query` looks through, as its documentation lists them. */
@@ -47,7 +48,7 @@ const guessed: Readonly<Record<string, readonly string[]>> = {
  */
 export function searchableProperties(objectType: string): readonly string[] | undefined {
   const { name } = objectTypeOf(objectType);
-  return documented[name] ?? guessed[name];
+  return ownValue(documented, name) ?? ownValue(guessed, name);
 }
 
 /**
@@ -64,7 +65,7 @@ export function queryTest(
   if (asked.length === 0) return () => true;
   return (properties) => {
     const values = (names ?? Object.keys(properties)).flatMap(
-      (name) => properties[name]?.toLowerCase() ?? [],
+      (name) => ownValue(properties, name)?.toLowerCase() ?? [],
     );
     return asked.every((word) => values.some((it) => it.includes(word)));
   };

@@ -1,4 +1,5 @@
 import { knownKind, type SearchedRecords } from './filter-groups.ts';
+import { ownValue } from './own-value.ts';
 import { compare, readerOf } from './property-value.ts';
 
 export interface Sort {
@@ -20,7 +21,7 @@ export function recordOrder<Item>(
   const orders = sorts.map(({ propertyName, direction }) => {
     const read = readerOf(knownKind(propertyName, records));
     const valueOf = (item: Item) => {
-      const stored = records.propertiesOf(item)[propertyName] ?? '';
+      const stored = ownValue(records.propertiesOf(item), propertyName) ?? '';
       return stored === '' ? undefined : read(stored);
     };
     const sign = direction === 'DESCENDING' ? -1 : 1;

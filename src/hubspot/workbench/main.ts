@@ -106,7 +106,11 @@ async function whatIsShown({ accounts, profile }: ProjectOptions) {
 }
 
 function openBrowser(url: string): void {
-  const command = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
+  const commands = new Map<string, string>([
+    ['darwin', 'open'],
+    ['win32', 'explorer'],
+  ]);
+  const command = commands.get(process.platform) ?? 'xdg-open';
   // No browser to open is no reason to stop: the address has been printed.
   spawn(command, [url], { stdio: 'ignore', detached: true })
     .on('error', () => undefined)

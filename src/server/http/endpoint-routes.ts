@@ -45,7 +45,11 @@ export class EndpointRoutes {
     const endpoint: Endpoint = endpoints[route];
     const [method = '', path = ''] = route.split(' ');
     this.hono.on(method, path, async (context) => {
-      const request = await readRequest<R>(endpoint, context);
+      const request = await readRequest<R>(endpoint, context).catch((error: unknown) => {
+        // Whoever has no link learns nothing from trying.
+        if (endpoint.access !== 'link') throw error;
+        throw new ProblemError('notFound', 'The link has expired or is incomplete.');
+      });
       if (endpoint.access === 'superAdmin') {
         await requireSuperAdmin(context.get('connection'), context.get('caller'));
       }

@@ -57,14 +57,19 @@ export async function readBody<Schema extends z.$ZodType>(
   } catch {
     throw new ProblemError(
       'request.invalid',
-      'The body is not valid JSON, or contains characters that cannot be stored.',
+      'The body is not valid JSON, or contains characters or names that cannot be stored.',
     );
   }
   return readInput(schema, body);
 }
 
 function refuseUnstorable(key: string, value: unknown): unknown {
-  if (!isPlainText(key) || (typeof value === 'string' && !isPlainText(value))) {
+  // The one name that is lost when JSON is read into objects.
+  if (
+    key === '__proto__' ||
+    !isPlainText(key) ||
+    (typeof value === 'string' && !isPlainText(value))
+  ) {
     throw new SyntaxError('unstorable character');
   }
   return value;

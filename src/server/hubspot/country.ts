@@ -1,4 +1,5 @@
 import countries from 'i18n-iso-countries';
+import { ownValue } from '../model/own-value.ts';
 
 /** HubSpot's languages: an account stores the country's name in one of them. English goes first. */
 const languages = 'en sv de fr es pt nl it da fi no pl ja zh'.split(' ');
@@ -15,7 +16,7 @@ for (const language of languages) {
   // Two sources, because each misses names in daily use: the library Laos and Brunei, CLDR the USA.
   const commonNames = new Intl.DisplayNames(language, { type: 'region' });
   for (const code of Object.keys(countries.getAlpha2Codes())) {
-    for (const name of names[code] ?? []) add(name, code);
+    for (const name of ownValue(names, code) ?? []) add(name, code);
     add(commonNames.of(code) ?? '', code);
   }
 }

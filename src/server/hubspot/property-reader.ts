@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { ownValue } from '../model/own-value.ts';
 import type { SetAsideValue } from '../model/set-aside.ts';
 import type { HubSpotObject } from './crm-object.ts';
 import type { SetAsideReason } from './values.ts';
@@ -38,7 +39,7 @@ export class PropertyReader {
   }
 
   #parse<Value>(property: string, schema: z.ZodType<Value, string>) {
-    const text = this.#object.properties[property];
+    const text = ownValue(this.#object.properties, property);
     if (text === undefined || text === null || text.trim() === '') return null;
     return schema.safeParse(text);
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownValue } from '../model/own-value.ts';
 import { isPlainText } from '../model/plain-text.ts';
 import { findCountryCode } from './country.ts';
 
@@ -83,7 +84,7 @@ export function plainText(longest: number) {
 /** One of HubSpot's own values, translated. */
 export function oneOf<Value extends string>(translations: Readonly<Record<string, Value>>) {
   return trimmed.transform((text, context) => {
-    const value = Object.hasOwn(translations, text) ? translations[text] : undefined;
+    const value = ownValue(translations, text);
     if (value !== undefined) return value;
     context.addIssue({ code: 'custom', message: 'valueUnknown' satisfies SetAsideReason });
     return z.NEVER;

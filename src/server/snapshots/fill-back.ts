@@ -106,50 +106,63 @@ export async function fillBack(
 
 /** Takes what was read of some clients; what HubSpot did not give of others is not nothing. */
 function addHistories(plan: FillBack, read: readonly ReadHistories[]): FillBack {
-  const changes = { ...plan.changes };
-  const unknown = { ...plan.unknown };
+  const changes = new Map(Object.entries(plan.changes));
+  const unknown = new Map(Object.entries(plan.unknown ?? {}));
+  const add = (day: string, clients: number) => unknown.set(day, (unknown.get(day) ?? 0) + clients);
   const failed = [...(plan.failed ?? []), ...read.flatMap((each) => each.failed)];
   for (const { history, unknown: span } of read.flatMap(({ histories }) => histories)) {
     addChanges(changes, history);
     if (span === null) continue;
-    const from = span.from ?? always;
-    unknown[from] = (unknown[from] ?? 0) + 1;
-    unknown[span.until] = (unknown[span.until] ?? 0) - 1;
+    add(span.from ?? always, 1);
+    add(span.until, -1);
   }
-  return { ...plan, changes, unknown, ...(failed.length > 0 && { failed }) };
+  return {
+    ...plan,
+    changes: Object.fromEntries(changes),
+    unknown: Object.fromEntries(unknown),
+    ...(failed.length > 0 && { failed }),
+  };
 }
 
 /** Adds by how much one client's points changed on each day. */
 export function addChanges(
-  changes: FillBack['changes'],
+  changes: Map<string, FillBack['changes'][string]>,
   history: readonly { on: string; track: 'sold' | 'managed'; points: number }[],
 ): void {
   const before = { sold: 0, managed: 0 };
   for (const { on, track, points } of history) {
-    const change = (changes[on] ??= [0, 0]);
-    const at = track === 'sold' ? 0 : 1;
-    change[at] = round(change[at] + points - before[track]);
+    const [sold, managed] = changes.get(on) ?? [0, 0];
+    const more = points - before[track];
+    changes.set(
+      on,
+      track === 'sold' ? [round(sold + more), managed] : [sold, round(managed + more)],
+    );
     before[track] = points;
   }
 }
 
+function byDay([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
 /** The sums of every day from the first change, a year ago at the earliest, to yesterday. */
 function sumUp({ changes, unknown = {}, failed = [] }: FillBack, today: string) {
-  const changedOn = Object.keys(changes).toSorted();
-  const unknownOn = Object.keys(unknown).toSorted();
+  const changed = Object.entries(changes).toSorted(byDay);
+  const unknowns = Object.entries(unknown).toSorted(byDay);
   const rows = [];
   let [sold, managed, next] = [0, 0, 0];
   let [unknownClients, nextUnknown] = [failed.length, 0];
   const first = addDaysToDay(today, -daysBack);
-  let day = (changedOn[0] ?? today) > first ? (changedOn[0] ?? today) : first;
+  const firstChange = changed[0]?.[0] ?? today;
+  let day = firstChange > first ? firstChange : first;
   for (; day < today; day = addDaysToDay(day, 1)) {
-    for (let on = changedOn[next]; on !== undefined && on <= day; on = changedOn[(next += 1)]) {
-      const [soldChange, managedChange] = changes[on] ?? [0, 0];
+    for (let each = changed[next]; each && each[0] <= day; each = changed[(next += 1)]) {
+      const [soldChange, managedChange] = each[1];
       [sold, managed] = [round(sold + soldChange), round(managed + managedChange)];
     }
-    for (let on = unknownOn[nextUnknown]; on !== undefined && on <= day;) {
-      unknownClients += unknown[on] ?? 0;
-      on = unknownOn[(nextUnknown += 1)];
+    for (let each = unknowns[nextUnknown]; each && each[0] <= day;) {
+      unknownClients += each[1];
+      each = unknowns[(nextUnknown += 1)];
     }
     const isComplete = unknownClients === 0;
     const ruleSet = ruleSetInForce(day);

@@ -62,7 +62,10 @@ export const ordinaryUser = '48210012';
 
 /** Starts a service for accounts of the given numbers of clients, or as the options say. */
 export async function startTestService(
-  kinds: readonly (number | Pick<SandboxOptions, 'clients' | 'companyCurrency' | 'oneCurrency'>)[],
+  kinds: readonly (
+    | number
+    | Pick<SandboxOptions, 'clients' | 'companyCurrency' | 'oneCurrency' | 'customProperties'>
+  )[],
   options: Partial<ServerOptions> = {},
 ): Promise<TestService> {
   const accounts = kinds.map((kind, index) =>

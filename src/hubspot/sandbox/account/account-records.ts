@@ -4,7 +4,7 @@ import type { NextId } from '../generate/client.ts';
 import type { AccountMoney } from '../generate/money.ts';
 import { generateRecords } from '../generate/records.ts';
 import type { GeneratedRecords } from '../generate/records.ts';
-import type { PropertyKind } from 'hubspot-crm';
+import { ownValue, type PropertyKind } from 'hubspot-crm';
 import { propertiesOf } from '../properties/definitions.ts';
 import type { PropertyDefinition } from '../properties/property.ts';
 import { objectTypeNames } from './object-types.ts';
@@ -229,9 +229,10 @@ function setValue(
   value: PropertyValue,
   { at, sourceType }: { at: Date; sourceType: string },
 ): void {
-  record.properties[name] = value;
   const entry = { value: value ?? '', timestamp: at.toISOString(), sourceType };
-  (record.history[name] ??= []).unshift(entry);
+  const history = [entry, ...(ownValue(record.history, name) ?? [])];
+  Object.assign(record.properties, { [name]: value });
+  Object.assign(record.history, { [name]: history });
 }
 
 function touch(record: SandboxRecord, at: Date): void {

@@ -1,3 +1,4 @@
+import { ownValue } from 'hubspot-crm';
 import type * as z from 'zod';
 import { objectTypeNameOf, objectTypes } from '../account/object-types.ts';
 import type { ObjectTypeName } from '../account/object-types.ts';
@@ -21,7 +22,7 @@ export function knownType(segment: string): ObjectTypeName {
  * @throws ApiError 400 when there is no such type, 403 without the scope
  */
 export function readableType({ account, params }: Call, name = 'objectType'): ObjectTypeName {
-  const objectType = knownType(params[name] ?? '');
+  const objectType = knownType(ownValue(params, name) ?? '');
   requireScope(account, objectTypes[objectType].readScope);
   return objectType;
 }

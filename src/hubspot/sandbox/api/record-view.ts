@@ -1,3 +1,4 @@
+import { ownValue } from 'hubspot-crm';
 import { objectTypes } from '../account/object-types.ts';
 import type { ObjectTypeName } from '../account/object-types.ts';
 import type { SandboxAccount } from '../account/account.ts';
@@ -39,7 +40,9 @@ export function recordViewer(
   const withHistory = [...new Set(propertiesWithHistory)].filter((name) => known.has(name));
   return (record) => ({
     id: record.id,
-    properties: Object.fromEntries(named.map((name) => [name, record.properties[name] ?? null])),
+    properties: Object.fromEntries(
+      named.map((name) => [name, ownValue(record.properties, name) ?? null]),
+    ),
     ...(withHistory.length > 0 && {
       propertiesWithHistory: Object.fromEntries(
         withHistory.map((name) => [name, historyOf(record, name).slice(0, account.historyLimit)]),
@@ -55,9 +58,9 @@ export function recordViewer(
 
 /** A value whose changes were not kept has the one entry from when it was set. */
 function historyOf(record: SandboxRecord, name: string): HistoryEntry[] {
-  const value = record.properties[name];
+  const value = ownValue(record.properties, name);
   return (
-    record.history[name] ??
+    ownValue(record.history, name) ??
     (value ? [{ value, timestamp: record.createdAt, sourceType: 'INTEGRATION' }] : [])
   );
 }

@@ -70,7 +70,7 @@ function bornAt(record: SandboxRecord, at: number): void {
   const text = new Date(at).toISOString();
   record.createdAt = text;
   record.updatedAt = text;
-  for (const name of ['hs_createdate', 'createdate', 'hs_lastmodifieddate']) {
+  for (const name of ['hs_createdate', 'createdate', 'hs_lastmodifieddate'] as const) {
     if (name in record.properties) record.properties[name] = text;
   }
 }

@@ -54,6 +54,6 @@ export function breakValue(
   const change = spoilt[kind][objectType];
   if (!change) throw new RangeError(`${kind} does not fit ${objectType}.`);
   const [property, value] = change;
-  record.properties[property] = value;
+  Object.assign(record.properties, { [property]: value });
   return { objectType, id: record.id, kind, property, value };
 }

@@ -1,3 +1,5 @@
+import { ownValue } from 'hubspot-crm';
+
 /**
  * About how much of each currency a dollar buys, so that generated prices are plausible. It is
  * the sandbox's own guess at the market, not a rule of the partner programme.
@@ -36,12 +38,12 @@ export function additionalCurrenciesOf({ companyCurrency, oneCurrency }: Account
 
 /** What one unit of a currency is worth in another, to six decimals as HubSpot keeps rates. */
 export function rateBetween(from: string, to: string): number {
-  return round((perDollar[to] ?? 1) / (perDollar[from] ?? 1), 6);
+  return round((ownValue(perDollar, to) ?? 1) / (ownValue(perDollar, from) ?? 1), 6);
 }
 
 /** US dollars as text in another currency, in its major unit: `"1049.90"`, `"14400"`. */
 export function inCurrency(dollars: number, currency: string): string {
-  const amount = dollars * (perDollar[currency] ?? 1);
+  const amount = dollars * (ownValue(perDollar, currency) ?? 1);
   return withoutDecimals.has(currency) ? String(Math.round(amount)) : String(round(amount, 2));
 }
 

@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { ownValue } from 'hubspot-crm';
 import * as z from 'zod';
 import type { ProfileVariables } from '../shared/description.ts';
 
@@ -59,7 +60,7 @@ export async function readJson<Shape extends z.ZodType>(
  */
 function substitute(value: unknown, variables: ProfileVariables, file: string): unknown {
   const variable = (name: string) => {
-    const replacement = variables[name];
+    const replacement = ownValue(variables, name);
     if (replacement !== undefined) return replacement;
     throw new ProjectError(
       file,

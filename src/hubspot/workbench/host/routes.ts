@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
+import { ownValue } from 'hubspot-crm';
 import { streamSSE } from 'hono/streaming';
 import type { ConnectedAccount } from '../shared/account.ts';
 import type { DescribedAccount, WorkbenchDescription } from '../shared/description.ts';
@@ -57,7 +58,7 @@ export function createRoutes(options: RouteOptions): Hono {
     const content = await readFile(file).catch(() => null);
     if (!content) return context.notFound();
     return context.body(new Uint8Array(content), 200, {
-      'content-type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
+      'content-type': ownValue(contentTypes, path.extname(file)) ?? 'application/octet-stream',
       'content-security-policy': /\/extension-worker-[^/]*\.js$/.test(name) ? workerPolicy : policy,
       // Their names hold a digest of their content, by which a browser keeps them compiled, too.
       'cache-control': name.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',

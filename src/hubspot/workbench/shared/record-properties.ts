@@ -1,6 +1,6 @@
 import type { WorkbenchRecord } from './account.ts';
 import type { CrmProperties, RecordKey } from './crm.ts';
-import { isSameObjectType } from 'hubspot-crm';
+import { isSameObjectType, ownValue } from 'hubspot-crm';
 
 /** A record's properties by HubSpot's names. */
 export function allProperties(record: WorkbenchRecord): Record<string, string> {
@@ -10,11 +10,11 @@ export function allProperties(record: WorkbenchRecord): Record<string, string> {
 /** The record with changed values. One that is called by one of them is called by the new one. */
 export function withProperties(record: WorkbenchRecord, changed: CrmProperties): WorkbenchRecord {
   const before = allProperties(record);
-  const renamed = Object.keys(changed).find((name) => before[name] === record.name);
+  const renamed = Object.keys(changed).find((name) => ownValue(before, name) === record.name);
   const values = Object.entries(changed).map(([name, value]) => [name, value ?? ''] as const);
   return {
     ...record,
-    name: (renamed && changed[renamed]) || record.name,
+    name: (renamed && ownValue(changed, renamed)) || record.name,
     properties: { ...record.properties, ...Object.fromEntries(values) },
   };
 }
@@ -36,5 +36,5 @@ export function changeRecord(
 export function pickProperties(record: WorkbenchRecord, names: string[] | '*'): CrmProperties {
   const properties = allProperties(record);
   if (names === '*') return properties;
-  return Object.fromEntries(names.map((name) => [name, properties[name] ?? null]));
+  return Object.fromEntries(names.map((name) => [name, ownValue(properties, name) ?? null]));
 }

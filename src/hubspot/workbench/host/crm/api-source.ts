@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CrmProperties } from '../../shared/crm.ts';
 import { addressAt } from '../address-at.ts';
-import { objectTypeOf } from 'hubspot-crm';
+import { objectTypeOf, ownValue } from 'hubspot-crm';
 import { type CrmSource, defaultPageLength } from './crm-source.ts';
 
 const propertiesSchema = z.record(z.string(), z.string().nullable());
@@ -238,5 +238,5 @@ function pathOf(objectType: string): string {
 }
 
 function pick(properties: CrmProperties, names: string[]): CrmProperties {
-  return Object.fromEntries(names.map((name) => [name, properties[name] ?? null]));
+  return Object.fromEntries(names.map((name) => [name, ownValue(properties, name) ?? null]));
 }

@@ -2,6 +2,7 @@ import type { WorkbenchAccount, WorkbenchProperty, WorkbenchRecord } from '../..
 import {
   inferProperty,
   isSameObjectType,
+  ownValue,
   type PropertyKind,
   searchableProperties,
   searchLimits,
@@ -113,7 +114,7 @@ function kindsAmong(
 ): (name: string) => PropertyKind {
   return (name) =>
     definitions.find((it) => it.name === name) ??
-    inferProperty(records.map((it) => allProperties(it)[name]));
+    inferProperty(records.map((it) => ownValue(allProperties(it), name)));
 }
 
 /** Looks associations up when they are first asked for: most searches do not. */

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { foreignNames } from '../../test/foreign-names.ts';
+import { runWith } from './testing/run-program.ts';
+
+const sale = {
+  kind: 'new',
+  dealType: 'sourced',
+  mrr: 1000,
+  currency: 'USD',
+  closedOn: '2024-03-04',
+};
+const args = ['facts.json', '--rules', 'points-2024-02', '--as-of', '2024-05-01', '--json'];
+
+async function scored(document: unknown) {
+  // Written as text: a literal would lose `__proto__`.
+  const run = await runWith(['score', ...args], { 'facts.json': JSON.stringify(document) });
+  return { ...run, result: run.code === 0 ? (JSON.parse(run.output) as { totals: object }) : null };
+}
+const client = (id: string, saleId: string, product: string) => ({
+  id,
+  name: id,
+  country: 'SE',
+  sales: [{ ...sale, id: saleId, product }],
+});
+
+test.each(foreignNames.map((name) => [name]))(
+  'a client, a sale and a product called %j count as others do',
+  async (name) => {
+    const usual = await scored({ clients: [client('1', 'd1', 'marketing-hub')] });
+    const named = await scored({ clients: [client(name, name, name)] });
+    expect(named.result?.totals).toEqual(usual.result?.totals);
+  },
+);
+
+test.each(foreignNames.map((name) => [name]))(
+  'a tier, a currency or a field called %j is refused, or changes no figure',
+  async (name) => {
+    const field = Object.fromEntries([[name, { total: 1 }]]);
+    const clients = [client('1', 'd1', 'marketing-hub')];
+    const usual = await scored({ clients });
+    for (const partner of [
+      { creditedTier: name },
+      { thresholds: field },
+      { conversions: [{ currency: name, value: 1 }] },
+      field,
+    ]) {
+      const { code, complaints, result } = await scored({ partner, clients });
+      if (code === 0) expect(result?.totals).toEqual(usual.result?.totals);
+      else expect([code, complaints]).toEqual([2, expect.stringContaining('facts.json')]);
+    }
+    const inCurrency = [{ id: '1', sales: [{ ...sale, id: 'd1', currency: name }] }];
+    expect(await scored({ clients: inCurrency })).toMatchObject({ code: 2 });
+  },
+);
