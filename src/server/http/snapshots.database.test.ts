@@ -88,3 +88,21 @@ test('are asked for by a known rule set, and are no other account’s', async ()
     expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
   }
 });
+
+test('of days that only a clock that ran ahead has seen are removed', async () => {
+  const portalId = '101';
+  const days = async () => (await snapshotsOf('', portalId)).snapshots.map((each) => each.day);
+  const right = now;
+  const day = new Date(now).toISOString().slice(0, 10);
+  now += 3 * 24 * 60 * 60 * 1000;
+  await service.allFacts({ portalId, sentAt: now });
+  await expect.poll(days).toContain(addDaysToDay(day, 3));
+  now = right;
+  await expect
+    .poll(async () => {
+      await service.allFacts({ portalId, sentAt: now });
+      return days();
+    })
+    .not.toContain(addDaysToDay(day, 3));
+  expect((await days()).filter((each) => each > day)).toEqual([]);
+});

@@ -51,6 +51,20 @@ describe('the budget of an account', () => {
     expect(mostWithin(await turnsOf(budget, 'background', 300), 10_000)).toBeLessThanOrEqual(100);
   });
 
+  test.each(['search', 'background'] as const)(
+    'is the same for a %s when the clock goes back by a day',
+    async (kind) => {
+      const budget = createCallBudget();
+      budget.learn({ max: 100, interval: 1_000 });
+      budget.pause(1_000);
+      const began = performance.now();
+      const turns = Array.from({ length: 10 }, () => budget.turn(kind));
+      vi.setSystemTime(Date.now() - 24 * 60 * 60_000);
+      await passTimeUntil(Promise.all(turns));
+      expect(performance.now() - began).toBeLessThan(5_000);
+    },
+  );
+
   test('leaves calls to others who use the account, when few are left', async () => {
     const budget = createCallBudget();
     budget.learn({ max: 190, remaining: 3, interval: 10_000 });

@@ -1,5 +1,5 @@
-import pThrottle from 'p-throttle';
 import { setTimeoutOrAbort } from './pause.ts';
+import { rollingWindow } from './rolling-window.ts';
 
 /** Which of HubSpot's limits a call counts against, and whether a person waits for it. */
 export type CallKind = 'interactive' | 'background' | 'search';
@@ -40,10 +40,15 @@ const nearlyUsedUp = 0.05;
  * its own and none can use up another's. Windows roll, as HubSpot's do: fixed ones would let twice
  * the limit through around their border. Nothing is throttled before HubSpot has reported its
  * limit, which the first answer does.
+ *
+ * @param now by a clock that never goes back.
  */
-export function createCallBudget(pauseFactor = 1, now: () => number = Date.now): CallBudget {
-  let general: { max: number; turn: () => Promise<void> } | undefined;
-  const searchTurn = throttle(searchLimit.limit, searchLimit.interval * pauseFactor);
+export function createCallBudget(
+  pauseFactor = 1,
+  now: () => number = () => performance.now(),
+): CallBudget {
+  let general: { max: number; turn: ReturnType<typeof rollingWindow> } | undefined;
+  const searchTurn = rollingWindow(searchLimit.limit, searchLimit.interval * pauseFactor, now);
   let pausedUntil = 0;
   let leftToday: number | null = null;
 
@@ -51,7 +56,11 @@ export function createCallBudget(pauseFactor = 1, now: () => number = Date.now):
     if (general?.max === max) return;
     general = {
       max,
-      turn: throttle(Math.max(1, Math.floor(max * backgroundShare)), interval * pauseFactor),
+      turn: rollingWindow(
+        Math.max(1, Math.floor(max * backgroundShare)),
+        interval * pauseFactor,
+        now,
+      ),
     };
   }
 
@@ -59,7 +68,8 @@ export function createCallBudget(pauseFactor = 1, now: () => number = Date.now):
     async turn(kind, signal) {
       // Someone waits: their own time limit is short, and a tenth of every limit is kept for them.
       if (kind === 'interactive') return;
-      await orAbort(kind === 'search' ? searchTurn() : (general?.turn() ?? undefined), signal);
+      signal?.throwIfAborted();
+      await (kind === 'search' ? searchTurn(signal) : general?.turn(signal));
       for (let left = pausedUntil - now(); left > 0; left = pausedUntil - now()) {
         await setTimeoutOrAbort(left, signal);
       }
@@ -80,19 +90,4 @@ export function createCallBudget(pauseFactor = 1, now: () => number = Date.now):
 
     leftToday: () => leftToday,
   };
-}
-
-function throttle(limit: number, interval: number): () => Promise<void> {
-  return pThrottle({ limit, interval, strict: true })(async () => undefined);
-}
-
-async function orAbort(turn: Promise<void> | undefined, signal?: AbortSignal): Promise<void> {
-  signal?.throwIfAborted();
-  if (turn === undefined) return;
-  if (signal === undefined) return turn;
-  await new Promise<void>((resolve, reject) => {
-    const abort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', abort, { once: true });
-    turn.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

@@ -6,6 +6,6 @@
 export const clocksDiffer = 5 * 60 * 1000;
 
 /** Whether a stored time is one that no right clock can have given by now. */
-export function isAhead(time: Date, now: Date): boolean {
-  return time.getTime() > now.getTime() + clocksDiffer;
+export function isAhead(time: Date | string, now: Date): boolean {
+  return new Date(time).getTime() > now.getTime() + clocksDiffer;
 }

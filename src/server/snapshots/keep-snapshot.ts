@@ -26,6 +26,7 @@ export async function keepSnapshot(
   },
 ): Promise<void> {
   const day = createDayReader(metadata.timeZone).dayOf(now());
+  await store.snapshots.forgetAfter(portalId, day);
   if (!changed && (await hasSnapshot(store, portalId, day))) return;
   const questions = ruleSets.map((ruleSet) => ({ ruleSet, day }));
   const partner = partnerFacts(await store.settings.find(portalId), metadata);

@@ -1,5 +1,5 @@
 import type { DealMapping } from '@partner-tier-points/contract';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { dealMappings } from './schema/deal-mapping.ts';
 
@@ -12,6 +12,8 @@ export interface OwnDealMapping {
 
 export interface DealMappingStore {
   find(portalId: string): Promise<OwnDealMapping>;
+  /** Corrects the time of the last change: it came from a clock that ran ahead. */
+  mendChangedAt(portalId: string, wrong: Date, at: Date): Promise<void>;
   /** Replaces the account's mapping, or takes it away, and keeps who did it and when. */
   save(portalId: string, mapping: DealMapping | null, userId: string, at: Date): Promise<void>;
 }
@@ -28,6 +30,13 @@ export function createDealMappingStore(database: Database): DealMappingStore {
     async find(portalId) {
       const [row] = await find.execute({ portalId });
       return row ?? { mapping: null, changedAt: null };
+    },
+
+    async mendChangedAt(portalId, wrong, changedAt) {
+      await database
+        .update(dealMappings)
+        .set({ changedAt })
+        .where(and(eq(dealMappings.portalId, portalId), eq(dealMappings.changedAt, wrong)));
     },
 
     async save(portalId, mapping, changedBy, changedAt) {

@@ -162,7 +162,7 @@ export function createFactsStore(database: Database): FactsStore {
 
 /**
  * Makes a sync the one whose facts everybody sees, and forgets all but the one before it, also what
- * a sync left behind that was cut short.
+ * a sync left behind that was cut short, and one that a clock ahead would keep in front of this one.
  */
 export function publishSync(portalId: string, sync: StoredSync, completedAt: Date): WithState {
   const { syncId, startedAt, totalClients, setAside } = sync;
@@ -177,6 +177,7 @@ export function publishSync(portalId: string, sync: StoredSync, completedAt: Dat
       where ${whileHeld}`,
     kept: sql`
       select sync_id from ${syncs} where portal_id = ${portalId}
+        and completed_at <= ${completedAt.toISOString()}::timestamptz
       order by completed_at desc limit ${syncsKept - 1}`,
     forgotten_clients: sql`delete from ${clients} where ${isForgotten}`,
     forgotten_set_aside: sql`delete from ${setAsideRows} where ${isForgotten}`,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Settings } from '@partner-tier-points/contract';
 import type { Database } from './database.ts';
 import { settings } from './schema/settings.ts';
@@ -8,6 +8,8 @@ export interface SettingsStore {
   find(portalId: string): Promise<Settings>;
   /** When they were saved last; null when nobody has entered any. */
   changedAt(portalId: string): Promise<Date | null>;
+  /** Corrects the time of the last change: it came from a clock that ran ahead. */
+  mendChangedAt(portalId: string, wrong: Date, at: Date): Promise<void>;
   /** Replaces the account's settings and keeps who did it and when. */
   save(portalId: string, value: Settings, userId: string, at: Date): Promise<void>;
 }
@@ -35,6 +37,13 @@ export function createSettingsStore(database: Database): SettingsStore {
         .from(settings)
         .where(eq(settings.portalId, portalId));
       return row?.updatedAt ?? null;
+    },
+
+    async mendChangedAt(portalId, wrong, updatedAt) {
+      await database
+        .update(settings)
+        .set({ updatedAt })
+        .where(and(eq(settings.portalId, portalId), eq(settings.updatedAt, wrong)));
     },
 
     async save(portalId, value, updatedBy, updatedAt) {

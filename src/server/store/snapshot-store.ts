@@ -1,5 +1,5 @@
 import type { Snapshot } from '@partner-tier-points/points';
-import { and, asc, eq, gte, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, lte, ne, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { snapshots, type Origin } from './schema/snapshots.ts';
 
@@ -16,6 +16,8 @@ export interface FilledSnapshot extends StoredSnapshot {
 export interface SnapshotStore {
   /** Saves what was computed on the day itself; it takes precedence over what was filled back. */
   keep(portalId: string, rows: readonly StoredSnapshot[]): Promise<void>;
+  /** Removes days after one: a clock that ran ahead has left them. */
+  forgetAfter(portalId: string, day: string): Promise<void>;
   /** Adds days of the past where nothing was saved, or replaces them. */
   fillBack(portalId: string, rows: readonly FilledSnapshot[]): Promise<void>;
   /** The days of a rule set from one to another (both included), oldest first. */
@@ -54,6 +56,12 @@ export function createSnapshotStore(database: Database): SnapshotStore {
 
   return {
     keep: (portalId, rows) => insert(portalId, rows, 'kept'),
+    async forgetAfter(portalId, day) {
+      await database
+        .delete(snapshots)
+        .where(and(eq(snapshots.portalId, portalId), gt(snapshots.day, day)));
+    },
+
     fillBack: async (portalId, rows) => {
       const [complete, incomplete] = [true, false].map((is) =>
         rows.filter(({ isComplete }) => isComplete === is),

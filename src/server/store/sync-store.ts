@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { clocksDiffer } from '../model/clock.ts';
 import type { AccountMetadata } from '../model/account-metadata.ts';
 import type { FillBack } from '../model/fill-back.ts';
 import type { Freshness } from '../model/freshness.ts';
@@ -91,6 +92,8 @@ export interface SyncStore {
 
 /** The state of the sync of every account. Leases go by the database's clock, which all share. */
 export function createSyncStore(database: Database): SyncStore {
+  /** No lease lasts so long: the database's clock was ahead when it was given. */
+  const tooLong = sql`now() + ${clocksDiffer / 1000} * interval '1 second'`;
   const until = (lasts: number) => sql`now() + ${lasts / 1000} * interval '1 second'`;
   const isHeld = ({ portalId, owner }: Lease) =>
     and(
@@ -127,7 +130,8 @@ export function createSyncStore(database: Database): SyncStore {
 
   const find = database
     .select({
-      leased: sql<boolean>`coalesce(${syncStates.leaseUntil} > now(), false)`,
+      leased: sql<boolean>`coalesce(
+        ${syncStates.leaseUntil} > now() and ${syncStates.leaseUntil} <= ${tooLong}, false)`,
       syncNumber: syncStates.syncNumber,
       plan: syncStates.plan,
       metadata: syncStates.metadata,
@@ -162,6 +166,7 @@ export function createSyncStore(database: Database): SyncStore {
           setWhere: or(
             isNull(syncStates.leaseUntil),
             lte(syncStates.leaseUntil, sql`now()`),
+            gt(syncStates.leaseUntil, tooLong),
             eq(syncStates.leaseOwner, owner),
           )!,
         })
@@ -198,7 +203,11 @@ export function createSyncStore(database: Database): SyncStore {
         .onConflictDoUpdate({
           target: syncStates.portalId,
           set: { refreshedAt: at },
-          setWhere: or(isNull(syncStates.refreshedAt), lte(syncStates.refreshedAt, notBefore))!,
+          setWhere: or(
+            isNull(syncStates.refreshedAt),
+            lte(syncStates.refreshedAt, notBefore),
+            gt(syncStates.refreshedAt, new Date(at.getTime() + clocksDiffer)),
+          )!,
         })
         .returning({ portalId: syncStates.portalId });
       return rows.length > 0;

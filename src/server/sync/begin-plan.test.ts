@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clocksDiffer } from '../model/clock.ts';
 import type { Freshness } from '../model/freshness.ts';
 import { planVersion, type SyncPlan } from '../model/sync-plan.ts';
 import { beginPlan, freshnessAfter, fullListEvery, isUsable, needsFullList } from './begin-plan.ts';
@@ -28,6 +29,11 @@ describe('a plan that was begun', () => {
     expect(isUsable(null, unmapped, now)).toBe(false);
   });
 
+  test('starts over when it began by a clock that ran ahead', () => {
+    expect(isUsable(at(before(-clocksDiffer)), unmapped, now)).toBe(true);
+    expect(isUsable(at(before(-clocksDiffer - 1)), unmapped, now)).toBe(false);
+  });
+
   test('starts over when the deal mapping was changed after it began', () => {
     const plan = at(before(hour));
     expect(isUsable(plan, mappedAt(before(hour + 1)), now)).toBe(true);
@@ -37,6 +43,13 @@ describe('a plan that was begun', () => {
 });
 
 describe('a whole list is needed', () => {
+  test.each([
+    ['the last changes', known(before(-24 * hour), before(hour))],
+    ['the last list', known(before(hour), before(-24 * hour))],
+  ])('when %s were read by a clock that ran ahead', (_what, freshness) => {
+    expect(needsFullList('partner_clients', freshness, unmapped, now)).toBe(true);
+  });
+
   test('of what was never listed, and a day after the last one', () => {
     const needs = (fullAsOf: Date) =>
       needsFullList('partner_clients', known(before(1), fullAsOf), unmapped, now);

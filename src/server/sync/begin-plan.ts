@@ -1,3 +1,4 @@
+import { isAhead } from '../model/clock.ts';
 import type { Freshness, TypeFreshness } from '../model/freshness.ts';
 import { objectTypes, type ObjectType } from '../model/object-type.ts';
 import { planVersion, type SyncPlan, type TypePlan } from '../model/sync-plan.ts';
@@ -18,7 +19,7 @@ export function isUsable(
   { changedAt }: OwnDealMapping,
   now: Date,
 ): plan is SyncPlan {
-  if (plan === null) return false;
+  if (plan === null || isAhead(plan.startedAt, now)) return false;
   const startedAt = new Date(plan.startedAt).getTime();
   if (now.getTime() - startedAt > planLasts) return false;
   return changedAt === null || changedAt.getTime() < startedAt;
@@ -32,6 +33,8 @@ export function needsFullList(
   now: Date,
 ): boolean {
   if (freshness === undefined) return true;
+  // Nobody knows since when changes have not been looked for.
+  if (isAhead(freshness.asOf, now) || isAhead(freshness.fullAsOf, now)) return true;
   const fullAsOf = new Date(freshness.fullAsOf).getTime();
   if (now.getTime() - fullAsOf >= fullListEvery) return true;
   // Stored sales were read by the mapping of then.

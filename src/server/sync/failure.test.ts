@@ -35,25 +35,34 @@ test('a stored failure becomes the error that it was', () => {
 
 test('the next sync waits a moment, or as long as HubSpot asks, or until the limit ends', () => {
   const after = (milliseconds: number) => new Date(now.getTime() + milliseconds);
-  expect(restsUntil({ failure: null, failedAt: now })).toBeNull();
-  expect(restsUntil({ failure: limited, failedAt: null })).toBeNull();
-  expect(restsUntil({ failure: { kind: 'internal' }, failedAt: now })).toEqual(
+  expect(restsUntil({ failure: null, failedAt: now }, now)).toBeNull();
+  expect(restsUntil({ failure: limited, failedAt: null }, now)).toBeNull();
+  expect(restsUntil({ failure: { kind: 'internal' }, failedAt: now }, now)).toEqual(
     after(pauseAfterFailure),
   );
-  expect(restsUntil({ failure: limited, failedAt: now })).toEqual(after(pauseAfterFailure));
+  expect(restsUntil({ failure: limited, failedAt: now }, now)).toEqual(after(pauseAfterFailure));
   const asked = { ...limited, retryAfter: 60_000 };
-  expect(restsUntil({ failure: asked, failedAt: now })).toEqual(after(60_000));
+  expect(restsUntil({ failure: asked, failedAt: now }, now)).toEqual(after(60_000));
   const shortly = { ...limited, retryAfter: 1_000 };
-  expect(restsUntil({ failure: shortly, failedAt: now })).toEqual(after(pauseAfterFailure));
+  expect(restsUntil({ failure: shortly, failedAt: now }, now)).toEqual(after(pauseAfterFailure));
   const daily = { ...limited, endsAt: '2026-11-20T23:00:00.000Z' };
-  expect(restsUntil({ failure: daily, failedAt: now })).toEqual(new Date(daily.endsAt));
+  expect(restsUntil({ failure: daily, failedAt: now }, now)).toEqual(new Date(daily.endsAt));
+});
+
+test('a failure of a clock that ran ahead lets nothing wait', () => {
+  const tomorrow = new Date(now.getTime() + 24 * 60 * 60_000);
+  expect(restsUntil({ failure: limited, failedAt: tomorrow }, now)).toBeNull();
+  const daily = { ...limited, endsAt: '2026-11-28T23:00:00.000Z' };
+  expect(restsUntil({ failure: daily, failedAt: now }, now)).toBeNull();
+  const years = { ...limited, retryAfter: 1e12 };
+  expect(restsUntil({ failure: years, failedAt: now }, now)).toEqual(tomorrow);
 });
 
 test('each failure in a row lets the next sync wait twice as long, up to ten minutes', () => {
   const pauses = [];
   let failure = describeFailure(new HubSpotError(limited), 'UTC', now);
   for (let count = 0; count < 9; count += 1) {
-    pauses.push((restsUntil({ failure, failedAt: now })!.getTime() - now.getTime()) / 1000);
+    pauses.push((restsUntil({ failure, failedAt: now }, now)!.getTime() - now.getTime()) / 1000);
     failure = describeFailure(new Error('another'), 'UTC', now, failure);
   }
   expect(pauses).toEqual([10, 20, 40, 80, 160, 320, 600, 600, 600]);
@@ -64,7 +73,7 @@ test.each(['refused', 'unauthorized'] as const)(
   (kind) => {
     const failure = { kind, operation: 'list deals' };
     const rests = (asked: boolean) =>
-      restsUntil({ failure, failedAt: now }, asked)!.getTime() - now.getTime();
+      restsUntil({ failure, failedAt: now }, now, asked)!.getTime() - now.getTime();
     expect(rests(false)).toBe(24 * 60 * 60_000);
     expect(rests(true)).toBe(60_000);
   },

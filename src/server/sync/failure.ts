@@ -1,5 +1,6 @@
 import { createDayReader } from '../hubspot/days.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
+import { isAhead } from '../model/clock.ts';
 import type { SyncFailure } from '../model/sync-failure.ts';
 import type { SyncState } from '../store/sync-store.ts';
 
@@ -12,6 +13,8 @@ const longestPause = 10 * 60_000;
 const probeEvery = 24 * 60 * 60_000;
 /** How soon after one it is tried again for a user who opens the account. */
 const pauseForSomebody = 60_000;
+/** No day of an account is longer. */
+const longestDay = 25 * 60 * 60_000;
 
 /**
  * What is kept of why a sync failed.
@@ -53,21 +56,26 @@ export function isSameFailure(one: SyncFailure, other: SyncFailure | null): bool
 }
 
 /**
- * When a sync may be tried again after the last one failed; null when it did not.
+ * When a sync may be tried again after the last one failed; null when it did not, or when the time of
+ * the failure comes from a clock that ran ahead.
  *
  * @param asked whether a user opened the account, rather than time alone having passed.
  */
 export function restsUntil(
   { failure, failedAt }: Pick<SyncState, 'failure' | 'failedAt'>,
+  now: Date,
   asked = false,
 ): Date | null {
-  if (failure === null || failedAt === null) return null;
-  if (failure.endsAt !== undefined) return new Date(failure.endsAt);
-  return new Date(failedAt.getTime() + pauseAfter(failure, asked));
+  if (failure === null || failedAt === null || isAhead(failedAt, now)) return null;
+  if (failure.endsAt === undefined) {
+    return new Date(failedAt.getTime() + pauseAfter(failure, asked));
+  }
+  const endsAt = new Date(failure.endsAt);
+  return isAhead(new Date(endsAt.getTime() - longestDay), now) ? null : endsAt;
 }
 
 function pauseAfter(failure: SyncFailure, asked: boolean): number {
   if (isLasting(failure)) return asked ? pauseForSomebody : probeEvery;
   const pause = pauseAfterFailure * 2 ** ((failure.times ?? 1) - 1);
-  return Math.max(failure.retryAfter ?? 0, Math.min(pause, longestPause));
+  return Math.max(Math.min(failure.retryAfter ?? 0, probeEvery), Math.min(pause, longestPause));
 }

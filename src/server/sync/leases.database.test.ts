@@ -48,6 +48,14 @@ describe.each([
     expect(await store.sync.acquire(leaseOf('third'))).toBe(false);
   });
 
+  test('of a database whose clock ran ahead is free', async () => {
+    accounts += 1;
+    expect(await store.sync.acquire(leaseOf('ahead', 24 * 60 * 60_000))).toBe(true);
+    expect(await store.sync.find(leaseOf('next').portalId)).toMatchObject({ leased: false });
+    expect(await store.sync.acquire(leaseOf('next'))).toBe(true);
+    await expect(store.sync.renew(leaseOf('ahead'))).rejects.toBeInstanceOf(LeaseLostError);
+  });
+
   test('lost in the middle of a sync ends it, and the next server continues it', async () => {
     const account = createAccount({ seed: 9, clients: 800 });
     const { sync, lease, portalId, calls } = await prepareSync(store, account);

@@ -7,6 +7,7 @@ import { readMetadata } from '../hubspot/read-metadata.ts';
 import { createRecordReaders } from '../hubspot/read-record.ts';
 import { unscoredProperty } from '../hubspot/unscored-property.ts';
 import { metadataLasts, type AccountMetadata } from '../model/account-metadata.ts';
+import { isAhead } from '../model/clock.ts';
 import { objectTypes } from '../model/object-type.ts';
 import { chosenRuleSet, managedCurrency, partnerFacts } from '../model/partner-facts.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
@@ -29,7 +30,7 @@ import { syncSlices } from './sync-slices.ts';
 export async function syncAccount(parts: SyncParts): Promise<FinishedSync> {
   const { connection, store, lease, now, signal, onProgress } = parts;
   const { portalId } = lease;
-  const mapping = await store.dealMappings.find(portalId);
+  const mapping = await findMapping(parts);
   const state = await store.sync.find(portalId);
   if (state === null) throw new Error('An account can only be synced under a lease');
 
@@ -68,6 +69,19 @@ export async function syncAccount(parts: SyncParts): Promise<FinishedSync> {
   return finish(parts, { ...state, dirty }, plan, metadata, used);
 }
 
+/** A change that a clock ahead has noted would make every sync until then start over. */
+async function findMapping({
+  store,
+  lease: { portalId },
+  now,
+}: SyncParts): Promise<OwnDealMapping> {
+  const mapping = await store.dealMappings.find(portalId);
+  if (mapping.changedAt === null || !isAhead(mapping.changedAt, now())) return mapping;
+  const changedAt = new Date(now().getTime() - 1);
+  await store.dealMappings.mendChangedAt(portalId, mapping.changedAt, changedAt);
+  return { ...mapping, changedAt };
+}
+
 function isBadRequest(error: unknown): boolean {
   return error instanceof HubSpotError && error.kind === 'badRequest';
 }
@@ -85,6 +99,7 @@ function isUpToDate(
 ): metadata is AccountMetadata {
   // An earlier version did not ask for currencies.
   if (metadata === null || !('amountCurrencies' in metadata)) return false;
+  if (isAhead(metadata.readAt, now)) return false;
   const readAt = new Date(metadata.readAt).getTime();
   if (now.getTime() - readAt >= metadataLasts) return false;
   return changedAt === null || changedAt.getTime() < readAt;
@@ -123,6 +138,11 @@ async function finish(
   const latest = before.dirty ? null : await store.facts.latest(portalId);
   const settings = await store.settings.find(portalId);
   const settingsChangedAt = await store.settings.changedAt(portalId);
+  if (settingsChangedAt !== null && isAhead(settingsChangedAt, now())) {
+    // These settings are what this sync is made with.
+    const before = new Date(startedAt.getTime() - 1);
+    await store.settings.mendChangedAt(portalId, settingsChangedAt, before);
+  }
   // What cannot be scored depends on the settings too.
   if (latest !== null && (settingsChangedAt === null || settingsChangedAt < latest.startedAt)) {
     await store.sync.save(lease, change, renewSync(portalId, latest.syncId, startedAt));

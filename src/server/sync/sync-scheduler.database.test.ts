@@ -93,6 +93,68 @@ describe('the status of an account', () => {
     await settled();
   });
 
+  describe('whose clock ran ahead by a week', () => {
+    const week = 7 * 24 * 60 * 60_000;
+    const changed = { hs_is_closed_won: 'true', hs_mrr: '250' };
+
+    test('is synced as soon as the clock is right, with what changed since', async () => {
+      const { account, check, settled, pass, now, portalId } = prepare();
+      pass(week);
+      await settled();
+      pass(-week);
+      account.deals[0] = {
+        ...account.deals[0]!,
+        modifiedAt: now().toISOString(),
+        properties: changed,
+      };
+      expect((await check()).progress).not.toBeNull();
+      const { latest, state, nextSyncAt } = await settled();
+      expect(latest?.startedAt).toEqual(now());
+      expect(nextSyncAt).toEqual(new Date(now().getTime() + freshFor));
+      expect(state?.freshness).toMatchObject({
+        deals: { asOf: now().toISOString(), fullAsOf: now().toISOString() },
+      });
+      expect(state?.metadata?.readAt).toBe(now().toISOString());
+      const [client] = await store.facts.clients(portalId, latest!.syncId, { from: 0, limit: 1 });
+      expect(client?.facts.sales).toMatchObject([{ mrr: 250 }]);
+    });
+
+    test('is not synced for ever, nor made anew, for a change that was made meanwhile', async () => {
+      const { settled, check, pass, now, portalId } = prepare();
+      await settled();
+      pass(week);
+      await store.dealMappings.save(portalId, null, '1', now());
+      await store.settings.save(portalId, { partner: {}, ruleSet: null }, '1', now());
+      pass(-week + freshFor);
+      await settled();
+      pass(1);
+      expect((await check()).progress).toBeNull();
+      const made = (await check()).latest?.syncId;
+      pass(freshFor);
+      expect((await settled()).latest?.syncId).toBe(made);
+    });
+
+    test('is tried again after a failure as soon as the clock is right', async () => {
+      const { settled, check, pass, hubspot } = prepare();
+      pass(week);
+      hubspot.before = () => {
+        throw new HubSpotError({ kind: 'refused', operation: 'list deals' });
+      };
+      await settled();
+      pass(-week);
+      hubspot.before = () => undefined;
+      expect((await check()).progress).not.toBeNull();
+      expect(await settled()).toMatchObject({ failure: null, latest: { totalClients: 1 } });
+    });
+
+    test('can be synced on demand', async () => {
+      const { portalId, now, later } = prepare();
+      expect(await store.sync.noteRefresh(portalId, later(week), now())).toBe(true);
+      expect(await store.sync.noteRefresh(portalId, now(), later(-60_000))).toBe(true);
+      expect(await store.sync.noteRefresh(portalId, later(1), later(-60_000))).toBe(false);
+    });
+  });
+
   test('after a failure reports it, and the next sync waits', async () => {
     const { settled, check, hubspot, pass, later, requests } = prepare();
     const details = { kind: 'unavailable', operation: 'list deals' } as const;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
+import { isAhead } from '../model/clock.ts';
 import type { StoredSync } from '../model/stored-sync.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
 import type { Store } from '../store/store.ts';
@@ -86,9 +87,9 @@ export function createSyncScheduler(dependencies: {
     state: SyncState | null,
     looks: boolean,
   ) {
-    const rests = state === null ? null : restsUntil(state, looks);
+    const rests = state === null ? null : restsUntil(state, now(), looks);
     const later = (time: Date) => (rests !== null && rests > time ? rests : time);
-    if (latest === null || state === null) return later(now());
+    if (latest === null || state === null || isAhead(latest.startedAt, now())) return later(now());
     const mapping = await store.dealMappings.find(portalId);
     // A mapping that was changed since makes the stored sales wrong.
     const remapped =

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 
 /** For tests: time that passes only on request. Undone by `vi.useRealTimers()`. */
 export function pretendTime(): void {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 }
 
 /**
