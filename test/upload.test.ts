@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +10,7 @@ import {
   findAndParsePackageJsonFiles,
 } from '@hubspot/project-parsing-lib/workspaces';
 import { translate } from '@hubspot/project-parsing-lib/translate';
+import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
 import { build, type Plugin } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareUpload, type PreparedUpload } from '../src/hubspot/upload/index.ts';
@@ -93,6 +94,20 @@ describe('the prepared upload', () => {
       expect(size).toBeLessThan(bundleLimit);
     }
   });
+});
+
+it('has one file for all that is imported, now or later: no view can be loaded when it is opened', async () => {
+  const root = await mkdtemp(path.join(tmpdir(), 'tier-points-later-'));
+  try {
+    await writeFile(path.join(root, 'Page.js'), `export const open = () => import('./Later.js');`);
+    await writeFile(path.join(root, 'Later.js'), `export const text = 'a later view';`);
+    await remoteBuild({ root, entryPoint: 'Page.js', outputDir: 'dist', logLevel: 'warn' });
+    const files = await filesBelow(path.join(root, 'dist'), '.js');
+    expect(files).toHaveLength(1);
+    expect(await readFile(files[0]!, 'utf8')).toContain('a later view');
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
 });
 
 /** An empty module in place of the scoring module. */
