@@ -1,4 +1,4 @@
-import { format } from 'prettier';
+import { format } from 'oxfmt';
 import type { Arrows } from './real-imports.ts';
 import { rooms } from './rooms.js';
 
@@ -118,5 +118,5 @@ export async function fillIn(document: string, parts: Record<string, string>): P
     if (from < 0 || to < from) throw new Error(`docs/structure.md has no place for ${name}.`);
     filled = `${filled.slice(0, from)}${begin}\n\n${part}\n\n${filled.slice(to)}`;
   }
-  return format(filled, { parser: 'markdown' });
+  return (await format('structure.md', filled)).code;
 }

@@ -55,7 +55,7 @@ async function quickChecks(): Promise<Count[]> {
     await check('types', 'typescript-native', '-p', '.'),
     await check('lint', 'eslint', '.'),
     await check('circles and file names', 'oxlint'),
-    await check('format', 'prettier', '--check', '--log-level=warn', '.'),
+    await check('format', 'oxfmt', '--check'),
   ];
 }
 

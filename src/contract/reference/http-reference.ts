@@ -1,4 +1,4 @@
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import type * as z from 'zod/mini';
 import {
   endpoints,
@@ -38,7 +38,7 @@ const callers: Record<Access, string> = {
 export async function httpReference(): Promise<string> {
   const sections = Object.entries(endpoints).map(([name, endpoint]) => sectionOf(name, endpoint));
   const text = [introduction, ...sections].join('\n');
-  return format(text, { ...(await resolveConfig(referenceFile)), parser: 'markdown' });
+  return (await format('http.md', text)).code;
 }
 
 function sectionOf(name: string, endpoint: Endpoint): string {

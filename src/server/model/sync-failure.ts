@@ -40,10 +40,15 @@ export interface HubSpotErrorDetails {
   systemCode?: string;
 }
 
+/** A mistake of the server's own. */
+interface InternalErrorDetails {
+  kind: 'internal';
+  retryAfter?: undefined;
+  endsAt?: undefined;
+}
+
 /** Why a sync failed: HubSpot's fault, or a mistake of the server's own. */
-export type SyncFailure = (
-  HubSpotErrorDetails | { kind: 'internal'; retryAfter?: undefined; endsAt?: undefined }
-) & {
+export type SyncFailure = (HubSpotErrorDetails | InternalErrorDetails) & {
   /** How many syncs have failed one after the other; absent for the first. */
   times?: number;
 };

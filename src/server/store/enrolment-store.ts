@@ -10,9 +10,18 @@ export interface AccountEnrolment {
   acceptedAt: Date;
 }
 
+interface OptIn {
+  enrolled: true;
+  termsVersion: string;
+  acceptedAt: Date;
+}
+
+interface OptOut {
+  enrolled: false;
+}
+
 /** What a user chose for themselves. */
-export type UserChoice =
-  { enrolled: true; termsVersion: string; acceptedAt: Date } | { enrolled: false };
+export type UserChoice = OptIn | OptOut;
 
 export interface EnrolmentRecord {
   account: AccountEnrolment | null;

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { describedPaths, describedRoutes } from './described-paths.ts';
 import type { OpenApiFacts, Operation, Schema } from './openapi-facts.ts';
 
@@ -125,5 +125,5 @@ for (const description of descriptions) {
 }
 
 const file = path.join(import.meta.dirname, 'openapi-facts.json');
-const options = await resolveConfig(file);
-writeFileSync(file, await format(JSON.stringify(facts), { ...options, parser: 'json' }));
+const { code } = await format(file, JSON.stringify(facts));
+writeFileSync(file, code);

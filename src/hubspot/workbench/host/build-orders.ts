@@ -1,9 +1,13 @@
 import type { BuildProblem, ProfileVariables } from '../shared/description.ts';
 
 /** What the workbench asks of its build process. */
-export type BuildOrder = { id: number; outputFolder: string } & (
-  { kind: 'page' } | ({ kind: 'extension' } & ExtensionOrder)
-);
+export type BuildOrder = OrderOf<'page'> | (OrderOf<'extension'> & ExtensionOrder);
+
+interface OrderOf<Kind extends string> {
+  kind: Kind;
+  id: number;
+  outputFolder: string;
+}
 
 export interface ExtensionOrder {
   /** Absolute path of the file that calls `hubspot.extend`. */

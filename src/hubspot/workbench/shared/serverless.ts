@@ -9,5 +9,14 @@ export interface ServerlessRequest {
   payload?: unknown;
 }
 
-export type ServerlessAnswer =
-  { status: 'SUCCESS'; response: unknown } | { status: 'ERROR'; message: string };
+interface ServerlessSuccess {
+  status: 'SUCCESS';
+  response: unknown;
+}
+
+interface ServerlessError {
+  status: 'ERROR';
+  message: string;
+}
+
+export type ServerlessAnswer = ServerlessSuccess | ServerlessError;
