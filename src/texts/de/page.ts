@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { overview } from './overview.ts';
 import { views } from './views.ts';
 
 /** Texts of the Tier page, in German. */
@@ -61,7 +62,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'Stufenpunkte',
   'dashboard.overview': 'Übersicht',
   'dashboard.breakdown': 'Aufschlüsselung der Punkte',
-  'dashboard.asOf': 'Punkte zum {day}. {ruleSet}.',
   'dashboard.loading': 'Ihre Partnerkunden und Deals werden synchronisiert',
   'dashboard.loading.partner_clients.known': '{read} von {expected} Kunden',
   'dashboard.loading.deals.known': '{read} von {expected} Deals',
@@ -94,15 +94,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.stale.failed': 'Die letzte Synchronisierung ist fehlgeschlagen: {problem}.',
   'dashboard.stale.syncing': 'Eine neue Synchronisierung läuft.',
   'dashboard.reload': 'Neu laden',
-  'dashboard.setAside.rows': {
-    one: '{count} Datensatz enthält einen Wert, der nicht verwendbar ist. Der Wert wird nicht berücksichtigt. Sie sehen ihn in den Einstellungen der App unter „Daten“.',
-    other:
-      '{count} Datensätze enthalten Werte, die nicht verwendbar sind. Diese Werte werden nicht berücksichtigt. Sie sehen sie in den Einstellungen der App unter „Daten“.',
-  },
-  'dashboard.setAside.facts': {
-    one: '{count} Verkauf oder Abonnement konnte nicht bewertet werden.',
-    other: '{count} Verkäufe oder Abonnements konnten nicht bewertet werden.',
-  },
   'dashboard.setAside.title': {
     one: '{count} Datensatz muss geprüft werden',
     other: '{count} Datensätze müssen geprüft werden',
@@ -110,12 +101,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.setAside.title.atLeast': {
     one: 'Mindestens {count} Datensatz muss geprüft werden',
     other: 'Mindestens {count} Datensätze müssen geprüft werden',
-  },
-  'dashboard.setAside.reason': '{reason}: {number}',
-  'dashboard.setAside.currency': {
-    one: '{count} Verkauf oder Abonnement ist in {currency}. Geben Sie in den App-Einstellungen ein, was {currency} wert ist, damit er zählt.',
-    other:
-      '{count} Verkäufe oder Abonnements sind in {currency}. Geben Sie in den App-Einstellungen ein, was {currency} wert ist, damit sie zählen.',
   },
   'dashboard.ruleSet.unknown':
     'Die in den Einstellungen gewählten Regeln gibt es in dieser Version nicht. Es werden die aktuellen Regeln verwendet.',
@@ -353,5 +338,6 @@ export const page: TranslationOf<typeof english> = {
   'rules.multiplier': 'Marktmultiplikator',
   'rules.share': 'Anteil',
 
+  ...overview,
   ...views,
 };

@@ -1,3 +1,4 @@
+import { overview } from './overview.ts';
 import { views } from './views.ts';
 
 /** Texts of the Tier page. English is the source of every other language. */
@@ -56,7 +57,6 @@ export const page = {
   'dashboard.title': 'Tier points',
   'dashboard.overview': 'Overview',
   'dashboard.breakdown': 'Points breakdown',
-  'dashboard.asOf': 'Points as of {day}. {ruleSet}.',
   'dashboard.loading': 'Syncing your partner clients and deals',
   'dashboard.loading.partner_clients.known': '{read} of {expected} clients',
   'dashboard.loading.deals.known': '{read} of {expected} deals',
@@ -89,15 +89,6 @@ export const page = {
   'dashboard.stale.failed': 'The last sync failed: {problem}.',
   'dashboard.stale.syncing': 'A new sync is in progress.',
   'dashboard.reload': 'Reload',
-  'dashboard.setAside.rows': {
-    one: "{count} record has a value that cannot be used. The value is skipped. To see it, open the app's settings, tab Data.",
-    other:
-      "{count} records have values that cannot be used. Those values are skipped. To see them, open the app's settings, tab Data.",
-  },
-  'dashboard.setAside.facts': {
-    one: '{count} sale or subscription could not be scored.',
-    other: '{count} sales or subscriptions could not be scored.',
-  },
   'dashboard.setAside.title': {
     one: '{count} record needs attention',
     other: '{count} records need attention',
@@ -105,12 +96,6 @@ export const page = {
   'dashboard.setAside.title.atLeast': {
     one: 'At least {count} record needs attention',
     other: 'At least {count} records need attention',
-  },
-  'dashboard.setAside.reason': '{reason}: {number}',
-  'dashboard.setAside.currency': {
-    one: "{count} sale or subscription is in {currency}. To count it, enter what {currency} is worth in the app's settings.",
-    other:
-      "{count} sales or subscriptions are in {currency}. To count them, enter what {currency} is worth in the app's settings.",
   },
   'dashboard.ruleSet.unknown':
     'The settings ask for rules that this version does not include. The current rules are used.',
@@ -328,5 +313,6 @@ export const page = {
   'rules.rate': 'Points per US$100',
   'rules.multiplier': 'Market multiplier',
   'rules.share': 'Share',
+  ...overview,
   ...views,
 } as const;

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { overview } from './overview.ts';
 import { views } from './views.ts';
 
 /** Texts of the Tier page, in Spanish. */
@@ -58,7 +59,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'Puntos de nivel',
   'dashboard.overview': 'Resumen general',
   'dashboard.breakdown': 'Desglose de puntos',
-  'dashboard.asOf': 'Puntos al {day}. {ruleSet}.',
   'dashboard.loading': 'Sincronizando tus clientes de partner y negocios',
   'dashboard.loading.partner_clients.known': '{read} de {expected} clientes',
   'dashboard.loading.deals.known': '{read} de {expected} negocios',
@@ -93,15 +93,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.stale.failed': 'La última sincronización falló: {problem}.',
   'dashboard.stale.syncing': 'Hay una nueva sincronización en curso.',
   'dashboard.reload': 'Recargar',
-  'dashboard.setAside.rows': {
-    one: '{count} registro tiene un valor que no se puede usar. Ese valor se omite. Puedes verlo en la configuración de la aplicación, en Datos.',
-    other:
-      '{count} registros tienen valores que no se pueden usar. Esos valores se omiten. Puedes verlos en la configuración de la aplicación, en Datos.',
-  },
-  'dashboard.setAside.facts': {
-    one: '{count} venta o suscripción no se pudo puntuar.',
-    other: '{count} ventas o suscripciones no se pudieron puntuar.',
-  },
   'dashboard.setAside.title': {
     one: '{count} registro requiere atención',
     other: '{count} registros requieren atención',
@@ -109,12 +100,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.setAside.title.atLeast': {
     one: 'Al menos {count} registro requiere atención',
     other: 'Al menos {count} registros requieren atención',
-  },
-  'dashboard.setAside.reason': '{reason}: {number}',
-  'dashboard.setAside.currency': {
-    one: '{count} venta o suscripción está en {currency}. Para contarla, introduce cuánto vale {currency} en la configuración de la app.',
-    other:
-      '{count} ventas o suscripciones están en {currency}. Para contarlas, introduce cuánto vale {currency} en la configuración de la app.',
   },
   'dashboard.ruleSet.unknown':
     'Esta versión no incluye las reglas elegidas en la configuración. Se usan las reglas actuales.',
@@ -354,5 +339,6 @@ export const page: TranslationOf<typeof english> = {
   'rules.multiplier': 'Multiplicador del mercado',
   'rules.share': 'Parte',
 
+  ...overview,
   ...views,
 };

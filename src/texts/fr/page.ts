@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { overview } from './overview.ts';
 import { views } from './views.ts';
 
 /** Texts of the Tier page, in French. */
@@ -59,7 +60,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'Points de niveau',
   'dashboard.overview': 'Vue d’ensemble',
   'dashboard.breakdown': 'Répartition des points',
-  'dashboard.asOf': 'Points au {day}. {ruleSet}.',
   'dashboard.loading': 'Synchronisation de vos clients partenaires et transactions',
   'dashboard.loading.partner_clients.known': '{read} clients sur {expected}',
   'dashboard.loading.deals.known': '{read} transactions sur {expected}',
@@ -95,15 +95,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.stale.failed': 'La dernière synchronisation a échoué : {problem}.',
   'dashboard.stale.syncing': 'Une nouvelle synchronisation est en cours.',
   'dashboard.reload': 'Recharger',
-  'dashboard.setAside.rows': {
-    one: '{count} fiche contient une valeur inutilisable. Cette valeur est ignorée. Elle figure dans les paramètres de l’application, onglet Données.',
-    other:
-      '{count} fiches contiennent des valeurs inutilisables. Ces valeurs sont ignorées. Elles figurent dans les paramètres de l’application, onglet Données.',
-  },
-  'dashboard.setAside.facts': {
-    one: '{count} vente ou abonnement n’a pas pu être évalué.',
-    other: '{count} ventes ou abonnements n’ont pas pu être évalués.',
-  },
   'dashboard.setAside.title': {
     one: '{count} fiche à corriger',
     other: '{count} fiches à corriger',
@@ -111,12 +102,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.setAside.title.atLeast': {
     one: 'Au moins {count} fiche à corriger',
     other: 'Au moins {count} fiches à corriger',
-  },
-  'dashboard.setAside.reason': '{reason} : {number}',
-  'dashboard.setAside.currency': {
-    one: '{count} vente ou abonnement est en {currency}. Pour en tenir compte, saisissez la valeur de {currency} dans les paramètres de l’application.',
-    other:
-      '{count} ventes ou abonnements sont en {currency}. Pour en tenir compte, saisissez la valeur de {currency} dans les paramètres de l’application.',
   },
   'dashboard.ruleSet.unknown':
     'Cette version ne contient pas les règles choisies dans les paramètres. Les règles actuelles sont utilisées.',
@@ -353,5 +338,6 @@ export const page: TranslationOf<typeof english> = {
   'rules.multiplier': 'Multiplicateur du marché',
   'rules.share': 'Part',
 
+  ...overview,
   ...views,
 };

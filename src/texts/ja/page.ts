@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { overview } from './overview.ts';
 import { views } from './views.ts';
 
 /** Texts of the Tier page, in Japanese. */
@@ -59,7 +60,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'ティアポイント',
   'dashboard.overview': '概要',
   'dashboard.breakdown': 'ポイントの内訳',
-  'dashboard.asOf': '{day}時点のポイント。{ruleSet}。',
   'dashboard.loading': 'パートナークライアントと取引を同期中',
   'dashboard.loading.partner_clients.known': 'クライアント{read} / {expected}件',
   'dashboard.loading.deals.known': '取引{read} / {expected}件',
@@ -84,20 +84,8 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.stale.failed': '前回の同期に失敗しました：{problem}。',
   'dashboard.stale.syncing': '新しい同期が進行中です。',
   'dashboard.reload': '再読み込み',
-  'dashboard.setAside.rows': {
-    other:
-      '{count}件のレコードに使用できない値があります。その値はスキップされます。アプリの設定の［データ］タブで確認できます。',
-  },
-  'dashboard.setAside.facts': {
-    other: '{count}件の販売またはサブスクリプションを計算できませんでした。',
-  },
   'dashboard.setAside.title': { other: '{count}件のレコードに対応が必要です' },
   'dashboard.setAside.title.atLeast': { other: '少なくとも{count}件のレコードに対応が必要です' },
-  'dashboard.setAside.reason': '{reason}：{number}',
-  'dashboard.setAside.currency': {
-    other:
-      '{count}件の販売またはサブスクリプションの通貨は{currency}です。ポイントに含めるには、アプリの設定で{currency}の換算を入力してください。',
-  },
   'dashboard.ruleSet.unknown':
     '設定で選択されたルールは、このバージョンにはありません。現在のルールを使用しています。',
   'dashboard.unscorable.title': '設定がルールに合っていません',
@@ -312,5 +300,6 @@ export const page: TranslationOf<typeof english> = {
   'rules.multiplier': '市場の乗数',
   'rules.share': '持分',
 
+  ...overview,
   ...views,
 };

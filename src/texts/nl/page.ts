@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { overview } from './overview.ts';
 import { views } from './views.ts';
 
 /** Texts of the Tier page, in Dutch. */
@@ -60,7 +61,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'Tierpunten',
   'dashboard.overview': 'Overzicht',
   'dashboard.breakdown': 'Uitsplitsing van punten',
-  'dashboard.asOf': 'Punten per {day}. {ruleSet}.',
   'dashboard.loading': 'Je partnerklanten en deals worden gesynchroniseerd',
   'dashboard.loading.partner_clients.known': '{read} van {expected} klanten',
   'dashboard.loading.deals.known': '{read} van {expected} deals',
@@ -96,15 +96,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.stale.failed': 'De laatste synchronisatie is mislukt: {problem}.',
   'dashboard.stale.syncing': 'Er is een nieuwe synchronisatie bezig.',
   'dashboard.reload': 'Opnieuw laden',
-  'dashboard.setAside.rows': {
-    one: '{count} record heeft een waarde die niet bruikbaar is. De waarde wordt overgeslagen. Je ziet deze in de app-instellingen onder Gegevens.',
-    other:
-      '{count} records hebben waarden die niet bruikbaar zijn. Die waarden worden overgeslagen. Je ziet ze in de app-instellingen onder Gegevens.',
-  },
-  'dashboard.setAside.facts': {
-    one: '{count} verkoop of abonnement kon niet worden gescoord.',
-    other: '{count} verkopen of abonnementen konden niet worden gescoord.',
-  },
   'dashboard.setAside.title': {
     one: '{count} record vereist aandacht',
     other: '{count} records vereisen aandacht',
@@ -112,12 +103,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.setAside.title.atLeast': {
     one: 'Minstens {count} record vereist aandacht',
     other: 'Minstens {count} records vereisen aandacht',
-  },
-  'dashboard.setAside.reason': '{reason}: {number}',
-  'dashboard.setAside.currency': {
-    one: '{count} verkoop of abonnement is in {currency}. Vul in de instellingen van de app in wat {currency} waard is om dit mee te tellen.',
-    other:
-      '{count} verkopen of abonnementen zijn in {currency}. Vul in de instellingen van de app in wat {currency} waard is om ze mee te tellen.',
   },
   'dashboard.ruleSet.unknown':
     'De regels die in de instellingen zijn gekozen, zitten niet in deze versie. De huidige regels worden gebruikt.',
@@ -350,5 +335,6 @@ export const page: TranslationOf<typeof english> = {
   'rules.multiplier': 'Marktvermenigvuldiger',
   'rules.share': 'Aandeel',
 
+  ...overview,
   ...views,
 };

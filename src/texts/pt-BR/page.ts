@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { overview } from './overview.ts';
 import { views } from './views.ts';
 
 /** Texts of the Tier page, in Brazilian Portuguese. */
@@ -59,7 +60,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'Pontos de nível',
   'dashboard.overview': 'Visão geral',
   'dashboard.breakdown': 'Detalhamento dos pontos',
-  'dashboard.asOf': 'Pontos em {day}. {ruleSet}.',
   'dashboard.loading': 'Sincronizando seus clientes de parceiro e negócios',
   'dashboard.loading.partner_clients.known': '{read} de {expected} clientes',
   'dashboard.loading.deals.known': '{read} de {expected} negócios',
@@ -95,15 +95,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.stale.failed': 'A última sincronização falhou: {problem}.',
   'dashboard.stale.syncing': 'Uma nova sincronização está em andamento.',
   'dashboard.reload': 'Recarregar',
-  'dashboard.setAside.rows': {
-    one: '{count} registro tem um valor que não pode ser usado. Esse valor é ignorado. Você pode vê-lo nas configurações do aplicativo, em Dados.',
-    other:
-      '{count} registros têm valores que não podem ser usados. Esses valores são ignorados. Você pode vê-los nas configurações do aplicativo, em Dados.',
-  },
-  'dashboard.setAside.facts': {
-    one: '{count} venda ou assinatura não pôde ser pontuada.',
-    other: '{count} vendas ou assinaturas não puderam ser pontuadas.',
-  },
   'dashboard.setAside.title': {
     one: '{count} registro precisa de atenção',
     other: '{count} registros precisam de atenção',
@@ -111,12 +102,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.setAside.title.atLeast': {
     one: 'Pelo menos {count} registro precisa de atenção',
     other: 'Pelo menos {count} registros precisam de atenção',
-  },
-  'dashboard.setAside.reason': '{reason}: {number}',
-  'dashboard.setAside.currency': {
-    one: '{count} venda ou assinatura está em {currency}. Para contá-la, informe quanto vale {currency} nas configurações do app.',
-    other:
-      '{count} vendas ou assinaturas estão em {currency}. Para contá-las, informe quanto vale {currency} nas configurações do app.',
   },
   'dashboard.ruleSet.unknown':
     'Esta versão não inclui as regras escolhidas nas configurações. As regras atuais são usadas.',
@@ -354,5 +339,6 @@ export const page: TranslationOf<typeof english> = {
   'rules.multiplier': 'Multiplicador do mercado',
   'rules.share': 'Parte',
 
+  ...overview,
   ...views,
 };

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { overview } from './overview.ts';
 import { views } from './views.ts';
 
 /** Texts of the Tier page, in Swedish. */
@@ -59,7 +60,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.title': 'Nivåpoäng',
   'dashboard.overview': 'Översikt',
   'dashboard.breakdown': 'Poängfördelning',
-  'dashboard.asOf': 'Poäng per {day}. {ruleSet}.',
   'dashboard.loading': 'Synkroniserar era partnerkunder och affärer',
   'dashboard.loading.partner_clients.known': '{read} av {expected} kunder',
   'dashboard.loading.deals.known': '{read} av {expected} affärer',
@@ -94,15 +94,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.stale.failed': 'Den senaste synkroniseringen misslyckades: {problem}.',
   'dashboard.stale.syncing': 'En ny synkronisering pågår.',
   'dashboard.reload': 'Läs in igen',
-  'dashboard.setAside.rows': {
-    one: '{count} post har ett värde som inte går att använda. Värdet hoppas över. Du ser det i appens inställningar, under fliken Data.',
-    other:
-      '{count} poster har värden som inte går att använda. De värdena hoppas över. Du ser dem i appens inställningar, under fliken Data.',
-  },
-  'dashboard.setAside.facts': {
-    one: '{count} försäljning eller abonnemang kunde inte poängsättas.',
-    other: '{count} försäljningar eller abonnemang kunde inte poängsättas.',
-  },
   'dashboard.setAside.title': {
     one: '{count} post behöver åtgärdas',
     other: '{count} poster behöver åtgärdas',
@@ -110,12 +101,6 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.setAside.title.atLeast': {
     one: 'Minst {count} post behöver åtgärdas',
     other: 'Minst {count} poster behöver åtgärdas',
-  },
-  'dashboard.setAside.reason': '{reason}: {number}',
-  'dashboard.setAside.currency': {
-    one: '{count} försäljning eller abonnemang är i {currency}. Ange vad {currency} är värt i appens inställningar för att räkna med det.',
-    other:
-      '{count} försäljningar eller abonnemang är i {currency}. Ange vad {currency} är värt i appens inställningar för att räkna med dem.',
   },
   'dashboard.ruleSet.unknown':
     'Inställningarna anger regler som inte finns i den här versionen. De nuvarande reglerna används.',
@@ -333,5 +318,6 @@ export const page: TranslationOf<typeof english> = {
   'rules.rate': 'Poäng per 100 USD',
   'rules.multiplier': 'Marknadsmultiplikator',
   'rules.share': 'Andel',
+  ...overview,
   ...views,
 };

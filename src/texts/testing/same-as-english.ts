@@ -15,7 +15,7 @@ const everywhere: Readonly<Record<Kind, string[]>> = {
 const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] } } = {
   // Version, Plan, Name, Deal(s), Status and Beta.
   de: {
-    page: ['beta.terms.version', 'plan.plan', 'scenario.name', 'gates.state'],
+    page: ['beta.terms.version', 'plan.plan', 'scenario.name', 'gates.state', 'attention.deal'],
     settings: [
       'participants.state',
       ...['settings.tab.deals', 'settings.tab.participants'],
@@ -42,7 +42,7 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
   nl: {
     page: [
       ...['current.title', 'progress.tier', 'dashboard.planner', 'plan.plan', 'plan.name'],
-      ...['plan.effect', 'scenario.open', 'gates.state'],
+      ...['plan.effect', 'scenario.open', 'gates.state', 'attention.record', 'attention.deal'],
     ],
     settings: [
       ...['thresholds.tier', 'settings.tab.deals', 'preview.deal', 'sync.objectType.deals'],

@@ -123,10 +123,8 @@ describe('the dashboard', () => {
     const page = await openedDashboard();
     const titles = page.findAll(Alert).map(({ props }) => props.title);
     expect(titles[0]).toMatch(/^These figures are from Nov 23, 2026/);
-    const text = page.text();
-    expect(text).toContain('The last sync failed: HubSpot is not responding.');
-    expect(text).toContain('3 records have values that cannot be used');
-    expect(text).toContain('MRR is missing: 1');
+    expect(page.text()).toContain('The last sync failed: HubSpot is not responding.');
+    expect(page.text()).toContain('At least 3 records need attention');
   });
 
   test("HubSpot's own points show their date wherever they are used", async () => {
@@ -142,7 +140,7 @@ describe('the dashboard', () => {
     });
     const text = (await openedDashboard()).text();
     expect(text).toContain('The settings ask for rules that this version does not include');
-    expect(text).toContain('Rules since Jul 15, 2026');
+    expect(text).not.toContain('not in force');
   });
 
   test('the whole dashboard is in Swedish, with Swedish numbers and dates', async () => {

@@ -1,13 +1,13 @@
-import { Button, Flex, Heading, LoadingSpinner } from '@hubspot/ui-extensions';
+import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { FailureView } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { BetaMembership } from '../shared/enrolment/BetaMembership.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
+import { StatusLine } from './attention/StatusLine.tsx';
 import { DashboardTabs } from './DashboardTabs.tsx';
-import { FreshnessLine } from './header/FreshnessLine.tsx';
 import { PageHead } from './header/PageHead.tsx';
 import { useFreshness, type Freshness } from './header/useFreshness.ts';
-import { Notices } from './Notices.tsx';
+import { Notices, StandInNotice } from './Notices.tsx';
 import { NoClients, SyncingFacts, Unscorable } from './states.tsx';
 import type { AccountData } from './useAccountData.ts';
 import { useDashboard, type Dashboard as LoadedDashboard } from './useDashboard.ts';
@@ -24,18 +24,17 @@ export function Dashboard({ data, session, onBack, onSessionChange }: DashboardP
   const { t } = useLanguage();
   const dashboard = useDashboard(data);
   const freshness = useFreshness(dashboard.reload);
-  const { state, progress } = dashboard;
+  const { state, progress, choices } = dashboard;
   if (state.status === 'pending' && progress === null) {
     return <LoadingSpinner label={t('page.loading')} showLabel layout="centered" />;
   }
   return (
-    <Flex direction="column" gap="md">
-      <Flex justify="between" align="center" wrap>
-        <Heading>{t('dashboard.title')}</Heading>
-        <Button variant="secondary" size="sm" onClick={onBack}>
-          {t('beta.back')}
-        </Button>
-      </Flex>
+    <Flex direction="column" gap="sm">
+      <PageHead
+        scored={state.status === 'scored' ? state : null}
+        choices={choices}
+        onBack={onBack}
+      />
       <DashboardBody {...dashboard} freshness={freshness} />
       <BetaMembership session={session} onSessionChange={onSessionChange} />
     </Flex>
@@ -43,7 +42,7 @@ export function Dashboard({ data, session, onBack, onSessionChange }: DashboardP
 }
 
 function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
-  const { state, progress, choices, reload, freshness } = props;
+  const { state, progress, reload, freshness } = props;
   switch (state.status) {
     case 'pending':
       return progress && <SyncingFacts progress={progress} />;
@@ -54,7 +53,7 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
     case 'empty':
       return (
         <>
-          <FreshnessLine freshness={freshness} account={state.account} />
+          <StatusLine account={state.account} scored={null} freshness={freshness} />
           <Notices account={state.account} onReload={reload} />
           <NoClients />
         </>
@@ -64,10 +63,14 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
         <>
           {/* One sync has one bar: what is asked every second is ahead of the facts. */}
           {progress && <SyncingFacts progress={{ ...progress, ...freshness.sync?.progress }} />}
-          <PageHead scored={state} choices={choices} />
-          {!progress && <FreshnessLine freshness={freshness} account={state.account} />}
-          <Notices account={state.account} scored={state} onReload={reload} />
+          {!progress && <StatusLine account={state.account} scored={state} freshness={freshness} />}
+          <Notices
+            account={state.account}
+            unknownRuleSet={state.unknownRuleSet !== null}
+            onReload={reload}
+          />
           <DashboardTabs scored={state} />
+          <StandInNotice ledger={state.ledger} />
         </>
       );
   }

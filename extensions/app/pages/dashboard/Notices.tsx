@@ -1,46 +1,30 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
-import {
-  useProblemText,
-  useRuleSetName,
-  type AccountFacts,
-} from '@partner-tier-points/extension-shared';
+import { useProblemText, type AccountFacts } from '@partner-tier-points/extension-shared';
 import type { Ledger } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useLanguage } from '../shared/useLanguage.ts';
-import type { ScoredPage } from '../shared/account.ts';
-import { SetAsideNotice } from './SetAsideNotice.tsx';
 import { standInsOf } from './standIns.ts';
 
 interface NoticesProps {
   account: AccountFacts;
-  scored?: ScoredPage;
+  /** Whether the settings ask for a rule set that this build does not have. */
+  unknownRuleSet?: boolean;
   onReload: () => void;
 }
 
-/** What one must know before trusting the figures: how fresh, how complete, by which rules. */
-export function Notices({ account, scored, onReload }: NoticesProps) {
-  const { t, format } = useLanguage();
-  const ruleSetName = useRuleSetName(account.ruleSets);
+/** What one must know before trusting the figures: that they are old, or by other rules. */
+export function Notices({ account, unknownRuleSet = false, onReload }: NoticesProps) {
+  const { t } = useLanguage();
   return (
-    <Flex direction="column" gap="sm">
-      {scored && (
-        <Text variant="microcopy">
-          {t('dashboard.asOf', {
-            day: format.day(scored.result.asOf),
-            ruleSet: ruleSetName(scored.result.ruleSet),
-          })}
-        </Text>
-      )}
-      {scored && <StandInNotice ledger={scored.ledger} />}
+    <>
       {account.stale && <StaleNotice account={account} onReload={onReload} />}
-      {scored?.unknownRuleSet && <Alert title={t('dashboard.ruleSet.unknown')} />}
-      <SetAsideNotice rows={account.setAside} facts={scored?.result.setAside ?? []} />
-    </Flex>
+      {unknownRuleSet && <Alert title={t('dashboard.ruleSet.unknown')} />}
+    </>
   );
 }
 
 /** HubSpot's own points can be months old: where they are used, their date is shown. */
-function StandInNotice({ ledger }: { ledger: Ledger }) {
+export function StandInNotice({ ledger }: { ledger: Ledger }) {
   const { t, format } = useLanguage();
   const { count, oldest } = useMemo(() => standInsOf(ledger), [ledger]);
   if (count === 0) return null;

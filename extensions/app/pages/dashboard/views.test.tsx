@@ -1,4 +1,14 @@
-import { Alert, Button, EmptyState, LoadingButton, Select, Text } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  EmptyState,
+  Link,
+  LoadingButton,
+  Select,
+  StatusTag,
+  Text,
+} from '@hubspot/ui-extensions';
 import {
   exampleClients,
   examplePartner,
@@ -6,6 +16,7 @@ import {
   problem,
   shownRuleSetIds,
   trigger,
+  visibleText,
 } from '@partner-tier-points/extension-shared/testing';
 import type { Sync } from '@partner-tier-points/contract';
 import { describe, expect, test } from 'vitest';
@@ -24,31 +35,73 @@ const sync: Sync = {
   setAside: { total: 0, byReason: [], rows: [] },
 };
 
-describe('the header', () => {
-  test('says as of when, when again, and has HubSpot read on request', async () => {
+describe('the head', () => {
+  const wordsOf = (panel: () => Parameters<typeof visibleText>[0]) => visibleText(panel());
+
+  test('says as of when, when again, and syncs on request', async () => {
     server().on('GET /v1/sync', { body: sync });
     const page = await openedDashboard();
-    await page.waitFor(() => expect(page.text()).toContain('Next sync: Nov 23, 2026'));
-    expect(page.text()).toContain('Synced Nov 23, 2026, 8:00 AM.');
+    expect(page.text()).toContain('Synced Nov 23, 2026, 8:00 AM. 1 record needs attention');
+    const panel = page.openPanel('Synced');
+    await page.waitFor(() => expect(wordsOf(panel)).toContain('Next sync: Nov 23, 2026'));
     server().on('POST /v1/refresh', { body: sync });
-    page.find(LoadingButton).trigger('onClick');
+    panel().find(LoadingButton).trigger('onClick');
     const reads = () => server().calls.filter(({ path }) => path.startsWith('/v1/facts')).length;
     await page.waitFor(() => expect(reads()).toBe(2));
   });
 
   test('says when all records were last checked, unless that was this sync', async () => {
-    const serve = (listedAt: string | null) =>
+    const opened = async (listedAt: string | null) => {
       server().on('GET /v1/facts', {
         body: factsPage(exampleClients, examplePartner, { asOf: '2026-11-23T07:00:00Z', listedAt }),
       });
-    serve('2026-11-22T22:15:00Z');
-    expect((await openedDashboard()).text()).toContain(
+      const page = await openedDashboard();
+      const panel = page.openPanel('Synced');
+      await page.waitFor(() => panel().find(LoadingButton));
+      return wordsOf(panel);
+    };
+    expect(await opened('2026-11-22T22:15:00Z')).toContain(
       'Synced Nov 23, 2026, 8:00 AM. All records last checked Nov 22, 2026, 11:15 PM.',
     );
     for (const listedAt of ['2026-11-23T07:00:00Z', null]) {
-      serve(listedAt);
-      expect((await openedDashboard()).text()).not.toContain('last checked');
+      expect(await opened(listedAt)).not.toContain('last checked');
     }
+  });
+
+  test('lists each record with its value, what is wrong, how to fix it, and a link', async () => {
+    const row = { objectType: 'deals', property: 'hs_mrr', reason: 'notNumeric' };
+    const link = 'https://app.hubspot.com/contacts/123/record/0-3/d9';
+    server().on('GET /v1/sync', {
+      body: {
+        ...sync,
+        setAside: {
+          total: 1,
+          byReason: [{ reason: 'notNumeric', count: 1 }],
+          rows: [{ ...row, objectId: 'd9', link }],
+        },
+      },
+    });
+    const kind = { dealType: 'sourced', kind: 'new' } as const;
+    const sale = { ...kind, id: 'd8', mrr: 500, currency: 'SEK', closedOn: '2026-05-04' };
+    server().on('GET /v1/facts', {
+      body: factsPage([{ id: '1', name: 'Nord AB', sales: [sale] }], {}, { setAside: 1 }),
+    });
+    const page = await openedDashboard();
+    await page.waitFor(() => expect(page.text()).toContain('2 records need attention'));
+    const panel = page.openPanel('need attention');
+    await page.waitFor(() =>
+      expect(wordsOf(panel)).toContain(
+        'Deal d9 hs_mrr is not a number Correct it in HubSpot, then sync.',
+      ),
+    );
+    expect(wordsOf(panel)).toContain(
+      "Deal d8 SEK no conversion to US$ is published or entered Enter what SEK is worth in the app's settings.",
+    );
+    const links = panel().findAll(Link);
+    expect(links.map(({ props }) => props.href)).toEqual([
+      { url: link, external: true },
+      { url: expect.stringContaining('/record/0-3/d8'), external: true },
+    ]);
   });
 
   test('keeps what is shown while the new facts are fetched', async () => {
@@ -64,7 +117,9 @@ describe('the header', () => {
         });
       });
     });
-    page.find(LoadingButton).trigger('onClick');
+    const panel = page.openPanel('Synced');
+    await page.waitFor(() => panel().find(LoadingButton));
+    panel().find(LoadingButton).trigger('onClick');
     await asked;
     expect(page.text()).toContain('Synced Nov 23, 2026, 8:00 AM.');
     page.tab('overview');
@@ -76,18 +131,22 @@ describe('the header', () => {
     const page = await openedDashboard();
     const refusal = { code: 'refresh.tooSoon', message: '', retryAfter: 41.2 } as const;
     server().on('POST /v1/refresh', problem(429, refusal));
-    page.find(LoadingButton).trigger('onClick');
-    await page.waitFor(() => expect(page.text()).toContain('Try again in 42 seconds.'));
+    const panel = page.openPanel('Synced');
+    await page.waitFor(() => panel().find(LoadingButton));
+    panel().find(LoadingButton).trigger('onClick');
+    await page.waitFor(() => expect(wordsOf(panel)).toContain('Try again in 42 seconds.'));
   });
 
-  test('the choice of rules and goal is kept for the user and in the address', async () => {
+  test('the choice of a goal is kept for the user, and stands in the address', async () => {
     server().on('GET /v1/preferences', {
       body: { ruleSet: 'points-2026-01', goalTier: 'Diamond', language: 'sv' },
     });
     server().on('PUT /v1/preferences', ({ body }) => ({ body }));
     const page = await openedDashboard();
-    expect(page.text()).toContain('Rules since Jan 15, 2026.');
-    trigger(page.find(Select, { name: 'goalTier' }), 'onChange', 'Platinum');
+    expect(page.text()).toContain('Rules since Jan 15, 2026 (not in force)');
+    const panel = page.openPanel('View options');
+    await page.waitFor(() => panel().find(Select, { name: 'goalTier' }));
+    trigger(panel().find(Select, { name: 'goalTier' }), 'onChange', 'Platinum');
     expect(page.address()).toEqual({
       to: '/overview',
       params: { rules: 'points-2026-01', goal: 'Platinum' },
@@ -101,12 +160,35 @@ describe('the header', () => {
     );
   });
 
+  test('other rules are marked, not kept unless asked for, and taken back with one click', async () => {
+    server().on('PUT /v1/preferences', ({ body }) => ({ body }));
+    const kept = () =>
+      server().calls.flatMap(({ method, body }) =>
+        method === 'PUT' ? [(body as { ruleSet: unknown }).ruleSet] : [],
+      );
+    const page = await openedDashboard();
+    expect(page.text()).not.toContain('not in force');
+    const panel = page.openPanel('View options');
+    await page.waitFor(() => panel().find(Select, { name: 'ruleSet' }));
+    trigger(panel().find(Select, { name: 'ruleSet' }), 'onChange', 'points-2026-01');
+    await page.waitFor(() => expect(kept()).toEqual([null]));
+    const mark = () => page.find(StatusTag, { variant: 'warning', showRemoveIcon: true });
+    await page.waitFor(() =>
+      expect(mark().text).toBe('Rules since Jan\u00a015,\u00a02026 (not in force)'),
+    );
+    trigger(panel().find(Checkbox), 'onChange', true);
+    await page.waitFor(() => expect(kept()).toEqual([null, 'points-2026-01']));
+    mark().trigger('onRemoveClick');
+    await page.waitFor(() => expect(page.text()).not.toContain('not in force'));
+    await page.waitFor(() => expect(kept().at(-1)).toBe(null));
+  });
+
   test('an address that a colleague sent wins over one’s own choice', async () => {
     server().on('GET /v1/preferences', {
       body: { ruleSet: 'points-2026-01', goalTier: null, language: null },
     });
     const page = await openedDashboard({ choices: { rules: 'points-2025-07' } });
-    expect(page.text()).toContain('Rules since Jul 15, 2025.');
+    expect(page.text()).toContain('Rules since Jul 15, 2025');
   });
 });
 

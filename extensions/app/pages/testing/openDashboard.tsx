@@ -1,4 +1,4 @@
-import { Button, StatusTag, Tab, Table, TableRow } from '@hubspot/ui-extensions';
+import { Button, Panel, StatusTag, Tab, Table, TableRow } from '@hubspot/ui-extensions';
 import { LanguageProvider } from '@partner-tier-points/extension-shared';
 import {
   createPatientRenderer,
@@ -64,6 +64,17 @@ export function openDashboard({ view = 'overview', choices = {}, language = 'en'
     tab,
     /** All that can be read, with plain spaces. */
     text: () => visibleText(renderer.getRootNode()),
+    /** Opens the panel of the button that says the words, and finds it. */
+    openPanel: (words: string) => {
+      const panel = () => {
+        const button = renderer.find(Button, ({ text }) => text?.includes(words) === true);
+        const found = button.props.overlay?.find(Panel);
+        if (!found) throw new Error(`no panel is behind ${words}`);
+        return found;
+      };
+      panel().trigger('onOpen');
+      return panel;
+    },
     /** The clients of the page that is shown, in order. */
     names: () =>
       tab('breakdown')

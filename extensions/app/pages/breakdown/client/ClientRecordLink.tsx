@@ -1,14 +1,14 @@
 import { Link, Text, useExtensionContext } from '@hubspot/ui-extensions';
+import { recordAddress } from '../../shared/recordAddress.ts';
 import { useLanguage } from '../../shared/useLanguage.ts';
 
-/** The client's company in HubSpot. `0-2` is the type of companies in HubSpot's addresses. */
+/** The client's company in HubSpot. */
 export function ClientRecordLink({ companyId }: { companyId: string }) {
   const { t } = useLanguage();
   const { portal } = useExtensionContext<'pages'>();
-  const url = `https://app.hubspot.com/contacts/${portal.id}/record/0-2/${companyId}`;
   return (
     <Text>
-      <Link href={url}>{t('client.record')}</Link>
+      <Link href={recordAddress(portal.id, 'company', companyId)}>{t('client.record')}</Link>
     </Text>
   );
 }

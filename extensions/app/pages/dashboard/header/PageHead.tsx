@@ -1,45 +1,65 @@
-import { Flex, Tag } from '@hubspot/ui-extensions';
+import { Button, Flex, Heading, StatusTag, Tag } from '@hubspot/ui-extensions';
 import { useRuleSetName } from '@partner-tier-points/extension-shared';
 import { ruleSetOn } from '@partner-tier-points/points';
-import { Choice } from '../../shared/Choice.tsx';
-import type { PageChoices } from './usePreferences.ts';
 import type { ScoredPage } from '../../shared/account.ts';
 import { useLanguage } from '../../shared/useLanguage.ts';
+import type { PageChoices } from './usePreferences.ts';
+import { ViewOptions } from './ViewOptions.tsx';
 
 interface PageHeadProps {
-  scored: ScoredPage;
+  /** Null while there are no figures. */
+  scored: ScoredPage | null;
   choices: PageChoices;
+  onBack: () => void;
 }
 
-/** The credited tier, and the choice of the rules that are applied and of the goal. */
-export function PageHead({ scored, choices }: PageHeadProps) {
+/** The credited tier, a mark when other rules than those in force are applied, and the options. */
+export function PageHead({ scored, choices, onBack }: PageHeadProps) {
+  const { t } = useLanguage();
+  return (
+    <Flex justify="between" align="center" wrap gap="xs">
+      <Flex align="center" gap="sm" wrap>
+        <Heading>{t('dashboard.title')}</Heading>
+        {scored && <TierAndRules scored={scored} choices={choices} />}
+      </Flex>
+      <Flex gap="sm">
+        {scored && (
+          <Button
+            size="xs"
+            variant="secondary"
+            overlay={<ViewOptions scored={scored} choices={choices} />}
+          >
+            {t('head.options')}
+          </Button>
+        )}
+        <Button size="xs" variant="secondary" onClick={onBack}>
+          {t('beta.back')}
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}
+
+function TierAndRules({ scored, choices }: { scored: ScoredPage; choices: PageChoices }) {
   const { t, today } = useLanguage();
   const ruleSetName = useRuleSetName(scored.account.ruleSets);
-  const { result, account, ledger } = scored;
-  const { creditedTier, goalTier } = result.performance;
-  const accounts = account.ruleSet ?? ruleSetOn(account.ruleSets, today).id;
+  const { ruleSet, performance } = scored.result;
+  const { creditedTier } = performance;
   return (
-    <Flex align="end" gap="md" wrap>
+    <>
       <Tag variant="info">
         {creditedTier === null ? t('head.tier.unknown') : t('head.tier', { tier: creditedTier })}
       </Tag>
-      <Choice
-        name="ruleSet"
-        label={t('head.rules')}
-        value={choices.ruleSet}
-        none={t('head.rules.account', { ruleSet: ruleSetName(accounts) })}
-        values={account.ruleSets.map(({ id }) => id).reverse()}
-        labelOf={ruleSetName}
-        onChoose={(ruleSet) => choices.choose({ ruleSet })}
-      />
-      <Choice
-        name="goalTier"
-        label={t('head.goal')}
-        value={goalTier}
-        none={t('head.goal.none')}
-        values={ledger.ruleSet.tiers}
-        onChoose={(goal) => choices.choose({ goalTier: goal })}
-      />
-    </Flex>
+      {ruleSet !== ruleSetOn(scored.account.ruleSets, today).id && (
+        <StatusTag
+          variant="warning"
+          // What the account's settings say is taken back there.
+          showRemoveIcon={choices.ruleSet !== null}
+          onRemoveClick={() => choices.choose({ ruleSet: null })}
+        >
+          {t('head.rules.other', { ruleSet: ruleSetName(ruleSet) })}
+        </StatusTag>
+      )}
+    </>
   );
 }

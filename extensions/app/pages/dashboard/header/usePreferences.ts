@@ -12,6 +12,10 @@ export interface PageChoices {
   ruleSet: string | null;
   goalTier: string | null;
   choose: (changed: { ruleSet?: string | null; goalTier?: string | null }) => void;
+  /** Whether the rules are those that the user has kept for every visit. */
+  rulesKept: boolean;
+  /** Keeps the chosen rules for the next visit, or keeps none any longer. */
+  keepRules: (keep: boolean) => void;
 }
 
 /**
@@ -21,7 +25,8 @@ const explicitlyNone = '-';
 
 /**
  * Rule set and goal: those of the address, which a colleague may have sent, before the user's own.
- * What the user chooses is kept for the next visit and in the address.
+ * A goal is kept for the next visit; rules only when the user asks, as other figures than those in
+ * force would otherwise come back unseen.
  */
 export function usePageChoices({ replace, ...load }: Loaded<Preferences>): PageChoices {
   const { choices, choose: chooseInRoute } = useRoute();
@@ -32,20 +37,37 @@ export function usePageChoices({ replace, ...load }: Loaded<Preferences>): PageC
   const ruleSet = pick(choices.rules, kept.ruleSet);
   const goalTier = pick(choices.goal, kept.goalTier);
 
-  const choose = useCallback<PageChoices['choose']>(
-    (changed) => {
-      const next = { ...kept, ruleSet, goalTier, ...changed };
-      chooseInRoute({
-        rules: next.ruleSet ?? explicitlyNone,
-        goal: next.goalTier ?? explicitlyNone,
-      });
+  const save = useCallback(
+    (next: Preferences) => {
       replace(next);
       // The choice holds for this visit even when it cannot be kept.
       server.savePreferences(next).catch((error: unknown) => {
         if (!isServerFailure(error)) throw error;
       });
     },
-    [kept, ruleSet, goalTier, chooseInRoute, replace],
+    [replace],
   );
-  return { ready: load.status !== 'pending', ruleSet, goalTier, choose };
+  const choose = useCallback<PageChoices['choose']>(
+    (changed) => {
+      const next = { ruleSet, goalTier, ...changed };
+      chooseInRoute({
+        rules: next.ruleSet ?? explicitlyNone,
+        goal: next.goalTier ?? explicitlyNone,
+      });
+      save({
+        ...kept,
+        goalTier: next.goalTier,
+        ...(changed.ruleSet !== undefined && { ruleSet: null }),
+      });
+    },
+    [kept, ruleSet, goalTier, chooseInRoute, save],
+  );
+  return {
+    ready: load.status !== 'pending',
+    ruleSet,
+    goalTier,
+    choose,
+    rulesKept: ruleSet !== null && kept.ruleSet === ruleSet,
+    keepRules: (keep) => save({ ...kept, ruleSet: keep ? ruleSet : null }),
+  };
 }

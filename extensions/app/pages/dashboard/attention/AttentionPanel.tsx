@@ -1,0 +1,31 @@
+import { Flex, Panel, PanelBody } from '@hubspot/ui-extensions';
+import { useLanguage } from '../../shared/useLanguage.ts';
+import { useWhileOpen } from '../../shared/useWhileOpen.ts';
+import { FreshnessLine } from '../header/FreshnessLine.tsx';
+import { RecordTable } from './RecordTable.tsx';
+import { recordsToFix } from './recordsToFix.ts';
+import type { StatusLineProps } from './StatusLine.tsx';
+
+/** When the account was synced, the way to sync it now, and each record that someone has to look at. */
+export function AttentionPanel({ account, scored, freshness }: StatusLineProps) {
+  const { t } = useLanguage();
+  const { isOpen, events } = useWhileOpen();
+  return (
+    <Panel id="attention" title={t('attention.title')} width="lg" variant="modal" {...events}>
+      {isOpen && (
+        <PanelBody>
+          <Flex direction="column" gap="md">
+            <FreshnessLine freshness={freshness} account={account} />
+            <RecordTable
+              records={recordsToFix(
+                freshness.sync?.setAside ?? null,
+                scored?.result.setAside ?? [],
+              )}
+              clients={scored?.ledger.clients ?? []}
+            />
+          </Flex>
+        </PanelBody>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,67 @@
+import { Link, Text, useExtensionContext } from '@hubspot/ui-extensions';
+import { useRowReason } from '@partner-tier-points/extension-shared';
+import type { ClientFacts } from '@partner-tier-points/points';
+import { useMemo } from 'react';
+import { useClientName } from '../../shared/clientColumn.tsx';
+import { recordAddress } from '../../shared/recordAddress.ts';
+import { ViewLink } from '../../shared/route/ViewLink.tsx';
+import type { Column } from '../../shared/table/columns.ts';
+import { DataTable } from '../../shared/table/DataTable.tsx';
+import { useLanguage } from '../../shared/useLanguage.ts';
+import type { RecordToFix } from './recordsToFix.ts';
+
+interface RecordTableProps {
+  records: readonly RecordToFix[];
+  clients: readonly ClientFacts[];
+}
+
+/** Each record with its value, what is wrong with it, and what to do about it. */
+export function RecordTable({ records, clients }: RecordTableProps) {
+  const { t } = useLanguage();
+  const rowReason = useRowReason();
+  const clientName = useClientName();
+  const { portal } = useExtensionContext<'pages'>();
+  const names = useMemo(() => new Map(clients.map(({ id, name }) => [id, name])), [clients]);
+  const nameOf = ({ objectType, objectId: id }: RecordToFix) => {
+    if (objectType === 'deals') return t('attention.deal', { id });
+    return clientName({ id, name: names.get(id) ?? null });
+  };
+  const mendOf = ({ reason, value }: RecordToFix) => {
+    if (reason === 'rate.unpublished') return t('attention.mend.none');
+    return reason === 'currency.unknown'
+      ? t('attention.mend.currency', { currency: value ?? t('value.unknown') })
+      : t('attention.mend.record');
+  };
+  const columns: Column<RecordToFix>[] = [
+    {
+      title: t('attention.record'),
+      value: nameOf,
+      cell: (record) => {
+        const { objectType, objectId, link } = record;
+        if (objectType !== 'deals' && names.has(objectId)) {
+          return (
+            <ViewLink view="client" choices={{ client: objectId }}>
+              {nameOf(record)}
+            </ViewLink>
+          );
+        }
+        const url = link ?? (objectType === 'deals' && recordAddress(portal.id, 'deal', objectId));
+        return url ? <Link href={{ url, external: true }}>{nameOf(record)}</Link> : nameOf(record);
+      },
+    },
+    { title: t('attention.value'), value: ({ value }) => value },
+    { title: t('attention.why'), value: ({ reason }) => rowReason(reason) },
+    { title: t('attention.mend'), value: mendOf },
+  ];
+  if (records.length === 0) return <Text>{t('attention.none')}</Text>;
+  return (
+    <DataTable
+      columns={columns}
+      rows={records}
+      keyOf={({ objectType, objectId, reason, value }) =>
+        `${objectType} ${objectId} ${reason} ${value}`
+      }
+      exportName="attention"
+    />
+  );
+}

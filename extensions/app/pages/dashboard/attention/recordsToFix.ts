@@ -1,0 +1,63 @@
+import type { Sync } from '@partner-tier-points/contract';
+import type { SetAside } from '@partner-tier-points/points';
+
+/** A record that someone has to look at, and why. */
+export interface RecordToFix {
+  objectType: string;
+  objectId: string;
+  /** The record in HubSpot, where the server knows it. */
+  link: string | null;
+  /** The property whose value cannot be used, or the value itself where it is known. */
+  value: string | null;
+  /** Code of the reason; see `useRowReason`. */
+  reason: string;
+}
+
+type Told = Sync['setAside'];
+
+/**
+ * The server's list of what cannot be used, of which it tells the first hundred rows, and behind it
+ * what scoring finds in the facts and the list does not hold.
+ */
+export function recordsToFix(told: Told | null, unscored: readonly SetAside[]): RecordToFix[] {
+  const values = new Map(unscored.map((fact) => [keyOf(ofFact(fact)), fact.value]));
+  const rows = (told?.rows ?? []).map(({ property, ...row }) => ({
+    ...row,
+    value: values.get(keyOf(row)) ?? property,
+  }));
+  const listed = new Set(rows.map(recordOf));
+  return [...rows, ...unscored.map(ofFact).filter((record) => !listed.has(recordOf(record)))];
+}
+
+/**
+ * How many records there are, `rows` of which have values that cannot be used. A record whose value
+ * cannot be used is often also one that cannot be scored: until the server has listed all of them,
+ * the larger number is the least that it can be.
+ */
+export function countToFix(
+  rows: number,
+  unscored: readonly SetAside[],
+  told: Told | null,
+): { count: number; isExact: boolean } {
+  const found = new Set(unscored.map((fact) => recordOf(ofFact(fact))));
+  const listed = new Set((told?.rows ?? []).map(recordOf));
+  const isListed =
+    told !== null && told.byReason.reduce((all, { count }) => all + count, 0) <= told.rows.length;
+  if (isListed) return { count: new Set([...found, ...listed]).size, isExact: true };
+  return { count: Math.max(rows, found.size), isExact: rows === 0 || found.size === 0 };
+}
+
+function ofFact({ clientId, saleId, reason, value }: SetAside): RecordToFix {
+  return {
+    objectType: saleId === null ? 'partner_clients' : 'deals',
+    objectId: saleId ?? clientId,
+    link: null,
+    value,
+    reason,
+  };
+}
+
+type Named = Pick<RecordToFix, 'objectType' | 'objectId'>;
+
+const recordOf = ({ objectType, objectId }: Named) => `${objectType}/${objectId}`;
+const keyOf = (record: Named & { reason: string }) => `${recordOf(record)}/${record.reason}`;
