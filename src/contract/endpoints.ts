@@ -9,6 +9,7 @@ import { healthEndpoints } from './health.ts';
 import { historyEndpoints } from './history.ts';
 import { listEndpoints } from './lists.ts';
 import { preferencesEndpoints } from './preferences.ts';
+import { retentionEndpoints } from './retention.ts';
 import { rulesEndpoints } from './rules.ts';
 import { scenarioEndpoints } from './scenarios.ts';
 import { settingsEndpoints } from './settings.ts';
@@ -25,6 +26,7 @@ export const endpoints = {
   ...syncEndpoints,
   ...snapshotEndpoints,
   ...settingsEndpoints,
+  ...retentionEndpoints,
   ...dealMappingEndpoints,
   ...dealPropertyEndpoints,
   ...preferencesEndpoints,

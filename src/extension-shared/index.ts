@@ -36,6 +36,7 @@ export {
 
 // Views
 export { FailureAlert, FailureView } from './states/FailureView.tsx';
+export { RetentionEstimate } from './states/RetentionEstimate.tsx';
 export { useProblemText } from './states/useProblemText.ts';
 export { ClientHistory } from './partner-client/ClientHistory.tsx';
 export { EntriesTable } from './partner-client/EntriesTable.tsx';

@@ -8,6 +8,7 @@ import { readAccountDetails } from './hubspot/account-details.ts';
 import { connect, type HubSpotConnection } from './hubspot/connection.ts';
 import { createLog } from './log.ts';
 import type { AccountOptions, ServerOptions } from './options.ts';
+import { estimateRetention } from './retention/estimate-retention.ts';
 import { fillBack } from './snapshots/fill-back.ts';
 import { keepSnapshot } from './snapshots/keep-snapshot.ts';
 import { openStore } from './store/store.ts';
@@ -59,6 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     afterSync: async (finished, parts) => {
       await keepSnapshot(finished, parts);
       await fillBack(finished, parts);
+      await estimateRetention(finished, parts);
     },
   });
   const sweeping = setInterval(() => {

@@ -45,6 +45,21 @@ test('someone outside the beta sees the current tier and, last, the way in', asy
   expect(page.text()).toMatch(/Try the new Tier Points beta$/);
 });
 
+test('the current view has our estimate of retention beside the entered one, or nothing of it', async () => {
+  const estimate = { on: '2026-11-20', ratio: 0.9, clients: 4, unknown: 0 };
+  server.on('GET /v1/retention-estimate', { body: { estimate } });
+  const page = open();
+  await page.waitFor(() =>
+    expect(page.text()).toContain(
+      'Not entered Our estimate of gross revenue retention: 90%, from 4 of 4 clients',
+    ),
+  );
+  server.on('GET /v1/retention-estimate', { body: { estimate: { ...estimate, ratio: null } } });
+  const without = open();
+  await without.waitFor(() => expect(without.text()).toContain('Gold'));
+  expect(without.text()).not.toContain('estimate');
+});
+
 test('accepting the terms sends their version and brings the banner', async () => {
   const page = open();
   server.on('PUT /v1/enrolment', { body: session({ enrolment: enrolled }) });

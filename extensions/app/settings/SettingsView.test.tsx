@@ -230,6 +230,21 @@ describe('a super admin', () => {
   });
 });
 
+test('our estimate of retention stands beside the entered one, and is not entered in its place', async () => {
+  const estimate = { on: '2026-11-20', ratio: 0.8312, clients: 37, unknown: 3 };
+  server.on('GET /v1/retention-estimate', { body: { estimate } });
+  const told = 'Our estimate of gross revenue retention: 83.1%, from 37 of 40 clients';
+  const page = await opened();
+  await page.waitFor(() => expect(page.text()).toContain(told));
+  expect(page.find(NumberInput, { name: 'grossRevenueRetention' }).props.value).toBeUndefined();
+  page.save();
+  await page.waitFor(() => expect(page.saved()).toHaveLength(1));
+  expect(page.saved()[0]?.body).toEqual({ partner: examplePartner, ruleSet: null });
+  server.on('GET /v1/session', { body: session() });
+  const reader = await opened();
+  await reader.waitFor(() => expect(reader.text()).toContain(told));
+});
+
 test('everyone else reads the values and the reason why they cannot be changed', async () => {
   server.on('GET /v1/session', { body: session() });
   const page = await opened();

@@ -35,6 +35,7 @@ const mapping: DealMapping = {
 /** The fake server refuses what is not of the contract, so each of these is a request that fits it. */
 test.each([
   ['settings', () => server.settings(), 'GET /v1/settings', null],
+  ['retentionEstimate', () => server.retentionEstimate(), 'GET /v1/retention-estimate', null],
   ['sync', () => server.sync(), 'GET /v1/sync', null],
   ['refresh', () => server.refresh(), 'POST /v1/refresh', {}],
   [

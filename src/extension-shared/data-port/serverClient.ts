@@ -32,6 +32,7 @@ export function createServerClient(call: Call) {
     rules: () => call('GET /v1/rules'),
     clientHistory: (id: string) => call('GET /v1/clients/:id/history', { params: { id } }),
     settings: () => call('GET /v1/settings'),
+    retentionEstimate: () => call('GET /v1/retention-estimate'),
     /** The texts of one extension in the user's language. @param language HubSpot's for the user */
     texts: (language: string, bundle: Bundle) =>
       call('GET /v1/texts/:language', { params: { language }, query: { bundle } }),

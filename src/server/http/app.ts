@@ -17,6 +17,7 @@ import { listRoutes } from './routes/lists.ts';
 import { preferencesRoutes } from './routes/preferences.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { syncRoutes } from './routes/sync.ts';
@@ -62,6 +63,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', dealMappingRoutes(dependencies));
   app.route('/', historyRoutes());
   app.route('/', settingsRoutes(dependencies));
+  app.route('/', retentionRoutes(dependencies));
   app.route('/', enrolmentListRoutes(dependencies));
   app.route('/', preferencesRoutes(dependencies));
   app.route('/', scenarioRoutes(dependencies));

@@ -3,6 +3,7 @@ import { clocksDiffer } from '../model/clock.ts';
 import type { AccountMetadata } from '../model/account-metadata.ts';
 import type { FillBack } from '../model/fill-back.ts';
 import type { Freshness } from '../model/freshness.ts';
+import type { RetentionState } from '../model/retention.ts';
 import type { SyncFailure } from '../model/sync-failure.ts';
 import { planVersion, type SyncPlan } from '../model/sync-plan.ts';
 import type { Database } from './database.ts';
@@ -29,6 +30,8 @@ export interface SyncState {
   fillBack: FillBack | null;
   /** When snapshots were filled back from HubSpot's property history. */
   filledBackAt: Date | null;
+  /** The estimate of retention; null before the first. */
+  retention: RetentionState | null;
 }
 
 /** What a slice of a sync leaves behind, all of it or nothing. */
@@ -63,6 +66,7 @@ type Change = Partial<
     | 'failedAt'
     | 'fillBack'
     | 'filledBackAt'
+    | 'retention'
   >
 >;
 
@@ -142,6 +146,7 @@ export function createSyncStore(database: Database): SyncStore {
       refreshedAt: syncStates.refreshedAt,
       fillBack: syncStates.fillBack,
       filledBackAt: syncStates.filledBackAt,
+      retention: syncStates.retention,
     })
     .from(syncStates)
     .where(eq(syncStates.portalId, sql.placeholder('portalId')))

@@ -99,6 +99,10 @@ export const shared: TranslationOf<typeof english> = {
 
   'reported.title': 'Vergleich mit HubSpots Zahlen',
   'reported.none': 'HubSpot speichert bei diesem Kunden keine Punkte.',
+  'retention.estimate': {
+    one: 'Unsere Schätzung der Gross Revenue Retention: {share}, aus {known} von {count} Kunden',
+    other: 'Unsere Schätzung der Gross Revenue Retention: {share}, aus {known} von {count} Kunden',
+  },
   'reported.asOf': 'HubSpot hat seine Zahlen zuletzt am {day} aktualisiert.',
   'reported.asOf.unknown': 'HubSpot gibt nicht an, wann die Zahlen aktualisiert wurden.',
   'reported.computed': 'Hier berechnet',

@@ -90,6 +90,10 @@ export const shared = {
 
   'reported.title': "Compared with HubSpot's figures",
   'reported.none': 'HubSpot stores no points on this client.',
+  'retention.estimate': {
+    one: 'Our estimate of gross revenue retention: {share}, from {known} of {count} client',
+    other: 'Our estimate of gross revenue retention: {share}, from {known} of {count} clients',
+  },
   'reported.asOf': 'HubSpot last updated its figures on {day}.',
   'reported.asOf.unknown': 'HubSpot does not say when it updated its figures.',
   'reported.computed': 'Calculated here',

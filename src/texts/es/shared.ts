@@ -103,6 +103,11 @@ export const shared: TranslationOf<typeof english> = {
 
   'reported.title': 'Comparación con las cifras de HubSpot',
   'reported.none': 'HubSpot no guarda puntos en este cliente.',
+  'retention.estimate': {
+    one: 'Nuestra estimación de la retención bruta de ingresos: {share}, con {known} de {count} cliente',
+    other:
+      'Nuestra estimación de la retención bruta de ingresos: {share}, con {known} de {count} clientes',
+  },
   'reported.asOf': 'HubSpot actualizó sus cifras por última vez el {day}.',
   'reported.asOf.unknown': 'HubSpot no indica cuándo actualizó sus cifras.',
   'reported.computed': 'Calculado aquí',

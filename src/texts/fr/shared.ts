@@ -100,6 +100,11 @@ export const shared: TranslationOf<typeof english> = {
 
   'reported.title': 'Comparaison avec les chiffres de HubSpot',
   'reported.none': 'HubSpot n’enregistre aucun point pour ce client.',
+  'retention.estimate': {
+    one: 'Notre estimation de la rétention brute du chiffre d’affaires : {share}, sur {known} client sur {count}',
+    other:
+      'Notre estimation de la rétention brute du chiffre d’affaires : {share}, sur {known} clients sur {count}',
+  },
   'reported.asOf': 'HubSpot a mis à jour ses chiffres pour la dernière fois le {day}.',
   'reported.asOf.unknown': 'HubSpot n’indique pas quand ses chiffres ont été mis à jour.',
   'reported.computed': 'Calculé ici',

@@ -97,6 +97,9 @@ export const shared: TranslationOf<typeof english> = {
 
   'reported.title': 'HubSpotの数値との比較',
   'reported.none': 'HubSpotはこのクライアントのポイントを保存していません。',
+  'retention.estimate': {
+    other: '総売上維持率の推定値：{share}（クライアント{count}件中{known}件に基づく）',
+  },
   'reported.asOf': 'HubSpotが数値を最後に更新した日：{day}',
   'reported.asOf.unknown': 'HubSpotがいつ数値を更新したかは不明です。',
   'reported.computed': 'ここでの計算',

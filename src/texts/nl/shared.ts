@@ -100,6 +100,11 @@ export const shared: TranslationOf<typeof english> = {
 
   'reported.title': 'Vergeleken met de cijfers van HubSpot',
   'reported.none': 'HubSpot bewaart geen punten bij deze klant.',
+  'retention.estimate': {
+    one: 'Onze schatting van de gross revenue retention: {share}, op basis van {known} van {count} klant',
+    other:
+      'Onze schatting van de gross revenue retention: {share}, op basis van {known} van {count} klanten',
+  },
   'reported.asOf': 'HubSpot heeft de cijfers het laatst bijgewerkt op {day}.',
   'reported.asOf.unknown': 'HubSpot zegt niet wanneer de cijfers zijn bijgewerkt.',
   'reported.computed': 'Hier berekend',

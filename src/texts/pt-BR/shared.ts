@@ -101,6 +101,11 @@ export const shared: TranslationOf<typeof english> = {
 
   'reported.title': 'Comparação com os números do HubSpot',
   'reported.none': 'O HubSpot não armazena pontos neste cliente.',
+  'retention.estimate': {
+    one: 'Nossa estimativa da retenção bruta de receita: {share}, com base em {known} de {count} cliente',
+    other:
+      'Nossa estimativa da retenção bruta de receita: {share}, com base em {known} de {count} clientes',
+  },
   'reported.asOf': 'O HubSpot atualizou os números pela última vez em {day}.',
   'reported.asOf.unknown': 'O HubSpot não informa quando atualizou os números.',
   'reported.computed': 'Calculado aqui',

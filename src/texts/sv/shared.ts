@@ -97,6 +97,11 @@ export const shared: TranslationOf<typeof english> = {
 
   'reported.title': 'Jämfört med HubSpots siffror',
   'reported.none': 'HubSpot har inga poäng på kunden.',
+  'retention.estimate': {
+    one: 'Vår uppskattning av bruttointäktsretentionen: {share}, utifrån {known} av {count} kund',
+    other:
+      'Vår uppskattning av bruttointäktsretentionen: {share}, utifrån {known} av {count} kunder',
+  },
   'reported.asOf': 'HubSpot uppdaterade sina siffror senast {day}.',
   'reported.asOf.unknown': 'HubSpot anger inte när siffrorna uppdaterades.',
   'reported.computed': 'Beräknat här',

@@ -7,6 +7,7 @@ import {
 } from '@hubspot/ui-extensions';
 import {
   FailureView,
+  RetentionEstimate,
   server,
   useLoad,
   useRuleSetName,
@@ -66,6 +67,7 @@ function KnownTier({ settings: { partner, ruleSet }, ruleSets }: KnownTierProps)
               ? format.percent(grossRevenueRetention)
               : t('current.notEntered')}
           </Text>
+          <RetentionEstimate />
         </DescriptionListItem>
         <DescriptionListItem label={t('current.ruleSet')}>
           <Text>{ruleSet === null ? t('current.ruleSet.automatic') : ruleSetName(ruleSet)}</Text>

@@ -1,4 +1,5 @@
 import { Flex, Heading, StatusTag, Text } from '@hubspot/ui-extensions';
+import { RetentionEstimate } from '@partner-tier-points/extension-shared';
 import type { Day, Gate } from '@partner-tier-points/points';
 import type { Summary } from '../shared/account.ts';
 import type { Column } from '../shared/table/columns.ts';
@@ -26,6 +27,7 @@ export function Gates({ result, certifiedUntil }: GatesProps) {
       <Certification certifiedUntil={certifiedUntil} />
       <ToolUsage median={toolsUsedMedian} />
       {others.length > 0 && <GateTable gates={others} />}
+      {result.unit === 'points' && <RetentionEstimate />}
     </Flex>
   );
 }

@@ -42,6 +42,17 @@ describe('overview', () => {
     expect(text).toContain('Platinum 925 605.4 points Your own');
   });
 
+  test('has our estimate of retention below the conditions', async () => {
+    const estimate = { on: '2026-11-20', ratio: 0.9, clients: 4, unknown: 1 };
+    server().on('GET /v1/retention-estimate', { body: { estimate } });
+    const page = await openedDashboard();
+    await page.waitFor(() =>
+      expect(page.text()).toContain(
+        'Our estimate of gross revenue retention: 90%, from 4 of 5 clients',
+      ),
+    );
+  });
+
   test('insights say what expires, what is next and what the points rest on, each with its view', async () => {
     const text = (await openedDashboard()).text();
     expect(text).toContain('To keep Gold: at least 300 points. You have 19.6 points to spare.');

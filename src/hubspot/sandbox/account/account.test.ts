@@ -19,7 +19,8 @@ describe('an account', () => {
     account.setProperty('partner_clients', client!.id, 'hs_managed_mrr', '120.50');
     account.setProperty('partner_clients', client!.id, 'hs_managed_mrr', null);
     expect(client!.properties['hs_managed_mrr']).toBeNull();
-    expect(client!.history['hs_managed_mrr']!.map(({ value }) => value)).toEqual(['', '120.50']);
+    const newest = client!.history['hs_managed_mrr']!.slice(0, 2);
+    expect(newest.map(({ value }) => value)).toEqual(['', '120.50']);
   });
 
   it('notes each row that is broken later', () => {

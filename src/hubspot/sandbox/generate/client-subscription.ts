@@ -1,5 +1,5 @@
-import type { PropertyValue } from '../account/record.ts';
-import { dateText, dateTimeText, dayLength, midnight } from './dates.ts';
+import type { HistoryEntry, PropertyValue } from '../account/record.ts';
+import { dateText, dateTimeText, dayLength, instantText, midnight } from './dates.ts';
 import { hubs, type Hub } from './product-lines.ts';
 import { createRandom } from './random.ts';
 import type { Traits } from './traits.ts';
@@ -93,4 +93,35 @@ function usage(owned: readonly Hub[], { managed, story }: Traits): Record<string
     hs_unified_usage_score: isTold ? String(ownRandom.integer(12, 96)) : '',
     hs_last_4_weeks_usage_score_trend: isTold ? (ownRandom.integer(-18, 9) / 100).toFixed(2) : '',
   };
+}
+
+/**
+ * What a client has paid, newest first; always the same. Half of the clients have paid the same all the
+ * time, some less before and some more, and some paid something that now pay nothing.
+ */
+export function managedMrrHistory(client: {
+  id: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** What it pays now, as text; empty for nothing. */
+  managedMrr: string;
+  today: string;
+}): HistoryEntry[] {
+  const { id, createdAt, managedMrr, today } = client;
+  ownRandom.restart(Number(id) + 1);
+  const entry = (value: string, timestamp: string) => ({
+    value,
+    timestamp,
+    sourceType: 'CALCULATED',
+  });
+  const changedAt = instantText(midnight(today, -ownRandom.integer(20, 340)));
+  const amount = Number(managedMrr);
+  const before =
+    amount > 0
+      ? String(Math.round(amount * ownRandom.pick([1, 1, 1, 1, 0.7, 0.85, 1.1, 1.35])))
+      : ownRandom.pick(['0', '0', '200', '450']);
+  const hasChanged = Number(before) !== Math.round(amount) && changedAt > createdAt;
+  return hasChanged
+    ? [entry(managedMrr, changedAt), entry(before, createdAt)]
+    : [entry(managedMrr, createdAt)];
 }

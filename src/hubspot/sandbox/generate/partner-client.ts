@@ -4,7 +4,7 @@ import { dateText, dateTimeText, instantText, midnight, startOfDay } from './dat
 import { clientHubs } from './client-hubs.ts';
 import { clientMarket } from './client-market.ts';
 import { clientRevenue } from './client-revenue.ts';
-import { clientSubscription } from './client-subscription.ts';
+import { clientSubscription, managedMrrHistory } from './client-subscription.ts';
 import type { Random } from './random.ts';
 import { reportedPoints } from './reported-points.ts';
 import type { PlannedDeal } from './sale-plan.ts';
@@ -50,7 +50,10 @@ export function partnerClientRecord(random: Random, context: ClientContext): San
     updatedAt,
     associations: { companies: [context.companyId] },
     get history() {
-      return (history ??= { ...points?.history(createdAt) });
+      return (history ??= {
+        ...points?.history(createdAt),
+        hs_managed_mrr: managedMrrHistory({ id, createdAt, managedMrr, today }),
+      });
     },
     properties: {
       hs_object_id: id,
@@ -79,6 +82,7 @@ export function partnerClientRecord(random: Random, context: ClientContext): San
     },
   };
   const { properties } = record;
+  const managedMrr = properties['hs_managed_mrr'] ?? '';
   Object.assign(properties, clientSubscription({ ...context, properties }));
   return record;
 }

@@ -2,6 +2,7 @@ import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/
 import type { AccountMetadata } from '../../model/account-metadata.ts';
 import type { FillBack } from '../../model/fill-back.ts';
 import type { Freshness } from '../../model/freshness.ts';
+import type { RetentionState } from '../../model/retention.ts';
 import type { SyncFailure } from '../../model/sync-failure.ts';
 import type { SyncPlan } from '../../model/sync-plan.ts';
 import { instant, portalId } from './columns.ts';
@@ -31,6 +32,8 @@ export const syncStates = pgTable('sync_states', {
   fillBack: jsonb('fill_back').$type<FillBack>(),
   /** When snapshots were filled back from HubSpot's property history; null before. */
   filledBackAt: instant('filled_back_at'),
+  /** The estimate of retention, and how far the next one is. */
+  retention: jsonb('retention').$type<RetentionState>(),
 });
 
 /** Calls to HubSpot by this app, by day in UTC. */

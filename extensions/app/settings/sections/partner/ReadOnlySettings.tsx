@@ -7,7 +7,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { Settings } from '@partner-tier-points/contract';
-import { useRuleSetName } from '@partner-tier-points/extension-shared';
+import { RetentionEstimate, useRuleSetName } from '@partner-tier-points/extension-shared';
 import { findRuleSet, ruleSetInForce, ruleSets, trackNames } from '@partner-tier-points/points';
 import { fieldsOf, sections } from './fields/partnerFields.ts';
 import { useFieldText } from './fields/useFieldText.ts';
@@ -44,6 +44,7 @@ export function ReadOnlySettings({ settings }: { settings: Settings }) {
               </DescriptionListItem>
             ))}
           </DescriptionList>
+          {section === 'conditions' && <RetentionEstimate />}
         </Flex>
       ))}
       <Heading>{t('settings.section.rules')}</Heading>

@@ -1,5 +1,5 @@
 import { Alert, Flex, Form, Heading, LoadingButton } from '@hubspot/ui-extensions';
-import { FailureAlert } from '@partner-tier-points/extension-shared';
+import { FailureAlert, RetentionEstimate } from '@partner-tier-points/extension-shared';
 import type { Settings } from '@partner-tier-points/contract';
 import { findRuleSet, ruleSetInForce } from '@partner-tier-points/points';
 import { ConversionFields } from './fields/ConversionFields.tsx';
@@ -34,6 +34,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
                 onChange={form.setPartner}
               />
             ))}
+            {section === 'conditions' && <RetentionEstimate />}
           </Flex>
         ))}
         <Heading>{t('settings.section.rules')}</Heading>

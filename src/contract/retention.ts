@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+
+/**
+ * Our own estimate of gross revenue retention, from clients' managed MRR today and a year ago. Never
+ * used in place of the entered one.
+ */
+export const retentionEstimateSchema = z.strictObject({
+  /** Null before the first one, and where the account does not tell managed MRR. */
+  estimate: z.nullable(
+    z.strictObject({
+      /** The day of today's MRR. */
+      on: z.iso.date(),
+      /** Null when no client is known to have paid a year ago. */
+      ratio: z.nullable(z.number().check(z.gte(0), z.lte(1))),
+      /** Clients that it rests on. */
+      clients: z.int(),
+      /** Clients of which it is not known what they paid a year ago, or in which currency. */
+      unknown: z.int(),
+    }),
+  ),
+});
+
+export const retentionEndpoints = {
+  'GET /v1/retention-estimate': {
+    summary: "Our own estimate of gross revenue retention, beside the partner's entered one.",
+    access: 'signed',
+    answers: { 200: retentionEstimateSchema },
+    problems: [],
+  },
+} as const;
+
+export type RetentionEstimate = z.infer<typeof retentionEstimateSchema>;

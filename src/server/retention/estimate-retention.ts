@@ -1,0 +1,123 @@
+import {
+  addDaysToDay,
+  addMonthsToDay,
+  type ClientFacts,
+  type PartnerFacts,
+  type RuleSet,
+} from '@partner-tier-points/points';
+import { clientMapping } from '../hubspot/client-properties.ts';
+import { createDayReader } from '../hubspot/days.ts';
+import { readMrrSince, type MrrSince } from '../hubspot/mrr-history.ts';
+import { historiesAtOnce } from '../hubspot/points-history.ts';
+import {
+  chosenRuleSet,
+  managedCurrency,
+  partnerFacts,
+  type ManagedCurrency,
+} from '../model/partner-facts.ts';
+import type { RetentionEstimate, RetentionPlan } from '../model/retention.ts';
+import type { FinishedSync } from '../model/stored-sync.ts';
+import type { FillBackParts } from '../snapshots/fill-back.ts';
+
+/** An estimate holds for so many days: it takes a call for every fifty clients. */
+const daysBetween = 7;
+/** Calls side by side in one slice. */
+const callsAtOnce = 4;
+
+/** By what amounts of clients are compared. */
+interface Money {
+  ruleSet: RuleSet;
+  partner: PartnerFacts;
+  /** The settings' currency of managed MRR; null leaves it to HubSpot. */
+  chosen: ManagedCurrency | null;
+  day: string;
+}
+
+/**
+ * Estimates gross revenue retention once a week: of what the clients of a year ago paid then, the
+ * share that they still pay; what they pay more does not count. It is not HubSpot's figure, whose
+ * formula is not published, and lacks clients that HubSpot does not list any more.
+ */
+export async function estimateRetention(
+  { metadata }: FinishedSync,
+  { connection, store, lease, now, signal, inTurn }: FillBackParts,
+): Promise<void> {
+  const { portalId } = lease;
+  if (!(clientMapping.managedMrr in metadata.propertyTypes.partner_clients)) return;
+  const days = createDayReader(metadata.timeZone);
+  const day = days.dayOf(now());
+  const { estimate = null, plan: begun = null } =
+    (await store.sync.find(portalId))?.retention ?? {};
+  if (estimate !== null && addDaysToDay(estimate.on, daysBetween) > day) return;
+  const settings = await store.settings.find(portalId);
+  const money: Money = {
+    ruleSet: chosenRuleSet(settings, day),
+    partner: partnerFacts(settings, metadata),
+    chosen: managedCurrency(settings, metadata),
+    day,
+  };
+  const empty = { on: day, afterId: 0, before: 0, kept: 0, clients: 0, unknown: 0 };
+  // One that was begun on another day compares other days.
+  let plan: RetentionPlan = begun?.on === day ? begun : empty;
+  const before = addMonthsToDay(day, -12);
+  for (;;) {
+    const page = { afterId: plan.afterId, limit: historiesAtOnce * callsAtOnce };
+    const clients = await store.records.facts<ClientFacts>(portalId, 'partner_clients', page);
+    const last = clients.at(-1);
+    if (last === undefined) break;
+    const ids = clients.map(({ facts }) => facts.id);
+    const read = await inTurn(() =>
+      Promise.all(
+        Array.from({ length: Math.ceil(ids.length / historiesAtOnce) }, (_, at) =>
+          readMrrSince(
+            connection,
+            ids.slice(at * historiesAtOnce, (at + 1) * historiesAtOnce),
+            before,
+            days,
+            signal,
+          ),
+        ),
+      ),
+    );
+    plan = { ...addClients(plan, read.flat(), money), afterId: last.objectId };
+    await store.sync.save(lease, { retention: { estimate, plan } });
+  }
+  await store.sync.save(lease, { retention: { estimate: toEstimate(plan), plan: null } });
+}
+
+function addClients(
+  plan: RetentionPlan,
+  clients: readonly (MrrSince | null)[],
+  money: Money,
+): RetentionPlan {
+  const sum = { ...plan };
+  for (const client of clients) {
+    if (client !== null && client.before === 0) continue;
+    const worth = client && worthOf(money.chosen ? money.chosen.code : client.currency, money);
+    if (!client || !worth) {
+      sum.unknown += 1;
+      continue;
+    }
+    sum.clients += 1;
+    sum.before += client.before / worth;
+    sum.kept += Math.min(client.now, client.before) / worth;
+  }
+  return sum;
+}
+
+/** How much of a currency is worth US$100: HubSpot's published conversion, else the partner's own. */
+function worthOf(currency: string | null, { ruleSet, partner, day }: Money): number | null {
+  if (currency === null) return null;
+  if (Object.hasOwn(ruleSet.currencies, currency)) {
+    return ruleSet.currencies[currency]?.value ?? null;
+  }
+  const own = (partner.conversions ?? [])
+    .filter((conversion) => conversion.currency === currency && (conversion.from ?? '') <= day)
+    .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  return own.at(-1)?.value ?? null;
+}
+
+function toEstimate({ on, before, kept, clients, unknown }: RetentionPlan): RetentionEstimate {
+  const ratio = clients === 0 ? null : Math.round((kept / before) * 10_000) / 10_000;
+  return { on, ratio, clients, unknown };
+}
