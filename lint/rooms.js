@@ -76,6 +76,7 @@ export const rooms = {
       'src/server/http',
       'src/server/sync',
       'src/server/snapshots',
+      'src/server/retention',
       'src/server/hubspot',
       'src/server/store',
     ],
@@ -106,6 +107,10 @@ export const rooms = {
   },
   'src/server/snapshots': {
     subject: "one day's totals, kept and filled back",
+    mayImport: ['src/points', 'src/server/hubspot', 'src/server/store', 'src/server/model'],
+  },
+  'src/server/retention': {
+    subject: 'retention, estimated from what clients paid',
     mayImport: ['src/points', 'src/server/hubspot', 'src/server/store', 'src/server/model'],
   },
   'src/server/facts': {

@@ -6,6 +6,7 @@ import {
   type RuleSet,
 } from '@partner-tier-points/points';
 import { clientMapping } from '../hubspot/client-properties.ts';
+import type { HubSpotConnection } from '../hubspot/connection.ts';
 import { createDayReader } from '../hubspot/days.ts';
 import { readMrrSince, type MrrSince } from '../hubspot/mrr-history.ts';
 import { historiesAtOnce } from '../hubspot/points-history.ts';
@@ -17,7 +18,8 @@ import {
 } from '../model/partner-facts.ts';
 import type { RetentionEstimate, RetentionPlan } from '../model/retention.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
-import type { FillBackParts } from '../snapshots/fill-back.ts';
+import type { Store } from '../store/store.ts';
+import type { Lease } from '../store/sync-store.ts';
 
 /** An estimate holds for so many days: it takes a call for every fifty clients. */
 const daysBetween = 7;
@@ -33,6 +35,16 @@ interface Money {
   day: string;
 }
 
+interface RetentionParts {
+  connection: HubSpotConnection;
+  store: Pick<Store, 'records' | 'settings' | 'sync'>;
+  lease: Lease;
+  now: () => Date;
+  signal: AbortSignal;
+  /** Runs a slice when it is this account's turn. */
+  inTurn: <Result>(slice: () => Promise<Result>) => Promise<Result>;
+}
+
 /**
  * Estimates gross revenue retention once a week: of what the clients of a year ago paid then, the
  * share that they still pay; what they pay more does not count. It is not HubSpot's figure, whose
@@ -40,7 +52,7 @@ interface Money {
  */
 export async function estimateRetention(
   { metadata }: FinishedSync,
-  { connection, store, lease, now, signal, inTurn }: FillBackParts,
+  { connection, store, lease, now, signal, inTurn }: RetentionParts,
 ): Promise<void> {
   const { portalId } = lease;
   if (!(clientMapping.managedMrr in metadata.propertyTypes.partner_clients)) return;
