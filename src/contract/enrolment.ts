@@ -38,6 +38,8 @@ export const enrolmentListSchema = z.strictObject({
       acceptedAt: z.nullable(instant),
     }),
   ),
+  /** What asks for the next page; absent from the last one. */
+  cursor: z.optional(z.string()),
 });
 
 export const enrolmentEndpoints = {
@@ -66,8 +68,9 @@ export const enrolmentEndpoints = {
     problems: ['superAdmin.required', 'hubspot.unavailable'],
   },
   'GET /v1/enrolments': {
-    summary: 'Everyone who accepted the terms or left, newest first.',
+    summary: 'Everyone who accepted the terms or left, newest first, page by page.',
     access: 'superAdmin',
+    query: z.object({ cursor: z.optional(z.string().check(z.regex(/^\d{1,9}$/))) }),
     answers: { 200: enrolmentListSchema },
     problems: [],
   },

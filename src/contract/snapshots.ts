@@ -16,7 +16,7 @@ export const snapshotsSchema = z.strictObject({
 
 export const snapshotEndpoints = {
   'GET /v1/snapshots': {
-    summary: 'The totals of each day that was kept, oldest first.',
+    summary: 'The totals of each day that was kept, oldest first; at most the newest 4,000 days.',
     access: 'signed',
     query: z.object({
       /** Else that of the settings, else the one in force. */

@@ -1,5 +1,16 @@
-import type { DealMapping, Settings } from '@partner-tier-points/contract';
+import type { DealMapping, EnrolmentList, Settings } from '@partner-tier-points/contract';
 import { call } from './server.ts';
+
+/** A list with the pages that follow it. Who accepts meanwhile moves others on to the next page. */
+async function wholeList(first: EnrolmentList): Promise<EnrolmentList> {
+  const users = new Map(first.users.map((user) => [user.userId, user]));
+  for (let { cursor } = first; cursor !== undefined;) {
+    const page = await call('GET /v1/enrolments', { query: { cursor } });
+    for (const user of page.users) users.set(user.userId, user);
+    cursor = page.cursor;
+  }
+  return { account: first.account, users: [...users.values()] };
+}
 
 /**
  * What the settings page alone asks of the server; the other extensions have no room for it. Every
@@ -10,9 +21,10 @@ export const settingsServer = {
   /** What the account's exchange rates make of US$100; for super admins. */
   conversionSuggestions: () => call('GET /v1/conversion-suggestions'),
   /** Who takes part; for super admins. */
-  enrolments: () => call('GET /v1/enrolments'),
+  enrolments: async () => wholeList(await call('GET /v1/enrolments', { query: {} })),
   /** Ends a user's own opt-in; for super admins. */
-  endEnrolment: (userId: string) => call('DELETE /v1/enrolments/:userId', { params: { userId } }),
+  endEnrolment: async (userId: string) =>
+    wholeList(await call('DELETE /v1/enrolments/:userId', { params: { userId } })),
   /** The options of deal properties; for super admins. */
   dealProperties: () => call('GET /v1/deal-properties'),
   dealMapping: () => call('GET /v1/deal-mapping'),

@@ -1,5 +1,6 @@
 import { enrolmentListSchema, termsVersion } from '@partner-tier-points/contract';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { startPglite } from '../testing/test-databases.ts';
 import {
   ordinaryUser,
   startTestService,
@@ -79,4 +80,31 @@ test('another account has none of them', async () => {
 test('no e-mail address is answered or logged', async () => {
   expect(JSON.stringify(await list())).not.toContain('@');
   expect(service.log()).not.toMatch(/@|%40/);
+});
+
+test('so many users that one answer cannot hold them come page by page', async () => {
+  const { options } = await startPglite();
+  const pglite = options.pglite!;
+  const own = await startTestService([0], { pglite });
+  onTestFinished(() => own.close());
+  await pglite.exec(`
+    insert into acceptances (portal_id, user_id, scope, terms_version, accepted_at)
+    select '100', user_id::text, 'user', '${termsVersion}', now()
+    from generate_series(48220000, 48228999) as user_id`);
+  const users = new Set<string>();
+  const pages: number[] = [];
+  for (let cursor: string | undefined = '0'; cursor !== undefined;) {
+    const { body, size } = await own.ask(`/v1/enrolments?cursor=${cursor}`);
+    const page = enrolmentListSchema.parse(body);
+    for (const { userId } of page.users) users.add(userId);
+    pages.push(size);
+    cursor = page.cursor;
+  }
+  expect(users.size).toBe(9_000);
+  expect(pages).toHaveLength(2);
+  // The answer to a change is the first page too.
+  const removed = enrolmentListSchema.parse(
+    (await own.ask('/v1/enrolments/48220000', { method: 'DELETE' })).body,
+  );
+  expect(removed.cursor).toBeDefined();
 });

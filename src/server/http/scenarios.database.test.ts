@@ -9,7 +9,7 @@ import {
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService([0, 0]);
+  service = await startTestService([0, 0, 0]);
 });
 afterAll(() => service?.close());
 
@@ -60,4 +60,46 @@ test('one too many is refused, while those that exist can still be replaced', as
     service.ask(at(name), { method: 'PUT', body: { changes }, portalId: '101' });
   expect((await put('101')).status).toBe(400);
   expect((await put('100')).status).toBe(200);
+});
+
+function largeChanges(name: string) {
+  return Array.from({ length: 95 }, (_, id) => ({
+    kind: 'newClient',
+    client: { id: String(id), name },
+  }));
+}
+
+test('as large as they may be, they can still be listed and deleted', async () => {
+  // Each as large as a request may be.
+  const large = largeChanges('å'.repeat(300));
+  const ask = (name: string, method: string) =>
+    service.ask(at(name), { method, ...(method === 'PUT' && { body: { changes: large } }) });
+  let saved = 0;
+  let refused;
+  while (refused === undefined) {
+    const answer = await ask(`large ${saved}`, 'PUT');
+    if (answer.status === 200) saved += 1;
+    else refused = answer;
+  }
+  expect(refused).toMatchObject({ status: 400, body: { fields: [{ path: 'changes' }] } });
+  expect(saved).toBeGreaterThan(5);
+  expect(namesOf((await service.ask('/v1/scenarios')).body)).toHaveLength(saved);
+  // One of them can be replaced, and one deleted.
+  expect((await ask('large 0', 'PUT')).status).toBe(200);
+  const left = await ask('large 0', 'DELETE');
+  expect(namesOf(left.body)).toHaveLength(saved - 1);
+  expect((await ask('large 0', 'PUT')).status).toBe(200);
+});
+
+test('saved at once, no more are stored than fit', async () => {
+  const large = largeChanges('x'.repeat(500));
+  const names = Array.from({ length: 20 }, (_, number) => `at once ${number}`);
+  await Promise.all(
+    names.map((name) =>
+      service.ask(at(name), { method: 'PUT', body: { changes: large }, portalId: '102' }),
+    ),
+  );
+  const { status, body } = await service.ask('/v1/scenarios', { portalId: '102' });
+  expect(status).toBe(200);
+  expect(namesOf(body).length).toBeLessThan(20);
 });

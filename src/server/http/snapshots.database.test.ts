@@ -8,7 +8,8 @@ import {
   type ClientFacts,
 } from '@partner-tier-points/points';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { startPglite } from '../testing/test-databases.ts';
 import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
@@ -105,4 +106,27 @@ test('of days that only a clock that ran ahead has seen are removed', async () =
     })
     .not.toContain(addDaysToDay(day, 3));
   expect((await days()).filter((each) => each > day)).toEqual([]);
+});
+
+test('of more days than one answer holds are the newest, and earlier ones when asked for', async () => {
+  const { options } = await startPglite();
+  const pglite = options.pglite!;
+  const own = await startTestService([0], { pglite });
+  onTestFinished(() => own.close());
+  const figure = 1234567.123456;
+  const [total, sold, sourced, assisted, managed] = Array.from({ length: 5 }, () => figure);
+  const totals = JSON.stringify({ total, sold, sourced, assisted, managed });
+  await pglite.exec(`
+    insert into snapshots (portal_id, rule_set, day, totals, origin)
+    select '100', 'points-2026-07', to_char(day, 'YYYY-MM-DD'), '${totals}', 'incomplete'
+    from generate_series(timestamp '2010-01-01', '2026-11-20', '1 day') as day`);
+  const daysOf = async (query: string) => {
+    const { body } = await own.ask(`/v1/snapshots?ruleSet=points-2026-07${query}`);
+    return snapshotsSchema.parse(body).snapshots.map(({ day }) => day);
+  };
+  const newest = await daysOf('');
+  expect(newest.at(-1)).toBe('2026-11-20');
+  expect(newest.length).toBeGreaterThan(10 * 366);
+  const earlier = await daysOf(`&to=${newest[0]}`);
+  expect(earlier[0]).toBe('2010-01-01');
 });

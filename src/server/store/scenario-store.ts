@@ -15,10 +15,18 @@ export interface StoredScenario {
 export interface ScenarioStore {
   /** Every scenario of the account, by name. */
   findAll(portalId: string): Promise<StoredScenario[]>;
-  /** How many scenarios of other names the account has. */
-  countOthers(portalId: string, name: string): Promise<number>;
-  /** Stores a scenario under its name; the last one wins. */
-  save(who: Acceptor, name: string, changes: readonly Change[], at: Date): Promise<void>;
+  /**
+   * Stores a scenario under its name; the last one wins. Nothing is stored when the account would
+   * then have more of them than `limits.count`, or their changes more bytes as JSON than
+   * `limits.bytes`: a list that cannot be sent could not be emptied either.
+   */
+  save(
+    who: Acceptor,
+    name: string,
+    changes: readonly Change[],
+    at: Date,
+    limits: { count: number; bytes: number },
+  ): Promise<'saved' | 'tooMany' | 'tooLarge'>;
   remove(portalId: string, name: string): Promise<void>;
 }
 
@@ -41,20 +49,29 @@ export function createScenarioStore(database: Database): ScenarioStore {
       );
     },
 
-    async countOthers(portalId, name) {
-      const [row] = await database
-        .select({ others: count() })
-        .from(scenarios)
-        .where(and(eq(scenarios.portalId, portalId), ne(scenarios.name, name)));
-      return row?.others ?? 0;
-    },
-
-    async save({ portalId, userId }, name, changes, savedAt) {
+    async save({ portalId, userId }, name, changes, savedAt, limits) {
       const row = { changes: [...changes], savedBy: userId, savedAt };
-      await database
-        .insert(scenarios)
-        .values({ portalId, name, ...row })
-        .onConflictDoUpdate({ target: [scenarios.portalId, scenarios.name], set: row });
+      const bytes = Buffer.byteLength(JSON.stringify(changes));
+      return database.transaction(async (transaction) => {
+        // Two that are saved at once would each see the room that only one of them may have.
+        await transaction.execute(
+          sql`select pg_advisory_xact_lock(hashtextextended(${`scenarios ${portalId}`}, 0))`,
+        );
+        const [others] = await transaction
+          .select({
+            count: count(),
+            bytes: sql`coalesce(sum(octet_length(${scenarios.changes}::text)), 0)`.mapWith(Number),
+          })
+          .from(scenarios)
+          .where(and(eq(scenarios.portalId, portalId), ne(scenarios.name, name)));
+        if ((others?.count ?? 0) >= limits.count) return 'tooMany';
+        if ((others?.bytes ?? 0) + bytes > limits.bytes) return 'tooLarge';
+        await transaction
+          .insert(scenarios)
+          .values({ portalId, name, ...row })
+          .onConflictDoUpdate({ target: [scenarios.portalId, scenarios.name], set: row });
+        return 'saved';
+      });
     },
 
     async remove(portalId, name) {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '@partner-tier-points/points';
-import { and, asc, eq, gt, gte, lte, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, lte, ne, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { snapshots, type Origin } from './schema/snapshots.ts';
 
@@ -20,7 +20,10 @@ export interface SnapshotStore {
   forgetAfter(portalId: string, day: string): Promise<void>;
   /** Adds days of the past where nothing was saved, or replaces them. */
   fillBack(portalId: string, rows: readonly FilledSnapshot[]): Promise<void>;
-  /** The days of a rule set from one to another (both included), oldest first. */
+  /**
+   * The days of a rule set from one to another (both included), oldest first: the newest eleven years
+   * of them, as an answer has to fit through `hubspot.fetch`.
+   */
   between(
     portalId: string,
     ruleSet: string,
@@ -29,6 +32,8 @@ export interface SnapshotStore {
   ): Promise<(Snapshot & { from: Origin })[]>;
 }
 
+/** Days in one answer: one takes up to 200 bytes as JSON, and HubSpot lets 1 MB through. */
+const mostDays = 4_000;
 /** Rows in one INSERT. */
 const batchSize = 500;
 
@@ -70,8 +75,8 @@ export function createSnapshotStore(database: Database): SnapshotStore {
       await insert(portalId, incomplete ?? [], 'incomplete');
     },
 
-    between(portalId, ruleSet, from, to) {
-      return database
+    async between(portalId, ruleSet, from, to) {
+      const newestFirst = await database
         .select({ day: snapshots.day, totals: snapshots.totals, from: snapshots.origin })
         .from(snapshots)
         .where(
@@ -82,7 +87,9 @@ export function createSnapshotStore(database: Database): SnapshotStore {
             lte(snapshots.day, to),
           ),
         )
-        .orderBy(asc(snapshots.day));
+        .orderBy(desc(snapshots.day))
+        .limit(mostDays);
+      return newestFirst.toReversed();
     },
   };
 }

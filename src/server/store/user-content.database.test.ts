@@ -15,6 +15,7 @@ const table = (changed: Partial<StoredExport> = {}): StoredExport => ({
   expiresAt: minute(10),
   ...changed,
 });
+const limits = { count: 9, bytes: 1_000 };
 const lost: Change[] = [{ kind: 'lostClient', clientId: '1' }];
 
 describe.each([
@@ -58,16 +59,20 @@ describe.each([
 
   test('scenarios are the account’s, by name, and the last one of a name wins', async () => {
     const [portalId, other] = [newAccount(), newAccount()];
-    await store.scenarios.save({ portalId, userId: '1' }, 'ö', [], minute(1));
-    await store.scenarios.save({ portalId, userId: '1' }, 'a', [], minute(1));
-    await store.scenarios.save({ portalId, userId: '2' }, 'a', lost, minute(2));
-    await store.scenarios.save({ portalId: other, userId: '3' }, 'b', [], minute(1));
+    await store.scenarios.save({ portalId, userId: '1' }, 'ö', [], minute(1), limits);
+    await store.scenarios.save({ portalId, userId: '1' }, 'a', [], minute(1), limits);
+    await store.scenarios.save({ portalId, userId: '2' }, 'a', lost, minute(2), limits);
+    await store.scenarios.save({ portalId: other, userId: '3' }, 'b', [], minute(1), limits);
     expect(await store.scenarios.findAll(portalId)).toEqual([
       { name: 'a', changes: lost, savedBy: '2', savedAt: minute(2) },
       { name: 'ö', changes: [], savedBy: '1', savedAt: minute(1) },
     ]);
-    expect(await store.scenarios.countOthers(portalId, 'a')).toBe(1);
-    expect(await store.scenarios.countOthers(portalId, 'new')).toBe(2);
+    const one = { count: 1, bytes: 1_000 };
+    const who = { portalId, userId: '1' };
+    expect(await store.scenarios.save(who, 'a', lost, minute(3), one)).toBe('tooMany');
+    const small = { count: 9, bytes: 20 };
+    expect(await store.scenarios.save(who, 'a', lost, minute(3), small)).toBe('tooLarge');
+    expect(await store.scenarios.findAll(portalId)).toMatchObject([{ savedAt: minute(2) }, {}]);
     await store.scenarios.remove(other, 'a');
     expect(await store.scenarios.findAll(portalId)).toHaveLength(2);
     await store.scenarios.remove(portalId, 'a');

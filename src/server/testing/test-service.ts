@@ -15,6 +15,9 @@ import { startPglite } from './test-databases.ts';
 
 export const clientSecret = 'secret-of-the-app';
 
+/** Bytes of an answer that `hubspot.fetch` lets through: 1 MB. */
+const largestAnswer = 1_000_000;
+
 /** Short pauses, and a time limit that only a silent HubSpot reaches. */
 const impatient = {
   retries: 2,
@@ -110,6 +113,9 @@ export async function startTestService(
       ...(body === '' ? {} : { body }),
     });
     const text = await response.text();
+    if (Buffer.byteLength(text) > largestAnswer) {
+      throw new Error(`HubSpot lets no answer of ${text.length} characters through: ${path}`);
+    }
     const answer: unknown = JSON.parse(text);
     const route = findRoute(method, new URL(url).pathname);
     if (route) checkAnswer(route, response.status, answer);

@@ -3,29 +3,38 @@ import { readUserNames } from '../../hubspot/user-names.ts';
 import { describeEnrolment } from '../enrolment.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
+import { fittingRows } from '../fitting-rows.ts';
 import { ProblemError } from '../problem.ts';
 
 /** Who takes part in the beta, for super admins. */
 export function enrolmentListRoutes({ store }: Pick<Dependencies, 'store'>) {
   const routes = new EndpointRoutes();
 
-  async function list(portalId: string, names: Map<string, string>): Promise<EnrolmentList> {
+  async function list(
+    portalId: string,
+    names: Map<string, string>,
+    from = 0,
+  ): Promise<EnrolmentList> {
     const { account, users } = await store.enrolments.findAll(portalId);
+    const rows = users.slice(from).map(({ userId, choice, accepted }) => ({
+      userId,
+      name: names.get(userId) || null,
+      enrolled: describeEnrolment({ account, user: choice }, userId, termsVersion).enrolled,
+      termsVersion: accepted?.termsVersion ?? null,
+      acceptedAt: accepted?.acceptedAt.toISOString() ?? null,
+    }));
+    const page = fittingRows(rows);
+    const hasMore = page.length < rows.length;
     return {
       account: account && { ...account, acceptedAt: account.acceptedAt.toISOString() },
-      users: users.map(({ userId, choice, accepted }) => ({
-        userId,
-        name: names.get(userId) || null,
-        enrolled: describeEnrolment({ account, user: choice }, userId, termsVersion).enrolled,
-        termsVersion: accepted?.termsVersion ?? null,
-        acceptedAt: accepted?.acceptedAt.toISOString() ?? null,
-      })),
+      users: page,
+      ...(hasMore && { cursor: String(from + page.length) }),
     };
   }
 
-  routes.on('GET /v1/enrolments', async (_, context) => {
+  routes.on('GET /v1/enrolments', async ({ query: { cursor = '0' } }, context) => {
     const names = await readUserNames(context.get('connection'));
-    return list(context.get('caller').portalId, names);
+    return list(context.get('caller').portalId, names, Number(cursor));
   });
 
   routes.on('DELETE /v1/enrolments/:userId', async ({ params: { userId } }, context) => {
