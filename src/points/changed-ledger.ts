@@ -1,6 +1,6 @@
 import { applyChanges } from './apply-changes.ts';
 import type { Change } from './changes.ts';
-import type { Facts } from './facts.ts';
+import type { ClientFacts, Facts } from './facts.ts';
 import { FactsError } from './facts-error.ts';
 import { openLedger, tooLarge, type Ledger } from './ledger.ts';
 import type { RuleSet } from './rules/schema.ts';
@@ -24,11 +24,12 @@ export function openChanged(facts: Facts, ruleSet: RuleSet, before?: Ledger): Le
 export function ledgerAfter(ledger: Ledger, changes: readonly Change[]): Ledger {
   const { clients, partner, ruleSet } = ledger;
   const touched = applyChanges(changes, (id) => clients.find((one) => one.id === id));
-  const kept = clients.flatMap((client) => {
-    const after = touched.has(client.id) ? touched.get(client.id) : client;
-    touched.delete(client.id);
-    return after ?? [];
-  });
-  const added = [...touched.values()].filter((client) => client !== null);
-  return openChanged({ partner, clients: [...kept, ...added] }, ruleSet, ledger);
+  const after: ClientFacts[] = [];
+  for (const client of clients) {
+    const changed = touched.get(client.id);
+    if (changed !== null) after.push(changed ?? client);
+    if (changed) touched.delete(client.id);
+  }
+  for (const added of touched.values()) if (added) after.push(added);
+  return openChanged({ partner, clients: after }, ruleSet, ledger);
 }

@@ -19,7 +19,13 @@ export { apportion } from './apportion.ts';
 // Many questions about one account
 export { openLedger, type Ledger } from './ledger.ts';
 export { resultOn, summaryOn } from './score.ts';
-export { clientColumnsOn, clientTotalsOn, totalsOn, type TotalsColumns } from './totals.ts';
+export {
+  clientColumnsOn,
+  clientTotalsOn,
+  mapTotals,
+  totalsOn,
+  type TotalsColumns,
+} from './totals.ts';
 export { clientMarketOf, clientResultOn } from './client-result.ts';
 export {
   explainClient,

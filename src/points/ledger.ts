@@ -62,6 +62,9 @@ function keysOf(clientIndex: number, saleIndex: number): (string | number)[] {
   return ['clients', clientIndex, ...within];
 }
 
+const mostMillionths = largestTotal * million;
+const columnNames = ['points', 'earned', 'expires', 'kinds', 'saleIndexes', 'rates'] as const;
+
 /** Its fields are declared alone: HubSpot's build would define each of them a second time. */
 class Columns implements EntrySink {
   declare readonly points: Float64Array;
@@ -94,22 +97,18 @@ class Columns implements EntrySink {
     this.clientIndex = clientIndex;
   }
 
-  /** Takes a client as it was read before. */
-  take(
-    { starts, kinds, points, earned, expires, saleIndexes, rates, setAside }: Ledger,
-    at: number,
-  ) {
-    const aside = setAside.get(at);
-    if (aside) this.aside.set(this.clientIndex, [...aside]);
-    for (let entry = starts[at]!; entry < starts[at + 1]!; entry += 1) {
-      this.entry(
-        kinds[entry] as EntryKind,
-        points[entry]!,
-        earned[entry]!,
-        expires[entry]!,
-        saleIndexes[entry]!,
-        rates[entry]!,
-      );
+  /** Takes `count` clients as they were read before, from client `first` of that ledger on. */
+  take(before: Ledger, first: number, count: number): void {
+    const from = before.starts[first]!;
+    const to = before.starts[first + count]!;
+    for (const name of columnNames) this[name].set(before[name].subarray(from, to), this.length);
+    this.length += to - from;
+    for (let at = from; at < to; at += 1) this.sum += before.points[at]!;
+    if (this.sum > mostMillionths) throw tooLarge(['clients']);
+    for (const [index, aside] of before.setAside) {
+      if (index >= first && index < first + count) {
+        this.aside.set(this.clientIndex + index - first, [...aside]);
+      }
     }
   }
 
@@ -123,7 +122,7 @@ class Columns implements EntrySink {
   ): true {
     // Checked over all days, so that no later sum can leave the exact range.
     this.sum += points;
-    if (this.sum > largestTotal * million) throw tooLarge(keysOf(this.clientIndex, saleIndex));
+    if (this.sum > mostMillionths) throw tooLarge(keysOf(this.clientIndex, saleIndex));
     const at = this.length;
     this.points[at] = points;
     this.earned[at] = earned;
@@ -172,16 +171,28 @@ export function openLedger(facts: Facts, ruleSet: RuleSet, before?: Ledger): Led
   const capacity = clients.reduce((sum, client) => sum + (client.sales?.length ?? 0) + others, 0);
   const columns = new Columns(clients, capacity);
   const starts = new Uint32Array(clients.length + 1);
+  const earlier = before?.clients ?? [];
   let known = 0;
-  for (const [index, client] of clients.entries()) {
+  let index = 0;
+  while (index < clients.length) {
+    const client = clients[index]!;
     columns.begin(index);
     // Those that are gone are passed over, and all of them by a client that is new.
-    while (before && known < before.clients.length && before.clients[known]?.id !== client.id) {
+    while (known < earlier.length && earlier[known]!.id !== client.id) known += 1;
+    const first = known;
+    const moved = columns.length - (before?.starts[first] ?? 0);
+    while (before && index < clients.length && clients[index] === earlier[known]) {
+      index += 1;
       known += 1;
+      starts[index] = before.starts[known]! + moved;
     }
-    if (before?.clients[known] === client) columns.take(before, known);
-    else readClient(client, rules, account, columns);
-    starts[index + 1] = columns.length;
+    if (before && known > first) {
+      columns.take(before, first, known - first);
+    } else {
+      readClient(client, rules, account, columns);
+      index += 1;
+      starts[index] = columns.length;
+    }
   }
   const { length } = columns;
   return {

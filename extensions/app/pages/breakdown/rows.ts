@@ -2,26 +2,23 @@ import {
   changeBetween,
   dealTypes,
   isDay,
+  mapTotals,
   marketTypes,
   roundToMillionth,
   type ClientFacts,
   type Day,
   type DealType,
   type MarketType,
+  type Totals,
 } from '@partner-tier-points/points';
 import type { ScoredPage } from '../shared/account.ts';
 import { nameOrId } from '../shared/nameOrId.ts';
 import type { Choices } from '../shared/route/views.ts';
 
-/** One client as the breakdown shows it, under the chosen deal type. */
+/** One client as the breakdown shows it. */
 export interface Row {
   /** Its place in the facts. */
   index: number;
-  combined: number;
-  sold: number;
-  sourced: number;
-  assisted: number;
-  managed: number;
   /** What ends up to the last day of `expiring`; null when nothing is asked. */
   ending: number | null;
 }
@@ -70,8 +67,23 @@ function endingsUpTo({ ledger, result }: ScoredPage, day: Day): Map<string, numb
 }
 
 /**
- * The clients that fit the filters, in the order of `order`. With a deal type, only points of sales
- * of that type count: managed points have no deal type, and clients without such points are left out.
+ * Reads one of a client's figures. With a deal type, only points of sales of that type count:
+ * managed points have no deal type. Read when they are shown: most rows of a long table never are.
+ */
+export function figureOf(
+  { columns }: ScoredPage,
+  dealType: DealType | null,
+  name: keyof Totals,
+): (row: Row) => number {
+  const isSum = name === 'total' || name === 'sold';
+  const counted = dealType === null || name === dealType ? name : isSum ? dealType : null;
+  const column = counted && columns[counted];
+  return ({ index }) => column?.[index] ?? 0;
+}
+
+/**
+ * The clients that fit the filters, in the order of `order`. With a deal type, clients without points
+ * of it are left out.
  *
  * @param order places in the facts
  */
@@ -83,37 +95,22 @@ export function filterRows(page: ScoredPage, order: readonly number[], filters: 
   for (const index of order) {
     const client = ledger.clients[index];
     if (!client) continue;
-    const combined = columns.total[index] ?? 0;
-    if (filters.points && combined > 0) continue;
+    if (filters.points && (columns.total[index] ?? 0) > 0) continue;
     if (search !== '' && !nameOrId(client).toLocaleLowerCase().includes(search)) continue;
     if (filters.relationship !== null && relationshipOf(client) !== filters.relationship) continue;
     const ending = endings === null ? null : (endings.get(client.id) ?? 0);
     if (ending === 0) continue;
     if (filters.market !== null && page.marketAt(index).market !== filters.market) continue;
-    const { dealType } = filters;
-    const typed = dealType === null ? null : (columns[dealType][index] ?? 0);
-    if (typed === 0) continue;
-    const of = (type: DealType) =>
-      dealType === null || dealType === type ? (columns[type][index] ?? 0) : 0;
-    rows.push({
-      index,
-      combined: typed ?? combined,
-      sold: typed ?? columns.sold[index] ?? 0,
-      sourced: of('sourced'),
-      assisted: of('assisted'),
-      managed: typed === null ? (columns.managed[index] ?? 0) : 0,
-      ending,
-    });
+    if (filters.dealType !== null && !columns[filters.dealType][index]) continue;
+    rows.push({ index, ending });
   }
   return rows;
 }
 
 /** Sums of what is filtered, exact to the millionth that the scoring module counts in. */
-export function sumRows(rows: readonly Row[]) {
-  const names = ['sold', 'sourced', 'assisted', 'managed'] as const;
-  const sums = { sold: 0, sourced: 0, assisted: 0, managed: 0 };
-  for (const row of rows) {
-    for (const name of names) sums[name] = roundToMillionth(sums[name] + row[name]);
-  }
-  return sums;
+export function sumRows(rows: readonly Row[], page: ScoredPage, dealType: DealType | null): Totals {
+  return mapTotals((name) => {
+    const figure = figureOf(page, dealType, name);
+    return rows.reduce((sum, row) => roundToMillionth(sum + figure(row)), 0);
+  });
 }

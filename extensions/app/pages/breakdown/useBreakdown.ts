@@ -1,3 +1,4 @@
+import type { Totals } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
@@ -16,7 +17,7 @@ export interface BreakdownView {
   /** A client's place in the order of names, by its place in the facts. */
   nameRanks: Int32Array;
   /** Exact sums of the rows. */
-  sums: ReturnType<typeof sumRows>;
+  sums: Totals;
 }
 
 const all: ChangedChoices = {
@@ -47,7 +48,10 @@ export function useBreakdown(scored: ScoredPage): BreakdownView {
   }, [clients, format]);
   const filters = useMemo(() => filtersOf(choices), [choices]);
   const rows = useMemo(() => filterRows(scored, order, filters), [scored, order, filters]);
-  const sums = useMemo(() => sumRows(rows), [rows]);
+  const sums = useMemo(
+    () => sumRows(rows, scored, filters.dealType),
+    [rows, scored, filters.dealType],
+  );
   return {
     filters,
     filter: (changed, typing = false) => (typing ? draft(changed) : choose(changed)),

@@ -1,5 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { GrowthMarketTag, shownPoints } from '@partner-tier-points/extension-shared';
+import { mapTotals, type Totals } from '@partner-tier-points/points';
 import { ClientPanel } from './client/ClientPanel.tsx';
 import { useClientName } from '../shared/clientColumn.tsx';
 import type { ScoredPage } from '../shared/account.ts';
@@ -7,7 +8,7 @@ import { pointsColumn } from '../shared/pointsColumn.tsx';
 import type { Column } from '../shared/table/columns.ts';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
-import { relationshipOf, type Row } from './rows.ts';
+import { figureOf, relationshipOf, type Row } from './rows.ts';
 import type { BreakdownView } from './useBreakdown.ts';
 
 /** The columns of the breakdown; a click on a client's name opens its details. */
@@ -23,11 +24,12 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
     return nameOf({ id, name: name ?? null });
   };
   const marketOf = ({ index }: Row) => t(`market.${scored.marketAt(index).market ?? 'unknown'}`);
-  const points = (track: 'sold' | 'sourced' | 'assisted' | 'managed') =>
+  const figures = mapTotals((name) => figureOf(scored, view.filters.dealType, name));
+  const points = (name: keyof Totals, title: string) =>
     pointsColumn<Row>({
-      title: t(`track.${track}`),
-      points: (row) => row[track],
-      shown: (row) => shownPoints(row)[track],
+      title,
+      points: figures[name],
+      shown: (row) => shownPoints(mapTotals((part) => figures[part](row)))[name],
       amount,
     });
   return [
@@ -44,16 +46,11 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
         </Button>
       ),
     },
-    pointsColumn({
-      title: t('breakdown.combined'),
-      points: ({ combined }) => combined,
-      shown: (row) => shownPoints(row).total,
-      amount,
-    }),
-    points('sold'),
-    points('sourced'),
-    points('assisted'),
-    points('managed'),
+    points('total', t('breakdown.combined')),
+    points('sold', t('track.sold')),
+    points('sourced', t('track.sourced')),
+    points('assisted', t('track.assisted')),
+    points('managed', t('track.managed')),
     ...(hasEnding
       ? [
           pointsColumn<Row>({
