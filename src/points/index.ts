@@ -38,6 +38,7 @@ export {
 export { changeBetween, type GainedAndLost, type PointsChange } from './change.ts';
 export { endingsBetween, type Ending } from './endings.ts';
 export { timelineOf, type TimelineOptions, type TimelinePoint } from './timeline.ts';
+export { callFirst, type ClientSignal, type ClientToCall } from './call-first.ts';
 export { riskOn, type TierRisk } from './risk.ts';
 export { parseSnapshots, snapshotSchema } from './snapshots.ts';
 export { nextFallOn, type EvaluationWindow } from './calendar.ts';

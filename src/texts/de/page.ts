@@ -276,6 +276,8 @@ export const page: TranslationOf<typeof english> = {
   'insights.next.link': 'Planen',
   'insights.certification':
     'Ihre Zertifizierung läuft am {day} ab, vor der Bewertung am {evaluation}.',
+  'insights.call': 'Zuerst anrufen: {clients}.',
+  'insights.call.link': 'Ersten Kunden öffnen',
   'insights.certification.link': 'Bewertung anzeigen',
   'insights.largest': 'Auf {client} entfallen {share} aller Punkte ({amount}).',
   'insights.largest.link': 'Kunden anzeigen',

@@ -258,6 +258,8 @@ export const page = {
   'insights.next.link': 'Plan it',
   'insights.certification':
     'Your certification expires on {day}, before the evaluation on {evaluation}.',
+  'insights.call': 'Call first: {clients}.',
+  'insights.call.link': 'Open the first client',
   'insights.certification.link': 'Show the evaluation',
   'insights.largest': '{client} accounts for {share} of all points ({amount}).',
   'insights.largest.link': 'Show the client',

@@ -278,6 +278,8 @@ export const page: TranslationOf<typeof english> = {
   'insights.next.link': 'Planificarlo',
   'insights.certification':
     'Tu certificación vence el {day}, antes de la evaluación del {evaluation}.',
+  'insights.call': 'Llamar primero a: {clients}.',
+  'insights.call.link': 'Abrir el primer cliente',
   'insights.certification.link': 'Mostrar la evaluación',
   'insights.largest': '{client} concentra {share} de todos los puntos ({amount}).',
   'insights.largest.link': 'Mostrar el cliente',

@@ -277,6 +277,8 @@ export const page: TranslationOf<typeof english> = {
   'insights.next.link': 'Planifier',
   'insights.certification':
     'Votre certification expire le {day}, avant l’évaluation du {evaluation}.',
+  'insights.call': 'À appeler en premier : {clients}.',
+  'insights.call.link': 'Ouvrir le premier client',
   'insights.certification.link': 'Afficher l’évaluation',
   'insights.largest': '{client} représente {share} de tous les points ({amount}).',
   'insights.largest.link': 'Afficher le client',

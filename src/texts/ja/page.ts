@@ -246,6 +246,8 @@ export const page: TranslationOf<typeof english> = {
   'insights.next': '{tier}まであと{amount}（{track}）。',
   'insights.next.link': '計画する',
   'insights.certification': '認定資格は{evaluation}の評価より前の{day}に失効します。',
+  'insights.call': '優先して連絡：{clients}。',
+  'insights.call.link': '最初のクライアントを開く',
   'insights.certification.link': '評価を表示',
   'insights.largest': '{client}が全ポイントの{share}（{amount}）を占めています。',
   'insights.largest.link': 'クライアントを表示',

@@ -274,6 +274,8 @@ export const page: TranslationOf<typeof english> = {
   'insights.next.link': 'Plannen',
   'insights.certification':
     'Je certificering verloopt op {day}, vóór de evaluatie van {evaluation}.',
+  'insights.call': 'Bel eerst: {clients}.',
+  'insights.call.link': 'Eerste klant openen',
   'insights.certification.link': 'De evaluatie tonen',
   'insights.largest': '{client} is goed voor {share} van alle punten ({amount}).',
   'insights.largest.link': 'De klant tonen',

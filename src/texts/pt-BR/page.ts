@@ -278,6 +278,8 @@ export const page: TranslationOf<typeof english> = {
   'insights.next.link': 'Planejar',
   'insights.certification':
     'A sua certificação expira em {day}, antes da avaliação em {evaluation}.',
+  'insights.call': 'Ligue primeiro para: {clients}.',
+  'insights.call.link': 'Abrir o primeiro cliente',
   'insights.certification.link': 'Exibir a avaliação',
   'insights.largest': '{client} concentra {share} de todos os pontos ({amount}).',
   'insights.largest.link': 'Exibir o cliente',

@@ -263,6 +263,8 @@ export const page: TranslationOf<typeof english> = {
   'insights.next': '{tier} kräver {amount} till ({track}).',
   'insights.next.link': 'Planera',
   'insights.certification': 'Er certifiering går ut {day}, före utvärderingen {evaluation}.',
+  'insights.call': 'Ring först: {clients}.',
+  'insights.call.link': 'Öppna den första kunden',
   'insights.certification.link': 'Visa utvärderingen',
   'insights.largest': '{client} står för {share} av alla poäng ({amount}).',
   'insights.largest.link': 'Visa kunden',

@@ -58,6 +58,17 @@ function useInsightText(unit: 'points' | 'mrr'): (insight: Insight) => string {
           tier: insight.tier,
           track: t(`track.${insight.track as TrackName}`),
         });
+      case 'call':
+        return t('insights.call', {
+          clients: insight.clients
+            .map(({ id, name, signal }) => {
+              const why = t(signal.kind === 'lapse' ? 'endings.lapse' : `client.${signal.kind}`);
+              const figure =
+                signal.kind === 'usage' ? format.percent(signal.trend) : format.day(signal.on);
+              return `${name ?? t('breakdown.unnamed', { id })} (${why}: ${figure})`;
+            })
+            .join(', '),
+        });
       case 'certification':
         return t('insights.certification', {
           day: format.day(insight.until),

@@ -53,6 +53,18 @@ describe('overview', () => {
     );
   });
 
+  test('an insight says whom to call first and why', async () => {
+    const clients = exampleClients.map((client, index) => ({
+      ...client,
+      ...(index === 0 && { usage: { score: 20, trend: -0.2 } }),
+      ...(index === 1 && { renewals: [{ on: '2027-01-03', hubs: ['sales'] }] }),
+    }));
+    server().on('GET /v1/facts', { body: factsPage(clients, examplePartner) });
+    expect((await openedDashboard()).text()).toContain(
+      'Call first: Bangalore Works (Next renewal: Jan 3, 2027), Åkerlund & Son AB (Usage score: -20%).',
+    );
+  });
+
   test('insights say what expires, what is next and what the points rest on, each with its view', async () => {
     const text = (await openedDashboard()).text();
     expect(text).toContain('To keep Gold: at least 300 points. You have 19.6 points to spare.');

@@ -1,8 +1,10 @@
 import {
   addDaysToDay,
+  callFirst,
   changeBetween,
   nextFallOn,
   roundToMillionth,
+  type ClientSignal,
   type Day,
   type Ledger,
 } from '@partner-tier-points/points';
@@ -14,6 +16,7 @@ export type Insight = { weight: number; view: View; choices: Choices } & (
   | { kind: 'expiring'; points: number; clients: number; by: Day }
   | { kind: 'changed'; net: number; gained: number; lost: number; days: number; clients: number }
   | { kind: 'next'; tier: string; needed: number; track: string }
+  | { kind: 'call'; clients: { name: string | null; id: string; signal: ClientSignal }[] }
   | { kind: 'certification'; until: Day; evaluation: Day }
   | { kind: 'largest'; clientId: string; name: string | null; share: number; points: number }
   | { kind: 'noPoints'; clients: number; all: number }
@@ -23,6 +26,7 @@ export type Insight = { weight: number; view: View; choices: Choices } & (
 const daysAhead = 183;
 const daysBack = 30;
 const mostShown = 5;
+const mostCalled = 3;
 
 /**
  * At most five insights, the weightiest first. Weights: what endangers the tier (60 and more), what
@@ -32,6 +36,7 @@ export function insightsOf(page: ScoredPage): Insight[] {
   const { ledger, result } = page;
   const found = [
     certification(ledger, result.asOf),
+    call(page),
     expiring(page),
     changed(page),
     next(page),
@@ -53,6 +58,19 @@ function certification({ ruleSet, partner }: Ledger, asOf: Day): Insight | null 
   const until = partner.certifiedUntil;
   if (!until || !evaluation || until >= evaluation) return null;
   return { kind: 'certification', weight: 90, view: 'evaluation', choices: {}, until, evaluation };
+}
+
+/** The first of those whose points are at risk. */
+function call({ ledger, columns, result }: ScoredPage): Insight | null {
+  const clients = callFirst(ledger.clients, columns.total, result.asOf)
+    .slice(0, mostCalled)
+    .map(({ index, signals }) => {
+      const { id, name = null } = ledger.clients[index]!;
+      return { id, name, signal: signals[0]! };
+    });
+  const [first] = clients;
+  if (!first) return null;
+  return { kind: 'call', weight: 85, view: 'client', choices: { client: first.id }, clients };
 }
 
 function expiring({ ledger, result }: ScoredPage): Insight | null {
