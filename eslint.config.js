@@ -1,4 +1,3 @@
-import js from '@eslint/js';
 import { config as hubspotUiExtensions } from '@hubspot/eslint-config-ui-extensions';
 import typescript from 'typescript-eslint';
 import { borders } from './lint/borders.js';
@@ -18,19 +17,14 @@ export default typescript.config(
       '.stryker-tmp/**',
     ],
   },
-  js.configs.recommended,
-  ...typescript.configs.recommended,
+  // Only what oxlint cannot check: our own rules and HubSpot's.
+  { files: ['**/*.{ts,tsx,js,mjs}'], ...typescript.configs.base },
   {
     plugins: { platforms: { rules: { 'no-trap': noPlatformTrap } } },
     rules: {
       'platforms/no-trap': 'error',
-      '@typescript-eslint/no-unused-vars': [
-        'error',
-        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
-      ],
-      '@typescript-eslint/consistent-type-imports': 'error',
+      // oxlint finds calls of its methods only.
       'no-console': 'error',
-      eqeqeq: 'error',
       'no-restricted-syntax': ['error', ...plainLiterals],
     },
   },

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { programOf } from '../test/programs.ts';
 import { root } from './places.js';
+import { ruleExamples, ruleExamplesOfJavaScript, unparsable } from './rule-examples.ts';
 
 /** A made-up project: what each file imports. Only the names of its files and its circles matter. */
 const files: Record<string, string[]> = {
@@ -26,8 +27,16 @@ const files: Record<string, string[]> = {
   'extensions/app/cards/useCard.test.ts': [],
 };
 
+/** Each example in a file of its own, which is named after its rule. */
+const examples = {
+  'src/points/examples': { ending: 'ts', of: ruleExamples },
+  'src/points/examples-of-javascript': { ending: 'js', of: ruleExamplesOfJavaScript },
+  'src/points/unparsable': { ending: 'js', of: unparsable },
+};
+
 let folder: string;
-let found: { code: string; filename: string }[];
+/** What cannot be parsed has no rule's name. */
+let found: { code?: string; filename: string }[];
 
 function statementOf(imported: string): string {
   const [first = '', specifier = first] = imported.split(' ');
@@ -42,6 +51,13 @@ beforeAll(async () => {
     const place = path.join(folder, file);
     await mkdir(path.dirname(place), { recursive: true });
     await writeFile(place, [...imported.map(statementOf), 'export type A = 1;'].join('\n'));
+  }
+  for (const [place, { ending, of }] of Object.entries(examples)) {
+    await mkdir(path.join(folder, place), { recursive: true });
+    for (const [rule, example] of Object.entries(of)) {
+      const imports = example.includes('run') ? "import { run } from '../index.ts';\n" : '';
+      await writeFile(path.join(folder, place, `${rule}.${ending}`), imports + example);
+    }
   }
   const packages = path.join(folder, 'node_modules/@partner-tier-points');
   await mkdir(packages, { recursive: true });
@@ -69,7 +85,7 @@ const filesWith = (rule: string) =>
   [
     ...new Set(
       found
-        .filter(({ code }) => code.includes(rule))
+        .filter(({ code }) => code?.includes(rule))
         .map(({ filename }) => filename.split(path.sep).join('/')),
     ),
   ].sort();
@@ -92,4 +108,25 @@ it('holds the names of files to one style a room', () => {
     'src/points/camelCase.ts',
     'test/snake_case.ts',
   ]);
+});
+
+const refusalsOf = (file: string) =>
+  found
+    .filter(({ filename }) => filename.split(path.sep).join('/') === file)
+    .map(({ code }) => code);
+
+it.each(Object.keys(ruleExamples))('%s is refused', (rule) => {
+  expect(refusalsOf(`src/points/examples/${rule}.ts`)).toContainEqual(
+    expect.stringContaining(`(${rule})`),
+  );
+});
+
+it.each(Object.keys(ruleExamplesOfJavaScript))('%s is refused in JavaScript', (rule) => {
+  expect(refusalsOf(`src/points/examples-of-javascript/${rule}.js`)).toContainEqual(
+    expect.stringContaining(`(${rule})`),
+  );
+});
+
+it.each(Object.keys(unparsable))('%s cannot be parsed', (rule) => {
+  expect(refusalsOf(`src/points/unparsable/${rule}.js`)).toEqual([undefined]);
 });

@@ -53,8 +53,8 @@ async function tests(): Promise<Count> {
 async function quickChecks(): Promise<Count[]> {
   return [
     await check('types', 'typescript-native', '-p', '.'),
-    await check('lint', 'eslint', '.'),
-    await check('circles and file names', 'oxlint'),
+    await check('lint: borders and HubSpot', 'eslint', '.'),
+    await check('lint: circles, names and mistakes', 'oxlint'),
     await check('format', 'oxfmt', '--check'),
   ];
 }

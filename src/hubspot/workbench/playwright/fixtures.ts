@@ -70,7 +70,7 @@ type WorkbenchFixtures = Fixtures<
 export function workbenchFixtures(options: WorkbenchOptions): WorkbenchFixtures {
   return {
     workbench: [
-      // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern: no other fixtures
+      // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern: no other fixtures
       async ({}, use) => {
         const workbench = await startWorkbench(options);
         await use(workbench);
