@@ -95,6 +95,7 @@ function writeTypes(folder: string): void {
     {
       declaration: true,
       emitDeclarationOnly: true,
+      noCheck: true,
       noEmit: false,
       rewriteRelativeImportExtensions: true,
       rootDir: path.dirname(crm.folder),
