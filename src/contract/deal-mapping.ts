@@ -15,6 +15,8 @@ export const dealMappingSchema = z.strictObject({
     values: z.array(z.string().check(z.maxLength(100))).check(z.minLength(1), z.maxLength(50)),
   }),
   mrr: property,
+  /** `lineItems`: the MRR is that of the deal's line items, not what `mrr` holds. */
+  mrrFrom: z.optional(z.enum(['lineItems'])),
   /** Months that the amount of `mrr` covers, when it is no monthly one: 12 for a year's `amount`. */
   mrrMonths: z.optional(z.int().check(z.gte(1), z.lte(120))),
   currency: property,
@@ -50,6 +52,8 @@ export const dealMappingPreviewSchema = z.strictObject({
   companyCurrency: z.nullable(z.string()),
   /** What else says MRR in this account, with how many of the deals that count it can score. */
   mrrSources: z.array(z.strictObject({ property, mrrMonths: z.int(), scored: z.int() })),
+  /** How many of the deals that count their line items can score; `noScope` when the app may not read them. */
+  lineItems: z.strictObject({ status: z.enum(['ready', 'noScope']), scored: z.int() }),
   /** Properties of the mapping that the account does not have. */
   missingProperties: z.array(z.string()),
   examples: z.array(
@@ -58,6 +62,8 @@ export const dealMappingPreviewSchema = z.strictObject({
       name: z.nullable(z.string()),
       counts: z.boolean(),
       scored: z.boolean(),
+      /** What else would score it: properties of `mrrSources`, and `line_items`. */
+      alsoScoredBy: z.array(z.string()),
       mrr: z.nullable(z.string()),
       currency: z.nullable(z.string()),
       closedOn: z.nullable(z.iso.date()),

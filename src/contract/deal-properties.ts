@@ -12,6 +12,8 @@ export const choicePropertySchema = z.strictObject({
 export const dealPropertiesSchema = z.strictObject({
   /** The properties with options to pick from; every other one takes any text or number. */
   choices: z.array(choicePropertySchema),
+  /** `noScope` when the app may not read line items: then they cannot be the source of MRR. */
+  lineItems: z.enum(['ready', 'noScope']),
 });
 
 export const dealPropertyEndpoints = {

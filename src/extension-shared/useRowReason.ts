@@ -4,7 +4,14 @@ import { useSharedLanguage } from './useSharedLanguage.ts';
 const known = [
   ...['missing', 'notNumeric', 'negative', 'tooLarge', 'notWhole', 'notBoolean', 'notADate'],
   ...['dateOutOfRange', 'currencyUnknown', 'countryUnknown', 'valueUnknown', 'tooLong'],
-  ...['severalValues', 'notPlainText', 'rowUnreadable', 'companiesRefused', 'tooManySales'],
+  ...[
+    'severalValues',
+    'notPlainText',
+    'rowUnreadable',
+    'companiesRefused',
+    'lineItemsRefused',
+    'tooManySales',
+  ],
 ] as const;
 /** Why scoring cannot use a sale. */
 const unscored = [

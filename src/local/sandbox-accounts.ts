@@ -36,13 +36,15 @@ export interface SandboxAccounts {
 }
 
 export function sandboxAccounts(): SandboxAccounts {
-  const { small, medium, large, largest, kronor, empty, notPartner } = standardAccounts();
+  const { small, medium, large, largest, kronor, lineItems, empty, notPartner } =
+    standardAccounts();
   const sized: [SandboxAccount, number][] = [
     [small, 25],
     [medium, 500],
     [large, 5_000],
     [largest, 20_000],
     [kronor, 40],
+    [lineItems, 40],
     [empty, 0],
     [notPartner, 0],
   ];

@@ -8,7 +8,7 @@ const { clientFor } = await serve(...Object.values(accounts));
 describe('the standard accounts', () => {
   it('have an access token each', () => {
     const tokens = Object.values(accounts).map(({ accessToken }) => accessToken);
-    expect(new Set(tokens).size).toBe(7);
+    expect(new Set(tokens).size).toBe(8);
   });
 
   it.each([

@@ -13,6 +13,8 @@ export interface StandardAccounts {
   largest: SandboxAccount;
   /** 40 clients of an account in Swedish kronor that sells without line items. */
   kronor: SandboxAccount;
+  /** 40 clients of an account whose deals have line items, most of them imported. */
+  lineItems: SandboxAccount;
   /** A partner account without clients. */
   empty: SandboxAccount;
   /** Not a partner account: it refuses partner clients. */
@@ -38,6 +40,15 @@ export function standardAccounts(
       name: 'Norrsken Partner AB',
       companyCurrency: 'SEK',
       oneCurrency: true,
+    }),
+    lineItems: createAccount({
+      ...options,
+      seed: 25_000_047,
+      clients: 40,
+      portalId: '25000047',
+      name: 'Rijnland Growth BV',
+      companyCurrency: 'EUR',
+      lineItems: true,
     }),
     empty: account('25000001', 'First Steps Agency', 0),
     notPartner: account('25000002', 'Ordinary Customer Inc.', 0, false),

@@ -28,7 +28,11 @@ export class SetAsideWriter {
     // A record with several bad values counts once; rows without an id cannot be told apart.
     if (objectId === '') this.#nameless += 1;
     else this.#records.add(`${objectType}/${objectId}`);
-    for (const { property } of values) this.#told.add(`${objectType}/${objectId}/${property}`);
+    for (const { property } of values) {
+      // What is wrong in a line item of a deal is wrong with its line items.
+      const [whole = null] = property?.split('.') ?? [];
+      this.#told.add(`${objectType}/${objectId}/${whole}`);
+    }
     await this.#keep(objectType, objectId, values);
   }
 

@@ -7,7 +7,8 @@ import {
   type DealMapping,
 } from '@partner-tier-points/contract';
 import { openLedger, ruleSetInForce, totalsOn } from '@partner-tier-points/points';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { patience } from '../../../test/patience.ts';
 import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
@@ -15,6 +16,7 @@ beforeAll(async () => {
   service = await startTestService([
     30,
     { clients: 12, companyCurrency: 'SEK', oneCurrency: true },
+    { clients: 20, companyCurrency: 'EUR', lineItems: true },
   ]);
 });
 afterAll(() => service?.close());
@@ -195,5 +197,79 @@ describe('of an account in kronor that sells without line items', () => {
       }
       await setTimeout(20);
     }
+  });
+});
+
+describe('of an account that sells with line items', () => {
+  const portalId = '102';
+  const scope = 'crm.objects.line_items.read';
+  const account = () => service.accounts[2]!;
+  const stateOf = async () =>
+    dealMappingStateSchema.parse((await service.ask('/v1/deal-mapping', { portalId })).body);
+  const previewOf = async (body: DealMapping) =>
+    dealMappingPreviewSchema.parse(
+      (await service.ask('/v1/deal-mapping/preview', { method: 'POST', body, portalId })).body,
+    );
+  const save = (mapping: DealMapping | null) =>
+    service.ask('/v1/deal-mapping', { method: 'PUT', body: { mapping }, portalId });
+
+  test('the preview shows which deals each source of MRR can score', async () => {
+    const { mapping } = await stateOf();
+    const preview = await previewOf(mapping);
+    const { status, scored } = preview.lineItems;
+    expect(status).toBe('ready');
+    expect(scored).toBeGreaterThan(1.5 * preview.scored);
+    const imported = preview.examples.find(
+      (deal) => deal.counts && !deal.scored && deal.alsoScoredBy.includes('line_items'),
+    );
+    expect(account().deals.get(imported!.dealId)?.properties['hs_mrr']).toBe('');
+    const chosen = await previewOf({ ...mapping, mrrFrom: 'lineItems' });
+    expect(chosen).toMatchObject({ scored, lineItems: { scored } });
+    const same = chosen.examples.find(({ dealId }) => dealId === imported!.dealId);
+    expect(same).toMatchObject({ scored: true });
+    expect(Number(same?.mrr)).toBeGreaterThan(0);
+    // What is left is the property that it took the place of.
+    expect(chosen.mrrSources).toContainEqual({
+      property: 'hs_mrr',
+      mrrMonths: 1,
+      scored: preview.scored,
+    });
+  });
+
+  test('an app without the scope is told so, and what works goes on working', async () => {
+    account().revokeScope(scope);
+    const { mapping } = await stateOf();
+    const properties = await service.ask('/v1/deal-properties', { portalId });
+    expect(dealPropertiesSchema.parse(properties.body).lineItems).toBe('noScope');
+    const preview = await previewOf(mapping);
+    expect(preview.lineItems).toEqual({ status: 'noScope', scored: 0 });
+    expect(preview.scored).toBeGreaterThan(0);
+    const chosen = await previewOf({ ...mapping, mrrFrom: 'lineItems' });
+    expect(chosen.scored).toBe(0);
+    expect(chosen.examples[0]?.mistakes).toContainEqual({
+      property: 'line_items',
+      reason: 'lineItemsRefused',
+    });
+    expect(await save({ ...mapping, mrrFrom: 'lineItems' })).toMatchObject({
+      status: 400,
+      body: {
+        fields: [{ path: 'mapping.mrrFrom', message: expect.stringContaining(scope) as string }],
+      },
+    });
+    expect((await stateOf()).custom).toBe(false);
+    expect((await service.allFacts({ portalId })).length).toBeGreaterThan(0);
+    account().grantScope(scope);
+  });
+
+  test('saved, it needs no property with the MRR, and the next sync scores by line items', async () => {
+    const { mapping } = await stateOf();
+    const own: DealMapping = { ...mapping, mrr: 'never_there', mrrFrom: 'lineItems' };
+    expect(await save(own)).toMatchObject({ status: 200, body: { custom: true, mapping: own } });
+    const scored = async () => {
+      const clients = (await service.allFacts({ portalId })).flatMap((page) => page.clients);
+      const sales = clients.flatMap(({ sales: some }) => some ?? []);
+      return sales.filter(({ mrr }) => Number(mrr) > 0).length / sales.length;
+    };
+    await vi.waitFor(async () => expect(await scored()).toBeGreaterThan(0.9), patience);
   });
 });

@@ -6,13 +6,13 @@ const texts = ['enumeration', 'string'];
 
 /** What of a mapping cannot work with the properties that an account has, field by field. */
 export function checkDealMapping(
-  { counts, mrr, currency, closedOn, product, dealType, kind }: DealMapping,
+  { counts, mrr, mrrFrom, currency, closedOn, product, dealType, kind }: DealMapping,
   types: PropertyTypes,
 ): { path: string; message: string }[] {
   const fields: { path: string; property: string | null; types: readonly string[] | null }[] = [
     // Any value can say that a deal counts.
     { path: 'counts.property', property: counts.property, types: null },
-    { path: 'mrr', property: mrr, types: ['number'] },
+    { path: 'mrr', property: mrrFrom === undefined ? mrr : null, types: ['number'] },
     { path: 'currency', property: currency, types: texts },
     { path: 'closedOn', property: closedOn, types: ['date', 'datetime'] },
     { path: 'product', property: product, types: texts },

@@ -4,6 +4,7 @@ import type { SetAsideValue } from '../model/set-aside.ts';
 import type { HubSpotObject } from './crm-object.ts';
 import type { DayReader } from './days.ts';
 import { currencyPropertyOf } from './deal-mapping.ts';
+import { revenueOf, type Revenue } from './line-item-mrr.ts';
 import type { AccountProperties } from './properties.ts';
 import { PropertyReader } from './property-reader.ts';
 import { amount, boolean, currency, onlyOne, oneOf, plainText, setOf } from './values.ts';
@@ -17,8 +18,15 @@ export interface DealReader {
    * The sale that a deal is, or null when the mapping does not count it.
    *
    * @param setAside takes the values that cannot be used.
+   * @param revenue what its line items are worth, where the mapping says so; unknown when left out.
    */
-  read(deal: HubSpotObject, setAside: SetAsideValue[]): SaleFacts | null;
+  read(
+    deal: HubSpotObject,
+    setAside: SetAsideValue[],
+    revenue?: (dealCurrency: string | null) => Revenue,
+  ): SaleFacts | null;
+  /** Whether its line items have to be read. */
+  needsLineItems(deal: HubSpotObject): boolean;
 }
 
 /** @param properties the account's: they tell days from instants, choices from text, and currencies. */
@@ -48,24 +56,34 @@ export function createDealReader(
     return values?.some((value) => countedValues.has(value)) ?? false;
   };
 
+  const fromLineItems = mapping.mrrFrom === 'lineItems';
+
   return {
-    read(deal, setAside) {
+    needsLineItems: (deal) => fromLineItems && counts(new PropertyReader(deal, [])),
+    read(deal, setAside, revenue = (dealCurrency) => revenueOf(null, dealCurrency)) {
       const reader = new PropertyReader(deal, setAside);
       if (!counts(reader)) return null;
-      const mrr = reader.read(mapping.mrr, amount);
-      const inCurrency = currencyProperty === null ? null : reader.read(currencyProperty, currency);
+      const property = fromLineItems ? null : reader.read(mapping.mrr, amount);
+      const ofDeal = currencyProperty === null ? null : reader.read(currencyProperty, currency);
+      const ofItems = fromLineItems ? revenue(ofDeal) : null;
+      const monthly = property === null ? null : property / (mapping.mrrMonths ?? 1);
+      const mrr = ofItems === null ? monthly : ofItems.mrr;
+      const inCurrency = ofItems === null ? ofDeal : ofItems.currency;
       // Without a currency an amount is in the company's; with one that cannot be read in nobody's.
       const isUnknown =
         inCurrency === null && setAside.some(({ property }) => property === currencyProperty);
-      return {
+      const sale: SaleFacts = {
         id: deal.id,
         product: mapping.product === null ? null : reader.read(mapping.product, products),
         kind: readChoice(reader, mapping.kind, kinds),
         dealType: readChoice(reader, mapping.dealType, dealTypes),
-        mrr: mrr === null || isUnknown ? null : mrr / (mapping.mrrMonths ?? 1),
+        mrr: isUnknown ? null : mrr,
         currency: inCurrency,
         closedOn: reader.read(mapping.closedOn, day),
       };
+      // Last, so that what is stored of them can take their place.
+      setAside.push(...(ofItems?.setAside ?? []));
+      return sale;
     },
   };
 }

@@ -50,9 +50,11 @@ const inCompanyCurrency = /_in_home_currency$/;
  * currency. What HubSpot says of the amount goes before what the mapping says.
  */
 export function currencyPropertyOf(
-  { mrr, currency }: Pick<DealMapping, 'mrr' | 'currency'>,
+  { mrr, mrrFrom, currency }: Pick<DealMapping, 'mrr' | 'mrrFrom' | 'currency'>,
   amountCurrencies: AmountCurrencies,
 ): string | null {
+  // A line item that names no currency is in its deal's.
+  if (mrrFrom === 'lineItems') return currency;
   if (inCompanyCurrency.test(mrr)) return null;
   const paired = amountCurrencies.get(mrr);
   if (paired === undefined || (paired === null && inDealCurrency.has(mrr))) return currency;
@@ -64,11 +66,11 @@ export function mappedProperties(
   mapping: DealMapping,
   amountCurrencies: AmountCurrencies,
 ): string[] {
-  const { counts, mrr, closedOn, product, dealType, kind } = mapping;
+  const { counts, mrr, mrrFrom, closedOn, product, dealType, kind } = mapping;
   const currency = currencyPropertyOf(mapping, amountCurrencies);
   const named = [
     counts.property,
-    mrr,
+    mrrFrom === undefined ? mrr : null,
     currency,
     closedOn,
     product,

@@ -26,7 +26,7 @@ const mostOwn = 10;
  * empty on every deal. HubSpot's own amounts, and the partner's own properties that hold money.
  */
 export function mrrSourcesOf(
-  { mrr, mrrMonths = 1 }: Pick<DealMapping, 'mrr' | 'mrrMonths'>,
+  { mrr, mrrFrom, mrrMonths = 1 }: Pick<DealMapping, 'mrr' | 'mrrFrom' | 'mrrMonths'>,
   { types, amountCurrencies }: AccountProperties,
 ): MrrSource[] {
   const own = [...amountCurrencies.keys()]
@@ -35,6 +35,7 @@ export function mrrSourcesOf(
     .map((property) => ({ mrr: property, mrrMonths: 1 }));
   return [...ofHubSpot, ...own].filter(
     (source) =>
-      types.get(source.mrr) === 'number' && (source.mrr !== mrr || source.mrrMonths !== mrrMonths),
+      types.get(source.mrr) === 'number' &&
+      (source.mrr !== mrr || source.mrrMonths !== mrrMonths || mrrFrom !== undefined),
   );
 }

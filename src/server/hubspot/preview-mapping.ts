@@ -15,6 +15,8 @@ import type { HubSpotObject } from './crm-object.ts';
 import { createDayReader } from './days.ts';
 import { createDealReader } from './deal-facts.ts';
 import { currencyPropertyOf, mappedProperties, missingProperties } from './deal-mapping.ts';
+import { lineItemsType, revenueOf } from './line-item-mrr.ts';
+import { isRefused, readLineItems } from './line-items.ts';
 import { mrrSourcesOf } from './mrr-sources.ts';
 import { readProperties } from './properties.ts';
 import { searchPage } from './search-page.ts';
@@ -50,7 +52,7 @@ export async function previewMapping(
   const used = mappedProperties(mapping, properties.amountCurrencies);
   const sources = mrrSourcesOf(mapping, properties);
   const ofSources = sources.flatMap((source) =>
-    mappedProperties({ ...mapping, ...source }, properties.amountCurrencies),
+    mappedProperties({ ...withoutLineItems(mapping), ...source }, properties.amountCurrencies),
   );
   const asked = [...new Set(['dealname', ...used, ...ofSources])];
   const request = { order: 'newestChangeFirst', properties: asked } as const;
@@ -58,18 +60,38 @@ export async function previewMapping(
 
   const days = createDayReader(details.timeZone);
   const partner = partnerFacts(settings, details);
+  const byLineItems: DealMapping = { ...mapping, mrrFrom: 'lineItems' };
+  const wanted = createDealReader(byLineItems, properties, days);
+  const counting = objects.filter((deal) => wanted.needsLineItems(deal)).map(({ id }) => id);
+  const lineItems = await readLineItems(connection, counting, run).catch((error: unknown) => {
+    // Whoever only looks is not refused for what the app may not read.
+    if (isRefused(error)) return null;
+    throw error;
+  });
   const judge = (by: DealMapping) => {
     const reader = createDealReader(by, properties, days);
     return objects.map((deal) => {
       const mistakes: SetAsideValue[] = [];
-      const sale = reader.read(deal, mistakes);
+      const sale = reader.read(deal, mistakes, (dealCurrency) =>
+        revenueOf(lineItems?.get(deal.id) ?? null, dealCurrency),
+      );
       const unscored = sale === null ? null : whyUnscored(sale, partner, ruleSet);
       return { deal, sale, mistakes, unscored };
     });
   };
-  const found = judge(mapping).map((each) => preview(each, mapping));
+  const scoredBy = (by: DealMapping) =>
+    new Set(judge(by).flatMap(({ deal, sale, unscored }) => (sale && !unscored ? deal.id : [])));
+  const others: ScoredBySource[] = sources.map((source) => ({
+    source: source.mrr,
+    scored: scoredBy({ ...withoutLineItems(mapping), ...source }),
+  }));
+  const scoredByLineItems = scoredBy(byLineItems);
+  if (mapping.mrrFrom === undefined) {
+    others.push({ source: lineItemsType, scored: scoredByLineItems });
+  }
+  const found = judge(mapping).map((each) => preview(each, mapping, others));
   const mistaken = found.filter(({ mistakes }) => mistakes.length > 0);
-  const others = found.filter(({ mistakes }) => mistakes.length === 0);
+  const flawless = found.filter(({ mistakes }) => mistakes.length === 0);
   return {
     looked: found.length,
     counted: found.filter(({ counts }) => counts).length,
@@ -77,17 +99,19 @@ export async function previewMapping(
     scored: found.filter(({ scored }) => scored).length,
     currencyProperty: currencyPropertyOf(mapping, properties.amountCurrencies),
     companyCurrency: details.companyCurrency,
-    mrrSources: sources.map((source) => ({
-      property: source.mrr,
-      mrrMonths: source.mrrMonths,
-      scored: judge({ ...mapping, ...source }).filter(
-        ({ sale, unscored }) => sale !== null && unscored === null,
-      ).length,
+    mrrSources: sources.map(({ mrr, mrrMonths }, at) => ({
+      property: mrr,
+      mrrMonths,
+      scored: others[at]?.scored.size ?? 0,
     })),
+    lineItems: {
+      status: lineItems === null ? 'noScope' : 'ready',
+      scored: scoredByLineItems.size,
+    },
     missingProperties: missingProperties(mapping, properties.types, properties.amountCurrencies),
     examples: [
       ...mistaken,
-      ...others.toSorted((a, b) => Number(b.counts) - Number(a.counts)),
+      ...flawless.toSorted((a, b) => Number(b.counts) - Number(a.counts)),
     ].slice(0, examples),
   };
 }
@@ -102,6 +126,16 @@ function whyUnscored(
   return setAside.get(0)?.[0]?.reason ?? null;
 }
 
+function withoutLineItems({ mrrFrom: _other, ...mapping }: DealMapping): DealMapping {
+  return mapping;
+}
+
+/** Which deals another source of MRR can score, by id. */
+interface ScoredBySource {
+  source: string;
+  scored: ReadonlySet<string>;
+}
+
 interface Judged {
   deal: HubSpotObject;
   sale: SaleFacts | null;
@@ -112,17 +146,19 @@ interface Judged {
 function preview(
   { deal, sale, mistakes, unscored }: Judged,
   mapping: DealMapping,
+  others: readonly ScoredBySource[],
 ): DealMappingPreview['examples'][number] {
   const mrr = sale?.mrr;
   const property =
     unscored === null ? null : unscoredProperty({ saleId: deal.id, reason: unscored }, mapping);
   // A value that cannot be used is the reason already.
-  const isTold = mistakes.some((mistake) => mistake.property === property);
+  const isTold = mistakes.some((mistake) => (mistake.property?.split('.')[0] ?? null) === property);
   return {
     dealId: deal.id,
     name: name.safeParse(deal.properties['dealname']).data ?? null,
     counts: sale !== null,
     scored: sale !== null && unscored === null,
+    alsoScoredBy: others.flatMap(({ source, scored }) => (scored.has(deal.id) ? source : [])),
     mrr: mrr === undefined || mrr === null ? null : String(mrr),
     currency: sale?.currency ?? null,
     closedOn: sale?.closedOn ?? null,

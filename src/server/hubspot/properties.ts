@@ -59,7 +59,7 @@ export async function readProperties(
  */
 export async function describeProperties(
   connection: HubSpotConnection,
-  objectType: ObjectType,
+  objectType: ObjectType | 'line_items',
   run: RunCall,
   signal?: AbortSignal,
 ): Promise<DescribedProperty[]> {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ObjectType } from '../model/object-type.ts';
 import { batchErrorsSchema, idsNotFound } from './batch-errors.ts';
+import type { RunCall } from './call-policy.ts';
 import type { HubSpotConnection } from './connection.ts';
 import { HubSpotError } from './hubspot-error.ts';
 import { readObjects, type ReadableObjects } from './crm-object.ts';
@@ -23,10 +24,9 @@ export interface RecordsById extends ReadableObjects {
  */
 export async function readByIds(
   connection: HubSpotConnection,
-  objectType: ObjectType,
-  ids: readonly string[],
-  properties: readonly string[],
-  signal: AbortSignal,
+  objectType: ObjectType | 'line_items',
+  { ids, properties }: { ids: readonly string[]; properties: readonly string[] },
+  { run, signal }: { run: RunCall; signal: AbortSignal | undefined },
 ): Promise<RecordsById> {
   const read: RecordsById = { objects: [], unreadable: [], gone: [] };
   const operation = `read ${objectType} by id`;
@@ -49,7 +49,7 @@ export async function readByIds(
       last = { ...readObjects(results), gone: idsNotFound(errors) };
       if (!isComplete(last, asked)) throw new HubSpotError({ kind: 'unreadable', operation });
     };
-    await connection.inBackground(operation, call, signal).catch((error: unknown) => {
+    await run(operation, call, signal).catch((error: unknown) => {
       if (last === undefined) throw error;
     });
     read.objects.push(...(last?.objects ?? []));

@@ -33,14 +33,19 @@ export const scopeUses = {
 export type Scope = keyof typeof scopeUses;
 
 /**
- * What the app does without when they are not granted: filling lists. An app of one account can ask
- * for no optional scope, so a partner that wants lists adds these to `requiredScopes` in
- * `app-hsmeta.json`.
+ * What the app does without when they are not granted: filling lists, and MRR from line items. An app
+ * of one account can ask for no optional scope, so a partner that wants either adds these to
+ * `requiredScopes` in `app-hsmeta.json`.
  */
 export const optionalScopeUses = {
   'crm.lists.read': [
     'GET /crm/v3/lists/{listId}',
     'GET /crm/v3/lists/object-type-id/{objectTypeId}/name/{listName}',
+  ],
+  'crm.objects.line_items.read': [
+    'POST /crm/v3/objects/line_items/batch/read',
+    'POST /crm/v4/associations/deals/line_items/batch/read',
+    'GET /crm/v3/properties/line_items',
   ],
   'crm.lists.write': ['POST /crm/v3/lists', 'PUT /crm/v3/lists/{listId}/memberships/add'],
 } as const;

@@ -1,6 +1,7 @@
 import type { DealMapping } from '@partner-tier-points/contract';
 import type { SetAside } from '@partner-tier-points/points';
 import { clientMapping } from './client-properties.ts';
+import { lineItemsType } from './line-item-mrr.ts';
 
 type Fact = Pick<SetAside, 'saleId' | 'reason'>;
 
@@ -18,7 +19,8 @@ export function unscoredProperty(
   switch (reason) {
     case 'mrr.missing':
     case 'mrr.zero':
-      return isSale ? mapping.mrr : clientMapping.managedMrr;
+      if (!isSale) return clientMapping.managedMrr;
+      return mapping.mrrFrom === undefined ? mapping.mrr : lineItemsType;
     case 'currency.missing':
     case 'currency.unknown':
       if (isSale) return mapping.currency;

@@ -4,6 +4,7 @@ import type { HubSpotObject, ReadableObjects } from '../hubspot/crm-object.ts';
 import { readByIds } from '../hubspot/read-by-ids.ts';
 import { companiesRefused } from '../hubspot/read-record.ts';
 import type { StoredRecord } from '../model/stored-record.ts';
+import { lineItemsOf } from './line-items-of.ts';
 import type { SliceTools } from './slice.ts';
 
 /** What a page of a search changes about what is stored. */
@@ -50,29 +51,39 @@ export async function comparePage(
   const unsure = missing.map(String);
   for (const object of page.objects) {
     const before = stored.get(Number(object.id));
-    const now = reader.read(object, before?.companyIds ?? []);
+    const now = reader.readAlone(object, before);
     const order = before === undefined ? 0 : compareTimes(now.modifiedAt, before.modifiedAt);
     if (order > 0) later.push(object);
     else if (order === 0 && !isSame(now, before)) unsure.push(object.id);
   }
-  const sure = await readByIds(connection, objectType, unsure, reader.properties, signal);
+  const sure = await readByIds(
+    connection,
+    objectType,
+    { ids: unsure, properties: reader.properties },
+    { run: connection.inBackground, signal },
+  );
   const changed = [
     ...later,
     ...sure.objects.filter((object) => {
       const before = stored.get(Number(object.id));
-      const now = reader.read(object, before?.companyIds ?? []);
+      const now = reader.readAlone(object, before);
       return now.modifiedAt !== before?.modifiedAt || !isSame(now, before);
     }),
   ];
   const wanted = changed.map(({ id }) => ({ id, after: null }));
   const { companies, refused } = await readCompanies(connection, objectType, wanted, signal);
+  const lineItems = await lineItemsOf(tools, changed);
   const broken = [...page.unreadable, ...sure.unreadable]
     .filter((id) => id !== null)
     .map((id) => reader.unreadable(id))
     .filter((row) => !isSame(row, stored.get(row.objectId)));
   const rows = [
     ...changed.map((object) =>
-      reader.read(object, refused.has(object.id) ? null : (companies.get(object.id) ?? [])),
+      reader.read(
+        object,
+        refused.has(object.id) ? null : (companies.get(object.id) ?? []),
+        lineItems.get(object.id),
+      ),
     ),
     ...broken,
   ];

@@ -10,6 +10,7 @@ import { listPage, type ListPage } from '../hubspot/list-page.ts';
 import { searchPage } from '../hubspot/search-page.ts';
 import type { StoredRecord } from '../model/stored-record.ts';
 import type { IdWindow, ListPlan } from '../model/sync-plan.ts';
+import { lineItemsOf } from './line-items-of.ts';
 import type { SliceResult, SliceTools } from './slice.ts';
 
 /** Pages of each window in one slice: what a killed process reads again at most. */
@@ -265,10 +266,12 @@ class ListSlice {
     const refused = new Set([...this.#refused, ...rest.refused]);
     const further = rest.companies;
     const objects = new Map([...this.#searched, ...this.#listed]);
+    const lineItems = await lineItemsOf(this.#tools, [...objects.values()]);
     return [
       ...[...objects.values()].map((object) => {
         const all = [...(companies.get(object.id) ?? []), ...(further.get(object.id) ?? [])];
-        return reader.read(object, refused.has(object.id) ? null : [...new Set(all)]);
+        const companyIds = refused.has(object.id) ? null : [...new Set(all)];
+        return reader.read(object, companyIds, lineItems.get(object.id));
       }),
       ...[...this.#unreadable].filter((id) => !objects.has(id)).map((id) => reader.unreadable(id)),
     ];

@@ -67,7 +67,10 @@ export const ordinaryUser = '48210012';
 export async function startTestService(
   kinds: readonly (
     | number
-    | Pick<SandboxOptions, 'clients' | 'companyCurrency' | 'oneCurrency' | 'customProperties'>
+    | Pick<
+        SandboxOptions,
+        'clients' | 'companyCurrency' | 'oneCurrency' | 'customProperties' | 'lineItems'
+      >
   )[],
   options: Partial<ServerOptions> = {},
 ): Promise<TestService> {

@@ -103,6 +103,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.options.failed.body':
     'Sie können die Werte stattdessen eingeben oder die Seite neu laden.',
   'mapping.facts': 'Angaben zu einem Verkauf',
+  'mapping.mrrFrom': 'Quelle des MRR',
+  'mapping.mrrFrom.hint':
+    'Artikel sind die des Deals in HubSpot. Was einmalig bezahlt wird, zählt nicht.',
+  'mapping.mrrFrom.noScope':
+    'Diese App darf keine Artikel lesen: Der Bereich crm.objects.line_items.read fehlt. Ein Super-Admin kann ihn der App hinzufügen.',
+  'mapping.mrrFrom.property': 'Eine Eigenschaft des Deals',
+  'mapping.mrrFrom.lineItems': 'Die Artikel des Deals',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Monate, die dieser Betrag abdeckt',
   'mapping.mrrMonths.hint': '1 für einen Monatsbetrag, 12 für einen Jahresbetrag.',
@@ -147,6 +154,12 @@ export const settings: TranslationOf<typeof english> = {
     one: '{property}, Monate: {months}: {count} Deal kann Punkte ergeben',
     other: '{property}, Monate: {months}: {count} Deals können Punkte ergeben',
   },
+  'preview.lineItems': {
+    one: 'Artikel: {count} Deal kann gewertet werden',
+    other: 'Artikel: {count} Deals können gewertet werden',
+  },
+  'preview.lineItems.noScope': 'Die Artikel konnten nicht geprüft werden',
+  'preview.alsoScoredBy': 'Weitere Quellen, die ihn werten',
   'preview.missing': 'Diese Eigenschaften gibt es in Ihrem Account nicht',
   'preview.deal': 'Deal',
   'preview.counts': 'Zählt',

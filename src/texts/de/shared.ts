@@ -136,6 +136,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.tooLong': 'ist zu lang',
   'rowReason.notPlainText': 'enthält Zeichen, die nicht gespeichert werden können',
   'rowReason.rowUnreadable': 'der Datensatz ist nicht lesbar',
+  'rowReason.lineItemsRefused': 'HubSpot gibt die Artikel nicht heraus',
   'rowReason.companiesRefused': 'HubSpot gibt die Unternehmen nicht heraus',
   'rowReason.tooManySales': 'hat mehr Verkäufe, als gespeichert werden können',
   'issue.tooLarge': 'bringt den Account über die höchste zählbare Punktzahl',

@@ -94,6 +94,13 @@ export const settings = {
   'mapping.options.failed': 'The options of your properties could not be loaded',
   'mapping.options.failed.body': 'You can enter the values instead, or reload the page.',
   'mapping.facts': 'Details of a sale',
+  'mapping.mrrFrom': 'Source of MRR',
+  'mapping.mrrFrom.hint':
+    'Line items are those of the deal in HubSpot. What is paid once does not count.',
+  'mapping.mrrFrom.noScope':
+    'This app may not read line items: its scope crm.objects.line_items.read is missing. A super admin can add it to the app.',
+  'mapping.mrrFrom.property': 'A property of the deal',
+  'mapping.mrrFrom.lineItems': 'The deal’s line items',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Months that this amount covers',
   'mapping.mrrMonths.hint': '1 for a monthly amount, 12 for a yearly one.',
@@ -136,6 +143,12 @@ export const settings = {
     one: '{property}, months covered {months}: {count} deal can be scored',
     other: '{property}, months covered {months}: {count} deals can be scored',
   },
+  'preview.lineItems': {
+    one: 'Line items: {count} deal can be scored',
+    other: 'Line items: {count} deals can be scored',
+  },
+  'preview.lineItems.noScope': 'Line items could not be checked',
+  'preview.alsoScoredBy': 'Other sources that score it',
   'preview.missing': 'Your account does not have these properties',
   'preview.deal': 'Deal',
   'preview.counts': 'Counts',

@@ -127,6 +127,7 @@ export const shared = {
   'rowReason.tooLong': 'is too long',
   'rowReason.notPlainText': 'contains characters that cannot be stored',
   'rowReason.rowUnreadable': 'the record cannot be read',
+  'rowReason.lineItemsRefused': 'HubSpot does not share its line items',
   'rowReason.companiesRefused': 'HubSpot does not share its companies',
   'rowReason.tooManySales': 'has more sales than can be stored',
   'issue.tooLarge': 'takes the account over the highest number of points that can be counted',

@@ -103,6 +103,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.options.failed': 'No se pudieron cargar las opciones de tus propiedades',
   'mapping.options.failed.body': 'Puedes introducir los valores o volver a cargar la página.',
   'mapping.facts': 'Datos de una venta',
+  'mapping.mrrFrom': 'Origen del MRR',
+  'mapping.mrrFrom.hint':
+    'Los elementos de pedido son los del negocio en HubSpot. Lo que se paga una sola vez no cuenta.',
+  'mapping.mrrFrom.noScope':
+    'Esta app no puede leer elementos de pedido: falta el alcance crm.objects.line_items.read. Un superadministrador puede añadirlo a la app.',
+  'mapping.mrrFrom.property': 'Una propiedad del negocio',
+  'mapping.mrrFrom.lineItems': 'Los elementos de pedido del negocio',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Meses que cubre este importe',
   'mapping.mrrMonths.hint': '1 para un importe mensual, 12 para uno anual.',
@@ -148,6 +155,12 @@ export const settings: TranslationOf<typeof english> = {
     one: '{property}, meses: {months}: {count} negocio puede dar puntos',
     other: '{property}, meses: {months}: {count} negocios pueden dar puntos',
   },
+  'preview.lineItems': {
+    one: 'Elementos de pedido: se puede puntuar {count} negocio',
+    other: 'Elementos de pedido: se pueden puntuar {count} negocios',
+  },
+  'preview.lineItems.noScope': 'No se pudieron comprobar los elementos de pedido',
+  'preview.alsoScoredBy': 'Otros orígenes que lo puntúan',
   'preview.missing': 'Tu cuenta no tiene estas propiedades',
   'preview.deal': 'Negocio',
   'preview.counts': 'Cuenta',

@@ -141,6 +141,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.tooLong': 'es demasiado largo',
   'rowReason.notPlainText': 'contiene caracteres que no se pueden guardar',
   'rowReason.rowUnreadable': 'no se puede leer el registro',
+  'rowReason.lineItemsRefused': 'HubSpot no facilita sus elementos de pedido',
   'rowReason.companiesRefused': 'HubSpot no facilita sus empresas',
   'rowReason.tooManySales': 'tiene más ventas de las que se pueden guardar',
   'issue.tooLarge': 'lleva la cuenta por encima del máximo de puntos que se pueden contar',

@@ -102,6 +102,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.options.failed': 'Impossible de charger les options de vos propriétés',
   'mapping.options.failed.body': 'Vous pouvez saisir les valeurs ou actualiser la page.',
   'mapping.facts': 'Informations sur une vente',
+  'mapping.mrrFrom': 'Source du MRR',
+  'mapping.mrrFrom.hint':
+    'Les lignes de produit sont celles de la transaction dans HubSpot. Ce qui est payé une seule fois ne compte pas.',
+  'mapping.mrrFrom.noScope':
+    'Cette application ne peut pas lire les lignes de produit : le périmètre crm.objects.line_items.read manque. Un super administrateur peut l’ajouter à l’application.',
+  'mapping.mrrFrom.property': 'Une propriété de la transaction',
+  'mapping.mrrFrom.lineItems': 'Les lignes de produit de la transaction',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Mois couverts par ce montant',
   'mapping.mrrMonths.hint': '1 pour un montant mensuel, 12 pour un montant annuel.',
@@ -150,6 +157,12 @@ export const settings: TranslationOf<typeof english> = {
     one: '{property}, mois : {months} : {count} transaction peut donner des points',
     other: '{property}, mois : {months} : {count} transactions peuvent donner des points',
   },
+  'preview.lineItems': {
+    one: 'Lignes de produit : {count} transaction peut rapporter des points',
+    other: 'Lignes de produit : {count} transactions peuvent rapporter des points',
+  },
+  'preview.lineItems.noScope': 'Impossible de vérifier les lignes de produit',
+  'preview.alsoScoredBy': 'Autres sources qui la comptent',
   'preview.missing': 'Votre compte n’a pas ces propriétés',
   'preview.deal': 'Transaction',
   'preview.counts': 'Compte',

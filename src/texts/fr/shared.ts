@@ -139,6 +139,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.tooLong': 'est trop long',
   'rowReason.notPlainText': 'contient des caractères qui ne peuvent pas être enregistrés',
   'rowReason.rowUnreadable': 'la fiche ne peut pas être lue',
+  'rowReason.lineItemsRefused': 'HubSpot ne fournit pas ses lignes de produit',
   'rowReason.companiesRefused': 'HubSpot ne fournit pas ses entreprises',
   'rowReason.tooManySales': 'a plus de ventes qu’il n’est possible d’en conserver',
   'issue.tooLarge': 'fait dépasser au compte le nombre maximal de points pouvant être compté',

@@ -101,6 +101,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.options.failed': 'プロパティーの選択肢を読み込めませんでした',
   'mapping.options.failed.body': '代わりに値を入力するか、ページを再読み込みしてください。',
   'mapping.facts': '販売の情報',
+  'mapping.mrrFrom': 'MRRの取得元',
+  'mapping.mrrFrom.hint':
+    'HubSpotの取引に紐づく商品項目です。一度だけ支払われるものは対象になりません。',
+  'mapping.mrrFrom.noScope':
+    'このアプリは商品項目を読み取れません。スコープ crm.objects.line_items.read がありません。スーパー管理者がアプリに追加できます。',
+  'mapping.mrrFrom.property': '取引のプロパティー',
+  'mapping.mrrFrom.lineItems': '取引の商品項目',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'この金額の対象月数',
   'mapping.mrrMonths.hint': '月額は1、年額は12。',
@@ -135,6 +142,9 @@ export const settings: TranslationOf<typeof english> = {
     '金額は{property}の通貨です。空欄の場合は会社の通貨({currency})です。',
   'preview.mrrSources': 'MRRに使えるその他のプロパティー:',
   'preview.mrrSource': { other: '{property}({months}か月分): {count}件の取引がポイントになります' },
+  'preview.lineItems': { other: '商品項目：{count}件の取引がポイントになります' },
+  'preview.lineItems.noScope': '商品項目を確認できませんでした',
+  'preview.alsoScoredBy': 'ポイントになるその他の取得元',
   'preview.missing': '次のプロパティーはアカウントにありません',
   'preview.deal': '取引',
   'preview.counts': '対象',

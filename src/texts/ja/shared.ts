@@ -132,6 +132,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.tooLong': '長すぎます',
   'rowReason.notPlainText': '保存できない文字が含まれています',
   'rowReason.rowUnreadable': 'レコードを読み取れません',
+  'rowReason.lineItemsRefused': 'HubSpotから商品項目を取得できません',
   'rowReason.companiesRefused': 'HubSpotから会社を取得できません',
   'rowReason.tooManySales': '保存できる数を超える販売があります',
   'issue.tooLarge': 'アカウントのポイントが集計できる上限を超えます',

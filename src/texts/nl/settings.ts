@@ -103,6 +103,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.options.failed.body':
     'Je kunt de waarden in plaats daarvan invullen of de pagina opnieuw laden.',
   'mapping.facts': 'Gegevens van een verkoop',
+  'mapping.mrrFrom': 'Bron van MRR',
+  'mapping.mrrFrom.hint':
+    'De regelitems zijn die van de deal in HubSpot. Wat eenmalig wordt betaald, telt niet mee.',
+  'mapping.mrrFrom.noScope':
+    'Deze app mag geen regelitems lezen: de scope crm.objects.line_items.read ontbreekt. Een superbeheerder kan die aan de app toevoegen.',
+  'mapping.mrrFrom.property': 'Een eigenschap van de deal',
+  'mapping.mrrFrom.lineItems': 'De regelitems van de deal',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Maanden die dit bedrag dekt',
   'mapping.mrrMonths.hint': '1 voor een maandbedrag, 12 voor een jaarbedrag.',
@@ -147,6 +154,12 @@ export const settings: TranslationOf<typeof english> = {
     one: '{property}, maanden: {months}: {count} deal kan punten opleveren',
     other: '{property}, maanden: {months}: {count} deals kunnen punten opleveren',
   },
+  'preview.lineItems': {
+    one: 'Regelitems: {count} deal kan punten krijgen',
+    other: 'Regelitems: {count} deals kunnen punten krijgen',
+  },
+  'preview.lineItems.noScope': 'De regelitems konden niet worden gecontroleerd',
+  'preview.alsoScoredBy': 'Andere bronnen die punten geven',
   'preview.missing': 'Je account heeft deze eigenschappen niet',
   'preview.deal': 'Deal',
   'preview.counts': 'Telt mee',

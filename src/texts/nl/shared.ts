@@ -138,6 +138,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.tooLong': 'is te lang',
   'rowReason.notPlainText': 'bevat tekens die niet kunnen worden opgeslagen',
   'rowReason.rowUnreadable': 'het record is niet te lezen',
+  'rowReason.lineItemsRefused': 'HubSpot geeft de regelitems niet',
   'rowReason.companiesRefused': 'HubSpot geeft de bedrijven niet',
   'rowReason.tooManySales': 'heeft meer verkopen dan kunnen worden opgeslagen',
   'issue.tooLarge': 'brengt het account boven het hoogste aantal punten dat kan worden geteld',

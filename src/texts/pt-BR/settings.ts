@@ -102,6 +102,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.options.failed': 'Não foi possível carregar as opções das suas propriedades',
   'mapping.options.failed.body': 'Você pode digitar os valores ou recarregar a página.',
   'mapping.facts': 'Dados de uma venda',
+  'mapping.mrrFrom': 'Origem do MRR',
+  'mapping.mrrFrom.hint':
+    'Os itens de linha são os do negócio no HubSpot. O que é pago uma única vez não conta.',
+  'mapping.mrrFrom.noScope':
+    'Este app não pode ler itens de linha: falta o escopo crm.objects.line_items.read. Um superadministrador pode adicioná-lo ao app.',
+  'mapping.mrrFrom.property': 'Uma propriedade do negócio',
+  'mapping.mrrFrom.lineItems': 'Os itens de linha do negócio',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Meses que este valor cobre',
   'mapping.mrrMonths.hint': '1 para um valor mensal, 12 para um anual.',
@@ -146,6 +153,12 @@ export const settings: TranslationOf<typeof english> = {
     one: '{property}, meses: {months}: {count} negócio pode gerar pontos',
     other: '{property}, meses: {months}: {count} negócios podem gerar pontos',
   },
+  'preview.lineItems': {
+    one: 'Itens de linha: {count} negócio pode ser pontuado',
+    other: 'Itens de linha: {count} negócios podem ser pontuados',
+  },
+  'preview.lineItems.noScope': 'Não foi possível verificar os itens de linha',
+  'preview.alsoScoredBy': 'Outras origens que o pontuam',
   'preview.missing': 'Sua conta não tem estas propriedades',
   'preview.deal': 'Negócio',
   'preview.counts': 'Conta',

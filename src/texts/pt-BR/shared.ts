@@ -139,6 +139,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.tooLong': 'é longo demais',
   'rowReason.notPlainText': 'contém caracteres que não podem ser salvos',
   'rowReason.rowUnreadable': 'o registro não pode ser lido',
+  'rowReason.lineItemsRefused': 'o HubSpot não fornece os itens de linha',
   'rowReason.companiesRefused': 'o HubSpot não fornece as empresas',
   'rowReason.tooManySales': 'tem mais vendas do que é possível armazenar',
   'issue.tooLarge': 'leva a conta além do máximo de pontos que pode ser contado',

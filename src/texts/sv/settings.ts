@@ -98,6 +98,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.options.failed': 'Egenskapernas alternativ kunde inte hämtas',
   'mapping.options.failed.body': 'Du kan skriva in värdena i stället, eller läsa in sidan igen.',
   'mapping.facts': 'Uppgifter om en försäljning',
+  'mapping.mrrFrom': 'Källa för MRR',
+  'mapping.mrrFrom.hint':
+    'Radposterna är affärens egna i HubSpot. Det som betalas en gång räknas inte.',
+  'mapping.mrrFrom.noScope':
+    'Appen får inte läsa radposter: behörigheten crm.objects.line_items.read saknas. En superadministratör kan lägga till den i appen.',
+  'mapping.mrrFrom.property': 'En egenskap hos affären',
+  'mapping.mrrFrom.lineItems': 'Affärens radposter',
   'mapping.mrr': 'MRR',
   'mapping.mrrMonths': 'Månader som beloppet gäller',
   'mapping.mrrMonths.hint': '1 för ett månadsbelopp, 12 för ett årsbelopp.',
@@ -137,6 +144,12 @@ export const settings: TranslationOf<typeof english> = {
     one: '{property}, gäller {months} mån.: {count} affär kan ge poäng',
     other: '{property}, gäller {months} mån.: {count} affärer kan ge poäng',
   },
+  'preview.lineItems': {
+    one: 'Radposter: {count} affär kan ge poäng',
+    other: 'Radposter: {count} affärer kan ge poäng',
+  },
+  'preview.lineItems.noScope': 'Radposterna kunde inte kontrolleras',
+  'preview.alsoScoredBy': 'Andra källor som ger poäng',
   'preview.missing': 'Ert konto har inte de här egenskaperna',
   'preview.deal': 'Affär',
   'preview.counts': 'Räknas',

@@ -135,6 +135,7 @@ export const shared: TranslationOf<typeof english> = {
   'rowReason.tooLong': 'är för långt',
   'rowReason.notPlainText': 'innehåller tecken som inte kan sparas',
   'rowReason.rowUnreadable': 'posten går inte att läsa',
+  'rowReason.lineItemsRefused': 'HubSpot lämnar inte ut dess radposter',
   'rowReason.companiesRefused': 'HubSpot lämnar inte ut dess företag',
   'rowReason.tooManySales': 'har fler försäljningar än vad som går att spara',
   'issue.tooLarge': 'tar kontot över det högsta antal poäng som kan räknas',

@@ -26,6 +26,8 @@ export interface RecordsOptions {
   companyCurrency?: string;
   /** True for an account that sells in the company's currency alone, without line items. */
   oneCurrency?: boolean;
+  /** True for an account whose deals have line items, most of them imported. */
+  lineItems?: boolean;
   /** How long a change stays unseen by searches, in milliseconds; not at all when left out. */
   searchDelay?: number;
   /** The account's clock, epoch milliseconds; the machine's when left out. */
@@ -46,19 +48,19 @@ export class AccountRecords {
   /** Properties that HubSpot has but this account has not. */
   readonly missingProperties = forEachType(() => new Set<string>());
   readonly #customProperties: NonNullable<RecordsOptions['customProperties']>;
-  readonly #options: { seed: number; clients: number; searchDelay: number };
+  readonly #options: { seed: number; clients: number; searchDelay: number; lineItems: boolean };
   readonly #searchIndexes = forEachType(() => new SearchIndex());
   #generated: GeneratedRecords | undefined;
 
   constructor(options: RecordsOptions) {
     const { seed, clients, today, customProperties = {}, searchDelay = 0, now } = options;
-    const { companyCurrency = 'USD', oneCurrency = false } = options;
+    const { companyCurrency = 'USD', oneCurrency = false, lineItems = false } = options;
     this.money = { companyCurrency, oneCurrency };
     this.#customProperties = customProperties;
     // Not the function itself: tests put another one in its place.
     this.now = now ?? (() => Date.now());
     this.today = today ?? new Date(this.now()).toISOString().slice(0, 10);
-    this.#options = { seed, clients, searchDelay };
+    this.#options = { seed, clients, searchDelay, lineItems };
   }
 
   get clients(): RecordStore {

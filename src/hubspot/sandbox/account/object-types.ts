@@ -1,7 +1,7 @@
 import { objectTypeOf } from 'hubspot-crm';
 
 /** The CRM object types that the sandbox holds, under the names that HubSpot's paths use. */
-export const objectTypeNames = ['partner_clients', 'companies', 'deals'] as const;
+export const objectTypeNames = ['partner_clients', 'companies', 'deals', 'line_items'] as const;
 export type ObjectTypeName = (typeof objectTypeNames)[number];
 
 interface ObjectType {
@@ -42,6 +42,14 @@ export const objectTypes: Readonly<Record<ObjectTypeName, ObjectType>> = {
     defaultProperties: ['amount', 'closedate', 'dealname', 'dealstage', 'pipeline'],
     alwaysReturned: ['createdate', 'hs_lastmodifieddate', 'hs_object_id'],
     singular: objectTypeOf('deals').singular,
+  },
+  line_items: {
+    typeId: objectTypeOf('line_items').id,
+    readScope: 'crm.objects.line_items.read',
+    writeScope: 'crm.objects.line_items.write',
+    defaultProperties: ['name', 'price', 'quantity'],
+    alwaysReturned: ['createdate', 'hs_lastmodifieddate', 'hs_object_id'],
+    singular: objectTypeOf('line_items').singular,
   },
 };
 

@@ -23,6 +23,11 @@ const typeIds: Partial<
   'companies deals': [6, 342],
   'deals companies': [5, 341],
 };
+/** HubSpot's numbers of pairs that are linked in one way only. */
+const singleTypeIds: Partial<Record<`${ObjectTypeName} ${ObjectTypeName}`, number>> = {
+  'deals line_items': 19,
+  'line_items deals': 20,
+};
 const partnerClientTypeIds: Partial<Record<ObjectTypeName, number>> = {
   partner_clients: 990001,
   companies: 990002,
@@ -36,7 +41,8 @@ export function associationTypes(from: ObjectTypeName, to: ObjectTypeName): Asso
   const name = `${objectTypes[from].singular}_to_${objectTypes[to].singular}`;
   const ids = typeIds[`${from} ${to}`];
   const category = 'HUBSPOT_DEFINED';
-  if (!ids) return [{ category, name, typeId: partnerClientTypeIds[from] ?? 990000, label: null }];
+  const single = singleTypeIds[`${from} ${to}`] ?? partnerClientTypeIds[from] ?? 990000;
+  if (!ids) return [{ category, name, typeId: single, label: null }];
   return [
     { category, name, typeId: ids[0], label: 'Primary' },
     { category, name: `${name}_unlabeled`, typeId: ids[1], label: null },

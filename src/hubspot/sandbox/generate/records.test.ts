@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createAccount } from '../account/account.ts';
 import type { SandboxRecord } from '../account/record.ts';
 import { brokenKindsOf } from './broken.ts';
 import { generateRecords } from './records.ts';
@@ -205,5 +206,41 @@ describe('a large account', () => {
         6,
       );
     }
+  });
+});
+
+describe('the line items of an account that sells with them', () => {
+  const options = { seed: 9, clients: 30, today: '2026-11-23' };
+  const [plain, account] = [createAccount(options), createAccount({ ...options, lineItems: true })];
+  const itemsOf = (deal: SandboxRecord) =>
+    (deal.associations.line_items ?? []).map((id) => account.store('line_items').get(id)!);
+
+  it('say what the deals are worth a month, and nothing else is changed by them', () => {
+    const perMonth: Record<string, number> = { monthly: 1, quarterly: 3, annually: 12 };
+    const deals = [...account.deals];
+    for (const deal of deals) {
+      const monthly = Number(plain.deals.get(deal.id)!.properties['hs_mrr']);
+      const recurring = itemsOf(deal).filter(
+        (item) => item.properties['recurringbillingfrequency'],
+      );
+      if (!(monthly > 0)) {
+        expect(itemsOf(deal)).toEqual([]);
+        continue;
+      }
+      const [{ properties }] = recurring as [SandboxRecord];
+      const months = perMonth[properties['recurringbillingfrequency']!]!;
+      expect(Number(properties['amount']) / months).toBeCloseTo(monthly, 2);
+      expect(properties['hs_line_item_currency_code']).toBe(deal.properties['deal_currency_code']);
+    }
+    const empty = deals.filter(({ properties }) => properties['hs_mrr'] === '');
+    expect(empty.length).toBeGreaterThan(deals.length / 2);
+    expect(empty.length).toBeLessThan(deals.length);
+    expect(deals.some((deal) => itemsOf(deal).length > 1)).toBe(true);
+    expect([...account.clients]).toEqual([...plain.clients]);
+    expect([...account.companies]).toEqual([...plain.companies]);
+  });
+
+  it('are none in other accounts', () => {
+    expect([...plain.store('line_items')]).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { generateClient } from './client.ts';
 import type { NextId } from './client.ts';
 import { coreCountries, growthCountries, unpublishedCurrencyCountry } from './countries.ts';
 import type { Country } from './countries.ts';
+import { lineItemsOf } from './line-items.ts';
 import type { AccountMoney } from './money.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
@@ -26,8 +27,10 @@ export function generateRecords(options: {
   clients: number;
   today: string;
   money: AccountMoney;
+  lineItems?: boolean;
 }): GeneratedRecords {
   const random = createRandom(options.seed);
+  const ofLineItems = createRandom(options.seed + 1);
   const clients: SandboxRecord[] = [];
   const companies: SandboxRecord[] = [];
   const deals: SandboxRecord[] = [];
@@ -35,6 +38,8 @@ export function generateRecords(options: {
     partner_clients: idsFrom(random, 4_100_000_000),
     companies: idsFrom(random, 9_700_000_000),
     deals: idsFrom(random, 17_200_000_000),
+    // A source of its own: line items leave everything else as it is without them.
+    line_items: idsFrom(ofLineItems, 31_600_000_000),
   };
   const nextCountry = countriesInTurn(random);
   for (const [index, traits] of dealTraits(random, options.clients).entries()) {
@@ -45,18 +50,33 @@ export function generateRecords(options: {
     companies.push(client.company);
     deals.push(...client.deals);
   }
+  const brokenRows = [
+    ...breakSome(random, 'partner_clients', clients, 2),
+    ...breakSome(random, 'deals', deals, 1),
+  ];
+  const lineItems = options.lineItems ? addLineItems(ofLineItems, deals, nextId.line_items) : [];
   return {
     nextId,
-    brokenRows: [
-      ...breakSome(random, 'partner_clients', clients, 2),
-      ...breakSome(random, 'deals', deals, 1),
-    ],
+    brokenRows,
     stores: {
       partner_clients: new RecordStore(clients),
       companies: new RecordStore(companies),
       deals: new RecordStore(deals),
+      line_items: new RecordStore(lineItems),
     },
   };
+}
+
+function addLineItems(
+  random: Random,
+  deals: readonly SandboxRecord[],
+  nextId: () => string,
+): SandboxRecord[] {
+  return deals.flatMap((deal) => {
+    const items = lineItemsOf(random, deal, nextId);
+    deal.associations.line_items = items.map(({ id }) => id);
+    return items;
+  });
 }
 
 /** Ascending ids with gaps, as in an account in which others create and delete records too. */

@@ -1,6 +1,7 @@
 import type { ObjectTypeName } from '../account/object-types.ts';
 import { companyProperties } from './companies.ts';
 import { dealProperties } from './deals.ts';
+import { lineItemProperties } from './line-items.ts';
 import { partnerClientProperties } from './partner-clients.ts';
 import type { PropertyDefinition } from './property.ts';
 
@@ -8,6 +9,7 @@ const definitions: Readonly<Record<ObjectTypeName, readonly PropertyDefinition[]
   partner_clients: partnerClientProperties,
   companies: companyProperties,
   deals: dealProperties,
+  line_items: lineItemProperties,
 };
 
 /** The properties of an object type, as the properties API lists them. */

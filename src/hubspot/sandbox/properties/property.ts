@@ -98,11 +98,15 @@ const labels = new Map([
   ['dealtype', 'Deal Type'],
   ['domain', 'Company Domain Name'],
   ['hs_lastmodifieddate', 'Last Modified Date'],
+  ['hs_line_item_currency_code', 'Currency'],
   ['hs_mrr', 'Monthly recurring revenue'],
   ['hs_object_id', 'Record ID'],
   ['lifecyclestage', 'Lifecycle Stage'],
   ['num_associated_deals', 'Number of Associated Deals'],
+  ['hs_recurring_billing_period', 'Term'],
+  ['hs_term_in_months', 'Term (months)'],
   ['numberofemployees', 'Number of Employees'],
+  ['recurringbillingfrequency', 'Billing frequency'],
 ]);
 
 /** `hs_managed_mrr` as `Managed mrr`. */

@@ -8,8 +8,13 @@ export function describedPaths(path: string): string[][] {
   if (path === '/settings/v3/users') return [['/settings/users/v3']];
   if (!path.startsWith('/crm/v3/objects/')) return [[general]];
   // Descriptions of the v3 object paths are by type, under its name or its number.
-  return objectTypeNames.map((name) =>
-    [name, objectTypes[name].typeId].map((segment) => general.replace('{}', segment)),
+  return (
+    objectTypeNames
+      // The description of line items, which has the same paths, is not among the files.
+      .filter((name) => name !== 'line_items')
+      .map((name) =>
+        [name, objectTypes[name].typeId].map((segment) => general.replace('{}', segment)),
+      )
   );
 }
 

@@ -3,6 +3,7 @@ import { checkDealMapping } from '../../hubspot/check-deal-mapping.ts';
 import { choiceProperties } from '../../hubspot/choice-properties.ts';
 import type { HubSpotConnection } from '../../hubspot/connection.ts';
 import { defaultDealMapping } from '../../hubspot/deal-mapping.ts';
+import { lineItemsScope, mayReadLineItems } from '../../hubspot/line-items.ts';
 import { previewMapping } from '../../hubspot/preview-mapping.ts';
 import { describeProperties, readProperties } from '../../hubspot/properties.ts';
 import { chosenRuleSet } from '../../model/partner-facts.ts';
@@ -37,8 +38,12 @@ export function dealMappingRoutes({ store, now }: Pick<Dependencies, 'store' | '
 
   routes.on('GET /v1/deal-properties', async (_, context) => {
     const connection = context.get('connection');
-    const described = await describeProperties(connection, 'deals', connection.whileWaiting);
-    return { choices: choiceProperties(described) };
+    const [described, mayRead] = await Promise.all([
+      describeProperties(connection, 'deals', connection.whileWaiting),
+      mayReadLineItems(connection),
+    ]);
+    const lineItems = mayRead ? ('ready' as const) : ('noScope' as const);
+    return { choices: choiceProperties(described), lineItems };
   });
 
   routes.on('POST /v1/deal-mapping/preview', async ({ body: mapping }, context) => {
@@ -55,6 +60,9 @@ export function dealMappingRoutes({ store, now }: Pick<Dependencies, 'store' | '
 async function refuseUnusable(mapping: DealMapping, connection: HubSpotConnection): Promise<void> {
   const { types } = await readProperties(connection, 'deals', connection.whileWaiting);
   const fields = checkDealMapping(mapping, types);
+  if (mapping.mrrFrom === 'lineItems' && !(await mayReadLineItems(connection))) {
+    fields.push({ path: 'mrrFrom', message: `the app does not have the scope ${lineItemsScope}` });
+  }
   if (fields.length === 0) return;
   throw new ProblemError(
     'request.invalid',

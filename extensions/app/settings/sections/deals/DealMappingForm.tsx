@@ -1,19 +1,10 @@
-import {
-  Alert,
-  Button,
-  Flex,
-  Form,
-  Heading,
-  LoadingButton,
-  NumberInput,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, Form, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { FailureAlert } from '@partner-tier-points/extension-shared';
 import type { DealMappingState } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
-import { numberOrNull } from '../partner/fields/values.ts';
 import { MappingPreview } from './MappingPreview.tsx';
 import { MeaningFields } from './MeaningFields.tsx';
+import { MrrFields } from './MrrFields.tsx';
 import { PropertyField } from './PropertyField.tsx';
 import { ValuesField } from './ValuesField.tsx';
 import type { Choices } from './useChoices.ts';
@@ -57,7 +48,14 @@ export function DealMappingForm({ state, readOnly, choices }: DealMappingFormPro
           onChange={(countsValues) => change({ countsValues })}
         />
         <Heading>{t('mapping.facts')}</Heading>
-        {(['mrr', 'currency', 'closedOn', 'product'] as const).map((name) => (
+        <MrrFields
+          draft={draft}
+          mayReadLineItems={choices.mayReadLineItems}
+          errors={errors}
+          readOnly={readOnly}
+          onChange={change}
+        />
+        {(['currency', 'closedOn', 'product'] as const).map((name) => (
           <PropertyField
             key={name}
             {...field(name)}
@@ -67,19 +65,6 @@ export function DealMappingForm({ state, readOnly, choices }: DealMappingFormPro
             onChange={(typed) => change({ [name]: typed })}
           />
         ))}
-        <NumberInput
-          name="mapping.mrrMonths"
-          label={t('mapping.mrrMonths')}
-          description={t('mapping.mrrMonths.hint')}
-          min={1}
-          max={120}
-          precision={0}
-          readOnly={readOnly}
-          error={errors.has('mrrMonths')}
-          {...(errors.has('mrrMonths') ? { validationMessage: t('invalid.months') } : {})}
-          value={draft.mrrMonths}
-          onChange={(mrrMonths) => change({ mrrMonths: numberOrNull(mrrMonths) ?? 0 })}
-        />
         <MeaningFields
           field="dealType"
           draft={draft.dealType}
@@ -111,7 +96,12 @@ export function DealMappingForm({ state, readOnly, choices }: DealMappingFormPro
             {form.custom && <Button onClick={form.useDefault}>{t('mapping.useDefault')}</Button>}
           </Flex>
         )}
-        {form.preview.status === 'done' && <MappingPreview preview={form.preview.value} />}
+        {form.preview.status === 'done' && (
+          <MappingPreview
+            preview={form.preview.value}
+            fromLineItems={draft.mrrFrom === 'lineItems'}
+          />
+        )}
       </Flex>
     </Form>
   );

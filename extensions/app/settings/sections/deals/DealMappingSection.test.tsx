@@ -34,6 +34,7 @@ const preview: DealMappingPreview = {
   currencyProperty: 'deal_currency_code',
   companyCurrency: 'SEK',
   mrrSources: [{ property: 'amount', mrrMonths: 12, scored: 12 }],
+  lineItems: { status: 'ready', scored: 9 },
   missingProperties: ['partner_deal_type'],
   examples: [
     {
@@ -41,6 +42,7 @@ const preview: DealMappingPreview = {
       name: 'Marketing Hub for Åkerlund',
       counts: true,
       scored: true,
+      alsoScoredBy: ['amount', 'line_items'],
       mrr: '1200.50',
       currency: 'SEK',
       closedOn: '2026-10-30',
@@ -71,9 +73,9 @@ const choices = [
   },
 ];
 
-async function opened(custom = false, offered: typeof choices = []) {
+async function opened(custom = false, offered: typeof choices = [], lineItems = 'ready') {
   server().on('GET /v1/deal-mapping', { body: { mapping, custom } });
-  server().on('GET /v1/deal-properties', { body: { choices: offered } });
+  server().on('GET /v1/deal-properties', { body: { choices: offered, lineItems } });
   const page = await openSection('deals');
   const input = (name: string) => page.section().find(Input, { name: `mapping.${name}` });
   const press = (text: string) =>
@@ -210,13 +212,60 @@ test('a preview counts, names what is missing and shows examples, until somethin
   expect(text).toContain('11 of those can be scored.');
   expect(text).toContain('in the company currency: SEK.');
   expect(text).toContain('amount, months covered 12: 12 deals can be scored');
+  expect(text).toContain('Line items: 9 deals can be scored');
   expect(text).toContain('Your account does not have these properties partner_deal_type');
   expect(text).toContain(
-    'Marketing Hub for Åkerlund Yes 1200.50 SEK Oct 30, 2026 – Sourced Cross-sell hs_mrr: is not a number',
+    'Marketing Hub for Åkerlund Yes 1200.50 SEK Oct 30, 2026 – Sourced Cross-sell amount, line_items hs_mrr: is not a number',
   );
   expect(page.sent('POST').map(({ body }) => body)).toEqual([mapping]);
   trigger(page.input('product'), 'onChange', 'other');
   await page.waitFor(() => expect(page.text()).not.toContain('deals were checked'));
+});
+
+test('MRR can come from the line items of a deal, in place of a property', async () => {
+  server().on('PUT /v1/deal-mapping', ({ body }) => ({
+    body: { ...(body as object), custom: true },
+  }));
+  server().on('POST /v1/deal-mapping/preview', { body: preview });
+  const page = await opened();
+  const source = () => page.section().find(Select, { name: 'mapping.mrrFrom' });
+  expect(source().props.value).toBe('property');
+  trigger(source(), 'onChange', 'lineItems');
+  await page.waitFor(() =>
+    expect(page.section().maybeFind(Input, { name: 'mapping.mrr' })).toBeNull(),
+  );
+  page.press('Preview');
+  await page.waitFor(() => expect(page.text()).toContain('200 deals were checked'));
+  // What is chosen is no other source.
+  expect(page.text()).not.toContain('Line items: 9');
+  trigger(page.section().find(Form), 'onSubmit');
+  await page.waitFor(() => expect(page.text()).toContain('Your own mapping is in use.'));
+  expect(page.sent('PUT').map(({ body }) => body)).toEqual([
+    { mapping: { ...mapping, mrrFrom: 'lineItems' } },
+  ]);
+  trigger(source(), 'onChange', 'property');
+  await page.waitFor(() => expect(page.input('mrr').props.value).toBe('hs_mrr'));
+});
+
+test('an app that may not read line items says so in the form, the preview and when it is saved', async () => {
+  const sentence = 'its scope crm.objects.line_items.read is missing';
+  const fields = [{ path: 'mapping.mrrFrom', message: '' }];
+  server().on(
+    'PUT /v1/deal-mapping',
+    problem(400, { code: 'request.invalid', message: '', fields }),
+  );
+  const lineItems = { status: 'noScope', scored: 0 } as const;
+  server().on('POST /v1/deal-mapping/preview', { body: { ...preview, lineItems } });
+  const page = await opened(false, [], 'noScope');
+  const source = () => page.section().find(Select, { name: 'mapping.mrrFrom' });
+  expect(source().props.description).toContain(sentence);
+  page.press('Preview');
+  await page.waitFor(() => expect(page.text()).toContain('Line items could not be checked'));
+  expect(page.text()).toContain(sentence);
+  trigger(source(), 'onChange', 'lineItems');
+  trigger(page.section().find(Form), 'onSubmit');
+  await page.waitFor(() => expect(source().props.error).toBe(true));
+  expect(source().props.validationMessage).toContain(sentence);
 });
 
 test('an own mapping can be given up for the default', async () => {

@@ -16,11 +16,18 @@ import type { DealMappingPreview } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { useMeaningText } from './useMeaningText.ts';
 
+interface MappingPreviewProps {
+  preview: DealMappingPreview;
+  /** Whether line items are what the mapping itself takes MRR from. */
+  fromLineItems: boolean;
+}
+
 /** What the mapping finds in the newest deals of the account; nothing of it is stored. */
-export function MappingPreview({ preview }: { preview: DealMappingPreview }) {
+export function MappingPreview({ preview, fromLineItems }: MappingPreviewProps) {
   const { t } = useLanguage();
   const { looked, counted, scored, mistaken, missingProperties, examples } = preview;
-  const { currencyProperty, companyCurrency } = preview;
+  const { currencyProperty, companyCurrency, lineItems } = preview;
+  const offersLineItems = lineItems.status === 'ready' && !fromLineItems;
   const currencyText =
     currencyProperty === null
       ? t('preview.currency.company', { currency: companyCurrency ?? t('value.unknown') })
@@ -36,7 +43,12 @@ export function MappingPreview({ preview }: { preview: DealMappingPreview }) {
       <Text>{t('preview.scored', { count: scored })}</Text>
       <Text>{t('preview.mistaken', { count: mistaken })}</Text>
       <Text>{currencyText}</Text>
-      {preview.mrrSources.length > 0 && (
+      {lineItems.status === 'noScope' && (
+        <Alert title={t('preview.lineItems.noScope')} variant="warning">
+          {t('mapping.mrrFrom.noScope')}
+        </Alert>
+      )}
+      {(preview.mrrSources.length > 0 || offersLineItems) && (
         <>
           <Text>{t('preview.mrrSources')}</Text>
           <List>
@@ -45,6 +57,7 @@ export function MappingPreview({ preview }: { preview: DealMappingPreview }) {
                 {t('preview.mrrSource', { count, property, months: mrrMonths })}
               </Text>
             ))}
+            {offersLineItems && <Text>{t('preview.lineItems', { count: lineItems.scored })}</Text>}
           </List>
         </>
       )}
@@ -71,6 +84,7 @@ function Examples({ examples }: Pick<DealMappingPreview, 'examples'>) {
           <TableHeader>{t('mapping.product')}</TableHeader>
           <TableHeader>{t('mapping.dealType')}</TableHeader>
           <TableHeader>{t('mapping.kind')}</TableHeader>
+          <TableHeader>{t('preview.alsoScoredBy')}</TableHeader>
           <TableHeader>{t('preview.mistakes')}</TableHeader>
         </TableRow>
       </TableHead>
@@ -87,7 +101,7 @@ function Example({ example }: { example: DealMappingPreview['examples'][number] 
   const { t, format } = useLanguage();
   const meaningText = useMeaningText();
   const rowReason = useRowReason();
-  const { mrr, currency, closedOn, product, dealType, kind, mistakes } = example;
+  const { mrr, currency, closedOn, product, dealType, kind, mistakes, alsoScoredBy } = example;
   const none = t('preview.none');
   return (
     <TableRow>
@@ -98,6 +112,7 @@ function Example({ example }: { example: DealMappingPreview['examples'][number] 
       <TableCell>{product ?? none}</TableCell>
       <TableCell>{dealType === null ? none : meaningText(dealType)}</TableCell>
       <TableCell>{kind === null ? none : meaningText(kind)}</TableCell>
+      <TableCell>{alsoScoredBy.length === 0 ? none : alsoScoredBy.join(', ')}</TableCell>
       <TableCell>
         {mistakes.length === 0
           ? none

@@ -13,16 +13,24 @@ const meaning = <Value extends string>(values: readonly Value[]) =>
     values: fc.dictionary(value, fc.constantFrom(...values), { maxKeys: 6 }),
     otherwise: fc.option(fc.constantFrom(...values)),
   });
-const mapping: fc.Arbitrary<DealMapping> = fc.record({
-  counts: fc.record({ property, values: fc.uniqueArray(value, { minLength: 1, maxLength: 4 }) }),
-  mrr: property,
-  mrrMonths: fc.integer({ min: 2, max: 120 }),
-  currency: property,
-  closedOn: property,
-  product: fc.option(property),
-  dealType: meaning(dealTypes),
-  kind: meaning(saleKinds),
-});
+const mapping: fc.Arbitrary<DealMapping> = fc
+  .tuple(
+    fc.boolean(),
+    fc.record({
+      counts: fc.record({
+        property,
+        values: fc.uniqueArray(value, { minLength: 1, maxLength: 4 }),
+      }),
+      mrr: property,
+      mrrMonths: fc.integer({ min: 2, max: 120 }),
+      currency: property,
+      closedOn: property,
+      product: fc.option(property),
+      dealType: meaning(dealTypes),
+      kind: meaning(saleKinds),
+    }),
+  )
+  .map(([fromLineItems, rest]) => (fromLineItems ? { ...rest, mrrFrom: 'lineItems' } : rest));
 
 test('every mapping can be typed: the draft of it says the same', () => {
   fc.assert(
@@ -48,6 +56,7 @@ test('a complaint about a value belongs to its field', () => {
 const empty = {
   countsProperty: '',
   countsValues: '',
+  mrrFrom: 'property' as const,
   mrr: '',
   mrrMonths: 1,
   currency: '',

@@ -10,6 +10,8 @@ type MeaningOf<Field extends MeaningField> = (typeof meanings)[Field][number];
 export interface MappingDraft {
   countsProperty: string;
   countsValues: string;
+  /** Where MRR comes from: a property of the deal, or its line items. */
+  mrrFrom: 'property' | 'lineItems';
   mrr: string;
   mrrMonths: number;
   currency: string;
@@ -31,10 +33,12 @@ export interface MeaningDraft<Field extends MeaningField = MeaningField> {
 const separator = ';';
 
 export function toDraft(mapping: DealMapping): MappingDraft {
-  const { counts, mrr, mrrMonths = 1, currency, closedOn, product, dealType, kind } = mapping;
+  const { counts, mrr, mrrFrom = 'property', mrrMonths = 1, currency } = mapping;
+  const { closedOn, product, dealType, kind } = mapping;
   return {
     countsProperty: counts.property,
     countsValues: joinValues(counts.values),
+    mrrFrom,
     mrr,
     mrrMonths,
     currency,
@@ -50,6 +54,7 @@ export function fromDraft(draft: MappingDraft): DealMapping {
   return {
     counts: { property: draft.countsProperty.trim(), values: splitValues(draft.countsValues) },
     mrr: draft.mrr.trim(),
+    ...(draft.mrrFrom === 'lineItems' ? { mrrFrom: draft.mrrFrom } : {}),
     ...(draft.mrrMonths === 1 ? {} : { mrrMonths: draft.mrrMonths }),
     currency: draft.currency.trim(),
     closedOn: draft.closedOn.trim(),

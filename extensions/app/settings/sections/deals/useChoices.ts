@@ -7,6 +7,8 @@ export interface Choices {
   status: 'pending' | 'ready';
   /** Why no options can be offered; values can be typed all the same. */
   failure: ServerFailure | null;
+  /** False when HubSpot refuses them to the app. */
+  mayReadLineItems: boolean;
   /** The options of a property; null when it takes any text. */
   optionsOf: (property: string) => readonly Option[] | null;
 }
@@ -20,6 +22,7 @@ export function useChoices(mayChange: boolean): Choices {
   return {
     status: mayChange && load.status === 'pending' ? 'pending' : 'ready',
     failure: load.status === 'failed' ? load.failure : null,
+    mayReadLineItems: load.status !== 'ready' || load.value.lineItems === 'ready',
     optionsOf: (property) => choices.find(({ name }) => name === property.trim())?.options ?? null,
   };
 }
