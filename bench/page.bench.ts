@@ -34,14 +34,14 @@ async function enrol({ server }: Running, portalId: string) {
   await accountFacts(server, caller);
 }
 
-async function openView(page: Page, url: string, view: string, portalId: string) {
+async function openView(page: Page, running: Running, view: string, portalId: string) {
   await page.goto('about:blank');
-  await page.goto(`${url}/#/page/${view}?account=${portalId}&user=${userId}`);
+  await page.goto(running.addressOf(`/#/page/${view}?account=${portalId}&user=${userId}`));
   await page.getByRole('tabpanel').getByRole('heading').first().waitFor({ timeout: 120_000 });
 }
 
 /** The clicks of a partner lead's Monday, in one account. Pages are turned where there are any. */
-async function clicksIn(browser: Browser, url: string, portalId: string): Promise<Clicks> {
+async function clicksIn(browser: Browser, running: Running, portalId: string): Promise<Clicks> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -49,7 +49,7 @@ async function clicksIn(browser: Browser, url: string, portalId: string): Promis
   const panel = page.getByRole('tabpanel');
   const found: Clicks = { filter: [], sort: [], page: [], 'what-if': [] };
 
-  await openView(page, url, 'breakdown', portalId);
+  await openView(page, running, 'breakdown', portalId);
   await panel.getByRole('table').waitFor();
   for (let at = 0; at < clicks; at += 1) {
     await panel.getByRole('button', { name: /Market type/ }).click();
@@ -68,7 +68,7 @@ async function clicksIn(browser: Browser, url: string, portalId: string): Promis
     }
   }
 
-  await openView(page, url, 'planner', portalId);
+  await openView(page, running, 'planner', portalId);
   await panel.getByRole('button', { name: /What happens/ }).click();
   await page.getByRole('option', { name: 'A deal with a prospect' }).click();
   for (let at = 0; at < clicks; at += 1) {
@@ -177,12 +177,12 @@ export async function run(): Promise<BenchReport> {
   try {
     await enrol(running, small);
     await enrol(running, largest);
-    const few = await clicksIn(browser, running.url, small);
-    const many = await clicksIn(browser, running.url, largest);
+    const few = await clicksIn(browser, running, small);
+    const many = await clicksIn(browser, running, largest);
     const query = `account=${small}&user=${userId}`;
     const [base = NaN, first = NaN] = await openInTurns(browser, [
-      { address: `${empty.url}/#/page?${query}`, text: 'Answered 200' },
-      { address: `${running.url}/#/page/overview?${query}`, text: 'Tier insights' },
+      { address: empty.addressOf(`/#/page?${query}`), text: 'Answered 200' },
+      { address: running.addressOf(`/#/page/overview?${query}`), text: 'Tier insights' },
     ]);
     const ratio = first / base;
     return {

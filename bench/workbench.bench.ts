@@ -64,9 +64,9 @@ async function openDirect(browser: Browser, folder: string): Promise<Page> {
   return page;
 }
 
-async function openInWorkbench(browser: Browser, url: string): Promise<Page> {
+async function openInWorkbench(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(`${url}/#/page`);
+  await page.goto(`${address}#/page`);
   await page.getByText('Count 0').waitFor();
   return page;
 }
@@ -86,7 +86,7 @@ async function timeToStart(browser: Browser, project: string): Promise<number> {
     const url = await new Promise<string>((resolve, reject) => {
       child.once('exit', () => reject(new Error('The workbench did not start')));
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        const found = /http:\/\/localhost:\d+/.exec(text);
+        const found = /http:\/\/localhost:\S+(?=\n)/.exec(text);
         if (found) resolve(found[0]);
       });
     });
@@ -105,7 +105,7 @@ export async function run(): Promise<BenchReport> {
   const browser = await launchBrowser();
   try {
     const direct = await openDirect(browser, folder);
-    const inWorkbench = await openInWorkbench(browser, workbench.url);
+    const inWorkbench = await openInWorkbench(browser, workbench.addressOf('/'));
     const rows: BenchRow[] = [];
     for (const { what, button, label } of interactions) {
       await direct.bringToFront();

@@ -33,6 +33,7 @@ import { dashboardViews } from '../extensions/app/pages/shared/route/views.ts';
 import { signedRequest, start, type Running } from '../src/local/index.ts';
 import { accountFacts, todayInStockholm } from './account-facts.ts';
 import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
+import { goInWorkbench } from './go-in-workbench.ts';
 import { patience } from './patience.ts';
 import { seriousFindings } from './serious-findings.ts';
 import { day, figure, points, shownTotals, signed, words } from './shown-figures.ts';
@@ -87,7 +88,7 @@ afterEach(() => context.close());
 
 async function open(view: string, choices: Record<string, string> = {}, account = portalId) {
   const query = new URLSearchParams({ ...choices, account, user: userId });
-  await page.goto(`${running.url}/#/page/${view}?${query}`);
+  await goInWorkbench(page, running, `#/page/${view}?${query}`);
   await page.getByRole('tabpanel').waitFor();
 }
 

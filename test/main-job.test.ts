@@ -18,6 +18,7 @@ import { signedRequest, start, type Running } from '../src/local/index.ts';
 import { sandboxAccounts } from '../src/local/sandbox-accounts.ts';
 import { checkProject } from '../src/hubspot/workbench/check/check-project.ts';
 import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
+import { goInWorkbench } from './go-in-workbench.ts';
 import { patience } from './patience.ts';
 import { seriousFindings } from './serious-findings.ts';
 import { shownTotals } from './shown-figures.ts';
@@ -64,7 +65,7 @@ afterEach(async () => {
 });
 
 function open(userId: string, account = portalId, view = '/page') {
-  return page.goto(`${running.url}/#${view}?account=${account}&user=${userId}`);
+  return goInWorkbench(page, running, `#${view}?account=${account}&user=${userId}`);
 }
 
 async function sessionOf(userId: string): Promise<Session> {

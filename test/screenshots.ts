@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { signedRequest, start } from '../src/local/index.ts';
+import { goInWorkbench } from './go-in-workbench.ts';
 import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
 
 const folder = path.resolve(import.meta.dirname, '../docs/screenshots');
@@ -63,7 +64,7 @@ try {
   for (const { language, userId } of readers) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const query = new URLSearchParams({ account: largestPortal, user: userId });
-    await page.goto(`${running.url}/#/page/overview?${query}`);
+    await page.goto(running.addressOf(`/#/page/overview?${query}`));
     await page.getByRole('tabpanel').waitFor({ timeout: 60_000 });
     for (const [name, width] of [
       ['sync', 1280],
@@ -84,7 +85,7 @@ try {
     };
     const open = (view: string, user = userId, choices: Record<string, string> = {}) => {
       const query = new URLSearchParams({ ...choices, account: portalId, user });
-      return page.goto(`${running.url}/#${view}?${query}`);
+      return goInWorkbench(page, running, `#${view}?${query}`);
     };
 
     await open('/page');

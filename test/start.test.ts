@@ -70,9 +70,10 @@ describe('npm start', () => {
     const child = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER: 'memory://' });
     const errors = errorsOf(child);
     const line = await firstLine(child);
-    expect(line).toMatch(/^Workbench ready: http:\/\/localhost:\d+$/);
+    expect(line).toMatch(/^Workbench ready: http:\/\/localhost:\d+\/\?token=[\w-]{32}$/);
     const url = line.replace('Workbench ready: ', '');
-    expect((await fetch(url)).status).toBe(200);
+    expect((await fetch(url, { redirect: 'manual' })).status).toBe(303);
+    expect((await fetch(new URL(url).origin)).status).toBe(401);
     expect(errors.text).toBe(
       'Starting Partner Tier Points. Press Ctrl-C to stop.\n' +
         'Opening the database and building the extensions. The first start takes longest.\n',

@@ -36,7 +36,7 @@ export async function liveReload(
   });
   try {
     const page = await browser.newPage();
-    await page.goto(`${workbench.url}/#/page`);
+    await page.goto(workbench.addressOf('/#/page'));
     await page.getByText('Count 0').waitFor();
     await build();
     const reloads: number[] = [];

@@ -46,10 +46,11 @@ try {
   process.exit(2);
 }
 if (stopping) await running.close();
-console.log(`Workbench ready: ${running.url}`);
+const address = running.addressOf('/');
+console.log(`Workbench ready: ${address}`);
 if (options.open && process.stdout.isTTY) {
   // On a machine without a browser the line above is all that is needed.
-  await open(running.url).catch(() => undefined);
+  await open(address).catch(() => undefined);
 }
 
 async function explain(error: NodeJS.ErrnoException): Promise<string> {

@@ -4,15 +4,16 @@ import { startSandbox, type SandboxAccount } from 'hubspot-sandbox';
 import { startServer, type ServerOptions } from '@partner-tier-points/server';
 import { pseudoLanguage, pseudoTextsOf } from '@partner-tier-points/texts/pseudo';
 import getPort from 'get-port';
-import { startWorkbench, type WorkbenchAccount } from 'hubspot-workbench';
+import { startWorkbench, type Workbench, type WorkbenchAccount } from 'hubspot-workbench';
 import developmentProxy from '../../extensions/app/local.json' with { type: 'json' };
 import { accountToShow } from './account-to-show.ts';
 import { enterSettings } from './enter-settings.ts';
 import { sandboxAccounts } from './sandbox-accounts.ts';
 
 export interface Running {
-  /** The workbench's address. */
+  /** The workbench: its origin, and addresses of it that a browser may open. */
   url: string;
+  addressOf: Workbench['addressOf'];
   /** The server's own address, and the secret that its requests are signed with. */
   server: { url: string; clientSecret: string };
   /** The sandbox's accounts, for tests to inspect and change; empty with a real account. */
@@ -149,7 +150,8 @@ export async function start(options: StartOptions): Promise<Running> {
     if (workbench.status === 'rejected') throw workbench.reason;
     const reached = { url: server.value.url, clientSecret };
     if (source.prepared) await enterSettings(reached, source.prepared);
-    return { url: workbench.value.url, server: reached, sandbox: source.sandbox, close };
+    const { url, addressOf } = workbench.value;
+    return { url, addressOf, server: reached, sandbox: source.sandbox, close };
   } catch (error) {
     await close();
     throw error;

@@ -17,7 +17,7 @@ export async function expectProjectShown(user: string): Promise<void> {
     const address = await addressOf(child);
     const page = await browser.newPage();
     page.setDefaultTimeout(patience);
-    await page.goto(`${address}/#/contacts/1001`);
+    await page.goto(`${address}#/contacts/1001`);
     await page.getByText('An older card').waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('status').filter({ hasText: 'The function got:' }).waitFor();
@@ -33,7 +33,7 @@ function addressOf(child: ChildProcessWithoutNullStreams): Promise<string> {
   return new Promise((resolve, reject) => {
     const listen = (text: string) => {
       said += text;
-      const [url] = /http:\/\/localhost:\d+/.exec(said) ?? [];
+      const [url] = /http:\/\/localhost:\S+(?=\n)/.exec(said) ?? [];
       if (url) resolve(url);
     };
     child.stdout.setEncoding('utf8').on('data', listen);

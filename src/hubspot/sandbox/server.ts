@@ -28,7 +28,7 @@ export async function startSandbox(options: {
   hostname?: string;
 }): Promise<Sandbox> {
   const hostname = options.hostname ?? '127.0.0.1';
-  const api = apiFor(options.accounts);
+  const api = apiFor(options.accounts, hostname);
   const listener = getRequestListener(
     async (request, { outgoing }) => {
       await send(await api.fetch(request), outgoing as ServerResponse);
@@ -55,9 +55,16 @@ export async function startSandbox(options: {
 }
 
 /** HubSpot's API for these accounts; the bearer token says which. */
-function apiFor(accounts: readonly SandboxAccount[]): Hono {
+function apiFor(accounts: readonly SandboxAccount[], hostname: string): Hono {
   const endpoint = endpointsFor(accounts);
   const api = new Hono({ strict: false });
+  api.use(async ({ req }, next) => {
+    const host = req.header('host') ?? '';
+    if (!isOwnName(host, hostname) || req.header('origin') !== undefined) {
+      return resourceNotFound().toResponse();
+    }
+    await next();
+  });
   for (const { method, path, work, kind } of routes) {
     const answer = endpoint(work, kind);
     api.on(method.toUpperCase(), path, ({ req }) =>
@@ -65,6 +72,16 @@ function apiFor(accounts: readonly SandboxAccount[]): Hono {
     );
   }
   return api.notFound(() => resourceNotFound().toResponse());
+}
+
+/**
+ * Whether a request came by a name of this machine: a page whose own name somebody points here comes
+ * by another. Programs send no origin; every page does that would read what is answered.
+ */
+function isOwnName(host: string, hostname: string): boolean {
+  if (!URL.canParse(`http://${host}`)) return false;
+  const names = ['localhost', '127.0.0.1', '[::1]', hostname];
+  return names.includes(new URL(`http://${host}`).hostname);
 }
 
 /** Every answer is one text; as a stream it would cost several times as much. */

@@ -59,8 +59,9 @@ async function open(
     warmUp: true,
     ...(options.verbose ? { log: (line: string) => console.error(line) } : {}),
   });
-  console.log(`Workbench ready: ${workbench.url}`);
-  if (options.open) openBrowser(workbench.url);
+  const address = workbench.addressOf('/');
+  console.log(`Workbench ready: ${address}`);
+  if (options.open) openBrowser(address);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void workbench.close().then(() => process.exit(0)));
   }

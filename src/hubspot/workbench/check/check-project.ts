@@ -62,7 +62,7 @@ async function checkIn(
   });
   try {
     const screenshots = await openScreenshotFolder(folder, options.update ?? false);
-    const response = await fetch(`${workbench.url}/api/description`);
+    const response = await workbench.fetch('/api/description');
     const description = (await response.json()) as WorkbenchDescription;
     const waiting = addressesOf(description, options.languages);
     const opened: string[] = [];
@@ -75,7 +75,7 @@ async function checkIn(
         if (opened.includes(address) || opened.length >= mostPages) continue;
         opened.push(address);
         options.log?.(address);
-        const look = await lookAtPage(page, workbench.url, address, options.patience);
+        const look = await lookAtPage(page, workbench, address, options.patience);
         findings.push(...withAddress(look.findings, address));
         await screenshots.write(address, look.screenshot);
         // A link keeps the language, as the whole address does.

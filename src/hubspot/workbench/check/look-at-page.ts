@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Workbench } from '../host/options.ts';
 import { findViolations } from './find-violations.ts';
 import type { Finding } from './finding.ts';
 import { openAddress } from './open-address.ts';
@@ -27,7 +28,7 @@ export interface Look {
  */
 export async function lookAtPage(
   page: Page,
-  url: string,
+  workbench: Pick<Workbench, 'url' | 'addressOf'>,
   address: string,
   patience?: number,
 ): Promise<Look> {
@@ -35,7 +36,7 @@ export async function lookAtPage(
   const errors: string[] = [];
   const onError = (error: Error) => errors.push(error.message);
   page.on('pageerror', onError);
-  await openAddress(page, url, address);
+  await openAddress(page, workbench, address);
   await settled(page, patience).catch(onError);
   for (const { level, source, message } of await page.evaluate(() => window.__workbench.log)) {
     const kind = kinds[source];

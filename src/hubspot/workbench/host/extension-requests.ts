@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CrmQuestion } from '../shared/crm.ts';
+import { longestStack } from '../shared/description.ts';
 
 /** What the page asks of the workbench's process on an extension's behalf. */
 
@@ -128,4 +129,7 @@ export const crmRequestSchema = z.object({
 
 export const openRequestSchema = z.object({ uid: z.string() });
 
-export const stackRequestSchema = z.object({ uid: z.string(), stack: z.string() });
+export const stackRequestSchema = z.object({
+  uid: z.string(),
+  stack: z.string().max(longestStack),
+});

@@ -9,6 +9,7 @@ import {
   serverlessRequestSchema,
   stackRequestSchema,
 } from './extension-requests.ts';
+import { readJson } from './read-json.ts';
 import type { RouteOptions } from './route-options.ts';
 import { runServerless } from './serverless.ts';
 
@@ -121,5 +122,5 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
 }
 
 async function read<Shape extends z.ZodType>(context: Context, schema: Shape) {
-  return schema.safeParse(await context.req.json<unknown>().catch(() => null));
+  return schema.safeParse(readJson(await context.req.text()));
 }

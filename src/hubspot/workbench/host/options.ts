@@ -37,8 +37,12 @@ export interface WorkbenchOptions {
 }
 
 export interface Workbench {
-  /** For example `http://localhost:4400`, without a slash at the end. */
+  /** Its origin, for example `http://localhost:4400`. By itself it opens nothing. */
   url: string;
+  /** An address that a browser may open, with the token of this run; `/` and a fragment, `/#/page`. */
+  addressOf(path: string): string;
+  /** Asks the workbench as a program that was told the token. @param path for example `/api/description` */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Stops serving, watching and building. */
   close(): Promise<void>;
 }

@@ -3,9 +3,11 @@ import type { WorkbenchDescription } from '../shared/description.ts';
 import type { ExtensionBuilds } from './extension-builds.ts';
 import type { createHubSpotFetch } from './hubspot-fetch.ts';
 import type { Project } from './project.ts';
+import type { RunToken } from './run-token.ts';
 
 /** What the workbench's routes answer from. */
 export interface RouteOptions {
+  token: RunToken;
   project: Project;
   accounts: ConnectedAccount[];
   menu: WorkbenchDescription['menu'];

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { ownValue } from 'hubspot-crm';
@@ -23,6 +23,7 @@ export function createRoutes(options: RouteOptions): Hono {
   const { project, builds } = options;
   const app = new Hono();
   app.use(loopbackOnly());
+  app.use(options.token.required);
 
   app.get('/api/description', (context) => context.json(describe(options)));
 
@@ -53,10 +54,9 @@ export function createRoutes(options: RouteOptions): Hono {
   const policy = contentSecurityPolicy(project.permittedUrls);
   app.get('*', async (context) => {
     const name = context.req.path === '/' ? '/index.html' : context.req.path;
-    const file = path.join(options.pageFolder, path.normalize(name));
-    if (!file.startsWith(options.pageFolder + path.sep)) return context.notFound();
-    const content = await readFile(file).catch(() => null);
-    if (!content) return context.notFound();
+    const file = await fileInside(options.pageFolder, name);
+    const content = file && (await readFile(file).catch(() => null));
+    if (!file || !content) return context.notFound();
     return context.body(new Uint8Array(content), 200, {
       'content-type': ownValue(contentTypes, path.extname(file)) ?? 'application/octet-stream',
       'content-security-policy': /\/extension-worker-[^/]*\.js$/.test(name) ? workerPolicy : policy,
@@ -67,6 +67,15 @@ export function createRoutes(options: RouteOptions): Hono {
     });
   });
   return app;
+}
+
+/** Where a file really is, when that is inside the folder: no dots and no link lead out of it. */
+async function fileInside(folder: string, name: string): Promise<string | null> {
+  const [root, file] = await Promise.all([
+    realpath(folder),
+    realpath(path.join(folder, path.normalize(name))).catch(() => null),
+  ]);
+  return file?.startsWith(root + path.sep) ? file : null;
 }
 
 function describe(options: RouteOptions): WorkbenchDescription {

@@ -19,6 +19,10 @@ describe('who is served', () => {
   });
   afterAll(() => workbench.close());
 
+  const port = () => new URL(workbench.url).port;
+  const token = () => new URL(workbench.addressOf('/')).searchParams.get('token') ?? '';
+  const told = () => ({ authorization: `Bearer ${token()}` });
+
   /** Node's own client: `fetch` does not let one set these headers. */
   function statusOf(method: string, file: string, headers: Record<string, string>) {
     return new Promise<number>((resolve, reject) => {
@@ -34,34 +38,62 @@ describe('who is served', () => {
   it.each(['evil.example', 'localhost.evil.example', '192.0.2.1'])(
     'refuses the host %s',
     async (host) => {
-      expect(await statusOf('GET', '/api/description', { host })).toBe(403);
+      expect(await statusOf('GET', '/api/description', { host, ...told() })).toBe(403);
     },
   );
 
   it.each(['https://evil.example', 'http://localhost:1', 'null'])(
     'refuses a page from %s',
     async (origin) => {
-      expect(await statusOf('GET', '/api/description', { origin })).toBe(403);
-      expect(await statusOf('POST', '/api/fetch', { origin })).toBe(403);
-      expect(await statusOf('POST', '/files', { origin })).toBe(403);
+      const headers = { origin, ...told() };
+      expect(await statusOf('GET', '/api/description', headers)).toBe(403);
+      expect(await statusOf('POST', '/api/fetch', headers)).toBe(403);
+      expect(await statusOf('POST', '/files', headers)).toBe(403);
     },
   );
 
-  it.each(['cross-site', 'same-site'])('lets a %s page lead here, but not embed', async (site) => {
-    const headers = { 'sec-fetch-site': site };
-    expect(await statusOf('GET', '/', { ...headers, 'sec-fetch-mode': 'navigate' })).toBe(200);
+  it.each(['cross-site', 'same-site'])('lets no %s page lead here, nor embed', async (site) => {
+    const headers = { 'sec-fetch-site': site, ...told() };
+    expect(await statusOf('GET', '/', { ...headers, 'sec-fetch-mode': 'navigate' })).toBe(403);
     expect(await statusOf('GET', '/', { ...headers, 'sec-fetch-mode': 'no-cors' })).toBe(403);
   });
 
+  it.each([
+    '/',
+    '/api/description',
+    '/api/builds',
+    '/files',
+    '/bundles/hello_card/1',
+    '/assets/x.js',
+  ])('refuses a program that was not told the token: %s', async (file) => {
+    expect(await statusOf('GET', file, {})).toBe(401);
+    expect(await statusOf('GET', `${file}?token=guess`, {})).toBe(401);
+    expect(await statusOf('GET', file, { authorization: 'Bearer guess' })).toBe(401);
+    expect(await statusOf('GET', file, { cookie: `workbench-${port()}=guess` })).toBe(401);
+  });
+
+  it('exchanges the token for a cookie that no script reads and no other site sends', async () => {
+    const response = await fetch(workbench.addressOf('/'), { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
+    const [cookie = ''] = response.headers.getSetCookie();
+    expect(cookie).toMatch(/^workbench-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    // What the browser sends to the other ports of this machine is not the token.
+    expect(cookie).not.toContain(token());
+    const [pair = ''] = cookie.split(';');
+    expect(await statusOf('GET', '/api/description', { cookie: pair })).toBe(200);
+    expect(await statusOf('GET', '/api/description?token=' + token(), {})).toBe(401);
+  });
+
   it('refuses what a foreign page can send without being asked', async () => {
-    expect(await statusOf('POST', '/api/fetch', { 'content-type': 'text/plain' })).toBe(415);
-    expect(await statusOf('POST', '/files', { 'content-type': 'text/plain' })).toBe(415);
+    const headers = { 'content-type': 'text/plain', ...told() };
+    expect(await statusOf('POST', '/api/fetch', headers)).toBe(415);
+    expect(await statusOf('POST', '/files', headers)).toBe(415);
   });
 
   it.each(['/../package.json', '/%2e%2e/package.json', '/assets/../../index.html', '/none.js'])(
     'serves nothing outside the page: %s',
     async (file) => {
-      const response = await fetch(workbench.url + file);
+      const response = await workbench.fetch(file);
       expect([404, 200]).toContain(response.status);
       if (response.ok) expect(await response.text()).toContain('<div id="root">');
     },
@@ -76,7 +108,7 @@ describe('who is served', () => {
       clientSecret: secret,
     });
     const files = ['/', '/api/description'];
-    const answers = files.map(async (file) => (await fetch(signing.url + file)).text());
+    const answers = files.map(async (file) => (await signing.fetch(file)).text());
     expect((await Promise.all(answers)).join()).not.toContain(secret);
     await signing.close();
   });
@@ -137,14 +169,14 @@ describe('a change of the source', () => {
   });
 
   it('leaves other builds to be found by a later start', async () => {
-    const bundleOf = async (url: string) => {
-      const { version } = await openExtension(url, 'hello_card');
-      return (await fetch(`${url}/bundles/hello_card/${version}`)).text();
+    const bundleOf = async (workbench: Workbench) => {
+      const { version } = await openExtension(workbench, 'hello_card');
+      return (await workbench.fetch(`/bundles/hello_card/${version}`)).text();
     };
     const lines: string[] = [];
     const log = (line: string) => lines.push(line);
     const later = await startWorkbench({ project: project.folder, accounts: exampleAccounts, log });
-    expect(await bundleOf(later.url)).toBe(await bundleOf(opened.workbench.url));
+    expect(await bundleOf(later)).toBe(await bundleOf(opened.workbench));
     // Nothing of a build.
     expect(lines).toEqual(['hello_card: ready']);
     await later.close();

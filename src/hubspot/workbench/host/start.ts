@@ -10,6 +10,7 @@ import { mergeProxies } from './outgoing-url.ts';
 import { buildPage } from './page-build.ts';
 import { readProject } from './project.ts';
 import { createRoutes } from './routes.ts';
+import { createRunToken } from './run-token.ts';
 import { watchProject } from './watch.ts';
 
 /** HubSpot gives every app a number; this one is used on the workbench. */
@@ -38,7 +39,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   try {
     const pageFolder = await buildPage(builder, react);
     ending.push(watchProject(project, builds));
+    const token = createRunToken();
     const routes = createRoutes({
+      token,
       project,
       // Of its own: what is edited here is nobody else's.
       accounts: options.accounts.map((account) => ({ ...account })),
@@ -58,11 +61,27 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     });
     const server = await listen(routes, options.port ?? 0);
     ending.push(server.close);
-    return { url: `http://localhost:${server.port}`, close };
+    return { ...reachedAt(`http://localhost:${server.port}`, token.text), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function reachedAt(url: string, token: string): Omit<Workbench, 'close'> {
+  return {
+    url,
+    addressOf(path) {
+      const address = new URL(path, url);
+      address.searchParams.set('token', token);
+      return address.href;
+    },
+    fetch(path, init) {
+      const headers = new Headers(init?.headers);
+      headers.set('authorization', `Bearer ${token}`);
+      return fetch(new URL(path, url), { ...init, headers });
+    },
+  };
 }
 
 function listen(

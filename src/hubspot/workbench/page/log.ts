@@ -42,6 +42,8 @@ declare global {
 
 /** A page that stays open for days must not fill the memory. */
 const longestLog = 5_000;
+/** Characters of one message, and of its details. */
+const longestText = 100_000;
 
 window.__workbench = { log: [], lastMessage: 0, waiting: 0, open: () => undefined };
 
@@ -55,9 +57,21 @@ function tell(): void {
 
 export function addToLog(entry: Omit<LogEntry, 'time'>): void {
   const { log } = window.__workbench;
-  log.push({ time: Date.now(), ...entry });
+  const { message, details } = entry;
+  log.push({
+    time: Date.now(),
+    ...entry,
+    message: shortened(message),
+    ...(details === undefined ? {} : { details: shortened(details) }),
+  });
   if (log.length > longestLog) log.splice(0, log.length - longestLog);
   tell();
+}
+
+function shortened(text: string): string {
+  return text.length <= longestText
+    ? text
+    : `${text.slice(0, longestText)} … (${text.length - longestText} more characters)`;
 }
 
 /**

@@ -80,10 +80,13 @@ export function workbenchFixtures(options: WorkbenchOptions): WorkbenchFixtures 
     ],
     openExtension: async ({ workbench, page }, use) => {
       await use(async (wanted = {}) => {
-        const response = await fetch(`${workbench.url}/api/description`);
+        const response = await workbench.fetch('/api/description');
         const description = (await response.json()) as WorkbenchDescription;
         const { fragment, uid } = findExtension(description, wanted);
-        await page.goto(`${workbench.url}/${fragment}`);
+        const isThere = page.url().startsWith(`${workbench.url}/`);
+        await page.goto(
+          isThere ? `${workbench.url}/${fragment}` : workbench.addressOf(`/${fragment}`),
+        );
         await settled(page);
         return page.locator(`[data-extension="${uid}"]`);
       });

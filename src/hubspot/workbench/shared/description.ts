@@ -77,3 +77,6 @@ export interface BuildEvent {
   uid: string;
   build: BuildState;
 }
+
+/** Characters of a stack that are looked up in the source; what comes after is far from the fault. */
+export const longestStack = 20_000;

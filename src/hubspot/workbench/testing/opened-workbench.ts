@@ -54,12 +54,12 @@ export async function openWorkbench(
     async open(fragment = '#/page') {
       // Where nothing is under it, so that nothing explains itself before the test wants it to.
       await page.mouse.move(0, 0);
-      await openAddress(page, workbench.url, fragment);
+      await openAddress(page, workbench, fragment);
       return page;
     },
     async openAnother(fragment = '#/page') {
       const another = await newPage();
-      await openAddress(another, workbench.url, fragment);
+      await openAddress(another, workbench, fragment);
       return another;
     },
     async close() {
@@ -70,15 +70,15 @@ export async function openWorkbench(
 }
 
 /** Beforehand, so that no test has to wait for a build. */
-async function buildAll({ url }: Workbench): Promise<void> {
-  const response = await fetch(`${url}/api/description`);
+async function buildAll(workbench: Workbench): Promise<void> {
+  const response = await workbench.fetch('/api/description');
   const { extensions } = (await response.json()) as WorkbenchDescription;
-  await Promise.all(extensions.map(({ uid }) => openExtension(url, uid)));
+  await Promise.all(extensions.map(({ uid }) => openExtension(workbench, uid)));
 }
 
 /** As the page does when an extension is looked at. @returns the state of its build. */
-export async function openExtension(url: string, uid: string): Promise<BuildState> {
-  const response = await fetch(`${url}/api/open`, {
+export async function openExtension(workbench: Workbench, uid: string): Promise<BuildState> {
+  const response = await workbench.fetch('/api/open', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ uid }),

@@ -367,7 +367,7 @@ describe('files', () => {
     // What the browser refuses is on its console.
     expect(opened.problems.splice(0).join()).toContain('x.js');
     const query = '?userId=102';
-    await fetch(opened.workbench.url + stored.path.replace('/x.js', query), { method: 'DELETE' });
+    await opened.workbench.fetch(stored.path.replace('/x.js', query), { method: 'DELETE' });
   });
 });
 
