@@ -1,6 +1,8 @@
 import { termsVersion } from '@partner-tier-points/contract';
+import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLog, describeError } from './log.ts';
+import { LoggableError } from './model/loggable-error.ts';
 import { clientSecret, ordinaryUser, startTestService } from './testing/test-service.ts';
 
 test('nothing that the service logs holds a secret, an e-mail address or a name', async () => {
@@ -53,9 +55,8 @@ test('secrets that are logged by mistake are left out', () => {
 
 test('of an error its class, place and causes are logged, and only our own messages', () => {
   const cause = Object.assign(new TypeError('a row: s3cret'), { code: '23505' });
-  const ours = Object.assign(new Error('HubSpot: list deals', { cause }), {
-    details: { status: 500 },
-  });
+  const ours = new LoggableError('HubSpot: list deals', { status: 500 });
+  ours.cause = cause;
   const told = describeError(ours);
   expect(told).toMatchObject({
     message: 'HubSpot: list deals',
@@ -67,4 +68,29 @@ test('of an error its class, place and causes are logged, and only our own messa
   );
   expect(JSON.stringify(told)).not.toContain('s3cret');
   expect(describeError('s3cret')).toEqual({ type: 'string' });
+});
+
+test('no text that an error brings from elsewhere is told, however it is disguised', () => {
+  const secret = 's3cret';
+  const lines = fc.constantFrom(
+    `${secret}`,
+    `    at ${secret} (file:///a.ts:1:2)`,
+    ' at ',
+    'Error: ',
+    '',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(lines).map((it) => it.join('\n')),
+      (text) => {
+        const error = Object.assign(new Error(text), { code: text, details: { text } });
+        const renamed = Object.assign(new Error(text), { name: text });
+        const changed = new Error(text);
+        changed.message = 'something else';
+        for (const each of [error, renamed, changed, new Error('a', { cause: new Error(text) })]) {
+          expect(JSON.stringify(describeError(each))).not.toContain(secret);
+        }
+      },
+    ),
+  );
 });

@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { LoggableError } from './model/loggable-error.ts';
 import type { LogLevel } from './options.ts';
 
 /**
@@ -22,23 +23,30 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-/** An error whose `details` may be logged as they are. */
-export interface LoggableError extends Error {
-  readonly details: Record<string, unknown>;
-}
-
-function isLoggable(error: Error): error is LoggableError {
-  return 'details' in error && typeof error.details === 'object';
-}
-
 /** Class, code, place in the source and causes of an error, without any message but our own. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   return {
-    type: error.name,
-    ...('code' in error ? { code: error.code } : {}),
-    ...(isLoggable(error) ? { message: error.message, details: error.details } : {}),
-    at: (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)),
+    type: matching(error.name, /^[A-Z][A-Za-z]{1,60}$/),
+    ...('code' in error ? { code: matching(error.code, /^[A-Z\d_]{1,60}$/) } : {}),
+    ...(error instanceof LoggableError ? { message: error.message, details: error.details } : {}),
+    at: placesOf(error),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
+}
+
+/** A name of a class, or a code such as `23505` or `ECONNRESET`; anything else could be a text. */
+function matching(value: unknown, pattern: RegExp): string | null {
+  return typeof value === 'string' && pattern.test(value) ? value : null;
+}
+
+/**
+ * The places in a stack. It begins with name and message, of which a line can look like a place: where
+ * those were changed since, nothing can be told from it.
+ */
+function placesOf({ message, stack = '' }: Error): string[] {
+  const [name] = /^[A-Za-z]{1,60}(?: \[[A-Z\d_]+\])?(?:: )?/.exec(stack) ?? [];
+  if (name === undefined || !stack.startsWith(message, name.length)) return [];
+  const after = stack.slice(name.length + message.length);
+  return after.split('\n').filter((line) => /^ {4}at \S/.test(line));
 }

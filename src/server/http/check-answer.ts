@@ -1,12 +1,12 @@
 import { endpoints, type AnswerOf, type Route } from '@partner-tier-points/contract';
+import { LoggableError } from '../model/loggable-error.ts';
 
 /** A mistake of ours: an answer that its endpoint does not promise. Its details may be logged. */
-class AnswerBreaksContract extends Error {
+class AnswerBreaksContract extends LoggableError<{
+  route: Route;
+  fields: { path: string; code: string }[];
+}> {
   override readonly name = 'AnswerBreaksContract';
-
-  constructor(readonly details: { route: Route; fields: { path: string; code: string }[] }) {
-    super(`The answer to ${details.route} breaks the contract.`);
-  }
 }
 
 /**
@@ -18,5 +18,5 @@ export function checkAnswer<R extends Route>(route: R, answer: AnswerOf<R>): Ans
   const { error } = endpoints[route].answers[200].safeParse(answer);
   if (error === undefined) return answer;
   const fields = error.issues.map(({ path, code }) => ({ path: path.join('.'), code }));
-  throw new AnswerBreaksContract({ route, fields });
+  throw new AnswerBreaksContract(`The answer to ${route} breaks the contract.`, { route, fields });
 }

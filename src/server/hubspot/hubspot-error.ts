@@ -1,17 +1,15 @@
 import * as z from 'zod';
+import { LoggableError } from '../model/loggable-error.ts';
 import type { HubSpotErrorDetails, HubSpotErrorKind } from '../model/sync-failure.ts';
 
 /**
  * A call to HubSpot that failed. Carries nothing of the request and no text of the answer: the
  * api-client's own errors quote bodies and headers in their messages.
  */
-export class HubSpotError extends Error {
-  readonly details: HubSpotErrorDetails;
-
+export class HubSpotError extends LoggableError<HubSpotErrorDetails> {
   constructor(details: HubSpotErrorDetails) {
-    super(`HubSpot: ${details.operation}: ${details.kind}`);
+    super(`HubSpot: ${details.operation}: ${details.kind}`, details);
     this.name = 'HubSpotError';
-    this.details = details;
   }
 
   get kind(): HubSpotErrorKind {
@@ -26,13 +24,17 @@ const answerSchema = z.object({
   headers: z.record(z.string(), z.string()).catch({}),
 });
 
+/** What HubSpot calls an error, a limit or a scope. Its other texts quote what was sent. */
+const name = z.string().regex(/^[\w.:-]{1,100}$/);
+const nameOrNone = name.optional().catch(undefined);
+
 const bodySchema = z
   .object({
-    category: z.string().optional().catch(undefined),
-    correlationId: z.string().optional().catch(undefined),
-    policyName: z.string().optional().catch(undefined),
+    category: nameOrNone,
+    correlationId: nameOrNone,
+    policyName: nameOrNone,
     errors: z
-      .array(z.object({ context: z.record(z.string(), z.array(z.string())).catch({}) }))
+      .array(z.object({ context: z.record(z.string(), z.array(name).catch([])).catch({}) }))
       .catch([]),
   })
   .catch({ errors: [] });
