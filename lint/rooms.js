@@ -79,6 +79,7 @@ export const rooms = {
       'src/server/retention',
       'src/server/hubspot',
       'src/server/store',
+      'src/server/model',
     ],
   },
   'src/server/http': {
