@@ -6,6 +6,8 @@ import { startPglite, startPostgres, type TestDatabase } from '../testing/test-d
 import { fullListEvery } from './begin-plan.ts';
 
 const minute = 60_000;
+/** A fifth of HubSpot's: a fifth of the records are as many pages. */
+const pageSizes = { list: 20, search: 40 };
 
 const idOf = (records: { all(): readonly { id: string }[] }, index: number) =>
   records.all()[index]?.id ?? '';
@@ -38,7 +40,9 @@ describe.each([
   }
 
   test('costs two calls when nothing has changed, and makes the facts fresh', async () => {
-    const { sync, calls, first } = await syncedBefore(createAccount({ seed: 1, clients: 300 }));
+    const { sync, calls, first } = await syncedBefore(
+      createAccount({ seed: 1, clients: 60, pageSizes }),
+    );
     const again = await sync();
     expect(calls()).toBe(2);
     expect(again.changed).toBe(false);
@@ -48,7 +52,7 @@ describe.each([
   });
 
   test('finds what was changed, and where it belongs now, in few calls', async () => {
-    const account = createAccount({ seed: 2, clients: 150 });
+    const account = createAccount({ seed: 2, clients: 30, pageSizes });
     const { sync, calls, syncAnew } = await syncedBefore(account);
     const [from, to] = [idOf(account.companies, 0), idOf(account.companies, 1)];
     const deal = account.deals.all().find((each) => each.associations.companies?.includes(from));
@@ -66,7 +70,7 @@ describe.each([
   });
 
   test('follows more changes than a page of a search holds', async () => {
-    const account = createAccount({ seed: 3, clients: 450 });
+    const account = createAccount({ seed: 3, clients: 90, pageSizes });
     const { sync, syncAnew } = await syncedBefore(account);
     for (const { id } of account.clients.all()) {
       account.setProperty('partner_clients', id, 'hs_managed_mrr', '77');
@@ -75,18 +79,18 @@ describe.each([
   });
 
   test('notices what was deleted, and goes through only that type', async () => {
-    const account = createAccount({ seed: 4, clients: 250 });
+    const account = createAccount({ seed: 4, clients: 50, pageSizes });
     const { sync, calls, syncAnew } = await syncedBefore(account);
     account.delete('partner_clients', idOf(account.clients, 3));
     const again = await sync();
-    expect(again.clients).toHaveLength(249);
+    expect(again.clients).toHaveLength(49);
     // Two searches; what has changed, two pages of clients, and the one that was not on them.
     expect(calls()).toBe(2 + 1 + 2 + 1);
     expect(again.clients).toEqual(await syncAnew());
   });
 
   test('sees a deal that was won without a sign of it, and its MRR, within the hour', async () => {
-    const account = createAccount({ seed: 10, clients: 150 });
+    const account = createAccount({ seed: 10, clients: 30, pageSizes });
     const { sync, syncAnew } = await syncedBefore(account);
     // The oldest of them: it is on no page of newest changes.
     const [open] = account.deals
@@ -103,7 +107,7 @@ describe.each([
   });
 
   test('puts a deal with several companies where a list does, whatever their labels', async () => {
-    const account = createAccount({ seed: 13, clients: 120, ownLabels: true });
+    const account = createAccount({ seed: 13, clients: 30, ownLabels: true, pageSizes });
     const ends = account.companies.all().slice(0, 3);
     const deal = account.deals.all().find((it) => it.properties['hs_is_closed_won'] === 'true');
     if (deal) deal.associations.companies = ends.map(({ id }) => id);
@@ -139,7 +143,7 @@ describe.each([
   });
 
   test('goes into a number of records that is always wrong once, not every hour', async () => {
-    const account = createAccount({ seed: 11, clients: 250, wrongTotals: 1 });
+    const account = createAccount({ seed: 11, clients: 50, wrongTotals: 1, pageSizes });
     const { sync, calls } = await syncedBefore(account);
     expect((await sync()).changed).toBe(false);
     calls();
@@ -178,7 +182,8 @@ describe.each([
     const clock = { now: Date.parse('2026-11-20T10:00:00Z') };
     const account = createAccount({
       seed: 9,
-      clients: 230,
+      clients: 46,
+      pageSizes,
       today: '2026-11-20',
       searchDelay: 60_000,
       now: () => (clock.now += 1),
@@ -187,7 +192,7 @@ describe.each([
     // Where the list meets the searches below these ids, it does not come to them.
     const { sync } = await syncedBefore(account, { now: () => new Date(clock.now) });
     clock.now += 10 * minute;
-    expect((await sync()).clients).toHaveLength(233);
+    expect((await sync()).clients).toHaveLength(49);
   });
 
   /** An account whose searches see a change a minute late, by a clock of the test's. */
@@ -195,7 +200,8 @@ describe.each([
     const clock = { now: Date.parse('2026-11-20T10:00:00Z') };
     const account = createAccount({
       seed,
-      clients: 230,
+      clients: 46,
+      pageSizes,
       today: '2026-11-20',
       searchDelay: 60_000,
       now: () => (clock.now += 1),

@@ -189,14 +189,16 @@ describe('syncing an account', () => {
 });
 
 describe('when HubSpot fails', () => {
-  const account = () => createAccount({ seed: 3, clients: 120, today: '2026-11-20' });
+  /** Of several pages of each list. */
+  const account = () =>
+    createAccount({ seed: 3, clients: 24, today: '2026-11-20', pageSizes: { list: 20 } });
   const lists = '/crm/v3/objects/deals';
 
   test.each([429, 500, 503, 0])('with %i, it is asked again until it answers', async (status) => {
     const failing = account();
     failing.failNext({ status, times: 2, path: lists });
     const { sync } = await prepare(failing);
-    expect((await sync()).clients).toHaveLength(120);
+    expect((await sync()).clients).toHaveLength(24);
   });
 
   test.each([
@@ -249,7 +251,7 @@ describe('when HubSpot fails', () => {
     const refusing = account();
     refusing.failNext({ ...refusal, times: 2, path: lists });
     const { sync } = await prepare(refusing);
-    expect((await sync()).clients).toHaveLength(120);
+    expect((await sync()).clients).toHaveLength(24);
   });
 
   test('a sync that is stopped ends', async () => {
@@ -267,7 +269,7 @@ describe('when HubSpot fails', () => {
     let asked = 0;
     const accessToken = async () => tokens[asked++] ?? 'none';
     const { sync } = await prepareSync(store, expiring, { accessToken });
-    expect((await sync()).clients).toHaveLength(120);
+    expect((await sync()).clients).toHaveLength(24);
     expect(asked).toBe(2);
   });
 
@@ -277,11 +279,16 @@ describe('when HubSpot fails', () => {
     // Where another answer takes as long, it is asked for again: how often does not matter.
     const callPolicy = { timeout: 300, retries: 100 };
     const { sync } = await prepareSync(store, hanging, { callPolicy });
-    expect((await sync()).clients).toHaveLength(120);
+    expect((await sync()).clients).toHaveLength(24);
   });
 
   test('what a failed sync had read is not read again', async () => {
-    const failing = createAccount({ seed: 3, clients: 900, today: '2026-11-20' });
+    const failing = createAccount({
+      seed: 3,
+      clients: 180,
+      today: '2026-11-20',
+      pageSizes: { list: 20 },
+    });
     const { sync, calls } = await prepare(failing);
     let turns = 0;
     const fourth = {
@@ -293,8 +300,8 @@ describe('when HubSpot fails', () => {
     };
     await expect(sync(fourth)).rejects.toMatchObject({ kind: 'unavailable' });
     calls();
-    expect((await sync()).clients).toHaveLength(900);
+    expect((await sync()).clients).toHaveLength(180);
     // The deals alone; what HubSpot said of the account is remembered too.
-    expect(calls()).toBeLessThanOrEqual(Math.ceil(failing.deals.size / 100) + 3);
+    expect(calls()).toBeLessThanOrEqual(Math.ceil(failing.deals.size / 20) + 3);
   });
 });
