@@ -1,4 +1,9 @@
-import { factsPageSchema, sessionSchema, type Session } from '@partner-tier-points/contract';
+import {
+  dealMappingStateSchema,
+  factsPageSchema,
+  sessionSchema,
+  type Session,
+} from '@partner-tier-points/contract';
 import {
   ruleSetInForce,
   score,
@@ -7,6 +12,7 @@ import {
   type Totals,
 } from '@partner-tier-points/points';
 import { languages } from '@partner-tier-points/texts';
+import { standardAccounts } from 'hubspot-sandbox';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -292,6 +298,50 @@ describe('the settings', () => {
 
     await open(superAdmin, portalId, '/settings');
     await page.getByRole('button', { name: /save/i }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('take a deal mapping whose values are picked, with MRR from line items', async () => {
+    const account = standardAccounts().lineItems.portalId;
+    const caller = { userId: superAdmin, portalId: account };
+    await open(superAdmin, account, '/settings');
+    await page.getByRole('tab', { name: 'Deals', exact: true }).click();
+    const decides = page.getByLabel('Property that decides');
+    await decides.fill('dealstage');
+    await decides.blur();
+    // What was chosen of another property is no option of this one, and says so.
+    const values = page.getByRole('button', { name: /Values that make a deal count/ });
+    await values.getByText('true (no longer an option in HubSpot)').waitFor();
+    await values.click();
+    await page.getByRole('option', { name: 'Closed Won' }).click();
+    await page.getByRole('option', { name: /^true/ }).click();
+    await page.keyboard.press('Escape');
+    await values.getByText('Closed Won', { exact: true }).waitFor();
+
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    const scored = async () => {
+      const text = await page.getByText(/of those can be scored/).textContent();
+      return Number(/\d+/.exec(text ?? '')?.[0]);
+    };
+    const byProperty = await scored();
+    const offered = await page.getByText(/^Line items: \d+ deals can be scored/).textContent();
+    const byLineItems = Number(/\d+/.exec(offered ?? '')?.[0]);
+    expect(byLineItems).toBeGreaterThan(byProperty);
+
+    await page.getByRole('button', { name: /Source of MRR/ }).click();
+    await page.getByRole('option', { name: 'The deal’s line items' }).click();
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    expect(await scored()).toBe(byLineItems);
+    await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+    await page.getByText('Your own mapping is in use.').waitFor();
+    const saved = await signedRequest(running.server, caller, '/v1/deal-mapping');
+    expect(dealMappingStateSchema.parse(await saved.json())).toMatchObject({
+      custom: true,
+      mapping: {
+        counts: { property: 'dealstage', values: ['closedwon'] },
+        mrrFrom: 'lineItems',
+      },
+    });
     expect(await seriousFindings(page)).toEqual([]);
   });
 });
