@@ -63,7 +63,7 @@ test.each([
 test.each([
   ['text in place of JSON', page(200), 'not JSON'],
   ['a page that is not there', page(404), 'not JSON'],
-  ['a refusal that the contract does not know', answer(499, { code: 'no.such' }), 'no problem'],
+  ['a refusal that says no more than a code', answer(499, { code: 'no.such' }), 'no problem'],
   ['a refusal without a body', answer(403, null), 'no problem'],
   ['no object', answer(200, 7), 'no object'],
   ['nothing', answer(200, null), 'no object'],
@@ -83,6 +83,12 @@ test('a problem of the contract is the server’s refusal, wrapped or not', asyn
     expect(failure).toMatchObject({ name: 'ServerRefused', code: 'notFound', problem });
     expect(String(failure)).toBe('ServerRefused: notFound: no such client');
   }
+});
+
+test('takes a problem of a newer contract for a refusal too, which names its code', async () => {
+  const failure = await failureOf(answer(409, { code: 'no.such', message: 'new' }));
+  expect(failure).toBeInstanceOf(ServerRefused);
+  expect(failure).toMatchObject({ code: 'no.such' });
 });
 
 test('a failure keeps its cause', async () => {

@@ -70,19 +70,9 @@ export function createFormat(locale: string, timeZone: string): Format {
   };
 }
 
-/** The calendar day in the account's time zone at a moment. */
+/** The calendar day in the account's time zone at a moment: Swedish writes days as ISO 8601 does. */
 export function dayIn(timeZone: string, moment: Date): Day {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: knownTimeZone(timeZone),
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    calendar: 'iso8601',
-    numberingSystem: 'latn',
-  }).formatToParts(moment);
-  const part = (type: 'year' | 'month' | 'day') =>
-    parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  return new Intl.DateTimeFormat('sv', { timeZone: knownTimeZone(timeZone) }).format(moment);
 }
 
 /** UTC when the platform does not know the zone: a wrong day is better than no page. */

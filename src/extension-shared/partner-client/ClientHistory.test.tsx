@@ -34,13 +34,13 @@ test('the history is a line for each track, and a table of the days', async () =
 
   const { data, axes, options } = view.find(LineChart).props;
   expect(data).toEqual([
-    { on: '2026-01-05', track: 'Sold', points: 10.04 },
-    { on: '2026-02-01', track: 'Managed', points: 3 },
+    { on: '2026-01-05', line: 'Sold', points: 10.04 },
+    { on: '2026-02-01', line: 'Managed', points: 3 },
   ]);
   expect(axes).toEqual({
     x: { field: 'on', fieldType: 'datetime', label: 'Day' },
     y: { field: 'points', fieldType: 'linear', label: 'Points' },
-    options: { groupFieldByColor: 'track' },
+    options: { groupFieldByColor: 'line' },
   });
   expect(options).toEqual({ showLegend: true, showTooltips: true });
 

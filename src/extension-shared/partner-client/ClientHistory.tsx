@@ -1,4 +1,4 @@
-import { Flex, Heading, LineChart, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { ClientHistory as History } from '@partner-tier-points/contract';
 import { useCallback } from 'react';
 import { server } from '../data-port/server.ts';
@@ -7,6 +7,7 @@ import { shownAmount } from '../points/shown.ts';
 import { FailureView } from '../states/FailureView.tsx';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { historyByDay } from './historyByDay.ts';
+import { PointsChart } from './PointsChart.tsx';
 import { SmallTable } from './SmallTable.tsx';
 
 /** HubSpot's own sold and managed points of a client over time. */
@@ -35,18 +36,13 @@ function KnownHistory({ history }: { history: History['history'] }) {
   return (
     <>
       <Text variant="microcopy">{t('history.source')}</Text>
-      <LineChart
+      <PointsChart
         data={history.map(({ on, track, points: value }) => ({
           on,
-          track: t(`track.${track}`),
+          line: t(`track.${track}`),
           points: value,
         }))}
-        axes={{
-          x: { field: 'on', fieldType: 'datetime', label: t('history.day') },
-          y: { field: 'points', fieldType: 'linear', label: t('entries.points') },
-          options: { groupFieldByColor: 'track' },
-        }}
-        options={{ showLegend: true, showTooltips: true }}
+        unit="points"
       />
       <SmallTable
         titles={[t('history.day'), t('track.sold'), t('track.managed')]}

@@ -1,5 +1,4 @@
-import { LineChart } from '@hubspot/ui-extensions';
-import { shownAmount } from '@partner-tier-points/extension-shared';
+import { PointsChart, shownAmount } from '@partner-tier-points/extension-shared';
 import type { TrackName } from '@partner-tier-points/points';
 import type { Summary } from '../shared/account.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
@@ -28,25 +27,11 @@ export function TimeChart({ months, result }: TimeChartProps) {
   );
   const data = months.flatMap(({ day, totals }) => [
     ...lines.map((line) => ({
-      day,
+      on: day,
       line: t(`track.${line}`),
       points: shownAmount(totals[line]),
     })),
-    ...thresholds.map(({ name, points }) => ({ day, line: name, points })),
+    ...thresholds.map(({ name, points }) => ({ on: day, line: name, points })),
   ]);
-  return (
-    <LineChart
-      data={data}
-      axes={{
-        x: { field: 'day', fieldType: 'datetime', label: t('time.day') },
-        y: {
-          field: 'points',
-          fieldType: 'linear',
-          label: t(result.unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
-        },
-        options: { groupFieldByColor: 'line' },
-      }}
-      options={{ title: t('time.chart'), showLegend: true, showTooltips: true }}
-    />
-  );
+  return <PointsChart data={data} unit={result.unit} title={t('time.chart')} />;
 }

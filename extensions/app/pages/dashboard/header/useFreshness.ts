@@ -22,56 +22,51 @@ export interface Freshness {
   waitFor: number | null;
 }
 
+async function askForSync(): Promise<Sync | null> {
+  try {
+    return await server.sync();
+  } catch (error) {
+    // The facts have their own date: without this the page only does not say what comes next.
+    if (isServerFailure(error)) return null;
+    throw error;
+  }
+}
+
 /**
  * How fresh the facts are, and the way to sync now. When a sync that was watched here
  * ends, `onNewFacts` is called.
  */
 export function useFreshness(onNewFacts: () => void): Freshness {
-  const [sync, setSync] = useState<Sync | null>(null);
+  // One state: HubSpot draws every change of one by itself.
+  const [{ sync, asked }, setKnown] = useState<{ sync: Sync | null; asked: number }>({
+    sync: null,
+    asked: 0,
+  });
   const { state, run } = useTask<Sync>();
   const syncing = sync?.state === 'syncing';
 
-  const ask = useCallback(async () => {
-    try {
-      return await server.sync();
-    } catch (error) {
-      // The facts have their own date: without this the page only does not say what comes next.
-      if (isServerFailure(error)) return null;
-      throw error;
-    }
-  }, []);
-
+  // Once at first, and every second during a sync.
   useEffect(() => {
+    if (asked > 0 && !syncing) return undefined;
     let gone = false;
-    void ask().then((answer) => {
-      if (!gone) setSync(answer);
-    });
-    return () => {
-      gone = true;
+    const ask = async () => {
+      const answer = await askForSync();
+      if (gone) return;
+      // No answer at all: keep asking rather than believe that the sync is over.
+      setKnown((before) => ({ sync: answer ?? before.sync, asked: asked + 1 }));
+      if (syncing && answer && answer.state !== 'syncing') onNewFacts();
     };
-  }, [ask]);
-
-  useEffect(() => {
-    if (!syncing) return undefined;
-    let gone = false;
-    const timer = setTimeout(() => {
-      void ask().then((answer) => {
-        if (gone) return;
-        // No answer at all: keep asking rather than believe that the sync is over.
-        setSync((before) => answer ?? (before && { ...before }));
-        if (answer && answer.state !== 'syncing') onNewFacts();
-      });
-    }, secondsBetweenAsks * 1000);
+    const timer = setTimeout(() => void ask(), asked === 0 ? 0 : secondsBetweenAsks * 1000);
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [syncing, sync, ask, onNewFacts]);
+  }, [asked, syncing, onNewFacts]);
 
   const refresh = useCallback(async () => {
     const answer = await run(() => server.refresh());
     if (answer === null) return;
-    setSync(answer);
+    setKnown((before) => ({ ...before, sync: answer }));
     if (answer.state !== 'syncing') onNewFacts();
   }, [run, onNewFacts]);
 

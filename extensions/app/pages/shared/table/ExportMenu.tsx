@@ -3,7 +3,7 @@ import { FailureAlert, server, useTask } from '@partner-tier-points/extension-sh
 import type { Export, ExportRequest } from '@partner-tier-points/contract';
 import { useLanguage } from '../useLanguage.ts';
 import type { Column } from './columns.ts';
-import { exportedOf, fileName, partsOf, toCsv, toJson, type Exported } from './exportRows.ts';
+import { exportedOf, fileName, partsOf, toJson, type Exported } from './exportRows.ts';
 
 interface ExportMenuProps<Row> {
   name: string;
@@ -45,17 +45,16 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
   const { state, run } = useTask<Export>();
   const table = () => exportedOf(columns, props.rows());
   const file = (kind: ExportRequest['format']) => run(() => sendTable(name, kind, table()));
-  const copy = async (write: (table: Exported) => string) => {
+  const copy = async () => {
     const copied = table();
-    await actions.copyTextToClipboard(write(copied));
+    await actions.copyTextToClipboard(toJson(copied));
     const message = t('export.copied', { count: copied.rows.length });
     actions.addAlert({ type: 'success', message });
   };
   const options = [
     { label: t('export.file', { format: 'CSV' }), onClick: () => void file('csv') },
     { label: t('export.file', { format: 'JSON' }), onClick: () => void file('json') },
-    { label: t('export.copy', { format: 'CSV' }), onClick: () => void copy(toCsv) },
-    { label: t('export.copy', { format: 'JSON' }), onClick: () => void copy(toJson) },
+    { label: t('export.copy', { format: 'JSON' }), onClick: () => void copy() },
   ];
   const link = state.status === 'done' ? state.value.link : null;
   return (

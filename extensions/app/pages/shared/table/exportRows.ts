@@ -1,4 +1,4 @@
-import { toSpreadsheetText, type ExportRequest } from '@partner-tier-points/contract';
+import type { ExportRequest } from '@partner-tier-points/contract';
 import type { CellValue, Column } from './columns.ts';
 
 export interface Exported {
@@ -27,20 +27,7 @@ function uniqueNames(names: readonly string[]): string[] {
   });
 }
 
-/**
- * CSV after RFC 4180, for the clipboard; the server writes the files. By hand, because a CSV
- * library weighs more than all that this page has room for. Every field is quoted; a text that a
- * spreadsheet would take for a formula gets an apostrophe, as names come from outside.
- */
-export function toCsv({ columns, rows }: Exported): string {
-  const field = (value: CellValue) => {
-    const text = typeof value === 'string' ? toSpreadsheetText(value) : String(value ?? '');
-    return `"${text.replaceAll('"', '""')}"`;
-  };
-  return [columns, ...rows].map((row) => row.map(field).join(',')).join('\r\n');
-}
-
-/** One object for each row, named by the columns. */
+/** One object for each row, named by the columns; for the clipboard, as the server writes the files. */
 export function toJson({ columns, rows }: Exported): string {
   return JSON.stringify(
     rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]))),
