@@ -2,9 +2,10 @@
  * A story for each view of the dashboard, on the built bundle in the workbench: every number that
  * is shown is held against what the scoring module says of the same facts.
  */
-import { sessionSchema } from '@partner-tier-points/contract';
+import { retentionEstimateSchema, sessionSchema } from '@partner-tier-points/contract';
 import {
   addDaysToDay,
+  callFirst,
   changeBetween,
   clientColumnsOn,
   clientMarketOf,
@@ -20,6 +21,7 @@ import {
   ruleSets,
   summaryOn,
   timelineOf,
+  totalsOn,
   waysToHigherTiers,
   type Change,
   type Facts,
@@ -265,6 +267,47 @@ describe('points breakdown', () => {
     await panel().getByRole('link', { name: 'Open in the planner' }).click();
     await panel().getByText(`${client.name} is lost`).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
+  });
+});
+
+describe('what HubSpot tells of clients', () => {
+  it('is a cancellation that ends managed points, and usage that is not shared', async () => {
+    const cancels = facts.clients.find(({ managed }) => managed?.cancelsOn);
+    const silent = facts.clients.find(({ usage }) => usage?.shared === false);
+    const cancelsOn = cancels?.managed?.cancelsOn;
+    if (!cancels || !cancelsOn || !silent) throw new Error('the account has neither client');
+    await open('client', { client: cancels.id });
+    await panel().getByText('Cancellation', { exact: true }).waitFor();
+    expect(await textOfPanel()).toContain(`Cancellation ${day(cancelsOn)}`);
+    const after = totalsOn(openLedger({ ...facts, clients: [cancels] }, ruleSet), cancelsOn);
+    expect(after.managed).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+
+    await open('client', { client: silent.id });
+    await panel().getByText('HubSpot tools used', { exact: true }).waitFor();
+    expect(await textOfPanel()).toContain('HubSpot tools used Not shared with you');
+  });
+
+  it('names whom to call first, and estimates retention', async () => {
+    const estimated = async () => {
+      const caller = { userId, portalId };
+      const answer = await signedRequest(running.server, caller, '/v1/retention-estimate');
+      return retentionEstimateSchema.parse(await answer.json()).estimate;
+    };
+    // It is made when the account has been synced.
+    await expect.poll(estimated, { timeout: patience }).not.toBeNull();
+    await open('overview');
+    const [first] = callFirst(facts.clients, clientColumnsOn(ledger, today).total, today);
+    if (!first) throw new Error('the account has nobody to call');
+    const { name } = facts.clients[first.index]!;
+    await panel()
+      .getByText(/^Our estimate of gross revenue retention: /)
+      .waitFor();
+    const text = await textOfPanel();
+    expect(text).toContain(`Call first: ${name} (`);
+    expect(text).toMatch(
+      /Our estimate of gross revenue retention: [\d.]+%, from \d+ of \d+ clients/,
+    );
   });
 });
 

@@ -40,10 +40,9 @@ test('what is far away, over or nothing but noise is no signal', () => {
 test('a subscription that ends is not renewed; one that ends in part is', () => {
   const renewals = [{ on: '2026-12-01' }];
   expect(kinds({ renewals, managed: { cancelsOn: '2026-12-01' } })).toEqual(['cancellation']);
-  expect(kinds({ renewals, cancellation: { on: '2026-12-01' } })).toEqual([
-    'cancellation',
-    'renewal',
-  ]);
+  expect(kinds({ renewals, cancellation: { on: '2026-12-01' } })).toEqual(['cancellation']);
+  const part = { on: '2026-12-01', hubs: ['service'] };
+  expect(kinds({ renewals, cancellation: part })).toEqual(['cancellation', 'renewal']);
 });
 
 test('the gravest signal comes first, then most points; a client without points has none at stake', () => {

@@ -37,7 +37,8 @@ export function signalsOf(client: ClientFacts, asOf: Day): ClientSignal[] {
   add('cancellation', cancelsOn && cancelsOn > asOf ? cancelsOn : null);
   const next = renewals?.find(({ on }) => on > asOf)?.on;
   // What is cancelled is not renewed.
-  add('renewal', managed?.cancelsOn ? null : within(next, renewalDays));
+  const isOver = managed?.cancelsOn || (cancellation && !cancellation.hubs);
+  add('renewal', isOver ? null : within(next, renewalDays));
   add('lapse', within(managed?.lapsesOn, lapseDays));
   const trend = usage?.trend ?? 0;
   if (trend <= declining) found.push({ kind: 'usage', trend });

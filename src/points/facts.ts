@@ -94,7 +94,10 @@ export const renewalSchema = z.strictObject({
   currency: z.optional(z.nullable(currency)),
 });
 
-/** That a client gives up some of its hubs; `managed.cancelsOn` says when all of them end. */
+/**
+ * That a client gives up some of its hubs, or all where none is named; `managed.cancelsOn` says the
+ * latter of a managed client.
+ */
 export const cancellationSchema = z.strictObject({
   on: day,
   hubs: z.optional(z.nullable(hubs)),

@@ -55,6 +55,12 @@ describe('a cancellation', () => {
     expect(facts.cancellation).toEqual({ on: '2027-02-01', hubs: ['content'] });
   });
 
+  test('of a client that is not managed ends nothing of ours, and is told', () => {
+    const facts = factsOf({ hs_is_managed: 'false', hs_next_cancellation_date: '2027-02-01' });
+    expect(facts.managed).toBeNull();
+    expect(facts.cancellation).toEqual({ on: '2027-02-01' });
+  });
+
   test('on a day that is none is set aside', () => {
     const setAside: SetAsideValue[] = [];
     const facts = factsOf({ ...managed, hs_next_cancellation_date: 'soon' }, setAside);

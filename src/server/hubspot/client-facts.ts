@@ -32,16 +32,19 @@ export function readClient(
   setAside: SetAsideValue[],
 ): ClientFacts {
   const reader = new PropertyReader(object, setAside);
-  const { cancelsOn, ...subscription } = readSubscription(reader, context);
+  const { cancelsOn, cancellation, renewals } = readSubscription(reader, context);
+  const managed = readManaged(reader, context, cancelsOn);
   return {
     id: object.id,
     name: readName(reader),
     country: reader.read(clientMapping.country, country),
     market: reader.read(clientMapping.market, market),
     marketMultiplier: reader.read(clientMapping.marketMultiplier, multiplier),
-    managed: readManaged(reader, context, cancelsOn),
+    managed,
     ...readUsage(reader, context.types.has(clientMapping.sharedGroups)),
-    ...subscription,
+    renewals,
+    // Of a client that is not managed nothing of ours ends, but it is worth knowing.
+    cancellation: cancelsOn !== null && managed === null ? { on: cancelsOn } : cancellation,
     partnerActiveOn: readDay(reader, clientMapping.partnerActiveAt, context),
     reported: readReported(reader, context),
   };

@@ -37,7 +37,7 @@ export function clientSubscription(context: SubscriptionContext): Record<string,
   const owned = hubs.filter((hub) => properties[`hs_has_${hub}_hub`] === 'true');
   return {
     ...renewals(owned, properties),
-    ...cancellation(owned, today),
+    ...cancellation(owned, traits, today),
     ...usage(owned, traits),
     hs_last_active_partner_employee_active_at: traits.managed
       ? dateTimeText(
@@ -66,21 +66,27 @@ function renewals(
   return found;
 }
 
-/** One client in sixteen has given notice, half of these for one hub of several. */
-function cancellation(owned: readonly Hub[], today: string): Record<string, PropertyValue> {
-  if (owned.length === 0 || !ownRandom.chance(1 / 16)) {
+function cancellation(
+  owned: readonly Hub[],
+  { cancels }: Traits,
+  today: string,
+): Record<string, PropertyValue> {
+  if (owned.length === 0 || cancels === null) {
     return { hs_next_cancellation_date: null, hs_cancellation_products: null };
   }
-  const ended = ownRandom.chance(0.5) ? owned.slice(0, 1) : owned;
+  const ended = cancels === 'one' ? owned.slice(0, 1) : owned;
   return {
     hs_next_cancellation_date: dateText(ownRandom, midnight(today, ownRandom.integer(20, 200))),
     hs_cancellation_products: ended.map((hub) => cancellationProducts[hub]).join(';'),
   };
 }
 
-/** One client in twelve shares nothing: HubSpot then says of each of its hubs that it is not in use. */
-function usage(owned: readonly Hub[], { managed, story }: Traits): Record<string, PropertyValue> {
-  if (owned.length > 0 && ownRandom.chance(1 / 12)) {
+/** Of a client that shares nothing, HubSpot says of each hub that it is not in use. */
+function usage(
+  owned: readonly Hub[],
+  { managed, story, sharesNothing }: Traits,
+): Record<string, PropertyValue> {
+  if (owned.length > 0 && sharesNothing) {
     return {
       hs_available_property_groups: '',
       hs_unified_usage_score: '',

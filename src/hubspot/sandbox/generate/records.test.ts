@@ -55,6 +55,8 @@ describe('every account of 25 clients', () => {
         'reported without deals': (client) => reported(client) && !withDeals(client),
         'neither reported nor deals': (client) => !reported(client) && !withDeals(client),
         'billed in kronor': has('hs_managed_local_mrr_currency', 'SEK'),
+        'gives notice': (client) => client.properties['hs_next_cancellation_date'] !== null,
+        'shares nothing': has('hs_available_property_groups', ''),
         'named in another script': ({ properties }) =>
           /[\p{Script=Han}\p{Script=Hangul}]/u.test(properties['hs_client_name'] ?? ''),
         'country as a code': ({ properties }) => properties['hs_country']!.length === 2,

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 
 /** What is true of a client before anything about it is drawn. */
 export interface Traits {
@@ -12,6 +12,10 @@ export interface Traits {
   managed: boolean;
   /** HubSpot has the country as an ISO code instead of its name. */
   countryAsCode: boolean;
+  /** The client has given notice, for all of its hubs or for one. */
+  cancels: 'all' | 'one' | null;
+  /** The client shows its partner nothing of its usage. */
+  sharesNothing: boolean;
   story: Story;
 }
 
@@ -25,6 +29,9 @@ export type Story =
   | 'oldLine'
   /** Billed in a currency that HubSpot published no value for. */
   | 'unpublishedCurrency';
+
+/** Beside the account's own source, so that what came to be known later changed nothing else. */
+const laterRandom = createRandom(0);
 
 /**
  * Deals the traits out by quota, not by chance, so that an account of 25 clients has each of them
@@ -42,8 +49,11 @@ export function dealTraits(random: Random, count: number): Traits[] {
   const unmanaged = chosen(0.14, 2);
   const countryAsCode = chosen(0.15, 2);
   const stories = dealStories(random, count);
+  const [cancels, sharesNothing] = dealLater(stories);
   return stories.map((story, index) => ({
     story,
+    cancels: cancels.get(index) ?? null,
+    sharesNothing: sharesNothing.has(index),
     growthMarket: growthMarket.has(index) && story !== 'unpublishedCurrency',
     shared: shared.has(index),
     countryAsCode: countryAsCode.has(index),
@@ -53,6 +63,22 @@ export function dealTraits(random: Random, count: number): Traits[] {
     managed:
       story === 'noDeals' || story === 'nothing' || lapsesSoon.has(index) || !unmanaged.has(index),
   }));
+}
+
+/** Those who have given notice, and those who share nothing: clients that have a subscription. */
+function dealLater(stories: readonly Story[]): [Map<number, 'all' | 'one'>, Set<number>] {
+  laterRandom.restart(stories.length);
+  const subscribed = [...stories.keys()].filter((index) => stories[index] !== 'nothing');
+  const least = stories.length < 10 ? 0 : 2;
+  const chosen = (share: number) =>
+    laterRandom
+      .shuffled(subscribed)
+      .slice(0, Math.max(least, Math.round(share * subscribed.length)));
+  const cancelled = chosen(0.06);
+  return [
+    new Map(cancelled.map((index, at) => [index, at % 2 === 0 ? 'all' : 'one'])),
+    new Set(chosen(0.08)),
+  ];
 }
 
 function dealStories(random: Random, count: number): Story[] {
