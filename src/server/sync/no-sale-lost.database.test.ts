@@ -1,7 +1,9 @@
+import type { DealMapping } from '@partner-tier-points/contract';
 import { clientResultOn, openLedger, ruleSets } from '@partner-tier-points/points';
 import fc from 'fast-check';
 import { createAccount } from 'hubspot-sandbox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defaultDealMapping } from '../hubspot/deal-mapping.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { prepareSync } from '../testing/prepared-sync.ts';
 import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
@@ -23,14 +25,18 @@ const account = fc.record({
   clients: fc.integer({ min: 0, max: 30 }),
   companyCurrency: fc.constantFrom('USD', 'SEK', 'EUR'),
   oneCurrency: fc.boolean(),
+  lineItems: fc.boolean(),
 });
+const byLineItems: DealMapping = { ...defaultDealMapping(null), mrrFrom: 'lineItems' };
 const lastRules = ruleSets.at(-1)!;
 
 test('every deal that counts is scored, or listed with its reason and its record', async () => {
   await fc.assert(
     fc.asyncProperty(account, async (kind) => {
       const hubspot = createAccount({ ...kind, today });
-      const { sync } = await prepareSync(store, hubspot);
+      const { sync, portalId } = await prepareSync(store, hubspot);
+      const own = kind.lineItems ? byLineItems : null;
+      await store.dealMappings.save(portalId, own, '1', new Date(Date.now() - 1));
       const { clients, setAside } = await sync();
       const partner = { companyCurrency: kind.companyCurrency };
       const ledger = openLedger({ partner, clients }, lastRules);
