@@ -257,6 +257,7 @@ test('everyone else reads the values and the reason why they cannot be changed',
   expect(value('Certified until')).toBe('Mar 1, 2027');
   expect(value('Gold: Sourced')).toBe('200');
   expect(value('Invited to Elite by HubSpot')).toBe('Not entered');
+  expect(value('Currency of managed MRR')).toBe("As assumed: the client's local currency");
 });
 
 test('own thresholds are read with the lowest tier first, however they are stored', async () => {

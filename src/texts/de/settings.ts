@@ -105,7 +105,7 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.facts': 'Angaben zu einem Verkauf',
   'mapping.mrrFrom': 'Quelle des MRR',
   'mapping.mrrFrom.hint':
-    'Artikel sind die des Deals in HubSpot. Was einmalig bezahlt wird, zählt nicht.',
+    'Artikel sind die des Deals in HubSpot. Was einmalig bezahlt wird, zählt nicht. Ändert sich nur ein Artikel, zählt das innerhalb eines Tages.',
   'mapping.mrrFrom.noScope':
     'Diese App darf keine Artikel lesen: Der Bereich crm.objects.line_items.read fehlt. Ein Super-Admin kann ihn der App hinzufügen.',
   'mapping.mrrFrom.property': 'Eine Eigenschaft des Deals',

@@ -96,7 +96,7 @@ export const settings = {
   'mapping.facts': 'Details of a sale',
   'mapping.mrrFrom': 'Source of MRR',
   'mapping.mrrFrom.hint':
-    'Line items are those of the deal in HubSpot. What is paid once does not count.',
+    'Line items are those of the deal in HubSpot. What is paid once does not count. If only a line item changes, that counts within a day.',
   'mapping.mrrFrom.noScope':
     'This app may not read line items: its scope crm.objects.line_items.read is missing. A super admin can add it to the app.',
   'mapping.mrrFrom.property': 'A property of the deal',

@@ -105,7 +105,7 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.facts': 'Datos de una venta',
   'mapping.mrrFrom': 'Origen del MRR',
   'mapping.mrrFrom.hint':
-    'Los elementos de pedido son los del negocio en HubSpot. Lo que se paga una sola vez no cuenta.',
+    'Los elementos de pedido son los del negocio en HubSpot. Lo que se paga una sola vez no cuenta. Si solo cambia un elemento de pedido, cuenta en el plazo de un día.',
   'mapping.mrrFrom.noScope':
     'Esta app no puede leer elementos de pedido: falta el alcance crm.objects.line_items.read. Un superadministrador puede añadirlo a la app.',
   'mapping.mrrFrom.property': 'Una propiedad del negocio',

@@ -104,7 +104,7 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.facts': 'Informations sur une vente',
   'mapping.mrrFrom': 'Source du MRR',
   'mapping.mrrFrom.hint':
-    'Les lignes de produit sont celles de la transaction dans HubSpot. Ce qui est payé une seule fois ne compte pas.',
+    'Les lignes de produit sont celles de la transaction dans HubSpot. Ce qui est payé une seule fois ne compte pas. Si seule une ligne de produit change, cela compte sous un jour.',
   'mapping.mrrFrom.noScope':
     'Cette application ne peut pas lire les lignes de produit : le périmètre crm.objects.line_items.read manque. Un super administrateur peut l’ajouter à l’application.',
   'mapping.mrrFrom.property': 'Une propriété de la transaction',

@@ -103,7 +103,7 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.facts': '販売の情報',
   'mapping.mrrFrom': 'MRRの取得元',
   'mapping.mrrFrom.hint':
-    'HubSpotの取引に紐づく商品項目です。一度だけ支払われるものは対象になりません。',
+    'HubSpotの取引に紐づく商品項目です。一度だけ支払われるものは対象になりません。商品項目だけが変更された場合は、1日以内に反映されます。',
   'mapping.mrrFrom.noScope':
     'このアプリは商品項目を読み取れません。スコープ crm.objects.line_items.read がありません。スーパー管理者がアプリに追加できます。',
   'mapping.mrrFrom.property': '取引のプロパティー',

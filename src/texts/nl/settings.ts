@@ -105,7 +105,7 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.facts': 'Gegevens van een verkoop',
   'mapping.mrrFrom': 'Bron van MRR',
   'mapping.mrrFrom.hint':
-    'De regelitems zijn die van de deal in HubSpot. Wat eenmalig wordt betaald, telt niet mee.',
+    'De regelitems zijn die van de deal in HubSpot. Wat eenmalig wordt betaald, telt niet mee. Als alleen een regelitem verandert, telt dat binnen een dag mee.',
   'mapping.mrrFrom.noScope':
     'Deze app mag geen regelitems lezen: de scope crm.objects.line_items.read ontbreekt. Een superbeheerder kan die aan de app toevoegen.',
   'mapping.mrrFrom.property': 'Een eigenschap van de deal',

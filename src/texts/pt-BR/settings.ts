@@ -104,7 +104,7 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.facts': 'Dados de uma venda',
   'mapping.mrrFrom': 'Origem do MRR',
   'mapping.mrrFrom.hint':
-    'Os itens de linha são os do negócio no HubSpot. O que é pago uma única vez não conta.',
+    'Os itens de linha são os do negócio no HubSpot. O que é pago uma única vez não conta. Se apenas um item de linha mudar, isso conta em até um dia.',
   'mapping.mrrFrom.noScope':
     'Este app não pode ler itens de linha: falta o escopo crm.objects.line_items.read. Um superadministrador pode adicioná-lo ao app.',
   'mapping.mrrFrom.property': 'Uma propriedade do negócio',

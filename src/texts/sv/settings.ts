@@ -100,7 +100,7 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.facts': 'Uppgifter om en försäljning',
   'mapping.mrrFrom': 'Källa för MRR',
   'mapping.mrrFrom.hint':
-    'Radposterna är affärens egna i HubSpot. Det som betalas en gång räknas inte.',
+    'Radposterna är affärens egna i HubSpot. Det som betalas en gång räknas inte. Om bara en radpost ändras räknas det inom ett dygn.',
   'mapping.mrrFrom.noScope':
     'Appen får inte läsa radposter: behörigheten crm.objects.line_items.read saknas. En superadministratör kan lägga till den i appen.',
   'mapping.mrrFrom.property': 'En egenskap hos affären',
