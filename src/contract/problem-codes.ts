@@ -18,6 +18,8 @@ export const problemStatuses = {
   /** `retryAfter` says when to come again. */
   'refresh.tooSoon': 429,
   'hubspot.unavailable': 502,
+  /** The server is about to stop; HubSpot asks once more, and another one answers. */
+  'server.stopping': 503,
   internal: 500,
 } as const;
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { describeError } from './log.ts';
 import { startServer } from './start-server.ts';
-import { DataFolderInUseError } from './store/data-folder-lock.ts';
+import { StartError } from './model/start-error.ts';
 
 /** `npm run server`: the service for one HubSpot account, configured by environment variables. */
 async function main(): Promise<void> {
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
 
 function fail(error: unknown): void {
   const text =
-    error instanceof ConfigurationError || error instanceof DataFolderInUseError
+    error instanceof ConfigurationError || error instanceof StartError
       ? error.message
       : `The server stopped because of an error: ${JSON.stringify(describeError(error), null, 2)}`;
   process.stderr.write(`${text}\n`);

@@ -1,12 +1,16 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { createApp } from './http/app.ts';
+import { createDrain, type Drain } from './http/drain.ts';
 import { normalAddress } from './http/public-url.ts';
 import { servedTexts } from './http/served-texts.ts';
 import { readAccountDetails } from './hubspot/account-details.ts';
 import { connect, type HubSpotConnection } from './hubspot/connection.ts';
+import { HubSpotError } from './hubspot/hubspot-error.ts';
 import { createLog } from './log.ts';
+import { StartError } from './model/start-error.ts';
 import type { AccountOptions, ServerOptions } from './options.ts';
 import { estimateRetention } from './retention/estimate-retention.ts';
 import { fillBack } from './snapshots/fill-back.ts';
@@ -16,8 +20,6 @@ import { createSyncScheduler } from './sync/sync-scheduler.ts';
 
 /** How often exported tables that have expired are removed; in milliseconds. */
 const exportsSwept = 60_000;
-/** How long an open request may still take when the server stops; in milliseconds. */
-const patienceAtEnd = 3_000;
 /**
  * How long a connection without a request stays open; in milliseconds. Longer than the minute for
  * which proxies keep one to use it again: with Node's own 5 seconds a request could go out on a
@@ -28,15 +30,15 @@ const connectionKept = 65_000;
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
   url: string;
-  /** Ends open requests and syncs, then closes the database. */
+  /** Lets open requests end, for up to 15 seconds, ends syncs, then closes the database. */
   close(): Promise<void>;
 }
 
 /**
  * Starts the service. Resolves when it listens.
  *
- * @throws when the database cannot be opened, the port is taken, or HubSpot does not say which
- * account an access token belongs to.
+ * @throws {StartError} when the database cannot be opened, the port is taken, or HubSpot does not say
+ * which account an access token belongs to.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const now = options.now ?? (() => new Date());
@@ -77,7 +79,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 
   const { clientSecret, publicUrl } = options;
+  const drain = createDrain();
   const app = createApp({
+    isDraining: drain.isDraining,
     connections,
     store,
     syncs,
@@ -88,7 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(publicUrl === undefined ? {} : { publicUrl: normalAddress(publicUrl) }),
   });
   try {
-    const server = await listen(app.fetch, options, log);
+    const server = await listen(app.fetch, options, drain, log);
     syncs.watch(connections);
     return {
       url: server.url,
@@ -122,36 +126,53 @@ async function connectAll(
 
 async function findPortalId(account: AccountOptions, connection: HubSpotConnection) {
   if (account.portalId !== undefined) return account.portalId;
-  const { portalId } = await readAccountDetails(connection, connection.whileWaiting);
+  const { portalId } = await readAccountDetails(connection, connection.whileWaiting).catch(
+    (error: unknown) => {
+      throw error instanceof HubSpotError ? hubSpotProblem(error) : error;
+    },
+  );
   return portalId;
+}
+
+function hubSpotProblem(error: HubSpotError): StartError {
+  const advice =
+    error.kind === 'unauthorized'
+      ? 'Set HUBSPOT_ACCESS_TOKEN to the access token on the Auth tab of your HubSpot app.'
+      : 'Check HUBSPOT_ACCESS_TOKEN, HUBSPOT_API_URL and the connection, and start again.';
+  return new StartError(`HubSpot did not say which account this is (${error.kind}). ${advice}`, {
+    cause: error,
+  });
 }
 
 async function listen(
   fetch: (request: Request) => Promise<Response> | Response,
   { port, hostname }: ServerOptions,
+  drain: Drain & { watch(server: Server): void },
   log: Logger,
 ): Promise<RunningServer> {
   const server = createAdaptorServer({
     fetch,
     serverOptions: { keepAliveTimeout: connectionKept },
-  });
+  }) as Server;
+  drain.watch(server);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(listenProblem(error, port, hostname)));
     server.listen(port, hostname, resolve);
   });
   // Listening on a port, the address is never a pipe's name.
   const { port: actualPort } = server.address() as AddressInfo;
   const host = hostname.includes(':') ? `[${hostname}]` : hostname;
   log.info({ port: actualPort, hostname }, 'listening');
-  return {
-    url: `http://${host}:${actualPort}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        // Idle connections are closed at once; those with an open request get a moment.
-        if ('closeAllConnections' in server) {
-          setTimeout(() => server.closeAllConnections(), patienceAtEnd).unref();
-        }
-      }),
-  };
+  return { url: `http://${host}:${actualPort}`, close: () => drain.close() };
+}
+
+function listenProblem(error: NodeJS.ErrnoException, port: number, hostname: string): Error {
+  const place = `Port ${port} of ${hostname}`;
+  const message = new Map([
+    ['EADDRINUSE', `${place} is in use. Stop what uses it, or set PORT to another port.`],
+    ['EACCES', `${place} is not for this user. Set PORT to one above 1023.`],
+    ['EADDRNOTAVAIL', `This machine has no address ${hostname}. Set HOST to one that it has.`],
+    ['ENOTFOUND', `There is no host called ${hostname}. Set HOST to an address of this machine.`],
+  ]).get(error.code ?? '');
+  return message === undefined ? error : new StartError(message, { cause: error });
 }

@@ -20,6 +20,7 @@ test('every endpoint of the contract has a route, and every route is one of the 
     store,
     log,
     now,
+    isDraining: () => false,
     connections: new Map(),
     syncs: createSyncScheduler({ store, now, log }),
     texts: servedTexts,

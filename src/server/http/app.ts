@@ -3,7 +3,7 @@ import type { Dependencies, Environment } from './environment.ts';
 import { toProblem } from './hubspot-problem.ts';
 import { limitBody } from './limit-body.ts';
 import { logRequests } from './log-requests.ts';
-import { answerProblem, ProblemError } from './problem.ts';
+import { answerProblem, ProblemError, serverStopping } from './problem.ts';
 import { giveRequestId } from './request-id.ts';
 import { dealMappingRoutes } from './routes/deal-mapping.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
@@ -49,6 +49,10 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   });
 
   app.route('/', healthRoutes(dependencies));
+  app.use((_, next) => {
+    if (dependencies.isDraining()) throw serverStopping();
+    return next();
+  });
   // Before the signatures: these links have their own.
   app.route('/', exportFileRoutes(dependencies));
   const verifier = new RequestVerifier(dependencies);

@@ -13,6 +13,8 @@ export interface Dependencies {
   store: Store;
   syncs: SyncScheduler;
   texts: ServedTexts;
+  /** Whether the server is about to stop. */
+  isDraining: () => boolean;
   clientSecret: string;
   /** The address that HubSpot calls, normalised, when it is not the one that requests arrive with. */
   publicUrl?: string;

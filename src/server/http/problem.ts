@@ -18,6 +18,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** The server takes no more requests: it is draining. */
+export function serverStopping(): ProblemError {
+  return new ProblemError('server.stopping', 'The server is draining: it is about to stop.');
+}
+
 /** The contract's `Problem` as an answer, with its status. */
 export function answerProblem(context: Context, problem: ProblemError): Response {
   const body: Problem = {

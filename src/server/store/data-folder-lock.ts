@@ -2,9 +2,10 @@ import { open, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tryLock } from 'fs-native-extensions';
+import { StartError } from '../model/start-error.ts';
 
 /** Two processes that write to one folder of PGlite destroy it. */
-export class DataFolderInUseError extends Error {
+export class DataFolderInUseError extends StartError {
   /** @param pid the process that has the folder; null when it has not said so yet. */
   constructor(
     readonly folder: string,

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -68,4 +68,41 @@ test('a database of the first version keeps its data, and a sync under way start
     dirty: true,
     freshness: { deals: { nameless: 0 } },
   });
+});
+
+test('a database of a newer version is not opened by an older one', async () => {
+  const pglite = await openFirstVersion();
+  await (await openStore({ pglite })).close();
+  await pglite.exec(`
+    insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`);
+  await expect(openStore({ pglite })).rejects.toThrow(
+    'was last used by a newer version of this server',
+  );
+});
+
+test('a folder of PGlite is its owner’s alone, and one that cannot be used is named', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const dataFolder = join(folder, 'data', 'database');
+  await mkdir(dataFolder, { recursive: true });
+  await chmod(dataFolder, 0o755);
+  await (await openStore({ dataFolder })).close();
+  // Windows has no such bits.
+  const expected = process.platform === 'win32' ? 0o666 : 0o700;
+  expect((await stat(dataFolder)).mode & 0o777).toBe(expected);
+
+  const file = join(folder, 'file');
+  await writeFile(file, '');
+  await expect(openStore({ dataFolder: join(file, 'database') })).rejects.toThrow(
+    /^The data folder .* cannot be used \(E\w+\)\. Let the user .* or set DATA_FOLDER\.$/,
+  );
+});
+
+test('a PostgreSQL that is not there is named without its password', async () => {
+  const databaseUrl = 'postgresql://ada:hidden@127.0.0.1:1/points';
+  const opening = openStore({ databaseUrl });
+  await expect(opening).rejects.toThrow(
+    'PostgreSQL cannot be used at 127.0.0.1:1, database points (ECONNREFUSED). Check that',
+  );
+  await expect(opening).rejects.not.toThrow('hidden');
 });

@@ -1,0 +1,78 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { createServer as createHttpServer } from 'node:http';
+import { createAccount, startSandbox } from 'hubspot-sandbox';
+import { expect, onTestFinished, test } from 'vitest';
+import { startServer } from '../start-server.ts';
+import { startTestService } from '../testing/test-service.ts';
+
+/** HubSpot, which answers nobody before it is let. */
+async function startHeldHubSpot() {
+  const account = createAccount({ seed: 1, portalId: '100', clients: 0 });
+  const sandbox = await startSandbox({ accounts: [account] });
+  let letGo = () => undefined as void;
+  const released = new Promise<void>((resolve) => (letGo = resolve));
+  let waiting = 0;
+  const server = createHttpServer((request, response) => {
+    waiting += 1;
+    void released.then(async () => {
+      const { authorization = '' } = request.headers;
+      const answer = await fetch(`${sandbox.url}${request.url}`, { headers: { authorization } });
+      response.writeHead(answer.status, { 'content-type': 'application/json' });
+      response.end(await answer.text());
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(async () => {
+    server.close();
+    server.closeAllConnections();
+    await sandbox.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  const apiUrl = `http://127.0.0.1:${port}`;
+  return {
+    accounts: [{ portalId: '100', accessToken: account.accessToken, apiUrl }],
+    letGo,
+    waiting: () => waiting,
+  };
+}
+
+test('a server that stops lets open requests end, takes no new ones, and says so', async () => {
+  const hubspot = await startHeldHubSpot();
+  const service = await startTestService([0], { accounts: hubspot.accounts });
+  // As many as the server asks HubSpot for at a time.
+  const open = Array.from({ length: 16 }, () => service.ask('/v1/session'));
+  // Each of them asks HubSpot whether its user is a super admin.
+  await expect.poll(hubspot.waiting).toBe(16);
+
+  const closed = service.close();
+  const health = await fetch(`${service.url}/healthz`);
+  expect(health.status).toBe(503);
+  expect(await health.json()).toMatchObject({ code: 'server.stopping' });
+  expect((await service.ask('/v1/preferences')).status).toBe(503);
+
+  // Longer than a server that is in a hurry would wait.
+  await setTimeout(4_000);
+  hubspot.letGo();
+  expect((await Promise.all(open)).map(({ status }) => status)).toEqual(Array(16).fill(200));
+  await closed;
+  await expect(fetch(`${service.url}/healthz`)).rejects.toThrow();
+});
+
+test('a port that is taken is named, with what to do', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void taken.close());
+  const { port } = taken.address() as AddressInfo;
+  const starting = startServer({
+    port,
+    hostname: '127.0.0.1',
+    clientSecret: 'secret',
+    accounts: [],
+    dataFolder: 'memory://',
+    logLevel: 'silent',
+  });
+  await expect(starting).rejects.toThrow(
+    `Port ${port} of 127.0.0.1 is in use. Stop what uses it, or set PORT to another port.`,
+  );
+});

@@ -1,0 +1,52 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How long an open request may still take when the server stops, as HubSpot waits; milliseconds. */
+const patience = 15_000;
+
+export interface Drain {
+  /** Whether the server is about to stop: it takes no new requests. */
+  isDraining(): boolean;
+  /** Lets open requests end, for as long as HubSpot waits for them, and then closes the server. */
+  close(): Promise<void>;
+}
+
+/** Counts the requests that a server has open, so that it can stop without cutting them. */
+export function createDrain(): Drain & { watch(server: Server): void } {
+  const open = new Set<ServerResponse>();
+  let server: Server | undefined;
+  let draining = false;
+  let emptied = () => undefined as void;
+
+  return {
+    isDraining: () => draining,
+
+    watch(watched) {
+      server = watched;
+      // Before anyone else, so that a request counts from its first moment.
+      watched.prependListener('request', (_: IncomingMessage, response: ServerResponse) => {
+        open.add(response);
+        response.once('close', () => {
+          open.delete(response);
+          if (open.size === 0) emptied();
+        });
+        // A connection that stays open would bring the next request to a server that ends.
+        if (draining) response.setHeader('Connection', 'close');
+      });
+    },
+
+    async close() {
+      draining = true;
+      // It listens meanwhile, so that a load balancer can learn that it ends.
+      if (open.size > 0) {
+        const isEmpty = new Promise<void>((resolve) => (emptied = resolve));
+        await Promise.race([isEmpty, sleep(patience, undefined, { ref: false })]);
+      }
+      await new Promise<void>((resolve, reject) => {
+        if (server === undefined) return resolve();
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { Socket } from 'node:net';
+import { Pool, type PoolClient } from 'pg';
+
+/** How long PostgreSQL may be silent; in milliseconds. */
+export const longestSilence = 8_000;
+
+/**
+ * A pool of connections to PostgreSQL that waits for none of them for ever. After a failover, or with
+ * a firewall that forgets, a connection is simply silent: neither the query on it ends, nor a
+ * farewell, and whoever waits for a connection waits behind them. So one that says nothing for
+ * `silence` milliseconds is thrown away, and what it was asked fails.
+ */
+export function createImpatientPool(connectionString: string, silence = longestSilence): Pool {
+  const pool = new Pool({
+    connectionString,
+    connectionTimeoutMillis: silence,
+    // What takes longer would be thrown away here, and shall not go on there.
+    statement_timeout: silence,
+    // Of a connection that is silent to the server as well, the locks are given back.
+    idle_in_transaction_session_timeout: 2 * silence,
+    // Before an idle connection counts as silent.
+    idleTimeoutMillis: silence / 2,
+    stream: () => impatientSocket(silence),
+  });
+  pool.on('connect', (client) => {
+    // The pool listens to idle connections alone: one that breaks in use would end the process.
+    client.on('error', () => undefined);
+    client.on('end', () => setImmediate(giveBack, client));
+  });
+  return pool;
+}
+
+/** Drizzle keeps a connection for good on which not even the begin of a transaction succeeded. */
+function giveBack(client: PoolClient): void {
+  try {
+    client.release(true);
+  } catch {
+    // It was given back.
+  }
+}
+
+function impatientSocket(silence: number): Socket {
+  const socket = new Socket();
+  socket.setKeepAlive(true, silence);
+  socket.setTimeout(silence, () => {
+    socket.destroy(Object.assign(new Error('PostgreSQL is silent'), { code: 'ETIMEDOUT' }));
+  });
+  return socket;
+}
