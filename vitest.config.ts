@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -62,7 +63,14 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias: { '@electric-sql/pglite': refusedPglite } },
-        test: { ...unit, setupFiles: ['test/unit/refuse-processes.ts'] },
+        test: {
+          ...unit,
+          setupFiles: ['test/unit/refuse-processes.ts'],
+          // None of them waits for anything: more than there are cores only load more modules.
+          maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+          // Vitest asks for it where the numbers differ: after the others, as LongestFirst has it.
+          sequence: { groupOrder: 1 },
+        },
       },
       ...needs.map((need) => ({
         test: projectOf(need, [`{src,extensions,lint}/**/*.${need}.test.{ts,tsx}`]),

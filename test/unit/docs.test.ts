@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { languageNames, languages } from '@partner-tier-points/texts';
 import manifest from '../../package.json' with { type: 'json' };
 
@@ -13,12 +14,15 @@ let places: string[];
 /** What is written in each Markdown file. */
 const texts = new Map<string, string>();
 
-async function placesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+/** An old checkout may have empty folders left over, which Git does not know: those are no places. */
+async function placesIn(folder: string, project = root): Promise<string[]> {
+  const entries = await readdir(path.join(project, folder), { withFileTypes: true });
   const found = entries.filter(({ name }) => !notOurs.has(name));
   const deeper = found.map(async (entry) => {
     const place = path.posix.join(folder, entry.name);
-    return entry.isDirectory() ? [place, ...(await placesIn(place))] : [place];
+    if (!entry.isDirectory()) return [place];
+    const inside = await placesIn(place, project);
+    return inside.length === 0 ? [] : [place, ...inside];
   });
   return (await Promise.all(deeper)).flat();
 }
@@ -31,10 +35,11 @@ beforeAll(async () => {
 });
 
 /** The folders that are directly in one. */
-const foldersIn = async (folder: string) =>
-  (await readdir(path.join(root, folder), { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory() && !notOurs.has(entry.name))
-    .map(({ name }) => name);
+const foldersIn = (folder: string) =>
+  places.filter(
+    (place) =>
+      path.posix.dirname(place) === folder && places.some((it) => it.startsWith(`${place}/`)),
+  );
 
 /** What is wrong in any document, by a search that names the faults of one. */
 function faultsOf(find: (text: string, document: string) => string[]): string[] {
@@ -160,7 +165,7 @@ describe('CONTRIBUTING.md', () => {
     expect(missing).toEqual([]);
   });
 
-  it('has every room in its tree, and no other', async () => {
+  it('has every room in its tree, and no other', () => {
     const tree = /^## The tree\n\n((?: {4}.*\n|\n)+)/m.exec(contributing())?.[1] ?? '';
     const shown: string[] = [];
     const above: { indent: number; place: string }[] = [];
@@ -177,12 +182,22 @@ describe('CONTRIBUTING.md', () => {
     expect(shown.filter((place) => !places.includes(place))).toEqual([]);
     const rooms = ['extensions/app', 'extensions/app/pages', 'src', 'src/hubspot', 'src/server'];
     for (const room of rooms) {
-      const inside = (await foldersIn(room))
-        .filter((name) => !['bin', 'testing', 'packages'].includes(name))
-        .map((name) => `${room}/${name}`);
+      const inside = foldersIn(room).filter(
+        (place) => !['bin', 'testing', 'packages'].includes(path.posix.basename(place)),
+      );
+      expect(inside.length).toBeGreaterThan(2);
       expect(inside.filter((place) => !shown.includes(place))).toEqual([]);
     }
   });
+});
+
+it('a folder without a file is no place', async () => {
+  const project = await mkdtemp(path.join(tmpdir(), 'docs-'));
+  onTestFinished(() => rm(project, { recursive: true }));
+  await mkdir(path.join(project, 'left/over/node_modules/a'), { recursive: true });
+  await mkdir(path.join(project, 'kept'));
+  await writeFile(path.join(project, 'kept/a.md'), '');
+  expect(await placesIn('', project)).toEqual(['kept', 'kept/a.md']);
 });
 
 it('the README names every language', () => {

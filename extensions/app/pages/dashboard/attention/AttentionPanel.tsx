@@ -1,13 +1,22 @@
 import { Flex, Panel, PanelBody } from '@hubspot/ui-extensions';
+import type { AccountFacts } from '@partner-tier-points/extension-shared';
+import type { ScoredPage } from '../../shared/account.ts';
 import { useLanguage } from '../../shared/useLanguage.ts';
 import { useWhileOpen } from '../../shared/useWhileOpen.ts';
 import { FreshnessLine } from '../header/FreshnessLine.tsx';
+import type { Freshness } from '../header/useFreshness.ts';
 import { RecordTable } from './RecordTable.tsx';
 import { recordsToFix } from './recordsToFix.ts';
-import type { StatusLineProps } from './StatusLine.tsx';
+
+export interface AttentionProps {
+  account: AccountFacts;
+  /** Null without a client. */
+  scored: ScoredPage | null;
+  freshness: Freshness;
+}
 
 /** When the account was synced, the way to sync it now, and each record that someone has to look at. */
-export function AttentionPanel({ account, scored, freshness }: StatusLineProps) {
+export function AttentionPanel({ account, scored, freshness }: AttentionProps) {
   const { t } = useLanguage();
   const { isOpen, events } = useWhileOpen();
   return (

@@ -1,20 +1,10 @@
 import { Button } from '@hubspot/ui-extensions';
-import type { AccountFacts } from '@partner-tier-points/extension-shared';
-import type { ScoredPage } from '../../shared/account.ts';
 import { useLanguage } from '../../shared/useLanguage.ts';
-import type { Freshness } from '../header/useFreshness.ts';
-import { AttentionPanel } from './AttentionPanel.tsx';
+import { AttentionPanel, type AttentionProps } from './AttentionPanel.tsx';
 import { countToFix } from './recordsToFix.ts';
 
-export interface StatusLineProps {
-  account: AccountFacts;
-  /** Null without a client. */
-  scored: ScoredPage | null;
-  freshness: Freshness;
-}
-
 /** In one line how fresh the figures are and what is wrong with them; it opens the details. */
-export function StatusLine(props: StatusLineProps) {
+export function StatusLine(props: AttentionProps) {
   const { t, format } = useLanguage();
   const { account, scored, freshness } = props;
   const { count, isExact } = countToFix(
