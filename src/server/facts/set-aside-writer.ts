@@ -31,7 +31,7 @@ export class SetAsideWriter {
     for (const { property } of values) {
       // What is wrong in a line item of a deal is wrong with its line items.
       const [whole = null] = property?.split('.') ?? [];
-      this.#told.add(`${objectType}/${objectId}/${whole}`);
+      for (const part of [property, whole]) this.#told.add(`${objectType}/${objectId}/${part}`);
     }
     await this.#keep(objectType, objectId, values);
   }
