@@ -20,6 +20,8 @@ import { createSyncScheduler } from './sync/sync-scheduler.ts';
 
 /** How often exported tables that have expired are removed; in milliseconds. */
 const exportsSwept = 60_000;
+/** How often to look whether the database has enough to tidy up; in milliseconds. */
+const tidiedEvery = 60_000;
 /**
  * How long a connection without a request stays open; in milliseconds. Longer than the minute for
  * which proxies keep one to use it again: with Node's own 5 seconds a request could go out on a
@@ -70,8 +72,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log.warn({ error }, 'removing expired exports failed');
     });
   }, exportsSwept);
+  let tidied = Promise.resolve();
+  const tidying = setInterval(() => {
+    if (!syncs.isIdle()) return;
+    tidied = tidied.then(store.tidy).catch((error: unknown) => {
+      log.warn({ error }, 'tidying the database up failed');
+    });
+  }, tidiedEvery);
   const closeAll = async () => {
     clearInterval(sweeping);
+    clearInterval(tidying);
+    await tidied;
     const stopped = syncs.close();
     closeConnections();
     await stopped;

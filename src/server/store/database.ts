@@ -12,6 +12,7 @@ import { StartError } from '../model/start-error.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { createImpatientPool } from './impatient-pool.ts';
 import { folderProblem, newerSchema, postgresProblem } from './start-problems.ts';
+import { createTidier } from './tidy-pglite.ts';
 
 /** What the queries need: the same for PGlite, for node-postgres and inside a transaction. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -20,6 +21,8 @@ export interface OpenDatabase {
   database: Database;
   /** Rejects when the database does not answer. */
   check(): Promise<void>;
+  /** Gives the space of deleted rows back, where the database does not do so by itself. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,7 +68,12 @@ async function openPglite(place: PGlite | string): Promise<OpenDatabase> {
     await close();
     throw error;
   }
-  return { database, check: async () => void (await database.execute(sql`select 1`)), close };
+  return {
+    database,
+    check: async () => void (await database.execute(sql`select 1`)),
+    tidy: createTidier(client),
+    close,
+  };
 }
 
 async function startPglite(
@@ -115,6 +123,7 @@ async function openPostgres(
   return {
     database,
     check: async () => void (await database.execute(sql`select 1`)),
+    tidy: async () => undefined,
     close: () => pool.end(),
   };
 }

@@ -28,6 +28,8 @@ export interface Store {
   dealMappings: DealMappingStore;
   /** Rejects when the database does not answer. */
   check(): Promise<void>;
+  /** Gives the space of deleted rows back; others wait meanwhile, so for when nothing is under way. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export interface Store {
  * @throws when the database cannot be reached or a migration fails.
  */
 export async function openStore(options: DatabaseOptions): Promise<Store> {
-  const { database, check, close } = await openDatabase(options);
+  const { database, check, tidy, close } = await openDatabase(options);
   const sync = createSyncStore(database);
   // Only one process uses PGlite's folder: a process that held a lease there is gone.
   if (options.databaseUrl === undefined) await sync.releaseAll();
@@ -55,6 +57,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     snapshots: createSnapshotStore(database),
     dealMappings: createDealMappingStore(database),
     check,
+    tidy,
     close,
   };
 }

@@ -46,6 +46,8 @@ export interface SyncScheduler {
   countCalls(portalId: string, connection: HubSpotConnection): Promise<void>;
   /** Goes on with abandoned syncs, and syncs accounts again that are due, from now on. */
   watch(connections: ReadonlyMap<string, HubSpotConnection>): void;
+  /** Whether no sync is under way here. */
+  isIdle(): boolean;
   /** Stops every sync that is under way. */
   close(): Promise<void>;
 }
@@ -153,6 +155,8 @@ export function createSyncScheduler(dependencies: {
       timer = setInterval(() => void safely(), checkEvery);
       timer.unref();
     },
+
+    isIdle: () => running.size === 0,
 
     async close() {
       clearInterval(timer);
