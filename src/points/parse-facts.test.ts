@@ -177,7 +177,9 @@ test('facts with one value replaced by anything are scored or refused with paths
       arbitraryDay,
       (facts, place, value, ruleSet, asOf) => {
         const broken = { ...facts, clients: [...facts.clients, { id: 'z', [place]: value }] };
-        if (issuesOf(broken).length > 0) return;
+        const issues = issuesOf(broken);
+        for (const { path } of issues) expect(path).toMatch(/^clients\[\d+\]/);
+        if (issues.length > 0) return;
         score(parseFacts(broken), { ruleSet, asOf });
       },
     ),
