@@ -11,11 +11,13 @@ import { clickToPaint, countMessages, type Click } from './page/click-to-paint.t
 
 const userId = '48210012';
 const small = '25000025';
+/** Fills two pages of rows with every filter, as the largest does: both draw as much. */
+const medium = '25000500';
 const largest = '25020000';
 const clicks = 15;
 const openings = 15;
-const goalOfClicks = 2;
-const goalOfOpening = 1.5;
+const goalOfClicks = 1.2;
+const goalOfOpening = 1.25;
 
 /** Every kind of click, by what it is called in the report. */
 type Clicks = Record<'filter' | 'sort' | 'page' | 'what-if', Click[]>;
@@ -40,7 +42,7 @@ async function openView(page: Page, running: Running, view: string, portalId: st
   await page.getByRole('tabpanel').getByRole('heading').first().waitFor({ timeout: 120_000 });
 }
 
-/** The clicks of a partner lead's Monday, in one account. Pages are turned where there are any. */
+/** The clicks of a partner lead's Monday, in one account. */
 async function clicksIn(browser: Browser, running: Running, portalId: string): Promise<Clicks> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   const page = await context.newPage();
@@ -61,11 +63,10 @@ async function clicksIn(browser: Browser, running: Running, portalId: string): P
     const header = panel.getByRole('button', { name: at % 2 ? 'Managed' : 'Sold', exact: true });
     found.sort.push(await clickToPaint(header, '[role=tabpanel] tbody'));
   }
-  const next = panel.getByRole('button', { name: /Next/ });
-  if ((await next.count()) > 0) {
-    for (let at = 0; at < clicks; at += 1) {
-      found.page.push(await clickToPaint(next, '[role=tabpanel] tbody'));
-    }
+  for (let at = 0; at < clicks; at += 1) {
+    // There and back: both accounts have two pages, and not many more under every filter.
+    const turn = panel.getByRole('button', { name: at % 2 ? /Prev/ : /Next/ });
+    found.page.push(await clickToPaint(turn, '[role=tabpanel] tbody'));
   }
 
   await openView(page, running, 'planner', portalId);
@@ -124,10 +125,8 @@ async function open(browser: Browser, { address, text }: Opening): Promise<numbe
 
 function rowsOf(few: Clicks, many: Clicks): BenchRow[] {
   return (Object.keys(few) as (keyof Clicks)[]).flatMap((kind) => {
-    // An account of 25 clients has one page: turning is held against sorting there.
-    const baseline = few[kind].length > 0 ? few[kind] : few.sort;
     return ([0.5, 0.95] as const).map((share) => {
-      const [base, time] = [baseline, many[kind]].map((found) =>
+      const [base, time] = [few[kind], many[kind]].map((found) =>
         quantile(
           found.map(({ milliseconds }) => milliseconds),
           share,
@@ -135,7 +134,7 @@ function rowsOf(few: Clicks, many: Clicks): BenchRow[] {
       ) as [number, number];
       const ratio = time / base;
       return {
-        what: `${kind}, 20,000 clients against 25, ${share === 0.5 ? 'median' : '95th percentile'}`,
+        what: `${kind}, 20,000 clients against 500, ${share === 0.5 ? 'median' : '95th percentile'}`,
         milliseconds: time,
         ratio,
         goal: `<= ${goalOfClicks}`,
@@ -156,12 +155,12 @@ function messageNotes(few: Clicks, many: Clicks): string[] {
         0.5,
       ) / 1024,
     )} kB`;
-  return (Object.keys(few) as (keyof Clicks)[])
-    .filter((kind) => few[kind].length > 0)
-    .map((kind) => `${kind}: ${said(few[kind])} with 25 clients, ${said(many[kind])} with 20,000.`);
+  return (Object.keys(few) as (keyof Clicks)[]).map(
+    (kind) => `${kind}: ${said(few[kind])} with 500 clients, ${said(many[kind])} with 20,000.`,
+  );
 }
 
-/** Clicks in an account of 20,000 clients against 25, and the first dashboard against an empty page. */
+/** Clicks in an account of 20,000 clients against 500, and the first dashboard against an empty page. */
 export async function run(): Promise<BenchReport> {
   const running = await start({ port: 0, environment: {}, dataFolder: 'memory://' });
   const browser = await launchBrowser();
@@ -176,8 +175,9 @@ export async function run(): Promise<BenchReport> {
   });
   try {
     await enrol(running, small);
+    await enrol(running, medium);
     await enrol(running, largest);
-    const few = await clicksIn(browser, running, small);
+    const few = await clicksIn(browser, running, medium);
     const many = await clicksIn(browser, running, largest);
     const query = `account=${small}&user=${userId}`;
     const [base = NaN, first = NaN] = await openInTurns(browser, [
@@ -206,7 +206,7 @@ export async function run(): Promise<BenchReport> {
       ],
       notes: [
         ...messageNotes(few, many),
-        'Measured in the page, from the click to the frame after the change. 25 clients fill one page only, so paging is compared with sorting 25 clients.',
+        'Measured in the page, from the click to the frame after the change. Both accounts fill two pages of rows with every filter, so they draw as much.',
       ],
     };
   } finally {
