@@ -27,7 +27,7 @@ export interface Endpoint {
   problems: readonly ProblemCode[];
 }
 
-const ofEveryone = ['internal', 'server.stopping'] as const;
+const ofEveryone = ['internal', 'server.stopping', 'storage.full'] as const;
 const ofSigned = [
   ...ofEveryone,
   'request.invalid',

@@ -32,6 +32,8 @@ export interface ServerOptions {
   dataFolder?: string;
   /** An open PGlite in place of the folder; tests use one again and again. */
   pglite?: DatabaseOptions['pglite'];
+  /** How much space PGlite's disk has left; tests make it small. */
+  freeSpace?: DatabaseOptions['freeSpace'];
   logLevel: LogLevel;
   /** The clock; tests set it. */
   now?: () => Date;

@@ -47,11 +47,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const log = createLog(options.logLevel, options.logDestination);
   const connections = await connectAll(options, now);
   const closeConnections = () => connections.forEach((connection) => connection.close());
-  const { databaseUrl, dataFolder, pglite } = options;
+  const { databaseUrl, dataFolder, pglite, freeSpace } = options;
   const store = await openStore({
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(dataFolder === undefined ? {} : { dataFolder }),
     ...(pglite === undefined ? {} : { pglite }),
+    ...(freeSpace === undefined ? {} : { freeSpace }),
     onConnectionLost: (error) => log.warn({ error }, 'database connection lost'),
   }).catch((error: unknown) => {
     closeConnections();

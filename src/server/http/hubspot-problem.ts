@@ -1,15 +1,28 @@
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { HubSpotErrorDetails } from '../model/sync-failure.ts';
+import { StorageFullError } from '../store/guarded-pglite.ts';
 import { ProblemError } from './problem.ts';
 
 /** The contract's problem for whatever was thrown. */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof HubSpotError) return fromHubSpot(error.details);
+  if (isStorageFull(error)) {
+    return new ProblemError(
+      'storage.full',
+      "The disk of the server's data folder is nearly full: nothing was stored. Free some space.",
+    );
+  }
   return new ProblemError(
     'internal',
     'Something went wrong on the server. Its log has the details under this requestId.',
   );
+}
+
+/** Drizzle wraps what a query failed with. */
+function isStorageFull(error: unknown): boolean {
+  if (error instanceof StorageFullError) return true;
+  return error instanceof Error && isStorageFull(error.cause);
 }
 
 function fromHubSpot(details: HubSpotErrorDetails): ProblemError {

@@ -11,6 +11,13 @@ import { Client } from 'pg';
 import { StartError } from '../model/start-error.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { createImpatientPool } from './impatient-pool.ts';
+import {
+  freeSpaceOf,
+  guardPglite,
+  hasRoomToClose,
+  reserve,
+  type FreeSpace,
+} from './guarded-pglite.ts';
 import { folderProblem, newerSchema, postgresProblem } from './start-problems.ts';
 import { createTidier } from './tidy-pglite.ts';
 
@@ -33,6 +40,8 @@ export interface DatabaseOptions {
   dataFolder?: string;
   /** An open PGlite, which is used in place of a folder and stays open: to start one takes a second. */
   pglite?: PGlite;
+  /** How much space PGlite's disk has left; tests make it small. */
+  freeSpace?: FreeSpace;
   /** How long PostgreSQL may be silent, in milliseconds; tests shorten it. */
   longestSilence?: number;
   /** Called when an idle connection to PostgreSQL breaks; the pool opens another. */
@@ -51,15 +60,18 @@ const migrationsFolder = join(import.meta.dirname, 'migrations');
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   return options.databaseUrl === undefined
-    ? openPglite(options.pglite ?? options.dataFolder ?? 'memory://')
+    ? openPglite(options.pglite ?? options.dataFolder ?? 'memory://', options.freeSpace)
     : openPostgres(options.databaseUrl, options);
 }
 
-async function openPglite(place: PGlite | string): Promise<OpenDatabase> {
+async function openPglite(place: PGlite | string, freeSpace?: FreeSpace): Promise<OpenDatabase> {
   const { client, close } =
     typeof place === 'string'
-      ? await startPglite(place)
-      : { client: place, close: async () => undefined };
+      ? await startPglite(place, freeSpace)
+      : {
+          client: freeSpace === undefined ? place : guardPglite(place, freeSpace),
+          close: async () => undefined,
+        };
   const database = drizzlePglite(client);
   try {
     await refuseNewer(database, typeof place === 'string' ? `The data folder ${place}` : 'PGlite');
@@ -78,6 +90,7 @@ async function openPglite(place: PGlite | string): Promise<OpenDatabase> {
 
 async function startPglite(
   dataFolder: string,
+  freeSpace = freeSpaceOf(dataFolder),
 ): Promise<{ client: PGlite; close(): Promise<void> }> {
   if (dataFolder.includes('://')) {
     const client = await PGlite.create(dataFolder);
@@ -93,8 +106,12 @@ async function startPglite(
     throw error instanceof StartError ? error : folderProblem(dataFolder, error);
   });
   try {
+    if ((await freeSpace()) < reserve) throw Object.assign(new Error(), { code: 'ENOSPC' });
     const client = await PGlite.create(dataFolder);
-    return { client, close: () => client.close().finally(unlock) };
+    const close = async () => {
+      if (await hasRoomToClose(freeSpace)) await client.close();
+    };
+    return { client: guardPglite(client, freeSpace), close: () => close().finally(unlock) };
   } catch (error) {
     await unlock();
     throw folderProblem(dataFolder, error);

@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { reserve } from '../store/guarded-pglite.ts';
+import { openStore } from '../store/store.ts';
+import { startPgliteOnDisk } from '../testing/test-databases.ts';
+import { startTestService } from '../testing/test-service.ts';
+
+let free: number;
+beforeEach(() => {
+  free = 2 * reserve;
+});
+const freeSpace = async () => free;
+const preferences = (goalTier: string) => ({ ruleSet: null, goalTier, language: null });
+
+test('on a full disk nothing is stored, everything can be read, and writing goes on after it', async () => {
+  const service = await startTestService([3], { freeSpace });
+  onTestFinished(() => service.close());
+  await service.allFacts();
+  const save = (goalTier: string) =>
+    service.ask('/v1/preferences', { method: 'PUT', body: preferences(goalTier) });
+  expect((await save('Gold')).status).toBe(200);
+
+  free = reserve - 1;
+  expect(await save('Elite')).toMatchObject({ status: 507, body: { code: 'storage.full' } });
+  const scenario = { method: 'PUT', body: { changes: [] } };
+  expect((await service.ask('/v1/scenarios/a', scenario)).status).toBe(507);
+  expect((await service.ask('/v1/preferences')).body).toEqual(preferences('Gold'));
+  expect((await service.allFacts()).flatMap(({ clients }) => clients)).toHaveLength(3);
+  expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
+
+  free = reserve;
+  expect((await save('Elite')).status).toBe(200);
+  expect((await service.ask('/v1/preferences')).body).toEqual(preferences('Elite'));
+});
+
+describe('a folder of PGlite on a full disk', () => {
+  test('is left when the server ends, with all that was stored', async () => {
+    const { options, close } = await startPgliteOnDisk();
+    onTestFinished(close);
+    const who = { portalId: '1', userId: '1' };
+    const store = await openStore({ ...options, freeSpace });
+    await store.preferences.save(who, preferences('Gold'));
+    free = 0;
+    await expect(store.preferences.save(who, preferences('Elite'))).rejects.toThrow();
+    await store.close();
+
+    await expect(openStore({ ...options, freeSpace })).rejects.toThrow(
+      `The data folder ${options.dataFolder} cannot be used (ENOSPC). Free some space on its disk`,
+    );
+    free = reserve;
+    const again = await openStore({ ...options, freeSpace });
+    onTestFinished(() => again.close());
+    expect(await again.preferences.find(who)).toEqual(preferences('Gold'));
+  });
+});
