@@ -7,10 +7,20 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createAccount, startSandbox } from 'hubspot-sandbox';
 import manifest from '../package.json' with { type: 'json' };
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startPgliteOnDisk, type TestDatabase } from '../src/server/testing/test-databases.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const children: ChildProcess[] = [];
+
+/** A folder with a PGlite, for one test after the other: to make one takes seconds of work. */
+let prepared: TestDatabase;
+let preparedFolder: string;
+beforeAll(async () => {
+  prepared = await startPgliteOnDisk();
+  preparedFolder = prepared.options.dataFolder!;
+});
+afterAll(() => prepared.close());
 
 /**
  * What `npm start -- ...` runs, without npm in between: the shell that npm puts around it ends by
@@ -67,7 +77,11 @@ afterEach(() => {
 
 describe('npm start', () => {
   it('says where the workbench is with one line, and stops on Ctrl-C', async () => {
-    const child = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER: 'memory://' });
+    // As the first start: with a folder that is not there yet.
+    const folder = await mkdtemp(path.join(tmpdir(), 'start-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const DATA_FOLDER = path.join(folder, 'data');
+    const child = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER });
     const errors = errorsOf(child);
     const line = await firstLine(child);
     expect(line).toMatch(/^Workbench ready: http:\/\/localhost:\d+\/\?token=[\w-]{32}$/);
@@ -88,7 +102,7 @@ describe('npm start', () => {
     const child = npmStart(['--port', '0', '--no-open'], {
       HUBSPOT_ACCESS_TOKEN: account.accessToken,
       HUBSPOT_API_URL: hubspot.url,
-      DATA_FOLDER: 'memory://',
+      DATA_FOLDER: preparedFolder,
     });
     await firstLine(child);
     expect(account.requestCount).toBeGreaterThan(0);
@@ -107,7 +121,7 @@ describe('npm start', () => {
   });
 
   it('stops on Ctrl-C while it is still starting', async () => {
-    const child = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER: 'memory://' });
+    const child = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER: preparedFolder });
     const errors = errorsOf(child);
     // The second line comes from what was loaded, which takes care of the signal by then.
     await expect.poll(() => errors.text).toContain('Opening the database');
@@ -115,8 +129,7 @@ describe('npm start', () => {
   });
 
   it('refuses the data folder of another one, until that is gone', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'start-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const folder = preparedFolder;
     const begin = () => npmStart(['--port', '0', '--no-open', '--data-folder', folder]);
     const first = begin();
     await firstLine(first);
@@ -137,11 +150,13 @@ describe('npm start', () => {
     onTestFinished(() => void taken.close());
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
-    const child = npmStart(['--port', String(port), '--no-open'], { DATA_FOLDER: 'memory://' });
+    const child = npmStart(['--port', String(port), '--no-open']);
     const errors = errorsOf(child);
     expect(await once(child, 'close')).toEqual([2, null]);
     const advised = /Port (\d+) is in use\. Use: npm start -- --port (\d+)/.exec(errors.text);
     expect(advised?.[1]).toBe(String(port));
     expect(advised?.[2]).not.toBe(String(port));
+    // At once: nobody waits for a database that is of no use then.
+    expect(errors.text).not.toContain('Opening the database');
   });
 });

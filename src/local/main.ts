@@ -1,8 +1,8 @@
-import { DataFolderInUseError } from '@partner-tier-points/server';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { Command, InvalidArgumentError } from 'commander';
 import getPort, { portNumbers } from 'get-port';
-import open from 'open';
-import { start } from './start.ts';
+import type { Running } from './start.ts';
 
 function portOf(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
@@ -21,7 +21,7 @@ const program = new Command('npm start --')
 const options = program.opts<{ port: number; dataFolder?: string; open: boolean }>();
 
 let stopping = false;
-let running: Awaited<ReturnType<typeof start>> | undefined;
+let running: Running | undefined;
 
 async function stop(): Promise<void> {
   if (stopping) return;
@@ -33,6 +33,9 @@ process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
 
 try {
+  // What can be refused at once is: only then is everything else loaded, which takes seconds.
+  await expectFree(options.port);
+  const { start } = await import('./start.ts');
   running = await start({
     port: options.port,
     environment: process.env,
@@ -49,16 +52,26 @@ if (stopping) await running.close();
 const address = running.addressOf('/');
 console.log(`Workbench ready: ${address}`);
 if (options.open && process.stdout.isTTY) {
+  const { default: open } = await import('open');
   // On a machine without a browser the line above is all that is needed.
   await open(address).catch(() => undefined);
 }
 
+/** @throws as the workbench would, which listens last. */
+async function expectFree(port: number): Promise<void> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  server.close();
+  await once(server, 'close');
+}
+
 async function explain(error: NodeJS.ErrnoException): Promise<string> {
-  if (error instanceof DataFolderInUseError) {
-    return `${error.message}\nTo run a second one, use: ${await withFreePort()} --data-folder .data/second`;
-  }
   if (error.code === 'EADDRINUSE') {
     return `Port ${options.port} is in use. Use: ${await withFreePort()}`;
+  }
+  const { DataFolderInUseError } = await import('@partner-tier-points/server');
+  if (error instanceof DataFolderInUseError) {
+    return `${error.message}\nTo run a second one, use: ${await withFreePort()} --data-folder .data/second`;
   }
   return error.message;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createAccount, startSandbox } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { lockDataFolder } from './store/data-folder-lock.ts';
+import { startPgliteOnDisk } from './testing/test-databases.ts';
 
 const account = createAccount({ seed: 1, clients: 0 });
 let apiUrl: string;
@@ -37,12 +38,14 @@ function run(environment: Record<string, string>) {
 
 describe('npm run server', () => {
   test('finds out which account it is for, answers, and stops cleanly', async () => {
+    const database = await startPgliteOnDisk();
+    onTestFinished(database.close);
     const { child, output, printed, exited } = run({
       HUBSPOT_ACCESS_TOKEN: account.accessToken,
       HUBSPOT_CLIENT_SECRET: 'secret-of-the-app',
       HUBSPOT_API_URL: apiUrl,
       PORT: '0',
-      DATA_FOLDER: 'memory://',
+      DATA_FOLDER: database.options.dataFolder!,
     });
     const url = await printed(/^Server ready: (\S+)$/m);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { describeError } from './log.ts';
-import { startServer } from './start-server.ts';
 import { StartError } from './model/start-error.ts';
 
 /** `npm run server`: the service for one HubSpot account, configured by environment variables. */
 async function main(): Promise<void> {
   // Variables that are set already win over the file's.
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const server = await startServer(readConfiguration(process.env));
+  const configuration = readConfiguration(process.env);
+  // Loading the rest takes seconds.
+  const { startServer } = await import('./start-server.ts');
+  const server = await startServer(configuration);
   process.stdout.write(`Server ready: ${server.url}\n`);
 
   const stop = () => {
