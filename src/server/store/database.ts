@@ -187,7 +187,7 @@ async function refuseNewer(database: Database, where: string): Promise<void> {
   const [table] = rowsOf<{ name: string | null }>(
     await database.execute(sql`select to_regclass('drizzle.__drizzle_migrations')::text as name`),
   );
-  if (table?.name == null) return;
+  if (!table?.name) return;
   const [last] = rowsOf<{ applied: string | null }>(
     await database.execute(
       sql`select max(created_at)::text as applied from drizzle.__drizzle_migrations`,
