@@ -35,6 +35,8 @@ export interface ServerOptions {
   /** How much space PGlite's disk has left; tests make it small. */
   freeSpace?: DatabaseOptions['freeSpace'];
   logLevel: LogLevel;
+  /** Connections that are open at once; further ones are closed. 1,000 when absent. */
+  mostConnections?: number;
   /** The clock; tests set it. */
   now?: () => Date;
   /** Languages besides ours, such as a pseudo-language to look at the layout in. */

@@ -28,6 +28,13 @@ const tidiedEvery = 60_000;
  * connection that is just being closed, and fail.
  */
 const connectionKept = 65_000;
+/**
+ * How long a request may take to say what it is, and to arrive whole; in milliseconds. HubSpot gives
+ * one 15 seconds from beginning to end.
+ */
+const patienceWithCallers = { headersTimeout: 5_000, requestTimeout: 20_000 };
+/** HubSpot has 20 requests of an account under way; each connection that is open costs memory. */
+const mostConnections = 1_000;
 
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
@@ -158,15 +165,21 @@ function hubSpotProblem(error: HubSpotError): StartError {
 
 async function listen(
   fetch: (request: Request) => Promise<Response> | Response,
-  { port, hostname }: ServerOptions,
+  options: ServerOptions,
   drain: Drain & { watch(server: Server): void },
   log: Logger,
 ): Promise<RunningServer> {
   const server = createAdaptorServer({
     fetch,
-    serverOptions: { keepAliveTimeout: connectionKept },
+    serverOptions: {
+      keepAliveTimeout: connectionKept,
+      connectionsCheckingInterval: 1_000,
+      ...patienceWithCallers,
+    },
   }) as Server;
+  server.maxConnections = options.mostConnections ?? mostConnections;
   drain.watch(server);
+  const { port, hostname } = options;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenProblem(error, port, hostname)));
     server.listen(port, hostname, resolve);
