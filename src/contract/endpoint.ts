@@ -7,9 +7,9 @@ export type RouteName = `${Method} /${string}`;
 
 /**
  * Who may call: anyone, whoever holds a link with its own signature, a user for whom HubSpot signed,
- * or one of those who is a super admin of the account.
+ * one of those who takes part in the beta, or who is a super admin of the account.
  */
-export type Access = 'open' | 'link' | 'signed' | 'superAdmin';
+export type Access = 'open' | 'link' | 'signed' | 'participant' | 'superAdmin';
 
 /** One endpoint of the server: its routes, its clients, their tests and the HTTP reference. */
 export interface Endpoint {
@@ -41,6 +41,7 @@ const ofAccess = {
   open: ofEveryone,
   link: ofEveryone,
   signed: ofSigned,
+  participant: [...ofSigned, 'beta.required'],
   superAdmin: [...ofSigned, 'superAdmin.required', 'hubspot.unavailable'],
 } as const satisfies Record<Access, readonly ProblemCode[]>;
 

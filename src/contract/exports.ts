@@ -28,7 +28,7 @@ export const exportSchema = z.strictObject({
 export const exportEndpoints = {
   'POST /v1/exports': {
     summary: 'Stores a table, or a part of one, for a short while; the last part brings the link.',
-    access: 'signed',
+    access: 'participant',
     body: exportRequestSchema,
     answers: { 200: exportSchema },
     problems: ['notFound'],

@@ -44,7 +44,7 @@ export const factsPageSchema = z.strictObject({
 export const factsEndpoints = {
   'GET /v1/facts': {
     summary: "The account's facts, or those of one company's partner clients, page by page.",
-    access: 'signed',
+    access: 'participant',
     query: z.object({
       /** From the page before. */
       cursor: z.optional(z.string()),

@@ -10,7 +10,7 @@ export const clientHistorySchema = z.strictObject({
 export const historyEndpoints = {
   'GET /v1/clients/:id/history': {
     summary: "HubSpot's own points of one client over time, oldest first.",
-    access: 'signed',
+    access: 'participant',
     params: z.object({ id: z.string().check(z.regex(/^\d+$/)) }),
     answers: { 200: clientHistorySchema },
     problems: ['notFound', 'hubspot.unavailable'],

@@ -12,7 +12,7 @@ export const listEndpoints = {
   'PUT /v1/lists/:name': {
     summary:
       'Creates a static HubSpot list of companies, or adds to the one that we created. Needs the scope `crm.lists.write`.',
-    access: 'signed',
+    access: 'participant',
     params: z.object({ name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)) }),
     body: z.strictObject({
       companyIds: z

@@ -6,6 +6,8 @@ export const problemStatuses = {
   'signature.expired': 401,
   /** Only a super admin of this account can do this. */
   'superAdmin.required': 403,
+  /** The account's figures are for those who take part in the beta. */
+  'beta.required': 403,
   /** HubSpot says that this is no partner account, or that the app lacks a scope. */
   'hubspot.refused': 403,
   /** The deal mapping names properties that the account does not have any more. */

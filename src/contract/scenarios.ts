@@ -19,13 +19,13 @@ export const scenariosSchema = z.strictObject({
 export const scenarioEndpoints = {
   'GET /v1/scenarios': {
     summary: 'The what-if scenarios of the account.',
-    access: 'signed',
+    access: 'participant',
     answers: { 200: scenariosSchema },
     problems: [],
   },
   'PUT /v1/scenarios/:name': {
     summary: 'Stores a scenario for the whole account; the last one of a name wins.',
-    access: 'signed',
+    access: 'participant',
     params: z.object({ name }),
     body: z.strictObject({ changes: z.array(changeSchema).check(z.maxLength(100)) }),
     answers: { 200: scenariosSchema },
@@ -33,7 +33,7 @@ export const scenarioEndpoints = {
   },
   'DELETE /v1/scenarios/:name': {
     summary: 'Removes a scenario.',
-    access: 'signed',
+    access: 'participant',
     params: z.object({ name }),
     answers: { 200: scenariosSchema },
     problems: [],

@@ -17,7 +17,7 @@ export const snapshotsSchema = z.strictObject({
 export const snapshotEndpoints = {
   'GET /v1/snapshots': {
     summary: 'The totals of each day that was kept, oldest first; at most the newest 4,000 days.',
-    access: 'signed',
+    access: 'participant',
     query: z.object({
       /** Else that of the settings, else the one in force. */
       ruleSet: z.optional(z.string().check(z.maxLength(64))),

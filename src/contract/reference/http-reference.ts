@@ -31,6 +31,7 @@ const callers: Record<Access, string> = {
   open: 'anyone',
   link: 'whoever holds the link, by its own signature',
   signed: 'any user of the account, by HubSpot’s signature',
+  participant: 'users of the account who take part in the beta, by HubSpot’s signature',
   superAdmin: 'super admins of the account, by HubSpot’s signature',
 };
 

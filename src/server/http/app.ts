@@ -5,6 +5,7 @@ import { limitBody } from './limit-body.ts';
 import { logRequests } from './log-requests.ts';
 import { answerProblem, ProblemError, serverStopping } from './problem.ts';
 import { giveRequestId } from './request-id.ts';
+import { requireParticipant } from './require-participant.ts';
 import { dealMappingRoutes } from './routes/deal-mapping.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
 import { enrolmentListRoutes } from './routes/enrolments.ts';
@@ -59,6 +60,11 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.use('/v1/*', verifier.headers);
   app.use('/v1/*', limitBody);
   app.use('/v1/*', verifier.signature);
+  app.use('/v1/*', async (context, next) => {
+    const caller = context.get('caller');
+    context.set('requireParticipant', () => requireParticipant(dependencies, caller));
+    await next();
+  });
   app.route('/', enrolmentRoutes(dependencies));
   app.route('/', factsRoutes(dependencies));
   app.route('/', rulesRoutes());

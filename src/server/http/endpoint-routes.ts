@@ -45,6 +45,7 @@ export class EndpointRoutes {
     const endpoint: Endpoint = endpoints[route];
     const [method = '', path = ''] = route.split(' ');
     this.hono.on(method, path, async (context) => {
+      if (endpoint.access === 'participant') await context.get('requireParticipant')();
       const request = await readRequest<R>(endpoint, context).catch((error: unknown) => {
         // Whoever has no link learns nothing from trying.
         if (endpoint.access !== 'link') throw error;

@@ -12,7 +12,7 @@ let service: TestService;
 /** The service's clock; every test continues from where it is. */
 let now = Date.UTC(2026, 10, 23);
 beforeAll(async () => {
-  service = await startTestService([0], { now: () => new Date(now) });
+  service = await startTestService([3], { now: () => new Date(now) }, { everyoneTakesPart: false });
 });
 afterAll(() => service?.close());
 
@@ -155,6 +155,50 @@ describe('a super admin', () => {
       body: { code: 'hubspot.unavailable' },
     });
     expect((await session(otherUser)).enrolment.enrolled).toBe(false);
+  });
+});
+
+describe('who takes no part', () => {
+  const paths: [path: string, method?: string, body?: unknown][] = [
+    ['/v1/facts'],
+    ['/v1/facts?companyId=1&partial=true'],
+    ['/v1/clients/1/history'],
+    ['/v1/snapshots'],
+    ['/v1/scenarios'],
+    ['/v1/scenarios/Autumn', 'PUT', { changes: [] }],
+    ['/v1/scenarios/Autumn', 'DELETE'],
+    ['/v1/lists/Clients', 'PUT', { companyIds: ['1'] }],
+    [
+      '/v1/exports',
+      'POST',
+      { id: null, part: 0, name: 'a', format: 'csv', columns: ['a'], rows: [], last: true },
+    ],
+  ];
+
+  test('gets none of the figures, and nothing is asked of HubSpot for them', async () => {
+    const asked: string[] = [];
+    service.accounts[0]!.onAnswer = ({ path: called }) => void asked.push(called);
+    for (const [path, method, body] of paths) {
+      // An id that is not in the account takes no part either, nor does a super admin as such.
+      for (const userId of [otherUser, '999', superAdmin]) {
+        expect(await ask(path, userId, method, body)).toMatchObject({
+          status: 403,
+          body: { code: 'beta.required' },
+        });
+      }
+    }
+    expect(asked).toEqual([]);
+  });
+
+  test('gets them by joining, and no more after leaving', async () => {
+    const statuses = async () => {
+      const answers = paths.map(([path, method, body]) => ask(path, otherUser, method, body));
+      return (await Promise.all(answers)).map(({ status }) => status);
+    };
+    await accept(otherUser, 'user');
+    expect(await statuses()).not.toContain(403);
+    await leave(otherUser, 'user');
+    expect(new Set(await statuses())).toEqual(new Set([403]));
   });
 });
 

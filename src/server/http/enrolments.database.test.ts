@@ -10,7 +10,7 @@ import {
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService([0, 0]);
+  service = await startTestService([0, 0], {}, { everyoneTakesPart: false });
 });
 afterAll(() => service?.close());
 
@@ -85,7 +85,7 @@ test('no e-mail address is answered or logged', async () => {
 test('so many users that one answer cannot hold them come page by page', async () => {
   const { options } = await startPglite();
   const pglite = options.pglite!;
-  const own = await startTestService([0], { pglite });
+  const own = await startTestService([0], { pglite }, { everyoneTakesPart: false });
   onTestFinished(() => own.close());
   await pglite.exec(`
     insert into acceptances (portal_id, user_id, scope, terms_version, accepted_at)

@@ -30,6 +30,8 @@ export interface Environment {
     /** What the request says of itself while its signature is not checked. */
     claim: { urls: readonly string[]; caller: Caller };
     caller: Caller;
+    /** Ends the request unless the caller takes part in the beta. */
+    requireParticipant: () => Promise<void>;
     /** The caller's account. */
     connection: HubSpotConnection;
   };

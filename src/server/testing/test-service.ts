@@ -4,7 +4,12 @@ import {
   type AccountOptions as SandboxOptions,
   type SandboxAccount,
 } from 'hubspot-sandbox';
-import { factsPageSchema, findRoute, type FactsPage } from '@partner-tier-points/contract';
+import {
+  factsPageSchema,
+  findRoute,
+  termsVersion,
+  type FactsPage,
+} from '@partner-tier-points/contract';
 import { checkAnswer } from '@partner-tier-points/contract/testing';
 import { setTimeout } from 'node:timers/promises';
 import { signatureHeader, signRequest, timestampHeader } from '../http/signature.ts';
@@ -63,7 +68,10 @@ export interface TestService {
 export const superAdmin = '48210011';
 export const ordinaryUser = '48210012';
 
-/** Starts a service for accounts of the given numbers of clients, or as the options say. */
+/**
+ * Starts a service for accounts of the given numbers of clients, or as the options say. Every user
+ * takes part in the beta, unless the test is about that.
+ */
 export async function startTestService(
   kinds: readonly (
     | number
@@ -73,6 +81,7 @@ export async function startTestService(
       >
   )[],
   options: Partial<ServerOptions> = {},
+  { everyoneTakesPart = true } = {},
 ): Promise<TestService> {
   const accounts = kinds.map((kind, index) =>
     createAccount({
@@ -99,6 +108,15 @@ export async function startTestService(
     callPolicy: impatient,
     ...options,
   });
+
+  if (everyoneTakesPart) {
+    const rows = accounts.map(({ portalId }) => `('${portalId}', '${termsVersion}', '1', now())`);
+    // Not by the super admin: HubSpot would be asked, which tests count.
+    await (options.pglite ?? database.options.pglite)?.exec(
+      `insert into account_enrolments (portal_id, terms_version, accepted_by, accepted_at)
+       values ${rows.join()}`,
+    );
+  }
 
   async function ask(path: string, request: TestRequest = {}): Promise<Answer> {
     const { method = 'GET', portalId = '100', userId = superAdmin } = request;

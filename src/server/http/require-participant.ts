@@ -1,0 +1,23 @@
+import { termsVersion } from '@partner-tier-points/contract';
+import type { Dependencies } from './environment.ts';
+import type { Caller } from './caller.ts';
+import { describeEnrolment } from './enrolment.ts';
+import { ProblemError } from './problem.ts';
+
+/**
+ * Ends the request unless the caller takes part in the beta: the figures are read with the app's own
+ * token, past what HubSpot would show the user, and the terms say so.
+ *
+ * @throws {ProblemError} `beta.required`
+ */
+export async function requireParticipant(
+  { store }: Pick<Dependencies, 'store'>,
+  caller: Caller,
+): Promise<void> {
+  const record = await store.enrolments.find(caller);
+  if (describeEnrolment(record, caller.userId, termsVersion).enrolled) return;
+  throw new ProblemError(
+    'beta.required',
+    'Only users who take part in the beta can see the figures of this account.',
+  );
+}
