@@ -71,6 +71,7 @@ beforeAll(async () => {
     launchBrowser(),
   ]);
   await enrol(portalId);
+  await enrol(largestPortal);
   // HubSpot's limits make this sync a long one: it continues while the other stories run.
   await signedRequest(running.server, { userId, portalId: largestPortal }, '/v1/facts');
   facts = await accountFacts(running.server, { userId, portalId });

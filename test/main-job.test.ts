@@ -79,14 +79,20 @@ async function sessionOf(userId: string): Promise<Session> {
   return sessionSchema.parse(await answer.json());
 }
 
-/** The account's facts by the server's own address, scored here. */
-async function scoredAccount(account = portalId): Promise<Result> {
+async function join(userId: string): Promise<void> {
+  const { termsVersion } = await sessionOf(userId);
+  const body = { scope: 'user', termsVersion };
+  await signedRequest(running.server, { userId, portalId }, '/v1/enrolment', 'PUT', body);
+}
+
+/** The account's facts by the server's own address, scored here; for one who takes part. */
+async function scoredAccount(userId = ordinaryUser): Promise<Result> {
   const clients: ClientFacts[] = [];
   let cursor: string | null = null;
   for (;;) {
     const answer = await signedRequest(
       running.server,
-      { userId: ordinaryUser, portalId: account },
+      { userId, portalId },
       cursor === null ? '/v1/facts' : `/v1/facts?cursor=${cursor}`,
     );
     const facts = factsPageSchema.parse(await answer.json());
@@ -235,7 +241,7 @@ describe('a Swedish speaker', () => {
     await open(swedishSpeaker);
     await optIn(swedish);
     await page.getByRole('tab').first().waitFor();
-    const result = await scoredAccount();
+    const result = await scoredAccount(swedishSpeaker);
     const points = shown(result.totals, 'sv-SE');
     for (const figure of [points.total, points.sold, points.managed]) {
       await page.getByRole('tabpanel').getByText(figure, { exact: true }).first().waitFor();
@@ -268,19 +274,14 @@ describe('an account', () => {
 
 describe('the record card', () => {
   it("shows the company's client with the points of the scoring module", async () => {
-    const result = await scoredAccount();
+    await join(swedishSpeaker);
+    const result = await scoredAccount(swedishSpeaker);
     const client = result.clients.find((one) => one.total > 0 && one.companyId !== null)!;
     await open(ordinaryUser, portalId, `/companies/${client.companyId}`);
     const points = shown(client, 'en-US');
     await page.getByText(/beta/i).first().waitFor();
 
-    await signedRequest(
-      running.server,
-      { userId: ordinaryUser, portalId },
-      '/v1/enrolment',
-      'PUT',
-      { scope: 'user', termsVersion: (await sessionOf(ordinaryUser)).termsVersion },
-    );
+    await join(ordinaryUser);
     await page.reload();
     for (const figure of [points.total, points.sold, points.managed]) {
       await page.getByText(figure, { exact: true }).first().waitFor();
