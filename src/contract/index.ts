@@ -5,6 +5,7 @@
 export * from './versions.ts';
 export * from './enrolment.ts';
 export * from './settings.ts';
+export * from './settings-checks.ts';
 export * from './deal-mapping.ts';
 export * from './deal-properties.ts';
 export * from './facts.ts';

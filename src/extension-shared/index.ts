@@ -13,6 +13,7 @@ export { isEnrolled } from './enrolment.ts';
 // Language
 export { createLanguageHook } from './language/createLanguageHook.ts';
 export { FallbackNotice } from './language/FallbackNotice.tsx';
+export { createFormat, type Format } from './language/format.ts';
 export { LanguageProvider } from './language/LanguageProvider.tsx';
 export { useLanguageChoice } from './language/useLanguageChoice.ts';
 export { useToday } from './language/useToday.ts';

@@ -7,7 +7,6 @@ import {
   Input,
   LoadingButton,
   LoadingSpinner,
-  NumberInput,
   Select,
 } from '@hubspot/ui-extensions';
 import {
@@ -56,7 +55,7 @@ describe('a super admin', () => {
       month: 2,
       date: 1,
     });
-    expect(page.find(NumberInput, { name: 'threshold Gold total' }).props.value).toBe(300);
+    expect(page.find(Input, { name: 'threshold Gold total' }).props.value).toBe('300');
     page.save();
     await page.waitFor(() => expect(page.mocks.actions.addAlert.called).toBe(true));
     expect(page.saved().map(({ body }) => body)).toEqual([
@@ -73,13 +72,13 @@ describe('a super admin', () => {
       date: 15,
     });
     trigger(page.find(Input, { name: 'country' }), 'onChange', ' se ');
-    trigger(page.find(NumberInput, { name: 'grossRevenueRetention' }), 'onChange', 86.5);
-    trigger(page.find(NumberInput, { name: 'certifications' }), 'onChange', 12);
+    trigger(page.find(Input, { name: 'grossRevenueRetention' }), 'onChange', '86.5');
+    trigger(page.find(Input, { name: 'certifications' }), 'onChange', '12');
     trigger(page.find(Select, { name: 'invitedToElite' }), 'onChange', false);
     trigger(page.find(Select, { name: 'membership' }), 'onChange', '');
     trigger(page.find(Select, { name: 'ruleSet' }), 'onChange', 'points-2026-01');
-    trigger(page.find(NumberInput, { name: 'threshold Gold total' }), 'onChange', undefined);
-    trigger(page.find(NumberInput, { name: 'threshold Elite total' }), 'onChange', 9000);
+    trigger(page.find(Input, { name: 'threshold Gold total' }), 'onChange', '');
+    trigger(page.find(Input, { name: 'threshold Elite total' }), 'onChange', '9,000');
     page.save();
     await page.waitFor(() => expect(page.saved()).toHaveLength(1));
     expect(page.saved()[0]?.body).toEqual({
@@ -131,9 +130,9 @@ describe('a super admin', () => {
     page.save();
     expect(page.saved()).toEqual([]);
     expect(page.find(Input, { name: 'conversion 0 currency' }).props.error).toBe(true);
-    expect(page.find(NumberInput, { name: 'conversion 0 value' }).props.error).toBe(true);
+    expect(page.find(Input, { name: 'conversion 0 value' }).props.error).toBe(true);
     trigger(page.find(Input, { name: 'conversion 0 currency' }), 'onChange', ' sek ');
-    trigger(page.find(NumberInput, { name: 'conversion 0 value' }), 'onChange', 1000);
+    trigger(page.find(Input, { name: 'conversion 0 value' }), 'onChange', '1000');
     trigger(page.find(DateInput, { name: 'conversion 0 from' }), 'onChange', {
       year: 2026,
       month: 0,
@@ -179,29 +178,76 @@ describe('a super admin', () => {
 
   test('sees the published thresholds of the chosen rule set next to the partner’s own', async () => {
     const page = await opened();
-    expect(page.find(NumberInput, { name: 'threshold Gold total' }).props.description).toBe(
-      'Not published',
+    expect(page.find(Input, { name: 'threshold Gold total' }).props.description).toBe(
+      'Not published · For example 1,234.5',
     );
     trigger(page.find(Select, { name: 'ruleSet' }), 'onChange', 'points-2026-01');
-    expect(page.find(NumberInput, { name: 'threshold Gold total' }).props.description).toBe(
-      'Published: 325',
+    expect(page.find(Input, { name: 'threshold Gold total' }).props.description).toBe(
+      'Published: 325 · For example 1,234.5',
     );
-    expect(page.maybeFind(NumberInput, { name: 'threshold Solutions Partner total' })).toBeNull();
+    expect(page.maybeFind(Input, { name: 'threshold Solutions Partner total' })).toBeNull();
   });
 
   test('is shown a wrong value at its field, and nothing is sent', async () => {
     const page = await opened('sv');
     trigger(page.find(Input, { name: 'country' }), 'onChange', 'Sverige');
-    trigger(page.find(NumberInput, { name: 'grossRevenueRetention' }), 'onChange', 120);
+    trigger(page.find(Input, { name: 'grossRevenueRetention' }), 'onChange', '120');
     page.save();
     const country = page.find(Input, { name: 'country' }).props;
     expect([country.error, country.validationMessage]).toEqual([
       true,
       'Två versaler, till exempel SE.',
     ]);
-    expect(page.find(NumberInput, { name: 'grossRevenueRetention' }).props.error).toBe(true);
-    expect(page.find(NumberInput, { name: 'certifications' }).props.error).toBe(false);
+    expect(page.find(Input, { name: 'grossRevenueRetention' }).props.error).toBe(true);
+    expect(page.find(Input, { name: 'certifications' }).props.error).toBe(false);
     expect(page.saved()).toEqual([]);
+  });
+
+  test('is told what cannot be, each in its own sentence at its field, and nothing is sent', async () => {
+    const page = await opened();
+    const field = (name: string) => page.find(Input, { name }).props;
+    const day = (name: string) => page.find(DateInput, { name });
+    trigger(day('creditedSince'), 'onChange', { year: 2031, month: 0, date: 1 });
+    trigger(day('certifiedUntil'), 'onChange', { year: 1999, month: 0, date: 1 });
+    trigger(page.find(Input, { name: 'threshold Platinum total' }), 'onChange', '299.5');
+    page.save();
+    await page.waitFor(() => expect(day('creditedSince').props.error).toBe(true));
+    expect(day('creditedSince').props.validationMessage).toContain('This day is in the future.');
+    expect(day('certifiedUntil').props.validationMessage).toContain('2006 or later');
+    expect(field('threshold Platinum total').validationMessage).toBe(
+      'Cannot be lower than the 300 for Gold, a lower tier.',
+    );
+    expect(field('threshold Gold total').error).toBe(false);
+
+    trigger(page.find(Input, { name: 'grossRevenueRetention' }), 'onChange', '100.01');
+    page.save();
+    await page.waitFor(() => expect(field('grossRevenueRetention').error).toBe(true));
+    expect(field('grossRevenueRetention').validationMessage).toContain('At most 100');
+    expect(page.saved()).toEqual([]);
+  });
+
+  test('is shown how a number is read, in the locale of the page, before it is saved', async () => {
+    const page = await opened('sv');
+    const field = () => page.find(Input, { name: 'threshold Gold total' });
+    expect(field().props.description).toContain('Till exempel 1\u00a0234,5');
+    trigger(field(), 'onInput', '1 234,5');
+    await page.waitFor(() => expect(page.text()).toContain('Tolkas som 1 234,5'));
+    expect(page.saved()).toEqual([]);
+    trigger(field(), 'onChange', '1 234,5');
+    trigger(page.find(Input, { name: 'threshold Gold sourced' }), 'onChange', '1.5');
+    const sourced = () => page.find(Input, { name: 'threshold Gold sourced' }).props;
+    await page.waitFor(() => expect(sourced().error).toBe(true));
+    expect(sourced().validationMessage).toContain('inte ett tal');
+    expect(sourced().value).toBe('1.5');
+    trigger(page.find(Input, { name: 'threshold Platinum total' }), 'onChange', '2000');
+    page.save();
+    expect(page.saved()).toEqual([]);
+    trigger(page.find(Input, { name: 'threshold Gold sourced' }), 'onChange', '1,5');
+    page.save();
+    await page.waitFor(() => expect(page.saved()).toHaveLength(1));
+    expect(page.saved()[0]?.body).toMatchObject({
+      partner: { thresholds: { Gold: { total: 1234.5, sourced: 1.5 } } },
+    });
   });
 
   test('is shown what the server refuses at its field, and may try again', async () => {
@@ -216,8 +262,8 @@ describe('a super admin', () => {
     const page = await opened();
     page.save();
     await page.waitFor(() => expect(page.text()).toContain('Some values were not accepted'));
-    expect(page.find(NumberInput, { name: 'threshold Gold total' }).props.error).toBe(true);
-    expect(page.find(NumberInput, { name: 'threshold Gold sourced' }).props.error).toBe(false);
+    expect(page.find(Input, { name: 'threshold Gold total' }).props.error).toBe(true);
+    expect(page.find(Input, { name: 'threshold Gold sourced' }).props.error).toBe(false);
   });
 
   test('keeps what was typed when the server cannot be reached', async () => {
@@ -236,7 +282,7 @@ test('our estimate of retention stands beside the entered one, and is not entere
   const told = 'Our estimate of gross revenue retention: 83.1%, from 37 of 40 clients';
   const page = await opened();
   await page.waitFor(() => expect(page.text()).toContain(told));
-  expect(page.find(NumberInput, { name: 'grossRevenueRetention' }).props.value).toBeUndefined();
+  expect(page.find(Input, { name: 'grossRevenueRetention' }).props.value).toBe('');
   page.save();
   await page.waitFor(() => expect(page.saved()).toHaveLength(1));
   expect(page.saved()[0]?.body).toEqual({ partner: examplePartner, ruleSet: null });

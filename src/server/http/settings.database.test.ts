@@ -69,9 +69,30 @@ describe('the settings', () => {
     ];
     const answer = await write({ partner: { conversions }, ruleSet: null });
     expect(answer.status).toBe(400);
-    expect(wrongFields(answer.body)).toEqual(['partner.conversions[2].from']);
+    expect(wrongFields(answer.body)).toEqual(['partner.conversions.2.from']);
     const partner = { conversions: conversions.slice(0, 2) };
     expect(await write({ partner, ruleSet: null })).toMatchObject({ body: { partner } });
+  });
+
+  test('are refused where they cannot be: days and thresholds, at their fields', async () => {
+    const before = await read();
+    const day = (days: number) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const partner = {
+      creditedSince: day(2),
+      certifiedUntil: '1999-01-01',
+      thresholds: { Gold: { total: 900 }, Platinum: { total: 300 } },
+    };
+    const answer = await write({ partner, ruleSet: 'points-2026-07' });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    expect(wrongFields(answer.body)).toEqual([
+      'partner.creditedSince',
+      'partner.certifiedUntil',
+      'partner.thresholds.Platinum.total',
+    ]);
+    expect(await read()).toEqual(before);
+    const possible = { creditedSince: day(0), certifiedUntil: day(400) };
+    expect(await write({ partner: possible, ruleSet: null })).toMatchObject({ status: 200 });
   });
 
   test('say what managed MRR is in: the facts are made anew in that currency', async () => {

@@ -70,6 +70,17 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.suggest.none': 'Ihr HubSpot-Account hat keine Wechselkurse zum US-Dollar.',
   'conversions.suggest.noScope':
     'Diese App darf keine Wechselkurse lesen. Der Bereich settings.currencies.read ist optional; ohne ihn geben Sie die Werte selbst ein.',
+  'number.example': 'Zum Beispiel {example}',
+  'number.read': 'Gelesen als {value}',
+  'number.unread': 'Das ist keine Zahl in der Schreibweise Ihrer Sprache. Zum Beispiel {example}.',
+  'invalid.day.early': 'Wählen Sie einen Tag ab 2006. HubSpot wurde 2006 gegründet.',
+  'invalid.day.future':
+    'Dieser Tag liegt in der Zukunft. Wählen Sie heute oder einen früheren Tag.',
+  'invalid.percent.over': 'Höchstens 100: Es kann nicht mehr erhalten bleiben, als vorhanden war.',
+  'invalid.threshold.belowLower':
+    'Darf nicht unter {points} liegen, dem Schwellenwert der niedrigeren Stufe {tier}.',
+  'invalid.threshold.aboveHigher':
+    'Darf nicht über {points} liegen, dem Schwellenwert der höheren Stufe {tier}.',
   'invalid.tier': 'Wählen Sie eine Stufe.',
   'invalid.day': 'Wählen Sie einen gültigen Tag.',
   'invalid.country': 'Zwei Großbuchstaben, zum Beispiel DE.',

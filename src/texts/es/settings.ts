@@ -71,6 +71,16 @@ export const settings: TranslationOf<typeof english> = {
     'Tu cuenta de HubSpot no tiene tipos de cambio a dólares estadounidenses.',
   'conversions.suggest.noScope':
     'Esta app no puede leer tipos de cambio. El alcance settings.currencies.read es opcional; sin él, introduce tú los valores.',
+  'number.example': 'Por ejemplo, {example}',
+  'number.read': 'Se lee como {value}',
+  'number.unread': 'No es un número tal como se escribe en tu idioma. Por ejemplo, {example}.',
+  'invalid.day.early': 'Elige un día de 2006 o posterior. HubSpot se fundó en 2006.',
+  'invalid.day.future': 'Este día es futuro. Elige hoy o un día anterior.',
+  'invalid.percent.over': 'Como máximo 100: no se puede conservar más de lo que había.',
+  'invalid.threshold.belowLower':
+    'No puede ser inferior a {points}, el umbral del nivel inferior {tier}.',
+  'invalid.threshold.aboveHigher':
+    'No puede ser superior a {points}, el umbral del nivel superior {tier}.',
   'invalid.tier': 'Elige un nivel.',
   'invalid.day': 'Elige un día válido.',
   'invalid.country': 'Dos letras mayúsculas, por ejemplo ES.',

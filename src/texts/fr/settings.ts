@@ -70,6 +70,17 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.suggest.none': 'Votre compte HubSpot n’a pas de taux de change vers le dollar US.',
   'conversions.suggest.noScope':
     'Cette application ne peut pas lire les taux de change. Le périmètre settings.currencies.read est facultatif ; sans lui, saisissez vous-même les valeurs.',
+  'number.example': 'Par exemple {example}',
+  'number.read': 'Lu comme {value}',
+  'number.unread':
+    'Ce n’est pas un nombre tel qu’il s’écrit dans votre langue. Par exemple {example}.',
+  'invalid.day.early': 'Choisissez un jour à partir de 2006. HubSpot a été fondé en 2006.',
+  'invalid.day.future': 'Ce jour est dans le futur. Choisissez aujourd’hui ou un jour antérieur.',
+  'invalid.percent.over': '100 au maximum : on ne peut conserver plus que ce qui existait.',
+  'invalid.threshold.belowLower':
+    'Ne peut pas être inférieur à {points}, le seuil du niveau inférieur {tier}.',
+  'invalid.threshold.aboveHigher':
+    'Ne peut pas être supérieur à {points}, le seuil du niveau supérieur {tier}.',
   'invalid.tier': 'Choisissez un niveau.',
   'invalid.day': 'Choisissez un jour valide.',
   'invalid.country': 'Deux lettres majuscules, par exemple FR.',

@@ -70,6 +70,17 @@ export const settings: TranslationOf<typeof english> = {
     'Je HubSpot-account heeft geen wisselkoersen naar Amerikaanse dollar.',
   'conversions.suggest.noScope':
     'Deze app mag geen wisselkoersen lezen. De scope settings.currencies.read is optioneel; vul zonder die scope de waarden zelf in.',
+  'number.example': 'Bijvoorbeeld {example}',
+  'number.read': 'Gelezen als {value}',
+  'number.unread':
+    'Dit is geen getal zoals het in je taal wordt geschreven. Bijvoorbeeld {example}.',
+  'invalid.day.early': 'Kies een dag in 2006 of later. HubSpot is in 2006 opgericht.',
+  'invalid.day.future': 'Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.',
+  'invalid.percent.over': 'Hoogstens 100: er kan niet meer behouden blijven dan er was.',
+  'invalid.threshold.belowLower':
+    'Kan niet lager zijn dan {points}, de drempel van de lagere tier {tier}.',
+  'invalid.threshold.aboveHigher':
+    'Kan niet hoger zijn dan {points}, de drempel van de hogere tier {tier}.',
   'invalid.tier': 'Kies een tier.',
   'invalid.day': 'Kies een geldige dag.',
   'invalid.country': 'Twee hoofdletters, bijvoorbeeld NL.',

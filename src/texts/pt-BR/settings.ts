@@ -70,6 +70,16 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.suggest.none': 'Sua conta da HubSpot não tem taxas de câmbio para dólar americano.',
   'conversions.suggest.noScope':
     'Este app não pode ler taxas de câmbio. O escopo settings.currencies.read é opcional; sem ele, informe os valores.',
+  'number.example': 'Por exemplo, {example}',
+  'number.read': 'Lido como {value}',
+  'number.unread': 'Isto não é um número como se escreve no seu idioma. Por exemplo, {example}.',
+  'invalid.day.early': 'Escolha um dia a partir de 2006. A HubSpot foi fundada em 2006.',
+  'invalid.day.future': 'Este dia está no futuro. Escolha hoje ou um dia anterior.',
+  'invalid.percent.over': 'No máximo 100: não é possível reter mais do que havia.',
+  'invalid.threshold.belowLower':
+    'Não pode ser menor que {points}, o limite do nível inferior {tier}.',
+  'invalid.threshold.aboveHigher':
+    'Não pode ser maior que {points}, o limite do nível superior {tier}.',
   'invalid.tier': 'Escolha um nível.',
   'invalid.day': 'Escolha um dia válido.',
   'invalid.country': 'Duas letras maiúsculas, por exemplo BR.',

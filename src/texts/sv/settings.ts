@@ -66,6 +66,17 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.suggest.none': 'Ert HubSpot-konto har inga växelkurser till US-dollar.',
   'conversions.suggest.noScope':
     'Appen får inte läsa växelkurser. Behörigheten settings.currencies.read är valfri; utan den anger du värdena själv.',
+  'number.example': 'Till exempel {example}',
+  'number.read': 'Tolkas som {value}',
+  'number.unread':
+    'Det här är inte ett tal så som det skrivs på ditt språk. Till exempel {example}.',
+  'invalid.day.early': 'Välj en dag under 2006 eller senare. HubSpot grundades 2006.',
+  'invalid.day.future': 'Den här dagen ligger i framtiden. Välj i dag eller en tidigare dag.',
+  'invalid.percent.over': 'Högst 100: mer än det som fanns kan inte behållas.',
+  'invalid.threshold.belowLower':
+    'Kan inte vara lägre än {points}, gränsen för den lägre nivån {tier}.',
+  'invalid.threshold.aboveHigher':
+    'Kan inte vara högre än {points}, gränsen för den högre nivån {tier}.',
   'invalid.tier': 'Välj en nivå.',
   'invalid.day': 'Välj en giltig dag.',
   'invalid.country': 'Två versaler, till exempel SE.',

@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Settings } from '@partner-tier-points/contract';
+import {
+  checkSettings,
+  earliestDay,
+  type Settings,
+  type SettingsMistake,
+} from '@partner-tier-points/contract';
 import { findRuleSet, ruleSets } from '@partner-tier-points/points';
 import { suggestConversions } from '../../hubspot/exchange-rates.ts';
+import { chosenRuleSet } from '../../model/partner-facts.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
@@ -20,7 +26,7 @@ export function settingsRoutes({
 
   routes.on('PUT /v1/settings', async ({ body: settings }, context) => {
     refuseUnknownRules(settings);
-    refuseRepeatedConversions(settings);
+    refuseImpossible(settings, now());
     const { portalId, userId } = context.get('caller');
     const before = await store.settings.find(portalId);
     await store.settings.save(portalId, settings, userId, now());
@@ -64,19 +70,23 @@ function refuseUnknownRules({ partner, ruleSet }: Settings): void {
   }
 }
 
-function refuseRepeatedConversions({ partner }: Settings): void {
-  const seen = new Set<string>();
-  const fields = (partner.conversions ?? []).flatMap(({ currency, from }, index) => {
-    const key = `${currency} ${from ?? ''}`;
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [{ path: `partner.conversions[${index}].from`, message: 'this day has one already' }];
-  });
+const messages: Record<SettingsMistake['code'], string> = {
+  'day.early': `is before ${earliestDay}`,
+  'day.future': 'is in the future',
+  'threshold.belowLower': 'is below the threshold of a lower tier',
+  'threshold.aboveHigher': 'is above the threshold of a higher tier',
+  'conversion.repeated': 'this day has one already',
+};
+
+/** By the rule of the settings page. Today is the day in the time zone that is furthest ahead. */
+function refuseImpossible(settings: Settings, now: Date): void {
+  const furthest = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+  const ruleSet = chosenRuleSet(settings, now.toISOString().slice(0, 10));
+  const fields = checkSettings(settings, ruleSet, furthest).map(({ path, code }) => ({
+    path: path.join('.'),
+    message: messages[code],
+  }));
   if (fields.length > 0) {
-    throw new ProblemError('request.invalid', 'A currency has one conversion from a day on.', {
-      fields,
-    });
+    throw new ProblemError('request.invalid', 'Some of the settings cannot be.', { fields });
   }
 }

@@ -30,7 +30,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
                 field={field}
                 partner={draft.partner}
                 tiers={ruleSet.tiers}
-                invalid={errors.has(fieldKey('partner', field.name))}
+                error={errors.get(fieldKey('partner', field.name))}
                 onChange={form.setPartner}
               />
             ))}

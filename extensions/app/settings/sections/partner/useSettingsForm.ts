@@ -5,11 +5,17 @@ import {
   ServerRefused,
   type ServerFailure,
 } from '@partner-tier-points/extension-shared';
-import { settingsSchema, type Settings } from '@partner-tier-points/contract';
-import type { PartnerFacts, TrackName } from '@partner-tier-points/points';
+import { checkSettings, settingsSchema, type Settings } from '@partner-tier-points/contract';
+import {
+  findRuleSet,
+  ruleSetInForce,
+  type PartnerFacts,
+  type TrackName,
+} from '@partner-tier-points/points';
 import { useState } from 'react';
 import {
   errorsOfIssues,
+  errorsOfMistakes,
   errorsOfProblem,
   noErrors,
   type FieldErrors,
@@ -32,7 +38,7 @@ export interface SettingsForm {
 
 /** Holds what is entered, checks it by the contract and saves it. */
 export function useSettingsForm(saved: Settings): SettingsForm {
-  const { t } = useLanguage();
+  const { t, today } = useLanguage();
   const actions = useExtensionActions<'settings'>();
   const [draft, setDraft] = useState(saved);
   const [errors, setErrors] = useState(noErrors);
@@ -45,8 +51,14 @@ export function useSettingsForm(saved: Settings): SettingsForm {
   async function save() {
     const checked = settingsSchema.safeParse(draft);
     setFailure(null);
-    setErrors(checked.success ? noErrors : errorsOfIssues(checked.error.issues));
-    if (!checked.success) return;
+    if (!checked.success) {
+      setErrors(errorsOfIssues(checked.error.issues));
+      return;
+    }
+    const ruleSet = findRuleSet(checked.data.ruleSet ?? '') ?? ruleSetInForce(today);
+    const mistakes = errorsOfMistakes(checkSettings(checked.data, ruleSet, today));
+    setErrors(mistakes);
+    if (mistakes.size > 0) return;
     setSaving(true);
     try {
       setDraft(await settingsServer.saveSettings(checked.data));

@@ -4,7 +4,6 @@ import {
   Flex,
   Heading,
   Input,
-  NumberInput,
   Table,
   TableBody,
   TableCell,
@@ -17,7 +16,9 @@ import type { ConversionFacts, PartnerFacts } from '@partner-tier-points/points'
 import { useLanguage } from '../../../useLanguage.ts';
 import { ConversionSuggestions } from './ConversionSuggestions.tsx';
 import { fieldKey, type FieldErrors } from './fieldErrors.ts';
-import { fromInputDate, numberOrNull, toInputDate } from './values.ts';
+import { NumberField } from './NumberField.tsx';
+import { useErrorText } from './useErrorText.ts';
+import { fromInputDate, toInputDate } from './values.ts';
 
 interface ConversionFieldsProps {
   partner: PartnerFacts;
@@ -28,17 +29,18 @@ interface ConversionFieldsProps {
 /** What the partner's other currencies are worth, for those of which HubSpot published nothing. */
 export function ConversionFields({ partner, errors, onChange }: ConversionFieldsProps) {
   const { t } = useLanguage();
+  const errorText = useErrorText();
   const conversions = partner.conversions ?? [];
   const replace = (conversions: ConversionFacts[]) => onChange({ conversions });
   const change = (index: number, changed: Partial<ConversionFacts>) =>
     replace(conversions.map((each, at) => (at === index ? { ...each, ...changed } : each)));
   const field = (index: number, name: keyof ConversionFacts) => {
-    const invalid = errors.has(fieldKey('partner', 'conversions', index, name));
+    const error = errors.get(fieldKey('partner', 'conversions', index, name));
     return {
       name: fieldKey('conversion', index, name),
       label: t(`conversions.${name}`),
-      error: invalid,
-      ...(invalid ? { validationMessage: t(`conversions.${name}.invalid`) } : {}),
+      error: error !== undefined,
+      ...(error ? { validationMessage: errorText(error, t(`conversions.${name}.invalid`)) } : {}),
     };
   };
   return (
@@ -67,11 +69,11 @@ export function ConversionFields({ partner, errors, onChange }: ConversionFields
                   />
                 </TableCell>
                 <TableCell>
-                  <NumberInput
+                  <NumberField
                     {...field(index, 'value')}
-                    min={0}
-                    value={value}
-                    onChange={(typed) => change(index, { value: numberOrNull(typed) ?? 0 })}
+                    example={1234.5}
+                    value={value === 0 ? null : value}
+                    onChange={(typed) => change(index, { value: typed ?? 0 })}
                   />
                 </TableCell>
                 <TableCell>

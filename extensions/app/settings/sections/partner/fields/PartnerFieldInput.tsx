@@ -1,15 +1,18 @@
-import { DateInput, Input, NumberInput, Select } from '@hubspot/ui-extensions';
+import { DateInput, Input, Select } from '@hubspot/ui-extensions';
 import type { PartnerFacts } from '@partner-tier-points/points';
 import { useLanguage } from '../../../useLanguage.ts';
+import type { FieldError } from './fieldErrors.ts';
+import { NumberField } from './NumberField.tsx';
 import type { PartnerField } from './partnerFields.ts';
-import { fromInputDate, fromPercent, numberOrNull, toInputDate, toPercent } from './values.ts';
+import { useErrorText } from './useErrorText.ts';
+import { fromInputDate, fromPercent, toInputDate, toPercent } from './values.ts';
 
 interface PartnerFieldInputProps {
   field: PartnerField;
   partner: PartnerFacts;
   /** Those of the rule set that applies, lowest first. */
   tiers: readonly string[];
-  invalid: boolean;
+  error: FieldError | undefined;
   onChange: (changed: Partial<PartnerFacts>) => void;
 }
 
@@ -18,15 +21,18 @@ export function PartnerFieldInput({
   field,
   partner,
   tiers,
-  invalid,
+  error,
   onChange,
 }: PartnerFieldInputProps) {
   const { t } = useLanguage();
+  const errorText = useErrorText();
   const common = {
     name: field.name,
     label: t(`field.${field.name}`),
-    error: invalid,
-    ...(invalid ? { validationMessage: t(`invalid.${field.kind}`) } : {}),
+    error: error !== undefined,
+    ...(error
+      ? { validationMessage: errorText(error, t(`invalid.${field.kind}`), field.kind) }
+      : {}),
   };
   const none = { value: '', label: t('settings.none') };
   switch (field.kind) {
@@ -68,28 +74,25 @@ export function PartnerFieldInput({
     case 'percent': {
       const value = partner[field.name];
       return (
-        <NumberInput
+        <NumberField
           {...common}
-          min={0}
-          max={100}
-          precision={2}
-          {...(typeof value === 'number' ? { value: toPercent(value) } : {})}
-          onChange={(typed) => {
-            const percent = numberOrNull(typed);
-            onChange({ [field.name]: percent === null ? null : fromPercent(percent) });
-          }}
+          example={86.5}
+          value={typeof value === 'number' ? toPercent(value) : value}
+          onChange={(percent) =>
+            onChange({ [field.name]: percent === null ? null : fromPercent(percent) })
+          }
         />
       );
     }
     case 'count': {
       const value = partner[field.name];
       return (
-        <NumberInput
+        <NumberField
           {...common}
-          min={0}
-          precision={0}
-          {...(typeof value === 'number' ? { value } : {})}
-          onChange={(typed) => onChange({ [field.name]: numberOrNull(typed) })}
+          example={12}
+          whole
+          value={value}
+          onChange={(count) => onChange({ [field.name]: count })}
         />
       );
     }

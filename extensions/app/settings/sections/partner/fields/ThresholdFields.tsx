@@ -1,7 +1,6 @@
 import {
   Flex,
   Heading,
-  NumberInput,
   Table,
   TableBody,
   TableCell,
@@ -13,7 +12,8 @@ import {
 import type { PartnerFacts, RuleSet, TrackName } from '@partner-tier-points/points';
 import { useLanguage } from '../../../useLanguage.ts';
 import { fieldKey, type FieldErrors } from './fieldErrors.ts';
-import { numberOrNull } from './values.ts';
+import { NumberField } from './NumberField.tsx';
+import { useErrorText } from './useErrorText.ts';
 
 interface ThresholdFieldsProps {
   ruleSet: RuleSet;
@@ -27,6 +27,7 @@ interface ThresholdFieldsProps {
  */
 export function ThresholdFields({ ruleSet, partner, errors, onChange }: ThresholdFieldsProps) {
   const { t, format } = useLanguage();
+  const errorText = useErrorText();
   const published = (tier: string, track: TrackName) => {
     const figure = ruleSet.thresholds[tier]?.[track];
     return figure
@@ -52,18 +53,20 @@ export function ThresholdFields({ ruleSet, partner, errors, onChange }: Threshol
               <TableCell>{tier}</TableCell>
               {ruleSet.tracks.map((track) => {
                 const value = partner.thresholds?.[tier]?.[track];
-                const invalid = errors.has(fieldKey('partner', 'thresholds', tier, track));
+                const error = errors.get(fieldKey('partner', 'thresholds', tier, track));
                 return (
                   <TableCell key={track}>
-                    <NumberInput
+                    <NumberField
                       name={fieldKey('threshold', tier, track)}
                       label={t('thresholds.field', { tier, track: t(`track.${track}`) })}
                       description={published(tier, track)}
-                      min={0}
-                      error={invalid}
-                      {...(invalid ? { validationMessage: t('invalid.threshold') } : {})}
-                      {...(value === undefined ? {} : { value })}
-                      onChange={(typed) => onChange(tier, track, numberOrNull(typed))}
+                      example={1234.5}
+                      error={error !== undefined}
+                      {...(error
+                        ? { validationMessage: errorText(error, t('invalid.threshold')) }
+                        : {})}
+                      value={value}
+                      onChange={(points) => onChange(tier, track, points)}
                     />
                   </TableCell>
                 );

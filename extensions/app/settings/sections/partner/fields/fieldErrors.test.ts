@@ -14,6 +14,8 @@ test.each([
     message: '',
     fields: [{ path, message: '' }],
   });
-  expect([...here]).toEqual([fieldKey('partner', 'thresholds', 'Solutions Partner', 'total')]);
+  expect([...here.keys()]).toEqual([
+    fieldKey('partner', 'thresholds', 'Solutions Partner', 'total'),
+  ]);
   expect(there).toEqual(here);
 });

@@ -1,0 +1,89 @@
+import { findRuleSet, type PartnerFacts, type RuleSet } from '@partner-tier-points/points';
+import { expect, test } from 'vitest';
+import { checkSettings } from './settings-checks.ts';
+
+const today = '2026-11-23';
+const published = findRuleSet('points-2026-01')!;
+const unpublished = findRuleSet('points-2026-07')!;
+
+function mistakes(partner: PartnerFacts, ruleSet: RuleSet = unpublished) {
+  return checkSettings({ partner, ruleSet: null }, ruleSet, today).map(({ path, ...rest }) => ({
+    at: path.join('.'),
+    ...rest,
+  }));
+}
+
+test('a tier is credited from 2006 to today, a certification may expire later', () => {
+  const at = 'partner.creditedSince';
+  expect(mistakes({ creditedSince: '2031-01-01' })).toEqual([{ at, code: 'day.future' }]);
+  expect(mistakes({ creditedSince: '2026-11-24' })).toEqual([{ at, code: 'day.future' }]);
+  expect(mistakes({ creditedSince: '2005-12-31' })).toEqual([{ at, code: 'day.early' }]);
+  expect(mistakes({ certifiedUntil: '1999-05-01' })).toEqual([
+    { at: 'partner.certifiedUntil', code: 'day.early' },
+  ]);
+  expect(mistakes({ creditedSince: today, certifiedUntil: '2031-01-01', country: null })).toEqual(
+    [],
+  );
+  expect(mistakes({ creditedSince: '2006-01-01', certifiedUntil: null })).toEqual([]);
+});
+
+test('own thresholds do not fall with a higher tier, whatever the order in which they are stored', () => {
+  const thresholds = {
+    Elite: { total: 2000 },
+    Platinum: { total: 300, sourced: 350 },
+    Gold: { total: 325, sourced: 350 },
+  };
+  expect(mistakes({ thresholds })).toEqual([
+    {
+      at: 'partner.thresholds.Platinum.total',
+      code: 'threshold.belowLower',
+      tier: 'Gold',
+      points: 325,
+    },
+  ]);
+  expect(mistakes({ thresholds: { ...thresholds, Platinum: { total: 325 } } })).toEqual([]);
+});
+
+test('each fall is told against the highest tier below', () => {
+  const thresholds = { Gold: { total: 900 }, Platinum: { total: 300 }, Diamond: { total: 500 } };
+  expect(mistakes({ thresholds }).map(({ at, ...rest }) => [at, rest])).toEqual(
+    ['Platinum', 'Diamond'].map((tier) => [
+      `partner.thresholds.${tier}.total`,
+      { code: 'threshold.belowLower', tier: 'Gold', points: 900 },
+    ]),
+  );
+});
+
+test('own thresholds go together with the published ones; the own one is the wrong one', () => {
+  const of = (tier: string) => published.thresholds[tier]!['total']!.value;
+  expect(mistakes({ thresholds: { Gold: { total: of('Platinum') + 1 } } }, published)).toEqual([
+    {
+      at: 'partner.thresholds.Gold.total',
+      code: 'threshold.aboveHigher',
+      tier: 'Platinum',
+      points: of('Platinum'),
+    },
+  ]);
+  expect(mistakes({ thresholds: { Platinum: { total: of('Gold') - 1 } } }, published)).toEqual([
+    {
+      at: 'partner.thresholds.Platinum.total',
+      code: 'threshold.belowLower',
+      tier: 'Gold',
+      points: of('Gold'),
+    },
+  ]);
+  expect(mistakes({ thresholds: { Gold: { total: of('Platinum') } } }, published)).toEqual([]);
+});
+
+test('a conversion holds from 2006 on, once a day, and may be known in advance', () => {
+  const conversions = [
+    { currency: 'SEK', value: 1_000, from: '2027-01-01' },
+    { currency: 'SEK', value: 1_000, from: '1999-01-01' },
+    { currency: 'NOK', value: 1_000, from: '2027-01-01' },
+    { currency: 'SEK', value: 1_050, from: '2027-01-01' },
+  ];
+  expect(mistakes({ conversions })).toEqual([
+    { at: 'partner.conversions.1.from', code: 'day.early' },
+    { at: 'partner.conversions.3.from', code: 'conversion.repeated' },
+  ]);
+});
