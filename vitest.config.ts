@@ -31,6 +31,13 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** What is made once for all files of a project. */
+const setups: Record<string, string[]> = {
+  process: ['test/unpack-browser.ts'],
+  browser: ['test/unpack-browser.ts', 'test/prepare.ts'],
+  whole: ['test/unpack-browser.ts', 'test/prepare.ts'],
+};
+
 /** A project inherits nothing: this is the same in all of them. */
 function projectOf(name: string, include: string[], exclude: string[] = []) {
   return {
@@ -46,7 +53,7 @@ function projectOf(name: string, include: string[], exclude: string[] = []) {
     testTimeout: hangs,
     hookTimeout: hangs,
     expect: { poll: { timeout: patience } },
-    globalSetup: ['browser', 'process', 'whole'].includes(name) ? ['test/unpack-browser.ts'] : [],
+    globalSetup: setups[name] ?? [],
   };
 }
 

@@ -13,18 +13,19 @@ import {
 } from '@partner-tier-points/points';
 import { languages } from '@partner-tier-points/texts';
 import { standardAccounts } from 'hubspot-sandbox';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import developmentProxy from '../extensions/app/local.json' with { type: 'json' };
 import { signedRequest, start, type Running } from '../src/local/index.ts';
 import { sandboxAccounts } from '../src/local/sandbox-accounts.ts';
 import { checkProject } from '../src/hubspot/workbench/check/check-project.ts';
 import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
-import { goInWorkbench } from './go-in-workbench.ts';
+import { openAddress } from '../src/hubspot/workbench/check/open-address.ts';
+import { startPgliteOnDisk, type TestDatabase } from '../src/server/testing/test-databases.ts';
 import { patience } from './patience.ts';
 import { seriousFindings } from './serious-findings.ts';
 import { shownTotals } from './shown-figures.ts';
@@ -35,29 +36,28 @@ const superAdmin = '48210011';
 const ordinaryUser = '48210012';
 const swedishSpeaker = '48210013';
 
+let database: TestDatabase;
 let running: Running;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
+  database = await startPgliteOnDisk();
   [running, browser] = await Promise.all([
-    start({ port: 0, environment: {}, dataFolder: 'memory://', callPolicy: { timeout: patience } }),
+    start({ port: 0, environment: {}, ...database.options, callPolicy: { timeout: patience } }),
     launchBrowser(),
   ]);
+  // One for all stories: to load a page anew takes five times the work of starting all that is on it.
+  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  page.setDefaultTimeout(patience);
 });
 afterAll(async () => {
   await browser?.close();
   await running?.close();
+  await database?.close();
 });
 
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(patience);
-});
 afterEach(async () => {
-  await context.close();
   // Each story begins with nobody in the beta.
   for (const userId of [superAdmin, ordinaryUser, swedishSpeaker]) {
     await signedRequest(running.server, { userId, portalId }, '/v1/enrolment?scope=user', 'DELETE');
@@ -71,7 +71,7 @@ afterEach(async () => {
 });
 
 function open(userId: string, account = portalId, view = '/page') {
-  return goInWorkbench(page, running, `#${view}?account=${account}&user=${userId}`);
+  return openAddress(page, running, `#${view}?account=${account}&user=${userId}`);
 }
 
 async function sessionOf(userId: string): Promise<Session> {

@@ -5,12 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleAccounts } from '../examples/accounts.ts';
 import { startWorkbench, type Workbench } from '../index.ts';
 import { type CopiedProject, copyProject } from '../testing/copied-project.ts';
-import {
-  helloProject,
-  openExtension,
-  type OpenedWorkbench,
-  openWorkbench,
-} from '../testing/opened-workbench.ts';
+import { helloProject, type OpenedWorkbench, openWorkbench } from '../testing/opened-workbench.ts';
+import { openExtension } from '../testing/build-all.ts';
 
 describe('who is served', () => {
   let workbench: Workbench;
