@@ -68,14 +68,15 @@ export const enrolmentEndpoints = {
     problems: ['superAdmin.required', 'hubspot.unavailable'],
   },
   'GET /v1/enrolments': {
-    summary: 'Everyone who accepted the terms or left, newest first, page by page.',
+    summary:
+      'Everyone who accepted the terms or left and, while the beta is on for all users, who used it; newest acceptance first, page by page.',
     access: 'superAdmin',
     query: z.object({ cursor: z.optional(z.string().check(z.regex(/^\d{1,9}$/))) }),
     answers: { 200: enrolmentListSchema },
     problems: [],
   },
   'DELETE /v1/enrolments/:userId': {
-    summary: "Ends a user's own opt-in.",
+    summary: 'Takes a user out of the beta, also while it is on for all users.',
     access: 'superAdmin',
     params: z.object({ userId: z.string().check(z.regex(/^\d{1,20}$/)) }),
     answers: { 200: enrolmentListSchema },

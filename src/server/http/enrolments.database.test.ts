@@ -67,6 +67,35 @@ test('while everyone is in, users who were taken out are excepted', async () => 
   );
 });
 
+test('while everyone is in, who used it without accepting anything is listed and can be taken out', async () => {
+  const own = await startTestService([0]);
+  onTestFinished(() => own.close());
+  const users = async () => enrolmentListSchema.parse((await own.ask('/v1/enrolments')).body).users;
+  // The test service opts the account in.
+  expect(await users()).toEqual([]);
+  for (const _time of [1, 2]) {
+    expect(await own.ask('/v1/scenarios', { userId: ordinaryUser })).toMatchObject({ status: 200 });
+  }
+  expect(await users()).toMatchObject([
+    {
+      userId: ordinaryUser,
+      name: 'Omar Haddad',
+      enrolled: true,
+      termsVersion: null,
+      acceptedAt: null,
+    },
+  ]);
+  await own.ask(`/v1/enrolments/${ordinaryUser}`, { method: 'DELETE' });
+  expect(await own.ask('/v1/scenarios', { userId: ordinaryUser })).toMatchObject({
+    status: 403,
+    body: { code: 'beta.required' },
+  });
+  expect(await users()).toMatchObject([{ userId: ordinaryUser, enrolled: false }]);
+  // With the account's opt-in ends what followed from it.
+  await own.ask('/v1/enrolment?scope=account', { method: 'DELETE' });
+  expect(await users()).toEqual([]);
+});
+
 test('someone who never took part is not found, and is not made a participant', async () => {
   expect((await remove('12345')).status).toBe(404);
   expect((await list()).users.map(({ userId }) => userId)).not.toContain('12345');

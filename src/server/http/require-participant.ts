@@ -11,11 +11,14 @@ import { ProblemError } from './problem.ts';
  * @throws {ProblemError} `beta.required`
  */
 export async function requireParticipant(
-  { store }: Pick<Dependencies, 'store'>,
+  { store, now }: Pick<Dependencies, 'store' | 'now'>,
   caller: Caller,
 ): Promise<void> {
   const record = await store.enrolments.find(caller);
-  if (describeEnrolment(record, caller.userId, termsVersion).enrolled) return;
+  const { enrolled, scope } = describeEnrolment(record, caller.userId, termsVersion);
+  // Who takes part with the account has accepted nothing: they would be in no list of participants.
+  if (scope === 'account') await store.enrolments.noteParticipant(caller, now());
+  if (enrolled) return;
   throw new ProblemError(
     'beta.required',
     'Only users who take part in the beta can see the figures of this account.',

@@ -1,7 +1,12 @@
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import type { EnrolmentScope } from '@partner-tier-points/contract';
 import type { Database } from './database.ts';
-import { acceptances, accountEnrolments, userChoices } from './schema/enrolment.ts';
+import {
+  acceptances,
+  accountEnrolments,
+  accountParticipants,
+  userChoices,
+} from './schema/enrolment.ts';
 
 /** The account's opt-in for every user. */
 export interface AccountEnrolment {
@@ -36,12 +41,12 @@ export interface Acceptance {
   acceptedAt: Date;
 }
 
-/** Someone of an account who has accepted the terms or left. */
+/** Someone of an account who has accepted the terms or left, or takes part with the account. */
 export interface Participant {
   userId: string;
   /** Their own choice that holds today; null when they have none. */
   choice: UserChoice | null;
-  /** The last time that they accepted; null when they only left. */
+  /** The last time that they accepted; null when they never did. */
   accepted: { termsVersion: string; acceptedAt: Date } | null;
 }
 
@@ -67,7 +72,12 @@ export interface EnrolmentStore {
   leaveAsUser(who: Acceptor): Promise<void>;
   /** Ends the account's opt-in and the exceptions from it; users' own opt-ins stay. */
   leaveAsAccount(portalId: string): Promise<void>;
-  /** The account's opt-in and everyone who ever accepted or left, the last acceptance first. */
+  /** Notes that a user takes part because the account is opted in. Repeating it changes nothing. */
+  noteParticipant(who: Acceptor, at: Date): Promise<void>;
+  /**
+   * The account's opt-in and everyone who ever accepted or left, the last acceptance first; while the
+   * account is opted in, also everyone who took part with it.
+   */
   findAll(portalId: string): Promise<{ account: AccountEnrolment | null; users: Participant[] }>;
   /** Every acceptance of the account, oldest first. */
   acceptances(portalId: string): Promise<Acceptance[]>;
@@ -95,7 +105,7 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
     return row === undefined ? null : toChoice(row);
   }
 
-  async function findParticipants(portalId: string): Promise<Participant[]> {
+  async function findParticipants(portalId: string, accountIsIn: boolean): Promise<Participant[]> {
     const choices = await database
       .select()
       .from(userChoices)
@@ -105,9 +115,16 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
       .from(acceptances)
       .where(eq(acceptances.portalId, portalId))
       .orderBy(acceptances.userId, desc(acceptances.id));
+    const seen = accountIsIn
+      ? await database
+          .select({ userId: accountParticipants.userId })
+          .from(accountParticipants)
+          .where(eq(accountParticipants.portalId, portalId))
+      : [];
     const choiceOf = new Map(choices.map((row) => [row.userId, toChoice(row)]));
     const acceptedBy = new Map(accepted.map((row) => [row.userId, row]));
-    return [...new Set([...acceptedBy.keys(), ...choiceOf.keys()])]
+    const seenIds = seen.map(({ userId }) => userId);
+    return [...new Set([...acceptedBy.keys(), ...choiceOf.keys(), ...seenIds])]
       .map((userId) => {
         const last = acceptedBy.get(userId);
         return {
@@ -199,8 +216,16 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
       });
     },
 
+    async noteParticipant(who, firstSeenAt) {
+      await database
+        .insert(accountParticipants)
+        .values({ portalId: who.portalId, userId: who.userId, firstSeenAt })
+        .onConflictDoNothing();
+    },
+
     async findAll(portalId) {
-      return { account: await findAccount(portalId), users: await findParticipants(portalId) };
+      const account = await findAccount(portalId);
+      return { account, users: await findParticipants(portalId, account !== null) };
     },
 
     acceptances(portalId) {
@@ -225,7 +250,7 @@ function toChoice(row: typeof userChoices.$inferSelect): UserChoice {
   return { enrolled: true, termsVersion: row.termsVersion, acceptedAt: row.acceptedAt };
 }
 
-/** Milliseconds since 1970; before all others for those who only left. */
+/** Milliseconds since 1970; after all others for those who never accepted. */
 function instantOf({ accepted }: Participant): number {
   return accepted?.acceptedAt.getTime() ?? 0;
 }

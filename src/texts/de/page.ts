@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { beta } from './beta.ts';
 import { overview } from './overview.ts';
 import { views } from './views.ts';
 
@@ -22,22 +23,11 @@ export const page: TranslationOf<typeof english> = {
     'Ein Super-Admin trägt anerkannte Stufe, Zertifizierung und Schwellenwerte einmal ein, unter Einstellungen > Integrationen > Verknüpfte Apps > Partner Tier Points.',
 
   'beta.try': 'Neue Beta der Stufenpunkte ausprobieren',
-  'beta.terms.title': 'Bedingungen der Stufenpunkte-Beta',
-  'beta.terms.preview':
-    'Die Zahlen sind eine Vorschau auf Grundlage Ihrer HubSpot-Daten und der veröffentlichten Regeln. Sie können von HubSpots eigenen Zahlen abweichen.',
-  'beta.terms.tier': 'Die Beta ändert Ihre Stufe nicht. Darüber entscheidet allein HubSpot.',
-  'beta.terms.stored':
-    'Die App speichert, wer wann welcher Version dieser Bedingungen zugestimmt hat, die Einstellungen Ihrer Super-Admins und eine Kopie der Partnerkunden und Deals, die sie synchronisiert.',
-  'beta.terms.leave':
-    'Sie können die Beta jederzeit verlassen und zur aktuellen Ansicht zurückkehren.',
-  'beta.terms.version': 'Version {version}',
+  ...beta,
   'beta.terms.everyone':
     'Als Super-Admin können Sie die Beta auch für alle Benutzer dieses Accounts einschalten.',
   'beta.accept': 'Beta ausprobieren',
-  'beta.acceptEveryone': 'Alle Benutzer für die Beta anmelden',
-  'beta.cancel': 'Abbrechen',
   'beta.accepted': 'Willkommen in der Beta der Stufenpunkte.',
-  'beta.acceptedEveryone': 'Die Beta der Stufenpunkte ist für alle Benutzer eingeschaltet.',
   'beta.changed.title': 'Die Beta-Bedingungen haben sich geändert',
   'beta.changed.body':
     'Lesen Sie die neuen Bedingungen und stimmen Sie zu, um die Vorschau weiter zu nutzen.',

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { settings as english } from '../en/settings.ts';
+import { beta } from './beta.ts';
 
 /** Texts of the settings page, in German. */
 export const settings: TranslationOf<typeof english> = {
@@ -182,6 +183,7 @@ export const settings: TranslationOf<typeof english> = {
   'language.label': 'Sprache',
   'language.hubspot': 'Wie in HubSpot ({language})',
 
+  ...beta,
   'participants.own': 'Ihre eigene Zustimmung',
   'participants.terms': 'Die aktuellen Beta-Bedingungen sind Version {version}.',
   'participants.own.none': 'Sie haben den Beta-Bedingungen nicht zugestimmt.',
@@ -195,8 +197,8 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.since':
     '{name} hat die Beta für alle Benutzer eingeschaltet und den Bedingungen, Version {version}, zugestimmt: {moment}.',
   'participants.account.end': 'Für alle Benutzer ausschalten',
-  'participants.users': 'Wer den Bedingungen zugestimmt hat',
-  'participants.users.none': 'Noch hat niemand den Beta-Bedingungen zugestimmt.',
+  'participants.users': 'Wer an der Beta teilnimmt oder sie verlassen hat',
+  'participants.users.none': 'Bisher hat niemand die Beta verwendet.',
   'participants.unknown': 'Benutzer {userId}',
   'participants.name': 'Name',
   'participants.state': 'Status',
@@ -207,6 +209,12 @@ export const settings: TranslationOf<typeof english> = {
   'participants.accepted': 'Zugestimmt am',
   'participants.action': 'Aus der Beta entfernen',
   'participants.end': '{name} aus der Beta entfernen',
+  'participants.end.title': '{name} aus der Beta entfernen?',
+  'participants.end.body':
+    '{name} sieht das Punkte-Dashboard nicht mehr, kann der Beta aber wieder beitreten.',
+  'participants.end.confirm': 'Entfernen',
+  'participants.account.end.body':
+    'Wer der Beta selbst beigetreten ist, bleibt dabei. Alle anderen sehen das Punkte-Dashboard nicht mehr.',
   'participants.none': '–',
 
   'sync.state': 'Status der Synchronisierung',

@@ -1,3 +1,4 @@
+import { beta } from './beta.ts';
 import { overview } from './overview.ts';
 import { views } from './views.ts';
 
@@ -20,21 +21,11 @@ export const page = {
     'A super admin enters the credited tier, certification and thresholds once, under Settings > Integrations > Connected apps > Partner Tier Points.',
 
   'beta.try': 'Try the new Tier Points beta',
-  'beta.terms.title': 'Tier Points beta terms',
-  'beta.terms.preview':
-    "The figures are a preview based on your HubSpot data and the published rules. They may differ from HubSpot's own.",
-  'beta.terms.tier': 'The beta does not change your tier. Only HubSpot decides it.',
-  'beta.terms.stored':
-    'The app stores who accepted which version of these terms and when, the settings your super admins enter, and a copy of the partner clients and deals it syncs.',
-  'beta.terms.leave': 'You can leave the beta at any time and return to the current view.',
-  'beta.terms.version': 'Version {version}',
+  ...beta,
   'beta.terms.everyone':
     'As a super admin, you can also turn the beta on for every user in this account.',
   'beta.accept': 'Try beta',
-  'beta.acceptEveryone': 'Opt all users into beta',
-  'beta.cancel': 'Cancel',
   'beta.accepted': 'Welcome to the Tier Points beta.',
-  'beta.acceptedEveryone': 'The Tier Points beta is on for all users.',
   'beta.changed.title': 'The beta terms have changed',
   'beta.changed.body': 'Read and accept the new terms to continue with the preview.',
   'beta.changed.read': 'Read the new terms',

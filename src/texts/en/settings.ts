@@ -1,3 +1,5 @@
+import { beta } from './beta.ts';
+
 /** Texts of the settings page. English is the source of every other language. */
 export const settings = {
   'settings.loading': 'Loading the settings',
@@ -168,6 +170,7 @@ export const settings = {
   'language.label': 'Language',
   'language.hubspot': 'Same as HubSpot ({language})',
 
+  ...beta,
   'participants.own': 'Your own acceptance',
   'participants.terms': 'The current beta terms are version {version}.',
   'participants.own.none': 'You have not accepted the beta terms.',
@@ -180,8 +183,8 @@ export const settings = {
   'participants.account.since':
     '{name} turned the beta on for all users on {moment} and accepted the terms, version {version}.',
   'participants.account.end': 'Turn off for all users',
-  'participants.users': 'Who has accepted the terms',
-  'participants.users.none': 'Nobody has accepted the beta terms yet.',
+  'participants.users': 'Who is in the beta or has left it',
+  'participants.users.none': 'Nobody has used the beta yet.',
   'participants.unknown': 'User {userId}',
   'participants.name': 'Name',
   'participants.state': 'Status',
@@ -192,6 +195,12 @@ export const settings = {
   'participants.accepted': 'Accepted on',
   'participants.action': 'Remove from the beta',
   'participants.end': 'Remove {name} from the beta',
+  'participants.end.title': 'Remove {name} from the beta?',
+  'participants.end.body':
+    '{name} no longer sees the points dashboard, but can join the beta again.',
+  'participants.end.confirm': 'Remove',
+  'participants.account.end.body':
+    'Users who joined on their own stay in the beta. All others no longer see the points dashboard.',
   'participants.none': '–',
 
   'sync.state': 'Sync status',

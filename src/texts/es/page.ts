@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { beta } from './beta.ts';
 import { overview } from './overview.ts';
 import { views } from './views.ts';
 
@@ -22,21 +23,11 @@ export const page: TranslationOf<typeof english> = {
     'Un superadministrador introduce una vez el nivel acreditado, la certificación y los umbrales, en Configuración > Integraciones > Aplicaciones conectadas > Partner Tier Points.',
 
   'beta.try': 'Probar la nueva beta de puntos de nivel',
-  'beta.terms.title': 'Condiciones de la beta de puntos de nivel',
-  'beta.terms.preview':
-    'Las cifras son una vista previa basada en tus datos de HubSpot y en las reglas publicadas. Pueden diferir de las de HubSpot.',
-  'beta.terms.tier': 'La beta no cambia tu nivel. Solo HubSpot lo decide.',
-  'beta.terms.stored':
-    'La aplicación guarda quién aceptó qué versión de estas condiciones y cuándo, la configuración que introducen tus superadministradores y una copia de los clientes de partner y los negocios que sincroniza.',
-  'beta.terms.leave': 'Puedes salir de la beta en cualquier momento y volver a la vista actual.',
-  'beta.terms.version': 'Versión {version}',
+  ...beta,
   'beta.terms.everyone':
     'Como superadministrador, también puedes activar la beta para todos los usuarios de esta cuenta.',
   'beta.accept': 'Probar la beta',
-  'beta.acceptEveryone': 'Incluir a todos los usuarios en la beta',
-  'beta.cancel': 'Cancelar',
   'beta.accepted': 'Te damos la bienvenida a la beta de puntos de nivel.',
-  'beta.acceptedEveryone': 'La beta de puntos de nivel está activada para todos los usuarios.',
   'beta.changed.title': 'Las condiciones de la beta han cambiado',
   'beta.changed.body': 'Lee y acepta las nuevas condiciones para seguir con la vista previa.',
   'beta.changed.read': 'Leer las nuevas condiciones',

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { settings as english } from '../en/settings.ts';
+import { beta } from './beta.ts';
 
 /** Texts of the settings page, in Spanish. */
 export const settings: TranslationOf<typeof english> = {
@@ -182,6 +183,7 @@ export const settings: TranslationOf<typeof english> = {
   'language.label': 'Idioma',
   'language.hubspot': 'Igual que en HubSpot ({language})',
 
+  ...beta,
   'participants.own': 'Tu propia aceptación',
   'participants.terms': 'Las condiciones actuales de la beta son la versión {version}.',
   'participants.own.none': 'No has aceptado las condiciones de la beta.',
@@ -194,8 +196,8 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.since':
     '{name} activó la beta para todos los usuarios el {moment} y aceptó las condiciones, versión {version}.',
   'participants.account.end': 'Desactivar para todos los usuarios',
-  'participants.users': 'Quién ha aceptado las condiciones',
-  'participants.users.none': 'Nadie ha aceptado aún las condiciones de la beta.',
+  'participants.users': 'Quién participa en la beta o la ha dejado',
+  'participants.users.none': 'Nadie ha usado la beta todavía.',
   'participants.unknown': 'Usuario {userId}',
   'participants.name': 'Nombre',
   'participants.state': 'Estado',
@@ -206,6 +208,12 @@ export const settings: TranslationOf<typeof english> = {
   'participants.accepted': 'Aceptadas el',
   'participants.action': 'Quitar de la beta',
   'participants.end': 'Quitar a {name} de la beta',
+  'participants.end.title': '¿Quitar a {name} de la beta?',
+  'participants.end.body':
+    '{name} dejará de ver el panel de puntos, pero puede volver a unirse a la beta.',
+  'participants.end.confirm': 'Quitar',
+  'participants.account.end.body':
+    'Quienes se unieron por su cuenta siguen en la beta. Los demás dejarán de ver el panel de puntos.',
   'participants.none': '–',
 
   'sync.state': 'Estado de la sincronización',

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { beta } from './beta.ts';
 import { overview } from './overview.ts';
 import { views } from './views.ts';
 
@@ -22,21 +23,11 @@ export const page: TranslationOf<typeof english> = {
     'Un super administrateur saisit une fois le niveau crédité, la certification et les seuils, dans Paramètres > Intégrations > Applications connectées > Partner Tier Points.',
 
   'beta.try': 'Essayer la nouvelle bêta des points de niveau',
-  'beta.terms.title': 'Conditions de la bêta des points de niveau',
-  'beta.terms.preview':
-    'Les chiffres sont un aperçu établi à partir de vos données HubSpot et des règles publiées. Ils peuvent différer de ceux de HubSpot.',
-  'beta.terms.tier': 'La bêta ne change pas votre niveau. Seul HubSpot en décide.',
-  'beta.terms.stored':
-    'L’application enregistre qui a accepté quelle version de ces conditions et quand, les paramètres saisis par vos super administrateurs, ainsi qu’une copie des clients partenaires et des transactions qu’elle synchronise.',
-  'beta.terms.leave': 'Vous pouvez quitter la bêta à tout moment et revenir à la vue actuelle.',
-  'beta.terms.version': 'Version {version}',
+  ...beta,
   'beta.terms.everyone':
     'En tant que super administrateur, vous pouvez aussi activer la bêta pour tous les utilisateurs de ce compte.',
   'beta.accept': 'Essayer la bêta',
-  'beta.acceptEveryone': 'Inscrire tous les utilisateurs à la bêta',
-  'beta.cancel': 'Annuler',
   'beta.accepted': 'Bienvenue dans la bêta des points de niveau.',
-  'beta.acceptedEveryone': 'La bêta des points de niveau est activée pour tous les utilisateurs.',
   'beta.changed.title': 'Les conditions de la bêta ont changé',
   'beta.changed.body': 'Lisez et acceptez les nouvelles conditions pour continuer avec l’aperçu.',
   'beta.changed.read': 'Lire les nouvelles conditions',

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { settings as english } from '../en/settings.ts';
+import { beta } from './beta.ts';
 
 /** Texts of the settings page, in French. */
 export const settings: TranslationOf<typeof english> = {
@@ -185,6 +186,7 @@ export const settings: TranslationOf<typeof english> = {
   'language.label': 'Langue',
   'language.hubspot': 'Comme dans HubSpot ({language})',
 
+  ...beta,
   'participants.own': 'Votre propre acceptation',
   'participants.terms': 'Version actuelle des conditions de la bêta : {version}.',
   'participants.own.none': 'Vous n’avez pas accepté les conditions de la bêta.',
@@ -198,8 +200,8 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.since':
     '{name} a activé la bêta pour tous les utilisateurs le {moment} et accepté les conditions, version {version}.',
   'participants.account.end': 'Désactiver pour tous les utilisateurs',
-  'participants.users': 'Qui a accepté les conditions',
-  'participants.users.none': 'Personne n’a encore accepté les conditions de la bêta.',
+  'participants.users': 'Qui participe à la bêta ou l’a quittée',
+  'participants.users.none': 'Personne n’a encore utilisé la bêta.',
   'participants.unknown': 'Utilisateur {userId}',
   'participants.name': 'Nom',
   'participants.state': 'État',
@@ -210,6 +212,12 @@ export const settings: TranslationOf<typeof english> = {
   'participants.accepted': 'Accepté le',
   'participants.action': 'Retirer de la bêta',
   'participants.end': 'Retirer {name} de la bêta',
+  'participants.end.title': 'Retirer {name} de la bêta ?',
+  'participants.end.body':
+    '{name} ne voit plus le tableau de bord des points, mais peut rejoindre la bêta à nouveau.',
+  'participants.end.confirm': 'Retirer',
+  'participants.account.end.body':
+    'Les utilisateurs qui ont rejoint la bêta d’eux-mêmes y restent. Les autres ne voient plus le tableau de bord des points.',
   'participants.none': '–',
 
   'sync.state': 'État de la synchronisation',

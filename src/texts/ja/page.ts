@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { beta } from './beta.ts';
 import { overview } from './overview.ts';
 import { views } from './views.ts';
 
@@ -22,22 +23,11 @@ export const page: TranslationOf<typeof english> = {
     'スーパー管理者が［設定］＞［連携］＞［接続されたアプリ］＞［Partner Tier Points］で、認定ティア、認定資格、しきい値を一度入力します。',
 
   'beta.try': '新しいティアポイントのベータ版を試す',
-  'beta.terms.title': 'ティアポイントのベータ版の規約',
-  'beta.terms.preview':
-    '数値は、HubSpotのデータと公開されているルールに基づくプレビューです。HubSpotの数値と異なる場合があります。',
-  'beta.terms.tier':
-    'ベータ版によってティアが変わることはありません。ティアはHubSpotのみが決定します。',
-  'beta.terms.stored':
-    'アプリは、誰がいつこの規約のどのバージョンに同意したか、スーパー管理者が入力した設定、および同期したパートナークライアントと取引のコピーを保存します。',
-  'beta.terms.leave': 'いつでもベータ版を終了し、現在の表示に戻ることができます。',
-  'beta.terms.version': 'バージョン{version}',
+  ...beta,
   'beta.terms.everyone':
     'スーパー管理者は、このアカウントの全ユーザーに対してベータ版を有効にすることもできます。',
   'beta.accept': 'ベータ版を試す',
-  'beta.acceptEveryone': '全ユーザーをベータ版に登録',
-  'beta.cancel': 'キャンセル',
   'beta.accepted': 'ティアポイントのベータ版へようこそ。',
-  'beta.acceptedEveryone': 'ティアポイントのベータ版が全ユーザーに対して有効になりました。',
   'beta.changed.title': 'ベータ版の規約が変更されました',
   'beta.changed.body': 'プレビューを続けるには、新しい規約を読んで同意してください。',
   'beta.changed.read': '新しい規約を読む',

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { settings as english } from '../en/settings.ts';
+import { beta } from './beta.ts';
 
 /** Texts of the settings page, in Japanese. */
 export const settings: TranslationOf<typeof english> = {
@@ -163,6 +164,7 @@ export const settings: TranslationOf<typeof english> = {
   'language.label': '言語',
   'language.hubspot': 'HubSpotと同じ（{language}）',
 
+  ...beta,
   'participants.own': 'ご自身の同意',
   'participants.terms': '現在のベータ版の規約はバージョン{version}です。',
   'participants.own.none': 'ベータ版の規約に同意していません。',
@@ -175,8 +177,8 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.since':
     '{name}が{moment}に全ユーザーに対してベータ版を有効にし、規約（バージョン{version}）に同意しました。',
   'participants.account.end': '全ユーザーに対して無効にする',
-  'participants.users': '規約に同意したユーザー',
-  'participants.users.none': 'ベータ版の規約に同意したユーザーはまだいません。',
+  'participants.users': 'ベータ版の参加者と終了したユーザー',
+  'participants.users.none': 'ベータ版を使用したユーザーはまだいません。',
   'participants.unknown': 'ユーザー{userId}',
   'participants.name': '名前',
   'participants.state': 'ステータス',
@@ -187,6 +189,12 @@ export const settings: TranslationOf<typeof english> = {
   'participants.accepted': '同意日時',
   'participants.action': 'ベータ版から外す',
   'participants.end': '{name}をベータ版から外す',
+  'participants.end.title': '{name}をベータ版から外しますか？',
+  'participants.end.body':
+    '{name}にはポイントのダッシュボードが表示されなくなりますが、ベータ版に再び参加できます。',
+  'participants.end.confirm': '外す',
+  'participants.account.end.body':
+    '自分で参加したユーザーはベータ版に残ります。その他のユーザーにはポイントのダッシュボードが表示されなくなります。',
   'participants.none': '–',
 
   'sync.state': '同期のステータス',

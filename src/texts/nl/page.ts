@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { beta } from './beta.ts';
 import { overview } from './overview.ts';
 import { views } from './views.ts';
 
@@ -22,22 +23,11 @@ export const page: TranslationOf<typeof english> = {
     'Een superbeheerder vult toegekende tier, certificering en drempels één keer in, via Instellingen > Integraties > Gekoppelde apps > Partner Tier Points.',
 
   'beta.try': 'De nieuwe bèta van tierpunten proberen',
-  'beta.terms.title': 'Voorwaarden van de bèta van tierpunten',
-  'beta.terms.preview':
-    'De cijfers zijn een preview op basis van je HubSpot-gegevens en de gepubliceerde regels. Ze kunnen afwijken van die van HubSpot.',
-  'beta.terms.tier': 'De bèta verandert je tier niet. Alleen HubSpot beslist daarover.',
-  'beta.terms.stored':
-    'De app bewaart wie welke versie van deze voorwaarden wanneer heeft geaccepteerd, de instellingen die je superbeheerders invullen en een kopie van de partnerklanten en deals die de app synchroniseert.',
-  'beta.terms.leave':
-    'Je kunt de bèta op elk moment verlaten en teruggaan naar de huidige weergave.',
-  'beta.terms.version': 'Versie {version}',
+  ...beta,
   'beta.terms.everyone':
     'Als superbeheerder kun je de bèta ook voor elke gebruiker van dit account inschakelen.',
   'beta.accept': 'Bèta proberen',
-  'beta.acceptEveryone': 'Alle gebruikers aanmelden voor de bèta',
-  'beta.cancel': 'Annuleren',
   'beta.accepted': 'Welkom bij de bèta van tierpunten.',
-  'beta.acceptedEveryone': 'De bèta van tierpunten is voor alle gebruikers ingeschakeld.',
   'beta.changed.title': 'De bètavoorwaarden zijn gewijzigd',
   'beta.changed.body': 'Lees en accepteer de nieuwe voorwaarden om verder te gaan met de preview.',
   'beta.changed.read': 'De nieuwe voorwaarden lezen',

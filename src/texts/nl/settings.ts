@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { settings as english } from '../en/settings.ts';
+import { beta } from './beta.ts';
 
 /** Texts of the settings page, in Dutch. */
 export const settings: TranslationOf<typeof english> = {
@@ -182,6 +183,7 @@ export const settings: TranslationOf<typeof english> = {
   'language.label': 'Taal',
   'language.hubspot': 'Zelfde als HubSpot ({language})',
 
+  ...beta,
   'participants.own': 'Je eigen akkoord',
   'participants.terms': 'De huidige bètavoorwaarden zijn versie {version}.',
   'participants.own.none': 'Je hebt de bètavoorwaarden niet geaccepteerd.',
@@ -195,8 +197,8 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.since':
     '{name} heeft de bèta op {moment} voor alle gebruikers ingeschakeld en de voorwaarden, versie {version}, geaccepteerd.',
   'participants.account.end': 'Voor alle gebruikers uitschakelen',
-  'participants.users': 'Wie de voorwaarden heeft geaccepteerd',
-  'participants.users.none': 'Nog niemand heeft de bètavoorwaarden geaccepteerd.',
+  'participants.users': 'Wie meedoet aan de bèta of die heeft verlaten',
+  'participants.users.none': 'Nog niemand heeft de bèta gebruikt.',
   'participants.unknown': 'Gebruiker {userId}',
   'participants.name': 'Naam',
   'participants.state': 'Status',
@@ -207,6 +209,12 @@ export const settings: TranslationOf<typeof english> = {
   'participants.accepted': 'Geaccepteerd op',
   'participants.action': 'Verwijderen uit de bèta',
   'participants.end': '{name} verwijderen uit de bèta',
+  'participants.end.title': '{name} verwijderen uit de bèta?',
+  'participants.end.body':
+    '{name} ziet het puntendashboard niet meer, maar kan opnieuw meedoen aan de bèta.',
+  'participants.end.confirm': 'Verwijderen',
+  'participants.account.end.body':
+    'Wie zelf is gaan meedoen, blijft in de bèta. Alle anderen zien het puntendashboard niet meer.',
   'participants.none': '–',
 
   'sync.state': 'Synchronisatiestatus',

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { beta } from './beta.ts';
 import { overview } from './overview.ts';
 import { views } from './views.ts';
 
@@ -22,22 +23,11 @@ export const page: TranslationOf<typeof english> = {
     'Um superadministrador informa uma vez o nível creditado, a certificação e os limites, em Configurações > Integrações > Aplicativos conectados > Partner Tier Points.',
 
   'beta.try': 'Experimentar a nova versão beta dos pontos de nível',
-  'beta.terms.title': 'Termos da versão beta dos pontos de nível',
-  'beta.terms.preview':
-    'Os números são uma prévia com base nos seus dados do HubSpot e nas regras publicadas. Eles podem ser diferentes dos números do HubSpot.',
-  'beta.terms.tier': 'A versão beta não altera o seu nível. Só o HubSpot o define.',
-  'beta.terms.stored':
-    'O aplicativo armazena quem aceitou qual versão destes termos e quando, as configurações que os seus superadministradores informam e uma cópia dos clientes de parceiro e dos negócios que sincroniza.',
-  'beta.terms.leave':
-    'Você pode sair da versão beta a qualquer momento e voltar à visualização atual.',
-  'beta.terms.version': 'Versão {version}',
+  ...beta,
   'beta.terms.everyone':
     'Como superadministrador, você também pode ativar a versão beta para todos os usuários desta conta.',
   'beta.accept': 'Experimentar a versão beta',
-  'beta.acceptEveryone': 'Incluir todos os usuários na versão beta',
-  'beta.cancel': 'Cancelar',
   'beta.accepted': 'Boas-vindas à versão beta dos pontos de nível.',
-  'beta.acceptedEveryone': 'A versão beta dos pontos de nível está ativada para todos os usuários.',
   'beta.changed.title': 'Os termos da versão beta mudaram',
   'beta.changed.body': 'Leia e aceite os novos termos para continuar com a prévia.',
   'beta.changed.read': 'Ler os novos termos',

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { settings as english } from '../en/settings.ts';
+import { beta } from './beta.ts';
 
 /** Texts of the settings page, in Brazilian Portuguese. */
 export const settings: TranslationOf<typeof english> = {
@@ -180,6 +181,7 @@ export const settings: TranslationOf<typeof english> = {
   'language.label': 'Idioma',
   'language.hubspot': 'Igual ao HubSpot ({language})',
 
+  ...beta,
   'participants.own': 'A sua própria aceitação',
   'participants.terms': 'Os termos atuais da versão beta são a versão {version}.',
   'participants.own.none': 'Você não aceitou os termos da versão beta.',
@@ -192,8 +194,8 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.since':
     '{name} ativou a versão beta para todos os usuários em {moment} e aceitou os termos, versão {version}.',
   'participants.account.end': 'Desativar para todos os usuários',
-  'participants.users': 'Quem aceitou os termos',
-  'participants.users.none': 'Ninguém aceitou ainda os termos da versão beta.',
+  'participants.users': 'Quem participa da versão beta ou saiu dela',
+  'participants.users.none': 'Ninguém usou a versão beta ainda.',
   'participants.unknown': 'Usuário {userId}',
   'participants.name': 'Nome',
   'participants.state': 'Status',
@@ -204,6 +206,12 @@ export const settings: TranslationOf<typeof english> = {
   'participants.accepted': 'Aceitos em',
   'participants.action': 'Remover da versão beta',
   'participants.end': 'Remover {name} da versão beta',
+  'participants.end.title': 'Remover {name} da versão beta?',
+  'participants.end.body':
+    '{name} deixa de ver o painel de pontos, mas pode voltar a participar da versão beta.',
+  'participants.end.confirm': 'Remover',
+  'participants.account.end.body':
+    'Quem entrou por conta própria continua na versão beta. Os demais deixam de ver o painel de pontos.',
   'participants.none': '–',
 
   'sync.state': 'Status da sincronização',

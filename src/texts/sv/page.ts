@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { page as english } from '../en/page.ts';
+import { beta } from './beta.ts';
 import { overview } from './overview.ts';
 import { views } from './views.ts';
 
@@ -22,22 +23,11 @@ export const page: TranslationOf<typeof english> = {
     'En superadministratör anger krediterad nivå, certifiering och gränser en gång, under Inställningar > Integrationer > Anslutna appar > Partner Tier Points.',
 
   'beta.try': 'Prova den nya betaversionen av nivåpoäng',
-  'beta.terms.title': 'Villkor för betaversionen av nivåpoäng',
-  'beta.terms.preview':
-    'Siffrorna är en förhandsvisning som bygger på era HubSpot-data och de publicerade reglerna. De kan skilja sig från HubSpots egna.',
-  'beta.terms.tier': 'Betaversionen ändrar inte er nivå. Det är bara HubSpot som avgör den.',
-  'beta.terms.stored':
-    'Appen sparar vem som godkände vilken version av villkoren och när, de inställningar som era superadministratörer anger och en kopia av de partnerkunder och affärer som den synkroniserar.',
-  'beta.terms.leave':
-    'Du kan när som helst lämna betaversionen och gå tillbaka till den nuvarande vyn.',
-  'beta.terms.version': 'Version {version}',
+  ...beta,
   'beta.terms.everyone':
     'Som superadministratör kan du också slå på betaversionen för alla användare i kontot.',
   'beta.accept': 'Prova betaversionen',
-  'beta.acceptEveryone': 'Slå på betaversionen för alla användare',
-  'beta.cancel': 'Avbryt',
   'beta.accepted': 'Välkommen till betaversionen av nivåpoäng.',
-  'beta.acceptedEveryone': 'Betaversionen av nivåpoäng är på för alla användare.',
   'beta.changed.title': 'Villkoren för betaversionen har ändrats',
   'beta.changed.body': 'Läs och godkänn de nya villkoren för att fortsätta med förhandsvisningen.',
   'beta.changed.read': 'Läs de nya villkoren',

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../message.ts';
 import type { settings as english } from '../en/settings.ts';
+import { beta } from './beta.ts';
 
 /** Texts of the settings page, in Swedish. */
 export const settings: TranslationOf<typeof english> = {
@@ -171,6 +172,7 @@ export const settings: TranslationOf<typeof english> = {
   'language.label': 'Språk',
   'language.hubspot': 'Samma som i HubSpot ({language})',
 
+  ...beta,
   'participants.own': 'Ditt eget godkännande',
   'participants.terms': 'De nuvarande betavillkoren är version {version}.',
   'participants.own.none': 'Du har inte godkänt betavillkoren.',
@@ -183,8 +185,8 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.since':
     '{name} slog på betaversionen för alla användare {moment} och godkände villkoren, version {version}.',
   'participants.account.end': 'Stäng av för alla användare',
-  'participants.users': 'Vilka som har godkänt villkoren',
-  'participants.users.none': 'Ingen har godkänt betavillkoren än.',
+  'participants.users': 'Vilka som är med i betan eller har lämnat den',
+  'participants.users.none': 'Ingen har använt betan än.',
   'participants.unknown': 'Användare {userId}',
   'participants.name': 'Namn',
   'participants.state': 'Status',
@@ -195,6 +197,11 @@ export const settings: TranslationOf<typeof english> = {
   'participants.accepted': 'Godkänt',
   'participants.action': 'Ta bort från betan',
   'participants.end': 'Ta bort {name} från betan',
+  'participants.end.title': 'Ta bort {name} från betan?',
+  'participants.end.body': '{name} ser inte längre poängöversikten men kan gå med i betan igen.',
+  'participants.end.confirm': 'Ta bort',
+  'participants.account.end.body':
+    'Användare som själva har gått med är kvar i betan. Alla andra ser inte längre poängöversikten.',
   'participants.none': '–',
 
   'sync.state': 'Synkroniseringsstatus',

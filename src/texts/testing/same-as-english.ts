@@ -17,7 +17,7 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
   de: {
     page: ['beta.terms.version', 'plan.plan', 'scenario.name', 'gates.state', 'attention.deal'],
     settings: [
-      'participants.state',
+      ...['beta.terms.version', 'participants.state'],
       ...['settings.tab.deals', 'settings.tab.participants'],
       ...['preview.deal', 'participants.name', 'sync.objectType.deals'],
     ],
@@ -37,6 +37,7 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
       ...['amount.points', 'changes.clients', 'plan.plan', 'plan.name'],
       ...['time.from', 'time.from.projected'],
     ],
+    settings: ['beta.terms.version'],
   },
   // Tier, planner, plan, prospect, effect, scenario, deal(s), record(s), status, upsell, cross-sell.
   nl: {
@@ -58,7 +59,10 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
   // Version, plan, scenario, beta, data and status.
   sv: {
     page: ['beta.terms.version', 'plan.plan', 'scenario.open', 'gates.state'],
-    settings: ['settings.tab.participants', 'settings.tab.sync', 'participants.state'],
+    settings: [
+      ...['beta.terms.version', 'settings.tab.participants', 'settings.tab.sync'],
+      'participants.state',
+    ],
   },
 };
 

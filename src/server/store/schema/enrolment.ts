@@ -26,6 +26,17 @@ export const userChoices = pgTable(
   (table) => [primaryKey({ columns: [table.portalId, table.userId] })],
 );
 
+/** Who saw figures because the account is opted in: they take part without a choice of their own. */
+export const accountParticipants = pgTable(
+  'account_participants',
+  {
+    portalId: portalId(),
+    userId: text('user_id').notNull(),
+    firstSeenAt: instant('first_seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.portalId, table.userId] })],
+);
+
 /** Append-only: every acceptance of the beta terms, kept when someone leaves again. */
 export const acceptances = pgTable(
   'acceptances',

@@ -1,48 +1,87 @@
-import { Flex, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
-import { FailureAlert, server, useTask } from '@partner-tier-points/extension-shared';
-import type { EnrolmentList, Session } from '@partner-tier-points/contract';
+import { Button, Flex, Heading, List, Text, useExtensionActions } from '@hubspot/ui-extensions';
+import { server } from '@partner-tier-points/extension-shared';
+import { termsVersion, type EnrolmentList, type Session } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 interface AccountOptInProps {
   list: EnrolmentList;
-  onEnded: () => void;
+  onChanged: (session: Session) => void;
 }
 
-/** Whether everyone of the account takes part, by whose decision, and the way to end it. */
-export function AccountOptIn({ list: { account, users }, onEnded }: AccountOptInProps) {
+const terms = ['preview', 'tier', 'stored', 'leave'] as const;
+
+/** Whether everyone of the account takes part, by whose decision, and the way to change it. */
+export function AccountOptIn({ list: { account, users }, onChanged }: AccountOptInProps) {
   const { t, format } = useLanguage();
-  const { state, run } = useTask<Session>();
-
-  async function end() {
-    if ((await run(() => server.leave('account'))) !== null) onEnded();
-  }
-
   const nameOf = (userId: string) =>
     users.find((user) => user.userId === userId)?.name ?? t('participants.unknown', { userId });
   return (
     <Flex direction="column" gap="xs" align="start">
       <Heading>{t('participants.account')}</Heading>
-      {account === null ? (
-        <Text>{t('participants.account.none')}</Text>
-      ) : (
-        <>
-          <Text>
-            {t('participants.account.since', {
+      <Text>
+        {account === null
+          ? t('participants.account.none')
+          : t('participants.account.since', {
               name: nameOf(account.acceptedBy),
               version: account.termsVersion,
               moment: format.instant(account.acceptedAt),
             })}
-          </Text>
-          <LoadingButton
-            variant="secondary"
-            loading={state.status === 'running'}
-            onClick={() => void end()}
-          >
-            {t('participants.account.end')}
-          </LoadingButton>
-        </>
+      </Text>
+      {account?.termsVersion !== termsVersion && <OptEveryoneIn onChanged={onChanged} />}
+      {account !== null && (
+        <Button
+          variant="secondary"
+          overlay={
+            <ConfirmDialog
+              id="beta-end-for-all"
+              title={t('participants.account.end')}
+              label={t('participants.account.end')}
+              destructive
+              work={() => server.leave('account')}
+              onDone={onChanged}
+            >
+              <Text>{t('participants.account.end.body')}</Text>
+            </ConfirmDialog>
+          }
+        >
+          {t('participants.account.end')}
+        </Button>
       )}
-      {state.status === 'failed' && <FailureAlert failure={state.failure} />}
     </Flex>
+  );
+}
+
+/** The terms are shown before they are accepted for everyone, also to who accepted them for oneself. */
+function OptEveryoneIn({ onChanged }: Pick<AccountOptInProps, 'onChanged'>) {
+  const { t } = useLanguage();
+  const actions = useExtensionActions<'settings'>();
+  return (
+    <Button
+      variant="secondary"
+      overlay={
+        <ConfirmDialog
+          id="beta-opt-all-in"
+          title={t('beta.terms.title')}
+          label={t('beta.acceptEveryone')}
+          work={() => server.enrol('account')}
+          onDone={(session) => {
+            actions.addAlert({ type: 'success', message: t('beta.acceptedEveryone') });
+            onChanged(session);
+          }}
+        >
+          <Flex direction="column" gap="sm">
+            <List variant="unordered-styled">
+              {terms.map((term) => (
+                <Text key={term}>{t(`beta.terms.${term}`)}</Text>
+              ))}
+            </List>
+            <Text variant="microcopy">{t('beta.terms.version', { version: termsVersion })}</Text>
+          </Flex>
+        </ConfirmDialog>
+      }
+    >
+      {t('beta.acceptEveryone')}
+    </Button>
   );
 }

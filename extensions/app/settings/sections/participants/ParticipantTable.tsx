@@ -1,7 +1,7 @@
 import {
+  Button,
   Flex,
   Heading,
-  LoadingButton,
   Table,
   TableBody,
   TableCell,
@@ -10,10 +10,10 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { FailureAlert, settingsServer, useTask } from '@partner-tier-points/extension-shared';
+import { settingsServer } from '@partner-tier-points/extension-shared';
 import type { EnrolmentList } from '@partner-tier-points/contract';
-import { useState } from 'react';
 import { useLanguage } from '../../useLanguage.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 type Participant = EnrolmentList['users'][number];
 
@@ -24,18 +24,9 @@ interface ParticipantTableProps {
   onChanged: (list: EnrolmentList) => void;
 }
 
-/** Everyone who accepted the terms or left, each with the way out. */
+/** Everyone who takes part or left, each with the way out. */
 export function ParticipantTable({ users, termsVersion, onChanged }: ParticipantTableProps) {
   const { t, format } = useLanguage();
-  const { state, run } = useTask<EnrolmentList>();
-  const [leaving, setLeaving] = useState<string | null>(null);
-
-  async function end(userId: string) {
-    setLeaving(userId);
-    const list = await run(() => settingsServer.endEnrolment(userId));
-    if (list !== null) onChanged(list);
-  }
-
   const nameOf = ({ name, userId }: Participant) => name ?? t('participants.unknown', { userId });
   const stateOf = ({ enrolled, termsVersion: accepted }: Participant) => {
     if (enrolled) return t('participants.state.in');
@@ -46,7 +37,6 @@ export function ParticipantTable({ users, termsVersion, onChanged }: Participant
   return (
     <Flex direction="column" gap="xs">
       <Heading>{t('participants.users')}</Heading>
-      {state.status === 'failed' && <FailureAlert failure={state.failure} />}
       {users.length === 0 ? (
         <Text>{t('participants.users.none')}</Text>
       ) : (
@@ -73,14 +63,24 @@ export function ParticipantTable({ users, termsVersion, onChanged }: Participant
                 </TableCell>
                 <TableCell>
                   {user.enrolled ? (
-                    <LoadingButton
+                    <Button
                       size="xs"
                       variant="secondary"
-                      loading={state.status === 'running' && leaving === user.userId}
-                      onClick={() => void end(user.userId)}
+                      overlay={
+                        <ConfirmDialog
+                          id={`beta-remove-${user.userId}`}
+                          title={t('participants.end.title', { name: nameOf(user) })}
+                          label={t('participants.end.confirm')}
+                          destructive
+                          work={() => settingsServer.endEnrolment(user.userId)}
+                          onDone={onChanged}
+                        >
+                          <Text>{t('participants.end.body', { name: nameOf(user) })}</Text>
+                        </ConfirmDialog>
+                      }
                     >
                       {t('participants.end', { name: nameOf(user) })}
-                    </LoadingButton>
+                    </Button>
                   ) : (
                     t('participants.none')
                   )}

@@ -1,5 +1,5 @@
-import { Alert, LoadingButton } from '@hubspot/ui-extensions';
-import { enrolled, problem } from '@partner-tier-points/extension-shared/testing';
+import { Alert, Button, LoadingButton, Modal } from '@hubspot/ui-extensions';
+import { enrolled, problem, visibleText } from '@partner-tier-points/extension-shared/testing';
 import { termsVersion, type EnrolmentList } from '@partner-tier-points/contract';
 import { expect, test } from 'vitest';
 import { openSection, serveSettings, signIn } from '../../testing/openSection.tsx';
@@ -28,42 +28,85 @@ test('a super admin sees who accepted which terms when, and their enrolment', as
   expect(text).toContain('Left Lee Left the beta –');
 });
 
-test('a super admin opts someone out, by name', async () => {
+/** What a button opens, with the button in it that does it. */
+function dialogOf(page: Awaited<ReturnType<typeof openSection>>, label: string) {
+  const button = () => page.section().maybeFind(Button, (one) => one.text === label);
+  const dialog = () => button()?.props.overlay?.find(Modal);
+  const confirm = () => dialog()?.find(LoadingButton).trigger('onClick');
+  const words = () => visibleText(dialog()!);
+  return { button, dialog, words, confirm };
+}
+
+test('a super admin is asked before someone is opted out, by name', async () => {
   server().on('GET /v1/enrolments', { body: list });
   const [ada, ...others] = list.users;
   const without = { ...list, users: [{ ...ada, enrolled: false }, ...others] };
   server().on('DELETE /v1/enrolments/7', { body: without });
   const page = await openSection('participants');
-  const button = (text: string) => page.section().find(LoadingButton, (one) => one.text === text);
-  button('Remove Ada Marsh from the beta').trigger('onClick');
+  const remove = dialogOf(page, 'Remove Ada Marsh from the beta');
+  expect(remove.dialog()?.props.title).toBe('Remove Ada Marsh from the beta?');
+  expect(remove.words()).toContain('Ada Marsh no longer sees the points dashboard');
+  expect(server().calls.some(({ method }) => method === 'DELETE')).toBe(false);
+  remove.confirm();
   await page.waitFor(() => expect(page.text()).toContain('Ada Marsh Left the beta'));
-  expect(
-    page.section().maybeFind(LoadingButton, (one) => one.text === 'Remove Ada Marsh from the beta'),
-  ).toBeNull();
+  expect(remove.button()).toBeNull();
 });
 
-test('a super admin turns the beta off for everyone', async () => {
+test('with the beta on for all, who used it without accepting can be taken out', async () => {
+  const used = { userId: '11', name: 'Uma Use', enrolled: true, termsVersion: null };
+  server().on('GET /v1/enrolments', {
+    body: { ...list, users: [...list.users, { ...used, acceptedAt: null }] },
+  });
+  const page = await openSection('participants');
+  expect(page.text()).toContain('Uma Use In the beta –');
+  expect(dialogOf(page, 'Remove Uma Use from the beta').dialog()).toBeDefined();
+});
+
+test('a super admin is asked before the beta is turned off for everyone', async () => {
   server().on('GET /v1/enrolments', { body: list });
   server().on('DELETE /v1/enrolment', () => {
     server().on('GET /v1/enrolments', { body: { ...list, account: null } });
     return { body: { ...sessionOf, superAdmin: true } };
   });
   const page = await openSection('participants');
-  page
-    .section()
-    .find(LoadingButton, (one) => one.text === 'Turn off for all users')
-    .trigger('onClick');
+  dialogOf(page, 'Turn off for all users').confirm();
   await page.waitFor(() =>
     expect(page.text()).toContain('The beta is not turned on for all users.'),
   );
   expect(server().calls.some(({ path }) => path === '/v1/enrolment?scope=account')).toBe(true);
 });
 
+test('a super admin who takes part opts all users in, having seen the terms', async () => {
+  signIn(server(), { superAdmin: true, enrolment: enrolled });
+  server().on('GET /v1/enrolments', { body: { ...list, account: null } });
+  server().on('PUT /v1/enrolment', () => {
+    server().on('GET /v1/enrolments', { body: list });
+    return { body: { ...sessionOf, superAdmin: true } };
+  });
+  const page = await openSection('participants');
+  const optIn = dialogOf(page, 'Opt all users into beta');
+  expect(optIn.words()).toContain('Only HubSpot decides it.');
+  expect(optIn.words()).toContain(`Version ${termsVersion}`);
+  optIn.confirm();
+  await page.waitFor(() => expect(page.text()).toContain('turned the beta on for all users'));
+  expect(optIn.button()).toBeNull();
+  expect(server().calls.filter(({ method }) => method === 'PUT')).toMatchObject([
+    { path: '/v1/enrolment', body: { scope: 'account', termsVersion } },
+  ]);
+});
+
+test('an opt-in for all by older terms can be renewed', async () => {
+  const account = { acceptedBy: '7', acceptedAt, termsVersion: '2022-06' };
+  server().on('GET /v1/enrolments', { body: { ...list, account } });
+  const page = await openSection('participants');
+  expect(dialogOf(page, 'Opt all users into beta').button()).not.toBeNull();
+});
+
 test('nobody has accepted yet', async () => {
   server().on('GET /v1/enrolments', { body: { account: null, users: [] } });
   const page = await openSection('participants');
   expect(page.text()).toContain('You have not accepted the beta terms.');
-  expect(page.text()).toContain('Nobody has accepted the beta terms yet.');
+  expect(page.text()).toContain('Nobody has used the beta yet.');
 });
 
 test('an ordinary user sees only their own acceptance', async () => {
@@ -83,12 +126,10 @@ test('a refusal to opt someone out is shown, and nothing changes', async () => {
     problem(403, { code: 'superAdmin.required', message: '' }),
   );
   const page = await openSection('participants');
-  page
-    .section()
-    .find(LoadingButton, (one) => one.text === 'Remove Ada Marsh from the beta')
-    .trigger('onClick');
+  const remove = dialogOf(page, 'Remove Ada Marsh from the beta');
+  remove.confirm();
   await page.waitFor(() =>
-    expect(page.section().find(Alert).props.title).toBe('Only a super admin can do this'),
+    expect(remove.dialog()?.find(Alert).props.title).toBe('Only a super admin can do this'),
   );
   expect(page.text()).toContain('Ada Marsh In the beta');
 });

@@ -48,7 +48,7 @@ function Everyone({ termsVersion }: { termsVersion: string }) {
     <LoadedSection load={load}>
       {(list) => (
         <Flex direction="column" gap="md">
-          <AccountOptIn list={list} onEnded={load.reload} />
+          <AccountOptIn list={list} onChanged={load.reload} />
           <ParticipantTable
             users={list.users}
             termsVersion={termsVersion}
