@@ -38,6 +38,8 @@ export const dealMappingStateSchema = z.strictObject({
   mapping: dealMappingSchema,
   /** False while the default applies. */
   custom: z.boolean(),
+  /** What would apply without a mapping of one's own; absent while it does. */
+  defaultMapping: z.optional(dealMappingSchema),
 });
 
 export const dealMappingPreviewSchema = z.strictObject({
@@ -47,6 +49,8 @@ export const dealMappingPreviewSchema = z.strictObject({
   mistaken: z.int(),
   /** Of those that count, the ones that scoring can use today. */
   scored: z.int(),
+  /** Deals that scoring can use by the mapping in use today, and by this one no more. */
+  lost: z.int(),
   /** The property with the amounts' currency; null when they are in the company's. */
   currencyProperty: z.nullable(property),
   companyCurrency: z.nullable(z.string()),

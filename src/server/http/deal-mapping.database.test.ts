@@ -75,10 +75,28 @@ test('is previewed with its mistakes, and nothing is stored', async () => {
   expect((await mapping()).custom).toBe(false);
 });
 
+test('is previewed with the sales that it would lose, measured by the mapping in use', async () => {
+  const preview = async (body: DealMapping) =>
+    dealMappingPreviewSchema.parse(
+      (await service.ask('/v1/deal-mapping/preview', { method: 'POST', body })).body,
+    );
+  const { mapping: inUse } = await mapping();
+  const today = await preview(inUse);
+  expect(today.scored).toBeGreaterThan(0);
+  expect(today.lost).toBe(0);
+  const nothing = { ...inUse, counts: { property: 'dealstage', values: ['no_such_stage'] } };
+  expect(await preview(nothing)).toMatchObject({ counted: 0, lost: today.scored });
+  // More sales elsewhere do not hide what is lost.
+  const open = { ...inUse, counts: { property: 'hs_is_closed_won', values: ['false'] } };
+  expect((await preview(open)).lost).toBe(today.scored);
+});
+
 test('of the partner’s own is used by the next sync, and wrong values are set aside', async () => {
   const before = await salesNow();
   const put = await service.ask('/v1/deal-mapping', { method: 'PUT', body: { mapping: won } });
   expect(put).toMatchObject({ status: 200, body: { custom: true, mapping: won } });
+  // The way back can be previewed too.
+  expect((await mapping()).defaultMapping).toMatchObject({ mrr: 'hs_mrr' });
   let sales = await salesNow();
   while (sales.some(({ product }) => product !== null)) {
     await setTimeout(20);

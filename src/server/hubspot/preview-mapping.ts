@@ -31,6 +31,8 @@ const name = z.string().trim().min(1).pipe(plainText(512));
 export interface PreviewRules {
   settings: Settings;
   ruleSet: RuleSet;
+  /** The mapping of today: what it can score and the other cannot is lost. */
+  inUse: DealMapping;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface PreviewRules {
 export async function previewMapping(
   connection: HubSpotConnection,
   mapping: DealMapping,
-  { settings, ruleSet }: PreviewRules,
+  { settings, ruleSet, inUse }: PreviewRules,
 ): Promise<DealMappingPreview> {
   const run = connection.whileWaiting;
   const [details, properties] = await Promise.all([
@@ -54,15 +56,18 @@ export async function previewMapping(
   const ofSources = sources.flatMap((source) =>
     mappedProperties({ ...withoutLineItems(mapping), ...source }, properties.amountCurrencies),
   );
-  const asked = [...new Set(['dealname', ...used, ...ofSources])];
+  const ofInUse = mappedProperties(inUse, properties.amountCurrencies);
+  const asked = [...new Set(['dealname', ...used, ...ofSources, ...ofInUse])];
   const request = { order: 'newestChangeFirst', properties: asked } as const;
   const { objects } = await searchPage(connection, 'deals', request, undefined, run);
 
   const days = createDayReader(details.timeZone);
   const partner = partnerFacts(settings, details);
   const byLineItems: DealMapping = { ...mapping, mrrFrom: 'lineItems' };
-  const wanted = createDealReader(byLineItems, properties, days);
-  const counting = objects.filter((deal) => wanted.needsLineItems(deal)).map(({ id }) => id);
+  const readers = [byLineItems, inUse].map((by) => createDealReader(by, properties, days));
+  const counting = objects
+    .filter((deal) => readers.some((reader) => reader.needsLineItems(deal)))
+    .map(({ id }) => id);
   const lineItems = await readLineItems(connection, counting, run).catch((error: unknown) => {
     // Whoever only looks is not refused for what the app may not read.
     if (isRefused(error)) return null;
@@ -89,6 +94,8 @@ export async function previewMapping(
   if (mapping.mrrFrom === undefined) {
     others.push({ source: lineItemsType, scored: scoredByLineItems });
   }
+  const scoredToday = scoredBy(inUse);
+  const scoredThen = scoredBy(mapping);
   const found = judge(mapping).map((each) => preview(each, mapping, others));
   const mistaken = found.filter(({ mistakes }) => mistakes.length > 0);
   const flawless = found.filter(({ mistakes }) => mistakes.length === 0);
@@ -97,6 +104,7 @@ export async function previewMapping(
     counted: found.filter(({ counts }) => counts).length,
     mistaken: mistaken.length,
     scored: found.filter(({ scored }) => scored).length,
+    lost: [...scoredToday].filter((id) => !scoredThen.has(id)).length,
     currencyProperty: currencyPropertyOf(mapping, properties.amountCurrencies),
     companyCurrency: details.companyCurrency,
     mrrSources: sources.map(({ mrr, mrrMonths }, at) => ({

@@ -139,6 +139,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.useDefault': 'Auf Standard zurücksetzen',
   'mapping.saved': 'Deal-Zuordnung gespeichert. Sie gilt ab der nächsten Synchronisierung.',
 
+  'mapping.loses': {
+    one: '{count} Deal, der heute zählt, würde keine Punkte mehr bringen.',
+    other: '{count} Deals, die heute zählen, würden keine Punkte mehr bringen.',
+  },
+  'mapping.loses.body':
+    'Geprüfte Deals, die neuesten: {looked}. Auch ältere Deals können betroffen sein.',
+  'mapping.loses.save': 'Trotzdem speichern',
   'kind.new': 'Neuverkauf',
   'kind.crossSell': 'Cross-Selling',
   'kind.upsell': 'Upselling',

@@ -127,6 +127,12 @@ export const settings = {
   'mapping.preview': 'Preview',
   'mapping.useDefault': 'Reset to default',
   'mapping.saved': 'Deal mapping saved. It applies from the next sync.',
+  'mapping.loses': {
+    one: '{count} deal that counts today would no longer earn points.',
+    other: '{count} deals that count today would no longer earn points.',
+  },
+  'mapping.loses.body': 'Deals checked, the newest: {looked}. Older deals may be affected too.',
+  'mapping.loses.save': 'Save anyway',
   'kind.new': 'New sale',
   'kind.crossSell': 'Cross-sell',
   'kind.upsell': 'Upsell',

@@ -139,6 +139,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.saved':
     'Asignación de negocios guardada. Se aplica a partir de la próxima sincronización.',
 
+  'mapping.loses': {
+    one: '{count} negocio que hoy cuenta dejaría de dar puntos.',
+    other: '{count} negocios que hoy cuentan dejarían de dar puntos.',
+  },
+  'mapping.loses.body':
+    'Negocios revisados, los más recientes: {looked}. También puede afectar a negocios más antiguos.',
+  'mapping.loses.save': 'Guardar de todos modos',
   'kind.new': 'Venta nueva',
   'kind.crossSell': 'Venta cruzada',
   'kind.upsell': 'Venta adicional',

@@ -139,6 +139,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.saved':
     'Mappage des transactions enregistré. Il s’applique à partir de la prochaine synchronisation.',
 
+  'mapping.loses': {
+    one: '{count} transaction qui compte aujourd’hui ne rapporterait plus de points.',
+    other: '{count} transactions qui comptent aujourd’hui ne rapporteraient plus de points.',
+  },
+  'mapping.loses.body':
+    'Transactions vérifiées, les plus récentes : {looked}. Des transactions plus anciennes peuvent aussi être concernées.',
+  'mapping.loses.save': 'Enregistrer quand même',
   'kind.new': 'Nouvelle vente',
   'kind.crossSell': 'Vente croisée',
   'kind.upsell': 'Vente incitative',

@@ -134,6 +134,12 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.useDefault': '既定に戻す',
   'mapping.saved': '取引のマッピングを保存しました。次回の同期から適用されます。',
 
+  'mapping.loses': {
+    other: '現在カウントされている{count}件の取引でポイントが付与されなくなります。',
+  },
+  'mapping.loses.body':
+    '確認した最新の取引：{looked}件。それより古い取引にも影響する可能性があります。',
+  'mapping.loses.save': 'このまま保存',
   'kind.new': '新規販売',
   'kind.crossSell': 'クロスセル',
   'kind.upsell': 'アップセル',

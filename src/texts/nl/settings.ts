@@ -139,6 +139,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.useDefault': 'Standaard herstellen',
   'mapping.saved': 'Dealtoewijzing opgeslagen. Deze geldt vanaf de volgende synchronisatie.',
 
+  'mapping.loses': {
+    one: '{count} deal die nu meetelt, zou geen punten meer opleveren.',
+    other: '{count} deals die nu meetellen, zouden geen punten meer opleveren.',
+  },
+  'mapping.loses.body':
+    'Gecontroleerde deals, de nieuwste: {looked}. Ook oudere deals kunnen geraakt worden.',
+  'mapping.loses.save': 'Toch opslaan',
   'kind.new': 'Nieuwe verkoop',
   'kind.crossSell': 'Cross-sell',
   'kind.upsell': 'Upsell',

@@ -137,6 +137,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.useDefault': 'Restaurar o padrão',
   'mapping.saved': 'Mapeamento de negócios salvo. Ele vale a partir da próxima sincronização.',
 
+  'mapping.loses': {
+    one: '{count} negócio que conta hoje deixaria de gerar pontos.',
+    other: '{count} negócios que contam hoje deixariam de gerar pontos.',
+  },
+  'mapping.loses.body':
+    'Negócios verificados, os mais recentes: {looked}. Negócios mais antigos também podem ser afetados.',
+  'mapping.loses.save': 'Salvar mesmo assim',
   'kind.new': 'Nova venda',
   'kind.crossSell': 'Venda cruzada',
   'kind.upsell': 'Upsell',

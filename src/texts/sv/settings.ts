@@ -133,6 +133,13 @@ export const settings: TranslationOf<typeof english> = {
   'mapping.preview': 'Förhandsgranska',
   'mapping.useDefault': 'Återställ till standard',
   'mapping.saved': 'Affärsmappningen har sparats. Den gäller från nästa synkronisering.',
+  'mapping.loses': {
+    one: '{count} affär som räknas i dag skulle inte längre ge poäng.',
+    other: '{count} affärer som räknas i dag skulle inte längre ge poäng.',
+  },
+  'mapping.loses.body':
+    'Granskade affärer, de senaste: {looked}. Äldre affärer kan också påverkas.',
+  'mapping.loses.save': 'Spara ändå',
   'kind.new': 'Nyförsäljning',
   'kind.crossSell': 'Korsförsäljning',
   'kind.upsell': 'Merförsäljning',

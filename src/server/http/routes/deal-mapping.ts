@@ -16,10 +16,12 @@ export function dealMappingRoutes({ store, now }: Pick<Dependencies, 'store' | '
   const routes = new EndpointRoutes();
 
   async function stateOf(portalId: string, own: DealMapping | null): Promise<DealMappingState> {
-    if (own !== null) return { mapping: own, custom: true };
     const types = (await store.sync.find(portalId))?.metadata?.propertyTypes.deals;
     const known = types === undefined ? null : new Map(Object.entries(types));
-    return { mapping: defaultDealMapping(known), custom: false };
+    const defaultMapping = defaultDealMapping(known);
+    return own === null
+      ? { mapping: defaultMapping, custom: false }
+      : { mapping: own, custom: true, defaultMapping };
   }
 
   routes.on('GET /v1/deal-mapping', async (_, context) => {
@@ -47,10 +49,13 @@ export function dealMappingRoutes({ store, now }: Pick<Dependencies, 'store' | '
   });
 
   routes.on('POST /v1/deal-mapping/preview', async ({ body: mapping }, context) => {
-    const settings = await store.settings.find(context.get('caller').portalId);
+    const { portalId } = context.get('caller');
+    const settings = await store.settings.find(portalId);
+    const { mapping: own } = await store.dealMappings.find(portalId);
+    const { mapping: inUse } = await stateOf(portalId, own);
     const today = now().toISOString().slice(0, 10);
     const ruleSet = chosenRuleSet(settings, today);
-    return previewMapping(context.get('connection'), mapping, { settings, ruleSet });
+    return previewMapping(context.get('connection'), mapping, { settings, ruleSet, inUse });
   });
 
   return routes.hono;

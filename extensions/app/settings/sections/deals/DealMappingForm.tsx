@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Form, Heading, LoadingButton, Text } from '@hubspo
 import { FailureAlert } from '@partner-tier-points/extension-shared';
 import type { DealMappingState } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
+import { LossQuestion } from './LossQuestion.tsx';
 import { MappingPreview } from './MappingPreview.tsx';
 import { MeaningFields } from './MeaningFields.tsx';
 import { MrrFields } from './MrrFields.tsx';
@@ -85,6 +86,9 @@ export function DealMappingForm({ state, readOnly, choices }: DealMappingFormPro
           <Alert title={t('settings.invalid')} variant="error" />
         )}
         {form.failure && <FailureAlert failure={form.failure} />}
+        {form.loss && (
+          <LossQuestion loss={form.loss} onSave={form.saveAnyway} onCancel={form.keepEditing} />
+        )}
         {!readOnly && (
           <Flex gap="sm" wrap>
             <LoadingButton type="submit" variant="primary" loading={form.saving}>

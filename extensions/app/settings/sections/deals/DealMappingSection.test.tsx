@@ -9,7 +9,7 @@ import {
 } from '@hubspot/ui-extensions';
 import { problem, trigger } from '@partner-tier-points/extension-shared/testing';
 import type { DealMapping, DealMappingPreview } from '@partner-tier-points/contract';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openSection, serveSettings, signIn } from '../../testing/openSection.tsx';
 
 const server = serveSettings();
@@ -31,6 +31,7 @@ const preview: DealMappingPreview = {
   counted: 12,
   mistaken: 1,
   scored: 11,
+  lost: 0,
   currencyProperty: 'deal_currency_code',
   companyCurrency: 'SEK',
   mrrSources: [{ property: 'amount', mrrMonths: 12, scored: 12 }],
@@ -73,8 +74,11 @@ const choices = [
   },
 ];
 
+beforeEach(() => server().on('POST /v1/deal-mapping/preview', { body: preview }));
+
 async function opened(custom = false, offered: typeof choices = [], lineItems = 'ready') {
-  server().on('GET /v1/deal-mapping', { body: { mapping, custom } });
+  const way = custom ? { defaultMapping: mapping } : {};
+  server().on('GET /v1/deal-mapping', { body: { mapping, custom, ...way } });
   server().on('GET /v1/deal-properties', { body: { choices: offered, lineItems } });
   const page = await openSection('deals');
   const input = (name: string) => page.section().find(Input, { name: `mapping.${name}` });
@@ -277,6 +281,52 @@ test('an own mapping can be given up for the default', async () => {
     .trigger('onClick');
   await page.waitFor(() => expect(page.text()).toContain('The default mapping is in use.'));
   expect(page.sent('PUT').map(({ body }) => body)).toEqual([{ mapping: null }]);
+});
+
+test('a mapping that would lose sales says how many and asks before it is saved', async () => {
+  server().on('POST /v1/deal-mapping/preview', { body: { ...preview, lost: 3 } });
+  server().on('PUT /v1/deal-mapping', ({ body }) => ({
+    body: { ...(body as object), custom: true },
+  }));
+  const page = await opened();
+  const question = 'deals that count today would no longer earn points';
+  const alert = () =>
+    page.section().maybeFind(Alert, (one) => String(one.props.title).includes(question));
+  const answer = (text: string) =>
+    page
+      .section()
+      .find(Button, (button) => button.text === text)
+      .trigger('onClick');
+  trigger(page.input('mrr'), 'onChange', 'amount');
+  trigger(page.section().find(Form), 'onSubmit');
+  await page.waitFor(() => expect(alert()?.props.title).toBe(`3 ${question}.`));
+  expect(page.text()).toContain('Deals checked, the newest: 200.');
+  expect(page.sent('POST').map(({ body }) => body)).toEqual([{ ...mapping, mrr: 'amount' }]);
+
+  answer('Cancel');
+  await page.waitFor(() => expect(alert()).toBeNull());
+  expect(page.sent('PUT')).toEqual([]);
+
+  trigger(page.section().find(Form), 'onSubmit');
+  await page.waitFor(() => expect(alert()).not.toBeNull());
+  answer('Save anyway');
+  await page.waitFor(() => expect(page.text()).toContain('Your own mapping is in use.'));
+  expect(alert()).toBeNull();
+  expect(page.sent('PUT').map(({ body }) => body)).toEqual([
+    { mapping: { ...mapping, mrr: 'amount' } },
+  ]);
+});
+
+test('the way back to the default asks too where it would lose sales', async () => {
+  server().on('POST /v1/deal-mapping/preview', { body: { ...preview, lost: 1 } });
+  const page = await opened(true);
+  page
+    .section()
+    .find(Button, (button) => button.text === 'Reset to default')
+    .trigger('onClick');
+  await page.waitFor(() => page.section().find(Button, (button) => button.text === 'Save anyway'));
+  expect(page.sent('POST').map(({ body }) => body)).toEqual([mapping]);
+  expect(page.sent('PUT')).toEqual([]);
 });
 
 test('a refusal of the server marks its fields', async () => {
