@@ -343,7 +343,63 @@ describe('the settings', () => {
         mrrFrom: 'lineItems',
       },
     });
+
+    // A mapping by which nothing is sold says so before it is saved.
+    await values.click();
+    await page.getByRole('option', { name: 'Closed Lost' }).click();
+    await page.getByRole('option', { name: 'Closed Won' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+    const question = page.getByText(/^\d+ deals that count today would no longer earn points\.$/);
+    await question.waitFor();
+    expect(Number(/\d+/.exec((await question.textContent()) ?? '')?.[0])).toBe(byLineItems);
     expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await question.waitFor({ state: 'detached' });
+    const kept = await signedRequest(running.server, caller, '/v1/deal-mapping');
+    expect(dealMappingStateSchema.parse(await kept.json())).toMatchObject({
+      mapping: { counts: { values: ['closedwon'] } },
+    });
+  });
+
+  it('show how a number is read, and refuse thresholds that fall with a higher tier', async () => {
+    await open(superAdmin, standardAccounts().lineItems.portalId, '/settings');
+    await page.getByLabel('Gold: Total').fill('1,234.5');
+    await page.getByText('Read as 1,234.5').waitFor();
+    await page.getByLabel('Platinum: Total').fill('1 300,5');
+    await page.getByLabel('Platinum: Total').blur();
+    await page.getByText(/^This is not a number as your language writes it/).waitFor();
+    await page.getByLabel('Platinum: Total').fill('300');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Cannot be lower than the 1,234.5 for Gold, a lower tier.').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('let a super admin turn the beta on for all and take out who used it, and ask first', async () => {
+    const account = standardAccounts().lineItems.portalId;
+    await open(superAdmin, account, '/settings');
+    await page.getByRole('tab', { name: 'Beta', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Opt all users into beta' }).click();
+    await dialog.getByText('Only HubSpot decides it.').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Opt all users into beta' }).click();
+    await page.getByText(/turned the beta on for all users on/).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+
+    const use = () =>
+      signedRequest(running.server, { userId: ordinaryUser, portalId: account }, '/v1/scenarios');
+    expect((await use()).status).toBe(200);
+    await open(superAdmin, account, '/settings');
+    await page.getByRole('tab', { name: 'Beta', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove Omar Haddad from the beta' }).click();
+    await dialog.getByText('Remove Omar Haddad from the beta?').waitFor();
+    expect((await use()).status).toBe(200);
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByRole('cell', { name: 'Left the beta' }).waitFor();
+    expect((await use()).status).toBe(403);
+    const caller = { userId: superAdmin, portalId: account };
+    await signedRequest(running.server, caller, '/v1/enrolment?scope=account', 'DELETE');
   });
 });
 
