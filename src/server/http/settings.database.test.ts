@@ -5,7 +5,7 @@ import {
   type Settings,
 } from '@partner-tier-points/contract';
 import { ruleSetInForce, score } from '@partner-tier-points/points';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { patience } from '../../../test/patience.ts';
 import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
@@ -93,6 +93,23 @@ describe('the settings', () => {
     expect(await read()).toEqual(before);
     const possible = { creditedSince: day(0), certifiedUntil: day(400) };
     expect(await write({ partner: possible, ruleSet: null })).toMatchObject({ status: 200 });
+  });
+
+  test('take the day that it is already somewhere', async () => {
+    // Eight hours before a day begins in UTC, when it has begun in Auckland.
+    const evening = new Date(`${new Date().toISOString().slice(0, 10)}T16:00:00Z`);
+    const own = await startTestService([0], { now: () => evening });
+    onTestFinished(() => own.close());
+    const credited = (days: number) => {
+      const creditedSince = new Date(evening.getTime() + days * 86_400_000)
+        .toISOString()
+        .slice(0, 10);
+      const body = { partner: { creditedSince }, ruleSet: null };
+      const sentAt = evening.getTime();
+      return own.ask('/v1/settings', { method: 'PUT', body, sentAt });
+    };
+    expect(await credited(1)).toMatchObject({ status: 200 });
+    expect(await credited(2)).toMatchObject({ status: 400 });
   });
 
   test('say what managed MRR is in: the facts are made anew in that currency', async () => {
