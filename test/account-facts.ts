@@ -14,6 +14,9 @@ export async function accountFacts(server: Server, caller: Caller): Promise<Fact
     const path: string = cursor === null ? '/v1/facts' : `/v1/facts?cursor=${cursor}`;
     // While it reads a large account the server may let an idle connection go: that is no answer yet.
     const answer = await signedRequest(server, caller, path).catch(() => null);
+    if (answer && !answer.ok) {
+      throw new Error(`The server answered ${answer.status}: ${await answer.text()}`);
+    }
     const page = answer && factsPageSchema.parse(await answer.json());
     if (page?.status !== 'ready') {
       clients = [];

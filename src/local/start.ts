@@ -29,6 +29,8 @@ export interface StartOptions {
   dataFolder?: string;
   /** A PostgreSQL in place of the folder. */
   databaseUrl?: string;
+  /** How long PostgreSQL may be silent, in milliseconds; tests of other things raise it. */
+  longestSilence?: number;
   /** Changes to the server's patience with HubSpot; tests of other things than patience raise it. */
   callPolicy?: ServerOptions['callPolicy'];
   /** For someone who works on the extensions; see the workbench's option of that name. */
@@ -116,6 +118,7 @@ export async function start(options: StartOptions): Promise<Running> {
         accounts: source.accounts,
         dataFolder: options.dataFolder ?? source.dataFolder,
         ...(databaseUrl ? { databaseUrl } : {}),
+        ...(options.longestSilence ? { longestSilence: options.longestSilence } : {}),
         logLevel: 'warn',
         ...(options.callPolicy ? { callPolicy: options.callPolicy } : {}),
         // Whoever chooses it by `PUT /v1/preferences` sees what a long language does to the layout.

@@ -34,6 +34,8 @@ export interface ServerOptions {
   pglite?: DatabaseOptions['pglite'];
   /** How much space PGlite's disk has left; tests make it small. */
   freeSpace?: DatabaseOptions['freeSpace'];
+  /** How long PostgreSQL may be silent, in milliseconds; tests of other things raise it. */
+  longestSilence?: number;
   logLevel: LogLevel;
   /** Connections that are open at once; further ones are closed. 1,000 when absent. */
   mostConnections?: number;

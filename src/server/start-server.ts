@@ -54,12 +54,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const log = createLog(options.logLevel, options.logDestination);
   const connections = await connectAll(options, now);
   const closeConnections = () => connections.forEach((connection) => connection.close());
-  const { databaseUrl, dataFolder, pglite, freeSpace } = options;
+  const { databaseUrl, dataFolder, pglite, freeSpace, longestSilence } = options;
   const store = await openStore({
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(dataFolder === undefined ? {} : { dataFolder }),
     ...(pglite === undefined ? {} : { pglite }),
     ...(freeSpace === undefined ? {} : { freeSpace }),
+    ...(longestSilence === undefined ? {} : { longestSilence }),
     onConnectionLost: (error) => log.warn({ error }, 'database connection lost'),
   }).catch((error: unknown) => {
     closeConnections();

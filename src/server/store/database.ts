@@ -42,7 +42,7 @@ export interface DatabaseOptions {
   pglite?: PGlite;
   /** How much space PGlite's disk has left; tests make it small. */
   freeSpace?: FreeSpace;
-  /** How long PostgreSQL may be silent, in milliseconds; tests shorten it. */
+  /** How long PostgreSQL may be silent, in milliseconds; tests shorten or raise it. */
   longestSilence?: number;
   /** Called when an idle connection to PostgreSQL breaks; the pool opens another. */
   onConnectionLost?: (error: Error) => void;

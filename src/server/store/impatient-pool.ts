@@ -42,8 +42,15 @@ function giveBack(client: PoolClient): void {
 function impatientSocket(silence: number): Socket {
   const socket = new Socket();
   socket.setKeepAlive(true, silence);
-  socket.setTimeout(silence, () => {
-    socket.destroy(Object.assign(new Error('PostgreSQL is silent'), { code: 'ETIMEDOUT' }));
+  socket.on('timeout', () => {
+    const heard = socket.bytesRead;
+    const wasConnecting = socket.connecting;
+    // If this process was too busy to look, the answer is there, and is read before the next timers.
+    setTimeout(() => {
+      if (socket.bytesRead > heard || (wasConnecting && !socket.connecting)) return;
+      socket.destroy(Object.assign(new Error('PostgreSQL is silent'), { code: 'ETIMEDOUT' }));
+    }, 10);
   });
+  socket.setTimeout(silence);
   return socket;
 }

