@@ -64,8 +64,11 @@ test.each([
 
   const overview = await openedDashboard();
   const alert = overview.tab('overview').find(Alert);
-  await overview.waitFor(() => expect(visibleText(alert)).toContain(`fall on ${day(fall.on)}`));
-  const evaluation = await openedDashboard({ view: 'evaluation' });
+  await overview.waitFor(() => expect(visibleText(alert)).toContain(`At risk on ${day(fall.on)}`));
+  const evaluation = await openedDashboard({
+    view: 'evaluation',
+    choices: { evaluation: fall.on },
+  });
   const ends = fall.outcome === 'falls' ? `falls on ${day(fall.on)}` : `fall on ${day(fall.on)}`;
   await evaluation.waitFor(() => expect(evaluation.text()).toContain(ends));
 

@@ -31,7 +31,6 @@ export {
   shownDecimals,
   shownMissing,
   shownPoints,
-  shownSpare,
   type ShownPoints,
 } from './points/shown.ts';
 

@@ -40,6 +40,7 @@ export { endingsBetween, type Ending } from './endings.ts';
 export { timelineOf, type TimelineOptions, type TimelinePoint } from './timeline.ts';
 export { callFirst, type ClientSignal, type ClientToCall } from './call-first.ts';
 export { riskOn, type TierRisk } from './risk.ts';
+export { askedOf } from './performance.ts';
 export { parseSnapshots, snapshotSchema } from './snapshots.ts';
 export { nextFallOn, type EvaluationWindow } from './calendar.ts';
 export {

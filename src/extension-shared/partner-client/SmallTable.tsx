@@ -15,13 +15,15 @@ interface SmallTableProps {
   figures: readonly number[];
   /** The cells of each row. */
   rows: readonly (readonly ReactNode[])[];
+  /** With as little room as possible around the cells. */
+  compact?: boolean;
 }
 
 /** A few rows that nobody sorts, pages or exports. */
-export function SmallTable({ titles, figures, rows }: SmallTableProps) {
+export function SmallTable({ titles, figures, rows, compact = false }: SmallTableProps) {
   const align = (at: number) => (figures.includes(at) ? 'right' : 'left');
   return (
-    <Table density="condensed" flush>
+    <Table density={compact ? 'compact' : 'condensed'} flush>
       <TableHead>
         <TableRow>
           {titles.map((title, at) => (

@@ -41,11 +41,6 @@ export function shownMissing(amount: number): number {
   return Math.ceil(toShownUnits(amount)) / 10 ** shownDecimals;
 }
 
-/** What is to spare, rounded down, for the same reason. */
-export function shownSpare(amount: number): number {
-  return Math.floor(toShownUnits(amount)) / 10 ** shownDecimals;
-}
-
 /** Points have at most six decimals; the rest is binary noise that must not be rounded up. */
 function toShownUnits(amount: number): number {
   return nearestMillionths(amount) / 10 ** (6 - shownDecimals);

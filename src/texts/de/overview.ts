@@ -3,7 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in German. */
 export const overview: TranslationOf<typeof english> = {
-  'head.options': 'Ansichtsoptionen',
+  'head.options': 'Optionen',
   'attention.title': 'Daten und Aktualität',
   'attention.none': 'Keine Datensätze müssen bearbeitet werden.',
   'attention.record': 'Datensatz',
@@ -14,6 +14,26 @@ export const overview: TranslationOf<typeof english> = {
   'attention.mend.currency': 'Geben Sie in den Einstellungen der App ein, was {currency} wert ist.',
   'attention.mend.record': 'Korrigieren Sie es in HubSpot und synchronisieren Sie dann.',
   'attention.mend.none': 'Nichts zu beheben: HubSpot hat keinen Satz veröffentlicht.',
+  'state.kept': 'Sicher am {day}',
+  'state.rises': '{tier} am {day}',
+  'state.protected': 'Geschützt am {day}',
+  'state.falls': 'Gefährdet am {day}',
+  'safety.atRisk':
+    '{risk}: {track} sinkt auf {points} der erforderlichen {threshold}, weil {amount} ablaufen.',
+  'safety.below': '{risk}: {track} hat {points} der erforderlichen {threshold}.',
+  'safety.clients': 'Kunden anzeigen',
+  'safety.plan': 'Gegenmaßnahme planen',
+  'safety.expiring': 'Ablaufende Punkte anzeigen',
+  'safety.next': 'Nächste Stufe planen',
+  'figures.for': '{threshold} für {tier}',
+  'call.title': 'Zuerst anrufen',
+  'call.renewed': 'Wenn ersetzt',
+  'call.lost': 'Wenn nicht ersetzt',
+  'call.holds': '{tier} bleibt',
+  'call.of': '{points} von {threshold}',
+  'call.plan': 'Planen',
+  'call.none': 'Bis {day} läuft nichts ab.',
+  'picture.alt': '{track}: {points} heute, {then} am {day}.',
+  'picture.table': 'Dasselbe als Tabelle',
   'head.rules.other': '{ruleSet} (nicht in Kraft)',
-  'head.rules.keep': 'Diese Regeln für meinen nächsten Besuch behalten',
 };

@@ -119,19 +119,9 @@ export const page: TranslationOf<typeof english> = {
   'performance.amount': 'Punkte',
   'performance.share': 'Anteil an der Summe',
   'performance.unknownDealType': 'Verkauft, Deal-Typ unbekannt',
-  'performance.meets': 'Ihre Summe von {total} erfüllt {tier}.',
-  'performance.meetsNone':
-    'Ihre Summe von {total} liegt unter dem niedrigsten bekannten Schwellenwert.',
-  'performance.cannotTell':
-    'Für die Summe ist kein Schwellenwert bekannt, daher lässt sich daraus keine Stufe ableiten.',
-  'performance.credited': 'Ihre anerkannte Stufe ist {tier}.',
-  'performance.heldBack': 'Für {tier} fehlt: {what}.',
 
   'progress.title': 'Fortschritt',
-  'progress.alt': '{track}: {points}. Schwellenwerte: {thresholds}.',
-  'progress.alt.threshold': '{tier} {points}',
   'progress.next': '{points} bis {tier}',
-  'progress.next.top': 'Kein höherer Schwellenwert ist bekannt.',
   'progress.unpublished':
     'HubSpot hat für {tiers} keine Schwellenwerte veröffentlicht. Ein Super-Admin kann Ihre Werte in den Einstellungen eintragen.',
   'progress.tier': 'Stufe',
@@ -245,44 +235,19 @@ export const page: TranslationOf<typeof english> = {
   },
 
   'risk.causes': 'Nicht erfüllt: {causes}.',
-  'risk.endings': {
-    one: '{amount} von {count} Kunden laufen am {day} ab.',
-    other: '{amount} von {count} Kunden laufen am {day} ab.',
-  },
-  'risk.evaluation': 'Vorschau der Bewertung',
 
-  'insights.none': 'Heute fällt nichts auf.',
-  'insights.expiring': {
-    one: '{amount} von {count} Kunden laufen bis {day} ab.',
-    other: '{amount} von {count} Kunden laufen bis {day} ab.',
-  },
-  'insights.expiring.link': 'Ablaufende Punkte anzeigen',
   'insights.changed': {
     one: '{net} in {days} Tagen: {gained} gewonnen, {lost} verloren, von {count} Kunden.',
     other: '{net} in {days} Tagen: {gained} gewonnen, {lost} verloren, von {count} Kunden.',
   },
   'insights.changed.link': 'Veränderungen anzeigen',
-  'insights.next': '{tier} braucht noch {amount} ({track}).',
-  'insights.next.link': 'Planen',
-  'insights.certification':
-    'Ihre Zertifizierung läuft am {day} ab, vor der Bewertung am {evaluation}.',
   'insights.call': 'Zuerst anrufen: {clients}.',
   'insights.call.link': 'Ersten Kunden öffnen',
-  'insights.certification.link': 'Bewertung anzeigen',
-  'insights.largest': 'Auf {client} entfallen {share} aller Punkte ({amount}).',
-  'insights.largest.link': 'Kunden anzeigen',
   'insights.noPoints': {
     one: '{count} von {all} Kunden hat keine Punkte.',
     other: '{count} von {all} Kunden haben keine Punkte.',
   },
   'insights.noPoints.link': 'Gründe anzeigen',
-
-  'progress.alt.goal': 'Ziel: {tier} {points}',
-  'progress.keep.spare':
-    'Um {tier} zu behalten: mindestens {threshold}. Sie haben {spare} Spielraum.',
-  'progress.keep.missing': 'Um {tier} zu behalten: mindestens {threshold}. Es fehlen {missing}.',
-  'progress.goal': '{points} bis zu Ihrem Ziel, {tier}',
-  'progress.goal.reached': 'Ihr Ziel, {tier}, ist erreicht.',
 
   'breakdown.relationship': 'Beziehung',
   'breakdown.relationship.all': 'Alle Beziehungen',

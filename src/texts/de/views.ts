@@ -9,9 +9,7 @@ export const views: TranslationOf<typeof english> = {
     'Künftige Tage zeigen, was bleibt, wenn nichts verkauft oder verlängert wird. Wählen Sie einen Tag, um zu sehen, was im Monat davor abläuft.',
   'time.noSnapshots':
     'Die gespeicherten Zahlen vergangener Tage können gerade nicht geladen werden. Stattdessen werden die heutigen Daten verwendet.',
-  'time.chart': 'Punkte nach Monat',
   'time.day': 'Tag',
-  'time.threshold': 'Schwellenwert {tier}',
   'time.endings': 'Was nach dem {after} bis zum {upTo} abläuft',
   'time.from': 'Quelle',
   'time.from.kept': 'An dem Tag gespeichert',
@@ -162,7 +160,6 @@ export const views: TranslationOf<typeof english> = {
   'evaluation.falls': 'Die Stufe sinkt am {day}. Neue Stufe: {tier}.',
   'evaluation.how':
     'Um die Stufe zu behalten, reicht es, die Kriterien an einem Prüfzeitpunkt im Fenster zu erfüllen.',
-  'evaluation.later': 'Spätere Bewertungen',
   'evaluation.day': 'Bewertung',
   'evaluation.window': 'Fenster',
   'evaluation.window.days': '{from} bis {to}',

@@ -9,9 +9,7 @@ export const views = {
     'Future days show what remains if nothing is sold or renewed. Select a day to see what expires in the month before it.',
   'time.noSnapshots':
     "Saved figures for past days cannot be loaded right now, so today's data is used.",
-  'time.chart': 'Points by month',
   'time.day': 'Day',
-  'time.threshold': '{tier} threshold',
   'time.endings': 'What expires after {after}, up to {upTo}',
   'time.from': 'Source',
   'time.from.kept': 'Saved that day',
@@ -154,7 +152,6 @@ export const views = {
   'evaluation.falls': 'The tier falls on {day}. New tier: {tier}.',
   'evaluation.how':
     'Meeting the criteria at one checkpoint in the window is enough to keep the tier.',
-  'evaluation.later': 'Later evaluations',
   'evaluation.day': 'Evaluation',
   'evaluation.window': 'Window',
   'evaluation.window.days': '{from} to {to}',

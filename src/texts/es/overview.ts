@@ -3,7 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in Spanish. */
 export const overview: TranslationOf<typeof english> = {
-  'head.options': 'Opciones de vista',
+  'head.options': 'Opciones',
   'attention.title': 'Datos y actualización',
   'attention.none': 'Ningún registro requiere atención.',
   'attention.record': 'Registro',
@@ -14,6 +14,26 @@ export const overview: TranslationOf<typeof english> = {
   'attention.mend.currency': 'Indica en la configuración de la aplicación cuánto vale {currency}.',
   'attention.mend.record': 'Corrígelo en HubSpot y sincroniza después.',
   'attention.mend.none': 'Nada que corregir: HubSpot no ha publicado ninguna tasa.',
+  'state.kept': 'Segura el {day}',
+  'state.rises': '{tier} el {day}',
+  'state.protected': 'Protegida el {day}',
+  'state.falls': 'En riesgo el {day}',
+  'safety.atRisk':
+    '{risk}: {track} baja a {points} de los {threshold} necesarios, al vencer {amount}.',
+  'safety.below': '{risk}: {track} tiene {points} de los {threshold} necesarios.',
+  'safety.clients': 'Mostrar los clientes',
+  'safety.plan': 'Planificar una solución',
+  'safety.expiring': 'Mostrar lo que vence',
+  'safety.next': 'Planificar el siguiente nivel',
+  'figures.for': '{threshold} para {tier}',
+  'call.title': 'Llamar primero',
+  'call.renewed': 'Si se reponen',
+  'call.lost': 'Si no se reponen',
+  'call.holds': 'Se mantiene {tier}',
+  'call.of': '{points} de {threshold}',
+  'call.plan': 'Planificar',
+  'call.none': 'Nada vence hasta el {day}.',
+  'picture.alt': '{track}: {points} hoy, {then} el {day}.',
+  'picture.table': 'Lo mismo en una tabla',
   'head.rules.other': '{ruleSet} (no vigentes)',
-  'head.rules.keep': 'Mantener estas reglas para mi próxima visita',
 };

@@ -120,18 +120,9 @@ export const page: TranslationOf<typeof english> = {
   'performance.amount': 'Puntos',
   'performance.share': 'Parte del total',
   'performance.unknownDealType': 'Vendidos, tipo de negocio desconocido',
-  'performance.meets': 'Tu total de {total} cumple {tier}.',
-  'performance.meetsNone': 'Tu total de {total} está por debajo del umbral conocido más bajo.',
-  'performance.cannotTell':
-    'No se conoce ningún umbral para el total, así que no se puede deducir ningún nivel.',
-  'performance.credited': 'Tu nivel acreditado es {tier}.',
-  'performance.heldBack': 'Falta para {tier}: {what}.',
 
   'progress.title': 'Progreso',
-  'progress.alt': '{track}: {points}. Umbrales: {thresholds}.',
-  'progress.alt.threshold': '{tier} {points}',
   'progress.next': '{points} hasta {tier}',
-  'progress.next.top': 'No se conoce ningún umbral superior.',
   'progress.unpublished':
     'HubSpot no ha publicado umbrales para {tiers}. Un superadministrador puede introducir los tuyos en la configuración.',
   'progress.tier': 'Nivel',
@@ -248,43 +239,19 @@ export const page: TranslationOf<typeof english> = {
   },
 
   'risk.causes': 'No se cumple: {causes}.',
-  'risk.endings': {
-    one: '{amount} de {count} cliente vencen el {day}.',
-    other: '{amount} de {count} clientes vencen el {day}.',
-  },
-  'risk.evaluation': 'Ver la evaluación por adelantado',
 
-  'insights.none': 'Hoy no destaca nada.',
-  'insights.expiring': {
-    one: '{amount} de {count} cliente vencen a más tardar el {day}.',
-    other: '{amount} de {count} clientes vencen a más tardar el {day}.',
-  },
-  'insights.expiring.link': 'Mostrar lo que vence',
   'insights.changed': {
     one: '{net} en {days} días: {gained} ganados, {lost} perdidos, de {count} cliente.',
     other: '{net} en {days} días: {gained} ganados, {lost} perdidos, de {count} clientes.',
   },
   'insights.changed.link': 'Mostrar los cambios',
-  'insights.next': '{tier} requiere {amount} más ({track}).',
-  'insights.next.link': 'Planificarlo',
-  'insights.certification':
-    'Tu certificación vence el {day}, antes de la evaluación del {evaluation}.',
   'insights.call': 'Llamar primero a: {clients}.',
   'insights.call.link': 'Abrir el primer cliente',
-  'insights.certification.link': 'Mostrar la evaluación',
-  'insights.largest': '{client} concentra {share} de todos los puntos ({amount}).',
-  'insights.largest.link': 'Mostrar el cliente',
   'insights.noPoints': {
     one: '{count} de {all} clientes no tiene puntos.',
     other: '{count} de {all} clientes no tienen puntos.',
   },
   'insights.noPoints.link': 'Ver por qué',
-
-  'progress.alt.goal': 'Objetivo: {tier} {points}',
-  'progress.keep.spare': 'Para mantener {tier}: al menos {threshold}. Te sobran {spare}.',
-  'progress.keep.missing': 'Para mantener {tier}: al menos {threshold}. Te faltan {missing}.',
-  'progress.goal': '{points} hasta tu objetivo, {tier}',
-  'progress.goal.reached': 'Has alcanzado tu objetivo, {tier}.',
 
   'breakdown.relationship': 'Relación',
   'breakdown.relationship.all': 'Todas las relaciones',

@@ -9,9 +9,7 @@ export const views: TranslationOf<typeof english> = {
     'Los días futuros muestran lo que queda si no se vende ni se renueva nada. Elige un día para ver qué vence en el mes anterior.',
   'time.noSnapshots':
     'Las cifras guardadas de días pasados no se pueden cargar ahora, así que se usan los datos de hoy.',
-  'time.chart': 'Puntos por mes',
   'time.day': 'Día',
-  'time.threshold': 'Umbral de {tier}',
   'time.endings': 'Lo que vence después del {after}, hasta el {upTo}',
   'time.from': 'Fuente',
   'time.from.kept': 'Guardado ese día',
@@ -162,7 +160,6 @@ export const views: TranslationOf<typeof english> = {
   'evaluation.falls': 'El nivel baja el {day}. Nuevo nivel: {tier}.',
   'evaluation.how':
     'Para mantener el nivel basta con cumplir los criterios en un punto de control del período.',
-  'evaluation.later': 'Evaluaciones posteriores',
   'evaluation.day': 'Evaluación',
   'evaluation.window': 'Período',
   'evaluation.window.days': 'del {from} al {to}',

@@ -3,7 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in French. */
 export const overview: TranslationOf<typeof english> = {
-  'head.options': 'Options d’affichage',
+  'head.options': 'Affichage',
   'attention.title': 'Données et mise à jour',
   'attention.none': 'Aucune fiche ne demande votre attention.',
   'attention.record': 'Fiche',
@@ -15,6 +15,26 @@ export const overview: TranslationOf<typeof english> = {
     'Indiquez la valeur de {currency} dans les paramètres de l’application.',
   'attention.mend.record': 'Corrigez-le dans HubSpot, puis synchronisez.',
   'attention.mend.none': 'Rien à corriger : HubSpot n’a publié aucun taux.',
+  'state.kept': 'Assuré le {day}',
+  'state.rises': '{tier} le {day}',
+  'state.protected': 'Protégé le {day}',
+  'state.falls': 'Menacé le {day}',
+  'safety.atRisk':
+    '{risk} : {track} tombe à {points} sur les {threshold} requis, car {amount} expirent.',
+  'safety.below': '{risk} : {track} a {points} sur les {threshold} requis.',
+  'safety.clients': 'Afficher les clients',
+  'safety.plan': 'Planifier une solution',
+  'safety.expiring': 'Afficher ce qui expire',
+  'safety.next': 'Planifier le niveau suivant',
+  'figures.for': '{threshold} pour {tier}',
+  'call.title': 'À appeler en premier',
+  'call.renewed': 'Si remplacés',
+  'call.lost': 'Si non remplacés',
+  'call.holds': '{tier} est conservé',
+  'call.of': '{points} sur {threshold}',
+  'call.plan': 'Planifier',
+  'call.none': 'Rien n’expire d’ici le {day}.',
+  'picture.alt': '{track} : {points} aujourd’hui, {then} le {day}.',
+  'picture.table': 'Les mêmes données en tableau',
   'head.rules.other': '{ruleSet} (non en vigueur)',
-  'head.rules.keep': 'Conserver ces règles pour ma prochaine visite',
 };

@@ -122,18 +122,9 @@ export const page: TranslationOf<typeof english> = {
   'performance.amount': 'Points',
   'performance.share': 'Part du total',
   'performance.unknownDealType': 'Vendus, type de transaction inconnu',
-  'performance.meets': 'Votre total de {total} atteint {tier}.',
-  'performance.meetsNone': 'Votre total de {total} est inférieur au plus bas seuil connu.',
-  'performance.cannotTell':
-    'Aucun seuil n’est connu pour le total : il n’indique donc pas quel niveau vous atteignez.',
-  'performance.credited': 'Votre niveau crédité est {tier}.',
-  'performance.heldBack': 'Il manque pour {tier} : {what}.',
 
   'progress.title': 'Progression',
-  'progress.alt': '{track} : {points}. Seuils : {thresholds}.',
-  'progress.alt.threshold': '{tier} {points}',
   'progress.next': '{points} jusqu’à {tier}',
-  'progress.next.top': 'Aucun seuil supérieur n’est connu.',
   'progress.unpublished':
     'HubSpot n’a pas publié de seuils pour {tiers}. Un super administrateur peut saisir les vôtres dans les paramètres.',
   'progress.tier': 'Niveau',
@@ -247,43 +238,19 @@ export const page: TranslationOf<typeof english> = {
   },
 
   'risk.causes': 'Non rempli : {causes}.',
-  'risk.endings': {
-    one: '{amount} de {count} client expirent le {day}.',
-    other: '{amount} de {count} clients expirent le {day}.',
-  },
-  'risk.evaluation': 'Aperçu de l’évaluation',
 
-  'insights.none': 'Rien de particulier aujourd’hui.',
-  'insights.expiring': {
-    one: '{amount} de {count} client expirent d’ici le {day}.',
-    other: '{amount} de {count} clients expirent d’ici le {day}.',
-  },
-  'insights.expiring.link': 'Afficher ce qui expire',
   'insights.changed': {
     one: '{net} en {days} jours : {gained} gagnés, {lost} perdus, de {count} client.',
     other: '{net} en {days} jours : {gained} gagnés, {lost} perdus, de {count} clients.',
   },
   'insights.changed.link': 'Afficher les changements',
-  'insights.next': 'Il faut encore {amount} pour {tier} ({track}).',
-  'insights.next.link': 'Planifier',
-  'insights.certification':
-    'Votre certification expire le {day}, avant l’évaluation du {evaluation}.',
   'insights.call': 'À appeler en premier : {clients}.',
   'insights.call.link': 'Ouvrir le premier client',
-  'insights.certification.link': 'Afficher l’évaluation',
-  'insights.largest': '{client} représente {share} de tous les points ({amount}).',
-  'insights.largest.link': 'Afficher le client',
   'insights.noPoints': {
     one: '{count} client sur {all} n’a pas de points.',
     other: '{count} clients sur {all} n’ont pas de points.',
   },
   'insights.noPoints.link': 'Voir pourquoi',
-
-  'progress.alt.goal': 'Objectif : {tier} {points}',
-  'progress.keep.spare': 'Pour garder {tier} : au moins {threshold}. Vous avez {spare} de marge.',
-  'progress.keep.missing': 'Pour garder {tier} : au moins {threshold}. Il vous manque {missing}.',
-  'progress.goal': '{points} jusqu’à votre objectif, {tier}',
-  'progress.goal.reached': 'Votre objectif, {tier}, est atteint.',
 
   'breakdown.relationship': 'Relation',
   'breakdown.relationship.all': 'Toutes les relations',

@@ -9,9 +9,7 @@ export const views: TranslationOf<typeof english> = {
     'Les jours à venir montrent ce qui reste si rien n’est vendu ni renouvelé. Choisissez un jour pour voir ce qui expire dans le mois qui précède.',
   'time.noSnapshots':
     'Les chiffres enregistrés des jours passés ne peuvent pas être chargés pour le moment. Les données d’aujourd’hui sont utilisées.',
-  'time.chart': 'Points par mois',
   'time.day': 'Jour',
-  'time.threshold': 'Seuil {tier}',
   'time.endings': 'Ce qui expire après le {after}, jusqu’au {upTo}',
   'time.from': 'Source',
   'time.from.kept': 'Enregistré ce jour-là',
@@ -165,7 +163,6 @@ export const views: TranslationOf<typeof english> = {
   'evaluation.falls': 'Le niveau baisse le {day}. Nouveau niveau : {tier}.',
   'evaluation.how':
     'Il suffit de remplir les critères à un point de contrôle de la période pour garder le niveau.',
-  'evaluation.later': 'Évaluations suivantes',
   'evaluation.day': 'Évaluation',
   'evaluation.window': 'Période',
   'evaluation.window.days': 'du {from} au {to}',

@@ -9,9 +9,7 @@ export const views: TranslationOf<typeof english> = {
     '今後の日付は、何も販売・更新しない場合に残るポイントを示します。日付を選択すると、その前の1か月に失効するポイントが表示されます。',
   'time.noSnapshots':
     '過去の日付の保存された数値を現在読み込めないため、今日のデータを使用しています。',
-  'time.chart': '月別ポイント',
   'time.day': '日付',
-  'time.threshold': '{tier}のしきい値',
   'time.endings': '{after}より後、{upTo}までに失効するポイント',
   'time.from': '出典',
   'time.from.kept': '当日に保存',
@@ -152,7 +150,6 @@ export const views: TranslationOf<typeof english> = {
   'evaluation.liable': '{day}までに認定資格が失効するため、{tier}が下がる可能性があります。',
   'evaluation.falls': 'ティアは{day}に下がります。新しいティア：{tier}。',
   'evaluation.how': '期間中のチェックポイントで1回基準を満たせば、ティアは維持されます。',
-  'evaluation.later': '以降の評価',
   'evaluation.day': '評価',
   'evaluation.window': '期間',
   'evaluation.window.days': '{from}から{to}まで',

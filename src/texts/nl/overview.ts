@@ -3,7 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in Dutch. */
 export const overview: TranslationOf<typeof english> = {
-  'head.options': 'Weergaveopties',
+  'head.options': 'Weergave',
   'attention.title': 'Gegevens en actualiteit',
   'attention.none': 'Geen records vragen aandacht.',
   'attention.record': 'Record',
@@ -14,6 +14,26 @@ export const overview: TranslationOf<typeof english> = {
   'attention.mend.currency': 'Voer in de instellingen van de app in wat {currency} waard is.',
   'attention.mend.record': 'Corrigeer het in HubSpot en synchroniseer daarna.',
   'attention.mend.none': 'Niets op te lossen: HubSpot heeft geen tarief gepubliceerd.',
+  'state.kept': 'Veilig op {day}',
+  'state.rises': '{tier} op {day}',
+  'state.protected': 'Beschermd op {day}',
+  'state.falls': 'In gevaar op {day}',
+  'safety.atRisk':
+    '{risk}: {track} daalt naar {points} van de vereiste {threshold}, doordat {amount} verlopen.',
+  'safety.below': '{risk}: {track} heeft {points} van de vereiste {threshold}.',
+  'safety.clients': 'De klanten tonen',
+  'safety.plan': 'Een oplossing plannen',
+  'safety.expiring': 'Tonen wat verloopt',
+  'safety.next': 'Volgende tier plannen',
+  'figures.for': '{threshold} voor {tier}',
+  'call.title': 'Eerst bellen',
+  'call.renewed': 'Indien vervangen',
+  'call.lost': 'Indien niet vervangen',
+  'call.holds': '{tier} blijft',
+  'call.of': '{points} van {threshold}',
+  'call.plan': 'Plannen',
+  'call.none': 'Er verloopt niets tot en met {day}.',
+  'picture.alt': '{track}: {points} vandaag, {then} op {day}.',
+  'picture.table': 'Hetzelfde als tabel',
   'head.rules.other': '{ruleSet} (niet van kracht)',
-  'head.rules.keep': 'Deze regels bewaren voor mijn volgende bezoek',
 };

@@ -120,18 +120,9 @@ export const page: TranslationOf<typeof english> = {
   'performance.amount': 'Punten',
   'performance.share': 'Aandeel in het totaal',
   'performance.unknownDealType': 'Verkocht, dealtype onbekend',
-  'performance.meets': 'Je totaal van {total} voldoet aan {tier}.',
-  'performance.meetsNone': 'Je totaal van {total} ligt onder de laagste bekende drempel.',
-  'performance.cannotTell':
-    'Er is geen drempel voor het totaal bekend, dus het totaal zegt niet welke tier je haalt.',
-  'performance.credited': 'Je toegekende tier is {tier}.',
-  'performance.heldBack': 'Ontbreekt voor {tier}: {what}.',
 
   'progress.title': 'Voortgang',
-  'progress.alt': '{track}: {points}. Drempels: {thresholds}.',
-  'progress.alt.threshold': '{tier} {points}',
   'progress.next': '{points} tot {tier}',
-  'progress.next.top': 'Er is geen hogere drempel bekend.',
   'progress.unpublished':
     'HubSpot heeft geen drempels gepubliceerd voor {tiers}. Een superbeheerder kan die van jou invullen in de instellingen.',
   'progress.tier': 'Tier',
@@ -243,43 +234,19 @@ export const page: TranslationOf<typeof english> = {
   },
 
   'risk.causes': 'Niet voldaan: {causes}.',
-  'risk.endings': {
-    one: '{amount} van {count} klant verlopen op {day}.',
-    other: '{amount} van {count} klanten verlopen op {day}.',
-  },
-  'risk.evaluation': 'Preview van de evaluatie',
 
-  'insights.none': 'Vandaag valt er niets op.',
-  'insights.expiring': {
-    one: '{amount} van {count} klant verlopen uiterlijk {day}.',
-    other: '{amount} van {count} klanten verlopen uiterlijk {day}.',
-  },
-  'insights.expiring.link': 'Tonen wat verloopt',
   'insights.changed': {
     one: '{net} in {days} dagen: {gained} erbij, {lost} eraf, van {count} klant.',
     other: '{net} in {days} dagen: {gained} erbij, {lost} eraf, van {count} klanten.',
   },
   'insights.changed.link': 'De veranderingen tonen',
-  'insights.next': '{tier} vereist nog {amount} ({track}).',
-  'insights.next.link': 'Plannen',
-  'insights.certification':
-    'Je certificering verloopt op {day}, vóór de evaluatie van {evaluation}.',
   'insights.call': 'Bel eerst: {clients}.',
   'insights.call.link': 'Eerste klant openen',
-  'insights.certification.link': 'De evaluatie tonen',
-  'insights.largest': '{client} is goed voor {share} van alle punten ({amount}).',
-  'insights.largest.link': 'De klant tonen',
   'insights.noPoints': {
     one: '{count} van {all} klanten heeft geen punten.',
     other: '{count} van {all} klanten hebben geen punten.',
   },
   'insights.noPoints.link': 'Bekijken waarom',
-
-  'progress.alt.goal': 'Doel: {tier} {points}',
-  'progress.keep.spare': 'Om {tier} te houden: minstens {threshold}. Je hebt {spare} over.',
-  'progress.keep.missing': 'Om {tier} te houden: minstens {threshold}. Je komt {missing} tekort.',
-  'progress.goal': '{points} tot je doel, {tier}',
-  'progress.goal.reached': 'Je doel, {tier}, is bereikt.',
 
   'breakdown.relationship': 'Relatie',
   'breakdown.relationship.all': 'Alle relaties',

@@ -9,9 +9,7 @@ export const views: TranslationOf<typeof english> = {
     'Komende dagen tonen wat overblijft als er niets wordt verkocht of verlengd. Kies een dag om te zien wat in de maand ervoor verloopt.',
   'time.noSnapshots':
     'De opgeslagen cijfers van eerdere dagen kunnen nu niet worden geladen. In plaats daarvan worden de gegevens van vandaag gebruikt.',
-  'time.chart': 'Punten per maand',
   'time.day': 'Dag',
-  'time.threshold': 'Drempel van {tier}',
   'time.endings': 'Wat verloopt na {after}, tot en met {upTo}',
   'time.from': 'Bron',
   'time.from.kept': 'Die dag opgeslagen',
@@ -165,7 +163,6 @@ export const views: TranslationOf<typeof english> = {
   'evaluation.falls': 'De tier daalt op {day}. Nieuwe tier: {tier}.',
   'evaluation.how':
     'Het is genoeg om op één controlemoment in de periode aan de criteria te voldoen om de tier te houden.',
-  'evaluation.later': 'Latere evaluaties',
   'evaluation.day': 'Evaluatie',
   'evaluation.window': 'Periode',
   'evaluation.window.days': '{from} tot en met {to}',

@@ -3,7 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in Brazilian Portuguese. */
 export const overview: TranslationOf<typeof english> = {
-  'head.options': 'Opções de visualização',
+  'head.options': 'Opções',
   'attention.title': 'Dados e atualização',
   'attention.none': 'Nenhum registro precisa de atenção.',
   'attention.record': 'Registro',
@@ -14,6 +14,26 @@ export const overview: TranslationOf<typeof english> = {
   'attention.mend.currency': 'Informe nas configurações do aplicativo quanto vale {currency}.',
   'attention.mend.record': 'Corrija no HubSpot e depois sincronize.',
   'attention.mend.none': 'Nada a corrigir: o HubSpot não publicou nenhuma taxa.',
+  'state.kept': 'Seguro em {day}',
+  'state.rises': '{tier} em {day}',
+  'state.protected': 'Protegido em {day}',
+  'state.falls': 'Em risco em {day}',
+  'safety.atRisk':
+    '{risk}: {track} cai para {points} dos {threshold} exigidos, com {amount} expirando.',
+  'safety.below': '{risk}: {track} tem {points} dos {threshold} exigidos.',
+  'safety.clients': 'Exibir os clientes',
+  'safety.plan': 'Planejar uma solução',
+  'safety.expiring': 'Exibir o que expira',
+  'safety.next': 'Planejar o próximo nível',
+  'figures.for': '{threshold} para {tier}',
+  'call.title': 'Ligar primeiro',
+  'call.renewed': 'Se repostos',
+  'call.lost': 'Se não repostos',
+  'call.holds': '{tier} se mantém',
+  'call.of': '{points} de {threshold}',
+  'call.plan': 'Planejar',
+  'call.none': 'Nada expira até {day}.',
+  'picture.alt': '{track}: {points} hoje, {then} em {day}.',
+  'picture.table': 'O mesmo em tabela',
   'head.rules.other': '{ruleSet} (não vigentes)',
-  'head.rules.keep': 'Manter estas regras na minha próxima visita',
 };

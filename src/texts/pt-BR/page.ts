@@ -120,18 +120,9 @@ export const page: TranslationOf<typeof english> = {
   'performance.amount': 'Pontos',
   'performance.share': 'Parte do total',
   'performance.unknownDealType': 'Vendidos, tipo de negócio desconhecido',
-  'performance.meets': 'O seu total de {total} atende a {tier}.',
-  'performance.meetsNone': 'O seu total de {total} está abaixo do menor limite conhecido.',
-  'performance.cannotTell':
-    'Nenhum limite para o total é conhecido, por isso ele não mostra qual nível você atende.',
-  'performance.credited': 'O seu nível creditado é {tier}.',
-  'performance.heldBack': 'Falta para {tier}: {what}.',
 
   'progress.title': 'Progresso',
-  'progress.alt': '{track}: {points}. Limites: {thresholds}.',
-  'progress.alt.threshold': '{tier} {points}',
   'progress.next': '{points} até {tier}',
-  'progress.next.top': 'Nenhum limite mais alto é conhecido.',
   'progress.unpublished':
     'O HubSpot não publicou limites para {tiers}. Um superadministrador pode informar os seus nas configurações.',
   'progress.tier': 'Nível',
@@ -247,43 +238,19 @@ export const page: TranslationOf<typeof english> = {
   },
 
   'risk.causes': 'Não atendido: {causes}.',
-  'risk.endings': {
-    one: '{amount} de {count} cliente expiram em {day}.',
-    other: '{amount} de {count} clientes expiram em {day}.',
-  },
-  'risk.evaluation': 'Prévia da avaliação',
 
-  'insights.none': 'Nada se destaca hoje.',
-  'insights.expiring': {
-    one: '{amount} de {count} cliente expiram até {day}.',
-    other: '{amount} de {count} clientes expiram até {day}.',
-  },
-  'insights.expiring.link': 'Exibir o que expira',
   'insights.changed': {
     one: '{net} em {days} dias: {gained} ganhos, {lost} perdidos, de {count} cliente.',
     other: '{net} em {days} dias: {gained} ganhos, {lost} perdidos, de {count} clientes.',
   },
   'insights.changed.link': 'Exibir as mudanças',
-  'insights.next': '{tier} exige mais {amount} ({track}).',
-  'insights.next.link': 'Planejar',
-  'insights.certification':
-    'A sua certificação expira em {day}, antes da avaliação em {evaluation}.',
   'insights.call': 'Ligue primeiro para: {clients}.',
   'insights.call.link': 'Abrir o primeiro cliente',
-  'insights.certification.link': 'Exibir a avaliação',
-  'insights.largest': '{client} concentra {share} de todos os pontos ({amount}).',
-  'insights.largest.link': 'Exibir o cliente',
   'insights.noPoints': {
     one: '{count} de {all} clientes não tem pontos.',
     other: '{count} de {all} clientes não têm pontos.',
   },
   'insights.noPoints.link': 'Ver por quê',
-
-  'progress.alt.goal': 'Meta: {tier} {points}',
-  'progress.keep.spare': 'Para manter {tier}: pelo menos {threshold}. Você tem {spare} de folga.',
-  'progress.keep.missing': 'Para manter {tier}: pelo menos {threshold}. Faltam {missing}.',
-  'progress.goal': '{points} até a sua meta, {tier}',
-  'progress.goal.reached': 'A sua meta, {tier}, foi alcançada.',
 
   'breakdown.relationship': 'Relação',
   'breakdown.relationship.all': 'Todas as relações',

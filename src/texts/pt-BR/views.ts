@@ -9,9 +9,7 @@ export const views: TranslationOf<typeof english> = {
     'Os dias futuros mostram o que resta se nada for vendido ou renovado. Selecione um dia para ver o que expira no mês anterior.',
   'time.noSnapshots':
     'Os números salvos de dias passados não podem ser carregados agora, por isso são usados os dados de hoje.',
-  'time.chart': 'Pontos por mês',
   'time.day': 'Dia',
-  'time.threshold': 'Limite de {tier}',
   'time.endings': 'O que expira depois de {after}, até {upTo}',
   'time.from': 'Fonte',
   'time.from.kept': 'Salvo nesse dia',
@@ -166,7 +164,6 @@ export const views: TranslationOf<typeof english> = {
   'evaluation.falls': 'O nível cai em {day}. Novo nível: {tier}.',
   'evaluation.how':
     'Atender aos critérios em um ponto de verificação do período é suficiente para manter o nível.',
-  'evaluation.later': 'Avaliações seguintes',
   'evaluation.day': 'Avaliação',
   'evaluation.window': 'Período',
   'evaluation.window.days': '{from} a {to}',

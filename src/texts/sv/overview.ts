@@ -3,7 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in Swedish. */
 export const overview: TranslationOf<typeof english> = {
-  'head.options': 'Visningsalternativ',
+  'head.options': 'Alternativ',
   'attention.title': 'Data och uppdatering',
   'attention.none': 'Inga poster behöver åtgärdas.',
   'attention.record': 'Post',
@@ -14,6 +14,26 @@ export const overview: TranslationOf<typeof english> = {
   'attention.mend.currency': 'Ange vad {currency} är värd i appens inställningar.',
   'attention.mend.record': 'Rätta det i HubSpot och synkronisera sedan.',
   'attention.mend.none': 'Inget att åtgärda: HubSpot har inte publicerat någon sats.',
+  'state.kept': 'Säker {day}',
+  'state.rises': '{tier} {day}',
+  'state.protected': 'Skyddad {day}',
+  'state.falls': 'Hotad {day}',
+  'safety.atRisk':
+    '{risk}: {track} sjunker till {points} av de {threshold} som krävs, när {amount} upphör.',
+  'safety.below': '{risk}: {track} har {points} av de {threshold} som krävs.',
+  'safety.clients': 'Visa kunderna',
+  'safety.plan': 'Planera en åtgärd',
+  'safety.expiring': 'Visa vad som upphör',
+  'safety.next': 'Planera nästa nivå',
+  'figures.for': '{threshold} för {tier}',
+  'call.title': 'Ring först',
+  'call.renewed': 'Om de ersätts',
+  'call.lost': 'Om de inte ersätts',
+  'call.holds': '{tier} behålls',
+  'call.of': '{points} av {threshold}',
+  'call.plan': 'Planera',
+  'call.none': 'Inget upphör senast {day}.',
+  'picture.alt': '{track}: {points} i dag, {then} {day}.',
+  'picture.table': 'Samma sak som tabell',
   'head.rules.other': '{ruleSet} (gäller inte)',
-  'head.rules.keep': 'Behåll de här reglerna till nästa besök',
 };

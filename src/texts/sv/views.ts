@@ -9,9 +9,7 @@ export const views: TranslationOf<typeof english> = {
     'Framtida dagar visar vad som är kvar om inget säljs eller förnyas. Välj en dag för att se vad som upphör under månaden före den.',
   'time.noSnapshots':
     'De sparade siffrorna för tidigare dagar går inte att läsa in just nu. Dagens data används i stället.',
-  'time.chart': 'Poäng per månad',
   'time.day': 'Dag',
-  'time.threshold': 'Gräns för {tier}',
   'time.endings': 'Det som upphör efter {after}, till och med {upTo}',
   'time.from': 'Källa',
   'time.from.kept': 'Sparad samma dag',
@@ -156,7 +154,6 @@ export const views: TranslationOf<typeof english> = {
   'evaluation.falls': 'Nivån sänks {day}. Ny nivå: {tier}.',
   'evaluation.how':
     'Det räcker att uppfylla kriterierna vid en avstämning under perioden för att behålla nivån.',
-  'evaluation.later': 'Senare utvärderingar',
   'evaluation.day': 'Utvärdering',
   'evaluation.window': 'Period',
   'evaluation.window.days': '{from} till {to}',

@@ -147,8 +147,8 @@ describe('the dashboard', () => {
     const page = await openedDashboard({ language: 'sv' });
     const text = page.text();
     expect(page.tab('breakdown').props.title).toBe('Poängfördelning');
-    expect(text).toContain('För att behålla Gold: minst 300 poäng. Ni har 19,6 poäng till godo.');
-    expect(text).toContain('30 poäng från 1 kund upphör senast 15 jan. 2027.');
+    expect(text).toContain('605,4 poäng kvar till Platinum');
+    expect(text).toContain('Säker 15 jan. 2027');
     expect(text).toContain('Ja, till och med 1 mars 2027');
   });
 });

@@ -1,4 +1,4 @@
-import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
+import { Button, Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { FailureView } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { BetaMembership } from '../shared/enrolment/BetaMembership.tsx';
@@ -30,12 +30,13 @@ export function Dashboard({ data, session, onBack, onSessionChange }: DashboardP
   }
   return (
     <Flex direction="column" gap="sm">
-      <PageHead
-        scored={state.status === 'scored' ? state : null}
-        choices={choices}
-        onBack={onBack}
-      />
+      <PageHead scored={state.status === 'scored' ? state : null} choices={choices} />
       <DashboardBody {...dashboard} freshness={freshness} />
+      <Flex>
+        <Button variant="secondary" size="sm" onClick={onBack}>
+          {t('beta.back')}
+        </Button>
+      </Flex>
       <BetaMembership session={session} onSessionChange={onSessionChange} />
     </Flex>
   );
@@ -63,7 +64,7 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
         <>
           {/* One sync has one bar: what is asked every second is ahead of the facts. */}
           {progress && <SyncingFacts progress={{ ...progress, ...freshness.sync?.progress }} />}
-          {!progress && <StatusLine account={state.account} scored={state} freshness={freshness} />}
+          <StatusLine account={state.account} scored={state} freshness={freshness} />
           <Notices
             account={state.account}
             unknownRuleSet={state.unknownRuleSet !== null}

@@ -1,7 +1,6 @@
 import {
   Alert,
   Button,
-  Checkbox,
   EmptyState,
   Link,
   LoadingButton,
@@ -155,12 +154,12 @@ describe('the head', () => {
       expect(server().calls).toContainEqual({
         method: 'PUT',
         path: '/v1/preferences',
-        body: { ruleSet: 'points-2026-01', goalTier: 'Platinum', language: 'sv' },
+        body: { ruleSet: null, goalTier: 'Platinum', language: 'sv' },
       }),
     );
   });
 
-  test('other rules are marked, not kept unless asked for, and taken back with one click', async () => {
+  test('other rules are marked, not kept for the next visit, and taken back with one click', async () => {
     server().on('PUT /v1/preferences', ({ body }) => ({ body }));
     const kept = () =>
       server().calls.flatMap(({ method, body }) =>
@@ -176,11 +175,8 @@ describe('the head', () => {
     await page.waitFor(() =>
       expect(mark().text).toBe('Rules since Jan\u00a015,\u00a02026 (not in force)'),
     );
-    trigger(panel().find(Checkbox), 'onChange', true);
-    await page.waitFor(() => expect(kept()).toEqual([null, 'points-2026-01']));
     mark().trigger('onRemoveClick');
     await page.waitFor(() => expect(page.text()).not.toContain('not in force'));
-    await page.waitFor(() => expect(kept().at(-1)).toBe(null));
   });
 
   test('an address that a colleague sent wins over one’s own choice', async () => {
@@ -222,14 +218,19 @@ describe('a view', () => {
     expect(page.text()).toContain('5 (Inferred)');
   });
 
-  test('the evaluation says what the alert says, and plays the later ones through', async () => {
+  test('any evaluation of the next 18 months is played through', async () => {
     const page = await openedDashboard({ view: 'evaluation' });
-    const told = page.find(Alert);
-    expect(told.props).toMatchObject({
+    const told = () => page.find(Alert).props;
+    expect(told()).toMatchObject({
       title: 'Gold is kept on Jan\u00a015,\u00a02027.',
       variant: 'success',
     });
-    expect(page.text()).toMatch(/Later evaluations.*The tier falls on .*2027/);
+    const choice = page.find(Select, { name: 'evaluation' });
+    const days = choice.props.options?.map(({ value }) => value);
+    expect(days).toEqual(['2027-01-15', '2027-07-15', '2028-01-15']);
+    trigger(choice, 'onChange', '2027-07-15');
+    await page.waitFor(() => expect(told().title).toMatch(/The tier falls on Jul.15,.2027/));
+    expect(page.address()).toMatchObject({ params: { evaluation: '2027-07-15' } });
   });
 
   test('a past checkpoint says where its totals are from, and incomplete ones are not used', async () => {
@@ -260,7 +261,7 @@ describe('a view', () => {
       title: 'Enter your credited tier in the settings to see whether it is safe',
       variant: 'info',
     });
-    expect(page.text()).not.toMatch(/Later evaluations|is kept on|tier (falls|rises) on/);
+    expect(page.text()).not.toMatch(/is kept on|tier (falls|rises) on/);
   });
 
   test('an evaluation under rules without a calendar is not made up', async () => {

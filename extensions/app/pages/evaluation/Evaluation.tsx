@@ -4,16 +4,21 @@ import {
   DescriptionListItem,
   Flex,
   Heading,
-  List,
   Text,
 } from '@hubspot/ui-extensions';
-import { waysToHigherTiers, type Evaluation as Played } from '@partner-tier-points/points';
+import {
+  playEvaluations,
+  waysToHigherTiers,
+  type Evaluation as Played,
+} from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
+import { Choice } from '../shared/Choice.tsx';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { Checkpoints } from './Checkpoints.tsx';
 import { useEvaluationText } from '../shared/useEvaluationText.ts';
-import { useRisk } from '../shared/useRisk.ts';
+import { useSnapshots } from '../shared/useSnapshots.ts';
 import { Ways } from './Ways.tsx';
 
 const variants = {
@@ -25,12 +30,17 @@ const variants = {
   unknown: 'info',
 } as const;
 
-/** The evaluations to come: what would happen at the next, why, what it takes to do better, and then. */
+/** An evaluation of the next 18 months: what would happen, why, and what it takes to do better. */
 export function Evaluation({ scored }: { scored: ScoredPage }) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
+  const { choices, choose } = useRoute();
   const { ledger, result } = scored;
-  const { evaluations, snapshots } = useRisk(scored);
-  const [evaluation, ...later] = evaluations;
+  const snapshots = useSnapshots(scored);
+  const evaluations = useMemo(
+    () => playEvaluations(ledger, result.asOf, snapshots),
+    [ledger, result.asOf, snapshots],
+  );
+  const evaluation = evaluations.find(({ on }) => on === choices.evaluation) ?? evaluations[0];
   const ways = useMemo(
     () => (evaluation === undefined ? [] : waysToHigherTiers(ledger, evaluation, result.asOf)),
     [ledger, evaluation, result.asOf],
@@ -42,10 +52,17 @@ export function Evaluation({ scored }: { scored: ScoredPage }) {
         <Text>{t('evaluation.unknown')}</Text>
       ) : (
         <>
+          <Choice
+            name="evaluation"
+            label={t('evaluation.day')}
+            value={evaluation.on}
+            values={evaluations.map(({ on }) => on)}
+            labelOf={format.day}
+            onChoose={(on) => choose({ evaluation: on })}
+          />
           <Outcome evaluation={evaluation} />
           <Checkpoints evaluation={evaluation} snapshots={snapshots} unit={result.unit} />
           <Ways ways={ways} unit={result.unit} />
-          <Later evaluations={later.filter(({ outcome }) => outcome !== 'unknown')} />
         </>
       )}
     </Flex>
@@ -57,7 +74,6 @@ function Outcome({ evaluation }: { evaluation: Played }) {
   const textOf = useEvaluationText();
   const { on, windowFrom, protectedUntil, certification, creditedTier, outcome } = evaluation;
   const items = [
-    [t('evaluation.day'), format.day(on)],
     [
       t('evaluation.window'),
       t('evaluation.window.days', { from: format.day(windowFrom), to: format.day(on) }),
@@ -82,22 +98,5 @@ function Outcome({ evaluation }: { evaluation: Played }) {
         ))}
       </DescriptionList>
     </>
-  );
-}
-
-/** Those after the next one, up to the one that lowers the tier. */
-function Later({ evaluations }: { evaluations: readonly Played[] }) {
-  const { t } = useLanguage();
-  const textOf = useEvaluationText();
-  if (evaluations.length === 0) return null;
-  return (
-    <Flex direction="column" gap="sm">
-      <Heading>{t('evaluation.later')}</Heading>
-      <List variant="unordered-styled">
-        {evaluations.map((evaluation) => (
-          <Text key={evaluation.on}>{textOf(evaluation)}</Text>
-        ))}
-      </List>
-    </Flex>
   );
 }

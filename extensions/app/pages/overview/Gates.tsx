@@ -1,9 +1,8 @@
 import { Flex, Heading, StatusTag, Text } from '@hubspot/ui-extensions';
 import { RetentionEstimate } from '@partner-tier-points/extension-shared';
+import { SmallTable } from '@partner-tier-points/extension-shared';
 import type { Day, Gate } from '@partner-tier-points/points';
 import type { Summary } from '../shared/account.ts';
-import type { Column } from '../shared/table/columns.ts';
-import { DataTable } from '../shared/table/DataTable.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { Certification } from './Certification.tsx';
 import { useGateTexts } from './useGateTexts.ts';
@@ -48,26 +47,19 @@ function ToolUsage({ median }: { median: number | null }) {
   );
 }
 
-const keyOf = ({ gate, tier }: Gate) => `${gate} ${tier ?? ''}`;
-
 function GateTable({ gates }: { gates: readonly Gate[] }) {
   const { t } = useLanguage();
   const texts = useGateTexts();
-  const text = (title: string, value: (gate: Gate) => string): Column<Gate> => ({
-    title,
-    value,
-    sortable: false,
-  });
-  const columns = [
-    text(t('gates.condition'), texts.name),
-    text(t('gates.required'), texts.required),
-    text(t('gates.actual'), texts.actual),
-    {
-      ...text(t('gates.state'), ({ state }) => t(`gateState.${state}`)),
-      cell: ({ state }: Gate) => (
-        <StatusTag variant={variants[state]}>{t(`gateState.${state}`)}</StatusTag>
-      ),
-    },
-  ];
-  return <DataTable columns={columns} rows={gates} keyOf={keyOf} />;
+  return (
+    <SmallTable
+      titles={[t('gates.condition'), t('gates.required'), t('gates.actual'), t('gates.state')]}
+      figures={[]}
+      rows={gates.map((gate) => [
+        texts.name(gate),
+        texts.required(gate),
+        texts.actual(gate),
+        <StatusTag variant={variants[gate.state]}>{t(`gateState.${gate.state}`)}</StatusTag>,
+      ])}
+    />
+  );
 }

@@ -1,87 +1,64 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
-import type { TrackName } from '@partner-tier-points/points';
-import { useMemo } from 'react';
+import { callFirst } from '@partner-tier-points/points';
+import type { ReactNode } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
+import { useClientName } from '../shared/clientColumn.tsx';
 import { ViewLink } from '../shared/route/ViewLink.tsx';
-import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
-import { insightsOf, type Insight } from './insights.ts';
 
-/** What is worth knowing today, weightiest first, each with the way to what it is made of. */
+const mostCalled = 3;
+
+/** What nothing above has said: clients with signs of leaving, and those without points. */
 export function Insights({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
-  const insights = useMemo(() => insightsOf(scored), [scored]);
-  const textOf = useInsightText(scored.result.unit);
+  const insights = [useCallInsight(scored), useNoPointsInsight(scored)].filter(Boolean);
+  if (insights.length === 0) return null;
   return (
     <Flex direction="column" gap="sm">
       <Heading>{t('insights.title')}</Heading>
-      {insights.length === 0 ? (
-        <Text>{t('insights.none')}</Text>
-      ) : (
-        <List variant="ordered-styled">
-          {insights.map((insight) => (
-            <Text key={insight.kind}>
-              {textOf(insight)}{' '}
-              <ViewLink view={insight.view} choices={insight.choices}>
-                {t(`insights.${insight.kind}.link`)}
-              </ViewLink>
-            </Text>
-          ))}
-        </List>
-      )}
+      <List variant="ordered-styled">{insights}</List>
     </Flex>
   );
 }
 
-function useInsightText(unit: 'points' | 'mrr'): (insight: Insight) => string {
+function useCallInsight({ ledger, columns, result }: ScoredPage): ReactNode {
   const { t, format } = useLanguage();
-  const amount = useAmount(unit);
-  return (insight) => {
-    switch (insight.kind) {
-      case 'expiring':
-        return t('insights.expiring', {
-          count: insight.clients,
-          amount: amount.words(insight.points),
-          day: format.day(insight.by),
-        });
-      case 'changed':
-        return t('insights.changed', {
-          count: insight.clients,
-          days: insight.days,
-          net: amount.change(insight.net),
-          gained: amount.words(insight.gained),
-          lost: amount.words(insight.lost),
-        });
-      case 'next':
-        return t('insights.next', {
-          amount: amount.missing(insight.needed),
-          tier: insight.tier,
-          track: t(`track.${insight.track as TrackName}`),
-        });
-      case 'call':
-        return t('insights.call', {
-          clients: insight.clients
-            .map(({ id, name, signal }) => {
-              const why = t(signal.kind === 'lapse' ? 'endings.lapse' : `client.${signal.kind}`);
-              const figure =
-                signal.kind === 'usage' ? format.percent(signal.trend) : format.day(signal.on);
-              return `${name ?? t('breakdown.unnamed', { id })} (${why}: ${figure})`;
-            })
-            .join(', '),
-        });
-      case 'certification':
-        return t('insights.certification', {
-          day: format.day(insight.until),
-          evaluation: format.day(insight.evaluation),
-        });
-      case 'largest':
-        return t('insights.largest', {
-          client: insight.name ?? t('breakdown.unnamed', { id: insight.clientId }),
-          share: format.percent(insight.share),
-          amount: amount.words(insight.points),
-        });
-      case 'noPoints':
-        return t('insights.noPoints', { count: insight.clients, all: insight.all });
-    }
-  };
+  const nameOf = useClientName();
+  const calls = callFirst(ledger.clients, columns.total, result.asOf)
+    .slice(0, mostCalled)
+    .flatMap(({ index, signals: [signal] }) => {
+      const client = ledger.clients[index];
+      return client && signal ? [{ id: client.id, name: client.name ?? null, signal }] : [];
+    });
+  const [first] = calls;
+  if (!first) return null;
+  const clients = calls.map(({ signal, ...client }) => {
+    const why = t(signal.kind === 'lapse' ? 'endings.lapse' : `client.${signal.kind}`);
+    const figure = signal.kind === 'usage' ? format.percent(signal.trend) : format.day(signal.on);
+    return `${nameOf(client)} (${why}: ${figure})`;
+  });
+  return (
+    <Text key="call">
+      {t('insights.call', { clients: clients.join(', ') })}{' '}
+      <ViewLink view="client" choices={{ client: first.id }}>
+        {t('insights.call.link')}
+      </ViewLink>
+    </Text>
+  );
+}
+
+function useNoPointsInsight({ columns }: ScoredPage): ReactNode {
+  const { t } = useLanguage();
+  const all = columns.total.length;
+  const count = columns.total.reduce((sum, points) => sum + Number(points === 0), 0);
+  return (
+    count > 0 && (
+      <Text key="noPoints">
+        {t('insights.noPoints', { count, all })}{' '}
+        <ViewLink view="breakdown" choices={{ points: 'none' }}>
+          {t('insights.noPoints.link')}
+        </ViewLink>
+      </Text>
+    )
+  );
 }

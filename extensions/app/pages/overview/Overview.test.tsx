@@ -1,4 +1,11 @@
-import { Alert, Image, StatisticsItem } from '@hubspot/ui-extensions';
+import {
+  Accordion,
+  Alert,
+  Image,
+  ProgressBar,
+  StatisticsItem,
+  StatusTag,
+} from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import { shownPoints } from '@partner-tier-points/extension-shared';
 import {
@@ -29,28 +36,22 @@ describe('overview', () => {
     expect(number('Credited tier')).toBe('Gold');
   });
 
-  test('each track is a chart whose text alternative and table say the same', async () => {
+  test('each track has a bar to the next tier, and a table of all thresholds', async () => {
     const page = await openedDashboard();
-    const [total, sourced] = page.tab('overview').findAll(Image);
-    expect(total?.props.alt).toBe('Total: 319.7. Thresholds: Gold 300, Platinum 925.');
-    expect(sourced?.props.alt).toBe('Sourced: 250. Thresholds: Gold 200.');
+    const [total, sourced] = page.tab('overview').findAll(ProgressBar);
+    expect(total?.props).toMatchObject({
+      title: 'Total: 319.7',
+      value: expect.closeTo(319.678, 3),
+      maxValue: 925,
+      valueDescription: '605.4 points to Platinum',
+    });
+    // No higher threshold is known: the bar is full.
+    expect(sourced?.props).toMatchObject({ title: 'Sourced: 250', value: 200, maxValue: 200 });
     const text = page.text();
-    expect(text).toContain('605.4 points to Platinum');
     expect(text).toContain(
       'HubSpot has not published thresholds for Solutions Partner, Diamond, Elite',
     );
     expect(text).toContain('Platinum 925 605.4 points Your own');
-  });
-
-  test('has our estimate of retention below the conditions', async () => {
-    const estimate = { on: '2026-11-20', ratio: 0.9, clients: 4, unknown: 1 };
-    server().on('GET /v1/retention-estimate', { body: { estimate } });
-    const page = await openedDashboard();
-    await page.waitFor(() =>
-      expect(page.text()).toContain(
-        'Our estimate of gross revenue retention: 90%, from 4 of 5 clients',
-      ),
-    );
   });
 
   test('an insight says whom to call first and why', async () => {
@@ -65,42 +66,63 @@ describe('overview', () => {
     );
   });
 
-  test('insights say what expires, what is next and what the points rest on, each with its view', async () => {
+  test('a goal is what its bar goes to', async () => {
+    const page = await openedDashboard({ choices: { goal: 'Gold' } });
+    const [total] = page.tab('overview').findAll(ProgressBar);
+    expect(total?.props).toMatchObject({ maxValue: 300, valueDescription: '300 for Gold' });
+  });
+
+  test('insights say what the answers above have not said, each with its view', async () => {
     const text = (await openedDashboard()).text();
-    expect(text).toContain('To keep Gold: at least 300 points. You have 19.6 points to spare.');
-    expect(text).toContain('30 points from 1 client expire by Jan 15, 2027.');
-    expect(text).toContain('Platinum requires 605.4 points more (Total).');
-    expect(text).toContain('Åkerlund & Son AB accounts for 62.7% of all points (200.3 points).');
     expect(text).toContain('2 of 5 clients have no points.');
   });
 
-  test('an insight leads to the clients that it speaks of', async () => {
-    const page = await openedDashboard({ choices: { goal: 'Platinum' } });
-    const links = page.tab('overview').findAll(PageLink);
-    expect(links.map(({ props: { to, params } }) => ({ to, params }))).toContainEqual({
-      to: '/breakdown',
-      params: { goal: 'Platinum', expiring: '2027-01-15' },
-    });
-  });
-
-  test('whether the tier is safe comes first, with the day, the cause and what ends then', async () => {
-    const thresholds = { Gold: { total: 300 } };
+  test('one sentence says what threatens the tier, with the evaluations and two actions', async () => {
+    const thresholds = { Gold: { total: 300 }, Platinum: { total: 925 } };
     server().on('GET /v1/facts', {
       body: factsPage(exampleClients, { ...examplePartner, thresholds }),
     });
     const page = await openedDashboard();
     const safety = page.tab('overview').find(Alert);
-    expect(safety.props.title).toBe('Gold is at risk from Jan\u00a010,\u00a02027');
-    expect(visibleText(safety)).toContain('Not met: Total.');
-    expect(visibleText(safety)).toContain('30 points from 1 client expire on Jan 10, 2027.');
-    // The checkpoints of the window before January meet it; those before July do not.
-    expect(visibleText(safety)).toContain('can fall on Jul 15, 2027');
+    expect(`${safety.props.title} ${visibleText(safety)}`.replace(/\s/g, ' ')).toBe(
+      'Gold is at risk from Jan 10, 2027: Total falls to 289.7 of the 300 required, ' +
+        'with 30 points expiring. Safe on Jan 15, 2027 At risk on Jul 15, 2027 ' +
+        'Show the clients Plan a fix',
+    );
+    const [clients, plan] = safety.findAll(PageLink);
+    expect(clients?.props).toMatchObject({ to: '/breakdown', params: { expiring: '2027-01-10' } });
+    expect(plan?.props.to).toBe('/planner');
+    const total = page.tab('overview').find(StatisticsItem, { label: 'Total' });
+    expect(total.props.number).toBe('319.7');
+    expect(visibleText(total)).toBe('300 for Gold · 925 for Platinum');
+    expect(page.text()).toMatch(/Call first · Total .*Jan 10, 2027 30\.0 Gold holds Plan/);
+    safety.find(StatusTag, { variant: 'danger' }).trigger('onClick');
+    expect(page.address()).toMatchObject({
+      to: '/evaluation',
+      params: { evaluation: '2027-07-15' },
+    });
   });
 
-  test('the goal is marked in the chart and said in words', async () => {
-    const page = await openedDashboard({ choices: { goal: 'Platinum' } });
-    const [total] = page.tab('overview').findAll(Image);
-    expect(total?.props.alt).toContain('Goal: Platinum 925');
+  test('what is below today says so, and with which track', async () => {
+    const thresholds = { Gold: { total: 400 } };
+    server().on('GET /v1/facts', {
+      body: factsPage(exampleClients, { ...examplePartner, thresholds }),
+    });
+    const { props } = (await openedDashboard()).tab('overview').find(Alert);
+    expect(props.variant).toBe('danger');
+    expect(props.title).toBe(
+      "Today's figures do not meet Gold: Total has 319.7 of the 400 required.",
+    );
+  });
+
+  test('the picture says its figures in words and in a table', async () => {
+    const page = await openedDashboard();
+    expect(page.tab('overview').find(Image).props.alt).toBe(
+      'Total: 319.7 today, 139.7 on Jul\u00a023,\u00a02027. Sourced: 250.0 today, 100.0 on Jul\u00a023,\u00a02027.',
+    );
+    const table = visibleText(page.tab('overview').find(Accordion));
+    expect(table).toContain('Nov 23, 2026 319.7 250.0');
+    expect(table).toContain('Jan 15, 2027 (Evaluation) 289.7 250.0 Projection');
   });
 
   test('certification and tool usage are shown next to the points', async () => {

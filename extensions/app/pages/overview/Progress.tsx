@@ -1,21 +1,18 @@
-import { Accordion, Flex, Heading, Image, Text } from '@hubspot/ui-extensions';
-import { shownAmount } from '@partner-tier-points/extension-shared';
-import type { Result, TrackPerformance } from '@partner-tier-points/points';
+import { Accordion, Flex, Heading, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { shownAmount, SmallTable } from '@partner-tier-points/extension-shared';
+import type { Result, Threshold, TrackPerformance } from '@partner-tier-points/points';
 import type { Summary } from '../shared/account.ts';
+import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
-import { bulletChart } from './bulletChart.ts';
-import { ThresholdTable } from './ThresholdTable.tsx';
-import { useTrackSentences } from './useTrackSentences.ts';
 
-/** Each track of the rule set against a line at every tier's threshold. */
+/** How far each track of the rule set is to the next tier, or to the goal. */
 export function Progress({ result }: { result: Summary }) {
   const { t } = useLanguage();
-  const { tracks, goalTier } = result.performance;
   return (
     <Flex direction="column" gap="md">
       <Heading>{t('progress.title')}</Heading>
-      {tracks.map((track) => (
-        <TrackProgress key={track.track} track={track} unit={result.unit} goalTier={goalTier} />
+      {result.performance.tracks.map((track) => (
+        <TrackProgress key={track.track} track={track} unit={result.unit} />
       ))}
     </Flex>
   );
@@ -24,37 +21,32 @@ export function Progress({ result }: { result: Summary }) {
 interface TrackProgressProps {
   track: TrackPerformance;
   unit: Result['unit'];
-  goalTier: string | null;
 }
 
-function TrackProgress({ track, unit, goalTier }: TrackProgressProps) {
-  const { t, format } = useLanguage();
-  const sentences = useTrackSentences(track, unit);
+function TrackProgress({ track, unit }: TrackProgressProps) {
+  const { t } = useLanguage();
+  const amount = useAmount(unit);
   const name = t(`track.${track.track}`);
-  const points = format.amount(shownAmount(track.points), unit);
-  const known = track.thresholds.flatMap(({ tier, points: at }) => {
-    if (at === null) return [];
-    const goal = tier === goalTier;
-    const label = t(goal ? 'progress.alt.goal' : 'progress.alt.threshold', {
-      tier,
-      points: format.amount(at, unit),
-    });
-    return [{ at, reached: track.points >= at, goal, label }];
-  });
-  const unpublished = track.thresholds.filter(({ points: at }) => at === null);
-  const chart = bulletChart({ value: track.points, valueLabel: points, thresholds: known });
-  const thresholds = known.map(({ label }) => label).join(', ');
-  const alt = t('progress.alt', { track: name, points, thresholds });
+  const title = `${name}: ${amount.plain(shownAmount(track.points))}`;
+  const missing = (threshold: number) => amount.missing(threshold - track.points);
+  // A bar to the highest tier would be a line for a small partner.
+  const to = track.goal ?? track.next ?? track.keep;
+  const unpublished = track.thresholds.filter(({ points }) => points === null);
   return (
     <Flex direction="column" gap="xs">
-      <Text format={{ fontWeight: 'demibold' }}>{`${name}: ${points}`}</Text>
-      {known.length > 0 && (
-        <>
-          <Image src={chart.src} alt={alt} width={chart.width} height={chart.height} />
-          {sentences.map((sentence) => (
-            <Text key={sentence}>{sentence}</Text>
-          ))}
-        </>
+      {to === null ? (
+        <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
+      ) : (
+        <ProgressBar
+          title={title}
+          value={Math.min(track.points, to.threshold)}
+          maxValue={to.threshold}
+          valueDescription={
+            to.threshold > track.points
+              ? t('progress.next', { points: missing(to.threshold), tier: to.tier })
+              : t('figures.for', { threshold: amount.plain(to.threshold), tier: to.tier })
+          }
+        />
       )}
       {unpublished.length > 0 && (
         <Text variant="microcopy">
@@ -62,8 +54,33 @@ function TrackProgress({ track, unit, goalTier }: TrackProgressProps) {
         </Text>
       )}
       <Accordion title={t('progress.details', { track: name })} size="xs">
-        <ThresholdTable track={track} unit={unit} />
+        <SmallTable
+          titles={[
+            t('progress.tier'),
+            t('progress.threshold'),
+            t('progress.missing'),
+            t('progress.origin'),
+          ]}
+          figures={[1, 2]}
+          rows={track.thresholds.map((threshold) => {
+            const { tier, points } = threshold;
+            return [
+              tier,
+              points === null ? t('value.none') : amount.plain(points),
+              points === null
+                ? t('value.unknown')
+                : track.points >= points
+                  ? t('progress.reached')
+                  : missing(points),
+              t(`progress.origin.${originOf(threshold)}`),
+            ];
+          })}
+        />
       </Accordion>
     </Flex>
   );
+}
+
+function originOf({ own, confidence }: Threshold) {
+  return own ? 'own' : (confidence ?? 'none');
 }

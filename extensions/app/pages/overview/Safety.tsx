@@ -1,57 +1,91 @@
-import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, StatusTag, Text } from '@hubspot/ui-extensions';
 import { useRiskText } from '@partner-tier-points/extension-shared';
-import type { TierRisk } from '@partner-tier-points/points';
+import { totalsOn, type TierRisk } from '@partner-tier-points/points';
+import { useMemo } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
+import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { ViewLink } from '../shared/route/ViewLink.tsx';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { useObstacleTexts } from '../shared/useObstacleTexts.ts';
-import { useRisk } from '../shared/useRisk.ts';
+import type { Stake } from './stake.ts';
+
+interface SafetyProps {
+  scored: ScoredPage;
+  risk: TierRisk;
+  stake: Stake;
+}
 
 const variants = { safe: 'success', atRisk: 'warning', below: 'danger', unknown: 'info' } as const;
 
-/** Are we safe: until when the credited tier's criteria stay met, and when the tier itself would fall. */
-export function Safety({ scored }: { scored: ScoredPage }) {
-  const risk = useRisk(scored);
-  const { title, fall } = useRiskText()(risk);
+const tags = {
+  rises: ['success', 'state.rises'],
+  kept: ['success', 'state.kept'],
+  protected: ['info', 'state.protected'],
+  liable: ['warning', 'state.falls'],
+  falls: ['danger', 'state.falls'],
+} as const;
+
+/** Are we safe: the alert in a sentence, the state at each evaluation, and what can be done. */
+export function Safety({ scored, risk, stake }: SafetyProps) {
+  const { t } = useLanguage();
+  const sentence = useSentence(scored, risk, stake);
   return (
-    <Alert title={title} variant={variants[risk.state]}>
-      <Details risk={risk} fall={fall} unit={scored.result.unit} />
+    <Alert title={sentence} variant={variants[risk.state]}>
+      <Flex gap="xs" wrap align="center">
+        <States risk={risk} />
+        {risk.state !== 'unknown' && (
+          <>
+            <ViewLink view="breakdown" choices={{ expiring: stake.on }}>
+              {t(risk.state === 'safe' ? 'safety.expiring' : 'safety.clients')}
+            </ViewLink>
+            <ViewLink view="planner">
+              {t(risk.state === 'safe' ? 'safety.next' : 'safety.plan')}
+            </ViewLink>
+          </>
+        )}
+      </Flex>
     </Alert>
   );
 }
 
-interface DetailsProps {
-  risk: TierRisk;
-  /** At which evaluation the tier would fall, in words. */
-  fall: string | null;
-  unit: 'points' | 'mrr';
+/** The state of the tier at each evaluation, which opens it. */
+function States({ risk: { evaluations } }: { risk: TierRisk }) {
+  const { t, format } = useLanguage();
+  const { open } = useRoute();
+  return evaluations.map(({ on, outcome, tierAfter }) => {
+    if (outcome === 'unknown') return null;
+    const [variant, key] = tags[outcome];
+    return (
+      <StatusTag key={on} variant={variant} onClick={() => open('evaluation', { evaluation: on })}>
+        {t(key, { day: format.day(on), tier: tierAfter ?? '' })}
+      </StatusTag>
+    );
+  });
 }
 
-function Details({ risk, fall, unit }: DetailsProps) {
-  const { t, format } = useLanguage();
-  const amount = useAmount(unit);
+function useSentence({ ledger, result }: ScoredPage, risk: TierRisk, stake: Stake): string {
+  const { t } = useLanguage();
+  const amount = useAmount(result.unit);
   const obstacles = useObstacleTexts();
-  const { on, causes, endings, state } = risk;
-  if (state === 'safe') return <Text>{t('risk.safe.how')}</Text>;
-  if (state === 'unknown') return <Text>{t('risk.unknown.how')}</Text>;
-  const ended = endings.reduce((sum, { entry }) => sum + entry.points, 0);
-  return (
-    <Flex direction="column" gap="xs">
-      <Text>{t('risk.causes', { causes: obstacles(causes) })}</Text>
-      {endings.length > 0 && on !== null && (
-        <Text>
-          {t('risk.endings', {
-            count: new Set(endings.map(({ clientId }) => clientId)).size,
-            amount: amount.words(ended),
-            day: format.day(on),
-          })}
-        </Text>
-      )}
-      {fall !== null && <Text>{fall}</Text>}
-      <Text>
-        <ViewLink view="evaluation">{t('risk.evaluation')}</ViewLink>
-      </Text>
-    </Flex>
+  const { title } = useRiskText()(risk);
+  const { track, threshold, on, falls } = stake;
+  const now = result.totals[track];
+  const then = useMemo(
+    () => (falls ? totalsOn(ledger, on)[track] : now),
+    [ledger, track, on, falls, now],
   );
+  if (risk.state === 'safe') return `${title}. ${t('risk.safe.how')}`;
+  if (risk.creditedTier === null) return title;
+  if (risk.causes.length === 0) return `${title}. ${t('risk.unknown.how')}`;
+  if (threshold === null || !risk.causes.some(({ kind }) => kind === 'track')) {
+    return `${title}. ${t('risk.causes', { causes: obstacles(risk.causes) })}`;
+  }
+  return t(falls ? 'safety.atRisk' : 'safety.below', {
+    risk: title,
+    track: t(`track.${track}`),
+    points: amount.plain(then),
+    threshold: amount.plain(threshold),
+    amount: amount.words(now - then),
+  });
 }

@@ -1,18 +1,22 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { SmallTable } from '@partner-tier-points/extension-shared';
+import { shownPoints, SmallTable } from '@partner-tier-points/extension-shared';
 import type { Summary } from '../shared/account.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
-import { partsOf } from './parts.ts';
-import { useTierSentences } from './useTierSentences.ts';
 
 const bold = (text: string) => <Text format={{ fontWeight: 'bold' }}>{text}</Text>;
 
-/** How sold and managed points add up to the total, and the total to a tier. */
-export function TierPerformance({ result }: { result: Summary }) {
+/** How sold and managed points add up to the total. */
+export function TierPerformance({ result: { totals, unit } }: { result: Summary }) {
   const { t, format } = useLanguage();
-  const sentences = useTierSentences(result);
-  const { unit } = result;
-  const { parts, total } = partsOf(result.totals);
+  const { total, sold, sourced, assisted, managed } = shownPoints(totals);
+  const parts = (
+    [
+      [t('track.sourced'), sourced],
+      [t('track.assisted'), assisted],
+      [t('performance.unknownDealType'), Math.max(0, sold - sourced - assisted)],
+      [t('track.managed'), managed],
+    ] as const
+  ).filter(([, points], at) => at !== 2 || points >= 0.05);
   return (
     <Flex direction="column" gap="sm">
       <Heading>{t('performance.title')}</Heading>
@@ -20,10 +24,10 @@ export function TierPerformance({ result }: { result: Summary }) {
         titles={[t('performance.part'), t('performance.amount'), t('performance.share')]}
         figures={[1, 2]}
         rows={[
-          ...parts.map(({ part, amount, share }) => [
-            part === 'unknown' ? t('performance.unknownDealType') : t(`track.${part}`),
-            format.figure(amount, unit),
-            format.percent(share),
+          ...parts.map(([name, points]) => [
+            name,
+            format.figure(points, unit),
+            format.percent(points / (total || 1)),
           ]),
           [
             bold(t('track.total')),
@@ -32,9 +36,6 @@ export function TierPerformance({ result }: { result: Summary }) {
           ],
         ]}
       />
-      {sentences.map((sentence) => (
-        <Text key={sentence}>{sentence}</Text>
-      ))}
     </Flex>
   );
 }

@@ -1,4 +1,4 @@
-import { shownAmount, shownMissing, shownSpare } from '@partner-tier-points/extension-shared';
+import { shownAmount, shownMissing } from '@partner-tier-points/extension-shared';
 import { useMemo } from 'react';
 import { useLanguage } from './useLanguage.ts';
 
@@ -10,8 +10,8 @@ export interface Amounts {
   words: (amount: number) => string;
   /** What is missing: never rounded down to nothing. */
   missing: (amount: number) => string;
-  /** What is to spare: never rounded up to what is not there. */
-  spare: (amount: number) => string;
+  /** Without its unit, for a sentence that names the track: `30`, `$1,500`. */
+  plain: (amount: number) => string;
   /** For a column under a title. */
   figure: (amount: number) => string;
   /** The same with its sign. */
@@ -27,7 +27,7 @@ export function useAmount(unit: 'points' | 'mrr'): Amounts {
       title: t(unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
       words: (amount) => say(shownAmount(amount)),
       missing: (amount) => say(shownMissing(amount)),
-      spare: (amount) => say(shownSpare(amount)),
+      plain: (amount) => format.amount(shownAmount(amount), unit),
       figure: (amount) => format.figure(shownAmount(amount), unit),
       change: (amount) => format.change(shownAmount(amount)),
     };

@@ -1,10 +1,13 @@
 import { server, useLoad } from '@partner-tier-points/extension-shared';
 import type { Snapshots } from '@partner-tier-points/contract';
-import { nextFallOn, type Day } from '@partner-tier-points/points';
+import { addMonthsToDay, nextFallOn, type Day } from '@partner-tier-points/points';
 import { useCallback, useMemo } from 'react';
 import type { ScoredPage } from './account.ts';
 
 export type Kept = Snapshots['snapshots'];
+
+/** How many months back the overview's picture goes. */
+export const monthsOfPicture = 4;
 
 /** One array for all, so that nothing is computed again because of a new empty one. */
 const nothing: Kept = [];
@@ -30,10 +33,15 @@ export function useSnapshotsFrom(
   };
 }
 
-/** Those of the window of the next evaluation; incomplete ones would make the tier look worse. */
+/**
+ * Those of the window of the next evaluation and of the overview's picture; incomplete ones would
+ * make the tier look worse.
+ */
 export function useSnapshots(scored: ScoredPage): Kept {
   const { ledger, result } = scored;
-  const from = nextFallOn(ledger.ruleSet, result.asOf)?.windowFrom ?? result.asOf;
+  const first = addMonthsToDay(result.asOf, -monthsOfPicture);
+  const window = nextFallOn(ledger.ruleSet, result.asOf)?.windowFrom ?? first;
+  const from = window < first ? window : first;
   const { kept } = useSnapshotsFrom(scored, from);
   return useMemo(() => kept.filter((each) => each.from !== 'incomplete'), [kept]);
 }

@@ -1,4 +1,4 @@
-import { Button, Panel, StatusTag, Tab, Table, TableRow } from '@hubspot/ui-extensions';
+import { Button, Panel, StatisticsItem, Tab, Table, TableRow } from '@hubspot/ui-extensions';
 import { LanguageProvider } from '@partner-tier-points/extension-shared';
 import {
   createPatientRenderer,
@@ -72,7 +72,7 @@ export function openDashboard({ view = 'overview', choices = {}, language = 'en'
         if (!found) throw new Error(`no panel is behind ${words}`);
         return found;
       };
-      panel().trigger('onOpen');
+      if (panel().props.onOpen) panel().trigger('onOpen');
       return panel;
     },
     /** The clients of the page that is shown, in order. */
@@ -92,7 +92,10 @@ export async function openedDashboard(opened?: Opened) {
   await page.waitFor(() => page.tab('overview'));
   // The foot of the overview is drawn after its answers.
   if ((opened?.view ?? 'overview') === 'overview') {
-    await page.waitFor(() => page.tab('overview').find(StatusTag));
+    const figures = () => page.tab('overview').findAll(StatisticsItem).length;
+    await page.waitFor(() => {
+      if (figures() <= 2) throw new Error('the foot of the overview is not drawn yet');
+    });
   }
   return page;
 }

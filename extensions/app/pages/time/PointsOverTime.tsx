@@ -2,10 +2,10 @@ import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { Choice } from '../shared/Choice.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import type { ScoredPage } from '../shared/account.ts';
+import { MonthsImage } from '../shared/MonthsImage.tsx';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { Endings } from './Endings.tsx';
 import { MonthTable } from './MonthTable.tsx';
-import { TimeChart } from './TimeChart.tsx';
 import { monthsAheadChoices, usePointsOverTime } from './usePointsOverTime.ts';
 
 /** Points month by month: what was, what is, and what is left when nothing is sold or renewed. */
@@ -29,7 +29,11 @@ export function PointsOverTime({ scored }: { scored: ScoredPage }) {
       </Flex>
       <Text>{t('time.how')}</Text>
       {!view.snapshotsKnown && <Text variant="microcopy">{t('time.noSnapshots')}</Text>}
-      <TimeChart months={view.months} result={result} />
+      <MonthsImage
+        moments={view.months}
+        tracks={result.performance.tracks.map(({ track }) => track).slice(0, 2)}
+        result={result}
+      />
       <MonthTable months={view.months} unit={result.unit} />
       {view.chosen && (
         <Endings

@@ -1,4 +1,4 @@
-import { Button } from '@hubspot/ui-extensions';
+import { Button, Flex } from '@hubspot/ui-extensions';
 import { useLanguage } from '../../shared/useLanguage.ts';
 import { AttentionPanel, type AttentionProps } from './AttentionPanel.tsx';
 import { countToFix } from './recordsToFix.ts';
@@ -19,8 +19,11 @@ export function StatusLine(props: AttentionProps) {
       : t('fresh.asOf', { moment: format.instant(account.asOf) });
   const title = isExact ? 'dashboard.setAside.title' : 'dashboard.setAside.title.atLeast';
   return (
-    <Button variant="transparent" size="sm" overlay={<AttentionPanel {...props} />}>
-      {count === 0 ? fresh : `${fresh} ${t(title, { count })}`}
-    </Button>
+    // In a row of its own: in a column the button would stretch.
+    <Flex>
+      <Button variant="transparent" size="xs" overlay={<AttentionPanel {...props} />}>
+        {count === 0 ? fresh : `${fresh} ${t(title, { count })}`}
+      </Button>
+    </Flex>
   );
 }

@@ -39,12 +39,12 @@ export function countToFix(
   unscored: readonly SetAside[],
   told: Told | null,
 ): { count: number; isExact: boolean } {
-  const found = new Set(unscored.map((fact) => recordOf(ofFact(fact))));
-  const listed = new Set((told?.rows ?? []).map(recordOf));
-  const isListed =
-    told !== null && told.byReason.reduce((all, { count }) => all + count, 0) <= told.rows.length;
-  if (isListed) return { count: new Set([...found, ...listed]).size, isExact: true };
-  return { count: Math.max(rows, found.size), isExact: rows === 0 || found.size === 0 };
+  const found = new Set(recordsToFix(told, unscored).map(recordOf)).size;
+  const listed = told?.byReason.reduce((all, { count }) => all + count, 0) ?? Infinity;
+  return {
+    count: Math.max(rows, found),
+    isExact: rows === 0 || unscored.length === 0 || listed <= (told?.rows.length ?? 0),
+  };
 }
 
 function ofFact({ clientId, saleId, reason, value }: SetAside): RecordToFix {

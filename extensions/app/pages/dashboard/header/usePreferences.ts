@@ -12,10 +12,6 @@ export interface PageChoices {
   ruleSet: string | null;
   goalTier: string | null;
   choose: (changed: { ruleSet?: string | null; goalTier?: string | null }) => void;
-  /** Whether the rules are those that the user has kept for every visit. */
-  rulesKept: boolean;
-  /** Keeps the chosen rules for the next visit, or keeps none any longer. */
-  keepRules: (keep: boolean) => void;
 }
 
 /**
@@ -25,8 +21,8 @@ const explicitlyNone = '-';
 
 /**
  * Rule set and goal: those of the address, which a colleague may have sent, before the user's own.
- * A goal is kept for the next visit; rules only when the user asks, as other figures than those in
- * force would otherwise come back unseen.
+ * A goal is kept for the next visit. Rules are not, as other figures than those in force would come
+ * back unseen: who wants them again keeps the address.
  */
 export function usePageChoices({ replace, ...load }: Loaded<Preferences>): PageChoices {
   const { choices, choose: chooseInRoute } = useRoute();
@@ -37,16 +33,6 @@ export function usePageChoices({ replace, ...load }: Loaded<Preferences>): PageC
   const ruleSet = pick(choices.rules, kept.ruleSet);
   const goalTier = pick(choices.goal, kept.goalTier);
 
-  const save = useCallback(
-    (next: Preferences) => {
-      replace(next);
-      // The choice holds for this visit even when it cannot be kept.
-      server.savePreferences(next).catch((error: unknown) => {
-        if (!isServerFailure(error)) throw error;
-      });
-    },
-    [replace],
-  );
   const choose = useCallback<PageChoices['choose']>(
     (changed) => {
       const next = { ruleSet, goalTier, ...changed };
@@ -54,20 +40,14 @@ export function usePageChoices({ replace, ...load }: Loaded<Preferences>): PageC
         rules: next.ruleSet ?? explicitlyNone,
         goal: next.goalTier ?? explicitlyNone,
       });
-      save({
-        ...kept,
-        goalTier: next.goalTier,
-        ...(changed.ruleSet !== undefined && { ruleSet: null }),
+      const keep = { ...kept, ruleSet: null, goalTier: next.goalTier };
+      replace(keep);
+      // The choice holds for this visit even when it cannot be kept.
+      server.savePreferences(keep).catch((error: unknown) => {
+        if (!isServerFailure(error)) throw error;
       });
     },
-    [kept, ruleSet, goalTier, chooseInRoute, save],
+    [kept, ruleSet, goalTier, chooseInRoute, replace],
   );
-  return {
-    ready: load.status !== 'pending',
-    ruleSet,
-    goalTier,
-    choose,
-    rulesKept: ruleSet !== null && kept.ruleSet === ruleSet,
-    keepRules: (keep) => save({ ...kept, ruleSet: keep ? ruleSet : null }),
-  };
+  return { ready: load.status !== 'pending', ruleSet, goalTier, choose };
 }

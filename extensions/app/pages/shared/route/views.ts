@@ -49,6 +49,8 @@ export interface Choices {
    */
   scenario?: string;
   beside?: string;
+  /** The day of an evaluation (evaluation). */
+  evaluation?: string;
   /** The other rule set (compare). */
   with?: string;
 }

@@ -1,0 +1,62 @@
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { SmallTable } from '@partner-tier-points/extension-shared';
+import { useMemo } from 'react';
+import type { ScoredPage } from '../shared/account.ts';
+import { useClientName } from '../shared/clientColumn.tsx';
+import { ViewLink } from '../shared/route/ViewLink.tsx';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
+import { callFirst, type Call } from './callFirst.ts';
+import { replacementPlan } from './replacementPlan.ts';
+import type { Stake } from './stake.ts';
+
+/** The clients to call first: what expires, when, what that does to the tier, and a plan against it. */
+export function CallFirst({ scored, stake }: { scored: ScoredPage; stake: Stake }) {
+  const { t, format } = useLanguage();
+  const amount = useAmount(scored.result.unit);
+  const nameOf = useClientName();
+  const calls = useMemo(() => callFirst(scored, stake), [scored, stake]);
+  const { track, threshold, on, falls } = stake;
+  const tier = scored.result.performance.creditedTier ?? '';
+  const effectOf = ({ left }: Call, asked: number) =>
+    falls && left >= asked
+      ? t('call.holds', { tier })
+      : t('call.of', { points: amount.figure(left), threshold: amount.plain(asked) });
+  return (
+    <Flex direction="column" gap="xs">
+      <Heading>{`${t('call.title')} · ${t(`track.${track}`)}`}</Heading>
+      {calls.length === 0 ? (
+        <Text>{t('call.none', { day: format.day(on) })}</Text>
+      ) : (
+        <SmallTable
+          compact
+          titles={[
+            t('breakdown.client'),
+            t('endings.on'),
+            amount.title,
+            ...(threshold === null ? [] : [t(falls ? 'call.renewed' : 'call.lost')]),
+            t('call.plan'),
+          ]}
+          figures={[2]}
+          rows={calls.map((call) => [
+            // In one line: five rows are to fit above the fold.
+            <Text truncate={{ maxWidth: 120, tooltipText: nameOf(call) }}>
+              <ViewLink view="client" choices={{ client: call.id }}>
+                {nameOf(call)}
+              </ViewLink>
+            </Text>,
+            format.day(call.on),
+            amount.figure(call.points),
+            ...(threshold === null ? [] : [effectOf(call, threshold)]),
+            <ViewLink
+              view="planner"
+              choices={{ plan: replacementPlan(scored.ledger, call), scenario: null, lose: null }}
+            >
+              {t('call.plan')}
+            </ViewLink>,
+          ])}
+        />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,34 @@
+import { Text } from '@hubspot/ui-extensions';
+import { addDaysToDay, changeBetween, roundToMillionth } from '@partner-tier-points/points';
+import { useMemo } from 'react';
+import type { ScoredPage } from '../shared/account.ts';
+import { ViewLink } from '../shared/route/ViewLink.tsx';
+import { useAmount } from '../shared/useAmount.ts';
+import { useLanguage } from '../shared/useLanguage.ts';
+
+const days = 30;
+
+/** What came and went in the past 30 days, in a line that leads to its clients. */
+export function Changed({ scored: { ledger, result } }: { scored: ScoredPage }) {
+  const { t } = useLanguage();
+  const amount = useAmount(result.unit);
+  const from = addDaysToDay(result.asOf, -days);
+  const { gained, lost, clients } = useMemo(
+    () => changeBetween(ledger, from, result.asOf),
+    [ledger, from, result.asOf],
+  );
+  return (
+    <Text>
+      {t('insights.changed', {
+        count: clients.length,
+        days,
+        net: amount.change(roundToMillionth(gained.total - lost.total)),
+        gained: amount.words(gained.total),
+        lost: amount.words(lost.total),
+      })}{' '}
+      <ViewLink view="changes" choices={{ from, to: result.asOf }}>
+        {t('insights.changed.link')}
+      </ViewLink>
+    </Text>
+  );
+}

@@ -1,0 +1,39 @@
+import { Accordion, Flex } from '@hubspot/ui-extensions';
+import { shownPoints, SmallTable } from '@partner-tier-points/extension-shared';
+import type { TierRisk, TrackName } from '@partner-tier-points/points';
+import { useMemo } from 'react';
+import type { ScoredPage } from '../shared/account.ts';
+import { MonthsImage } from '../shared/MonthsImage.tsx';
+import { useLanguage } from '../shared/useLanguage.ts';
+import type { Kept } from '../shared/useSnapshots.ts';
+import { twelveMonths } from './twelveMonths.ts';
+
+interface PictureProps {
+  scored: ScoredPage;
+  risk: TierRisk & { snapshots: Kept };
+  tracks: readonly TrackName[];
+}
+
+/** Twelve months in one picture and, the same, in a table: what was, what is left, the evaluations. */
+export function Picture({ scored, risk, tracks }: PictureProps) {
+  const { t, format } = useLanguage();
+  const { result } = scored;
+  const moments = useMemo(() => twelveMonths(scored, risk), [scored, risk]);
+  return (
+    <Flex direction="column" gap="flush">
+      <MonthsImage moments={moments} tracks={tracks} result={result} />
+      <Accordion title={t('picture.table')} size="xs">
+        <SmallTable
+          compact
+          titles={[t('time.day'), ...tracks.map((track) => t(`track.${track}`)), t('time.from')]}
+          figures={[1, 2]}
+          rows={moments.map(({ day, totals, from, evaluation }) => [
+            evaluation ? `${format.day(day)} (${t('evaluation.day')})` : format.day(day),
+            ...tracks.map((track) => format.figure(shownPoints(totals)[track], result.unit)),
+            t(`time.from.${from}`),
+          ])}
+        />
+      </Accordion>
+    </Flex>
+  );
+}

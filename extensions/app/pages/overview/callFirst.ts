@@ -1,0 +1,64 @@
+import {
+  endingsBetween,
+  roundToMillionth,
+  totalsOn,
+  type Day,
+  type Ending,
+  type Entry,
+  type TrackName,
+} from '@partner-tier-points/points';
+import type { ScoredPage } from '../shared/account.ts';
+import type { Stake } from './stake.ts';
+
+/** A client whose points expire, and what that does to the tier. */
+export interface Call {
+  id: string;
+  name: string | null;
+  /** The first day on which points of the track at stake expire. */
+  on: Day;
+  /** What expires of it up to the day of the stake. */
+  points: number;
+  /**
+   * What the track then is: where it falls below the threshold, with this client's points replaced;
+   * else today's without them.
+   */
+  left: number;
+  endings: readonly Ending[];
+}
+
+const mostShown = 5;
+
+const isOf = (track: TrackName, { track: own, dealType }: Entry) =>
+  track === 'total' || track === own || track === dealType;
+
+/** The clients that lose most of the track at stake up to its day. */
+export function callFirst({ ledger, result }: ScoredPage, stake: Stake): Call[] {
+  const { track, on, falls } = stake;
+  const byClient = new Map<string, Ending[]>();
+  for (const ending of endingsBetween(ledger, result.asOf, on)) {
+    if (!isOf(track, ending.entry)) continue;
+    const endings = byClient.get(ending.clientId);
+    if (endings) endings.push(ending);
+    else byClient.set(ending.clientId, [ending]);
+  }
+  const then = falls ? totalsOn(ledger, on)[track] : result.totals[track];
+  return [...byClient.values()]
+    .map((endings) => ({
+      endings,
+      points: roundToMillionth(endings.reduce((sum, { entry }) => sum + entry.points, 0)),
+    }))
+    .sort((one, other) => other.points - one.points)
+    .slice(0, mostShown)
+    .flatMap(({ endings, points }) => {
+      const [first] = endings;
+      if (!first) return [];
+      return {
+        id: first.clientId,
+        name: first.clientName,
+        on: first.on,
+        points,
+        left: roundToMillionth(falls ? then + points : then - points),
+        endings,
+      };
+    });
+}
