@@ -122,8 +122,6 @@ export const page: TranslationOf<typeof english> = {
 
   'progress.title': 'Fortschritt',
   'progress.next': '{points} bis {tier}',
-  'progress.unpublished':
-    'HubSpot hat für {tiers} keine Schwellenwerte veröffentlicht. Ein Super-Admin kann Ihre Werte in den Einstellungen eintragen.',
   'progress.tier': 'Stufe',
   'progress.threshold': 'Schwellenwert',
   'progress.missing': 'Fehlt',

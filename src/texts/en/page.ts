@@ -116,8 +116,6 @@ export const page = {
 
   'progress.title': 'Progress',
   'progress.next': '{points} to {tier}',
-  'progress.unpublished':
-    'HubSpot has not published thresholds for {tiers}. A super admin can enter yours in the settings.',
   'progress.tier': 'Tier',
   'progress.threshold': 'Threshold',
   'progress.missing': 'Missing',

@@ -123,8 +123,6 @@ export const page: TranslationOf<typeof english> = {
 
   'progress.title': 'Progreso',
   'progress.next': '{points} hasta {tier}',
-  'progress.unpublished':
-    'HubSpot no ha publicado umbrales para {tiers}. Un superadministrador puede introducir los tuyos en la configuración.',
   'progress.tier': 'Nivel',
   'progress.threshold': 'Umbral',
   'progress.missing': 'Falta',

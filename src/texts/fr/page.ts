@@ -125,8 +125,6 @@ export const page: TranslationOf<typeof english> = {
 
   'progress.title': 'Progression',
   'progress.next': '{points} jusqu’à {tier}',
-  'progress.unpublished':
-    'HubSpot n’a pas publié de seuils pour {tiers}. Un super administrateur peut saisir les vôtres dans les paramètres.',
   'progress.tier': 'Niveau',
   'progress.threshold': 'Seuil',
   'progress.missing': 'Manque',

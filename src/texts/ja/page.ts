@@ -104,8 +104,6 @@ export const page: TranslationOf<typeof english> = {
 
   'progress.title': '進捗',
   'progress.next': '{tier}まで{points}',
-  'progress.unpublished':
-    'HubSpotは{tiers}のしきい値を公開していません。スーパー管理者が設定で自社の値を入力できます。',
   'progress.tier': 'ティア',
   'progress.threshold': 'しきい値',
   'progress.missing': '不足',

@@ -123,8 +123,6 @@ export const page: TranslationOf<typeof english> = {
 
   'progress.title': 'Voortgang',
   'progress.next': '{points} tot {tier}',
-  'progress.unpublished':
-    'HubSpot heeft geen drempels gepubliceerd voor {tiers}. Een superbeheerder kan die van jou invullen in de instellingen.',
   'progress.tier': 'Tier',
   'progress.threshold': 'Drempel',
   'progress.missing': 'Ontbreekt',

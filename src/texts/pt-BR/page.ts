@@ -123,8 +123,6 @@ export const page: TranslationOf<typeof english> = {
 
   'progress.title': 'Progresso',
   'progress.next': '{points} até {tier}',
-  'progress.unpublished':
-    'O HubSpot não publicou limites para {tiers}. Um superadministrador pode informar os seus nas configurações.',
   'progress.tier': 'Nível',
   'progress.threshold': 'Limite',
   'progress.missing': 'Falta',

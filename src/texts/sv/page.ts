@@ -122,8 +122,6 @@ export const page: TranslationOf<typeof english> = {
 
   'progress.title': 'Framsteg',
   'progress.next': '{points} kvar till {tier}',
-  'progress.unpublished':
-    'HubSpot har inte publicerat gränser för {tiers}. En superadministratör kan ange era egna i inställningarna.',
   'progress.tier': 'Nivå',
   'progress.threshold': 'Gräns',
   'progress.missing': 'Saknas',

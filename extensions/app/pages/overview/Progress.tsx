@@ -31,7 +31,6 @@ function TrackProgress({ track, unit }: TrackProgressProps) {
   const missing = (threshold: number) => amount.missing(threshold - track.points);
   // A bar to the highest tier would be a line for a small partner.
   const to = track.goal ?? track.next ?? track.keep;
-  const unpublished = track.thresholds.filter(({ points }) => points === null);
   return (
     <Flex direction="column" gap="xs">
       {to === null ? (
@@ -47,11 +46,6 @@ function TrackProgress({ track, unit }: TrackProgressProps) {
               : t('figures.for', { threshold: amount.plain(to.threshold), tier: to.tier })
           }
         />
-      )}
-      {unpublished.length > 0 && (
-        <Text variant="microcopy">
-          {t('progress.unpublished', { tiers: unpublished.map(({ tier }) => tier).join(', ') })}
-        </Text>
       )}
       <Accordion title={t('progress.details', { track: name })} size="xs">
         <SmallTable
