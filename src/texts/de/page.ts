@@ -117,7 +117,6 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': 'So setzen sich Verkauf und Betreuung zusammen',
   'performance.part': 'Teil',
   'performance.amount': 'Punkte',
-  'performance.share': 'Anteil an der Summe',
   'performance.unknownDealType': 'Verkauft, Deal-Typ unbekannt',
 
   'progress.title': 'Fortschritt',

@@ -111,7 +111,6 @@ export const page = {
   'performance.title': 'How sold and managed points add up',
   'performance.part': 'Part',
   'performance.amount': 'Points',
-  'performance.share': 'Share of total',
   'performance.unknownDealType': 'Sold, deal type unknown',
 
   'progress.title': 'Progress',

@@ -118,7 +118,6 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': 'Cómo se suman los puntos vendidos y gestionados',
   'performance.part': 'Parte',
   'performance.amount': 'Puntos',
-  'performance.share': 'Parte del total',
   'performance.unknownDealType': 'Vendidos, tipo de negocio desconocido',
 
   'progress.title': 'Progreso',

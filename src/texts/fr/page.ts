@@ -120,7 +120,6 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': 'Comment les points vendus et gérés s’additionnent',
   'performance.part': 'Part',
   'performance.amount': 'Points',
-  'performance.share': 'Part du total',
   'performance.unknownDealType': 'Vendus, type de transaction inconnu',
 
   'progress.title': 'Progression',

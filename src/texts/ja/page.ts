@@ -99,7 +99,6 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': '販売ポイントと管理ポイントの合計',
   'performance.part': '項目',
   'performance.amount': 'ポイント',
-  'performance.share': '合計に占める割合',
   'performance.unknownDealType': '販売（取引タイプ不明）',
 
   'progress.title': '進捗',

@@ -118,7 +118,6 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': 'Zo tellen verkochte en beheerde punten op',
   'performance.part': 'Deel',
   'performance.amount': 'Punten',
-  'performance.share': 'Aandeel in het totaal',
   'performance.unknownDealType': 'Verkocht, dealtype onbekend',
 
   'progress.title': 'Voortgang',

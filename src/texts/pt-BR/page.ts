@@ -118,7 +118,6 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': 'Como os pontos vendidos e gerenciados se somam',
   'performance.part': 'Parte',
   'performance.amount': 'Pontos',
-  'performance.share': 'Parte do total',
   'performance.unknownDealType': 'Vendidos, tipo de negócio desconhecido',
 
   'progress.title': 'Progresso',

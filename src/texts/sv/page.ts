@@ -117,7 +117,6 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': 'Så räknas sålda och hanterade poäng ihop',
   'performance.part': 'Del',
   'performance.amount': 'Poäng',
-  'performance.share': 'Andel av totalen',
   'performance.unknownDealType': 'Sålda, okänd affärstyp',
 
   'progress.title': 'Framsteg',

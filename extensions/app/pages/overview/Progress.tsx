@@ -1,5 +1,5 @@
 import { Accordion, Flex, Heading, ProgressBar, Text } from '@hubspot/ui-extensions';
-import { shownAmount, SmallTable } from '@partner-tier-points/extension-shared';
+import { SmallTable } from '@partner-tier-points/extension-shared';
 import type { Result, Threshold, TrackPerformance } from '@partner-tier-points/points';
 import type { Summary } from '../shared/account.ts';
 import { useAmount } from '../shared/useAmount.ts';
@@ -27,14 +27,14 @@ function TrackProgress({ track, unit }: TrackProgressProps) {
   const { t } = useLanguage();
   const amount = useAmount(unit);
   const name = t(`track.${track.track}`);
-  const title = `${name}: ${amount.plain(shownAmount(track.points))}`;
+  const title = `${name}: ${amount.plain(track.points)}`;
   const missing = (threshold: number) => amount.missing(threshold - track.points);
   // A bar to the highest tier would be a line for a small partner.
   const to = track.goal ?? track.next ?? track.keep;
   return (
     <Flex direction="column" gap="xs">
       {to === null ? (
-        <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
+        <Text>{title}</Text>
       ) : (
         <ProgressBar
           title={title}

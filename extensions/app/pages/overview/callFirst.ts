@@ -37,9 +37,7 @@ export function callFirst({ ledger, result }: ScoredPage, stake: Stake): Call[] 
   const byClient = new Map<string, Ending[]>();
   for (const ending of endingsBetween(ledger, result.asOf, on)) {
     if (!isOf(track, ending.entry)) continue;
-    const endings = byClient.get(ending.clientId);
-    if (endings) endings.push(ending);
-    else byClient.set(ending.clientId, [ending]);
+    byClient.set(ending.clientId, [...(byClient.get(ending.clientId) ?? []), ending]);
   }
   const then = falls ? totalsOn(ledger, on)[track] : result.totals[track];
   return [...byClient.values()]

@@ -41,15 +41,13 @@ export function MonthsImage({ moments, tracks, result }: MonthsImageProps) {
         .map(({ day }) => ({ day, label: format.day(day) })),
     ],
   });
-  const alt = lines.map(({ name, points }) => {
-    const now = points.find(({ day }) => day === result.asOf);
-    const last = points.at(-1) ?? now;
-    return t('picture.alt', {
+  const alt = lines.map(({ name, points }) =>
+    t('picture.alt', {
       track: name,
-      points: amount.figure(now?.value ?? 0),
-      then: amount.figure(last?.value ?? 0),
-      day: format.day(last?.day ?? result.asOf),
-    });
-  });
+      points: amount.figure(points.find(({ day }) => day === result.asOf)?.value ?? 0),
+      then: amount.figure(points.at(-1)?.value ?? 0),
+      day: format.day(points.at(-1)?.day ?? result.asOf),
+    }),
+  );
   return <Image src={src} alt={alt.join(' ')} width={440} />;
 }
