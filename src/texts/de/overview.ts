@@ -33,7 +33,7 @@ export const overview: TranslationOf<typeof english> = {
   'call.of': '{points} von {threshold}',
   'call.plan': 'Planen',
   'call.none': 'Bis {day} läuft nichts ab.',
-  'picture.alt': '{track}: {points} heute, {then} am {day}.',
+  'picture.alt': '{track}: {points} heute, {later} am {day}.',
   'picture.table': 'Dasselbe als Tabelle',
   'head.rules.other': '{ruleSet} (nicht in Kraft)',
 };

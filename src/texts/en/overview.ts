@@ -30,7 +30,7 @@ export const overview = {
   'call.of': '{points} of {threshold}',
   'call.plan': 'Plan',
   'call.none': 'Nothing expires by {day}.',
-  'picture.alt': '{track}: {points} today, {then} on {day}.',
+  'picture.alt': '{track}: {points} today, {later} on {day}.',
   'picture.table': 'The same as a table',
   'head.rules.other': '{ruleSet} (not in force)',
 } as const;

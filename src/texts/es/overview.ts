@@ -33,7 +33,7 @@ export const overview: TranslationOf<typeof english> = {
   'call.of': '{points} de {threshold}',
   'call.plan': 'Planificar',
   'call.none': 'Nada vence hasta el {day}.',
-  'picture.alt': '{track}: {points} hoy, {then} el {day}.',
+  'picture.alt': '{track}: {points} hoy, {later} el {day}.',
   'picture.table': 'Lo mismo en una tabla',
   'head.rules.other': '{ruleSet} (no vigentes)',
 };

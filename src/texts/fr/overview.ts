@@ -34,7 +34,7 @@ export const overview: TranslationOf<typeof english> = {
   'call.of': '{points} sur {threshold}',
   'call.plan': 'Planifier',
   'call.none': 'Rien n’expire d’ici le {day}.',
-  'picture.alt': '{track} : {points} aujourd’hui, {then} le {day}.',
+  'picture.alt': '{track} : {points} aujourd’hui, {later} le {day}.',
   'picture.table': 'Les mêmes données en tableau',
   'head.rules.other': '{ruleSet} (non en vigueur)',
 };

@@ -33,7 +33,7 @@ export const overview: TranslationOf<typeof english> = {
   'call.of': '{threshold}中{points}',
   'call.plan': '計画',
   'call.none': '{day}までに失効するものはありません。',
-  'picture.alt': '{track}：本日{points}、{day}は{then}。',
+  'picture.alt': '{track}：本日{points}、{day}は{later}。',
   'picture.table': '同じ内容の表',
   'head.rules.other': '{ruleSet}（現行ではありません）',
 };

@@ -33,7 +33,7 @@ export const overview: TranslationOf<typeof english> = {
   'call.of': '{points} van {threshold}',
   'call.plan': 'Plannen',
   'call.none': 'Er verloopt niets tot en met {day}.',
-  'picture.alt': '{track}: {points} vandaag, {then} op {day}.',
+  'picture.alt': '{track}: {points} vandaag, {later} op {day}.',
   'picture.table': 'Hetzelfde als tabel',
   'head.rules.other': '{ruleSet} (niet van kracht)',
 };

@@ -33,7 +33,7 @@ export const overview: TranslationOf<typeof english> = {
   'call.of': '{points} de {threshold}',
   'call.plan': 'Planejar',
   'call.none': 'Nada expira até {day}.',
-  'picture.alt': '{track}: {points} hoje, {then} em {day}.',
+  'picture.alt': '{track}: {points} hoje, {later} em {day}.',
   'picture.table': 'O mesmo em tabela',
   'head.rules.other': '{ruleSet} (não vigentes)',
 };

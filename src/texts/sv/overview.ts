@@ -33,7 +33,7 @@ export const overview: TranslationOf<typeof english> = {
   'call.of': '{points} av {threshold}',
   'call.plan': 'Planera',
   'call.none': 'Inget upphör senast {day}.',
-  'picture.alt': '{track}: {points} i dag, {then} {day}.',
+  'picture.alt': '{track}: {points} i dag, {later} {day}.',
   'picture.table': 'Samma sak som tabell',
   'head.rules.other': '{ruleSet} (gäller inte)',
 };

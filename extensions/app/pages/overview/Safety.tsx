@@ -1,4 +1,4 @@
-import { Alert, Flex, StatusTag, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, StatusTag } from '@hubspot/ui-extensions';
 import { useRiskText } from '@partner-tier-points/extension-shared';
 import { totalsOn, type TierRisk } from '@partner-tier-points/points';
 import { useMemo } from 'react';

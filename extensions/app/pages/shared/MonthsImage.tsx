@@ -45,7 +45,7 @@ export function MonthsImage({ moments, tracks, result }: MonthsImageProps) {
     t('picture.alt', {
       track: name,
       points: amount.figure(points.find(({ day }) => day === result.asOf)?.value ?? 0),
-      then: amount.figure(points.at(-1)?.value ?? 0),
+      later: amount.figure(points.at(-1)?.value ?? 0),
       day: format.day(points.at(-1)?.day ?? result.asOf),
     }),
   );
