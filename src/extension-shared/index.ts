@@ -41,7 +41,6 @@ export { useProblemText } from './states/useProblemText.ts';
 export { ClientHistory } from './partner-client/ClientHistory.tsx';
 export { EntriesTable } from './partner-client/EntriesTable.tsx';
 export { GrowthMarketTag, GrowthMarketText } from './partner-client/GrowthMarketTag.tsx';
-export { PointsChart } from './partner-client/PointsChart.tsx';
 export { SmallTable } from './partner-client/SmallTable.tsx';
 export { useEntryText } from './partner-client/useEntryText.ts';
 export { ReportedBeside } from './partner-client/ReportedBeside.tsx';

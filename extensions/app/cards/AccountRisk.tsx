@@ -5,6 +5,7 @@ import {
   useLoad,
   useRiskText,
 } from '@partner-tier-points/extension-shared';
+import type { TierRisk } from '@partner-tier-points/points';
 import { useState } from 'react';
 import { useAccountRisk } from './useAccountRisk.ts';
 import { useLanguage } from './useLanguage.ts';
@@ -24,6 +25,7 @@ function LoadedRisk() {
   const { t } = useLanguage();
   const issueText = useIssueText();
   const riskText = useRiskText();
+  const fallText = useFallText();
   const loaded = useLoad(useAccountRisk());
   switch (loaded.status) {
     case 'pending':
@@ -38,12 +40,21 @@ function LoadedRisk() {
           </Text>
         );
       }
-      const { title, fall } = riskText(loaded.value);
       return (
         <Text>
-          {title}. {fall}
+          {riskText(loaded.value)}. {fallText(loaded.value)}
         </Text>
       );
     }
   }
+}
+
+/** At which evaluation the tier would fall; null where that is open. */
+function useFallText(): (risk: TierRisk) => string | null {
+  const { t, format } = useLanguage();
+  return ({ creditedTier, evaluations, fall }) => {
+    const last = evaluations.findLast(({ outcome }) => outcome !== 'unknown');
+    if (creditedTier === null || last === undefined) return null;
+    return t(fall === null ? 'risk.noFall' : 'risk.canFallOn', { day: format.day(last.on) });
+  };
 }

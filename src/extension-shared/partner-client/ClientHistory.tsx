@@ -1,4 +1,4 @@
-import { Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Flex, Heading, LineChart, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { ClientHistory as History } from '@partner-tier-points/contract';
 import { useCallback } from 'react';
 import { server } from '../data-port/server.ts';
@@ -7,7 +7,6 @@ import { shownAmount } from '../points/shown.ts';
 import { FailureView } from '../states/FailureView.tsx';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { historyByDay } from './historyByDay.ts';
-import { PointsChart } from './PointsChart.tsx';
 import { SmallTable } from './SmallTable.tsx';
 
 /** HubSpot's own sold and managed points of a client over time. */
@@ -36,13 +35,18 @@ function KnownHistory({ history }: { history: History['history'] }) {
   return (
     <>
       <Text variant="microcopy">{t('history.source')}</Text>
-      <PointsChart
+      <LineChart
         data={history.map(({ on, track, points: value }) => ({
           on,
           line: t(`track.${track}`),
           points: value,
         }))}
-        unit="points"
+        axes={{
+          x: { field: 'on', fieldType: 'datetime', label: t('history.day') },
+          y: { field: 'points', fieldType: 'linear', label: t('entries.points') },
+          options: { groupFieldByColor: 'line' },
+        }}
+        options={{ showLegend: true, showTooltips: true }}
       />
       <SmallTable
         titles={[t('history.day'), t('track.sold'), t('track.managed')]}

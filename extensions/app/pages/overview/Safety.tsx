@@ -68,7 +68,7 @@ function useSentence({ ledger, result }: ScoredPage, risk: TierRisk, stake: Stak
   const { t } = useLanguage();
   const amount = useAmount(result.unit);
   const obstacles = useObstacleTexts();
-  const { title } = useRiskText()(risk);
+  const title = useRiskText()(risk);
   const { track, threshold, on, falls } = stake;
   const now = result.totals[track];
   const then = useMemo(

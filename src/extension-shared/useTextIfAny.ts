@@ -1,0 +1,20 @@
+import { useCallback } from 'react';
+import { useSharedLanguage } from './useSharedLanguage.ts';
+
+type CodeKey = `${'issue' | 'rowReason' | 'setAside'}.${string}`;
+
+/**
+ * The text for a code that came from elsewhere; null where there is none, as the code is of another
+ * version.
+ */
+export function useTextIfAny(): (key: CodeKey) => string | null {
+  const { t } = useSharedLanguage();
+  return useCallback(
+    (key) => {
+      // Any key may be asked for: `t` answers with the key itself where it has no text.
+      const text = t(key as 'issue.duplicate');
+      return text === key ? null : text;
+    },
+    [t],
+  );
+}
