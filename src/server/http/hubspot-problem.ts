@@ -20,7 +20,7 @@ export function toProblem(error: unknown): ProblemError {
 }
 
 /** Drizzle wraps what a query failed with. */
-function isStorageFull(error: unknown): boolean {
+export function isStorageFull(error: unknown): boolean {
   if (error instanceof StorageFullError) return true;
   return error instanceof Error && isStorageFull(error.cause);
 }

@@ -2,6 +2,7 @@ import { termsVersion } from '@partner-tier-points/contract';
 import type { Dependencies } from './environment.ts';
 import type { Caller } from './caller.ts';
 import { describeEnrolment } from './enrolment.ts';
+import { isStorageFull } from './hubspot-problem.ts';
 import { ProblemError } from './problem.ts';
 
 /**
@@ -16,11 +17,18 @@ export async function requireParticipant(
 ): Promise<void> {
   const record = await store.enrolments.find(caller);
   const { enrolled, scope } = describeEnrolment(record, caller.userId, termsVersion);
-  // Who takes part with the account has accepted nothing: they would be in no list of participants.
-  if (scope === 'account') await store.enrolments.noteParticipant(caller, now());
-  if (enrolled) return;
-  throw new ProblemError(
-    'beta.required',
-    'Only users who take part in the beta can see the figures of this account.',
-  );
+  if (!enrolled) {
+    throw new ProblemError(
+      'beta.required',
+      'Only users who take part in the beta can see the figures of this account.',
+    );
+  }
+  if (scope !== 'account') return;
+  try {
+    // Who takes part with the account has accepted nothing: they would be in no list of participants.
+    await store.enrolments.noteParticipant(caller, now());
+  } catch (error) {
+    // On a full disk everything can still be read.
+    if (!isStorageFull(error)) throw error;
+  }
 }

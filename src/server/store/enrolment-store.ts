@@ -217,6 +217,11 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
     },
 
     async noteParticipant(who, firstSeenAt) {
+      const { portalId, userId } = accountParticipants;
+      const isSame = and(eq(portalId, who.portalId), eq(userId, who.userId));
+      // Asked with every request, and new once.
+      const [known] = await database.select({ userId }).from(accountParticipants).where(isSame);
+      if (known) return;
       await database
         .insert(accountParticipants)
         .values({ portalId: who.portalId, userId: who.userId, firstSeenAt })
