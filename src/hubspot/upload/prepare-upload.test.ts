@@ -47,6 +47,7 @@ test('holds what HubSpot builds, and nothing that may be a secret', async () => 
     'app/cards',
     'app/cards/Card.tsx',
     'app/cards/package.json',
+    'app/cards/tsconfig.json',
   ]);
 });
 
@@ -54,7 +55,19 @@ test('replaces what it made before', async () => {
   await prepareUpload(project(), output());
   await rm(path.join(project(), 'src/app/cards/Card.tsx'));
   await prepareUpload(project(), output());
-  expect(await readdir(path.join(output(), 'src/app/cards'))).toEqual(['package.json']);
+  const left = await readdir(path.join(output(), 'src/app/cards'));
+  expect(left.toSorted()).toEqual(['package.json', 'tsconfig.json']);
+});
+
+test("tells HubSpot's builder how JSX is built, unless the extension does", async () => {
+  const file = path.join(output(), 'src/app/cards/tsconfig.json');
+  await prepareUpload(project(), output());
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
+    compilerOptions: { jsx: 'react-jsx' },
+  });
+  await write('project/src/app/cards/tsconfig.json', '{ "compilerOptions": { "jsx": "react" } }');
+  await prepareUpload(project(), output());
+  expect(await readFile(file, 'utf8')).toContain('"react"');
 });
 
 test.each(['.', 'src', '../work'])('leaves a folder of others as it is: %s', async (place) => {

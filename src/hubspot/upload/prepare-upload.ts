@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -23,6 +24,12 @@ export interface PreparedUpload {
   /** Extension folders that were made self-contained, relative to `folder`. */
   extensionFolders: string[];
 }
+
+/**
+ * HubSpot's builder asks the nearest tsconfig.json what JSX becomes. Without one it is a call of
+ * `React.createElement` by its whole name, which makes a bundle larger.
+ */
+const buildOptions = { compilerOptions: { jsx: 'react-jsx' } };
 
 interface PackageFile {
   name?: string;
@@ -139,6 +146,9 @@ export async function prepareUpload(
     const referTo = (copied: string) => `./${sharedFolder}/${copied}`;
     await bringLocalPackages(manifest, folder, path.join(copy, sharedFolder), referTo);
     await writeJson(path.join(copy, 'package.json'), manifest);
+    if (!existsSync(path.join(copy, 'tsconfig.json'))) {
+      await writeJson(path.join(copy, 'tsconfig.json'), buildOptions);
+    }
     extensionFolders.push(path.relative(outputFolder, copy));
   }
   return { folder: outputFolder, extensionFolders };

@@ -43,8 +43,7 @@ export function ChangedClients({ change, figure, unit, scored }: ChangedClientsP
     ),
   ];
   if (rows.length === 0) return <Text>{t('changes.none')}</Text>;
-  const companyIds = () =>
-    rows.map(({ id }) => scored.ledger.clients[scored.indexOf(id) ?? -1]?.companyId ?? null);
+  const companyIds = () => rows.map(({ id }) => scored.clientOf(id)?.companyId ?? null);
   return (
     <Flex direction="column" gap="sm">
       {figure !== null && (

@@ -9,17 +9,9 @@ export interface StandIns {
 
 /** An entry without a rate is HubSpot's own figure. */
 export function standInsOf({ clients, starts, rates }: Ledger): StandIns {
-  let count = 0;
-  let oldest: Day | null = null;
-  for (const [index, { reported }] of clients.entries()) {
-    let standsIn = false;
-    for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at += 1) {
-      standsIn ||= Number.isNaN(rates[at]);
-    }
-    if (!standsIn) continue;
-    count += 1;
-    const day = reported?.updatedAt ?? null;
-    if (day !== null && (oldest === null || day < oldest)) oldest = day;
-  }
-  return { count, oldest };
+  const found = clients.filter((_, index) =>
+    rates.subarray(starts[index], starts[index + 1]).some(Number.isNaN),
+  );
+  const days = found.flatMap(({ reported }) => reported?.updatedAt ?? []);
+  return { count: found.length, oldest: days.sort()[0] ?? null };
 }

@@ -27,7 +27,7 @@ export function ClientPicker({ scored, clientId, onChange }: ClientPickerProps) 
       if (found.length === mostOffered) break;
       if (nameOrId(client).toLocaleLowerCase().includes(wanted)) found.push(client);
     }
-    const chosen = clients[scored.indexOf(clientId ?? '') ?? -1];
+    const chosen = scored.clientOf(clientId ?? '');
     return chosen && !found.includes(chosen) ? [chosen, ...found] : found;
   }, [clients, search, clientId, scored]);
   return (

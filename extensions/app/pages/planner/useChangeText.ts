@@ -4,13 +4,12 @@ import type { ScoredPage } from '../shared/account.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 
 /** Says a change in words. */
-export function useChangeText({ ledger, indexOf }: ScoredPage): (change: Change) => string {
+export function useChangeText({ clientOf }: ScoredPage): (change: Change) => string {
   const { t, format } = useLanguage();
   const nameOf = useClientName();
   const money = (mrr: number | string | null | undefined, currency: string | null | undefined) =>
     `${format.decimal(Number(mrr ?? 0))} ${currency ?? ''}`.trim();
-  const named = (id: string) =>
-    nameOf({ id, name: ledger.clients[indexOf(id) ?? -1]?.name ?? null });
+  const named = (id: string) => nameOf({ id, name: clientOf(id)?.name ?? null });
   const on = (day: string | null | undefined) =>
     day ? t('plan.on', { day: format.day(day) }) : t('plan.atOnce');
   const typeOf = (dealType: 'sourced' | 'assisted' | null | undefined) =>

@@ -25,11 +25,11 @@ function planned(
   draft: Draft,
   { changes, scored, today }: { changes: readonly Change[]; scored: ScoredPage; today: Day },
 ): Change | null {
-  const { ledger, indexOf } = scored;
-  const sales = ledger.clients[indexOf(draft.clientId ?? '') ?? -1]?.sales ?? [];
+  const { clientOf } = scored;
+  const sales = clientOf(draft.clientId ?? '')?.sales ?? [];
   const id = freshId(
     changes,
-    (taken) => indexOf(taken) !== undefined || sales.some((sale) => sale.id === taken),
+    (taken) => clientOf(taken) !== undefined || sales.some((sale) => sale.id === taken),
   );
   return changeOf(draft, id, today);
 }
@@ -45,7 +45,7 @@ export function usePlan(scored: ScoredPage, saved: Scenarios['scenarios'] | null
   const begun = useMemo((): readonly Change[] => {
     if (scenario !== undefined)
       return saved?.find(({ name }) => name === scenario)?.changes ?? nothing;
-    return lose !== undefined && scored.indexOf(lose) !== undefined
+    return lose !== undefined && scored.clientOf(lose)
       ? [{ kind: 'lostClient', clientId: lose }]
       : nothing;
   }, [scenario, lose, saved, scored]);

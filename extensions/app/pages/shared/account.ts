@@ -10,6 +10,7 @@ import {
   clientMarketOf,
   clientResultOn,
   summaryOn,
+  type ClientFacts,
   type ClientResult,
   type Day,
   type Ledger,
@@ -35,6 +36,7 @@ export interface ScoredPage extends ScoredAccount<Summary> {
   columns: TotalsColumns;
   /** A client's position in the facts; undefined for an unknown id. */
   indexOf: (clientId: string) => number | undefined;
+  clientOf: (clientId: string) => ClientFacts | undefined;
   clientAt: (index: number) => ClientResult;
   marketAt: (index: number) => Pick<ClientResult, 'market' | 'multiplier'>;
 }
@@ -62,6 +64,7 @@ export function scorePage(
       return columns();
     },
     indexOf: (clientId) => indexes().get(clientId),
+    clientOf: (clientId) => ledger.clients[indexes().get(clientId) ?? -1],
     clientAt: (index) => clientResultOn(ledger, index, today),
     marketAt: (index) => markets()[index] ?? clientMarketOf(ledger, index),
   };

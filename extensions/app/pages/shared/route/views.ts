@@ -55,7 +55,7 @@ export interface Choices {
   with?: string;
 }
 /** Null takes a choice back. */
-export type ChangedChoices = { [Name in keyof Choices]?: string | null };
+export type ChangedChoices = { [Name in keyof Choices]?: string | null | undefined };
 
 /** The choices without those that are taken back or empty. */
 export function mergeChoices(choices: Choices, changed: ChangedChoices): Choices {
@@ -66,16 +66,7 @@ export function mergeChoices(choices: Choices, changed: ChangedChoices): Choices
 
 /** What goes along from one view to another. */
 export function sharedChoices({ rules, goal, scenario, lose, plan }: Choices): Choices {
-  return mergeChoices(
-    {},
-    {
-      rules: rules ?? null,
-      goal: goal ?? null,
-      scenario: scenario ?? null,
-      lose: lose ?? null,
-      plan: plan ?? null,
-    },
-  );
+  return mergeChoices({}, { rules, goal, scenario, lose, plan });
 }
 
 export function pathOf(view: View): string {

@@ -3,9 +3,10 @@ import { FailureAlert, server, useTask } from '@partner-tier-points/extension-sh
 import type { Export, ExportRequest } from '@partner-tier-points/contract';
 import { useLanguage } from '../useLanguage.ts';
 import type { Column } from './columns.ts';
-import { exportedOf, fileName, partsOf, toJson, type Exported } from './exportRows.ts';
+import { exportedOf, partsOf, toJson, type Exported } from './exportRows.ts';
 
 interface ExportMenuProps<Row> {
+  /** The file's, as the contract has it. */
   name: string;
   columns: readonly Column<Row>[];
   /** Asked for when they are exported: writing them out can take a while. */
@@ -26,7 +27,7 @@ async function sendTable(
     const answer = await server.exportTable({
       id,
       part,
-      name: fileName(name),
+      name,
       format,
       columns: table.columns,
       rows: parts[part] ?? [],

@@ -55,9 +55,3 @@ export function partsOf({ rows }: Exported): ExportRequest['rows'][] {
   }
   return parts;
 }
-
-/** A name that files may have everywhere. */
-export function fileName(name: string): string {
-  const plain = name.normalize('NFKD').replace(/[^\w. -]+/g, '');
-  return plain.slice(0, 80).replace(/^[. -]+|[. -]+$/g, '') || 'tier-points';
-}
