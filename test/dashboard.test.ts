@@ -271,7 +271,7 @@ describe('what HubSpot tells of clients', () => {
     expect(await textOfPanel()).toContain('HubSpot tools used Not shared with you');
   });
 
-  it('names whom to call first, and estimates retention', async () => {
+  it('names who may leave, and estimates retention', async () => {
     const estimated = async () => {
       const caller = { userId, portalId };
       const answer = await signedRequest(running.server, caller, '/v1/retention-estimate');
@@ -281,13 +281,13 @@ describe('what HubSpot tells of clients', () => {
     await expect.poll(estimated, { timeout: patience }).not.toBeNull();
     await open('overview');
     const [first] = callFirst(facts.clients, clientColumnsOn(ledger, today).total, today);
-    if (!first) throw new Error('the account has nobody to call');
+    if (!first) throw new Error('the account has nobody who may leave');
     const { name } = facts.clients[first.index]!;
     await panel()
       .getByText(/^Our estimate of gross revenue retention: /)
       .waitFor();
     const text = await textOfPanel();
-    expect(text).toContain(`Call first: ${name} (`);
+    expect(text).toContain(`At risk of leaving: ${name} (`);
     expect(text).toMatch(
       /Our estimate of gross revenue retention: [\d.]+%, from \d+ of \d+ clients/,
     );

@@ -238,8 +238,8 @@ export const page: TranslationOf<typeof english> = {
     other: '{net} in {days} Tagen: {gained} gewonnen, {lost} verloren, von {count} Kunden.',
   },
   'insights.changed.link': 'Veränderungen anzeigen',
-  'insights.call': 'Zuerst anrufen: {clients}.',
-  'insights.call.link': 'Ersten Kunden öffnen',
+  'insights.leaving': 'Abwanderungsgefahr: {clients}.',
+  'insights.leaving.link': 'Ersten Kunden öffnen',
   'insights.noPoints': {
     one: '{count} von {all} Kunden hat keine Punkte.',
     other: '{count} von {all} Kunden haben keine Punkte.',

@@ -222,8 +222,8 @@ export const page = {
     other: '{net} in {days} days: {gained} gained, {lost} lost, from {count} clients.',
   },
   'insights.changed.link': 'Show the changes',
-  'insights.call': 'Call first: {clients}.',
-  'insights.call.link': 'Open the first client',
+  'insights.leaving': 'At risk of leaving: {clients}.',
+  'insights.leaving.link': 'Open the first client',
   'insights.noPoints': {
     one: '{count} of {all} clients has no points.',
     other: '{count} of {all} clients have no points.',

@@ -242,8 +242,8 @@ export const page: TranslationOf<typeof english> = {
     other: '{net} en {days} días: {gained} ganados, {lost} perdidos, de {count} clientes.',
   },
   'insights.changed.link': 'Mostrar los cambios',
-  'insights.call': 'Llamar primero a: {clients}.',
-  'insights.call.link': 'Abrir el primer cliente',
+  'insights.leaving': 'En riesgo de abandono: {clients}.',
+  'insights.leaving.link': 'Abrir el primer cliente',
   'insights.noPoints': {
     one: '{count} de {all} clientes no tiene puntos.',
     other: '{count} de {all} clientes no tienen puntos.',

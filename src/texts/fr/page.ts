@@ -241,8 +241,8 @@ export const page: TranslationOf<typeof english> = {
     other: '{net} en {days} jours : {gained} gagnés, {lost} perdus, de {count} clients.',
   },
   'insights.changed.link': 'Afficher les changements',
-  'insights.call': 'À appeler en premier : {clients}.',
-  'insights.call.link': 'Ouvrir le premier client',
+  'insights.leaving': 'Risque de départ : {clients}.',
+  'insights.leaving.link': 'Ouvrir le premier client',
   'insights.noPoints': {
     one: '{count} client sur {all} n’a pas de points.',
     other: '{count} clients sur {all} n’ont pas de points.',

@@ -217,8 +217,8 @@ export const page: TranslationOf<typeof english> = {
     other: '{days}日間で{net}：獲得{gained}、喪失{lost}（クライアント{count}件）。',
   },
   'insights.changed.link': '変化を表示',
-  'insights.call': '優先して連絡：{clients}。',
-  'insights.call.link': '最初のクライアントを開く',
+  'insights.leaving': '離れる可能性：{clients}。',
+  'insights.leaving.link': '最初のクライアントを開く',
   'insights.noPoints': { other: 'クライアント{all}件中{count}件にポイントがありません。' },
   'insights.noPoints.link': '理由を表示',
 

@@ -237,8 +237,8 @@ export const page: TranslationOf<typeof english> = {
     other: '{net} in {days} dagen: {gained} erbij, {lost} eraf, van {count} klanten.',
   },
   'insights.changed.link': 'De veranderingen tonen',
-  'insights.call': 'Bel eerst: {clients}.',
-  'insights.call.link': 'Eerste klant openen',
+  'insights.leaving': 'Kunnen vertrekken: {clients}.',
+  'insights.leaving.link': 'Eerste klant openen',
   'insights.noPoints': {
     one: '{count} van {all} klanten heeft geen punten.',
     other: '{count} van {all} klanten hebben geen punten.',

@@ -241,8 +241,8 @@ export const page: TranslationOf<typeof english> = {
     other: '{net} em {days} dias: {gained} ganhos, {lost} perdidos, de {count} clientes.',
   },
   'insights.changed.link': 'Exibir as mudanças',
-  'insights.call': 'Ligue primeiro para: {clients}.',
-  'insights.call.link': 'Abrir o primeiro cliente',
+  'insights.leaving': 'Risco de saída: {clients}.',
+  'insights.leaving.link': 'Abrir o primeiro cliente',
   'insights.noPoints': {
     one: '{count} de {all} clientes não tem pontos.',
     other: '{count} de {all} clientes não têm pontos.',

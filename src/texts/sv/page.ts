@@ -227,8 +227,8 @@ export const page: TranslationOf<typeof english> = {
     other: '{net} på {days} dagar: {gained} nya, {lost} förlorade, från {count} kunder.',
   },
   'insights.changed.link': 'Visa förändringarna',
-  'insights.call': 'Ring först: {clients}.',
-  'insights.call.link': 'Öppna den första kunden',
+  'insights.leaving': 'Kan komma att lämna er: {clients}.',
+  'insights.leaving.link': 'Öppna den första kunden',
   'insights.noPoints': {
     one: '{count} av {all} kunder har inga poäng.',
     other: '{count} av {all} kunder har inga poäng.',

@@ -11,7 +11,7 @@ const mostCalled = 3;
 /** What nothing above has said: clients with signs of leaving, and those without points. */
 export function Insights({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
-  const insights = [useCallInsight(scored), useNoPointsInsight(scored)].filter(Boolean);
+  const insights = [useLeavingInsight(scored), useNoPointsInsight(scored)].filter(Boolean);
   if (insights.length === 0) return null;
   return (
     <Flex direction="column" gap="sm">
@@ -21,7 +21,7 @@ export function Insights({ scored }: { scored: ScoredPage }) {
   );
 }
 
-function useCallInsight({ ledger, columns, result }: ScoredPage): ReactNode {
+function useLeavingInsight({ ledger, columns, result }: ScoredPage): ReactNode {
   const { t, format } = useLanguage();
   const nameOf = useClientName();
   const calls = callFirst(ledger.clients, columns.total, result.asOf)
@@ -38,10 +38,10 @@ function useCallInsight({ ledger, columns, result }: ScoredPage): ReactNode {
     return `${nameOf(client)} (${why}: ${figure})`;
   });
   return (
-    <Text key="call">
-      {t('insights.call', { clients: clients.join(', ') })}{' '}
+    <Text key="leaving">
+      {t('insights.leaving', { clients: clients.join(', ') })}{' '}
       <ViewLink view="client" choices={{ client: first.id }}>
-        {t('insights.call.link')}
+        {t('insights.leaving.link')}
       </ViewLink>
     </Text>
   );

@@ -60,7 +60,7 @@ describe('overview', () => {
     }));
     server().on('GET /v1/facts', { body: factsPage(clients, examplePartner) });
     expect((await openedDashboard()).text()).toContain(
-      'Call first: Bangalore Works (Next renewal: Jan 3, 2027), Åkerlund & Son AB (Usage score: -20%).',
+      'At risk of leaving: Bangalore Works (Next renewal: Jan 3, 2027), Åkerlund & Son AB (Usage score: -20%).',
     );
   });
 

@@ -32,17 +32,17 @@ export function Safety({ scored, risk, stake }: SafetyProps) {
   const sentence = useSentence(scored, risk, stake);
   return (
     <Alert title={sentence} variant={variants[risk.state]}>
-      <Flex gap="xs" wrap align="center">
+      <Flex gap="sm" wrap align="center">
         <States risk={risk} />
         {risk.state !== 'unknown' && (
-          <>
+          <Flex gap="sm" wrap>
             <ViewLink view="breakdown" choices={{ expiring: stake.on }}>
               {t(risk.state === 'safe' ? 'safety.expiring' : 'safety.clients')}
             </ViewLink>
             <ViewLink view="planner">
               {t(risk.state === 'safe' ? 'safety.next' : 'safety.plan')}
             </ViewLink>
-          </>
+          </Flex>
         )}
       </Flex>
     </Alert>

@@ -46,3 +46,20 @@ test('today and the evaluations are marked', () => {
   expect(svg).toContain('>Today<');
   expect(svg).toContain('>Dec 1<');
 });
+
+test('of thresholds that are too close for two names the highest has its own', () => {
+  const thresholds = [120, 350, 120_000].map((at) => ({ at, label: `from ${at}` }));
+  const points = [
+    { day: '2026-11-01', value: 200_000 },
+    { day: '2026-12-01', value: 100_000 },
+  ];
+  const picture = decodeURIComponent(
+    pictureOfLines({
+      lines: [{ name: 'Total', points, thresholds }],
+      today: '2026-11-01',
+      marks: [],
+    }),
+  );
+  expect(picture.match(/>from \d+</g)).toEqual(['>from 350<', '>from 120000<']);
+  expect(picture.match(/stroke-opacity/g)).toHaveLength(3);
+});

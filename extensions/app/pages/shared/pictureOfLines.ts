@@ -17,6 +17,8 @@ const [left, right, top, bottom] = [8, 432, 34, 172];
 /** Each is told from white, and as text too: 4.5 to 1 at least. */
 const colors = ['#00738a', '#a8480d'];
 const ink = '#33475b';
+/** Of a text of 14 px: on a phone the picture, and with it the text, is a quarter smaller. */
+const lineHeight = 14;
 
 /** The picture as a `data:` URI for HubSpot's `Image`. */
 export function pictureOfLines({ lines, today, marks }: LinesPicture): string {
@@ -31,7 +33,9 @@ export function pictureOfLines({ lines, today, marks }: LinesPicture): string {
     Math.round(left + ((right - left) * (Date.parse(day) - first)) / Math.max(1, last - first));
   const y = (value: number) => Math.round(bottom - ((bottom - top) * value) / highest);
   const text = (at: number, row: number, words: string, color: string, anchor = 'start') =>
-    `<text x="${at}" y="${row}" fill="${color}" text-anchor="${anchor}">${escapeXml(words)}</text>`;
+    // The white edge keeps words legible where a line crosses them.
+    `<text x="${at}" y="${row}" stroke="#fff" stroke-width="3" paint-order="stroke" ` +
+    `fill="${color}" text-anchor="${anchor}">${escapeXml(words)}</text>`;
   const upright = (day: Day, label: string) =>
     `<path d="M${x(day)} ${top - 4}V${bottom}" stroke="${ink}" stroke-dasharray="1 3"/>` +
     // Today's label is above the lines, as the next evaluation can be close.
@@ -45,10 +49,8 @@ export function pictureOfLines({ lines, today, marks }: LinesPicture): string {
           `fill="none" stroke="${color}" stroke-width="2.5"${more}/>`;
     return [
       ...thresholds.map(
-        ({ at: threshold, label }) =>
-          `<path d="M${left} ${y(threshold)}H${right}" stroke="${color}" stroke-opacity=".6"/>` +
-          // Thresholds of the two can be close to each other.
-          text(at ? left : right, y(threshold) - 3, label, color, at ? 'start' : 'end'),
+        ({ at: threshold }) =>
+          `<path d="M${left} ${y(threshold)}H${right}" stroke="${color}" stroke-opacity=".6"/>`,
       ),
       path(
         points.filter(({ day }) => day <= today),
@@ -58,13 +60,22 @@ export function pictureOfLines({ lines, today, marks }: LinesPicture): string {
         points.filter(({ day }) => day >= today),
         ' stroke-dasharray="5 4"',
       ),
+      ...thresholds
+        // Of those that are too close to each other only the highest is named.
+        .filter(({ at: one }) =>
+          thresholds.every(({ at: other }) => other <= one || y(one) - y(other) >= lineHeight),
+        )
+        .map(({ at: threshold, label }) =>
+          // Thresholds of the two can be close to each other.
+          text(at ? left : right, y(threshold) - 3, label, color, at ? 'start' : 'end'),
+        ),
       text(left + at * 130, 12, `— ${name}`, color),
     ];
   });
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
     `viewBox="0 0 ${width} ${height}" font-family="Lexend Deca, Helvetica, Arial, sans-serif" ` +
-    `font-size="12"><path d="M${left} ${bottom}H${right}" stroke="#cbd6e2"/>` +
+    `font-size="${lineHeight}"><path d="M${left} ${bottom}H${right}" stroke="#cbd6e2"/>` +
     marks.map(({ day, label }) => upright(day, label)).join('') +
     drawn.join('') +
     '</svg>';
