@@ -1,7 +1,6 @@
 import { Alert, Flex, StatusTag } from '@hubspot/ui-extensions';
 import { useRiskText } from '@partner-tier-points/extension-shared';
-import { totalsOn, type TierRisk } from '@partner-tier-points/points';
-import { useMemo } from 'react';
+import type { TierRisk } from '@partner-tier-points/points';
 import type { ScoredPage } from '../shared/account.ts';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { ViewLink } from '../shared/route/ViewLink.tsx';
@@ -64,17 +63,12 @@ function States({ risk: { evaluations } }: { risk: TierRisk }) {
   });
 }
 
-function useSentence({ ledger, result }: ScoredPage, risk: TierRisk, stake: Stake): string {
+function useSentence({ result }: ScoredPage, risk: TierRisk, stake: Stake): string {
   const { t } = useLanguage();
   const amount = useAmount(result.unit);
   const obstacles = useObstacleTexts();
   const title = useRiskText()(risk);
-  const { track, threshold, on, falls } = stake;
-  const now = result.totals[track];
-  const then = useMemo(
-    () => (falls ? totalsOn(ledger, on)[track] : now),
-    [ledger, track, on, falls, now],
-  );
+  const { track, threshold, falls, points } = stake;
   if (risk.state === 'safe') return `${title}. ${t('risk.safe.how')}`;
   if (risk.creditedTier === null) return title;
   if (risk.causes.length === 0) return `${title}. ${t('risk.unknown.how')}`;
@@ -84,8 +78,8 @@ function useSentence({ ledger, result }: ScoredPage, risk: TierRisk, stake: Stak
   return t(falls ? 'safety.atRisk' : 'safety.below', {
     risk: title,
     track: t(`track.${track}`),
-    points: amount.plain(then),
+    points: amount.plain(points),
     threshold: amount.plain(threshold),
-    amount: amount.words(now - then),
+    amount: amount.words(result.totals[track] - points),
   });
 }

@@ -1,7 +1,6 @@
 import {
   endingsBetween,
   roundToMillionth,
-  totalsOn,
   type Day,
   type Ending,
   type Entry,
@@ -33,13 +32,12 @@ const isOf = (track: TrackName, { track: own, dealType }: Entry) =>
 
 /** The clients that lose most of the track at stake up to its day. */
 export function callFirst({ ledger, result }: ScoredPage, stake: Stake): Call[] {
-  const { track, on, falls } = stake;
+  const { track, on, falls, points: then } = stake;
   const byClient = new Map<string, Ending[]>();
   for (const ending of endingsBetween(ledger, result.asOf, on)) {
     if (!isOf(track, ending.entry)) continue;
     byClient.set(ending.clientId, [...(byClient.get(ending.clientId) ?? []), ending]);
   }
-  const then = falls ? totalsOn(ledger, on)[track] : result.totals[track];
   return [...byClient.values()]
     .map((endings) => ({
       endings,

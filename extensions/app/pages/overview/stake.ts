@@ -2,6 +2,7 @@ import {
   addDaysToDay,
   askedOf,
   nextFallOn,
+  totalsOn,
   type Day,
   type TierRisk,
   type TrackName,
@@ -18,6 +19,8 @@ export interface Stake {
   on: Day;
   /** Whether the track falls below the threshold on that day, from enough today. */
   falls: boolean;
+  /** What the track is where it falls; else today's. */
+  points: number;
 }
 
 /** Without a known evaluation calendar the next half year is looked at. */
@@ -33,13 +36,17 @@ export function stakeOf({ ledger, result }: ScoredPage, risk: TierRisk): Stake {
     track.track === failing ? 0 : track.points / (thresholdOf(track) ?? 0);
   const [found] = [...tracks].sort((one, other) => spareOf(one) - spareOf(other));
   const isAtRisk = risk.state === 'atRisk';
+  const track = found?.track ?? 'total';
+  const falls = isAtRisk && failing !== undefined;
+  const on =
+    (isAtRisk ? risk.on : nextFallOn(ledger.ruleSet, result.asOf)?.on) ??
+    addDaysToDay(result.asOf, daysAhead);
   return {
-    track: found?.track ?? 'total',
+    track,
     threshold: found ? thresholdOf(found) : null,
-    on:
-      (isAtRisk ? risk.on : nextFallOn(ledger.ruleSet, result.asOf)?.on) ??
-      addDaysToDay(result.asOf, daysAhead),
-    falls: isAtRisk && failing !== undefined,
+    on,
+    falls,
+    points: (falls ? totalsOn(ledger, on) : result.totals)[track],
   };
 }
 

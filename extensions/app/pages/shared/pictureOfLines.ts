@@ -62,8 +62,9 @@ export function pictureOfLines({ lines, today, marks }: LinesPicture): string {
       ),
       ...thresholds
         // Of those that are too close to each other only the highest is named.
-        .filter(({ at: one }) =>
-          thresholds.every(({ at: other }) => other <= one || y(one) - y(other) >= lineHeight),
+        .filter(
+          ({ at: one }) =>
+            !thresholds.some(({ at: other }) => other > one && y(other) > y(one) - lineHeight),
         )
         .map(({ at: threshold, label }) =>
           // Thresholds of the two can be close to each other.
@@ -74,8 +75,9 @@ export function pictureOfLines({ lines, today, marks }: LinesPicture): string {
   });
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
-    `viewBox="0 0 ${width} ${height}" font-family="Lexend Deca, Helvetica, Arial, sans-serif" ` +
-    `font-size="${lineHeight}"><path d="M${left} ${bottom}H${right}" stroke="#cbd6e2"/>` +
+    // An image has none of the page's fonts.
+    `viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="${lineHeight}">` +
+    `<path d="M${left} ${bottom}H${right}" stroke="#cbd6e2"/>` +
     marks.map(({ day, label }) => upright(day, label)).join('') +
     drawn.join('') +
     '</svg>';
