@@ -19,10 +19,7 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
   const { nameRanks } = view;
   const hasEnding = view.filters.expiring !== null;
   const factsOf = ({ index }: Row) => scored.ledger.clients[index] ?? { id: '' };
-  const named = (row: Row) => {
-    const { id, name } = factsOf(row);
-    return nameOf({ id, name: name ?? null });
-  };
+  const named = (row: Row) => nameOf(factsOf(row));
   const marketOf = ({ index }: Row) => t(`market.${scored.marketAt(index).market ?? 'unknown'}`);
   const figures = mapTotals((name) => figureOf(scored, view.filters.dealType, name));
   const points = (name: keyof Totals, title: string) =>

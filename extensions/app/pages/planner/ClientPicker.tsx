@@ -37,10 +37,7 @@ export function ClientPicker({ scored, clientId, onChange }: ClientPickerProps) 
       description={t('plan.client.search', { count: mostOffered })}
       required
       value={clientId ?? ''}
-      options={offered.map(({ id, name }) => ({
-        value: id,
-        label: nameOf({ id, name: name ?? null }),
-      }))}
+      options={offered.map((client) => ({ value: client.id, label: nameOf(client) }))}
       onInput={setSearch}
       onChange={(chosen) => onChange(String(chosen))}
     />

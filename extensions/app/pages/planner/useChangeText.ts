@@ -1,4 +1,4 @@
-import type { Change } from '@partner-tier-points/points';
+import type { Change, SaleFacts } from '@partner-tier-points/points';
 import { useClientName } from '../shared/clientColumn.tsx';
 import type { ScoredPage } from '../shared/account.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
@@ -9,18 +9,18 @@ export function useChangeText({ clientOf }: ScoredPage): (change: Change) => str
   const nameOf = useClientName();
   const money = (mrr: number | string | null | undefined, currency: string | null | undefined) =>
     `${format.decimal(Number(mrr ?? 0))} ${currency ?? ''}`.trim();
-  const named = (id: string) => nameOf({ id, name: clientOf(id)?.name ?? null });
+  const named = (id: string) => nameOf(clientOf(id) ?? { id });
   const on = (day: string | null | undefined) =>
     day ? t('plan.on', { day: format.day(day) }) : t('plan.atOnce');
-  const typeOf = (dealType: 'sourced' | 'assisted' | null | undefined) =>
-    t(`track.${dealType ?? 'sold'}`);
+  const saleWords = ({ mrr, currency, dealType }: SaleFacts) => ({
+    money: money(mrr, currency),
+    dealType: t(`track.${dealType ?? 'sold'}`),
+  });
 
   return (change) => {
     if (change.kind === 'newClient') {
       const { name, id, sales, managed } = change.client;
-      const sold = (sales ?? []).map(({ mrr, currency, dealType }) =>
-        t('plan.part.sale', { money: money(mrr, currency), dealType: typeOf(dealType) }),
-      );
+      const sold = (sales ?? []).map((sale) => t('plan.part.sale', saleWords(sale)));
       const parts = managed
         ? [...sold, t('plan.part.managed', { money: money(managed.mrr, managed.currency) })]
         : sold;
@@ -29,9 +29,8 @@ export function useChangeText({ clientOf }: ScoredPage): (change: Change) => str
     const client = named(change.clientId);
     switch (change.kind) {
       case 'newSale': {
-        const { mrr, currency, dealType, closedOn } = change.sale;
-        const sale = { money: money(mrr, currency), dealType: typeOf(dealType) };
-        return t('plan.says.newSale', { client, ...sale, on: on(closedOn) });
+        const { sale } = change;
+        return t('plan.says.newSale', { client, ...saleWords(sale), on: on(sale.closedOn) });
       }
       case 'lostClient':
         return t('plan.says.lostClient', { client });

@@ -4,7 +4,7 @@ import { useLanguage } from './useLanguage.ts';
 
 interface Named {
   id: string;
-  name: string | null;
+  name?: string | null | undefined;
 }
 
 /** What a client without a name is called. */

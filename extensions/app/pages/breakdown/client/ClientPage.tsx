@@ -24,9 +24,7 @@ export function ClientPage({ scored }: { scored: ScoredPage }) {
         </EmptyState>
       ) : (
         <>
-          <Heading>
-            {t('client.title', { name: nameOf({ id: client.id, name: client.name ?? null }) })}
-          </Heading>
+          <Heading>{t('client.title', { name: nameOf(client) })}</Heading>
           <ClientDetails key={client.id} scored={scored} index={index} />
         </>
       )}

@@ -30,7 +30,7 @@ export function AttentionPanel({ account, scored, freshness }: AttentionProps) {
                 freshness.sync?.setAside ?? null,
                 scored?.result.setAside ?? [],
               )}
-              clients={scored?.ledger.clients ?? []}
+              clientOf={(id) => scored?.clientOf(id)}
             />
           </Flex>
         </PanelBody>

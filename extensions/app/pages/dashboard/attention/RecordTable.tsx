@@ -1,7 +1,6 @@
 import { Link, Text, useExtensionContext } from '@hubspot/ui-extensions';
 import { useRowReason } from '@partner-tier-points/extension-shared';
 import type { ClientFacts } from '@partner-tier-points/points';
-import { useMemo } from 'react';
 import { useClientName } from '../../shared/clientColumn.tsx';
 import { recordAddress } from '../../shared/recordAddress.ts';
 import { ViewLink } from '../../shared/route/ViewLink.tsx';
@@ -12,19 +11,18 @@ import type { RecordToFix } from './recordsToFix.ts';
 
 interface RecordTableProps {
   records: readonly RecordToFix[];
-  clients: readonly ClientFacts[];
+  clientOf: (id: string) => ClientFacts | undefined;
 }
 
 /** Each record with its value, what is wrong with it, and what to do about it. */
-export function RecordTable({ records, clients }: RecordTableProps) {
+export function RecordTable({ records, clientOf }: RecordTableProps) {
   const { t } = useLanguage();
   const rowReason = useRowReason();
   const clientName = useClientName();
   const { portal } = useExtensionContext<'pages'>();
-  const names = useMemo(() => new Map(clients.map(({ id, name }) => [id, name])), [clients]);
   const nameOf = ({ objectType, objectId: id }: RecordToFix) => {
     if (objectType === 'deals') return t('attention.deal', { id });
-    return clientName({ id, name: names.get(id) ?? null });
+    return clientName(clientOf(id) ?? { id });
   };
   const mendOf = ({ reason, value }: RecordToFix) => {
     if (reason === 'rate.unpublished') return t('attention.mend.none');
@@ -38,7 +36,7 @@ export function RecordTable({ records, clients }: RecordTableProps) {
       value: nameOf,
       cell: (record) => {
         const { objectType, objectId, link } = record;
-        if (objectType !== 'deals' && names.has(objectId)) {
+        if (objectType !== 'deals' && clientOf(objectId)) {
           return (
             <ViewLink view="client" choices={{ client: objectId }}>
               {nameOf(record)}
