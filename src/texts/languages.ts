@@ -20,6 +20,6 @@ export type Bundle = (typeof bundles)[number];
 
 /**
  * The extensions that carry their English texts, which are used when no others come. The Tier page
- * has no room for them: 45 kB is all that an extension may weigh, so it fetches English too.
+ * has no room for them (see docs/decisions/one-bundle.md), so it fetches English too.
  */
 export const bundledEnglish: readonly Bundle[] = ['card', 'settings'];

@@ -1,7 +1,7 @@
 import type { Dictionary, Translate, TranslationOf } from '@partner-tier-points/texts';
 
 /**
- * Why no library: an extension's bundle may weigh 45 kB gzip and already carries HubSpot's SDK, the
+ * Why no library: the weight of an extension's bundle is bounded, and it already carries HubSpot's SDK, the
  * schemas and the scoring module. Measured with esbuild, minified and gzipped: intl-messageformat 11
  * adds 9.9 kB and @lingui/core 5 with its message compiler 9.1 kB, because both ship a parser of ICU
  * messages. The plural rules and number formats themselves are the platform's (`Intl`).
