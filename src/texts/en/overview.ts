@@ -27,7 +27,6 @@ export const overview = {
   'call.renewed': 'If replaced',
   'call.lost': 'If not replaced',
   'call.holds': '{tier} holds',
-  'call.of': '{points} of {threshold}',
   'call.plan': 'Plan',
   'call.none': 'Nothing expires by {day}.',
   'picture.alt': '{track}: {points} today, {later} on {day}.',

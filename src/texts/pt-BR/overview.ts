@@ -30,7 +30,6 @@ export const overview: TranslationOf<typeof english> = {
   'call.renewed': 'Se repostos',
   'call.lost': 'Se não repostos',
   'call.holds': '{tier} se mantém',
-  'call.of': '{points} de {threshold}',
   'call.plan': 'Planejar',
   'call.none': 'Nada expira até {day}.',
   'picture.alt': '{track}: {points} hoje, {later} em {day}.',

@@ -30,7 +30,6 @@ export const overview: TranslationOf<typeof english> = {
   'call.renewed': 'Om de ersätts',
   'call.lost': 'Om de inte ersätts',
   'call.holds': '{tier} behålls',
-  'call.of': '{points} av {threshold}',
   'call.plan': 'Planera',
   'call.none': 'Inget upphör senast {day}.',
   'picture.alt': '{track}: {points} i dag, {later} {day}.',

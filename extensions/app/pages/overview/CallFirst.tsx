@@ -19,12 +19,13 @@ export function CallFirst({ scored, stake }: { scored: ScoredPage; stake: Stake 
   const { track, threshold, on, falls } = stake;
   const tier = scored.result.performance.creditedTier ?? '';
   const effectOf = ({ left }: Call, asked: number) =>
-    falls && left >= asked
-      ? t('call.holds', { tier })
-      : t('call.of', { points: amount.figure(left), threshold: amount.plain(asked) });
+    falls && left >= asked ? t('call.holds', { tier }) : amount.figure(left);
+  // What is asked of each is said once: beside each figure it would break the rows of large accounts.
+  const against =
+    threshold === null ? [] : [t('figures.for', { threshold: amount.plain(threshold), tier })];
   return (
     <Flex direction="column" gap="xs">
-      <Heading>{`${t('call.title')} · ${t(`track.${track}`)}`}</Heading>
+      <Heading>{[t('call.title'), t(`track.${track}`), ...against].join(' · ')}</Heading>
       {calls.length === 0 ? (
         <Text>{t('call.none', { day: format.day(on) })}</Text>
       ) : (
