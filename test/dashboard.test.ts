@@ -2,9 +2,15 @@
  * A story for each view of the dashboard, on the built bundle in the workbench: every number that
  * is shown is held against what the scoring module says of the same facts.
  */
-import { retentionEstimateSchema, sessionSchema } from '@partner-tier-points/contract';
+import {
+  retentionEstimateSchema,
+  sessionSchema,
+  settingsSchema,
+  snapshotsSchema,
+} from '@partner-tier-points/contract';
 import {
   addDaysToDay,
+  addMonthsToDay,
   callFirst,
   changeBetween,
   clientColumnsOn,
@@ -35,6 +41,7 @@ import { dashboardViews } from '../extensions/app/pages/shared/route/views.ts';
 import { signedRequest, start, type Running } from '../src/local/index.ts';
 import { accountFacts, todayInStockholm } from './account-facts.ts';
 import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
+import { textOfFirstScreen } from './first-screen.ts';
 import { goInWorkbench } from './go-in-workbench.ts';
 import { patience } from './patience.ts';
 import { seriousFindings } from './serious-findings.ts';
@@ -43,6 +50,7 @@ import { day, figure, points, shownTotals, signed, words } from './shown-figures
 const portalId = '25000025';
 const largestPortal = '25020000';
 const userId = '48210012';
+const superAdmin = '48210011';
 const tracks = ['total', 'sold', 'sourced', 'managed'] as const;
 
 let database: TestDatabase;
@@ -122,7 +130,96 @@ async function choose(label: string | RegExp, option: string) {
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
+const trackNames = {
+  total: 'Total',
+  sold: 'Sold',
+  sourced: 'Sourced',
+  managed: 'Managed',
+} as const;
+
+/** What the Overview has to say first, by the scoring module, to an account whose tier is at risk. */
+async function answersOf(
+  account: string,
+  scored: Ledger,
+): Promise<{ first: string[]; more: string[] }> {
+  const caller = { userId, portalId: account };
+  const answer = await signedRequest(running.server, caller, '/v1/snapshots');
+  const { snapshots } = snapshotsSchema.parse(await answer.json());
+  const complete = snapshots.filter(({ from }) => from !== 'incomplete');
+  const { creditedTier, on, evaluations, causes } = riskOn(scored, today, complete);
+  const track = tracks.find((name) => causes.some((cause) => cause.name === name));
+  if (on === null || !track) throw new Error('no track puts the tier at risk');
+  const { performance, totals } = summaryOn(scored, today);
+  const thresholds = performance.tracks.find((each) => each.track === track)?.thresholds;
+  const asked = thresholds?.find(({ tier }) => tier === creditedTier)?.points ?? 0;
+  const falling = totalsOn(scored, on)[track];
+  const shown = shownTotals(totals);
+  const end = addMonthsToDay(today, 8);
+  const ending = new Map<string, { name: string; on: string; lost: number }>();
+  for (const { clientId, clientName, on: day, entry } of endingsBetween(scored, today, on)) {
+    if (track !== 'total' && track !== entry.track && track !== entry.dealType) continue;
+    const { lost, ...client } = ending.get(clientId) ?? {
+      name: clientName ?? '',
+      on: day,
+      lost: 0,
+    };
+    ending.set(clientId, { ...client, lost: lost + entry.points });
+  }
+  const calls = [...ending.values()].sort((one, other) => other.lost - one.lost).slice(0, 5);
+  const month = changeBetween(scored, addDaysToDay(today, -30), today);
+  const clients = month.clients.length;
+  const outcomes = { kept: 'Safe', protected: 'Protected', liable: 'At risk', falls: 'At risk' };
+  return {
+    first: [
+      `Credited tier: ${creditedTier}`,
+      `${creditedTier} is at risk from ${day(on)}: ${trackNames[track]} falls to ${words(falling)} ` +
+        `of the ${words(asked)} required, with ${points(totals[track] - falling)} expiring.`,
+      ...evaluations.flatMap((each) =>
+        each.outcome === 'unknown' || each.outcome === 'rises'
+          ? []
+          : [`${outcomes[each.outcome]} on ${day(each.on)}`],
+      ),
+      'Show the clients',
+      'Plan a fix',
+      `Total ${words(shown.total)}`,
+    ],
+    more: [
+      `${trackNames[track]} ${words(shown[track])}`,
+      `Total: ${figure(shown.total)} today, ${figure(totalsOn(scored, end).total)} on ${day(end)}.`,
+      `Call first · ${trackNames[track]} · ${words(asked)} for ${creditedTier}`,
+      ...calls.map(({ name, on: from, lost }) => plain(`${name} ${day(from)} ${figure(lost)}`)),
+      `${signed(month.gained.total - month.lost.total)} in 30 days: ${points(month.gained.total)} ` +
+        `gained, ${points(month.lost.total)} lost, ` +
+        `from ${words(clients)} client${clients === 1 ? '' : 's'}.`,
+      'Show the changes',
+    ],
+  };
+}
+
+/** Opens the Overview on a screen of that size and holds that what it has to say is on it. */
+async function expectFirstScreen(width: number, height: number, account: string, scored: Ledger) {
+  await page.setViewportSize({ width, height });
+  await open('overview', {}, account);
+  await expect
+    .poll(
+      async () => {
+        const { first, more } = await answersOf(account, scored);
+        const text = await textOfFirstScreen(page);
+        return (width < 1000 ? first : [...first, ...more]).filter((part) => !text.includes(part));
+      },
+      { timeout: patience },
+    )
+    .toEqual([]);
+}
+
 describe('overview', () => {
+  it.each([
+    ['the risk, the figures, twelve months, five calls and what changed', 1280, 720],
+    ['the risk and the first figure', 400, 800],
+  ])('has %s on a first screen of %i x %i', async (_, width, height) => {
+    await expectFirstScreen(width, height, portalId, ledger);
+  });
+
   it('says whether the tier is safe, and leads to the clients behind it', async () => {
     await open('overview');
     const risk = riskOn(ledger, today);
@@ -552,5 +649,27 @@ describe('20,000 clients', () => {
       .waitFor();
     await page.getByRole('button', { name: /Next/ }).click();
     expect(await cellsOf(table())).toHaveLength(25);
+  });
+
+  it('have the answers of the overview on the first screen', async () => {
+    const all = await accountFacts(running.server, { userId, portalId: largestPortal });
+    const { total, sourced } = totalsOn(openLedger(all, ruleSet), today);
+    const caller = { userId: superAdmin, portalId: largestPortal };
+    const body = {
+      ruleSet: null,
+      partner: {
+        creditedTier: 'Elite',
+        creditedSince: addMonthsToDay(today, -12),
+        certifiedUntil: addMonthsToDay(today, 24),
+        membership: true,
+        // Enough today, and not for long: every sale expires within the year.
+        thresholds: { Elite: { total: Math.floor(total * 0.9), sourced: Math.floor(sourced / 2) } },
+      },
+    };
+    const answer = await signedRequest(running.server, caller, '/v1/settings', 'PUT', body);
+    const { partner } = settingsSchema.parse(await answer.json());
+    const large = openLedger({ ...all, partner: { ...all.partner, ...partner } }, ruleSet);
+    await expectFirstScreen(1280, 720, largestPortal, large);
+    await expectFirstScreen(400, 800, largestPortal, large);
   });
 });
