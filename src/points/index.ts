@@ -27,12 +27,8 @@ export {
   type TotalsColumns,
 } from './totals.ts';
 export { clientMarketOf, clientResultOn } from './client-result.ts';
-export {
-  explainClient,
-  type ClientExplanation,
-  type ExplainedEntry,
-  type Factor,
-} from './explain.ts';
+export { calculatedEntries, type CalculatedEntry, type Factor } from './calculation.ts';
+export { explainClient, type ClientExplanation, type ExplainedEntry } from './explain.ts';
 
 // Time
 export { changeBetween, type GainedAndLost, type PointsChange } from './change.ts';

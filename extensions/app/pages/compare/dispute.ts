@@ -1,7 +1,7 @@
 import {
-  explainClient,
+  calculatedEntries,
   type Day,
-  type ExplainedEntry,
+  type CalculatedEntry,
   type Ledger,
   type ReconciledClient,
   type ReconciledTrack,
@@ -22,7 +22,7 @@ export interface Difference {
  */
 export interface DisputeLine extends Difference {
   /** Null where no entry counts. */
-  line: ExplainedEntry | null;
+  line: CalculatedEntry | null;
 }
 
 const tracks = ['sold', 'managed'] as const;
@@ -49,7 +49,8 @@ export function disputeLines(
   differences: readonly Difference[],
 ): DisputeLine[] {
   return differences.flatMap((difference): DisputeLine[] => {
-    const lines = explainClient(ledger, difference.id, asOf).entries.filter(
+    const index = ledger.clients.findIndex(({ id }) => id === difference.id);
+    const lines = calculatedEntries(ledger, index, asOf).filter(
       ({ entry, state }) => entry.track === difference.track && state === 'counts',
     );
     return lines.length === 0

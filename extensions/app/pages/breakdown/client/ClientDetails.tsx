@@ -14,7 +14,7 @@ import {
   shownPoints,
   WhyNoPoints,
 } from '@partner-tier-points/extension-shared';
-import { explainClient, type SetAside } from '@partner-tier-points/points';
+import { calculatedEntries, type SetAside } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../../shared/account.ts';
 import { useLanguage } from '../../shared/useLanguage.ts';
@@ -37,11 +37,12 @@ export function ClientDetails({ scored, index }: ClientDetailsProps) {
   const { t, format } = useLanguage();
   const { ledger, result } = scored;
   const facts = ledger.clients[index];
-  const explanation = useMemo(
-    () => explainClient(ledger, facts?.id ?? '', result.asOf),
-    [ledger, facts, result.asOf],
+  const entries = useMemo(
+    () => calculatedEntries(ledger, index, result.asOf),
+    [ledger, index, result.asOf],
   );
-  const { client, setAside } = explanation;
+  const client = useMemo(() => scored.clientAt(index), [scored, index]);
+  const setAside = ledger.setAside.get(index) ?? [];
   const country = facts?.country ?? null;
   const points = shownPoints(client);
   return (
@@ -76,7 +77,7 @@ export function ClientDetails({ scored, index }: ClientDetailsProps) {
       {client.multiplier > 1 && <GrowthMarketText multiplier={client.multiplier} />}
       <WhyNoPoints reasons={client.noPoints} />
       <EntriesTable entries={client.entries} unit={result.unit} />
-      <RulesBehind explanation={explanation} unit={result.unit} />
+      <RulesBehind entries={entries} unit={result.unit} />
       {client.total > 0 && <IfLost scored={scored} clientId={client.id} />}
       <ClientSetAside setAside={setAside} />
       {result.unit === 'points' && <ReportedBeside client={client} />}

@@ -1,6 +1,6 @@
 import { Accordion } from '@hubspot/ui-extensions';
 import { useEntryText } from '@partner-tier-points/extension-shared';
-import type { ClientExplanation, ExplainedEntry, Factor } from '@partner-tier-points/points';
+import type { CalculatedEntry, Factor } from '@partner-tier-points/points';
 import { pointsColumn } from '../../shared/pointsColumn.tsx';
 import type { Column } from '../../shared/table/columns.ts';
 import { DataTable } from '../../shared/table/DataTable.tsx';
@@ -8,21 +8,20 @@ import { useAmount } from '../../shared/useAmount.ts';
 import { useLanguage } from '../../shared/useLanguage.ts';
 
 interface RulesBehindProps {
-  explanation: ClientExplanation;
+  entries: readonly CalculatedEntry[];
   unit: 'points' | 'mrr';
 }
 
 /** Every entry of every day, also what has ended or begins later, with the rule's figures and their sources. */
-export function RulesBehind({ explanation, unit }: RulesBehindProps) {
+export function RulesBehind({ entries, unit }: RulesBehindProps) {
   const { t, format } = useLanguage();
   const amount = useAmount(unit);
-  const { entries } = explanation;
   const entryText = useEntryText();
   const sourced = ({ value, confidence }: Factor) =>
     confidence === null
       ? format.decimal(value)
       : `${format.decimal(value)} (${t(`progress.origin.${confidence}`)})`;
-  const columns: Column<ExplainedEntry>[] = [
+  const columns: Column<CalculatedEntry>[] = [
     {
       title: t('entries.reason'),
       value: ({ entry }) => entryText(entry),
