@@ -11,13 +11,12 @@ import {
 import {
   addDaysToDay,
   addMonthsToDay,
-  callFirst,
+  clientsAtRisk,
   changeBetween,
   clientColumnsOn,
   clientMarketOf,
   compareRuleSets,
   endingsBetween,
-  evaluateNext,
   findRuleSet,
   ledgerAfter,
   openLedger,
@@ -33,6 +32,7 @@ import {
   type Facts,
   type Ledger,
 } from '@partner-tier-points/points';
+import { evaluateNext } from '../src/points/testing/evaluate-next.ts';
 import { translations } from '@partner-tier-points/texts/translations';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -377,7 +377,7 @@ describe('what HubSpot tells of clients', () => {
     // It is made when the account has been synced.
     await expect.poll(estimated, { timeout: patience }).not.toBeNull();
     await open('overview');
-    const [first] = callFirst(facts.clients, clientColumnsOn(ledger, today).total, today);
+    const [first] = clientsAtRisk(facts.clients, clientColumnsOn(ledger, today).total, today);
     if (!first) throw new Error('the account has nobody who may leave');
     const { name } = facts.clients[first.index]!;
     await panel()

@@ -27,7 +27,6 @@ export { useSharedLanguage } from './useSharedLanguage.ts';
 export { scoreAccount, type ScoredAccount, type UnscorableAccount } from './points/scoreAccount.ts';
 export {
   shownAmount,
-  shownChange,
   shownDecimals,
   shownMissing,
   shownPoints,

@@ -4,10 +4,12 @@ import { endingsBetween } from './endings.ts';
 import { explainClient } from './explain.ts';
 import type { ClientFacts, PartnerFacts } from './facts.ts';
 import { openLedger } from './ledger.ts';
+import { ruleSetInForce } from './rules/index.ts';
 import { resultOn, score } from './score.ts';
 import { client, facts, rules, sale } from './testing/example-facts.ts';
 import { clientTotalsOn } from './totals.ts';
 import { askWhatIf, openWhatIf } from './what-if.ts';
+import { worthOn } from './worth-on.ts';
 
 /** 10,000 kronor sold and 5,000 managed; HubSpot published nothing about kronor. */
 const swedish = (changes: Partial<ClientFacts> = {}): ClientFacts =>
@@ -163,4 +165,21 @@ test('a question about a change uses them too, and sees an equal entry as equal'
   const answer = askWhatIf(question, [{ kind: 'newSale', clientId: '512', sale: added }]);
   expect(answer.difference.sold).toBe(10);
   expect(answer.clients()).toMatchObject([{ added: [{ saleId: 'd2' }], changed: [], removed: [] }]);
+});
+
+test('what a currency is worth on a day: the published conversion, else the own one that holds', () => {
+  const ruleSet = ruleSetInForce('2026-11-29');
+  const partner = {
+    conversions: [
+      { currency: 'SEK', value: 950, from: '2026-01-01' },
+      { currency: 'SEK', value: 1000, from: '2026-12-01' },
+      { currency: 'EUR', value: 1, from: null },
+    ],
+  };
+  const worth = (currency: string, day = '2026-11-29') => worthOn(ruleSet, partner, currency, day);
+  expect(worth('SEK')).toBe(950);
+  expect(worth('SEK', '2026-12-01')).toBe(1000);
+  expect(worth('SEK', '2025-12-31')).toBeNull();
+  expect(worth('EUR')).toBe(ruleSet.currencies['EUR']?.value);
+  expect([worth('NOK'), worth('constructor')]).toEqual([null, null]);
 });

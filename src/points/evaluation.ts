@@ -192,12 +192,3 @@ export function playEvaluations(
   }
   return played;
 }
-
-/** The next evaluation; null when the rule set has no known evaluation calendar. */
-export function evaluateNext(
-  ledger: Ledger,
-  asOf: Day,
-  snapshots: readonly Snapshot[] = [],
-): Evaluation | null {
-  return playEvaluations(ledger, asOf, snapshots, 0)[0] ?? null;
-}

@@ -34,18 +34,12 @@ export { explainClient, type ClientExplanation, type ExplainedEntry } from './ex
 export { changeBetween, type GainedAndLost, type PointsChange } from './change.ts';
 export { endingsBetween, type Ending } from './endings.ts';
 export { timelineOf, type TimelineOptions, type TimelinePoint } from './timeline.ts';
-export { callFirst, type ClientSignal, type ClientToCall } from './call-first.ts';
+export { clientsAtRisk, type ClientSignal, type ClientAtRisk } from './clients-at-risk.ts';
 export { riskOn, type TierRisk } from './risk.ts';
 export { askedOf } from './performance.ts';
 export { parseSnapshots, snapshotSchema } from './snapshots.ts';
 export { nextFallOn, type EvaluationWindow } from './calendar.ts';
-export {
-  evaluateNext,
-  playEvaluations,
-  type Checkpoint,
-  type Evaluation,
-  type Snapshot,
-} from './evaluation.ts';
+export { playEvaluations, type Checkpoint, type Evaluation, type Snapshot } from './evaluation.ts';
 export { waysToHigherTiers, type WayToTier } from './ways.ts';
 
 // What if, side by side
@@ -72,3 +66,4 @@ export {
   type Reconciliation,
 } from './reconcile.ts';
 export type { DifferenceCause, ReportedTrack } from './reconcile-causes.ts';
+export { worthOn } from './worth-on.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluateNext } from './evaluation.ts';
+import { evaluateNext } from './testing/evaluate-next.ts';
 import type { PartnerFacts, SaleFacts } from './facts.ts';
 import { openLedger } from './ledger.ts';
 import { riskOn } from './risk.ts';

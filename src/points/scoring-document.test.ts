@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { changeBetween } from './change.ts';
 import { parseChanges } from './changes.ts';
 import { compareRuleSets } from './compare.ts';
-import { evaluateNext } from './evaluation.ts';
+import { evaluateNext } from './testing/evaluate-next.ts';
 import { openLedger } from './ledger.ts';
 import { parseFacts } from './parse-facts.ts';
 import { reconcile } from './reconcile.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ledgerAfter } from './changed-ledger.ts';
 import type { Change } from './changes.ts';
-import { evaluateNext } from './evaluation.ts';
+import { evaluateNext } from './testing/evaluate-next.ts';
 import type { PartnerFacts } from './facts.ts';
 import { openLedger } from './ledger.ts';
 import { client, facts, rules, sale } from './testing/example-facts.ts';

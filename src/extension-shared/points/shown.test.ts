@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shownAmount, shownChange, shownDecimals, shownMissing, shownPoints } from './shown.ts';
+import { shownAmount, shownDecimals, shownMissing, shownPoints } from './shown.ts';
 
 /** Points as the scoring module gives them: at most six decimals. */
 const points = fc.integer({ min: 0, max: 1e12 }).map((millionths) => millionths / 1e6);
@@ -42,12 +42,4 @@ test('what is missing never reads as nothing, and what is to spare never as more
 test('a fall is rounded like a rise', () => {
   expect(shownAmount(12.25)).toBe(12.3);
   expect(shownAmount(-12.25)).toBe(-12.3);
-});
-
-test('the total of a change is the sum of the two that are shown', () => {
-  expect(shownChange({ sold: 1.05, managed: -0.25 })).toEqual({
-    sold: 1.1,
-    managed: -0.3,
-    total: 0.8,
-  });
 });

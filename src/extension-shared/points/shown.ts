@@ -30,12 +30,6 @@ export function shownAmount(amount: number): number {
   return Math.sign(amount) * (apportion([Math.abs(amount)], shownDecimals)[0] ?? 0);
 }
 
-/** Changes, above or below zero: sold and managed are rounded, and their sum is the total. */
-export function shownChange({ sold, managed }: Pick<Totals, 'sold' | 'managed'>) {
-  const shown = { sold: shownAmount(sold), managed: shownAmount(managed) };
-  return { ...shown, total: sumOf(shown.sold, shown.managed) };
-}
-
 /** What is still missing, rounded up: a threshold that is not met never reads as "0 missing". */
 export function shownMissing(amount: number): number {
   return Math.ceil(toShownUnits(amount)) / 10 ** shownDecimals;

@@ -1,23 +1,14 @@
-import * as z from 'zod';
-import { batchErrorsSchema, idsNotFound } from './batch-errors.ts';
 import { clientMapping } from './client-properties.ts';
 import type { HubSpotConnection } from './connection.ts';
 import type { DayReader } from './days.ts';
+import {
+  readPropertyHistories,
+  type RecordWithHistory,
+  type Versions,
+} from './property-histories.ts';
 import { amount, currency } from './values.ts';
 
 const properties = [clientMapping.managedMrr, clientMapping.managedCurrency];
-
-const versionsSchema = z.array(
-  z.object({ value: z.string().nullable(), timestamp: z.coerce.date<Date | string>() }),
-);
-const recordSchema = z.object({
-  id: z.string(),
-  createdAt: z.coerce.date<Date | string>().optional().catch(undefined),
-  propertiesWithHistory: z.record(z.string(), versionsSchema).optional(),
-});
-type RecordWithHistory = z.infer<typeof recordSchema>;
-type Versions = z.infer<typeof versionsSchema>;
-const batchSchema = z.object({ results: z.array(recordSchema), errors: batchErrorsSchema });
 
 /** A client's managed MRR on a day of the past and now. */
 export interface MrrSince {
@@ -42,26 +33,14 @@ export async function readMrrSince(
   days: DayReader,
   signal: AbortSignal,
 ): Promise<(MrrSince | null)[]> {
-  const { results, errors } = await connection.inBackground(
+  const { records, failed } = await readPropertyHistories(
+    connection,
     'read what clients paid',
-    async () =>
-      batchSchema.parse(
-        await connection.client.crm.objects.batchApi.read(
-          'partner_clients',
-          {
-            inputs: clientIds.map((id) => ({ id })),
-            properties: [],
-            propertiesWithHistory: properties,
-          },
-          false,
-          connection.options(),
-        ),
-      ),
+    clientIds,
+    properties,
     signal,
   );
-  const answered = new Set([...results.map(({ id }) => id), ...idsNotFound(errors)]);
-  const failed = clientIds.filter((id) => !answered.has(id));
-  return [...results.map((record) => mrrSince(record, day, days)), ...failed.map(() => null)];
+  return [...records.map((record) => mrrSince(record, day, days)), ...failed.map(() => null)];
 }
 
 function mrrSince(record: RecordWithHistory, day: string, days: DayReader): MrrSince | null {

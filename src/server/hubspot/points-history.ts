@@ -1,11 +1,14 @@
-import * as z from 'zod';
 import type { ClientHistory } from '@partner-tier-points/contract';
 import { readAccountDetails } from './account-details.ts';
-import { batchErrorsSchema, idsNotFound } from './batch-errors.ts';
 import { clientMapping } from './client-properties.ts';
 import type { HubSpotConnection } from './connection.ts';
 import { createDayReader, type DayReader } from './days.ts';
 import { HubSpotError } from './hubspot-error.ts';
+import {
+  readPropertyHistories,
+  recordWithHistorySchema,
+  type RecordWithHistory,
+} from './property-histories.ts';
 import { points } from './values.ts';
 
 const tracks = [
@@ -13,17 +16,6 @@ const tracks = [
   ['managed', clientMapping.managedPoints],
 ] as const;
 const properties = tracks.map(([, property]) => property);
-
-const versionsSchema = z.array(
-  z.object({ value: z.string(), timestamp: z.coerce.date<Date | string>() }),
-);
-const recordSchema = z.object({
-  id: z.string(),
-  createdAt: z.coerce.date<Date | string>().optional().catch(undefined),
-  propertiesWithHistory: z.record(z.string(), versionsSchema).optional(),
-});
-type RecordWithHistory = z.infer<typeof recordSchema>;
-const batchSchema = z.object({ results: z.array(recordSchema), errors: batchErrorsSchema });
 
 /** The history of a client, with where it begins. */
 export interface KnownHistory extends ClientHistory {
@@ -36,9 +28,6 @@ export interface ReadHistories {
   /** Clients of which HubSpot gave none, and did not say that there is no such client. */
   failed: string[];
 }
-
-/** HubSpot gives the history of no more than this many records in one call. */
-export const historiesAtOnce = 50;
 
 /**
  * The sold and managed points that HubSpot stored on a client over time, oldest first: one figure
@@ -71,29 +60,18 @@ export async function readPointsHistories(
   days: DayReader,
   signal: AbortSignal,
 ): Promise<ReadHistories> {
-  const { results, errors } = await connection.inBackground(
+  const { records, failed } = await readPropertyHistories(
+    connection,
     'read the history of clients',
-    async () =>
-      batchSchema.parse(
-        await connection.client.crm.objects.batchApi.read(
-          'partner_clients',
-          {
-            inputs: clientIds.map((id) => ({ id })),
-            properties: [],
-            propertiesWithHistory: properties,
-          },
-          false,
-          connection.options(),
-        ),
-      ),
+    clientIds,
+    properties,
     signal,
   );
-  const histories = results.map((record) => ({
+  const histories = records.map((record) => ({
     ...toHistory(record, days),
     unknown: unknownDays(record, days),
   }));
-  const answered = new Set([...histories.map(({ id }) => id), ...idsNotFound(errors)]);
-  return { histories, failed: clientIds.filter((id) => !answered.has(id)) };
+  return { histories, failed };
 }
 
 /** From when the client was created (null where HubSpot does not say) until all that is kept begins. */
@@ -128,7 +106,7 @@ async function readRecord(connection: HubSpotConnection, clientId: string) {
   try {
     return await connection.whileWaiting('read the history of a client', async () => {
       const { basicApi } = connection.client.crm.objects;
-      return recordSchema.parse(
+      return recordWithHistorySchema.parse(
         await basicApi.getById(
           'partner_clients',
           clientId,

@@ -1,6 +1,7 @@
 import {
   addDaysToDay,
   addMonthsToDay,
+  worthOn,
   type ClientFacts,
   type PartnerFacts,
   type RuleSet,
@@ -9,13 +10,14 @@ import { clientMapping } from '../hubspot/client-properties.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import { createDayReader } from '../hubspot/days.ts';
 import { readMrrSince, type MrrSince } from '../hubspot/mrr-history.ts';
-import { historiesAtOnce } from '../hubspot/points-history.ts';
+import { historiesAtOnce } from '../hubspot/property-histories.ts';
 import {
   chosenRuleSet,
   managedCurrency,
   partnerFacts,
   type ManagedCurrency,
 } from '../model/partner-facts.ts';
+import { portions } from '../model/portions.ts';
 import type { RetentionEstimate, RetentionPlan } from '../model/retention.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { Store } from '../store/store.ts';
@@ -80,14 +82,8 @@ export async function estimateRetention(
     const ids = clients.map(({ facts }) => facts.id);
     const read = await inTurn(() =>
       Promise.all(
-        Array.from({ length: Math.ceil(ids.length / historiesAtOnce) }, (_, at) =>
-          readMrrSince(
-            connection,
-            ids.slice(at * historiesAtOnce, (at + 1) * historiesAtOnce),
-            before,
-            days,
-            signal,
-          ),
+        portions(ids, historiesAtOnce).map((some) =>
+          readMrrSince(connection, some, before, days, signal),
         ),
       ),
     );
@@ -105,7 +101,8 @@ function addClients(
   const sum = { ...plan };
   for (const client of clients) {
     if (client !== null && client.before === 0) continue;
-    const worth = client && worthOf(money.chosen ? money.chosen.code : client.currency, money);
+    const currency = money.chosen ? money.chosen.code : client?.currency;
+    const worth = currency && worthOn(money.ruleSet, money.partner, currency, money.day);
     if (!client || !worth) {
       sum.unknown += 1;
       continue;
@@ -115,18 +112,6 @@ function addClients(
     sum.kept += Math.min(client.now, client.before) / worth;
   }
   return sum;
-}
-
-/** How much of a currency is worth US$100: HubSpot's published conversion, else the partner's own. */
-function worthOf(currency: string | null, { ruleSet, partner, day }: Money): number | null {
-  if (currency === null) return null;
-  if (Object.hasOwn(ruleSet.currencies, currency)) {
-    return ruleSet.currencies[currency]?.value ?? null;
-  }
-  const own = (partner.conversions ?? [])
-    .filter((conversion) => conversion.currency === currency && (conversion.from ?? '') <= day)
-    .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-  return own.at(-1)?.value ?? null;
 }
 
 function toEstimate({ on, before, kept, clients, unknown }: RetentionPlan): RetentionEstimate {

@@ -2,13 +2,11 @@ import { addDaysToDay, ruleSetInForce, type ClientFacts } from '@partner-tier-po
 import { clientMapping } from '../hubspot/client-properties.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import { createDayReader } from '../hubspot/days.ts';
-import {
-  historiesAtOnce,
-  readPointsHistories,
-  type ReadHistories,
-} from '../hubspot/points-history.ts';
+import { readPointsHistories, type ReadHistories } from '../hubspot/points-history.ts';
+import { historiesAtOnce } from '../hubspot/property-histories.ts';
 import type { FillBack } from '../model/fill-back.ts';
 import { partnerFacts } from '../model/partner-facts.ts';
+import { portions } from '../model/portions.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { FilledSnapshot } from '../store/snapshot-store.ts';
 import type { Store } from '../store/store.ts';
@@ -174,10 +172,4 @@ function sumUp({ changes, unknown = {}, failed = [] }: FillBack, today: string) 
 /** To a millionth of a point, against the noise of binary fractions. */
 function round(points: number): number {
   return Math.round(points * 1_000_000) / 1_000_000;
-}
-
-function portions<Item>(items: Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

@@ -1,12 +1,12 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
-import { callFirst } from '@partner-tier-points/points';
+import { clientsAtRisk } from '@partner-tier-points/points';
 import type { ReactNode } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { useClientName } from '../shared/clientColumn.tsx';
 import { ViewLink } from '../shared/route/ViewLink.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 
-const mostCalled = 3;
+const mostNamed = 3;
 
 /** What nothing above has said: clients with signs of leaving, and those without points. */
 export function Insights({ scored }: { scored: ScoredPage }) {
@@ -24,15 +24,15 @@ export function Insights({ scored }: { scored: ScoredPage }) {
 function useLeavingInsight({ ledger, columns, result }: ScoredPage): ReactNode {
   const { t, format } = useLanguage();
   const nameOf = useClientName();
-  const calls = callFirst(ledger.clients, columns.total, result.asOf)
-    .slice(0, mostCalled)
+  const atRisk = clientsAtRisk(ledger.clients, columns.total, result.asOf)
+    .slice(0, mostNamed)
     .flatMap(({ index, signals: [signal] }) => {
       const client = ledger.clients[index];
       return client && signal ? [{ id: client.id, name: client.name ?? null, signal }] : [];
     });
-  const [first] = calls;
+  const [first] = atRisk;
   if (!first) return null;
-  const clients = calls.map(({ signal, ...client }) => {
+  const clients = atRisk.map(({ signal, ...client }) => {
     const why = t(signal.kind === 'lapse' ? 'endings.lapse' : `client.${signal.kind}`);
     const figure = signal.kind === 'usage' ? format.percent(signal.trend) : format.day(signal.on);
     return `${nameOf(client)} (${why}: ${figure})`;

@@ -1,7 +1,7 @@
 import { addDaysToDay } from './day.ts';
 import type { ClientFacts, Day } from './facts.ts';
 
-/** Why somebody should speak with a client, gravest first. */
+/** What puts a client at risk, gravest first. */
 const signalKinds = ['cancellation', 'renewal', 'lapse', 'usage'] as const;
 
 export type ClientSignal =
@@ -9,8 +9,8 @@ export type ClientSignal =
   /** By what share of itself the usage score fell in four weeks: below zero. */
   | { kind: 'usage'; trend: number };
 
-/** A client to call, with what of its points is at stake. */
-export interface ClientToCall {
+/** A client that may leave or lapse, with what of its points is at stake. */
+export interface ClientAtRisk {
   /** The client's place in the facts. */
   index: number;
   points: number;
@@ -46,17 +46,17 @@ export function signalsOf(client: ClientFacts, asOf: Day): ClientSignal[] {
 }
 
 /**
- * The clients to call, gravest signal first, of the same kind those with most points. A client
+ * The clients at risk, gravest signal first, of the same kind those with most points. A client
  * without points is left out: none of them is at stake.
  *
  * @param points each client's points, in the order of the clients
  */
-export function callFirst(
+export function clientsAtRisk(
   clients: readonly ClientFacts[],
   points: ArrayLike<number>,
   asOf: Day,
-): ClientToCall[] {
-  const rankOf = ({ signals }: ClientToCall) => signalKinds.indexOf(signals[0]!.kind);
+): ClientAtRisk[] {
+  const rankOf = ({ signals }: ClientAtRisk) => signalKinds.indexOf(signals[0]!.kind);
   return clients
     .map((client, index) => ({
       index,

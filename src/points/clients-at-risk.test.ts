@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callFirst, signalsOf } from './call-first.ts';
+import { clientsAtRisk, signalsOf } from './clients-at-risk.ts';
 import type { ClientFacts } from './facts.ts';
 
 const asOf = '2026-11-20';
@@ -55,7 +55,7 @@ test('the gravest signal comes first, then most points; a client without points 
     client({}),
     client({ managed: { lapsesOn: '2026-12-01' } }),
   ];
-  const order = callFirst(clients, [90, 5, 8, 1, 0, 70, 3], asOf);
+  const order = clientsAtRisk(clients, [90, 5, 8, 1, 0, 70, 3], asOf);
   expect(order.map(({ index }) => index)).toEqual([3, 2, 1, 6, 0]);
   expect(order[1]).toEqual({
     index: 2,
