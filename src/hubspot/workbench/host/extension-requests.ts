@@ -32,6 +32,8 @@ export const fetchRequestSchema = z.object({
   body: z.nullable(z.string()),
   headers: z.record(z.string(), z.string()),
   timeout: z.nullable(z.number().positive()),
+  running: z.number().int().nonnegative(),
+  replyTo: z.object({ page: z.uuid(), id: z.number().int().positive() }),
 });
 
 export const serverlessRequestSchema = z.object({

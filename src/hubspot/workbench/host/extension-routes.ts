@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
+import { createAnswerStreams } from './answer-streams.ts';
 import { createCrm } from './crm/answer-question.ts';
 import {
   crmRequestSchema,
@@ -20,6 +21,7 @@ import { runServerless } from './serverless.ts';
 export function createExtensionRoutes(options: RouteOptions): Hono {
   const { accounts, builds, project, hubspotFetch } = options;
   const askCrm = createCrm(accounts);
+  const reply = createAnswerStreams();
   const app = new Hono();
   // A little above HubSpot's own limits, which are the ones that answer with HubSpot's messages.
   app.use(bodyLimit({ maxSize: 8_000_000 }));
@@ -44,13 +46,8 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
     const caller = callerOf(request.data);
     if (!caller) return context.text('This account or user does not exist', 404);
     const { account, user } = caller;
-    return context.json(
-      await hubspotFetch(request.data, {
-        portalId: account.portalId,
-        userId: user.id,
-        userEmail: user.email,
-      }),
-    );
+    const asking = { portalId: account.portalId, userId: user.id, userEmail: user.email };
+    return reply(context, request.data.replyTo, hubspotFetch(request.data, asking));
   });
 
   app.post('/crm', async (context) => {

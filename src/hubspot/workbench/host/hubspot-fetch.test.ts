@@ -32,6 +32,7 @@ function request(changed: object = {}) {
     body: null,
     headers: {},
     timeout: null,
+    running: 0,
     ...changed,
   };
 }
@@ -155,6 +156,13 @@ describe('the limits', () => {
     app.answer = () => undefined;
     expect((await fetchWith({ timeLimit: 50 })(request(), caller)).status).toBe(504);
     expect((await fetchWith()(request({ timeout: 50 }), caller)).status).toBe(504);
+  });
+
+  it('count what the extension has sent and has not arrived yet', async () => {
+    const fetch = fetchWith();
+    const running = limits.atOnce;
+    expect((await fetch(request({ running: running - 1 }), caller)).status).toBe(200);
+    expect((await fetch(request({ running }), caller)).status).toBe(429);
   });
 
   it('let 20 run at a time in each account, and again when they have ended', async () => {

@@ -42,7 +42,8 @@ export function createHubSpotFetch(options: HubSpotFetchOptions) {
     const correlationId = randomUUID();
     try {
       const running = inFlight.get(caller.portalId) ?? 0;
-      if (running >= limits.atOnce) {
+      // Of those that the extension has sent, some may still be on their way to here.
+      if (Math.max(running, request.running) >= limits.atOnce) {
         throw new ProxyProblem(429, 'RATE_LIMITS', 'Too many requests at the same time');
       }
       inFlight.set(caller.portalId, running + 1);

@@ -9,6 +9,8 @@ export interface HubSpotFetchRequest {
   headers: Record<string, string>;
   /** Milliseconds that the extension is willing to wait; HubSpot waits 15,000 at most. */
   timeout: number | null;
+  /** How many requests of the extension were under way when it sent this one. */
+  running: number;
 }
 
 export interface HubSpotFetchAnswer {

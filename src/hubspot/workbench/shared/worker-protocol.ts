@@ -65,6 +65,8 @@ export interface FetchFromWorker {
   body: string | null;
   headers: Record<string, string>;
   timeout: number | null;
+  /** How many requests of the extension are under way already. */
+  running: number;
 }
 
 /** A new set of values, or why they could not be read. */

@@ -150,6 +150,19 @@ describe('hubspot.fetch', () => {
         timestamp: Number(received?.headers['x-hubspot-request-timestamp']),
       }),
     ).toBe(true);
+
+    // Twenty at a time, as in HubSpot, whatever number of connections the browser has.
+    const held: (() => void)[] = [];
+    app.answer = (_, __, response) => {
+      held.push(() => response.end());
+      if (held.length === 20) held.forEach((release) => release());
+    };
+    const statuses = await page.workers()[0]?.evaluate(() => {
+      const { hsFetch } = self as unknown as { hsFetch: typeof fetch };
+      const asked = Array.from({ length: 25 }, () => hsFetch('https://hello.example.com/many'));
+      return Promise.all(asked.map(async (it) => (await it).status));
+    });
+    expect(statuses).toEqual([...Array<number>(20).fill(200), ...Array<number>(5).fill(429)]);
   });
 });
 

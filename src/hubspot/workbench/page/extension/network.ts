@@ -25,7 +25,7 @@ export async function overNetwork<Answer>(
 }
 
 /** Counts as waiting until it is done: a check looks at the page when nothing is waited for. */
-async function counted<Answer>(wait: () => Promise<Answer>): Promise<Answer> {
+export async function counted<Answer>(wait: () => Promise<Answer>): Promise<Answer> {
   window.__workbench.waiting += 1;
   try {
     return await wait();
@@ -36,13 +36,16 @@ async function counted<Answer>(wait: () => Promise<Answer>): Promise<Answer> {
 
 /** Asks the workbench's process. @throws {Error} when it refuses the question itself. */
 export function ask<Answer>(path: string, body: unknown): Promise<Answer> {
-  return counted(async () => {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as Answer;
+  return counted(async () => (await (await post(path, body)).json()) as Answer);
+}
+
+/** @throws {Error} when the workbench's process refuses the question itself. */
+export async function post(path: string, body: unknown): Promise<Response> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
   });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response;
 }

@@ -16,6 +16,7 @@ import type { HubSpotFetchAnswer } from '../../shared/hubspot-fetch.ts';
 import type { ServerlessAnswer, ServerlessRequest } from '../../shared/serverless.ts';
 import type { FetchFromWorker, PageApi } from '../../shared/worker-protocol.ts';
 import { tellRecordChange } from '../record-changes.ts';
+import { askInStream } from './answer-stream.ts';
 import { askCrm, type CrmReply } from './ask-crm.ts';
 import type { Host } from './host-context.ts';
 import { ask, overNetwork } from './network.ts';
@@ -91,7 +92,7 @@ async function hubspotFetch(host: Host, request: FetchFromWorker): Promise<HubSp
     const answer = await overNetwork(
       host.network(),
       () =>
-        ask<HubSpotFetchAnswer>('/api/fetch', {
+        askInStream<HubSpotFetchAnswer>('/api/fetch', {
           ...request,
           portalId: host.account.portalId,
           userId: host.user.id,
