@@ -1,7 +1,9 @@
 import { hubspot } from '@hubspot/ui-extensions';
-import { createTierRouter } from './shared/route/createTierRouter.tsx';
+import { RouteProvider } from './shared/route/RouteProvider.tsx';
 import { TierView } from './TierView.tsx';
 
-const TierRouter = createTierRouter(TierView);
-
-hubspot.extend<'pages'>(() => <TierRouter />);
+hubspot.extend<'pages'>(() => (
+  <RouteProvider>
+    <TierView />
+  </RouteProvider>
+));

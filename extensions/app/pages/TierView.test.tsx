@@ -12,10 +12,8 @@ import {
 } from '@partner-tier-points/extension-shared/testing';
 import { termsVersion, type Session } from '@partner-tier-points/contract';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createTierRouter } from './shared/route/createTierRouter.tsx';
+import { PageWithAddress } from './testing/PageWithAddress.tsx';
 import { TierView } from './TierView.tsx';
-
-const TierRouter = createTierRouter(TierView);
 
 let server: FakeServer;
 
@@ -32,7 +30,11 @@ function open(language = 'en', path = '/') {
   const renderer = createPatientRenderer('pages');
   renderer.mocks.context.user.language = language;
   renderer.mocks.setPageLocation({ path, params: {} });
-  renderer.render(<TierRouter />);
+  renderer.render(
+    <PageWithAddress>
+      <TierView />
+    </PageWithAddress>,
+  );
   const button = (text: string) => renderer.find(Button, (candidate) => candidate.text === text);
   return { ...renderer, button, text: () => visibleText(renderer.getRootNode()) };
 }

@@ -15,8 +15,8 @@ import {
 import { afterEach, beforeEach, vi } from 'vitest';
 import { useAccountData } from '../dashboard/useAccountData.ts';
 import { Dashboard } from '../dashboard/Dashboard.tsx';
-import { createTierRouter } from '../shared/route/createTierRouter.tsx';
 import { pathOf, type Choices, type DashboardView } from '../shared/route/views.ts';
+import { PageWithAddress } from './PageWithAddress.tsx';
 
 /** Before each test: the example's day, and a server that has the example's facts. */
 export function serveExample(): () => FakeServer {
@@ -30,7 +30,7 @@ export function serveExample(): () => FakeServer {
   return () => server;
 }
 
-const DashboardRouter = createTierRouter(function View() {
+function View() {
   const data = useAccountData(true);
   return (
     <LanguageProvider bundle="page" carried={null}>
@@ -42,7 +42,7 @@ const DashboardRouter = createTierRouter(function View() {
       />
     </LanguageProvider>
   );
-});
+}
 
 /** Where the dashboard is opened, and for whom. */
 interface Opened {
@@ -57,7 +57,11 @@ export function openDashboard({ view = 'overview', choices = {}, language = 'en'
   Object.assign(renderer.mocks.context.user, { language, locale: language });
   renderer.mocks.context.portal.timezone = 'Europe/Stockholm';
   renderer.mocks.setPageLocation({ path: pathOf(view), params: { ...choices } });
-  renderer.render(<DashboardRouter />);
+  renderer.render(
+    <PageWithAddress>
+      <View />
+    </PageWithAddress>,
+  );
   const tab = (tabId: string) => renderer.find(Tab, { tabId });
   return {
     ...renderer,

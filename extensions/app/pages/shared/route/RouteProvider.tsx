@@ -1,5 +1,4 @@
 import { useExtensionActions } from '@hubspot/ui-extensions';
-import { usePageRoute } from '@hubspot/ui-extensions/pages';
 import {
   createContext,
   useCallback,
@@ -14,10 +13,12 @@ import {
   mergeChoices,
   pathOf,
   sharedChoices,
+  viewAt,
   type ChangedChoices,
   type Choices,
   type View,
 } from './views.ts';
+import { usePageLocation } from './usePageLocation.ts';
 
 export interface Route {
   view: View;
@@ -45,11 +46,11 @@ const textOf = ({ view, choices }: Place) =>
  * follows, by way of the host. When it arrives it is told apart from one that the user went to.
  */
 export function RouteProvider({ children }: { children: ReactNode }) {
-  const { routeId, params } = usePageRoute();
+  const { path, params } = usePageLocation();
   const actions = useExtensionActions<'pages'>();
   const addressed = useMemo<Place>(
-    () => ({ view: (routeId ?? 'current') as View, choices: mergeChoices({}, params) }),
-    [routeId, params],
+    () => ({ view: viewAt(path), choices: mergeChoices({}, params) }),
+    [path, params],
   );
   const [place, setPlace] = useState(addressed);
   const underWay = useRef<string[]>([]);

@@ -11,7 +11,8 @@ export const dashboardViews = [
 export type DashboardView = (typeof dashboardViews)[number];
 
 /** `current` is the Tier page without the beta; `client` is one client's details on a page. */
-export type View = DashboardView | 'current' | 'client';
+const views = [...dashboardViews, 'current', 'client'] as const;
+export type View = (typeof views)[number];
 
 /**
  * What a view is set to, as kept in the page's address. `rules`, `goal` and the plan hold for
@@ -71,4 +72,9 @@ export function sharedChoices({ rules, goal, scenario, lose, plan }: Choices): C
 
 export function pathOf(view: View): string {
   return view === 'current' ? '/' : `/${view}`;
+}
+
+/** The view of an address; the current one where it leads nowhere. */
+export function viewAt(path: string): View {
+  return views.find((view) => pathOf(view) === path.replace(/(.)\/$/, '$1')) ?? 'current';
 }
