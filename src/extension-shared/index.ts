@@ -27,11 +27,14 @@ export { useSharedLanguage } from './useSharedLanguage.ts';
 export { scoreAccount, type ScoredAccount, type UnscorableAccount } from './points/scoreAccount.ts';
 export {
   shownAmount,
+  shownChange,
   shownDecimals,
   shownMissing,
   shownPoints,
+  shownSum,
   type ShownPoints,
 } from './points/shown.ts';
+export { shownEntries } from './points/shownEntries.ts';
 
 // Views
 export { FailureAlert, FailureView } from './states/FailureView.tsx';

@@ -16,8 +16,14 @@ test.each([
   expect(apportion(given, decimals)).toEqual(expected);
 });
 
-test('whole numbers are shown when nothing else is asked for', () => {
-  expect(apportion([0.5, 0.5])).toEqual([1, 0]);
+test('parts of a part add up to what that part is shown as', () => {
+  expect(apportion([0.14, 0.14, 0.14], 1, 0.5)).toEqual([0.2, 0.2, 0.1]);
+  expect(apportion([8.25, 8.2], 1, 16.4)).toEqual([8.2, 8.2]);
+});
+
+test('what is taken away is rounded with what is given', () => {
+  expect(apportion([10, -20.05], 1)).toEqual([10, -20]);
+  expect(apportion([-10, 20.05], 1)).toEqual([-10, 20.1]);
 });
 
 test('what is shown adds up to the whole that is shown, and no part is off by a unit', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shownAmount, shownDecimals, shownMissing, shownPoints } from './shown.ts';
+import { mapTotals } from '@partner-tier-points/points';
+import { shownAmount, shownChange, shownDecimals, shownMissing, shownPoints } from './shown.ts';
 
 /** Points as the scoring module gives them: at most six decimals. */
 const points = fc.integer({ min: 0, max: 1e12 }).map((millionths) => millionths / 1e6);
@@ -42,4 +43,18 @@ test('what is missing never reads as nothing, and what is to spare never as more
 test('a fall is rounded like a rise', () => {
   expect(shownAmount(12.25)).toBe(12.3);
   expect(shownAmount(-12.25)).toBe(-12.3);
+});
+
+test('a client that is lost takes away what it was shown with', () => {
+  const client = { total: 43.95, sold: 24.9, sourced: 24.9, assisted: 0, managed: 19.05 };
+  expect(shownChange(mapTotals((track) => -client[track]))).toEqual(
+    mapTotals((track) => -shownPoints(client)[track] || 0),
+  );
+  expect(shownChange(client)).toEqual(shownPoints(client));
+});
+
+test('a change that gives and takes adds up too', () => {
+  const change = { total: -10.05, sold: 10, sourced: 10, assisted: 0, managed: -20.05 };
+  const shown = shownChange(change);
+  expect(shown).toMatchObject({ total: -10.1, sold: 10, managed: -20.1 });
 });

@@ -187,6 +187,7 @@ export const views: TranslationOf<typeof english> = {
   'export.running': 'Datei wird vorbereitet',
   'export.download': 'Datei herunterladen',
   'export.until': 'Der Link funktioniert bis {moment}.',
+  'export.exact': '{title} (exakt)',
 
   'list.use': 'Zu einer Liste hinzufügen',
   'list.title': 'Zu einer HubSpot-Liste hinzufügen',

@@ -177,6 +177,7 @@ export const views = {
   'export.running': 'Preparing the file',
   'export.download': 'Download the file',
   'export.until': 'The link works until {moment}.',
+  'export.exact': '{title} (exact)',
   'list.use': 'Add to a list',
   'list.title': 'Add to a HubSpot list',
   'list.companies': {

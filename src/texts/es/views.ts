@@ -187,6 +187,7 @@ export const views: TranslationOf<typeof english> = {
   'export.running': 'Preparando el archivo',
   'export.download': 'Descargar el archivo',
   'export.until': 'El enlace funciona hasta el {moment}.',
+  'export.exact': '{title} (exacto)',
 
   'list.use': 'Añadir a una lista',
   'list.title': 'Añadir a una lista de HubSpot',

@@ -190,6 +190,7 @@ export const views: TranslationOf<typeof english> = {
   'export.running': 'Préparation du fichier',
   'export.download': 'Télécharger le fichier',
   'export.until': 'Le lien fonctionne jusqu’au {moment}.',
+  'export.exact': '{title} (exact)',
 
   'list.use': 'Ajouter à une liste',
   'list.title': 'Ajouter à une liste HubSpot',

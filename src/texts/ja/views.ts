@@ -177,6 +177,7 @@ export const views: TranslationOf<typeof english> = {
   'export.running': 'ファイルを準備中',
   'export.download': 'ファイルをダウンロード',
   'export.until': 'リンクは{moment}まで有効です。',
+  'export.exact': '{title}（正確な値）',
 
   'list.use': 'リストに追加',
   'list.title': 'HubSpotのリストに追加',

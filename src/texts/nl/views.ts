@@ -190,6 +190,7 @@ export const views: TranslationOf<typeof english> = {
   'export.running': 'Het bestand wordt voorbereid',
   'export.download': 'Het bestand downloaden',
   'export.until': 'De link werkt tot {moment}.',
+  'export.exact': '{title} (exact)',
 
   'list.use': 'Toevoegen aan een lijst',
   'list.title': 'Toevoegen aan een HubSpot-lijst',

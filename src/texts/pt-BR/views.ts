@@ -191,6 +191,7 @@ export const views: TranslationOf<typeof english> = {
   'export.running': 'Preparando o arquivo',
   'export.download': 'Baixar o arquivo',
   'export.until': 'O link funciona até {moment}.',
+  'export.exact': '{title} (exato)',
 
   'list.use': 'Adicionar a uma lista',
   'list.title': 'Adicionar a uma lista do HubSpot',

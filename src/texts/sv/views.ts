@@ -179,6 +179,7 @@ export const views: TranslationOf<typeof english> = {
   'export.running': 'Förbereder filen',
   'export.download': 'Ladda ned filen',
   'export.until': 'Länken fungerar till {moment}.',
+  'export.exact': '{title} (exakt)',
   'list.use': 'Lägg till i en lista',
   'list.title': 'Lägg till i en HubSpot-lista',
   'list.companies': {

@@ -1,5 +1,4 @@
 import { Button, EmptyState, Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { shownPoints } from '@partner-tier-points/extension-shared';
 import type { ScoredPage } from '../shared/account.ts';
 import { DataTable } from '../shared/table/DataTable.tsx';
 import { ListButton } from '../shared/table/ListButton.tsx';
@@ -16,10 +15,9 @@ export function Breakdown({ scored }: { scored: ScoredPage }) {
   const { t, format } = useLanguage();
   const view = useBreakdown(scored);
   const columns = useClientColumns(scored, view);
-  const { rows, sums, filters } = view;
+  const { rows, sums: shown, filters } = view;
   const { unit } = scored.result;
   const { clients } = scored.ledger;
-  const shown = shownPoints(sums);
   const amount = (value: number) => format.amount(value, unit);
   const companyIds = () => rows.map(({ index }) => clients[index]?.companyId ?? null);
   return (

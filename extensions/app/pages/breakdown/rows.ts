@@ -1,3 +1,4 @@
+import { shownPoints } from '@partner-tier-points/extension-shared';
 import {
   changeBetween,
   dealTypes,
@@ -107,10 +108,24 @@ export function filterRows(page: ScoredPage, order: readonly number[], filters: 
   return rows;
 }
 
-/** Sums of what is filtered, exact to the millionth that the scoring module counts in. */
+/** What of totals counts with a deal type. */
+export function ofDealType(totals: Totals, dealType: DealType | null): Totals {
+  if (dealType === null) return totals;
+  const counted = totals[dealType];
+  const none = { total: counted, sold: counted, sourced: 0, assisted: 0, managed: 0 };
+  return { ...none, [dealType]: counted };
+}
+
+/**
+ * Sums of what is filtered, as shown. All sales of a deal type are shown with what the account has of
+ * it.
+ */
 export function sumRows(rows: readonly Row[], page: ScoredPage, dealType: DealType | null): Totals {
-  return mapTotals((name) => {
-    const figure = figureOf(page, dealType, name);
+  const sums = mapTotals((name) => {
+    const figure = figureOf(page, null, name);
     return rows.reduce((sum, row) => roundToMillionth(sum + figure(row)), 0);
   });
+  const { totals } = page.result;
+  const isAll = dealType !== null && sums[dealType] === totals[dealType];
+  return ofDealType(shownPoints(isAll ? totals : sums), dealType);
 }

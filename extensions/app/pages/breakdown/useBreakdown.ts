@@ -16,7 +16,7 @@ export interface BreakdownView {
   rows: readonly Row[];
   /** A client's place in the order of names, by its place in the facts. */
   nameRanks: Int32Array;
-  /** Exact sums of the rows. */
+  /** Sums of the rows, as shown. */
   sums: Totals;
 }
 

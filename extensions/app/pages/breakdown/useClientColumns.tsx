@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { GrowthMarketTag, shownPoints } from '@partner-tier-points/extension-shared';
-import { mapTotals, type Totals } from '@partner-tier-points/points';
+import { mapTotals, type Entry, type Totals } from '@partner-tier-points/points';
 import { ClientPanel } from './client/ClientPanel.tsx';
 import { useClientName } from '../shared/clientColumn.tsx';
 import type { ScoredPage } from '../shared/account.ts';
@@ -8,7 +8,7 @@ import { pointsColumn } from '../shared/pointsColumn.tsx';
 import type { Column } from '../shared/table/columns.ts';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
-import { figureOf, relationshipOf, type Row } from './rows.ts';
+import { figureOf, ofDealType, relationshipOf, type Row } from './rows.ts';
 import type { BreakdownView } from './useBreakdown.ts';
 
 /** The columns of the breakdown; a click on a client's name opens its details. */
@@ -17,16 +17,21 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
   const nameOf = useClientName();
   const amount = useAmount(scored.result.unit);
   const { nameRanks } = view;
-  const hasEnding = view.filters.expiring !== null;
+  const { expiring } = view.filters;
+  const { asOf } = scored.result;
+  const endsBy = ({ expiresOn }: Entry) =>
+    expiresOn !== null && expiring !== null && expiresOn > asOf && expiresOn <= expiring;
   const factsOf = ({ index }: Row) => scored.ledger.clients[index] ?? { id: '' };
   const named = (row: Row) => nameOf(factsOf(row));
   const marketOf = ({ index }: Row) => t(`market.${scored.marketAt(index).market ?? 'unknown'}`);
-  const figures = mapTotals((name) => figureOf(scored, view.filters.dealType, name));
+  const { dealType } = view.filters;
+  const all = mapTotals((name) => figureOf(scored, null, name));
+  const shownOf = (row: Row) => shownPoints(mapTotals((name) => all[name](row)));
   const points = (name: keyof Totals, title: string) =>
     pointsColumn<Row>({
       title,
-      points: figures[name],
-      shown: (row) => shownPoints(mapTotals((part) => figures[part](row)))[name],
+      points: figureOf(scored, dealType, name),
+      shown: (row) => ofDealType(shownOf(row), dealType)[name],
       amount,
     });
   return [
@@ -48,11 +53,12 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
     points('sourced', t('track.sourced')),
     points('assisted', t('track.assisted')),
     points('managed', t('track.managed')),
-    ...(hasEnding
+    ...(expiring !== null
       ? [
           pointsColumn<Row>({
             title: t('breakdown.ending'),
             points: ({ ending }) => ending,
+            shown: (row) => scored.shownOf(factsOf(row).id, endsBy),
             amount,
           }),
         ]

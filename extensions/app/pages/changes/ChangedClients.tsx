@@ -10,22 +10,21 @@ import { DataTable } from '../shared/table/DataTable.tsx';
 import { ListButton } from '../shared/table/ListButton.tsx';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
-import { amountOf, figures, type Figure } from './useChanges.ts';
+import { amountOf, figures, isBehind, type Figure } from './useChanges.ts';
 
 type Row = PointsChange['clients'][number];
 
 interface ChangedClientsProps {
   change: PointsChange;
   figure: Figure | null;
-  unit: 'points' | 'mrr';
   scored: ScoredPage;
 }
 
 /** The clients behind a figure, or all that changed. */
-export function ChangedClients({ change, figure, unit, scored }: ChangedClientsProps) {
+export function ChangedClients({ change, figure, scored }: ChangedClientsProps) {
   const { t } = useLanguage();
   const { choose } = useRoute();
-  const amount = useAmount(unit);
+  const amount = useAmount(scored.result.unit);
   const client = useClientColumn<Row>((row) => row);
   const rows = useMemo(
     () =>
@@ -38,6 +37,7 @@ export function ChangedClients({ change, figure, unit, scored }: ChangedClientsP
       pointsColumn<Row>({
         title: t(`changes.${name}`),
         points: (row) => amountOf(row, name),
+        shown: ({ id }) => scored.shownOf(id, isBehind(change, name)),
         amount,
       }),
     ),

@@ -1,4 +1,5 @@
 import { Flex, Heading, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
+import { shownPoints } from '@partner-tier-points/extension-shared';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { useAmount } from '../shared/useAmount.ts';
 import type { ScoredPage } from '../shared/account.ts';
@@ -16,6 +17,7 @@ export function Changes({ scored }: { scored: ScoredPage }) {
   const { change, range, figure } = view;
   const { unit } = scored.result;
   const amount = useAmount(unit);
+  const shown = { gained: shownPoints(change.gained), lost: shownPoints(change.lost) };
   return (
     <Flex direction="column" gap="md">
       <Heading>{t('dashboard.changes')}</Heading>
@@ -25,7 +27,7 @@ export function Changes({ scored }: { scored: ScoredPage }) {
           count: change.clients.length,
           from: format.day(range.from),
           to: format.day(range.to),
-          net: amount.change(change.gained.total - change.lost.total),
+          net: amount.change(shown.gained.total - shown.lost.total),
         })}
       </Text>
       <Statistics>
@@ -35,7 +37,7 @@ export function Changes({ scored }: { scored: ScoredPage }) {
             <StatisticsItem
               key={name}
               label={t(`changes.${name}`)}
-              number={amount.words(amountOf(change, name))}
+              number={amount.words(amountOf(shown, name))}
             >
               {clients > 0 ? (
                 <ViewLink view="changes" choices={{ ...choices, show: name }}>
@@ -48,7 +50,7 @@ export function Changes({ scored }: { scored: ScoredPage }) {
           );
         })}
       </Statistics>
-      <ChangedClients change={change} figure={figure} unit={unit} scored={scored} />
+      <ChangedClients change={change} figure={figure} scored={scored} />
       <Text variant="microcopy">{t('insights.how')}</Text>
     </Flex>
   );

@@ -5,6 +5,7 @@ import {
   isDay,
   nextFallOn,
   type Day,
+  type Entry,
   type PointsChange,
 } from '@partner-tier-points/points';
 import { useMemo } from 'react';
@@ -34,6 +35,15 @@ export interface ChangesView {
 export function amountOf(change: Pick<PointsChange, 'gained' | 'lost'>, figure: Figure): number {
   const [direction, track] = figure.split('.') as ['gained' | 'lost', 'sold' | 'managed'];
   return change[direction][track];
+}
+
+/** Whether an entry of a client is behind a figure of the change. */
+export function isBehind({ from, to }: Range, figure: Figure): (entry: Entry) => boolean {
+  const [direction, track] = figure.split('.');
+  return ({ track: own, earnedOn, expiresOn }) => {
+    const on = direction === 'gained' ? earnedOn : expiresOn;
+    return own === track && on !== null && on > from && on <= to;
+  };
 }
 
 function rangesOf({ ledger, result: { asOf } }: ScoredPage): Record<Preset, Range | null> {

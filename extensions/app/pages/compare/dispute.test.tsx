@@ -33,7 +33,11 @@ const ledger = openLedger({ clients: [client] }, ruleSetInForce(asOf));
 function Exported() {
   const differences = differencesOf(reconcile(ledger, asOf, ruleSets));
   const lines = disputeLines(ledger, asOf, differences);
-  return <Text>{toJson(exportedOf(useDisputeColumns(ruleSets), lines))}</Text>;
+  return (
+    <Text>
+      {toJson(exportedOf(useDisputeColumns(ruleSets), lines, (title) => `${title} (exact)`))}
+    </Text>
+  );
 }
 
 /** The dispute's file in a language, as rows. */
@@ -58,10 +62,14 @@ test('the file has every figure of the arithmetic, expected and shown, in separa
     Points: 'Sold',
     "Date of HubSpot's figure": '2026-11-01',
     "HubSpot's figure": 50,
+    "HubSpot's figure (exact)": 50,
     'Calculated here': 100,
+    'Calculated here (exact)': 100,
     Difference: 50,
+    'Difference (exact)': 50,
     Reasons: 'other market multiplier (1): +50.0',
     Unexplained: 0,
+    'Unexplained (exact)': 0,
     Reason: 'New sale',
     'Deal ID': 'd7',
     'Product line': 'sales-hub',
@@ -79,5 +87,5 @@ test('the file has every figure of the arithmetic, expected and shown, in separa
 
 test.each(languages)('in %s no two columns have one name', async (language) => {
   const [line] = await exportedIn(language);
-  expect(Object.keys(line ?? {})).toHaveLength(21);
+  expect(Object.keys(line ?? {})).toHaveLength(25);
 });

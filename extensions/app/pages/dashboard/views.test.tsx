@@ -289,7 +289,7 @@ describe('the planner', () => {
   test('begins with the loss that a client’s details lead to, and a change can be taken out', async () => {
     const page = await openedDashboard({ view: 'planner', choices: { lose: '1' } });
     expect(page.text()).toContain('Åkerlund & Son AB is lost');
-    expect(page.text()).toContain('Total 319.7 119.3 -200.4');
+    expect(page.text()).toContain('Total 319.7 119.4 -200.3');
     page.find(Button, (button) => button.text === 'Remove').trigger('onClick');
     await page.waitFor(() => expect(page.text()).toContain('The plan is empty.'));
   });

@@ -18,8 +18,8 @@ export function CallFirst({ scored, stake }: { scored: ScoredPage; stake: Stake 
   const calls = useMemo(() => callFirst(scored, stake), [scored, stake]);
   const { track, threshold, on, falls } = stake;
   const tier = scored.result.performance.creditedTier ?? '';
-  const effectOf = ({ left }: Call, asked: number) =>
-    falls && left >= asked ? t('call.holds', { tier }) : amount.figure(left);
+  const effectOf = ({ left, holds }: Call) =>
+    holds ? t('call.holds', { tier }) : amount.figure(left);
   // What is asked of each is said once: beside each figure it would break the rows of large accounts.
   const against =
     threshold === null ? [] : [t('figures.for', { threshold: amount.plain(threshold), tier })];
@@ -48,7 +48,7 @@ export function CallFirst({ scored, stake }: { scored: ScoredPage; stake: Stake 
             </Text>,
             format.day(call.on),
             amount.figure(call.points),
-            ...(threshold === null ? [] : [effectOf(call, threshold)]),
+            ...(threshold === null ? [] : [effectOf(call)]),
             <ViewLink
               view="planner"
               choices={{ plan: replacementPlan(scored.ledger, call), scenario: null, lose: null }}

@@ -1,5 +1,6 @@
 import { Text } from '@hubspot/ui-extensions';
-import { addDaysToDay, changeBetween, roundToMillionth } from '@partner-tier-points/points';
+import { shownAmount } from '@partner-tier-points/extension-shared';
+import { addDaysToDay, changeBetween } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { ViewLink } from '../shared/route/ViewLink.tsx';
@@ -22,7 +23,7 @@ export function Changed({ scored: { ledger, result } }: { scored: ScoredPage }) 
       {t('insights.changed', {
         count: clients.length,
         days,
-        net: amount.change(roundToMillionth(gained.total - lost.total)),
+        net: amount.change(shownAmount(gained.total) - shownAmount(lost.total)),
         gained: amount.words(gained.total),
         lost: amount.words(lost.total),
       })}{' '}

@@ -1,6 +1,6 @@
 import { Accordion, Flex, Heading, ProgressBar, Text } from '@hubspot/ui-extensions';
-import { SmallTable } from '@partner-tier-points/extension-shared';
-import type { Result, Threshold, TrackPerformance } from '@partner-tier-points/points';
+import { shownPoints, SmallTable } from '@partner-tier-points/extension-shared';
+import type { Threshold, TrackPerformance } from '@partner-tier-points/points';
 import type { Summary } from '../shared/account.ts';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
@@ -12,7 +12,7 @@ export function Progress({ result }: { result: Summary }) {
     <Flex direction="column" gap="md">
       <Heading>{t('progress.title')}</Heading>
       {result.performance.tracks.map((track) => (
-        <TrackProgress key={track.track} track={track} unit={result.unit} />
+        <TrackProgress key={track.track} track={track} result={result} />
       ))}
     </Flex>
   );
@@ -20,14 +20,14 @@ export function Progress({ result }: { result: Summary }) {
 
 interface TrackProgressProps {
   track: TrackPerformance;
-  unit: Result['unit'];
+  result: Summary;
 }
 
-function TrackProgress({ track, unit }: TrackProgressProps) {
+function TrackProgress({ track, result: { totals, unit } }: TrackProgressProps) {
   const { t } = useLanguage();
   const amount = useAmount(unit);
   const name = t(`track.${track.track}`);
-  const title = `${name}: ${amount.plain(track.points)}`;
+  const title = `${name}: ${amount.plain(shownPoints(totals)[track.track])}`;
   const missing = (threshold: number) => amount.missing(threshold - track.points);
   // A bar to the highest tier would be a line for a small partner.
   const to = track.goal ?? track.next ?? track.keep;

@@ -1,5 +1,5 @@
 import { Alert, Flex, StatusTag } from '@hubspot/ui-extensions';
-import { useRiskText } from '@partner-tier-points/extension-shared';
+import { shownPoints, useRiskText } from '@partner-tier-points/extension-shared';
 import type { TierRisk } from '@partner-tier-points/points';
 import type { ScoredPage } from '../shared/account.ts';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
@@ -68,7 +68,7 @@ function useSentence({ result }: ScoredPage, risk: TierRisk, stake: Stake): stri
   const amount = useAmount(result.unit);
   const obstacles = useObstacleTexts();
   const title = useRiskText()(risk);
-  const { track, threshold, falls, points } = stake;
+  const { track, threshold, falls, shown } = stake;
   if (risk.state === 'safe') return `${title}. ${t('risk.safe.how')}`;
   if (risk.creditedTier === null) return title;
   if (risk.causes.length === 0) return `${title}. ${t('risk.unknown.how')}`;
@@ -78,8 +78,8 @@ function useSentence({ result }: ScoredPage, risk: TierRisk, stake: Stake): stri
   return t(falls ? 'safety.atRisk' : 'safety.below', {
     risk: title,
     track: t(`track.${track}`),
-    points: amount.plain(points),
+    points: amount.plain(shown),
     threshold: amount.plain(threshold),
-    amount: amount.words(result.totals[track] - points),
+    amount: amount.words(shownPoints(result.totals)[track] - shown),
   });
 }

@@ -53,7 +53,14 @@ const gold = (thresholds: Record<string, number>): PartnerFacts => ({
 
 test('at risk, the stake is the track that fails and the day on which it does', () => {
   const { stake, risk } = scored(gold({ total: 1, sourced: 60 }));
-  expect(stake).toEqual({ track: 'sourced', threshold: 60, on: risk.on, points: 55, falls: true });
+  expect(stake).toEqual({
+    track: 'sourced',
+    threshold: 60,
+    on: risk.on,
+    points: 55,
+    shown: 55,
+    falls: true,
+  });
   expect(risk.on).toBe('2027-01-04');
 });
 

@@ -6,7 +6,7 @@ import {
   type Entry,
   type TrackName,
 } from '@partner-tier-points/points';
-import type { ScoredPage } from '../shared/account.ts';
+import { isSameEntry, type ScoredPage } from '../shared/account.ts';
 import type { Stake } from './stake.ts';
 
 /** A client whose points expire, and what that does to the tier. */
@@ -15,13 +15,15 @@ export interface Call {
   name: string | null;
   /** The first day on which points of the track at stake expire. */
   on: Day;
-  /** What expires of it up to the day of the stake. */
+  /** What expires of it up to the day of the stake, as shown. */
   points: number;
   /**
    * What the track then is: where it falls below the threshold, with this client's points replaced;
-   * else today's without them.
+   * else today's without them; as shown.
    */
   left: number;
+  /** Whether replacing it is enough, where the track falls. */
+  holds: boolean;
   endings: readonly Ending[];
 }
 
@@ -31,8 +33,9 @@ const isOf = (track: TrackName, { track: own, dealType }: Entry) =>
   track === 'total' || track === own || track === dealType;
 
 /** The clients that lose most of the track at stake up to its day. */
-export function callFirst({ ledger, result }: ScoredPage, stake: Stake): Call[] {
-  const { track, on, falls, points: then } = stake;
+export function callFirst(scored: ScoredPage, stake: Stake): Call[] {
+  const { ledger, result } = scored;
+  const { track, on, falls, shown: then } = stake;
   const byClient = new Map<string, Ending[]>();
   for (const ending of endingsBetween(ledger, result.asOf, on)) {
     if (!isOf(track, ending.entry)) continue;
@@ -45,15 +48,19 @@ export function callFirst({ ledger, result }: ScoredPage, stake: Stake): Call[] 
     }))
     .sort((one, other) => other.points - one.points)
     .slice(0, mostShown)
-    .flatMap(({ endings, points }) => {
+    .flatMap(({ endings, points: exact }) => {
       const [first] = endings;
       if (!first) return [];
+      const points = scored.shownOf(first.clientId, (entry) =>
+        endings.some((ending) => isSameEntry(ending.entry)(entry)),
+      );
       return {
         id: first.clientId,
         name: first.clientName,
         on: first.on,
         points,
-        left: roundToMillionth(falls ? then + points : then - points),
+        left: falls ? then + points : then - points,
+        holds: falls && stake.threshold !== null && stake.points + exact >= stake.threshold,
         endings,
       };
     });

@@ -1,3 +1,4 @@
+import { shownPoints } from '@partner-tier-points/extension-shared';
 import {
   addDaysToDay,
   askedOf,
@@ -21,6 +22,8 @@ export interface Stake {
   falls: boolean;
   /** What the track is where it falls; else today's. */
   points: number;
+  /** The same as shown. */
+  shown: number;
 }
 
 /** Without a known evaluation calendar the next half year is looked at. */
@@ -41,12 +44,14 @@ export function stakeOf({ ledger, result }: ScoredPage, risk: TierRisk): Stake {
   const on =
     (isAtRisk ? risk.on : nextFallOn(ledger.ruleSet, result.asOf)?.on) ??
     addDaysToDay(result.asOf, daysAhead);
+  const totals = falls ? totalsOn(ledger, on) : result.totals;
   return {
     track,
     threshold: found ? thresholdOf(found) : null,
     on,
     falls,
-    points: (falls ? totalsOn(ledger, on) : result.totals)[track],
+    points: totals[track],
+    shown: shownPoints(totals)[track],
   };
 }
 

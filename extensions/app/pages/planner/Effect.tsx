@@ -1,5 +1,6 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
-import { shownPoints } from '@partner-tier-points/extension-shared';
+import { shownChange, shownPoints } from '@partner-tier-points/extension-shared';
+import { mapTotals, roundToMillionth, type Totals } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useEvaluationText } from '../shared/useEvaluationText.ts';
 import { DataTable } from '../shared/table/DataTable.tsx';
@@ -18,6 +19,28 @@ interface EffectProps {
 const tracks = ['total', 'sold', 'sourced', 'managed'] as const;
 const keyOf = ({ id }: EffectRow) => id;
 
+type WithTotals = Pick<Side, 'totals'>;
+
+/**
+ * Today's amount and what each plan changes. A plan without a client takes away what that client is
+ * shown with everywhere.
+ */
+function effectOn(
+  track: keyof Totals,
+  today: WithTotals,
+  plans: readonly (WithTotals | undefined)[],
+): Pick<EffectRow, 'today' | 'changes'> {
+  return {
+    today: { exact: today.totals[track], shown: shownPoints(today.totals)[track] },
+    changes: plans.map((plan) => {
+      const change = mapTotals((name) =>
+        roundToMillionth((plan ?? today).totals[name] - today.totals[name]),
+      );
+      return { exact: change[track], shown: shownChange(change)[track] };
+    }),
+  };
+}
+
 /**
  * What plans do to every track, the tier, the evaluation and the months ahead, compared with today.
  */
@@ -32,8 +55,11 @@ export function Effect({ today, plans, unit }: EffectProps) {
       tracks.map((track) => ({
         id: track,
         title: t(`track.${track}`),
-        today: shownPoints(today.totals)[track],
-        planned: plans.map(({ side }) => shownPoints(side.totals)[track]),
+        ...effectOn(
+          track,
+          today,
+          plans.map(({ side }) => side),
+        ),
       })),
     [today, plans, t],
   );
@@ -42,11 +68,11 @@ export function Effect({ today, plans, unit }: EffectProps) {
       today.months.map(({ day, totals }, at) => ({
         id: day,
         title: format.day(day),
-        today: shownPoints(totals).total,
-        planned: plans.map(({ side }) => {
-          const month = side.months[at];
-          return month ? shownPoints(month.totals).total : 0;
-        }),
+        ...effectOn(
+          'total',
+          { totals },
+          plans.map(({ side }) => side.months[at]),
+        ),
       })),
     [today, plans, format],
   );

@@ -1,15 +1,23 @@
+import { shownSum } from '@partner-tier-points/extension-shared';
+import { roundToMillionth } from '@partner-tier-points/points';
 import { pointsColumn } from '../shared/pointsColumn.tsx';
 import type { Column } from '../shared/table/columns.ts';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 import type { NamedSide } from './sides.ts';
 
-/** One amount today, and what it would be with each plan; as shown, so that differences add up. */
+/** An amount, exact and as shown. */
+interface Amount {
+  exact: number;
+  shown: number;
+}
+
+/** One amount today, and what each plan changes. */
 export interface EffectRow {
   id: string;
   title: string;
-  today: number;
-  planned: readonly number[];
+  today: Amount;
+  changes: readonly Amount[];
 }
 
 /** A column for today, and for each plan its amount and the difference. */
@@ -23,19 +31,29 @@ export function useEffectColumns(
   const amount = useAmount(unit);
   return [
     { title, value: (row) => row.title, sortable: false },
-    pointsColumn<EffectRow>({ title: today, points: (row) => row.today, amount }),
-    ...plans.flatMap(({ name }, at) => [
-      pointsColumn<EffectRow>({
-        title: name,
-        points: (row) => row.planned[at] ?? null,
-        amount,
-      }),
-      pointsColumn<EffectRow>({
-        title: t('plan.change', { name }),
-        points: (row) => (row.planned[at] ?? row.today) - row.today,
-        amount,
-        signed: true,
-      }),
-    ]),
+    pointsColumn<EffectRow>({
+      title: today,
+      points: (row) => row.today.exact,
+      shown: (row) => row.today.shown,
+      amount,
+    }),
+    ...plans.flatMap(({ name }, at) => {
+      const changeOf = (row: EffectRow) => row.changes[at] ?? { exact: 0, shown: 0 };
+      return [
+        pointsColumn<EffectRow>({
+          title: name,
+          points: (row) => roundToMillionth(row.today.exact + changeOf(row).exact),
+          shown: (row) => shownSum(row.today.shown, changeOf(row).shown),
+          amount,
+        }),
+        pointsColumn<EffectRow>({
+          title: t('plan.change', { name }),
+          points: (row) => changeOf(row).exact,
+          shown: (row) => changeOf(row).shown,
+          amount,
+          signed: true,
+        }),
+      ];
+    }),
   ];
 }

@@ -1,18 +1,23 @@
 import {
   once,
   scoreAccount,
+  shownEntries,
+  shownSum,
   type AccountFacts,
   type ScoredAccount,
   type UnscorableAccount,
 } from '@partner-tier-points/extension-shared';
 import {
+  calculatedEntries,
   clientColumnsOn,
   clientMarketOf,
   clientResultOn,
   summaryOn,
+  type CalculatedEntry,
   type ClientFacts,
   type ClientResult,
   type Day,
+  type Entry,
   type Ledger,
   type Performance,
   type SetAside,
@@ -30,6 +35,15 @@ export interface Summary {
   setAside: readonly SetAside[];
 }
 
+/** An entry with its arithmetic, and its points as every view shows them. */
+export interface ShownEntry extends CalculatedEntry {
+  shown: number;
+}
+
+/** Tells whether another entry of the same client is this one. */
+export const isSameEntry = (one: Entry) => (other: Entry) =>
+  one.track === other.track && one.saleId === other.saleId && one.earnedOn === other.earnedOn;
+
 /** An account under a rule set and a goal: everything that the views ask. */
 export interface ScoredPage extends ScoredAccount<Summary> {
   /** Each client's totals today, in the order of the facts. */
@@ -38,6 +52,10 @@ export interface ScoredPage extends ScoredAccount<Summary> {
   indexOf: (clientId: string) => number | undefined;
   clientOf: (clientId: string) => ClientFacts | undefined;
   clientAt: (index: number) => ClientResult;
+  /** A client's entries of every day. */
+  entriesAt: (index: number) => ShownEntry[];
+  /** What the entries of a client that fit are together, as shown. */
+  shownOf: (clientId: string, fits: (entry: Entry) => boolean) => number;
   marketAt: (index: number) => Pick<ClientResult, 'market' | 'multiplier'>;
 }
 
@@ -58,13 +76,27 @@ export function scorePage(
   const indexes = once(() => new Map(ledger.clients.map(({ id }, index) => [id, index])));
   const markets = once(() => ledger.clients.map((_, index) => clientMarketOf(ledger, index)));
   const columns = once(() => clientColumnsOn(ledger, today));
+  const indexOf = (clientId: string) => indexes().get(clientId);
+  const entriesAt = (index: number) => {
+    const entries = calculatedEntries(ledger, index, today);
+    const shown = shownEntries(
+      entries.map(({ entry }) => entry),
+      today,
+    );
+    return entries.map((entry, at) => ({ ...entry, shown: shown[at] ?? 0 }));
+  };
   return {
     ...scored,
     get columns() {
       return columns();
     },
-    indexOf: (clientId) => indexes().get(clientId),
-    clientOf: (clientId) => ledger.clients[indexes().get(clientId) ?? -1],
+    indexOf,
+    clientOf: (clientId) => ledger.clients[indexOf(clientId) ?? -1],
+    entriesAt,
+    shownOf: (clientId, fits) => {
+      const fitting = entriesAt(indexOf(clientId) ?? -1).filter(({ entry }) => fits(entry));
+      return shownSum(...fitting.map(({ shown }) => shown));
+    },
     clientAt: (index) => clientResultOn(ledger, index, today),
     marketAt: (index) => markets()[index] ?? clientMarketOf(ledger, index),
   };

@@ -6,27 +6,31 @@ import type { useLanguage } from './useLanguage.ts';
 
 interface PointsColumn<Row> {
   title: string;
-  /** Exact; exported exactly and shown rounded. Null where there is none. */
+  /** Exact: what the column sorts by. Null where there is none. */
   points: (row: Row) => number | null;
   amount: Amounts;
   /** With its sign. */
   signed?: boolean;
-  /** The rounded amount, where it has to add up with its neighbours. */
+  /** As shown, where the amount is a part of others, or made of them. */
   shown?: (row: Row) => number;
 }
 
 /** A column of amounts: right-aligned, with as many decimals in each row. */
 export function pointsColumn<Row>(given: PointsColumn<Row>): Column<Row> {
-  const { title, points, amount, signed = false, shown } = given;
+  const { title, points, amount, signed = false, shown: shownOf } = given;
+  const shown = (row: Row) => {
+    const value = points(row);
+    return value === null ? null : shownOf ? shownOf(row) : shownAmount(value);
+  };
   return {
     title,
     align: 'right',
     value: points,
+    shown,
     cell: (row) => {
-      const value = points(row);
+      const value = shown(row);
       if (value === null) return '–';
-      const rounded = shown ? shown(row) : shownAmount(value);
-      return signed ? amount.change(rounded) : amount.figure(rounded);
+      return signed ? amount.change(value) : amount.figure(value);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEntryText } from '@partner-tier-points/extension-shared';
-import type { Ending, Result } from '@partner-tier-points/points';
+import type { Ending } from '@partner-tier-points/points';
+import { isSameEntry, type ScoredPage } from '../shared/account.ts';
 import { useClientColumn } from '../shared/clientColumn.tsx';
 import { pointsColumn } from '../shared/pointsColumn.tsx';
 import type { Column } from '../shared/table/columns.ts';
@@ -11,13 +12,13 @@ import { useLanguage } from '../shared/useLanguage.ts';
 interface EndingsProps {
   title: string;
   endings: readonly Ending[];
-  unit: Result['unit'];
+  scored: ScoredPage;
 }
 
 /** What ends: of which client, when, why, and how much. */
-export function Endings({ title, endings, unit }: EndingsProps) {
+export function Endings({ title, endings, scored }: EndingsProps) {
   const { t, format } = useLanguage();
-  const amount = useAmount(unit);
+  const amount = useAmount(scored.result.unit);
   const client = useClientColumn<Ending>(({ clientId, clientName }) => ({
     id: clientId,
     name: clientName,
@@ -34,6 +35,7 @@ export function Endings({ title, endings, unit }: EndingsProps) {
     pointsColumn({
       title: amount.title,
       points: ({ entry }) => entry.points,
+      shown: ({ clientId, entry }) => scored.shownOf(clientId, isSameEntry(entry)),
       amount,
     }),
   ];

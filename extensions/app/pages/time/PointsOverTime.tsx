@@ -38,7 +38,7 @@ export function PointsOverTime({ scored }: { scored: ScoredPage }) {
       {view.chosen && (
         <Endings
           endings={view.chosen.endings}
-          unit={result.unit}
+          scored={scored}
           title={t('time.endings', {
             after: format.day(view.chosen.after),
             upTo: format.day(view.chosen.upTo),

@@ -44,7 +44,7 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
   const { t, format } = useLanguage();
   const actions = useExtensionActions<'pages'>();
   const { state, run } = useTask<Export>();
-  const table = () => exportedOf(columns, props.rows());
+  const table = () => exportedOf(columns, props.rows(), (title) => t('export.exact', { title }));
   const file = (kind: ExportRequest['format']) => run(() => sendTable(name, kind, table()));
   const copy = async () => {
     const copied = table();

@@ -6,8 +6,10 @@ export type CellValue = string | number | null;
 export interface Column<Row> {
   /** Tells the columns of a table apart. */
   title: string;
-  /** Exported as it is; numbers are aligned right and formatted as the table's figures. */
+  /** What the column sorts by. */
   value: (row: Row) => CellValue;
+  /** An amount as shown; the exact one is exported beside it. */
+  shown?: (row: Row) => number | null;
   /** What is drawn; without it the value. */
   cell?: (row: Row) => ReactNode;
   /** Sorts faster than comparing texts: a place in an order that is known. */

@@ -2,11 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { exportRequestSchema } from '@partner-tier-points/contract';
 import { exportedOf, partsOf, toJson, type Exported } from './exportRows.ts';
 
+const exact = (title: string) => `${title} (exact)`;
+
 describe('an exported table', () => {
+  test('has every amount as shown, and the exact one in a column that says so', () => {
+    const columns = [
+      { title: 'Client', value: () => 'Nord AB' },
+      { title: 'Points', value: () => 12.3456, shown: () => 12.4 },
+    ];
+    expect(exportedOf(columns, [null], exact)).toEqual({
+      columns: ['Client', 'Points', 'Points (exact)'],
+      rows: [['Nord AB', 12.4, 12.3456]],
+    });
+  });
+
   test('has no two columns of one name', () => {
     const titles = ['Points', 'Points', 'Points (2)', 'Client', 'Points'];
     const columns = titles.map((title, at) => ({ title, value: () => at }));
-    const table = exportedOf(columns, [null]);
+    const table = exportedOf(columns, [null], exact);
     expect(table.columns).toEqual(['Points', 'Points (3)', 'Points (2)', 'Client', 'Points (4)']);
     expect(Object.values((JSON.parse(toJson(table)) as object[])[0]!)).toEqual([0, 1, 2, 3, 4]);
   });

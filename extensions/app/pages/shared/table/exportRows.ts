@@ -6,11 +6,22 @@ export interface Exported {
   rows: CellValue[][];
 }
 
-/** The whole table as it is filtered and sorted, not only the page that is shown. */
-export function exportedOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Exported {
+/**
+ * The whole table as it is filtered and sorted, not only the page that is shown. Amounts are those
+ * that the page shows, each with the exact one in a column that says so.
+ */
+export function exportedOf<Row>(
+  given: readonly Column<Row>[],
+  rows: readonly Row[],
+  exact: (title: string) => string,
+): Exported {
+  const columns = given.flatMap(({ title, value, shown }) => [
+    { title, of: shown ?? value },
+    ...(shown ? [{ title: exact(title), of: value }] : []),
+  ]);
   return {
     columns: uniqueNames(columns.map(({ title }) => title)),
-    rows: rows.map((row) => columns.map(({ value }) => value(row))),
+    rows: rows.map((row) => columns.map(({ of }) => of(row))),
   };
 }
 
