@@ -9,6 +9,7 @@ import { healthEndpoints } from './health.ts';
 import { historyEndpoints } from './history.ts';
 import { listEndpoints } from './lists.ts';
 import { preferencesEndpoints } from './preferences.ts';
+import { reconciliationEndpoints } from './reconciliation.ts';
 import { retentionEndpoints } from './retention.ts';
 import { rulesEndpoints } from './rules.ts';
 import { scenarioEndpoints } from './scenarios.ts';
@@ -27,6 +28,7 @@ export const endpoints = {
   ...snapshotEndpoints,
   ...settingsEndpoints,
   ...retentionEndpoints,
+  ...reconciliationEndpoints,
   ...dealMappingEndpoints,
   ...dealPropertyEndpoints,
   ...preferencesEndpoints,
