@@ -7,7 +7,7 @@ export type RouteName = `${Method} /${string}`;
 
 /**
  * Who may call: anyone, whoever holds a link with its own signature, a user for whom HubSpot signed,
- * one of those who takes part in the beta, or who is a super admin of the account.
+ * one of those who takes part in the beta and may see the figures, or who is a super admin of the account.
  */
 export type Access = 'open' | 'link' | 'signed' | 'participant' | 'superAdmin';
 
@@ -36,12 +36,14 @@ const ofSigned = [
   'signature.invalid',
   'signature.expired',
   'hubspot.refused',
+  'user.unknown',
+  'limit.reached',
 ] as const;
 const ofAccess = {
   open: ofEveryone,
   link: ofEveryone,
   signed: ofSigned,
-  participant: [...ofSigned, 'beta.required'],
+  participant: [...ofSigned, 'beta.required', 'access.required', 'hubspot.unavailable'],
   superAdmin: [...ofSigned, 'superAdmin.required', 'hubspot.unavailable'],
 } as const satisfies Record<Access, readonly ProblemCode[]>;
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { accessEndpoints } from './access.ts';
 import { dealMappingEndpoints } from './deal-mapping.ts';
 import { dealPropertyEndpoints } from './deal-properties.ts';
 import type { Endpoint, RouteName } from './endpoint.ts';
@@ -9,7 +10,6 @@ import { healthEndpoints } from './health.ts';
 import { historyEndpoints } from './history.ts';
 import { listEndpoints } from './lists.ts';
 import { preferencesEndpoints } from './preferences.ts';
-import { reconciliationEndpoints } from './reconciliation.ts';
 import { retentionEndpoints } from './retention.ts';
 import { rulesEndpoints } from './rules.ts';
 import { scenarioEndpoints } from './scenarios.ts';
@@ -27,8 +27,8 @@ export const endpoints = {
   ...syncEndpoints,
   ...snapshotEndpoints,
   ...settingsEndpoints,
+  ...accessEndpoints,
   ...retentionEndpoints,
-  ...reconciliationEndpoints,
   ...dealMappingEndpoints,
   ...dealPropertyEndpoints,
   ...preferencesEndpoints,

@@ -4,13 +4,13 @@
  */
 export * from './versions.ts';
 export * from './enrolment.ts';
+export * from './access.ts';
 export * from './settings.ts';
 export * from './settings-checks.ts';
 export * from './deal-mapping.ts';
 export * from './deal-properties.ts';
 export * from './facts.ts';
 export * from './retention.ts';
-export * from './reconciliation.ts';
 export * from './rules.ts';
 export * from './history.ts';
 export * from './sync.ts';

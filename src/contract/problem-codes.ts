@@ -12,6 +12,10 @@ export const problemStatuses = {
   'hubspot.refused': 403,
   /** The deal mapping names properties that the account does not have any more. */
   'mapping.propertyMissing': 409,
+  /** A super admin lets only others see the figures, or fill lists. */
+  'access.required': 403,
+  /** HubSpot has no such user in the account. */
+  'user.unknown': 403,
   'request.invalid': 400,
   notFound: 404,
   /** The terms that were accepted are not the current ones. */
@@ -19,6 +23,7 @@ export const problemStatuses = {
   'request.tooLarge': 413,
   /** `retryAfter` says when to come again. */
   'refresh.tooSoon': 429,
+  'limit.reached': 429,
   'hubspot.unavailable': 502,
   /** The server is about to stop; HubSpot asks once more, and another one answers. */
   'server.stopping': 503,

@@ -60,7 +60,6 @@ export {
   type Comparison,
 } from './compare.ts';
 export {
-  joinReconciliations,
   reconcile,
   type ReconciledClient,
   type ReconciledTrack,

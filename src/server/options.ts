@@ -1,4 +1,5 @@
 import type { DestinationStream } from 'pino';
+import type { Quotas } from './http/quotas.ts';
 import type { ServedTexts } from './http/served-texts.ts';
 import type { CallPolicyOptions } from './hubspot/call-policy.ts';
 import type { TokenSource } from './hubspot/token-source.ts';
@@ -39,6 +40,8 @@ export interface ServerOptions {
   logLevel: LogLevel;
   /** Connections that are open at once; further ones are closed. 1,000 when absent. */
   mostConnections?: number;
+  /** Changes to what users and accounts may ask for; tests reach their limits sooner. */
+  quotas?: Partial<Quotas>;
   /** The clock; tests set it. */
   now?: () => Date;
   /** Languages besides ours, such as a pseudo-language to look at the layout in. */

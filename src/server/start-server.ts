@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { createApp } from './http/app.ts';
 import { createDrain, type Drain } from './http/drain.ts';
+import { KnownUsers } from './http/known-users.ts';
 import { normalAddress } from './http/public-url.ts';
 import { servedTexts } from './http/served-texts.ts';
 import { readAccountDetails } from './hubspot/account-details.ts';
@@ -105,11 +106,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     connections,
     store,
     syncs,
+    users: new KnownUsers(now),
     texts: new Map([...servedTexts, ...(options.moreTexts ?? [])]),
     clientSecret,
     now,
     log,
     ...(publicUrl === undefined ? {} : { publicUrl: normalAddress(publicUrl) }),
+    ...(options.quotas === undefined ? {} : { quotas: options.quotas }),
   });
   try {
     const server = await listen(app.fetch, options, drain, log);

@@ -27,6 +27,8 @@ test.each([
   [refused('signature.expired'), 'error', 'did not recognize this request', 'client secret'],
   [refused('terms.outdated'), 'error', 'The beta terms have changed', 'Reload the page'],
   [refused('request.invalid'), 'error', 'Some values were not accepted', 'Correct the marked'],
+  [refused('limit.reached'), 'error', 'Too many requests', 'Wait a moment'],
+  [refused('access.required'), 'lock', 'You do not have access', 'A super admin decides'],
   [refused('internal'), 'error', 'Something went wrong', 'who runs the app: internal'],
   [
     refused('internal', { requestId: 'request-7' }),

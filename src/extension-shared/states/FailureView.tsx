@@ -1,7 +1,7 @@
 import { Alert, Button, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
 import type { ServerFailure } from '../data-port/errors.ts';
 import { useLanguageContext } from '../language/languageContext.ts';
-import { missingScopes } from './failureTexts.ts';
+import { isLocked, missingScopes } from './failureTexts.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { useFailureWords } from './useFailureWords.ts';
 
@@ -34,7 +34,7 @@ export function FailureView({ failure, onRetry }: FailureProps & { onRetry: () =
     onRetry();
   };
   return (
-    <ErrorState title={title} type={kind === 'refused' || kind === 'superAdmin' ? 'lock' : 'error'}>
+    <ErrorState title={title} type={isLocked(kind) ? 'lock' : 'error'}>
       <Flex direction="column" align="center" gap="md">
         <FailureText failure={failure} />
         <Button onClick={retry}>{essential('retry')}</Button>

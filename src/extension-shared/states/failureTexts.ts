@@ -39,6 +39,10 @@ export function problemKind(code: string): ToldKind {
       return 'terms';
     case 'request.invalid':
       return 'invalid';
+    case 'limit.reached':
+      return 'limit';
+    case 'access.required':
+      return 'access';
     default:
       return 'other';
   }
@@ -54,4 +58,9 @@ export function failureReference(failure: ServerFailure): string {
   return failure instanceof ServerRefused
     ? (failure.problem.requestId ?? failure.code)
     : failure.name;
+}
+
+/** Whether someone else has to give access. */
+export function isLocked(kind: FailureKind): boolean {
+  return /refused|superAdmin|access/.test(kind);
 }

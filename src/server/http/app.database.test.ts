@@ -5,6 +5,7 @@ import { openStore } from '../store/store.ts';
 import { createSyncScheduler } from '../sync/sync-scheduler.ts';
 import { startPglite } from '../testing/test-databases.ts';
 import { createApp } from './app.ts';
+import { KnownUsers } from './known-users.ts';
 import { servedTexts } from './served-texts.ts';
 
 test('every endpoint of the contract has a route, and every route is one of the contract', async () => {
@@ -23,6 +24,7 @@ test('every endpoint of the contract has a route, and every route is one of the 
     isDraining: () => false,
     connections: new Map(),
     syncs: createSyncScheduler({ store, now, log }),
+    users: new KnownUsers(() => new Date()),
     texts: servedTexts,
     clientSecret: 'secret',
   });

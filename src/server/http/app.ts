@@ -4,8 +4,12 @@ import { toProblem } from './hubspot-problem.ts';
 import { limitBody } from './limit-body.ts';
 import { logRequests } from './log-requests.ts';
 import { answerProblem, ProblemError, serverStopping } from './problem.ts';
+import { QuotaKeeper } from './quotas.ts';
 import { giveRequestId } from './request-id.ts';
+import { requireMember } from './require-member.ts';
 import { requireParticipant } from './require-participant.ts';
+import { requireSuperAdmin } from './require-super-admin.ts';
+import { accessRoutes } from './routes/access.ts';
 import { dealMappingRoutes } from './routes/deal-mapping.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
 import { enrolmentListRoutes } from './routes/enrolments.ts';
@@ -16,7 +20,6 @@ import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { listRoutes } from './routes/lists.ts';
 import { preferencesRoutes } from './routes/preferences.ts';
-import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { retentionRoutes } from './routes/retention.ts';
@@ -24,6 +27,7 @@ import { settingsRoutes } from './routes/settings.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { syncRoutes } from './routes/sync.ts';
 import { textsRoutes } from './routes/texts.ts';
+import { Turns } from './turns.ts';
 import { RequestVerifier } from './verify-request.ts';
 
 /** The HTTP service: the contract's endpoints under `/v1`, signed by HubSpot, and `/healthz`. */
@@ -61,9 +65,21 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.use('/v1/*', verifier.headers);
   app.use('/v1/*', limitBody);
   app.use('/v1/*', verifier.signature);
+  const quotas = new QuotaKeeper(dependencies.quotas);
+  const turns = new Turns();
+  app.use('/v1/*', async (context, next) => {
+    await quotas.countRequest(context.get('caller'));
+    await turns.run(context.get('caller'), next);
+  });
+  app.use('/v1/*', requireMember(dependencies.users, quotas));
   app.use('/v1/*', async (context, next) => {
     const caller = context.get('caller');
-    context.set('requireParticipant', () => requireParticipant(dependencies, caller));
+    context.set('requireParticipant', () =>
+      requireParticipant(dependencies, caller, context.get('user')),
+    );
+    context.set('requireSuperAdmin', () =>
+      requireSuperAdmin(dependencies.users, context.get('connection'), caller),
+    );
     await next();
   });
   app.route('/', enrolmentRoutes(dependencies));
@@ -74,8 +90,8 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', dealMappingRoutes(dependencies));
   app.route('/', historyRoutes());
   app.route('/', settingsRoutes(dependencies));
+  app.route('/', accessRoutes(dependencies));
   app.route('/', retentionRoutes(dependencies));
-  app.route('/', reconciliationRoutes(dependencies));
   app.route('/', enrolmentListRoutes(dependencies));
   app.route('/', preferencesRoutes(dependencies));
   app.route('/', scenarioRoutes(dependencies));

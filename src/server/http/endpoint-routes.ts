@@ -10,7 +10,6 @@ import { checkAnswer } from './check-answer.ts';
 import type { Environment } from './environment.ts';
 import { ProblemError } from './problem.ts';
 import { readBody, readParameters } from './read-input.ts';
-import { requireSuperAdmin } from './require-super-admin.ts';
 
 type Handler<R extends Route, Answer> = (
   request: RequestOf<R>,
@@ -52,7 +51,7 @@ export class EndpointRoutes {
         throw new ProblemError('notFound', 'The link has expired or is incomplete.');
       });
       if (endpoint.access === 'superAdmin') {
-        await requireSuperAdmin(context.get('connection'), context.get('caller'));
+        await context.get('requireSuperAdmin')();
       }
       return respond(await handler(request, context), context);
     });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.close());
 
-const stranger = '99999999';
+const colleague = '48210013';
 const accept = (scope: string, userId: string) =>
   service.ask('/v1/enrolment', { method: 'PUT', body: { scope, termsVersion }, userId });
 const list = async () => enrolmentListSchema.parse((await service.ask('/v1/enrolments')).body);
@@ -32,17 +32,17 @@ test('only a super admin sees who takes part, or ends it for them', async () => 
 
 test('a super admin sees everyone by name and takes one out, who can come back', async () => {
   await accept('user', ordinaryUser);
-  await accept('user', stranger);
+  await accept('user', colleague);
   const before = await list();
   expect(before.account).toBeNull();
   expect(before.users).toMatchObject([
-    { userId: stranger, name: null, enrolled: true, termsVersion },
+    { userId: colleague, name: 'Saga Lindqvist', enrolled: true, termsVersion },
     { userId: ordinaryUser, name: 'Omar Haddad', enrolled: true, termsVersion },
   ]);
 
   const after = enrolmentListSchema.parse((await remove(ordinaryUser)).body);
   expect(after.users.map(({ userId, enrolled }) => [userId, enrolled])).toEqual([
-    [stranger, true],
+    [colleague, true],
     [ordinaryUser, false],
   ]);
   const session = await service.ask('/v1/session', { userId: ordinaryUser });
@@ -62,7 +62,7 @@ test('while everyone is in, users who were taken out are excepted', async () => 
     new Map([
       [superAdmin, true],
       [ordinaryUser, false],
-      [stranger, true],
+      [colleague, true],
     ]),
   );
 });

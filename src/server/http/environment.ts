@@ -1,9 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
+import type { AccountUser } from '../hubspot/account-user.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
+import type { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncScheduler } from '../sync/sync-scheduler.ts';
 import type { Caller } from './caller.ts';
+import type { KnownUsers } from './known-users.ts';
+import type { Quotas } from './quotas.ts';
 import type { ServedTexts } from './served-texts.ts';
 
 /** Everything that the HTTP service works with. */
@@ -13,6 +17,9 @@ export interface Dependencies {
   store: Store;
   syncs: SyncScheduler;
   texts: ServedTexts;
+  users: KnownUsers;
+  /** Changes to the usual quotas. */
+  quotas?: Partial<Quotas>;
   /** Whether the server is about to stop. */
   isDraining: () => boolean;
   clientSecret: string;
@@ -30,8 +37,12 @@ export interface Environment {
     /** What the request says of itself while its signature is not checked. */
     claim: { urls: readonly string[]; caller: Caller };
     caller: Caller;
+    /** The caller as HubSpot had them a moment ago, or why it does not say. */
+    user: AccountUser | HubSpotError;
     /** Ends the request unless the caller takes part in the beta. */
     requireParticipant: () => Promise<void>;
+    /** Ends the request unless HubSpot says, now, that the caller is a super admin. */
+    requireSuperAdmin: () => Promise<void>;
     /** The caller's account. */
     connection: HubSpotConnection;
   };

@@ -2,7 +2,7 @@ import { dealMappingStateSchema, syncSchema } from '@partner-tier-points/contrac
 import { createAccount } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foreignNames } from '../../../test/foreign-names.ts';
-import { startTestService, type TestService } from '../testing/test-service.ts';
+import { startTestService, withoutQuotas, type TestService } from '../testing/test-service.ts';
 
 const [dealName] = createAccount({ seed: 1, clients: 0 })
   .properties('deals')
@@ -12,7 +12,9 @@ let service: TestService;
 beforeAll(async () => {
   // An account may call a property of its own whatever it likes.
   const deals = [{ ...dealName!, name: 'constructor' }];
-  service = await startTestService([{ clients: 3, customProperties: { deals } }]);
+  service = await startTestService([{ clients: 3, customProperties: { deals } }], {
+    quotas: withoutQuotas,
+  });
 });
 afterAll(() => service?.close());
 

@@ -5,12 +5,13 @@ import {
   ordinaryUser,
   startTestService,
   superAdmin,
+  withoutQuotas,
   type TestService,
 } from '../testing/test-service.ts';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService([4, 6]);
+  service = await startTestService([4, 6], { quotas: withoutQuotas });
 });
 afterAll(() => service?.close());
 

@@ -19,7 +19,7 @@ test('each user of each account has separate choices', async () => {
   const ask = (userId: string, portalId: string) =>
     service.ask('/v1/preferences', { userId, portalId });
   expect((await ask(ordinaryUser, '100')).body).toEqual(chosen);
-  expect((await ask('1', '100')).body).toEqual(none);
+  expect((await ask('48210013', '100')).body).toEqual(none);
   expect((await ask(ordinaryUser, '101')).body).toEqual(none);
 });
 

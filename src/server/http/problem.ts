@@ -31,5 +31,7 @@ export function answerProblem(context: Context, problem: ProblemError): Response
     ...problem.extra,
     requestId: context.get('requestId'),
   };
+  const { retryAfter } = problem.extra;
+  if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter));
   return context.json(body, problemStatuses[problem.code]);
 }

@@ -1,19 +1,26 @@
 import { termsVersion } from '@partner-tier-points/contract';
 import type { Dependencies } from './environment.ts';
+import type { AccountUser } from '../hubspot/account-user.ts';
+import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { Caller } from './caller.ts';
 import { describeEnrolment } from './enrolment.ts';
 import { isStorageFull } from './hubspot-problem.ts';
 import { ProblemError } from './problem.ts';
+import { requireAudience } from './require-audience.ts';
 
 /**
- * Ends the request unless the caller takes part in the beta: the figures are read with the app's own
- * token, past what HubSpot would show the user, and the terms say so.
+ * Ends the request unless the caller takes part in the beta and may see the figures: the figures are read with the app's own
+ * token, past what HubSpot would show the user, and the terms say so. While HubSpot does not say
+ * whether they are a user of the account, those are let through who were one when they took part
+ * before.
  *
- * @throws {ProblemError} `beta.required`
+ * @throws {ProblemError} `beta.required` or `access.required`
+ * @throws {HubSpotError} when HubSpot does not say, and they are not known from before.
  */
 export async function requireParticipant(
   { store, now }: Pick<Dependencies, 'store' | 'now'>,
   caller: Caller,
+  user: AccountUser | HubSpotError,
 ): Promise<void> {
   const record = await store.enrolments.find(caller);
   const { enrolled, scope } = describeEnrolment(record, caller.userId, termsVersion);
@@ -23,7 +30,9 @@ export async function requireParticipant(
       'Only users who take part in the beta can see the figures of this account.',
     );
   }
+  await requireAudience(store, caller, user, 'figures');
   if (scope !== 'account') return;
+  if (user instanceof HubSpotError && !(await store.enrolments.isParticipant(caller))) throw user;
   try {
     // Who takes part with the account has accepted nothing: they would be in no list of participants.
     await store.enrolments.noteParticipant(caller, now());

@@ -1,6 +1,6 @@
-import { isSuperAdmin } from '../hubspot/super-admin.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { Caller } from './caller.ts';
+import type { KnownUsers } from './known-users.ts';
 import { ProblemError } from './problem.ts';
 
 /**
@@ -11,10 +11,11 @@ import { ProblemError } from './problem.ts';
  * @throws {HubSpotError} when HubSpot does not say.
  */
 export async function requireSuperAdmin(
+  users: KnownUsers,
   connection: HubSpotConnection,
   caller: Caller,
 ): Promise<void> {
-  if (!(await isSuperAdmin(connection, caller.userId))) refuseOrdinaryUser();
+  if ((await users.ask(connection, caller))?.superAdmin !== true) refuseOrdinaryUser();
 }
 
 /** @throws {ProblemError} `superAdmin.required` */

@@ -71,7 +71,7 @@ describe('the state of the sync', () => {
 
   test('names the limit of the day with the hour when it ends', async () => {
     const account = accountOf(limited);
-    account.failNext({ status: 429, times: 1, policyName: 'DAILY' });
+    account.failNext({ status: 429, times: 1, path: '/crm', policyName: 'DAILY' });
     const sync = await settledSyncOf(limited);
     // Midnight in Stockholm.
     const endsAt = '2026-11-23T23:00:00.000Z';

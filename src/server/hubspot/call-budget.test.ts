@@ -81,6 +81,19 @@ describe('the budget of an account', () => {
     await background;
   });
 
+  test('holds people to the limit too, and tells them at once when they would wait long', async () => {
+    const budget = createCallBudget();
+    budget.learn({ max: 100 });
+    expect(await turnsOf(budget, 'interactive', 100)).toEqual(Array(100).fill(0));
+    await expect(budget.turn('interactive')).rejects.toMatchObject({
+      kind: 'rateLimited',
+      details: { retryAfter: 10_000 },
+    });
+    const turns = await turnsOf(budget, 'background', 100);
+    expect(Math.min(...turns)).toBeGreaterThanOrEqual(10_000);
+    expect(mostWithin(turns, 10_000)).toBeLessThanOrEqual(100);
+  });
+
   test('is its own: what one account uses up, another one keeps', async () => {
     const [busy, other] = [createCallBudget(), createCallBudget()];
     for (const budget of [busy, other]) budget.learn({ max: 100 });

@@ -1,3 +1,4 @@
+import { HubSpotError } from './hubspot-error.ts';
 import { setTimeoutOrAbort } from './pause.ts';
 import { rollingWindow } from './rolling-window.ts';
 
@@ -16,7 +17,11 @@ export interface RateHeaders {
 }
 
 export interface CallBudget {
-  /** Resolves when a call of this kind may be sent. Rejects when the signal aborts. */
+  /**
+   * Resolves when a call of this kind may be sent. Rejects when the signal aborts.
+   *
+   * @throws {HubSpotError} `rateLimited` for a call that someone waits for, when they would wait long.
+   */
   turn(kind: CallKind, signal?: AbortSignal): Promise<void>;
   /** Takes the limits from an answer. */
   learn(headers: RateHeaders): void;
@@ -32,6 +37,8 @@ const backgroundShare = 0.9;
 const searchLimit = { limit: 4, interval: 1_000 };
 /** The lowest limit that HubSpot gives a private app: what we assume once it refused untold. */
 const lowestLimit = { max: 100, interval: 10_000 };
+/** Milliseconds; `hubspot.fetch` waits for 15 seconds, and one request may need several calls. */
+const longestWaitOfPeople = 3_000;
 /** Others use the account too: below this share of what is left, we let them. */
 const nearlyUsedUp = 0.05;
 
@@ -47,7 +54,8 @@ export function createCallBudget(
   pauseFactor = 1,
   now: () => number = () => performance.now(),
 ): CallBudget {
-  let general: { max: number; turn: ReturnType<typeof rollingWindow> } | undefined;
+  type Window = ReturnType<typeof rollingWindow>;
+  let general: { max: number; everyone: Window; background: Window } | undefined;
   const searchTurn = rollingWindow(searchLimit.limit, searchLimit.interval * pauseFactor, now);
   let pausedUntil = 0;
   let leftToday: number | null = null;
@@ -56,7 +64,8 @@ export function createCallBudget(
     if (general?.max === max) return;
     general = {
       max,
-      turn: rollingWindow(
+      everyone: rollingWindow(max, interval * pauseFactor, now),
+      background: rollingWindow(
         Math.max(1, Math.floor(max * backgroundShare)),
         interval * pauseFactor,
         now,
@@ -67,9 +76,18 @@ export function createCallBudget(
   return {
     async turn(kind, signal) {
       // Someone waits: their own time limit is short, and a tenth of every limit is kept for them.
-      if (kind === 'interactive') return;
+      if (kind === 'interactive') {
+        const turn = await general?.everyone(signal, longestWaitOfPeople * pauseFactor);
+        if (turn?.taken === false) throw tooMany(turn.freeIn);
+        return;
+      }
       signal?.throwIfAborted();
-      await (kind === 'search' ? searchTurn(signal) : general?.turn(signal));
+      if (kind === 'search') {
+        await searchTurn(signal);
+      } else {
+        await general?.background(signal);
+        await general?.everyone(signal);
+      }
       for (let left = pausedUntil - now(); left > 0; left = pausedUntil - now()) {
         await setTimeoutOrAbort(left, signal);
       }
@@ -90,4 +108,13 @@ export function createCallBudget(
 
     leftToday: () => leftToday,
   };
+}
+
+/** As HubSpot would refuse the call, without asking it. */
+function tooMany(freeIn: number): HubSpotError {
+  return new HubSpotError({
+    kind: 'rateLimited',
+    operation: 'wait for a turn',
+    retryAfter: Math.ceil(freeIn),
+  });
 }

@@ -5,7 +5,7 @@ import { prepareSync } from '../testing/prepared-sync.ts';
 import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
 import { readPointsHistory } from './points-history.ts';
 import { requiredScopes, type Scope } from './scopes.ts';
-import { isSuperAdmin } from './super-admin.ts';
+import { readAccountUser } from './account-user.ts';
 import { readUserNames } from './user-names.ts';
 
 let database: TestDatabase;
@@ -27,7 +27,7 @@ async function useEverything(scopes: readonly Scope[]): Promise<void> {
   for (const scope of ['oauth', ...scopes]) account.scopes.add(scope);
   const { sync, connection } = await prepareSync(store, account);
   const { clients } = await sync();
-  await isSuperAdmin(connection, account.users[0]?.id ?? '');
+  await readAccountUser(connection, account.users[0]?.id ?? '');
   await readUserNames(connection);
   await readPointsHistory(connection, clients[0]?.id ?? '');
 }

@@ -33,7 +33,8 @@ export const scopeUses = {
 export type Scope = keyof typeof scopeUses;
 
 /**
- * What the app does without when they are not granted: filling lists, and MRR from line items. An app
+ * What the app does without when they are not granted: filling lists, MRR from line items, and naming
+ * the teams that may see the figures. An app
  * of one account can ask for no optional scope, so a partner that wants either adds these to
  * `requiredScopes` in `app-hsmeta.json`.
  */
@@ -47,6 +48,8 @@ export const optionalScopeUses = {
     'POST /crm/v4/associations/deals/line_items/batch/read',
     'GET /crm/v3/properties/line_items',
   ],
+  /** Their names, to choose from; which teams a user is in comes with the user. */
+  'settings.users.teams.read': ['GET /settings/v3/users/teams'],
   'crm.lists.write': ['POST /crm/v3/lists', 'PUT /crm/v3/lists/{listId}/memberships/add'],
 } as const;
 

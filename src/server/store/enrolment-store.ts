@@ -72,6 +72,8 @@ export interface EnrolmentStore {
   leaveAsUser(who: Acceptor): Promise<void>;
   /** Ends the account's opt-in and the exceptions from it; users' own opt-ins stay. */
   leaveAsAccount(portalId: string): Promise<void>;
+  /** Whether that was noted before. */
+  isParticipant(who: Acceptor): Promise<boolean>;
   /** Notes that a user takes part because the account is opted in. Repeating it changes nothing. */
   noteParticipant(who: Acceptor, at: Date): Promise<void>;
   /**
@@ -134,6 +136,15 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
         };
       })
       .sort((a, b) => instantOf(b) - instantOf(a) || a.userId.localeCompare(b.userId, 'en'));
+  }
+
+  async function isParticipant(who: Acceptor): Promise<boolean> {
+    const { portalId, userId } = accountParticipants;
+    const found = await database
+      .select({ userId })
+      .from(accountParticipants)
+      .where(and(eq(portalId, who.portalId), eq(userId, who.userId)));
+    return found.length > 0;
   }
 
   return {
@@ -216,12 +227,11 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
       });
     },
 
+    isParticipant,
+
     async noteParticipant(who, firstSeenAt) {
-      const { portalId, userId } = accountParticipants;
-      const isSame = and(eq(portalId, who.portalId), eq(userId, who.userId));
       // Asked with every request, and new once.
-      const [known] = await database.select({ userId }).from(accountParticipants).where(isSame);
-      if (known) return;
+      if (await isParticipant(who)) return;
       await database
         .insert(accountParticipants)
         .values({ portalId: who.portalId, userId: who.userId, firstSeenAt })

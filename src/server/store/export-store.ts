@@ -1,5 +1,5 @@
 import type { ExportRequest } from '@partner-tier-points/contract';
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { clocksDiffer, isAhead } from '../model/clock.ts';
 import type { Database } from './database.ts';
 import { exportParts, tableExports } from './schema/exports.ts';
@@ -26,6 +26,12 @@ export function isOver({ expiresAt }: Pick<StoredExport, 'expiresAt'>, now: Date
 
 export type Rows = ExportRequest['rows'];
 
+/** Bytes, as JSON, of all tables that wait. */
+export interface ExportBytes {
+  user: number;
+  account: number;
+}
+
 export interface ExportStore {
   create(portalId: string, id: string, table: StoredExport): Promise<void>;
   find(portalId: string, id: string): Promise<StoredExport | null>;
@@ -35,8 +41,17 @@ export interface ExportStore {
    *
    * @param part place of the part, from 0
    * @param last whether it is the last one: the table is complete then
+   * @returns when there will be room again, where the user's or the account's tables would take more
+   * than `limits`; nothing was stored then. Else null.
    */
-  addPart(portalId: string, id: string, part: number, rows: Rows, last: boolean): Promise<void>;
+  addPart(
+    portalId: string,
+    id: string,
+    part: number,
+    rows: Rows,
+    last: boolean,
+    limits: ExportBytes,
+  ): Promise<Date | null>;
   /** How many parts have come. */
   countParts(portalId: string, id: string): Promise<number>;
   rows(portalId: string, id: string, part: number): Promise<Rows>;
@@ -71,17 +86,49 @@ export function createExportStore(database: Database): ExportStore {
       return row ?? null;
     },
 
-    async addPart(portalId, exportId, part, rows, last) {
-      await database.transaction(async (transaction) => {
+    async addPart(portalId, exportId, part, rows, last, limits) {
+      const bytes = Buffer.byteLength(JSON.stringify(rows));
+      return database.transaction(async (transaction) => {
+        // Two that come at once would each see the room that only one of them may have.
+        await transaction.execute(
+          sql`select pg_advisory_xact_lock(hashtextextended(${`exports ${portalId}`}, 0))`,
+        );
+        const isOfUser = sql`${tableExports.createdBy} = (select ${tableExports.createdBy}
+          from ${tableExports} where ${isExport(portalId, exportId)})`;
+        const [stored] = await transaction
+          .select({
+            account: sql`coalesce(sum(${exportParts.bytes}), 0)`.mapWith(Number),
+            user: sql`coalesce(sum(${exportParts.bytes}) filter (where ${isOfUser}), 0)`.mapWith(
+              Number,
+            ),
+            roomAt: sql`min(${tableExports.expiresAt})`.mapWith(tableExports.expiresAt),
+          })
+          .from(exportParts)
+          .innerJoin(
+            tableExports,
+            and(
+              eq(tableExports.portalId, exportParts.portalId),
+              eq(tableExports.exportId, exportParts.exportId),
+            ),
+          )
+          .where(
+            and(
+              eq(exportParts.portalId, portalId),
+              or(ne(exportParts.exportId, exportId), ne(exportParts.part, part)),
+            ),
+          );
+        const { user = 0, account = 0, roomAt = null } = stored ?? {};
+        if (user + bytes > limits.user || account + bytes > limits.account) return roomAt;
         await transaction
           .insert(exportParts)
-          .values({ portalId, exportId, part, rows })
+          .values({ portalId, exportId, part, rows, bytes })
           .onConflictDoNothing();
-        if (!last) return;
+        if (!last) return null;
         await transaction
           .update(tableExports)
           .set({ parts: part + 1 })
           .where(and(isExport(portalId, exportId), isNull(tableExports.parts)));
+        return null;
       });
     },
 

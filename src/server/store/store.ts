@@ -1,4 +1,5 @@
 import { openDatabase, type DatabaseOptions } from './database.ts';
+import { createAccessStore, type AccessStore } from './access-store.ts';
 import { createCallStore, type CallStore } from './call-store.ts';
 import { createDealMappingStore, type DealMappingStore } from './deal-mapping-store.ts';
 import { createEnrolmentStore, type EnrolmentStore } from './enrolment-store.ts';
@@ -15,6 +16,7 @@ import { createSyncStore, type SyncStore } from './sync-store.ts';
 /** Everything that the server remembers, by account. */
 export interface Store {
   enrolments: EnrolmentStore;
+  access: AccessStore;
   settings: SettingsStore;
   facts: FactsStore;
   preferences: PreferencesStore;
@@ -45,6 +47,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
   if (options.databaseUrl === undefined) await sync.releaseAll();
   return {
     enrolments: createEnrolmentStore(database),
+    access: createAccessStore(database),
     settings: createSettingsStore(database),
     facts: createFactsStore(database),
     preferences: createPreferencesStore(database),

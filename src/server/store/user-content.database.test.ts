@@ -15,6 +15,7 @@ const table = (changed: Partial<StoredExport> = {}): StoredExport => ({
   expiresAt: minute(10),
   ...changed,
 });
+const room = { user: 1_000, account: 2_000 };
 const limits = { count: 9, bytes: 1_000 };
 const lost: Change[] = [{ kind: 'lostClient', clientId: '1' }];
 
@@ -79,17 +80,41 @@ describe.each([
     expect((await store.scenarios.findAll(portalId)).map(({ name }) => name)).toEqual(['ö']);
   });
 
+  test('what waits of exports is bounded by user and by account, also when much comes at once', async () => {
+    const portalId = newAccount();
+    await store.exports.create(portalId, 'mine', table());
+    await store.exports.create(portalId, 'later', table({ expiresAt: minute(12) }));
+    await store.exports.create(portalId, 'other', table({ createdBy: '2' }));
+    await store.exports.create(newAccount(), 'mine', table());
+    const rows = [['x'.repeat(94)]];
+    const small = { user: 500, account: 700 };
+    const add = (id: string, part: number) =>
+      store.exports.addPart(portalId, id, part, rows, false, small);
+    const both = await Promise.all(
+      ['mine', 'later'].flatMap((id) => [0, 1, 2, 3].map((part) => add(id, part))),
+    );
+    // Five of 100 bytes have room.
+    expect(both.filter((roomAt) => roomAt === null)).toHaveLength(5);
+    expect(both.filter((roomAt) => roomAt?.getTime() === minute(10).getTime())).toHaveLength(3);
+    expect([await add('other', 0), await add('other', 1)]).toEqual([null, null]);
+    expect(await add('other', 2)).toEqual(minute(10));
+    // A repeated part takes no room, and there is some again when a table has expired.
+    expect(await add('other', 1)).toBeNull();
+    await store.exports.removeExpired(minute(11));
+    expect(await add('later', 9)).toBeNull();
+  });
+
   test('an export grows part by part, and a repeated part changes nothing', async () => {
     const portalId = newAccount();
     await store.exports.create(portalId, 'x', table());
-    await store.exports.addPart(portalId, 'x', 0, [['A', 1.5]], false);
-    await store.exports.addPart(portalId, 'x', 0, [['other', null]], false);
+    await store.exports.addPart(portalId, 'x', 0, [['A', 1.5]], false, room);
+    await store.exports.addPart(portalId, 'x', 0, [['other', null]], false, room);
     expect(await store.exports.countParts(portalId, 'x')).toBe(1);
     expect(await store.exports.find(portalId, 'x')).toEqual(table());
-    await store.exports.addPart(portalId, 'x', 1, [['B', null]], true);
+    await store.exports.addPart(portalId, 'x', 1, [['B', null]], true, room);
     expect(await store.exports.find(portalId, 'x')).toEqual(table({ parts: 2 }));
     // Complete: nothing is the last part any more.
-    await store.exports.addPart(portalId, 'x', 0, [], true);
+    await store.exports.addPart(portalId, 'x', 0, [], true, room);
     expect(await store.exports.find(portalId, 'x')).toEqual(table({ parts: 2 }));
     expect(await store.exports.rows(portalId, 'x', 0)).toEqual([['A', 1.5]]);
     expect(await store.exports.rows(portalId, 'x', 1)).toEqual([['B', null]]);
@@ -98,7 +123,7 @@ describe.each([
   test('exports go with their rows when they expire; another account sees neither', async () => {
     const [portalId, other] = [newAccount(), newAccount()];
     await store.exports.create(portalId, 'old', table({ expiresAt: minute(1) }));
-    await store.exports.addPart(portalId, 'old', 0, [['A', 1]], true);
+    await store.exports.addPart(portalId, 'old', 0, [['A', 1]], true, room);
     await store.exports.create(portalId, 'new', table({ expiresAt: minute(2) }));
     expect(await store.exports.find(other, 'old')).toBeNull();
     expect(await store.exports.rows(other, 'old', 0)).toEqual([]);
@@ -106,7 +131,7 @@ describe.each([
     expect(await store.exports.find(portalId, 'old')).toBeNull();
     expect(await store.exports.rows(portalId, 'old', 0)).toEqual([]);
     expect(await store.exports.find(portalId, 'new')).not.toBeNull();
-    await expect(store.exports.addPart(portalId, 'old', 1, [], false)).rejects.toThrow();
+    await expect(store.exports.addPart(portalId, 'old', 1, [], false, room)).rejects.toThrow();
   });
 
   test('the list of a name is remembered by account', async () => {

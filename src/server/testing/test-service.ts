@@ -13,6 +13,7 @@ import {
 import { checkAnswer } from '@partner-tier-points/contract/testing';
 import { setTimeout } from 'node:timers/promises';
 import { signatureHeader, signRequest, timestampHeader } from '../http/signature.ts';
+import { usualQuotas, type Quotas } from '../http/quotas.ts';
 import type { ServerOptions } from '../options.ts';
 import { startServer } from '../start-server.ts';
 import { patience } from '../../../test/patience.ts';
@@ -50,6 +51,8 @@ export interface Answer {
   body: unknown;
   /** Bytes of the body. */
   size: number;
+  /** Of a refusal that passes. */
+  retryAfter: string | null;
 }
 
 /** The server with a sandbox as its HubSpot, both on real ports, with its own database. */
@@ -64,6 +67,14 @@ export interface TestService {
   allFacts(request?: TestRequest): Promise<(FactsPage & { size: number })[]>;
   close(): Promise<void>;
 }
+
+/** For tests that ask more than people at work do. */
+export const withoutQuotas = Object.fromEntries(
+  Object.entries(usualQuotas).map(([name, { seconds }]) => [
+    name,
+    { user: 1e6, account: 1e6, seconds },
+  ]),
+) as Quotas;
 
 export const superAdmin = '48210011';
 export const ordinaryUser = '48210012';
@@ -144,6 +155,7 @@ export async function startTestService(
       status: response.status,
       body: answer,
       size: Buffer.byteLength(text),
+      retryAfter: response.headers.get('retry-after'),
     };
   }
 

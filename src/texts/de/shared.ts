@@ -25,6 +25,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.body': 'Laden Sie die Seite neu, um die neuen Bedingungen zu lesen.',
   'failure.invalid.title': 'Einige Werte wurden nicht akzeptiert',
   'failure.invalid.body': 'Korrigieren Sie die markierten Felder und speichern Sie erneut.',
+  'failure.limit.title': 'Zu viele Anfragen',
+  'failure.limit.body': 'Warten Sie einen Moment und versuchen Sie es erneut.',
+  'failure.access.title': 'Sie haben keinen Zugriff',
+  'failure.access.body': 'Ein Super-Admin legt in den App-Einstellungen fest, wer Zugriff hat.',
   'failure.other.title': 'Etwas ist schiefgegangen',
   'failure.other.body':
     'Versuchen Sie es erneut. Wenn das Problem weiterhin besteht, senden Sie diese Referenz an die Person, die die App betreibt: {reference}',

@@ -19,6 +19,10 @@ export const shared = {
   'failure.terms.body': 'Reload the page to read the new terms.',
   'failure.invalid.title': 'Some values were not accepted',
   'failure.invalid.body': 'Correct the marked fields and save again.',
+  'failure.limit.title': 'Too many requests',
+  'failure.limit.body': 'Wait a moment and try again.',
+  'failure.access.title': 'You do not have access',
+  'failure.access.body': 'A super admin decides who has access, in the settings of this app.',
   'failure.other.title': 'Something went wrong',
   'failure.other.body':
     'Try again. If the problem continues, send this reference to the person who runs the app: {reference}',

@@ -25,6 +25,11 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.body': 'Vuelve a cargar la página para leer las nuevas condiciones.',
   'failure.invalid.title': 'Algunos valores no se aceptaron',
   'failure.invalid.body': 'Corrige los campos marcados y guarda de nuevo.',
+  'failure.limit.title': 'Demasiadas solicitudes',
+  'failure.limit.body': 'Espera un momento e inténtalo de nuevo.',
+  'failure.access.title': 'No tienes acceso',
+  'failure.access.body':
+    'Un superadministrador decide quién tiene acceso, en la configuración de la app.',
   'failure.other.title': 'Algo salió mal',
   'failure.other.body':
     'Inténtalo de nuevo. Si el problema continúa, envía esta referencia a la persona que administra la aplicación: {reference}',

@@ -24,6 +24,11 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.body': 'Rechargez la page pour lire les nouvelles conditions.',
   'failure.invalid.title': 'Certaines valeurs n’ont pas été acceptées',
   'failure.invalid.body': 'Corrigez les champs signalés et enregistrez à nouveau.',
+  'failure.limit.title': 'Trop de requêtes',
+  'failure.limit.body': 'Patientez un instant, puis réessayez.',
+  'failure.access.title': 'Vous n’avez pas accès',
+  'failure.access.body':
+    'Un super administrateur choisit qui y a accès, dans les paramètres de l’application.',
   'failure.other.title': 'Une erreur s’est produite',
   'failure.other.body':
     'Réessayez. Si le problème persiste, envoyez cette référence à la personne qui gère l’application : {reference}',

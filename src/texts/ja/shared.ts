@@ -24,6 +24,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.body': 'ページを再読み込みして、新しい規約をご確認ください。',
   'failure.invalid.title': '一部の値が受け付けられませんでした',
   'failure.invalid.body': '印の付いたフィールドを修正して、もう一度保存してください。',
+  'failure.limit.title': 'リクエストが多すぎます',
+  'failure.limit.body': 'しばらく待ってから、もう一度お試しください。',
+  'failure.access.title': 'アクセス権がありません',
+  'failure.access.body': 'アクセスできるユーザーは、スーパー管理者がアプリの設定で決めます。',
   'failure.other.title': '問題が発生しました',
   'failure.other.body':
     'もう一度お試しください。問題が続く場合は、アプリの運用担当者に次の参照番号をお送りください：{reference}',

@@ -25,6 +25,11 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.body': 'Laad de pagina opnieuw om de nieuwe voorwaarden te lezen.',
   'failure.invalid.title': 'Sommige waarden zijn niet geaccepteerd',
   'failure.invalid.body': 'Corrigeer de gemarkeerde velden en sla opnieuw op.',
+  'failure.limit.title': 'Te veel verzoeken',
+  'failure.limit.body': 'Wacht even en probeer het opnieuw.',
+  'failure.access.title': 'Je hebt geen toegang',
+  'failure.access.body':
+    'Een superbeheerder bepaalt in de instellingen van de app wie toegang heeft.',
   'failure.other.title': 'Er is iets misgegaan',
   'failure.other.body':
     'Probeer het opnieuw. Houdt het probleem aan, stuur dan deze referentie naar de persoon die de app beheert: {reference}',

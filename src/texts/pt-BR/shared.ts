@@ -24,6 +24,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.body': 'Recarregue a página para ler os novos termos.',
   'failure.invalid.title': 'Alguns valores não foram aceitos',
   'failure.invalid.body': 'Corrija os campos marcados e salve novamente.',
+  'failure.limit.title': 'Solicitações demais',
+  'failure.limit.body': 'Aguarde um momento e tente novamente.',
+  'failure.access.title': 'Você não tem acesso',
+  'failure.access.body': 'Um superadministrador decide quem tem acesso, nas configurações do app.',
   'failure.other.title': 'Algo deu errado',
   'failure.other.body':
     'Tente novamente. Se o problema continuar, envie esta referência à pessoa que administra o aplicativo: {reference}',

@@ -24,6 +24,11 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.body': 'Läs in sidan på nytt för att se de nya villkoren.',
   'failure.invalid.title': 'Vissa värden godtogs inte',
   'failure.invalid.body': 'Rätta de markerade fälten och spara igen.',
+  'failure.limit.title': 'För många anrop',
+  'failure.limit.body': 'Vänta en stund och försök igen.',
+  'failure.access.title': 'Du har inte åtkomst',
+  'failure.access.body':
+    'En superadministratör bestämmer vem som har åtkomst, i appens inställningar.',
   'failure.other.title': 'Något gick fel',
   'failure.other.body':
     'Försök igen. Om problemet kvarstår, skicka den här referensen till den som sköter appen: {reference}',

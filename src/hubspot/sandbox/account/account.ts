@@ -15,8 +15,8 @@ import { hubspotPageSizes } from './page-sizes.ts';
 import type { PageSizes } from './page-sizes.ts';
 import { RequestLimits } from './request-limits.ts';
 import type { Limits } from './request-limits.ts';
-import { accountUsers } from './users.ts';
-import type { SandboxUser } from './users.ts';
+import { accountTeams, accountUsers } from './users.ts';
+import type { SandboxTeam, SandboxUser } from './users.ts';
 
 export interface AccountOptions extends RecordsOptions {
   /** The HubSpot account id, digits. */
@@ -55,6 +55,7 @@ export class SandboxAccount extends AccountRecords {
   readonly timeZone: string;
   readonly partner: boolean;
   readonly users: SandboxUser[] = accountUsers();
+  readonly teams: SandboxTeam[] = accountTeams();
   readonly scopes: Set<string>;
   readonly limits: RequestLimits;
   readonly lists = new ListStore();
@@ -89,6 +90,7 @@ export class SandboxAccount extends AccountRecords {
     this.scopes = new Set([
       'oauth',
       'settings.users.read',
+      'settings.users.teams.read',
       'settings.currencies.read',
       'crm.lists.read',
       'crm.lists.write',

@@ -10,7 +10,7 @@ import { listPipelines } from './pipelines.ts';
 import { listProperties } from './property-list.ts';
 import { searchObjects } from './search.ts';
 import { updateObject } from './update-object.ts';
-import { getUser, listUsers } from './users.ts';
+import { getUser, listTeams, listUsers } from './users.ts';
 
 /** An endpoint of HubSpot's. */
 export interface Route {
@@ -42,6 +42,7 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/settings/v3/users', work: listUsers },
   // The same list under the path that HubSpot's description gives; the API client uses the other.
   { method: 'get', path: '/settings/users/v3', work: listUsers },
+  { method: 'get', path: '/settings/v3/users/teams', work: listTeams },
   { method: 'get', path: '/settings/v3/users/:userId', work: getUser },
   { method: 'get', path: '/account-info/v3/details', work: getAccountDetails },
   {

@@ -27,6 +27,29 @@ export function getUser({ account, url, params }: Call): Response {
   return Response.json(userView(user));
 }
 
-function userView({ id, email, firstName, lastName, superAdmin }: SandboxUser) {
-  return { id, email, firstName, lastName, roleIds: [], superAdmin };
+/** `GET /settings/v3/users/teams` */
+export function listTeams({ account }: Call): Response {
+  requireScope(account, 'settings.users.teams.read');
+  const results = account.teams.map(({ id, name }) => ({
+    id,
+    name,
+    userIds: account.users.filter(({ teams }) => teams[0] === id).map((user) => user.id),
+    secondaryUserIds: account.users
+      .filter(({ teams }) => teams.slice(1).includes(id))
+      .map((user) => user.id),
+  }));
+  return Response.json({ results });
+}
+
+function userView({ id, email, firstName, lastName, superAdmin, teams }: SandboxUser) {
+  const [primaryTeamId, ...secondaryTeamIds] = teams;
+  return {
+    id,
+    email,
+    firstName,
+    lastName,
+    roleIds: [],
+    superAdmin,
+    ...(primaryTeamId !== undefined && { primaryTeamId, secondaryTeamIds }),
+  };
 }

@@ -1,15 +1,19 @@
 import { contractVersion, termsVersion, type Session } from '@partner-tier-points/contract';
 import type { Context } from 'hono';
-import { isSuperAdmin } from '../../hubspot/super-admin.ts';
 import { HubSpotError } from '../../hubspot/hubspot-error.ts';
 import { describeEnrolment } from '../enrolment.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
+import { unknownUser } from '../require-member.ts';
 import { refuseOrdinaryUser } from '../require-super-admin.ts';
 
 /** Who is asking, and whether they take part in the beta. */
-export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>) {
+export function enrolmentRoutes({
+  store,
+  users,
+  now,
+}: Pick<Dependencies, 'store' | 'users' | 'now'>) {
   const routes = new EndpointRoutes();
 
   async function session(context: Context<Environment>, superAdmin: boolean): Promise<Session> {
@@ -25,17 +29,19 @@ export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'no
   }
 
   // HubSpot is asked before anything is written, so that a request that fails has changed nothing.
-  const askSuperAdmin = (context: Context<Environment>) =>
-    isSuperAdmin(context.get('connection'), context.get('caller').userId);
+  async function askSuperAdmin(context: Context<Environment>): Promise<boolean> {
+    const user = await users.ask(context.get('connection'), context.get('caller'));
+    if (user === null) throw unknownUser();
+    return user.superAdmin;
+  }
 
   // The stored facts are useful while HubSpot is away. Nobody is a super admin meanwhile: what
   // takes one is asked again when it is done.
-  routes.on('GET /v1/session', async (_, context) => {
-    const superAdmin = await askSuperAdmin(context).catch((error: unknown) => {
-      if (isPassing(error)) return false;
-      throw error;
-    });
-    return session(context, superAdmin);
+  routes.on('GET /v1/session', (_, context) => {
+    const user = context.get('user');
+    if (!(user instanceof HubSpotError)) return session(context, user.superAdmin);
+    if (isPassing(user)) return session(context, false);
+    throw user;
   });
 
   routes.on('PUT /v1/enrolment', async ({ body }, context) => {
@@ -72,8 +78,6 @@ export function enrolmentRoutes({ store, now }: Pick<Dependencies, 'store' | 'no
 }
 
 /** Whether HubSpot may answer the same question later. */
-function isPassing(error: unknown): boolean {
-  return (
-    error instanceof HubSpotError && (error.kind === 'unavailable' || error.kind === 'rateLimited')
-  );
+function isPassing({ kind }: HubSpotError): boolean {
+  return kind === 'unavailable' || kind === 'rateLimited';
 }

@@ -4,11 +4,15 @@ import { randomUUID } from 'node:crypto';
 import { exportPath, signExportLink } from '../../exports/export-link.ts';
 import { exportLasts, isOver, type StoredExport } from '../../store/export-store.ts';
 import type { Caller } from '../caller.ts';
+import { limitReached } from '../quotas.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
 
 type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'publicUrl' | 'now'>;
+
+/** The largest accounts export some 20 MB at a time; what waits is gone after ten minutes. */
+const exportBytes = { user: 64_000_000, account: 256_000_000 };
 
 /** Takes in tables to be downloaded. */
 export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
@@ -65,7 +69,9 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
       request.id === null
         ? await begin(caller, request)
         : [request.id, await findBegun(caller, request.id, request)];
-    await store.exports.addPart(portalId, id, request.part, request.rows, request.last);
+    const { part, rows, last } = request;
+    const roomAt = await store.exports.addPart(portalId, id, part, rows, last, exportBytes);
+    if (roomAt !== null) throw limitReached((roomAt.getTime() - now().getTime()) / 1000);
     const isComplete = request.last || table.parts !== null;
     return {
       id,

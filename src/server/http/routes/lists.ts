@@ -9,6 +9,7 @@ import {
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
+import { requireAudience } from '../require-audience.ts';
 
 /** Clients as a static list in HubSpot. */
 export function listRoutes({ store }: Pick<Dependencies, 'store'>) {
@@ -51,6 +52,7 @@ export function listRoutes({ store }: Pick<Dependencies, 'store'>) {
 
   routes.on('PUT /v1/lists/:name', async ({ params: { name }, body: { companyIds } }, context) => {
     const { portalId } = context.get('caller');
+    await requireAudience(store, context.get('caller'), context.get('user'), 'lists');
     const connection = context.get('connection');
     const list = await openList(portalId, connection, name);
     const added = await addToList(connection, list.listId, companyIds);

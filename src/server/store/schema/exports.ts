@@ -42,6 +42,8 @@ export const exportParts = pgTable(
     /** Place among the parts, from 0. */
     part: integer('part').notNull(),
     rows: jsonb('rows').$type<(string | number | null)[][]>().notNull(),
+    /** Size of the rows as JSON: what a user and an account may store is bounded. */
+    bytes: integer('bytes').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.portalId, table.exportId, table.part] }),

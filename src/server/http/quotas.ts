@@ -1,0 +1,133 @@
+import type { Route } from '@partner-tier-points/contract';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Caller } from './caller.ts';
+import { ProblemError } from './problem.ts';
+
+/** So many in so many seconds: of one user, and of everyone in one account. */
+export interface Quota {
+  user: number;
+  account: number;
+  seconds: number;
+}
+
+/** Far more than people at work use, and few enough that nobody can use up what all share. */
+export const usualQuotas = {
+  /** Every signed request. */
+  requests: { user: 600, account: 6_000, seconds: 60 },
+  /** Requests for which we call HubSpot while someone waits. */
+  hubSpot: { user: 60, account: 300, seconds: 60 },
+  hubSpotDaily: { user: 2_000, account: 20_000, seconds: 86_400 },
+  /** Parts of exported tables; `exportBytes` bounds what is stored of them. */
+  exports: { user: 300, account: 1_500, seconds: 600 },
+  scenarios: { user: 60, account: 300, seconds: 60 },
+  lists: { user: 20, account: 100, seconds: 600 },
+  refreshes: { user: 12, account: 120, seconds: 3_600 },
+} as const satisfies Record<string, Quota>;
+
+export type QuotaName = keyof typeof usualQuotas;
+export type Quotas = Readonly<Record<QuotaName, Quota>>;
+
+const callsHubSpot = ['hubSpot', 'hubSpotDaily'] as const;
+/** Of the routes that cost more than an answer from the database. */
+const quotasOfRoutes = new Map<Route, readonly QuotaName[]>([
+  ['POST /v1/exports', ['exports']],
+  ['PUT /v1/scenarios/:name', ['scenarios']],
+  ['DELETE /v1/scenarios/:name', ['scenarios']],
+  ['PUT /v1/lists/:name', ['lists', ...callsHubSpot]],
+  ['POST /v1/refresh', ['refreshes']],
+  ['GET /v1/clients/:id/history', callsHubSpot],
+  ['GET /v1/conversion-suggestions', callsHubSpot],
+  ['GET /v1/deal-properties', callsHubSpot],
+  ['PUT /v1/deal-mapping', callsHubSpot],
+  ['POST /v1/deal-mapping/preview', callsHubSpot],
+  ['PUT /v1/settings', callsHubSpot],
+  ['PUT /v1/enrolment', callsHubSpot],
+  ['DELETE /v1/enrolment', callsHubSpot],
+  ['GET /v1/access', callsHubSpot],
+  ['PUT /v1/access', callsHubSpot],
+  ['GET /v1/enrolments', callsHubSpot],
+  ['DELETE /v1/enrolments/:userId', callsHubSpot],
+]);
+
+/** Milliseconds that a refusal takes: who sends the next request at the answer sends few. */
+const refusedAfter = 1_000;
+/** Refusals of one user that wait at once; further ones are sent without. */
+const mostHeld = 20;
+
+/**
+ * Counts what users and accounts ask for, in this process, and refuses what is beyond their quotas.
+ * The limits are for each process: several behind a load balancer allow as many times more.
+ */
+export class QuotaKeeper {
+  readonly #limiters: Record<QuotaName, { user: RateLimiterMemory; account: RateLimiterMemory }>;
+  readonly #held = new Map<string, number>();
+
+  constructor(quotas: Partial<Quotas> = {}) {
+    const limiter = (name: QuotaName) => {
+      const { user, account, seconds } = { ...usualQuotas, ...quotas }[name];
+      const of = (points: number) =>
+        new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
+      return { user: of(user), account: of(account) };
+    };
+    const names = Object.keys(usualQuotas) as QuotaName[];
+    this.#limiters = Object.fromEntries(names.map((name) => [name, limiter(name)])) as Record<
+      QuotaName,
+      { user: RateLimiterMemory; account: RateLimiterMemory }
+    >;
+  }
+
+  /** Counts a request of any kind. @throws {ProblemError} `limit.reached` */
+  countRequest(caller: Caller): Promise<void> {
+    return this.#count('requests', caller, true);
+  }
+
+  /**
+   * Counts what a route costs besides.
+   *
+   * @param superAdmin whether HubSpot lately said so: nobody else uses up what super admins need
+   * @throws {ProblemError} `limit.reached`
+   */
+  async countRoute(route: Route | undefined, caller: Caller, superAdmin: boolean): Promise<void> {
+    for (const name of (route && quotasOfRoutes.get(route)) ?? []) {
+      await this.#count(name, caller, !superAdmin);
+    }
+  }
+
+  async #count(name: QuotaName, caller: Caller, withAccount: boolean): Promise<void> {
+    const { user, account } = this.#limiters[name];
+    const userKey = keyOf(caller);
+    try {
+      await user.consume(userKey);
+      if (withAccount) await account.consume(caller.portalId);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      await this.#hold(userKey);
+      throw limitReached(error.msBeforeNext / 1000);
+    }
+  }
+
+  async #hold(key: string): Promise<void> {
+    const held = this.#held.get(key) ?? 0;
+    if (held >= mostHeld) return;
+    this.#held.set(key, held + 1);
+    await sleep(refusedAfter);
+    const left = (this.#held.get(key) ?? 1) - 1;
+    if (left > 0) this.#held.set(key, left);
+    else this.#held.delete(key);
+  }
+}
+
+/** One user of one account. */
+export function keyOf({ portalId, userId }: Caller): string {
+  return `${portalId} ${userId}`;
+}
+
+/** @param seconds until it is worth trying again; at least one */
+export function limitReached(seconds: number): ProblemError {
+  return new ProblemError(
+    'limit.reached',
+    'Too much was asked for in a short time. Try again after retryAfter seconds.',
+    { retryAfter: Math.max(1, Math.ceil(seconds)) },
+  );
+}
