@@ -1,5 +1,5 @@
 /** Raise it when the beta terms change: users who accepted an older version are asked again. */
-export const termsVersion = '2026-11';
+export const termsVersion = '2026-12';
 
 /**
  * Raise it when an answer changes so that an older page would misread it: extensions are uploaded

@@ -8,6 +8,7 @@ import {
 } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { useState } from 'react';
+import { AccessSection } from './sections/access/AccessSection.tsx';
 import { DealMappingSection } from './sections/deals/DealMappingSection.tsx';
 import { LanguageSection } from './sections/language/LanguageSection.tsx';
 import { ParticipantsSection } from './sections/participants/ParticipantsSection.tsx';
@@ -44,6 +45,7 @@ const sections = [
   ['deals', DealMappingSection],
   ['language', LanguageSection],
   ['participants', ParticipantsSection],
+  ['access', AccessSection],
   ['sync', SyncSection],
 ] as const;
 

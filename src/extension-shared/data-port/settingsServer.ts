@@ -1,4 +1,9 @@
-import type { DealMapping, EnrolmentList, Settings } from '@partner-tier-points/contract';
+import type {
+  AccessChoice,
+  DealMapping,
+  EnrolmentList,
+  Settings,
+} from '@partner-tier-points/contract';
 import { call } from './server.ts';
 
 /** A list with the pages that follow it. Who accepts meanwhile moves others on to the next page. */
@@ -25,6 +30,9 @@ export const settingsServer = {
   /** Ends a user's own opt-in; for super admins. */
   endEnrolment: async (userId: string) =>
     wholeList(await call('DELETE /v1/enrolments/:userId', { params: { userId } })),
+  /** Who may see the figures and fill lists, and who can be chosen; for super admins. */
+  access: () => call('GET /v1/access'),
+  saveAccess: (body: AccessChoice) => call('PUT /v1/access', { body }),
   /** The options of deal properties; for super admins. */
   dealProperties: () => call('GET /v1/deal-properties'),
   dealMapping: () => call('GET /v1/deal-mapping'),

@@ -1,3 +1,4 @@
+import { termsVersion } from '@partner-tier-points/contract';
 import { afterEach, expect, test } from 'vitest';
 import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
@@ -16,7 +17,7 @@ test('a user id that is not in the account gets nothing of it, though everyone t
       body: { code: 'user.unknown' },
     });
   }
-  const accept = { scope: 'user', termsVersion: '2026-11' };
+  const accept = { scope: 'user', termsVersion };
   const joining = await ask('/v1/enrolment', { ...stranger, method: 'PUT', body: accept });
   expect(joining.status).toBe(403);
   const texts = await ask('/v1/texts/sv?bundle=page', stranger);

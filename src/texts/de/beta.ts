@@ -9,6 +9,8 @@ export const beta: TranslationOf<typeof english> = {
   'beta.terms.tier': 'Die Beta ändert Ihre Stufe nicht. Darüber entscheidet allein HubSpot.',
   'beta.terms.stored':
     'Die App speichert, wer wann welcher Version dieser Bedingungen zugestimmt hat, die Einstellungen Ihrer Super-Admins und eine Kopie der Partnerkunden und Deals, die sie synchronisiert.',
+  'beta.terms.seen':
+    'Alle, die teilnehmen, sehen alle Kunden, auch solche, die sie in HubSpot nicht öffnen können, sofern ein Super-Admin das nicht einschränkt.',
   'beta.terms.leave':
     'Sie können die Beta jederzeit verlassen und zur aktuellen Ansicht zurückkehren.',
   'beta.terms.version': 'Version {version}',

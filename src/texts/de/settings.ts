@@ -98,6 +98,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.deals': 'Deals',
   'settings.tab.language': 'Sprache',
   'settings.tab.participants': 'Beta',
+  'settings.tab.access': 'Zugriff',
   'settings.tab.sync': 'Daten',
 
   'mapping.intro':
@@ -198,6 +199,17 @@ export const settings: TranslationOf<typeof english> = {
     'Sie haben den Beta-Bedingungen, Version {version}, zugestimmt: {moment}.',
   'participants.own.account':
     'Ein Super-Admin hat den Beta-Bedingungen, Version {version}, für alle Benutzer zugestimmt: {moment}.',
+  'access.intro':
+    'Die App liest HubSpot mit eigenen Berechtigungen: Wer die Zahlen sehen darf, sieht alle Kunden, auch solche, die er in HubSpot nicht öffnen kann. Super-Admins sehen sie immer.',
+  'access.figures': 'Wer die Zahlen sehen darf',
+  'access.lists': 'Wer HubSpot-Listen erstellen und füllen darf',
+  'access.everyone': 'Alle, die an der Beta teilnehmen',
+  'access.chosen': 'Nur diese Teams und Benutzer',
+  'access.teams': 'Teams',
+  'access.users': 'Benutzer',
+  'access.noTeams': 'Um Teams auszuwählen, geben Sie der App den Scope {scope}.',
+  'access.gone': '{id} (nicht mehr in HubSpot)',
+  'access.saved': 'Zugriff gespeichert.',
   'participants.superAdmin': 'Nur ein Super-Admin kann sehen, wer an der Beta teilnimmt',
   'participants.account': 'Alle Benutzer',
   'participants.account.none': 'Die Beta ist nicht für alle Benutzer eingeschaltet.',

@@ -6,6 +6,8 @@ export const beta = {
   'beta.terms.tier': 'The beta does not change your tier. Only HubSpot decides it.',
   'beta.terms.stored':
     'The app stores who accepted which version of these terms and when, the settings your super admins enter, and a copy of the partner clients and deals it syncs.',
+  'beta.terms.seen':
+    'Everyone who takes part sees every client, including clients that they cannot open in HubSpot, unless a super admin limits it.',
   'beta.terms.leave': 'You can leave the beta at any time and return to the current view.',
   'beta.terms.version': 'Version {version}',
   'beta.acceptEveryone': 'Opt all users into beta',

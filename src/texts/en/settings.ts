@@ -88,6 +88,7 @@ export const settings = {
   'settings.tab.deals': 'Deals',
   'settings.tab.language': 'Language',
   'settings.tab.participants': 'Beta',
+  'settings.tab.access': 'Access',
   'settings.tab.sync': 'Data',
 
   'mapping.intro':
@@ -183,6 +184,17 @@ export const settings = {
   'participants.own.user': 'You accepted the beta terms, version {version}, on {moment}.',
   'participants.own.account':
     'A super admin accepted the beta terms, version {version}, for all users on {moment}.',
+  'access.intro':
+    'The app reads HubSpot with its own permissions: whoever may see the figures sees every client, including clients that they cannot open in HubSpot. Super admins always see them.',
+  'access.figures': 'Who may see the figures',
+  'access.lists': 'Who may create and fill HubSpot lists',
+  'access.everyone': 'Everyone who takes part in the beta',
+  'access.chosen': 'Only these teams and users',
+  'access.teams': 'Teams',
+  'access.users': 'Users',
+  'access.noTeams': 'To choose teams, give the app the scope {scope}.',
+  'access.gone': '{id} (no longer in HubSpot)',
+  'access.saved': 'Access saved.',
   'participants.superAdmin': 'Only a super admin can see who is in the beta',
   'participants.account': 'All users',
   'participants.account.none': 'The beta is not turned on for all users.',

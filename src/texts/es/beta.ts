@@ -9,6 +9,8 @@ export const beta: TranslationOf<typeof english> = {
   'beta.terms.tier': 'La beta no cambia tu nivel. Solo HubSpot lo decide.',
   'beta.terms.stored':
     'La aplicación guarda quién aceptó qué versión de estas condiciones y cuándo, la configuración que introducen tus superadministradores y una copia de los clientes de partner y los negocios que sincroniza.',
+  'beta.terms.seen':
+    'Todos los que participan ven todos los clientes, también los que no pueden abrir en HubSpot, salvo que un superadministrador lo limite.',
   'beta.terms.leave': 'Puedes salir de la beta en cualquier momento y volver a la vista actual.',
   'beta.terms.version': 'Versión {version}',
   'beta.acceptEveryone': 'Incluir a todos los usuarios en la beta',

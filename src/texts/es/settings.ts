@@ -98,6 +98,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.deals': 'Negocios',
   'settings.tab.language': 'Idioma',
   'settings.tab.participants': 'Beta',
+  'settings.tab.access': 'Acceso',
   'settings.tab.sync': 'Datos',
 
   'mapping.intro':
@@ -197,6 +198,17 @@ export const settings: TranslationOf<typeof english> = {
   'participants.own.user': 'Aceptaste las condiciones de la beta, versión {version}, el {moment}.',
   'participants.own.account':
     'Un superadministrador aceptó las condiciones de la beta, versión {version}, para todos los usuarios el {moment}.',
+  'access.intro':
+    'La app lee HubSpot con sus propios permisos: quien puede ver las cifras ve todos los clientes, también los que no puede abrir en HubSpot. Los superadministradores siempre las ven.',
+  'access.figures': 'Quién puede ver las cifras',
+  'access.lists': 'Quién puede crear y llenar listas de HubSpot',
+  'access.everyone': 'Todos los que participan en la beta',
+  'access.chosen': 'Solo estos equipos y usuarios',
+  'access.teams': 'Equipos',
+  'access.users': 'Usuarios',
+  'access.noTeams': 'Para elegir equipos, concede a la app el alcance {scope}.',
+  'access.gone': '{id} (ya no está en HubSpot)',
+  'access.saved': 'Acceso guardado.',
   'participants.superAdmin': 'Solo un superadministrador puede ver quién participa en la beta',
   'participants.account': 'Todos los usuarios',
   'participants.account.none': 'La beta no está activada para todos los usuarios.',

@@ -98,6 +98,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.deals': 'Transactions',
   'settings.tab.language': 'Langue',
   'settings.tab.participants': 'Bêta',
+  'settings.tab.access': 'Accès',
   'settings.tab.sync': 'Données',
 
   'mapping.intro':
@@ -201,6 +202,18 @@ export const settings: TranslationOf<typeof english> = {
     'Vous avez accepté les conditions de la bêta, version {version}, le {moment}.',
   'participants.own.account':
     'Un super administrateur a accepté les conditions de la bêta, version {version}, pour tous les utilisateurs le {moment}.',
+  'access.intro':
+    'L’application lit HubSpot avec ses propres autorisations : qui peut voir les chiffres voit tous les clients, y compris ceux qu’il ne peut pas ouvrir dans HubSpot. Les super administrateurs les voient toujours.',
+  'access.figures': 'Qui peut voir les chiffres',
+  'access.lists': 'Qui peut créer et remplir des listes HubSpot',
+  'access.everyone': 'Toutes les personnes qui participent à la bêta',
+  'access.chosen': 'Seulement ces équipes et utilisateurs',
+  'access.teams': 'Équipes',
+  'access.users': 'Utilisateurs',
+  'access.noTeams':
+    'Pour choisir des équipes, accordez à l’application le domaine d’autorisation {scope}.',
+  'access.gone': '{id} (n’est plus dans HubSpot)',
+  'access.saved': 'Accès enregistré.',
   'participants.superAdmin': 'Seul un super administrateur peut voir qui participe à la bêta',
   'participants.account': 'Tous les utilisateurs',
   'participants.account.none': 'La bêta n’est pas activée pour tous les utilisateurs.',

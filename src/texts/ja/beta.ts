@@ -10,6 +10,8 @@ export const beta: TranslationOf<typeof english> = {
     'ベータ版によってティアが変わることはありません。ティアはHubSpotのみが決定します。',
   'beta.terms.stored':
     'アプリは、誰がいつこの規約のどのバージョンに同意したか、スーパー管理者が入力した設定、および同期したパートナークライアントと取引のコピーを保存します。',
+  'beta.terms.seen':
+    'スーパー管理者が制限しない限り、参加者全員に、HubSpotで開けないクライアントを含むすべてのクライアントが表示されます。',
   'beta.terms.leave': 'いつでもベータ版を終了し、現在の表示に戻ることができます。',
   'beta.terms.version': 'バージョン{version}',
   'beta.acceptEveryone': '全ユーザーをベータ版に登録',

@@ -94,6 +94,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.deals': '取引',
   'settings.tab.language': '言語',
   'settings.tab.participants': 'ベータ版',
+  'settings.tab.access': 'アクセス',
   'settings.tab.sync': 'データ',
 
   'mapping.intro':
@@ -177,6 +178,17 @@ export const settings: TranslationOf<typeof english> = {
   'participants.own.user': '{moment}にベータ版の規約（バージョン{version}）に同意しました。',
   'participants.own.account':
     'スーパー管理者が{moment}に全ユーザーのためにベータ版の規約（バージョン{version}）に同意しました。',
+  'access.intro':
+    'アプリは独自の権限でHubSpotを読み取ります。数値を表示できるユーザーには、HubSpotで開けないクライアントを含むすべてのクライアントが表示されます。スーパー管理者には常に表示されます。',
+  'access.figures': '数値を表示できるユーザー',
+  'access.lists': 'HubSpotのリストを作成・追加できるユーザー',
+  'access.everyone': 'ベータ版に参加している全員',
+  'access.chosen': '選択したチームとユーザーのみ',
+  'access.teams': 'チーム',
+  'access.users': 'ユーザー',
+  'access.noTeams': 'チームを選択するには、アプリにスコープ{scope}を付与してください。',
+  'access.gone': '{id}（HubSpotに存在しません）',
+  'access.saved': 'アクセス設定を保存しました。',
   'participants.superAdmin': 'ベータ版の参加者を確認できるのはスーパー管理者のみです',
   'participants.account': '全ユーザー',
   'participants.account.none': 'ベータ版は全ユーザーに対して有効になっていません。',

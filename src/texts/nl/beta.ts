@@ -9,6 +9,8 @@ export const beta: TranslationOf<typeof english> = {
   'beta.terms.tier': 'De bèta verandert je tier niet. Alleen HubSpot beslist daarover.',
   'beta.terms.stored':
     'De app bewaart wie welke versie van deze voorwaarden wanneer heeft geaccepteerd, de instellingen die je superbeheerders invullen en een kopie van de partnerklanten en deals die de app synchroniseert.',
+  'beta.terms.seen':
+    'Iedereen die meedoet, ziet alle klanten, ook klanten die diegene in HubSpot niet kan openen, tenzij een superbeheerder dat beperkt.',
   'beta.terms.leave':
     'Je kunt de bèta op elk moment verlaten en teruggaan naar de huidige weergave.',
   'beta.terms.version': 'Versie {version}',

@@ -98,6 +98,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.deals': 'Deals',
   'settings.tab.language': 'Taal',
   'settings.tab.participants': 'Bèta',
+  'settings.tab.access': 'Toegang',
   'settings.tab.sync': 'Gegevens',
 
   'mapping.intro':
@@ -198,6 +199,17 @@ export const settings: TranslationOf<typeof english> = {
     'Je hebt de bètavoorwaarden, versie {version}, geaccepteerd op {moment}.',
   'participants.own.account':
     'Een superbeheerder heeft de bètavoorwaarden, versie {version}, voor alle gebruikers geaccepteerd op {moment}.',
+  'access.intro':
+    'De app leest HubSpot met eigen machtigingen: wie de cijfers mag zien, ziet alle klanten, ook klanten die diegene in HubSpot niet kan openen. Superbeheerders zien ze altijd.',
+  'access.figures': 'Wie de cijfers mag zien',
+  'access.lists': 'Wie HubSpot-lijsten mag maken en vullen',
+  'access.everyone': 'Iedereen die meedoet aan de bèta',
+  'access.chosen': 'Alleen deze teams en gebruikers',
+  'access.teams': 'Teams',
+  'access.users': 'Gebruikers',
+  'access.noTeams': 'Geef de app de scope {scope} om teams te kunnen kiezen.',
+  'access.gone': '{id} (niet meer in HubSpot)',
+  'access.saved': 'Toegang opgeslagen.',
   'participants.superAdmin': 'Alleen een superbeheerder kan zien wie meedoet aan de bèta',
   'participants.account': 'Alle gebruikers',
   'participants.account.none': 'De bèta is niet voor alle gebruikers ingeschakeld.',

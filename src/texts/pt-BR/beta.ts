@@ -9,6 +9,8 @@ export const beta: TranslationOf<typeof english> = {
   'beta.terms.tier': 'A versão beta não altera o seu nível. Só o HubSpot o define.',
   'beta.terms.stored':
     'O aplicativo armazena quem aceitou qual versão destes termos e quando, as configurações que os seus superadministradores informam e uma cópia dos clientes de parceiro e dos negócios que sincroniza.',
+  'beta.terms.seen':
+    'Todos que participam veem todos os clientes, inclusive os que não conseguem abrir na HubSpot, a menos que um superadministrador limite isso.',
   'beta.terms.leave':
     'Você pode sair da versão beta a qualquer momento e voltar à visualização atual.',
   'beta.terms.version': 'Versão {version}',

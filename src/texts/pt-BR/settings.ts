@@ -97,6 +97,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.deals': 'Negócios',
   'settings.tab.language': 'Idioma',
   'settings.tab.participants': 'Beta',
+  'settings.tab.access': 'Acesso',
   'settings.tab.sync': 'Dados',
 
   'mapping.intro':
@@ -195,6 +196,17 @@ export const settings: TranslationOf<typeof english> = {
   'participants.own.user': 'Você aceitou os termos da versão beta, versão {version}, em {moment}.',
   'participants.own.account':
     'Um superadministrador aceitou os termos da versão beta, versão {version}, para todos os usuários em {moment}.',
+  'access.intro':
+    'O app lê a HubSpot com permissões próprias: quem pode ver os números vê todos os clientes, inclusive os que não consegue abrir na HubSpot. Superadministradores sempre os veem.',
+  'access.figures': 'Quem pode ver os números',
+  'access.lists': 'Quem pode criar e preencher listas da HubSpot',
+  'access.everyone': 'Todos que participam da versão beta',
+  'access.chosen': 'Somente estas equipes e usuários',
+  'access.teams': 'Equipes',
+  'access.users': 'Usuários',
+  'access.noTeams': 'Para escolher equipes, conceda ao app o escopo {scope}.',
+  'access.gone': '{id} (não está mais na HubSpot)',
+  'access.saved': 'Acesso salvo.',
   'participants.superAdmin': 'Só um superadministrador pode ver quem participa da versão beta',
   'participants.account': 'Todos os usuários',
   'participants.account.none': 'A versão beta não está ativada para todos os usuários.',

@@ -9,6 +9,8 @@ export const beta: TranslationOf<typeof english> = {
   'beta.terms.tier': 'Betaversionen ändrar inte er nivå. Det är bara HubSpot som avgör den.',
   'beta.terms.stored':
     'Appen sparar vem som godkände vilken version av villkoren och när, de inställningar som era superadministratörer anger och en kopia av de partnerkunder och affärer som den synkroniserar.',
+  'beta.terms.seen':
+    'Alla som är med ser alla kunder, även kunder som de inte kan öppna i HubSpot, om inte en superadministratör begränsar det.',
   'beta.terms.leave':
     'Du kan när som helst lämna betaversionen och gå tillbaka till den nuvarande vyn.',
   'beta.terms.version': 'Version {version}',

@@ -94,6 +94,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.deals': 'Affärer',
   'settings.tab.language': 'Språk',
   'settings.tab.participants': 'Beta',
+  'settings.tab.access': 'Åtkomst',
   'settings.tab.sync': 'Data',
 
   'mapping.intro':
@@ -186,6 +187,17 @@ export const settings: TranslationOf<typeof english> = {
   'participants.own.user': 'Du godkände betavillkoren, version {version}, {moment}.',
   'participants.own.account':
     'En superadministratör godkände betavillkoren, version {version}, för alla användare {moment}.',
+  'access.intro':
+    'Appen läser HubSpot med sina egna behörigheter: den som får se siffrorna ser alla kunder, även kunder som personen inte kan öppna i HubSpot. Superadministratörer ser dem alltid.',
+  'access.figures': 'Vem som får se siffrorna',
+  'access.lists': 'Vem som får skapa och fylla på HubSpot-listor',
+  'access.everyone': 'Alla som är med i betan',
+  'access.chosen': 'Bara dessa team och användare',
+  'access.teams': 'Team',
+  'access.users': 'Användare',
+  'access.noTeams': 'Ge appen behörigheten {scope} för att kunna välja team.',
+  'access.gone': '{id} (finns inte längre i HubSpot)',
+  'access.saved': 'Åtkomsten har sparats.',
   'participants.superAdmin': 'Bara en superadministratör kan se vilka som är med i betan',
   'participants.account': 'Alla användare',
   'participants.account.none': 'Betaversionen är inte påslagen för alla användare.',

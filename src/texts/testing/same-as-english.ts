@@ -13,13 +13,13 @@ const everywhere: Readonly<Record<Kind, string[]>> = {
 
 /** Words that a language has in common with English, by their keys. */
 const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] } } = {
-  // Version, Plan, Name, Deal(s), Status and Beta.
+  // Version, Plan, Name, Deal(s), Status, Teams and Beta.
   de: {
     page: ['beta.terms.version', 'plan.plan', 'scenario.name', 'gates.state', 'attention.deal'],
     settings: [
       ...['beta.terms.version', 'participants.state'],
       ...['settings.tab.deals', 'settings.tab.participants'],
-      ...['preview.deal', 'participants.name', 'sync.objectType.deals'],
+      ...['preview.deal', 'participants.name', 'sync.objectType.deals', 'access.teams'],
     ],
   },
   // Total, no, plan and beta.
@@ -39,7 +39,7 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
     ],
     settings: ['beta.terms.version'],
   },
-  // Tier, planner, plan, prospect, effect, scenario, deal(s), record(s), status, upsell, cross-sell.
+  // Tier, planner, plan, prospect, effect, scenario, deal(s), record(s), status, teams, upsell, cross-sell.
   nl: {
     page: [
       ...['current.title', 'progress.tier', 'dashboard.planner', 'plan.plan', 'plan.name'],
@@ -48,6 +48,7 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
     settings: [
       ...['thresholds.tier', 'settings.tab.deals', 'preview.deal', 'sync.objectType.deals'],
       ...['sync.objectType', 'sync.record', 'participants.state', 'kind.crossSell', 'kind.upsell'],
+      'access.teams',
     ],
   },
   // Total, status, beta and upsell.

@@ -3,7 +3,7 @@ import { termsVersion } from '@partner-tier-points/contract';
 import { useLanguage } from '../useLanguage.ts';
 import { EnrolmentDialog, type EnrolmentProps } from './EnrolmentDialog.tsx';
 
-const terms = ['preview', 'tier', 'stored', 'leave'] as const;
+const terms = ['preview', 'tier', 'stored', 'seen', 'leave'] as const;
 
 /** The beta terms, and accepting them: for oneself, or as a super admin for everyone. */
 export function BetaTermsDialog(props: EnrolmentProps) {

@@ -9,7 +9,7 @@ interface AccountOptInProps {
   onChanged: (session: Session) => void;
 }
 
-const terms = ['preview', 'tier', 'stored', 'leave'] as const;
+const terms = ['preview', 'tier', 'stored', 'seen', 'leave'] as const;
 
 /** Whether everyone of the account takes part, by whose decision, and the way to change it. */
 export function AccountOptIn({ list: { account, users }, onChanged }: AccountOptInProps) {
