@@ -9,6 +9,7 @@ import type {
 } from '../shared/description.ts';
 import type { BuildCache } from './build-cache.ts';
 import type { Builder } from './builder.ts';
+import { findUses } from './component-uses.ts';
 import { mapStack } from './map-stack.ts';
 import type { ProjectExtension } from './layout.ts';
 
@@ -18,6 +19,8 @@ export interface ExtensionBuilds {
   bundle(uid: string): Promise<string | null>;
   /** The stack with places of the source instead of the bundle's, as far as they are known. */
   mapStack(uid: string, stack: string): Promise<string>;
+  /** Where the source draws a component with a prop, as far as it can be told. */
+  uses(uid: string, component: string, prop: string | null): Promise<string[]>;
   /** Absolute paths, outside `node_modules`, of all that went into the last good build. */
   sources(uid: string): string[];
   /** Resolves when it was built, once: from an earlier start, where nothing has changed since. */
@@ -77,6 +80,9 @@ export async function createExtensionBuilds(
     if (replaced) await rm(replaced.folder, { recursive: true, force: true });
   }
 
+  const sources = (uid: string) =>
+    (built.get(uid)?.inputs ?? []).filter((it) => !/[/\\]node_modules[/\\]/.test(it));
+
   return {
     state: (uid) => states.get(uid) ?? { status: 'building', version: 0 },
     async bundle(uid) {
@@ -90,8 +96,8 @@ export async function createExtensionBuilds(
       const sourceMap = await readFile(file, 'utf8').catch(() => null);
       return sourceMap === null ? stack : mapStack(stack, sourceMap, projectFolder);
     },
-    sources: (uid) =>
-      (built.get(uid)?.inputs ?? []).filter((it) => !/[/\\]node_modules[/\\]/.test(it)),
+    uses: (uid, component, prop) => findUses(sources(uid), projectFolder, component, prop),
+    sources,
     async open(extension) {
       const building = opened.get(extension.uid) ?? build(extension, true);
       opened.set(extension.uid, building);

@@ -131,6 +131,13 @@ export const crmRequestSchema = z.object({
 
 export const openRequestSchema = z.object({ uid: z.string() });
 
+export const usesRequestSchema = z.object({
+  uid: z.string(),
+  // They become a pattern that is looked for in the source.
+  component: z.string().regex(/^\w{1,100}$/),
+  prop: z.nullable(z.string().max(200)),
+});
+
 export const stackRequestSchema = z.object({
   uid: z.string(),
   stack: z.string().max(longestStack),

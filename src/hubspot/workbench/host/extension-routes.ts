@@ -9,6 +9,7 @@ import {
   fetchRequestSchema,
   serverlessRequestSchema,
   stackRequestSchema,
+  usesRequestSchema,
 } from './extension-requests.ts';
 import { readJson } from './read-json.ts';
 import type { RouteOptions } from './route-options.ts';
@@ -106,6 +107,13 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
     if (!extension) return context.text('This extension does not exist', 404);
     await builds.open(extension);
     return context.json(builds.state(extension.uid));
+  });
+
+  app.post('/uses', async (context) => {
+    const request = await read(context, usesRequestSchema);
+    if (!request.success) return context.text(z.prettifyError(request.error), 400);
+    const { uid, component, prop } = request.data;
+    return context.json({ places: await builds.uses(uid, component, prop) });
   });
 
   app.post('/stack', async (context) => {

@@ -7,7 +7,7 @@ import { useTexts } from './host-texts.ts';
 import { Button } from './button.tsx';
 
 interface PageLinkProps {
-  to: string;
+  to?: string;
   params?: Record<string, string>;
   children?: ReactNode;
 }
@@ -63,7 +63,7 @@ export function PageHeaderPageLink({ to, params, children }: PageLinkProps) {
   const host = useHost();
   const variant = useContext(HeaderVariantContext);
   return (
-    <Button size="sm" variant={variant} onClick={() => host.navigateToPage(to, params)}>
+    <Button size="sm" variant={variant} onClick={() => host.navigateToPage(to ?? '/', params)}>
       {children}
     </Button>
   );
@@ -73,7 +73,7 @@ export function PageHeaderPageLink({ to, params, children }: PageLinkProps) {
 export function PageLink({ to, params, children }: PageLinkProps) {
   const host = useHost();
   return (
-    <a className="hs-link" href={host.hrefOfPage(to, params)}>
+    <a className="hs-link" href={host.hrefOfPage(to ?? '/', params)}>
       {children}
     </a>
   );

@@ -11,12 +11,32 @@ export interface ChartTable {
   horizontal: boolean;
 }
 
+/** With both axes and their fields, which charts are drawn by. */
+export type WholeChartProps = Pick<ChartProps, 'data' | 'axes' | 'options'>;
+
+/** What is missing while an extension loads its data is nothing to draw, and no failure. */
+export function wholeChart(props: Partial<WholeChartProps>): WholeChartProps {
+  const { data, axes, options } = props;
+  const axis = (given: Partial<ChartAxis> | undefined, fieldType: ChartAxis['fieldType']) => ({
+    field: '',
+    fieldType,
+    ...given,
+  });
+  return {
+    data: data ?? [],
+    axes: { ...axes, x: axis(axes?.x, 'category'), y: axis(axes?.y, 'linear') },
+    ...(options ? { options } : {}),
+  };
+}
+
+type ChartAxis = ChartProps['axes']['x'];
+
 /**
  * HubSpot's charts take one row for each point, and group by a field; a chart library takes one
  * row for each category with the series side by side.
  */
-export function tabulate({ data, axes }: Pick<ChartProps, 'data' | 'axes'>): ChartTable {
-  const points = Array.isArray(data) ? data : data.data;
+export function tabulate({ data, axes }: Pick<WholeChartProps, 'data' | 'axes'>): ChartTable {
+  const points = Array.isArray(data) ? data : (data.data ?? []);
   const labels = Array.isArray(data) ? {} : (data.options?.propertyLabels ?? {});
   const label = (field: string, value: string | number | undefined) =>
     labels[field]?.[String(value)] ?? value ?? '';

@@ -1,4 +1,4 @@
-import type { BarChartProps, ChartProps, LineChartProps } from '@hubspot/ui-extensions';
+import type { BarChartProps, LineChartProps } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import {
   Bar,
@@ -15,7 +15,7 @@ import {
 } from 'recharts';
 import { type ChartFormats, useChartFormats } from './chart-formats.ts';
 import { assignColors } from './chart-colors.ts';
-import { type ChartTable, tabulate } from './chart-data.ts';
+import { type ChartTable, tabulate, wholeChart, type WholeChartProps } from './chart-data.ts';
 
 /** Pixels; HubSpot draws its charts in one height. */
 const height = 320;
@@ -23,7 +23,8 @@ const height = 320;
 /** Room for labels at the edge of the drawing, in pixels. */
 const margin = { top: 16, right: 32, bottom: 10, left: 8 };
 
-export function BarChart(props: BarChartProps) {
+export function BarChart(given: BarChartProps) {
+  const props = wholeChart(given);
   const table = tabulate(props);
   const colors = colorsOf(props, table);
   const formats = useChartFormats(props);
@@ -56,7 +57,8 @@ export function BarChart(props: BarChartProps) {
   );
 }
 
-export function LineChart(props: LineChartProps) {
+export function LineChart(given: LineChartProps) {
+  const props = wholeChart(given);
   const table = tabulate(props);
   const colors = colorsOf(props, table);
   const formats = useChartFormats(props);
@@ -81,13 +83,13 @@ export function LineChart(props: LineChartProps) {
   );
 }
 
-function colorsOf(props: ChartProps, table: ChartTable): Map<string, string> {
+function colorsOf(props: WholeChartProps, table: ChartTable): Map<string, string> {
   const first = props.options?.colorList ?? props.options?.colors;
   return assignColors(table.series, props.axes.options?.colors, first);
 }
 
 /** The axes, grid, legend and tooltip that both kinds of chart share. */
-function chartParts(props: ChartProps, table: ChartTable, formats: ChartFormats) {
+function chartParts(props: WholeChartProps, table: ChartTable, formats: ChartFormats) {
   const { x, y } = props.axes;
   const category = {
     type: 'category' as const,
@@ -131,7 +133,7 @@ function chartParts(props: ChartProps, table: ChartTable, formats: ChartFormats)
   );
 }
 
-function ChartFrame(props: ChartProps & { table: ChartTable; children: ReactNode }) {
+function ChartFrame(props: WholeChartProps & { table: ChartTable; children: ReactNode }) {
   const { axes, options, table, children } = props;
   const name =
     options?.title ?? `${axes.y.label ?? axes.y.field} by ${axes.x.label ?? axes.x.field}`;

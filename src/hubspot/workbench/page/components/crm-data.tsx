@@ -7,6 +7,7 @@ import { RecordContext } from '../extension/record-context.ts';
 import { onRecordChange } from '../record-changes.ts';
 import { useTexts } from './host-texts.ts';
 import { LoadingSpinner } from './loading-spinner.tsx';
+import { writeJson } from '../write-json.ts';
 
 /** More associated records than these are not read. */
 const mostRecords = 500;
@@ -53,7 +54,7 @@ export function CrmData<Data>(props: {
   );
   const context = useContext(RecordContext);
   const [state, setState] = useState<{ data: Data } | { error: string } | null>(null);
-  const key = JSON.stringify(props.asked);
+  const key = writeJson(props.asked);
   useEffect(() => {
     let current = true;
     const enter = (next: { data: Data } | { error: string }) => {

@@ -4,6 +4,7 @@ import { Button as AriaButton, TooltipTrigger } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { Dropdown } from './dropdown.tsx';
 import { Tooltip } from './tooltip.tsx';
+import { writeJson } from '../write-json.ts';
 
 interface ActionContext {
   objectId?: number | string;
@@ -60,7 +61,7 @@ function useIsIncomplete(props: Pick<CrmActionProps, 'actionType' | 'actionConte
 function useCrmAction() {
   const host = useHost();
   return ({ actionType, actionContext, onError }: Omit<CrmActionProps, 'children'>) => {
-    host.log('info', 'action', `${actionType} ${JSON.stringify(actionContext)}`);
+    host.log('info', 'action', `${actionType} ${writeJson(actionContext)}`);
     const { objectId, objectTypeId, href } = actionContext;
     const toRecord = ['RECORD_APP_LINK', 'PREVIEW_OBJECT'].includes(actionType);
     if (toRecord && objectTypeId !== undefined && objectId !== undefined) {

@@ -17,7 +17,7 @@ import {
 } from 'react-aria-components';
 import { useHost } from '../extension/host-context.ts';
 import { useTexts } from './host-texts.ts';
-import { formatDate, fromCalendarDate, toCalendarDate } from './date-values.ts';
+import { formatDate, fromCalendarDate, toCalendarDate, wholeDate } from './date-values.ts';
 import { FieldHelp, FieldLabel } from './field.tsx';
 import { given } from './given.ts';
 import { type Spacing, spacingStyle } from './spacing.ts';
@@ -25,8 +25,9 @@ import { useDraft } from './use-draft.ts';
 
 /** Said on hover over a day that cannot be chosen. */
 function outsideMessage(props: DateInputProps, date: CalendarDate): string | undefined {
-  if (props.min && date.compare(toCalendarDate(props.min)) < 0) return props.minValidationMessage;
-  if (props.max && date.compare(toCalendarDate(props.max)) > 0) return props.maxValidationMessage;
+  const [min, max] = [wholeDate(props.min), wholeDate(props.max)];
+  if (min && date.compare(toCalendarDate(min)) < 0) return props.minValidationMessage;
+  if (max && date.compare(toCalendarDate(max)) > 0) return props.maxValidationMessage;
   return undefined;
 }
 
@@ -35,12 +36,19 @@ export function DateInput(props: DateInputProps & Spacing) {
   const { locale } = useLocale();
   const texts = useTexts();
   const toPayload = (value: BaseDate | null): DateInputEventsPayload | null =>
+    wholeDate(value) &&
     value && { ...value, formattedDate: formatDate(value, props.format ?? 'short', locale) };
-  const { draft, setDraft, commit } = useDraft<BaseDate | null, DateInputEventsPayload | null>(
+  const {
+    draft: typed,
+    setDraft,
+    commit,
+  } = useDraft<BaseDate | null, DateInputEventsPayload | null>(
     props as { name?: string; value?: BaseDate },
     null,
     toPayload,
   );
+  const draft = wholeDate(typed);
+  const [min, max] = [wholeDate(props.min), wholeDate(props.max)];
   // The list of numbers that a date is typed as is what the short formats show.
   const isTyped = ['short', 'L'].includes(props.format ?? 'short');
   const zone = props.timezone === 'portalTz' ? account.timeZone : getLocalTimeZone();
@@ -63,8 +71,8 @@ export function DateInput(props: DateInputProps & Spacing) {
       isInvalid={props.error ?? false}
       validationBehavior="aria"
       {...given({
-        minValue: props.min && toCalendarDate(props.min),
-        maxValue: props.max && toCalendarDate(props.max),
+        minValue: min ? toCalendarDate(min) : undefined,
+        maxValue: max ? toCalendarDate(max) : undefined,
       })}
     >
       <FieldLabel {...props} />

@@ -1,6 +1,16 @@
 import type { BaseDate, DateInputProps } from '@hubspot/ui-extensions';
 import { CalendarDate } from '@internationalized/date';
 
+/** A day, or null for an object that is none. */
+export function wholeDate(value: Partial<BaseDate> | null | undefined): BaseDate | null {
+  const { year, month, date } = value ?? {};
+  if (!isWhole(year) || !isWhole(month) || !isWhole(date)) return null;
+  // Days that are not in the calendar, such as the 31st of June, are moved into it by the library.
+  return year >= 1 && year <= 9999 ? { year, month, date } : null;
+}
+
+const isWhole = (value: number | undefined): value is number => Number.isInteger(value);
+
 /** HubSpot counts months from 0, the calendar library from 1. */
 export function toCalendarDate({ year, month, date }: BaseDate): CalendarDate {
   return new CalendarDate(year, month + 1, date);

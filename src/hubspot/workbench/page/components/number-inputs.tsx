@@ -9,6 +9,7 @@ import { Button, Group, Input as AriaInput, NumberField, useLocale } from 'react
 import { FieldHelp, FieldLabel } from './field.tsx';
 import { given } from './given.ts';
 import { type Spacing, spacingStyle } from './spacing.ts';
+import { useMisfits } from './use-misfits.ts';
 import { useDraft } from './use-draft.ts';
 
 type AnyNumberProps = (NumberInputProps | CurrencyInputProps | StepperInputProps) & Spacing;
@@ -43,10 +44,16 @@ function useNumberInput(props: AnyNumberProps) {
   };
 }
 
+/** As many as `Intl` can write. */
+function digits(precision: number | undefined): number | undefined {
+  if (precision === undefined) return undefined;
+  return Math.min(Math.max(Math.trunc(precision), 0), 100);
+}
+
 /** HubSpot's percentage puts the sign behind the number: 50 is 50 %, not 5,000 %. */
 function formatOf(props: NumberInputProps | StepperInputProps): Intl.NumberFormatOptions {
   return {
-    maximumFractionDigits: props.precision ?? 10,
+    maximumFractionDigits: digits(props.precision) ?? 10,
     ...(props.formatStyle === 'percentage' ? { style: 'unit', unit: 'percent' } : {}),
   };
 }
@@ -73,13 +80,18 @@ export function NumberInput(props: NumberInputProps & Spacing) {
 }
 
 export function CurrencyInput(props: CurrencyInputProps & Spacing) {
-  const { currency = 'USD', precision } = props;
+  const { currency = 'USD' } = props;
+  const precision = digits(props.precision);
+  const isCode = /^[A-Za-z]{3}$/.test(currency);
+  useMisfits(
+    'CurrencyInput',
+    isCode ? [] : [{ path: 'currency', value: currency, is: 'a currency code' }],
+  );
   return (
     <NumberField
       {...useNumberInput(props)}
       formatOptions={{
-        style: 'currency',
-        currency,
+        ...(isCode ? { style: 'currency', currency } : {}),
         ...(precision === undefined
           ? {}
           : { minimumFractionDigits: precision, maximumFractionDigits: precision }),

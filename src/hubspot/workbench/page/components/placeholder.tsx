@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import { sayValue } from './say-misfit.ts';
 
 /**
  * What replaces a component that has no meaning without HubSpot's data, or that the workbench
@@ -13,7 +14,7 @@ export function placeholderFor(name: string): ComponentType<Record<string, unkno
           {Object.entries(props).map(([prop, value]) => (
             <div key={prop}>
               <dt>{prop}</dt>
-              <dd>{typeof value === 'function' ? 'function' : JSON.stringify(value)}</dd>
+              <dd>{sayValue(value)}</dd>
             </div>
           ))}
         </dl>

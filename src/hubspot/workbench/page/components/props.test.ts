@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { propKinds } from './prop-kinds.ts';
 import { placeholderNames } from './registry.ts';
 import { createNamesInSource } from './testing/names-in-source.ts';
+import { propKindsOfTheSdk } from './testing/sdk-prop-kinds.ts';
 import { propsOfTheSdk } from './testing/sdk-props.ts';
 
 const registry = path.join(import.meta.dirname, 'registry.ts');
@@ -45,4 +47,8 @@ it('looks at every prop that the SDK declares', () => {
     if (unread.length > 0) missing[component] = unread;
   }
   expect(missing).toEqual(notLookedAt);
+});
+
+it('knows what each of them may be; write-prop-kinds.ts writes it anew', () => {
+  expect(propKinds).toEqual(propKindsOfTheSdk());
 });

@@ -23,6 +23,7 @@ import { FileInput } from './file-input.tsx';
 import { FileUpload } from './file-upload.tsx';
 import { FileViewer } from './file-viewer.tsx';
 import { Form } from './form.tsx';
+import { guarded } from './guarded.tsx';
 import * as headerActions from './header-actions.tsx';
 import { Icon } from './icon.tsx';
 import { Illustration } from './illustration.tsx';
@@ -147,4 +148,8 @@ const components = {
  * The host component for each name that the SDK registers. What arrives over the wire is untyped:
  * each component names the SDK's type of its props.
  */
-export const hostComponents = components as unknown as Record<string, ComponentType>;
+export const hostComponents: Record<string, ComponentType> = Object.fromEntries(
+  Object.entries(components as unknown as Record<string, ComponentType>).map(
+    ([name, component]) => [name, guarded(name, component)],
+  ),
+);

@@ -14,6 +14,9 @@ import {
   useReducer,
 } from 'react';
 
+import { fitProps, type Misfit } from './fit-props.ts';
+import { useMisfits } from './use-misfits.ts';
+
 type RemoteComponent = RemoteComponentProps['component'];
 
 /** A child of a host component, seen as data: which component it is and what it was given. */
@@ -47,12 +50,17 @@ export function useRemoteChildren<Props>(children: ReactNode, type: string): Rem
     // The ids identify the elements, which are new on every render.
   }, [ids]);
 
+  const misfits: Misfit[] = [];
+  useMisfits(type, misfits);
+
   return elements.map(({ props: { receiver, component, controller } }) => {
     const attached = (receiver.attached.get(component) ?? component) as RemoteComponent;
+    const fitted = fitProps(type, withFragments(attached, receiver, controller));
+    misfits.push(...fitted.misfits);
     return {
       id: String(attached.id),
       type,
-      props: withFragments(attached, receiver, controller) as Partial<Props>,
+      props: fitted.props as Partial<Props>,
       content: renderNodes(attached, attached.children, receiver, controller),
       text: textOf(attached),
     };

@@ -3,7 +3,7 @@ import { Check } from 'lucide-react';
 import { sizeOf } from './sizes.ts';
 
 export function StepIndicator(props: StepIndicatorProps) {
-  const { stepNames, direction = 'horizontal', currentStep = 0, variant = 'default' } = props;
+  const { stepNames = [], direction = 'horizontal', currentStep = 0, variant = 'default' } = props;
   const size = sizeOf(props.circleSize, 'sm');
   return (
     <ol className={`hs-steps hs-steps-${direction} hs-steps-${variant} hs-steps-${size}`}>
@@ -13,7 +13,7 @@ export function StepIndicator(props: StepIndicatorProps) {
         const hidden = variant !== 'default' && state !== 'current';
         return (
           <li
-            key={name}
+            key={at}
             className={`hs-step hs-step-${state}`}
             {...(state === 'current' ? { 'aria-current': 'step' as const } : {})}
           >

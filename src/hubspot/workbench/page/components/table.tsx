@@ -83,7 +83,7 @@ export function TableCell(props: TableCellProps) {
 type SortedProps = Exclude<TableHeaderProps, { sortDirection?: 'never' }>;
 
 function isSorted(props: TableHeaderProps): props is SortedProps {
-  return props.sortDirection !== undefined && props.sortDirection !== 'never';
+  return props.sortDirection !== undefined && Object.hasOwn(sortIcons, props.sortDirection);
 }
 
 function cellStyle({ align, width }: Pick<TableCellProps, 'align' | 'width'>): CSSProperties {

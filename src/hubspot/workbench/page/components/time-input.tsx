@@ -3,17 +3,22 @@ import { Select, useLocale } from 'react-aria-components';
 import { FieldHelp, FieldLabel } from './field.tsx';
 import { SelectButton, SelectOptions, useSelectProps } from './select-parts.tsx';
 import type { Spacing } from './spacing.ts';
-import { minutesOf, timeOf, timeOptions } from './time-values.ts';
+import { minutesOf, timeOf, timeOptions, wholeTime } from './time-values.ts';
 import { useDraft } from './use-draft.ts';
 
 /** A list of times, as HubSpot's. */
 export function TimeInput(props: TimeInputProps & Spacing) {
   const { locale } = useLocale();
-  const { draft, setDraft, commit } = useDraft<BaseTime | null, BaseTime | null>(
+  const {
+    draft: typed,
+    setDraft,
+    commit,
+  } = useDraft<BaseTime | null, BaseTime | null>(
     props as { name?: string; value?: BaseTime },
     null,
     (value) => value,
   );
+  const draft = wholeTime(typed);
   const shared = useSelectProps(props);
   const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   const times = timeOptions(props, draft);

@@ -1,5 +1,14 @@
 import type { BaseTime, TimeInputProps } from '@hubspot/ui-extensions';
 
+const lastMinute = 23 * 60 + 59;
+
+/** A time of the day, or null for an object that is none. */
+export function wholeTime(value: Partial<BaseTime> | null | undefined): BaseTime | null {
+  const { hours = Number.NaN, minutes = Number.NaN } = value ?? {};
+  const at = minutesOf({ hours, minutes });
+  return Number.isInteger(at) && at >= 0 && at <= lastMinute ? { hours, minutes } : null;
+}
+
 /** Minutes after midnight. */
 export const minutesOf = ({ hours, minutes }: BaseTime): number => hours * 60 + minutes;
 
@@ -17,8 +26,9 @@ export function timeOptions(
   props: Pick<TimeInputProps, 'min' | 'max' | 'interval'>,
   set: BaseTime | null,
 ): number[] {
-  const { min, max, interval = 30 } = props;
-  const last = max ? minutesOf(max) : 23 * 60 + 59;
+  const { interval = 30 } = props;
+  const [min, max] = [wholeTime(props.min), wholeTime(props.max)];
+  const last = max ? minutesOf(max) : lastMinute;
   const times = new Set(set ? [minutesOf(set)] : []);
   for (let at = min ? minutesOf(min) : 0; at <= last; at += Math.max(interval, 1)) times.add(at);
   return [...times].sort((a, b) => a - b);

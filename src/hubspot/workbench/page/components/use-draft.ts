@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useFormField } from './form-scope.ts';
+import { writeJson } from '../write-json.ts';
 
 interface DraftProps<Value, Out> {
   name?: string | undefined;
@@ -25,7 +26,7 @@ export function useDraft<Value, Out>(
   const start = props.value ?? props.defaultValue ?? empty;
   const [draft, setDraft] = useState<Value>(start);
   const [committed, setCommitted] = useState<Value>(start);
-  const given = JSON.stringify(props.value ?? null);
+  const given = writeJson(props.value ?? null);
   const told = `${props.valueUpdates ?? 0} ${given}`;
   const wasTold = useRef(told);
 
@@ -40,7 +41,7 @@ export function useDraft<Value, Out>(
   }, [told, given, empty]);
 
   function commit(value: Value = draft): void {
-    if (JSON.stringify(value) === JSON.stringify(committed)) return;
+    if (writeJson(value) === writeJson(committed)) return;
     setCommitted(value);
     props.onChange?.(toOut(value));
   }

@@ -1,4 +1,5 @@
 import type { DeveloperState } from '../developer/developer-state.ts';
+import { writeJson } from '../write-json.ts';
 
 /** The part of the developer's state that requests feel. */
 export type NetworkState = Pick<DeveloperState, 'slow' | 'failing'>;
@@ -44,7 +45,7 @@ export async function post(path: string, body: unknown): Promise<Response> {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: writeJson(body),
   });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return response;

@@ -21,6 +21,7 @@ import { askCrm, type CrmReply } from './ask-crm.ts';
 import type { Host } from './host-context.ts';
 import { ask, overNetwork } from './network.ts';
 import type { RecordWatch } from './record-watch.ts';
+import { writeJson } from '../write-json.ts';
 
 /** Everything data: the part of what a worker asks that leaves the page. */
 export type DataApi = Omit<PageApi, 'log' | 'crash' | 'watchProperties' | 'unwatchProperties'>;
@@ -100,7 +101,7 @@ async function hubspotFetch(host: Host, request: FetchFromWorker): Promise<HubSp
       (status) => ({
         status,
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ status: 'error', message: 'Failing on purpose' }),
+        body: writeJson({ status: 'error', message: 'Failing on purpose' }),
       }),
     );
     const details = `${since(start)}\n${request.body ?? ''}\n${answer.body}`;
@@ -134,7 +135,7 @@ async function runServerless(
       }),
     (status) => refused(`Failing on purpose with ${status}`),
   ).catch((error: Error) => refused(error.message));
-  const details = [since(start), JSON.stringify(request), ...lines, JSON.stringify(answer)];
+  const details = [since(start), writeJson(request), ...lines, writeJson(answer)];
   const level = answer.status === 'SUCCESS' ? 'info' : 'warn';
   host.log(level, 'serverless', `${request.name} ${answer.status}`, details.join('\n'));
   return answer;
@@ -147,7 +148,7 @@ async function askLogged<Answer>(host: Host, question: CrmQuestion): Promise<Ans
     () => askCrm(host, question),
     (status) => ({ error: `Failing on purpose with ${status}` }),
   );
-  const details = `${since(start)}\n${JSON.stringify(question)}\n${JSON.stringify(reply)}`;
+  const details = `${since(start)}\n${writeJson(question)}\n${writeJson(reply)}`;
   const failed = 'error' in reply;
   host.log(failed ? 'warn' : 'info', 'crm', failed ? reply.error : question.kind, details);
   if (failed) throw new Error(reply.error);

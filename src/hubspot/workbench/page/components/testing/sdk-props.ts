@@ -5,8 +5,32 @@ import ts from 'typescript';
 const entry = createRequire(import.meta.url).resolve('@hubspot/ui-extensions');
 const registryTypes = path.join(path.dirname(entry), 'shared.synced/remoteComponents.synced.d.ts');
 
-/** The names of the props of every component that the SDK registers, from its type declarations. */
+/** The names of the props of every component that the SDK registers. */
 export function propsOfTheSdk(): Map<string, string[]> {
+  const { checker, components } = sdkComponents();
+  return new Map(
+    [...components].map(([name, type]) => {
+      const parts = type.isUnion() ? type.types : [type];
+      const names = parts.flatMap((part) => checker.getPropertiesOfType(part)).map((it) => it.name);
+      return [name, [...new Set(names)]];
+    }),
+  );
+}
+
+interface SdkComponents {
+  checker: ts.TypeChecker;
+  components: Map<string, ts.Type>;
+}
+
+let read: SdkComponents | null = null;
+
+/** The type of the props of every component that the SDK registers, from its type declarations. */
+export function sdkComponents(): SdkComponents {
+  read ??= readComponents();
+  return read;
+}
+
+function readComponents(): SdkComponents {
   const program = ts.createProgram([registryTypes], {
     lib: ['lib.es2020.d.ts'],
     types: [],
@@ -18,7 +42,7 @@ export function propsOfTheSdk(): Map<string, string[]> {
     noEmit: true,
   });
   const checker = program.getTypeChecker();
-  const found = new Map<string, string[]>();
+  const components = new Map<string, ts.Type>();
 
   function enter(name: string, node: ts.Node): void {
     if (ts.isIntersectionTypeNode(node)) {
@@ -34,14 +58,8 @@ export function propsOfTheSdk(): Map<string, string[]> {
       // Components that have others as their parts are declared without their props.
       const isUnknown = props.getText().includes('UnknownComponentProps');
       const declared = isUnknown ? declarationOf(`${name}Props`) : props;
-      found.set(name, declared ? namesIn(checker.getTypeAtLocation(declared)) : []);
+      components.set(name, declared ? checker.getTypeAtLocation(declared) : checker.getVoidType());
     }
-  }
-
-  function namesIn(type: ts.Type): string[] {
-    const parts = type.isUnion() ? type.types : [type];
-    const names = parts.flatMap((part) => checker.getPropertiesOfType(part)).map((it) => it.name);
-    return [...new Set(names)];
   }
 
   function declarationOf(name: string): ts.Node | undefined {
@@ -61,5 +79,5 @@ export function propsOfTheSdk(): Map<string, string[]> {
       if (type) enter(name.getText(), type);
     }
   });
-  return found;
+  return { checker, components };
 }

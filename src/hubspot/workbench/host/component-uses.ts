@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Places in one message. */
+const most = 5;
+
+interface Use {
+  at: number;
+  attributes: string[];
+}
+
+/**
+ * Where an extension's source draws a component: the uses that name the prop, else those that
+ * spread an object which may hold it, else all. By its text, because what HubSpot's builder makes of
+ * an element no longer says where it was written.
+ *
+ * @param prop null for any.
+ * @returns for example `src/app/cards/Card.tsx:12:7`, relative to the project.
+ */
+export async function findUses(
+  files: string[],
+  projectFolder: string,
+  component: string,
+  prop: string | null,
+): Promise<string[]> {
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const source = await readFile(file, 'utf8').catch(() => '');
+      return usesIn(source, component).map(({ at, attributes }) => ({
+        place: `${path.relative(projectFolder, file)}:${positionOf(source, at)}`,
+        attributes,
+      }));
+    }),
+  );
+  const uses = found.flat();
+  const named = uses.filter((it) => prop !== null && it.attributes.includes(prop));
+  const spread = uses.filter((it) => it.attributes.includes('...'));
+  const [best = []] = [named, prop === null ? [] : spread, uses].filter((it) => it.length > 0);
+  return best.slice(0, most).map((it) => it.place);
+}
+
+/** Exported for its test. */
+export function usesIn(source: string, component: string): Use[] {
+  // `StatisticsItem` is written `Statistics.Item`; experimental components have their plain name.
+  const plain = component.replace(/^Experimental(?=.)/, '');
+  const written = plain.replace(/(?<=[a-z])(?=[A-Z])/g, '\\.?');
+  const aliases = [...source.matchAll(new RegExp(`\\b${written}\\s+as\\s+(\\w+)`, 'g'))];
+  const names = [written, ...aliases.map((it) => it[1])].join('|');
+  const tag = new RegExp(`(?:<|createElement\\(\\s*)(?:${names})(?![\\w.])`, 'gi');
+  return [...source.matchAll(tag)].map((it) => ({
+    at: it.index,
+    attributes: attributesFrom(source, it.index + it[0].length),
+  }));
+}
+
+/** The names of the attributes of a tag, `...` for a spread; what is inside their values is not. */
+function attributesFrom(source: string, start: number): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  for (let at = start; at < source.length; at += 1) {
+    const sign = source[at] ?? '';
+    if (`"'\``.includes(sign)) {
+      const end = source.indexOf(sign, at + 1);
+      if (end < 0) break;
+      at = end;
+    } else if (sign === '{') {
+      depth += 1;
+      if (depth === 1 && source.startsWith('...', at + 1)) names.push('...');
+    } else if (sign === '}') depth -= 1;
+    else if (depth === 0 && (sign === '>' || sign === '<')) break;
+    else if (depth === 0) {
+      const [name] = /^[A-Za-z][\w-]*/.exec(source.slice(at, at + 80)) ?? [];
+      if (name !== undefined) {
+        names.push(name);
+        at += name.length - 1;
+      }
+    }
+  }
+  return names;
+}
+
+function positionOf(source: string, at: number): string {
+  const before = source.slice(0, at);
+  return `${before.split('\n').length}:${at - before.lastIndexOf('\n')}`;
+}

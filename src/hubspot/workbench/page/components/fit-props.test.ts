@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fitProps } from './fit-props.ts';
+import { type Kind, propKinds } from './prop-kinds.ts';
+import { sayMisfit } from './say-misfit.ts';
+
+const axes = { x: { field: 'day', fieldType: 'datetime' }, y: { field: 'n', fieldType: 'linear' } };
+
+it.each([
+  ['BarChart', { data: null, axes }, { axes }, 'BarChart: data is null, not a list or an object'],
+  [
+    'LineChart',
+    { data: [{ day: 1, n: 2 }, null], axes },
+    { data: [{ day: 1, n: 2 }], axes },
+    'LineChart: data[1] is null, not an object',
+  ],
+  [
+    'Table',
+    { paginated: true, pageCount: '3' },
+    { paginated: true, pageCount: 3 },
+    'Table: pageCount is "3", not a number; it is taken as 3',
+  ],
+  ['Table', { pageCount: 'many' }, {}, 'Table: pageCount is "many", not a number'],
+  ['Input', { label: 7 }, { label: '7' }, 'Input: label is 7, not text; it is taken as "7"'],
+  [
+    'Input',
+    { error: 'Too short' },
+    { error: true },
+    'Input: error is "Too short", not true or false; it is taken as true',
+  ],
+  ['Alert', { title: { text: 'Hi' } }, {}, 'Alert: title is {"text":"Hi"}, not text'],
+  ['Button', { onClick: 'save' }, {}, 'Button: onClick is "save", not a function'],
+  [
+    'Text',
+    { format: { fontWeight: ['bold'], italic: true } },
+    { format: { italic: true } },
+    'Text: format.fontWeight is ["bold"], not text',
+  ],
+])('leaves out what %s cannot draw, and says so', (component, given, fitted, said) => {
+  const { props, misfits } = fitProps<object>(component, given);
+  expect(props).toEqual(fitted);
+  expect(misfits.map((it) => sayMisfit(component, it))).toEqual([said]);
+});
+
+it.each([
+  ['Select', { options: null, label: 'Stage' }],
+  ['Input', { label: 'Name', validationMessage: false, tooltip: null, onChange: undefined }],
+  ['LineChart', { data: [{ day: 1, n: null }], axes }],
+  ['FromTheFuture', { data: null }],
+])('has nothing to say of what means that nothing is given: %s', (component, given) => {
+  expect(fitProps<object>(component, given).misfits).toEqual([]);
+});
+
+it('gives the same objects where nothing is wrong with them', () => {
+  const given = { data: [{ day: 1, n: 2 }], axes, options: { title: 'Days' } };
+  expect(fitProps('LineChart', given).props).toBe(given);
+});
+
+const props = Object.entries(propKinds).flatMap(([component, kinds]) =>
+  Object.entries(kinds).map(([prop, kind]) => ({ component, prop, kind })),
+);
+
+it('lets no value through that is not what the SDK declares', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...props),
+      fc.anything({ withBigInt: true, withDate: true, maxDepth: 4 }),
+      ({ component, prop, kind }, value) => {
+        const fitted = fitProps<Record<string, unknown>>(component, { [prop]: value }).props[prop];
+        return fitted === undefined || fitted === null || isOf(kind, fitted);
+      },
+    ),
+    { numRuns: 20_000 },
+  );
+});
+
+function isOf(kind: Kind, value: unknown): boolean {
+  if (kind.is === 'anything' || kind.is === 'content') return true;
+  const own = Array.isArray(value) ? 'list' : typeof value === 'string' ? 'text' : typeof value;
+  if (!kind.is.split(' ').includes(own)) return false;
+  if (Number.isNaN(value)) return false;
+  if (Array.isArray(value)) return value.every((it) => !kind.items || isOf(kind.items, it));
+  return Object.entries(kind.fields ?? {}).every(([name, field]) => {
+    const part = Object.entries(Object(value) as object).find(
+      ([key]) => key === name,
+    )?.[1] as unknown;
+    return part === undefined || part === null || isOf(field, part);
+  });
+}

@@ -1,0 +1,139 @@
+import { isValidElement } from 'react';
+import { type Kind, propKinds } from './prop-kinds.ts';
+
+/** A value that is not what the SDK's types say a prop may be. */
+export interface Misfit {
+  /** For example `options[2].label`. */
+  path: string;
+  value: unknown;
+  /** What it may be. */
+  is: string;
+  /** A value that can be used all the same, such as the text `3` for a number. */
+  used?: string | number | boolean;
+}
+
+/** `null` stands for a list that is still being loaded; HubSpot's own samples give it. */
+const mayBeNull: Record<string, string[]> = {
+  Select: ['options'],
+  MultiSelect: ['options'],
+  ExperimentalSelect: ['options'],
+  ExperimentalMultiSelect: ['options'],
+};
+
+/**
+ * The props that a component can draw: what is not as the SDK's types say is turned into what it
+ * means, where that is plain, and left out otherwise. HubSpot does not publish what its own
+ * components do with such a prop.
+ *
+ * @returns the same objects where nothing is wrong with them.
+ */
+export function fitProps<Props extends object>(
+  component: string,
+  props: Props,
+): { props: Props; misfits: Misfit[] } {
+  const misfits: Misfit[] = [];
+  const kinds = Object.hasOwn(propKinds, component) ? propKinds[component] : undefined;
+  if (!kinds) return { props, misfits };
+  const absent = mayBeNull[component] ?? [];
+  const fitted = mapFields(props as Record<string, unknown>, (value, name) => {
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (kind === undefined) return value;
+    return fit(
+      value,
+      value === null && absent.includes(name) ? { is: 'anything' } : kind,
+      name,
+      misfits,
+    );
+  });
+  return { props: fitted as Props, misfits };
+}
+
+function fit(value: unknown, kind: Kind, path: string, misfits: Misfit[]): unknown {
+  if (kind.is === 'anything' || value === undefined) return value;
+  if (kind.is === 'content') return fitContent(value, path, misfits);
+  const may = kind.is.split(' ');
+  if (value === null) {
+    if (may.includes('null')) return null;
+    if (kind.required) misfits.push({ path, value, is: kind.is });
+    return undefined;
+  }
+  const own = kindOf(value);
+  if (!may.includes(own)) return inPlaceOf(value, may, path, misfits);
+  if (own === 'list') return fitList(value as unknown[], kind, path, misfits);
+  if (own === 'object') {
+    return mapFields(value as Record<string, unknown>, (part, name) => {
+      const field = ownKind(kind.fields, name) ?? kind.values;
+      return field ? fit(part, field, `${path}.${name}`, misfits) : part;
+    });
+  }
+  return value;
+}
+
+function ownKind(fields: Kind['fields'], name: string): Kind | undefined {
+  return fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** What is wrong in a list is left out of it. */
+function fitList(list: unknown[], { items }: Kind, path: string, misfits: Misfit[]): unknown[] {
+  if (!items) return list;
+  const fitted = list.map((item, at) =>
+    fit(item, { ...items, required: true }, `${path}[${at}]`, misfits),
+  );
+  if (fitted.every((item, at) => item !== undefined && item === list[at])) return list;
+  return fitted.filter((item) => item !== undefined);
+}
+
+/** Text, an element, or a list of these; React throws over any other object. */
+function fitContent(value: unknown, path: string, misfits: Misfit[]): unknown {
+  const isDrawn = (it: unknown): boolean =>
+    it === null ||
+    ['string', 'number', 'boolean', 'undefined'].includes(typeof it) ||
+    isValidElement(it) ||
+    (Array.isArray(it) && it.every(isDrawn));
+  if (isDrawn(value)) return value;
+  misfits.push({ path, value, is: 'content' });
+  return undefined;
+}
+
+/** What a value means where something else is wanted; undefined where nobody can say. */
+function inPlaceOf(value: unknown, may: string[], path: string, misfits: Misfit[]): unknown {
+  const is = may.join(' ');
+  const use = (used: string | number | boolean) => {
+    misfits.push({ path, value, is, used });
+    return used;
+  };
+  if (may.includes('boolean')) return use(Boolean(value));
+  // What `condition && value` gives is no value.
+  if (value === false || (value === '' && !may.includes('text'))) return undefined;
+  if (may.includes('number') && typeof value === 'string' && Number.isFinite(Number(value))) {
+    return use(Number(value));
+  }
+  if (may.includes('text') && (typeof value === 'number' || typeof value === 'bigint')) {
+    if (!Number.isNaN(value)) return use(String(value));
+  }
+  misfits.push({ path, value, is });
+  return undefined;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'string') return 'text';
+  // No component can draw it as a number.
+  if (typeof value === 'number') return Number.isNaN(value) ? 'no number' : 'number';
+  return typeof value;
+}
+
+function mapFields(
+  object: Record<string, unknown>,
+  change: (value: unknown, name: string) => unknown,
+): Record<string, unknown> {
+  let changed: Record<string, unknown> | null = null;
+  for (const [name, value] of Object.entries(object)) {
+    const fitted = change(value, name);
+    if (fitted === value) continue;
+    changed ??= { ...object };
+    if (fitted === undefined) delete changed[name];
+    else changed[name] = fitted;
+  }
+  return changed ?? object;
+}
