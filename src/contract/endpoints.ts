@@ -10,6 +10,7 @@ import { healthEndpoints } from './health.ts';
 import { historyEndpoints } from './history.ts';
 import { listEndpoints } from './lists.ts';
 import { preferencesEndpoints } from './preferences.ts';
+import { reconciliationEndpoints } from './reconciliation.ts';
 import { retentionEndpoints } from './retention.ts';
 import { rulesEndpoints } from './rules.ts';
 import { scenarioEndpoints } from './scenarios.ts';
@@ -29,6 +30,7 @@ export const endpoints = {
   ...settingsEndpoints,
   ...accessEndpoints,
   ...retentionEndpoints,
+  ...reconciliationEndpoints,
   ...dealMappingEndpoints,
   ...dealPropertyEndpoints,
   ...preferencesEndpoints,

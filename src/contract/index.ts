@@ -11,6 +11,7 @@ export * from './deal-mapping.ts';
 export * from './deal-properties.ts';
 export * from './facts.ts';
 export * from './retention.ts';
+export * from './reconciliation.ts';
 export * from './rules.ts';
 export * from './history.ts';
 export * from './sync.ts';

@@ -60,6 +60,7 @@ export {
   type Comparison,
 } from './compare.ts';
 export {
+  joinReconciliations,
   reconcile,
   type ReconciledClient,
   type ReconciledTrack,

@@ -98,7 +98,7 @@ function addUp(tracks: readonly (ReconciledTrack | null)[]): ReconciledTrack {
       ...cause,
       points: roundToMillionth((earlier?.points ?? 0) + cause.points),
       detail: earlier && earlier.detail !== cause.detail ? null : cause.detail,
-      clients: (earlier?.clients ?? 0) + 1,
+      clients: (earlier?.clients ?? 0) + cause.clients,
     });
   }
   return toTrack(
@@ -106,6 +106,19 @@ function addUp(tracks: readonly (ReconciledTrack | null)[]): ReconciledTrack {
     sum(({ computed }) => computed),
     [...causes.values()],
   );
+}
+
+/** The reconciliation on a day of an account whose clients were reconciled in parts. */
+export function joinReconciliations(
+  parts: readonly Omit<Reconciliation, 'asOf'>[],
+  asOf: Day,
+): Reconciliation {
+  return {
+    asOf,
+    sold: addUp(parts.map(({ sold }) => sold)),
+    managed: addUp(parts.map(({ managed }) => managed)),
+    clients: parts.flatMap(({ clients }) => clients),
+  };
 }
 
 /**

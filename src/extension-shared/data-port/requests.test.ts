@@ -36,6 +36,12 @@ const mapping: DealMapping = {
 test.each([
   ['settings', () => server.settings(), 'GET /v1/settings', null],
   ['retentionEstimate', () => server.retentionEstimate(), 'GET /v1/retention-estimate', null],
+  [
+    'reconciliation',
+    () => server.reconciliation('points-2026-07', '2026-11-23', null),
+    'GET /v1/reconciliation?ruleSet=points-2026-07&asOf=2026-11-23',
+    null,
+  ],
   ['sync', () => server.sync(), 'GET /v1/sync', null],
   ['refresh', () => server.refresh(), 'POST /v1/refresh', {}],
   [

@@ -32,6 +32,9 @@ export function createServerClient(call: Call) {
     rules: () => call('GET /v1/rules'),
     clientHistory: (id: string) => call('GET /v1/clients/:id/history', { params: { id } }),
     settings: () => call('GET /v1/settings'),
+    /** A part of HubSpot's figures beside the computed ones; `null` asks for the first. */
+    reconciliation: (ruleSet: string, asOf: Day, cursor: string | null) =>
+      call('GET /v1/reconciliation', { query: { ruleSet, asOf, cursor: cursor ?? undefined } }),
     retentionEstimate: () => call('GET /v1/retention-estimate'),
     /** The texts of one extension in the user's language. @param language HubSpot's for the user */
     texts: (language: string, bundle: Bundle) =>

@@ -20,6 +20,7 @@ import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { listRoutes } from './routes/lists.ts';
 import { preferencesRoutes } from './routes/preferences.ts';
+import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { retentionRoutes } from './routes/retention.ts';
@@ -92,6 +93,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', settingsRoutes(dependencies));
   app.route('/', accessRoutes(dependencies));
   app.route('/', retentionRoutes(dependencies));
+  app.route('/', reconciliationRoutes(dependencies));
   app.route('/', enrolmentListRoutes(dependencies));
   app.route('/', preferencesRoutes(dependencies));
   app.route('/', scenarioRoutes(dependencies));

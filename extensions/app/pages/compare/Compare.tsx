@@ -1,12 +1,17 @@
 import { Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { useRuleSetName } from '@partner-tier-points/extension-shared';
+import { FailureView, useRuleSetName } from '@partner-tier-points/extension-shared';
 import { Choice } from '../shared/Choice.tsx';
 import type { ScoredPage } from '../shared/account.ts';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { ReportedAgainstComputed } from './ReportedAgainstComputed.tsx';
 import { RuleSetsSideBySide } from './RuleSetsSideBySide.tsx';
-import { dealBased, useCompare } from './useCompare.ts';
+import { dealBased, useCompare, type CompareView } from './useCompare.ts';
+
+interface LoadedReconciliationProps {
+  reconciliation: NonNullable<CompareView['reconciliation']>;
+  scored: ScoredPage;
+}
 
 /** Two rule sets side by side, and HubSpot's own figures next to the computed ones. */
 export function Compare({ scored }: { scored: ScoredPage }) {
@@ -31,11 +36,34 @@ export function Compare({ scored }: { scored: ScoredPage }) {
         <RuleSetsSideBySide comparison={comparison} ruleSets={scored.account.ruleSets} />
       )}
       <Heading>{t('reconcile.title')}</Heading>
-      {reconciliation === null && <LoadingSpinner label={t('compare.computing')} showLabel />}
-      {reconciliation === 'mrr' && <Text>{t('reconcile.mrr')}</Text>}
-      {reconciliation !== null && reconciliation !== 'mrr' && (
-        <ReportedAgainstComputed reconciliation={reconciliation} scored={scored} />
+      {reconciliation === null ? (
+        <Text>{t('reconcile.mrr')}</Text>
+      ) : (
+        <LoadedReconciliation reconciliation={reconciliation} scored={scored} />
       )}
     </Flex>
   );
+}
+
+function LoadedReconciliation({ reconciliation, scored }: LoadedReconciliationProps) {
+  const { t, format } = useLanguage();
+  switch (reconciliation.status) {
+    case 'pending':
+      return <LoadingSpinner label={t('compare.computing')} showLabel />;
+    case 'failed':
+      return <FailureView failure={reconciliation.failure} onRetry={reconciliation.reload} />;
+    case 'ready': {
+      const { syncedAt } = reconciliation.value;
+      if (syncedAt === null) return <Text>{t('fresh.never')}</Text>;
+      return (
+        <>
+          {/* The rest of the page can be of an earlier sync. */}
+          {syncedAt !== scored.account.asOf && (
+            <Text variant="microcopy">{t('fresh.asOf', { moment: format.instant(syncedAt) })}</Text>
+          )}
+          <ReportedAgainstComputed reconciliation={reconciliation.value} scored={scored} />
+        </>
+      );
+    }
+  }
 }

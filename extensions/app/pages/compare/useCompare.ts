@@ -1,18 +1,17 @@
-import { useAfterPaint } from '@partner-tier-points/extension-shared';
+import { useAfterPaint, useLoad, type Loaded } from '@partner-tier-points/extension-shared';
 import {
   compareLedgers,
   openLedger,
-  reconcile,
   ruleSetOf,
   withDealBased,
   type Comparison,
-  type Reconciliation,
   type RuleSet,
   type RuleSets,
 } from '@partner-tier-points/points';
 import { useCallback } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
+import { readReconciliation, type ReadReconciliation } from './readReconciliation.ts';
 
 /** Stands for the applied rule set, without and with the deal-based model, among the rule sets. */
 export const dealBased = 'deal-based';
@@ -24,8 +23,8 @@ export interface CompareView {
   offered: readonly string[];
   /** Null while it is computed. */
   comparison: Comparison | null;
-  /** Null while it is computed; `mrr` under a rule set whose figures are not points. */
-  reconciliation: Reconciliation | 'mrr' | null;
+  /** Null under a rule set whose figures are not points. */
+  reconciliation: Loaded<ReadReconciliation> | null;
 }
 
 /** The rule set before the applied one, or the one after it. */
@@ -50,12 +49,13 @@ export function useCompare({ account, ledger, result }: ScoredPage): CompareView
       [account.facts, ledger, asksDealBased, other, result.asOf],
     ),
   );
-  const reconciliation = useAfterPaint(
-    useCallback(
-      () => (ruleSet.unit === 'points' ? reconcile(ledger, result.asOf, ruleSets) : 'mrr'),
-      [ledger, ruleSets, ruleSet.unit, result.asOf],
-    ),
+  const countsPoints = ruleSet.unit === 'points';
+  const load = useCallback(
+    (signal: AbortSignal) => readReconciliation(ruleSet.id, result.asOf, signal),
+    // Newer facts are asked about again.
+    [ruleSet.id, result.asOf, account.asOf],
   );
+  const reconciliation = useLoad(countsPoints ? load : null);
   return {
     other: asksDealBased ? dealBased : other.id,
     offered: [
@@ -63,6 +63,6 @@ export function useCompare({ account, ledger, result }: ScoredPage): CompareView
       ...ruleSets.flatMap(({ id }) => (id === ruleSet.id ? [] : [id])).toReversed(),
     ],
     comparison,
-    reconciliation,
+    reconciliation: countsPoints ? reconciliation : null,
   };
 }

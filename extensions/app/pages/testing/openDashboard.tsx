@@ -4,6 +4,7 @@ import {
   createPatientRenderer,
   enrolled,
   exampleClients,
+  exampleDay,
   exampleMoment,
   examplePartner,
   factsPage,
@@ -12,11 +13,21 @@ import {
   visibleText,
   type FakeServer,
 } from '@partner-tier-points/extension-shared/testing';
+import { openLedger, reconcile, ruleSetOf, ruleSets } from '@partner-tier-points/points';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { useAccountData } from '../dashboard/useAccountData.ts';
 import { Dashboard } from '../dashboard/Dashboard.tsx';
 import { pathOf, type Choices, type DashboardView } from '../shared/route/views.ts';
 import { PageWithAddress } from './PageWithAddress.tsx';
+
+/** The example, reconciled by the rule set that is asked about. */
+function reconciliationAnswer(path: string) {
+  const ruleSet = ruleSetOf(ruleSets, new URLSearchParams(path.split('?')[1]).get('ruleSet'));
+  if (!ruleSet) throw new Error(`${path} names no rule set`);
+  const ledger = openLedger({ partner: examplePartner, clients: exampleClients }, ruleSet);
+  const syncedAt = factsPage([]).asOf;
+  return { ...reconcile(ledger, exampleDay, ruleSets), syncedAt, cursor: null };
+}
 
 /** Before each test: the example's day, and a server that has the example's facts. */
 export function serveExample(): () => FakeServer {
@@ -25,6 +36,7 @@ export function serveExample(): () => FakeServer {
     vi.useFakeTimers({ toFake: ['Date'], now: exampleMoment });
     server = startFakeServer();
     server.on('GET /v1/facts', { body: factsPage(exampleClients, examplePartner) });
+    server.on('GET /v1/reconciliation', ({ path }) => ({ body: reconciliationAnswer(path) }));
   });
   afterEach(() => vi.useRealTimers());
   return () => server;
