@@ -215,6 +215,35 @@ describe('the other questions', () => {
     expect(output).toContain('withholding-2020: HubSpot, withholding partner commissions');
   });
 
+  test('the median says without how many clients it is, where some share nothing', async () => {
+    const clients = [
+      { id: '1', toolsUsed: 3 },
+      { id: '2', usage: { shared: false } },
+    ];
+    const given = { 'facts.json': JSON.stringify({ clients }) };
+    const { output } = await runWith(['score', 'facts.json', ...on], given);
+    expect(output).toContain('Median tool usage: 3, without clients that share nothing: 1\n');
+    const [known] = clients;
+    const all = { 'facts.json': JSON.stringify({ clients: [known] }) };
+    expect((await runWith(['score', 'facts.json', ...on], all)).output).toContain('usage: 3\n');
+  });
+
+  test('project: what ends with a hub, or how much may', async () => {
+    const managed = { mrr: 1000, currency: 'USD' };
+    const cancellation = { on: '2024-06-01', hubs: ['service'] };
+    const given = (mrr: number | null) => ({
+      'facts.json': JSON.stringify({
+        clients: [{ id: '1', managed, cancellation: { ...cancellation, mrr } }],
+      }),
+    });
+    const args = ['project', 'facts.json', ...on, '--months', '2'];
+    const known = await runWith(args, given(300));
+    expect(known.output).toMatch(/2024-06-01 +1 +- +cancellation +- +3\b/);
+    expect(known.output).not.toContain('without it being known');
+    const unknown = await runWith(args, given(null));
+    expect(unknown.output).toContain('what they pay for them: 1. At most 10 more expire.');
+  });
+
   test('project: month by month, and what ends', async () => {
     const output = await succeed('project', ...on, '--months', '11');
     expect(output).toMatch(/2025-04-01 +10 +0 +0 +0 +10 +0 +50 +not known/);

@@ -39,7 +39,10 @@ function applyTo(client: PlannedClient, change: Change, changeIndex: number): Pl
       if (change.on) return withManaged({ lapsesOn: change.on });
       return { ...withoutReportedManaged, managed: null };
     case 'renewedManagement':
-      return withManaged({ lapsesOn: change.lapsesOn ?? null, cancelsOn: null });
+      return {
+        ...withManaged({ lapsesOn: change.lapsesOn ?? null, cancelsOn: null }),
+        cancellation: null,
+      };
     case 'changedMrr': {
       const { mrr = 0 } = change;
       const currency = change.currency ? { currency: change.currency } : {};

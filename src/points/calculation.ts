@@ -1,9 +1,10 @@
+import { roundToMillionth } from './amount.ts';
 import { entryAt } from './client-result.ts';
-import { publishedConversion } from './compiled-rules.ts';
 import { toDay, toDayNumber } from './day.ts';
 import type { ClientFacts, Day, SaleFacts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { marketOf } from './market.ts';
+import { cancelledShare } from './read-managed.ts';
 import type { Entry } from './result.ts';
 import type { Figure } from './rules/schema.ts';
 import { findFirstSales, lineStartOf } from './sold-rate.ts';
@@ -52,16 +53,14 @@ function multiplierOf(ledger: Ledger, client: ClientFacts): Factor {
   const list =
     from === 'country' &&
     growth.countries.find(({ codes }) => codes.includes(client.country ?? ''));
-  return list
-    ? { value: multiplier, source: list.source, confidence: list.confidence }
-    : ofFigure(growth.pointsMultiplier);
+  return ofFigure(list ? { ...list, value: multiplier } : growth.pointsMultiplier);
 }
 
 /** The figure of the rule set with which the rate came about. */
 function rateOf(ledger: Ledger, entry: Entry, lineStart: Day | null): Factor {
   const { rates, dealBased } = ledger.ruleSet;
   const rate = entry.rate ?? 0;
-  if (entry.track === 'managed') return rates.managed ? ofFigure(rates.managed) : ofFact(rate);
+  if (entry.track === 'managed') return ofFigure(rates.managed!);
   const figure = rates.sold
     .filter(
       ({ linesFirstSoldFrom }) =>
@@ -90,6 +89,16 @@ export function lineStartDay(client: ClientFacts, saleId: string | null): Day | 
   return start === null ? null : toDay(start);
 }
 
+/** The MRR behind an entry: of managed credit the part that is cancelled, or what stays. */
+function mrrOf(client: ClientFacts, { track, reason, saleId }: Entry): number | string {
+  if (track === 'sold') return saleOf(client, saleId)?.mrr ?? 0;
+  const whole = client.managed?.mrr ?? 0;
+  const share = cancelledShare(client);
+  return share
+    ? roundToMillionth(Number(whole) * (reason === 'managed.cancelled' ? share : 1 - share))
+    : whole;
+}
+
 function calculatedEntry(
   ledger: Ledger,
   client: ClientFacts,
@@ -104,19 +113,17 @@ function calculatedEntry(
       : expiresOn !== null && expiresOn <= asOf
         ? 'ended'
         : 'counts';
-  const fact = entry.track === 'managed' ? client.managed : saleOf(client, saleId);
   const { currency, conversion } = entry;
   // Whatever has a rate was scored, so its amount and currency are known.
   if (entry.rate === null || currency === null || conversion === null) {
     return { entry, state, calculation: null };
   }
-  const published =
-    conversion.source === 'published' && publishedConversion(ledger.ruleSet, currency);
+  const published = conversion.source === 'published' && ledger.ruleSet.currencies[currency];
   return {
     entry,
     state,
     calculation: {
-      mrr: fact?.mrr ?? 0,
+      mrr: mrrOf(client, entry),
       currency,
       worth: published ? ofFigure(published) : ofFact(conversion.value),
       rate: rateOf(ledger, entry, lineStartDay(client, saleId)),
@@ -132,12 +139,12 @@ export function calculatedEntries(
   clientIndex: number,
   asOf: Day,
 ): CalculatedEntry[] {
-  const client = ledger.clients[clientIndex];
-  const from = ledger.starts[clientIndex] ?? 0;
-  const count = (ledger.starts[clientIndex + 1] ?? from) - from;
-  return client === undefined
-    ? []
-    : Array.from({ length: count }, (_, offset) =>
+  const { clients, starts } = ledger;
+  const client = clients[clientIndex];
+  const from = starts[clientIndex]!;
+  return client
+    ? Array.from({ length: starts[clientIndex + 1]! - from }, (_, offset) =>
         calculatedEntry(ledger, client, from + offset, asOf),
-      );
+      )
+    : [];
 }

@@ -1,13 +1,11 @@
 import { fromMillionths, roundToMillionth } from './amount.ts';
-import { publishedConversion } from './compiled-rules.ts';
-import { ownConversionOn } from './conversions.ts';
-import { addMonths, alwaysBefore, toDay, toDayNumber, type DayNumber } from './day.ts';
+import { conversionAt } from './conversions.ts';
+import { addMonths, toDay, toDayNumber, type DayNumber } from './day.ts';
 import type { ClientFacts, Day, ReportedFacts, SaleKind } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { marketOf, type Market } from './market.ts';
-import { entryKinds } from './read-client.ts';
+import { cancelledPart, entryKinds } from './entry-sink.ts';
 import type { ClientResult, Conversion, Entry, EntryReason, NoPointsReason } from './result.ts';
-import type { Figure } from './rules/schema.ts';
 import { sumEntries, toTotals } from './totals.ts';
 
 const soldReasons = {
@@ -16,28 +14,6 @@ const soldReasons = {
   upsell: 'sold.upsell',
   increase: 'sold.increase',
 } as const satisfies Record<SaleKind, EntryReason>;
-
-const written = new WeakMap<Figure, Conversion>();
-
-/** What an entry's MRR was converted by; null when HubSpot's own points are used. */
-function conversionAt(ledger: Ledger, currency: string, at: number): Conversion | null {
-  const published = publishedConversion(ledger.ruleSet, currency);
-  if (published) {
-    // One object for all: an account has many entries in one currency.
-    const known = written.get(published);
-    const conversion = known ?? { value: published.value, source: 'published', from: null };
-    if (!known) written.set(published, conversion);
-    return conversion;
-  }
-  const { conversions } = ledger.account;
-  const day = ledger.earned[at] ?? alwaysBefore;
-  // Managed credit has no known beginning: the first conversion holds there.
-  const own =
-    day === alwaysBefore
-      ? conversions.get(currency)?.[0]
-      : ownConversionOn(conversions, currency, day);
-  return own ? { value: own.value, source: 'partner', from: own.fromDay } : null;
-}
 
 /** Entry number `at` of a ledger, written out; the market is that of its client. */
 export function entryAt(
@@ -63,11 +39,14 @@ export function entryAt(
     track: isManaged ? 'managed' : 'sold',
     dealType: sale?.dealType ?? null,
     points: fromMillionths(ledger.points[at]!),
-    reason: reasonOf(isManaged, isReported, partners, sale?.kind),
+    reason: reasonOf(ledger.saleIndexes[at]!, isManaged, isReported, partners, sale?.kind),
     saleId: sale?.id ?? null,
     product: sale?.product ?? null,
     currency,
-    conversion: currency === null ? null : conversionAt(ledger, currency, at),
+    conversion:
+      currency === null
+        ? null
+        : conversionAt(ledger.account.conversions, currency, ledger.earned[at]!),
     rate,
     multiplier,
     share: 1 / partners,
@@ -77,12 +56,14 @@ export function entryAt(
 }
 
 function reasonOf(
+  part: number,
   isManaged: boolean,
   isReported: boolean,
   partners: number,
   kind: SaleKind | null | undefined,
 ): EntryReason {
   if (!isManaged) return isReported ? 'sold.reported' : soldReasons[kind ?? 'new'];
+  if (!isReported && part === cancelledPart) return 'managed.cancelled';
   return isReported ? 'managed.reported' : partners > 1 ? 'managed.shared' : 'managed.current';
 }
 
@@ -152,11 +133,7 @@ export function clientResultAt(ledger: Ledger, clientIndex: number, dayNumber: D
     id: client.id,
     name: client.name ?? null,
     companyId: client.companyId ?? null,
-    total: totals.total,
-    sold: totals.sold,
-    sourced: totals.sourced,
-    assisted: totals.assisted,
-    managed: totals.managed,
+    ...totals,
     market: market.market,
     multiplier: market.multiplier,
     marketFrom: market.from,
@@ -183,11 +160,12 @@ export function clientResultOn(ledger: Ledger, clientIndex: number, day: Day): C
   return clientResultAt(ledger, clientIndex, toDayNumber(day));
 }
 
-/**
- * One client's market, without writing out its entries; `clientIndex` is its place in the facts.
- */
-export function clientMarketOf(ledger: Ledger, clientIndex: number): Market {
-  const client = ledger.clients[clientIndex];
-  if (!client) throw new RangeError(`there is no client ${clientIndex}`);
-  return marketOf(client, ledger.rules);
+/** The market of every client, in the order of the facts, without writing out their entries. */
+export function marketsOf({ clients, rules }: Ledger): Market[] {
+  return clients.map((client) => marketOf(client, rules));
+}
+
+/** How much of a currency is worth US$100 on a day, and who says so; null when nobody does. */
+export function conversionOn({ account }: Ledger, currency: string, day: Day): Conversion | null {
+  return conversionAt(account.conversions, currency, toDayNumber(day));
 }

@@ -14,16 +14,8 @@ export interface CompiledRules {
   /** What a growth market multiplies points by; 1 where the client's market does not count. */
   growthMultiplier: number;
   growthCountries: ReadonlySet<string>;
-  /**
-   * Points from MRR of a currency, null when nobody published what it is worth; or, for a number,
-   * from MRR of which so much is worth US$100.
-   */
-  conversion(
-    currency: string | number,
-    rate: number,
-    multiplier: number,
-    partners: number,
-  ): Fraction | null;
+  /** Points from MRR of a currency of which `worth` is US$100. */
+  pointsOf(worth: number, rate: number, multiplier: number, partners: number): Fraction;
 }
 
 export interface CompiledSoldRates {
@@ -41,12 +33,6 @@ export function growthCountriesOf(ruleSet: RuleSet): ReadonlySet<string> {
   return new Set(ruleSet.growthMarkets?.countries.flatMap(({ codes }) => codes));
 }
 
-/** What HubSpot published as worth US$100 in a currency. */
-export function publishedConversion(ruleSet: RuleSet, currency: string): Figure | undefined {
-  // Own properties only: facts may name a currency that every object has, such as none does.
-  return Object.hasOwn(ruleSet.currencies, currency) ? ruleSet.currencies[currency] : undefined;
-}
-
 /** The map under a key of another one. */
 function mapIn<Key, InnerKey, Value>(
   outer: Map<Key, Map<InnerKey, Value>>,
@@ -60,11 +46,8 @@ function mapIn<Key, InnerKey, Value>(
 export function compileRules(ruleSet: RuleSet): CompiledRules {
   const known = remembered.get(ruleSet);
   if (known) return known;
-  // By currency, multiplier, partners and rate: quicker than one map with a key made of all four.
-  const fractions = new Map<
-    string | number,
-    Map<number, Map<number, Map<number, Fraction | null>>>
-  >();
+  // By worth, multiplier, partners and rate: quicker than one map with a key made of all four.
+  const fractions = new Map<number, Map<number, Map<number, Map<number, Fraction>>>>();
   const rules: CompiledRules = {
     ruleSet,
     windowMonths: ruleSet.soldWindowMonths.value,
@@ -79,14 +62,13 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     managedShared: ruleSet.rates.managedShared.value,
     growthMultiplier: ruleSet.growthMarkets?.pointsMultiplier?.value ?? 1,
     growthCountries: growthCountriesOf(ruleSet),
-    conversion(currency, rate, multiplier, partners) {
-      const byRate = mapIn(mapIn(mapIn(fractions, currency), multiplier), partners);
-      const found = byRate.get(rate);
-      if (found !== undefined) return found;
-      const worth =
-        typeof currency === 'number' ? currency : publishedConversion(ruleSet, currency)?.value;
-      const fraction = worth ? fractionOf([rate, multiplier], [worth, partners]) : null;
-      byRate.set(rate, fraction);
+    pointsOf(worth, rate, multiplier, partners) {
+      const byRate = mapIn(mapIn(mapIn(fractions, worth), multiplier), partners);
+      let fraction = byRate.get(rate);
+      if (!fraction) {
+        fraction = fractionOf([rate, multiplier], [worth, partners]);
+        byRate.set(rate, fraction);
+      }
       return fraction;
     },
   };

@@ -9,7 +9,7 @@ import { resultOn, score } from './score.ts';
 import { client, facts, rules, sale } from './testing/example-facts.ts';
 import { clientTotalsOn } from './totals.ts';
 import { askWhatIf, openWhatIf } from './what-if.ts';
-import { worthOn } from './worth-on.ts';
+import { conversionOn } from './client-result.ts';
 
 /** 10,000 kronor sold and 5,000 managed; HubSpot published nothing about kronor. */
 const swedish = (changes: Partial<ClientFacts> = {}): ClientFacts =>
@@ -176,10 +176,12 @@ test('what a currency is worth on a day: the published conversion, else the own 
       { currency: 'EUR', value: 1, from: null },
     ],
   };
-  const worth = (currency: string, day = '2026-11-29') => worthOn(ruleSet, partner, currency, day);
-  expect(worth('SEK')).toBe(950);
-  expect(worth('SEK', '2026-12-01')).toBe(1000);
+  const ledger = openLedger({ partner, clients: [] }, ruleSet);
+  const worth = (currency: string, day = '2026-11-29') => conversionOn(ledger, currency, day);
+  expect(worth('SEK')).toEqual({ value: 950, source: 'partner', from: '2026-01-01' });
+  expect(worth('SEK', '2026-12-01')?.value).toBe(1000);
   expect(worth('SEK', '2025-12-31')).toBeNull();
-  expect(worth('EUR')).toBe(ruleSet.currencies['EUR']?.value);
+  const { value } = ruleSet.currencies['EUR']!;
+  expect(worth('EUR')).toEqual({ value, source: 'published', from: null });
   expect([worth('NOK'), worth('constructor')]).toEqual([null, null]);
 });

@@ -1,38 +1,48 @@
 import { alwaysBefore, never, toDayNumber, type DayNumber } from './day.ts';
-import type { Day, PartnerFacts } from './facts.ts';
+import type { PartnerFacts } from './facts.ts';
+import type { Conversion } from './result.ts';
+import type { RuleSet } from './rules/schema.ts';
 
-/** One of the partner's own conversions, and the days on which it holds. */
-export interface OwnConversion {
-  /** How much of the currency is worth US$100. */
-  value: number;
-  from: DayNumber;
+/** A conversion, and the days on which it holds. */
+export interface DatedConversion {
+  conversion: Conversion;
+  begins: DayNumber;
   /** The first day on which the currency's next one holds. */
   until: DayNumber;
-  fromDay: Day | null;
 }
 
 /** By currency, earliest first. */
-export type OwnConversions = ReadonlyMap<string, readonly OwnConversion[]>;
+export type Conversions = ReadonlyMap<string, readonly DatedConversion[]>;
 
-export function ownConversionsOf({ conversions }: PartnerFacts): OwnConversions {
-  const byCurrency = new Map<string, OwnConversion[]>();
+/** What currencies are worth: by HubSpot's published conversions, else by the partner's own. */
+export function conversionsOf(ruleSet: RuleSet, { conversions }: PartnerFacts): Conversions {
+  const byCurrency = new Map<string, DatedConversion[]>();
   for (const { currency, value, from = null } of conversions ?? []) {
     const own = byCurrency.get(currency) ?? [];
-    own.push({ value, from: from ? toDayNumber(from) : alwaysBefore, until: never, fromDay: from });
+    const begins = from ? toDayNumber(from) : alwaysBefore;
+    own.push({ conversion: { value, source: 'partner', from }, begins, until: never });
     byCurrency.set(currency, own);
   }
   for (const own of byCurrency.values()) {
-    own.sort((a, b) => a.from - b.from);
-    own.forEach((conversion, at) => (conversion.until = own[at + 1]?.from ?? never));
+    own.sort((a, b) => a.begins - b.begins);
+    own.forEach((dated, at) => (dated.until = own[at + 1]?.begins ?? never));
+  }
+  for (const [currency, { value }] of Object.entries(ruleSet.currencies)) {
+    const conversion = { value, source: 'published', from: null } as const;
+    byCurrency.set(currency, [{ conversion, begins: alwaysBefore, until: never }]);
   }
   return byCurrency;
 }
 
-/** The conversion that holds on a day; undefined on the days before the first one. */
-export function ownConversionOn(
-  own: OwnConversions,
+/** The conversion that holds on a day; null on the days before the first one. */
+export function conversionAt(
+  conversions: Conversions,
   currency: string,
   day: DayNumber,
-): OwnConversion | undefined {
-  return own.get(currency)?.find(({ from, until }) => from <= day && day < until);
+): Conversion | null {
+  // Managed credit has no known beginning: the first conversion holds there.
+  const found = conversions
+    .get(currency)
+    ?.find(({ begins, until }) => (begins <= day || day === alwaysBefore) && day < until);
+  return found?.conversion ?? null;
 }

@@ -101,6 +101,8 @@ export const renewalSchema = z.strictObject({
 export const cancellationSchema = z.strictObject({
   on: day,
   hubs: z.optional(z.nullable(hubs)),
+  /** How much of the managed MRR, in its currency, these hubs are; absent where nobody knows. */
+  mrr: z.optional(z.nullable(money)),
 });
 
 /** How the client uses HubSpot. */

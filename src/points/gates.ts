@@ -5,19 +5,15 @@ import type { RuleSet } from './rules/schema.ts';
 type Actual = number | boolean | null | undefined;
 
 /**
- * What the partner has of what gates ask for. The certification, a day, is compared apart; what
- * HubSpot reviews by hand nobody can know; and the gates on tools counted applications, where
- * HubSpot reports how many hubs a client uses, which is another number.
+ * What the partner has of what gates ask for: most gates are called as the fact is. The certification,
+ * a day, is compared apart; what HubSpot reviews by hand nobody can know; and the gates on tools
+ * counted applications, where HubSpot reports how many hubs a client uses, which is another number.
  */
-function actualsOf(partner: PartnerFacts): Partial<Record<GateName, Actual>> {
-  return {
-    grossRevenueRetention: partner.grossRevenueRetention,
-    customerDollarRetention: partner.customerDollarRetention,
-    customerRetentionScore: partner.customerRetentionScore,
-    certifications: partner.certifications,
-    membership: partner.membership,
-    invitation: partner.invitedToElite,
-  };
+function actualsOf({
+  invitedToElite: invitation,
+  ...facts
+}: PartnerFacts): Partial<Record<GateName, Actual>> {
+  return { ...facts, invitation };
 }
 
 /**

@@ -26,13 +26,13 @@ export {
   totalsOn,
   type TotalsColumns,
 } from './totals.ts';
-export { clientMarketOf, clientResultOn } from './client-result.ts';
+export { clientResultOn, conversionOn, marketsOf } from './client-result.ts';
 export { calculatedEntries, type CalculatedEntry, type Factor } from './calculation.ts';
 export { explainClient, type ClientExplanation, type ExplainedEntry } from './explain.ts';
 
 // Time
 export { changeBetween, type GainedAndLost, type PointsChange } from './change.ts';
-export { endingsBetween, type Ending } from './endings.ts';
+export { endingsBetween, unknownCancellations, type Ending } from './endings.ts';
 export { timelineOf, type TimelineOptions, type TimelinePoint } from './timeline.ts';
 export { clientsAtRisk, type ClientSignal, type ClientAtRisk } from './clients-at-risk.ts';
 export { riskOn, type TierRisk } from './risk.ts';
@@ -67,4 +67,3 @@ export {
   type Reconciliation,
 } from './reconcile.ts';
 export type { DifferenceCause, ReportedTrack } from './reconcile-causes.ts';
-export { worthOn } from './worth-on.ts';

@@ -1,16 +1,11 @@
 import { largestTotal, million, type Millionths } from './amount.ts';
 import { compileRules, type CompiledRules } from './compiled-rules.ts';
-import { ownConversionsOf } from './conversions.ts';
+import { conversionsOf } from './conversions.ts';
 import { never, toDayNumber, type DayNumber } from './day.ts';
 import type { ClientFacts, Facts, PartnerFacts } from './facts.ts';
 import { FactsError, writePath } from './facts-error.ts';
-import {
-  notASale,
-  readClient,
-  type AccountFacts,
-  type EntryKind,
-  type EntrySink,
-} from './read-client.ts';
+import { reportedSales, type AccountFacts, type EntryKind, type EntrySink } from './entry-sink.ts';
+import { readClient } from './read-client.ts';
 import type { SetAside } from './result.ts';
 import type { RuleSet } from './rules/schema.ts';
 
@@ -37,7 +32,7 @@ export interface Ledger {
   /** The first day on which the entry counts no longer. */
   readonly expires: Int32Array;
   readonly kinds: Uint8Array;
-  /** Index in the client's sales; `notASale` or `reportedSales` for the other entries. */
+  /** Index in the client's sales; a negative constant of `entry-sink.ts` for the other entries. */
   readonly saleIndexes: Int32Array;
   /** NaN where HubSpot's own points are used. */
   readonly rates: Float64Array;
@@ -56,9 +51,9 @@ function keysOf(clientIndex: number, saleIndex: number): (string | number)[] {
   const within =
     saleIndex >= 0
       ? ['sales', saleIndex, 'mrr']
-      : saleIndex === notASale
-        ? ['managed', 'mrr']
-        : ['reported', 'sold'];
+      : saleIndex === reportedSales
+        ? ['reported', 'sold']
+        : ['managed', 'mrr'];
   return ['clients', clientIndex, ...within];
 }
 
@@ -77,7 +72,8 @@ class Columns implements EntrySink {
   declare length: number;
   declare sum: Millionths;
   declare private readonly clients: readonly ClientFacts[];
-  declare private clientIndex: number;
+  /** The client whose entries are being added. */
+  declare clientIndex: number;
 
   constructor(clients: readonly ClientFacts[], capacity: number) {
     this.clients = clients;
@@ -91,10 +87,6 @@ class Columns implements EntrySink {
     this.kinds = new Uint8Array(capacity);
     this.saleIndexes = new Int32Array(capacity);
     this.rates = new Float64Array(capacity);
-  }
-
-  begin(clientIndex: number): void {
-    this.clientIndex = clientIndex;
   }
 
   /** Takes `count` clients as they were read before, from client `first` of that ledger on. */
@@ -161,14 +153,19 @@ export function openLedger(facts: Facts, ruleSet: RuleSet, before?: Ledger): Led
   const rules = compileRules(ruleSet);
   const account = {
     companyCurrency: partner.companyCurrency ?? null,
-    conversions: ownConversionsOf(partner),
+    conversions: conversionsOf(ruleSet, partner),
     dealBasedFrom:
       partner.dealBased && ruleSet.dealBased ? toDayNumber(ruleSet.dealBased.from) : never,
   };
-  // Each sale makes at most one entry, and so do reported sold points; managed credit one for each
-  // conversion of its currency.
-  const others = 2 + Math.max(0, ...[...account.conversions.values()].map(({ length }) => length));
-  const capacity = clients.reduce((sum, client) => sum + (client.sales?.length ?? 0) + others, 0);
+  // Each sale makes at most one entry, and so do reported sold points; managed credit and what of it
+  // is cancelled one for each conversion of its currency.
+  const most = Math.max(1, ...[...account.conversions.values()].map(({ length }) => length));
+
+  const capacity = clients.reduce(
+    (sum, { sales, cancellation }) =>
+      sum + (sales?.length ?? 0) + 1 + (cancellation ? 2 * most : most),
+    0,
+  );
   const columns = new Columns(clients, capacity);
   const starts = new Uint32Array(clients.length + 1);
   const earlier = before?.clients ?? [];
@@ -176,7 +173,7 @@ export function openLedger(facts: Facts, ruleSet: RuleSet, before?: Ledger): Led
   let index = 0;
   while (index < clients.length) {
     const client = clients[index]!;
-    columns.begin(index);
+    columns.clientIndex = index;
     // Those that are gone are passed over, and all of them by a client that is new.
     while (known < earlier.length && earlier[known]!.id !== client.id) known += 1;
     const first = known;

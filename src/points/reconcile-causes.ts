@@ -4,7 +4,7 @@ import { toDayNumber, type DayNumber } from './day.ts';
 import type { ClientFacts, Day } from './facts.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { marketOf } from './market.ts';
-import { entryKinds } from './read-client.ts';
+import { entryKinds } from './entry-sink.ts';
 import type { RuleSets } from './rules/choose.ts';
 import { clientTotalsOn } from './totals.ts';
 

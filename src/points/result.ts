@@ -96,6 +96,8 @@ export type EntryReason =
   | 'sold.reported'
   | 'managed.current'
   | 'managed.shared'
+  /** What ends with the hubs that the client has cancelled. */
+  | 'managed.cancelled'
   | 'managed.reported';
 
 export type NoPointsReason =

@@ -30,12 +30,11 @@ export function thresholdsOf(
   const factor = publishedFactor(ruleSet, partner);
   return ruleSet.tiers.map((tier) => {
     const own = ownThreshold(partner, tier, track);
-    if (own !== null) return { tier, points: own, own: true, source: null, confidence: null };
-    const figure = ruleSet.thresholds[tier]?.[track];
+    const figure = own === null ? ruleSet.thresholds[tier]?.[track] : null;
     return {
       tier,
-      points: figure ? figure.value * factor : null,
-      own: false,
+      points: figure ? figure.value * factor : own,
+      own: own !== null,
       source: figure?.source ?? null,
       confidence: figure?.confidence ?? null,
     };

@@ -2,7 +2,7 @@ import { fromMillionths, roundToMillionth, type Millionths } from './amount.ts';
 import { toDayNumber, type DayNumber } from './day.ts';
 import type { Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
-import { entryKinds, type EntryKind } from './read-client.ts';
+import { entryKinds, type EntryKind } from './entry-sink.ts';
 import type { Totals } from './result.ts';
 
 /** Sums in millionths by kind of entry; `undecided` has no known deal type. */
@@ -114,12 +114,7 @@ export function totalsOn(ledger: Ledger, day: Day): Totals {
 export function clientTotalsOn(ledger: Ledger, clientIndex: number, day: Day): Totals {
   const { starts } = ledger;
   return toTotals(
-    sumEntries(
-      ledger,
-      toDayNumber(day),
-      starts[clientIndex] ?? 0,
-      starts[clientIndex + 1] ?? starts[clientIndex] ?? 0,
-    ),
+    sumEntries(ledger, toDayNumber(day), starts[clientIndex]!, starts[clientIndex + 1]!),
   );
 }
 

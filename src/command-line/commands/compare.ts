@@ -6,6 +6,7 @@ import {
   ruleSets,
   withDealBased,
   type ComparedSide,
+  type Facts,
   type Comparison,
   type ReconciledTrack,
 } from '@partner-tier-points/points';
@@ -30,7 +31,7 @@ function withRuleSet({ facts, ruleSet, asOf }: CommandInput<unknown>, otherId: s
   if (other.id === ruleSet.id) {
     throw new InputError([`--with: ${other.id} is the rule set to compare with; choose another`]);
   }
-  return sideBySide(compareRuleSets(facts, [ruleSet, other], asOf));
+  return sideBySide(compareRuleSets(facts, [ruleSet, other], asOf), facts);
 }
 
 function besideDealBased({ facts, ruleSet, asOf }: CommandInput<unknown>): Report {
@@ -39,10 +40,10 @@ function besideDealBased({ facts, ruleSet, asOf }: CommandInput<unknown>): Repor
   }
   const ledger = openLedger(facts, ruleSet);
   const [left, right] = [withDealBased(ledger, false), withDealBased(ledger, true)];
-  return sideBySide(compareLedgers(left, right, asOf));
+  return sideBySide(compareLedgers(left, right, asOf), facts);
 }
 
-function sideBySide(comparison: Comparison): Report {
+function sideBySide(comparison: Comparison, facts: Facts): Report {
   const { asOf } = comparison;
   const { left, right, clients, difference } = comparison;
   const sheet: Sheet = {
@@ -59,7 +60,7 @@ function sideBySide(comparison: Comparison): Report {
     ],
   };
   const described = [left, right].map((side) =>
-    describePerformance({ ...side, ruleSet: nameOf(side), asOf }),
+    describePerformance({ ...side, ruleSet: nameOf(side), asOf }, facts.clients),
   );
   return { json: comparison, sheet, text: `${described.join('\n\n\n')}\n\n\n${toTable(sheet)}` };
 }

@@ -3,10 +3,16 @@ import {
   endingsBetween,
   openLedger,
   timelineOf,
+  unknownCancellations,
 } from '@partner-tier-points/points';
 import { readCount } from '../input/rules-and-day.ts';
-import { toTable, type Sheet } from '../output/format.ts';
+import { showNumber, toTable, type Sheet } from '../output/format.ts';
 import type { Command } from './command.ts';
+
+function describeUnknown({ clients, points }: ReturnType<typeof unknownCancellations>): string {
+  if (clients === 0) return '';
+  return `\nClients that cancel hubs without it being known what they pay for them: ${clients}. At most ${showNumber(points)} more expire.\n`;
+}
 
 /** Points month by month when nothing is sold or renewed, and what ends on the way. */
 export const projectCommand: Command<{ months?: string }> = {
@@ -14,7 +20,9 @@ export const projectCommand: Command<{ months?: string }> = {
     const months = readCount(options.months ?? '12', 120, '--months');
     const ledger = openLedger(facts, ruleSet);
     const points = timelineOf(ledger, asOf, { monthsBack: 0, monthsAhead: months });
-    const endings = endingsBetween(ledger, asOf, addMonthsToDay(asOf, months));
+    const last = addMonthsToDay(asOf, months);
+    const endings = endingsBetween(ledger, asOf, last);
+    const unknown = unknownCancellations(ledger, asOf, last);
     const sheet: Sheet = {
       columns: ['day', 'total', 'sold', 'sourced', 'assisted', 'managed', 'gained', 'lost', 'tier'],
       rows: points.map(({ day, totals, gained, lost, performance }) => [
@@ -41,9 +49,9 @@ export const projectCommand: Command<{ months?: string }> = {
       ]),
     };
     return {
-      json: { ruleSet: ruleSet.id, asOf, points, endings },
+      json: { ruleSet: ruleSet.id, asOf, points, endings, unknownCancellations: unknown },
       sheet,
-      text: `Rules ${ruleSet.id}, from ${asOf}, if nothing is sold or renewed\n\n${toTable(sheet)}\n${endings.length === 0 ? 'Nothing expires in this period.\n' : toTable(ends)}`,
+      text: `Rules ${ruleSet.id}, from ${asOf}, if nothing is sold or renewed\n\n${toTable(sheet)}\n${endings.length === 0 ? 'Nothing expires in this period.\n' : toTable(ends)}${describeUnknown(unknown)}`,
     };
   },
 };

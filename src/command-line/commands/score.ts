@@ -49,7 +49,7 @@ export const scoreCommand: Command<{ goal?: string }> = {
     return {
       json: result,
       sheet,
-      text: `${describePerformance(result)}\n\n${toTable(sheet)}${describeSetAside(result)}`,
+      text: `${describePerformance(result, facts.clients)}\n\n${toTable(sheet)}${describeSetAside(result)}`,
     };
   },
 };

@@ -56,13 +56,16 @@ export const whatIfCommand: Command<{ changes: string; goal?: string }> = {
           ...[sums.total, sums.sold, sums.sourced, sums.assisted, sums.managed],
         ]),
       };
-      const described = describePerformance({
-        ruleSet: ruleSet.id,
-        unit: ruleSet.unit,
-        asOf,
-        totals: after,
-        performance: performance.after,
-      });
+      const described = describePerformance(
+        {
+          ruleSet: ruleSet.id,
+          unit: ruleSet.unit,
+          asOf,
+          totals: after,
+          performance: performance.after,
+        },
+        facts.clients,
+      );
       return {
         json: { ruleSet: ruleSet.id, asOf, before, after, difference, performance, clients },
         sheet,

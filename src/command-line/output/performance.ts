@@ -1,4 +1,4 @@
-import type { Gate, Performance, Result } from '@partner-tier-points/points';
+import type { ClientFacts, Gate, Performance, Result } from '@partner-tier-points/points';
 import { showNumber, toTable, type Cell, type Sheet } from './format.ts';
 
 const unitWords = { points: 'points', mrr: 'US$ of MRR' } as const;
@@ -56,14 +56,28 @@ function gateSheet(gates: readonly Gate[]): Sheet {
   };
 }
 
-/** Totals, tier, tracks and gates: the head of every readable report. */
-export function describePerformance({
-  ruleSet,
-  unit,
-  asOf,
-  totals,
-  performance,
-}: Pick<Result, 'ruleSet' | 'unit' | 'asOf' | 'totals' | 'performance'>): string {
+function medianLine(median: number | null, clients: readonly ClientFacts[]): string[] {
+  if (median === null) return [];
+  const notShared = clients.filter(({ usage }) => usage?.shared === false).length;
+  const without = notShared > 0 ? `, without clients that share nothing: ${notShared}` : '';
+  return [`Median tool usage: ${showNumber(median)}${without}`];
+}
+
+/**
+ * Totals, tier, tracks and gates: the head of every readable report.
+ *
+ * @param clients those of the facts
+ */
+export function describePerformance(
+  {
+    ruleSet,
+    unit,
+    asOf,
+    totals,
+    performance,
+  }: Pick<Result, 'ruleSet' | 'unit' | 'asOf' | 'totals' | 'performance'>,
+  clients: readonly ClientFacts[],
+): string {
   const lines = [
     `Rules ${ruleSet}, as of ${asOf}, in ${unitWords[unit]}`,
     `Total ${showNumber(totals.total)} = sold ${showNumber(totals.sold)} (sourced ${showNumber(totals.sourced)}, assisted ${showNumber(totals.assisted)}) + managed ${showNumber(totals.managed)}`,
@@ -72,8 +86,7 @@ export function describePerformance({
   if (performance.heldBackBy.length > 0) {
     lines.push(`Held back by: ${performance.heldBackBy.map(({ name }) => name).join(', ')}`);
   }
-  const median = performance.toolsUsedMedian;
-  if (median !== null) lines.push(`Median tool usage: ${showNumber(median)}`);
+  lines.push(...medianLine(performance.toolsUsedMedian, clients));
   return [
     lines.join('\n'),
     toTable(trackSheet(performance)).trimEnd(),

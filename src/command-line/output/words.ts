@@ -14,6 +14,7 @@ export const entryWords: Record<EntryReason, string> = {
   'sold.reported': "HubSpot's own sold points, because no sale could be counted",
   'managed.current': 'managed',
   'managed.shared': 'managed, shared with other partners',
+  'managed.cancelled': 'managed, the hubs that are cancelled',
   'managed.reported': "HubSpot's own managed points, because no managed MRR could be counted",
 };
 

@@ -64,6 +64,7 @@ export const arbitraryClient: fc.Arbitrary<Omit<ClientFacts, 'id'>> = fc.record(
         .array(arbitrarySale, { maxLength: 6 })
         .map((sales) => sales.map((sale, index): SaleFacts => ({ id: `s${index}`, ...sale }))),
     ),
+    cancellation: orNothing(fc.record({ on: arbitraryDay, mrr: orNothing(money) })),
     toolsUsed: orNothing(fc.integer({ min: 0, max: 12 })),
     reported: orNothing(
       fc.record(

@@ -48,14 +48,19 @@ describe('the clients of an account', () => {
     ['US dollars', { code: 'USD' }, ['USD', 'USD']],
     ['the company currency, which HubSpot does not say', { code: null }, [null, null]],
   ])('have their managed MRR in %s', async (_what, managedCurrency, currencies) => {
-    const managed = (id: number, currency: string | null) =>
-      record(id, { facts: { id: String(id), managed: { mrr: 100, currency } } });
+    const on = '2027-01-01';
+    const managed = (id: number, currency: string | null) => {
+      const renewals = [{ on, mrr: 5, currency: currency ?? 'SEK' }, { on }];
+      return record(id, { facts: { id: String(id), managed: { mrr: 100, currency }, renewals } });
+    };
     const { clients } = await make(
       { partner_clients: [managed(1, 'SEK'), managed(2, null), client(3)] },
       { managedCurrency },
     );
     expect(clients.map(({ facts }) => facts.managed?.currency)).toEqual([...currencies, undefined]);
     expect(clients[2]?.facts.managed).toBeUndefined();
+    const renewed = managedCurrency ? managedCurrency.code : 'SEK';
+    expect(clients[0]?.facts.renewals).toEqual([{ on, mrr: 5, currency: renewed }, { on }]);
   });
 
   test('have the sales of their companies, and their first company', async () => {

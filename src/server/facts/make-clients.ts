@@ -94,10 +94,16 @@ async function withSales(
   return { ...facts, companyId: companyIds[0] ?? null, sales };
 }
 
-/** The client with its managed MRR in the currency of the settings, where they name one. */
+/** The client with its MRR by HubSpot in the currency of the settings, where they name one. */
 function inCurrency(client: ClientFacts, chosen: ManagedCurrency | null): ClientFacts {
-  if (chosen === null || !client.managed) return client;
-  return { ...client, managed: { ...client.managed, currency: chosen.code } };
+  if (chosen === null) return client;
+  const { managed, renewals } = client;
+  const currency = chosen.code;
+  return {
+    ...client,
+    managed: managed && { ...managed, currency },
+    renewals: renewals && renewals.map((each) => (each.mrr ? { ...each, currency } : each)),
+  };
 }
 
 /** What scoring cannot use stays in the facts; its reason is listed with the values set aside. */

@@ -52,7 +52,50 @@ describe('a cancellation', () => {
       hs_has_sales_hub: 'true',
     });
     expect(facts.managed?.cancelsOn).toBeNull();
-    expect(facts.cancellation).toEqual({ on: '2027-02-01', hubs: ['content'] });
+    expect(facts.cancellation).toMatchObject({ on: '2027-02-01', hubs: ['content'] });
+  });
+
+  const oneHub = {
+    hs_next_cancellation_date: '2027-02-01',
+    hs_cancellation_products: 'CMS;SERVICE',
+    hs_has_cms_hub: 'true',
+    hs_has_service_hub: 'true',
+    hs_has_sales_hub: 'true',
+  };
+
+  test('of some hubs ends what these cost, by either name of a hub', () => {
+    const priced = { ...oneHub, hs_cms_hub_mrr: '100.10', hs_service_hub_mrr: '20' };
+    expect(factsOf({ ...managed, ...priced }).cancellation).toEqual({
+      on: '2027-02-01',
+      hubs: ['content', 'service'],
+      mrr: 120.1,
+    });
+    const share = { hs_is_managed: 'true', hs_split_managed_mrr: '250' };
+    const ofTwo = { ...share, ...priced, hs_number_of_managing_partners: '2' };
+    expect(factsOf(ofTwo).cancellation?.mrr).toBe(60.05);
+  });
+
+  test.each([
+    ['what a hub costs', { ...managed, hs_cms_hub_mrr: '100' }, 'hs_service_hub_mrr'],
+    [
+      'among how many partners it is shared',
+      {
+        hs_is_managed: 'true',
+        hs_split_managed_mrr: '250',
+        hs_cms_hub_mrr: '1',
+        hs_service_hub_mrr: '2',
+      },
+      'hs_number_of_managing_partners',
+    ],
+  ])('of some hubs is a finding where it is not known %s', (_, properties, missing) => {
+    const setAside: SetAsideValue[] = [];
+    const facts = factsOf({ ...oneHub, ...properties }, setAside);
+    expect(facts.cancellation).toEqual({
+      on: '2027-02-01',
+      hubs: ['content', 'service'],
+      mrr: null,
+    });
+    expect(setAside).toContainEqual({ property: missing, reason: 'missing' });
   });
 
   test('of a client that is not managed ends nothing of ours, and is told', () => {

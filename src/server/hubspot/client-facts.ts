@@ -1,7 +1,7 @@
 import type { ClientFacts, ManagedFacts, ReportedFacts } from '@partner-tier-points/points';
 import type { SetAsideValue } from '../model/set-aside.ts';
-import { clientMapping, marketsByValue } from './client-properties.ts';
-import { readSubscription } from './client-subscription.ts';
+import { clientMapping, marketsByValue, type Hub } from './client-properties.ts';
+import { cancelledMrr, readSubscription } from './client-subscription.ts';
 import { readUsage } from './client-usage.ts';
 import type { HubSpotObject } from './crm-object.ts';
 import type { DayContext } from './days.ts';
@@ -44,7 +44,10 @@ export function readClient(
     ...readUsage(reader, context.types.has(clientMapping.sharedGroups)),
     renewals,
     // Of a client that is not managed nothing of ours ends, but it is worth knowing.
-    cancellation: cancelsOn !== null && managed === null ? { on: cancelsOn } : cancellation,
+    cancellation:
+      cancelsOn !== null && managed === null
+        ? { on: cancelsOn }
+        : cancellation && { ...cancellation, ...cancelledOf(cancellation.hubs, managed, reader) },
     partnerActiveOn: readDay(reader, clientMapping.partnerActiveAt, context),
     reported: readReported(reader, context),
   };
@@ -84,6 +87,18 @@ function readManaged(
     cancelsOn,
   };
   return Object.values(managed).every((value) => value === null) ? null : managed;
+}
+
+function cancelledOf(ended: Hub[], managed: ManagedFacts | null, reader: PropertyReader) {
+  if (!managed?.mrr) return {};
+  const isShare = reader.find(clientMapping.managedMrr, amount) === null;
+  const partners = isShare ? partnersOf(reader) : 1;
+  return { mrr: cancelledMrr(reader, ended, partners) };
+}
+
+/** HubSpot writes 0 where it counts no partner, which says nothing about a share. */
+function partnersOf(reader: PropertyReader): number | null {
+  return reader.find(clientMapping.managingPartners, wholeNumber) || null;
 }
 
 function readReported(reader: PropertyReader, context: DayContext): ReportedFacts | null {

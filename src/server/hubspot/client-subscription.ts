@@ -1,4 +1,4 @@
-import type { CancellationFacts, ClientFacts, RenewalFacts } from '@partner-tier-points/points';
+import type { ClientFacts, RenewalFacts } from '@partner-tier-points/points';
 import { clientMapping, hubMapping, hubs, namesOf, type Hub } from './client-properties.ts';
 import type { DayContext } from './days.ts';
 import type { PropertyReader } from './property-reader.ts';
@@ -11,7 +11,9 @@ interface HubOfClient {
 }
 
 /** When a client's subscription is renewed or ends, as far as HubSpot says. */
-export interface Subscription extends Pick<ClientFacts, 'renewals' | 'cancellation'> {
+export interface Subscription extends Pick<ClientFacts, 'renewals'> {
+  /** Of some of its hubs. */
+  cancellation: { on: string; hubs: Hub[] } | null;
   /** The day on which the whole subscription ends. */
   cancelsOn: string | null;
 }
@@ -29,8 +31,7 @@ export function readSubscription(reader: PropertyReader, context: DayContext): S
     nextRenewal,
     reader.find(clientMapping.managedCurrency, currency),
   );
-  const cancellation: CancellationFacts | null =
-    endsOn !== null && isPart ? { on: endsOn, hubs: ended } : null;
+  const cancellation = endsOn !== null && isPart ? { on: endsOn, hubs: ended } : null;
   return {
     renewals: renewals.length > 0 ? renewals : null,
     cancellation,
@@ -38,15 +39,43 @@ export function readSubscription(reader: PropertyReader, context: DayContext): S
   };
 }
 
-/** The hubs that the client pays for. */
-function hubsOf(reader: PropertyReader, { types, days }: DayContext): HubOfClient[] {
-  const oneOf = <Value>(hub: Hub, read: (name: string) => Value | null): Value | null =>
+function sumOf(amounts: readonly number[]): number {
+  return Math.round(amounts.reduce((sum, each) => sum + each, 0) * 100) / 100;
+}
+
+function oneOf<Value>(hub: Hub, read: (name: string) => Value | null): Value | null {
+  return (
     namesOf(hub)
       .map(read)
-      .find((value) => value !== null) ?? null;
+      .find((value) => value !== null) ?? null
+  );
+}
+
+function mrrOf(reader: PropertyReader, hub: Hub): number | null {
+  return oneOf(hub, (name) => reader.find(hubMapping.mrr(name), amount));
+}
+
+/**
+ * What of our managed MRR ends with some hubs. Nobody published it: it is taken to be the hubs' MRR,
+ * divided among the partners where ours is a share. Null, and a finding, where that is not known.
+ */
+export function cancelledMrr(
+  reader: PropertyReader,
+  ended: readonly Hub[],
+  partners: number | null,
+): number | null {
+  const unknown = ended.find((hub) => mrrOf(reader, hub) === null);
+  if (unknown !== undefined) reader.setAsideMissing(hubMapping.mrr(unknown));
+  else if (partners === null) reader.setAsideMissing(clientMapping.managingPartners);
+  else return sumOf(ended.map((hub) => (mrrOf(reader, hub) ?? 0) / partners));
+  return null;
+}
+
+/** The hubs that the client pays for. */
+function hubsOf(reader: PropertyReader, { types, days }: DayContext): HubOfClient[] {
   return hubs.flatMap((hub) => {
     const has = oneOf(hub, (name) => reader.find(hubMapping.has(name), boolean));
-    const mrr = oneOf(hub, (name) => reader.find(hubMapping.mrr(name), amount));
+    const mrr = mrrOf(reader, hub);
     const renewsOn = oneOf(hub, (name) => {
       const property = hubMapping.renewal(name);
       return reader.find(property, days.day(types.get(property)));
@@ -73,8 +102,7 @@ function renewalsOf(
     const names = some.map(({ hub }) => hub);
     const amounts = some.flatMap(({ mrr }) => (mrr === null ? [] : [mrr]));
     if (amounts.length < some.length || ofMrr === null) return { on, hubs: names };
-    const mrr = Math.round(amounts.reduce((sum, each) => sum + each, 0) * 100) / 100;
-    return { on, hubs: names, mrr, currency: ofMrr };
+    return { on, hubs: names, mrr: sumOf(amounts), currency: ofMrr };
   });
 }
 

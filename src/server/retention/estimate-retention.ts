@@ -1,10 +1,10 @@
 import {
   addDaysToDay,
   addMonthsToDay,
-  worthOn,
+  conversionOn,
+  openLedger,
   type ClientFacts,
-  type PartnerFacts,
-  type RuleSet,
+  type Ledger,
 } from '@partner-tier-points/points';
 import { clientMapping } from '../hubspot/client-properties.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
@@ -30,8 +30,8 @@ const callsAtOnce = 4;
 
 /** By what amounts of clients are compared. */
 interface Money {
-  ruleSet: RuleSet;
-  partner: PartnerFacts;
+  /** Without clients: it knows what currencies are worth. */
+  ledger: Ledger;
   /** The settings' currency of managed MRR; null leaves it to HubSpot. */
   chosen: ManagedCurrency | null;
   day: string;
@@ -65,8 +65,10 @@ export async function estimateRetention(
   if (estimate !== null && addDaysToDay(estimate.on, daysBetween) > day) return;
   const settings = await store.settings.find(portalId);
   const money: Money = {
-    ruleSet: chosenRuleSet(settings, day),
-    partner: partnerFacts(settings, metadata),
+    ledger: openLedger(
+      { partner: partnerFacts(settings, metadata), clients: [] },
+      chosenRuleSet(settings, day),
+    ),
     chosen: managedCurrency(settings, metadata),
     day,
   };
@@ -102,14 +104,14 @@ function addClients(
   for (const client of clients) {
     if (client !== null && client.before === 0) continue;
     const currency = money.chosen ? money.chosen.code : client?.currency;
-    const worth = currency && worthOn(money.ruleSet, money.partner, currency, money.day);
-    if (!client || !worth) {
+    const conversion = currency && conversionOn(money.ledger, currency, money.day);
+    if (!client || !conversion) {
       sum.unknown += 1;
       continue;
     }
     sum.clients += 1;
-    sum.before += client.before / worth;
-    sum.kept += Math.min(client.now, client.before) / worth;
+    sum.before += client.before / conversion.value;
+    sum.kept += Math.min(client.now, client.before) / conversion.value;
   }
   return sum;
 }

@@ -138,6 +138,10 @@ export const page: TranslationOf<typeof english> = {
   'gates.tools.value': { one: '{count} HubSpot-Tool', other: '{count} HubSpot-Tools' },
   'gates.tools.meaning': 'Die Hälfte Ihrer Kunden nutzt mindestens so viele.',
   'gates.tools.unknown': 'HubSpot gibt nicht an, welche Tools Ihre Kunden nutzen.',
+  'gates.tools.notShared': {
+    one: '{count} Kunde teilt nichts mit Ihnen und bleibt außen vor.',
+    other: '{count} Kunden teilen nichts mit Ihnen und bleiben außen vor.',
+  },
   'gates.certified.valid': 'Ja, bis {day}',
   'gates.certified.expired': 'Nein, abgelaufen am {day}',
   'gates.certified.unknown': 'In den Einstellungen nicht eingetragen',
@@ -195,6 +199,12 @@ export const page: TranslationOf<typeof english> = {
   'client.tools': 'Genutzte HubSpot-Tools',
   'client.renewal': 'Nächste Verlängerung',
   'client.cancellation': 'Kündigung',
+  'client.cancellation.unknown':
+    'welcher Teil des betreuten MRR endet, ist unbekannt: höchstens alles',
+  'client.converted.published':
+    '{amount} nach der Umrechnung von HubSpot ({currency} {value} = 100 US$)',
+  'client.converted.partner':
+    '{amount} nach Ihrer eigenen Umrechnung ({currency} {value} = 100 US$)',
   'client.active': 'Letzte Aktivität des Partners',
   'client.usage': 'Nutzungs-Score',
   'client.usage.trend': '{score} ({change} in 4 Wochen)',

@@ -60,6 +60,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.reported': 'HubSpots eigene Verkaufspunkte, da kein Deal gezählt werden konnte',
   'entry.managed.current': 'Laufendes Abonnement, das Sie betreuen',
   'entry.managed.shared': 'Laufendes Abonnement, mit anderen Partnern geteilt',
+  'entry.managed.cancelled': 'Gekündigter Teil des Abonnements',
   'entry.managed.reported':
     'HubSpots eigene Betreuungspunkte, da kein betreuter MRR gezählt werden konnte',
 

@@ -7,6 +7,11 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead.months': { one: '{count} Monat', other: '{count} Monate' },
   'time.how':
     'Künftige Tage zeigen, was bleibt, wenn nichts verkauft oder verlängert wird. Wählen Sie einen Tag, um zu sehen, was im Monat davor abläuft.',
+  'time.unknown': {
+    one: '{count} Kunde kündigt Hubs, und HubSpot nennt ihren Preis nicht: Seine Betreuungspunkte können stärker sinken als angezeigt.',
+    other:
+      '{count} Kunden kündigen Hubs, und HubSpot nennt deren Preis nicht: deren Betreuungspunkte können stärker sinken als angezeigt.',
+  },
   'time.noSnapshots':
     'Die gespeicherten Zahlen vergangener Tage können gerade nicht geladen werden. Stattdessen werden die heutigen Daten verwendet.',
   'time.day': 'Tag',

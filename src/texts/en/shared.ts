@@ -51,6 +51,7 @@ export const shared = {
   'entry.sold.reported': "HubSpot's own sold points, because no deal could be counted",
   'entry.managed.current': 'Current subscription that you manage',
   'entry.managed.shared': 'Current subscription, shared with other partners',
+  'entry.managed.cancelled': 'Cancelled part of the subscription',
   'entry.managed.reported': "HubSpot's own managed points, because no managed MRR could be counted",
   'entry.ownConversion': 'your own conversion: {currency} {value} = US$100',
   'entries.title': 'What earns the points',

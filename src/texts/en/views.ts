@@ -7,6 +7,11 @@ export const views = {
   'time.ahead.months': { one: '{count} month', other: '{count} months' },
   'time.how':
     'Future days show what remains if nothing is sold or renewed. Select a day to see what expires in the month before it.',
+  'time.unknown': {
+    one: '{count} client cancels hubs, and HubSpot does not say what they cost: its managed points may fall by more than shown.',
+    other:
+      '{count} clients cancel hubs, and HubSpot does not say what they cost: their managed points may fall by more than shown.',
+  },
   'time.noSnapshots':
     "Saved figures for past days cannot be loaded right now, so today's data is used.",
   'time.day': 'Day',

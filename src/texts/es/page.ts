@@ -142,6 +142,10 @@ export const page: TranslationOf<typeof english> = {
   },
   'gates.tools.meaning': 'La mitad de tus clientes usa al menos esa cantidad.',
   'gates.tools.unknown': 'HubSpot no indica qué herramientas usan tus clientes.',
+  'gates.tools.notShared': {
+    one: '{count} cliente no comparte nada contigo y no se incluye.',
+    other: '{count} clientes no comparten nada contigo y no se incluyen.',
+  },
   'gates.certified.valid': 'Sí, hasta el {day}',
   'gates.certified.expired': 'No, venció el {day}',
   'gates.certified.unknown': 'Sin introducir en la configuración',
@@ -200,6 +204,11 @@ export const page: TranslationOf<typeof english> = {
   'client.tools': 'Herramientas de HubSpot usadas',
   'client.renewal': 'Próxima renovación',
   'client.cancellation': 'Cancelación',
+  'client.cancellation.unknown':
+    'no se sabe qué parte del MRR gestionado termina: como máximo, todo',
+  'client.converted.published':
+    '{amount} según la conversión de HubSpot ({currency} {value} = 100 USD)',
+  'client.converted.partner': '{amount} según tu propia conversión ({currency} {value} = 100 USD)',
   'client.active': 'Última actividad del partner',
   'client.usage': 'Puntuación de uso',
   'client.usage.trend': '{score} ({change} en 4 semanas)',

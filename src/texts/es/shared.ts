@@ -61,6 +61,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.reported': 'Puntos vendidos según HubSpot, ya que no se pudo contar ningún negocio',
   'entry.managed.current': 'Suscripción vigente que gestionas',
   'entry.managed.shared': 'Suscripción vigente, compartida con otros partners',
+  'entry.managed.cancelled': 'Parte cancelada de la suscripción',
   'entry.managed.reported':
     'Puntos gestionados según HubSpot, ya que no se pudo contar ningún MRR gestionado',
 

@@ -7,6 +7,11 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead.months': { one: '{count} mes', other: '{count} meses' },
   'time.how':
     'Los días futuros muestran lo que queda si no se vende ni se renueva nada. Elige un día para ver qué vence en el mes anterior.',
+  'time.unknown': {
+    one: '{count} cliente cancela hubs y HubSpot no indica cuánto cuestan: sus puntos gestionados pueden bajar más de lo que se muestra.',
+    other:
+      '{count} clientes cancelan hubs y HubSpot no indica cuánto cuestan: sus puntos gestionados pueden bajar más de lo que se muestra.',
+  },
   'time.noSnapshots':
     'Las cifras guardadas de días pasados no se pueden cargar ahora, así que se usan los datos de hoy.',
   'time.day': 'Día',

@@ -141,6 +141,10 @@ export const page: TranslationOf<typeof english> = {
   'gates.tools.value': { one: '{count} outil HubSpot', other: '{count} outils HubSpot' },
   'gates.tools.meaning': 'La moitié de vos clients en utilise au moins autant.',
   'gates.tools.unknown': 'HubSpot n’indique pas quels outils vos clients utilisent.',
+  'gates.tools.notShared': {
+    one: '{count} client ne partage rien avec vous et n’est pas pris en compte.',
+    other: '{count} clients ne partagent rien avec vous et ne sont pas pris en compte.',
+  },
   'gates.certified.valid': 'Oui, jusqu’au {day}',
   'gates.certified.expired': 'Non, expirée le {day}',
   'gates.certified.unknown': 'Non renseigné dans les paramètres',
@@ -199,6 +203,12 @@ export const page: TranslationOf<typeof english> = {
   'client.tools': 'Outils HubSpot utilisés',
   'client.renewal': 'Prochain renouvellement',
   'client.cancellation': 'Résiliation',
+  'client.cancellation.unknown':
+    'la part du MRR géré qui prend fin est inconnue : au plus la totalité',
+  'client.converted.published':
+    '{amount} selon la conversion de HubSpot ({currency} {value} = 100 $ US)',
+  'client.converted.partner':
+    '{amount} selon votre propre conversion ({currency} {value} = 100 $ US)',
   'client.active': 'Dernière activité du partenaire',
   'client.usage': 'Score d’utilisation',
   'client.usage.trend': '{score} ({change} en 4 semaines)',

@@ -60,6 +60,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.reported': 'Points vendus selon HubSpot, aucune transaction n’ayant pu être comptée',
   'entry.managed.current': 'Abonnement en cours que vous gérez',
   'entry.managed.shared': 'Abonnement en cours, partagé avec d’autres partenaires',
+  'entry.managed.cancelled': 'Partie résiliée de l’abonnement',
   'entry.managed.reported': 'Points gérés selon HubSpot, aucun MRR géré n’ayant pu être compté',
 
   'entry.ownConversion': 'votre propre conversion : {currency} {value} = 100 $ US',

@@ -7,6 +7,11 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead.months': { one: '{count} mois', other: '{count} mois' },
   'time.how':
     'Les jours à venir montrent ce qui reste si rien n’est vendu ni renouvelé. Choisissez un jour pour voir ce qui expire dans le mois qui précède.',
+  'time.unknown': {
+    one: '{count} client résilie des hubs dont HubSpot n’indique pas le prix : ses points gérés peuvent baisser plus qu’affiché.',
+    other:
+      '{count} clients résilient des hubs dont HubSpot n’indique pas le prix : leurs points gérés peuvent baisser plus qu’affiché.',
+  },
   'time.noSnapshots':
     'Les chiffres enregistrés des jours passés ne peuvent pas être chargés pour le moment. Les données d’aujourd’hui sont utilisées.',
   'time.day': 'Jour',

@@ -59,6 +59,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.reported': '計算できる取引がないため、HubSpotの販売ポイントを使用',
   'entry.managed.current': '管理している現在のサブスクリプション',
   'entry.managed.shared': '他のパートナーと分担する現在のサブスクリプション',
+  'entry.managed.cancelled': 'サブスクリプションの解約された部分',
   'entry.managed.reported': '計算できる管理MRRがないため、HubSpotの管理ポイントを使用',
 
   'entry.ownConversion': '自社の換算値：{currency} {value} = 100米ドル',

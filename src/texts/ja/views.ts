@@ -7,6 +7,10 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead.months': { other: '{count}か月' },
   'time.how':
     '今後の日付は、何も販売・更新しない場合に残るポイントを示します。日付を選択すると、その前の1か月に失効するポイントが表示されます。',
+  'time.unknown': {
+    other:
+      '{count}件のクライアントがHubを解約しますが、その料金は不明です。管理ポイントは表示より大きく減る可能性があります。',
+  },
   'time.noSnapshots':
     '過去の日付の保存された数値を現在読み込めないため、今日のデータを使用しています。',
   'time.day': '日付',

@@ -139,6 +139,10 @@ export const page: TranslationOf<typeof english> = {
   'gates.tools.value': { one: '{count} HubSpot-tool', other: '{count} HubSpot-tools' },
   'gates.tools.meaning': 'De helft van je klanten gebruikt er minstens zoveel.',
   'gates.tools.unknown': 'HubSpot zegt niet welke tools je klanten gebruiken.',
+  'gates.tools.notShared': {
+    one: '{count} klant deelt niets met je en telt niet mee.',
+    other: '{count} klanten delen niets met je en tellen niet mee.',
+  },
   'gates.certified.valid': 'Ja, tot {day}',
   'gates.certified.expired': 'Nee, verlopen op {day}',
   'gates.certified.unknown': 'Niet ingevuld in de instellingen',
@@ -195,6 +199,10 @@ export const page: TranslationOf<typeof english> = {
   'client.tools': 'Gebruikte HubSpot-tools',
   'client.renewal': 'Volgende verlenging',
   'client.cancellation': 'Opzegging',
+  'client.cancellation.unknown': 'hoeveel van de beheerde MRR eindigt is onbekend: hooguit alles',
+  'client.converted.published':
+    '{amount} volgens de omrekening van HubSpot ({currency} {value} = US$ 100)',
+  'client.converted.partner': '{amount} volgens je eigen omrekening ({currency} {value} = US$ 100)',
   'client.active': 'Laatste activiteit van de partner',
   'client.usage': 'Gebruiksscore',
   'client.usage.trend': '{score} ({change} in 4 weken)',

@@ -61,6 +61,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.reported': 'Verkochte punten volgens HubSpot, omdat geen deal kon meetellen',
   'entry.managed.current': 'Lopend abonnement dat je beheert',
   'entry.managed.shared': 'Lopend abonnement, gedeeld met andere partners',
+  'entry.managed.cancelled': 'Opgezegd deel van het abonnement',
   'entry.managed.reported':
     'Beheerde punten volgens HubSpot, omdat geen beheerde MRR kon meetellen',
 

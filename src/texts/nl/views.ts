@@ -7,6 +7,11 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead.months': { one: '{count} maand', other: '{count} maanden' },
   'time.how':
     'Komende dagen tonen wat overblijft als er niets wordt verkocht of verlengd. Kies een dag om te zien wat in de maand ervoor verloopt.',
+  'time.unknown': {
+    one: '{count} klant zegt hubs op zonder dat HubSpot zegt wat ze kosten: de beheerde punten kunnen meer dalen dan getoond.',
+    other:
+      '{count} klanten zeggen hubs op zonder dat HubSpot zegt wat ze kosten: hun beheerde punten kunnen meer dalen dan getoond.',
+  },
   'time.noSnapshots':
     'De opgeslagen cijfers van eerdere dagen kunnen nu niet worden geladen. In plaats daarvan worden de gegevens van vandaag gebruikt.',
   'time.day': 'Dag',

@@ -59,6 +59,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.reported': 'Pontos vendidos segundo o HubSpot, pois nenhum negócio pôde ser contado',
   'entry.managed.current': 'Assinatura atual que você gerencia',
   'entry.managed.shared': 'Assinatura atual, compartilhada com outros parceiros',
+  'entry.managed.cancelled': 'Parte cancelada da assinatura',
   'entry.managed.reported':
     'Pontos gerenciados segundo o HubSpot, pois nenhum MRR gerenciado pôde ser contado',
 

@@ -7,6 +7,11 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead.months': { one: '{count} mês', other: '{count} meses' },
   'time.how':
     'Os dias futuros mostram o que resta se nada for vendido ou renovado. Selecione um dia para ver o que expira no mês anterior.',
+  'time.unknown': {
+    one: '{count} cliente cancela hubs e o HubSpot não informa quanto custam: seus pontos gerenciados podem cair mais do que o mostrado.',
+    other:
+      '{count} clientes cancelam hubs e o HubSpot não informa quanto custam: seus pontos gerenciados podem cair mais do que o mostrado.',
+  },
   'time.noSnapshots':
     'Os números salvos de dias passados não podem ser carregados agora, por isso são usados os dados de hoje.',
   'time.day': 'Dia',

@@ -57,6 +57,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.sold.reported': 'HubSpots egna sålda poäng, eftersom ingen affär kunde räknas',
   'entry.managed.current': 'Pågående abonnemang som ni hanterar',
   'entry.managed.shared': 'Pågående abonnemang, delat med andra partner',
+  'entry.managed.cancelled': 'Uppsagd del av abonnemanget',
   'entry.managed.reported':
     'HubSpots egna hanterade poäng, eftersom ingen hanterad MRR kunde räknas',
   'entry.ownConversion': 'egen omräkning: {currency} {value} = 100 USD',

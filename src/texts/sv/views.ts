@@ -7,6 +7,11 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead.months': { one: '{count} månad', other: '{count} månader' },
   'time.how':
     'Framtida dagar visar vad som är kvar om inget säljs eller förnyas. Välj en dag för att se vad som upphör under månaden före den.',
+  'time.unknown': {
+    one: '{count} kund säger upp hubbar utan att HubSpot anger vad de kostar: kundens hanterade poäng kan minska mer än vad som visas.',
+    other:
+      '{count} kunder säger upp hubbar utan att HubSpot anger vad de kostar: deras hanterade poäng kan minska mer än vad som visas.',
+  },
   'time.noSnapshots':
     'De sparade siffrorna för tidigare dagar går inte att läsa in just nu. Dagens data används i stället.',
   'time.day': 'Dag',

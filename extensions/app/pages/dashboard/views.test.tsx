@@ -34,6 +34,19 @@ const sync: Sync = {
   setAside: { total: 0, byReason: [], rows: [] },
 };
 
+test('points over time says of how many cancelled hubs the price is not known', async () => {
+  const [first, ...others] = exampleClients;
+  const opened = async (mrr: number | null) => {
+    const cancellation = { on: '2027-02-01', hubs: ['service'], mrr };
+    const client = { ...first!, managed: { mrr: 500, currency: 'USD' }, cancellation };
+    server().on('GET /v1/facts', { body: factsPage([client, ...others], examplePartner) });
+    return (await openedDashboard({ view: 'time' })).text();
+  };
+  const told = '1 client cancels hubs, and HubSpot does not say what they cost';
+  expect(await opened(null)).toContain(told);
+  expect(await opened(20)).not.toContain(told);
+});
+
 describe('the head', () => {
   const wordsOf = (panel: () => Parameters<typeof visibleText>[0]) => visibleText(panel());
 

@@ -1,7 +1,7 @@
 import { Flex, Heading, StatusTag, Text } from '@hubspot/ui-extensions';
 import { RetentionEstimate } from '@partner-tier-points/extension-shared';
 import { SmallTable } from '@partner-tier-points/extension-shared';
-import type { Day, Gate } from '@partner-tier-points/points';
+import type { Gate, Ledger } from '@partner-tier-points/points';
 import type { Summary } from '../shared/account.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { Certification } from './Certification.tsx';
@@ -11,27 +11,29 @@ const variants = { met: 'success', notMet: 'danger', unknown: 'warning' } as con
 
 interface GatesProps {
   result: Summary;
-  /** The last valid day of the Solutions Partner certification; null when it was not entered. */
-  certifiedUntil: Day | null;
+  ledger: Ledger;
 }
 
 /** What a tier requires besides points: certification and tool usage first, then the rest. */
-export function Gates({ result, certifiedUntil }: GatesProps) {
+export function Gates({ result, ledger: { clients, partner } }: GatesProps) {
   const { t } = useLanguage();
   const { gates, toolsUsedMedian } = result.performance;
   const others = gates.filter(({ gate }) => gate !== 'certified');
   return (
     <Flex direction="column" gap="sm">
       <Heading>{t('gates.title')}</Heading>
-      <Certification certifiedUntil={certifiedUntil} />
-      <ToolUsage median={toolsUsedMedian} />
+      <Certification certifiedUntil={partner.certifiedUntil ?? null} />
+      <ToolUsage
+        median={toolsUsedMedian}
+        notShared={clients.filter(({ usage }) => usage?.shared === false).length}
+      />
       {others.length > 0 && <GateTable gates={others} />}
       {result.unit === 'points' && <RetentionEstimate />}
     </Flex>
   );
 }
 
-function ToolUsage({ median }: { median: number | null }) {
+function ToolUsage({ median, notShared }: { median: number | null; notShared: number }) {
   const { t } = useLanguage();
   return (
     <Flex direction="column" gap="flush">
@@ -42,6 +44,7 @@ function ToolUsage({ median }: { median: number | null }) {
       </Text>
       <Text variant="microcopy">
         {t(median === null ? 'gates.tools.unknown' : 'gates.tools.meaning')}
+        {notShared > 0 && ` ${t('gates.tools.notShared', { count: notShared })}`}
       </Text>
     </Flex>
   );

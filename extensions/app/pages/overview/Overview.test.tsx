@@ -64,6 +64,17 @@ describe('overview', () => {
     );
   });
 
+  test('the median says how many clients share nothing, where some do', async () => {
+    const [first, ...others] = exampleClients;
+    const hidden = { ...first!, toolsUsed: null, usage: { shared: false } };
+    server().on('GET /v1/facts', { body: factsPage([hidden, ...others], examplePartner) });
+    expect((await openedDashboard()).text()).toContain(
+      'Half of your clients use at least this many. 1 client shares nothing with you and is left out.',
+    );
+    server().on('GET /v1/facts', { body: factsPage(exampleClients, examplePartner) });
+    expect((await openedDashboard()).text()).not.toContain('nothing with you');
+  });
+
   test('a goal is what its bar goes to', async () => {
     const page = await openedDashboard({ choices: { goal: 'Gold' } });
     const [total] = page.tab('overview').findAll(ProgressBar);

@@ -46,7 +46,7 @@ export function Overview({ scored }: { scored: ScoredPage }) {
           <Insights scored={scored} />
           <Progress result={result} />
           <TierPerformance result={result} />
-          <Gates result={result} certifiedUntil={ledger.partner.certifiedUntil ?? null} />
+          <Gates result={result} ledger={ledger} />
         </Flex>
       )}
     </Flex>

@@ -10,8 +10,8 @@ import {
 import {
   calculatedEntries,
   clientColumnsOn,
-  clientMarketOf,
   clientResultOn,
+  marketsOf,
   summaryOn,
   type CalculatedEntry,
   type ClientFacts,
@@ -74,7 +74,7 @@ export function scorePage(
   if (scored.status === 'unscorable') return scored;
   const { ledger } = scored;
   const indexes = once(() => new Map(ledger.clients.map(({ id }, index) => [id, index])));
-  const markets = once(() => ledger.clients.map((_, index) => clientMarketOf(ledger, index)));
+  const markets = once(() => marketsOf(ledger));
   const columns = once(() => clientColumnsOn(ledger, today));
   const indexOf = (clientId: string) => indexes().get(clientId);
   const entriesAt = (index: number) => {
@@ -98,7 +98,7 @@ export function scorePage(
       return shownSum(...fitting.map(({ shown }) => shown));
     },
     clientAt: (index) => clientResultOn(ledger, index, today),
-    marketAt: (index) => markets()[index] ?? clientMarketOf(ledger, index),
+    marketAt: (index) => markets()[index]!,
   };
 }
 

@@ -28,6 +28,7 @@ export function PointsOverTime({ scored }: { scored: ScoredPage }) {
         />
       </Flex>
       <Text>{t('time.how')}</Text>
+      {view.unknown > 0 && <Text>{t('time.unknown', { count: view.unknown })}</Text>}
       {!view.snapshotsKnown && <Text variant="microcopy">{t('time.noSnapshots')}</Text>}
       <MonthsImage
         moments={view.months}

@@ -25,6 +25,8 @@ export interface PointsOverTimeView {
   /** The month whose endings are shown: what ends after the one before, up to its day. */
   chosen: { after: Day; upTo: Day; endings: readonly Ending[] } | null;
   monthsAhead: (typeof monthsAheadChoices)[number];
+  /** Clients that cancel hubs, of which nobody knows what they pay for them: a projection has that still. */
+  unknown: number;
   /** False when the server could not say what was kept. */
   snapshotsKnown: boolean;
 }
@@ -63,5 +65,9 @@ export function usePointsOverTime(scored: ScoredPage): PointsOverTimeView {
         }
       : null;
   }, [ledger, points, choices.month]);
-  return { months, chosen, monthsAhead, snapshotsKnown: known };
+  const unknown = ledger.clients.filter(
+    ({ managed, cancellation }) =>
+      managed && cancellation && cancellation.on > asOf && (cancellation.mrr ?? null) === null,
+  ).length;
+  return { months, chosen, monthsAhead, unknown, snapshotsKnown: known };
 }

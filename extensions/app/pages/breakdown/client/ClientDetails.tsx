@@ -72,7 +72,7 @@ export function ClientDetails({ scored, index }: ClientDetailsProps) {
           </Text>
         </DescriptionListItem>
       </DescriptionList>
-      {facts && <ClientOutlook facts={facts} today={result.asOf} />}
+      <ClientOutlook scored={scored} index={index} />
       {client.companyId !== null && <ClientRecordLink companyId={client.companyId} />}
       {client.multiplier > 1 && <GrowthMarketText multiplier={client.multiplier} />}
       <WhyNoPoints reasons={client.noPoints} />

@@ -1,35 +1,51 @@
 import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions';
-import type { ClientFacts, Day } from '@partner-tier-points/points';
+import { conversionOn, type Day } from '@partner-tier-points/points';
+import type { ScoredPage } from '../../shared/account.ts';
 import { useLanguage } from '../../shared/useLanguage.ts';
 
 interface ClientOutlookProps {
-  facts: ClientFacts;
-  today: Day;
+  scored: ScoredPage;
+  /** The client's place in the facts. */
+  index: number;
 }
 
 /** What HubSpot tells of a client's future and of its use of HubSpot: nothing where it tells nothing. */
-export function ClientOutlook({ facts, today }: ClientOutlookProps) {
+export function ClientOutlook({ scored, index }: ClientOutlookProps) {
   const { t, format } = useLanguage();
-  const { renewals, cancellation, managed, usage, partnerActiveOn } = facts;
+  const { ledger, result } = scored;
+  const { renewals, cancellation, managed, usage, partnerActiveOn } = ledger.clients[index]!;
   const nameOf = (hub: string) => `${hub.charAt(0).toUpperCase()}${hub.slice(1)} Hub`;
-  const dated = (on: Day, hubs?: readonly string[] | null, ...more: string[]) =>
-    [format.day(on), ...(hubs ?? []).map(nameOf), ...more].join(', ');
-  const next = renewals?.find(({ on }) => on >= today);
+  const dated = (
+    on: Day,
+    hubs?: readonly string[] | null,
+    mrr?: number | string | null,
+    currency?: string | null,
+  ) => {
+    const parts = [format.day(on), ...(hubs ?? []).map(nameOf)];
+    if (mrr && currency) {
+      const conversion = conversionOn(ledger, currency, on);
+      parts.push(
+        `${format.number(Number(mrr))} ${currency}`,
+        conversion
+          ? t(`client.converted.${conversion.source}`, {
+              amount: format.amount((Number(mrr) / conversion.value) * 100, 'mrr'),
+              currency,
+              value: format.decimal(conversion.value),
+            })
+          : t('rowReason.noConversion'),
+      );
+    }
+    return parts.join(', ');
+  };
+  const next = renewals?.find(({ on }) => on >= result.asOf);
   const cancelsOn = managed?.cancelsOn;
   const score = usage?.score;
   const trend = usage?.trend;
   const items = {
-    renewal:
-      next &&
-      dated(
-        next.on,
-        next.hubs,
-        ...(next.mrr && next.currency
-          ? [`${format.number(Number(next.mrr))} ${next.currency}`]
-          : []),
-      ),
+    renewal: next && dated(next.on, next.hubs, next.mrr, next.currency),
     cancellation: cancellation
-      ? dated(cancellation.on, cancellation.hubs)
+      ? dated(cancellation.on, cancellation.hubs, cancellation.mrr, managed?.currency) +
+        (managed && !cancellation.mrr ? ` (${t('client.cancellation.unknown')})` : '')
       : cancelsOn && dated(cancelsOn),
     usage:
       usage?.shared === false

@@ -65,7 +65,7 @@ export function RulesBehind({ entries, unit }: RulesBehindProps) {
       <DataTable
         columns={columns}
         rows={entries}
-        keyOf={({ entry }) => `${entry.track} ${entry.saleId ?? ''}`}
+        keyOf={({ entry }) => `${entry.saleId ?? entry.reason} ${entry.expiresOn}`}
         exportName="entries"
       />
     </Accordion>
