@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSingleExtension } from '@hubspot/ui-extensions-dev-server/build';
 import type { BuildAnswer, BuildOrder } from './build-orders.ts';
+import { findParentImport, type Import, packagedFolder } from './parent-imports.ts';
 
 /**
  * Runs apart from the workbench, for two reasons: what is built follows `NODE_ENV`, which is set
@@ -15,6 +16,10 @@ process.on('disconnect', () => process.exit());
 
 /** The modules of each build by its output folder. */
 const inputs = new Map<string, string[]>();
+/** Of its own modules, by output folder. */
+const imports = new Map<string, Import[]>();
+
+const fileOf = (id: string) => id.split('?')[0] ?? '';
 
 /**
  * HubSpot's builder has no option for source maps, nor does it tell all that it has read. This adds
@@ -36,8 +41,20 @@ const settings = (async () => {
       {
         name: 'workbench-inputs',
         generateBundle({ dir }) {
-          const files = [...this.getModuleIds()].map((id) => id.split('?')[0] ?? '');
-          if (dir) inputs.set(dir, [...new Set(files.filter((file) => path.isAbsolute(file)))]);
+          if (!dir) return;
+          const ids = [...this.getModuleIds()];
+          inputs.set(dir, [...new Set(ids.map(fileOf).filter((it) => path.isAbsolute(it)))]);
+          imports.set(
+            dir,
+            ids
+              .filter((id) => !id.includes('node_modules'))
+              .flatMap((id) => {
+                const { importedIds = [], dynamicallyImportedIds = [] } =
+                  this.getModuleInfo(id) ?? {};
+                const all = [...importedIds, ...dynamicallyImportedIds];
+                return all.map((to) => ({ from: fileOf(id), to: fileOf(to) }));
+              }),
+          );
         },
       },
     ],
@@ -59,11 +76,19 @@ async function carryOut(order: BuildOrder): Promise<BuildAnswer> {
     } else {
       await buildPage(order.outputFolder);
     }
-    return { id: order.id, problem: null, inputs: inputs.get(order.outputFolder) ?? [] };
+    return {
+      id: order.id,
+      problem:
+        order.kind === 'extension'
+          ? findParentImport(imports.get(order.outputFolder) ?? [], packagedFolder(order.folder))
+          : null,
+      inputs: inputs.get(order.outputFolder) ?? [],
+    };
   } catch (error) {
     return { id: order.id, problem: describe(error), inputs: [] };
   } finally {
     inputs.delete(order.outputFolder);
+    imports.delete(order.outputFolder);
   }
 }
 
@@ -88,7 +113,12 @@ interface OutputOptions {
   plugins?: {
     name: string;
     generateBundle(
-      this: { getModuleIds(): IterableIterator<string> },
+      this: {
+        getModuleIds(): IterableIterator<string>;
+        getModuleInfo(
+          id: string,
+        ): { importedIds?: readonly string[]; dynamicallyImportedIds?: readonly string[] } | null;
+      },
       options: { dir?: string },
     ): void;
   }[];

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -135,6 +135,14 @@ describe('a change of the source', () => {
     const problem = page.getByRole('alert');
     await problem.waitFor();
     expect(await problem.innerText()).toMatch(/src\/app\/settings\/HelloSettings\.tsx:\d+/);
+
+    // It would build, and fail once it is uploaded.
+    const outside = path.join(project.folder, 'src/app/outside.ts');
+    await writeFile(outside, 'export const text = 1;');
+    await writeFile(file, `import { text } from '../outside.ts';\nvoid text;\n${source}`);
+    await page.getByText('"../outside.ts" is outside of src/app/settings').waitFor();
+    expect(await problem.innerText()).toContain('src/app/settings/HelloSettings.tsx:1:');
+    await rm(outside);
 
     await writeFile(file, source);
     await page.getByText('Saved: Hello, in').waitFor();

@@ -1,12 +1,13 @@
 import { createRemoteRoot, retain } from '@remote-ui/core';
 import { createRoot } from '@remote-ui/react';
-import { createEndpoint, fromWebWorker } from '@remote-ui/rpc';
+import { createEndpoint, type MessageEndpoint } from '@remote-ui/rpc';
 import * as React from 'react';
 import type { ReactElement } from 'react';
 import { CrashBoundary } from '../shared/crash-boundary.ts';
 import type { PageApi, WorkerApi } from '../shared/worker-protocol.ts';
 import { forwardConsole, forwardErrors } from './forward-log.ts';
 import { installHubSpotGlobals } from './hubspot-globals.ts';
+import { takeAway } from './take-away.ts';
 import { createPageLocationStore } from './page-location.ts';
 
 /** The worker's global object; the page's library types know it as a window. */
@@ -14,7 +15,14 @@ const scope = self as unknown as Worker & {
   importScripts(url: string): void;
 };
 
-const endpoint = createEndpoint<PageApi>(fromWebWorker(scope));
+/** Bound while they are there: an extension does not have them. */
+const endpoint = createEndpoint<PageApi>({
+  postMessage: scope.postMessage.bind(scope) as MessageEndpoint['postMessage'],
+  addEventListener: scope.addEventListener.bind(scope) as MessageEndpoint['addEventListener'],
+  removeEventListener: scope.removeEventListener.bind(
+    scope,
+  ) as MessageEndpoint['removeEventListener'],
+});
 const page = endpoint.call;
 forwardConsole(page);
 forwardErrors(page);
@@ -38,7 +46,9 @@ const api: WorkerApi = {
       },
     });
     try {
-      scope.importScripts(order.bundleUrl);
+      const importScripts = scope.importScripts.bind(scope);
+      takeAway(scope, (message) => void page.log('warn', 'error', message));
+      importScripts(order.bundleUrl);
       const callback = render as Render | null;
       if (!callback) throw new Error('The extension does not call hubspot.extend');
       const root = createRemoteRoot(channel, { strict: false });

@@ -197,16 +197,48 @@ describe('an extension that asks for what it may not have', () => {
     await page.getByText('Hello Ada').waitFor();
     const [worker] = page.workers();
     const reach = (url: string) =>
-      worker?.evaluate(
-        (asked) =>
-          fetch(asked).then(
-            () => 'reached',
-            () => 'refused',
-          ),
-        url,
+      worker?.evaluate((asked) => {
+        try {
+          return fetch(asked).then(() => 'reached');
+        } catch (error) {
+          return (error as Error).message;
+        }
+      }, url);
+    const refused =
+      "fetch is not available in HubSpot's sandbox. Use hubspot.fetch, for addresses in permittedUrls.fetch.";
+    expect(await reach(`${opened.workbench.url}/api/description`)).toBe(refused);
+    expect(await reach(app.origin)).toBe(refused);
+
+    // Nor by anything else that HubSpot takes away; the policy of the worker holds besides.
+    const left = await worker?.evaluate(() => {
+      const scope = self as unknown as Record<string, (() => unknown) | undefined>;
+      const messageOf = (name: string) => {
+        try {
+          return String(scope[name]?.());
+        } catch (error) {
+          return (error as Error).message;
+        }
+      };
+      const calls = ['XMLHttpRequest', 'importScripts', 'addEventListener', 'WebSocket', 'Worker'];
+      const values = ['location', 'indexedDB', 'caches', 'location'];
+      return [calls.map(messageOf), values.map((name) => typeof scope[name])];
+    });
+    expect(left?.[0]).toEqual(
+      ['XMLHttpRequest', 'importScripts', 'addEventListener', 'WebSocket', 'Worker'].map(
+        (name) =>
+          expect.stringContaining(`${name} is not available in HubSpot's sandbox. `) as string,
+      ),
+    );
+    expect(new Set(left?.[1])).toEqual(new Set(['undefined']));
+    await expect
+      .poll(async () =>
+        (await logOf(page)).filter((it) => it.level === 'warn').map((it) => it.message),
+      )
+      .toEqual(
+        ['location', 'indexedDB', 'caches'].map(
+          (name) => expect.stringContaining(`${name} is not available`) as string,
+        ),
       );
-    expect(await reach(`${opened.workbench.url}/api/description`)).toBe('refused');
-    expect(await reach(app.origin)).toBe('refused');
   });
 
   it('gets a placeholder for a component that the workbench does not know', async () => {

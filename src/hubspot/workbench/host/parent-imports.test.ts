@@ -1,0 +1,47 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findParentImport, packagedFolder } from './parent-imports.ts';
+
+let project: string;
+const file = (name: string) => path.join(project, name);
+beforeEach(async () => {
+  project = await realpath(await mkdtemp(path.join(tmpdir(), 'imports-')));
+  await mkdir(file('src/app/cards/parts'), { recursive: true });
+  await writeFile(file('hsproject.json'), '{}');
+  await writeFile(file('package.json'), '{}');
+  await writeFile(file('src/app/cards/package.json'), '{}');
+  await writeFile(
+    file('src/app/cards/parts/Card.tsx'),
+    `import { inside } from '../inside';
+import shared from '@example/shared';
+const later = () => import("../../later.js");
+export * from '../../shared/index';`,
+  );
+});
+afterEach(() => rm(project, { recursive: true }));
+
+it('packages the folder with the package.json, and not the whole project', async () => {
+  expect(packagedFolder(file('src/app/cards/parts'))).toBe(file('src/app/cards'));
+  expect(packagedFolder(file('src/app/pages'))).toBe(file('src/app/pages'));
+});
+
+it.each([
+  ['src/app/shared/index.ts', 4, '../../shared/index'],
+  ['src/app/later.ts', 3, '../../later.js'],
+])('refuses %s, with its place', (to, line, name) => {
+  const from = file('src/app/cards/parts/Card.tsx');
+  const problem = findParentImport([{ from, to: file(to) }], file('src/app/cards'));
+  expect(problem).toMatchObject({ file: from, line });
+  expect(problem?.message).toContain(`"${name}" is outside of`);
+});
+
+it.each([
+  ['what is inside', 'src/app/cards/parts/Card.tsx', 'src/app/cards/inside.ts'],
+  ['a package of a workspace', 'src/app/cards/parts/Card.tsx', 'packages/shared/index.ts'],
+  ['what a package imports', 'packages/shared/index.ts', 'packages/shared/parts/other.ts'],
+])('lets through %s', (_, from, to) => {
+  const imports = [{ from: file(from), to: file(to) }];
+  expect(findParentImport(imports, file('src/app/cards'))).toBeNull();
+});
