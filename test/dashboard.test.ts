@@ -34,13 +34,14 @@ import {
 } from '@partner-tier-points/points';
 import { evaluateNext } from '../src/points/testing/evaluate-next.ts';
 import { translations } from '@partner-tier-points/texts/translations';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startPostgres, type TestDatabase } from '../src/server/testing/test-databases.ts';
 import { dashboardViews } from '../extensions/app/pages/shared/route/views.ts';
 import { signedRequest, start, type Running } from '../src/local/index.ts';
 import { accountFacts, todayInStockholm } from './account-facts.ts';
 import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
+import { openAddress } from '../src/hubspot/workbench/check/open-address.ts';
 import { textOfFirstScreen } from './first-screen.ts';
 import { goInWorkbench } from './go-in-workbench.ts';
 import { patience } from './patience.ts';
@@ -56,8 +57,9 @@ const tracks = ['total', 'sold', 'sourced', 'managed'] as const;
 let database: TestDatabase;
 let running: Running;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
+/** Whether the page shows the current story already. */
+let isOpen: boolean;
 let facts: Facts;
 let ledger: Ledger;
 const today = todayInStockholm();
@@ -78,6 +80,9 @@ beforeAll(async () => {
     start({ port: 0, environment: {}, ...database.options, callPolicy: { timeout: patience } }),
     launchBrowser(),
   ]);
+  // One for all stories: to load a page anew takes five times the work of starting all that is on it.
+  page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   await enrol(portalId);
   await enrol(largestPortal);
   // HubSpot's limits make this sync a long one: it continues while the other stories run.
@@ -91,15 +96,14 @@ afterAll(async () => {
   await database?.close();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(patience);
+  isOpen = false;
+  await page.setViewportSize({ width: 1280, height: 1000 });
 });
-afterEach(() => context.close());
 
 async function open(view: string, choices: Record<string, string> = {}, account = portalId) {
   const query = new URLSearchParams({ ...choices, account, user: userId });
-  await goInWorkbench(page, running, `#/page/${view}?${query}`);
+  await (isOpen ? goInWorkbench : openAddress)(page, running, `#/page/${view}?${query}`);
+  isOpen = true;
   await page.getByRole('tabpanel').waitFor();
 }
 

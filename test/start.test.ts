@@ -8,19 +8,18 @@ import { createInterface } from 'node:readline';
 import { createAccount, startSandbox } from 'hubspot-sandbox';
 import manifest from '../package.json' with { type: 'json' };
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { startPgliteOnDisk, type TestDatabase } from '../src/server/testing/test-databases.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const children: ChildProcess[] = [];
 
-/** A folder with a PGlite, for one test after the other: to make one takes seconds of work. */
-let prepared: TestDatabase;
-let preparedFolder: string;
+/** Made by the first start, and used by those that come later: to make one takes seconds of work. */
+let folder: string;
+let dataFolder: string;
 beforeAll(async () => {
-  prepared = await startPgliteOnDisk();
-  preparedFolder = prepared.options.dataFolder!;
+  folder = await mkdtemp(path.join(tmpdir(), 'start-'));
+  dataFolder = path.join(folder, 'data');
 });
-afterAll(() => prepared.close());
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /**
  * What `npm start -- ...` runs, without npm in between: the shell that npm puts around it ends by
@@ -75,24 +74,35 @@ afterEach(() => {
   }
 });
 
+const ready = /^Workbench ready: http:\/\/localhost:\d+\/\?token=[\w-]{32}$/;
+
 describe('npm start', () => {
-  it('says where the workbench is with one line, and stops on Ctrl-C', async () => {
+  it('says where the workbench is, keeps its data folder until it is gone, and stops on Ctrl-C', async () => {
     // As the first start: with a folder that is not there yet.
-    const folder = await mkdtemp(path.join(tmpdir(), 'start-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    const DATA_FOLDER = path.join(folder, 'data');
-    const child = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER });
-    const errors = errorsOf(child);
-    const line = await firstLine(child);
-    expect(line).toMatch(/^Workbench ready: http:\/\/localhost:\d+\/\?token=[\w-]{32}$/);
-    const url = line.replace('Workbench ready: ', '');
-    expect((await fetch(url, { redirect: 'manual' })).status).toBe(303);
-    expect((await fetch(new URL(url).origin)).status).toBe(401);
+    const first = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER: dataFolder });
+    const errors = errorsOf(first);
+    expect(await firstLine(first)).toMatch(ready);
     expect(errors.text).toBe(
       'Starting Partner Tier Points. Press Ctrl-C to stop.\n' +
         'Opening the database and building the extensions. The first start takes longest.\n',
     );
-    expect(await pressControlC(child)).toBe(inOrder);
+
+    const begin = () => npmStart(['--port', '0', '--no-open', '--data-folder', dataFolder]);
+    const second = begin();
+    const refusal = errorsOf(second);
+    expect(await once(second, 'close')).toEqual([2, null]);
+    expect(refusal.text).toContain(`${dataFolder} is in use by process ${first.pid}.`);
+    expect(refusal.text).toMatch(/npm start -- --port \d+ --data-folder \S+\n$/);
+
+    send(first, 'SIGKILL');
+    await once(first, 'exit');
+    const third = begin();
+    const line = await firstLine(third);
+    expect(line).toMatch(ready);
+    const url = line.replace('Workbench ready: ', '');
+    expect((await fetch(url, { redirect: 'manual' })).status).toBe(303);
+    expect((await fetch(new URL(url).origin)).status).toBe(401);
+    expect(await pressControlC(third)).toBe(inOrder);
     await expect(fetch(url)).rejects.toThrow();
   });
 
@@ -102,7 +112,7 @@ describe('npm start', () => {
     const child = npmStart(['--port', '0', '--no-open'], {
       HUBSPOT_ACCESS_TOKEN: account.accessToken,
       HUBSPOT_API_URL: hubspot.url,
-      DATA_FOLDER: preparedFolder,
+      DATA_FOLDER: dataFolder,
     });
     await firstLine(child);
     expect(account.requestCount).toBeGreaterThan(0);
@@ -121,28 +131,11 @@ describe('npm start', () => {
   });
 
   it('stops on Ctrl-C while it is still starting', async () => {
-    const child = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER: preparedFolder });
+    const child = npmStart(['--port', '0', '--no-open'], { DATA_FOLDER: dataFolder });
     const errors = errorsOf(child);
     // The second line comes from what was loaded, which takes care of the signal by then.
     await expect.poll(() => errors.text).toContain('Opening the database');
     expect(await pressControlC(child)).toBe(inOrder);
-  });
-
-  it('refuses the data folder of another one, until that is gone', async () => {
-    const folder = preparedFolder;
-    const begin = () => npmStart(['--port', '0', '--no-open', '--data-folder', folder]);
-    const first = begin();
-    await firstLine(first);
-
-    const second = begin();
-    const errors = errorsOf(second);
-    expect(await once(second, 'close')).toEqual([2, null]);
-    expect(errors.text).toContain(`${folder} is in use by process ${first.pid}.`);
-    expect(errors.text).toMatch(/npm start -- --port \d+ --data-folder \S+\n$/);
-
-    send(first, 'SIGKILL');
-    await once(first, 'exit');
-    expect(await firstLine(begin())).toContain('Workbench ready');
   });
 
   it('advises a port that is free when its own is taken', async () => {
