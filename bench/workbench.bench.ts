@@ -78,7 +78,7 @@ async function timeToStart(browser: Browser, project: string): Promise<number> {
     process.execPath,
     [
       path.join(here, '../src/hubspot/workbench/bin/hubspot-workbench.mjs'),
-      ...[project, '--no-open', '--port', '0'],
+      ...[project, '--trust', '--no-open', '--port', '0'],
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );

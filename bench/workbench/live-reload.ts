@@ -26,6 +26,7 @@ export async function liveReload(
       kind: 'extension',
       entrypoint: path.join(folder, 'BenchPage.tsx'),
       folder,
+      projectFolder: copy.folder,
       variables: {},
       outputFolder: path.join(copy.folder, 'dist'),
     });

@@ -10,7 +10,7 @@ import { programOf } from '../programs.ts';
 /** The installed command shows the project, and a function of it answers. */
 export async function expectProjectShown(user: string): Promise<void> {
   const command = programOf('hubspot-workbench', user);
-  const parameters = ['project', '--port', '0', '--no-open'];
+  const parameters = ['project', '--trust', '--port', '0', '--no-open'];
   const browser = await launchBrowser();
   const child = spawn(process.execPath, [command, ...parameters], { cwd: user });
   try {

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { NoBrowserError } from './browser/no-browser-error.ts';
 import { exampleAccounts } from './examples/accounts.ts';
 import { readAccounts } from './host/read-accounts.ts';
+import { requireTrust } from './host/trust.ts';
 import { ProjectError, startWorkbench } from './index.ts';
 
 /** The command line: `hubspot-workbench <project>` and `hubspot-workbench check <project>`. */
@@ -27,6 +28,7 @@ program
   .option('--no-open', 'do not open a browser')
   .option('--accounts <file>', 'JSON of accounts, users and records, instead of the examples')
   .option('--profile <name>', 'use the variables of hsprofile.<name>.json')
+  .option('--trust', 'run the code of the project without asking, for CI')
   .option('--verbose', 'log builds and requests')
   .action(open);
 
@@ -38,6 +40,7 @@ program
   .option('--screenshots <folder>', 'folder for the screenshots')
   .option('--accounts <file>', 'JSON of accounts, users and records, instead of the examples')
   .option('--profile <name>', 'use the variables of hsprofile.<name>.json')
+  .option('--trust', 'run the code of the project without asking, for CI')
   .option('--update', 'save the screenshots as the baseline of the next run')
   .action(check);
 
@@ -52,6 +55,7 @@ async function open(
   project: string,
   options: ProjectOptions & { port: number; open: boolean; verbose?: boolean },
 ): Promise<void> {
+  await requireTrust(project, { ...options, trust: options.trust ?? false });
   const workbench = await startWorkbench({
     project,
     port: options.port,
@@ -71,6 +75,7 @@ async function check(
   project: string,
   options: ProjectOptions & { languages?: string; screenshots?: string; update?: boolean },
 ): Promise<void> {
+  await requireTrust(project, { ...options, trust: options.trust ?? false });
   // Only here: who merely looks at a project needs no Playwright loaded.
   const { checkProject } = await import('./check/check-project.ts');
   const { opened, findings, screenshots } = await checkProject({
@@ -92,6 +97,7 @@ async function check(
 }
 
 interface ProjectOptions {
+  trust?: boolean;
   accounts?: string;
   profile?: string;
 }

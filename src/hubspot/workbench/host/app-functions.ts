@@ -11,6 +11,8 @@ export interface AppFunction {
   file: string;
   /** The folder whose `.env` holds the secrets. */
   folder: string;
+  /** The project's folder of source: nothing outside of it is run or read. */
+  sourceFolder: string;
   /** Names of the secrets that it may read from its environment. */
   secrets: string[];
 }
@@ -51,6 +53,7 @@ export async function readAppFunctions(
         name: uid,
         file: path.join(sourceFolder, config.entrypoint),
         folder,
+        sourceFolder,
         secrets: config.secretKeys,
       };
     }),
@@ -59,6 +62,7 @@ export async function readAppFunctions(
 
 /** The functions of an older project: `app.functions/serverless.json`. */
 export async function readOlderFunctions(
+  sourceFolder: string,
   folder: string,
   variables: ProfileVariables,
 ): Promise<AppFunction[]> {
@@ -72,6 +76,7 @@ export async function readOlderFunctions(
     name,
     file: path.resolve(folder, file),
     folder,
+    sourceFolder,
     secrets,
   }));
 }

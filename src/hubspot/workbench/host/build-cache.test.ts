@@ -27,6 +27,7 @@ async function write(name: string, content: string): Promise<void> {
 const order = (variables: Record<string, string> = {}) => ({
   entrypoint: path.join(root, 'project/cards/Card.tsx'),
   folder: path.join(root, 'project/cards'),
+  projectFolder: path.join(root, 'project'),
   variables,
 });
 const inputs = () =>

@@ -14,6 +14,8 @@ export interface ExtensionOrder {
   entrypoint: string;
   /** Absolute path of the extension's folder. */
   folder: string;
+  /** Absolute path of the folder with `hsproject.json`: nothing else goes into the bundle. */
+  projectFolder: string;
   variables: ProfileVariables;
 }
 

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { buildSingleExtension } from '@hubspot/ui-extensions-dev-server/build';
 import type { BuildAnswer, BuildOrder } from './build-orders.ts';
 import { findParentImport, type Import, packagedFolder } from './parent-imports.ts';
+import { assetsOf, checkFolder, checkInside, createProjectBoundary } from './project-boundary.ts';
+import type { ProjectBoundary } from './project-boundary.ts';
 
 /**
  * Runs apart from the workbench, for two reasons: what is built follows `NODE_ENV`, which is set
@@ -18,12 +20,16 @@ process.on('disconnect', () => process.exit());
 const inputs = new Map<string, string[]>();
 /** Of its own modules, by output folder. */
 const imports = new Map<string, Import[]>();
+/** Of the project that is built: a workbench has one. */
+let boundary: ProjectBoundary | undefined;
 
 const fileOf = (id: string) => id.split('?')[0] ?? '';
 
 /**
- * HubSpot's builder has no option for source maps, nor does it tell all that it has read. This adds
- * both to the settings that it gives to Vite. The map is `hidden`, so that the bundle itself stays
+ * HubSpot's builder has no option for source maps, does not tell all that it has read, and reads what
+ * it is told to. This adds the first two to the settings that it gives to Vite, and looks at each file
+ * before it is read: `external` is asked for every module by the path that it was resolved to.
+ * The map is `hidden`, so that the bundle itself stays
  * byte for byte what HubSpot would serve; its sources are absolute, so that it may be moved.
  */
 const settings = (async () => {
@@ -32,7 +38,12 @@ const settings = (async () => {
     import.meta.resolve('@hubspot/ui-extensions-dev-server/build'),
   );
   const { ROLLUP_OPTIONS } = (await import(file.href)) as {
-    ROLLUP_OPTIONS: { output: OutputOptions };
+    ROLLUP_OPTIONS: { external: string[] | External; output: OutputOptions };
+  };
+  const libraries = ROLLUP_OPTIONS.external;
+  ROLLUP_OPTIONS.external = (id, importer, isResolved) => {
+    if (isResolved) boundary?.check(id, importer);
+    return Array.isArray(libraries) ? libraries.includes(id) : libraries(id, importer, isResolved);
   };
   Object.assign(ROLLUP_OPTIONS.output, {
     sourcemap: 'hidden',
@@ -41,19 +52,24 @@ const settings = (async () => {
       {
         name: 'workbench-inputs',
         generateBundle({ dir }) {
-          if (!dir) return;
           const ids = [...this.getModuleIds()];
-          inputs.set(dir, [...new Set(ids.map(fileOf).filter((it) => path.isAbsolute(it)))]);
+          const files = [...new Set(ids.map(fileOf).filter((it) => path.isAbsolute(it)))];
+          const ownIds = ids.filter((id) => !id.includes('node_modules'));
+          // What styles import, and what is put in by its address, is resolved by others.
+          for (const file of this.getWatchFiles()) boundary?.check(file, files[0]);
+          for (const file of new Set(ownIds.map(fileOf))) {
+            for (const asset of assetsOf(file)) boundary?.check(`${asset}?url`, file);
+          }
+          if (!dir) return;
+          inputs.set(dir, files);
           imports.set(
             dir,
-            ids
-              .filter((id) => !id.includes('node_modules'))
-              .flatMap((id) => {
-                const { importedIds = [], dynamicallyImportedIds = [] } =
-                  this.getModuleInfo(id) ?? {};
-                const all = [...importedIds, ...dynamicallyImportedIds];
-                return all.map((to) => ({ from: fileOf(id), to: fileOf(to) }));
-              }),
+            ownIds.flatMap((id) => {
+              const { importedIds = [], dynamicallyImportedIds = [] } =
+                this.getModuleInfo(id) ?? {};
+              const all = [...importedIds, ...dynamicallyImportedIds];
+              return all.map((to) => ({ from: fileOf(id), to: fileOf(to) }));
+            }),
           );
         },
       },
@@ -65,6 +81,9 @@ async function carryOut(order: BuildOrder): Promise<BuildAnswer> {
   try {
     if (order.kind === 'extension') {
       await settings;
+      boundary = createProjectBoundary(order.projectFolder);
+      checkInside(order.projectFolder, order.entrypoint);
+      checkFolder(order.projectFolder, path.join(order.folder, 'public'));
       await buildSingleExtension({
         file: order.entrypoint,
         root: order.folder,
@@ -106,6 +125,8 @@ async function buildPage(outputFolder: string): Promise<void> {
   });
 }
 
+type External = (id: string, importer: string | undefined, isResolved: boolean) => boolean;
+
 /** The part of Rollup's options that is set here: the copy that HubSpot's builder uses is its own. */
 interface OutputOptions {
   sourcemap?: 'hidden';
@@ -115,6 +136,7 @@ interface OutputOptions {
     generateBundle(
       this: {
         getModuleIds(): IterableIterator<string>;
+        getWatchFiles(): string[];
         getModuleInfo(
           id: string,
         ): { importedIds?: readonly string[]; dynamicallyImportedIds?: readonly string[] } | null;

@@ -60,7 +60,7 @@ export async function createExtensionBuilds(
     const version = (ordered.get(uid) ?? 0) + 1;
     ordered.set(uid, version);
     const outputFolder = path.join(outputRoot, uid, String(version));
-    const order = { entrypoint, folder, variables };
+    const order = { entrypoint, folder, projectFolder, variables };
     const restored = mayRestore ? await cache.restore(order, outputFolder) : null;
     if (!restored && !states.has(uid)) enter(uid, { status: 'building', version });
     const begun = Date.now();

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ProfileVariables } from '../shared/description.ts';
 import type { Layout } from './layout.ts';
 import { listFiles, ProjectError, readJson } from './project-files.ts';
+import { checkInside } from './project-boundary.ts';
 import { readLayout } from './read-layout.ts';
 import { readOlderLayout } from './read-older-layout.ts';
 
@@ -34,6 +35,11 @@ export async function readProject(
 ): Promise<Project> {
   const project = await readJson(path.join(folder, 'hsproject.json'), projectSchema, null);
   const sourceFolder = path.resolve(folder, project.srcDir);
+  try {
+    checkInside(folder, sourceFolder);
+  } catch {
+    throw new ProjectError(path.join(folder, 'hsproject.json'), 'srcDir is outside of the project');
+  }
   const ofProfile = profile === undefined ? {} : await readProfile(sourceFolder, profile);
   const variables = { ...ofProfile, ...given };
   const appFolder = path.join(sourceFolder, 'app');

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -25,6 +25,7 @@ beforeAll(async () => {
     };`,
     'exits.js': `exports.main = async () => process.exit(3);`,
     'hangs.js': `exports.main = () => new Promise(() => setInterval(() => {}, 1000));`,
+    'looks.js': `exports.main = async () => Object.keys(process.env);`,
     'empty.js': `exports.other = 1;`,
     '.env': 'API_KEY=from-the-env-file\nNOT_ASKED_FOR=hidden\n',
   };
@@ -43,6 +44,7 @@ const call = (
     name,
     file: path.join(folder, `${name}.js`),
     folder,
+    sourceFolder: folder,
     secrets: ['API_KEY'],
   };
   const request = {
@@ -121,4 +123,29 @@ it('ends a function that takes too long', async () => {
 it('names the functions that there are', async () => {
   const request = { name: 'none', parameters: {}, propertiesToSend: {}, accountId: 1 };
   expect(await runServerless([], request)).toMatchObject({ status: 'ERROR' });
+});
+
+it('gives a function nothing of the environment of who runs the workbench', async () => {
+  process.env['TOKEN_OF_SOMEONE'] = 'secret';
+  const answer = await call('looks');
+  delete process.env['TOKEN_OF_SOMEONE'];
+  expect(answer.status).toBe('SUCCESS');
+  const { response } = answer as { response: string[] };
+  const known = ['API_KEY', 'PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'NODE_CHANNEL_FD'];
+  // Node itself says how the two processes talk.
+  const others = response.filter(
+    (name) => !known.includes(name) && !name.startsWith('NODE_CHANNEL'),
+  );
+  expect(others).toEqual([]);
+  expect(response).toContain('API_KEY');
+});
+
+it('runs no file and reads no secrets that a link brings in from elsewhere', async () => {
+  const elsewhere = await mkdtemp(path.join(tmpdir(), 'elsewhere-'));
+  await writeFile(path.join(elsewhere, 'run.js'), 'exports.main = async () => 1;');
+  await symlink(elsewhere, path.join(folder, 'linked'), 'junction');
+  const answer = await call('linked/run');
+  expect(answer).toMatchObject({ status: 'ERROR' });
+  expect((answer as { message: string }).message).toContain('is outside of the project');
+  await rm(elsewhere, { recursive: true });
 });

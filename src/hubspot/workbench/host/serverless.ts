@@ -6,6 +6,7 @@ import { parseEnv } from 'node:util';
 import type { ServerlessAnswer, ServerlessRequest } from '../shared/serverless.ts';
 import type { AppFunction } from './app-functions.ts';
 import { ownFiles } from './own-files.ts';
+import { checkInside } from './project-boundary.ts';
 
 /** Milliseconds after which HubSpot ends a function. */
 const timeLimit = 15_000;
@@ -23,7 +24,8 @@ interface Report {
 
 /**
  * Runs a function of the project in a separate process, as HubSpot does: its file again for each
- * call, the secrets of the folder's `.env` in the environment, and 15 seconds of time. It never
+ * call, the secrets of the folder's `.env` and nothing else of ours in the environment, and 15 seconds
+ * of time. It never
  * throws; a failure is an answer.
  *
  * @param options.log receives what the function writes to its console, a line at a time.
@@ -42,6 +44,13 @@ export async function runServerless(
     return failed(`This project has no function "${request.name}" (its functions: ${names})`);
   }
   if (!existsSync(found.file)) return failed(`${path.basename(found.file)} does not exist`);
+  try {
+    for (const file of [found.file, path.join(found.folder, '.env')]) {
+      checkInside(found.sourceFolder, file);
+    }
+  } catch (error) {
+    return failed((error as Error).message);
+  }
   const secrets = await readSecrets(found);
   const source = await readFile(found.file, 'utf8');
   const given = source.includes(accessToken) ? [...found.secrets, accessToken] : found.secrets;
@@ -61,6 +70,7 @@ async function runProcess(
   const child = fork(ownFiles.serverlessProcess, [], {
     cwd: folder,
     execArgv: [],
+    env: bareEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [child.stdout, child.stderr]) {
@@ -89,6 +99,12 @@ async function runProcess(
     child.once('exit', () => settle(failed(`The function "${name}" ended without a response`)));
     child.send({ file, context });
   });
+}
+
+/** What Node needs to run; nothing of whoever runs the workbench is a function's business. */
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, SystemRoot, TEMP, TMP, TMPDIR } = process.env;
+  return { PATH, SystemRoot, TEMP, TMP, TMPDIR };
 }
 
 /** HubSpot keeps secrets; a developer has them in a `.env` next to the functions. */

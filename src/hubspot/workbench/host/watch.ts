@@ -13,9 +13,12 @@ const settleTime = 50;
  */
 export function watchProject(project: Project, builds: ExtensionBuilds): () => Promise<void> {
   const watcher = watch(project.sourceFolder, {
-    ignored: (file) =>
+    // A link may lead to a folder of any size; what a build takes from behind it is followed by name.
+    followSymlinks: false,
+    ignored: (file, stats) =>
       file.startsWith(project.sourceFolder) &&
-      /[/\\](node_modules|dist)([/\\]|$)/.test(file.slice(project.sourceFolder.length)),
+      (stats?.isSymbolicLink() === true ||
+        /[/\\](node_modules|dist)([/\\]|$)/.test(file.slice(project.sourceFolder.length))),
     ignoreInitial: true,
   });
   const users = new Map<string, Set<string>>();

@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { createBuilder, type Builder } from './builder.ts';
+
+const secret = 'the-private-key-of-someone';
+let builder: Builder;
+let home: string;
+let project: string;
+beforeAll(() => {
+  builder = createBuilder();
+});
+afterAll(() => builder.close());
+beforeEach(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'home-'));
+  project = path.join(home, 'work/project');
+  await write('work/project/hsproject.json', '{}');
+  await write('.ssh/id_rsa', secret);
+  await write('.ssh/key.json', JSON.stringify({ secret }));
+  await write('.ssh/key.css', `.a { content: '${secret}' }`);
+  await write('.ssh/key.ts', `export default '${secret}';`);
+  await write('package.json', JSON.stringify({ name: 'home' }));
+});
+
+async function write(name: string, content: string): Promise<void> {
+  const file = path.join(home, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
+
+/** The bundle of a card that shows what it imports; else what the builder says. */
+async function build(source: string): Promise<{ bundle: string | null; message: string }> {
+  await write('work/project/src/Card.ts', `${source}\nconsole.log(value);\n`);
+  const outputFolder = await mkdtemp(path.join(home, 'output-'));
+  const { problem } = await builder.build({
+    kind: 'extension',
+    entrypoint: path.join(project, 'src/Card.ts'),
+    folder: path.join(project, 'src'),
+    projectFolder: project,
+    variables: {},
+    outputFolder,
+  });
+  const message = JSON.stringify(problem);
+  if (problem) return { bundle: null, message };
+  return { bundle: await readFile(path.join(outputFolder, 'Card.js'), 'utf8'), message };
+}
+
+it.each([
+  ['a relative path as text', () => `import value from '../../../.ssh/id_rsa?raw';`],
+  ['an absolute path as text', () => `import value from '${home}/.ssh/id_rsa?raw';`],
+  ['a module', () => `import value from '../../../.ssh/key.ts';`],
+  ['a document', () => `import value from '../../../.ssh/key.json';`],
+  ['an import for later', () => `const value = () => import('../../../.ssh/key.ts');`],
+  ['many at once', () => `const value = import.meta.glob('../../../.ssh/*', { query: '?raw' });`],
+  ['an address', () => `const value = new URL('../../../.ssh/id_rsa', import.meta.url);`],
+  ['styles', () => `import value from './styles.css?inline';`],
+  ['a link in the project', () => `import value from './link/id_rsa?raw';`],
+])('%s outside of the project does not get into a bundle', async (_, source) => {
+  await write('work/project/src/styles.css', `@import '../../../.ssh/key.css';`);
+  await symlink(path.join(home, '.ssh'), path.join(project, 'src/link'), 'junction');
+  const { bundle, message } = await build(source());
+  expect(bundle).toBeNull();
+  expect(message).toContain('is outside of the project');
+  expect(message).not.toContain(secret);
+});
+
+it('a folder of public files is not copied from elsewhere', async () => {
+  await mkdir(path.join(project, 'src/public'), { recursive: true });
+  await symlink(path.join(home, '.ssh'), path.join(project, 'src/public/keys'), 'junction');
+  const { message } = await build('const value = 1;');
+  expect(message).toContain('is outside of the project');
+});
+
+it('a package that is linked under another name is no way out, nor is text of a linked one', async () => {
+  await write('private/package.json', JSON.stringify({ name: 'private' }));
+  await write('private/index.ts', `export default '${secret}';`);
+  await write('private/.env', secret);
+  const modules = path.join(project, 'node_modules');
+  await mkdir(modules);
+  for (const source of ['other/index.ts', 'private/.env?raw']) {
+    const link = path.join(modules, path.dirname(source));
+    await symlink(path.join(home, 'private'), link, 'junction');
+    const { bundle, message } = await build(`import value from '${source}';`);
+    expect(bundle).toBeNull();
+    expect(message).toContain('is outside of the project');
+  }
+});
+
+it('its own files, installed packages and those that are linked by name are built', async () => {
+  await write('work/project/src/own.txt', 'of-the-project');
+  await write('work/node_modules/installed/index.js', `export default 'installed';`);
+  await write('work/node_modules/installed/package.json', '{}');
+  await write('shared/package.json', JSON.stringify({ name: 'shared' }));
+  await write('shared/index.ts', `export { default } from './part.ts';`);
+  await write('shared/part.ts', `export default 'linked';`);
+  await mkdir(path.join(project, 'node_modules'));
+  await symlink(path.join(home, 'shared'), path.join(project, 'node_modules/shared'), 'junction');
+  const { bundle, message } = await build(
+    `import own from './own.txt?raw';
+     import installed from 'installed/index.js';
+     import linked from 'shared/index.ts';
+     const value = [own, installed, linked];`,
+  );
+  expect(message).toBe('null');
+  for (const text of ['of-the-project', 'installed', 'linked']) expect(bundle).toContain(text);
+  await rm(home, { recursive: true });
+});

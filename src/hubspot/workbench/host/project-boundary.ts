@@ -1,0 +1,140 @@
+import { readFileSync, readdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+
+/** An import, link or asset of a project that leads out of it. */
+export class OutsideProject extends Error {
+  constructor(file: string, from?: string) {
+    super(
+      `${file} is outside of the project${from === undefined ? '' : `, and ${from} uses it`}. ` +
+        'HubSpot would not have it either: move it into the project, or into a package that the project depends on.',
+    );
+    this.name = 'OutsideProject';
+  }
+}
+
+/** Which files a project's extensions may be made of. */
+export interface ProjectBoundary {
+  /**
+   * @param id what an import was resolved to: an absolute path, perhaps with a query such as `?raw`
+   * @param importer the file that imports it
+   * @throws {OutsideProject}
+   */
+  check(id: string, importer?: string): void;
+}
+
+/**
+ * A project may use its own files and the modules of packages that it depends on: installed ones, and
+ * ones that are linked into a `node_modules` under their own name. The content of any other file, and
+ * of a package's file as text, could be a secret of whoever opened the project.
+ *
+ * @param projectFolder holds `hsproject.json`.
+ */
+export function createProjectBoundary(projectFolder: string): ProjectBoundary {
+  const root = realPath(projectFolder);
+
+  function isDependency(file: string, importer: string): boolean {
+    if (file.split(path.sep).includes('node_modules')) return true;
+    const owner = packageOf(path.dirname(file));
+    if (owner === null) return false;
+    const from = realPath(importer);
+    if (!isInside(root, from) && isInside(owner.folder, from)) return true;
+    return [importer, from]
+      .flatMap((it) => withAncestors(path.dirname(it)))
+      .some((folder) => realPath(path.join(folder, 'node_modules', owner.name)) === owner.folder);
+  }
+
+  return {
+    check(id, importer = projectFolder) {
+      const [name = '', query] = id.split('?');
+      if (!path.isAbsolute(name)) return;
+      const file = realPath(name);
+      if (isInside(root, file)) return;
+      const isModule = query === undefined || query.startsWith('commonjs');
+      const source = importer.split('?')[0] ?? '';
+      if (!isModule || !isDependency(file, source)) throw new OutsideProject(name, source);
+    },
+  };
+}
+
+/** @throws {OutsideProject} for a file of the project that is a link to somewhere else. */
+export function checkInside(projectFolder: string, file: string): void {
+  if (!isInside(realPath(projectFolder), realPath(file))) throw new OutsideProject(file);
+}
+
+/**
+ * Everything in a folder that is copied as a whole, such as Vite's `public`.
+ *
+ * @throws {OutsideProject}
+ */
+export function checkFolder(projectFolder: string, folder: string): void {
+  checkInside(projectFolder, folder);
+  for (const entry of namesIn(folder)) {
+    const file = path.join(folder, entry.name);
+    checkInside(projectFolder, file);
+    if (entry.isDirectory()) checkFolder(projectFolder, file);
+  }
+}
+
+/**
+ * Files that a module names with `new URL('…', import.meta.url)`, which Vite puts into the bundle
+ * without importing them.
+ */
+export function assetsOf(file: string): string[] {
+  const source = read(file);
+  const found = source.matchAll(
+    /\bnew\s+URL\s*\(\s*(?:'([^']+)'|"([^"]+)"|`([^`]+)`)\s*,\s*import\.meta\.url/g,
+  );
+  return [...found].map(([, ...quoted]) =>
+    path.resolve(path.dirname(file), quoted.find((it) => it !== undefined) ?? ''),
+  );
+}
+
+function packageOf(folder: string): { folder: string; name: string } | null {
+  for (const above of withAncestors(folder)) {
+    const text = read(path.join(above, 'package.json'));
+    if (text === '') continue;
+    try {
+      const { name } = JSON.parse(text) as { name?: unknown };
+      if (typeof name === 'string') return { folder: above, name };
+    } catch {
+      return null;
+    }
+  }
+  return null;
+}
+
+/** A file that is not there stays where it would be. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const parent = path.dirname(file);
+    return parent === file ? file : path.join(realPath(parent), path.basename(file));
+  }
+}
+
+function isInside(folder: string, file: string): boolean {
+  const way = path.relative(folder, file);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
+
+function namesIn(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function withAncestors(folder: string): string[] {
+  const above = path.dirname(folder);
+  return above === folder ? [folder] : [folder, ...withAncestors(above)];
+}
