@@ -16,6 +16,10 @@ export const retentionEstimateSchema = z.strictObject({
       clients: z.int(),
       /** Clients of which it is not known what they paid a year ago, or in which currency. */
       unknown: z.int(),
+      /** Clients that HubSpot has ceased to list since the first sync, within the year. */
+      left: z.int(),
+      /** With these as lost, as if they had paid a year ago what they last paid; null without any. */
+      ratioWithLeft: z.nullable(z.number().check(z.gte(0), z.lte(1))),
     }),
   ),
 });

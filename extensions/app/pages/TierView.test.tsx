@@ -48,14 +48,22 @@ test('someone outside the beta sees the current tier and, last, the way in', asy
 });
 
 test('the current view has our estimate of retention beside the entered one, or nothing of it', async () => {
-  const estimate = { on: '2026-11-20', ratio: 0.9, clients: 4, unknown: 0 };
+  const estimate = {
+    on: '2026-11-20',
+    ratio: 0.9,
+    clients: 4,
+    unknown: 0,
+    left: 0,
+    ratioWithLeft: null,
+  };
   server.on('GET /v1/retention-estimate', { body: { estimate } });
   const page = open();
   await page.waitFor(() =>
     expect(page.text()).toContain(
-      'Not entered Our estimate of gross revenue retention: 90%, from 4 of 4 clients',
+      'Not entered Our estimate of gross revenue retention: 90%, from 4 of 4 clients. It is too high if clients have left that HubSpot no longer lists.',
     ),
   );
+  expect(page.text()).not.toContain('first sync');
   server.on('GET /v1/retention-estimate', { body: { estimate: { ...estimate, ratio: null } } });
   const without = open();
   await without.waitFor(() => expect(without.text()).toContain('Gold'));

@@ -277,9 +277,17 @@ describe('a super admin', () => {
 });
 
 test('our estimate of retention stands beside the entered one, and is not entered in its place', async () => {
-  const estimate = { on: '2026-11-20', ratio: 0.8312, clients: 37, unknown: 3 };
+  const estimate = {
+    on: '2026-11-20',
+    ratio: 0.8312,
+    clients: 37,
+    unknown: 3,
+    left: 2,
+    ratioWithLeft: 0.8,
+  };
   server.on('GET /v1/retention-estimate', { body: { estimate } });
-  const told = 'Our estimate of gross revenue retention: 83.1%, from 37 of 40 clients';
+  const told =
+    'Our estimate of gross revenue retention: 83.1%, from 37 of 40 clients. It is too high if clients have left that HubSpot no longer lists. With 2 clients that have left since the first sync: 80%.';
   const page = await opened();
   await page.waitFor(() => expect(page.text()).toContain(told));
   expect(page.find(Input, { name: 'grossRevenueRetention' }).props.value).toBe('');

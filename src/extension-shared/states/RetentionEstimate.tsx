@@ -11,7 +11,7 @@ export function RetentionEstimate() {
   const load = useLoad(loadEstimate);
   const estimate = load.status === 'ready' ? load.value.estimate : null;
   if (!estimate || estimate.ratio === null) return null;
-  const { ratio, clients, unknown } = estimate;
+  const { ratio, clients, unknown, left, ratioWithLeft } = estimate;
   return (
     <Text variant="microcopy">
       {t('retention.estimate', {
@@ -19,6 +19,8 @@ export function RetentionEstimate() {
         known: format.number(clients),
         count: clients + unknown,
       })}
+      {ratioWithLeft !== null &&
+        ` ${t('retention.left', { share: format.percent(ratioWithLeft), count: left })}`}
     </Text>
   );
 }

@@ -8,6 +8,13 @@ export interface RetentionEstimate {
   clients: number;
   /** Clients of which nobody knows what they paid then, or in which currency. */
   unknown: number;
+  /**
+   * Clients that HubSpot has ceased to list since the first sync, within the year. Absent, as the next
+   * one, in an estimate of an earlier version.
+   */
+  left?: number;
+  /** With these as lost, as if they had paid a year ago what they last paid; null without any. */
+  ratioWithLeft?: number | null;
 }
 
 /** An estimate that is being made. */

@@ -10,7 +10,7 @@ let store: Store;
 beforeAll(async () => {
   database = await startPglite();
   store = await openStore(database.options);
-}, 60_000);
+});
 afterAll(async () => {
   await store?.close();
   await database?.close();
@@ -40,6 +40,7 @@ async function prepare(clients: Paid[], historyLimit = 20) {
     record.createdAt = createdAt;
     record.properties['hs_managed_local_mrr_currency'] = currency[0]?.[0] ?? '';
     record.properties['hs_managed_mrr'] = mrr[0]?.[0] ?? '';
+    record.properties['hs_split_managed_mrr'] = '';
     record.history['hs_managed_mrr'] = versions(mrr);
     record.history['hs_managed_local_mrr_currency'] = versions(currency);
   }
@@ -56,7 +57,11 @@ async function prepare(clients: Paid[], historyLimit = 20) {
     await estimateRetention(finished, { connection, store, lease, now, signal, inTurn });
     return (await store.sync.find(portalId))?.retention?.estimate ?? null;
   };
-  return { estimate: () => estimateOn('2026-07-10'), estimateOn, account, calls, portalId };
+  const syncOn = (day: string) => {
+    today = day;
+    return sync();
+  };
+  return { estimate: () => estimateOn('2026-07-10'), estimateOn, syncOn, account, calls, portalId };
 }
 
 test('is the share of last year’s MRR that its clients still pay; more than then does not count', async () => {
@@ -86,7 +91,14 @@ test('is the share of last year’s MRR that its clients still pay; more than th
     { mrr: [] },
   ]);
   // 1,000 + 300 + 500 + 0 of 1,000 + 500 + 500 + 400.
-  expect(await estimate()).toEqual({ on: '2026-07-10', ratio: 0.75, clients: 4, unknown: 0 });
+  expect(await estimate()).toEqual({
+    on: '2026-07-10',
+    ratio: 0.75,
+    clients: 4,
+    unknown: 0,
+    left: 0,
+    ratioWithLeft: null,
+  });
 });
 
 test('what a client paid before the oldest value that HubSpot keeps is unknown, not nothing', async () => {
@@ -157,5 +169,43 @@ test('is made once a week, in one call for fifty clients', async () => {
 
 test('is unknown where nobody is known to have paid a year ago', async () => {
   const { estimate } = await prepare([{ mrr: [] }]);
-  expect(await estimate()).toEqual({ on: '2026-07-10', ratio: null, clients: 0, unknown: 0 });
+  expect(await estimate()).toMatchObject({
+    on: '2026-07-10',
+    ratio: null,
+    clients: 0,
+    unknown: 0,
+    left: 0,
+  });
+});
+
+test('clients that HubSpot lists no more make a second figure, for a year and unless they come back', async () => {
+  const paid = (amount: string, currency = 'USD'): Paid => ({
+    mrr: [[amount, created]],
+    currency: [[currency, created]],
+  });
+  const prepared = await prepare([
+    paid('600'),
+    paid('300'),
+    paid('100'),
+    paid('50', 'NOK'),
+    paid(''),
+  ]);
+  const { account, estimateOn, syncOn } = prepared;
+  expect(await estimateOn('2026-07-10')).toMatchObject({ clients: 3, unknown: 1, left: 0 });
+  const [, ...leaving] = account.clients.all();
+  for (const { id } of leaving) account.delete('partner_clients', id);
+  await syncOn('2026-07-15');
+  // Of the Norwegian one nobody knows what it paid in US$; the last one paid nothing.
+  expect(await estimateOn('2026-07-17')).toMatchObject({
+    ratio: 1,
+    clients: 1,
+    unknown: 1,
+    left: 2,
+    ratioWithLeft: 0.6,
+  });
+  account.clients.restore(leaving[0]!.id);
+  await syncOn('2026-07-19');
+  expect(await estimateOn('2026-07-24')).toMatchObject({ clients: 2, left: 1, ratioWithLeft: 0.9 });
+  await syncOn('2027-07-16');
+  expect(await estimateOn('2027-07-16')).toMatchObject({ left: 0, ratioWithLeft: null });
 });

@@ -21,6 +21,7 @@ import { portions } from '../model/portions.ts';
 import type { RetentionEstimate, RetentionPlan } from '../model/retention.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { Store } from '../store/store.ts';
+import type { DepartedClient } from '../store/record-store.ts';
 import type { Lease } from '../store/sync-store.ts';
 
 /** An estimate holds for so many days: it takes a call for every fifty clients. */
@@ -50,7 +51,9 @@ interface RetentionParts {
 /**
  * Estimates gross revenue retention once a week: of what the clients of a year ago paid then, the
  * share that they still pay; what they pay more does not count. It is not HubSpot's figure, whose
- * formula is not published, and lacks clients that HubSpot does not list any more.
+ * formula is not published. Of clients that HubSpot does not list any more it can be told what they
+ * last paid, of those that left since the first sync; not what they paid a year ago, nor whether they
+ * were there. So they make a second figure, and those that left before are missing.
  */
 export async function estimateRetention(
   { metadata }: FinishedSync,
@@ -92,7 +95,9 @@ export async function estimateRetention(
     plan = { ...addClients(plan, read.flat(), money), afterId: last.objectId };
     await store.sync.save(lease, { retention: { estimate, plan } });
   }
-  await store.sync.save(lease, { retention: { estimate: toEstimate(plan), plan: null } });
+  const departed = await store.records.departed(portalId, new Date(before));
+  const made = toEstimate(plan, departed, money);
+  await store.sync.save(lease, { retention: { estimate: made, plan: null } });
 }
 
 function addClients(
@@ -103,20 +108,42 @@ function addClients(
   const sum = { ...plan };
   for (const client of clients) {
     if (client !== null && client.before === 0) continue;
-    const currency = money.chosen ? money.chosen.code : client?.currency;
-    const conversion = currency && conversionOn(money.ledger, currency, money.day);
-    if (!client || !conversion) {
+    const worth = client && worthOf(client.currency, money);
+    if (!worth) {
       sum.unknown += 1;
       continue;
     }
     sum.clients += 1;
-    sum.before += client.before / conversion.value;
-    sum.kept += Math.min(client.now, client.before) / conversion.value;
+    sum.before += client.before / worth;
+    sum.kept += Math.min(client.now, client.before) / worth;
   }
   return sum;
 }
 
-function toEstimate({ on, before, kept, clients, unknown }: RetentionPlan): RetentionEstimate {
-  const ratio = clients === 0 ? null : Math.round((kept / before) * 10_000) / 10_000;
-  return { on, ratio, clients, unknown };
+/** How much of the currency of a client's MRR is worth US$100; null when nobody says. */
+function worthOf(named: string | null, { chosen, ledger, day }: Money): number | null {
+  const currency = chosen ? chosen.code : named;
+  return (currency && conversionOn(ledger, currency, day)?.value) || null;
+}
+
+function toEstimate(
+  { on, before, kept, clients, unknown }: RetentionPlan,
+  departed: readonly DepartedClient[],
+  money: Money,
+): RetentionEstimate {
+  const shareOf = (all: number) => Math.round((kept / all) * 10_000) / 10_000;
+  const paid = departed.map(({ mrr, currency }) => {
+    const worth = worthOf(currency, money);
+    return worth && mrr / worth;
+  });
+  const lost = paid.filter((each) => each !== null);
+  return {
+    on,
+    ratio: clients === 0 ? null : shareOf(before),
+    clients,
+    unknown: unknown + paid.length - lost.length,
+    left: lost.length,
+    ratioWithLeft:
+      lost.length === 0 ? null : shareOf(lost.reduce((sum, each) => sum + each, before)),
+  };
 }

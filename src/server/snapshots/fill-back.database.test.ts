@@ -11,7 +11,7 @@ let store: Store;
 beforeAll(async () => {
   database = await startPglite();
   store = await openStore(database.options);
-}, 60_000);
+});
 afterAll(async () => {
   await store?.close();
   await database?.close();

@@ -1,10 +1,11 @@
-import { and, asc, count, eq, gt, isNotNull, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, lt, lte, notExists, sql, type SQL } from 'drizzle-orm';
 import type { ClientFacts, SaleFacts } from '@partner-tier-points/points';
 import type { ObjectType } from '../model/object-type.ts';
 import type { SetAsideValue } from '../model/set-aside.ts';
 import type { StoredRecord } from '../model/stored-record.ts';
 import type { Database } from './database.ts';
 import { whileHeld, type WithState } from './held-lease.ts';
+import { departedClients } from './schema/departed-clients.ts';
 import { records } from './schema/records.ts';
 
 export interface RecordStore {
@@ -35,6 +36,10 @@ export interface RecordStore {
    */
   known(portalId: string, objectType: ObjectType, objectIds: number[]): Promise<KnownRecords>;
   /**
+   * What clients last paid that HubSpot has ceased to list since a time; forgets those of before.
+   */
+  departed(portalId: string, since: Date): Promise<DepartedClient[]>;
+  /**
    * The ids of stored records above `after` and up to `to`, ascending; of those with facts, if
    * asked.
    */
@@ -43,6 +48,11 @@ export interface RecordStore {
     objectType: ObjectType,
     range: { after: number; to: number; withFacts: boolean },
   ): Promise<number[]>;
+}
+
+export interface DepartedClient {
+  mrr: number;
+  currency: string | null;
 }
 
 export interface KnownRecords {
@@ -144,6 +154,24 @@ export function createRecordStore(database: Database): RecordStore {
       return { count: rows[0]?.count ?? 0, withFacts: rows[0]?.withFacts ?? 0, stored };
     },
 
+    async departed(portalId, since) {
+      const ofAccount = eq(departedClients.portalId, portalId);
+      await database
+        .delete(departedClients)
+        .where(and(ofAccount, lt(departedClients.leftAt, since)));
+      // HubSpot may list one again.
+      const isBack = database
+        .select({ objectId })
+        .from(records)
+        .where(
+          and(ofType(portalId, 'partner_clients'), eq(records.objectId, departedClients.objectId)),
+        );
+      return database
+        .select({ mrr: departedClients.mrr, currency: departedClients.currency })
+        .from(departedClients)
+        .where(and(ofAccount, notExists(isBack)));
+    },
+
     async ids(portalId, objectType, { after, to, withFacts }) {
       const rows = await database
         .select({ objectId })
@@ -182,12 +210,20 @@ interface WrittenRecords {
   also: WithState;
 }
 
+/** The sync that a slice is of. */
+interface SyncOfSlice {
+  portalId: string;
+  syncNumber: number;
+  /** ISO 8601. */
+  startedAt: string;
+}
+
 /**
  * Writes the records of a slice. The rows travel as one JSON document: a parameter for each value
  * would take longer than HubSpot does.
  */
 export function writeRecords(
-  { portalId, syncNumber }: { portalId: string; syncNumber: number },
+  { portalId, syncNumber, startedAt }: SyncOfSlice,
   { objectType, rows, gone = [], isWhole }: RecordsOfSlice,
 ): WrittenRecords {
   const last = [...new Map(rows.map((row) => [row.objectId, row])).values()];
@@ -232,8 +268,21 @@ export function writeRecords(
         sync_number = excluded.sync_number, modified_at = excluded.modified_at,
         facts = excluded.facts, company_ids = excluded.company_ids, set_aside = excluded.set_aside`,
       ...((isWhole || gone.length > 0) && {
-        forgotten: sql`delete from ${records} where ${isOfType} and ${isForgotten} and ${whileHeld}`,
+        forgotten: sql`delete from ${records} where ${isOfType} and ${isForgotten} and ${whileHeld}
+          returning object_id, facts`,
+        ...(objectType === 'partner_clients' && { departed: keepDeparted(portalId, startedAt) }),
       }),
     },
   };
+}
+
+/** Notes what clients paid that are forgotten by the same statement. */
+function keepDeparted(portalId: string, leftAt: string): SQL {
+  const mrr = sql`(facts #>> '{managed,mrr}')::double precision`;
+  return sql`
+    insert into ${departedClients} (portal_id, object_id, left_at, mrr, currency)
+    select ${portalId}, object_id, ${leftAt}::timestamptz, ${mrr}, facts #>> '{managed,currency}'
+    from forgotten where ${mrr} > 0
+    on conflict (portal_id, object_id) do update set
+      left_at = excluded.left_at, mrr = excluded.mrr, currency = excluded.currency`;
 }

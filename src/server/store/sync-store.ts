@@ -194,7 +194,7 @@ export function createSyncStore(database: Database): SyncStore {
 
     commit(lease, { plan, ...slice }) {
       const { syncNumber } = plan;
-      const { isNews, ...statements } = writeRecords({ ...lease, syncNumber }, slice);
+      const { isNews, ...statements } = writeRecords({ ...lease, ...plan }, slice);
       const dirty = sql`${syncStates.dirty} or ${isNews}`;
       return write(lease, { plan, syncNumber, dirty }, statements);
     },

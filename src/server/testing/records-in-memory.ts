@@ -53,6 +53,7 @@ export function recordsInMemory(of: Partial<Record<ObjectType, readonly StoredRe
         .map(({ facts }) => facts as SaleFacts),
     setAside: async (_portalId, objectType, range) =>
       page('set aside', objectType, range, ({ setAside }) => setAside.length > 0),
+    departed: async () => [],
     known: async (_portalId, objectType, objectIds) => {
       const all = of[objectType] ?? [];
       const these = all.filter(({ objectId }) => objectIds.includes(objectId));

@@ -105,8 +105,13 @@ export const shared: TranslationOf<typeof english> = {
   'reported.title': 'Vergleich mit HubSpots Zahlen',
   'reported.none': 'HubSpot speichert bei diesem Kunden keine Punkte.',
   'retention.estimate': {
-    one: 'Unsere Schätzung der Gross Revenue Retention: {share}, aus {known} von {count} Kunden',
-    other: 'Unsere Schätzung der Gross Revenue Retention: {share}, aus {known} von {count} Kunden',
+    one: 'Unsere Schätzung der Gross Revenue Retention: {share}, aus {known} von {count} Kunden. Sie ist zu hoch, wenn Kunden gegangen sind, die HubSpot nicht mehr aufführt.',
+    other:
+      'Unsere Schätzung der Gross Revenue Retention: {share}, aus {known} von {count} Kunden. Sie ist zu hoch, wenn Kunden gegangen sind, die HubSpot nicht mehr aufführt.',
+  },
+  'retention.left': {
+    one: 'Mit {count} Kunden, der seit der ersten Synchronisierung gegangen ist: {share}.',
+    other: 'Mit {count} Kunden, die seit der ersten Synchronisierung gegangen sind: {share}.',
   },
   'reported.asOf': 'HubSpot hat seine Zahlen zuletzt am {day} aktualisiert.',
   'reported.asOf.unknown': 'HubSpot gibt nicht an, wann die Zahlen aktualisiert wurden.',

@@ -96,8 +96,13 @@ export const shared = {
   'reported.title': "Compared with HubSpot's figures",
   'reported.none': 'HubSpot stores no points on this client.',
   'retention.estimate': {
-    one: 'Our estimate of gross revenue retention: {share}, from {known} of {count} client',
-    other: 'Our estimate of gross revenue retention: {share}, from {known} of {count} clients',
+    one: 'Our estimate of gross revenue retention: {share}, from {known} of {count} client. It is too high if clients have left that HubSpot no longer lists.',
+    other:
+      'Our estimate of gross revenue retention: {share}, from {known} of {count} clients. It is too high if clients have left that HubSpot no longer lists.',
+  },
+  'retention.left': {
+    one: 'With {count} client that has left since the first sync: {share}.',
+    other: 'With {count} clients that have left since the first sync: {share}.',
   },
   'reported.asOf': 'HubSpot last updated its figures on {day}.',
   'reported.asOf.unknown': 'HubSpot does not say when it updated its figures.',

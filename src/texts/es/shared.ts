@@ -110,9 +110,13 @@ export const shared: TranslationOf<typeof english> = {
   'reported.title': 'Comparación con las cifras de HubSpot',
   'reported.none': 'HubSpot no guarda puntos en este cliente.',
   'retention.estimate': {
-    one: 'Nuestra estimación de la retención bruta de ingresos: {share}, con {known} de {count} cliente',
+    one: 'Nuestra estimación de la retención bruta de ingresos: {share}, con {known} de {count} cliente. Es demasiado alta si se han ido clientes que HubSpot ya no muestra.',
     other:
-      'Nuestra estimación de la retención bruta de ingresos: {share}, con {known} de {count} clientes',
+      'Nuestra estimación de la retención bruta de ingresos: {share}, con {known} de {count} clientes. Es demasiado alta si se han ido clientes que HubSpot ya no muestra.',
+  },
+  'retention.left': {
+    one: 'Con {count} cliente que se ha ido desde la primera sincronización: {share}.',
+    other: 'Con {count} clientes que se han ido desde la primera sincronización: {share}.',
   },
   'reported.asOf': 'HubSpot actualizó sus cifras por última vez el {day}.',
   'reported.asOf.unknown': 'HubSpot no indica cuándo actualizó sus cifras.',

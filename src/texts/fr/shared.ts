@@ -107,9 +107,13 @@ export const shared: TranslationOf<typeof english> = {
   'reported.title': 'Comparaison avec les chiffres de HubSpot',
   'reported.none': 'HubSpot n’enregistre aucun point pour ce client.',
   'retention.estimate': {
-    one: 'Notre estimation de la rétention brute du chiffre d’affaires : {share}, sur {known} client sur {count}',
+    one: 'Notre estimation de la rétention brute du chiffre d’affaires : {share}, sur {known} client sur {count}. Elle est trop élevée si des clients que HubSpot n’affiche plus sont partis.',
     other:
-      'Notre estimation de la rétention brute du chiffre d’affaires : {share}, sur {known} clients sur {count}',
+      'Notre estimation de la rétention brute du chiffre d’affaires : {share}, sur {known} clients sur {count}. Elle est trop élevée si des clients que HubSpot n’affiche plus sont partis.',
+  },
+  'retention.left': {
+    one: 'Avec {count} client parti depuis la première synchronisation : {share}.',
+    other: 'Avec {count} clients partis depuis la première synchronisation : {share}.',
   },
   'reported.asOf': 'HubSpot a mis à jour ses chiffres pour la dernière fois le {day}.',
   'reported.asOf.unknown': 'HubSpot n’indique pas quand ses chiffres ont été mis à jour.',

@@ -103,8 +103,10 @@ export const shared: TranslationOf<typeof english> = {
   'reported.title': 'HubSpotの数値との比較',
   'reported.none': 'HubSpotはこのクライアントのポイントを保存していません。',
   'retention.estimate': {
-    other: '総売上維持率の推定値：{share}（クライアント{count}件中{known}件に基づく）',
+    other:
+      '総売上維持率の推定値：{share}（クライアント{count}件中{known}件に基づく）。HubSpotに表示されなくなったクライアントが離れている場合、この値は高すぎます。',
   },
+  'retention.left': { other: '初回の同期以降に離れたクライアント{count}件を含めると{share}。' },
   'reported.asOf': 'HubSpotが数値を最後に更新した日：{day}',
   'reported.asOf.unknown': 'HubSpotがいつ数値を更新したかは不明です。',
   'reported.computed': 'ここでの計算',

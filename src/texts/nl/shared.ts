@@ -107,9 +107,13 @@ export const shared: TranslationOf<typeof english> = {
   'reported.title': 'Vergeleken met de cijfers van HubSpot',
   'reported.none': 'HubSpot bewaart geen punten bij deze klant.',
   'retention.estimate': {
-    one: 'Onze schatting van de gross revenue retention: {share}, op basis van {known} van {count} klant',
+    one: 'Onze schatting van de gross revenue retention: {share}, op basis van {known} van {count} klant. Ze is te hoog als er klanten zijn vertrokken die HubSpot niet meer toont.',
     other:
-      'Onze schatting van de gross revenue retention: {share}, op basis van {known} van {count} klanten',
+      'Onze schatting van de gross revenue retention: {share}, op basis van {known} van {count} klanten. Ze is te hoog als er klanten zijn vertrokken die HubSpot niet meer toont.',
+  },
+  'retention.left': {
+    one: 'Met {count} klant die sinds de eerste synchronisatie is vertrokken: {share}.',
+    other: 'Met {count} klanten die sinds de eerste synchronisatie zijn vertrokken: {share}.',
   },
   'reported.asOf': 'HubSpot heeft de cijfers het laatst bijgewerkt op {day}.',
   'reported.asOf.unknown': 'HubSpot zegt niet wanneer de cijfers zijn bijgewerkt.',

@@ -107,9 +107,13 @@ export const shared: TranslationOf<typeof english> = {
   'reported.title': 'Comparação com os números do HubSpot',
   'reported.none': 'O HubSpot não armazena pontos neste cliente.',
   'retention.estimate': {
-    one: 'Nossa estimativa da retenção bruta de receita: {share}, com base em {known} de {count} cliente',
+    one: 'Nossa estimativa da retenção bruta de receita: {share}, com base em {known} de {count} cliente. Ela é alta demais se saíram clientes que o HubSpot não mostra mais.',
     other:
-      'Nossa estimativa da retenção bruta de receita: {share}, com base em {known} de {count} clientes',
+      'Nossa estimativa da retenção bruta de receita: {share}, com base em {known} de {count} clientes. Ela é alta demais se saíram clientes que o HubSpot não mostra mais.',
+  },
+  'retention.left': {
+    one: 'Com {count} cliente que saiu desde a primeira sincronização: {share}.',
+    other: 'Com {count} clientes que saíram desde a primeira sincronização: {share}.',
   },
   'reported.asOf': 'O HubSpot atualizou os números pela última vez em {day}.',
   'reported.asOf.unknown': 'O HubSpot não informa quando atualizou os números.',

@@ -104,9 +104,13 @@ export const shared: TranslationOf<typeof english> = {
   'reported.title': 'Jämfört med HubSpots siffror',
   'reported.none': 'HubSpot har inga poäng på kunden.',
   'retention.estimate': {
-    one: 'Vår uppskattning av bruttointäktsretentionen: {share}, utifrån {known} av {count} kund',
+    one: 'Vår uppskattning av bruttointäktsretentionen: {share}, utifrån {known} av {count} kund. Den är för hög om kunder har lämnat som HubSpot inte längre visar.',
     other:
-      'Vår uppskattning av bruttointäktsretentionen: {share}, utifrån {known} av {count} kunder',
+      'Vår uppskattning av bruttointäktsretentionen: {share}, utifrån {known} av {count} kunder. Den är för hög om kunder har lämnat som HubSpot inte längre visar.',
+  },
+  'retention.left': {
+    one: 'Med {count} kund som har lämnat sedan den första synkroniseringen: {share}.',
+    other: 'Med {count} kunder som har lämnat sedan den första synkroniseringen: {share}.',
   },
   'reported.asOf': 'HubSpot uppdaterade sina siffror senast {day}.',
   'reported.asOf.unknown': 'HubSpot anger inte när siffrorna uppdaterades.',

@@ -47,4 +47,8 @@ it('a deleted record is found only among the deleted, and cannot be deleted agai
   expect(store.get('1')).toBeUndefined();
   expect(store.get('1', true)?.id).toBe('1');
   expect(() => store.archive('1', '2026-02-02T00:00:00Z')).toThrow(RangeError);
+  store.restore('1');
+  expect(store.get('1')).toBeDefined();
+  expect(store.get('1', true)).toBeUndefined();
+  expect(() => store.restore('1')).toThrow(RangeError);
 });

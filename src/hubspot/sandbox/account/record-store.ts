@@ -71,6 +71,18 @@ export class RecordStore {
     this.#live.splice(firstAtLeast(this.#live, Number(id)), 1);
     this.#archived.splice(firstAtLeast(this.#archived, Number(id)), 0, record);
   }
+
+  /**
+   * Takes a record out of the recycling bin.
+   * @throws RangeError when it is not there.
+   */
+  restore(id: string): void {
+    const record = this.get(id, true);
+    if (!record) throw new RangeError(`Record ${id} is not deleted.`);
+    delete record.archivedAt;
+    this.#archived.splice(firstAtLeast(this.#archived, Number(id)), 1);
+    this.#live.splice(firstAtLeast(this.#live, Number(id)), 0, record);
+  }
 }
 
 /** The place of the first record whose id is `id` or higher. */

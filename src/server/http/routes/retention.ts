@@ -5,6 +5,9 @@ import type { Dependencies } from '../environment.ts';
 export function retentionRoutes({ store }: Pick<Dependencies, 'store'>) {
   return new EndpointRoutes().on('GET /v1/retention-estimate', async (_, context) => {
     const state = await store.sync.find(context.get('caller').portalId);
-    return { estimate: state?.retention?.estimate ?? null };
+    const estimate = state?.retention?.estimate ?? null;
+    if (estimate === null) return { estimate };
+    const { left = 0, ratioWithLeft = null } = estimate;
+    return { estimate: { ...estimate, left, ratioWithLeft } };
   }).hono;
 }
