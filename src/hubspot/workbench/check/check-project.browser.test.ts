@@ -29,7 +29,7 @@ const check = (project: string, languages: string[]) =>
 
 describe('the examples', () => {
   it.each([
-    ['components', ['en'], 9],
+    ['components', ['en'], 10],
     ['records', ['en'], 9],
     ['older', ['en', 'sv'], 4],
   ])('%s shows nothing wrong anywhere', async (name, languages, pages) => {
@@ -121,6 +121,90 @@ describe('a project with mistakes', () => {
     expect(missing.findings).toMatchObject([
       { message: expect.stringContaining('p_unknown') as string },
     ]);
+  });
+});
+
+describe("what is drawn outside of an extension's own place, or instead of it", () => {
+  let project: CopiedProject;
+  beforeAll(async () => {
+    project = await copyProject(path.join(examples, 'hello'));
+  });
+  afterAll(() => project.remove());
+
+  it('is looked at: links of the header, dead ones, custom objects, a page that only failed', async () => {
+    const app = path.join(project.folder, 'src/app');
+    await writeFile(
+      path.join(app, 'pages/HelloPage.tsx'),
+      `import { hubspot, Link, LineChart, Text } from '@hubspot/ui-extensions';
+      import { createPageRouter, PageHeader, PageRoutes } from '@hubspot/ui-extensions/pages';
+      const Start = () => (
+        <>
+          <PageHeader>
+            <PageHeader.PrimaryAction>
+              <PageHeader.PageLink to="/other">Other</PageHeader.PageLink>
+            </PageHeader.PrimaryAction>
+            <PageHeader.SecondaryActions>
+              <PageHeader.PageLink to="/none">None</PageHeader.PageLink>
+            </PageHeader.SecondaryActions>
+          </PageHeader>
+          <Link href="">Broken</Link>
+          <LineChart data={null} axes={undefined} />
+        </>
+      );
+      const Router = createPageRouter(
+        <PageRoutes>
+          <PageRoutes.IndexRoute component={Start} />
+          <PageRoutes.Route path="/other" component={() => <Text>Other</Text>} />
+        </PageRoutes>,
+      );
+      hubspot.extend<'pages'>(() => <Router />);`,
+    );
+    await writeFile(
+      path.join(app, 'cards/HelloCard.tsx'),
+      `import { ErrorState, hubspot, Text } from '@hubspot/ui-extensions';
+      import { useEffect, useState } from 'react';
+      function Card() {
+        const [status, setStatus] = useState(0);
+        useEffect(() => {
+          void hubspot.fetch('https://else.example.com').then((it) => setStatus(it.status));
+        }, []);
+        return status === 0 ? <Text>Loading</Text> : <ErrorState title={'Failed with ' + status} />;
+      }
+      hubspot.extend(() => <Card />);`,
+    );
+    const meta = path.join(app, 'cards/hello-card-hsmeta.json');
+    const { config, ...card } = JSON.parse(await readFile(meta, 'utf8')) as { config: object };
+    await writeFile(
+      meta,
+      JSON.stringify({ ...card, config: { ...config, objectTypes: [{ name: 'p_cars' }] } }),
+    );
+    const [account] = exampleAccounts;
+    const car = { objectType: 'p_cars', objectTypeId: '2-123', objectId: '7', name: 'A car' };
+    const { findings, opened } = await checkProject({
+      project: project.folder,
+      languages: ['en'],
+      accounts: account ? [{ ...account, records: [car] }] : [],
+      browser,
+      screenshots,
+      patience,
+    });
+    expect(opened.map((it) => it.split('?')[0])).toEqual(
+      expect.arrayContaining(['#/page/other', '#/page/none', '#/p_cars/7']),
+    );
+    const found = findings.map(({ address, message }) => `${address.split('?')[0]}: ${message}`);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        '#/page: the link "Broken" leads nowhere',
+        '#/page: links to /none, which is no page of the app',
+        expect.stringMatching(
+          /^#\/page: LineChart: data is null.*\n {4}at src\/app\/pages\/HelloPage\.tsx:14:/,
+        ),
+        expect.stringMatching(
+          /^#\/p_cars\/7: shows nothing but an error: Failed with 403[^]*permittedUrls/,
+        ),
+      ]),
+    );
+    expect(found).toHaveLength(4);
   });
 });
 

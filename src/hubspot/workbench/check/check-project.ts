@@ -66,6 +66,8 @@ async function checkIn(
     const description = (await response.json()) as WorkbenchDescription;
     const waiting = addressesOf(description, options.languages);
     const opened: string[] = [];
+    /** The page on which each link was found first. */
+    const linkedFrom = new Map<string, string>();
     const findings: Finding[] = missingPlaces(description);
 
     async function work(): Promise<void> {
@@ -77,9 +79,18 @@ async function checkIn(
         options.log?.(address);
         const look = await lookAtPage(page, workbench, address, options.patience);
         findings.push(...withAddress(look.findings, address));
+        const from = linkedFrom.get(address);
+        if (look.isNoPage && from !== undefined) {
+          const [path] = address.replace('#/page', '').split('?');
+          const message = `links to ${path || '/'}, which is no page of the app`;
+          findings.push({ address: from, kind: 'page', message });
+        }
         await screenshots.write(address, look.screenshot);
         // A link keeps the language, as the whole address does.
-        waiting.push(...look.links.filter((it) => !opened.includes(it)));
+        for (const link of look.links) {
+          if (!linkedFrom.has(link)) linkedFrom.set(link, address);
+          if (!opened.includes(link)) waiting.push(link);
+        }
       }
       await context.close();
     }

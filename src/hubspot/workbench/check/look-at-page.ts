@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Workbench } from '../host/options.ts';
 import { findViolations } from './find-violations.ts';
 import type { Finding } from './finding.ts';
+import { readExtensions } from './read-extensions.ts';
 import { openAddress } from './open-address.ts';
 import { settled } from './settled.ts';
 
@@ -13,10 +14,16 @@ const kinds: Record<string, Finding['kind']> = {
   error: 'error',
 };
 
+/** What an extension draws, in its own place and in its page's header. */
+const drawn =
+  '[data-extension], .page-header-title, .page-header-breadcrumbs, .page-header-actions';
+
 export interface Look {
   findings: Omit<Finding, 'address'>[];
   /** Paths of the app's other pages that this one links to, each as a fragment. */
   links: string[];
+  /** The app's router has no page for this address. */
+  isNoPage: boolean;
   screenshot: Buffer;
 }
 
@@ -51,19 +58,16 @@ export async function lookAtPage(
   for (const message of await page.locator('[data-build-problem]').allInnerTexts()) {
     findings.push({ kind: 'build', message });
   }
-  // The extension's own part only: the surroundings are the workbench's.
-  const within = '[data-extension]';
-  if ((await page.locator(within).count()) > 0) {
-    for (const { id, help, nodes } of await findViolations(page, within)) {
+  if ((await page.locator(drawn).count()) > 0) {
+    for (const { id, help, nodes } of await findViolations(page, drawn)) {
       const message = `${id}: ${help} (${nodes.map((it) => it.target.join(' ')).join(', ')})`;
       findings.push({ kind: 'accessibility', message });
     }
   }
-  const links = await page
-    .locator(`${within} a[href^="#/page"]`)
-    .evaluateAll((all) => all.map((it) => it.getAttribute('href') ?? ''));
+  const seen = await page.evaluate(readExtensions, { drawn });
+  for (const message of seen.problems) findings.push({ kind: 'page', message });
   // A spinner would be another picture each time.
   const screenshot = await page.screenshot({ fullPage: true, animations: 'disabled' });
   page.off('pageerror', onError);
-  return { findings, links, screenshot };
+  return { findings, links: seen.links, isNoPage: seen.isNoPage, screenshot };
 }

@@ -12,11 +12,11 @@ import type { RecordKey } from '../../shared/crm.ts';
 import { allProperties, pickProperties } from '../../shared/record-properties.ts';
 import { type CrmSource, defaultPageLength } from './crm-source.ts';
 import { indexAssociations } from './record-associations.ts';
+import { isOfType, typeAmong } from '../../shared/record-type.ts';
 
 /** Answers from the records that the workbench was given, as they are now, by HubSpot's rules. */
 export function createRecordSource(account: WorkbenchAccount): CrmSource {
-  const ofType = (objectType: string) =>
-    account.records.filter((it) => isSameObjectType(it.objectTypeId, objectType));
+  const ofType = (objectType: string) => account.records.filter((it) => isOfType(it, objectType));
   const find = ({ objectTypeId, objectId }: RecordKey): WorkbenchRecord => {
     const record = ofType(objectTypeId).find((it) => it.objectId === objectId);
     if (!record) throw new Error(`The record ${objectId} does not exist in ${account.name}`);
@@ -51,10 +51,11 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
     },
 
     async associations(key, { toObjectType, properties = [], pageLength, offset = 0 }) {
+      const to = typeAmong(account.records, toObjectType).objectTypeId;
       const labels = new Map<string, (string | null)[]>();
       const associationsOf = indexAssociations(account.records);
       for (const { objectTypeId, objectId, label } of associationsOf(find(key))) {
-        if (!isSameObjectType(objectTypeId, toObjectType)) continue;
+        if (!isSameObjectType(objectTypeId, to)) continue;
         labels.set(objectId, [...(labels.get(objectId) ?? []), label]);
       }
       const associated = [...labels];

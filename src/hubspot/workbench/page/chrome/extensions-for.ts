@@ -3,16 +3,15 @@ import type {
   ExtensionLocation,
   WorkbenchDescription,
 } from '../../shared/description.ts';
-import { isSameObjectType } from 'hubspot-crm';
+import { isOfType, type RecordType } from '../../shared/record-type.ts';
 
 /** The project's cards, or bulk actions, for a location on records of a type. */
 export function extensionsFor(
   { extensions }: Pick<WorkbenchDescription, 'extensions'>,
-  objectType: string,
+  type: RecordType,
   location: ExtensionLocation,
 ): ExtensionDescription[] {
   return extensions.filter(
-    (it) =>
-      it.location === location && it.objectTypes.some((name) => isSameObjectType(name, objectType)),
+    (it) => it.location === location && it.objectTypes.some((name) => isOfType(type, name)),
   );
 }

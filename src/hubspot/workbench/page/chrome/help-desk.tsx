@@ -11,7 +11,7 @@ const shownAtMost = 20;
 export function HelpDesk(props: RecordViewProps & { record: WorkbenchRecord }) {
   const { description, address, account, record } = props;
   const { objectType } = record;
-  const cards = extensionsFor(description, objectType, 'helpdesk.sidebar');
+  const cards = extensionsFor(description, record, 'helpdesk.sidebar');
   const beside = account.records.filter((it) => it.objectType === objectType);
   return (
     <div className="record help-desk">

@@ -26,7 +26,7 @@ export function RecordAbout(props: ViewProps & { record: WorkbenchRecord }) {
       </a>
       <h1>{record.name}</h1>
       {otherPlaces
-        .filter(({ location }) => extensionsFor(description, objectType, location).length > 0)
+        .filter(({ location }) => extensionsFor(description, record, location).length > 0)
         .map(({ place, label }) => (
           <a className="record-place" key={place} href={hrefOf(place)}>
             {label}

@@ -53,8 +53,8 @@ export function RecordPage(props: RecordViewProps) {
 /** The record's own page: about it on the left, a tab for each card, the cards of the sidebar. */
 function WholeRecord(props: RecordViewProps & { record: WorkbenchRecord }) {
   const { description, change, record, view } = props;
-  const inTabs = extensionsFor(description, record.objectType, 'crm.record.tab');
-  const inSidebar = extensionsFor(description, record.objectType, 'crm.record.sidebar');
+  const inTabs = extensionsFor(description, record, 'crm.record.tab');
+  const inSidebar = extensionsFor(description, record, 'crm.record.sidebar');
   return (
     <div className="record">
       <RecordAbout {...props} key={`${record.objectType} ${record.objectId}`} />

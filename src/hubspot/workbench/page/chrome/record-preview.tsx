@@ -10,7 +10,7 @@ import type { RecordViewProps } from './view-props.ts';
 export function RecordPreview(props: RecordViewProps & { record: WorkbenchRecord }) {
   const { description, address, record } = props;
   const { objectType, objectId } = record;
-  const cards = extensionsFor(description, objectType, 'crm.preview');
+  const cards = extensionsFor(description, record, 'crm.preview');
   return (
     <div className="preview-page">
       <div className="preview-list">

@@ -6,6 +6,7 @@ import { BulkActionOverlay, BulkActions } from './bulk-actions.tsx';
 import { extensionsFor } from './extensions-for.ts';
 import { type RecordList, useRecordList } from './use-record-list.ts';
 import type { ViewProps } from './view-props.ts';
+import { isOfType, typeAmong } from '../../shared/record-type.ts';
 
 interface Props extends ViewProps {
   /** HubSpot's plural name. */
@@ -30,11 +31,15 @@ function OfType(props: Props) {
     document.title = title;
   }, [title]);
   const answer = useRecordList(props, objectType, text);
-  const actions = extensionsFor(description, objectType, 'crm.bulkActions');
+  const actions = extensionsFor(
+    description,
+    typeAmong(account.records, objectType),
+    'crm.bulkActions',
+  );
   const { view } = address;
   // Beside a preview nothing can be ticked: the address has room for one of the two.
   const list = actions.length > 0 && view.kind === 'records' ? view : null;
-  const listed = account.records.filter((it) => it.objectType === objectType);
+  const listed = account.records.filter((it) => isOfType(it, objectType));
   // Whoever wrote the address may have named records of another account.
   const selected = (list?.selected ?? []).filter(
     (id) => account.isConnected || listed.some((it) => it.objectId === id),
@@ -105,8 +110,9 @@ interface TableProps extends Props {
   selection: { selected: string[]; onChange: (objectIds: string[]) => void } | null;
 }
 
-function RecordTable({ description, address, objectType, shown, selection }: TableProps) {
-  const hasPreview = extensionsFor(description, objectType, 'crm.preview').length > 0;
+function RecordTable({ description, address, account, objectType, shown, selection }: TableProps) {
+  const hasPreview =
+    extensionsFor(description, typeAmong(account.records, objectType), 'crm.preview').length > 0;
   const hrefOf = (objectId: string, place: RecordPlace) =>
     formatAddress({ ...address, view: { kind: 'record', objectType, objectId, place, tab: null } });
   return (

@@ -4,6 +4,7 @@ import type { CrmSearchAnswer } from '../../shared/crm.ts';
 import { objectTypeOf } from 'hubspot-crm';
 import { askCrm, type Asker } from '../extension/ask-crm.ts';
 import { nameProperties, namedRecord } from '../record-name.ts';
+import { isOfType } from '../../shared/record-type.ts';
 
 export interface RecordList {
   /** The first of those that match. */
@@ -46,7 +47,7 @@ export function useRecordList(asker: Asker, objectType: string, text: string): R
     };
   }, [objectType, isConnected, query]);
   if (isConnected) return asked;
-  const ofType = records.filter((it) => it.objectType === objectType);
+  const ofType = records.filter((it) => isOfType(it, objectType));
   const wanted = query.toLowerCase();
   const found = ofType.filter((it) => it.name.toLowerCase().includes(wanted));
   const shown = found.slice(0, shownAtMost);

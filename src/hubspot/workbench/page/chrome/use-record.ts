@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { CrmProperties } from '../../shared/crm.ts';
-import { isSameObjectType, objectTypeOf } from 'hubspot-crm';
+import { objectTypeOf } from 'hubspot-crm';
 import { askCrm, type Asker } from '../extension/ask-crm.ts';
 import { nameProperties, namedRecord } from '../record-name.ts';
+import { isOfType } from '../../shared/record-type.ts';
 
 export type RecordAnswer =
   | { status: 'asking' }
@@ -16,9 +17,8 @@ export function useRecord(asker: Asker, objectType: string, objectId: string): R
   const { account } = asker;
   const listed = account.records.find(
     (it) =>
-      it.objectId === objectId &&
       // An extension knows a custom type by its id, the address of a listed one by its name.
-      [it.objectType, it.objectTypeId].some((type) => isSameObjectType(type, objectType)),
+      it.objectId === objectId && isOfType(it, objectType),
   );
   const wanted = JSON.stringify([account.portalId, objectType, objectId]);
   const [asked, setAsked] = useState<{ wanted: string; answer: RecordAnswer } | null>(null);

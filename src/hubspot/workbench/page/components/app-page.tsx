@@ -63,9 +63,12 @@ export function PageHeaderPageLink({ to, params, children }: PageLinkProps) {
   const host = useHost();
   const variant = useContext(HeaderVariantContext);
   return (
-    <Button size="sm" variant={variant} onClick={() => host.navigateToPage(to ?? '/', params)}>
+    <a
+      className={`hs-button hs-button-${variant} hs-button-sm`}
+      href={host.hrefOfPage(to ?? '/', params)}
+    >
       {children}
-    </Button>
+    </a>
   );
 }
 

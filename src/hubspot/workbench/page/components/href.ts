@@ -9,6 +9,8 @@ export interface Target {
   external: boolean;
 }
 
+const hubspot = 'https://app.hubspot.com';
+
 /** Today's path of a record's page, with the id of its type, and the one before, with its name. */
 const recordPath = /^\/contacts\/\d+\/(?:record\/)?(\d+-\d+|contact|company|deal|ticket)\/(\d+)/;
 
@@ -18,7 +20,8 @@ const recordPath = /^\/contacts\/\d+\/(?:record\/)?(\d+-\d+|contact|company|deal
  */
 export function hrefOf(href: Href, portalId: string): Target {
   const { url, external } = typeof href === 'string' ? { url: href, external: undefined } : href;
-  const parsed = URL.canParse(url) ? new URL(url) : new URL(url, 'https://app.hubspot.com');
+  if (!URL.canParse(url, hubspot)) return { url: '#', external: false };
+  const parsed = new URL(url, hubspot);
   const inHubSpot = /(^|\.)hubspot\.com$/.test(parsed.hostname);
   const [, type, objectId] = (inHubSpot && recordPath.exec(parsed.pathname)) || [];
   if (type !== undefined) {

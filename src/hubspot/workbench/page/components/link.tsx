@@ -11,7 +11,12 @@ export function Link(props: LinkProps) {
   // Without an address to go to it acts, and is a button to a keyboard and a screen reader.
   if (!link || preventDefault) {
     return surround(
-      <button type="button" className={`${className} hs-link-button`} onClick={() => void press()}>
+      <button
+        type="button"
+        className={`${className} hs-link-button`}
+        onClick={() => void press()}
+        {...(!link && !props.onClick && !props.overlay ? { 'data-leads-nowhere': '' } : {})}
+      >
         {children}
       </button>,
       true,

@@ -1,6 +1,6 @@
 import type { WorkbenchAccount } from '../../shared/account.ts';
 import type { ExtensionDescription, WorkbenchDescription } from '../../shared/description.ts';
-import { isSameObjectType } from 'hubspot-crm';
+import { isOfType } from '../../shared/record-type.ts';
 import type { View } from '../address.ts';
 
 /** A place at which an extension can be opened. */
@@ -29,7 +29,7 @@ export function placesOf(
       return [{ extension, label: `${location}: ${name}`, view: { kind: 'settings' } }];
     }
     return extension.objectTypes.flatMap((objectType): Place[] => {
-      const records = account.records.filter((it) => isSameObjectType(it.objectTypeId, objectType));
+      const records = account.records.filter((it) => isOfType(it, objectType));
       const [record] = records;
       if (!record) return [];
       if (type === 'crm-bulk-action') {

@@ -1,0 +1,55 @@
+export interface Seen {
+  /** Fragments of the app's pages that are linked to. */
+  links: string[];
+  problems: string[];
+  /** What the SDK's router shows for a path that no route has. */
+  isNoPage: boolean;
+}
+
+/**
+ * Reads what the extensions on a page of the workbench show. It runs in the browser, so that it may
+ * use nothing from outside of itself.
+ *
+ * @param selectors.drawn all that extensions draw into.
+ */
+export function readExtensions(selectors: { drawn: string }): Seen {
+  const all = [...document.querySelectorAll(selectors.drawn)];
+  const anchors = all.flatMap((it) => [...it.querySelectorAll('a[href^="#/page"]')]);
+  const problems: string[] = [];
+  const nowhere = 'a[href=""], a[href="#"], [data-leads-nowhere]';
+  for (const link of all.flatMap((it) => [...it.querySelectorAll(nowhere)])) {
+    problems.push(`the link "${link.textContent}" leads nowhere`);
+  }
+  for (const extension of document.querySelectorAll('[data-extension]')) {
+    const error = onlyErrorOf(extension);
+    if (error === null) continue;
+    const failed = window.__workbench.log.filter(
+      (it) => it.level === 'warn' && ['fetch', 'serverless', 'crm'].includes(it.source),
+    );
+    const causes = failed.map((it) => {
+      const [last = ''] = it.details?.split('\n').slice(-1) ?? [];
+      return `\n    ${it.message}: ${last.slice(0, 300)}`;
+    });
+    const cause = causes.length === 0 ? '' : `\nRequests that failed before:${causes.join('')}`;
+    problems.push(`shows nothing but an error: ${error}${cause}`);
+  }
+  for (const missing of document.querySelectorAll('.missing')) {
+    problems.push(missing.textContent ?? '');
+  }
+  return {
+    links: anchors.map((it) => it.getAttribute('href') ?? ''),
+    problems,
+    isNoPage: all.some((it) => it.textContent?.includes('This app page does not exist.')),
+  };
+
+  /** The text of its error, when that is all that it shows. */
+  function onlyErrorOf(extension: Element): string | null {
+    const errors = '.hs-state[role="alert"], .hs-alert-danger';
+    const [first] = extension.querySelectorAll(errors);
+    if (!first) return null;
+    const rest = extension.cloneNode(true) as Element;
+    // Trying again is part of the error.
+    for (const it of rest.querySelectorAll(`${errors}, h2, button, hr`)) it.remove();
+    return rest.textContent?.trim() === '' ? (first.textContent ?? '') : null;
+  }
+}
