@@ -18,6 +18,8 @@ export { LanguageProvider } from './language/LanguageProvider.tsx';
 export { useLanguageChoice } from './language/useLanguageChoice.ts';
 export { useToday } from './language/useToday.ts';
 export { useIssueText } from './useIssueText.ts';
+export { recordAddress } from './recordAddress.ts';
+export { useMendText } from './useMendText.ts';
 export { useRowReason } from './useRowReason.ts';
 export { useRiskText } from './useRiskText.ts';
 export { useRuleSetName } from './useRuleSetName.ts';
@@ -34,16 +36,13 @@ export {
   shownSum,
   type ShownPoints,
 } from './points/shown.ts';
-export { shownEntries } from './points/shownEntries.ts';
+export { shownClientOf, shownEntriesOf, type ShownEntry } from './points/shownClient.ts';
 
 // Views
 export { FailureAlert, FailureView } from './states/FailureView.tsx';
 export { RetentionEstimate } from './states/RetentionEstimate.tsx';
 export { useProblemText } from './states/useProblemText.ts';
-export { ClientHistory } from './partner-client/ClientHistory.tsx';
-export { EntriesTable } from './partner-client/EntriesTable.tsx';
-export { GrowthMarketTag, GrowthMarketText } from './partner-client/GrowthMarketTag.tsx';
+export { ClientDetails } from './partner-client/ClientDetails.tsx';
+export { GrowthMarketTag } from './partner-client/GrowthMarketTag.tsx';
 export { SmallTable } from './partner-client/SmallTable.tsx';
 export { useEntryText } from './partner-client/useEntryText.ts';
-export { ReportedBeside } from './partner-client/ReportedBeside.tsx';
-export { WhyNoPoints } from './partner-client/WhyNoPoints.tsx';

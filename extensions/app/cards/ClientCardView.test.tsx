@@ -61,7 +61,9 @@ test('the card asks for its own company and shows the points, their weight, entr
   const text = card.text();
   expect(text).toContain('Total: 66.8% of the 300 required for Gold.');
   expect(text).toContain('Next to expire Jan 10, 2027: 30 May 4, 2027: 150');
-  expect(text).toContain('New sale (marketing-hub)');
+  expect(text).toContain(
+    'New sale (Marketing Hub) Sourced · May 4, 2026 $3,000 / 100 × 5 150.0 May 4, 2027',
+  );
   expect(text).toContain('Rules since Jul 15, 2026.');
   expect(shownRuleSetIds(card.getRootNode())).toEqual([]);
 });
@@ -144,7 +146,7 @@ test('earlier figures are marked, and what could not be scored is counted', asyn
   server.on('GET /v1/facts', { body: factsPage(incomplete, {}, { stale: true }) });
   const card = open();
   await card.waitFor(() => expect(card.text()).toContain('These figures are out of date'));
-  expect(card.text()).toContain('1 sale or subscription could not be scored.');
+  expect(card.text()).toContain('Deal d4 : MRR is missing. Correct it in HubSpot, then sync.');
 });
 
 test('an unreachable server can be tried again', async () => {

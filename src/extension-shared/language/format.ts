@@ -16,6 +16,8 @@ export interface Format {
   amount(value: number, unit: 'points' | 'mrr'): string;
   /** The same with a fixed number of decimals, so that the figures of a column line up. */
   figure(value: number, unit: 'points' | 'mrr'): string;
+  /** An amount of money as HubSpot writes it, in its own currency. @param currency ISO 4217 */
+  money(value: number, currency: string): string;
   /** A country's name. @param code ISO 3166-1 alpha-2 */
   country(code: string): string;
   /** A calendar day, which has no time zone. */
@@ -41,10 +43,8 @@ export function createFormat(locale: string, timeZone: string): Format {
   };
   const fixed = { minimumFractionDigits: shownDecimals };
   const dollars = { style: 'currency', currency: 'USD' } as const;
-  const [points, money] = [
-    numbers({}),
-    numbers({ ...dollars, trailingZeroDisplay: 'stripIfInteger' }),
-  ];
+  const stripped = { trailingZeroDisplay: 'stripIfInteger' } as const;
+  const [points, money] = [numbers({}), numbers({ ...dollars, ...stripped })];
   const [pointFigures, moneyFigures] = [numbers(fixed), numbers({ ...dollars, ...fixed })];
   const dates = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...options }));
@@ -59,6 +59,8 @@ export function createFormat(locale: string, timeZone: string): Format {
     percent: numbers({ style: 'percent' }),
     amount: (value, unit) => (unit === 'mrr' ? money : points)(value),
     figure: (value, unit) => (unit === 'mrr' ? moneyFigures : pointFigures)(value),
+    money: (value, currency) =>
+      new Intl.NumberFormat(locale, { ...stripped, style: 'currency', currency }).format(value),
     country: (code) => countries().of(code) ?? code,
     // In a narrow table column, break the text next to a date rather than the date.
     day: (value) =>

@@ -1,10 +1,21 @@
-import { Heading, TableCell, TableHeader, TableRow } from '@hubspot/ui-extensions';
-import type { Entry } from '@partner-tier-points/points';
+import { Link, TableCell, TableHeader, TableRow } from '@hubspot/ui-extensions';
+import type { CalculatedEntry, Entry } from '@partner-tier-points/points';
 import { expect, test } from 'vitest';
+import type { ShownEntry } from '../points/shownClient.ts';
 import { openView, visibleText } from '../testing/index.ts';
 import { EntriesTable } from './EntriesTable.tsx';
 
-const sale: Entry = {
+type Calculation = NonNullable<CalculatedEntry['calculation']>;
+const official = { source: 'HubSpot', confidence: 'official' } as const;
+const calculation: Calculation = {
+  mrr: 3000,
+  currency: 'USD',
+  worth: { value: 100, ...official },
+  rate: { value: 5, ...official },
+  multiplier: { value: 1, source: null, confidence: null },
+  share: { value: 1, source: null, confidence: null },
+};
+const entry: Entry = {
   track: 'sold',
   dealType: 'sourced',
   points: 150,
@@ -19,22 +30,24 @@ const sale: Entry = {
   earnedOn: '2026-05-04',
   expiresOn: '2027-05-04',
 };
-const reported: Entry = {
+const sale: ShownEntry = { entry, state: 'counts', calculation, shown: 150 };
+const reported: ShownEntry = {
   ...sale,
-  track: 'managed',
-  dealType: null,
-  points: 7,
-  reason: 'managed.reported',
-  saleId: null,
-  product: null,
-  currency: null,
-  conversion: null,
-  rate: null,
-  earnedOn: null,
-  expiresOn: null,
+  entry: {
+    ...entry,
+    track: 'managed',
+    dealType: null,
+    reason: 'managed.reported',
+    saleId: null,
+    product: null,
+    earnedOn: null,
+    expiresOn: null,
+  },
+  calculation: null,
+  shown: 7,
 };
 
-function open(entries: readonly Entry[], unit: 'points' | 'mrr' = 'points') {
+function open(entries: readonly ShownEntry[], unit: 'points' | 'mrr' = 'points') {
   const view = openView(<EntriesTable entries={entries} unit={unit} />);
   const [, ...rows] = view.findAll(TableRow);
   return {
@@ -44,81 +57,77 @@ function open(entries: readonly Entry[], unit: 'points' | 'mrr' = 'points') {
   };
 }
 
-test('every entry is shown with its reason, calculation, points, start and end', () => {
-  const { find, titles, rows, text } = open([sale, reported]);
-  expect(find(Heading).text).toBe('What earns the points');
-  expect(titles).toEqual(['Reason', 'Calculation', 'Points', 'Earned', 'Expires']);
+const lineOf = (changed: Partial<Calculation>, conversion = entry.conversion) =>
+  open([{ ...sale, entry: { ...entry, conversion }, calculation: { ...calculation, ...changed } }])
+    .rows[0]?.[1];
+
+test('every entry is shown with its deal, its arithmetic, its points and its end', () => {
+  const { titles, rows, find } = open([sale, reported]);
+  expect(titles).toEqual(['Reason', 'Calculation', 'Points', 'Expires']);
   expect(rows).toEqual([
-    ['New sale (marketing-hub) Deal type: Sourced', '5', '150.0', 'May 4, 2026', 'May 4, 2027'],
+    ['New sale (Marketing Hub) Sourced · May 4, 2026', '$3,000 / 100 × 5', '150.0', 'May 4, 2027'],
     [
       "HubSpot's own managed points, because no managed MRR could be counted",
       '–',
       '7.0',
-      '–',
       'No known end date',
     ],
   ]);
-  expect(text()).toContain('Points per US$100 of MRR, times the growth market multiplier');
-  expect(text()).not.toContain('Showing');
+  const { href } = find(Link).props;
+  expect(href).toEqual({ url: expect.stringMatching(/\/record\/0-3\/d1$/), external: true });
 });
 
-test('the calculation names the multiplier and the share where they change something', () => {
-  const { rows } = open([
-    { ...sale, multiplier: 1.5 },
-    { ...sale, share: 0.5 },
-    { ...sale, multiplier: 2, share: 0.25 },
-  ]);
-  expect(rows.map(([, calculation]) => calculation)).toEqual(['5 × 1.5', '5 × 50%', '5 × 2 × 25%']);
+test('the arithmetic names the multiplier and the share where they change something', () => {
+  const factor = (value: number) => ({ value, source: null, confidence: null });
+  expect(lineOf({ multiplier: factor(1.5) })).toBe('$3,000 / 100 × 5 × 1.5');
+  expect(lineOf({ share: factor(0.5) })).toBe('$3,000 / 100 × 5 × 50%');
+  expect(lineOf({ multiplier: factor(2), share: factor(0.25) })).toBe('$3,000 / 100 × 5 × 2 × 25%');
 });
 
-test("the partner's own conversion is named, and one that HubSpot published is not", () => {
-  const conversion = { value: 1050.5, source: 'partner', from: null } as const;
-  const { rows } = open([
-    { ...sale, currency: 'SEK', conversion },
-    { ...sale, currency: 'SEK', conversion: { ...conversion, source: 'published' } },
-    { ...sale, product: null, currency: null, conversion },
-  ]);
-  expect(rows.map(([reason]) => reason)).toEqual([
-    'New sale (marketing-hub) · your own conversion: SEK 1,050.5 = US$100 Deal type: Sourced',
-    'New sale (marketing-hub) Deal type: Sourced',
-    'New sale Deal type: Sourced',
-  ]);
+test('a conversion is named with whose it is, and since when where that is known', () => {
+  const krona = { mrr: '1234.50', currency: 'SEK', worth: { value: 1050.5, ...official } } as const;
+  const line = 'SEK 1,234.50 / 1,050.5 × 5';
+  expect(lineOf(krona)).toBe(`${line} HubSpot's conversion: SEK 1,050.5 = US$100`);
+  const own = { value: 1050.5, source: 'partner', from: null } as const;
+  expect(lineOf(krona, own)).toBe(`${line} your own conversion: SEK 1,050.5 = US$100`);
+  expect(lineOf(krona, { ...own, from: '2026-01-01' })).toBe(
+    `${line} your own conversion, since Jan 1, 2026: SEK 1,050.5 = US$100`,
+  );
 });
 
-test('the rounded points of the entries add up to the rounded total', () => {
-  const { rows } = open([
-    { ...sale, points: 0.14 },
-    { ...sale, points: 0.14 },
-    { ...sale, points: 0.14 },
-  ]);
-  const points = rows.map(([, , shown]) => shown);
-  expect(points.sort()).toEqual(['0.1', '0.1', '0.2']);
+test('a rate that HubSpot did not publish says where it is from', () => {
+  const rate = { value: 5, source: 'forum', confidence: 'reported' } as const;
+  const forum = { ...sale, calculation: { ...calculation, rate } };
+  const said = 'Points per US$100: Reported by third parties';
+  expect(open([forum, forum]).text().split(said)).toHaveLength(2);
+  expect(open([sale]).text()).not.toContain('Points per US$100');
+});
+
+test('an entry that does not count says why', () => {
+  const states = open([
+    { ...sale, state: 'ended' },
+    { ...sale, state: 'notYet' },
+  ]).rows.map(([what]) => what?.split(' · ').at(-1));
+  expect(states).toEqual(['Expired', 'Not yet']);
 });
 
 test('before there were points, the amounts are US$ of MRR', () => {
-  const { titles, rows } = open([{ ...sale, points: 1500 }], 'mrr');
+  const { titles, rows } = open([{ ...sale, shown: 1500 }], 'mrr');
   expect(titles).toContain('MRR');
   expect(rows[0]?.[2]).toBe('$1,500.0');
 });
 
 test('aligns figures right and words left', () => {
   const { findAll } = open([sale]);
-  const sides = ['left', 'right', 'right', 'left', 'left'];
+  const sides = ['left', 'left', 'right', 'left'];
   expect(findAll(TableHeader).map(({ props }) => props.align)).toEqual(sides);
   expect(findAll(TableCell).map(({ props }) => props.align)).toEqual(sides);
 });
 
 test('of a client with many sales the first fifty are shown, and how many there are', () => {
-  const many = Array.from({ length: 51 }, (_, at) => ({ ...sale, points: at }));
+  const many = Array.from({ length: 51 }, () => sale);
   expect(open(many.slice(1)).text()).not.toContain('Showing');
   const { rows, text } = open(many);
   expect(rows).toHaveLength(50);
   expect(text()).toContain('Showing 50 of 51 entries');
-});
-
-test('a client without entries gets a sentence in place of an empty table', () => {
-  const { find, titles, text } = open([]);
-  expect(find(Heading).text).toBe('What earns the points');
-  expect(text()).toContain('Nothing earns points right now.');
-  expect(titles).toEqual([]);
 });

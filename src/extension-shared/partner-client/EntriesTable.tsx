@@ -1,71 +1,67 @@
-import { Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { apportion, type Entry } from '@partner-tier-points/points';
-import { shownDecimals } from '../points/shown.ts';
+import { Flex, Link, Text, useExtensionContext } from '@hubspot/ui-extensions';
+import type { Result } from '@partner-tier-points/points';
+import type { ShownEntry } from '../points/shownClient.ts';
+import { recordAddress } from '../recordAddress.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { SmallTable } from './SmallTable.tsx';
+import { useArithmetic } from './useArithmetic.ts';
 import { useEntryText } from './useEntryText.ts';
 
 /** A panel stays readable and quick with a client of thousands of sales. */
 const mostShown = 50;
 
 interface EntriesProps {
-  entries: readonly Entry[];
-  unit: 'points' | 'mrr';
+  entries: readonly ShownEntry[];
+  unit: Result['unit'];
 }
 
-/** The ledger of one client: every line with its reason, rule figures, start and end. */
+/** A client's entries, each with its deal and its arithmetic in a line. */
 export function EntriesTable({ entries, unit }: EntriesProps) {
   const { t, format } = useSharedLanguage();
+  const { portal } = useExtensionContext<'pages'>();
   const entryText = useEntryText();
-  const title = t(unit === 'mrr' ? 'entries.mrr' : 'entries.points');
-  if (entries.length === 0) {
-    return (
-      <Flex direction="column" gap="xs">
-        <Heading>{t('entries.title')}</Heading>
-        <Text>{t('entries.none')}</Text>
-      </Flex>
-    );
-  }
-  const points = apportion(
-    entries.map((entry) => entry.points),
-    shownDecimals,
-  );
-  const shown = entries.slice(0, mostShown);
-  // In one column, without what changes nothing: a panel has no room for eight.
-  const calculation = ({ rate, multiplier, share }: Entry) => {
-    if (rate === null) return t('value.none');
-    const factors = [
-      format.decimal(rate),
-      ...(multiplier === 1 ? [] : [format.decimal(multiplier)]),
-      ...(share === 1 ? [] : [format.percent(share)]),
+  const arithmetic = useArithmetic();
+  const shown = entries.slice(0, mostShown).map((each) => ({ ...each, ...arithmetic(each) }));
+  const origins = new Set(shown.flatMap((each) => each.origins));
+  const what = ({ entry, state }: ShownEntry) => {
+    const { saleId, dealType, earnedOn } = entry;
+    const text = entryText(entry);
+    const more = [
+      ...(dealType === null ? [] : [t(`track.${dealType}`)]),
+      ...(earnedOn === null ? [] : [format.day(earnedOn)]),
+      ...(state === 'counts' ? [] : [t(`rules.${state}`)]),
     ];
-    return factors.join(' × ');
+    const url = saleId !== null && recordAddress(portal.id, 'deal', saleId);
+    return (
+      <>
+        {url ? <Link href={{ url, external: true }}>{text}</Link> : text}
+        <Text variant="microcopy">{more.join(' · ')}</Text>
+      </>
+    );
   };
   return (
     <Flex direction="column" gap="xs">
-      <Heading>{t('entries.title')}</Heading>
       <SmallTable
         titles={[
-          ...[t('entries.reason'), t('entries.calculation'), title],
-          ...[t('entries.earned'), t('entries.expires')],
+          ...[t('entries.reason'), t('entries.calculation')],
+          ...[t(unit === 'mrr' ? 'entries.mrr' : 'entries.points'), t('entries.expires')],
         ]}
-        figures={[1, 2]}
-        rows={shown.map((entry, at) => [
-          <>
-            {entryText(entry)}
-            {entry.dealType !== null && (
-              <Text variant="microcopy">
-                {`${t('entries.dealType')}: ${t(`track.${entry.dealType}`)}`}
-              </Text>
-            )}
-          </>,
-          calculation(entry),
-          format.figure(points[at] ?? 0, unit),
-          entry.earnedOn === null ? t('value.none') : format.day(entry.earnedOn),
-          entry.expiresOn === null ? t('entries.expires.open') : format.day(entry.expiresOn),
-        ])}
+        figures={[2]}
+        rows={shown.map((each) => {
+          const { line, conversion, entry } = each;
+          const { expiresOn } = entry;
+          return [
+            what(each),
+            <>
+              {line}
+              {conversion !== null && <Text variant="microcopy">{conversion}</Text>}
+            </>,
+            format.figure(each.shown, unit),
+            expiresOn === null ? t('entries.expires.open') : format.day(expiresOn),
+          ];
+        })}
       />
-      <Text variant="microcopy">{t('entries.calculation.meaning')}</Text>
+      {origins.size > 0 && <Text variant="microcopy">{[...origins].join(' · ')}</Text>}
       {shown.length < entries.length && (
         <Text variant="microcopy">
           {t('entries.count', { shown: shown.length, count: entries.length })}

@@ -1,15 +1,13 @@
 import type { Entry } from '@partner-tier-points/points';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 
-type Described = Pick<Entry, 'reason' | 'product' | 'currency' | 'conversion'>;
+/** `marketing-hub` as it is written: Marketing Hub. */
+const productName = (code: string) =>
+  code.replaceAll('-', ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 
-/** Why an entry's points are there, with the product where one was sold, and the partner's own conversion. */
-export function useEntryText(): (entry: Described) => string {
-  const { t, format } = useSharedLanguage();
-  return ({ reason, product, currency, conversion }) => {
-    const what = t(`entry.${reason}`) + (product === null ? '' : ` (${product})`);
-    if (currency === null || conversion?.source !== 'partner') return what;
-    const value = format.decimal(conversion.value);
-    return `${what} · ${t('entry.ownConversion', { currency, value })}`;
-  };
+/** Why an entry's points are there, with the product where one was sold. */
+export function useEntryText(): (entry: Pick<Entry, 'reason' | 'product'>) => string {
+  const { t } = useSharedLanguage();
+  return ({ reason, product }) =>
+    t(`entry.${reason}`) + (product === null ? '' : ` (${productName(product)})`);
 }

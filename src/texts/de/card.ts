@@ -23,21 +23,5 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.noTier':
     'Ihre anerkannte Stufe ist nicht eingetragen. Ein Super-Admin kann sie in den Einstellungen eintragen.',
   'card.risk': 'Ist Ihre Stufe sicher?',
-  'card.expiry': 'Läuft als Nächstes ab',
-  'card.expiry.next': '{day}: {points}',
-  'card.expiry.none': 'Für keine Punkte dieses Kunden ist ein Ablaufdatum bekannt.',
-  'card.setAside': {
-    one: '{count} Verkauf oder Abonnement konnte nicht bewertet werden.',
-    other: '{count} Verkäufe oder Abonnements konnten nicht bewertet werden.',
-  },
-  'card.loss': 'Wenn Sie diesen Kunden verlieren',
-  'card.loss.points': 'Punkte, die Sie verlieren würden: {points}.',
-  'card.loss.track': '{track}: jetzt {before}, ohne diesen Kunden {after}.',
-  'card.loss.enough': 'Das reicht für {tier}, wofür {threshold} nötig sind.',
-  'card.loss.short': 'Das ist zu wenig für {tier}, wofür {threshold} nötig sind.',
-  'card.loss.asOf': 'Summen des Accounts vom {day}.',
-  'card.loss.unknown':
-    'Die Summen des Accounts liegen hier noch nicht vor. Die Stufen-Seite zeigt die Auswirkung auf Ihre Stufe.',
-  'card.history': 'Verlauf',
   'card.open': 'Diesen Kunden auf der Stufen-Seite öffnen',
 };

@@ -127,9 +127,6 @@ export const page: TranslationOf<typeof english> = {
   'progress.reached': 'Erreicht',
   'progress.origin': 'Quelle',
   'progress.origin.own': 'Ihr eigener',
-  'progress.origin.official': 'HubSpot',
-  'progress.origin.reported': 'Angabe von Dritten',
-  'progress.origin.inferred': 'Abgeleitet',
   'progress.origin.none': 'Nicht veröffentlicht: Tragen Sie Ihren Wert in den Einstellungen ein',
   'progress.details': 'Schwellenwerte als Tabelle: {track}',
 
@@ -193,25 +190,6 @@ export const page: TranslationOf<typeof english> = {
   'breakdown.reset': 'Alle Kunden anzeigen',
 
   'client.title': '{name}: Stufenpunkte',
-  'client.market': 'Markt',
-  'client.market.from': '{market}, {from}',
-  'client.country': 'Land',
-  'client.tools': 'Genutzte HubSpot-Tools',
-  'client.renewal': 'Nächste Verlängerung',
-  'client.cancellation': 'Kündigung',
-  'client.cancellation.unknown':
-    'welcher Teil des betreuten MRR endet, ist unbekannt: höchstens alles',
-  'client.converted.published':
-    '{amount} nach der Umrechnung von HubSpot ({currency} {value} = 100 US$)',
-  'client.converted.partner':
-    '{amount} nach Ihrer eigenen Umrechnung ({currency} {value} = 100 US$)',
-  'client.active': 'Letzte Aktivität des Partners',
-  'client.usage': 'Nutzungs-Score',
-  'client.usage.trend': '{score} ({change} in 4 Wochen)',
-  'client.notShared': 'Nicht mit Ihnen geteilt',
-  'client.setAside.title': 'Datensätze, die geprüft werden müssen',
-  'client.setAside.sale': 'Verkauf {sale}: {reason}',
-  'client.setAside.managed': 'Betreutes Abonnement: {reason}',
   'client.close': 'Schließen',
 
   'dashboard.time': 'Punkte im Zeitverlauf',
@@ -282,25 +260,7 @@ export const page: TranslationOf<typeof english> = {
   'client.unknown.title': 'Kunde nicht gefunden',
   'client.unknown.body': 'Möglicherweise hat er Sie verlassen, nachdem der Link erstellt wurde.',
 
-  'lost.title': 'Wenn Sie diesen Kunden verlieren',
-  'lost.points': '{amount} weniger, es bleiben {total}.',
-  'lost.sameTier': 'Die erreichte Stufe bleibt gleich: {tier}.',
-  'lost.otherTier': 'Die erreichte Stufe ändert sich von {before} zu {after}.',
-  'lost.short': 'Für {tier} würden {missing} fehlen.',
   'lost.plan': 'Im Planer öffnen',
-
-  'rules.title': {
-    one: '{count} Eintrag und wie er berechnet wurde',
-    other: 'Alle {count} Einträge und wie sie berechnet wurden',
-  },
-  'rules.counts': 'Zählt',
-  'rules.ended': 'Abgelaufen',
-  'rules.notYet': 'Noch nicht',
-  'rules.mrr': 'MRR',
-  'rules.worth': 'Entspricht 100 US$',
-  'rules.rate': 'Punkte je 100 US$',
-  'rules.multiplier': 'Marktmultiplikator',
-  'rules.share': 'Anteil',
 
   ...overview,
   ...views,

@@ -19,22 +19,6 @@ export const card = {
   'card.relevance.noTier':
     'Your credited tier is not entered. A super admin can enter it in the settings.',
   'card.risk': 'Is your tier safe?',
-  'card.expiry': 'Next to expire',
-  'card.expiry.next': '{day}: {points}',
-  'card.expiry.none': "None of this client's points have a known expiry date.",
-  'card.setAside': {
-    one: '{count} sale or subscription could not be scored.',
-    other: '{count} sales or subscriptions could not be scored.',
-  },
 
-  'card.loss': 'If you lost this client',
-  'card.loss.points': 'Points you would lose: {points}.',
-  'card.loss.track': '{track}: {before} now, {after} without this client.',
-  'card.loss.enough': 'That is enough for {tier}, which requires {threshold}.',
-  'card.loss.short': 'That is too few for {tier}, which requires {threshold}.',
-  'card.loss.asOf': 'Account totals as of {day}.',
-  'card.loss.unknown':
-    'Account totals are not available here yet. The Tier page shows the effect on your tier.',
-  'card.history': 'History',
   'card.open': 'Open this client on the Tier page',
 } as const;

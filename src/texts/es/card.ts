@@ -23,21 +23,5 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.noTier':
     'No se ha indicado tu nivel acreditado. Un superadministrador puede indicarlo en la configuración.',
   'card.risk': '¿Está seguro tu nivel?',
-  'card.expiry': 'Próximos vencimientos',
-  'card.expiry.next': '{day}: {points}',
-  'card.expiry.none': 'Ningún punto de este cliente tiene una fecha de vencimiento conocida.',
-  'card.setAside': {
-    one: '{count} venta o suscripción no se pudo puntuar.',
-    other: '{count} ventas o suscripciones no se pudieron puntuar.',
-  },
-  'card.loss': 'Si perdieras este cliente',
-  'card.loss.points': 'Puntos que perderías: {points}.',
-  'card.loss.track': '{track}: {before} ahora, {after} sin este cliente.',
-  'card.loss.enough': 'Es suficiente para {tier}, que requiere {threshold}.',
-  'card.loss.short': 'Es insuficiente para {tier}, que requiere {threshold}.',
-  'card.loss.asOf': 'Totales de la cuenta al {day}.',
-  'card.loss.unknown':
-    'Los totales de la cuenta aún no están disponibles aquí. La página Nivel muestra el efecto en tu nivel.',
-  'card.history': 'Historial',
   'card.open': 'Abrir este cliente en la página Nivel',
 };

@@ -128,9 +128,6 @@ export const page: TranslationOf<typeof english> = {
   'progress.reached': 'Alcanzado',
   'progress.origin': 'Fuente',
   'progress.origin.own': 'El tuyo',
-  'progress.origin.official': 'HubSpot',
-  'progress.origin.reported': 'Según terceros',
-  'progress.origin.inferred': 'Deducido',
   'progress.origin.none': 'Sin publicar: introduce el tuyo en la configuración',
   'progress.details': 'Umbrales en una tabla: {track}',
 
@@ -198,24 +195,6 @@ export const page: TranslationOf<typeof english> = {
   'breakdown.reset': 'Mostrar todos los clientes',
 
   'client.title': '{name}: puntos de nivel',
-  'client.market': 'Mercado',
-  'client.market.from': '{market}, {from}',
-  'client.country': 'País',
-  'client.tools': 'Herramientas de HubSpot usadas',
-  'client.renewal': 'Próxima renovación',
-  'client.cancellation': 'Cancelación',
-  'client.cancellation.unknown':
-    'no se sabe qué parte del MRR gestionado termina: como máximo, todo',
-  'client.converted.published':
-    '{amount} según la conversión de HubSpot ({currency} {value} = 100 USD)',
-  'client.converted.partner': '{amount} según tu propia conversión ({currency} {value} = 100 USD)',
-  'client.active': 'Última actividad del partner',
-  'client.usage': 'Puntuación de uso',
-  'client.usage.trend': '{score} ({change} en 4 semanas)',
-  'client.notShared': 'No compartido contigo',
-  'client.setAside.title': 'Registros que requieren atención',
-  'client.setAside.sale': 'Venta {sale}: {reason}',
-  'client.setAside.managed': 'Suscripción gestionada: {reason}',
   'client.close': 'Cerrar',
 
   'dashboard.time': 'Puntos en el tiempo',
@@ -285,25 +264,7 @@ export const page: TranslationOf<typeof english> = {
   'client.unknown.title': 'No se encontró el cliente',
   'client.unknown.body': 'Puede que se haya ido desde que se creó el enlace.',
 
-  'lost.title': 'Si perdieras este cliente',
-  'lost.points': '{amount} menos, lo que deja {total}.',
-  'lost.sameTier': 'El nivel alcanzado no cambia: {tier}.',
-  'lost.otherTier': 'El nivel alcanzado cambia de {before} a {after}.',
-  'lost.short': 'Te faltarían {missing} para {tier}.',
   'lost.plan': 'Abrir en el planificador',
-
-  'rules.title': {
-    one: '{count} entrada y cómo se calculó',
-    other: 'Las {count} entradas y cómo se calcularon',
-  },
-  'rules.counts': 'Cuenta',
-  'rules.ended': 'Vencida',
-  'rules.notYet': 'Aún no',
-  'rules.mrr': 'MRR',
-  'rules.worth': 'Equivale a 100 US$',
-  'rules.rate': 'Puntos por 100 US$',
-  'rules.multiplier': 'Multiplicador del mercado',
-  'rules.share': 'Parte',
 
   ...overview,
   ...views,

@@ -23,21 +23,5 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.noTier':
     'Votre niveau crédité n’est pas renseigné. Un super administrateur peut le renseigner dans les paramètres.',
   'card.risk': 'Votre niveau est-il assuré ?',
-  'card.expiry': 'Prochaines expirations',
-  'card.expiry.next': '{day} : {points}',
-  'card.expiry.none': 'Aucun point de ce client n’a de date d’expiration connue.',
-  'card.setAside': {
-    one: '{count} vente ou abonnement n’a pas pu être évalué.',
-    other: '{count} ventes ou abonnements n’ont pas pu être évalués.',
-  },
-  'card.loss': 'Si vous perdiez ce client',
-  'card.loss.points': 'Points que vous perdriez : {points}.',
-  'card.loss.track': '{track} : {before} maintenant, {after} sans ce client.',
-  'card.loss.enough': 'C’est suffisant pour {tier}, qui exige {threshold}.',
-  'card.loss.short': 'C’est insuffisant pour {tier}, qui exige {threshold}.',
-  'card.loss.asOf': 'Totaux du compte au {day}.',
-  'card.loss.unknown':
-    'Les totaux du compte ne sont pas encore disponibles ici. La page Niveau montre l’effet sur votre niveau.',
-  'card.history': 'Historique',
   'card.open': 'Ouvrir ce client sur la page Niveau',
 };

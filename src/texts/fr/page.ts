@@ -130,9 +130,6 @@ export const page: TranslationOf<typeof english> = {
   'progress.reached': 'Atteint',
   'progress.origin': 'Source',
   'progress.origin.own': 'Le vôtre',
-  'progress.origin.official': 'HubSpot',
-  'progress.origin.reported': 'Indiqué par des tiers',
-  'progress.origin.inferred': 'Déduit',
   'progress.origin.none': 'Non publié : saisissez le vôtre dans les paramètres',
   'progress.details': 'Seuils sous forme de tableau : {track}',
 
@@ -197,25 +194,6 @@ export const page: TranslationOf<typeof english> = {
   'breakdown.reset': 'Afficher tous les clients',
 
   'client.title': '{name} : points de niveau',
-  'client.market': 'Marché',
-  'client.market.from': '{market}, {from}',
-  'client.country': 'Pays',
-  'client.tools': 'Outils HubSpot utilisés',
-  'client.renewal': 'Prochain renouvellement',
-  'client.cancellation': 'Résiliation',
-  'client.cancellation.unknown':
-    'la part du MRR géré qui prend fin est inconnue : au plus la totalité',
-  'client.converted.published':
-    '{amount} selon la conversion de HubSpot ({currency} {value} = 100 $ US)',
-  'client.converted.partner':
-    '{amount} selon votre propre conversion ({currency} {value} = 100 $ US)',
-  'client.active': 'Dernière activité du partenaire',
-  'client.usage': 'Score d’utilisation',
-  'client.usage.trend': '{score} ({change} en 4 semaines)',
-  'client.notShared': 'Non partagé avec vous',
-  'client.setAside.title': 'Fiches à corriger',
-  'client.setAside.sale': 'Vente {sale} : {reason}',
-  'client.setAside.managed': 'Abonnement géré : {reason}',
   'client.close': 'Fermer',
 
   'dashboard.time': 'Points au fil du temps',
@@ -285,25 +263,7 @@ export const page: TranslationOf<typeof english> = {
   'client.unknown.title': 'Client introuvable',
   'client.unknown.body': 'Il est peut-être parti depuis la création du lien.',
 
-  'lost.title': 'Si vous perdiez ce client',
-  'lost.points': '{amount} de moins, soit {total} restants.',
-  'lost.sameTier': 'Le niveau atteint ne change pas : {tier}.',
-  'lost.otherTier': 'Le niveau atteint passe de {before} à {after}.',
-  'lost.short': 'Il vous manquerait {missing} pour {tier}.',
   'lost.plan': 'Ouvrir dans le planificateur',
-
-  'rules.title': {
-    one: '{count} entrée et son calcul',
-    other: 'Les {count} entrées et leur calcul',
-  },
-  'rules.counts': 'Compte',
-  'rules.ended': 'Expirée',
-  'rules.notYet': 'Pas encore',
-  'rules.mrr': 'MRR',
-  'rules.worth': 'Équivaut à 100 $ US',
-  'rules.rate': 'Points par 100 $ US',
-  'rules.multiplier': 'Multiplicateur du marché',
-  'rules.share': 'Part',
 
   ...overview,
   ...views,

@@ -21,18 +21,5 @@ export const card: TranslationOf<typeof english> = {
     '認定ティアのしきい値は不明です。スーパー管理者が設定で自社の値を入力できます。',
   'card.relevance.noTier': '認定ティアが入力されていません。スーパー管理者が設定で入力できます。',
   'card.risk': 'ティアは維持できますか？',
-  'card.expiry': '次に失効するポイント',
-  'card.expiry.next': '{day}：{points}',
-  'card.expiry.none': 'このクライアントのポイントで失効日が判明しているものはありません。',
-  'card.setAside': { other: '{count}件の販売またはサブスクリプションを計算できませんでした。' },
-  'card.loss': 'このクライアントを失った場合',
-  'card.loss.points': '失うポイント：{points}。',
-  'card.loss.track': '{track}：現在{before}、このクライアントなしでは{after}。',
-  'card.loss.enough': '{tier}に必要な{threshold}を満たします。',
-  'card.loss.short': '{tier}に必要な{threshold}に届きません。',
-  'card.loss.asOf': 'アカウントの合計は{day}時点です。',
-  'card.loss.unknown':
-    'アカウントの合計はここではまだ利用できません。ティアへの影響はティアページで確認できます。',
-  'card.history': '履歴',
   'card.open': 'このクライアントをティアページで開く',
 };

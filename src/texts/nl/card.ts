@@ -23,21 +23,5 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.noTier':
     'Je toegekende tier is niet ingevuld. Een superbeheerder kan die invullen in de instellingen.',
   'card.risk': 'Is je tier veilig?',
-  'card.expiry': 'Verloopt binnenkort',
-  'card.expiry.next': '{day}: {points}',
-  'card.expiry.none': 'Voor geen enkel punt van deze klant is een vervaldatum bekend.',
-  'card.setAside': {
-    one: '{count} verkoop of abonnement kon niet worden gescoord.',
-    other: '{count} verkopen of abonnementen konden niet worden gescoord.',
-  },
-  'card.loss': 'Als je deze klant verliest',
-  'card.loss.points': 'Punten die je zou verliezen: {points}.',
-  'card.loss.track': '{track}: nu {before}, zonder deze klant {after}.',
-  'card.loss.enough': 'Dat is genoeg voor {tier}, waarvoor {threshold} nodig is.',
-  'card.loss.short': 'Dat is te weinig voor {tier}, waarvoor {threshold} nodig is.',
-  'card.loss.asOf': 'Totalen van het account per {day}.',
-  'card.loss.unknown':
-    'De totalen van het account zijn hier nog niet beschikbaar. De Tier-pagina toont het effect op je tier.',
-  'card.history': 'Geschiedenis',
   'card.open': 'Deze klant openen op de Tier-pagina',
 };

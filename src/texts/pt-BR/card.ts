@@ -23,21 +23,5 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.noTier':
     'Seu nível creditado não foi informado. Um superadministrador pode informá-lo nas configurações.',
   'card.risk': 'Seu nível está seguro?',
-  'card.expiry': 'Próximos a expirar',
-  'card.expiry.next': '{day}: {points}',
-  'card.expiry.none': 'Nenhum ponto deste cliente tem data de expiração conhecida.',
-  'card.setAside': {
-    one: '{count} venda ou assinatura não pôde ser pontuada.',
-    other: '{count} vendas ou assinaturas não puderam ser pontuadas.',
-  },
-  'card.loss': 'Se você perdesse este cliente',
-  'card.loss.points': 'Pontos que você perderia: {points}.',
-  'card.loss.track': '{track}: {before} agora, {after} sem este cliente.',
-  'card.loss.enough': 'É suficiente para {tier}, que exige {threshold}.',
-  'card.loss.short': 'É insuficiente para {tier}, que exige {threshold}.',
-  'card.loss.asOf': 'Totais da conta em {day}.',
-  'card.loss.unknown':
-    'Os totais da conta ainda não estão disponíveis aqui. A página Nível mostra o efeito no seu nível.',
-  'card.history': 'Histórico',
   'card.open': 'Abrir este cliente na página Nível',
 };

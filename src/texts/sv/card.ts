@@ -22,22 +22,6 @@ export const card: TranslationOf<typeof english> = {
   'card.relevance.noTier':
     'Er krediterade nivå är inte angiven. En superadministratör kan ange den i inställningarna.',
   'card.risk': 'Är er nivå säker?',
-  'card.expiry': 'Upphör härnäst',
-  'card.expiry.next': '{day}: {points}',
-  'card.expiry.none': 'Inga av kundens poäng har ett känt slutdatum.',
-  'card.setAside': {
-    one: '{count} försäljning eller abonnemang kunde inte poängsättas.',
-    other: '{count} försäljningar eller abonnemang kunde inte poängsättas.',
-  },
 
-  'card.loss': 'Om ni förlorar kunden',
-  'card.loss.points': 'Poäng ni skulle förlora: {points}.',
-  'card.loss.track': '{track}: {before} nu, {after} utan kunden.',
-  'card.loss.enough': 'Det räcker för {tier}, som kräver {threshold}.',
-  'card.loss.short': 'Det är för lite för {tier}, som kräver {threshold}.',
-  'card.loss.asOf': 'Kontots totaler per {day}.',
-  'card.loss.unknown':
-    'Kontots totaler finns inte här än. På nivåsidan ser ni vad det betyder för er nivå.',
-  'card.history': 'Historik',
   'card.open': 'Öppna kunden på nivåsidan',
 };

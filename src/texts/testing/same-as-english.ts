@@ -5,8 +5,8 @@ type Kind = 'essential' | 'shared' | 'page' | 'card' | 'settings';
 /** Abbreviations and names, which no language translates. */
 const everywhere: Readonly<Record<Kind, string[]>> = {
   essential: [],
-  shared: ['entries.mrr'],
-  page: ['progress.origin.official', 'rules.mrr', 'plan.mrr'],
+  shared: ['entries.mrr', 'rules.mrr', 'progress.origin.official'],
+  page: ['plan.mrr'],
   card: [],
   settings: ['mapping.mrr'],
 };
@@ -15,7 +15,8 @@ const everywhere: Readonly<Record<Kind, string[]>> = {
 const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] } } = {
   // Version, Plan, Name, Deal(s), Status, Teams and Beta.
   de: {
-    page: ['beta.terms.version', 'plan.plan', 'scenario.name', 'gates.state', 'attention.deal'],
+    shared: ['attention.deal'],
+    page: ['beta.terms.version', 'plan.plan', 'scenario.name', 'gates.state'],
     settings: [
       ...['beta.terms.version', 'participants.state'],
       ...['settings.tab.deals', 'settings.tab.participants'],
@@ -28,22 +29,23 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
     page: ['gates.no', 'plan.plan'],
     settings: ['settings.no', 'settings.tab.participants'],
   },
-  // Total, points, version, part, source, projection, client(s), plan and prospect.
+  // Total, points, version, part, source, projection, client(s), plan, prospect and exact.
   fr: {
     shared: ['track.total', 'entries.points', 'reported.track'],
     page: [
       ...['beta.terms.version', 'performance.part', 'performance.amount', 'progress.origin'],
       ...['breakdown.client', 'breakdown.unnamed', 'breakdown.points'],
       ...['amount.points', 'changes.clients', 'plan.plan', 'plan.name'],
-      ...['time.from', 'time.from.projected'],
+      ...['time.from', 'time.from.projected', 'export.exact'],
     ],
     settings: ['beta.terms.version'],
   },
-  // Tier, planner, plan, prospect, effect, scenario, deal(s), record(s), status, teams, upsell, cross-sell.
+  // Tier, planner, plan, prospect, effect, scenario, deal(s), record(s), status, teams, exact, upsell, cross-sell.
   nl: {
+    shared: ['attention.deal'],
     page: [
       ...['current.title', 'progress.tier', 'dashboard.planner', 'plan.plan', 'plan.name'],
-      ...['plan.effect', 'scenario.open', 'gates.state', 'attention.record', 'attention.deal'],
+      ...['plan.effect', 'scenario.open', 'gates.state', 'attention.record', 'export.exact'],
     ],
     settings: [
       ...['thresholds.tier', 'settings.tab.deals', 'preview.deal', 'sync.objectType.deals'],

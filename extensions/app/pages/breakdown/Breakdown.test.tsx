@@ -1,7 +1,7 @@
 import {
+  Accordion,
   Button,
   EmptyState,
-  ErrorState,
   LineChart,
   Panel,
   SearchInput,
@@ -101,14 +101,44 @@ describe('points breakdown', () => {
         .props.overlay?.find(Panel);
     expect(server().calls.some(({ path }) => path.includes('history'))).toBe(false);
     panel()?.trigger('onOpen');
+    const history = () => panel()!.find(Accordion, { title: 'History' });
+    await page.waitFor(history);
+    expect(server().calls.some(({ path }) => path.includes('history'))).toBe(false);
+    history().trigger('onClick');
     await page.waitFor(() => expect(panel()?.find(LineChart).props.data).toHaveLength(2));
     const open = panel();
     const text = open ? visibleText(open) : '';
     expect(text).toContain(
-      'New sale (marketing-hub) Deal type: Sourced 5 150.0 May 4, 2026 May 4, 2027',
+      'New sale (Marketing Hub) Sourced · May 4, 2026 $3,000 / 100 × 5 150.0 May 4, 2027',
     );
     expect(text).toContain('HubSpot last updated its figures on Apr 1, 2026.');
     expect(text).toContain("Core market, from the client's country");
+  });
+
+  test('the panel of a client is in the address, and going back closes it', async () => {
+    const page = await openedDashboard({ view: 'breakdown', choices: { market: 'core' } });
+    const panel = () =>
+      page
+        .tab('breakdown')
+        .find(Button, (button) => button.text === 'Åkerlund & Son AB')
+        .props.overlay?.find(Panel);
+    panel()?.trigger('onOpen');
+    const there = { to: '/breakdown', params: { market: 'core', client: '1' } };
+    await page.waitFor(() => expect(page.address()).toEqual(there));
+    page.mocks.setPageLocation({ path: '/breakdown', params: there.params });
+    await page.waitFor(() => panel()?.find(Accordion, { title: 'History' }));
+    expect(page.mocks.actions.closeOverlay.calls).toEqual([]);
+
+    page.mocks.setPageLocation({ path: '/breakdown', params: { market: 'core' } });
+    await page.waitFor(() => expect(page.mocks.actions.closeOverlay.calls).toEqual([['client-0']]));
+    panel()?.trigger('onClose');
+    await page.waitFor(() => expect(panel()?.maybeFind(Accordion)).toBeNull());
+    expect(page.names()).toContain('Åkerlund & Son AB');
+  });
+
+  test('a link to an open panel opens the client as a page', async () => {
+    const page = await openedDashboard({ view: 'breakdown', choices: { client: '1' } });
+    expect(page.text()).toContain('All clients Åkerlund & Son AB: tier points Total 200.3');
   });
 
   test('says why a client has no points, what was set aside, and how points are multiplied', async () => {
@@ -118,15 +148,15 @@ describe('points breakdown', () => {
         .tab('breakdown')
         .find(Button, (button) => button.text === name)
         .props.overlay?.find(Panel);
-    panel('Quiet Ltd')?.trigger('onOpen');
-    panel('Incomplete GmbH')?.trigger('onOpen');
-    panel('Bangalore Works')?.trigger('onOpen');
-    await page.waitFor(() => panel('Quiet Ltd')?.find(ErrorState));
-    const quiet = panel('Quiet Ltd');
-    expect(quiet ? visibleText(quiet) : '').toContain('No closed deals are associated');
-    const incomplete = panel('Incomplete GmbH');
-    expect(incomplete ? visibleText(incomplete) : '').toContain('Sale d4: MRR is missing');
-    const growth = panel('Bangalore Works');
-    expect(growth ? visibleText(growth) : '').toContain('Sourced 5 × 2 100.0 Oct 30, 2026');
+    const said = async (name: string) => {
+      panel(name)?.trigger('onOpen');
+      await page.waitFor(() => panel(name)?.find(Accordion, { title: 'History' }));
+      return visibleText(panel(name)!);
+    };
+    expect(await said('Quiet Ltd')).toContain('No closed deals are associated');
+    expect(await said('Incomplete GmbH')).toContain(
+      'Deal d4 : MRR is missing. Correct it in HubSpot, then sync.',
+    );
+    expect(await said('Bangalore Works')).toContain('$1,000 / 100 × 5 × 2 100.0 Oct 30, 2027');
   });
 });

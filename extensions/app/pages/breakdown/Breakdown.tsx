@@ -3,6 +3,7 @@ import type { ScoredPage } from '../shared/account.ts';
 import { DataTable } from '../shared/table/DataTable.tsx';
 import { ListButton } from '../shared/table/ListButton.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
+import { ClientPage } from './client/ClientPage.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import type { Row } from './rows.ts';
 import { useBreakdown } from './useBreakdown.ts';
@@ -17,6 +18,7 @@ export function Breakdown({ scored }: { scored: ScoredPage }) {
   const columns = useClientColumns(scored, view);
   const { rows, sums: shown, filters } = view;
   const { unit } = scored.result;
+  if (view.isLinked) return <ClientPage scored={scored} />;
   const { clients } = scored.ledger;
   const amount = (value: number) => format.amount(value, unit);
   const companyIds = () => rows.map(({ index }) => clients[index]?.companyId ?? null);

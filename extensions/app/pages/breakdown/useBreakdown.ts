@@ -1,5 +1,5 @@
 import type { Totals } from '@partner-tier-points/points';
-import { useMemo } from 'react';
+import { useMemo, useRef, type MutableRefObject } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
 import type { ChangedChoices } from '../shared/route/views.ts';
@@ -18,6 +18,10 @@ export interface BreakdownView {
   nameRanks: Int32Array;
   /** Sums of the rows, as shown. */
   sums: Totals;
+  /** Id of the client whose panel is open. */
+  opened: MutableRefObject<string | null>;
+  /** Whether the address names a client without its panel: it was opened elsewhere. */
+  isLinked: boolean;
 }
 
 const all: ChangedChoices = {
@@ -46,7 +50,10 @@ export function useBreakdown(scored: ScoredPage): BreakdownView {
     for (const [rank, index] of sorted.entries()) ranks[index] = rank;
     return { order: sorted, nameRanks: ranks };
   }, [clients, format]);
-  const filters = useMemo(() => filtersOf(choices), [choices]);
+  // By what they say: opening a client changes the address, and must not turn the table's page.
+  const said = JSON.stringify(filtersOf(choices));
+  const filters = useMemo(() => JSON.parse(said) as Filters, [said]);
+  const opened = useRef<string | null>(null);
   const rows = useMemo(() => filterRows(scored, order, filters), [scored, order, filters]);
   const sums = useMemo(
     () => sumRows(rows, scored, filters.dealType),
@@ -59,5 +66,7 @@ export function useBreakdown(scored: ScoredPage): BreakdownView {
     rows,
     nameRanks,
     sums,
+    opened,
+    isLinked: choices.client !== undefined && choices.client !== opened.current,
   };
 }

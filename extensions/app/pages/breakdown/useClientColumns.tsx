@@ -42,7 +42,14 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
       cell: (row) => (
         <Button
           variant="transparent"
-          overlay={<ClientPanel scored={scored} index={row.index} name={named(row)} />}
+          overlay={
+            <ClientPanel
+              scored={scored}
+              index={row.index}
+              client={{ id: factsOf(row).id, name: named(row) }}
+              opened={view.opened}
+            />
+          }
         >
           {named(row)}
         </Button>

@@ -1,19 +1,17 @@
 import {
   once,
   scoreAccount,
-  shownEntries,
+  shownEntriesOf,
   shownSum,
   type AccountFacts,
   type ScoredAccount,
   type UnscorableAccount,
 } from '@partner-tier-points/extension-shared';
 import {
-  calculatedEntries,
   clientColumnsOn,
   clientResultOn,
   marketsOf,
   summaryOn,
-  type CalculatedEntry,
   type ClientFacts,
   type ClientResult,
   type Day,
@@ -35,14 +33,9 @@ export interface Summary {
   setAside: readonly SetAside[];
 }
 
-/** An entry with its arithmetic, and its points as every view shows them. */
-export interface ShownEntry extends CalculatedEntry {
-  shown: number;
-}
-
 /** Tells whether another entry of the same client is this one. */
 export const isSameEntry = (one: Entry) => (other: Entry) =>
-  one.track === other.track && one.saleId === other.saleId && one.earnedOn === other.earnedOn;
+  one.reason === other.reason && one.saleId === other.saleId && one.earnedOn === other.earnedOn;
 
 /** An account under a rule set and a goal: everything that the views ask. */
 export interface ScoredPage extends ScoredAccount<Summary> {
@@ -52,8 +45,6 @@ export interface ScoredPage extends ScoredAccount<Summary> {
   indexOf: (clientId: string) => number | undefined;
   clientOf: (clientId: string) => ClientFacts | undefined;
   clientAt: (index: number) => ClientResult;
-  /** A client's entries of every day. */
-  entriesAt: (index: number) => ShownEntry[];
   /** What the entries of a client that fit are together, as shown. */
   shownOf: (clientId: string, fits: (entry: Entry) => boolean) => number;
   marketAt: (index: number) => Pick<ClientResult, 'market' | 'multiplier'>;
@@ -77,14 +68,6 @@ export function scorePage(
   const markets = once(() => marketsOf(ledger));
   const columns = once(() => clientColumnsOn(ledger, today));
   const indexOf = (clientId: string) => indexes().get(clientId);
-  const entriesAt = (index: number) => {
-    const entries = calculatedEntries(ledger, index, today);
-    const shown = shownEntries(
-      entries.map(({ entry }) => entry),
-      today,
-    );
-    return entries.map((entry, at) => ({ ...entry, shown: shown[at] ?? 0 }));
-  };
   return {
     ...scored,
     get columns() {
@@ -92,9 +75,9 @@ export function scorePage(
     },
     indexOf,
     clientOf: (clientId) => ledger.clients[indexOf(clientId) ?? -1],
-    entriesAt,
     shownOf: (clientId, fits) => {
-      const fitting = entriesAt(indexOf(clientId) ?? -1).filter(({ entry }) => fits(entry));
+      const entries = shownEntriesOf(ledger, indexOf(clientId) ?? -1, today);
+      const fitting = entries.filter(({ entry }) => fits(entry));
       return shownSum(...fitting.map(({ shown }) => shown));
     },
     clientAt: (index) => clientResultOn(ledger, index, today),

@@ -4,7 +4,7 @@ import type { ScoredPage } from '../../shared/account.ts';
 import { useRoute } from '../../shared/route/RouteProvider.tsx';
 import { ViewLink } from '../../shared/route/ViewLink.tsx';
 import { useLanguage } from '../../shared/useLanguage.ts';
-import { ClientDetails } from './ClientDetails.tsx';
+import { ClientOfPage } from './ClientOfPage.tsx';
 
 /** One client's details as a separate page that can be linked to. */
 export function ClientPage({ scored }: { scored: ScoredPage }) {
@@ -25,7 +25,7 @@ export function ClientPage({ scored }: { scored: ScoredPage }) {
       ) : (
         <>
           <Heading>{t('client.title', { name: nameOf(client) })}</Heading>
-          <ClientDetails key={client.id} scored={scored} index={index} />
+          <ClientOfPage key={client.id} scored={scored} index={index} />
         </>
       )}
     </Flex>

@@ -1,8 +1,7 @@
 import { Link, Text, useExtensionContext } from '@hubspot/ui-extensions';
-import { useRowReason } from '@partner-tier-points/extension-shared';
+import { recordAddress, useMendText, useRowReason } from '@partner-tier-points/extension-shared';
 import type { ClientFacts } from '@partner-tier-points/points';
 import { useClientName } from '../../shared/clientColumn.tsx';
-import { recordAddress } from '../../shared/recordAddress.ts';
 import { ViewLink } from '../../shared/route/ViewLink.tsx';
 import type { Column } from '../../shared/table/columns.ts';
 import { DataTable } from '../../shared/table/DataTable.tsx';
@@ -24,12 +23,6 @@ export function RecordTable({ records, clientOf }: RecordTableProps) {
     if (objectType === 'deals') return t('attention.deal', { id });
     return clientName(clientOf(id) ?? { id });
   };
-  const mendOf = ({ reason, value }: RecordToFix) => {
-    if (reason === 'rate.unpublished') return t('attention.mend.none');
-    return reason === 'currency.unknown'
-      ? t('attention.mend.currency', { currency: value ?? t('value.unknown') })
-      : t('attention.mend.record');
-  };
   const columns: Column<RecordToFix>[] = [
     {
       title: t('attention.record'),
@@ -49,7 +42,7 @@ export function RecordTable({ records, clientOf }: RecordTableProps) {
     },
     { title: t('attention.value'), value: ({ value }) => value },
     { title: t('attention.why'), value: ({ reason }) => rowReason(reason) },
-    { title: t('attention.mend'), value: mendOf },
+    { title: t('attention.mend'), value: useMendText() },
   ];
   if (records.length === 0) return <Text>{t('attention.none')}</Text>;
   return (

@@ -23,7 +23,7 @@ export interface Choices {
   rules?: string;
   /** Goal tier. */
   goal?: string;
-  /** A client's id (client). */
+  /** A client's id (client, and the breakdown where a panel is open). */
   client?: string;
   /** Search, filters (breakdown). */
   search?: string;

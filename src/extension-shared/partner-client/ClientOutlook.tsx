@@ -1,19 +1,17 @@
 import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions';
 import { conversionOn, type Day } from '@partner-tier-points/points';
-import type { ScoredPage } from '../../shared/account.ts';
-import { useLanguage } from '../../shared/useLanguage.ts';
+import type { ShownClient } from '../points/shownClient.ts';
+import { useSharedLanguage } from '../useSharedLanguage.ts';
 
 interface ClientOutlookProps {
-  scored: ScoredPage;
-  /** The client's place in the facts. */
-  index: number;
+  shown: ShownClient;
+  today: Day;
 }
 
 /** What HubSpot tells of a client's future and of its use of HubSpot: nothing where it tells nothing. */
-export function ClientOutlook({ scored, index }: ClientOutlookProps) {
-  const { t, format } = useLanguage();
-  const { ledger, result } = scored;
-  const { renewals, cancellation, managed, usage, partnerActiveOn } = ledger.clients[index]!;
+export function ClientOutlook({ shown: { ledger, facts }, today }: ClientOutlookProps) {
+  const { t, format } = useSharedLanguage();
+  const { renewals, cancellation, managed, usage, partnerActiveOn } = facts;
   const nameOf = (hub: string) => `${hub.charAt(0).toUpperCase()}${hub.slice(1)} Hub`;
   const dated = (
     on: Day,
@@ -25,7 +23,7 @@ export function ClientOutlook({ scored, index }: ClientOutlookProps) {
     if (mrr && currency) {
       const conversion = conversionOn(ledger, currency, on);
       parts.push(
-        `${format.number(Number(mrr))} ${currency}`,
+        format.money(Number(mrr), currency),
         conversion
           ? t(`client.converted.${conversion.source}`, {
               amount: format.amount((Number(mrr) / conversion.value) * 100, 'mrr'),
@@ -37,7 +35,7 @@ export function ClientOutlook({ scored, index }: ClientOutlookProps) {
     }
     return parts.join(', ');
   };
-  const next = renewals?.find(({ on }) => on >= result.asOf);
+  const next = renewals?.find(({ on }) => on >= today);
   const cancelsOn = managed?.cancelsOn;
   const score = usage?.score;
   const trend = usage?.trend;

@@ -30,7 +30,7 @@ test('says when a client renews and cancels, how it uses HubSpot and when you we
     partnerActiveOn: '2026-10-30',
     toolsUsed: 2,
   });
-  expect(text).toContain('Next renewal Jan 3, 2027, Sales Hub, Content Hub, 1,140.5 EUR');
+  expect(text).toContain('Next renewal Jan 3, 2027, Sales Hub, Content Hub, €1,140.50');
   expect(text).toContain('Cancellation Feb 1, 2027, Service Hub');
   expect(text).toContain('Usage score 31 (-12% in 4 weeks)');
   expect(text).toContain('Last partner activity Oct 30, 2026');
@@ -48,15 +48,15 @@ test('says what a renewal and a cancelled hub are worth in US$, and by whose con
     { partner: { conversions } },
   );
   expect(swedish).toContain(
-    'Sales Hub, 5,000 SEK, $500 by your own conversion (SEK 1,000 = US$100)',
+    'Sales Hub, SEK 5,000, $500 by your own conversion (SEK 1,000 = US$100)',
   );
-  expect(swedish).toContain('Service Hub, 2,000 SEK, $200 by your own conversion');
+  expect(swedish).toContain('Service Hub, SEK 2,000, $200 by your own conversion');
   // What is cancelled is an entry of its own, which expires.
   expect(swedish).toMatch(/Cancelled part of the subscription .* Feb 1, 2027/);
   const european = await panelOf({ renewals: [{ ...renewals[0]!, currency: 'EUR' }] });
-  expect(european).toMatch(/5,000 EUR, \$[\d,.]+ by HubSpot's conversion \(EUR [\d.]+ = US\$100\)/);
+  expect(european).toMatch(/€5,000, \$[\d,.]+ by HubSpot's conversion \(EUR [\d.]+ = US\$100\)/);
   const unknown = await panelOf({ renewals });
-  expect(unknown).toContain('5,000 SEK, no conversion to US$ is published or entered');
+  expect(unknown).toContain('SEK 5,000, no conversion to US$ is published or entered');
 });
 
 test('says that nobody knows how much of managed MRR ends with a hub', async () => {

@@ -1,0 +1,28 @@
+import { roundToMillionth, type Result, type Totals } from '@partner-tier-points/points';
+import { shownPoints, shownSum } from '../points/shown.ts';
+import { useSharedLanguage } from '../useSharedLanguage.ts';
+import type { AccountStake } from './accountStake.ts';
+
+/** Says, track by track, what is left of the account without some points, and whether it is enough. */
+export function useStakeText(
+  { totals, tracks }: AccountStake,
+  unit: Result['unit'],
+): (text: 'loss.track' | 'expiry.track', exact: Totals, shown: Totals) => string[] {
+  const { t, format } = useSharedLanguage();
+  return (text, exact, shown) => {
+    if (totals === null) return [];
+    const now = shownPoints(totals);
+    return tracks.flatMap(({ track, keep }) => {
+      if (keep === null || exact[track] === 0) return [];
+      const { tier, threshold } = keep;
+      const left = t(text, {
+        track: t(`track.${track}`),
+        before: format.amount(now[track], unit),
+        after: format.amount(Math.max(0, shownSum(now[track], -shown[track])), unit),
+      });
+      const isEnough = roundToMillionth(totals[track] - exact[track]) >= threshold;
+      const asked = { tier, threshold: format.amount(threshold, unit) };
+      return `${left} ${t(isEnough ? 'loss.enough' : 'loss.short', asked)}`;
+    });
+  };
+}
