@@ -17,6 +17,7 @@ import {
   marketsOf,
   compareRuleSets,
   endingsBetween,
+  explainClient,
   findRuleSet,
   ledgerAfter,
   openLedger,
@@ -29,6 +30,7 @@ import {
   totalsOn,
   waysToHigherTiers,
   type Change,
+  type Entry,
   type Facts,
   type Ledger,
 } from '@partner-tier-points/points';
@@ -46,7 +48,16 @@ import { textOfFirstScreen } from './first-screen.ts';
 import { goInWorkbench } from './go-in-workbench.ts';
 import { patience } from './patience.ts';
 import { seriousFindings } from './serious-findings.ts';
-import { day, figure, points, shownTotals, signed, words } from './shown-figures.ts';
+import {
+  day,
+  figure,
+  points,
+  shownAfter,
+  shownOf,
+  shownTotals,
+  signed,
+  words,
+} from './shown-figures.ts';
 
 const portalId = '25000025';
 const largestPortal = '25020000';
@@ -141,6 +152,15 @@ const trackNames = {
   managed: 'Managed',
 } as const;
 
+/** A client's entries of every day. */
+const entriesOf = (scored: Ledger, id: string) =>
+  explainClient(scored, id, today).entries.map(({ entry }) => entry);
+
+const endsBy =
+  (last: string) =>
+  ({ expiresOn }: Entry) =>
+    expiresOn !== null && expiresOn > today && expiresOn <= last;
+
 /** What the Overview has to say first, by the scoring module, to an account whose tier is at risk. */
 async function answersOf(
   account: string,
@@ -156,28 +176,37 @@ async function answersOf(
   const { performance, totals } = summaryOn(scored, today);
   const thresholds = performance.tracks.find((each) => each.track === track)?.thresholds;
   const asked = thresholds?.find(({ tier }) => tier === creditedTier)?.points ?? 0;
-  const falling = totalsOn(scored, on)[track];
+  const falling = shownTotals(totalsOn(scored, on))[track];
   const shown = shownTotals(totals);
   const end = addMonthsToDay(today, 8);
-  const ending = new Map<string, { name: string; on: string; lost: number }>();
+  const ending = new Map<string, { id: string; name: string; on: string; lost: number }>();
+  const isOf = (entry: Entry) => ['total', entry.track, entry.dealType].includes(track);
   for (const { clientId, clientName, on: day, entry } of endingsBetween(scored, today, on)) {
-    if (track !== 'total' && track !== entry.track && track !== entry.dealType) continue;
+    if (!isOf(entry)) continue;
     const { lost, ...client } = ending.get(clientId) ?? {
+      id: clientId,
       name: clientName ?? '',
       on: day,
       lost: 0,
     };
     ending.set(clientId, { ...client, lost: lost + entry.points });
   }
-  const calls = [...ending.values()].sort((one, other) => other.lost - one.lost).slice(0, 5);
+  const calls = [...ending.values()]
+    .sort((one, other) => other.lost - one.lost)
+    .slice(0, 5)
+    .map(({ id, ...call }) => ({
+      ...call,
+      lost: shownOf(entriesOf(scored, id), today, (entry) => isOf(entry) && endsBy(on)(entry)),
+    }));
   const month = changeBetween(scored, addDaysToDay(today, -30), today);
+  const [gained, lost] = [shownTotals(month.gained).total, shownTotals(month.lost).total];
   const clients = month.clients.length;
   const outcomes = { kept: 'Safe', protected: 'Protected', liable: 'At risk', falls: 'At risk' };
   return {
     first: [
       `Credited tier: ${creditedTier}`,
       `${creditedTier} is at risk from ${day(on)}: ${trackNames[track]} falls to ${words(falling)} ` +
-        `of the ${words(asked)} required, with ${points(totals[track] - falling)} expiring.`,
+        `of the ${words(asked)} required, with ${points(shown[track] - falling)} expiring.`,
       ...evaluations.flatMap((each) =>
         each.outcome === 'unknown' || each.outcome === 'rises'
           ? []
@@ -191,9 +220,8 @@ async function answersOf(
       `${trackNames[track]} ${words(shown[track])}`,
       `Total: ${figure(shown.total)} today, ${figure(totalsOn(scored, end).total)} on ${day(end)}.`,
       `Call first · ${trackNames[track]} · ${words(asked)} for ${creditedTier}`,
-      ...calls.map(({ name, on: from, lost }) => plain(`${name} ${day(from)} ${figure(lost)}`)),
-      `${signed(month.gained.total - month.lost.total)} in 30 days: ${points(month.gained.total)} ` +
-        `gained, ${points(month.lost.total)} lost, ` +
+      ...calls.map((call) => plain(`${call.name} ${day(call.on)} ${figure(call.lost)}`)),
+      `${signed(gained - lost)} in 30 days: ${points(gained)} gained, ${points(lost)} lost, ` +
         `from ${words(clients)} client${clients === 1 ? '' : 's'}.`,
       'Show the changes',
     ],
@@ -275,16 +303,17 @@ describe('changes', () => {
     await open('changes');
     await choose(/Range/, 'Next 90 days');
     const change = changeBetween(ledger, today, addDaysToDay(today, 90));
+    const [gained, lost] = [shownTotals(change.gained), shownTotals(change.lost)];
     await panel()
-      .getByText(signed(change.gained.total - change.lost.total))
+      .getByText(signed(gained.total - lost.total))
       .first()
       .waitFor();
     const text = await textOfPanel();
     for (const [title, amount] of [
-      ['New sold', change.gained.sold],
-      ['New managed', change.gained.managed],
-      ['Lost sold', change.lost.sold],
-      ['Lost managed', change.lost.managed],
+      ['New sold', gained.sold],
+      ['New managed', gained.managed],
+      ['Lost sold', lost.sold],
+      ['Lost managed', lost.managed],
     ] as const) {
       expect(text).toContain(`${title} ${points(amount)}`);
     }
@@ -293,12 +322,20 @@ describe('changes', () => {
     await panel().getByRole('link', { name: clients, exact: true }).first().click();
     await panel().getByText('Clients with: Lost sold').waitFor();
     const rows = await cellsOf(table());
-    expect(rows.map(([, , , lost]) => lost)).toEqual(
+    const until = addDaysToDay(today, 90);
+    expect(rows.map(([, , , shown]) => shown)).toEqual(
       losing
-        .map(({ lost }) => lost.sold)
-        .sort((one, other) => other - one)
+        .sort((one, other) => other.lost.sold - one.lost.sold)
         .slice(0, 25)
-        .map((lost) => figure(lost)),
+        .map(({ id }) =>
+          figure(
+            shownOf(
+              entriesOf(ledger, id),
+              today,
+              (entry) => entry.track === 'sold' && endsBy(until)(entry),
+            ),
+          ),
+        ),
     );
     expect(await seriousFindings(page)).toEqual([]);
   });
@@ -307,12 +344,13 @@ describe('changes', () => {
 describe('points breakdown', () => {
   it('shows, sorts and adds up what the filters leave, and keeps them in the address', async () => {
     await open('breakdown', { expiring: addDaysToDay(today, 180) });
-    const { clients } = changeBetween(ledger, today, addDaysToDay(today, 180));
+    const until = addDaysToDay(today, 180);
+    const { clients } = changeBetween(ledger, today, until);
     const losing = clients.filter(({ lost }) => lost.total > 0);
     const rows = await cellsOf(table());
     expect(rows).toHaveLength(losing.length);
     const columns = clientColumnsOn(ledger, today);
-    for (const { id, name, lost } of losing) {
+    for (const { id, name } of losing) {
       const index = ledger.clients.findIndex((client) => client.id === id);
       const row = rows.find(([shown]) => shown === plain(name ?? ''));
       const shown = shownTotals({
@@ -323,7 +361,8 @@ describe('points breakdown', () => {
       });
       expect(row?.slice(1, 7)).toEqual([
         ...[figure(shown.total), figure(shown.sold), figure(shown.sourced)],
-        ...[figure(shown.assisted), figure(shown.managed), figure(lost.total)],
+        ...[figure(shown.assisted), figure(shown.managed)],
+        figure(shownOf(entriesOf(ledger, id), today, endsBy(until))),
       ]);
     }
     await choose(/Expiring within/, 'Any time');
@@ -346,8 +385,11 @@ describe('points breakdown', () => {
       today,
     );
     await panel()
-      .getByText(`${points(columns.total[index]!)} fewer, leaving ${points(after.totals.total)}.`)
+      .getByText(`Points you would lose: ${words(columns.total[index]!)}.`)
       .waitFor();
+    const shown = shownAfter(totalsOn(ledger, today), after.totals);
+    const left = `${words(totalsOn(ledger, today).total)} now, ${words(shown.after.total)} without`;
+    expect(await textOfPanel()).toContain(`Total: ${left} this client.`);
     await panel().getByRole('link', { name: 'Open in the planner' }).click();
     await panel().getByText(`${client.name} is lost`).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
@@ -427,10 +469,10 @@ describe('planner', () => {
       },
     };
     const changed = ledgerAfter(ledger, [change]);
-    const before = shownTotals(summaryOn(ledger, today).totals);
-    const after = shownTotals(summaryOn(changed, today).totals);
+    const before = shownTotals(totalsOn(ledger, today));
+    const { change: added, after } = shownAfter(totalsOn(ledger, today), totalsOn(changed, today));
     const expected = tracks.map((track) => [
-      ...[figure(before[track]), figure(after[track]), signed(after[track] - before[track])],
+      ...[figure(before[track]), figure(after[track]), signed(added[track])],
     ]);
     await panel().getByText('Effect').waitFor();
     expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);

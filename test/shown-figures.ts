@@ -1,5 +1,11 @@
 /** How the page writes what the scoring module says, in American English: the tests' own words for it. */
-import { apportion, type Totals } from '@partner-tier-points/points';
+import {
+  apportion,
+  mapTotals,
+  type Day,
+  type Entry,
+  type Totals,
+} from '@partner-tier-points/points';
 
 const oneDecimal = (value: number) => Math.sign(value) * (apportion([Math.abs(value)], 1)[0] ?? 0);
 
@@ -16,6 +22,46 @@ export function shownTotals({ sold, sourced, assisted, managed }: Omit<Totals, '
     assisted: sum(1, 2),
     managed: sum(3, 4),
   };
+}
+
+/** What a change brings, and what there is after it, as shown. */
+export function shownAfter(before: Totals, after: Totals): { change: Totals; after: Totals } {
+  const sign = after.total < before.total ? -1 : 1;
+  const rounded = shownTotals(mapTotals((track) => sign * (after[track] - before[track])));
+  const change = mapTotals((track) => sign * rounded[track]);
+  const shown = shownTotals(before);
+  return { change, after: mapTotals((track) => oneDecimal(shown[track] + change[track])) };
+}
+
+/**
+ * What some of a client's entries are together: those that count on the day add up to its shown
+ * totals, kind by kind.
+ */
+export function shownOf(
+  entries: readonly Entry[],
+  today: Day,
+  fits: (entry: Entry) => boolean,
+): number {
+  const kindOf = ({ track, dealType }: Entry) => (track === 'managed' ? track : (dealType ?? '-'));
+  const isOn = ({ earnedOn, expiresOn }: Entry) =>
+    (earnedOn ?? '') <= today && today < (expiresOn ?? '9999');
+  const on = entries.filter(isOn);
+  const kinds = ['sourced', 'assisted', '-', 'managed'];
+  const sums = kinds.map((kind) =>
+    on.reduce((sum, entry) => sum + (kindOf(entry) === kind ? entry.points : 0), 0),
+  );
+  const wholes = apportion(sums, 1);
+  const tenths = kinds.flatMap((kind, at) => {
+    const own = on.filter((entry) => kindOf(entry) === kind);
+    const parts = own.map(({ points: each }) => each);
+    return apportion(parts, 1, wholes[at]).map((part, place) => ({ entry: own[place]!, part }));
+  });
+  const others = entries
+    .filter((entry) => !isOn(entry))
+    .map((entry) => ({ entry, part: oneDecimal(entry.points) }));
+  return [...tenths, ...others]
+    .filter(({ entry }) => fits(entry))
+    .reduce((sum, { part }) => oneDecimal(sum + part), 0);
 }
 
 /** In a sentence: `1,234.5`. */
