@@ -111,6 +111,9 @@ export const views: TranslationOf<typeof english> = {
 
   'compare.with': 'Vergleichen mit',
   'compare.computing': 'Alle Kunden werden verglichen',
+  'compare.subject': 'Die berechneten Punkte vergleichen mit',
+  'compare.hubspot': 'Mit HubSpot abgleichen',
+  'compare.rules': 'Andere Regeln',
   'compare.tiers': '{left}: erreichte Stufe {leftTier}. {right}: erreichte Stufe {rightTier}.',
   'ruleSet.dealBased': 'Deal-basiertes Modell',
   'compare.same': 'Alle Kunden haben unter beiden dieselben Punkte.',
@@ -119,7 +122,6 @@ export const views: TranslationOf<typeof english> = {
     other: '{count} von {all} Kunden haben andere Punkte.',
   },
 
-  'reconcile.title': 'HubSpots Zahlen und die berechneten',
   'reconcile.how': 'Summen der Kunden, bei denen beide Zahlen bekannt sind.',
   'reconcile.mrr':
     'Diese Regeln messen MRR, HubSpot speichert Punkte. Sie lassen sich nicht vergleichen.',
@@ -131,13 +133,15 @@ export const views: TranslationOf<typeof english> = {
   'reconcile.same': 'Alle Zahlen stimmen überein.',
   'reconcile.differences': { one: '{count} Zahl weicht ab.', other: '{count} Zahlen weichen ab.' },
   'reconcile.causes': 'Gründe',
-  'reconcile.unexplained': 'Ungeklärt',
   'reconcile.reportedOn': 'Datum von HubSpots Zahl',
   'reconcile.dispute': 'Nachweise für eine Reklamation exportieren',
   'reconcile.clientId': 'Kunden-ID',
   'reconcile.deal': 'Deal-ID',
+  'reconcile.dealLink': 'Link zum Deal',
+  'reconcile.clients': 'Kunden',
+  'reconcile.conversion': 'Umrechnung von',
+  'reconcile.conversionFrom': 'Umrechnung seit',
   'reconcile.entryPoints': 'Punkte des Deals',
-  'reconcile.product': 'Produktlinie',
 
   'cause.earnedSince': 'seither erworben',
   'cause.endedSince': 'seither abgelaufen',
@@ -150,8 +154,7 @@ export const views: TranslationOf<typeof english> = {
   'cause.missingSale': 'HubSpot zählt einen Verkauf, der hier fehlt',
   'cause.currency': 'anderer Umrechnungskurs bei HubSpot',
   'cause.changedMrr': 'MRR seitdem geändert',
-  'cause.likely': 'wahrscheinlich {cause}: {points}',
-  'cause.clients': { one: '{count} Kunde', other: '{count} Kunden' },
+  'cause.likely': 'wahrscheinlich {cause}',
   'cause.detail': '{cause} ({detail})',
   'cause.size': '{cause}: {points}',
 

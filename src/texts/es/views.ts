@@ -111,6 +111,9 @@ export const views: TranslationOf<typeof english> = {
 
   'compare.with': 'Comparar con',
   'compare.computing': 'Comparando todos los clientes',
+  'compare.subject': 'Comparar los puntos calculados con',
+  'compare.hubspot': 'Comprobar con HubSpot',
+  'compare.rules': 'Otras reglas',
   'compare.tiers': '{left}: nivel alcanzado {leftTier}. {right}: nivel alcanzado {rightTier}.',
   'ruleSet.dealBased': 'Modelo basado en negocios',
   'compare.same': 'Todos los clientes tienen los mismos puntos con ambas.',
@@ -119,7 +122,6 @@ export const views: TranslationOf<typeof english> = {
     other: '{count} de {all} clientes tienen puntos diferentes.',
   },
 
-  'reconcile.title': 'Las cifras de HubSpot y las calculadas',
   'reconcile.how': 'Totales de los clientes de los que se conocen ambas cifras.',
   'reconcile.mrr':
     'Estas reglas miden el MRR y HubSpot guarda puntos, así que no se pueden comparar.',
@@ -131,13 +133,15 @@ export const views: TranslationOf<typeof english> = {
   'reconcile.same': 'Todas las cifras coinciden.',
   'reconcile.differences': { one: '{count} cifra difiere.', other: '{count} cifras difieren.' },
   'reconcile.causes': 'Motivos',
-  'reconcile.unexplained': 'Sin explicar',
   'reconcile.reportedOn': 'Fecha de la cifra de HubSpot',
   'reconcile.dispute': 'Exportar para una reclamación',
   'reconcile.clientId': 'ID del cliente',
   'reconcile.deal': 'ID del negocio',
+  'reconcile.dealLink': 'Enlace al negocio',
+  'reconcile.clients': 'Clientes',
+  'reconcile.conversion': 'Conversión de',
+  'reconcile.conversionFrom': 'Conversión desde',
   'reconcile.entryPoints': 'Puntos del negocio',
-  'reconcile.product': 'Línea de producto',
 
   'cause.earnedSince': 'obtenidos desde entonces',
   'cause.endedSince': 'vencidos desde entonces',
@@ -150,8 +154,7 @@ export const views: TranslationOf<typeof english> = {
   'cause.missingSale': 'HubSpot cuenta una venta que falta aquí',
   'cause.currency': 'otro tipo de cambio en HubSpot',
   'cause.changedMrr': 'el MRR ha cambiado desde entonces',
-  'cause.likely': 'probablemente {cause}: {points}',
-  'cause.clients': { one: '{count} cliente', other: '{count} clientes' },
+  'cause.likely': 'probablemente {cause}',
   'cause.detail': '{cause} ({detail})',
   'cause.size': '{cause}: {points}',
 

@@ -111,6 +111,9 @@ export const views: TranslationOf<typeof english> = {
 
   'compare.with': 'Comparer avec',
   'compare.computing': 'Comparaison de tous les clients',
+  'compare.subject': 'Comparer les points calculés avec',
+  'compare.hubspot': 'Vérifier avec HubSpot',
+  'compare.rules': 'Autres règles',
   'compare.tiers': '{left} : niveau atteint {leftTier}. {right} : niveau atteint {rightTier}.',
   'ruleSet.dealBased': 'Modèle basé sur les transactions',
   'compare.same': 'Tous les clients ont les mêmes points dans les deux cas.',
@@ -119,7 +122,6 @@ export const views: TranslationOf<typeof english> = {
     other: '{count} clients sur {all} ont des points différents.',
   },
 
-  'reconcile.title': 'Les chiffres de HubSpot et ceux calculés',
   'reconcile.how': 'Totaux des clients pour lesquels les deux chiffres sont connus.',
   'reconcile.mrr':
     'Ces règles mesurent le MRR et HubSpot enregistre des points : ils ne sont pas comparables.',
@@ -134,13 +136,15 @@ export const views: TranslationOf<typeof english> = {
     other: '{count} chiffres diffèrent.',
   },
   'reconcile.causes': 'Raisons',
-  'reconcile.unexplained': 'Inexpliqué',
   'reconcile.reportedOn': 'Date du chiffre de HubSpot',
   'reconcile.dispute': 'Exporter pour une contestation',
   'reconcile.clientId': 'ID du client',
   'reconcile.deal': 'ID de la transaction',
+  'reconcile.dealLink': 'Lien vers la transaction',
+  'reconcile.clients': 'Clients',
+  'reconcile.conversion': 'Conversion de',
+  'reconcile.conversionFrom': 'Conversion depuis',
   'reconcile.entryPoints': 'Points de la transaction',
-  'reconcile.product': 'Gamme de produits',
 
   'cause.earnedSince': 'acquis depuis',
   'cause.endedSince': 'expiré depuis',
@@ -153,8 +157,7 @@ export const views: TranslationOf<typeof english> = {
   'cause.missingSale': 'HubSpot compte une vente qui manque ici',
   'cause.currency': 'autre taux de change chez HubSpot',
   'cause.changedMrr': 'MRR modifié depuis',
-  'cause.likely': 'probablement {cause} : {points}',
-  'cause.clients': { one: 'pour {count} client', other: 'pour {count} clients' },
+  'cause.likely': 'probablement {cause}',
   'cause.detail': '{cause} ({detail})',
   'cause.size': '{cause} : {points}',
 

@@ -107,12 +107,14 @@ export const views: TranslationOf<typeof english> = {
 
   'compare.with': '比較対象',
   'compare.computing': 'すべてのクライアントを比較中',
+  'compare.subject': '計算したポイントの比較対象',
+  'compare.hubspot': 'HubSpotと照合',
+  'compare.rules': '他のルール',
   'compare.tiers': '{left}：達成ティアは{leftTier}。{right}：達成ティアは{rightTier}。',
   'ruleSet.dealBased': '取引ベースモデル',
   'compare.same': 'どちらでも、すべてのクライアントのポイントは同じです。',
   'compare.clients': { other: 'クライアント{all}件中{count}件のポイントが異なります。' },
 
-  'reconcile.title': 'HubSpotの数値と計算した数値',
   'reconcile.how': '両方の数値が判明しているクライアントの合計です。',
   'reconcile.mrr': 'このルールはMRRを測定し、HubSpotはポイントを保存するため、比較できません。',
   'reconcile.standIns': {
@@ -122,13 +124,15 @@ export const views: TranslationOf<typeof english> = {
   'reconcile.same': 'すべての数値が一致しています。',
   'reconcile.differences': { other: '{count}個の数値が異なります。' },
   'reconcile.causes': '差異の理由',
-  'reconcile.unexplained': '説明なし',
   'reconcile.reportedOn': 'HubSpotの数値の日付',
   'reconcile.dispute': '異議申し立て用にエクスポート',
   'reconcile.clientId': 'クライアントID',
   'reconcile.deal': '取引ID',
+  'reconcile.dealLink': '取引へのリンク',
+  'reconcile.clients': 'クライアント数',
+  'reconcile.conversion': '換算値の提供元',
+  'reconcile.conversionFrom': '換算値の適用開始日',
   'reconcile.entryPoints': '取引のポイント',
-  'reconcile.product': '製品ライン',
 
   'cause.earnedSince': 'その後に獲得',
   'cause.endedSince': 'その後に失効',
@@ -141,8 +145,7 @@ export const views: TranslationOf<typeof english> = {
   'cause.missingSale': 'HubSpotがここにない販売を計上している',
   'cause.currency': 'HubSpotの為替レートが異なる',
   'cause.changedMrr': 'その後MRRが変わった',
-  'cause.likely': 'おそらく{cause}: {points}',
-  'cause.clients': { other: '{count}社' },
+  'cause.likely': 'おそらく{cause}',
   'cause.detail': '{cause}（{detail}）',
   'cause.size': '{cause}：{points}',
 

@@ -111,6 +111,9 @@ export const views: TranslationOf<typeof english> = {
 
   'compare.with': 'Vergelijken met',
   'compare.computing': 'Alle klanten worden vergeleken',
+  'compare.subject': 'De berekende punten vergelijken met',
+  'compare.hubspot': 'Controleren met HubSpot',
+  'compare.rules': 'Andere regels',
   'compare.tiers': '{left}: bereikte tier {leftTier}. {right}: bereikte tier {rightTier}.',
   'ruleSet.dealBased': 'Dealgebaseerd model',
   'compare.same': 'Alle klanten hebben onder beide dezelfde punten.',
@@ -119,7 +122,6 @@ export const views: TranslationOf<typeof english> = {
     other: '{count} van {all} klanten hebben andere punten.',
   },
 
-  'reconcile.title': 'De cijfers van HubSpot en de berekende',
   'reconcile.how': 'Totalen van de klanten van wie beide cijfers bekend zijn.',
   'reconcile.mrr':
     'Deze regels meten MRR en HubSpot bewaart punten, dus ze zijn niet te vergelijken.',
@@ -134,13 +136,15 @@ export const views: TranslationOf<typeof english> = {
     other: '{count} cijfers verschillen.',
   },
   'reconcile.causes': 'Redenen',
-  'reconcile.unexplained': 'Onverklaard',
   'reconcile.reportedOn': 'Datum van het HubSpot-cijfer',
   'reconcile.dispute': 'Exporteren voor een bezwaar',
   'reconcile.clientId': 'Klant-ID',
   'reconcile.deal': 'Deal-ID',
+  'reconcile.dealLink': 'Link naar de deal',
+  'reconcile.clients': 'Klanten',
+  'reconcile.conversion': 'Omrekening van',
+  'reconcile.conversionFrom': 'Omrekening sinds',
   'reconcile.entryPoints': 'Punten van de deal',
-  'reconcile.product': 'Productlijn',
 
   'cause.earnedSince': 'sindsdien verdiend',
   'cause.endedSince': 'sindsdien verlopen',
@@ -153,8 +157,7 @@ export const views: TranslationOf<typeof english> = {
   'cause.missingSale': 'HubSpot telt een verkoop mee die hier ontbreekt',
   'cause.currency': 'andere wisselkoers bij HubSpot',
   'cause.changedMrr': 'MRR sindsdien gewijzigd',
-  'cause.likely': 'waarschijnlijk {cause}: {points}',
-  'cause.clients': { one: '{count} klant', other: '{count} klanten' },
+  'cause.likely': 'waarschijnlijk {cause}',
   'cause.detail': '{cause} ({detail})',
   'cause.size': '{cause}: {points}',
 

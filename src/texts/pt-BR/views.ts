@@ -112,6 +112,9 @@ export const views: TranslationOf<typeof english> = {
 
   'compare.with': 'Comparar com',
   'compare.computing': 'Comparando todos os clientes',
+  'compare.subject': 'Comparar os pontos calculados com',
+  'compare.hubspot': 'Conferir com o HubSpot',
+  'compare.rules': 'Outras regras',
   'compare.tiers': '{left}: nível alcançado {leftTier}. {right}: nível alcançado {rightTier}.',
   'ruleSet.dealBased': 'Modelo baseado em negócios',
   'compare.same': 'Todos os clientes têm os mesmos pontos com ambas.',
@@ -120,7 +123,6 @@ export const views: TranslationOf<typeof english> = {
     other: '{count} de {all} clientes têm pontos diferentes.',
   },
 
-  'reconcile.title': 'Os números do HubSpot e os calculados',
   'reconcile.how': 'Totais dos clientes dos quais os dois números são conhecidos.',
   'reconcile.mrr':
     'Estas regras medem MRR e o HubSpot armazena pontos, por isso não podem ser comparados.',
@@ -135,13 +137,15 @@ export const views: TranslationOf<typeof english> = {
     other: '{count} números são diferentes.',
   },
   'reconcile.causes': 'Motivos',
-  'reconcile.unexplained': 'Sem explicação',
   'reconcile.reportedOn': 'Data do número do HubSpot',
   'reconcile.dispute': 'Exportar para uma contestação',
   'reconcile.clientId': 'ID do cliente',
   'reconcile.deal': 'ID do negócio',
+  'reconcile.dealLink': 'Link para o negócio',
+  'reconcile.clients': 'Clientes',
+  'reconcile.conversion': 'Conversão de',
+  'reconcile.conversionFrom': 'Conversão desde',
   'reconcile.entryPoints': 'Pontos do negócio',
-  'reconcile.product': 'Linha de produto',
 
   'cause.earnedSince': 'obtidos desde então',
   'cause.endedSince': 'expirados desde então',
@@ -154,8 +158,7 @@ export const views: TranslationOf<typeof english> = {
   'cause.missingSale': 'a HubSpot conta uma venda que falta aqui',
   'cause.currency': 'outra taxa de câmbio na HubSpot',
   'cause.changedMrr': 'o MRR mudou desde então',
-  'cause.likely': 'provavelmente {cause}: {points}',
-  'cause.clients': { one: '{count} cliente', other: '{count} clientes' },
+  'cause.likely': 'provavelmente {cause}',
   'cause.detail': '{cause} ({detail})',
   'cause.size': '{cause}: {points}',
 

@@ -36,7 +36,7 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
       ...['beta.terms.version', 'performance.part', 'performance.amount', 'progress.origin'],
       ...['breakdown.client', 'breakdown.unnamed', 'breakdown.points'],
       ...['amount.points', 'changes.clients', 'plan.plan', 'plan.name'],
-      ...['time.from', 'time.from.projected', 'export.exact'],
+      ...['time.from', 'time.from.projected', 'export.exact', 'reconcile.clients'],
     ],
     settings: ['beta.terms.version'],
   },

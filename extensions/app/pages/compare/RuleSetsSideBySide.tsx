@@ -1,5 +1,5 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { shownPoints, useRuleSetName } from '@partner-tier-points/extension-shared';
+import { shownPoints, shownSum, useRuleSetName } from '@partner-tier-points/extension-shared';
 import type { ComparedSide, Comparison, RuleSets, Totals } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useClientColumn } from '../shared/clientColumn.tsx';
@@ -54,7 +54,8 @@ export function RuleSetsSideBySide({ comparison, ruleSets }: RuleSetsSideBySideP
     pointsColumn({
       title: t('reported.difference'),
       points: (row) => row.difference && row.difference[row.track],
-      shown: (row) => shownPoints(row.right)[row.track] - shownPoints(row.left)[row.track],
+      shown: ({ left: ours, right: theirs, track }) =>
+        shownSum(shownPoints(theirs)[track], -shownPoints(ours)[track]),
       amount: leftAmount,
       signed: true,
     }),

@@ -1,89 +1,114 @@
-import type { ReconciledTrack, RuleSets } from '@partner-tier-points/points';
+import { recordAddress, useEntryText } from '@partner-tier-points/extension-shared';
+import { useExtensionContext } from '@hubspot/ui-extensions';
+import type { RuleSets } from '@partner-tier-points/points';
 import { useClientColumn } from '../shared/clientColumn.tsx';
 import { pointsColumn } from '../shared/pointsColumn.tsx';
 import type { CellValue, Column } from '../shared/table/columns.ts';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
-import type { Difference, DisputeLine } from './dispute.ts';
-import { useCauseText } from './useCauseText.ts';
+import type { ComparedTrack, Difference, DisputeLine, Reason } from './dispute.ts';
+import { useCauseText, useReasonText } from './useCauseText.ts';
 
-/** HubSpot's figure, the computed one, their difference, its causes and what stays unexplained. */
-export function useFigureColumns<Row extends { figures: ReconciledTrack }>(
-  ruleSets: RuleSets,
-): Column<Row>[] {
+/** HubSpot's figure, the computed one and their difference. */
+export function useFigureColumns<Row extends ComparedTrack>(): Column<Row>[] {
   const { t } = useLanguage();
   const amount = useAmount('points');
-  const causeText = useCauseText(ruleSets);
-  const points = (
-    id: 'reported' | 'computed' | 'difference' | 'unexplained',
-    title: string,
-    signed = false,
-  ) => pointsColumn<Row>({ title, points: ({ figures }) => figures[id], amount, signed });
+  const points = (id: 'reported' | 'computed' | 'difference', title: string, signed = false) =>
+    pointsColumn<Row>({
+      title,
+      points: ({ figures }) => figures[id],
+      shown: ({ shown }) => shown[id],
+      amount,
+      signed,
+    });
   return [
+    { title: t('reported.track'), value: ({ track }) => t(`track.${track}`), sortable: false },
     points('reported', t('reported.hubspot')),
     points('computed', t('reported.computed')),
     points('difference', t('reported.difference'), true),
-    {
-      title: t('reconcile.causes'),
-      value: ({ figures }: Row) => causeText(figures.causes),
-    },
-    points('unexplained', t('reconcile.unexplained'), true),
   ];
 }
 
-/** The same for a track of a client, with the day of HubSpot's figure. */
+/** A cause of differences, how many clients have it, and what it explains. */
+export function useReasonColumns(): Column<Reason>[] {
+  const { t } = useLanguage();
+  const reasonText = useReasonText();
+  return [
+    { title: t('entries.reason'), value: reasonText },
+    { title: t('reconcile.clients'), value: ({ clients }) => clients, align: 'right' },
+    pointsColumn({
+      title: t('reported.difference'),
+      points: ({ points }) => points,
+      shown: ({ shown }) => shown,
+      amount: useAmount('points'),
+      signed: true,
+    }),
+  ];
+}
+
+/** A client's figures on a track, with the day of HubSpot's and the reasons. */
 export function useDifferenceColumns<Row extends Difference>(ruleSets: RuleSets): Column<Row>[] {
   const { t, format } = useLanguage();
   const client = useClientColumn<Row>((row) => row);
-  const figures = useFigureColumns<Row>(ruleSets);
+  const figures = useFigureColumns<Row>();
+  const causeText = useCauseText(ruleSets);
   return [
     client,
-    {
-      title: t('reported.track'),
-      value: ({ track }) => t(`track.${track}`),
-    },
+    ...figures,
+    { title: t('reconcile.causes'), value: ({ figures: { causes } }) => causeText(causes) },
     {
       title: t('reconcile.reportedOn'),
       value: ({ reportedOn }) => reportedOn,
       cell: ({ reportedOn }) => (reportedOn === null ? t('value.unknown') : format.day(reportedOn)),
     },
-    ...figures,
   ];
 }
 
 /**
  * What a reviewer of a dispute needs: expected and shown, and every entry between as arithmetic,
- * with its ids. A file has no two columns of one name.
+ * with its ids and a link to the deal.
  */
 export function useDisputeColumns(ruleSets: RuleSets): Column<DisputeLine>[] {
   const { t } = useLanguage();
+  const { portal } = useExtensionContext<'pages'>();
+  const entryText = useEntryText();
   const differences = useDifferenceColumns<DisputeLine>(ruleSets);
   type Line = NonNullable<DisputeLine['line']>;
-  const ofEntry = (title: string, value: (entry: Line['entry']) => CellValue) => ({
+  const ofLine = (title: string, value: (line: Line) => CellValue) => ({
     title,
-    value: ({ line }: DisputeLine) => line && value(line.entry),
+    value: ({ line }: DisputeLine) => line && value(line),
   });
   const ofCalculation = (
     title: string,
     value: (calculation: NonNullable<Line['calculation']>) => CellValue,
-  ) => ({
-    title,
-    value: ({ line }: DisputeLine) => line && line.calculation && value(line.calculation),
-  });
+  ) => ofLine(title, ({ calculation }) => calculation && value(calculation));
   return [
     { title: t('reconcile.clientId'), value: ({ id }) => id },
     ...differences,
-    ofEntry(t('entries.reason'), ({ reason }) => t(`entry.${reason}`)),
-    ofEntry(t('reconcile.deal'), ({ saleId }) => saleId),
-    ofEntry(t('reconcile.product'), ({ product }) => product),
-    ofCalculation(t('rules.mrr'), ({ mrr }) => mrr),
+    ofLine(t('entries.reason'), ({ entry }) => entryText(entry)),
+    ofLine(t('reconcile.deal'), ({ entry }) => entry.saleId),
+    ofLine(
+      t('reconcile.dealLink'),
+      ({ entry: { saleId } }) => saleId && recordAddress(portal.id, 'deal', saleId),
+    ),
+    ofCalculation(t('rules.mrr'), ({ mrr }) => Number(mrr)),
     ofCalculation(t('plan.currency'), ({ currency }) => currency),
     ofCalculation(t('rules.worth'), ({ worth }) => worth.value),
+    ofLine(
+      t('reconcile.conversion'),
+      ({ entry: { conversion } }) =>
+        conversion &&
+        t(conversion.source === 'partner' ? 'progress.origin.own' : 'progress.origin.official'),
+    ),
+    ofLine(t('reconcile.conversionFrom'), ({ entry }) => entry.conversion?.from ?? null),
     ofCalculation(t('rules.rate'), ({ rate }) => rate.value),
     ofCalculation(t('rules.multiplier'), ({ multiplier }) => multiplier.value),
     ofCalculation(t('rules.share'), ({ share }) => share.value),
-    ofEntry(t('reconcile.entryPoints'), ({ points }) => points),
-    ofEntry(t('entries.earned'), ({ earnedOn }) => earnedOn),
-    ofEntry(t('entries.expires'), ({ expiresOn }) => expiresOn),
+    {
+      ...ofLine(t('reconcile.entryPoints'), ({ entry }) => entry.points),
+      shown: ({ line }) => line && line.shown,
+    },
+    ofLine(t('entries.earned'), ({ entry }) => entry.earnedOn),
+    ofLine(t('entries.expires'), ({ entry }) => entry.expiresOn),
   ];
 }

@@ -1,22 +1,18 @@
 import { Text } from '@hubspot/ui-extensions';
 import { expect, test } from 'vitest';
-import {
-  openLedger,
-  reconcile,
-  ruleSetInForce,
-  ruleSets,
-  type ClientFacts,
-} from '@partner-tier-points/points';
+import { reconcile, ruleSets, type ClientFacts } from '@partner-tier-points/points';
 import { LanguageProvider } from '@partner-tier-points/extension-shared';
 import {
   createPatientRenderer,
+  factsPage,
   startFakeServer,
   visibleText,
 } from '@partner-tier-points/extension-shared/testing';
 import { languages } from '@partner-tier-points/texts';
+import { scorePage } from '../shared/account.ts';
 import { exportedOf, toJson } from '../shared/table/exportRows.ts';
 import { useDisputeColumns } from './differenceColumns.tsx';
-import { differencesOf, disputeLines } from './dispute.ts';
+import { comparedTracks, differencesOf, disputeLines, reasonsOf } from './dispute.ts';
 
 const asOf = '2026-11-23';
 const sale = { id: 'd7', product: 'sales-hub', kind: 'new', dealType: 'sourced' } as const;
@@ -28,11 +24,19 @@ const client: ClientFacts = {
   managed: { mrr: 500, currency: 'USD', partners: 2 },
   reported: { sold: 50, managed: 5, updatedAt: '2026-11-01' },
 };
-const ledger = openLedger({ clients: [client] }, ruleSetInForce(asOf));
+
+/** The account with these clients, and what its figures are beside HubSpot's. */
+function compared(clients: ClientFacts[]) {
+  const account = { ...factsPage([]), facts: { partner: {}, clients }, ruleSets };
+  const page = scorePage(account, asOf, { ruleSet: null, goalTier: null });
+  if (page.status !== 'scored') throw new Error('the example cannot be scored');
+  const reconciliation = reconcile(page.ledger, asOf, ruleSets);
+  return { page, reconciliation, differences: differencesOf(reconciliation, page) };
+}
 
 function Exported() {
-  const differences = differencesOf(reconcile(ledger, asOf, ruleSets));
-  const lines = disputeLines(ledger, asOf, differences);
+  const { page, differences } = compared([client]);
+  const lines = disputeLines(page, differences);
   return (
     <Text>
       {toJson(exportedOf(useDisputeColumns(ruleSets), lines, (title) => `${title} (exact)`))}
@@ -68,18 +72,19 @@ test('the file has every figure of the arithmetic, expected and shown, in separa
     Difference: 50,
     'Difference (exact)': 50,
     Reasons: 'other market multiplier (1): +50.0',
-    Unexplained: 0,
-    'Unexplained (exact)': 0,
-    Reason: 'New sale',
+    Reason: 'New sale (Sales Hub)',
     'Deal ID': 'd7',
-    'Product line': 'sales-hub',
+    'Link to the deal': expect.stringMatching(/\/record\/0-3\/d7$/),
     MRR: 880,
     Currency: 'EUR',
     'Equals US$100': 88,
+    'Conversion by': 'HubSpot',
+    'Conversion since': null,
     'Points per US$100': 5,
     'Market multiplier': 2,
     Share: 1,
     'Points of the deal': 100,
+    'Points of the deal (exact)': 100,
     Earned: '2026-10-01',
     Expires: '2027-10-01',
   });
@@ -87,5 +92,25 @@ test('the file has every figure of the arithmetic, expected and shown, in separa
 
 test.each(languages)('in %s no two columns have one name', async (language) => {
   const [line] = await exportedIn(language);
-  expect(Object.keys(line ?? {})).toHaveLength(25);
+  expect(Object.keys(line ?? {})).toHaveLength(26);
+});
+
+test('the reasons of all clients stand together, the largest first, and add up to the difference', () => {
+  const clients = [0, 1, 2].map((at) => ({
+    ...client,
+    id: `c${at}`,
+    sales: [{ ...sale, mrr: 163.37 + at, currency: 'EUR', closedOn: '2026-10-01' }],
+    reported: { sold: 3, managed: null, updatedAt: '2026-11-01' },
+  }));
+  const since = { ...client, id: 'new', reported: { sold: 0, updatedAt: '2026-09-01' } };
+  const { page, reconciliation, differences } = compared([...clients, since]);
+  const sums = comparedTracks(reconciliation, page);
+  const reasons = reasonsOf(differences, sums);
+  expect(reasons.map(({ cause, clients: count }) => [cause, count])).toEqual([
+    ['earnedSince', 1],
+    ['notCounted', 3],
+  ]);
+  const whole = sums.map(({ shown }) => Math.round(shown.difference * 10));
+  const parts = reasons.map(({ shown }) => Math.round(shown * 10));
+  expect(parts[0]! + parts[1]!).toBe(whole[0]! + whole[1]!);
 });

@@ -3,21 +3,32 @@ import type { DifferenceCause, RuleSets } from '@partner-tier-points/points';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 
-/** Says why figures differ, each cause with its part of the difference; likely ones say so. */
+/** Names a cause, with the detail where it has one; a likely one says that it is. */
+export function useReasonText(): (
+  cause: Pick<DifferenceCause, 'cause' | 'sure'>,
+  detail?: string | null,
+) => string {
+  const { t } = useLanguage();
+  return ({ cause, sure }, detail = null) => {
+    const words = t(`cause.${cause}`);
+    const named = detail === null ? words : t('cause.detail', { cause: words, detail });
+    return sure ? named : t('cause.likely', { cause: named });
+  };
+}
+
+/** Says why figures differ, each cause with its part of the difference. */
 export function useCauseText(ruleSets: RuleSets): (causes: readonly DifferenceCause[]) => string {
   const { t } = useLanguage();
   const amount = useAmount('points');
   const ruleSetName = useRuleSetName(ruleSets);
+  const reasonText = useReasonText();
   return (causes) =>
     causes
-      .map(({ cause, points, sure, detail, clients }) => {
-        const words = t(`cause.${cause}`);
-        const named = detail !== null && cause === 'otherRuleSet' ? ruleSetName(detail) : detail;
-        const note = clients > 1 ? t('cause.clients', { count: clients }) : named;
-        return t(sure ? 'cause.size' : 'cause.likely', {
-          cause: note === null ? words : t('cause.detail', { cause: words, detail: note }),
-          points: amount.change(points),
-        });
+      .map((cause) => {
+        const { detail, points } = cause;
+        const named =
+          detail !== null && cause.cause === 'otherRuleSet' ? ruleSetName(detail) : detail;
+        return t('cause.size', { cause: reasonText(cause, named), points: amount.change(points) });
       })
       .join('; ');
 }

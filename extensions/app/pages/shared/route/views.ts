@@ -52,7 +52,8 @@ export interface Choices {
   beside?: string;
   /** The day of an evaluation (evaluation). */
   evaluation?: string;
-  /** The other rule set (compare). */
+  /** `rules`: with other rules in place of HubSpot's figures; and which (compare). */
+  compare?: string;
   with?: string;
 }
 /** Null takes a choice back. */
