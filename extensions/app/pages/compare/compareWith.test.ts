@@ -16,7 +16,7 @@ function pageOf(clients: ClientFacts[]) {
 const deal = { kind: 'new', dealType: 'sourced', mrr: 1000, currency: 'USD' } as const;
 const sales = [{ ...deal, id: 'd1', product: 'sales-hub', closedOn: '2026-10-01' }];
 
-test('opens on the nearest rules that give other points', () => {
+test('opens on the newest rules that give other points', () => {
   // The rules before the current ones give the same for this client.
   const page = pageOf([{ id: '1', sales }]);
   const ids = ruleSets.map(({ id }) => id);
@@ -28,7 +28,7 @@ test('opens on the nearest rules that give other points', () => {
   expect(othersOf(page)).toContain(other);
 });
 
-test('without any points there is nothing that could differ: the nearest is shown', () => {
+test('without any points there is nothing that could differ: the newest others are shown', () => {
   const page = pageOf([{ id: '1' }]);
   const { other } = compareWith(page, null);
   const ids = ruleSets.map(({ id }) => id);

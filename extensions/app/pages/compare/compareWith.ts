@@ -4,6 +4,7 @@ import {
   ruleSetOf,
   withDealBased,
   type Comparison,
+  type RuleSet,
 } from '@partner-tier-points/points';
 import type { ScoredPage } from '../shared/account.ts';
 
@@ -24,21 +25,11 @@ export function othersOf({ account, ledger: { ruleSet } }: ScoredPage): string[]
   ];
 }
 
-/** The other rule sets, the nearest in time first, of two the earlier one. */
-function nearestFirst({ account: { ruleSets }, ledger: { ruleSet } }: ScoredPage): string[] {
-  const own = ruleSets.findIndex(({ id }) => id === ruleSet.id);
-  return ruleSets
-    .map(({ id }, at) => ({ id, distance: Math.abs(own - at) }))
-    .filter(({ distance }) => distance > 0)
-    .sort((one, other) => one.distance - other.distance)
-    .map(({ id }) => id);
-}
-
 const differs = ({ difference }: Comparison) =>
   difference !== null && Object.values(difference).some((points) => points !== 0);
 
 /**
- * Compares the applied rule set with the one that is wanted; else with the nearest that gives other
+ * Compares the applied rule set with the one that is wanted; else with the newest that gives other
  * points, where there is one.
  *
  * @param wanted the id of a rule set, or `dealBased`
@@ -50,19 +41,16 @@ export function compareWith(scored: ScoredPage, wanted: string | null): Compared
     const [without, using] = [withDealBased(ledger, false), withDealBased(ledger, true)];
     return { other: dealBased, comparison: compareLedgers(without, using, result.asOf) };
   }
-  const compared = (id: string): Compared => {
-    const other = ruleSetOf(account.ruleSets, id) ?? ruleSet;
-    const rated = other === ruleSet ? ledger : openLedger(account.facts, other);
-    return { other: other.id, comparison: compareLedgers(ledger, rated, result.asOf) };
-  };
-  const named = ruleSetOf(account.ruleSets, wanted)?.id;
-  if (named !== undefined) return compared(named);
-  const [nearest = ruleSet.id, ...others] = nearestFirst(scored);
-  const first = compared(nearest);
-  if (differs(first.comparison)) return first;
-  for (const id of others) {
-    const found = compared(id);
+  const compared = (other: RuleSet): Compared => ({
+    other: other.id,
+    comparison: compareLedgers(ledger, openLedger(account.facts, other), result.asOf),
+  });
+  const named = ruleSetOf(account.ruleSets, wanted);
+  if (named) return compared(named);
+  const others = account.ruleSets.filter((other) => other !== ruleSet).toReversed();
+  for (const other of others) {
+    const found = compared(other);
     if (differs(found.comparison)) return found;
   }
-  return first;
+  return compared(others[0] ?? ruleSet);
 }
