@@ -1,6 +1,6 @@
 // The server
 export { serverUrl } from './serverUrl.ts';
-export { server } from './data-port/server.ts';
+export * as server from './data-port/server.ts';
 export { settingsServer } from './data-port/settingsServer.ts';
 export { isServerFailure, ServerRefused, type ServerFailure } from './data-port/errors.ts';
 export { readFacts, type AccountFacts, type SyncProgress } from './data-port/readFacts.ts';

@@ -29,7 +29,7 @@ export function useAccountRisk(): Loader<AccountRisk, SyncProgress> {
   const today = useToday();
   return useCallback(
     async (signal, onProgress) => {
-      const account = await readFacts(server, { signal, onProgress });
+      const account = await readFacts({ signal, onProgress });
       if (account === null) return null;
       const { ruleSets } = account;
       const ruleSet = ruleSetOf(ruleSets, account.ruleSet) ?? ruleSetOn(ruleSets, today);

@@ -18,20 +18,20 @@ function serverOf(...answers: (FactsPage | Error)[]) {
   const read = () =>
     readFacts(
       {
+        signal: controller.signal,
+        onProgress: (step) => progress.push(step),
+        wait: async (seconds) => {
+          waits.push(seconds);
+          if (waits.length === abortAt) controller.abort();
+        },
+      },
+      {
         rules,
         factsPage: async (cursor) => {
           asked.push(cursor);
           const answer = answers.shift();
           if (answer === undefined || answer instanceof Error) throw answer;
           return answer;
-        },
-      },
-      {
-        signal: controller.signal,
-        onProgress: (step) => progress.push(step),
-        wait: async (seconds) => {
-          waits.push(seconds);
-          if (waits.length === abortAt) controller.abort();
         },
       },
     );
@@ -209,18 +209,18 @@ test('the rules are asked for once and come with the facts; without them there a
     wait: async () => {},
   };
   const counted = vi.fn(rules);
-  const account = await readFacts(
-    { factsPage: async () => answers.shift()!, rules: counted },
-    options,
-  );
+  const account = await readFacts(options, {
+    factsPage: async () => answers.shift()!,
+    rules: counted,
+  });
   expect(account?.ruleSets).toEqual(ruleSets);
   expect(counted).toHaveBeenCalledTimes(1);
 
   const failure = new ServerUnreachable(null);
-  const reading = readFacts(
-    { factsPage: async () => page('1', null), rules: () => Promise.reject(failure) },
-    options,
-  );
+  const reading = readFacts(options, {
+    factsPage: async () => page('1', null),
+    rules: () => Promise.reject(failure),
+  });
   await expect(reading).rejects.toBe(failure);
 });
 
@@ -230,7 +230,7 @@ test('the wait that a view uses ends after as many seconds as the server names',
     const answers = [loading(10, 2), page('1', null)];
     const factsPage = vi.fn(async () => answers.shift()!);
     const { signal } = new AbortController();
-    const reading = readFacts({ factsPage, rules }, { signal, onProgress: () => {} });
+    const reading = readFacts({ signal, onProgress: () => {} }, { factsPage, rules });
     await vi.advanceTimersByTimeAsync(1999);
     expect(factsPage).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1);

@@ -1,7 +1,7 @@
 import type { FactsPage } from '@partner-tier-points/contract';
 import type { ClientFacts, Facts, RuleSets } from '@partner-tier-points/points';
 import { once } from '../once.ts';
-import type { ServerClient } from './serverClient.ts';
+import * as server from './server.ts';
 import { ServerRefused } from './errors.ts';
 
 /** The facts of the whole account and the rules to score them by, with what is known about their freshness and completeness. */
@@ -21,6 +21,9 @@ export interface SyncProgress extends PageProgress {
   /** During a long first sync, the clients read so far; the points of others are missing. */
   soFar?: AccountFacts | null;
 }
+
+/** Where facts and rules come from; a test gives its own. */
+type FactsServer = Pick<typeof server, 'factsPage' | 'rules'>;
 
 interface ReadOptions {
   signal: AbortSignal;
@@ -46,8 +49,8 @@ const mostRestarts = 5;
  * @throws ServerFailure
  */
 export async function readFacts(
-  client: Pick<ServerClient, 'factsPage' | 'rules'>,
   { signal, onProgress, wait = waitSeconds }: ReadOptions,
+  client: FactsServer = { factsPage: server.factsPage, rules: server.rules },
 ): Promise<AccountFacts | null> {
   let clients: ClientFacts[] = [];
   let first: FactsPage | null = null;
@@ -111,7 +114,7 @@ export async function readFacts(
 
 /** @returns null when the cursor is refused, as one of facts that were replaced may be */
 async function pageAt(
-  client: Pick<ServerClient, 'factsPage'>,
+  client: Pick<FactsServer, 'factsPage'>,
   cursor: string | null,
   mayStartOver: boolean,
 ): Promise<FactsPage | null> {

@@ -2,7 +2,7 @@ import type { DealMapping, ExportRequest } from '@partner-tier-points/contract';
 import { beforeEach, expect, test } from 'vitest';
 import { startFakeServer, type FakeServer } from '../testing/index.ts';
 import { ServerRefused } from './errors.ts';
-import { server } from './server.ts';
+import * as server from './server.ts';
 import { settingsServer } from './settingsServer.ts';
 
 let fake: FakeServer;

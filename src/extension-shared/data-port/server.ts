@@ -1,8 +1,70 @@
-import { serverUrl } from '../serverUrl.ts';
+import {
+  contractVersion,
+  termsVersion,
+  type EnrolmentScope,
+  type ExportRequest,
+  type Preferences,
+  type Session,
+} from '@partner-tier-points/contract';
+import type { Change, Day } from '@partner-tier-points/points';
+import type { Bundle } from '@partner-tier-points/texts';
 import { createCall } from './call.ts';
-import { createServerClient } from './serverClient.ts';
+import { serverUrl } from '../serverUrl.ts';
+import { ServerAnswerInvalid } from './errors.ts';
+
+/*
+ * The one way in which extensions reach the server, as `server.session()` and so on. Every call
+ * rejects with a `ServerFailure`. Functions, not an object: an extension has those that it calls.
+ */
 
 export const call = createCall(serverUrl);
 
-/** The server that all extensions talk to. */
-export const server = createServerClient(call);
+export const session = async () => checkVersion(await call('GET /v1/session'));
+/** Accepts the beta terms that this build shows, for oneself or, as a super admin, for everyone. */
+export const enrol = async (scope: EnrolmentScope) =>
+  checkVersion(await call('PUT /v1/enrolment', { body: { scope, termsVersion } }));
+export const leave = async (scope: EnrolmentScope) =>
+  checkVersion(await call('DELETE /v1/enrolment', { query: { scope } }));
+/** One page of the account's facts, also of a part of them; `null` asks for the first. */
+export const factsPage = (cursor: string | null) =>
+  call('GET /v1/facts', { query: { partial: 'true', cursor: cursor ?? undefined } });
+/** The facts of the partner clients that belong to one company of the CRM. */
+export const companyFacts = (companyId: string) => call('GET /v1/facts', { query: { companyId } });
+/** What facts are scored by. */
+export const rules = () => call('GET /v1/rules');
+export const clientHistory = (id: string) =>
+  call('GET /v1/clients/:id/history', { params: { id } });
+export const settings = () => call('GET /v1/settings');
+/** A part of HubSpot's figures beside the computed ones; `null` asks for the first. */
+export const reconciliation = (ruleSet: string, asOf: Day, cursor: string | null) =>
+  call('GET /v1/reconciliation', { query: { ruleSet, asOf, cursor: cursor ?? undefined } });
+export const retentionEstimate = () => call('GET /v1/retention-estimate');
+/** The texts of one extension in the user's language. @param language HubSpot's for the user */
+export const texts = (language: string, bundle: Bundle) =>
+  call('GET /v1/texts/:language', { params: { language }, query: { bundle } });
+/** How fresh the facts are. */
+export const sync = () => call('GET /v1/sync');
+/** Starts a sync now; refused with `refresh.tooSoon` shortly after another one. */
+export const refresh = () => call('POST /v1/refresh', { body: {} });
+/** The kept totals of the days from `from` to `to`, both included. */
+export const snapshots = (ruleSet: string, from: Day, to: Day) =>
+  call('GET /v1/snapshots', { query: { ruleSet, from, to } });
+export const preferences = () => call('GET /v1/preferences');
+export const savePreferences = (body: Preferences) => call('PUT /v1/preferences', { body });
+export const scenarios = () => call('GET /v1/scenarios');
+export const saveScenario = (name: string, changes: readonly Change[]) =>
+  call('PUT /v1/scenarios/:name', { params: { name }, body: { changes } });
+export const deleteScenario = (name: string) =>
+  call('DELETE /v1/scenarios/:name', { params: { name } });
+/** Stores a part of a table; the answer to the last one has the link. */
+export const exportTable = (body: ExportRequest) => call('POST /v1/exports', { body });
+/** Creates a static list of companies in HubSpot, or adds to it. */
+export const fillList = (name: string, companyIds: readonly string[]) =>
+  call('PUT /v1/lists/:name', { params: { name }, body: { companyIds } });
+
+/** Every visit begins with the session, so it is where another version of the server is noticed. */
+function checkVersion(session: Session): Session {
+  const { contractVersion: other = contractVersion } = session;
+  if (other !== contractVersion) throw new ServerAnswerInvalid(200, `contract version ${other}`);
+  return session;
+}

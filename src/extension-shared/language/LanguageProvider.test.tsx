@@ -10,7 +10,7 @@ import {
   type FakeServer,
 } from '../testing/index.ts';
 import { ServerUnreachable } from '../data-port/errors.ts';
-import { server as client } from '../data-port/server.ts';
+import * as client from '../data-port/server.ts';
 import { FailureView } from '../states/FailureView.tsx';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { FallbackNotice } from './FallbackNotice.tsx';

@@ -2,7 +2,7 @@ import { Button, ErrorState, LoadingSpinner, useExtensionContext } from '@hubspo
 import type { Texts } from '@partner-tier-points/contract';
 import type { Bundle, Dictionary } from '@partner-tier-points/texts';
 import { useCallback, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
-import { server } from '../data-port/server.ts';
+import * as server from '../data-port/server.ts';
 import { useLoad } from '../hooks/useLoad.ts';
 import { createLanguageContext } from './createLanguageContext.ts';
 import { languageContext, type LanguageContext } from './languageContext.ts';

@@ -1,7 +1,7 @@
 import { Flex, Heading, LineChart, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { ClientHistory as History } from '@partner-tier-points/contract';
 import { useCallback } from 'react';
-import { server } from '../data-port/server.ts';
+import * as server from '../data-port/server.ts';
 import { useLoad } from '../hooks/useLoad.ts';
 import { shownAmount } from '../points/shown.ts';
 import { FailureView } from '../states/FailureView.tsx';

@@ -1,5 +1,5 @@
 import { Text } from '@hubspot/ui-extensions';
-import { server } from '../data-port/server.ts';
+import * as server from '../data-port/server.ts';
 import { useLoad } from '../hooks/useLoad.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 

@@ -16,7 +16,7 @@ export interface AccountData {
 }
 
 const loadFacts: Loader<AccountFacts, SyncProgress> = (signal, onProgress) =>
-  readFacts(server, { signal, onProgress });
+  readFacts({ signal, onProgress });
 const loadPreferences = () => server.preferences();
 
 /**

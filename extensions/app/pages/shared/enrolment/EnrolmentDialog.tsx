@@ -26,6 +26,7 @@ interface EnrolmentDialogProps extends EnrolmentProps {
   children: ReactNode;
 }
 
+const changes = { enrol: server.enrol, leave: server.leave } as const;
 const confirmation = {
   enrol: { user: 'beta.accepted', account: 'beta.acceptedEveryone' },
   leave: { user: 'beta.left', account: 'beta.leftEveryone' },
@@ -42,7 +43,7 @@ export function EnrolmentDialog(props: EnrolmentDialogProps) {
   const busy = state.status === 'running';
   const change = async (wanted: EnrolmentScope) => {
     setScope(wanted);
-    const changed = await run(() => server[direction](wanted));
+    const changed = await run(() => changes[direction](wanted));
     if (changed === null) return;
     // The dialog hangs on a button that disappears with the change, so it is closed first.
     actions.closeOverlay(id);

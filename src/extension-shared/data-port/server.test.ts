@@ -1,12 +1,10 @@
 import { contractVersion, termsVersion } from '@partner-tier-points/contract';
 import { beforeEach, expect, test } from 'vitest';
 import { problem, session, startFakeServer, type FakeServer } from '../testing/index.ts';
-import { createCall } from './call.ts';
 import { ServerAnswerInvalid, ServerRefused, ServerUnreachable } from './errors.ts';
-import { createServerClient } from './serverClient.ts';
+import * as server from './server.ts';
 
 let fake: FakeServer;
-const client = createServerClient(createCall('https://server.example.com'));
 
 beforeEach(() => {
   fake = startFakeServer();
@@ -15,8 +13,8 @@ beforeEach(() => {
 test('requests carry the scope and the terms that were shown, never a user or an account', async () => {
   fake.on('PUT /v1/enrolment', { body: session() });
   fake.on('DELETE /v1/enrolment', { body: session() });
-  await client.enrol('account');
-  await client.leave('user');
+  await server.enrol('account');
+  await server.leave('user');
   expect(fake.calls).toEqual([
     { method: 'PUT', path: '/v1/enrolment', body: { scope: 'account', termsVersion } },
     { method: 'DELETE', path: '/v1/enrolment?scope=user', body: null },
@@ -24,9 +22,9 @@ test('requests carry the scope and the terms that were shown, never a user or an
 });
 
 test('cursors, companies and clients are written into the address safely', async () => {
-  await expect(client.factsPage('a&b=c')).rejects.toBeInstanceOf(ServerRefused);
-  await expect(client.companyFacts('1 2')).rejects.toBeInstanceOf(ServerRefused);
-  await expect(client.clientHistory('a/b?')).rejects.toBeInstanceOf(ServerRefused);
+  await expect(server.factsPage('a&b=c')).rejects.toBeInstanceOf(ServerRefused);
+  await expect(server.companyFacts('1 2')).rejects.toBeInstanceOf(ServerRefused);
+  await expect(server.clientHistory('a/b?')).rejects.toBeInstanceOf(ServerRefused);
   expect(fake.calls.map(({ path }) => path)).toEqual([
     '/v1/facts?partial=true&cursor=a%26b%3Dc',
     '/v1/facts?companyId=1%202',
@@ -37,7 +35,7 @@ test('cursors, companies and clients are written into the address safely', async
 test('a problem of the contract keeps its code and details', async () => {
   const scopes = ['crm.objects.partner-clients.read'];
   fake.on('GET /v1/session', problem(403, { code: 'hubspot.refused', message: 'no', scopes }));
-  await expect(client.session()).rejects.toMatchObject({
+  await expect(server.session()).rejects.toMatchObject({
     code: 'hubspot.refused',
     problem: { scopes },
   });
@@ -49,25 +47,25 @@ test("a problem that HubSpot's dev server has wrapped is the server's all the sa
     status: 502,
     body: { status: 'error', category: 'BAD_GATEWAY', responseBody },
   });
-  await expect(client.session()).rejects.toMatchObject({ code: 'superAdmin.required' });
+  await expect(server.session()).rejects.toMatchObject({ code: 'superAdmin.required' });
   fake.on('GET /v1/session', { status: 502, body: { status: 'error', category: 'BAD_GATEWAY' } });
-  await expect(client.session()).rejects.toBeInstanceOf(ServerUnreachable);
+  await expect(server.session()).rejects.toBeInstanceOf(ServerUnreachable);
 });
 
 test('a server of another contract version, or an answer that is no object, is refused', async () => {
   fake.on('GET /v1/session', { body: session({ contractVersion: contractVersion + 1 }) });
-  const refusal = await client.session().catch((error: unknown) => error);
+  const refusal = await server.session().catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(ServerAnswerInvalid);
   expect((refusal as Error).message).toContain(`contract version ${contractVersion + 1}`);
   Object.assign(globalThis, { self: { hsFetch: async () => new Response('"fine"') } });
-  await expect(client.settings()).rejects.toBeInstanceOf(ServerAnswerInvalid);
+  await expect(server.settings()).rejects.toBeInstanceOf(ServerAnswerInvalid);
 });
 
 test('no answer, or a gateway that answers in its place, counts as unreachable', async () => {
   fake.on('GET /v1/session', 'unreachable');
-  await expect(client.session()).rejects.toBeInstanceOf(ServerUnreachable);
+  await expect(server.session()).rejects.toBeInstanceOf(ServerUnreachable);
   Object.assign(globalThis, {
     self: { hsFetch: async () => new Response('<html>Bad gateway</html>', { status: 502 }) },
   });
-  await expect(client.session()).rejects.toBeInstanceOf(ServerUnreachable);
+  await expect(server.session()).rejects.toBeInstanceOf(ServerUnreachable);
 });
