@@ -1,4 +1,5 @@
 import { config as hubspotUiExtensions } from '@hubspot/eslint-config-ui-extensions';
+import regexp from 'eslint-plugin-regexp';
 import typescript from 'typescript-eslint';
 import { borders } from './lint/borders.js';
 import { foreignNames } from './lint/foreign-names.js';
@@ -26,6 +27,16 @@ export default typescript.config(
       // oxlint finds calls of its methods only.
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...plainLiterals],
+    },
+  },
+  // What others wrote is matched in linear time.
+  {
+    files: ['src/**/*.{ts,tsx,js,mjs}', 'extensions/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   {

@@ -21,7 +21,8 @@ export function readCalledAddress(
   target: string,
   { host, publicUrl }: { host: string; publicUrl: string | undefined },
 ): CalledAddress {
-  const [, origin, rest = ''] = /^(https?:\/\/[^/?#]+)?(.*)$/is.exec(target) ?? [];
+  const origin = /^https?:\/\/[^/?#]+/i.exec(target)?.[0];
+  const rest = target.slice(origin?.length ?? 0);
   const question = rest.indexOf('?');
   const path = question < 0 ? rest : rest.slice(0, question);
   const query = question < 0 ? '' : rest.slice(question + 1);

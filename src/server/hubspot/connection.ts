@@ -9,6 +9,7 @@ import {
   type CallPolicyOptions,
   type RunCall,
 } from './call-policy.ts';
+import { withoutTrailingSlashes } from '../model/trailing-slashes.ts';
 import { addressAt } from './address-at.ts';
 import { getText } from './get-text.ts';
 import { createImpatientAgent } from './impatient-agent.ts';
@@ -85,7 +86,7 @@ export function connect(options: ConnectionOptions): HubSpotConnection {
   let calls = 0;
   const silence = callPolicy?.timeout ?? backgroundPatience.timeout;
   const agent = createImpatientAgent(apiUrl, { keepAlive: true, maxSockets: 16 }, silence);
-  const basePath = apiUrl.replace(/\/+$/, '');
+  const basePath = withoutTrailingSlashes(apiUrl);
   // Without the api-client's retries and limiter: both are process-wide, know only two
   // kinds of 429 and no time limit. The call policy takes their place.
   const client = new Client({

@@ -27,7 +27,7 @@ const because = (problem: SetAsideReason) => ({ error: problem });
 const trimmed = z.string().trim();
 
 const signed = trimmed
-  .regex(/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i, because('notNumeric'))
+  .regex(/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i, because('notNumeric'))
   .transform(Number);
 
 const number = signed.pipe(z.number(because('tooLarge')).min(0, because('negative')));

@@ -8,7 +8,7 @@ export interface Import {
   to: string;
 }
 
-const specifier = /(?:\bfrom|\bimport)\s*\(?\s*(['"])(\.{1,2}\/[^'"]*)\1/g;
+const specifier = /(?:\bfrom|\bimport)\s*(?:\(\s*)?(['"])(\.{1,2}\/[^'"]*)\1/g;
 
 /**
  * The folder that HubSpot packages for an extension: the nearest with a `package.json`, inside the

@@ -1,0 +1,26 @@
+import { ESLint } from 'eslint';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+const eslint = new ESLint({ cwd: root });
+
+async function refusalsOf(pattern: string): Promise<(string | null)[]> {
+  const text = `export const a = (text: string) => ${pattern}.test(text);\n`;
+  const [result] = await eslint.lintText(text, {
+    filePath: path.join(root, 'src/points/example.ts'),
+  });
+  return result!.messages.map(({ ruleId }) => ruleId);
+}
+
+test.each([
+  ['/^(a+)+$/', 'regexp/no-super-linear-backtracking'],
+  ['/^\\d+\\.?\\d*$/', 'regexp/no-super-linear-backtracking'],
+  ['/\\/+$/', 'regexp/no-super-linear-move'],
+])('the pattern %s, which takes more than linear time, is refused', async (pattern, rule) => {
+  expect(await refusalsOf(pattern)).toContain(rule);
+});
+
+test('a pattern in linear time is not', async () => {
+  expect(await refusalsOf('/^\\d+(\\.\\d*)?$/')).toEqual([]);
+});
