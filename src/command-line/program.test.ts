@@ -228,6 +228,20 @@ describe('the other questions', () => {
     expect((await runWith(['score', 'facts.json', ...on], all)).output).toContain('usage: 3\n');
   });
 
+  test('HubSpot’s figure stands beside one that lacks sales', async () => {
+    const sale = { currency: 'USD', closedOn: '2024-03-04', dealType: 'sourced' };
+    const sales = [
+      { ...sale, id: 'a', mrr: 100 },
+      { ...sale, id: 'b', mrr: null },
+    ];
+    const given = {
+      'facts.json': JSON.stringify({ clients: [{ id: '1', sales, reported: { sold: 300 } }] }),
+    };
+    const { output } = await runWith(['score', 'facts.json', ...on], given);
+    expect(output).toContain('client 1: HubSpot reports 300 sold points, here 5 (difference -295)');
+    expect(await succeed('score', ...on)).not.toContain('HubSpot reports');
+  });
+
   test('project: what ends with a hub, or how much may', async () => {
     const managed = { mrr: 1000, currency: 'USD' };
     const cancellation = { on: '2024-06-01', hubs: ['service'] };

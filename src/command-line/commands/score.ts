@@ -1,6 +1,6 @@
 import { score, type Result } from '@partner-tier-points/points';
 import { describePerformance } from '../output/performance.ts';
-import { toTable, type Sheet } from '../output/format.ts';
+import { showNumber, toTable, type Sheet } from '../output/format.ts';
 import { noPointsWords, setAsideWords } from '../output/words.ts';
 import type { Command } from './command.ts';
 import { readTier } from '../input/rules-and-day.ts';
@@ -41,6 +41,18 @@ function describeSetAside({ setAside }: Result): string {
   return `\nNot counted, need attention:\n${lines.join('\n')}\n`;
 }
 
+/** HubSpot's figure beside ours, where some of a client's sales could not be scored. */
+function describePartlyScored({ clients }: Result): string {
+  const lines = clients.flatMap(({ id, partlyScored }) =>
+    partlyScored === null
+      ? []
+      : `  client ${id}: HubSpot reports ${showNumber(partlyScored.reported)} sold points, here ${showNumber(partlyScored.computed)} (difference ${showNumber(partlyScored.difference)})\n`,
+  );
+  return lines.length === 0
+    ? ''
+    : `\nScored in part, without what is not counted:\n${lines.join('')}`;
+}
+
 export const scoreCommand: Command<{ goal?: string }> = {
   run({ facts, ruleSet, asOf, options }) {
     const goalTier = options.goal === undefined ? null : readTier(options.goal, ruleSet, '--goal');
@@ -49,7 +61,7 @@ export const scoreCommand: Command<{ goal?: string }> = {
     return {
       json: result,
       sheet,
-      text: `${describePerformance(result, facts.clients)}\n\n${toTable(sheet)}${describeSetAside(result)}`,
+      text: `${describePerformance(result, facts.clients)}\n\n${toTable(sheet)}${describeSetAside(result)}${describePartlyScored(result)}`,
     };
   },
 };

@@ -71,10 +71,14 @@ describe('a call', () => {
 
   test.each([
     ['a proxy’s page', () => answer(403, {}, '<html>')],
+    ['a proxy’s question who it is', () => answer(401, {}, '<html>Log in')],
+    ['407', () => answer(407)],
     ['408', () => answer(408)],
     ['423', () => answer(423)],
     ['425', () => answer(425)],
     ['477', () => answer(477, { 'retry-after': '2' })],
+    ['a page of Cloudflare', () => answer(525, {}, '<html>')],
+    ['599', () => answer(599)],
   ])('refused with %s is repeated until it passes', async (_what, refusal) => {
     const { value, attemptsAt } = await run([refusal, refusal, () => 'done']);
     expect(value).toBe('done');

@@ -7,9 +7,14 @@ import { createDealReader } from './deal-facts.ts';
 import { defaultDealMapping, mappedProperties } from './deal-mapping.ts';
 
 const types = new Map([
-  ...['hs_mrr', 'amount', 'amount_in_home_currency', 'annual_fee', 'budget'].map(
-    (name) => [name, 'number'] as const,
-  ),
+  ...[
+    'hs_mrr',
+    'amount',
+    'amount_in_home_currency',
+    'annual_fee',
+    'budget',
+    'hs_closed_amount',
+  ].map((name) => [name, 'number'] as const),
   ...['deal_currency_code', 'fee_currency', 'deal_kind', 'line', 'partner_deal_type'].map(
     (name) => [name, 'enumeration'] as const,
   ),
@@ -22,6 +27,8 @@ const amountCurrencies = new Map([
   ['amount_in_home_currency', null],
   ['annual_fee', 'fee_currency'],
   ['budget', null],
+  ['hs_closed_amount', null],
+  ['hs_closed_amount_in_home_currency', null],
   // Not what HubSpot says of it today; its documentation has it in the deal's currency.
   ['hs_mrr', null],
 ]);
@@ -61,6 +68,11 @@ describe('the currency of a sale', () => {
     expect(sold(partner, values, { mrr: 'amount_in_home_currency' })).toBe(50);
     expect(sold(partner, { ...values, budget: '1000' }, { mrr: 'budget' })).toBe(50);
     expect(sold(partner, values, { mrr: 'amount' })).toBe(50);
+  });
+
+  test('is the deal’s for an amount of which there is a copy in the company’s', () => {
+    const values = { hs_closed_amount: '144000', deal_currency_code: 'JPY' };
+    expect(sold({ companyCurrency: 'USD' }, values, { mrr: 'hs_closed_amount' })).toBe(50);
   });
 
   test('is in the property that HubSpot pairs with the amount', () => {
@@ -111,6 +123,35 @@ describe('several chosen options', () => {
       sale: { dealType: null },
       setAside: [{ property: 'deal_kind', reason: 'valueUnknown' }],
     });
+  });
+
+  test('that contradict each other are set aside where all other values have a meaning, too', () => {
+    const dealType = {
+      property: 'deal_kind',
+      values: { Found: 'sourced', Helped: 'assisted' },
+      otherwise: 'sourced',
+    } as const;
+    const dealTypeOf = (deal_kind: string) => read({ deal_kind }, { dealType });
+    expect(dealTypeOf('Found;Helped')).toMatchObject({
+      sale: { dealType: null },
+      setAside: [{ property: 'deal_kind', reason: 'severalValues' }],
+    });
+    expect(dealTypeOf('Renewal;Other')).toMatchObject({
+      sale: { dealType: 'sourced' },
+      setAside: [],
+    });
+    expect(dealTypeOf('')).toMatchObject({ sale: { dealType: 'sourced' }, setAside: [] });
+  });
+
+  test('are told without the spaces that an option may have around it', () => {
+    const spaced = { property: 'deal_kind', values: [' Partner '] };
+    expect(read({ deal_kind: 'Renewal; Partner ' }, { counts: spaced }).sale).not.toBeNull();
+    const dealType = {
+      property: 'deal_kind',
+      values: { 'Helped ': 'assisted' },
+      otherwise: null,
+    } as const;
+    expect(read({ deal_kind: 'Helped ' }, { dealType }).sale?.dealType).toBe('assisted');
   });
 
   test('name one product line, or it is set aside', () => {

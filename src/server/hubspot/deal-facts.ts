@@ -35,7 +35,8 @@ export function createDealReader(
   { types, amountCurrencies }: AccountProperties,
   days: DayReader,
 ): DealReader {
-  const countedValues = new Set(mapping.counts.values);
+  // Read values have no spaces around them; an option of HubSpot's may.
+  const countedValues = new Set(mapping.counts.values.map((value) => value.trim()));
   const day = days.day(types.get(mapping.closedOn));
   const currencyProperty = currencyPropertyOf(mapping, amountCurrencies);
   const isChoice = (property: string | null) =>
@@ -93,10 +94,16 @@ function choices<Choice extends string>(
   { property, values }: { property: string | null; values: Readonly<Record<string, Choice>> },
   isChoice: (property: string | null) => boolean,
 ) {
-  return isChoice(property) ? onlyOne(oneOf(values)) : oneOf(values);
+  const meaning = oneOf(
+    Object.fromEntries(Object.entries(values).map(([value, means]) => [value.trim(), means])),
+  );
+  return isChoice(property) ? onlyOne(meaning) : meaning;
 }
 
-/** What the mapping says of every other value, an empty one too; null sets an unknown value aside. */
+/**
+ * What the mapping says of every other value, an empty one too; null sets an unknown value aside. Of
+ * options that contradict each other nobody said anything, so these are set aside either way.
+ */
 function readChoice<Choice extends string>(
   reader: PropertyReader,
   { property, otherwise }: { property: string | null; otherwise: Choice | null },
@@ -104,5 +111,5 @@ function readChoice<Choice extends string>(
 ): Choice | null {
   if (property === null) return otherwise;
   if (otherwise === null) return reader.read(property, meaning);
-  return reader.find(property, meaning) ?? otherwise;
+  return reader.readOr(property, meaning, otherwise, 'severalValues');
 }

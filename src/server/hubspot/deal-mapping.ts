@@ -57,8 +57,9 @@ export function currencyPropertyOf(
   if (mrrFrom === 'lineItems') return currency;
   if (inCompanyCurrency.test(mrr)) return null;
   const paired = amountCurrencies.get(mrr);
-  if (paired === undefined || (paired === null && inDealCurrency.has(mrr))) return currency;
-  return paired;
+  // What has a copy in the company's currency is not in it itself.
+  const isOfDeal = inDealCurrency.has(mrr) || amountCurrencies.has(`${mrr}_in_home_currency`);
+  return paired === undefined || (paired === null && isOfDeal) ? currency : paired;
 }
 
 /** The properties that a mapping reads, each once. */

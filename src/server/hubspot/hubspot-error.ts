@@ -81,18 +81,18 @@ function fromAnswer(
 }
 
 /**
- * Statuses of refusals that pass: too slow (408), locked for a moment (423), too early (425), and an
- * account that is being moved to another data centre (477).
+ * Statuses of refusals that pass: a proxy's on the way (407), too slow (408), locked for a moment
+ * (423), too early (425), and an account that is being moved to another data centre (477).
  */
-const passingStatuses = new Set([408, 423, 425, 477]);
+const passingStatuses = new Set([407, 408, 423, 425, 477]);
 
 function kindOf(status: number, saysWhy: boolean): HubSpotErrorKind {
   if (passingStatuses.has(status)) return 'unavailable';
   switch (status) {
+    // HubSpot says why in JSON; a page in HTML is that of a proxy on the way.
     case 401:
-      return 'unauthorized';
+      return saysWhy ? 'unauthorized' : 'unavailable';
     case 403:
-      // HubSpot says why in JSON; a page in HTML is that of a proxy on the way.
       return saysWhy ? 'refused' : 'unavailable';
     case 404:
       return 'notFound';

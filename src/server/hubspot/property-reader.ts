@@ -28,6 +28,19 @@ export class PropertyReader {
     return null;
   }
 
+  /** The same with another value where there is none, or none that can be used but for one reason. */
+  readOr<Value>(
+    property: string,
+    schema: z.ZodType<Value, string>,
+    otherwise: Value,
+    but: SetAsideReason,
+  ): Value | null {
+    const issues = this.#parse(property, schema)?.error?.issues;
+    return issues?.[0]?.message === but
+      ? this.read(property, schema)
+      : (this.find(property, schema) ?? otherwise);
+  }
+
   /** The same where a value that cannot be used is no mistake. */
   find<Value>(property: string, schema: z.ZodType<Value, string>): Value | null {
     return this.#parse(property, schema)?.data ?? null;
