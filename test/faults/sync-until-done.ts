@@ -52,5 +52,5 @@ export async function syncUntilDone(account: SyncedAccount): Promise<number> {
 
 /** Waits for the lease of a process that is no more. */
 async function acquire(store: Store, lease: Lease): Promise<void> {
-  while (!(await store.sync.acquire(lease))) await setTimeout(50);
+  while (!(await store.sync.acquire(lease))) await setTimeout(500);
 }

@@ -84,7 +84,10 @@ function missingPaths(text: string): string[] {
     // `<view>` is a placeholder for a name that the reader chooses.
     (it) => !it.includes('<') && /^(src|extensions|test|bench|docs)\/|^[\w./-]+\.tsx?$/.test(it),
   );
-  return paths.filter((it) => !places.some((place) => patternOf(it).test(place)));
+  return paths.filter((it) => {
+    const pattern = patternOf(it);
+    return !places.some((place) => pattern.test(place));
+  });
 }
 
 function missingScripts(text: string, document: string): string[] {
@@ -100,7 +103,8 @@ function missingScripts(text: string, document: string): string[] {
 function missingTests(text: string): string[] {
   return [...text.matchAll(/`([\w./-]+\.test\.tsx?)`((?: "[^"]+",?)+)/g)].flatMap(
     ([, file = '', quoted = '']) => {
-      const place = places.find((it) => patternOf(file).test(it));
+      const pattern = patternOf(file);
+      const place = places.find((it) => pattern.test(it));
       const source = place === undefined ? '' : readFileSync(path.join(root, place), 'utf8');
       const titles = [...quoted.matchAll(/"([^"]+)"/g)].map((it) => it[1]!);
       return titles.filter((title) => !source.includes(title));

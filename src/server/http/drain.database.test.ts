@@ -4,6 +4,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createAccount, startSandbox } from 'hubspot-sandbox';
 import { expect, onTestFinished, test } from 'vitest';
 import { startServer } from '../start-server.ts';
+import { startPglite } from '../testing/test-databases.ts';
 import { startTestService } from '../testing/test-service.ts';
 
 /** HubSpot, which answers nobody before it is let. */
@@ -64,12 +65,14 @@ test('a port that is taken is named, with what to do', async () => {
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void taken.close());
   const { port } = taken.address() as AddressInfo;
+  const database = await startPglite();
+  onTestFinished(database.close);
   const starting = startServer({
     port,
     hostname: '127.0.0.1',
     clientSecret: 'secret',
     accounts: [],
-    dataFolder: 'memory://',
+    ...database.options,
     logLevel: 'silent',
   });
   await expect(starting).rejects.toThrow(

@@ -10,7 +10,7 @@ let service: TestService;
 /** The service's clock. */
 let now = Date.UTC(2026, 10, 23);
 beforeAll(async () => {
-  service = await startTestService([25, 2_500, 0, 3, 240], { now: () => new Date(now) });
+  service = await startTestService([25, 2_100, 0, 3, 240], { now: () => new Date(now) });
 });
 afterAll(() => service?.close());
 
@@ -59,13 +59,14 @@ describe('the facts of an account', () => {
 
   test('come in pages below 1 MB, complete and without repetition', async () => {
     const pages = await factsOf(large);
-    expect(pages.length).toBeGreaterThan(1);
+    // One in the middle too, which was led to and leads on.
+    expect(pages.length).toBeGreaterThan(2);
     for (const page of pages) {
       expect(page.size).toBeLessThan(1_000_000);
-      expect(page.totalClients).toBe(2_500);
+      expect(page.totalClients).toBe(2_100);
     }
     const ids = idsOf(pages);
-    expect(ids).toHaveLength(2_500);
+    expect(ids).toHaveLength(2_100);
     expect(new Set(ids)).toEqual(new Set([...account(large).clients.all()].map(({ id }) => id)));
     // The cursor opens nothing in another account.
     const elsewhere = await ask(`/v1/facts?cursor=${pages[0]?.cursor}`, small);
@@ -110,10 +111,10 @@ describe('facts that are an hour old', () => {
     // Asks for no client, so that the answer is short.
     const look = async () =>
       factsPageSchema.parse((await ask('/v1/facts?companyId=1', large)).body);
-    expect(await look()).toMatchObject({ status: 'ready', stale: true, totalClients: 2_500 });
+    expect(await look()).toMatchObject({ status: 'ready', stale: true, totalClients: 2_100 });
     while ((await look()).stale) await setTimeout(20);
     const after = await factsOf(large);
-    expect(after[0]).toMatchObject({ totalClients: 2_499, asOf: new Date(now).toISOString() });
+    expect(after[0]).toMatchObject({ totalClients: 2_099, asOf: new Date(now).toISOString() });
     expect(idsOf(after)).not.toContain(gone);
 
     const next = await ask(`/v1/facts?cursor=${before[0]?.cursor}`, large);

@@ -3,12 +3,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signatureHeaders } from './hubspot-signature.ts';
 
+/** Parts of addresses, with characters that some clients encode and others do not. */
+const texts = fc.array(
+  fc.oneof(
+    fc.string().map(encodeURIComponent),
+    fc.constantFrom('%21', '%24', '%27', '%28', '%29', '%2A', '%2a', '%2B', '%20', ':', '@', '='),
+  ),
+);
+
 describe('signatureHeaders', () => {
   it("signs as HubSpot's own library does", () => {
     fc.assert(
       fc.property(
         fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE'),
-        fc.webUrl({ withQueryParameters: true }),
+        fc.tuple(fc.domain(), texts, texts).map(([domain, path, query]) => {
+          return `https://${domain}/${path.join('/')}?${query.join('&')}`;
+        }),
         fc.json(),
         fc.nat(),
         fc.string({ minLength: 1 }),

@@ -7,10 +7,10 @@ describe('isPermitted', () => {
 
   it('lets through every path and query of a permitted origin', () => {
     fc.assert(
-      fc.property(fc.webPath(), fc.webQueryParameters(), (path, query) => {
-        expect(isPermitted(new URL(`https://app.example.com${path}?${query}`), permitted)).toBe(
-          true,
-        );
+      fc.property(fc.array(fc.string()), fc.string(), (parts, query) => {
+        const path = parts.map(encodeURIComponent).join('/');
+        const url = new URL(`https://app.example.com/${path}?${encodeURIComponent(query)}`);
+        expect(isPermitted(url, permitted)).toBe(true);
       }),
     );
   });
