@@ -36,7 +36,7 @@ export { endingsBetween, unknownCancellations, type Ending } from './endings.ts'
 export { timelineOf, type TimelineOptions, type TimelinePoint } from './timeline.ts';
 export { clientsAtRisk, type ClientSignal, type ClientAtRisk } from './clients-at-risk.ts';
 export { riskOn, type TierRisk } from './risk.ts';
-export { askedOf } from './performance.ts';
+export { askedOf, performanceOf } from './performance.ts';
 export { parseSnapshots, snapshotSchema } from './snapshots.ts';
 export { nextFallOn, type EvaluationWindow } from './calendar.ts';
 export { playEvaluations, type Checkpoint, type Evaluation, type Snapshot } from './evaluation.ts';

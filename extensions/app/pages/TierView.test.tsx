@@ -98,6 +98,35 @@ test.each([
   expect(dialog?.findAll(LoadingButton).map((button) => button.text)).toEqual(offered);
 });
 
+test('a super admin who takes part opts all users in from the page, having seen the terms', async () => {
+  const taking = { superAdmin: true, enrolment: enrolled };
+  server.on('GET /v1/session', { body: session(taking) });
+  const page = open('en', '/overview');
+  await page.waitFor(() => page.button('Opt all users into beta'));
+  const dialog = page.button('Opt all users into beta').props.overlay?.find(Modal);
+  expect(dialog?.findAll(LoadingButton).map(({ text }) => text)).toEqual([
+    'Opt all users into beta',
+  ]);
+  expect(visibleText(dialog!)).toContain('Only HubSpot decides it.');
+  const account = { ...enrolled, scope: 'account' } as const;
+  server.on('PUT /v1/enrolment', { body: session({ ...taking, enrolment: account }) });
+  dialog?.find(LoadingButton).trigger('onClick');
+  await page.waitFor(() => expect(page.text()).toContain('for all users on'));
+  expect(server.calls).toContainEqual({
+    method: 'PUT',
+    path: '/v1/enrolment',
+    body: { scope: 'account', termsVersion },
+  });
+  expect(page.maybeFind(Button, ({ text }) => text === 'Opt all users into beta')).toBeNull();
+});
+
+test('nobody else who takes part is offered that', async () => {
+  server.on('GET /v1/session', { body: session({ enrolment: enrolled }) });
+  const page = open();
+  await page.waitFor(() => page.button('Leave the beta'));
+  expect(page.maybeFind(Button, ({ text }) => text === 'Opt all users into beta')).toBeNull();
+});
+
 test('the banner opens the dashboard in place, and there is a way back', async () => {
   server.on('GET /v1/session', { body: session({ enrolment: enrolled }) });
   const page = open();

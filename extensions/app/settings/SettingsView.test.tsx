@@ -179,13 +179,41 @@ describe('a super admin', () => {
   test('sees the published thresholds of the chosen rule set next to the partner’s own', async () => {
     const page = await opened();
     expect(page.find(Input, { name: 'threshold Gold total' }).props.description).toBe(
-      'Not published · For example 1,234.5',
+      'Reported by third parties for earlier rules: 325 · For example 1,234.5',
     );
     trigger(page.find(Select, { name: 'ruleSet' }), 'onChange', 'points-2026-01');
     expect(page.find(Input, { name: 'threshold Gold total' }).props.description).toBe(
       'Published: 325 · For example 1,234.5',
     );
     expect(page.maybeFind(Input, { name: 'threshold Solutions Partner total' })).toBeNull();
+  });
+
+  test('starts from the thresholds of January 2026 where the rules have none, keeping the own ones', async () => {
+    const page = await opened();
+    const start = () =>
+      page.maybeFind(Button, ({ text }) => text?.startsWith('Start from the thresholds') === true);
+    expect(start()?.text).toBe('Start from the thresholds in "Rules since Jan\u00a015,\u00a02026"');
+    expect(page.text()).toContain('Third parties reported them.');
+    start()?.trigger('onClick');
+    await page.waitFor(() => expect(start()).toBeNull());
+    page.save();
+    await page.waitFor(() => expect(page.saved()).toHaveLength(1));
+    expect(page.saved()[0]?.body).toMatchObject({
+      partner: {
+        thresholds: {
+          Gold: { total: 300, sourced: 200 },
+          Platinum: { total: 925 },
+          Diamond: { total: 3100 },
+          Elite: { total: 9000 },
+        },
+      },
+    });
+  });
+
+  test('is not offered that where the rules have thresholds of their own', async () => {
+    const page = await opened();
+    trigger(page.find(Select, { name: 'ruleSet' }), 'onChange', 'points-2026-01');
+    expect(page.text()).not.toContain('Start from the thresholds');
   });
 
   test('is shown a wrong value at its field, and nothing is sent', async () => {

@@ -1,4 +1,4 @@
-import { LoadingSpinner, Tab, Tabs } from '@hubspot/ui-extensions';
+import { Flex, LoadingSpinner, Tab, Tabs } from '@hubspot/ui-extensions';
 import {
   FailureView,
   LanguageProvider,
@@ -13,6 +13,7 @@ import { DealMappingSection } from './sections/deals/DealMappingSection.tsx';
 import { LanguageSection } from './sections/language/LanguageSection.tsx';
 import { ParticipantsSection } from './sections/participants/ParticipantsSection.tsx';
 import { PartnerSection } from './sections/partner/PartnerSection.tsx';
+import { SetupChecklist } from './SetupChecklist.tsx';
 import { SyncSection } from './sections/sync/SyncSection.tsx';
 import { carried, useLanguage } from './useLanguage.ts';
 
@@ -54,17 +55,22 @@ function Sections({ session }: { session: Session }) {
   const { t } = useLanguage();
   const [selected, setSelected] = useState<string | number>('partner');
   const [opened, setOpened] = useState<readonly (string | number)[]>(['partner']);
+  const [saves, setSaves] = useState(0);
+  const onSaved = () => setSaves((count) => count + 1);
   const open = (id: string | number) => {
     setSelected(id);
     setOpened((before) => [...new Set([...before, id])]);
   };
   return (
-    <Tabs selected={selected} onSelectedChange={open}>
-      {sections.map(([id, Section]) => (
-        <Tab key={id} tabId={id} title={t(`settings.tab.${id}`)}>
-          {opened.includes(id) && <Section session={session} />}
-        </Tab>
-      ))}
-    </Tabs>
+    <Flex direction="column" gap="md">
+      {session.superAdmin && <SetupChecklist saves={saves} onOpen={open} />}
+      <Tabs selected={selected} onSelectedChange={open}>
+        {sections.map(([id, Section]) => (
+          <Tab key={id} tabId={id} title={t(`settings.tab.${id}`)}>
+            {opened.includes(id) && <Section session={session} onSaved={onSaved} />}
+          </Tab>
+        ))}
+      </Tabs>
+    </Flex>
   );
 }

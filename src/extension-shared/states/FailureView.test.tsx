@@ -21,6 +21,7 @@ function open(failure: ServerFailure) {
 test.each([
   [refused('hubspot.refused'), 'lock', 'HubSpot refused access', 'Either this is not a partner'],
   [refused('superAdmin.required'), 'lock', 'Only a super admin', 'you are not a super admin'],
+  [refused('beta.required'), 'lock', 'Tier points are in beta', 'Try the new Tier Points beta'],
   [refused('hubspot.unavailable'), 'error', 'HubSpot is not responding', 'Try again in a minute'],
   [refused('signature.missing'), 'error', 'did not recognize this request', 'client secret'],
   [refused('signature.invalid'), 'error', 'did not recognize this request', 'client secret'],

@@ -31,6 +31,8 @@ export function problemKind(code: string): ToldKind {
       return 'mapping';
     case 'superAdmin.required':
       return 'superAdmin';
+    case 'beta.required':
+      return 'beta';
     case 'signature.missing':
     case 'signature.invalid':
     case 'signature.expired':
@@ -62,5 +64,5 @@ export function failureReference(failure: ServerFailure): string {
 
 /** Whether someone else has to give access. */
 export function isLocked(kind: FailureKind): boolean {
-  return /refused|superAdmin|access/.test(kind);
+  return /refused|superAdmin|beta|access/.test(kind);
 }

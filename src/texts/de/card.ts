@@ -6,9 +6,6 @@ export const card: TranslationOf<typeof english> = {
   'card.loading': 'Stufenpunkte werden geladen',
   'card.loading.partner_clients': 'Partnerkunden werden synchronisiert: {read} von {expected}',
   'card.loading.deals': 'Deals werden synchronisiert: {read} von {expected}',
-  'card.notEnrolled.title': 'Stufenpunkte sind in der Beta',
-  'card.notEnrolled.body':
-    'Öffnen Sie die Stufen-Seite von Partner Tier Points und wählen Sie „Neue Beta der Stufenpunkte ausprobieren“.',
   'card.notClient.title': 'Kein Partnerkunde',
   'card.notClient.body':
     'Diesem Unternehmen ist kein Partnerkunde zugeordnet, daher bringt es keine Punkte.',

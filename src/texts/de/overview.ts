@@ -4,6 +4,9 @@ import type { overview as english } from '../en/overview.ts';
 /** Texts of the Overview's answers and of the dashboard's head, in German. */
 export const overview: TranslationOf<typeof english> = {
   'head.options': 'Optionen',
+  'setup.title': 'In den Einstellungen einzutragen:',
+  'setup.mapping': 'Deal-Zuordnung',
+  'setup.conversions': 'Umrechnung von Währungen',
   'attention.title': 'Daten und Aktualität',
   'attention.none': 'Keine Datensätze müssen bearbeitet werden.',
   'attention.record': 'Datensatz',

@@ -225,6 +225,7 @@ export const page: TranslationOf<typeof english> = {
     one: '{net} in {days} Tagen: {gained} gewonnen, {lost} verloren, von {count} Kunden.',
     other: '{net} in {days} Tagen: {gained} gewonnen, {lost} verloren, von {count} Kunden.',
   },
+  'insights.unchanged': 'In {days} Tagen nichts gewonnen und nichts verloren.',
   'insights.changed.link': 'Veränderungen anzeigen',
   'insights.leaving': 'Abwanderungsgefahr: {clients}.',
   'insights.leaving.link': 'Ersten Kunden öffnen',

@@ -10,6 +10,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'Nur ein Super-Admin kann diese Einstellungen ändern',
   'settings.readOnly.body':
     'Wenden Sie sich an einen Super-Admin dieses Accounts, wenn etwas nicht stimmt.',
+  'setup.title': 'Noch einzutragen',
+  'setup.mapping': 'Deal-Zuordnung, die Ihre Deals findet',
   'settings.section.tier': 'Stufe und Zertifizierung',
   'settings.section.conditions': 'Weitere Anforderungen',
   'settings.section.rules': 'Regeln und Schwellenwerte',
@@ -48,6 +50,10 @@ export const settings: TranslationOf<typeof english> = {
   'thresholds.tier': 'Stufe',
   'thresholds.published': 'Veröffentlicht: {points}',
   'thresholds.unpublished': 'Nicht veröffentlicht',
+  'thresholds.reported': 'Angabe von Dritten zu früheren Regeln: {points}',
+  'thresholds.start': 'Mit den Schwellenwerten aus „{ruleSet}“ beginnen',
+  'thresholds.start.hint':
+    'Dritte haben sie angegeben. Passen Sie sie an das an, was HubSpot Ihnen zeigt, und speichern Sie dann.',
   'thresholds.field': '{tier}: {track}',
 
   'conversions.title': 'Eigene Umrechnungen',

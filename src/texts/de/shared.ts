@@ -11,6 +11,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.refused.scopes': 'Fehlende Scopes: {scopes}',
   'failure.superAdmin.title': 'Das kann nur ein Super-Admin',
   'failure.superAdmin.body': 'Laut HubSpot sind Sie kein Super-Admin dieses Accounts.',
+  'failure.beta.title': 'Stufenpunkte sind in der Beta',
+  'failure.beta.body':
+    'Öffnen Sie die Stufen-Seite von Partner Tier Points und wählen Sie „Neue Beta der Stufenpunkte ausprobieren“.',
   'failure.signature.title': 'Der Server hat diese Anfrage nicht erkannt',
   'failure.signature.body':
     'Die Signatur der Anfrage ist ungültig. Möglicherweise ist das Client-Secret auf dem Server falsch, oder seine Uhr geht falsch.',

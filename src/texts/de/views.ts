@@ -22,6 +22,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'HubSpots Verlauf, unvollständig',
   'time.from.computed': 'Aus den heutigen Daten berechnet',
   'time.from.projected': 'Prognose',
+  'time.from.unexplained': 'Weder neu noch verloren: andere Quelle oder korrigierte Daten',
 
   'endings.on': 'Läuft ab am',
   'endings.cause': 'Warum',
@@ -83,7 +84,7 @@ export const views: TranslationOf<typeof english> = {
     'Der Link kann keine weiteren Änderungen aufnehmen. Speichern Sie den Plan für den Account und fügen Sie dann den Rest hinzu.',
   'plan.refused': '„{name}“ passt nicht zum aktuellen Stand des Accounts',
   'plan.effect': 'Auswirkung',
-  'plan.months': 'Summe in den kommenden Monaten',
+  'plan.months': '{track} in den kommenden Monaten',
   'plan.withoutPlan': 'Ohne Plan',
   'plan.change': '{name}: Veränderung',
   'plan.tier': '{name}: erreichte Stufe {tier}.',

@@ -3,9 +3,6 @@ export const card = {
   'card.loading': 'Loading tier points',
   'card.loading.partner_clients': 'Syncing partner clients: {read} of {expected}',
   'card.loading.deals': 'Syncing deals: {read} of {expected}',
-  'card.notEnrolled.title': 'Tier points are in beta',
-  'card.notEnrolled.body':
-    'Open the Tier page of Partner Tier Points and choose "Try the new Tier Points beta".',
   'card.notClient.title': 'Not a partner client',
   'card.notClient.body':
     'No partner client is associated with this company, so it earns no points.',

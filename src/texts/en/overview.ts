@@ -1,6 +1,9 @@
 /** Texts of the Overview's answers and of the dashboard's head. */
 export const overview = {
   'head.options': 'View options',
+  'setup.title': 'To enter in the settings:',
+  'setup.mapping': 'Deal mapping',
+  'setup.conversions': 'Currency conversions',
   'attention.title': 'Data and freshness',
   'attention.none': 'No records need attention.',
   'attention.record': 'Record',

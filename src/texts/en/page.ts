@@ -209,6 +209,7 @@ export const page = {
     one: '{net} in {days} days: {gained} gained, {lost} lost, from {count} client.',
     other: '{net} in {days} days: {gained} gained, {lost} lost, from {count} clients.',
   },
+  'insights.unchanged': 'Nothing gained or lost in {days} days.',
   'insights.changed.link': 'Show the changes',
   'insights.leaving': 'At risk of leaving: {clients}.',
   'insights.leaving.link': 'Open the first client',

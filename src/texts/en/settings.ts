@@ -7,6 +7,8 @@ export const settings = {
     "HubSpot's API does not say which tier you hold, how you are certified or which thresholds apply to you. What a super admin enters here applies to every user in this account.",
   'settings.readOnly.title': 'Only a super admin can change these settings',
   'settings.readOnly.body': 'Ask a super admin of this account if something is wrong.',
+  'setup.title': 'Still to enter',
+  'setup.mapping': 'Deal mapping that finds your deals',
   'settings.section.tier': 'Tier and certification',
   'settings.section.conditions': 'Other requirements',
   'settings.section.rules': 'Rules and thresholds',
@@ -42,6 +44,10 @@ export const settings = {
   'thresholds.tier': 'Tier',
   'thresholds.published': 'Published: {points}',
   'thresholds.unpublished': 'Not published',
+  'thresholds.reported': 'Reported by third parties for earlier rules: {points}',
+  'thresholds.start': 'Start from the thresholds in "{ruleSet}"',
+  'thresholds.start.hint':
+    'Third parties reported them. Correct them to what HubSpot shows you, then save.',
   'thresholds.field': '{tier}: {track}',
   'conversions.title': 'Your own conversions',
   'conversions.body':

@@ -7,6 +7,9 @@ export const shared = {
   'failure.refused.scopes': 'Missing scopes: {scopes}',
   'failure.superAdmin.title': 'Only a super admin can do this',
   'failure.superAdmin.body': 'According to HubSpot, you are not a super admin of this account.',
+  'failure.beta.title': 'Tier points are in beta',
+  'failure.beta.body':
+    'Open the Tier page of Partner Tier Points and choose "Try the new Tier Points beta".',
   'failure.signature.title': 'The server did not recognize this request',
   'failure.signature.body':
     'The request signature is not valid. The client secret on the server may be wrong, or the server clock may be off.',

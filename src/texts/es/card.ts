@@ -6,9 +6,6 @@ export const card: TranslationOf<typeof english> = {
   'card.loading': 'Cargando los puntos de nivel',
   'card.loading.partner_clients': 'Sincronizando los clientes de partner: {read} de {expected}',
   'card.loading.deals': 'Sincronizando los negocios: {read} de {expected}',
-  'card.notEnrolled.title': 'Los puntos de nivel están en beta',
-  'card.notEnrolled.body':
-    'Abre la página Nivel de Partner Tier Points y elige «Probar la nueva beta de puntos de nivel».',
   'card.notClient.title': 'No es cliente de partner',
   'card.notClient.body':
     'Esta empresa no tiene ningún cliente de partner asociado, así que no aporta puntos.',

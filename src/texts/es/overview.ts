@@ -4,6 +4,9 @@ import type { overview as english } from '../en/overview.ts';
 /** Texts of the Overview's answers and of the dashboard's head, in Spanish. */
 export const overview: TranslationOf<typeof english> = {
   'head.options': 'Opciones',
+  'setup.title': 'Por introducir en la configuración:',
+  'setup.mapping': 'Asignación de negocios',
+  'setup.conversions': 'Conversiones de moneda',
   'attention.title': 'Datos y actualización',
   'attention.none': 'Ningún registro requiere atención.',
   'attention.record': 'Registro',

@@ -229,6 +229,7 @@ export const page: TranslationOf<typeof english> = {
     one: '{net} en {days} días: {gained} ganados, {lost} perdidos, de {count} cliente.',
     other: '{net} en {days} días: {gained} ganados, {lost} perdidos, de {count} clientes.',
   },
+  'insights.unchanged': 'Nada ganado ni perdido en {days} días.',
   'insights.changed.link': 'Mostrar los cambios',
   'insights.leaving': 'En riesgo de abandono: {clients}.',
   'insights.leaving.link': 'Abrir el primer cliente',

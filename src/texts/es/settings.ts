@@ -10,6 +10,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'Solo un superadministrador puede cambiar esta configuración',
   'settings.readOnly.body':
     'Pregunta a un superadministrador de esta cuenta si algo no es correcto.',
+  'setup.title': 'Falta por introducir',
+  'setup.mapping': 'Asignación que encuentre tus negocios',
   'settings.section.tier': 'Nivel y certificación',
   'settings.section.conditions': 'Otros requisitos',
   'settings.section.rules': 'Reglas y umbrales',
@@ -48,6 +50,10 @@ export const settings: TranslationOf<typeof english> = {
   'thresholds.tier': 'Nivel',
   'thresholds.published': 'Publicado: {points}',
   'thresholds.unpublished': 'No publicado',
+  'thresholds.reported': 'Según terceros, para reglas anteriores: {points}',
+  'thresholds.start': 'Empezar con los umbrales de «{ruleSet}»',
+  'thresholds.start.hint':
+    'Los indicaron terceros. Corrígelos según lo que te muestra HubSpot y guarda.',
   'thresholds.field': '{tier}: {track}',
 
   'conversions.title': 'Conversiones propias',

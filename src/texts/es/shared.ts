@@ -11,6 +11,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.refused.scopes': 'Alcances que faltan: {scopes}',
   'failure.superAdmin.title': 'Solo un superadministrador puede hacer esto',
   'failure.superAdmin.body': 'Según HubSpot, no eres superadministrador de esta cuenta.',
+  'failure.beta.title': 'Los puntos de nivel están en beta',
+  'failure.beta.body':
+    'Abre la página Nivel de Partner Tier Points y elige «Probar la nueva beta de puntos de nivel».',
   'failure.signature.title': 'El servidor no reconoció esta solicitud',
   'failure.signature.body':
     'La firma de la solicitud no es válida. Puede que el secreto de cliente del servidor sea incorrecto o que su reloj no esté en hora.',

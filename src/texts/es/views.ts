@@ -22,6 +22,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'Historial de HubSpot, incompleto',
   'time.from.computed': 'Calculado con los datos de hoy',
   'time.from.projected': 'Proyección',
+  'time.from.unexplained': 'Ni nuevo ni perdido: otra fuente o datos corregidos',
 
   'endings.on': 'Vence el',
   'endings.cause': 'Por qué',
@@ -83,7 +84,7 @@ export const views: TranslationOf<typeof english> = {
     'En el enlace no caben más cambios. Guarda el plan para la cuenta y añade después el resto.',
   'plan.refused': '«{name}» no coincide con el estado actual de la cuenta',
   'plan.effect': 'Efecto',
-  'plan.months': 'Total en los próximos meses',
+  'plan.months': '{track} en los próximos meses',
   'plan.withoutPlan': 'Sin plan',
   'plan.change': '{name}: cambio',
   'plan.tier': '{name}: nivel alcanzado {tier}.',

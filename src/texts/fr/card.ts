@@ -6,9 +6,6 @@ export const card: TranslationOf<typeof english> = {
   'card.loading': 'Chargement des points de niveau',
   'card.loading.partner_clients': 'Synchronisation des clients partenaires : {read} sur {expected}',
   'card.loading.deals': 'Synchronisation des transactions : {read} sur {expected}',
-  'card.notEnrolled.title': 'Les points de niveau sont en bêta',
-  'card.notEnrolled.body':
-    'Ouvrez la page Niveau de Partner Tier Points et choisissez « Essayer la nouvelle bêta des points de niveau ».',
   'card.notClient.title': 'Pas un client partenaire',
   'card.notClient.body':
     'Aucun client partenaire n’est associé à cette entreprise ; elle ne rapporte donc pas de points.',

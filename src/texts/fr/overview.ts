@@ -4,6 +4,9 @@ import type { overview as english } from '../en/overview.ts';
 /** Texts of the Overview's answers and of the dashboard's head, in French. */
 export const overview: TranslationOf<typeof english> = {
   'head.options': 'Affichage',
+  'setup.title': 'À renseigner dans les paramètres :',
+  'setup.mapping': 'Mappage des transactions',
+  'setup.conversions': 'Conversions de devises',
   'attention.title': 'Données et mise à jour',
   'attention.none': 'Aucune fiche ne demande votre attention.',
   'attention.record': 'Fiche',

@@ -228,6 +228,7 @@ export const page: TranslationOf<typeof english> = {
     one: '{net} en {days} jours : {gained} gagnés, {lost} perdus, de {count} client.',
     other: '{net} en {days} jours : {gained} gagnés, {lost} perdus, de {count} clients.',
   },
+  'insights.unchanged': 'Rien de gagné ni de perdu en {days} jours.',
   'insights.changed.link': 'Afficher les changements',
   'insights.leaving': 'Risque de départ : {clients}.',
   'insights.leaving.link': 'Ouvrir le premier client',

@@ -10,6 +10,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'Seul un super administrateur peut modifier ces paramètres',
   'settings.readOnly.body':
     'Adressez-vous à un super administrateur de ce compte si quelque chose est inexact.',
+  'setup.title': 'Reste à renseigner',
+  'setup.mapping': 'Mappage qui trouve vos transactions',
   'settings.section.tier': 'Niveau et certification',
   'settings.section.conditions': 'Autres exigences',
   'settings.section.rules': 'Règles et seuils',
@@ -48,6 +50,10 @@ export const settings: TranslationOf<typeof english> = {
   'thresholds.tier': 'Niveau',
   'thresholds.published': 'Publié : {points}',
   'thresholds.unpublished': 'Non publié',
+  'thresholds.reported': 'Indiqué par des tiers pour les règles précédentes : {points}',
+  'thresholds.start': 'Partir des seuils de « {ruleSet} »',
+  'thresholds.start.hint':
+    'Ils ont été indiqués par des tiers. Corrigez-les d’après ce que HubSpot vous affiche, puis enregistrez.',
   'thresholds.field': '{tier} : {track}',
 
   'conversions.title': 'Vos propres conversions',

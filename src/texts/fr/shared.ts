@@ -10,6 +10,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.refused.scopes': 'Domaines d’autorisation manquants : {scopes}',
   'failure.superAdmin.title': 'Seul un super administrateur peut faire cela',
   'failure.superAdmin.body': 'Selon HubSpot, vous n’êtes pas super administrateur de ce compte.',
+  'failure.beta.title': 'Les points de niveau sont en bêta',
+  'failure.beta.body':
+    'Ouvrez la page Niveau de Partner Tier Points et choisissez « Essayer la nouvelle bêta des points de niveau ».',
   'failure.signature.title': 'Le serveur n’a pas reconnu cette requête',
   'failure.signature.body':
     'La signature de la requête n’est pas valide. Le secret client du serveur est peut-être erroné, ou son horloge décalée.',

@@ -22,6 +22,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'Historique HubSpot, incomplet',
   'time.from.computed': 'Calculé à partir des données d’aujourd’hui',
   'time.from.projected': 'Projection',
+  'time.from.unexplained': 'Ni nouveau ni perdu : autre source ou données corrigées',
 
   'endings.on': 'Expire le',
   'endings.cause': 'Pourquoi',
@@ -83,7 +84,7 @@ export const views: TranslationOf<typeof english> = {
     'Le lien ne peut pas contenir davantage de modifications. Enregistrez le plan pour le compte, puis ajoutez le reste.',
   'plan.refused': '« {name} » ne correspond pas à l’état actuel du compte',
   'plan.effect': 'Effet',
-  'plan.months': 'Total dans les mois à venir',
+  'plan.months': '{track} au cours des prochains mois',
   'plan.withoutPlan': 'Sans plan',
   'plan.change': '{name} : évolution',
   'plan.tier': '{name} : niveau atteint {tier}.',

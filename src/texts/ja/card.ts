@@ -6,9 +6,6 @@ export const card: TranslationOf<typeof english> = {
   'card.loading': 'ティアポイントを読み込み中',
   'card.loading.partner_clients': 'パートナークライアントを同期中：{read} / {expected}',
   'card.loading.deals': '取引を同期中：{read} / {expected}',
-  'card.notEnrolled.title': 'ティアポイントはベータ版です',
-  'card.notEnrolled.body':
-    'Partner Tier Pointsのティアページを開き、「新しいティアポイントのベータ版を試す」を選択してください。',
   'card.notClient.title': 'パートナークライアントではありません',
   'card.notClient.body':
     'この会社に関連付けられたパートナークライアントがないため、ポイントはありません。',

@@ -4,6 +4,9 @@ import type { overview as english } from '../en/overview.ts';
 /** Texts of the Overview's answers and of the dashboard's head, in Japanese. */
 export const overview: TranslationOf<typeof english> = {
   'head.options': '表示オプション',
+  'setup.title': '設定で入力する項目：',
+  'setup.mapping': '取引のマッピング',
+  'setup.conversions': '通貨の換算',
   'attention.title': 'データと更新状況',
   'attention.none': '対応が必要なレコードはありません。',
   'attention.record': 'レコード',

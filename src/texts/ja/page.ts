@@ -203,6 +203,7 @@ export const page: TranslationOf<typeof english> = {
   'insights.changed': {
     other: '{days}日間で{net}：獲得{gained}、喪失{lost}（クライアント{count}件）。',
   },
+  'insights.unchanged': '{days}日間で獲得も喪失もありません。',
   'insights.changed.link': '変化を表示',
   'insights.leaving': '離れる可能性：{clients}。',
   'insights.leaving.link': '最初のクライアントを開く',

@@ -10,6 +10,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'この設定はスーパー管理者のみ変更できます',
   'settings.readOnly.body':
     '誤りがある場合は、このアカウントのスーパー管理者にお問い合わせください。',
+  'setup.title': '未入力の項目',
+  'setup.mapping': '取引を見つけられるマッピング',
   'settings.section.tier': 'ティアと認定資格',
   'settings.section.conditions': 'その他の要件',
   'settings.section.rules': 'ルールとしきい値',
@@ -47,6 +49,10 @@ export const settings: TranslationOf<typeof english> = {
   'thresholds.tier': 'ティア',
   'thresholds.published': '公開値：{points}',
   'thresholds.unpublished': '未公開',
+  'thresholds.reported': '以前のルールに関する第三者の報告：{points}',
+  'thresholds.start': '「{ruleSet}」のしきい値から始める',
+  'thresholds.start.hint':
+    '第三者が報告した値です。HubSpotに表示される値に修正してから保存してください。',
   'thresholds.field': '{tier}：{track}',
 
   'conversions.title': '独自の換算',

@@ -11,6 +11,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.superAdmin.title': 'この操作はスーパー管理者のみ可能です',
   'failure.superAdmin.body':
     'HubSpotによると、あなたはこのアカウントのスーパー管理者ではありません。',
+  'failure.beta.title': 'ティアポイントはベータ版です',
+  'failure.beta.body':
+    'Partner Tier Pointsのティアページを開き、「新しいティアポイントのベータ版を試す」を選択してください。',
   'failure.signature.title': 'サーバーがこのリクエストを認識できませんでした',
   'failure.signature.body':
     'リクエストの署名が無効です。サーバーのクライアントシークレットが誤っているか、時計がずれている可能性があります。',

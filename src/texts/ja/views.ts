@@ -21,6 +21,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'HubSpotの履歴（一部不明）',
   'time.from.computed': '今日のデータから計算',
   'time.from.projected': '予測',
+  'time.from.unexplained': '新規でも喪失でもない差：データ元の違いまたは修正',
 
   'endings.on': '失効日',
   'endings.cause': '理由',
@@ -79,7 +80,7 @@ export const views: TranslationOf<typeof english> = {
     'リンクにはこれ以上の変更を入れられません。計画をアカウントに保存してから、残りを追加してください。',
   'plan.refused': '「{name}」は現在のアカウントの状態に合いません',
   'plan.effect': '影響',
-  'plan.months': '今後の月の合計',
+  'plan.months': '今後数か月の{track}',
   'plan.withoutPlan': '計画なし',
   'plan.change': '{name}：変化',
   'plan.tier': '{name}：達成ティア{tier}。',

@@ -6,9 +6,6 @@ export const card: TranslationOf<typeof english> = {
   'card.loading': 'Tierpunten laden',
   'card.loading.partner_clients': 'Partnerklanten synchroniseren: {read} van {expected}',
   'card.loading.deals': 'Deals synchroniseren: {read} van {expected}',
-  'card.notEnrolled.title': 'Tierpunten zijn in bèta',
-  'card.notEnrolled.body':
-    'Open de Tier-pagina van Partner Tier Points en kies ‘De nieuwe bèta van tierpunten proberen’.',
   'card.notClient.title': 'Geen partnerklant',
   'card.notClient.body':
     'Aan dit bedrijf is geen partnerklant gekoppeld, dus het levert geen punten op.',

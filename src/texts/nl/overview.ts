@@ -4,6 +4,9 @@ import type { overview as english } from '../en/overview.ts';
 /** Texts of the Overview's answers and of the dashboard's head, in Dutch. */
 export const overview: TranslationOf<typeof english> = {
   'head.options': 'Weergave',
+  'setup.title': 'In te vullen in de instellingen:',
+  'setup.mapping': 'Dealtoewijzing',
+  'setup.conversions': 'Omrekening van valuta',
   'attention.title': 'Gegevens en actualiteit',
   'attention.none': 'Geen records vragen aandacht.',
   'attention.record': 'Record',

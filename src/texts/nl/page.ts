@@ -224,6 +224,7 @@ export const page: TranslationOf<typeof english> = {
     one: '{net} in {days} dagen: {gained} erbij, {lost} eraf, van {count} klant.',
     other: '{net} in {days} dagen: {gained} erbij, {lost} eraf, van {count} klanten.',
   },
+  'insights.unchanged': 'In {days} dagen niets erbij en niets eraf.',
   'insights.changed.link': 'De veranderingen tonen',
   'insights.leaving': 'Kunnen vertrekken: {clients}.',
   'insights.leaving.link': 'Eerste klant openen',

@@ -9,6 +9,8 @@ export const settings: TranslationOf<typeof english> = {
     'De API van HubSpot zegt niet welke tier je hebt, hoe je gecertificeerd bent en welke drempels voor je gelden. Wat een superbeheerder hier invult, geldt voor alle gebruikers van dit account.',
   'settings.readOnly.title': 'Alleen een superbeheerder kan deze instellingen wijzigen',
   'settings.readOnly.body': 'Vraag een superbeheerder van dit account als er iets niet klopt.',
+  'setup.title': 'Nog in te vullen',
+  'setup.mapping': 'Dealtoewijzing die je deals vindt',
   'settings.section.tier': 'Tier en certificering',
   'settings.section.conditions': 'Overige vereisten',
   'settings.section.rules': 'Regels en drempels',
@@ -47,6 +49,10 @@ export const settings: TranslationOf<typeof english> = {
   'thresholds.tier': 'Tier',
   'thresholds.published': 'Gepubliceerd: {points}',
   'thresholds.unpublished': 'Niet gepubliceerd',
+  'thresholds.reported': 'Gemeld door derden voor eerdere regels: {points}',
+  'thresholds.start': 'Beginnen met de drempels uit “{ruleSet}”',
+  'thresholds.start.hint':
+    'Ze zijn gemeld door derden. Pas ze aan aan wat HubSpot je laat zien en sla ze dan op.',
   'thresholds.field': '{tier}: {track}',
 
   'conversions.title': 'Eigen omrekeningen',

@@ -11,6 +11,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.refused.scopes': 'Ontbrekende scopes: {scopes}',
   'failure.superAdmin.title': 'Alleen een superbeheerder kan dit doen',
   'failure.superAdmin.body': 'Volgens HubSpot ben je geen superbeheerder van dit account.',
+  'failure.beta.title': 'Tierpunten zijn in bèta',
+  'failure.beta.body':
+    'Open de Tier-pagina van Partner Tier Points en kies ‘De nieuwe bèta van tierpunten proberen’.',
   'failure.signature.title': 'De server herkende dit verzoek niet',
   'failure.signature.body':
     'De handtekening van het verzoek is niet geldig. Misschien klopt het client secret op de server niet of loopt de klok verkeerd.',

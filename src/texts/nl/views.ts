@@ -22,6 +22,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'Geschiedenis van HubSpot, onvolledig',
   'time.from.computed': 'Berekend met de gegevens van vandaag',
   'time.from.projected': 'Prognose',
+  'time.from.unexplained': 'Niet nieuw en niet verloren: andere bron of gecorrigeerde gegevens',
 
   'endings.on': 'Verloopt op',
   'endings.cause': 'Waarom',
@@ -83,7 +84,7 @@ export const views: TranslationOf<typeof english> = {
     'De link kan niet meer wijzigingen bevatten. Sla het plan op voor het account en voeg daarna de rest toe.',
   'plan.refused': '‘{name}’ komt niet overeen met hoe het account nu is',
   'plan.effect': 'Effect',
-  'plan.months': 'Totaal voor de komende maanden',
+  'plan.months': '{track} in de komende maanden',
   'plan.withoutPlan': 'Zonder plan',
   'plan.change': '{name}: verandering',
   'plan.tier': '{name}: bereikte tier {tier}.',

@@ -6,9 +6,6 @@ export const card: TranslationOf<typeof english> = {
   'card.loading': 'Carregando os pontos de nível',
   'card.loading.partner_clients': 'Sincronizando clientes de parceiro: {read} de {expected}',
   'card.loading.deals': 'Sincronizando negócios: {read} de {expected}',
-  'card.notEnrolled.title': 'Os pontos de nível estão em versão beta',
-  'card.notEnrolled.body':
-    'Abra a página Nível do Partner Tier Points e escolha “Experimentar a nova versão beta dos pontos de nível”.',
   'card.notClient.title': 'Não é cliente de parceiro',
   'card.notClient.body':
     'Nenhum cliente de parceiro está associado a esta empresa, por isso ela não gera pontos.',

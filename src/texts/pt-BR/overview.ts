@@ -4,6 +4,9 @@ import type { overview as english } from '../en/overview.ts';
 /** Texts of the Overview's answers and of the dashboard's head, in Brazilian Portuguese. */
 export const overview: TranslationOf<typeof english> = {
   'head.options': 'Opções',
+  'setup.title': 'A informar nas configurações:',
+  'setup.mapping': 'Mapeamento de negócios',
+  'setup.conversions': 'Conversões de moeda',
   'attention.title': 'Dados e atualização',
   'attention.none': 'Nenhum registro precisa de atenção.',
   'attention.record': 'Registro',

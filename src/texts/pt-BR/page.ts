@@ -228,6 +228,7 @@ export const page: TranslationOf<typeof english> = {
     one: '{net} em {days} dias: {gained} ganhos, {lost} perdidos, de {count} cliente.',
     other: '{net} em {days} dias: {gained} ganhos, {lost} perdidos, de {count} clientes.',
   },
+  'insights.unchanged': 'Nada ganho nem perdido em {days} dias.',
   'insights.changed.link': 'Exibir as mudanças',
   'insights.leaving': 'Risco de saída: {clients}.',
   'insights.leaving.link': 'Abrir o primeiro cliente',

@@ -9,6 +9,8 @@ export const settings: TranslationOf<typeof english> = {
     'A API do HubSpot não informa qual é o seu nível, quais são as suas certificações nem quais limites se aplicam a você. O que um superadministrador informar aqui vale para todos os usuários desta conta.',
   'settings.readOnly.title': 'Só um superadministrador pode alterar estas configurações',
   'settings.readOnly.body': 'Fale com um superadministrador desta conta se algo estiver errado.',
+  'setup.title': 'Falta informar',
+  'setup.mapping': 'Mapeamento que encontre seus negócios',
   'settings.section.tier': 'Nível e certificação',
   'settings.section.conditions': 'Outros requisitos',
   'settings.section.rules': 'Regras e limites',
@@ -47,6 +49,10 @@ export const settings: TranslationOf<typeof english> = {
   'thresholds.tier': 'Nível',
   'thresholds.published': 'Publicado: {points}',
   'thresholds.unpublished': 'Não publicado',
+  'thresholds.reported': 'Informado por terceiros para regras anteriores: {points}',
+  'thresholds.start': 'Começar com os limites de “{ruleSet}”',
+  'thresholds.start.hint':
+    'Foram informados por terceiros. Corrija conforme o que a HubSpot mostra e depois salve.',
   'thresholds.field': '{tier}: {track}',
 
   'conversions.title': 'Conversões próprias',

@@ -10,6 +10,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.refused.scopes': 'Escopos ausentes: {scopes}',
   'failure.superAdmin.title': 'Só um superadministrador pode fazer isso',
   'failure.superAdmin.body': 'Segundo o HubSpot, você não é superadministrador desta conta.',
+  'failure.beta.title': 'Os pontos de nível estão em versão beta',
+  'failure.beta.body':
+    'Abra a página Nível do Partner Tier Points e escolha “Experimentar a nova versão beta dos pontos de nível”.',
   'failure.signature.title': 'O servidor não reconheceu esta solicitação',
   'failure.signature.body':
     'A assinatura da solicitação não é válida. O segredo do cliente no servidor pode estar errado ou o relógio dele pode estar incorreto.',

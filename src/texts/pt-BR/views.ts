@@ -22,6 +22,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'Histórico do HubSpot, incompleto',
   'time.from.computed': 'Calculado com os dados de hoje',
   'time.from.projected': 'Projeção',
+  'time.from.unexplained': 'Nem novo nem perdido: outra fonte ou dados corrigidos',
 
   'endings.on': 'Expira em',
   'endings.cause': 'Por quê',
@@ -83,7 +84,7 @@ export const views: TranslationOf<typeof english> = {
     'O link não comporta mais alterações. Salve o plano para a conta e depois adicione o restante.',
   'plan.refused': '“{name}” não corresponde à conta como ela está agora',
   'plan.effect': 'Efeito',
-  'plan.months': 'Total nos próximos meses',
+  'plan.months': '{track} nos próximos meses',
   'plan.withoutPlan': 'Sem plano',
   'plan.change': '{name}: mudança',
   'plan.tier': '{name}: nível alcançado {tier}.',

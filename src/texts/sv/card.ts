@@ -6,9 +6,6 @@ export const card: TranslationOf<typeof english> = {
   'card.loading': 'Läser in nivåpoäng',
   'card.loading.partner_clients': 'Synkroniserar partnerkunder: {read} av {expected}',
   'card.loading.deals': 'Synkroniserar affärer: {read} av {expected}',
-  'card.notEnrolled.title': 'Nivåpoäng är i beta',
-  'card.notEnrolled.body':
-    'Öppna sidan Partnernivå i Partner Tier Points och välj ”Prova den nya betaversionen av nivåpoäng”.',
   'card.notClient.title': 'Inte en partnerkund',
   'card.notClient.body': 'Ingen partnerkund är kopplad till företaget, så det ger inga poäng.',
   'card.unscorable': 'Poängen kan inte beräknas: {what}',

@@ -4,6 +4,9 @@ import type { overview as english } from '../en/overview.ts';
 /** Texts of the Overview's answers and of the dashboard's head, in Swedish. */
 export const overview: TranslationOf<typeof english> = {
   'head.options': 'Alternativ',
+  'setup.title': 'Att ange i inställningarna:',
+  'setup.mapping': 'Affärsmappning',
+  'setup.conversions': 'Omräkning av valutor',
   'attention.title': 'Data och uppdatering',
   'attention.none': 'Inga poster behöver åtgärdas.',
   'attention.record': 'Post',

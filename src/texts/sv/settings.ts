@@ -9,6 +9,8 @@ export const settings: TranslationOf<typeof english> = {
     'HubSpots API anger inte vilken nivå ni har, hur ni är certifierade eller vilka gränser som gäller för er. Det som en superadministratör anger här gäller för alla användare i kontot.',
   'settings.readOnly.title': 'Bara en superadministratör kan ändra inställningarna',
   'settings.readOnly.body': 'Vänd dig till en superadministratör för kontot om något inte stämmer.',
+  'setup.title': 'Kvar att ange',
+  'setup.mapping': 'Affärsmappning som hittar era affärer',
   'settings.section.tier': 'Nivå och certifiering',
   'settings.section.conditions': 'Övriga krav',
   'settings.section.rules': 'Regler och gränser',
@@ -45,6 +47,10 @@ export const settings: TranslationOf<typeof english> = {
   'thresholds.tier': 'Nivå',
   'thresholds.published': 'Publicerad: {points}',
   'thresholds.unpublished': 'Inte publicerad',
+  'thresholds.reported': 'Uppgift från tredje part för tidigare regler: {points}',
+  'thresholds.start': 'Utgå från gränserna i ”{ruleSet}”',
+  'thresholds.start.hint':
+    'De är uppgifter från tredje part. Ändra dem till det som HubSpot visar er och spara sedan.',
   'thresholds.field': '{tier}: {track}',
   'conversions.title': 'Egna omräkningar',
   'conversions.body':

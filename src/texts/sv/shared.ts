@@ -11,6 +11,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.refused.scopes': 'Behörigheter som saknas: {scopes}',
   'failure.superAdmin.title': 'Bara en superadministratör kan göra det här',
   'failure.superAdmin.body': 'Enligt HubSpot är du inte superadministratör för kontot.',
+  'failure.beta.title': 'Nivåpoäng är i beta',
+  'failure.beta.body':
+    'Öppna sidan Partnernivå i Partner Tier Points och välj ”Prova den nya betaversionen av nivåpoäng”.',
   'failure.signature.title': 'Servern kände inte igen anropet',
   'failure.signature.body':
     'Anropets signatur är inte giltig. Serverns klienthemlighet kan vara fel, eller så går dess klocka fel.',

@@ -22,14 +22,16 @@ export function Changes({ scored }: { scored: ScoredPage }) {
     <Flex direction="column" gap="md">
       <Heading>{t('dashboard.changes')}</Heading>
       <RangeBar view={view} />
-      <Text>
-        {t('changes.net', {
-          count: change.clients.length,
-          from: format.day(range.from),
-          to: format.day(range.to),
-          net: amount.change(shown.gained.total - shown.lost.total),
-        })}
-      </Text>
+      {change.clients.length > 0 && (
+        <Text>
+          {t('changes.net', {
+            count: change.clients.length,
+            from: format.day(range.from),
+            to: format.day(range.to),
+            net: amount.change(shown.gained.total - shown.lost.total),
+          })}
+        </Text>
+      )}
       <Statistics>
         {figures.map((name) => {
           const clients = change.clients.filter((client) => amountOf(client, name) > 0).length;

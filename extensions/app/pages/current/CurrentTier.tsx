@@ -14,6 +14,7 @@ import {
 } from '@partner-tier-points/extension-shared';
 import type { Settings } from '@partner-tier-points/contract';
 import type { RuleSets } from '@partner-tier-points/points';
+import { SetupLinks } from '../shared/SetupLinks.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 
 const loadSettings = () => Promise.all([server.settings(), server.rules()]);
@@ -75,7 +76,13 @@ function KnownTier({ settings: { partner, ruleSet }, ruleSets }: KnownTierProps)
       </DescriptionList>
       {!creditedTier && (
         <Alert title={t('current.hint.title')} variant="info">
-          {t('current.hint.body')}
+          <Text>{t('current.hint.body')}</Text>
+          <SetupLinks
+            items={[
+              [t('current.tier'), false],
+              [t('current.certification'), !!certifiedUntil],
+            ]}
+          />
         </Alert>
       )}
     </>

@@ -2,6 +2,7 @@ import {
   Alert,
   Button,
   EmptyState,
+  Image,
   Link,
   LoadingButton,
   Select,
@@ -113,6 +114,7 @@ describe('the head', () => {
     expect(links.map(({ props }) => props.href)).toEqual([
       { url: link, external: true },
       { url: expect.stringContaining('/record/0-3/d8'), external: true },
+      expect.stringContaining('/integrations-settings/123/'),
     ]);
   });
 
@@ -269,6 +271,54 @@ describe('a view', () => {
     expect(text).not.toContain('incomplete');
   });
 
+  describe('points over time', () => {
+    const totals = { total: 400, sold: 300, sourced: 250, assisted: 50, managed: 100 };
+    const serveSnapshots = () =>
+      server().on('GET /v1/snapshots', {
+        body: {
+          ruleSet: 'points-2026-07',
+          snapshots: [
+            { day: '2026-08-23', from: 'back', totals },
+            { day: '2026-09-23', from: 'kept', totals },
+          ],
+        },
+      });
+    const opened = async (choices = {}) => {
+      serveSnapshots();
+      const page = await openedDashboard({ view: 'time', choices });
+      await page.waitFor(() => expect(page.text()).toContain("HubSpot's history"));
+      const svg = decodeURIComponent(page.tab('time').find(Image).props.src);
+      return { ...page, svg };
+    };
+
+    test('puts what new and lost do not explain into a row of its own, and draws no line over it', async () => {
+      const page = await opened();
+      const text = page.text();
+      // Of 219.7 in July, before the kept figures, and of the same in October, after them.
+      expect(text).toContain('Aug 23, 2026 +180.3 +107.7 +100.0 +72.7 – – – Neither new nor lost');
+      expect(text).toContain('Oct 23, 2026 -180.3 -107.7 -100.0 -72.7 – – – Neither new nor lost');
+      expect(text.match(/Neither new nor lost/g)).toHaveLength(2);
+      // Nine months have eight steps, two of which are not drawn.
+      expect(page.svg.match(/<line[^>]*stroke-width="2.5"/g)).toHaveLength(7);
+      expect(page.svg.match(/<circle/g)).toHaveLength(2);
+    });
+
+    test('holds the kept figures of a day against the tiers, not those of today', async () => {
+      expect((await opened()).text()).toMatch(/Aug 23, 2026 400\.0 .* Gold HubSpot's history/);
+    });
+
+    test('draws the chosen track with its own thresholds, bars and endings', async () => {
+      const page = await opened({ months: '6', track: 'sourced', month: '2027-05-23' });
+      expect(page.svg).toContain('>Gold 200<');
+      expect(page.svg).not.toContain('Gold 300');
+      expect(page.svg.match(/<rect/g)).toHaveLength(1);
+      expect(page.text()).toContain('150 points from 1 client.');
+      trigger(page.find(Select, { name: 'track' }), 'onChange', 'managed');
+      await page.waitFor(() => expect(page.text()).toContain('Nothing expires.'));
+      expect(page.address()).toMatchObject({ params: { track: 'managed' } });
+    });
+  });
+
   test('without an entered tier the evaluation says so and claims nothing', async () => {
     server().on('GET /v1/facts', { body: factsPage(exampleClients, {}) });
     const page = await openedDashboard({ view: 'evaluation' });
@@ -307,6 +357,33 @@ describe('the planner', () => {
     expect(page.text()).toContain('Total 319.7 119.4 -200.3');
     page.find(Button, (button) => button.text === 'Remove').trigger('onClick');
     await page.waitFor(() => expect(page.text()).toContain('The plan is empty.'));
+  });
+
+  test('says what a plan does to the risk and its date, and draws it beside today', async () => {
+    const plan = '[["newSale","2",2000,"USD","sourced","2026-11-23"]]';
+    const page = await openedDashboard({ view: 'planner', choices: { plan } });
+    const text = page.text();
+    expect(text).toContain('Today: tier performance Gold. Gold is at risk from Jan 10, 2027.');
+    expect(text).toContain('Plan: tier performance Gold. Gold is at risk from Mar 2, 2027.');
+    expect(text).toContain('Assisted 30.0 30.0');
+    const { alt, src } = page.tab('planner').find(Image).props;
+    expect(alt).toMatch(/^Without a plan: 319\.7 today.* Plan: 519\.7 today/);
+    const drawn = decodeURIComponent(src).match(/<line[^>]*stroke-width="2.5"[^>]*>/g);
+    expect(drawn).toHaveLength(24);
+    trigger(page.find(Select, { name: 'track' }), 'onChange', 'sourced');
+    await page.waitFor(() => expect(page.text()).toContain('Sourced over the coming months'));
+  });
+
+  test('offers every currency that the account can convert', async () => {
+    const conversions = [{ currency: 'SEK', value: 1000 }];
+    server().on('GET /v1/facts', {
+      body: factsPage(exampleClients, { ...examplePartner, conversions }),
+    });
+    const page = await openedDashboard({ view: 'planner' });
+    const offered = page.find(Select, { name: 'plan-currency' }).props.options ?? [];
+    const codes = offered.map(({ value }) => value);
+    expect(codes).toEqual(expect.arrayContaining(['EUR', 'SEK', 'USD']));
+    expect(codes).not.toContain('NOK');
   });
 
   test('opens the plan in an address, whoever made it', async () => {

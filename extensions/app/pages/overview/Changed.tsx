@@ -20,13 +20,15 @@ export function Changed({ scored: { ledger, result } }: { scored: ScoredPage }) 
   );
   return (
     <Text>
-      {t('insights.changed', {
-        count: clients.length,
-        days,
-        net: amount.change(shownAmount(gained.total) - shownAmount(lost.total)),
-        gained: amount.words(gained.total),
-        lost: amount.words(lost.total),
-      })}{' '}
+      {clients.length === 0
+        ? t('insights.unchanged', { days })
+        : t('insights.changed', {
+            count: clients.length,
+            days,
+            net: amount.change(shownAmount(gained.total) - shownAmount(lost.total)),
+            gained: amount.words(gained.total),
+            lost: amount.words(lost.total),
+          })}{' '}
       <ViewLink view="changes" choices={{ from, to: result.asOf }}>
         {t('insights.changed.link')}
       </ViewLink>

@@ -2,6 +2,7 @@ import {
   Accordion,
   Alert,
   Image,
+  Link,
   ProgressBar,
   StatisticsItem,
   StatusTag,
@@ -49,7 +50,7 @@ describe('overview', () => {
     expect(sourced?.props).toMatchObject({ title: 'Sourced: 250', value: 200, maxValue: 200 });
     const text = page.text();
     expect(text).toContain('– Unknown Not published: enter yours in the settings');
-    expect(text).toContain('Platinum 925 605.4 points Your own');
+    expect(text).toContain('Gold 300 Reached Your own');
   });
 
   test('an insight says whom to call first and why', async () => {
@@ -73,6 +74,12 @@ describe('overview', () => {
     );
     server().on('GET /v1/facts', { body: factsPage(exampleClients, examplePartner) });
     expect((await openedDashboard()).text()).not.toContain('nothing with you');
+  });
+
+  test('a threshold that third parties reported for other rules stays marked as that', async () => {
+    expect((await openedDashboard()).text()).toContain(
+      'Platinum 925 605.4 points Reported by third parties',
+    );
   });
 
   test('a goal is what its bar goes to', async () => {
@@ -132,6 +139,45 @@ describe('overview', () => {
     const table = visibleText(page.tab('overview').find(Accordion));
     expect(table).toContain('Nov 23, 2026 319.7 250.0');
     expect(table).toContain('Jan 15, 2027 (Evaluation) 289.7 250.0 Projection');
+  });
+
+  describe('the first use', () => {
+    const linksOf = (node: { findAll: (of: typeof Link) => { text: string | null }[] }) =>
+      node.findAll(Link).map(({ text }) => text);
+    const [first, ...others] = exampleClients;
+    const inSek = { ...first!, sales: [{ ...first!.sales![0]!, currency: 'SEK' }] };
+
+    test('without a tier the alert is a checklist that leads to the settings', async () => {
+      const clients = exampleClients.map(({ sales: _, ...client }) => client);
+      server().on('GET /v1/facts', { body: factsPage(clients, { certifiedUntil: '2027-03-01' }) });
+      const page = await openedDashboard();
+      const alert = page.tab('overview').find(Alert);
+      expect(alert.props.title).toContain('Enter your credited tier in the settings');
+      expect(visibleText(alert)).toContain('✓ Solutions Partner certification');
+      expect(linksOf(alert)).toEqual(['Credited tier', 'Threshold', 'Deal mapping']);
+      expect(alert.findAll(Link).map(({ props }) => props.href)).toContain(
+        'https://app.hubspot.com/integrations-settings/123/installed',
+      );
+    });
+
+    test('what is missing beside a known tier is told below the answers', async () => {
+      server().on('GET /v1/facts', { body: factsPage([inSek, ...others], examplePartner) });
+      const page = await openedDashboard();
+      expect(linksOf(page.tab('overview').find(Alert))).toEqual([]);
+      expect(linksOf(page.tab('overview'))).toEqual(['Currency conversions']);
+    });
+
+    test('is gone when all is entered', async () => {
+      const page = await openedDashboard();
+      expect(page.text()).not.toContain('To enter in the settings');
+    });
+  });
+
+  test('a month in which nothing changed is said as that', async () => {
+    server().on('GET /v1/facts', { body: factsPage([exampleClients[2]!], examplePartner) });
+    const text = (await openedDashboard()).text();
+    expect(text).toContain('Nothing gained or lost in 30 days.');
+    expect(text).not.toMatch(/0(\.0)? in 30 days/);
   });
 
   test('certification and tool usage are shown next to the points', async () => {

@@ -11,6 +11,7 @@ import { Insights } from './Insights.tsx';
 import { Picture } from './Picture.tsx';
 import { Progress } from './Progress.tsx';
 import { Safety } from './Safety.tsx';
+import { Setup } from './Setup.tsx';
 import { shownTracks, stakeOf } from './stake.ts';
 import { Summary } from './Summary.tsx';
 import { TierPerformance } from './TierPerformance.tsx';
@@ -42,9 +43,10 @@ export function Overview({ scored }: { scored: ScoredPage }) {
       </AutoGrid>
       {answered && (
         <Flex direction="column" gap="lg">
+          {risk.state !== 'unknown' && <Setup scored={scored} />}
           <Summary result={result} />
           <Insights scored={scored} />
-          <Progress result={result} />
+          <Progress result={result} ruleSets={scored.account.ruleSets} />
           <TierPerformance result={result} />
           <Gates result={result} ledger={ledger} />
         </Flex>

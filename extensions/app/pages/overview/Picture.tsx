@@ -21,7 +21,10 @@ export function Picture({ scored, risk, tracks }: PictureProps) {
   const moments = useMemo(() => twelveMonths(scored, risk), [scored, risk]);
   return (
     <Flex direction="column" gap="flush">
-      <MonthsImage moments={moments} tracks={tracks} result={result} />
+      <MonthsImage
+        lines={tracks.map((track) => ({ name: t(`track.${track}`), track, months: moments }))}
+        result={result}
+      />
       <Accordion title={t('picture.table')} size="xs">
         <SmallTable
           compact

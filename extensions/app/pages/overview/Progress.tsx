@@ -1,18 +1,23 @@
 import { Accordion, Flex, Heading, ProgressBar, Text } from '@hubspot/ui-extensions';
 import { shownPoints, SmallTable } from '@partner-tier-points/extension-shared';
-import type { Threshold, TrackPerformance } from '@partner-tier-points/points';
+import type { RuleSets, Threshold, TrackName, TrackPerformance } from '@partner-tier-points/points';
 import type { Summary } from '../shared/account.ts';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 
+interface ProgressProps {
+  result: Summary;
+  ruleSets: RuleSets;
+}
+
 /** How far each track of the rule set is to the next tier, or to the goal. */
-export function Progress({ result }: { result: Summary }) {
+export function Progress({ result, ruleSets }: ProgressProps) {
   const { t } = useLanguage();
   return (
     <Flex direction="column" gap="md">
       <Heading>{t('progress.title')}</Heading>
       {result.performance.tracks.map((track) => (
-        <TrackProgress key={track.track} track={track} result={result} />
+        <TrackProgress key={track.track} track={track} result={result} ruleSets={ruleSets} />
       ))}
     </Flex>
   );
@@ -21,9 +26,10 @@ export function Progress({ result }: { result: Summary }) {
 interface TrackProgressProps {
   track: TrackPerformance;
   result: Summary;
+  ruleSets: RuleSets;
 }
 
-function TrackProgress({ track, result: { totals, unit } }: TrackProgressProps) {
+function TrackProgress({ track, result: { totals, unit }, ruleSets }: TrackProgressProps) {
   const { t } = useLanguage();
   const amount = useAmount(unit);
   const name = t(`track.${track.track}`);
@@ -66,7 +72,7 @@ function TrackProgress({ track, result: { totals, unit } }: TrackProgressProps) 
                 : track.points >= points
                   ? t('progress.reached')
                   : missing(points),
-              t(`progress.origin.${originOf(threshold)}`),
+              t(`progress.origin.${originOf(threshold, track.track, ruleSets)}`),
             ];
           })}
         />
@@ -75,6 +81,16 @@ function TrackProgress({ track, result: { totals, unit } }: TrackProgressProps) 
   );
 }
 
-function originOf({ own, confidence }: Threshold) {
-  return own ? 'own' : (confidence ?? 'none');
+/** An own threshold that third parties reported for some rules is theirs, whoever entered it. */
+function originOf(
+  { own, confidence, tier, points }: Threshold,
+  track: TrackName,
+  ruleSets: RuleSets,
+) {
+  if (!own) return confidence ?? 'none';
+  const isReported = ruleSets.some(({ thresholds }) => {
+    const figure = thresholds[tier]?.[track];
+    return figure?.value === points && figure.confidence === 'reported';
+  });
+  return isReported ? 'reported' : 'own';
 }

@@ -7,6 +7,7 @@ import { ViewLink } from '../shared/route/ViewLink.tsx';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { useObstacleTexts } from '../shared/useObstacleTexts.ts';
+import { Setup } from './Setup.tsx';
 import type { Stake } from './stake.ts';
 
 interface SafetyProps {
@@ -33,7 +34,9 @@ export function Safety({ scored, risk, stake }: SafetyProps) {
     <Alert title={sentence} variant={variants[risk.state]}>
       <Flex gap="sm" wrap align="center">
         <States risk={risk} />
-        {risk.state !== 'unknown' && (
+        {risk.state === 'unknown' ? (
+          <Setup scored={scored} />
+        ) : (
           <Flex gap="sm" wrap>
             <ViewLink view="breakdown" choices={{ expiring: stake.on }}>
               {t(risk.state === 'safe' ? 'safety.expiring' : 'safety.clients')}

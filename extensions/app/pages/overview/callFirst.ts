@@ -3,10 +3,9 @@ import {
   roundToMillionth,
   type Day,
   type Ending,
-  type Entry,
-  type TrackName,
 } from '@partner-tier-points/points';
 import { isSameEntry, type ScoredPage } from '../shared/account.ts';
+import { countsFor } from '../shared/countsFor.ts';
 import type { Stake } from './stake.ts';
 
 /** A client whose points expire, and what that does to the tier. */
@@ -29,16 +28,13 @@ export interface Call {
 
 const mostShown = 5;
 
-const isOf = (track: TrackName, { track: own, dealType }: Entry) =>
-  track === 'total' || track === own || track === dealType;
-
 /** The clients that lose most of the track at stake up to its day. */
 export function callFirst(scored: ScoredPage, stake: Stake): Call[] {
   const { ledger, result } = scored;
   const { track, on, falls, shown: then } = stake;
   const byClient = new Map<string, Ending[]>();
   for (const ending of endingsBetween(ledger, result.asOf, on)) {
-    if (!isOf(track, ending.entry)) continue;
+    if (!countsFor(track, ending.entry)) continue;
     byClient.set(ending.clientId, [...(byClient.get(ending.clientId) ?? []), ending]);
   }
   return [...byClient.values()]

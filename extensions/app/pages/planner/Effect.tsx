@@ -1,11 +1,14 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
-import { shownChange, shownPoints } from '@partner-tier-points/extension-shared';
+import { shownChange, shownPoints, useRiskText } from '@partner-tier-points/extension-shared';
 import { mapTotals, roundToMillionth, type Totals } from '@partner-tier-points/points';
 import { useMemo } from 'react';
+import { MonthsImage } from '../shared/MonthsImage.tsx';
 import { useEvaluationText } from '../shared/useEvaluationText.ts';
 import { DataTable } from '../shared/table/DataTable.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { useTierText } from '../shared/useTierText.ts';
+import { useTrackChoice } from '../shared/useTrackChoice.tsx';
+import type { Summary } from '../shared/account.ts';
 import type { NamedSide, Side } from './sides.ts';
 import { useEffectColumns, type EffectRow } from './useEffectColumns.ts';
 
@@ -13,10 +16,10 @@ interface EffectProps {
   today: Side;
   /** Beside today: the plan, and a scenario where one is chosen. */
   plans: readonly NamedSide[];
-  unit: 'points' | 'mrr';
+  result: Summary;
 }
 
-const tracks = ['total', 'sold', 'sourced', 'managed'] as const;
+const tracks = ['total', 'sold', 'sourced', 'assisted', 'managed'] as const;
 const keyOf = ({ id }: EffectRow) => id;
 
 type WithTotals = Pick<Side, 'totals'>;
@@ -42,12 +45,22 @@ function effectOn(
 }
 
 /**
- * What plans do to every track, the tier, the evaluation and the months ahead, compared with today.
+ * What plans do to every track, the tier, its risk, the next evaluation and the months ahead, drawn
+ * and told beside what happens without them.
  */
-export function Effect({ today, plans, unit }: EffectProps) {
+export function Effect({ today, plans, result }: EffectProps) {
   const { t, format } = useLanguage();
   const tierText = useTierText();
+  const riskText = useRiskText();
   const evaluationText = useEvaluationText();
+  const atStake = today.risk.causes.find(({ kind }) => kind === 'track')?.name;
+  const { track: drawn, field } = useTrackChoice(atStake);
+  const nextOf = ({
+    risk: {
+      evaluations: [next],
+    },
+  }: Side) => next && next.outcome !== 'unknown' && evaluationText(next);
+  const { unit } = result;
   const trackColumns = useEffectColumns(t('reported.track'), t('plan.today'), plans, unit);
   const monthColumns = useEffectColumns(t('time.day'), t('plan.withoutPlan'), plans, unit);
   const trackRows = useMemo(
@@ -69,12 +82,12 @@ export function Effect({ today, plans, unit }: EffectProps) {
         id: day,
         title: format.day(day),
         ...effectOn(
-          'total',
+          drawn,
           { totals },
           plans.map(({ side }) => side.months[at]),
         ),
       })),
-    [today, plans, format],
+    [today, plans, drawn, format],
   );
   return (
     <Flex direction="column" gap="sm">
@@ -82,13 +95,24 @@ export function Effect({ today, plans, unit }: EffectProps) {
       <List variant="unordered-styled">
         {[{ name: t('plan.today'), side: today }, ...plans].map(({ name, side }) => (
           <Text key={name}>
-            {t('plan.tier', { name, tier: tierText(side.performance) })}{' '}
-            {side.evaluation === null ? t('evaluation.unknown') : evaluationText(side.evaluation)}
+            {t('plan.tier', { name, tier: tierText(side.performance) })} {riskText(side.risk)}.{' '}
+            {nextOf(side)}
           </Text>
         ))}
       </List>
       <DataTable columns={trackColumns} rows={trackRows} keyOf={keyOf} exportName="plan" />
-      <Heading>{t('plan.months')}</Heading>
+      <Flex justify="between" align="end" wrap gap="sm">
+        <Heading>{t('plan.months', { track: t(`track.${drawn}`) })}</Heading>
+        {field}
+      </Flex>
+      <MonthsImage
+        lines={[{ name: t('plan.withoutPlan'), side: today }, ...plans].map(({ name, side }) => ({
+          name,
+          track: drawn,
+          months: side.months,
+        }))}
+        result={result}
+      />
       <DataTable columns={monthColumns} rows={monthRows} keyOf={keyOf} exportName="plan-months" />
     </Flex>
   );

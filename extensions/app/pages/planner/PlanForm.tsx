@@ -23,7 +23,11 @@ function dayLabelOf(kind: PlanKind) {
 export function PlanForm({ scored, plan }: PlanFormProps) {
   const { t } = useLanguage();
   const [draft, setDraft] = useState(emptyDraft);
-  const { currencies } = scored.ledger.ruleSet;
+  const { ruleSet, partner } = scored.ledger;
+  const currencies = new Set([
+    ...Object.keys(ruleSet.currencies),
+    ...(partner.conversions ?? []).map(({ currency }) => currency),
+  ]);
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
   const asks = (field: Field) => fieldsOf[draft.kind].includes(field);
   const isFull = plan.isFull(draft);
@@ -79,7 +83,7 @@ export function PlanForm({ scored, plan }: PlanFormProps) {
         {asks('mrr') && money('mrr')}
         {asks('managedMrr') && money('managedMrr')}
         {asks('currency') &&
-          select('currency', t('plan.currency'), Object.keys(currencies), (code) => code)}
+          select('currency', t('plan.currency'), [...currencies].sort(), (code) => code)}
         {asks('dealType') &&
           select('dealType', t('breakdown.dealType'), dealTypes, (type) => t(`track.${type}`))}
         {asks('market') &&

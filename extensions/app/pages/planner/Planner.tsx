@@ -54,7 +54,7 @@ export function Planner({ scored }: { scored: ScoredPage }) {
           ),
       )}
       {plans.length > 0 && !('refused' in today) ? (
-        <Effect today={today} plans={plans} unit={scored.result.unit} />
+        <Effect today={today} plans={plans} result={scored.result} />
       ) : (
         <Text>{t('plan.empty')}</Text>
       )}

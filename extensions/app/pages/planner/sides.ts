@@ -2,25 +2,25 @@ import {
   addMonthsToDay,
   FactsError,
   ledgerAfter,
-  playEvaluations,
+  riskOn,
   summaryOn,
   totalsOn,
   type Change,
   type Day,
-  type Evaluation,
   type FactsIssue,
   type Performance,
   type Snapshot,
+  type TierRisk,
   type Totals,
 } from '@partner-tier-points/points';
 import type { ScoredPage } from '../shared/account.ts';
 
-/** The account as it is, or as it would be: today, at the evaluation, and in the months ahead. */
+/** The account as it is, or as it would be: today, at the evaluations, and in the months ahead. */
 export interface Side {
   totals: Totals;
   performance: Performance;
-  /** Null when the rule set has no known calendar. */
-  evaluation: Evaluation | null;
+  risk: TierRisk;
+  /** Today first. */
   months: { day: Day; totals: Totals }[];
 }
 
@@ -34,7 +34,7 @@ export interface NamedSide {
   side: Side;
 }
 
-const monthsAhead = 6;
+const monthsAhead = 12;
 
 /** What changes lead to; without any, the account as it is. */
 export function sideOf(
@@ -47,9 +47,9 @@ export function sideOf(
     const changed = changes.length === 0 ? ledger : ledgerAfter(ledger, changes);
     return {
       ...summaryOn(changed, asOf, performance.goalTier),
-      evaluation: playEvaluations(changed, asOf, snapshots, 0)[0] ?? null,
-      months: Array.from({ length: monthsAhead }, (_, at) => {
-        const day = addMonthsToDay(asOf, at + 1);
+      risk: riskOn(changed, asOf, snapshots),
+      months: Array.from({ length: monthsAhead + 1 }, (_, at) => {
+        const day = addMonthsToDay(asOf, at);
         return { day, totals: totalsOn(changed, day) };
       }),
     };

@@ -1,30 +1,39 @@
 import { Image } from '@hubspot/ui-extensions';
 import { shownPoints } from '@partner-tier-points/extension-shared';
-import type { Day, Totals, TrackName } from '@partner-tier-points/points';
+import type { Totals, TrackName } from '@partner-tier-points/points';
 import type { Summary } from './account.ts';
-import { pictureOfLines } from './pictureOfLines.ts';
+import { pictureHeight, pictureOfLines, type LinePoint } from './pictureOfLines.ts';
 import { useAmount } from './useAmount.ts';
 import { useLanguage } from './useLanguage.ts';
 
+export interface DrawnMonth extends Omit<LinePoint, 'value'> {
+  totals: Totals;
+  evaluation?: boolean;
+}
+
 interface MonthsImageProps {
-  moments: readonly { day: Day; totals: Totals; evaluation?: boolean }[];
-  tracks: readonly TrackName[];
+  lines: readonly { name: string; track: TrackName; months: readonly DrawnMonth[] }[];
   result: Summary;
 }
 
 /** A threshold far above the points would press them flat: those up to so many times are drawn. */
 const tallest = 1.6;
+/** More than any page has: an image is never wider than its place. */
+const widest = 2000;
 
-/** Two tracks over months with their thresholds: solid to today, dashed after, evaluations marked. */
-export function MonthsImage({ moments, tracks, result }: MonthsImageProps) {
+/** Tracks over months with their thresholds: solid to today, dashed after, evaluations marked. */
+export function MonthsImage({ lines: given, result }: MonthsImageProps) {
   const { t, format } = useLanguage();
   const amount = useAmount(result.unit);
-  const highest = Math.max(...moments.map(({ totals }) => totals.total));
-  const lines = tracks.map((track) => ({
-    name: t(`track.${track}`),
-    points: moments.map(({ day, totals }) => ({ day, value: shownPoints(totals)[track] })),
-    thresholds: (
-      result.performance.tracks.find((performance) => performance.track === track)?.thresholds ?? []
+  const highest = Math.max(
+    ...given.flatMap(({ months, track }) => months.map(({ totals }) => totals[track])),
+  );
+  const lines = given.map(({ name, track, months }, at) => ({
+    name,
+    points: months.map((month) => ({ ...month, value: shownPoints(month.totals)[track] })),
+    thresholds: (given[at - 1]?.track === track
+      ? []
+      : (result.performance.tracks.find((one) => one.track === track)?.thresholds ?? [])
     ).flatMap(({ tier, points }) =>
       points !== null && points <= highest * tallest
         ? [{ at: points, label: `${tier} ${amount.plain(points)}` }]
@@ -36,7 +45,7 @@ export function MonthsImage({ moments, tracks, result }: MonthsImageProps) {
     today: result.asOf,
     marks: [
       { day: result.asOf, label: t('plan.today') },
-      ...moments
+      ...(given[0]?.months ?? [])
         .filter(({ evaluation }) => evaluation)
         .map(({ day }) => ({ day, label: format.day(day) })),
     ],
@@ -49,5 +58,5 @@ export function MonthsImage({ moments, tracks, result }: MonthsImageProps) {
       day: format.day(points.at(-1)?.day ?? result.asOf),
     }),
   );
-  return <Image src={src} alt={alt.join(' ')} width={440} />;
+  return <Image src={src} alt={alt.join(' ')} width={widest} height={pictureHeight} />;
 }

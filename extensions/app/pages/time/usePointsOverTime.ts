@@ -2,13 +2,20 @@ import type { Snapshots } from '@partner-tier-points/contract';
 import {
   addMonthsToDay,
   endingsBetween,
+  mapTotals,
+  performanceOf,
+  roundToMillionth,
   timelineOf,
   type Day,
   type Ending,
+  type Ledger,
   type TimelinePoint,
+  type Totals,
+  type TrackName,
 } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
+import { countsFor } from '../shared/countsFor.ts';
 import { useSnapshotsFrom } from '../shared/useSnapshots.ts';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
 
@@ -18,6 +25,11 @@ export const monthsAheadChoices = ['3', '6', '12'] as const;
 /** One month, and where its figures come from. */
 export interface Month extends TimelinePoint {
   from: 'kept' | 'back' | 'incomplete' | 'computed' | 'projected';
+  /**
+   * What new and lost points do not explain of the difference from the month before: its figures
+   * have another source, or records were corrected. Null where there is nothing to explain.
+   */
+  unexplained: Totals | null;
 }
 
 export interface PointsOverTimeView {
@@ -31,18 +43,45 @@ export interface PointsOverTimeView {
   snapshotsKnown: boolean;
 }
 
+/** As shown, it would be nothing. */
+const least = 0.05;
+
 /** Totals that were saved on the shown days take precedence over what today's facts say of them. */
-function withSnapshots(points: readonly TimelinePoint[], kept: Snapshots['snapshots']): Month[] {
+function withSnapshots(
+  points: readonly TimelinePoint[],
+  kept: Snapshots['snapshots'],
+  ledger: Ledger,
+): Month[] {
   const byDay = new Map(kept.map((snapshot) => [snapshot.day, snapshot]));
-  return points.map((point) => {
+  const months = points.map((point): Omit<Month, 'unexplained'> => {
     const snapshot = point.projected ? undefined : byDay.get(point.day);
-    return snapshot
-      ? { ...point, totals: snapshot.totals, from: snapshot.from }
-      : { ...point, from: point.projected ? 'projected' : 'computed' };
+    if (!snapshot) return { ...point, from: point.projected ? 'projected' : 'computed' };
+    const { day, totals, from } = snapshot;
+    return { ...point, totals, from, performance: performanceOf(ledger, totals, day, null) };
   });
+  return months.map((month, at) => ({
+    ...month,
+    unexplained: unexplainedOf(month, months[at - 1]),
+  }));
 }
 
-export function usePointsOverTime(scored: ScoredPage): PointsOverTimeView {
+type Explained = Pick<TimelinePoint, 'totals' | 'gained' | 'lost'>;
+
+function unexplainedOf(
+  { totals, gained, lost }: Explained,
+  before: Explained | undefined,
+): Totals | null {
+  if (!before || !gained || !lost) return null;
+  const unexplained = mapTotals((name) =>
+    roundToMillionth(totals[name] - before.totals[name] - gained[name] + lost[name]),
+  );
+  return Object.values(unexplained).some((points) => Math.abs(points) >= least)
+    ? unexplained
+    : null;
+}
+
+/** @param track the one whose endings are shown */
+export function usePointsOverTime(scored: ScoredPage, track: TrackName): PointsOverTimeView {
   const { choices } = useRoute();
   const { ledger, result } = scored;
   const { asOf } = result;
@@ -53,7 +92,7 @@ export function usePointsOverTime(scored: ScoredPage): PointsOverTimeView {
     () => timelineOf(ledger, asOf, { monthsBack, monthsAhead: Number(monthsAhead) }),
     [ledger, asOf, monthsAhead],
   );
-  const months = useMemo(() => withSnapshots(points, kept), [points, kept]);
+  const months = useMemo(() => withSnapshots(points, kept, ledger), [points, kept, ledger]);
   const chosen = useMemo(() => {
     const at = points.findIndex(({ day }) => day === choices.month);
     const [before, month] = [points[at - 1], points[at]];
@@ -61,10 +100,12 @@ export function usePointsOverTime(scored: ScoredPage): PointsOverTimeView {
       ? {
           after: before.day,
           upTo: month.day,
-          endings: endingsBetween(ledger, before.day, month.day),
+          endings: endingsBetween(ledger, before.day, month.day).filter(({ entry }) =>
+            countsFor(track, entry),
+          ),
         }
       : null;
-  }, [ledger, points, choices.month]);
+  }, [ledger, points, choices.month, track]);
   const unknown = ledger.clients.filter(
     ({ managed, cancellation }) =>
       managed && cancellation && cancellation.on > asOf && (cancellation.mrr ?? null) === null,

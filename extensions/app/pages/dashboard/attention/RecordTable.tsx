@@ -5,6 +5,7 @@ import { useClientName } from '../../shared/clientColumn.tsx';
 import { ViewLink } from '../../shared/route/ViewLink.tsx';
 import type { Column } from '../../shared/table/columns.ts';
 import { DataTable } from '../../shared/table/DataTable.tsx';
+import { useSettingsAddress } from '../../shared/SetupLinks.tsx';
 import { useLanguage } from '../../shared/useLanguage.ts';
 import type { RecordToFix } from './recordsToFix.ts';
 
@@ -17,6 +18,8 @@ interface RecordTableProps {
 export function RecordTable({ records, clientOf }: RecordTableProps) {
   const { t } = useLanguage();
   const rowReason = useRowReason();
+  const settings = useSettingsAddress();
+  const mendOf = useMendText();
   const clientName = useClientName();
   const { portal } = useExtensionContext<'pages'>();
   const nameOf = ({ objectType, objectId: id }: RecordToFix) => {
@@ -42,7 +45,16 @@ export function RecordTable({ records, clientOf }: RecordTableProps) {
     },
     { title: t('attention.value'), value: ({ value }) => value },
     { title: t('attention.why'), value: ({ reason }) => rowReason(reason) },
-    { title: t('attention.mend'), value: useMendText() },
+    {
+      title: t('attention.mend'),
+      value: mendOf,
+      cell: (record) =>
+        record.reason === 'currency.unknown' ? (
+          <Link href={settings}>{mendOf(record)}</Link>
+        ) : (
+          mendOf(record)
+        ),
+    },
   ];
   if (records.length === 0) return <Text>{t('attention.none')}</Text>;
   return (

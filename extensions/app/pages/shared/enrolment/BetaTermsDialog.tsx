@@ -1,11 +1,12 @@
 import { Flex, List, Text } from '@hubspot/ui-extensions';
 import { termsVersion } from '@partner-tier-points/contract';
+import { isEnrolled } from '@partner-tier-points/extension-shared';
 import { useLanguage } from '../useLanguage.ts';
 import { EnrolmentDialog, type EnrolmentProps } from './EnrolmentDialog.tsx';
 
 const terms = ['preview', 'tier', 'stored', 'seen', 'leave'] as const;
 
-/** The beta terms, and accepting them: for oneself, or as a super admin for everyone. */
+/** The beta terms, and accepting them: for oneself unless one has, or as a super admin for everyone. */
 export function BetaTermsDialog(props: EnrolmentProps) {
   const { t } = useLanguage();
   return (
@@ -13,7 +14,10 @@ export function BetaTermsDialog(props: EnrolmentProps) {
       {...props}
       direction="enrol"
       title={t('beta.terms.title')}
-      labels={{ user: t('beta.accept'), account: t('beta.acceptEveryone') }}
+      labels={{
+        ...(!isEnrolled(props.session) && { user: t('beta.accept') }),
+        account: t('beta.acceptEveryone'),
+      }}
     >
       <Flex direction="column" gap="sm">
         <List variant="unordered-styled">

@@ -21,8 +21,8 @@ interface EnrolmentDialogProps extends EnrolmentProps {
   /** What agreeing does. */
   direction: 'enrol' | 'leave';
   title: string;
-  /** On the buttons: for oneself, and for a super admin also for everyone. */
-  labels: Record<EnrolmentScope, string>;
+  /** On the buttons: for oneself, which may be missing, and for a super admin also for everyone. */
+  labels: Record<'account', string> & Partial<Record<EnrolmentScope, string>>;
   children: ReactNode;
 }
 
@@ -50,7 +50,9 @@ export function EnrolmentDialog(props: EnrolmentDialogProps) {
     actions.addAlert({ type: 'success', message: t(confirmation[direction][wanted]) });
     props.onSessionChange(changed);
   };
-  const scopes = session.superAdmin ? (['user', 'account'] as const) : (['user'] as const);
+  const scopes = (['user', 'account'] as const).filter(
+    (wanted) => labels[wanted] && (wanted === 'user' || session.superAdmin),
+  );
   const strong = direction === 'enrol' ? 'primary' : 'destructive';
   return (
     <Modal

@@ -38,6 +38,8 @@ export interface Choices {
   from?: string;
   to?: string;
   show?: string;
+  /** What is drawn (points over time, planner). */
+  track?: string;
   /** Months ahead and the chosen month's day (points over time). */
   months?: string;
   month?: string;

@@ -9,7 +9,7 @@ import { SettingsForm } from './SettingsForm.tsx';
 const loadSettings = () => server.settings();
 
 /** Tier, certification, conditions and thresholds: a super admin enters them, everyone may read them. */
-export function PartnerSection({ session }: { session: Session }) {
+export function PartnerSection({ session, onSaved }: { session: Session; onSaved: () => void }) {
   const { t } = useLanguage();
   const load = useLoad(loadSettings);
   return (
@@ -18,7 +18,7 @@ export function PartnerSection({ session }: { session: Session }) {
         <Flex direction="column" gap="md">
           <Text>{t('settings.intro')}</Text>
           {session.superAdmin ? (
-            <SettingsForm settings={settings} />
+            <SettingsForm settings={settings} onSaved={onSaved} />
           ) : (
             <ReadOnlySettings settings={settings} />
           )}

@@ -12,10 +12,15 @@ import { ThresholdFields } from './fields/ThresholdFields.tsx';
 import { useLanguage } from '../../useLanguage.ts';
 import { useSettingsForm } from './useSettingsForm.ts';
 
+interface SettingsFormProps {
+  settings: Settings;
+  onSaved: () => void;
+}
+
 /** The settings as a super admin edits them. */
-export function SettingsForm({ settings }: { settings: Settings }) {
+export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
   const { t, today } = useLanguage();
-  const form = useSettingsForm(settings);
+  const form = useSettingsForm(settings, onSaved);
   const { draft, errors, failure, saving } = form;
   const ruleSet = findRuleSet(draft.ruleSet ?? '') ?? ruleSetInForce(today);
   return (
@@ -48,6 +53,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           partner={draft.partner}
           errors={errors}
           onChange={form.setThreshold}
+          onStart={(thresholds) => form.setPartner({ thresholds })}
         />
         <ManagedCurrencyField
           value={draft.managedMrrCurrency}

@@ -37,7 +37,7 @@ export interface SettingsForm {
 }
 
 /** Holds what is entered, checks it by the contract and saves it. */
-export function useSettingsForm(saved: Settings): SettingsForm {
+export function useSettingsForm(saved: Settings, onSaved: () => void): SettingsForm {
   const { t, today } = useLanguage();
   const actions = useExtensionActions<'settings'>();
   const [draft, setDraft] = useState(saved);
@@ -62,6 +62,7 @@ export function useSettingsForm(saved: Settings): SettingsForm {
     setSaving(true);
     try {
       setDraft(await settingsServer.saveSettings(checked.data));
+      onSaved();
       actions.addAlert({ type: 'success', message: t('settings.saved') });
     } catch (error) {
       if (!isServerFailure(error)) throw error;

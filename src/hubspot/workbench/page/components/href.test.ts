@@ -16,9 +16,19 @@ it.each([
   expect(hrefOf(href, '1001')).toEqual(link);
 });
 
+it.each(['', '/framework/77/general-settings'])(
+  'a link to the settings of the account’s apps is one to those of the app: %s',
+  (app) => {
+    vi.stubGlobal('window', { location: { hash: '#/page?account=1001' } });
+    const href = `https://app.hubspot.com/integrations-settings/1001/installed${app}`;
+    expect(hrefOf(href, '1001')).toEqual({ url: '#/settings?account=1001', external: false });
+  },
+);
+
 it.each([
   ['https://app.hubspot.com/contacts/1001/objectLists/4/filters', false],
   ['https://app.hubspot.com/contacts/1001/record/0-2', false],
+  ['https://app.hubspot.com/integrations-settings/1001/installed/salesforce', false],
   ['https://hubspot.com.example.com/contacts/1001/record/0-2/9001', true],
   ['mailto:ada@example.com', true],
 ])('any other is left as it is: %s', (url, external) => {

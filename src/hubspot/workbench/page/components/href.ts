@@ -14,9 +14,12 @@ const hubspot = 'https://app.hubspot.com';
 /** Today's path of a record's page, with the id of its type, and the one before, with its name. */
 const recordPath = /^\/contacts\/\d+\/(?:record\/)?(\d+-\d+|contact|company|deal|ticket)\/(\d+)/;
 
+/** The settings of the account's apps; the workbench has one app. */
+const settingsPath = /^\/integrations-settings\/\d+\/installed(\/framework\/|$)/;
+
 /**
- * Where a link leads. Links into HubSpot stay in the tab; one to a record leads to the
- * workbench's own page for it, so that an extension's links can be followed here.
+ * Where a link leads. Links into HubSpot stay in the tab; one to a record or to the app's settings
+ * leads to the workbench's own page for it, so that an extension's links can be followed here.
  */
 export function hrefOf(href: Href, portalId: string): Target {
   const { url, external } = typeof href === 'string' ? { url: href, external: undefined } : href;
@@ -24,11 +27,12 @@ export function hrefOf(href: Href, portalId: string): Target {
   const parsed = new URL(url, hubspot);
   const inHubSpot = /(^|\.)hubspot\.com$/.test(parsed.hostname);
   const [, type, objectId] = (inHubSpot && recordPath.exec(parsed.pathname)) || [];
-  if (type !== undefined) {
+  const isSettings = inHubSpot && settingsPath.test(parsed.pathname);
+  if (type !== undefined || isSettings) {
     const user = new URLSearchParams(window.location.hash.split('?')[1]).get('user');
     const query = new URLSearchParams({ account: portalId, ...(user ? { user } : {}) });
     return {
-      url: `#/${objectTypeOf(type).name}/${objectId}?${query}`,
+      url: `#/${type === undefined ? 'settings' : `${objectTypeOf(type).name}/${objectId}`}?${query}`,
       external: external ?? false,
     };
   }

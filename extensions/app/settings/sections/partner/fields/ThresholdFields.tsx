@@ -1,4 +1,5 @@
 import {
+  Button,
   Flex,
   Heading,
   Table,
@@ -9,10 +10,17 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import type { PartnerFacts, RuleSet, TrackName } from '@partner-tier-points/points';
+import { useRuleSetName } from '@partner-tier-points/extension-shared';
+import {
+  ruleSets,
+  type PartnerFacts,
+  type RuleSet,
+  type TrackName,
+} from '@partner-tier-points/points';
 import { useLanguage } from '../../../useLanguage.ts';
 import { fieldKey, type FieldErrors } from './fieldErrors.ts';
 import { NumberField } from './NumberField.tsx';
+import { startingThresholds } from './startingThresholds.ts';
 import { useErrorText } from './useErrorText.ts';
 
 interface ThresholdFieldsProps {
@@ -20,24 +28,54 @@ interface ThresholdFieldsProps {
   partner: PartnerFacts;
   errors: FieldErrors;
   onChange: (tier: string, track: TrackName, points: number | null) => void;
+  /** Takes over all of them. */
+  onStart: (thresholds: NonNullable<PartnerFacts['thresholds']>) => void;
 }
 
 /**
  * The partner's own threshold for each tier and track of the rule set, next to the published one.
  */
-export function ThresholdFields({ ruleSet, partner, errors, onChange }: ThresholdFieldsProps) {
+export function ThresholdFields(props: ThresholdFieldsProps) {
+  const { ruleSet, partner, errors, onChange, onStart } = props;
   const { t, format } = useLanguage();
   const errorText = useErrorText();
+  const ruleSetName = useRuleSetName(ruleSets);
+  const start = startingThresholds(ruleSet);
+  const own = partner.thresholds ?? {};
   const published = (tier: string, track: TrackName) => {
     const figure = ruleSet.thresholds[tier]?.[track];
-    return figure
-      ? t('thresholds.published', { points: format.amount(figure.value, ruleSet.unit) })
-      : t('thresholds.unpublished');
+    if (figure) {
+      return t('thresholds.published', { points: format.amount(figure.value, ruleSet.unit) });
+    }
+    const reported = start?.thresholds[tier]?.[track];
+    return reported === undefined
+      ? t('thresholds.unpublished')
+      : t('thresholds.reported', { points: format.amount(reported, ruleSet.unit) });
   };
   return (
     <Flex direction="column" gap="xs">
       <Heading>{t('thresholds.title')}</Heading>
       <Text>{t('thresholds.body')}</Text>
+      {start && Object.keys(start.thresholds).some((tier) => !own[tier]) && (
+        <Flex gap="sm" align="center" wrap>
+          <Button
+            onClick={() =>
+              onStart({
+                ...own,
+                ...Object.fromEntries(
+                  Object.entries(start.thresholds).map(([tier, reported]) => [
+                    tier,
+                    { ...reported, ...own[tier] },
+                  ]),
+                ),
+              })
+            }
+          >
+            {t('thresholds.start', { ruleSet: ruleSetName(start.ruleSet) })}
+          </Button>
+          <Text variant="microcopy">{t('thresholds.start.hint')}</Text>
+        </Flex>
+      )}
       <Table density="condensed">
         <TableHead>
           <TableRow>
@@ -52,7 +90,7 @@ export function ThresholdFields({ ruleSet, partner, errors, onChange }: Threshol
             <TableRow key={tier}>
               <TableCell>{tier}</TableCell>
               {ruleSet.tracks.map((track) => {
-                const value = partner.thresholds?.[tier]?.[track];
+                const value = own[tier]?.[track];
                 const error = errors.get(fieldKey('partner', 'thresholds', tier, track));
                 return (
                   <TableCell key={track}>

@@ -1,0 +1,28 @@
+import type { TrackName } from '@partner-tier-points/points';
+import type { ReactNode } from 'react';
+import { Choice } from './Choice.tsx';
+import { tracks } from './pointsColumn.tsx';
+import { useRoute } from './route/RouteProvider.tsx';
+import { useLanguage } from './useLanguage.ts';
+
+/**
+ * The track that a picture shows, as the address has it, and the field to choose another one.
+ *
+ * @param first the one that is shown where the address has none
+ */
+export function useTrackChoice(first = 'total'): { track: TrackName; field: ReactNode } {
+  const { t } = useLanguage();
+  const { choices, choose } = useRoute();
+  const track = tracks.find((name) => name === (choices.track ?? first)) ?? 'total';
+  const field = (
+    <Choice
+      name="track"
+      label={t('reported.track')}
+      value={track}
+      values={tracks}
+      labelOf={(name) => t(`track.${name}`)}
+      onChoose={(chosen) => choose({ track: chosen })}
+    />
+  );
+  return { track, field };
+}

@@ -1,0 +1,79 @@
+import { Button, Form, Input, Select, Tab, Tabs } from '@hubspot/ui-extensions';
+import {
+  createPatientRenderer,
+  session,
+  trigger,
+  visibleText,
+} from '@partner-tier-points/extension-shared/testing';
+import type { Settings, Sync } from '@partner-tier-points/contract';
+import { expect, test } from 'vitest';
+import { SettingsView } from './SettingsView.tsx';
+import { serveSettings } from './testing/openSection.tsx';
+
+const server = serveSettings();
+
+const synced: Sync = {
+  state: 'fresh',
+  progress: null,
+  freshness: [{ objectType: 'deals', asOf: '2026-11-23T07:00:00Z', records: 3 }],
+  nextSyncAt: null,
+  problem: null,
+  calls: { today: 3, leftToday: null },
+  setAside: { total: 0, byReason: [], rows: [] },
+};
+const unconverted = { reason: 'currency.unknown', count: 7 };
+
+async function opened(sync: Sync, partner: Settings['partner'] = {}) {
+  server().on('GET /v1/sync', { body: sync });
+  let stored: Settings = { partner, ruleSet: null };
+  server().on('GET /v1/settings', () => ({ body: stored }));
+  server().on('PUT /v1/settings', ({ body }) => {
+    stored = body as Settings;
+    return { body };
+  });
+  const renderer = createPatientRenderer('settings');
+  renderer.render(<SettingsView />);
+  await renderer.waitFor(() => renderer.find(Form));
+  const text = () => visibleText(renderer.getRootNode());
+  const link = (name: string) => renderer.maybeFind(Button, (button) => button.text === name);
+  return { ...renderer, text, link };
+}
+
+test('lists what is still to be entered, each leading to its tab', async () => {
+  const page = await opened({
+    ...synced,
+    freshness: [],
+    setAside: { total: 7, byReason: [unconverted], rows: [] },
+  });
+  await page.waitFor(() => expect(page.text()).toContain('Still to enter'));
+  for (const name of ['Credited tier', 'Certified until', 'Your own thresholds']) {
+    expect(page.link(name)).not.toBeNull();
+  }
+  expect(page.link('Your own conversions')).not.toBeNull();
+  page.link('Deal mapping that finds your deals')?.trigger('onClick');
+  await page.waitFor(() => expect(page.find(Tabs).props.selected).toBe('deals'));
+  page.find(Tab, { tabId: 'deals' });
+});
+
+test('ticks off what is saved, and is gone when all is done', async () => {
+  const page = await opened(synced, { certifiedUntil: '2027-03-01' });
+  await page.waitFor(() => expect(page.text()).toContain('✓ Certified until'));
+  expect(page.text()).toContain('✓ Deal mapping that finds your deals ✓ Your own conversions');
+  trigger(page.find(Select, { name: 'creditedTier' }), 'onChange', 'Gold');
+  trigger(page.find(Form), 'onSubmit');
+  await page.waitFor(() => expect(page.text()).toContain('✓ Credited tier'));
+  trigger(page.find(Input, { name: 'threshold Gold total' }), 'onChange', '325');
+  trigger(page.find(Form), 'onSubmit');
+  await page.waitFor(() => expect(page.text()).not.toContain('Still to enter'));
+});
+
+test('is for super admins, who can do something about it', async () => {
+  server().on('GET /v1/session', { body: session() });
+  server().on('GET /v1/sync', { body: synced });
+  const renderer = createPatientRenderer('settings');
+  renderer.render(<SettingsView />);
+  await renderer.waitFor(() =>
+    expect(visibleText(renderer.getRootNode())).toContain('Only a super admin'),
+  );
+  expect(visibleText(renderer.getRootNode())).not.toContain('Still to enter');
+});
