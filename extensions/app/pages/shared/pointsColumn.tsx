@@ -10,7 +10,7 @@ interface PointsColumn<Row> {
   points: (row: Row) => number | null;
   amount: Amounts;
   /** With its sign, in all rows or those that say so. */
-  signed?: true | ((row: Row) => boolean);
+  signed?: boolean | ((row: Row) => boolean);
   /** As shown, where the amount is a part of others, or made of them. */
   shown?: (row: Row) => number;
 }
@@ -30,7 +30,9 @@ export function pointsColumn<Row>(given: PointsColumn<Row>): Column<Row> {
     cell: (row) => {
       const value = shown(row);
       if (value === null) return '–';
-      return signed === true || signed?.(row) ? amount.change(value) : amount.figure(value);
+      return (typeof signed === 'function' ? signed(row) : signed)
+        ? amount.change(value)
+        : amount.figure(value);
     },
   };
 }
