@@ -29,7 +29,6 @@ export const overview: TranslationOf<typeof english> = {
   'call.renewed': 'Wenn ersetzt',
   'call.lost': 'Wenn nicht ersetzt',
   'call.holds': '{tier} bleibt',
-  'call.plan': 'Planen',
   'call.none': 'Bis {day} läuft nichts ab.',
   'picture.alt': '{track}: {points} heute, {later} am {day}.',
   'picture.table': 'Dasselbe als Tabelle',

@@ -6,7 +6,7 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead': 'Vorausblick',
   'time.ahead.months': { one: '{count} Monat', other: '{count} Monate' },
   'time.how':
-    'Künftige Tage zeigen, was bleibt, wenn nichts verkauft oder verlängert wird. Wählen Sie einen Tag, um zu sehen, was im Monat davor abläuft.',
+    'Künftige Tage zeigen, was bleibt, wenn nichts verkauft oder verlängert wird. Wählen Sie einen Tag, um zu sehen, was im Monat davor abläuft. Was neue und verlorene Punkte nicht erklären, etwa eine andere Quelle, steht in einer eigenen Zeile.',
   'time.unknown': {
     one: '{count} Kunde kündigt Hubs, und HubSpot nennt ihren Preis nicht: Seine Betreuungspunkte können stärker sinken als angezeigt.',
     other:
@@ -22,7 +22,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'HubSpots Verlauf, unvollständig',
   'time.from.computed': 'Aus den heutigen Daten berechnet',
   'time.from.projected': 'Prognose',
-  'time.from.unexplained': 'Weder neu noch verloren: andere Quelle oder korrigierte Daten',
+  'time.from.unexplained': 'Weder neu noch verloren',
 
   'endings.on': 'Läuft ab am',
   'endings.cause': 'Warum',

@@ -26,7 +26,6 @@ export const overview = {
   'call.renewed': 'If replaced',
   'call.lost': 'If not replaced',
   'call.holds': '{tier} holds',
-  'call.plan': 'Plan',
   'call.none': 'Nothing expires by {day}.',
   'picture.alt': '{track}: {points} today, {later} on {day}.',
   'picture.table': 'The same as a table',

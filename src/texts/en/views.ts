@@ -6,7 +6,7 @@ export const views = {
   'time.ahead': 'Look ahead',
   'time.ahead.months': { one: '{count} month', other: '{count} months' },
   'time.how':
-    'Future days show what remains if nothing is sold or renewed. Select a day to see what expires in the month before it.',
+    'Future days show what remains if nothing is sold or renewed. Select a day to see what expires in the month before it. What new and lost points do not explain, such as another source, has a row of its own.',
   'time.unknown': {
     one: '{count} client cancels hubs, and HubSpot does not say what they cost: its managed points may fall by more than shown.',
     other:
@@ -22,7 +22,7 @@ export const views = {
   'time.from.incomplete': "HubSpot's history, incomplete",
   'time.from.computed': "Calculated from today's data",
   'time.from.projected': 'Projection',
-  'time.from.unexplained': 'Neither new nor lost: other source or corrected data',
+  'time.from.unexplained': 'Neither new nor lost',
   'endings.on': 'Expires on',
   'endings.cause': 'Why',
   'endings.expiry': '12 months have passed',

@@ -29,7 +29,6 @@ export const overview: TranslationOf<typeof english> = {
   'call.renewed': 'Si se reponen',
   'call.lost': 'Si no se reponen',
   'call.holds': 'Se mantiene {tier}',
-  'call.plan': 'Planificar',
   'call.none': 'Nada vence hasta el {day}.',
   'picture.alt': '{track}: {points} hoy, {later} el {day}.',
   'picture.table': 'Lo mismo en una tabla',

@@ -6,7 +6,7 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead': 'Ver hacia adelante',
   'time.ahead.months': { one: '{count} mes', other: '{count} meses' },
   'time.how':
-    'Los días futuros muestran lo que queda si no se vende ni se renueva nada. Elige un día para ver qué vence en el mes anterior.',
+    'Los días futuros muestran lo que queda si no se vende ni se renueva nada. Elige un día para ver qué vence en el mes anterior. Lo que los puntos nuevos y perdidos no explican, como otra fuente, tiene su propia fila.',
   'time.unknown': {
     one: '{count} cliente cancela hubs y HubSpot no indica cuánto cuestan: sus puntos gestionados pueden bajar más de lo que se muestra.',
     other:
@@ -22,7 +22,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'Historial de HubSpot, incompleto',
   'time.from.computed': 'Calculado con los datos de hoy',
   'time.from.projected': 'Proyección',
-  'time.from.unexplained': 'Ni nuevo ni perdido: otra fuente o datos corregidos',
+  'time.from.unexplained': 'Ni nuevo ni perdido',
 
   'endings.on': 'Vence el',
   'endings.cause': 'Por qué',

@@ -29,7 +29,6 @@ export const overview: TranslationOf<typeof english> = {
   'call.renewed': 'Si remplacés',
   'call.lost': 'Si non remplacés',
   'call.holds': '{tier} est conservé',
-  'call.plan': 'Planifier',
   'call.none': 'Rien n’expire d’ici le {day}.',
   'picture.alt': '{track} : {points} aujourd’hui, {later} le {day}.',
   'picture.table': 'Les mêmes données en tableau',

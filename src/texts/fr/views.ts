@@ -6,7 +6,7 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead': 'Regarder en avant',
   'time.ahead.months': { one: '{count} mois', other: '{count} mois' },
   'time.how':
-    'Les jours à venir montrent ce qui reste si rien n’est vendu ni renouvelé. Choisissez un jour pour voir ce qui expire dans le mois qui précède.',
+    'Les jours à venir montrent ce qui reste si rien n’est vendu ni renouvelé. Choisissez un jour pour voir ce qui expire dans le mois qui précède. Ce que les points nouveaux et perdus n’expliquent pas, comme une autre source, a sa propre ligne.',
   'time.unknown': {
     one: '{count} client résilie des hubs dont HubSpot n’indique pas le prix : ses points gérés peuvent baisser plus qu’affiché.',
     other:
@@ -22,7 +22,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'Historique HubSpot, incomplet',
   'time.from.computed': 'Calculé à partir des données d’aujourd’hui',
   'time.from.projected': 'Projection',
-  'time.from.unexplained': 'Ni nouveau ni perdu : autre source ou données corrigées',
+  'time.from.unexplained': 'Ni nouveau ni perdu',
 
   'endings.on': 'Expire le',
   'endings.cause': 'Pourquoi',

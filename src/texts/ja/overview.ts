@@ -29,7 +29,6 @@ export const overview: TranslationOf<typeof english> = {
   'call.renewed': '補えば',
   'call.lost': '補わなければ',
   'call.holds': '{tier}を維持',
-  'call.plan': '計画',
   'call.none': '{day}までに失効するものはありません。',
   'picture.alt': '{track}：本日{points}、{day}は{later}。',
   'picture.table': '同じ内容の表',

@@ -6,7 +6,7 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead': '今後の表示期間',
   'time.ahead.months': { other: '{count}か月' },
   'time.how':
-    '今後の日付は、何も販売・更新しない場合に残るポイントを示します。日付を選択すると、その前の1か月に失効するポイントが表示されます。',
+    '今後の日付は、何も販売・更新しない場合に残るポイントを示します。日付を選択すると、その前の1か月に失効するポイントが表示されます。データ元の違いなど、新規と喪失では説明できない差は別の行に示します。',
   'time.unknown': {
     other:
       '{count}件のクライアントがHubを解約しますが、その料金は不明です。管理ポイントは表示より大きく減る可能性があります。',
@@ -21,7 +21,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'HubSpotの履歴（一部不明）',
   'time.from.computed': '今日のデータから計算',
   'time.from.projected': '予測',
-  'time.from.unexplained': '新規でも喪失でもない差：データ元の違いまたは修正',
+  'time.from.unexplained': '新規でも喪失でもない差',
 
   'endings.on': '失効日',
   'endings.cause': '理由',

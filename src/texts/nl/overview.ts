@@ -29,7 +29,6 @@ export const overview: TranslationOf<typeof english> = {
   'call.renewed': 'Indien vervangen',
   'call.lost': 'Indien niet vervangen',
   'call.holds': '{tier} blijft',
-  'call.plan': 'Plannen',
   'call.none': 'Er verloopt niets tot en met {day}.',
   'picture.alt': '{track}: {points} vandaag, {later} op {day}.',
   'picture.table': 'Hetzelfde als tabel',

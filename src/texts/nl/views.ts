@@ -6,7 +6,7 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead': 'Vooruitkijken',
   'time.ahead.months': { one: '{count} maand', other: '{count} maanden' },
   'time.how':
-    'Komende dagen tonen wat overblijft als er niets wordt verkocht of verlengd. Kies een dag om te zien wat in de maand ervoor verloopt.',
+    'Komende dagen tonen wat overblijft als er niets wordt verkocht of verlengd. Kies een dag om te zien wat in de maand ervoor verloopt. Wat nieuwe en verloren punten niet verklaren, zoals een andere bron, heeft een eigen rij.',
   'time.unknown': {
     one: '{count} klant zegt hubs op zonder dat HubSpot zegt wat ze kosten: de beheerde punten kunnen meer dalen dan getoond.',
     other:
@@ -22,7 +22,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'Geschiedenis van HubSpot, onvolledig',
   'time.from.computed': 'Berekend met de gegevens van vandaag',
   'time.from.projected': 'Prognose',
-  'time.from.unexplained': 'Niet nieuw en niet verloren: andere bron of gecorrigeerde gegevens',
+  'time.from.unexplained': 'Niet nieuw en niet verloren',
 
   'endings.on': 'Verloopt op',
   'endings.cause': 'Waarom',

@@ -29,7 +29,6 @@ export const overview: TranslationOf<typeof english> = {
   'call.renewed': 'Se repostos',
   'call.lost': 'Se não repostos',
   'call.holds': '{tier} se mantém',
-  'call.plan': 'Planejar',
   'call.none': 'Nada expira até {day}.',
   'picture.alt': '{track}: {points} hoje, {later} em {day}.',
   'picture.table': 'O mesmo em tabela',

@@ -6,7 +6,7 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead': 'Ver à frente',
   'time.ahead.months': { one: '{count} mês', other: '{count} meses' },
   'time.how':
-    'Os dias futuros mostram o que resta se nada for vendido ou renovado. Selecione um dia para ver o que expira no mês anterior.',
+    'Os dias futuros mostram o que resta se nada for vendido ou renovado. Selecione um dia para ver o que expira no mês anterior. O que os pontos novos e perdidos não explicam, como outra fonte, tem sua própria linha.',
   'time.unknown': {
     one: '{count} cliente cancela hubs e o HubSpot não informa quanto custam: seus pontos gerenciados podem cair mais do que o mostrado.',
     other:
@@ -22,7 +22,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'Histórico do HubSpot, incompleto',
   'time.from.computed': 'Calculado com os dados de hoje',
   'time.from.projected': 'Projeção',
-  'time.from.unexplained': 'Nem novo nem perdido: outra fonte ou dados corrigidos',
+  'time.from.unexplained': 'Nem novo nem perdido',
 
   'endings.on': 'Expira em',
   'endings.cause': 'Por quê',

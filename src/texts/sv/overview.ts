@@ -29,7 +29,6 @@ export const overview: TranslationOf<typeof english> = {
   'call.renewed': 'Om de ersätts',
   'call.lost': 'Om de inte ersätts',
   'call.holds': '{tier} behålls',
-  'call.plan': 'Planera',
   'call.none': 'Inget upphör senast {day}.',
   'picture.alt': '{track}: {points} i dag, {later} {day}.',
   'picture.table': 'Samma sak som tabell',

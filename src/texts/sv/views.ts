@@ -6,7 +6,7 @@ export const views: TranslationOf<typeof english> = {
   'time.ahead': 'Visa framåt',
   'time.ahead.months': { one: '{count} månad', other: '{count} månader' },
   'time.how':
-    'Framtida dagar visar vad som är kvar om inget säljs eller förnyas. Välj en dag för att se vad som upphör under månaden före den.',
+    'Framtida dagar visar vad som är kvar om inget säljs eller förnyas. Välj en dag för att se vad som upphör under månaden före den. Det som nya och förlorade poäng inte förklarar, till exempel en annan källa, har en egen rad.',
   'time.unknown': {
     one: '{count} kund säger upp hubbar utan att HubSpot anger vad de kostar: kundens hanterade poäng kan minska mer än vad som visas.',
     other:
@@ -22,7 +22,7 @@ export const views: TranslationOf<typeof english> = {
   'time.from.incomplete': 'HubSpots historik, ofullständig',
   'time.from.computed': 'Beräknad från dagens data',
   'time.from.projected': 'Prognos',
-  'time.from.unexplained': 'Varken nytt eller förlorat: annan källa eller rättade data',
+  'time.from.unexplained': 'Varken nytt eller förlorat',
   'endings.on': 'Upphör',
   'endings.cause': 'Varför',
   'endings.expiry': '12 månader har gått',

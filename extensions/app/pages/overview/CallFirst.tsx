@@ -35,8 +35,7 @@ export function CallFirst({ scored, stake }: { scored: ScoredPage; stake: Stake 
             t('breakdown.client'),
             t('endings.on'),
             amount.title,
-            ...(threshold === null ? [] : [t(falls ? 'call.renewed' : 'call.lost')]),
-            t('call.plan'),
+            t(falls ? 'call.renewed' : 'call.lost'),
           ]}
           figures={[2]}
           rows={calls.map((call) => [
@@ -48,12 +47,12 @@ export function CallFirst({ scored, stake }: { scored: ScoredPage; stake: Stake 
             </Text>,
             format.day(call.on),
             amount.figure(call.points),
-            ...(threshold === null ? [] : [effectOf(call)]),
+            // With a column of its own for the plan the table would be wider than a phone.
             <ViewLink
               view="planner"
               choices={{ plan: replacementPlan(scored.ledger, call), scenario: null, lose: null }}
             >
-              {t('call.plan')}
+              {effectOf(call)}
             </ViewLink>,
           ])}
         />

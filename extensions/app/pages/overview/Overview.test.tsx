@@ -111,7 +111,7 @@ describe('overview', () => {
     const total = page.tab('overview').find(StatisticsItem, { label: 'Total' });
     expect(total.props.number).toBe('319.7');
     expect(visibleText(total)).toBe('300 for Gold · 925 for Platinum');
-    expect(page.text()).toMatch(/Call first · Total .*Jan 10, 2027 30\.0 Gold holds Plan/);
+    expect(page.text()).toMatch(/Call first · Total .*Jan 10, 2027 30\.0 Gold holds \+/);
     safety.find(StatusTag, { variant: 'danger' }).trigger('onClick');
     expect(page.address()).toMatchObject({
       to: '/evaluation',

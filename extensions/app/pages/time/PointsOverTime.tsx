@@ -45,11 +45,11 @@ export function PointsOverTime({ scored }: { scored: ScoredPage }) {
           {
             name: t(`track.${track}`),
             track,
-            months: months.map((month) => ({
+            months: months.map((month, at) => ({
               ...month,
               ...dotOf(month),
               bar: month.lost?.[track] ?? 0,
-              apart: month.unexplained !== null,
+              apart: month.unexplained !== null && month.from !== months[at - 1]?.from,
             })),
           },
         ]}
