@@ -228,10 +228,20 @@ async function answersOf(
   };
 }
 
+/** The words of shown tables that are wider than their place, which then scrolls sideways. */
+const wideTables = () =>
+  [...document.querySelectorAll<HTMLElement>('main table')]
+    .filter((table) => table.checkVisibility() && table.parentElement)
+    .filter((table) => table.offsetWidth > table.parentElement!.clientWidth + 1)
+    .map((table) => table.innerText);
+
 /** Opens the Overview on a screen of that size and holds that what it has to say is on it. */
 async function expectFirstScreen(width: number, height: number, account: string, scored: Ledger) {
   await page.setViewportSize({ width, height });
   await open('overview', {}, account);
+  // Whom to call first is read on a phone too, with what each does to the tier.
+  await panel().getByRole('table').first().waitFor();
+  expect(await page.evaluate(wideTables)).toEqual([]);
   await expect
     .poll(
       async () => {
@@ -271,7 +281,9 @@ describe('points over time', () => {
   it('has the months of the timeline, and what ends in one that is chosen', async () => {
     await open('time', { months: '6' });
     const months = timelineOf(ledger, today, { monthsBack: 6, monthsAhead: 6 });
-    const rows = await cellsOf(table());
+    const all = await cellsOf(table());
+    const isUnexplained = (row: string[]) => row.at(-1) === 'Neither new nor lost';
+    const rows = all.filter((row) => !isUnexplained(row));
     expect(rows.map(([on]) => on)).toEqual(months.map((month) => day(month.day)));
     for (const [at, month] of months.entries()) {
       if (!month.projected) continue;
@@ -279,6 +291,20 @@ describe('points over time', () => {
       expect(rows[at]?.slice(1, 5)).toEqual(tracks.map((track) => figure(shown[track])));
       expect(rows[at]?.[6]).toBe(figure(month.lost?.total ?? 0));
     }
+    // From one source to the next nothing jumps: new, lost and the row before it explain each month.
+    let total = numberOf(all[0]?.[1]);
+    for (const row of all.slice(1)) {
+      const [, shown, , , , gained, lost] = row.map(numberOf);
+      if (isUnexplained(row)) {
+        total += shown!;
+      } else {
+        expect(Math.abs(total + gained! - lost! - shown!)).toBeLessThan(0.4);
+        total = shown!;
+      }
+    }
+    // The picture fills a wide page.
+    const picture = panel().getByRole('img').first();
+    expect((await picture.boundingBox())!.width).toBeGreaterThan(900);
     expect(await seriousFindings(page)).toEqual([]);
 
     const worst = months.filter(({ projected }) => projected).at(1)!;
@@ -292,9 +318,19 @@ describe('points over time', () => {
       .getByText(`${points(sumOf(endings))} from ${clients} client${clients === 1 ? '' : 's'}.`)
       .waitFor();
     expect(await cellsOf(table(1))).toHaveLength(Math.min(endings.length, 25));
+
+    await choose(/^Points/, 'Sourced');
+    await panel()
+      .getByRole('img', { name: /^Sourced: / })
+      .waitFor();
+    const sourced = endings.filter(({ entry }) => entry.dealType === 'sourced');
+    await panel()
+      .getByText(`${points(sumOf(sourced))} from `)
+      .waitFor();
   });
 });
 
+const numberOf = (text = '') => Number(text.replaceAll(',', '').replace('–', '0'));
 const sumOf = (endings: { entry: { points: number } }[]) =>
   endings.reduce((sum, { entry }) => sum + entry.points, 0);
 
@@ -471,11 +507,23 @@ describe('planner', () => {
     const changed = ledgerAfter(ledger, [change]);
     const before = shownTotals(totalsOn(ledger, today));
     const { change: added, after } = shownAfter(totalsOn(ledger, today), totalsOn(changed, today));
-    const expected = tracks.map((track) => [
+    const expected = (['total', 'sold', 'sourced', 'assisted', 'managed'] as const).map((track) => [
       ...[figure(before[track]), figure(after[track]), signed(added[track])],
     ]);
     await panel().getByText('Effect').waitFor();
     expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);
+    const text = await textOfPanel();
+    for (const [name, one] of [
+      ['Today', ledger],
+      ['Plan', changed],
+    ] as const) {
+      const { state, on, creditedTier } = riskOn(one, today);
+      const said = state === 'safe' ? `${creditedTier} is safe.` : `at risk from ${day(on!)}.`;
+      expect(text).toMatch(new RegExp(`${name}: tier performance \\w+\\. [^.]*${said}`));
+    }
+    await panel()
+      .getByRole('img', { name: /^Without a plan: .* Plan: / })
+      .waitFor();
     expect(await seriousFindings(page)).toEqual([]);
 
     // What is not saved is in the address.
@@ -721,6 +769,15 @@ describe('20,000 clients', () => {
       .waitFor();
     await page.getByRole('button', { name: /Next/ }).click();
     expect(await cellsOf(table())).toHaveLength(25);
+  });
+
+  it('begin with a checklist that leads to the settings, while nothing is entered', async () => {
+    await open('overview', {}, largestPortal);
+    const alert = panel().getByText('Enter your credited tier in the settings').first();
+    await alert.waitFor();
+    await panel().getByRole('link', { name: 'Credited tier' }).click();
+    await page.getByText('Only a super admin can change these settings').waitFor();
+    expect(page.url()).toContain('#/settings');
   });
 
   it('have the answers of the overview on the first screen', async () => {
