@@ -319,7 +319,7 @@ describe('points over time', () => {
       .waitFor();
     expect(await cellsOf(table(1))).toHaveLength(Math.min(endings.length, 25));
 
-    await choose(/^Points/, 'Sourced');
+    await choose(/Points/, 'Sourced');
     await panel()
       .getByRole('img', { name: /^Sourced: / })
       .waitFor();
