@@ -18,43 +18,56 @@ export function ButtonRow(props: ButtonRowProps & Spacing) {
   const texts = useTexts();
   const buttons = Children.toArray(props.children);
   const row = useRef<HTMLDivElement>(null);
-  const fitting = useFitting(row, buttons.length);
+  const { fitting, whole, justify } = useFitting(row, buttons.length);
   const hidden = buttons.slice(fitting);
   return (
-    <div className="hs-button-row" style={spacingStyle(props)} ref={row}>
-      {buttons.slice(0, fitting).map((button, at) => (
-        <div key={at}>{button}</div>
-      ))}
-      {hidden.length > 0 && (
-        <DialogTrigger>
-          <Button
-            className={`hs-button hs-button-${variant} hs-button-${sizeOf(size, 'md')}`}
-            isDisabled={disableDropdown}
-            {...(text === '' ? { 'aria-label': texts.more } : {})}
-          >
-            {text === '' ? (
-              <Settings size={16} aria-hidden />
-            ) : (
-              <span className="hs-button-text">{text ?? texts.more}</span>
-            )}
-            <ChevronDown size={14} aria-hidden />
-          </Button>
-          <Popover className="hs-popover">
-            <Dialog className="hs-button-row-more" aria-label={text || texts.more}>
-              {hidden}
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
-      )}
+    <div className="hs-button-room" style={spacingStyle(props)}>
+      <div className="hs-button-row" style={{ justifyContent: justify }} ref={row}>
+        {buttons.slice(0, fitting).map((button, at) => (
+          <div key={at}>{button}</div>
+        ))}
+        {hidden.length > 0 && (
+          <DialogTrigger>
+            <Button
+              className={`hs-button hs-button-${variant} hs-button-${sizeOf(size, 'md')}`}
+              isDisabled={disableDropdown}
+              {...(text === '' ? { 'aria-label': texts.more } : {})}
+            >
+              {text === '' ? (
+                <Settings size={16} aria-hidden />
+              ) : (
+                <span className="hs-button-text">{text ?? texts.more}</span>
+              )}
+              <ChevronDown size={14} aria-hidden />
+            </Button>
+            <Popover className="hs-popover">
+              <Dialog className="hs-button-row-more" aria-label={text || texts.more}>
+                {hidden}
+              </Dialog>
+            </Popover>
+          </DialogTrigger>
+        )}
+      </div>
+      {/* As wide as all of them: what is hidden takes its room again when there is some. */}
+      {hidden.length > 0 && <span style={{ width: whole }} />}
     </div>
   );
 }
 
-/** How many of the buttons there is room for; all of them until they have been measured. */
-function useFitting(row: { current: HTMLDivElement | null }, count: number): number {
+interface Fitting {
+  /** How many of the buttons there is room for; all of them until they have been measured. */
+  fitting: number;
+  /** The width of all of them, in pixels. */
+  whole: number;
+  /** On which side the row is, by what it is in. */
+  justify: string;
+}
+
+function useFitting(row: { current: HTMLDivElement | null }, count: number): Fitting {
   /** Of each button, in pixels; what is hidden keeps the width that it had. */
   const widths = useRef<number[]>([]);
   const [fitting, setFitting] = useState(count);
+  const [justify, setJustify] = useState('flex-start');
 
   // What was added has not been measured.
   const [measured, setMeasured] = useState(count);
@@ -71,6 +84,7 @@ function useFitting(row: { current: HTMLDivElement | null }, count: number): num
         widths.current[at] = child.getBoundingClientRect().width;
       });
       setFitting(howManyFit(widths.current.slice(0, count), element.clientWidth));
+      setJustify(sideIn(element.parentElement?.parentElement ?? null));
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -79,13 +93,25 @@ function useFitting(row: { current: HTMLDivElement | null }, count: number): num
     return () => observer.disconnect();
   }, [row, count, fitting]);
 
-  return fitting;
+  return { fitting, whole: widthOf(widths.current.slice(0, count)), justify };
+}
+
+/** Where a box that is wider than what is in it has that, as if it were as narrow. */
+function sideIn(parent: Element | null): string {
+  if (!parent) return 'flex-start';
+  const { display, flexDirection, justifyContent, alignItems } = getComputedStyle(parent);
+  if (!display.endsWith('flex')) return 'flex-start';
+  const side = flexDirection.startsWith('column') ? alignItems : justifyContent;
+  return ['center', 'flex-end'].includes(side) ? side : 'flex-start';
+}
+
+function widthOf(widths: number[]): number {
+  return widths.reduce((sum, width) => sum + width + gap, -gap);
 }
 
 /** @param widths of all buttons, in pixels. */
 export function howManyFit(widths: number[], room: number): number {
-  const needed = (count: number) =>
-    widths.slice(0, count).reduce((sum, width) => sum + width + gap, -gap);
+  const needed = (count: number) => widthOf(widths.slice(0, count));
   // Half a pixel is no lack of room.
   if (needed(widths.length) <= room + 0.5) return widths.length;
   let count = widths.length - 1;

@@ -2,11 +2,13 @@ import type { ChartProps } from '@hubspot/ui-extensions';
 
 export interface ChartTable {
   /** One row for each value of the category axis, with a column for each series. */
-  rows: Record<string, string | number>[];
+  rows: Record<string, string | number | null>[];
   /** The field of a row that holds its category. */
   categoryField: string;
   /** Names of the series, in the order in which the data has them. */
   series: string[];
+  /** Those with a point that has no value: where it is, the line has a gap. */
+  withGaps: Set<string>;
   /** True when the values run along the x axis: horizontal bars. */
   horizontal: boolean;
 }
@@ -43,7 +45,8 @@ export function tabulate({ data, axes }: Pick<WholeChartProps, 'data' | 'axes'>)
   const horizontal = axes.x.fieldType === 'linear' && axes.y.fieldType !== 'linear';
   const [category, measure] = horizontal ? [axes.y, axes.x] : [axes.x, axes.y];
   const group = axes.options?.groupFieldByColor;
-  const rows = new Map<string, Record<string, string | number>>();
+  const rows = new Map<string, Record<string, string | number | null>>();
+  const withGaps = new Set<string>();
   const series = new Set<string>();
   for (const point of points) {
     const key = String(point[category.field]);
@@ -51,14 +54,21 @@ export function tabulate({ data, axes }: Pick<WholeChartProps, 'data' | 'axes'>)
     const row = rows.get(key) ?? { [category.field]: shown };
     const name = group ? String(label(group, point[group])) : (measure.label ?? measure.field);
     series.add(name);
-    // A category that is its own group has a bar in its own colour, not a second one next to it.
-    row[name] = Number(point[measure.field] ?? 0) + Number(row[name] ?? 0);
+    const value = point[measure.field] as number | string | null | undefined;
+    if (value === null || value === undefined || value === '') {
+      row[name] ??= null;
+      withGaps.add(name);
+    } else {
+      // A category that is its own group has a bar in its own colour, not a second one next to it.
+      row[name] = Number(value) + Number(row[name] ?? 0);
+    }
     rows.set(key, row);
   }
   return {
     rows: [...rows.values()],
     categoryField: category.field,
     series: [...series],
+    withGaps,
     horizontal,
   };
 }

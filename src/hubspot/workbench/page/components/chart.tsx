@@ -1,5 +1,5 @@
 import type { BarChartProps, LineChartProps } from '@hubspot/ui-extensions';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   Bar,
   CartesianGrid,
@@ -28,11 +28,12 @@ export function BarChart(given: BarChartProps) {
   const table = tabulate(props);
   const colors = colorsOf(props, table);
   const formats = useChartFormats(props);
+  const [width, setWidth] = useState(0);
   const grouped = props.axes.options?.groupFieldByColor;
   // Grouped by the category itself there is one bar for each category: they share one place.
   const stacked = props.axes.options?.stacking === true || grouped === table.categoryField;
   return (
-    <ChartFrame {...props} table={table}>
+    <ChartFrame {...props} table={table} onWidth={setWidth}>
       <RechartsBarChart
         data={table.rows}
         layout={table.horizontal ? 'vertical' : 'horizontal'}
@@ -40,7 +41,7 @@ export function BarChart(given: BarChartProps) {
         margin={margin}
         maxBarSize={64}
       >
-        {chartParts(props, table, formats)}
+        {chartParts(props, table, formats, width)}
         {table.series.map((name) => (
           <Bar
             key={name}
@@ -62,10 +63,11 @@ export function LineChart(given: LineChartProps) {
   const table = tabulate(props);
   const colors = colorsOf(props, table);
   const formats = useChartFormats(props);
+  const [width, setWidth] = useState(0);
   return (
-    <ChartFrame {...props} table={table}>
+    <ChartFrame {...props} table={table} onWidth={setWidth}>
       <RechartsLineChart data={table.rows} accessibilityLayer={false} margin={margin}>
-        {chartParts(props, table, formats)}
+        {chartParts(props, table, formats, width)}
         {table.series.map((name) => (
           <Line
             key={name}
@@ -73,7 +75,8 @@ export function LineChart(given: LineChartProps) {
             stroke={colors.get(name) ?? ''}
             strokeWidth={2}
             isAnimationActive={false}
-            connectNulls
+            // A series without a point for a category goes on; one without its value has a gap.
+            connectNulls={!table.withGaps.has(name)}
           >
             {props.options?.showDataLabels && <LabelList dataKey={name} position="top" />}
           </Line>
@@ -89,8 +92,14 @@ function colorsOf(props: WholeChartProps, table: ChartTable): Map<string, string
 }
 
 /** The axes, grid, legend and tooltip that both kinds of chart share. */
-function chartParts(props: WholeChartProps, table: ChartTable, formats: ChartFormats) {
+function chartParts(
+  props: WholeChartProps,
+  table: ChartTable,
+  formats: ChartFormats,
+  width: number,
+) {
   const { x, y } = props.axes;
+  const labels = labelsOf(table, formats, width);
   const category = {
     type: 'category' as const,
     dataKey: table.categoryField,
@@ -105,10 +114,9 @@ function chartParts(props: WholeChartProps, table: ChartTable, formats: ChartFor
         horizontal={!table.horizontal}
       />
       <XAxis
-        interval="equidistantPreserveStart"
+        {...(table.horizontal ? { interval: 'equidistantPreserveStart', height: 44 } : labels)}
         {...(table.horizontal ? measure : category)}
         label={{ value: x.label ?? x.field, position: 'insideBottom', offset: -4 }}
-        height={44}
       />
       <YAxis
         {...(table.horizontal ? category : measure)}
@@ -133,15 +141,39 @@ function chartParts(props: WholeChartProps, table: ChartTable, formats: ChartFor
   );
 }
 
-function ChartFrame(props: WholeChartProps & { table: ChartTable; children: ReactNode }) {
-  const { axes, options, table, children } = props;
+/** Categories that all have their label, whatever the width. */
+const few = 8;
+/** Pixels of a character of a label, and between two labels. */
+const character = 7;
+const between = 12;
+
+/** How the categories are named: all while there is room, few of them aslant, of many some. */
+function labelsOf(table: ChartTable, { category }: ChartFormats, width: number) {
+  const texts = table.rows.map((row) => category(row[table.categoryField]));
+  const longest = Math.max(0, ...texts.map((it) => it.length * character));
+  const room = width - margin.left - margin.right - 72;
+  if (texts.length * (longest + between) <= room) return { interval: 0, height: 44 } as const;
+  if (texts.length > few) return { interval: 'equidistantPreserveStart', height: 44 } as const;
+  const height = 44 + Math.min(longest, 140) * 0.6;
+  return { interval: 0, angle: -35, textAnchor: 'end', height } as const;
+}
+
+function ChartFrame(
+  props: WholeChartProps & {
+    table: ChartTable;
+    /** Told of the width of the drawing, in pixels. */
+    onWidth: (width: number) => void;
+    children: ReactNode;
+  },
+) {
+  const { axes, options, table, onWidth, children } = props;
   const name =
     options?.title ?? `${axes.y.label ?? axes.y.field} by ${axes.x.label ?? axes.x.field}`;
   return (
     <figure className="hs-chart">
       {options?.title && <figcaption>{options.title}</figcaption>}
       <div role="img" aria-label={`${name}: ${table.series.join(', ')}`}>
-        <ResponsiveContainer width="100%" height={height}>
+        <ResponsiveContainer width="100%" height={height} onResize={(width) => onWidth(width)}>
           {children}
         </ResponsiveContainer>
       </div>

@@ -51,6 +51,7 @@ export function DateInput(props: DateInputProps & Spacing) {
   const [min, max] = [wholeDate(props.min), wholeDate(props.max)];
   // The list of numbers that a date is typed as is what the short formats show.
   const isTyped = ['short', 'L'].includes(props.format ?? 'short');
+  const isIso = ['YYYY-MM-DD', 'standard'].includes(props.format ?? 'short');
   const zone = props.timezone === 'portalTz' ? account.timeZone : getLocalTimeZone();
 
   function choose(value: BaseDate | null): void {
@@ -70,6 +71,7 @@ export function DateInput(props: DateInputProps & Spacing) {
       isReadOnly={props.readOnly ?? false}
       isInvalid={props.error ?? false}
       validationBehavior="aria"
+      shouldForceLeadingZeros
       {...given({
         minValue: min ? toCalendarDate(min) : undefined,
         maxValue: max ? toCalendarDate(max) : undefined,
@@ -77,9 +79,9 @@ export function DateInput(props: DateInputProps & Spacing) {
     >
       <FieldLabel {...props} />
       <Group className="hs-input hs-date">
-        {draft && !isTyped && (
-          <span className="hs-date-formatted" aria-hidden>
-            {toPayload(draft)?.formattedDate}
+        {(draft ? !isTyped : isIso) && (
+          <span className={`hs-date-formatted ${draft ? '' : 'hs-date-empty'}`} aria-hidden>
+            {toPayload(draft)?.formattedDate ?? 'YYYY-MM-DD'}
           </span>
         )}
         <AriaDateInput className="hs-date-segments">

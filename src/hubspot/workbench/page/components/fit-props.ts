@@ -12,14 +12,6 @@ export interface Misfit {
   used?: string | number | boolean;
 }
 
-/** `null` stands for a list that is still being loaded; HubSpot's own samples give it. */
-const mayBeNull: Record<string, string[]> = {
-  Select: ['options'],
-  MultiSelect: ['options'],
-  ExperimentalSelect: ['options'],
-  ExperimentalMultiSelect: ['options'],
-};
-
 /**
  * The props that a component can draw: what is not as the SDK's types say is turned into what it
  * means, where that is plain, and left out otherwise. HubSpot does not publish what its own
@@ -34,16 +26,10 @@ export function fitProps<Props extends object>(
   const misfits: Misfit[] = [];
   const kinds = Object.hasOwn(propKinds, component) ? propKinds[component] : undefined;
   if (!kinds) return { props, misfits };
-  const absent = mayBeNull[component] ?? [];
   const fitted = mapFields(props as Record<string, unknown>, (value, name) => {
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     if (kind === undefined) return value;
-    return fit(
-      value,
-      value === null && absent.includes(name) ? { is: 'anything' } : kind,
-      name,
-      misfits,
-    );
+    return fit(value, kind, name, misfits);
   });
   return { props: fitted as Props, misfits };
 }

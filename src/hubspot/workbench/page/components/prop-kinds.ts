@@ -23,4 +23,35 @@ export type PropKinds = Record<string, Record<string, Kind>>;
  * What each prop of each component may be: written by `testing/write-prop-kinds.ts` from the SDK's
  * type declarations, and held by a test.
  */
-export const propKinds = kinds as PropKinds;
+export const sdkPropKinds = kinds as PropKinds;
+
+/**
+ * The same with what HubSpot takes besides: no options while they are loaded, which its own samples
+ * give as `null`, and no value of a point.
+ */
+export const propKinds: PropKinds = Object.fromEntries(
+  Object.entries(sdkPropKinds).map(([component, props]) => {
+    const { options, data } = props;
+    if (component.endsWith('Select') && options) {
+      return [component, { ...props, options: orNull(options) }];
+    }
+    if (component.endsWith('Chart') && data) {
+      return [component, { ...props, data: withPoints(data) }];
+    }
+    return [component, props];
+  }),
+);
+
+function orNull(kind: Kind): Kind {
+  return { ...kind, is: `${kind.is} null` };
+}
+
+/** A list of points, or an object that holds one. */
+function withPoints(kind: Kind): Kind {
+  const { items, fields } = kind;
+  return {
+    ...kind,
+    ...(items?.values ? { items: { ...items, values: orNull(items.values) } } : {}),
+    ...(fields?.['data'] ? { fields: { ...fields, data: withPoints(fields['data']) } } : {}),
+  };
+}

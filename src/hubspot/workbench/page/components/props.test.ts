@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { propKinds } from './prop-kinds.ts';
+import { sdkPropKinds } from './prop-kinds.ts';
 import { placeholderNames } from './registry.ts';
 import { createNamesInSource } from './testing/names-in-source.ts';
 import { propKindsOfTheSdk } from './testing/sdk-prop-kinds.ts';
@@ -50,5 +50,5 @@ it('looks at every prop that the SDK declares', () => {
 });
 
 it('knows what each of them may be; write-prop-kinds.ts writes it anew', () => {
-  expect(propKinds).toEqual(propKindsOfTheSdk());
+  expect(sdkPropKinds).toEqual(propKindsOfTheSdk());
 });

@@ -25,6 +25,7 @@ import { createCrmApi, createDataApi } from './page-api.ts';
 import { RecordContext } from './record-context.ts';
 import { createRecordWatch } from './record-watch.ts';
 import { sourceStack } from './source-stack.ts';
+import { useScrollable } from './use-scrollable.ts';
 
 export interface ExtensionViewProps {
   description: WorkbenchDescription;
@@ -84,6 +85,9 @@ function RunningExtension(props: ExtensionViewProps) {
     // The record is part of this view's key.
     [],
   );
+
+  const place = useRef<HTMLDivElement>(null);
+  useScrollable(place);
 
   async function onCrash(message: string, stack: string | null): Promise<void> {
     const known = stack === null ? null : await sourceStack(host.extension.uid, stack);
@@ -161,6 +165,7 @@ function RunningExtension(props: ExtensionViewProps) {
         <I18nProvider locale={browserLocale(host.user.locale)}>
           <CrashBoundary onCrash={(error) => void onCrash(error.message, error.stack ?? null)}>
             <div
+              ref={place}
               className="extension"
               data-extension={host.extension.uid}
               data-started={isStarted}
