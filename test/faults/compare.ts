@@ -8,10 +8,13 @@ import { storedAccount } from './stored-account.ts';
 export async function differences(
   store: Pick<Store, 'facts'>,
   account: SandboxAccount,
+  byLineItems = false,
 ): Promise<string[]> {
   const stored = await storedAccount(store, account.portalId);
   if (stored === null) return ['nothing is stored'];
-  const expected = new Map(expectedAccount(account).map((client) => [client.id, client]));
+  const expected = new Map(
+    expectedAccount(account, byLineItems).map((client) => [client.id, client]),
+  );
   const found: string[] = [];
   for (const id of repeated(stored.clients.map((client) => client.id))) {
     found.push(`client ${id} is stored twice`);

@@ -15,7 +15,7 @@ export interface ExpectedClient {
  * What an account holds, worked out of its records without any of the server's code, so that both
  * have to be wrong in the same way for a loss to go unseen.
  */
-export function expectedAccount(account: SandboxAccount): ExpectedClient[] {
+export function expectedAccount(account: SandboxAccount, byLineItems: boolean): ExpectedClient[] {
   const clients = [...account.clients].map((record): ExpectedClient => {
     const value = valuesOf(account, 'partner_clients', record);
     return {
@@ -39,13 +39,36 @@ export function expectedAccount(account: SandboxAccount): ExpectedClient[] {
     const owners = (deal.associations.companies ?? []).map(ownerOf);
     const owner = owners.find((client) => client !== undefined);
     if (owner === undefined) continue;
-    owner.sales[deal.id] = {
-      // An amount in an unknown currency is worth nothing known.
-      mrr: isCurrency(value('deal_currency_code')) ? numberOf(value('hs_mrr')) : null,
-      product: value('partner_product_line'),
-    };
+    const currency = value('deal_currency_code');
+    owner.sales[deal.id] = byLineItems
+      ? { mrr: mrrOfLineItems(account, deal, currency), product: null }
+      : {
+          // An amount in an unknown currency is worth nothing known.
+          mrr: isCurrency(currency) ? numberOf(value('hs_mrr')) : null,
+          product: value('partner_product_line'),
+        };
   }
   return clients;
+}
+
+const monthsBetweenBills: Record<string, number> = { monthly: 1, quarterly: 3, annually: 12 };
+
+/** What the sandbox's line items of a deal cost a month; what is paid once costs nothing. */
+function mrrOfLineItems(
+  account: SandboxAccount,
+  deal: SandboxRecord,
+  dealCurrency: string | null,
+): number | null {
+  const items = (deal.associations.line_items ?? []).flatMap(
+    (id) => account.store('line_items').get(id) ?? [],
+  );
+  const costs = items.map(({ properties: { hs_line_item_currency_code: own, ...item } }) => {
+    const months = monthsBetweenBills[item['recurringbillingfrequency'] ?? ''];
+    if (!isCurrency(own || dealCurrency)) return months === undefined && !own ? 0 : NaN;
+    return Number(item['hs_mrr']) || (months === undefined ? 0 : Number(item['amount']) / months);
+  });
+  const sum = costs.reduce((all, cost) => all + cost, 0);
+  return items.length === 0 || Number.isNaN(sum) ? null : Math.round(sum * 1e6) / 1e6;
 }
 
 function valuesOf(account: SandboxAccount, objectType: ObjectTypeName, record: SandboxRecord) {

@@ -74,5 +74,6 @@ export function scenarioOfKind(effect: FaultEffect, seed: number): Scenario {
       againAtOnce: false,
     })),
     renewsToken: seed % 2 === 0,
+    lineItems: seed % 4 === 1,
   };
 }

@@ -23,6 +23,8 @@ export interface Scenario {
   syncs: ScriptedSync[];
   /** Whether the app can get itself a new token, as an OAuth app, or has to be given one. */
   renewsToken: boolean;
+  /** Whether deals sell line items, and the mapping takes MRR from those. */
+  lineItems: boolean;
 }
 
 /** How many scripts one account goes through: the first meets it empty, the others with a history. */
@@ -67,5 +69,6 @@ export function scenarioOf(seed: number): Scenario {
       againAtOnce: random.chance(0.3),
     })),
     renewsToken: random.chance(0.5),
+    lineItems: random.chance(0.25),
   };
 }
