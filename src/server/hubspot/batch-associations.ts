@@ -3,6 +3,7 @@ import type { ObjectType } from '../model/object-type.ts';
 import { batchErrorsSchema } from './batch-errors.ts';
 import type { RunCall } from './call-policy.ts';
 import type { HubSpotConnection } from './connection.ts';
+import { idText, pagingSchema } from './crm-object.ts';
 import { CursorTrail } from './cursor-trail.ts';
 import { HubSpotError } from './hubspot-error.ts';
 
@@ -20,14 +21,14 @@ const answerSchema = z.object({
   errors: batchErrorsSchema,
   results: z.array(
     z.object({
-      _from: z.object({ id: z.string() }),
+      _from: z.object({ id: idText }),
       to: z.array(
         z.object({
-          toObjectId: z.union([z.string(), z.int().transform(String)]),
+          toObjectId: idText,
           associationTypes: z.array(associationTypeSchema).catch([]),
         }),
       ),
-      paging: z.object({ next: z.object({ after: z.string() }).optional() }).optional(),
+      paging: pagingSchema,
     }),
   ),
 });
@@ -160,7 +161,7 @@ async function findRefused(
   if (wrong.length === 0 || wrong.every((error) => idsIn(error).length > 0)) return;
   const told = new Set([
     ...answer.results.map(({ _from }) => _from.id),
-    ...(answer.errors ?? []).flatMap(idsIn),
+    ...answer.errors.flatMap(idsIn),
   ]);
   const silent = inputs.filter(({ id }) => !told.has(id));
   if (silent.length === 1) silent.forEach(({ id }) => refused.add(id));
@@ -177,11 +178,11 @@ async function findRefused(
  * Having no companies is reported as an error, and so is being deleted; nothing else may pass as
  * that.
  */
-function wrongIn({ errors = [] }: BatchAnswer) {
+function wrongIn({ errors }: BatchAnswer) {
   return errors.filter(({ category }) => category !== 'OBJECT_NOT_FOUND');
 }
 
 /** The records that an error is about, where it names them. */
-function idsIn({ context = {} }: NonNullable<BatchAnswer['errors']>[number]): string[] {
-  return context['fromObjectId'] ?? context['ids'] ?? [];
+function idsIn({ context }: BatchAnswer['errors'][number]): string[] {
+  return context?.['fromObjectId'] ?? context?.['ids'] ?? [];
 }

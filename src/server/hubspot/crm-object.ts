@@ -5,9 +5,11 @@ import * as z from 'zod';
  */
 export const lastModified = 'hs_lastmodifieddate';
 
-export const pagingSchema = z
-  .object({ next: z.object({ after: z.string() }).optional() })
-  .optional();
+/** HubSpot writes ids and cursors as text; some of its endpoints as numbers. */
+export const idText = z.union([z.string(), z.int().transform(String)]);
+
+/** Where the next page begins. The last page has none: nothing, or null. */
+export const pagingSchema = z.object({ next: z.object({ after: idText }).nullish() }).nullish();
 
 // HubSpot's ids are whole numbers of at most 13 digits today; larger ones than these could not be
 // told apart as JavaScript numbers.
@@ -20,7 +22,7 @@ const objectSchema = z.object({
   properties: z.record(z.string(), z.string().nullable()),
   associations: z
     .record(z.string(), z.object({ results: z.array(associationSchema), paging: pagingSchema }))
-    .optional(),
+    .nullish(),
 });
 
 /** One record of HubSpot's CRM. Every value is a string; null and '' mean no data. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { startOddHubSpot, type OddRequest } from '../testing/odd-hubspot.ts';
 import { inlineCompanies, readCompanies } from './company-associations.ts';
 import { listPage } from './list-page.ts';
+import { readByIds } from './read-by-ids.ts';
 import { readUserNames } from './user-names.ts';
 import { searchPage } from './search-page.ts';
 
@@ -51,6 +52,62 @@ describe('a list', () => {
       });
     },
   );
+});
+
+describe('the end of a list, and the cursor to its next page,', () => {
+  test.each([
+    ['nothing', {}, null],
+    ['null', { paging: null }, null],
+    ['an empty object', { paging: {} }, null],
+    ['no next page', { paging: { next: null } }, null],
+    ['base64', { paging: { next: { after: 'NTI1Cg%3D%3D' } } }, 'NTI1Cg%3D%3D'],
+    ['a number', { paging: { next: { after: 200 } } }, '200'],
+  ])('may be %s', async (_what, paging, after) => {
+    const row = { ...record(1), associations: null };
+    const asked: (string | null)[] = [];
+    const { connection } = await startOddHubSpot(({ query }) => {
+      asked.push(query.get('after'));
+      return { body: { total: 1, results: [row], ...paging } };
+    });
+    const page = await listPage(connection, 'deals', firstPage, signal);
+    expect(page).toMatchObject({ objects: [{ id: '1' }], unreadable: [], after });
+    const request = { order: 'newestChangeFirst', properties: [] } as const;
+    const found = await searchPage(connection, 'deals', request, signal);
+    expect(found.hasMore).toBe(after !== null);
+    // A cursor goes back as it came.
+    if (after === null) return;
+    await listPage(connection, 'deals', { ...firstPage, after }, signal);
+    expect(asked.at(-1)).toBe(after);
+  });
+});
+
+describe('a batch of records by id', () => {
+  test.each([
+    ['texts', ['2']],
+    ['numbers', [2]],
+  ])('names those that are gone by %s', async (_what, ids) => {
+    const errors = [{ category: 'OBJECT_NOT_FOUND', context: { ids } }];
+    const { connection } = await startOddHubSpot(() => ({
+      status: 207,
+      body: { results: [record(1)], errors },
+    }));
+    const asked = { ids: ['1', '2'], properties: [] };
+    const how = { run: connection.inBackground, signal };
+    expect(await readByIds(connection, 'deals', asked, how)).toMatchObject({
+      objects: [{ id: '1' }],
+      gone: ['2'],
+    });
+    expect(connection.takeCallCount()).toBe(1);
+  });
+
+  test('may say that it has no errors', async () => {
+    const { connection } = await startOddHubSpot(() => ({
+      body: { results: [record(1)], errors: null },
+    }));
+    const asked = { ids: ['1'], properties: [] };
+    const how = { run: connection.inBackground, signal };
+    expect((await readByIds(connection, 'deals', asked, how)).objects).toHaveLength(1);
+  });
 });
 
 test('a search without its total is not taken for one without results', async () => {

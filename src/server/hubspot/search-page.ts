@@ -66,7 +66,7 @@ export async function searchPage(
       ),
     signal,
   );
-  const hasMore = page.paging?.next !== undefined || page.results.length < page.total;
+  const hasMore = Boolean(page.paging?.next) || page.results.length < page.total;
   return { ...readObjects(page.results), total: page.total, hasMore };
 }
 

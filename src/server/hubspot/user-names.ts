@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { HubSpotConnection } from './connection.ts';
+import { pagingSchema } from './crm-object.ts';
 import { CursorTrail } from './cursor-trail.ts';
 
 /** Nothing else of a user is read: the address is nobody's business here. */
@@ -7,7 +8,7 @@ const pageSchema = z.object({
   results: z.array(
     z.object({ id: z.string(), firstName: z.string().optional(), lastName: z.string().optional() }),
   ),
-  paging: z.object({ next: z.object({ after: z.string() }).optional() }).optional(),
+  paging: pagingSchema,
 });
 
 /**
