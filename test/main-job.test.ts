@@ -36,6 +36,7 @@ const superAdmin = '48210011';
 const ordinaryUser = '48210012';
 const swedishSpeaker = '48210013';
 
+const serverLog: string[] = [];
 let database: TestDatabase;
 let running: Running;
 let browser: Browser;
@@ -44,7 +45,16 @@ let page: Page;
 beforeAll(async () => {
   database = await startPgliteOnDisk();
   [running, browser] = await Promise.all([
-    start({ port: 0, environment: {}, ...database.options, callPolicy: { timeout: patience } }),
+    start({
+      port: 0,
+      environment: {},
+      ...database.options,
+      callPolicy: { timeout: patience },
+      serverLog: {
+        logLevel: 'trace',
+        logDestination: { write: (line) => void serverLog.push(line) },
+      },
+    }),
     launchBrowser(),
   ]);
   // One for all stories: to load a page anew takes five times the work of starting all that is on it.
@@ -434,4 +444,22 @@ describe('every extension, in every place and language', () => {
       }
     }
   });
+});
+
+it('after all of this, the log of the server holds no token, no e-mail address and no name', () => {
+  const log = serverLog.join('');
+  expect(log).toContain('/v1/facts');
+  const secrets = [running.server.clientSecret, 'Bearer', '@', '%40', 'userEmail'];
+  for (const account of running.sandbox) {
+    secrets.push(account.accessToken);
+    for (const { email, firstName, lastName } of account.users) {
+      secrets.push(email, `${firstName} ${lastName}`);
+    }
+    for (const { properties } of account.clients.all()) {
+      const name = properties['hs_client_name'];
+      if (name) secrets.push(name);
+    }
+  }
+  expect(secrets.length).toBeGreaterThan(30);
+  expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
 });

@@ -36,6 +36,8 @@ export interface StartOptions {
   /** For someone who works on the extensions; see the workbench's option of that name. */
   warmUp?: boolean;
   log?: (line: string) => void;
+  /** How much the server logs, and where; its warnings to standard output when absent. */
+  serverLog?: Pick<ServerOptions, 'logLevel' | 'logDestination'>;
   /** Called with one sentence for each step that takes seconds. */
   progress?: (line: string) => void;
 }
@@ -120,6 +122,7 @@ export async function start(options: StartOptions): Promise<Running> {
         ...(databaseUrl ? { databaseUrl } : {}),
         ...(options.longestSilence ? { longestSilence: options.longestSilence } : {}),
         logLevel: 'warn',
+        ...options.serverLog,
         ...(options.callPolicy ? { callPolicy: options.callPolicy } : {}),
         // Whoever chooses it by `PUT /v1/preferences` sees what a long language does to the layout.
         moreTexts: new Map([[pseudoLanguage, pseudoTextsOf]]),

@@ -16,7 +16,11 @@ export function readInput<Schema extends z.$ZodType>(
   const read = safeParse(schema, value);
   if (read.success) return read.data;
   throw new ProblemError('request.invalid', 'Some fields of the request are not valid.', {
-    fields: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    fields: read.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      // Its own message repeats the names, which may be anything.
+      message: issue.code === 'unrecognized_keys' ? 'has unknown fields' : issue.message,
+    })),
   });
 }
 

@@ -44,6 +44,7 @@ export class RequestVerifier {
     const host = req.header('host') ?? '';
     const problem = findHeaderProblem(signatureOf(context), now().getTime());
     if (problem !== null) this.#refuse(problem, publicUrl ?? `http://${host}`);
+    refuseUnreadBody(context);
     const { urls, query } = readCalledAddress(env.incoming.url ?? '', { host, publicUrl });
     context.set('claim', { urls, caller: readCaller(query) });
     await next();
@@ -75,6 +76,17 @@ export class RequestVerifier {
     this.#noteFailure(problem, url);
     throw new ProblemError(problem, messages[problem]);
   }
+}
+
+/**
+ * A body that comes with a GET is never read, so its signature could not be checked.
+ *
+ * @throws {ProblemError} `request.invalid`
+ */
+function refuseUnreadBody({ req }: Context<Environment>): void {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return;
+  const hasBody = req.header('transfer-encoding') ?? req.header('content-length') ?? '0';
+  if (hasBody !== '0') throw new ProblemError('request.invalid', 'A GET has no body.');
 }
 
 function signatureOf({ req }: Context<Environment>) {

@@ -1,0 +1,89 @@
+import { endpoints, type Endpoint, type Route } from '@partner-tier-points/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  clientSecret,
+  startTestService,
+  withoutQuotas,
+  type TestService,
+} from './testing/test-service.ts';
+
+/** What must not be found again: a token, an address and a client, each as nobody else is called. */
+const canaries = ['pat-eu1-canary7f3a', 'canary7f3a@client.example', 'Canary7f3a Holding AB'];
+const marks = /canary7f3a/i;
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService([3, 2], { quotas: withoutQuotas });
+  const [account] = service.accounts;
+  for (const place of [0, 0.4, 0.8]) {
+    const of = { kind: 'set', objectType: 'partner_clients', place } as const;
+    account!.change({ ...of, property: 'hs_client_name', value: canaries[2]! });
+    account!.change({ ...of, property: 'hs_managed_mrr', value: canaries[1]! });
+  }
+});
+afterAll(() => service?.close());
+
+/** A body in which every text is the canary, in the shapes that the endpoints take. */
+const bodiesOf = (canary: string): unknown[] => [
+  canary,
+  { scope: canary, termsVersion: canary, [canary]: canary },
+  {
+    partner: { creditedTier: canary, conversions: [{ currency: canary, value: canary }] },
+    ruleSet: canary,
+  },
+  { ruleSet: canary, goalTier: canary, language: canary },
+  { changes: [{ kind: 'lostClient', clientId: canary }] },
+  { companyIds: [canary] },
+  {
+    id: canary,
+    part: 0,
+    name: canary,
+    format: 'csv',
+    columns: [canary],
+    rows: [[canary]],
+    last: true,
+  },
+  { id: null, part: 0, name: 'a', format: 'csv', columns: [canary], rows: [[canary]], last: true },
+  { mapping: { counts: { property: canary, values: [canary] }, product: canary } },
+  { figures: { everyone: canary, teams: [canary], users: [canary] }, lists: canary },
+];
+
+test('what is put into any input is in no log at any level and in no error', async () => {
+  await service.allFacts();
+  const wrong: string[] = [];
+  for (const [route, endpoint] of Object.entries(endpoints) as [Route, Endpoint][]) {
+    const [method = '', pattern = ''] = route.split(' ');
+    for (const canary of canaries) {
+      const encoded = encodeURIComponent(encodeURIComponent(canary));
+      const path = pattern.replaceAll(/:\w+/g, encoded.replaceAll('.', '%252E'));
+      const query = `cursor=${encodeURIComponent(canary)}&ruleSet=${encodeURIComponent(canary)}`;
+      // Each shape with one of them: all of each would be the same code again.
+      const bodies = bodiesOf(canary).filter(
+        (_, at) => at % canaries.length === canaries.indexOf(canary),
+      );
+      for (const body of endpoint.body === undefined ? [undefined] : bodies) {
+        const answer = await service.ask(`${path}?${query}`, { method, body }).catch(() => null);
+        if (answer === null || answer.status < 400) continue;
+        if (marks.test(JSON.stringify(answer.body))) wrong.push(`${route} ${answer.status}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  // A line is written after its answer was sent.
+  await service.ask('/v1/nothing');
+  await expect.poll(() => service.log()).toContain('"status":404');
+  expect(service.log()).not.toMatch(marks);
+  expect(service.log()).not.toContain(clientSecret);
+});
+
+test('what HubSpot answers is in no log and no error either', async () => {
+  const [, account] = service.accounts;
+  for (const status of [500, 400, 403]) {
+    account!.failNext({ status, times: 3, path: '/settings', html: status === 403 });
+    await service.ask('/v1/session', { portalId: '101' });
+  }
+  const answers = await service.allFacts();
+  // The name is shown to those who may see it, so it did come in.
+  expect(JSON.stringify(answers)).toContain(canaries[2]);
+  expect(service.log()).not.toMatch(marks);
+});

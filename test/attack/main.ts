@@ -1,0 +1,124 @@
+/**
+ * `npm run attack`: 100,000 mutated requests, or `-- --requests N`, a flood, 200 kills, or
+ * `-- --kills N`, and the tests of faults, from another seed each time, or `-- --seed SEED`. Prints a
+ * table for `bench/RESULTS.md`.
+ */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  clientSecret,
+  startTestService,
+  withoutQuotas,
+} from '../../src/server/testing/test-service.ts';
+import { startPgliteOnDisk, startPostgres } from '../../src/server/testing/test-databases.ts';
+import { runKills } from '../faults/kill-runs.ts';
+import { programOf } from '../programs.ts';
+import { attackSignatures } from './attack-signatures.ts';
+import { floodFrom, percentile } from './flood.ts';
+
+const { values } = parseArgs({
+  options: {
+    requests: { type: 'string', default: '100000' },
+    kills: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '30' },
+    seed: { type: 'string' },
+  },
+});
+const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000);
+const rows: { what: string; found: string; goal: string; reached: boolean | null }[] = [];
+const wrong: string[] = [];
+
+await signatures();
+await flood();
+await kills();
+tests();
+
+console.log(`## Attacks, seed ${seed}\n`);
+console.log('| what | found | goal | reached |\n| --- | ---: | --- | --- |');
+for (const { what, found, goal, reached } of rows) {
+  console.log(
+    `| ${what} | ${found} | ${goal} | ${reached === null ? '' : reached ? 'yes' : 'NO'} |`,
+  );
+}
+if (wrong.length > 0) console.log(`\n${wrong.slice(0, 50).join('\n')}`);
+process.exitCode = rows.some(({ reached }) => reached === false) ? 1 : 0;
+
+async function signatures(): Promise<void> {
+  const service = await startTestService([0, 0], { quotas: withoutQuotas, logLevel: 'silent' });
+  const attacked = { url: service.url, secret: clientSecret };
+  const attack = await attackSignatures(attacked, { seed, requests: Number(values.requests) });
+  await service.close();
+  wrong.push(...attack.served, ...attack.refused);
+  rows.push(
+    none(`of ${attack.mutated} requests that HubSpot did not sign so, served`, attack.served),
+    none(`of ${attack.valid} requests as HubSpot signs them, refused`, attack.refused),
+  );
+}
+
+async function flood(): Promise<void> {
+  const { quiet, others, flooded } = await floodFrom({ seconds: Number(values.seconds) });
+  const p95 = [quiet, others].map(({ times }) => percentile(times, 0.95));
+  const ratio = p95[1]! / p95[0]!;
+  rows.push({
+    what: `p95 of others while one user floods (${flooded.answered} answered, ${flooded.refused} refused), against before`,
+    found: `${ratio.toFixed(2)} (${p95.map((it) => it.toFixed(1)).join(' to ')} ms)`,
+    goal: '<= 1.2',
+    reached: ratio <= 1.2,
+  });
+  rows.push({
+    what: `of ${others.answered + others.refused} requests of others meanwhile, refused`,
+    found: String(others.refused),
+    goal: '0',
+    reached: others.refused === 0,
+  });
+}
+
+async function kills(): Promise<void> {
+  for (const [name, open, share] of [
+    ['PostgreSQL', startPostgres, 0.7],
+    ['PGlite', startPgliteOnDisk, 0.3],
+  ] as const) {
+    const count = Math.round(Number(values.kills) * share);
+    if (count === 0) continue;
+    const database = await open();
+    const killed = await runKills({
+      seed,
+      kills: count,
+      accountsOfKill: 5,
+      database: database.options,
+    });
+    await database.close();
+    wrong.push(...killed.wrong);
+    rows.push(
+      none(`differences after ${count} kills in ${killed.struck} syncs on ${name}`, killed.wrong),
+    );
+  }
+}
+
+/** What needs a clock, a disk or a network of its own is a test already. */
+function tests(): void {
+  const root = path.resolve(import.meta.dirname, '../..');
+  for (const [what, files] of [
+    ['rewritings of proxies', ['src/server/http/called-address.test.ts']],
+    ['canaries in every input', ['src/server/canaries.database.test.ts']],
+    ['a full disk', ['src/server/http/storage-full.database.test.ts']],
+    ['silent connections', ['src/server/store/silent-connections.database.test.ts']],
+    ['quotas', ['src/server/http/quotas.database.test.ts', 'src/server/http/turns.test.ts']],
+  ] as const) {
+    const { status } = spawnSync(process.execPath, [programOf('vitest'), 'run', ...files], {
+      cwd: root,
+      stdio: 'ignore',
+    });
+    rows.push({
+      what,
+      found: status === 0 ? 'held' : 'failed',
+      goal: 'held',
+      reached: status === 0,
+    });
+  }
+}
+
+function none(what: string, found: readonly string[]) {
+  return { what, found: String(found.length), goal: '0', reached: found.length === 0 };
+}
