@@ -6,6 +6,7 @@ import {
   ProgressBar,
   StatisticsItem,
   StatusTag,
+  TableRow,
 } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import { shownPoints } from '@partner-tier-points/extension-shared';
@@ -17,8 +18,8 @@ import {
   visibleText,
 } from '@partner-tier-points/extension-shared/testing';
 import { ruleSetInForce, score } from '@partner-tier-points/points';
-import { describe, expect, test } from 'vitest';
-import { openedDashboard, serveExample } from '../testing/openDashboard.tsx';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { openDashboard, openedDashboard, serveExample } from '../testing/openDashboard.tsx';
 
 const server = serveExample();
 const facts = { partner: examplePartner, clients: exampleClients };
@@ -178,6 +179,27 @@ describe('overview', () => {
     const text = (await openedDashboard()).text();
     expect(text).toContain('Nothing gained or lost in 30 days.');
     expect(text).not.toMatch(/0(\.0)? in 30 days/);
+  });
+
+  test('what is below the answers is drawn after them, with the table behind the picture', async () => {
+    const afterPaint: (() => void)[] = [];
+    const soon = setTimeout;
+    // The wait of `useAfterPaint` alone is held back.
+    vi.stubGlobal('setTimeout', (run: () => void, wait?: number) =>
+      wait === 60 ? afterPaint.push(run) : soon(run, wait),
+    );
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const page = openDashboard();
+    await page.waitFor(() => expect(page.text()).toContain('Show the changes'));
+    const rows = () =>
+      page.find(Accordion, { title: 'The same as a table' }).findAll(TableRow).length;
+    expect(rows()).toBe(0);
+    expect(page.maybeFind(ProgressBar)).toBeNull();
+    await page.waitFor(() => {
+      for (const run of afterPaint.splice(0)) run();
+      expect(page.maybeFind(ProgressBar)).not.toBeNull();
+    });
+    expect(rows()).toBeGreaterThan(12);
   });
 
   test('certification and tool usage are shown next to the points', async () => {

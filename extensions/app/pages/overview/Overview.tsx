@@ -34,7 +34,7 @@ export function Overview({ scored }: { scored: ScoredPage }) {
       <AutoGrid columnWidth={440} gap="md" flexible>
         <Flex direction="column" gap="xs">
           <Figures result={result} tracks={tracks} />
-          <Picture scored={scored} risk={risk} tracks={tracks} />
+          <Picture scored={scored} risk={risk} tracks={tracks} withTable={answered !== null} />
         </Flex>
         <Flex direction="column" gap="xs">
           <CallFirst scored={scored} stake={stake} />

@@ -12,10 +12,12 @@ interface PictureProps {
   scored: ScoredPage;
   risk: TierRisk & { snapshots: Kept };
   tracks: readonly TrackName[];
+  /** The table is closed at first and most of what the first screen would draw: later is enough. */
+  withTable: boolean;
 }
 
 /** Twelve months in one picture and, the same, in a table: what was, what is left, the evaluations. */
-export function Picture({ scored, risk, tracks }: PictureProps) {
+export function Picture({ scored, risk, tracks, withTable }: PictureProps) {
   const { t, format } = useLanguage();
   const { result } = scored;
   const moments = useMemo(() => twelveMonths(scored, risk), [scored, risk]);
@@ -26,16 +28,18 @@ export function Picture({ scored, risk, tracks }: PictureProps) {
         result={result}
       />
       <Accordion title={t('picture.table')} size="xs">
-        <SmallTable
-          compact
-          titles={[t('time.day'), ...tracks.map((track) => t(`track.${track}`)), t('time.from')]}
-          figures={[1, 2]}
-          rows={moments.map(({ day, totals, from, evaluation }) => [
-            evaluation ? `${format.day(day)} (${t('evaluation.day')})` : format.day(day),
-            ...tracks.map((track) => format.figure(shownPoints(totals)[track], result.unit)),
-            t(`time.from.${from}`),
-          ])}
-        />
+        {withTable && (
+          <SmallTable
+            compact
+            titles={[t('time.day'), ...tracks.map((track) => t(`track.${track}`)), t('time.from')]}
+            figures={[1, 2]}
+            rows={moments.map(({ day, totals, from, evaluation }) => [
+              evaluation ? `${format.day(day)} (${t('evaluation.day')})` : format.day(day),
+              ...tracks.map((track) => format.figure(shownPoints(totals)[track], result.unit)),
+              t(`time.from.${from}`),
+            ])}
+          />
+        )}
       </Accordion>
     </Flex>
   );
