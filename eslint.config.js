@@ -58,9 +58,6 @@ export default typescript.config(
       'src/hubspot/workbench/main.ts',
     ],
     ignores: ['**/*.test.ts', '**/testing/**'],
-    languageOptions: {
-      parserOptions: { project: 'lint/tsconfig.json', tsconfigRootDir: import.meta.dirname },
-    },
     plugins: { foreign: { rules: { names: foreignNames } } },
     rules: { 'foreign/names': 'error' },
   },

@@ -4,11 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { packages, root } from './places.js';
 import { rooms } from './rooms.js';
 
-const eslint = new ESLint({
-  cwd: root,
-  // The files are made up: no program has their types.
-  overrideConfig: [{ languageOptions: { parserOptions: { project: null } } }],
-});
+const eslint = new ESLint({ cwd: root });
 const border = 'rooms/borders';
 const propertyName = 'no-restricted-syntax';
 

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
+import { keysOfAnyText } from './native-types.js';
+import { root } from './places.js';
 
 const code = `
 const closed = { sold: 1, managed: 2 };
@@ -16,13 +20,7 @@ export function write(values: Record<string, number>, name: string) {
 
 test('a foreign name is looked up in a Map or as an own property, and nothing else is refused', async () => {
   const eslint = new ESLint({
-    overrideConfig: [
-      {
-        rules: { 'no-restricted-syntax': 'off' },
-        // Where CI is set, the parser would take the text from the disk.
-        languageOptions: { parserOptions: { disallowAutomaticSingleRunInference: true } },
-      },
-    ],
+    overrideConfig: [{ rules: { 'no-restricted-syntax': 'off' } }],
   });
   // In place of a file that is there: the rule asks for the types of one.
   const [result] = await eslint.lintText(code, { filePath: 'src/server/http/caller.ts' });
@@ -31,4 +29,13 @@ test('a foreign name is looked up in a Map or as an own property, and nothing el
     ['foreign/names', 8],
     ['foreign/names', 10],
   ]);
+});
+
+test('the types are also those of files that are saved, and a file of no program is told apart', async () => {
+  const keysOf = async (name: string) => {
+    const file = path.join(root, name);
+    return keysOfAnyText(file, await readFile(file, 'utf8'));
+  };
+  expect([...((await keysOf('src/server/model/own-value.ts'))?.values() ?? [])]).toEqual([true]);
+  expect(await keysOf('test/patience.ts')).toBeUndefined();
 });
