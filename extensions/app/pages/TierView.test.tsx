@@ -178,6 +178,8 @@ describe('what the dashboard is made from is asked for while the session is on i
     const page = await openBeforeSession(notEnrolled);
     await page.waitFor(() => page.button('Try the new Tier Points beta'));
     expect(page.maybeFind(ErrorState)).toBeNull();
+    // Nor is a sync looked at or begun for them.
+    expect(server.calls.filter(({ path }) => /sync|refresh/.test(path))).toEqual([]);
   });
 });
 

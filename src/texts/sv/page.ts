@@ -214,7 +214,7 @@ export const page: TranslationOf<typeof english> = {
     one: '{net} på {days} dagar: {gained} nya, {lost} förlorade, från {count} kund.',
     other: '{net} på {days} dagar: {gained} nya, {lost} förlorade, från {count} kunder.',
   },
-  'insights.unchanged': 'Inget nytt och inget förlorat på {days} dagar.',
+  'insights.unchanged': 'Inga nya och inga förlorade poäng på {days} dagar.',
   'insights.changed.link': 'Visa förändringarna',
   'insights.leaving': 'Kan komma att lämna er: {clients}.',
   'insights.leaving.link': 'Öppna den första kunden',

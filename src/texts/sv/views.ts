@@ -53,7 +53,7 @@ export const views: TranslationOf<typeof english> = {
   'changes.clients': { one: '{count} kund', other: '{count} kunder' },
   'changes.none': 'Inget ändrades under perioden.',
   'changes.shown': 'Kunder med: {figure}',
-  'changes.all': 'Visa alla ändringar',
+  'changes.all': 'Visa alla förändringar',
   'plan.how': 'Lägg till vad som kan hända. Inget ändras i HubSpot.',
   'plan.plan': 'Plan',
   'plan.today': 'I dag',

@@ -18,7 +18,7 @@ export interface LinePoint {
   /** What expires up to the day, as a bar. */
   bar?: number;
   /** A dot, filled or hollow; none where it is left out. */
-  filled?: boolean;
+  filled?: boolean | undefined;
   /** Not to be read as a change since the point before: no line leads here from it. */
   apart?: boolean;
 }

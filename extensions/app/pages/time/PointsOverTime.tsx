@@ -11,6 +11,11 @@ import { monthsAheadChoices, usePointsOverTime, type Month } from './usePointsOv
 
 /** How the picture shows where a month's figures come from. */
 const signs = { kept: '●', back: '○', incomplete: '○', computed: '—', projected: '- -' } as const;
+const dots: Partial<Record<Month['from'], boolean>> = {
+  kept: true,
+  back: false,
+  incomplete: false,
+};
 
 /** Points month by month: what was, what is, and what is left when nothing is sold or renewed. */
 export function PointsOverTime({ scored }: { scored: ScoredPage }) {
@@ -47,7 +52,7 @@ export function PointsOverTime({ scored }: { scored: ScoredPage }) {
             track,
             months: months.map((month, at) => ({
               ...month,
-              ...dotOf(month),
+              filled: dots[month.from],
               bar: month.lost?.[track] ?? 0,
               apart: month.unexplained !== null && month.from !== months[at - 1]?.from,
             })),
@@ -74,8 +79,4 @@ export function PointsOverTime({ scored }: { scored: ScoredPage }) {
       )}
     </Flex>
   );
-}
-
-function dotOf({ from }: Month): { filled?: boolean } {
-  return ['computed', 'projected'].includes(from) ? {} : { filled: from === 'kept' };
 }

@@ -91,6 +91,21 @@ async function opened(custom = false, offered: typeof choices = [], lineItems = 
   return { ...page, input, press, sent };
 }
 
+test('the months that an amount covers are read in the locale of the page', async () => {
+  const page = await opened();
+  trigger(page.input('mrrMonths'), 'onChange', '1.5');
+  trigger(page.section().find(Form), 'onSubmit');
+  await page.waitFor(() => expect(page.input('mrrMonths').props.error).toBe(true));
+  trigger(page.input('mrrMonths'), 'onChange', 'twelve');
+  await page.waitFor(() =>
+    expect(page.input('mrrMonths').props.validationMessage).toContain('For example 12'),
+  );
+  trigger(page.section().find(Form), 'onSubmit');
+  expect(page.sent('PUT')).toEqual([]);
+  trigger(page.input('mrrMonths'), 'onChange', '12');
+  expect(page.text()).toContain('Read as 12');
+});
+
 test('the mapping is shown as it is, and saved as it was changed', async () => {
   server().on('PUT /v1/deal-mapping', ({ body }) => ({
     body: { ...(body as object), custom: true },

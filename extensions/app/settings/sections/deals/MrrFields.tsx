@@ -1,6 +1,6 @@
-import { NumberInput, Select } from '@hubspot/ui-extensions';
+import { Select } from '@hubspot/ui-extensions';
 import { useLanguage } from '../../useLanguage.ts';
-import { numberOrNull } from '../partner/fields/values.ts';
+import { NumberField } from '../partner/fields/NumberField.tsx';
 import type { MappingDraft } from './mappingDraft.ts';
 import { PropertyField } from './PropertyField.tsx';
 
@@ -46,17 +46,16 @@ export function MrrFields({ draft, mayReadLineItems, errors, readOnly, onChange 
             value={draft.mrr}
             onChange={(mrr) => onChange({ mrr })}
           />
-          <NumberInput
+          <NumberField
             name="mapping.mrrMonths"
             label={t('mapping.mrrMonths')}
             description={t('mapping.mrrMonths.hint')}
-            min={1}
-            max={120}
-            precision={0}
+            example={12}
+            whole
             readOnly={readOnly}
             {...invalid('mrrMonths', t('invalid.months'))}
             value={draft.mrrMonths}
-            onChange={(mrrMonths) => onChange({ mrrMonths: numberOrNull(mrrMonths) ?? 0 })}
+            onChange={(mrrMonths) => onChange({ mrrMonths: mrrMonths ?? 0 })}
           />
         </>
       )}

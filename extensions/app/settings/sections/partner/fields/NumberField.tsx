@@ -11,6 +11,7 @@ interface NumberFieldProps {
   example: number;
   /** Whole numbers are shown back without decimals. */
   whole?: boolean;
+  readOnly?: boolean;
   /** NaN for what was typed and is no number. */
   value: number | null | undefined;
   error: boolean;
@@ -47,6 +48,7 @@ export function NumberField(props: NumberFieldProps) {
         label={label}
         description={[description, t('number.example', shown)].filter(Boolean).join(' · ')}
         value={text}
+        readOnly={props.readOnly ?? false}
         error={error || unread}
         {...((error || unread) && message ? { validationMessage: message } : {})}
         onInput={setTyping}

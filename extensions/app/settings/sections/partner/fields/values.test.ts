@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromInputDate, fromPercent, numberOrNull, toInputDate, toPercent } from './values.ts';
+import { fromInputDate, fromPercent, toInputDate, toPercent } from './values.ts';
 
 test('days convert to the input’s value, whose months count from zero, and back', () => {
   expect(toInputDate('2026-01-31')).toEqual({ year: 2026, month: 0, date: 31 });
@@ -28,13 +28,4 @@ test('a percentage is shown as it was entered', () => {
     }),
   );
   expect(fromPercent(86)).toBe(0.86);
-});
-
-test('a cleared number is none', () => {
-  expect([numberOrNull(0), numberOrNull(NaN), numberOrNull(undefined), numberOrNull('')]).toEqual([
-    0,
-    null,
-    null,
-    null,
-  ]);
 });

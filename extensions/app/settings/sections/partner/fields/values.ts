@@ -27,8 +27,3 @@ export function toPercent(ratio: number): number {
 export function fromPercent(percent: number): number {
   return nearestMillionths(percent) / 1e8;
 }
-
-/** A cleared NumberInput sends no number. */
-export function numberOrNull(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
