@@ -89,6 +89,12 @@ describe('the currency of a sale', () => {
     });
   });
 
+  test('is any that HubSpot offers, in ISO 4217 or not: the partner may say what it is worth', () => {
+    const values = { hs_mrr: '7000', deal_currency_code: 'CNH' };
+    expect(read(values)).toMatchObject({ sale: { mrr: 7000, currency: 'CNH' }, setAside: [] });
+    expect(sold({ conversions: [{ currency: 'CNH', value: 700 }] }, values)).toBe(50);
+  });
+
   test('is the deal’s for HubSpot’s MRR', () => {
     expect(sold({ companyCurrency: 'JPY' }, { hs_mrr: '880', deal_currency_code: 'EUR' })).toBe(50);
   });

@@ -7,7 +7,16 @@ import { currencyPropertyOf } from './deal-mapping.ts';
 import { revenueOf, type Revenue } from './line-item-mrr.ts';
 import type { AccountProperties } from './properties.ts';
 import { PropertyReader } from './property-reader.ts';
-import { amount, boolean, currency, onlyOne, oneOf, plainText, setOf } from './values.ts';
+import {
+  amount,
+  boolean,
+  currency,
+  offeredCurrency,
+  onlyOne,
+  oneOf,
+  plainText,
+  setOf,
+} from './values.ts';
 
 const product = plainText(128);
 const anyText = plainText(1_000);
@@ -41,6 +50,7 @@ export function createDealReader(
   const currencyProperty = currencyPropertyOf(mapping, amountCurrencies);
   const isChoice = (property: string | null) =>
     property !== null && types.get(property) === 'enumeration';
+  const currencyOfDeal = isChoice(currencyProperty) ? offeredCurrency : currency;
   const products = isChoice(mapping.product) ? onlyOne(product) : product;
   const dealTypes = choices(mapping.dealType, isChoice);
   const kinds = choices(mapping.kind, isChoice);
@@ -65,7 +75,8 @@ export function createDealReader(
       const reader = new PropertyReader(deal, setAside);
       if (!counts(reader)) return null;
       const property = fromLineItems ? null : reader.read(mapping.mrr, amount);
-      const ofDeal = currencyProperty === null ? null : reader.read(currencyProperty, currency);
+      const ofDeal =
+        currencyProperty === null ? null : reader.read(currencyProperty, currencyOfDeal);
       const ofItems = fromLineItems ? revenue(ofDeal) : null;
       const monthly = property === null ? null : property / (mapping.mrrMonths ?? 1);
       const mrr = ofItems === null ? monthly : ofItems.mrr;

@@ -2,20 +2,23 @@ import type { ConversionSuggestions } from '@partner-tier-points/contract';
 import * as z from 'zod';
 import type { HubSpotConnection } from './connection.ts';
 import { HubSpotError } from './hubspot-error.ts';
-import { currency } from './values.ts';
+import { offeredCurrency } from './values.ts';
 
-const ratesSchema = z.object({
-  results: z.array(
-    z.object({
-      fromCurrencyCode: currency,
-      toCurrencyCode: currency,
-      /** What one unit of the one currency is worth in the other. */
-      conversionRate: z.coerce.number().positive(),
-      effectiveAt: z.string().nullish(),
-    }),
-  ),
+const rateSchema = z.object({
+  fromCurrencyCode: offeredCurrency,
+  toCurrencyCode: offeredCurrency,
+  /** What one unit of the one currency is worth in the other. */
+  conversionRate: z.coerce.number().positive(),
+  effectiveAt: z.string().nullish().catch(null),
 });
-type Rate = z.infer<typeof ratesSchema>['results'][number];
+type Rate = z.infer<typeof rateSchema>;
+
+/** A rate that cannot be read is no suggestion, and keeps no other from being one. */
+const ratesSchema = z.object({
+  results: z
+    .array(z.unknown())
+    .transform((rates) => rates.flatMap((rate) => rateSchema.safeParse(rate).data ?? [])),
+});
 
 const dollar = 'USD';
 /** The smallest and largest value that the contract takes. */

@@ -68,6 +68,14 @@ export const currency = trimmed
   .toUpperCase()
   .refine((code) => currencies.has(code), because('currencyUnknown'));
 
+/**
+ * The code of a currency that HubSpot offers to choose: it knows some that ISO 4217 has not, or not any
+ * more, such as the offshore yuan.
+ */
+export const offeredCurrency = trimmed
+  .toUpperCase()
+  .regex(/^[A-Z]{3}$/, because('currencyUnknown'));
+
 /** An ISO 3166-1 alpha-2 code, from a code or a name. */
 export const country = trimmed.transform((text, context) => {
   const code = findCountryCode(text);
