@@ -60,7 +60,10 @@ import {
 } from './shown-figures.ts';
 
 const portalId = '25000025';
-const largestPortal = '25020000';
+/** `npm run test:largest` takes the largest account: its sync alone is as much work as all the rest. */
+const [largePortal, largeSize] = process.env['LARGEST_ACCOUNT']
+  ? ['25020000', 20_000]
+  : ['25005000', 5_000];
 const userId = '48210012';
 const superAdmin = '48210011';
 const tracks = ['total', 'sold', 'sourced', 'managed'] as const;
@@ -95,9 +98,9 @@ beforeAll(async () => {
   page = await browser.newPage();
   page.setDefaultTimeout(patience);
   await enrol(portalId);
-  await enrol(largestPortal);
+  await enrol(largePortal);
   // HubSpot's limits make this sync a long one: it continues while the other stories run.
-  await signedRequest(running.server, { userId, portalId: largestPortal }, '/v1/facts');
+  await signedRequest(running.server, { userId, portalId: largePortal }, '/v1/facts');
   facts = await accountFacts(running.server, { userId, portalId });
   ledger = openLedger(facts, ruleSet);
 });
@@ -622,8 +625,8 @@ describe('evaluation', () => {
 });
 
 describe('every view', () => {
-  /** German words are the longest. */
-  const widths = { en: [400, 1280, 1920], sv: [400, 1280, 1920], de: [400] };
+  /** Every width and every language, not every pair of them. German words are the longest. */
+  const widths = { en: [400, 1280, 1920], sv: [1280], de: [400] };
 
   /** The view is there, and nothing has been drawn in it for some frames. */
   const settled = (title: string) =>
@@ -746,16 +749,18 @@ describe('use in a list', () => {
   });
 });
 
-describe('20,000 clients', () => {
-  it('are filtered, sorted and turned with the figures of the scoring module', async () => {
-    await enrol(largestPortal);
-    const all = await accountFacts(running.server, { userId, portalId: largestPortal });
+describe('a large account', () => {
+  it('is filtered, sorted and turned with the figures of the scoring module', async () => {
+    await enrol(largePortal);
+    const all = await accountFacts(running.server, { userId, portalId: largePortal });
     const large = openLedger(all, ruleSet);
-    await open('breakdown', {}, largestPortal);
+    await open('breakdown', {}, largePortal);
     const columns = clientColumnsOn(large, today);
     const shown = shownTotals(summaryOn(large, today).totals);
     await panel()
-      .getByText(`20,000 of 20,000 clients. Combined ${words(shown.total)}:`)
+      .getByText(
+        `${words(largeSize)} of ${words(largeSize)} clients. Combined ${words(shown.total)}:`,
+      )
       .waitFor();
     const best = [...columns.total].sort((one, other) => other - one).slice(0, 25);
     const rows = await cellsOf(table());
@@ -765,14 +770,14 @@ describe('20,000 clients', () => {
     const none = columns.total.filter((total) => total === 0).length;
     await choose(/^All clients|Points/, 'No points');
     await panel()
-      .getByText(`${words(none)} of 20,000 clients.`)
+      .getByText(`${words(none)} of ${words(largeSize)} clients.`)
       .waitFor();
     await page.getByRole('button', { name: /Next/ }).click();
     expect(await cellsOf(table())).toHaveLength(25);
   });
 
-  it('begin with a checklist that leads to the settings, while nothing is entered', async () => {
-    await open('overview', {}, largestPortal);
+  it('begins with a checklist that leads to the settings, while nothing is entered', async () => {
+    await open('overview', {}, largePortal);
     const alert = panel().getByText('Enter your credited tier in the settings').first();
     await alert.waitFor();
     await panel().getByRole('link', { name: 'Credited tier' }).click();
@@ -780,10 +785,10 @@ describe('20,000 clients', () => {
     expect(page.url()).toContain('#/settings');
   });
 
-  it('have the answers of the overview on the first screen', async () => {
-    const all = await accountFacts(running.server, { userId, portalId: largestPortal });
+  it('has the answers of the overview on the first screen', async () => {
+    const all = await accountFacts(running.server, { userId, portalId: largePortal });
     const { total, sourced } = totalsOn(openLedger(all, ruleSet), today);
-    const caller = { userId: superAdmin, portalId: largestPortal };
+    const caller = { userId: superAdmin, portalId: largePortal };
     const body = {
       ruleSet: null,
       partner: {
@@ -798,7 +803,7 @@ describe('20,000 clients', () => {
     const answer = await signedRequest(running.server, caller, '/v1/settings', 'PUT', body);
     const { partner } = settingsSchema.parse(await answer.json());
     const large = openLedger({ ...all, partner: { ...all.partner, ...partner } }, ruleSet);
-    await expectFirstScreen(1280, 720, largestPortal, large);
-    await expectFirstScreen(400, 800, largestPortal, large);
+    await expectFirstScreen(1280, 720, largePortal, large);
+    await expectFirstScreen(400, 800, largePortal, large);
   });
 });

@@ -1,5 +1,6 @@
-// Prints what GitHub's own parser finds in the workflow of standard input: `{ problems, jobs }`.
-import { text } from 'node:stream/consumers';
+// Prints what GitHub's own parser finds in each of the workflows of standard input, a JSON list of
+// texts: a list of `{ problems, jobs }`.
+import { json } from 'node:stream/consumers';
 import process from 'node:process';
 import {
   convertWorkflowTemplate,
@@ -7,8 +8,12 @@ import {
   parseWorkflow,
 } from '@actions/workflow-parser';
 
-const file = { name: 'ci.yml', content: await text(process.stdin) };
-const { context, value } = parseWorkflow(file, new NoOperationTraceWriter());
-const { jobs = [] } = value ? await convertWorkflowTemplate(context, value) : {};
-const problems = context.errors.getErrors().map(({ message }) => message);
-process.stdout.write(JSON.stringify({ problems, jobs }));
+const found = [];
+for (const content of /** @type {string[]} */ (await json(process.stdin))) {
+  const file = { name: 'ci.yml', content };
+  const { context, value } = parseWorkflow(file, new NoOperationTraceWriter());
+  const { jobs = [] } = value ? await convertWorkflowTemplate(context, value) : {};
+  const problems = context.errors.getErrors().map(({ message }) => message);
+  found.push({ problems, jobs });
+}
+process.stdout.write(JSON.stringify(found));
