@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { reserve } from '../store/guarded-pglite.ts';
+import { enoughToDelete, reserve } from '../store/guarded-pglite.ts';
 import { openStore } from '../store/store.ts';
 import { startPgliteOnDisk } from '../testing/test-databases.ts';
 import { startTestService } from '../testing/test-service.ts';
@@ -19,6 +19,9 @@ test('on a full disk nothing is stored, everything can be read, and writing goes
     service.ask('/v1/preferences', { method: 'PUT', body: preferences(goalTier) });
   expect((await save('Gold')).status).toBe(200);
 
+  const kept = { method: 'PUT', body: { changes: [] } };
+  expect((await service.ask('/v1/scenarios/kept', kept)).status).toBe(200);
+
   free = reserve - 1;
   expect(await save('Elite')).toMatchObject({ status: 507, body: { code: 'storage.full' } });
   const scenario = { method: 'PUT', body: { changes: [] } };
@@ -26,6 +29,12 @@ test('on a full disk nothing is stored, everything can be read, and writing goes
   expect((await service.ask('/v1/preferences')).body).toEqual(preferences('Gold'));
   expect((await service.allFacts()).flatMap(({ clients }) => clients)).toHaveLength(3);
   expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
+
+  // What makes room is done: on a full disk nobody could otherwise mend it from here.
+  const remove = () => service.ask('/v1/scenarios/kept', { method: 'DELETE' });
+  expect(await remove()).toMatchObject({ status: 200, body: { scenarios: [] } });
+  free = enoughToDelete - 1;
+  expect((await remove()).status).toBe(507);
 
   free = reserve;
   expect((await save('Elite')).status).toBe(200);

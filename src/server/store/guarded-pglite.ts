@@ -1,11 +1,13 @@
 import { statfs } from 'node:fs/promises';
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGlite, Transaction } from '@electric-sql/pglite';
 
 /**
  * Bytes on the disk below which nothing more is written. PGlite hangs for good in a write for which
  * there is no space; this much is left for other programs, and for what a server writes as it ends.
  */
 export const reserve = 64 * 1024 * 1024;
+/** Down to this things can still be deleted, which makes room: a delete writes little. */
+export const enoughToDelete = 16 * 1024 * 1024;
 /** Below this PGlite is not even closed, which writes too: its journal has all that was stored. */
 const enoughToClose = 4 * 1024 * 1024;
 
@@ -31,34 +33,58 @@ export const hasRoomToClose = async (freeSpace: FreeSpace) => (await freeSpace()
 
 /**
  * A PGlite that writes only while its disk has room, and else rejects with `StorageFullError` before
- * anything is written. What only reads goes on.
+ * anything is written. What only reads goes on, and what only deletes for longer.
  */
 export function guardPglite(client: PGlite, freeSpace: FreeSpace): PGlite {
-  const requireRoom = async () => {
-    if ((await freeSpace()) < reserve) throw new StorageFullError();
+  const requireRoom = async (text: string) => {
+    if (isRead(text)) return;
+    const needed = makesRoom(text) ? enoughToDelete : reserve;
+    if ((await freeSpace()) < needed) throw new StorageFullError();
   };
   const guarded: Pick<PGlite, 'query' | 'exec' | 'transaction'> = {
     query: async (text, ...rest) => {
-      if (!isRead(text)) await requireRoom();
+      await requireRoom(text);
       return client.query(text, ...rest);
     },
     exec: async (text, ...rest) => {
-      if (!isRead(text)) await requireRoom();
+      await requireRoom(text);
       return client.exec(text, ...rest);
     },
-    // Whoever only reads needs none.
-    transaction: async (...rest) => {
-      await requireRoom();
-      return client.transaction(...rest);
-    },
+    // Each statement by itself: what is refused rolls the others back.
+    transaction: (work) =>
+      client.transaction((transaction) => {
+        const guardedTransaction: Pick<Transaction, 'query' | 'exec'> = {
+          query: async (text, ...rest) => {
+            await requireRoom(text);
+            return transaction.query(text, ...rest);
+          },
+          exec: async (text, ...rest) => {
+            await requireRoom(text);
+            return transaction.exec(text, ...rest);
+          },
+        };
+        return work(inPlaceOf(transaction, guardedTransaction));
+      }),
   };
-  return new Proxy(client, {
+  return inPlaceOf(client, guarded);
+}
+
+/** An object with some of its methods replaced. */
+function inPlaceOf<Original extends object>(
+  original: Original,
+  replaced: Partial<Original>,
+): Original {
+  return new Proxy(original, {
     get(target, key) {
-      if (Object.hasOwn(guarded, key)) return Reflect.get(guarded, key);
+      if (Object.hasOwn(replaced, key)) return Reflect.get(replaced, key);
       const value: unknown = Reflect.get(target, key, target);
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
+}
+
+function makesRoom(text: string): boolean {
+  return /^\s*delete\b/i.test(text);
 }
 
 function isRead(text: string): boolean {
