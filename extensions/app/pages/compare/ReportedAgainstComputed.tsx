@@ -1,5 +1,4 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
-import type { Reconciliation } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { DataTable } from '../shared/table/DataTable.tsx';
@@ -12,9 +11,10 @@ import {
   useFigureColumns,
   useReasonColumns,
 } from './differenceColumns.tsx';
+import type { ReadReconciliation } from './readReconciliation.ts';
 
 interface ReportedAgainstComputedProps {
-  reconciliation: Reconciliation;
+  reconciliation: ReadReconciliation;
   scored: ScoredPage;
 }
 

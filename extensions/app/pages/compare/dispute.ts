@@ -13,9 +13,9 @@ import {
   type Day,
   type DifferenceCause,
   type ReconciledTrack,
-  type Reconciliation,
 } from '@partner-tier-points/points';
 import type { ScoredPage } from '../shared/account.ts';
+import type { ComparedFigures, ReadReconciliation } from './readReconciliation.ts';
 
 /** HubSpot's figure, the computed one and their difference, as shown. */
 export interface ShownFigures {
@@ -27,7 +27,7 @@ export interface ShownFigures {
 /** A track of the account or of a client. */
 export interface ComparedTrack {
   track: 'sold' | 'managed';
-  figures: ReconciledTrack;
+  figures: ComparedFigures;
   shown: ShownFigures;
 }
 
@@ -36,6 +36,7 @@ export interface Difference extends ComparedTrack {
   id: string;
   name: string | null;
   reportedOn: Day | null;
+  figures: ReconciledTrack;
 }
 
 /**
@@ -56,14 +57,14 @@ export interface Reason extends Pick<DifferenceCause, 'cause' | 'sure'> {
 
 const tracks = ['sold', 'managed'] as const;
 
-const shownOf = ({ reported }: ReconciledTrack, computed: number): ShownFigures => {
+const shownOf = ({ reported }: ComparedFigures, computed: number): ShownFigures => {
   const known = shownAmount(reported);
   return { reported: known, computed, difference: shownSum(computed, -known) };
 };
 
 /** The sums of what can be compared; where that is all, the account's own totals. */
 export function comparedTracks(
-  reconciliation: Reconciliation,
+  reconciliation: Pick<ReadReconciliation, 'sold' | 'managed'>,
   { result: { totals } }: ScoredPage,
 ): ComparedTrack[] {
   return tracks.map((track) => {
@@ -75,7 +76,10 @@ export function comparedTracks(
 }
 
 /** What is worth asking about: the largest differences first. */
-export function differencesOf({ clients }: Reconciliation, page: ScoredPage): Difference[] {
+export function differencesOf(
+  { clients }: Pick<ReadReconciliation, 'clients'>,
+  page: ScoredPage,
+): Difference[] {
   const { ledger, result } = page;
   return clients
     .flatMap(({ id, name, reportedOn, ...client }) => {

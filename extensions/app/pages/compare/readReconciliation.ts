@@ -1,13 +1,20 @@
 import type { ReconciliationPart } from '@partner-tier-points/contract';
 import { server } from '@partner-tier-points/extension-shared';
-import { joinReconciliations, type Day, type Reconciliation } from '@partner-tier-points/points';
+import { roundToMillionth, type Day, type ReconciledTrack } from '@partner-tier-points/points';
 
-/** With the sync that its facts come from; null before the first one. */
-export type ReadReconciliation = Reconciliation & Pick<ReconciliationPart, 'syncedAt'>;
+/** HubSpot's sum, the computed one and their difference. */
+export type ComparedFigures = Pick<ReconciledTrack, 'reported' | 'computed' | 'difference'>;
+
+/** HubSpot's figures beside the computed ones, of the whole account. */
+export interface ReadReconciliation extends Pick<ReconciliationPart, 'syncedAt' | 'clients'> {
+  /** The sums of what can be compared. */
+  sold: ComparedFigures;
+  managed: ComparedFigures;
+}
 
 /**
- * HubSpot's figures beside the computed ones, of the whole account. The server compares them: a
- * client whose figures differ is scored by every rule set.
+ * Reads them part by part. The server compares them: a client whose figures differ is scored by
+ * every rule set.
  *
  * @returns null when `signal` was aborted
  * @throws ServerFailure
@@ -26,5 +33,19 @@ export async function readReconciliation(
     parts.push(part);
     ({ cursor, syncedAt } = part);
   } while (cursor !== null);
-  return { ...joinReconciliations(parts, asOf), syncedAt };
+  const sumOf = (track: 'sold' | 'managed'): ComparedFigures => {
+    const sum = (figure: keyof ComparedFigures) =>
+      roundToMillionth(parts.reduce((total, part) => total + part[track][figure], 0));
+    return {
+      reported: sum('reported'),
+      computed: sum('computed'),
+      difference: sum('difference'),
+    };
+  };
+  return {
+    syncedAt,
+    sold: sumOf('sold'),
+    managed: sumOf('managed'),
+    clients: parts.flatMap(({ clients }) => clients),
+  };
 }
