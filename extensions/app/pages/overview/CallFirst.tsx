@@ -39,10 +39,13 @@ export function CallFirst({ scored, stake }: { scored: ScoredPage; stake: Stake 
           ]}
           figures={[2]}
           rows={calls.map((call) => [
-            <ViewLink view="client" choices={{ client: call.id }}>
-              {nameOf(call)}
-            </ViewLink>,
-            // On a phone a day takes two lines, as a name does.
+            // In one line: five rows are to fit above the fold.
+            <Text truncate={{ maxWidth: 100, tooltipText: nameOf(call) }}>
+              <ViewLink view="client" choices={{ client: call.id }}>
+                {nameOf(call)}
+              </ViewLink>
+            </Text>,
+            // On a phone alone a day takes two lines.
             format.day(call.on).replaceAll('\u00a0', ' '),
             amount.figure(call.points),
             // With a column of its own for the plan the table would be wider than a phone.
