@@ -41,8 +41,8 @@ export function conversionAt(
   day: DayNumber,
 ): Conversion | null {
   // Managed credit has no known beginning: the first conversion holds there.
-  const found = conversions
-    .get(currency)
-    ?.find(({ begins, until }) => (begins <= day || day === alwaysBefore) && day < until);
-  return found?.conversion ?? null;
+  for (const { conversion, begins, until } of conversions.get(currency) ?? []) {
+    if ((begins <= day || day === alwaysBefore) && day < until) return conversion;
+  }
+  return null;
 }
