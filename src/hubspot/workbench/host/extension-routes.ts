@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
+import type { HubSpotApiAnswer } from '../shared/crm.ts';
 import { createAnswerStreams } from './answer-streams.ts';
 import { createCrm } from './crm/answer-question.ts';
 import {
@@ -85,6 +86,8 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
           accountId: Number(portalId),
         },
         {
+          askHubSpot: (asked) =>
+            askCrm(portalId, { kind: 'api', request: asked }, reader) as Promise<HubSpotApiAnswer>,
           log: (line) => {
             lines.push(line);
             options.log?.(`${name}: ${line}`);

@@ -2,7 +2,10 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { HubSpotApiAnswer } from '../shared/crm.ts';
+import { exampleAccounts } from '../examples/accounts.ts';
 import type { AppFunction } from './app-functions.ts';
+import { createCrm } from './crm/answer-question.ts';
 import { runServerless } from './serverless.ts';
 
 let folder: string;
@@ -26,6 +29,34 @@ beforeAll(async () => {
     'exits.js': `exports.main = async () => process.exit(3);`,
     'hangs.js': `exports.main = () => new Promise(() => setInterval(() => {}, 1000));`,
     'looks.js': `exports.main = async () => Object.keys(process.env);`,
+    'crm.js': `const https = require('node:https');
+    const asks = (path, headers) => new Promise((resolve, reject) => {
+      https.get('https://api.hubapi.com' + path, { headers }, (response) => {
+        let text = '';
+        response.on('data', (chunk) => (text += chunk)).on('end', () => resolve(JSON.parse(text)));
+      }).on('error', reject);
+    });
+    exports.main = async () => {
+      const headers = { authorization: 'Bearer ' + process.env.PRIVATE_APP_ACCESS_TOKEN };
+      const read = await fetch('https://api.hubapi.com/crm/v3/objects/companies/9001', { headers });
+      const changed = await fetch('https://api.hubapi.com/crm/v3/objects/companies/9001', {
+        method: 'PATCH', headers, body: JSON.stringify({ properties: { city: 'Malmo' } }),
+      });
+      const search = { method: 'POST', body: JSON.stringify({
+        filterGroups: [{ filters: [{ propertyName: 'city', operator: 'EQ', value: 'Malmo' }] }],
+        properties: ['name'],
+      }) };
+      const found = await fetch('https://api.hubapi.com/crm/v3/objects/companies/search', search);
+      const deals = await asks('/crm/v4/objects/companies/9001/associations/deals', headers);
+      const none = await asks('/collector/graphql', headers);
+      // What carries a secret of the function's own is on its way to HubSpot.
+      const own = await new Promise((resolve) => https.get({
+        hostname: 'api.hubapi.com', path: '/', headers: { authorization: 'Bearer ' + process.env.API_KEY },
+        lookup: (name, _, done) => done(new Error('looks up ' + name)),
+      }).on('error', (error) => resolve(error.message)));
+      return [(await read.json()).properties.city, (await changed.json()).properties.city,
+        (await found.json()).results, deals.results.map((it) => it.toObjectId), none.message, own];
+    };`,
     'empty.js': `exports.other = 1;`,
     '.env': 'API_KEY=from-the-env-file\nNOT_ASKED_FOR=hidden\n',
   };
@@ -148,4 +179,27 @@ it('runs no file and reads no secrets that a link brings in from elsewhere', asy
   expect(answer).toMatchObject({ status: 'ERROR' });
   expect((answer as { message: string }).message).toContain('is outside of the project');
   await rm(elsewhere, { recursive: true });
+});
+
+it("answers a function's requests to HubSpot's API from the account's records", async () => {
+  const lines: string[] = [];
+  const askCrm = createCrm(exampleAccounts.map((it) => ({ ...it })));
+  const reader = { locale: 'en-us', timeZone: 'UTC' };
+  const answer = await call('crm', {
+    log: (line) => lines.push(line),
+    askHubSpot: (request) =>
+      askCrm('1001', { kind: 'api', request }, reader) as Promise<HubSpotApiAnswer>,
+  });
+  expect(answer).toMatchObject({
+    status: 'SUCCESS',
+    response: [
+      'Stockholm',
+      'Malmo',
+      [{ id: '9001', properties: { name: 'Example Company 1' } }],
+      [3001, 3002],
+      expect.stringContaining('have no answer to GET /collector/graphql'),
+      'looks up api.hubapi.com',
+    ],
+  });
+  expect(lines.filter((it) => it.startsWith('api.hubapi.com: '))).toHaveLength(1);
 });

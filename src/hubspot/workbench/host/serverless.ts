@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
+import type { HubSpotApiAnswer, HubSpotApiRequest } from '../shared/crm.ts';
 import type { ServerlessAnswer, ServerlessRequest } from '../shared/serverless.ts';
 import type { AppFunction } from './app-functions.ts';
 import { ownFiles } from './own-files.ts';
@@ -14,12 +15,26 @@ const timeLimit = 15_000;
 /** A secret that HubSpot gives to every function, named or not. */
 const accessToken = 'PRIVATE_APP_ACCESS_TOKEN';
 
+/** What the function asks HubSpot's API. */
+interface Question {
+  ask: HubSpotApiRequest;
+  id: number;
+}
+
 /** What the function's process reports. */
 interface Report {
   response?: unknown;
   error?: string;
   /** The stack of the error, and what caused it. */
   trace?: string;
+}
+
+export interface RunOptions {
+  /** Milliseconds; HubSpot's own when absent. */
+  timeLimit?: number;
+  log?: (line: string) => void;
+  /** Answers the function's requests to HubSpot's API that carry no secret of its own. */
+  askHubSpot?: (request: HubSpotApiRequest) => Promise<HubSpotApiAnswer>;
 }
 
 /**
@@ -36,7 +51,7 @@ export async function runServerless(
     propertiesToSend: Record<string, string | null>;
     accountId: number;
   },
-  options: { timeLimit?: number; log?: (line: string) => void } = {},
+  options: RunOptions = {},
 ): Promise<ServerlessAnswer> {
   const found = functions.find((it) => it.name === request.name);
   if (!found) {
@@ -65,7 +80,7 @@ export async function runServerless(
 async function runProcess(
   { file, folder, name }: AppFunction,
   context: object,
-  options: { timeLimit?: number; log?: (line: string) => void },
+  options: RunOptions,
 ): Promise<ServerlessAnswer> {
   const child = fork(ownFiles.serverlessProcess, [], {
     cwd: folder,
@@ -89,7 +104,17 @@ async function runProcess(
       () => settle(failed(`The function "${name}" took longer than ${limit / 1000} seconds`)),
       limit,
     );
-    child.once('message', ({ response, error, trace }: Report) => {
+    let isTold = false;
+    child.on('message', (message: Report | Question) => {
+      if ('ask' in message) {
+        if (!isTold) options.log?.(answeredHere);
+        isTold = true;
+        void answerOf(message.ask, options).then((answer) => {
+          if (child.connected) child.send({ id: message.id, answer });
+        });
+        return;
+      }
+      const { response, error, trace } = message;
       for (const line of trace?.split('\n') ?? []) options.log?.(line);
       settle(
         error === undefined ? { status: 'SUCCESS', response: response ?? null } : failed(error),
@@ -99,6 +124,22 @@ async function runProcess(
     child.once('exit', () => settle(failed(`The function "${name}" ended without a response`)));
     child.send({ file, context });
   });
+}
+
+const answeredHere =
+  "api.hubapi.com: answered from the account's records, because the request carries no access token of the .env";
+
+async function answerOf(
+  request: HubSpotApiRequest,
+  { askHubSpot }: RunOptions,
+): Promise<HubSpotApiAnswer> {
+  const failure = (message: string) => ({
+    status: 502,
+    headers: { 'content-type': 'application/json' },
+    body: { status: 'error', message },
+  });
+  if (!askHubSpot) return failure('There is no API here');
+  return askHubSpot(request).catch((error: Error) => failure(error.message));
 }
 
 /** What Node needs to run; nothing of whoever runs the workbench is a function's business. */

@@ -58,7 +58,9 @@ export async function buildPackage(folder: string): Promise<void> {
   writeTypes(path.join(folder, 'types'));
   await Promise.all([
     writePages(folder),
-    cp(path.join(room, 'host/serverless-process.mjs'), path.join(folder, 'serverless-process.mjs')),
+    ...['serverless-process.mjs', 'hubspot-api-here.mjs'].map((name) =>
+      cp(path.join(room, 'host', name), path.join(folder, name)),
+    ),
     cp(path.join(room, '../../check-node.mjs'), path.join(folder, 'check-node.mjs')),
     cp(path.join(room, 'README.md'), path.join(folder, 'README.md')),
     cp(path.join(room, 'pictures'), path.join(folder, 'pictures'), { recursive: true }),

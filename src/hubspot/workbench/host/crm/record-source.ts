@@ -11,6 +11,7 @@ import {
 import type { RecordKey } from '../../shared/crm.ts';
 import { allProperties, pickProperties } from '../../shared/record-properties.ts';
 import { type CrmSource, defaultPageLength } from './crm-source.ts';
+import { createRecordApi } from './record-api.ts';
 import { indexAssociations } from './record-associations.ts';
 import { isOfType, typeAmong } from '../../shared/record-type.ts';
 
@@ -22,7 +23,7 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
     if (!record) throw new Error(`The record ${objectId} does not exist in ${account.name}`);
     return record;
   };
-  return {
+  const source: Omit<CrmSource, 'request'> = {
     properties: async (key, names) => pickProperties(find(key), names),
 
     async search({ objectType, properties = [], pageLength, ...request }) {
@@ -86,13 +87,8 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
       const refused = definitions.find((it) => it.readOnly && it.name in properties);
       if (refused) throw new Error(`The property ${refused.name} is read only`);
     },
-
-    request: async () => ({
-      status: 501,
-      headers: { 'content-type': 'application/json' },
-      body: { status: 'error', message: 'The workbench was started without a HubSpot API' },
-    }),
   };
+  return { ...source, request: createRecordApi(account, source) };
 }
 
 function ofSameType<Known>(
