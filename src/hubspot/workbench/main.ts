@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { Command, InvalidArgumentError } from 'commander';
 import { NoBrowserError } from './browser/no-browser-error.ts';
 import { exampleAccounts } from './examples/accounts.ts';
+import { PortTakenError } from './host/port-taken-error.ts';
 import { readAccounts } from './host/read-accounts.ts';
 import { requireTrust } from './host/trust.ts';
 import { ProjectError, startWorkbench } from './index.ts';
@@ -46,7 +47,8 @@ program
 
 await program.parseAsync().catch((error: Error) => {
   // What is wrong with a project or a machine is not ours to mend, and needs no stack of ours.
-  const isTheirs = error instanceof ProjectError || error instanceof NoBrowserError;
+  const theirs = [ProjectError, NoBrowserError, PortTakenError];
+  const isTheirs = theirs.some((kind) => error instanceof kind);
   console.error(isTheirs ? error.message : (error.stack ?? error.message));
   process.exit(1);
 });

@@ -2,11 +2,15 @@
  * Leads a function's requests to HubSpot's API to the workbench, which answers from the account's
  * records. What carries a secret of the function's own goes to HubSpot.
  */
+import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
 import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
+import { URL } from 'node:url';
+
+const { Request } = globalThis;
 
 const hubspot = 'api.hubapi.com';
 

@@ -105,7 +105,7 @@ describe('a request that is refused', () => {
   ])('never leaves: %s', async (_, changed, status) => {
     const answer = await fetchWith()(request(changed), caller);
     expect(answer.status).toBe(status);
-    expect(JSON.parse(answer.body)).toMatchObject({ status: 'error' });
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 'error', message: answer.refusal });
     expect(app.received).toHaveLength(0);
   });
 });

@@ -80,7 +80,7 @@ export function createHubSpotFetch(options: HubSpotFetchOptions) {
       throw new ProxyProblem(
         403,
         'FORBIDDEN',
-        `'${asked.origin}' is not in permittedUrls.fetch of app-hsmeta.json`,
+        `'${asked.origin}' is not in permittedUrls.fetch of app-hsmeta.json (allowedUrls of app.json in older projects); add it there`,
       );
     }
     const headers = permittedHeaders(request.headers);

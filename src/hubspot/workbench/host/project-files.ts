@@ -15,6 +15,19 @@ export class ProjectError extends Error {
   }
 }
 
+/** A file of the project needs a variable that nobody gave. */
+export class MissingVariable extends ProjectError {
+  constructor(
+    file: string,
+    readonly variable: string,
+  ) {
+    super(
+      file,
+      `variable "${variable}" has no value; add it to hsprofile.<name>.json and use --profile <name>`,
+    );
+  }
+}
+
 /** Files of a folder by name; a folder that is not there has none. */
 export async function listFiles(folder: string): Promise<string[]> {
   try {
@@ -62,10 +75,7 @@ function substitute(value: unknown, variables: ProfileVariables, file: string): 
   const variable = (name: string) => {
     const replacement = ownValue(variables, name);
     if (replacement !== undefined) return replacement;
-    throw new ProjectError(
-      file,
-      `variable "${name}" has no value; add it to hsprofile.<name>.json and use --profile <name>`,
-    );
+    throw new MissingVariable(file, name);
   };
   if (typeof value === 'string') {
     const [, name] = /^\$\{([^}]+)\}$/.exec(value) ?? [];

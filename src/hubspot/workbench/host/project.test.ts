@@ -188,3 +188,45 @@ describe('readProject on the older layout', () => {
     await expect(readProject(folder)).rejects.toThrow(/card\.json: .*module/s);
   });
 });
+
+describe('what is said of a project that cannot be read', () => {
+  const messageOf = async (of = folder) =>
+    readProject(of).then(
+      () => 'read',
+      (error: Error) => error.message.replaceAll(folder, '<project>'),
+    );
+
+  it('names a folder that is not there, and one in which the project is further in or out', async () => {
+    expect(await messageOf(path.join(folder, 'none'))).toBe(
+      '<project>/none: there is no such folder; give the one with hsproject.json',
+    );
+    expect(await messageOf(path.join(folder, 'src'))).toBe(
+      '<project>/src: there is no hsproject.json here; it is in <project>',
+    );
+    expect(await messageOf(file(''))).toMatch(
+      /no hsproject.json here; give the folder that has it/,
+    );
+  });
+
+  it('says that there is no app', async () => {
+    await rm(file('app-hsmeta.json'));
+    expect(await messageOf()).toBe(
+      '<project>/src/app/app-hsmeta.json: file not found; this project has no app to show, add one with "type": "app"',
+    );
+  });
+
+  it('names the profile that has a variable', async () => {
+    await replace('app-hsmeta.json', '"Hello', '"${TITLE} Hello');
+    expect(await messageOf()).toContain('add it to hsprofile.<name>.json and use --profile <name>');
+    await writeFile(
+      path.join(folder, 'src/hsprofile.qa.json'),
+      JSON.stringify({ accountId: 1, variables: { TITLE: 'A' } }),
+    );
+    expect(await messageOf()).toMatch(/variable "TITLE" has no value; add --profile qa$/);
+  });
+
+  it('says what an older card becomes', async () => {
+    await replace('cards/hello-card-hsmeta.json', '"card"', '"crm-card"');
+    expect(await messageOf()).toContain('"crm-card" is no type of extension that this layout has');
+  });
+});

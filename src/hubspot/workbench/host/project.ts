@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import type { ProfileVariables } from '../shared/description.ts';
 import type { Layout } from './layout.ts';
-import { listFiles, ProjectError, readJson } from './project-files.ts';
+import { listFiles, MissingVariable, ProjectError, readJson } from './project-files.ts';
 import { checkInside } from './project-boundary.ts';
 import { readLayout } from './read-layout.ts';
 import { readOlderLayout } from './read-older-layout.ts';
@@ -33,6 +35,7 @@ export async function readProject(
   given: ProfileVariables = {},
   profile?: string,
 ): Promise<Project> {
+  await requireProject(folder);
   const project = await readJson(path.join(folder, 'hsproject.json'), projectSchema, null);
   const sourceFolder = path.resolve(folder, project.srcDir);
   try {
@@ -47,10 +50,19 @@ export async function readProject(
   const olderFile = ['app.json', 'public-app.json'].find((name) => files.includes(name));
   // HubSpot asks for the ending only; most projects name the file after the app.
   const appFile = files.find((name) => name.endsWith('-hsmeta.json')) ?? 'app-hsmeta.json';
-  const layout =
+  if (olderFile === undefined && !files.includes(appFile)) {
+    throw new ProjectError(
+      path.join(appFolder, appFile),
+      'file not found; this project has no app to show, add one with "type": "app"',
+    );
+  }
+  const reading =
     olderFile !== undefined && !files.includes(appFile)
-      ? await readOlderLayout(path.join(appFolder, olderFile), variables)
-      : await readLayout(sourceFolder, path.join(appFolder, appFile), variables);
+      ? readOlderLayout(path.join(appFolder, olderFile), variables)
+      : readLayout(sourceFolder, path.join(appFolder, appFile), variables);
+  const layout = await reading.catch(async (error: unknown) => {
+    throw error instanceof MissingVariable ? await withProfile(error, sourceFolder) : error;
+  });
   const local = await readJson(path.join(appFolder, 'local.json'), localSchema, variables, {
     proxy: {},
   });
@@ -65,6 +77,38 @@ export async function readProject(
     }
   }
   return { name: project.name, sourceFolder, proxy: local.proxy, variables, ...layout };
+}
+
+/** @throws {ProjectError} when the folder is no project, with where there is one. */
+async function requireProject(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => null);
+  if (names === null) {
+    throw new ProjectError(folder, 'there is no such folder; give the one with hsproject.json');
+  }
+  if (names.includes('hsproject.json')) return;
+  const near = [path.dirname(folder), ...names.map((name) => path.join(folder, name))];
+  const found = near.find((it) => existsSync(path.join(it, 'hsproject.json')));
+  throw new ProjectError(
+    folder,
+    `there is no hsproject.json here; ${found === undefined ? "give the folder that has it, or make a project with HubSpot's CLI (hs project create)" : `it is in ${found}`}`,
+  );
+}
+
+/** The same error with the profiles of the project that have the variable. */
+async function withProfile(error: MissingVariable, sourceFolder: string): Promise<ProjectError> {
+  const names = (await listFiles(sourceFolder)).flatMap(
+    (it) => /^hsprofile\.(.+)\.json$/.exec(it)?.[1] ?? [],
+  );
+  const profiles = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      variables: await readProfile(sourceFolder, name).catch(() => ({})),
+    })),
+  );
+  const found = profiles.filter((it) => error.variable in it.variables);
+  if (found.length === 0) return error;
+  const options = found.map((it) => `--profile ${it.name}`).join(' or ');
+  return new ProjectError(error.file, `variable "${error.variable}" has no value; add ${options}`);
 }
 
 const profileSchema = z.object({

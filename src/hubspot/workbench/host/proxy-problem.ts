@@ -20,6 +20,7 @@ export function problemAnswer(problem: ProxyProblem, correlationId: string): Hub
   return {
     status: problem.status,
     headers: { 'content-type': 'application/json' },
+    refusal: problem.message,
     body: JSON.stringify({
       status: 'error',
       category: problem.category,

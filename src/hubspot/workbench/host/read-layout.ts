@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ProfileVariables } from '../shared/description.ts';
 import { readAppFunctions } from './app-functions.ts';
 import type { Layout, ProjectExtension } from './layout.ts';
-import { listFiles, readJson } from './project-files.ts';
+import { listFiles, ProjectError, readJson } from './project-files.ts';
 
 const urls = z.array(z.string()).default([]);
 const appSchema = z.object({
@@ -50,6 +50,8 @@ const extensionSchema = z.discriminatedUnion('type', [
   z.object({ uid: z.string(), type: z.literal('settings'), config: z.object({ entrypoint }) }),
 ]);
 
+const extensionTypes = ['card', 'page', 'pages', 'settings', 'crm-bulk-action'];
+
 /** The folders in which HubSpot looks for extensions. */
 const extensionFolders = ['pages', 'cards', 'settings', 'actions'] as const;
 
@@ -89,6 +91,13 @@ async function readExtension(
   appName: string,
   variables: ProfileVariables,
 ): Promise<ProjectExtension> {
+  const { type } = await readJson(file, z.looseObject({ type: z.string() }), null);
+  if (!extensionTypes.includes(type)) {
+    throw new ProjectError(
+      file,
+      `"${type}" is no type of extension that this layout has; it has ${extensionTypes.join(', ')} (a crm-card of an older project becomes a card)`,
+    );
+  }
   const meta = await readJson(file, extensionSchema, variables);
   const entry = path.join(sourceFolder, meta.config.entrypoint);
   const shared = {

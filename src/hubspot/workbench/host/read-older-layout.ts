@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ProfileVariables } from '../shared/description.ts';
 import { readOlderFunctions } from './app-functions.ts';
 import type { Layout, ProjectExtension } from './layout.ts';
-import { readJson } from './project-files.ts';
+import { ProjectError, readJson } from './project-files.ts';
 
 const appSchema = z.object({
   name: z.string(),
@@ -22,7 +22,7 @@ const cardSchema = z.object({
     location: z
       .enum(['crm.record.tab', 'crm.record.sidebar', 'crm.preview', 'helpdesk.sidebar'])
       .default('crm.record.tab'),
-    module: z.object({ file: z.string().min(1) }),
+    module: z.object({ file: z.string().min(1) }).optional(),
     objectTypes: z.array(z.object({ name: z.string() })).default([]),
   }),
 });
@@ -44,6 +44,12 @@ export async function readOlderLayout(
   for (const { file } of app.extensions.crm?.cards ?? []) {
     const cardFile = path.resolve(appFolder, file);
     const { data } = await readJson(cardFile, cardSchema, variables);
+    if (!data.module) {
+      throw new ProjectError(
+        cardFile,
+        'a card without module.file is not a UI extension: HubSpot draws it from what a server sends. Take it out of the list of cards to see the others',
+      );
+    }
     const entrypoint = path.resolve(path.dirname(cardFile), data.module.file);
     extensions.push({
       // The uid became required only later.

@@ -58,6 +58,7 @@ beforeAll(async () => {
         (await found.json()).results, deals.results.map((it) => it.toObjectId), none.message, own];
     };`,
     'empty.js': `exports.other = 1;`,
+    'package.json': '{}',
     '.env': 'API_KEY=from-the-env-file\nNOT_ASKED_FOR=hidden\n',
   };
   for (const [name, source] of Object.entries(sources)) {
@@ -136,7 +137,7 @@ it('logs where a function failed, what caused it and which secret it lacks, but 
   expect(answer).toEqual({ status: 'ERROR', message: 'fetch failed' });
   expect(lines).toEqual(
     expect.arrayContaining([
-      'add to .env: PRIVATE_APP_ACCESS_TOKEN',
+      'the secret PRIVATE_APP_ACCESS_TOKEN has no value; add PRIVATE_APP_ACCESS_TOKEN=<value> to ./.env',
       expect.stringContaining('unreached.js:'),
       'Caused by: getaddrinfo ENOTFOUND api.example.com',
     ]),
@@ -202,4 +203,13 @@ it("answers a function's requests to HubSpot's API from the account's records", 
     ],
   });
   expect(lines.filter((it) => it.startsWith('api.hubapi.com: '))).toHaveLength(1);
+});
+
+it('says where a function lacks the file from which its packages are installed', async () => {
+  await rm(path.join(folder, 'package.json'));
+  const lines: string[] = [];
+  await call('greet', { log: (line) => lines.push(line) });
+  expect(lines[0]).toBe(
+    '. has no package.json; add one with the packages that the function uses, HubSpot installs them from it',
+  );
 });

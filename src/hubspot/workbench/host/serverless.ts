@@ -70,7 +70,15 @@ export async function runServerless(
   const source = await readFile(found.file, 'utf8');
   const given = source.includes(accessToken) ? [...found.secrets, accessToken] : found.secrets;
   const missing = [...new Set(given)].filter((name) => !(name in secrets));
-  if (missing.length > 0) options.log?.(`add to .env: ${missing.join(', ')}`);
+  const where = path.relative(found.sourceFolder, found.folder) || '.';
+  for (const name of missing) {
+    options.log?.(`the secret ${name} has no value; add ${name}=<value> to ${where}/.env`);
+  }
+  if (!existsSync(path.join(found.folder, 'package.json'))) {
+    options.log?.(
+      `${where} has no package.json; add one with the packages that the function uses, HubSpot installs them from it`,
+    );
+  }
   const { parameters, propertiesToSend, accountId, payload } = request;
   const event = payload === undefined ? {} : { event: { type: 'SERVERLESS_ACTION_HOOK', payload } };
   const context = { parameters, propertiesToSend, accountId, ...event, secrets };

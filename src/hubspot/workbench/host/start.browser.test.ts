@@ -68,6 +68,17 @@ describe('who is served', () => {
     expect(await statusOf('GET', file, { cookie: `workbench-${port()}=guess` })).toBe(401);
   });
 
+  it('says that a port is taken, and what to do', async () => {
+    const taken = startWorkbench({
+      project: helloProject,
+      accounts: exampleAccounts,
+      port: Number(port()),
+    });
+    await expect(taken).rejects.toThrow(
+      `Port ${port()} is taken, perhaps by another workbench. Stop what listens there, or choose another port with --port (0 takes any free one).`,
+    );
+  });
+
   it('exchanges the token for a cookie that no script reads and no other site sends', async () => {
     const response = await fetch(workbench.addressOf('/'), { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([303, '/']);

@@ -8,6 +8,7 @@ import { createHubSpotFetch } from './hubspot-fetch.ts';
 import type { Workbench, WorkbenchOptions } from './options.ts';
 import { mergeProxies } from './outgoing-url.ts';
 import { buildPage } from './page-build.ts';
+import { PortTakenError } from './port-taken-error.ts';
 import { readProject } from './project.ts';
 import { createRoutes } from './routes.ts';
 import { createRunToken } from './run-token.ts';
@@ -90,7 +91,9 @@ function listen(
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const server = createAdaptorServer({ fetch: routes.fetch });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
+    });
     server.listen(port, '127.0.0.1', () => {
       resolve({
         port: (server.address() as AddressInfo).port,

@@ -17,4 +17,6 @@ export interface HubSpotFetchAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** Why HubSpot itself refuses it, for the developer's log; the extension gets the answer alone. */
+  refusal?: string;
 }

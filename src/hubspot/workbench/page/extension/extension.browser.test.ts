@@ -46,7 +46,7 @@ describe('an app page', () => {
   it('follows its own links and back without restarting', async () => {
     const page = await opened.open();
     await press(page, 'Count');
-    await page.getByRole('link', { name: 'Gallery' }).click();
+    await page.getByRole('link', { name: 'Gallery', exact: true }).click();
     await page.getByRole('tab', { name: 'Shapes' }).waitFor();
     expect(page.url()).toContain('#/page/gallery?account=1001&user=101');
     await page.goBack();
@@ -290,7 +290,7 @@ describe('an extension that asks for what it may not have', () => {
     const page = await opened.open('#/page/crash');
     await press(page, 'Fail after a request');
     const problem =
-      /This answer was not expected[^]*\nGET https:\/\/elsewhere\.example\.com\/names 403: /;
+      /This answer was not expected[^]*\nGET https:\/\/elsewhere\.example\.com\/names: .* is not in permittedUrls\.fetch .* 403: /;
     const message = expect.stringMatching(problem) as string;
     await expect
       .poll(() => logOf(page))
@@ -315,7 +315,8 @@ describe('a crash', () => {
   it('comes with the requests that had failed before it', async () => {
     const page = await opened.open('#/page/crash');
     await press(page, 'Break after a request');
-    const request = /GET https:\/\/elsewhere\.example\.com\/names 403: .*permittedUrls/;
+    const request =
+      /GET https:\/\/elsewhere\.example\.com\/names: .* is not in permittedUrls\.fetch .* 403: /;
     await page.getByRole('alert').getByText(request).waitFor();
     const message = expect.stringMatching(request) as string;
     await expect

@@ -106,7 +106,8 @@ async function hubspotFetch(host: Host, request: FetchFromWorker): Promise<HubSp
     );
     const details = `${since(start)}\n${request.body ?? ''}\n${answer.body}`;
     const level = answer.status < 400 ? 'info' : 'warn';
-    host.log(level, 'fetch', `${name} ${answer.status}`, details);
+    const refused = answer.refusal === undefined ? '' : `: ${answer.refusal}:`;
+    host.log(level, 'fetch', `${name}${refused} ${answer.status}`, details);
     return answer;
   } catch (error) {
     host.log('warn', 'fetch', `${name} ${(error as Error).message}`, since(start));
