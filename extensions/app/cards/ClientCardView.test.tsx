@@ -62,7 +62,7 @@ test('the card asks for its own company and shows the points, their weight, entr
   expect(text).toContain('Total: 66.8% of the 300 required for Gold.');
   expect(text).toContain('Next to expire Jan 10, 2027: 30 May 4, 2027: 150');
   expect(text).toContain(
-    'New sale (Marketing Hub) Sourced · May 4, 2026 $3,000 / 100 × 5 150.0 May 4, 2027',
+    'New sale (Marketing Hub) Sourced · May 4, 2026 Expires: May 4, 2027 $3,000 / 100 × 5 150.0',
   );
   expect(text).toContain('Rules since Jul 15, 2026.');
   expect(shownRuleSetIds(card.getRootNode())).toEqual([]);

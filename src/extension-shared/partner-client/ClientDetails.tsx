@@ -56,8 +56,12 @@ export function ClientDetails({ shown, account, result, actions }: ClientDetails
       {actions}
       <WhyNoPoints reasons={client.noPoints} />
       <NotCounted shown={shown} />
-      <NextToExpire entries={entries} account={account} unit={unit} />
-      {client.total > 0 && <LossEffect client={client} account={account} unit={unit} />}
+      {client.total > 0 && (
+        <>
+          <NextToExpire entries={entries} account={account} unit={unit} />
+          <LossEffect client={client} account={account} unit={unit} />
+        </>
+      )}
       <Heading>{t('entries.title')}</Heading>
       {client.multiplier > 1 && <GrowthMarketText multiplier={client.multiplier} />}
       {counting.length === 0 ? (

@@ -15,7 +15,7 @@ interface EntriesProps {
   unit: Result['unit'];
 }
 
-/** A client's entries, each with its deal and its arithmetic in a line. */
+/** A client's entries, each with its deal and its arithmetic in a line: three columns fit a phone. */
 export function EntriesTable({ entries, unit }: EntriesProps) {
   const { t, format } = useSharedLanguage();
   const { portal } = useExtensionContext<'pages'>();
@@ -24,18 +24,23 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
   const shown = entries.slice(0, mostShown).map((each) => ({ ...each, ...arithmetic(each) }));
   const origins = new Set(shown.flatMap((each) => each.origins));
   const what = ({ entry, state }: ShownEntry) => {
-    const { saleId, dealType, earnedOn } = entry;
+    const { saleId, dealType, earnedOn, expiresOn } = entry;
     const text = entryText(entry);
     const more = [
       ...(dealType === null ? [] : [t(`track.${dealType}`)]),
       ...(earnedOn === null ? [] : [format.day(earnedOn)]),
       ...(state === 'counts' ? [] : [t(`rules.${state}`)]),
     ];
+    const expires =
+      expiresOn === null
+        ? t('entries.expires.open')
+        : `${t('entries.expires')}: ${format.day(expiresOn)}`;
     const url = saleId !== null && recordAddress(portal.id, 'deal', saleId);
     return (
       <>
         {url ? <Link href={{ url, external: true }}>{text}</Link> : text}
-        <Text variant="microcopy">{more.join(' · ')}</Text>
+        {more.length > 0 && <Text variant="microcopy">{more.join(' · ')}</Text>}
+        <Text variant="microcopy">{expires}</Text>
       </>
     );
   };
@@ -44,12 +49,11 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
       <SmallTable
         titles={[
           ...[t('entries.reason'), t('entries.calculation')],
-          ...[t(unit === 'mrr' ? 'entries.mrr' : 'entries.points'), t('entries.expires')],
+          t(unit === 'mrr' ? 'entries.mrr' : 'entries.points'),
         ]}
         figures={[2]}
         rows={shown.map((each) => {
-          const { line, conversion, entry } = each;
-          const { expiresOn } = entry;
+          const { line, conversion } = each;
           return [
             what(each),
             <>
@@ -57,7 +61,6 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
               {conversion !== null && <Text variant="microcopy">{conversion}</Text>}
             </>,
             format.figure(each.shown, unit),
-            expiresOn === null ? t('entries.expires.open') : format.day(expiresOn),
           ];
         })}
       />

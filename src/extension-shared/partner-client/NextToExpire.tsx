@@ -37,13 +37,16 @@ export function NextToExpire({ entries, account, unit }: NextToExpireProps) {
         <List variant="unordered-styled">
           {days.map(({ on, entries: ending }) => (
             <Text key={on}>
-              {[
-                t('expiry.next', {
-                  points: format.amount(sumOf(ending), unit),
-                  day: format.day(on),
-                }),
-                ...(on === first.on ? stakeText('expiry.track', exact, shown) : []),
-              ].join(' · ')}
+              {t('expiry.next', {
+                points: format.amount(sumOf(ending), unit),
+                day: format.day(on),
+              })}
+              {on === first.on &&
+                stakeText('expiry.track', exact, shown).map((line) => (
+                  <Text key={line} variant="microcopy">
+                    {line}
+                  </Text>
+                ))}
             </Text>
           ))}
         </List>

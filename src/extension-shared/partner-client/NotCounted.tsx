@@ -16,7 +16,7 @@ export function NotCounted({ shown: { facts, setAside } }: { shown: ShownClient 
     const mrr = fact?.mrr ?? null;
     if (mrr === null) return '';
     const { currency } = fact ?? {};
-    return `${currency ? format.money(Number(mrr), currency) : format.decimal(Number(mrr))}, `;
+    return `${currency ? format.money(Number(mrr), currency) : format.decimal(Number(mrr))}. `;
   };
   const whyOf = ({ reason, value }: SetAside) =>
     reason === 'currency.unknown'

@@ -23,6 +23,7 @@ export function ReportedBeside({ client }: { client: ClientResult }) {
           : t('reported.asOf', { day: format.day(reported.updatedAt) })}
       </Text>
       <SmallTable
+        compact
         titles={[
           ...[t('reported.track'), t('reported.computed')],
           ...[t('reported.hubspot'), t('reported.difference')],

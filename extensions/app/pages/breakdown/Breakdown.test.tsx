@@ -109,7 +109,7 @@ describe('points breakdown', () => {
     const open = panel();
     const text = open ? visibleText(open) : '';
     expect(text).toContain(
-      'New sale (Marketing Hub) Sourced · May 4, 2026 $3,000 / 100 × 5 150.0 May 4, 2027',
+      'New sale (Marketing Hub) Sourced · May 4, 2026 Expires: May 4, 2027 $3,000 / 100 × 5 150.0',
     );
     expect(text).toContain('HubSpot last updated its figures on Apr 1, 2026.');
     expect(text).toContain("Core market, from the client's country");
@@ -157,6 +157,8 @@ describe('points breakdown', () => {
     expect(await said('Incomplete GmbH')).toContain(
       'Deal d4 : MRR is missing. Correct it in HubSpot, then sync.',
     );
-    expect(await said('Bangalore Works')).toContain('$1,000 / 100 × 5 × 2 100.0 Oct 30, 2027');
+    expect(await said('Bangalore Works')).toContain(
+      'Expires: Oct 30, 2027 $1,000 / 100 × 5 × 2 100.0',
+    );
   });
 });

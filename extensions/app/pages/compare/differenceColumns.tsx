@@ -55,7 +55,7 @@ export function useDifferenceColumns<Row extends Difference>(ruleSets: RuleSets)
   return [
     client,
     ...figures,
-    { title: t('reconcile.causes'), value: ({ figures: { causes } }) => causeText(causes) },
+    { title: t('reconcile.causes'), value: ({ causes }) => causeText(causes) },
     {
       title: t('reconcile.reportedOn'),
       value: ({ reportedOn }) => reportedOn,

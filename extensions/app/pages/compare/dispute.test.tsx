@@ -1,4 +1,5 @@
 import { Text } from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { reconcile, ruleSets, type ClientFacts } from '@partner-tier-points/points';
 import { LanguageProvider } from '@partner-tier-points/extension-shared';
@@ -12,6 +13,7 @@ import { languages } from '@partner-tier-points/texts';
 import { scorePage } from '../shared/account.ts';
 import { exportedOf, toJson } from '../shared/table/exportRows.ts';
 import { useDisputeColumns } from './differenceColumns.tsx';
+import { useCauseText } from './useCauseText.ts';
 import { comparedTracks, differencesOf, disputeLines, reasonsOf } from './dispute.ts';
 
 const asOf = '2026-11-23';
@@ -44,18 +46,23 @@ function Exported() {
   );
 }
 
-/** The dispute's file in a language, as rows. */
-async function exportedIn(language: string): Promise<Record<string, unknown>[]> {
+/** What is said in a language. */
+async function textIn(language: string, view: ReactNode): Promise<string> {
   startFakeServer();
   const renderer = createPatientRenderer('pages');
   Object.assign(renderer.mocks.context.user, { language, locale: language });
   renderer.render(
     <LanguageProvider bundle="page" carried={null}>
-      <Exported />
+      {view}
     </LanguageProvider>,
   );
   await renderer.waitFor(() => renderer.find(Text));
-  return JSON.parse(visibleText(renderer.getRootNode())) as Record<string, unknown>[];
+  return visibleText(renderer.getRootNode());
+}
+
+/** The dispute's file in a language, as rows. */
+async function exportedIn(language: string): Promise<Record<string, unknown>[]> {
+  return JSON.parse(await textIn(language, <Exported />)) as Record<string, unknown>[];
 }
 
 test('the file has every figure of the arithmetic, expected and shown, in separate columns', async () => {
@@ -113,4 +120,36 @@ test('the reasons of all clients stand together, the largest first, and add up t
   const whole = sums.map(({ shown }) => Math.round(shown.difference * 10));
   const parts = reasons.map(({ shown }) => Math.round(shown * 10));
   expect(parts[0]! + parts[1]!).toBe(whole[0]! + whole[1]!);
+});
+
+test('amounts within the reasons are written as the language writes them', async () => {
+  const [eur, mrr] = ['EUR 95.51', '1147.5 USD'].map((detail, at) => ({
+    cause: at === 0 ? ('currency' as const) : ('changedMrr' as const),
+    points: 1.5,
+    sure: false,
+    detail,
+    clients: 1,
+  }));
+  function Causes() {
+    return <Text>{useCauseText(ruleSets)([eur!, mrr!])}</Text>;
+  }
+  expect(await textIn('sv', <Causes />)).toBe(
+    'troligen annan växelkurs hos HubSpot (95,51 €): +1,5; ' +
+      'troligen MRR har ändrats sedan dess (1 147,50 US$): +1,5',
+  );
+});
+
+test('the causes of a difference add up to it, as both are shown', () => {
+  const since = { ...sale, id: 'd8', mrr: 31.43, currency: 'EUR', closedOn: '2026-11-10' };
+  const { differences } = compared([
+    {
+      ...client,
+      sales: [...(client.sales ?? []), since],
+      reported: { sold: 41.27, updatedAt: '2026-11-01' },
+    },
+  ]);
+  const [{ causes, shown }] = differences as [(typeof differences)[number]];
+  expect(causes.length).toBeGreaterThan(1);
+  const tenths = causes.reduce((sum, { points }) => sum + Math.round(points * 10), 0);
+  expect(tenths).toBe(Math.round(shown.difference * 10));
 });

@@ -1,13 +1,11 @@
 import {
   shownAmount,
-  shownDecimals,
   shownEntriesOf,
   shownPoints,
   shownSum,
   type ShownEntry,
 } from '@partner-tier-points/extension-shared';
 import {
-  apportion,
   clientTotalsOn,
   roundToMillionth,
   type Day,
@@ -33,6 +31,8 @@ export interface ComparedTrack {
 
 /** One track of one client on which HubSpot's figure is not the computed one. */
 export interface Difference extends ComparedTrack {
+  /** As shown: they add up to the difference as shown. */
+  causes: readonly DifferenceCause[];
   id: string;
   name: string | null;
   reportedOn: Day | null;
@@ -75,6 +75,17 @@ export function comparedTracks(
   });
 }
 
+/** The largest cause takes what rounding has left. */
+function shownCauses({ causes }: ReconciledTrack, difference: number): DifferenceCause[] {
+  const sizes = causes.map(({ points }) => Math.abs(points));
+  const largest = sizes.indexOf(Math.max(...sizes));
+  const shown = causes.map(({ points }) => shownAmount(points));
+  const left = shownSum(difference, ...shown.map((points) => -points));
+  return causes.map((cause, at) => {
+    return { ...cause, points: shownSum(shown[at] ?? 0, at === largest ? left : 0) };
+  });
+}
+
 /** What is worth asking about: the largest differences first. */
 export function differencesOf(
   { clients }: Pick<ReadReconciliation, 'clients'>,
@@ -88,40 +99,46 @@ export function differencesOf(
         const figures = client[track];
         if (figures === null || figures.difference === 0) return [];
         const computed = shownPoints(clientTotalsOn(ledger, index, result.asOf))[track];
-        return [{ id, name, reportedOn, track, figures, shown: shownOf(figures, computed) }];
+        const shown = shownOf(figures, computed);
+        const causes = shownCauses(figures, shown.difference);
+        return [{ id, name, reportedOn, track, figures, causes, shown }];
       });
     })
     .sort((one, other) => Math.abs(other.figures.difference) - Math.abs(one.figures.difference));
 }
 
-/** The differences by their causes, those that explain most first. */
+/**
+ * The differences by their causes, those that explain most first. The most frequent one takes what
+ * rounding has left of the difference as shown.
+ */
 export function reasonsOf(
   differences: readonly Difference[],
   compared: readonly ComparedTrack[],
 ): Reason[] {
-  const found = new Map<string, Omit<Reason, 'clients' | 'shown'> & { ids: Set<string> }>();
-  for (const { id, figures } of differences) {
-    for (const { cause, sure, points } of figures.causes) {
-      const reason = found.get(cause) ?? { cause, sure, points: 0, ids: new Set() };
-      reason.ids.add(id);
+  const found = new Map<string, Reason & { ids: Set<string>; times: number }>();
+  for (const { id, figures, causes } of differences) {
+    for (const [at, { cause, sure, points }] of figures.causes.entries()) {
+      const empty = { cause, sure, points: 0, shown: 0, clients: 0, times: 0 };
+      const reason = found.get(cause) ?? { ...empty, ids: new Set<string>() };
+      reason.clients = reason.ids.add(id).size;
+      reason.times += 1;
       reason.points = roundToMillionth(reason.points + points);
+      // What is found once reads as it does there.
+      reason.shown = reason.times === 1 ? (causes[at]?.points ?? 0) : shownAmount(reason.points);
       found.set(cause, reason);
     }
   }
   const reasons = [...found.values()].sort(
     (one, other) => Math.abs(other.points) - Math.abs(one.points),
   );
-  const shown = apportion(
-    reasons.map(({ points }) => points),
-    shownDecimals,
-  );
-  // The difference is that of figures as shown: the largest reason takes what rounding has left.
-  const whole = shownSum(...compared.map((track) => track.shown.difference));
-  const left = shownSum(whole, ...shown.map((points) => -points));
-  return reasons.map(({ ids, ...reason }, at): Reason => {
-    const own = shown[at] ?? 0;
-    return { ...reason, clients: ids.size, shown: at === 0 ? shownSum(own, left) : own };
-  });
+  const often = Math.max(...reasons.map(({ times }) => times));
+  const frequent = reasons.find(({ times }) => times === often);
+  if (frequent && often > 1) {
+    const whole = compared.map(({ shown }) => shown.difference);
+    const others = reasons.flatMap((reason) => (reason === frequent ? [] : -reason.shown));
+    frequent.shown = shownSum(...whole, ...others);
+  }
+  return reasons;
 }
 
 /** Every difference with the entries behind the computed figure, for the reviewer of a dispute. */

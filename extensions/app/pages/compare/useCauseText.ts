@@ -18,16 +18,22 @@ export function useReasonText(): (
 
 /** Says why figures differ, each cause with its part of the difference. */
 export function useCauseText(ruleSets: RuleSets): (causes: readonly DifferenceCause[]) => string {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   const amount = useAmount('points');
   const ruleSetName = useRuleSetName(ruleSets);
   const reasonText = useReasonText();
+  const detailText = ({ cause, detail }: DifferenceCause) => {
+    if (detail === null || cause === 'notCounted') return detail;
+    if (cause === 'otherRuleSet') return ruleSetName(detail);
+    const [currency] = /[A-Z]{3}/.exec(detail) ?? [];
+    const number = Number(/[\d.]+/.exec(detail)?.[0]);
+    return currency ? format.money(number, currency) : format.decimal(number);
+  };
   return (causes) =>
     causes
       .map((cause) => {
-        const { detail, points } = cause;
-        const named =
-          detail !== null && cause.cause === 'otherRuleSet' ? ruleSetName(detail) : detail;
+        const { points } = cause;
+        const named = detailText(cause);
         return t('cause.size', { cause: reasonText(cause, named), points: amount.change(points) });
       })
       .join('; ');

@@ -1,5 +1,11 @@
 import { Dropdown, Flex, Link, Text, useExtensionActions } from '@hubspot/ui-extensions';
-import { FailureAlert, server, useTask } from '@partner-tier-points/extension-shared';
+import {
+  FailureAlert,
+  server,
+  ServerRefused,
+  useTask,
+  type ServerFailure,
+} from '@partner-tier-points/extension-shared';
 import type { Export, ExportRequest } from '@partner-tier-points/contract';
 import { useLanguage } from '../useLanguage.ts';
 import type { Column } from './columns.ts';
@@ -38,6 +44,12 @@ async function sendTable(
   return send(0, null);
 }
 
+/** What the server finds wrong with the table, in its words: nobody can correct it on the page. */
+const refusalsOf = (failure: ServerFailure) =>
+  failure instanceof ServerRefused
+    ? (failure.problem.fields ?? []).map(({ path, message }) => `${path}: ${message}`)
+    : [];
+
 /** The table as a file by a link that soon ends, or on the clipboard. */
 export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
   const { name, columns } = props;
@@ -72,7 +84,14 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
           {t('export.until', { moment: format.instant(state.value.expiresAt) })}
         </Text>
       )}
-      {state.status === 'failed' && <FailureAlert failure={state.failure} />}
+      {state.status === 'failed' && (
+        <>
+          <FailureAlert failure={state.failure} />
+          {refusalsOf(state.failure).map((why) => (
+            <Text key={why}>{why}</Text>
+          ))}
+        </>
+      )}
     </Flex>
   );
 }
