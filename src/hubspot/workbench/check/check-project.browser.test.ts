@@ -116,10 +116,11 @@ describe('a project with mistakes', () => {
     const broken = await check(project.folder, ['en']);
     expect(broken.findings).toContainEqual(expect.objectContaining({ kind: 'build' }));
     const card = path.join(project.folder, 'src/app/extensions/greeting-card.json');
-    await writeFile(card, (await readFile(card, 'utf8')).replace('contacts', 'p_unknown'));
+    const { data, ...rest } = JSON.parse(await readFile(card, 'utf8')) as { data: object };
+    await writeFile(card, JSON.stringify({ ...rest, data: { ...data, objectTypes: [] } }));
     const missing = await check(project.folder, ['en']);
     expect(missing.findings).toMatchObject([
-      { message: expect.stringContaining('p_unknown') as string },
+      { message: expect.stringContaining('no record of type (none)') as string },
     ]);
   });
 });

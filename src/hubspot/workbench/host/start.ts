@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createBuildCache } from './build-cache.ts';
 import { createBuilder } from './builder.ts';
 import { createExtensionBuilds } from './extension-builds.ts';
+import { withExampleRecords } from './example-records.ts';
 import { createHubSpotFetch } from './hubspot-fetch.ts';
 import type { Workbench, WorkbenchOptions } from './options.ts';
 import { mergeProxies } from './outgoing-url.ts';
@@ -45,7 +46,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       token,
       project,
       // Of its own: what is edited here is nobody else's.
-      accounts: options.accounts.map((account) => ({ ...account })),
+      accounts: options.accounts.map((account) => ({
+        ...withExampleRecords(account, project.extensions),
+      })),
       appId,
       builds,
       pageFolder,
