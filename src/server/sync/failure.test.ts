@@ -85,5 +85,7 @@ test('a failure is the same one again when the same call ended the same way', ()
   expect(isSameFailure(refused, null)).toBe(false);
   expect(isSameFailure(refused, { ...refused, operation: 'list partner_clients' })).toBe(false);
   expect(isSameFailure(refused, { ...refused, kind: 'unauthorized' })).toBe(false);
+  expect(isSameFailure(refused, { ...refused, status: 404 })).toBe(false);
   expect(isSameFailure(refused, { kind: 'internal' })).toBe(false);
+  expect(isSameFailure({ kind: 'internal' }, { kind: 'internal', times: 2 })).toBe(true);
 });
