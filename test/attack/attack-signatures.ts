@@ -91,7 +91,9 @@ function signedRequest(random: Random, host: string, secret: string): WireReques
 
 /** Elsewhere there is nothing, for anybody. */
 function isNowhere({ target }: WireRequest, { status }: Answer): boolean {
-  return status === 404 && !/^(https?:\/\/[^/]+)?\/v1\//i.test(target);
+  const address = /^https?:/i.test(target) ? target : `http://host${target}`;
+  const isBelow = URL.canParse(address) && new URL(address).pathname.startsWith('/v1/');
+  return status === 404 && !isBelow;
 }
 
 interface Answer {
