@@ -17,7 +17,7 @@ class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // A process is reused for files of the same project alone, so those stay together.
     const projects = ['whole', 'browser', 'process', 'database', 'unit'];
-    const longest = ['workbench-package', 'main-job', 'start', 'dashboard', 'fault-runs'].concat([
+    const longest = ['workbench-package', 'dashboard', 'main-job', 'start', 'fault-runs'].concat([
       'check-project.browser',
       'facts.database',
       'changes.database',
