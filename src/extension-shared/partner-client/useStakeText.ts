@@ -18,7 +18,7 @@ export function useStakeText(
       const left = t(text, {
         track: t(`track.${track}`),
         before: format.amount(now[track], unit),
-        after: format.amount(Math.max(0, shownSum(now[track], -shown[track])), unit),
+        after: format.amount(shownSum(now[track], -shown[track]), unit),
       });
       const isEnough = roundToMillionth(totals[track] - exact[track]) >= threshold;
       const asked = { tier, threshold: format.amount(threshold, unit) };

@@ -25,12 +25,11 @@ export function othersOf({ account, ledger: { ruleSet } }: ScoredPage): string[]
   ];
 }
 
-const differs = ({ difference }: Comparison) =>
-  difference !== null && Object.values(difference).some((points) => points !== 0);
+const differs = ({ difference }: Comparison) => Boolean(difference?.total);
 
 /**
- * Compares the applied rule set with the one that is wanted; else with the newest that gives other
- * points, where there is one.
+ * Compares the applied rule set with the one that is wanted; else with the newest that gives
+ * another total, where there is one.
  *
  * @param wanted the id of a rule set, or `dealBased`
  */

@@ -25,8 +25,8 @@ export function useCauseText(ruleSets: RuleSets): (causes: readonly DifferenceCa
   const detailText = ({ cause, detail }: DifferenceCause) => {
     if (detail === null || cause === 'notCounted') return detail;
     if (cause === 'otherRuleSet') return ruleSetName(detail);
-    const [currency] = /[A-Z]{3}/.exec(detail) ?? [];
-    const number = Number(/[\d.]+/.exec(detail)?.[0]);
+    const currency = detail.replace(/[^A-Z]/g, '');
+    const number = Number(detail.replace(/[^\d.]/g, ''));
     return currency ? format.money(number, currency) : format.decimal(number);
   };
   return (causes) =>

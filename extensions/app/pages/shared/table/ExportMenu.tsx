@@ -45,10 +45,9 @@ async function sendTable(
 }
 
 /** What the server finds wrong with the table, in its words: nobody can correct it on the page. */
-const refusalsOf = (failure: ServerFailure) =>
-  failure instanceof ServerRefused
-    ? (failure.problem.fields ?? []).map(({ path, message }) => `${path}: ${message}`)
-    : [];
+const refusalOf = (failure: ServerFailure) =>
+  failure instanceof ServerRefused &&
+  failure.problem.fields?.map(({ path, message }) => `${path}: ${message}`).join('; ');
 
 /** The table as a file by a link that soon ends, or on the clipboard. */
 export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
@@ -87,9 +86,7 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
       {state.status === 'failed' && (
         <>
           <FailureAlert failure={state.failure} />
-          {refusalsOf(state.failure).map((why) => (
-            <Text key={why}>{why}</Text>
-          ))}
+          <Text>{refusalOf(state.failure)}</Text>
         </>
       )}
     </Flex>
