@@ -5,11 +5,12 @@ import {
   startTestService,
   superAdmin,
   type TestService,
+  withoutQuotas,
 } from '../testing/test-service.ts';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService([0, 0, 0]);
+  service = await startTestService([0, 0, 0], { quotas: withoutQuotas });
 });
 afterAll(() => service?.close());
 
