@@ -217,7 +217,7 @@ async function answersOf(
   return {
     first: [
       `Credited tier: ${creditedTier}`,
-      `${creditedTier} is at risk from ${day(on)}: ${trackNames[track]} falls to ${words(falling)} ` +
+      `${creditedTier} is at risk from ${day(on)}: ${trackNames[track]} falls to ${figure(falling)} ` +
         `of the ${words(asked)} required, with ${points(shown[track] - falling)} expiring.`,
       ...evaluations.flatMap((each) =>
         each.outcome === 'unknown' || each.outcome === 'rises'
@@ -226,10 +226,10 @@ async function answersOf(
       ),
       'Show the clients',
       'Plan a fix',
-      `Total ${words(shown.total)}`,
+      `Total ${figure(shown.total)}`,
     ],
     more: [
-      `${trackNames[track]} ${words(shown[track])}`,
+      `${trackNames[track]} ${figure(shown[track])}`,
       `Total: ${figure(shown.total)} today, ${figure(totalsOn(scored, end).total)} on ${day(end)}.`,
       `Call first · ${trackNames[track]} · ${words(asked)} for ${creditedTier}`,
       ...calls.map((call) => plain(`${call.name} ${day(call.on)} ${figure(call.lost)}`)),
@@ -280,7 +280,7 @@ describe('overview', () => {
     const risk = riskOn(ledger, today);
     await panel().getByText('Partner Certified').waitFor();
     const text = await textOfPanel();
-    expect(text).toContain(words(shownTotals(summaryOn(ledger, today).totals).total));
+    expect(text).toContain(figure(shownTotals(summaryOn(ledger, today).totals).total));
     if (risk.on !== null) expect(text).toContain(day(risk.on));
     expect(await seriousFindings(page)).toEqual([]);
     await panel()
@@ -434,10 +434,10 @@ describe('points breakdown', () => {
       today,
     );
     await panel()
-      .getByText(`Points you would lose: ${words(columns.total[index]!)}.`)
+      .getByText(`Points you would lose: ${figure(columns.total[index]!)}.`)
       .waitFor();
     const shown = shownAfter(totalsOn(ledger, today), after.totals);
-    const left = `${words(totalsOn(ledger, today).total)} now, ${words(shown.after.total)} without`;
+    const left = `${figure(totalsOn(ledger, today).total)} now, ${figure(shown.after.total)} without`;
     expect(await textOfPanel()).toContain(`Total: ${left} this client.`);
     await panel().getByRole('link', { name: 'Open in the planner' }).click();
     await panel().getByText(`${client.name} is lost`).waitFor();
@@ -884,7 +884,7 @@ describe('a large account', () => {
     const shown = shownTotals(summaryOn(large, today).totals);
     await panel()
       .getByText(
-        `${words(largeSize)} of ${words(largeSize)} clients. Combined ${words(shown.total)}:`,
+        `${words(largeSize)} of ${words(largeSize)} clients. Combined ${figure(shown.total)}:`,
       )
       .waitFor();
     const best = [...columns.total].sort((one, other) => other - one).slice(0, 25);

@@ -123,7 +123,8 @@ async function scoredAccount(userId = ordinaryUser): Promise<Result> {
 /** Sold, managed and total as they are shown, in one language. */
 function shown(totals: Omit<Totals, 'total'>, locale: string) {
   const { sold, managed, total } = shownTotals(totals);
-  const write = (points: number) => points.toLocaleString(locale, { maximumFractionDigits: 1 });
+  const write = (points: number) =>
+    points.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return { sold: write(sold), managed: write(managed), total: write(total) };
 }
 

@@ -60,7 +60,7 @@ test('the card asks for its own company and shows the points, their weight, entr
   expect(card.find(StatisticsItem, { label: 'Total' }).props.number).toBe('200.3');
   const text = card.text();
   expect(text).toContain('Total: 66.8% of the 300 required for Gold.');
-  expect(text).toContain('Next to expire Jan 10, 2027: 30 May 4, 2027: 150');
+  expect(text).toContain('Next to expire Jan 10, 2027: 30.0 May 4, 2027: 150.0');
   expect(text).toContain(
     'New sale (Marketing Hub) Sourced · May 4, 2026 Expires: May 4, 2027 $3,000 / 100 × 5 150.0',
   );
@@ -174,7 +174,10 @@ test.each([
     501.5,
     'Total: 501.5 now, 301.2 without this client. That is enough for Gold, which requires 300.',
   ],
-  [500, 'Total: 500 now, 299.7 without this client. That is too few for Gold, which requires 300.'],
+  [
+    500,
+    'Total: 500.0 now, 299.7 without this client. That is too few for Gold, which requires 300.',
+  ],
 ])('with %d points in the account, the loss of the client says: %s', async (total, sentence) => {
   server.on('GET /v1/snapshots', { body: totalsOn('2026-11-22', total) });
   const card = open();

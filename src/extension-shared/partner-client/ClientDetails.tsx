@@ -49,7 +49,7 @@ export function ClientDetails({ shown, account, result, actions }: ClientDetails
           <StatisticsItem
             key={track}
             label={t(`track.${track}`)}
-            number={format.amount(points[track], unit)}
+            number={format.figure(points[track], unit)}
           />
         ))}
       </Statistics>

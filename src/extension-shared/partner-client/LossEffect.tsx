@@ -22,7 +22,7 @@ export function LossEffect({ client, account, unit }: LossEffectProps) {
   return (
     <Flex direction="column" gap="xs">
       <Heading>{t('loss.title')}</Heading>
-      <Text>{t('loss.points', { points: format.amount(lost.total, unit) })}</Text>
+      <Text>{t('loss.points', { points: format.figure(lost.total, unit) })}</Text>
       {stakeText('loss.track', client, lost).map((line) => (
         <Text key={line}>{line}</Text>
       ))}

@@ -38,7 +38,7 @@ export function NextToExpire({ entries, account, unit }: NextToExpireProps) {
           {days.map(({ on, entries: ending }) => (
             <Text key={on}>
               {t('expiry.next', {
-                points: format.amount(sumOf(ending), unit),
+                points: format.figure(sumOf(ending), unit),
                 day: format.day(on),
               })}
               {on === first.on &&

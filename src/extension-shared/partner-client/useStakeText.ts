@@ -17,8 +17,8 @@ export function useStakeText(
       const { tier, threshold } = keep;
       const left = t(text, {
         track: t(`track.${track}`),
-        before: format.amount(now[track], unit),
-        after: format.amount(shownSum(now[track], -shown[track]), unit),
+        before: format.figure(now[track], unit),
+        after: format.figure(shownSum(now[track], -shown[track]), unit),
       });
       const isEnough = roundToMillionth(totals[track] - exact[track]) >= threshold;
       const asked = { tier, threshold: format.amount(threshold, unit) };

@@ -43,7 +43,7 @@ describe('points breakdown', () => {
     trigger(breakdown().find(Select, { name: 'dealType' }), 'onChange', 'sourced');
     expect(page.names()).toEqual(['Åkerlund & Son AB', 'Bangalore Works']);
     expect(visibleText(breakdown())).toContain(
-      '2 of 5 clients. Combined 250: sold 250 (sourced 250, assisted 0), managed 0.',
+      '2 of 5 clients. Combined 250.0: sold 250.0 (sourced 250.0, assisted 0.0), managed 0.0.',
     );
     trigger(breakdown().find(Select, { name: 'market' }), 'onChange', 'growth');
     expect(page.names()).toEqual(['Bangalore Works']);

@@ -20,7 +20,7 @@ export function Breakdown({ scored }: { scored: ScoredPage }) {
   const { unit } = scored.result;
   if (view.isLinked) return <ClientPage scored={scored} />;
   const { clients } = scored.ledger;
-  const amount = (value: number) => format.amount(value, unit);
+  const amount = (value: number) => format.figure(value, unit);
   const companyIds = () => rows.map(({ index }) => clients[index]?.companyId ?? null);
   return (
     <Flex direction="column" gap="md">

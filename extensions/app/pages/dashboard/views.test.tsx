@@ -231,7 +231,7 @@ describe('a view', () => {
     const text = page.text();
     expect(text).toContain('Points you would lose: 200.3. Total: 319.7 now, 119.4 without');
     expect(text).toContain('That is too few for Gold, which requires 300.');
-    expect(text).toContain('Jan 10, 2027: 30 Total: 319.7 now, 289.7 after that.');
+    expect(text).toContain('Jan 10, 2027: 30.0 Total: 319.7 now, 289.7 after that.');
     expect(text).toContain('Points per US$100: Inferred');
   });
 

@@ -23,7 +23,7 @@ export function Figures({ result, tracks }: { result: Summary; tracks: readonly 
           <StatisticsItem
             key={track}
             label={t(`track.${track}`)}
-            number={format.amount(points[track], unit)}
+            number={format.figure(points[track], unit)}
           >
             <Text variant="microcopy">{against.join(' · ')}</Text>
           </StatisticsItem>

@@ -48,7 +48,7 @@ describe('overview', () => {
       valueDescription: '605.4 points to Platinum',
     });
     // No higher threshold is known: the bar is full.
-    expect(sourced?.props).toMatchObject({ title: 'Sourced: 250', value: 200, maxValue: 200 });
+    expect(sourced?.props).toMatchObject({ title: 'Sourced: 250.0', value: 200, maxValue: 200 });
     const text = page.text();
     expect(text).toContain('– Unknown Not published: enter yours in the settings');
     expect(text).toContain('Gold 300 Reached Your own');

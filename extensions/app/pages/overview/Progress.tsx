@@ -33,7 +33,7 @@ function TrackProgress({ track, result: { totals, unit }, ruleSets }: TrackProgr
   const { t } = useLanguage();
   const amount = useAmount(unit);
   const name = t(`track.${track.track}`);
-  const title = `${name}: ${amount.plain(shownPoints(totals)[track.track])}`;
+  const title = `${name}: ${amount.figure(shownPoints(totals)[track.track])}`;
   const missing = (threshold: number) => amount.missing(threshold - track.points);
   // A bar to the highest tier would be a line for a small partner.
   const to = track.goal ?? track.next ?? track.keep;

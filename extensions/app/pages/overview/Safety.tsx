@@ -81,7 +81,7 @@ function useSentence({ result }: ScoredPage, risk: TierRisk, stake: Stake): stri
   return t(falls ? 'safety.atRisk' : 'safety.below', {
     risk: title,
     track: t(`track.${track}`),
-    points: amount.plain(shown),
+    points: amount.figure(shown),
     threshold: amount.plain(threshold),
     amount: amount.words(shownPoints(result.totals)[track] - shown),
   });

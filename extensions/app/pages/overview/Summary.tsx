@@ -32,7 +32,7 @@ export function Summary({ result: { performance, totals, unit } }: { result: Fig
           <StatisticsItem
             key={part}
             label={t(`track.${part}`)}
-            number={format.amount(points[part], unit)}
+            number={format.figure(points[part], unit)}
           >
             <Text variant="microcopy">{t(`summary.${part}.meaning`)}</Text>
           </StatisticsItem>
