@@ -7,7 +7,8 @@ export type RouteName = `${Method} /${string}`;
 
 /**
  * Who may call: anyone, whoever holds a link with its own signature, a user for whom HubSpot signed,
- * one of those who takes part in the beta and may see the figures, or who is a super admin of the account.
+ * one of those who takes part in the beta and may see the figures, or who is a super admin of the
+ * account.
  */
 export type Access = 'open' | 'link' | 'signed' | 'participant' | 'superAdmin';
 

@@ -9,10 +9,10 @@ import { ProblemError } from './problem.ts';
 import { requireAudience } from './require-audience.ts';
 
 /**
- * Ends the request unless the caller takes part in the beta and may see the figures: the figures are read with the app's own
- * token, past what HubSpot would show the user, and the terms say so. While HubSpot does not say
- * whether they are a user of the account, those are let through who were one when they took part
- * before.
+ * Ends the request unless the caller takes part in the beta and may see the figures: the figures are
+ * read with the app's own token, past what HubSpot would show the user, and the terms say so. While
+ * HubSpot does not say whether they are a user of the account, those are let through who were one
+ * when they took part before.
  *
  * @throws {ProblemError} `beta.required` or `access.required`
  * @throws {HubSpotError} when HubSpot does not say, and they are not known from before.

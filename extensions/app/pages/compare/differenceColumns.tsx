@@ -31,11 +31,16 @@ export function useFigureColumns<Row extends ComparedTrack>(): Column<Row>[] {
 
 /** A cause of differences, how many clients have it, and what it explains. */
 export function useReasonColumns(): Column<Reason>[] {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   const reasonText = useReasonText();
   return [
     { title: t('entries.reason'), value: reasonText },
-    { title: t('reconcile.clients'), value: ({ clients }) => clients, align: 'right' },
+    {
+      title: t('reconcile.clients'),
+      value: ({ clients }) => clients,
+      cell: ({ clients }) => format.number(clients),
+      align: 'right',
+    },
     pointsColumn({
       title: t('reported.difference'),
       points: ({ points }) => points,

@@ -11,8 +11,9 @@ import {
 } from '@partner-tier-points/extension-shared/testing';
 import { languages } from '@partner-tier-points/texts';
 import { scorePage } from '../shared/account.ts';
+import { DataTable } from '../shared/table/DataTable.tsx';
 import { exportedOf, toJson } from '../shared/table/exportRows.ts';
-import { useDisputeColumns } from './differenceColumns.tsx';
+import { useDisputeColumns, useReasonColumns } from './differenceColumns.tsx';
 import { useCauseText } from './useCauseText.ts';
 import { comparedTracks, differencesOf, disputeLines, reasonsOf } from './dispute.ts';
 
@@ -137,6 +138,19 @@ test('amounts within the reasons are written as the language writes them', async
     'troligen annan växelkurs hos HubSpot (95,51 €): +1,5; ' +
       'troligen MRR har ändrats sedan dess (1 147,50 US$): +1,5',
   );
+});
+
+test('how many clients have a reason is written as the language writes it', async () => {
+  const reason = { cause: 'currency', sure: true, clients: 9529, points: 1.5, shown: 1.5 } as const;
+  function Reasons() {
+    return (
+      <>
+        <Text>Orsaker</Text>
+        <DataTable columns={useReasonColumns()} rows={[reason]} keyOf={({ cause }) => cause} />
+      </>
+    );
+  }
+  expect(await textIn('sv', <Reasons />)).toContain('9 529');
 });
 
 test('the causes of a difference add up to it, as both are shown', () => {
