@@ -74,6 +74,7 @@ export const rooms = {
     subject: 'who is asking, syncing accounts from HubSpot, storing',
     mayImport: [
       'src/server/http',
+      'src/server/accounts',
       'src/server/sync',
       'src/server/snapshots',
       'src/server/retention',
@@ -82,12 +83,17 @@ export const rooms = {
       'src/server/model',
     ],
   },
+  'src/server/accounts': {
+    subject: 'which accounts there are, and what gives access to them',
+    mayImport: ['src/server/hubspot', 'src/server/store', 'src/server/model'],
+  },
   'src/server/http': {
     subject: 'who is asking, and what is answered',
     mayImport: [
       'src/points',
       'src/contract',
       'src/texts',
+      'src/server/accounts',
       'src/server/sync',
       'src/server/facts',
       'src/server/exports',
@@ -100,6 +106,7 @@ export const rooms = {
     subject: 'when an account is synced, slice by slice, and what happens when it fails',
     mayImport: [
       'src/contract',
+      'src/server/accounts',
       'src/server/facts',
       'src/server/hubspot',
       'src/server/store',

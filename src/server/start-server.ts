@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { keepConfiguredAccounts } from './accounts/configured-accounts.ts';
 import { createApp } from './http/app.ts';
 import { createDrain, type Drain } from './http/drain.ts';
 import { KnownUsers } from './http/known-users.ts';
@@ -67,6 +68,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closeConnections();
     throw error;
   });
+  const accounts = await keepConfiguredAccounts(connections, store.accounts, now).catch(
+    async (error: unknown) => {
+      closeConnections();
+      await store.close();
+      throw error;
+    },
+  );
   const syncs = createSyncScheduler({
     store,
     now,
@@ -94,7 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clearInterval(tidying);
     await tidied;
     const stopped = syncs.close();
-    closeConnections();
+    accounts.close();
     await stopped;
     await store.close();
   };
@@ -103,7 +111,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const drain = createDrain();
   const app = createApp({
     isDraining: drain.isDraining,
-    connections,
+    accounts,
     store,
     syncs,
     users: new KnownUsers(now),
@@ -116,7 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   try {
     const server = await listen(app.fetch, options, drain, log);
-    syncs.watch(connections);
+    syncs.watch(accounts);
     return {
       url: server.url,
       close: async () => {

@@ -1,5 +1,6 @@
 import { endpoints } from '@partner-tier-points/contract';
 import { expect, onTestFinished, test } from 'vitest';
+import { keepConfiguredAccounts } from '../accounts/configured-accounts.ts';
 import { createLog } from '../log.ts';
 import { openStore } from '../store/store.ts';
 import { createSyncScheduler } from '../sync/sync-scheduler.ts';
@@ -22,7 +23,7 @@ test('every endpoint of the contract has a route, and every route is one of the 
     log,
     now,
     isDraining: () => false,
-    connections: new Map(),
+    accounts: await keepConfiguredAccounts(new Map(), store.accounts, now),
     syncs: createSyncScheduler({ store, now, log }),
     users: new KnownUsers(() => new Date()),
     texts: servedTexts,

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { AccountUser } from '../hubspot/account-user.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { HubSpotError } from '../hubspot/hubspot-error.ts';
@@ -12,8 +13,8 @@ import type { ServedTexts } from './served-texts.ts';
 
 /** Everything that the HTTP service works with. */
 export interface Dependencies {
-  /** The accounts that may ask, by portal id. */
-  connections: ReadonlyMap<string, HubSpotConnection>;
+  /** The accounts that may ask. */
+  accounts: Accounts;
   store: Store;
   syncs: SyncScheduler;
   texts: ServedTexts;

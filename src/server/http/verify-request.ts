@@ -19,7 +19,13 @@ const messages = {
   'signature.expired': 'The request signature has expired. Check the clock of the server.',
 } as const;
 
-type Needs = Pick<Dependencies, 'clientSecret' | 'publicUrl' | 'connections' | 'now' | 'log'>;
+const reasons = {
+  unknown: 'This server is not set up for this account.',
+  revoked: 'HubSpot no longer lets this app read the account. Install the app again.',
+  uninstalled: 'The app was removed from this account. Install the app again.',
+} as const;
+
+type Needs = Pick<Dependencies, 'clientSecret' | 'publicUrl' | 'accounts' | 'now' | 'log'>;
 
 /**
  * Lets only requests through that HubSpot signed for one of our accounts, and says whose they are.
@@ -52,7 +58,7 @@ export class RequestVerifier {
 
   /** With the body, after its size was bounded. */
   readonly signature: MiddlewareHandler<Environment> = async (context, next) => {
-    const { clientSecret, connections, now } = this.#needs;
+    const { clientSecret, accounts, now } = this.#needs;
     const { req } = context;
     const { urls, caller } = context.get('claim');
     const problem = findSignatureProblem(
@@ -63,12 +69,12 @@ export class RequestVerifier {
     );
     if (problem !== null) this.#refuse(problem, urls[0] ?? '');
 
-    const connection = connections.get(caller.portalId);
-    if (connection === undefined) {
-      throw new ProblemError('hubspot.refused', 'This server is not set up for this account.');
+    const found = await accounts.find(caller.portalId);
+    if (found.status !== 'active') {
+      throw new ProblemError('hubspot.refused', reasons[found.status]);
     }
     context.set('caller', caller);
-    context.set('connection', connection);
+    context.set('connection', found.connection);
     await next();
   };
 

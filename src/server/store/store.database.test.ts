@@ -98,6 +98,19 @@ describe.each([
     expect(await store.settings.find(portalId)).toEqual({ partner: {}, ruleSet: null });
   });
 
+  test('lists the accounts that are due, the longest due ones first', async () => {
+    const [late, later, notYet, never] = [newAccount(), newAccount(), newAccount(), newAccount()];
+    for (const account of [late, later, notYet, never]) await store.accounts.keep(account, day(1));
+    await store.accounts.schedule(late, day(3));
+    await store.accounts.schedule(later, day(2));
+    await store.accounts.schedule(notYet, day(5));
+    await store.accounts.keep(late, day(4));
+    expect(await store.accounts.due(day(4), 9)).toEqual([later, late]);
+    expect(await store.accounts.due(day(4), 1)).toEqual([later]);
+    await store.accounts.schedule(later, null);
+    expect(await store.accounts.due(day(4), 9)).toEqual([late]);
+  });
+
   test('accepting again with the same terms keeps the first time, and is logged once', async () => {
     const who = { portalId: newAccount(), userId: '7' };
     await store.enrolments.acceptForUser(who, 'v1', day(1));

@@ -1,4 +1,5 @@
 import { openDatabase, type DatabaseOptions } from './database.ts';
+import { createAccountStore, type AccountStore } from './account-store.ts';
 import { createAccessStore, type AccessStore } from './access-store.ts';
 import { createCallStore, type CallStore } from './call-store.ts';
 import { createDealMappingStore, type DealMappingStore } from './deal-mapping-store.ts';
@@ -15,6 +16,7 @@ import { createSyncStore, type SyncStore } from './sync-store.ts';
 
 /** Everything that the server remembers, by account. */
 export interface Store {
+  accounts: AccountStore;
   enrolments: EnrolmentStore;
   access: AccessStore;
   settings: SettingsStore;
@@ -46,6 +48,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
   // Only one process uses PGlite's folder: a process that held a lease there is gone.
   if (options.databaseUrl === undefined) await sync.releaseAll();
   return {
+    accounts: createAccountStore(database),
     enrolments: createEnrolmentStore(database),
     access: createAccessStore(database),
     settings: createSettingsStore(database),

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { keepConfiguredAccounts } from '../accounts/configured-accounts.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { inProcessAccount } from '../testing/in-process-account.ts';
@@ -334,6 +335,14 @@ test('the calls of an account are written down', async () => {
   expect(await store.calls.on(portalId, '2026-11-20')).toMatchObject({ calls: 4 });
 });
 
+/** The accounts as a server of theirs knows them. */
+function kept(...accounts: ReturnType<typeof inProcessAccount>[]) {
+  const connections = new Map(
+    accounts.map(({ portalId, connection }) => [portalId, connection] as const),
+  );
+  return keepConfiguredAccounts(connections, store.accounts, () => new Date());
+}
+
 describe('a server that watches', () => {
   test('syncs again the accounts that are due, and begins nobody’s first sync', async () => {
     const due = prepare();
@@ -341,12 +350,7 @@ describe('a server that watches', () => {
     await due.settled();
     due.pass(freshFor + overlap);
     const before = due.requests.length;
-    due.scheduler.watch(
-      new Map([
-        [due.portalId, due.connection],
-        [never.portalId, never.connection],
-      ]),
-    );
+    due.scheduler.watch(await kept(due, never));
     while (due.requests.length === before) await setTimeout(5);
     await due.settled();
     expect(never.requests).toEqual([]);
@@ -355,14 +359,12 @@ describe('a server that watches', () => {
   test('looks again from time to time', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
-    const find = vi.fn(store.sync.find);
-    const { scheduler, portalId, connection, settled, pass, requests } = prepare({
-      store: { ...store, sync: { ...store.sync, find } },
-    });
+    const synced = vi.fn(store.accounts.synced);
+    const prepared = prepare({ store: { ...store, accounts: { ...store.accounts, synced } } });
+    const { scheduler, settled, pass, requests } = prepared;
     await settled();
-    find.mockClear();
-    scheduler.watch(new Map([[portalId, connection]]));
-    while (find.mock.calls.length < 2) await setTimeout(5);
+    scheduler.watch(await kept(prepared));
+    while (synced.mock.settledResults.length < 1) await setTimeout(5);
     const before = requests.length;
     pass(freshFor);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -371,11 +373,10 @@ describe('a server that watches', () => {
   });
 
   test('says in the log when it cannot look', async () => {
-    const find = () => Promise.reject(new TypeError('gone'));
-    const { scheduler, portalId, connection, loggedWhole } = prepare({
-      store: { ...store, sync: { ...store.sync, find } },
-    });
-    scheduler.watch(new Map([[portalId, connection]]));
+    const synced = () => Promise.reject(new TypeError('gone'));
+    const prepared = prepare({ store: { ...store, accounts: { ...store.accounts, synced } } });
+    const { scheduler, loggedWhole } = prepared;
+    scheduler.watch(await kept(prepared));
     while (loggedWhole().length === 0) await setTimeout(5);
     expect(loggedWhole()).toEqual([
       expect.objectContaining({
@@ -388,10 +389,11 @@ describe('a server that watches', () => {
   test('says nothing of what fails because it stops', async () => {
     let fail: (error: Error) => void = () => undefined;
     const found = new Promise<never>((_resolve, reject) => (fail = reject));
-    const { scheduler, portalId, connection, logged } = prepare({
-      store: { ...store, sync: { ...store.sync, find: () => found } },
+    const prepared = prepare({
+      store: { ...store, accounts: { ...store.accounts, synced: () => found } },
     });
-    scheduler.watch(new Map([[portalId, connection]]));
+    const { scheduler, logged } = prepared;
+    scheduler.watch(await kept(prepared));
     await scheduler.close();
     fail(new Error('the pool is closed'));
     await setTimeout(20);

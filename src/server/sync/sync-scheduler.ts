@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import { isAhead } from '../model/clock.ts';
 import type { StoredSync } from '../model/stored-sync.ts';
@@ -45,7 +46,7 @@ export interface SyncScheduler {
   /** Writes down the calls that were made since the last time. */
   countCalls(portalId: string, connection: HubSpotConnection): Promise<void>;
   /** Goes on with abandoned syncs, and syncs accounts again that are due, from now on. */
-  watch(connections: ReadonlyMap<string, HubSpotConnection>): void;
+  watch(accounts: Accounts): void;
   /** Whether no sync is under way here. */
   isIdle(): boolean;
   /** Stops every sync that is under way. */
@@ -136,14 +137,13 @@ export function createSyncScheduler(dependencies: {
 
     countCalls: (portalId, connection) => runner.countCalls(portalId, connection),
 
-    watch(connections) {
+    watch(accounts) {
       // Whoever starts a server may have given it another token.
       let looks = true;
       const checkAll = async () => {
-        for (const [portalId, connection] of connections) {
-          // Nobody has asked for the others yet.
-          if ((await store.sync.find(portalId)) === null) continue;
-          await check(portalId, connection, { looks });
+        for (const portalId of await store.accounts.synced()) {
+          const account = await accounts.find(portalId);
+          if (account.status === 'active') await check(portalId, account.connection, { looks });
         }
         looks = false;
       };
