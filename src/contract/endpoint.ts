@@ -28,7 +28,7 @@ export interface Endpoint {
   problems: readonly ProblemCode[];
 }
 
-const ofEveryone = ['internal', 'server.stopping', 'storage.full'] as const;
+const ofEveryone = ['internal', 'server.stopping', 'database.unavailable', 'storage.full'] as const;
 const ofSigned = [
   ...ofEveryone,
   'request.invalid',

@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
 
+const ok = { 200: z.strictObject({ status: z.literal('ok') }) } as const;
+
 export const healthEndpoints = {
-  'GET /healthz': {
+  'GET /livez': {
     summary:
-      'For load balancers: whether the database answers, and the server is not about to stop.',
+      'For what restarts processes: whether this one answers. The database is not asked: a restart would not mend it.',
     access: 'open',
-    answers: { 200: z.strictObject({ status: z.literal('ok') }) },
+    answers: ok,
+    problems: [],
+  },
+  'GET /readyz': {
+    summary:
+      'For load balancers: whether the database answers, and the server was not told to stop.',
+    access: 'open',
+    answers: ok,
     problems: [],
   },
 } as const;

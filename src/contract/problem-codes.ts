@@ -27,6 +27,8 @@ export const problemStatuses = {
   'hubspot.unavailable': 502,
   /** The server is about to stop; HubSpot asks once more, and another one answers. */
   'server.stopping': 503,
+  /** The database does not answer; `retryAfter` says when to come again. */
+  'database.unavailable': 503,
   /** The disk of the server's data folder is nearly full: nothing is stored until there is room. */
   'storage.full': 507,
   internal: 500,

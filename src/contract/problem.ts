@@ -11,7 +11,7 @@ export const problemSchema = z.strictObject({
   fields: z.optional(z.array(z.strictObject({ path: z.string(), message: z.string() }))),
   /** For `hubspot.refused`: the scopes that HubSpot says are missing. */
   scopes: z.optional(z.array(z.string())),
-  /** For a 429: in seconds, as in `Retry-After`. */
+  /** For a 429 and a 503: in seconds, as in `Retry-After`. */
   retryAfter: z.optional(z.number()),
   requestId: z.optional(z.string()),
 });

@@ -37,6 +37,7 @@ test('every variable has its place', () => {
     HOST: '::1',
     DATABASE_URL: 'postgresql://user:password@host:5432/database',
     DATA_FOLDER: 'elsewhere',
+    STOP_NOTICE: '10',
     LOG_LEVEL: 'debug',
   };
   expect(readConfiguration(environment)).toEqual({
@@ -47,6 +48,7 @@ test('every variable has its place', () => {
     accounts: [{ accessToken: 'token-value', apiUrl: 'http://127.0.0.1:5000' }],
     databaseUrl: 'postgresql://user:password@host:5432/database',
     dataFolder: 'elsewhere',
+    stopNotice: 10_000,
     logLevel: 'debug',
   });
 });
@@ -67,13 +69,14 @@ test('one message names every variable that is missing or wrong, and no value', 
     PUBLIC_URL: 'ftp://secret-host',
     PORT: '65536',
     DATABASE_URL: 'mysql://user:secret-password@host/database',
+    STOP_NOTICE: '-7',
     LOG_LEVEL: 'loud',
   };
   const error = errorOf(wrong);
   const named = [...Object.keys(wrong), 'HUBSPOT_ACCESS_TOKEN'].toSorted();
   expect([...error.variables].toSorted()).toEqual(named);
   for (const variable of named) expect(error.message).toContain(variable);
-  expect(error.message).not.toMatch(/secret-|65536|loud\b/);
+  expect(error.message).not.toMatch(/secret-|65536|-7|loud\b/);
 });
 
 test.each(['http', '4401.5', '-1', ' 1'])('%s is no port', (PORT) => {

@@ -12,6 +12,7 @@ const address = (protocol: RegExp, help: string) =>
 const portHelp = {
   error: 'is not a port: write a whole number from 0 to 65535, or leave it out for 4401',
 };
+const secondsHelp = { error: 'is not a time: write seconds from 0 to 99, or leave it out for 0' };
 
 const environmentSchema = z.object({
   HUBSPOT_ACCESS_TOKEN: required('set it to the access token on the Auth tab of your HubSpot app'),
@@ -37,6 +38,11 @@ const environmentSchema = z.object({
     'write it like postgresql://user:password@host:5432/database, or leave it out',
   ).optional(),
   DATA_FOLDER: z.string().default('.data/database'),
+  STOP_NOTICE: z
+    .string()
+    .regex(/^\d{1,2}$/, secondsHelp)
+    .transform((seconds) => Number(seconds) * 1_000)
+    .optional(),
   LOG_LEVEL: z
     .enum(logLevels, {
       error: `is not a log level: write one of ${logLevels.join(', ')}, or leave it out for info`,
@@ -82,6 +88,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): ServerOptions
     accounts: [{ accessToken: variables.HUBSPOT_ACCESS_TOKEN, apiUrl: variables.HUBSPOT_API_URL }],
     dataFolder: variables.DATA_FOLDER,
     logLevel: variables.LOG_LEVEL,
+    ...(variables.STOP_NOTICE === undefined ? {} : { stopNotice: variables.STOP_NOTICE }),
     ...(variables.PUBLIC_URL === undefined
       ? {}
       : { publicUrl: normalAddress(variables.PUBLIC_URL) }),

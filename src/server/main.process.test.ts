@@ -48,7 +48,7 @@ describe('npm run server', () => {
       DATA_FOLDER: database.options.dataFolder!,
     });
     const url = await printed(/^Server ready: (\S+)$/m);
-    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
     expect(account.requestCount).toBe(1);
     // Windows ends a process at once, whatever the signal.
     // eslint-disable-next-line platforms/no-trap

@@ -40,6 +40,11 @@ export interface ServerOptions {
   logLevel: LogLevel;
   /** Connections that are open at once; further ones are closed. 1,000 when absent. */
   mostConnections?: number;
+  /**
+   * How long requests are still taken once the server was told to stop, in milliseconds: for load
+   * balancers to notice, which ask `/readyz`. 0 when absent.
+   */
+  stopNotice?: number;
   /** Changes to what users and accounts may ask for; tests reach their limits sooner. */
   quotas?: Partial<Quotas>;
   /** The clock; tests set it. */

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { keepConfiguredAccounts } from './accounts/configured-accounts.ts';
@@ -41,7 +42,10 @@ const mostConnections = 1_000;
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
   url: string;
-  /** Lets open requests end, for up to 15 seconds, ends syncs, then closes the database. */
+  /**
+   * Takes requests for `stopNotice` more, lets open ones end, for up to 15 seconds, ends syncs, then
+   * closes the database.
+   */
   close(): Promise<void>;
 }
 
@@ -108,8 +112,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 
   const { clientSecret, publicUrl } = options;
-  const drain = createDrain();
+  const { stopNotice = 0 } = options;
+  const drain = createDrain(async () => void (stopNotice > 0 && (await sleep(stopNotice))));
   const app = createApp({
+    isStopping: drain.isStopping,
     isDraining: drain.isDraining,
     accounts,
     store,

@@ -159,14 +159,14 @@ describe('a request', () => {
   });
 });
 
-test('the health check needs no signature', async () => {
-  const response = await fetch(`${service.url}/healthz`);
+test.each(['/livez', '/readyz'])('%s needs no signature', async (path) => {
+  const response = await fetch(`${service.url}${path}`);
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({ status: 'ok' });
 });
 
 test('a connection stays open for longer than the minute that proxies keep it', async () => {
-  const { headers } = await fetch(`${service.url}/healthz`);
+  const { headers } = await fetch(`${service.url}/livez`);
   const [, seconds] = /timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? [];
   expect(Number(seconds)).toBeGreaterThan(60);
 });

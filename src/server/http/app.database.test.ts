@@ -22,6 +22,7 @@ test('every endpoint of the contract has a route, and every route is one of the 
     store,
     log,
     now,
+    isStopping: () => false,
     isDraining: () => false,
     accounts: await keepConfiguredAccounts(new Map(), store.accounts, now),
     syncs: createSyncScheduler({ store, now, log }),

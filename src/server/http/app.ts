@@ -31,7 +31,7 @@ import { textsRoutes } from './routes/texts.ts';
 import { Turns } from './turns.ts';
 import { RequestVerifier } from './verify-request.ts';
 
-/** The HTTP service: the contract's endpoints under `/v1`, signed by HubSpot, and `/healthz`. */
+/** The HTTP service: the contract's endpoints under `/v1`, signed by HubSpot, and the two health checks. */
 export function createApp(dependencies: Dependencies): Hono<Environment> {
   const { log } = dependencies;
   const app = new Hono<Environment>();

@@ -14,7 +14,7 @@ function open(): Socket {
   const { hostname, port } = new URL(service.url);
   return connect(Number(port), hostname);
 }
-const ask = 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
+const ask = 'GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
 
 test('a request that never says what it is is ended', async () => {
   const socket = open();

@@ -5,7 +5,7 @@ import { createAccount, startSandbox } from 'hubspot-sandbox';
 import { expect, onTestFinished, test } from 'vitest';
 import { startServer } from '../start-server.ts';
 import { startPglite } from '../testing/test-databases.ts';
-import { startTestService } from '../testing/test-service.ts';
+import { ordinaryUser, startTestService } from '../testing/test-service.ts';
 
 /** HubSpot, which answers at once until it is held, and then nobody before it is let go. */
 async function startHeldHubSpot() {
@@ -44,25 +44,31 @@ async function startHeldHubSpot() {
 
 test('a server that stops lets open requests end, takes no new ones, and says so', async () => {
   const hubspot = await startHeldHubSpot();
-  const service = await startTestService([0], { accounts: hubspot.accounts });
+  const service = await startTestService([0], { accounts: hubspot.accounts, stopNotice: 2_000 });
   // Who the user is, is asked once and kept: what is held must be asked by each request.
+  const other = { userId: ordinaryUser };
   expect((await service.ask('/v1/session')).status).toBe(200);
+  expect((await service.ask('/v1/session', other)).status).toBe(200);
   hubspot.hold();
   const open = Array.from({ length: 4 }, () => service.ask('/v1/deal-properties'));
   await expect.poll(hubspot.waiting).toBe(4);
 
   const closed = service.close();
-  const health = await fetch(`${service.url}/healthz`);
-  expect(health.status).toBe(503);
-  expect(await health.json()).toMatchObject({ code: 'server.stopping' });
-  expect((await service.ask('/v1/preferences')).status).toBe(503);
+  const ready = await fetch(`${service.url}/readyz`);
+  expect(ready.status).toBe(503);
+  expect(ready.headers.get('connection')).toBe('close');
+  expect(await ready.json()).toMatchObject({ code: 'server.stopping' });
+  // Who has not noticed yet is still answered.
+  expect((await service.ask('/v1/preferences', other)).status).toBe(200);
+  await expect.poll(() => service.ask('/v1/preferences', other)).toMatchObject({ status: 503 });
+  expect((await fetch(`${service.url}/livez`)).status).toBe(200);
 
   // Longer than a server that is in a hurry would wait.
-  await setTimeout(4_000);
+  await setTimeout(2_000);
   hubspot.letGo();
   expect((await Promise.all(open)).map(({ status }) => status)).toEqual(Array(4).fill(200));
   await closed;
-  await expect(fetch(`${service.url}/healthz`)).rejects.toThrow();
+  await expect(fetch(`${service.url}/readyz`)).rejects.toThrow();
 });
 
 test('a port that is taken is named, with what to do', async () => {

@@ -5,20 +5,30 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const patience = 15_000;
 
 export interface Drain {
-  /** Whether the server is about to stop: it takes no new requests. */
+  /** Whether the server was told to stop: load balancers shall send nothing more. */
+  isStopping(): boolean;
+  /** Whether it takes no new requests any more. */
   isDraining(): boolean;
   /** Lets open requests end, for as long as HubSpot waits for them, and then closes the server. */
   close(): Promise<void>;
 }
 
-/** Counts the requests that a server has open, so that it can stop without cutting them. */
-export function createDrain(): Drain & { watch(server: Server): void } {
+/**
+ * Counts the requests that a server has open, so that it can stop without cutting them.
+ *
+ * @param notice ends when load balancers know that the server stops; until then it takes requests
+ */
+export function createDrain(
+  notice: () => Promise<void> = async () => undefined,
+): Drain & { watch(server: Server): void } {
   const open = new Set<ServerResponse>();
   let server: Server | undefined;
+  let stopping = false;
   let draining = false;
   let emptied = () => undefined as void;
 
   return {
+    isStopping: () => stopping,
     isDraining: () => draining,
 
     watch(watched) {
@@ -31,11 +41,13 @@ export function createDrain(): Drain & { watch(server: Server): void } {
           if (open.size === 0) emptied();
         });
         // A connection that stays open would bring the next request to a server that ends.
-        if (draining) response.setHeader('Connection', 'close');
+        if (stopping) response.setHeader('Connection', 'close');
       });
     },
 
     async close() {
+      stopping = true;
+      await notice();
       draining = true;
       // It listens meanwhile, so that a load balancer can learn that it ends.
       if (open.size > 0) {

@@ -21,7 +21,9 @@ export interface Dependencies {
   users: KnownUsers;
   /** Changes to the usual quotas. */
   quotas?: Partial<Quotas>;
-  /** Whether the server is about to stop. */
+  /** Whether the server was told to stop. */
+  isStopping: () => boolean;
+  /** Whether it takes no new requests any more. */
   isDraining: () => boolean;
   clientSecret: string;
   /** The address that HubSpot calls, normalised, when it is not the one that requests arrive with. */

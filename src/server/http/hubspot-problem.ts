@@ -1,7 +1,11 @@
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { HubSpotErrorDetails } from '../model/sync-failure.ts';
 import { StorageFullError } from '../store/guarded-pglite.ts';
+import { isUnavailable } from '../store/unavailable.ts';
 import { ProblemError } from './problem.ts';
+
+/** Seconds after which a database that restarts may answer again. */
+const databaseRetry = 5;
 
 /** The contract's problem for whatever was thrown. */
 export function toProblem(error: unknown): ProblemError {
@@ -11,6 +15,13 @@ export function toProblem(error: unknown): ProblemError {
     return new ProblemError(
       'storage.full',
       "The disk of the server's data folder is nearly full: nothing was stored. Free some space.",
+    );
+  }
+  if (isUnavailable(error)) {
+    return new ProblemError(
+      'database.unavailable',
+      "The server's database does not answer. Try again after retryAfter seconds.",
+      { retryAfter: databaseRetry },
     );
   }
   return new ProblemError(

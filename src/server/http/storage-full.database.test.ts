@@ -28,7 +28,7 @@ test('on a full disk nothing is stored, everything can be read, and writing goes
   expect((await service.ask('/v1/scenarios/a', scenario)).status).toBe(507);
   expect((await service.ask('/v1/preferences')).body).toEqual(preferences('Gold'));
   expect((await service.allFacts()).flatMap(({ clients }) => clients)).toHaveLength(3);
-  expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
 
   // What makes room is done: on a full disk nobody could otherwise mend it from here.
   const remove = () => service.ask('/v1/scenarios/kept', { method: 'DELETE' });

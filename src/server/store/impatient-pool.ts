@@ -4,6 +4,9 @@ import { Pool, type PoolClient } from 'pg';
 /** How long PostgreSQL may be silent; in milliseconds. */
 export const longestSilence = 8_000;
 
+/** Of one process; PostgreSQL allows 100 of all, unless it was told otherwise. */
+const mostConnections = 10;
+
 /**
  * A pool of connections to PostgreSQL that waits for none of them for ever. After a failover, or with
  * a firewall that forgets, a connection is simply silent: neither the query on it ends, nor a
@@ -13,6 +16,7 @@ export const longestSilence = 8_000;
 export function createImpatientPool(connectionString: string, silence = longestSilence): Pool {
   const pool = new Pool({
     connectionString,
+    max: mostConnections,
     connectionTimeoutMillis: silence,
     // What takes longer would be thrown away here, and shall not go on there.
     statement_timeout: silence,

@@ -1,8 +1,12 @@
+import { termsVersion } from '@partner-tier-points/contract';
+import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { startSilencingProxy, type SilencingProxy } from '../testing/silencing-proxy.ts';
 import { startPostgres, type TestDatabase } from '../testing/test-databases.ts';
+import { startTestService, superAdmin } from '../testing/test-service.ts';
 import { longestSilence } from './impatient-pool.ts';
 import { openStore, type Store } from './store.ts';
+import { isUnavailable } from './unavailable.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -74,4 +78,63 @@ describe('connections to PostgreSQL that go silent', () => {
     await store.close();
     await asked;
   });
+});
+
+/** PostgreSQL ends every connection, and starts again, when one of its processes is killed. */
+async function crash(databaseUrl: string): Promise<void> {
+  const client = new Client(databaseUrl);
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const ended = new Promise<void>((resolve) => client.once('end', resolve));
+  process.kill(rows[0]!.pid, 'SIGKILL');
+  await ended;
+}
+
+test('requests end with 503 while PostgreSQL is paused or starts again, and then are answered', async () => {
+  const databaseUrl = database.options.databaseUrl!;
+  const options = { databaseUrl: proxy.urlOf(databaseUrl), longestSilence: 2_000 };
+  const service = await startTestService([3], options, { everyoneTakesPart: false });
+  onTestFinished(() => service.close());
+  await store.enrolments.acceptForUser(
+    { portalId: '100', userId: superAdmin },
+    termsVersion,
+    new Date(),
+  );
+  expect((await service.allFacts()).flatMap(({ clients }) => clients)).toHaveLength(3);
+  const health = async (path: string) => (await fetch(`${service.url}${path}`)).status;
+  const unavailable = {
+    status: 503,
+    body: { code: 'database.unavailable', retryAfter: 5 },
+    retryAfter: '5',
+  };
+
+  proxy.silence({ newOnes: true });
+  const refused = await Promise.all([1, 2, 3].map(() => service.ask('/v1/preferences')));
+  expect(refused).toMatchObject([unavailable, unavailable, unavailable]);
+  expect([await health('/livez'), await health('/readyz')]).toEqual([200, 503]);
+  proxy.speak();
+  await expect.poll(() => health('/readyz')).toBe(200);
+
+  const goal = { ruleSet: null, goalTier: 'Elite', language: null };
+  const save = () => service.ask('/v1/preferences', { method: 'PUT', body: goal });
+  await crash(databaseUrl);
+  const saved = await save();
+  if (saved.status !== 200) expect(saved).toMatchObject(unavailable);
+  await expect.poll(async () => (await save()).status).toBe(200);
+  expect((await service.ask('/v1/preferences')).body).toEqual(goal);
+  expect((await service.allFacts()).flatMap(({ clients }) => clients)).toHaveLength(3);
+  await store.close();
+});
+
+test('what passes by itself is told from what does not', () => {
+  const wrapped = (cause: unknown) => new Error('Failed query', { cause });
+  const coded = (code: string) => Object.assign(new Error(), { code });
+  const refused = new AggregateError([coded('ECONNREFUSED')]);
+  for (const error of [coded('57P03'), coded('57014'), refused, new Error('timeout expired')]) {
+    expect(isUnavailable(wrapped(error))).toBe(true);
+  }
+  for (const error of [coded('23505'), coded('ENOENT'), new Error('no timeout expired'), null]) {
+    expect(isUnavailable(wrapped(error))).toBe(false);
+  }
 });

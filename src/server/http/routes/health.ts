@@ -2,11 +2,13 @@ import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { serverStopping } from '../problem.ts';
 
-/** For load balancers: not signed, and says nothing but whether to send requests here. */
-export function healthRoutes({ store, isDraining }: Pick<Dependencies, 'store' | 'isDraining'>) {
-  return new EndpointRoutes().on('GET /healthz', async () => {
-    if (isDraining()) throw serverStopping();
-    await store.check();
-    return { status: 'ok' };
-  }).hono;
+/** For load balancers and what restarts processes: not signed, and says no more than yes or no. */
+export function healthRoutes({ store, isStopping }: Pick<Dependencies, 'store' | 'isStopping'>) {
+  return new EndpointRoutes()
+    .on('GET /livez', async () => ({ status: 'ok' }))
+    .on('GET /readyz', async () => {
+      if (isStopping()) throw serverStopping();
+      await store.check();
+      return { status: 'ok' };
+    }).hono;
 }
