@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, it } from 'vitest';
 import { installWithNpm, makeUser, packWorkbench } from './packed-workbench.ts';
-import { expectProjectShown, expectTypes } from './use-workbench.ts';
+import { expectNewProject, expectProjectShown, expectTypes } from './use-workbench.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -17,5 +17,6 @@ it('installs from its tarball into an empty folder and shows a project there', a
   await makeUser(user);
   await installWithNpm(packed, user);
   await expectTypes(user);
+  await expectNewProject(user);
   await expectProjectShown(user);
 });

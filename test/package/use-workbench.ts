@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
@@ -25,6 +25,19 @@ export async function expectProjectShown(user: string): Promise<void> {
     await browser.close();
     child.kill();
   }
+}
+
+/** The installed command writes a new project, which finds its libraries in the user's folder. */
+export async function expectNewProject(user: string): Promise<void> {
+  const command = programOf('hubspot-workbench', user);
+  // What it remembers goes into the user's folder.
+  const env = { ...process.env, XDG_CONFIG_HOME: user, APPDATA: user };
+  const { stdout } = await promisify(execFile)(process.execPath, [command, 'init', 'new-app'], {
+    cwd: user,
+    env,
+  });
+  expect(stdout).toContain('\n    npx hubspot-workbench new-app\n');
+  expect(await readdir(path.join(user, 'new-app'))).toContain('.gitignore');
 }
 
 /** @throws with what it said when it ends first. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, it } from 'vitest';
 import { expectNoTrace, installWithLinks, makeUser, packWorkbench } from './packed-workbench.ts';
-import { expectProjectShown, expectTypes } from './use-workbench.ts';
+import { expectNewProject, expectProjectShown, expectTypes } from './use-workbench.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -18,5 +18,6 @@ it('has all it needs in its files and its declared dependencies, and shows a pro
   await makeUser(user);
   await installWithLinks(packed, user);
   await expectTypes(user);
+  await expectNewProject(user);
   await expectProjectShown(user);
 });

@@ -4,6 +4,9 @@ export { startWorkbench } from './host/start.ts';
 export type { Workbench, WorkbenchOptions } from './host/options.ts';
 export type {
   ConnectedAccount,
+  GivenAccount,
+  GivenRecord,
+  GivenUser,
   WorkbenchAccount,
   WorkbenchRecord,
   WorkbenchUser,

@@ -1,13 +1,20 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { NoBrowserError } from './browser/no-browser-error.ts';
 import { exampleAccounts } from './examples/accounts.ts';
 import { PortTakenError } from './host/port-taken-error.ts';
-import { readAccounts } from './host/read-accounts.ts';
-import { requireTrust } from './host/trust.ts';
+import { rememberTrust, requireTrust } from './host/trust.ts';
+import { hasLibraries, installLibraries } from './init/install-libraries.ts';
+import { writeNewProject } from './init/new-project.ts';
 import { ProjectError, startWorkbench } from './index.ts';
 
-/** The command line: `hubspot-workbench <project>` and `hubspot-workbench check <project>`. */
+/** The command line: `hubspot-workbench <project>`, and `check` and `init` before it. */
+
+/** As whoever reads it may repeat it: in the repository the command is a file. */
+const ownCommand = import.meta.url.endsWith('.ts')
+  ? `node ${path.relative(process.cwd(), process.argv[1] ?? '')}`
+  : 'npx hubspot-workbench';
 
 function portOf(text: string): number {
   const port = Number(text);
@@ -45,6 +52,13 @@ program
   .option('--update', 'save the screenshots as the baseline of the next run')
   .action(check);
 
+program
+  .command('init')
+  .description('write a new project: a card, a page, settings, a function and a test')
+  .argument('<folder>', 'is made; its name becomes the name of the project')
+  .option('--no-install', "do not install the project's libraries with npm")
+  .action(init);
+
 await program.parseAsync().catch((error: Error) => {
   // What is wrong with a project or a machine is not ours to mend, and needs no stack of ours.
   const theirs = [ProjectError, NoBrowserError, PortTakenError];
@@ -61,7 +75,7 @@ async function open(
   const workbench = await startWorkbench({
     project,
     port: options.port,
-    ...(await whatIsShown(options)),
+    ...whatIsShown(options),
     warmUp: true,
     ...(options.verbose ? { log: (line: string) => console.error(line) } : {}),
   });
@@ -82,7 +96,7 @@ async function check(
   const { checkProject } = await import('./check/check-project.ts');
   const { opened, findings, screenshots } = await checkProject({
     project,
-    ...(await whatIsShown(options)),
+    ...whatIsShown(options),
     ...(options.languages ? { languages: options.languages.split(',') } : {}),
     ...(options.screenshots ? { screenshots: options.screenshots } : {}),
     update: options.update ?? false,
@@ -98,6 +112,17 @@ async function check(
   process.exitCode = findings.length === 0 ? 0 : 1;
 }
 
+async function init(folder: string, options: { install: boolean }): Promise<void> {
+  await writeNewProject(folder);
+  await rememberTrust(folder);
+  const isReady =
+    hasLibraries(path.resolve(folder)) || (options.install && (await installLibraries(folder)));
+  console.log(`Made ${folder}. Open it in the workbench:\n`);
+  if (!isReady) console.log(`    npm install --prefix ${folder}`);
+  console.log(`    ${ownCommand} ${folder}\n`);
+  console.log(`${path.join(folder, 'README.md')} says how to test it and how to upload it.`);
+}
+
 interface ProjectOptions {
   trust?: boolean;
   accounts?: string;
@@ -105,10 +130,10 @@ interface ProjectOptions {
 }
 
 /** For whom and with what the project is shown: by the options, and by the environment. */
-async function whatIsShown({ accounts, profile }: ProjectOptions) {
+function whatIsShown({ accounts, profile }: ProjectOptions) {
   const clientSecret = process.env['CLIENT_SECRET'];
   return {
-    accounts: accounts === undefined ? exampleAccounts : await readAccounts(accounts),
+    accounts: accounts ?? exampleAccounts,
     ...(profile === undefined ? {} : { profile }),
     ...(clientSecret ? { clientSecret } : {}),
   };

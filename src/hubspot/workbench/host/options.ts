@@ -1,4 +1,4 @@
-import type { ConnectedAccount } from '../shared/account.ts';
+import type { GivenAccount } from '../shared/account.ts';
 import type { ProfileVariables } from '../shared/description.ts';
 
 export interface WorkbenchOptions {
@@ -19,7 +19,8 @@ export interface WorkbenchOptions {
   profile?: string;
   /** `context.variables`, and `${NAME}` in the project's files; they win over the profile's. */
   variables?: ProfileVariables;
-  accounts: ConnectedAccount[];
+  /** Those that are shown, or the JSON file that holds them. */
+  accounts: string | readonly GivenAccount[];
   /** Where the app's page is in the menu; below `Apps`, by the app's name, when absent. */
   menu?: { section: string; page: string };
   /**

@@ -11,6 +11,8 @@ const own = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export const ownFiles = {
   buildProcess: own(isPublished ? './build-process.js' : './build-process.ts'),
   serverlessProcess: own('./serverless-process.mjs'),
+  /** The project that `init` writes. */
+  template: own(isPublished ? './template' : '../init/template'),
   /** The folder of built pages, one for each build of React; null where they are built on demand. */
   builtPages: isPublished ? own('./page') : null,
   /** Where builds are kept from one start to the next: in a `node_modules`, as is the custom. */

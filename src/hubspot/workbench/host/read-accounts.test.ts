@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleAccounts } from '../examples/accounts.ts';
+import type { GivenAccount } from '../shared/account.ts';
 import { ProjectError } from './project-files.ts';
 import { readAccounts } from './read-accounts.ts';
 
@@ -11,6 +12,9 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'accounts-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+/** As options of `startWorkbench` and the fixtures have them, which JavaScript may fill as it likes. */
+const given = (accounts: unknown) => readAccounts(accounts as GivenAccount[]);
 
 async function read(accounts: unknown, environment = {}) {
   const file = path.join(folder, 'accounts.json');
@@ -76,5 +80,19 @@ describe('accounts from a file', () => {
     expect(error).toBeInstanceOf(ProjectError);
     expect((error as ProjectError).message).toContain('accounts.json');
     expect((error as ProjectError).message).toContain(reason);
+  });
+});
+
+describe('accounts from code', () => {
+  it('are read as those of a file are', async () => {
+    const records = [{ ...company, associations: [] }];
+    expect(await given([{ ...smallest, records }])).toEqual(await read([{ ...smallest, records }]));
+  });
+
+  it('are refused with the place of the mistake', async () => {
+    await expect(given([{ ...smallest, users: [] }])).rejects.toThrow(
+      /^accounts: [^]*at least one user[^]*\[0\]\.users/,
+    );
+    await expect(given([smallest, smallest])).rejects.toThrow('the account 42 appears twice');
   });
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type {
   ConnectedAccount,
+  GivenAccount,
   WorkbenchAssociation,
   WorkbenchPipeline,
   WorkbenchProperty,
@@ -87,28 +88,45 @@ const account = z.strictObject({
 const accounts = z.array(account).min(1, 'add at least one account');
 
 /**
- * Reads accounts from a JSON file: a list of what `shared/account.ts` describes. Left out, a time
- * zone is UTC, a user's language English, and the type id of HubSpot's standard types its own.
+ * Reads accounts: those of a JSON file, a list of what `GivenAccount` describes, or those given as
+ * they are. Left out, a time zone is UTC, a user's language English, and the type id of HubSpot's
+ * standard types its own.
  *
- * @param environment `${NAME}` in a text is replaced from it, so that no token has to be in the file.
+ * @param environment `${NAME}` in a text of a file is replaced from it, so that no token has to be in
+ * the file.
  * @throws {ProjectError} naming the file, and in it what is wrong where.
  */
 export async function readAccounts(
-  file: string,
+  given: string | readonly GivenAccount[],
   environment: Record<string, string | undefined> = process.env,
+): Promise<ConnectedAccount[]> {
+  if (typeof given === 'string') return checked(await readAccountFile(given, environment), given);
+  const place = 'accounts';
+  const parsed = accounts.safeParse(given);
+  if (!parsed.success) throw new ProjectError(place, z.prettifyError(parsed.error));
+  return checked(parsed.data as ConnectedAccount[], place);
+}
+
+async function readAccountFile(
+  file: string,
+  environment: Record<string, string | undefined>,
 ): Promise<ConnectedAccount[]> {
   const variables = Object.fromEntries(
     Object.entries(environment).flatMap(([name, text]) =>
       text === undefined ? [] : [[name, text]],
     ),
   );
-  const read = (await readJson(file, accounts, variables)) as ConnectedAccount[];
+  return (await readJson(file, accounts, variables)) as ConnectedAccount[];
+}
+
+/** @throws {ProjectError} for what no single value shows. */
+function checked(read: ConnectedAccount[], place: string): ConnectedAccount[] {
   const problem =
     duplicateOf(
       'account',
       read.map((it) => it.portalId),
     ) ?? firstProblem(read);
-  if (problem) throw new ProjectError(file, problem);
+  if (problem) throw new ProjectError(place, problem);
   return read;
 }
 

@@ -10,6 +10,7 @@ import type { Workbench, WorkbenchOptions } from './options.ts';
 import { mergeProxies } from './outgoing-url.ts';
 import { buildPage } from './page-build.ts';
 import { PortTakenError } from './port-taken-error.ts';
+import { readAccounts } from './read-accounts.ts';
 import { readProject } from './project.ts';
 import { createRoutes } from './routes.ts';
 import { createRunToken } from './run-token.ts';
@@ -27,6 +28,7 @@ const appId = '1234567';
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const folder = path.resolve(options.project);
   const project = await readProject(folder, options.variables, options.profile);
+  const accounts = await readAccounts(options.accounts);
   const react = options.react ?? 'production';
   const builder = createBuilder(options.log, react);
   if (options.warmUp) builder.warmUp();
@@ -46,7 +48,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       token,
       project,
       // Of its own: what is edited here is nobody else's.
-      accounts: options.accounts.map((account) => ({
+      accounts: accounts.map((account) => ({
         ...withExampleRecords(account, project.extensions),
       })),
       appId,

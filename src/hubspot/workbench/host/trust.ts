@@ -47,6 +47,13 @@ export async function requireTrust(projectFolder: string, options: TrustOptions)
   await keep(file, [...trusted, folder]);
 }
 
+/** Remembers a yes for a folder, as if its owner had been asked: they have just had it written. */
+export async function rememberTrust(folder: string, configFolder?: string): Promise<void> {
+  const file = path.join(configFolder ?? usersConfigFolder(), 'trusted-projects.json');
+  const [own, trusted] = await Promise.all([realpath(folder), readTrusted(file)]);
+  if (!trusted.includes(own)) await keep(file, [...trusted, own]);
+}
+
 /** What of a project runs outside of the browser's sandbox. */
 async function whatRuns(project: Project): Promise<string[]> {
   const folders = [...new Set(project.extensions.map(({ folder }) => folder))];

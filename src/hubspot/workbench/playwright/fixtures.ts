@@ -6,12 +6,16 @@ import type {
   PlaywrightWorkerArgs,
   PlaywrightWorkerOptions,
 } from '@playwright/test';
+import { findBrowser } from '../browser/find-browser.ts';
 import { settled } from '../check/settled.ts';
+import { exampleAccounts } from '../examples/accounts.ts';
 import { startWorkbench, type Workbench, type WorkbenchOptions } from '../index.ts';
 import { formatAddress } from '../page/address.ts';
-import { unchanged } from '../page/developer/developer-state.ts';
+import { type Failing, unchanged } from '../page/developer/developer-state.ts';
 import { type Place, placesOf } from '../page/developer/places.ts';
 import type { WorkbenchDescription } from '../shared/description.ts';
+
+export { exampleAccounts, findBrowser };
 
 /** Which extension to open, where, and for whom; what is absent is the first there is. */
 export interface OpenExtensionOptions {
@@ -29,6 +33,10 @@ export interface OpenExtensionOptions {
   record?: string;
   /** A path of an app page, for example `/clients/7`. */
   path?: string;
+  /** What happens to requests: no connection, or an HTTP status from 400 on. */
+  failing?: Failing;
+  /** Milliseconds that every request takes longer. */
+  slow?: number;
 }
 
 export interface WorkbenchTestFixtures {
@@ -116,7 +124,12 @@ function findExtension(
     view: viewOf(place, wanted),
     portalId: account.portalId,
     userId: user.id,
-    developer: { ...unchanged, language: wanted.language ?? null },
+    developer: {
+      ...unchanged,
+      language: wanted.language ?? null,
+      failing: wanted.failing ?? null,
+      slow: wanted.slow ?? null,
+    },
   });
   return { fragment, uid: place.extension.uid };
 }

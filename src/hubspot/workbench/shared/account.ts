@@ -23,6 +23,23 @@ export interface ConnectedAccount extends WorkbenchAccount {
   api?: { url: string; accessToken: string };
 }
 
+/** An account as people write it: what has a default may be left out. */
+export interface GivenAccount extends Omit<ConnectedAccount, 'timeZone' | 'users' | 'records'> {
+  /** UTC when absent. */
+  timeZone?: string;
+  users: GivenUser[];
+  /** When absent, examples of every type that the project names. */
+  records?: GivenRecord[];
+}
+
+/** English of the United States, unless it says otherwise. */
+export type GivenUser = Omit<WorkbenchUser, 'language' | 'locale'> &
+  Partial<Pick<WorkbenchUser, 'language' | 'locale'>>;
+
+/** HubSpot's standard types are known by their name. */
+export type GivenRecord = Omit<WorkbenchRecord, 'objectTypeId'> &
+  Partial<Pick<WorkbenchRecord, 'objectTypeId'>>;
+
 export interface WorkbenchUser {
   /** HubSpot's user id, digits. */
   id: string;
