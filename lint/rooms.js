@@ -80,8 +80,13 @@ export const rooms = {
       'src/server/retention',
       'src/server/hubspot',
       'src/server/store',
+      'src/server/telemetry',
       'src/server/model',
     ],
+  },
+  'src/server/telemetry': {
+    subject: 'what whoever operates the server sees: metrics and spans',
+    mayImport: ['src/server/model'],
   },
   'src/server/accounts': {
     subject: 'which accounts there are, and what gives access to them',
@@ -99,6 +104,7 @@ export const rooms = {
       'src/server/exports',
       'src/server/hubspot',
       'src/server/store',
+      'src/server/telemetry',
       'src/server/model',
     ],
   },
@@ -110,6 +116,7 @@ export const rooms = {
       'src/server/facts',
       'src/server/hubspot',
       'src/server/store',
+      'src/server/telemetry',
       'src/server/model',
     ],
   },
@@ -131,11 +138,11 @@ export const rooms = {
   },
   'src/server/hubspot': {
     subject: "everything that knows HubSpot's API and its property names",
-    mayImport: ['src/points', 'src/contract', 'src/server/model'],
+    mayImport: ['src/points', 'src/contract', 'src/server/telemetry', 'src/server/model'],
   },
   'src/server/store': {
     subject: 'the database: tables, migrations, queries',
-    mayImport: ['src/points', 'src/contract', 'src/server/model'],
+    mayImport: ['src/points', 'src/contract', 'src/server/telemetry', 'src/server/model'],
   },
   'src/server/model': {
     subject: 'types that several folders share, and the few functions that need no folder',

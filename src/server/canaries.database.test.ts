@@ -1,5 +1,7 @@
 import { endpoints, type Endpoint, type Route } from '@partner-tier-points/contract';
+import { get } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordSpans } from './testing/recorded-spans.ts';
 import {
   clientSecret,
   startTestService,
@@ -13,7 +15,10 @@ const marks = /canary7f3a/i;
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService([3, 2], { quotas: withoutQuotas });
+  service = await startTestService([3, 2], {
+    quotas: withoutQuotas,
+    metrics: { port: 0, hostname: '127.0.0.1' },
+  });
   const [account] = service.accounts;
   for (const place of [0, 0.4, 0.8]) {
     const of = { kind: 'set', objectType: 'partner_clients', place } as const;
@@ -48,7 +53,17 @@ const bodiesOf = (canary: string): unknown[] => [
   { figures: { everyone: canary, teams: [canary], users: [canary] }, lists: canary },
 ];
 
-test('what is put into any input is in no log at any level and in no error', async () => {
+/** Everything of a span that an operator's SDK sends away. */
+const sent = ({
+  name,
+  attributes,
+  events,
+  status,
+}: ReturnType<ReturnType<typeof recordSpans>>[0]) =>
+  JSON.stringify({ name, attributes, events, status });
+
+test('what is put into any input is in no log, error, metric or span', async () => {
+  const spans = recordSpans();
   await service.allFacts();
   const wrong: string[] = [];
   for (const [route, endpoint] of Object.entries(endpoints) as [Route, Endpoint][]) {
@@ -74,6 +89,11 @@ test('what is put into any input is in no log at any level and in no error', asy
   await expect.poll(() => service.log()).toContain('"status":404');
   expect(service.log()).not.toMatch(marks);
   expect(service.log()).not.toContain(clientSecret);
+  expect(spans().map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['GET /v1/facts', 'HubSpot: read the user', 'sync slice', 'no route']),
+  );
+  // Users are 48210011 and so on, accounts 100 and 101, and nothing else is.
+  expect(spans().map(sent).join()).not.toMatch(/canary7f3a|4821\d|"10[01]"|ada/i);
 });
 
 test('what HubSpot answers is in no log and no error either', async () => {
@@ -86,4 +106,37 @@ test('what HubSpot answers is in no log and no error either', async () => {
   // The name is shown to those who may see it, so it did come in.
   expect(JSON.stringify(answers)).toContain(canaries[2]);
   expect(service.log()).not.toMatch(marks);
+});
+
+test('metrics count what was asked, and their labels name nobody', async () => {
+  const text = await (await fetch(service.metricsUrl)).text();
+  const ours = text.split('\n').filter((line) => line.startsWith('tier_points_'));
+  const labels = ours.flatMap((line) => [...line.matchAll(/(\w+)="([^"]*)"/g)]);
+  const of = (name: string) =>
+    new Set(labels.flatMap(([, key, value]) => (key === name ? value : [])));
+  const routes = new Set<string | undefined>([...Object.keys(endpoints), 'none']);
+  expect([...of('route')].filter((route) => !routes.has(route))).toEqual([]);
+  expect([...of('kind')].toSorted()).toEqual(['background', 'interactive']);
+  expect(of('outcome')).toEqual(
+    new Set(['answered', 'completed', 'refused', 'badRequest', 'unavailable']),
+  );
+  expect([...of('status')].filter((status) => !/^[1-5]\d\d$/.test(status!))).toEqual([]);
+  expect(text).not.toMatch(marks);
+  expect(text).toMatch(/^tier_points_syncs_total\{outcome="completed"\} [1-9]/m);
+  expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds \d/m);
+  expect(text).toMatch(
+    /^tier_points_request_duration_seconds_count\{route="GET \/v1\/facts",status="200"\} [1-9]/m,
+  );
+});
+
+test('metrics are not for pages on the web, and not on the port of the requests', async () => {
+  expect((await fetch(`${service.url}/metrics`)).status).toBe(404);
+  const asked = new Promise<number | undefined>((resolve, reject) => {
+    const headers = { host: 'rebound.example' };
+    get(service.metricsUrl, { headers }, ({ statusCode }) => resolve(statusCode)).on(
+      'error',
+      reject,
+    );
+  });
+  expect(await asked).toBe(404);
 });

@@ -37,6 +37,8 @@ test('every variable has its place', () => {
     HOST: '::1',
     DATABASE_URL: 'postgresql://user:password@host:5432/database',
     DATA_FOLDER: 'elsewhere',
+    METRICS_PORT: '9464',
+    METRICS_HOST: '::',
     STOP_NOTICE: '10',
     LOG_LEVEL: 'debug',
   };
@@ -48,6 +50,7 @@ test('every variable has its place', () => {
     accounts: [{ accessToken: 'token-value', apiUrl: 'http://127.0.0.1:5000' }],
     databaseUrl: 'postgresql://user:password@host:5432/database',
     dataFolder: 'elsewhere',
+    metrics: { port: 9464, hostname: '::' },
     stopNotice: 10_000,
     logLevel: 'debug',
   });
@@ -69,6 +72,7 @@ test('one message names every variable that is missing or wrong, and no value', 
     PUBLIC_URL: 'ftp://secret-host',
     PORT: '65536',
     DATABASE_URL: 'mysql://user:secret-password@host/database',
+    METRICS_PORT: '65537',
     STOP_NOTICE: '-7',
     LOG_LEVEL: 'loud',
   };
@@ -76,7 +80,7 @@ test('one message names every variable that is missing or wrong, and no value', 
   const named = [...Object.keys(wrong), 'HUBSPOT_ACCESS_TOKEN'].toSorted();
   expect([...error.variables].toSorted()).toEqual(named);
   for (const variable of named) expect(error.message).toContain(variable);
-  expect(error.message).not.toMatch(/secret-|65536|-7|loud\b/);
+  expect(error.message).not.toMatch(/secret-|6553[67]|-7|loud\b/);
 });
 
 test.each(['http', '4401.5', '-1', ' 1'])('%s is no port', (PORT) => {

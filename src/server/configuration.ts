@@ -9,9 +9,14 @@ const address = (protocol: RegExp, help: string) =>
   z
     .string()
     .refine((value) => isAddress(value, protocol), { error: `is not a valid address: ${help}` });
-const portHelp = {
-  error: 'is not a port: write a whole number from 0 to 65535, or leave it out for 4401',
-};
+function port(help: string) {
+  const error = { error: `is not a port: write a whole number from 0 to 65535, or ${help}` };
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, error)
+    .transform(Number)
+    .pipe(z.number().max(65_535, error));
+}
 const secondsHelp = { error: 'is not a time: write seconds from 0 to 99, or leave it out for 0' };
 
 const environmentSchema = z.object({
@@ -26,13 +31,10 @@ const environmentSchema = z.object({
     /^https?:$/,
     'write the address that HubSpot calls, like https://points.example.com, or leave it out',
   ).optional(),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, portHelp)
-    .transform(Number)
-    .pipe(z.number().max(65_535, portHelp))
-    .default(4401),
+  PORT: port('leave it out for 4401').default(4401),
   HOST: z.string().default('127.0.0.1'),
+  METRICS_PORT: port('leave it out to serve no metrics').optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: address(
     /^postgres(ql)?:$/,
     'write it like postgresql://user:password@host:5432/database, or leave it out',
@@ -88,6 +90,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): ServerOptions
     accounts: [{ accessToken: variables.HUBSPOT_ACCESS_TOKEN, apiUrl: variables.HUBSPOT_API_URL }],
     dataFolder: variables.DATA_FOLDER,
     logLevel: variables.LOG_LEVEL,
+    ...(variables.METRICS_PORT === undefined
+      ? {}
+      : { metrics: { port: variables.METRICS_PORT, hostname: variables.METRICS_HOST } }),
     ...(variables.STOP_NOTICE === undefined ? {} : { stopNotice: variables.STOP_NOTICE }),
     ...(variables.PUBLIC_URL === undefined
       ? {}

@@ -38,6 +38,8 @@ export interface ServerOptions {
   /** How long PostgreSQL may be silent, in milliseconds; tests of other things raise it. */
   longestSilence?: number;
   logLevel: LogLevel;
+  /** Where metrics are served; nowhere when absent. */
+  metrics?: { port: number; hostname: string };
   /** Connections that are open at once; further ones are closed. 1,000 when absent. */
   mostConnections?: number;
   /**

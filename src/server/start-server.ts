@@ -20,6 +20,8 @@ import { fillBack } from './snapshots/fill-back.ts';
 import { keepSnapshot } from './snapshots/keep-snapshot.ts';
 import { openStore } from './store/store.ts';
 import { createSyncScheduler } from './sync/sync-scheduler.ts';
+import { noMetrics, type Metrics } from './telemetry/metrics.ts';
+import { serveMetrics, type MetricsServer } from './telemetry/metrics-server.ts';
 
 /** How often exported tables that have expired are removed; in milliseconds. */
 const exportsSwept = 60_000;
@@ -42,6 +44,8 @@ const mostConnections = 1_000;
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
   url: string;
+  /** Where metrics are, when they are served. */
+  metricsUrl?: string;
   /**
    * Takes requests for `stopNotice` more, lets open ones end, for up to 15 seconds, ends syncs, then
    * closes the database.
@@ -58,7 +62,12 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const now = options.now ?? (() => new Date());
   const log = createLog(options.logLevel, options.logDestination);
-  const connections = await connectAll(options, now);
+  // Loading what counts takes its time, and most servers are never asked.
+  const prometheus =
+    options.metrics &&
+    (await import('./telemetry/prometheus.ts')).createPrometheus(() => store.pool());
+  const metrics = prometheus ?? noMetrics;
+  const connections = await connectAll(options, now, metrics);
   const closeConnections = () => connections.forEach((connection) => connection.close());
   const { databaseUrl, dataFolder, pglite, freeSpace, longestSilence } = options;
   const store = await openStore({
@@ -88,6 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await fillBack(finished, parts);
       await estimateRetention(finished, parts);
     },
+    onEnd: metrics.sync,
   });
   const sweeping = setInterval(() => {
     store.exports.removeExpired(now()).catch((error: unknown) => {
@@ -125,20 +135,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clientSecret,
     now,
     log,
+    metrics,
     ...(publicUrl === undefined ? {} : { publicUrl: normalAddress(publicUrl) }),
     ...(options.quotas === undefined ? {} : { quotas: options.quotas }),
   });
+  let served: MetricsServer | undefined;
   try {
+    served = prometheus && options.metrics && (await serveMetrics(prometheus, options.metrics));
     const server = await listen(app.fetch, options, drain, log);
     syncs.watch(accounts);
     return {
       url: server.url,
+      ...(served === undefined ? {} : { metricsUrl: served.url }),
       close: async () => {
         await server.close();
         await closeAll();
+        await served?.close();
       },
     };
   } catch (error) {
+    await served?.close();
     await closeAll();
     throw error;
   }
@@ -147,6 +163,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 async function connectAll(
   { accounts, callPolicy }: ServerOptions,
   now: () => Date,
+  metrics: Metrics,
 ): Promise<Map<string, HubSpotConnection>> {
   const connections = new Map<string, HubSpotConnection>();
   for (const account of accounts) {
@@ -155,6 +172,7 @@ async function connectAll(
       apiUrl: account.apiUrl ?? 'https://api.hubapi.com',
       ...(callPolicy === undefined ? {} : { callPolicy }),
       now,
+      onCall: metrics.call,
     });
     connections.set(await findPortalId(account, connection), connection);
   }

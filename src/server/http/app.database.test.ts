@@ -1,5 +1,6 @@
 import { endpoints } from '@partner-tier-points/contract';
 import { expect, onTestFinished, test } from 'vitest';
+import { noMetrics } from '../telemetry/metrics.ts';
 import { keepConfiguredAccounts } from '../accounts/configured-accounts.ts';
 import { createLog } from '../log.ts';
 import { openStore } from '../store/store.ts';
@@ -24,6 +25,7 @@ test('every endpoint of the contract has a route, and every route is one of the 
     now,
     isStopping: () => false,
     isDraining: () => false,
+    metrics: noMetrics,
     accounts: await keepConfiguredAccounts(new Map(), store.accounts, now),
     syncs: createSyncScheduler({ store, now, log }),
     users: new KnownUsers(() => new Date()),

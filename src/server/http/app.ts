@@ -28,6 +28,7 @@ import { settingsRoutes } from './routes/settings.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { syncRoutes } from './routes/sync.ts';
 import { textsRoutes } from './routes/texts.ts';
+import { traceRequests } from './trace-requests.ts';
 import { Turns } from './turns.ts';
 import { RequestVerifier } from './verify-request.ts';
 
@@ -49,7 +50,8 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   );
 
   app.use(giveRequestId);
-  app.use(logRequests(log));
+  app.use(traceRequests);
+  app.use(logRequests(log, dependencies.metrics));
   app.use(async (context, next) => {
     await next();
     context.header('Cache-Control', 'no-store');

@@ -6,6 +6,7 @@ import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncScheduler } from '../sync/sync-scheduler.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import type { Caller } from './caller.ts';
 import type { KnownUsers } from './known-users.ts';
 import type { Quotas } from './quotas.ts';
@@ -30,6 +31,7 @@ export interface Dependencies {
   publicUrl?: string;
   now: () => Date;
   log: Logger;
+  metrics: Metrics;
 }
 
 /** What the middleware hands to the routes. */

@@ -1,3 +1,4 @@
+import { SpanKind } from '@opentelemetry/api';
 import {
   DelegateBackoff,
   ExponentialBackoff,
@@ -8,6 +9,8 @@ import {
   type IBackoff,
   type IRetryBackoffContext,
 } from 'cockatiel';
+import { inSpan } from '../telemetry/in-span.ts';
+import type { EndedCall } from '../telemetry/metrics.ts';
 import type { CallBudget, CallKind } from './call-budget.ts';
 import { HubSpotError, toHubSpotError } from './hubspot-error.ts';
 import type { Tokens } from './token-source.ts';
@@ -65,6 +68,8 @@ export interface CallPolicyParts {
   useToken?: (token: string) => void;
   /** Called for every attempt that is sent to HubSpot. */
   onAttempt?: () => void;
+  /** Called when an attempt is over. */
+  onEnd?: (call: EndedCall) => void;
 }
 
 /**
@@ -77,7 +82,7 @@ export interface CallPolicyParts {
  * @returns a function that rejects with `HubSpotError` alone.
  */
 export function createCallPolicy(options: CallPolicyOptions, parts: CallPolicyParts): RunCall {
-  const { now, kind = 'background', budget, tokens, useToken, onAttempt } = parts;
+  const { now, kind = 'background', budget, tokens, useToken, onAttempt, onEnd } = parts;
   const exponential = new ExponentialBackoff({
     initialDelay: options.firstPause,
     maxDelay: options.longestPause,
@@ -99,11 +104,24 @@ export function createCallPolicy(options: CallPolicyOptions, parts: CallPolicyPa
 
   async function attempt<Answer>(operation: string, call: () => Promise<Answer>): Promise<Answer> {
     onAttempt?.();
-    return timeLimit.execute(async () => {
+    const attributes = { 'hubspot.kind': kind };
+    return inSpan(`HubSpot: ${operation}`, { kind: SpanKind.CLIENT, attributes }, async (span) => {
+      const startedAt = performance.now();
+      let outcome: EndedCall['outcome'] = 'unavailable';
       try {
-        return await call();
+        const answer = await timeLimit.execute(() =>
+          call().catch((error: unknown) => {
+            throw toHubSpotError(error, operation, now());
+          }),
+        );
+        outcome = 'answered';
+        return answer;
       } catch (error) {
-        throw toHubSpotError(error, operation, now());
+        if (error instanceof HubSpotError) outcome = error.kind;
+        throw error;
+      } finally {
+        span.setAttribute('hubspot.outcome', outcome);
+        onEnd?.({ kind, outcome, seconds: (performance.now() - startedAt) / 1000 });
       }
     });
   }

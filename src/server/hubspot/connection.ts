@@ -10,6 +10,7 @@ import {
   type RunCall,
 } from './call-policy.ts';
 import { withoutTrailingSlashes } from '../model/trailing-slashes.ts';
+import type { EndedCall } from '../telemetry/metrics.ts';
 import { addressAt } from './address-at.ts';
 import { getText } from './get-text.ts';
 import { createImpatientAgent } from './impatient-agent.ts';
@@ -57,6 +58,8 @@ export interface ConnectionOptions {
   /** Where HubSpot's API is. */
   apiUrl: string;
   callPolicy?: Partial<CallPolicyOptions>;
+  /** Called when a call is over, for every attempt. */
+  onCall?: (call: EndedCall) => void;
   now: () => Date;
 }
 
@@ -80,7 +83,7 @@ export interface CallOptions<Request, Answer> {
 
 /** Prepares calls to one account; nothing is sent yet. */
 export function connect(options: ConnectionOptions): HubSpotConnection {
-  const { accessToken, apiUrl, callPolicy, now } = options;
+  const { accessToken, apiUrl, callPolicy, now, onCall } = options;
   const tokens = keepToken(accessToken);
   const budget = createCallBudget(callPolicy?.pauseFactor);
   let calls = 0;
@@ -103,7 +106,15 @@ export function connect(options: ConnectionOptions): HubSpotConnection {
   const policy = (kind: CallKind, patience: CallPolicyOptions) =>
     createCallPolicy(
       { ...patience, ...callPolicy },
-      { now, kind, budget, tokens, useToken, onAttempt: () => (calls += 1) },
+      {
+        now,
+        kind,
+        budget,
+        tokens,
+        useToken,
+        onAttempt: () => (calls += 1),
+        ...(onCall === undefined ? {} : { onEnd: onCall }),
+      },
     );
   return {
     client,

@@ -9,6 +9,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { Client } from 'pg';
 import { StartError } from '../model/start-error.ts';
+import type { PoolCounts } from '../telemetry/metrics.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { createImpatientPool } from './impatient-pool.ts';
 import {
@@ -30,6 +31,8 @@ export interface OpenDatabase {
   check(): Promise<void>;
   /** Gives the space of deleted rows back, where the database does not do so by itself. */
   tidy(): Promise<void>;
+  /** The connections of PostgreSQL's pool; null for PGlite, which has none. */
+  pool(): PoolCounts | null;
   close(): Promise<void>;
 }
 
@@ -84,6 +87,7 @@ async function openPglite(place: PGlite | string, freeSpace?: FreeSpace): Promis
     database,
     check: async () => void (await database.execute(sql`select 1`)),
     tidy: createTidier(client),
+    pool: () => null,
     close,
   };
 }
@@ -141,6 +145,7 @@ async function openPostgres(
     database,
     check: async () => void (await database.execute(sql`select 1`)),
     tidy: async () => undefined,
+    pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
 }

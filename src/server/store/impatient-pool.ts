@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import { Pool, type PoolClient } from 'pg';
+import { traceQueries } from './trace-queries.ts';
 
 /** How long PostgreSQL may be silent; in milliseconds. */
 export const longestSilence = 8_000;
@@ -26,7 +27,9 @@ export function createImpatientPool(connectionString: string, silence = longestS
     idleTimeoutMillis: silence / 2,
     stream: () => impatientSocket(silence),
   });
+  traceQueries(pool);
   pool.on('connect', (client) => {
+    traceQueries(client);
     // The pool listens to idle connections alone: one that breaks in use would end the process.
     client.on('error', () => undefined);
     client.on('end', () => setImmediate(giveBack, client));

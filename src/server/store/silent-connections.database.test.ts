@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { startSilencingProxy, type SilencingProxy } from '../testing/silencing-proxy.ts';
 import { startPostgres, type TestDatabase } from '../testing/test-databases.ts';
+import { recordSpans } from '../testing/recorded-spans.ts';
 import { startTestService, superAdmin } from '../testing/test-service.ts';
 import { longestSilence } from './impatient-pool.ts';
 import { openStore, type Store } from './store.ts';
@@ -108,6 +109,17 @@ test('requests end with 503 while PostgreSQL is paused or starts again, and then
     body: { code: 'database.unavailable', retryAfter: 5 },
     retryAfter: '5',
   };
+
+  const spans = recordSpans();
+  await service.ask('/v1/preferences');
+  const [request] = spans().filter(({ name }) => name === 'GET /v1/preferences');
+  const query = spans().find(({ name }) => name === 'select preferences');
+  expect(query?.parentSpanContext?.spanId).toBe(request?.spanContext().spanId);
+  expect(query?.attributes).toEqual({
+    'db.system.name': 'postgresql',
+    'db.operation.name': 'select',
+    'db.collection.name': 'preferences',
+  });
 
   proxy.silence({ newOnes: true });
   const refused = await Promise.all([1, 2, 3].map(() => service.ask('/v1/preferences')));

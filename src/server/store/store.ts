@@ -1,5 +1,6 @@
 import { openDatabase, type DatabaseOptions } from './database.ts';
 import { createAccountStore, type AccountStore } from './account-store.ts';
+import type { PoolCounts } from '../telemetry/metrics.ts';
 import { createAccessStore, type AccessStore } from './access-store.ts';
 import { createCallStore, type CallStore } from './call-store.ts';
 import { createDealMappingStore, type DealMappingStore } from './deal-mapping-store.ts';
@@ -34,6 +35,8 @@ export interface Store {
   check(): Promise<void>;
   /** Gives the space of deleted rows back; others wait meanwhile, so for when nothing is under way. */
   tidy(): Promise<void>;
+  /** The connections of PostgreSQL's pool; null for PGlite, which has none. */
+  pool(): PoolCounts | null;
   close(): Promise<void>;
 }
 
@@ -43,7 +46,7 @@ export interface Store {
  * @throws when the database cannot be reached or a migration fails.
  */
 export async function openStore(options: DatabaseOptions): Promise<Store> {
-  const { database, check, tidy, close } = await openDatabase(options);
+  const { database, check, tidy, pool, close } = await openDatabase(options);
   const sync = createSyncStore(database);
   // Only one process uses PGlite's folder: a process that held a lease there is gone.
   if (options.databaseUrl === undefined) await sync.releaseAll();
@@ -64,6 +67,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     dealMappings: createDealMappingStore(database),
     check,
     tidy,
+    pool,
     close,
   };
 }

@@ -46,8 +46,10 @@ export function createSyncRunner(dependencies: {
   /** Stops every sync. */
   stopping: AbortSignal;
   afterSync?: AfterSync;
+  /** Called when a sync is over: `completed`, or why it failed. */
+  onEnd?: (outcome: string) => void;
 }): SyncRunner {
-  const { store, now, log, stopping, afterSync } = dependencies;
+  const { store, now, log, stopping, afterSync, onEnd } = dependencies;
   const owner = randomUUID();
   const turns = bulkhead(slicesAtOnce, Infinity);
 
@@ -83,6 +85,7 @@ export function createSyncRunner(dependencies: {
       const { totalClients, setAside } = finished.sync;
       const { changed } = finished;
       log.info({ portalId: lease.portalId, totalClients, setAside, changed }, 'account synced');
+      onEnd?.('completed');
       sync.progress = null;
       await followUp(finished, {
         ...parts,
@@ -116,6 +119,7 @@ export function createSyncRunner(dependencies: {
       const timeZone = state?.metadata?.timeZone ?? 'UTC';
       const before = state?.failure ?? null;
       const failure = describeFailure(error, timeZone, now(), before);
+      onEnd?.(failure.kind);
       logFailure(portalId, { error, failure, isKnown: isSameFailure(failure, before) });
       await store.sync.save(lease, { failure, failedAt: now() });
     } catch (unsaved) {

@@ -62,6 +62,7 @@ export function createSyncScheduler(dependencies: {
   now: () => Date;
   log: Logger;
   afterSync?: AfterSync;
+  onEnd?: (outcome: string) => void;
 }): SyncScheduler {
   const { store, now, log } = dependencies;
   const stopping = new AbortController();

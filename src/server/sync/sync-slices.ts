@@ -2,6 +2,7 @@ import type { RecordReader } from '../hubspot/read-record.ts';
 import { objectTypes, type ObjectType } from '../model/object-type.ts';
 import type { StoredRecord } from '../model/stored-record.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
+import { inSpan } from '../telemetry/in-span.ts';
 import { changesSlice } from './changes-slice.ts';
 import { listSlice, wholeList } from './list-slice.ts';
 import type { SliceResult, SliceTools } from './slice.ts';
@@ -39,7 +40,7 @@ export async function syncSlices(
         };
         // Comparing with what is stored needs everything to be stored.
         if (plan.types[objectType].mode === 'changes') await written;
-        const slice = parts.inTurn(() => takeSlice(tools, plan));
+        const slice = parts.inTurn(() => traceSlice(tools, plan));
         slice.catch(() => undefined);
         // A failure to write ends the sync at once, not only after the next slice.
         await written;
@@ -71,6 +72,13 @@ interface TakenSlice {
   plan: SyncPlan;
   /** Whether it was a slice of a complete list. */
   listed: boolean;
+}
+
+/** The span of a slice says what is read and how, and nothing of whose it is. */
+function traceSlice(tools: SliceTools, plan: SyncPlan): Promise<TakenSlice> {
+  const { objectType } = tools;
+  const attributes = { 'sync.object_type': objectType, 'sync.mode': plan.types[objectType].mode };
+  return inSpan('sync slice', { attributes }, () => takeSlice(tools, plan));
 }
 
 async function takeSlice(tools: SliceTools, plan: SyncPlan): Promise<TakenSlice> {

@@ -58,6 +58,8 @@ export interface Answer {
 /** The server with a sandbox as its HubSpot, both on real ports, with its own database. */
 export interface TestService {
   url: string;
+  /** Where metrics are; empty unless the service was started with them. */
+  metricsUrl: string;
   accounts: SandboxAccount[];
   /** What the server has logged so far. */
   log(): string;
@@ -180,6 +182,7 @@ export async function startTestService(
 
   return {
     url: server.url,
+    metricsUrl: server.metricsUrl ?? '',
     accounts,
     log: () => lines.join(''),
     ask,
