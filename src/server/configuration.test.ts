@@ -23,6 +23,7 @@ test('token and secret are enough; an empty variable is an absent one', () => {
       clientSecret: 'secret-value',
       accounts: [{ accessToken: 'token-value', apiUrl: 'https://api.hubapi.com' }],
       dataFolder: '.data/database',
+      migrate: true,
       logLevel: 'info',
     });
   }
@@ -37,6 +38,7 @@ test('every variable has its place', () => {
     HOST: '::1',
     DATABASE_URL: 'postgresql://user:password@host:5432/database',
     DATA_FOLDER: 'elsewhere',
+    MIGRATE: 'no',
     METRICS_PORT: '9464',
     METRICS_HOST: '::',
     STOP_NOTICE: '10',
@@ -50,6 +52,7 @@ test('every variable has its place', () => {
     accounts: [{ accessToken: 'token-value', apiUrl: 'http://127.0.0.1:5000' }],
     databaseUrl: 'postgresql://user:password@host:5432/database',
     dataFolder: 'elsewhere',
+    migrate: false,
     metrics: { port: 9464, hostname: '::' },
     stopNotice: 10_000,
     logLevel: 'debug',
@@ -72,6 +75,7 @@ test('one message names every variable that is missing or wrong, and no value', 
     PUBLIC_URL: 'ftp://secret-host',
     PORT: '65536',
     DATABASE_URL: 'mysql://user:secret-password@host/database',
+    MIGRATE: 'perhaps',
     METRICS_PORT: '65537',
     STOP_NOTICE: '-7',
     LOG_LEVEL: 'loud',
@@ -80,7 +84,7 @@ test('one message names every variable that is missing or wrong, and no value', 
   const named = [...Object.keys(wrong), 'HUBSPOT_ACCESS_TOKEN'].toSorted();
   expect([...error.variables].toSorted()).toEqual(named);
   for (const variable of named) expect(error.message).toContain(variable);
-  expect(error.message).not.toMatch(/secret-|6553[67]|-7|loud\b/);
+  expect(error.message).not.toMatch(/secret-|6553[67]|-7|perhaps|loud\b/);
 });
 
 test.each(['http', '4401.5', '-1', ' 1'])('%s is no port', (PORT) => {

@@ -45,6 +45,9 @@ const environmentSchema = z.object({
     .regex(/^\d{1,2}$/, secondsHelp)
     .transform((seconds) => Number(seconds) * 1_000)
     .optional(),
+  MIGRATE: z
+    .enum(['yes', 'no'], { error: 'is neither: write yes or no, or leave it out for yes' })
+    .default('yes'),
   LOG_LEVEL: z
     .enum(logLevels, {
       error: `is not a log level: write one of ${logLevels.join(', ')}, or leave it out for info`,
@@ -74,21 +77,14 @@ export class ConfigurationError extends Error {
  * @throws {ConfigurationError} when a variable is missing or malformed.
  */
 export function readConfiguration(environment: NodeJS.ProcessEnv): ServerOptions {
-  // An empty variable is an absent one: that is how `.env` files leave things out.
-  const given = Object.entries(environment).filter(([, value]) => value !== '');
-  const read = environmentSchema.safeParse(Object.fromEntries(given));
-  if (!read.success) {
-    throw new ConfigurationError(
-      read.error.issues.map(({ path, message }) => ({ variable: path.join('.'), message })),
-    );
-  }
-  const variables = read.data;
+  const variables = readVariables(environmentSchema, environment);
   return {
     port: variables.PORT,
     hostname: variables.HOST,
     clientSecret: variables.HUBSPOT_CLIENT_SECRET,
     accounts: [{ accessToken: variables.HUBSPOT_ACCESS_TOKEN, apiUrl: variables.HUBSPOT_API_URL }],
     dataFolder: variables.DATA_FOLDER,
+    migrate: variables.MIGRATE === 'yes',
     logLevel: variables.LOG_LEVEL,
     ...(variables.METRICS_PORT === undefined
       ? {}
@@ -99,6 +95,32 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): ServerOptions
       : { publicUrl: normalAddress(variables.PUBLIC_URL) }),
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
   };
+}
+
+/**
+ * Where the database is, for what needs no account. @throws {ConfigurationError}
+ */
+export function readDatabaseConfiguration(
+  environment: NodeJS.ProcessEnv,
+): Pick<ServerOptions, 'databaseUrl' | 'dataFolder'> {
+  const schema = environmentSchema.pick({ DATABASE_URL: true, DATA_FOLDER: true });
+  const { DATABASE_URL, DATA_FOLDER } = readVariables(schema, environment);
+  return DATABASE_URL === undefined
+    ? { dataFolder: DATA_FOLDER }
+    : { databaseUrl: DATABASE_URL, dataFolder: DATA_FOLDER };
+}
+
+function readVariables<Schema extends z.ZodType>(
+  schema: Schema,
+  environment: NodeJS.ProcessEnv,
+): z.output<Schema> {
+  // An empty variable is an absent one: that is how `.env` files leave things out.
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const read = schema.safeParse(Object.fromEntries(given));
+  if (read.success) return read.data;
+  throw new ConfigurationError(
+    read.error.issues.map(({ path, message }) => ({ variable: path.join('.'), message })),
+  );
 }
 
 function isAddress(value: string, protocol: RegExp): boolean {

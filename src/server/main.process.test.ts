@@ -14,11 +14,11 @@ let close: () => Promise<void>;
 beforeAll(async () => ({ url: apiUrl, close } = await startSandbox({ accounts: [account] })));
 afterAll(() => close());
 
-/** `npm run server`, with these variables and no others. */
-function run(environment: Record<string, string>) {
+/** `npm run server` or `migrate`, with these variables and no others. */
+function run(environment: Record<string, string>, command = 'server') {
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'bin', 'npm-run-server.mjs')],
+    [join(import.meta.dirname, 'bin', `npm-run-${command}.mjs`)],
     // The folder of the tests has no .env file.
     { cwd: import.meta.dirname, env: { PATH: process.env['PATH'] ?? '', ...environment } },
   );
@@ -37,15 +37,21 @@ function run(environment: Record<string, string>) {
 }
 
 describe('npm run server', () => {
-  test('finds out which account it is for, answers, and stops cleanly', async () => {
+  test('starts on the tables that npm run migrate made, finds out which account it is for, answers, and stops cleanly', async () => {
     const database = await startPgliteOnDisk();
     onTestFinished(database.close);
+    const DATA_FOLDER = database.options.dataFolder!;
+    const migrated = run({ DATA_FOLDER }, 'migrate');
+    expect(await migrated.exited).toEqual([0, null]);
+    expect(migrated.output).toEqual({ out: 'The tables are up to date.\n', error: '' });
+
     const { child, output, printed, exited } = run({
       HUBSPOT_ACCESS_TOKEN: account.accessToken,
       HUBSPOT_CLIENT_SECRET: 'secret-of-the-app',
       HUBSPOT_API_URL: apiUrl,
       PORT: '0',
-      DATA_FOLDER: database.options.dataFolder!,
+      DATA_FOLDER,
+      MIGRATE: 'no',
     });
     const url = await printed(/^Server ready: (\S+)$/m);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { ConfigurationError, readConfiguration } from './configuration.ts';
-import { describeError } from './log.ts';
-import { StartError } from './model/start-error.ts';
+import { readConfiguration } from './configuration.ts';
+import { fail } from './fail.ts';
 
 /** `npm run server`: the service for one HubSpot account, configured by environment variables. */
 async function main(): Promise<void> {
@@ -18,15 +17,6 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-}
-
-function fail(error: unknown): void {
-  const text =
-    error instanceof ConfigurationError || error instanceof StartError
-      ? error.message
-      : `The server stopped because of an error: ${JSON.stringify(describeError(error), null, 2)}`;
-  process.stderr.write(`${text}\n`);
-  process.exitCode = 1;
 }
 
 main().catch(fail);

@@ -29,6 +29,8 @@ export interface ServerOptions {
   accounts: AccountOptions[];
   /** PostgreSQL; without it PGlite in `dataFolder`. */
   databaseUrl?: string;
+  /** Whether tables of an older version are brought up to date, as by default, or refused. */
+  migrate?: boolean;
   /** Folder of PGlite, or `memory://`. */
   dataFolder?: string;
   /** An open PGlite in place of the folder; tests use one again and again. */

@@ -69,12 +69,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metrics = prometheus ?? noMetrics;
   const connections = await connectAll(options, now, metrics);
   const closeConnections = () => connections.forEach((connection) => connection.close());
-  const { databaseUrl, dataFolder, pglite, freeSpace, longestSilence } = options;
+  const { databaseUrl, dataFolder, pglite, freeSpace, longestSilence, migrate } = options;
   const store = await openStore({
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(dataFolder === undefined ? {} : { dataFolder }),
     ...(pglite === undefined ? {} : { pglite }),
     ...(freeSpace === undefined ? {} : { freeSpace }),
+    ...(migrate === undefined ? {} : { migrate }),
     ...(longestSilence === undefined ? {} : { longestSilence }),
     onConnectionLost: (error) => log.warn({ error }, 'database connection lost'),
   }).catch((error: unknown) => {

@@ -1,13 +1,10 @@
-import { chmod, mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle as drizzleNodePostgres } from 'drizzle-orm/node-postgres';
-import { migrate as migrateNodePostgres } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
-import { Client } from 'pg';
 import { StartError } from '../model/start-error.ts';
 import type { PoolCounts } from '../telemetry/metrics.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
@@ -19,7 +16,9 @@ import {
   reserve,
   type FreeSpace,
 } from './guarded-pglite.ts';
-import { folderProblem, newerSchema, postgresProblem } from './start-problems.ts';
+import { migratePostgres } from './migrate-postgres.ts';
+import { bringUpToDate } from './schema-version.ts';
+import { folderProblem } from './start-problems.ts';
 import { createTidier } from './tidy-pglite.ts';
 
 /** What the queries need: the same for PGlite, for node-postgres and inside a transaction. */
@@ -47,27 +46,41 @@ export interface DatabaseOptions {
   freeSpace?: FreeSpace;
   /** How long PostgreSQL may be silent, in milliseconds; tests shorten or raise it. */
   longestSilence?: number;
+  /** Whether tables of an older version are brought up to date; false refuses them. */
+  migrate?: boolean;
   /** Called when an idle connection to PostgreSQL breaks; the pool opens another. */
   onConnectionLost?: (error: Error) => void;
 }
 
-const migrationsFolder = join(import.meta.dirname, 'migrations');
-
 /**
  * Opens PostgreSQL or, with no address, PGlite (PostgreSQL inside this process), and brings its
- * tables up to date.
+ * tables up to date, unless they are to be refused.
  *
  * @throws {DataFolderInUseError} when another process has PGlite's folder.
- * @throws {StartError} when the database cannot be reached or used, or is a newer version's.
+ * @throws {StartError} when the database cannot be reached or used, or its tables are those of another
+ * version
  * @throws when a migration fails.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   return options.databaseUrl === undefined
-    ? openPglite(options.pglite ?? options.dataFolder ?? 'memory://', options.freeSpace)
+    ? openPglite(options.pglite ?? options.dataFolder ?? 'memory://', options)
     : openPostgres(options.databaseUrl, options);
 }
 
-async function openPglite(place: PGlite | string, freeSpace?: FreeSpace): Promise<OpenDatabase> {
+/** Brings the tables up to date, and does no more. @throws as `openDatabase` does */
+export async function migrateDatabase(options: DatabaseOptions): Promise<void> {
+  if (options.databaseUrl !== undefined) {
+    await migratePostgres(options.databaseUrl, { migrate: true });
+    return;
+  }
+  const { close } = await openDatabase({ ...options, migrate: true });
+  await close();
+}
+
+async function openPglite(
+  place: PGlite | string,
+  { freeSpace, migrate = true }: DatabaseOptions,
+): Promise<OpenDatabase> {
   const { client, close } =
     typeof place === 'string'
       ? await startPglite(place, freeSpace)
@@ -77,8 +90,8 @@ async function openPglite(place: PGlite | string, freeSpace?: FreeSpace): Promis
         };
   const database = drizzlePglite(client);
   try {
-    await refuseNewer(database, typeof place === 'string' ? `The data folder ${place}` : 'PGlite');
-    await migratePglite(database, { migrationsFolder });
+    const where = typeof place === 'string' ? `The data folder ${place}` : 'PGlite';
+    await bringUpToDate(database, (config) => migratePglite(database, config), { where, migrate });
   } catch (error) {
     await close();
     throw error;
@@ -131,9 +144,9 @@ function ignoreForeignOwner(error: NodeJS.ErrnoException): void {
 
 async function openPostgres(
   databaseUrl: string,
-  { onConnectionLost, longestSilence }: DatabaseOptions,
+  { onConnectionLost, longestSilence, migrate = true }: DatabaseOptions,
 ): Promise<OpenDatabase> {
-  await migrateAlone(databaseUrl);
+  await migratePostgres(databaseUrl, { migrate });
   const pool = createImpatientPool(databaseUrl, longestSilence);
   // Without a listener a broken idle connection would end the process. A pool says that it has ended
   // before its connections have, and what they meet then is no loss.
@@ -148,60 +161,4 @@ async function openPostgres(
     pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
-}
-
-/** Any number that nothing else in the database locks. */
-const migrationLock = 7_406_172;
-
-/**
- * Several servers may start at once on one database, and only the first finds it without tables. A
- * migration may take its time, so its connection is none of the pool's.
- */
-async function migrateAlone(databaseUrl: string): Promise<void> {
-  const client = new Client({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-  });
-  // What breaks the connection also fails the query under way.
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
-    throw postgresProblem(databaseUrl, error);
-  }
-  try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    const database = drizzleNodePostgres(client);
-    await refuseNewer(database, 'The database of DATABASE_URL');
-    await migrateNodePostgres(database, { migrationsFolder });
-  } finally {
-    // With the connection the lock ends too, whatever state a failed migration left it in.
-    await client.end();
-  }
-}
-
-/** The migrator does nothing on a database that is ahead of it, and queries would fail later. */
-async function refuseNewer(database: Database, where: string): Promise<void> {
-  const journal = JSON.parse(
-    await readFile(join(migrationsFolder, 'meta/_journal.json'), 'utf8'),
-  ) as {
-    entries: { when: number }[];
-  };
-  const known = Math.max(...journal.entries.map(({ when }) => when));
-  const [table] = rowsOf<{ name: string | null }>(
-    await database.execute(sql`select to_regclass('drizzle.__drizzle_migrations')::text as name`),
-  );
-  if (!table?.name) return;
-  const [last] = rowsOf<{ applied: string | null }>(
-    await database.execute(
-      sql`select max(created_at)::text as applied from drizzle.__drizzle_migrations`,
-    ),
-  );
-  if (Number(last?.applied ?? 0) > known) throw newerSchema(where);
-}
-
-/** Both drivers answer with an object that has rows. */
-function rowsOf<Row>(result: unknown): Row[] {
-  return (result as { rows: Row[] }).rows;
 }

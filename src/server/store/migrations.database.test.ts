@@ -1,4 +1,14 @@
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -70,14 +80,41 @@ test('a database of the first version keeps its data, and a sync under way start
   });
 });
 
-test('a database of a newer version is not opened by an older one', async () => {
+test('tables of an older version are refused on request, until they were migrated', async () => {
   const pglite = await openFirstVersion();
+  await expect(openStore({ pglite, migrate: false })).rejects.toThrow(
+    'PGlite has the tables of an older version of this server, and MIGRATE is "no". Run `npm run migrate`',
+  );
+  await (await openStore({ pglite })).close();
+  await (await openStore({ pglite, migrate: false })).close();
+});
+
+test('a newer version may add to the tables under an older one, and take nothing away', async () => {
+  const pglite = await openFirstVersion();
+  await (await openStore({ pglite })).close();
+  await pglite.exec(`
+    insert into drizzle.__drizzle_migrations (hash, created_at, contracts)
+      values ('adds', 9999999999998, false)`);
   await (await openStore({ pglite })).close();
   await pglite.exec(`
     insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`);
   await expect(openStore({ pglite })).rejects.toThrow(
     'was last used by a newer version of this server',
   );
+});
+
+test('a migration that takes something away from earlier versions says so', async () => {
+  const files = (await readdir(migrations)).filter((name) => name.endsWith('.sql'));
+  const silent = await Promise.all(
+    files.map(async (name) => {
+      const text = await readFile(join(migrations, name), 'utf8');
+      const takes =
+        /\b(?:drop|rename|truncate|set not null|set data type)\b/i.test(text) ||
+        /add column (?!.*default).*not null/i.test(text);
+      return takes && !text.startsWith('-- contract') ? [name] : [];
+    }),
+  );
+  expect(silent.flat()).toEqual([]);
 });
 
 test('a folder of PGlite is its owner’s alone, and one that cannot be used is named', async () => {

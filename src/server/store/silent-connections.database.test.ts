@@ -1,3 +1,6 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { termsVersion } from '@partner-tier-points/contract';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -6,6 +9,8 @@ import { startPostgres, type TestDatabase } from '../testing/test-databases.ts';
 import { recordSpans } from '../testing/recorded-spans.ts';
 import { startTestService, superAdmin } from '../testing/test-service.ts';
 import { longestSilence } from './impatient-pool.ts';
+import { migratePostgres } from './migrate-postgres.ts';
+import { migrationsFolder } from './schema-version.ts';
 import { openStore, type Store } from './store.ts';
 import { isUnavailable } from './unavailable.ts';
 
@@ -149,4 +154,32 @@ test('what passes by itself is told from what does not', () => {
   for (const error of [coded('23505'), coded('ENOENT'), new Error('no timeout expired'), null]) {
     expect(isUnavailable(wrapped(error))).toBe(false);
   }
+});
+
+test('a migration waits for a table only as long as it may, and is done when the table is free', async () => {
+  const databaseUrl = database.options.databaseUrl!;
+  const folder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await cp(migrationsFolder, folder, { recursive: true });
+  const journalFile = join(folder, 'meta/_journal.json');
+  const journal = JSON.parse(await readFile(journalFile, 'utf8')) as { entries: unknown[] };
+  journal.entries.push({ idx: 99, version: '7', when: 9999999999999, tag: '0099_later' });
+  await writeFile(journalFile, JSON.stringify(journal));
+  await writeFile(join(folder, '0099_later.sql'), 'alter table preferences add column later text');
+
+  const reader = new Client(databaseUrl);
+  await reader.connect();
+  await reader.query('begin; lock table preferences in access share mode');
+  const migrate = () =>
+    migratePostgres(databaseUrl, { migrate: true, folder, lockTimeout: 100, attempts: 2 });
+  await expect(migrate()).rejects.toThrow('was not migrated: a long query holds one of its tables');
+  // It let the others go on.
+  await reader.query('select * from preferences');
+  await reader.query('rollback');
+  await migrate();
+  await reader.query('select later from preferences');
+  await reader.end();
+  // This version, which knows nothing of it, goes on too.
+  await (await openStore({ databaseUrl, migrate: false })).close();
+  await store.close();
 });

@@ -8,6 +8,23 @@ export function newerSchema(where: string): StartError {
   );
 }
 
+/** The server's version is newer than the tables, and it was told not to change them. */
+export function olderSchema(where: string): StartError {
+  return new StartError(
+    `${where} has the tables of an older version of this server, and MIGRATE is "no". ` +
+      'Run `npm run migrate` with this version first.',
+  );
+}
+
+/** Somebody's query held a table that a migration changes, for as long as it was tried. */
+export function tablesInUse(where: string, cause: unknown): StartError {
+  return new StartError(
+    `${where} was not migrated: a long query holds one of its tables. Nothing was changed. ` +
+      'End that query, and run this again.',
+    { cause },
+  );
+}
+
 /** PGlite's folder cannot be used. */
 export function folderProblem(folder: string, error: unknown): StartError {
   const code = codeOf(error);
@@ -35,7 +52,7 @@ export function postgresProblem(databaseUrl: string, error: unknown): StartError
 }
 
 /** The system's or PostgreSQL's name of an error. Of several addresses of a host, the first's. */
-function codeOf(error: unknown): string | null {
+export function codeOf(error: unknown): string | null {
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
   const { code, cause } = error as { code?: unknown; cause?: unknown };
   if (typeof code === 'string') return code;

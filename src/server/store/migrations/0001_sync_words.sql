@@ -1,3 +1,4 @@
+-- contract
 ALTER TABLE "reads" RENAME TO "syncs";--> statement-breakpoint
 ALTER TABLE "syncs" RENAME COLUMN "read_id" TO "sync_id";--> statement-breakpoint
 ALTER TABLE "syncs" RENAME CONSTRAINT "reads_portal_id_read_id_pk" TO "syncs_portal_id_sync_id_pk";--> statement-breakpoint

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
+import { Client } from 'pg';
+import { bringUpToDate, type SchemaOptions } from './schema-version.ts';
+import { codeOf, postgresProblem, tablesInUse } from './start-problems.ts';
+
+/** Any number that nothing else in the database locks. */
+const migrationLock = 7_406_172;
+/** PostgreSQL's code when a lock was not given in time. */
+const lockNotGiven = '55P03';
+
+export interface MigrationOptions extends Omit<SchemaOptions, 'where'> {
+  /**
+   * How long to wait for a table, in milliseconds: whoever waits for one to change it holds up every
+   * query that comes after.
+   */
+  lockTimeout?: number;
+  /** How often to try; with a pause between, in which the others get their turn. */
+  attempts?: number;
+}
+
+/**
+ * Several servers may start at once on one database, and only the first finds it without tables. A
+ * migration may take its time, so its connection is none of the pool's.
+ *
+ * @throws {StartError} when PostgreSQL cannot be reached, this version cannot use its tables, or one
+ * of them was in use all the time
+ */
+export async function migratePostgres(
+  databaseUrl: string,
+  { lockTimeout = 3_000, attempts = 20, ...options }: MigrationOptions,
+): Promise<void> {
+  const client = new Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
+  // What breaks the connection also fails the query under way.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw postgresProblem(databaseUrl, error);
+  }
+  const where = 'The database of DATABASE_URL';
+  const database = drizzle(client);
+  try {
+    if (options.migrate) {
+      await client.query('select pg_advisory_lock($1)', [migrationLock]);
+      await client.query(`set lock_timeout = ${lockTimeout}`);
+    }
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await bringUpToDate(database, (config) => applyMigrations(database, config), {
+          ...options,
+          where,
+        });
+      } catch (error) {
+        if (codeOf(error) !== lockNotGiven) throw error;
+        if (attempt === attempts) throw tablesInUse(where, error);
+        await sleep(lockTimeout);
+      }
+    }
+  } finally {
+    // With the connection the lock ends too, whatever state a failed migration left it in.
+    await client.end();
+  }
+}
