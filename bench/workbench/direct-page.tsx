@@ -27,7 +27,7 @@ const host: Host = {
   navigateToPage: () => undefined,
   hrefOfPage: () => '#',
   openRecord: () => undefined,
-  network: () => ({ slow: null, failing: null }),
+  network: () => ({ slow: null, failing: null, empty: false }),
   log: () => undefined,
 };
 

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { NoBrowserError } from './browser/no-browser-error.ts';
-import { exampleAccounts } from './examples/accounts.ts';
 import { PortTakenError } from './host/port-taken-error.ts';
 import { rememberTrust, requireTrust } from './host/trust.ts';
 import { hasLibraries, installLibraries } from './init/install-libraries.ts';
@@ -34,7 +33,10 @@ program
   .argument('<project folder>', 'holds hsproject.json')
   .option('--port <number>', 'port on localhost; 0 for any free port', portOf, 4400)
   .option('--no-open', 'do not open a browser')
-  .option('--accounts <file>', 'JSON of accounts, users and records, instead of the examples')
+  .option(
+    '--accounts <file>',
+    'JSON of accounts, users and records; default: those of workbench.json, else examples',
+  )
   .option('--profile <name>', 'use the variables of hsprofile.<name>.json')
   .option('--trust', 'run the code of the project without asking, for CI')
   .option('--verbose', 'log builds and requests')
@@ -46,7 +48,10 @@ program
   .argument('<project folder>', 'holds hsproject.json')
   .option('--languages <list>', 'separated by commas; default: those of the example users')
   .option('--screenshots <folder>', 'folder for the screenshots')
-  .option('--accounts <file>', 'JSON of accounts, users and records, instead of the examples')
+  .option(
+    '--accounts <file>',
+    'JSON of accounts, users and records; default: those of workbench.json, else examples',
+  )
   .option('--profile <name>', 'use the variables of hsprofile.<name>.json')
   .option('--trust', 'run the code of the project without asking, for CI')
   .option('--update', 'save the screenshots as the baseline of the next run')
@@ -133,7 +138,7 @@ interface ProjectOptions {
 function whatIsShown({ accounts, profile }: ProjectOptions) {
   const clientSecret = process.env['CLIENT_SECRET'];
   return {
-    accounts: accounts ?? exampleAccounts,
+    ...(accounts === undefined ? {} : { accounts }),
     ...(profile === undefined ? {} : { profile }),
     ...(clientSecret ? { clientSecret } : {}),
   };

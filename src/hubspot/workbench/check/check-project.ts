@@ -4,6 +4,7 @@ import { startWorkbench, type WorkbenchOptions } from '../index.ts';
 import { formatAddress, type View } from '../page/address.ts';
 import { unchanged } from '../page/developer/developer-state.ts';
 import { placesOf } from '../page/developer/places.ts';
+import { ownStates } from '../page/developer/states.ts';
 import type { WorkbenchDescription } from '../shared/description.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
 import type { CheckReport, Finding } from './finding.ts';
@@ -34,8 +35,8 @@ const mostPages = 100;
 const atOnce = 2;
 
 /**
- * Opens every extension of a project at its location, in every language, and every page that its
- * own pages link to. Runs on React's development build, which says what production keeps quiet.
+ * Opens every extension of a project at its location, in every language and in every state that
+ * `workbench.json` names, and every page that its own pages link to. Runs on React's development build, which says what production keeps quiet.
  *
  * @throws {ProjectError} when the project cannot be read; {NoBrowserError} without a browser.
  */
@@ -64,7 +65,8 @@ async function checkIn(
     const screenshots = await openScreenshotFolder(folder, options.update ?? false);
     const response = await workbench.fetch('/api/description');
     const description = (await response.json()) as WorkbenchDescription;
-    const waiting = addressesOf(description, options.languages);
+    const states = ownStates(description).map((it) => formatAddress(it.address));
+    const waiting = [...new Set([...addressesOf(description, options.languages), ...states])];
     const opened: string[] = [];
     /** The page on which each link was found first. */
     const linkedFrom = new Map<string, string>();

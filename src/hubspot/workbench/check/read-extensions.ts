@@ -10,10 +10,11 @@ export interface Seen {
  * Reads what the extensions on a page of the workbench show. It runs in the browser, so that it may
  * use nothing from outside of itself.
  *
- * @param selectors.drawn all that extensions draw into.
+ * @param options.drawn selects all that extensions draw into.
+ * @param options.mayFail whether an extension may show nothing but an error.
  */
-export function readExtensions(selectors: { drawn: string }): Seen {
-  const all = [...document.querySelectorAll(selectors.drawn)];
+export function readExtensions(options: { drawn: string; mayFail: boolean }): Seen {
+  const all = [...document.querySelectorAll(options.drawn)];
   const anchors = all.flatMap((it) => [...it.querySelectorAll('a[href^="#/page"]')]);
   const problems: string[] = [];
   const nowhere = 'a[href=""], a[href="#"], [data-leads-nowhere]';
@@ -22,7 +23,7 @@ export function readExtensions(selectors: { drawn: string }): Seen {
   }
   for (const extension of document.querySelectorAll('[data-extension]')) {
     const error = onlyErrorOf(extension);
-    if (error === null) continue;
+    if (error === null || options.mayFail) continue;
     const failed = window.__workbench.log.filter(
       (it) => it.level === 'warn' && ['fetch', 'serverless', 'crm'].includes(it.source),
     );

@@ -19,8 +19,11 @@ export interface WorkbenchOptions {
   profile?: string;
   /** `context.variables`, and `${NAME}` in the project's files; they win over the profile's. */
   variables?: ProfileVariables;
-  /** Those that are shown, or the JSON file that holds them. */
-  accounts: string | readonly GivenAccount[];
+  /**
+   * Those that are shown, or the JSON file that holds them. When absent, those that `workbench.json`
+   * of the project names, else two examples.
+   */
+  accounts?: string | readonly GivenAccount[];
   /** Where the app's page is in the menu; below `Apps`, by the app's name, when absent. */
   menu?: { section: string; page: string };
   /**

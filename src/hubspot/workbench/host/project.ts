@@ -8,6 +8,7 @@ import { listFiles, MissingVariable, ProjectError, readJson } from './project-fi
 import { checkInside } from './project-boundary.ts';
 import { readLayout } from './read-layout.ts';
 import { readOlderLayout } from './read-older-layout.ts';
+import { readWorkbenchFile, type WorkbenchFile } from './read-workbench-file.ts';
 
 export interface Project extends Layout {
   name: string;
@@ -17,6 +18,8 @@ export interface Project extends Layout {
   proxy: Record<string, string>;
   /** Those of the profile, and those that the caller gave. */
   variables: ProfileVariables;
+  /** What the project says to the workbench alone. */
+  workbench: WorkbenchFile;
 }
 
 const projectSchema = z.object({ name: z.string(), srcDir: z.string() });
@@ -76,7 +79,11 @@ export async function readProject(
       throw new ProjectError(appFolder, message);
     }
   }
-  return { name: project.name, sourceFolder, proxy: local.proxy, variables, ...layout };
+  const workbench = await readWorkbenchFile(
+    folder,
+    extensions.map((it) => it.uid),
+  );
+  return { name: project.name, sourceFolder, proxy: local.proxy, variables, workbench, ...layout };
 }
 
 /** @throws {ProjectError} when the folder is no project, with where there is one. */

@@ -87,6 +87,7 @@ function describe(options: RouteOptions): WorkbenchDescription {
     variables: project.variables,
     menu,
     accounts: accounts.map(withoutSecrets),
+    states: project.workbench.states,
     extensions: project.extensions.map(({ entrypoint: _file, folder: _folder, ...settings }) => ({
       ...settings,
       build: builds.state(settings.uid),

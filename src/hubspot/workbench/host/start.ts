@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import path from 'node:path';
+import { exampleAccounts } from '../examples/accounts.ts';
+import type { ConnectedAccount } from '../shared/account.ts';
 import { createBuildCache } from './build-cache.ts';
 import { createBuilder } from './builder.ts';
 import { createExtensionBuilds } from './extension-builds.ts';
@@ -11,7 +13,7 @@ import { mergeProxies } from './outgoing-url.ts';
 import { buildPage } from './page-build.ts';
 import { PortTakenError } from './port-taken-error.ts';
 import { readAccounts } from './read-accounts.ts';
-import { readProject } from './project.ts';
+import { type Project, readProject } from './project.ts';
 import { createRoutes } from './routes.ts';
 import { createRunToken } from './run-token.ts';
 import { watchProject } from './watch.ts';
@@ -28,7 +30,7 @@ const appId = '1234567';
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const folder = path.resolve(options.project);
   const project = await readProject(folder, options.variables, options.profile);
-  const accounts = await readAccounts(options.accounts);
+  const accounts = await accountsOf(project, options.accounts);
   const react = options.react ?? 'production';
   const builder = createBuilder(options.log, react);
   if (options.warmUp) builder.warmUp();
@@ -72,6 +74,15 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     await close();
     throw error;
   }
+}
+
+/** The environment fills in only what whoever starts the workbench gives, not what a project does. */
+async function accountsOf(
+  { workbench }: Project,
+  given: WorkbenchOptions['accounts'],
+): Promise<ConnectedAccount[]> {
+  if (given !== undefined) return readAccounts(given);
+  return readAccounts(workbench.accounts ?? exampleAccounts, {});
 }
 
 function reachedAt(url: string, token: string): Omit<Workbench, 'close'> {

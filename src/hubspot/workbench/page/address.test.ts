@@ -12,6 +12,7 @@ const description = {
   menu: { section: 'Apps', page: 'Hello' },
   accounts: exampleAccounts,
   extensions: [],
+  states: [],
 };
 
 const segment = fc.stringMatching(/^[a-z0-9-]{1,8}$/);
@@ -27,9 +28,13 @@ const developer: fc.Arbitrary<DeveloperState> = fc.record({
   width: fc.option(fc.integer({ min: 1, max: 5000 }), nothing),
   slow: fc.option(fc.integer({ min: 1, max: 60_000 }), nothing),
   failing: fc.option(
-    fc.oneof(fc.constant('offline' as const), fc.integer({ min: 400, max: 599 })),
+    fc.oneof(
+      fc.constantFrom('offline' as const, 'loading' as const),
+      fc.integer({ min: 400, max: 599 }),
+    ),
     nothing,
   ),
+  empty: fc.boolean(),
 });
 const view: fc.Arbitrary<View> = fc.oneof(
   fc.record({

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { WorkbenchDescription } from '../shared/description.ts';
+import { fragmentToShow } from './developer/states.ts';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 
 const listeners = new Set<() => void>();
@@ -17,7 +18,8 @@ function subscribe(listener: () => void): () => void {
 export function useAddress(
   description: WorkbenchDescription,
 ): [Address, (change: Partial<Address>) => void] {
-  const fragment = useSyncExternalStore(subscribe, () => window.location.hash);
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  const fragment = fragmentToShow(hash, description);
   const address = useMemo(() => parseAddress(fragment, description), [fragment, description]);
   const change = (changed: Partial<Address>) => {
     window.location.hash = formatAddress({ ...address, ...changed });

@@ -69,7 +69,7 @@ it('the lines of the README make a project, open, check and test it', async () =
   } finally {
     child.kill();
   }
-  expect(await run(check, '--languages', 'en')).toContain('\n3 pages, 0 findings');
+  expect(await run(check, '--languages', 'en')).toContain('\n8 pages, 0 findings');
   await writeFile(path.join(clone, 'my-app', 'tests', 'readme.spec.ts'), example);
   const report = await run(playwright, '--reporter', 'json', '--timeout', String(5 * patience));
   const { stats, errors } = JSON.parse(report) as { stats: object; errors: unknown[] };

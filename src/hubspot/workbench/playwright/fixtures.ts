@@ -11,32 +11,23 @@ import { settled } from '../check/settled.ts';
 import { exampleAccounts } from '../examples/accounts.ts';
 import { startWorkbench, type Workbench, type WorkbenchOptions } from '../index.ts';
 import { formatAddress } from '../page/address.ts';
-import { type Failing, unchanged } from '../page/developer/developer-state.ts';
-import { type Place, placesOf } from '../page/developer/places.ts';
+import { shownState } from '../page/developer/states.ts';
 import type { WorkbenchDescription } from '../shared/description.ts';
+import type { NamedState } from '../shared/named-state.ts';
 
 export { exampleAccounts, findBrowser };
 
-/** Which extension to open, where, and for whom; what is absent is the first there is. */
-export interface OpenExtensionOptions {
+/**
+ * Which extension to open, where, for whom, and in which state; what is absent is the first there is.
+ * What is given wins over the named state.
+ */
+export interface OpenExtensionOptions extends Omit<NamedState, 'name' | 'extensions'> {
   /** For example `crm.record.tab`, `pages`, `settings`. */
   location?: string;
   /** The extension's uid, where a location has several. */
   uid?: string;
-  /** A user's id. */
-  user?: string;
-  /** An account's id. */
-  account?: string;
-  /** `context.user.language`, for example `sv`. */
-  language?: string;
-  /** A record's id. */
-  record?: string;
-  /** A path of an app page, for example `/clients/7`. */
-  path?: string;
-  /** What happens to requests: no connection, or an HTTP status from 400 on. */
-  failing?: Failing;
-  /** Milliseconds that every request takes longer. */
-  slow?: number;
+  /** The name of a state in the project's `workbench.json`. */
+  state?: string;
 }
 
 export interface WorkbenchTestFixtures {
@@ -104,37 +95,23 @@ export function workbenchFixtures(options: WorkbenchOptions): WorkbenchFixtures 
 
 function findExtension(
   description: WorkbenchDescription,
-  wanted: OpenExtensionOptions,
+  { location, uid, state: name, ...wanted }: OpenExtensionOptions,
 ): { fragment: string; uid: string } {
-  const account =
-    description.accounts.find((it) => it.portalId === wanted.account) ?? description.accounts[0];
-  const user = account?.users.find((it) => it.id === wanted.user) ?? account?.users[0];
-  if (!account || !user) throw new Error('The workbench was started without an account');
-  const places = placesOf(description, account);
-  const place = places.find(
-    ({ extension }) =>
-      (wanted.location === undefined || extension.location === wanted.location) &&
-      (wanted.uid === undefined || extension.uid === wanted.uid),
+  const { extensions, states } = description;
+  const found = extensions.find(
+    (it) =>
+      (location === undefined || it.location === location) && (uid === undefined || it.uid === uid),
   );
-  if (!place) {
-    const known = places.map(({ extension }) => `${extension.uid} at ${extension.location}`);
+  if (!found) {
+    const known = extensions.map((it) => `${it.uid} at ${it.location}`);
     throw new Error(`This extension does not exist. There are: ${known.join(', ') || 'none'}`);
   }
-  const fragment = formatAddress({
-    view: viewOf(place, wanted),
-    portalId: account.portalId,
-    userId: user.id,
-    developer: {
-      ...unchanged,
-      language: wanted.language ?? null,
-      failing: wanted.failing ?? null,
-      slow: wanted.slow ?? null,
-    },
-  });
-  return { fragment, uid: place.extension.uid };
-}
-
-function viewOf({ view }: Place, { record, path }: OpenExtensionOptions): Place['view'] {
-  if (view.kind === 'record' && record !== undefined) return { ...view, objectId: record };
-  return view.kind === 'page' && path !== undefined ? { ...view, path } : view;
+  const state = states.find((it) => it.name === name);
+  if (name !== undefined && !state) {
+    const known = states.map((it) => it.name).join(', ') || 'none';
+    throw new Error(`workbench.json has no state "${name}". There are: ${known}`);
+  }
+  const shown = shownState(description, found, { name: '', ...state, ...wanted });
+  if (!shown) throw new Error(`${found.uid} has no such state, or no record that it is shown on`);
+  return { fragment: formatAddress(shown.address), uid: found.uid };
 }

@@ -1,4 +1,5 @@
 import type { WorkbenchAccount } from './account.ts';
+import type { NamedState } from './named-state.ts';
 
 /** Of a profile of the project, by name; extensions read them as `context.variables`. */
 export type ProfileVariables = Record<string, string | number | boolean>;
@@ -70,6 +71,8 @@ export interface WorkbenchDescription {
   menu: { section: string; page: string };
   accounts: DescribedAccount[];
   extensions: ExtensionDescription[];
+  /** Those of the project's `workbench.json`. */
+  states: NamedState[];
 }
 
 /** Sent as a server-sent event whenever an extension was rebuilt. */

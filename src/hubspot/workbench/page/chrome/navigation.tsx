@@ -1,6 +1,7 @@
 import { Building2, Gauge } from 'lucide-react';
 import { objectTypeOf, titleOf } from 'hubspot-crm';
 import { allRecords, formatAddress, recordTypes, type View } from '../address.ts';
+import { ExtensionList } from '../developer/extension-list.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** The menu on the left: the account's records, and the app. */
@@ -35,6 +36,9 @@ export function Navigation({ description, address }: ViewProps) {
         {link({ kind: 'page', path: '/', params: {} }, page, view.kind === 'page')}
         {link({ kind: 'settings' }, 'App settings', view.kind === 'settings')}
       </ul>
+      {address.developer.panel !== null && (
+        <ExtensionList description={description} address={address} />
+      )}
     </nav>
   );
 }

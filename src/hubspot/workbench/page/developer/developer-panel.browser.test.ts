@@ -47,6 +47,22 @@ describe('the state', () => {
     expect((await page.locator('main').boundingBox())?.width).toBe(420);
   });
 
+  it('of every extension is a link beside what is shown, by name', async () => {
+    const page = await opened.open('#/page?account=1001&user=101&wb.panel=log');
+    const list = page.getByRole('navigation', { name: 'Main' });
+    const current = () =>
+      list.getByRole('link').and(page.locator('[aria-current]')).allInnerTexts();
+    expect(await current()).toEqual(['Hello', 'As it is']);
+    const card = list
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: 'Hello card' }) });
+    await card.getByRole('link', { name: 'Empty' }).click();
+    await page.getByText('Hello of', { exact: true }).waitFor();
+    expect(new URL(page.url()).hash).toContain('wb.empty=true');
+    await card.getByRole('link', { name: 'Loading' }).click();
+    await page.getByText('Loading record 9001').waitFor();
+  });
+
   it('leads to another location', async () => {
     const page = await opened.open('#/page?wb.panel=state');
     await panelOf(page).getByLabel('Location').selectOption({ label: 'settings: Hello' });

@@ -1,12 +1,10 @@
 import type { WorkbenchAccount, WorkbenchUser } from '../../shared/account.ts';
+import type { Failing } from '../../shared/named-state.ts';
 import { isTimeZone } from '../../shared/time-zone.ts';
 
 /** The parts of the developer's panel. */
 export const panels = ['state', 'log', 'tree', 'traffic'] as const;
 export type PanelName = (typeof panels)[number];
-
-/** How requests fail on purpose: no connection, or an HTTP status from 400 on. */
-export type Failing = 'offline' | number;
 
 /**
  * What a developer changes about the surroundings. It is kept in the address under names that start
@@ -29,8 +27,10 @@ export interface DeveloperState {
   width: number | null;
   /** `wb.slow`: milliseconds that every request waits. */
   slow: number | null;
-  /** `wb.fail`: `offline` or a status. */
+  /** `wb.fail`: `loading`, `offline` or a status. */
   failing: Failing | null;
+  /** `wb.empty`: CRM data is empty. */
+  empty: boolean;
 }
 
 export const unchanged: DeveloperState = {
@@ -43,6 +43,7 @@ export const unchanged: DeveloperState = {
   width: null,
   slow: null,
   failing: null,
+  empty: false,
 };
 
 const prefix = 'wb.';
@@ -71,9 +72,13 @@ export function parseDeveloperState(params: Record<string, string>): DeveloperSt
     timeZone: timeZone !== null && isTimeZone(timeZone) ? timeZone : null,
     width: whole('width', 1),
     slow: whole('slow', 1),
-    failing: text('fail') === 'offline' ? 'offline' : failingStatus(whole('fail', 400)),
+    failing: ungiven.find((it) => it === text('fail')) ?? failingStatus(whole('fail', 400)),
+    empty: text('empty') === 'true',
   };
 }
+
+/** What is no answer at all. */
+const ungiven = ['loading', 'offline'] as const;
 
 function failingStatus(status: number | null): number | null {
   return status !== null && status <= 599 ? status : null;
@@ -81,7 +86,7 @@ function failingStatus(status: number | null): number | null {
 
 /** The parameters for an address; what is unchanged is left out. */
 export function formatDeveloperState(state: DeveloperState): Record<string, string> {
-  const values: Record<string, string | number | null> = {
+  const values: Record<string, string | number | true | null> = {
     panel: state.panel,
     name: state.name,
     language: state.language,
@@ -91,6 +96,7 @@ export function formatDeveloperState(state: DeveloperState): Record<string, stri
     width: state.width,
     slow: state.slow,
     fail: state.failing,
+    empty: state.empty || null,
   };
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>

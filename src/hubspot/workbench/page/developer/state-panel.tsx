@@ -7,7 +7,7 @@ import { placesOf } from './places.ts';
 /** Languages of HubSpot's interface. */
 const languages = ['en', 'sv', 'de', 'fr', 'es', 'it', 'nl', 'pt-br', 'ja', 'fi', 'da', 'no', 'pl'];
 const delays = [200, 1_000, 3_000, 10_000];
-const failures = ['offline', '401', '404', '429', '500', '503'];
+const failures = ['loading', 'offline', '401', '404', '429', '500', '503'];
 
 /** Where the extension is, for whom, and how the network is. Everything is kept in the address. */
 export function StatePanel(props: ViewProps) {
@@ -90,11 +90,21 @@ export function StatePanel(props: ViewProps) {
         label="Request failure"
         value={developer.failing === null ? '' : String(developer.failing)}
         values={failures}
-        titles={{ offline: 'no connection' }}
+        titles={{ loading: 'never answered', offline: 'no connection' }}
         none="none"
         onChange={(text) =>
-          set({ failing: text === '' ? null : text === 'offline' ? 'offline' : Number(text) })
+          set({
+            failing:
+              text === 'loading' || text === 'offline' ? text : text === '' ? null : Number(text),
+          })
         }
+      />
+      <Choice
+        label="CRM data"
+        value={developer.empty ? 'empty' : ''}
+        values={['empty']}
+        none="as it is"
+        onChange={(text) => set({ empty: text === 'empty' })}
       />
       <button
         type="button"

@@ -8,6 +8,7 @@ import type {
   WorkerApi,
 } from '../../shared/worker-protocol.ts';
 import { addRunningExtension } from '../developer/running-extensions.ts';
+import { rememberErrors } from './answered-errors.ts';
 import { countValueUpdates } from './count-value-updates.ts';
 import type { Host } from './host-context.ts';
 import { type DataApi, watchApi } from './page-api.ts';
@@ -49,7 +50,7 @@ export function connectExtension(options: ConnectionOptions): Connection {
     log: options.onLog,
     crash: options.onCrash,
   };
-  endpoint.expose({ ...pageApi });
+  endpoint.expose({ ...rememberErrors(pageApi) });
   worker.addEventListener('error', (event) => options.onCrash(event.message, null));
   const remove = addRunningExtension({ uid, receiver, traffic });
   return {

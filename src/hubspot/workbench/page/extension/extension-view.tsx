@@ -14,6 +14,7 @@ import { failedRequests, type LogSource } from '../log.ts';
 import { onRecordChange } from '../record-changes.ts';
 import { createActions } from './actions.ts';
 import { useAddAlert } from './alerts.tsx';
+import { wasAnswered } from './answered-errors.ts';
 import { BuildProblemView } from './build-problem-view.tsx';
 import { type Connection, connectExtension } from './connection.ts';
 import { CrashView } from './crash-view.tsx';
@@ -142,6 +143,10 @@ function RunningExtension(props: ExtensionViewProps) {
   useEffect(() => {
     const log = (event: PromiseRejectionEvent) => {
       const { reason } = event as { reason: Error | undefined };
+      if (wasAnswered(reason)) {
+        event.preventDefault();
+        return;
+      }
       const [, bundleOf] = /\/bundles\/([^/]+)\//.exec(reason?.stack ?? '') ?? [];
       if (bundleOf !== undefined && bundleOf !== host.extension.uid) return;
       void logFrom('error', 'error', String(reason?.stack ?? reason));

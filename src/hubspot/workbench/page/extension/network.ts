@@ -2,13 +2,13 @@ import type { DeveloperState } from '../developer/developer-state.ts';
 import { writeJson } from '../write-json.ts';
 
 /** The part of the developer's state that requests feel. */
-export type NetworkState = Pick<DeveloperState, 'slow' | 'failing'>;
+export type NetworkState = Pick<DeveloperState, 'slow' | 'failing' | 'empty'>;
 
 const wait = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * Sends a request as the developer wants the network to be: late, or not at all.
+ * Sends a request as the developer wants the network to be: late, without an answer, or not at all.
  *
  * @param refused what a server that fails with this status would have answered.
  * @throws {TypeError} as a browser's fetch does, when there is no connection.
@@ -18,6 +18,8 @@ export async function overNetwork<Answer>(
   send: () => Promise<Answer>,
   refused: (status: number) => Answer,
 ): Promise<Answer> {
+  // Not counted: a check that waited for it would wait for ever.
+  if (failing === 'loading') return new Promise<never>(() => undefined);
   return counted(async () => {
     if (slow !== null) await wait(slow);
     if (failing === 'offline') throw new TypeError('Failed to fetch');

@@ -1,17 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test as base } from '@playwright/test';
 import {
-  exampleAccounts,
   workbenchFixtures,
   type WorkbenchTestFixtures,
   type WorkbenchWorkerFixtures,
 } from 'hubspot-workbench/playwright';
 
 const test = base.extend<WorkbenchTestFixtures, WorkbenchWorkerFixtures>(
-  workbenchFixtures({
-    project: fileURLToPath(new URL('..', import.meta.url)),
-    accounts: exampleAccounts,
-  }),
+  workbenchFixtures({ project: fileURLToPath(new URL('..', import.meta.url)) }),
 );
 
 test('greets the company', async ({ openExtension }) => {
@@ -21,7 +17,7 @@ test('greets the company', async ({ openExtension }) => {
 });
 
 test('says when the greeting cannot be had', async ({ openExtension }) => {
-  const card = await openExtension({ uid: 'my_app_greeting_card', failing: 500 });
+  const card = await openExtension({ uid: 'my_app_greeting_card', state: 'Server error' });
   await card.getByRole('button', { name: 'Greet' }).click();
   await expect(card.getByText('No greeting this time')).toBeVisible();
 });

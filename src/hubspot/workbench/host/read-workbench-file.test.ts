@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ProjectError } from './project-files.ts';
+import { readWorkbenchFile } from './read-workbench-file.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'workbench-file-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function read(content: unknown) {
+  await writeFile(path.join(folder, 'workbench.json'), JSON.stringify(content));
+  return readWorkbenchFile(folder, ['my_card', 'my_page']);
+}
+
+it('holds states in their order, and where the accounts are', async () => {
+  const states = { Offline: { requests: 'offline' }, Large: { record: 9002, user: '7' } };
+  expect(await read({ accounts: 'local/accounts.json', states })).toEqual({
+    accounts: path.join(folder, 'local/accounts.json'),
+    states: [
+      { name: 'Offline', requests: 'offline' },
+      { name: 'Large', record: '9002', user: '7' },
+    ],
+  });
+});
+
+it('need not be there', async () => {
+  const nowhere = path.join(folder, 'nowhere');
+  expect(await readWorkbenchFile(nowhere, [])).toEqual({ accounts: null, states: [] });
+});
+
+it.each([
+  [{ states: { A: { request: 'offline' } } }, /Unrecognized key: "request"[^]*states\.A/],
+  [{ states: { A: { requests: 200 } } }, /states\.A\.requests/],
+  [{ states: { A: { timeZone: 'Mars/Base' } } }, /unknown time zone/],
+  [{ states: { A: { record: 'x' } } }, /a HubSpot ID has only digits/],
+  [{ states: { A: { path: 'clients' } } }, /states\.A\.path/],
+  [
+    { states: { A: { extensions: ['other'] } } },
+    /the state "A" is for "other", which is no extension of the project; there are: my_card, my_page/,
+  ],
+  [{ accounts: '../accounts.json' }, /accounts is outside of the project/],
+])('is refused with the place of the mistake: %j', async (content, message) => {
+  const refused = read(content);
+  await expect(refused).rejects.toThrow(ProjectError);
+  await expect(refused).rejects.toThrow(message);
+});
