@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { keepConfiguredAccounts } from './accounts/configured-accounts.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { createApp } from './http/app.ts';
 import { createDrain, type Drain } from './http/drain.ts';
 import { KnownUsers } from './http/known-users.ts';
@@ -23,10 +24,6 @@ import { createSyncScheduler } from './sync/sync-scheduler.ts';
 import { noMetrics, type Metrics } from './telemetry/metrics.ts';
 import { serveMetrics, type MetricsServer } from './telemetry/metrics-server.ts';
 
-/** How often exported tables that have expired are removed; in milliseconds. */
-const exportsSwept = 60_000;
-/** How often to look whether the database has enough to tidy up; in milliseconds. */
-const tidiedEvery = 60_000;
 /**
  * How long a connection without a request stays open; in milliseconds. Longer than the minute for
  * which proxies keep one to use it again: with Node's own 5 seconds a request could go out on a
@@ -100,22 +97,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     onEnd: metrics.sync,
   });
-  const sweeping = setInterval(() => {
-    store.exports.removeExpired(now()).catch((error: unknown) => {
-      log.warn({ error }, 'removing expired exports failed');
-    });
-  }, exportsSwept);
-  let tidied = Promise.resolve();
-  const tidying = setInterval(() => {
-    if (!syncs.isIdle()) return;
-    tidied = tidied.then(store.tidy).catch((error: unknown) => {
-      log.warn({ error }, 'tidying the database up failed');
-    });
-  }, tidiedEvery);
+  const housekeeping = startHousekeeping({ store, now, log, isIdle: syncs.isIdle });
   const closeAll = async () => {
-    clearInterval(sweeping);
-    clearInterval(tidying);
-    await tidied;
+    await housekeeping.close();
     const stopped = syncs.close();
     accounts.close();
     await stopped;

@@ -1,4 +1,4 @@
-import { ruleSets } from '@partner-tier-points/points';
+import { ruleSetInForce, ruleSets } from '@partner-tier-points/points';
 import { createDayReader } from '../hubspot/days.ts';
 import { partnerFacts } from '../model/partner-facts.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
@@ -7,8 +7,8 @@ import type { Lease } from '../store/sync-store.ts';
 import { scoreClients } from './scored-clients.ts';
 
 /**
- * Keeps the account's totals of this day by every rule set: also by those that are not in force, so
- * that a change of rules can be followed back. Of several syncs on one day the last one that found
+ * Keeps the account's totals of this day by the rule set in force, by those that are announced, so
+ * that a change of rules can be followed back, and by the one that the account has chosen. Of several syncs on one day the last one that found
  * something new is saved.
  */
 export async function keepSnapshot(
@@ -28,8 +28,13 @@ export async function keepSnapshot(
   const day = createDayReader(metadata.timeZone).dayOf(now());
   await store.snapshots.forgetAfter(portalId, day);
   if (!changed && (await hasSnapshot(store, portalId, day))) return;
-  const questions = ruleSets.map((ruleSet) => ({ ruleSet, day }));
-  const partner = partnerFacts(await store.settings.find(portalId), metadata);
+  const settings = await store.settings.find(portalId);
+  const inForce = ruleSetInForce(day);
+  const kept = ruleSets.filter(
+    (ruleSet, at) => at >= ruleSets.indexOf(inForce) || ruleSet.id === settings.ruleSet,
+  );
+  const questions = kept.map((ruleSet) => ({ ruleSet, day }));
+  const partner = partnerFacts(settings, metadata);
   const account = { portalId, syncId: sync.syncId, partner };
   const totals = await scoreClients(store.facts, account, questions, signal);
   await store.snapshots.keep(

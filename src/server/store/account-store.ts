@@ -25,6 +25,8 @@ export interface AccountStore {
   schedule(portalId: string, dueAt: Date | null): Promise<void>;
   /** The active accounts that are due, the longest due ones first. */
   due(now: Date, limit: number): Promise<string[]>;
+  /** Every account, whatever its status. */
+  all(): Promise<string[]>;
   /** The active accounts whose sync somebody has asked for. */
   synced(): Promise<string[]>;
 }
@@ -60,6 +62,11 @@ export function createAccountStore(database: Database): AccountStore {
         .where(and(eq(accounts.status, 'active'), lte(accounts.dueAt, now)))
         .orderBy(asc(accounts.dueAt))
         .limit(limit);
+      return rows.map(({ portalId }) => portalId);
+    },
+
+    async all() {
+      const rows = await database.select({ portalId: accounts.portalId }).from(accounts);
       return rows.map(({ portalId }) => portalId);
     },
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { callCounts } from './schema/sync.ts';
 
@@ -12,6 +12,8 @@ export interface CallStore {
   /** Adds calls to those of a day, `YYYY-MM-DD` in UTC. */
   add(portalId: string, day: string, count: CallCount): Promise<void>;
   on(portalId: string, day: string): Promise<CallCount>;
+  /** Forgets the days before one. */
+  trim(portalId: string, before: string): Promise<void>;
 }
 
 /** How many calls every account costs. */
@@ -36,6 +38,12 @@ export function createCallStore(database: Database): CallStore {
         .from(callCounts)
         .where(and(eq(callCounts.portalId, portalId), eq(callCounts.day, day)));
       return row ?? { calls: 0, leftToday: null };
+    },
+
+    async trim(portalId, before) {
+      await database
+        .delete(callCounts)
+        .where(and(eq(callCounts.portalId, portalId), lt(callCounts.day, before)));
     },
   };
 }

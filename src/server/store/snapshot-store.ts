@@ -1,5 +1,6 @@
 import type { Snapshot } from '@partner-tier-points/points';
-import { and, desc, eq, gt, gte, lte, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, gte, lt, lte, ne, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from './database.ts';
 import { snapshots, type Origin } from './schema/snapshots.ts';
 
@@ -18,6 +19,8 @@ export interface SnapshotStore {
   keep(portalId: string, rows: readonly StoredSnapshot[]): Promise<void>;
   /** Removes days after one: a clock that ran ahead has left them. */
   forgetAfter(portalId: string, day: string): Promise<void>;
+  /** Of the days before one, keeps the last of each month. */
+  trim(portalId: string, before: string): Promise<void>;
   /** Adds days of the past where nothing was saved, or replaces them. */
   fillBack(portalId: string, rows: readonly FilledSnapshot[]): Promise<void>;
   /**
@@ -65,6 +68,26 @@ export function createSnapshotStore(database: Database): SnapshotStore {
       await database
         .delete(snapshots)
         .where(and(eq(snapshots.portalId, portalId), gt(snapshots.day, day)));
+    },
+
+    async trim(portalId, before) {
+      const later = alias(snapshots, 'later');
+      const laterInMonth = database
+        .select({ day: later.day })
+        .from(later)
+        .where(
+          and(
+            eq(later.portalId, snapshots.portalId),
+            eq(later.ruleSet, snapshots.ruleSet),
+            gt(later.day, snapshots.day),
+            sql`left(${later.day}, 7) = left(${snapshots.day}, 7)`,
+          ),
+        );
+      await database
+        .delete(snapshots)
+        .where(
+          and(eq(snapshots.portalId, portalId), lt(snapshots.day, before), exists(laterInMonth)),
+        );
     },
 
     fillBack: async (portalId, rows) => {

@@ -10,6 +10,8 @@ import { openStore, type Store } from './store.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
 
+const totalsOf = (total: number) => ({ total, sold: total, sourced: 0, assisted: 0, managed: 0 });
+
 interface NewSync {
   clients: ClientRow[];
   setAside: SetAsideRow[];
@@ -96,6 +98,38 @@ describe.each([
     expect(await store.settings.find(portalId)).toEqual({ partner, ruleSet: 'points-2026-01' });
     await store.settings.save(portalId, { partner: {}, ruleSet: null }, '1', day(2));
     expect(await store.settings.find(portalId)).toEqual({ partner: {}, ruleSet: null });
+  });
+
+  test('keeps the last day of each month of what is old, and forgets old counts of calls', async () => {
+    const rows = (days: string[]) =>
+      days.map((day) => ({ ruleSet: 'points-2026-07', day, totals: totalsOf(0) }));
+    const days = [
+      '2025-01-30',
+      '2025-02-01',
+      '2025-02-26',
+      '2025-03-01',
+      '2025-03-31',
+      '2025-04-02',
+    ];
+    for (const portalId of ['800', '801']) {
+      await store.snapshots.keep(portalId, rows(days));
+      for (const on of days) await store.calls.add(portalId, on, { calls: 2, leftToday: null });
+    }
+    await store.snapshots.trim('800', '2025-03-02');
+    await store.calls.trim('800', '2025-03-01');
+
+    const kept = async (portalId: string) => {
+      const found = await store.snapshots.between(portalId, 'points-2026-07', '2000', '2100');
+      return found.map((snapshot) => snapshot.day);
+    };
+    expect(await kept('800')).toEqual(['2025-01-30', '2025-02-26', '2025-03-31', '2025-04-02']);
+    expect(await kept('801')).toEqual(days);
+    const counted = async (portalId: string) => {
+      const counts = await Promise.all(days.map((on) => store.calls.on(portalId, on)));
+      return counts.map(({ calls }) => calls);
+    };
+    expect(await counted('800')).toEqual([0, 0, 0, 2, 2, 2]);
+    expect(await counted('801')).toEqual([2, 2, 2, 2, 2, 2]);
   });
 
   test('lists the accounts that are due, the longest due ones first', async () => {

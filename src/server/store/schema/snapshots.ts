@@ -9,7 +9,9 @@ import { portalId } from './columns.ts';
 const origins = ['kept', 'back', 'incomplete'] as const;
 export type Origin = (typeof origins)[number];
 
-/** The totals of each account on each day by each rule set; never deleted. */
+/**
+ * The totals of each account by rule set: of each day, and after 400 days the last one of each month.
+ */
 export const snapshots = pgTable(
   'snapshots',
   {

@@ -1,0 +1,77 @@
+import type { Logger } from 'pino';
+import type { Store } from './store/store.ts';
+
+/** How often exported tables that have expired are removed, and space is given back; milliseconds. */
+const often = 60_000;
+/** How often to look whether the day's trimming is still to be done; milliseconds. */
+const seldom = 10 * 60_000;
+/** Days for which every snapshot is kept; of what is older, the last one of each month. */
+const snapshotDays = 400;
+/** Days for which calls to HubSpot are counted. */
+const callDays = 35;
+
+type HousekeepingStore = {
+  accounts: Pick<Store['accounts'], 'all'>;
+  exports: Pick<Store['exports'], 'removeExpired'>;
+  snapshots: Pick<Store['snapshots'], 'trim'>;
+  calls: Pick<Store['calls'], 'trim'>;
+} & Pick<Store, 'tidy'>;
+
+export interface Housekeeping {
+  /** Ends it, after what is under way. */
+  close(): Promise<void>;
+}
+
+/**
+ * The one place where stored things are removed because of their age. Several servers may do it at
+ * once: what one has removed, another does not find.
+ *
+ * @param isIdle whether no sync is under way here: giving space back holds up everything else
+ */
+export function startHousekeeping(parts: {
+  store: HousekeepingStore;
+  now: () => Date;
+  log: Pick<Logger, 'warn'>;
+  isIdle: () => boolean;
+}): Housekeeping {
+  const { store, now, log, isIdle } = parts;
+  const closing = new AbortController();
+  let trimmedOn = '';
+  let underWay = Promise.resolve();
+
+  async function trim(): Promise<void> {
+    const daysAgo = (days: number) =>
+      new Date(now().getTime() - days * 86_400_000).toISOString().slice(0, 10);
+    const today = daysAgo(0);
+    if (today === trimmedOn) return;
+    // Account by account: one statement for all of them would run out of its time.
+    for (const portalId of await store.accounts.all()) {
+      if (closing.signal.aborted) return;
+      await store.snapshots.trim(portalId, daysAgo(snapshotDays));
+      await store.calls.trim(portalId, daysAgo(callDays));
+    }
+    trimmedOn = today;
+  }
+
+  /** One after the other, and a failure of one is none of the others'. */
+  function inTurn(what: string, work: () => Promise<void>): void {
+    underWay = underWay.then(work).catch((error: unknown) => {
+      log.warn({ error }, `${what} failed`);
+    });
+  }
+
+  const timers = [
+    setInterval(() => {
+      inTurn('removing expired exports', () => store.exports.removeExpired(now()));
+      inTurn('tidying the database up', async () => void (isIdle() && (await store.tidy())));
+    }, often),
+    setInterval(() => inTurn('trimming what is old', trim), seldom),
+  ];
+  return {
+    async close() {
+      timers.forEach((timer) => clearInterval(timer));
+      closing.abort();
+      await underWay;
+    },
+  };
+}
