@@ -2,15 +2,14 @@ import type { DestinationStream } from 'pino';
 import type { Quotas } from './http/quotas.ts';
 import type { ServedTexts } from './http/served-texts.ts';
 import type { CallPolicyOptions } from './hubspot/call-policy.ts';
-import type { TokenSource } from './hubspot/token-source.ts';
 import type { DatabaseOptions } from './store/database.ts';
 
 /** A HubSpot account that the server may read. */
 export interface AccountOptions {
   /** HubSpot's id of the account; asked of HubSpot at start when absent. */
   portalId?: string;
-  /** Access token of the app in that account, or what gives a new one when HubSpot refuses it. */
-  accessToken: TokenSource;
+  /** Access token of the app in that account. */
+  accessToken: string;
   /** Where HubSpot's API is; `https://api.hubapi.com` when absent. */
   apiUrl?: string;
 }

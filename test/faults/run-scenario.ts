@@ -131,10 +131,11 @@ export async function runScenario(
 
 function tokenOf({ renewsToken }: Scenario, account: SandboxAccount) {
   if (!renewsToken) return account.accessToken;
-  return async () => {
+  const renew = async () => {
     account.renewToken();
     return account.accessToken;
   };
+  return { current: async () => account.accessToken, renew };
 }
 
 /** An administrator gives the app a new token and the scopes that it had. */

@@ -9,6 +9,8 @@ import { breakOffHeader } from './api/fault-response.ts';
 import { routes } from './api/routes.ts';
 import { endpointsFor } from './api/endpoint.ts';
 import { resourceNotFound } from './api/errors.ts';
+import type { AuthorizationServer } from './oauth/authorization-server.ts';
+import { oauthRoutes } from './oauth/oauth-routes.ts';
 
 export interface Sandbox {
   /** Where it listens, such as `http://127.0.0.1:4401`, to be given to an API client as base path. */
@@ -24,11 +26,13 @@ export interface Sandbox {
  */
 export async function startSandbox(options: {
   accounts: readonly SandboxAccount[];
+  /** For an app that accounts install by OAuth. */
+  oauth?: AuthorizationServer;
   port?: number;
   hostname?: string;
 }): Promise<Sandbox> {
   const hostname = options.hostname ?? '127.0.0.1';
-  const api = apiFor(options.accounts, hostname);
+  const api = apiFor(options.accounts, hostname, options.oauth);
   const listener = getRequestListener(
     async (request, { outgoing }) => {
       await send(await api.fetch(request), outgoing as ServerResponse);
@@ -55,8 +59,12 @@ export async function startSandbox(options: {
 }
 
 /** HubSpot's API for these accounts; the bearer token says which. */
-function apiFor(accounts: readonly SandboxAccount[], hostname: string): Hono {
-  const endpoint = endpointsFor(accounts);
+function apiFor(
+  accounts: readonly SandboxAccount[],
+  hostname: string,
+  oauth?: AuthorizationServer,
+): Hono {
+  const endpoint = endpointsFor(accounts, oauth);
   const api = new Hono({ strict: false });
   api.use(async ({ req }, next) => {
     const host = req.header('host') ?? '';
@@ -65,6 +73,7 @@ function apiFor(accounts: readonly SandboxAccount[], hostname: string): Hono {
     }
     await next();
   });
+  if (oauth) api.route('/', oauthRoutes(oauth));
   for (const { method, path, work, kind } of routes) {
     const answer = endpoint(work, kind);
     api.on(method.toUpperCase(), path, ({ req }) =>

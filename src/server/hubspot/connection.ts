@@ -12,10 +12,10 @@ import {
 import { withoutTrailingSlashes } from '../model/trailing-slashes.ts';
 import type { EndedCall } from '../telemetry/metrics.ts';
 import { addressAt } from './address-at.ts';
-import { getText } from './get-text.ts';
 import { createImpatientAgent } from './impatient-agent.ts';
 import { readRateHeaders } from './rate-headers.ts';
-import { keepToken, type TokenSource } from './token-source.ts';
+import { requestText } from './request-text.ts';
+import { fixedToken, type Tokens } from './token-source.ts';
 
 /** An account of HubSpot and the ways to call it. */
 export interface HubSpotConnection {
@@ -54,9 +54,11 @@ export interface HubSpotConnection {
 }
 
 export interface ConnectionOptions {
-  accessToken: TokenSource;
+  accessToken: string | Tokens;
   /** Where HubSpot's API is. */
   apiUrl: string;
+  /** Of connections that many accounts share; closing one of them leaves it open. */
+  agent?: HttpAgent | HttpsAgent;
   callPolicy?: Partial<CallPolicyOptions>;
   /** Called when a call is over, for every attempt. */
   onCall?: (call: EndedCall) => void;
@@ -84,11 +86,12 @@ export interface CallOptions<Request, Answer> {
 /** Prepares calls to one account; nothing is sent yet. */
 export function connect(options: ConnectionOptions): HubSpotConnection {
   const { accessToken, apiUrl, callPolicy, now, onCall } = options;
-  const tokens = keepToken(accessToken);
+  const tokens = typeof accessToken === 'string' ? fixedToken(accessToken) : accessToken;
   const budget = createCallBudget(callPolicy?.pauseFactor);
   let calls = 0;
   const silence = callPolicy?.timeout ?? backgroundPatience.timeout;
-  const agent = createImpatientAgent(apiUrl, { keepAlive: true, maxSockets: 16 }, silence);
+  const agent =
+    options.agent ?? createImpatientAgent(apiUrl, { keepAlive: true, maxSockets: 16 }, silence);
   const basePath = withoutTrailingSlashes(apiUrl);
   // Without the api-client's retries and limiter: both are process-wide, know only two
   // kinds of 429 and no time limit. The call policy takes their place.
@@ -137,7 +140,7 @@ export function connect(options: ConnectionOptions): HubSpotConnection {
       middlewareMergeStrategy: 'replace',
     }),
     get: async (path) => {
-      const answer = await getText(addressAt(apiUrl, path), {
+      const answer = await requestText(addressAt(apiUrl, path), {
         agent,
         headers: { accept: 'application/json', authorization: `Bearer ${inUse}` },
       });
@@ -151,6 +154,8 @@ export function connect(options: ConnectionOptions): HubSpotConnection {
       return taken;
     },
     callsLeftToday: () => budget.leftToday(),
-    close: () => agent.destroy(),
+    close: () => {
+      if (options.agent === undefined) agent.destroy();
+    },
   };
 }

@@ -31,6 +31,9 @@ const nameOrNone = name.optional().catch(undefined);
 const bodySchema = z
   .object({
     category: nameOrNone,
+    // The token endpoint's names of an error: OAuth's own, and HubSpot's.
+    error: nameOrNone,
+    status: nameOrNone,
     correlationId: nameOrNone,
     policyName: nameOrNone,
     errors: z
@@ -67,12 +70,14 @@ function fromAnswer(
       Object.entries(context).flatMap(([key, values]) => (/scopes$/i.test(key) ? values : [])),
     ),
   );
+  const status = body.status === 'error' ? undefined : body.status;
+  const category = body.error ?? status ?? body.category;
   const retryAfter = readRetryAfter(answer.headers['retry-after'], now);
   return new HubSpotError({
     kind: kindOf(answer.code, isJson(answer.body)),
     operation,
     status: answer.code,
-    ...(body.category === undefined ? {} : { category: body.category }),
+    ...(category === undefined ? {} : { category }),
     ...(body.correlationId === undefined ? {} : { correlationId: body.correlationId }),
     ...(body.policyName === undefined ? {} : { policyName: body.policyName }),
     ...(scopes.size === 0 ? {} : { scopes: [...scopes] }),

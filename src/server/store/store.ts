@@ -7,6 +7,7 @@ import { createDealMappingStore, type DealMappingStore } from './deal-mapping-st
 import { createEnrolmentStore, type EnrolmentStore } from './enrolment-store.ts';
 import { createExportStore, type ExportStore } from './export-store.ts';
 import { createFactsStore, type FactsStore } from './facts-store.ts';
+import { createGrantStore, type GrantStore } from './grant-store.ts';
 import { createListStore, type ListStore } from './list-store.ts';
 import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
 import { createScenarioStore, type ScenarioStore } from './scenario-store.ts';
@@ -14,10 +15,13 @@ import { createRecordStore, type RecordStore } from './record-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
 import { createSyncStore, type SyncStore } from './sync-store.ts';
+import { createTokenEndpointStore, type TokenEndpointStore } from './token-endpoint-store.ts';
 
 /** Everything that the server remembers, by account. */
 export interface Store {
   accounts: AccountStore;
+  grants: GrantStore;
+  tokenEndpoint: TokenEndpointStore;
   enrolments: EnrolmentStore;
   access: AccessStore;
   settings: SettingsStore;
@@ -52,6 +56,8 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
   if (options.databaseUrl === undefined) await sync.releaseAll();
   return {
     accounts: createAccountStore(database),
+    grants: createGrantStore(database),
+    tokenEndpoint: createTokenEndpointStore(database),
     enrolments: createEnrolmentStore(database),
     access: createAccessStore(database),
     settings: createSettingsStore(database),

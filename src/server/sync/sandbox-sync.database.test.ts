@@ -265,12 +265,15 @@ describe('when HubSpot fails', () => {
 
   test('a token that HubSpot refuses is asked for again, once', async () => {
     const expiring = account();
-    const tokens = ['old', expiring.accessToken];
-    let asked = 0;
-    const accessToken = async () => tokens[asked++] ?? 'none';
+    let [token, asked] = ['old', 0];
+    const renew = async (refused: string) => {
+      if (refused === token) asked += 1;
+      return (token = expiring.accessToken);
+    };
+    const accessToken = { current: async () => token, renew };
     const { sync } = await prepareSync(store, expiring, { accessToken });
     expect((await sync()).clients).toHaveLength(24);
-    expect(asked).toBe(2);
+    expect(asked).toBe(1);
   });
 
   test('a hanging answer is given up, and its connection with it', async () => {

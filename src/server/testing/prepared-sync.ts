@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { patience } from '../../../test/patience.ts';
 import type { CallPolicyOptions } from '../hubspot/call-policy.ts';
 import { connect } from '../hubspot/connection.ts';
-import type { TokenSource } from '../hubspot/token-source.ts';
+import type { Tokens } from '../hubspot/token-source.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
 import type { Store } from '../store/store.ts';
 import { syncAccount } from '../sync/sync-account.ts';
@@ -19,7 +19,7 @@ const quick = {
 };
 
 export interface SyncOptions {
-  accessToken?: TokenSource;
+  accessToken?: string | Tokens;
   callPolicy?: Partial<CallPolicyOptions>;
   now?: () => Date;
 }

@@ -57,6 +57,8 @@ export class SandboxAccount extends AccountRecords {
   readonly users: SandboxUser[] = accountUsers();
   readonly teams: SandboxTeam[] = accountTeams();
   readonly scopes: Set<string>;
+  /** The scopes that the account can grant. */
+  readonly #available: readonly string[];
   readonly limits: RequestLimits;
   readonly lists = new ListStore();
   readonly faults = new FaultQueue();
@@ -98,6 +100,7 @@ export class SandboxAccount extends AccountRecords {
         .filter((name) => this.partner || name !== 'partner_clients')
         .map((name) => objectTypes[name].readScope),
     ]);
+    this.#available = [...this.scopes];
   }
 
   /** The bearer token that leads to this account. */
@@ -112,6 +115,14 @@ export class SandboxAccount extends AccountRecords {
 
   grantScope(scope: string): void {
     this.scopes.add(scope);
+  }
+
+  /** Leaves the access token those scopes of the account's that were granted. */
+  limitScopes(granted: readonly string[]): void {
+    for (const scope of this.#available) {
+      if (scope === 'oauth' || granted.includes(scope)) this.scopes.add(scope);
+      else this.scopes.delete(scope);
+    }
   }
 
   /** Lets the access token expire, now or at the given time. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SandboxAccount } from '../account/account.ts';
+import type { AuthorizationServer } from '../oauth/authorization-server.ts';
 import type { FaultEffect } from '../faults/fault.ts';
 import { callerLeaves, halfOf, refusalResponse } from './fault-response.ts';
 import { ApiError, expiredToken, missingScopes, missingToken, rateLimited } from './errors.ts';
@@ -30,7 +31,7 @@ interface ResolverInput {
  * Makes answers that do first what HubSpot does before every call: find out whose token it
  * is, and count the request against the limits. Answers forced by a test come after that.
  */
-export function endpointsFor(accounts: readonly SandboxAccount[]) {
+export function endpointsFor(accounts: readonly SandboxAccount[], oauth?: AuthorizationServer) {
   const accountOf = new Map(accounts.map((account) => [account.accessToken, account]));
   return (work: Work, kind: CallKind = 'other') =>
     async ({ request, params }: ResolverInput): Promise<Response> => {
@@ -38,7 +39,10 @@ export function endpointsFor(accounts: readonly SandboxAccount[]) {
       let account: SandboxAccount | undefined;
       let response: Response;
       try {
-        account = authenticated(accountOf, request);
+        const token = bearerOf(request);
+        const granted = token === undefined ? undefined : oauth?.accountOf(token);
+        account = authenticated(granted?.account ?? accountOf.get(token ?? ''));
+        if (granted?.expiredAt) throw expiredToken(granted.expiredAt);
         const latency = account.nextLatency();
         if (latency > 0) await setTimeout(latency);
         response = await answer({ account, request, url, params: textual(params) }, work, kind);
@@ -84,15 +88,14 @@ async function answerInstead(fault: FaultEffect, request: Request): Promise<Resp
 }
 
 /** HubSpot says the same of a token that it does not know as of one that is not there. */
-function authenticated(
-  accountOf: ReadonlyMap<string, SandboxAccount>,
-  request: Request,
-): SandboxAccount {
-  const token = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  const account = token === undefined ? undefined : accountOf.get(token);
+function authenticated(account: SandboxAccount | undefined): SandboxAccount {
   if (!account) throw missingToken();
   account.requestCount += 1;
   return account;
+}
+
+function bearerOf(request: Request): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
 }
 
 function admitted(account: SandboxAccount, kind: CallKind): Record<string, string> {

@@ -1,5 +1,5 @@
-import { get as getHttp, type RequestOptions } from 'node:http';
-import { get as getHttps } from 'node:https';
+import { request as requestHttp, type RequestOptions } from 'node:http';
+import { request as requestHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
 
 /** An answer in the form that the api-client gives to one that is no success. */
@@ -10,14 +10,18 @@ export interface TextAnswer {
 }
 
 /**
- * Node's own GET, which takes an agent: its `fetch` takes none.
+ * Node's own request, which takes an agent: its `fetch` takes none.
  *
  * @throws what Node says of a connection that could not be made, or broke off.
  */
-export function getText(url: string, options: RequestOptions): Promise<TextAnswer> {
+export function requestText(
+  url: string,
+  options: RequestOptions,
+  requestBody?: string,
+): Promise<TextAnswer> {
   return new Promise((resolve, reject) => {
-    const get = new URL(url).protocol === 'http:' ? getHttp : getHttps;
-    get(url, options, (message) => {
+    const request = new URL(url).protocol === 'http:' ? requestHttp : requestHttps;
+    request(url, options, (message) => {
       const headers = Object.fromEntries(
         Object.entries(message.headers).map(([name, value]) => [name, String(value)]),
       );
@@ -25,6 +29,8 @@ export function getText(url: string, options: RequestOptions): Promise<TextAnswe
         (body) => resolve({ code: message.statusCode ?? 0, headers, body }),
         reject,
       );
-    }).on('error', reject);
+    })
+      .on('error', reject)
+      .end(requestBody);
   });
 }

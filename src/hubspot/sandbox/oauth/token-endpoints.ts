@@ -1,0 +1,90 @@
+import { setTimeout } from 'node:timers/promises';
+import { callerLeaves, halfOf, refusalResponse } from '../api/fault-response.ts';
+import type { AuthorizationServer } from './authorization-server.ts';
+import { OAuthError } from './oauth-error.ts';
+
+export const tokenPath = '/oauth/2026-09/token';
+
+/** `POST` to the token endpoint, to introspection or to revocation. */
+export async function answerTokenRequest(
+  server: AuthorizationServer,
+  request: Request,
+): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  const effects = server.faults.take(pathname);
+  for (const effect of effects) {
+    if (effect.kind === 'delay') await setTimeout(effect.milliseconds);
+  }
+  const fault = effects.find(({ kind }) => kind !== 'delay');
+  if (fault?.kind === 'refusal') return refusalResponse(fault);
+  if (fault?.kind === 'hang') await callerLeaves(request);
+  if (fault?.kind === 'hang' || fault?.kind === 'reset') return Response.error();
+  const body = new URLSearchParams(await request.text());
+  let response: Response;
+  try {
+    // Everything that is secret belongs in the body.
+    if (searchParams.size > 0) throw new OAuthError('BAD_REQUEST');
+    checkClient(server, body);
+    response = answer(server, pathname.slice(tokenPath.length), body);
+  } catch (error) {
+    if (!(error instanceof OAuthError)) throw error;
+    response = error.toResponse(server.errors);
+  }
+  const isHalf = fault?.kind === 'malformed' || fault?.kind === 'truncated';
+  return isHalf ? halfOf(response, fault.kind) : response;
+}
+
+function checkClient({ app }: AuthorizationServer, body: URLSearchParams): void {
+  if (body.get('client_id') !== app.clientId) throw new OAuthError('BAD_CLIENT_ID');
+  if (body.get('client_secret') !== app.clientSecret) throw new OAuthError('BAD_CLIENT_SECRET');
+}
+
+function answer(server: AuthorizationServer, endpoint: string, body: URLSearchParams): Response {
+  switch (endpoint) {
+    case '/introspect':
+      return introspect(server, body.get('token') ?? '');
+    case '/revoke':
+      revoke(server, body.get('token') ?? '');
+      return new Response(null, { status: 200 });
+    default:
+      return Response.json(tokensFor(server, body));
+  }
+}
+
+function tokensFor(server: AuthorizationServer, body: URLSearchParams) {
+  switch (body.get('grant_type')) {
+    case 'authorization_code':
+      return server.exchange(body.get('code') ?? '', body.get('redirect_uri') ?? '');
+    case 'refresh_token':
+      return server.refresh(body.get('refresh_token') ?? '');
+    default:
+      throw new OAuthError('BAD_GRANT_TYPE');
+  }
+}
+
+/** What is said of a token that is good for nothing is a guess, after RFC 7662. */
+function introspect(server: AuthorizationServer, token: string): Response {
+  const found = server.find(token);
+  if (!found) return Response.json({ active: false });
+  const { grant, expiresAt } = found;
+  const { appId, clientId } = server.app;
+  const isAccess = expiresAt !== null;
+  const left = isAccess ? Math.floor((expiresAt - server.now()) / 1000) : 0;
+  return Response.json({
+    token_use: isAccess ? 'access_token' : 'refresh_token',
+    active: true,
+    token,
+    hub_id: Number(grant.portalId),
+    user_id: Number(grant.userId),
+    client_id: clientId,
+    app_id: Number(appId),
+    scopes: grant.scopes,
+    token_type: isAccess ? 'access' : 'refresh',
+    ...(isAccess ? { expires_in: left, is_private_distribution: false } : {}),
+  });
+}
+
+function revoke(server: AuthorizationServer, token: string): void {
+  const found = server.find(token);
+  if (found && found.expiresAt === null) server.uninstall(found.grant.portalId);
+}

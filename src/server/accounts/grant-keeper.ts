@@ -1,0 +1,260 @@
+import { bulkhead } from 'cockatiel';
+import type { Logger } from 'pino';
+import { HubSpotError } from '../hubspot/hubspot-error.ts';
+import { refusalOf, type NewTokens, type OAuthClient } from '../hubspot/oauth-client.ts';
+import type { Tokens } from '../hubspot/token-source.ts';
+import type { GrantFailure } from '../model/grant-failure.ts';
+import type { GrantChange, GrantStore, SealedTokens, StoredGrant } from '../store/grant-store.ts';
+import type { TokenEndpointStore } from '../store/token-endpoint-store.ts';
+import { open, seal, type KeyRing } from './key-ring.ts';
+
+/** A token that is used with less than this left is refreshed; in milliseconds. */
+export const refreshedBefore = 5 * 60_000;
+/** While HubSpot refreshes none, a token is used until so little is left: a call takes some time. */
+const usableUntil = 30_000;
+/** How long to try for one call, and how often to look whether another process is done. */
+const patience = 15_000;
+const lookEvery = 100;
+/** Each holds a connection to the database: a few of the pool's. */
+const refreshesAtOnce = 3;
+/** How long an account is left alone after a refresh that failed, twice as long after each. */
+const firstRest = 5_000;
+const longestRest = 5 * 60_000;
+
+interface Opened {
+  accessToken: string;
+  refreshToken: string;
+}
+
+interface KeptToken {
+  token: string;
+  expiresAt: number;
+}
+
+/** How a refresh ended, what of it is to be stored, and how HubSpot's endpoint did. */
+type Outcome = { change: GrantChange | null; endpoint: 'works' | 'fails' | 'not asked' } & (
+  | { kind: 'fresh'; token: KeptToken }
+  | { kind: 'refused' | 'unavailable'; error: HubSpotError }
+);
+
+export interface GrantKeeperParts {
+  grants: GrantStore;
+  endpoint: TokenEndpointStore;
+  oauth: Pick<OAuthClient, 'refresh'>;
+  keys: KeyRing;
+  now: () => Date;
+  log: Logger;
+  /** Lets some milliseconds pass; tests pretend to. */
+  pause: (milliseconds: number) => Promise<unknown>;
+}
+
+/**
+ * The access tokens of the accounts that installed the app. A token is refreshed when it is used with
+ * under five minutes left, by one process at a time, and never on a schedule; see
+ * docs/decisions/grants.md.
+ */
+export class GrantKeeper {
+  readonly #parts: GrantKeeperParts;
+  readonly #kept = new Map<string, KeptToken>();
+  readonly #flights = new Map<string, Promise<KeptToken>>();
+  readonly #refreshes = bulkhead(refreshesAtOnce, Infinity);
+
+  constructor(parts: GrantKeeperParts) {
+    this.#parts = parts;
+  }
+
+  /** The tokens of one account, for its connection. */
+  tokensOf(portalId: string): Tokens {
+    const tokens: Tokens = {
+      current: async () => {
+        const kept = this.#kept.get(portalId);
+        if (kept !== undefined && this.#left(kept) > refreshedBefore) return kept.token;
+        return (await this.#fly(portalId)).token;
+      },
+      // A refusal says nothing of the token's age. Another process may have a newer one.
+      renew: async (refused) => {
+        if (this.#kept.get(portalId)?.token === refused) this.#kept.delete(portalId);
+        return tokens.current();
+      },
+    };
+    return tokens;
+  }
+
+  /** Seals what HubSpot gave for an account. */
+  seal(portalId: string, { accessToken, refreshToken, expiresAt }: NewTokens): SealedTokens {
+    const { keys } = this.#parts;
+    const tokens: Opened = { accessToken, refreshToken };
+    return {
+      sealed: seal(keys, portalId, JSON.stringify(tokens)),
+      keyId: keys[0].id,
+      accessExpiresAt: expiresAt,
+    };
+  }
+
+  /** Forgets what this process knows of an account's tokens. */
+  forget(portalId: string): void {
+    this.#kept.delete(portalId);
+  }
+
+  /**
+   * Asks HubSpot once more about a grant that it has called revoked.
+   *
+   * @returns whether it is alive again.
+   */
+  async probe(portalId: string): Promise<boolean> {
+    const outcome = await this.#refresh(portalId, true);
+    return outcome?.kind === 'fresh';
+  }
+
+  #left({ expiresAt }: KeptToken): number {
+    return expiresAt - this.#parts.now().getTime();
+  }
+
+  /** However many calls need a token, one of them gets it. */
+  #fly(portalId: string): Promise<KeptToken> {
+    const underWay = this.#flights.get(portalId);
+    if (underWay !== undefined) return underWay;
+    const flight = this.#find(portalId).finally(() => this.#flights.delete(portalId));
+    this.#flights.set(portalId, flight);
+    return flight;
+  }
+
+  async #find(portalId: string): Promise<KeptToken> {
+    const { grants, now, pause } = this.#parts;
+    const until = now().getTime() + patience;
+    for (;;) {
+      const grant = await grants.find(portalId);
+      if (grant === null || grant.failure?.kind === 'revoked') {
+        throw revoked(grant?.failure?.reason);
+      }
+      const stored = this.#open(grant);
+      if (this.#left(stored) > refreshedBefore) return this.#keep(portalId, stored);
+      const outcome = this.#rests(grant) ? null : await this.#refresh(portalId);
+      if (outcome?.kind === 'fresh') return this.#keep(portalId, outcome.token);
+      if (outcome?.kind === 'refused') throw outcome.error;
+      // Not refreshed yet, but good for this call.
+      if (this.#left(stored) > usableUntil) return stored;
+      if (outcome !== null) throw outcome.error;
+      if (this.#rests(grant) || now().getTime() >= until) throw unavailable(this.#restOf(grant));
+      await pause(lookEvery);
+    }
+  }
+
+  #keep(portalId: string, token: KeptToken): KeptToken {
+    this.#kept.set(portalId, token);
+    return token;
+  }
+
+  #open(grant: StoredGrant): KeptToken & Opened {
+    const opened = JSON.parse(open(this.#parts.keys, grant.portalId, grant.sealed)) as Opened;
+    return { ...opened, token: opened.accessToken, expiresAt: grant.accessExpiresAt.getTime() };
+  }
+
+  /** How long the account is still left alone after a failure that passes; in milliseconds. */
+  #restOf({ failure }: StoredGrant): number {
+    if (failure?.kind !== 'passing') return 0;
+    const rest = Math.min(longestRest, firstRest * 2 ** (failure.times - 1));
+    return Math.max(0, Date.parse(failure.at) + rest - this.#parts.now().getTime());
+  }
+
+  #rests(grant: StoredGrant): boolean {
+    const rest = this.#restOf(grant);
+    // Further ahead than any rest: the clock that wrote it was wrong.
+    return rest > 0 && rest <= longestRest;
+  }
+
+  /** Null when another process is at it. */
+  async #refresh(portalId: string, evenRevoked = false): Promise<Outcome | null> {
+    const { grants, endpoint, now } = this.#parts;
+    const outcome = await this.#refreshes.execute(() =>
+      grants.alone(
+        portalId,
+        (grant) => this.#ask(grant, evenRevoked),
+        ({ change }) => change,
+      ),
+    );
+    // After the tokens are stored: nothing may come between HubSpot's answer and that.
+    if (outcome?.endpoint === 'works') await endpoint.noteSuccess();
+    if (outcome?.endpoint === 'fails') await endpoint.noteFailure(now());
+    return outcome;
+  }
+
+  /** With the grant's row locked. */
+  async #ask(grant: StoredGrant, evenRevoked: boolean): Promise<Outcome> {
+    const { endpoint, oauth, now, pause } = this.#parts;
+    const { portalId, failure } = grant;
+    const unasked = { change: null, endpoint: 'not asked' } as const;
+    const stored = this.#open(grant);
+    const isRevoked = failure?.kind === 'revoked';
+    if (isRevoked && !evenRevoked) {
+      return { ...unasked, kind: 'refused', error: revoked(failure.reason) };
+    }
+    if (!isRevoked && this.#left(stored) > refreshedBefore) {
+      return { ...unasked, kind: 'fresh', token: stored };
+    }
+    const turn = await endpoint.turn(now());
+    if (turn.kind === 'later') {
+      return { ...unasked, kind: 'unavailable', error: unavailable(turn.in) };
+    }
+    if (turn.in > 0) await pause(turn.in);
+    try {
+      const tokens = await oauth.refresh(stored.refreshToken);
+      const token = { token: tokens.accessToken, expiresAt: tokens.expiresAt.getTime() };
+      return {
+        kind: 'fresh',
+        token,
+        change: { kind: 'renewed', tokens: this.seal(portalId, tokens) },
+        endpoint: 'works',
+      };
+    } catch (error) {
+      if (!(error instanceof HubSpotError)) throw error;
+      return this.#failed(grant, error);
+    }
+  }
+
+  #failed({ portalId, failure }: StoredGrant, error: HubSpotError): Outcome {
+    const { now, log } = this.#parts;
+    const refusal = refusalOf(error);
+    const noted = { portalId, refusal, failure: error.details };
+    if (refusal === 'configuration') {
+      log.error(noted, 'HubSpot refuses the client id or the client secret of this server');
+      return { kind: 'unavailable', error: unavailable(), change: null, endpoint: 'fails' };
+    }
+    log.warn(noted, 'refreshing the access token failed');
+    const failed = { kind: 'failed', failure: failureOf(refusal, error, failure, now()) } as const;
+    if (refusal === 'revoked') {
+      const lasting = revoked(error.details.category);
+      return { kind: 'refused', error: lasting, change: failed, endpoint: 'works' };
+    }
+    // What HubSpot has called revoked stays so until it says something else.
+    const change = failure?.kind === 'revoked' ? null : failed;
+    const passing = new HubSpotError({ ...error.details, kind: 'unavailable' });
+    return { kind: 'unavailable', error: passing, change, endpoint: 'fails' };
+  }
+}
+
+function failureOf(
+  kind: GrantFailure['kind'],
+  { details }: HubSpotError,
+  before: GrantFailure | null,
+  now: Date,
+): GrantFailure {
+  const reason = details.category ?? String(details.status ?? details.kind);
+  const times = before?.kind === kind ? before.times + 1 : 1;
+  return { kind, reason, at: now.toISOString(), times };
+}
+
+const operation = 'refresh the access token';
+
+/** As HubSpot's other refusals that last until a person does something. */
+function revoked(category = 'GRANT_MISSING'): HubSpotError {
+  return new HubSpotError({ kind: 'unauthorized', operation, category });
+}
+
+function unavailable(retryAfter = 0): HubSpotError {
+  return new HubSpotError({
+    kind: 'unavailable',
+    operation,
+    ...(retryAfter > 0 ? { retryAfter } : {}),
+  });
+}

@@ -1,0 +1,240 @@
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
+import * as oauth from 'oauth4webapi';
+import * as z from 'zod';
+import { addressAt } from './address-at.ts';
+import {
+  createCallPolicy,
+  interactivePatience,
+  type CallPolicyOptions,
+  type RunCall,
+} from './call-policy.ts';
+import type { HubSpotError } from './hubspot-error.ts';
+import { requestText } from './request-text.ts';
+
+/** What HubSpot gives for a code or a refresh token. */
+export interface NewTokens {
+  accessToken: string;
+  /** Perhaps another one than before: HubSpot does not say whether it replaces them. */
+  refreshToken: string;
+  expiresAt: Date;
+}
+
+/** What HubSpot says of an access token. */
+export interface TokenInfo {
+  portalId: string;
+  userId: string;
+  appId: string;
+  scopes: string[];
+}
+
+/** The app at HubSpot's authorization server. */
+export interface OAuthClient {
+  /** Where a browser is sent to, so that a user may let the app in. */
+  consentAddress(state: string): string;
+  /**
+   * The tokens for the code with which a browser came back.
+   *
+   * @param state what the browser was sent away with; null when HubSpot began the installation.
+   * @throws {ConsentError} when the browser brings another state, or no code.
+   * @throws {HubSpotError}
+   */
+  exchange(callback: URLSearchParams, state: string | null): Promise<NewTokens>;
+  /** @throws {HubSpotError}; see `refusalOf`. */
+  refresh(refreshToken: string): Promise<NewTokens>;
+  /** @throws {HubSpotError} */
+  introspect(accessToken: string): Promise<TokenInfo>;
+}
+
+/** A browser came back without what it was sent for. */
+export class ConsentError extends Error {
+  /** `denied` when the user, or HubSpot, let the app not in. */
+  readonly reason: 'stateMismatch' | 'denied' | 'incomplete';
+
+  constructor(reason: ConsentError['reason']) {
+    super(`consent: ${reason}`);
+    this.name = 'ConsentError';
+    this.reason = reason;
+  }
+}
+
+export interface OAuthClientOptions {
+  /** Where HubSpot's API is. */
+  apiUrl: string;
+  /** HubSpot's consent page. */
+  authorizeUrl: string;
+  clientId: string;
+  clientSecret: string;
+  redirectUri: string;
+  scopes: readonly string[];
+  optionalScopes: readonly string[];
+  agent: HttpAgent | HttpsAgent;
+  callPolicy?: Partial<CallPolicyOptions>;
+  now: () => Date;
+}
+
+/**
+ * Below what a connection to PostgreSQL may be silent for: a refresh holds a row's lock meanwhile.
+ * See docs/decisions/grants.md.
+ */
+const longestAnswer = 6_000;
+
+const infoSchema = z.object({
+  active: z.literal(true),
+  hub_id: z.int().positive().transform(String),
+  user_id: z.int().positive().transform(String),
+  app_id: z.int().positive().transform(String),
+  scopes: z.array(z.string()),
+});
+
+/**
+ * HubSpot's OAuth as of its dated API: everything that is secret goes in the body. Neither codes nor
+ * refresh tokens are sent twice by themselves: HubSpot may have used them up.
+ */
+export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
+  const { apiUrl, authorizeUrl, clientId, clientSecret, redirectUri, agent, now } = options;
+  const { scopes, optionalScopes } = options;
+  const server: oauth.AuthorizationServer = {
+    issuer: new URL(authorizeUrl).origin,
+    token_endpoint: addressAt(apiUrl, '/oauth/2026-09/token'),
+    introspection_endpoint: addressAt(apiUrl, '/oauth/2026-09/token/introspect'),
+  };
+  const client: oauth.Client = { client_id: clientId };
+  const authentication = oauth.ClientSecretPost(clientSecret);
+  const policy = (patience: Partial<CallPolicyOptions>): RunCall =>
+    createCallPolicy({ ...interactivePatience, ...options.callPolicy, ...patience }, { now });
+  const timeout = Math.min(longestAnswer, options.callPolicy?.timeout ?? longestAnswer);
+  const once = policy({ retries: 0, timeout });
+  const repeatable = policy({});
+  const transport = {
+    // Only to a HubSpot on this machine is a secret sent without TLS.
+    [oauth.allowInsecureRequests]: isLoopback(apiUrl),
+    [oauth.customFetch]: async (
+      url: string,
+      { method, headers, body }: oauth.CustomFetchOptions<'POST', URLSearchParams>,
+    ) => {
+      const answer = await requestText(url, { method, headers, agent }, body.toString());
+      if (answer.code !== 200) throw Object.assign(new Error(), answer);
+      return new Response(answer.body, { headers: answer.headers });
+    },
+  };
+
+  /** HubSpot's answer, with a refresh token. */
+  function tokensOf(answer: oauth.TokenEndpointResponse): NewTokens {
+    const { access_token: accessToken, refresh_token: refreshToken, expires_in: seconds } = answer;
+    if (refreshToken === undefined || seconds === undefined) throw new SyntaxError();
+    return { accessToken, refreshToken, expiresAt: new Date(now().getTime() + seconds * 1000) };
+  }
+
+  return {
+    consentAddress(state) {
+      const address = new URL(authorizeUrl);
+      address.search = new URLSearchParams({
+        client_id: clientId,
+        redirect_uri: redirectUri,
+        scope: scopes.join(' '),
+        ...(optionalScopes.length === 0 ? {} : { optional_scope: optionalScopes.join(' ') }),
+        state,
+      }).toString();
+      return address.href;
+    },
+
+    async exchange(callback, state) {
+      const parameters = readCallback(server, client, callback, state);
+      return once('exchange the code for tokens', async () => {
+        const response = await oauth.authorizationCodeGrantRequest(
+          server,
+          client,
+          authentication,
+          parameters,
+          redirectUri,
+          // HubSpot's consent page is not documented to take a challenge.
+          oauth.nopkce,
+          transport,
+        );
+        return tokensOf(
+          await readable(oauth.processAuthorizationCodeResponse(server, client, response)),
+        );
+      });
+    },
+
+    refresh: (refreshToken) =>
+      once('refresh the access token', async () => {
+        const response = await oauth.refreshTokenGrantRequest(
+          server,
+          client,
+          authentication,
+          refreshToken,
+          transport,
+        );
+        return tokensOf(
+          await readable(oauth.processRefreshTokenResponse(server, client, response)),
+        );
+      }),
+
+    introspect: (accessToken) =>
+      repeatable('ask whose tokens they are', async () => {
+        const response = await oauth.introspectionRequest(
+          server,
+          client,
+          authentication,
+          accessToken,
+          { ...transport, additionalParameters: { token_type_hint: 'access_token' } },
+        );
+        const info = infoSchema.parse(
+          await readable(oauth.processIntrospectionResponse(server, client, response)),
+        );
+        const { hub_id: portalId, user_id: userId, app_id: appId } = info;
+        return { portalId, userId, appId, scopes: info.scopes };
+      }),
+  };
+}
+
+/** @throws {ConsentError} */
+function readCallback(
+  server: oauth.AuthorizationServer,
+  client: oauth.Client,
+  callback: URLSearchParams,
+  state: string | null,
+): URLSearchParams {
+  try {
+    const expected = state ?? oauth.skipStateCheck;
+    const parameters = oauth.validateAuthResponse(server, client, callback, expected);
+    if (!parameters.get('code')) throw new ConsentError('incomplete');
+    return parameters;
+  } catch (error) {
+    if (error instanceof ConsentError) throw error;
+    if (error instanceof oauth.AuthorizationResponseError) throw new ConsentError('denied');
+    throw new ConsentError('stateMismatch');
+  }
+}
+
+/** What the library finds wrong with an answer quotes it. */
+async function readable<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  return answer.catch(() => {
+    throw new SyntaxError();
+  });
+}
+
+function isLoopback(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}
+
+/** HubSpot's names of a grant that is gone. That they are all of them is published nowhere. */
+const revokedNames = new Set(['invalid_grant', 'BAD_REFRESH_TOKEN', 'BAD_HUB']);
+const configurationNames = new Set([
+  'invalid_client',
+  'unauthorized_client',
+  'BAD_CLIENT_ID',
+  'BAD_CLIENT_SECRET',
+]);
+
+/**
+ * Whose fault it is that HubSpot gives no tokens: the account's, whose grant is gone; ours, whose
+ * client id or secret is wrong; or nobody's for long.
+ */
+export function refusalOf({ details }: HubSpotError): 'revoked' | 'configuration' | 'passing' {
+  const { status, category = '' } = details;
+  if (configurationNames.has(category) || status === 401) return 'configuration';
+  return status === 400 && revokedNames.has(category) ? 'revoked' : 'passing';
+}
