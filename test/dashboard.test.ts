@@ -860,7 +860,7 @@ describe('use in a list', () => {
 
     account.revokeScope('crm.lists.write');
     await fill.click();
-    await dialog.getByText('The app is not allowed to change lists in this account').waitFor();
+    await dialog.getByText('Missing scopes: crm.lists.write').waitFor();
     account.grantScope('crm.lists.write');
 
     await fill.click();

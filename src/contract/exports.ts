@@ -31,7 +31,7 @@ export const exportEndpoints = {
     access: 'participant',
     body: exportRequestSchema,
     answers: { 200: exportSchema },
-    problems: ['notFound'],
+    problems: ['notFound', 'export.duplicateColumns'],
   },
   'GET /v1/exports/:id/:fileName': {
     summary: 'A stored table as a file. Whatever is wrong with a link, the answer is the same.',

@@ -20,7 +20,7 @@ export const listEndpoints = {
         .check(z.minLength(1), z.maxLength(20_000)),
     }),
     answers: { 200: listSchema },
-    problems: ['hubspot.unavailable'],
+    problems: ['list.nameTaken', 'hubspot.unavailable'],
   },
 } as const;
 

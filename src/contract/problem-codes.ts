@@ -17,6 +17,10 @@ export const problemStatuses = {
   /** HubSpot has no such user in the account. */
   'user.unknown': 403,
   'request.invalid': 400,
+  /** Two columns of a table to be exported have the same name. */
+  'export.duplicateColumns': 400,
+  /** Another list of HubSpot, which is not ours, has the name. */
+  'list.nameTaken': 400,
   notFound: 404,
   /** The terms that were accepted are not the current ones. */
   'terms.outdated': 409,

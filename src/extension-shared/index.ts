@@ -39,6 +39,9 @@ export {
 export { shownClientOf, shownEntriesOf, type ShownEntry } from './points/shownClient.ts';
 
 // Views
+export { BetaTerms } from './beta/BetaTerms.tsx';
+export { ConfirmDialog } from './beta/ConfirmDialog.tsx';
+export { NumberField, type NumberFieldProps } from './number-field/NumberField.tsx';
 export { FailureAlert, FailureView } from './states/FailureView.tsx';
 export { RetentionEstimate } from './states/RetentionEstimate.tsx';
 export { useProblemText } from './states/useProblemText.ts';

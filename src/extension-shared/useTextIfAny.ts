@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useSharedLanguage } from './useSharedLanguage.ts';
 
-type CodeKey = `${'issue' | 'rowReason' | 'setAside'}.${string}`;
+type CodeKey = `${'failure' | 'issue' | 'rowReason' | 'setAside'}.${string}`;
 
 /**
  * The text for a code that came from elsewhere; null where there is none, as the code is of another

@@ -9,15 +9,16 @@ import { translations } from './translations.ts';
 
 const extensions = join(import.meta.dirname, '../../extensions/app');
 const sharedCode = join(import.meta.dirname, '../extension-shared');
+const betaCode = join(sharedCode, 'beta');
 const english = { essential: essential.en, ...translations.en };
 
 /** Where the texts of each kind may be used. */
 const usedIn: Record<keyof typeof english, string[]> = {
   essential: [sharedCode],
   shared: [sharedCode, extensions],
-  page: [join(extensions, 'pages')],
+  page: [join(extensions, 'pages'), betaCode],
   card: [join(extensions, 'cards')],
-  settings: [join(extensions, 'settings')],
+  settings: [join(extensions, 'settings'), betaCode],
 };
 const kinds = Object.keys(usedIn) as (keyof typeof english)[];
 

@@ -40,8 +40,8 @@ function ShownCard({ state, onRetry }: { state: ClientCardState; onRetry: () => 
       return <FailureView failure={state.failure} onRetry={onRetry} />;
     case 'notEnrolled':
       return (
-        <EmptyState title={t('failure.beta.title')} imageName="beta" layout="vertical">
-          <Text>{t('failure.beta.body')}</Text>
+        <EmptyState title={t('failure.beta.required.title')} imageName="beta" layout="vertical">
+          <Text>{t('failure.beta.required.body')}</Text>
         </EmptyState>
       );
     case 'notClient':

@@ -243,7 +243,7 @@ describe('a super admin', () => {
     expect(day('creditedSince').props.validationMessage).toContain('This day is in the future.');
     expect(day('certifiedUntil').props.validationMessage).toContain('2006 or later');
     expect(field('threshold Platinum total').validationMessage).toBe(
-      'Cannot be lower than the 300 for Gold, a lower tier.',
+      'Cannot be lower than the 300 for Gold, a lower tier. Read as 299.5',
     );
     expect(field('threshold Gold total').error).toBe(false);
 

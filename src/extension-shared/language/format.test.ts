@@ -31,6 +31,23 @@ describe('format', () => {
     expect(plain(swedish().amount(1500.5, 'mrr'))).toBe('1 500,5 US$');
   });
 
+  test('an exact number has all of its decimals, and as many as are asked for', () => {
+    const { exact } = american();
+    expect([exact(1.234), exact(-0.5), exact(0.1), exact(1e-7)]).toEqual([
+      '1.234',
+      '-0.5',
+      '0.1',
+      '0.0000001',
+    ]);
+    expect(createFormat('de', 'UTC').exact(1234, 1)).toBe('1.234,0');
+  });
+
+  test('money has the decimals of its currency, or none; without a currency it is a number', () => {
+    const { money } = american();
+    expect([money('1026.1', 'USD'), money(500, 'USD')]).toEqual(['$1,026.10', '$500']);
+    expect([money(1234.5, 'JPY'), money(1234.567, null)]).toEqual(['¥1,235', '1,234.57']);
+  });
+
   test('the figures of a column have the same decimals', () => {
     expect(american().figure(1500, 'points')).toBe('1,500.0');
     expect(american().figure(1500, 'mrr')).toBe('$1,500.0');

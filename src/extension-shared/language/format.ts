@@ -10,14 +10,24 @@ export interface Format {
   change(value: number): string;
   /** At most two decimals, for multipliers and shares. */
   decimal(value: number): string;
+  /**
+   * With all of its decimals, and grouped also where the language leaves four digits together.
+   *
+   * @param decimals at least so many: `1,234.0` cannot be taken for 1.234 in another locale
+   */
+  exact(value: number, decimals?: number): string;
   /** `ratio` between 0 and 1. */
   percent(ratio: number): string;
   /** An amount in a rule set's unit: points, or US$ of MRR in the rule sets before points. */
   amount(value: number, unit: 'points' | 'mrr'): string;
   /** The same with a fixed number of decimals, so that the figures of a column line up. */
   figure(value: number, unit: 'points' | 'mrr'): string;
-  /** An amount of money as HubSpot writes it, in its own currency. @param currency ISO 4217 */
-  money(value: number, currency: string): string;
+  /**
+   * An amount of money in its own currency, with that currency's decimals.
+   *
+   * @param currency ISO 4217; a bare number without one
+   */
+  money(value: number | string, currency: string | null | undefined): string;
   /** A country's name. @param code ISO 3166-1 alpha-2 */
   country(code: string): string;
   /** A calendar day, which has no time zone. */
@@ -46,6 +56,7 @@ export function createFormat(locale: string, timeZone: string): Format {
   const stripped = { trailingZeroDisplay: 'stripIfInteger' } as const;
   const [points, money] = [numbers({}), numbers({ ...dollars, ...stripped })];
   const [pointFigures, moneyFigures] = [numbers(fixed), numbers({ ...dollars, ...fixed })];
+  const decimal = numbers({ maximumFractionDigits: 2 });
   const dates = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...options }));
   const day = dates({ timeZone: 'UTC' });
@@ -55,12 +66,23 @@ export function createFormat(locale: string, timeZone: string): Format {
   return {
     number: points,
     change: numbers({ ...fixed, signDisplay: 'exceptZero' }),
-    decimal: numbers({ maximumFractionDigits: 2 }),
+    decimal,
+    // As a text, because the last of 20 decimals of most numbers is an artefact.
+    exact: (value, minimumFractionDigits = 0) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits,
+        maximumFractionDigits: 20,
+        useGrouping: 'always',
+      }).format(`${value}` as `${number}`),
     percent: numbers({ style: 'percent' }),
     amount: (value, unit) => (unit === 'mrr' ? money : points)(value),
     figure: (value, unit) => (unit === 'mrr' ? moneyFigures : pointFigures)(value),
     money: (value, currency) =>
-      new Intl.NumberFormat(locale, { ...stripped, style: 'currency', currency }).format(value),
+      currency
+        ? new Intl.NumberFormat(locale, { ...stripped, style: 'currency', currency }).format(
+            Number(value),
+          )
+        : decimal(Number(value)),
     country: (code) => countries().of(code) ?? code,
     // In a narrow table column, break the text next to a date rather than the date.
     day: (value) =>

@@ -23,10 +23,10 @@ export function ClientOutlook({ shown: { ledger, facts }, today }: ClientOutlook
     if (mrr && currency) {
       const conversion = conversionOn(ledger, currency, on);
       parts.push(
-        format.money(Number(mrr), currency),
+        format.money(mrr, currency),
         conversion
           ? t(`client.converted.${conversion.source}`, {
-              amount: format.amount((Number(mrr) / conversion.value) * 100, 'mrr'),
+              amount: format.money((Number(mrr) / conversion.value) * 100, 'USD'),
               currency,
               value: format.decimal(conversion.value),
             })

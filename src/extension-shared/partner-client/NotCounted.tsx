@@ -15,8 +15,7 @@ export function NotCounted({ shown: { facts, setAside } }: { shown: ShownClient 
     const fact = saleId === null ? facts.managed : facts.sales?.find(({ id }) => id === saleId);
     const mrr = fact?.mrr ?? null;
     if (mrr === null) return '';
-    const { currency } = fact ?? {};
-    return `${currency ? format.money(Number(mrr), currency) : format.decimal(Number(mrr))}. `;
+    return `${format.money(mrr, fact?.currency)}. `;
   };
   const whyOf = ({ reason, value }: SetAside) =>
     reason === 'currency.unknown'

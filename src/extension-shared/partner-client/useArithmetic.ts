@@ -37,7 +37,7 @@ export function useArithmetic(): (entry: CalculatedEntry) => Arithmetic {
         ? []
         : [`${name}: ${t(`progress.origin.${confidence}`)}`];
     return {
-      line: `${format.money(Number(mrr), currency)} / ${named.value} × ${factors.join(' × ')}`,
+      line: `${format.money(mrr, currency)} / ${named.value} × ${factors.join(' × ')}`,
       conversion: currency === 'USD' ? null : conversionText,
       origins: [...originOf(t('rules.rate'), rate), ...originOf(t('rules.multiplier'), multiplier)],
     };

@@ -30,6 +30,11 @@ test.each([
   [refused('request.invalid'), 'error', 'Some values were not accepted', 'Correct the marked'],
   [refused('limit.reached'), 'error', 'Too many requests', 'Wait a moment'],
   [refused('access.required'), 'lock', 'You do not have access', 'A super admin decides'],
+  [refused('export.duplicateColumns'), 'error', 'cannot be exported', 'have the same name'],
+  [refused('list.nameTaken'), 'error', 'Another HubSpot list', 'another name'],
+  [refused('notFound'), 'error', 'no longer exists', 'Reload the page'],
+  [refused('server.stopping'), 'error', 'server is restarting', 'in a minute'],
+  [refused('storage.full'), 'error', 'no storage space', 'nothing can be saved'],
   [refused('internal'), 'error', 'Something went wrong', 'who runs the app: internal'],
   [
     refused('internal', { requestId: 'request-7' }),

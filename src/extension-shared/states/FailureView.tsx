@@ -18,7 +18,7 @@ function FailureText({ failure }: FailureProps) {
       {body !== null && <Text>{body}</Text>}
       {scopes.length > 0 && (
         <Text format={{ fontWeight: 'demibold' }}>
-          {t('failure.refused.scopes', { scopes: scopes.join(', ') })}
+          {t('failure.scopes', { scopes: scopes.join(', ') })}
         </Text>
       )}
     </>
@@ -28,13 +28,13 @@ function FailureText({ failure }: FailureProps) {
 /** In place of a view that could not be loaded: what happened, what to do, and another try. */
 export function FailureView({ failure, onRetry }: FailureProps & { onRetry: () => void }) {
   const { essential, retry: retryTexts } = useLanguageContext();
-  const { kind, title } = useFailureWords(failure);
+  const { code, title } = useFailureWords(failure);
   const retry = () => {
     retryTexts();
     onRetry();
   };
   return (
-    <ErrorState title={title} type={isLocked(kind) ? 'lock' : 'error'}>
+    <ErrorState title={title} type={isLocked(code) ? 'lock' : 'error'}>
       <Flex direction="column" align="center" gap="md">
         <FailureText failure={failure} />
         <Button onClick={retry}>{essential('retry')}</Button>

@@ -1,53 +1,14 @@
-import type { shared } from '@partner-tier-points/texts/en/shared';
 import { ServerRefused, ServerUnreachable, type ServerFailure } from '../data-port/errors.ts';
 
-/**
- * Which group of `failure.*` texts describes a failure; the title of `unreachable` is an essential
- * text.
- */
-export type FailureKind = ToldKind | 'unreachable';
-type ToldKind = keyof typeof shared extends infer Key
-  ? Key extends `failure.${infer Kind}.title`
-    ? Kind
-    : never
-  : never;
-
-/** Sorts the failures of the server by what a person can do about them. */
-export function failureKind(failure: ServerFailure): FailureKind {
-  if (failure instanceof ServerUnreachable) return 'unreachable';
-  return failure instanceof ServerRefused ? problemKind(failure.code) : 'other';
+/** The code of a failure, by which its texts `failure.<code>.title` and `.body` are named. */
+export function failureCode(failure: ServerFailure): string {
+  if (failure instanceof ServerRefused) return problemCode(failure.code);
+  return failure instanceof ServerUnreachable ? 'unreachable' : failure.name;
 }
 
-/**
- * The same for the code of a problem; a code that this build does not know is of the kind `other`.
- */
-export function problemKind(code: string): ToldKind {
-  switch (code) {
-    case 'hubspot.refused':
-      return 'refused';
-    case 'hubspot.unavailable':
-      return 'hubspot';
-    case 'mapping.propertyMissing':
-      return 'mapping';
-    case 'superAdmin.required':
-      return 'superAdmin';
-    case 'beta.required':
-      return 'beta';
-    case 'signature.missing':
-    case 'signature.invalid':
-    case 'signature.expired':
-      return 'signature';
-    case 'terms.outdated':
-      return 'terms';
-    case 'request.invalid':
-      return 'invalid';
-    case 'limit.reached':
-      return 'limit';
-    case 'access.required':
-      return 'access';
-    default:
-      return 'other';
-  }
+/** The same for a problem's code: nobody has to know what is wrong with a signature. */
+export function problemCode(code: string): string {
+  return code.replace(/^signature.*/, 'signature');
 }
 
 /** The scopes that HubSpot says are missing, for a failure of that kind. */
@@ -63,6 +24,6 @@ export function failureReference(failure: ServerFailure): string {
 }
 
 /** Whether someone else has to give access. */
-export function isLocked(kind: FailureKind): boolean {
-  return /refused|superAdmin|beta|access/.test(kind);
+export function isLocked(code: string): boolean {
+  return /required|refused/.test(code);
 }

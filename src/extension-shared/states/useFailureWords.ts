@@ -1,29 +1,32 @@
 import type { ServerFailure } from '../data-port/errors.ts';
 import { useLanguageContext } from '../language/languageContext.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
-import { failureKind, failureReference, type FailureKind } from './failureTexts.ts';
+import { useTextIfAny } from '../useTextIfAny.ts';
+import { failureCode, failureReference } from './failureTexts.ts';
 
-/** What happened and what to do about it, in words. */
+/** What happened and what to do about it, in words; a code without words is of a newer server. */
 export function useFailureWords(failure: ServerFailure): {
-  kind: FailureKind;
+  code: string;
   title: string;
   /** Null where the title is all that can be said. */
   body: string | null;
 } {
   const { t } = useSharedLanguage();
+  const textIfAny = useTextIfAny();
   const { essential, language, languageOfHubSpot } = useLanguageContext();
-  const kind = failureKind(failure);
-  if (kind === 'unreachable') {
+  const code = failureCode(failure);
+  if (code === 'unreachable') {
     // Its title is always in the user's language; when the texts are not, the title is all there
     // is.
     const body =
       language === 'en' && languageOfHubSpot !== 'en' ? null : t('failure.unreachable.body');
-    return { kind, title: essential('unreachable'), body };
+    return { code, title: essential('unreachable'), body };
   }
-  const reference = failureReference(failure);
   return {
-    kind,
-    title: t(`failure.${kind}.title`),
-    body: kind === 'other' ? t('failure.other.body', { reference }) : t(`failure.${kind}.body`),
+    code,
+    title: textIfAny(`failure.${code}.title`) ?? t('failure.other.title'),
+    body:
+      textIfAny(`failure.${code}.body`) ??
+      t('failure.other.body', { reference: failureReference(failure) }),
   };
 }

@@ -1,11 +1,8 @@
-import { useSharedLanguage } from '../useSharedLanguage.ts';
-import { problemKind } from './failureTexts.ts';
+import { useTextIfAny } from '../useTextIfAny.ts';
+import { problemCode } from './failureTexts.ts';
 
-/** Says in a few words what the code of a problem means. */
+/** Says in a few words what the code of a problem means; one that is not known stays. */
 export function useProblemText(): (code: string) => string {
-  const { t } = useSharedLanguage();
-  return (code) => {
-    const kind = problemKind(code);
-    return kind === 'other' ? code : t(`failure.${kind}.title`);
-  };
+  const textIfAny = useTextIfAny();
+  return (code) => textIfAny(`failure.${problemCode(code)}.title`) ?? code;
 }

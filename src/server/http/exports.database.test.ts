@@ -136,13 +136,19 @@ test('another user of the account cannot go on with an export', async () => {
 
 test.each([
   ['a row of another length', { rows: [['A', 1, 2]] }, 'rows.0'],
-  ['two columns of one name', { columns: ['A', 'A'] }, 'columns'],
   ['a first part that is not the first', { part: 1 }, 'part'],
   ['a name that leads elsewhere', { name: '../x' }, 'name'],
   ['a name that is a folder', { name: '..' }, 'name'],
   ['a name that a system takes a dot from', { name: 'Points.' }, 'name'],
 ])('%s is refused', async (_what, changed, path) => {
   expect(await send(changed)).toMatchObject({ status: 400, body: { fields: [{ path }] } });
+});
+
+test('two columns of one name are refused with a code, for which the page has words', async () => {
+  expect(await send({ columns: ['A', 'A'] })).toMatchObject({
+    status: 400,
+    body: { code: 'export.duplicateColumns' },
+  });
 });
 
 test('a part must follow the ones before it, of the same table', async () => {

@@ -58,7 +58,7 @@ test('nothing is added to somebody else’s list', async () => {
   list.members.set(companyIds[0]!, new Date().toISOString());
   expect(await put('Theirs', companyIds)).toMatchObject({
     status: 400,
-    body: { code: 'request.invalid', fields: [{ path: 'name' }] },
+    body: { code: 'list.nameTaken' },
   });
   expect(membersOf(list.listId)).toEqual([companyIds[0]]);
 });

@@ -78,8 +78,6 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.suggest.noScope':
     'Diese App darf keine Wechselkurse lesen. Der Bereich settings.currencies.read ist optional; ohne ihn geben Sie die Werte selbst ein.',
   'number.example': 'Zum Beispiel {example}',
-  'number.read': 'Gelesen als {value}',
-  'number.unread': 'Das ist keine Zahl in der Schreibweise Ihrer Sprache. Zum Beispiel {example}.',
   'invalid.day.early': 'Wählen Sie einen Tag ab 2006. HubSpot wurde 2006 gegründet.',
   'invalid.day.future':
     'Dieser Tag liegt in der Zukunft. Wählen Sie heute oder einen früheren Tag.',
@@ -94,7 +92,6 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': 'Eine Zahl von 0 bis 100.',
   'invalid.count': 'Eine ganze Zahl, null oder mehr.',
   'invalid.yesNo': 'Wählen Sie Ja, Nein oder Nicht eingetragen.',
-  'invalid.threshold': 'Eine Zahl, null oder mehr.',
   'invalid.ruleSet': 'Wählen Sie die Regeln.',
   'invalid.property': 'Ein interner Name: Kleinbuchstaben, Ziffern und Unterstriche.',
   'invalid.values': 'Mindestens ein Wert, höchstens je 100 Zeichen.',

@@ -5,33 +5,45 @@ import type { shared as english } from '../en/shared.ts';
 export const shared: TranslationOf<typeof english> = {
   'failure.unreachable.body':
     'Ihre Daten sind sicher. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
-  'failure.refused.title': 'HubSpot verweigert den Zugriff auf die Partnerdaten',
-  'failure.refused.body':
+  'failure.hubspot.refused.title': 'HubSpot verweigert den Zugriff auf die Partnerdaten',
+  'failure.hubspot.refused.body':
     'Entweder ist dies kein Partner-Account, oder der App fehlt eine Berechtigung. Ein Super-Admin kann die App neu installieren, um die fehlende Berechtigung zu erteilen.',
-  'failure.refused.scopes': 'Fehlende Scopes: {scopes}',
-  'failure.superAdmin.title': 'Das kann nur ein Super-Admin',
-  'failure.superAdmin.body': 'Laut HubSpot sind Sie kein Super-Admin dieses Accounts.',
-  'failure.beta.title': 'Stufenpunkte sind in der Beta',
-  'failure.beta.body':
+  'failure.scopes': 'Fehlende Scopes: {scopes}',
+  'failure.superAdmin.required.title': 'Das kann nur ein Super-Admin',
+  'failure.superAdmin.required.body': 'Laut HubSpot sind Sie kein Super-Admin dieses Accounts.',
+  'failure.beta.required.title': 'Stufenpunkte sind in der Beta',
+  'failure.beta.required.body':
     'Öffnen Sie die Stufen-Seite von Partner Tier Points und wählen Sie „Neue Beta der Stufenpunkte ausprobieren“.',
   'failure.signature.title': 'Der Server hat diese Anfrage nicht erkannt',
   'failure.signature.body':
     'Die Signatur der Anfrage ist ungültig. Möglicherweise ist das Client-Secret auf dem Server falsch, oder seine Uhr geht falsch.',
-  'failure.hubspot.title': 'HubSpot antwortet nicht',
-  'failure.hubspot.body':
+  'failure.hubspot.unavailable.title': 'HubSpot antwortet nicht',
+  'failure.hubspot.unavailable.body':
     'HubSpot ist gerade nicht verfügbar oder begrenzt die Anfragen. Versuchen Sie es in einer Minute erneut.',
-  'failure.mapping.title':
+  'failure.mapping.propertyMissing.title':
     'Die Deal-Zuordnung verwendet eine Eigenschaft, die es in HubSpot nicht mehr gibt',
-  'failure.mapping.body':
+  'failure.mapping.propertyMissing.body':
     'Die letzten vollständigen Zahlen werden angezeigt. Stellen Sie die Eigenschaft in HubSpot wieder her oder wählen Sie in den App-Einstellungen, Tab „Deals“, eine andere.',
-  'failure.terms.title': 'Die Beta-Bedingungen haben sich geändert',
-  'failure.terms.body': 'Laden Sie die Seite neu, um die neuen Bedingungen zu lesen.',
-  'failure.invalid.title': 'Einige Werte wurden nicht akzeptiert',
-  'failure.invalid.body': 'Korrigieren Sie die markierten Felder und speichern Sie erneut.',
-  'failure.limit.title': 'Zu viele Anfragen',
-  'failure.limit.body': 'Warten Sie einen Moment und versuchen Sie es erneut.',
-  'failure.access.title': 'Sie haben keinen Zugriff',
-  'failure.access.body': 'Ein Super-Admin legt in den App-Einstellungen fest, wer Zugriff hat.',
+  'failure.terms.outdated.title': 'Die Beta-Bedingungen haben sich geändert',
+  'failure.terms.outdated.body': 'Laden Sie die Seite neu, um die neuen Bedingungen zu lesen.',
+  'failure.request.invalid.title': 'Einige Werte wurden nicht akzeptiert',
+  'failure.request.invalid.body': 'Korrigieren Sie die markierten Felder und speichern Sie erneut.',
+  'failure.limit.reached.title': 'Zu viele Anfragen',
+  'failure.limit.reached.body': 'Warten Sie einen Moment und versuchen Sie es erneut.',
+  'failure.access.required.title': 'Sie haben keinen Zugriff',
+  'failure.access.required.body':
+    'Ein Super-Admin legt in den App-Einstellungen fest, wer Zugriff hat.',
+  'failure.export.duplicateColumns.title': 'Die Tabelle kann nicht exportiert werden',
+  'failure.export.duplicateColumns.body': 'Zwei Spalten haben denselben Namen.',
+  'failure.list.nameTaken.title': 'Eine andere HubSpot-Liste hat diesen Namen',
+  'failure.list.nameTaken.body': 'Wählen Sie einen anderen Namen.',
+  'failure.notFound.title': 'Das gibt es nicht mehr',
+  'failure.notFound.body': 'Laden Sie die Seite neu und versuchen Sie es erneut.',
+  'failure.server.stopping.title': 'Der Server wird neu gestartet',
+  'failure.server.stopping.body': 'Versuchen Sie es in einer Minute erneut.',
+  'failure.storage.full.title': 'Auf dem Server ist kein Speicherplatz mehr frei',
+  'failure.storage.full.body':
+    'Ihre Daten sind sicher, aber es kann nichts gespeichert werden, bis die Person, die die App betreibt, Platz schafft.',
   'failure.other.title': 'Etwas ist schiefgegangen',
   'failure.other.body':
     'Versuchen Sie es erneut. Wenn das Problem weiterhin besteht, senden Sie diese Referenz an die Person, die die App betreibt: {reference}',
@@ -205,6 +217,10 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'bringt den Account über die höchste zählbare Punktzahl',
   'issue.duplicate': 'ist eine ID, die es schon gibt',
   'issue.unknownClient': 'diesen Kunden gibt es nicht',
+
+  'number.read': 'Gelesen als {value}',
+  'number.unread': 'Das ist keine Zahl in der Schreibweise Ihrer Sprache. Zum Beispiel {example}.',
+  'invalid.threshold': 'Eine Zahl, null oder mehr.',
 
   'risk.safe': '{tier} ist sicher',
   'risk.safe.how':

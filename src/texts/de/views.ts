@@ -215,7 +215,4 @@ export const views: TranslationOf<typeof english> = {
     one: 'Die Liste enthält {count} Unternehmen',
     other: 'Die Liste enthält {count} Unternehmen',
   },
-  'list.refused': 'Die App darf in diesem Account keine Listen ändern',
-  'list.refused.how':
-    'Ein Super-Admin kann den Scope crm.lists.write erteilen. Der Export funktioniert auch ohne ihn.',
 };

@@ -71,8 +71,6 @@ export const settings = {
   'conversions.suggest.noScope':
     'This app may not read exchange rates. Its scope settings.currencies.read is optional; without it, enter the values yourself.',
   'number.example': 'For example {example}',
-  'number.read': 'Read as {value}',
-  'number.unread': 'This is not a number as your language writes it. For example {example}.',
   'invalid.day.early': 'Choose a day in 2006 or later. HubSpot was founded in 2006.',
   'invalid.day.future': 'This day is in the future. Choose today or an earlier day.',
   'invalid.percent.over': 'At most 100: no more can be kept than there was.',
@@ -84,7 +82,6 @@ export const settings = {
   'invalid.percent': 'A number from 0 to 100.',
   'invalid.count': 'A whole number, zero or more.',
   'invalid.yesNo': 'Choose yes, no or not entered.',
-  'invalid.threshold': 'A number, zero or more.',
   'invalid.ruleSet': 'Choose the rules.',
   'invalid.property': 'An internal name: lowercase letters, digits and underscores.',
   'invalid.values': 'At least one value, at most 100 characters each.',

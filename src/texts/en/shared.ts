@@ -1,31 +1,46 @@
 /** Texts that more than one extension shows. English is the source of every other language. */
 export const shared = {
   'failure.unreachable.body': 'Your data is safe. Check your connection and try again.',
-  'failure.refused.title': 'HubSpot refused access to the partner data',
-  'failure.refused.body':
+  'failure.hubspot.refused.title': 'HubSpot refused access to the partner data',
+  'failure.hubspot.refused.body':
     'Either this is not a partner account, or the app lacks a permission. A super admin can reinstall the app to grant what is missing.',
-  'failure.refused.scopes': 'Missing scopes: {scopes}',
-  'failure.superAdmin.title': 'Only a super admin can do this',
-  'failure.superAdmin.body': 'According to HubSpot, you are not a super admin of this account.',
-  'failure.beta.title': 'Tier points are in beta',
-  'failure.beta.body':
+  'failure.scopes': 'Missing scopes: {scopes}',
+  'failure.superAdmin.required.title': 'Only a super admin can do this',
+  'failure.superAdmin.required.body':
+    'According to HubSpot, you are not a super admin of this account.',
+  'failure.beta.required.title': 'Tier points are in beta',
+  'failure.beta.required.body':
     'Open the Tier page of Partner Tier Points and choose "Try the new Tier Points beta".',
   'failure.signature.title': 'The server did not recognize this request',
   'failure.signature.body':
     'The request signature is not valid. The client secret on the server may be wrong, or the server clock may be off.',
-  'failure.hubspot.title': 'HubSpot is not responding',
-  'failure.hubspot.body': 'HubSpot is unavailable or is limiting requests. Try again in a minute.',
-  'failure.mapping.title': 'The deal mapping uses a property that no longer exists in HubSpot',
-  'failure.mapping.body':
+  'failure.hubspot.unavailable.title': 'HubSpot is not responding',
+  'failure.hubspot.unavailable.body':
+    'HubSpot is unavailable or is limiting requests. Try again in a minute.',
+  'failure.mapping.propertyMissing.title':
+    'The deal mapping uses a property that no longer exists in HubSpot',
+  'failure.mapping.propertyMissing.body':
     "The last complete figures are shown. Restore the property in HubSpot, or choose another one in the app's settings, tab Deals.",
-  'failure.terms.title': 'The beta terms have changed',
-  'failure.terms.body': 'Reload the page to read the new terms.',
-  'failure.invalid.title': 'Some values were not accepted',
-  'failure.invalid.body': 'Correct the marked fields and save again.',
-  'failure.limit.title': 'Too many requests',
-  'failure.limit.body': 'Wait a moment and try again.',
-  'failure.access.title': 'You do not have access',
-  'failure.access.body': 'A super admin decides who has access, in the settings of this app.',
+  'failure.terms.outdated.title': 'The beta terms have changed',
+  'failure.terms.outdated.body': 'Reload the page to read the new terms.',
+  'failure.request.invalid.title': 'Some values were not accepted',
+  'failure.request.invalid.body': 'Correct the marked fields and save again.',
+  'failure.limit.reached.title': 'Too many requests',
+  'failure.limit.reached.body': 'Wait a moment and try again.',
+  'failure.access.required.title': 'You do not have access',
+  'failure.access.required.body':
+    'A super admin decides who has access, in the settings of this app.',
+  'failure.export.duplicateColumns.title': 'The table cannot be exported',
+  'failure.export.duplicateColumns.body': 'Two of its columns have the same name.',
+  'failure.list.nameTaken.title': 'Another HubSpot list has this name',
+  'failure.list.nameTaken.body': 'Choose another name.',
+  'failure.notFound.title': 'This no longer exists',
+  'failure.notFound.body': 'Reload the page and try again.',
+  'failure.server.stopping.title': 'The server is restarting',
+  'failure.server.stopping.body': 'Try again in a minute.',
+  'failure.storage.full.title': 'The server has no storage space left',
+  'failure.storage.full.body':
+    'Your data is safe, but nothing can be saved until the person who runs the app makes room.',
   'failure.other.title': 'Something went wrong',
   'failure.other.body':
     'Try again. If the problem continues, send this reference to the person who runs the app: {reference}',
@@ -193,6 +208,10 @@ export const shared = {
   'issue.tooLarge': 'takes the account over the highest number of points that can be counted',
   'issue.duplicate': 'is an ID that already exists',
   'issue.unknownClient': 'there is no such client',
+
+  'number.read': 'Read as {value}',
+  'number.unread': 'This is not a number as your language writes it. For example {example}.',
+  'invalid.threshold': 'A number, zero or more.',
 
   'risk.safe': '{tier} is safe',
   'risk.safe.how': 'Its criteria stay met for 18 months, even if you sell and renew nothing.',

@@ -201,7 +201,4 @@ export const views = {
   'list.name.usual': 'Tier points {day}',
   'list.fill': 'Create or add to the list',
   'list.done': { one: 'The list has {count} company', other: 'The list has {count} companies' },
-  'list.refused': 'The app is not allowed to change lists in this account',
-  'list.refused.how':
-    'A super admin can grant the scope crm.lists.write. Exporting works without it.',
 } as const;

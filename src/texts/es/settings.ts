@@ -79,8 +79,6 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.suggest.noScope':
     'Esta app no puede leer tipos de cambio. El alcance settings.currencies.read es opcional; sin él, introduce tú los valores.',
   'number.example': 'Por ejemplo, {example}',
-  'number.read': 'Se lee como {value}',
-  'number.unread': 'No es un número tal como se escribe en tu idioma. Por ejemplo, {example}.',
   'invalid.day.early': 'Elige un día de 2006 o posterior. HubSpot se fundó en 2006.',
   'invalid.day.future': 'Este día es futuro. Elige hoy o un día anterior.',
   'invalid.percent.over': 'Como máximo 100: no se puede conservar más de lo que había.',
@@ -94,7 +92,6 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': 'Un número de 0 a 100.',
   'invalid.count': 'Un número entero, cero o mayor.',
   'invalid.yesNo': 'Elige sí, no o sin introducir.',
-  'invalid.threshold': 'Un número, cero o mayor.',
   'invalid.ruleSet': 'Elige las reglas.',
   'invalid.property': 'Un nombre interno: letras minúsculas, números y guiones bajos.',
   'invalid.values': 'Al menos un valor, de 100 caracteres como máximo cada uno.',

@@ -5,34 +5,45 @@ import type { shared as english } from '../en/shared.ts';
 export const shared: TranslationOf<typeof english> = {
   'failure.unreachable.body':
     'Tus datos están a salvo. Comprueba la conexión e inténtalo de nuevo.',
-  'failure.refused.title': 'HubSpot denegó el acceso a los datos del partner',
-  'failure.refused.body':
+  'failure.hubspot.refused.title': 'HubSpot denegó el acceso a los datos del partner',
+  'failure.hubspot.refused.body':
     'O bien esta no es una cuenta de partner, o bien a la aplicación le falta un permiso. Un superadministrador puede reinstalar la aplicación para conceder lo que falta.',
-  'failure.refused.scopes': 'Alcances que faltan: {scopes}',
-  'failure.superAdmin.title': 'Solo un superadministrador puede hacer esto',
-  'failure.superAdmin.body': 'Según HubSpot, no eres superadministrador de esta cuenta.',
-  'failure.beta.title': 'Los puntos de nivel están en beta',
-  'failure.beta.body':
+  'failure.scopes': 'Alcances que faltan: {scopes}',
+  'failure.superAdmin.required.title': 'Solo un superadministrador puede hacer esto',
+  'failure.superAdmin.required.body': 'Según HubSpot, no eres superadministrador de esta cuenta.',
+  'failure.beta.required.title': 'Los puntos de nivel están en beta',
+  'failure.beta.required.body':
     'Abre la página Nivel de Partner Tier Points y elige «Probar la nueva beta de puntos de nivel».',
   'failure.signature.title': 'El servidor no reconoció esta solicitud',
   'failure.signature.body':
     'La firma de la solicitud no es válida. Puede que el secreto de cliente del servidor sea incorrecto o que su reloj no esté en hora.',
-  'failure.hubspot.title': 'HubSpot no responde',
-  'failure.hubspot.body':
+  'failure.hubspot.unavailable.title': 'HubSpot no responde',
+  'failure.hubspot.unavailable.body':
     'HubSpot no está disponible o está limitando las solicitudes. Inténtalo de nuevo en un minuto.',
-  'failure.mapping.title':
+  'failure.mapping.propertyMissing.title':
     'La asignación de negocios usa una propiedad que ya no existe en HubSpot',
-  'failure.mapping.body':
+  'failure.mapping.propertyMissing.body':
     'Se muestran las últimas cifras completas. Restaura la propiedad en HubSpot o elige otra en la configuración de la app, pestaña Negocios.',
-  'failure.terms.title': 'Las condiciones de la beta han cambiado',
-  'failure.terms.body': 'Vuelve a cargar la página para leer las nuevas condiciones.',
-  'failure.invalid.title': 'Algunos valores no se aceptaron',
-  'failure.invalid.body': 'Corrige los campos marcados y guarda de nuevo.',
-  'failure.limit.title': 'Demasiadas solicitudes',
-  'failure.limit.body': 'Espera un momento e inténtalo de nuevo.',
-  'failure.access.title': 'No tienes acceso',
-  'failure.access.body':
+  'failure.terms.outdated.title': 'Las condiciones de la beta han cambiado',
+  'failure.terms.outdated.body': 'Vuelve a cargar la página para leer las nuevas condiciones.',
+  'failure.request.invalid.title': 'Algunos valores no se aceptaron',
+  'failure.request.invalid.body': 'Corrige los campos marcados y guarda de nuevo.',
+  'failure.limit.reached.title': 'Demasiadas solicitudes',
+  'failure.limit.reached.body': 'Espera un momento e inténtalo de nuevo.',
+  'failure.access.required.title': 'No tienes acceso',
+  'failure.access.required.body':
     'Un superadministrador decide quién tiene acceso, en la configuración de la app.',
+  'failure.export.duplicateColumns.title': 'La tabla no se puede exportar',
+  'failure.export.duplicateColumns.body': 'Dos de sus columnas tienen el mismo nombre.',
+  'failure.list.nameTaken.title': 'Otra lista de HubSpot tiene este nombre',
+  'failure.list.nameTaken.body': 'Elige otro nombre.',
+  'failure.notFound.title': 'Esto ya no existe',
+  'failure.notFound.body': 'Vuelve a cargar la página e inténtalo de nuevo.',
+  'failure.server.stopping.title': 'El servidor se está reiniciando',
+  'failure.server.stopping.body': 'Inténtalo de nuevo en un minuto.',
+  'failure.storage.full.title': 'El servidor no tiene espacio de almacenamiento',
+  'failure.storage.full.body':
+    'Tus datos están a salvo, pero no se puede guardar nada hasta que la persona que administra la aplicación libere espacio.',
   'failure.other.title': 'Algo salió mal',
   'failure.other.body':
     'Inténtalo de nuevo. Si el problema continúa, envía esta referencia a la persona que administra la aplicación: {reference}',
@@ -210,6 +221,10 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'lleva la cuenta por encima del máximo de puntos que se pueden contar',
   'issue.duplicate': 'es un ID que ya existe',
   'issue.unknownClient': 'no existe ese cliente',
+
+  'number.read': 'Se lee como {value}',
+  'number.unread': 'No es un número tal como se escribe en tu idioma. Por ejemplo, {example}.',
+  'invalid.threshold': 'Un número, cero o mayor.',
 
   'risk.safe': '{tier} está asegurado',
   'risk.safe.how':

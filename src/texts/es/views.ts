@@ -215,7 +215,4 @@ export const views: TranslationOf<typeof english> = {
     one: 'La lista contiene {count} empresa',
     other: 'La lista contiene {count} empresas',
   },
-  'list.refused': 'La aplicación no puede modificar listas en esta cuenta',
-  'list.refused.how':
-    'Un superadministrador puede conceder el alcance crm.lists.write. La exportación funciona sin él.',
 };

@@ -78,9 +78,6 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.suggest.noScope':
     'Cette application ne peut pas lire les taux de change. Le périmètre settings.currencies.read est facultatif ; sans lui, saisissez vous-même les valeurs.',
   'number.example': 'Par exemple {example}',
-  'number.read': 'Lu comme {value}',
-  'number.unread':
-    'Ce n’est pas un nombre tel qu’il s’écrit dans votre langue. Par exemple {example}.',
   'invalid.day.early': 'Choisissez un jour à partir de 2006. HubSpot a été fondé en 2006.',
   'invalid.day.future': 'Ce jour est dans le futur. Choisissez aujourd’hui ou un jour antérieur.',
   'invalid.percent.over': '100 au maximum : on ne peut conserver plus que ce qui existait.',
@@ -94,7 +91,6 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': 'Un nombre de 0 à 100.',
   'invalid.count': 'Un nombre entier, zéro ou plus.',
   'invalid.yesNo': 'Choisissez oui, non ou non renseigné.',
-  'invalid.threshold': 'Un nombre, zéro ou plus.',
   'invalid.ruleSet': 'Choisissez les règles.',
   'invalid.property': 'Un nom interne : lettres minuscules, chiffres et tirets bas.',
   'invalid.values': 'Au moins une valeur, 100 caractères au plus chacune.',

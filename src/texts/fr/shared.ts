@@ -4,34 +4,46 @@ import type { shared as english } from '../en/shared.ts';
 /** Texts that more than one extension shows, in French. */
 export const shared: TranslationOf<typeof english> = {
   'failure.unreachable.body': 'Vos données sont en sécurité. Vérifiez la connexion et réessayez.',
-  'failure.refused.title': 'HubSpot a refusé l’accès aux données du partenaire',
-  'failure.refused.body':
+  'failure.hubspot.refused.title': 'HubSpot a refusé l’accès aux données du partenaire',
+  'failure.hubspot.refused.body':
     'Soit ce compte n’est pas un compte partenaire, soit il manque une autorisation à l’application. Un super administrateur peut réinstaller l’application pour accorder l’autorisation manquante.',
-  'failure.refused.scopes': 'Domaines d’autorisation manquants : {scopes}',
-  'failure.superAdmin.title': 'Seul un super administrateur peut faire cela',
-  'failure.superAdmin.body': 'Selon HubSpot, vous n’êtes pas super administrateur de ce compte.',
-  'failure.beta.title': 'Les points de niveau sont en bêta',
-  'failure.beta.body':
+  'failure.scopes': 'Domaines d’autorisation manquants : {scopes}',
+  'failure.superAdmin.required.title': 'Seul un super administrateur peut faire cela',
+  'failure.superAdmin.required.body':
+    'Selon HubSpot, vous n’êtes pas super administrateur de ce compte.',
+  'failure.beta.required.title': 'Les points de niveau sont en bêta',
+  'failure.beta.required.body':
     'Ouvrez la page Niveau de Partner Tier Points et choisissez « Essayer la nouvelle bêta des points de niveau ».',
   'failure.signature.title': 'Le serveur n’a pas reconnu cette requête',
   'failure.signature.body':
     'La signature de la requête n’est pas valide. Le secret client du serveur est peut-être erroné, ou son horloge décalée.',
-  'failure.hubspot.title': 'HubSpot ne répond pas',
-  'failure.hubspot.body':
+  'failure.hubspot.unavailable.title': 'HubSpot ne répond pas',
+  'failure.hubspot.unavailable.body':
     'HubSpot est indisponible ou limite les requêtes. Réessayez dans une minute.',
-  'failure.mapping.title':
+  'failure.mapping.propertyMissing.title':
     'Le mappage des transactions utilise une propriété qui n’existe plus dans HubSpot',
-  'failure.mapping.body':
+  'failure.mapping.propertyMissing.body':
     'Les derniers chiffres complets sont affichés. Restaurez la propriété dans HubSpot ou choisissez-en une autre dans les paramètres de l’application, onglet Transactions.',
-  'failure.terms.title': 'Les conditions de la bêta ont changé',
-  'failure.terms.body': 'Rechargez la page pour lire les nouvelles conditions.',
-  'failure.invalid.title': 'Certaines valeurs n’ont pas été acceptées',
-  'failure.invalid.body': 'Corrigez les champs signalés et enregistrez à nouveau.',
-  'failure.limit.title': 'Trop de requêtes',
-  'failure.limit.body': 'Patientez un instant, puis réessayez.',
-  'failure.access.title': 'Vous n’avez pas accès',
-  'failure.access.body':
+  'failure.terms.outdated.title': 'Les conditions de la bêta ont changé',
+  'failure.terms.outdated.body': 'Rechargez la page pour lire les nouvelles conditions.',
+  'failure.request.invalid.title': 'Certaines valeurs n’ont pas été acceptées',
+  'failure.request.invalid.body': 'Corrigez les champs signalés et enregistrez à nouveau.',
+  'failure.limit.reached.title': 'Trop de requêtes',
+  'failure.limit.reached.body': 'Patientez un instant, puis réessayez.',
+  'failure.access.required.title': 'Vous n’avez pas accès',
+  'failure.access.required.body':
     'Un super administrateur choisit qui y a accès, dans les paramètres de l’application.',
+  'failure.export.duplicateColumns.title': 'Le tableau ne peut pas être exporté',
+  'failure.export.duplicateColumns.body': 'Deux de ses colonnes portent le même nom.',
+  'failure.list.nameTaken.title': 'Une autre liste HubSpot porte ce nom',
+  'failure.list.nameTaken.body': 'Choisissez un autre nom.',
+  'failure.notFound.title': 'Cet élément n’existe plus',
+  'failure.notFound.body': 'Rechargez la page, puis réessayez.',
+  'failure.server.stopping.title': 'Le serveur redémarre',
+  'failure.server.stopping.body': 'Réessayez dans une minute.',
+  'failure.storage.full.title': 'Le serveur n’a plus d’espace de stockage',
+  'failure.storage.full.body':
+    'Vos données sont en sécurité, mais rien ne peut être enregistré tant que la personne qui gère l’application n’a pas libéré d’espace.',
   'failure.other.title': 'Une erreur s’est produite',
   'failure.other.body':
     'Réessayez. Si le problème persiste, envoyez cette référence à la personne qui gère l’application : {reference}',
@@ -211,6 +223,11 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'fait dépasser au compte le nombre maximal de points pouvant être compté',
   'issue.duplicate': 'est un identifiant qui existe déjà',
   'issue.unknownClient': 'ce client n’existe pas',
+
+  'number.read': 'Lu comme {value}',
+  'number.unread':
+    'Ce n’est pas un nombre tel qu’il s’écrit dans votre langue. Par exemple {example}.',
+  'invalid.threshold': 'Un nombre, zéro ou plus.',
 
   'risk.safe': '{tier} est assuré',
   'risk.safe.how':

@@ -218,7 +218,4 @@ export const views: TranslationOf<typeof english> = {
     one: 'La liste contient {count} entreprise',
     other: 'La liste contient {count} entreprises',
   },
-  'list.refused': 'L’application n’est pas autorisée à modifier les listes de ce compte',
-  'list.refused.how':
-    'Un super administrateur peut accorder le domaine d’autorisation crm.lists.write. L’export fonctionne sans lui.',
 };

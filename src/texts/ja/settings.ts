@@ -77,8 +77,6 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.suggest.noScope':
     'このアプリは為替レートを読み取れません。スコープ settings.currencies.read は任意です。ない場合は値を入力してください。',
   'number.example': '例：{example}',
-  'number.read': '{value}として読み取ります',
-  'number.unread': 'お使いの言語の表記では数値として読み取れません。例：{example}',
   'invalid.day.early': '2006年以降の日付を選択してください。HubSpotの設立は2006年です。',
   'invalid.day.future': '未来の日付です。今日またはそれ以前の日付を選択してください。',
   'invalid.percent.over': '上限は100です。元の額を超えて維持されることはありません。',
@@ -90,7 +88,6 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': '0から100までの数値。',
   'invalid.count': '0以上の整数。',
   'invalid.yesNo': 'はい、いいえ、未入力のいずれかを選択してください。',
-  'invalid.threshold': '0以上の数値。',
   'invalid.ruleSet': 'ルールを選択してください。',
   'invalid.property': '内部名：小文字の英字、数字、アンダースコア。',
   'invalid.values': '1つ以上の値、それぞれ100文字以内。',

@@ -4,33 +4,46 @@ import type { shared as english } from '../en/shared.ts';
 /** Texts that more than one extension shows, in Japanese. */
 export const shared: TranslationOf<typeof english> = {
   'failure.unreachable.body': 'データは安全です。接続を確認してもう一度お試しください。',
-  'failure.refused.title': 'HubSpotがパートナーデータへのアクセスを拒否しました',
-  'failure.refused.body':
+  'failure.hubspot.refused.title': 'HubSpotがパートナーデータへのアクセスを拒否しました',
+  'failure.hubspot.refused.body':
     'パートナーアカウントではないか、アプリの権限が不足しています。スーパー管理者がアプリを再インストールすると、不足している権限を付与できます。',
-  'failure.refused.scopes': '不足しているスコープ：{scopes}',
-  'failure.superAdmin.title': 'この操作はスーパー管理者のみ可能です',
-  'failure.superAdmin.body':
+  'failure.scopes': '不足しているスコープ：{scopes}',
+  'failure.superAdmin.required.title': 'この操作はスーパー管理者のみ可能です',
+  'failure.superAdmin.required.body':
     'HubSpotによると、あなたはこのアカウントのスーパー管理者ではありません。',
-  'failure.beta.title': 'ティアポイントはベータ版です',
-  'failure.beta.body':
+  'failure.beta.required.title': 'ティアポイントはベータ版です',
+  'failure.beta.required.body':
     'Partner Tier Pointsのティアページを開き、「新しいティアポイントのベータ版を試す」を選択してください。',
   'failure.signature.title': 'サーバーがこのリクエストを認識できませんでした',
   'failure.signature.body':
     'リクエストの署名が無効です。サーバーのクライアントシークレットが誤っているか、時計がずれている可能性があります。',
-  'failure.hubspot.title': 'HubSpotが応答しません',
-  'failure.hubspot.body':
+  'failure.hubspot.unavailable.title': 'HubSpotが応答しません',
+  'failure.hubspot.unavailable.body':
     'HubSpotは利用できないか、リクエストを制限しています。1分後にもう一度お試しください。',
-  'failure.mapping.title': '取引のマッピングで使われているプロパティーがHubSpotにありません',
-  'failure.mapping.body':
+  'failure.mapping.propertyMissing.title':
+    '取引のマッピングで使われているプロパティーがHubSpotにありません',
+  'failure.mapping.propertyMissing.body':
     '最後に完了した数値を表示しています。HubSpotでプロパティーを復元するか、アプリの設定の「取引」タブで別のプロパティーを選択してください。',
-  'failure.terms.title': 'ベータ版の規約が変更されました',
-  'failure.terms.body': 'ページを再読み込みして、新しい規約をご確認ください。',
-  'failure.invalid.title': '一部の値が受け付けられませんでした',
-  'failure.invalid.body': '印の付いたフィールドを修正して、もう一度保存してください。',
-  'failure.limit.title': 'リクエストが多すぎます',
-  'failure.limit.body': 'しばらく待ってから、もう一度お試しください。',
-  'failure.access.title': 'アクセス権がありません',
-  'failure.access.body': 'アクセスできるユーザーは、スーパー管理者がアプリの設定で決めます。',
+  'failure.terms.outdated.title': 'ベータ版の規約が変更されました',
+  'failure.terms.outdated.body': 'ページを再読み込みして、新しい規約をご確認ください。',
+  'failure.request.invalid.title': '一部の値が受け付けられませんでした',
+  'failure.request.invalid.body': '印の付いたフィールドを修正して、もう一度保存してください。',
+  'failure.limit.reached.title': 'リクエストが多すぎます',
+  'failure.limit.reached.body': 'しばらく待ってから、もう一度お試しください。',
+  'failure.access.required.title': 'アクセス権がありません',
+  'failure.access.required.body':
+    'アクセスできるユーザーは、スーパー管理者がアプリの設定で決めます。',
+  'failure.export.duplicateColumns.title': '表をエクスポートできません',
+  'failure.export.duplicateColumns.body': '同じ名前の列が2つあります。',
+  'failure.list.nameTaken.title': '同じ名前のHubSpotリストがすでにあります',
+  'failure.list.nameTaken.body': '別の名前を選んでください。',
+  'failure.notFound.title': 'この項目はもう存在しません',
+  'failure.notFound.body': 'ページを再読み込みして、もう一度お試しください。',
+  'failure.server.stopping.title': 'サーバーが再起動しています',
+  'failure.server.stopping.body': '1分後にもう一度お試しください。',
+  'failure.storage.full.title': 'サーバーの空き容量がありません',
+  'failure.storage.full.body':
+    'データは安全ですが、アプリの運用担当者が容量を空けるまで何も保存できません。',
   'failure.other.title': '問題が発生しました',
   'failure.other.body':
     'もう一度お試しください。問題が続く場合は、アプリの運用担当者に次の参照番号をお送りください：{reference}',
@@ -192,6 +205,10 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'アカウントのポイントが集計できる上限を超えます',
   'issue.duplicate': 'すでに存在するIDです',
   'issue.unknownClient': 'そのクライアントは存在しません',
+
+  'number.read': '{value}として読み取ります',
+  'number.unread': 'お使いの言語の表記では数値として読み取れません。例：{example}',
+  'invalid.threshold': '0以上の数値。',
 
   'risk.safe': '{tier}は維持できる見込みです',
   'risk.safe.how': '何も販売・更新しなくても、18か月間は基準を満たし続けます。',

@@ -195,7 +195,4 @@ export const views: TranslationOf<typeof english> = {
   'list.name.usual': 'ティアポイント {day}',
   'list.fill': 'リストを作成または追加',
   'list.done': { other: 'リストには{count}社が含まれています' },
-  'list.refused': 'アプリはこのアカウントのリストを変更できません',
-  'list.refused.how':
-    'スーパー管理者がスコープcrm.lists.writeを付与できます。エクスポートはそれがなくても使用できます。',
 };

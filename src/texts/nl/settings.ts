@@ -78,9 +78,6 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.suggest.noScope':
     'Deze app mag geen wisselkoersen lezen. De scope settings.currencies.read is optioneel; vul zonder die scope de waarden zelf in.',
   'number.example': 'Bijvoorbeeld {example}',
-  'number.read': 'Gelezen als {value}',
-  'number.unread':
-    'Dit is geen getal zoals het in je taal wordt geschreven. Bijvoorbeeld {example}.',
   'invalid.day.early': 'Kies een dag in 2006 of later. HubSpot is in 2006 opgericht.',
   'invalid.day.future': 'Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.',
   'invalid.percent.over': 'Hoogstens 100: er kan niet meer behouden blijven dan er was.',
@@ -94,7 +91,6 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': 'Een getal van 0 tot 100.',
   'invalid.count': 'Een geheel getal, nul of meer.',
   'invalid.yesNo': 'Kies ja, nee of niet ingevuld.',
-  'invalid.threshold': 'Een getal, nul of meer.',
   'invalid.ruleSet': 'Kies de regels.',
   'invalid.property': 'Een interne naam: kleine letters, cijfers en onderstrepingstekens.',
   'invalid.values': 'Minstens één waarde, elk hoogstens 100 tekens.',

@@ -5,34 +5,45 @@ import type { shared as english } from '../en/shared.ts';
 export const shared: TranslationOf<typeof english> = {
   'failure.unreachable.body':
     'Je gegevens zijn veilig. Controleer je verbinding en probeer het opnieuw.',
-  'failure.refused.title': 'HubSpot weigerde toegang tot de partnergegevens',
-  'failure.refused.body':
+  'failure.hubspot.refused.title': 'HubSpot weigerde toegang tot de partnergegevens',
+  'failure.hubspot.refused.body':
     'Dit is geen partneraccount of de app mist een machtiging. Een superbeheerder kan de app opnieuw installeren om de ontbrekende machtiging te verlenen.',
-  'failure.refused.scopes': 'Ontbrekende scopes: {scopes}',
-  'failure.superAdmin.title': 'Alleen een superbeheerder kan dit doen',
-  'failure.superAdmin.body': 'Volgens HubSpot ben je geen superbeheerder van dit account.',
-  'failure.beta.title': 'Tierpunten zijn in bèta',
-  'failure.beta.body':
+  'failure.scopes': 'Ontbrekende scopes: {scopes}',
+  'failure.superAdmin.required.title': 'Alleen een superbeheerder kan dit doen',
+  'failure.superAdmin.required.body': 'Volgens HubSpot ben je geen superbeheerder van dit account.',
+  'failure.beta.required.title': 'Tierpunten zijn in bèta',
+  'failure.beta.required.body':
     'Open de Tier-pagina van Partner Tier Points en kies ‘De nieuwe bèta van tierpunten proberen’.',
   'failure.signature.title': 'De server herkende dit verzoek niet',
   'failure.signature.body':
     'De handtekening van het verzoek is niet geldig. Misschien klopt het client secret op de server niet of loopt de klok verkeerd.',
-  'failure.hubspot.title': 'HubSpot reageert niet',
-  'failure.hubspot.body':
+  'failure.hubspot.unavailable.title': 'HubSpot reageert niet',
+  'failure.hubspot.unavailable.body':
     'HubSpot is niet beschikbaar of beperkt het aantal verzoeken. Probeer het over een minuut opnieuw.',
-  'failure.mapping.title':
+  'failure.mapping.propertyMissing.title':
     'De dealmapping gebruikt een eigenschap die niet meer bestaat in HubSpot',
-  'failure.mapping.body':
+  'failure.mapping.propertyMissing.body':
     'De laatste volledige cijfers worden getoond. Herstel de eigenschap in HubSpot of kies een andere in de instellingen van de app, tabblad Deals.',
-  'failure.terms.title': 'De bètavoorwaarden zijn gewijzigd',
-  'failure.terms.body': 'Laad de pagina opnieuw om de nieuwe voorwaarden te lezen.',
-  'failure.invalid.title': 'Sommige waarden zijn niet geaccepteerd',
-  'failure.invalid.body': 'Corrigeer de gemarkeerde velden en sla opnieuw op.',
-  'failure.limit.title': 'Te veel verzoeken',
-  'failure.limit.body': 'Wacht even en probeer het opnieuw.',
-  'failure.access.title': 'Je hebt geen toegang',
-  'failure.access.body':
+  'failure.terms.outdated.title': 'De bètavoorwaarden zijn gewijzigd',
+  'failure.terms.outdated.body': 'Laad de pagina opnieuw om de nieuwe voorwaarden te lezen.',
+  'failure.request.invalid.title': 'Sommige waarden zijn niet geaccepteerd',
+  'failure.request.invalid.body': 'Corrigeer de gemarkeerde velden en sla opnieuw op.',
+  'failure.limit.reached.title': 'Te veel verzoeken',
+  'failure.limit.reached.body': 'Wacht even en probeer het opnieuw.',
+  'failure.access.required.title': 'Je hebt geen toegang',
+  'failure.access.required.body':
     'Een superbeheerder bepaalt in de instellingen van de app wie toegang heeft.',
+  'failure.export.duplicateColumns.title': 'De tabel kan niet worden geëxporteerd',
+  'failure.export.duplicateColumns.body': 'Twee kolommen hebben dezelfde naam.',
+  'failure.list.nameTaken.title': 'Een andere HubSpot-lijst heeft deze naam',
+  'failure.list.nameTaken.body': 'Kies een andere naam.',
+  'failure.notFound.title': 'Dit bestaat niet meer',
+  'failure.notFound.body': 'Laad de pagina opnieuw en probeer het nog eens.',
+  'failure.server.stopping.title': 'De server wordt opnieuw gestart',
+  'failure.server.stopping.body': 'Probeer het over een minuut opnieuw.',
+  'failure.storage.full.title': 'De server heeft geen opslagruimte meer',
+  'failure.storage.full.body':
+    'Je gegevens zijn veilig, maar er kan niets worden opgeslagen totdat de persoon die de app beheert ruimte vrijmaakt.',
   'failure.other.title': 'Er is iets misgegaan',
   'failure.other.body':
     'Probeer het opnieuw. Houdt het probleem aan, stuur dan deze referentie naar de persoon die de app beheert: {reference}',
@@ -205,6 +216,11 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'brengt het account boven het hoogste aantal punten dat kan worden geteld',
   'issue.duplicate': 'is een ID die al bestaat',
   'issue.unknownClient': 'deze klant bestaat niet',
+
+  'number.read': 'Gelezen als {value}',
+  'number.unread':
+    'Dit is geen getal zoals het in je taal wordt geschreven. Bijvoorbeeld {example}.',
+  'invalid.threshold': 'Een getal, nul of meer.',
 
   'risk.safe': '{tier} is veilig',
   'risk.safe.how':

@@ -215,7 +215,4 @@ export const views: TranslationOf<typeof english> = {
   'list.name.usual': 'Tierpunten {day}',
   'list.fill': 'Lijst maken of aanvullen',
   'list.done': { one: 'De lijst bevat {count} bedrijf', other: 'De lijst bevat {count} bedrijven' },
-  'list.refused': 'De app mag geen lijsten wijzigen in dit account',
-  'list.refused.how':
-    'Een superbeheerder kan de scope crm.lists.write verlenen. Exporteren werkt ook zonder.',
 };

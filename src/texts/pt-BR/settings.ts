@@ -78,8 +78,6 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.suggest.noScope':
     'Este app não pode ler taxas de câmbio. O escopo settings.currencies.read é opcional; sem ele, informe os valores.',
   'number.example': 'Por exemplo, {example}',
-  'number.read': 'Lido como {value}',
-  'number.unread': 'Isto não é um número como se escreve no seu idioma. Por exemplo, {example}.',
   'invalid.day.early': 'Escolha um dia a partir de 2006. A HubSpot foi fundada em 2006.',
   'invalid.day.future': 'Este dia está no futuro. Escolha hoje ou um dia anterior.',
   'invalid.percent.over': 'No máximo 100: não é possível reter mais do que havia.',
@@ -93,7 +91,6 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': 'Um número de 0 a 100.',
   'invalid.count': 'Um número inteiro, zero ou maior.',
   'invalid.yesNo': 'Escolha sim, não ou não informado.',
-  'invalid.threshold': 'Um número, zero ou maior.',
   'invalid.ruleSet': 'Escolha as regras.',
   'invalid.property': 'Um nome interno: letras minúsculas, dígitos e sublinhados.',
   'invalid.values': 'Pelo menos um valor, com no máximo 100 caracteres cada.',

@@ -4,33 +4,46 @@ import type { shared as english } from '../en/shared.ts';
 /** Texts that more than one extension shows, in Brazilian Portuguese. */
 export const shared: TranslationOf<typeof english> = {
   'failure.unreachable.body': 'Seus dados estão seguros. Verifique a conexão e tente novamente.',
-  'failure.refused.title': 'O HubSpot recusou o acesso aos dados do parceiro',
-  'failure.refused.body':
+  'failure.hubspot.refused.title': 'O HubSpot recusou o acesso aos dados do parceiro',
+  'failure.hubspot.refused.body':
     'Ou esta não é uma conta de parceiro, ou falta uma permissão ao aplicativo. Um superadministrador pode reinstalar o aplicativo para conceder o que falta.',
-  'failure.refused.scopes': 'Escopos ausentes: {scopes}',
-  'failure.superAdmin.title': 'Só um superadministrador pode fazer isso',
-  'failure.superAdmin.body': 'Segundo o HubSpot, você não é superadministrador desta conta.',
-  'failure.beta.title': 'Os pontos de nível estão em versão beta',
-  'failure.beta.body':
+  'failure.scopes': 'Escopos ausentes: {scopes}',
+  'failure.superAdmin.required.title': 'Só um superadministrador pode fazer isso',
+  'failure.superAdmin.required.body':
+    'Segundo o HubSpot, você não é superadministrador desta conta.',
+  'failure.beta.required.title': 'Os pontos de nível estão em versão beta',
+  'failure.beta.required.body':
     'Abra a página Nível do Partner Tier Points e escolha “Experimentar a nova versão beta dos pontos de nível”.',
   'failure.signature.title': 'O servidor não reconheceu esta solicitação',
   'failure.signature.body':
     'A assinatura da solicitação não é válida. O segredo do cliente no servidor pode estar errado ou o relógio dele pode estar incorreto.',
-  'failure.hubspot.title': 'O HubSpot não está respondendo',
-  'failure.hubspot.body':
+  'failure.hubspot.unavailable.title': 'O HubSpot não está respondendo',
+  'failure.hubspot.unavailable.body':
     'O HubSpot está indisponível ou está limitando as solicitações. Tente novamente em um minuto.',
-  'failure.mapping.title':
+  'failure.mapping.propertyMissing.title':
     'O mapeamento de negócios usa uma propriedade que não existe mais na HubSpot',
-  'failure.mapping.body':
+  'failure.mapping.propertyMissing.body':
     'Os últimos números completos são exibidos. Restaure a propriedade na HubSpot ou escolha outra nas configurações do app, aba Negócios.',
-  'failure.terms.title': 'Os termos da versão beta mudaram',
-  'failure.terms.body': 'Recarregue a página para ler os novos termos.',
-  'failure.invalid.title': 'Alguns valores não foram aceitos',
-  'failure.invalid.body': 'Corrija os campos marcados e salve novamente.',
-  'failure.limit.title': 'Solicitações demais',
-  'failure.limit.body': 'Aguarde um momento e tente novamente.',
-  'failure.access.title': 'Você não tem acesso',
-  'failure.access.body': 'Um superadministrador decide quem tem acesso, nas configurações do app.',
+  'failure.terms.outdated.title': 'Os termos da versão beta mudaram',
+  'failure.terms.outdated.body': 'Recarregue a página para ler os novos termos.',
+  'failure.request.invalid.title': 'Alguns valores não foram aceitos',
+  'failure.request.invalid.body': 'Corrija os campos marcados e salve novamente.',
+  'failure.limit.reached.title': 'Solicitações demais',
+  'failure.limit.reached.body': 'Aguarde um momento e tente novamente.',
+  'failure.access.required.title': 'Você não tem acesso',
+  'failure.access.required.body':
+    'Um superadministrador decide quem tem acesso, nas configurações do app.',
+  'failure.export.duplicateColumns.title': 'Não é possível exportar a tabela',
+  'failure.export.duplicateColumns.body': 'Duas colunas têm o mesmo nome.',
+  'failure.list.nameTaken.title': 'Outra lista do HubSpot tem este nome',
+  'failure.list.nameTaken.body': 'Escolha outro nome.',
+  'failure.notFound.title': 'Isso não existe mais',
+  'failure.notFound.body': 'Recarregue a página e tente novamente.',
+  'failure.server.stopping.title': 'O servidor está reiniciando',
+  'failure.server.stopping.body': 'Tente novamente em um minuto.',
+  'failure.storage.full.title': 'O servidor não tem mais espaço de armazenamento',
+  'failure.storage.full.body':
+    'Seus dados estão seguros, mas nada pode ser salvo até que a pessoa que administra o aplicativo libere espaço.',
   'failure.other.title': 'Algo deu errado',
   'failure.other.body':
     'Tente novamente. Se o problema continuar, envie esta referência à pessoa que administra o aplicativo: {reference}',
@@ -205,6 +218,10 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'leva a conta além do máximo de pontos que pode ser contado',
   'issue.duplicate': 'é um ID que já existe',
   'issue.unknownClient': 'esse cliente não existe',
+
+  'number.read': 'Lido como {value}',
+  'number.unread': 'Isto não é um número como se escreve no seu idioma. Por exemplo, {example}.',
+  'invalid.threshold': 'Um número, zero ou maior.',
 
   'risk.safe': '{tier} está seguro',
   'risk.safe.how':

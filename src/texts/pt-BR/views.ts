@@ -216,7 +216,4 @@ export const views: TranslationOf<typeof english> = {
   'list.name.usual': 'Pontos de nível {day}',
   'list.fill': 'Criar a lista ou adicionar a ela',
   'list.done': { one: 'A lista contém {count} empresa', other: 'A lista contém {count} empresas' },
-  'list.refused': 'O aplicativo não tem permissão para alterar listas nesta conta',
-  'list.refused.how':
-    'Um superadministrador pode conceder o escopo crm.lists.write. A exportação funciona sem ele.',
 };

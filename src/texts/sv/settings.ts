@@ -74,9 +74,6 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.suggest.noScope':
     'Appen får inte läsa växelkurser. Behörigheten settings.currencies.read är valfri; utan den anger du värdena själv.',
   'number.example': 'Till exempel {example}',
-  'number.read': 'Tolkas som {value}',
-  'number.unread':
-    'Det här är inte ett tal så som det skrivs på ditt språk. Till exempel {example}.',
   'invalid.day.early': 'Välj en dag under 2006 eller senare. HubSpot grundades 2006.',
   'invalid.day.future': 'Den här dagen ligger i framtiden. Välj i dag eller en tidigare dag.',
   'invalid.percent.over': 'Högst 100: mer än det som fanns kan inte behållas.',
@@ -90,7 +87,6 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': 'Ett tal från 0 till 100.',
   'invalid.count': 'Ett heltal, noll eller mer.',
   'invalid.yesNo': 'Välj ja, nej eller inte angivet.',
-  'invalid.threshold': 'Ett tal, noll eller mer.',
   'invalid.ruleSet': 'Välj regler.',
   'invalid.property': 'Ett internt namn: gemener, siffror och understreck.',
   'invalid.values': 'Minst ett värde, högst 100 tecken vardera.',

@@ -5,33 +5,45 @@ import type { shared as english } from '../en/shared.ts';
 export const shared: TranslationOf<typeof english> = {
   'failure.unreachable.body':
     'Dina data är i säkert förvar. Kontrollera anslutningen och försök igen.',
-  'failure.refused.title': 'HubSpot nekade åtkomst till partnerdata',
-  'failure.refused.body':
+  'failure.hubspot.refused.title': 'HubSpot nekade åtkomst till partnerdata',
+  'failure.hubspot.refused.body':
     'Antingen är det här inte ett partnerkonto, eller så saknar appen en behörighet. En superadministratör kan installera om appen för att ge den som saknas.',
-  'failure.refused.scopes': 'Behörigheter som saknas: {scopes}',
-  'failure.superAdmin.title': 'Bara en superadministratör kan göra det här',
-  'failure.superAdmin.body': 'Enligt HubSpot är du inte superadministratör för kontot.',
-  'failure.beta.title': 'Nivåpoäng är i beta',
-  'failure.beta.body':
+  'failure.scopes': 'Behörigheter som saknas: {scopes}',
+  'failure.superAdmin.required.title': 'Bara en superadministratör kan göra det här',
+  'failure.superAdmin.required.body': 'Enligt HubSpot är du inte superadministratör för kontot.',
+  'failure.beta.required.title': 'Nivåpoäng är i beta',
+  'failure.beta.required.body':
     'Öppna sidan Partnernivå i Partner Tier Points och välj ”Prova den nya betaversionen av nivåpoäng”.',
   'failure.signature.title': 'Servern kände inte igen anropet',
   'failure.signature.body':
     'Anropets signatur är inte giltig. Serverns klienthemlighet kan vara fel, eller så går dess klocka fel.',
-  'failure.hubspot.title': 'HubSpot svarar inte',
-  'failure.hubspot.body':
+  'failure.hubspot.unavailable.title': 'HubSpot svarar inte',
+  'failure.hubspot.unavailable.body':
     'HubSpot är otillgängligt eller begränsar antalet anrop just nu. Försök igen om en minut.',
-  'failure.mapping.title': 'Affärsmappningen använder en egenskap som inte längre finns i HubSpot',
-  'failure.mapping.body':
+  'failure.mapping.propertyMissing.title':
+    'Affärsmappningen använder en egenskap som inte längre finns i HubSpot',
+  'failure.mapping.propertyMissing.body':
     'De senaste fullständiga siffrorna visas. Återställ egenskapen i HubSpot eller välj en annan i appens inställningar, fliken Affärer.',
-  'failure.terms.title': 'Villkoren för betaversionen har ändrats',
-  'failure.terms.body': 'Läs in sidan på nytt för att se de nya villkoren.',
-  'failure.invalid.title': 'Vissa värden godtogs inte',
-  'failure.invalid.body': 'Rätta de markerade fälten och spara igen.',
-  'failure.limit.title': 'För många anrop',
-  'failure.limit.body': 'Vänta en stund och försök igen.',
-  'failure.access.title': 'Du har inte åtkomst',
-  'failure.access.body':
+  'failure.terms.outdated.title': 'Villkoren för betaversionen har ändrats',
+  'failure.terms.outdated.body': 'Läs in sidan på nytt för att se de nya villkoren.',
+  'failure.request.invalid.title': 'Vissa värden godtogs inte',
+  'failure.request.invalid.body': 'Rätta de markerade fälten och spara igen.',
+  'failure.limit.reached.title': 'För många anrop',
+  'failure.limit.reached.body': 'Vänta en stund och försök igen.',
+  'failure.access.required.title': 'Du har inte åtkomst',
+  'failure.access.required.body':
     'En superadministratör bestämmer vem som har åtkomst, i appens inställningar.',
+  'failure.export.duplicateColumns.title': 'Tabellen kan inte exporteras',
+  'failure.export.duplicateColumns.body': 'Två av kolumnerna har samma namn.',
+  'failure.list.nameTaken.title': 'En annan lista i HubSpot har det här namnet',
+  'failure.list.nameTaken.body': 'Välj ett annat namn.',
+  'failure.notFound.title': 'Det här finns inte längre',
+  'failure.notFound.body': 'Läs in sidan på nytt och försök igen.',
+  'failure.server.stopping.title': 'Servern startar om',
+  'failure.server.stopping.body': 'Försök igen om en minut.',
+  'failure.storage.full.title': 'Servern har slut på lagringsutrymme',
+  'failure.storage.full.body':
+    'Dina data är säkra, men inget kan sparas förrän den som driver appen har frigjort utrymme.',
   'failure.other.title': 'Något gick fel',
   'failure.other.body':
     'Försök igen. Om problemet kvarstår, skicka den här referensen till den som sköter appen: {reference}',
@@ -201,6 +213,11 @@ export const shared: TranslationOf<typeof english> = {
   'issue.tooLarge': 'tar kontot över det högsta antal poäng som kan räknas',
   'issue.duplicate': 'är ett id som redan finns',
   'issue.unknownClient': 'det finns ingen sådan kund',
+
+  'number.read': 'Tolkas som {value}',
+  'number.unread':
+    'Det här är inte ett tal så som det skrivs på ditt språk. Till exempel {example}.',
+  'invalid.threshold': 'Ett tal, noll eller mer.',
 
   'risk.safe': '{tier} är säker',
   'risk.safe.how':

@@ -203,7 +203,4 @@ export const views: TranslationOf<typeof english> = {
   'list.name.usual': 'Nivåpoäng {day}',
   'list.fill': 'Skapa listan eller lägg till i den',
   'list.done': { one: 'Listan har {count} företag', other: 'Listan har {count} företag' },
-  'list.refused': 'Appen får inte ändra listor i kontot',
-  'list.refused.how':
-    'En superadministratör kan ge behörigheten crm.lists.write. Export fungerar utan den.',
 };

@@ -25,9 +25,7 @@ export function useCauseText(ruleSets: RuleSets): (causes: readonly DifferenceCa
   const detailText = ({ cause, detail }: DifferenceCause) => {
     if (detail === null || cause === 'notCounted') return detail;
     if (cause === 'otherRuleSet') return ruleSetName(detail);
-    const currency = detail.replace(/[^A-Z]/g, '');
-    const number = Number(detail.replace(/[^\d.]/g, ''));
-    return currency ? format.money(number, currency) : format.decimal(number);
+    return format.money(detail.replace(/[^\d.]/g, ''), detail.replace(/[^A-Z]/g, ''));
   };
   return (causes) =>
     causes

@@ -391,7 +391,7 @@ describe('the planner', () => {
       '[["lostClient","1"],["newClient","Nordwind",1000,"USD","sourced","2026-11-23",null,"core"]]';
     const page = await openedDashboard({ view: 'planner', choices: { plan } });
     expect(page.text()).toContain('Åkerlund & Son AB is lost');
-    expect(page.text()).toContain('Nordwind: a deal of 1,000 USD (Sourced)');
+    expect(page.text()).toContain('Nordwind: a deal of $1,000 (Sourced)');
     page.find(Button, (button) => button.text === 'Remove').trigger('onClick');
     await page.waitFor(() => expect(page.text()).not.toContain('is lost'));
     expect(page.address()).toMatchObject({

@@ -29,8 +29,15 @@ describe('a filled-in form', () => {
     ['a prospect without a name', { kind: 'newClient', name: '  ' }],
     ['a prospect who buys nothing', { kind: 'newClient', mrr: null, managedMrr: null }],
     ['an MRR that is not said', { kind: 'changedMrr', mrr: null }],
+    ['an MRR that is no number', { kind: 'changedMrr', mrr: NaN }],
+    ['an MRR below zero', { kind: 'newSale', mrr: -1 }],
+    ['a prospect whose managed MRR is no number', { kind: 'newClient', managedMrr: NaN }],
   ] as [string, Partial<Draft>][])('%s is no change yet', (_, missing) => {
     expect(changeOf({ ...filled, ...missing }, 'plan-1', today)).toBeNull();
+  });
+
+  test('what its kind does not ask for does not matter', () => {
+    expect(changeOf({ ...filled, kind: 'lostClient', mrr: NaN }, 'x', today)).not.toBeNull();
   });
 
   test('a deal without a day closes today; management ends at once', () => {

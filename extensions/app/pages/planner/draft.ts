@@ -25,7 +25,10 @@ export const fieldsOf: Record<PlanKind, readonly Field[]> = {
   changedMarket: ['clientId', 'market'],
 };
 
-/** The form as it is filled in. Amounts are monthly, in major units of `currency`. */
+/**
+ * The form as it is filled in. Amounts are monthly, in major units of `currency`; NaN for what was
+ * typed and is no number.
+ */
 export interface Draft {
   kind: PlanKind;
   clientId: string | null;
@@ -57,6 +60,8 @@ export const emptyDraft: Draft = {
  */
 export function changeOf(draft: Draft, id: string, today: Day): Change | null {
   const { kind, clientId, mrr, currency, dealType, market, day } = draft;
+  const cannotBe = (value: unknown) => typeof value === 'number' && !(value >= 0);
+  if (fieldsOf[kind].some((field) => cannotBe(draft[field]))) return null;
   const sale = { id, mrr, currency, dealType, closedOn: day ?? today, kind: 'new' as const };
   if (kind === 'newClient') {
     const managedMrr = draft.managedMrr ?? 0;

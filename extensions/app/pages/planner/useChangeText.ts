@@ -7,13 +7,11 @@ import { useLanguage } from '../shared/useLanguage.ts';
 export function useChangeText({ clientOf }: ScoredPage): (change: Change) => string {
   const { t, format } = useLanguage();
   const nameOf = useClientName();
-  const money = (mrr: number | string | null | undefined, currency: string | null | undefined) =>
-    `${format.decimal(Number(mrr ?? 0))} ${currency ?? ''}`.trim();
   const named = (id: string) => nameOf(clientOf(id) ?? { id });
   const on = (day: string | null | undefined) =>
     day ? t('plan.on', { day: format.day(day) }) : t('plan.atOnce');
   const saleWords = ({ mrr, currency, dealType }: SaleFacts) => ({
-    money: money(mrr, currency),
+    money: format.money(mrr ?? 0, currency),
     dealType: t(`track.${dealType ?? 'sold'}`),
   });
 
@@ -22,7 +20,10 @@ export function useChangeText({ clientOf }: ScoredPage): (change: Change) => str
       const { name, id, sales, managed } = change.client;
       const sold = (sales ?? []).map((sale) => t('plan.part.sale', saleWords(sale)));
       const parts = managed
-        ? [...sold, t('plan.part.managed', { money: money(managed.mrr, managed.currency) })]
+        ? [
+            ...sold,
+            t('plan.part.managed', { money: format.money(managed.mrr ?? 0, managed.currency) }),
+          ]
         : sold;
       return t('plan.says.newClient', { client: name ?? id, parts: parts.join(', ') });
     }
@@ -41,7 +42,10 @@ export function useChangeText({ clientOf }: ScoredPage): (change: Change) => str
           ? t('plan.says.renewedManagement', { client, day: format.day(change.lapsesOn) })
           : t('plan.says.renewedManagement.open', { client });
       case 'changedMrr':
-        return t('plan.says.changedMrr', { client, money: money(change.mrr, change.currency) });
+        return t('plan.says.changedMrr', {
+          client,
+          money: format.money(change.mrr ?? 0, change.currency),
+        });
       case 'changedMarket':
         return t('plan.says.changedMarket', { client, market: t(`market.${change.market}`) });
     }

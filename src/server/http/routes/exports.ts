@@ -84,8 +84,12 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
 }
 
 function refuseUnevenRows({ columns, rows }: ExportRequest): void {
-  if (new Set(columns).size < columns.length)
-    throw invalid('columns', 'two columns have the same name');
+  if (new Set(columns).size < columns.length) {
+    throw new ProblemError(
+      'export.duplicateColumns',
+      'Two columns have the same name. Give each a name of its own.',
+    );
+  }
   const uneven = rows.findIndex((row) => row.length !== columns.length);
   if (uneven >= 0) throw invalid(`rows.${uneven}`, `must have ${columns.length} values`);
 }

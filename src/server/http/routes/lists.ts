@@ -29,11 +29,8 @@ export function listRoutes({ store }: Pick<Dependencies, 'store'>) {
       (await createList(connection, name)) ?? (await findOurs(portalId, connection, name));
     if (list === null) {
       throw new ProblemError(
-        'request.invalid',
+        'list.nameTaken',
         'HubSpot refused the name of the list. Choose another one.',
-        {
-          fields: [{ path: 'name', message: 'is the name of another list' }],
-        },
       );
     }
     await store.lists.save(portalId, name, list.listId);

@@ -1,7 +1,6 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useLanguage } from '../useLanguage.ts';
-import type { EnrolmentProps } from './EnrolmentDialog.tsx';
-import { BetaTermsDialog } from './BetaTermsDialog.tsx';
+import { BetaTermsDialog, type EnrolmentProps } from './BetaTermsDialog.tsx';
 
 /** At the bottom left of the current view, for those who are not in the beta. */
 export function TryBeta(props: EnrolmentProps) {

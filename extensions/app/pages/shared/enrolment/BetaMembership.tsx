@@ -1,7 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useLanguage } from '../useLanguage.ts';
-import type { EnrolmentProps } from './EnrolmentDialog.tsx';
-import { BetaTermsDialog } from './BetaTermsDialog.tsx';
+import { BetaTermsDialog, type EnrolmentProps } from './BetaTermsDialog.tsx';
 import { LeaveBetaDialog } from './LeaveBetaDialog.tsx';
 
 /** At the foot of the page for those in the beta: what was accepted, by whom and when, and the way out. */

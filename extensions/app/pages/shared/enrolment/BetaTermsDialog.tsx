@@ -1,33 +1,42 @@
-import { Flex, List, Text } from '@hubspot/ui-extensions';
-import { termsVersion } from '@partner-tier-points/contract';
-import { isEnrolled } from '@partner-tier-points/extension-shared';
+import { Text } from '@hubspot/ui-extensions';
+import {
+  BetaTerms,
+  ConfirmDialog,
+  isEnrolled,
+  server,
+} from '@partner-tier-points/extension-shared';
+import type { Session } from '@partner-tier-points/contract';
 import { useLanguage } from '../useLanguage.ts';
-import { EnrolmentDialog, type EnrolmentProps } from './EnrolmentDialog.tsx';
 
-const terms = ['preview', 'tier', 'stored', 'seen', 'leave'] as const;
+export interface EnrolmentProps {
+  session: Session;
+  onSessionChange: (session: Session) => void;
+}
 
 /** The beta terms, and accepting them: for oneself unless one has, or as a super admin for everyone. */
-export function BetaTermsDialog(props: EnrolmentProps) {
+export function BetaTermsDialog({ session, onSessionChange }: EnrolmentProps) {
   const { t } = useLanguage();
+  const forOneself = {
+    label: t('beta.accept'),
+    work: () => server.enrol('user'),
+    said: t('beta.accepted'),
+  };
+  const forEveryone = {
+    label: t('beta.acceptEveryone'),
+    work: () => server.enrol('account'),
+    said: t('beta.acceptedEveryone'),
+  };
   return (
-    <EnrolmentDialog
-      {...props}
-      direction="enrol"
+    <ConfirmDialog
+      id="tier-points-beta-enrol"
       title={t('beta.terms.title')}
-      labels={{
-        ...(!isEnrolled(props.session) && { user: t('beta.accept') }),
-        account: t('beta.acceptEveryone'),
-      }}
+      answers={[
+        ...(isEnrolled(session) ? [] : [forOneself]),
+        ...(session.superAdmin ? [forEveryone] : []),
+      ]}
+      onDone={onSessionChange}
     >
-      <Flex direction="column" gap="sm">
-        <List variant="unordered-styled">
-          {terms.map((term) => (
-            <Text key={term}>{t(`beta.terms.${term}`)}</Text>
-          ))}
-        </List>
-        {props.session.superAdmin && <Text>{t('beta.terms.everyone')}</Text>}
-        <Text variant="microcopy">{t('beta.terms.version', { version: termsVersion })}</Text>
-      </Flex>
-    </EnrolmentDialog>
+      <BetaTerms>{session.superAdmin && <Text>{t('beta.terms.everyone')}</Text>}</BetaTerms>
+    </ConfirmDialog>
   );
 }

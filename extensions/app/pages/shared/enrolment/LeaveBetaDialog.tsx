@@ -1,18 +1,30 @@
 import { Text } from '@hubspot/ui-extensions';
+import { ConfirmDialog, server } from '@partner-tier-points/extension-shared';
 import { useLanguage } from '../useLanguage.ts';
-import { EnrolmentDialog, type EnrolmentProps } from './EnrolmentDialog.tsx';
+import type { EnrolmentProps } from './BetaTermsDialog.tsx';
 
 /** Asks before it takes the user, or as a super admin everyone, out of the beta. */
-export function LeaveBetaDialog(props: EnrolmentProps) {
+export function LeaveBetaDialog({ session, onSessionChange }: EnrolmentProps) {
   const { t } = useLanguage();
+  const forOneself = {
+    label: t('beta.leave.own'),
+    work: () => server.leave('user'),
+    said: t('beta.left'),
+  };
+  const forEveryone = {
+    label: t('beta.leave.everyone'),
+    work: () => server.leave('account'),
+    said: t('beta.leftEveryone'),
+  };
   return (
-    <EnrolmentDialog
-      {...props}
-      direction="leave"
+    <ConfirmDialog
+      id="tier-points-beta-leave"
       title={t('beta.leave.title')}
-      labels={{ user: t('beta.leave.own'), account: t('beta.leave.everyone') }}
+      destructive
+      answers={session.superAdmin ? [forOneself, forEveryone] : [forOneself]}
+      onDone={onSessionChange}
     >
       <Text>{t('beta.leave.body')}</Text>
-    </EnrolmentDialog>
+    </ConfirmDialog>
   );
 }

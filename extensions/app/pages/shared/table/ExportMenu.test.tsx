@@ -5,20 +5,15 @@ import { openedDashboard, serveExample } from '../../testing/openDashboard.tsx';
 
 const server = serveExample();
 
-test('an export that the server refuses says what is wrong with it', async () => {
+test('an export that the server refuses says in the user’s language what is wrong with it', async () => {
   server().on(
     'POST /v1/exports',
-    problem(400, {
-      code: 'request.invalid',
-      message: 'The table cannot be exported.',
-      fields: [{ path: 'columns', message: 'two columns have the same name' }],
-    }),
+    problem(400, { code: 'export.duplicateColumns', message: 'Two columns have the same name.' }),
   );
-  const page = await openedDashboard({ view: 'breakdown' });
-  const { options } = page.find(Dropdown, { buttonText: 'Export' }).props;
+  const page = await openedDashboard({ view: 'breakdown', language: 'sv' });
+  const { options } = page.find(Dropdown, { buttonText: 'Exportera' }).props;
   const [asCsv] = options as unknown as { onClick: () => void }[];
   asCsv?.onClick();
-  await page.waitFor(() =>
-    expect(page.text()).toContain('columns: two columns have the same name'),
-  );
+  await page.waitFor(() => expect(page.text()).toContain('Två av kolumnerna har samma namn.'));
+  expect(page.text()).not.toContain('same name');
 });

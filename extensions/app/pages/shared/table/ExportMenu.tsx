@@ -1,11 +1,5 @@
 import { Dropdown, Flex, Link, Text, useExtensionActions } from '@hubspot/ui-extensions';
-import {
-  FailureAlert,
-  server,
-  ServerRefused,
-  useTask,
-  type ServerFailure,
-} from '@partner-tier-points/extension-shared';
+import { FailureAlert, server, useTask } from '@partner-tier-points/extension-shared';
 import type { Export, ExportRequest } from '@partner-tier-points/contract';
 import { useLanguage } from '../useLanguage.ts';
 import type { Column } from './columns.ts';
@@ -44,11 +38,6 @@ async function sendTable(
   return send(0, null);
 }
 
-/** What the server finds wrong with the table, in its words: nobody can correct it on the page. */
-const refusalOf = (failure: ServerFailure) =>
-  failure instanceof ServerRefused &&
-  failure.problem.fields?.map(({ path, message }) => `${path}: ${message}`).join('; ');
-
 /** The table as a file by a link that soon ends, or on the clipboard. */
 export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
   const { name, columns } = props;
@@ -83,12 +72,7 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
           {t('export.until', { moment: format.instant(state.value.expiresAt) })}
         </Text>
       )}
-      {state.status === 'failed' && (
-        <>
-          <FailureAlert failure={state.failure} />
-          <Text>{refusalOf(state.failure)}</Text>
-        </>
-      )}
+      {state.status === 'failed' && <FailureAlert failure={state.failure} />}
     </Flex>
   );
 }

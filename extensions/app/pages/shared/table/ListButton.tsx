@@ -10,12 +10,7 @@ import {
   ModalFooter,
   Text,
 } from '@hubspot/ui-extensions';
-import {
-  FailureAlert,
-  server,
-  ServerRefused,
-  useTask,
-} from '@partner-tier-points/extension-shared';
+import { FailureAlert, server, useTask } from '@partner-tier-points/extension-shared';
 import type { HubSpotList } from '@partner-tier-points/contract';
 import { useState } from 'react';
 import { useLanguage } from '../useLanguage.ts';
@@ -55,10 +50,6 @@ function ListForm({ companyIds }: ListButtonProps) {
   const all = companyIds();
   const known = [...new Set(all.filter((id) => id !== null && /^\d{1,20}$/.test(id)))] as string[];
   const without = all.filter((id) => id === null).length;
-  const refused =
-    state.status === 'failed' &&
-    state.failure instanceof ServerRefused &&
-    state.failure.code === 'hubspot.refused';
   return (
     <>
       <ModalBody>
@@ -71,12 +62,7 @@ function ListForm({ companyIds }: ListButtonProps) {
               <Link href={{ url: state.value.link, external: true }}>{state.value.name}</Link>
             </Alert>
           )}
-          {refused && (
-            <Alert title={t('list.refused')} variant="warning">
-              {t('list.refused.how')}
-            </Alert>
-          )}
-          {state.status === 'failed' && !refused && <FailureAlert failure={state.failure} />}
+          {state.status === 'failed' && <FailureAlert failure={state.failure} />}
         </Flex>
       </ModalBody>
       <ModalFooter>

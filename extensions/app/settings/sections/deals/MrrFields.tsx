@@ -1,6 +1,6 @@
 import { Select } from '@hubspot/ui-extensions';
 import { useLanguage } from '../../useLanguage.ts';
-import { NumberField } from '../partner/fields/NumberField.tsx';
+import { DescribedNumberField } from '../partner/fields/DescribedNumberField.tsx';
 import type { MappingDraft } from './mappingDraft.ts';
 import { PropertyField } from './PropertyField.tsx';
 
@@ -46,7 +46,7 @@ export function MrrFields({ draft, mayReadLineItems, errors, readOnly, onChange 
             value={draft.mrr}
             onChange={(mrr) => onChange({ mrr })}
           />
-          <NumberField
+          <DescribedNumberField
             name="mapping.mrrMonths"
             label={t('mapping.mrrMonths')}
             description={t('mapping.mrrMonths.hint')}

@@ -1,15 +1,12 @@
-import { Button, Flex, Heading, List, Text, useExtensionActions } from '@hubspot/ui-extensions';
-import { server } from '@partner-tier-points/extension-shared';
+import { Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { BetaTerms, ConfirmDialog, server } from '@partner-tier-points/extension-shared';
 import { termsVersion, type EnrolmentList, type Session } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 interface AccountOptInProps {
   list: EnrolmentList;
   onChanged: (session: Session) => void;
 }
-
-const terms = ['preview', 'tier', 'stored', 'seen', 'leave'] as const;
 
 /** Whether everyone of the account takes part, by whose decision, and the way to change it. */
 export function AccountOptIn({ list: { account, users }, onChanged }: AccountOptInProps) {
@@ -36,9 +33,10 @@ export function AccountOptIn({ list: { account, users }, onChanged }: AccountOpt
             <ConfirmDialog
               id="beta-end-for-all"
               title={t('participants.account.end')}
-              label={t('participants.account.end')}
               destructive
-              work={() => server.leave('account')}
+              answers={[
+                { label: t('participants.account.end'), work: () => server.leave('account') },
+              ]}
               onDone={onChanged}
             >
               <Text>{t('participants.account.end.body')}</Text>
@@ -55,7 +53,6 @@ export function AccountOptIn({ list: { account, users }, onChanged }: AccountOpt
 /** The terms are shown before they are accepted for everyone, also to who accepted them for oneself. */
 function OptEveryoneIn({ onChanged }: Pick<AccountOptInProps, 'onChanged'>) {
   const { t } = useLanguage();
-  const actions = useExtensionActions<'settings'>();
   return (
     <Button
       variant="secondary"
@@ -63,21 +60,16 @@ function OptEveryoneIn({ onChanged }: Pick<AccountOptInProps, 'onChanged'>) {
         <ConfirmDialog
           id="beta-opt-all-in"
           title={t('beta.terms.title')}
-          label={t('beta.acceptEveryone')}
-          work={() => server.enrol('account')}
-          onDone={(session) => {
-            actions.addAlert({ type: 'success', message: t('beta.acceptedEveryone') });
-            onChanged(session);
-          }}
+          answers={[
+            {
+              label: t('beta.acceptEveryone'),
+              work: () => server.enrol('account'),
+              said: t('beta.acceptedEveryone'),
+            },
+          ]}
+          onDone={onChanged}
         >
-          <Flex direction="column" gap="sm">
-            <List variant="unordered-styled">
-              {terms.map((term) => (
-                <Text key={term}>{t(`beta.terms.${term}`)}</Text>
-              ))}
-            </List>
-            <Text variant="microcopy">{t('beta.terms.version', { version: termsVersion })}</Text>
-          </Flex>
+          <BetaTerms />
         </ConfirmDialog>
       }
     >

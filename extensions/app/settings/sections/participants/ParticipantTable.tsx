@@ -10,10 +10,9 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { settingsServer } from '@partner-tier-points/extension-shared';
+import { ConfirmDialog, settingsServer } from '@partner-tier-points/extension-shared';
 import type { EnrolmentList } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 type Participant = EnrolmentList['users'][number];
 
@@ -70,9 +69,13 @@ export function ParticipantTable({ users, termsVersion, onChanged }: Participant
                         <ConfirmDialog
                           id={`beta-remove-${user.userId}`}
                           title={t('participants.end.title', { name: nameOf(user) })}
-                          label={t('participants.end.confirm')}
                           destructive
-                          work={() => settingsServer.endEnrolment(user.userId)}
+                          answers={[
+                            {
+                              label: t('participants.end.confirm'),
+                              work: () => settingsServer.endEnrolment(user.userId),
+                            },
+                          ]}
                           onDone={onChanged}
                         >
                           <Text>{t('participants.end.body', { name: nameOf(user) })}</Text>

@@ -16,7 +16,7 @@ import type { ConversionFacts, PartnerFacts } from '@partner-tier-points/points'
 import { useLanguage } from '../../../useLanguage.ts';
 import { ConversionSuggestions } from './ConversionSuggestions.tsx';
 import { fieldKey, type FieldErrors } from './fieldErrors.ts';
-import { NumberField } from './NumberField.tsx';
+import { DescribedNumberField } from './DescribedNumberField.tsx';
 import { useErrorText } from './useErrorText.ts';
 import { fromInputDate, toInputDate } from './values.ts';
 
@@ -69,7 +69,7 @@ export function ConversionFields({ partner, errors, onChange }: ConversionFields
                   />
                 </TableCell>
                 <TableCell>
-                  <NumberField
+                  <DescribedNumberField
                     {...field(index, 'value')}
                     example={1234.5}
                     value={value === 0 ? null : value}

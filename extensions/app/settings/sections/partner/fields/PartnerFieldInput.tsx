@@ -2,7 +2,7 @@ import { DateInput, Input, Select } from '@hubspot/ui-extensions';
 import type { PartnerFacts } from '@partner-tier-points/points';
 import { useLanguage } from '../../../useLanguage.ts';
 import type { FieldError } from './fieldErrors.ts';
-import { NumberField } from './NumberField.tsx';
+import { DescribedNumberField } from './DescribedNumberField.tsx';
 import type { PartnerField } from './partnerFields.ts';
 import { useErrorText } from './useErrorText.ts';
 import { fromInputDate, fromPercent, toInputDate, toPercent } from './values.ts';
@@ -74,7 +74,7 @@ export function PartnerFieldInput({
     case 'percent': {
       const value = partner[field.name];
       return (
-        <NumberField
+        <DescribedNumberField
           {...common}
           example={86.5}
           value={typeof value === 'number' ? toPercent(value) : value}
@@ -87,7 +87,7 @@ export function PartnerFieldInput({
     case 'count': {
       const value = partner[field.name];
       return (
-        <NumberField
+        <DescribedNumberField
           {...common}
           example={12}
           whole

@@ -19,7 +19,7 @@ import {
 } from '@partner-tier-points/points';
 import { useLanguage } from '../../../useLanguage.ts';
 import { fieldKey, type FieldErrors } from './fieldErrors.ts';
-import { NumberField } from './NumberField.tsx';
+import { DescribedNumberField } from './DescribedNumberField.tsx';
 import { startingThresholds } from './startingThresholds.ts';
 import { useErrorText } from './useErrorText.ts';
 
@@ -94,7 +94,7 @@ export function ThresholdFields(props: ThresholdFieldsProps) {
                 const error = errors.get(fieldKey('partner', 'thresholds', tier, track));
                 return (
                   <TableCell key={track}>
-                    <NumberField
+                    <DescribedNumberField
                       name={fieldKey('threshold', tier, track)}
                       label={t('thresholds.field', { tier, track: t(`track.${track}`) })}
                       description={published(tier, track)}
