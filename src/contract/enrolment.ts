@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
+import { preferencesSchema } from './preferences.ts';
 
 const scope = z.enum(['user', 'account']);
 
@@ -19,6 +20,8 @@ export const sessionSchema = z.strictObject({
   superAdmin: z.boolean(),
   enrolment: enrolmentSchema,
   termsVersion: z.string(),
+  /** The user's own choices on the Tier page. */
+  preferences: preferencesSchema,
   /** The server's; absent from servers before there was one. */
   contractVersion: z.optional(z.int()),
 });

@@ -1,4 +1,4 @@
-import { clientSchema, partnerSchema } from '@partner-tier-points/points';
+import { clientSchema, partnerSchema, ruleSetSchema } from '@partner-tier-points/points';
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
 import { syncProgressSchema } from './sync-progress.ts';
@@ -34,6 +34,8 @@ export const factsPageSchema = z.strictObject({
   setAside: z.int(),
   partner: partnerSchema,
   ruleSet: z.nullable(z.string()),
+  /** What they are scored by, as `GET /v1/rules`; null with a cursor, and while loading. */
+  ruleSets: z.nullable(z.array(ruleSetSchema)),
   clients: z.array(clientSchema),
   /** Clients in the whole account. */
   totalClients: z.int(),

@@ -6,4 +6,4 @@ export const termsVersion = '2026-12';
  * apart from the server. The server checks each answer against its schema before it sends it, and a
  * page checks this version; see docs/decisions/answers-are-checked-by-the-server.md.
  */
-export const contractVersion = 2;
+export const contractVersion = 3;

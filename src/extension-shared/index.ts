@@ -6,7 +6,7 @@ export { isServerFailure, ServerRefused, type ServerFailure } from './data-port/
 export { readFacts, type AccountFacts, type SyncProgress } from './data-port/readFacts.ts';
 export { useLoad, type Load, type Loaded, type Loader } from './hooks/useLoad.ts';
 export { useTask, type Task } from './hooks/useTask.ts';
-export { useAfterPaint } from './hooks/useAfterPaint.ts';
+export { hostsTime, useAfterPaint } from './hooks/useAfterPaint.ts';
 export { once } from './once.ts';
 export { isEnrolled } from './enrolment.ts';
 

@@ -13,7 +13,7 @@ function toShow(account: SandboxAccount, size: number): WorkbenchAccount {
     portalId: account.portalId,
     name: size > 0 ? `${account.name} (${size} clients)` : account.name,
     timeZone: account.timeZone,
-    users: account.users.map(({ superAdmin: _, ...user }) => ({
+    users: account.users.map(({ superAdmin: _, teams: __, ...user }) => ({
       ...user,
       ...(titles[user.firstName] ? { title: titles[user.firstName]! } : {}),
     })),

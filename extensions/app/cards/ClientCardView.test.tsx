@@ -49,10 +49,9 @@ test('the card asks for its own company and shows the points, their weight, entr
   const card = open();
   await card.waitFor(() => card.find(StatisticsItem));
   const asked = () => server.calls.map(({ path }) => path).sort();
-  await expect.poll(asked).toHaveLength(5);
+  await expect.poll(asked).toHaveLength(4);
   expect(asked()).toEqual([
     '/v1/facts?companyId=901',
-    '/v1/rules',
     '/v1/session',
     '/v1/snapshots?ruleSet=points-2026-07&from=2026-11-16&to=2026-11-23',
     '/v1/texts/en?bundle=card',

@@ -38,7 +38,7 @@ export function useClientCard(): { state: ClientCardState; reload: () => void } 
     ): Promise<AccountFacts | 'notEnrolled' | null> => {
       if (!isEnrolled(await server.session())) return 'notEnrolled';
       const factsPage = () => server.companyFacts(companyId);
-      return readFacts({ signal, onProgress }, { rules: server.rules, factsPage });
+      return readFacts({ signal, onProgress }, { factsPage });
     },
     [companyId],
   );

@@ -159,7 +159,11 @@ describe('what the dashboard is made from is asked for while the session is on i
     await page.waitFor(() => {
       const paths = server.calls.map(({ path }) => path);
       expect(paths).toEqual(
-        expect.arrayContaining(['/v1/session', '/v1/facts?partial=true', '/v1/preferences']),
+        expect.arrayContaining([
+          '/v1/session',
+          '/v1/facts?partial=true',
+          '/v1/texts/en?bundle=page',
+        ]),
       );
     });
     expect(page.maybeFind(Tabs)).toBeNull();
@@ -169,6 +173,8 @@ describe('what the dashboard is made from is asked for while the session is on i
 
   test('and shown to those in the beta', async () => {
     const page = await openBeforeSession(enrolled);
+    // All else would make the server's answers to these come later.
+    expect(server.calls).toHaveLength(3);
     await page.waitFor(() => page.find(Tabs));
     expect(server.calls.filter(({ path }) => path.startsWith('/v1/facts'))).toHaveLength(1);
   });

@@ -30,7 +30,7 @@ function ShownView({ view }: { view: TierViewState }) {
     case 'ready':
       return view.previewing ? (
         <Dashboard
-          data={view.data}
+          facts={view.facts}
           session={session.value}
           onBack={view.back}
           onSessionChange={view.sessionChanged}

@@ -1,6 +1,6 @@
 import { isEnrolled, server, useLoad, type Load } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
-import { useAccountData, type AccountData } from './dashboard/useAccountData.ts';
+import { useAccountFacts, type LoadedFacts } from './dashboard/useAccountFacts.ts';
 import type { Enrolment } from './shared/enrolment/enrolment.ts';
 import { useRoute } from './shared/route/RouteProvider.tsx';
 
@@ -9,7 +9,7 @@ export interface TierView {
   reload: () => void;
   enrolment: Enrolment;
   /** Asked for before it is known that the user may see it: others are not shown it. */
-  data: AccountData;
+  facts: LoadedFacts;
   /** True while the points dashboard is shown in place of the current view. */
   previewing: boolean;
   preview: () => void;
@@ -25,14 +25,14 @@ export function useTierView(): TierView {
   const { reload, replace, ...session } = useLoad(loadSession);
   const { view, open } = useRoute();
   const enrolment = session.status === 'ready' ? enrolmentOf(session.value) : 'none';
-  const data = useAccountData(
+  const facts = useAccountFacts(
     view !== 'current' && (session.status === 'pending' || enrolment === 'enrolled'),
   );
   return {
     session,
     reload,
     enrolment,
-    data,
+    facts,
     previewing: view !== 'current' && enrolment === 'enrolled',
     preview: () => open('overview'),
     back: () => open('current'),

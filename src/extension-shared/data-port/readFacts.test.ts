@@ -2,10 +2,8 @@ import type { FactsPage } from '@partner-tier-points/contract';
 import { ruleSets } from '@partner-tier-points/points';
 import { expect, test, vi } from 'vitest';
 import { factsPage } from '../testing/index.ts';
-import { ServerRefused, ServerUnreachable } from './errors.ts';
+import { ServerRefused } from './errors.ts';
 import { readFacts, type SyncProgress } from './readFacts.ts';
-
-const rules = async () => ({ ruleSets: [...ruleSets] });
 
 /** Answers one after the other, and notes what was asked for. */
 function serverOf(...answers: (FactsPage | Error)[]) {
@@ -26,7 +24,6 @@ function serverOf(...answers: (FactsPage | Error)[]) {
         },
       },
       {
-        rules,
         factsPage: async (cursor) => {
           asked.push(cursor);
           const answer = answers.shift();
@@ -45,6 +42,7 @@ const loading = (read: number, retryAfter: number | null): FactsPage =>
     {},
     {
       status: 'loading',
+      ruleSets: null,
       progress: { objectType: 'partner_clients', read, expected: 40 },
       retryAfter,
       asOf: null,
@@ -201,27 +199,10 @@ test.each([
   expect(server.asked).toEqual([null]);
 });
 
-test('the rules are asked for once and come with the facts; without them there are no facts', async () => {
-  const answers = [loading(10, 0.25), page('1', 'next'), page('2', null)];
-  const options = {
-    signal: new AbortController().signal,
-    onProgress: () => {},
-    wait: async () => {},
-  };
-  const counted = vi.fn(rules);
-  const account = await readFacts(options, {
-    factsPage: async () => answers.shift()!,
-    rules: counted,
-  });
+test('the rules come with the first page', async () => {
+  const later = { ...page('2', null), ruleSets: null };
+  const account = await serverOf(loading(10, 0.25), page('1', 'next'), later).read();
   expect(account?.ruleSets).toEqual(ruleSets);
-  expect(counted).toHaveBeenCalledTimes(1);
-
-  const failure = new ServerUnreachable(null);
-  const reading = readFacts(options, {
-    factsPage: async () => page('1', null),
-    rules: () => Promise.reject(failure),
-  });
-  await expect(reading).rejects.toBe(failure);
 });
 
 test('the wait that a view uses ends after as many seconds as the server names', async () => {
@@ -230,7 +211,7 @@ test('the wait that a view uses ends after as many seconds as the server names',
     const answers = [loading(10, 2), page('1', null)];
     const factsPage = vi.fn(async () => answers.shift()!);
     const { signal } = new AbortController();
-    const reading = readFacts({ signal, onProgress: () => {} }, { factsPage, rules });
+    const reading = readFacts({ signal, onProgress: () => {} }, { factsPage });
     await vi.advanceTimersByTimeAsync(1999);
     expect(factsPage).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1);

@@ -1,6 +1,5 @@
 import type { FactsPage } from '@partner-tier-points/contract';
 import type { ClientFacts, Facts, RuleSets } from '@partner-tier-points/points';
-import { once } from '../once.ts';
 import * as server from './server.ts';
 import { ServerRefused } from './errors.ts';
 
@@ -13,7 +12,6 @@ export interface AccountFacts extends Pick<
   ruleSets: RuleSets;
 }
 
-type Rules = Pick<AccountFacts, 'ruleSets'>;
 type PageProgress = FactsPage['progress'];
 
 /** How far the sync and the loading of its facts are. */
@@ -22,8 +20,8 @@ export interface SyncProgress extends PageProgress {
   soFar?: AccountFacts | null;
 }
 
-/** Where facts and rules come from; a test gives its own. */
-type FactsServer = Pick<typeof server, 'factsPage' | 'rules'>;
+/** Where facts come from; a test gives its own. */
+type FactsServer = Pick<typeof server, 'factsPage'>;
 
 interface ReadOptions {
   signal: AbortSignal;
@@ -40,23 +38,23 @@ const usualWait = 1;
 const mostRestarts = 5;
 
 /**
- * Reads the account's facts page by page, and the rules beside the first one. While the server itself still syncs the account it asks again
- * after the time that the server names. When newer facts replace the ones being read, pages of both
- * would not fit together, so it begins again. What the server has of a long first sync is handed out
- * with the progress.
+ * Reads the account's facts page by page; the rules are with the first one. While the server itself
+ * still syncs the account it asks again after the time that the server names. When newer facts
+ * replace the ones being read, pages of both would not fit together, so it begins again. What the
+ * server has of a long first sync is handed out with the progress.
  *
  * @returns null when `signal` was aborted
  * @throws ServerFailure
  */
 export async function readFacts(
   { signal, onProgress, wait = waitSeconds }: ReadOptions,
-  client: FactsServer = { factsPage: server.factsPage, rules: server.rules },
+  client: FactsServer = { factsPage: server.factsPage },
 ): Promise<AccountFacts | null> {
   let clients: ClientFacts[] = [];
   let first: FactsPage | null = null;
   let cursor: string | null = null;
   let restarts = 0;
-  const rules = once(() => client.rules());
+  let ruleSets: RuleSets = [];
   let soFar: AccountFacts | null = null;
   const waitFor = ({ retryAfter }: FactsPage) =>
     wait(Math.min(Math.max(retryAfter ?? usualWait, shortestWait), longestWait));
@@ -66,10 +64,7 @@ export async function readFacts(
     cursor = null;
   };
   for (;;) {
-    const [page, { ruleSets }]: [FactsPage | null, Rules] = await Promise.all([
-      pageAt(client, cursor, restarts < mostRestarts),
-      rules(),
-    ]);
+    const page: FactsPage | null = await pageAt(client, cursor, restarts < mostRestarts);
     if (signal.aborted) return null;
     if (page === null) {
       restarts += 1;
@@ -91,6 +86,7 @@ export async function readFacts(
       continue;
     }
     first ??= page;
+    ruleSets = page.ruleSets ?? ruleSets;
     clients = clients.concat(page.clients);
     cursor = page.cursor;
     if (page.status === 'ready') {
@@ -114,7 +110,7 @@ export async function readFacts(
 
 /** @returns null when the cursor is refused, as one of facts that were replaced may be */
 async function pageAt(
-  client: Pick<FactsServer, 'factsPage'>,
+  client: FactsServer,
   cursor: string | null,
   mayStartOver: boolean,
 ): Promise<FactsPage | null> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Milliseconds for the host, which draws in its own thread and does not say when it has. */
-const hostsTime = 60;
+export const hostsTime = 60;
 
 /**
  * Computes what takes long after the view has been shown, so that a click is answered at once. Give

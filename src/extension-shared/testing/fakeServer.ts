@@ -119,6 +119,7 @@ export function session(changed: Partial<Session> = {}): Session {
     superAdmin: false,
     enrolment: notEnrolled,
     termsVersion,
+    preferences: { ruleSet: null, goalTier: null, language: null },
     ...changed,
   };
 }
@@ -155,6 +156,7 @@ export function factsPage(
     setAside: 0,
     partner,
     ruleSet: null,
+    ruleSets: [...ruleSets],
     clients,
     totalClients: clients.length,
     cursor: null,

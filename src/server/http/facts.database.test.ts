@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { factsPageSchema, type FactsPage } from '@partner-tier-points/contract';
-import { parseFacts } from '@partner-tier-points/points';
+import { parseFacts, ruleSets } from '@partner-tier-points/points';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pauseAfterFailure } from '../sync/failure.ts';
 import { freshFor } from '../sync/sync-scheduler.ts';
@@ -65,6 +65,11 @@ describe('the facts of an account', () => {
       expect(page.size).toBeLessThan(1_000_000);
       expect(page.totalClients).toBe(2_100);
     }
+    // What they are scored by comes once.
+    expect(pages.map((page) => page.ruleSets)).toEqual([
+      ruleSets,
+      ...pages.slice(1).map(() => null),
+    ]);
     const ids = idsOf(pages);
     expect(ids).toHaveLength(2_100);
     expect(new Set(ids)).toEqual(new Set([...account(large).clients.all()].map(({ id }) => id)));

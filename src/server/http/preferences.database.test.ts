@@ -19,6 +19,8 @@ test('each user of each account has separate choices', async () => {
   const ask = (userId: string, portalId: string) =>
     service.ask('/v1/preferences', { userId, portalId });
   expect((await ask(ordinaryUser, '100')).body).toEqual(chosen);
+  const session = await service.ask('/v1/session', { userId: ordinaryUser });
+  expect(session.body).toMatchObject({ preferences: chosen });
   expect((await ask('48210013', '100')).body).toEqual(none);
   expect((await ask(ordinaryUser, '101')).body).toEqual(none);
 });

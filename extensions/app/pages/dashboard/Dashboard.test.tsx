@@ -1,4 +1,12 @@
-import { Alert, Button, EmptyState, ErrorState, ProgressBar } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingSpinner,
+  ProgressBar,
+} from '@hubspot/ui-extensions';
+import { hostsTime } from '@partner-tier-points/extension-shared';
 import { exampleClients, factsPage, problem } from '@partner-tier-points/extension-shared/testing';
 import type { Sync } from '@partner-tier-points/contract';
 import { describe, expect, test } from 'vitest';
@@ -33,6 +41,23 @@ describe('the dashboard', () => {
       expect(page.find(ProgressBar).props.valueDescription).toBe('100 of 500 clients'),
     );
     await page.waitFor(() => page.tab('overview'));
+  });
+
+  test('how fresh the facts are is asked once they are shown', async () => {
+    let answer = () => {};
+    server().on('GET /v1/facts', () => {
+      return new Promise((resolve) => {
+        answer = () => resolve({ body: factsPage(exampleClients) });
+      });
+    });
+    const page = openDashboard();
+    await page.waitFor(() => page.find(LoadingSpinner));
+    const paths = () => server().calls.map(({ path }) => path);
+    await new Promise((resolve) => setTimeout(resolve, 2 * hostsTime));
+    expect(paths()).not.toContain('/v1/sync');
+    answer();
+    await page.waitFor(() => page.tab('overview'));
+    await expect.poll(paths).toContain('/v1/sync');
   });
 
   test('the bar is empty while nobody knows how many there are', async () => {

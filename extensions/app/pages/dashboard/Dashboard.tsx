@@ -9,23 +9,24 @@ import { PageHead } from './header/PageHead.tsx';
 import { useFreshness, type Freshness } from './header/useFreshness.ts';
 import { Notices, StandInNotice } from './Notices.tsx';
 import { NoClients, SyncingFacts, Unscorable } from './states.tsx';
-import type { AccountData } from './useAccountData.ts';
+import type { LoadedFacts } from './useAccountFacts.ts';
 import { useDashboard, type Dashboard as LoadedDashboard } from './useDashboard.ts';
 
 interface DashboardProps {
-  data: AccountData;
+  facts: LoadedFacts;
   session: Session;
   onBack: () => void;
   onSessionChange: (session: Session) => void;
 }
 
 /** The points dashboard, in place of the current view, with the ways back and out. */
-export function Dashboard({ data, session, onBack, onSessionChange }: DashboardProps) {
+export function Dashboard({ facts, session, onBack, onSessionChange }: DashboardProps) {
   const { t } = useLanguage();
-  const dashboard = useDashboard(data);
-  const freshness = useFreshness(dashboard.reload);
+  const dashboard = useDashboard(facts, session, onSessionChange);
   const { state, progress, choices } = dashboard;
-  if (state.status === 'pending' && progress === null) {
+  const isShown = state.status !== 'pending' || progress !== null;
+  const freshness = useFreshness(dashboard.reload, isShown);
+  if (!isShown) {
     return <LoadingSpinner label={t('page.loading')} showLabel layout="centered" />;
   }
   return (

@@ -1,5 +1,5 @@
 import { Tab, Tabs } from '@hubspot/ui-extensions';
-import type { ComponentType } from 'react';
+import { memo, type ComponentType } from 'react';
 import { Breakdown } from '../breakdown/Breakdown.tsx';
 import { Changes } from '../changes/Changes.tsx';
 import { ClientPage } from '../breakdown/client/ClientPage.tsx';
@@ -23,8 +23,11 @@ const views: Record<DashboardView, ComponentType<{ scored: ScoredPage }>> = {
   evaluation: Evaluation,
 };
 
-/** The views of the dashboard; only the one that is open is made. A client is a part of the breakdown. */
-export function DashboardTabs({ scored }: { scored: ScoredPage }) {
+/**
+ * The views of the dashboard; only the one that is open is made. A client is a part of the breakdown.
+ * What is said of a sync, every second while it runs, changes nothing in them.
+ */
+export const DashboardTabs = memo(function DashboardTabs({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
   const { view, open } = useRoute();
   const selected = dashboardViews.find((candidate) => candidate === view) ?? 'breakdown';
@@ -47,4 +50,4 @@ export function DashboardTabs({ scored }: { scored: ScoredPage }) {
       })}
     </Tabs>
   );
-}
+});

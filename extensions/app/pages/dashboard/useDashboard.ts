@@ -4,10 +4,11 @@ import type {
   ServerFailure,
   UnscorableAccount,
 } from '@partner-tier-points/extension-shared';
+import type { Session } from '@partner-tier-points/contract';
 import { useMemo, useRef } from 'react';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { scorePage, type ScoredPage } from '../shared/account.ts';
-import type { AccountData } from './useAccountData.ts';
+import type { LoadedFacts } from './useAccountFacts.ts';
 import { usePageChoices, type PageChoices } from './header/usePreferences.ts';
 
 /** Everything that the dashboard can be. */
@@ -29,11 +30,15 @@ export interface Dashboard {
 const pending: DashboardState = { status: 'pending' };
 
 /** Scores the account's facts, or what there is of them, as of today and by the user's choices. */
-export function useDashboard({ facts, preferences }: AccountData): Dashboard {
+export function useDashboard(
+  facts: LoadedFacts,
+  session: Session,
+  onSessionChange: (session: Session) => void,
+): Dashboard {
   const { today } = useLanguage();
   const { reload, ...load } = facts;
-  const choices = usePageChoices(preferences);
-  const { ready, goalTier } = choices;
+  const choices = usePageChoices(session, onSessionChange);
+  const { goalTier } = choices;
   const progress = load.status === 'pending' ? load.progress : null;
   // What is known stays while it is fetched again.
   const known = useRef<AccountFacts | null>(null);
@@ -42,11 +47,11 @@ export function useDashboard({ facts, preferences }: AccountData): Dashboard {
   const ruleSet = choices.ruleSet ?? account?.ruleSet ?? null;
   // Scoring thousands of clients takes a moment, so it happens only when one of these changes.
   const state = useMemo((): DashboardState | null => {
-    if (account === null || !ready) return null;
+    if (account === null) return null;
     return account.facts.clients.length === 0
       ? { status: 'empty', account }
       : scorePage(account, today, { ruleSet, goalTier });
-  }, [account, today, ready, ruleSet, goalTier]);
+  }, [account, today, ruleSet, goalTier]);
   return {
     state: load.status === 'failed' ? load : (state ?? pending),
     progress,

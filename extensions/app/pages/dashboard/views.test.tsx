@@ -152,11 +152,10 @@ describe('the head', () => {
   });
 
   test('the choice of a goal is kept for the user, and stands in the address', async () => {
-    server().on('GET /v1/preferences', {
-      body: { ruleSet: 'points-2026-01', goalTier: 'Diamond', language: 'sv' },
-    });
     server().on('PUT /v1/preferences', ({ body }) => ({ body }));
-    const page = await openedDashboard();
+    const page = await openedDashboard({
+      preferences: { ruleSet: 'points-2026-01', goalTier: 'Diamond', language: 'sv' },
+    });
     expect(page.text()).toContain('Rules since Jan 15, 2026 (not in force)');
     const panel = page.openPanel('View options');
     await page.waitFor(() => panel().find(Select, { name: 'goalTier' }));
@@ -195,10 +194,10 @@ describe('the head', () => {
   });
 
   test('an address that a colleague sent wins over one’s own choice', async () => {
-    server().on('GET /v1/preferences', {
-      body: { ruleSet: 'points-2026-01', goalTier: null, language: null },
+    const page = await openedDashboard({
+      choices: { rules: 'points-2025-07' },
+      preferences: { ruleSet: 'points-2026-01', goalTier: null, language: null },
     });
-    const page = await openedDashboard({ choices: { rules: 'points-2025-07' } });
     expect(page.text()).toContain('Rules since Jul 15, 2025');
   });
 });

@@ -1,6 +1,6 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { SmallTable } from '@partner-tier-points/extension-shared';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { useClientName } from '../shared/clientColumn.tsx';
 import { ViewLink } from '../shared/route/ViewLink.tsx';
@@ -10,8 +10,13 @@ import { callFirst, type Call } from './callFirst.ts';
 import { replacementPlan } from './replacementPlan.ts';
 import type { Stake } from './stake.ts';
 
+interface CallFirstProps {
+  scored: ScoredPage;
+  stake: Stake;
+}
+
 /** The clients to call first: what expires, when, what that does to the tier, and a plan against it. */
-export function CallFirst({ scored, stake }: { scored: ScoredPage; stake: Stake }) {
+export const CallFirst = memo(function CallFirst({ scored, stake }: CallFirstProps) {
   const { t, format } = useLanguage();
   const amount = useAmount(scored.result.unit);
   const nameOf = useClientName();
@@ -60,4 +65,4 @@ export function CallFirst({ scored, stake }: { scored: ScoredPage; stake: Stake 
       )}
     </Flex>
   );
-}
+});

@@ -9,7 +9,7 @@ import {
   TableRow,
 } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
-import { shownPoints } from '@partner-tier-points/extension-shared';
+import { hostsTime, shownPoints } from '@partner-tier-points/extension-shared';
 import {
   exampleClients,
   exampleDay,
@@ -184,9 +184,9 @@ describe('overview', () => {
   test('what is below the answers is drawn after them, with the table behind the picture', async () => {
     const afterPaint: (() => void)[] = [];
     const soon = setTimeout;
-    // The wait of `useAfterPaint` alone is held back.
+    // What waits until the page is drawn is held back.
     vi.stubGlobal('setTimeout', (run: () => void, wait?: number) =>
-      wait === 60 ? afterPaint.push(run) : soon(run, wait),
+      wait === hostsTime ? afterPaint.push(run) : soon(run, wait),
     );
     onTestFinished(() => void vi.unstubAllGlobals());
     const page = openDashboard();
@@ -195,10 +195,11 @@ describe('overview', () => {
       page.find(Accordion, { title: 'The same as a table' }).findAll(TableRow).length;
     expect(rows()).toBe(0);
     expect(page.maybeFind(ProgressBar)).toBeNull();
-    await page.waitFor(() => {
+    const drawn = () => {
       for (const run of afterPaint.splice(0)) run();
-      expect(page.maybeFind(ProgressBar)).not.toBeNull();
-    });
+      return page.maybeFind(ProgressBar);
+    };
+    await expect.poll(drawn).not.toBeNull();
     expect(rows()).toBeGreaterThan(12);
   });
 

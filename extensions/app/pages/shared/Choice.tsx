@@ -1,5 +1,5 @@
 import { Select } from '@hubspot/ui-extensions';
-import { useRef } from 'react';
+import { useUnchanged } from './useUnchanged.ts';
 
 interface ChoiceProps<Value extends string> {
   name: string;
@@ -33,13 +33,4 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
       onChange={(chosen) => onChoose(values.find((one) => one === chosen) ?? null)}
     />
   );
-}
-
-/**
- * The same object while it says the same: what is new is sent to the host, which draws it again.
- */
-function useUnchanged<Value>(value: Value): Value {
-  const last = useRef(value);
-  if (JSON.stringify(last.current) !== JSON.stringify(value)) last.current = value;
-  return last.current;
 }

@@ -13,9 +13,11 @@ import {
   visibleText,
   type FakeServer,
 } from '@partner-tier-points/extension-shared/testing';
+import type { Preferences } from '@partner-tier-points/contract';
 import { openLedger, reconcile, ruleSetOf, ruleSets } from '@partner-tier-points/points';
+import { useState } from 'react';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { useAccountData } from '../dashboard/useAccountData.ts';
+import { useAccountFacts } from '../dashboard/useAccountFacts.ts';
 import { Dashboard } from '../dashboard/Dashboard.tsx';
 import { pathOf, type Choices, type DashboardView } from '../shared/route/views.ts';
 import { PageWithAddress } from './PageWithAddress.tsx';
@@ -42,15 +44,18 @@ export function serveExample(): () => FakeServer {
   return () => server;
 }
 
-function View() {
-  const data = useAccountData(true);
+function View({ preferences }: { preferences: Preferences | undefined }) {
+  const facts = useAccountFacts(true);
+  const [current, setCurrent] = useState(
+    session({ enrolment: enrolled, ...(preferences && { preferences }) }),
+  );
   return (
     <LanguageProvider bundle="page" carried={null}>
       <Dashboard
-        data={data}
-        session={session({ enrolment: enrolled })}
+        facts={facts}
+        session={current}
         onBack={() => undefined}
-        onSessionChange={() => undefined}
+        onSessionChange={setCurrent}
       />
     </LanguageProvider>
   );
@@ -61,17 +66,20 @@ interface Opened {
   view?: DashboardView | 'client';
   choices?: Choices;
   language?: string;
+  /** What the user has chosen before. */
+  preferences?: Preferences;
 }
 
 /** The dashboard as a user of that language sees it in an account in Stockholm. */
-export function openDashboard({ view = 'overview', choices = {}, language = 'en' }: Opened = {}) {
+export function openDashboard(opened: Opened = {}) {
+  const { view = 'overview', choices = {}, language = 'en' } = opened;
   const renderer = createPatientRenderer('pages');
   Object.assign(renderer.mocks.context.user, { language, locale: language });
   renderer.mocks.context.portal.timezone = 'Europe/Stockholm';
   renderer.mocks.setPageLocation({ path: pathOf(view), params: { ...choices } });
   renderer.render(
     <PageWithAddress>
-      <View />
+      <View preferences={opened.preferences} />
     </PageWithAddress>,
   );
   const tab = (tabId: string) => renderer.find(Tab, { tabId });

@@ -18,12 +18,16 @@ export function enrolmentRoutes({
 
   async function session(context: Context<Environment>, superAdmin: boolean): Promise<Session> {
     const caller = context.get('caller');
-    const record = await store.enrolments.find(caller);
+    const [record, preferences] = await Promise.all([
+      store.enrolments.find(caller),
+      store.preferences.find(caller),
+    ]);
     return {
       ...caller,
       superAdmin,
       enrolment: describeEnrolment(record, caller.userId, termsVersion),
       termsVersion,
+      preferences,
       contractVersion,
     };
   }

@@ -1,4 +1,5 @@
 import type { FactsPage, RequestOf } from '@partner-tier-points/contract';
+import { ruleSets } from '@partner-tier-points/points';
 import { fillPage, readCursor, writeCursor } from '../../facts/facts-page.ts';
 import {
   fillPartialPage,
@@ -85,7 +86,7 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
       now().getTime() - new Date(plan.startedAt).getTime() >= partialAfter;
     if (!partial) {
       if (query.cursor !== undefined) throw staleCursor();
-      const loading = { status: 'loading', asOf: null, totalClients: 0 } as const;
+      const loading = { status: 'loading', asOf: null, totalClients: 0, ruleSets: null } as const;
       return { ...early, ...empty, ...loading, progress: counts, retryAfter: askAgainAfter };
     }
     const afterId = query.cursor === undefined ? 0 : readPartialCursor(query.cursor, plan);
@@ -111,7 +112,11 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
     const state = await syncs.check(portalId, context.get('connection'), { looks: true });
     const settings = await store.settings.find(portalId);
     const partner = partnerFacts(settings, state.state?.metadata);
-    const account = { partner, ruleSet: settings.ruleSet };
+    const account = {
+      partner,
+      ruleSet: settings.ruleSet,
+      ruleSets: query.cursor === undefined ? [...ruleSets] : null,
+    };
     const { latest } = state;
     return latest === null
       ? earlyPage(portalId, state, account, query)
@@ -128,7 +133,7 @@ function listedAt(state: AccountStatus['state']): string | null {
 }
 
 type Query = RequestOf<'GET /v1/facts'>['query'];
-type AccountSettings = Pick<FactsPage, 'partner' | 'ruleSet'>;
+type AccountSettings = Pick<FactsPage, 'partner' | 'ruleSet' | 'ruleSets'>;
 
 /** The part of the account that the request is about. */
 function partOf({ companyId }: Query): { companyId?: string } {

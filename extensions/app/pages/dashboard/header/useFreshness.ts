@@ -1,4 +1,5 @@
 import {
+  hostsTime,
   isServerFailure,
   server,
   ServerRefused,
@@ -35,8 +36,10 @@ async function askForSync(): Promise<Sync | null> {
 /**
  * How fresh the facts are, and the way to sync now. When a sync that was watched here
  * ends, `onNewFacts` is called.
+ *
+ * @param isShown false while there is nothing on the page: how fresh it is may come after it
  */
-export function useFreshness(onNewFacts: () => void): Freshness {
+export function useFreshness(onNewFacts: () => void, isShown: boolean): Freshness {
   // One state: HubSpot draws every change of one by itself.
   const [{ sync, asked }, setKnown] = useState<{ sync: Sync | null; asked: number }>({
     sync: null,
@@ -47,7 +50,7 @@ export function useFreshness(onNewFacts: () => void): Freshness {
 
   // Once at first, and every second during a sync.
   useEffect(() => {
-    if (asked > 0 && !syncing) return undefined;
+    if (!isShown || (asked > 0 && !syncing)) return undefined;
     let gone = false;
     const ask = async () => {
       const answer = await askForSync();
@@ -56,12 +59,12 @@ export function useFreshness(onNewFacts: () => void): Freshness {
       setKnown((before) => ({ sync: answer ?? before.sync, asked: asked + 1 }));
       if (syncing && answer && answer.state !== 'syncing') onNewFacts();
     };
-    const timer = setTimeout(() => void ask(), asked === 0 ? 0 : secondsBetweenAsks * 1000);
+    const timer = setTimeout(() => void ask(), asked === 0 ? hostsTime : secondsBetweenAsks * 1000);
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [asked, syncing, onNewFacts]);
+  }, [isShown, asked, syncing, onNewFacts]);
 
   const refresh = useCallback(async () => {
     const answer = await run(() => server.refresh());

@@ -1,5 +1,10 @@
 import { Alert, Button, LoadingButton, Modal } from '@hubspot/ui-extensions';
-import { enrolled, problem, visibleText } from '@partner-tier-points/extension-shared/testing';
+import {
+  enrolled,
+  problem,
+  session,
+  visibleText,
+} from '@partner-tier-points/extension-shared/testing';
 import { termsVersion, type EnrolmentList } from '@partner-tier-points/contract';
 import { expect, test } from 'vitest';
 import { openSection, serveSettings, signIn } from '../../testing/openSection.tsx';
@@ -66,7 +71,7 @@ test('a super admin is asked before the beta is turned off for everyone', async 
   server().on('GET /v1/enrolments', { body: list });
   server().on('DELETE /v1/enrolment', () => {
     server().on('GET /v1/enrolments', { body: { ...list, account: null } });
-    return { body: { ...sessionOf, superAdmin: true } };
+    return { body: taking };
   });
   const page = await openSection('participants');
   dialogOf(page, 'Turn off for all users').confirm();
@@ -81,7 +86,7 @@ test('a super admin who takes part opts all users in, having seen the terms', as
   server().on('GET /v1/enrolments', { body: { ...list, account: null } });
   server().on('PUT /v1/enrolment', () => {
     server().on('GET /v1/enrolments', { body: list });
-    return { body: { ...sessionOf, superAdmin: true } };
+    return { body: taking };
   });
   const page = await openSection('participants');
   const optIn = dialogOf(page, 'Opt all users into beta');
@@ -134,4 +139,4 @@ test('a refusal to opt someone out is shown, and nothing changes', async () => {
   expect(page.text()).toContain('Ada Marsh In the beta');
 });
 
-const sessionOf = { userId: '7', portalId: '123', enrolment: enrolled, termsVersion };
+const taking = session({ superAdmin: true, enrolment: enrolled });
