@@ -9,6 +9,8 @@ const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000);
 test('old things are trimmed once a day, account by account, and a failure is tried again', async () => {
   const done: string[] = [];
   const warned: unknown[] = [];
+  const due = ['102'];
+  const told: unknown[] = [];
   let works = true;
   let isIdle = false;
   const note = (what: string) => async (portalId: string, before: string) => {
@@ -21,10 +23,20 @@ test('old things are trimmed once a day, account by account, and a failure is tr
       exports: { removeExpired: async (now) => void done.push(`exports at ${now.toISOString()}`) },
       snapshots: { trim: note('snapshots') },
       calls: { trim: note('calls') },
+      deletions: {
+        due: async (now) => (now < new Date('2026-11-29T10:15:00Z') ? [] : due),
+        remove: async (portalId, deletedAt) => {
+          done.push(`deleted ${due.splice(due.indexOf(portalId), 1)}`);
+          return { account: 'hash', deletedAt };
+        },
+      },
       tidy: async () => void done.push('tidied'),
     },
     now: () => new Date(),
-    log: { warn: (_: unknown, text?: string) => void warned.push(text) },
+    log: {
+      info: (what: object) => void told.push(what),
+      warn: (_: unknown, text?: string) => void warned.push(text),
+    },
     isIdle: () => isIdle,
   });
   await minutes(1);
@@ -47,6 +59,8 @@ test('old things are trimmed once a day, account by account, and a failure is tr
     'calls of 101 before 2026-10-25',
   ];
   expect(trimmed()).toEqual(once);
+  expect(done.filter((line) => line.startsWith('deleted'))).toEqual(['deleted 102']);
+  expect(told).toEqual([{ account: 'hash' }]);
   await minutes(24 * 60);
   expect(trimmed().slice(once.length)).toEqual(once.map((line) => line.replace('-25', '-26')));
   await housekeeping.close();

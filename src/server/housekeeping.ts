@@ -3,7 +3,7 @@ import type { Store } from './store/store.ts';
 
 /** How often exported tables that have expired are removed, and space is given back; milliseconds. */
 const often = 60_000;
-/** How often to look whether the day's trimming is still to be done; milliseconds. */
+/** How often to look for accounts to delete, and for trimming that is still to be done; milliseconds. */
 const seldom = 10 * 60_000;
 /** Days for which every snapshot is kept; of what is older, the last one of each month. */
 const snapshotDays = 400;
@@ -15,6 +15,7 @@ type HousekeepingStore = {
   exports: Pick<Store['exports'], 'removeExpired'>;
   snapshots: Pick<Store['snapshots'], 'trim'>;
   calls: Pick<Store['calls'], 'trim'>;
+  deletions: Pick<Store['deletions'], 'due' | 'remove'>;
 } & Pick<Store, 'tidy'>;
 
 export interface Housekeeping {
@@ -23,7 +24,7 @@ export interface Housekeeping {
 }
 
 /**
- * The one place where stored things are removed because of their age. Several servers may do it at
+ * The one place where stored things are removed because their time has come. Several servers may do it at
  * once: what one has removed, another does not find.
  *
  * @param isIdle whether no sync is under way here: giving space back holds up everything else
@@ -31,7 +32,7 @@ export interface Housekeeping {
 export function startHousekeeping(parts: {
   store: HousekeepingStore;
   now: () => Date;
-  log: Pick<Logger, 'warn'>;
+  log: Pick<Logger, 'info' | 'warn'>;
   isIdle: () => boolean;
 }): Housekeeping {
   const { store, now, log, isIdle } = parts;
@@ -53,6 +54,14 @@ export function startHousekeeping(parts: {
     trimmedOn = today;
   }
 
+  async function deleteDue(): Promise<void> {
+    for (const portalId of await store.deletions.due(now())) {
+      const { account } = await store.deletions.remove(portalId, now());
+      // The log outlives a lost database: what was deleted since its backup can be told from it.
+      log.info({ account }, 'an account was deleted');
+    }
+  }
+
   /** One after the other, and a failure of one is none of the others'. */
   function inTurn(what: string, work: () => Promise<void>): void {
     underWay = underWay.then(work).catch((error: unknown) => {
@@ -65,7 +74,10 @@ export function startHousekeeping(parts: {
       inTurn('removing expired exports', () => store.exports.removeExpired(now()));
       inTurn('tidying the database up', async () => void (isIdle() && (await store.tidy())));
     }, often),
-    setInterval(() => inTurn('trimming what is old', trim), seldom),
+    setInterval(() => {
+      inTurn('deleting accounts', deleteDue);
+      inTurn('trimming what is old', trim);
+    }, seldom),
   ];
   return {
     async close() {

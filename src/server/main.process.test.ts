@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAccount, startSandbox } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { lockDataFolder } from './store/data-folder-lock.ts';
+import { hashOf } from './store/deletion-store.ts';
 import { startPgliteOnDisk } from './testing/test-databases.ts';
 
 const account = createAccount({ seed: 1, clients: 0 });
@@ -15,10 +16,10 @@ beforeAll(async () => ({ url: apiUrl, close } = await startSandbox({ accounts: [
 afterAll(() => close());
 
 /** `npm run server` or `migrate`, with these variables and no others. */
-function run(environment: Record<string, string>, command = 'server') {
+function run(environment: Record<string, string>, command = 'server', given: string[] = []) {
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'bin', `npm-run-${command}.mjs`)],
+    [join(import.meta.dirname, 'bin', `npm-run-${command}.mjs`), ...given],
     // The folder of the tests has no .env file.
     { cwd: import.meta.dirname, env: { PATH: process.env['PATH'] ?? '', ...environment } },
   );
@@ -61,6 +62,14 @@ describe('npm run server', () => {
     child.kill('SIGTERM');
     expect(await exited).toEqual(process.platform === 'win32' ? [null, 'SIGTERM'] : [0, null]);
     expect(output.out + output.error).not.toContain(account.accessToken);
+
+    const folder = await mkdtemp(join(tmpdir(), 'deletions-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const deletion = { account: hashOf(account.portalId), deletedAt: new Date() };
+    await writeFile(join(folder, 'deletions'), `${JSON.stringify(deletion)}\n`);
+    const replayed = run({ DATA_FOLDER }, 'deletions', ['--replay', join(folder, 'deletions')]);
+    expect(await replayed.exited).toEqual([0, null]);
+    expect(replayed.output).toEqual({ out: 'Accounts deleted again: 1\n', error: '' });
   });
 
   test('says what is wrong with its environment, and with its token', async () => {

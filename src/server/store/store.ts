@@ -4,6 +4,7 @@ import type { PoolCounts } from '../telemetry/metrics.ts';
 import { createAccessStore, type AccessStore } from './access-store.ts';
 import { createCallStore, type CallStore } from './call-store.ts';
 import { createDealMappingStore, type DealMappingStore } from './deal-mapping-store.ts';
+import { createDeletionStore, type DeletionStore } from './deletion-store.ts';
 import { createEnrolmentStore, type EnrolmentStore } from './enrolment-store.ts';
 import { createExportStore, type ExportStore } from './export-store.ts';
 import { createFactsStore, type FactsStore } from './facts-store.ts';
@@ -35,6 +36,7 @@ export interface Store {
   calls: CallStore;
   snapshots: SnapshotStore;
   dealMappings: DealMappingStore;
+  deletions: DeletionStore;
   /** Rejects when the database does not answer. */
   check(): Promise<void>;
   /** Gives the space of deleted rows back; others wait meanwhile, so for when nothing is under way. */
@@ -71,6 +73,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     calls: createCallStore(database),
     snapshots: createSnapshotStore(database),
     dealMappings: createDealMappingStore(database),
+    deletions: createDeletionStore(database),
     check,
     tidy,
     pool,

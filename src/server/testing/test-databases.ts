@@ -49,11 +49,14 @@ export async function startPgliteOnDisk(): Promise<TestDatabase> {
  * A real PostgreSQL on a free port, with its data in the system's temporary folder. PostgreSQL does
  * not run as root, so for root it runs as the user `postgres`, who is made when there is none.
  */
-export async function startPostgres(): Promise<TestDatabase> {
+export async function startPostgres(
+  /** Where its data is, with PostgreSQL stopped; a new database when absent. */
+  restored?: string,
+): Promise<TestDatabase & { databaseDir: string }> {
   const usualTemporaryFolder = process.env['TMPDIR'];
   // The package writes its password file to the temporary folder, for PostgreSQL's user to read.
   process.env['TMPDIR'] = folderOthersMayEnter();
-  const databaseDir = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
+  const databaseDir = restored ?? (await mkdtemp(join(tmpdir(), 'partner-tier-points-')));
   const port = await findFreePort();
   const output: string[] = [];
   const keep = (message: unknown) => void output.push(String(message));
@@ -70,7 +73,7 @@ export async function startPostgres(): Promise<TestDatabase> {
     onError: keep,
   });
   try {
-    await postgres.initialise();
+    if (restored === undefined) await postgres.initialise();
     await postgres.start();
   } catch (error) {
     await postgres.stop();
@@ -81,6 +84,7 @@ export async function startPostgres(): Promise<TestDatabase> {
     else process.env['TMPDIR'] = usualTemporaryFolder;
   }
   return {
+    databaseDir,
     options: {
       databaseUrl: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
       // A busy machine is no failover.

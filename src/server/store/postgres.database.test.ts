@@ -1,4 +1,14 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { termsVersion } from '@partner-tier-points/contract';
@@ -14,7 +24,7 @@ import { migrationsFolder } from './schema-version.ts';
 import { openStore, type Store } from './store.ts';
 import { isUnavailable } from './unavailable.ts';
 
-let database: TestDatabase;
+let database: TestDatabase & { databaseDir: string };
 beforeAll(async () => {
   database = await startPostgres();
 });
@@ -183,3 +193,119 @@ test('a migration waits for a table only as long as it may, and is done when the
   await (await openStore({ databaseUrl, migrate: false })).close();
   await store.close();
 });
+
+/** Every table that has rows of accounts, as the database itself says. */
+async function tablesOfAccounts(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ table_name: string }>(`
+    select table_name from information_schema.columns
+    where table_schema = 'public' and column_name = 'portal_id' order by 1`);
+  return rows.map(({ table_name }) => table_name);
+}
+
+/** A row of an account in every table, with something of the right type in each column. */
+async function fillEveryTable(client: Client, portalId: string): Promise<void> {
+  const values = `case
+    when column_name = 'portal_id' then quote_literal('${portalId}')
+    when data_type = 'USER-DEFINED' then format('(enum_range(null::%I))[1]', udt_name)
+    when data_type = 'ARRAY' then quote_literal('{}')
+    when data_type = 'jsonb' then quote_literal('{}')
+    when data_type = 'bytea' then quote_literal('')
+    when data_type like 'timestamp%' then 'now()'
+    when data_type = 'boolean' then 'true'
+    else quote_literal('1') end`;
+  // The rows of one table need not be of another's.
+  await client.query('set session_replication_role = replica');
+  for (const table of await tablesOfAccounts(client)) {
+    const { rows } = await client.query<{ columns: string; literals: string }>(
+      `select string_agg(format('%I', column_name), ',') as columns, string_agg(${values}, ',') as literals
+       from information_schema.columns
+       where table_name = $1 and is_nullable = 'NO' and is_identity = 'NO'`,
+      [table],
+    );
+    const [{ columns, literals } = { columns: '', literals: '' }] = rows;
+    await client.query(`insert into ${table} (${columns}) values (${literals})`);
+  }
+}
+
+test('a backup made under load is restored whole, and what was deleted since is deleted again', async () => {
+  const client = new Client(database.options.databaseUrl!);
+  await client.connect();
+  for (const portalId of ['900', '901']) await fillEveryTable(client, portalId);
+  const who = { portalId: '902', userId: '1' };
+  let written = 0;
+  let isOver = false;
+  const writing = (async () => {
+    for (; !isOver; written += 1) {
+      await store.preferences.save(who, { ruleSet: null, goalTier: `${written}`, language: null });
+    }
+  })();
+
+  // What pg_basebackup does, which is not among the binaries that tests have.
+  await client.query("select pg_backup_start('test', true)");
+  const before = written;
+  const copy = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
+  const owner = await stat(database.databaseDir);
+  const skipped = ['postmaster.pid', 'postmaster.opts'];
+  const { databaseDir } = database;
+  const source = (name: string) => join(databaseDir, name);
+  await cp(databaseDir, copy, {
+    recursive: true,
+    filter: (path) => !skipped.some((name) => path === source(name)),
+  });
+  await expect.poll(() => written).toBeGreaterThan(before);
+  const copied = written;
+  const { rows } = await client.query<{ labelfile: string }>(
+    'select labelfile from pg_backup_stop(false)',
+  );
+  await cp(source('pg_wal'), join(copy, 'pg_wal'), { recursive: true });
+  await writeFile(join(copy, 'backup_label'), rows[0]!.labelfile);
+  isOver = true;
+  await writing;
+
+  const log = [await store.deletions.remove('901', new Date(Date.now() + 1_000))];
+  expect(await store.deletions.list()).toEqual(log);
+
+  await giveTo(owner.uid, owner.gid, copy);
+  const restored = await startPostgres(copy);
+  onTestFinished(() => restored.close());
+  const again = new Client(restored.options.databaseUrl!);
+  await again.connect();
+  const rowsOf = async (portalId: string) => {
+    const counts: Record<string, number> = {};
+    for (const table of await tablesOfAccounts(again)) {
+      const found = await again.query(`select from ${table} where portal_id = $1`, [portalId]);
+      counts[table] = found.rowCount ?? 0;
+    }
+    return counts;
+  };
+  const tables = await tablesOfAccounts(client);
+  expect(tables).toContain('sync_states');
+  const each = (count: number) => Object.fromEntries(tables.map((table) => [table, count]));
+  expect(await rowsOf('900')).toEqual(each(1));
+  expect(await rowsOf('901')).toEqual(each(1));
+
+  const restoredStore = await openStore({ ...restored.options, migrate: false });
+  const { goalTier } = await restoredStore.preferences.find(who);
+  // All that was stored when the copy was made, whatever was copied first.
+  expect(Number(goalTier)).toBeGreaterThanOrEqual(copied - 1);
+  expect(Number(goalTier)).toBeLessThan(written);
+  expect(await restoredStore.deletions.replay(log)).toBe(1);
+  expect(await rowsOf('901')).toEqual(each(0));
+  expect(await rowsOf('900')).toEqual(each(1));
+  expect(await restoredStore.deletions.list()).toEqual(log);
+
+  // Installed anew after its deletion, an account stays.
+  await restoredStore.accounts.keep('901', new Date(Date.now() + 2_000));
+  expect(await restoredStore.deletions.replay(log)).toBe(0);
+  expect(await restoredStore.accounts.find('901')).not.toBeNull();
+  await Promise.all([client.end(), again.end(), restoredStore.close(), store.close()]);
+});
+
+/** PostgreSQL starts only on files of the user that it runs as. */
+async function giveTo(uid: number, gid: number, folder: string): Promise<void> {
+  const inside = await readdir(folder, { recursive: true });
+  for (const path of [folder, ...inside.map((name) => join(folder, name))]) {
+    await chown(path, uid, gid);
+  }
+  await chmod(folder, 0o700);
+}
