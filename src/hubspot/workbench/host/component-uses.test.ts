@@ -23,6 +23,8 @@ export const Card = () => (
     <Statistics.Item label="data" number="1" />
     <TextArea name="text" />
     <Text>{'data'}</Text>
+    <Text onClick={() => setShown(1)}>Other</Text>
+    <Text>Shown</Text>
   </>
 );`,
   );
@@ -35,9 +37,20 @@ it.each([
   ['LineChart', 'title', ['6:5', '7:5']],
   ['BarChart', 'data', ['10:5']],
   ['StatisticsItem', 'number', ['11:5']],
-  ['ExperimentalText', null, ['13:5']],
+  ['ExperimentalText', null, ['13:5', '14:5', '15:5']],
   ['Alert', 'title', []],
 ])('finds where %s is given %s', async (component, prop, places) => {
-  const found = await findUses([file(), path.join(folder, 'gone.tsx')], folder, component, prop);
+  const found = await findUses([file(), path.join(folder, 'gone.tsx')], folder, {
+    component,
+    prop,
+    texts: [],
+  });
   expect(found).toEqual(places.map((it) => `Card.tsx:${it}`));
+});
+
+it('prefers the use whose text has what is shown', async () => {
+  const asked = { component: 'LineChart', prop: null, texts: ['} data', 'nowhere'] };
+  expect(await findUses([file()], folder, asked)).toEqual(['Card.tsx:6:5']);
+  const word = { component: 'Text', prop: null, texts: ['Shown'] };
+  expect(await findUses([file()], folder, word)).toEqual(['Card.tsx:15:5']);
 });

@@ -3,6 +3,17 @@ import path from 'node:path';
 
 /** Places in one message. */
 const most = 5;
+/** Characters from a tag on in which its texts are looked for. */
+const longestUse = 1_000;
+
+/** Which uses of a component are looked for. */
+export interface AskedUses {
+  component: string;
+  /** Null for any. */
+  prop: string | null;
+  /** What the component shows: uses that have more of it in their text are meant. */
+  texts: string[];
+}
 
 interface Use {
   at: number;
@@ -14,29 +25,43 @@ interface Use {
  * spread an object which may hold it, else all. By its text, because what HubSpot's builder makes of
  * an element no longer says where it was written.
  *
- * @param prop null for any.
  * @returns for example `src/app/cards/Card.tsx:12:7`, relative to the project.
  */
 export async function findUses(
   files: string[],
   projectFolder: string,
-  component: string,
-  prop: string | null,
+  { component, prop, texts }: AskedUses,
 ): Promise<string[]> {
   const found = await Promise.all(
     files.map(async (file) => {
       const source = await readFile(file, 'utf8').catch(() => '');
-      return usesIn(source, component).map(({ at, attributes }) => ({
-        place: `${path.relative(projectFolder, file)}:${positionOf(source, at)}`,
-        attributes,
-      }));
+      return usesIn(source, component).map(({ at, attributes }, index, all) => {
+        const end = Math.min(at + longestUse, all[index + 1]?.at ?? source.length);
+        const written = source.slice(at, end);
+        return {
+          place: `${path.relative(projectFolder, file)}:${positionOf(source, at)}`,
+          attributes,
+          shown: texts.filter((it) => hasWords(written, it)).length,
+        };
+      });
     }),
   );
   const uses = found.flat();
   const named = uses.filter((it) => prop !== null && it.attributes.includes(prop));
   const spread = uses.filter((it) => it.attributes.includes('...'));
   const [best = []] = [named, prop === null ? [] : spread, uses].filter((it) => it.length > 0);
-  return best.slice(0, most).map((it) => it.place);
+  const shown = Math.max(0, ...best.map((it) => it.shown));
+  const meant = best.filter((it) => it.shown === shown);
+  return meant.slice(0, most).map((it) => it.place);
+}
+
+/** `Count` is in `<b>Count</b>` and not in `setCount(1)`. */
+function hasWords(source: string, text: string): boolean {
+  for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + 1)) {
+    const around = `${source[at - 1] ?? ''}${source[at + text.length] ?? ''}`;
+    if (!/\w/.test(around)) return true;
+  }
+  return false;
 }
 
 /** Exported for its test. */

@@ -9,7 +9,7 @@ import type {
 } from '../shared/description.ts';
 import type { BuildCache } from './build-cache.ts';
 import type { Builder } from './builder.ts';
-import { findUses } from './component-uses.ts';
+import { type AskedUses, findUses } from './component-uses.ts';
 import { mapStack } from './map-stack.ts';
 import type { ProjectExtension } from './layout.ts';
 
@@ -20,7 +20,7 @@ export interface ExtensionBuilds {
   /** The stack with places of the source instead of the bundle's, as far as they are known. */
   mapStack(uid: string, stack: string): Promise<string>;
   /** Where the source draws a component with a prop, as far as it can be told. */
-  uses(uid: string, component: string, prop: string | null): Promise<string[]>;
+  uses(uid: string, asked: AskedUses): Promise<string[]>;
   /** Absolute paths, outside `node_modules`, of all that went into the last good build. */
   sources(uid: string): string[];
   /** Resolves when it was built, once: from an earlier start, where nothing has changed since. */
@@ -96,7 +96,7 @@ export async function createExtensionBuilds(
       const sourceMap = await readFile(file, 'utf8').catch(() => null);
       return sourceMap === null ? stack : mapStack(stack, sourceMap, projectFolder);
     },
-    uses: (uid, component, prop) => findUses(sources(uid), projectFolder, component, prop),
+    uses: (uid, asked) => findUses(sources(uid), projectFolder, asked),
     sources,
     async open(extension) {
       const building = opened.get(extension.uid) ?? build(extension, true);

@@ -136,6 +136,13 @@ export const usesRequestSchema = z.object({
   // They become a pattern that is looked for in the source.
   component: z.string().regex(/^\w{1,100}$/),
   prop: z.nullable(z.string().max(200)),
+  texts: z.array(z.string().max(200)).max(20).default([]),
+});
+
+export const editorRequestSchema = z.object({
+  file: z.string().min(1).max(1_000),
+  line: z.number().int().positive().max(10_000_000),
+  column: z.number().int().positive().max(10_000_000),
 });
 
 export const stackRequestSchema = z.object({

@@ -6,6 +6,7 @@ import { createAnswerStreams } from './answer-streams.ts';
 import { createCrm } from './crm/answer-question.ts';
 import {
   crmRequestSchema,
+  editorRequestSchema,
   openRequestSchema,
   fetchRequestSchema,
   serverlessRequestSchema,
@@ -115,8 +116,14 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
   app.post('/uses', async (context) => {
     const request = await read(context, usesRequestSchema);
     if (!request.success) return context.text(z.prettifyError(request.error), 400);
-    const { uid, component, prop } = request.data;
-    return context.json({ places: await builds.uses(uid, component, prop) });
+    const { uid, component, prop, texts } = request.data;
+    return context.json({ places: await builds.uses(uid, { component, prop, texts }) });
+  });
+
+  app.post('/editor', async (context) => {
+    const request = await read(context, editorRequestSchema);
+    if (!request.success) return context.text(z.prettifyError(request.error), 400);
+    return context.json({ problem: await options.openEditor(request.data) });
   });
 
   app.post('/stack', async (context) => {

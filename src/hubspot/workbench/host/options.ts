@@ -36,6 +36,8 @@ export interface WorkbenchOptions {
    * first change of someone who works on an extension is shown as soon as the second.
    */
   warmUp?: boolean;
+  /** Opens `file:line:column`; in the editor that runs, or that `EDITOR` names, when absent. */
+  openEditor?: (place: string) => void;
   /** Told one line at a time what the workbench does; silent when absent. */
   log?: (line: string) => void;
 }

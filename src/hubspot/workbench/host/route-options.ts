@@ -1,5 +1,6 @@
 import type { ConnectedAccount } from '../shared/account.ts';
 import type { WorkbenchDescription } from '../shared/description.ts';
+import type { createEditor } from './editor.ts';
 import type { ExtensionBuilds } from './extension-builds.ts';
 import type { createHubSpotFetch } from './hubspot-fetch.ts';
 import type { Project } from './project.ts';
@@ -16,6 +17,7 @@ export interface RouteOptions {
   /** The folder with the built `index.html`. */
   pageFolder: string;
   hubspotFetch: ReturnType<typeof createHubSpotFetch>;
+  openEditor: ReturnType<typeof createEditor>;
   /** Told one line at a time what the project's functions write. */
   log?: (line: string) => void;
 }

@@ -5,6 +5,7 @@ import { exampleAccounts } from '../examples/accounts.ts';
 import type { ConnectedAccount } from '../shared/account.ts';
 import { createBuildCache } from './build-cache.ts';
 import { createBuilder } from './builder.ts';
+import { createEditor } from './editor.ts';
 import { createExtensionBuilds } from './extension-builds.ts';
 import { withExampleRecords } from './example-records.ts';
 import { createHubSpotFetch } from './hubspot-fetch.ts';
@@ -56,6 +57,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       appId,
       builds,
       pageFolder,
+      openEditor: createEditor(folder, options.openEditor),
       menu: options.menu ?? { section: 'Apps', page: project.appName },
       ...(options.log ? { log: options.log } : {}),
       hubspotFetch: createHubSpotFetch({

@@ -3,10 +3,12 @@ import { flushSync } from 'react-dom';
 import type { BuildEvent, WorkbenchDescription } from '../../shared/description.ts';
 import { changeRecord } from '../../shared/record-properties.ts';
 import { AlertsProvider } from '../extension/alerts.tsx';
+import { sayBuildProblem } from '../extension/build-problem-view.tsx';
 import { IframeModalProvider } from '../extension/iframe-modal.tsx';
 import { addToLog, clearLog } from '../log.ts';
 import { onRecordChange, type RecordChange } from '../record-changes.ts';
 import { DeveloperPanel } from '../developer/developer-panel.tsx';
+import { ProblemOverlay } from '../developer/problem-overlay.tsx';
 import { changedAccount, changedUser } from '../developer/developer-state.ts';
 import { followBuilds } from '../follow-builds.ts';
 import { useAddress } from '../use-address.ts';
@@ -41,7 +43,7 @@ export function App() {
             extension: uid,
             level: build.status === 'failed' ? 'error' : 'info',
             source: 'build',
-            message: build.status === 'failed' ? build.problem.message : build.status,
+            message: build.status === 'failed' ? sayBuildProblem(build.problem) : build.status,
           });
           setDescription((known) => known && withBuild(known, { uid, build }));
         },
@@ -117,6 +119,7 @@ function Account({ description }: { description: WorkbenchDescription }) {
             <CurrentView {...props} />
           </main>
         </div>
+        <ProblemOverlay />
         <DeveloperPanel {...props} />
       </IframeModalProvider>
     </AlertsProvider>

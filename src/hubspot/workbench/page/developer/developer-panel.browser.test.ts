@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppServer, startAppServer } from '../../testing/app-server.ts';
@@ -5,9 +6,14 @@ import { type OpenedWorkbench, openWorkbench } from '../../testing/opened-workbe
 
 let app: AppServer;
 let opened: OpenedWorkbench;
+/** What the editor was asked to open. */
+const inEditor: string[] = [];
 beforeAll(async () => {
   app = await startAppServer();
-  opened = await openWorkbench({ proxy: { 'https://hello.example.com': app.origin } });
+  opened = await openWorkbench({
+    proxy: { 'https://hello.example.com': app.origin },
+    openEditor: (place) => inEditor.push(place),
+  });
 });
 afterAll(async () => {
   await opened.close();
@@ -105,6 +111,27 @@ describe('the activity log', () => {
     await tree.getByText('Counted: 1', { exact: true }).waitFor();
   });
 
+  it('shows the source and props of a component that is clicked, and lets props be changed', async () => {
+    const page = await opened.open('#/page?wb.panel=tree');
+    const panel = panelOf(page);
+    await press(page, 'Choose on the page');
+    await page.getByRole('heading', { name: 'Hello Ada (en) of 1001' }).hover();
+    await page.locator('[data-picked]').waitFor();
+    // The click chooses: it does not press the button.
+    await press(page, 'Count');
+    const details = panel.getByRole('region', { name: 'Chosen: Button' });
+    const place = details.getByRole('button', { name: /^src\/app\/pages\/Overview\.tsx:\d+:\d+$/ });
+    await place.click();
+    await expect.poll(() => inEditor.length).toBe(1);
+    const [, file = '', line] = /^(.+):(\d+):\d+$/.exec(inEditor[0] ?? '') ?? [];
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    expect(lines.slice(Number(line) - 1, Number(line) + 7).join(' ')).toMatch(/<Button[^]*Count/);
+    await page.getByText('Counted: 0', { exact: true }).first().waitFor();
+    await details.getByLabel('variant').fill('destructive');
+    await page.keyboard.press('Enter');
+    await page.locator('.hs-button-destructive').filter({ hasText: 'Count' }).waitFor();
+  });
+
   it('is counted in messages and bytes, by what the user did', async () => {
     const page = await opened.open('#/page?wb.panel=traffic');
     await press(page, 'Count');
@@ -126,5 +153,14 @@ describe('the activity log', () => {
       .getByText(/src\/app\/pages\/Crash\.tsx:\d+:\d+/)
       .first()
       .waitFor();
+    await page.getByRole('button', { name: /^\d+ problems?$/ }).click();
+    const problems = page.getByRole('region', { name: 'Problems' });
+    const before = inEditor.length;
+    await problems
+      .getByRole('button', { name: /Crash\.tsx/ })
+      .first()
+      .click();
+    await expect.poll(() => inEditor.length).toBe(before + 1);
+    expect(inEditor.at(-1)).toMatch(/[/\\]src[/\\]app[/\\]pages[/\\]Crash\.tsx:\d+:\d+$/);
   });
 });

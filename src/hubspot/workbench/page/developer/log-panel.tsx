@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { clearLog, type LogSource, logStore } from '../log.ts';
+import { SourceText } from './source-text.tsx';
 import { useOnFrames } from './use-on-frames.ts';
 
 /** Kinds of entries as a developer looks for them. */
@@ -49,7 +50,9 @@ export function LogPanel() {
             <span className="developer-quiet">{clock(time)}</span> <strong>{source}</strong>{' '}
             <span className="developer-quiet">{extension}</span>{' '}
             {details === undefined ? (
-              <code>{message}</code>
+              <code>
+                <SourceText text={message} />
+              </code>
             ) : (
               <details>
                 <summary>

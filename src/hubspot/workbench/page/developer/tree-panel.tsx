@@ -1,57 +1,117 @@
 import { isRemoteFragment, KIND_COMPONENT } from '@remote-ui/core';
-import type { RemoteReceiverAttachableChild } from '@remote-ui/core';
-import { useSyncExternalStore } from 'react';
+import type {
+  RemoteReceiverAttachableChild,
+  RemoteReceiverAttachableComponent,
+} from '@remote-ui/core';
+import { useState, useSyncExternalStore } from 'react';
 import { valueUpdates } from '../extension/count-value-updates.ts';
+import { ComponentDetails } from './component-details.tsx';
+import { inspect, inspectionStore } from './inspected.ts';
 import { type RunningExtension, runningExtensions } from './running-extensions.ts';
 import { useOnFrames } from './use-on-frames.ts';
+import { usePicking } from './use-picking.ts';
 
 /** What each running extension has rendered: its remote components, with their props. */
 export function TreePanel() {
   const running = useSyncExternalStore(runningExtensions.subscribe, runningExtensions.current);
+  const { isPicking } = useSyncExternalStore(inspectionStore.subscribe, inspectionStore.current);
+  usePicking(isPicking);
   if (running.length === 0) return <p>No extension is running here.</p>;
-  return running.map((extension) => <ExtensionTree key={extension.uid} {...extension} />);
+  return (
+    <>
+      <div className="developer-tools">
+        <button
+          type="button"
+          className="hs-button hs-button-secondary"
+          aria-pressed={isPicking}
+          onClick={() => inspect({ isPicking: !isPicking })}
+        >
+          {isPicking ? 'Click a component' : 'Choose on the page'}
+        </button>
+      </div>
+      {running.map((extension) => (
+        <ExtensionTree key={extension.uid} {...extension} />
+      ))}
+    </>
+  );
 }
 
-function ExtensionTree({ uid, receiver, traffic }: RunningExtension) {
-  // Whatever changes the tree came as a message.
+function ExtensionTree(extension: RunningExtension) {
+  const { uid, receiver, traffic } = extension;
+  // Whatever changes the tree came as a message, except for what the developer changes here.
   useOnFrames(traffic.subscribe);
+  const [, setEdits] = useState(0);
+  const { chosen } = useSyncExternalStore(inspectionStore.subscribe, inspectionStore.current);
+  const node = chosen?.uid === uid ? receiver.attached.get({ id: chosen.id }) : null;
   return (
     <section aria-label={`Components of ${uid}`}>
       <h3>{uid}</h3>
+      {node?.kind === KIND_COMPONENT && (
+        <ComponentDetails
+          key={node.id}
+          extension={extension}
+          node={node}
+          onEdit={() => setEdits((before) => before + 1)}
+        />
+      )}
       <ul className="developer-tree">
         {receiver.attached.root.children.map((child) => (
-          <Node key={child.id} node={child} />
+          <Node key={child.id} uid={uid} node={child} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Node({ node }: { node: RemoteReceiverAttachableChild }) {
+function Node({ uid, node }: { uid: string; node: RemoteReceiverAttachableChild }) {
   if (node.kind !== KIND_COMPONENT) return <li className="developer-text">{node.text}</li>;
-  const props = Object.entries(node.props as Record<string, unknown>).filter(
-    ([name]) => name !== valueUpdates,
-  );
+  if (node.children.length === 0) {
+    return (
+      <li>
+        <Tag uid={uid} node={node} />
+      </li>
+    );
+  }
   return (
     <li>
       <details open>
         <summary>
-          <code className="developer-tag">{String(node.type)}</code>{' '}
-          {props.map(([name, value]) => (
-            <code className="developer-prop" key={name}>
-              {name}={shown(value)}{' '}
-            </code>
-          ))}
+          <Tag uid={uid} node={node} />
         </summary>
-        {node.children.length > 0 && (
-          <ul>
-            {node.children.map((child) => (
-              <Node key={child.id} node={child} />
-            ))}
-          </ul>
-        )}
+        <ul>
+          {node.children.map((child) => (
+            <Node key={child.id} uid={uid} node={child} />
+          ))}
+        </ul>
       </details>
     </li>
+  );
+}
+
+function Tag({ uid, node }: { uid: string; node: RemoteReceiverAttachableComponent }) {
+  const props = Object.entries(node.props as Record<string, unknown>).filter(
+    ([name]) => name !== valueUpdates,
+  );
+  return (
+    <>
+      <button
+        type="button"
+        className="developer-tag"
+        title="Show its source and props"
+        onClick={(event) => {
+          // Not also the list that it heads.
+          event.preventDefault();
+          inspect({ chosen: { uid, id: node.id } });
+        }}
+      >
+        {String(node.type)}
+      </button>{' '}
+      {props.map(([name, value]) => (
+        <code className="developer-prop" key={name}>
+          {name}={shown(value)}{' '}
+        </code>
+      ))}
+    </>
   );
 }
 

@@ -1,13 +1,29 @@
 import type { BuildProblem } from '../../shared/description.ts';
+import { SourceText } from '../developer/source-text.tsx';
+
+/** Where a build failed, for example `src/app/cards/Card.tsx:3:7`; empty where that is not known. */
+function placeOf({ file, line, column }: BuildProblem): string {
+  return [file, line, column].filter((part) => part !== null).join(':');
+}
+
+/** For the log. */
+export function sayBuildProblem(problem: BuildProblem): string {
+  const place = placeOf(problem);
+  return place === '' ? problem.message : `${problem.message}\n    at ${place}`;
+}
 
 /** A build that failed, in the place of its extension. */
 export function BuildProblemView({ problem }: { problem: BuildProblem }) {
-  const place = [problem.file, problem.line, problem.column].filter((part) => part !== null);
+  const place = placeOf(problem);
   return (
     <div className="hs-alert hs-alert-danger" role="alert" data-build-problem="">
       <div>
         <h2 className="hs-alert-title">The extension cannot be built</h2>
-        {place.length > 0 && <p className="problem-place">{place.join(':')}</p>}
+        {place !== '' && (
+          <p className="problem-place">
+            <SourceText text={place} />
+          </p>
+        )}
         <pre className="stack">{problem.message}</pre>
         {problem.frame !== null && <pre className="stack">{problem.frame}</pre>}
       </div>

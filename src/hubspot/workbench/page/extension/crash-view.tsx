@@ -1,3 +1,4 @@
+import { SourceText } from '../developer/source-text.tsx';
 import { DrawnIllustration } from '../components/illustration.tsx';
 
 /** What HubSpot shows in the place of an extension that failed, with the reason for its developer. */
@@ -28,7 +29,11 @@ export function CrashView(props: {
         )}
         <details>
           <summary>{props.message}</summary>
-          {props.stack !== null && <pre className="stack">{props.stack}</pre>}
+          {props.stack !== null && (
+            <pre className="stack">
+              <SourceText text={props.stack} />
+            </pre>
+          )}
         </details>
       </div>
     </div>

@@ -1,0 +1,65 @@
+import { CircleAlert, X } from 'lucide-react';
+import { useState } from 'react';
+import { type LogEntry, type LogSource, logStore } from '../log.ts';
+import { SourceText } from './source-text.tsx';
+import { useOnFrames } from './use-on-frames.ts';
+
+const sources: LogSource[] = ['build', 'crash', 'error', 'component'];
+/** More are in the log. */
+const shownAtMost = 20;
+
+/** What is wrong with the extensions on the page: a count, which opens to a list with their source. */
+export function ProblemOverlay() {
+  useOnFrames(logStore.subscribe);
+  const [isOpen, setOpen] = useState(false);
+  const problems = currentProblems(window.__workbench.log);
+  if (problems.length === 0) return null;
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  if (!isOpen) {
+    return (
+      <button type="button" className="problem-count" onClick={() => setOpen(true)}>
+        <CircleAlert size={16} aria-hidden /> {count}
+      </button>
+    );
+  }
+  return (
+    <section className="problem-overlay" aria-label="Problems">
+      <header>
+        <h2>{count}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close the problems"
+          onClick={() => setOpen(false)}
+        >
+          <X size={18} aria-hidden />
+        </button>
+      </header>
+      <ol>
+        {problems
+          .slice(-shownAtMost)
+          .reverse()
+          .map(({ source, extension, message }, at) => (
+            <li key={`${problems.length - at}`}>
+              <strong>{source}</strong> <span className="developer-quiet">{extension}</span>
+              <pre className="stack">
+                <SourceText text={message} />
+              </pre>
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Errors since each extension was last built: what came before is mended, or comes again. */
+export function currentProblems(log: LogEntry[]): LogEntry[] {
+  const built = new Map<string, number>();
+  for (const [at, { source, level, extension }] of log.entries()) {
+    if (source === 'build' && level === 'info') built.set(extension, at);
+  }
+  return log.filter(
+    ({ level, source, extension }, at) =>
+      level === 'error' && sources.includes(source) && at > (built.get(extension) ?? -1),
+  );
+}
