@@ -24,19 +24,55 @@ interface Movement {
   lost: Sums;
 }
 
-const noMovement = (): Movement => ({ gained: noSums(), lost: noSums() });
-
 const written = ({ gained, lost }: Movement): GainedAndLost => ({
   gained: toTotals(gained),
   lost: toTotals(lost),
 });
 
-function movementOf<Key>(movements: Map<Key, Movement>, key: Key): Movement {
-  const found = movements.get(key);
-  if (found) return found;
-  const made = noMovement();
-  movements.set(key, made);
-  return made;
+/**
+ * What entries gain and lose between two days, by what `keyOf` says of each: of thousands of clients
+ * only those are written out that are asked for.
+ *
+ * @throws RangeError when `to` is before `from`
+ */
+function movementsBetween(
+  ledger: Ledger,
+  from: Day,
+  to: Day,
+  keyOf: (clientIndex: number, day: DayNumber) => number,
+): [key: number, movement: Movement][] {
+  if (to < from) throw new RangeError(`${to} is before ${from}`);
+  const { clients, starts, earned, expires } = ledger;
+  const [after, upTo] = [toDayNumber(from), toDayNumber(to)];
+  const found = new Map<number, Movement>();
+  const note = (direction: keyof Movement, clientIndex: number, at: number, day: DayNumber) => {
+    if (day <= after || day > upTo) return;
+    const key = keyOf(clientIndex, day);
+    const movement = found.get(key) ?? { gained: noSums(), lost: noSums() };
+    found.set(key, movement);
+    addEntry(movement[direction], ledger, at);
+  };
+  for (let clientIndex = 0; clientIndex < clients.length; clientIndex += 1) {
+    const end = starts[clientIndex + 1]!;
+    for (let at = starts[clientIndex]!; at < end; at += 1) {
+      note('gained', clientIndex, at, earned[at]!);
+      note('lost', clientIndex, at, expires[at]!);
+    }
+  }
+  return [...found];
+}
+
+/** What is gained and lost altogether, as `changeBetween` has it. */
+export function gainedAndLost(ledger: Ledger, from: Day, to: Day): GainedAndLost {
+  const [all] = movementsBetween(ledger, from, to, () => 0);
+  return written(all ? all[1] : { gained: noSums(), lost: noSums() });
+}
+
+/** The days on which something changes, as `changeBetween` has them. */
+export function changedDays(ledger: Ledger, from: Day, to: Day): PointsChange['days'] {
+  return movementsBetween(ledger, from, to, (_, day) => day)
+    .sort(([a], [b]) => a - b)
+    .map(([day, movement]) => ({ day: toDay(day) ?? to, ...written(movement) }));
 }
 
 /**
@@ -47,36 +83,17 @@ function movementOf<Key>(movements: Map<Key, Movement>, key: Key): Movement {
  * @throws RangeError when `to` is before `from`
  */
 export function changeBetween(ledger: Ledger, from: Day, to: Day): PointsChange {
-  if (to < from) throw new RangeError(`${to} is before ${from}`);
-  const [after, upTo] = [toDayNumber(from), toDayNumber(to)];
-  const isBetween = (day: DayNumber) => day > after && day <= upTo;
-  const all = noMovement();
-  const byDay = new Map<DayNumber, Movement>();
-  const byClient = new Map<number, Movement>();
-  const note = (direction: keyof Movement, clientIndex: number, at: number, day: DayNumber) => {
-    for (const movement of [all, movementOf(byDay, day), movementOf(byClient, clientIndex)]) {
-      addEntry(movement[direction], ledger, at);
-    }
-  };
-  for (const clientIndex of ledger.clients.keys()) {
-    const end = ledger.starts[clientIndex + 1]!;
-    for (let at = ledger.starts[clientIndex]!; at < end; at += 1) {
-      const [earned, expires] = [ledger.earned[at]!, ledger.expires[at]!];
-      if (isBetween(earned)) note('gained', clientIndex, at, earned);
-      if (isBetween(expires)) note('lost', clientIndex, at, expires);
-    }
-  }
   return {
     from,
     to,
-    ...written(all),
-    days: [...byDay]
-      .sort(([a], [b]) => a - b)
-      .map(([day, movement]) => ({ day: toDay(day) ?? to, ...written(movement) })),
-    clients: [...byClient].map(([clientIndex, movement]) => ({
-      id: ledger.clients[clientIndex]?.id ?? '',
-      name: ledger.clients[clientIndex]?.name ?? null,
-      ...written(movement),
-    })),
+    ...gainedAndLost(ledger, from, to),
+    days: changedDays(ledger, from, to),
+    clients: movementsBetween(ledger, from, to, (clientIndex) => clientIndex).map(
+      ([clientIndex, movement]) => ({
+        id: ledger.clients[clientIndex]?.id ?? '',
+        name: ledger.clients[clientIndex]?.name ?? null,
+        ...written(movement),
+      }),
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import { roundToMillionth } from './amount.ts';
-import { changeBetween } from './change.ts';
+import { changedDays } from './change.ts';
 import { addDaysToDay, addMonthsToDay } from './day.ts';
 import { endingsBetween, type Ending } from './endings.ts';
 import { playEvaluations, type Evaluation, type Snapshot } from './evaluation.ts';
@@ -58,9 +58,7 @@ function firstFailure(ledger: Ledger, asOf: Day, horizon: Day): Failure {
   if (now === 'notMet') return failureOn(asOf, 'below');
   if (now === 'open') return { ...noFailure, state: 'unknown' };
 
-  const changes = new Map(
-    changeBetween(ledger, asOf, horizon).days.map((change) => [change.day, change]),
-  );
+  const changes = new Map(changedDays(ledger, asOf, horizon).map((change) => [change.day, change]));
   const expired = partner.certifiedUntil && addDaysToDay(partner.certifiedUntil, 1);
   const days = new Set(changes.keys());
   if (expired && expired > asOf && expired <= horizon) days.add(expired);

@@ -1,4 +1,4 @@
-import { changeBetween } from './change.ts';
+import { gainedAndLost } from './change.ts';
 import { addMonthsToDay } from './day.ts';
 import type { Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
@@ -40,14 +40,12 @@ export function timelineOf(
   return days.map((day, at) => {
     const totals = totalsOn(ledger, day);
     const before = days[at - 1];
-    const change = before === undefined ? null : changeBetween(ledger, before, day);
     const { tier, undecided } = performanceOf(ledger, totals, day, null);
     return {
       day,
       projected: day > asOf,
       totals,
-      gained: change?.gained ?? null,
-      lost: change?.lost ?? null,
+      ...(before === undefined ? { gained: null, lost: null } : gainedAndLost(ledger, before, day)),
       performance: { tier, undecided },
     };
   });

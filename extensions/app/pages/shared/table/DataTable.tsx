@@ -13,6 +13,8 @@ import { sortRows, type Column, type Sorting } from './columns.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 
 export const rowsPerPage = 25;
+/** Sorted at once: turning to the next of them computes nothing. */
+const rowsSorted = 4 * rowsPerPage;
 
 interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
@@ -48,12 +50,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
   const page = turned === rows ? Math.min(turnedTo, pageCount) : 1;
   const end = page * rowsPerPage;
-  const sortedTo = (count: number) =>
-    sorting === null ? rows : sortRows(rows, columns, sorting, format.compare, count);
-  const shown = useMemo(
-    () => sortedTo(end).slice(end - rowsPerPage, end),
+  const sortedTo = (last: number) =>
+    sorting === null ? rows : sortRows(rows, columns, sorting, format.compare, last);
+  const count = Math.ceil(end / rowsSorted) * rowsSorted;
+  const sorted = useMemo(
+    () => sortedTo(count),
     // Columns are recreated at each render; what they say of a row changes with the language alone.
-    [rows, sorting, format, end],
+    [rows, sorting, format, count],
   );
   const table = (
     <>
@@ -73,7 +76,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </TableRow>
       </TableHead>
       <TableBody>
-        {shown.map((row) => (
+        {sorted.slice(end - rowsPerPage, end).map((row) => (
           <TableRow key={keyOf(row)}>
             {columns.map((column, at) => (
               <TableCell key={at} align={column.align ?? 'left'}>
