@@ -32,6 +32,8 @@ test.each([
   [refused('access.required'), 'lock', 'You do not have access', 'A super admin decides'],
   [refused('export.duplicateColumns'), 'error', 'cannot be exported', 'have the same name'],
   [refused('list.nameTaken'), 'error', 'Another HubSpot list', 'another name'],
+  [refused('database.unavailable'), 'error', 'is not responding', 'in a minute'],
+  [refused('refresh.tooSoon', { retryAfter: 41.2 }), 'error', 'a moment ago', 'in 42 seconds'],
   [refused('notFound'), 'error', 'no longer exists', 'Reload the page'],
   [refused('server.stopping'), 'error', 'server is restarting', 'in a minute'],
   [refused('storage.full'), 'error', 'no storage space', 'nothing can be saved'],

@@ -1,7 +1,7 @@
 import { Alert, Button, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
 import type { ServerFailure } from '../data-port/errors.ts';
 import { useLanguageContext } from '../language/languageContext.ts';
-import { isLocked, missingScopes } from './failureTexts.ts';
+import { failureWait, isLocked, missingScopes } from './failureTexts.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { useFailureWords } from './useFailureWords.ts';
 
@@ -47,7 +47,8 @@ export function FailureView({ failure, onRetry }: FailureProps & { onRetry: () =
 export function FailureAlert({ failure }: FailureProps) {
   const { title } = useFailureWords(failure);
   return (
-    <Alert title={title} variant="error">
+    // Who only has to wait has done nothing wrong.
+    <Alert title={title} variant={failureWait(failure) ? 'warning' : 'error'}>
       <FailureText failure={failure} />
     </Alert>
   );

@@ -16,6 +16,11 @@ export function missingScopes(failure: ServerFailure): readonly string[] {
   return failure instanceof ServerRefused ? (failure.problem.scopes ?? []) : [];
 }
 
+/** After how many seconds the server says to try again; 0 when it does not. */
+export function failureWait(failure: ServerFailure): number {
+  return Math.ceil((failure instanceof ServerRefused && failure.problem.retryAfter) || 0);
+}
+
 /** What an operator can look up: the request's id, or the kind of the failure. */
 export function failureReference(failure: ServerFailure): string {
   return failure instanceof ServerRefused

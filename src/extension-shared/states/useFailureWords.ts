@@ -2,7 +2,7 @@ import type { ServerFailure } from '../data-port/errors.ts';
 import { useLanguageContext } from '../language/languageContext.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { useTextIfAny } from '../useTextIfAny.ts';
-import { failureCode, failureReference } from './failureTexts.ts';
+import { failureCode, failureReference, failureWait } from './failureTexts.ts';
 
 /** What happened and what to do about it, in words; a code without words is of a newer server. */
 export function useFailureWords(failure: ServerFailure): {
@@ -26,7 +26,7 @@ export function useFailureWords(failure: ServerFailure): {
     code,
     title: textIfAny(`failure.${code}.title`) ?? t('failure.other.title'),
     body:
-      textIfAny(`failure.${code}.body`) ??
+      textIfAny(`failure.${code}.body`, { count: failureWait(failure) }) ??
       t('failure.other.body', { reference: failureReference(failure) }),
   };
 }

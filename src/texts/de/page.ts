@@ -213,11 +213,6 @@ export const page: TranslationOf<typeof english> = {
   'fresh.next': 'Nächste Synchronisierung: {moment}.',
   'fresh.refresh': 'Jetzt synchronisieren',
   'fresh.syncing': 'Synchronisierung mit HubSpot läuft',
-  'fresh.tooSoon': {
-    one: 'Die letzte Synchronisierung war gerade eben. Versuchen Sie es in {count} Sekunde erneut.',
-    other:
-      'Die letzte Synchronisierung war gerade eben. Versuchen Sie es in {count} Sekunden erneut.',
-  },
 
   'risk.causes': 'Nicht erfüllt: {causes}.',
 

@@ -257,11 +257,6 @@ export const settings: TranslationOf<typeof english> = {
   'sync.callsLeft': 'Heute verbleibende API-Aufrufe',
   'sync.callsLeft.unknown': 'Von HubSpot nicht angegeben',
   'sync.refresh': 'Jetzt synchronisieren',
-  'sync.tooSoon': {
-    one: 'Die letzte Synchronisierung war gerade eben. Versuchen Sie es in {count} Sekunde erneut.',
-    other:
-      'Die letzte Synchronisierung war gerade eben. Versuchen Sie es in {count} Sekunden erneut.',
-  },
   'sync.freshness': 'Letzte vollständige Synchronisierung',
   'sync.freshness.none': 'Es wurde noch keine Synchronisierung abgeschlossen.',
   'sync.objectType': 'Datensätze',

@@ -28,6 +28,14 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.outdated.body': 'Laden Sie die Seite neu, um die neuen Bedingungen zu lesen.',
   'failure.request.invalid.title': 'Einige Werte wurden nicht akzeptiert',
   'failure.request.invalid.body': 'Korrigieren Sie die markierten Felder und speichern Sie erneut.',
+  'failure.database.unavailable.title': 'Die Datenbank des Servers antwortet nicht',
+  'failure.database.unavailable.body':
+    'Ihre Daten sind sicher. Versuchen Sie es in einer Minute erneut.',
+  'failure.refresh.tooSoon.title': 'Die letzte Synchronisierung war gerade eben',
+  'failure.refresh.tooSoon.body': {
+    one: 'Versuchen Sie es in {count} Sekunde erneut.',
+    other: 'Versuchen Sie es in {count} Sekunden erneut.',
+  },
   'failure.limit.reached.title': 'Zu viele Anfragen',
   'failure.limit.reached.body': 'Warten Sie einen Moment und versuchen Sie es erneut.',
   'failure.access.required.title': 'Sie haben keinen Zugriff',

@@ -200,10 +200,6 @@ export const page = {
   'fresh.next': 'Next sync: {moment}.',
   'fresh.refresh': 'Sync now',
   'fresh.syncing': 'Syncing with HubSpot',
-  'fresh.tooSoon': {
-    one: 'The last sync was a moment ago. Try again in {count} second.',
-    other: 'The last sync was a moment ago. Try again in {count} seconds.',
-  },
   'risk.causes': 'Not met: {causes}.',
   'insights.changed': {
     one: '{net} in {days} days: {gained} gained, {lost} lost, from {count} client.',

@@ -241,10 +241,6 @@ export const settings = {
   'sync.callsLeft': 'API calls left today',
   'sync.callsLeft.unknown': 'HubSpot does not say',
   'sync.refresh': 'Sync now',
-  'sync.tooSoon': {
-    one: 'The last sync was a moment ago. Try again in {count} second.',
-    other: 'The last sync was a moment ago. Try again in {count} seconds.',
-  },
   'sync.freshness': 'Last complete sync',
   'sync.freshness.none': 'No sync has completed yet.',
   'sync.objectType': 'Records',

@@ -25,6 +25,13 @@ export const shared = {
   'failure.terms.outdated.body': 'Reload the page to read the new terms.',
   'failure.request.invalid.title': 'Some values were not accepted',
   'failure.request.invalid.body': 'Correct the marked fields and save again.',
+  'failure.database.unavailable.title': 'The database of the server is not responding',
+  'failure.database.unavailable.body': 'Your data is safe. Try again in a minute.',
+  'failure.refresh.tooSoon.title': 'The last sync was a moment ago',
+  'failure.refresh.tooSoon.body': {
+    one: 'Try again in {count} second.',
+    other: 'Try again in {count} seconds.',
+  },
   'failure.limit.reached.title': 'Too many requests',
   'failure.limit.reached.body': 'Wait a moment and try again.',
   'failure.access.required.title': 'You do not have access',

@@ -218,10 +218,6 @@ export const page: TranslationOf<typeof english> = {
   'fresh.next': 'Próxima sincronización: {moment}.',
   'fresh.refresh': 'Sincronizar ahora',
   'fresh.syncing': 'Sincronizando con HubSpot',
-  'fresh.tooSoon': {
-    one: 'La última sincronización acaba de terminar. Inténtalo de nuevo en {count} segundo.',
-    other: 'La última sincronización acaba de terminar. Inténtalo de nuevo en {count} segundos.',
-  },
 
   'risk.causes': 'No se cumple: {causes}.',
 

@@ -255,10 +255,6 @@ export const settings: TranslationOf<typeof english> = {
   'sync.callsLeft': 'Llamadas a la API restantes hoy',
   'sync.callsLeft.unknown': 'HubSpot no lo indica',
   'sync.refresh': 'Sincronizar ahora',
-  'sync.tooSoon': {
-    one: 'La última sincronización acaba de terminar. Inténtalo de nuevo en {count} segundo.',
-    other: 'La última sincronización acaba de terminar. Inténtalo de nuevo en {count} segundos.',
-  },
   'sync.freshness': 'Última sincronización completa',
   'sync.freshness.none': 'Aún no se ha completado ninguna sincronización.',
   'sync.objectType': 'Registros',

@@ -28,6 +28,13 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.outdated.body': 'Vuelve a cargar la página para leer las nuevas condiciones.',
   'failure.request.invalid.title': 'Algunos valores no se aceptaron',
   'failure.request.invalid.body': 'Corrige los campos marcados y guarda de nuevo.',
+  'failure.database.unavailable.title': 'La base de datos del servidor no responde',
+  'failure.database.unavailable.body': 'Tus datos están a salvo. Inténtalo de nuevo en un minuto.',
+  'failure.refresh.tooSoon.title': 'La última sincronización acaba de terminar',
+  'failure.refresh.tooSoon.body': {
+    one: 'Inténtalo de nuevo en {count} segundo.',
+    other: 'Inténtalo de nuevo en {count} segundos.',
+  },
   'failure.limit.reached.title': 'Demasiadas solicitudes',
   'failure.limit.reached.body': 'Espera un momento e inténtalo de nuevo.',
   'failure.access.required.title': 'No tienes acceso',

@@ -217,10 +217,6 @@ export const page: TranslationOf<typeof english> = {
   'fresh.next': 'Prochaine synchronisation : {moment}.',
   'fresh.refresh': 'Synchroniser maintenant',
   'fresh.syncing': 'Synchronisation avec HubSpot',
-  'fresh.tooSoon': {
-    one: 'La dernière synchronisation vient d’avoir lieu. Réessayez dans {count} seconde.',
-    other: 'La dernière synchronisation vient d’avoir lieu. Réessayez dans {count} secondes.',
-  },
 
   'risk.causes': 'Non rempli : {causes}.',
 

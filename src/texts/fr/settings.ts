@@ -260,10 +260,6 @@ export const settings: TranslationOf<typeof english> = {
   'sync.callsLeft': 'Appels à l’API restants aujourd’hui',
   'sync.callsLeft.unknown': 'HubSpot ne l’indique pas',
   'sync.refresh': 'Synchroniser maintenant',
-  'sync.tooSoon': {
-    one: 'La dernière synchronisation vient d’avoir lieu. Réessayez dans {count} seconde.',
-    other: 'La dernière synchronisation vient d’avoir lieu. Réessayez dans {count} secondes.',
-  },
   'sync.freshness': 'Dernière synchronisation complète',
   'sync.freshness.none': 'Aucune synchronisation n’est encore terminée.',
   'sync.objectType': 'Fiches',

@@ -28,6 +28,13 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.outdated.body': 'Rechargez la page pour lire les nouvelles conditions.',
   'failure.request.invalid.title': 'Certaines valeurs n’ont pas été acceptées',
   'failure.request.invalid.body': 'Corrigez les champs signalés et enregistrez à nouveau.',
+  'failure.database.unavailable.title': 'La base de données du serveur ne répond pas',
+  'failure.database.unavailable.body': 'Vos données sont en sécurité. Réessayez dans une minute.',
+  'failure.refresh.tooSoon.title': 'La dernière synchronisation vient d’avoir lieu',
+  'failure.refresh.tooSoon.body': {
+    one: 'Réessayez dans {count} seconde.',
+    other: 'Réessayez dans {count} secondes.',
+  },
   'failure.limit.reached.title': 'Trop de requêtes',
   'failure.limit.reached.body': 'Patientez un instant, puis réessayez.',
   'failure.access.required.title': 'Vous n’avez pas accès',

@@ -194,9 +194,6 @@ export const page: TranslationOf<typeof english> = {
   'fresh.next': '次回の同期：{moment}。',
   'fresh.refresh': '今すぐ同期',
   'fresh.syncing': 'HubSpotと同期中',
-  'fresh.tooSoon': {
-    other: '前回の同期は終わったばかりです。{count}秒後にもう一度お試しください。',
-  },
 
   'risk.causes': '未達成：{causes}。',
 

@@ -235,9 +235,6 @@ export const settings: TranslationOf<typeof english> = {
   'sync.callsLeft': '本日の残りAPI呼び出し数',
   'sync.callsLeft.unknown': 'HubSpotからの情報なし',
   'sync.refresh': '今すぐ同期',
-  'sync.tooSoon': {
-    other: '前回の同期は終わったばかりです。{count}秒後にもう一度お試しください。',
-  },
   'sync.freshness': '前回の完全な同期',
   'sync.freshness.none': '完了した同期はまだありません。',
   'sync.objectType': 'レコード',

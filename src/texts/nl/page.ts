@@ -213,10 +213,6 @@ export const page: TranslationOf<typeof english> = {
   'fresh.next': 'Volgende synchronisatie: {moment}.',
   'fresh.refresh': 'Nu synchroniseren',
   'fresh.syncing': 'Synchroniseren met HubSpot',
-  'fresh.tooSoon': {
-    one: 'De laatste synchronisatie was zojuist. Probeer het over {count} seconde opnieuw.',
-    other: 'De laatste synchronisatie was zojuist. Probeer het over {count} seconden opnieuw.',
-  },
 
   'risk.causes': 'Niet voldaan: {causes}.',
 

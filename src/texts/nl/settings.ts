@@ -256,10 +256,6 @@ export const settings: TranslationOf<typeof english> = {
   'sync.callsLeft': 'Resterende API-aanroepen vandaag',
   'sync.callsLeft.unknown': 'HubSpot zegt het niet',
   'sync.refresh': 'Nu synchroniseren',
-  'sync.tooSoon': {
-    one: 'De laatste synchronisatie was zojuist. Probeer het over {count} seconde opnieuw.',
-    other: 'De laatste synchronisatie was zojuist. Probeer het over {count} seconden opnieuw.',
-  },
   'sync.freshness': 'Laatste volledige synchronisatie',
   'sync.freshness.none': 'Er is nog geen synchronisatie voltooid.',
   'sync.objectType': 'Records',

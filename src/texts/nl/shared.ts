@@ -28,6 +28,14 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.outdated.body': 'Laad de pagina opnieuw om de nieuwe voorwaarden te lezen.',
   'failure.request.invalid.title': 'Sommige waarden zijn niet geaccepteerd',
   'failure.request.invalid.body': 'Corrigeer de gemarkeerde velden en sla opnieuw op.',
+  'failure.database.unavailable.title': 'De database van de server reageert niet',
+  'failure.database.unavailable.body':
+    'Je gegevens zijn veilig. Probeer het over een minuut opnieuw.',
+  'failure.refresh.tooSoon.title': 'De laatste synchronisatie was zojuist',
+  'failure.refresh.tooSoon.body': {
+    one: 'Probeer het over {count} seconde opnieuw.',
+    other: 'Probeer het over {count} seconden opnieuw.',
+  },
   'failure.limit.reached.title': 'Te veel verzoeken',
   'failure.limit.reached.body': 'Wacht even en probeer het opnieuw.',
   'failure.access.required.title': 'Je hebt geen toegang',

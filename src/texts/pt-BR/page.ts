@@ -217,10 +217,6 @@ export const page: TranslationOf<typeof english> = {
   'fresh.next': 'Próxima sincronização: {moment}.',
   'fresh.refresh': 'Sincronizar agora',
   'fresh.syncing': 'Sincronizando com o HubSpot',
-  'fresh.tooSoon': {
-    one: 'A última sincronização acabou de ocorrer. Tente novamente em {count} segundo.',
-    other: 'A última sincronização acabou de ocorrer. Tente novamente em {count} segundos.',
-  },
 
   'risk.causes': 'Não atendido: {causes}.',
 

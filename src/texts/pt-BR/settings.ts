@@ -254,10 +254,6 @@ export const settings: TranslationOf<typeof english> = {
   'sync.callsLeft': 'Chamadas à API restantes hoje',
   'sync.callsLeft.unknown': 'O HubSpot não informa',
   'sync.refresh': 'Sincronizar agora',
-  'sync.tooSoon': {
-    one: 'A última sincronização acabou de ocorrer. Tente novamente em {count} segundo.',
-    other: 'A última sincronização acabou de ocorrer. Tente novamente em {count} segundos.',
-  },
   'sync.freshness': 'Última sincronização completa',
   'sync.freshness.none': 'Nenhuma sincronização foi concluída ainda.',
   'sync.objectType': 'Registros',

@@ -28,6 +28,13 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.outdated.body': 'Recarregue a página para ler os novos termos.',
   'failure.request.invalid.title': 'Alguns valores não foram aceitos',
   'failure.request.invalid.body': 'Corrija os campos marcados e salve novamente.',
+  'failure.database.unavailable.title': 'O banco de dados do servidor não está respondendo',
+  'failure.database.unavailable.body': 'Seus dados estão seguros. Tente novamente em um minuto.',
+  'failure.refresh.tooSoon.title': 'A última sincronização acabou de ocorrer',
+  'failure.refresh.tooSoon.body': {
+    one: 'Tente novamente em {count} segundo.',
+    other: 'Tente novamente em {count} segundos.',
+  },
   'failure.limit.reached.title': 'Solicitações demais',
   'failure.limit.reached.body': 'Aguarde um momento e tente novamente.',
   'failure.access.required.title': 'Você não tem acesso',

@@ -205,10 +205,6 @@ export const page: TranslationOf<typeof english> = {
   'fresh.next': 'Nästa synkronisering: {moment}.',
   'fresh.refresh': 'Synkronisera nu',
   'fresh.syncing': 'Synkroniserar med HubSpot',
-  'fresh.tooSoon': {
-    one: 'Den senaste synkroniseringen var nyss. Försök igen om {count} sekund.',
-    other: 'Den senaste synkroniseringen var nyss. Försök igen om {count} sekunder.',
-  },
   'risk.causes': 'Inte uppfyllt: {causes}.',
   'insights.changed': {
     one: '{net} på {days} dagar: {gained} nya, {lost} förlorade, från {count} kund.',

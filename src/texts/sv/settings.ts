@@ -243,10 +243,6 @@ export const settings: TranslationOf<typeof english> = {
   'sync.callsLeft': 'API-anrop kvar i dag',
   'sync.callsLeft.unknown': 'HubSpot anger det inte',
   'sync.refresh': 'Synkronisera nu',
-  'sync.tooSoon': {
-    one: 'Den senaste synkroniseringen var nyss. Försök igen om {count} sekund.',
-    other: 'Den senaste synkroniseringen var nyss. Försök igen om {count} sekunder.',
-  },
   'sync.freshness': 'Senaste fullständiga synkronisering',
   'sync.freshness.none': 'Ingen synkronisering har slutförts än.',
   'sync.objectType': 'Poster',

@@ -28,6 +28,13 @@ export const shared: TranslationOf<typeof english> = {
   'failure.terms.outdated.body': 'Läs in sidan på nytt för att se de nya villkoren.',
   'failure.request.invalid.title': 'Vissa värden godtogs inte',
   'failure.request.invalid.body': 'Rätta de markerade fälten och spara igen.',
+  'failure.database.unavailable.title': 'Serverns databas svarar inte',
+  'failure.database.unavailable.body': 'Dina data är säkra. Försök igen om en minut.',
+  'failure.refresh.tooSoon.title': 'Den senaste synkroniseringen var nyss',
+  'failure.refresh.tooSoon.body': {
+    one: 'Försök igen om {count} sekund.',
+    other: 'Försök igen om {count} sekunder.',
+  },
   'failure.limit.reached.title': 'För många anrop',
   'failure.limit.reached.body': 'Vänta en stund och försök igen.',
   'failure.access.required.title': 'Du har inte åtkomst',

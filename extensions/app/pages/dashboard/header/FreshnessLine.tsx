@@ -13,7 +13,7 @@ interface FreshnessLineProps {
 export function FreshnessLine({ freshness, account }: FreshnessLineProps) {
   const { t, format } = useLanguage();
   const { asOf, listedAt } = account;
-  const { sync, syncing, refresh, failure, waitFor } = freshness;
+  const { sync, syncing, refresh, failure } = freshness;
   const progress = sync?.progress ?? null;
   const next = sync?.nextSyncAt ?? null;
   return (
@@ -31,9 +31,6 @@ export function FreshnessLine({ freshness, account }: FreshnessLineProps) {
         </LoadingButton>
       </Flex>
       {progress && <SyncBar title={t('fresh.syncing')} progress={progress} />}
-      {waitFor !== null && (
-        <Text variant="microcopy">{t('fresh.tooSoon', { count: Math.ceil(waitFor) })}</Text>
-      )}
       {failure && <FailureAlert failure={failure} />}
     </Flex>
   );

@@ -2,7 +2,6 @@ import {
   hostsTime,
   isServerFailure,
   server,
-  ServerRefused,
   useTask,
   type ServerFailure,
 } from '@partner-tier-points/extension-shared';
@@ -19,8 +18,6 @@ export interface Freshness {
   refresh: () => void;
   /** Why the last refresh did not begin. */
   failure: ServerFailure | null;
-  /** When refused for being too soon: seconds to wait. */
-  waitFor: number | null;
 }
 
 async function askForSync(): Promise<Sync | null> {
@@ -73,13 +70,10 @@ export function useFreshness(onNewFacts: () => void, isShown: boolean): Freshnes
     if (answer.state !== 'syncing') onNewFacts();
   }, [run, onNewFacts]);
 
-  const failure = state.status === 'failed' ? state.failure : null;
-  const tooSoon = failure instanceof ServerRefused && failure.code === 'refresh.tooSoon';
   return {
     sync,
     syncing: syncing || state.status === 'running',
     refresh: () => void refresh(),
-    failure: tooSoon ? null : failure,
-    waitFor: tooSoon ? (failure.problem.retryAfter ?? secondsBetweenAsks) : null,
+    failure: state.status === 'failed' ? state.failure : null,
   };
 }

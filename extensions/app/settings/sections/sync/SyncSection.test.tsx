@@ -101,7 +101,7 @@ test('too soon: the server says how long to wait', async () => {
   const page = await openSection('sync');
   page.section().find(LoadingButton).trigger('onClick');
   await page.waitFor(() => expect(page.text()).toContain('Try again in 42 seconds.'));
-  expect(page.section().maybeFind(Alert)).toBeNull();
+  expect(page.section().find(Alert).props.variant).toBe('warning');
 });
 
 test('why a sync failed, which scopes are missing and when it is tried again', async () => {

@@ -28,10 +28,10 @@ export function SyncSection() {
 
 type SyncStateProps = { sync: Sync } & Pick<
   ReturnType<typeof useSync>,
-  'refresh' | 'refreshing' | 'failure' | 'waitFor'
+  'refresh' | 'refreshing' | 'failure'
 >;
 
-function SyncState({ sync, refresh, refreshing, failure, waitFor }: SyncStateProps) {
+function SyncState({ sync, refresh, refreshing, failure }: SyncStateProps) {
   const { t, format } = useLanguage();
   const { progress, nextSyncAt, calls } = sync;
   return (
@@ -67,7 +67,6 @@ function SyncState({ sync, refresh, refreshing, failure, waitFor }: SyncStatePro
         <LoadingButton variant="secondary" loading={refreshing} onClick={refresh}>
           {t('sync.refresh')}
         </LoadingButton>
-        {waitFor !== null && <Text>{t('sync.tooSoon', { count: Math.ceil(waitFor) })}</Text>}
         {failure && <FailureAlert failure={failure} />}
       </Flex>
       <FreshnessTable freshness={sync.freshness} />

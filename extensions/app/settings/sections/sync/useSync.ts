@@ -1,11 +1,4 @@
-import {
-  isServerFailure,
-  server,
-  ServerRefused,
-  useLoad,
-  useTask,
-  type ServerFailure,
-} from '@partner-tier-points/extension-shared';
+import { isServerFailure, server, useLoad, useTask } from '@partner-tier-points/extension-shared';
 import type { Sync } from '@partner-tier-points/contract';
 import { useEffect } from 'react';
 
@@ -47,20 +40,10 @@ export function useSync() {
     if (answer !== null) replace(answer);
   }
 
-  const failure = state.status === 'failed' ? state.failure : null;
-  const waitFor = secondsToWait(failure);
   return {
     load,
     refresh: () => void refresh(),
     refreshing: state.status === 'running' || sync?.state === 'syncing',
-    failure: waitFor === null ? failure : null,
-    waitFor,
+    failure: state.status === 'failed' ? state.failure : null,
   };
-}
-
-/** How long the server asks to wait before the next refresh; null when that is not what it says. */
-function secondsToWait(failure: ServerFailure | null): number | null {
-  return failure instanceof ServerRefused && failure.code === 'refresh.tooSoon'
-    ? (failure.problem.retryAfter ?? pauseBetweenAsks / 1_000)
-    : null;
 }
