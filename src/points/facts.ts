@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dealTypes, marketTypes, saleKinds } from './names.ts';
+import { dealTypes, marketTypes, saleKinds, trackNames } from './names.ts';
 
 export * from './names.ts';
 
@@ -51,6 +51,10 @@ export const partnerSchema = z.strictObject({
   invitedToElite: z.optional(z.nullable(z.boolean())),
   membership: z.optional(z.nullable(z.boolean())),
   thresholds: z.optional(z.record(z.string(), ownThresholdsSchema)),
+  /** Those of them, by tier, that were taken over from what third parties reported. */
+  reportedThresholds: z.optional(
+    z.record(z.string(), z.array(z.enum(trackNames)).check(z.maxLength(trackNames.length))),
+  ),
   /** Whether the deal-based model of October 2025 applies, in rule sets that have it; no when absent. */
   dealBased: z.optional(z.nullable(z.boolean())),
   /** The account's `companyCurrency`: a sale without a currency is in it. */

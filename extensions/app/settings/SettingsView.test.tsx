@@ -183,7 +183,7 @@ describe('a super admin', () => {
     );
     trigger(page.find(Select, { name: 'ruleSet' }), 'onChange', 'points-2026-01');
     expect(page.find(Input, { name: 'threshold Gold total' }).props.description).toBe(
-      'Published: 325 · For example 1,234.5',
+      'Reported by third parties: 325 · For example 1,234.5',
     );
     expect(page.maybeFind(Input, { name: 'threshold Solutions Partner total' })).toBeNull();
   });
@@ -196,6 +196,8 @@ describe('a super admin', () => {
     expect(page.text()).toContain('Third parties reported them.');
     start()?.trigger('onClick');
     await page.waitFor(() => expect(start()).toBeNull());
+    // What is typed is one's own, also where it is the figure of third parties.
+    trigger(page.find(Input, { name: 'threshold Elite total' }), 'onChange', '9000.0');
     page.save();
     await page.waitFor(() => expect(page.saved()).toHaveLength(1));
     expect(page.saved()[0]?.body).toMatchObject({
@@ -206,6 +208,7 @@ describe('a super admin', () => {
           Diamond: { total: 3100 },
           Elite: { total: 9000 },
         },
+        reportedThresholds: { Gold: [], Platinum: [], Diamond: ['total'], Elite: [] },
       },
     });
   });

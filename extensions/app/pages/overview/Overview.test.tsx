@@ -77,10 +77,13 @@ describe('overview', () => {
     expect((await openedDashboard()).text()).not.toContain('nothing with you');
   });
 
-  test('a threshold that third parties reported for other rules stays marked as that', async () => {
-    expect((await openedDashboard()).text()).toContain(
-      'Platinum 925 605.4 points Reported by third parties',
-    );
+  test('a threshold is third parties’ where it was taken over from them, not where it is equal', async () => {
+    const taken = 'Platinum 925 605.4 points Reported by third parties';
+    const entered = 'Platinum 925 605.4 points Your own';
+    expect((await openedDashboard()).text()).toContain(entered);
+    const partner = { ...examplePartner, reportedThresholds: { Platinum: ['total' as const] } };
+    server().on('GET /v1/facts', { body: factsPage(exampleClients, partner) });
+    expect((await openedDashboard()).text()).toContain(taken);
   });
 
   test('a goal is what its bar goes to', async () => {

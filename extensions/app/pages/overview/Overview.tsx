@@ -46,7 +46,7 @@ export function Overview({ scored }: { scored: ScoredPage }) {
           {risk.state !== 'unknown' && <Setup scored={scored} />}
           <Summary result={result} />
           <Insights scored={scored} />
-          <Progress result={result} ruleSets={scored.account.ruleSets} />
+          <Progress result={result} partner={ledger.partner} />
           <TierPerformance result={result} />
           <Gates result={result} ledger={ledger} />
         </Flex>

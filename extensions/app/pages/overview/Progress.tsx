@@ -1,23 +1,28 @@
 import { Accordion, Flex, Heading, ProgressBar, Text } from '@hubspot/ui-extensions';
 import { shownPoints, SmallTable } from '@partner-tier-points/extension-shared';
-import type { RuleSets, Threshold, TrackName, TrackPerformance } from '@partner-tier-points/points';
+import type {
+  PartnerFacts,
+  Threshold,
+  TrackName,
+  TrackPerformance,
+} from '@partner-tier-points/points';
 import type { Summary } from '../shared/account.ts';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 
 interface ProgressProps {
   result: Summary;
-  ruleSets: RuleSets;
+  partner: PartnerFacts;
 }
 
 /** How far each track of the rule set is to the next tier, or to the goal. */
-export function Progress({ result, ruleSets }: ProgressProps) {
+export function Progress({ result, partner }: ProgressProps) {
   const { t } = useLanguage();
   return (
     <Flex direction="column" gap="md">
       <Heading>{t('progress.title')}</Heading>
       {result.performance.tracks.map((track) => (
-        <TrackProgress key={track.track} track={track} result={result} ruleSets={ruleSets} />
+        <TrackProgress key={track.track} track={track} result={result} partner={partner} />
       ))}
     </Flex>
   );
@@ -26,10 +31,10 @@ export function Progress({ result, ruleSets }: ProgressProps) {
 interface TrackProgressProps {
   track: TrackPerformance;
   result: Summary;
-  ruleSets: RuleSets;
+  partner: PartnerFacts;
 }
 
-function TrackProgress({ track, result: { totals, unit }, ruleSets }: TrackProgressProps) {
+function TrackProgress({ track, result: { totals, unit }, partner }: TrackProgressProps) {
   const { t } = useLanguage();
   const amount = useAmount(unit);
   const name = t(`track.${track.track}`);
@@ -72,7 +77,7 @@ function TrackProgress({ track, result: { totals, unit }, ruleSets }: TrackProgr
                 : track.points >= points
                   ? t('progress.reached')
                   : missing(points),
-              t(`progress.origin.${originOf(threshold, track.track, ruleSets)}`),
+              t(`progress.origin.${originOf(threshold, track.track, partner)}`),
             ];
           })}
         />
@@ -81,16 +86,12 @@ function TrackProgress({ track, result: { totals, unit }, ruleSets }: TrackProgr
   );
 }
 
-/** An own threshold that third parties reported for some rules is theirs, whoever entered it. */
+/** An own threshold that was taken over from what third parties reported is theirs. */
 function originOf(
-  { own, confidence, tier, points }: Threshold,
+  { own, confidence, tier }: Threshold,
   track: TrackName,
-  ruleSets: RuleSets,
+  { reportedThresholds }: PartnerFacts,
 ) {
   if (!own) return confidence ?? 'none';
-  const isReported = ruleSets.some(({ thresholds }) => {
-    const figure = thresholds[tier]?.[track];
-    return figure?.value === points && figure.confidence === 'reported';
-  });
-  return isReported ? 'reported' : 'own';
+  return reportedThresholds?.[tier]?.includes(track) ? 'reported' : 'own';
 }

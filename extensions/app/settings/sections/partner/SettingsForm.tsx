@@ -53,7 +53,7 @@ export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
           partner={draft.partner}
           errors={errors}
           onChange={form.setThreshold}
-          onStart={(thresholds) => form.setPartner({ thresholds })}
+          onStart={form.startThresholds}
         />
         <ManagedCurrencyField
           value={draft.managedMrrCurrency}

@@ -13,6 +13,7 @@ import {
   type TrackName,
 } from '@partner-tier-points/points';
 import { useState } from 'react';
+import { withoutReported, withReported } from './reportedThresholds.ts';
 import {
   errorsOfIssues,
   errorsOfMistakes,
@@ -28,6 +29,8 @@ export interface SettingsForm {
   failure: ServerFailure | null;
   saving: boolean;
   setPartner: (changed: Partial<PartnerFacts>) => void;
+  /** Takes over thresholds that third parties reported, where there is no own one. */
+  startThresholds: (reported: Thresholds) => void;
   /** Null takes the own threshold away. */
   setThreshold: (tier: string, track: TrackName, points: number | null) => void;
   setRuleSet: (id: string | null) => void;
@@ -79,9 +82,12 @@ export function useSettingsForm(saved: Settings, onSaved: () => void): SettingsF
     failure,
     saving,
     setPartner,
+    startThresholds: (reported) => setPartner(withReported(draft.partner, reported)),
     setThreshold: (tier, track, points) =>
       setPartner({
         thresholds: withThreshold(draft.partner.thresholds ?? {}, tier, track, points),
+        // What was typed is the partner's own, also where it is what third parties reported.
+        ...withoutReported(draft.partner, tier, track),
       }),
     setRuleSet: (ruleSet) => setDraft((before) => ({ ...before, ruleSet })),
     setManagedMrrCurrency: (currency) =>

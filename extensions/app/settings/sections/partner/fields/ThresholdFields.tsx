@@ -28,7 +28,7 @@ interface ThresholdFieldsProps {
   partner: PartnerFacts;
   errors: FieldErrors;
   onChange: (tier: string, track: TrackName, points: number | null) => void;
-  /** Takes over all of them. */
+  /** Takes over those that are not entered. */
   onStart: (thresholds: NonNullable<PartnerFacts['thresholds']>) => void;
 }
 
@@ -45,7 +45,10 @@ export function ThresholdFields(props: ThresholdFieldsProps) {
   const published = (tier: string, track: TrackName) => {
     const figure = ruleSet.thresholds[tier]?.[track];
     if (figure) {
-      return t('thresholds.published', { points: format.amount(figure.value, ruleSet.unit) });
+      const points = format.amount(figure.value, ruleSet.unit);
+      return figure.confidence === 'reported'
+        ? `${t('progress.origin.reported')}: ${points}`
+        : t('thresholds.published', { points });
     }
     const reported = start?.thresholds[tier]?.[track];
     return reported === undefined
@@ -58,19 +61,7 @@ export function ThresholdFields(props: ThresholdFieldsProps) {
       <Text>{t('thresholds.body')}</Text>
       {start && Object.keys(start.thresholds).some((tier) => !own[tier]) && (
         <Flex gap="sm" align="center" wrap>
-          <Button
-            onClick={() =>
-              onStart({
-                ...own,
-                ...Object.fromEntries(
-                  Object.entries(start.thresholds).map(([tier, reported]) => [
-                    tier,
-                    { ...reported, ...own[tier] },
-                  ]),
-                ),
-              })
-            }
-          >
+          <Button onClick={() => onStart(start.thresholds)}>
             {t('thresholds.start', { ruleSet: ruleSetName(start.ruleSet) })}
           </Button>
           <Text variant="microcopy">{t('thresholds.start.hint')}</Text>
