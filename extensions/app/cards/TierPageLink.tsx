@@ -1,4 +1,4 @@
-import { Button, useExtensionActions } from '@hubspot/ui-extensions';
+import { Button, Flex, useExtensionActions } from '@hubspot/ui-extensions';
 import { useLanguage } from './useLanguage.ts';
 
 /** The way to the client's details on the Tier page, where it can be planned with. */
@@ -7,8 +7,11 @@ export function TierPageLink({ clientId }: { clientId: string }) {
   const actions = useExtensionActions<'crm.record.tab'>();
   const open = () => actions.navigateToPage({ to: '/client', params: { client: clientId } });
   return (
-    <Button variant="transparent" onClick={open}>
-      {t('card.open')}
-    </Button>
+    // In a row: in a column the button would stretch, with its words in the middle.
+    <Flex>
+      <Button variant="transparent" onClick={open}>
+        {t('card.open')}
+      </Button>
+    </Flex>
   );
 }

@@ -45,7 +45,7 @@ test('lists what is still to be entered, each leading to its tab', async () => {
     freshness: [],
     setAside: { total: 7, byReason: [unconverted], rows: [] },
   });
-  await page.waitFor(() => expect(page.text()).toContain('Still to enter'));
+  await page.waitFor(() => expect(page.text()).toContain('Setup checklist'));
   for (const name of ['Credited tier', 'Certified until', 'Your own thresholds']) {
     expect(page.link(name)).not.toBeNull();
   }
@@ -64,7 +64,7 @@ test('ticks off what is saved, and is gone when all is done', async () => {
   await page.waitFor(() => expect(page.text()).toContain('✓ Credited tier'));
   trigger(page.find(Input, { name: 'threshold Gold total' }), 'onChange', '325');
   trigger(page.find(Form), 'onSubmit');
-  await page.waitFor(() => expect(page.text()).not.toContain('Still to enter'));
+  await page.waitFor(() => expect(page.text()).not.toContain('Setup checklist'));
 });
 
 test('is for super admins, who can do something about it', async () => {
@@ -75,5 +75,5 @@ test('is for super admins, who can do something about it', async () => {
   await renderer.waitFor(() =>
     expect(visibleText(renderer.getRootNode())).toContain('Only a super admin'),
   );
-  expect(visibleText(renderer.getRootNode())).not.toContain('Still to enter');
+  expect(visibleText(renderer.getRootNode())).not.toContain('Setup checklist');
 });

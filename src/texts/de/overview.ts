@@ -26,6 +26,7 @@ export const overview: TranslationOf<typeof english> = {
   'safety.next': 'Nächste Stufe planen',
   'figures.for': '{threshold} für {tier}',
   'call.title': 'Zuerst anrufen',
+  'call.plan': 'Verlängerung planen',
   'call.renewed': 'Wenn ersetzt',
   'call.lost': 'Wenn nicht ersetzt',
   'call.holds': '{tier} bleibt',

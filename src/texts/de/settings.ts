@@ -10,7 +10,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'Nur ein Super-Admin kann diese Einstellungen ändern',
   'settings.readOnly.body':
     'Wenden Sie sich an einen Super-Admin dieses Accounts, wenn etwas nicht stimmt.',
-  'setup.title': 'Noch einzutragen',
+  'setup.title': 'Checkliste für die Einrichtung',
   'setup.mapping': 'Deal-Zuordnung, die Ihre Deals findet',
   'settings.section.tier': 'Stufe und Zertifizierung',
   'settings.section.conditions': 'Weitere Anforderungen',

@@ -23,6 +23,7 @@ export const overview = {
   'safety.next': 'Plan the next tier',
   'figures.for': '{threshold} for {tier}',
   'call.title': 'Call first',
+  'call.plan': 'Plan renewal',
   'call.renewed': 'If replaced',
   'call.lost': 'If not replaced',
   'call.holds': '{tier} holds',

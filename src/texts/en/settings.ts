@@ -7,7 +7,7 @@ export const settings = {
     "HubSpot's API does not say which tier you hold, how you are certified or which thresholds apply to you. What a super admin enters here applies to every user in this account.",
   'settings.readOnly.title': 'Only a super admin can change these settings',
   'settings.readOnly.body': 'Ask a super admin of this account if something is wrong.',
-  'setup.title': 'Still to enter',
+  'setup.title': 'Setup checklist',
   'setup.mapping': 'Deal mapping that finds your deals',
   'settings.section.tier': 'Tier and certification',
   'settings.section.conditions': 'Other requirements',

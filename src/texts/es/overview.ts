@@ -26,6 +26,7 @@ export const overview: TranslationOf<typeof english> = {
   'safety.next': 'Planificar el siguiente nivel',
   'figures.for': '{threshold} para {tier}',
   'call.title': 'Llamar primero',
+  'call.plan': 'Planificar renovación',
   'call.renewed': 'Si se reponen',
   'call.lost': 'Si no se reponen',
   'call.holds': 'Se mantiene {tier}',

@@ -10,7 +10,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'Solo un superadministrador puede cambiar esta configuración',
   'settings.readOnly.body':
     'Pregunta a un superadministrador de esta cuenta si algo no es correcto.',
-  'setup.title': 'Falta por introducir',
+  'setup.title': 'Lista de configuración',
   'setup.mapping': 'Asignación que encuentre tus negocios',
   'settings.section.tier': 'Nivel y certificación',
   'settings.section.conditions': 'Otros requisitos',

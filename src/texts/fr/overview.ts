@@ -26,6 +26,7 @@ export const overview: TranslationOf<typeof english> = {
   'safety.next': 'Planifier le niveau suivant',
   'figures.for': '{threshold} pour {tier}',
   'call.title': 'À appeler en premier',
+  'call.plan': 'Planifier le renouvellement',
   'call.renewed': 'Si remplacés',
   'call.lost': 'Si non remplacés',
   'call.holds': '{tier} est conservé',

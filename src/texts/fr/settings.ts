@@ -10,7 +10,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'Seul un super administrateur peut modifier ces paramètres',
   'settings.readOnly.body':
     'Adressez-vous à un super administrateur de ce compte si quelque chose est inexact.',
-  'setup.title': 'Reste à renseigner',
+  'setup.title': 'Liste de configuration',
   'setup.mapping': 'Mappage qui trouve vos transactions',
   'settings.section.tier': 'Niveau et certification',
   'settings.section.conditions': 'Autres exigences',

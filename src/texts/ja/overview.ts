@@ -26,6 +26,7 @@ export const overview: TranslationOf<typeof english> = {
   'safety.next': '次のティアを計画',
   'figures.for': '{tier}は{threshold}',
   'call.title': '優先して連絡',
+  'call.plan': '更新を計画',
   'call.renewed': '補えば',
   'call.lost': '補わなければ',
   'call.holds': '{tier}を維持',

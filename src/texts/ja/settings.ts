@@ -10,7 +10,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'この設定はスーパー管理者のみ変更できます',
   'settings.readOnly.body':
     '誤りがある場合は、このアカウントのスーパー管理者にお問い合わせください。',
-  'setup.title': '未入力の項目',
+  'setup.title': '設定チェックリスト',
   'setup.mapping': '取引を見つけられるマッピング',
   'settings.section.tier': 'ティアと認定資格',
   'settings.section.conditions': 'その他の要件',

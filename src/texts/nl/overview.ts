@@ -26,6 +26,7 @@ export const overview: TranslationOf<typeof english> = {
   'safety.next': 'Volgende tier plannen',
   'figures.for': '{threshold} voor {tier}',
   'call.title': 'Eerst bellen',
+  'call.plan': 'Verlenging plannen',
   'call.renewed': 'Indien vervangen',
   'call.lost': 'Indien niet vervangen',
   'call.holds': '{tier} blijft',

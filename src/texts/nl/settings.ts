@@ -9,7 +9,7 @@ export const settings: TranslationOf<typeof english> = {
     'De API van HubSpot zegt niet welke tier je hebt, hoe je gecertificeerd bent en welke drempels voor je gelden. Wat een superbeheerder hier invult, geldt voor alle gebruikers van dit account.',
   'settings.readOnly.title': 'Alleen een superbeheerder kan deze instellingen wijzigen',
   'settings.readOnly.body': 'Vraag een superbeheerder van dit account als er iets niet klopt.',
-  'setup.title': 'Nog in te vullen',
+  'setup.title': 'Checklist voor het instellen',
   'setup.mapping': 'Dealtoewijzing die je deals vindt',
   'settings.section.tier': 'Tier en certificering',
   'settings.section.conditions': 'Overige vereisten',

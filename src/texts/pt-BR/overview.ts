@@ -26,6 +26,7 @@ export const overview: TranslationOf<typeof english> = {
   'safety.next': 'Planejar o próximo nível',
   'figures.for': '{threshold} para {tier}',
   'call.title': 'Ligar primeiro',
+  'call.plan': 'Planejar renovação',
   'call.renewed': 'Se repostos',
   'call.lost': 'Se não repostos',
   'call.holds': '{tier} se mantém',

@@ -26,6 +26,7 @@ export const overview: TranslationOf<typeof english> = {
   'safety.next': 'Planera nästa nivå',
   'figures.for': '{threshold} för {tier}',
   'call.title': 'Ring först',
+  'call.plan': 'Planera förnyelse',
   'call.renewed': 'Om de ersätts',
   'call.lost': 'Om de inte ersätts',
   'call.holds': '{tier} behålls',

@@ -9,7 +9,7 @@ export const settings: TranslationOf<typeof english> = {
     'HubSpots API anger inte vilken nivå ni har, hur ni är certifierade eller vilka gränser som gäller för er. Det som en superadministratör anger här gäller för alla användare i kontot.',
   'settings.readOnly.title': 'Bara en superadministratör kan ändra inställningarna',
   'settings.readOnly.body': 'Vänd dig till en superadministratör för kontot om något inte stämmer.',
-  'setup.title': 'Kvar att ange',
+  'setup.title': 'Checklista för att komma igång',
   'setup.mapping': 'Affärsmappning som hittar era affärer',
   'settings.section.tier': 'Nivå och certifiering',
   'settings.section.conditions': 'Övriga krav',

@@ -1,4 +1,4 @@
-import { LoadingSpinner } from '@hubspot/ui-extensions';
+import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { useAfterPaint, useRuleSetName } from '@partner-tier-points/extension-shared';
 import { useCallback } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
@@ -19,14 +19,16 @@ export function OtherRules({ scored }: { scored: ScoredPage }) {
   if (compared === null) return <LoadingSpinner label={t('compare.computing')} showLabel />;
   return (
     <>
-      <Choice
-        name="with"
-        label={t('compare.with')}
-        value={compared.other}
-        values={othersOf(scored)}
-        labelOf={(id) => (id === dealBased ? t('ruleSet.dealBased') : ruleSetName(id))}
-        onChoose={(chosen) => choose({ with: chosen })}
-      />
+      <Flex>
+        <Choice
+          name="with"
+          label={t('compare.with')}
+          value={compared.other}
+          values={othersOf(scored)}
+          labelOf={(id) => (id === dealBased ? t('ruleSet.dealBased') : ruleSetName(id))}
+          onChoose={(chosen) => choose({ with: chosen })}
+        />
+      </Flex>
       <RuleSetsSideBySide comparison={compared.comparison} ruleSets={ruleSets} />
     </>
   );

@@ -2,6 +2,7 @@ import {
   Alert,
   Button,
   EmptyState,
+  Flex,
   Image,
   Link,
   LoadingButton,
@@ -347,6 +348,25 @@ describe('a view', () => {
     const page = await openedDashboard({ view: 'compare', choices: { rules: 'mrr-2018' } });
     await page.waitFor(() => expect(page.text()).toContain('they cannot be compared'));
   });
+});
+
+/** A column stretches what it holds: the words of a button to the middle, a select to the edge. */
+test.each(dashboardViews)('in %s no button and no select is as wide as the page', async (view) => {
+  const page = await openedDashboard({ view, choices: { with: 'points-2026-01' } });
+  await page.waitFor(() => expect(page.text()).not.toContain('Comparing'));
+  const columns = page
+    .tab(view)
+    .findAll(
+      Flex,
+      ({ props: { direction, align } }) => direction === 'column' && align === undefined,
+    );
+  expect(columns.length).toBeGreaterThan(0);
+  const wide = columns.flatMap((column) => [
+    ...column.findAllChildren(Button),
+    ...column.findAllChildren(LoadingButton),
+    ...column.findAllChildren(Select),
+  ]);
+  expect(wide.map(({ text, props }) => text ?? props)).toEqual([]);
 });
 
 describe('the planner', () => {

@@ -52,14 +52,16 @@ export function Evaluation({ scored }: { scored: ScoredPage }) {
         <Text>{t('evaluation.unknown')}</Text>
       ) : (
         <>
-          <Choice
-            name="evaluation"
-            label={t('evaluation.day')}
-            value={evaluation.on}
-            values={evaluations.map(({ on }) => on)}
-            labelOf={format.day}
-            onChoose={(on) => choose({ evaluation: on })}
-          />
+          <Flex>
+            <Choice
+              name="evaluation"
+              label={t('evaluation.day')}
+              value={evaluation.on}
+              values={evaluations.map(({ on }) => on)}
+              labelOf={format.day}
+              onChoose={(on) => choose({ evaluation: on })}
+            />
+          </Flex>
           <Outcome evaluation={evaluation} />
           <Checkpoints evaluation={evaluation} snapshots={snapshots} unit={result.unit} />
           <Ways ways={ways} unit={result.unit} />

@@ -24,7 +24,7 @@ export const CallFirst = memo(function CallFirst({ scored, stake }: CallFirstPro
   const { track, threshold, on, falls } = stake;
   const tier = scored.result.performance.creditedTier ?? '';
   const effectOf = ({ left, holds }: Call) =>
-    holds ? t('call.holds', { tier }) : amount.figure(left);
+    threshold === null ? t('call.plan') : holds ? t('call.holds', { tier }) : amount.figure(left);
   // What is asked of each is said once: beside each figure it would break the rows of large accounts.
   const against =
     threshold === null ? [] : [t('figures.for', { threshold: amount.plain(threshold), tier })];
@@ -40,7 +40,8 @@ export const CallFirst = memo(function CallFirst({ scored, stake }: CallFirstPro
             t('breakdown.client'),
             t('endings.on'),
             amount.title,
-            t(falls ? 'call.renewed' : 'call.lost'),
+            // What is left of points says nothing while nobody knows how many are needed.
+            t(threshold === null ? 'dashboard.planner' : falls ? 'call.renewed' : 'call.lost'),
           ]}
           figures={[2]}
           rows={calls.map((call) => [

@@ -151,17 +151,25 @@ describe('overview', () => {
     const [first, ...others] = exampleClients;
     const inSek = { ...first!, sales: [{ ...first!.sales![0]!, currency: 'SEK' }] };
 
-    test('without a tier the alert is a checklist that leads to the settings', async () => {
+    test('without a tier the alert says in a line what is missing, and leads to the settings', async () => {
       const clients = exampleClients.map(({ sales: _, ...client }) => client);
       server().on('GET /v1/facts', { body: factsPage(clients, { certifiedUntil: '2027-03-01' }) });
       const page = await openedDashboard();
       const alert = page.tab('overview').find(Alert);
       expect(alert.props.title).toContain('Enter your credited tier in the settings');
-      expect(visibleText(alert)).toContain('✓ Solutions Partner certification');
-      expect(linksOf(alert)).toEqual(['Credited tier', 'Threshold', 'Deal mapping']);
+      expect(linksOf(alert)).toEqual(['Credited tier, Threshold, Deal mapping']);
       expect(alert.findAll(Link).map(({ props }) => props.href)).toContain(
         'https://app.hubspot.com/integrations-settings/123/installed',
       );
+    });
+
+    test('without a tier each call leads to a plan, and no figure stands against nothing', async () => {
+      const fixed = factsPage(exampleClients, { certifiedUntil: '2027-03-01' });
+      server().on('GET /v1/facts', { body: fixed });
+      const text = (await openedDashboard()).text();
+      expect(text).toMatch(/Call first · Total Client Expires on Points Planner/);
+      expect(text).toContain('Jan 10, 2027 30.0 Plan renewal');
+      expect(text).not.toContain('If not replaced');
     });
 
     test('what is missing beside a known tier is told below the answers', async () => {

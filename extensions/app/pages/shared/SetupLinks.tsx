@@ -1,4 +1,4 @@
-import { Flex, Link, Text, useExtensionContext } from '@hubspot/ui-extensions';
+import { Link, Text, useExtensionContext } from '@hubspot/ui-extensions';
 import { useLanguage } from './useLanguage.ts';
 
 /** Where HubSpot shows the app's settings; without the app's id, the list of apps that leads there. */
@@ -13,23 +13,15 @@ interface SetupLinksProps {
   items: readonly (readonly [name: string, done: boolean])[];
 }
 
-/** What is still to be entered in the settings, each a link to them; gone when all of it is there. */
+/** What is still to be entered in the settings, in one line that leads there; gone when all is. */
 export function SetupLinks({ items }: SetupLinksProps) {
   const { t } = useLanguage();
   const url = useSettingsAddress();
-  if (items.every(([, done]) => done)) return null;
+  const missing = items.filter(([, done]) => !done).map(([name]) => name);
+  if (missing.length === 0) return null;
   return (
-    <Flex gap="sm" wrap>
-      <Text>{t('setup.title')}</Text>
-      {items.map(([name, done]) =>
-        done ? (
-          <Text key={name}>✓ {name}</Text>
-        ) : (
-          <Link key={name} href={url}>
-            {name}
-          </Link>
-        ),
-      )}
-    </Flex>
+    <Text>
+      {t('setup.title')} <Link href={url}>{missing.join(', ')}</Link>
+    </Text>
   );
 }
