@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { NoBrowserError } from './browser/no-browser-error.ts';
@@ -6,7 +5,9 @@ import { PortTakenError } from './host/port-taken-error.ts';
 import { rememberTrust, requireTrust } from './host/trust.ts';
 import { hasLibraries, installLibraries } from './init/install-libraries.ts';
 import { writeNewProject } from './init/new-project.ts';
-import { ProjectError, startWorkbench } from './index.ts';
+import { ProjectError } from './index.ts';
+import { openBrowser } from './terminal/open-browser.ts';
+import { runWorkbench, type Terminal } from './terminal/run-workbench.ts';
 
 /** The command line: `hubspot-workbench <project>`, and `check` and `init` before it. */
 
@@ -39,7 +40,7 @@ program
   )
   .option('--profile <name>', 'use the variables of hsprofile.<name>.json')
   .option('--trust', 'run the code of the project without asking, for CI')
-  .option('--verbose', 'log builds and requests')
+  .option('--verbose', 'log builds and what functions write')
   .action(open);
 
 program
@@ -77,19 +78,26 @@ async function open(
   options: ProjectOptions & { port: number; open: boolean; verbose?: boolean },
 ): Promise<void> {
   await requireTrust(project, { ...options, trust: options.trust ?? false });
-  const workbench = await startWorkbench({
-    project,
-    port: options.port,
-    ...whatIsShown(options),
-    warmUp: true,
-    ...(options.verbose ? { log: (line: string) => console.error(line) } : {}),
-  });
-  const address = workbench.addressOf('/');
-  console.log(`Workbench ready: ${address}`);
-  if (options.open) openBrowser(address);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void workbench.close().then(() => process.exit(0)));
-  }
+  const terminal: Terminal = {
+    input: process.stdin,
+    print: (line) => console.log(line),
+    clear: () => console.clear(),
+    openBrowser,
+  };
+  const running = await runWorkbench(
+    {
+      project,
+      port: options.port,
+      ...whatIsShown(options),
+      warmUp: true,
+      ...(options.verbose ? { log: (line: string) => console.error(line) } : {}),
+    },
+    terminal,
+  );
+  if (options.open) running.open();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, running.quit);
+  await running.ended;
+  process.exit(0);
 }
 
 async function check(
@@ -142,16 +150,4 @@ function whatIsShown({ accounts, profile }: ProjectOptions) {
     ...(profile === undefined ? {} : { profile }),
     ...(clientSecret ? { clientSecret } : {}),
   };
-}
-
-function openBrowser(url: string): void {
-  const commands = new Map<string, string>([
-    ['darwin', 'open'],
-    ['win32', 'explorer'],
-  ]);
-  const command = commands.get(process.platform) ?? 'xdg-open';
-  // No browser to open is no reason to stop: the address has been printed.
-  spawn(command, [url], { stdio: 'ignore', detached: true })
-    .on('error', () => undefined)
-    .unref();
 }

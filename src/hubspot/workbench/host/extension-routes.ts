@@ -15,6 +15,7 @@ import {
 } from './extension-requests.ts';
 import { readJson } from './read-json.ts';
 import type { RouteOptions } from './route-options.ts';
+import { told } from './served-request.ts';
 import { runServerless } from './serverless.ts';
 
 /**
@@ -22,7 +23,7 @@ import { runServerless } from './serverless.ts';
  * `hubspot.serverless`, CRM data, and for its developer the source behind a stack.
  */
 export function createExtensionRoutes(options: RouteOptions): Hono {
-  const { accounts, builds, project, hubspotFetch } = options;
+  const { accounts, builds, project, hubspotFetch, onRequest } = options;
   const askCrm = createCrm(accounts);
   const reply = createAnswerStreams();
   const app = new Hono();
@@ -50,7 +51,10 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
     if (!caller) return context.text('This account or user does not exist', 404);
     const { account, user } = caller;
     const asking = { portalId: account.portalId, userId: user.id, userEmail: user.email };
-    return reply(context, request.data.replyTo, hubspotFetch(request.data, asking));
+    const { method, url } = request.data;
+    const what = `hubspot.fetch ${method} ${url.split('?')[0]}`;
+    const answer = told(onRequest, what, hubspotFetch(request.data, asking), (it) => it.status);
+    return reply(context, request.data.replyTo, answer);
   });
 
   app.post('/crm', async (context) => {
@@ -59,7 +63,10 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
     const { portalId, question, locale, timeZone } = request.data;
     if (!callerOf(request.data)) return context.text('This account or user does not exist', 404);
     try {
-      return context.json({ data: await askCrm(portalId, question, { locale, timeZone }) });
+      const asked = askCrm(portalId, question, { locale, timeZone });
+      return context.json({
+        data: await told(onRequest, `crm ${question.kind}`, asked, () => 200),
+      });
     } catch (error) {
       return context.json({ error: (error as Error).message });
     }
@@ -77,7 +84,7 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
           ? await askCrm(portalId, { kind: 'properties', record, names: propertiesToSend }, reader)
           : {};
       const lines: string[] = [];
-      const answer = await runServerless(
+      const running = runServerless(
         project.functions,
         {
           name,
@@ -94,6 +101,12 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
             options.log?.(`${name}: ${line}`);
           },
         },
+      );
+      const answer = await told(
+        onRequest,
+        `hubspot.serverless ${name}`,
+        running,
+        (it) => it.status,
       );
       return context.json({ answer, lines });
     } catch (error) {

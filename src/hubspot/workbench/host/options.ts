@@ -1,4 +1,5 @@
 import type { GivenAccount } from '../shared/account.ts';
+import type { OnRequest } from './served-request.ts';
 import type { ProfileVariables } from '../shared/description.ts';
 
 export interface WorkbenchOptions {
@@ -38,6 +39,10 @@ export interface WorkbenchOptions {
   warmUp?: boolean;
   /** Opens `file:line:column`; in the editor that runs, or that `EDITOR` names, when absent. */
   openEditor?: (place: string) => void;
+  /** Told of each request that was answered: of the page, and what extensions ask for. */
+  onRequest?: OnRequest;
+  /** The token of a run that this one continues, so that a page that is open goes on. */
+  token?: string;
   /** Told one line at a time what the workbench does; silent when absent. */
   log?: (line: string) => void;
 }

@@ -4,6 +4,7 @@ import type { createEditor } from './editor.ts';
 import type { ExtensionBuilds } from './extension-builds.ts';
 import type { createHubSpotFetch } from './hubspot-fetch.ts';
 import type { Project } from './project.ts';
+import type { OnRequest } from './served-request.ts';
 import type { RunToken } from './run-token.ts';
 
 /** What the workbench's routes answer from. */
@@ -18,6 +19,7 @@ export interface RouteOptions {
   pageFolder: string;
   hubspotFetch: ReturnType<typeof createHubSpotFetch>;
   openEditor: ReturnType<typeof createEditor>;
+  onRequest: OnRequest;
   /** Told one line at a time what the project's functions write. */
   log?: (line: string) => void;
 }

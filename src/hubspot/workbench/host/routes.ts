@@ -10,6 +10,7 @@ import { createExtensionRoutes } from './extension-routes.ts';
 import { createFileRoutes } from './files/file-routes.ts';
 import { loopbackOnly } from './loopback.ts';
 import type { RouteOptions } from './route-options.ts';
+import { tellRequests } from './served-request.ts';
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,6 +23,7 @@ const contentTypes: Record<string, string> = {
 export function createRoutes(options: RouteOptions): Hono {
   const { project, builds } = options;
   const app = new Hono();
+  app.use(tellRequests(options.onRequest));
   app.use(loopbackOnly());
   app.use(options.token.required);
 

@@ -18,9 +18,11 @@ const explanation =
  * acts as any of its users: the address from its terminal exchanges the token for a cookie that no
  * script reads and no other site sends, and is then replaced by one without it. Programs send it as
  * a bearer token.
+ *
+ * @param before the token of a run that this one continues.
  */
-export function createRunToken(): RunToken {
-  const text = randomBytes(24).toString('base64url');
+export function createRunToken(before?: string): RunToken {
+  const text = before || randomBytes(24).toString('base64url');
   // The browser sends cookies to every port of this machine: what those see is not the token.
   const cookie = createHmac('sha256', text).update('cookie').digest('base64url');
   return {

@@ -1,12 +1,14 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleAccounts } from '../examples/accounts.ts';
 import { startWorkbench, type Workbench } from '../index.ts';
 import { type CopiedProject, copyProject } from '../testing/copied-project.ts';
 import { helloProject, type OpenedWorkbench, openWorkbench } from '../testing/opened-workbench.ts';
 import { openExtension } from '../testing/build-all.ts';
+import { runWorkbench } from '../terminal/run-workbench.ts';
 
 describe('who is served', () => {
   let workbench: Workbench;
@@ -195,5 +197,51 @@ describe('a change of the source', () => {
     // Nothing of a build.
     expect(lines).toEqual(['hello_card: ready']);
     await later.close();
+  });
+});
+
+describe('in a terminal', () => {
+  it('says what is served where and what is asked for, and obeys keys', async () => {
+    const input = Object.assign(new PassThrough(), {
+      isTTY: true,
+      setRawMode: (isRaw: boolean) => done.push(isRaw ? 'keys' : 'no keys'),
+    });
+    const lines: string[] = [];
+    const done: string[] = [];
+    const running = await runWorkbench(
+      { project: helloProject, accounts: exampleAccounts },
+      {
+        input,
+        print: (line) => lines.push(line),
+        clear: () => done.push('clear'),
+        openBrowser: (url) => done.push(url),
+      },
+    );
+    const ready = () => lines.filter((it) => it.startsWith('Workbench ready: '));
+    const [address = ''] = /http:\S+/.exec(ready()[0] ?? '') ?? [];
+    const { origin, searchParams } = new URL(address);
+    const ask = (file: string) =>
+      fetch(new URL(file, origin), {
+        headers: { authorization: `Bearer ${searchParams.get('token')}` },
+      });
+    const served = lines.find((it) => it.includes('hello_card'));
+    expect(served).toContain(`crm.record.tab  ${origin}/#/companies/9001?tab=hello_card&`);
+
+    await ask('/bundles/none/1');
+    await fetch(origin);
+    await expect.poll(() => lines.filter((it) => / ms {2}GET /.test(it))).toHaveLength(3);
+    expect(lines.join('\n')).toMatch(/\d\d:\d\d:\d\d {2}404 .* ms {2}GET \/bundles\/none\/1\n/);
+    expect(lines.join('\n')).toMatch(/401 .* ms {2}GET \/$/);
+
+    input.push('xco');
+    await expect.poll(() => done).toEqual(['keys', 'clear', address]);
+    input.push('r');
+    await expect.poll(ready).toHaveLength(2);
+    // An open page goes on: address and token are the same.
+    expect((await ask('/api/description')).status).toBe(200);
+    input.push('q');
+    await running.ended;
+    expect(done.at(-1)).toBe('no keys');
+    await expect(ask('/api/description')).rejects.toThrow('fetch failed');
   });
 });

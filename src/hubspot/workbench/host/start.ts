@@ -46,7 +46,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   try {
     const pageFolder = await buildPage(builder, react);
     ending.push(watchProject(project, builds));
-    const token = createRunToken();
+    const token = createRunToken(options.token);
     const routes = createRoutes({
       token,
       project,
@@ -60,6 +60,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       openEditor: createEditor(folder, options.openEditor),
       menu: options.menu ?? { section: 'Apps', page: project.appName },
       ...(options.log ? { log: options.log } : {}),
+      onRequest: options.onRequest ?? (() => undefined),
       hubspotFetch: createHubSpotFetch({
         permittedUrls: project.permittedUrls.fetch,
         proxy: mergeProxies(project.proxy, options.proxy ?? {}),

@@ -1,0 +1,39 @@
+import { formatAddress } from '../page/address.ts';
+import { extensionsWithStates } from '../page/developer/states.ts';
+import type { ServedRequest } from '../host/served-request.ts';
+import type { WorkbenchDescription } from '../shared/description.ts';
+
+/**
+ * What is served where: a line for each extension, with the address that shows it.
+ *
+ * @param url the workbench's origin; the browser that has opened it once needs no token there.
+ */
+export function servedLines(description: WorkbenchDescription, url: string): string[] {
+  const shown = extensionsWithStates(description).map(({ extension, states }) => {
+    const [first] = states;
+    return [
+      extension.uid,
+      extension.location,
+      first ? `${url}/${formatAddress(first.address)}` : '',
+    ];
+  });
+  const widths = [0, 1].map((column) => Math.max(0, ...shown.map((it) => it[column]?.length ?? 0)));
+  return shown.map((cells) =>
+    cells.map((cell, column) => `  ${cell.padEnd(widths[column] ?? 0)}`).join(''),
+  );
+}
+
+/** A line for a request: when, how it ended, how long it took, and what was asked for. */
+export function requestLine(
+  { what, status, milliseconds }: ServedRequest,
+  now = new Date(),
+): string {
+  const time = now.toTimeString().slice(0, 8);
+  const took = `${Math.round(milliseconds)} ms`;
+  return `${time}  ${String(status).padEnd(7)} ${took.padStart(8)}  ${printable(what)}`;
+}
+
+/** What an extension asks for is text of its own: none of it may command the terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '?').slice(0, 200);
+}
