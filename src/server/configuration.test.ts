@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 
 const least = { HUBSPOT_ACCESS_TOKEN: 'token-value', HUBSPOT_CLIENT_SECRET: 'secret-value' };
@@ -97,4 +97,57 @@ test('.env.example lists every variable there is', () => {
   const source = readFileSync(join(import.meta.dirname, 'configuration.ts'), 'utf8');
   const read = new Set([...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name));
   expect(new Set(listed)).toEqual(read);
+});
+
+describe('with HUBSPOT_CLIENT_ID or TOKEN_KEYS, accounts install the app', () => {
+  const key = Buffer.alloc(32, 7).toString('base64');
+  const service = {
+    HUBSPOT_CLIENT_SECRET: 'secret-value',
+    HUBSPOT_CLIENT_ID: 'client-id',
+    HUBSPOT_APP_ID: '123',
+    TOKEN_KEYS: `b:${key},a:${key}`,
+    PUBLIC_URL: 'https://points.example.com',
+    DATABASE_URL: 'postgresql://user:password@host:5432/database',
+  };
+
+  test('and the server has no account of its own', () => {
+    const configuration = readConfiguration(service);
+    expect(configuration).toMatchObject({
+      accounts: [],
+      appId: '123',
+      install: { clientId: 'client-id', appId: '123', apiUrl: 'https://api.hubapi.com' },
+    });
+    expect(configuration.install?.keys.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(readConfiguration({ ...service, PUBLIC_URL: 'http://localhost:4401' }).publicUrl).toBe(
+      'http://localhost:4401',
+    );
+  });
+
+  test('every variable that is missing or wrong is named, and no value', () => {
+    const { HUBSPOT_CLIENT_ID, TOKEN_KEYS } = service;
+    const others = ['DATABASE_URL', 'HUBSPOT_APP_ID', 'HUBSPOT_CLIENT_SECRET', 'PUBLIC_URL'];
+    expect([...errorOf({ HUBSPOT_CLIENT_ID }).variables].toSorted()).toEqual(
+      [...others, 'TOKEN_KEYS'].toSorted(),
+    );
+    expect([...errorOf({ TOKEN_KEYS }).variables].toSorted()).toEqual(
+      [...others, 'HUBSPOT_CLIENT_ID'].toSorted(),
+    );
+    const wrong = {
+      ...service,
+      HUBSPOT_ACCESS_TOKEN: 'pat-secret',
+      HUBSPOT_APP_ID: 'number-secret',
+      TOKEN_KEYS: 'a:secret',
+      PUBLIC_URL: 'http://secret.example.com',
+      DATABASE_URL: 'mysql://secret',
+    };
+    const error = errorOf(wrong);
+    expect([...error.variables].toSorted()).toEqual([
+      'DATABASE_URL',
+      'HUBSPOT_ACCESS_TOKEN',
+      'HUBSPOT_APP_ID',
+      'PUBLIC_URL',
+      'TOKEN_KEYS',
+    ]);
+    expect(error.message).not.toMatch(/-secret|secret\.|:secret|\/secret/);
+  });
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readKeyRing, type KeyRing } from './accounts/key-ring.ts';
 import { normalAddress } from './http/public-url.ts';
 import { logLevels, type ServerOptions } from './options.ts';
 
@@ -19,8 +20,15 @@ function port(help: string) {
 }
 const secondsHelp = { error: 'is not a time: write seconds from 0 to 99, or leave it out for 0' };
 
-const environmentSchema = z.object({
-  HUBSPOT_ACCESS_TOKEN: required('set it to the access token on the Auth tab of your HubSpot app'),
+const appId = z.string().regex(/^\d{1,20}$/, {
+  error: 'is not an id: write the number of your app, as HubSpot shows it with the app',
+});
+const databaseUrl = address(
+  /^postgres(ql)?:$/,
+  'write it like postgresql://user:password@host:5432/database, or leave it out',
+);
+
+const commonSchema = z.object({
   HUBSPOT_CLIENT_SECRET: required(
     'set it to the client secret on the Auth tab of your HubSpot app; HubSpot signs with it',
   ),
@@ -35,10 +43,7 @@ const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: port('leave it out to serve no metrics').optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: address(
-    /^postgres(ql)?:$/,
-    'write it like postgresql://user:password@host:5432/database, or leave it out',
-  ).optional(),
+  DATABASE_URL: databaseUrl.optional(),
   DATA_FOLDER: z.string().default('.data/database'),
   STOP_NOTICE: z
     .string()
@@ -53,6 +58,40 @@ const environmentSchema = z.object({
       error: `is not a log level: write one of ${logLevels.join(', ')}, or leave it out for info`,
     })
     .default('info'),
+});
+
+/** One account, whose access token is known. */
+const accountSchema = commonSchema.extend({
+  HUBSPOT_ACCESS_TOKEN: required('set it to the access token on the Auth tab of your HubSpot app'),
+  HUBSPOT_APP_ID: appId.optional(),
+});
+
+const keysHelp =
+  'write id:key, where the id is a name of yours and the key is 32 random bytes as base64 ' +
+  '(openssl rand -base64 32); the newest first, with commas in between';
+
+/** Any number of accounts, which install the app. */
+const serviceSchema = commonSchema.extend({
+  HUBSPOT_CLIENT_ID: required('set it to the client ID on the Auth tab of your HubSpot app'),
+  HUBSPOT_APP_ID: required('set it to the number of your app, as HubSpot shows it').pipe(appId),
+  TOKEN_KEYS: required(keysHelp).transform((text, context) => {
+    const keys = readKeyRing(text);
+    if (keys === null) context.addIssue(`is not a list of keys: ${keysHelp}`);
+    return keys ?? z.NEVER;
+  }),
+  PUBLIC_URL: required(
+    'set it to the https address of this server, where HubSpot sends browsers back to',
+  ).refine(isRedirectable, {
+    error: 'is not an address that HubSpot sends browsers to: write one that begins with https://',
+  }),
+  DATABASE_URL: required(
+    'tokens are stored in PostgreSQL: write it like postgresql://user:password@host:5432/database',
+  ).pipe(databaseUrl),
+  HUBSPOT_ACCESS_TOKEN: z
+    .undefined({
+      error: 'does not go with HUBSPOT_CLIENT_ID and TOKEN_KEYS: accounts bring their own tokens',
+    })
+    .optional(),
 });
 
 /** Names every variable that is missing or malformed, and how to mend it; never a value. */
@@ -77,15 +116,36 @@ export class ConfigurationError extends Error {
  * @throws {ConfigurationError} when a variable is missing or malformed.
  */
 export function readConfiguration(environment: NodeJS.ProcessEnv): ServerOptions {
-  const variables = readVariables(environmentSchema, environment);
+  if (!environment['HUBSPOT_CLIENT_ID'] && !environment['TOKEN_KEYS']) {
+    const variables = readVariables(accountSchema, environment);
+    const { HUBSPOT_ACCESS_TOKEN: accessToken, HUBSPOT_API_URL: apiUrl } = variables;
+    return { ...commonOptions(variables), accounts: [{ accessToken, apiUrl }] };
+  }
+  const variables = readVariables(serviceSchema, environment);
+  const { HUBSPOT_APP_ID, HUBSPOT_CLIENT_ID, HUBSPOT_API_URL, TOKEN_KEYS } = variables;
+  return {
+    ...commonOptions(variables),
+    accounts: [],
+    install: {
+      clientId: HUBSPOT_CLIENT_ID,
+      appId: HUBSPOT_APP_ID,
+      keys: TOKEN_KEYS,
+      apiUrl: HUBSPOT_API_URL,
+    },
+  };
+}
+
+function commonOptions(
+  variables: z.output<typeof commonSchema> & { HUBSPOT_APP_ID?: string | undefined },
+): Omit<ServerOptions, 'accounts'> {
   return {
     port: variables.PORT,
     hostname: variables.HOST,
     clientSecret: variables.HUBSPOT_CLIENT_SECRET,
-    accounts: [{ accessToken: variables.HUBSPOT_ACCESS_TOKEN, apiUrl: variables.HUBSPOT_API_URL }],
     dataFolder: variables.DATA_FOLDER,
     migrate: variables.MIGRATE === 'yes',
     logLevel: variables.LOG_LEVEL,
+    ...(variables.HUBSPOT_APP_ID === undefined ? {} : { appId: variables.HUBSPOT_APP_ID }),
     ...(variables.METRICS_PORT === undefined
       ? {}
       : { metrics: { port: variables.METRICS_PORT, hostname: variables.METRICS_HOST } }),
@@ -103,11 +163,23 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): ServerOptions
 export function readDatabaseConfiguration(
   environment: NodeJS.ProcessEnv,
 ): Pick<ServerOptions, 'databaseUrl' | 'dataFolder'> {
-  const schema = environmentSchema.pick({ DATABASE_URL: true, DATA_FOLDER: true });
+  const schema = commonSchema.pick({ DATABASE_URL: true, DATA_FOLDER: true });
   const { DATABASE_URL, DATA_FOLDER } = readVariables(schema, environment);
   return DATABASE_URL === undefined
     ? { dataFolder: DATA_FOLDER }
     : { databaseUrl: DATABASE_URL, dataFolder: DATA_FOLDER };
+}
+
+/**
+ * What sealing tokens anew needs. @throws {ConfigurationError}
+ */
+export function readSealingConfiguration(environment: NodeJS.ProcessEnv): {
+  databaseUrl: string;
+  keys: KeyRing;
+} {
+  const schema = serviceSchema.pick({ DATABASE_URL: true, TOKEN_KEYS: true });
+  const { DATABASE_URL, TOKEN_KEYS } = readVariables(schema, environment);
+  return { databaseUrl: DATABASE_URL, keys: TOKEN_KEYS };
 }
 
 function readVariables<Schema extends z.ZodType>(
@@ -125,4 +197,11 @@ function readVariables<Schema extends z.ZodType>(
 
 function isAddress(value: string, protocol: RegExp): boolean {
   return URL.canParse(value) && protocol.test(new URL(value).protocol);
+}
+
+/** HubSpot sends browsers back to https alone, except on one's own machine. */
+function isRedirectable(value: string): boolean {
+  if (!isAddress(value, /^https?:$/)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || hostname === 'localhost';
 }

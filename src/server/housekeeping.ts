@@ -34,6 +34,8 @@ export function startHousekeeping(parts: {
   now: () => Date;
   log: Pick<Logger, 'info' | 'warn'>;
   isIdle: () => boolean;
+  /** Where accounts install the app. */
+  probeRevoked?: () => Promise<void>;
 }): Housekeeping {
   const { store, now, log, isIdle } = parts;
   const closing = new AbortController();
@@ -77,6 +79,7 @@ export function startHousekeeping(parts: {
     setInterval(() => {
       inTurn('deleting accounts', deleteDue);
       inTurn('trimming what is old', trim);
+      if (parts.probeRevoked) inTurn('asking about revoked grants', parts.probeRevoked);
     }, seldom),
   ];
   return {

@@ -1,4 +1,5 @@
 import type { DestinationStream } from 'pino';
+import type { KeyRing } from './accounts/key-ring.ts';
 import type { Quotas } from './http/quotas.ts';
 import type { ServedTexts } from './http/served-texts.ts';
 import type { CallPolicyOptions } from './hubspot/call-policy.ts';
@@ -14,6 +15,19 @@ export interface AccountOptions {
   apiUrl?: string;
 }
 
+/** What accounts install the app with. */
+export interface InstallOptions {
+  clientId: string;
+  /** HubSpot's id of the app. */
+  appId: string;
+  /** What tokens are sealed with. */
+  keys: KeyRing;
+  /** Where HubSpot's API is; `https://api.hubapi.com` when absent. */
+  apiUrl?: string;
+  /** HubSpot's consent page; `https://app.hubspot.com/oauth/authorize` when absent. */
+  authorizeUrl?: string;
+}
+
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -25,7 +39,12 @@ export interface ServerOptions {
   publicUrl?: string;
   /** The app's client secret: the key of HubSpot's signatures. */
   clientSecret: string;
+  /** The accounts whose access tokens are known beforehand; none where accounts install the app. */
   accounts: AccountOptions[];
+  /** For accounts that install the app; needs `publicUrl` and PostgreSQL. */
+  install?: InstallOptions;
+  /** HubSpot's id of the app: requests of other apps are refused. */
+  appId?: string;
   /** PostgreSQL; without it PGlite in `dataFolder`. */
   databaseUrl?: string;
   /** Whether tables of an older version are brought up to date, as by default, or refused. */

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { keepConfiguredAccounts } from './accounts/configured-accounts.ts';
+import { probeRevoked } from './accounts/probe-revoked.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { createApp } from './http/app.ts';
 import { createDrain, type Drain } from './http/drain.ts';
@@ -17,6 +18,7 @@ import { createLog } from './log.ts';
 import { StartError } from './model/start-error.ts';
 import type { AccountOptions, ServerOptions } from './options.ts';
 import { estimateRetention } from './retention/estimate-retention.ts';
+import { createService } from './service.ts';
 import { fillBack } from './snapshots/fill-back.ts';
 import { keepSnapshot } from './snapshots/keep-snapshot.ts';
 import { openStore } from './store/store.ts';
@@ -79,13 +81,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closeConnections();
     throw error;
   });
-  const accounts = await keepConfiguredAccounts(connections, store.accounts, now).catch(
-    async (error: unknown) => {
-      closeConnections();
-      await store.close();
-      throw error;
-    },
-  );
+  const publicUrl = options.publicUrl && normalAddress(options.publicUrl);
+  const service =
+    options.install &&
+    publicUrl &&
+    createService({ ...options, publicUrl }, options.install, { store, now, log, metrics });
+  const accounts = service
+    ? service.accounts
+    : await keepConfiguredAccounts(connections, store.accounts, now).catch(
+        async (error: unknown) => {
+          closeConnections();
+          await store.close();
+          throw error;
+        },
+      );
   const syncs = createSyncScheduler({
     store,
     now,
@@ -97,7 +106,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     onEnd: metrics.sync,
   });
-  const housekeeping = startHousekeeping({ store, now, log, isIdle: syncs.isIdle });
+  const housekeeping = startHousekeeping({
+    store,
+    now,
+    log,
+    isIdle: syncs.isIdle,
+    ...(service
+      ? { probeRevoked: () => probeRevoked(store.grants, service.keeper, now(), log) }
+      : {}),
+  });
   const closeAll = async () => {
     await housekeeping.close();
     const stopped = syncs.close();
@@ -106,8 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await store.close();
   };
 
-  const { clientSecret, publicUrl } = options;
-  const { stopNotice = 0 } = options;
+  const { clientSecret, stopNotice = 0 } = options;
   const drain = createDrain(async () => void (stopNotice > 0 && (await sleep(stopNotice))));
   const app = createApp({
     isStopping: drain.isStopping,
@@ -121,7 +137,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
     log,
     metrics,
-    ...(publicUrl === undefined ? {} : { publicUrl: normalAddress(publicUrl) }),
+    ...(service ? { installer: service.installer } : {}),
+    ...(options.appId === undefined ? {} : { appId: options.appId }),
+    ...(publicUrl ? { publicUrl } : {}),
     ...(options.quotas === undefined ? {} : { quotas: options.quotas }),
   });
   let served: MetricsServer | undefined;

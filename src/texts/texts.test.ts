@@ -19,6 +19,7 @@ const usedIn: Record<keyof typeof english, string[]> = {
   page: [join(extensions, 'pages'), betaCode],
   card: [join(extensions, 'cards')],
   settings: [join(extensions, 'settings'), betaCode],
+  install: [join(import.meta.dirname, '../server/http')],
 };
 const kinds = Object.keys(usedIn) as (keyof typeof english)[];
 

@@ -9,6 +9,7 @@ import { openStore, type Store } from '../store/store.ts';
 import { startPostgres, type TestDatabase } from '../testing/test-databases.ts';
 import { GrantKeeper } from './grant-keeper.ts';
 import { readKeyRing } from './key-ring.ts';
+import { probeRevoked } from './probe-revoked.ts';
 
 let database: TestDatabase;
 let stores: Store[];
@@ -140,7 +141,7 @@ describe('a grant', () => {
     'that HubSpot calls %s stops its account, and is asked about once a day',
     async (name) => {
       let answer: () => Promise<NewTokens> = () => Promise.reject(refusal(400, name));
-      const { portalId, clock, asked, keepers, use, statusOf } = await prepare(() => answer());
+      const { clock, asked, keepers, use, statusOf } = await prepare(() => answer());
       clock.now += 26 * minute;
       for (const process of [0, 1, 0]) {
         await expect(use(process)).rejects.toMatchObject({
@@ -151,14 +152,19 @@ describe('a grant', () => {
       expect(asked).toHaveLength(1);
       expect(await statusOf()).toBe('revoked');
 
-      const ago = (milliseconds: number) => new Date(clock.now - milliseconds);
-      expect(await stores[0]!.grants.revokedBefore(ago(minute), 9)).not.toContain(portalId);
-      clock.now += 24 * 60 * minute;
-      expect(await stores[0]!.grants.revokedBefore(ago(minute), 9)).toContain(portalId);
-      expect(await keepers[0]!.probe(portalId)).toBe(false);
-      expect(await stores[0]!.grants.revokedBefore(ago(minute), 9)).not.toContain(portalId);
+      clock.now += 23 * 60 * minute;
+      const silent = createLog('silent');
+      const probe = () => probeRevoked(stores[0]!.grants, keepers[0]!, new Date(clock.now), silent);
+      await probe();
+      expect(asked).toHaveLength(1);
+      clock.now += 60 * minute + 1;
+      await probe();
+      await probe();
+      expect(asked).toHaveLength(2);
+      expect(await statusOf()).toBe('revoked');
       answer = async () => renewedAt(clock.now);
-      expect(await keepers[0]!.probe(portalId)).toBe(true);
+      clock.now += 24 * 60 * minute + 1;
+      await probe();
       expect(await statusOf()).toBe('active');
       expect(await use(2)).toBe('access-2');
       expect(asked).toHaveLength(3);

@@ -18,6 +18,7 @@ import { exportRoutes } from './routes/exports.ts';
 import { factsRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
+import { installRoutes } from './routes/install.ts';
 import { listRoutes } from './routes/lists.ts';
 import { preferencesRoutes } from './routes/preferences.ts';
 import { reconciliationRoutes } from './routes/reconciliation.ts';
@@ -64,6 +65,10 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   });
   // Before the signatures: these links have their own.
   app.route('/', exportFileRoutes(dependencies));
+  const { installer, publicUrl } = dependencies;
+  if (installer !== undefined && publicUrl !== undefined) {
+    app.route('/', installRoutes({ ...dependencies, installer, publicUrl }));
+  }
   const verifier = new RequestVerifier(dependencies);
   app.use('/v1/*', verifier.headers);
   app.use('/v1/*', limitBody);

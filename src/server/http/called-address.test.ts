@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCalledAddress } from './called-address.ts';
-import { readCaller, type Caller } from './caller.ts';
+import { readCaller, type Claimed } from './caller.ts';
 import { findSignatureProblem, signRequest } from './signature.ts';
 
 const secret = 'client-secret';
 const now = Date.UTC(2026, 10, 29);
 const timestamp = String(now);
 const publicUrl = 'https://points.example.com';
-const ordinary: Caller = { userId: '12', portalId: '100' };
+const ordinary: Claimed = { userId: '12', portalId: '100', appId: '1' };
 
 /** As HubSpot appends them, whatever an extension wrote. */
 function appended(target: string): string {
@@ -17,7 +17,7 @@ function appended(target: string): string {
 }
 
 /** Whom the server takes the request for, which HubSpot signed as one target and which came as another. */
-function callerOf(signed: string, came: string): Caller | null {
+function callerOf(signed: string, came: string): Claimed | null {
   const request = { method: 'PUT', body: Buffer.from('{}') };
   const signature = signRequest({ ...request, url: publicUrl + signed, timestamp }, secret);
   try {

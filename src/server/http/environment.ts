@@ -1,13 +1,14 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { Installer } from '../accounts/installer.ts';
 import type { AccountUser } from '../hubspot/account-user.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncScheduler } from '../sync/sync-scheduler.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, Claimed } from './caller.ts';
 import type { KnownUsers } from './known-users.ts';
 import type { Quotas } from './quotas.ts';
 import type { ServedTexts } from './served-texts.ts';
@@ -16,6 +17,10 @@ import type { ServedTexts } from './served-texts.ts';
 export interface Dependencies {
   /** The accounts that may ask. */
   accounts: Accounts;
+  /** Lets accounts install the app; absent where the configuration holds the accounts. */
+  installer?: Installer;
+  /** HubSpot's id of the app, if requests of other apps are to be refused. */
+  appId?: string;
   store: Store;
   syncs: SyncScheduler;
   texts: ServedTexts;
@@ -40,7 +45,7 @@ export interface Environment {
   Variables: {
     requestId: string;
     /** What the request says of itself while its signature is not checked. */
-    claim: { urls: readonly string[]; caller: Caller };
+    claim: { urls: readonly string[]; caller: Claimed };
     caller: Caller;
     /** The caller as HubSpot had them a moment ago, or why it does not say. */
     user: AccountUser | HubSpotError;

@@ -25,7 +25,10 @@ const reasons = {
   uninstalled: 'The app was removed from this account. Install the app again.',
 } as const;
 
-type Needs = Pick<Dependencies, 'clientSecret' | 'publicUrl' | 'accounts' | 'now' | 'log'>;
+type Needs = Pick<
+  Dependencies,
+  'clientSecret' | 'publicUrl' | 'appId' | 'accounts' | 'now' | 'log'
+>;
 
 /**
  * Lets only requests through that HubSpot signed for one of our accounts, and says whose they are.
@@ -58,9 +61,9 @@ export class RequestVerifier {
 
   /** With the body, after its size was bounded. */
   readonly signature: MiddlewareHandler<Environment> = async (context, next) => {
-    const { clientSecret, accounts, now } = this.#needs;
+    const { clientSecret, appId, accounts, now } = this.#needs;
     const { req } = context;
-    const { urls, caller } = context.get('claim');
+    const { urls, caller: claimed } = context.get('claim');
     const problem = findSignatureProblem(
       { method: req.method, urls, body: new Uint8Array(await req.arrayBuffer()) },
       signatureOf(context),
@@ -69,11 +72,16 @@ export class RequestVerifier {
     );
     if (problem !== null) this.#refuse(problem, urls[0] ?? '');
 
-    const found = await accounts.find(caller.portalId);
+    const { userId, portalId } = claimed;
+    // One client secret may be that of several apps.
+    if (appId !== undefined && claimed.appId !== appId) {
+      throw new ProblemError('hubspot.refused', 'This server is not set up for this app.');
+    }
+    const found = await accounts.find(portalId);
     if (found.status !== 'active') {
       throw new ProblemError('hubspot.refused', reasons[found.status]);
     }
-    context.set('caller', caller);
+    context.set('caller', { userId, portalId });
     context.set('connection', found.connection);
     await next();
   };

@@ -55,3 +55,6 @@ export const optionalScopeUses = {
 
 /** `GET /account-info/v3/details` needs no scope besides a valid token. */
 export const requiredScopes: readonly Scope[] = Object.keys(scopeUses) as Scope[];
+
+/** What an account must grant where the app is installed by OAuth: `oauth` is asked of every such app. */
+export const oauthScopes: readonly string[] = ['oauth', ...requiredScopes];

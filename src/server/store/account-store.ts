@@ -21,6 +21,8 @@ export interface AccountStore {
   find(portalId: string): Promise<StoredAccount | null>;
   /** Adds an account of the configuration unless it is known: one that was removed stays removed. */
   keep(portalId: string, now: Date): Promise<void>;
+  /** Keeps what HubSpot says of the account itself. */
+  describe(portalId: string, details: { uiDomain: string; timeZone: string }): Promise<void>;
   /** Sets when the account is to be synced next; null stops that. */
   schedule(portalId: string, dueAt: Date | null): Promise<void>;
   /** The active accounts that are due, the longest due ones first. */
@@ -49,6 +51,11 @@ export function createAccountStore(database: Database): AccountStore {
         .insert(accounts)
         .values({ portalId, status: 'active', changedAt: now })
         .onConflictDoNothing();
+    },
+
+    async describe(portalId, { uiDomain, timeZone }) {
+      const details = { uiDomain, timeZone };
+      await database.update(accounts).set(details).where(eq(accounts.portalId, portalId));
     },
 
     async schedule(portalId, dueAt) {

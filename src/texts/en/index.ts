@@ -1,4 +1,5 @@
 export { card } from './card.ts';
+export { install } from './install.ts';
 export { page } from './page.ts';
 export { settings } from './settings.ts';
 export { shared } from './shared.ts';

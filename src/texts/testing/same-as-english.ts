@@ -1,6 +1,6 @@
 import type { Language } from '../languages.ts';
 
-type Kind = 'essential' | 'shared' | 'page' | 'card' | 'settings';
+type Kind = 'essential' | 'shared' | 'page' | 'card' | 'settings' | 'install';
 
 /** Abbreviations and names, which no language translates. */
 const everywhere: Readonly<Record<Kind, string[]>> = {
@@ -9,6 +9,7 @@ const everywhere: Readonly<Record<Kind, string[]>> = {
   page: ['plan.mrr'],
   card: [],
   settings: ['mapping.mrr'],
+  install: [],
 };
 
 /** Words that a language has in common with English, by their keys. */

@@ -1,0 +1,251 @@
+import { afterAll, afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { oauthScopes } from '../hubspot/scopes.ts';
+import {
+  appId,
+  clientSecret,
+  publicUrl,
+  redirectUri,
+  startInstallableService,
+  type InstallableService,
+} from '../testing/installable-service.ts';
+
+const clock = { ahead: 0 };
+const shared = await startInstallableService({}, { now: () => new Date(Date.now() + clock.ahead) });
+afterAll(() => shared.close());
+let service: InstallableService;
+beforeEach(async () => {
+  service = shared;
+  await service.query('delete from accounts');
+  await service.query('delete from grants');
+  // What is known of an account is believed for seconds.
+  clock.ahead += 3_000;
+});
+
+/** For a test that needs another app. */
+async function replaceService(options: Parameters<typeof startInstallableService>[0]) {
+  service = await startInstallableService(options);
+  onTestFinished(service.close);
+}
+
+const ada = '48210011';
+
+/** A browser opens the install address, and is sent to HubSpot's page. */
+async function begin() {
+  const response = await service.get(`${publicUrl}/install`);
+  expect(response.status).toBe(302);
+  const cookie = response.headers.getSetCookie()[0]!;
+  const consent = new URL(response.headers.get('location')!);
+  return { cookie: cookie.split(';')[0]!, attributes: cookie, consent };
+}
+
+/** A user lets the app in there. */
+function consent(address: URL, options: { portalId?: string; optional?: boolean } = {}): string {
+  const { portalId = '100', ...rest } = options;
+  return service.hubspot.consent(address.searchParams, { portalId, userId: ada, ...rest });
+}
+
+async function open(address: string, cookie = '', language = 'en') {
+  const response = await service.get(address, { cookie, 'accept-language': language });
+  return { response, status: response.status, page: await response.text() };
+}
+
+/** The whole way. */
+async function install(options: { portalId?: string; optional?: boolean } = {}) {
+  const { cookie, consent: address } = await begin();
+  return open(consent(address, options), cookie);
+}
+
+const accounts = () => service.query('select * from accounts order by portal_id');
+const grants = () => service.query('select * from grants order by portal_id');
+const codeFor = (scopes: readonly string[], portalId = '100') =>
+  service.hubspot.codeFor({ portalId, userId: ada, scopes: [...scopes] });
+
+test('an account installs the app, and its users can use it', async () => {
+  expect((await service.ask('/v1/session')).status).toBe(403);
+  const { cookie, attributes, consent: address } = await begin();
+  expect(attributes).toMatch(/^__Host-install=/);
+  for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/', 'Max-Age=900']) {
+    expect(attributes).toContain(attribute);
+  }
+  expect(service.hubspot.problemOf(address.searchParams)).toBeNull();
+  expect(address.searchParams.get('redirect_uri')).toBe(redirectUri);
+
+  const { response, status, page } = await open(consent(address), cookie, 'sv-FI,en;q=0.8');
+  expect(status).toBe(200);
+  expect(page).toContain('<html lang="sv">');
+  expect(page).toContain('Partner Tier Points är anslutet');
+  expect(page).toContain('href="https://app.hubspot.com/"');
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(await accounts()).toEqual([
+    expect.objectContaining({
+      portal_id: '100',
+      status: 'active',
+      installed_by: ada,
+      scopes: expect.arrayContaining([...oauthScopes]),
+      ui_domain: 'app.hubspot.com',
+      time_zone: 'Europe/Stockholm',
+      purge_after: null,
+    }),
+  ]);
+  expect(await service.ask('/v1/session')).toMatchObject({
+    status: 200,
+    body: { superAdmin: true },
+  });
+  expect((await service.ask('/v1/session', '101')).status).toBe(403);
+
+  const [grant] = (await grants()) as [{ sealed: string }];
+  expect(grant.sealed).toMatch(/^a\.[\w-]+$/);
+  const written = JSON.stringify([await accounts(), grant]) + service.log() + page;
+  for (const secret of ['sandbox-oauth-', clientSecret, address.searchParams.get('state')!]) {
+    expect(written).not.toContain(secret);
+  }
+});
+
+describe('a request', () => {
+  beforeEach(() => install());
+
+  test.each([
+    ['another app', '4712'],
+    ['no app', null],
+  ])('of %s is refused', async (_what, app) => {
+    expect(await service.ask('/v1/session', '100', app)).toMatchObject({
+      status: 403,
+      body: { code: 'hubspot.refused' },
+    });
+    expect((await service.ask('/v1/session', '100', appId)).status).toBe(200);
+  });
+
+  test.each(['revoked', 'uninstalled'])(
+    'for an account that is %s is refused, until it installs again',
+    async (status) => {
+      service.hubspot.uninstall('100');
+      await service.query(`update accounts set status = '${status}', purge_after = now()`);
+      clock.ahead += 3_000;
+      expect(await service.ask('/v1/session')).toMatchObject({
+        status: 403,
+        body: { message: expect.stringContaining('Install the app again') },
+      });
+      expect((await install()).status).toBe(200);
+      expect(await accounts()).toMatchObject([{ status: 'active', purge_after: null }]);
+      expect((await service.ask('/v1/session')).status).toBe(200);
+    },
+  );
+});
+
+test('scopes that are granted later are kept', async () => {
+  await install({ optional: false });
+  expect(await accounts()).toMatchObject([{ scopes: [...oauthScopes] }]);
+  await install();
+  expect(await accounts()).toMatchObject([{ scopes: expect.arrayContaining(['crm.lists.write']) }]);
+  expect(await grants()).toMatchObject([{ version: 2 }]);
+});
+
+describe('nothing is stored when', () => {
+  afterEach(async () => {
+    expect(await accounts()).toEqual([]);
+    expect(await grants()).toEqual([]);
+  });
+
+  test('the browser is another one than the one that began', async () => {
+    const { consent: address } = await begin();
+    const callback = consent(address);
+    const others = (await begin()).cookie;
+    for (const cookie of ['', others, others.replace(/=./, '=_')]) {
+      const { status, page } = await open(callback, cookie);
+      expect([status, page]).toEqual([400, expect.stringContaining('cannot be continued here')]);
+    }
+  });
+
+  test('it took more than a quarter of an hour', async () => {
+    const { cookie, consent: address } = await begin();
+    const callback = consent(address);
+    const quarter = 15 * 60_000 + 1_000;
+    clock.ahead += quarter;
+    onTestFinished(() => void (clock.ahead -= quarter));
+    expect((await open(callback, cookie)).status).toBe(400);
+  });
+
+  test('the user declines', async () => {
+    const { cookie, consent: address } = await begin();
+    const declined = new URL(redirectUri);
+    declined.searchParams.set('error', 'access_denied');
+    declined.searchParams.set('state', address.searchParams.get('state')!);
+    const { status, page } = await open(declined.href, cookie);
+    expect([status, page]).toEqual([403, expect.stringContaining('was not installed')]);
+  });
+
+  test('scopes are missing, which the page names', async () => {
+    const { cookie, consent: address } = await begin();
+    const callback = new URL(consent(address));
+    callback.searchParams.set('code', codeFor(oauthScopes.slice(0, -1)));
+    const { status, page } = await open(callback.href, cookie);
+    expect(status).toBe(403);
+    expect(page.match(/<li>.*?<\/li>/g)).toEqual([`<li>${oauthScopes.at(-1)}</li>`]);
+  });
+
+  test('the code was made up', async () => {
+    const { cookie, consent: address } = await begin();
+    const callback = new URL(consent(address));
+    callback.searchParams.set('code', 'made-up');
+    const { status, page } = await open(callback.href, cookie);
+    expect([status, page]).toEqual([400, expect.stringContaining('used already')]);
+  });
+
+  test('HubSpot is away', async () => {
+    service.hubspot.faults.add({ effect: { kind: 'refusal', status: 503 } });
+    const { status, page } = await install();
+    expect([status, page]).toEqual([502, expect.stringContaining('not responding')]);
+  });
+
+  test.each(['hubspot', 'oauth'] as const)(
+    'the client secret is wrong (errors as of %s)',
+    async (errors) => {
+      await replaceService({ app: { ...service.hubspot.app, clientSecret: 'another' }, errors });
+      const { status, page } = await install();
+      expect([status, page]).toEqual([500, expect.stringContaining('not set up correctly')]);
+    },
+  );
+
+  test('the tokens are another app’s', async () => {
+    await replaceService({ app: { ...service.hubspot.app, appId: '4712' } });
+    expect((await install()).status).toBe(500);
+  });
+});
+
+describe('an installation that HubSpot’s marketplace began', () => {
+  const at = (code: string, returnUrl: string) =>
+    `${publicUrl}/install?code=${code}&returnUrl=${encodeURIComponent(returnUrl)}`;
+
+  test('goes back to HubSpot', async () => {
+    const back = 'https://app-eu1.hubspot.com/marketplace/100/done?x=1';
+    const { response, status } = await open(at(codeFor(oauthScopes), back));
+    expect([status, response.headers.get('location')]).toEqual([302, back]);
+    expect((await service.ask('/v1/session')).status).toBe(200);
+  });
+
+  test('goes nowhere else, and its code stays unused', async () => {
+    const code = codeFor(oauthScopes);
+    expect((await open(at(code, 'https://evil.example/'))).status).toBe(400);
+    expect((await open(`${publicUrl}/install?code=${code}`)).status).toBe(400);
+    expect(await grants()).toEqual([]);
+    expect((await open(at(code, 'https://app.hubspot.com/'))).status).toBe(302);
+  });
+});
+
+test('HubSpot’s page lets a user choose an account, and the way leads through', async () => {
+  const { cookie, consent: address } = await begin();
+  const page = await (await fetch(address)).text();
+  const choice = /href="([^"]+portalId=101[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+  const response = await fetch(new URL(choice!, address), { redirect: 'manual' });
+  expect((await open(response.headers.get('location')!, cookie)).status).toBe(200);
+  expect(await accounts()).toMatchObject([{ portal_id: '101', status: 'active' }]);
+});
+
+test('many codes are made up: HubSpot is asked about some of them', async () => {
+  const madeUp = () =>
+    open(`${publicUrl}/install?code=x&returnUrl=${encodeURIComponent('https://app.hubspot.com/')}`);
+  const statuses = new Set<number>();
+  for (let attempt = 0; attempt < 62; attempt += 1) statuses.add((await madeUp()).status);
+  expect(statuses).toEqual(new Set([400, 429]));
+});

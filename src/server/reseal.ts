@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { resealGrants } from './accounts/reseal-grants.ts';
+import { readSealingConfiguration } from './configuration.ts';
+import { fail } from './fail.ts';
+import { openStore } from './store/store.ts';
+
+/** `npm run tokens:reseal`: seals every token with the first key of `TOKEN_KEYS`, while servers run. */
+async function main(): Promise<void> {
+  // Variables that are set already win over the file's.
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const { databaseUrl, keys } = readSealingConfiguration(process.env);
+  const store = await openStore({ databaseUrl, migrate: false });
+  try {
+    const { grants, unopened } = await resealGrants(store.grants, keys);
+    process.stdout.write(`Sealed the tokens of ${grants} accounts with the key ${keys[0].id}.\n`);
+    if (unopened.length === 0) return;
+    process.stderr.write(
+      `No key in TOKEN_KEYS opens the tokens of these accounts: ${unopened.join(', ')}. ` +
+        'Add the key that they were sealed with and run this again, or let the accounts install the app again.\n',
+    );
+    process.exitCode = 1;
+  } finally {
+    await store.close();
+  }
+}
+
+main().catch(fail);
