@@ -42,6 +42,7 @@ export { shownClientOf, shownEntriesOf, type ShownEntry } from './points/shownCl
 export { BetaTerms } from './beta/BetaTerms.tsx';
 export { ConfirmDialog } from './beta/ConfirmDialog.tsx';
 export { NumberField, type NumberFieldProps } from './number-field/NumberField.tsx';
+export { readNumber } from './number-field/readNumber.ts';
 export { FailureAlert, FailureView } from './states/FailureView.tsx';
 export { RetentionEstimate } from './states/RetentionEstimate.tsx';
 export { useProblemText } from './states/useProblemText.ts';

@@ -92,6 +92,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': 'Eine Zahl von 0 bis 100.',
   'invalid.count': 'Eine ganze Zahl, null oder mehr.',
   'invalid.yesNo': 'Wählen Sie Ja, Nein oder Nicht eingetragen.',
+  'invalid.threshold': 'Eine Zahl, null oder mehr.',
   'invalid.ruleSet': 'Wählen Sie die Regeln.',
   'invalid.property': 'Ein interner Name: Kleinbuchstaben, Ziffern und Unterstriche.',
   'invalid.values': 'Mindestens ein Wert, höchstens je 100 Zeichen.',

@@ -228,7 +228,6 @@ export const shared: TranslationOf<typeof english> = {
 
   'number.read': 'Gelesen als {value}',
   'number.unread': 'Das ist keine Zahl in der Schreibweise Ihrer Sprache. Zum Beispiel {example}.',
-  'invalid.threshold': 'Eine Zahl, null oder mehr.',
 
   'risk.safe': '{tier} ist sicher',
   'risk.safe.how':

@@ -82,6 +82,7 @@ export const settings = {
   'invalid.percent': 'A number from 0 to 100.',
   'invalid.count': 'A whole number, zero or more.',
   'invalid.yesNo': 'Choose yes, no or not entered.',
+  'invalid.threshold': 'A number, zero or more.',
   'invalid.ruleSet': 'Choose the rules.',
   'invalid.property': 'An internal name: lowercase letters, digits and underscores.',
   'invalid.values': 'At least one value, at most 100 characters each.',

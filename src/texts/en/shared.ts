@@ -218,7 +218,6 @@ export const shared = {
 
   'number.read': 'Read as {value}',
   'number.unread': 'This is not a number as your language writes it. For example {example}.',
-  'invalid.threshold': 'A number, zero or more.',
 
   'risk.safe': '{tier} is safe',
   'risk.safe.how': 'Its criteria stay met for 18 months, even if you sell and renew nothing.',

@@ -92,6 +92,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': 'Un número de 0 a 100.',
   'invalid.count': 'Un número entero, cero o mayor.',
   'invalid.yesNo': 'Elige sí, no o sin introducir.',
+  'invalid.threshold': 'Un número, cero o mayor.',
   'invalid.ruleSet': 'Elige las reglas.',
   'invalid.property': 'Un nombre interno: letras minúsculas, números y guiones bajos.',
   'invalid.values': 'Al menos un valor, de 100 caracteres como máximo cada uno.',

@@ -231,7 +231,6 @@ export const shared: TranslationOf<typeof english> = {
 
   'number.read': 'Se lee como {value}',
   'number.unread': 'No es un número tal como se escribe en tu idioma. Por ejemplo, {example}.',
-  'invalid.threshold': 'Un número, cero o mayor.',
 
   'risk.safe': '{tier} está asegurado',
   'risk.safe.how':

@@ -91,6 +91,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': 'Un nombre de 0 à 100.',
   'invalid.count': 'Un nombre entier, zéro ou plus.',
   'invalid.yesNo': 'Choisissez oui, non ou non renseigné.',
+  'invalid.threshold': 'Un nombre, zéro ou plus.',
   'invalid.ruleSet': 'Choisissez les règles.',
   'invalid.property': 'Un nom interne : lettres minuscules, chiffres et tirets bas.',
   'invalid.values': 'Au moins une valeur, 100 caractères au plus chacune.',

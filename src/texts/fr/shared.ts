@@ -234,7 +234,6 @@ export const shared: TranslationOf<typeof english> = {
   'number.read': 'Lu comme {value}',
   'number.unread':
     'Ce n’est pas un nombre tel qu’il s’écrit dans votre langue. Par exemple {example}.',
-  'invalid.threshold': 'Un nombre, zéro ou plus.',
 
   'risk.safe': '{tier} est assuré',
   'risk.safe.how':

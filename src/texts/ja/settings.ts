@@ -88,6 +88,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': '0から100までの数値。',
   'invalid.count': '0以上の整数。',
   'invalid.yesNo': 'はい、いいえ、未入力のいずれかを選択してください。',
+  'invalid.threshold': '0以上の数値。',
   'invalid.ruleSet': 'ルールを選択してください。',
   'invalid.property': '内部名：小文字の英字、数字、アンダースコア。',
   'invalid.values': '1つ以上の値、それぞれ100文字以内。',

@@ -212,7 +212,6 @@ export const shared: TranslationOf<typeof english> = {
 
   'number.read': '{value}として読み取ります',
   'number.unread': 'お使いの言語の表記では数値として読み取れません。例：{example}',
-  'invalid.threshold': '0以上の数値。',
 
   'risk.safe': '{tier}は維持できる見込みです',
   'risk.safe.how': '何も販売・更新しなくても、18か月間は基準を満たし続けます。',

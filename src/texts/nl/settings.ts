@@ -91,6 +91,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': 'Een getal van 0 tot 100.',
   'invalid.count': 'Een geheel getal, nul of meer.',
   'invalid.yesNo': 'Kies ja, nee of niet ingevuld.',
+  'invalid.threshold': 'Een getal, nul of meer.',
   'invalid.ruleSet': 'Kies de regels.',
   'invalid.property': 'Een interne naam: kleine letters, cijfers en onderstrepingstekens.',
   'invalid.values': 'Minstens één waarde, elk hoogstens 100 tekens.',

@@ -228,7 +228,6 @@ export const shared: TranslationOf<typeof english> = {
   'number.read': 'Gelezen als {value}',
   'number.unread':
     'Dit is geen getal zoals het in je taal wordt geschreven. Bijvoorbeeld {example}.',
-  'invalid.threshold': 'Een getal, nul of meer.',
 
   'risk.safe': '{tier} is veilig',
   'risk.safe.how':

@@ -91,6 +91,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': 'Um número de 0 a 100.',
   'invalid.count': 'Um número inteiro, zero ou maior.',
   'invalid.yesNo': 'Escolha sim, não ou não informado.',
+  'invalid.threshold': 'Um número, zero ou maior.',
   'invalid.ruleSet': 'Escolha as regras.',
   'invalid.property': 'Um nome interno: letras minúsculas, dígitos e sublinhados.',
   'invalid.values': 'Pelo menos um valor, com no máximo 100 caracteres cada.',

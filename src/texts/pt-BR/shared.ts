@@ -228,7 +228,6 @@ export const shared: TranslationOf<typeof english> = {
 
   'number.read': 'Lido como {value}',
   'number.unread': 'Isto não é um número como se escreve no seu idioma. Por exemplo, {example}.',
-  'invalid.threshold': 'Um número, zero ou maior.',
 
   'risk.safe': '{tier} está seguro',
   'risk.safe.how':

@@ -87,6 +87,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent': 'Ett tal från 0 till 100.',
   'invalid.count': 'Ett heltal, noll eller mer.',
   'invalid.yesNo': 'Välj ja, nej eller inte angivet.',
+  'invalid.threshold': 'Ett tal, noll eller mer.',
   'invalid.ruleSet': 'Välj regler.',
   'invalid.property': 'Ett internt namn: gemener, siffror och understreck.',
   'invalid.values': 'Minst ett värde, högst 100 tecken vardera.',

@@ -224,7 +224,6 @@ export const shared: TranslationOf<typeof english> = {
   'number.read': 'Tolkas som {value}',
   'number.unread':
     'Det här är inte ett tal så som det skrivs på ditt språk. Till exempel {example}.',
-  'invalid.threshold': 'Ett tal, noll eller mer.',
 
   'risk.safe': '{tier} är säker',
   'risk.safe.how':

@@ -4,6 +4,7 @@ import {
   EmptyState,
   Flex,
   Image,
+  Input,
   Link,
   LoadingButton,
   Select,
@@ -403,6 +404,27 @@ describe('the planner', () => {
     const codes = offered.map(({ value }) => value);
     expect(codes).toEqual(expect.arrayContaining(['EUR', 'SEK', 'USD']));
     expect(codes).not.toContain('NOK');
+  });
+
+  test('reads MRR as the locale of its user writes it, and says how', async () => {
+    const choices = { plan: '[["lostClient","1"]]' };
+    const page = await openedDashboard({ view: 'planner', choices, language: 'sv' });
+    const mrr = () => page.find(Input, { name: 'mrr' });
+    const type = (text: string) => trigger(mrr(), 'onInput', text);
+    trigger(page.find(Select, { name: 'plan-kind' }), 'onChange', 'newClient');
+    await page.waitFor(() => page.find(Input, { name: 'prospect' }));
+    trigger(page.find(Input, { name: 'prospect' }), 'onInput', 'Nordwind');
+    type('1 234,5');
+    await page.waitFor(() => expect(page.text()).toContain('Tolkas som 1 234,5'));
+    const add = () => page.find(Button, (button) => button.text === 'Lägg till i planen');
+    expect(add().props.disabled).toBe(false);
+    type('1.5');
+    await page.waitFor(() => expect(mrr().props.validationMessage).toContain('inte ett tal'));
+    expect(add().props.disabled).toBe(true);
+    type('1 234,5');
+    await page.waitFor(() => expect(mrr().props.error).not.toBe(true));
+    add().trigger('onClick');
+    await page.waitFor(() => expect(page.text()).toContain('Nordwind: en affär på 1 234,50 US$'));
   });
 
   test('opens the plan in an address, whoever made it', async () => {

@@ -17,18 +17,9 @@ import { Choice } from '../shared/Choice.tsx';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { Checkpoints } from './Checkpoints.tsx';
-import { useEvaluationText } from '../shared/useEvaluationText.ts';
+import { outcomeVariants, useEvaluationText } from '../shared/useEvaluationText.ts';
 import { useSnapshots } from '../shared/useSnapshots.ts';
 import { Ways } from './Ways.tsx';
-
-const variants = {
-  rises: 'success',
-  kept: 'success',
-  protected: 'info',
-  liable: 'warning',
-  falls: 'danger',
-  unknown: 'info',
-} as const;
 
 /** An evaluation of the next 18 months: what would happen, why, and what it takes to do better. */
 export function Evaluation({ scored }: { scored: ScoredPage }) {
@@ -89,7 +80,7 @@ function Outcome({ evaluation }: { evaluation: Played }) {
   ] as const;
   return (
     <>
-      <Alert title={textOf(evaluation)} variant={variants[outcome]}>
+      <Alert title={textOf(evaluation)} variant={outcomeVariants[outcome]}>
         <Text>{t('evaluation.how')}</Text>
       </Alert>
       <DescriptionList direction="row">

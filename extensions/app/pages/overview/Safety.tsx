@@ -6,6 +6,7 @@ import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { ViewLink } from '../shared/route/ViewLink.tsx';
 import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
+import { outcomeVariants } from '../shared/useEvaluationText.ts';
 import { useObstacleTexts } from '../shared/useObstacleTexts.ts';
 import { Setup } from './Setup.tsx';
 import type { Stake } from './stake.ts';
@@ -17,14 +18,6 @@ interface SafetyProps {
 }
 
 const variants = { safe: 'success', atRisk: 'warning', below: 'danger', unknown: 'info' } as const;
-
-const tags = {
-  rises: ['success', 'state.rises'],
-  kept: ['success', 'state.kept'],
-  protected: ['info', 'state.protected'],
-  liable: ['warning', 'state.falls'],
-  falls: ['danger', 'state.falls'],
-} as const;
 
 /** Are we safe: the alert in a sentence, the state at each evaluation, and what can be done. */
 export function Safety({ scored, risk, stake }: SafetyProps) {
@@ -57,10 +50,14 @@ function States({ risk: { evaluations } }: { risk: TierRisk }) {
   const { open } = useRoute();
   return evaluations.map(({ on, outcome, tierAfter }) => {
     if (outcome === 'unknown') return null;
-    const [variant, key] = tags[outcome];
+    const state = outcome === 'liable' ? 'falls' : outcome;
     return (
-      <StatusTag key={on} variant={variant} onClick={() => open('evaluation', { evaluation: on })}>
-        {t(key, { day: format.day(on), tier: tierAfter ?? '' })}
+      <StatusTag
+        key={on}
+        variant={outcomeVariants[outcome]}
+        onClick={() => open('evaluation', { evaluation: on })}
+      >
+        {t(`state.${state}`, { day: format.day(on), tier: tierAfter ?? '' })}
       </StatusTag>
     );
   });

@@ -1,4 +1,5 @@
-import { Button, DateInput, Flex, Input, NumberInput, Text } from '@hubspot/ui-extensions';
+import { Button, DateInput, Flex, Input, Text } from '@hubspot/ui-extensions';
+import { readNumber } from '@partner-tier-points/extension-shared';
 import { dealTypes, marketTypes } from '@partner-tier-points/points';
 import { useState } from 'react';
 import { Choice } from '../shared/Choice.tsx';
@@ -21,7 +22,8 @@ function dayLabelOf(kind: PlanKind) {
 
 /** One more change for the plan. */
 export function PlanForm({ scored, plan }: PlanFormProps) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
+  const [typed, setTyped] = useState<Partial<Record<'mrr' | 'managedMrr', string>>>({});
   const [draft, setDraft] = useState(emptyDraft);
   const { ruleSet, partner } = scored.ledger;
   const currencies = new Set([
@@ -46,17 +48,29 @@ export function PlanForm({ scored, plan }: PlanFormProps) {
       onChoose={(chosen) => chosen && change({ [name]: chosen })}
     />
   );
+  // HubSpot's NumberInput reads numbers by a locale of its own; here it is said how one is read.
   const money = (field: 'mrr' | 'managedMrr') => {
-    const take = (value: number) =>
-      change({ [field]: Number.isFinite(value) && value >= 0 ? value : null });
+    const value = draft[field];
+    const unread = value !== null && !(value >= 0);
+    const said = format.exact(unread || value === null ? 1234.5 : value, 1);
     return (
-      <NumberInput
+      <Input
         name={field}
         label={t(`plan.${field}`)}
-        min={0}
-        {...(draft[field] !== null && { value: draft[field] })}
-        onInput={take}
-        onChange={take}
+        placeholder={said}
+        value={typed[field] ?? ''}
+        error={unread}
+        validationMessage={
+          unread
+            ? t('number.unread', { example: said })
+            : value === null
+              ? ''
+              : t('number.read', { value: said })
+        }
+        onInput={(text) => {
+          setTyped({ ...typed, [field]: text });
+          change({ [field]: readNumber(text, format) });
+        }}
       />
     );
   };
@@ -103,6 +117,7 @@ export function PlanForm({ scored, plan }: PlanFormProps) {
         disabled={isFull || plan.changeOf(draft) === null}
         onClick={() => {
           plan.add(draft);
+          setTyped({});
           change({ ...emptyDraft, kind: draft.kind, currency: draft.currency });
         }}
       >

@@ -1,6 +1,16 @@
 import type { Evaluation } from '@partner-tier-points/points';
 import { useLanguage } from './useLanguage.ts';
 
+/** How good each outcome of an evaluation is, in the colors of alerts and tags. */
+export const outcomeVariants = {
+  rises: 'success',
+  kept: 'success',
+  protected: 'info',
+  liable: 'warning',
+  falls: 'danger',
+  unknown: 'info',
+} as const;
+
 /** How an evaluation ends, in a sentence; without an entered tier nothing is claimed. */
 export function useEvaluationText(): (evaluation: Evaluation) => string {
   const { t, format } = useLanguage();
