@@ -7,6 +7,8 @@ import { beforeAll, expect, it } from 'vitest';
 const root = path.resolve(import.meta.dirname, '../..');
 const textOf = (...names: string[]) => readFile(path.join(root, ...names), 'utf8');
 const workflow = await textOf('.github', 'workflows', 'ci.yml');
+const template = ['src', 'hubspot', 'workbench', 'init', 'template'];
+const ofNewProject = await textOf(...template, '.github', 'workflows', 'check.yml');
 
 interface Read {
   problems: string[];
@@ -29,14 +31,26 @@ const mistakes: [right: string, wrong: string][] = [
   ['- run: npm', '- runs: npm'],
 ];
 let asItIs: Read;
+let newProjects: Read;
 let mistaken: Read[];
 beforeAll(async () => {
   const others = mistakes.map(([right, wrong]) => workflow.replace(right, wrong));
-  [asItIs, ...mistaken] = (await read([workflow, ...others])) as [Read, ...Read[]];
+  const all = await read([workflow, ofNewProject, ...others]);
+  [asItIs, newProjects, ...mistaken] = all as [Read, Read, ...Read[]];
 });
 
 it('GitHub takes the workflow', () => {
   expect(asItIs.problems).toEqual([]);
+});
+
+it('GitHub takes the workflow of a new project of the workbench, which runs its scripts', async () => {
+  expect(newProjects.problems).toEqual([]);
+  const { scripts } = JSON.parse(await textOf(...template, 'package.json')) as {
+    scripts: Record<string, string>;
+  };
+  const run = newProjects.jobs.flatMap(({ steps }) => steps.flatMap((it) => it.run ?? []));
+  expect(run).toEqual(['npm install', 'npm run check -- --trust', 'npm test']);
+  expect(scripts).toMatchObject({ check: 'hubspot-workbench check .', test: 'playwright test' });
 });
 
 it.each(mistakes.map((mistake, at) => [...mistake, at] as const))(

@@ -94,15 +94,34 @@ it('its own files, installed packages and those that are linked by name are buil
   await write('shared/package.json', JSON.stringify({ name: 'shared' }));
   await write('shared/index.ts', `export { default } from './part.ts';`);
   await write('shared/part.ts', `export default 'linked';`);
+  // As pnpm has it: each package in a store, beside links to what it depends on.
+  const store = 'work/node_modules/.pnpm';
+  await write(`${store}/deep@1/node_modules/deep/index.js`, `export default 'deep';`);
+  await write(
+    `${store}/stored@1/node_modules/stored/index.js`,
+    `export { default } from 'deep/index.js';`,
+  );
+  for (const name of ['deep', 'stored']) {
+    await write(`${store}/${name}@1/node_modules/${name}/package.json`, '{}');
+  }
   await mkdir(path.join(project, 'node_modules'));
-  await symlink(path.join(home, 'shared'), path.join(project, 'node_modules/shared'), 'junction');
+  for (const [link, target] of [
+    [`work/project/node_modules/shared`, 'shared'],
+    [`work/project/node_modules/stored`, `${store}/stored@1/node_modules/stored`],
+    [`${store}/stored@1/node_modules/deep`, `${store}/deep@1/node_modules/deep`],
+  ] as const) {
+    await symlink(path.join(home, target), path.join(home, link), 'junction');
+  }
   const { bundle, message } = await build(
     `import own from './own.txt?raw';
      import installed from 'installed/index.js';
      import linked from 'shared/index.ts';
-     const value = [own, installed, linked];`,
+     import stored from 'stored/index.js';
+     const value = [own, installed, linked, stored];`,
   );
   expect(message).toBe('null');
-  for (const text of ['of-the-project', 'installed', 'linked']) expect(bundle).toContain(text);
+  for (const text of ['of-the-project', 'installed', 'linked', 'deep']) {
+    expect(bundle).toContain(text);
+  }
   await rm(home, { recursive: true });
 });

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ProjectError } from './project-files.ts';
-import { readWorkbenchFile } from './read-workbench-file.ts';
+import { readWorkbenchFile, stateKeys } from './read-workbench-file.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -47,4 +47,14 @@ it.each([
   const refused = read(content);
   await expect(refused).rejects.toThrow(ProjectError);
   await expect(refused).rejects.toThrow(message);
+});
+
+it('has every key in the README, and each key there', async () => {
+  const readme = await readFile(path.join(import.meta.dirname, '../README.md'), 'utf8');
+  const [, table = ''] = /## States with a name[^]*?\n\| key[^\n]*\n([^]*?)\n\n/.exec(readme) ?? [];
+  const named = table.split('\n').flatMap((row) => {
+    const [, first = ''] = row.split('|');
+    return [...first.matchAll(/`(\w+)`/g)].map(([, key]) => key);
+  });
+  expect(named.sort()).toEqual([...stateKeys].sort());
 });

@@ -34,6 +34,9 @@ const state = z.strictObject({
   empty: z.boolean().optional(),
 } satisfies Record<Exclude<keyof NamedState, 'name'>, z.ZodType>);
 
+/** What a state may say; the README describes each. */
+export const stateKeys = Object.keys(state.shape);
+
 const schema = z.strictObject({
   accounts: z.string().optional(),
   states: z.record(z.string().min(1).max(100), state).default({}),

@@ -62,7 +62,9 @@ export async function buildPackage(folder: string): Promise<void> {
       cp(path.join(room, 'host', name), path.join(folder, name)),
     ),
     cp(path.join(room, '../../check-node.mjs'), path.join(folder, 'check-node.mjs')),
-    cp(path.join(room, 'README.md'), path.join(folder, 'README.md')),
+    ...['README.md', 'CHANGELOG.md'].map((name) =>
+      cp(path.join(room, name), path.join(folder, name)),
+    ),
     cp(path.join(room, 'pictures'), path.join(folder, 'pictures'), { recursive: true }),
     cp(path.join(room, 'init', 'template'), path.join(folder, 'template'), { recursive: true }),
     writeFile(path.join(folder, 'hubspot-workbench.js'), commandFile),
