@@ -1,5 +1,7 @@
 import { endpoints, type Endpoint, type Route } from '@partner-tier-points/contract';
+import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordSpans } from './testing/recorded-spans.ts';
 import {
@@ -124,6 +126,16 @@ test('metrics count what was asked, and their labels name nobody', async () => {
   expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds \d/m);
   expect(text).toMatch(
     /^tier_points_request_duration_seconds_count\{route="GET \/v1\/facts",status="200"\} [1-9]/m,
+  );
+});
+
+test('every metric of ours is explained to whoever operates the server', async () => {
+  const text = await (await fetch(service.metricsUrl)).text();
+  const manual = readFileSync(join(import.meta.dirname, '../../docs/operating.md'), 'utf8');
+  const named = (where: string, pattern: RegExp) =>
+    new Set([...where.matchAll(pattern)].map(([, name]) => name));
+  expect(named(manual, /^\| `(tier_points_\w+)`/gm)).toEqual(
+    named(text, /^# TYPE (tier_points_\w+)/gm),
   );
 });
 
