@@ -12,7 +12,7 @@ import {
 import { translate } from '@hubspot/project-parsing-lib/translate';
 import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
 import { build, type Plugin } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { prepareUpload, type PreparedUpload } from '../src/hubspot/upload/index.ts';
 import { programOf } from './programs.ts';
 
@@ -68,6 +68,23 @@ describe('the prepared upload', () => {
     const components = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid);
     const types = components.map((component) => component.componentType);
     expect(types.sort()).toEqual(['APPLICATION', 'CARD', 'PAGE', 'SETTINGS']);
+  });
+
+  it('for the marketplace is accepted too, with its own way to authenticate', async () => {
+    const marketplace = await mkdtemp(path.join(tmpdir(), 'tier-points-marketplace-'));
+    onTestFinished(() => rm(marketplace, { recursive: true, force: true }));
+    await prepareUpload(root, marketplace, { variant: 'marketplace' });
+    const { intermediateRepresentation, skippedHsMetaFiles } = await translate(
+      { projectSourceDir: path.join(marketplace, 'extensions'), platformVersion: '2026.09' },
+      { skipValidation: true },
+    );
+    expect(skippedHsMetaFiles).toEqual([]);
+    const components = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid);
+    const app = components.find(({ componentType }) => componentType === 'APPLICATION');
+    expect(app?.config).toMatchObject({
+      distribution: 'marketplace',
+      auth: { type: 'oauth', optionalScopes: expect.arrayContaining(['crm.lists.write']) },
+    });
   });
 
   it('is built by `uie build`, every extension in its own folder', async () => {

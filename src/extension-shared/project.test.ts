@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { translate } from '@hubspot/project-parsing-lib/translate';
 import { expect, test } from 'vitest';
-import { requiredScopes } from '../server/hubspot/scopes.ts';
+import { oauthScopes, optionalScopeUses, requiredScopes } from '../server/hubspot/scopes.ts';
 import { serverUrl } from './index.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -21,6 +21,18 @@ test('the app asks for the scopes that the server uses, and for no other', () =>
     config: { auth: { requiredScopes: string[] } };
   };
   expect([...app.config.auth.requiredScopes].sort()).toEqual([...requiredScopes].sort());
+});
+
+test('where accounts install the app, it asks for the same scopes as the install address', () => {
+  const { config } = json('extensions/app/marketplace.variant.json') as {
+    config: {
+      auth: { requiredScopes: string[]; optionalScopes: string[]; redirectUrls: string[] };
+    };
+  };
+  const { requiredScopes: required, optionalScopes: optional, redirectUrls } = config.auth;
+  expect(required.toSorted()).toEqual([...oauthScopes].sort());
+  expect(optional.toSorted()).toEqual(Object.keys(optionalScopeUses).sort());
+  expect(redirectUrls).toEqual([`${serverUrl}/oauth/callback`]);
 });
 
 test("HubSpot's parser accepts the project with no profile chosen, and finds every part", async () => {

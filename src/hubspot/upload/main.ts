@@ -1,9 +1,14 @@
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { prepareUpload } from './prepare-upload.ts';
 
-const project = path.resolve(process.argv[2] ?? '.');
-const output = path.resolve(process.argv[3] ?? path.join(project, 'dist/upload'));
-const prepared = await prepareUpload(project, output);
+const { values, positionals } = parseArgs({
+  options: { variant: { type: 'string' } },
+  allowPositionals: true,
+});
+const project = path.resolve(positionals[0] ?? '.');
+const output = path.resolve(positionals[1] ?? path.join(project, 'dist/upload'));
+const prepared = await prepareUpload(project, output, values);
 console.log(
   `Ready to upload: ${path.relative(process.cwd(), prepared.folder)}\n` +
     `  cd ${path.relative(process.cwd(), prepared.folder)} && hs project upload`,

@@ -51,6 +51,24 @@ test('holds what HubSpot builds, and nothing that may be a secret', async () => 
   ]);
 });
 
+test('a variant replaces fields of the app’s config, and is not uploaded itself', async () => {
+  const app = { type: 'app', config: { name: 'App', auth: { type: 'static', scopes: ['a'] } } };
+  await write('project/src/app/app-hsmeta.json', JSON.stringify(app));
+  const auth = { type: 'oauth' };
+  await write('project/src/app/shop.variant.json', JSON.stringify({ config: { auth } }));
+  const file = path.join(output(), 'src/app/app-hsmeta.json');
+  const written = async () => JSON.parse(await readFile(file, 'utf8')) as unknown;
+  await prepareUpload(project(), output(), { variant: 'shop' });
+  expect(await written()).toEqual({ type: 'app', config: { name: 'App', auth } });
+  expect(await readdir(path.join(output(), 'src/app'))).not.toContain('shop.variant.json');
+  await prepareUpload(project(), output());
+  expect(await written()).toEqual(app);
+  await expect(prepareUpload(project(), output(), { variant: 'other' })).rejects.toThrow(
+    'There is no other.variant.json',
+  );
+  expect(await written()).toEqual(app);
+});
+
 test('replaces what it made before', async () => {
   await prepareUpload(project(), output());
   await rm(path.join(project(), 'src/app/cards/Card.tsx'));

@@ -14,6 +14,8 @@ const leftBehind =
 
 /** What HubSpot builds or shows. Anything else may be a secret: `.env`, `hubspot.config.yml`, a key. */
 const uploaded = /\.(tsx?|jsx?|mjs|cjs|json|css|md|txt|html|svg|png|jpe?g|gif|webp|ico|woff2?)$/i;
+/** What of the app's config another way to distribute it changes; see docs/upload.md. */
+const variantOf = /(?:^|\/)[^/]+\.variant\.json$/;
 const hidden = /(^|\/)\./;
 /** Tells that a folder was made here, and may be emptied. */
 const mark = '.prepared-upload';
@@ -56,7 +58,7 @@ function copyFolder(from: string, to: string): Promise<void> {
     filter: async (file) => {
       const name = path.relative(from, file).split(path.sep).join('/');
       if (name === '') return true;
-      if (leftBehind.test(name) || hidden.test(name)) return false;
+      if (leftBehind.test(name) || hidden.test(name) || variantOf.test(name)) return false;
       const found = await lstat(file);
       // A link could lead to anything, so it is no part of the project.
       return found.isDirectory() || (found.isFile() && uploaded.test(name));
@@ -118,26 +120,63 @@ async function clear(folder: string): Promise<void> {
   for (const name of names) await rm(path.join(folder, name), { recursive: true });
 }
 
+interface Variant {
+  /** The app's file, relative to the source folder. */
+  appFile: string;
+  config: Record<string, unknown>;
+}
+
+interface AppFile {
+  type?: string;
+  config?: Record<string, unknown>;
+}
+
+async function readVariant(source: string, name: string): Promise<Variant> {
+  const names = await readdir(source, { recursive: true });
+  const file = names.find((one) => path.basename(one) === `${name}.variant.json`);
+  if (file === undefined) throw new Error(`There is no ${name}.variant.json in ${source}.`);
+  const folder = path.dirname(file);
+  const { config } = await readJson<AppFile>(path.join(source, file));
+  for (const one of await readdir(path.join(source, folder))) {
+    if (!one.endsWith('-hsmeta.json')) continue;
+    const { type } = await readJson<AppFile>(path.join(source, folder, one));
+    if (type === 'app') return { appFile: path.join(folder, one), config: config ?? {} };
+  }
+  throw new Error(`${file} stands beside no *-hsmeta.json of an app.`);
+}
+
+async function applyVariant(file: string, changes: Variant['config']): Promise<void> {
+  const app = await readJson<AppFile>(file);
+  await writeJson(file, { ...app, config: { ...app.config, ...changes } });
+}
+
 /**
  * Writes a copy of the HubSpot project in `projectFolder` that HubSpot can build, into
  * `outputFolder`. Only kinds of files that HubSpot builds or shows are copied.
  *
  * @param outputFolder new, empty, or made by an earlier call, which is replaced.
- * @throws Error when `hsproject.json` or a package.json is missing or not valid JSON, or when the
+ * @param options.variant the name of a `<name>.variant.json` beside the app's `*-hsmeta.json`, whose
+ * `config` replaces fields of the app's.
+ * @throws Error when there is no such variant, when `hsproject.json` or a package.json is missing or not valid JSON, or when the
  * output folder holds something else.
  */
 export async function prepareUpload(
   projectFolder: string,
   outputFolder: string,
+  options: { variant?: string } = {},
 ): Promise<PreparedUpload> {
   const project = await readJson<{ srcDir: string }>(path.join(projectFolder, 'hsproject.json'));
   const source = path.join(projectFolder, project.srcDir);
   const target = path.join(outputFolder, project.srcDir);
 
+  const variant = options.variant === undefined ? null : await readVariant(source, options.variant);
+
   await clear(outputFolder);
   await writeFile(path.join(outputFolder, mark), '');
   await writeJson(path.join(outputFolder, 'hsproject.json'), project);
   await copyFolder(source, target);
+
+  if (variant !== null) await applyVariant(path.join(target, variant.appFile), variant.config);
 
   const extensionFolders: string[] = [];
   for (const folder of await packageFolders(source)) {
