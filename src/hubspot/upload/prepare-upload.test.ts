@@ -47,6 +47,8 @@ test('holds what HubSpot builds, and nothing that may be a secret', async () => 
     'app/cards',
     'app/cards/Card.tsx',
     'app/cards/package.json',
+    'app/cards/packages',
+    'app/cards/packages/jsx.js',
     'app/cards/tsconfig.json',
   ]);
 });
@@ -74,18 +76,25 @@ test('replaces what it made before', async () => {
   await rm(path.join(project(), 'src/app/cards/Card.tsx'));
   await prepareUpload(project(), output());
   const left = await readdir(path.join(output(), 'src/app/cards'));
-  expect(left.toSorted()).toEqual(['package.json', 'tsconfig.json']);
+  expect(left.toSorted()).toEqual(['package.json', 'packages', 'tsconfig.json']);
 });
 
 test("tells HubSpot's builder how JSX is built, unless the extension does", async () => {
-  const file = path.join(output(), 'src/app/cards/tsconfig.json');
+  await write('project/src/app/cards/parts/Part.tsx', 'export {};');
+  const cards = path.join(output(), 'src/app/cards');
   await prepareUpload(project(), output());
-  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
-    compilerOptions: { jsx: 'react-jsx' },
+  expect(JSON.parse(await readFile(path.join(cards, 'tsconfig.json'), 'utf8'))).toEqual({
+    compilerOptions: { jsx: 'react', jsxFactory: '__jsx', jsxFragmentFactory: '__Fragment' },
   });
+  const given = (from: string) => `\nimport { __jsx, __Fragment } from '${from}packages/jsx.js';\n`;
+  expect(await readFile(path.join(cards, 'Card.tsx'), 'utf8')).toBe(`export {}${given('./')}`);
+  expect(await readFile(path.join(cards, 'parts/Part.tsx'), 'utf8')).toBe(
+    `export {};${given('../')}`,
+  );
   await write('project/src/app/cards/tsconfig.json', '{ "compilerOptions": { "jsx": "react" } }');
   await prepareUpload(project(), output());
-  expect(await readFile(file, 'utf8')).toContain('"react"');
+  expect(await readFile(path.join(cards, 'tsconfig.json'), 'utf8')).toContain('"react"');
+  expect(await readFile(path.join(cards, 'Card.tsx'), 'utf8')).toBe('export {}');
 });
 
 test.each(['.', 'src', '../work'])('leaves a folder of others as it is: %s', async (place) => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /*
@@ -28,10 +28,16 @@ export interface PreparedUpload {
 }
 
 /**
- * HubSpot's builder asks the nearest tsconfig.json what JSX becomes. Without one it is a call of
- * `React.createElement` by its whole name, which makes a bundle larger.
+ * HubSpot's builder asks the nearest tsconfig.json what JSX becomes. Here it is a call of a function
+ * of the upload: a bundle shortens its name, which it cannot do with a property of React.
  */
-const buildOptions = { compilerOptions: { jsx: 'react-jsx' } };
+const buildOptions = {
+  compilerOptions: { jsx: 'react', jsxFactory: '__jsx', jsxFragmentFactory: '__Fragment' },
+};
+const jsxModule = `import { createElement, Fragment } from 'react';
+export const __jsx = createElement;
+export const __Fragment = Fragment;
+`;
 
 interface PackageFile {
   name?: string;
@@ -104,6 +110,25 @@ async function bringLocalPackages(
     await bringLocalPackages(inner, source, target, (other) => `../${other}`, brought);
     delete inner['devDependencies'];
     await writeJson(path.join(target, copied, 'package.json'), inner);
+  }
+}
+
+/** Gives every file of an extension that has JSX the functions that it becomes calls of. */
+async function bringJsx(folder: string): Promise<void> {
+  await writeJson(path.join(folder, 'tsconfig.json'), buildOptions);
+  const shared = path.join(folder, sharedFolder);
+  await mkdir(shared, { recursive: true });
+  await writeFile(path.join(shared, 'jsx.js'), jsxModule);
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!/\.[jt]sx$/.test(name)) continue;
+    const file = path.join(folder, name);
+    const module = path.relative(path.dirname(file), path.join(shared, 'jsx.js'));
+    const address = module
+      .split(path.sep)
+      .join('/')
+      .replace(/^(?!\.)/, './');
+    // At the end, so that lines keep their numbers.
+    await appendFile(file, `\nimport { __jsx, __Fragment } from '${address}';\n`);
   }
 }
 
@@ -185,9 +210,7 @@ export async function prepareUpload(
     const referTo = (copied: string) => `./${sharedFolder}/${copied}`;
     await bringLocalPackages(manifest, folder, path.join(copy, sharedFolder), referTo);
     await writeJson(path.join(copy, 'package.json'), manifest);
-    if (!existsSync(path.join(copy, 'tsconfig.json'))) {
-      await writeJson(path.join(copy, 'tsconfig.json'), buildOptions);
-    }
+    if (!existsSync(path.join(copy, 'tsconfig.json'))) await bringJsx(copy);
     extensionFolders.push(path.relative(outputFolder, copy));
   }
   return { folder: outputFolder, extensionFolders };
