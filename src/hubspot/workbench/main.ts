@@ -49,6 +49,7 @@ program
   .argument('<project folder>', 'holds hsproject.json')
   .option('--languages <list>', 'separated by commas; default: those of the example users')
   .option('--screenshots <folder>', 'folder for the screenshots')
+  .option('--no-screenshots', 'take no screenshots')
   .option(
     '--accounts <file>',
     'JSON of accounts, users and records; default: those of workbench.json, else examples',
@@ -102,7 +103,7 @@ async function open(
 
 async function check(
   project: string,
-  options: ProjectOptions & { languages?: string; screenshots?: string; update?: boolean },
+  options: ProjectOptions & { languages?: string; screenshots?: string | false; update?: boolean },
 ): Promise<void> {
   await requireTrust(project, { ...options, trust: options.trust ?? false });
   // Only here: who merely looks at a project needs no Playwright loaded.
@@ -111,17 +112,19 @@ async function check(
     project,
     ...whatIsShown(options),
     ...(options.languages ? { languages: options.languages.split(',') } : {}),
-    ...(options.screenshots ? { screenshots: options.screenshots } : {}),
+    ...(options.screenshots === undefined ? {} : { screenshots: options.screenshots || null }),
     update: options.update ?? false,
     log: (line) => console.log(`checked ${line}`),
   });
   for (const { address, kind, message } of findings) {
     console.error(`\n${kind} at ${address || 'nowhere'}\n${message}`);
   }
-  for (const name of screenshots.changed ?? []) console.log(`changed: ${name}`);
+  for (const name of screenshots?.changed ?? []) console.log(`changed: ${name}`);
   console.log(`\n${opened.length} pages, ${findings.length} findings`);
-  const none = screenshots.changed ? '' : ' (no baseline to compare with; --update saves one)';
-  console.log(`Screenshots: ${screenshots.folder}${none}`);
+  if (screenshots) {
+    const none = screenshots.changed ? '' : ' (no baseline to compare with; --update saves one)';
+    console.log(`Screenshots: ${screenshots.folder}${none}`);
+  }
   process.exitCode = findings.length === 0 ? 0 : 1;
 }
 

@@ -8,7 +8,7 @@ import { ownStates } from '../page/developer/states.ts';
 import type { WorkbenchDescription } from '../shared/description.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
 import type { CheckReport, Finding } from './finding.ts';
-import { lookAtPage } from './look-at-page.ts';
+import { lookAtPage, takeScreenshot } from './look-at-page.ts';
 import { openScreenshotFolder } from './screenshots.ts';
 
 export interface CheckOptions extends Pick<
@@ -17,8 +17,8 @@ export interface CheckOptions extends Pick<
 > {
   /** The languages of the account's users when absent. */
   languages?: string[];
-  /** Where screenshots go; `.workbench/screenshots` in the project when absent. */
-  screenshots?: string;
+  /** Where screenshots go; `.workbench/screenshots` in the project when absent, null takes none. */
+  screenshots?: string | null;
   /** Keep the screenshots for the next run to compare with. */
   update?: boolean;
   /** Stays open; one is found and closed again when absent. */
@@ -41,7 +41,9 @@ const atOnce = 2;
  * @throws {ProjectError} when the project cannot be read; {NoBrowserError} without a browser.
  */
 export async function checkProject(options: CheckOptions): Promise<CheckReport> {
-  const folder = options.screenshots ?? path.join(options.project, '.workbench/screenshots');
+  const { screenshots } = options;
+  const folder =
+    screenshots === undefined ? path.join(options.project, '.workbench/screenshots') : screenshots;
   // First: without one nothing else need be started, and stopped again.
   const browser = options.browser ?? (await launchBrowser());
   try {
@@ -53,7 +55,7 @@ export async function checkProject(options: CheckOptions): Promise<CheckReport> 
 
 async function checkIn(
   browser: Browser,
-  folder: string,
+  folder: string | null,
   options: CheckOptions,
 ): Promise<CheckReport> {
   const workbench = await startWorkbench({
@@ -62,7 +64,8 @@ async function checkIn(
     react: 'development',
   });
   try {
-    const screenshots = await openScreenshotFolder(folder, options.update ?? false);
+    const screenshots =
+      folder === null ? null : await openScreenshotFolder(folder, options.update ?? false);
     const response = await workbench.fetch('/api/description');
     const description = (await response.json()) as WorkbenchDescription;
     const states = ownStates(description).map((it) => formatAddress(it.address));
@@ -87,7 +90,7 @@ async function checkIn(
           const message = `links to ${path || '/'}, which is no page of the app`;
           findings.push({ address: from, kind: 'page', message });
         }
-        await screenshots.write(address, look.screenshot);
+        await screenshots?.write(address, await takeScreenshot(page));
         // A link keeps the language, as the whole address does.
         for (const link of look.links) {
           if (!linkedFrom.has(link)) linkedFrom.set(link, address);

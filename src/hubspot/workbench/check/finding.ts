@@ -11,10 +11,11 @@ export interface CheckReport {
   /** Addresses that were opened. */
   opened: string[];
   findings: Finding[];
+  /** Null where none were taken. */
   screenshots: {
     /** The folder that they were written to; absolute. */
     folder: string;
     /** Names of those that differ from the ones that are kept, or have none there; null where none are kept. */
     changed: string[] | null;
-  };
+  } | null;
 }

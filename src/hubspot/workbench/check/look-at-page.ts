@@ -24,7 +24,6 @@ export interface Look {
   links: string[];
   /** The app's router has no page for this address. */
   isNoPage: boolean;
-  screenshot: Buffer;
 }
 
 /**
@@ -68,8 +67,12 @@ export async function lookAtPage(
   const mayFail = new URLSearchParams(address.split('?')[1]).has('wb.fail');
   const seen = await page.evaluate(readExtensions, { drawn, mayFail });
   for (const message of seen.problems) findings.push({ kind: 'page', message });
-  // A spinner would be another picture each time.
-  const screenshot = await page.screenshot({ fullPage: true, animations: 'disabled' });
   page.off('pageerror', onError);
-  return { findings, links: seen.links, isNoPage: seen.isNoPage, screenshot };
+  return { findings, links: seen.links, isNoPage: seen.isNoPage };
+}
+
+/** The whole page as it is. */
+export function takeScreenshot(page: Page): Promise<Buffer> {
+  // A spinner would be another picture each time.
+  return page.screenshot({ fullPage: true, animations: 'disabled' });
 }

@@ -104,6 +104,6 @@ function toolVersions(): string {
   );
   const manifests = [path.join(builder, '../../../package.json'), vite, ...belowVite];
   const hash = createHash('sha256');
-  for (const file of [...manifests, ownFiles.buildProcess]) hash.update(readFileSync(file));
+  for (const file of [...manifests, ownFiles.buildCode]) hash.update(readFileSync(file));
   return (knownVersions = hash.digest('hex'));
 }

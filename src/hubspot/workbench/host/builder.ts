@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { BuildAnswer, BuildOrder, BuildResult } from './build-orders.ts';
-import { loaderArguments, ownFiles } from './own-files.ts';
+import { ownFiles } from './own-files.ts';
 
 /** Megabytes; with Node's own 16 a quarter of a large build is spent on collecting garbage. */
 const youngGeneration = '--max-semi-space-size=64';
@@ -31,7 +31,7 @@ export function createBuilder(
 
   function start(): ChildProcess {
     const started = fork(ownFiles.buildProcess, [], {
-      execArgv: [...loaderArguments(), youngGeneration],
+      execArgv: [youngGeneration],
       env: { ...process.env, NODE_ENV: react },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

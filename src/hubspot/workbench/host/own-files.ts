@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 /**
  * Where the workbench's own files are. In its repository it runs from TypeScript and builds its
@@ -9,7 +8,9 @@ const isPublished = !import.meta.url.endsWith('.ts');
 const own = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export const ownFiles = {
-  buildProcess: own(isPublished ? './build-process.js' : './build-process.ts'),
+  buildProcess: own(isPublished ? './build-process.js' : './build-process.mjs'),
+  /** What a build process does: its builds are kept for as long as this is the same. */
+  buildCode: own(isPublished ? './build-process.js' : './carry-out-builds.ts'),
   serverlessProcess: own('./serverless-process.mjs'),
   /** The project that `init` writes. */
   template: own(isPublished ? './template' : '../init/template'),
@@ -18,9 +19,3 @@ export const ownFiles = {
   /** Where builds are kept from one start to the next: in a `node_modules`, as is the custom. */
   cacheFolder: own(isPublished ? '../.cache/hubspot-workbench' : '../node_modules/.cache'),
 };
-
-/** Arguments for a Node process that runs one of these files. */
-export function loaderArguments(): string[] {
-  if (isPublished) return [];
-  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
-}

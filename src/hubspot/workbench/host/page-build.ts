@@ -11,7 +11,7 @@ const roomFolder = fileURLToPath(new URL('..', import.meta.url));
 /** Builds of the page that are kept: of two branches for both of React's builds. */
 const mostKept = 4;
 /** What the page is made of; a `package.json` represents the versions of its libraries. */
-const sources = ['page', 'worker', 'shared', '../crm', 'package.json', 'host/build-process.ts'];
+const sources = ['page', 'worker', 'shared', '../crm', 'package.json', 'host/carry-out-builds.ts'];
 
 /**
  * The workbench's own page, built from its source. A build is kept under a name made of its source,
