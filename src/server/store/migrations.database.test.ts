@@ -15,7 +15,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { expect, onTestFinished, test } from 'vitest';
-import { preparedPglite } from '../testing/prepared-pglite.ts';
+import { emptyPglite } from '../testing/prepared-pglite.ts';
 import { openStore } from './store.ts';
 
 const migrations = join(import.meta.dirname, 'migrations');
@@ -31,7 +31,7 @@ async function openFirstVersion(): Promise<PGlite> {
   };
   const first = { ...journal, entries: journal.entries.slice(0, 1) };
   await writeFile(join(folder, 'meta/_journal.json'), JSON.stringify(first));
-  const pglite = await PGlite.create('memory://', { loadDataDir: await preparedPglite() });
+  const pglite = await PGlite.create('memory://', { loadDataDir: await emptyPglite() });
   onTestFinished(() => pglite.close());
   await migrate(drizzle(pglite), { migrationsFolder: folder });
   return pglite;

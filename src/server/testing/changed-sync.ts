@@ -12,7 +12,7 @@ export async function sizeOf(folder: string): Promise<number> {
 
 /** The lease under which `changedSync` writes. */
 export const lease = { portalId: '1', owner: 'test', lasts: 600_000 };
-const note = 'x'.repeat(200);
+const note = 'x'.repeat(1800);
 
 /** A sync in which something changed: every client is written, those of the one before last go. */
 export async function changedSync(store: Store, number: number, clients: number): Promise<void> {

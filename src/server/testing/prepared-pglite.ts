@@ -1,33 +1,67 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { dependencies } from '../package.json';
+import { openDatabase } from '../store/database.ts';
+import { migrationsFolder } from '../store/schema-version.ts';
 
 // The version is pinned, and another one may write another image.
 const version = dependencies['@electric-sql/pglite'];
 const cache = join(import.meta.dirname, '../../../node_modules/.cache/partner-tier-points');
-const prepared = join(cache, `pglite-${version}.tar`);
 
-let image: Promise<Blob> | undefined;
+const images = new Map<string, Promise<Blob>>();
 
 /**
  * A database of PGlite without tables. To make one from nothing takes PGlite seconds of work; here
  * that is done once for all tests, and kept as long as `node_modules` is.
  */
-export function preparedPglite(): Promise<Blob> {
-  return (image ??= readFile(prepared)
-    .catch(prepare)
-    .then((bytes) => new Blob([new Uint8Array(bytes)])));
+export function emptyPglite(): Promise<Blob> {
+  return imageOf(version, () => PGlite.create('memory://'));
+}
+
+/** One with the tables of today, which takes every new database half a second of work to make. */
+export async function preparedPglite(): Promise<Blob> {
+  return imageOf(`${version}-${await migrationsDigest()}`, async () => {
+    const pglite = await PGlite.create('memory://', { loadDataDir: await emptyPglite() });
+    await (await openDatabase({ pglite })).close();
+    return pglite;
+  });
+}
+
+function imageOf(name: string, create: () => Promise<PGlite>): Promise<Blob> {
+  const known = images.get(name);
+  if (known !== undefined) return known;
+  const file = join(cache, `pglite-${name}.tar`);
+  const image = readFile(file)
+    .catch(() => prepare(file, create))
+    .then((bytes) => new Blob([new Uint8Array(bytes)]));
+  images.set(name, image);
+  return image;
 }
 
 /** Test files run at the same time: each may make its own, and any of them will do. */
-async function prepare(): Promise<Buffer> {
-  const database = await PGlite.create('memory://');
+async function prepare(file: string, create: () => Promise<PGlite>): Promise<Buffer> {
+  const database = await create();
   const bytes = Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer());
   await database.close();
-  await mkdir(dirname(prepared), { recursive: true });
-  const own = `${prepared}-${process.pid}-${performance.now()}`;
+  await mkdir(dirname(file), { recursive: true });
+  const own = `${file}-${process.pid}-${performance.now()}`;
   await writeFile(own, bytes);
-  await rename(own, prepared);
+  await rename(own, file);
   return bytes;
+}
+
+let digest: Promise<string> | undefined;
+
+/** Another one with each migration that comes or changes, and with what applies them. */
+function migrationsDigest(): Promise<string> {
+  return (digest ??= (async () => {
+    const names = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort();
+    const hash = createHash('sha256');
+    for (const name of [...names, 'meta/_journal.json', '../schema-version.ts']) {
+      hash.update(await readFile(join(migrationsFolder, name)));
+    }
+    return hash.digest('hex').slice(0, 12);
+  })());
 }

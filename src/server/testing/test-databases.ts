@@ -9,7 +9,7 @@ import { patience } from '../../../test/patience.ts';
 import type { DatabaseOptions } from '../store/database.ts';
 import { preparedPglite } from './prepared-pglite.ts';
 
-/** A database for tests, empty and their own. */
+/** A database for tests, without a row and their own. */
 export interface TestDatabase {
   options: DatabaseOptions;
   /** Ends the database and deletes its data. */
@@ -26,9 +26,10 @@ export async function startPglite(): Promise<TestDatabase> {
   return {
     options: { pglite },
     close: async () => {
-      await pglite.exec(
-        'drop schema public cascade; create schema public; drop schema if exists drizzle cascade',
+      const { rows } = await pglite.query<{ name: string }>(
+        `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
       );
+      await pglite.exec(`truncate ${rows.map(({ name }) => name).join()} restart identity cascade`);
       idle.push(pglite);
     },
   };
