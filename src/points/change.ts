@@ -1,8 +1,9 @@
+import { roundToMillionth } from './amount.ts';
 import { toDay, toDayNumber, type DayNumber } from './day.ts';
 import type { Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Totals } from './result.ts';
-import { addEntry, noSums, toTotals, type Sums } from './totals.ts';
+import { addEntry, mapTotals, noSums, toTotals, totalsOn, type Sums } from './totals.ts';
 
 export interface GainedAndLost {
   gained: Totals;
@@ -48,8 +49,11 @@ function movementsBetween(
   const note = (direction: keyof Movement, clientIndex: number, at: number, day: DayNumber) => {
     if (day <= after || day > upTo) return;
     const key = keyOf(clientIndex, day);
-    const movement = found.get(key) ?? { gained: noSums(), lost: noSums() };
-    found.set(key, movement);
+    let movement = found.get(key);
+    if (!movement) {
+      movement = { gained: noSums(), lost: noSums() };
+      found.set(key, movement);
+    }
     addEntry(movement[direction], ledger, at);
   };
   for (let clientIndex = 0; clientIndex < clients.length; clientIndex += 1) {
@@ -95,5 +99,31 @@ export function changeBetween(ledger: Ledger, from: Day, to: Day): PointsChange 
         ...written(movement),
       }),
     ),
+  };
+}
+
+/** The account's totals from one day to another, for which its entries are passed over once. */
+export interface TotalsAhead {
+  /** The first day and each on which they change, in order. */
+  days: readonly { day: Day; totals: Totals }[];
+  /** As `totalsOn` has them, also before and after these days. */
+  on: (day: Day) => Totals;
+}
+
+/** @throws RangeError when `to` is before `from` */
+export function totalsAhead(ledger: Ledger, from: Day, to: Day): TotalsAhead {
+  let totals = totalsOn(ledger, from);
+  const days = [{ day: from, totals }];
+  for (const { day, gained, lost } of changedDays(ledger, from, to)) {
+    const before = totals;
+    totals = mapTotals((name) => roundToMillionth(before[name] + gained[name] - lost[name]));
+    days.push({ day, totals });
+  }
+  return {
+    days,
+    on: (day) => {
+      const known = day <= to && days.findLast((each) => each.day <= day);
+      return known ? known.totals : totalsOn(ledger, day);
+    },
   };
 }

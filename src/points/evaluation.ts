@@ -64,6 +64,7 @@ interface Asked {
   ledger: Ledger;
   asOf: Day;
   snapshots: readonly Snapshot[];
+  totalsAt: (day: Day) => Totals;
 }
 
 /** The tier that an evaluation finds. */
@@ -75,13 +76,13 @@ interface Held {
 }
 
 function checkpointOn(
-  { ledger, asOf, snapshots }: Asked,
+  { ledger, asOf, snapshots, totalsAt }: Asked,
   day: Day,
   creditedTier: string | null,
 ): Checkpoint {
   const { ruleSet } = ledger;
   const snapshot = day <= asOf ? snapshots.find((candidate) => candidate.day === day) : undefined;
-  const totals = snapshot?.totals ?? totalsOn(ledger, day);
+  const totals = snapshot?.totals ?? totalsAt(day);
   const { standings } = examine(ledger, totals, day);
   const metAt = standings.lastIndexOf('met');
   const creditedAt = ruleSet.tiers.indexOf(creditedTier ?? '');
@@ -166,6 +167,7 @@ function heldAfter(evaluation: Evaluation, before: Held): Held {
  * the certification are known as they are today only.
  *
  * @param snapshots used on exactly their own day; an order is not needed
+ * @param totalsAt the account's totals, where they are known already
  * @returns nothing when the rule set has no known evaluation calendar
  */
 export function playEvaluations(
@@ -173,9 +175,10 @@ export function playEvaluations(
   asOf: Day,
   snapshots: readonly Snapshot[] = [],
   months = 18,
+  totalsAt = (day: Day) => totalsOn(ledger, day),
 ): Evaluation[] {
   const { ruleSet, partner } = ledger;
-  const asked = { ledger, asOf, snapshots };
+  const asked = { ledger, asOf, snapshots, totalsAt };
   const horizon = addMonthsToDay(asOf, months);
   const played: Evaluation[] = [];
   let held: Held = {

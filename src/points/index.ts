@@ -31,7 +31,7 @@ export { calculatedEntries, type CalculatedEntry, type Factor } from './calculat
 export { explainClient, type ClientExplanation, type ExplainedEntry } from './explain.ts';
 
 // Time
-export { changeBetween, type GainedAndLost, type PointsChange } from './change.ts';
+export { changeBetween, totalsAhead, type GainedAndLost, type PointsChange } from './change.ts';
 export { endingsBetween, unknownCancellations, type Ending } from './endings.ts';
 export { timelineOf, type TimelineOptions, type TimelinePoint } from './timeline.ts';
 export { clientsAtRisk, type ClientSignal, type ClientAtRisk } from './clients-at-risk.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeBetween } from './change.ts';
+import { changeBetween, totalsAhead } from './change.ts';
 import { clientResultOn } from './client-result.ts';
 import { explainClient } from './explain.ts';
 import type { ClientFacts, Facts } from './facts.ts';
@@ -241,6 +241,22 @@ test('totals on one day plus gained minus lost are the totals on a later one', (
             expect(sum(parts.map(({ lost }) => lost[name]))).toBe(micros(change.lost[name]));
           }
         }
+      },
+    ),
+  );
+});
+
+test('the totals ahead are those of each day, also before and after', () => {
+  fc.assert(
+    fc.property(
+      arbitraryFacts,
+      arbitraryRuleSet,
+      fc.tuple(arbitraryDay, arbitraryDay, arbitraryDay),
+      (facts, ruleSet, [a, b, day]) => {
+        const [from, to] = a < b ? [a, b] : [b, a];
+        const ledger = openLedger(facts, ruleSet);
+        const ahead = totalsAhead(ledger, from, to);
+        for (const each of [day, from, to]) expect(ahead.on(each)).toEqual(totalsOn(ledger, each));
       },
     ),
   );

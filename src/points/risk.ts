@@ -1,13 +1,11 @@
-import { roundToMillionth } from './amount.ts';
-import { changedDays } from './change.ts';
+import { totalsAhead, type TotalsAhead } from './change.ts';
 import { addDaysToDay, addMonthsToDay } from './day.ts';
 import { endingsBetween, type Ending } from './endings.ts';
 import { playEvaluations, type Evaluation, type Snapshot } from './evaluation.ts';
 import type { Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { examine, obstaclesTo } from './performance.ts';
-import type { Performance } from './result.ts';
-import { mapTotals, totalsOn } from './totals.ts';
+import type { Performance, Totals } from './result.ts';
 
 /**
  * Whether the credited tier is safe when nothing is sold or renewed: first whether its criteria stay
@@ -40,37 +38,30 @@ type Failure = Pick<TierRisk, 'state' | 'on' | 'causes' | 'endings'>;
 
 const noFailure = { on: null, causes: [], endings: [] };
 
-/** The first day up to the horizon on which the criteria of the credited tier are not met. */
-function firstFailure(ledger: Ledger, asOf: Day, horizon: Day): Failure {
+/** The first day ahead on which the criteria of the credited tier are not met. */
+function firstFailure(ledger: Ledger, asOf: Day, horizon: Day, ahead: TotalsAhead): Failure {
   const { ruleSet, partner } = ledger;
   const creditedTier = partner.creditedTier ?? '';
   const tierAt = ruleSet.tiers.indexOf(creditedTier);
-  let totals = totalsOn(ledger, asOf);
-  const standingOn = (day: Day) => examine(ledger, totals, day).standings[tierAt] ?? 'open';
-  const failureOn = (day: Day, state: 'below' | 'atRisk'): Failure => ({
+  const examined = (day: Day, totals: Totals) => examine(ledger, totals, day);
+  const standingOn = (day: Day, totals: Totals) =>
+    examined(day, totals).standings[tierAt] ?? 'open';
+  const failureOn = (day: Day, totals: Totals, state: 'below' | 'atRisk'): Failure => ({
     state,
     on: day,
-    causes: obstaclesTo(creditedTier, ruleSet.tiers, examine(ledger, totals, day)),
+    causes: obstaclesTo(creditedTier, ruleSet.tiers, examined(day, totals)),
     endings: state === 'below' ? [] : endingsBetween(ledger, addDaysToDay(day, -1), day),
   });
 
-  const now = standingOn(asOf);
-  if (now === 'notMet') return failureOn(asOf, 'below');
+  const now = standingOn(asOf, ahead.on(asOf));
+  if (now === 'notMet') return failureOn(asOf, ahead.on(asOf), 'below');
   if (now === 'open') return { ...noFailure, state: 'unknown' };
 
-  const changes = new Map(changedDays(ledger, asOf, horizon).map((change) => [change.day, change]));
+  const days = new Map(ahead.days.map(({ day, totals }) => [day, totals]));
   const expired = partner.certifiedUntil && addDaysToDay(partner.certifiedUntil, 1);
-  const days = new Set(changes.keys());
-  if (expired && expired > asOf && expired <= horizon) days.add(expired);
-  for (const day of [...days].sort()) {
-    const change = changes.get(day);
-    if (change) {
-      const before = totals;
-      totals = mapTotals((name) =>
-        roundToMillionth(before[name] + change.gained[name] - change.lost[name]),
-      );
-    }
-    if (standingOn(day) === 'notMet') return failureOn(day, 'atRisk');
+  if (expired && expired > asOf && expired <= horizon) days.set(expired, ahead.on(expired));
+  for (const [day, totals] of [...days].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (standingOn(day, totals) === 'notMet') return failureOn(day, totals, 'atRisk');
   }
   return { ...noFailure, state: 'safe' };
 }
@@ -80,16 +71,18 @@ function firstFailure(ledger: Ledger, asOf: Day, horizon: Day): Failure {
  * Everything that speaks of the tier's safety asks here, with the same snapshots.
  *
  * @param snapshots totals as they were kept, for the checkpoints that are past
+ * @param ahead the totals of these months, for who needs them too
  */
 export function riskOn(
   ledger: Ledger,
   asOf: Day,
   snapshots: readonly Snapshot[] = [],
   months = 18,
+  ahead = totalsAhead(ledger, asOf, addMonthsToDay(asOf, months)),
 ): TierRisk {
   const { tiers } = ledger.ruleSet;
   const creditedTier = ledger.partner.creditedTier ?? null;
-  const played = playEvaluations(ledger, asOf, snapshots, months);
+  const played = playEvaluations(ledger, asOf, snapshots, months, ahead.on);
   const creditedAt = tiers.indexOf(creditedTier ?? '');
   const fallAt = played.findIndex(
     ({ outcome, tierAfter }) =>
@@ -98,7 +91,7 @@ export function riskOn(
   );
   return {
     creditedTier,
-    ...firstFailure(ledger, asOf, addMonthsToDay(asOf, months)),
+    ...firstFailure(ledger, asOf, addMonthsToDay(asOf, months), ahead),
     evaluations: fallAt < 0 ? played : played.slice(0, fallAt + 1),
     fall: played[fallAt] ?? null,
   };

@@ -27,6 +27,6 @@ export const languageContext = createContext<LanguageContext | null>(null);
 /** @throws when no `LanguageProvider` is around the view. */
 export function useLanguageContext(): LanguageContext {
   const context = useContext(languageContext);
-  if (context === null) throw new Error('A view that speaks needs a LanguageProvider around it.');
+  if (context === null) throw new Error('useLanguage needs a LanguageProvider around it');
   return context;
 }

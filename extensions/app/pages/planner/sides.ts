@@ -4,7 +4,7 @@ import {
   ledgerAfter,
   riskOn,
   summaryOn,
-  totalsOn,
+  totalsAhead,
   type Change,
   type Day,
   type FactsIssue,
@@ -35,6 +35,8 @@ export interface NamedSide {
 }
 
 const monthsAhead = 12;
+/** Those in which a risk is looked for everywhere. */
+const riskMonths = 18;
 
 /** What changes lead to; without any, the account as it is. */
 export function sideOf(
@@ -45,12 +47,13 @@ export function sideOf(
   const { asOf, performance } = result;
   try {
     const changed = changes.length === 0 ? ledger : ledgerAfter(ledger, changes);
+    const ahead = totalsAhead(changed, asOf, addMonthsToDay(asOf, riskMonths));
     return {
       ...summaryOn(changed, asOf, performance.goalTier),
-      risk: riskOn(changed, asOf, snapshots),
+      risk: riskOn(changed, asOf, snapshots, riskMonths, ahead),
       months: Array.from({ length: monthsAhead + 1 }, (_, at) => {
         const day = addMonthsToDay(asOf, at);
-        return { day, totals: totalsOn(changed, day) };
+        return { day, totals: ahead.on(day) };
       }),
     };
   } catch (error) {
