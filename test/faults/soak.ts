@@ -1,4 +1,5 @@
 /**
+ * `npm run soak -- --grants N`: N scripts of what happens to tokens, from another seed each time;
  * `npm run soak`: 10,000 fault scripts, or `-- --scripts N`, and then 9 processes that are killed,
  * or `-- --kills N`, from another seed each time, or `-- --from SEED`; `-- --seed SEED` plays one
  * scenario again.
@@ -6,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../../src/server/testing/test-databases.ts';
 import { runKills } from './kill-runs.ts';
+import { soakGrants } from './soak-grants.ts';
 import { reportOf } from './run-batch.ts';
 import { runInProcesses } from './run-in-processes.ts';
 import { scenarioOf, scriptsOfScenario } from './scenario.ts';
@@ -14,10 +16,15 @@ const { values } = parseArgs({
   options: {
     scripts: { type: 'string', default: '10000' },
     kills: { type: 'string', default: '9' },
+    grants: { type: 'string' },
     from: { type: 'string' },
     seed: { type: 'string' },
   },
 });
+if (values.grants !== undefined) {
+  await soakGrants(Number(values.grants), values.from === undefined ? null : Number(values.from));
+  process.exit();
+}
 const one = values.seed === undefined ? undefined : Number(values.seed);
 const many = one === undefined ? Math.ceil(Number(values.scripts) / scriptsOfScenario) : 1;
 const first = one ?? Number(values.from ?? Math.floor(Date.now() / 1000) * 1000);

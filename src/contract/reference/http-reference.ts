@@ -25,6 +25,8 @@ Every answer that is not 200 is a problem:
 ${tableOf('Problem', fieldsOf(problemSchema, 'output'))}
 
 Any signed request can be answered with ${listOf(ofAllSigned)}; further problems stand with the endpoint.
+
+Where accounts install the app by OAuth, two addresses are for browsers and answer with pages: \`GET /install\` leads to HubSpot's consent page, and \`GET /oauth/callback\` is where HubSpot sends the browser back to.
 `;
 
 const callers: Record<Access, string> = {

@@ -32,7 +32,7 @@ export interface AuthorizationServerOptions {
 }
 
 /** An installation of the app in an account. */
-interface Grant {
+export interface Grant {
   portalId: string;
   userId: string;
   scopes: string[];

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { callerLeaves, halfOf, refusalResponse } from '../api/fault-response.ts';
-import type { AuthorizationServer } from './authorization-server.ts';
+import type { AuthorizationServer, Grant } from './authorization-server.ts';
 import { OAuthError } from './oauth-error.ts';
 
 export const tokenPath = '/oauth/2026-09/token';
@@ -80,8 +80,38 @@ function introspect(server: AuthorizationServer, token: string): Response {
     app_id: Number(appId),
     scopes: grant.scopes,
     token_type: isAccess ? 'access' : 'refresh',
-    ...(isAccess ? { expires_in: left, is_private_distribution: false } : {}),
+    ...(isAccess
+      ? {
+          expires_in: left,
+          is_private_distribution: false,
+          signed_access_token: signedToken(server, grant, expiresAt),
+        }
+      : {}),
   });
+}
+
+/** What the access token holds; HubSpot's signatures are empty here. */
+function signedToken({ app }: AuthorizationServer, grant: Grant, expiresAt: number) {
+  const { portalId, userId, scopes } = grant;
+  return {
+    expiresAt,
+    scopes: scopes.join(' '),
+    hubId: Number(portalId),
+    userId: Number(userId),
+    appId: Number(app.appId),
+    signature: '',
+    newSignature: '',
+    scopeToScopeGroupPks: '',
+    trialScopes: '',
+    trialScopeToScopeGroupPks: '',
+    hublet: 'na1',
+    isUserLevel: false,
+    installingUserId: Number(userId),
+    isServiceAccount: false,
+    isPrivateDistribution: false,
+    appInstallId: portalId,
+    audience: '',
+  };
 }
 
 function revoke(server: AuthorizationServer, token: string): void {
