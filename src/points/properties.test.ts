@@ -6,6 +6,7 @@ import { explainClient } from './explain.ts';
 import type { ClientFacts, Facts } from './facts.ts';
 import { openLedger } from './ledger.ts';
 import type { Entry, Totals } from './result.ts';
+import { findRuleSet } from './rules/index.ts';
 import { score } from './score.ts';
 import {
   arbitraryClient,
@@ -156,6 +157,13 @@ test("every sale is in the ledger or set aside, and HubSpot's own points are use
   );
 });
 
+/** Its cancelled part is two millionths off in a growth market. */
+const twiceRounded: ClientFacts = {
+  id: 'a',
+  managed: { mrr: 6737.83, currency: 'EUR' },
+  cancellation: { on: '2022-01-02', mrr: 4951.4740220640415 },
+};
+
 test("a growth client has twice the core client's points, but for the last millionth", () => {
   const pointYears = arbitraryRuleSet.filter(({ unit }) => unit === 'points');
   fc.assert(
@@ -167,11 +175,14 @@ test("a growth client has twice the core client's points, but for the last milli
       const [core, growth] = [entriesIn('core'), entriesIn('growth')];
       expect(growth).toHaveLength(core.length);
       for (const [at, entry] of core.entries()) {
-        // Each is rounded once from the exact value, so twice the rounded one can be one off.
+        // Each is rounded once from the exact value, so twice the rounded one can be one off; what is
+        // cancelled of managed points is rounded from rounded ones.
+        const most = entry.track === 'managed' && client.cancellation ? 2 : 1;
         const doubled = micros(entry.points) * 2;
-        expect(Math.abs(micros(growth[at]?.points ?? 0) - doubled)).toBeLessThanOrEqual(1);
+        expect(Math.abs(micros(growth[at]?.points ?? 0) - doubled)).toBeLessThanOrEqual(most);
       }
     }),
+    { examples: [[twiceRounded, findRuleSet('points-2024-02')!, '2022-01-01']] },
   );
 });
 
