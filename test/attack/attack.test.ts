@@ -17,19 +17,16 @@ afterAll(() => service?.close());
 // `npm run attack` plays 100,000 from another seed each time.
 it('nothing is served that HubSpot did not sign, and nothing refused that it did', async () => {
   const { url } = service;
-  const attack = await attackSignatures(
-    { url, secret: clientSecret },
-    { seed: 1, requests: 1_000 },
-  );
+  const attack = await attackSignatures({ url, secret: clientSecret }, { seed: 1, requests: 500 });
   expect(attack.served).toEqual([]);
   expect(attack.refused).toEqual([]);
-  expect(attack.mutated).toBeGreaterThan(700);
-  expect(attack.valid).toBeGreaterThan(70);
+  expect(attack.mutated).toBeGreaterThan(350);
+  expect(attack.valid).toBeGreaterThan(35);
 });
 
 it('while one user floods, others are answered, and the flood is told to wait', async () => {
   const { flooded, others } = await floodFrom({
-    seconds: 2,
+    seconds: 1,
     quotas: { scenarios: { user: 2, account: 99, seconds: 60 } },
   });
   expect(others.refused).toBe(0);

@@ -1,4 +1,8 @@
-import { dealMappingStateSchema, syncSchema } from '@partner-tier-points/contract';
+import {
+  dealMappingStateSchema,
+  syncSchema,
+  type DealMapping,
+} from '@partner-tier-points/contract';
 import { createAccount } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foreignNames } from '../../../test/foreign-names.ts';
@@ -9,17 +13,18 @@ const [dealName] = createAccount({ seed: 1, clients: 0 })
   .filter(({ name }) => name === 'dealname');
 
 let service: TestService;
+let mapping: DealMapping;
 beforeAll(async () => {
   // An account may call a property of its own whatever it likes.
   const deals = [{ ...dealName!, name: 'constructor' }];
   service = await startTestService([{ clients: 3, customProperties: { deals } }], {
     quotas: withoutQuotas,
   });
+  ({ mapping } = dealMappingStateSchema.parse((await service.ask('/v1/deal-mapping')).body));
 });
 afterAll(() => service?.close());
 
 test('a mapping to a property that is called as every object’s own syncs', async () => {
-  const { mapping } = dealMappingStateSchema.parse((await service.ask('/v1/deal-mapping')).body);
   const own = {
     ...mapping,
     product: 'constructor',
@@ -83,8 +88,6 @@ describe.each(foreignNames.map((name) => [name]))('the name %j', (name) => {
     };
     expect([200, 400]).toContain(await status('/v1/exports', 'POST', { ...table, name: 'a' }));
     expect([200, 400]).toContain(await status('/v1/exports', 'POST', { ...table, name }));
-    const { body } = await service.ask('/v1/deal-mapping');
-    const { mapping } = dealMappingStateSchema.parse(body);
     const values = Object.fromEntries([[name, 'sourced']]);
     for (const own of [
       { ...mapping, product: name === 'constructor' ? 'prototype' : name },

@@ -68,6 +68,7 @@ export async function startPostgres(
     password: 'postgres',
     persistent: false,
     createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--no-sync'],
     // Nothing here has to outlive a power cut, and nobody needs a socket in a shared folder.
     postgresFlags: ['-c', 'fsync=off', '-c', 'unix_socket_directories='],
     onLog: keep,
