@@ -8,9 +8,9 @@ export type RouteName = `${Method} /${string}`;
 /**
  * Who may call: anyone, whoever holds a link with its own signature, a user for whom HubSpot signed,
  * one of those who takes part in the beta and may see the figures, or who is a super admin of the
- * account.
+ * account; or a program with a key of the account.
  */
-export type Access = 'open' | 'link' | 'signed' | 'participant' | 'superAdmin';
+export type Access = 'open' | 'link' | 'signed' | 'participant' | 'superAdmin' | 'key';
 
 /** One endpoint of the server: its routes, its clients, their tests and the HTTP reference. */
 export interface Endpoint {
@@ -45,6 +45,7 @@ const ofAccess = {
   link: ofEveryone,
   signed: ofSigned,
   participant: [...ofSigned, 'beta.required', 'access.required', 'hubspot.unavailable'],
+  key: [...ofEveryone, 'key.invalid', 'request.invalid', 'limit.reached'],
   superAdmin: [...ofSigned, 'superAdmin.required', 'hubspot.unavailable'],
 } as const satisfies Record<Access, readonly ProblemCode[]>;
 

@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import { accessEndpoints } from './access.ts';
+import { apiKeyEndpoints } from './api-keys.ts';
+import { apiEndpoints, type ApiRoute } from './api.ts';
 import { dealMappingEndpoints } from './deal-mapping.ts';
 import { dealPropertyEndpoints } from './deal-properties.ts';
 import type { Endpoint, RouteName } from './endpoint.ts';
@@ -29,6 +31,7 @@ export const endpoints = {
   ...snapshotEndpoints,
   ...settingsEndpoints,
   ...accessEndpoints,
+  ...apiKeyEndpoints,
   ...retentionEndpoints,
   ...reconciliationEndpoints,
   ...dealMappingEndpoints,
@@ -63,6 +66,12 @@ const patterns = Object.keys(endpoints).map((name): [RegExp, Route] => [
   new RegExp(`^${name.replaceAll(/:\w+/g, '[^/]+')}$`),
   name as Route,
 ]);
+const apiRouteNames = Object.keys(apiEndpoints) as ApiRoute[];
+
+/** The endpoint or the one of the API that a request is for. @param path without its query */
+export function findAnyRoute(method: string, path: string): Route | ApiRoute | undefined {
+  return apiRouteNames.find((name) => name === `${method} ${path}`) ?? findRoute(method, path);
+}
 
 /** The endpoint that a request is for. @param path without its query */
 export function findRoute(method: string, path: string): Route | undefined {

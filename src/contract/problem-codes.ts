@@ -4,6 +4,8 @@ export const problemStatuses = {
   'signature.missing': 401,
   'signature.invalid': 401,
   'signature.expired': 401,
+  /** The key of the API is missing, unknown, or has ended. */
+  'key.invalid': 401,
   /** Only a super admin of this account can do this. */
   'superAdmin.required': 403,
   /** The account's figures are for those who take part in the beta. */
@@ -31,6 +33,8 @@ export const problemStatuses = {
   'hubspot.unavailable': 502,
   /** The server is about to stop; HubSpot asks once more, and another one answers. */
   'server.stopping': 503,
+  /** The account is still synced for the first time; `retryAfter` says when to come again. */
+  'sync.notReady': 503,
   /** The database does not answer; `retryAfter` says when to come again. */
   'database.unavailable': 503,
   /** The disk of the server's data folder is nearly full: nothing is stored until there is room. */

@@ -34,6 +34,7 @@ const callers: Record<Access, string> = {
   link: 'whoever holds the link, by its own signature',
   signed: 'any user of the account, by HubSpot’s signature',
   participant: 'users of the account who take part in the beta, by HubSpot’s signature',
+  key: 'programs, by a key of the account',
   superAdmin: 'super admins of the account, by HubSpot’s signature',
 };
 

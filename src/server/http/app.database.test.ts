@@ -1,4 +1,4 @@
-import { endpoints } from '@partner-tier-points/contract';
+import { apiEndpoints, endpoints } from '@partner-tier-points/contract';
 import { expect, onTestFinished, test } from 'vitest';
 import { noMetrics } from '../telemetry/metrics.ts';
 import { keepConfiguredAccounts } from '../accounts/configured-accounts.ts';
@@ -35,5 +35,5 @@ test('every endpoint of the contract has a route, and every route is one of the 
   // Middleware is for all methods.
   const routes = app.routes.filter(({ method }) => method !== 'ALL');
   const names = routes.map(({ method, path }) => `${method} ${path}`);
-  expect(names.sort()).toEqual(Object.keys(endpoints).sort());
+  expect(names.sort()).toEqual(Object.keys({ ...endpoints, ...apiEndpoints }).sort());
 });

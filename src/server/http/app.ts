@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { apiRoutes } from './api/api-routes.ts';
 import type { Dependencies, Environment } from './environment.ts';
 import { toProblem } from './hubspot-problem.ts';
 import { limitBody } from './limit-body.ts';
@@ -10,6 +11,7 @@ import { requireMember } from './require-member.ts';
 import { requireParticipant } from './require-participant.ts';
 import { requireSuperAdmin } from './require-super-admin.ts';
 import { accessRoutes } from './routes/access.ts';
+import { apiKeyRoutes } from './routes/api-keys.ts';
 import { dealMappingRoutes } from './routes/deal-mapping.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
 import { enrolmentListRoutes } from './routes/enrolments.ts';
@@ -55,7 +57,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.use(logRequests(log, dependencies.metrics));
   app.use(async (context, next) => {
     await next();
-    context.header('Cache-Control', 'no-store');
+    if (!context.res.headers.has('cache-control')) context.header('Cache-Control', 'no-store');
   });
 
   app.route('/', healthRoutes(dependencies));
@@ -63,12 +65,13 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
     if (dependencies.isDraining()) throw serverStopping();
     return next();
   });
-  // Before the signatures: these links have their own.
+  // Before the signatures: links have their own, and the API has keys.
   app.route('/', exportFileRoutes(dependencies));
   const { installer, publicUrl } = dependencies;
   if (installer !== undefined && publicUrl !== undefined) {
     app.route('/', installRoutes({ ...dependencies, installer, publicUrl }));
   }
+  app.route('/', apiRoutes(dependencies));
   const verifier = new RequestVerifier(dependencies);
   app.use('/v1/*', verifier.headers);
   app.use('/v1/*', limitBody);
@@ -99,6 +102,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', historyRoutes());
   app.route('/', settingsRoutes(dependencies));
   app.route('/', accessRoutes(dependencies));
+  app.route('/', apiKeyRoutes(dependencies));
   app.route('/', retentionRoutes(dependencies));
   app.route('/', reconciliationRoutes(dependencies));
   app.route('/', enrolmentListRoutes(dependencies));

@@ -1,4 +1,4 @@
-import { findRoute } from '@partner-tier-points/contract';
+import { findAnyRoute } from '@partner-tier-points/contract';
 import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -13,7 +13,7 @@ export function logRequests(log: Logger, metrics: Metrics): MiddlewareHandler<En
     const startedAt = performance.now();
     await next();
     const milliseconds = performance.now() - startedAt;
-    const route = findRoute(context.req.method, context.req.path) ?? null;
+    const route = findAnyRoute(context.req.method, context.req.path) ?? null;
     const { status } = context.res;
     metrics.request({ route, status, seconds: milliseconds / 1000 });
     log.info(

@@ -33,5 +33,13 @@ export function answerProblem(context: Context, problem: ProblemError): Response
   };
   const { retryAfter } = problem.extra;
   if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter));
+  // Programs know problems by RFC 9457; the extensions know ours.
+  if (context.req.path.startsWith('/api/')) {
+    const status = problemStatuses[problem.code];
+    const details = { type: 'about:blank', title: problem.message, status, ...body };
+    return context.body(JSON.stringify(details), status, {
+      'content-type': 'application/problem+json',
+    });
+  }
   return context.json(body, problemStatuses[problem.code]);
 }

@@ -2,6 +2,7 @@ import { openDatabase, type DatabaseOptions } from './database.ts';
 import { createAccountStore, type AccountStore } from './account-store.ts';
 import type { PoolCounts } from '../telemetry/metrics.ts';
 import { createAccessStore, type AccessStore } from './access-store.ts';
+import { createApiKeyStore, type ApiKeyStore } from './api-key-store.ts';
 import { createCallStore, type CallStore } from './call-store.ts';
 import { createDealMappingStore, type DealMappingStore } from './deal-mapping-store.ts';
 import { createDeletionStore, type DeletionStore } from './deletion-store.ts';
@@ -36,6 +37,7 @@ export interface Store {
   calls: CallStore;
   snapshots: SnapshotStore;
   dealMappings: DealMappingStore;
+  apiKeys: ApiKeyStore;
   deletions: DeletionStore;
   /** Rejects when the database does not answer. */
   check(): Promise<void>;
@@ -73,6 +75,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     calls: createCallStore(database),
     snapshots: createSnapshotStore(database),
     dealMappings: createDealMappingStore(database),
+    apiKeys: createApiKeyStore(database),
     deletions: createDeletionStore(database),
     check,
     tidy,

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import {
+  apiEndpoints,
+  type ApiAnswerOf,
+  type ApiQueryOf,
+  type ApiRoute,
+} from '@partner-tier-points/contract';
+import { Hono, type Context } from 'hono';
+import pLimit from 'p-limit';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { LoggableError } from '../../model/loggable-error.ts';
+import type { Dependencies, Environment } from '../environment.ts';
+import { ProblemError } from '../problem.ts';
+import { limitReached } from '../quotas.ts';
+import { readParameters } from '../read-input.ts';
+import { figuresOf, readAccountState, type AccountState } from './account-figures.ts';
+
+/** Requests of one key in a minute. */
+const usualLimit = 120;
+/** Whole accounts that are in memory at once. */
+const figuresAtOnce = 2;
+
+type Figures = ReturnType<typeof figuresOf>;
+type Needs = Pick<Dependencies, 'store' | 'accounts' | 'now'>;
+
+/** A mistake of ours: an answer that its endpoint does not promise. */
+class ApiAnswerBreaksContract extends LoggableError<{ route: ApiRoute; paths: string[] }> {
+  override readonly name = 'ApiAnswerBreaksContract';
+}
+
+/** The API for programs of the partner's own: read only, by a key. */
+export function apiRoutes({ store, accounts, now }: Needs): Hono<Environment> {
+  const hono = new Hono<Environment>();
+  const limiter = new RateLimiterMemory({ points: usualLimit, duration: 60 });
+  const inTurn = pLimit(figuresAtOnce);
+
+  /** Whose key a request brings. */
+  async function readKey(context: Context<Environment>) {
+    const [, secret = ''] =
+      /^Bearer (\S{1,100})$/.exec(context.req.header('authorization') ?? '') ?? [];
+    const key = await store.apiKeys.use(secret, now());
+    if (key === null) {
+      context.header('WWW-Authenticate', 'Bearer');
+      throw new ProblemError('key.invalid', 'The key is missing, unknown, or has ended.');
+    }
+    await count(key.id, context);
+    // The key of an account that was removed ends with it.
+    const { status } = await accounts.find(key.portalId);
+    if (status !== 'active') {
+      throw new ProblemError('key.invalid', 'The app is no longer installed in the account.');
+    }
+    return key;
+  }
+
+  async function count(id: string, context: Context<Environment>): Promise<void> {
+    const counted = await limiter.consume(id).catch((error: unknown) => {
+      if (error instanceof RateLimiterRes) return error;
+      throw error;
+    });
+    const reset = Math.ceil(counted.msBeforeNext / 1000);
+    context.header('RateLimit-Limit', String(usualLimit));
+    context.header('RateLimit-Remaining', String(counted.remainingPoints));
+    context.header('RateLimit-Reset', String(reset));
+    if (counted.consumedPoints > usualLimit) throw limitReached(reset);
+  }
+
+  function on<R extends ApiRoute>(
+    route: R,
+    answer: (figures: Figures, query: ApiQueryOf<R>) => Promise<ApiAnswerOf<R>>,
+  ): void {
+    const [, path = ''] = route.split(' ');
+    hono.get(path, async (context) => {
+      const { portalId } = await readKey(context);
+      // By the schema of this route, which the compiler does not follow through the table.
+      const query = readParameters(apiEndpoints[route].query, context.req.query()) as ApiQueryOf<R>;
+      const state = await readAccountState(store, portalId, now());
+      const tag = tagOf(route, query, state);
+      context.header('ETag', tag);
+      context.header('Cache-Control', 'private, no-cache');
+      if (context.req.header('if-none-match') === tag) return context.body(null, 304);
+      const { signal } = context.req.raw;
+      const found = await inTurn(() => answer(figuresOf(store, state, signal), query));
+      return context.json(checkAnswer(route, found));
+    });
+  }
+
+  on('GET /api/v1/summary', (figures, query) => figures.summary(query));
+  on('GET /api/v1/clients', (figures, query) => figures.clients(query));
+  on('GET /api/v1/changes', (figures, query) => figures.changes(query));
+  on('GET /api/v1/projection', (figures, query) => figures.projection(query));
+  on('GET /api/v1/facts', (figures, query) => figures.facts(query));
+  return hono;
+}
+
+/** The same for as long as the answer is: nothing has to be computed to know that. */
+function tagOf(
+  route: ApiRoute,
+  query: object,
+  { sync, partner, today, rulesOn }: AccountState,
+): string {
+  const asked = [route, query, sync.syncId, partner, today, rulesOn(today).id];
+  const hash = createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
+  return `"${hash}"`;
+}
+
+function checkAnswer<R extends ApiRoute>(route: R, answer: ApiAnswerOf<R>): ApiAnswerOf<R> {
+  const { error } = apiEndpoints[route].answers[200].safeParse(answer);
+  if (error === undefined) return answer;
+  const paths = error.issues.map(({ path }) => path.join('.'));
+  throw new ApiAnswerBreaksContract(`The answer to ${route} breaks the contract.`, {
+    route,
+    paths,
+  });
+}

@@ -1,0 +1,95 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { and, asc, count, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { apiKeys } from './schema/api-keys.ts';
+
+/** What is known of a key; not the key itself. */
+export interface StoredApiKey {
+  portalId: string;
+  id: string;
+  name: string;
+  createdBy: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  endsOn: string | null;
+}
+
+export interface ApiKeyStore {
+  /** The keys of an account, the oldest first. */
+  list(portalId: string): Promise<StoredApiKey[]>;
+  /** Makes a key. Null when the account has `limit` of them already. */
+  create(
+    key: Omit<StoredApiKey, 'id' | 'lastUsedAt'>,
+    limit: number,
+  ): Promise<{ key: StoredApiKey; secret: string } | null>;
+  remove(portalId: string, id: string): Promise<void>;
+  /** Whose key this is, unless it has ended; notes that it was used. */
+  use(secret: string, now: Date): Promise<StoredApiKey | null>;
+}
+
+/** Keys begin so, for people and for scanners that look for leaked ones. */
+const prefix = 'ptp_';
+/** How exactly the last use is known, in milliseconds: not every request has to be written down. */
+const usedWithin = 60 * 60_000;
+
+const columns = {
+  portalId: apiKeys.portalId,
+  id: apiKeys.id,
+  name: apiKeys.name,
+  createdBy: apiKeys.createdBy,
+  createdAt: apiKeys.createdAt,
+  lastUsedAt: apiKeys.lastUsedAt,
+  endsOn: apiKeys.endsOn,
+};
+
+export function createApiKeyStore(database: Database): ApiKeyStore {
+  return {
+    list: (portalId) =>
+      database
+        .select(columns)
+        .from(apiKeys)
+        .where(eq(apiKeys.portalId, portalId))
+        .orderBy(asc(apiKeys.createdAt)),
+
+    async create(given, limit) {
+      const secret = prefix + randomBytes(32).toString('base64url');
+      const key = { ...given, id: randomUUID(), lastUsedAt: null };
+      const { portalId } = given;
+      return database.transaction(async (tx) => {
+        // Two that are made at once would each see the room that only one of them may have.
+        await tx.execute(
+          sql`select pg_advisory_xact_lock(hashtextextended(${`api keys ${portalId}`}, 0))`,
+        );
+        const [there] = await tx
+          .select({ count: count() })
+          .from(apiKeys)
+          .where(eq(apiKeys.portalId, portalId));
+        if ((there?.count ?? 0) >= limit) return null;
+        await tx.insert(apiKeys).values({ ...key, hash: hashOf(secret) });
+        return { key, secret };
+      });
+    },
+
+    async remove(portalId, id) {
+      await database.delete(apiKeys).where(and(eq(apiKeys.portalId, portalId), eq(apiKeys.id, id)));
+    },
+
+    async use(secret, now) {
+      if (!/^ptp_[\w-]{43}$/.test(secret)) return null;
+      const isIt = eq(apiKeys.hash, hashOf(secret));
+      const [key] = await database.select(columns).from(apiKeys).where(isIt);
+      if (key === undefined) return null;
+      if (key.endsOn !== null && key.endsOn < now.toISOString().slice(0, 10)) return null;
+      const before = new Date(now.getTime() - usedWithin);
+      if (key.lastUsedAt === null || key.lastUsedAt < before) {
+        const isOld = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, before));
+        await database.update(apiKeys).set({ lastUsedAt: now }).where(and(isIt, isOld));
+      }
+      return key;
+    },
+  };
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}

@@ -1,0 +1,156 @@
+import type { Result } from '@partner-tier-points/points';
+import { apiEndpoints, problemStatuses, type ApiRoute } from '@partner-tier-points/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runWith } from '../src/command-line/testing/run-program.ts';
+import {
+  ordinaryUser,
+  startTestService,
+  type TestService,
+} from '../src/server/testing/test-service.ts';
+
+const asOf = '2026-11-29';
+const startedAt = Date.parse(`${asOf}T10:00:00Z`);
+let now = startedAt;
+let service: TestService;
+let secret: string;
+let facts: string;
+
+beforeAll(async () => {
+  service = await startTestService([25, 0], { now: () => new Date(now) });
+  const pages = await service.allFacts({ sentAt: now });
+  facts = JSON.stringify({
+    partner: pages[0]!.partner,
+    clients: pages.flatMap(({ clients }) => clients),
+  });
+  ({ secret } = await makeKey());
+});
+afterAll(() => service?.close());
+
+async function makeKey(endsOn: string | null = null, portalId = '100') {
+  const body = { name: 'Reporting', endsOn };
+  const made = await service.ask('/v1/api-keys', { method: 'POST', body, portalId, sentAt: now });
+  expect(made.status).toBe(200);
+  return made.body as { secret: string; key: { id: string; name: string } };
+}
+
+function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${service.url}/api/v1/${path}`, {
+    headers: { authorization: `Bearer ${secret}`, ...headers },
+  });
+}
+
+async function answerOf(path: string): Promise<Record<string, unknown>> {
+  const response = await get(path);
+  expect(response.status).toBe(200);
+  const [name = ''] = path.split('?');
+  return apiEndpoints[`GET /api/v1/${name}` as ApiRoute].answers[200].parse(
+    await response.json(),
+  ) as Record<string, unknown>;
+}
+
+/** What `tier-points` says of the facts that pages see. */
+async function tierPoints(command: string, ...options: string[]): Promise<Record<string, unknown>> {
+  const { code, output } = await runWith(
+    [command, '-', '--json', ...options],
+    { '-': facts },
+    asOf,
+  );
+  expect(code).toBe(0);
+  return JSON.parse(output) as Record<string, unknown>;
+}
+
+test.each([[], ['--rules', 'points-2024-02', '--as-of', '2025-03-01']])(
+  'every figure is that of tier-points (%s)',
+  async (...options) => {
+    const query = options.length === 0 ? '' : '?rules=points-2024-02&asOf=2025-03-01';
+    const { clients, setAside, ...summary } = (await tierPoints(
+      'score',
+      ...options,
+    )) as never as Result;
+    expect(await answerOf(`summary${query}`)).toMatchObject(summary);
+    const listed = await answerOf(`clients${query}`);
+    expect(listed).toMatchObject({ clients, setAside, totalClients: 25, cursor: null });
+    expect(await answerOf(`projection${query}`)).toMatchObject(
+      await tierPoints('project', ...options),
+    );
+    const from = '2024-11-01';
+    const to = options[3] ?? asOf;
+    const rules = options[1] === undefined ? '' : `&rules=${options[1]}`;
+    const changed = await tierPoints('change', ...options, '--from', from);
+    expect(await answerOf(`changes?from=${from}&to=${to}${rules}`)).toMatchObject(changed);
+  },
+);
+
+test('facts are those of tier-points, and an unchanged answer is not sent again', async () => {
+  const { partner, clients } = await answerOf('facts');
+  expect(JSON.parse(JSON.stringify({ partner, clients }))).toEqual(JSON.parse(facts));
+  const first = await get('summary');
+  const again = await get('summary', { 'if-none-match': first.headers.get('etag') ?? '' });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+  const another = await get('summary?asOf=2026-01-01', {
+    'if-none-match': first.headers.get('etag') ?? '',
+  });
+  expect(another.status).toBe(200);
+});
+
+test('a key is shown once, stored as a hash, noted when used, and ends on its day or at once', async () => {
+  const list = await service.ask('/v1/api-keys', { sentAt: now });
+  expect(JSON.stringify(list.body)).not.toContain(secret);
+  expect(list.body).toMatchObject({
+    keys: [{ name: 'Reporting', lastUsedAt: new Date(startedAt).toISOString(), endsOn: null }],
+  });
+  const kept = secret;
+  const { secret: short, key } = await makeKey('2026-11-30');
+  secret = short;
+  expect((await get('facts')).status).toBe(200);
+  now += 48 * 60 * 60_000;
+  expect((await get('facts')).status).toBe(401);
+  now = startedAt;
+  expect((await get('facts')).status).toBe(200);
+  await service.ask(`/v1/api-keys/${key.id}`, { method: 'DELETE', sentAt: now });
+  expect((await get('facts')).status).toBe(401);
+  secret = kept;
+  const byOthers = { method: 'POST', body: { name: 'x', endsOn: null }, userId: ordinaryUser };
+  expect((await service.ask('/v1/api-keys', { ...byOthers, sentAt: now })).status).toBe(403);
+});
+
+test('a key is for its own account alone, and problems are those of RFC 9457', async () => {
+  const kept = secret;
+  ({ secret } = await makeKey(null, '101'));
+  const response = await get('summary');
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  expect(await response.json()).toMatchObject({ code: 'sync.notReady', status: 503 });
+  secret = 'ptp_wrong';
+  const refused = await get('summary');
+  expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+  expect(await refused.json()).toMatchObject({
+    type: 'about:blank',
+    title: 'The key is missing, unknown, or has ended.',
+    status: problemStatuses['key.invalid'],
+    code: 'key.invalid',
+  });
+  secret = kept;
+  for (const wrong of [
+    'summary?rules=points-1999',
+    'clients?cursor=x',
+    'changes',
+    'summary?user=1',
+  ]) {
+    expect((await get(wrong)).status).toBe(400);
+  }
+});
+
+test('requests of a key are counted, and refused beyond its limit', async () => {
+  const kept = secret;
+  ({ secret } = await makeKey());
+  const first = await get('facts?cursor=x');
+  const limit = Number(first.headers.get('ratelimit-limit'));
+  expect(Number(first.headers.get('ratelimit-remaining'))).toBe(limit - 1);
+  const more = await Promise.all(Array.from({ length: limit }, () => get('facts?cursor=x')));
+  const statuses = more.map(({ status }) => status);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+  const refused = more.find(({ status }) => status === 429);
+  expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
+  secret = kept;
+  expect((await get('facts')).status).toBe(200);
+});
