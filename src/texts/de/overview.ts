@@ -3,6 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in German. */
 export const overview: TranslationOf<typeof english> = {
+  'head.rules.keep': 'Diese Regeln auch bei meinen nächsten Besuchen verwenden',
   'head.options': 'Optionen',
   'setup.title': 'In den Einstellungen einzutragen:',
   'setup.mapping': 'Deal-Zuordnung',

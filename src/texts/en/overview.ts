@@ -1,5 +1,6 @@
 /** Texts of the Overview's answers and of the dashboard's head. */
 export const overview = {
+  'head.rules.keep': 'Use these rules on my next visits too',
   'head.options': 'View options',
   'setup.title': 'To enter in the settings:',
   'setup.mapping': 'Deal mapping',

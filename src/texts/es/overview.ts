@@ -3,6 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in Spanish. */
 export const overview: TranslationOf<typeof english> = {
+  'head.rules.keep': 'Usar estas reglas también en mis próximas visitas',
   'head.options': 'Opciones',
   'setup.title': 'Por introducir en la configuración:',
   'setup.mapping': 'Asignación de negocios',

@@ -3,6 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in French. */
 export const overview: TranslationOf<typeof english> = {
+  'head.rules.keep': 'Utiliser aussi ces règles lors de mes prochaines visites',
   'head.options': 'Affichage',
   'setup.title': 'À renseigner dans les paramètres :',
   'setup.mapping': 'Mappage des transactions',

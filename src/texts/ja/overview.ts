@@ -3,6 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in Japanese. */
 export const overview: TranslationOf<typeof english> = {
+  'head.rules.keep': '次回以降もこのルールを使用する',
   'head.options': '表示オプション',
   'setup.title': '設定で入力する項目：',
   'setup.mapping': '取引のマッピング',

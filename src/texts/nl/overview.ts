@@ -3,6 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in Dutch. */
 export const overview: TranslationOf<typeof english> = {
+  'head.rules.keep': 'Deze regels ook bij mijn volgende bezoeken gebruiken',
   'head.options': 'Weergave',
   'setup.title': 'In te vullen in de instellingen:',
   'setup.mapping': 'Dealtoewijzing',

@@ -3,6 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in Brazilian Portuguese. */
 export const overview: TranslationOf<typeof english> = {
+  'head.rules.keep': 'Usar estas regras também nas minhas próximas visitas',
   'head.options': 'Opções',
   'setup.title': 'A informar nas configurações:',
   'setup.mapping': 'Mapeamento de negócios',

@@ -3,6 +3,7 @@ import type { overview as english } from '../en/overview.ts';
 
 /** Texts of the Overview's answers and of the dashboard's head, in Swedish. */
 export const overview: TranslationOf<typeof english> = {
+  'head.rules.keep': 'Använd de här reglerna även vid mina nästa besök',
   'head.options': 'Alternativ',
   'setup.title': 'Att ange i inställningarna:',
   'setup.mapping': 'Affärsmappning',

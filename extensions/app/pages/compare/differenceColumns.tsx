@@ -10,7 +10,7 @@ import type { ComparedTrack, Difference, DisputeLine, Reason } from './dispute.t
 import { useCauseText, useReasonText } from './useCauseText.ts';
 
 /** HubSpot's figure, the computed one and their difference. */
-export function useFigureColumns<Row extends ComparedTrack>(): Column<Row>[] {
+export function useFigureColumns<Row extends ComparedTrack>() {
   const { t } = useLanguage();
   const amount = useAmount('points');
   const points = (id: 'reported' | 'computed' | 'difference', title: string, signed = false) =>
@@ -22,11 +22,11 @@ export function useFigureColumns<Row extends ComparedTrack>(): Column<Row>[] {
       signed,
     });
   return [
-    { title: t('reported.track'), value: ({ track }) => t(`track.${track}`), sortable: false },
+    { title: t('reported.track'), value: ({ track }: Row) => t(`track.${track}`), sortable: false },
     points('reported', t('reported.hubspot')),
     points('computed', t('reported.computed')),
     points('difference', t('reported.difference'), true),
-  ];
+  ] as const;
 }
 
 /** A cause of differences, how many clients have it, and what it explains. */
@@ -55,12 +55,16 @@ export function useReasonColumns(): Column<Reason>[] {
 export function useDifferenceColumns<Row extends Difference>(ruleSets: RuleSets): Column<Row>[] {
   const { t, format } = useLanguage();
   const client = useClientColumn<Row>((row) => row);
-  const figures = useFigureColumns<Row>();
+  const [track, reported, computed, difference] = useFigureColumns<Row>();
   const causeText = useCauseText(ruleSets);
   return [
     client,
-    ...figures,
+    track,
+    // On a phone the first columns are seen: how much it is, and why.
+    difference,
     { title: t('reconcile.causes'), value: ({ causes }) => causeText(causes) },
+    reported,
+    computed,
     {
       title: t('reconcile.reportedOn'),
       value: ({ reportedOn }) => reportedOn,

@@ -1,6 +1,7 @@
 import {
   Alert,
   Button,
+  Checkbox,
   EmptyState,
   Flex,
   Image,
@@ -170,12 +171,12 @@ describe('the head', () => {
       expect(server().calls).toContainEqual({
         method: 'PUT',
         path: '/v1/preferences',
-        body: { ruleSet: null, goalTier: 'Platinum', language: 'sv' },
+        body: { ruleSet: 'points-2026-01', goalTier: 'Platinum', language: 'sv' },
       }),
     );
   });
 
-  test('other rules are marked, not kept for the next visit, and taken back with one click', async () => {
+  test('other rules are marked, kept for the next visit only where asked for, and taken back with one click', async () => {
     server().on('PUT /v1/preferences', ({ body }) => ({ body }));
     const kept = () =>
       server().calls.flatMap(({ method, body }) =>
@@ -191,8 +192,19 @@ describe('the head', () => {
     await page.waitFor(() =>
       expect(mark().text).toBe('Rules since Jan\u00a015,\u00a02026 (not in force)'),
     );
+    // Asked for, they are kept; a goal that is chosen then leaves that as it is.
+    const keep = () => panel().find(Checkbox, { name: 'keepRules' });
+    expect(keep().props.checked).toBe(false);
+    trigger(keep(), 'onChange', true);
+    await page.waitFor(() => expect(kept()).toEqual([null, 'points-2026-01']));
+    await page.waitFor(() => expect(keep().props.checked).toBe(true));
+    trigger(panel().find(Select, { name: 'goalTier' }), 'onChange', 'Platinum');
+    await page.waitFor(() => expect(kept()).toHaveLength(3));
+    expect(kept().at(-1)).toBe('points-2026-01');
     mark().trigger('onRemoveClick');
     await page.waitFor(() => expect(page.text()).not.toContain('not in force'));
+    expect(kept().at(-1)).toBeNull();
+    expect(panel().maybeFind(Checkbox, { name: 'keepRules' })).toBeNull();
   });
 
   test('an address that a colleague sent wins over one’s own choice', async () => {

@@ -16,11 +16,7 @@ export function Certification({ certifiedUntil }: CertificationProps) {
     <Flex direction="column" gap="flush" align="start">
       <Flex gap="sm" align="center">
         <Text format={{ fontWeight: 'demibold' }}>{t('gate.certified')}</Text>
-        <StatusTag variant={tag[state]}>
-          {state === 'unknown'
-            ? t('gates.certified.unknown')
-            : t(`gates.certified.${state}`, { day })}
-        </StatusTag>
+        <StatusTag variant={tag[state]}>{t(`gates.certified.${state}`, { day })}</StatusTag>
       </Flex>
       <Text variant="microcopy">{t('gates.certified.meaning')}</Text>
     </Flex>

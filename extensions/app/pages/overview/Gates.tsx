@@ -58,7 +58,7 @@ function GateTable({ gates }: { gates: readonly Gate[] }) {
       titles={[t('gates.condition'), t('gates.required'), t('gates.actual'), t('gates.state')]}
       figures={[]}
       rows={gates.map((gate) => [
-        texts.name(gate),
+        t(`gate.${gate.gate}`),
         texts.required(gate),
         texts.actual(gate),
         <StatusTag variant={variants[gate.state]}>{t(`gateState.${gate.state}`)}</StatusTag>,

@@ -25,7 +25,7 @@ export function Summary({ result: { performance, totals, unit } }: { result: Fig
           number={creditedTier ?? t('current.notEntered')}
         >
           <Text variant="microcopy">
-            {creditedTier === null ? t('summary.credited.missing') : t('summary.credited.meaning')}
+            {t(creditedTier === null ? 'summary.credited.missing' : 'summary.credited.meaning')}
           </Text>
         </StatisticsItem>
         {parts.map((part) => (

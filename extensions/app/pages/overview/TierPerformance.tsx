@@ -21,7 +21,7 @@ export function TierPerformance({ result: { totals, unit } }: { result: Summary 
       <SmallTable
         titles={[t('performance.part'), t('performance.amount')]}
         figures={[1]}
-        rows={[...parts.map(([name, points]) => [name, format.figure(points, unit)])]}
+        rows={parts.map(([name, points]) => [name, format.figure(points, unit)])}
       />
     </Flex>
   );

@@ -8,7 +8,7 @@ const shares: readonly Gate['gate'][] = [
   'customerRetentionScore',
 ];
 
-/** The words for a condition: what it is, what it asks for and what the partner has. */
+/** The words for a condition: what it asks for and what the partner has. */
 export function useGateTexts() {
   const { t, format } = useLanguage();
 
@@ -18,7 +18,6 @@ export function useGateTexts() {
     return shares.includes(gate.gate) ? format.percent(amount) : format.number(amount);
   };
   return {
-    name: (gate: Gate) => t(`gate.${gate.gate}`),
     required: (gate: Gate) => {
       const least =
         gate.exclusive && gate.required !== true

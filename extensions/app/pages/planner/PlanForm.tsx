@@ -61,11 +61,9 @@ export function PlanForm({ scored, plan }: PlanFormProps) {
         value={typed[field] ?? ''}
         error={unread}
         validationMessage={
-          unread
-            ? t('number.unread', { example: said })
-            : value === null
-              ? ''
-              : t('number.read', { value: said })
+          value === null
+            ? ''
+            : t(unread ? 'number.unread' : 'number.read', { example: said, value: said })
         }
         onInput={(text) => {
           setTyped({ ...typed, [field]: text });

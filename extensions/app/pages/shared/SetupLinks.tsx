@@ -17,7 +17,7 @@ interface SetupLinksProps {
 export function SetupLinks({ items }: SetupLinksProps) {
   const { t } = useLanguage();
   const url = useSettingsAddress();
-  const missing = items.filter(([, done]) => !done).map(([name]) => name);
+  const missing = items.flatMap(([name, done]) => (done ? [] : name));
   if (missing.length === 0) return null;
   return (
     <Text>

@@ -1,4 +1,4 @@
-import { Flex, Panel, PanelBody } from '@hubspot/ui-extensions';
+import { Checkbox, Flex, Panel, PanelBody } from '@hubspot/ui-extensions';
 import { useRuleSetName } from '@partner-tier-points/extension-shared';
 import { ruleSetOn } from '@partner-tier-points/points';
 import type { ScoredPage } from '../../shared/account.ts';
@@ -30,6 +30,15 @@ export function ViewOptions({ scored: { account, ledger, result }, choices }: Vi
             labelOf={ruleSetName}
             onChoose={(ruleSet) => choices.choose({ ruleSet })}
           />
+          {choices.ruleSet && (
+            <Checkbox
+              name="keepRules"
+              checked={choices.keepsRules}
+              onChange={(keeps) => choices.choose({}, keeps)}
+            >
+              {t('head.rules.keep')}
+            </Checkbox>
+          )}
           <Choice
             name="goalTier"
             label={t('head.goal')}

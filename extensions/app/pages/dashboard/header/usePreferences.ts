@@ -6,7 +6,12 @@ export interface PageChoices {
   /** Null means the account's. */
   ruleSet: string | null;
   goalTier: string | null;
-  choose: (changed: { ruleSet?: string | null; goalTier?: string | null }) => void;
+  /** Whether these rules come back at the next visit. */
+  keepsRules: boolean;
+  choose: (
+    changed: { ruleSet?: string | null; goalTier?: string | null },
+    keepRules?: boolean,
+  ) => void;
 }
 
 /**
@@ -16,8 +21,8 @@ const explicitlyNone = '-';
 
 /**
  * Rule set and goal: those of the address, which a colleague may have sent, before the user's own.
- * A goal is kept for the next visit. Rules are not, as other figures than those in force would come
- * back unseen: who wants them again keeps the address.
+ * A goal is kept for the next visit. Rules are only where that is asked for: other figures than
+ * those in force would come back unasked.
  */
 export function usePageChoices(
   session: Session,
@@ -29,16 +34,22 @@ export function usePageChoices(
     inAddress === undefined ? own : inAddress === explicitlyNone ? null : inAddress;
   const ruleSet = pick(choices.rules, preferences.ruleSet);
   const goalTier = pick(choices.goal, preferences.goalTier);
+  const isKept = (id: string | null) => id === preferences.ruleSet;
   return {
     ruleSet,
     goalTier,
-    choose: (changed) => {
+    keepsRules: isKept(ruleSet),
+    choose: (changed, keepsRules) => {
       const next = { ruleSet, goalTier, ...changed };
       choose({
         rules: next.ruleSet ?? explicitlyNone,
         goal: next.goalTier ?? explicitlyNone,
       });
-      const keep = { ...preferences, ruleSet: null, goalTier: next.goalTier };
+      const keep = {
+        ...preferences,
+        ruleSet: (keepsRules ?? isKept(next.ruleSet)) ? next.ruleSet : null,
+        goalTier: next.goalTier,
+      };
       onSessionChange({ ...session, preferences: keep });
       // The choice holds for this visit even when it cannot be kept.
       server.savePreferences(keep).catch((error: unknown) => {

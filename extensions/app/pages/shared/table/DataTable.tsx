@@ -66,7 +66,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <ColumnHeader
               key={at}
               column={column}
-              sortable={column.sortable ?? rows.length > 1}
+              sortable={column.sortable ?? rows.length > 2}
               direction={sorting?.column === column.title ? sorting.direction : 'none'}
               onSort={(direction) =>
                 setShown({ sorting: { column: column.title, direction }, turned: rows, page: 1 })

@@ -21,9 +21,6 @@ interface ListButtonProps {
   companyIds: () => readonly (string | null)[];
 }
 
-/** What the contract lets through in one request. */
-const mostCompanies = 20_000;
-
 /** Puts the companies of the filtered clients into a static HubSpot list. */
 export function ListButton({ companyIds }: ListButtonProps) {
   const { t } = useLanguage();
@@ -69,7 +66,7 @@ function ListForm({ companyIds }: ListButtonProps) {
         <LoadingButton
           variant="primary"
           loading={state.status === 'running'}
-          disabled={known.length === 0 || known.length > mostCompanies || name.trim() === ''}
+          disabled={known.length === 0 || name.trim() === ''}
           onClick={() => void run(() => server.fillList(name.trim(), known))}
         >
           {t('list.fill')}
