@@ -176,6 +176,19 @@ describe("what is drawn outside of an extension's own place, or instead of it", 
       }
       hubspot.extend(() => <Card />);`,
     );
+    await writeFile(
+      path.join(app, 'settings/HelloSettings.tsx'),
+      `import { Heading, hubspot, Text } from '@hubspot/ui-extensions';
+      import { useEffect, useState } from 'react';
+      function Settings() {
+        const [text, setText] = useState('Loading');
+        useEffect(() => {
+          void hubspot.fetch('https://else.example.com').then(() => setText('Could not load them'));
+        }, []);
+        return <><Heading>Settings</Heading><Text>{text}</Text></>;
+      }
+      hubspot.extend(() => <Settings />);`,
+    );
     const meta = path.join(app, 'cards/hello-card-hsmeta.json');
     const { config, ...card } = JSON.parse(await readFile(meta, 'utf8')) as { config: object };
     await writeFile(
@@ -211,9 +224,12 @@ describe("what is drawn outside of an extension's own place, or instead of it", 
         expect.stringMatching(
           /^#\/p_cars\/7: shows nothing but an error: Failed with 403[^]*permittedUrls/,
         ),
+        expect.stringMatching(
+          /^#\/settings: shows nothing but an error: Settings Could not load them[^]*permittedUrls/,
+        ),
       ]),
     );
-    expect(found).toHaveLength(4);
+    expect(found).toHaveLength(5);
   });
 });
 

@@ -21,12 +21,12 @@ export function readExtensions(options: { drawn: string; mayFail: boolean }): Se
   for (const link of all.flatMap((it) => [...it.querySelectorAll(nowhere)])) {
     problems.push(`the link "${link.textContent}" leads nowhere`);
   }
+  const failed = window.__workbench.log.filter(
+    (it) => it.level === 'warn' && ['fetch', 'serverless', 'crm'].includes(it.source),
+  );
   for (const extension of document.querySelectorAll('[data-extension]')) {
-    const error = onlyErrorOf(extension);
+    const error = onlyErrorOf(extension) ?? plainErrorOf(extension);
     if (error === null || options.mayFail) continue;
-    const failed = window.__workbench.log.filter(
-      (it) => it.level === 'warn' && ['fetch', 'serverless', 'crm'].includes(it.source),
-    );
     const causes = failed.map((it) => {
       const [last = ''] = it.details?.split('\n').slice(-1) ?? [];
       return `\n    ${it.message}: ${last.slice(0, 300)}`;
@@ -42,6 +42,18 @@ export function readExtensions(options: { drawn: string; mayFail: boolean }): Se
     problems,
     isNoPage: all.some((it) => it.textContent?.includes('This app page does not exist.')),
   };
+
+  /** The same where the error is mere text, after a request that failed. */
+  function plainErrorOf(extension: Element): string | null {
+    // As it is read: what stands in two lines are two words.
+    const text = (extension as HTMLElement).innerText.trim().replace(/\s+/g, ' ');
+    const own = failed.filter((it) => it.extension === extension.getAttribute('data-extension'));
+    const isMore = extension.querySelector('table, input, textarea, select, img, svg, a') !== null;
+    if (text === '' || text.length > 300 || own.length === 0 || isMore) return null;
+    const words = /\b(?:errors?|failed|failure|could ?n[o']t|cannot|can't|unable|went wrong)\b/i;
+    const isSaid = words.test(text) || own.some((it) => text.includes(it.message));
+    return isSaid ? text : null;
+  }
 
   /** The text of its error, when that is all that it shows. */
   function onlyErrorOf(extension: Element): string | null {

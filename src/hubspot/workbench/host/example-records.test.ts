@@ -11,10 +11,8 @@ const account = {
 const on = (...objectTypes: string[]) => [{ objectTypes }];
 
 it('adds records of every type that a project names and the account lacks', () => {
-  const { records } = withExampleRecords(account, [
-    ...on('COMPANY', 'p_cars'),
-    ...on('cars', 'orders', '2-77'),
-  ]);
+  const extensions = [...on('COMPANY', 'p_cars'), ...on('cars', 'orders', '2-77')];
+  const { records } = withExampleRecords(account, { extensions, appObjects: [] });
   expect(records.map((it) => [it.objectType, it.objectTypeId, it.name])).toEqual([
     ['companies', '0-2', 'Acme'],
     ['p_cars', '2-900000002', 'Example cars 1'],
@@ -29,5 +27,64 @@ it('adds records of every type that a project names and the account lacks', () =
 
 it('leaves an account of an API as it is', () => {
   const connected = { ...account, api: { url: 'http://localhost:1', accessToken: 'x' } };
-  expect(withExampleRecords(connected, on('p_cars'))).toBe(connected);
+  expect(withExampleRecords(connected, { extensions: on('p_cars'), appObjects: [] })).toBe(
+    connected,
+  );
 });
+
+it.each([['MILESTONE'], ['milestone_object']])(
+  'makes those of an app object from its own definition, as a card names it: %s',
+  (name) => {
+    const milestone = {
+      uid: 'milestone_object',
+      name: 'MILESTONE',
+      singular: 'Milestone',
+      primaryProperty: 'title',
+      properties: [
+        { name: 'title', label: 'Title', type: 'string' },
+        { name: 'note', label: 'Note', type: 'string' },
+        { name: 'due', label: 'Due', type: 'date' },
+        { name: 'budget', label: 'Budget', type: 'number' },
+        {
+          name: 'status',
+          label: 'Status',
+          type: 'enumeration',
+          options: [
+            { value: 'open', label: 'Open' },
+            { value: 'done', label: 'Done' },
+          ],
+        },
+      ],
+    };
+    const project = { extensions: on(name), appObjects: [milestone] };
+    const { records, properties } = withExampleRecords(account, project);
+    expect(records.slice(1).map((it) => [it.objectType, it.name, it.properties])).toEqual([
+      [
+        name.toLowerCase(),
+        'Example milestone 1',
+        {
+          title: 'Example milestone 1',
+          note: 'Note 1',
+          due: '2026-03-01',
+          budget: '100',
+          status: 'open',
+        },
+      ],
+      [
+        name.toLowerCase(),
+        'Example milestone 2',
+        {
+          title: 'Example milestone 2',
+          note: 'Note 2',
+          due: '2026-03-02',
+          budget: '200',
+          status: 'done',
+        },
+      ],
+    ]);
+    expect(properties).toEqual({ [name.toLowerCase()]: milestone.properties });
+    // Also where no card is for it.
+    const alone = withExampleRecords(account, { extensions: [], appObjects: [milestone] });
+    expect(alone.records).toHaveLength(3);
+  },
+);

@@ -1,5 +1,6 @@
 import type { ExtensionSettings } from '../shared/description.ts';
 import type { AppFunction } from './app-functions.ts';
+import type { AppObject } from './read-app-objects.ts';
 
 export interface ProjectExtension extends ExtensionSettings {
   /** Absolute path of the file that calls `hubspot.extend`. */
@@ -15,4 +16,5 @@ export interface Layout {
   permittedUrls: { fetch: string[]; iframe: string[]; img: string[] };
   extensions: ProjectExtension[];
   functions: AppFunction[];
+  appObjects: AppObject[];
 }

@@ -186,6 +186,9 @@ describe('readProject on the older layout', () => {
   it('names the card file that is at fault', async () => {
     await write('extensions/card.json', { type: 'crm-card', data: { title: 'A card' } });
     await expect(readProject(folder)).rejects.toThrow(/card\.json: .*module/s);
+    await expect(readProject(folder)).rejects.toThrow(
+      'a card without module.file is not a UI extension: HubSpot draws it from what a server sends. Take it out of the list of cards to see the others',
+    );
   });
 });
 
@@ -223,6 +226,26 @@ describe('what is said of a project that cannot be read', () => {
       JSON.stringify({ accountId: 1, variables: { TITLE: 'A' } }),
     );
     expect(await messageOf()).toMatch(/variable "TITLE" has no value; add --profile qa$/);
+  });
+
+  it('reads app objects, and names one that is at fault', async () => {
+    const config = {
+      name: 'MILESTONE',
+      singularForm: 'Milestone',
+      primaryDisplayLabelPropertyName: 'title',
+      properties: [{ name: 'due', label: 'Due', type: 'dateTime', fieldType: 'date' }],
+    };
+    const write = async (content: object) => {
+      await mkdir(file('app-objects'), { recursive: true });
+      await writeFile(file('app-objects/milestone-hsmeta.json'), JSON.stringify(content));
+    };
+    await write({ uid: 'milestone', type: 'app-object', config });
+    const { appObjects } = await readProject(folder);
+    expect(appObjects).toMatchObject([
+      { uid: 'milestone', name: 'MILESTONE', properties: [{ name: 'due', type: 'datetime' }] },
+    ]);
+    await write({ uid: 'milestone', type: 'app-object', config: { ...config, singularForm: 1 } });
+    expect(await messageOf()).toMatch(/app-objects[/\\]milestone-hsmeta\.json: [^]*singularForm/);
   });
 
   it('says what an older card becomes', async () => {

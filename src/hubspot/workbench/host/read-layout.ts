@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ProfileVariables } from '../shared/description.ts';
 import { readAppFunctions } from './app-functions.ts';
 import type { Layout, ProjectExtension } from './layout.ts';
+import { readAppObjects } from './read-app-objects.ts';
 import { listFiles, ProjectError, readJson } from './project-files.ts';
 
 const urls = z.array(z.string()).default([]);
@@ -82,6 +83,7 @@ export async function readLayout(
     permittedUrls: app.config.permittedUrls,
     extensions,
     functions: await readAppFunctions(sourceFolder, appFolder, variables),
+    appObjects: await readAppObjects(appFolder, variables),
   };
 }
 

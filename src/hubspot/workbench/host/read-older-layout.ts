@@ -73,5 +73,6 @@ export async function readOlderLayout(
       path.join(appFolder, 'app.functions'),
       variables,
     ),
+    appObjects: [],
   };
 }

@@ -17,6 +17,7 @@ import { readAccounts } from './read-accounts.ts';
 import { type Project, readProject } from './project.ts';
 import { createRoutes } from './routes.ts';
 import { createRunToken } from './run-token.ts';
+import { withStandardDefinitions } from './standard-definitions.ts';
 import { watchProject } from './watch.ts';
 
 /** HubSpot gives every app a number; this one is used on the workbench. */
@@ -52,7 +53,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       project,
       // Of its own: what is edited here is nobody else's.
       accounts: accounts.map((account) => ({
-        ...withExampleRecords(account, project.extensions),
+        ...withExampleRecords(withStandardDefinitions(account), project),
       })),
       appId,
       builds,
