@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigurationError, readConfiguration } from './configuration.ts';
+import {
+  ConfigurationError,
+  readConfiguration,
+  readSealingConfiguration,
+} from './configuration.ts';
 
 const least = { HUBSPOT_ACCESS_TOKEN: 'token-value', HUBSPOT_CLIENT_SECRET: 'secret-value' };
 
@@ -120,6 +124,16 @@ describe('with HUBSPOT_CLIENT_ID or TOKEN_KEYS, accounts install the app', () =>
     expect(configuration.install?.keys.map(({ id }) => id)).toEqual(['b', 'a']);
     expect(readConfiguration({ ...service, PUBLIC_URL: 'http://localhost:4401' }).publicUrl).toBe(
       'http://localhost:4401',
+    );
+  });
+
+  test('sealing anew needs the database and the keys alone', () => {
+    const { DATABASE_URL: databaseUrl, TOKEN_KEYS } = service;
+    const read = readSealingConfiguration({ DATABASE_URL: databaseUrl, TOKEN_KEYS });
+    expect(read).toEqual({ databaseUrl, keys: readConfiguration(service).install?.keys });
+    expect(() => readSealingConfiguration({ TOKEN_KEYS })).toThrow('DATABASE_URL is missing');
+    expect(() => readSealingConfiguration({ DATABASE_URL: databaseUrl })).toThrow(
+      'TOKEN_KEYS is missing',
     );
   });
 

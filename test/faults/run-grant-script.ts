@@ -70,7 +70,8 @@ class GrantRun {
   readonly #stores: readonly Store[];
   readonly #server: AuthorizationServer;
   #time = Date.parse('2026-11-20T12:00:00Z');
-  #keys = [newKey('key-1')];
+  #keys = [newKey('key-0')];
+  #rotations = 0;
   #processes: GrantKeeper[] = [];
   #url = '';
   #secretIsRight = true;
@@ -240,7 +241,8 @@ class GrantRun {
 
   /** As an operator does: every process gets the new key, then what is stored is sealed anew. */
   async #rotateKeys(): Promise<void> {
-    this.#keys = [newKey(`key-${this.#time}`), ...this.#keys];
+    this.#rotations += 1;
+    this.#keys = [newKey(`key-${this.#rotations}`), ...this.#keys];
     this.#startAll();
     const resealing = resealGrants(this.#stores[0]!.grants, this.#ring());
     await Promise.all([resealing, this.#use(1, 0), this.#use(2, 1)]);

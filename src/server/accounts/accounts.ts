@@ -8,7 +8,10 @@ export type FoundAccount =
 
 /** The accounts that the server is there for, however they came to it. */
 export interface Accounts {
+  /** Believes for two seconds what it last read of the account. */
   find(portalId: string): Promise<FoundAccount>;
+  /** For whoever changes the account's row: what was read of it holds no more. */
+  forget(portalId: string): void;
   /** Cuts every open connection to HubSpot. */
   close(): void;
 }

@@ -1,5 +1,6 @@
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { AccountStore } from '../store/account-store.ts';
+import { AccountStatuses } from './account-statuses.ts';
 import type { Accounts } from './accounts.ts';
 
 /**
@@ -12,12 +13,13 @@ export async function keepConfiguredAccounts(
   now: () => Date,
 ): Promise<Accounts> {
   for (const portalId of connections.keys()) await store.keep(portalId, now());
+  const statuses = new AccountStatuses(store, now);
   return {
+    forget: (portalId) => statuses.forget(portalId),
     async find(portalId) {
       const connection = connections.get(portalId);
-      const account = connection === undefined ? null : await store.find(portalId);
-      if (connection === undefined || account === null) return { status: 'unknown' };
-      const { status } = account;
+      const status = connection === undefined ? null : await statuses.of(portalId);
+      if (connection === undefined || status === null) return { status: 'unknown' };
       return status === 'active' ? { status, connection } : { status };
     },
     close: () => connections.forEach((connection) => connection.close()),

@@ -8,8 +8,9 @@ import { createLog } from '../log.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { startPostgres, type TestDatabase } from '../testing/test-databases.ts';
 import { GrantKeeper } from './grant-keeper.ts';
-import { readKeyRing } from './key-ring.ts';
+import { open, readKeyRing, seal } from './key-ring.ts';
 import { probeRevoked } from './probe-revoked.ts';
+import { resealGrants } from './reseal-grants.ts';
 
 let database: TestDatabase;
 let stores: Store[];
@@ -189,6 +190,35 @@ describe('a grant', () => {
     answer = async () => renewedAt(clock.now);
     expect(await use()).toBe('access-2');
   });
+});
+
+test('tokens are sealed anew with the first key, and those that no key opens are named', async () => {
+  const keyOf = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;
+  const [old, newer, lost] = [keyOf('old'), keyOf('new'), keyOf('lost')];
+  const { grants } = stores[0]!;
+  const at = new Date();
+  const install = (portalId: string, ring: string) => {
+    const sealed = seal(readKeyRing(ring)!, portalId, `tokens of ${portalId}`);
+    const tokens = { sealed, keyId: sealed.split('.')[0]!, accessExpiresAt: at };
+    return grants.install({ portalId, scopes: [], installedBy: '1', tokens, at });
+  };
+  const [kept, done, gone] = ['reseal-1', 'reseal-2', 'reseal-3'] as const;
+  await install(kept, old);
+  await install(done, newer);
+  await install(gone, lost);
+  const before = await grants.find(done);
+
+  const ring = readKeyRing(`${newer},${old}`)!;
+  const resealed = await resealGrants(grants, ring);
+  expect(resealed.grants).toBe(1);
+  expect(resealed.unopened).toContain(gone);
+  expect(await grants.find(kept)).toMatchObject({ keyId: 'new', version: 1 });
+  expect(open(readKeyRing(newer)!, kept, (await grants.find(kept))!.sealed)).toBe(
+    'tokens of reseal-1',
+  );
+  expect(await grants.find(done)).toEqual(before);
+  // What changed meanwhile is left as it is.
+  expect(await grants.reseal({ ...before!, version: 0 }, before!)).toBe(false);
 });
 
 test('HubSpot is asked ten times a second by all processes, and rarely while it is away', async () => {

@@ -1,17 +1,10 @@
 import type { HubSpotConnection } from '../hubspot/connection.ts';
-import type { AccountStatus } from '../model/account-status.ts';
 import type { AccountStore } from '../store/account-store.ts';
+import { AccountStatuses } from './account-statuses.ts';
 import type { Accounts, FoundAccount } from './accounts.ts';
 
-/** How long what the database says of an account is believed; in milliseconds. */
-const believedFor = 2_000;
 /** A connection that nobody has used for so long is let go: it counts what was asked lately. */
 const keptFor = 10 * 60_000;
-
-interface Known {
-  status: AccountStatus;
-  readAt: number;
-}
 
 interface Kept {
   connection: HubSpotConnection;
@@ -26,20 +19,10 @@ export function createGrantedAccounts(parts: {
   now: () => Date;
   /** Closes what the connections share. */
   close: () => void;
-}): Accounts & { forget(portalId: string): void } {
+}): Accounts {
   const { store, connectTo, close } = parts;
-  const known = new Map<string, Known>();
+  const statuses = new AccountStatuses(store, parts.now);
   const connections = new Map<string, Kept>();
-
-  async function statusOf(portalId: string, now: number): Promise<AccountStatus | null> {
-    const before = known.get(portalId);
-    if (before !== undefined && Math.abs(now - before.readAt) < believedFor) return before.status;
-    const status = (await store.find(portalId))?.status ?? null;
-    // Nothing is kept of accounts that nobody knows.
-    if (status === null) known.delete(portalId);
-    else known.set(portalId, { status, readAt: now });
-    return status;
-  }
 
   /** The longest unused ones stand first. */
   function letGo(now: number): void {
@@ -47,7 +30,7 @@ export function createGrantedAccounts(parts: {
       if (now - usedAt < keptFor) return;
       connection.close();
       connections.delete(portalId);
-      known.delete(portalId);
+      statuses.forget(portalId);
     }
   }
 
@@ -55,7 +38,7 @@ export function createGrantedAccounts(parts: {
     async find(portalId): Promise<FoundAccount> {
       const now = parts.now().getTime();
       letGo(now);
-      const status = await statusOf(portalId, now);
+      const status = await statuses.of(portalId);
       if (status === null) return { status: 'unknown' };
       if (status !== 'active') return { status };
       const connection = connections.get(portalId)?.connection ?? connectTo(portalId);
@@ -63,7 +46,7 @@ export function createGrantedAccounts(parts: {
       connections.set(portalId, { connection, usedAt: now });
       return { status, connection };
     },
-    forget: (portalId) => void known.delete(portalId),
+    forget: (portalId) => statuses.forget(portalId),
     close: () => {
       for (const { connection } of connections.values()) connection.close();
       connections.clear();

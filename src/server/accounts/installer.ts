@@ -42,7 +42,7 @@ const usualDomain = 'app.hubspot.com';
 export function createInstaller(parts: {
   oauth: OAuthClient;
   keeper: Pick<GrantKeeper, 'seal' | 'forget'>;
-  accounts: Accounts & { forget(portalId: string): void };
+  accounts: Accounts;
   store: Pick<Store, 'accounts' | 'grants'>;
   /** HubSpot's id of the app. */
   appId: string;
