@@ -154,3 +154,24 @@ test('requests of a key are counted, and refused beyond its limit', async () => 
   secret = kept;
   expect((await get('facts')).status).toBe(200);
 });
+
+test('tier-points reads an account from its server', async () => {
+  const ask = (...args: string[]) =>
+    runWith(['score', '--json', ...args], {}, asOf, { TIER_POINTS_KEY: secret });
+  const read = await ask('--server', service.url);
+  expect(read).toMatchObject({ code: 0, complaints: '' });
+  expect(JSON.parse(read.output)).toEqual(await tierPoints('score'));
+  const host = new URL(service.url).host;
+  expect(await ask('--server', service.url, '--key', 'wrong')).toMatchObject({
+    code: 2,
+    output: '',
+    complaints: `${host}: The key is missing, unknown, or has ended.\n`,
+  });
+  expect((await ask('--server', 'http://points.example.com')).complaints).toContain('https://');
+  expect((await ask('--server', 'http://127.0.0.1:9')).complaints).toBe(
+    '127.0.0.1:9 did not answer\n',
+  );
+  expect((await ask('facts.json', '--server', service.url)).complaints).toBe(
+    '--server and files: choose one\n',
+  );
+});

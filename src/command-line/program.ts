@@ -37,6 +37,8 @@ function addCommand<Options>(
     .option('--sales <file>', 'CSV of their sales')
     .option('--partner <file>', "JSON of the partner's own details, with the CSV files")
     .option('--conversions <file>', "CSV of the partner's own conversions, with the CSV files")
+    .option('--server <address>', 'server to read an account from, instead of files')
+    .option('--key <key>', 'key to its API; default: the variable TIER_POINTS_KEY')
     .option('--rules <id>', 'rule set; default: the one in force on the day')
     .option('--as-of <day>', 'day to score, YYYY-MM-DD; default: today (UTC)')
     .option('--json', 'print JSON')

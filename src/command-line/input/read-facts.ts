@@ -1,6 +1,7 @@
 import { FactsError, parseFacts, type Facts } from '@partner-tier-points/points';
 import { InputError } from '../input-error.ts';
 import type { Io } from '../io.ts';
+import { factsFromServer } from './facts-from-server.ts';
 import { factsFromCsv } from './facts-from-csv.ts';
 import { nameOf, readJson } from './read-source.ts';
 
@@ -9,6 +10,8 @@ export interface FactsOptions {
   sales?: string | undefined;
   partner?: string | undefined;
   conversions?: string | undefined;
+  server?: string | undefined;
+  key?: string | undefined;
 }
 
 /** The value at a path of a JSON document, short enough for a message. */
@@ -38,15 +41,22 @@ async function factsFromJson(file: string, io: Io): Promise<Facts> {
 }
 
 /**
- * The facts that a command is about: a JSON document from a file or standard input, or CSV files.
+ * The facts that a command is about: a JSON document from a file or standard input, CSV files, or
+ * those of an account from its server.
  *
  * @throws InputError naming the file and every wrong place in it
  */
 export async function readFacts(
   file: string | undefined,
-  { clients, sales, partner, conversions }: FactsOptions,
+  { clients, sales, partner, conversions, server, key }: FactsOptions,
   io: Io,
 ): Promise<Facts> {
+  if (server !== undefined) {
+    if ([file, clients, sales, partner, conversions].some((option) => option !== undefined)) {
+      throw new InputError(['--server and files: choose one']);
+    }
+    return factsFromServer(server, key, io);
+  }
   if (clients !== undefined) {
     if (file !== undefined) {
       throw new InputError(['a facts document and --clients: choose one']);

@@ -1,3 +1,4 @@
+import { processIo } from '../io.ts';
 import { run } from '../program.ts';
 
 export interface Run {
@@ -11,6 +12,7 @@ export async function runWith(
   args: readonly string[],
   files: Record<string, string> = {},
   today = '2026-06-01',
+  variables: Record<string, string> = {},
 ): Promise<Run> {
   let [output, complaints] = ['', ''];
   const code = await run(args, {
@@ -20,6 +22,8 @@ export async function runWith(
         ? Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' }))
         : Promise.resolve(content);
     },
+    get: processIo.get,
+    variable: (name) => variables[name],
     write: (text) => (output += text),
     complain: (text) => (complaints += text),
     today: () => today,
