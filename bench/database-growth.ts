@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../src/server/store/store.ts';
-import { changedSync, lease, sizeOf } from '../src/server/testing/changed-sync.ts';
+import { changedSync, turn, sizeOf } from '../src/server/testing/changed-sync.ts';
 
 /**
  * How PGlite's folder grows over syncs in each of which something changed: `node --import tsx
@@ -12,7 +12,7 @@ const [syncs = 200, clients = 5_000] = process.argv.slice(2).map(Number);
 const dataFolder = await mkdtemp(join(tmpdir(), 'database-growth-'));
 const store = await openStore({ dataFolder });
 try {
-  await store.sync.acquire(lease);
+  await store.sync.begin(turn);
   let [first, largest] = [0, 0];
   for (let number = 1; number <= syncs; number += 1) {
     await changedSync(store, number, clients);

@@ -28,8 +28,8 @@ async function load({ database, hubspot }: LoadRequest): Promise<void> {
   const { portalId } = hubspot;
   const now = () => new Date();
   const connection = connect({ accessToken: hubspot.accessToken, apiUrl: hubspot.url, now });
-  const lease = { portalId, owner: 'bench', lasts: 3_600_000 };
-  await store.sync.acquire(lease);
+  const turn = { portalId, fence: 'bench' };
+  await store.sync.begin(turn);
   await setTimeout(500);
   const idle = megabytes();
   let peak = idle;
@@ -38,7 +38,7 @@ async function load({ database, hubspot }: LoadRequest): Promise<void> {
   await syncAccount({
     connection,
     store,
-    lease,
+    turn,
     now,
     signal: new AbortController().signal,
     onProgress: () => undefined,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readKeyRing, type KeyRing } from './accounts/key-ring.ts';
 import { normalAddress } from './http/public-url.ts';
-import { logLevels, type ServerOptions } from './options.ts';
+import { logLevels, roles, type ServerOptions } from './options.ts';
 
 const defaultApiUrl = 'https://api.hubapi.com';
 
@@ -53,6 +53,9 @@ const commonSchema = z.object({
   MIGRATE: z
     .enum(['yes', 'no'], { error: 'is neither: write yes or no, or leave it out for yes' })
     .default('yes'),
+  ROLE: z
+    .enum(roles, { error: `is no role: write ${roles.join(' or ')}, or leave it out for both` })
+    .optional(),
   LOG_LEVEL: z
     .enum(logLevels, {
       error: `is not a log level: write one of ${logLevels.join(', ')}, or leave it out for info`,
@@ -149,6 +152,7 @@ function commonOptions(
     ...(variables.METRICS_PORT === undefined
       ? {}
       : { metrics: { port: variables.METRICS_PORT, hostname: variables.METRICS_HOST } }),
+    ...(variables.ROLE === undefined ? {} : { role: variables.ROLE }),
     ...(variables.STOP_NOTICE === undefined ? {} : { stopNotice: variables.STOP_NOTICE }),
     ...(variables.PUBLIC_URL === undefined
       ? {}

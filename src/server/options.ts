@@ -31,7 +31,13 @@ export interface InstallOptions {
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+/** What a process does, of several on one database: answer requests, or sync accounts. */
+export const roles = ['web', 'work'] as const;
+export type Role = (typeof roles)[number];
+
 export interface ServerOptions {
+  /** Both when absent. */
+  role?: Role;
   /** 0 takes any free port. */
   port: number;
   hostname: string;

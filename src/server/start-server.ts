@@ -22,9 +22,10 @@ import { createService } from './service.ts';
 import { fillBack } from './snapshots/fill-back.ts';
 import { keepSnapshot } from './snapshots/keep-snapshot.ts';
 import { openStore } from './store/store.ts';
-import { createSyncScheduler } from './sync/sync-scheduler.ts';
 import { noMetrics, type Metrics } from './telemetry/metrics.ts';
 import { serveMetrics, type MetricsServer } from './telemetry/metrics-server.ts';
+import { openTurnQueue } from './work/turn-queue.ts';
+import { createWork } from './work/work.ts';
 
 /**
  * How long a connection without a request stays open; in milliseconds. Longer than the minute for
@@ -95,8 +96,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           throw error;
         },
       );
-  const syncs = createSyncScheduler({
+  const { role } = options;
+  const queue = await openTurnQueue(store.queue, { log, onlyAsks: role === 'web' }).catch(
+    async (error: unknown) => {
+      accounts.close();
+      await store.close();
+      throw error;
+    },
+  );
+  const syncs = createWork({
     store,
+    accounts,
+    queue,
     now,
     log,
     afterSync: async (finished, parts) => {
@@ -117,9 +128,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const closeAll = async () => {
     await housekeeping.close();
-    const stopped = syncs.close();
+    await syncs.close();
     accounts.close();
-    await stopped;
     await store.close();
   };
 
@@ -141,12 +151,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(options.appId === undefined ? {} : { appId: options.appId }),
     ...(publicUrl ? { publicUrl } : {}),
     ...(options.quotas === undefined ? {} : { quotas: options.quotas }),
+    answersAccounts: role !== 'work',
   });
   let served: MetricsServer | undefined;
   try {
     served = prometheus && options.metrics && (await serveMetrics(prometheus, options.metrics));
     const server = await listen(app.fetch, options, drain, log);
-    syncs.watch(accounts);
+    if (role !== 'web') {
+      await syncs.start();
+      // Whoever starts a server may have given it another token.
+      for (const portalId of connections.keys()) await syncs.resume(portalId);
+    }
     return {
       url: server.url,
       ...(served === undefined ? {} : { metricsUrl: served.url }),

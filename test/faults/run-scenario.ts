@@ -11,8 +11,6 @@ import { syncUntilDone } from './sync-until-done.ts';
 
 const minute = 60_000;
 const day = 25 * 60 * minute;
-/** Nobody else syncs the accounts: as long as a whole run may take. */
-const leaseLasts = 60 * minute;
 const beginning = Date.parse('2026-11-23T09:00:00Z');
 
 /** A mapping by line items, without the properties that scripts take away: it would fail by them. */
@@ -83,7 +81,6 @@ export async function runScenario(
       connection,
       portalId: account.portalId,
       now,
-      leaseLasts,
       mostFailures,
       afterFailure: () => {
         mend(account);

@@ -28,9 +28,6 @@ export interface Report {
   done: string | null;
 }
 
-/** A killed process's lease ends as soon as this; in milliseconds. */
-const leaseLasts = 3_000;
-
 /** More at once would only wait for one another, until answers come too late. */
 const turns = bulkhead(30, Infinity);
 
@@ -67,7 +64,6 @@ if (start !== undefined) {
               connection,
               portalId,
               now,
-              leaseLasts,
               afterFailure: () => undefined,
               mostFailures: 100,
             });

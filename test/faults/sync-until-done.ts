@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { HubSpotConnection } from '../../src/server/hubspot/connection.ts';
 import { HubSpotError } from '../../src/server/hubspot/hubspot-error.ts';
 import type { Store } from '../../src/server/store/store.ts';
-import { LeaseLostError, type Lease } from '../../src/server/store/sync-store.ts';
+import { FencedOutError } from '../../src/server/model/turn.ts';
 import { syncAccount } from '../../src/server/sync/sync-account.ts';
 
 export interface SyncedAccount {
@@ -11,8 +10,6 @@ export interface SyncedAccount {
   connection: HubSpotConnection;
   portalId: string;
   now: () => Date;
-  /** Milliseconds until others may sync an account whose process was killed. */
-  leaseLasts: number;
   /** What an administrator does, and time passes, after a failed sync. */
   afterFailure: () => void;
   /** More failures than this mean that it never ends. */
@@ -25,15 +22,15 @@ export interface SyncedAccount {
  * @throws what is no failure of HubSpot's, and the last failure when there are too many.
  */
 export async function syncUntilDone(account: SyncedAccount): Promise<number> {
-  const { store, connection, portalId, now, leaseLasts, afterFailure, mostFailures } = account;
+  const { store, connection, portalId, now, afterFailure, mostFailures } = account;
   for (let attempt = 1; ; attempt += 1) {
-    const lease = { portalId, owner: randomUUID(), lasts: leaseLasts };
-    await acquire(store, lease);
+    const turn = { portalId, fence: randomUUID() };
+    await store.sync.begin(turn);
     try {
       await syncAccount({
         connection,
         store,
-        lease,
+        turn,
         now,
         signal: new AbortController().signal,
         onProgress: () => undefined,
@@ -41,16 +38,9 @@ export async function syncUntilDone(account: SyncedAccount): Promise<number> {
       });
       return attempt;
     } catch (error) {
-      const passes = error instanceof HubSpotError || error instanceof LeaseLostError;
+      const passes = error instanceof HubSpotError || error instanceof FencedOutError;
       if (!passes || attempt > mostFailures) throw error;
       afterFailure();
-    } finally {
-      await store.sync.release(lease);
     }
   }
-}
-
-/** Waits for the lease of a process that is no more. */
-async function acquire(store: Store, lease: Lease): Promise<void> {
-  while (!(await store.sync.acquire(lease))) await setTimeout(500);
 }

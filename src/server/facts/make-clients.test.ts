@@ -25,7 +25,7 @@ async function make(
   const added = addedFacts();
   const stores = { records: stored.records, facts: added.facts };
   const sync = await makeClients(stores, {
-    portalId: '100',
+    turn: { portalId: '100', fence: '' },
     startedAt,
     nameless: options.nameless ?? { partner_clients: 0, deals: 0 },
     countsProperty: 'hs_is_closed_won',

@@ -10,6 +10,7 @@ import {
 import { objectTypes, type ObjectType } from '../model/object-type.ts';
 import type { ManagedCurrency } from '../model/partner-facts.ts';
 import type { StoredSync } from '../model/stored-sync.ts';
+import type { Turn } from '../model/turn.ts';
 import type { ClientRow } from '../store/facts-store.ts';
 import type { Store } from '../store/store.ts';
 import { joinDeals } from './join-deals.ts';
@@ -25,7 +26,7 @@ type Stores = Pick<Store, 'records' | 'facts'>;
 
 /** What is known of the records that a sync has read. */
 interface SyncedRecords {
-  portalId: string;
+  turn: Turn;
   startedAt: Date;
   /** Rows of each list without an id that could be read. */
   nameless: Record<ObjectType, number>;
@@ -52,10 +53,11 @@ interface SyncedRecords {
  */
 export async function makeClients(stores: Stores, synced: SyncedRecords): Promise<StoredSync> {
   const { records, facts } = stores;
-  const { portalId, startedAt, signal } = synced;
+  const { turn, startedAt, signal } = synced;
+  const { portalId } = turn;
   const syncId = randomUUID();
   const { dealsOf, joined } = await joinDeals(records, portalId, signal);
-  const setAside = new SetAsideWriter(facts, portalId, syncId);
+  const setAside = new SetAsideWriter(facts, turn, syncId);
   await keepSetAside(stores, synced, joined, setAside);
 
   let position = 0;
@@ -74,7 +76,7 @@ export async function makeClients(stores: Stores, synced: SyncedRecords): Promis
       rows.push({ facts: await withSales(facts, companyIds, own, setAside), companyIds });
     }
     await tellUnscored(rows, synced.scoring, setAside);
-    await facts.addClients(portalId, syncId, position, rows);
+    await facts.addClients(turn, syncId, position, rows);
     position += rows.length;
   }
 
@@ -126,7 +128,7 @@ async function tellUnscored(
 /** A deal with a company that is no partner client does not matter, broken or not. */
 async function keepSetAside(
   { records }: Stores,
-  { portalId, nameless, countsProperty, signal }: SyncedRecords,
+  { turn: { portalId }, nameless, countsProperty, signal }: SyncedRecords,
   joined: ReadonlySet<number>,
   setAside: SetAsideWriter,
 ): Promise<void> {

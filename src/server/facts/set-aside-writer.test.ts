@@ -8,11 +8,11 @@ const bad = (reason: string) => ({ property: 'hs_mrr', reason });
 function writerOf() {
   const batches: [from: number, to: number][] = [];
   const facts = {
-    addSetAside: async (_portalId, _syncId, position, rows) => {
+    addSetAside: async (_turn, _syncId, position, rows) => {
       batches.push([position, position + rows.length]);
     },
   } satisfies Partial<FactsStore> as unknown as FactsStore;
-  return { writer: new SetAsideWriter(facts, '100', 'sync'), batches };
+  return { writer: new SetAsideWriter(facts, { portalId: '100', fence: '' }, 'sync'), batches };
 }
 
 test('rows are written whenever there are 500 of them, and the rest in the end', async () => {

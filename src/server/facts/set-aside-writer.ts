@@ -1,4 +1,5 @@
 import type { SetAsideRow, SetAsideValue } from '../model/set-aside.ts';
+import type { Turn } from '../model/turn.ts';
 import type { FactsStore } from '../store/facts-store.ts';
 
 /** Rows in one INSERT. */
@@ -7,7 +8,7 @@ const rowsAtOnce = 500;
 /** Writes what is set aside in a sync in batches, and counts the records that it is about. */
 export class SetAsideWriter {
   readonly #facts: FactsStore;
-  readonly #portalId: string;
+  readonly #turn: Turn;
   readonly #syncId: string;
   readonly #waiting: SetAsideRow[] = [];
   readonly #records = new Set<string>();
@@ -16,9 +17,9 @@ export class SetAsideWriter {
   #nameless = 0;
   #position = 0;
 
-  constructor(facts: FactsStore, portalId: string, syncId: string) {
+  constructor(facts: FactsStore, turn: Turn, syncId: string) {
     this.#facts = facts;
-    this.#portalId = portalId;
+    this.#turn = turn;
     this.#syncId = syncId;
   }
 
@@ -62,7 +63,7 @@ export class SetAsideWriter {
 
   async #write(): Promise<void> {
     const rows = this.#waiting.splice(0);
-    await this.#facts.addSetAside(this.#portalId, this.#syncId, this.#position, rows);
+    await this.#facts.addSetAside(this.#turn, this.#syncId, this.#position, rows);
     this.#position += rows.length;
   }
 }

@@ -4,8 +4,9 @@ import { noMetrics } from '../telemetry/metrics.ts';
 import { keepConfiguredAccounts } from '../accounts/configured-accounts.ts';
 import { createLog } from '../log.ts';
 import { openStore } from '../store/store.ts';
-import { createSyncScheduler } from '../sync/sync-scheduler.ts';
 import { startPglite } from '../testing/test-databases.ts';
+import { openTurnQueue } from '../work/turn-queue.ts';
+import { createWork } from '../work/work.ts';
 import { createApp } from './app.ts';
 import { KnownUsers } from './known-users.ts';
 import { servedTexts } from './served-texts.ts';
@@ -19,6 +20,9 @@ test('every endpoint of the contract has a route, and every route is one of the 
   });
   const log = createLog('silent');
   const now = () => new Date();
+  const accounts = await keepConfiguredAccounts(new Map(), store.accounts, now);
+  const queue = await openTurnQueue(store.queue, { log });
+  onTestFinished(() => queue.close());
   const app = createApp({
     store,
     log,
@@ -26,8 +30,9 @@ test('every endpoint of the contract has a route, and every route is one of the 
     isStopping: () => false,
     isDraining: () => false,
     metrics: noMetrics,
-    accounts: await keepConfiguredAccounts(new Map(), store.accounts, now),
-    syncs: createSyncScheduler({ store, now, log }),
+    accounts,
+    answersAccounts: true,
+    syncs: createWork({ store, accounts, queue, now, log }),
     users: new KnownUsers(() => new Date()),
     texts: servedTexts,
     clientSecret: 'secret',

@@ -61,6 +61,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   });
 
   app.route('/', healthRoutes(dependencies));
+  if (!dependencies.answersAccounts) return app;
   app.use((_, next) => {
     if (dependencies.isDraining()) throw serverStopping();
     return next();

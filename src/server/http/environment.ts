@@ -6,8 +6,8 @@ import type { AccountUser } from '../hubspot/account-user.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { Store } from '../store/store.ts';
-import type { SyncScheduler } from '../sync/sync-scheduler.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Work } from '../work/work.ts';
 import type { Caller, Claimed } from './caller.ts';
 import type { KnownUsers } from './known-users.ts';
 import type { Quotas } from './quotas.ts';
@@ -22,7 +22,7 @@ export interface Dependencies {
   /** HubSpot's id of the app, if requests of other apps are to be refused. */
   appId?: string;
   store: Store;
-  syncs: SyncScheduler;
+  syncs: Pick<Work, 'check' | 'refresh' | 'resume' | 'countCalls'>;
   texts: ServedTexts;
   users: KnownUsers;
   /** Changes to the usual quotas. */
@@ -31,6 +31,8 @@ export interface Dependencies {
   isStopping: () => boolean;
   /** Whether it takes no new requests any more. */
   isDraining: () => boolean;
+  /** Whether requests for accounts are answered, and not only whether the server is well. */
+  answersAccounts: boolean;
   clientSecret: string;
   /** The address that HubSpot calls, normalised, when it is not the one that requests arrive with. */
   publicUrl?: string;

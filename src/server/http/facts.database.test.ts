@@ -3,7 +3,7 @@ import { factsPageSchema, type FactsPage } from '@partner-tier-points/contract';
 import { parseFacts, ruleSets } from '@partner-tier-points/points';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pauseAfterFailure } from '../sync/failure.ts';
-import { freshFor } from '../sync/sync-scheduler.ts';
+import { freshFor } from '../sync/due-at.ts';
 import { startTestService, type TestService } from '../testing/test-service.ts';
 
 /** Clients with names as long as names may be, so that their facts are three pages. */

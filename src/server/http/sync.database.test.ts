@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { problemSchema, syncSchema, type Sync } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freshFor } from '../sync/sync-scheduler.ts';
+import { freshFor } from '../sync/due-at.ts';
 import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;

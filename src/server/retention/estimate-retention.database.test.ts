@@ -47,14 +47,14 @@ async function prepare(clients: Paid[], historyLimit = 20) {
   let today = '2026-07-10';
   const now = () => new Date(`${today}T12:00:00Z`);
   const prepared = await prepareSync(store, account, { now });
-  const { sync, connection, lease, portalId, calls } = prepared;
+  const { sync, connection, turn, portalId, calls } = prepared;
   const finished = await sync();
   const signal = new AbortController().signal;
   const inTurn = <Result>(slice: () => Promise<Result>) => slice();
   calls();
   const estimateOn = async (day: string) => {
     today = day;
-    await estimateRetention(finished, { connection, store, lease, now, signal, inTurn });
+    await estimateRetention(finished, { connection, store, turn, now, signal, inTurn });
     return (await store.sync.find(portalId))?.retention?.estimate ?? null;
   };
   const syncOn = (day: string) => {

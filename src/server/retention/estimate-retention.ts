@@ -22,7 +22,7 @@ import type { RetentionEstimate, RetentionPlan } from '../model/retention.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { Store } from '../store/store.ts';
 import type { DepartedClient } from '../store/record-store.ts';
-import type { Lease } from '../store/sync-store.ts';
+import type { Turn } from '../model/turn.ts';
 
 /** An estimate holds for so many days: it takes a call for every fifty clients. */
 const daysBetween = 7;
@@ -41,7 +41,7 @@ interface Money {
 interface RetentionParts {
   connection: HubSpotConnection;
   store: Pick<Store, 'records' | 'settings' | 'sync'>;
-  lease: Lease;
+  turn: Turn;
   now: () => Date;
   signal: AbortSignal;
   /** Runs a slice when it is this account's turn. */
@@ -57,9 +57,9 @@ interface RetentionParts {
  */
 export async function estimateRetention(
   { metadata }: FinishedSync,
-  { connection, store, lease, now, signal, inTurn }: RetentionParts,
+  { connection, store, turn, now, signal, inTurn }: RetentionParts,
 ): Promise<void> {
-  const { portalId } = lease;
+  const { portalId } = turn;
   if (!(clientMapping.managedMrr in metadata.propertyTypes.partner_clients)) return;
   const days = createDayReader(metadata.timeZone);
   const day = days.dayOf(now());
@@ -93,11 +93,11 @@ export async function estimateRetention(
       ),
     );
     plan = { ...addClients(plan, read.flat(), money), afterId: last.objectId };
-    await store.sync.save(lease, { retention: { estimate, plan } });
+    await store.sync.save(turn, { retention: { estimate, plan } });
   }
   const departed = await store.records.departed(portalId, new Date(before));
   const made = toEstimate(plan, departed, money);
-  await store.sync.save(lease, { retention: { estimate: made, plan: null } });
+  await store.sync.save(turn, { retention: { estimate: made, plan: null } });
 }
 
 function addClients(

@@ -39,13 +39,13 @@ function accountOf(histories: [value: string, timestamp: string][][], historyLim
 }
 
 async function prepare(account: SandboxAccount) {
-  const { sync, connection, lease, portalId } = await prepareSync(store, account, { now });
+  const { sync, connection, turn, portalId } = await prepareSync(store, account, { now });
   const signal = new AbortController().signal;
   /** Syncs and fills back as a server does. */
   const fill = async () => {
     const finished = await sync();
     const inTurn = <Result>(slice: () => Promise<Result>) => slice();
-    await fillBack(finished, { connection, store, lease, now, signal, inTurn });
+    await fillBack(finished, { connection, store, turn, now, signal, inTurn });
   };
   const dayOf = async (day: string) => {
     const [found] = await store.snapshots.between(portalId, ruleSetInForce(day).id, day, day);

@@ -10,7 +10,7 @@ import { portions } from '../model/portions.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { FilledSnapshot } from '../store/snapshot-store.ts';
 import type { Store } from '../store/store.ts';
-import type { Lease } from '../store/sync-store.ts';
+import type { Turn } from '../model/turn.ts';
 import { scoreClients } from './scored-clients.ts';
 
 /** Days of the past that are filled: a rolling year is what sold points count for. */
@@ -25,7 +25,7 @@ const always = '0000-01-01';
 export interface FillBackParts {
   connection: HubSpotConnection;
   store: Store;
-  lease: Lease;
+  turn: Turn;
   now: () => Date;
   signal: AbortSignal;
   /** Runs a slice when it is this account's turn. */
@@ -44,8 +44,8 @@ export async function fillBack(
   { sync, metadata }: FinishedSync,
   parts: FillBackParts,
 ): Promise<void> {
-  const { store, lease, now, signal } = parts;
-  const { portalId } = lease;
+  const { store, turn, now, signal } = parts;
+  const { portalId } = turn;
   const state = await store.sync.find(portalId);
   if (state === null || state.filledBackAt !== null) return;
   const types = metadata.propertyTypes.partner_clients;
@@ -67,7 +67,7 @@ export async function fillBack(
     if (last === undefined) break;
     const ids = clients.map(({ facts }) => facts.id);
     plan = { ...addHistories(plan, await read(ids)), afterId: last.objectId };
-    await store.sync.save(lease, { fillBack: plan });
+    await store.sync.save(turn, { fillBack: plan });
   }
   if (isAskedAgain && plan.failed !== undefined) {
     const { failed, ...rest } = plan;
@@ -92,10 +92,10 @@ export async function fillBack(
       isComplete: row.isComplete,
     };
   });
-  await store.snapshots.fillBack(portalId, snapshots);
+  await store.snapshots.fillBack(turn, snapshots);
   const isOver = plan.failed === undefined || (plan.repeats ?? 0) >= mostRepeats;
   await store.sync.save(
-    lease,
+    turn,
     isOver
       ? { fillBack: null, filledBackAt: now() }
       : { fillBack: { ...plan, repeats: plan.repeats ?? 0 } },

@@ -3,7 +3,7 @@ import { createDayReader } from '../hubspot/days.ts';
 import { partnerFacts } from '../model/partner-facts.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { Store } from '../store/store.ts';
-import type { Lease } from '../store/sync-store.ts';
+import type { Turn } from '../model/turn.ts';
 import { scoreClients } from './scored-clients.ts';
 
 /**
@@ -15,18 +15,19 @@ export async function keepSnapshot(
   { sync, metadata, changed }: FinishedSync,
   {
     store,
-    lease: { portalId },
+    turn,
     now,
     signal,
   }: {
     store: Pick<Store, 'facts' | 'settings' | 'snapshots'>;
-    lease: Pick<Lease, 'portalId'>;
+    turn: Turn;
     now: () => Date;
     signal: AbortSignal;
   },
 ): Promise<void> {
+  const { portalId } = turn;
   const day = createDayReader(metadata.timeZone).dayOf(now());
-  await store.snapshots.forgetAfter(portalId, day);
+  await store.snapshots.forgetAfter(turn, day);
   if (!changed && (await hasSnapshot(store, portalId, day))) return;
   const settings = await store.settings.find(portalId);
   const inForce = ruleSetInForce(day);
@@ -38,7 +39,7 @@ export async function keepSnapshot(
   const account = { portalId, syncId: sync.syncId, partner };
   const totals = await scoreClients(store.facts, account, questions, signal);
   await store.snapshots.keep(
-    portalId,
+    turn,
     questions.flatMap(({ ruleSet }, index) => {
       const of = totals[index];
       return of === undefined ? [] : [{ ruleSet: ruleSet.id, day, totals: of }];

@@ -1,8 +1,9 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { AccountStatus } from '../model/account-status.ts';
 import type { Database } from './database.ts';
-import { accounts } from './schema/accounts.ts';
 import { syncStates } from './schema/sync.ts';
+import { duringTurn, type WithState } from './during-turn.ts';
+import { accounts } from './schema/accounts.ts';
 
 /** What is known of an account besides its sync. */
 export interface StoredAccount {
@@ -29,11 +30,21 @@ export interface AccountStore {
   due(now: Date, limit: number): Promise<string[]>;
   /** Every account, whatever its status. */
   all(): Promise<string[]>;
-  /** The active accounts whose sync somebody has asked for. */
-  synced(): Promise<string[]>;
+  /** Whether an account is due. */
+  isDue(portalId: string, now: Date): Promise<boolean>;
+  /** Makes an account due that is not. */
+  wake(portalId: string, now: Date): Promise<void>;
 }
 
+/** No account is due so much later: its time comes from a clock that ran ahead. In milliseconds. */
+const latestDue = 26 * 60 * 60_000;
+
 export function createAccountStore(database: Database): AccountStore {
+  const isDue = (now: Date) =>
+    and(
+      eq(accounts.status, 'active'),
+      or(lte(accounts.dueAt, now), gt(accounts.dueAt, new Date(now.getTime() + latestDue))),
+    );
   const find = database
     .select()
     .from(accounts)
@@ -49,7 +60,14 @@ export function createAccountStore(database: Database): AccountStore {
     async keep(portalId, now) {
       await database
         .insert(accounts)
-        .values({ portalId, status: 'active', changedAt: now })
+        .values({
+          portalId,
+          status: 'active',
+          changedAt: now,
+          // An earlier version has synced it, which did not say when it is due.
+          dueAt: sql`(select now() from ${syncStates}
+            where ${syncStates.portalId} = ${portalId})`,
+        })
         .onConflictDoNothing();
     },
 
@@ -66,7 +84,7 @@ export function createAccountStore(database: Database): AccountStore {
       const rows = await database
         .select({ portalId: accounts.portalId })
         .from(accounts)
-        .where(and(eq(accounts.status, 'active'), lte(accounts.dueAt, now)))
+        .where(isDue(now))
         .orderBy(asc(accounts.dueAt))
         .limit(limit);
       return rows.map(({ portalId }) => portalId);
@@ -77,13 +95,30 @@ export function createAccountStore(database: Database): AccountStore {
       return rows.map(({ portalId }) => portalId);
     },
 
-    async synced() {
+    async isDue(portalId, now) {
       const rows = await database
         .select({ portalId: accounts.portalId })
         .from(accounts)
-        .innerJoin(syncStates, eq(syncStates.portalId, accounts.portalId))
-        .where(eq(accounts.status, 'active'));
-      return rows.map(({ portalId }) => portalId);
+        .where(and(eq(accounts.portalId, portalId), isDue(now)));
+      return rows.length > 0;
     },
+
+    async wake(portalId, now) {
+      await database
+        .update(accounts)
+        .set({ dueAt: now })
+        .where(
+          and(eq(accounts.portalId, portalId), or(isNull(accounts.dueAt), gt(accounts.dueAt, now))),
+        );
+    },
+  };
+}
+
+/** Sets when an account is to have its next turn, at the end of one. */
+export function scheduleAccount(portalId: string, dueAt: Date): WithState {
+  return {
+    scheduled: sql`
+      update ${accounts} set due_at = ${dueAt.toISOString()}::timestamptz
+      where portal_id = ${portalId} and ${duringTurn}`,
   };
 }

@@ -5,6 +5,7 @@ import { drizzle as drizzleNodePostgres } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import type { Pool } from 'pg';
 import { StartError } from '../model/start-error.ts';
 import type { PoolCounts } from '../telemetry/metrics.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
@@ -24,8 +25,12 @@ import { createTidier } from './tidy-pglite.ts';
 /** What the queries need: the same for PGlite, for node-postgres and inside a transaction. */
 export type Database = PgDatabase<PgQueryResultHKT>;
 
+/** The driver below the queries: the queue has its own. */
+export type QueueDatabase = { pglite: PGlite } | { pool: Pool };
+
 export interface OpenDatabase {
   database: Database;
+  queue: QueueDatabase;
   /** Rejects when the database does not answer. */
   check(): Promise<void>;
   /** Gives the space of deleted rows back, where the database does not do so by itself. */
@@ -98,6 +103,7 @@ async function openPglite(
   }
   return {
     database,
+    queue: { pglite: client },
     check: async () => void (await database.execute(sql`select 1`)),
     tidy: createTidier(client),
     pool: () => null,
@@ -156,6 +162,7 @@ async function openPostgres(
   const database = drizzleNodePostgres(pool);
   return {
     database,
+    queue: { pool },
     check: async () => void (await database.execute(sql`select 1`)),
     tidy: async () => undefined,
     pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),

@@ -44,6 +44,12 @@ export function createDeletionStore(database: Database): DeletionStore {
             where portal_id = ${portalId}`,
         );
       }
+      const [queue] = rowsOf<{ name: string | null }>(
+        await tx.execute(sql`select to_regclass('pgboss.job')::text as name`),
+      );
+      if (queue?.name) {
+        await tx.execute(sql`delete from pgboss.job where singleton_key = ${portalId}`);
+      }
       const set = { deletedAt };
       const again = { target: deletedAccounts.account, set };
       await tx.insert(deletedAccounts).values(deletion).onConflictDoUpdate(again);

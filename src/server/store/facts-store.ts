@@ -2,8 +2,9 @@ import { and, arrayContains, asc, count, desc, eq, gte, sql } from 'drizzle-orm'
 import type { ClientFacts } from '@partner-tier-points/points';
 import type { SetAsideRow } from '../model/set-aside.ts';
 import type { StoredSync } from '../model/stored-sync.ts';
+import type { Turn } from '../model/turn.ts';
 import type { Database } from './database.ts';
-import { whileHeld, type WithState } from './held-lease.ts';
+import { duringTurn, whileTurnOf, type WithState } from './during-turn.ts';
 import { clients, setAsideRows, syncs } from './schema/facts.ts';
 
 /** One client with every company that it is associated with. */
@@ -24,16 +25,19 @@ export interface FactsStore {
   latest(portalId: string): Promise<StoredSync | null>;
   /** A sync by its id; the newest two are kept, so that pages being fetched stay whole. */
   find(portalId: string, syncId: string): Promise<StoredSync | null>;
-  /** Adds clients to a sync that nobody sees yet; `position` is the place of the first of them. */
+  /**
+   * Adds clients to a sync that nobody sees yet; `position` is the place of the first of them. Neither
+   * this nor the next writes anything once another turn has begun.
+   */
   addClients(
-    portalId: string,
+    turn: Turn,
     syncId: string,
     position: number,
     rows: readonly ClientRow[],
   ): Promise<void>;
   /** Adds to what was set aside in a sync that nobody sees yet. */
   addSetAside(
-    portalId: string,
+    turn: Turn,
     syncId: string,
     position: number,
     rows: readonly SetAsideRow[],
@@ -84,7 +88,7 @@ export function createFactsStore(database: Database): FactsStore {
       return row ?? null;
     },
 
-    async addClients(portalId, syncId, position, rows) {
+    async addClients(turn, syncId, position, rows) {
       const document = JSON.stringify(
         rows.map(({ facts, companyIds }, index) => ({
           position: position + index,
@@ -97,25 +101,27 @@ export function createFactsStore(database: Database): FactsStore {
       await database.execute(sql`
         insert into ${clients}
           (portal_id, sync_id, position, client_id, company_ids, facts, bytes)
-        select ${portalId}, ${syncId}, row.position, row."clientId",
+        select ${turn.portalId}, ${syncId}, row.position, row."clientId",
           array(select jsonb_array_elements_text(row."companyIds")), row.facts, row.bytes
         from jsonb_to_recordset(${document}::jsonb) as row (
           position integer, "clientId" text, "companyIds" jsonb, facts jsonb, bytes integer
-        )`);
+        )
+        where ${whileTurnOf(turn)}`);
     },
 
-    async addSetAside(portalId, syncId, position, rows) {
+    async addSetAside(turn, syncId, position, rows) {
       if (rows.length === 0) return;
-      const values = rows.map(({ objectType, objectId, property, reason }, index) => ({
-        portalId,
-        syncId,
-        position: position + index,
-        objectType,
-        objectId,
-        property,
-        reason,
-      }));
-      await database.insert(setAsideRows).values(values);
+      const document = JSON.stringify(
+        rows.map((row, index) => ({ ...row, position: position + index })),
+      );
+      await database.execute(sql`
+        insert into ${setAsideRows}
+          (portal_id, sync_id, position, object_type, object_id, property, reason)
+        select ${turn.portalId}, ${syncId}, position, "objectType", "objectId", property, reason
+        from jsonb_to_recordset(${document}::jsonb) as row (
+          position integer, "objectType" text, "objectId" text, property text, reason text
+        )
+        where ${whileTurnOf(turn)}`);
     },
 
     clients(portalId, syncId, { from, limit, companyId }) {
@@ -166,7 +172,7 @@ export function createFactsStore(database: Database): FactsStore {
  */
 export function publishSync(portalId: string, sync: StoredSync, completedAt: Date): WithState {
   const { syncId, startedAt, totalClients, setAside } = sync;
-  const isForgotten = sql`portal_id = ${portalId} and ${whileHeld} and sync_id <> ${syncId}
+  const isForgotten = sql`portal_id = ${portalId} and ${duringTurn} and sync_id <> ${syncId}
     and sync_id not in (select sync_id from kept)`;
   return {
     published: sql`
@@ -174,7 +180,7 @@ export function publishSync(portalId: string, sync: StoredSync, completedAt: Dat
         (portal_id, sync_id, started_at, completed_at, total_clients, set_aside)
       select ${portalId}, ${syncId}, ${startedAt.toISOString()}::timestamptz,
         ${completedAt.toISOString()}::timestamptz, ${totalClients}::integer, ${setAside}::integer
-      where ${whileHeld}`,
+      where ${duringTurn}`,
     kept: sql`
       select sync_id from ${syncs} where portal_id = ${portalId}
         and completed_at <= ${completedAt.toISOString()}::timestamptz
@@ -190,6 +196,6 @@ export function renewSync(portalId: string, syncId: string, startedAt: Date): Wi
   return {
     renewed: sql`
       update ${syncs} set started_at = ${startedAt.toISOString()}::timestamptz
-      where portal_id = ${portalId} and sync_id = ${syncId} and ${whileHeld}`,
+      where portal_id = ${portalId} and sync_id = ${syncId} and ${duringTurn}`,
   };
 }

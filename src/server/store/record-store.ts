@@ -4,9 +4,9 @@ import type { ObjectType } from '../model/object-type.ts';
 import type { SetAsideValue } from '../model/set-aside.ts';
 import type { StoredRecord } from '../model/stored-record.ts';
 import type { Database } from './database.ts';
-import { whileHeld, type WithState } from './held-lease.ts';
+import { duringTurn, type WithState } from './during-turn.ts';
 import { departedClients } from './schema/departed-clients.ts';
-import { records } from './schema/records.ts';
+import { recordCounts, records } from './schema/records.ts';
 
 export interface RecordStore {
   /** At most `limit` records with facts, by ascending id above `afterId`, without the facts. */
@@ -75,9 +75,14 @@ export function createRecordStore(database: Database): RecordStore {
     eq(records.objectType, sql.placeholder('objectType')),
   );
   const all = database
-    .select({ count: count().as('count'), withFacts: count(facts).as('with_facts') })
-    .from(records)
-    .where(ofTypeAsked)
+    .select({ stored: recordCounts.stored, withFacts: recordCounts.withFacts })
+    .from(recordCounts)
+    .where(
+      and(
+        eq(recordCounts.portalId, sql.placeholder('portalId')),
+        eq(recordCounts.objectType, sql.placeholder('objectType')),
+      ),
+    )
     .as('all_of_type');
   const these = database
     .select({ objectId, modifiedAt, facts, companyIds, setAside })
@@ -85,7 +90,7 @@ export function createRecordStore(database: Database): RecordStore {
     .where(and(ofTypeAsked, sql`${objectId} = any(${sql.placeholder('ids')}::bigint[])`))
     .as('these');
   const known = database
-    .select({ count: all.count, withFacts: all.withFacts, these: these._.selectedFields })
+    .select({ count: all.stored, withFacts: all.withFacts, these: these._.selectedFields })
     .from(all)
     .leftJoin(these, sql`true`)
     .prepare('known_records');
@@ -236,6 +241,7 @@ export function writeRecords(
   const isForgotten = sql`(object_id = any(${goneIds}) or (${isWhole}::boolean
     and sync_number < ${syncNumber}::integer
     and not exists (select from incoming where "objectId" = object_id)))`;
+  const mayForget = isWhole || gone.length > 0;
   const before = {
     incoming: sql`
       select "objectId", "modifiedAt", nullif(facts, 'null'::jsonb) as facts,
@@ -263,17 +269,41 @@ export function writeRecords(
         (portal_id, object_type, object_id, sync_number, modified_at, facts, company_ids, set_aside)
       select ${portalId}, ${objectType}, "objectId", ${syncNumber}::integer, "modifiedAt",
         facts, company_ids, set_aside
-      from incoming where ${whileHeld}
+      from incoming where ${duringTurn}
       on conflict (portal_id, object_type, object_id) do update set
         sync_number = excluded.sync_number, modified_at = excluded.modified_at,
         facts = excluded.facts, company_ids = excluded.company_ids, set_aside = excluded.set_aside`,
-      ...((isWhole || gone.length > 0) && {
-        forgotten: sql`delete from ${records} where ${isOfType} and ${isForgotten} and ${whileHeld}
+      ...(mayForget && {
+        forgotten: sql`delete from ${records} where ${isOfType} and ${isForgotten} and ${duringTurn}
           returning object_id, facts`,
         ...(objectType === 'partner_clients' && { departed: keepDeparted(portalId, startedAt) }),
       }),
+      counted: countChanges(portalId, objectType, mayForget),
     },
   };
+}
+
+/** Keeps how many records there are, by what the same statement adds and takes away. */
+function countChanges(portalId: string, objectType: ObjectType, mayForget: boolean): SQL {
+  const forgotten = mayForget
+    ? sql`union all select -1, case when facts is null then 0 else -1 end from forgotten`
+    : sql``;
+  return sql`
+    insert into ${recordCounts} (portal_id, object_type, stored, with_facts)
+    select ${portalId}, ${objectType}, coalesce(sum(one), 0), coalesce(sum(one_with_facts), 0)
+    from (
+      select case when stored.object_id is null then 1 else 0 end,
+        (incoming.facts is not null)::integer - (stored.facts is not null)::integer
+      from incoming left join ${records} as stored
+        on stored.portal_id = ${portalId} and stored.object_type = ${objectType}
+          and stored.object_id = "objectId"
+      ${forgotten}
+    ) as change (one, one_with_facts)
+    where ${duringTurn}
+    having count(*) > 0
+    on conflict (portal_id, object_type) do update set
+      stored = ${recordCounts.stored} + excluded.stored,
+      with_facts = ${recordCounts.withFacts} + excluded.with_facts`;
 }
 
 /** Notes what clients paid that are forgotten by the same statement. */

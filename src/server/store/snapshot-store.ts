@@ -1,7 +1,9 @@
 import type { Snapshot } from '@partner-tier-points/points';
-import { and, desc, eq, exists, gt, gte, lt, lte, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, gte, lt, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { Turn } from '../model/turn.ts';
 import type { Database } from './database.ts';
+import { whileTurnOf } from './during-turn.ts';
 import { snapshots, type Origin } from './schema/snapshots.ts';
 
 /** The totals of an account on one day by one rule set. */
@@ -16,13 +18,13 @@ export interface FilledSnapshot extends StoredSnapshot {
 
 export interface SnapshotStore {
   /** Saves what was computed on the day itself; it takes precedence over what was filled back. */
-  keep(portalId: string, rows: readonly StoredSnapshot[]): Promise<void>;
+  keep(turn: Turn, rows: readonly StoredSnapshot[]): Promise<void>;
   /** Removes days after one: a clock that ran ahead has left them. */
-  forgetAfter(portalId: string, day: string): Promise<void>;
+  forgetAfter(turn: Turn, day: string): Promise<void>;
   /** Of the days before one, keeps the last of each month. */
   trim(portalId: string, before: string): Promise<void>;
   /** Adds days of the past where nothing was saved, or replaces them. */
-  fillBack(portalId: string, rows: readonly FilledSnapshot[]): Promise<void>;
+  fillBack(turn: Turn, rows: readonly FilledSnapshot[]): Promise<void>;
   /**
    * The days of a rule set from one to another (both included), oldest first: the newest eleven years
    * of them, as an answer has to fit through `hubspot.fetch`.
@@ -37,37 +39,34 @@ export interface SnapshotStore {
 
 /** Days in one answer: one takes up to 200 bytes as JSON, and HubSpot lets 1 MB through. */
 const mostDays = 4_000;
-/** Rows in one INSERT. */
-const batchSize = 500;
 
-/** The totals of every account over time. */
+/** The totals of every account over time. What is written of them is refused after the turn. */
 export function createSnapshotStore(database: Database): SnapshotStore {
   async function insert(
-    portalId: string,
+    turn: Turn,
     rows: readonly StoredSnapshot[],
     origin: Origin,
   ): Promise<void> {
-    for (let start = 0; start < rows.length; start += batchSize) {
-      const values = rows
-        .slice(start, start + batchSize)
-        .map(({ ruleSet, day, totals }) => ({ portalId, ruleSet, day, totals, origin }));
-      const query = database.insert(snapshots).values(values);
-      const target = [snapshots.portalId, snapshots.ruleSet, snapshots.day];
-      const set = { totals: sql`excluded.totals`, origin: sql`excluded.origin` };
-      await query.onConflictDoUpdate({
-        target,
-        set,
-        ...(origin !== 'kept' && { setWhere: ne(snapshots.origin, 'kept') }),
-      });
-    }
+    if (rows.length === 0) return;
+    await database.execute(sql`
+      insert into ${snapshots} (portal_id, rule_set, day, totals, origin)
+      select ${turn.portalId}, "ruleSet", day, totals, ${origin}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as row ("ruleSet" text, day text, totals jsonb)
+      where ${whileTurnOf(turn)}
+      on conflict (portal_id, rule_set, day) do update set
+        totals = excluded.totals, origin = excluded.origin
+        where excluded.origin = 'kept' or ${snapshots.origin} <> 'kept'`);
   }
 
   return {
-    keep: (portalId, rows) => insert(portalId, rows, 'kept'),
-    async forgetAfter(portalId, day) {
+    keep: (turn, rows) => insert(turn, rows, 'kept'),
+    async forgetAfter(turn, day) {
       await database
         .delete(snapshots)
-        .where(and(eq(snapshots.portalId, portalId), gt(snapshots.day, day)));
+        .where(
+          and(eq(snapshots.portalId, turn.portalId), gt(snapshots.day, day), whileTurnOf(turn)),
+        );
     },
 
     async trim(portalId, before) {
@@ -90,12 +89,12 @@ export function createSnapshotStore(database: Database): SnapshotStore {
         );
     },
 
-    fillBack: async (portalId, rows) => {
+    fillBack: async (turn, rows) => {
       const [complete, incomplete] = [true, false].map((is) =>
         rows.filter(({ isComplete }) => isComplete === is),
       );
-      await insert(portalId, complete ?? [], 'back');
-      await insert(portalId, incomplete ?? [], 'incomplete');
+      await insert(turn, complete ?? [], 'back');
+      await insert(turn, incomplete ?? [], 'incomplete');
     },
 
     async between(portalId, ruleSet, from, to) {

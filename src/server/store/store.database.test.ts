@@ -36,9 +36,11 @@ function syncOf(ids: string[], startedAt = day(1)): NewSync {
 async function publish(store: Store, portalId: string, sync: NewSync, completedAt: Date) {
   const syncId = randomUUID();
   const half = Math.ceil(sync.clients.length / 2);
-  await store.facts.addClients(portalId, syncId, 0, sync.clients.slice(0, half));
-  await store.facts.addClients(portalId, syncId, half, sync.clients.slice(half));
-  await store.facts.addSetAside(portalId, syncId, 0, sync.setAside);
+  const turn = { portalId, fence: 'test' };
+  await store.sync.begin(turn);
+  await store.facts.addClients(turn, syncId, 0, sync.clients.slice(0, half));
+  await store.facts.addClients(turn, syncId, half, sync.clients.slice(half));
+  await store.facts.addSetAside(turn, syncId, 0, sync.setAside);
   expect(await store.facts.find(portalId, syncId)).toBeNull();
   const { startedAt, clients, setAside } = sync;
   const stored: StoredSync = {
@@ -47,9 +49,7 @@ async function publish(store: Store, portalId: string, sync: NewSync, completedA
     totalClients: clients.length,
     setAside: new Set(setAside.map(({ objectId }) => objectId)).size,
   };
-  const lease = { portalId, owner: 'test', lasts: 60_000 };
-  await store.sync.acquire(lease);
-  await store.sync.save(lease, {}, publishSync(portalId, stored, completedAt));
+  await store.sync.save(turn, {}, publishSync(portalId, stored, completedAt));
   return stored;
 }
 
@@ -112,7 +112,9 @@ describe.each([
       '2025-04-02',
     ];
     for (const portalId of ['800', '801']) {
-      await store.snapshots.keep(portalId, rows(days));
+      const turn = { portalId, fence: 'test' };
+      await store.sync.begin(turn);
+      await store.snapshots.keep(turn, rows(days));
       for (const on of days) await store.calls.add(portalId, on, { calls: 2, leftToday: null });
     }
     await store.snapshots.trim('800', '2025-03-02');

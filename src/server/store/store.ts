@@ -1,4 +1,4 @@
-import { openDatabase, type DatabaseOptions } from './database.ts';
+import { openDatabase, type DatabaseOptions, type QueueDatabase } from './database.ts';
 import { createAccountStore, type AccountStore } from './account-store.ts';
 import type { PoolCounts } from '../telemetry/metrics.ts';
 import { createAccessStore, type AccessStore } from './access-store.ts';
@@ -39,6 +39,8 @@ export interface Store {
   dealMappings: DealMappingStore;
   apiKeys: ApiKeyStore;
   deletions: DeletionStore;
+  /** What the queue works on. */
+  queue: QueueDatabase;
   /** Rejects when the database does not answer. */
   check(): Promise<void>;
   /** Gives the space of deleted rows back; others wait meanwhile, so for when nothing is under way. */
@@ -54,10 +56,7 @@ export interface Store {
  * @throws when the database cannot be reached or a migration fails.
  */
 export async function openStore(options: DatabaseOptions): Promise<Store> {
-  const { database, check, tidy, pool, close } = await openDatabase(options);
-  const sync = createSyncStore(database);
-  // Only one process uses PGlite's folder: a process that held a lease there is gone.
-  if (options.databaseUrl === undefined) await sync.releaseAll();
+  const { database, queue, check, tidy, pool, close } = await openDatabase(options);
   return {
     accounts: createAccountStore(database),
     grants: createGrantStore(database),
@@ -71,12 +70,13 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     exports: createExportStore(database),
     lists: createListStore(database),
     records: createRecordStore(database),
-    sync,
+    sync: createSyncStore(database),
     calls: createCallStore(database),
     snapshots: createSnapshotStore(database),
     dealMappings: createDealMappingStore(database),
     apiKeys: createApiKeyStore(database),
     deletions: createDeletionStore(database),
+    queue,
     check,
     tidy,
     pool,

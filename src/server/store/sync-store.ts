@@ -6,15 +6,15 @@ import type { Freshness } from '../model/freshness.ts';
 import type { RetentionState } from '../model/retention.ts';
 import type { SyncFailure } from '../model/sync-failure.ts';
 import { planVersion, type SyncPlan } from '../model/sync-plan.ts';
+import { FencedOutError, type Turn } from '../model/turn.ts';
 import type { Database } from './database.ts';
-import type { WithState } from './held-lease.ts';
+import { rowsOf } from './schema-version.ts';
+import type { WithState } from './during-turn.ts';
 import { writeRecords, type RecordsOfSlice } from './record-store.ts';
 import { syncStates } from './schema/sync.ts';
 
 /** How far the sync of an account is. */
 export interface SyncState {
-  /** Whether some server syncs the account at this moment. */
-  leased: boolean;
   syncNumber: number;
   /** The sync under way; null when there is none, or its plan has the form of another version. */
   plan: SyncPlan | null;
@@ -26,6 +26,8 @@ export interface SyncState {
   failedAt: Date | null;
   /** When a user last asked for a sync. */
   refreshedAt: Date | null;
+  /** When a sync was asked for that has not been made yet; null when none was. */
+  askedAt: Date | null;
   /** How far the filling back of snapshots is; null before and after. */
   fillBack: FillBack | null;
   /** When snapshots were filled back from HubSpot's property history. */
@@ -37,21 +39,6 @@ export interface SyncState {
 /** What a slice of a sync leaves behind, all of it or nothing. */
 export interface Slice extends RecordsOfSlice {
   plan: SyncPlan;
-}
-
-/** Who holds an account's lease, and for how many milliseconds it is renewed. */
-export interface Lease {
-  portalId: string;
-  owner: string;
-  lasts: number;
-}
-
-/** The lease ended before it was renewed, and another server may sync the account now. */
-export class LeaseLostError extends Error {
-  constructor(portalId: string) {
-    super(`another server syncs account ${portalId}`);
-    this.name = 'LeaseLostError';
-  }
 }
 
 type Change = Partial<
@@ -68,74 +55,67 @@ type Change = Partial<
     | 'filledBackAt'
     | 'retention'
   >
->;
+> & {
+  /** What `askedAt` was when this began: a sync that was asked for later is still to be made. */
+  answered?: Date | null;
+};
 
 export interface SyncStore {
   /** Null for an account that was never synced. */
   find(portalId: string): Promise<SyncState | null>;
-  /** Takes the lease when nobody has it; false when another server does. */
-  acquire(lease: Lease): Promise<boolean>;
-  /** @throws {LeaseLostError} */
-  renew(lease: Lease): Promise<void>;
-  /** Gives the lease back; does nothing when it was lost. */
-  release(lease: Lease): Promise<void>;
-  /** Ends every lease: for a database that only this process can have open. */
-  releaseAll(): Promise<void>;
   /**
-   * Writes down what a slice brought, and renews the lease.
+   * Begins a turn: from now on what an earlier turn of the account would write is refused. False, and
+   * nothing is done, unless `isCurrent` holds at the same moment.
+   */
+  begin(turn: Turn, isCurrent?: SQL): Promise<boolean>;
+  /**
+   * Writes down what a slice brought.
    *
    * @returns whether anything of it is news for the clients that are made out of records.
-   * @throws {LeaseLostError}
+   * @throws {FencedOutError}
    */
-  commit(lease: Lease, slice: Slice): Promise<boolean>;
-  /** Changes the state, together with `also`, and renews the lease. @throws {LeaseLostError} */
-  save(lease: Lease, change: Change, also?: WithState): Promise<void>;
+  commit(turn: Turn, slice: Slice): Promise<boolean>;
+  /** Changes the state, together with `also`. @throws {FencedOutError} */
+  save(turn: Turn, change: Change, also?: WithState): Promise<void>;
+  /** Notes that a sync is asked for. */
+  ask(portalId: string, at: Date): Promise<void>;
   /** Notes that a user asks for a sync; false when one did after `notBefore`. */
   noteRefresh(portalId: string, at: Date, notBefore: Date): Promise<boolean>;
 }
 
-/** The state of the sync of every account. Leases go by the database's clock, which all share. */
+/** The state of the sync of every account. */
 export function createSyncStore(database: Database): SyncStore {
-  /** No lease lasts so long: the database's clock was ahead when it was given. */
-  const tooLong = sql`now() + ${clocksDiffer / 1000} * interval '1 second'`;
-  const until = (lasts: number) => sql`now() + ${lasts / 1000} * interval '1 second'`;
-  const isHeld = ({ portalId, owner }: Lease) =>
-    and(
-      eq(syncStates.portalId, portalId),
-      eq(syncStates.leaseOwner, owner),
-      gt(syncStates.leaseUntil, sql`now()`),
-    );
-
   async function write(
-    lease: Lease,
-    change: Omit<Change, 'dirty'> & { dirty?: boolean | SQL },
+    turn: Turn,
+    { answered = null, ...change }: Omit<Change, 'dirty'> & { dirty?: boolean | SQL },
     { before = {}, also = {} }: { before?: WithState; also?: WithState },
   ): Promise<boolean> {
-    const held = database.$with('held').as(
+    const asked =
+      answered && sql`nullif(${syncStates.askedAt}, ${answered.toISOString()}::timestamptz)`;
+    const ours = database.$with('turn').as(
       database
         .update(syncStates)
-        .set({ ...change, leaseUntil: until(lease.lasts) })
-        .where(isHeld(lease))
+        // Who only asks whether the turn is still theirs changes nothing.
+        .set({ fence: turn.fence, ...change, ...(asked && { askedAt: asked }) })
+        .where(and(eq(syncStates.portalId, turn.portalId), eq(syncStates.fence, turn.fence)))
         .returning({ dirty: syncStates.dirty }),
     );
     const withNames = (statements: WithState) =>
       Object.entries(statements).map(([name, statement]) => database.$with(name, {}).as(statement));
     const [row] = await database
-      .with(...withNames(before), held, ...withNames(also))
+      .with(...withNames(before), ours, ...withNames(also))
       .select()
-      .from(held);
-    if (row === undefined) throw new LeaseLostError(lease.portalId);
+      .from(ours);
+    if (row === undefined) throw new FencedOutError(turn);
     return row.dirty;
   }
 
-  async function save(lease: Lease, change: Change, also: WithState = {}): Promise<void> {
-    await write(lease, change, { also });
+  async function save(turn: Turn, change: Change, also: WithState = {}): Promise<void> {
+    await write(turn, change, { also });
   }
 
   const find = database
     .select({
-      leased: sql<boolean>`coalesce(
-        ${syncStates.leaseUntil} > now() and ${syncStates.leaseUntil} <= ${tooLong}, false)`,
       syncNumber: syncStates.syncNumber,
       plan: syncStates.plan,
       metadata: syncStates.metadata,
@@ -144,6 +124,7 @@ export function createSyncStore(database: Database): SyncStore {
       failure: syncStates.failure,
       failedAt: syncStates.failedAt,
       refreshedAt: syncStates.refreshedAt,
+      askedAt: syncStates.askedAt,
       fillBack: syncStates.fillBack,
       filledBackAt: syncStates.filledBackAt,
       retention: syncStates.retention,
@@ -160,46 +141,30 @@ export function createSyncStore(database: Database): SyncStore {
       return { ...row, plan, freshness: row.freshness ?? {} };
     },
 
-    async acquire({ portalId, owner, lasts }) {
-      const lease = { leaseOwner: owner, leaseUntil: until(lasts) };
-      const rows = await database
-        .insert(syncStates)
-        .values({ portalId, ...lease })
-        .onConflictDoUpdate({
-          target: syncStates.portalId,
-          set: lease,
-          setWhere: or(
-            isNull(syncStates.leaseUntil),
-            lte(syncStates.leaseUntil, sql`now()`),
-            gt(syncStates.leaseUntil, tooLong),
-            eq(syncStates.leaseOwner, owner),
-          )!,
-        })
-        .returning({ portalId: syncStates.portalId });
-      return rows.length > 0;
+    async begin({ portalId, fence }, isCurrent = sql`true`) {
+      const begun = await database.execute(sql`
+        insert into ${syncStates} (portal_id, fence)
+        select ${portalId}, ${fence} where ${isCurrent}
+        on conflict (portal_id) do update set fence = excluded.fence
+        returning portal_id`);
+      return rowsOf(begun).length > 0;
     },
 
-    renew: (lease) => save(lease, {}),
-
-    async release(lease) {
-      await database
-        .update(syncStates)
-        .set({ leaseOwner: null, leaseUntil: null })
-        .where(isHeld(lease));
-    },
-
-    async releaseAll() {
-      await database.update(syncStates).set({ leaseOwner: null, leaseUntil: null });
-    },
-
-    commit(lease, { plan, ...slice }) {
+    commit(turn, { plan, ...slice }) {
       const { syncNumber } = plan;
-      const { isNews, ...statements } = writeRecords({ ...lease, ...plan }, slice);
+      const { isNews, ...statements } = writeRecords({ ...turn, ...plan }, slice);
       const dirty = sql`${syncStates.dirty} or ${isNews}`;
-      return write(lease, { plan, syncNumber, dirty }, statements);
+      return write(turn, { plan, syncNumber, dirty }, statements);
     },
 
     save,
+
+    async ask(portalId, askedAt) {
+      await database
+        .insert(syncStates)
+        .values({ portalId, askedAt })
+        .onConflictDoUpdate({ target: syncStates.portalId, set: { askedAt } });
+    },
 
     async noteRefresh(portalId, at, notBefore) {
       const rows = await database

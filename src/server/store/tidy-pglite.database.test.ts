@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { changedSync, lease, sizeOf } from '../testing/changed-sync.ts';
+import { changedSync, turn, sizeOf } from '../testing/changed-sync.ts';
 import { startPgliteOnDisk } from '../testing/test-databases.ts';
 import { openStore } from './store.ts';
 
@@ -8,7 +8,7 @@ test('after many syncs the folder of PGlite is at most twice as large as after t
   onTestFinished(close);
   const store = await openStore(options);
   onTestFinished(() => store.close());
-  await store.sync.acquire(lease);
+  await store.sync.begin(turn);
   await changedSync(store, 1, 2_000);
   await store.tidy();
   const first = await sizeOf(options.dataFolder!);
@@ -17,5 +17,5 @@ test('after many syncs the folder of PGlite is at most twice as large as after t
     await store.tidy();
   }
   expect(await sizeOf(options.dataFolder!)).toBeLessThan(2 * first);
-  expect((await store.facts.latest(lease.portalId))?.totalClients).toBe(2_000);
+  expect((await store.facts.latest(turn.portalId))?.totalClients).toBe(2_000);
 });

@@ -18,16 +18,16 @@ afterAll(async () => {
 
 function prepare() {
   const account = inProcessAccount();
-  const lease = { portalId: account.portalId, owner: 'test', lasts: 60_000 };
+  const turn = { portalId: account.portalId, fence: 'test' };
   const progress: unknown[] = [];
   let turns = 0;
   const sync = async () => {
-    await store.sync.acquire(lease);
+    await store.sync.begin(turn);
     account.requests.length = 0;
     return syncAccount({
       connection: account.connection,
       store,
-      lease,
+      turn,
       now: account.now,
       signal: new AbortController().signal,
       onProgress: (plan) => void progress.push(plan),
@@ -43,7 +43,7 @@ function prepare() {
     const rows = await store.facts.clients(account.portalId, syncId, { from: 0, limit: 9 });
     return rows.map(({ facts }) => facts);
   };
-  return { ...account, sync, lease, progress, turns: () => turns, kinds, stateOf, clientsOf };
+  return { ...account, sync, turn, progress, turns: () => turns, kinds, stateOf, clientsOf };
 }
 const later = (time: Date, milliseconds: number) => new Date(time.getTime() + milliseconds);
 const minute = 60_000;
@@ -84,16 +84,16 @@ describe('a first sync', () => {
     expect(turns()).toBe(3);
   });
 
-  test('is refused without a lease', async () => {
+  test('is refused without a turn', async () => {
     const { portalId, connection, now } = prepare();
     const parts = { connection, store, now, onProgress: () => undefined };
     const refused = syncAccount({
       ...parts,
-      lease: { portalId, owner: 'test', lasts: 1 },
+      turn: { portalId, fence: 'test' },
       signal: new AbortController().signal,
       inTurn: (slice) => slice(),
     });
-    await expect(refused).rejects.toThrow('An account can only be synced under a lease');
+    await expect(refused).rejects.toThrow('An account can only be synced under a turn');
   });
 });
 
@@ -128,10 +128,10 @@ describe('a later sync', () => {
   });
 
   test('counts the rows without an id of the last lists', async () => {
-    const { sync, lease, portalId } = prepare();
+    const { sync, turn, portalId } = prepare();
     await sync();
     const { freshness } = (await store.sync.find(portalId))!;
-    await store.sync.save(lease, {
+    await store.sync.save(turn, {
       dirty: true,
       freshness: {
         partner_clients: { ...freshness.partner_clients!, nameless: 2 },
@@ -143,9 +143,9 @@ describe('a later sync', () => {
   });
 
   test('makes clients of records whose sync was cut short before it did', async () => {
-    const { sync, lease, clock } = prepare();
+    const { sync, turn, clock } = prepare();
     const first = await sync();
-    await store.sync.save(lease, { dirty: true });
+    await store.sync.save(turn, { dirty: true });
     clock.now = later(clock.now, 10 * minute);
     const second = await sync();
     expect(second.changed).toBe(true);

@@ -22,17 +22,17 @@ import { syncSlices } from './sync-slices.ts';
 /**
  * Syncs an account, or continues a sync that was begun: slice by slice, each saved
  * together with where the next one begins. When all is read, it becomes visible in one transaction.
- * The caller holds the lease.
+ * The caller holds the turn.
  *
  * @throws {HubSpotError} what HubSpot refuses or does not give.
- * @throws {LeaseLostError} when another server syncs the account by now.
+ * @throws {FencedOutError} when another server syncs the account by now.
  */
 export async function syncAccount(parts: SyncParts): Promise<FinishedSync> {
-  const { connection, store, lease, now, signal, onProgress } = parts;
-  const { portalId } = lease;
+  const { connection, store, turn, now, signal, onProgress } = parts;
+  const { portalId } = turn;
   const mapping = await findMapping(parts);
   const state = await store.sync.find(portalId);
-  if (state === null) throw new Error('An account can only be synced under a lease');
+  if (state === null) throw new Error('An account can only be synced under a turn');
 
   // Deals were read without a property of the mapping: none of what is stored of them holds.
   const isSpoiled = state.failure?.kind === 'propertyMissing';
@@ -45,7 +45,7 @@ export async function syncAccount(parts: SyncParts): Promise<FinishedSync> {
   const learn = () => parts.inTurn(() => readMetadata(connection, mapping.mapping, now(), signal));
   const metadata = usedMetadata ?? (await learn());
   requireMapped(mapping, metadata);
-  if (metadata !== usedMetadata) await store.sync.save(lease, { metadata, plan: begun });
+  if (metadata !== usedMetadata) await store.sync.save(turn, { metadata, plan: begun });
   onProgress(begun);
 
   const used =
@@ -53,12 +53,12 @@ export async function syncAccount(parts: SyncParts): Promise<FinishedSync> {
   const readers = createRecordReaders(metadata, used);
   const { plan, wrote } = await syncSlices(parts, begun, readers).catch(async (error: unknown) => {
     // Who went on from here would come to the same place.
-    if (isEndless(error)) await store.sync.save(lease, { plan: null });
+    if (isEndless(error)) await store.sync.save(turn, { plan: null });
     // HubSpot refuses a search by a property that was archived since it was last seen.
     if (usedMetadata === null || !isBadRequest(error)) throw error;
     const learned = await learn();
     requireMapped(mapping, learned);
-    await store.sync.save(lease, { metadata: learned });
+    await store.sync.save(turn, { metadata: learned });
     throw error;
   });
   // A property that was archived since it was last seen leaves no trace in a deal.
@@ -70,11 +70,7 @@ export async function syncAccount(parts: SyncParts): Promise<FinishedSync> {
 }
 
 /** A change that a clock ahead has noted would make every sync until then start over. */
-async function findMapping({
-  store,
-  lease: { portalId },
-  now,
-}: SyncParts): Promise<OwnDealMapping> {
+async function findMapping({ store, turn: { portalId }, now }: SyncParts): Promise<OwnDealMapping> {
   const mapping = await store.dealMappings.find(portalId);
   if (mapping.changedAt === null || !isAhead(mapping.changedAt, now())) return mapping;
   const changedAt = new Date(now().getTime() - 1);
@@ -125,16 +121,23 @@ function isShownOtherwise(
 
 /** Shows what was read: new clients when any record has changed, else the old ones as fresh. */
 async function finish(
-  { store, lease, now, signal }: SyncParts,
+  { store, turn, now, signal }: SyncParts,
   before: SyncState,
   plan: SyncPlan,
   metadata: AccountMetadata,
   mapping: DealMapping,
 ): Promise<FinishedSync> {
-  const { portalId } = lease;
+  const { portalId } = turn;
   const startedAt = new Date(plan.startedAt);
   const freshness = freshnessAfter(plan, before.freshness);
-  const change = { freshness, plan: null, failure: null, failedAt: null, dirty: false };
+  const change = {
+    freshness,
+    plan: null,
+    failure: null,
+    failedAt: null,
+    dirty: false,
+    answered: before.askedAt,
+  };
   const latest = before.dirty ? null : await store.facts.latest(portalId);
   const settings = await store.settings.find(portalId);
   const settingsChangedAt = await store.settings.changedAt(portalId);
@@ -145,13 +148,13 @@ async function finish(
   }
   // What cannot be scored depends on the settings too.
   if (latest !== null && (settingsChangedAt === null || settingsChangedAt < latest.startedAt)) {
-    await store.sync.save(lease, change, renewSync(portalId, latest.syncId, startedAt));
+    await store.sync.save(turn, change, renewSync(portalId, latest.syncId, startedAt));
     return { sync: { ...latest, startedAt }, metadata, changed: false };
   }
   const today = createDayReader(metadata.timeZone).dayOf(now());
   const managed = managedCurrency(settings, metadata);
   const sync = await makeClients(store, {
-    portalId,
+    turn,
     startedAt,
     signal,
     countsProperty: mapping.counts.property,
@@ -166,6 +169,6 @@ async function finish(
       deals: freshness.deals?.nameless ?? 0,
     },
   });
-  await store.sync.save(lease, change, publishSync(portalId, sync, now()));
+  await store.sync.save(turn, change, publishSync(portalId, sync, now()));
   return { sync, metadata, changed: true };
 }

@@ -1,13 +1,13 @@
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
 import type { Store } from '../store/store.ts';
-import type { Lease } from '../store/sync-store.ts';
+import type { Turn } from '../model/turn.ts';
 
 /** What the sync of an account works with. */
 export interface SyncParts {
   connection: HubSpotConnection;
   store: Store;
-  lease: Lease;
+  turn: Turn;
   now: () => Date;
   signal: AbortSignal;
   /** Called whenever the sync has got on. */

@@ -5,7 +5,8 @@ import type { Freshness } from '../model/freshness.ts';
 import type { ObjectType } from '../model/object-type.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
 import type { Store } from '../store/store.ts';
-import type { Lease, Slice, SyncStore } from '../store/sync-store.ts';
+import { TurnOverError, type Turn } from '../model/turn.ts';
+import type { Slice, SyncStore } from '../store/sync-store.ts';
 import { connectInProcess, type PageRequest } from '../testing/in-process-hubspot.ts';
 import { recordsInMemory } from '../testing/records-in-memory.ts';
 import { answersOf, type SmallRecord } from '../testing/small-hubspot.ts';
@@ -25,7 +26,7 @@ const metadata = {
   amountCurrencies: {},
 };
 const readers = createRecordReaders(metadata, defaultDealMapping(null));
-const lease = { portalId: '100', owner: 'test', lasts: 60_000 };
+const turn = { portalId: '100', fence: 'test' };
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const small = (ids: number[], modifiedAt = old): SmallRecord[] =>
@@ -41,8 +42,10 @@ interface Options {
   account: { partner_clients: SmallRecord[]; deals: SmallRecord[] };
   freshness?: Freshness;
   stored?: { partner_clients: number[]; deals: number[] };
-  commit?: (lease: Lease, slice: Slice) => Promise<void>;
+  commit?: (turn: Turn, slice: Slice) => Promise<void>;
   onRequest?: (request: PageRequest) => void;
+  /** Slices after which the turn is over. */
+  slices?: number;
   signal?: AbortSignal;
 }
 
@@ -61,7 +64,10 @@ function prepare(options: Options) {
     partner_clients: rowsOf('partner_clients'),
     deals: rowsOf('deals'),
   });
-  const sync: Pick<SyncStore, 'commit'> = {
+  const saved: unknown[] = [];
+  let slices = 0;
+  const sync: Pick<SyncStore, 'commit' | 'save'> = {
+    save: async (_turn, change) => void saved.push(change),
     commit: async (held, slice) => {
       log.push(`write ${slice.objectType}`);
       committed.push(slice);
@@ -78,10 +84,12 @@ function prepare(options: Options) {
           return answers(request);
         }),
         store: { records, sync } as unknown as Store,
-        lease,
+        turn,
         signal: options.signal ?? new AbortController().signal,
         onProgress: (plan) => void progress.push(plan),
-        inTurn: (slice) => {
+        inTurn: async (slice) => {
+          slices += 1;
+          if (slices > (options.slices ?? Infinity)) throw new TurnOverError();
           log.push('read');
           return slice();
         },
@@ -89,7 +97,7 @@ function prepare(options: Options) {
       beginPlan({ freshness, syncNumber: 0 }, unmapped, now),
       readers,
     );
-  return { run, progress, committed, log };
+  return { run, progress, committed, saved, log };
 }
 
 const done = { mode: 'done', full: true, nameless: 0 };
@@ -218,11 +226,11 @@ test('a failure to write ends the sync, and what is still being read is given up
   const { run, committed } = prepare({
     account: { partner_clients: small(numbers(5_000)), deals: [] },
     commit: async () => {
-      throw new Error('the lease is lost');
+      throw new Error('another turn has begun');
     },
     onRequest: (request) => void requests.push(request),
   });
-  await expect(run()).rejects.toThrow('the lease is lost');
+  await expect(run()).rejects.toThrow('another turn has begun');
   const asked = requests.length;
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(requests).toHaveLength(asked);
@@ -232,11 +240,11 @@ test('a failure to write ends the sync, and what is still being read is given up
 test('a failure to write the last slice is one too', async () => {
   const { run } = prepare({
     account: { partner_clients: [], deals: small([5]) },
-    commit: async (_lease, { objectType }) => {
-      if (objectType === 'deals') throw new Error('the lease is lost');
+    commit: async (_turn, { objectType }) => {
+      if (objectType === 'deals') throw new Error('another turn has begun');
     },
   });
-  await expect(run()).rejects.toThrow('the lease is lost');
+  await expect(run()).rejects.toThrow('another turn has begun');
 });
 
 test('a sync that is stopped ends, after what was being written', async () => {
@@ -251,4 +259,20 @@ test('a sync that is stopped ends, after what was being written', async () => {
   });
   await expect(run()).rejects.toThrow('stopped');
   expect(log.at(-1)).toBe('wrote partner_clients');
+});
+
+test('a turn that is over has written down slices that found nothing too', async () => {
+  const { run, progress, committed, saved } = prepare({
+    account: { partner_clients: small([1]), deals: small([5]) },
+    stored: { partner_clients: [1], deals: [5] },
+    freshness: syncedBefore,
+    slices: 1,
+  });
+  await expect(run()).rejects.toBeInstanceOf(TurnOverError);
+  expect(committed).toEqual([]);
+  expect(saved).toEqual([{ plan: progress.at(-1) }]);
+  expect(progress.at(-1)?.types).toMatchObject({
+    partner_clients: { mode: 'done' },
+    deals: { mode: 'changes' },
+  });
 });

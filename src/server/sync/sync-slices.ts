@@ -6,6 +6,7 @@ import { inSpan } from '../telemetry/in-span.ts';
 import { changesSlice } from './changes-slice.ts';
 import { listSlice, wholeList } from './list-slice.ts';
 import type { SliceResult, SliceTools } from './slice.ts';
+import { TurnOverError } from '../model/turn.ts';
 import type { SyncParts } from './sync-parts.ts';
 
 /** How long one slice may take, pauses for HubSpot's limits included; in milliseconds. */
@@ -17,11 +18,11 @@ const sliceDeadline = 3 * 60 * 1000;
  * is news for the clients that are made out of records.
  */
 export async function syncSlices(
-  parts: Pick<SyncParts, 'connection' | 'store' | 'lease' | 'signal' | 'onProgress' | 'inTurn'>,
+  parts: Pick<SyncParts, 'connection' | 'store' | 'turn' | 'signal' | 'onProgress' | 'inTurn'>,
   begun: SyncPlan,
   readers: Record<ObjectType, RecordReader>,
 ): Promise<{ plan: SyncPlan; wrote: boolean }> {
-  const { connection, store, lease, onProgress } = parts;
+  const { connection, store, turn, onProgress } = parts;
   let plan = begun;
   let written: Promise<void> = Promise.resolve();
   let wrote = false;
@@ -31,7 +32,7 @@ export async function syncSlices(
       while (plan.types[objectType].mode !== 'done') {
         const deadline = AbortSignal.timeout(sliceDeadline);
         const tools: SliceTools = {
-          portalId: lease.portalId,
+          portalId: turn.portalId,
           objectType,
           connection,
           reader: readers[objectType],
@@ -50,7 +51,7 @@ export async function syncSlices(
         const { rows, gone } = sliced;
         if (isWhole || rows.length + gone.length > 0) {
           const slice = { plan, objectType, rows, gone, isWhole };
-          written = store.sync.commit(lease, slice).then((isDirty) => {
+          written = store.sync.commit(turn, slice).then((isDirty) => {
             wrote = isDirty;
           });
         }
@@ -58,6 +59,13 @@ export async function syncSlices(
       }
     }
     await written;
+  } catch (error) {
+    // What found nothing is worth writing after all: the next turn would come no further.
+    if (error instanceof TurnOverError) {
+      await written;
+      await store.sync.save(turn, { plan });
+    }
+    throw error;
   } finally {
     // What is still under way of a sync that ends early shall neither call nor write any more.
     failed.abort();

@@ -10,8 +10,8 @@ export async function sizeOf(folder: string): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-/** The lease under which `changedSync` writes. */
-export const lease = { portalId: '1', owner: 'test', lasts: 600_000 };
+/** The turn under which `changedSync` writes. */
+export const turn = { portalId: '1', fence: 'test' };
 const note = 'x'.repeat(1800);
 
 /** A sync in which something changed: every client is written, those of the one before last go. */
@@ -21,8 +21,8 @@ export async function changedSync(store: Store, number: number, clients: number)
     facts: { id: String(id), name: `${note} ${number} ${id}` },
     companyIds: [String(id)],
   }));
-  await store.facts.addClients(lease.portalId, syncId, 0, rows);
+  await store.facts.addClients(turn, syncId, 0, rows);
   const at = new Date(Date.UTC(2026, 0, 1, number));
   const done = { syncId, startedAt: at, totalClients: clients, setAside: 0 };
-  await store.sync.save(lease, {}, publishSync(lease.portalId, done, at));
+  await store.sync.save(turn, {}, publishSync(turn.portalId, done, at));
 }

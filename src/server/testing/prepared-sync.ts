@@ -45,17 +45,17 @@ export async function prepareSync(
     await sandbox.close();
   });
   const portalId = randomUUID();
-  const lease = { portalId, owner: 'test', lasts: 60_000 };
+  const turn = { portalId, fence: 'test' };
   const stopping = new AbortController();
   const progress: SyncPlan[] = [];
 
   /** Syncs the account as one server would, and gives what is stored then. */
   async function sync(change: Partial<SyncParts> = {}) {
-    await store.sync.acquire(lease);
+    await store.sync.begin(turn);
     const finished = await syncAccount({
       connection,
       store,
-      lease,
+      turn,
       now,
       signal: stopping.signal,
       onProgress: (plan) => void progress.push(plan),
@@ -78,5 +78,5 @@ export async function prepareSync(
     counted = account.requestCount;
     return since;
   };
-  return { sync, calls, progress, stopping, connection, portalId, lease, sandbox };
+  return { sync, calls, progress, stopping, connection, portalId, turn, sandbox };
 }

@@ -77,10 +77,10 @@ export function addedFacts() {
   const clients: ClientRow[] = [];
   const setAside: SetAsideRow[] = [];
   const facts = {
-    addClients: async (_portalId, _syncId, position, rows) => {
+    addClients: async (_turn, _syncId, position, rows) => {
       clients.splice(position, clients.length, ...rows);
     },
-    addSetAside: async (_portalId, _syncId, position, rows) => {
+    addSetAside: async (_turn, _syncId, position, rows) => {
       setAside.splice(position, setAside.length, ...rows);
     },
   } satisfies Partial<FactsStore> as unknown as FactsStore;

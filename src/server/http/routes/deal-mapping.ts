@@ -12,7 +12,11 @@ import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
 
 /** Which of the partner's deals count as sales, and where each fact of a sale is found. */
-export function dealMappingRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>) {
+export function dealMappingRoutes({
+  store,
+  syncs,
+  now,
+}: Pick<Dependencies, 'store' | 'syncs' | 'now'>) {
   const routes = new EndpointRoutes();
 
   async function stateOf(portalId: string, own: DealMapping | null): Promise<DealMappingState> {
@@ -35,6 +39,7 @@ export function dealMappingRoutes({ store, now }: Pick<Dependencies, 'store' | '
     const { portalId, userId } = context.get('caller');
     if (mapping !== null) await refuseUnusable(mapping, context.get('connection'));
     await store.dealMappings.save(portalId, mapping, userId, now());
+    await syncs.resume(portalId);
     return stateOf(portalId, mapping);
   });
 

@@ -109,7 +109,7 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
 
   routes.on('GET /v1/facts', async ({ query }, context) => {
     const { portalId } = context.get('caller');
-    const state = await syncs.check(portalId, context.get('connection'), { looks: true });
+    const state = await syncs.check(portalId, { looks: true });
     const settings = await store.settings.find(portalId);
     const partner = partnerFacts(settings, state.state?.metadata);
     const account = {

@@ -36,7 +36,7 @@ export function settingsRoutes({
       before.ruleSet !== settings.ruleSet ||
       before.managedMrrCurrency !== settings.managedMrrCurrency ||
       !isDeepStrictEqual(before.partner.conversions ?? [], conversions ?? []);
-    if (isScoredAnew) syncs.refresh(portalId, context.get('connection'));
+    if (isScoredAnew) await syncs.refresh(portalId);
     return settings;
   });
 

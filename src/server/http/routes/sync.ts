@@ -25,7 +25,7 @@ export function syncRoutes({
   async function answer(context: Context<Environment>): Promise<Sync> {
     const { portalId } = context.get('caller');
     const connection = context.get('connection');
-    const status = await syncs.check(portalId, connection);
+    const status = await syncs.check(portalId);
     await syncs.countCalls(portalId, connection);
     const [calls, freshness, setAside] = await Promise.all([
       store.calls.on(portalId, now().toISOString().slice(0, 10)),
@@ -92,7 +92,7 @@ export function syncRoutes({
         },
       );
     }
-    syncs.refresh(portalId, context.get('connection'));
+    await syncs.refresh(portalId);
     return answer(context);
   });
 

@@ -28,3 +28,15 @@ export const records = pgTable(
   // and then every page costs a sort of the whole account.
   (table) => [primaryKey({ columns: [table.portalId, table.objectType, table.objectId] })],
 );
+
+/** How many records of each type are stored: to count those of a large account takes a second. */
+export const recordCounts = pgTable(
+  'record_counts',
+  {
+    portalId: portalId(),
+    objectType: text('object_type').notNull(),
+    stored: integer('stored').notNull(),
+    withFacts: integer('with_facts').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.portalId, table.objectType] })],
+);

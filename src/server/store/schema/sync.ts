@@ -7,14 +7,11 @@ import type { SyncFailure } from '../../model/sync-failure.ts';
 import type { SyncPlan } from '../../model/sync-plan.ts';
 import { instant, portalId } from './columns.ts';
 
-/** How far the sync of each account is, and which server does it. */
+/** How far the sync of each account is, and which turn may write it. */
 export const syncStates = pgTable('sync_states', {
   portalId: portalId().primaryKey(),
-  /**
-   * The server that syncs the account, until the lease ends or is renewed; by the database's clock.
-   */
-  leaseOwner: text('lease_owner'),
-  leaseUntil: instant('lease_until'),
+  /** The turn that may write: a job of the queue and the attempt at it. Null before the first. */
+  fence: text('fence'),
   /** Counts the syncs of the account, so that rows can say which one saw them. */
   syncNumber: integer('sync_number').notNull().default(0),
   /** The sync under way, with its cursors; null when there is none. */
@@ -28,6 +25,8 @@ export const syncStates = pgTable('sync_states', {
   failedAt: instant('failed_at'),
   /** When a user last asked for a sync. */
   refreshedAt: instant('refreshed_at'),
+  /** When a sync was asked for that has not been made yet; null when none was. */
+  askedAt: instant('asked_at'),
   /** How far snapshots are filled back from HubSpot's property history; null before and after. */
   fillBack: jsonb('fill_back').$type<FillBack>(),
   /** When snapshots were filled back from HubSpot's property history; null before. */

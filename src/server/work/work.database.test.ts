@@ -1,14 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { keepConfiguredAccounts } from '../accounts/configured-accounts.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { inProcessAccount } from '../testing/in-process-account.ts';
 import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
-import { beginPlan, overlap } from './begin-plan.ts';
-import { pauseAfterFailure } from './failure.ts';
-import { noProgress } from './progress.ts';
-import { createSyncScheduler, freshFor } from './sync-scheduler.ts';
+import { beginPlan } from '../sync/begin-plan.ts';
+import { freshFor } from '../sync/due-at.ts';
+import { pauseAfterFailure } from '../sync/failure.ts';
+import { noProgress } from '../sync/progress.ts';
+import { openTurnQueue } from './turn-queue.ts';
+import type { AfterSync } from './turn-runner.ts';
+import { createWork } from './work.ts';
 
 let database: TestDatabase;
 let store: Store;
@@ -21,30 +23,50 @@ afterAll(async () => {
   await database?.close();
 });
 
-function prepare(options: { store?: Store } = {}) {
+async function prepare(options: { store?: Store; afterSync?: AfterSync } = {}) {
   const account = inProcessAccount();
   const { portalId, connection, now, log, clock } = account;
-  const scheduler = createSyncScheduler({ store: options.store ?? store, now, log });
-  onTestFinished(() => scheduler.close());
-  const check = () => scheduler.check(portalId, connection);
+  await store.accounts.keep(portalId, now());
+  const queue = await openTurnQueue(store.queue, { log });
+  const work = createWork({
+    store: options.store ?? store,
+    accounts: {
+      find: async (id) =>
+        id === portalId ? { status: 'active', connection } : { status: 'unknown' },
+    },
+    queue,
+    now,
+    log,
+    ...(options.afterSync !== undefined && { afterSync: options.afterSync }),
+  });
+  onTestFinished(() => work.close());
+  const check = () => work.check(portalId);
+  const refresh = () => work.refresh(portalId);
   /** The status once no sync is under way. */
   const settled = async () => {
     for (;;) {
       const status = await check();
-      if (status.progress === null) return status;
-      await setTimeout(5);
+      if (status.progress === null && work.isIdle()) return status;
+      await setTimeout(20);
     }
   };
   const pass = (milliseconds: number) => {
     clock.now = new Date(clock.now.getTime() + milliseconds);
   };
   const later = (milliseconds: number) => new Date(clock.now.getTime() + milliseconds);
-  return { ...account, scheduler, check, settled, pass, later };
+  return { ...account, queue, work, check, refresh, settled, pass, later };
+}
+
+/** The same, with turns taken. */
+async function prepareWorking(options: Parameters<typeof prepare>[0] = {}) {
+  const prepared = await prepare(options);
+  await prepared.work.start();
+  return prepared;
 }
 
 describe('the status of an account', () => {
   test('that was never synced is that its first sync begins', async () => {
-    const { check, settled, requests, later } = prepare();
+    const { check, settled, requests, later } = await prepareWorking();
     expect(await check()).toEqual({
       latest: null,
       progress: noProgress,
@@ -66,7 +88,7 @@ describe('the status of an account', () => {
   });
 
   test('is one sync, however many ask for it at the same moment', async () => {
-    const { check, settled, requests } = prepare();
+    const { check, settled, requests } = await prepareWorking();
     const statuses = await Promise.all([check(), check(), check()]);
     expect(statuses.map(({ progress }) => progress)).not.toContain(null);
     await settled();
@@ -74,7 +96,7 @@ describe('the status of an account', () => {
   });
 
   test('stays for an hour, and then a new sync begins', async () => {
-    const { check, settled, pass, requests } = prepare();
+    const { check, settled, pass, requests } = await prepareWorking();
     await settled();
     const before = requests.length;
     pass(freshFor - 1);
@@ -86,7 +108,7 @@ describe('the status of an account', () => {
   });
 
   test('is due at once when the deal mapping was changed', async () => {
-    const { settled, portalId, check, pass, later } = prepare();
+    const { settled, portalId, check, pass, later } = await prepareWorking();
     await settled();
     pass(60_000);
     await store.dealMappings.save(portalId, null, '1', later(-1));
@@ -99,7 +121,7 @@ describe('the status of an account', () => {
     const changed = { hs_is_closed_won: 'true', hs_mrr: '250' };
 
     test('is synced as soon as the clock is right, with what changed since', async () => {
-      const { account, check, settled, pass, now, portalId } = prepare();
+      const { account, check, settled, pass, now, portalId } = await prepareWorking();
       pass(week);
       await settled();
       pass(-week);
@@ -121,7 +143,7 @@ describe('the status of an account', () => {
     });
 
     test('is not synced for ever, nor made anew, for a change that was made meanwhile', async () => {
-      const { settled, check, pass, now, portalId } = prepare();
+      const { settled, check, pass, now, portalId } = await prepareWorking();
       await settled();
       pass(week);
       await store.dealMappings.save(portalId, null, '1', now());
@@ -136,7 +158,7 @@ describe('the status of an account', () => {
     });
 
     test('is tried again after a failure as soon as the clock is right', async () => {
-      const { settled, check, pass, hubspot } = prepare();
+      const { settled, check, pass, hubspot } = await prepareWorking();
       pass(week);
       hubspot.before = () => {
         throw new HubSpotError({ kind: 'refused', operation: 'list deals' });
@@ -149,7 +171,7 @@ describe('the status of an account', () => {
     });
 
     test('can be synced on demand', async () => {
-      const { portalId, now, later } = prepare();
+      const { portalId, now, later } = await prepareWorking();
       expect(await store.sync.noteRefresh(portalId, later(week), now())).toBe(true);
       expect(await store.sync.noteRefresh(portalId, now(), later(-60_000))).toBe(true);
       expect(await store.sync.noteRefresh(portalId, later(1), later(-60_000))).toBe(false);
@@ -157,7 +179,7 @@ describe('the status of an account', () => {
   });
 
   test('after a failure reports it, and the next sync waits', async () => {
-    const { settled, check, hubspot, pass, later, requests } = prepare();
+    const { settled, check, hubspot, pass, later, requests } = await prepareWorking();
     const details = { kind: 'unavailable', operation: 'list deals' } as const;
     hubspot.before = () => {
       throw new HubSpotError(details);
@@ -177,7 +199,7 @@ describe('the status of an account', () => {
   });
 
   test('that HubSpot refuses permanently is tried once a day, and when a user opens it', async () => {
-    const { settled, check, scheduler, portalId, connection, hubspot, pass, requests } = prepare();
+    const { settled, check, work, portalId, hubspot, pass, requests } = await prepareWorking();
     hubspot.before = () => {
       throw new HubSpotError({ kind: 'unauthorized', operation: 'read the account details' });
     };
@@ -189,12 +211,12 @@ describe('the status of an account', () => {
       expect((await check()).progress).toBeNull();
     }
     expect(calls()).toBe(0);
-    await scheduler.check(portalId, connection, { looks: true });
+    await work.check(portalId, { looks: true });
     await settled();
     expect(calls()).toBeLessThanOrEqual(3);
     // And again only a minute later, however often it is looked at.
     pass(59_999);
-    expect((await scheduler.check(portalId, connection, { looks: true })).progress).toBeNull();
+    expect((await work.check(portalId, { looks: true })).progress).toBeNull();
     pass(24 * 60 * 60_000);
     expect((await check()).progress).not.toBeNull();
     await settled();
@@ -202,169 +224,78 @@ describe('the status of an account', () => {
   });
 
   test('after a failed sync on demand is still due when its facts are old, not sooner', async () => {
-    const { scheduler, settled, hubspot, pass, portalId, connection, later } = prepare();
+    const { refresh, settled, hubspot, pass, later } = await prepareWorking();
     const { nextSyncAt } = await settled();
     expect(nextSyncAt).toEqual(later(freshFor));
     pass(5 * 60_000);
     hubspot.before = () => {
       throw new HubSpotError({ kind: 'unavailable', operation: 'list deals' });
     };
-    scheduler.refresh(portalId, connection);
+    await refresh();
     const status = await settled();
     expect(status.failure).toBeInstanceOf(HubSpotError);
     expect(status.nextSyncAt).toEqual(nextSyncAt);
   });
 
-  test('of another server’s sync that has written nothing down is that nothing begins here', async () => {
-    const { check, portalId, requests } = prepare();
-    await store.sync.acquire({ portalId, owner: 'another server', lasts: 60_000 });
-    expect(await check()).toMatchObject({ progress: null, plan: null, latest: null });
-    await setTimeout(20);
-    expect(requests).toEqual([]);
-  });
-
-  test('of another server’s sync is what that has written down', async () => {
-    const { check, portalId, requests, clock } = prepare();
-    const lease = { portalId, owner: 'another server', lasts: 60_000 };
-    await store.sync.acquire(lease);
+  test('of a sync by another process is what that has written down', async () => {
+    const { check, portalId, clock, requests } = await prepare();
+    expect(await check()).toMatchObject({ progress: noProgress, plan: null, latest: null });
+    const turn = { portalId, fence: 'another process' };
+    await store.sync.begin(turn);
     const unmapped = { mapping: null, changedAt: null };
     const plan = beginPlan({ freshness: {}, syncNumber: 0 }, unmapped, clock.now);
     plan.read.partner_clients = 300;
-    await store.sync.save(lease, { plan });
+    await store.sync.save(turn, { plan });
     expect(await check()).toMatchObject({
       progress: { objectType: 'partner_clients', read: 300, since: clock.now },
       plan: { syncNumber: 1 },
       nextSyncAt: null,
     });
-    await setTimeout(20);
+    // This process takes no turns.
     expect(requests).toEqual([]);
   });
 });
 
 describe('a sync on demand', () => {
   test('begins now, and is one, however often it is asked for', async () => {
-    const { scheduler, settled, portalId, connection, requests } = prepare();
+    const { refresh, settled, requests } = await prepareWorking();
     await settled();
     const searches = () => requests.filter(({ kind }) => kind === 'search').length;
-    scheduler.refresh(portalId, connection);
-    scheduler.refresh(portalId, connection);
-    await settled();
+    await Promise.all([refresh(), refresh(), refresh()]);
+    expect((await settled()).state?.askedAt).toBeNull();
     // One for each type.
     expect(searches()).toBe(2);
-  });
-
-  test('does not begin when the server stops', async () => {
-    const { scheduler, check, portalId, connection, requests } = prepare();
-    await scheduler.close();
-    scheduler.refresh(portalId, connection);
-    expect((await check()).progress).toBeNull();
-    await setTimeout(20);
-    expect(requests).toEqual([]);
-  });
-});
-
-/** A scheduler whose first sync is followed by work that ends only when it is interrupted. */
-async function prepareLongFollowUp() {
-  const account = inProcessAccount();
-  const { portalId, connection, now, log } = account;
-  let followed = 0;
-  let begun: () => void = () => undefined;
-  const hasBegun = new Promise<void>((resolve) => (begun = resolve));
-  const scheduler = createSyncScheduler({
-    store,
-    now,
-    log,
-    afterSync: async (_finished, { signal }) => {
-      followed += 1;
-      if (followed > 1) return;
-      begun();
-      await new Promise((_resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason as Error));
-      });
-    },
-  });
-  onTestFinished(() => scheduler.close());
-  const refresh = () => scheduler.refresh(portalId, connection);
-  refresh();
-  await hasBegun;
-  return { ...account, scheduler, refresh, followed: () => followed };
-}
-
-describe('what follows a sync', () => {
-  test('makes way for the next one', async () => {
-    const { refresh, followed } = await prepareLongFollowUp();
-    refresh();
-    while (followed() < 2) await setTimeout(5);
-    expect(followed()).toBe(2);
-  });
-
-  test('makes way for one that is due', async () => {
-    const { scheduler, portalId, connection, clock, followed } = await prepareLongFollowUp();
-    expect((await scheduler.check(portalId, connection)).progress).toBeNull();
-    clock.now = new Date(clock.now.getTime() + freshFor);
-    expect((await scheduler.check(portalId, connection)).progress).not.toBeNull();
-    while (followed() < 2) await setTimeout(5);
-  });
-
-  test('has ended, and the next sync is still the only one', async () => {
-    const { refresh, hubspot, followed, requests, scheduler } = await prepareLongFollowUp();
-    let asked: () => void = () => undefined;
-    const isAsked = new Promise<void>((resolve) => (asked = resolve));
-    let goOn: () => void = () => undefined;
-    const waits = new Promise<void>((resolve) => (goOn = resolve));
-    hubspot.before = () => {
-      asked();
-      return waits;
-    };
-    refresh();
-    await isAsked;
-    refresh();
-    goOn();
-    while (followed() < 2) await setTimeout(5);
-    await scheduler.close();
-    // One for each type of record.
-    expect(requests.filter(({ kind }) => kind === 'search')).toHaveLength(2);
-    expect(followed()).toBe(2);
   });
 });
 
 test('the calls of an account are written down', async () => {
-  const { scheduler, portalId, connection, hubspot } = prepare();
+  const { work, portalId, connection, hubspot } = await prepare();
   hubspot.calls = 4;
-  await scheduler.countCalls(portalId, connection);
+  await work.countCalls(portalId, connection);
   expect(await store.calls.on(portalId, '2026-11-20')).toMatchObject({ calls: 4 });
 });
 
-/** The accounts as a server of theirs knows them. */
-function kept(...accounts: ReturnType<typeof inProcessAccount>[]) {
-  const connections = new Map(
-    accounts.map(({ portalId, connection }) => [portalId, connection] as const),
-  );
-  return keepConfiguredAccounts(connections, store.accounts, () => new Date());
-}
-
-describe('a server that watches', () => {
+describe('a process that takes turns', () => {
   test('syncs again the accounts that are due, and begins nobody’s first sync', async () => {
-    const due = prepare();
-    const never = inProcessAccount();
-    await due.settled();
-    due.pass(freshFor + overlap);
-    const before = due.requests.length;
-    due.scheduler.watch(await kept(due, never));
-    while (due.requests.length === before) await setTimeout(5);
-    await due.settled();
-    expect(never.requests).toEqual([]);
+    const { requests, portalId, work, settled, later, pass, queue } = await prepare();
+    await work.start();
+    await setTimeout(20);
+    expect(requests).toEqual([]);
+    await settled();
+    const before = requests.length;
+    pass(freshFor);
+    await queue.add(await store.accounts.due(later(0), 99));
+    while (requests.length === before) await setTimeout(5);
+    expect((await settled()).latest?.startedAt).toEqual(later(0));
+    expect(await store.accounts.due(later(0), 9)).not.toContain(portalId);
+    expect(await store.accounts.due(later(freshFor), 99)).toContain(portalId);
   });
 
   test('looks again from time to time', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
-    const synced = vi.fn(store.accounts.synced);
-    const prepared = prepare({ store: { ...store, accounts: { ...store.accounts, synced } } });
-    const { scheduler, settled, pass, requests } = prepared;
+    const { settled, pass, requests } = await prepareWorking();
     await settled();
-    scheduler.watch(await kept(prepared));
-    while (synced.mock.settledResults.length < 1) await setTimeout(5);
     const before = requests.length;
     pass(freshFor);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -373,14 +304,14 @@ describe('a server that watches', () => {
   });
 
   test('says in the log when it cannot look', async () => {
-    const synced = () => Promise.reject(new TypeError('gone'));
-    const prepared = prepare({ store: { ...store, accounts: { ...store.accounts, synced } } });
-    const { scheduler, loggedWhole } = prepared;
-    scheduler.watch(await kept(prepared));
+    const due = () => Promise.reject(new TypeError('gone'));
+    const { loggedWhole } = await prepareWorking({
+      store: { ...store, accounts: { ...store.accounts, due } },
+    });
     while (loggedWhole().length === 0) await setTimeout(5);
     expect(loggedWhole()).toEqual([
       expect.objectContaining({
-        msg: 'checking for due syncs failed',
+        msg: 'looking for accounts that are due failed',
         error: expect.objectContaining({ type: 'TypeError' }),
       }),
     ]);
@@ -389,29 +320,46 @@ describe('a server that watches', () => {
   test('says nothing of what fails because it stops', async () => {
     let fail: (error: Error) => void = () => undefined;
     const found = new Promise<never>((_resolve, reject) => (fail = reject));
-    const prepared = prepare({
-      store: { ...store, accounts: { ...store.accounts, synced: () => found } },
+    const { work, logged } = await prepareWorking({
+      store: { ...store, accounts: { ...store.accounts, due: () => found } },
     });
-    const { scheduler, logged } = prepared;
-    scheduler.watch(await kept(prepared));
-    await scheduler.close();
+    const closed = work.close();
     fail(new Error('the pool is closed'));
-    await setTimeout(20);
+    await closed;
     expect(logged()).toEqual([]);
   });
 
-  test('ends what is under way when it stops', async () => {
-    const { scheduler, hubspot, check, portalId } = prepare();
+  test('asks again at its start, of an account that was refused, and of none that nobody opened', async () => {
+    const { work, settled, hubspot, requests, portalId, pass } = await prepareWorking();
+    await work.resume(portalId);
+    expect(await store.sync.find(portalId)).toBeNull();
+    hubspot.before = () => {
+      throw new HubSpotError({ kind: 'unauthorized', operation: 'read the account details' });
+    };
+    await settled();
+    pass(60_000);
+    hubspot.before = () => undefined;
+    requests.splice(0);
+    await work.resume(portalId);
+    expect(await settled()).toMatchObject({ failure: null, latest: { totalClients: 1 } });
+  });
+
+  test('ends what is under way at its next slice when it stops', async () => {
+    const { work, hubspot, check, portalId, requests } = await prepareWorking();
     let asked: () => void = () => undefined;
     const isAsked = new Promise<void>((resolve) => (asked = resolve));
-    hubspot.before = async () => {
+    hubspot.before = async ({ kind }) => {
+      if (kind !== 'list') return;
       asked();
       await setTimeout(20);
     };
     await check();
     await isAsked;
-    await scheduler.close();
-    expect(await store.sync.find(portalId)).toMatchObject({ leased: false, failure: null });
+    await work.close();
+    expect(requests.filter(({ kind }) => kind === 'list')).toHaveLength(1);
+    const state = await store.sync.find(portalId);
+    expect(state).toMatchObject({ failure: null });
+    expect(state?.plan?.types.partner_clients.mode).toBe('done');
     expect(await store.facts.latest(portalId)).toBeNull();
   });
 });

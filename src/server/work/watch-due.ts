@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import type { Store } from '../store/store.ts';
+import type { TurnQueue } from './turn-queue.ts';
+
+/** How often to look for accounts that are due; in milliseconds. */
+const lookEvery = 15_000;
+/** The others are found the next time: so many take longer than that. */
+const mostAtOnce = 2_000;
+
+/**
+ * Adds the turns of the accounts that are due, with one query however many there are. Every process
+ * does so: what one has added already is not added again.
+ */
+export function watchDue({
+  store,
+  queue,
+  now,
+  log,
+}: {
+  store: Pick<Store, 'accounts'>;
+  queue: Pick<TurnQueue, 'add'>;
+  now: () => Date;
+  log: Logger;
+}): { close(): Promise<void> } {
+  let isClosed = false;
+  let looking = Promise.resolve();
+  const look = async () => {
+    try {
+      await queue.add(await store.accounts.due(now(), mostAtOnce));
+    } catch (error) {
+      if (!isClosed) log.warn({ error }, 'looking for accounts that are due failed');
+    }
+  };
+  const safely = () => void (looking = looking.then(look));
+  safely();
+  const timer = setInterval(safely, lookEvery);
+  return {
+    async close() {
+      isClosed = true;
+      clearInterval(timer);
+      await looking;
+    },
+  };
+}
