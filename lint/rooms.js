@@ -75,6 +75,7 @@ export const rooms = {
     mayImport: [
       'src/server/http',
       'src/server/accounts',
+      'src/server/work',
       'src/server/sync',
       'src/server/snapshots',
       'src/server/retention',
@@ -99,6 +100,7 @@ export const rooms = {
       'src/contract',
       'src/texts',
       'src/server/accounts',
+      'src/server/work',
       'src/server/sync',
       'src/server/facts',
       'src/server/exports',
@@ -108,11 +110,20 @@ export const rooms = {
       'src/server/model',
     ],
   },
+  'src/server/work': {
+    subject: 'the queue: which account is due, and its turns, in any number of processes',
+    mayImport: [
+      'src/server/accounts',
+      'src/server/sync',
+      'src/server/hubspot',
+      'src/server/store',
+      'src/server/model',
+    ],
+  },
   'src/server/sync': {
-    subject: 'when an account is synced, slice by slice, and what happens when it fails',
+    subject: 'syncing an account, slice by slice, and when it is due again',
     mayImport: [
       'src/contract',
-      'src/server/accounts',
       'src/server/facts',
       'src/server/hubspot',
       'src/server/store',

@@ -1,13 +1,23 @@
 import { existsSync } from 'node:fs';
 import { readDatabaseConfiguration } from './configuration.ts';
 import { fail } from './fail.ts';
+import { createLog } from './log.ts';
 import { migrateDatabase } from './store/database.ts';
+import { openStore } from './store/store.ts';
+import { openTurnQueue } from './work/turn-queue.ts';
 
 /** `npm run migrate`: brings the tables up to date, before a new version is started. */
 async function main(): Promise<void> {
   // Variables that are set already win over the file's.
   if (existsSync('.env')) process.loadEnvFile('.env');
-  await migrateDatabase(readDatabaseConfiguration(process.env));
+  const configuration = readDatabaseConfiguration(process.env);
+  await migrateDatabase(configuration);
+  const store = await openStore({ ...configuration, migrate: false });
+  try {
+    await (await openTurnQueue(store.queue, { log: createLog('warn'), onlyAsks: true })).close();
+  } finally {
+    await store.close();
+  }
   process.stdout.write('The tables are up to date.\n');
 }
 

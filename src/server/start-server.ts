@@ -97,7 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         },
       );
   const { role } = options;
-  const queue = await openTurnQueue(store.queue, { log, onlyAsks: role === 'web' }).catch(
+  const queue = await openTurnQueue(store.queue, { log, onlyAsks: role === 'web', migrate }).catch(
     async (error: unknown) => {
       accounts.close();
       await store.close();

@@ -25,7 +25,7 @@ export const rooms = {
     mutate: ['src/server/sync/**/*.ts', 'src/server/facts/**/*.ts'],
     tests: ['src/server/sync/**/*.test.ts', 'src/server/facts/**/*.test.ts'],
     // These start databases and servers.
-    withoutTests: ['src/server/sync/{changes,leases,sandbox-sync}.database.test.ts'],
+    withoutTests: ['src/server/sync/{changes,fence,sandbox-sync}.database.test.ts'],
     atLeast: 85,
   },
   'extension-shared': {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
-let today: number;
+let today = Date.UTC(2026, 10, 23, 12);
 beforeAll(async () => {
   service = await startTestService([0, 0], { now: () => new Date(today) });
 });

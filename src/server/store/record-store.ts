@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNotNull, lt, lte, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, lt, lte, notExists, sql, type SQL } from 'drizzle-orm';
 import type { ClientFacts, SaleFacts } from '@partner-tier-points/points';
 import type { ObjectType } from '../model/object-type.ts';
 import type { SetAsideValue } from '../model/set-aside.ts';

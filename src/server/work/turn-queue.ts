@@ -57,7 +57,11 @@ interface TurnData {
  */
 export async function openTurnQueue(
   database: QueueDatabase,
-  { log, onlyAsks = false }: { log: Logger; onlyAsks?: boolean },
+  {
+    log,
+    onlyAsks = false,
+    migrate = true,
+  }: { log: Logger; onlyAsks?: boolean; migrate?: boolean | undefined },
 ): Promise<TurnQueue> {
   // Loading it takes as long as everything else that starts.
   const { fromPglite, PgBoss } = await import('pg-boss');
@@ -72,6 +76,7 @@ export async function openTurnQueue(
         }),
     schema,
     schedule: false,
+    migrate,
     supervise: !onlyAsks,
     superviseIntervalSeconds,
     monitorIntervalSeconds: superviseIntervalSeconds,
