@@ -47,7 +47,7 @@ function fromHubSpot(details: HubSpotErrorDetails): ProblemError {
     case 'unauthorized':
       return new ProblemError(
         'hubspot.unavailable',
-        'HubSpot rejected the access token of this account. Give the server a valid one.',
+        'HubSpot rejected the access token of this account. Give the server a valid one, or install the app again.',
       );
     case 'rateLimited':
       return new ProblemError(
