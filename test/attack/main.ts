@@ -104,7 +104,7 @@ function tests(): void {
     ['rewritings of proxies', ['src/server/http/called-address.test.ts']],
     ['canaries in every input', ['src/server/canaries.database.test.ts']],
     ['a full disk', ['src/server/http/storage-full.database.test.ts']],
-    ['silent connections', ['src/server/store/silent-connections.database.test.ts']],
+    ['silent connections', ['src/server/store/postgres.database.test.ts']],
     ['quotas', ['src/server/http/quotas.database.test.ts', 'src/server/http/turns.test.ts']],
   ] as const) {
     const { status } = spawnSync(process.execPath, [programOf('vitest'), 'run', ...files], {
