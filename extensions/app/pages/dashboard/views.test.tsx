@@ -160,6 +160,9 @@ describe('the head', () => {
       preferences: { ruleSet: 'points-2026-01', goalTier: 'Diamond', language: 'sv' },
     });
     expect(page.text()).toContain('Rules since Jan 15, 2026 (not in force)');
+    // The first screen does without what nobody sees.
+    const { overlay } = page.find(Button, ({ text }) => text === 'View options').props;
+    expect(overlay?.maybeFind(Select)).toBeNull();
     const panel = page.openPanel('View options');
     await page.waitFor(() => panel().find(Select, { name: 'goalTier' }));
     trigger(panel().find(Select, { name: 'goalTier' }), 'onChange', 'Platinum');
