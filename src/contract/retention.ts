@@ -27,7 +27,7 @@ export const retentionEstimateSchema = z.strictObject({
 export const retentionEndpoints = {
   'GET /v1/retention-estimate': {
     summary: "Our own estimate of gross revenue retention, beside the partner's entered one.",
-    access: 'signed',
+    access: 'participant',
     answers: { 200: retentionEstimateSchema },
     problems: [],
   },

@@ -47,27 +47,13 @@ test('someone outside the beta sees the current tier and, last, the way in', asy
   expect(page.text()).toMatch(/Try the new Tier Points beta$/);
 });
 
-test('the current view has our estimate of retention beside the entered one, or nothing of it', async () => {
-  const estimate = {
-    on: '2026-11-20',
-    ratio: 0.9,
-    clients: 4,
-    unknown: 0,
-    left: 0,
-    ratioWithLeft: null,
-  };
-  server.on('GET /v1/retention-estimate', { body: { estimate } });
+test('the current view asks for nothing that is made of the account’s facts', async () => {
   const page = open();
-  await page.waitFor(() =>
-    expect(page.text()).toContain(
-      'Not entered Our estimate of gross revenue retention: 90%, from 4 of 4 clients. It is too high if clients have left that HubSpot no longer lists.',
-    ),
+  await page.waitFor(() => expect(page.text()).toContain('Gross revenue retention'));
+  const asked = server.calls.map(({ path }) => path.replace(/\?.*/, ''));
+  expect(new Set(asked)).toEqual(
+    new Set(['/v1/session', '/v1/settings', '/v1/rules', '/v1/texts/en']),
   );
-  expect(page.text()).not.toContain('first sync');
-  server.on('GET /v1/retention-estimate', { body: { estimate: { ...estimate, ratio: null } } });
-  const without = open();
-  await without.waitFor(() => expect(without.text()).toContain('Gold'));
-  expect(without.text()).not.toContain('estimate');
 });
 
 test('accepting the terms sends their version and brings the banner', async () => {

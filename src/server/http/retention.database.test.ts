@@ -1,7 +1,7 @@
 import { retentionEstimateSchema } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patience } from '../../../test/patience.ts';
-import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
+import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => service?.close());
 
 const estimate = async () => {
-  const { body } = await service.ask('/v1/retention-estimate', { userId: ordinaryUser });
+  const { body } = await service.ask('/v1/retention-estimate');
   return retentionEstimateSchema.parse(body).estimate;
 };
 

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { problemSchema, syncSchema, type Sync } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshFor } from '../sync/due-at.ts';
-import { startTestService, type TestService } from '../testing/test-service.ts';
+import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 /** The service's clock. */
@@ -67,6 +67,19 @@ describe('the state of the sync', () => {
         new RegExp(`^https://app\\.hubspot\\.com/contacts/100/record/0-(3|145)/${row.objectId}$`),
       );
     }
+  });
+
+  test('tells who takes no part how many values are set aside, but of no record', async () => {
+    const outside = { portalId: healthy, userId: ordinaryUser, sentAt: now };
+    const records = async () => {
+      const { body } = await service.ask('/v1/sync', outside);
+      return syncSchema.parse(body).setAside;
+    };
+    expect((await records()).rows).not.toEqual([]);
+    await service.ask('/v1/enrolment?scope=user', { ...outside, method: 'DELETE' });
+    const { total, rows } = await records();
+    expect(total).toBeGreaterThan(0);
+    expect(rows).toEqual([]);
   });
 
   test('names the limit of the day with the hour when it ends', async () => {

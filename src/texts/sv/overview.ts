@@ -4,11 +4,11 @@ import type { overview as english } from '../en/overview.ts';
 /** Texts of the Overview's answers and of the dashboard's head, in Swedish. */
 export const overview: TranslationOf<typeof english> = {
   'head.rules.keep': 'Använd de här reglerna även vid mina nästa besök',
-  'head.options': 'Alternativ',
+  'head.options': 'Visningsalternativ',
   'setup.title': 'Att ange i inställningarna:',
   'setup.mapping': 'Affärsmappning',
   'setup.conversions': 'Omräkning av valutor',
-  'attention.title': 'Data och uppdatering',
+  'attention.title': 'Data och synkronisering',
   'attention.none': 'Inga poster behöver åtgärdas.',
   'attention.record': 'Post',
   'attention.value': 'Värde',
@@ -33,6 +33,6 @@ export const overview: TranslationOf<typeof english> = {
   'call.holds': '{tier} behålls',
   'call.none': 'Inget upphör senast {day}.',
   'picture.alt': '{track}: {points} i dag, {later} {day}.',
-  'picture.table': 'Samma sak som tabell',
+  'picture.table': 'Visa som tabell',
   'head.rules.other': '{ruleSet} (gäller inte)',
 };

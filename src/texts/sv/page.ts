@@ -207,8 +207,8 @@ export const page: TranslationOf<typeof english> = {
   'fresh.syncing': 'Synkroniserar med HubSpot',
   'risk.causes': 'Inte uppfyllt: {causes}.',
   'insights.changed': {
-    one: '{net} på {days} dagar: {gained} nya, {lost} förlorade, från {count} kund.',
-    other: '{net} på {days} dagar: {gained} nya, {lost} förlorade, från {count} kunder.',
+    one: '{net} på {days} dagar: {gained} tillkom och {lost} försvann, från {count} kund.',
+    other: '{net} på {days} dagar: {gained} tillkom och {lost} försvann, från {count} kunder.',
   },
   'insights.unchanged': 'Inga nya och inga förlorade poäng på {days} dagar.',
   'insights.changed.link': 'Visa förändringarna',

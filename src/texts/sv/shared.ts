@@ -29,7 +29,7 @@ export const shared: TranslationOf<typeof english> = {
   'failure.request.invalid.title': 'Vissa värden godtogs inte',
   'failure.request.invalid.body': 'Rätta de markerade fälten och spara igen.',
   'failure.database.unavailable.title': 'Serverns databas svarar inte',
-  'failure.database.unavailable.body': 'Dina data är säkra. Försök igen om en minut.',
+  'failure.database.unavailable.body': 'Dina data är i säkert förvar. Försök igen om en minut.',
   'failure.refresh.tooSoon.title': 'Den senaste synkroniseringen var nyss',
   'failure.refresh.tooSoon.body': {
     one: 'Försök igen om {count} sekund.',
@@ -50,7 +50,7 @@ export const shared: TranslationOf<typeof english> = {
   'failure.server.stopping.body': 'Försök igen om en minut.',
   'failure.storage.full.title': 'Servern har slut på lagringsutrymme',
   'failure.storage.full.body':
-    'Dina data är säkra, men inget kan sparas förrän den som driver appen har frigjort utrymme.',
+    'Dina data är i säkert förvar, men inget kan sparas förrän den som sköter appen har frigjort utrymme.',
   'failure.other.title': 'Något gick fel',
   'failure.other.body':
     'Försök igen. Om problemet kvarstår, skicka den här referensen till den som sköter appen: {reference}',
@@ -64,8 +64,8 @@ export const shared: TranslationOf<typeof english> = {
   'market.core': 'Kärnmarknad',
   'market.unknown': 'Okänd marknad',
   'ruleSet.name': 'Regler sedan {day}',
-  'marketFrom.multiplier': 'enligt multiplikatorn som HubSpot sparar på kunden',
-  'marketFrom.market': 'enligt marknaden som HubSpot sparar på kunden',
+  'marketFrom.multiplier': 'enligt multiplikatorn som HubSpot har sparat för kunden',
+  'marketFrom.market': 'enligt marknaden som HubSpot har sparat för kunden',
   'marketFrom.country': 'enligt kundens land',
   'marketFrom.unknown': 'HubSpot anger varken marknad eller land',
   'growth.tag': '×{multiplier}',
@@ -85,7 +85,7 @@ export const shared: TranslationOf<typeof english> = {
   'entry.ownConversion': 'egen omräkning: {currency} {value} = 100 USD',
   'entry.ownConversion.from': 'egen omräkning, sedan {day}: {currency} {value} = 100 USD',
   'entry.publishedConversion': 'HubSpots omräkning: {currency} {value} = 100 USD',
-  'entries.title': 'Det här ger poängen',
+  'entries.title': 'Det här ger poäng',
   'entries.none': 'Inget ger poäng just nu.',
   'entries.reason': 'Orsak',
   'entries.calculation': 'Beräkning',
@@ -142,15 +142,15 @@ export const shared: TranslationOf<typeof english> = {
   'setAside.rate.unpublished': 'Ingen poängsats är publicerad',
 
   'reported.title': 'Jämfört med HubSpots siffror',
-  'reported.none': 'HubSpot har inga poäng på kunden.',
+  'reported.none': 'HubSpot har inga poäng sparade för kunden.',
   'retention.estimate': {
-    one: 'Vår uppskattning av bruttointäktsretentionen: {share}, utifrån {known} av {count} kund. Den är för hög om kunder har lämnat som HubSpot inte längre visar.',
+    one: 'Vår uppskattning av bruttointäktsretentionen: {share}, utifrån {known} av {count} kund. Den är för hög om kunder som HubSpot inte längre visar har lämnat er.',
     other:
-      'Vår uppskattning av bruttointäktsretentionen: {share}, utifrån {known} av {count} kunder. Den är för hög om kunder har lämnat som HubSpot inte längre visar.',
+      'Vår uppskattning av bruttointäktsretentionen: {share}, utifrån {known} av {count} kunder. Den är för hög om kunder som HubSpot inte längre visar har lämnat er.',
   },
   'retention.left': {
-    one: 'Med {count} kund som har lämnat sedan den första synkroniseringen: {share}.',
-    other: 'Med {count} kunder som har lämnat sedan den första synkroniseringen: {share}.',
+    one: 'Med {count} kund som har lämnat er sedan den första synkroniseringen: {share}.',
+    other: 'Med {count} kunder som har lämnat er sedan den första synkroniseringen: {share}.',
   },
   'reported.asOf': 'HubSpot uppdaterade sina siffror senast {day}.',
   'reported.asOf.unknown': 'HubSpot anger inte när siffrorna uppdaterades.',
@@ -162,7 +162,7 @@ export const shared: TranslationOf<typeof english> = {
     other: 'I våra sålda poäng saknas {count} affärer som inte kan räknas ännu.',
   },
   'reported.track': 'Poäng',
-  'attention.mend.currency': 'Ange vad {currency} är värd i appens inställningar.',
+  'attention.mend.currency': 'Ange i appens inställningar vad {currency} är värd.',
   'attention.mend.record': 'Rätta det i HubSpot och synkronisera sedan.',
   'attention.mend.none': 'Inget att åtgärda: HubSpot har inte publicerat någon sats.',
   'attention.deal': 'Affär {id}',
@@ -223,7 +223,7 @@ export const shared: TranslationOf<typeof english> = {
 
   'number.read': 'Tolkas som {value}',
   'number.unread':
-    'Det här är inte ett tal så som det skrivs på ditt språk. Till exempel {example}.',
+    'Det här är inte ett tal så som tal skrivs på ditt språk. Skriv till exempel {example}.',
 
   'risk.safe': '{tier} är säker',
   'risk.safe.how':

@@ -7,7 +7,6 @@ import {
 } from '@hubspot/ui-extensions';
 import {
   FailureView,
-  RetentionEstimate,
   server,
   useLoad,
   useRuleSetName,
@@ -68,7 +67,6 @@ function KnownTier({ settings: { partner, ruleSet }, ruleSets }: KnownTierProps)
               ? format.percent(grossRevenueRetention)
               : t('current.notEntered')}
           </Text>
-          <RetentionEstimate />
         </DescriptionListItem>
         <DescriptionListItem label={t('current.ruleSet')}>
           <Text>{ruleSet === null ? t('current.ruleSet.automatic') : ruleSetName(ruleSet)}</Text>

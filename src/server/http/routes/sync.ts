@@ -27,10 +27,11 @@ export function syncRoutes({
     const connection = context.get('connection');
     const status = await syncs.check(portalId);
     await syncs.countCalls(portalId, connection);
-    const [calls, freshness, setAside] = await Promise.all([
+    const [calls, freshness, setAside, withRecords] = await Promise.all([
       store.calls.on(portalId, now().toISOString().slice(0, 10)),
       freshnessOf(portalId, status),
       setAsideOf(portalId, status),
+      maySeeRecords(context),
     ]);
     return {
       state: nameState(status),
@@ -39,8 +40,21 @@ export function syncRoutes({
       nextSyncAt: status.nextSyncAt?.toISOString() ?? null,
       problem: problemOf(status.failure),
       calls: { today: calls.calls, leftToday: calls.leftToday },
-      setAside,
+      setAside: withRecords ? setAside : { ...setAside, rows: [] },
     };
+  }
+
+  /** Which records are set aside is for those who see the figures, and for who mends the settings. */
+  async function maySeeRecords(context: Context<Environment>): Promise<boolean> {
+    const user = context.get('user');
+    if (!(user instanceof HubSpotError) && user.superAdmin) return true;
+    try {
+      await context.get('requireParticipant')();
+      return true;
+    } catch (error) {
+      if (error instanceof ProblemError || error instanceof HubSpotError) return false;
+      throw error;
+    }
   }
 
   async function freshnessOf(
