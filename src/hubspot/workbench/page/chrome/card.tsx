@@ -15,6 +15,7 @@ export function Card(props: Props) {
     <section className="card" aria-label={name}>
       <h2>{name}</h2>
       <PlacedExtension {...props} />
+      <p className="card-powered">Powered by {props.description.appName}</p>
     </section>
   );
 }

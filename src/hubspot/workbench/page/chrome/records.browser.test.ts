@@ -31,6 +31,8 @@ describe('the locations of an extension', () => {
   it('are tab, sidebar, preview and help desk', async () => {
     const page = await records.open('#/companies/9001?tab=hooks_card');
     await page.getByRole('region', { name: 'CRM hooks' }).getByText('Contact: contact-1').waitFor();
+    const framed = page.getByRole('region', { name: 'CRM hooks' });
+    expect(await framed.getByText(/^Powered by /).innerText()).toBe('Powered by Records');
     const sidebar = page.getByRole('complementary', { name: 'Sidebar cards' });
     await sidebar.getByText('Answer: not asked').waitFor();
 

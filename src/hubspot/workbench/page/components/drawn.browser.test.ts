@@ -24,6 +24,7 @@ afterAll(async () => {
 const source = `
   import { Button, ButtonRow, DateInput, Flex, hubspot, Input, LineChart, NumberInput, RadioButton,
     Select, StepperInput, Text, Toggle, ToggleGroup } from '@hubspot/ui-extensions';
+  import { PageHeader } from '@hubspot/ui-extensions/pages';
 
   const day = { year: 2026, month: 6, date: 5 };
   const values = [4, null, 6, 8];
@@ -38,6 +39,12 @@ const source = `
   );
   hubspot.extend(() => (
     <>
+      <PageHeader>
+        <PageHeader.PrimaryAction><PageHeader.Link>Begin</PageHeader.Link></PageHeader.PrimaryAction>
+      </PageHeader>
+      <Button variant="primary">Save</Button>
+      <Button>Back</Button>
+      <Button variant="destructive">Delete</Button>
       <LineChart data={data} axes={axes} options={{ title: 'Values' }} />
       <Flex direction="row" justify="end"><Buttons name="End" /></Flex>
       <Flex direction="column" align="center"><Buttons name="Mid" /></Flex>
@@ -166,4 +173,16 @@ it('draws one ring around what has the focus', async () => {
   }
   expect(rings.length).toBeGreaterThan(15);
   expect(rings.filter((it) => !it.endsWith(': 1'))).toEqual([]);
+});
+
+it("has HubSpot's colours of buttons: dark, grey and red, and orange in a page's header alone", async () => {
+  const page = await openAt(1100);
+  const colourOf = (name: string) =>
+    page
+      .getByRole('button', { name, exact: true })
+      .evaluate((it) => getComputedStyle(it).backgroundColor);
+  expect(await colourOf('Save')).toBe('rgb(51, 71, 91)');
+  expect(await colourOf('Back')).toBe('rgb(234, 240, 246)');
+  expect(await colourOf('Delete')).toBe('rgb(193, 58, 81)');
+  expect(await colourOf('Begin')).toBe('rgb(200, 67, 13)');
 });

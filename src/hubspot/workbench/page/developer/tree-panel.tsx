@@ -64,26 +64,30 @@ function ExtensionTree(extension: RunningExtension) {
 }
 
 function Node({ uid, node }: { uid: string; node: RemoteReceiverAttachableChild }) {
+  const [isOpen, setOpen] = useState(true);
   if (node.kind !== KIND_COMPONENT) return <li className="developer-text">{node.text}</li>;
-  if (node.children.length === 0) {
-    return (
-      <li>
-        <Tag uid={uid} node={node} />
-      </li>
-    );
-  }
+  const hasChildren = node.children.length > 0;
   return (
     <li>
-      <details open>
-        <summary>
-          <Tag uid={uid} node={node} />
-        </summary>
+      {hasChildren && (
+        <button
+          type="button"
+          className="developer-fold"
+          aria-expanded={isOpen}
+          aria-label={`What is in ${node.type}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? '▾' : '▸'}
+        </button>
+      )}
+      <Tag uid={uid} node={node} />
+      {hasChildren && isOpen && (
         <ul>
           {node.children.map((child) => (
             <Node key={child.id} uid={uid} node={child} />
           ))}
         </ul>
-      </details>
+      )}
     </li>
   );
 }
@@ -98,11 +102,7 @@ function Tag({ uid, node }: { uid: string; node: RemoteReceiverAttachableCompone
         type="button"
         className="developer-tag"
         title="Show its source and props"
-        onClick={(event) => {
-          // Not also the list that it heads.
-          event.preventDefault();
-          inspect({ chosen: { uid, id: node.id } });
-        }}
+        onClick={() => inspect({ chosen: { uid, id: node.id } })}
       >
         {String(node.type)}
       </button>{' '}
