@@ -212,7 +212,7 @@ async function fillEveryTable(client: Client, portalId: string): Promise<void> {
     when data_type = 'bytea' then quote_literal('')
     when data_type like 'timestamp%' then 'now()'
     when data_type = 'boolean' then 'true'
-    else quote_literal('1') end`;
+    else quote_literal('${portalId}') end`;
   // The rows of one table need not be of another's.
   await client.query('set session_replication_role = replica');
   for (const table of await tablesOfAccounts(client)) {
