@@ -291,7 +291,7 @@ describe('the record card', () => {
     await page.getByText(/beta/i).first().waitFor();
 
     await join(ordinaryUser);
-    await page.reload();
+    await open(ordinaryUser, portalId, `/companies/${client.companyId}`);
     for (const figure of [points.total, points.sold, points.managed]) {
       await page.getByText(figure, { exact: true }).first().waitFor();
     }

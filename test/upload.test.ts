@@ -103,7 +103,7 @@ describe('the prepared upload', () => {
       const environment = { PATH: process.env['PATH'], HOME: homedir() };
       await promisify(execFile)(process.execPath, [builder, 'build', path.basename(entry)], {
         cwd,
-        env: { ...environment, npm_config_prefer_offline: 'true' },
+        env: { ...environment, npm_config_prefer_offline: 'true', npm_config_audit: 'false' },
       });
       const built = (await filesBelow(path.join(cwd, 'dist'), '.js'))[0]!;
       const size = gzipSync(await readFile(built)).length;

@@ -27,6 +27,8 @@ export async function findViolations(
         { include: [[selector]], exclude: [['[data-live-announcer]']] },
         {
           resultTypes: ['violations'],
+          // Style sheets are for one rule, which is off; to load and parse them is a sixth of a run.
+          preload: { assets: ['media'] },
           rules: Object.fromEntries(without.map((id) => [id, { enabled: false }])),
         },
       ),
