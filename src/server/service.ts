@@ -26,8 +26,16 @@ const mostSockets = 64;
 export function createService(
   options: ServerOptions & { publicUrl: string },
   install: InstallOptions,
-  { store, now, log, metrics }: { store: Store; now: () => Date; log: Logger; metrics: Metrics },
+  parts: {
+    store: Store;
+    now: () => Date;
+    log: Logger;
+    metrics: Metrics;
+    /** Asks for the sync of an account that has just installed the app. */
+    onInstalled: (portalId: string) => Promise<void>;
+  },
 ): Service {
+  const { store, now, log, metrics, onInstalled } = parts;
   const { callPolicy, clientSecret, publicUrl } = options;
   const { apiUrl = 'https://api.hubapi.com', clientId, appId, keys } = install;
   const silence = callPolicy?.timeout ?? backgroundPatience.timeout;
@@ -75,6 +83,7 @@ export function createService(
     store,
     appId,
     requiredScopes: oauthScopes,
+    onInstalled,
     now,
     log,
   });

@@ -86,7 +86,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const service =
     options.install &&
     publicUrl &&
-    createService({ ...options, publicUrl }, options.install, { store, now, log, metrics });
+    createService({ ...options, publicUrl }, options.install, {
+      store,
+      now,
+      log,
+      metrics,
+      onInstalled: (portalId) => syncs.refresh(portalId),
+    });
   const accounts = service
     ? service.accounts
     : await keepConfiguredAccounts(connections, store.accounts, now).catch(

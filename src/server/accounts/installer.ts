@@ -47,10 +47,12 @@ export function createInstaller(parts: {
   /** HubSpot's id of the app. */
   appId: string;
   requiredScopes: readonly string[];
+  /** Somebody waits for the account's first figures. */
+  onInstalled: (portalId: string) => Promise<void>;
   now: () => Date;
   log: Logger;
 }): Installer {
-  const { oauth, keeper, accounts, store, appId, requiredScopes, now, log } = parts;
+  const { oauth, keeper, accounts, store, appId, requiredScopes, onInstalled, now, log } = parts;
 
   function check({ appId: granted, scopes }: TokenInfo): void {
     if (granted !== appId) throw new InstallationError('misconfigured');
@@ -91,6 +93,10 @@ export function createInstaller(parts: {
       keeper.forget(portalId);
       accounts.forget(portalId);
       log.info({ portalId, scopes, before: before?.status ?? null }, 'app installed');
+      // It is due in any case.
+      await onInstalled(portalId).catch((error: unknown) => {
+        log.warn({ portalId, error }, 'asking for the sync of an installed account failed');
+      });
       return { uiDomain: await describe(portalId) };
     },
   };

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { patience } from '../../../test/patience.ts';
 import { oauthScopes } from '../hubspot/scopes.ts';
 import {
   appId,
@@ -93,6 +94,11 @@ test('an account installs the app, and its users can use it', async () => {
     body: { superAdmin: true },
   });
   expect((await service.ask('/v1/session', '101')).status).toBe(403);
+  const synced = `select failure from sync_states
+    where portal_id = '100' and sync_number > 0 and plan is null`;
+  await expect
+    .poll(() => service.query(synced), { timeout: patience })
+    .toEqual([{ failure: null }]);
 
   const [grant] = (await grants()) as [{ sealed: string }];
   expect(grant.sealed).toMatch(/^a\.[\w-]+$/);
