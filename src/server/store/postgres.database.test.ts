@@ -205,7 +205,6 @@ async function tablesOfAccounts(client: Client): Promise<string[]> {
 /** A row of an account in every table, with something of the right type in each column. */
 async function fillEveryTable(client: Client, portalId: string): Promise<void> {
   const values = `case
-    when column_name = 'portal_id' then quote_literal('${portalId}')
     when data_type = 'USER-DEFINED' then format('(enum_range(null::%I))[1]', udt_name)
     when data_type = 'ARRAY' then quote_literal('{}')
     when data_type = 'jsonb' then quote_literal('{}')
