@@ -56,6 +56,15 @@ async function install(options: { portalId?: string; optional?: boolean } = {}) 
   return open(consent(address, options), cookie);
 }
 
+const isSynced = () =>
+  expect
+    .poll(
+      () =>
+        service.query(`select failure from sync_states
+          where portal_id = '100' and sync_number > 0 and plan is null`),
+      { timeout: patience },
+    )
+    .toEqual([{ failure: null }]);
 const accounts = () => service.query('select * from accounts order by portal_id');
 const grants = () => service.query('select * from grants order by portal_id');
 const codeFor = (scopes: readonly string[], portalId = '100') =>
@@ -94,11 +103,7 @@ test('an account installs the app, and its users can use it', async () => {
     body: { superAdmin: true },
   });
   expect((await service.ask('/v1/session', '101')).status).toBe(403);
-  const synced = `select failure from sync_states
-    where portal_id = '100' and sync_number > 0 and plan is null`;
-  await expect
-    .poll(() => service.query(synced), { timeout: patience })
-    .toEqual([{ failure: null }]);
+  await isSynced();
 
   const [grant] = (await grants()) as [{ sealed: string }];
   expect(grant.sealed).toMatch(/^a\.[\w-]+$/);
@@ -125,7 +130,10 @@ describe('a request', () => {
   test.each(['revoked', 'uninstalled'])(
     'for an account that is %s is refused, until it installs again',
     async (status) => {
+      await isSynced();
       service.hubspot.uninstall('100');
+      const lasting = JSON.stringify({ kind: 'unauthorized', operation: 'list deals' });
+      await service.query(`update sync_states set failure = '${lasting}', failed_at = now()`);
       await service.query(`update accounts set status = '${status}', purge_after = now()`);
       clock.ahead += 3_000;
       expect(await service.ask('/v1/session')).toMatchObject({
@@ -134,6 +142,8 @@ describe('a request', () => {
       });
       expect((await install()).status).toBe(200);
       expect(await accounts()).toMatchObject([{ status: 'active', purge_after: null }]);
+      // At once, however long HubSpot's refusal would have been respected.
+      await isSynced();
       expect((await service.ask('/v1/session')).status).toBe(200);
     },
   );
