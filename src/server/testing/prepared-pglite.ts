@@ -3,8 +3,10 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { dependencies } from '../package.json';
+import { createLog } from '../log.ts';
 import { openDatabase } from '../store/database.ts';
 import { migrationsFolder } from '../store/schema-version.ts';
+import { openTurnQueue } from '../work/turn-queue.ts';
 
 // The version is pinned, and another one may write another image.
 const version = dependencies['@electric-sql/pglite'];
@@ -20,11 +22,14 @@ export function emptyPglite(): Promise<Blob> {
   return imageOf(version, () => PGlite.create('memory://'));
 }
 
-/** One with the tables of today, which takes every new database half a second of work to make. */
+/** One with the tables of today and those of the queue, which take every new database a second of work. */
 export async function preparedPglite(): Promise<Blob> {
   return imageOf(`${version}-${await migrationsDigest()}`, async () => {
     const pglite = await PGlite.create('memory://', { loadDataDir: await emptyPglite() });
-    await (await openDatabase({ pglite })).close();
+    const { queue, close } = await openDatabase({ pglite });
+    const log = createLog('silent');
+    await (await openTurnQueue(queue, { log, onlyAsks: true })).close();
+    await close();
     return pglite;
   });
 }
@@ -54,12 +59,13 @@ async function prepare(file: string, create: () => Promise<PGlite>): Promise<Buf
 
 let digest: Promise<string> | undefined;
 
-/** Another one with each migration that comes or changes, and with what applies them. */
+/** Another one with each migration that comes or changes, and with what makes the tables. */
 function migrationsDigest(): Promise<string> {
   return (digest ??= (async () => {
     const names = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort();
-    const hash = createHash('sha256');
-    for (const name of [...names, 'meta/_journal.json', '../schema-version.ts']) {
+    const hash = createHash('sha256').update(dependencies['pg-boss']);
+    const makers = ['meta/_journal.json', '../schema-version.ts', '../../work/turn-queue.ts'];
+    for (const name of [...names, ...makers]) {
       hash.update(await readFile(join(migrationsFolder, name)));
     }
     return hash.digest('hex').slice(0, 12);
