@@ -61,7 +61,7 @@ async function usersToShow(hubspot: HubSpotConnection): Promise<WorkbenchUser[]>
   const { results } = await hubspot.whileWaiting('read the users', () =>
     hubspot.client.settings.users.usersApi.getPage(usersShown, undefined, hubspot.options()),
   );
-  const users = results.map((user): WorkbenchUser => ({
+  return results.map((user): WorkbenchUser => ({
     id: user.id,
     email: user.email,
     firstName: user.firstName ?? '',
@@ -70,8 +70,6 @@ async function usersToShow(hubspot: HubSpotConnection): Promise<WorkbenchUser[]>
     locale: 'en-us',
     ...(user.superAdmin ? { title: 'super admin' } : {}),
   }));
-  const [first] = users;
-  return first ? [...users, { ...first, language: 'sv', locale: 'sv-se', title: 'svenska' }] : [];
 }
 
 /** Empty when the account has no partner clients, or none that may be read. */
