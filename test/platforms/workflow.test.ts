@@ -70,6 +70,7 @@ it("runs the README's test command on every platform and Node, as .ci/run does",
     [command],
     ['npm ci && npm run test:package'],
     ['npm ci && npm run test:largest'],
+    ['npm ci && npm run test:deploy'],
   ]);
   const here = (await textOf('.ci', 'run')).replace(' --no-audit --no-fund', '');
   expect(here).toContain(`{ ${command}; }`);
