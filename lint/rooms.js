@@ -76,7 +76,6 @@ export const rooms = {
       'src/server/http',
       'src/server/accounts',
       'src/server/work',
-      'src/server/sync',
       'src/server/snapshots',
       'src/server/retention',
       'src/server/hubspot',
