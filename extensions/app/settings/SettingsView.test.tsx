@@ -265,8 +265,12 @@ describe('a super admin', () => {
     await page.waitFor(() => expect(page.text()).toContain('Tolkas som 1 234,5'));
     expect(page.saved()).toEqual([]);
     trigger(field(), 'onChange', '1 234,5');
-    trigger(page.find(Input, { name: 'threshold Gold sourced' }), 'onChange', '1.5');
     const sourced = () => page.find(Input, { name: 'threshold Gold sourced' }).props;
+    trigger(page.find(Input, { name: 'threshold Gold sourced' }), 'onInput', '1.5');
+    await page.waitFor(() => expect(sourced().value).toBe('1.5'));
+    // Half a number is not called wrong.
+    expect(sourced().error).toBe(false);
+    trigger(page.find(Input, { name: 'threshold Gold sourced' }), 'onBlur', '1.5');
     await page.waitFor(() => expect(sourced().error).toBe(true));
     expect(sourced().validationMessage).toContain('inte ett tal');
     expect(sourced().value).toBe('1.5');

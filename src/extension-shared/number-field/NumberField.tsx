@@ -50,6 +50,8 @@ export function NumberField({ example, whole, value, onChange, ...input }: Numbe
       value={text}
       onInput={take(false)}
       onChange={take(true)}
+      // A value that followed each input has nothing left to commit: onChange may not be called.
+      onBlur={take(true)}
       {...(isNumber
         ? now && {
             validationMessage: [

@@ -19,8 +19,9 @@ test('a long first sync shows its clients early, to those who ask for it', async
   const deals = '/crm/v3/objects/deals';
   service.accounts[0]?.failNext({ status: 200, delay: 700, times: 100, path: deals });
   let page = await ask('/v1/facts?partial=true');
-  while (page.status === 'loading') {
-    expect(page.clients).toEqual([]);
+  // HubSpot does not say how many clients a list has: until it ends, those so far are the total.
+  while (page.totalClients < 150) {
+    if (page.status === 'loading') expect(page.clients).toEqual([]);
     await setTimeout(20);
     now += 1_000;
     page = await ask('/v1/facts?partial=true');
