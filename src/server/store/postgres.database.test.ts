@@ -10,7 +10,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { termsVersion } from '@partner-tier-points/contract';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -242,10 +242,12 @@ test('a backup made under load is restored whole, and what was deleted since is 
   // What pg_basebackup does, which is not among the binaries that tests have.
   await client.query("select pg_backup_start('test', true)");
   const before = written;
-  const copy = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
+  const { databaseDir } = database;
+  // Where PostgreSQL's user may enter, which may not be the own temporary folder.
+  const copy = await mkdtemp(join(dirname(databaseDir), 'partner-tier-points-'));
+  onTestFinished(() => rm(copy, { recursive: true, force: true }));
   const owner = await stat(database.databaseDir);
   const skipped = ['postmaster.pid', 'postmaster.opts'];
-  const { databaseDir } = database;
   const source = (name: string) => join(databaseDir, name);
   await cp(databaseDir, copy, {
     recursive: true,

@@ -78,7 +78,7 @@ export async function startPostgres(
     if (restored === undefined) await postgres.initialise();
     await postgres.start();
   } catch (error) {
-    await postgres.stop();
+    // It has ended: `stop()` would wait for its end for ever.
     await rm(databaseDir, { recursive: true, force: true });
     throw new Error(`PostgreSQL did not start:\n${output.join('')}`, { cause: error });
   } finally {
