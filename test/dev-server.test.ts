@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -28,28 +27,16 @@ interface Extensions {
 
 let home: string;
 let devServer: ChildProcess;
-let address: string;
 let output = '';
 let asked = false;
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 beforeAll(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'tier-points-home-'));
   await mkdir(path.join(home, '.hscli'));
   await writeFile(path.join(home, '.hscli/config.yml'), throwAwayConfiguration);
-  const port = await freePort();
-  address = `http://localhost:${port}`;
   devServer = spawn(
     process.execPath,
-    [programOf('@hubspot/ui-extensions-dev-server'), 'dev', root, '--port', String(port)],
+    [programOf('@hubspot/ui-extensions-dev-server'), 'dev', root],
     { env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home } },
   );
   devServer.stdout?.on('data', (text) => {
@@ -72,22 +59,25 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-async function readExtensions(): Promise<Extensions> {
+/**
+ * The address that the dev server prints once it listens. It chooses the port itself, long before
+ * it listens: a port chosen here could be another process's by then, and it would take the next one.
+ */
+async function addressOfDevServer(): Promise<string> {
   for (;;) {
+    const [, port] = /Listening at http:\/\/[^:/]+:(\d+)\/extensions/.exec(output) ?? [];
+    if (port !== undefined) return `http://localhost:${port}`;
     if (devServer.exitCode !== null) throw new Error(`uie dev ended:\n${output}`);
-    try {
-      const answer = await fetch(`${address}/extensions`);
-      if (answer.ok) return (await answer.json()) as Extensions;
-    } catch {
-      // Not listening yet.
-    }
     await wait(200);
   }
 }
 
 describe("HubSpot's dev server", () => {
   it('starts on the project, serves every extension and maps the server to localhost', async () => {
-    const { extensions, capabilities } = await readExtensions();
+    const address = await addressOfDevServer();
+    const { extensions, capabilities } = (await (
+      await fetch(`${address}/extensions`)
+    ).json()) as Extensions;
     expect(capabilities).toContain('app-backend-proxy-server');
     expect(extensions.map((extension) => path.basename(extension.callback)).sort()).toEqual([
       'ClientCard.js',
