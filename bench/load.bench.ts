@@ -1,5 +1,5 @@
 import { startPostgres } from '../src/server/testing/test-databases.ts';
-import { Child } from './load/child.ts';
+import { Child } from './child.ts';
 import type { HubSpotCounts, HubSpotReady } from './load/hubspot-process.ts';
 import { getAllClients, oneByOne, sequentialLists } from './load/other-ways.ts';
 import type { LoadReport } from './load/server-process.ts';
@@ -38,7 +38,10 @@ export async function run(): Promise<BenchReport> {
 
 async function runSize(clients: number): Promise<Pick<BenchReport, 'rows' | 'notes'>> {
   const database = await startPostgres();
-  const [sandbox, server] = [new Child('hubspot-process.ts'), new Child('server-process.ts')];
+  const [sandbox, server] = [
+    new Child('load/hubspot-process.ts'),
+    new Child('load/server-process.ts'),
+  ];
   try {
     const hubspot = await sandbox.ask<HubSpotReady>({ start: { clients, dealsOfClient } });
     const load = async () => {
@@ -96,8 +99,8 @@ async function runSize(clients: number): Promise<Pick<BenchReport, 'rows' | 'not
       ],
     };
   } finally {
-    sandbox.end();
-    server.end();
+    await sandbox.end();
+    await server.end();
     await database.close();
   }
 }

@@ -15,7 +15,9 @@ export function measure(call: () => unknown, { warmUp = 3, calls = 11, batch = 1
 /** One line of a benchmark's report; `goal` says what `ratio` has to be, where something does. */
 export interface BenchRow {
   what: string;
-  milliseconds: number;
+  /** Null for what is no time: then `figure` says it, with its unit. */
+  milliseconds: number | null;
+  figure?: string;
   ratio: number | null;
   goal: string;
   reached: boolean | null;

@@ -1,0 +1,21 @@
+import type { BenchReport } from './measure.ts';
+import type { Figure } from './service/figure.ts';
+
+/** What is judged, by its number; each line in a file of its own. */
+const lines: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
+  requests: () => import('./service/line-8-requests.ts'),
+};
+
+/** The service for many accounts. @param only the lines to measure; all when empty */
+export async function run(only: readonly string[]): Promise<BenchReport> {
+  const figures: Figure[] = [];
+  for (const [name, load] of Object.entries(lines)) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    figures.push(...(await (await load()).run()));
+  }
+  return {
+    title: 'The service for many accounts',
+    rows: figures.map((figure) => ({ ...figure, milliseconds: null, ratio: null })),
+    notes: [],
+  };
+}

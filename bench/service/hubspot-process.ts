@@ -1,0 +1,139 @@
+/** HubSpot with many accounts in a separate process, so that it takes no time from what is measured. */
+import { AuthorizationServer, createAccount, startSandbox } from 'hubspot-sandbox';
+import type { SandboxAccount } from 'hubspot-sandbox';
+import { oauthScopes, optionalScopeUses } from '../../src/server/hubspot/scopes.ts';
+import { app } from './app.ts';
+
+/** Accounts of one form, with ids from one on. */
+export interface AccountsOfHubSpot {
+  from: number;
+  count: number;
+  clients: number;
+}
+
+export type HubSpotRequest =
+  | { kind: 'start'; accounts: AccountsOfHubSpot[]; latency: number }
+  /** Lets the app into accounts. */
+  | { kind: 'install'; portalIds: string[] }
+  /** How often each of the accounts was asked since this was asked last, and what was refused. */
+  | { kind: 'count'; portalIds: string[] }
+  | { kind: 'rename'; portalIds: string[]; name: string }
+  | { kind: 'uninstall'; portalId: string }
+  | { kind: 'forbid'; portalId: string }
+  | { kind: 'tokenOutage'; times: number }
+  | { kind: 'ahead'; milliseconds: number };
+
+export interface IssuedTokens {
+  portalId: string;
+  accessToken: string;
+  refreshToken: string;
+  expiresIn: number;
+}
+
+export interface CallsToHubSpot {
+  /** In the order in which they were asked for. */
+  calls: number[];
+  /** Of all accounts: answers with 401, and refreshes. */
+  unauthorized: number;
+  refreshes: number;
+}
+
+let ahead = 0;
+let unauthorized = 0;
+let refreshes = 0;
+const now = () => Date.now() + ahead;
+const accounts = new Map<string, SandboxAccount>();
+const counted = new Map<string, number>();
+let server: AuthorizationServer | undefined;
+
+const answers: {
+  [Kind in HubSpotRequest['kind']]: (request: HubSpotRequest & { kind: Kind }) => unknown;
+} = {
+  async start({ accounts: kinds, latency }) {
+    for (const { from, count, clients } of kinds) {
+      for (let index = 0; index < count; index += 1) {
+        const portalId = String(from + index);
+        // All of one form have the same records, so that what is stored of one is true of all.
+        const account = createAccount({
+          seed: clients,
+          clients,
+          portalId,
+          now,
+          latency: { milliseconds: latency },
+        });
+        account.onAnswer = ({ status }) => {
+          if (status === 401) unauthorized += 1;
+        };
+        accounts.set(portalId, account);
+      }
+    }
+    server = new AuthorizationServer({
+      app: { ...app, scopes: oauthScopes, optionalScopes: Object.keys(optionalScopeUses) },
+      accounts: [...accounts.values()],
+      now,
+    });
+    return (await startSandbox({ accounts: [...accounts.values()], oauth: server })).url;
+  },
+
+  install({ portalIds }) {
+    return portalIds.map((portalId): IssuedTokens => {
+      const scopes = [...oauthScopes, ...Object.keys(optionalScopeUses)];
+      const code = started().codeFor({ portalId, userId: app.superAdmin, scopes });
+      const issued = started().exchange(code, app.redirectUris[0]!);
+      return {
+        portalId,
+        accessToken: issued.access_token,
+        refreshToken: issued.refresh_token,
+        expiresIn: issued.expires_in,
+      };
+    });
+  },
+
+  count({ portalIds }): CallsToHubSpot {
+    const calls = portalIds.map((portalId) => {
+      const all = of(portalId).requestCount;
+      const since = all - (counted.get(portalId) ?? 0);
+      counted.set(portalId, all);
+      return since;
+    });
+    const found = { calls, unauthorized, refreshes: started().refreshes - refreshes };
+    unauthorized = 0;
+    refreshes = started().refreshes;
+    return found;
+  },
+
+  rename({ portalIds, name }) {
+    for (const portalId of portalIds) {
+      const account = of(portalId);
+      const lost = account.deals
+        .all()
+        .find(({ properties }) => properties['hs_is_closed_won'] === 'false');
+      if (lost === undefined) throw new Error('The account has no deal that is no sale.');
+      account.setProperty('deals', lost.id, 'dealname', name);
+    }
+  },
+
+  uninstall: ({ portalId }) => started().uninstall(portalId),
+  forbid: ({ portalId }) => of(portalId).limitScopes([]),
+  tokenOutage: ({ times }) =>
+    started().faults.add({ path: '/oauth', times, effect: { kind: 'refusal', status: 503 } }),
+  ahead: ({ milliseconds }) => void (ahead = milliseconds),
+};
+
+function started(): AuthorizationServer {
+  if (server === undefined) throw new Error('HubSpot was not started.');
+  return server;
+}
+
+function of(portalId: string): SandboxAccount {
+  const account = accounts.get(portalId);
+  if (account === undefined) throw new Error(`There is no account ${portalId}.`);
+  return account;
+}
+
+process.on('message', (request: HubSpotRequest) => void answer(request));
+
+async function answer(request: HubSpotRequest): Promise<void> {
+  const handler = answers[request.kind] as (request: HubSpotRequest) => unknown;
+  process.send!((await handler(request)) ?? null);
+}
