@@ -77,6 +77,7 @@ export const rooms = {
       'src/server/accounts',
       'src/server/work',
       'src/server/snapshots',
+      'src/server/alerts',
       'src/server/retention',
       'src/server/hubspot',
       'src/server/store',
@@ -103,6 +104,7 @@ export const rooms = {
       'src/server/sync',
       'src/server/facts',
       'src/server/exports',
+      'src/server/snapshots',
       'src/server/hubspot',
       'src/server/store',
       'src/server/telemetry',
@@ -133,6 +135,17 @@ export const rooms = {
   'src/server/snapshots': {
     subject: "one day's totals, kept and filled back",
     mayImport: ['src/points', 'src/server/hubspot', 'src/server/store', 'src/server/model'],
+  },
+  'src/server/alerts': {
+    subject: 'what users are told before it is too late',
+    mayImport: [
+      'src/points',
+      'src/contract',
+      'src/server/snapshots',
+      'src/server/hubspot',
+      'src/server/store',
+      'src/server/model',
+    ],
   },
   'src/server/retention': {
     subject: 'retention, estimated from what clients paid',

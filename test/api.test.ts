@@ -1,6 +1,12 @@
-import type { Result } from '@partner-tier-points/points';
-import { apiEndpoints, problemStatuses, type ApiRoute } from '@partner-tier-points/contract';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Ending, Result } from '@partner-tier-points/points';
+import {
+  apiEndpoints,
+  problemStatuses,
+  type Alert,
+  type AlertList,
+  type ApiRoute,
+} from '@partner-tier-points/contract';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runWith } from '../src/command-line/testing/run-program.ts';
 import {
   ordinaryUser,
@@ -49,12 +55,16 @@ async function answerOf(path: string): Promise<Record<string, unknown>> {
 }
 
 /** What `tier-points` says of the facts that pages see. */
-async function tierPoints(command: string, ...options: string[]): Promise<Record<string, unknown>> {
-  const { code, output } = await runWith(
-    [command, '-', '--json', ...options],
+async function tierPoints(
+  command: string,
+  ...options: (string | Record<string, string>)[]
+): Promise<Record<string, unknown>> {
+  const words = options.filter((option) => typeof option === 'string');
+  const files = Object.assign(
     { '-': facts },
-    asOf,
-  );
+    ...options.filter((option) => typeof option === 'object'),
+  ) as Record<string, string>;
+  const { code, output } = await runWith([command, '-', '--json', ...words], files, asOf);
   expect(code).toBe(0);
   return JSON.parse(output) as Record<string, unknown>;
 }
@@ -80,6 +90,45 @@ test.each([[], ['--rules', 'points-2024-02', '--as-of', '2025-03-01']])(
     expect(await answerOf(`changes?from=${from}&to=${to}${rules}`)).toMatchObject(changed);
   },
 );
+
+test('evaluation and risk are those of tier-points with the totals that were kept', async () => {
+  const answer = await answerOf('evaluation');
+  const { snapshots, ...figures } = answer as { snapshots: unknown[] };
+  expect(snapshots.length).toBeGreaterThan(0);
+  expect(figures).toMatchObject(
+    await tierPoints(
+      'evaluate',
+      { 'kept.json': JSON.stringify(snapshots) },
+      '--snapshots',
+      'kept.json',
+    ),
+  );
+});
+
+test('alerts carry the figures of tier-points, page by page, and are new until a user has seen them', async () => {
+  const { endings } = (await tierPoints('project')) as { endings: Ending[] };
+  await vi.waitFor(async () => expect((await answerOf('alerts')).alerts).not.toEqual([]));
+  const { alerts, cursor } = (await answerOf('alerts')) as { alerts: Alert[]; cursor: null };
+  expect(cursor).toBeNull();
+  const expiring = alerts.filter(({ kind }) => kind === 'expiry');
+  expect(expiring.length).toBeGreaterThan(0);
+  for (const { clientId, on, points } of expiring) {
+    const ending = endings.filter((each) => each.clientId === clientId && each.on === on);
+    expect(points).toBeCloseTo(
+      ending.reduce((sum, { entry }) => sum + entry.points, 0),
+      6,
+    );
+  }
+  const shown = async (path = '', request: object = {}) =>
+    (await service.ask(`/v1/alerts${path}`, { sentAt: now, ...request })).body as AlertList;
+  const states = ({ alerts: of }: AlertList) => [...new Set(of.map(({ state }) => state))];
+  expect(states(await shown())).toEqual(['new']);
+  const upTo = new Date(now).toISOString();
+  expect(states(await shown('/seen', { method: 'PUT', body: { upTo } }))).toEqual(['seen']);
+  expect(states(await shown('', { userId: ordinaryUser }))).toEqual(['new']);
+  const tag = (await get('alerts')).headers.get('etag') ?? '';
+  expect((await get('alerts', { 'if-none-match': tag })).status).toBe(304);
+});
 
 test('facts are those of tier-points, and an unchanged answer is not sent again', async () => {
   const { partner, clients } = await answerOf('facts');
@@ -133,6 +182,7 @@ test('a key is for its own account alone, and problems are those of RFC 9457', a
   for (const wrong of [
     'summary?rules=points-1999',
     'clients?cursor=x',
+    'alerts?cursor=x',
     'changes',
     'summary?user=1',
   ]) {

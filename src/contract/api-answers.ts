@@ -1,5 +1,6 @@
-import { clientSchema, partnerSchema } from '@partner-tier-points/points';
+import { clientSchema, partnerSchema, snapshotSchema } from '@partner-tier-points/points';
 import * as z from 'zod/mini';
+import { alertSchema } from './alerts.ts';
 import { instant } from './instant.ts';
 
 const day = z.iso.date();
@@ -51,6 +52,8 @@ const gateSchema = z.strictObject({
   confidence,
 });
 
+const obstacleSchema = z.strictObject({ kind: z.enum(['track', 'gate']), name: z.string() });
+
 const performanceSchema = z.strictObject({
   tier: nullable.text,
   undecided: z.boolean(),
@@ -59,7 +62,7 @@ const performanceSchema = z.strictObject({
   creditedTier: nullable.text,
   tracks: z.array(trackSchema),
   gates: z.array(gateSchema),
-  heldBackBy: z.array(z.strictObject({ kind: z.enum(['track', 'gate']), name: z.string() })),
+  heldBackBy: z.array(obstacleSchema),
   toolsUsedMedian: nullable.number,
 });
 
@@ -158,6 +161,14 @@ export const changesSchema = z.strictObject({
   clients: z.array(z.strictObject({ ...gainedAndLost, id: z.string(), name: nullable.text })),
 });
 
+const endingSchema = z.strictObject({
+  on: day,
+  cause: z.enum(['expiry', 'lapse', 'cancellation']),
+  clientId: z.string(),
+  clientName: nullable.text,
+  entry: entrySchema,
+});
+
 export const projectionSchema = z.strictObject({
   ...about,
   asOf: day,
@@ -171,16 +182,52 @@ export const projectionSchema = z.strictObject({
       performance: z.object({ tier: nullable.text, undecided: z.boolean() }),
     }),
   ),
-  endings: z.array(
+  endings: z.array(endingSchema),
+  unknownCancellations: z.strictObject({ clients: z.number(), points: z.number() }),
+});
+
+const playedSchema = z.strictObject({
+  on: day,
+  windowFrom: day,
+  checkpoints: z.array(
     z.strictObject({
-      on: day,
-      cause: z.enum(['expiry', 'lapse', 'cancellation']),
-      clientId: z.string(),
-      clientName: nullable.text,
-      entry: entrySchema,
+      day,
+      from: z.enum(['snapshot', 'computed', 'projected']),
+      totals: totalsSchema,
+      tier: nullable.text,
+      creditedMet: z.nullable(z.boolean()),
     }),
   ),
-  unknownCancellations: z.strictObject({ clients: z.number(), points: z.number() }),
+  creditedTier: nullable.text,
+  protectedUntil: nullable.day,
+  certification: z.enum(['valid', 'expired', 'unknown']),
+  outcome: z.enum(['rises', 'kept', 'protected', 'liable', 'falls', 'unknown']),
+  tierAfter: nullable.text,
+  risesOn: nullable.day,
+});
+
+export const evaluationSchema = z.strictObject({
+  ...about,
+  asOf: day,
+  /** Null when the rule set has no known evaluation calendar. */
+  evaluation: z.nullable(playedSchema),
+  risk: z.strictObject({
+    creditedTier: nullable.text,
+    state: z.enum(['safe', 'atRisk', 'below', 'unknown']),
+    on: nullable.day,
+    causes: z.array(obstacleSchema),
+    endings: z.array(endingSchema),
+    evaluations: z.array(playedSchema),
+    fall: z.nullable(playedSchema),
+  }),
+  /** The totals that were kept of days in the window of the evaluation. */
+  snapshots: z.array(snapshotSchema),
+});
+
+export const apiAlertsSchema = z.strictObject({
+  syncedAt: instant,
+  alerts: z.array(alertSchema),
+  cursor: nullable.text,
 });
 
 export const apiFactsSchema = z.strictObject({

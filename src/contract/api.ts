@@ -4,8 +4,10 @@
  */
 import * as z from 'zod/mini';
 import {
+  apiAlertsSchema,
   apiFactsSchema,
   changesSchema,
+  evaluationSchema,
   projectionSchema,
   scoredClientsSchema,
   summarySchema,
@@ -51,6 +53,20 @@ export const apiEndpoints = {
     access: 'key',
     query: z.strictObject(scored),
     answers: { 200: projectionSchema },
+    problems: ['sync.notReady'],
+  },
+  'GET /api/v1/evaluation': {
+    summary: 'The next evaluation played through, and whether the credited tier is at risk.',
+    access: 'key',
+    query: z.strictObject(scored),
+    answers: { 200: evaluationSchema },
+    problems: ['sync.notReady'],
+  },
+  'GET /api/v1/alerts': {
+    summary: 'Alerts in the order in which they were raised, page by page; ended ones for 90 days.',
+    access: 'key',
+    query: z.strictObject({ cursor }),
+    answers: { 200: apiAlertsSchema },
     problems: ['sync.notReady'],
   },
   'GET /api/v1/facts': {

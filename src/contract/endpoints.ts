@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { accessEndpoints } from './access.ts';
+import { alertEndpoints } from './alerts.ts';
 import { apiKeyEndpoints } from './api-keys.ts';
 import { apiEndpoints, type ApiRoute } from './api.ts';
 import { dealMappingEndpoints } from './deal-mapping.ts';
@@ -31,6 +32,7 @@ export const endpoints = {
   ...snapshotEndpoints,
   ...settingsEndpoints,
   ...accessEndpoints,
+  ...alertEndpoints,
   ...apiKeyEndpoints,
   ...retentionEndpoints,
   ...reconciliationEndpoints,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { keepAlerts } from './alerts/keep-alerts.ts';
 import { keepConfiguredAccounts } from './accounts/configured-accounts.ts';
 import { probeRevoked } from './accounts/probe-revoked.ts';
 import { startHousekeeping } from './housekeeping.ts';
@@ -118,9 +119,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     afterSync: async (finished, parts) => {
       await keepSnapshot(finished, parts);
+      await keepAlerts(parts);
       await fillBack(finished, parts);
       await estimateRetention(finished, parts);
     },
+    afterFailure: keepAlerts,
     onEnd: metrics.sync,
   });
   const housekeeping = startHousekeeping({

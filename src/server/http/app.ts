@@ -11,6 +11,7 @@ import { requireMember } from './require-member.ts';
 import { requireParticipant } from './require-participant.ts';
 import { requireSuperAdmin } from './require-super-admin.ts';
 import { accessRoutes } from './routes/access.ts';
+import { alertRoutes } from './routes/alerts.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
 import { dealMappingRoutes } from './routes/deal-mapping.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
@@ -103,6 +104,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', historyRoutes());
   app.route('/', settingsRoutes(dependencies));
   app.route('/', accessRoutes(dependencies));
+  app.route('/', alertRoutes(dependencies));
   app.route('/', apiKeyRoutes(dependencies));
   app.route('/', retentionRoutes(dependencies));
   app.route('/', reconciliationRoutes(dependencies));

@@ -23,6 +23,8 @@ export interface SnapshotStore {
   forgetAfter(turn: Turn, day: string): Promise<void>;
   /** Of the days before one, keeps the last of each month. */
   trim(portalId: string, before: string): Promise<void>;
+  /** Changes whenever a snapshot of the account does. */
+  version(portalId: string): Promise<string>;
   /** Adds days of the past where nothing was saved, or replaces them. */
   fillBack(turn: Turn, rows: readonly FilledSnapshot[]): Promise<void>;
   /**
@@ -95,6 +97,18 @@ export function createSnapshotStore(database: Database): SnapshotStore {
       );
       await insert(turn, complete ?? [], 'back');
       await insert(turn, incomplete ?? [], 'incomplete');
+    },
+
+    async version(portalId) {
+      const [row] = await database
+        .select({
+          version: sql<string | null>`md5(string_agg(
+            ${snapshots.ruleSet} || ${snapshots.day} || ${snapshots.origin} || ${snapshots.totals}::text,
+            '' order by ${snapshots.ruleSet}, ${snapshots.day}))`,
+        })
+        .from(snapshots)
+        .where(eq(snapshots.portalId, portalId));
+      return row?.version ?? '';
     },
 
     async between(portalId, ruleSet, from, to) {

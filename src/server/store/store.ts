@@ -2,6 +2,7 @@ import { openDatabase, type DatabaseOptions, type QueueDatabase } from './databa
 import { createAccountStore, type AccountStore } from './account-store.ts';
 import type { PoolCounts } from '../telemetry/metrics.ts';
 import { createAccessStore, type AccessStore } from './access-store.ts';
+import { createAlertStore, type AlertStore } from './alert-store.ts';
 import { createApiKeyStore, type ApiKeyStore } from './api-key-store.ts';
 import { createCallStore, type CallStore } from './call-store.ts';
 import { createDealMappingStore, type DealMappingStore } from './deal-mapping-store.ts';
@@ -37,6 +38,7 @@ export interface Store {
   calls: CallStore;
   snapshots: SnapshotStore;
   dealMappings: DealMappingStore;
+  alerts: AlertStore;
   apiKeys: ApiKeyStore;
   deletions: DeletionStore;
   /** What the queue works on. */
@@ -74,6 +76,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     calls: createCallStore(database),
     snapshots: createSnapshotStore(database),
     dealMappings: createDealMappingStore(database),
+    alerts: createAlertStore(database),
     apiKeys: createApiKeyStore(database),
     deletions: createDeletionStore(database),
     queue,

@@ -24,6 +24,9 @@ const unreachableFor = 60 * 60_000;
 /** What is done with every finished sync, in the account's turn. */
 export type AfterSync = (finished: FinishedSync, parts: SyncParts) => Promise<void>;
 
+/** What is done after every sync that failed, in the account's turn. */
+export type AfterFailure = (parts: SyncParts) => Promise<void>;
+
 export interface TurnRunner {
   /**
    * Takes a turn: syncs the account when its row says that it is due, and then does what follows from
@@ -50,6 +53,7 @@ export function createTurnRunner(dependencies: {
   /** Ends every turn at once. */
   stopped: AbortSignal;
   afterSync?: AfterSync;
+  afterFailure?: AfterFailure;
   /** Called when a sync is over: `completed`, or why it failed. */
   onEnd?: (outcome: string) => void;
   /** Milliseconds that have passed; tests let a turn be over when they want. */
@@ -123,6 +127,7 @@ export function createTurnRunner(dependencies: {
       if (error instanceof FencedOutError) return false;
       if (error instanceof TurnOverError || stopping.aborted || signal.aborted) return true;
       await noteFailure(turn, error);
+      await followFailure(parts);
       return false;
     }
   }
@@ -145,6 +150,16 @@ export function createTurnRunner(dependencies: {
       if (error instanceof TurnOverError || error instanceof FencedOutError) throw error;
       if (parts.signal.aborted) throw error;
       log.warn({ portalId: parts.turn.portalId, error }, 'the work after a sync failed');
+    }
+  }
+
+  /** What a failed sync leads to may fail too: the next turn tries again. */
+  async function followFailure(parts: SyncParts): Promise<void> {
+    try {
+      await dependencies.afterFailure?.(parts);
+    } catch (error) {
+      if (error instanceof FencedOutError || parts.signal.aborted) return;
+      log.warn({ portalId: parts.turn.portalId, error }, 'the work after a failed sync failed');
     }
   }
 

@@ -4,7 +4,7 @@ import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { Store } from '../store/store.ts';
 import { createSyncScheduler, type SyncScheduler } from '../sync/sync-scheduler.ts';
 import type { TurnQueue } from './turn-queue.ts';
-import { createTurnRunner, type AfterSync } from './turn-runner.ts';
+import { createTurnRunner, type AfterFailure, type AfterSync } from './turn-runner.ts';
 import { watchDue } from './watch-due.ts';
 
 /** How long a slice may go on when the process ends; in milliseconds. */
@@ -31,6 +31,7 @@ export function createWork(dependencies: {
   now: () => Date;
   log: Logger;
   afterSync?: AfterSync;
+  afterFailure?: AfterFailure;
   onEnd?: (outcome: string) => void;
 }): Work {
   const { queue } = dependencies;

@@ -5,25 +5,26 @@ import {
   endingsBetween,
   findRuleSet,
   openLedger,
+  playEvaluations,
   resultOn,
+  riskOn,
   summaryOn,
   timelineOf,
   unknownCancellations,
-  type ClientFacts,
   type Ledger,
   type PartnerFacts,
   type RuleSet,
 } from '@partner-tier-points/points';
 import { fillPage, readCursor, writeCursor } from '../../facts/facts-page.ts';
 import { createDayReader } from '../../hubspot/days.ts';
-import { letOthersIn } from '../../model/let-others-in.ts';
 import { chosenRuleSet, partnerFacts } from '../../model/partner-facts.ts';
 import type { StoredSync } from '../../model/stored-sync.ts';
+import { keptTotals, wholeLedger } from '../../snapshots/whole-ledger.ts';
 import type { Store } from '../../store/store.ts';
 import { ProblemError } from '../problem.ts';
 
-/** Clients that are read at a time. */
-const step = 500;
+/** Alerts in one page. */
+const alertsAtOnce = 500;
 /** Months that are projected. */
 const monthsAhead = 12;
 
@@ -62,7 +63,11 @@ export async function readAccountState(
 }
 
 /** Figures of an account, by the same module that pages and `tier-points` compute with. */
-export function figuresOf(store: Pick<Store, 'facts'>, state: AccountState, signal: AbortSignal) {
+export function figuresOf(
+  store: Pick<Store, 'facts' | 'alerts' | 'snapshots'>,
+  state: AccountState,
+  signal: AbortSignal,
+) {
   const { portalId, partner, today } = state;
   const syncedAt = state.sync.startedAt.toISOString();
 
@@ -79,15 +84,9 @@ export function figuresOf(store: Pick<Store, 'facts'>, state: AccountState, sign
     return { asOf, ruleSet };
   }
 
-  async function wholeLedger(ruleSet: RuleSet): Promise<Ledger> {
-    const clients: ClientFacts[] = [];
-    for (;;) {
-      await letOthersIn(signal);
-      const part = { from: clients.length, limit: step };
-      const rows = await store.facts.clients(portalId, state.sync.syncId, part);
-      for (const { facts } of rows) clients.push(facts);
-      if (rows.length < step) return openLedger({ partner, clients }, ruleSet);
-    }
+  function ledgerBy(ruleSet: RuleSet): Promise<Ledger> {
+    const account = { portalId, syncId: state.sync.syncId, partner };
+    return wholeLedger(store.facts, account, ruleSet, signal);
   }
 
   /** A page of facts, of the sync that the cursor names: a newer one does not mix with it. */
@@ -110,7 +109,7 @@ export function figuresOf(store: Pick<Store, 'facts'>, state: AccountState, sign
       query: ApiQueryOf<'GET /api/v1/summary'>,
     ): Promise<ApiAnswerOf<'GET /api/v1/summary'>> {
       const { asOf, ruleSet } = chosen(query);
-      const ledger = await wholeLedger(ruleSet);
+      const ledger = await ledgerBy(ruleSet);
       const { id, unit } = ruleSet;
       return { ruleSet: id, unit, asOf, syncedAt, ...summaryOn(ledger, asOf) };
     },
@@ -141,7 +140,7 @@ export function figuresOf(store: Pick<Store, 'facts'>, state: AccountState, sign
       return {
         ruleSet: ruleSet.id,
         syncedAt,
-        ...changeBetween(await wholeLedger(ruleSet), from, asOf),
+        ...changeBetween(await ledgerBy(ruleSet), from, asOf),
       };
     },
 
@@ -149,7 +148,7 @@ export function figuresOf(store: Pick<Store, 'facts'>, state: AccountState, sign
       query: ApiQueryOf<'GET /api/v1/projection'>,
     ): Promise<ApiAnswerOf<'GET /api/v1/projection'>> {
       const { asOf, ruleSet } = chosen(query);
-      const ledger = await wholeLedger(ruleSet);
+      const ledger = await ledgerBy(ruleSet);
       const last = addMonthsToDay(asOf, monthsAhead);
       return {
         ruleSet: ruleSet.id,
@@ -159,6 +158,25 @@ export function figuresOf(store: Pick<Store, 'facts'>, state: AccountState, sign
         endings: endingsBetween(ledger, asOf, last),
         unknownCancellations: unknownCancellations(ledger, asOf, last),
       };
+    },
+
+    async evaluation(
+      query: ApiQueryOf<'GET /api/v1/evaluation'>,
+    ): Promise<ApiAnswerOf<'GET /api/v1/evaluation'>> {
+      const { asOf, ruleSet } = chosen(query);
+      const snapshots = await keptTotals(store.snapshots, portalId, ruleSet, asOf);
+      const ledger = await ledgerBy(ruleSet);
+      const [evaluation = null] = playEvaluations(ledger, asOf, snapshots);
+      const risk = riskOn(ledger, asOf, snapshots);
+      return { ruleSet: ruleSet.id, asOf, syncedAt, evaluation, risk, snapshots };
+    },
+
+    async alerts({
+      cursor = '0',
+    }: ApiQueryOf<'GET /api/v1/alerts'>): Promise<ApiAnswerOf<'GET /api/v1/alerts'>> {
+      if (!/^\d{1,15}$/.test(cursor)) throw invalid('cursor', 'is not one of an answer');
+      const { alerts, next } = await store.alerts.page(portalId, Number(cursor), alertsAtOnce);
+      return { syncedAt, alerts, cursor: next === null ? null : String(next) };
     },
 
     facts: async ({

@@ -67,6 +67,7 @@ export function apiRoutes({ store, accounts, now }: Needs): Hono<Environment> {
   function on<R extends ApiRoute>(
     route: R,
     answer: (figures: Figures, query: ApiQueryOf<R>) => Promise<ApiAnswerOf<R>>,
+    changing: (portalId: string) => Promise<unknown> = async () => null,
   ): void {
     const [, path = ''] = route.split(' ');
     hono.get(path, async (context) => {
@@ -74,7 +75,7 @@ export function apiRoutes({ store, accounts, now }: Needs): Hono<Environment> {
       // By the schema of this route, which the compiler does not follow through the table.
       const query = readParameters(apiEndpoints[route].query, context.req.query()) as ApiQueryOf<R>;
       const state = await readAccountState(store, portalId, now());
-      const tag = tagOf(route, query, state);
+      const tag = tagOf(route, query, state, await changing(portalId));
       context.header('ETag', tag);
       context.header('Cache-Control', 'private, no-cache');
       if (context.req.header('if-none-match') === tag) return context.body(null, 304);
@@ -88,6 +89,17 @@ export function apiRoutes({ store, accounts, now }: Needs): Hono<Environment> {
   on('GET /api/v1/clients', (figures, query) => figures.clients(query));
   on('GET /api/v1/changes', (figures, query) => figures.changes(query));
   on('GET /api/v1/projection', (figures, query) => figures.projection(query));
+  on(
+    'GET /api/v1/evaluation',
+    (figures, query) => figures.evaluation(query),
+    // Days of the past may be filled in later.
+    (portalId) => store.snapshots.version(portalId),
+  );
+  on(
+    'GET /api/v1/alerts',
+    (figures, query) => figures.alerts(query),
+    (portalId) => store.alerts.state(portalId),
+  );
   on('GET /api/v1/facts', (figures, query) => figures.facts(query));
   return hono;
 }
@@ -97,8 +109,9 @@ function tagOf(
   route: ApiRoute,
   query: object,
   { sync, partner, today, rulesOn }: AccountState,
+  changed: unknown,
 ): string {
-  const asked = [route, query, sync.syncId, partner, today, rulesOn(today).id];
+  const asked = [route, query, sync.syncId, partner, today, rulesOn(today).id, changed];
   const hash = createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
   return `"${hash}"`;
 }

@@ -1,0 +1,159 @@
+import type { Alert, AlertKind } from '@partner-tier-points/contract';
+import { and, asc, count, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { FoundAlert } from '../model/found-alert.ts';
+import type { Turn } from '../model/turn.ts';
+import type { Database } from './database.ts';
+import { whileTurnOf } from './during-turn.ts';
+import { rowsOf } from './schema-version.ts';
+import { alerts, alertStates, alertViews } from './schema/alerts.ts';
+
+/** Alerts that have ended are kept for so many days. */
+const endedDays = 90;
+
+export interface AlertState {
+  basis: string | null;
+  changedAt: Date;
+}
+
+/** All alerts of some kinds, found at once: of these kinds the others have ended. */
+export interface FoundAlerts {
+  kinds: readonly AlertKind[];
+  alerts: readonly FoundAlert[];
+  /** What they were found from; kept as it is when absent. */
+  basis?: string;
+}
+
+export interface AlertStore {
+  state(portalId: string): Promise<AlertState | null>;
+  /** Those that are true, the first one first. */
+  active(portalId: string, kinds?: readonly AlertKind[]): Promise<Alert[]>;
+  /** A page of all alerts, after a position, in the order in which they were raised. */
+  page(
+    portalId: string,
+    after: number,
+    limit: number,
+  ): Promise<{ alerts: Alert[]; next: number | null }>;
+  /** The newest alerts, and how many there are that are true. */
+  newest(portalId: string, limit: number): Promise<{ alerts: Alert[]; active: number }>;
+  /** Raises, changes and ends alerts; nothing once another turn has begun. */
+  save(turn: Turn, found: FoundAlerts, now: Date): Promise<void>;
+  seenAt(portalId: string, userId: string): Promise<Date | null>;
+  /** Notes that a user has seen all alerts up to an instant. */
+  see(portalId: string, userId: string, upTo: Date): Promise<void>;
+}
+
+/** The alerts of every account. */
+export function createAlertStore(database: Database): AlertStore {
+  return {
+    async state(portalId) {
+      const [row] = await database
+        .select({ basis: alertStates.basis, changedAt: alertStates.changedAt })
+        .from(alertStates)
+        .where(eq(alertStates.portalId, portalId));
+      return row ?? null;
+    },
+
+    async active(portalId, kinds) {
+      const rows = await database
+        .select()
+        .from(alerts)
+        .where(and(eq(alerts.portalId, portalId), isNull(alerts.endedAt)))
+        .orderBy(asc(alerts.position));
+      return rows.filter(({ kind }) => kinds?.includes(kind) ?? true).map(toAlert);
+    },
+
+    async page(portalId, after, limit) {
+      const rows = await database
+        .select()
+        .from(alerts)
+        .where(and(eq(alerts.portalId, portalId), gt(alerts.position, after)))
+        .orderBy(asc(alerts.position))
+        .limit(limit);
+      const next = rows.length < limit ? null : (rows.at(-1)?.position ?? null);
+      return { alerts: rows.map(toAlert), next };
+    },
+
+    async newest(portalId, limit) {
+      const [rows, [counted]] = await Promise.all([
+        database
+          .select()
+          .from(alerts)
+          .where(eq(alerts.portalId, portalId))
+          .orderBy(sql`${alerts.endedAt} is not null`, desc(alerts.position))
+          .limit(limit),
+        database
+          .select({ active: count() })
+          .from(alerts)
+          .where(and(eq(alerts.portalId, portalId), isNull(alerts.endedAt))),
+      ]);
+      return { alerts: rows.map(toAlert), active: counted?.active ?? 0 };
+    },
+
+    async save(turn, found, now) {
+      const { portalId } = turn;
+      await database.transaction(async (tx) => {
+        const current = rowsOf(await tx.execute(sql`select 1 where ${whileTurnOf(turn)}`));
+        if (current.length === 0) return;
+        const raised = rowsOf<{ id: string }>(
+          await tx.execute(sql`
+            insert into ${alerts} (portal_id, id, kind, details, raised_at)
+            select ${portalId}, details ->> 'id', details ->> 'kind', details, ${now.toISOString()}
+            from jsonb_array_elements(${JSON.stringify(found.alerts)}::jsonb)
+              with ordinality as row (details, at)
+            order by at
+            on conflict (portal_id, id) do update set details = excluded.details, ended_at = null
+              where ${alerts.details} <> excluded.details or ${alerts.endedAt} is not null
+            returning id`),
+        );
+        const ids = sql`select jsonb_array_elements_text(${JSON.stringify(found.alerts.map(({ id }) => id))}::jsonb)`;
+        const kinds = sql`select jsonb_array_elements_text(${JSON.stringify(found.kinds)}::jsonb)`;
+        const ended = rowsOf(
+          await tx.execute(sql`
+            update ${alerts} set ended_at = ${now.toISOString()}
+            where portal_id = ${portalId} and ended_at is null
+              and kind in (${kinds}) and id not in (${ids})
+            returning id`),
+        );
+        await tx.execute(sql`
+          delete from ${alerts} where portal_id = ${portalId}
+            and ended_at < ${new Date(now.getTime() - endedDays * 86_400_000).toISOString()}`);
+        const { basis } = found;
+        const set = {
+          ...(basis === undefined ? {} : { basis }),
+          ...(raised.length + ended.length > 0 ? { changedAt: now } : {}),
+        };
+        if (Object.keys(set).length === 0) return;
+        await tx
+          .insert(alertStates)
+          .values({ portalId, changedAt: now, ...set })
+          .onConflictDoUpdate({ target: alertStates.portalId, set });
+      });
+    },
+
+    async seenAt(portalId, userId) {
+      const [row] = await database
+        .select({ seenAt: alertViews.seenAt })
+        .from(alertViews)
+        .where(and(eq(alertViews.portalId, portalId), eq(alertViews.userId, userId)));
+      return row?.seenAt ?? null;
+    },
+
+    async see(portalId, userId, upTo) {
+      await database
+        .insert(alertViews)
+        .values({ portalId, userId, seenAt: upTo })
+        .onConflictDoUpdate({
+          target: [alertViews.portalId, alertViews.userId],
+          set: { seenAt: sql`greatest(${alertViews.seenAt}, excluded.seen_at)` },
+        });
+    },
+  };
+}
+
+function toAlert({ details, raisedAt, endedAt }: typeof alerts.$inferSelect): Alert {
+  return {
+    ...details,
+    raisedAt: raisedAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+  };
+}
