@@ -909,12 +909,14 @@ describe('every figure', () => {
     await open('compare', { compare: 'rules' });
     await panel().getByText('different points').waitFor();
     for (const row of await rowsOf(table(1))) {
-      read.note(`${row.get('Client')}/Total`, numberIn([...row.values()][1]), 'other rules');
+      read.note(`${row.get('Client')}/Total`, numberIn([...row.values()][2]), 'other rules');
     }
     await open('compare');
     await panel().getByText('Export for a dispute').waitFor();
     for (const row of await rowsOf(table(2))) {
-      const figure = `${row.get('Client')}/${row.get('Points')}`;
+      // The reasons are below the name.
+      const client = facts.clients.find(({ name }) => row.get('Client')?.startsWith(`${name} `));
+      const figure = `${client?.name}/${row.get('Points')}`;
       read.note(figure, numberIn(row.get('Calculated here')), 'compare');
     }
     const client = facts.clients.find(({ sales, companyId }) => sales?.length && companyId)!;

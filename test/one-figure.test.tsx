@@ -176,12 +176,14 @@ async function readingsOf(facts: Facts): Promise<Readings> {
     read.note(today(first), numberIn([...cells.values()][1]), 'rules');
   }
   for (const { first, cells } of ofClients) {
-    read.note(`${idOf.get(first)}/Total`, numberIn([...cells.values()][1]), 'rules');
+    read.note(`${idOf.get(first)}/Total`, numberIn([...cells.values()][2]), 'rules');
   }
   const hubspot = await openedDashboard({ view: 'compare' });
   await hubspot.waitFor(() => expect(tablesIn(hubspot).length).toBeGreaterThan(0));
   for (const { first, cells } of tablesIn(hubspot)[2] ?? []) {
-    const [id, track] = [idOf.get(first), cells.get('Points')];
+    // The reasons are below the name.
+    const name = [...idOf.keys()].find((one) => one !== '' && first.startsWith(`${one} `));
+    const [id, track] = [idOf.get(name ?? ''), cells.get('Points')];
     read.note(`${id}/${track}`, numberIn(cells.get('Calculated here')), 'compare');
     read.note(`${id}/${track}/HubSpot`, numberIn(cells.get("HubSpot's figure")), 'compare');
     read.note(`${id}/${track}/difference`, numberIn(cells.get('Difference')), 'compare');

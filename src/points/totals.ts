@@ -2,6 +2,7 @@ import { fromMillionths, roundToMillionth, type Millionths } from './amount.ts';
 import { toDayNumber, type DayNumber } from './day.ts';
 import type { Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
+import { totalNames } from './names.ts';
 import { entryKinds, type EntryKind } from './entry-sink.ts';
 import type { Totals } from './result.ts';
 
@@ -78,8 +79,6 @@ export function sumEntries(ledger: Ledger, day: DayNumber, from: number, to: num
     managed: scratch[entryKinds.managed]!,
   };
 }
-
-const totalNames = ['total', 'sold', 'sourced', 'assisted', 'managed'] as const;
 
 /** Makes one value for each of the totals. */
 export function mapTotals<Value>(of: (name: keyof Totals) => Value): Record<keyof Totals, Value> {

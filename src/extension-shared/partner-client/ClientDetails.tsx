@@ -21,7 +21,7 @@ import { HistoryOnDemand } from './HistoryOnDemand.tsx';
 import { LossEffect } from './LossEffect.tsx';
 import { NextToExpire } from './NextToExpire.tsx';
 import { NotCounted } from './NotCounted.tsx';
-import { ReportedBeside } from './ReportedBeside.tsx';
+import { ReportedBeside, shownParts } from './ReportedBeside.tsx';
 import { WhyNoPoints } from './WhyNoPoints.tsx';
 
 interface ClientDetailsProps {
@@ -31,8 +31,6 @@ interface ClientDetailsProps {
   /** What can be done from here. */
   actions?: ReactNode;
 }
-
-const tracks = ['total', 'sold', 'managed'] as const;
 
 /** One client: its points, what they are made of, what ends, and what its loss would mean. */
 export function ClientDetails({ shown, account, result, actions }: ClientDetailsProps) {
@@ -45,7 +43,7 @@ export function ClientDetails({ shown, account, result, actions }: ClientDetails
   return (
     <Flex direction="column" gap="md">
       <Statistics>
-        {tracks.map((track) => (
+        {shownParts.map((track) => (
           <StatisticsItem
             key={track}
             label={t(`track.${track}`)}

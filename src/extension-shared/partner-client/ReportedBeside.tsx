@@ -4,13 +4,14 @@ import { shownAmount, shownPoints } from '../points/shown.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { SmallTable } from './SmallTable.tsx';
 
-const tracks = ['total', 'sold', 'managed'] as const;
+/** The figures that HubSpot shows of a client too. */
+export const shownParts = ['total', 'sold', 'managed'] as const;
 
 /** HubSpot's own points next to the computed ones, with the day on which HubSpot updated them. */
 export function ReportedBeside({ client }: { client: ClientResult }) {
   const { t, format } = useSharedLanguage();
   const { reported } = client;
-  if (reported === null || tracks.every((track) => reported[track] === null)) {
+  if (reported === null || shownParts.every((track) => reported[track] === null)) {
     return <Text variant="microcopy">{t('reported.none')}</Text>;
   }
   const computed = shownPoints(client);
@@ -29,7 +30,7 @@ export function ReportedBeside({ client }: { client: ClientResult }) {
           ...[t('reported.hubspot'), t('reported.difference')],
         ]}
         figures={[1, 2, 3]}
-        rows={tracks.map((track) => {
+        rows={shownParts.map((track) => {
           const value = reported[track];
           const shown = value === null ? null : shownAmount(value);
           const [hubspot, difference] =

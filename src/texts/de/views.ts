@@ -80,6 +80,8 @@ export const views: TranslationOf<typeof english> = {
   'plan.remove': 'Entfernen',
   'plan.empty': 'Der Plan ist leer.',
   'plan.unreadable': 'Der Plan in diesem Link ist nicht lesbar und wird ignoriert',
+  'plan.negative':
+    'Der MRR kann nicht negativ sein. Wählen Sie einen Verlust unter „Was passiert“.',
   'plan.full':
     'Der Link kann keine weiteren Änderungen aufnehmen. Speichern Sie den Plan für den Account und fügen Sie dann den Rest hinzu.',
   'plan.refused': '„{name}“ passt nicht zum aktuellen Stand des Accounts',

@@ -77,6 +77,7 @@ export const views = {
   'plan.remove': 'Remove',
   'plan.empty': 'The plan is empty.',
   'plan.unreadable': 'The plan in this link cannot be read and is ignored',
+  'plan.negative': 'MRR cannot be negative. Choose a loss under “What happens”.',
   'plan.full':
     'The link cannot hold any more changes. Save the plan for the account, then add the rest.',
   'plan.refused': '"{name}" does not match the account as it is now',

@@ -80,6 +80,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.remove': 'Quitar',
   'plan.empty': 'El plan está vacío.',
   'plan.unreadable': 'El plan de este enlace no se puede leer y se ignora',
+  'plan.negative': 'El MRR no puede ser negativo. Elige una pérdida en «Qué pasa».',
   'plan.full':
     'En el enlace no caben más cambios. Guarda el plan para la cuenta y añade después el resto.',
   'plan.refused': '«{name}» no coincide con el estado actual de la cuenta',

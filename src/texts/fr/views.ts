@@ -80,6 +80,8 @@ export const views: TranslationOf<typeof english> = {
   'plan.remove': 'Retirer',
   'plan.empty': 'Le plan est vide.',
   'plan.unreadable': 'Le plan contenu dans ce lien est illisible et est ignoré',
+  'plan.negative':
+    'Le MRR ne peut pas être négatif. Choisissez une perte sous « Ce qui se passe ».',
   'plan.full':
     'Le lien ne peut pas contenir davantage de modifications. Enregistrez le plan pour le compte, puis ajoutez le reste.',
   'plan.refused': '« {name} » ne correspond pas à l’état actuel du compte',

@@ -76,6 +76,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.remove': '削除',
   'plan.empty': '計画は空です。',
   'plan.unreadable': 'このリンクの計画を読み取れないため、無視しました',
+  'plan.negative': 'MRRに負の値は入力できません。減少は「起こること」で選んでください。',
   'plan.full':
     'リンクにはこれ以上の変更を入れられません。計画をアカウントに保存してから、残りを追加してください。',
   'plan.refused': '「{name}」は現在のアカウントの状態に合いません',

@@ -80,6 +80,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.remove': 'Verwijderen',
   'plan.empty': 'Het plan is leeg.',
   'plan.unreadable': 'Het plan in deze link is onleesbaar en wordt genegeerd',
+  'plan.negative': 'De MRR kan niet negatief zijn. Kies een verlies bij ‘Wat er gebeurt’.',
   'plan.full':
     'De link kan niet meer wijzigingen bevatten. Sla het plan op voor het account en voeg daarna de rest toe.',
   'plan.refused': '‘{name}’ komt niet overeen met hoe het account nu is',

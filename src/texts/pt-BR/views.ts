@@ -80,6 +80,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.remove': 'Remover',
   'plan.empty': 'O plano está vazio.',
   'plan.unreadable': 'O plano deste link não pode ser lido e é ignorado',
+  'plan.negative': 'O MRR não pode ser negativo. Escolha uma perda em “O que acontece”.',
   'plan.full':
     'O link não comporta mais alterações. Salve o plano para a conta e depois adicione o restante.',
   'plan.refused': '“{name}” não corresponde à conta como ela está agora',

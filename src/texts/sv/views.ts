@@ -77,6 +77,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.remove': 'Ta bort',
   'plan.empty': 'Planen är tom.',
   'plan.unreadable': 'Planen i länken går inte att läsa och används inte',
+  'plan.negative': 'MRR kan inte vara negativ. Välj en förlust under ”Vad som händer”.',
   'plan.full':
     'Länken rymmer inte fler ändringar. Spara planen för kontot och lägg sedan till resten.',
   'plan.refused': '”{name}” stämmer inte med hur kontot ser ut nu',

@@ -1,6 +1,12 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import { shownPoints, shownSum, useRuleSetName } from '@partner-tier-points/extension-shared';
-import type { ComparedSide, Comparison, RuleSets, Totals } from '@partner-tier-points/points';
+import {
+  totalNames,
+  type ComparedSide,
+  type Comparison,
+  type RuleSets,
+  type Totals,
+} from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useClientColumn } from '../shared/clientColumn.tsx';
 import { pointsColumn } from '../shared/pointsColumn.tsx';
@@ -10,8 +16,6 @@ import { useAmount } from '../shared/useAmount.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { useTierText } from '../shared/useTierText.ts';
 
-const tracks = ['total', 'sold', 'sourced', 'assisted', 'managed'] as const;
-
 interface RuleSetsSideBySideProps {
   comparison: Comparison;
   ruleSets: RuleSets;
@@ -19,7 +23,7 @@ interface RuleSetsSideBySideProps {
 
 /** What both rule sets make of the same facts, on one track. */
 interface Sides {
-  track: (typeof tracks)[number];
+  track: keyof Totals;
   left: Totals;
   right: Totals;
   /** Null where the units differ. */
@@ -38,7 +42,7 @@ export function RuleSetsSideBySide({ comparison, ruleSets }: RuleSetsSideBySideP
   const leftAmount = useAmount(left.unit);
   const rightAmount = useAmount(right.unit);
   const client = useClientColumn<ClientRow>((row) => row);
-  const figures = <Row extends Sides>(): Column<Row>[] => [
+  const figures = <Row extends Sides>(): [Column<Row>, Column<Row>, Column<Row>] => [
     pointsColumn({
       title: nameOf(left),
       points: (row) => row.left[row.track],
@@ -61,7 +65,8 @@ export function RuleSetsSideBySide({ comparison, ruleSets }: RuleSetsSideBySideP
     }),
   ];
   const trackRows = useMemo(
-    () => tracks.map((track) => ({ track, left: left.totals, right: right.totals, difference })),
+    () =>
+      totalNames.map((track) => ({ track, left: left.totals, right: right.totals, difference })),
     [left, right, difference],
   );
   const clientRows = useMemo(
@@ -71,6 +76,7 @@ export function RuleSetsSideBySide({ comparison, ruleSets }: RuleSetsSideBySideP
         .map((row): ClientRow => ({ ...row, track: 'total' })),
     [clients],
   );
+  const [ours, theirs, change] = figures<ClientRow>();
   return (
     <Flex direction="column" gap="sm">
       <Text>
@@ -100,7 +106,8 @@ export function RuleSetsSideBySide({ comparison, ruleSets }: RuleSetsSideBySideP
         <>
           <Text>{t('compare.clients', { count: clientRows.length, all: clients.length })}</Text>
           <DataTable
-            columns={[client, ...figures<ClientRow>()]}
+            // On a phone the first columns are seen.
+            columns={[client, change, ours, theirs]}
             rows={clientRows}
             keyOf={({ id }) => id}
             exportName="rule-sets-clients"

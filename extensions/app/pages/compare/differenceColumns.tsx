@@ -1,5 +1,5 @@
+import { Text, useExtensionContext } from '@hubspot/ui-extensions';
 import { recordAddress, useEntryText } from '@partner-tier-points/extension-shared';
-import { useExtensionContext } from '@hubspot/ui-extensions';
 import type { RuleSets } from '@partner-tier-points/points';
 import { useClientColumn } from '../shared/clientColumn.tsx';
 import { pointsColumn } from '../shared/pointsColumn.tsx';
@@ -58,11 +58,19 @@ export function useDifferenceColumns<Row extends Difference>(ruleSets: RuleSets)
   const [track, reported, computed, difference] = useFigureColumns<Row>();
   const causeText = useCauseText(ruleSets);
   return [
-    client,
-    track,
     // On a phone the first columns are seen: how much it is, and why.
+    {
+      ...client,
+      cell: (row) => (
+        <>
+          {client.cell?.(row)}
+          <Text variant="microcopy">{causeText(row.causes)}</Text>
+        </>
+      ),
+    },
+    track,
     difference,
-    { title: t('reconcile.causes'), value: ({ causes }) => causeText(causes) },
+    { title: t('reconcile.causes'), value: ({ causes }) => causeText(causes), fileOnly: true },
     reported,
     computed,
     {
@@ -87,10 +95,9 @@ export function useDisputeColumns(ruleSets: RuleSets): Column<DisputeLine>[] {
     title,
     value: ({ line }: DisputeLine) => line && value(line),
   });
-  const ofCalculation = (
-    title: string,
-    value: (calculation: NonNullable<Line['calculation']>) => CellValue,
-  ) => ofLine(title, ({ calculation }) => calculation && value(calculation));
+  /** HubSpot's own points are taken as they are: they have no factors. */
+  const ofScored = (title: string, value: (entry: Line['entry']) => CellValue) =>
+    ofLine(title, ({ entry, calculation }) => calculation && value(entry));
   return [
     { title: t('reconcile.clientId'), value: ({ id }) => id },
     ...differences,
@@ -100,9 +107,9 @@ export function useDisputeColumns(ruleSets: RuleSets): Column<DisputeLine>[] {
       t('reconcile.dealLink'),
       ({ entry: { saleId } }) => saleId && recordAddress(portal.id, 'deal', saleId),
     ),
-    ofCalculation(t('rules.mrr'), ({ mrr }) => Number(mrr)),
-    ofCalculation(t('plan.currency'), ({ currency }) => currency),
-    ofCalculation(t('rules.worth'), ({ worth }) => worth.value),
+    ofLine(t('rules.mrr'), ({ calculation }) => calculation && Number(calculation.mrr)),
+    ofLine(t('plan.currency'), ({ entry }) => entry.currency),
+    ofLine(t('rules.worth'), ({ entry }) => entry.conversion?.value ?? null),
     ofLine(
       t('reconcile.conversion'),
       ({ entry: { conversion } }) =>
@@ -110,9 +117,9 @@ export function useDisputeColumns(ruleSets: RuleSets): Column<DisputeLine>[] {
         t(conversion.source === 'partner' ? 'progress.origin.own' : 'progress.origin.official'),
     ),
     ofLine(t('reconcile.conversionFrom'), ({ entry }) => entry.conversion?.from ?? null),
-    ofCalculation(t('rules.rate'), ({ rate }) => rate.value),
-    ofCalculation(t('rules.multiplier'), ({ multiplier }) => multiplier.value),
-    ofCalculation(t('rules.share'), ({ share }) => share.value),
+    ofLine(t('rules.rate'), ({ entry }) => entry.rate),
+    ofScored(t('rules.multiplier'), ({ multiplier }) => multiplier),
+    ofScored(t('rules.share'), ({ share }) => share),
     {
       ...ofLine(t('reconcile.entryPoints'), ({ entry }) => entry.points),
       shown: ({ line }) => line && line.shown,

@@ -45,12 +45,9 @@ export const CallFirst = memo(function CallFirst({ scored, stake }: CallFirstPro
           ]}
           figures={[2]}
           rows={calls.map((call) => [
-            // In one line: five rows are to fit above the fold.
-            <Text truncate={{ maxWidth: 100, tooltipText: nameOf(call) }}>
-              <ViewLink view="client" choices={{ client: call.id }}>
-                {nameOf(call)}
-              </ViewLink>
-            </Text>,
+            <ViewLink view="client" choices={{ client: call.id }}>
+              {nameOf(call)}
+            </ViewLink>,
             // On a phone alone a day takes two lines.
             format.day(call.on).replaceAll('\u00a0', ' '),
             amount.figure(call.points),

@@ -1,6 +1,6 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
 import { shownChange, shownPoints, useRiskText } from '@partner-tier-points/extension-shared';
-import { mapTotals, roundToMillionth, type Totals } from '@partner-tier-points/points';
+import { mapTotals, roundToMillionth, totalNames, type Totals } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { MonthsImage } from '../shared/MonthsImage.tsx';
 import { useEvaluationText } from '../shared/useEvaluationText.ts';
@@ -19,7 +19,6 @@ interface EffectProps {
   result: Summary;
 }
 
-const tracks = ['total', 'sold', 'sourced', 'assisted', 'managed'] as const;
 const keyOf = ({ id }: EffectRow) => id;
 
 type WithTotals = Pick<Side, 'totals'>;
@@ -65,7 +64,7 @@ export function Effect({ today, plans, result }: EffectProps) {
   const monthColumns = useEffectColumns(t('time.day'), t('plan.withoutPlan'), plans, unit);
   const trackRows = useMemo(
     () =>
-      tracks.map((track) => ({
+      totalNames.map((track) => ({
         id: track,
         title: t(`track.${track}`),
         ...effectOn(

@@ -51,19 +51,18 @@ export function PlanForm({ scored, plan }: PlanFormProps) {
   // HubSpot's NumberInput reads numbers by a locale of its own; here it is said how one is read.
   const money = (field: 'mrr' | 'managedMrr') => {
     const value = draft[field];
-    const unread = value !== null && !(value >= 0);
-    const said = format.exact(unread || value === null ? 1234.5 : value, 1);
+    const isRead = value !== null && value >= 0;
+    const said = format.exact(isRead ? value : 1234.5, 1);
+    const refused = value !== null && value < 0 ? 'plan.negative' : 'number.unread';
     return (
       <Input
         name={field}
         label={t(`plan.${field}`)}
         placeholder={said}
         value={typed[field] ?? ''}
-        error={unread}
+        error={value !== null && !isRead}
         validationMessage={
-          value === null
-            ? ''
-            : t(unread ? 'number.unread' : 'number.read', { example: said, value: said })
+          value === null ? '' : t(isRead ? 'number.read' : refused, { example: said, value: said })
         }
         onInput={(text) => {
           setTyped({ ...typed, [field]: text });

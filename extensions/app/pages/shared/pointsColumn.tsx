@@ -1,5 +1,5 @@
 import { shownAmount, shownChange, shownPoints } from '@partner-tier-points/extension-shared';
-import type { Totals } from '@partner-tier-points/points';
+import { trackNames, type Totals } from '@partner-tier-points/points';
 import type { Amounts } from './useAmount.ts';
 import type { Column } from './table/columns.ts';
 import type { useLanguage } from './useLanguage.ts';
@@ -37,8 +37,6 @@ export function pointsColumn<Row>(given: PointsColumn<Row>): Column<Row> {
   };
 }
 
-export const tracks = ['total', 'sold', 'sourced', 'managed'] as const;
-
 /**
  * A column for each track of totals that are shown as of a day.
  *
@@ -49,7 +47,7 @@ export function trackColumns<Row extends { totals: Totals }>(
   amount: Amounts,
   isChange: (row: Row) => boolean = () => false,
 ): Column<Row>[] {
-  return tracks.map((track) =>
+  return trackNames.map((track) =>
     pointsColumn({
       title: t(`track.${track}`),
       points: ({ totals }) => totals[track],

@@ -1,7 +1,6 @@
-import type { TrackName } from '@partner-tier-points/points';
+import { trackNames, type TrackName } from '@partner-tier-points/points';
 import type { ReactNode } from 'react';
 import { Choice } from './Choice.tsx';
-import { tracks } from './pointsColumn.tsx';
 import { useRoute } from './route/RouteProvider.tsx';
 import { useLanguage } from './useLanguage.ts';
 
@@ -13,13 +12,13 @@ import { useLanguage } from './useLanguage.ts';
 export function useTrackChoice(first = 'total'): { track: TrackName; field: ReactNode } {
   const { t } = useLanguage();
   const { choices, choose } = useRoute();
-  const track = tracks.find((name) => name === (choices.track ?? first)) ?? 'total';
+  const track = trackNames.find((name) => name === (choices.track ?? first)) ?? 'total';
   const field = (
     <Choice
       name="track"
       label={t('reported.track')}
       value={track}
-      values={tracks}
+      values={trackNames}
       labelOf={(name) => t(`track.${name}`)}
       onChoose={(chosen) => choose({ track: chosen })}
     />

@@ -13,6 +13,8 @@ import { sortRows, type Column, type Sorting } from './columns.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 
 export const rowsPerPage = 25;
+/** So few rows that come in no order of a column are taken in at a glance: close together, unsorted. */
+const fewRows = 5;
 /** Sorted at once: turning to the next of them computes nothing. */
 const rowsSorted = 4 * rowsPerPage;
 
@@ -50,6 +52,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
   const page = turned === rows ? Math.min(turnedTo, pageCount) : 1;
   const end = page * rowsPerPage;
+  const isShort = rows.length <= fewRows && !props.sorted;
+  const shownColumns = columns.filter(({ fileOnly }) => !fileOnly);
   const sortedTo = (last: number) =>
     sorting === null ? rows : sortRows(rows, columns, sorting, format.compare, last);
   const count = Math.ceil(end / rowsSorted) * rowsSorted;
@@ -62,11 +66,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <>
       <TableHead>
         <TableRow>
-          {columns.map((column, at) => (
+          {shownColumns.map((column, at) => (
             <ColumnHeader
               key={at}
               column={column}
-              sortable={column.sortable ?? rows.length > 2}
+              sortable={column.sortable ?? !isShort}
               direction={sorting?.column === column.title ? sorting.direction : 'none'}
               onSort={(direction) =>
                 setShown({ sorting: { column: column.title, direction }, turned: rows, page: 1 })
@@ -78,7 +82,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <TableBody>
         {sorted.slice(end - rowsPerPage, end).map((row) => (
           <TableRow key={keyOf(row)}>
-            {columns.map((column, at) => (
+            {shownColumns.map((column, at) => (
               <TableCell key={at} align={column.align ?? 'left'}>
                 {column.cell ? column.cell(row) : (column.value(row) ?? '–')}
               </TableCell>
@@ -115,7 +119,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {table}
         </Table>
       ) : (
-        <Table density="condensed" flush>
+        <Table density={isShort ? 'compact' : 'condensed'} flush>
           {table}
         </Table>
       )}

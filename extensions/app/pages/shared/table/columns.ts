@@ -15,6 +15,8 @@ export interface Column<Row> {
   /** Sorts faster than comparing texts: a place in an order that is known. */
   rank?: (row: Row) => number;
   align?: 'right';
+  /** In the file alone: the page says it in another cell. */
+  fileOnly?: boolean;
   /** False where an order says nothing. */
   sortable?: boolean;
 }
