@@ -9,24 +9,16 @@ import type { Entry } from './result.ts';
 import type { Figure } from './rules/schema.ts';
 import { findFirstSales, lineStartOf } from './sold-rate.ts';
 
-/** A factor of an entry, and where it comes from: a rule's figure, or a fact of the client. */
-export interface Factor {
-  value: number;
-  /** Key of `sources`, with its confidence; null when the client's own facts decide. */
-  source: string | null;
-  confidence: Figure['confidence'] | null;
-}
+/** A figure of the rule set, by its key in `sources` and its confidence. */
+export type Citation = Pick<Figure, 'source' | 'confidence'>;
 
-/** From fact to points: `mrr / worth * rate * multiplier * share`. */
+/** What the entry itself does not say of `mrr / conversion * rate * multiplier * share`. */
 export interface Calculation {
   mrr: number | string;
-  currency: string;
-  /** How much of the currency is worth US$100; the entry's `conversion` says who says so. */
-  worth: Factor;
-  /** Points per US$100. */
-  rate: Factor;
-  multiplier: Factor;
-  share: Factor;
+  /** Where the rate is from; null when no figure of the rule set has it. */
+  rate: Citation | null;
+  /** Where the multiplier is from; null when the client's own facts decide. */
+  multiplier: Citation | null;
 }
 
 export interface CalculatedEntry {
@@ -36,44 +28,31 @@ export interface CalculatedEntry {
   calculation: Calculation | null;
 }
 
-const ofFact = (value: number): Factor => ({ value, source: null, confidence: null });
-export const ofFigure = ({ value, source, confidence }: Figure): Factor => ({
-  value,
-  source,
-  confidence,
-});
-
-function multiplierOf(ledger: Ledger, client: ClientFacts): Factor {
+function multiplierOf(ledger: Ledger, client: ClientFacts): Citation | null {
   const { multiplier, from } = marketOf(client, ledger.rules);
   const growth = ledger.ruleSet.growthMarkets;
-  if (from === 'multiplier' || !growth?.pointsMultiplier || multiplier === 1) {
-    return ofFact(multiplier);
-  }
+  if (from === 'multiplier' || !growth?.pointsMultiplier || multiplier === 1) return null;
   // The country is in a separate list, whose confidence can be lower than the multiplier's.
   const list =
     from === 'country' &&
     growth.countries.find(({ codes }) => codes.includes(client.country ?? ''));
-  return ofFigure(list ? { ...list, value: multiplier } : growth.pointsMultiplier);
+  return list || growth.pointsMultiplier;
 }
 
 /** The figure of the rule set with which the rate came about. */
-function rateOf(ledger: Ledger, entry: Entry, lineStart: Day | null): Factor {
+function rateOf(ledger: Ledger, entry: Entry, lineStart: Day | null): Citation | null {
   const { rates, dealBased } = ledger.ruleSet;
-  const rate = entry.rate ?? 0;
-  if (entry.track === 'managed') return ofFigure(rates.managed!);
+  if (entry.track === 'managed') return rates.managed;
   const figure = rates.sold
     .filter(
       ({ linesFirstSoldFrom }) =>
         linesFirstSoldFrom === null || lineStart === null || linesFirstSoldFrom <= lineStart,
     )
     .map((row) => row[entry.dealType ?? 'sourced'])
-    .findLast((candidate) => candidate?.value === rate);
+    .findLast((candidate) => candidate?.value === entry.rate);
   // Of an older or unknown line the model alone gives the rate.
   const isDealBased = toDayNumber(entry.earnedOn ?? '') >= ledger.account.dealBasedFrom;
-  if (dealBased && isDealBased && (lineStart === null || !figure)) {
-    return ofFigure({ ...dealBased, value: rate });
-  }
-  return figure ? ofFigure(figure) : ofFact(rate);
+  return (isDealBased && (lineStart === null || !figure) && dealBased) || figure || null;
 }
 
 function saleOf({ sales }: ClientFacts, saleId: string | null): SaleFacts | undefined {
@@ -113,24 +92,16 @@ function calculatedEntry(
       : expiresOn !== null && expiresOn <= asOf
         ? 'ended'
         : 'counts';
-  const { currency, conversion } = entry;
   // Whatever has a rate was scored, so its amount and currency are known.
-  if (entry.rate === null || currency === null || conversion === null) {
-    return { entry, state, calculation: null };
-  }
-  const published = conversion.source === 'published' && ledger.ruleSet.currencies[currency];
-  return {
-    entry,
-    state,
-    calculation: {
-      mrr: mrrOf(client, entry),
-      currency,
-      worth: published ? ofFigure(published) : ofFact(conversion.value),
-      rate: rateOf(ledger, entry, lineStartDay(client, saleId)),
-      multiplier: multiplierOf(ledger, client),
-      share: ofFact(entry.share),
-    },
-  };
+  const calculation =
+    entry.rate === null
+      ? null
+      : {
+          mrr: mrrOf(client, entry),
+          rate: rateOf(ledger, entry, lineStartDay(client, saleId)),
+          multiplier: multiplierOf(ledger, client),
+        };
+  return { entry, state, calculation };
 }
 
 /** Every entry of a client on every day, in the order of the facts, with its arithmetic. */

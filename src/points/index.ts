@@ -27,8 +27,13 @@ export {
   type TotalsColumns,
 } from './totals.ts';
 export { clientResultOn, conversionOn, marketsOf } from './client-result.ts';
-export { calculatedEntries, type CalculatedEntry, type Factor } from './calculation.ts';
-export { explainClient, type ClientExplanation, type ExplainedEntry } from './explain.ts';
+export { calculatedEntries, type CalculatedEntry, type Citation } from './calculation.ts';
+export {
+  explainClient,
+  type ClientExplanation,
+  type ExplainedEntry,
+  type Factor,
+} from './explain.ts';
 
 // Time
 export { changeBetween, totalsAhead, type GainedAndLost, type PointsChange } from './change.ts';

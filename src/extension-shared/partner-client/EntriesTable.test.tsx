@@ -1,20 +1,12 @@
 import { Link, TableCell, TableHeader, TableRow } from '@hubspot/ui-extensions';
-import type { CalculatedEntry, Entry } from '@partner-tier-points/points';
+import type { Entry } from '@partner-tier-points/points';
 import { expect, test } from 'vitest';
 import type { ShownEntry } from '../points/shownClient.ts';
 import { openView, visibleText } from '../testing/index.ts';
 import { EntriesTable } from './EntriesTable.tsx';
 
-type Calculation = NonNullable<CalculatedEntry['calculation']>;
 const official = { source: 'HubSpot', confidence: 'official' } as const;
-const calculation: Calculation = {
-  mrr: 3000,
-  currency: 'USD',
-  worth: { value: 100, ...official },
-  rate: { value: 5, ...official },
-  multiplier: { value: 1, source: null, confidence: null },
-  share: { value: 1, source: null, confidence: null },
-};
+const calculation = { mrr: 3000, rate: official, multiplier: null };
 const entry: Entry = {
   track: 'sold',
   dealType: 'sourced',
@@ -57,8 +49,8 @@ function open(entries: readonly ShownEntry[], unit: 'points' | 'mrr' = 'points')
   };
 }
 
-const lineOf = (changed: Partial<Calculation>, conversion = entry.conversion) =>
-  open([{ ...sale, entry: { ...entry, conversion }, calculation: { ...calculation, ...changed } }])
+const lineOf = (changed: Partial<Entry>, mrr: number | string = calculation.mrr) =>
+  open([{ ...sale, entry: { ...entry, ...changed }, calculation: { ...calculation, mrr } }])
     .rows[0]?.[1];
 
 test('every entry is shown with its deal, its arithmetic, its points and its end', () => {
@@ -81,25 +73,24 @@ test('every entry is shown with its deal, its arithmetic, its points and its end
 });
 
 test('the arithmetic names the multiplier and the share where they change something', () => {
-  const factor = (value: number) => ({ value, source: null, confidence: null });
-  expect(lineOf({ multiplier: factor(1.5) })).toBe('$3,000 / 100 × 5 × 1.5');
-  expect(lineOf({ share: factor(0.5) })).toBe('$3,000 / 100 × 5 × 50%');
-  expect(lineOf({ multiplier: factor(2), share: factor(0.25) })).toBe('$3,000 / 100 × 5 × 2 × 25%');
+  expect(lineOf({ multiplier: 1.5 })).toBe('$3,000 / 100 × 5 × 1.5');
+  expect(lineOf({ share: 0.5 })).toBe('$3,000 / 100 × 5 × 50%');
+  expect(lineOf({ multiplier: 2, share: 0.25 })).toBe('$3,000 / 100 × 5 × 2 × 25%');
 });
 
 test('a conversion is named with whose it is, and since when where that is known', () => {
-  const krona = { mrr: '1234.50', currency: 'SEK', worth: { value: 1050.5, ...official } } as const;
+  const inKronor = (source: 'published' | 'partner', from: string | null = null) =>
+    lineOf({ currency: 'SEK', conversion: { value: 1050.5, source, from } }, '1234.50');
   const line = 'SEK 1,234.50 / 1,050.5 × 5';
-  expect(lineOf(krona)).toBe(`${line} HubSpot's conversion: SEK 1,050.5 = US$100`);
-  const own = { value: 1050.5, source: 'partner', from: null } as const;
-  expect(lineOf(krona, own)).toBe(`${line} your own conversion: SEK 1,050.5 = US$100`);
-  expect(lineOf(krona, { ...own, from: '2026-01-01' })).toBe(
+  expect(inKronor('published')).toBe(`${line} HubSpot's conversion: SEK 1,050.5 = US$100`);
+  expect(inKronor('partner')).toBe(`${line} your own conversion: SEK 1,050.5 = US$100`);
+  expect(inKronor('partner', '2026-01-01')).toBe(
     `${line} your own conversion, since Jan 1, 2026: SEK 1,050.5 = US$100`,
   );
 });
 
 test('a rate that HubSpot did not publish says where it is from', () => {
-  const rate = { value: 5, source: 'forum', confidence: 'reported' } as const;
+  const rate = { source: 'forum', confidence: 'reported' } as const;
   const forum = { ...sale, calculation: { ...calculation, rate } };
   const said = 'Points per US$100: Reported by third parties';
   expect(open([forum, forum]).text().split(said)).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { CalculatedEntry, Factor } from '@partner-tier-points/points';
+import type { CalculatedEntry, Citation } from '@partner-tier-points/points';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 
 interface Arithmetic {
@@ -15,31 +15,35 @@ interface Arithmetic {
  */
 export function useArithmetic(): (entry: CalculatedEntry) => Arithmetic {
   const { t, format } = useSharedLanguage();
-  return ({ entry: { conversion }, calculation }) => {
-    if (calculation === null) {
+  return ({ entry, calculation }) => {
+    const { currency, conversion, rate, multiplier, share } = entry;
+    if (!calculation || !conversion || rate === null) {
       return { line: t('value.none'), conversion: null, origins: [] };
     }
-    const { mrr, currency, worth, rate, multiplier, share } = calculation;
     const factors = [
-      format.decimal(rate.value),
-      ...(multiplier.value === 1 ? [] : [format.decimal(multiplier.value)]),
-      ...(share.value === 1 ? [] : [format.percent(share.value)]),
+      format.decimal(rate),
+      ...(multiplier === 1 ? [] : [format.decimal(multiplier)]),
+      ...(share === 1 ? [] : [format.percent(share)]),
     ];
-    const named = { currency, value: format.decimal(worth.value) };
+    const value = format.decimal(conversion.value);
+    const named = { currency: currency ?? '', value };
     const conversionText =
-      conversion?.source !== 'partner'
+      conversion.source !== 'partner'
         ? t('entry.publishedConversion', named)
         : conversion.from === null
           ? t('entry.ownConversion', named)
           : t('entry.ownConversion.from', { ...named, day: format.day(conversion.from) });
-    const originOf = (name: string, { confidence }: Factor) =>
-      confidence === null || confidence === 'official'
+    const originOf = (name: string, cited: Citation | null) =>
+      cited === null || cited.confidence === 'official'
         ? []
-        : [`${name}: ${t(`progress.origin.${confidence}`)}`];
+        : [`${name}: ${t(`progress.origin.${cited.confidence}`)}`];
     return {
-      line: `${format.money(mrr, currency)} / ${named.value} × ${factors.join(' × ')}`,
+      line: `${format.money(calculation.mrr, currency)} / ${value} × ${factors.join(' × ')}`,
       conversion: currency === 'USD' ? null : conversionText,
-      origins: [...originOf(t('rules.rate'), rate), ...originOf(t('rules.multiplier'), multiplier)],
+      origins: [
+        ...originOf(t('rules.rate'), calculation.rate),
+        ...originOf(t('rules.multiplier'), calculation.multiplier),
+      ],
     };
   };
 }
