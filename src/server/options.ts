@@ -1,6 +1,6 @@
 import type { DestinationStream } from 'pino';
 import type { KeyRing } from './accounts/key-ring.ts';
-import type { Quotas } from './http/quotas.ts';
+import type { QuotaOptions } from './http/quotas.ts';
 import type { ServedTexts } from './http/served-texts.ts';
 import type { CallPolicyOptions } from './hubspot/call-policy.ts';
 import type { DatabaseOptions } from './store/database.ts';
@@ -74,7 +74,7 @@ export interface ServerOptions {
    */
   stopNotice?: number;
   /** Changes to what users and accounts may ask for; tests reach their limits sooner. */
-  quotas?: Partial<Quotas>;
+  quotas?: QuotaOptions;
   /** The clock; tests set it. */
   now?: () => Date;
   /** Languages besides ours, such as a pseudo-language to look at the layout in. */

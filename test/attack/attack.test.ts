@@ -6,7 +6,6 @@ import {
   type TestService,
 } from '../../src/server/testing/test-service.ts';
 import { attackSignatures } from './attack-signatures.ts';
-import { floodFrom } from './flood.ts';
 
 let service: TestService;
 beforeAll(async () => {
@@ -22,14 +21,4 @@ it('nothing is served that HubSpot did not sign, and nothing refused that it did
   expect(attack.refused).toEqual([]);
   expect(attack.mutated).toBeGreaterThan(350);
   expect(attack.valid).toBeGreaterThan(35);
-});
-
-it('while one user floods, others are answered, and the flood is told to wait', async () => {
-  const { flooded, others } = await floodFrom({
-    seconds: 1,
-    quotas: { scenarios: { user: 2, account: 99, seconds: 60 } },
-  });
-  expect(others.refused).toBe(0);
-  expect(others.answered).toBeGreaterThan(0);
-  expect(flooded.refused).toBeGreaterThan(0);
 });

@@ -1,111 +1,84 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { ServerOptions } from '../../src/server/options.ts';
-import {
-  ordinaryUser,
-  startTestService,
-  superAdmin,
-  type TestRequest,
-  type TestService,
-} from '../../src/server/testing/test-service.ts';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import type { Answered, ClientOrder, FloodedServer, ServerOrder } from './flood-messages.ts';
 
-interface Answered {
-  answered: number;
-  refused: number;
-  /** Of each answer, in milliseconds. */
-  times: number[];
-}
-
-export interface Flood {
+export interface FloodRound {
   /** Those who work as ever, before and while another user floods. */
   quiet: Answered;
   others: Answered;
   flooded: Answered;
 }
 
-interface FloodOptions {
+export interface FloodOptions extends Pick<ServerOrder, 'database'> {
+  rounds: number;
+  /** Of each half of a round. */
   seconds: number;
   clients?: number;
-  quotas?: ServerOptions['quotas'];
 }
 
-/** HubSpot has at most this many requests of an account under way. */
-const atOnce = 20;
-/** Milliseconds between two requests of someone at work: well within a user's own quota. */
-const betweenRequests = 200;
+const atWork = ['48210011', '48210013', '60001', '60002', '60003', '60004', '60005', '60006'];
+/** One a round, who has used up nothing yet. */
+const flooders = (rounds: number) => Array.from({ length: rounds }, (_, at) => `${70_000 + at}`);
 
-const paths = ['/v1/facts', '/v1/preferences', '/v1/scenarios', '/v1/session', '/v1/snapshots'];
-const flooding: readonly [string, TestRequest][] = [
-  ['/v1/facts', {}],
-  ['/v1/scenarios/flood', { method: 'PUT', body: { changes: [] } }],
-  [
-    '/v1/exports',
-    {
-      method: 'POST',
-      body: {
-        id: null,
-        part: 0,
-        name: 'flood',
-        format: 'csv',
-        columns: ['a'],
-        last: true,
-        rows: Array.from({ length: 2_000 }, (_, row) => [`row ${row}`]),
-      },
-    },
-  ],
-];
-
-/** How people at work are answered for some seconds, and then for as long while one user floods. */
-export async function floodFrom({ seconds, clients = 100, quotas = {} }: FloodOptions) {
-  const service = await startTestService([clients], { logLevel: 'silent', quotas });
+/**
+ * How people at work are answered for some seconds, and then for as long while one user floods.
+ * Server, people at work and the flood are processes of their own, which share the machine.
+ */
+export async function measureFlood(options: FloodOptions): Promise<FloodRound[]> {
+  const { database, rounds, seconds, clients = 100 } = options;
+  const server = start('flood-server');
+  const people = start('flood-client');
+  const flood = start('flood-client');
   try {
-    await service.allFacts();
-    const quiet = await work(service, seconds);
-    const flooded: Answered = { answered: 0, refused: 0, times: [] };
-    let isOver = false;
-    const flood = Array.from({ length: atOnce }, async (_, number) => {
-      for (let at = number; !isOver; at += 1) {
-        const [path, request] = flooding[at % flooding.length]!;
-        await ask(service, flooded, path, { ...request, userId: ordinaryUser });
-      }
-    });
-    const others = await work(service, seconds);
-    isOver = true;
-    await Promise.all(flood);
-    return { quiet, others, flooded } satisfies Flood;
+    const users = flooders(rounds);
+    const order = { database, clients, users: [...atWork, ...users] };
+    const { url } = await answerOf<ServerOrder, FloodedServer>(server, order);
+    const work = () => measured(people, { url, seconds, does: 'work', users: atWork });
+    await work();
+    const measuredRounds: FloodRound[] = [];
+    for (const user of users) {
+      const quiet = await work();
+      const flooding = measured(flood, { url, seconds, does: 'flood', users: [user] });
+      const others = await work();
+      measuredRounds.push({ quiet, others, flooded: await flooding });
+    }
+    server.send('end');
+    await once(server, 'exit');
+    return measuredRounds;
   } finally {
-    await service.close();
+    for (const child of [server, people, flood]) child.kill('SIGKILL');
   }
 }
 
-/** Two users who open one thing after the other. */
-async function work(service: TestService, seconds: number): Promise<Answered> {
-  const all: Answered = { answered: 0, refused: 0, times: [] };
-  const end = performance.now() + seconds * 1_000;
-  await Promise.all(
-    [superAdmin, '48210013'].map(async (userId, offset) => {
-      for (let at = offset; performance.now() < end; at += 1) {
-        await ask(service, all, paths[at % paths.length]!, { userId });
-        await sleep(betweenRequests);
-      }
-    }),
-  );
-  return all;
+function start(name: string): ChildProcess {
+  return fork(path.join(import.meta.dirname, `${name}.ts`), { execArgv: ['--import', 'tsx'] });
 }
 
-async function ask(
-  service: TestService,
-  noted: Answered,
-  path: string,
-  request: TestRequest,
-): Promise<void> {
-  const began = performance.now();
-  const { status } = await service.ask(path, request);
-  if (status >= 400) noted.refused += 1;
-  else noted.answered += 1;
-  noted.times.push(performance.now() - began);
+const measured = (client: ChildProcess, order: ClientOrder) =>
+  answerOf<ClientOrder, Answered>(client, order);
+
+/** @throws when the process ends instead */
+async function answerOf<Order extends object, Reply>(child: ChildProcess, order: Order) {
+  const ended = new AbortController();
+  const failed = once(child, 'exit', { signal: ended.signal }).then(() => {
+    throw new Error('A process of the flood has ended.');
+  });
+  child.send(order);
+  try {
+    const [reply] = (await Promise.race([once(child, 'message'), failed])) as [Reply];
+    return reply;
+  } finally {
+    failed.catch(() => undefined);
+    ended.abort();
+  }
 }
 
 /** The time within which so many of the answers came. @param share from 0 to 1 */
 export function percentile(times: readonly number[], share: number): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? NaN;
+}
+
+export function median(numbers: readonly number[]): number {
+  return percentile(numbers, 0.5);
 }

@@ -6,7 +6,9 @@ import { limitBody } from './limit-body.ts';
 import { logRequests } from './log-requests.ts';
 import { answerProblem, ProblemError, serverStopping } from './problem.ts';
 import { QuotaKeeper } from './quotas.ts';
+import { holdRefusals } from './hold-refusals.ts';
 import { giveRequestId } from './request-id.ts';
+import { refuseEarly } from './refuse-early.ts';
 import { requireMember } from './require-member.ts';
 import { requireParticipant } from './require-participant.ts';
 import { requireSuperAdmin } from './require-super-admin.ts';
@@ -33,7 +35,7 @@ import { snapshotRoutes } from './routes/snapshots.ts';
 import { syncRoutes } from './routes/sync.ts';
 import { textsRoutes } from './routes/texts.ts';
 import { traceRequests } from './trace-requests.ts';
-import { Turns } from './turns.ts';
+import { Turns, weightOf } from './turns.ts';
 import { RequestVerifier } from './verify-request.ts';
 
 /** The HTTP service: the contract's endpoints under `/v1`, signed by HubSpot, and the two health checks. */
@@ -76,13 +78,16 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', apiRoutes(dependencies));
   const verifier = new RequestVerifier(dependencies);
   app.use('/v1/*', verifier.headers);
+  const quotas = new QuotaKeeper(dependencies.quotas);
+  const turns = new Turns(dependencies.quotas?.unpaced);
+  app.use('/v1/*', holdRefusals());
+  app.use('/v1/*', refuseEarly(quotas, turns));
   app.use('/v1/*', limitBody);
   app.use('/v1/*', verifier.signature);
-  const quotas = new QuotaKeeper(dependencies.quotas);
-  const turns = new Turns();
   app.use('/v1/*', async (context, next) => {
-    await quotas.countRequest(context.get('caller'));
-    await turns.run(context.get('caller'), next);
+    const caller = context.get('caller');
+    await quotas.countRequest(caller);
+    await turns.run(caller, next, weightOf(context.req.header('content-length')));
   });
   app.use('/v1/*', requireMember(dependencies.users, quotas));
   app.use('/v1/*', async (context, next) => {

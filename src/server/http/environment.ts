@@ -10,7 +10,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { Work } from '../work/work.ts';
 import type { Caller, Claimed } from './caller.ts';
 import type { KnownUsers } from './known-users.ts';
-import type { Quotas } from './quotas.ts';
+import type { QuotaOptions } from './quotas.ts';
 import type { ServedTexts } from './served-texts.ts';
 
 /** Everything that the HTTP service works with. */
@@ -26,7 +26,7 @@ export interface Dependencies {
   texts: ServedTexts;
   users: KnownUsers;
   /** Changes to the usual quotas. */
-  quotas?: Partial<Quotas>;
+  quotas?: QuotaOptions;
   /** Whether the server was told to stop. */
   isStopping: () => boolean;
   /** Whether it takes no new requests any more. */

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import {
   ordinaryUser,
@@ -6,6 +7,7 @@ import {
   type TestService,
 } from '../testing/test-service.ts';
 import { usualQuotas, type Quotas } from './quotas.ts';
+import { signatureHeader, timestampHeader } from './signature.ts';
 
 let service: TestService | undefined;
 afterEach(async () => {
@@ -59,6 +61,33 @@ test.each([
   const second = await ask(path, mine);
   expect([second.status, (second.body as { code: string }).code]).toEqual([429, 'limit.reached']);
   expect((await ask('/v1/preferences', { userId: ordinaryUser })).status).toBe(200);
+});
+
+test('where a user is refused, no body is taken, whoever sends it; what strangers claim counts for nobody', async () => {
+  const { ask, url } = await start({ scenarios: perMinute(1, 9) });
+  /** What is answered to a request with a wrong signature. */
+  const claim = (userId: string, body?: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const query = `userId=${userId}&portalId=100&userEmail=a%40b.example&appId=1`;
+      const headers = {
+        'content-length': '2',
+        [signatureHeader]: `${'x'.repeat(43)}=`,
+        [timestampHeader]: String(Date.now()),
+      };
+      const address = `${url}/v1/scenarios/one?${query}`;
+      const sent = request(address, { method: 'PUT', headers }, ({ statusCode }) => {
+        resolve(statusCode);
+        sent.destroy();
+      }).on('error', reject);
+      sent.flushHeaders();
+      if (body !== undefined) sent.end(body);
+    });
+  const mine = { ...scenario, userId: ordinaryUser };
+  expect((await ask('/v1/scenarios/one', mine)).status).toBe(200);
+  // Its body never comes.
+  expect(await claim(ordinaryUser)).toBe(429);
+  for (let count = 0; count < 3; count += 1) expect(await claim(superAdmin, '{}')).toBe(401);
+  expect((await ask('/v1/scenarios/one', scenario)).status).toBe(200);
 });
 
 test('what ordinary users use up of the account is not missing to a super admin', async () => {

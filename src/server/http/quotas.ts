@@ -1,5 +1,4 @@
 import type { Route } from '@partner-tier-points/contract';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Caller } from './caller.ts';
 import { ProblemError } from './problem.ts';
@@ -27,6 +26,8 @@ export const usualQuotas = {
 
 export type QuotaName = keyof typeof usualQuotas;
 export type Quotas = Readonly<Record<QuotaName, Quota>>;
+/** What a server may be told to count otherwise; `unpaced` is that of `Turns`. */
+export type QuotaOptions = Partial<Quotas> & { unpaced?: number };
 
 const callsHubSpot = ['hubSpot', 'hubSpotDaily'] as const;
 /** Of the routes that cost more than an answer from the database. */
@@ -50,20 +51,14 @@ const quotasOfRoutes = new Map<Route, readonly QuotaName[]>([
   ['DELETE /v1/enrolments/:userId', callsHubSpot],
 ]);
 
-/** Milliseconds that a refusal takes: who sends the next request at the answer sends few. */
-const refusedAfter = 1_000;
-/** Refusals of one user that wait at once; further ones are sent without. */
-const mostHeld = 20;
-
 /**
  * Counts what users and accounts ask for, in this process, and refuses what is beyond their quotas.
  * The limits are for each process: several behind a load balancer allow as many times more.
  */
 export class QuotaKeeper {
   readonly #limiters: Record<QuotaName, { user: RateLimiterMemory; account: RateLimiterMemory }>;
-  readonly #held = new Map<string, number>();
 
-  constructor(quotas: Partial<Quotas> = {}) {
+  constructor(quotas: QuotaOptions = {}) {
     const limiter = (name: QuotaName) => {
       const { user, account, seconds } = { ...usualQuotas, ...quotas }[name];
       const of = (points: number) =>
@@ -94,6 +89,19 @@ export class QuotaKeeper {
     }
   }
 
+  /**
+   * Counts nothing. @throws {ProblemError} `limit.reached` when what the user has asked for so far
+   * leaves no room for one more request of this route
+   */
+  async refuseWhereUsedUp(route: Route | undefined, caller: Caller): Promise<void> {
+    for (const name of ['requests', ...((route && quotasOfRoutes.get(route)) ?? [])] as const) {
+      const counted = await this.#limiters[name].user.get(keyOf(caller));
+      if (counted !== null && counted.remainingPoints <= 0) {
+        throw limitReached(counted.msBeforeNext / 1000);
+      }
+    }
+  }
+
   async #count(name: QuotaName, caller: Caller, withAccount: boolean): Promise<void> {
     const { user, account } = this.#limiters[name];
     const userKey = keyOf(caller);
@@ -102,19 +110,8 @@ export class QuotaKeeper {
       if (withAccount) await account.consume(caller.portalId);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      await this.#hold(userKey);
       throw limitReached(error.msBeforeNext / 1000);
     }
-  }
-
-  async #hold(key: string): Promise<void> {
-    const held = this.#held.get(key) ?? 0;
-    if (held >= mostHeld) return;
-    this.#held.set(key, held + 1);
-    await sleep(refusedAfter);
-    const left = (this.#held.get(key) ?? 1) - 1;
-    if (left > 0) this.#held.set(key, left);
-    else this.#held.delete(key);
   }
 }
 

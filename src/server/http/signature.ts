@@ -73,8 +73,8 @@ export function findSignatureProblem(
   if (problem !== null) return problem;
   const given = Buffer.from(signature, 'base64');
   // HubSpot decodes before it signs; `hs project dev` signs the address as it is.
-  const isSigned = urls
-    .flatMap((url) => [decodeBeforeSigning(url), url])
+  const spellings = new Set(urls.flatMap((url) => [decodeBeforeSigning(url), url]));
+  const isSigned = [...spellings]
     .map((url) => isSame(given, digest({ method, url, body, timestamp }, clientSecret)))
     .includes(true);
   return isSigned ? null : 'signature.invalid';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Turns } from './turns.ts';
+import { Turns, weightOf } from './turns.ts';
 
 const flooding = { portalId: '100', userId: '1' };
 const other = { portalId: '100', userId: '2' };
@@ -15,12 +15,16 @@ function slowWork() {
   };
   return { work, letGo: () => letGo(), begun: () => begun };
 }
-const settle = () => new Promise((resolve) => setImmediate(resolve));
+const settle = async () => {
+  for (let round = 0; round < 5; round += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
 
 test('a flood of one user waits in their own line, and another user is served at once', async () => {
   const turns = new Turns();
   const { work, letGo, begun } = slowWork();
-  const flood = Array.from({ length: 44 }, () => turns.run(flooding, work));
+  const flood = Array.from({ length: 20 }, () => turns.run(flooding, work));
   await settle();
   expect(begun()).toBe(4);
   let served = false;
@@ -29,7 +33,7 @@ test('a flood of one user waits in their own line, and another user is served at
   await expect(turns.run(flooding, work)).rejects.toMatchObject({ code: 'limit.reached' });
   letGo();
   await Promise.all(flood);
-  expect(begun()).toBe(44);
+  expect(begun()).toBe(20);
 });
 
 test('many users of one account leave room for another account', async () => {
@@ -60,4 +64,36 @@ test('lines of users who are gone are forgotten, those of others are not', async
   expect(begun()).toBe(4);
   letGo();
   await Promise.all([...waiting, late]);
+});
+
+/** Runs a request that takes some milliseconds after another; what the second one waited for. */
+async function waitAfterOne(turns: Turns): Promise<number> {
+  let began = 0;
+  let ended = 0;
+  await Promise.all([
+    turns.run(flooding, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      ended = performance.now();
+    }),
+    turns.run(flooding, async () => void (began = performance.now())),
+  ]);
+  return began - ended;
+}
+
+test('whoever goes on asking is served one after the other with pauses, while others are there', async () => {
+  const turns = new Turns(3);
+  const ask = () => turns.run(flooding, async () => {});
+  for (let count = 0; count < 3; count += 1) await ask();
+  // Alone, one after the other, with none.
+  const alone = await waitAfterOne(turns);
+  expect(alone).toBeGreaterThanOrEqual(0);
+  await turns.run(other, async () => {});
+  // Twenty times as long as the one before took, which timers make longer, never shorter.
+  expect(await waitAfterOne(turns)).toBeGreaterThan(150);
+});
+
+test('a large body counts as several requests, and what is no number as one', () => {
+  expect([undefined, '0', '199999', '200000', '1000000', 'x'].map(weightOf)).toEqual([
+    1, 1, 1, 2, 6, 1,
+  ]);
 });

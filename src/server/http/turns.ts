@@ -1,31 +1,111 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Caller } from './caller.ts';
 import { keyOf, limitReached } from './quotas.ts';
 
 /** Requests that are worked on at once; HubSpot itself sends 20 of an account. */
 const atOnce = { user: 4, account: 16 };
-/** Requests of one user that wait for their turn; further ones are refused. */
-const mostWaiting = 40;
+/** Requests of one user that wait for their turn; further ones are refused. HubSpot sends 20 at once. */
+const mostWaiting = 16;
+/** So many that wait are no page that is opened, whose requests come at once too; fewer go on being none. */
+const manyWaiting = { atFirst: 8, still: 3 };
+/** Seconds for which whoever sent those has their requests served with pauses. */
+const pacedFor = 10;
+/**
+ * After a request of theirs the next one waits for so many times as long as it took: a twentieth of
+ * the server's time is left to them, in which nobody else's 95th percentile grows by much.
+ */
+const pauseShare = 20;
+/** Milliseconds; most of a long request was spent waiting for HubSpot. */
+const longestPause = 2_000;
+/** Milliseconds after which a user is no longer somebody whom others could hold up. */
+const presentFor = 10_000;
 /** Lines of users who have nothing under way are forgotten above so many. */
 const mostLines = 1_000;
 
+/** Requests of a user in a minute before the server takes its time with them: more than a page sends. */
+const usuallyUnpaced = 150;
+/** Bytes of a body by which a request counts as one more. */
+const bytesOfOne = 200_000;
+
 /**
  * Turns by user and account: whoever sends many requests at once waits behind their own, not others
- * behind them.
+ * behind them. Whoever goes on doing so is served one after the other with pauses, while others are
+ * there to have the time between.
  */
 export class Turns {
   readonly #lines = new Map<string, LimitFunction>();
+  readonly #asked: RateLimiterMemory;
+  /** Who asked last, and when somebody else did before. */
+  #latest = { key: '', at: -Infinity };
+  #otherAt = -Infinity;
 
-  /** @throws {ProblemError} `limit.reached` when too many of the user's wait already */
-  async run(caller: Caller, work: () => Promise<void>): Promise<void> {
-    const ofUser = this.#line(keyOf(caller), atOnce.user);
-    if (ofUser.pendingCount >= mostWaiting) throw limitReached(1);
-    await ofUser(() => this.#line(caller.portalId, atOnce.account)(work));
+  /** @param unpaced requests of a user in a minute before they are served with pauses */
+  constructor(unpaced = usuallyUnpaced) {
+    this.#asked = new RateLimiterMemory({
+      points: unpaced,
+      duration: 60,
+    });
+  }
+
+  /**
+   * @param weight how many usual requests this one is like
+   * @throws {ProblemError} `limit.reached` when too many of the user's wait already
+   */
+  async run(caller: Caller, work: () => Promise<void>, weight = 1): Promise<void> {
+    const key = keyOf(caller);
+    const ofUser = this.#line(key, atOnce.user);
+    this.#notice(key);
+    const isPaced = await this.#isPaced(key, weight, ofUser);
+    ofUser.concurrency = isPaced ? 1 : atOnce.user;
+    if (this.isFull(caller)) throw limitReached(1);
+    const ofAccount = this.#line(caller.portalId, atOnce.account);
+    await new Promise<void>((resolve, reject) => {
+      void ofUser(async () => {
+        // PGlite answers before anything else is heard: then nobody would be seen to wait.
+        await setImmediate();
+        const took = await ofAccount(async () => {
+          const began = performance.now();
+          await work().then(resolve, reject);
+          return performance.now() - began;
+        });
+        // The answer is on its way; whoever is next waits.
+        if (ofUser.concurrency === 1) await this.#pause(key, took);
+      });
+    });
+  }
+
+  /** Whether a further request of the user would be refused. */
+  isFull(caller: Caller): boolean {
+    return (this.#lines.get(keyOf(caller))?.pendingCount ?? 0) >= mostWaiting;
   }
 
   /** How many lines are kept. */
   get lines(): number {
     return this.#lines.size;
+  }
+
+  async #isPaced(key: string, weight: number, line: LimitFunction): Promise<boolean> {
+    const many = line.concurrency === 1 ? manyWaiting.still : manyWaiting.atFirst;
+    if (line.pendingCount >= many) await this.#asked.block(key, pacedFor);
+    const counted = await this.#asked.consume(key, weight).catch((error: unknown) => {
+      if (error instanceof RateLimiterRes) return null;
+      throw error;
+    });
+    return counted === null;
+  }
+
+  /** Time for others, if there are any. */
+  async #pause(key: string, took: number): Promise<void> {
+    const otherAt = this.#latest.key === key ? this.#otherAt : this.#latest.at;
+    if (performance.now() - otherAt > presentFor) return;
+    await sleep(Math.min(took * pauseShare, longestPause));
+  }
+
+  #notice(key: string): void {
+    if (this.#latest.key !== key) this.#otherAt = this.#latest.at;
+    this.#latest = { key, at: performance.now() };
   }
 
   #line(key: string, concurrency: number): LimitFunction {
@@ -42,4 +122,9 @@ export class Turns {
       if (line.activeCount + line.pendingCount === 0) this.#lines.delete(key);
     }
   }
+}
+
+/** How many usual requests one is like whose body is so many bytes. */
+export function weightOf(contentLength = '0'): number {
+  return 1 + Math.floor((Number(contentLength) || 0) / bytesOfOne);
 }

@@ -13,7 +13,7 @@ import {
 import { checkAnswer } from '@partner-tier-points/contract/testing';
 import { setTimeout } from 'node:timers/promises';
 import { signatureHeader, signRequest, timestampHeader } from '../http/signature.ts';
-import { usualQuotas, type Quotas } from '../http/quotas.ts';
+import { usualQuotas, type QuotaOptions, type Quotas } from '../http/quotas.ts';
 import type { ServerOptions } from '../options.ts';
 import { startServer } from '../start-server.ts';
 import { patience } from '../../../test/patience.ts';
@@ -71,12 +71,15 @@ export interface TestService {
 }
 
 /** For tests that ask more than people at work do. */
-export const withoutQuotas = Object.fromEntries(
-  Object.entries(usualQuotas).map(([name, { seconds }]) => [
-    name,
-    { user: 1e6, account: 1e6, seconds },
-  ]),
-) as Quotas;
+export const withoutQuotas: QuotaOptions = {
+  ...(Object.fromEntries(
+    Object.entries(usualQuotas).map(([name, { seconds }]) => [
+      name,
+      { user: 1e6, account: 1e6, seconds },
+    ]),
+  ) as Quotas),
+  unpaced: 1e6,
+};
 
 export const superAdmin = '48210011';
 export const ordinaryUser = '48210012';
