@@ -5,6 +5,7 @@ import { apiKeyEndpoints } from './api-keys.ts';
 import { apiEndpoints, type ApiRoute } from './api.ts';
 import { dealMappingEndpoints } from './deal-mapping.ts';
 import { dealPropertyEndpoints } from './deal-properties.ts';
+import { deletionEndpoints } from './deletion.ts';
 import type { Endpoint, RouteName } from './endpoint.ts';
 import { enrolmentEndpoints } from './enrolment.ts';
 import { exportEndpoints } from './exports.ts';
@@ -34,6 +35,7 @@ export const endpoints = {
   ...accessEndpoints,
   ...alertEndpoints,
   ...apiKeyEndpoints,
+  ...deletionEndpoints,
   ...retentionEndpoints,
   ...reconciliationEndpoints,
   ...dealMappingEndpoints,

@@ -10,6 +10,7 @@ export * from './api.ts';
 export * from './api-keys.ts';
 export * from './settings.ts';
 export * from './settings-checks.ts';
+export * from './deletion.ts';
 export * from './deal-mapping.ts';
 export * from './deal-properties.ts';
 export * from './facts.ts';

@@ -11,6 +11,7 @@ test('old things are trimmed once a day, account by account, and a failure is tr
   const warned: unknown[] = [];
   const due = ['102'];
   const told: unknown[] = [];
+  const forgotten: string[] = [];
   let works = true;
   let isIdle = false;
   const note = (what: string) => async (portalId: string, before: string) => {
@@ -24,14 +25,17 @@ test('old things are trimmed once a day, account by account, and a failure is tr
       snapshots: { trim: note('snapshots') },
       calls: { trim: note('calls') },
       deletions: {
-        due: async (now) => (now < new Date('2026-11-29T10:15:00Z') ? [] : due),
-        remove: async (portalId, deletedAt) => {
+        // Of `103`, the deletion was taken back a moment ago.
+        due: async (now) => (now < new Date('2026-11-29T10:15:00Z') ? [] : [...due, '103']),
+        removeDue: async (portalId, deletedAt) => {
+          if (!due.includes(portalId)) return null;
           done.push(`deleted ${due.splice(due.indexOf(portalId), 1)}`);
           return { account: 'hash', deletedAt };
         },
       },
       tidy: async () => void done.push('tidied'),
     },
+    accounts: { forget: (portalId) => void forgotten.push(portalId) },
     now: () => new Date(),
     log: {
       info: (what: object) => void told.push(what),
@@ -61,6 +65,7 @@ test('old things are trimmed once a day, account by account, and a failure is tr
   expect(trimmed()).toEqual(once);
   expect(done.filter((line) => line.startsWith('deleted'))).toEqual(['deleted 102']);
   expect(told).toEqual([{ account: 'hash' }]);
+  expect(forgotten).toEqual(['102']);
   await minutes(24 * 60);
   expect(trimmed().slice(once.length)).toEqual(once.map((line) => line.replace('-25', '-26')));
   await housekeeping.close();

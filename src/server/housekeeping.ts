@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
+import type { Accounts } from './accounts/accounts.ts';
 import type { Store } from './store/store.ts';
 
-/** How often exported tables that have expired are removed, and space is given back; milliseconds. */
+/** How often accounts and expired exports are deleted, and space is given back; milliseconds. */
 const often = 60_000;
-/** How often to look for accounts to delete, and for trimming that is still to be done; milliseconds. */
+/** How often to look for trimming that is still to be done; milliseconds. */
 const seldom = 10 * 60_000;
 /** Days for which every snapshot is kept; of what is older, the last one of each month. */
 const snapshotDays = 400;
@@ -15,7 +16,7 @@ type HousekeepingStore = {
   exports: Pick<Store['exports'], 'removeExpired'>;
   snapshots: Pick<Store['snapshots'], 'trim'>;
   calls: Pick<Store['calls'], 'trim'>;
-  deletions: Pick<Store['deletions'], 'due' | 'remove'>;
+  deletions: Pick<Store['deletions'], 'due' | 'removeDue'>;
 } & Pick<Store, 'tidy'>;
 
 export interface Housekeeping {
@@ -31,13 +32,14 @@ export interface Housekeeping {
  */
 export function startHousekeeping(parts: {
   store: HousekeepingStore;
+  accounts: Pick<Accounts, 'forget'>;
   now: () => Date;
   log: Pick<Logger, 'info' | 'warn'>;
   isIdle: () => boolean;
   /** Where accounts install the app. */
   probeRevoked?: () => Promise<void>;
 }): Housekeeping {
-  const { store, now, log, isIdle } = parts;
+  const { store, accounts, now, log, isIdle } = parts;
   const closing = new AbortController();
   let trimmedOn = '';
   let underWay = Promise.resolve();
@@ -58,7 +60,10 @@ export function startHousekeeping(parts: {
 
   async function deleteDue(): Promise<void> {
     for (const portalId of await store.deletions.due(now())) {
-      const { account } = await store.deletions.remove(portalId, now());
+      const deletion = await store.deletions.removeDue(portalId, now());
+      if (deletion === null) continue;
+      accounts.forget(portalId);
+      const { account } = deletion;
       // The log outlives a lost database: what was deleted since its backup can be told from it.
       log.info({ account }, 'an account was deleted');
     }
@@ -73,11 +78,11 @@ export function startHousekeeping(parts: {
 
   const timers = [
     setInterval(() => {
+      inTurn('deleting accounts', deleteDue);
       inTurn('removing expired exports', () => store.exports.removeExpired(now()));
       inTurn('tidying the database up', async () => void (isIdle() && (await store.tidy())));
     }, often),
     setInterval(() => {
-      inTurn('deleting accounts', deleteDue);
       inTurn('trimming what is old', trim);
       if (parts.probeRevoked) inTurn('asking about revoked grants', parts.probeRevoked);
     }, seldom),

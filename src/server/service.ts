@@ -60,6 +60,7 @@ export function createService(
     keys,
     now,
     log,
+    onStatus: (portalId) => accounts.forget(portalId),
     pause: (milliseconds) => sleep(milliseconds),
   });
   const accounts = createGrantedAccounts({

@@ -128,6 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const housekeeping = startHousekeeping({
     store,
+    accounts,
     now,
     log,
     isIdle: syncs.isIdle,

@@ -173,6 +173,7 @@ class GrantRun {
       keys: this.#ring(),
       now,
       log: createLog('silent'),
+      onStatus: () => undefined,
       pause: async (milliseconds) => {
         this.#time += milliseconds;
         await setTimeout(1);

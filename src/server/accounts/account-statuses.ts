@@ -1,4 +1,4 @@
-import type { AccountStatus } from '../model/account-status.ts';
+import { standingOf, type AccountStanding } from '../model/account-status.ts';
 import type { AccountStore } from '../store/account-store.ts';
 
 /** How long what the database says of an account is believed; in milliseconds. */
@@ -8,7 +8,7 @@ const believedFor = 2_000;
 export class AccountStatuses {
   readonly #store: Pick<AccountStore, 'find'>;
   readonly #now: () => Date;
-  readonly #known = new Map<string, { status: AccountStatus; readAt: number }>();
+  readonly #known = new Map<string, { status: AccountStanding; readAt: number }>();
 
   constructor(store: Pick<AccountStore, 'find'>, now: () => Date) {
     this.#store = store;
@@ -16,12 +16,13 @@ export class AccountStatuses {
   }
 
   /** Null for an account that nobody knows. */
-  async of(portalId: string): Promise<AccountStatus | null> {
+  async of(portalId: string): Promise<AccountStanding | null> {
     const now = this.#now().getTime();
     const known = this.#known.get(portalId);
     // Also when the clock goes back.
     if (known !== undefined && Math.abs(now - known.readAt) < believedFor) return known.status;
-    const status = (await this.#store.find(portalId))?.status ?? null;
+    const account = await this.#store.find(portalId);
+    const status = account && standingOf(account);
     if (status === null) this.#known.delete(portalId);
     else this.#known.set(portalId, { status, readAt: now });
     return status;

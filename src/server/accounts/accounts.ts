@@ -1,10 +1,13 @@
 import type { HubSpotConnection } from '../hubspot/connection.ts';
-import type { AccountStatus } from '../model/account-status.ts';
+import type { AccountStanding } from '../model/account-status.ts';
 
-/** An account's connection, or why there is none: `unknown` is one that never installed the app. */
+/**
+ * An account's connection, or why there is none: `unknown` is one that never installed the app. One
+ * that is leaving has it for the question whether a user may take that back, and for nothing else.
+ */
 export type FoundAccount =
-  | { status: 'active'; connection: HubSpotConnection }
-  | { status: Exclude<AccountStatus, 'active'> | 'unknown' };
+  | { status: 'active' | 'leaving'; connection: HubSpotConnection }
+  | { status: Exclude<AccountStanding, 'active' | 'leaving'> | 'unknown' };
 
 /** The accounts that the server is there for, however they came to it. */
 export interface Accounts {

@@ -20,7 +20,7 @@ export async function keepConfiguredAccounts(
       const connection = connections.get(portalId);
       const status = connection === undefined ? null : await statuses.of(portalId);
       if (connection === undefined || status === null) return { status: 'unknown' };
-      return status === 'active' ? { status, connection } : { status };
+      return status === 'active' || status === 'leaving' ? { status, connection } : { status };
     },
     close: () => connections.forEach((connection) => connection.close()),
   };

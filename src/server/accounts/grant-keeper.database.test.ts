@@ -33,6 +33,7 @@ async function prepare(refresh: (refreshToken: string) => Promise<NewTokens>) {
   const clock = { now: Date.parse('2026-11-20T12:00:00Z') + accounts * 24 * 60 * minute };
   const lines: string[] = [];
   const asked: string[] = [];
+  const told: string[] = [];
   const keys = readKeyRing(`a:${randomBytes(32).toString('base64')}`)!;
   const keeperOn = (store: Store) =>
     new GrantKeeper({
@@ -47,6 +48,7 @@ async function prepare(refresh: (refreshToken: string) => Promise<NewTokens>) {
       keys,
       now: () => new Date(clock.now),
       log: createLog('debug', { write: (line) => void lines.push(line) }),
+      onStatus: (of) => void told.push(of),
       pause: async (milliseconds) => void (clock.now += milliseconds),
     });
   const keepers = stores.map(keeperOn);
@@ -67,6 +69,7 @@ async function prepare(refresh: (refreshToken: string) => Promise<NewTokens>) {
     portalId,
     clock,
     asked,
+    told,
     keepers,
     statusOf,
     use: (process = 0) => keepers[process]!.tokensOf(portalId).current(),
@@ -171,6 +174,42 @@ describe('a grant', () => {
       expect(asked).toHaveLength(3);
     },
   );
+
+  test('that stays dead for 30 days takes its account along, once HubSpot has said so again', async () => {
+    let answer: () => Promise<NewTokens> = () => Promise.reject(refusal(400, 'BAD_REFRESH_TOKEN'));
+    const { portalId, clock, keepers, use, told } = await prepare(() => answer());
+    const [{ accounts: rows, deletions, grants }] = stores as [Store];
+    const silent = createLog('silent');
+    const now = () => new Date(clock.now);
+    const isDue = async () => (await deletions.due(now())).includes(portalId);
+    clock.now += 26 * minute;
+    await expect(use()).rejects.toThrow();
+    expect(told).toEqual([portalId]);
+    const purgeAfter = new Date(clock.now + 30 * 24 * 60 * minute);
+    expect(await rows.find(portalId)).toMatchObject({ status: 'revoked', purgeAfter });
+
+    // The server stood still meanwhile, and HubSpot is away now.
+    clock.now = purgeAfter.getTime() + minute;
+    const dead = answer;
+    answer = () => Promise.reject(refusal(503, 'away'));
+    await probeRevoked(grants, keepers[0]!, now(), silent);
+    expect(await isDue()).toBe(false);
+    expect(await deletions.removeDue(portalId, now())).toBeNull();
+    answer = async () => renewedAt(clock.now);
+    clock.now += 60 * minute;
+    await probeRevoked(grants, keepers[0]!, now(), silent);
+    expect(await rows.find(portalId)).toMatchObject({ status: 'active', purgeAfter: null });
+
+    clock.now += 26 * minute;
+    answer = dead;
+    await expect(use()).rejects.toThrow();
+    clock.now += 30 * 24 * 60 * minute + 1;
+    await probeRevoked(grants, keepers[0]!, now(), silent);
+    expect(await isDue()).toBe(true);
+    await deletions.removeDue(portalId, now());
+    expect(await rows.find(portalId)).toBeNull();
+    await expect(use(1)).rejects.toMatchObject({ details: { category: 'GRANT_MISSING' } });
+  });
 
   test.each([
     ['our client secret is wrong', refusal(400, 'BAD_CLIENT_SECRET')],

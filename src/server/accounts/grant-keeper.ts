@@ -44,6 +44,8 @@ export interface GrantKeeperParts {
   keys: KeyRing;
   now: () => Date;
   log: Logger;
+  /** For what is remembered of an account's status: it is another one now. */
+  onStatus: (portalId: string) => void;
   /** Lets some milliseconds pass; tests pretend to. */
   pause: (milliseconds: number) => Promise<unknown>;
 }
@@ -173,6 +175,7 @@ export class GrantKeeper {
         ({ change }) => change,
       ),
     );
+    if (outcome?.kind === 'refused' || evenRevoked) this.#parts.onStatus(portalId);
     // After the tokens are stored: nothing may come between HubSpot's answer and that.
     if (outcome?.endpoint === 'works') await endpoint.noteSuccess();
     if (outcome?.endpoint === 'fails') await endpoint.noteFailure(now());

@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
-import type { AccountStatus } from '../model/account-status.ts';
+import type { AccountStanding } from '../model/account-status.ts';
 import type { AccountStore, StoredAccount } from '../store/account-store.ts';
 import { connectInProcess } from '../testing/in-process-hubspot.ts';
 import { createGrantedAccounts } from './granted-accounts.ts';
 
 function prepare() {
   const clock = { now: Date.parse('2026-11-20T12:00:00Z') };
-  const statuses = new Map<string, AccountStatus>([['100', 'active']]);
+  const statuses = new Map<string, AccountStanding>([['100', 'active']]);
   const done: string[] = [];
   const accounts = createGrantedAccounts({
     store: {
       find: async (portalId: string) => {
         done.push(`read ${portalId}`);
-        const status = statuses.get(portalId);
-        return status === undefined ? null : ({ portalId, status } as StoredAccount);
+        const standing = statuses.get(portalId);
+        if (standing === undefined) return null;
+        const status = standing === 'leaving' ? 'uninstalled' : standing;
+        const deletionAskedBy = standing === 'leaving' ? '1' : null;
+        return { portalId, status, deletionAskedBy } as StoredAccount;
       },
     } as AccountStore,
     connectTo: (portalId) => {
@@ -48,6 +51,10 @@ test('an account that nobody installed, that was removed or revoked has none', a
     clock.now += 2_000;
     expect(await accounts.find('101')).toEqual({ status });
   }
+  // For the question whether a user may take that back.
+  statuses.set('101', 'leaving');
+  clock.now += 2_000;
+  expect(await accounts.find('101')).toMatchObject({ status: 'leaving', connection: {} });
   statuses.set('101', 'active');
   accounts.forget('101');
   expect(await accounts.find('101')).toMatchObject({ status: 'active' });

@@ -40,7 +40,7 @@ export function createGrantedAccounts(parts: {
       letGo(now);
       const status = await statuses.of(portalId);
       if (status === null) return { status: 'unknown' };
-      if (status !== 'active') return { status };
+      if (status !== 'active' && status !== 'leaving') return { status };
       const connection = connections.get(portalId)?.connection ?? connectTo(portalId);
       connections.delete(portalId);
       connections.set(portalId, { connection, usedAt: now });

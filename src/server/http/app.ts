@@ -15,6 +15,7 @@ import { requireSuperAdmin } from './require-super-admin.ts';
 import { accessRoutes } from './routes/access.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
+import { deletionRoutes } from './routes/deletion.ts';
 import { dealMappingRoutes } from './routes/deal-mapping.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
 import { enrolmentListRoutes } from './routes/enrolments.ts';
@@ -111,6 +112,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', accessRoutes(dependencies));
   app.route('/', alertRoutes(dependencies));
   app.route('/', apiKeyRoutes(dependencies));
+  app.route('/', deletionRoutes(dependencies));
   app.route('/', retentionRoutes(dependencies));
   app.route('/', reconciliationRoutes(dependencies));
   app.route('/', enrolmentListRoutes(dependencies));

@@ -47,6 +47,9 @@ const quotasOfRoutes = new Map<Route, readonly QuotaName[]>([
   ['DELETE /v1/enrolment', callsHubSpot],
   ['GET /v1/access', callsHubSpot],
   ['PUT /v1/access', callsHubSpot],
+  ['GET /v1/deletion', callsHubSpot],
+  ['POST /v1/deletion', callsHubSpot],
+  ['DELETE /v1/deletion', callsHubSpot],
   ['GET /v1/enrolments', callsHubSpot],
   ['DELETE /v1/enrolments/:userId', callsHubSpot],
 ]);

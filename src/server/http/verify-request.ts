@@ -1,3 +1,4 @@
+import { findRoute, type Route } from '@partner-tier-points/contract';
 import type { Context, MiddlewareHandler } from 'hono';
 import { readCalledAddress } from './called-address.ts';
 import { readCaller } from './caller.ts';
@@ -24,6 +25,21 @@ const reasons = {
   revoked: 'HubSpot no longer lets this app read the account. Install the app again.',
   uninstalled: 'The app was removed from this account. Install the app again.',
 } as const;
+
+/** What is left to an account whose data is to be deleted: to look, to take it along, and to stay. */
+const whileLeaving = new Set<Route>([
+  'GET /v1/texts/:language',
+  'GET /v1/deletion',
+  'POST /v1/deletion',
+  'DELETE /v1/deletion',
+]);
+
+function leaving(): ProblemError {
+  return new ProblemError(
+    'account.leaving',
+    'A super admin of this account asked for the deletion of its data. They can take that back.',
+  );
+}
 
 type Needs = Pick<
   Dependencies,
@@ -78,7 +94,10 @@ export class RequestVerifier {
       throw new ProblemError('hubspot.refused', 'This server is not set up for this app.');
     }
     const found = await accounts.find(portalId);
-    if (found.status !== 'active') {
+    if (found.status === 'leaving') {
+      const route = findRoute(req.method, req.path);
+      if (route === undefined || !whileLeaving.has(route)) throw leaving();
+    } else if (found.status !== 'active') {
       throw new ProblemError('hubspot.refused', reasons[found.status]);
     }
     context.set('caller', { userId, portalId });

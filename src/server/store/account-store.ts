@@ -1,9 +1,11 @@
-import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { AccountStatus } from '../model/account-status.ts';
+import { removeTurns } from './account-tables.ts';
 import type { Database } from './database.ts';
 import { syncStates } from './schema/sync.ts';
 import { duringTurn, type WithState } from './during-turn.ts';
 import { accounts } from './schema/accounts.ts';
+import { tableExports } from './schema/exports.ts';
 
 /** What is known of an account besides its sync. */
 export interface StoredAccount {
@@ -16,6 +18,15 @@ export interface StoredAccount {
   dueAt: Date | null;
   changedAt: Date;
   purgeAfter: Date | null;
+  deletionAskedBy: string | null;
+}
+
+/** That a super admin wants everything deleted that is stored of their account. */
+export interface Leaving {
+  portalId: string;
+  askedBy: string;
+  at: Date;
+  purgeAfter: Date;
 }
 
 export interface AccountStore {
@@ -32,6 +43,13 @@ export interface AccountStore {
   all(): Promise<string[]>;
   /** Whether an account is due. */
   isDue(portalId: string, now: Date): Promise<boolean>;
+  /**
+   * Ends an account, unless it has ended, and sets when its data is deleted. Turns that wait or are
+   * under way are gone, in whichever process, and so are the tables that wait for a download.
+   */
+  leave(leaving: Leaving): Promise<void>;
+  /** Takes that back: the account is active, and due. False when there is nothing to take back. */
+  stay(portalId: string, now: Date): Promise<boolean>;
   /** Makes an account due that is not. */
   wake(portalId: string, now: Date): Promise<void>;
 }
@@ -100,6 +118,38 @@ export function createAccountStore(database: Database): AccountStore {
         .select({ portalId: accounts.portalId })
         .from(accounts)
         .where(and(eq(accounts.portalId, portalId), isDue(now)));
+      return rows.length > 0;
+    },
+
+    async leave({ portalId, askedBy, at, purgeAfter }) {
+      await database.transaction(async (tx) => {
+        const status = 'uninstalled' as const;
+        const end = { status, changedAt: at, purgeAfter, dueAt: null, deletionAskedBy: askedBy };
+        const isThere = or(eq(accounts.status, 'active'), isNotNull(accounts.deletionAskedBy));
+        await tx
+          .update(accounts)
+          .set(end)
+          .where(and(eq(accounts.portalId, portalId), isThere));
+        await removeTurns(tx, portalId);
+        const isItsSync = eq(syncStates.portalId, portalId);
+        await tx.update(syncStates).set({ fence: null }).where(isItsSync);
+        await tx.delete(tableExports).where(eq(tableExports.portalId, portalId));
+      });
+    },
+
+    async stay(portalId, now) {
+      const there = {
+        status: 'active',
+        changedAt: now,
+        dueAt: now,
+        purgeAfter: null,
+        deletionAskedBy: null,
+      } as const;
+      const rows = await database
+        .update(accounts)
+        .set(there)
+        .where(and(eq(accounts.portalId, portalId), isNotNull(accounts.deletionAskedBy)))
+        .returning({ portalId: accounts.portalId });
       return rows.length > 0;
     },
 

@@ -1,5 +1,6 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { accounts } from './schema/accounts.ts';
 import { callCounts } from './schema/sync.ts';
 
 /** Calls to HubSpot on one day, and what HubSpot last said is left of it. */
@@ -9,7 +10,7 @@ export interface CallCount {
 }
 
 export interface CallStore {
-  /** Adds calls to those of a day, `YYYY-MM-DD` in UTC. */
+  /** Adds calls to those of a day, `YYYY-MM-DD` in UTC; none of an account that is not there. */
   add(portalId: string, day: string, count: CallCount): Promise<void>;
   on(portalId: string, day: string): Promise<CallCount>;
   /** Forgets the days before one. */
@@ -20,16 +21,14 @@ export interface CallStore {
 export function createCallStore(database: Database): CallStore {
   return {
     async add(portalId, day, { calls, leftToday }) {
-      await database
-        .insert(callCounts)
-        .values({ portalId, day, calls, leftToday })
-        .onConflictDoUpdate({
-          target: [callCounts.portalId, callCounts.day],
-          set: {
-            calls: sql`${callCounts.calls} + excluded.calls`,
-            leftToday: sql`coalesce(excluded.left_today, ${callCounts.leftToday})`,
-          },
-        });
+      // A turn may end long after its account was deleted, which waits for this or comes before it.
+      await database.execute(sql`
+        insert into ${callCounts} as known (portal_id, day, calls, left_today)
+        select portal_id, ${day}::text, ${calls}::integer, ${leftToday}::integer
+        from ${accounts} where portal_id = ${portalId} for key share
+        on conflict (portal_id, day) do update set
+          calls = known.calls + excluded.calls,
+          left_today = coalesce(excluded.left_today, known.left_today)`);
     },
 
     async on(portalId, day) {

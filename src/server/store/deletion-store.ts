@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { and, asc, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { accountTables, clearTable } from './account-tables.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { deletedAccounts } from './schema/deleted-accounts.ts';
-import { rowsOf } from './schema-version.ts';
+import { grants } from './schema/grants.ts';
 
 /** That everything of an account was deleted. */
 export interface Deletion {
@@ -15,8 +16,11 @@ export interface Deletion {
 export interface DeletionStore {
   /** The accounts whose time to be deleted has come. */
   due(now: Date): Promise<string[]>;
-  /** Deletes everything of an account at once, and notes that it was. */
-  remove(portalId: string, now: Date): Promise<Deletion>;
+  /**
+   * Deletes everything of an account whose time has come, and notes that it was. Null when it has
+   * not, or somebody else has deleted it.
+   */
+  removeDue(portalId: string, now: Date): Promise<Deletion | null>;
   /** Every deletion, the first one first. */
   list(): Promise<Deletion[]>;
   /**
@@ -28,36 +32,39 @@ export interface DeletionStore {
   replay(deletions: readonly Deletion[]): Promise<number>;
 }
 
+/**
+ * Of a grant that was taken back, HubSpot has said so again after the account's time had come: a
+ * server that stood still for weeks does not go by what it knew before.
+ */
+const isConfirmed = sql`(${accounts.status} <> 'revoked' or exists (
+  select from ${grants} where ${grants.portalId} = ${accounts.portalId}
+    and (${grants.failure} ->> 'at')::timestamptz >= ${accounts.purgeAfter}))`;
+const isDue = (now: Date) => and(lte(accounts.purgeAfter, now), isConfirmed)!;
+
 export function createDeletionStore(database: Database): DeletionStore {
-  async function remove(portalId: string, deletedAt: Date): Promise<Deletion> {
+  async function removeIf(
+    portalId: string,
+    deletedAt: Date,
+    condition?: SQL,
+  ): Promise<Deletion | null> {
     const deletion = { account: hashOf(portalId), deletedAt };
-    await database.transaction(async (tx) => {
-      // Of the database itself, so that no table is forgotten.
-      const tables = rowsOf<{ name: string }>(
-        await tx.execute(sql`
-          select table_name as name from information_schema.columns
-          where table_schema = 'public' and column_name = 'portal_id'`),
-      );
-      for (const { name } of tables) {
-        await tx.execute(
-          sql`delete from ${sql.identifier('public')}.${sql.identifier(name)}
-            where portal_id = ${portalId}`,
-        );
-      }
-      const [queue] = rowsOf<{ name: string | null }>(
-        await tx.execute(sql`select to_regclass('pgboss.job')::text as name`),
-      );
-      if (queue?.name) {
-        await tx.execute(sql`delete from pgboss.job where singleton_key = ${portalId}`);
-      }
+    return database.transaction(async (tx) => {
+      // Whoever installs the app, or takes a deletion back, comes before this or after it.
+      const [account] = await tx
+        .select({ portalId: accounts.portalId })
+        .from(accounts)
+        .where(and(eq(accounts.portalId, portalId), condition))
+        .for('update');
+      if (account === undefined && condition !== undefined) return null;
+      for (const table of await accountTables(tx)) await clearTable(tx, table, portalId);
       const set = { deletedAt };
       const again = { target: deletedAccounts.account, set };
       await tx.insert(deletedAccounts).values(deletion).onConflictDoUpdate(again);
+      return deletion;
     });
-    return deletion;
   }
 
-  async function portalsWhere(condition: ReturnType<typeof lte> | undefined) {
+  async function portalsWhere(condition: SQL | undefined) {
     const rows = await database
       .select({ portalId: accounts.portalId })
       .from(accounts)
@@ -66,8 +73,8 @@ export function createDeletionStore(database: Database): DeletionStore {
   }
 
   return {
-    due: (now) => portalsWhere(lte(accounts.purgeAfter, now)),
-    remove,
+    due: (now) => portalsWhere(isDue(now)),
+    removeDue: (portalId, now) => removeIf(portalId, now, isDue(now)),
     list: () => database.select().from(deletedAccounts).orderBy(asc(deletedAccounts.deletedAt)),
 
     async replay(deletions) {
@@ -80,7 +87,7 @@ export function createDeletionStore(database: Database): DeletionStore {
           and(sql`${accounts.portalId} = ${portalId}`, lt(accounts.changedAt, at)),
         );
         if (brought.length === 0) continue;
-        await remove(portalId, at);
+        await removeIf(portalId, at);
         deleted += 1;
       }
       return deleted;

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
+import { keptAfterRemoval } from '../model/account-status.ts';
 import type { GrantFailure } from '../model/grant-failure.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
@@ -72,7 +73,7 @@ export function createGrantStore(database: Database): GrantStore {
         const at = sql`now()`;
         await on
           .update(accounts)
-          .set({ status: 'active', changedAt: at, dueAt: at })
+          .set({ status: 'active', changedAt: at, dueAt: at, purgeAfter: null })
           .where(and(eq(accounts.portalId, portalId), eq(accounts.status, 'revoked')));
       }
       return;
@@ -80,9 +81,11 @@ export function createGrantStore(database: Database): GrantStore {
     const { failure } = change;
     await on.update(grants).set({ failure }).where(isSame);
     if (failure.kind === 'revoked') {
+      const at = new Date(failure.at);
+      const purgeAfter = new Date(at.getTime() + keptAfterRemoval);
       await on
         .update(accounts)
-        .set({ status: 'revoked', changedAt: new Date(failure.at) })
+        .set({ status: 'revoked', changedAt: at, purgeAfter })
         .where(and(eq(accounts.portalId, portalId), eq(accounts.status, 'active')));
     }
   }
@@ -113,8 +116,14 @@ export function createGrantStore(database: Database): GrantStore {
         dueAt: at,
         changedAt: at,
         purgeAfter: null,
+        deletionAskedBy: null,
       } as const;
       await database.transaction(async (transaction) => {
+        // First, as whoever deletes an account has its row first.
+        await transaction
+          .insert(accounts)
+          .values({ portalId, ...account })
+          .onConflictDoUpdate({ target: accounts.portalId, set: account });
         await transaction
           .insert(grants)
           .values({ portalId, ...tokens, version: 1 })
@@ -122,10 +131,6 @@ export function createGrantStore(database: Database): GrantStore {
             target: grants.portalId,
             set: { ...tokens, version: sql`${grants.version} + 1`, failure: null },
           });
-        await transaction
-          .insert(accounts)
-          .values({ portalId, ...account })
-          .onConflictDoUpdate({ target: accounts.portalId, set: account });
       });
     },
 

@@ -14,6 +14,8 @@ import { dirname, join } from 'node:path';
 import { termsVersion } from '@partner-tier-points/contract';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { createLog } from '../log.ts';
+import { openTurnQueue } from '../work/turn-queue.ts';
 import { startSilencingProxy, type SilencingProxy } from '../testing/silencing-proxy.ts';
 import { startPostgres, type TestDatabase } from '../testing/test-databases.ts';
 import { recordSpans } from '../testing/recorded-spans.ts';
@@ -202,6 +204,22 @@ async function tablesOfAccounts(client: Client): Promise<string[]> {
   return rows.map(({ table_name }) => table_name);
 }
 
+/** The tables, of the queue too, in which an account's id stands anywhere. */
+async function placesOf(client: Client, portalId: string): Promise<string[]> {
+  const { rows } = await client.query<{ schema: string; name: string }>(`
+    select schemaname as schema, tablename as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema') order by 2`);
+  const found: string[] = [];
+  for (const { schema, name } of rows) {
+    const { rowCount } = await client.query(
+      `select from only ${schema}.${name} as one where position($1 in to_jsonb(one)::text) > 0 limit 1`,
+      [`"${portalId}"`],
+    );
+    if (rowCount) found.push(name);
+  }
+  return found;
+}
+
 /** A row of an account in every table, with something of the right type in each column. */
 async function fillEveryTable(client: Client, portalId: string): Promise<void> {
   const values = `case
@@ -230,6 +248,9 @@ test('a backup made under load is restored whole, and what was deleted since is 
   const client = new Client(database.options.databaseUrl!);
   await client.connect();
   for (const portalId of ['900', '901']) await fillEveryTable(client, portalId);
+  const queue = await openTurnQueue(store.queue, { log: createLog('silent') });
+  await queue.add(['900', '901']);
+  await queue.close();
   const who = { portalId: '902', userId: '1' };
   let written = 0;
   let isOver = false;
@@ -263,7 +284,14 @@ test('a backup made under load is restored whole, and what was deleted since is 
   isOver = true;
   await writing;
 
-  const log = [await store.deletions.remove('901', new Date(Date.now() + 1_000))];
+  expect(await placesOf(client, '901')).toEqual(
+    [...(await tablesOfAccounts(client)), 'job_common'].sort(),
+  );
+  await client.query(`update accounts set status = 'uninstalled', purge_after = now()`);
+  const later = new Date(Date.now() + 1_000);
+  const log = [(await store.deletions.removeDue('901', later))!];
+  expect(await store.deletions.removeDue('901', later)).toBeNull();
+  expect(await placesOf(client, '901')).toEqual([]);
   expect(await store.deletions.list()).toEqual(log);
 
   await giveTo(owner.uid, owner.gid, copy);

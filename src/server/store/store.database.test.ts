@@ -113,6 +113,7 @@ describe.each([
     ];
     for (const portalId of ['800', '801']) {
       const turn = { portalId, fence: 'test' };
+      await store.accounts.keep(portalId, new Date());
       await store.sync.begin(turn);
       await store.snapshots.keep(turn, rows(days));
       for (const on of days) await store.calls.add(portalId, on, { calls: 2, leftToday: null });

@@ -66,7 +66,8 @@ describe.each([
     ]);
     // What leaves with an account's rows is all that is known of it here.
     expect(jobs.map(({ data }) => data)).toEqual(jobs.map(({ key }) => ({ portalId: key })));
-    await store.deletions.remove('2', new Date());
+    const at = new Date();
+    await store.accounts.leave({ portalId: '2', askedBy: '1', at, purgeAfter: at });
     const taken = await work(queue, 3);
     await setTimeout(20);
     expect(taken.map(({ portalId }) => portalId).sort()).toEqual(['1', '3', '4']);

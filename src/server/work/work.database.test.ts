@@ -64,6 +64,38 @@ async function prepareWorking(options: Parameters<typeof prepare>[0] = {}) {
   return prepared;
 }
 
+test('a turn of an account that leaves meanwhile ends with its slice, and writes nothing', async () => {
+  const { portalId, hubspot, refresh, settled, requests, work, queue, now } =
+    await prepareWorking();
+  const leaving = { portalId, askedBy: '1', at: now(), purgeAfter: now() };
+  const lists = () => requests.filter(({ kind }) => kind === 'list');
+  const left = new Promise<void>((resolve) => {
+    hubspot.before = async ({ kind }) => {
+      if (kind !== 'list') return;
+      hubspot.before = () => undefined;
+      await store.accounts.leave(leaving);
+      resolve();
+    };
+  });
+  await refresh();
+  await left;
+  const isIdle = () => expect.poll(() => work.isIdle()).toBe(true);
+  await isIdle();
+  const before = lists().length;
+  expect(await store.sync.find(portalId)).toMatchObject({ syncNumber: 0, failure: null });
+  expect(await store.records.known(portalId, 'deals', [])).toMatchObject({ count: 0 });
+  // Nor does it begin anew, whoever asks.
+  await queue.ask(portalId);
+  await work.refresh(portalId);
+  await setTimeout(50);
+  await isIdle();
+  expect(lists()).toHaveLength(before);
+
+  expect(await store.accounts.stay(portalId, now())).toBe(true);
+  await refresh();
+  expect((await settled()).latest?.totalClients).toBe(1);
+});
+
 describe('the status of an account', () => {
   test('that was never synced is that its first sync begins', async () => {
     const { check, settled, requests, later } = await prepareWorking();

@@ -8,6 +8,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.refused.title': 'HubSpot verweigert den Zugriff auf die Partnerdaten',
   'failure.hubspot.refused.body':
     'Entweder ist dies kein Partner-Account, oder der App fehlt eine Berechtigung. Ein Super-Admin kann die App neu installieren, um die fehlende Berechtigung zu erteilen.',
+  'failure.account.leaving.title': 'Die Daten dieses Accounts werden gelöscht',
+  'failure.account.leaving.body':
+    'Ein Super-Admin hat dies in den App-Einstellungen veranlasst. Bis zur Löschung kann ein Super-Admin dies dort rückgängig machen.',
   'failure.scopes': 'Fehlende Scopes: {scopes}',
   'failure.superAdmin.required.title': 'Das kann nur ein Super-Admin',
   'failure.superAdmin.required.body': 'Laut HubSpot sind Sie kein Super-Admin dieses Accounts.',

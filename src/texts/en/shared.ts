@@ -4,6 +4,9 @@ export const shared = {
   'failure.hubspot.refused.title': 'HubSpot refused access to the partner data',
   'failure.hubspot.refused.body':
     'Either this is not a partner account, or the app lacks a permission. A super admin can reinstall the app to grant what is missing.',
+  'failure.account.leaving.title': 'The data of this account is to be deleted',
+  'failure.account.leaving.body':
+    'A super admin asked for this in the app settings. Until the data is deleted, a super admin can take it back there.',
   'failure.scopes': 'Missing scopes: {scopes}',
   'failure.superAdmin.required.title': 'Only a super admin can do this',
   'failure.superAdmin.required.body':

@@ -8,6 +8,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.refused.title': 'HubSpot nekade åtkomst till partnerdata',
   'failure.hubspot.refused.body':
     'Antingen är det här inte ett partnerkonto, eller så saknar appen en behörighet. En superadministratör kan installera om appen för att ge den som saknas.',
+  'failure.account.leaving.title': 'Kontots data ska raderas',
+  'failure.account.leaving.body':
+    'En superadministratör har begärt det i appens inställningar. Tills data har raderats kan en superadministratör ångra det där.',
   'failure.scopes': 'Behörigheter som saknas: {scopes}',
   'failure.superAdmin.required.title': 'Bara en superadministratör kan göra det här',
   'failure.superAdmin.required.body': 'Enligt HubSpot är du inte superadministratör för kontot.',

@@ -23,6 +23,10 @@ export const accounts = pgTable(
     changedAt: instant('changed_at').notNull(),
     /** When everything that is stored of the account is to be deleted; null while it is installed. */
     purgeAfter: instant('purge_after'),
+    /**
+     * HubSpot's id of the super admin who asked for that, and may take it back; null when nobody did.
+     */
+    deletionAskedBy: text('deletion_asked_by'),
   },
   (table) => [
     index('accounts_due')

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepConfiguredAccounts } from '../accounts/configured-accounts.ts';
+import { connect } from '../hubspot/connection.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
+import {
+  ordinaryUser,
+  startTestService,
+  superAdmin,
+  type TestService,
+} from '../testing/test-service.ts';
+
+const startedAt = Date.parse('2026-11-29T10:00:00Z');
+const days = 24 * 60 * 60_000;
+const minutes = 60_000;
+let now = startedAt;
+let database: TestDatabase;
+let service: TestService;
+let store: Store;
+
+beforeAll(async () => {
+  database = await startPglite();
+  service = await startTestService([2, 1], { ...database.options, now: () => new Date(now) });
+  store = await openStore(database.options);
+  await service.allFacts({ sentAt: now });
+});
+afterAll(async () => {
+  await service?.close();
+  await database?.close();
+});
+
+const ask = (path: string, request: object = {}) => service.ask(path, { sentAt: now, ...request });
+const askFor = (when: 'now' | 'later') => ask('/v1/deletion', { method: 'POST', body: { when } });
+const takeBack = (userId = superAdmin) => ask('/v1/deletion', { method: 'DELETE', userId });
+
+test('a super admin ends the account at once, and takes that back within 30 days', async () => {
+  expect((await ask('/v1/deletion')).body).toEqual({ deletion: null });
+  const made = await ask('/v1/api-keys', { method: 'POST', body: { name: 'x', endsOn: null } });
+  const { secret } = made.body as { secret: string };
+  const byKey = () =>
+    fetch(`${service.url}/api/v1/facts`, { headers: { authorization: `Bearer ${secret}` } });
+  expect((await byKey()).status).toBe(200);
+  const table = { id: null, part: 0, name: 'x', format: 'csv', columns: ['a'], rows: [['b']] };
+  const exported = await ask('/v1/exports', { method: 'POST', body: { ...table, last: true } });
+  const { link } = exported.body as { link: string };
+  // Another process, which has the account in memory.
+  const connection = connect({ accessToken: 'x', apiUrl: service.url, now: () => new Date(now) });
+  const connections = new Map([['100', connection]]);
+  const elsewhere = await keepConfiguredAccounts(connections, store.accounts, () => new Date(now));
+  expect((await elsewhere.find('100')).status).toBe('active');
+
+  const byOthers = { method: 'POST', body: { when: 'now' }, userId: ordinaryUser };
+  expect((await ask('/v1/deletion', byOthers)).status).toBe(403);
+  const deletion = {
+    askedBy: superAdmin,
+    askedAt: new Date(now).toISOString(),
+    deletesAfter: new Date(now + 30 * days).toISOString(),
+  };
+  expect((await askFor('later')).body).toEqual({ deletion });
+  for (const userId of [superAdmin, ordinaryUser]) {
+    expect(await ask('/v1/session', { userId })).toMatchObject({
+      status: 403,
+      body: { code: 'account.leaving', message: expect.stringContaining('deletion') },
+    });
+  }
+  expect([(await byKey()).status, (await fetch(link)).status]).toEqual([401, 404]);
+  expect((await ask('/v1/texts/sv?bundle=settings')).status).toBe(200);
+  expect((await ask('/v1/session', { portalId: '101' })).status).toBe(200);
+  now += 2_000;
+  expect((await elsewhere.find('100')).status).toBe('leaving');
+  elsewhere.close();
+
+  now = startedAt + 30 * days - minutes;
+  expect(await store.deletions.due(new Date(now))).toEqual([]);
+  expect((await ask('/v1/deletion')).body).toEqual({ deletion });
+  expect((await takeBack(ordinaryUser)).status).toBe(403);
+  expect((await takeBack()).body).toEqual({ deletion: null });
+  expect((await ask('/v1/session')).status).toBe(200);
+  expect((await byKey()).status).toBe(200);
+  await service.allFacts({ sentAt: now });
+});
+
+test('what is asked for at once is deleted within minutes, and cannot be taken back then', async () => {
+  await askFor('later');
+  await askFor('now');
+  const { purgeAfter } = (await store.accounts.find('100'))!;
+  expect(purgeAfter!.getTime() - now).toBeLessThanOrEqual(5 * minutes);
+  expect(await store.deletions.due(new Date(now))).toEqual([]);
+  now += 5 * minutes;
+  expect(await store.deletions.due(new Date(now))).toEqual(['100']);
+  // Taken back in the very moment in which it was found.
+  await store.accounts.stay('100', new Date(now));
+  expect(await store.deletions.removeDue('100', new Date(now))).toBeNull();
+  expect((await ask('/v1/session')).status).toBe(200);
+
+  await askFor('now');
+  now += 5 * minutes;
+  await store.deletions.removeDue('100', new Date(now));
+  expect(await store.accounts.stay('100', new Date(now))).toBe(false);
+  // What a turn counts when it ends leaves nothing behind.
+  await store.calls.add('100', '2026-11-29', { calls: 1, leftToday: null });
+  expect(await store.calls.on('100', '2026-11-29')).toMatchObject({ calls: 0 });
+  expect(await ask('/v1/session')).toMatchObject({
+    status: 403,
+    body: { code: 'hubspot.refused' },
+  });
+  expect((await ask('/v1/session', { portalId: '101' })).status).toBe(200);
+});
