@@ -205,6 +205,18 @@ test('requests of a key are counted, and refused beyond its limit', async () => 
   expect((await get('facts')).status).toBe(200);
 });
 
+test('unknown keys of one address are not looked up without end, and lock no good key out', async () => {
+  const kept = secret;
+  const tried: number[] = [];
+  for (let count = 0; count < 25; count += 1) {
+    secret = `ptp_${String(count).padStart(43, 'x')}`;
+    tried.push((await get('facts')).status);
+  }
+  expect([tried[0], tried.at(-1)]).toEqual([401, 429]);
+  secret = kept;
+  expect((await get('facts')).status).toBe(200);
+});
+
 test('tier-points reads an account from its server', async () => {
   const ask = (...args: string[]) =>
     runWith(['score', '--json', ...args], {}, asOf, { TIER_POINTS_KEY: secret });

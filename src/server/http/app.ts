@@ -76,11 +76,11 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   if (installer !== undefined && publicUrl !== undefined) {
     app.route('/', installRoutes({ ...dependencies, installer, publicUrl }));
   }
-  app.route('/', apiRoutes(dependencies));
+  const turns = new Turns(dependencies.quotas?.unpaced);
+  app.route('/', apiRoutes({ ...dependencies, turns }));
   const verifier = new RequestVerifier(dependencies);
   app.use('/v1/*', verifier.headers);
   const quotas = new QuotaKeeper(dependencies.quotas);
-  const turns = new Turns(dependencies.quotas?.unpaced);
   app.use('/v1/*', holdRefusals());
   app.use('/v1/*', refuseEarly(quotas, turns));
   app.use('/v1/*', limitBody);
@@ -88,7 +88,8 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.use('/v1/*', async (context, next) => {
     const caller = context.get('caller');
     await quotas.countRequest(caller);
-    await turns.run(caller, next, weightOf(context.req.header('content-length')));
+    const weight = weightOf(context.req.header('content-length'));
+    await turns.run(caller, next, { weight });
   });
   app.use('/v1/*', requireMember(dependencies.users, quotas));
   app.use('/v1/*', async (context, next) => {

@@ -7,7 +7,7 @@ import { keyOf, limitReached } from './quotas.ts';
 /** Requests that are worked on at once; HubSpot itself sends 20 of an account. */
 const atOnce = { user: 4, account: 16 };
 /** Requests of one user that wait for their turn; further ones are refused. HubSpot sends 20 at once. */
-const mostWaiting = 16;
+const usuallyWaiting = 16;
 /** So many that wait are no page that is opened, whose requests come at once too; fewer go on being none. */
 const manyWaiting = { atFirst: 8, still: 3 };
 /** Seconds for which whoever sent those has their requests served with pauses. */
@@ -18,7 +18,7 @@ const pacedFor = 10;
  */
 const pauseShare = 20;
 /** Milliseconds; most of a long request was spent waiting for HubSpot. */
-const longestPause = 2_000;
+const usualPause = 2_000;
 /** Milliseconds after which a user is no longer somebody whom others could hold up. */
 const presentFor = 10_000;
 /** Lines of users who have nothing under way are forgotten above so many. */
@@ -28,6 +28,14 @@ const mostLines = 1_000;
 const usuallyUnpaced = 150;
 /** Bytes of a body by which a request counts as one more. */
 const bytesOfOne = 200_000;
+
+/** What may differ for other callers than people. */
+export interface TurnOptions {
+  /** How many usual requests this one is like. */
+  weight?: number;
+  mostWaiting?: number;
+  longestPause?: number;
+}
 
 /**
  * Turns by user and account: whoever sends many requests at once waits behind their own, not others
@@ -49,17 +57,15 @@ export class Turns {
     });
   }
 
-  /**
-   * @param weight how many usual requests this one is like
-   * @throws {ProblemError} `limit.reached` when too many of the user's wait already
-   */
-  async run(caller: Caller, work: () => Promise<void>, weight = 1): Promise<void> {
+  /** @throws {ProblemError} `limit.reached` when too many of the user's wait already */
+  async run(caller: Caller, work: () => Promise<void>, kind: TurnOptions = {}): Promise<void> {
+    const { weight = 1, mostWaiting = usuallyWaiting, longestPause = usualPause } = kind;
     const key = keyOf(caller);
     const ofUser = this.#line(key, atOnce.user);
     this.#notice(key);
     const isPaced = await this.#isPaced(key, weight, ofUser);
     ofUser.concurrency = isPaced ? 1 : atOnce.user;
-    if (this.isFull(caller)) throw limitReached(1);
+    if (this.isFull(caller, mostWaiting)) throw limitReached(1);
     const ofAccount = this.#line(caller.portalId, atOnce.account);
     await new Promise<void>((resolve, reject) => {
       void ofUser(async () => {
@@ -71,13 +77,14 @@ export class Turns {
           return performance.now() - began;
         });
         // The answer is on its way; whoever is next waits.
-        if (ofUser.concurrency === 1) await this.#pause(key, took);
+        if (ofUser.concurrency === 1)
+          await this.#pause(key, Math.min(took * pauseShare, longestPause));
       });
     });
   }
 
   /** Whether a further request of the user would be refused. */
-  isFull(caller: Caller): boolean {
+  isFull(caller: Caller, mostWaiting = usuallyWaiting): boolean {
     return (this.#lines.get(keyOf(caller))?.pendingCount ?? 0) >= mostWaiting;
   }
 
@@ -97,10 +104,10 @@ export class Turns {
   }
 
   /** Time for others, if there are any. */
-  async #pause(key: string, took: number): Promise<void> {
+  async #pause(key: string, milliseconds: number): Promise<void> {
     const otherAt = this.#latest.key === key ? this.#otherAt : this.#latest.at;
     if (performance.now() - otherAt > presentFor) return;
-    await sleep(Math.min(took * pauseShare, longestPause));
+    await sleep(milliseconds);
   }
 
   #notice(key: string): void {

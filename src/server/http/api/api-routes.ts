@@ -7,21 +7,22 @@ import {
 } from '@partner-tier-points/contract';
 import { Hono, type Context } from 'hono';
 import pLimit from 'p-limit';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { LoggableError } from '../../model/loggable-error.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
-import { limitReached } from '../quotas.ts';
 import { readParameters } from '../read-input.ts';
+import type { Turns } from '../turns.ts';
 import { figuresOf, readAccountState, type AccountState } from './account-figures.ts';
+import { KeyKeeper } from './key-keeper.ts';
 
-/** Requests of one key in a minute. */
-const usualLimit = 120;
 /** Whole accounts that are in memory at once. */
 const figuresAtOnce = 2;
 
+/** Programs can wait, and each of their requests may compute a whole account. */
+const turnsOfKeys = { weight: 10, mostWaiting: 120, longestPause: 10_000 };
+
 type Figures = ReturnType<typeof figuresOf>;
-type Needs = Pick<Dependencies, 'store' | 'accounts' | 'now'>;
+type Needs = Pick<Dependencies, 'store' | 'accounts' | 'now' | 'publicUrl'> & { turns: Turns };
 
 /** A mistake of ours: an answer that its endpoint does not promise. */
 class ApiAnswerBreaksContract extends LoggableError<{ route: ApiRoute; paths: string[] }> {
@@ -29,39 +30,20 @@ class ApiAnswerBreaksContract extends LoggableError<{ route: ApiRoute; paths: st
 }
 
 /** The API for programs of the partner's own: read only, by a key. */
-export function apiRoutes({ store, accounts, now }: Needs): Hono<Environment> {
+export function apiRoutes({ store, accounts, now, publicUrl, turns }: Needs): Hono<Environment> {
   const hono = new Hono<Environment>();
-  const limiter = new RateLimiterMemory({ points: usualLimit, duration: 60 });
+  const keys = new KeyKeeper(store.apiKeys, now, publicUrl !== undefined);
   const inTurn = pLimit(figuresAtOnce);
 
   /** Whose key a request brings. */
   async function readKey(context: Context<Environment>) {
-    const [, secret = ''] =
-      /^Bearer (\S{1,100})$/.exec(context.req.header('authorization') ?? '') ?? [];
-    const key = await store.apiKeys.use(secret, now());
-    if (key === null) {
-      context.header('WWW-Authenticate', 'Bearer');
-      throw new ProblemError('key.invalid', 'The key is missing, unknown, or has ended.');
-    }
-    await count(key.id, context);
+    const key = await keys.read(context);
     // The key of an account that was removed ends with it.
     const { status } = await accounts.find(key.portalId);
     if (status !== 'active') {
       throw new ProblemError('key.invalid', 'The app is no longer installed in the account.');
     }
     return key;
-  }
-
-  async function count(id: string, context: Context<Environment>): Promise<void> {
-    const counted = await limiter.consume(id).catch((error: unknown) => {
-      if (error instanceof RateLimiterRes) return error;
-      throw error;
-    });
-    const reset = Math.ceil(counted.msBeforeNext / 1000);
-    context.header('RateLimit-Limit', String(usualLimit));
-    context.header('RateLimit-Remaining', String(counted.remainingPoints));
-    context.header('RateLimit-Reset', String(reset));
-    if (counted.consumedPoints > usualLimit) throw limitReached(reset);
   }
 
   function on<R extends ApiRoute>(
@@ -71,7 +53,7 @@ export function apiRoutes({ store, accounts, now }: Needs): Hono<Environment> {
   ): void {
     const [, path = ''] = route.split(' ');
     hono.get(path, async (context) => {
-      const { portalId } = await readKey(context);
+      const { portalId, id } = await readKey(context);
       // By the schema of this route, which the compiler does not follow through the table.
       const query = readParameters(apiEndpoints[route].query, context.req.query()) as ApiQueryOf<R>;
       const state = await readAccountState(store, portalId, now());
@@ -80,8 +62,16 @@ export function apiRoutes({ store, accounts, now }: Needs): Hono<Environment> {
       context.header('Cache-Control', 'private, no-cache');
       if (context.req.header('if-none-match') === tag) return context.body(null, 304);
       const { signal } = context.req.raw;
-      const found = await inTurn(() => answer(figuresOf(store, state, signal), query));
-      return context.json(checkAnswer(route, found));
+      const answered: Response[] = [];
+      await turns.run(
+        { portalId, userId: `key ${id}` },
+        async () => {
+          const found = await inTurn(() => answer(figuresOf(store, state, signal), query));
+          answered.push(context.json(checkAnswer(route, found)));
+        },
+        turnsOfKeys,
+      );
+      return answered[0]!;
     });
   }
 

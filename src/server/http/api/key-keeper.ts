@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import type { Context } from 'hono';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { looksLikeKey, type ApiKeyStore, type StoredApiKey } from '../../store/api-key-store.ts';
+import type { Environment } from '../environment.ts';
+import { ProblemError } from '../problem.ts';
+import { limitReached } from '../quotas.ts';
+
+/** Requests of one key in a minute. */
+const usualLimit = 120;
+/** Unknown keys that one address may try in a minute; further ones are not looked up. */
+const unknownKeys = 20;
+/** Keys that were good a moment ago; the oldest are forgotten above so many. */
+const mostKnown = 10_000;
+
+/**
+ * Reads keys and counts their requests. Where unknown keys came from, further ones are refused before
+ * the database is asked. A key that was good before is asked about all the same: behind one address
+ * there may be many programs, and strangers among them must not shut the others out.
+ */
+export class KeyKeeper {
+  readonly #keys: Pick<ApiKeyStore, 'use'>;
+  readonly #now: () => Date;
+  readonly #isBehindProxy: boolean;
+  readonly #used = new RateLimiterMemory({ points: usualLimit, duration: 60 });
+  readonly #unknown = new RateLimiterMemory({ points: unknownKeys, duration: 60 });
+  /** Hashes of keys that were good. */
+  readonly #good = new Set<string>();
+
+  constructor(keys: Pick<ApiKeyStore, 'use'>, now: () => Date, isBehindProxy: boolean) {
+    this.#keys = keys;
+    this.#now = now;
+    this.#isBehindProxy = isBehindProxy;
+  }
+
+  /** Whose key a request brings. @throws {ProblemError} `key.invalid`, `limit.reached` */
+  async read(context: Context<Environment>): Promise<StoredApiKey> {
+    const [, secret = ''] =
+      /^Bearer (\S{1,100})$/.exec(context.req.header('authorization') ?? '') ?? [];
+    const key = looksLikeKey(secret) ? await this.#lookUp(secret, context) : null;
+    if (key === null) {
+      context.header('WWW-Authenticate', 'Bearer');
+      throw new ProblemError('key.invalid', 'The key is missing, unknown, or has ended.');
+    }
+    await this.#count(key.id, context);
+    return key;
+  }
+
+  async #lookUp(secret: string, context: Context<Environment>): Promise<StoredApiKey | null> {
+    const hash = createHash('sha256').update(secret).digest('base64');
+    const address = addressOf(context, this.#isBehindProxy);
+    const tried = this.#good.has(hash) ? null : await this.#unknown.get(address);
+    if (tried !== null && tried.remainingPoints <= 0) throw limitReached(tried.msBeforeNext / 1000);
+    const key = await this.#keys.use(secret, this.#now());
+    if (key === null) {
+      this.#good.delete(hash);
+      await this.#unknown.consume(address).catch(() => undefined);
+    } else {
+      this.#remember(hash);
+    }
+    return key;
+  }
+
+  #remember(hash: string): void {
+    this.#good.delete(hash);
+    this.#good.add(hash);
+    if (this.#good.size <= mostKnown) return;
+    for (const oldest of this.#good) {
+      this.#good.delete(oldest);
+      return;
+    }
+  }
+
+  async #count(id: string, context: Context<Environment>): Promise<void> {
+    const counted = await this.#used.consume(id).catch((error: unknown) => {
+      if (error instanceof RateLimiterRes) return error;
+      throw error;
+    });
+    const reset = Math.ceil(counted.msBeforeNext / 1000);
+    context.header('RateLimit-Limit', String(usualLimit));
+    context.header('RateLimit-Remaining', String(counted.remainingPoints));
+    context.header('RateLimit-Reset', String(reset));
+    if (counted.consumedPoints > usualLimit) throw limitReached(reset);
+  }
+}
+
+/**
+ * Where a request comes from. Behind a proxy it is what the proxy next to us has written, at the end;
+ * anybody can write what stands before it. Of IPv6 the network, in which one has all addresses.
+ */
+function addressOf({ req, env }: Context<Environment>, isBehindProxy: boolean): string {
+  const forwarded = isBehindProxy ? req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
+  const address = forwarded || env.incoming.socket.remoteAddress || '';
+  if (!isIPv6(address) || address.includes('.')) return address;
+  return networkOf(address);
+}
+
+/** The first four of the eight groups of an IPv6 address. */
+function networkOf(address: string): string {
+  const [head = '', tail] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  const groups = [...head];
+  if (tail !== undefined) {
+    while (groups.length + tail.length < 8) groups.push('0');
+    groups.push(...tail);
+  }
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16))
+    .join(':');
+}
