@@ -5,6 +5,7 @@ export function contentSecurityPolicy(permittedUrls: { iframe: string[]; img: st
     "script-src 'self'",
     "worker-src 'self'",
     "connect-src 'self'",
+    "font-src 'self'",
     // React components place themselves through style attributes.
     "style-src 'self' 'unsafe-inline'",
     ['img-src', "'self'", 'data:', ...permittedUrls.img].join(' '),

@@ -18,6 +18,10 @@ const entries = {
   fixtures: 'playwright/fixtures.ts',
   'build-process': 'host/build-process.ts',
 };
+/** The page brings the font's files: their licence asks to go along. */
+const fontLicense = createRequire(import.meta.url).resolve(
+  '@fontsource-variable/lexend-deca/LICENSE',
+);
 /** Needed only where the page is built from its source. */
 const notPublished = ['vite'];
 
@@ -151,6 +155,7 @@ async function writePages(folder: string): Promise<void> {
     try {
       const page = await buildPage(builder, react);
       await cp(page, path.join(folder, 'page', react), { recursive: true });
+      await cp(fontLicense, path.join(folder, 'page', react, 'LEXEND-DECA-LICENSE.txt'));
     } finally {
       await builder.close();
     }

@@ -5,6 +5,7 @@ import { useHost } from '../extension/host-context.ts';
 import { PageSlotsContext } from '../extension/page-slots.ts';
 import { useTexts } from './host-texts.ts';
 import { Button } from './button.tsx';
+import { HeaderMenu } from './header-menu.tsx';
 
 interface PageLinkProps {
   to?: string;
@@ -47,7 +48,7 @@ export function PageHeaderPrimaryAction({ children }: { children?: ReactNode }) 
 }
 
 export function PageHeaderSecondaryActions({ children }: { children?: ReactNode }) {
-  return <span className="page-secondary-actions">{children}</span>;
+  return <HeaderMenu>{children}</HeaderMenu>;
 }
 
 export function PageHeaderLink(props: LinkProps) {

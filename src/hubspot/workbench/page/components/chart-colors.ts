@@ -1,21 +1,21 @@
 import type { ChartColor } from '@hubspot/ui-extensions';
 
-/** HubSpot names its chart colours; these are near them, and dark enough to see on white. */
+/** HubSpot names its chart colours; these are of its palette, each with 3:1 or more on white. */
 export const chartColors: Record<ChartColor, string> = {
-  orange: '#f2702f',
-  aqua: '#2ab5c9',
-  purple: '#8b7bd8',
-  yellow: '#e0a800',
-  pink: '#e0609c',
-  blue: '#3d7fd9',
-  green: '#3fa97a',
-  darkOrange: '#b8470f',
-  darkAqua: '#0b7285',
-  darkPurple: '#5a4aa8',
-  darkYellow: '#8f6b00',
-  darkPink: '#a32e68',
-  darkBlue: '#1f4f99',
-  darkGreen: '#1f6b48',
+  orange: '#ff4800',
+  aqua: '#009b9c',
+  purple: '#9778ec',
+  yellow: '#b67e0e',
+  pink: '#fb31a7',
+  blue: '#078cfd',
+  green: '#119d49',
+  darkOrange: '#9f2800',
+  darkAqua: '#006162',
+  darkPurple: '#6431da',
+  darkYellow: '#784b05',
+  darkPink: '#a5016a',
+  darkBlue: '#0050c7',
+  darkGreen: '#006831',
 };
 
 /** The order in which series get a colour when nobody chooses. */

@@ -111,38 +111,41 @@ function Rows(
           />
         ))}
       </div>
-      <table className="hs-table">
-        <thead>
-          <tr>
-            {propertyColumns.map((name) => (
-              <th scope="col" key={name}>
-                {labelOf(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ objectId, properties }) => (
-            <tr key={objectId}>
-              {propertyColumns.map((name, at) => (
-                <td key={name}>
-                  {at === 0 ? (
-                    <button
-                      type="button"
-                      className="hs-link hs-link-button"
-                      onClick={() => host.openRecord(objectTypeId, objectId, 'preview')}
-                    >
-                      {properties[name] || objectId}
-                    </button>
-                  ) : (
-                    (properties[name] ?? '--')
-                  )}
-                </td>
+      {/* Wide tables scroll sideways, with the keyboard too. */}
+      <div className="hs-table-scroll" role="group" aria-label={texts.table} tabIndex={0}>
+        <table className="hs-table hs-table-bordered">
+          <thead>
+            <tr>
+              {propertyColumns.map((name) => (
+                <th scope="col" key={name}>
+                  {labelOf(name)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map(({ objectId, properties }) => (
+              <tr key={objectId}>
+                {propertyColumns.map((name, at) => (
+                  <td key={name}>
+                    {at === 0 ? (
+                      <button
+                        type="button"
+                        className="hs-link hs-link-button"
+                        onClick={() => host.openRecord(objectTypeId, objectId, 'preview')}
+                      >
+                        {properties[name] || objectId}
+                      </button>
+                    ) : (
+                      (properties[name] ?? '--')
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {shown.length === 0 && <p className="crm-none">{texts.noRecords}</p>}
       {pagination && pageCount > 1 && (
         <Pagination page={page} pageCount={pageCount} onPageChange={setPage} />

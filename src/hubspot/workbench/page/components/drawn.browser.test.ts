@@ -181,8 +181,8 @@ it("has HubSpot's colours of buttons: dark, grey and red, and orange in a page's
     page
       .getByRole('button', { name, exact: true })
       .evaluate((it) => getComputedStyle(it).backgroundColor);
-  expect(await colourOf('Save')).toBe('rgb(51, 71, 91)');
-  expect(await colourOf('Back')).toBe('rgb(234, 240, 246)');
-  expect(await colourOf('Delete')).toBe('rgb(193, 58, 81)');
-  expect(await colourOf('Begin')).toBe('rgb(200, 67, 13)');
+  expect(await colourOf('Save')).toBe('rgb(20, 20, 20)');
+  expect(await colourOf('Back')).toBe('rgb(239, 237, 235)');
+  expect(await colourOf('Delete')).toBe('rgb(217, 0, 43)');
+  expect(await colourOf('Begin')).toBe('rgb(201, 55, 0)');
 });

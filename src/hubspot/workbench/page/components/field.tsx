@@ -1,4 +1,4 @@
-import { Info } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Label, Text, Tooltip } from 'react-aria-components';
 import { useTexts } from './host-texts.ts';
@@ -59,10 +59,14 @@ export function FieldHelp({
         validationMessage !== '' &&
         (error ? (
           <Text slot="errorMessage" className="hs-field-error">
+            <CircleAlert size={14} aria-hidden />
             {validationMessage}
           </Text>
         ) : (
-          <span className="hs-field-success">{validationMessage}</span>
+          <span className="hs-field-success">
+            <CircleCheck size={14} aria-hidden />
+            {validationMessage}
+          </span>
         ))}
     </>
   );

@@ -3,6 +3,8 @@ import { useContext } from 'react';
 import { createPortal } from 'react-dom';
 import { PageSlotsContext } from '../extension/page-slots.ts';
 import { Button } from './button.tsx';
+import { HeaderMenu } from './header-menu.tsx';
+import { childrenOfType } from './remote-children.tsx';
 
 interface HeaderButtonProps {
   children?: ReactNode;
@@ -15,7 +17,12 @@ interface HeaderButtonProps {
 /** The buttons of an app home page, in the page's header. */
 export function HeaderActions({ children }: { children?: ReactNode }) {
   const { actions } = useContext(PageSlotsContext);
-  const row = <div className="hs-button-row">{children}</div>;
+  const row = (
+    <div className="hs-button-row">
+      <HeaderMenu>{childrenOfType(children, 'SecondaryHeaderActionButton')}</HeaderMenu>
+      {childrenOfType(children, 'PrimaryHeaderActionButton')}
+    </div>
+  );
   return actions ? createPortal(row, actions) : row;
 }
 

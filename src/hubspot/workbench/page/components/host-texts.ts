@@ -1,6 +1,7 @@
 import { useHost } from '../extension/host-context.ts';
 
 const english = {
+  actions: 'Actions',
   all: 'All',
   associationLabel: 'Association label',
   breadcrumbs: 'Breadcrumbs',
@@ -69,6 +70,7 @@ const english = {
 export type HostTexts = typeof english;
 
 const swedish: HostTexts = {
+  actions: 'Åtgärder',
   all: 'Alla',
   associationLabel: 'Associationsetikett',
   breadcrumbs: 'Sökväg',

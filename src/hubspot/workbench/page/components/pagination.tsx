@@ -14,6 +14,9 @@ export interface PaginationProps {
   maxVisiblePageButtons?: number | undefined;
 }
 
+/** An arrow stands on the side to which it leads. */
+const forward = new Set([ChevronRight, ChevronLast]);
+
 export function Pagination(props: PaginationProps) {
   const { pageCount, showButtonLabels = true, showFirstLastButtons = false } = props;
   const texts = useTexts();
@@ -25,8 +28,9 @@ export function Pagination(props: PaginationProps) {
   };
   const step = (label: string, to: number, disabled: boolean, Icon: typeof ChevronLeft) => (
     <button type="button" disabled={disabled} onClick={() => go(to)} aria-label={label}>
-      <Icon size={16} aria-hidden />
+      {!forward.has(Icon) && <Icon size={16} aria-hidden />}
       {showButtonLabels && <span>{label}</span>}
+      {forward.has(Icon) && <Icon size={16} aria-hidden />}
     </button>
   );
   const atStart = page <= 1;

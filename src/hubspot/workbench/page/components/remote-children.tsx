@@ -67,6 +67,13 @@ export function useRemoteChildren<Props>(children: ReactNode, type: string): Rem
   });
 }
 
+/** Those of the children that are a component, as they are drawn. */
+export function childrenOfType(children: ReactNode, type: string): ReactNode[] {
+  return Children.toArray(children).filter(
+    (it) => isRemoteElement(it) && it.props.component.type === type,
+  );
+}
+
 function isRemoteElement(node: ReactNode): node is ReactElement<RemoteComponentProps> {
   return isValidElement<Partial<RemoteComponentProps>>(node) && node.props.component !== undefined;
 }

@@ -95,12 +95,11 @@ export function SearchInput(props: SearchInputProps & Spacing) {
       <FieldLabel {...props} />
       <span className="hs-search">
         <AriaInput className="hs-input" {...given({ placeholder: props.placeholder })} />
-        {(props.clearable ?? true) && draft !== '' ? (
+        <Search size={16} aria-hidden />
+        {(props.clearable ?? true) && !props.readOnly && draft !== '' && (
           <Button className="icon-button" aria-label={texts.clear}>
             <X size={14} aria-hidden />
           </Button>
-        ) : (
-          <Search size={14} aria-hidden />
         )}
       </span>
       <FieldHelp {...props} />

@@ -2,7 +2,7 @@ import type { HeadingProps, TextProps } from '@hubspot/ui-extensions';
 import type { CSSProperties } from 'react';
 import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components';
 
-const weights = { regular: 400, demibold: 600, bold: 700 };
+const weights = { regular: 300, demibold: 600, bold: 700 };
 const decorations = { none: 'none', underline: 'underline', strikethrough: 'line-through' };
 
 export function Text({

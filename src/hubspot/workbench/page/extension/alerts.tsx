@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { X } from 'lucide-react';
+import { AlertIcon } from '../components/alert.tsx';
 
 export type AlertType = 'info' | 'warning' | 'success' | 'danger' | 'tip';
 
@@ -45,6 +46,7 @@ export function AlertsProvider({ children }: { children: ReactNode }) {
             role={alert.type === 'danger' || alert.type === 'warning' ? 'alert' : 'status'}
             className={`floating-alert hs-alert hs-alert-${alert.type}`}
           >
+            <AlertIcon variant={alert.type} />
             <div>
               {alert.title !== null && <strong className="hs-alert-title">{alert.title}</strong>}
               <div>{alert.message}</div>
