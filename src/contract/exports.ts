@@ -33,13 +33,22 @@ export const exportEndpoints = {
     answers: { 200: exportSchema },
     problems: ['notFound', 'export.duplicateColumns'],
   },
+  'POST /v1/account-exports': {
+    summary:
+      'Makes the link to everything that is stored of the account, as JSON lines; also while its deletion can be taken back.',
+    access: 'superAdmin',
+    body: z.strictObject({}),
+    answers: { 200: exportSchema },
+    problems: [],
+  },
   'GET /v1/exports/:id/:fileName': {
-    summary: 'A stored table as a file. Whatever is wrong with a link, the answer is the same.',
+    summary:
+      'A stored table, or everything that is stored of an account, as a file. Whatever is wrong with a link, the answer is the same.',
     access: 'link',
     params: z.object({ id: z.string(), fileName: z.string() }),
     query: z.object({ signature: z.optional(z.string()) }),
     answers: { 200: z.string() },
-    files: ['text/csv', 'application/json'],
+    files: ['text/csv', 'application/json', 'application/x-ndjson'],
     problems: ['notFound'],
   },
 } as const;

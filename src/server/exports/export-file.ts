@@ -6,6 +6,7 @@ import type { Rows, StoredExport } from '../store/export-store.ts';
 export const contentTypes = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
+  jsonl: 'application/x-ndjson; charset=utf-8',
 } as const;
 
 /**

@@ -31,6 +31,14 @@ afterAll(async () => {
 
 const ask = (path: string, request: object = {}) => service.ask(path, { sentAt: now, ...request });
 const askFor = (when: 'now' | 'later') => ask('/v1/deletion', { method: 'POST', body: { when } });
+const exportAll = (userId = superAdmin) =>
+  ask('/v1/account-exports', { method: 'POST', body: {}, userId });
+const linesOf = async (link: string) => {
+  const response = await fetch(link);
+  expect(response.headers.get('content-disposition')).toContain('account-data.jsonl');
+  const lines = (await response.text()).trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+};
 const takeBack = (userId = superAdmin) => ask('/v1/deletion', { method: 'DELETE', userId });
 
 test('a super admin ends the account at once, and takes that back within 30 days', async () => {
@@ -64,6 +72,11 @@ test('a super admin ends the account at once, and takes that back within 30 days
     });
   }
   expect([(await byKey()).status, (await fetch(link)).status]).toEqual([401, 404]);
+  const { link: all } = (await exportAll()).body as { link: string };
+  expect(await linesOf(all)).toContainEqual({
+    table: 'accounts',
+    row: expect.objectContaining({ portal_id: '100', deletion_asked_by: superAdmin }),
+  });
   expect((await ask('/v1/texts/sv?bundle=settings')).status).toBe(200);
   expect((await ask('/v1/session', { portalId: '101' })).status).toBe(200);
   now += 2_000;
@@ -105,4 +118,42 @@ test('what is asked for at once is deleted within minutes, and cannot be taken b
     body: { code: 'hubspot.refused' },
   });
   expect((await ask('/v1/session', { portalId: '101' })).status).toBe(200);
+});
+
+test('a super admin gets all that is stored of the account, and nothing that opens anything', async () => {
+  const portalId = '101';
+  await service.allFacts({ portalId, sentAt: now });
+  const body = { name: 'Reporting', endsOn: null };
+  const made = await ask('/v1/api-keys', { method: 'POST', portalId, body });
+  const { secret } = made.body as { secret: string };
+  expect((await exportAll(ordinaryUser)).status).toBe(403);
+  const answer = await ask('/v1/account-exports', { method: 'POST', body: {}, portalId });
+  const { link } = answer.body as { link: string };
+  const [head, ...rows] = await linesOf(link);
+  expect(head).toMatchObject({ account: portalId, madeAt: new Date(now).toISOString() });
+  expect(head!['leftOut']).toEqual(
+    expect.arrayContaining([
+      { table: 'api_keys', column: 'hash', why: 'secret' },
+      { table: 'grants', column: 'sealed', why: 'secret' },
+    ]),
+  );
+  expect(rows.pop()).toEqual({ end: true, rows: rows.length });
+  const of = (table: string) => rows.filter((row) => row['table'] === table);
+  for (const table of ['accounts', 'records', 'clients', 'api_keys', 'sync_states', 'exports']) {
+    expect(of(table).length, table).toBeGreaterThan(0);
+  }
+  // However many are read at once, each row comes once.
+  const oneByOne = [];
+  for await (const {
+    table,
+    rows: [row],
+  } of store.accountData.rows(portalId, 1)) {
+    oneByOne.push({ table, row });
+  }
+  expect(oneByOne).toEqual(rows);
+  const text = JSON.stringify(rows);
+  const hidden = [secret, '"hash"', '"sealed"', '"portal_id":"100"'];
+  expect(hidden.filter((one) => text.includes(one))).toEqual([]);
+  // A signature is for its own file alone.
+  expect((await fetch(link.replace('.jsonl', '.json'))).status).toBe(404);
 });

@@ -19,6 +19,8 @@ export const usualQuotas = {
   hubSpotDaily: { user: 2_000, account: 20_000, seconds: 86_400 },
   /** Parts of exported tables; `exportBytes` bounds what is stored of them. */
   exports: { user: 300, account: 1_500, seconds: 600 },
+  /** Links to everything that is stored of an account. */
+  accountExports: { user: 10, account: 50, seconds: 3_600 },
   scenarios: { user: 60, account: 300, seconds: 60 },
   lists: { user: 20, account: 100, seconds: 600 },
   refreshes: { user: 12, account: 120, seconds: 3_600 },
@@ -33,6 +35,7 @@ const callsHubSpot = ['hubSpot', 'hubSpotDaily'] as const;
 /** Of the routes that cost more than an answer from the database. */
 const quotasOfRoutes = new Map<Route, readonly QuotaName[]>([
   ['POST /v1/exports', ['exports']],
+  ['POST /v1/account-exports', ['accountExports', ...callsHubSpot]],
   ['PUT /v1/scenarios/:name', ['scenarios']],
   ['DELETE /v1/scenarios/:name', ['scenarios']],
   ['PUT /v1/lists/:name', ['lists', ...callsHubSpot]],

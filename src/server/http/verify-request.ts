@@ -32,6 +32,7 @@ const whileLeaving = new Set<Route>([
   'GET /v1/deletion',
   'POST /v1/deletion',
   'DELETE /v1/deletion',
+  'POST /v1/account-exports',
 ]);
 
 function leaving(): ProblemError {

@@ -12,7 +12,8 @@ export interface StoredExport {
   /** HubSpot's id of the user who exports it. */
   createdBy: string;
   name: string;
-  format: ExportRequest['format'];
+  /** `jsonl` has no parts: it is everything that is stored of the account. */
+  format: ExportRequest['format'] | 'jsonl';
   columns: string[];
   /** How many parts there are; null until the last one has come. */
   parts: number | null;

@@ -287,6 +287,13 @@ test('a backup made under load is restored whole, and what was deleted since is 
   expect(await placesOf(client, '901')).toEqual(
     [...(await tablesOfAccounts(client)), 'job_common'].sort(),
   );
+  const exported = [];
+  for await (const { table, rows } of store.accountData.rows('901', 1)) {
+    exported.push(...rows.map((row) => [table, Object.keys(row)] as const));
+  }
+  const namesOf = ([name]: readonly [string, unknown]) => name;
+  expect(exported.map(namesOf)).toEqual([...(await tablesOfAccounts(client)), 'job']);
+  expect(exported.flatMap(([, columns]) => columns)).not.toContain('sealed');
   await client.query(`update accounts set status = 'uninstalled', purge_after = now()`);
   const later = new Date(Date.now() + 1_000);
   const log = [(await store.deletions.removeDue('901', later))!];

@@ -1,6 +1,7 @@
 import { openDatabase, type DatabaseOptions, type QueueDatabase } from './database.ts';
 import { createAccountStore, type AccountStore } from './account-store.ts';
 import type { PoolCounts } from '../telemetry/metrics.ts';
+import { createAccountDataStore, type AccountDataStore } from './account-data-store.ts';
 import { createAccessStore, type AccessStore } from './access-store.ts';
 import { createAlertStore, type AlertStore } from './alert-store.ts';
 import { createApiKeyStore, type ApiKeyStore } from './api-key-store.ts';
@@ -41,6 +42,7 @@ export interface Store {
   alerts: AlertStore;
   apiKeys: ApiKeyStore;
   deletions: DeletionStore;
+  accountData: AccountDataStore;
   /** What the queue works on. */
   queue: QueueDatabase;
   /** Rejects when the database does not answer. */
@@ -79,6 +81,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     alerts: createAlertStore(database),
     apiKeys: createApiKeyStore(database),
     deletions: createDeletionStore(database),
+    accountData: createAccountDataStore(database),
     queue,
     check,
     tidy,

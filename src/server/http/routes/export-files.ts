@@ -1,4 +1,5 @@
 import { stream } from 'hono/streaming';
+import { accountFile } from '../../exports/account-file.ts';
 import { contentTypes, exportFile } from '../../exports/export-file.ts';
 import { exportPath, opensExport } from '../../exports/export-link.ts';
 import { isOver } from '../../store/export-store.ts';
@@ -9,7 +10,7 @@ import { ProblemError } from '../problem.ts';
 type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'now' | 'log'>;
 
 /**
- * Exported tables as files, for a browser that HubSpot does not sign for: the link's own signature
+ * Exported tables, and all that is stored of an account, as files, for a browser that HubSpot does not sign for: the link's own signature
  * is all that opens them. Whatever is wrong with a link, the answer is the same.
  */
 export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
@@ -39,7 +40,15 @@ export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
       context,
       async (output) => {
         const rows = (part: number) => store.exports.rows(portalId, id, part);
-        for await (const text of exportFile(table, rows)) await output.write(text);
+        const file =
+          table.format === 'jsonl'
+            ? accountFile(store.accountData, portalId, now())
+            : exportFile(table, rows);
+        for await (const text of file) {
+          // Whoever ceases to listen has the rest not read.
+          if (output.aborted) return;
+          await output.write(text);
+        }
       },
       async (error, output) => {
         log.error({ requestId: context.get('requestId'), error }, 'sending an export failed');

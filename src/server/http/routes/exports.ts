@@ -14,7 +14,7 @@ type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'publicUrl' | 'now'>;
 /** The largest accounts export some 20 MB at a time; what waits is gone after ten minutes. */
 const exportBytes = { user: 64_000_000, account: 256_000_000 };
 
-/** Takes in tables to be downloaded. */
+/** Takes in tables to be downloaded, and makes the link to all that is stored of the account. */
 export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
   const routes = new EndpointRoutes();
 
@@ -38,27 +38,30 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
 
   async function begin(
     { portalId, userId }: Caller,
-    request: ExportRequest,
+    given: Pick<StoredExport, 'name' | 'format' | 'columns' | 'parts'>,
   ): Promise<[string, StoredExport]> {
-    if (request.part !== 0) throw invalid('part', 'must be 0 for a new export');
     await store.exports.removeExpired(now());
-    const { name, format, columns } = request;
     const expiresAt = new Date(now().getTime() + exportLasts);
-    const table = { createdBy: userId, name, format, columns, parts: null, expiresAt };
+    const table = { ...given, createdBy: userId, expiresAt };
     // The account is in the id, so that a link needs to name nothing else.
     const id = `${portalId}-${randomUUID()}`;
     await store.exports.create(portalId, id, table);
     return [id, table];
   }
 
-  function linkTo(context: Context, id: string, { name, format, expiresAt }: StoredExport): string {
+  function beginTable(caller: Caller, { part, name, format, columns }: ExportRequest) {
+    if (part !== 0) throw invalid('part', 'must be 0 for a new export');
+    return begin(caller, { name, format, columns, parts: null });
+  }
+
+  /** What the answer says of a table, with its link when it is complete. */
+  function answerOf(context: Context, id: string, table: StoredExport, isComplete: boolean) {
+    const { name, format, expiresAt } = table;
     const fileName = `${name}.${format}`;
-    const signature = signExportLink(
-      { id, fileName, expiresAt: expiresAt.getTime() },
-      clientSecret,
-    );
+    const link = { id, fileName, expiresAt: expiresAt.getTime() };
     const origin = publicUrl ?? new URL(context.req.url).origin;
-    return `${origin}${exportPath({ id, fileName }, signature)}`;
+    const address = () => `${origin}${exportPath(link, signExportLink(link, clientSecret))}`;
+    return { id, link: isComplete ? address() : null, expiresAt: expiresAt.toISOString() };
   }
 
   routes.on('POST /v1/exports', async ({ body: request }, context) => {
@@ -67,17 +70,22 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
     const { portalId } = caller;
     const [id, table]: [string, StoredExport] =
       request.id === null
-        ? await begin(caller, request)
+        ? await beginTable(caller, request)
         : [request.id, await findBegun(caller, request.id, request)];
     const { part, rows, last } = request;
     const roomAt = await store.exports.addPart(portalId, id, part, rows, last, exportBytes);
     if (roomAt !== null) throw limitReached((roomAt.getTime() - now().getTime()) / 1000);
-    const isComplete = request.last || table.parts !== null;
-    return {
-      id,
-      link: isComplete ? linkTo(context, id, table) : null,
-      expiresAt: table.expiresAt.toISOString(),
-    };
+    return answerOf(context, id, table, request.last || table.parts !== null);
+  });
+
+  routes.on('POST /v1/account-exports', async (_, context) => {
+    const [id, table] = await begin(context.get('caller'), {
+      name: 'account-data',
+      format: 'jsonl',
+      columns: [],
+      parts: 0,
+    });
+    return answerOf(context, id, table, true);
   });
 
   return routes.hono;

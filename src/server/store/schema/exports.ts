@@ -10,7 +10,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instant, portalId } from './columns.ts';
 
-export const exportFormat = pgEnum('export_format', ['csv', 'json']);
+/** `jsonl` is everything that is stored of the account, which is read when it is downloaded. */
+export const exportFormat = pgEnum('export_format', ['csv', 'json', 'jsonl']);
 
 /** Tables that wait to be downloaded; gone soon after they expire. */
 export const tableExports = pgTable(
