@@ -2,9 +2,11 @@ import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { NoBrowserError } from './browser/no-browser-error.ts';
 import { PortTakenError } from './host/port-taken-error.ts';
+import { ownFiles } from './host/own-files.ts';
 import { rememberTrust, requireTrust } from './host/trust.ts';
 import { hasLibraries, installLibraries } from './init/install-libraries.ts';
 import { writeNewProject } from './init/new-project.ts';
+import { packedFileOf, usePackedWorkbench } from './init/packed-workbench.ts';
 import { ProjectError } from './index.ts';
 import { openBrowser } from './terminal/open-browser.ts';
 import { runWorkbench, type Terminal } from './terminal/run-workbench.ts';
@@ -130,6 +132,8 @@ async function check(
 
 async function init(folder: string, options: { install: boolean }): Promise<void> {
   await writeNewProject(folder);
+  const packed = await packedFileOf(path.dirname(ownFiles.template));
+  if (packed !== null) await usePackedWorkbench(folder, packed);
   await rememberTrust(folder);
   const isReady =
     hasLibraries(path.resolve(folder)) || (options.install && (await installLibraries(folder)));
