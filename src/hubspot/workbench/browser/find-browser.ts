@@ -17,6 +17,9 @@ const browserArguments = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
+  // Letters look the same whatever the system's settings for screens are.
+  '--disable-lcd-text',
+  '--font-render-hinting=none',
 ];
 
 let found: Promise<LaunchOptions> | undefined;

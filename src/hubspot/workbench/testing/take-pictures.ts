@@ -1,8 +1,13 @@
-/** The pictures of the README, from the examples; part of `npm run screenshots`. */
+/**
+ * The pictures of the README, from the examples, and those that a test compares: part of
+ * `npm run screenshots`. Look at what has changed before you keep it.
+ */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { keepPictures } from './known-pictures.ts';
 import { openWorkbench } from './opened-workbench.ts';
+import { drawnBy, looksProject, showLooks, takePicture, widths } from './show-looks.ts';
 
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
 const pictures = fileURLToPath(new URL('../pictures', import.meta.url));
@@ -34,4 +39,17 @@ try {
   await take(page, 'data', 1100);
 } finally {
   await components.close();
+}
+
+const looks = await openWorkbench({ project: looksProject });
+try {
+  const taken = new Map<string, Buffer>();
+  for (const width of widths) {
+    for await (const shown of showLooks(looks, width)) {
+      taken.set(`${width}-${shown.name}`, await takePicture(shown));
+    }
+  }
+  await keepPictures(path.join(looksProject, 'pictures'), drawnBy(looks.browser), taken);
+} finally {
+  await looks.close();
 }

@@ -6,10 +6,9 @@ const options = [
   { label: 'Sold', value: 'sold', description: 'Of new sales' },
   { label: 'Managed', value: 'managed', initialIsChecked: true },
   { label: 'Sourced', value: 'sourced', readonly: true },
-  { label: longWords, value: 'long' },
 ];
 const groups = [
-  { state: 'plain' },
+  { state: longWords },
   { state: 'required', required: true, tooltip: 'Why', description: 'Of the tracks' },
   { state: 'wrong', error: true, validationMessage: 'Choose two' },
   { state: 'right', validationMessage: 'These go together' },

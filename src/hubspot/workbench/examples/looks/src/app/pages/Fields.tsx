@@ -31,7 +31,13 @@ interface Shared {
 const states: (Omit<Shared, 'name' | 'label'> & { state: string; isFilled: boolean })[] = [
   { state: 'empty', isFilled: false },
   { state: 'filled', isFilled: true },
-  { state: 'required', isFilled: false, required: true, tooltip: 'Why', description: longWords },
+  {
+    state: 'required',
+    isFilled: false,
+    required: true,
+    tooltip: 'Why',
+    description: 'What it is for',
+  },
   { state: 'wrong', isFilled: true, error: true, validationMessage: 'This is not possible' },
   { state: 'right', isFilled: true, validationMessage: 'This is possible' },
   { state: 'read-only', isFilled: true, readOnly: true },
@@ -61,17 +67,12 @@ export function Fields() {
       <Section title="Text fields">
         <States of="Input">
           {(shared, isFilled) => (
-            <Input
-              key={shared.name}
-              {...shared}
-              placeholder="Ada"
-              value={isFilled ? longWords : ''}
-            />
+            <Input key={shared.name} {...shared} placeholder="Ada" value={isFilled ? 'Acme' : ''} />
           )}
         </States>
         <States of="TextArea">
           {(shared, isFilled) => (
-            <TextArea key={shared.name} {...shared} rows={2} value={isFilled ? longWords : ''} />
+            <TextArea key={shared.name} {...shared} rows={2} value={isFilled ? 'Acme' : ''} />
           )}
         </States>
         <States of="SearchInput">

@@ -23,5 +23,4 @@ export function State({ name, children }: { name: string; children: ReactNode })
   );
 }
 
-export const longWords =
-  'A text that is longer than there is room for, as translations and names that users give often are';
+export const longWords = 'Words that need more room than there is for them';

@@ -44,7 +44,7 @@ export function Texts() {
       </State>
       <State name="ExpandableText">
         <ExpandableText maxHeight={48}>
-          <Text>{longWords.repeat(8)}</Text>
+          <Text>{`${longWords}. `.repeat(6)}</Text>
         </ExpandableText>
       </State>
       {lists.map((variant) => (

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findViolations } from '../check/find-violations.ts';
+import { differenceFrom, type KnownPictures, readPictures } from '../testing/known-pictures.ts';
+import { type OpenedWorkbench, openWorkbench } from '../testing/opened-workbench.ts';
+import { drawnBy, looksProject, showLooks, takePicture, widths } from '../testing/show-looks.ts';
+
+const folder = path.join(looksProject, 'pictures');
+
+let opened: OpenedWorkbench;
+let known: KnownPictures;
+beforeAll(async () => {
+  [opened, known] = await Promise.all([
+    openWorkbench({ project: looksProject }),
+    readPictures(folder),
+  ]);
+});
+afterAll(() => opened.close());
+
+it.for(widths)(
+  'every component in every state looks as it did, fits and is accessible: %d',
+  async (width, { annotate }) => {
+    const isSameBrowser = drawnBy(opened.browser) === known.drawnBy;
+    const problems: string[] = [];
+    const names: string[] = [];
+    for await (const shown of showLooks(opened, width)) {
+      const { page, part, added } = shown;
+      const name = `${width}-${shown.name}`;
+      names.push(name);
+      if (added !== null) {
+        const found = await findViolations(page, added);
+        problems.push(...found.map((it) => `${name}: ${it.id} ${it.nodes[0]?.html}`));
+      }
+      // A sentence has to be read by scrolling in one direction alone.
+      const { scroll, window: room } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        window: innerWidth,
+      }));
+      if (scroll > room) problems.push(`${name}: the page is ${scroll} wide`);
+      if (isSameBrowser) {
+        const difference = await differenceFrom(folder, known, name, await takePicture(shown));
+        if (difference) problems.push(`${name}: ${difference}`);
+      } else {
+        await part.waitFor();
+      }
+    }
+    if (!isSameBrowser) {
+      await annotate(`Pixels were not compared: they are those of ${known.drawnBy}.`);
+    }
+    expect(problems).toEqual([]);
+    // Whatever the browser, the page has the same parts.
+    const before = Object.keys(known.sums).filter((it) => it.startsWith(`${width}-`));
+    expect(names.sort()).toEqual(before.sort());
+  },
+);
