@@ -1,7 +1,7 @@
 /**
- * `npm run attack`: 100,000 mutated requests, or `-- --requests N`, a flood, 200 kills, or
- * `-- --kills N`, and the tests of faults, from another seed each time, or `-- --seed SEED`. Prints a
- * table for `bench/RESULTS.md`.
+ * `npm run attack`: 100,000 mutated requests, or `-- --requests N`, floods, or `-- --rounds N`, 100
+ * kills of syncs, or `-- --kills N`, 200 of servers that write, or `-- --write-kills N`, and the tests
+ * of faults, from another seed each time, or `-- --seed SEED`. Prints a table for `bench/RESULTS.md`.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -13,6 +13,7 @@ import {
 } from '../../src/server/testing/test-service.ts';
 import { startPgliteOnDisk, startPostgres } from '../../src/server/testing/test-databases.ts';
 import { runKills } from '../faults/kill-runs.ts';
+import { runWriteKills } from '../faults/write-kills.ts';
 import { programOf } from '../programs.ts';
 import { attackSignatures } from './attack-signatures.ts';
 import { measureFlood, median, percentile, type FloodOptions } from './flood.ts';
@@ -20,12 +21,17 @@ import { measureFlood, median, percentile, type FloodOptions } from './flood.ts'
 const { values } = parseArgs({
   options: {
     requests: { type: 'string', default: '100000' },
-    kills: { type: 'string', default: '200' },
+    kills: { type: 'string', default: '100' },
+    'write-kills': { type: 'string', default: '200' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '30' },
     seed: { type: 'string' },
   },
 });
+const databases = [
+  ['PostgreSQL', startPostgres, 0.7],
+  ['PGlite', startPgliteOnDisk, 0.3],
+] as const;
 const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000);
 const rows: { what: string; found: string; goal: string; reached: boolean | null }[] = [];
 const wrong: string[] = [];
@@ -36,6 +42,7 @@ if (Number(values.rounds) > 0) {
   await flood('PGlite');
 }
 await kills();
+await writeKills();
 tests();
 
 console.log(`## Attacks, seed ${seed}\n`);
@@ -86,10 +93,7 @@ async function flood(database: FloodOptions['database']): Promise<void> {
 }
 
 async function kills(): Promise<void> {
-  for (const [name, open, share] of [
-    ['PostgreSQL', startPostgres, 0.7],
-    ['PGlite', startPgliteOnDisk, 0.3],
-  ] as const) {
+  for (const [name, open, share] of databases) {
     const count = Math.round(Number(values.kills) * share);
     if (count === 0) continue;
     const database = await open();
@@ -103,6 +107,25 @@ async function kills(): Promise<void> {
     wrong.push(...killed.wrong);
     rows.push(
       none(`differences after ${count} kills in ${killed.struck} syncs on ${name}`, killed.wrong),
+    );
+  }
+}
+
+async function writeKills(): Promise<void> {
+  for (const [name, open, share] of databases) {
+    const count = Math.round(Number(values['write-kills']) * share);
+    if (count === 0) continue;
+    const database = await open();
+    const killed = await runWriteKills({ seed, kills: count, database: database.options });
+    await database.close();
+    wrong.push(...killed.wrong);
+    const kinds = Object.values(killed.acknowledged);
+    const all = kinds.reduce((sum, each) => sum + each, 0);
+    rows.push(
+      none(
+        `of ${all} acknowledged writes of ${kinds.length} kinds, over ${count} kills on ${name}, lost or half done`,
+        killed.wrong,
+      ),
     );
   }
 }

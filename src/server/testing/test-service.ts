@@ -13,11 +13,12 @@ import {
 import { checkAnswer } from '@partner-tier-points/contract/testing';
 import { setTimeout } from 'node:timers/promises';
 import { signatureHeader, signRequest, timestampHeader } from '../http/signature.ts';
-import { usualQuotas, type QuotaOptions, type Quotas } from '../http/quotas.ts';
 import type { ServerOptions } from '../options.ts';
 import { startServer } from '../start-server.ts';
 import { patience } from '../../../test/patience.ts';
 import { startPglite } from './test-databases.ts';
+
+export { withoutQuotas } from './without-quotas.ts';
 
 export const clientSecret = 'secret-of-the-app';
 
@@ -69,17 +70,6 @@ export interface TestService {
   allFacts(request?: TestRequest): Promise<(FactsPage & { size: number })[]>;
   close(): Promise<void>;
 }
-
-/** For tests that ask more than people at work do. */
-export const withoutQuotas: QuotaOptions = {
-  ...(Object.fromEntries(
-    Object.entries(usualQuotas).map(([name, { seconds }]) => [
-      name,
-      { user: 1e6, account: 1e6, seconds },
-    ]),
-  ) as Quotas),
-  unpaced: 1e6,
-};
 
 export const superAdmin = '48210011';
 export const ordinaryUser = '48210012';
