@@ -1,7 +1,6 @@
 import type { AccessChoice, Audience } from '@partner-tier-points/contract';
 import type { AccountUser } from '../hubspot/account-user.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
-import type { Store } from '../store/store.ts';
 import type { Caller } from './caller.ts';
 import { ProblemError } from './problem.ts';
 
@@ -11,13 +10,12 @@ import { ProblemError } from './problem.ts';
  * @throws {ProblemError} `access.required`
  * @throws {HubSpotError} when it depends on what HubSpot does not say at the moment.
  */
-export async function requireAudience(
-  store: Store,
+export function requireAudience(
+  chosen: AccessChoice,
   caller: Caller,
   user: AccountUser | HubSpotError,
   of: keyof AccessChoice,
-): Promise<void> {
-  const chosen = await store.access.find(caller.portalId);
+): void {
   if (isNamed(chosen[of], caller.userId)) return;
   if (user instanceof HubSpotError) throw user;
   if (user.superAdmin || chosen[of].teams.some((team) => user.teams.includes(team))) return;

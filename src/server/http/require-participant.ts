@@ -22,7 +22,10 @@ export async function requireParticipant(
   caller: Caller,
   user: AccountUser | HubSpotError,
 ): Promise<void> {
-  const record = await store.enrolments.find(caller);
+  const [record, chosen] = await Promise.all([
+    store.enrolments.find(caller),
+    store.access.find(caller.portalId),
+  ]);
   const { enrolled, scope } = describeEnrolment(record, caller.userId, termsVersion);
   if (!enrolled) {
     throw new ProblemError(
@@ -30,7 +33,7 @@ export async function requireParticipant(
       'Only users who take part in the beta can see the figures of this account.',
     );
   }
-  await requireAudience(store, caller, user, 'figures');
+  requireAudience(chosen, caller, user, 'figures');
   if (scope !== 'account') return;
   if (user instanceof HubSpotError && !(await store.enrolments.isParticipant(caller))) throw user;
   try {

@@ -149,10 +149,8 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
 
   return {
     async find(who) {
-      return {
-        account: await findAccount(who.portalId),
-        user: await findUser(who),
-      };
+      const [account, user] = await Promise.all([findAccount(who.portalId), findUser(who)]);
+      return { account, user };
     },
 
     async acceptForUser(who, termsVersion, acceptedAt) {

@@ -109,8 +109,10 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
 
   routes.on('GET /v1/facts', async ({ query }, context) => {
     const { portalId } = context.get('caller');
-    const state = await syncs.check(portalId, { looks: true });
-    const settings = await store.settings.find(portalId);
+    const [state, settings] = await Promise.all([
+      syncs.check(portalId, { looks: true }),
+      store.settings.find(portalId),
+    ]);
     const partner = partnerFacts(settings, state.state?.metadata);
     const account = {
       partner,

@@ -49,7 +49,8 @@ export function listRoutes({ store }: Pick<Dependencies, 'store'>) {
 
   routes.on('PUT /v1/lists/:name', async ({ params: { name }, body: { companyIds } }, context) => {
     const { portalId } = context.get('caller');
-    await requireAudience(store, context.get('caller'), context.get('user'), 'lists');
+    const chosen = await store.access.find(portalId);
+    requireAudience(chosen, context.get('caller'), context.get('user'), 'lists');
     const connection = context.get('connection');
     const list = await openList(portalId, connection, name);
     const added = await addToList(connection, list.listId, companyIds);
