@@ -236,13 +236,16 @@ async function answersOf(
       `${trackNames[track]} ${figure(shown[track])}`,
       `Total: ${figure(shown.total)} today, ${figure(totalsOn(scored, end).total)} on ${day(end)}.`,
       `Call first · ${trackNames[track]} · ${words(asked)} for ${creditedTier}`,
-      ...calls.map((call) => plain(`${call.name} ${day(call.on)} ${figure(call.lost)}`)),
+      ...calls.map((call) => plain(`${shortened(call.name)} ${day(call.on)} ${figure(call.lost)}`)),
       `${signed(gained - lost)} in 30 days: ${points(gained)} gained, ${points(lost)} lost, ` +
         `from ${words(clients)} client${clients === 1 ? '' : 's'}.`,
       'Show the changes',
     ],
   };
 }
+
+/** A long name gives way to the line of its row. */
+const shortened = (name: string) => (name.length > 16 ? `${name.slice(0, 15)}…` : name);
 
 /** The words of shown tables that are wider than their place, which then scrolls sideways. */
 const wideTables = () =>
@@ -678,6 +681,11 @@ describe('every view', () => {
           // Colours are the same in every language and width: the stories look at those.
           const findings = await seriousFindings(page, 'main', { without: ['color-contrast'] });
           found.push(...findings.map((finding) => `${view}, ${language}, ${width}: ${finding}`));
+          if (view === 'overview' && width === 1280) {
+            const last = translations[language].page['insights.changed.link'];
+            const { y, height } = (await panel().getByText(last).boundingBox())!;
+            if (y + height > 720) found.push(`${language}: what changed is below the first screen`);
+          }
         }
       }
     }

@@ -30,7 +30,7 @@ export const overview: TranslationOf<typeof english> = {
   'call.plan': 'Planejar renovação',
   'call.renewed': 'Se repostos',
   'call.lost': 'Se não repostos',
-  'call.holds': '{tier} se mantém',
+  'call.holds': '{tier} mantido',
   'call.none': 'Nada expira até {day}.',
   'picture.alt': '{track}: {points} hoje, {later} em {day}.',
   'picture.table': 'O mesmo em tabela',

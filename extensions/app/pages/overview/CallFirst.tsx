@@ -10,6 +10,12 @@ import { callFirst, type Call } from './callFirst.ts';
 import { replacementPlan } from './replacementPlan.ts';
 import type { Stake } from './stake.ts';
 
+/** So long a name leaves each client its one line on a wide page, and can break on a phone. */
+const longestName = 16;
+
+const shorten = (name: string) =>
+  name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
+
 interface CallFirstProps {
   scored: ScoredPage;
   stake: Stake;
@@ -46,7 +52,7 @@ export const CallFirst = memo(function CallFirst({ scored, stake }: CallFirstPro
           figures={[2]}
           rows={calls.map((call) => [
             <ViewLink view="client" choices={{ client: call.id }}>
-              {nameOf(call)}
+              {shorten(nameOf(call))}
             </ViewLink>,
             // On a phone alone a day takes two lines.
             format.day(call.on).replaceAll('\u00a0', ' '),
