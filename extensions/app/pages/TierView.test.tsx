@@ -119,6 +119,7 @@ test('the banner opens the dashboard in place, and there is a way back', async (
   await page.waitFor(() => page.button('Preview Tier Points'));
   page.button('Preview Tier Points').trigger('onClick');
   await page.waitFor(() => page.find(Tabs));
+  await page.waitFor(() => page.button('Back to the current view'));
   page.button('Back to the current view').trigger('onClick');
   await page.waitFor(() => page.button('Preview Tier Points'));
 });

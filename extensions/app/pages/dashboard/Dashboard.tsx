@@ -1,6 +1,7 @@
 import { Button, Flex, LoadingSpinner } from '@hubspot/ui-extensions';
-import { FailureView } from '@partner-tier-points/extension-shared';
+import { FailureView, useAfterPaint } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
+import { useCallback } from 'react';
 import { BetaMembership } from '../shared/enrolment/BetaMembership.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { StatusLine } from './attention/StatusLine.tsx';
@@ -26,6 +27,8 @@ export function Dashboard({ facts, session, onBack, onSessionChange }: Dashboard
   const { state, progress, choices } = dashboard;
   const isShown = state.status !== 'pending' || progress !== null;
   const freshness = useFreshness(dashboard.reload, isShown);
+  // With its dialogs, which are drawn before they are opened, the foot would hold up the first screen.
+  const withFoot = useAfterPaint(useCallback(() => isShown, [isShown]));
   if (!isShown) {
     return <LoadingSpinner label={t('page.loading')} showLabel layout="centered" />;
   }
@@ -33,12 +36,16 @@ export function Dashboard({ facts, session, onBack, onSessionChange }: Dashboard
     <Flex direction="column" gap="sm">
       <PageHead scored={state.status === 'scored' ? state : null} choices={choices} />
       <DashboardBody {...dashboard} freshness={freshness} />
-      <Flex>
-        <Button variant="secondary" size="sm" onClick={onBack}>
-          {t('beta.back')}
-        </Button>
-      </Flex>
-      <BetaMembership session={session} onSessionChange={onSessionChange} />
+      {withFoot && (
+        <>
+          <Flex>
+            <Button variant="secondary" size="sm" onClick={onBack}>
+              {t('beta.back')}
+            </Button>
+          </Flex>
+          <BetaMembership session={session} onSessionChange={onSessionChange} />
+        </>
+      )}
     </Flex>
   );
 }
