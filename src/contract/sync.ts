@@ -65,7 +65,7 @@ export const syncEndpoints = {
     access: 'signed',
     body: z.strictObject({}),
     answers: { 200: syncSchema },
-    problems: ['refresh.tooSoon', 'hubspot.unavailable'],
+    problems: ['beta.required', 'access.required', 'refresh.tooSoon', 'hubspot.unavailable'],
   },
 } as const;
 

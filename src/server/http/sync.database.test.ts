@@ -69,7 +69,7 @@ describe('the state of the sync', () => {
     }
   });
 
-  test('tells who takes no part how many values are set aside, but of no record', async () => {
+  test('tells who takes no part how many values are set aside, but of no record, and syncs nothing for them', async () => {
     const outside = { portalId: healthy, userId: ordinaryUser, sentAt: now };
     const records = async () => {
       const { body } = await service.ask('/v1/sync', outside);
@@ -80,6 +80,9 @@ describe('the state of the sync', () => {
     const { total, rows } = await records();
     expect(total).toBeGreaterThan(0);
     expect(rows).toEqual([]);
+    const asked = await service.ask('/v1/refresh', { ...outside, method: 'POST', body: {} });
+    expect([asked.status, problemSchema.parse(asked.body).code]).toEqual([403, 'beta.required']);
+    expect((await syncOf(healthy)).state).toBe('fresh');
   });
 
   test('names the limit of the day with the hour when it ends', async () => {

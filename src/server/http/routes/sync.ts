@@ -44,12 +44,21 @@ export function syncRoutes({
     };
   }
 
-  /** Which records are set aside is for those who see the figures, and for who mends the settings. */
-  async function maySeeRecords(context: Context<Environment>): Promise<boolean> {
+  /**
+   * Which records are set aside, and a sync on demand, are for those who see the figures, and for who
+   * mends the settings.
+   *
+   * @throws as `requireParticipant` does
+   */
+  async function requireInterest(context: Context<Environment>): Promise<void> {
     const user = context.get('user');
-    if (!(user instanceof HubSpotError) && user.superAdmin) return true;
+    if (!(user instanceof HubSpotError) && user.superAdmin) return;
+    await context.get('requireParticipant')();
+  }
+
+  async function maySeeRecords(context: Context<Environment>): Promise<boolean> {
     try {
-      await context.get('requireParticipant')();
+      await requireInterest(context);
       return true;
     } catch (error) {
       if (error instanceof ProblemError || error instanceof HubSpotError) return false;
@@ -92,6 +101,7 @@ export function syncRoutes({
   routes.on('GET /v1/sync', (_, context) => answer(context));
 
   routes.on('POST /v1/refresh', async (_, context) => {
+    await requireInterest(context);
     const { portalId } = context.get('caller');
     const at = now();
     const notBefore = new Date(at.getTime() - refreshEvery);
