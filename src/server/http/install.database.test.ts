@@ -9,6 +9,7 @@ import {
   startInstallableService,
   type InstallableService,
 } from '../testing/installable-service.ts';
+import { recordSpans } from '../testing/recorded-spans.ts';
 
 const clock = { ahead: 0 };
 const shared = await startInstallableService({}, { now: () => new Date(Date.now() + clock.ahead) });
@@ -258,10 +259,75 @@ test('HubSpot’s page lets a user choose an account, and the way leads through'
   expect(await accounts()).toMatchObject([{ portal_id: '101', status: 'active' }]);
 });
 
-test('many codes are made up: HubSpot is asked about some of them', async () => {
-  const madeUp = () =>
-    open(`${publicUrl}/install?code=x&returnUrl=${encodeURIComponent('https://app.hubspot.com/')}`);
+test('many codes are made up: HubSpot is asked about some of an address, and another one’s are not refused', async () => {
+  const back = encodeURIComponent('https://app.hubspot.com/');
+  const madeUp = async (address: string) => {
+    const headers = { 'x-forwarded-for': `10.0.0.1, ${address}` };
+    return (await service.get(`${publicUrl}/install?code=x&returnUrl=${back}`, headers)).status;
+  };
   const statuses = new Set<number>();
-  for (let attempt = 0; attempt < 62; attempt += 1) statuses.add((await madeUp()).status);
+  // In one network of IPv6 somebody has all addresses.
+  for (let attempt = 0; attempt < 22; attempt += 1) {
+    statuses.add(await madeUp(`2001:db8:0:1::${attempt.toString(16)}`));
+  }
   expect(statuses).toEqual(new Set([400, 429]));
+  expect([await madeUp('2001:db8::1'), await madeUp('192.0.2.7')]).toEqual([400, 400]);
+});
+
+test('nothing that comes in while an account installs, and no key of the API, is in a log, a span or an answer that refuses', async () => {
+  const spans = recordSpans();
+  const mark = 'canary7f3a';
+  const address = `canary@${mark}.example`;
+  const headers = {
+    cookie: `__Host-install=${mark}.9999999999.${mark}`,
+    'accept-language': mark,
+    'user-agent': mark,
+    referer: `https://${mark}.example/`,
+    'x-forwarded-for': mark,
+    'x-request-id': mark,
+    authorization: `Bearer ptp_${mark.padEnd(43, 'x')}`,
+  };
+  const query = new URLSearchParams({
+    code: mark,
+    state: mark,
+    error: mark,
+    error_description: address,
+    scope: mark,
+    cursor: mark,
+  });
+  const { cookie, consent: asked } = await begin();
+  const state = asked.searchParams.get('state')!;
+  const refused: Response[] = [];
+  for (const path of [
+    '/install',
+    '/oauth/callback',
+    '/api/v1/summary',
+    '/api/v1/facts',
+    `/${mark}`,
+  ]) {
+    refused.push(await service.get(`${publicUrl}${path}?${query}`, headers));
+    // With a cookie that is good, and what HubSpot would bring beside it.
+    const own = { ...headers, cookie };
+    refused.push(await service.get(`${publicUrl}${path}?${query}&returnUrl=${address}`, own));
+    refused.push(await service.get(`${publicUrl}${path}?code=${mark}&state=${state}`, own));
+  }
+  for (const { status, headers: answered } of refused) {
+    expect([302, 400, 401, 404]).toContain(status);
+    expect([...answered].join()).not.toContain(mark);
+  }
+  const answers = await Promise.all(refused.map((response) => response.text()));
+  expect(answers.join()).not.toContain(mark);
+  const code = codeFor(oauthScopes);
+  const back = encodeURIComponent('https://app.hubspot.com/');
+  expect((await open(`${publicUrl}/install?code=${code}&returnUrl=${back}`)).status).toBe(302);
+  await service.get(`${publicUrl}/nowhere`);
+  await expect.poll(() => service.log()).toContain('"status":404');
+  const written =
+    service.log() +
+    JSON.stringify(
+      spans().map(({ name, attributes, events, status }) => ({ name, attributes, events, status })),
+    );
+  for (const secret of [mark, state, cookie.split('=')[1]!, code, clientSecret]) {
+    expect(written).not.toContain(secret);
+  }
 });

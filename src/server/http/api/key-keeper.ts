@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { looksLikeKey, type ApiKeyStore, type StoredApiKey } from '../../store/api-key-store.ts';
+import { addressOf } from '../address-of.ts';
 import type { Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
 import { limitReached } from '../quotas.ts';
@@ -83,29 +83,4 @@ export class KeyKeeper {
     context.header('RateLimit-Reset', String(reset));
     if (counted.consumedPoints > usualLimit) throw limitReached(reset);
   }
-}
-
-/**
- * Where a request comes from. Behind a proxy it is what the proxy next to us has written, at the end;
- * anybody can write what stands before it. Of IPv6 the network, in which one has all addresses.
- */
-function addressOf({ req, env }: Context<Environment>, isBehindProxy: boolean): string {
-  const forwarded = isBehindProxy ? req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
-  const address = forwarded || env.incoming.socket.remoteAddress || '';
-  if (!isIPv6(address) || address.includes('.')) return address;
-  return networkOf(address);
-}
-
-/** The first four of the eight groups of an IPv6 address. */
-function networkOf(address: string): string {
-  const [head = '', tail] = address.split('::').map((part) => part.split(':').filter(Boolean));
-  const groups = [...head];
-  if (tail !== undefined) {
-    while (groups.length + tail.length < 8) groups.push('0');
-    groups.push(...tail);
-  }
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16))
-    .join(':');
 }

@@ -2,7 +2,8 @@ import { Hono, type Context } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { InstallationError, type Installer } from '../../accounts/installer.ts';
 import { ConsentError } from '../../hubspot/oauth-client.ts';
-import type { Dependencies } from '../environment.ts';
+import { addressOf } from '../address-of.ts';
+import type { Dependencies, Environment } from '../environment.ts';
 import { InstallCookie } from '../install-cookie.ts';
 import { answerInstallPage, type InstallPage } from '../install-page.ts';
 import { returnAddress } from '../return-address.ts';
@@ -12,28 +13,34 @@ type Needs = Pick<Dependencies, 'clientSecret' | 'now' | 'log'> & {
   installer: Installer;
 };
 
-/** Codes that HubSpot is asked about by one process in a minute: anybody can make some up. */
-const codesAMinute = 60;
+/**
+ * Codes that HubSpot is asked about in a minute by one process, and of one address: anybody can make
+ * some up, and nobody shall keep others from installing by that.
+ */
+const codesAMinute = { all: 600, address: 20 };
 
 /**
  * `GET /install` sends a browser to HubSpot's consent page, from where it comes back to
  * `GET /oauth/callback`. Where an installation begins in HubSpot's marketplace, the code comes to
  * `/install` itself, with the address to go back to.
  */
-export function installRoutes({ installer, publicUrl, clientSecret, now, log }: Needs): Hono {
-  const routes = new Hono();
+export function installRoutes({ installer, publicUrl, clientSecret, now, log }: Needs) {
+  const routes = new Hono<Environment>();
   const cookie = new InstallCookie({ clientSecret, publicUrl, now });
-  const codes = new RateLimiterMemory({ points: codesAMinute, duration: 60 });
-  const answer = (context: Context, page: InstallPage) =>
+  const codes = new RateLimiterMemory({ points: codesAMinute.all, duration: 60 });
+  const codesOf = new RateLimiterMemory({ points: codesAMinute.address, duration: 60 });
+  const answer = (context: Context<Environment>, page: InstallPage) =>
     answerInstallPage(context, page, `${publicUrl}/install`);
 
   /** Installs for the code in the address, and says how that went or goes where `goOn` says. */
   async function install(
-    context: Context,
+    context: Context<Environment>,
     state: string | null,
     goOn: (hubspotUrl: string) => Response | Promise<Response>,
   ): Promise<Response> {
     try {
+      // There is a proxy wherever accounts install the app: HubSpot calls no other address.
+      await codesOf.consume(addressOf(context, true));
       await codes.consume('code');
       const { uiDomain } = await installer.install(new URL(context.req.url).searchParams, state);
       return await goOn(`https://${uiDomain}/`);

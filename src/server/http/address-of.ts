@@ -1,0 +1,30 @@
+import { isIPv6 } from 'node:net';
+import type { Context } from 'hono';
+import type { Environment } from './environment.ts';
+
+type From = Pick<Context<Environment>, 'req' | 'env'>;
+
+/**
+ * Where a request comes from. Behind a proxy it is what the proxy next to us has written, at the end;
+ * anybody can write what stands before it. Of IPv6 the network, in which one has all addresses.
+ */
+export function addressOf({ req, env }: From, isBehindProxy: boolean): string {
+  const forwarded = isBehindProxy ? req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
+  const address = forwarded || env.incoming.socket.remoteAddress || '';
+  if (!isIPv6(address) || address.includes('.')) return address;
+  return networkOf(address);
+}
+
+/** The first four of the eight groups of an IPv6 address. */
+function networkOf(address: string): string {
+  const [head = '', tail] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  const groups = [...head];
+  if (tail !== undefined) {
+    while (groups.length + tail.length < 8) groups.push('0');
+    groups.push(...tail);
+  }
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16))
+    .join(':');
+}
