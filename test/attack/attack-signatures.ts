@@ -25,6 +25,9 @@ const paths: readonly (readonly [method: string, path: string, body: string])[] 
   ['GET', '/v1/rules', ''],
   ['GET', '/v1/texts/sv?bundle=card', ''],
   ['GET', '/v1/scenarios', ''],
+  ['GET', '/v1/alerts', ''],
+  ['GET', '/v1/sync', ''],
+  ['PUT', '/v1/alerts/seen', '{"upTo":"2026-11-29T00:00:00.000Z"}'],
   ['PUT', '/v1/preferences', '{"ruleSet":null,"goalTier":"Gold","language":"sv"}'],
   // A name is encoded twice; HubSpot decodes some of what is encoded once.
   ['PUT', '/v1/scenarios/a%253Fb%252Fc', '{"changes":[{"kind":"lostClient","clientId":"1"}]}'],

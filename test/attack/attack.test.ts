@@ -5,6 +5,7 @@ import {
   withoutQuotas,
   type TestService,
 } from '../../src/server/testing/test-service.ts';
+import { attackKeys } from './attack-doors.ts';
 import { attackSignatures } from './attack-signatures.ts';
 
 let service: TestService;
@@ -21,4 +22,12 @@ it('nothing is served that HubSpot did not sign, and nothing refused that it did
   expect(attack.refused).toEqual([]);
   expect(attack.mutated).toBeGreaterThan(350);
   expect(attack.valid).toBeGreaterThan(35);
+});
+
+it('nobody reads with what is no key', async () => {
+  await service.allFacts();
+  const attack = await attackKeys(service, { seed: 1, requests: 60 });
+  expect(attack.served).toEqual([]);
+  expect(attack.refused).toEqual([]);
+  expect(attack.mutated).toBeGreaterThan(40);
 });

@@ -15,6 +15,8 @@ import { startPgliteOnDisk, startPostgres } from '../../src/server/testing/test-
 import { runKills } from '../faults/kill-runs.ts';
 import { runWriteKills } from '../faults/write-kills.ts';
 import { programOf } from '../programs.ts';
+import { startInstallableService } from '../../src/server/testing/installable-service.ts';
+import { attackInstallations, attackKeys } from './attack-doors.ts';
 import { attackSignatures } from './attack-signatures.ts';
 import { measureFlood, median, percentile, type FloodOptions } from './flood.ts';
 
@@ -37,6 +39,7 @@ const rows: { what: string; found: string; goal: string; reached: boolean | null
 const wrong: string[] = [];
 
 await signatures();
+await doors();
 if (Number(values.rounds) > 0) {
   await flood('PostgreSQL');
   await flood('PGlite');
@@ -66,6 +69,27 @@ async function signatures(): Promise<void> {
     none(`of ${attack.mutated} requests that HubSpot did not sign so, served`, attack.served),
     none(`of ${attack.valid} requests as HubSpot signs them, refused`, attack.refused),
   );
+}
+
+async function doors(): Promise<void> {
+  const requests = Math.ceil(Number(values.requests) / 100);
+  const installable = await startInstallableService({}, { logLevel: 'silent' });
+  const installed = await attackInstallations(installable, { seed, requests });
+  await installable.close();
+  const service = await startTestService([3], { quotas: withoutQuotas, logLevel: 'silent' });
+  await service.allFacts();
+  const read = await attackKeys(service, { seed, requests });
+  await service.close();
+  for (const [what, { valid, refused, mutated, served }] of [
+    ['installations', installed],
+    ['requests of the API', read],
+  ] as const) {
+    wrong.push(...served, ...refused);
+    rows.push(
+      none(`of ${mutated} ${what} that nobody may make so, served`, served),
+      none(`of ${valid} ${what} as they are made, refused`, refused),
+    );
+  }
 }
 
 async function flood(database: FloodOptions['database']): Promise<void> {
@@ -135,7 +159,10 @@ function tests(): void {
   const root = path.resolve(import.meta.dirname, '../..');
   for (const [what, files] of [
     ['rewritings of proxies', ['src/server/http/called-address.test.ts']],
-    ['canaries in every input', ['src/server/canaries.database.test.ts']],
+    [
+      'canaries in every input',
+      ['src/server/canaries.database.test.ts', 'src/server/http/install.database.test.ts'],
+    ],
     ['a full disk', ['src/server/http/storage-full.database.test.ts']],
     ['silent connections', ['src/server/store/postgres.database.test.ts']],
     ['quotas', ['src/server/http/quotas.database.test.ts', 'src/server/http/turns.test.ts']],

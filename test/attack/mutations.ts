@@ -9,7 +9,7 @@ const inTarget =
 
 const otherDigits = (random: Random) => String(random.integer(1, 99_999_999));
 
-function flipped(text: string, random: Random): string {
+export function flipped(text: string, random: Random): string {
   const at = random.integer(0, Math.max(0, text.length - 1));
   const code = (text.charCodeAt(at) || 65) ^ (1 << random.integer(0, 4));
   // What no client can send would only test the client.
