@@ -105,6 +105,7 @@ export const rooms = {
       'src/server/facts',
       'src/server/exports',
       'src/server/snapshots',
+      'src/server/alerts',
       'src/server/hubspot',
       'src/server/store',
       'src/server/telemetry',
@@ -141,6 +142,8 @@ export const rooms = {
     mayImport: [
       'src/points',
       'src/contract',
+      'src/texts',
+      'src/server/accounts',
       'src/server/snapshots',
       'src/server/hubspot',
       'src/server/store',

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { accessEndpoints } from './access.ts';
 import { alertEndpoints } from './alerts.ts';
+import { alertMailEndpoints } from './alert-mail.ts';
 import { apiKeyEndpoints } from './api-keys.ts';
 import { apiEndpoints, type ApiRoute } from './api.ts';
 import { dealMappingEndpoints } from './deal-mapping.ts';
@@ -34,6 +35,7 @@ export const endpoints = {
   ...settingsEndpoints,
   ...accessEndpoints,
   ...alertEndpoints,
+  ...alertMailEndpoints,
   ...apiKeyEndpoints,
   ...deletionEndpoints,
   ...retentionEndpoints,

@@ -52,6 +52,7 @@ const bodiesOf = (canary: string): unknown[] => [
   },
   { id: null, part: 0, name: 'a', format: 'csv', columns: [canary], rows: [[canary]], last: true },
   { mapping: { counts: { property: canary, values: [canary] }, product: canary } },
+  { address: canary, frequency: 'atOnce', language: canary },
   { figures: { everyone: canary, teams: [canary], users: [canary] }, lists: canary },
 ];
 

@@ -95,6 +95,28 @@ test.each(['http', '4401.5', '-1', ' 1'])('%s is no port', (PORT) => {
   expect(errorOf({ ...least, PORT }).variables).toEqual(['PORT']);
 });
 
+test('e-mails need a sender and an address for their links', () => {
+  const mail = {
+    SMTP_URL: 'smtps://ada:secret@mail.example.com',
+    MAIL_FROM: 'Tier Points <points@example.com>',
+  };
+  const PUBLIC_URL = 'https://points.example.com';
+  expect(readConfiguration({ ...least, ...mail, PUBLIC_URL }).mail).toEqual({
+    smtpUrl: mail.SMTP_URL,
+    from: mail.MAIL_FROM,
+  });
+  expect(readConfiguration({ ...least, PUBLIC_URL }).mail).toBeUndefined();
+  expect(errorOf({ ...least, SMTP_URL: mail.SMTP_URL }).variables).toEqual([
+    'MAIL_FROM',
+    'PUBLIC_URL',
+  ]);
+  const wrong = { SMTP_URL: 'https://secret.example.com', MAIL_FROM: 'nobody' };
+  expect([...errorOf({ ...least, ...wrong }).variables].toSorted()).toEqual([
+    'MAIL_FROM',
+    'SMTP_URL',
+  ]);
+});
+
 test('.env.example lists every variable there is', () => {
   const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
   const listed = [...example.matchAll(/^([A-Z_]+)=$/gm)].map(([, name]) => name);

@@ -41,6 +41,16 @@ const commonSchema = z.object({
   ).optional(),
   PORT: port('leave it out for 4401').default(4401),
   HOST: z.string().default('127.0.0.1'),
+  SMTP_URL: address(
+    /^smtps?:$/,
+    'write it like smtps://user:password@mail.example.com, or leave it out to send no e-mail',
+  ).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+      error: 'is not a sender: write it like Tier Points <points@example.com>',
+    })
+    .optional(),
   METRICS_PORT: port('leave it out to serve no metrics').optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: databaseUrl.optional(),
@@ -152,6 +162,7 @@ function commonOptions(
     ...(variables.METRICS_PORT === undefined
       ? {}
       : { metrics: { port: variables.METRICS_PORT, hostname: variables.METRICS_HOST } }),
+    ...mailOptions(variables),
     ...(variables.ROLE === undefined ? {} : { role: variables.ROLE }),
     ...(variables.STOP_NOTICE === undefined ? {} : { stopNotice: variables.STOP_NOTICE }),
     ...(variables.PUBLIC_URL === undefined
@@ -159,6 +170,24 @@ function commonOptions(
       : { publicUrl: normalAddress(variables.PUBLIC_URL) }),
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
   };
+}
+
+/** E-mails need a sender, and an address for their links. */
+function mailOptions({
+  SMTP_URL: smtpUrl,
+  MAIL_FROM: from,
+  PUBLIC_URL,
+}: z.output<typeof commonSchema>): Pick<ServerOptions, 'mail'> {
+  if (smtpUrl === undefined) return {};
+  const missing = [
+    ...(from === undefined ? ['MAIL_FROM'] : []),
+    ...(PUBLIC_URL === undefined ? ['PUBLIC_URL'] : []),
+  ];
+  if (from === undefined || missing.length > 0) {
+    const message = 'is missing: SMTP_URL is set, and e-mails need a sender and links';
+    throw new ConfigurationError(missing.map((variable) => ({ variable, message })));
+  }
+  return { mail: { smtpUrl, from } };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { DestinationStream } from 'pino';
 import type { KeyRing } from './accounts/key-ring.ts';
 import type { QuotaOptions } from './http/quotas.ts';
+import type { MailOptions } from './alerts/mailer.ts';
 import type { ServedTexts } from './http/served-texts.ts';
 import type { CallPolicyOptions } from './hubspot/call-policy.ts';
 import type { DatabaseOptions } from './store/database.ts';
@@ -49,6 +50,8 @@ export interface ServerOptions {
   accounts: AccountOptions[];
   /** For accounts that install the app; needs `publicUrl` and PostgreSQL. */
   install?: InstallOptions;
+  /** What alerts are sent with; nothing is when absent. Needs `publicUrl`. */
+  mail?: MailOptions;
   /** HubSpot's id of the app: requests of other apps are refused. */
   appId?: string;
   /** PostgreSQL; without it PGlite in `dataFolder`. */

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { deliverAlerts } from './alerts/deliver-alerts.ts';
 import { keepAlerts } from './alerts/keep-alerts.ts';
+import { createMailer } from './alerts/mailer.ts';
 import { keepConfiguredAccounts } from './accounts/configured-accounts.ts';
 import { probeRevoked } from './accounts/probe-revoked.ts';
 import { startHousekeeping } from './housekeeping.ts';
@@ -111,6 +113,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       throw error;
     },
   );
+  const mailer = options.mail && publicUrl ? createMailer(options.mail) : null;
+  const mailParts = mailer &&
+    publicUrl && {
+      store,
+      accounts,
+      mailer,
+      publicUrl,
+      clientSecret: options.clientSecret,
+      now,
+      log,
+    };
   const syncs = createWork({
     store,
     accounts,
@@ -124,6 +137,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await estimateRetention(finished, parts);
     },
     afterFailure: keepAlerts,
+    ...(mailParts
+      ? {
+          deliver: (portalId: string, signal: AbortSignal) =>
+            deliverAlerts(portalId, mailParts, signal),
+        }
+      : {}),
     onEnd: metrics.sync,
   });
   const housekeeping = startHousekeeping({
@@ -153,6 +172,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     syncs,
     users: new KnownUsers(now),
     texts: new Map([...servedTexts, ...(options.moreTexts ?? [])]),
+    sendsMail: mailer !== null,
     clientSecret,
     now,
     log,

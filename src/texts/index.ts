@@ -3,6 +3,7 @@
  * others; the server sends another language's texts to its users (`./translations`, which no
  * extension may import).
  */
+export { alertText } from './sentences/alert-text.ts';
 export { essential } from './essential.ts';
 export { fallbackNotices } from './fallback-notices.ts';
 export {
@@ -13,6 +14,7 @@ export {
   type Bundle,
   type Language,
 } from './languages.ts';
+export { createTranslate } from './translate.ts';
 export type {
   Arguments,
   Dictionary,

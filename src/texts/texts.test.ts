@@ -18,8 +18,12 @@ const usedIn: Record<keyof typeof english, string[]> = {
   shared: [sharedCode, extensions],
   page: [join(extensions, 'pages'), betaCode],
   card: [join(extensions, 'cards')],
-  settings: [join(extensions, 'settings'), betaCode],
+  settings: [join(extensions, 'settings'), betaCode, join(import.meta.dirname, 'sentences')],
   install: [join(import.meta.dirname, '../server/http')],
+  mail: [
+    join(import.meta.dirname, '../server/http'),
+    join(import.meta.dirname, '../server/alerts'),
+  ],
 };
 const kinds = Object.keys(usedIn) as (keyof typeof english)[];
 

@@ -13,6 +13,9 @@ type Translation = {
   readonly [Name in keyof typeof en]: TranslationOf<(typeof en)[Name]>;
 };
 
+/** The texts that the others are translations of. */
+export type English = typeof en;
+
 /** Every language's texts by bundle, for the server. */
 export const translations: Readonly<Record<Language, Translation>> = {
   en,

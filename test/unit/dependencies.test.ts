@@ -21,7 +21,7 @@ const installed = Object.entries(lock.packages)
 /** Licences that ask for nothing but to be named; of data (CC) as well. */
 const permissive = new Set([
   ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC'],
-  ...['MIT', 'Python-2.0', 'CC-BY-3.0', 'CC-BY-4.0'],
+  ...['MIT', 'MIT-0', 'Python-2.0', 'CC-BY-3.0', 'CC-BY-4.0'],
 ]);
 /** Of the Mozilla licence, files that are not changed may be used with any others. */
 const unchanged = new Set(['MPL-2.0']);

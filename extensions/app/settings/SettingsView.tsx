@@ -8,6 +8,8 @@ import {
 } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { useState } from 'react';
+import { AlertBanner } from './sections/alerts/AlertBanner.tsx';
+import { AlertsSection } from './sections/alerts/AlertsSection.tsx';
 import { AccessSection } from './sections/access/AccessSection.tsx';
 import { DealMappingSection } from './sections/deals/DealMappingSection.tsx';
 import { LanguageSection } from './sections/language/LanguageSection.tsx';
@@ -47,6 +49,7 @@ const sections = [
   ['language', LanguageSection],
   ['participants', ParticipantsSection],
   ['access', AccessSection],
+  ['alerts', AlertsSection],
   ['sync', SyncSection],
 ] as const;
 
@@ -63,6 +66,7 @@ function Sections({ session }: { session: Session }) {
   };
   return (
     <Flex direction="column" gap="md">
+      {selected !== 'alerts' && <AlertBanner onOpen={() => open('alerts')} />}
       {session.superAdmin && <SetupChecklist saves={saves} onOpen={open} />}
       <Tabs selected={selected} onSelectedChange={open}>
         {sections.map(([id, Section]) => (

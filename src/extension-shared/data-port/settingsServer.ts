@@ -2,6 +2,7 @@ import type {
   AccessChoice,
   DealMapping,
   EnrolmentList,
+  RequestTo,
   Settings,
 } from '@partner-tier-points/contract';
 import { call } from './server.ts';
@@ -25,6 +26,14 @@ export const settingsServer = {
   saveSettings: (body: Settings) => call('PUT /v1/settings', { body }),
   /** What the account's exchange rates make of US$100; for super admins. */
   conversionSuggestions: () => call('GET /v1/conversion-suggestions'),
+  alerts: () => call('GET /v1/alerts'),
+  /** Notes that the user has seen the alerts up to an instant. */
+  seeAlerts: (upTo: string) => call('PUT /v1/alerts/seen', { body: { upTo } }),
+  /** Where the user gets alerts by e-mail. */
+  alertMail: () => call('GET /v1/alert-mail'),
+  saveAlertMail: (body: RequestTo<'PUT /v1/alert-mail'>['body']) =>
+    call('PUT /v1/alert-mail', { body }),
+  endAlertMail: () => call('DELETE /v1/alert-mail'),
   /** Who takes part; for super admins. */
   enrolments: async () => wholeList(await call('GET /v1/enrolments', { query: {} })),
   /** Ends a user's own opt-in; for super admins. */

@@ -1,7 +1,11 @@
-import { essential, type Dictionary, type TranslationOf } from '@partner-tier-points/texts';
+import {
+  createTranslate,
+  essential,
+  type Dictionary,
+  type TranslationOf,
+} from '@partner-tier-points/texts';
 import { createFormat, dayIn } from './format.ts';
 import type { LanguageContext } from './languageContext.ts';
-import { createTranslate } from './translate.ts';
 import { ownLanguage } from './languageOf.ts';
 
 interface Choice {

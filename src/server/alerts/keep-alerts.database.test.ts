@@ -27,11 +27,11 @@ test('the same thing is one alert, which ends and begins again, and nothing is w
     foundAlert({ kind: 'expiry', on: '2026-12-20', clientId, points }, clientId);
   const at = (hour: number) => new Date(Date.UTC(2026, 10, 29, hour));
   const save = (alerts: FoundAlert[], hour: number) =>
-    store.alerts.save(turn, { kinds: ['expiry'], alerts }, at(hour));
+    store.alerts.save(turn, { kinds: ['expiry'], alerts, digestAt: at(20) }, at(hour));
   const all = async () => (await store.alerts.page('1', 0, 10)).alerts;
 
   await save([expiry('a', 1), expiry('b', 2)], 1);
-  await store.alerts.save(turn, { kinds: ['syncFailing'], alerts: [] }, at(2));
+  await store.alerts.save(turn, { kinds: ['syncFailing'], alerts: [], digestAt: at(20) }, at(2));
   await save([expiry('b', 3)], 3);
   const raisedAt = at(1).toISOString();
   expect(await all()).toMatchObject([

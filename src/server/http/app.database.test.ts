@@ -35,6 +35,7 @@ test('every endpoint of the contract has a route, and every route is one of the 
     syncs: createWork({ store, accounts, queue, now, log }),
     users: new KnownUsers(() => new Date()),
     texts: servedTexts,
+    sendsMail: false,
     clientSecret: 'secret',
   });
   // Middleware is for all methods.

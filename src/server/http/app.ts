@@ -13,6 +13,8 @@ import { requireMember } from './require-member.ts';
 import { requireParticipant } from './require-participant.ts';
 import { requireSuperAdmin } from './require-super-admin.ts';
 import { accessRoutes } from './routes/access.ts';
+import { alertMailRoutes } from './routes/alert-mail.ts';
+import { alertPageRoutes } from './routes/alert-pages.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
 import { deletionRoutes } from './routes/deletion.ts';
@@ -77,6 +79,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
     app.route('/', installRoutes({ ...dependencies, installer, publicUrl }));
   }
   const turns = new Turns(dependencies.quotas?.unpaced);
+  app.route('/', alertPageRoutes(dependencies));
   app.route('/', apiRoutes({ ...dependencies, turns }));
   const verifier = new RequestVerifier(dependencies);
   app.use('/v1/*', verifier.headers);
@@ -112,6 +115,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', settingsRoutes(dependencies));
   app.route('/', accessRoutes(dependencies));
   app.route('/', alertRoutes(dependencies));
+  app.route('/', alertMailRoutes(dependencies));
   app.route('/', apiKeyRoutes(dependencies));
   app.route('/', deletionRoutes(dependencies));
   app.route('/', retentionRoutes(dependencies));

@@ -6,7 +6,7 @@ import {
   superAdmin,
   type TestService,
 } from '../testing/test-service.ts';
-import { describeEnrolment } from './enrolment.ts';
+import { describeEnrolment } from '../store/describe-enrolment.ts';
 
 let service: TestService;
 /** The service's clock; every test continues from where it is. */

@@ -33,6 +33,8 @@ export interface Dependencies {
   isDraining: () => boolean;
   /** Whether requests for accounts are answered, and not only whether the server is well. */
   answersAccounts: boolean;
+  /** Whether e-mails can be sent, with links to this server. */
+  sendsMail: boolean;
   clientSecret: string;
   /** The address that HubSpot calls, normalised, when it is not the one that requests arrive with. */
   publicUrl?: string;

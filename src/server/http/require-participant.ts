@@ -3,7 +3,7 @@ import type { Dependencies } from './environment.ts';
 import type { AccountUser } from '../hubspot/account-user.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { Caller } from './caller.ts';
-import { describeEnrolment } from './enrolment.ts';
+import { describeEnrolment } from '../store/describe-enrolment.ts';
 import { isStorageFull } from './hubspot-problem.ts';
 import { ProblemError } from './problem.ts';
 import { requireAudience } from './require-audience.ts';

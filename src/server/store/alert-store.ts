@@ -5,6 +5,7 @@ import type { Turn } from '../model/turn.ts';
 import type { Database } from './database.ts';
 import { whileTurnOf } from './during-turn.ts';
 import { rowsOf } from './schema-version.ts';
+import { alertDeliveries, alertSubscriptions } from './schema/alert-mail.ts';
 import { alerts, alertStates, alertViews } from './schema/alerts.ts';
 
 /** Alerts that have ended are kept for so many days. */
@@ -21,6 +22,8 @@ export interface FoundAlerts {
   alerts: readonly FoundAlert[];
   /** What they were found from; kept as it is when absent. */
   basis?: string;
+  /** When weekly messages are sent next. */
+  digestAt: Date;
 }
 
 export interface AlertStore {
@@ -35,7 +38,7 @@ export interface AlertStore {
   ): Promise<{ alerts: Alert[]; next: number | null }>;
   /** The newest alerts, and how many there are that are true. */
   newest(portalId: string, limit: number): Promise<{ alerts: Alert[]; active: number }>;
-  /** Raises, changes and ends alerts; nothing once another turn has begun. */
+  /** Raises, changes and ends alerts, and has them sent; nothing once another turn has begun. */
   save(turn: Turn, found: FoundAlerts, now: Date): Promise<void>;
   seenAt(portalId: string, userId: string): Promise<Date | null>;
   /** Notes that a user has seen all alerts up to an instant. */
@@ -117,6 +120,23 @@ export function createAlertStore(database: Database): AlertStore {
         await tx.execute(sql`
           delete from ${alerts} where portal_id = ${portalId}
             and ended_at < ${new Date(now.getTime() - endedDays * 86_400_000).toISOString()}`);
+        await tx.execute(sql`
+          insert into ${alertDeliveries} (portal_id, user_id, alert_id, channel, state, due_at)
+          select portal_id, user_id, alert_id, 'email', 'waiting',
+            case frequency when 'weekly' then ${found.digestAt.toISOString()}::timestamptz
+              else ${now.toISOString()}::timestamptz end
+          from ${alertSubscriptions},
+            jsonb_array_elements_text(${JSON.stringify(raised.map(({ id }) => id))}::jsonb)
+              as raised (alert_id)
+          where portal_id = ${portalId} and confirmed_at is not null and refused is null
+          on conflict (portal_id, alert_id, channel, user_id) do update
+            set state = 'waiting', due_at = excluded.due_at, message_id = null
+            where ${alertDeliveries.state} = 'dropped'`);
+        await tx.execute(sql`
+          delete from ${alertDeliveries} as delivery
+          where portal_id = ${portalId} and state not in ('waiting', 'sending')
+            and not exists (select from ${alerts} as alert
+              where alert.portal_id = delivery.portal_id and alert.id = delivery.alert_id)`);
         const { basis } = found;
         const set = {
           ...(basis === undefined ? {} : { basis }),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { describeEnrolment } from '../http/enrolment.ts';
+import { describeEnrolment } from './describe-enrolment.ts';
 import type { SetAsideRow } from '../model/set-aside.ts';
 import type { StoredSync } from '../model/stored-sync.ts';
 import { startPglite, startPostgres, type TestDatabase } from '../testing/test-databases.ts';

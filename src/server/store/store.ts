@@ -7,6 +7,7 @@ import { createAlertStore, type AlertStore } from './alert-store.ts';
 import { createApiKeyStore, type ApiKeyStore } from './api-key-store.ts';
 import { createCallStore, type CallStore } from './call-store.ts';
 import { createDealMappingStore, type DealMappingStore } from './deal-mapping-store.ts';
+import { createDeliveryStore, type DeliveryStore } from './delivery-store.ts';
 import { createDeletionStore, type DeletionStore } from './deletion-store.ts';
 import { createEnrolmentStore, type EnrolmentStore } from './enrolment-store.ts';
 import { createExportStore, type ExportStore } from './export-store.ts';
@@ -18,6 +19,7 @@ import { createScenarioStore, type ScenarioStore } from './scenario-store.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
+import { createSubscriptionStore, type SubscriptionStore } from './subscription-store.ts';
 import { createSyncStore, type SyncStore } from './sync-store.ts';
 import { createTokenEndpointStore, type TokenEndpointStore } from './token-endpoint-store.ts';
 
@@ -40,6 +42,8 @@ export interface Store {
   snapshots: SnapshotStore;
   dealMappings: DealMappingStore;
   alerts: AlertStore;
+  subscriptions: SubscriptionStore;
+  deliveries: DeliveryStore;
   apiKeys: ApiKeyStore;
   deletions: DeletionStore;
   accountData: AccountDataStore;
@@ -79,6 +83,8 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     snapshots: createSnapshotStore(database),
     dealMappings: createDealMappingStore(database),
     alerts: createAlertStore(database),
+    subscriptions: createSubscriptionStore(database),
+    deliveries: createDeliveryStore(database),
     apiKeys: createApiKeyStore(database),
     deletions: createDeletionStore(database),
     accountData: createAccountDataStore(database),

@@ -3,6 +3,7 @@ import type { JobWithMetadata } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Turn } from '../model/turn.ts';
 import type { QueueDatabase } from '../store/database.ts';
+import { openSideQueue, type SideQueue } from './side-queue.ts';
 
 /** How soon a turn begins: those of people who wait come first. */
 export const priorities = {
@@ -22,6 +23,8 @@ export interface TurnQueue {
   add(portalIds: readonly string[]): Promise<void>;
   /** Takes turns from now on. `run` says whether the account needs another one. */
   work(run: (turn: Turn, lapsed: AbortSignal) => Promise<boolean>): Promise<void>;
+  /** A queue beside the turns, of work that belongs to no turn; it works in this process. */
+  openSide(name: string): Promise<SideQueue>;
   /** Whether a turn is still that of its process, asked within a statement. */
   isCurrent(turn: Turn): SQL;
   /** Ends after the turns that are under way here. */
@@ -159,6 +162,8 @@ export async function openTurnQueue(
         idle.add(worker);
       }
     },
+
+    openSide: (name) => openSideQueue(boss, name, alone),
 
     isCurrent({ fence }) {
       const [id, attempt] = fence.split('/');

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Store } from '../store/store.ts';
+import type { SideQueue } from './side-queue.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
 /** How often to look for accounts that are due; in milliseconds. */
@@ -8,17 +9,20 @@ const lookEvery = 15_000;
 const mostAtOnce = 2_000;
 
 /**
- * Adds the turns of the accounts that are due, with one query however many there are. Every process
+ * Adds the turns of the accounts that are due, and what is to be sent, with one query each however many there are. Every process
  * does so: what one has added already is not added again.
  */
 export function watchDue({
   store,
   queue,
+  deliveries,
   now,
   log,
 }: {
-  store: Pick<Store, 'accounts'>;
+  store: Pick<Store, 'accounts' | 'deliveries'>;
   queue: Pick<TurnQueue, 'add'>;
+  /** Where alerts are sent. */
+  deliveries?: Pick<SideQueue, 'add'>;
   now: () => Date;
   log: Logger;
 }): { close(): Promise<void> } {
@@ -27,6 +31,7 @@ export function watchDue({
   const look = async () => {
     try {
       await queue.add(await store.accounts.due(now(), mostAtOnce));
+      await deliveries?.add(await store.deliveries.due(now(), mostAtOnce));
     } catch (error) {
       if (!isClosed) log.warn({ error }, 'looking for accounts that are due failed');
     }

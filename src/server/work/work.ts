@@ -32,6 +32,8 @@ export function createWork(dependencies: {
   log: Logger;
   afterSync?: AfterSync;
   afterFailure?: AfterFailure;
+  /** Sends what is due of an account; nothing is sent when absent. */
+  deliver?: (portalId: string, signal: AbortSignal) => Promise<void>;
   onEnd?: (outcome: string) => void;
 }): Work {
   const { queue } = dependencies;
@@ -50,7 +52,12 @@ export function createWork(dependencies: {
     ...scheduler,
     async start() {
       await queue.work(runner.run);
-      watching = watchDue(dependencies);
+      const { deliver } = dependencies;
+      const deliveries = deliver && (await queue.openSide('deliveries'));
+      await deliveries?.work((portalId, signal) =>
+        deliver!(portalId, AbortSignal.any([signal, stopping.signal])),
+      );
+      watching = watchDue({ ...dependencies, ...(deliveries ? { deliveries } : {}) });
     },
     async resume(portalId) {
       if ((await dependencies.store.sync.find(portalId)) === null) return;

@@ -1,6 +1,6 @@
 import type { Language } from '../languages.ts';
 
-type Kind = 'essential' | 'shared' | 'page' | 'card' | 'settings' | 'install';
+type Kind = 'essential' | 'shared' | 'page' | 'card' | 'settings' | 'install' | 'mail';
 
 /** Abbreviations and names, which no language translates. */
 const everywhere: Readonly<Record<Kind, string[]>> = {
@@ -10,6 +10,7 @@ const everywhere: Readonly<Record<Kind, string[]>> = {
   card: [],
   settings: ['mapping.mrr'],
   install: [],
+  mail: [],
 };
 
 /** Words that a language has in common with English, by their keys. */

@@ -1,7 +1,7 @@
 import { contractVersion, termsVersion, type Session } from '@partner-tier-points/contract';
 import type { Context } from 'hono';
 import { HubSpotError } from '../../hubspot/hubspot-error.ts';
-import { describeEnrolment } from '../enrolment.ts';
+import { describeEnrolment } from '../../store/describe-enrolment.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';

@@ -1,6 +1,6 @@
 import { termsVersion, type EnrolmentList } from '@partner-tier-points/contract';
 import { readUserNames } from '../../hubspot/user-names.ts';
-import { describeEnrolment } from '../enrolment.ts';
+import { describeEnrolment } from '../../store/describe-enrolment.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { fittingRows } from '../fitting-rows.ts';

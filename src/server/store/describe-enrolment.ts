@@ -1,5 +1,5 @@
 import type { Enrolment } from '@partner-tier-points/contract';
-import type { EnrolmentRecord } from '../store/enrolment-store.ts';
+import type { EnrolmentRecord } from './enrolment-store.ts';
 
 /**
  * Whether a user is enrolled. The user's own choice, in or out, takes precedence over the

@@ -1,4 +1,4 @@
-import type { Dictionary, Translate, TranslationOf } from '@partner-tier-points/texts';
+import type { Dictionary, Translate, TranslationOf } from './message.ts';
 
 /**
  * Why no library: the weight of an extension's bundle is bounded, and it already carries HubSpot's SDK, the

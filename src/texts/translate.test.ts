@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import type { TranslationOf } from '@partner-tier-points/texts';
+import type { TranslationOf } from './message.ts';
 import { createTranslate } from './translate.ts';
 
 const en = {

@@ -1,0 +1,56 @@
+import {
+  Flex,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Tag,
+  Text,
+} from '@hubspot/ui-extensions';
+import { settingsServer } from '@partner-tier-points/extension-shared';
+import type { AlertList } from '@partner-tier-points/contract';
+import { alertText } from '@partner-tier-points/texts';
+import { useEffect } from 'react';
+import { useLanguage } from '../../useLanguage.ts';
+
+const shownAtMost = 100;
+const variants = { new: 'warning', seen: 'default', ended: 'success' } as const;
+
+/** The account's alerts: those that are true first. To have been shown is to be seen. */
+export function AlertTable({ list: { alerts } }: { list: AlertList }) {
+  const { t, format } = useLanguage();
+  const newest = alerts.reduce((last, { raisedAt }) => (raisedAt > last ? raisedAt : last), '');
+  const hasNew = alerts.some(({ state }) => state === 'new');
+  useEffect(() => {
+    // When that fails, they are new the next time.
+    if (hasNew) settingsServer.seeAlerts(newest).catch(() => undefined);
+  }, [hasNew, newest]);
+  if (alerts.length === 0) return <Text>{t('alerts.none')}</Text>;
+  return (
+    <Flex direction="column" gap="xs">
+      <Table density="condensed">
+        <TableHead>
+          <TableRow>
+            <TableHeader>{t('alerts.alert')}</TableHeader>
+            <TableHeader>{t('alerts.since')}</TableHeader>
+            <TableHeader>{t('participants.state')}</TableHeader>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {alerts.slice(0, shownAtMost).map((alert) => (
+            <TableRow key={alert.id}>
+              <TableCell>{alertText(alert, t, format.day)}</TableCell>
+              <TableCell>{format.instant(alert.raisedAt)}</TableCell>
+              <TableCell>
+                <Tag variant={variants[alert.state]}>{t(`alerts.state.${alert.state}`)}</Tag>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {alerts.length > shownAtMost && <Text>{t('alerts.more', { number: shownAtMost })}</Text>}
+    </Flex>
+  );
+}

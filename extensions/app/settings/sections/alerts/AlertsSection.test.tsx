@@ -1,0 +1,125 @@
+import { Alert, Button, Form, Input, Select, Tag } from '@hubspot/ui-extensions';
+import { trigger } from '@partner-tier-points/extension-shared/testing';
+import type { AlertMail, ShownAlert } from '@partner-tier-points/contract';
+import { expect, test } from 'vitest';
+import { openSection, serveSettings } from '../../testing/openSection.tsx';
+
+const server = serveSettings();
+
+const alert = (of: Partial<ShownAlert>): ShownAlert => ({
+  id: `${of.kind}:${of.on}`,
+  kind: 'expiry',
+  on: '2026-12-20',
+  clientId: '512',
+  clientName: 'Example AB',
+  points: 40.25,
+  tier: null,
+  evaluationOn: null,
+  outcome: null,
+  tierAfter: null,
+  days: null,
+  raisedAt: '2026-11-29T08:00:00.000Z',
+  endedAt: null,
+  state: 'new',
+  ...of,
+});
+const mail = (subscription: AlertMail['subscription']): AlertMail => ({
+  available: true,
+  subscription,
+});
+const subscription = {
+  address: 'ada@partner.example',
+  frequency: 'weekly',
+  language: 'en',
+  code: null,
+} as const;
+
+test('alerts say what they are about and whether they are new, and have then been seen', async () => {
+  const alerts = [
+    alert({}),
+    alert({ kind: 'risk', on: null, tier: 'Gold', evaluationOn: '2027-01-15', state: 'seen' }),
+    alert({
+      kind: 'evaluation',
+      on: '2027-01-15',
+      tier: 'Gold',
+      tierAfter: 'Gold',
+      outcome: 'kept',
+    }),
+    alert({
+      kind: 'syncFailing',
+      on: '2026-11-20',
+      state: 'ended',
+      raisedAt: '2026-11-21T08:00:00.000Z',
+    }),
+  ];
+  server().on('GET /v1/alerts', { body: { alerts, active: 3 } });
+  server().on('GET /v1/alert-mail', { body: mail(null) });
+  server().on('PUT /v1/alerts/seen', { body: { alerts, active: 3 } });
+  const page = await openSection('alerts');
+  await page.waitFor(() => page.section().find(Input, { name: 'alertAddress' }));
+  const text = page.text().replaceAll('\u00a0', ' ');
+  expect(text).toContain('40.3 points from Example AB expire on Dec 20, 2026');
+  expect(text).toContain(
+    "Today's figures do not meet Gold. Your credited tier can fall on Jan 15, 2027",
+  );
+  expect(text).toContain('Evaluation on Jan 15, 2027. Gold is kept if nothing changes.');
+  expect(text).toContain('Figures have not been updated since Nov 20, 2026');
+  expect(
+    page
+      .section()
+      .findAll(Tag)
+      .map((tag) => tag.text),
+  ).toEqual(['New', 'Seen', 'New', 'Ended']);
+  const upTo = '2026-11-29T08:00:00.000Z';
+  expect(server().calls).toContainEqual({ method: 'PUT', path: '/v1/alerts/seen', body: { upTo } });
+});
+
+test('new alerts are announced above every other section, with the way to them', async () => {
+  server().on('GET /v1/alerts', { body: { alerts: [alert({})], active: 1 } });
+  server().on('GET /v1/preferences', { body: { ruleSet: null, goalTier: null, language: null } });
+  const page = await openSection('language');
+  await page.waitFor(() => page.find(Alert, { title: '1 new alert' }));
+  page.find(Button, (button) => button.text === 'Alerts').trigger('onClick');
+  await page.waitFor(() => expect(page.maybeFind(Alert, { title: '1 new alert' })).toBeNull());
+});
+
+test('an address is asked for, waits for its confirmation, and is taken back', async () => {
+  server().on('GET /v1/alerts', { body: { alerts: [], active: 0 } });
+  server().on('GET /v1/alert-mail', { body: mail(null) });
+  server().on('PUT /v1/alert-mail', { body: mail({ ...subscription, state: 'unconfirmed' }) });
+  server().on('DELETE /v1/alert-mail', { body: mail(null) });
+  const page = await openSection('alerts');
+  await page.waitFor(() => page.section().find(Input, { name: 'alertAddress' }));
+  expect(page.text()).toContain('There are no alerts.');
+  trigger(
+    page.section().find(Input, { name: 'alertAddress' }),
+    'onChange',
+    ' ada@partner.example ',
+  );
+  trigger(page.section().find(Select, { name: 'alertFrequency' }), 'onChange', 'weekly');
+  trigger(page.section().find(Form), 'onSubmit');
+  await page.waitFor(() =>
+    expect(page.section().find(Alert).props.title).toContain('on its way to ada@partner.example'),
+  );
+  const body = { address: 'ada@partner.example', frequency: 'weekly', language: 'en' };
+  expect(server().calls).toContainEqual({ method: 'PUT', path: '/v1/alert-mail', body });
+  page
+    .section()
+    .find(Button, (button) => button.text === 'Stop emails')
+    .trigger('onClick');
+  await page.waitFor(() => expect(page.section().maybeFind(Alert)).toBeNull());
+});
+
+test('a refused address is said with its code, and a server without e-mail offers none', async () => {
+  server().on('GET /v1/alerts', { body: { alerts: [], active: 0 } });
+  server().on('GET /v1/alert-mail', {
+    body: { available: false, subscription: { ...subscription, state: 'refused', code: 550 } },
+  });
+  const page = await openSection('alerts');
+  await page.waitFor(() => page.section().find(Alert));
+  expect(page.section().find(Alert).props.title).toContain(
+    'refused ada@partner.example (code 550)',
+  );
+  expect(page.text()).toContain('Email has not been set up');
+  expect(page.section().maybeFind(Form)).toBeNull();
+});

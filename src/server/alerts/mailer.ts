@@ -1,0 +1,105 @@
+import { createTransport } from 'nodemailer';
+import { LoggableError } from '../model/loggable-error.ts';
+
+/** One e-mail to one address. */
+export interface Mail {
+  to: string;
+  /** Without the brackets; the same whenever it is sent again. */
+  messageId: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Where a mail program unsubscribes with one click (RFC 8058). */
+  unsubscribeUrl?: string;
+}
+
+export interface Mailer {
+  /** Resolves when the server has taken the message. @throws {MailError} */
+  send(mail: Mail): Promise<void>;
+}
+
+export interface MailOptions {
+  /** `smtp://` or `smtps://`, with user and password where the server wants them. */
+  smtpUrl: string;
+  /** The sender's address, with or without a name. */
+  from: string;
+}
+
+interface MailErrorDetails {
+  /** The SMTP code; null without an answer. */
+  status: number | null;
+  /** The system's or nodemailer's name of the failure. */
+  code: string | null;
+  /** Whether this address or message is refused for good; else it may be taken another time. */
+  isRefusal: boolean;
+}
+
+/** Why a message was not taken: without its text, which may quote the address. */
+export class MailError extends LoggableError<MailErrorDetails> {
+  override readonly name = 'MailError';
+}
+
+/** How long the server may be silent, in milliseconds: a message takes less than its claim lasts. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+/** Where an answer of 5xx is about this message; elsewhere it is about us. */
+const ofMessage = /^(?:RCPT TO|DATA)/;
+
+/** Hosts that no network lies in between. */
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+
+/** Sends by SMTP: with TLS, unless the server is on this machine. */
+export function createMailer({ smtpUrl, from }: MailOptions): Mailer {
+  const url = new URL(smtpUrl);
+  const secure = url.protocol === 'smtps:';
+  const isNear = loopback.has(url.hostname);
+  const user = decodeURIComponent(url.username);
+  const transport = createTransport({
+    host: url.hostname.replaceAll(/[[\]]/g, ''),
+    port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    requireTLS: !isNear,
+    // A server on this machine may offer a certificate that nobody has signed.
+    ignoreTLS: isNear && !secure,
+    ...(user === '' ? {} : { auth: { user, pass: decodeURIComponent(url.password) } }),
+    ...patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const domain = /@([^\s@>]+)>?$/.exec(from)?.[1] ?? url.hostname;
+
+  return {
+    async send({ to, messageId, unsubscribeUrl, ...content }) {
+      try {
+        await transport.sendMail({
+          ...content,
+          from,
+          to: { name: '', address: to },
+          messageId: `<${messageId}@${domain}>`,
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            ...(unsubscribeUrl === undefined
+              ? {}
+              : {
+                  'List-Unsubscribe': `<${unsubscribeUrl}>`,
+                  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+                }),
+          },
+        });
+      } catch (error) {
+        throw toMailError(error);
+      }
+    },
+  };
+}
+
+function toMailError(error: unknown): MailError {
+  const { responseCode, code, command } = error as Record<string, unknown>;
+  const status = typeof responseCode === 'number' ? responseCode : null;
+  const isRefusal =
+    status !== null && status >= 500 && typeof command === 'string' && ofMessage.test(command);
+  return new MailError('The mail server did not take the message.', {
+    status,
+    code: typeof code === 'string' ? code : null,
+    isRefusal,
+  });
+}

@@ -1,0 +1,96 @@
+import { createTranslate, type Language } from '@partner-tier-points/texts';
+import { translations, type English } from '@partner-tier-points/texts/translations';
+import { Hono, type Context } from 'hono';
+import { html } from 'hono/html';
+import { digestOfAddress, readAlertLink, type AlertLink } from '../../alerts/alert-links.ts';
+import { languageOfMail } from '../../alerts/compose-mail.ts';
+import { nextDigest } from '../../alerts/digest-time.ts';
+import type { Dependencies } from '../environment.ts';
+import { answerPage } from '../html-page.ts';
+import { languageOf } from '../install-language.ts';
+import { limitBody } from '../limit-body.ts';
+
+type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'sendsMail' | 'now'>;
+type Texts = keyof English['mail'];
+
+/**
+ * The links of e-mails. A link alone changes nothing: mail programs and scanners open it. Its page
+ * has a button, and mail programs that unsubscribe with one click send what that sends (RFC 8058).
+ */
+export function alertPageRoutes({ store, clientSecret, sendsMail, now }: Needs): Hono {
+  const routes = new Hono();
+  if (!sendsMail) return routes;
+
+  /** What the link of a request is for, and the words of whoever it is for. */
+  async function read(context: Context, does: AlertLink['does']) {
+    const link = readAlertLink(context.req.query('link') ?? '', clientSecret);
+    const subscription =
+      link === null || link.does !== does ? null : await store.subscriptions.find(link);
+    const language =
+      subscription === null ? languageOf(context) : languageOfMail(subscription.language);
+    return { link: subscription === null ? null : link, subscription, language };
+  }
+
+  function say(
+    context: Context,
+    language: Language,
+    page: { title: Texts; text?: Texts; button?: Texts; status?: 200 | 410 },
+  ) {
+    const t = createTranslate<English['mail']>(translations[language].mail, language);
+    const words = (key: Texts) => t(key as 'mail.open');
+    const { title, text, button, status = 200 } = page;
+    // Without an action a form goes to the page's own address.
+    const content = html`${text === undefined ? '' : html`<p>${words(text)}</p>`}
+    ${
+      button === undefined
+        ? ''
+        : html`<form method="post"><button type="submit">${words(button)}</button></form>`
+    }`;
+    const hasForm = button !== undefined;
+    return answerPage(context, { language, title: words(title), content, status, hasForm });
+  }
+
+  const over = (context: Context, language: Language) =>
+    say(context, language, { title: 'mail.over.title', text: 'mail.over.text', status: 410 });
+
+  routes.get('/alerts/confirm', async (context) => {
+    const { link, subscription, language } = await read(context, 'confirm');
+    const isOpen = link !== null && subscription?.nonce === link.of;
+    if (!isOpen || (subscription.nonceEndsAt ?? now()) <= now()) return over(context, language);
+    return say(context, language, {
+      title: 'mail.confirm.subject',
+      text: 'mail.confirm.text',
+      button: 'mail.confirm.button',
+    });
+  });
+
+  routes.post('/alerts/confirm', limitBody, async (context) => {
+    const { link, language } = await read(context, 'confirm');
+    if (link === null) return over(context, language);
+    const timeZone = (await store.sync.find(link.portalId))?.metadata?.timeZone ?? 'UTC';
+    const digestAt = nextDigest(now(), timeZone);
+    if (!(await store.subscriptions.confirm(link, link.of, now(), digestAt))) {
+      return over(context, language);
+    }
+    return say(context, language, { title: 'mail.confirmed.title', text: 'mail.confirmed.text' });
+  });
+
+  routes.get('/alerts/unsubscribe', async (context) => {
+    const { link, language } = await read(context, 'unsubscribe');
+    if (link === null) return over(context, language);
+    return say(context, language, { title: 'mail.stop.title', button: 'mail.stop.button' });
+  });
+
+  routes.post('/alerts/unsubscribe', limitBody, async (context) => {
+    const { link, subscription, language } = await read(context, 'unsubscribe');
+    if (link === null) return over(context, language);
+    const address = subscription?.address ?? null;
+    // Of an address that was replaced since there is nothing to stop.
+    if (address !== null && digestOfAddress(address, clientSecret) === link.of) {
+      await store.subscriptions.remove(link, address);
+    }
+    return say(context, language, { title: 'mail.stopped.title', text: 'mail.stopped.text' });
+  });
+
+  return routes;
+}

@@ -1,0 +1,49 @@
+import type { settings } from '../en/settings.ts';
+import type { shared } from '../en/shared.ts';
+import type { Translate } from '../message.ts';
+
+/** An alert, as far as its sentence needs it. */
+interface ToldAlert {
+  kind: 'risk' | 'riskOver' | 'evaluation' | 'expiry' | 'lapse' | 'cancellation' | 'syncFailing';
+  on: string | null;
+  clientId: string | null;
+  clientName: string | null;
+  points: number | null;
+  tier: string | null;
+  evaluationOn: string | null;
+  outcome: 'rises' | 'kept' | 'protected' | 'liable' | 'falls' | 'unknown' | null;
+  tierAfter: string | null;
+}
+
+/** What an alert says, in the app and in e-mails. @param dayOf writes a day in the language */
+export function alertText(
+  { kind, on, clientId, clientName, points, tier: of, evaluationOn, outcome, tierAfter }: ToldAlert,
+  t: Translate<typeof shared & typeof settings>,
+  dayOf: (day: string) => string,
+): string {
+  const tier = of ?? '';
+  const day = on === null ? '' : dayOf(on);
+  switch (kind) {
+    case 'risk': {
+      const what = on === null ? t('risk.below', { tier }) : t('risk.atRisk', { tier, day });
+      if (evaluationOn === null) return what;
+      return `${what}. ${t('risk.canFallOn', { day: dayOf(evaluationOn) })}`;
+    }
+    case 'riskOver':
+      return t('risk.safe', { tier });
+    case 'evaluation': {
+      const how = t(`alerts.outcome.${outcome ?? 'unknown'}`, { tier: tierAfter ?? tier });
+      return `${t('alerts.evaluation', { day })} ${how}`;
+    }
+    case 'syncFailing':
+      return t('alerts.syncFailing', { day });
+    case 'expiry':
+    case 'lapse':
+    case 'cancellation':
+      return t(`alerts.${kind}`, {
+        client: clientName ?? clientId ?? '',
+        points: points ?? 0,
+        day,
+      });
+  }
+}
