@@ -29,13 +29,16 @@ export function exportPath(
   return `/v1/exports/${id}/${encodeURIComponent(fileName)}?signature=${signature}`;
 }
 
-/** Whether a signature opens the file at a moment. Compares in constant time. */
-export function opensExport(
+/**
+ * Whether a signature opens the file at a moment, did so before, or is not ours. Compares in constant
+ * time.
+ */
+export function readExportLink(
   signature: string,
   target: Pick<ExportLink, 'id' | 'fileName'>,
   clientSecret: string,
   now: number,
-): boolean {
+): 'open' | 'expired' | 'foreign' {
   const [, expiresAt = ''] = /^(\d{1,15})\./.exec(signature) ?? [];
   const given = Buffer.from(signature);
   // The whole text, not what it stands for: Base64 and numbers have several spellings.
@@ -43,7 +46,8 @@ export function opensExport(
     signExportLink({ ...target, expiresAt: Number(expiresAt) }, clientSecret),
   );
   const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
-  return isOurs && now < Number(expiresAt);
+  if (!isOurs) return 'foreign';
+  return now < Number(expiresAt) ? 'open' : 'expired';
 }
 
 function digest({ id, fileName, expiresAt }: ExportLink, clientSecret: string): Buffer {

@@ -1,6 +1,12 @@
 import { exportSchema } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
+import {
+  clientSecret,
+  ordinaryUser,
+  startTestService,
+  type TestService,
+} from '../testing/test-service.ts';
+import { exportFileRoutes } from './routes/export-files.ts';
 
 let service: TestService;
 let today = Date.UTC(2026, 10, 23, 12);
@@ -74,6 +80,46 @@ test('a link opens its own file until it expires, and no other', async () => {
   expect(await status((address) => address.searchParams.set('signature', later))).toBe(404);
   today += 10 * 60 * 1000;
   expect(await status(() => undefined)).toBe(404);
+});
+
+test('a link that we did not sign costs no look into the database', async () => {
+  let looks = 0;
+  const look = async () => {
+    looks += 1;
+    return null;
+  };
+  const exports = { find: look, removeExpired: async () => void (await look()) } as never;
+  const routes = exportFileRoutes({
+    store: { exports, accountData: {} as never },
+    clientSecret,
+    now: () => new Date(today),
+    log: {} as never,
+  });
+  routes.onError(() => new Response(null, { status: 404 }));
+  const { link } = await sent({});
+  const { pathname, search } = new URL(link!);
+  for (const address of [
+    `${pathname}${search}x`,
+    `${pathname}?signature=1.x`,
+    `${pathname}x${search}`,
+  ]) {
+    await routes.request(address);
+  }
+  expect(looks).toBe(0);
+  await routes.request(pathname + search);
+  expect(looks).toBe(1);
+});
+
+test('a file is sent some times, not without end', async () => {
+  const { link } = await sent({});
+  const statuses = [];
+  for (let count = 0; count < 21; count += 1) {
+    const { status, headers } = await fetch(link!);
+    statuses.push(status);
+    if (status === 429) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  }
+  expect([...new Set(statuses)]).toEqual([200, 429]);
+  expect((await fetch((await sent({})).link!)).status).toBe(200);
 });
 
 test('a link has one spelling', async () => {

@@ -1,13 +1,21 @@
 import { stream } from 'hono/streaming';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { accountFile } from '../../exports/account-file.ts';
+import { letOthersIn } from '../../model/let-others-in.ts';
 import { contentTypes, exportFile } from '../../exports/export-file.ts';
-import { exportPath, opensExport } from '../../exports/export-link.ts';
-import { isOver } from '../../store/export-store.ts';
+import { exportPath, readExportLink } from '../../exports/export-link.ts';
+import { exportLasts, isOver } from '../../store/export-store.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
+import { limitReached } from '../quotas.ts';
 
-type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'now' | 'log'>;
+type Needs = Pick<Dependencies, 'clientSecret' | 'now' | 'log'> & {
+  store: Pick<Dependencies['store'], 'exports' | 'accountData'>;
+};
+
+/** How often one file is sent: nobody signs for who asks, so there is no user to count for. */
+const downloadsOfOne = 20;
 
 /**
  * Exported tables, and all that is stored of an account, as files, for a browser that HubSpot does not sign for: the link's own signature
@@ -15,16 +23,27 @@ type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'now' | 'log'>;
  */
 export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
   const routes = new EndpointRoutes();
+  const downloads = new RateLimiterMemory({ points: downloadsOfOne, duration: exportLasts / 1000 });
+
+  async function countDownload(id: string): Promise<void> {
+    await downloads.consume(id).catch((error: unknown) => {
+      throw error instanceof RateLimiterRes ? limitReached(error.msBeforeNext / 1000) : error;
+    });
+  }
 
   routes.file('GET /v1/exports/:id/:fileName', async ({ params, query }, context) => {
     const { id, fileName } = params;
     const { signature = '' } = query;
     const { pathname, search } = new URL(context.req.url);
     const isSpelledSo = pathname + search === exportPath({ id, fileName }, signature);
-    const isOpen =
-      isSpelledSo && opensExport(signature, { id, fileName }, clientSecret, now().getTime());
+    // Strangers, who can ask as often as they like, cost no look into the database.
+    const link = isSpelledSo
+      ? readExportLink(signature, { id, fileName }, clientSecret, now().getTime())
+      : 'foreign';
+    const isOpen = link === 'open';
     // Whoever was refused is refused for good, even when the clock goes back.
-    if (!isOpen) await store.exports.removeExpired(now());
+    if (link === 'expired') await store.exports.removeExpired(now());
+    if (isOpen) await countDownload(id);
     const portalId = id.split('-')[0] ?? '';
     const table = isOpen ? await store.exports.find(portalId, id) : null;
     if (table === null || table.parts === null || isOver(table, now())) {
@@ -48,6 +67,7 @@ export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
           // Whoever ceases to listen has the rest not read.
           if (output.aborted) return;
           await output.write(text);
+          await letOthersIn(context.req.raw.signal);
         }
       },
       async (error, output) => {
