@@ -20,7 +20,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const builder = programOf('@hubspot/ui-extensions-dev-server');
 const bundleLimit = 47.45 * 1024;
 /** Of the scoring module in one bundle. */
-const pointsLimit = 9_900;
+const pointsLimit = 9_500;
 
 let folder: string;
 let upload: PreparedUpload;
@@ -155,7 +155,7 @@ async function compressedSize(entry: string, plugins: Plugin[] = []): Promise<nu
   return gzipSync(outputFiles[0]!.contents).length;
 }
 
-it('the scoring module adds at most 9.9 kB (gzip) to an extension', async () => {
+it('the scoring module adds at most 9.5 kB (gzip) to an extension', async () => {
   for (const name of ['pages/TierPage', 'cards/ClientCard', 'settings/PartnerSettings']) {
     const entry = path.join(root, 'extensions/app', `${name}.tsx`);
     const added = (await compressedSize(entry)) - (await compressedSize(entry, [withoutPoints]));
