@@ -6,7 +6,7 @@ import {
   type AlertList,
   type ApiRoute,
 } from '@partner-tier-points/contract';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runWith } from '../src/command-line/testing/run-program.ts';
 import {
   ordinaryUser,
@@ -107,7 +107,7 @@ test('evaluation and risk are those of tier-points with the totals that were kep
 
 test('alerts carry the figures of tier-points, page by page, and are new until a user has seen them', async () => {
   const { endings } = (await tierPoints('project')) as { endings: Ending[] };
-  await vi.waitFor(async () => expect((await answerOf('alerts')).alerts).not.toEqual([]));
+  await expect.poll(async () => (await answerOf('alerts'))['alerts']).not.toEqual([]);
   const { alerts, cursor } = (await answerOf('alerts')) as { alerts: Alert[]; cursor: null };
   expect(cursor).toBeNull();
   const expiring = alerts.filter(({ kind }) => kind === 'expiry');
