@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { accessEndpoints } from './access.ts';
 import { alertEndpoints } from './alerts.ts';
+import { alertListEndpoints } from './alert-lists.ts';
 import { alertMailEndpoints } from './alert-mail.ts';
 import { apiKeyEndpoints } from './api-keys.ts';
 import { apiEndpoints, type ApiRoute } from './api.ts';
@@ -36,6 +37,7 @@ export const endpoints = {
   ...accessEndpoints,
   ...alertEndpoints,
   ...alertMailEndpoints,
+  ...alertListEndpoints,
   ...apiKeyEndpoints,
   ...deletionEndpoints,
   ...retentionEndpoints,

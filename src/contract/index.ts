@@ -6,6 +6,7 @@ export * from './versions.ts';
 export * from './enrolment.ts';
 export * from './access.ts';
 export * from './alerts.ts';
+export * from './alert-lists.ts';
 export * from './alert-mail.ts';
 export * from './api.ts';
 export * from './api-keys.ts';

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { deliverAlerts } from './alerts/deliver-alerts.ts';
+import { keepAlertLists } from './alerts/keep-alert-lists.ts';
 import { keepAlerts } from './alerts/keep-alerts.ts';
 import { createMailer } from './alerts/mailer.ts';
 import { keepConfiguredAccounts } from './accounts/configured-accounts.ts';
@@ -135,6 +136,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await keepAlerts(parts);
       await fillBack(finished, parts);
       await estimateRetention(finished, parts);
+      // Last: HubSpot may refuse it for want of a scope.
+      await keepAlertLists(parts);
     },
     afterFailure: keepAlerts,
     ...(mailParts

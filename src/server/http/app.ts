@@ -13,6 +13,7 @@ import { requireMember } from './require-member.ts';
 import { requireParticipant } from './require-participant.ts';
 import { requireSuperAdmin } from './require-super-admin.ts';
 import { accessRoutes } from './routes/access.ts';
+import { alertListRoutes } from './routes/alert-lists.ts';
 import { alertMailRoutes } from './routes/alert-mail.ts';
 import { alertPageRoutes } from './routes/alert-pages.ts';
 import { alertRoutes } from './routes/alerts.ts';
@@ -116,6 +117,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', accessRoutes(dependencies));
   app.route('/', alertRoutes(dependencies));
   app.route('/', alertMailRoutes(dependencies));
+  app.route('/', alertListRoutes(dependencies));
   app.route('/', apiKeyRoutes(dependencies));
   app.route('/', deletionRoutes(dependencies));
   app.route('/', retentionRoutes(dependencies));

@@ -1,7 +1,7 @@
 import type { SandboxAccount } from 'hubspot-sandbox';
-import { listSchema } from '@partner-tier-points/contract';
+import { listSchema, type AlertList } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestService, type TestService } from '../testing/test-service.ts';
+import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
 let account: SandboxAccount;
@@ -61,6 +61,50 @@ test('nothing is added to somebody else’s list', async () => {
     body: { code: 'list.nameTaken' },
   });
   expect(membersOf(list.listId)).toEqual([companyIds[0]]);
+});
+
+test('lists of alerts hold the companies of their clients, and only differences are written', async () => {
+  const chosen = { kind: 'lapse', name: 'About to lapse' } as const;
+  const ask = (lists?: unknown[], userId?: string) =>
+    service.ask('/v1/alert-lists', {
+      ...(lists === undefined ? {} : { method: 'PUT', body: { lists } }),
+      ...(userId === undefined ? {} : { userId }),
+    });
+  expect((await ask([chosen], ordinaryUser)).status).toBe(403);
+  await service.allFacts();
+  await ask([chosen]);
+  const kept = async () => ((await ask()).body as { lists: { listId: string | null }[] }).lists[0];
+  await expect.poll(async () => (await kept())?.listId).toEqual(expect.any(String));
+  const listId = (await kept())?.listId ?? '';
+  const pages = await service.allFacts();
+  const companyOf = new Map(
+    pages.flatMap(({ clients }) => clients.map((one) => [one.id, one.companyId])),
+  );
+  const lapsing = async () => {
+    const { alerts } = (await service.ask('/v1/alerts')).body as AlertList;
+    const clients = alerts.filter(({ kind, endedAt }) => kind === 'lapse' && endedAt === null);
+    return [...new Set(clients.map(({ clientId }) => companyOf.get(clientId ?? '')))].toSorted();
+  };
+  const members = () => membersOf(listId).toSorted();
+  expect((await lapsing()).length).toBeGreaterThan(0);
+  expect(members()).toEqual(await lapsing());
+
+  // What somebody put there stays, and what is gone is taken out.
+  const [first] = await lapsing();
+  const byHand = companyIds.find((id) => !members().includes(id))!;
+  account.lists.get(listId)!.members.set(byHand, new Date().toISOString());
+  const records = [...account.clients.all()];
+  const at = records.findIndex(({ id }) => companyOf.get(id) === first);
+  account.change({
+    kind: 'set',
+    objectType: 'partner_clients',
+    place: (at + 0.5) / records.length,
+    property: 'hs_managed_relationship_estimated_expiration_date',
+    value: null,
+  });
+  await service.ask('/v1/refresh', { method: 'POST', body: {} });
+  await expect.poll(members).not.toContain(first);
+  expect(members()).toEqual([...(await lapsing()), byHand].toSorted());
 });
 
 test('without the scope HubSpot refuses, and the answer names it', async () => {

@@ -101,6 +101,21 @@ export async function addToList(
   return recordsIdsAdded.length;
 }
 
+/** Removes companies from a static list; HubSpot passes over those that are not in it. @throws {HubSpotError} */
+export async function removeFromList(
+  connection: HubSpotConnection,
+  listId: string,
+  companyIds: readonly string[],
+): Promise<void> {
+  await connection.whileWaiting('remove from a list', () =>
+    connection.client.crm.lists.membershipsApi.remove(
+      listId,
+      [...companyIds],
+      connection.options(),
+    ),
+  );
+}
+
 async function orNull(read: () => Promise<z.infer<typeof answerSchema>>) {
   try {
     return (await read()).list;

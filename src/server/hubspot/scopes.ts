@@ -50,7 +50,11 @@ export const optionalScopeUses = {
   ],
   /** Their names, to choose from; which teams a user is in comes with the user. */
   'settings.users.teams.read': ['GET /settings/v3/users/teams'],
-  'crm.lists.write': ['POST /crm/v3/lists', 'PUT /crm/v3/lists/{listId}/memberships/add'],
+  'crm.lists.write': [
+    'POST /crm/v3/lists',
+    'PUT /crm/v3/lists/{listId}/memberships/add',
+    'PUT /crm/v3/lists/{listId}/memberships/remove',
+  ],
 } as const;
 
 /** `GET /account-info/v3/details` needs no scope besides a valid token. */

@@ -3,6 +3,7 @@ import { createAccountStore, type AccountStore } from './account-store.ts';
 import type { PoolCounts } from '../telemetry/metrics.ts';
 import { createAccountDataStore, type AccountDataStore } from './account-data-store.ts';
 import { createAccessStore, type AccessStore } from './access-store.ts';
+import { createAlertListStore, type AlertListStore } from './alert-list-store.ts';
 import { createAlertStore, type AlertStore } from './alert-store.ts';
 import { createApiKeyStore, type ApiKeyStore } from './api-key-store.ts';
 import { createCallStore, type CallStore } from './call-store.ts';
@@ -42,6 +43,7 @@ export interface Store {
   snapshots: SnapshotStore;
   dealMappings: DealMappingStore;
   alerts: AlertStore;
+  alertLists: AlertListStore;
   subscriptions: SubscriptionStore;
   deliveries: DeliveryStore;
   apiKeys: ApiKeyStore;
@@ -83,6 +85,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     snapshots: createSnapshotStore(database),
     dealMappings: createDealMappingStore(database),
     alerts: createAlertStore(database),
+    alertLists: createAlertListStore(database),
     subscriptions: createSubscriptionStore(database),
     deliveries: createDeliveryStore(database),
     apiKeys: createApiKeyStore(database),

@@ -1,0 +1,67 @@
+import type { HubSpotConnection } from '../hubspot/connection.ts';
+import { addToList, removeFromList } from '../hubspot/lists.ts';
+import type { Turn } from '../model/turn.ts';
+import type { StoredAlertList } from '../store/alert-list-store.ts';
+import type { Store } from '../store/store.ts';
+import { openList } from './open-list.ts';
+
+/** Clients that are read at a time. */
+const step = 500;
+
+interface ListParts {
+  store: Pick<Store, 'alertLists' | 'alerts' | 'facts' | 'lists'>;
+  turn: Turn;
+  connection: HubSpotConnection;
+  inTurn: <Result>(slice: () => Promise<Result>) => Promise<Result>;
+}
+
+/**
+ * Brings the chosen lists in HubSpot up to date with the alerts, where these have changed: by what is
+ * to be added and what to be removed. What was put there by hand stays.
+ */
+export async function keepAlertLists(parts: ListParts): Promise<void> {
+  const { store, turn, inTurn } = parts;
+  const { portalId } = turn;
+  const state = await store.alerts.state(portalId);
+  if (state === null) return;
+  const lists = (await store.alertLists.list(portalId)).filter(
+    ({ keptAt }) => keptAt === null || keptAt < state.changedAt,
+  );
+  if (lists.length === 0) return;
+  const companyOf = await companiesOfClients(parts);
+  for (const list of lists) {
+    const active = await store.alerts.active(portalId, [list.kind]);
+    const wanted = new Set(active.flatMap(({ clientId }) => companyOf.get(clientId ?? '') ?? []));
+    await inTurn(() => bringUpToDate(parts, list, wanted, state.changedAt));
+  }
+}
+
+async function bringUpToDate(
+  { store, turn, connection }: ListParts,
+  list: StoredAlertList,
+  wanted: ReadonlySet<string>,
+  keptAt: Date,
+): Promise<void> {
+  const found = await openList(store, turn.portalId, connection, list.name);
+  // Somebody else's list has the name: it is left alone until another name is chosen.
+  if (found === null) return store.alertLists.save({ ...list, keptAt });
+  const { listId } = found;
+  const before = new Set(listId === list.listId ? list.companyIds : []);
+  const added = [...wanted].filter((id) => !before.has(id));
+  const removed = [...before].filter((id) => !wanted.has(id));
+  if (removed.length > 0) await removeFromList(connection, listId, removed);
+  if (added.length > 0) await addToList(connection, listId, added);
+  await store.alertLists.save({ ...list, listId, companyIds: [...wanted], keptAt });
+}
+
+async function companiesOfClients({ store, turn }: ListParts): Promise<Map<string, string>> {
+  const { portalId } = turn;
+  const companies = new Map<string, string>();
+  const sync = await store.facts.latest(portalId);
+  if (sync === null) return companies;
+  for (let from = 0; ; from += step) {
+    const rows = await store.facts.clients(portalId, sync.syncId, { from, limit: step });
+    for (const { facts } of rows) if (facts.companyId) companies.set(facts.id, facts.companyId);
+    if (rows.length < step) return companies;
+  }
+}
