@@ -245,7 +245,7 @@ async function answersOf(
 }
 
 /** A long name gives way to the line of its row. */
-const shortened = (name: string) => (name.length > 16 ? `${name.slice(0, 15)}…` : name);
+const shortened = (name: string) => (name.length > 14 ? `${name.slice(0, 13)}…` : name);
 
 /** The words of shown tables that are wider than their place, which then scrolls sideways. */
 const wideTables = () =>

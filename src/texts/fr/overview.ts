@@ -30,7 +30,7 @@ export const overview: TranslationOf<typeof english> = {
   'call.plan': 'Planifier le renouvellement',
   'call.renewed': 'Si remplacés',
   'call.lost': 'Si non remplacés',
-  'call.holds': '{tier} est conservé',
+  'call.holds': '{tier} conservé',
   'call.none': 'Rien n’expire d’ici le {day}.',
   'picture.alt': '{track} : {points} aujourd’hui, {later} le {day}.',
   'picture.table': 'Les mêmes données en tableau',

@@ -11,7 +11,7 @@ import { replacementPlan } from './replacementPlan.ts';
 import type { Stake } from './stake.ts';
 
 /** So long a name leaves each client its one line on a wide page, and can break on a phone. */
-const longestName = 16;
+const longestName = 14;
 
 const shorten = (name: string) =>
   name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
