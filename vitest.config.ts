@@ -33,9 +33,10 @@ class LongestFirst extends BaseSequencer {
 
 /** What is made once for all files of a project. */
 const setups: Record<string, string[]> = {
+  database: ['test/share-postgres.ts'],
   process: ['test/unpack-browser.ts'],
   browser: ['test/unpack-browser.ts', 'test/prepare.ts'],
-  whole: ['test/unpack-browser.ts', 'test/prepare.ts'],
+  whole: ['test/unpack-browser.ts', 'test/prepare.ts', 'test/share-postgres.ts'],
 };
 
 /** A project inherits nothing: this is the same in all of them. */

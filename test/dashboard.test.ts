@@ -47,7 +47,8 @@ import { languages, type Language } from '@partner-tier-points/texts';
 import { translations } from '@partner-tier-points/texts/translations';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startPostgres, type TestDatabase } from '../src/server/testing/test-databases.ts';
+import { createPostgres } from '../src/server/testing/shared-postgres.ts';
+import type { TestDatabase } from '../src/server/testing/test-databases.ts';
 import { dashboardViews } from '../extensions/app/pages/shared/route/views.ts';
 import { signedRequest, start, type Running } from '../src/local/index.ts';
 import { accountFacts, todayInStockholm } from './account-facts.ts';
@@ -99,7 +100,7 @@ async function enrol(account: string) {
 
 beforeAll(async () => {
   // The main job is done on PGlite.
-  database = await startPostgres();
+  database = await createPostgres();
   [running, browser] = await Promise.all([
     start({ port: 0, environment: {}, ...database.options, callPolicy: { timeout: patience } }),
     launchBrowser(),

@@ -4,6 +4,7 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordSpans } from './testing/recorded-spans.ts';
+import { startPglite } from './testing/test-databases.ts';
 import {
   clientSecret,
   startTestService,
@@ -17,10 +18,12 @@ const marks = /canary7f3a/i;
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService([3, 2], {
-    quotas: withoutQuotas,
-    metrics: { port: 0, hostname: '127.0.0.1' },
-  });
+  service = await startTestService(
+    [3, 2],
+    { quotas: withoutQuotas, metrics: { port: 0, hostname: '127.0.0.1' } },
+    // Every input of the service once on PGlite too, which has one connection for all of them.
+    { startDatabase: startPglite },
+  );
   const [account] = service.accounts;
   for (const place of [0, 0.4, 0.8]) {
     const of = { kind: 'set', objectType: 'partner_clients', place } as const;

@@ -1,18 +1,19 @@
 /** The server that is flooded, in a process of its own, with HubSpot as a sandbox beside it. */
 import { termsVersion } from '@partner-tier-points/contract';
 import { startTestService, superAdmin } from '../../src/server/testing/test-service.ts';
-import { startPostgres } from '../../src/server/testing/test-databases.ts';
+import { startPglite, startPostgres } from '../../src/server/testing/test-databases.ts';
 import type { FloodedServer, ServerOrder } from './flood-messages.ts';
 
 process.once('message', (order: ServerOrder) => void serve(order));
 
 async function serve({ database, clients, users }: ServerOrder): Promise<void> {
-  const postgres = database === 'PostgreSQL' ? await startPostgres() : undefined;
-  const { databaseUrl } = postgres?.options ?? {};
   const service = await startTestService(
     [clients],
-    { logLevel: 'silent', ...(databaseUrl === undefined ? {} : { databaseUrl }) },
-    { everyoneTakesPart: false },
+    { logLevel: 'silent' },
+    {
+      everyoneTakesPart: false,
+      startDatabase: database === 'PostgreSQL' ? startPostgres : startPglite,
+    },
   );
   const [account] = service.accounts;
   for (const id of users) {
@@ -31,7 +32,6 @@ async function serve({ database, clients, users }: ServerOrder): Promise<void> {
   process.once('message', () => {
     void service
       .close()
-      .then(() => postgres?.close())
       // A timer of PGlite's would keep the process alive after everything is closed.
       .then(() => process.exit(0));
   });

@@ -11,7 +11,11 @@ import {
   startTestService,
   withoutQuotas,
 } from '../../src/server/testing/test-service.ts';
-import { startPgliteOnDisk, startPostgres } from '../../src/server/testing/test-databases.ts';
+import {
+  startPglite,
+  startPgliteOnDisk,
+  startPostgres,
+} from '../../src/server/testing/test-databases.ts';
 import { runKills } from '../faults/kill-runs.ts';
 import { runWriteKills } from '../faults/write-kills.ts';
 import { programOf } from '../programs.ts';
@@ -60,7 +64,11 @@ if (wrong.length > 0) console.log(`\n${wrong.slice(0, 50).join('\n')}`);
 process.exit(rows.some(({ reached }) => reached === false) ? 1 : 0);
 
 async function signatures(): Promise<void> {
-  const service = await startTestService([0, 0], { quotas: withoutQuotas, logLevel: 'silent' });
+  const service = await startTestService(
+    [0, 0],
+    { quotas: withoutQuotas, logLevel: 'silent' },
+    { startDatabase: startPglite },
+  );
   const attacked = { url: service.url, secret: clientSecret };
   const attack = await attackSignatures(attacked, { seed, requests: Number(values.requests) });
   await service.close();

@@ -1,7 +1,8 @@
 import { randomScript } from 'hubspot-sandbox';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/server/store/store.ts';
-import { startPglite, startPostgres } from '../../src/server/testing/test-databases.ts';
+import { createPostgres } from '../../src/server/testing/shared-postgres.ts';
+import { startPglite } from '../../src/server/testing/test-databases.ts';
 import { faultKinds, kindOf, scenarioOfKind } from './fault-kinds.ts';
 import { reportOf, runScenarios } from './run-batch.ts';
 import { runInProcesses } from './run-in-processes.ts';
@@ -22,7 +23,7 @@ function expectAllWell(outcomes: Outcome[], scripts: number): void {
 
 describe('what is stored is what HubSpot has, whatever goes wrong on the way', () => {
   it('in 300 random fault scripts on PostgreSQL', async () => {
-    const database = await startPostgres();
+    const database = await createPostgres();
     try {
       expectAllWell(await runInProcesses(seedsOf(300, 1), database.options), 300);
     } finally {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startPgliteOnDisk, startPostgres } from '../../src/server/testing/test-databases.ts';
+import { createPostgres } from '../../src/server/testing/shared-postgres.ts';
+import { startPgliteOnDisk } from '../../src/server/testing/test-databases.ts';
 import { runKills } from './kill-runs.ts';
 import { runWriteKills } from './write-kills.ts';
 
@@ -7,7 +8,7 @@ describe('a sync whose process is killed continues where it was', () => {
   it.each([
     {
       name: 'PostgreSQL',
-      open: startPostgres,
+      open: createPostgres,
       seed: 1,
       kills: 1,
       accountsOfKill: 30,
@@ -29,7 +30,7 @@ describe('a sync whose process is killed continues where it was', () => {
 
 // `npm run attack` kills 200 servers, on PGlite too.
 it('what a server has acknowledged is there after it was killed, and nothing is half done', async () => {
-  const database = await startPostgres();
+  const database = await createPostgres();
   try {
     const { acknowledged, wrong } = await runWriteKills({
       seed: 1,

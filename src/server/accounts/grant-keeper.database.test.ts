@@ -6,7 +6,8 @@ import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { NewTokens } from '../hubspot/oauth-client.ts';
 import { createLog } from '../log.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { startPostgres, type TestDatabase } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import type { TestDatabase } from '../testing/test-databases.ts';
 import { GrantKeeper } from './grant-keeper.ts';
 import { open, readKeyRing, seal } from './key-ring.ts';
 import { probeRevoked } from './probe-revoked.ts';
@@ -15,7 +16,7 @@ import { resealGrants } from './reseal-grants.ts';
 let database: TestDatabase;
 let stores: Store[];
 beforeAll(async () => {
-  database = await startPostgres();
+  database = await createPostgres();
   stores = [];
   for (let process = 0; process < 3; process += 1) stores.push(await openStore(database.options));
 });

@@ -1,6 +1,5 @@
 import { enrolmentListSchema, termsVersion } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { startPglite } from '../testing/test-databases.ts';
 import {
   ordinaryUser,
   startTestService,
@@ -112,11 +111,9 @@ test('no e-mail address is answered or logged', async () => {
 });
 
 test('so many users that one answer cannot hold them come page by page', async () => {
-  const { options } = await startPglite();
-  const pglite = options.pglite!;
-  const own = await startTestService([0], { pglite }, { everyoneTakesPart: false });
+  const own = await startTestService([0], {}, { everyoneTakesPart: false });
   onTestFinished(() => own.close());
-  await pglite.exec(`
+  await own.query(`
     insert into acceptances (portal_id, user_id, scope, terms_version, accepted_at)
     select '100', user_id::text, 'user', '${termsVersion}', now()
     from generate_series(48220000, 48228999) as user_id`);

@@ -1,5 +1,6 @@
 import { exportSchema } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startPglite } from '../testing/test-databases.ts';
 import {
   clientSecret,
   ordinaryUser,
@@ -11,7 +12,11 @@ import { exportFileRoutes } from './routes/export-files.ts';
 let service: TestService;
 let today = Date.UTC(2026, 10, 23, 12);
 beforeAll(async () => {
-  service = await startTestService([0, 0], { now: () => new Date(today) });
+  service = await startTestService(
+    [0, 0],
+    { now: () => new Date(today) },
+    { startDatabase: startPglite },
+  );
 });
 afterAll(() => service?.close());
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepConfiguredAccounts } from '../accounts/configured-accounts.ts';
 import { connect } from '../hubspot/connection.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
+import { startPglite } from '../testing/test-databases.ts';
 import {
   ordinaryUser,
   startTestService,
@@ -14,19 +14,19 @@ const startedAt = Date.parse('2026-11-29T10:00:00Z');
 const days = 24 * 60 * 60_000;
 const minutes = 60_000;
 let now = startedAt;
-let database: TestDatabase;
 let service: TestService;
 let store: Store;
 
 beforeAll(async () => {
-  database = await startPglite();
-  service = await startTestService([2, 1], { ...database.options, now: () => new Date(now) });
+  const database = await startPglite();
+  const startDatabase = async () => database;
+  service = await startTestService([2, 1], { now: () => new Date(now) }, { startDatabase });
   store = await openStore(database.options);
   await service.allFacts({ sentAt: now });
 });
 afterAll(async () => {
+  await store?.close();
   await service?.close();
-  await database?.close();
 });
 
 const ask = (path: string, request: object = {}) => service.ask(path, { sentAt: now, ...request });

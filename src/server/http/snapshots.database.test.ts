@@ -9,7 +9,6 @@ import {
 } from '@partner-tier-points/points';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { startPglite } from '../testing/test-databases.ts';
 import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
@@ -113,14 +112,12 @@ test('of days that only a clock that ran ahead has seen are removed', async () =
 });
 
 test('of more days than one answer holds are the newest, and earlier ones when asked for', async () => {
-  const { options } = await startPglite();
-  const pglite = options.pglite!;
-  const own = await startTestService([0], { pglite });
+  const own = await startTestService([0]);
   onTestFinished(() => own.close());
   const figure = 1234567.123456;
   const [total, sold, sourced, assisted, managed] = Array.from({ length: 5 }, () => figure);
   const totals = JSON.stringify({ total, sold, sourced, assisted, managed });
-  await pglite.exec(`
+  await own.query(`
     insert into snapshots (portal_id, rule_set, day, totals, origin)
     select '100', 'points-2026-07', to_char(day, 'YYYY-MM-DD'), '${totals}', 'incomplete'
     from generate_series(timestamp '2010-01-01', '2026-11-20', '1 day') as day`);

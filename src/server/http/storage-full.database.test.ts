@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { enoughToDelete, reserve } from '../store/guarded-pglite.ts';
 import { openStore } from '../store/store.ts';
-import { startPgliteOnDisk } from '../testing/test-databases.ts';
+import { startPglite, startPgliteOnDisk } from '../testing/test-databases.ts';
 import { startTestService } from '../testing/test-service.ts';
 
 let free: number;
@@ -12,7 +12,7 @@ const freeSpace = async () => free;
 const preferences = (goalTier: string) => ({ ruleSet: null, goalTier, language: null });
 
 test('on a full disk nothing is stored, everything can be read, and writing goes on after it', async () => {
-  const service = await startTestService([3], { freeSpace });
+  const service = await startTestService([3], { freeSpace }, { startDatabase: startPglite });
   onTestFinished(() => service.close());
   await service.allFacts();
   const save = (goalTier: string) =>

@@ -302,7 +302,9 @@ test('a backup made under load is restored whole, and what was deleted since is 
   expect(await store.deletions.list()).toEqual(log);
 
   await giveTo(owner.uid, owner.gid, copy);
-  const restored = await startPostgres(copy);
+  // As when another process takes a port between the look for a free one and the start.
+  const taken = Number(new URL(database.options.databaseUrl!).port);
+  const restored = await startPostgres({ restored: copy, firstPort: taken });
   onTestFinished(() => restored.close());
   const again = new Client(restored.options.databaseUrl!);
   await again.connect();

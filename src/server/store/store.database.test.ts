@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeEnrolment } from './describe-enrolment.ts';
 import type { SetAsideRow } from '../model/set-aside.ts';
 import type { StoredSync } from '../model/stored-sync.ts';
-import { startPglite, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
 import { publishSync, type ClientRow } from './facts-store.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -55,7 +56,7 @@ async function publish(store: Store, portalId: string, sync: NewSync, completedA
 
 describe.each([
   ['PGlite', startPglite],
-  ['PostgreSQL', startPostgres],
+  ['PostgreSQL', createPostgres],
 ])('the store on %s', (_name, start) => {
   let running: TestDatabase;
   let store: Store;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoredExport } from './export-store.ts';
 import { openStore, type Store } from './store.ts';
-import { startPglite, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
 
 const minute = (number: number) => new Date(Date.UTC(2026, 0, 1, 0, number));
 const table = (changed: Partial<StoredExport> = {}): StoredExport => ({
@@ -21,7 +22,7 @@ const lost: Change[] = [{ kind: 'lostClient', clientId: '1' }];
 
 describe.each([
   ['PGlite', startPglite],
-  ['PostgreSQL', startPostgres],
+  ['PostgreSQL', createPostgres],
 ])('what users leave in the store on %s', (_name, start) => {
   let running: TestDatabase;
   let store: Store;

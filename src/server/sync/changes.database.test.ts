@@ -2,7 +2,8 @@ import { createAccount, type SandboxAccount } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
 import { prepareSync, type SyncOptions } from '../testing/prepared-sync.ts';
-import { startPostgres, type TestDatabase } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import type { TestDatabase } from '../testing/test-databases.ts';
 import { fullListEvery } from './begin-plan.ts';
 
 const minute = 60_000;
@@ -17,7 +18,7 @@ describe('a second sync, on PostgreSQL,', () => {
   let database: TestDatabase;
   let store: Store;
   beforeAll(async () => {
-    database = await startPostgres();
+    database = await createPostgres();
     store = await openStore(database.options);
   });
   afterAll(async () => {

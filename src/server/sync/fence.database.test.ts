@@ -5,14 +5,15 @@ import { FencedOutError } from '../model/turn.ts';
 import { scheduleAccount } from '../store/account-store.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { prepareSync } from '../testing/prepared-sync.ts';
-import { startPglite, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
 
 /** A fifth of HubSpot's: a fifth of the records are as many pages. */
 const pageSizes = { list: 20, search: 40 };
 
 describe.each([
   ['PGlite', startPglite],
-  ['PostgreSQL', startPostgres],
+  ['PostgreSQL', createPostgres],
 ])('the turn of an account, on %s,', (_name, start) => {
   let database: TestDatabase;
   let store: Store;

@@ -10,7 +10,8 @@ import { signatureHeader, signRequest, timestampHeader } from '../http/signature
 import { oauthScopes, optionalScopeUses } from '../hubspot/scopes.ts';
 import type { ServerOptions } from '../options.ts';
 import { startServer } from '../start-server.ts';
-import { startPglite } from './test-databases.ts';
+import { createPostgres } from './shared-postgres.ts';
+import { queryDatabase } from './test-databases.ts';
 
 export const publicUrl = 'https://points.example.com';
 export const clientSecret = 'secret-of-the-app';
@@ -35,7 +36,7 @@ export async function startInstallableService(
   };
   const hubspot = new AuthorizationServer({ app, accounts, ...options });
   const sandbox = await startSandbox({ accounts, oauth: hubspot });
-  const database = await startPglite();
+  const database = await createPostgres();
   const lines: string[] = [];
   const server = await startServer({
     port: 0,
@@ -80,7 +81,7 @@ export async function startInstallableService(
     sandbox,
     get,
     ask,
-    query: async (sql: string) => (await database.options.pglite!.query(sql)).rows,
+    query: (statement: string) => queryDatabase(database.options, statement),
     log: () => lines.join(''),
     close: async () => {
       await server.close();

@@ -16,7 +16,8 @@ import { signatureHeader, signRequest, timestampHeader } from '../http/signature
 import type { ServerOptions } from '../options.ts';
 import { startServer } from '../start-server.ts';
 import { patience } from '../../../test/patience.ts';
-import { startPglite } from './test-databases.ts';
+import { createPostgres } from './shared-postgres.ts';
+import { queryDatabase } from './test-databases.ts';
 
 export { withoutQuotas } from './without-quotas.ts';
 
@@ -64,6 +65,8 @@ export interface TestService {
   accounts: SandboxAccount[];
   /** What the server has logged so far. */
   log(): string;
+  /** Asks its database. */
+  query(statement: string): Promise<Record<string, unknown>[]>;
   /** Signs a request and sends it. An answer that is not of the contract is an error. */
   ask(path: string, request?: TestRequest): Promise<Answer>;
   /** Every page of an account's facts, once they have been read. */
@@ -87,7 +90,7 @@ export async function startTestService(
       >
   )[],
   options: Partial<ServerOptions> = {},
-  { everyoneTakesPart = true } = {},
+  { everyoneTakesPart = true, startDatabase = createPostgres } = {},
 ): Promise<TestService> {
   const accounts = kinds.map((kind, index) =>
     createAccount({
@@ -97,7 +100,7 @@ export async function startTestService(
     }),
   );
   const sandbox = await startSandbox({ accounts });
-  const database = await startPglite();
+  const database = await startDatabase();
   const lines: string[] = [];
   const server = await startServer({
     port: 0,
@@ -118,7 +121,8 @@ export async function startTestService(
   if (everyoneTakesPart) {
     const rows = accounts.map(({ portalId }) => `('${portalId}', '${termsVersion}', '1', now())`);
     // Not by the super admin: HubSpot would be asked, which tests count.
-    await (options.pglite ?? database.options.pglite)?.exec(
+    await queryDatabase(
+      database.options,
       `insert into account_enrolments (portal_id, terms_version, accepted_by, accepted_at)
        values ${rows.join()}`,
     );
@@ -178,6 +182,7 @@ export async function startTestService(
     metricsUrl: server.metricsUrl ?? '',
     accounts,
     log: () => lines.join(''),
+    query: (statement) => queryDatabase(database.options, statement),
     ask,
     allFacts,
     close: async () => {

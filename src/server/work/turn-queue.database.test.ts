@@ -7,12 +7,13 @@ import { createLog } from '../log.ts';
 import type { Turn } from '../model/turn.ts';
 import { rowsOf } from '../store/schema-version.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { startPglite, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
 import { openTurnQueue } from './turn-queue.ts';
 
 describe.each([
   ['PGlite', startPglite],
-  ['PostgreSQL', startPostgres],
+  ['PostgreSQL', createPostgres],
 ])('the queue of turns on %s', (_name, start) => {
   let database: TestDatabase;
   let store: Store;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { inProcessAccount } from '../testing/in-process-account.ts';
-import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import type { TestDatabase } from '../testing/test-databases.ts';
 import { beginPlan } from '../sync/begin-plan.ts';
 import { freshFor } from '../sync/due-at.ts';
 import { pauseAfterFailure } from '../sync/failure.ts';
@@ -15,7 +16,7 @@ import { createWork } from './work.ts';
 let database: TestDatabase;
 let store: Store;
 beforeAll(async () => {
-  database = await startPglite();
+  database = await createPostgres();
   store = await openStore(database.options);
 });
 afterAll(async () => {
