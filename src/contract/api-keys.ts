@@ -6,10 +6,12 @@ const keySchema = z.strictObject({
   name: z.string(),
   /** HubSpot's id of the user. */
   createdBy: z.string(),
+  /** Null when HubSpot has no such user any more, or does not say. */
+  createdByName: z.nullable(z.string()),
   createdAt: instant,
   /** To the hour; null before the first use. */
   lastUsedAt: z.nullable(instant),
-  /** The last day on which it is valid, in UTC; null when it has no end. */
+  /** The last day on which it is valid, in the account's time zone; null when it has no end. */
   endsOn: z.nullable(z.iso.date()),
 });
 
@@ -41,4 +43,5 @@ export const apiKeyEndpoints = {
   },
 } as const;
 
+export type ApiKeys = z.infer<typeof keysSchema>;
 export type ApiKey = z.infer<typeof keySchema>;

@@ -2,6 +2,7 @@ import { Flex, LoadingSpinner, Tab, Tabs } from '@hubspot/ui-extensions';
 import {
   FailureView,
   LanguageProvider,
+  ServerRefused,
   server,
   useLoad,
   type Load,
@@ -12,7 +13,10 @@ import { AlertBanner } from './sections/alerts/AlertBanner.tsx';
 import { AlertsSection } from './sections/alerts/AlertsSection.tsx';
 import { AccessSection } from './sections/access/AccessSection.tsx';
 import { DealMappingSection } from './sections/deals/DealMappingSection.tsx';
+import { ApiKeysSection } from './sections/keys/ApiKeysSection.tsx';
 import { LanguageSection } from './sections/language/LanguageSection.tsx';
+import { LeaveSection } from './sections/leave/LeaveSection.tsx';
+import { Leaving } from './sections/leave/Leaving.tsx';
 import { ParticipantsSection } from './sections/participants/ParticipantsSection.tsx';
 import { PartnerSection } from './sections/partner/PartnerSection.tsx';
 import { SetupChecklist } from './SetupChecklist.tsx';
@@ -37,9 +41,12 @@ function ShownSettings({ session, onRetry }: { session: Load<Session>; onRetry: 
     case 'pending':
       return <LoadingSpinner label={t('settings.loading')} showLabel />;
     case 'failed':
+      if (session.failure instanceof ServerRefused && session.failure.code === 'account.leaving') {
+        return <Leaving failure={session.failure} onRetry={onRetry} />;
+      }
       return <FailureView failure={session.failure} onRetry={onRetry} />;
     case 'ready':
-      return <Sections session={session.value} />;
+      return <Sections session={session.value} onLeft={onRetry} />;
   }
 }
 
@@ -51,10 +58,12 @@ const sections = [
   ['access', AccessSection],
   ['alerts', AlertsSection],
   ['sync', SyncSection],
+  ['keys', ApiKeysSection],
+  ['leave', LeaveSection],
 ] as const;
 
 /** Each section loads what it shows when it is first opened, and keeps what was entered. */
-function Sections({ session }: { session: Session }) {
+function Sections({ session, onLeft }: { session: Session; onLeft: () => void }) {
   const { t } = useLanguage();
   const [selected, setSelected] = useState<string | number>('partner');
   const [opened, setOpened] = useState<readonly (string | number)[]>(['partner']);
@@ -71,7 +80,7 @@ function Sections({ session }: { session: Session }) {
       <Tabs selected={selected} onSelectedChange={open}>
         {sections.map(([id, Section]) => (
           <Tab key={id} tabId={id} title={t(`settings.tab.${id}`)}>
-            {opened.includes(id) && <Section session={session} onSaved={onSaved} />}
+            {opened.includes(id) && <Section session={session} onSaved={onSaved} onLeft={onLeft} />}
           </Tab>
         ))}
       </Tabs>

@@ -1,6 +1,7 @@
 import type {
   AccessChoice,
   DealMapping,
+  DeletionWhen,
   EnrolmentList,
   RequestTo,
   Settings,
@@ -42,6 +43,18 @@ export const settingsServer = {
   /** Who may see the figures and fill lists, and who can be chosen; for super admins. */
   access: () => call('GET /v1/access'),
   saveAccess: (body: AccessChoice) => call('PUT /v1/access', { body }),
+  /** The keys of the API; for super admins. */
+  apiKeys: () => call('GET /v1/api-keys'),
+  /** The answer has the key itself, which nothing else ever tells. */
+  makeApiKey: (body: { name: string; endsOn: string | null }) =>
+    call('POST /v1/api-keys', { body }),
+  endApiKey: (id: string) => call('DELETE /v1/api-keys/:id', { params: { id } }),
+  /** Whether the account's data is to be deleted; for super admins. */
+  deletion: () => call('GET /v1/deletion'),
+  deleteData: (when: DeletionWhen) => call('POST /v1/deletion', { body: { when } }),
+  keepData: () => call('DELETE /v1/deletion'),
+  /** Makes the link to everything that is stored of the account; for super admins. */
+  exportAccount: () => call('POST /v1/account-exports', { body: {} }),
   /** The options of deal properties; for super admins. */
   dealProperties: () => call('GET /v1/deal-properties'),
   dealMapping: () => call('GET /v1/deal-mapping'),

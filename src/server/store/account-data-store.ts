@@ -32,7 +32,7 @@ interface DescribedTable extends AccountTable {
 }
 
 /** By what they are called, so that one that is added later is left out too. */
-const secretNames = /(?:^|_)(?:sealed|hash|secret|token|password)(?:_|$)/;
+const secretNames = /(?:^|_)(?:sealed|hash|secret|token|password|nonce)(?:_|$)/;
 /** The rows of tables that wait for a download, for ten minutes. */
 const isCopy = (table: string, column: string) => table === 'export_parts' && column === 'rows';
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { and, asc, count, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { apiKeys } from './schema/api-keys.ts';
+import { syncStates } from './schema/sync.ts';
 
 /** What is known of a key; not the key itself. */
 export interface StoredApiKey {
@@ -23,8 +24,16 @@ export interface ApiKeyStore {
     limit: number,
   ): Promise<{ key: StoredApiKey; secret: string } | null>;
   remove(portalId: string, id: string): Promise<void>;
-  /** Whose key this is, unless it has ended; notes that it was used. */
-  use(secret: string, now: Date): Promise<StoredApiKey | null>;
+  /**
+   * Whose key this is, unless it has ended; notes that it was used.
+   *
+   * @param dayIn the day in a time zone; null when the account's is not known yet
+   */
+  use(
+    secret: string,
+    now: Date,
+    dayIn: (timeZone: string | null) => string,
+  ): Promise<StoredApiKey | null>;
 }
 
 /** Keys begin so, for people and for scanners that look for leaked ones. */
@@ -74,12 +83,18 @@ export function createApiKeyStore(database: Database): ApiKeyStore {
       await database.delete(apiKeys).where(and(eq(apiKeys.portalId, portalId), eq(apiKeys.id, id)));
     },
 
-    async use(secret, now) {
+    async use(secret, now, dayIn) {
       if (!looksLikeKey(secret)) return null;
       const isIt = eq(apiKeys.hash, hashOf(secret));
-      const [key] = await database.select(columns).from(apiKeys).where(isIt);
-      if (key === undefined) return null;
-      if (key.endsOn !== null && key.endsOn < now.toISOString().slice(0, 10)) return null;
+      const timeZone = sql<string | null>`${syncStates.metadata} ->> 'timeZone'`;
+      const [found] = await database
+        .select({ key: columns, timeZone })
+        .from(apiKeys)
+        .leftJoin(syncStates, eq(syncStates.portalId, apiKeys.portalId))
+        .where(isIt);
+      if (found === undefined) return null;
+      const { key } = found;
+      if (key.endsOn !== null && key.endsOn < dayIn(found.timeZone)) return null;
       const before = new Date(now.getTime() - usedWithin);
       if (key.lastUsedAt === null || key.lastUsedAt < before) {
         const isOld = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, before));

@@ -104,6 +104,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.participants': 'Beta',
   'settings.tab.access': 'Zugriff',
   'settings.tab.sync': 'Daten',
+  'settings.tab.keys': 'API-Schlüssel',
+  'settings.tab.leave': 'Export und Löschung',
 
   'mapping.intro':
     'Verkaufspunkte stammen aus Ihren eigenen Deals. HubSpot weiß nicht, welche davon Verkäufe von HubSpot-Produkten sind. Wählen Sie daher, wo die einzelnen Werte zu finden sind. Geben Sie die internen Namen der Eigenschaften ein, wie HubSpot sie in den Eigenschaftseinstellungen anzeigt.',
@@ -239,6 +241,50 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.end.body':
     'Wer der Beta selbst beigetreten ist, bleibt dabei. Alle anderen sehen das Punkte-Dashboard nicht mehr.',
   'participants.none': '–',
+
+  'keys.intro':
+    'Mit einem Schlüssel können Ihre eigenen Programme die Zahlen dieses Accounts über die API lesen. Schlüssel können nichts ändern.',
+  'keys.none': 'Es gibt noch keine Schlüssel.',
+  'keys.name.hint': 'Zum Beispiel das Programm, das ihn verwendet.',
+  'keys.endsOn': 'Letzter Tag',
+  'keys.endsOn.hint':
+    'Optional. Der Schlüssel gilt bis zum Ende dieses Tages in der Zeitzone des Accounts.',
+  'keys.endsOn.none': 'Kein Ende',
+  'keys.lastUsed': 'Zuletzt verwendet',
+  'keys.lastUsed.never': 'Nie',
+  'keys.createdBy': 'Erstellt von',
+  'keys.createdBy.on': '{name}, {moment}',
+  'keys.action': 'Beenden',
+  'keys.make': 'Schlüssel erstellen',
+  'keys.made': 'Kopieren Sie den Schlüssel „{name}“ jetzt',
+  'keys.made.body': 'Er wird nur dieses eine Mal angezeigt.',
+  'keys.copy': 'Schlüssel kopieren',
+  'keys.copied': 'Schlüssel kopiert.',
+  'keys.end': '{name} beenden',
+  'keys.end.title': 'Schlüssel {name} beenden?',
+  'keys.end.body':
+    'Programme, die ihn verwenden, können keine Zahlen mehr lesen. Das kann nicht rückgängig gemacht werden.',
+  'keys.end.confirm': 'Schlüssel beenden',
+  'leave.export': 'Alles, was zu diesem Account gespeichert ist',
+  'leave.export.body':
+    'Eine Datei mit jeder Zeile, die diese App zum Account speichert, als JSON Lines. Token und Hashwerte von Schlüsseln sind ausgelassen, und die Datei nennt sie.',
+  'leave.export.make': 'Download-Link erstellen',
+  'leave.export.link': 'Datei herunterladen',
+  'leave.export.until': 'Der Link gilt bis {moment}.',
+  'leave.delete': 'Unsere Daten löschen',
+  'leave.delete.body':
+    'Die App funktioniert ab sofort für niemanden in diesem Account mehr: keine Zahlen, keine Synchronisierung, keine API. Ihre Datensätze in HubSpot bleiben unverändert.',
+  'leave.delete.what':
+    'Gelöscht werden: synchronisierte Daten, Punkte im Zeitverlauf, Einstellungen, Deal-Zuordnung, Zustimmungen zu den Beta-Bedingungen, Szenarien, Hinweise, API-Schlüssel und die Verbindung zu HubSpot.',
+  'leave.delete.when':
+    'Die Löschung in 30 Tagen kann bis dahin rückgängig gemacht werden. Die sofortige Löschung beginnt in wenigen Minuten und kann nicht rückgängig gemacht werden.',
+  'leave.delete.title': 'Alle Daten dieses Accounts löschen?',
+  'leave.delete.later': 'In 30 Tagen löschen',
+  'leave.delete.now': 'Jetzt löschen',
+  'leave.leaving.title': 'Die Daten dieses Accounts werden am {moment} gelöscht',
+  'leave.leaving.body':
+    'Die App funktioniert für niemanden in diesem Account mehr. Bis dahin kann ein Super-Admin die Daten behalten.',
+  'leave.keep': 'Unsere Daten behalten',
 
   'sync.state': 'Status der Synchronisierung',
   'sync.state.never': 'Die HubSpot-Daten wurden noch nicht synchronisiert.',

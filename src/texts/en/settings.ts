@@ -94,6 +94,8 @@ export const settings = {
   'settings.tab.participants': 'Beta',
   'settings.tab.access': 'Access',
   'settings.tab.sync': 'Data',
+  'settings.tab.keys': 'API keys',
+  'settings.tab.leave': 'Export and deletion',
 
   'mapping.intro':
     'Sold points come from your own deals. HubSpot does not know which of them are sales of HubSpot products, so choose where each value is found. Enter internal property names, as HubSpot shows them in its property settings.',
@@ -224,6 +226,49 @@ export const settings = {
   'participants.account.end.body':
     'Users who joined on their own stay in the beta. All others no longer see the points dashboard.',
   'participants.none': '–',
+
+  'keys.intro':
+    'With a key, your own programs can read the figures of this account through the API. Keys can change nothing.',
+  'keys.none': 'There are no keys yet.',
+  'keys.name.hint': 'For example, the program that uses it.',
+  'keys.endsOn': 'Last day',
+  'keys.endsOn.hint':
+    'Optional. The key works until the end of this day in the account’s time zone.',
+  'keys.endsOn.none': 'No end',
+  'keys.lastUsed': 'Last used',
+  'keys.lastUsed.never': 'Never',
+  'keys.createdBy': 'Created by',
+  'keys.createdBy.on': '{name}, {moment}',
+  'keys.action': 'End',
+  'keys.make': 'Create key',
+  'keys.made': 'Copy the key “{name}” now',
+  'keys.made.body': 'It is shown only this once.',
+  'keys.copy': 'Copy key',
+  'keys.copied': 'Key copied.',
+  'keys.end': 'End {name}',
+  'keys.end.title': 'End the key {name}?',
+  'keys.end.body': 'Programs that use it can no longer read any figures. This cannot be undone.',
+  'keys.end.confirm': 'End key',
+  'leave.export': 'Everything stored about this account',
+  'leave.export.body':
+    'A file with every row that this app stores about the account, as JSON lines. Tokens and hashes of keys are left out, and the file says so.',
+  'leave.export.make': 'Create a download link',
+  'leave.export.link': 'Download the file',
+  'leave.export.until': 'The link works until {moment}.',
+  'leave.delete': 'Delete our data',
+  'leave.delete.body':
+    'The app stops at once for everyone in this account: no figures, no syncs, no API. Your records in HubSpot are not changed.',
+  'leave.delete.what':
+    'Deleted: synced data, points over time, settings, deal mapping, acceptances of the beta terms, scenarios, alerts, API keys and the connection to HubSpot.',
+  'leave.delete.when':
+    'Deletion in 30 days can be taken back until then. Deletion now starts within a few minutes and cannot be undone.',
+  'leave.delete.title': 'Delete all data of this account?',
+  'leave.delete.later': 'Delete in 30 days',
+  'leave.delete.now': 'Delete now',
+  'leave.leaving.title': 'The data of this account will be deleted on {moment}',
+  'leave.leaving.body':
+    'The app has stopped for everyone in this account. Until then, a super admin can keep the data.',
+  'leave.keep': 'Keep our data',
 
   'sync.state': 'Sync status',
   'sync.state.never': 'HubSpot data has not been synced yet.',

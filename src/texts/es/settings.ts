@@ -104,6 +104,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.participants': 'Beta',
   'settings.tab.access': 'Acceso',
   'settings.tab.sync': 'Datos',
+  'settings.tab.keys': 'Claves de API',
+  'settings.tab.leave': 'Exportación y eliminación',
 
   'mapping.intro':
     'Los puntos vendidos proceden de tus propios negocios. HubSpot no sabe cuáles son ventas de productos de HubSpot, así que elige dónde se encuentra cada valor. Introduce los nombres internos de las propiedades, tal como HubSpot los muestra en la configuración de propiedades.',
@@ -238,6 +240,50 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.end.body':
     'Quienes se unieron por su cuenta siguen en la beta. Los demás dejarán de ver el panel de puntos.',
   'participants.none': '–',
+
+  'keys.intro':
+    'Con una clave, tus propios programas pueden leer las cifras de esta cuenta a través de la API. Las claves no pueden cambiar nada.',
+  'keys.none': 'Todavía no hay claves.',
+  'keys.name.hint': 'Por ejemplo, el programa que la usa.',
+  'keys.endsOn': 'Último día',
+  'keys.endsOn.hint':
+    'Opcional. La clave funciona hasta el final de este día en la zona horaria de la cuenta.',
+  'keys.endsOn.none': 'Sin fin',
+  'keys.lastUsed': 'Último uso',
+  'keys.lastUsed.never': 'Nunca',
+  'keys.createdBy': 'Creada por',
+  'keys.createdBy.on': '{name}, {moment}',
+  'keys.action': 'Revocar',
+  'keys.make': 'Crear clave',
+  'keys.made': 'Copia ahora la clave «{name}»',
+  'keys.made.body': 'Solo se muestra esta vez.',
+  'keys.copy': 'Copiar clave',
+  'keys.copied': 'Clave copiada.',
+  'keys.end': 'Revocar {name}',
+  'keys.end.title': '¿Revocar la clave {name}?',
+  'keys.end.body':
+    'Los programas que la usan ya no podrán leer ninguna cifra. Esta acción no se puede deshacer.',
+  'keys.end.confirm': 'Revocar clave',
+  'leave.export': 'Todo lo que se almacena sobre esta cuenta',
+  'leave.export.body':
+    'Un archivo con cada fila que esta aplicación almacena sobre la cuenta, en formato JSON Lines. Los tokens y los hashes de las claves se omiten, y el archivo lo indica.',
+  'leave.export.make': 'Crear un enlace de descarga',
+  'leave.export.link': 'Descargar el archivo',
+  'leave.export.until': 'El enlace funciona hasta el {moment}.',
+  'leave.delete': 'Eliminar nuestros datos',
+  'leave.delete.body':
+    'La aplicación deja de funcionar de inmediato para todos los usuarios de esta cuenta: sin cifras, sin sincronizaciones y sin API. Tus registros de HubSpot no cambian.',
+  'leave.delete.what':
+    'Se eliminan: los datos sincronizados, los puntos a lo largo del tiempo, la configuración, la asignación de negocios, las aceptaciones de las condiciones de la beta, los escenarios, las alertas, las claves de API y la conexión con HubSpot.',
+  'leave.delete.when':
+    'La eliminación en 30 días se puede anular hasta entonces. La eliminación inmediata comienza en unos minutos y no se puede deshacer.',
+  'leave.delete.title': '¿Eliminar todos los datos de esta cuenta?',
+  'leave.delete.later': 'Eliminar en 30 días',
+  'leave.delete.now': 'Eliminar ahora',
+  'leave.leaving.title': 'Los datos de esta cuenta se eliminarán el {moment}',
+  'leave.leaving.body':
+    'La aplicación ha dejado de funcionar para todos los usuarios de esta cuenta. Hasta entonces, un superadministrador puede conservar los datos.',
+  'leave.keep': 'Conservar nuestros datos',
 
   'sync.state': 'Estado de la sincronización',
   'sync.state.never': 'Los datos de HubSpot aún no se han sincronizado.',

@@ -103,6 +103,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.participants': 'Bêta',
   'settings.tab.access': 'Accès',
   'settings.tab.sync': 'Données',
+  'settings.tab.keys': 'Clés d’API',
+  'settings.tab.leave': 'Exportation et suppression',
 
   'mapping.intro':
     'Les points vendus proviennent de vos propres transactions. HubSpot ne sait pas lesquelles sont des ventes de produits HubSpot : choisissez où se trouve chaque valeur. Saisissez les noms internes des propriétés, tels que HubSpot les affiche dans les paramètres des propriétés.',
@@ -242,6 +244,50 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.end.body':
     'Les utilisateurs qui ont rejoint la bêta d’eux-mêmes y restent. Les autres ne voient plus le tableau de bord des points.',
   'participants.none': '–',
+
+  'keys.intro':
+    'Avec une clé, vos propres programmes peuvent lire les chiffres de ce compte par l’API. Une clé ne permet de rien modifier.',
+  'keys.none': 'Il n’y a pas encore de clé.',
+  'keys.name.hint': 'Par exemple, le programme qui l’utilise.',
+  'keys.endsOn': 'Dernier jour',
+  'keys.endsOn.hint':
+    'Facultatif. La clé fonctionne jusqu’à la fin de cette journée dans le fuseau horaire du compte.',
+  'keys.endsOn.none': 'Sans fin',
+  'keys.lastUsed': 'Dernière utilisation',
+  'keys.lastUsed.never': 'Jamais',
+  'keys.createdBy': 'Créée par',
+  'keys.createdBy.on': '{name}, {moment}',
+  'keys.action': 'Révoquer',
+  'keys.make': 'Créer une clé',
+  'keys.made': 'Copiez maintenant la clé « {name} »',
+  'keys.made.body': 'Elle ne s’affiche que cette fois.',
+  'keys.copy': 'Copier la clé',
+  'keys.copied': 'Clé copiée.',
+  'keys.end': 'Révoquer {name}',
+  'keys.end.title': 'Révoquer la clé {name} ?',
+  'keys.end.body':
+    'Les programmes qui l’utilisent ne pourront plus lire aucun chiffre. Cette action est irréversible.',
+  'keys.end.confirm': 'Révoquer la clé',
+  'leave.export': 'Tout ce qui est conservé sur ce compte',
+  'leave.export.body':
+    'Un fichier avec chaque ligne que cette application conserve sur le compte, au format JSON Lines. Les jetons et les empreintes des clés sont omis, et le fichier l’indique.',
+  'leave.export.make': 'Créer un lien de téléchargement',
+  'leave.export.link': 'Télécharger le fichier',
+  'leave.export.until': 'Le lien fonctionne jusqu’au {moment}.',
+  'leave.delete': 'Supprimer nos données',
+  'leave.delete.body':
+    'L’application cesse aussitôt de fonctionner pour tous les utilisateurs de ce compte : ni chiffres, ni synchronisations, ni API. Vos fiches d’informations dans HubSpot ne changent pas.',
+  'leave.delete.what':
+    'Sont supprimés : les données synchronisées, les points au fil du temps, les paramètres, le mappage des transactions, les acceptations des conditions de la bêta, les scénarios, les alertes, les clés d’API et la connexion à HubSpot.',
+  'leave.delete.when':
+    'La suppression dans 30 jours peut être annulée jusque-là. La suppression immédiate commence dans quelques minutes et est irréversible.',
+  'leave.delete.title': 'Supprimer toutes les données de ce compte ?',
+  'leave.delete.later': 'Supprimer dans 30 jours',
+  'leave.delete.now': 'Supprimer maintenant',
+  'leave.leaving.title': 'Les données de ce compte seront supprimées le {moment}',
+  'leave.leaving.body':
+    'L’application ne fonctionne plus pour les utilisateurs de ce compte. Jusque-là, un super administrateur peut conserver les données.',
+  'leave.keep': 'Conserver nos données',
 
   'sync.state': 'État de la synchronisation',
   'sync.state.never': 'Les données HubSpot n’ont pas encore été synchronisées.',

@@ -100,6 +100,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.participants': 'ベータ版',
   'settings.tab.access': 'アクセス',
   'settings.tab.sync': 'データ',
+  'settings.tab.keys': 'APIキー',
+  'settings.tab.leave': 'エクスポートと削除',
 
   'mapping.intro':
     '販売ポイントは自社の取引から計算されます。どの取引がHubSpot製品の販売かはHubSpotには分からないため、各値の場所を指定してください。HubSpotのプロパティー設定に表示される内部名を入力します。',
@@ -218,6 +220,49 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.end.body':
     '自分で参加したユーザーはベータ版に残ります。その他のユーザーにはポイントのダッシュボードが表示されなくなります。',
   'participants.none': '–',
+
+  'keys.intro':
+    'キーを使うと、自社のプログラムからAPIでこのアカウントの数値を読み取れます。キーで変更できるものはありません。',
+  'keys.none': 'キーはまだありません。',
+  'keys.name.hint': '例：キーを使うプログラムの名前。',
+  'keys.endsOn': '最終日',
+  'keys.endsOn.hint': '任意。アカウントのタイムゾーンで、この日の終わりまで有効です。',
+  'keys.endsOn.none': '期限なし',
+  'keys.lastUsed': '最終使用',
+  'keys.lastUsed.never': '未使用',
+  'keys.createdBy': '作成者',
+  'keys.createdBy.on': '{name}、{moment}',
+  'keys.action': '無効化',
+  'keys.make': 'キーを作成',
+  'keys.made': '今すぐキー「{name}」をコピーしてください',
+  'keys.made.body': '表示されるのは今回だけです。',
+  'keys.copy': 'キーをコピー',
+  'keys.copied': 'キーをコピーしました。',
+  'keys.end': '{name}を無効化',
+  'keys.end.title': 'キー「{name}」を無効にしますか？',
+  'keys.end.body':
+    'このキーを使うプログラムは数値を読み取れなくなります。元に戻すことはできません。',
+  'keys.end.confirm': 'キーを無効化',
+  'leave.export': 'このアカウントについて保存されているすべてのデータ',
+  'leave.export.body':
+    'このアプリがアカウントについて保存しているすべての行を含むJSON Lines形式のファイルです。トークンとキーのハッシュは含まれず、その旨がファイルに記載されます。',
+  'leave.export.make': 'ダウンロードリンクを作成',
+  'leave.export.link': 'ファイルをダウンロード',
+  'leave.export.until': 'リンクは{moment}まで有効です。',
+  'leave.delete': 'データを削除',
+  'leave.delete.body':
+    'アプリはこのアカウントの全員に対してただちに停止します。数値、同期、APIは利用できなくなります。HubSpotのレコードは変更されません。',
+  'leave.delete.what':
+    '削除されるもの：同期したデータ、ポイントの推移、設定、取引のマッピング、ベータ版規約への同意、シナリオ、アラート、APIキー、HubSpotとの接続。',
+  'leave.delete.when':
+    '30日後の削除は、それまで取り消せます。今すぐの削除は数分以内に始まり、元に戻せません。',
+  'leave.delete.title': 'このアカウントのデータをすべて削除しますか？',
+  'leave.delete.later': '30日後に削除',
+  'leave.delete.now': '今すぐ削除',
+  'leave.leaving.title': 'このアカウントのデータは{moment}に削除されます',
+  'leave.leaving.body':
+    'アプリはこのアカウントの全員に対して停止しています。それまでは、スーパー管理者がデータを残すことができます。',
+  'leave.keep': 'データを残す',
 
   'sync.state': '同期のステータス',
   'sync.state.never': 'HubSpotのデータはまだ同期されていません。',

@@ -103,6 +103,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.participants': 'Bèta',
   'settings.tab.access': 'Toegang',
   'settings.tab.sync': 'Gegevens',
+  'settings.tab.keys': 'API-sleutels',
+  'settings.tab.leave': 'Exporteren en verwijderen',
 
   'mapping.intro':
     'Verkochte punten komen uit je eigen deals. HubSpot weet niet welke daarvan verkopen van HubSpot-producten zijn. Kies daarom waar elke waarde te vinden is. Vul de interne namen van eigenschappen in, zoals HubSpot ze in de eigenschapsinstellingen toont.',
@@ -238,6 +240,50 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.end.body':
     'Wie zelf is gaan meedoen, blijft in de bèta. Alle anderen zien het puntendashboard niet meer.',
   'participants.none': '–',
+
+  'keys.intro':
+    'Met een sleutel kunnen je eigen programma’s de cijfers van dit account via de API lezen. Sleutels kunnen niets wijzigen.',
+  'keys.none': 'Er zijn nog geen sleutels.',
+  'keys.name.hint': 'Bijvoorbeeld het programma dat de sleutel gebruikt.',
+  'keys.endsOn': 'Laatste dag',
+  'keys.endsOn.hint':
+    'Optioneel. De sleutel werkt tot het einde van deze dag in de tijdzone van het account.',
+  'keys.endsOn.none': 'Geen einddatum',
+  'keys.lastUsed': 'Laatst gebruikt',
+  'keys.lastUsed.never': 'Nooit',
+  'keys.createdBy': 'Gemaakt door',
+  'keys.createdBy.on': '{name}, {moment}',
+  'keys.action': 'Intrekken',
+  'keys.make': 'Sleutel maken',
+  'keys.made': 'Kopieer de sleutel ‘{name}’ nu',
+  'keys.made.body': 'De sleutel wordt alleen deze keer getoond.',
+  'keys.copy': 'Sleutel kopiëren',
+  'keys.copied': 'Sleutel gekopieerd.',
+  'keys.end': '{name} intrekken',
+  'keys.end.title': 'De sleutel {name} intrekken?',
+  'keys.end.body':
+    'Programma’s die de sleutel gebruiken, kunnen geen cijfers meer lezen. Dit kan niet ongedaan worden gemaakt.',
+  'keys.end.confirm': 'Sleutel intrekken',
+  'leave.export': 'Alles wat over dit account is opgeslagen',
+  'leave.export.body':
+    'Een bestand met elke rij die deze app over het account opslaat, als JSON Lines. Tokens en hashes van sleutels zijn weggelaten, en dat staat in het bestand.',
+  'leave.export.make': 'Downloadlink maken',
+  'leave.export.link': 'Bestand downloaden',
+  'leave.export.until': 'De link werkt tot {moment}.',
+  'leave.delete': 'Onze gegevens verwijderen',
+  'leave.delete.body':
+    'De app stopt direct voor iedereen in dit account: geen cijfers, geen synchronisaties, geen API. Je records in HubSpot veranderen niet.',
+  'leave.delete.what':
+    'Verwijderd worden: gesynchroniseerde gegevens, punten in de tijd, instellingen, dealmapping, akkoorden met de bètavoorwaarden, scenario’s, meldingen, API-sleutels en de verbinding met HubSpot.',
+  'leave.delete.when':
+    'Verwijderen over 30 dagen kun je tot die tijd terugdraaien. Nu verwijderen begint binnen enkele minuten en kan niet ongedaan worden gemaakt.',
+  'leave.delete.title': 'Alle gegevens van dit account verwijderen?',
+  'leave.delete.later': 'Over 30 dagen verwijderen',
+  'leave.delete.now': 'Nu verwijderen',
+  'leave.leaving.title': 'De gegevens van dit account worden verwijderd op {moment}',
+  'leave.leaving.body':
+    'De app is gestopt voor iedereen in dit account. Tot die tijd kan een superbeheerder de gegevens behouden.',
+  'leave.keep': 'Onze gegevens behouden',
 
   'sync.state': 'Synchronisatiestatus',
   'sync.state.never': 'De HubSpot-gegevens zijn nog niet gesynchroniseerd.',

@@ -103,6 +103,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.participants': 'Beta',
   'settings.tab.access': 'Acesso',
   'settings.tab.sync': 'Dados',
+  'settings.tab.keys': 'Chaves de API',
+  'settings.tab.leave': 'Exportação e exclusão',
 
   'mapping.intro':
     'Os pontos vendidos vêm dos seus próprios negócios. O HubSpot não sabe quais deles são vendas de produtos do HubSpot, por isso escolha onde cada valor é encontrado. Digite os nomes internos das propriedades, como o HubSpot os mostra nas configurações de propriedades.',
@@ -236,6 +238,49 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.end.body':
     'Quem entrou por conta própria continua na versão beta. Os demais deixam de ver o painel de pontos.',
   'participants.none': '–',
+
+  'keys.intro':
+    'Com uma chave, seus próprios programas podem ler os números desta conta pela API. As chaves não podem alterar nada.',
+  'keys.none': 'Ainda não há chaves.',
+  'keys.name.hint': 'Por exemplo, o programa que a usa.',
+  'keys.endsOn': 'Último dia',
+  'keys.endsOn.hint': 'Opcional. A chave funciona até o fim deste dia no fuso horário da conta.',
+  'keys.endsOn.none': 'Sem fim',
+  'keys.lastUsed': 'Último uso',
+  'keys.lastUsed.never': 'Nunca',
+  'keys.createdBy': 'Criada por',
+  'keys.createdBy.on': '{name}, {moment}',
+  'keys.action': 'Revogar',
+  'keys.make': 'Criar chave',
+  'keys.made': 'Copie agora a chave “{name}”',
+  'keys.made.body': 'Ela é exibida somente desta vez.',
+  'keys.copy': 'Copiar chave',
+  'keys.copied': 'Chave copiada.',
+  'keys.end': 'Revogar {name}',
+  'keys.end.title': 'Revogar a chave {name}?',
+  'keys.end.body':
+    'Os programas que a usam não poderão mais ler nenhum número. Isso não pode ser desfeito.',
+  'keys.end.confirm': 'Revogar chave',
+  'leave.export': 'Tudo o que é armazenado sobre esta conta',
+  'leave.export.body':
+    'Um arquivo com cada linha que este aplicativo armazena sobre a conta, no formato JSON Lines. Tokens e hashes de chaves são omitidos, e o arquivo informa isso.',
+  'leave.export.make': 'Criar um link de download',
+  'leave.export.link': 'Baixar o arquivo',
+  'leave.export.until': 'O link funciona até {moment}.',
+  'leave.delete': 'Excluir nossos dados',
+  'leave.delete.body':
+    'O aplicativo para imediatamente para todos nesta conta: sem números, sem sincronizações, sem API. Seus registros no HubSpot não mudam.',
+  'leave.delete.what':
+    'São excluídos: dados sincronizados, pontos ao longo do tempo, configurações, mapeamento de negócios, aceites dos termos da versão beta, cenários, alertas, chaves de API e a conexão com o HubSpot.',
+  'leave.delete.when':
+    'A exclusão em 30 dias pode ser desfeita até lá. A exclusão imediata começa em alguns minutos e não pode ser desfeita.',
+  'leave.delete.title': 'Excluir todos os dados desta conta?',
+  'leave.delete.later': 'Excluir em 30 dias',
+  'leave.delete.now': 'Excluir agora',
+  'leave.leaving.title': 'Os dados desta conta serão excluídos em {moment}',
+  'leave.leaving.body':
+    'O aplicativo parou para todos nesta conta. Até lá, um superadministrador pode manter os dados.',
+  'leave.keep': 'Manter nossos dados',
 
   'sync.state': 'Status da sincronização',
   'sync.state.never': 'Os dados do HubSpot ainda não foram sincronizados.',

@@ -99,6 +99,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.participants': 'Beta',
   'settings.tab.access': 'Åtkomst',
   'settings.tab.sync': 'Data',
+  'settings.tab.keys': 'API-nycklar',
+  'settings.tab.leave': 'Export och radering',
 
   'mapping.intro':
     'Sålda poäng kommer från era egna affärer. HubSpot vet inte vilka av dem som gäller HubSpot-produkter, så välj var varje uppgift finns. Ange egenskapernas interna namn, så som HubSpot visar dem i egenskapsinställningarna.',
@@ -225,6 +227,49 @@ export const settings: TranslationOf<typeof english> = {
   'participants.account.end.body':
     'Användare som själva har gått med är kvar i betan. Alla andra ser inte längre poängöversikten.',
   'participants.none': '–',
+
+  'keys.intro':
+    'Med en nyckel kan era egna program läsa kontots siffror via API:et. Nycklar kan inte ändra något.',
+  'keys.none': 'Det finns inga nycklar ännu.',
+  'keys.name.hint': 'Till exempel programmet som använder den.',
+  'keys.endsOn': 'Sista dag',
+  'keys.endsOn.hint': 'Valfritt. Nyckeln fungerar till slutet av den här dagen i kontots tidszon.',
+  'keys.endsOn.none': 'Inget slutdatum',
+  'keys.lastUsed': 'Senast använd',
+  'keys.lastUsed.never': 'Aldrig',
+  'keys.createdBy': 'Skapad av',
+  'keys.createdBy.on': '{name}, {moment}',
+  'keys.action': 'Avsluta',
+  'keys.make': 'Skapa nyckel',
+  'keys.made': 'Kopiera nyckeln ”{name}” nu',
+  'keys.made.body': 'Den visas bara den här gången.',
+  'keys.copy': 'Kopiera nyckel',
+  'keys.copied': 'Nyckeln har kopierats.',
+  'keys.end': 'Avsluta {name}',
+  'keys.end.title': 'Vill du avsluta nyckeln {name}?',
+  'keys.end.body':
+    'Program som använder den kan inte längre läsa några siffror. Det går inte att ångra.',
+  'keys.end.confirm': 'Avsluta nyckel',
+  'leave.export': 'Allt som lagras om kontot',
+  'leave.export.body':
+    'En fil med varje rad som appen lagrar om kontot, som JSON Lines. Token och nycklarnas hashvärden är utelämnade, och det står i filen.',
+  'leave.export.make': 'Skapa en nedladdningslänk',
+  'leave.export.link': 'Ladda ned filen',
+  'leave.export.until': 'Länken fungerar till {moment}.',
+  'leave.delete': 'Radera våra data',
+  'leave.delete.body':
+    'Appen slutar genast att fungera för alla i kontot: inga siffror, inga synkroniseringar, inget API. Era poster i HubSpot ändras inte.',
+  'leave.delete.what':
+    'Det här raderas: synkroniserade data, poäng över tid, inställningar, affärsmappning, godkännanden av betavillkoren, scenarier, aviseringar, API-nycklar och anslutningen till HubSpot.',
+  'leave.delete.when':
+    'Radering om 30 dagar kan ångras fram till dess. Radering nu börjar inom några minuter och kan inte ångras.',
+  'leave.delete.title': 'Vill du radera alla kontots data?',
+  'leave.delete.later': 'Radera om 30 dagar',
+  'leave.delete.now': 'Radera nu',
+  'leave.leaving.title': 'Kontots data raderas {moment}',
+  'leave.leaving.body':
+    'Appen har slutat fungera för alla i kontot. Fram till dess kan en superadministratör behålla data.',
+  'leave.keep': 'Behåll våra data',
 
   'sync.state': 'Synkroniseringsstatus',
   'sync.state.never': 'HubSpot-data har inte synkroniserats än.',

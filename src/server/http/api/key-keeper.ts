@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { createDayReader } from '../../hubspot/days.ts';
 import { looksLikeKey, type ApiKeyStore, type StoredApiKey } from '../../store/api-key-store.ts';
 import { addressOf } from '../address-of.ts';
 import type { Environment } from '../environment.ts';
@@ -52,7 +53,9 @@ export class KeyKeeper {
     const address = addressOf(context, this.#isBehindProxy);
     const tried = this.#good.has(hash) ? null : await this.#unknown.get(address);
     if (tried !== null && tried.remainingPoints <= 0) throw limitReached(tried.msBeforeNext / 1000);
-    const key = await this.#keys.use(secret, this.#now());
+    const now = this.#now();
+    const dayIn = (timeZone: string | null) => createDayReader(timeZone ?? 'UTC').dayOf(now);
+    const key = await this.#keys.use(secret, now, dayIn);
     if (key === null) {
       this.#good.delete(hash);
       await this.#unknown.consume(address).catch(() => undefined);

@@ -14,7 +14,7 @@ export const apiKeys = pgTable(
     createdBy: text('created_by').notNull(),
     createdAt: instant('created_at').notNull(),
     lastUsedAt: instant('last_used_at'),
-    /** `YYYY-MM-DD`, the last day on which it is valid; null when it has no end. */
+    /** `YYYY-MM-DD`, the last day, in the account's time zone, on which it is valid; null without an end. */
     endsOn: text('ends_on'),
   },
   (table) => [primaryKey({ columns: [table.portalId, table.id] })],
