@@ -67,11 +67,12 @@ async function prepare() {
   const { signal } = new AbortController();
   await keepAlerts({ store, turn, now: () => now, signal });
 
+  const standing: { status: 'unknown' | 'uninstalled' } = { status: 'unknown' };
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
   const parts = {
     store,
-    accounts: { find: async () => ({ status: 'unknown' as const }) },
+    accounts: { find: async () => ({ status: standing.status }) },
     mailer: createMailer({
       smtpUrl: `smtp://127.0.0.1:${mailServer.port}`,
       from: 'Tier Points <points@example.com>',
@@ -120,7 +121,7 @@ async function prepare() {
     return link;
   };
   onTestFinished(() => expect(lines.join('')).not.toMatch(/canary7f3a|partner\.example/));
-  return { deliver, ask, state, open, subscribe, turn, who, portalId };
+  return { deliver, ask, state, open, subscribe, turn, who, portalId, standing };
 }
 
 function linkIn(text: string, does: string): string {
@@ -128,6 +129,14 @@ function linkIn(text: string, does: string): string {
   expect(link).not.toBe('');
   return link;
 }
+
+test('an account that was removed is told nothing more', async () => {
+  const { subscribe, deliver, standing } = await prepare();
+  await subscribe();
+  standing.status = 'uninstalled';
+  await deliver();
+  expect(mailServer.taken).toEqual([]);
+});
 
 test('an address is confirmed by its link, once and in time, and gets what is true in its language', async () => {
   const { ask, deliver, open, state, portalId } = await prepare();

@@ -79,6 +79,8 @@ async function prepare(
   const to = subscription?.address ?? null;
   if (subscription === null || to === null || subscription.refused !== null) return drop(alertIds);
   const found = await accounts.find(portalId);
+  // Nobody asked for alerts of an account that ended; one that HubSpot refuses may still be told so.
+  if (found.status === 'leaving' || found.status === 'uninstalled') return drop(alertIds);
   const connection = found.status === 'active' ? found.connection : null;
   if (!(await isTold(connection))) return drop(alertIds);
   const language = languageOfMail(subscription.language);
