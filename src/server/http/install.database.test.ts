@@ -272,6 +272,11 @@ test('many codes are made up: HubSpot is asked about some of an address, and ano
   }
   expect(statuses).toEqual(new Set([400, 429]));
   expect([await madeUp('2001:db8::1'), await madeUp('192.0.2.7')]).toEqual([400, 400]);
+  // Nor is a code counted that comes to a browser with the state of another one.
+  const { cookie } = await begin();
+  const headers = { cookie, 'x-forwarded-for': '2001:db8:0:1::1' };
+  const foreign = await service.get(`${redirectUri}?code=x&state=${'x'.repeat(43)}`, headers);
+  expect(foreign.status).toBe(400);
 });
 
 test('nothing that comes in while an account installs, and no key of the API, is in a log, a span or an answer that refuses', async () => {

@@ -18,7 +18,7 @@ const pacedFor = 10;
  */
 const pauseShare = 20;
 /** Milliseconds; most of a long request was spent waiting for HubSpot. */
-const usualPause = 2_000;
+const usualPause = 5_000;
 /** Milliseconds after which a user is no longer somebody whom others could hold up. */
 const presentFor = 10_000;
 /** Lines of users who have nothing under way are forgotten above so many. */
@@ -107,7 +107,8 @@ export class Turns {
   async #pause(key: string, milliseconds: number): Promise<void> {
     const otherAt = this.#latest.key === key ? this.#otherAt : this.#latest.at;
     if (performance.now() - otherAt > presentFor) return;
-    await sleep(milliseconds);
+    // A server that ends does not wait for it.
+    await sleep(milliseconds, undefined, { ref: false });
   }
 
   #notice(key: string): void {

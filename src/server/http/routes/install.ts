@@ -65,7 +65,9 @@ export function installRoutes({ installer, publicUrl, clientSecret, now, log }: 
 
   routes.get('/oauth/callback', async (context) => {
     const state = await cookie.end(context);
-    if (state === null) return answer(context, { kind: 'otherBrowser' });
+    // Before its code is counted: what a browser did not begin keeps nobody else out.
+    const isItsOwn = state !== null && context.req.queries('state')?.join() === state;
+    if (!isItsOwn) return answer(context, { kind: 'otherBrowser' });
     return install(context, state, (hubspotUrl) => answer(context, { kind: 'done', hubspotUrl }));
   });
 
