@@ -17,11 +17,9 @@ class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // A process is reused for files of the same project alone, so those stay together.
     const projects = ['whole', 'browser', 'process', 'database', 'unit'];
-    const longest = ['workbench-package', 'dashboard', 'main-job', 'start', 'fault-runs'].concat([
-      'check-project.browser',
-      'facts.database',
-      'changes.database',
-    ]);
+    const longest = ['workbench-package', 'dashboard', 'main-job', 'upload', 'start', 'fault-runs']
+      .concat(['check-project.browser', 'fixtures.browser', 'any-prop.browser'])
+      .concat(['records.browser', 'facts.database', 'changes.database']);
     const place = ({ project, moduleId }: TestSpecification) => {
       const at = longest.indexOf(path.basename(moduleId, '.test.ts'));
       return projects.indexOf(project.name) * 100 + (at < 0 ? longest.length : at);
