@@ -22,6 +22,7 @@ const host: Host = {
   },
   account,
   user,
+  drafts: { take: () => undefined, keep: () => undefined },
   overlays: createOverlayStore(),
   uploads: createUploadSignal(),
   navigateToPage: () => undefined,

@@ -162,6 +162,67 @@ describe('a change of the source', () => {
     expect(await problem.count()).toBe(0);
   });
 
+  it('keeps what components have in their state, unless that would mean something else', async () => {
+    const file = path.join(project.folder, 'src/app/settings/HelloSettings.tsx');
+    const before = await readFile(file, 'utf8');
+    const source = (text: string, hooks = '', crash = '') => `
+      import { Button, hubspot, Input, Text } from '@hubspot/ui-extensions';
+      import { useEffect, useState } from 'react';
+      function Counter() {
+        ${hooks}
+        const [count, setCount] = useState(0);
+        ${crash}
+        return <Button onClick={() => setCount(count + 1)}>{'Count: ' + count}</Button>;
+      }
+      function Settings() {
+        const [isLoaded, setLoaded] = useState(false);
+        const [name, setName] = useState('');
+        useEffect(() => { setTimeout(() => setLoaded(true), 20); }, []);
+        if (!isLoaded) return <Text>Loading</Text>;
+        return (
+          <>
+            <Text>{'${text} ' + name}</Text>
+            <Input name="name" label="Name" onInput={setName} />
+            <Counter />
+          </>
+        );
+      }
+      hubspot.extend(() => <Settings />);`;
+    const page = await opened.open('#/settings');
+    await writeFile(file, source('Hello'));
+    const count = page.getByRole('button', { name: 'Count: ' });
+    await count.click();
+    await count.click();
+    await page.getByLabel('Name').fill('Ada');
+    await page.getByText('Hello Ada').waitFor();
+
+    await writeFile(file, source('Good day'));
+    await page.getByText('Good day Ada').waitFor();
+    await page.getByRole('button', { name: 'Count: 2' }).waitFor();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Ada');
+
+    // A mistake in between changes nothing.
+    await writeFile(file, 'const half = (');
+    await page.getByRole('alert').waitFor();
+    await writeFile(file, source('Good evening'));
+    await page.getByText('Good evening Ada').waitFor();
+    await page.getByRole('button', { name: 'Count: 2' }).waitFor();
+
+    // With other hooks, the third of them is not what it was.
+    await writeFile(file, source('Hello', "useState('first');"));
+    await page.getByText('Hello Ada').waitFor();
+    await page.getByRole('button', { name: 'Count: 0' }).click();
+
+    // With its state it crashes, without it does not.
+    const crash = "if (count === 1) throw new Error('not one');";
+    await writeFile(file, source('Welcome', "useState('first');", crash));
+    await page.getByText('Welcome').waitFor();
+    await page.getByRole('button', { name: 'Count: 0' }).waitFor();
+    expect(await page.locator('[data-crash]').count()).toBe(0);
+    await writeFile(file, before);
+    await page.getByText('Saved: Hello, in').waitFor();
+  });
+
   it('is shown in a tab of the background once that is seen', async () => {
     const file = path.join(project.folder, 'src/app/settings/HelloSettings.tsx');
     const source = await readFile(file, 'utf8');

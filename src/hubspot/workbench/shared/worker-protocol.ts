@@ -12,6 +12,7 @@ import type {
 } from './crm.ts';
 import type { ProfileVariables } from './description.ts';
 import type { HubSpotFetchAnswer } from './hubspot-fetch.ts';
+import type { KeptState } from './kept-state.ts';
 import type { ServerlessAnswer, ServerlessRequest } from './serverless.ts';
 
 /** Where an app page is: `/` or a path below it, and the query. */
@@ -51,12 +52,16 @@ export interface StartOrder {
   bundleUrl: string;
   context: ExtensionContext;
   pageLocation: PageLocation;
+  /** Of the run before this one, where the source was changed since. */
+  kept: KeptState | null;
 }
 
 /** What the page calls in the worker. */
 export interface WorkerApi {
   start(channel: RemoteChannel, order: StartOrder, actions: ExtensionActions): Promise<void>;
   setPageLocation(location: PageLocation): void;
+  /** What its components have in their state. */
+  readState(): KeptState;
 }
 
 export interface FetchFromWorker {

@@ -4,7 +4,9 @@ import { createEndpoint, type MessageEndpoint } from '@remote-ui/rpc';
 import * as React from 'react';
 import type { ReactElement } from 'react';
 import { CrashBoundary } from '../shared/crash-boundary.ts';
+import type { KeptState } from '../shared/kept-state.ts';
 import type { PageApi, WorkerApi } from '../shared/worker-protocol.ts';
+import { readState, restoreState } from './component-state.ts';
 import { forwardConsole, forwardErrors } from './forward-log.ts';
 import { installHubSpotGlobals } from './hubspot-globals.ts';
 import { takeAway } from './take-away.ts';
@@ -28,6 +30,8 @@ forwardConsole(page);
 forwardErrors(page);
 
 const pageLocation = createPageLocationStore();
+/** Around the extension, once it is drawn. */
+const boundary = React.createRef<CrashBoundary>();
 
 const api: WorkerApi = {
   async start(channel, order, actions) {
@@ -53,16 +57,32 @@ const api: WorkerApi = {
       if (!callback) throw new Error('The extension does not call hubspot.extend');
       const root = createRemoteRoot(channel, { strict: false });
       createRoot(root).render(
-        React.createElement(CrashBoundary, { onCrash: report }, callback(extensionApi)),
+        React.createElement(
+          CrashBoundary,
+          { onCrash: report, ref: boundary },
+          callback(extensionApi),
+        ),
       );
       await root.mount();
+      if (order.kept) bringBack(order.kept);
     } catch (error) {
       report(error instanceof Error ? error : new Error(String(error)));
     }
   },
   setPageLocation: (location) => pageLocation.set(location),
+  readState: () => (boundary.current ? readState(boundary.current) : {}),
 };
 endpoint.expose({ ...api });
+
+/** When to look again, in milliseconds: what a component shows may come with an answer. */
+const lookAgain = [0, 50, 150, 400, 1000, 2000];
+
+function bringBack(kept: KeptState): void {
+  const done = new Set<string>();
+  const restore = () => boundary.current && restoreState(boundary.current, kept, done);
+  restore();
+  for (const after of lookAgain) setTimeout(restore, after);
+}
 
 function report(error: Error): void {
   void page.crash(error.message, error.stack ?? null);

@@ -7,6 +7,7 @@ import type {
   PageApi,
   PageLocation,
 } from '../shared/worker-protocol.ts';
+import { rememberInitial } from './component-state.ts';
 import { crmRunners } from './crm-runners.ts';
 import { asText } from './forward-log.ts';
 import { createHsFetch } from './hs-fetch.ts';
@@ -21,6 +22,12 @@ export interface GlobalsOptions {
   /** Given what the bundle passes to `hubspot.extend`. */
   extend: (callback: unknown) => void;
 }
+
+/** React, with a memory of what each state began with. */
+const rememberingReact = {
+  ...React,
+  useState: rememberInitial(React.useState as Parameters<typeof rememberInitial>[0]),
+};
 
 /**
  * Puts on the worker's global object all that a built bundle looks for there, before it is
@@ -39,7 +46,7 @@ export function installHubSpotGlobals(options: GlobalsOptions) {
   const runners = crmRunners(page);
   Object.assign(self, {
     __HUBSPOT_EXTENSION_WORKER__: true,
-    React,
+    React: rememberingReact,
     ...olderExtend(options.extend),
     logger: {
       debug: log('debug'),

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { WorkbenchRecord } from '../../shared/account.ts';
 import type { ExtensionDescription } from '../../shared/description.ts';
 import { objectTypeOf } from 'hubspot-crm';
@@ -7,6 +7,8 @@ import type { RecordSelection } from '../../shared/crm.ts';
 import { fillPath, formatAddress } from '../address.ts';
 import { ExtensionView } from '../extension/extension-view.tsx';
 import type { Host } from '../extension/host-context.ts';
+import { createDrafts, forgetDrafts } from '../extension/drafts.ts';
+import { isReplaced, noteBuild } from '../extension/kept-runs.ts';
 import { createOverlayStore } from '../extension/overlay-store.ts';
 import { createUploadSignal } from '../extension/upload-signal.ts';
 import { addToLog } from '../log.ts';
@@ -24,14 +26,26 @@ interface Props extends ViewProps {
 export function PlacedExtension(props: Props) {
   const { extension, account, user, record, selection } = props;
   const { uid, build } = extension;
-  const key = [uid, build.version, account.portalId, account.timeZone, user];
-  const records = [record?.objectId, selection];
-  return <Placed key={JSON.stringify([...key, ...records])} {...props} />;
+  const key = [uid, account.portalId, account.timeZone, user, record?.objectId, selection];
+  const place = JSON.stringify(key);
+  // Before the one that it replaces ends.
+  noteBuild(uid, build);
+  return <Placed key={`${build.version} ${build.status} ${place}`} {...props} place={place} />;
 }
 
-function Placed(props: Props) {
+function Placed(props: Props & { place: string }) {
   const { extension, record, selection, description, address, change, account, user } = props;
   const overlays = useMemo(createOverlayStore, []);
+  const { place } = props;
+  const { uid, build } = extension;
+  const drafts = useMemo(() => createDrafts(place, `${build.version} ${build.status}`), []);
+  // The key is made of both.
+  useEffect(
+    () => () => {
+      if (!isReplaced(uid, build)) forgetDrafts(place);
+    },
+    [],
+  );
   const uploads = useMemo(createUploadSignal, []);
   // Requests follow it at once; the extension does not restart for it.
   const network = useRef(address.developer);
@@ -41,6 +55,7 @@ function Placed(props: Props) {
     account,
     user,
     overlays,
+    drafts,
     uploads,
     navigateToPage: (to, params) => change({ view: { kind: 'page', ...fillPath(to, params) } }),
     hrefOfPage: (to, params) =>
@@ -75,6 +90,7 @@ function Placed(props: Props) {
       record={record ?? null}
       selection={selection ?? null}
       pageLocation={pageLocation}
+      place={place}
     />
   );
 }

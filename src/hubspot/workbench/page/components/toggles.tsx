@@ -15,6 +15,7 @@ function useChecked(
   const { draft, setDraft, commit } = useDraft<boolean, boolean>(
     {
       name: props.name,
+      draftName: props.name && `${props.name} ${submitted ?? ''}`,
       value: props.checked,
       valueUpdates: props.valueUpdates,
       defaultValue: props.initialIsChecked,

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useHost } from '../extension/host-context.ts';
 import { useFormField } from './form-scope.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -9,6 +10,8 @@ interface DraftProps<Value, Out> {
   onChange?: ((value: Out) => void) | undefined;
   /** How often the extension has said what the value is. */
   valueUpdates?: number | undefined;
+  /** Tells it from others of its name; its name when absent. */
+  draftName?: string | undefined;
 }
 
 /**
@@ -23,9 +26,18 @@ export function useDraft<Value, Out>(
   empty: Value,
   toOut: (value: Value) => Out,
 ) {
-  const start = props.value ?? props.defaultValue ?? empty;
+  const { drafts } = useHost();
+  const name = props.draftName ?? props.name;
+  const isOwn = props.value === undefined && name !== undefined;
+  const [start] = useState<Value>(() => {
+    const typed = isOwn ? (drafts.take(name) as Value | undefined) : undefined;
+    return props.value ?? typed ?? props.defaultValue ?? empty;
+  });
   const [draft, setDraft] = useState<Value>(start);
   const [committed, setCommitted] = useState<Value>(start);
+  useEffect(() => {
+    if (isOwn && draft !== start) drafts.keep(name, draft);
+  }, [isOwn, name, draft, start, drafts]);
   const given = writeJson(props.value ?? null);
   const told = `${props.valueUpdates ?? 0} ${given}`;
   const wasTold = useRef(told);

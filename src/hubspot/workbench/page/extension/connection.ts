@@ -7,6 +7,7 @@ import type {
   StartOrder,
   WorkerApi,
 } from '../../shared/worker-protocol.ts';
+import type { KeptState } from '../../shared/kept-state.ts';
 import { addRunningExtension } from '../developer/running-extensions.ts';
 import { rememberErrors } from './answered-errors.ts';
 import { countValueUpdates } from './count-value-updates.ts';
@@ -31,6 +32,7 @@ export interface Connection {
   /** Resolves when the extension has drawn itself for the first time, or has failed to. */
   started: Promise<void>;
   setPageLocation(location: PageLocation): void;
+  readState(): Promise<KeptState>;
   /** Ends the worker at once. */
   end(): void;
 }
@@ -61,6 +63,7 @@ export function connectExtension(options: ConnectionOptions): Connection {
       options.actions,
     ),
     setPageLocation: (location) => void endpoint.call.setPageLocation(location),
+    readState: () => endpoint.call.readState(),
     end() {
       remove();
       traffic.end();

@@ -7,6 +7,7 @@ import type { RecordSelection } from '../../shared/crm.ts';
 import type { WorkbenchDescription } from '../../shared/description.ts';
 import { CrashBoundary } from '../../shared/crash-boundary.ts';
 import { isSameObjectType } from 'hubspot-crm';
+import type { KeptState } from '../../shared/kept-state.ts';
 import type { LogLevel, PageLocation } from '../../shared/worker-protocol.ts';
 import { createHostController } from '../components/controller.ts';
 import { LoadingSpinner } from '../components/loading-spinner.tsx';
@@ -20,6 +21,7 @@ import { type Connection, connectExtension } from './connection.ts';
 import { CrashView } from './crash-view.tsx';
 import { createExtensionContext } from './extension-context.ts';
 import { type Host, HostContext } from './host-context.ts';
+import { isReplaced, keepRun, takeKept } from './kept-runs.ts';
 import { useOpenIframeModal } from './iframe-modal.tsx';
 import { ask } from './network.ts';
 import { createCrmApi, createDataApi } from './page-api.ts';
@@ -35,6 +37,8 @@ export interface ExtensionViewProps {
   /** For a bulk action. */
   selection: RecordSelection | null;
   pageLocation: PageLocation;
+  /** Where it runs, for whom: the same before and after its source was changed. */
+  place: string;
 }
 
 /**
@@ -45,7 +49,13 @@ export function ExtensionView(props: ExtensionViewProps) {
   const { build } = props.host.extension;
   if (build.status === 'failed') return <BuildProblemView problem={build.problem} />;
   if (build.status === 'building') return <Building uid={props.host.extension.uid} />;
-  return <RunningExtension {...props} />;
+  return <Restarting {...props} />;
+}
+
+/** Once more from the beginning, where it cannot go on with what it had before a change. */
+function Restarting(props: ExtensionViewProps) {
+  const [isFresh, setFresh] = useState(false);
+  return <RunningExtension key={String(isFresh)} {...props} startAfresh={() => setFresh(true)} />;
 }
 
 /** It is built because someone opened it; the stream of builds says when it is done. */
@@ -66,8 +76,8 @@ function withFailed(problem: string, failed: string[]): string {
 
 type Crash = Pick<Parameters<typeof CrashView>[0], 'message' | 'stack' | 'failed'>;
 
-function RunningExtension(props: ExtensionViewProps) {
-  const { description, host, record, selection, pageLocation } = props;
+function RunningExtension(props: ExtensionViewProps & { startAfresh: () => void }) {
+  const { description, host, record, selection, pageLocation, place, startAfresh } = props;
   const addAlert = useAddAlert();
   const openIframeModal = useOpenIframeModal();
   const [receiver, setReceiver] = useState(createRemoteReceiver);
@@ -75,6 +85,7 @@ function RunningExtension(props: ExtensionViewProps) {
   const [isStarted, setStarted] = useState(false);
   const [startTime] = useState(Date.now);
   const connection = useRef<Connection | null>(null);
+  const hasKept = useRef(false);
   const controller = useMemo(
     () => createHostController((name) => host.log('error', 'component', `Unknown: ${name}`)),
     // One controller for the life of this view: another would re-render every component.
@@ -87,12 +98,19 @@ function RunningExtension(props: ExtensionViewProps) {
     [],
   );
 
-  const place = useRef<HTMLDivElement>(null);
-  useScrollable(place);
+  const element = useRef<HTMLDivElement>(null);
+  useScrollable(element);
+  const lastLocation = useRef(pageLocation);
+  lastLocation.current = pageLocation;
 
   async function onCrash(message: string, stack: string | null): Promise<void> {
     const known = stack === null ? null : await sourceStack(host.extension.uid, stack);
     const failed = failedRequests(host.extension.uid, startTime);
+    if (hasKept.current) {
+      host.log('warn', 'crash', `Begins afresh, for with its state it crashed: ${message}`);
+      startAfresh();
+      return;
+    }
     host.log('error', 'crash', withFailed(known ?? message, failed));
     setCrash({ message, stack: known, failed });
   }
@@ -108,19 +126,31 @@ function RunningExtension(props: ExtensionViewProps) {
     const { uid, build } = host.extension;
     const data = createDataApi(host, record);
     const watch = createRecordWatch(data.crmProperties);
-    const started = connectExtension({
-      host,
-      data,
-      watch,
-      order: {
-        bundleUrl: new URL(`/bundles/${uid}/${build.version}`, window.location.href).href,
-        context: createExtensionContext(host, description, { record, selection }),
-        pageLocation,
-      },
-      actions: createActions({ host, record, data, watch, addAlert, openIframeModal }),
-      onCrash: (message, stack) => void onCrash(message, stack),
-      onLog: (level, source, message) => void logFrom(level, source, message),
-    });
+    let isOver = false;
+    const start = (kept: KeptState | null) => {
+      if (isOver) return;
+      hasKept.current = kept !== null && Object.keys(kept).length > 0;
+      const started = connectExtension({
+        host,
+        data,
+        watch,
+        order: {
+          bundleUrl: new URL(`/bundles/${uid}/${build.version}`, window.location.href).href,
+          context: createExtensionContext(host, description, { record, selection }),
+          pageLocation: lastLocation.current,
+          kept,
+        },
+        actions: createActions({ host, record, data, watch, addAlert, openIframeModal }),
+        onCrash: (message, stack) => void onCrash(message, stack),
+        onLog: (level, source, message) => void logFrom(level, source, message),
+      });
+      connection.current = started;
+      setReceiver(started.receiver);
+      void started.started.then(() => setStarted(true));
+    };
+    const kept = takeKept(place);
+    if (kept === null) start(null);
+    else void kept.then(start);
     const stopHearing = onRecordChange((change) => {
       const { objectTypeId, objectId } = change.record;
       const isOwn =
@@ -129,12 +159,13 @@ function RunningExtension(props: ExtensionViewProps) {
         isSameObjectType(objectTypeId, record.objectTypeId);
       if (isOwn) watch.refresh(Object.keys(change.properties));
     });
-    connection.current = started;
-    setReceiver(started.receiver);
-    void started.started.then(() => setStarted(true));
     return () => {
+      isOver = true;
       stopHearing();
-      started.end();
+      const { current: ending } = connection;
+      if (ending === null) return;
+      if (isReplaced(uid, build)) keepRun(place, ending.readState(), ending.end);
+      else ending.end();
     };
     // The view is keyed by all that it depends on: it starts its extension exactly once.
   }, []);
@@ -170,7 +201,7 @@ function RunningExtension(props: ExtensionViewProps) {
         <I18nProvider locale={browserLocale(host.user.locale)}>
           <CrashBoundary onCrash={(error) => void onCrash(error.message, error.stack ?? null)}>
             <div
-              ref={place}
+              ref={element}
               className="extension"
               data-extension={host.extension.uid}
               data-started={isStarted}

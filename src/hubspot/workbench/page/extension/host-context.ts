@@ -4,6 +4,7 @@ import type { WorkbenchAccount, WorkbenchUser } from '../../shared/account.ts';
 import type { LogLevel } from '../../shared/worker-protocol.ts';
 import type { LogSource } from '../log.ts';
 import type { NetworkState } from './network.ts';
+import type { Drafts } from './drafts.ts';
 import type { OverlayStore } from './overlay-store.ts';
 import type { UploadSignal } from './upload-signal.ts';
 
@@ -13,6 +14,8 @@ export interface Host {
   account: WorkbenchAccount;
   user: WorkbenchUser;
   overlays: OverlayStore;
+  /** What is typed into inputs whose value the extension leaves to them. */
+  drafts: Drafts;
   /** Between the extension's uploads and its viewers of files. */
   uploads: UploadSignal;
   /** Opens another of the app's pages. */
