@@ -3,6 +3,10 @@ import type { Figure } from './service/figure.ts';
 
 /** What is judged, by its number; each line in a file of its own. */
 const lines: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
+  hour: () => import('./service/line-1-hour.ts'),
+  new: () => import('./service/line-2-new-account.ts'),
+  unchanged: () => import('./service/line-8-unchanged.ts'),
+  database: () => import('./service/line-7-database.ts'),
   requests: () => import('./service/line-8-requests.ts'),
 };
 

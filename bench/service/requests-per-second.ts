@@ -37,7 +37,7 @@ export async function requestsPerSecond(
   url: string,
   asked: Asked,
   { seconds = 2, status = 200 } = {},
-): Promise<number> {
+): Promise<{ count: number; perSecond: number }> {
   const { target, headers } = signed(asked);
   const { host, port } = new URL(url);
   const lines = Object.entries({ Host: host, ...headers }).map(
@@ -50,7 +50,7 @@ export async function requestsPerSecond(
     countAnswers(connect(Number(port), '127.0.0.1'), request, { until, status }),
   );
   const count = (await Promise.all(counts)).reduce((sum, one) => sum + one, 0);
-  return count / ((performance.now() - begun) / 1_000);
+  return { count, perSecond: count / ((performance.now() - begun) / 1_000) };
 }
 
 /** One request after the other on one connection; nothing is read of an answer but its length. */

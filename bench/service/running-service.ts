@@ -22,6 +22,9 @@ export interface ServerProcess {
   usage(): Promise<Usage>;
 }
 
+/** How often to look for accounts that are due where nobody measures how soon they are found. */
+export const soon = 300;
+
 /** What a benchmark's own connection says it is, to be told from those of the service. */
 const ownName = 'bench';
 
@@ -61,13 +64,15 @@ export class RunningService {
     return this.hubspot({ kind: 'count', portalIds });
   }
 
-  async startServer(role?: Role): Promise<ServerProcess> {
+  /** @param lookEvery how often it looks for accounts that are due; as it does by itself when absent */
+  async startServer(role?: Role, lookEvery?: number): Promise<ServerProcess> {
     const child = new Child('service/server-process.ts');
     this.#servers.push(child);
     const ask = <Answer>(request: ServerRequest) => child.ask<Answer>(request);
     const url = await ask<string>({
       kind: 'start',
       ahead: this.#ahead,
+      ...(lookEvery === undefined ? {} : { lookEvery }),
       environment: {
         DATABASE_URL: this.#database.options.databaseUrl,
         HUBSPOT_API_URL: this.#apiUrl,
@@ -117,7 +122,7 @@ export class RunningService {
   /** Syncs accounts for the first time, with a process of their own. */
   async syncFirst(portalIds: string[]): Promise<void> {
     await this.install(portalIds);
-    const { child } = await this.startServer('work');
+    const { child } = await this.startServer('work', soon);
     await this.untilNoneIsDue(portalIds);
     await child.end();
   }

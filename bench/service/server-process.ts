@@ -4,7 +4,7 @@ import { readConfiguration } from '../../src/server/configuration.ts';
 import { startServer } from '../../src/server/start-server.ts';
 
 export type ServerRequest =
-  | { kind: 'start'; environment: NodeJS.ProcessEnv; ahead?: number }
+  | { kind: 'start'; environment: NodeJS.ProcessEnv; ahead: number; lookEvery?: number }
   | { kind: 'ahead'; milliseconds: number }
   /** What it took since this was asked last. */
   | { kind: 'usage' };
@@ -26,11 +26,12 @@ process.on('message', (request: ServerRequest) => void answer(request));
 
 async function answer(request: ServerRequest): Promise<void> {
   if (request.kind === 'start') {
-    ahead = request.ahead ?? 0;
+    ahead = request.ahead;
     const { url } = await startServer({
       ...readConfiguration(request.environment),
       now: () => new Date(Date.now() + ahead),
       quotas: withoutQuotas,
+      ...(request.lookEvery === undefined ? {} : { lookEvery: request.lookEvery }),
     });
     process.send!(url);
   } else if (request.kind === 'ahead') {

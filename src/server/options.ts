@@ -78,6 +78,8 @@ export interface ServerOptions {
   stopNotice?: number;
   /** Changes to what users and accounts may ask for; tests reach their limits sooner. */
   quotas?: QuotaOptions;
+  /** How often to look for accounts that are due, in milliseconds; measurements do not wait. */
+  lookEvery?: number;
   /** The clock; tests set it. */
   now?: () => Date;
   /** Languages besides ours, such as a pseudo-language to look at the layout in. */

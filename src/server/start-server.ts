@@ -147,6 +147,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         }
       : {}),
     onEnd: metrics.sync,
+    lookEvery: options.lookEvery,
   });
   const housekeeping = startHousekeeping({
     store,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { apiRoutes } from './api/api-routes.ts';
+import type { StoredForRequest } from '../store/request-store.ts';
 import type { Dependencies, Environment } from './environment.ts';
 import { toProblem } from './hubspot-problem.ts';
 import { limitBody } from './limit-body.ts';
@@ -63,8 +64,9 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.use(traceRequests);
   app.use(logRequests(log, dependencies.metrics));
   app.use(async (context, next) => {
+    // Before the answer, which takes longer to change.
+    context.header('Cache-Control', 'no-store');
     await next();
-    if (!context.res.headers.has('cache-control')) context.header('Cache-Control', 'no-store');
   });
 
   app.route('/', healthRoutes(dependencies));
@@ -98,8 +100,11 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.use('/v1/*', requireMember(dependencies.users, quotas));
   app.use('/v1/*', async (context, next) => {
     const caller = context.get('caller');
-    context.set('requireParticipant', () =>
-      requireParticipant(dependencies, caller, context.get('user')),
+    let found: Promise<StoredForRequest> | undefined;
+    const stored = () => (found ??= dependencies.store.requests.find(caller));
+    context.set('stored', stored);
+    context.set('requireParticipant', async () =>
+      requireParticipant(dependencies, caller, context.get('user'), await stored()),
     );
     context.set('requireSuperAdmin', () =>
       requireSuperAdmin(dependencies.users, context.get('connection'), caller),

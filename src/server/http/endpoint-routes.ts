@@ -9,6 +9,7 @@ import { Hono, type Context } from 'hono';
 import { checkAnswer } from './check-answer.ts';
 import type { Environment } from './environment.ts';
 import { ProblemError } from './problem.ts';
+import { StoredAnswers, type KeyedAnswer } from './stored-answers.ts';
 import { readBody, readParameters } from './read-input.ts';
 
 type Handler<R extends Route, Answer> = (
@@ -31,6 +32,15 @@ export class EndpointRoutes {
     );
   }
 
+  /** The same with bytes that are kept for as long as all that they depend on is the same. */
+  stored<R extends Route>(route: R, handler: Handler<R, KeyedAnswer<AnswerOf<R>>>): this {
+    const answers = new StoredAnswers();
+    return this.answering(route, handler, ({ key, make }, context) => {
+      const json = async () => JSON.stringify(checkAnswer(route, await make()));
+      return answers.answer(context, { key: `${route} ${key}`, make: json });
+    });
+  }
+
   /** Answers an endpoint with a file. */
   file<R extends Route>(route: R, handler: Handler<R, Response>): this {
     return this.answering(route, handler, (answer) => answer);
@@ -39,7 +49,7 @@ export class EndpointRoutes {
   private answering<R extends Route, Answer>(
     route: R,
     handler: Handler<R, Answer>,
-    respond: (answer: Answer, context: Context<Environment>) => Response,
+    respond: (answer: Answer, context: Context<Environment>) => Response | Promise<Response>,
   ): this {
     const endpoint: Endpoint = endpoints[route];
     const [method = '', path = ''] = route.split(' ');

@@ -5,6 +5,7 @@ import type { Installer } from '../accounts/installer.ts';
 import type { AccountUser } from '../hubspot/account-user.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import type { HubSpotError } from '../hubspot/hubspot-error.ts';
+import type { StoredForRequest } from '../store/request-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Work } from '../work/work.ts';
@@ -53,6 +54,8 @@ export interface Environment {
     caller: Caller;
     /** The caller as HubSpot had them a moment ago, or why it does not say. */
     user: AccountUser | HubSpotError;
+    /** What is stored of the account and the caller, read once for the request. */
+    stored: () => Promise<StoredForRequest>;
     /** Ends the request unless the caller takes part in the beta. */
     requireParticipant: () => Promise<void>;
     /** Ends the request unless HubSpot says, now, that the caller is a super admin. */

@@ -57,9 +57,9 @@ describe('the facts of an account', () => {
     for (const { body } of answers) expect(body).toMatchObject({ status: 'loading' });
     await factsOf(busy);
     const lists = Math.ceil(clients.size / 100) + Math.ceil(deals.size / 100);
-    // Besides: the account's time zone, two lists of properties, two numbers of records, and a page
-    // that may come twice. After that, the histories of points are read, once.
-    const once = 5 + 1 + Math.ceil(clients.size / 50);
+    // Besides: the user, the account's time zone, two lists of properties, two numbers of records, and a page
+    // that may come twice. After that, the histories of points and of MRR are read, once each.
+    const once = 6 + 1 + 2 * Math.ceil(clients.size / 50);
     expect(account(busy).requestCount - requestCount).toBeLessThanOrEqual(lists + once);
   });
 

@@ -1,4 +1,5 @@
 import { termsVersion } from '@partner-tier-points/contract';
+import type { StoredForRequest } from '../store/request-store.ts';
 import type { Dependencies } from './environment.ts';
 import type { AccountUser } from '../hubspot/account-user.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
@@ -21,21 +22,18 @@ export async function requireParticipant(
   { store, now }: Pick<Dependencies, 'store' | 'now'>,
   caller: Caller,
   user: AccountUser | HubSpotError,
+  { enrolment, access, isParticipant }: StoredForRequest,
 ): Promise<void> {
-  const [record, chosen] = await Promise.all([
-    store.enrolments.find(caller),
-    store.access.find(caller.portalId),
-  ]);
-  const { enrolled, scope } = describeEnrolment(record, caller.userId, termsVersion);
+  const { enrolled, scope } = describeEnrolment(enrolment, caller.userId, termsVersion);
   if (!enrolled) {
     throw new ProblemError(
       'beta.required',
       'Only users who take part in the beta can see the figures of this account.',
     );
   }
-  requireAudience(chosen, caller, user, 'figures');
-  if (scope !== 'account') return;
-  if (user instanceof HubSpotError && !(await store.enrolments.isParticipant(caller))) throw user;
+  requireAudience(access, caller, user, 'figures');
+  if (scope !== 'account' || isParticipant) return;
+  if (user instanceof HubSpotError) throw user;
   try {
     // Who takes part with the account has accepted nothing: they would be in no list of participants.
     await store.enrolments.noteParticipant(caller, now());

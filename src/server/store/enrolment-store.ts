@@ -256,7 +256,9 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
   };
 }
 
-function toChoice(row: typeof userChoices.$inferSelect): UserChoice {
+export function toChoice(
+  row: Pick<typeof userChoices.$inferSelect, 'enrolled' | 'termsVersion' | 'acceptedAt'>,
+): UserChoice {
   if (!row.enrolled || row.termsVersion === null || row.acceptedAt === null) {
     return { enrolled: false };
   }

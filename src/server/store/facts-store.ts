@@ -57,17 +57,17 @@ export interface FactsStore {
 /** The sync whose facts are served and the one before it. */
 const syncsKept = 2;
 
+export const storedSyncColumns = {
+  syncId: syncs.syncId,
+  startedAt: syncs.startedAt,
+  totalClients: syncs.totalClients,
+  setAside: syncs.setAside,
+};
+
 /** The facts of every account, by sync. */
 export function createFactsStore(database: Database): FactsStore {
-  const columns = {
-    syncId: syncs.syncId,
-    startedAt: syncs.startedAt,
-    totalClients: syncs.totalClients,
-    setAside: syncs.setAside,
-  };
-
   const latest = database
-    .select(columns)
+    .select(storedSyncColumns)
     .from(syncs)
     .where(eq(syncs.portalId, sql.placeholder('portalId')))
     .orderBy(desc(syncs.completedAt))
@@ -82,7 +82,7 @@ export function createFactsStore(database: Database): FactsStore {
 
     async find(portalId, syncId) {
       const [row] = await database
-        .select(columns)
+        .select(storedSyncColumns)
         .from(syncs)
         .where(and(eq(syncs.portalId, portalId), eq(syncs.syncId, syncId)));
       return row ?? null;

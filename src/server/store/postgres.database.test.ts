@@ -128,15 +128,21 @@ test('requests end with 503 while PostgreSQL is paused or starts again, and then
   };
 
   const spans = recordSpans();
-  await service.ask('/v1/preferences');
-  const [request] = spans().filter(({ name }) => name === 'GET /v1/preferences');
-  const query = spans().find(({ name }) => name === 'select preferences');
-  expect(query?.parentSpanContext?.spanId).toBe(request?.spanContext().spanId);
-  expect(query?.attributes).toEqual({
-    'db.system.name': 'postgresql',
-    'db.operation.name': 'select',
-    'db.collection.name': 'preferences',
-  });
+  // A page asks for them one after the other, and each is one round trip.
+  for (const path of ['/v1/session', '/v1/settings', '/v1/preferences', '/v1/facts']) {
+    await service.ask(path);
+    const request = spans().find(({ name }) => name === `GET ${path}`);
+    const id = request?.spanContext().spanId;
+    const queries = spans().filter(({ parentSpanContext }) => parentSpanContext?.spanId === id);
+    expect(new Set(queries.map(({ name }) => name))).toEqual(new Set(['select accounts']));
+    // The other, once in two seconds, says whether the account is active.
+    expect(queries.length).toBeLessThanOrEqual(2);
+    expect(queries[0]?.attributes).toEqual({
+      'db.system.name': 'postgresql',
+      'db.operation.name': 'select',
+      'db.collection.name': 'accounts',
+    });
+  }
 
   proxy.silence({ newOnes: true });
   const refused = await Promise.all([1, 2, 3].map(() => service.ask('/v1/preferences')));

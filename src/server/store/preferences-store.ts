@@ -10,6 +10,9 @@ export interface PreferencesStore {
   save(who: Acceptor, chosen: Preferences): Promise<void>;
 }
 
+/** Of a user who has chosen nothing. */
+export const noPreferences: Preferences = { ruleSet: null, goalTier: null, language: null };
+
 /** What a user chose on the Tier page. */
 export function createPreferencesStore(database: Database): PreferencesStore {
   return {
@@ -22,7 +25,7 @@ export function createPreferencesStore(database: Database): PreferencesStore {
         })
         .from(preferences)
         .where(and(eq(preferences.portalId, who.portalId), eq(preferences.userId, who.userId)));
-      return row ?? { ruleSet: null, goalTier: null, language: null };
+      return row ?? noPreferences;
     },
 
     async save(who, { ruleSet, goalTier, language }) {
@@ -33,4 +36,8 @@ export function createPreferencesStore(database: Database): PreferencesStore {
         .onConflictDoUpdate({ target: [preferences.portalId, preferences.userId], set: row });
     },
   };
+}
+
+export function toPreferences({ ruleSet, goalTier, language }: Preferences): Preferences {
+  return { ruleSet, goalTier, language };
 }

@@ -26,9 +26,7 @@ export function createSettingsStore(database: Database): SettingsStore {
         })
         .from(settings)
         .where(eq(settings.portalId, portalId));
-      if (row === undefined) return { partner: {}, ruleSet: null };
-      const { managedMrrCurrency, ...rest } = row;
-      return managedMrrCurrency === null ? rest : { ...rest, managedMrrCurrency };
+      return toSettings(row ?? null);
     },
 
     async changedAt(portalId) {
@@ -55,4 +53,13 @@ export function createSettingsStore(database: Database): SettingsStore {
         .onConflictDoUpdate({ target: settings.portalId, set: row });
     },
   };
+}
+
+/** Empty ones where nobody has entered any. */
+export function toSettings(
+  row: Pick<typeof settings.$inferSelect, 'partner' | 'ruleSet' | 'managedMrrCurrency'> | null,
+): Settings {
+  if (row === null) return { partner: {}, ruleSet: null };
+  const { managedMrrCurrency, ...rest } = row;
+  return managedMrrCurrency === null ? rest : { ...rest, managedMrrCurrency };
 }

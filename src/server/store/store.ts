@@ -16,6 +16,7 @@ import { createFactsStore, type FactsStore } from './facts-store.ts';
 import { createGrantStore, type GrantStore } from './grant-store.ts';
 import { createListStore, type ListStore } from './list-store.ts';
 import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
+import { createRequestStore, type RequestStore } from './request-store.ts';
 import { createScenarioStore, type ScenarioStore } from './scenario-store.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -32,6 +33,7 @@ export interface Store {
   enrolments: EnrolmentStore;
   access: AccessStore;
   settings: SettingsStore;
+  requests: RequestStore;
   facts: FactsStore;
   preferences: PreferencesStore;
   scenarios: ScenarioStore;
@@ -74,6 +76,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     enrolments: createEnrolmentStore(database),
     access: createAccessStore(database),
     settings: createSettingsStore(database),
+    requests: createRequestStore(database),
     facts: createFactsStore(database),
     preferences: createPreferencesStore(database),
     scenarios: createScenarioStore(database),

@@ -83,6 +83,21 @@ export interface SyncStore {
   noteRefresh(portalId: string, at: Date, notBefore: Date): Promise<boolean>;
 }
 
+export const syncStateColumns = {
+  syncNumber: syncStates.syncNumber,
+  plan: syncStates.plan,
+  metadata: syncStates.metadata,
+  freshness: syncStates.freshness,
+  dirty: syncStates.dirty,
+  failure: syncStates.failure,
+  failedAt: syncStates.failedAt,
+  refreshedAt: syncStates.refreshedAt,
+  askedAt: syncStates.askedAt,
+  fillBack: syncStates.fillBack,
+  filledBackAt: syncStates.filledBackAt,
+  retention: syncStates.retention,
+};
+
 /** The state of the sync of every account. */
 export function createSyncStore(database: Database): SyncStore {
   async function write(
@@ -115,20 +130,7 @@ export function createSyncStore(database: Database): SyncStore {
   }
 
   const find = database
-    .select({
-      syncNumber: syncStates.syncNumber,
-      plan: syncStates.plan,
-      metadata: syncStates.metadata,
-      freshness: syncStates.freshness,
-      dirty: syncStates.dirty,
-      failure: syncStates.failure,
-      failedAt: syncStates.failedAt,
-      refreshedAt: syncStates.refreshedAt,
-      askedAt: syncStates.askedAt,
-      fillBack: syncStates.fillBack,
-      filledBackAt: syncStates.filledBackAt,
-      retention: syncStates.retention,
-    })
+    .select(syncStateColumns)
     .from(syncStates)
     .where(eq(syncStates.portalId, sql.placeholder('portalId')))
     .prepare('sync_state');
@@ -136,9 +138,7 @@ export function createSyncStore(database: Database): SyncStore {
   return {
     async find(portalId) {
       const [row] = await find.execute({ portalId });
-      if (row === undefined) return null;
-      const plan = row.plan?.version === planVersion ? row.plan : null;
-      return { ...row, plan, freshness: row.freshness ?? {} };
+      return row === undefined ? null : toSyncState(row);
     },
 
     async begin({ portalId, fence }, isCurrent = sql`true`) {
@@ -183,4 +183,11 @@ export function createSyncStore(database: Database): SyncStore {
       return rows.length > 0;
     },
   };
+}
+
+export function toSyncState(
+  row: Pick<typeof syncStates.$inferSelect, keyof typeof syncStateColumns>,
+): SyncState {
+  const plan = row.plan?.version === planVersion ? row.plan : null;
+  return { ...row, plan, freshness: row.freshness ?? {} };
 }

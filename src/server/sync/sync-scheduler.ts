@@ -1,5 +1,6 @@
 import type { StoredSync } from '../model/stored-sync.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
+import type { OwnDealMapping } from '../store/deal-mapping-store.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncState } from '../store/sync-store.ts';
 import { dueAt } from './due-at.ts';
@@ -21,12 +22,24 @@ export interface AccountStatus {
   state: SyncState | null;
 }
 
+export interface CheckOptions {
+  looks?: boolean;
+  /** What is stored of the account, where it was just read. */
+  known?: StoredSyncOfAccount;
+}
+
+interface StoredSyncOfAccount {
+  latest: StoredSync | null;
+  state: SyncState | null;
+  mapping: OwnDealMapping;
+}
+
 export interface SyncScheduler {
   /**
    * The status of an account. Asks for a sync when there are no facts or they are old; where HubSpot
    * refuses permanently only once a day, unless a user `looks`.
    */
-  check(portalId: string, options?: { looks: boolean }): Promise<AccountStatus>;
+  check(portalId: string, options?: CheckOptions): Promise<AccountStatus>;
   /** Asks for a sync now. */
   refresh(portalId: string): Promise<void>;
 }
@@ -49,30 +62,38 @@ export function createSyncScheduler({
     await queue.ask(portalId);
   }
 
+  async function read(portalId: string): Promise<StoredSyncOfAccount> {
+    const [latest, state, mapping] = await Promise.all([
+      store.facts.latest(portalId),
+      store.sync.find(portalId),
+      store.dealMappings.find(portalId),
+    ]);
+    return { latest, state, mapping };
+  }
+
   return {
-    async check(portalId, { looks } = { looks: false }) {
-      const [latest, state, mapping] = await Promise.all([
-        store.facts.latest(portalId),
-        store.sync.find(portalId),
-        store.dealMappings.find(portalId),
-      ]);
-      const known = { latest, state, mapping };
+    async check(portalId, { looks = false, ...options } = {}) {
+      const isDue = (stored: StoredSyncOfAccount) => dueAt(stored, now(), looks) <= now();
+      let { known } = options;
+      // A sync that has ended meanwhile is not made again.
+      if (known === undefined || isDue(known)) known = await read(portalId);
+      const { latest, state } = known;
       const due = dueAt(known, now(), looks);
       const wants = due <= now();
       // Whoever waits asks again and again.
       if (wants && progressHere(portalId) === null) await wake(portalId);
       // Somebody may just have looked at an account that is not due by itself.
-      const isDue =
+      const isUnderWay =
         wants ||
         (dueAt(known, now(), true) <= now() && (await store.accounts.isDue(portalId, now())));
       const plan = state?.plan ?? null;
       const written = plan === null ? noProgress : progressOf(plan);
       return {
         latest,
-        progress: isDue ? (progressHere(portalId) ?? written) : null,
+        progress: isUnderWay ? (progressHere(portalId) ?? written) : null,
         plan,
         failure: state === null || state.failure === null ? null : toError(state.failure),
-        nextSyncAt: isDue ? null : due,
+        nextSyncAt: isUnderWay ? null : due,
         state,
       };
     },

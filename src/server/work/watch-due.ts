@@ -4,7 +4,7 @@ import type { SideQueue } from './side-queue.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
 /** How often to look for accounts that are due; in milliseconds. */
-const lookEvery = 15_000;
+const usually = 15_000;
 /** The others are found the next time: so many take longer than that. */
 const mostAtOnce = 2_000;
 
@@ -18,6 +18,7 @@ export function watchDue({
   deliveries,
   now,
   log,
+  lookEvery = usually,
 }: {
   store: Pick<Store, 'accounts' | 'deliveries'>;
   queue: Pick<TurnQueue, 'add'>;
@@ -25,6 +26,8 @@ export function watchDue({
   deliveries?: Pick<SideQueue, 'add'>;
   now: () => Date;
   log: Logger;
+  /** Milliseconds; for who does not want to wait. */
+  lookEvery?: number | undefined;
 }): { close(): Promise<void> } {
   let isClosed = false;
   let looking = Promise.resolve();

@@ -35,6 +35,7 @@ export function createWork(dependencies: {
   /** Sends what is due of an account; nothing is sent when absent. */
   deliver?: (portalId: string, signal: AbortSignal) => Promise<void>;
   onEnd?: (outcome: string) => void;
+  lookEvery?: number | undefined;
 }): Work {
   const { queue } = dependencies;
   const [stopping, stopped] = [new AbortController(), new AbortController()];

@@ -16,16 +16,14 @@ export function enrolmentRoutes({
 }: Pick<Dependencies, 'store' | 'users' | 'now'>) {
   const routes = new EndpointRoutes();
 
+  /** What is stored is read here for the first time: after whatever was changed. */
   async function session(context: Context<Environment>, superAdmin: boolean): Promise<Session> {
     const caller = context.get('caller');
-    const [record, preferences] = await Promise.all([
-      store.enrolments.find(caller),
-      store.preferences.find(caller),
-    ]);
+    const { enrolment, preferences } = await context.get('stored')();
     return {
       ...caller,
       superAdmin,
-      enrolment: describeEnrolment(record, caller.userId, termsVersion),
+      enrolment: describeEnrolment(enrolment, caller.userId, termsVersion),
       termsVersion,
       preferences,
       contractVersion,

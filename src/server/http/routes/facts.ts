@@ -1,4 +1,5 @@
-import type { FactsPage, RequestOf } from '@partner-tier-points/contract';
+import { createHash } from 'node:crypto';
+import { contractVersion, type FactsPage, type RequestOf } from '@partner-tier-points/contract';
 import { ruleSets } from '@partner-tier-points/points';
 import { fillPage, readCursor, writeCursor } from '../../facts/facts-page.ts';
 import {
@@ -16,6 +17,12 @@ import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { toProblem } from '../hubspot-problem.ts';
 import { ProblemError } from '../problem.ts';
+import type { KeyedAnswer } from '../stored-answers.ts';
+
+/** What answers are made by, besides what is stored: an older server has others. */
+const versions = createHash('sha256')
+  .update(JSON.stringify([contractVersion, ruleSets]))
+  .digest('base64url');
 
 /** Seconds after which the page should ask again while HubSpot is being read. */
 const askAgainAfter = 1;
@@ -38,17 +45,13 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
   async function readyPage(
     portalId: string,
     state: AccountStatus & { latest: StoredSync },
-    account: AccountSettings,
+    { ruleSets: rules, ...account }: AccountSettings,
     query: Query,
-  ): Promise<FactsPage> {
+  ): Promise<KeyedAnswer<FactsPage>> {
     const start = await findStart(portalId, query.cursor, state.latest);
-    const { clients, next } = await fillPage(store.facts, portalId, start.sync, {
-      from: start.from,
-      ...partOf(query),
-    });
     const { progress, failure, nextSyncAt } = state;
     const isDue = nextSyncAt !== null && nextSyncAt <= now();
-    return {
+    const known: Omit<FactsPage, 'ruleSets' | 'clients' | 'cursor'> = {
       status: 'ready',
       progress: {
         objectType: 'partner_clients',
@@ -62,9 +65,18 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
       problem: failure === null ? null : toProblem(failure).code,
       setAside: start.sync.setAside,
       ...account,
-      clients,
       totalClients: start.sync.totalClients,
-      cursor: next === null ? null : writeCursor({ syncId: start.sync.syncId, from: next }),
+    };
+    const { syncId } = start.sync;
+    const part = { from: start.from, ...partOf(query) };
+    return {
+      // The clients of a sync never change.
+      key: JSON.stringify([versions, portalId, syncId, part, rules !== null, known]),
+      make: async () => {
+        const { clients, next } = await fillPage(store.facts, portalId, start.sync, part);
+        const cursor = next === null ? null : writeCursor({ syncId, from: next });
+        return { ...known, ruleSets: rules, clients, cursor };
+      },
     };
   }
 
@@ -107,12 +119,10 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
     };
   }
 
-  routes.on('GET /v1/facts', async ({ query }, context) => {
+  routes.stored('GET /v1/facts', async ({ query }, context) => {
     const { portalId } = context.get('caller');
-    const [state, settings] = await Promise.all([
-      syncs.check(portalId, { looks: true }),
-      store.settings.find(portalId),
-    ]);
+    const { settings, ...known } = await context.get('stored')();
+    const state = await syncs.check(portalId, { looks: true, known });
     const partner = partnerFacts(settings, state.state?.metadata);
     const account = {
       partner,
@@ -121,11 +131,16 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
     };
     const { latest } = state;
     return latest === null
-      ? earlyPage(portalId, state, account, query)
+      ? asIs(await earlyPage(portalId, state, account, query))
       : readyPage(portalId, { ...state, latest }, account, query);
   });
 
   return routes.hono;
+}
+
+/** An answer of this moment, which is the same as long as all of it is. */
+function asIs(page: FactsPage): KeyedAnswer<FactsPage> {
+  return { key: JSON.stringify(page), make: async () => page };
 }
 
 /** When the complete lists began that the facts rest on; null while one is missing. */

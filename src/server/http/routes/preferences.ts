@@ -11,7 +11,10 @@ const tiers = new Set(ruleSets.flatMap((ruleSet) => ruleSet.tiers));
 export function preferencesRoutes({ store, texts }: Pick<Dependencies, 'store' | 'texts'>) {
   const routes = new EndpointRoutes();
 
-  routes.on('GET /v1/preferences', (_, context) => store.preferences.find(context.get('caller')));
+  routes.on(
+    'GET /v1/preferences',
+    async (_, context) => (await context.get('stored')()).preferences,
+  );
 
   routes.on('PUT /v1/preferences', async ({ body: chosen }, context) => {
     refuseUnknown(chosen, texts);

@@ -20,9 +20,7 @@ export function settingsRoutes({
 }: Pick<Dependencies, 'store' | 'syncs' | 'now'>) {
   const routes = new EndpointRoutes();
 
-  routes.on('GET /v1/settings', (_, context) =>
-    store.settings.find(context.get('caller').portalId),
-  );
+  routes.on('GET /v1/settings', async (_, context) => (await context.get('stored')()).settings);
 
   routes.on('PUT /v1/settings', async ({ body: settings }, context) => {
     refuseUnknownRules(settings);

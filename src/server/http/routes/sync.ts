@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { HubSpotError } from '../../hubspot/hubspot-error.ts';
 import { recordLink } from '../../hubspot/record-link.ts';
 import { objectTypes } from '../../model/object-type.ts';
+import type { StoredForRequest } from '../../store/request-store.ts';
 import type { AccountStatus } from '../../sync/sync-scheduler.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies, Environment } from '../environment.ts';
@@ -22,10 +23,10 @@ export function syncRoutes({
 }: Pick<Dependencies, 'store' | 'syncs' | 'now'>): Hono<Environment> {
   const routes = new EndpointRoutes();
 
-  async function answer(context: Context<Environment>): Promise<Sync> {
+  async function answer(context: Context<Environment>, known?: StoredForRequest): Promise<Sync> {
     const { portalId } = context.get('caller');
     const connection = context.get('connection');
-    const status = await syncs.check(portalId);
+    const status = await syncs.check(portalId, known && { known });
     await syncs.countCalls(portalId, connection);
     const [calls, freshness, setAside, withRecords] = await Promise.all([
       store.calls.on(portalId, now().toISOString().slice(0, 10)),
@@ -98,7 +99,7 @@ export function syncRoutes({
     };
   }
 
-  routes.on('GET /v1/sync', (_, context) => answer(context));
+  routes.on('GET /v1/sync', async (_, context) => answer(context, await context.get('stored')()));
 
   routes.on('POST /v1/refresh', async (_, context) => {
     await requireInterest(context);
