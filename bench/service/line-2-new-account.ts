@@ -25,8 +25,9 @@ export async function run(): Promise<Figure[]> {
       [newIds, termsVersion],
     );
     const web = await service.startServer('web');
-    await service.startServer('work');
     await service.makeDue(ids, new Date(), 0);
+    // It looks for them at its start, so that they wait in the queue before the first new account does.
+    await service.startServer('work');
     await sleep(3_000);
     const waited: number[] = [];
     for (const portalId of newIds) {
