@@ -12,12 +12,14 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { termsVersion } from '@partner-tier-points/contract';
+import { createAccount } from 'hubspot-sandbox';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createLog } from '../log.ts';
 import { openTurnQueue } from '../work/turn-queue.ts';
 import { startSilencingProxy, type SilencingProxy } from '../testing/silencing-proxy.ts';
-import { startPostgres, type TestDatabase } from '../testing/test-databases.ts';
+import { prepareSync } from '../testing/prepared-sync.ts';
+import { queryDatabase, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
 import { recordSpans } from '../testing/recorded-spans.ts';
 import { startTestService, superAdmin } from '../testing/test-service.ts';
 import { longestSilence } from './impatient-pool.ts';
@@ -353,3 +355,39 @@ async function giveTo(uid: number, gid: number, folder: string): Promise<void> {
   }
   await chmod(folder, 0o700);
 }
+
+// Here, since what PostgreSQL writes is counted for all its databases together.
+test('a sync writes next to nothing when what was changed is no fact', async () => {
+  const own = await openStore(database.options);
+  onTestFinished(() => own.close());
+  onTestFinished(() => store.close());
+  const account = createAccount({
+    seed: 5,
+    clients: 60,
+    pageSizes: { list: 20, search: 40 },
+  });
+  const { sync } = await prepareSync(own, account);
+  const first = await sync();
+  const deal = account.deals
+    .all()
+    .find(({ properties }) => properties['hs_is_closed_won'] === 'false');
+  const rename = (name: string) => account.setProperty('deals', deal!.id, 'dealname', name);
+  const log = async () => {
+    const [row] = await queryDatabase(
+      database.options,
+      `select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::text as at`,
+    );
+    return Number(row?.['at']);
+  };
+  const written: number[] = [];
+  // The first time after a checkpoint PostgreSQL writes whole pages down.
+  for (const name of ['Renamed', 'Renamed again', 'Renamed once more']) {
+    rename(name);
+    const before = await log();
+    const again = await sync();
+    written.push((await log()) - before);
+    expect(again.changed).toBe(false);
+    expect(again.sync.syncId).toBe(first.sync.syncId);
+  }
+  expect(written.at(-1)).toBeLessThan(5_000);
+});
