@@ -11,7 +11,7 @@ test('gives up a connection that falls silent, the first time it is used and the
   server.on('connection', (connection) => connections.add(connection));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const agent = createImpatientAgent(url, { keepAlive: true, maxSockets: 1 }, 50);
+  const agent = createImpatientAgent(url, { keepAlive: true, maxSockets: 1 }, 1_000);
   onTestFinished(() => {
     agent.destroy();
     server.closeAllConnections();

@@ -42,7 +42,7 @@ beforeEach(async () => {
   proxy = await startSilencingProxy(databaseUrl);
   onTestFinished(() => proxy.close());
   // Long enough for a database that is busy with other tests.
-  store = await openStore({ databaseUrl: proxy.urlOf(databaseUrl), longestSilence: 2_000 });
+  store = await openStore({ databaseUrl: proxy.urlOf(databaseUrl), longestSilence: 5_000 });
 });
 
 /** As many as a pool has connections, and more. */
@@ -113,7 +113,7 @@ async function crash(databaseUrl: string): Promise<void> {
 
 test('requests end with 503 while PostgreSQL is paused or starts again, and then are answered', async () => {
   const databaseUrl = database.options.databaseUrl!;
-  const options = { databaseUrl: proxy.urlOf(databaseUrl), longestSilence: 2_000 };
+  const options = { databaseUrl: proxy.urlOf(databaseUrl), longestSilence: 5_000 };
   const service = await startTestService([3], options, { everyoneTakesPart: false });
   onTestFinished(() => service.close());
   await store.enrolments.acceptForUser(
