@@ -13,10 +13,11 @@ const manyWaiting = { atFirst: 8, still: 3 };
 /** Seconds for which whoever sent those has their requests served with pauses. */
 const pacedFor = 10;
 /**
- * After a request of theirs the next one waits for so many times as long as it took: a twentieth of
- * the server's time is left to them, in which nobody else's 95th percentile grows by much.
+ * After a request of theirs the next one waits for so many times as long as it took: a sixtieth of the
+ * server's time is left to them. With a twentieth every twentieth request of others came upon one of
+ * theirs, which is what a 95th percentile is.
  */
-const pauseShare = 20;
+const pauseShare = 60;
 /** Milliseconds; most of a long request was spent waiting for HubSpot. */
 const usualPause = 5_000;
 /** Milliseconds after which a user is no longer somebody whom others could hold up. */
