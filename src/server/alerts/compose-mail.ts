@@ -6,6 +6,9 @@ import type { Mail } from './mailer.ts';
 /** Alerts that one message names; of the others it says how many there are. */
 const mostNamed = 25;
 
+/** As the pages of the extensions show points. */
+const shownPoints = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
 type Content = Pick<Mail, 'subject' | 'text' | 'html'>;
 
 /** The language of a subscription; English when it is none of ours any more. */
@@ -21,7 +24,12 @@ function sayIn(language: Language) {
     language,
   );
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  return (alert: Alert) => alertText(alert, t, (day) => days.format(new Date(day)));
+  const points = new Intl.NumberFormat(language, shownPoints);
+  return (alert: Alert) =>
+    alertText(alert, t, {
+      day: (day) => days.format(new Date(day)),
+      points: (value) => points.format(value),
+    });
 }
 
 /** A message with alerts, as text and as HTML. */

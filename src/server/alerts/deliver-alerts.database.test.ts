@@ -166,8 +166,9 @@ test('an address is confirmed by its link, once and in time, and gets what is tr
   const [mail] = mailServer.taken;
   const alerts = await store.alerts.active(portalId);
   expect(mail?.headers.get('subject')).toBe(`${alerts.length} aviseringar om dina nivåpoäng`);
+  const decimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   for (const { clientName, points } of alerts.filter(({ kind }) => kind === 'expiry')) {
-    const shown = new Intl.NumberFormat('sv', { maximumFractionDigits: 1 }).format(points!);
+    const shown = new Intl.NumberFormat('sv', decimal).format(points!);
     expect(mail?.text).toContain(`${shown} poäng från ${clientName} går ut`);
   }
   expect(mail?.html).toContain('<li>');

@@ -82,7 +82,12 @@ export function createAlertStore(database: Database): AlertStore {
           .select()
           .from(alerts)
           .where(eq(alerts.portalId, portalId))
-          .orderBy(sql`${alerts.endedAt} is not null`, desc(alerts.position))
+          .orderBy(
+            sql`${alerts.endedAt} is not null`,
+            desc(alerts.raisedAt),
+            // Of one moment, as they were found: the tier first.
+            asc(alerts.position),
+          )
           .limit(limit),
         database
           .select({ active: count() })

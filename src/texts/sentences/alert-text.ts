@@ -15,19 +15,25 @@ interface ToldAlert {
   tierAfter: string | null;
 }
 
-/** What an alert says, in the app and in e-mails. @param dayOf writes a day in the language */
+/** Days and points as the language writes them; points as the pages show them, with one decimal. */
+interface AlertFormat {
+  day(day: string): string;
+  points(points: number): string;
+}
+
+/** What an alert says, in the app and in e-mails. */
 export function alertText(
   { kind, on, clientId, clientName, points, tier: of, evaluationOn, outcome, tierAfter }: ToldAlert,
   t: Translate<typeof shared & typeof settings>,
-  dayOf: (day: string) => string,
+  format: AlertFormat,
 ): string {
   const tier = of ?? '';
-  const day = on === null ? '' : dayOf(on);
+  const day = on === null ? '' : format.day(on);
   switch (kind) {
     case 'risk': {
       const what = on === null ? t('risk.below', { tier }) : t('risk.atRisk', { tier, day });
       if (evaluationOn === null) return what;
-      return `${what}. ${t('risk.canFallOn', { day: dayOf(evaluationOn) })}`;
+      return `${what}. ${t('risk.canFallOn', { day: format.day(evaluationOn) })}`;
     }
     case 'riskOver':
       return t('risk.safe', { tier });
@@ -42,7 +48,7 @@ export function alertText(
     case 'cancellation':
       return t(`alerts.${kind}`, {
         client: clientName ?? clientId ?? '',
-        points: points ?? 0,
+        points: format.points(points ?? 0),
         day,
       });
   }

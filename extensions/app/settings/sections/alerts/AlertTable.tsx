@@ -27,6 +27,10 @@ export function AlertTable({ list: { alerts } }: { list: AlertList }) {
     // When that fails, they are new the next time.
     if (hasNew) settingsServer.seeAlerts(newest).catch(() => undefined);
   }, [hasNew, newest]);
+  const written = {
+    day: format.day,
+    points: (points: number) => format.figure(points, 'points'),
+  };
   if (alerts.length === 0) return <Text>{t('alerts.none')}</Text>;
   return (
     <Flex direction="column" gap="xs">
@@ -41,7 +45,7 @@ export function AlertTable({ list: { alerts } }: { list: AlertList }) {
         <TableBody>
           {alerts.slice(0, shownAtMost).map((alert) => (
             <TableRow key={alert.id}>
-              <TableCell>{alertText(alert, t, format.day)}</TableCell>
+              <TableCell>{alertText(alert, t, written)}</TableCell>
               <TableCell>{format.instant(alert.raisedAt)}</TableCell>
               <TableCell>
                 <Tag variant={variants[alert.state]}>{t(`alerts.state.${alert.state}`)}</Tag>

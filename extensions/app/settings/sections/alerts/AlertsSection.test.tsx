@@ -12,7 +12,7 @@ const alert = (of: Partial<ShownAlert>): ShownAlert => ({
   on: '2026-12-20',
   clientId: '512',
   clientName: 'Example AB',
-  points: 40.25,
+  points: 40,
   tier: null,
   evaluationOn: null,
   outcome: null,
@@ -58,7 +58,7 @@ test('alerts say what they are about and whether they are new, and have then bee
   const page = await openSection('alerts');
   await page.waitFor(() => page.section().find(Input, { name: 'alertAddress' }));
   const text = page.text().replaceAll('\u00a0', ' ');
-  expect(text).toContain('40.3 points from Example AB expire on Dec 20, 2026');
+  expect(text).toContain('40.0 points from Example AB expire on Dec 20, 2026');
   expect(text).toContain(
     "Today's figures do not meet Gold. Your credited tier can fall on Jan 15, 2027",
   );

@@ -75,6 +75,16 @@ describe('an extension that leaves out what the types ask for', () => {
     expect(boxes.map((it) => it?.width)).toEqual([24, 24, 24, 24, 24]);
   });
 
+  it('has more tabs than fit, of which the selected one is seen', async () => {
+    const page = await opened.open('#/page/careless');
+    const tabs = page.getByRole('tablist');
+    const list = await tabs.boundingBox();
+    const selected = await tabs.getByRole('tab', { selected: true }).boundingBox();
+    if (list === null || selected === null) throw new Error('there are no tabs');
+    expect(selected.x).toBeGreaterThanOrEqual(list.x);
+    expect(selected.x + selected.width).toBeLessThanOrEqual(list.x + list.width + 1);
+  });
+
   it('cannot act without a context, and says why', async () => {
     const page = await opened.open('#/page/careless');
     await page.getByText('Problem: ADD_NOTE needs objectTypeId, objectId').waitFor();

@@ -46,6 +46,7 @@ export function Tabs(props: TabsProps) {
               className="hs-tab"
               key={key}
               id={key}
+              ref={key === current ? showWhole : null}
               isDisabled={tab.disabled ?? false}
               onHoverStart={({ target }) => setHint({ key, tab: target })}
               onHoverEnd={() => setHint(null)}
@@ -74,6 +75,16 @@ export function Tabs(props: TabsProps) {
       )}
     </>
   );
+}
+
+/** Of more tabs than fit the selected one is seen whole; the page around them stays where it is. */
+function showWhole(selected: HTMLElement | null): void {
+  const list = selected?.closest('[role="tablist"]');
+  if (selected === null || !list) return;
+  const tab = selected.getBoundingClientRect();
+  const { left, right } = list.getBoundingClientRect();
+  if (tab.left < left) list.scrollLeft += tab.left - left;
+  else if (tab.right > right) list.scrollLeft += tab.right - right;
 }
 
 /** Drawn by the tabs around it; alone, outside them, it is its own content. */

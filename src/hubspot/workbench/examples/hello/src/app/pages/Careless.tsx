@@ -10,12 +10,14 @@ import {
   PanelSection,
   Select,
   StepIndicator,
+  Tab,
   Table,
   TableBody,
   TableCell,
   TableHead,
   TableHeader,
   TableRow,
+  Tabs,
   Text,
   TextArea,
 } from '@hubspot/ui-extensions';
@@ -63,6 +65,13 @@ export function Careless() {
       </Table>
       <LoadingSpinner {...forgotten.spinner} />
       <StepIndicator currentStep={1} stepNames={longNames} />
+      <Tabs defaultSelected="Five">
+        {longNames.map((name) => (
+          <Tab key={name} tabId={name.split(',')[0] ?? name} title={name}>
+            <Text>{name}</Text>
+          </Tab>
+        ))}
+      </Tabs>
       <Select label="Stage" name="stage" options={forgotten.options} />
       <CrmActionButton
         actionType="ADD_NOTE"
