@@ -48,6 +48,7 @@ async function openDirect(browser: Browser, folder: string): Promise<Page> {
     bundle: true,
     minify: true,
     jsx: 'automatic',
+    loader: { '.woff2': 'file' },
     outdir: folder,
     logLevel: 'error',
   });
