@@ -51,6 +51,15 @@ it.each([
   expect(fitProps<object>(component, given).misfits).toEqual([]);
 });
 
+it.each(['CrmAssociationTable', 'CrmAssociationPivot'])(
+  'leaves %s the list of values that a filter excludes, as in samples of HubSpot',
+  (component) => {
+    const values = ['closedwon', 'closedlost'];
+    const given = { preFilters: [{ operator: 'NOT_IN', property: 'dealstage', values }] };
+    expect(fitProps<object>(component, given)).toEqual({ props: given, misfits: [] });
+  },
+);
+
 it('gives the same objects where nothing is wrong with them', () => {
   const given = { data: [{ day: 1, n: 2 }], axes, options: { title: 'Days' } };
   expect(fitProps('LineChart', given).props).toBe(given);

@@ -27,23 +27,34 @@ export const sdkPropKinds = kinds as PropKinds;
 
 /**
  * The same with what HubSpot takes besides: no options while they are loaded, which its own samples
- * give as `null`, and no value of a point.
+ * give as `null`, no value of a point, and the list of values of `IN` and `NOT_IN`, which its types
+ * leave out and its samples give.
  */
 export const propKinds: PropKinds = Object.fromEntries(
   Object.entries(sdkPropKinds).map(([component, props]) => {
-    const { options, data } = props;
+    const { options, data, preFilters } = props;
     if (component.endsWith('Select') && options) {
       return [component, { ...props, options: orNull(options) }];
     }
     if (component.endsWith('Chart') && data) {
       return [component, { ...props, data: withPoints(data) }];
     }
+    if (preFilters) return [component, { ...props, preFilters: withListOfValues(preFilters) }];
     return [component, props];
   }),
 );
 
 function orNull(kind: Kind): Kind {
   return { ...kind, is: `${kind.is} null` };
+}
+
+/** Filters whose `values` may be a list. */
+function withListOfValues(filters: Kind): Kind {
+  const { items } = filters;
+  const values = items?.fields?.['values'];
+  if (values === undefined) return filters;
+  const list: Kind = { ...values, is: `${values.is} list`, items: { is: values.is } };
+  return { ...filters, items: { ...items!, fields: { ...items!.fields, values: list } } };
 }
 
 /** A list of points, or an object that holds one. */
