@@ -12,7 +12,7 @@ export default defineConfig({
     include: ['test/dashboard.test.ts'],
     testNamePattern: /^a large account |in any width and language$/,
     env: { LARGEST_ACCOUNT: 'true' },
-    globalSetup: ['test/unpack-browser.ts'],
+    globalSetup: ['test/unpack-browser.ts', 'test/share-postgres.ts'],
     testTimeout: 5 * patience,
     hookTimeout: 5 * patience,
     expect: { poll: { timeout: patience } },

@@ -16,6 +16,7 @@ import {
   startPgliteOnDisk,
   startPostgres,
 } from '../../src/server/testing/test-databases.ts';
+import { startSharedPostgres } from '../../src/server/testing/shared-postgres.ts';
 import { runKills } from '../faults/kill-runs.ts';
 import { runWriteKills } from '../faults/write-kills.ts';
 import { programOf } from '../programs.ts';
@@ -43,7 +44,8 @@ const rows: { what: string; found: string; goal: string; reached: boolean | null
 const wrong: string[] = [];
 
 await signatures();
-await doors();
+const stopPostgres = await startSharedPostgres();
+await doors().finally(stopPostgres);
 if (Number(values.rounds) > 0) {
   await flood('PostgreSQL');
   await flood('PGlite');
