@@ -4,6 +4,8 @@ export interface MutatedRoom {
   /** Tests in this process alone: each runs for thousands of mutants. */
   tests: string[];
   withoutTests: string[];
+  /** What is started once for all of them. */
+  globalSetup?: string[];
   /** Percent of the mutants that tests have to kill. */
   atLeast: number;
 }
@@ -24,8 +26,9 @@ export const rooms = {
   server: {
     mutate: ['src/server/sync/**/*.ts', 'src/server/facts/**/*.ts'],
     tests: ['src/server/sync/**/*.test.ts', 'src/server/facts/**/*.test.ts'],
-    // These start databases and servers.
+    // These take longest.
     withoutTests: ['src/server/sync/{changes,fence,sandbox-sync}.database.test.ts'],
+    globalSetup: ['test/share-postgres.ts'],
     atLeast: 85,
   },
   'extension-shared': {

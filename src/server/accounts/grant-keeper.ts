@@ -9,7 +9,7 @@ import type { TokenEndpointStore } from '../store/token-endpoint-store.ts';
 import { open, seal, type KeyRing } from './key-ring.ts';
 
 /** A token that is used with less than this left is refreshed; in milliseconds. */
-export const refreshedBefore = 5 * 60_000;
+const refreshedBefore = 5 * 60_000;
 /** While HubSpot refreshes none, a token is used until so little is left: a call takes some time. */
 const usableUntil = 30_000;
 /** How long to try for one call, and how often to look whether another process is done. */
