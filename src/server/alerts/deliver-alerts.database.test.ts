@@ -1,7 +1,9 @@
-import { createAccount } from 'hubspot-sandbox';
+import { createAccount, startSandbox } from 'hubspot-sandbox';
 import { termsVersion } from '@partner-tier-points/contract';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import type { FoundAccount } from '../accounts/accounts.ts';
+import { connect } from '../hubspot/connection.ts';
 import type { Environment } from '../http/environment.ts';
 import { toProblem } from '../http/hubspot-problem.ts';
 import { answerProblem } from '../http/problem.ts';
@@ -67,12 +69,12 @@ async function prepare() {
   const { signal } = new AbortController();
   await keepAlerts({ store, turn, now: () => now, signal });
 
-  const standing: { status: 'unknown' | 'uninstalled' } = { status: 'unknown' };
+  const standing: { now: FoundAccount } = { now: { status: 'unknown' } };
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
   const parts = {
     store,
-    accounts: { find: async () => ({ status: standing.status }) },
+    accounts: { find: async () => standing.now },
     mailer: createMailer({
       smtpUrl: `smtp://127.0.0.1:${mailServer.port}`,
       from: 'Tier Points <points@example.com>',
@@ -120,8 +122,21 @@ async function prepare() {
     expect((await open(link, 'POST')).status).toBe(200);
     return link;
   };
+  /** From now on just these clients cancel. */
+  const raise = (...ids: string[]) =>
+    store.alerts.save(
+      turn,
+      {
+        kinds: ['cancellation'],
+        alerts: ids.map((id) =>
+          foundAlert({ kind: 'cancellation', on: '2027-02-01', clientId: id, points: 2.5 }, id),
+        ),
+        digestAt: now,
+      },
+      now,
+    );
   onTestFinished(() => expect(lines.join('')).not.toMatch(/canary7f3a|partner\.example/));
-  return { deliver, ask, state, open, subscribe, turn, who, portalId, standing };
+  return { deliver, ask, state, open, subscribe, raise, who, portalId, standing };
 }
 
 function linkIn(text: string, does: string): string {
@@ -133,9 +148,35 @@ function linkIn(text: string, does: string): string {
 test('an account that was removed is told nothing more', async () => {
   const { subscribe, deliver, standing } = await prepare();
   await subscribe();
-  standing.status = 'uninstalled';
+  standing.now = { status: 'uninstalled' };
   await deliver();
   expect(mailServer.taken).toEqual([]);
+});
+
+test('a user who has left the HubSpot account is sent nothing, unless HubSpot does not say so', async () => {
+  const { subscribe, deliver, raise, standing, who, portalId } = await prepare();
+  await subscribe();
+  const account = createAccount({ clients: 0, seed: 1 });
+  const sandbox = await startSandbox({ accounts: [account] });
+  const { accessToken } = account;
+  const connection = connect({
+    accessToken,
+    apiUrl: sandbox.url,
+    callPolicy: { retries: 0 },
+    now: () => new Date(),
+  });
+  onTestFinished(() => connection.close());
+  standing.now = { status: 'active', connection };
+  const left = account.users.findIndex(({ id }) => id === who.userId);
+  account.users.splice(left, 1);
+  await deliver();
+  expect(mailServer.taken).toEqual([]);
+  expect(await store.deliveries.due(now, 10)).not.toContain(portalId);
+
+  await raise('another');
+  await sandbox.close();
+  await deliver();
+  expect(mailServer.taken).toHaveLength(1);
 });
 
 test('an address is confirmed by its link, once and in time, and gets what is true in its language', async () => {
@@ -184,23 +225,11 @@ test('an address is confirmed by its link, once and in time, and gets what is tr
 });
 
 test('each alert is sent once, by whichever of several processes, and not when it has ended', async () => {
-  const { deliver, subscribe, turn } = await prepare();
+  const { deliver, subscribe, raise } = await prepare();
   await subscribe();
   await Promise.all([deliver(), deliver(), deliver()]);
   expect(mailServer.taken).toHaveLength(1);
 
-  const raise = (...ids: string[]) =>
-    store.alerts.save(
-      turn,
-      {
-        kinds: ['cancellation'],
-        alerts: ids.map((id) =>
-          foundAlert({ kind: 'cancellation', on: '2027-02-01', clientId: id, points: 2.5 }, id),
-        ),
-        digestAt: now,
-      },
-      now,
-    );
   await raise('first', 'second');
   await raise('second');
   await deliver();
