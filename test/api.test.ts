@@ -1,11 +1,6 @@
 import type { Ending, Result } from '@partner-tier-points/points';
-import {
-  apiEndpoints,
-  problemStatuses,
-  type Alert,
-  type AlertList,
-  type ApiRoute,
-} from '@partner-tier-points/contract';
+import { problemStatuses, type Alert, type AlertList } from '@partner-tier-points/contract';
+import { checkApiAnswer } from '@partner-tier-points/contract/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runWith } from '../src/command-line/testing/run-program.ts';
 import {
@@ -39,19 +34,18 @@ async function makeKey(endsOn: string | null = null, portalId = '100') {
   return made.body as { secret: string; key: { id: string; name: string } };
 }
 
-function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(`${service.url}/api/v1/${path}`, {
-    headers: { authorization: `Bearer ${secret}`, ...headers },
-  });
+/** Asks with the key, and holds the answer to the OpenAPI description. */
+async function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  const url = `${service.url}/api/v1/${path}`;
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${secret}`, ...headers } });
+  await checkApiAnswer(url, answer);
+  return answer;
 }
 
 async function answerOf(path: string): Promise<Record<string, unknown>> {
   const response = await get(path);
   expect(response.status).toBe(200);
-  const [name = ''] = path.split('?');
-  return apiEndpoints[`GET /api/v1/${name}` as ApiRoute].answers[200].parse(
-    await response.json(),
-  ) as Record<string, unknown>;
+  return (await response.json()) as Record<string, unknown>;
 }
 
 /** What `tier-points` says of the facts that pages see. */
@@ -126,6 +120,20 @@ test('alerts carry the figures of tier-points, page by page, and are new until a
   const upTo = new Date(now).toISOString();
   expect(states(await shown('/seen', { method: 'PUT', body: { upTo } }))).toEqual(['seen']);
   expect(states(await shown('', { userId: ordinaryUser }))).toEqual(['new']);
+  // A page that is full, and the next one.
+  const atOnce = 500;
+  await service.query(`insert into alerts (portal_id, id, kind, details, raised_at)
+    select '100', 'more ' || at, kind, details || jsonb_build_object('id', 'more ' || at), raised_at
+    from (select * from alerts where portal_id = '100' limit 1) as one, generate_series(1, ${atOnce}) as at`);
+  const full = (await answerOf('alerts')) as { alerts: Alert[]; cursor: string };
+  expect(full.alerts).toHaveLength(atOnce);
+  const rest = (await answerOf(`alerts?cursor=${full.cursor}`)) as { alerts: Alert[] };
+  expect(rest).toMatchObject({ cursor: null });
+  const more = Array.from({ length: atOnce }, (_, at) => `more ${at + 1}`);
+  expect([...full.alerts, ...rest.alerts].map(({ id }) => id)).toEqual([
+    ...alerts.map(({ id }) => id),
+    ...more,
+  ]);
   const tag = (await get('alerts')).headers.get('etag') ?? '';
   expect((await get('alerts', { 'if-none-match': tag })).status).toBe(304);
 });
@@ -203,7 +211,8 @@ test('requests of a key are counted, and refused beyond its limit', async () => 
   const statuses = more.map(({ status }) => status);
   expect(statuses.filter((status) => status === 429)).toHaveLength(1);
   const refused = more.find(({ status }) => status === 429);
-  expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(refused?.headers.get('ratelimit-remaining')).toBe('0');
+  expect(refused?.headers.get('retry-after')).toBe(refused?.headers.get('ratelimit-reset'));
   secret = kept;
   expect((await get('facts')).status).toBe(200);
 });

@@ -1,1 +1,2 @@
+export { checkApiAnswer } from './check-api-answer.ts';
 export { checkAnswer } from './check-answer.ts';

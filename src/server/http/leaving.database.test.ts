@@ -1,3 +1,4 @@
+import { checkApiAnswer } from '@partner-tier-points/contract/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepConfiguredAccounts } from '../accounts/configured-accounts.ts';
 import { connect } from '../hubspot/connection.ts';
@@ -45,8 +46,12 @@ test('a super admin ends the account at once, and takes that back within 30 days
   expect((await ask('/v1/deletion')).body).toEqual({ deletion: null });
   const made = await ask('/v1/api-keys', { method: 'POST', body: { name: 'x', endsOn: null } });
   const { secret } = made.body as { secret: string };
-  const byKey = () =>
-    fetch(`${service.url}/api/v1/facts`, { headers: { authorization: `Bearer ${secret}` } });
+  const byKey = async () => {
+    const url = `${service.url}/api/v1/facts`;
+    const answer = await fetch(url, { headers: { authorization: `Bearer ${secret}` } });
+    await checkApiAnswer(url, answer);
+    return answer;
+  };
   expect((await byKey()).status).toBe(200);
   const table = { id: null, part: 0, name: 'x', format: 'csv', columns: ['a'], rows: [['b']] };
   const exported = await ask('/v1/exports', { method: 'POST', body: { ...table, last: true } });

@@ -41,6 +41,7 @@ export function apiRoutes({ store, accounts, now, publicUrl, turns }: Needs): Ho
     // The key of an account that was removed ends with it.
     const { status } = await accounts.find(key.portalId);
     if (status !== 'active') {
+      context.header('WWW-Authenticate', 'Bearer');
       throw new ProblemError('key.invalid', 'The app is no longer installed in the account.');
     }
     return key;
