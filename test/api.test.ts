@@ -89,14 +89,13 @@ test('evaluation and risk are those of tier-points with the totals that were kep
   const answer = await answerOf('evaluation');
   const { snapshots, ...figures } = answer as { snapshots: unknown[] };
   expect(snapshots.length).toBeGreaterThan(0);
-  expect(figures).toMatchObject(
-    await tierPoints(
-      'evaluate',
-      { 'kept.json': JSON.stringify(snapshots) },
-      '--snapshots',
-      'kept.json',
-    ),
-  );
+  const files = { 'kept.json': JSON.stringify(snapshots) };
+  const evaluated = await tierPoints('evaluate', files, '--snapshots', 'kept.json');
+  expect(figures).toMatchObject(evaluated);
+  const args = ['evaluate', '--json', '--server', service.url, '--key', secret];
+  const read = await runWith(args, {}, asOf);
+  expect(JSON.parse(read.output)).toEqual(evaluated);
+  expect(evaluated).not.toEqual(await tierPoints('evaluate'));
 });
 
 test('alerts carry the figures of tier-points, page by page, and are new until a user has seen them', async () => {
@@ -134,6 +133,16 @@ test('alerts carry the figures of tier-points, page by page, and are new until a
     ...alerts.map(({ id }) => id),
     ...more,
   ]);
+  const list = ['alerts', '--server', service.url, '--key', secret];
+  const { alerts: read } = JSON.parse((await runWith([...list, '--json'])).output) as AlertList;
+  expect(read.map(({ id }) => id)).toEqual([...full.alerts, ...rest.alerts].map(({ id }) => id));
+  const [ended] = expiring;
+  await service.query(`update alerts set ended_at = raised_at where id = '${ended?.id}'`);
+  const [, ...rows] = (await runWith([...list, '--csv'])).output.trimEnd().split('\n');
+  expect(rows).toHaveLength(read.length - 1);
+  const table = (await runWith([...list, '--ended'])).output.split('\n');
+  expect(table).toHaveLength(read.length + 4);
+  expect(table.find((line) => line.includes(ended?.clientName ?? ''))).toMatch(/^points expire /);
   const tag = (await get('alerts')).headers.get('etag') ?? '';
   expect((await get('alerts', { 'if-none-match': tag })).status).toBe(304);
 });
@@ -245,6 +254,8 @@ test('tier-points reads an account from its server', async () => {
   expect((await ask('--server', 'http://127.0.0.1:9')).complaints).toBe(
     '127.0.0.1:9 did not answer\n',
   );
+  const alerts = await runWith(['alerts', '--server', service.url], {}, asOf);
+  expect(alerts.complaints).toBe('--server needs --key, or TIER_POINTS_KEY\n');
   expect((await ask('facts.json', '--server', service.url)).complaints).toBe(
     '--server and files: choose one\n',
   );

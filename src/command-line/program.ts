@@ -1,6 +1,7 @@
 import { FactsError } from '@partner-tier-points/points';
 import { Argument, Command as Program, CommanderError } from 'commander';
-import type { Command } from './commands/command.ts';
+import { readAlerts, type AlertsOptions } from './commands/alerts.ts';
+import type { Command, Report } from './commands/command.ts';
 import { scoreCommand } from './commands/score.ts';
 import { changeCommand } from './commands/change.ts';
 import { compareCommand } from './commands/compare.ts';
@@ -20,7 +21,24 @@ import { readRulesAndDay, type RulesAndDayOptions } from './input/rules-and-day.
 import { processIo, type Io } from './io.ts';
 import { toCsv, toJson, type Format } from './output/format.ts';
 
-type SharedOptions = FactsOptions & RulesAndDayOptions & { json?: boolean; csv?: boolean };
+interface FormatOptions {
+  json?: boolean;
+  csv?: boolean;
+}
+
+type SharedOptions = FactsOptions & RulesAndDayOptions & FormatOptions;
+
+const serverOption = ['--server <address>', 'server to read an account from'] as const;
+const keyOption = ['--key <key>', 'key to its API; default: the variable TIER_POINTS_KEY'] as const;
+
+function formatOf({ json, csv }: FormatOptions): Format {
+  if (json && csv) throw new InputError(['--json and --csv: choose one']);
+  return json ? 'json' : csv ? 'csv' : 'table';
+}
+
+function write({ json, sheet, text }: Report, format: Format, io: Io): void {
+  io.write(format === 'json' ? toJson(json) : format === 'csv' ? toCsv(sheet) : text);
+}
 
 function addCommand<Options>(
   program: Program,
@@ -37,25 +55,17 @@ function addCommand<Options>(
     .option('--sales <file>', 'CSV of their sales')
     .option('--partner <file>', "JSON of the partner's own details, with the CSV files")
     .option('--conversions <file>', "CSV of the partner's own conversions, with the CSV files")
-    .option('--server <address>', 'server to read an account from, instead of files')
-    .option('--key <key>', 'key to its API; default: the variable TIER_POINTS_KEY')
+    .option(serverOption[0], `${serverOption[1]}, instead of files`)
+    .option(...keyOption)
     .option('--rules <id>', 'rule set; default: the one in force on the day')
     .option('--as-of <day>', 'day to score, YYYY-MM-DD; default: today (UTC)')
     .option('--json', 'print JSON')
     .option('--csv', 'print CSV')
     .action(async (file: string | undefined, options: SharedOptions & Options) => {
-      if (options.json && options.csv) throw new InputError(['--json and --csv: choose one']);
-      const format: Format = options.json ? 'json' : options.csv ? 'csv' : 'table';
+      const format = formatOf(options);
       const rulesAndDay = readRulesAndDay(options, io);
       const facts = await readFacts(file, options, io);
-      const report = await command.run({ facts, ...rulesAndDay, options, io });
-      io.write(
-        format === 'json'
-          ? toJson(report.json)
-          : format === 'csv'
-            ? toCsv(report.sheet)
-            : report.text,
-      );
+      write(await command.run({ facts, ...rulesAndDay, options, io }), format, io);
     });
 }
 
@@ -117,8 +127,20 @@ function createProgram(io: Io): Program {
     )
     .option(
       '--snapshots <file>',
-      'JSON list of saved daily totals; see: tier-points template snapshots',
+      'JSON list of saved daily totals; default: those that --server has kept; see: tier-points template snapshots',
     );
+  program
+    .command('alerts')
+    .description('alerts of an account, from its server')
+    .requiredOption(...serverOption)
+    .option(...keyOption)
+    .option('--ended', 'also those that ended in the last 90 days')
+    .option('--json', 'print JSON')
+    .option('--csv', 'print CSV')
+    .action(async (options: AlertsOptions & FormatOptions) => {
+      const format = formatOf(options);
+      write(await readAlerts(options, io), format, io);
+    });
   program
     .command('template')
     .description('print an example input file, or describe the CSV columns')

@@ -9,15 +9,26 @@ import {
   type TierRisk,
 } from '@partner-tier-points/points';
 import { InputError } from '../input-error.ts';
-import type { Io } from '../io.ts';
 import { showValueAt } from '../input/read-facts.ts';
 import { nameOf, readJson } from '../input/read-source.ts';
 import { readDay } from '../input/rules-and-day.ts';
+import { openApi, type ServerOptions } from '../input/server-api.ts';
 import { toTable, type Sheet } from '../output/format.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandInput } from './command.ts';
 
-async function readSnapshots(file: string | undefined, io: Io): Promise<Snapshot[]> {
-  if (file === undefined) return [];
+/** Saved totals from a file; else those that the server has kept, where facts are read from one. */
+async function readSnapshots({
+  ruleSet,
+  asOf,
+  options,
+  io,
+}: Omit<CommandInput<EvaluateOptions>, 'facts'>): Promise<Snapshot[]> {
+  const { snapshots: file, server, key } = options;
+  if (file === undefined && server === undefined) return [];
+  if (file === undefined) {
+    const query = { rules: ruleSet.id, asOf };
+    return (await openApi({ server, key }, io).read('GET /api/v1/evaluation', query)).snapshots;
+  }
   const document = await readJson(file, io);
   try {
     return parseSnapshots(document);
@@ -94,15 +105,16 @@ function toSheet({ checkpoints }: Evaluation): Sheet {
   };
 }
 
-export interface EvaluateOptions {
+export interface EvaluateOptions extends ServerOptions {
   snapshots?: string;
   on?: string;
 }
 
 /** An evaluation of the credited tier played through, and whether the tier is at risk. */
 export const evaluateCommand: Command<EvaluateOptions> = {
-  async run({ facts, ruleSet, asOf, options, io }) {
-    const snapshots = await readSnapshots(options.snapshots, io);
+  async run({ facts, ...input }) {
+    const { ruleSet, asOf, options } = input;
+    const snapshots = await readSnapshots(input);
     const ledger = openLedger(facts, ruleSet);
     const risk = riskOn(ledger, asOf, snapshots);
     const played = playEvaluations(ledger, asOf, snapshots);

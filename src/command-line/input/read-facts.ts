@@ -3,15 +3,14 @@ import { InputError } from '../input-error.ts';
 import type { Io } from '../io.ts';
 import { factsFromServer } from './facts-from-server.ts';
 import { factsFromCsv } from './facts-from-csv.ts';
+import { openApi, type ServerOptions } from './server-api.ts';
 import { nameOf, readJson } from './read-source.ts';
 
-export interface FactsOptions {
+export interface FactsOptions extends ServerOptions {
   clients?: string | undefined;
   sales?: string | undefined;
   partner?: string | undefined;
   conversions?: string | undefined;
-  server?: string | undefined;
-  key?: string | undefined;
 }
 
 /** The value at a path of a JSON document, short enough for a message. */
@@ -55,7 +54,7 @@ export async function readFacts(
     if ([file, clients, sales, partner, conversions].some((option) => option !== undefined)) {
       throw new InputError(['--server and files: choose one']);
     }
-    return factsFromServer(server, key, io);
+    return factsFromServer(openApi({ server, key }, io));
   }
   if (clients !== undefined) {
     if (file !== undefined) {

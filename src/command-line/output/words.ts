@@ -1,3 +1,4 @@
+import type { AlertKind } from '@partner-tier-points/contract';
 import type {
   DifferenceCause,
   EntryReason,
@@ -54,4 +55,14 @@ export const causeWords: Record<DifferenceCause['cause'], string> = {
   missingSale: 'HubSpot counts a sale that is missing here',
   currency: 'other exchange rate at HubSpot',
   changedMrr: 'MRR changed since',
+};
+
+export const alertWords: Record<AlertKind, string> = {
+  risk: 'tier at risk',
+  riskOver: 'tier safe again',
+  evaluation: 'evaluation',
+  expiry: 'points expire',
+  lapse: 'relationship lapses',
+  cancellation: 'client cancels',
+  syncFailing: 'syncs fail',
 };
