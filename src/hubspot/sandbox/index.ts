@@ -15,6 +15,8 @@ export { RecordStore } from './account/record-store.ts';
 export type { Limits, PolicyName } from './account/request-limits.ts';
 export type { SandboxUser } from './account/users.ts';
 export type { BrokenKind, BrokenRow } from './generate/broken.ts';
+export type { Journal, JournalOptions } from './journal/journal.ts';
+export type { JournalEvent } from './journal/journal-event.ts';
 export { AuthorizationServer } from './oauth/authorization-server.ts';
 export type { AuthorizationServerOptions, SandboxApp } from './oauth/authorization-server.ts';
 export type { OAuthErrorForm } from './oauth/oauth-error.ts';

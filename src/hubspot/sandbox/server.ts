@@ -9,7 +9,9 @@ import { breakOffHeader } from './api/fault-response.ts';
 import { routes } from './api/routes.ts';
 import { endpointsFor } from './api/endpoint.ts';
 import { resourceNotFound } from './api/errors.ts';
+import { journalRoutes } from './journal/journal-routes.ts';
 import type { AuthorizationServer } from './oauth/authorization-server.ts';
+import { uninstallFrom, uninstallPath } from './oauth/uninstall-app.ts';
 import { oauthRoutes } from './oauth/oauth-routes.ts';
 
 export interface Sandbox {
@@ -73,7 +75,12 @@ function apiFor(
     }
     await next();
   });
-  if (oauth) api.route('/', oauthRoutes(oauth));
+  if (oauth) {
+    api.route('/', oauthRoutes(oauth));
+    api.route('/', journalRoutes(oauth));
+    const uninstall = endpoint(uninstallFrom(oauth));
+    api.delete(uninstallPath, ({ req }) => uninstall({ request: req.raw, params: {} }));
+  }
   for (const { method, path, work, kind } of routes) {
     const answer = endpoint(work, kind);
     api.on(method.toUpperCase(), path, ({ req }) =>

@@ -34,6 +34,14 @@ export interface RecordsOptions {
   now?: () => number;
 }
 
+/** What happened to a record. */
+export interface RecordChange {
+  objectType: ObjectTypeName;
+  id: string;
+  action: 'CREATE' | 'UPDATE' | 'DELETE';
+  propertyChanges?: Record<string, string>;
+}
+
 /** The end of an association: a type and an id. */
 type RecordName = readonly [objectType: ObjectTypeName, id: string];
 
@@ -47,6 +55,8 @@ export class AccountRecords {
   readonly money: AccountMoney;
   /** Properties that HubSpot has but this account has not. */
   readonly missingProperties = forEachType(() => new Set<string>());
+  /** Called when a record was added, changed by a user or an integration, or deleted. */
+  onRecordChange: ((change: RecordChange) => void) | undefined;
   readonly #customProperties: NonNullable<RecordsOptions['customProperties']>;
   readonly #options: { seed: number; clients: number; searchDelay: number; lineItems: boolean };
   readonly #searchIndexes = forEachType(() => new SearchIndex());
@@ -122,6 +132,12 @@ export class AccountRecords {
     const record = this.#recordToChange(objectType, id);
     setValue(record, name, value, { at, sourceType: 'INTEGRATION' });
     touch(record, at);
+    this.onRecordChange?.({
+      objectType,
+      id,
+      action: 'UPDATE',
+      propertyChanges: { [name]: value ?? '' },
+    });
   }
 
   /**
@@ -149,6 +165,7 @@ export class AccountRecords {
       }
     }
     this.store(objectType).archive(id, at.toISOString());
+    this.onRecordChange?.({ objectType, id, action: 'DELETE' });
   }
 
   /**
@@ -158,6 +175,7 @@ export class AccountRecords {
   add(objectType: ObjectTypeName, record: SandboxRecord): void {
     this.#noteForSearch(objectType, record.id);
     this.store(objectType).add(record);
+    this.onRecordChange?.({ objectType, id: record.id, action: 'CREATE' });
   }
 
   /**

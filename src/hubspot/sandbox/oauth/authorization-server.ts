@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { SandboxAccount } from '../account/account.ts';
 import { FaultQueue } from '../faults/fault-queue.ts';
+import { Journal, type JournalOptions } from '../journal/journal.ts';
+import { lifecycleEvents } from '../journal/journal-event.ts';
+import { noteChanges } from '../journal/note-changes.ts';
+import { AppTokens, type AppToken } from './app-tokens.ts';
 import { OAuthError, type OAuthErrorForm } from './oauth-error.ts';
 
 /** An app as HubSpot knows it. */
@@ -27,6 +31,7 @@ export interface AuthorizationServerOptions {
    */
   strictRotation?: boolean;
   errors?: OAuthErrorForm;
+  journal?: Omit<JournalOptions, 'now'>;
   /** Milliseconds since 1970. */
   now?: () => number;
 }
@@ -56,6 +61,8 @@ export class AuthorizationServer {
   readonly faults = new FaultQueue();
   readonly errors: OAuthErrorForm;
   readonly now: () => number;
+  /** What happened in the accounts that have the app. */
+  readonly journal: Journal;
   /** Refreshes that succeeded so far. */
   refreshes = 0;
   readonly #accounts: ReadonlyMap<string, SandboxAccount>;
@@ -63,6 +70,7 @@ export class AuthorizationServer {
   readonly #codes = new Map<string, { grant: Grant; redirectUri: string; until: number }>();
   readonly #grants = new Map<string, Grant>();
   readonly #issued = new Map<string, IssuedToken>();
+  readonly #appTokens = new AppTokens();
 
   constructor(options: AuthorizationServerOptions) {
     this.#options = options;
@@ -70,6 +78,8 @@ export class AuthorizationServer {
     this.errors = options.errors ?? 'hubspot';
     this.now = options.now ?? Date.now;
     this.#accounts = new Map(options.accounts.map((account) => [account.portalId, account]));
+    this.journal = new Journal({ ...options.journal, now: this.now });
+    noteChanges(options.accounts, this.journal, (portalId) => this.isInstalled(portalId));
   }
 
   get accounts(): readonly SandboxAccount[] {
@@ -138,6 +148,7 @@ export class AuthorizationServer {
     const { grant } = waiting;
     this.#grants.set(grant.portalId, grant);
     this.#accounts.get(grant.portalId)?.limitScopes(grant.scopes);
+    this.#noteLifecycle('APP_INSTALL', grant);
     return this.#issue(grant);
   }
 
@@ -146,7 +157,7 @@ export class AuthorizationServer {
     const grant = [...this.#grants.values()].find(
       ({ refreshToken: current, used }) => current === refreshToken || used.has(refreshToken),
     );
-    if (grant?.used.has(refreshToken)) this.uninstall(grant.portalId);
+    if (grant?.used.has(refreshToken)) this.endGrant(grant.portalId);
     if (grant?.refreshToken !== refreshToken) throw new OAuthError('BAD_REFRESH_TOKEN');
     this.refreshes += 1;
     if (this.#options.strictRotation) {
@@ -201,7 +212,34 @@ export class AuthorizationServer {
 
   /** Somebody removes the app from an account: its tokens are good for nothing any more. */
   uninstall(portalId: string): void {
+    const grant = this.#grants.get(portalId);
+    this.endGrant(portalId);
+    if (grant) this.#noteLifecycle('APP_UNINSTALL', grant);
+  }
+
+  /** The tokens are good for nothing any more, and no journal says so. */
+  endGrant(portalId: string): void {
     this.#grants.delete(portalId);
+  }
+
+  /** A token of the app itself. */
+  issueAppToken(scopes: readonly string[]) {
+    return this.#appTokens.issue(scopes, this.#options.lifetime ?? 1_800, this.now());
+  }
+
+  appToken(token: string): AppToken | undefined {
+    return this.#appTokens.find(token);
+  }
+
+  #noteLifecycle(action: keyof typeof lifecycleEvents, { portalId, userId }: Grant): void {
+    this.journal.note({
+      type: 'app_lifecycle_event',
+      portalId: Number(portalId),
+      occurredAt: new Date(this.now()).toISOString(),
+      action,
+      eventTypeId: lifecycleEvents[action],
+      properties: { hs_app_id: this.app.appId, hs_initiating_user_id: userId },
+    });
   }
 }
 

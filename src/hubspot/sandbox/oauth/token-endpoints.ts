@@ -1,37 +1,27 @@
-import { setTimeout } from 'node:timers/promises';
-import { callerLeaves, halfOf, refusalResponse } from '../api/fault-response.ts';
+import { withFaults } from '../faults/with-faults.ts';
 import type { AuthorizationServer, Grant } from './authorization-server.ts';
 import { OAuthError } from './oauth-error.ts';
 
 export const tokenPath = '/oauth/2026-09/token';
 
 /** `POST` to the token endpoint, to introspection or to revocation. */
-export async function answerTokenRequest(
+export function answerTokenRequest(
   server: AuthorizationServer,
   request: Request,
 ): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
-  const effects = server.faults.take(pathname);
-  for (const effect of effects) {
-    if (effect.kind === 'delay') await setTimeout(effect.milliseconds);
-  }
-  const fault = effects.find(({ kind }) => kind !== 'delay');
-  if (fault?.kind === 'refusal') return refusalResponse(fault);
-  if (fault?.kind === 'hang') await callerLeaves(request);
-  if (fault?.kind === 'hang' || fault?.kind === 'reset') return Response.error();
-  const body = new URLSearchParams(await request.text());
-  let response: Response;
-  try {
-    // Everything that is secret belongs in the body.
-    if (searchParams.size > 0) throw new OAuthError('BAD_REQUEST');
-    checkClient(server, body);
-    response = answer(server, pathname.slice(tokenPath.length), body);
-  } catch (error) {
-    if (!(error instanceof OAuthError)) throw error;
-    response = error.toResponse(server.errors);
-  }
-  const isHalf = fault?.kind === 'malformed' || fault?.kind === 'truncated';
-  return isHalf ? halfOf(response, fault.kind) : response;
+  return withFaults(server.faults, request, async () => {
+    const body = new URLSearchParams(await request.text());
+    try {
+      // Everything that is secret belongs in the body.
+      if (searchParams.size > 0) throw new OAuthError('BAD_REQUEST');
+      checkClient(server, body);
+      return answer(server, pathname.slice(tokenPath.length), body);
+    } catch (error) {
+      if (!(error instanceof OAuthError)) throw error;
+      return error.toResponse(server.errors);
+    }
+  });
 }
 
 function checkClient({ app }: AuthorizationServer, body: URLSearchParams): void {
@@ -57,6 +47,8 @@ function tokensFor(server: AuthorizationServer, body: URLSearchParams) {
       return server.exchange(body.get('code') ?? '', body.get('redirect_uri') ?? '');
     case 'refresh_token':
       return server.refresh(body.get('refresh_token') ?? '');
+    case 'client_credentials':
+      return server.issueAppToken((body.get('scope') ?? '').split(' ').filter(Boolean));
     default:
       throw new OAuthError('BAD_GRANT_TYPE');
   }
@@ -116,5 +108,5 @@ function signedToken({ app }: AuthorizationServer, grant: Grant, expiresAt: numb
 
 function revoke(server: AuthorizationServer, token: string): void {
   const found = server.find(token);
-  if (found && found.expiresAt === null) server.uninstall(found.grant.portalId);
+  if (found && found.expiresAt === null) server.endGrant(found.grant.portalId);
 }
