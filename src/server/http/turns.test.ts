@@ -92,6 +92,34 @@ test('whoever goes on asking is served one after the other with pauses, while ot
   expect(await waitAfterOne(turns)).toBeGreaterThan(150);
 });
 
+/** Sends requests, so many at a time; how many of four slow ones afterwards are worked on at once. */
+async function atOnceAfter(requests: number, atATime: number): Promise<number> {
+  const turns = new Turns();
+  let sent = 0;
+  const oneAfterTheOther = async () => {
+    while (sent < requests) {
+      sent += 1;
+      await turns.run(flooding, settle);
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, oneAfterTheOther));
+  const { work, letGo, begun } = slowWork();
+  const slow = Array.from({ length: 4 }, () => turns.run(flooding, work));
+  await settle();
+  const found = begun();
+  letGo();
+  await Promise.all(slow);
+  return found;
+}
+
+test('who keeps five requests under way is paced after some forty, a page in three tabs or one request after the other is not', async () => {
+  expect(await atOnceAfter(40, 5)).toBe(1);
+  // As they open, each sends three requests at once, and three more once those are answered.
+  expect(await atOnceAfter(18, 9)).toBe(4);
+  // The pages of a large account's facts.
+  expect(await atOnceAfter(140, 1)).toBe(4);
+});
+
 test('a large body counts as several requests, and what is no number as one', () => {
   expect([undefined, '0', '199999', '200000', '1000000', 'x'].map(weightOf)).toEqual([
     1, 1, 1, 2, 6, 1,

@@ -10,6 +10,11 @@ const atOnce = { user: 4, account: 16 };
 const usuallyWaiting = 16;
 /** So many that wait are no page that is opened, whose requests come at once too; fewer go on being none. */
 const manyWaiting = { atFirst: 8, still: 3 };
+/**
+ * A page sends six requests as it opens, three at once: two come while two others are under way. So
+ * many of those in a minute are no page either, and not a dozen of them.
+ */
+const crowded = { others: 2, aMinute: 30 };
 /** Seconds for which whoever sent those has their requests served with pauses. */
 const pacedFor = 10;
 /**
@@ -36,6 +41,8 @@ export interface TurnOptions {
   weight?: number;
   mostWaiting?: number;
   longestPause?: number;
+  /** Whether many at once are usual, as long as few wait. */
+  comesAtOnce?: boolean;
 }
 
 /**
@@ -46,6 +53,7 @@ export interface TurnOptions {
 export class Turns {
   readonly #lines = new Map<string, LimitFunction>();
   readonly #asked: RateLimiterMemory;
+  readonly #crowded = new RateLimiterMemory({ points: crowded.aMinute, duration: 60 });
   /** Who asked last, and when somebody else did before. */
   #latest = { key: '', at: -Infinity };
   #otherAt = -Infinity;
@@ -60,11 +68,11 @@ export class Turns {
 
   /** @throws {ProblemError} `limit.reached` when too many of the user's wait already */
   async run(caller: Caller, work: () => Promise<void>, kind: TurnOptions = {}): Promise<void> {
-    const { weight = 1, mostWaiting = usuallyWaiting, longestPause = usualPause } = kind;
+    const { mostWaiting = usuallyWaiting, longestPause = usualPause } = kind;
     const key = keyOf(caller);
     const ofUser = this.#line(key, atOnce.user);
     this.#notice(key);
-    const isPaced = await this.#isPaced(key, weight, ofUser);
+    const isPaced = await this.#isPaced(key, ofUser, kind);
     ofUser.concurrency = isPaced ? 1 : atOnce.user;
     if (this.isFull(caller, mostWaiting)) throw limitReached(1);
     const ofAccount = this.#line(caller.portalId, atOnce.account);
@@ -94,14 +102,14 @@ export class Turns {
     return this.#lines.size;
   }
 
-  async #isPaced(key: string, weight: number, line: LimitFunction): Promise<boolean> {
+  async #isPaced(key: string, line: LimitFunction, kind: TurnOptions): Promise<boolean> {
+    const { weight = 1, comesAtOnce = false } = kind;
     const many = line.concurrency === 1 ? manyWaiting.still : manyWaiting.atFirst;
-    if (line.pendingCount >= many) await this.#asked.block(key, pacedFor);
-    const counted = await this.#asked.consume(key, weight).catch((error: unknown) => {
-      if (error instanceof RateLimiterRes) return null;
-      throw error;
-    });
-    return counted === null;
+    const isCrowded = !comesAtOnce && line.activeCount + line.pendingCount >= crowded.others;
+    const isFlood =
+      line.pendingCount >= many || (isCrowded && (await isUsedUp(this.#crowded, key, weight)));
+    if (isFlood) await this.#asked.block(key, pacedFor);
+    return isUsedUp(this.#asked, key, weight);
   }
 
   /** Time for others, if there are any. */
@@ -130,6 +138,17 @@ export class Turns {
     for (const [key, line] of this.#lines) {
       if (line.activeCount + line.pendingCount === 0) this.#lines.delete(key);
     }
+  }
+}
+
+/** Counts so many more. */
+async function isUsedUp(limiter: RateLimiterMemory, key: string, points: number): Promise<boolean> {
+  try {
+    await limiter.consume(key, points);
+    return false;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return true;
+    throw error;
   }
 }
 

@@ -19,7 +19,12 @@ import { KeyKeeper } from './key-keeper.ts';
 const figuresAtOnce = 2;
 
 /** Programs can wait, and each of their requests may compute a whole account. */
-const turnsOfKeys = { weight: 10, mostWaiting: 120, longestPause: 10_000 };
+const turnsOfKeys = {
+  weight: 10,
+  mostWaiting: 120,
+  longestPause: 10_000,
+  comesAtOnce: true,
+};
 
 type Figures = ReturnType<typeof figuresOf>;
 type Needs = Pick<Dependencies, 'store' | 'accounts' | 'now' | 'publicUrl'> & { turns: Turns };
