@@ -15,13 +15,14 @@ import { termsVersion } from '@partner-tier-points/contract';
 import { createAccount } from 'hubspot-sandbox';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { patience } from '../../../test/patience.ts';
 import { createLog } from '../log.ts';
 import { openTurnQueue } from '../work/turn-queue.ts';
 import { startSilencingProxy, type SilencingProxy } from '../testing/silencing-proxy.ts';
 import { prepareSync } from '../testing/prepared-sync.ts';
 import { queryDatabase, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
 import { recordSpans } from '../testing/recorded-spans.ts';
-import { startTestService, superAdmin } from '../testing/test-service.ts';
+import { ordinaryUser, startTestService, superAdmin } from '../testing/test-service.ts';
 import { longestSilence } from './impatient-pool.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { migrationsFolder } from './schema-version.ts';
@@ -100,6 +101,10 @@ describe('connections to PostgreSQL that go silent', () => {
   });
 });
 
+const waitingForLocks = `
+  select count(*)::int as waiting from pg_stat_activity
+  where datname = current_database() and wait_event_type = 'Lock'`;
+
 /** PostgreSQL ends every connection, and starts again, when one of its processes is killed. */
 async function crash(databaseUrl: string): Promise<void> {
   const client = new Client(databaseUrl);
@@ -161,6 +166,44 @@ test('requests end with 503 while PostgreSQL is paused or starts again, and then
   await expect.poll(async () => (await save()).status).toBe(200);
   expect((await service.ask('/v1/preferences')).body).toEqual(goal);
   expect((await service.allFacts()).flatMap(({ clients }) => clients)).toHaveLength(3);
+  await store.close();
+});
+
+test('one account whose queries wait for locks leaves connections to others, and gets all its answers', async () => {
+  const databaseUrl = database.options.databaseUrl!;
+  const options = { databaseUrl, longestSilence: patience };
+  const service = await startTestService([0, 0], options, { everyoneTakesPart: false });
+  onTestFinished(() => service.close());
+  const users = [superAdmin, ordinaryUser, '48210013'];
+  const save = (userId: string, portalId = '100') => {
+    const body = { ruleSet: null, goalTier: 'Gold', language: null };
+    return service.ask('/v1/preferences', { method: 'PUT', body, userId, portalId });
+  };
+  for (const userId of users) expect((await save(userId)).status).toBe(200);
+  const blocker = new Client(databaseUrl);
+  await blocker.connect();
+  let ended = 0;
+  try {
+    await blocker.query(`begin; select from preferences where portal_id = '100' for update`);
+    const slow = users.flatMap((userId) =>
+      [1, 2, 3, 4].map(async () => {
+        const { status } = await save(userId);
+        ended += 1;
+        return status;
+      }),
+    );
+    await expect
+      .poll(async () => (await queryDatabase({ databaseUrl }, waitingForLocks))[0], {
+        timeout: patience,
+      })
+      .toEqual({ waiting: 6 });
+    expect((await save(superAdmin, '101')).status).toBe(200);
+    expect(ended).toBe(0);
+    await blocker.query('commit');
+    expect(new Set(await Promise.all(slow))).toEqual(new Set([200]));
+  } finally {
+    await blocker.end();
+  }
   await store.close();
 });
 
