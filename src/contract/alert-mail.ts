@@ -10,8 +10,11 @@ const chosen = {
 const subscriptionSchema = z.strictObject({
   ...chosen,
   address: z.string(),
-  /** `refused`: a mail server takes nothing for the address; nothing more is sent. */
-  state: z.enum(['unconfirmed', 'confirmed', 'refused']),
+  /**
+   * `uncertain`: not confirmed, and nobody knows whether the link was delivered. `refused`: a mail
+   * server takes nothing for the address; nothing more is sent.
+   */
+  state: z.enum(['unconfirmed', 'uncertain', 'confirmed', 'refused']),
   /** The SMTP code of a refusal. */
   code: z.nullable(z.number()),
 });
@@ -21,6 +24,8 @@ const stateSchema = z.strictObject({
   available: z.boolean(),
   /** The user's own; null when there is none. */
   subscription: z.nullable(subscriptionSchema),
+  /** Alerts of the last 30 days of which nobody knows whether they were delivered. */
+  uncertainAlerts: z.number(),
 });
 
 export const alertMailEndpoints = {

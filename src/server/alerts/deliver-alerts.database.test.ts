@@ -1,5 +1,5 @@
 import { createAccount, startSandbox } from 'hubspot-sandbox';
-import { termsVersion } from '@partner-tier-points/contract';
+import { termsVersion, type AlertMail } from '@partner-tier-points/contract';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { FoundAccount } from '../accounts/accounts.ts';
@@ -15,10 +15,10 @@ import { startMailServer } from '../testing/mail-server.ts';
 import { prepareSync } from '../testing/prepared-sync.ts';
 import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
 import { servedTexts } from '../http/served-texts.ts';
-import { deliverAlerts } from './deliver-alerts.ts';
+import { deliverAlerts, type DeliveryParts } from './deliver-alerts.ts';
 import { foundAlert } from './find-alerts.ts';
 import { keepAlerts } from './keep-alerts.ts';
-import { createMailer } from './mailer.ts';
+import { createMailer, MailError, type Mailer } from './mailer.ts';
 
 const clientSecret = 'secret-of-the-app';
 const publicUrl = 'https://points.example.com';
@@ -27,10 +27,15 @@ const address = 'canary7f3a@partner.example';
 let database: TestDatabase;
 let store: Store;
 let mailServer: Awaited<ReturnType<typeof startMailServer>>;
+let mailer: Mailer;
 beforeAll(async () => {
   database = await startPglite();
   store = await openStore(database.options);
   mailServer = await startMailServer();
+  mailer = createMailer({
+    smtpUrl: `smtp://127.0.0.1:${mailServer.port}`,
+    from: 'Tier Points <points@example.com>',
+  });
 });
 afterAll(async () => {
   await mailServer?.close();
@@ -72,13 +77,10 @@ async function prepare() {
   const standing: { now: FoundAccount } = { now: { status: 'unknown' } };
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
-  const parts = {
+  const parts: DeliveryParts = {
     store,
     accounts: { find: async () => standing.now },
-    mailer: createMailer({
-      smtpUrl: `smtp://127.0.0.1:${mailServer.port}`,
-      from: 'Tier Points <points@example.com>',
-    }),
+    mailer,
     publicUrl,
     clientSecret,
     now: () => now,
@@ -101,9 +103,8 @@ async function prepare() {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ address: to, frequency, language }),
     });
-  const state = async () =>
-    ((await (await app.request('/v1/alert-mail')).json()) as { subscription: unknown })
-      .subscription;
+  const mail = async () => (await (await app.request('/v1/alert-mail')).json()) as AlertMail;
+  const state = async () => (await mail()).subscription;
   const open = (url: string, method = 'GET') =>
     app.request(url, {
       method,
@@ -136,7 +137,7 @@ async function prepare() {
       now,
     );
   onTestFinished(() => expect(lines.join('')).not.toMatch(/canary7f3a|partner\.example/));
-  return { deliver, ask, state, open, subscribe, raise, who, portalId, standing };
+  return { deliver, ask, mail, state, open, subscribe, raise, parts, who, portalId, standing };
 }
 
 function linkIn(text: string, does: string): string {
@@ -266,6 +267,56 @@ test('nothing is sent to who has left the beta or removed the address, and a wee
   expect(await store.deliveries.due(now, 10)).not.toContain(portalId);
 });
 
+test('a message whose answer is lost is not sent again, and the user is told that nobody knows', async () => {
+  const { subscribe, ask, deliver, mail, parts, portalId } = await prepare();
+  await subscribe();
+  parts.mailer = {
+    async send(...message) {
+      await mailer.send(...message);
+      throw new MailError('lost', { status: null, code: 'ECONNECTION', isRefusal: false });
+    },
+  };
+  await deliver();
+  const alerts = await store.alerts.active(portalId);
+  expect(mailServer.taken).toHaveLength(1);
+  expect(await mail()).toMatchObject({ uncertainAlerts: 0 });
+  later(minutes(2));
+  await deliver();
+  expect(mailServer.taken).toHaveLength(1);
+  expect(await mail()).toMatchObject({ uncertainAlerts: alerts.length });
+
+  await ask('atOnce', 'en', `other-${address}`);
+  await deliver();
+  later(minutes(2));
+  expect(await mail()).toMatchObject({ subscription: { state: 'uncertain' } });
+  await ask('atOnce', 'en', `other-${address}`);
+  expect(await mail()).toMatchObject({ subscription: { state: 'unconfirmed' } });
+  later(30 * 24 * 60 * minutes(1));
+  expect(await mail()).toMatchObject({ uncertainAlerts: 0 });
+});
+
+test('a process that was stopped for longer than its claim gives nothing that another one has taken', async () => {
+  const { subscribe, deliver, parts, portalId } = await prepare();
+  await subscribe();
+  parts.mailer = {
+    async send(...message) {
+      later(minutes(2));
+      expect(await store.deliveries.claim(portalId, now)).not.toBeNull();
+      await mailer.send(...message);
+    },
+  };
+  await deliver();
+  expect(mailServer.taken).toEqual([]);
+  // The claim of the other one is left alone; when it comes to nothing, the message is sent.
+  parts.mailer = mailer;
+  later(minutes(2) - 1);
+  await deliver();
+  expect(mailServer.taken).toEqual([]);
+  later(1);
+  await deliver();
+  expect(mailServer.taken).toHaveLength(1);
+});
+
 test('a passing refusal is tried again, later each time, and a lasting one ends it and is said', async () => {
   const { deliver, subscribe, state, ask } = await prepare();
   await subscribe();
@@ -308,14 +359,19 @@ test('links for addresses are limited, and one to an address that was replaced d
 });
 
 test('a server that is not on this machine is sent nothing without TLS', async () => {
-  const mailer = createMailer({
+  const far = createMailer({
     smtpUrl: `smtp://0.0.0.0:${mailServer.port}`,
     from: 'points@example.com',
   });
   const mail = { to: address, messageId: 'a', subject: 'a', text: 'a', html: 'a' };
-  await expect(mailer.send(mail)).rejects.toMatchObject({
+  const given: string[] = [];
+  await expect(far.send(mail, async () => void given.push('far'))).rejects.toMatchObject({
     name: 'MailError',
     details: { isRefusal: false },
   });
-  expect(mailServer.taken).toEqual([]);
+  // Nor has a server been given anything before it agreed to take it.
+  mailServer.refuseNext({ command: 'RCPT', code: 451 });
+  const refused = mailer.send(mail, async () => void given.push('refused'));
+  await expect(refused).rejects.toMatchObject({ details: { status: 451 } });
+  expect([given, mailServer.taken]).toEqual([[], []]);
 });

@@ -29,38 +29,57 @@ export interface DeliveryParts {
 /**
  * Sends what is due of an account, message by message, until there is nothing more.
  *
- * A message is noted as sent once the server has taken it. Whoever ends in between sends it again, with
- * the same Message-ID, by which mail programs and servers tell that they have it: an alert that comes
- * twice does less harm than one that never comes.
+ * Each message is given to the mail server once at most. That is noted before its first byte is
+ * written, so that whoever ends in between leaves a message of which nobody knows whether it was
+ * taken; users are told so. It is tried again only where the server says that it did not take it.
  */
 export async function deliverAlerts(
   portalId: string,
   parts: DeliveryParts,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, now, log } = parts;
+  const { store, now } = parts;
   while (!signal.aborted) {
     const message = await store.deliveries.claim(portalId, now());
     if (message === null) return;
+    let isGiven = false;
     try {
       const mail = await prepare(message, parts, signal);
-      if (mail !== null) await parts.mailer.send(mail);
-      await store.deliveries.end(message, 'sent');
+      if (mail !== null) {
+        await parts.mailer.send(mail, async () => {
+          // A process that was stopped for longer than its claim may find it with another one.
+          if (!(await store.deliveries.give(message))) throw new Error('The claim has ended.');
+          isGiven = true;
+        });
+      }
     } catch (error) {
-      await noteFailure(message, error);
+      await noteFailure(message, error, isGiven, parts);
+      continue;
     }
+    await store.deliveries.end(message, 'sent');
   }
+}
 
-  async function noteFailure(message: ClaimedMessage, error: unknown): Promise<void> {
-    log.warn({ portalId, error }, 'an e-mail could not be sent');
-    if (error instanceof MailError && error.details.isRefusal) {
-      await store.subscriptions.refuse(message, error.details.status ?? 0);
-      await store.deliveries.end(message, 'refused');
-      return;
-    }
-    const pause = Math.min(firstPause * 2 ** (message.attempts - 1), longestPause);
-    await store.deliveries.postpone(message, new Date(now().getTime() + pause));
+async function noteFailure(
+  message: ClaimedMessage,
+  error: unknown,
+  isGiven: boolean,
+  { store, now, log }: DeliveryParts,
+): Promise<void> {
+  const { portalId } = message;
+  const { status = null, isRefusal = false } = error instanceof MailError ? error.details : {};
+  if (isGiven && status === null) {
+    log.warn({ portalId, error }, 'it is not known whether an e-mail was sent');
+    return;
   }
+  log.warn({ portalId, error }, 'an e-mail could not be sent');
+  if (isRefusal) {
+    await store.subscriptions.refuse(message, status ?? 0);
+    await store.deliveries.end(message, 'refused');
+    return;
+  }
+  const pause = Math.min(firstPause * 2 ** (message.attempts - 1), longestPause);
+  await store.deliveries.postpone(message, new Date(now().getTime() + pause));
 }
 
 /** What is still to be said, checked now; null when nothing is. */

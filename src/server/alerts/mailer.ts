@@ -1,10 +1,11 @@
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { LoggableError } from '../model/loggable-error.ts';
 
 /** One e-mail to one address. */
 export interface Mail {
   to: string;
-  /** Without the brackets; the same whenever it is sent again. */
+  /** Without the brackets; the same whenever it is tried again. */
   messageId: string;
   subject: string;
   text: string;
@@ -14,8 +15,14 @@ export interface Mail {
 }
 
 export interface Mailer {
-  /** Resolves when the server has taken the message. @throws {MailError} */
-  send(mail: Mail): Promise<void>;
+  /**
+   * Resolves when the server has taken the message.
+   *
+   * @param onData before the first byte of the message is written, once the server has agreed to take
+   * it: from then on the server may have it, whatever comes after. When this rejects, nothing is sent.
+   * @throws {MailError}
+   */
+  send(mail: Mail, onData: () => Promise<void>): Promise<void>;
 }
 
 export interface MailOptions {
@@ -53,7 +60,7 @@ export function createMailer({ smtpUrl, from }: MailOptions): Mailer {
   const secure = url.protocol === 'smtps:';
   const isNear = loopback.has(url.hostname);
   const user = decodeURIComponent(url.username);
-  const transport = createTransport({
+  const options = {
     host: url.hostname.replaceAll(/[[\]]/g, ''),
     port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
     secure,
@@ -64,11 +71,18 @@ export function createMailer({ smtpUrl, from }: MailOptions): Mailer {
     ...patience,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
   const domain = /@([^\s@>]+)>?$/.exec(from)?.[1] ?? url.hostname;
 
   return {
-    async send({ to, messageId, unsubscribeUrl, ...content }) {
+    async send({ to, messageId, unsubscribeUrl, ...content }, onData) {
+      const transport = createTransport(options);
+      transport.use('stream', ({ message }, next) => {
+        const read = message.createReadStream.bind(message);
+        // Nothing is read of it before the server has answered DATA.
+        message.createReadStream = () => Readable.from(after(onData, read), { objectMode: false });
+        next();
+      });
       try {
         await transport.sendMail({
           ...content,
@@ -90,6 +104,11 @@ export function createMailer({ smtpUrl, from }: MailOptions): Mailer {
       }
     },
   };
+}
+
+async function* after(first: () => Promise<void>, read: () => Readable) {
+  await first();
+  yield* read();
 }
 
 function toMailError(error: unknown): MailError {

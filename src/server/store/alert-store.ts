@@ -99,6 +99,7 @@ export function createAlertStore(database: Database): AlertStore {
 
     async save(turn, found, now) {
       const { portalId } = turn;
+      const longAgo = new Date(now.getTime() - endedDays * 86_400_000).toISOString();
       await database.transaction(async (tx) => {
         const current = rowsOf(await tx.execute(sql`select 1 where ${whileTurnOf(turn)}`));
         if (current.length === 0) return;
@@ -123,8 +124,7 @@ export function createAlertStore(database: Database): AlertStore {
             returning id`),
         );
         await tx.execute(sql`
-          delete from ${alerts} where portal_id = ${portalId}
-            and ended_at < ${new Date(now.getTime() - endedDays * 86_400_000).toISOString()}`);
+          delete from ${alerts} where portal_id = ${portalId} and ended_at < ${longAgo}`);
         await tx.execute(sql`
           insert into ${alertDeliveries} (portal_id, user_id, alert_id, channel, state, due_at)
           select portal_id, user_id, alert_id, 'email', 'waiting',
@@ -140,6 +140,7 @@ export function createAlertStore(database: Database): AlertStore {
         await tx.execute(sql`
           delete from ${alertDeliveries} as delivery
           where portal_id = ${portalId} and state not in ('waiting', 'sending')
+            and (state <> 'given' or claimed_until < ${longAgo})
             and not exists (select from ${alerts} as alert
               where alert.portal_id = delivery.portal_id and alert.id = delivery.alert_id)`);
         const { basis } = found;

@@ -1,21 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { rowsOf } from './schema-version.ts';
-import { alertDeliveries } from './schema/alert-mail.ts';
+import { alertDeliveries, alertSubscriptions } from './schema/alert-mail.ts';
+import type { Subscriber } from './subscription-store.ts';
 
 /** How long sending one message may take; in milliseconds. */
 const claimLasts = 2 * 60_000;
+/** How long users are told of what may not have been delivered; in milliseconds. */
+const uncertainFor = 30 * 24 * 60 * 60_000;
 
 /** One message to one user, which is this process's to send. */
 export interface ClaimedMessage {
   portalId: string;
   userId: string;
-  /** The same whenever it is sent again. */
+  /** The same whenever it is tried again. */
   messageId: string;
+  /** Of whoever takes it after this one, it is another instant. */
+  claimedUntil: Date;
   alertIds: string[];
   /** How often it was tried, this time included. */
   attempts: number;
+}
+
+export interface Uncertain {
+  alerts: number;
+  /** The link that confirms their address now. */
+  link: boolean;
 }
 
 export interface DeliveryStore {
@@ -25,10 +36,19 @@ export interface DeliveryStore {
   claim(portalId: string, now: Date): Promise<ClaimedMessage | null>;
   /** Leaves alerts out of a message: they are not true any more, or nobody may be told. */
   drop(message: ClaimedMessage, alertIds: readonly string[]): Promise<void>;
+  /**
+   * Notes that the mail server is about to be given the message: from now on nobody tries it again,
+   * unless the server says that it has not taken it.
+   *
+   * @returns false when the message is not this process's any more
+   */
+  give(message: ClaimedMessage): Promise<boolean>;
   /** Notes how sending ended. */
   end(message: ClaimedMessage, state: 'sent' | 'refused'): Promise<void>;
-  /** Sends it again at an instant. */
+  /** Tries it again at an instant: it was not sent. */
   postpone(message: ClaimedMessage, until: Date): Promise<void>;
+  /** What a user's mail server was given lately without it being known whether it took it. */
+  uncertain(who: Subscriber, now: Date): Promise<Uncertain>;
 }
 
 /** What is to be sent to whom. Of the processes that look at the same time, one gets each message. */
@@ -36,11 +56,12 @@ export function createDeliveryStore(database: Database): DeliveryStore {
   const isDue = (now: Date) => sql`(state = 'waiting' and due_at <= ${now.toISOString()}
     or state = 'sending' and claimed_until <= ${now.toISOString()})`;
 
-  const ofMessage = ({ portalId, messageId }: ClaimedMessage) =>
+  const ofMessage = ({ portalId, messageId, claimedUntil }: ClaimedMessage) =>
     and(
       eq(alertDeliveries.portalId, portalId),
       eq(alertDeliveries.messageId, messageId),
-      eq(alertDeliveries.state, 'sending'),
+      eq(alertDeliveries.claimedUntil, claimedUntil),
+      inArray(alertDeliveries.state, ['sending', 'given']),
     );
 
   return {
@@ -54,6 +75,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
     },
 
     async claim(portalId, now) {
+      const claimedUntil = new Date(now.getTime() + claimLasts);
       const rows = rowsOf<{
         user_id: string;
         message_id: string;
@@ -68,7 +90,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
           update ${alertDeliveries} as delivery set
             state = 'sending', attempts = attempts + 1,
             message_id = coalesce(delivery.message_id, ${randomUUID()}),
-            claimed_until = ${new Date(now.getTime() + claimLasts).toISOString()}
+            claimed_until = ${claimedUntil.toISOString()}
           from next
           where delivery.portal_id = ${portalId} and delivery.user_id = next.user_id
             and delivery.message_id is not distinct from next.message_id
@@ -81,6 +103,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         portalId,
         userId: first.user_id,
         messageId: first.message_id,
+        claimedUntil,
         alertIds: rows.map(({ alert_id }) => alert_id),
         attempts: Math.max(...rows.map(({ attempts }) => attempts)),
       };
@@ -100,6 +123,15 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         );
     },
 
+    async give(message) {
+      const given = await database
+        .update(alertDeliveries)
+        .set({ state: 'given' })
+        .where(and(ofMessage(message), eq(alertDeliveries.state, 'sending')))
+        .returning({ alertId: alertDeliveries.alertId });
+      return given.length > 0;
+    },
+
     async end(message, state) {
       await database.update(alertDeliveries).set({ state }).where(ofMessage(message));
     },
@@ -109,6 +141,19 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         .update(alertDeliveries)
         .set({ state: 'waiting', dueAt: until })
         .where(ofMessage(message));
+    },
+
+    async uncertain({ portalId, userId }, now) {
+      const [row] = rowsOf<{ alerts: number; link: boolean }>(
+        await database.execute(sql`
+          select count(*) filter (where alert_id not like 'confirm:%')::int as alerts,
+            coalesce(bool_or(alert_id = 'confirm:' || nonce), false) as link
+          from ${alertDeliveries} left join ${alertSubscriptions} using (portal_id, user_id)
+          where portal_id = ${portalId} and user_id = ${userId} and state = 'given'
+            and claimed_until <= ${now.toISOString()}
+            and claimed_until > ${new Date(now.getTime() - uncertainFor).toISOString()}`),
+      );
+      return row ?? { alerts: 0, link: false };
     },
   };
 }

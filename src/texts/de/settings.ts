@@ -359,6 +359,14 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.remove': 'Keine E-Mails mehr',
   'alerts.mail.unconfirmed':
     'Ein Link ist unterwegs an {address}. Öffnen Sie ihn innerhalb von 24 Stunden, um die Adresse zu bestätigen.',
+  'alerts.mail.uncertain':
+    'Es ist nicht bekannt, ob der Link bei {address} angekommen ist. Wenn er nicht ankommt, speichern Sie die Adresse erneut.',
+  'alerts.mail.uncertainAlerts': {
+    one: 'Es ist nicht bekannt, ob {count} Benachrichtigung per E-Mail zugestellt wurde',
+    other: 'Es ist nicht bekannt, ob {count} Benachrichtigungen per E-Mail zugestellt wurden',
+  },
+  'alerts.mail.uncertainAlerts.body':
+    'Die Nachricht wurde an den Mailserver übergeben, aber nicht bestätigt. Nichts wird doppelt gesendet. Alle Benachrichtigungen stehen oben.',
   'alerts.mail.confirmed': 'Benachrichtigungen werden an {address} gesendet.',
   'alerts.mail.refused':
     'Der Mailserver hat {address} abgelehnt (Code {code}). Dorthin wird nichts mehr gesendet. Prüfen Sie die Adresse und speichern Sie sie erneut.',

@@ -338,6 +338,14 @@ export const settings = {
   'alerts.mail.remove': 'Stop emails',
   'alerts.mail.unconfirmed':
     'A link is on its way to {address}. Open it within 24 hours to confirm the address.',
+  'alerts.mail.uncertain':
+    'It is not known whether the link reached {address}. If it does not arrive, save the address again.',
+  'alerts.mail.uncertainAlerts': {
+    one: 'It is not known whether {count} alert was delivered by email',
+    other: 'It is not known whether {count} alerts were delivered by email',
+  },
+  'alerts.mail.uncertainAlerts.body':
+    'The mail server was sent the message but did not confirm it. Nothing is sent twice. All alerts are listed above.',
   'alerts.mail.confirmed': 'Alerts are sent to {address}.',
   'alerts.mail.refused':
     'The mail server refused {address} (code {code}). Nothing more is sent there. Check the address and save it again.',

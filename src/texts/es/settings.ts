@@ -358,6 +358,14 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.remove': 'Dejar de enviar correos',
   'alerts.mail.unconfirmed':
     'Hay un enlace en camino a {address}. Ábrelo en un plazo de 24 horas para confirmar la dirección.',
+  'alerts.mail.uncertain':
+    'No se sabe si el enlace llegó a {address}. Si no llega, guarda la dirección de nuevo.',
+  'alerts.mail.uncertainAlerts': {
+    one: 'No se sabe si {count} alerta se entregó por correo',
+    other: 'No se sabe si {count} alertas se entregaron por correo',
+  },
+  'alerts.mail.uncertainAlerts.body':
+    'El servidor de correo recibió el mensaje, pero no lo confirmó. Nada se envía dos veces. Todas las alertas aparecen arriba.',
   'alerts.mail.confirmed': 'Las alertas se envían a {address}.',
   'alerts.mail.refused':
     'El servidor de correo rechazó {address} (código {code}). No se enviará nada más allí. Comprueba la dirección y guárdala de nuevo.',

@@ -364,6 +364,14 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.remove': 'Ne plus envoyer d’e-mails',
   'alerts.mail.unconfirmed':
     'Un lien est en route vers {address}. Ouvrez-le dans les 24 heures pour confirmer l’adresse.',
+  'alerts.mail.uncertain':
+    'On ignore si le lien est arrivé à {address}. S’il n’arrive pas, enregistrez l’adresse à nouveau.',
+  'alerts.mail.uncertainAlerts': {
+    one: 'On ignore si {count} alerte a été livrée par e-mail',
+    other: 'On ignore si {count} alertes ont été livrées par e-mail',
+  },
+  'alerts.mail.uncertainAlerts.body':
+    'Le serveur de messagerie a reçu le message, mais ne l’a pas confirmé. Rien n’est envoyé deux fois. Toutes les alertes figurent ci-dessus.',
   'alerts.mail.confirmed': 'Les alertes sont envoyées à {address}.',
   'alerts.mail.refused':
     'Le serveur de messagerie a refusé {address} (code {code}). Plus rien n’y est envoyé. Vérifiez l’adresse et enregistrez-la à nouveau.',

@@ -331,6 +331,11 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.remove': 'Eメールを停止',
   'alerts.mail.unconfirmed':
     '{address}にリンクを送信しています。24時間以内に開いてアドレスを確認してください。',
+  'alerts.mail.uncertain':
+    'リンクが{address}に届いたかどうか不明です。届かない場合は、アドレスをもう一度保存してください。',
+  'alerts.mail.uncertainAlerts': { other: '{count}件のアラートがEメールで届いたかどうか不明です' },
+  'alerts.mail.uncertainAlerts.body':
+    'メッセージはメールサーバーに渡されましたが、確認の応答がありませんでした。二重には送信されません。すべてのアラートは上に表示されています。',
   'alerts.mail.confirmed': 'アラートは{address}に送信されます。',
   'alerts.mail.refused':
     'メールサーバーが{address}を拒否しました（コード{code}）。今後は送信されません。アドレスを確認して、もう一度保存してください。',

@@ -355,6 +355,14 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.remove': 'E-mails stoppen',
   'alerts.mail.unconfirmed':
     'Er is een link onderweg naar {address}. Open die binnen 24 uur om het adres te bevestigen.',
+  'alerts.mail.uncertain':
+    'Het is niet bekend of de link bij {address} is aangekomen. Sla het adres opnieuw op als de link niet aankomt.',
+  'alerts.mail.uncertainAlerts': {
+    one: 'Het is niet bekend of {count} melding per e-mail is bezorgd',
+    other: 'Het is niet bekend of {count} meldingen per e-mail zijn bezorgd',
+  },
+  'alerts.mail.uncertainAlerts.body':
+    'De mailserver kreeg het bericht, maar heeft het niet bevestigd. Niets wordt twee keer verzonden. Alle meldingen staan hierboven.',
   'alerts.mail.confirmed': 'Meldingen worden verzonden naar {address}.',
   'alerts.mail.refused':
     'De mailserver heeft {address} geweigerd (code {code}). Er wordt niets meer naartoe verzonden. Controleer het adres en sla het opnieuw op.',

@@ -355,6 +355,14 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.remove': 'Parar de enviar e-mails',
   'alerts.mail.unconfirmed':
     'Um link está a caminho de {address}. Abra-o em até 24 horas para confirmar o endereço.',
+  'alerts.mail.uncertain':
+    'Não se sabe se o link chegou a {address}. Se não chegar, salve o endereço novamente.',
+  'alerts.mail.uncertainAlerts': {
+    one: 'Não se sabe se {count} alerta foi entregue por e-mail',
+    other: 'Não se sabe se {count} alertas foram entregues por e-mail',
+  },
+  'alerts.mail.uncertainAlerts.body':
+    'O servidor de e-mail recebeu a mensagem, mas não a confirmou. Nada é enviado duas vezes. Todos os alertas estão acima.',
   'alerts.mail.confirmed': 'Os alertas são enviados para {address}.',
   'alerts.mail.refused':
     'O servidor de e-mail recusou {address} (código {code}). Nada mais será enviado para lá. Verifique o endereço e salve-o novamente.',

@@ -340,6 +340,14 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.remove': 'Sluta skicka e-post',
   'alerts.mail.unconfirmed':
     'En länk är på väg till {address}. Öppna den inom 24 timmar för att bekräfta adressen.',
+  'alerts.mail.uncertain':
+    'Det är okänt om länken kom fram till {address}. Spara adressen igen om den inte kommer.',
+  'alerts.mail.uncertainAlerts': {
+    one: 'Det är okänt om {count} avisering levererades med e-post',
+    other: 'Det är okänt om {count} aviseringar levererades med e-post',
+  },
+  'alerts.mail.uncertainAlerts.body':
+    'E-postservern fick meddelandet men bekräftade det inte. Inget skickas två gånger. Alla aviseringar visas ovan.',
   'alerts.mail.confirmed': 'Aviseringar skickas till {address}.',
   'alerts.mail.refused':
     'E-postservern avvisade {address} (kod {code}). Inget mer skickas dit. Kontrollera adressen och spara den igen.',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AlertMail } from '@partner-tier-points/contract';
-import type { Subscription } from '../../store/subscription-store.ts';
+import type { Subscriber, Subscription } from '../../store/subscription-store.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
@@ -16,10 +16,17 @@ type Needs = Pick<Dependencies, 'store' | 'texts' | 'sendsMail' | 'now'>;
 /** Where each user gets alerts by e-mail. */
 export function alertMailRoutes({ store, texts, sendsMail, now }: Needs) {
   const routes = new EndpointRoutes();
-  const state = async (who: { portalId: string; userId: string }): Promise<AlertMail> => ({
-    available: sendsMail,
-    subscription: toAnswer(await store.subscriptions.find(who)),
-  });
+  const state = async (who: Subscriber): Promise<AlertMail> => {
+    const [subscription, uncertain] = await Promise.all([
+      store.subscriptions.find(who),
+      store.deliveries.uncertain(who, now()),
+    ]);
+    return {
+      available: sendsMail,
+      subscription: toAnswer(subscription, uncertain.link),
+      uncertainAlerts: uncertain.alerts,
+    };
+  };
 
   routes.on('GET /v1/alert-mail', (_, context) => state(context.get('caller')));
 
@@ -53,10 +60,14 @@ export function alertMailRoutes({ store, texts, sendsMail, now }: Needs) {
   return routes.hono;
 }
 
-function toAnswer(subscription: Subscription | null): AlertMail['subscription'] {
+function toAnswer(
+  subscription: Subscription | null,
+  isLinkUncertain: boolean,
+): AlertMail['subscription'] {
   if (subscription === null || subscription.address === null) return null;
   const { address, frequency, language, confirmedAt, refused: code } = subscription;
-  const state = code !== null ? 'refused' : confirmedAt === null ? 'unconfirmed' : 'confirmed';
+  const unconfirmed = isLinkUncertain ? 'uncertain' : 'unconfirmed';
+  const state = code !== null ? 'refused' : confirmedAt === null ? unconfirmed : 'confirmed';
   return { address, frequency, language, state, code };
 }
 

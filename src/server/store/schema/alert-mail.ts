@@ -29,11 +29,15 @@ export const alertSubscriptions = pgTable(
   (table) => [primaryKey({ columns: [table.portalId, table.userId] })],
 );
 
-const states = ['waiting', 'sending', 'sent', 'dropped', 'refused'] as const;
+/**
+ * `given`: the mail server was given the message and has not said whether it took it. When that lasts,
+ * the process or the connection ended in between, and nobody knows.
+ */
+const states = ['waiting', 'sending', 'given', 'sent', 'dropped', 'refused'] as const;
 
 /**
  * What is to be sent: each alert once for each channel and user, or the link to confirm an address.
- * Those with the same message id are one message, whoever sends it again.
+ * Those with the same message id are one message, whoever tries it again.
  */
 export const alertDeliveries = pgTable(
   'alert_deliveries',

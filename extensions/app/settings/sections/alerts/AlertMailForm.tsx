@@ -9,12 +9,17 @@ interface AlertMailFormProps {
   onSaved: (saved: AlertMail) => void;
 }
 
-const variants = { unconfirmed: 'info', confirmed: 'success', refused: 'danger' } as const;
+const variants = {
+  unconfirmed: 'info',
+  uncertain: 'warning',
+  confirmed: 'success',
+  refused: 'danger',
+} as const;
 
 /** Where the user gets alerts by e-mail, in the language in which they read the app. */
 export function AlertMailForm({ mail, onSaved }: AlertMailFormProps) {
   const { t, language } = useLanguage();
-  const { subscription, available } = mail;
+  const { subscription, available, uncertainAlerts } = mail;
   const [address, setAddress] = useState(subscription?.address ?? '');
   const [frequency, setFrequency] = useState(subscription?.frequency ?? 'atOnce');
   const { state, run } = useTask<AlertMail>();
@@ -42,6 +47,14 @@ export function AlertMailForm({ mail, onSaved }: AlertMailFormProps) {
           })}
           variant={variants[subscription.state]}
         />
+      )}
+      {uncertainAlerts > 0 && (
+        <Alert
+          title={t('alerts.mail.uncertainAlerts', { count: uncertainAlerts })}
+          variant="warning"
+        >
+          {t('alerts.mail.uncertainAlerts.body')}
+        </Alert>
       )}
       {available && (
         <Form onSubmit={save}>

@@ -23,9 +23,10 @@ const alert = (of: Partial<ShownAlert>): ShownAlert => ({
   state: 'new',
   ...of,
 });
-const mail = (subscription: AlertMail['subscription']): AlertMail => ({
+const mail = (subscription: AlertMail['subscription'], uncertainAlerts = 0): AlertMail => ({
   available: true,
   subscription,
+  uncertainAlerts,
 });
 const subscription = {
   address: 'ada@partner.example',
@@ -113,7 +114,7 @@ test('an address is asked for, waits for its confirmation, and is taken back', a
 test('a refused address is said with its code, and a server without e-mail offers none', async () => {
   server().on('GET /v1/alerts', { body: { alerts: [], active: 0 } });
   server().on('GET /v1/alert-mail', {
-    body: { available: false, subscription: { ...subscription, state: 'refused', code: 550 } },
+    body: { ...mail({ ...subscription, state: 'refused', code: 550 }), available: false },
   });
   const page = await openSection('alerts');
   await page.waitFor(() => page.section().find(Alert));
@@ -122,4 +123,19 @@ test('a refused address is said with its code, and a server without e-mail offer
   );
   expect(page.text()).toContain('Email has not been set up');
   expect(page.section().maybeFind(Form)).toBeNull();
+});
+
+test('alerts and a link of which nobody knows whether they were delivered are said to be unknown', async () => {
+  server().on('GET /v1/alerts', { body: { alerts: [], active: 0 } });
+  server().on('GET /v1/alert-mail', { body: mail({ ...subscription, state: 'uncertain' }, 3) });
+  const page = await openSection('alerts');
+  await page.waitFor(() => page.section().find(Alert));
+  const titles = page
+    .section()
+    .findAll(Alert)
+    .map(({ props }) => props.title);
+  expect(titles).toEqual([
+    'It is not known whether the link reached ada@partner.example. If it does not arrive, save the address again.',
+    'It is not known whether 3 alerts were delivered by email',
+  ]);
 });
