@@ -1,7 +1,8 @@
 /**
  * `npm run attack`: 100,000 mutated requests, or `-- --requests N`, floods, or `-- --rounds N`, 100
- * kills of syncs, or `-- --kills N`, 200 of servers that write, or `-- --write-kills N`, and the tests
- * of faults, from another seed each time, or `-- --seed SEED`. Prints a table for `bench/RESULTS.md`.
+ * kills of syncs, or `-- --kills N`, 200 of servers that write, or `-- --write-kills N`, 60 of
+ * migrations, or `-- --migration-kills N`, and the tests of faults, from another seed each time, or
+ * `-- --seed SEED`. Prints a table for `bench/RESULTS.md`.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -18,6 +19,7 @@ import {
 } from '../../src/server/testing/test-databases.ts';
 import { startSharedPostgres } from '../../src/server/testing/shared-postgres.ts';
 import { runKills } from '../faults/kill-runs.ts';
+import { runMigrationKills } from '../faults/migration-kills.ts';
 import { runWriteKills } from '../faults/write-kills.ts';
 import { programOf } from '../programs.ts';
 import { startInstallableService } from '../../src/server/testing/installable-service.ts';
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     requests: { type: 'string', default: '100000' },
     kills: { type: 'string', default: '100' },
     'write-kills': { type: 'string', default: '200' },
+    'migration-kills': { type: 'string', default: '60' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '30' },
     seed: { type: 'string' },
@@ -52,6 +55,7 @@ if (Number(values.rounds) > 0) {
 }
 await kills();
 await writeKills();
+await migrationKills();
 tests();
 
 console.log(`## Attacks, seed ${seed}\n`);
@@ -158,6 +162,24 @@ async function writeKills(): Promise<void> {
     rows.push(
       none(
         `of ${all} acknowledged writes of ${kinds.length} kinds, over ${count} kills on ${name}, lost or half done`,
+        killed.wrong,
+      ),
+    );
+  }
+}
+
+async function migrationKills(): Promise<void> {
+  for (const [name, open, share] of databases) {
+    const count = Math.round(Number(values['migration-kills']) * share);
+    if (count === 0) continue;
+    const database = await open();
+    const { databaseUrl } = database.options;
+    const killed = await runMigrationKills({ seed, kills: count, databaseUrl });
+    await database.close();
+    wrong.push(...killed.wrong);
+    rows.push(
+      none(
+        `rows or tables that differ after ${count} kills, ${killed.struck} of them in migrations of filled databases, on ${name}`,
         killed.wrong,
       ),
     );

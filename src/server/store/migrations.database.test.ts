@@ -103,6 +103,21 @@ test('a newer version may add to the tables under an older one, and take nothing
   );
 });
 
+test('what a migration takes away is noted by the next start, if a process was killed before it was', async () => {
+  const pglite = await openFirstVersion();
+  const openAgain = async () => {
+    await (await openStore({ pglite })).close();
+    const noted = 'select created_at, contracts from drizzle.__drizzle_migrations order by 1';
+    return (await pglite.query<{ contracts: boolean }>(noted)).rows;
+  };
+  const noted = await openAgain();
+  expect(new Set(noted.map(({ contracts }) => contracts))).toEqual(new Set([true, false]));
+  await pglite.exec('update drizzle.__drizzle_migrations set contracts = true');
+  expect(await openAgain()).toEqual(noted);
+  await pglite.exec('alter table drizzle.__drizzle_migrations drop column contracts');
+  expect(await openAgain()).toEqual(noted);
+});
+
 test('a migration that takes something away from earlier versions says so', async () => {
   const files = (await readdir(migrations)).filter((name) => name.endsWith('.sql'));
   const silent = await Promise.all(

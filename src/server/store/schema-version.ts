@@ -37,12 +37,16 @@ export async function bringUpToDate(
 ): Promise<void> {
   const migrations = await readMigrations(folder);
   const known = Math.max(...migrations.map(({ when }) => when));
-  const { applied, contracted } = await readState(database);
-  if (contracted > known) throw newerSchema(where);
-  if (applied >= known) return;
-  if (!migrate) throw olderSchema(where);
-  await applyMigrations({ migrationsFolder: folder });
+  const found = await readApplied(database);
+  const takesAway = found.filter(({ contracts }) => contracts).map(({ when }) => when);
+  if (Math.max(...takesAway, 0) > known) throw newerSchema(where);
+  const isOlder = Math.max(...found.map(({ when }) => when), 0) < known;
+  if (isOlder && !migrate) throw olderSchema(where);
+  if (isOlder) await applyMigrations({ migrationsFolder: folder });
   const expanding = migrations.filter(({ contracts }) => !contracts).map(({ when }) => when);
+  // A process may have been killed between the two.
+  const isNoted = !isOlder && !expanding.some((when) => takesAway.includes(when));
+  if (isNoted || !migrate) return;
   await database.execute(sql`
     alter table drizzle.__drizzle_migrations
       add column if not exists contracts boolean not null default true`);
@@ -63,22 +67,20 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
-/** The newest migration that was applied, and the newest one that may have taken something away. */
-async function readState(database: Database): Promise<{ applied: number; contracted: number }> {
+/** The migrations that were applied, and of each whether it may have taken something away. */
+async function readApplied(database: Database): Promise<Migration[]> {
   const [table] = rowsOf<{ name: string | null }>(
     await database.execute(sql`select to_regclass('drizzle.__drizzle_migrations')::text as name`),
   );
-  if (!table?.name) return { applied: 0, contracted: 0 };
+  if (!table?.name) return [];
   // By the row as JSON, as the column is missing until a version that knows it has migrated.
-  const [row] = rowsOf<{ applied: string | null; contracted: string | null }>(
+  const rows = rowsOf<{ when: string; contracts: boolean }>(
     await database.execute(sql`
-      select max(created_at)::text as applied,
-        (max(created_at) filter (
-          where coalesce((to_jsonb(migration) ->> 'contracts')::boolean, true)
-        ))::text as contracted
+      select created_at::text as when,
+        coalesce((to_jsonb(migration) ->> 'contracts')::boolean, true) as contracts
       from drizzle.__drizzle_migrations as migration`),
   );
-  return { applied: Number(row?.applied ?? 0), contracted: Number(row?.contracted ?? 0) };
+  return rows.map(({ when, contracts }) => ({ when: Number(when), contracts }));
 }
 
 /** Both drivers answer with an object that has rows. */
