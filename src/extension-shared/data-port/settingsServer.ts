@@ -1,5 +1,6 @@
 import type {
   AccessChoice,
+  ChosenAlertList,
   DealMapping,
   DeletionWhen,
   EnrolmentList,
@@ -34,6 +35,10 @@ export const settingsServer = {
   alertMail: () => call('GET /v1/alert-mail'),
   saveAlertMail: (body: RequestTo<'PUT /v1/alert-mail'>['body']) =>
     call('PUT /v1/alert-mail', { body }),
+  /** The HubSpot lists that are kept up to date with alerts. */
+  alertLists: () => call('GET /v1/alert-lists'),
+  /** Keeps these from now on and no others. */
+  chooseAlertLists: (lists: ChosenAlertList[]) => call('PUT /v1/alert-lists', { body: { lists } }),
   endAlertMail: () => call('DELETE /v1/alert-mail'),
   /** Who takes part; for super admins. */
   enrolments: async () => wholeList(await call('GET /v1/enrolments', { query: {} })),

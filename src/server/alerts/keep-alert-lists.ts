@@ -1,4 +1,5 @@
 import type { HubSpotConnection } from '../hubspot/connection.ts';
+import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { addToList, removeFromList } from '../hubspot/lists.ts';
 import type { Turn } from '../model/turn.ts';
 import type { StoredAlertList } from '../store/alert-list-store.ts';
@@ -12,6 +13,7 @@ interface ListParts {
   store: Pick<Store, 'alertLists' | 'alerts' | 'facts' | 'lists'>;
   turn: Turn;
   connection: HubSpotConnection;
+  now: () => Date;
   inTurn: <Result>(slice: () => Promise<Result>) => Promise<Result>;
 }
 
@@ -32,26 +34,43 @@ export async function keepAlertLists(parts: ListParts): Promise<void> {
   for (const list of lists) {
     const active = await store.alerts.active(portalId, [list.kind]);
     const wanted = new Set(active.flatMap(({ clientId }) => companyOf.get(clientId ?? '') ?? []));
-    await inTurn(() => bringUpToDate(parts, list, wanted, state.changedAt));
+    // Until the alerts change again, or somebody chooses it anew, a list that is refused is left alone.
+    const kept = { ...list, keptAt: state.changedAt };
+    const change = await inTurn(() => bringUpToDate(parts, list, wanted)).catch(refusalOf);
+    await store.alertLists.save({ ...kept, ...change });
   }
 }
 
 async function bringUpToDate(
-  { store, turn, connection }: ListParts,
+  { store, turn, connection, now }: ListParts,
   list: StoredAlertList,
   wanted: ReadonlySet<string>,
-  keptAt: Date,
-): Promise<void> {
+): Promise<Partial<StoredAlertList>> {
   const found = await openList(store, turn.portalId, connection, list.name);
   // Somebody else's list has the name: it is left alone until another name is chosen.
-  if (found === null) return store.alertLists.save({ ...list, keptAt });
+  if (found === null) return { refused: 'nameTaken' };
   const { listId } = found;
-  const before = new Set(listId === list.listId ? list.companyIds : []);
+  const isNew = listId !== list.listId;
+  const before = new Set(isNew ? [] : list.companyIds);
   const added = [...wanted].filter((id) => !before.has(id));
   const removed = [...before].filter((id) => !wanted.has(id));
   if (removed.length > 0) await removeFromList(connection, listId, removed);
   if (added.length > 0) await addToList(connection, listId, added);
-  await store.alertLists.save({ ...list, listId, companyIds: [...wanted], keptAt });
+  const isWritten = isNew || removed.length + added.length > 0;
+  return {
+    listId,
+    companyIds: [...wanted],
+    refused: null,
+    ...(isWritten ? { writtenAt: now() } : {}),
+  };
+}
+
+/** What is noted of a list that HubSpot refuses for good. @throws whatever passes by itself */
+function refusalOf(error: unknown): Pick<StoredAlertList, 'refused'> {
+  const kind = error instanceof HubSpotError ? error.kind : null;
+  if (kind === 'refused') return { refused: 'scope' };
+  if (kind === 'badRequest' || kind === 'notFound') return { refused: 'other' };
+  throw error;
 }
 
 async function companiesOfClients({ store, turn }: ListParts): Promise<Map<string, string>> {

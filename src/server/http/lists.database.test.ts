@@ -1,5 +1,5 @@
 import type { SandboxAccount } from 'hubspot-sandbox';
-import { listSchema, type AlertList } from '@partner-tier-points/contract';
+import { listSchema, type AlertList, type AlertLists } from '@partner-tier-points/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ordinaryUser, startTestService, type TestService } from '../testing/test-service.ts';
 
@@ -20,7 +20,17 @@ const put = (name: string, ids: string[], portalId = '100') =>
     portalId,
   });
 const filled = async (name: string, ids: string[]) => listSchema.parse((await put(name, ids)).body);
-const membersOf = (listId: string) => [...(account.lists.get(listId)?.members.keys() ?? [])];
+const membersOf = (listId: string | null) => [
+  ...(account.lists.get(listId ?? '')?.members.keys() ?? []),
+];
+const choose = (lists: unknown[], userId?: string) =>
+  service.ask('/v1/alert-lists', {
+    method: 'PUT',
+    body: { lists },
+    ...(userId === undefined ? {} : { userId }),
+  });
+const keptList = async (of: string) =>
+  ((await service.ask('/v1/alert-lists')).body as AlertLists).lists.find(({ kind }) => kind === of);
 
 test('a list is created, then added to, and a repeated request changes nothing', async () => {
   const name = 'Expiring / Q1 ☃';
@@ -64,18 +74,13 @@ test('nothing is added to somebody else’s list', async () => {
 });
 
 test('lists of alerts hold the companies of their clients, and only differences are written', async () => {
-  const chosen = { kind: 'lapse', name: 'About to lapse' } as const;
-  const ask = (lists?: unknown[], userId?: string) =>
-    service.ask('/v1/alert-lists', {
-      ...(lists === undefined ? {} : { method: 'PUT', body: { lists } }),
-      ...(userId === undefined ? {} : { userId }),
-    });
-  expect((await ask([chosen], ordinaryUser)).status).toBe(403);
+  const chosen = { kind: 'lapse', name: 'About to lapse' };
   await service.allFacts();
-  await ask([chosen]);
-  const kept = async () => ((await ask()).body as { lists: { listId: string | null }[] }).lists[0];
-  await expect.poll(async () => (await kept())?.listId).toEqual(expect.any(String));
-  const listId = (await kept())?.listId ?? '';
+  await choose([chosen]);
+  const kept = () => keptList('lapse');
+  await expect.poll(async () => (await kept())?.writtenAt).toEqual(expect.any(String));
+  const { listId, link } = (await kept())!;
+  expect(link).toContain(`/objectLists/${listId}/`);
   const pages = await service.allFacts();
   const companyOf = new Map(
     pages.flatMap(({ clients }) => clients.map((one) => [one.id, one.companyId])),
@@ -92,7 +97,7 @@ test('lists of alerts hold the companies of their clients, and only differences 
   // What somebody put there stays, and what is gone is taken out.
   const [first] = await lapsing();
   const byHand = companyIds.find((id) => !members().includes(id))!;
-  account.lists.get(listId)!.members.set(byHand, new Date().toISOString());
+  account.lists.get(listId ?? '')!.members.set(byHand, new Date().toISOString());
   const records = [...account.clients.all()];
   const at = records.findIndex(({ id }) => companyOf.get(id) === first);
   account.change({
@@ -107,13 +112,38 @@ test('lists of alerts hold the companies of their clients, and only differences 
   expect(members()).toEqual([...(await lapsing()), byHand].toSorted());
 });
 
-test('without the scope HubSpot refuses, and the answer names it', async () => {
+test('a list that HubSpot refuses says why, keeps no other one back, and is tried again when it is chosen anew', async () => {
   account.revokeScope('crm.lists.write');
   expect(await put('No scope', companyIds)).toMatchObject({
     status: 403,
     body: { code: 'hubspot.refused', scopes: ['crm.lists.write'] },
   });
+  const expiry = { kind: 'expiry', name: 'Expires soon' };
+  await choose([expiry]);
+  await expect.poll(() => keptList('expiry')).toMatchObject({ refused: 'scope', listId: null });
   account.grantScope('crm.lists.write');
+  const taken = { kind: 'cancellation', name: 'Theirs' };
+  await choose([taken, expiry]);
+  await expect.poll(() => keptList('cancellation')).toMatchObject({ refused: 'nameTaken' });
+  const listId = expect.any(String);
+  await expect.poll(() => keptList('expiry')).toMatchObject({ refused: null, listId });
+  await choose([{ ...taken, name: 'Cancels' }]);
+  await expect.poll(() => keptList('cancellation')).toMatchObject({ refused: null, listId });
+  expect(await keptList('expiry')).toBeUndefined();
+});
+
+test('who may not fill lists chooses none', async () => {
+  const everyone = { everyone: true, teams: [], users: [] };
+  const access = (lists: object) =>
+    service.ask('/v1/access', { method: 'PUT', body: { figures: everyone, lists } });
+  expect((await choose([], ordinaryUser)).status).toBe(200);
+  await access({ ...everyone, everyone: false });
+  expect(await choose([], ordinaryUser)).toMatchObject({
+    status: 403,
+    body: { code: 'access.required' },
+  });
+  expect((await choose([])).status).toBe(200);
+  await access(everyone);
 });
 
 test('as many companies as the contract allows fit into a request', async () => {

@@ -39,6 +39,7 @@ const quotasOfRoutes = new Map<Route, readonly QuotaName[]>([
   ['PUT /v1/scenarios/:name', ['scenarios']],
   ['DELETE /v1/scenarios/:name', ['scenarios']],
   ['PUT /v1/lists/:name', ['lists', ...callsHubSpot]],
+  ['PUT /v1/alert-lists', ['lists']],
   ['POST /v1/refresh', ['refreshes']],
   ['GET /v1/clients/:id/history', callsHubSpot],
   ['GET /v1/conversion-suggestions', callsHubSpot],

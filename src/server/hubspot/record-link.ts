@@ -17,3 +17,11 @@ export function recordLink(
   if (typeId === undefined || objectId === '') return null;
   return `https://${uiDomain}/contacts/${portalId}/record/${typeId}/${objectId}`;
 }
+
+/** Where HubSpot shows a list. */
+export function listLink(
+  { uiDomain, portalId }: { uiDomain: string; portalId: string },
+  listId: string,
+): string {
+  return `https://${uiDomain}/contacts/${portalId}/objectLists/${listId}/filters`;
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, notInArray } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, notInArray } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { alertLists } from './schema/alert-lists.ts';
 
@@ -7,7 +7,10 @@ export type ChosenAlertList = Pick<StoredAlertList, 'kind' | 'name'>;
 
 export interface AlertListStore {
   list(portalId: string): Promise<StoredAlertList[]>;
-  /** Keeps these from now on and no others; one with another name is another list. */
+  /**
+   * Keeps these from now on and no others; one with another name is another list. One that was refused
+   * is tried again.
+   */
   choose(portalId: string, chosen: readonly ChosenAlertList[]): Promise<void>;
   /** Notes what is in a list; not when another one was chosen meanwhile. */
   save(list: StoredAlertList): Promise<void>;
@@ -35,7 +38,7 @@ export function createAlertListStore(database: Database): AlertListStore {
             ),
           );
         for (const { kind, name } of chosen) {
-          const list = { name, listId: null, companyIds: [], keptAt: null };
+          const list = { name, companyIds: [] };
           await tx
             .delete(alertLists)
             .where(
@@ -48,15 +51,19 @@ export function createAlertListStore(database: Database): AlertListStore {
           await tx
             .insert(alertLists)
             .values({ portalId, kind, ...list })
-            .onConflictDoNothing();
+            .onConflictDoUpdate({
+              target: [alertLists.portalId, alertLists.kind],
+              set: { refused: null, keptAt: null },
+              setWhere: isNotNull(alertLists.refused),
+            });
         }
       });
     },
 
-    async save({ portalId, kind, name, listId, companyIds, keptAt }) {
+    async save({ portalId, kind, name, ...kept }) {
       await database
         .update(alertLists)
-        .set({ listId, companyIds, keptAt })
+        .set(kept)
         .where(
           and(
             eq(alertLists.portalId, portalId),

@@ -370,4 +370,31 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.confirmed': 'Benachrichtigungen werden an {address} gesendet.',
   'alerts.mail.refused':
     'Der Mailserver hat {address} abgelehnt (Code {code}). Dorthin wird nichts mehr gesendet. Prüfen Sie die Adresse und speichern Sie sie erneut.',
+  'alerts.lists': 'Benachrichtigungen als HubSpot-Listen',
+  'alerts.lists.intro':
+    'Die App hält die Unternehmen dieser Kunden nach jeder Synchronisierung in einer statischen HubSpot-Liste aktuell, zum Beispiel für Ihre Workflows. Unternehmen, die Sie selbst hinzufügen, bleiben darin.',
+  'alerts.lists.kind': 'Welche Kunden',
+  'alerts.lists.expiry': 'Punkte laufen vor der nächsten Bewertung ab',
+  'alerts.lists.lapse': 'Beziehung erlischt bald',
+  'alerts.lists.cancellation': 'Abonnement gekündigt',
+  'alerts.lists.name': 'Name der Liste',
+  'alerts.lists.name.hint':
+    'Die Liste wird in HubSpot erstellt, daher darf der Name dort noch nicht verwendet werden. Ein neuer Name für dieselben Kunden ersetzt hier die bisherige Liste.',
+  'alerts.lists.companies': 'Unternehmen',
+  'alerts.lists.written': 'Zuletzt geändert',
+  'alerts.lists.action': 'Beenden',
+  'alerts.lists.keep': 'Liste aktuell halten',
+  'alerts.lists.stop': '{name} beenden',
+  'alerts.lists.again': 'Erneut versuchen',
+  'alerts.lists.reload': 'Erneut prüfen',
+  'alerts.lists.refused': 'Abgelehnt',
+  'alerts.lists.waiting': 'Wartet auf eine Synchronisierung',
+  'alerts.lists.kept': 'Aktuell',
+  'alerts.lists.refusedName': 'HubSpot hat die Liste „{name}“ nicht akzeptiert',
+  'alerts.lists.refused.nameTaken':
+    'Eine andere Liste hat bereits diesen Namen. Wählen Sie unten einen anderen Namen.',
+  'alerts.lists.refused.scope':
+    'Der App fehlt der Scope {scope}. Ein Super-Admin kann die App erneut installieren, um ihn zu erteilen.',
+  'alerts.lists.refused.other':
+    'Versuchen Sie es erneut. Wird sie wieder abgelehnt, wählen Sie unten einen anderen Namen.',
 };

@@ -349,4 +349,30 @@ export const settings = {
   'alerts.mail.confirmed': 'Alerts are sent to {address}.',
   'alerts.mail.refused':
     'The mail server refused {address} (code {code}). Nothing more is sent there. Check the address and save it again.',
+  'alerts.lists': 'Alerts as HubSpot lists',
+  'alerts.lists.intro':
+    'The app keeps the companies of these clients in a static HubSpot list after each sync, for example for your workflows. Companies that you add yourself stay in it.',
+  'alerts.lists.kind': 'Which clients',
+  'alerts.lists.expiry': 'Points expire before the next evaluation',
+  'alerts.lists.lapse': 'Relationship about to lapse',
+  'alerts.lists.cancellation': 'Subscription cancelled',
+  'alerts.lists.name': 'List name',
+  'alerts.lists.name.hint':
+    'The list is created in HubSpot, so the name must not be in use there. A new name for the same clients replaces the old list here.',
+  'alerts.lists.companies': 'Companies',
+  'alerts.lists.written': 'Last changed',
+  'alerts.lists.action': 'Stop',
+  'alerts.lists.keep': 'Keep this list up to date',
+  'alerts.lists.stop': 'Stop {name}',
+  'alerts.lists.again': 'Try again',
+  'alerts.lists.reload': 'Check again',
+  'alerts.lists.refused': 'Refused',
+  'alerts.lists.waiting': 'Waiting for a sync',
+  'alerts.lists.kept': 'Up to date',
+  'alerts.lists.refusedName': 'HubSpot did not accept the list “{name}”',
+  'alerts.lists.refused.nameTaken':
+    'Another list already has this name. Choose another name below.',
+  'alerts.lists.refused.scope':
+    'The app is missing the scope {scope}. A super admin can install the app again to grant it.',
+  'alerts.lists.refused.other': 'Try again. If it is refused again, choose another name below.',
 } as const;

@@ -369,4 +369,30 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.confirmed': 'Las alertas se envían a {address}.',
   'alerts.mail.refused':
     'El servidor de correo rechazó {address} (código {code}). No se enviará nada más allí. Comprueba la dirección y guárdala de nuevo.',
+  'alerts.lists': 'Alertas como listas de HubSpot',
+  'alerts.lists.intro':
+    'La app mantiene las empresas de estos clientes en una lista estática de HubSpot después de cada sincronización, por ejemplo, para tus workflows. Las empresas que añadas tú permanecen en ella.',
+  'alerts.lists.kind': 'Qué clientes',
+  'alerts.lists.expiry': 'Puntos que vencen antes de la próxima evaluación',
+  'alerts.lists.lapse': 'Relación a punto de vencer',
+  'alerts.lists.cancellation': 'Suscripción cancelada',
+  'alerts.lists.name': 'Nombre de la lista',
+  'alerts.lists.name.hint':
+    'La lista se crea en HubSpot, así que el nombre no puede estar en uso allí. Un nombre nuevo para los mismos clientes sustituye aquí a la lista anterior.',
+  'alerts.lists.companies': 'Empresas',
+  'alerts.lists.written': 'Último cambio',
+  'alerts.lists.action': 'Detener',
+  'alerts.lists.keep': 'Mantener la lista al día',
+  'alerts.lists.stop': 'Detener {name}',
+  'alerts.lists.again': 'Intentar de nuevo',
+  'alerts.lists.reload': 'Comprobar de nuevo',
+  'alerts.lists.refused': 'Rechazada',
+  'alerts.lists.waiting': 'A la espera de una sincronización',
+  'alerts.lists.kept': 'Al día',
+  'alerts.lists.refusedName': 'HubSpot no aceptó la lista «{name}»',
+  'alerts.lists.refused.nameTaken': 'Otra lista ya tiene este nombre. Elige otro nombre abajo.',
+  'alerts.lists.refused.scope':
+    'A la app le falta el alcance {scope}. Un superadministrador puede volver a instalar la app para concederlo.',
+  'alerts.lists.refused.other':
+    'Inténtalo de nuevo. Si se vuelve a rechazar, elige otro nombre abajo.',
 };

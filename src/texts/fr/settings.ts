@@ -375,4 +375,31 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.confirmed': 'Les alertes sont envoyées à {address}.',
   'alerts.mail.refused':
     'Le serveur de messagerie a refusé {address} (code {code}). Plus rien n’y est envoyé. Vérifiez l’adresse et enregistrez-la à nouveau.',
+  'alerts.lists': 'Alertes sous forme de listes HubSpot',
+  'alerts.lists.intro':
+    'Après chaque synchronisation, l’application tient à jour une liste statique HubSpot avec les entreprises de ces clients, par exemple pour vos workflows. Les entreprises que vous ajoutez vous-même y restent.',
+  'alerts.lists.kind': 'Quels clients',
+  'alerts.lists.expiry': 'Points qui expirent avant la prochaine évaluation',
+  'alerts.lists.lapse': 'Relation sur le point d’expirer',
+  'alerts.lists.cancellation': 'Abonnement résilié',
+  'alerts.lists.name': 'Nom de la liste',
+  'alerts.lists.name.hint':
+    'La liste est créée dans HubSpot : le nom ne doit pas y être déjà utilisé. Un nouveau nom pour les mêmes clients remplace ici la liste précédente.',
+  'alerts.lists.companies': 'Entreprises',
+  'alerts.lists.written': 'Dernière modification',
+  'alerts.lists.action': 'Arrêter',
+  'alerts.lists.keep': 'Tenir cette liste à jour',
+  'alerts.lists.stop': 'Arrêter {name}',
+  'alerts.lists.again': 'Réessayer',
+  'alerts.lists.reload': 'Vérifier à nouveau',
+  'alerts.lists.refused': 'Refusée',
+  'alerts.lists.waiting': 'En attente d’une synchronisation',
+  'alerts.lists.kept': 'À jour',
+  'alerts.lists.refusedName': 'HubSpot n’a pas accepté la liste « {name} »',
+  'alerts.lists.refused.nameTaken':
+    'Une autre liste porte déjà ce nom. Choisissez un autre nom ci-dessous.',
+  'alerts.lists.refused.scope':
+    'Il manque à l’application le périmètre {scope}. Un super administrateur peut réinstaller l’application pour l’accorder.',
+  'alerts.lists.refused.other':
+    'Réessayez. Si la liste est de nouveau refusée, choisissez un autre nom ci-dessous.',
 };

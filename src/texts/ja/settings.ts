@@ -339,4 +339,31 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.confirmed': 'アラートは{address}に送信されます。',
   'alerts.mail.refused':
     'メールサーバーが{address}を拒否しました（コード{code}）。今後は送信されません。アドレスを確認して、もう一度保存してください。',
+  'alerts.lists': 'HubSpotリストとしてのアラート',
+  'alerts.lists.intro':
+    '同期のたびに、該当する顧客の会社をHubSpotの静的リストに反映します。ワークフローなどで利用できます。手動で追加した会社はそのまま残ります。',
+  'alerts.lists.kind': '対象の顧客',
+  'alerts.lists.expiry': '次回の評価前にポイントが失効',
+  'alerts.lists.lapse': '関係がまもなく終了',
+  'alerts.lists.cancellation': 'サブスクリプションを解約',
+  'alerts.lists.name': 'リスト名',
+  'alerts.lists.name.hint':
+    'リストはHubSpotに作成されるため、使用されていない名前にしてください。同じ顧客に新しい名前を付けると、ここではこれまでのリストに置き換わります。',
+  'alerts.lists.companies': '会社',
+  'alerts.lists.written': '最終変更',
+  'alerts.lists.action': '停止',
+  'alerts.lists.keep': 'リストを最新に保つ',
+  'alerts.lists.stop': '{name}を停止',
+  'alerts.lists.again': '再試行',
+  'alerts.lists.reload': '再確認',
+  'alerts.lists.refused': '拒否',
+  'alerts.lists.waiting': '同期待ち',
+  'alerts.lists.kept': '最新',
+  'alerts.lists.refusedName': 'HubSpotがリスト「{name}」を受け付けませんでした',
+  'alerts.lists.refused.nameTaken':
+    '同じ名前のリストがすでにあります。下で別の名前を選択してください。',
+  'alerts.lists.refused.scope':
+    'アプリにスコープ{scope}がありません。スーパー管理者がアプリを再インストールすると付与できます。',
+  'alerts.lists.refused.other':
+    'もう一度お試しください。再び拒否された場合は、下で別の名前を選択してください。',
 };

@@ -366,4 +366,31 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.confirmed': 'Meldingen worden verzonden naar {address}.',
   'alerts.mail.refused':
     'De mailserver heeft {address} geweigerd (code {code}). Er wordt niets meer naartoe verzonden. Controleer het adres en sla het opnieuw op.',
+  'alerts.lists': 'Meldingen als HubSpot-lijsten',
+  'alerts.lists.intro':
+    'De app houdt de bedrijven van deze klanten na elke synchronisatie bij in een statische HubSpot-lijst, bijvoorbeeld voor je workflows. Bedrijven die je zelf toevoegt, blijven erin staan.',
+  'alerts.lists.kind': 'Welke klanten',
+  'alerts.lists.expiry': 'Punten verlopen vóór de volgende evaluatie',
+  'alerts.lists.lapse': 'Relatie verloopt binnenkort',
+  'alerts.lists.cancellation': 'Abonnement opgezegd',
+  'alerts.lists.name': 'Naam van de lijst',
+  'alerts.lists.name.hint':
+    'De lijst wordt in HubSpot gemaakt, dus de naam mag daar nog niet in gebruik zijn. Een nieuwe naam voor dezelfde klanten vervangt hier de vorige lijst.',
+  'alerts.lists.companies': 'Bedrijven',
+  'alerts.lists.written': 'Laatst gewijzigd',
+  'alerts.lists.action': 'Stoppen',
+  'alerts.lists.keep': 'Deze lijst bijhouden',
+  'alerts.lists.stop': '{name} stoppen',
+  'alerts.lists.again': 'Opnieuw proberen',
+  'alerts.lists.reload': 'Opnieuw controleren',
+  'alerts.lists.refused': 'Geweigerd',
+  'alerts.lists.waiting': 'Wacht op een synchronisatie',
+  'alerts.lists.kept': 'Bijgewerkt',
+  'alerts.lists.refusedName': 'HubSpot heeft de lijst ‘{name}’ niet geaccepteerd',
+  'alerts.lists.refused.nameTaken':
+    'Een andere lijst heeft deze naam al. Kies hieronder een andere naam.',
+  'alerts.lists.refused.scope':
+    'De app mist de scope {scope}. Een superbeheerder kan de app opnieuw installeren om die te verlenen.',
+  'alerts.lists.refused.other':
+    'Probeer het opnieuw. Kies hieronder een andere naam als de lijst weer wordt geweigerd.',
 };

@@ -107,7 +107,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.leave': 'Exportação e exclusão',
 
   'mapping.intro':
-    'Os pontos vendidos vêm dos seus próprios negócios. O HubSpot não sabe quais deles são vendas de produtos do HubSpot, por isso escolha onde cada valor é encontrado. Digite os nomes internos das propriedades, como o HubSpot os mostra nas configurações de propriedades.',
+    'Os pontos vendidos vêm dos seus próprios negócios. A HubSpot não sabe quais deles são vendas de produtos do HubSpot, por isso escolha onde cada valor é encontrado. Digite os nomes internos das propriedades, como o HubSpot os mostra nas configurações de propriedades.',
   'mapping.default': 'O mapeamento padrão está em uso.',
   'mapping.custom': 'O seu próprio mapeamento está em uso.',
   'mapping.counts': 'Negócios que contam',
@@ -298,7 +298,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.next.none': 'Não agendada enquanto há uma sincronização em andamento',
   'sync.calls': 'Chamadas à API do HubSpot hoje (UTC)',
   'sync.callsLeft': 'Chamadas à API restantes hoje',
-  'sync.callsLeft.unknown': 'O HubSpot não informa',
+  'sync.callsLeft.unknown': 'A HubSpot não informa',
   'sync.refresh': 'Sincronizar agora',
   'sync.freshness': 'Última sincronização completa',
   'sync.freshness.none': 'Nenhuma sincronização foi concluída ainda.',
@@ -366,4 +366,30 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.confirmed': 'Os alertas são enviados para {address}.',
   'alerts.mail.refused':
     'O servidor de e-mail recusou {address} (código {code}). Nada mais será enviado para lá. Verifique o endereço e salve-o novamente.',
+  'alerts.lists': 'Alertas como listas da HubSpot',
+  'alerts.lists.intro':
+    'Após cada sincronização, o app mantém as empresas desses clientes em uma lista estática da HubSpot, por exemplo, para seus fluxos de trabalho. As empresas que você adicionar permanecem nela.',
+  'alerts.lists.kind': 'Quais clientes',
+  'alerts.lists.expiry': 'Pontos que expiram antes da próxima avaliação',
+  'alerts.lists.lapse': 'Relação prestes a expirar',
+  'alerts.lists.cancellation': 'Assinatura cancelada',
+  'alerts.lists.name': 'Nome da lista',
+  'alerts.lists.name.hint':
+    'A lista é criada na HubSpot, portanto o nome não pode estar em uso lá. Um novo nome para os mesmos clientes substitui a lista anterior aqui.',
+  'alerts.lists.companies': 'Empresas',
+  'alerts.lists.written': 'Última alteração',
+  'alerts.lists.action': 'Parar',
+  'alerts.lists.keep': 'Manter esta lista atualizada',
+  'alerts.lists.stop': 'Parar {name}',
+  'alerts.lists.again': 'Tentar novamente',
+  'alerts.lists.reload': 'Verificar novamente',
+  'alerts.lists.refused': 'Recusada',
+  'alerts.lists.waiting': 'Aguardando sincronização',
+  'alerts.lists.kept': 'Atualizada',
+  'alerts.lists.refusedName': 'A HubSpot não aceitou a lista “{name}”',
+  'alerts.lists.refused.nameTaken': 'Outra lista já tem este nome. Escolha outro nome abaixo.',
+  'alerts.lists.refused.scope':
+    'Falta ao app o escopo {scope}. Um superadministrador pode instalar o app novamente para concedê-lo.',
+  'alerts.lists.refused.other':
+    'Tente novamente. Se for recusada outra vez, escolha outro nome abaixo.',
 };

@@ -351,4 +351,30 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.mail.confirmed': 'Aviseringar skickas till {address}.',
   'alerts.mail.refused':
     'E-postservern avvisade {address} (kod {code}). Inget mer skickas dit. Kontrollera adressen och spara den igen.',
+  'alerts.lists': 'Aviseringar som HubSpot-listor',
+  'alerts.lists.intro':
+    'Appen håller företagen för dessa kunder i en statisk HubSpot-lista efter varje synkronisering, till exempel för dina arbetsflöden. Företag som du själv lägger till blir kvar.',
+  'alerts.lists.kind': 'Vilka kunder',
+  'alerts.lists.expiry': 'Poäng går ut före nästa utvärdering',
+  'alerts.lists.lapse': 'Relationen är på väg att upphöra',
+  'alerts.lists.cancellation': 'Abonnemanget är uppsagt',
+  'alerts.lists.name': 'Listans namn',
+  'alerts.lists.name.hint':
+    'Listan skapas i HubSpot, så namnet får inte redan användas där. Ett nytt namn för samma kunder ersätter den tidigare listan här.',
+  'alerts.lists.companies': 'Företag',
+  'alerts.lists.written': 'Senast ändrad',
+  'alerts.lists.action': 'Stoppa',
+  'alerts.lists.keep': 'Håll listan uppdaterad',
+  'alerts.lists.stop': 'Stoppa {name}',
+  'alerts.lists.again': 'Försök igen',
+  'alerts.lists.reload': 'Kontrollera igen',
+  'alerts.lists.refused': 'Avvisad',
+  'alerts.lists.waiting': 'Väntar på synkronisering',
+  'alerts.lists.kept': 'Uppdaterad',
+  'alerts.lists.refusedName': 'HubSpot godtog inte listan ”{name}”',
+  'alerts.lists.refused.nameTaken':
+    'En annan lista har redan det namnet. Välj ett annat namn nedan.',
+  'alerts.lists.refused.scope':
+    'Appen saknar behörigheten {scope}. En superadministratör kan installera appen igen för att ge den.',
+  'alerts.lists.refused.other': 'Försök igen. Välj ett annat namn nedan om den avvisas igen.',
 };

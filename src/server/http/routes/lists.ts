@@ -1,5 +1,6 @@
 import { openList } from '../../alerts/open-list.ts';
 import { addToList } from '../../hubspot/lists.ts';
+import { listLink } from '../../hubspot/record-link.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
@@ -21,12 +22,14 @@ export function listRoutes({ store }: Pick<Dependencies, 'store'>) {
         'HubSpot refused the name of the list. Choose another one.',
       );
     }
+    const sync = await store.sync.find(portalId);
+    const place = { portalId, uiDomain: sync?.metadata?.uiDomain ?? 'app.hubspot.com' };
     const added = await addToList(connection, list.listId, companyIds);
     return {
       listId: list.listId,
       name: list.name,
       size: (list.size ?? 0) + added,
-      link: `https://app.hubspot.com/contacts/${portalId}/objectLists/${list.listId}/filters`,
+      link: listLink(place, list.listId),
     };
   });
 

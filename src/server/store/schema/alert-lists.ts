@@ -12,6 +12,10 @@ export const alertLists = pgTable(
     listId: text('list_id'),
     /** The companies that were put into it and not taken out. */
     companyIds: text('company_ids').array().notNull(),
+    /** When companies were last added to it or taken out, or it was made. */
+    writtenAt: instant('written_at'),
+    /** Why HubSpot did not take the last change; null when it did. */
+    refused: text('refused', { enum: ['nameTaken', 'scope', 'other'] }),
     /** Up to which change of the alerts it is kept; null before the first. */
     keptAt: instant('kept_at'),
   },

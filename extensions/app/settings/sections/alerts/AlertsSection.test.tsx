@@ -1,6 +1,15 @@
-import { Alert, Button, Form, Input, Select, Tag } from '@hubspot/ui-extensions';
-import { trigger } from '@partner-tier-points/extension-shared/testing';
-import type { AlertMail, ShownAlert } from '@partner-tier-points/contract';
+import {
+  Alert,
+  Button,
+  Form,
+  Input,
+  Link,
+  LoadingButton,
+  Select,
+  Tag,
+} from '@hubspot/ui-extensions';
+import { problem, trigger } from '@partner-tier-points/extension-shared/testing';
+import type { AlertLists, AlertMail, ShownAlert } from '@partner-tier-points/contract';
 import { expect, test } from 'vitest';
 import { openSection, serveSettings } from '../../testing/openSection.tsx';
 
@@ -138,4 +147,52 @@ test('alerts and a link of which nobody knows whether they were delivered are sa
     'It is not known whether the link reached ada@partner.example. If it does not arrive, save the address again.',
     'It is not known whether 3 alerts were delivered by email',
   ]);
+});
+
+test('a list in HubSpot is chosen, says how it stands and how a refusal is mended, and is stopped', async () => {
+  const kept = (of: Partial<AlertLists['lists'][number]>): AlertLists['lists'][number] => ({
+    kind: 'expiry',
+    name: 'Expires soon',
+    listId: '7',
+    link: 'https://app.hubspot.com/contacts/1/objectLists/7/filters',
+    companies: 3,
+    writtenAt: '2026-11-28T08:00:00.000Z',
+    refused: null,
+    ...of,
+  });
+  const none = { listId: null, link: null, companies: 0, writtenAt: null };
+  const lapse = kept({ ...none, kind: 'lapse', name: 'Lapsing', refused: 'nameTaken' });
+  server().on('GET /v1/alerts', { body: { alerts: [], active: 0 } });
+  server().on('GET /v1/alert-mail', { body: mail(null) });
+  server().on('GET /v1/alert-lists', { body: { lists: [kept({}), lapse] } });
+  const waiting = kept({ ...none, kind: 'lapse', name: 'Lapsing soon' });
+  server().on('PUT /v1/alert-lists', { body: { lists: [kept({}), waiting] } });
+  const page = await openSection('alerts');
+  await page.waitFor(() => page.section().find(Input, { name: 'alertListName' }));
+  expect(page.section().find(Link).props.href).toContain('/objectLists/7/');
+  expect(page.text()).toMatch(/Expires soon 3 Nov 28, 2026.* Up to date Stop Expires soon/);
+  expect(page.section().find(Alert).props.title).toContain('“Lapsing”');
+  expect(page.section().find(Alert).text).toContain('Another list already has this name.');
+
+  trigger(page.section().find(Select, { name: 'alertListKind' }), 'onChange', 'lapse');
+  trigger(page.section().find(Input, { name: 'alertListName' }), 'onInput', ' Lapsing soon ');
+  const form = () =>
+    page.section().find(Form, (one) => one.maybeFind(Input, { name: 'alertListName' }) !== null);
+  await page.waitFor(() => expect(form().find(LoadingButton).props.disabled).toBe(false));
+  trigger(form(), 'onSubmit');
+  await page.waitFor(() => expect(page.text()).toMatch(/Lapsing soon 0 – Waiting for a sync/));
+  expect(page.section().maybeFind(Alert)).toBeNull();
+  const chosen = { kind: 'expiry', name: 'Expires soon' };
+  const puts = () => server().calls.filter(({ method }) => method === 'PUT');
+  expect(puts().at(-1)?.body).toEqual({
+    lists: [chosen, { kind: 'lapse', name: 'Lapsing soon' }],
+  });
+
+  server().on('PUT /v1/alert-lists', problem(403, { code: 'access.required', message: '' }));
+  const stop = page.section().find(Button, (button) => button.text === 'Stop Lapsing soon');
+  stop.trigger('onClick');
+  await page.waitFor(() =>
+    expect(page.section().find(Alert).props.title).toBe('You do not have access'),
+  );
+  expect(puts().at(-1)?.body).toEqual({ lists: [chosen] });
 });

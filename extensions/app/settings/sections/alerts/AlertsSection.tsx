@@ -1,6 +1,7 @@
 import { Flex } from '@hubspot/ui-extensions';
 import { settingsServer, useLoad } from '@partner-tier-points/extension-shared';
 import { LoadedSection } from '../LoadedSection.tsx';
+import { AlertLists } from './AlertLists.tsx';
 import { AlertMailForm } from './AlertMailForm.tsx';
 import { AlertTable } from './AlertTable.tsx';
 
@@ -19,6 +20,7 @@ export function AlertsSection() {
           {(state) => <AlertMailForm mail={state} onSaved={mail.replace} />}
         </LoadedSection>
       )}
+      {alerts.status === 'ready' && <AlertLists />}
     </Flex>
   );
 }
