@@ -25,8 +25,8 @@ export const rooms = {
     mayImport: ['src/points'],
   },
   'src/texts': {
-    subject: 'the words of the extensions, in every language',
-    mayImport: [],
+    subject: 'the words of the extensions and their figures as shown, in every language',
+    mayImport: ['src/points'],
   },
   'src/extension-shared': {
     subject: 'what the three extensions share: language, formatting, the server client',
@@ -105,6 +105,7 @@ export const rooms = {
       'src/server/facts',
       'src/server/exports',
       'src/server/snapshots',
+      'src/server/comparison',
       'src/server/alerts',
       'src/server/hubspot',
       'src/server/store',
@@ -136,6 +137,10 @@ export const rooms = {
   'src/server/snapshots': {
     subject: "one day's totals, kept and filled back",
     mayImport: ['src/points', 'src/server/hubspot', 'src/server/store', 'src/server/model'],
+  },
+  'src/server/comparison': {
+    subject: 'what the view Compare draws',
+    mayImport: ['src/points', 'src/contract', 'src/texts'],
   },
   'src/server/alerts': {
     subject: 'what users are told before it is too late',

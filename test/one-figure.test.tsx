@@ -17,9 +17,7 @@ import {
   addDaysToDay,
   clientTotalsOn,
   openLedger,
-  reconcile,
   ruleSetInForce,
-  ruleSets,
   totalsOn,
   type ClientFacts,
   type Facts,
@@ -28,6 +26,7 @@ import {
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ClientCardView } from '../extensions/app/cards/ClientCardView.tsx';
+import { comparisonAnswer } from '../extensions/app/pages/testing/comparisonAnswer.ts';
 import { openedDashboard, serveExample } from '../extensions/app/pages/testing/openDashboard.tsx';
 import { numberIn, Readings, tablesIn, type ShownRow } from './readings.ts';
 import { day } from './shown-figures.ts';
@@ -48,13 +47,9 @@ function serve(facts: Facts) {
   });
   const kept = { day: exampleDay, totals: totalsOn(ledger, exampleDay), from: 'kept' as const };
   server().on('GET /v1/snapshots', { body: { ruleSet: ruleSet.id, snapshots: [kept] } });
-  server().on('GET /v1/reconciliation', {
-    body: {
-      ...reconcile(ledger, exampleDay, ruleSets),
-      syncedAt: factsPage([]).asOf,
-      cursor: null,
-    },
-  });
+  server().on('GET /v1/comparison', async ({ path }) => ({
+    body: await comparisonAnswer(facts, path),
+  }));
 }
 
 async function openCard(client: ClientFacts) {

@@ -16,7 +16,7 @@ import { healthEndpoints } from './health.ts';
 import { historyEndpoints } from './history.ts';
 import { listEndpoints } from './lists.ts';
 import { preferencesEndpoints } from './preferences.ts';
-import { reconciliationEndpoints } from './reconciliation.ts';
+import { comparisonEndpoints } from './comparison.ts';
 import { retentionEndpoints } from './retention.ts';
 import { rulesEndpoints } from './rules.ts';
 import { scenarioEndpoints } from './scenarios.ts';
@@ -41,7 +41,7 @@ export const endpoints = {
   ...apiKeyEndpoints,
   ...deletionEndpoints,
   ...retentionEndpoints,
-  ...reconciliationEndpoints,
+  ...comparisonEndpoints,
   ...dealMappingEndpoints,
   ...dealPropertyEndpoints,
   ...preferencesEndpoints,

@@ -17,7 +17,7 @@ export * from './deal-mapping.ts';
 export * from './deal-properties.ts';
 export * from './facts.ts';
 export * from './retention.ts';
-export * from './reconciliation.ts';
+export * from './comparison.ts';
 export * from './rules.ts';
 export * from './history.ts';
 export * from './sync.ts';

@@ -7,13 +7,11 @@ export { readFacts, type AccountFacts, type SyncProgress } from './data-port/rea
 export { useLoad, type Load, type Loaded, type Loader } from './hooks/useLoad.ts';
 export { useTask, type Task } from './hooks/useTask.ts';
 export { hostsTime, useAfterPaint } from './hooks/useAfterPaint.ts';
-export { once } from './once.ts';
 export { isEnrolled } from './enrolment.ts';
 
 // Language
 export { createLanguageHook } from './language/createLanguageHook.ts';
 export { FallbackNotice } from './language/FallbackNotice.tsx';
-export { createFormat, type Format } from './language/format.ts';
 export { LanguageProvider } from './language/LanguageProvider.tsx';
 export { useLanguageChoice } from './language/useLanguageChoice.ts';
 export { useToday } from './language/useToday.ts';
@@ -27,16 +25,21 @@ export { useSharedLanguage } from './useSharedLanguage.ts';
 
 // Points
 export { scoreAccount, type ScoredAccount, type UnscorableAccount } from './points/scoreAccount.ts';
+export { shownClientOf } from './points/shownClient.ts';
 export {
+  createFormat,
+  once,
   shownAmount,
   shownChange,
   shownDecimals,
+  shownEntriesOf,
   shownMissing,
   shownPoints,
   shownSum,
+  type Format,
+  type ShownEntry,
   type ShownPoints,
-} from './points/shown.ts';
-export { shownClientOf, shownEntriesOf, type ShownEntry } from './points/shownClient.ts';
+} from '@partner-tier-points/texts';
 
 // Views
 export { BetaTerms } from './beta/BetaTerms.tsx';

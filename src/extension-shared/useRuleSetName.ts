@@ -1,13 +1,9 @@
-import { ruleSetOf, type RuleSets } from '@partner-tier-points/points';
+import type { RuleSets } from '@partner-tier-points/points';
+import { ruleSetName } from '@partner-tier-points/texts';
 import { useSharedLanguage } from './useSharedLanguage.ts';
 
-/** What people call a rule set: by the day since which it is known to apply. Ids are for machines. */
+/** What people call a rule set. */
 export function useRuleSetName(ruleSets: RuleSets): (id: string) => string {
   const { t, format } = useSharedLanguage();
-  return (id) => {
-    const ruleSet = ruleSetOf(ruleSets, id);
-    return ruleSet === undefined
-      ? t('value.unknown')
-      : t('ruleSet.name', { day: format.day(ruleSet.seenFrom) });
-  };
+  return (id) => ruleSetName(ruleSets, id, t, format);
 }

@@ -10,15 +10,17 @@ import { translations } from './translations.ts';
 const extensions = join(import.meta.dirname, '../../extensions/app');
 const sharedCode = join(import.meta.dirname, '../extension-shared');
 const betaCode = join(sharedCode, 'beta');
+const sentences = join(import.meta.dirname, 'sentences');
 const english = { essential: essential.en, ...translations.en };
 
 /** Where the texts of each kind may be used. */
 const usedIn: Record<keyof typeof english, string[]> = {
   essential: [sharedCode],
-  shared: [sharedCode, extensions],
-  page: [join(extensions, 'pages'), betaCode],
+  shared: [sharedCode, extensions, sentences],
+  page: [join(extensions, 'pages'), betaCode, sentences],
+  comparison: [join(import.meta.dirname, '../server/comparison')],
   card: [join(extensions, 'cards')],
-  settings: [join(extensions, 'settings'), betaCode, join(import.meta.dirname, 'sentences')],
+  settings: [join(extensions, 'settings'), betaCode, sentences],
   install: [join(import.meta.dirname, '../server/http')],
   mail: [
     join(import.meta.dirname, '../server/http'),

@@ -1,3 +1,4 @@
+import { shownDecimals } from './figures/shown.ts';
 import type { Dictionary, Translate, TranslationOf } from './message.ts';
 
 /**
@@ -13,7 +14,7 @@ export function createTranslate<Source extends Dictionary>(
   locale: string,
 ): Translate<Source> {
   const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: shownDecimals });
   return (key, ...[values]) => {
     // A server of another version may lack a text: its key says more than a crash.
     const message = dictionary[key] ?? key;

@@ -35,7 +35,11 @@ const flooding: readonly Asked[] = [
   ['GET', '/v1/facts', ''],
   ['PUT', '/v1/scenarios/flood', '{"changes":[]}'],
   ['POST', '/v1/exports', table(2_000)],
-  ['GET', '/v1/reconciliation?ruleSet=points-2026-07&asOf=2026-11-29', ''],
+  [
+    'GET',
+    '/v1/comparison?with=hubspot&ruleSet=points-2026-07&asOf=2026-11-29&language=en&locale=en&timeZone=UTC',
+    '',
+  ],
   ['POST', '/v1/exports', table(18_000)],
   ['GET', '/v1/sync', ''],
 ];

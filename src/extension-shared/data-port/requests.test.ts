@@ -37,9 +37,17 @@ test.each([
   ['settings', () => server.settings(), 'GET /v1/settings', null],
   ['retentionEstimate', () => server.retentionEstimate(), 'GET /v1/retention-estimate', null],
   [
-    'reconciliation',
-    () => server.reconciliation('points-2026-07', '2026-11-23', null),
-    'GET /v1/reconciliation?ruleSet=points-2026-07&asOf=2026-11-23',
+    'comparison',
+    () =>
+      server.comparison({
+        with: 'hubspot',
+        ruleSet: 'points-2026-07',
+        asOf: '2026-11-23',
+        language: 'sv',
+        locale: 'sv-SE',
+        timeZone: 'Europe/Stockholm',
+      }),
+    'GET /v1/comparison?with=hubspot&ruleSet=points-2026-07&asOf=2026-11-23&language=sv&locale=sv-SE&timeZone=Europe%2FStockholm',
     null,
   ],
   ['sync', () => server.sync(), 'GET /v1/sync', null],

@@ -1,6 +1,7 @@
 import {
   contractVersion,
   termsVersion,
+  type ComparisonQuery,
   type EnrolmentScope,
   type ExportRequest,
   type Preferences,
@@ -35,9 +36,8 @@ export const rules = () => call('GET /v1/rules');
 export const clientHistory = (id: string) =>
   call('GET /v1/clients/:id/history', { params: { id } });
 export const settings = () => call('GET /v1/settings');
-/** A part of HubSpot's figures beside the computed ones; `null` asks for the first. */
-export const reconciliation = (ruleSet: string, asOf: Day, cursor: string | null) =>
-  call('GET /v1/reconciliation', { query: { ruleSet, asOf, cursor: cursor ?? undefined } });
+/** A part of a comparison as the view draws it. */
+export const comparison = (query: ComparisonQuery) => call('GET /v1/comparison', { query });
 export const retentionEstimate = () => call('GET /v1/retention-estimate');
 /** The texts of one extension in the user's language. @param language HubSpot's for the user */
 export const texts = (language: string, bundle: Bundle) =>

@@ -1,10 +1,11 @@
 import {
+  createFormat,
   createTranslate,
+  dayIn,
   essential,
   type Dictionary,
   type TranslationOf,
 } from '@partner-tier-points/texts';
-import { createFormat, dayIn } from './format.ts';
 import type { LanguageContext } from './languageContext.ts';
 import { ownLanguage } from './languageOf.ts';
 
@@ -27,6 +28,8 @@ export function createLanguageContext(
   const { language, wanted, locale, timeZone, texts } = choice;
   return {
     language,
+    locale,
+    timeZone,
     format: createFormat(locale, timeZone),
     today: dayIn(timeZone, new Date()),
     essential: createTranslate(essential[ownLanguage(wanted) ?? 'en'], wanted),

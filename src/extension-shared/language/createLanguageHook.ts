@@ -5,7 +5,7 @@ import { useLanguageContext, type LanguageContext } from './languageContext.ts';
 /** Everything that a view needs to speak to its user. */
 export interface Speech<Source extends Dictionary> extends Pick<
   LanguageContext,
-  'language' | 'format' | 'today'
+  'language' | 'locale' | 'timeZone' | 'format' | 'today'
 > {
   t: Translate<Source>;
 }

@@ -1,12 +1,16 @@
 import type { Day } from '@partner-tier-points/points';
 import type { Dictionary, essential, Language, Translate } from '@partner-tier-points/texts';
 import { createContext, useContext } from 'react';
-import type { Format } from './format.ts';
+import type { Format } from '@partner-tier-points/texts';
 
 /** What the views of an extension speak with. */
 export interface LanguageContext {
   /** Of the texts, BCP 47. */
   language: string;
+  /** BCP 47, of numbers and days. */
+  locale: string;
+  /** IANA name of the account's time zone. */
+  timeZone: string;
   format: Format;
   /** Today in the account's time zone: the day that points are computed for. */
   today: Day;

@@ -1,4 +1,4 @@
-import { createFormat } from '../language/format.ts';
+import { createFormat } from '@partner-tier-points/texts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readNumber } from './readNumber.ts';

@@ -1,4 +1,4 @@
-import type { Format } from '../language/format.ts';
+import type { Format } from '@partner-tier-points/texts';
 
 /**
  * Full-width digits of Japanese keyboards are digits, any space groups where one does, and any

@@ -10,7 +10,7 @@ import {
 } from '@hubspot/ui-extensions';
 import type { Result } from '@partner-tier-points/points';
 import type { ReactNode } from 'react';
-import { shownPoints } from '../points/shown.ts';
+import { shownPoints } from '@partner-tier-points/texts';
 import type { ShownClient } from '../points/shownClient.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import type { AccountStake } from './accountStake.ts';

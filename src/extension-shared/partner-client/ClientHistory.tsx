@@ -3,7 +3,7 @@ import type { ClientHistory as History } from '@partner-tier-points/contract';
 import { useCallback } from 'react';
 import * as server from '../data-port/server.ts';
 import { useLoad } from '../hooks/useLoad.ts';
-import { shownAmount } from '../points/shown.ts';
+import { shownAmount } from '@partner-tier-points/texts';
 import { FailureView } from '../states/FailureView.tsx';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { historyByDay } from './historyByDay.ts';

@@ -1,7 +1,7 @@
 import { Link, TableCell, TableHeader, TableRow } from '@hubspot/ui-extensions';
 import type { Entry } from '@partner-tier-points/points';
 import { expect, test } from 'vitest';
-import type { ShownEntry } from '../points/shownClient.ts';
+import type { ShownEntry } from '@partner-tier-points/texts';
 import { openView, visibleText } from '../testing/index.ts';
 import { EntriesTable } from './EntriesTable.tsx';
 

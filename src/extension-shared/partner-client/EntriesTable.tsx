@@ -1,6 +1,6 @@
 import { Flex, Link, Text, useExtensionContext } from '@hubspot/ui-extensions';
 import type { Result } from '@partner-tier-points/points';
-import type { ShownEntry } from '../points/shownClient.ts';
+import type { ShownEntry } from '@partner-tier-points/texts';
 import { recordAddress } from '../recordAddress.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { SmallTable } from './SmallTable.tsx';

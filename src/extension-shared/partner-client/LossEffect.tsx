@@ -1,6 +1,6 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { ClientResult, Result } from '@partner-tier-points/points';
-import { shownPoints } from '../points/shown.ts';
+import { shownPoints } from '@partner-tier-points/texts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import type { AccountStake } from './accountStake.ts';
 import { useStakeText } from './useStakeText.ts';

@@ -1,7 +1,7 @@
 import { Flex, Heading, List, Text } from '@hubspot/ui-extensions';
 import { mapTotals, roundToMillionth, type Result, type Totals } from '@partner-tier-points/points';
-import type { ShownEntry } from '../points/shownClient.ts';
-import { shownSum } from '../points/shown.ts';
+import type { ShownEntry } from '@partner-tier-points/texts';
+import { shownSum } from '@partner-tier-points/texts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import type { AccountStake } from './accountStake.ts';
 import { expiryDays } from './expiryDays.ts';

@@ -1,6 +1,6 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { ClientResult } from '@partner-tier-points/points';
-import { shownAmount, shownPoints } from '../points/shown.ts';
+import { shownAmount, shownPoints } from '@partner-tier-points/texts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import { SmallTable } from './SmallTable.tsx';
 

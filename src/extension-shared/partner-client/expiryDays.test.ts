@@ -1,6 +1,6 @@
 import type { Entry } from '@partner-tier-points/points';
 import { expect, test } from 'vitest';
-import type { ShownEntry } from '../points/shownClient.ts';
+import type { ShownEntry } from '@partner-tier-points/texts';
 import { expiryDays } from './expiryDays.ts';
 
 function entry(points: number, expiresOn: string | null, changed: Partial<Entry> = {}): ShownEntry {

@@ -1,5 +1,5 @@
 import type { Day, Entry } from '@partner-tier-points/points';
-import type { ShownEntry } from '../points/shownClient.ts';
+import type { ShownEntry } from '@partner-tier-points/texts';
 
 /** The next days on which points end are enough; the entries below show the rest. */
 const mostDays = 3;

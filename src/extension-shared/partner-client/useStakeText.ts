@@ -1,5 +1,5 @@
 import { roundToMillionth, type Result, type Totals } from '@partner-tier-points/points';
-import { shownPoints, shownSum } from '../points/shown.ts';
+import { shownPoints, shownSum } from '@partner-tier-points/texts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 import type { AccountStake } from './accountStake.ts';
 

@@ -1,19 +1,12 @@
 import {
-  calculatedEntries,
   clientResultOn,
-  type CalculatedEntry,
   type ClientFacts,
   type ClientResult,
   type Day,
   type Ledger,
   type SetAside,
 } from '@partner-tier-points/points';
-import { shownEntries } from './shownEntries.ts';
-
-/** An entry with its arithmetic, and its points as they are shown everywhere. */
-export interface ShownEntry extends CalculatedEntry {
-  shown: number;
-}
+import { shownEntriesOf, type ShownEntry } from '@partner-tier-points/texts';
 
 /** Everything that is said of one client. */
 export interface ShownClient {
@@ -23,16 +16,6 @@ export interface ShownClient {
   entries: readonly ShownEntry[];
   setAside: readonly SetAside[];
   ledger: Ledger;
-}
-
-/** A client's entries of every day; `index` is its place in the facts. */
-export function shownEntriesOf(ledger: Ledger, index: number, today: Day): ShownEntry[] {
-  const entries = calculatedEntries(ledger, index, today);
-  const shown = shownEntries(
-    entries.map(({ entry }) => entry),
-    today,
-  );
-  return entries.map((entry, at) => ({ ...entry, shown: shown[at] ?? 0 }));
 }
 
 /** Everything of one client; `index` is its place in the facts. */

@@ -1,5 +1,11 @@
 import type { Alert } from '@partner-tier-points/contract';
-import { alertText, createTranslate, languages, type Language } from '@partner-tier-points/texts';
+import {
+  alertText,
+  createTranslate,
+  languages,
+  shownDecimals,
+  type Language,
+} from '@partner-tier-points/texts';
 import { translations, type English } from '@partner-tier-points/texts/translations';
 import type { Mail } from './mailer.ts';
 
@@ -7,7 +13,10 @@ import type { Mail } from './mailer.ts';
 const mostNamed = 25;
 
 /** As the pages of the extensions show points. */
-const shownPoints = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const shownPoints = {
+  minimumFractionDigits: shownDecimals,
+  maximumFractionDigits: shownDecimals,
+};
 
 type Content = Pick<Mail, 'subject' | 'text' | 'html'>;
 

@@ -32,7 +32,7 @@ import { historyRoutes } from './routes/history.ts';
 import { installRoutes } from './routes/install.ts';
 import { listRoutes } from './routes/lists.ts';
 import { preferencesRoutes } from './routes/preferences.ts';
-import { reconciliationRoutes } from './routes/reconciliation.ts';
+import { comparisonRoutes } from './routes/comparison.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { retentionRoutes } from './routes/retention.ts';
@@ -127,7 +127,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', apiKeyRoutes(dependencies));
   app.route('/', deletionRoutes(dependencies));
   app.route('/', retentionRoutes(dependencies));
-  app.route('/', reconciliationRoutes(dependencies));
+  app.route('/', comparisonRoutes(dependencies));
   app.route('/', enrolmentListRoutes(dependencies));
   app.route('/', preferencesRoutes(dependencies));
   app.route('/', scenarioRoutes(dependencies));

@@ -164,6 +164,7 @@ describe('who takes no part', () => {
     ['/v1/facts?companyId=1&partial=true'],
     ['/v1/clients/1/history'],
     ['/v1/snapshots'],
+    ['/v1/comparison'],
     ['/v1/retention-estimate'],
     ['/v1/scenarios'],
     ['/v1/scenarios/Autumn', 'PUT', { changes: [] }],

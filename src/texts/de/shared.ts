@@ -101,7 +101,6 @@ export const shared: TranslationOf<typeof english> = {
     'MRR, geteilt durch den Gegenwert von 100 US$ in seiner Währung, mal Punkte je 100 US$, mal Multiplikator des Wachstumsmarkts, mal Ihr Anteil an einem Kunden, den mehrere Partner betreuen.',
   'entries.points': 'Punkte',
   'entries.mrr': 'MRR',
-  'entries.earned': 'Erworben',
   'entries.expires': 'Läuft ab',
   'entries.expires.open': 'Kein Enddatum bekannt',
   'entries.count': { one: '{shown} von {count} Eintrag', other: '{shown} von {count} Einträgen' },

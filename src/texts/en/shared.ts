@@ -92,7 +92,6 @@ export const shared = {
     'MRR, divided by what of its currency equals US$100, times points per US$100, times the growth market multiplier, times your share of a client that several partners manage.',
   'entries.points': 'Points',
   'entries.mrr': 'MRR',
-  'entries.earned': 'Earned',
   'entries.expires': 'Expires',
   'entries.expires.open': 'No known end date',
   'entries.count': {

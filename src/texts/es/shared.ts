@@ -100,7 +100,6 @@ export const shared: TranslationOf<typeof english> = {
     'MRR, dividido entre lo que equivale a 100 US$ en su moneda, por los puntos por cada 100 US$, por el multiplicador del mercado en crecimiento, por tu parte de un cliente que gestionan varios partners.',
   'entries.points': 'Puntos',
   'entries.mrr': 'MRR',
-  'entries.earned': 'Obtenidos',
   'entries.expires': 'Vencen',
   'entries.expires.open': 'Sin fecha de fin conocida',
   'entries.count': {

@@ -100,7 +100,6 @@ export const shared: TranslationOf<typeof english> = {
     'MRR, divisé par l’équivalent de 100 $ US dans sa devise, fois les points par tranche de 100 $ US, fois le multiplicateur du marché en croissance, fois votre part d’un client géré par plusieurs partenaires.',
   'entries.points': 'Points',
   'entries.mrr': 'MRR',
-  'entries.earned': 'Acquis le',
   'entries.expires': 'Expire le',
   'entries.expires.open': 'Aucune date de fin connue',
   'entries.count': {

@@ -96,7 +96,6 @@ export const shared: TranslationOf<typeof english> = {
     'MRR ÷ その通貨での100米ドル相当額 × 100米ドルあたりのポイント × 成長市場の乗数 × 複数のパートナーが管理するクライアントにおける自社の持分。',
   'entries.points': 'ポイント',
   'entries.mrr': 'MRR',
-  'entries.earned': '獲得日',
   'entries.expires': '失効日',
   'entries.expires.open': '終了日は不明',
   'entries.count': { other: '{count}件中{shown}件を表示' },

@@ -101,7 +101,6 @@ export const shared: TranslationOf<typeof english> = {
     'MRR, gedeeld door wat in de valuta gelijk is aan US$ 100, maal punten per US$ 100, maal de vermenigvuldiger van de groeimarkt, maal jouw aandeel in een klant die meerdere partners beheren.',
   'entries.points': 'Punten',
   'entries.mrr': 'MRR',
-  'entries.earned': 'Verdiend',
   'entries.expires': 'Verloopt',
   'entries.expires.open': 'Geen einddatum bekend',
   'entries.count': { one: '{shown} van {count} post', other: '{shown} van {count} posten' },

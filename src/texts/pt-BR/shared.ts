@@ -100,7 +100,6 @@ export const shared: TranslationOf<typeof english> = {
     'MRR, dividido pelo equivalente a US$ 100 na moeda, vezes os pontos por US$ 100, vezes o multiplicador do mercado em crescimento, vezes a sua parte de um cliente gerenciado por vários parceiros.',
   'entries.points': 'Pontos',
   'entries.mrr': 'MRR',
-  'entries.earned': 'Obtidos em',
   'entries.expires': 'Expiram em',
   'entries.expires.open': 'Sem data de término conhecida',
   'entries.count': {

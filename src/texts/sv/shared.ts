@@ -96,7 +96,6 @@ export const shared: TranslationOf<typeof english> = {
     'MRR, delat med vad som motsvarar 100 USD i valutan, gånger poäng per 100 USD, gånger tillväxtmarknadens multiplikator, gånger er andel av en kund som flera partner hanterar.',
   'entries.points': 'Poäng',
   'entries.mrr': 'MRR',
-  'entries.earned': 'Intjänat',
   'entries.expires': 'Upphör',
   'entries.expires.open': 'Inget känt slutdatum',
   'entries.count': {

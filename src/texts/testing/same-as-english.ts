@@ -1,12 +1,21 @@
 import type { Language } from '../languages.ts';
 
-type Kind = 'essential' | 'shared' | 'page' | 'card' | 'settings' | 'install' | 'mail';
+type Kind =
+  | 'essential'
+  | 'shared'
+  | 'page'
+  | 'comparison'
+  | 'card'
+  | 'settings'
+  | 'install'
+  | 'mail';
 
 /** Abbreviations and names, which no language translates. */
 const everywhere: Readonly<Record<Kind, string[]>> = {
   essential: [],
   shared: ['entries.mrr', 'rules.mrr', 'progress.origin.official'],
   page: ['plan.mrr'],
+  comparison: [],
   card: [],
   settings: ['mapping.mrr'],
   install: [],
@@ -38,8 +47,9 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
       ...['beta.terms.version', 'performance.part', 'performance.amount', 'progress.origin'],
       ...['breakdown.client', 'breakdown.unnamed', 'breakdown.points'],
       ...['amount.points', 'changes.clients', 'plan.plan', 'plan.name'],
-      ...['time.from', 'time.from.projected', 'export.exact', 'reconcile.clients'],
+      ...['time.from', 'time.from.projected', 'export.exact'],
     ],
+    comparison: ['reconcile.clients'],
     settings: ['beta.terms.version'],
   },
   // Tier, planner, plan, prospect, effect, scenario, deal(s), record(s), status, teams, exact, upsell, cross-sell.

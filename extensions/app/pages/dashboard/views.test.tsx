@@ -23,6 +23,7 @@ import {
 import type { Sync } from '@partner-tier-points/contract';
 import { describe, expect, test } from 'vitest';
 import { dashboardViews } from '../shared/route/views.ts';
+import { comparisonAnswer } from '../testing/comparisonAnswer.ts';
 import { openedDashboard, serveExample } from '../testing/openDashboard.tsx';
 
 const server = serveExample();
@@ -352,7 +353,11 @@ describe('a view', () => {
   test('the deal-based model is compared with the applied rules', async () => {
     const upsell = { kind: 'upsell', dealType: 'sourced', mrr: 1200, currency: 'USD' } as const;
     const sales = [{ ...upsell, id: 'u', closedOn: '2026-05-04' }];
-    server().on('GET /v1/facts', { body: factsPage([{ id: '1', name: 'Nord AB', sales }]) });
+    const clients = [{ id: '1', name: 'Nord AB', sales }];
+    server().on('GET /v1/facts', { body: factsPage(clients) });
+    server().on('GET /v1/comparison', async ({ path }) => ({
+      body: await comparisonAnswer({ partner: {}, clients }, path),
+    }));
     const page = await openedDashboard({ view: 'compare', choices: { with: 'deal-based' } });
     await page.waitFor(() => expect(page.text()).toContain('1 of 1 clients'));
     expect(page.find(Select, { name: 'with' }).props.value).toBe('deal-based');

@@ -4,7 +4,6 @@ import {
   createPatientRenderer,
   enrolled,
   exampleClients,
-  exampleDay,
   exampleMoment,
   examplePartner,
   factsPage,
@@ -14,22 +13,13 @@ import {
   type FakeServer,
 } from '@partner-tier-points/extension-shared/testing';
 import type { Preferences } from '@partner-tier-points/contract';
-import { openLedger, reconcile, ruleSetOf, ruleSets } from '@partner-tier-points/points';
 import { useState } from 'react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { useAccountFacts } from '../dashboard/useAccountFacts.ts';
 import { Dashboard } from '../dashboard/Dashboard.tsx';
 import { pathOf, type Choices, type DashboardView } from '../shared/route/views.ts';
+import { comparisonAnswer } from './comparisonAnswer.ts';
 import { PageWithAddress } from './PageWithAddress.tsx';
-
-/** The example, reconciled by the rule set that is asked about. */
-function reconciliationAnswer(path: string) {
-  const ruleSet = ruleSetOf(ruleSets, new URLSearchParams(path.split('?')[1]).get('ruleSet'));
-  if (!ruleSet) throw new Error(`${path} names no rule set`);
-  const ledger = openLedger({ partner: examplePartner, clients: exampleClients }, ruleSet);
-  const syncedAt = factsPage([]).asOf;
-  return { ...reconcile(ledger, exampleDay, ruleSets), syncedAt, cursor: null };
-}
 
 /** Before each test: the example's day, and a server that has the example's facts. */
 export function serveExample(): () => FakeServer {
@@ -38,7 +28,10 @@ export function serveExample(): () => FakeServer {
     vi.useFakeTimers({ toFake: ['Date'], now: exampleMoment });
     server = startFakeServer();
     server.on('GET /v1/facts', { body: factsPage(exampleClients, examplePartner) });
-    server.on('GET /v1/reconciliation', ({ path }) => ({ body: reconciliationAnswer(path) }));
+    const facts = { partner: examplePartner, clients: exampleClients };
+    server.on('GET /v1/comparison', async ({ path }) => ({
+      body: await comparisonAnswer(facts, path),
+    }));
   });
   afterEach(() => vi.useRealTimers());
   return () => server;

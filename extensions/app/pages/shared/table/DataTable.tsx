@@ -100,8 +100,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {props.exportName !== undefined && (
             <ExportMenu
               name={props.exportName}
-              columns={columns}
-              rows={() => sortedTo(rows.length)}
+              table={() => ({ columns, rows: sortedTo(rows.length) })}
             />
           )}
         </Flex>

@@ -5,12 +5,16 @@ import { useLanguage } from '../useLanguage.ts';
 import type { Column } from './columns.ts';
 import { exportedOf, partsOf, toJson, type Exported } from './exportRows.ts';
 
+interface Table<Row> {
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+}
+
 interface ExportMenuProps<Row> {
   /** The file's, as the contract has it. */
   name: string;
-  columns: readonly Column<Row>[];
-  /** Asked for when they are exported: writing them out can take a while. */
-  rows: () => readonly Row[];
+  /** Asked for when it is exported: writing it out can take a while, or the server. */
+  table: () => Table<Row> | Promise<Table<Row>>;
   /** On the button; usually that it exports. */
   label?: string;
 }
@@ -40,24 +44,30 @@ async function sendTable(
 
 /** The table as a file by a link that soon ends, or on the clipboard. */
 export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
-  const { name, columns } = props;
+  const { name } = props;
   const { t, format } = useLanguage();
   const actions = useExtensionActions<'pages'>();
-  const { state, run } = useTask<Export>();
-  const table = () => exportedOf(columns, props.rows(), (title) => t('export.exact', { title }));
-  const file = (kind: ExportRequest['format']) => run(() => sendTable(name, kind, table()));
-  const copy = async () => {
-    const copied = table();
-    await actions.copyTextToClipboard(toJson(copied));
-    const message = t('export.copied', { count: copied.rows.length });
-    actions.addAlert({ type: 'success', message });
+  const { state, run } = useTask<Export | null>();
+  const table = async () => {
+    const { columns, rows } = await props.table();
+    return exportedOf(columns, rows, (title) => t('export.exact', { title }));
   };
+  const file = (kind: ExportRequest['format']) =>
+    run(async () => sendTable(name, kind, await table()));
+  const copy = () =>
+    run(async () => {
+      const copied = await table();
+      await actions.copyTextToClipboard(toJson(copied));
+      const message = t('export.copied', { count: copied.rows.length });
+      actions.addAlert({ type: 'success', message });
+      return null;
+    });
   const options = [
     { label: t('export.file', { format: 'CSV' }), onClick: () => void file('csv') },
     { label: t('export.file', { format: 'JSON' }), onClick: () => void file('json') },
     { label: t('export.copy', { format: 'JSON' }), onClick: () => void copy() },
   ];
-  const link = state.status === 'done' ? state.value.link : null;
+  const made = state.status === 'done' ? state.value : null;
   return (
     <Flex direction="column" align="end" gap="xs">
       <Dropdown
@@ -66,10 +76,10 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
         variant="secondary"
         options={options}
       />
-      {state.status === 'done' && link !== null && (
+      {made?.link && (
         <Text>
-          <Link href={{ url: link, external: true }}>{t('export.download')}</Link>{' '}
-          {t('export.until', { moment: format.instant(state.value.expiresAt) })}
+          <Link href={{ url: made.link, external: true }}>{t('export.download')}</Link>{' '}
+          {t('export.until', { moment: format.instant(made.expiresAt) })}
         </Text>
       )}
       {state.status === 'failed' && <FailureAlert failure={state.failure} />}

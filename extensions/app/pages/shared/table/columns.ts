@@ -14,11 +14,11 @@ export interface Column<Row> {
   cell?: (row: Row) => ReactNode;
   /** Sorts faster than comparing texts: a place in an order that is known. */
   rank?: (row: Row) => number;
-  align?: 'right';
+  align?: 'right' | undefined;
   /** In the file alone: the page says it in another cell. */
-  fileOnly?: boolean;
+  fileOnly?: boolean | undefined;
   /** False where an order says nothing. */
-  sortable?: boolean;
+  sortable?: boolean | undefined;
 }
 
 export interface Sorting {

@@ -1,4 +1,11 @@
-import { apportion, type Day, type Entry } from '@partner-tier-points/points';
+import {
+  apportion,
+  calculatedEntries,
+  type CalculatedEntry,
+  type Day,
+  type Entry,
+  type Ledger,
+} from '@partner-tier-points/points';
 import { shownAmount, shownDecimals } from './shown.ts';
 
 const kinds = ['sourced', 'assisted', 'undecided', 'managed'] as const;
@@ -35,4 +42,19 @@ export function shownEntries(entries: readonly Entry[], today: Day): number[] {
     for (const [part, { at }] of group.entries()) shown[at] = parts[part] ?? 0;
   }
   return shown;
+}
+
+/** An entry with its arithmetic, and its points as they are shown everywhere. */
+export interface ShownEntry extends CalculatedEntry {
+  shown: number;
+}
+
+/** A client's entries of every day; `index` is its place in the facts. */
+export function shownEntriesOf(ledger: Ledger, index: number, today: Day): ShownEntry[] {
+  const entries = calculatedEntries(ledger, index, today);
+  const shown = shownEntries(
+    entries.map(({ entry }) => entry),
+    today,
+  );
+  return entries.map((entry, at) => ({ ...entry, shown: shown[at] ?? 0 }));
 }

@@ -1,6 +1,6 @@
 import type { Day } from '@partner-tier-points/points';
-import { once } from '../once.ts';
-import { shownDecimals } from '../points/shown.ts';
+import { once } from './once.ts';
+import { shownDecimals } from './shown.ts';
 
 /** Numbers, money and dates as the user's locale writes them. */
 export interface Format {

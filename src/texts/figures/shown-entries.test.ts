@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { openLedger, resultOn, ruleSetInForce, type Facts } from '@partner-tier-points/points';
 import { expect, test } from 'vitest';
 import { shownPoints, shownSum } from './shown.ts';
-import { shownEntries } from './shownEntries.ts';
+import { shownEntries } from './shown-entries.ts';
 
 const today = '2026-11-23';
 const sales = fc.array(

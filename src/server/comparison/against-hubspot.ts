@@ -1,0 +1,118 @@
+import type { ComparisonBlock, ComparisonRow } from '@partner-tier-points/contract';
+import { reconcile, ruleSets, type Day, type Ledger } from '@partner-tier-points/points';
+import { causeText, reasonText } from './cause-text.ts';
+import { amountColumn, cellsOf, clientColumn, tableOf, type Column } from './columns.ts';
+import { differencesOf, type ComparedTrack, type Difference } from './differences.ts';
+import type { Speech } from './speech.ts';
+import { addToSums, comparedSums, shownReasons, type Reason, type Sums } from './sums.ts';
+
+/** Some clients compared: what is told of them, and the sums with them. */
+export function compareClients(
+  sums: Sums,
+  ledger: Ledger,
+  asOf: Day,
+  speech: Speech,
+): { sums: Sums; rows: ComparisonRow[] } {
+  const reconciliation = reconcile(ledger, asOf, ruleSets);
+  const differences = differencesOf(reconciliation.clients, ledger, asOf);
+  const columns = differenceColumns<Difference>(speech);
+  return {
+    sums: addToSums(sums, ledger, reconciliation, differences),
+    rows: differences.map((difference) => ({
+      rank: Math.abs(difference.figures.difference),
+      cells: cellsOf(columns, difference),
+    })),
+  };
+}
+
+/** HubSpot's own points next to the computed ones: the sums, the reasons by their size, the clients. */
+export function hubSpotBlocks(sums: Sums, speech: Speech): ComparisonBlock[] {
+  const { t } = speech;
+  const figures = tableOf('reported-and-computed', figureColumns(speech), comparedSums(sums));
+  const { standIns: count } = sums;
+  const first: ComparisonBlock = {
+    text: t('reconcile.how'),
+    ...(count > 0 && { note: t('reconcile.standIns', { count }) }),
+    table: figures,
+  };
+  if (sums.differences === 0) return [first, { text: t('reconcile.same') }];
+  return [
+    first,
+    {
+      heading: t('reconcile.causes'),
+      table: tableOf('reasons', reasonColumns(speech), shownReasons(sums)),
+    },
+    {
+      heading: t('reconcile.differences', { count: sums.differences }),
+      table: tableOf('differences', differenceColumns(speech)),
+    },
+  ];
+}
+
+/** HubSpot's figure, the computed one and their difference. */
+function figureColumns<Row extends ComparedTrack>(speech: Speech) {
+  const { t } = speech;
+  const amount = (id: 'reported' | 'computed' | 'difference', title: string, signed = false) =>
+    amountColumn<Row>(
+      { title, exact: ({ figures }) => figures[id], shown: ({ shown }) => shown[id], signed },
+      speech,
+    );
+  return [
+    {
+      title: t('reported.track'),
+      cell: ({ track }: Row) => t(`track.${track}`),
+      sortable: false,
+    },
+    amount('reported', t('reported.hubspot')),
+    amount('computed', t('reported.computed')),
+    amount('difference', t('reported.difference'), true),
+  ] as const;
+}
+
+/** A cause of differences, how many clients have it, and what it explains. */
+function reasonColumns(speech: Speech): Column<Reason>[] {
+  const { t, format } = speech;
+  return [
+    { title: t('entries.reason'), cell: (reason) => reasonText(reason, speech) },
+    {
+      title: t('reconcile.clients'),
+      cell: ({ clients }) => ({ value: clients, text: format.number(clients) }),
+      align: 'right',
+    },
+    amountColumn(
+      {
+        title: t('reported.difference'),
+        exact: ({ points }) => points,
+        shown: ({ shown }) => shown,
+        signed: true,
+      },
+      speech,
+    ),
+  ];
+}
+
+/** A client's figures on a track, with the day of HubSpot's and the reasons. */
+export function differenceColumns<Row extends Difference>(speech: Speech): Column<Row>[] {
+  const { t, format } = speech;
+  const [track, reported, computed, difference] = figureColumns<Row>(speech);
+  return [
+    // On a phone the first columns are seen: how much it is, and why.
+    clientColumn(speech, ({ causes }) => causeText(causes, speech)),
+    track,
+    difference,
+    {
+      title: t('reconcile.causes'),
+      cell: ({ causes }) => causeText(causes, speech),
+      fileOnly: true,
+    },
+    reported,
+    computed,
+    {
+      title: t('reconcile.reportedOn'),
+      cell: ({ reportedOn }) => ({
+        value: reportedOn,
+        text: reportedOn === null ? t('value.unknown') : format.day(reportedOn),
+      }),
+    },
+  ];
+}
