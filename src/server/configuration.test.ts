@@ -149,6 +149,13 @@ describe('with HUBSPOT_CLIENT_ID or TOKEN_KEYS, accounts install the app', () =>
     );
   });
 
+  test.each([
+    [{}, true],
+    [{ JOURNAL: 'no' }, false],
+  ])('with %o whether the journal is followed is %s', (variables, journal) => {
+    expect(readConfiguration({ ...service, ...variables }).install).toMatchObject({ journal });
+  });
+
   test('sealing anew needs the database and the keys alone', () => {
     const { DATABASE_URL: databaseUrl, TOKEN_KEYS } = service;
     const read = readSealingConfiguration({ DATABASE_URL: databaseUrl, TOKEN_KEYS });

@@ -100,6 +100,9 @@ const serviceSchema = commonSchema.extend({
   DATABASE_URL: required(
     'tokens are stored in PostgreSQL: write it like postgresql://user:password@host:5432/database',
   ).pipe(databaseUrl),
+  JOURNAL: z
+    .enum(['yes', 'no'], { error: 'is neither: write yes or no, or leave it out for yes' })
+    .default('yes'),
   HUBSPOT_ACCESS_TOKEN: z
     .undefined({
       error: 'does not go with HUBSPOT_CLIENT_ID and TOKEN_KEYS: accounts bring their own tokens',
@@ -144,6 +147,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): ServerOptions
       appId: HUBSPOT_APP_ID,
       keys: TOKEN_KEYS,
       apiUrl: HUBSPOT_API_URL,
+      journal: variables.JOURNAL === 'yes',
     },
   };
 }

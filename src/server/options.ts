@@ -25,6 +25,8 @@ export interface InstallOptions {
   keys: KeyRing;
   /** Where HubSpot's API is; `https://api.hubapi.com` when absent. */
   apiUrl?: string;
+  /** Whether HubSpot's webhooks journal is followed; not when absent. */
+  journal?: boolean;
   /** HubSpot's consent page; `https://app.hubspot.com/oauth/authorize` when absent. */
   authorizeUrl?: string;
 }

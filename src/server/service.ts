@@ -4,8 +4,14 @@ import type { Accounts } from './accounts/accounts.ts';
 import { createGrantedAccounts } from './accounts/granted-accounts.ts';
 import { GrantKeeper } from './accounts/grant-keeper.ts';
 import { createInstaller, type Installer } from './accounts/installer.ts';
+import { createAppTokens } from './hubspot/app-token.ts';
 import { connect } from './hubspot/connection.ts';
 import { createImpatientAgent } from './hubspot/impatient-agent.ts';
+import {
+  createJournalClient,
+  journalScopes,
+  type JournalClient,
+} from './hubspot/journal-client.ts';
 import { createOAuthClient } from './hubspot/oauth-client.ts';
 import { oauthScopes, optionalScopeUses } from './hubspot/scopes.ts';
 import { backgroundPatience } from './hubspot/call-policy.ts';
@@ -18,6 +24,8 @@ export interface Service {
   accounts: Accounts;
   installer: Installer;
   keeper: GrantKeeper;
+  /** HubSpot's webhooks journal; null where it is not followed. */
+  journal: JournalClient | null;
 }
 
 /** Sockets to HubSpot that are open at once, for all accounts together. */
@@ -88,5 +96,26 @@ export function createService(
     now,
     log,
   });
-  return { accounts, installer, keeper };
+  const appTokens = () =>
+    createAppTokens({
+      apiUrl,
+      clientId,
+      clientSecret,
+      agent,
+      scopes: journalScopes,
+      ...policy,
+      now,
+    });
+  const journal = install.journal
+    ? createJournalClient({
+        apiUrl,
+        appId,
+        tokens: appTokens(),
+        agent,
+        ...policy,
+        onCall: metrics.call,
+        now,
+      })
+    : null;
+  return { accounts, installer, keeper, journal };
 }

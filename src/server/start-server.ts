@@ -28,7 +28,9 @@ import { keepSnapshot } from './snapshots/keep-snapshot.ts';
 import { openStore } from './store/store.ts';
 import { noMetrics, type Metrics } from './telemetry/metrics.ts';
 import { serveMetrics, type MetricsServer } from './telemetry/metrics-server.ts';
+import { subscribeToChanges } from './work/subscribe-to-changes.ts';
 import { openTurnQueue } from './work/turn-queue.ts';
+import { watchJournal } from './work/watch-journal.ts';
 import { createWork } from './work/work.ts';
 
 /**
@@ -106,6 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           throw error;
         },
       );
+  const journal = service ? service.journal : null;
   const { role } = options;
   const queue = await openTurnQueue(store.queue, { log, onlyAsks: role === 'web', migrate }).catch(
     async (error: unknown) => {
@@ -136,6 +139,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await keepAlerts(parts);
       await fillBack(finished, parts);
       await estimateRetention(finished, parts);
+      if (journal) {
+        const { portalId } = parts.turn;
+        await subscribeToChanges(portalId, finished.metadata, { ...parts, client: journal, log });
+      }
       // Last: HubSpot may refuse it for want of a scope.
       await keepAlertLists(parts);
     },
@@ -159,7 +166,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ? { probeRevoked: () => probeRevoked(store.grants, service.keeper, now(), log) }
       : {}),
   });
+  let watching: ReturnType<typeof watchJournal> | undefined;
   const closeAll = async () => {
+    await watching?.close();
     await housekeeping.close();
     await syncs.close();
     accounts.close();
@@ -193,6 +202,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const server = await listen(app.fetch, options, drain, log);
     if (role !== 'web') {
       await syncs.start();
+      if (journal) {
+        watching = watchJournal({
+          journal: store.journal,
+          client: journal,
+          now,
+          log,
+          onOutcome: metrics.journal,
+          onEnded: (portalId) => accounts.forget(portalId),
+          lookEvery: options.lookEvery,
+        });
+      }
       // Whoever starts a server may have given it another token.
       for (const portalId of connections.keys()) await syncs.resume(portalId);
     }

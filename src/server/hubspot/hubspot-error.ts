@@ -15,6 +15,11 @@ export class HubSpotError extends LoggableError<HubSpotErrorDetails> {
   get kind(): HubSpotErrorKind {
     return this.details.kind;
   }
+
+  /** Whether the same call may succeed later without anybody doing something about it. */
+  get isPassing(): boolean {
+    return ['rateLimited', 'unavailable', 'unreadable'].includes(this.kind);
+  }
 }
 
 /** An answer other than 2xx, as `ApiException` of the api-client's many modules holds it. */

@@ -1,8 +1,5 @@
-import type { Agent as HttpAgent } from 'node:http';
-import type { Agent as HttpsAgent } from 'node:https';
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod';
-import { addressAt } from './address-at.ts';
 import {
   createCallPolicy,
   interactivePatience,
@@ -10,7 +7,7 @@ import {
   type RunCall,
 } from './call-policy.ts';
 import type { HubSpotError } from './hubspot-error.ts';
-import { requestText } from './request-text.ts';
+import { readable, tokenEndpoint, type TokenEndpointOptions } from './token-endpoint.ts';
 
 /** What HubSpot gives for a code or a refresh token. */
 export interface NewTokens {
@@ -58,17 +55,12 @@ export class ConsentError extends Error {
   }
 }
 
-export interface OAuthClientOptions {
-  /** Where HubSpot's API is. */
-  apiUrl: string;
+export interface OAuthClientOptions extends TokenEndpointOptions {
   /** HubSpot's consent page. */
   authorizeUrl: string;
-  clientId: string;
-  clientSecret: string;
   redirectUri: string;
   scopes: readonly string[];
   optionalScopes: readonly string[];
-  agent: HttpAgent | HttpsAgent;
   callPolicy?: Partial<CallPolicyOptions>;
   now: () => Date;
 }
@@ -88,36 +80,18 @@ const infoSchema = z.object({
 });
 
 /**
- * HubSpot's OAuth as of its dated API: everything that is secret goes in the body. Neither codes nor
- * refresh tokens are sent twice by themselves: HubSpot may have used them up.
+ * HubSpot's OAuth. Neither codes nor refresh tokens are sent twice by themselves: HubSpot may have
+ * used them up.
  */
 export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
-  const { apiUrl, authorizeUrl, clientId, clientSecret, redirectUri, agent, now } = options;
+  const { authorizeUrl, clientId, redirectUri, now } = options;
   const { scopes, optionalScopes } = options;
-  const server: oauth.AuthorizationServer = {
-    issuer: new URL(authorizeUrl).origin,
-    token_endpoint: addressAt(apiUrl, '/oauth/2026-09/token'),
-    introspection_endpoint: addressAt(apiUrl, '/oauth/2026-09/token/introspect'),
-  };
-  const client: oauth.Client = { client_id: clientId };
-  const authentication = oauth.ClientSecretPost(clientSecret);
+  const { server, client, authentication, transport } = tokenEndpoint(options, authorizeUrl);
   const policy = (patience: Partial<CallPolicyOptions>): RunCall =>
     createCallPolicy({ ...interactivePatience, ...options.callPolicy, ...patience }, { now });
   const timeout = Math.min(longestAnswer, options.callPolicy?.timeout ?? longestAnswer);
   const once = policy({ retries: 0, timeout });
   const repeatable = policy({});
-  const transport = {
-    // Only to a HubSpot on this machine is a secret sent without TLS.
-    [oauth.allowInsecureRequests]: isLoopback(apiUrl),
-    [oauth.customFetch]: async (
-      url: string,
-      { method, headers, body }: oauth.CustomFetchOptions<'POST', URLSearchParams>,
-    ) => {
-      const answer = await requestText(url, { method, headers, agent }, body.toString());
-      if (answer.code !== 200) throw Object.assign(new Error(), answer);
-      return new Response(answer.body, { headers: answer.headers });
-    },
-  };
 
   /** HubSpot's answer, with a refresh token. */
   function tokensOf(answer: oauth.TokenEndpointResponse): NewTokens {
@@ -207,17 +181,6 @@ function readCallback(
     if (error instanceof oauth.AuthorizationResponseError) throw new ConsentError('denied');
     throw new ConsentError('stateMismatch');
   }
-}
-
-/** What the library finds wrong with an answer quotes it. */
-async function readable<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  return answer.catch(() => {
-    throw new SyntaxError();
-  });
-}
-
-function isLoopback(url: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }
 
 /** HubSpot's names of a grant that is gone. That they are all of them is published nowhere. */

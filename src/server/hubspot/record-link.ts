@@ -1,7 +1,10 @@
 import type { ObjectType } from '../model/object-type.ts';
 
 /** HubSpot's ids of the types; that of partner clients is reported, not published. */
-const typeIds: Readonly<Record<ObjectType, string>> = { partner_clients: '0-145', deals: '0-3' };
+export const typeIds: Readonly<Record<ObjectType, string>> = {
+  partner_clients: '0-145',
+  deals: '0-3',
+};
 
 /**
  * Where HubSpot shows a record; null for a type that we do not know and for a row without an id.

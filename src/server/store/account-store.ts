@@ -16,6 +16,10 @@ export interface StoredAccount {
   timeZone: string | null;
   installedBy: string | null;
   dueAt: Date | null;
+  /** When HubSpot's journal last said that something has changed. */
+  journalAt: Date | null;
+  /** A hash of what HubSpot was asked to note there. */
+  journalSubscription: string | null;
   changedAt: Date;
   purgeAfter: Date | null;
   deletionAskedBy: string | null;
@@ -52,6 +56,8 @@ export interface AccountStore {
   stay(portalId: string, now: Date): Promise<boolean>;
   /** Makes an account due that is not. */
   wake(portalId: string, now: Date): Promise<void>;
+  /** Keeps what HubSpot was asked to note in the journal. */
+  subscribed(portalId: string, journalSubscription: string): Promise<void>;
 }
 
 /** No account is due so much later: its time comes from a clock that ran ahead. In milliseconds. */
@@ -130,10 +136,7 @@ export function createAccountStore(database: Database): AccountStore {
           .update(accounts)
           .set(end)
           .where(and(eq(accounts.portalId, portalId), isThere));
-        await removeTurns(tx, portalId);
-        const isItsSync = eq(syncStates.portalId, portalId);
-        await tx.update(syncStates).set({ fence: null }).where(isItsSync);
-        await tx.delete(tableExports).where(eq(tableExports.portalId, portalId));
+        await endTurns(tx, portalId);
       });
     },
 
@@ -153,6 +156,11 @@ export function createAccountStore(database: Database): AccountStore {
       return rows.length > 0;
     },
 
+    async subscribed(portalId, journalSubscription) {
+      const isIt = eq(accounts.portalId, portalId);
+      await database.update(accounts).set({ journalSubscription }).where(isIt);
+    },
+
     async wake(portalId, now) {
       await database
         .update(accounts)
@@ -164,11 +172,25 @@ export function createAccountStore(database: Database): AccountStore {
   };
 }
 
-/** Sets when an account is to have its next turn, at the end of one. */
-export function scheduleAccount(portalId: string, dueAt: Date): WithState {
+/**
+ * Sets when an account is to have its next turn, at the end of one.
+ *
+ * @param journalAt what this rests on: when the journal has said something since, an earlier time stays.
+ */
+export function scheduleAccount(portalId: string, dueAt: Date, journalAt: Date | null): WithState {
+  const due = sql`${dueAt.toISOString()}::timestamptz`;
   return {
     scheduled: sql`
-      update ${accounts} set due_at = ${dueAt.toISOString()}::timestamptz
+      update ${accounts} set due_at = case
+        when journal_at is distinct from ${journalAt?.toISOString() ?? null}::timestamptz
+        then least(due_at, ${due}) else ${due} end
       where portal_id = ${portalId} and ${duringTurn}`,
   };
+}
+
+/** Ends an account's turns, in whichever process, and takes its tables that wait for a download. */
+export async function endTurns(tx: Database, portalId: string): Promise<void> {
+  await removeTurns(tx, portalId);
+  await tx.update(syncStates).set({ fence: null }).where(eq(syncStates.portalId, portalId));
+  await tx.delete(tableExports).where(eq(tableExports.portalId, portalId));
 }

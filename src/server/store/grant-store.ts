@@ -117,6 +117,8 @@ export function createGrantStore(database: Database): GrantStore {
         changedAt: at,
         purgeAfter: null,
         deletionAskedBy: null,
+        // HubSpot may have forgotten it together with the installation before.
+        journalSubscription: null,
       } as const;
       await database.transaction(async (transaction) => {
         // First, as whoever deletes an account has its row first.

@@ -14,6 +14,7 @@ import { createEnrolmentStore, type EnrolmentStore } from './enrolment-store.ts'
 import { createExportStore, type ExportStore } from './export-store.ts';
 import { createFactsStore, type FactsStore } from './facts-store.ts';
 import { createGrantStore, type GrantStore } from './grant-store.ts';
+import { createJournalStore, type JournalStore } from './journal-store.ts';
 import { createListStore, type ListStore } from './list-store.ts';
 import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
 import { createRequestStore, type RequestStore } from './request-store.ts';
@@ -30,6 +31,7 @@ export interface Store {
   accounts: AccountStore;
   grants: GrantStore;
   tokenEndpoint: TokenEndpointStore;
+  journal: JournalStore;
   enrolments: EnrolmentStore;
   access: AccessStore;
   settings: SettingsStore;
@@ -73,6 +75,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     accounts: createAccountStore(database),
     grants: createGrantStore(database),
     tokenEndpoint: createTokenEndpointStore(database),
+    journal: createJournalStore(database),
     enrolments: createEnrolmentStore(database),
     access: createAccessStore(database),
     settings: createSettingsStore(database),

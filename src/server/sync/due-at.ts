@@ -1,4 +1,5 @@
 import { isAhead } from '../model/clock.ts';
+import { journalApart } from '../model/journal.ts';
 import type { StoredSync } from '../model/stored-sync.ts';
 import type { OwnDealMapping } from '../store/deal-mapping-store.ts';
 import type { SyncState } from '../store/sync-store.ts';
@@ -7,6 +8,8 @@ import { restsUntil } from './failure.ts';
 
 /** Facts older than this are synced again; in milliseconds. */
 export const freshFor = 60 * 60 * 1000;
+/** A search may not see yet what the journal says: a sync this soon after it is no answer to it. */
+const searchLags = 2 * 60 * 1000;
 
 /**
  * When an account is to be synced next, by what is stored of it.
@@ -18,7 +21,14 @@ export function dueAt(
     latest,
     state,
     mapping,
-  }: { latest: StoredSync | null; state: SyncState | null; mapping: OwnDealMapping },
+    journalAt = null,
+  }: {
+    latest: StoredSync | null;
+    state: SyncState | null;
+    mapping: OwnDealMapping;
+    /** When the journal last said that something has changed. */
+    journalAt?: Date | null;
+  },
   now: Date,
   looks: boolean,
 ): Date {
@@ -31,5 +41,14 @@ export function dueAt(
     mapping.changedAt !== null &&
     needsFullList('deals', state.freshness.deals, mapping, latest.startedAt);
   if (remapped && state.failedAt !== null && mapping.changedAt! > state.failedAt) return now;
-  return later(remapped ? now : new Date(latest.startedAt.getTime() + freshFor));
+  return later(remapped ? now : freshUntil(latest.startedAt, journalAt, now));
+}
+
+function freshUntil(startedAt: Date, journalAt: Date | null, now: Date): Date {
+  const started = startedAt.getTime();
+  const hourly = started + freshFor;
+  if (journalAt === null || isAhead(journalAt, now)) return new Date(hourly);
+  const told = journalAt.getTime();
+  const isAnswered = started >= told + searchLags;
+  return new Date(isAnswered ? hourly : Math.min(hourly, Math.max(told, started + journalApart)));
 }

@@ -35,7 +35,7 @@ describe.each([
     await store.accounts.keep(portalId, new Date(0));
     expect(await store.sync.begin(stalled)).toBe(true);
     expect(await store.sync.begin(next)).toBe(true);
-    const due = scheduleAccount(portalId, new Date(0));
+    const due = scheduleAccount(portalId, new Date(0), null);
     await expect(store.sync.save(stalled, { dirty: true }, due)).rejects.toBeInstanceOf(
       FencedOutError,
     );

@@ -29,6 +29,8 @@ export interface Metrics {
   call(call: EndedCall): void;
   /** @param outcome `completed`, or why the sync failed */
   sync(outcome: string): void;
+  /** @param outcome of asking HubSpot's journal: `entry`, `end`, or why there was neither */
+  journal(outcome: string): void;
 }
 
 /** For a server whose metrics nobody asks for. */
@@ -36,4 +38,5 @@ export const noMetrics: Metrics = {
   request: () => undefined,
   call: () => undefined,
   sync: () => undefined,
+  journal: () => undefined,
 };

@@ -40,6 +40,12 @@ export function createPrometheus(pool: () => PoolCounts | null): PrometheusMetri
     labelNames: ['outcome'],
     registers,
   });
+  const journal = new Counter({
+    name: 'tier_points_journal_total',
+    help: "Questions to HubSpot's journal by how they ended.",
+    labelNames: ['outcome'],
+    registers,
+  });
   new Gauge({
     name: 'tier_points_database_connections',
     help: 'Connections of the database pool by state, and queries that wait for one.',
@@ -54,6 +60,7 @@ export function createPrometheus(pool: () => PoolCounts | null): PrometheusMetri
       requests.observe({ route: route ?? 'none', status }, seconds),
     call: ({ kind, outcome, seconds }) => calls.observe({ kind, outcome }, seconds),
     sync: (outcome) => syncs.inc({ outcome }),
+    journal: (outcome) => journal.inc({ outcome }),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };

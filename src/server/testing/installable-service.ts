@@ -22,6 +22,7 @@ export const redirectUri = `${publicUrl}/oauth/callback`;
 export async function startInstallableService(
   options: Partial<AuthorizationServerOptions> = {},
   serverOptions: Partial<ServerOptions> = {},
+  { journal = false } = {},
 ) {
   const accounts = ['100', '101'].map((portalId) =>
     createAccount({ portalId, seed: Number(portalId), clients: 0 }),
@@ -50,6 +51,7 @@ export async function startInstallableService(
       appId,
       keys: readKeyRing(`a:${randomBytes(32).toString('base64')}`)!,
       apiUrl: sandbox.url,
+      journal,
       authorizeUrl: `${sandbox.url}/oauth/authorize`,
     },
     ...database.options,
@@ -77,6 +79,7 @@ export async function startInstallableService(
   }
 
   return {
+    accounts,
     hubspot,
     sandbox,
     get,

@@ -74,12 +74,13 @@ export function createTurnRunner(dependencies: {
   }
 
   async function knownOf(portalId: string) {
-    const [latest, state, mapping] = await Promise.all([
+    const [latest, state, mapping, account] = await Promise.all([
       store.facts.latest(portalId),
       store.sync.find(portalId),
       store.dealMappings.find(portalId),
+      store.accounts.find(portalId),
     ]);
-    return { latest, state, mapping };
+    return { latest, state, mapping, journalAt: account?.journalAt ?? null };
   }
 
   async function run(turn: Turn, lapsed: AbortSignal): Promise<boolean> {
@@ -120,8 +121,9 @@ export function createTurnRunner(dependencies: {
       const finished = isDue ? await sync(parts) : finishedBefore(latest, state);
       running.set(turn.portalId, null);
       if (finished !== null) await followUp(finished, parts);
-      const due = dueAt(await knownOf(turn.portalId), now(), false);
-      await store.sync.save(turn, {}, scheduleAccount(turn.portalId, due));
+      const then = await knownOf(turn.portalId);
+      const due = dueAt(then, now(), false);
+      await store.sync.save(turn, {}, scheduleAccount(turn.portalId, due, then.journalAt));
       return false;
     } catch (error) {
       if (error instanceof FencedOutError) return false;
@@ -177,7 +179,8 @@ export function createTurnRunner(dependencies: {
       const change = { failure, failedAt: now() };
       const due = dueAt({ ...known, state: { ...state, ...change, askedAt: null } }, now(), false);
       const answered = { ...change, answered: state.askedAt };
-      await store.sync.save(turn, answered, scheduleAccount(portalId, due));
+      const scheduled = scheduleAccount(portalId, due, known.journalAt);
+      await store.sync.save(turn, answered, scheduled);
     } catch (unsaved) {
       if (unsaved instanceof FencedOutError) return;
       log.error({ portalId, error: unsaved }, 'saving the failure of a sync failed');

@@ -19,6 +19,10 @@ export const accounts = pgTable(
     installedBy: text('installed_by'),
     /** When the account is to be synced next; null while nobody has asked for it. */
     dueAt: instant('due_at'),
+    /** When HubSpot's journal last said that something in the account has changed. */
+    journalAt: instant('journal_at'),
+    /** Which changes HubSpot was last asked to note in the journal, as a hash; null for none. */
+    journalSubscription: text('journal_subscription'),
     /** When `status` or `scopes` last changed. */
     changedAt: instant('changed_at').notNull(),
     /** When everything that is stored of the account is to be deleted; null while it is installed. */

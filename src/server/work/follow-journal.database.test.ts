@@ -1,0 +1,323 @@
+import fc from 'fast-check';
+import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { patience } from '../../../test/patience.ts';
+import { oauthScopes } from '../hubspot/scopes.ts';
+import { scheduleAccount } from '../store/account-store.ts';
+import { portalIds, startFollowedJournal } from '../testing/followed-journal.ts';
+import { publicUrl, startInstallableService } from '../testing/installable-service.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const journal = await startFollowedJournal();
+afterAll(() => journal.close());
+beforeEach(() => journal.reset());
+
+const { hubspot, store, follow, pass } = journal;
+const statuses = () => Promise.all(portalIds.map((portalId) => journal.accountOf(portalId)));
+const due = async () => (await statuses()).map(({ isDue }) => isDue);
+const cursor = async () => (await journal.query('select * from journal_cursor'))[0]!;
+const failNext = (path: string, status: number, times = 1) =>
+  hubspot.journal.faults.add({ path, times, effect: { kind: 'refusal', status } });
+const [next, files] = ['/webhooks-journal/journal/', '/webhooks-journal-files'];
+
+test('an account in which something changed is due, and nobody else', async () => {
+  journal.change('101');
+  await follow();
+  expect(await due()).toEqual([false, true, false]);
+  expect(journal.outcomes).toEqual(['end', 'entry', 'end']);
+  // However much happens, syncs keep their distance.
+  await journal.sync('101');
+  pass(minute);
+  journal.change('101');
+  await follow();
+  expect(await due()).toEqual([false, false, false]);
+  pass(4 * minute);
+  expect(await due()).toEqual([false, true, false]);
+});
+
+test('a turn that ends does not put off what the journal has said meanwhile', async () => {
+  const turn = { portalId: '100', fence: 'x' };
+  await store.sync.begin(turn);
+  const { journalAt } = (await store.accounts.find('100'))!;
+  journal.change('100');
+  await follow();
+  const nextHour = new Date(journal.now().getTime() + hour);
+  await store.sync.save(turn, {}, scheduleAccount('100', nextHour, journalAt));
+  expect(await due()).toEqual([true, false, false]);
+  const said = (await store.accounts.find('100'))!.journalAt;
+  await store.sync.save(turn, {}, scheduleAccount('100', nextHour, said));
+  expect(await due()).toEqual([false, false, false]);
+});
+
+test('an account that removes the app stops at once, and its data is deleted after 30 days', async () => {
+  await store.sync.begin({ portalId: '100', fence: 'x' });
+  hubspot.uninstall('100');
+  await follow();
+  expect(await journal.accountOf('100')).toEqual({
+    status: 'revoked',
+    isDue: false,
+    purgeAfter: new Date(journal.now().getTime() + 30 * day),
+  });
+  expect(await journal.query("select fence from sync_states where portal_id = '100'")).toEqual([
+    { fence: null },
+  ]);
+  // HubSpot is asked once a day whether it is true, as of every grant that it has called revoked.
+  expect(await store.grants.revokedBefore(journal.now(), 9)).toEqual([]);
+  pass(day);
+  expect(await store.grants.revokedBefore(journal.now(), 9)).toEqual(['100']);
+  pass(29 * day);
+  expect(await store.deletions.due(journal.now())).toEqual([]);
+  await journal.query(`update grants set failure = jsonb_set(failure, '{at}',
+    to_jsonb('${journal.now().toISOString()}'::text)) where portal_id = '100'`);
+  expect(await store.deletions.due(journal.now())).toEqual(['100']);
+});
+
+test('what was told before an account installed the app again does not end it', async () => {
+  hubspot.uninstall('100');
+  pass(10 * minute);
+  await journal.install('100');
+  await follow();
+  pass(10 * minute);
+  hubspot.journal.repeat(9);
+  await follow();
+  expect((await journal.accountOf('100')).status).toBe('active');
+});
+
+test('after a gap every account is synced, and the journal is followed from there', async () => {
+  journal.change('100');
+  await follow();
+  for (const portalId of portalIds) await journal.sync(portalId);
+  hubspot.journal.lose();
+  hubspot.uninstall('102');
+  pass(10 * minute);
+  await follow();
+  expect(journal.outcomes.slice(-3)).toEqual(['gone', 'entry', 'end']);
+  expect((await statuses()).map(({ status }) => status)).toEqual(['active', 'active', 'revoked']);
+  expect((await due()).slice(0, 2)).toEqual([true, true]);
+});
+
+test('where HubSpot refuses the journal, accounts are polled, and it is asked seldom', async () => {
+  failNext(next, 403, 9);
+  journal.change('100');
+  await follow();
+  const { length } = hubspot.journal.answers;
+  await follow();
+  pass(59 * minute);
+  await follow();
+  expect(hubspot.journal.answers).toHaveLength(length);
+  expect(await due()).toEqual([false, false, false]);
+  expect(await cursor()).toMatchObject({ refusal: { reason: 'MISSING_SCOPES', times: 1 } });
+  hubspot.journal.faults.clear();
+  pass(minute);
+  await follow();
+  expect(await due()).toEqual([true, false, false]);
+  expect(await cursor()).toMatchObject({ refusal: null, rests_until: null });
+  expect(journal.logged()).toContain('MISSING_SCOPES');
+});
+
+test.each([
+  [
+    'the app’s secret is wrong',
+    () => hubspot.faults.add({ effect: { kind: 'refusal', status: 400 } }),
+    30,
+  ],
+  ['HubSpot fails for a moment', () => failNext(next, 500), 0],
+])('nothing is lost when %s', async (_what, fail, minutes) => {
+  pass(minutes * minute);
+  fail();
+  journal.change('100');
+  await follow();
+  expect(await due()).toEqual([false, false, false]);
+  pass(2 * hour);
+  await follow();
+  expect(await due()).toEqual([true, false, false]);
+});
+
+test('an entry that nobody can download is left out in the end, and everybody is synced', async () => {
+  failNext(files, 403, 20);
+  journal.change('100');
+  for (let attempt = 1; attempt < 20; attempt += 1) await follow();
+  expect(await due()).toEqual([false, false, false]);
+  await follow();
+  expect(await due()).toEqual([true, true, true]);
+  await follow();
+  expect(journal.outcomes.slice(-2)).toEqual(['unreadable', 'end']);
+});
+
+test('what one process has read is not kept once another follows the journal', async () => {
+  journal.change('100');
+  let stalled = true;
+  const client = {
+    ...journal.parts.client,
+    async read(...parameters: Parameters<typeof journal.parts.client.read>) {
+      const read = await journal.parts.client.read(...parameters);
+      if (!stalled) return read;
+      stalled = false;
+      // Another process is at it, until this one is given up.
+      await follow();
+      expect(journal.outcomes).toEqual(['end']);
+      pass(3 * minute);
+      await follow();
+      await journal.sync('100');
+      journal.change('101');
+      await follow();
+      return read;
+    },
+  };
+  await follow({ client });
+  expect(journal.outcomes).toEqual(['end', 'entry', 'end', 'entry', 'end']);
+  expect(await due()).toEqual([false, true, false]);
+});
+
+test('a server shows a change before the hour is over, and leaves who removed the app', async () => {
+  const clock = { ahead: 0 };
+  const now = () => Date.now() + clock.ahead;
+  const service = await startInstallableService(
+    { now },
+    { now: () => new Date(now()), lookEvery: 50 },
+    { journal: true },
+  );
+  onTestFinished(service.close);
+  const scopes = [...oauthScopes];
+  const code = service.hubspot.codeFor({ portalId: '100', userId: '48210011', scopes });
+  const returnUrl = encodeURIComponent('https://app.hubspot.com/');
+  const installed = await service.get(`${publicUrl}/install?code=${code}&returnUrl=${returnUrl}`);
+  expect(installed.status).toBe(302);
+  const until = (what: () => unknown) => expect.poll(what, { timeout: patience });
+  await until(() => service.hubspot.journal.subscriptions).toMatchObject([
+    { eventTypeId: '4-1916193' },
+    { portalId: 100, objectTypeId: '0-145', properties: expect.arrayContaining(['hs_country']) },
+    { portalId: 100, objectTypeId: '0-3', properties: expect.arrayContaining(['hs_mrr']) },
+  ]);
+
+  service.accounts[0]!.change({ kind: 'addClient', seed: 1 });
+  clock.ahead += 6 * minute;
+  const clients = 'select total_clients from syncs order by completed_at desc limit 1';
+  await until(() => service.query(clients)).toEqual([{ total_clients: 1 }]);
+
+  clock.ahead += 6 * minute;
+  service.hubspot.uninstall('100');
+  await until(() => service.query('select status from accounts')).toEqual([{ status: 'revoked' }]);
+});
+
+type Command =
+  | { kind: 'change' | 'sync' | 'uninstall' | 'install'; account: number }
+  | { kind: 'follow' | 'repeat' | 'wait' }
+  | { kind: 'crash'; kept: boolean }
+  | { kind: 'fail'; path: string; status: number };
+
+const account = fc.nat(portalIds.length - 1);
+const anything = (kind: Exclude<Command['kind'], 'crash' | 'fail'>) =>
+  fc.record({ kind: fc.constant(kind), account }) as fc.Arbitrary<Command>;
+const command: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: anything('change') },
+  { weight: 4, arbitrary: anything('follow') },
+  { weight: 3, arbitrary: anything('sync') },
+  { weight: 2, arbitrary: anything('uninstall') },
+  { weight: 2, arbitrary: anything('install') },
+  { weight: 2, arbitrary: anything('repeat') },
+  { weight: 1, arbitrary: anything('wait') },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('crash' as const), kept: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('fail' as const),
+      path: fc.constantFrom(next, files),
+      status: fc.constantFrom(401, 403, 429, 500),
+    }),
+  },
+);
+
+/** The process is killed where it keeps what it has downloaded, before or after. */
+async function crash(kept: boolean): Promise<void> {
+  const dead = {
+    ...store.journal,
+    async commit(...parameters: Parameters<typeof store.journal.commit>) {
+      if (kept) await store.journal.commit(...parameters);
+      throw new Error('killed');
+    },
+    release: async () => undefined,
+  };
+  await follow({ journal: dead }).catch((error: Error) => expect(error.message).toBe('killed'));
+}
+
+/** What polling would find, and what the journal is to lead to. */
+interface Expected {
+  installed: boolean;
+  /** Changed since the last sync. */
+  dirty: boolean;
+  touched: boolean;
+}
+
+test('whatever happens on the way, what is followed is what polling would find', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 25 }), async (script) => {
+      await journal.reset();
+      const expected: Expected[] = portalIds.map(() => ({
+        installed: true,
+        dirty: false,
+        touched: false,
+      }));
+      let gap = false;
+      for (const step of script) {
+        pass(6 * minute);
+        const at = 'account' in step ? step.account : 0;
+        const [portalId, known] = [portalIds[at]!, expected[at]!];
+        switch (step.kind) {
+          case 'change':
+            journal.change(portalId);
+            if (known.installed) [known.dirty, known.touched] = [true, true];
+            break;
+          case 'sync':
+            if (!known.installed) break;
+            await journal.sync(portalId);
+            known.dirty = false;
+            break;
+          case 'uninstall':
+            hubspot.uninstall(portalId);
+            [known.installed, known.touched] = [false, true];
+            break;
+          case 'install':
+            await journal.install(portalId);
+            [known.installed, known.dirty] = [true, false];
+            break;
+          case 'follow':
+            await follow();
+            break;
+          case 'crash':
+            await crash(step.kept);
+            break;
+          case 'repeat':
+            hubspot.journal.repeat(2);
+            break;
+          case 'wait':
+            // Entries expire meanwhile.
+            pass(80 * hour);
+            gap = true;
+            break;
+          case 'fail':
+            failNext(step.path, step.status);
+        }
+      }
+      hubspot.journal.faults.clear();
+      // As long as a refusal rests, but not so long that entries expire.
+      pass(25 * hour);
+      do {
+        await follow();
+        pass(2 * hour);
+      } while (journal.outcomes.at(-1) !== 'end');
+      for (const [index, { status, isDue }] of (await statuses()).entries()) {
+        const { installed, dirty, touched } = expected[index]!;
+        const what = `${portalIds[index]} is ${status}`;
+        if (installed) expect(status, what).toBe('active');
+        if (installed && dirty) expect(isDue, `${what}, and due`).toBe(true);
+        if (!installed && !gap) expect(status, what).toBe('revoked');
+        // After a gap HubSpot's refusal is what tells.
+        if (!installed) expect(status === 'revoked' || isDue, `${what}, or due`).toBe(true);
+        if (!touched && !gap) expect(isDue, `${what}, not due`).toBe(false);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
