@@ -128,8 +128,10 @@ describe('a token', () => {
     const { clock, asked, use } = await prepare(async () => {
       const client = new Client({ connectionString: database.options.databaseUrl! });
       await client.connect();
+      // Other files of the run have their databases on the same server.
       await client.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'`,
+        `select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and state = 'idle in transaction'`,
       );
       await client.end();
       return renewedAt(clock.now);
