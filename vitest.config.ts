@@ -4,38 +4,28 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { patience } from './test/patience.ts';
 
-/** What a test file starts is in its name, for example `store.database.test.ts`. */
-const needs = ['database', 'browser', 'process'] as const;
-
 /**
  * A test that waits for several things may need it several times; after that it is taken to hang.
  */
 const hangs = 5 * patience;
 
-/** Those that take longest begin first, so that none is left alone at the end. */
+/** Those that take longest begin first, and those that mostly wait, so that no core is ever idle. */
+const first = ['workbench-package', 'upload', 'main-job', 'dashboard', 'fault-runs', 'start']
+  .concat(['postgres.database', 'check-project.browser', 'fixtures.browser', 'looks.browser'])
+  .concat(['kill-runs', 'main.process', 'dev-server', 'records.browser', 'any-prop.browser'])
+  .concat(['connections.database', 'deliver-alerts.process', 'changes.database'])
+  .concat(['quotas.database', 'fill-back.database', 'scenarios.database']);
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    // A process is reused for files of the same project alone, so those stay together.
-    const projects = ['whole', 'browser', 'process', 'database', 'unit'];
-    const longest = ['workbench-package', 'dashboard', 'main-job', 'upload', 'start', 'fault-runs']
-      .concat(['check-project.browser', 'fixtures.browser', 'any-prop.browser'])
-      .concat(['records.browser', 'facts.database', 'changes.database']);
-    const place = ({ project, moduleId }: TestSpecification) => {
-      const at = longest.indexOf(path.basename(moduleId, '.test.ts'));
-      return projects.indexOf(project.name) * 100 + (at < 0 ? longest.length : at);
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = first.indexOf(path.basename(moduleId, '.test.ts'));
+      return at < 0 ? first.length : at;
     };
     const sorted = await super.sort(files);
     return sorted.sort((one, other) => place(one) - place(other));
   }
 }
-
-/** What is made once for all files of a project. */
-const setups: Record<string, string[]> = {
-  database: ['test/share-postgres.ts'],
-  process: ['test/unpack-browser.ts'],
-  browser: ['test/unpack-browser.ts', 'test/prepare.ts'],
-  whole: ['test/unpack-browser.ts', 'test/prepare.ts', 'test/share-postgres.ts'],
-};
 
 /** A project inherits nothing: this is the same in all of them. */
 function projectOf(name: string, include: string[], exclude: string[] = []) {
@@ -52,15 +42,22 @@ function projectOf(name: string, include: string[], exclude: string[] = []) {
     testTimeout: hangs,
     hookTimeout: hangs,
     expect: { poll: { timeout: patience } },
-    globalSetup: setups[name] ?? [],
   };
 }
 
 const refusedPglite = path.join(import.meta.dirname, 'test/unit/refused-pglite.ts');
+/** What a test file starts is in its name, for example `store.database.test.ts`. */
+const starts = '**/*.{database,browser,process}.test.{ts,tsx}';
 const unit = projectOf(
   'unit',
   ['{src,extensions,lint}/**/*.test.{ts,tsx}', 'test/unit/*.test.ts'],
-  [`**/*.{${needs.join(',')}}.test.{ts,tsx}`],
+  [starts],
+);
+/** With those that cross the rooms: browser, upload, HubSpot's dev server, whole processes. */
+const integration = projectOf(
+  'integration',
+  [`{src,extensions,lint}/${starts}`, 'test/**/*.test.{ts,tsx}'],
+  ['test/unit/**'],
 );
 
 export default defineConfig({
@@ -74,15 +71,17 @@ export default defineConfig({
           setupFiles: ['test/unit/refuse-processes.ts'],
           // None of them waits for anything: more than there are cores only load more modules.
           maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
-          // Vitest asks for it where the numbers differ: after the others, as LongestFirst has it.
+          // Vitest asks for it where the numbers differ: after the others.
           sequence: { groupOrder: 1 },
         },
       },
-      ...needs.map((need) => ({
-        test: projectOf(need, [`{src,extensions,lint}/**/*.${need}.test.{ts,tsx}`]),
-      })),
-      // What crosses the rooms: browser, upload, HubSpot's dev server, whole processes.
-      { test: projectOf('whole', ['test/**/*.test.{ts,tsx}'], ['test/unit/**']) },
+      // One project, as a process is reused for files of the same project alone.
+      {
+        test: {
+          ...integration,
+          globalSetup: ['test/unpack-browser.ts', 'test/prepare.ts', 'test/share-postgres.ts'],
+        },
+      },
     ],
   },
 });

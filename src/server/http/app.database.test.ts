@@ -4,7 +4,7 @@ import { noMetrics } from '../telemetry/metrics.ts';
 import { keepConfiguredAccounts } from '../accounts/configured-accounts.ts';
 import { createLog } from '../log.ts';
 import { openStore } from '../store/store.ts';
-import { startPglite } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
 import { openTurnQueue } from '../work/turn-queue.ts';
 import { createWork } from '../work/work.ts';
 import { createApp } from './app.ts';
@@ -12,7 +12,7 @@ import { KnownUsers } from './known-users.ts';
 import { servedTexts } from './served-texts.ts';
 
 test('every endpoint of the contract has a route, and every route is one of the contract', async () => {
-  const database = await startPglite();
+  const database = await createPostgres();
   const store = await openStore(database.options);
   onTestFinished(async () => {
     await store.close();

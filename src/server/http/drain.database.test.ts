@@ -4,7 +4,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createAccount, startSandbox } from 'hubspot-sandbox';
 import { expect, onTestFinished, test } from 'vitest';
 import { startServer } from '../start-server.ts';
-import { startPglite } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
 import { ordinaryUser, startTestService } from '../testing/test-service.ts';
 
 /** HubSpot, which answers at once until it is held, and then nobody before it is let go. */
@@ -76,7 +76,7 @@ test('a port that is taken is named, with what to do', async () => {
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void taken.close());
   const { port } = taken.address() as AddressInfo;
-  const database = await startPglite();
+  const database = await createPostgres();
   onTestFinished(database.close);
   const starting = startServer({
     port,

@@ -2,7 +2,8 @@ import { createAccount } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
 import { prepareSync } from '../testing/prepared-sync.ts';
-import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import type { TestDatabase } from '../testing/test-databases.ts';
 import { readPointsHistory } from './points-history.ts';
 import { requiredScopes, type Scope } from './scopes.ts';
 import { readAccountUser } from './account-user.ts';
@@ -11,7 +12,7 @@ import { readUserNames } from './user-names.ts';
 let database: TestDatabase;
 let store: Store;
 beforeAll(async () => {
-  database = await startPglite();
+  database = await createPostgres();
   store = await openStore(database.options);
 });
 afterAll(async () => {

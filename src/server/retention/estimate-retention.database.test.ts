@@ -2,13 +2,14 @@ import { createAccount } from 'hubspot-sandbox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
 import { prepareSync } from '../testing/prepared-sync.ts';
-import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import type { TestDatabase } from '../testing/test-databases.ts';
 import { estimateRetention } from './estimate-retention.ts';
 
 let database: TestDatabase;
 let store: Store;
 beforeAll(async () => {
-  database = await startPglite();
+  database = await createPostgres();
   store = await openStore(database.options);
 });
 afterAll(async () => {

@@ -6,12 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultDealMapping } from '../hubspot/deal-mapping.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { prepareSync } from '../testing/prepared-sync.ts';
-import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import type { TestDatabase } from '../testing/test-databases.ts';
 
 let database: TestDatabase;
 let store: Store;
 beforeAll(async () => {
-  database = await startPglite();
+  database = await createPostgres();
   store = await openStore(database.options);
 });
 afterAll(async () => {

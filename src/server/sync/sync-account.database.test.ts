@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { metadataLasts } from '../model/account-metadata.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { inProcessAccount } from '../testing/in-process-account.ts';
-import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import type { TestDatabase } from '../testing/test-databases.ts';
 import { syncAccount } from './sync-account.ts';
 
 let database: TestDatabase;
 let store: Store;
 beforeAll(async () => {
-  database = await startPglite();
+  database = await createPostgres();
   store = await openStore(database.options);
 });
 afterAll(async () => {

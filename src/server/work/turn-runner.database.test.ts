@@ -8,13 +8,14 @@ import { freshFor } from '../sync/due-at.ts';
 import { pauseAfterFailure } from '../sync/failure.ts';
 import { noProgress } from '../sync/progress.ts';
 import { inProcessAccount } from '../testing/in-process-account.ts';
-import { startPglite, type TestDatabase } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import type { TestDatabase } from '../testing/test-databases.ts';
 import { createTurnRunner, type AfterSync } from './turn-runner.ts';
 
 let database: TestDatabase;
 let store: Store;
 beforeAll(async () => {
-  database = await startPglite();
+  database = await createPostgres();
   store = await openStore(database.options);
 });
 afterAll(async () => {
