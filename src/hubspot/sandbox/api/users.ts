@@ -30,14 +30,19 @@ export function getUser({ account, url, params }: Call): Response {
 /** `GET /settings/v3/users/teams` */
 export function listTeams({ account }: Call): Response {
   requireScope(account, 'settings.users.teams.read');
-  const results = account.teams.map(({ id, name }) => ({
-    id,
-    name,
-    userIds: account.users.filter(({ teams }) => teams[0] === id).map((user) => user.id),
-    secondaryUserIds: account.users
-      .filter(({ teams }) => teams.slice(1).includes(id))
-      .map((user) => user.id),
-  }));
+  // Once for all teams: an account may have thousands of both.
+  const members = new Map(
+    account.teams.map(({ id }) => [
+      id,
+      { userIds: [] as string[], secondaryUserIds: [] as string[] },
+    ]),
+  );
+  for (const { id, teams } of account.users) {
+    const [primary, ...secondary] = teams;
+    if (primary !== undefined) members.get(primary)?.userIds.push(id);
+    for (const team of new Set(secondary)) members.get(team)?.secondaryUserIds.push(id);
+  }
+  const results = account.teams.map(({ id, name }) => ({ id, name, ...members.get(id) }));
   return Response.json({ results });
 }
 
