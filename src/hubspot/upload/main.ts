@@ -8,7 +8,13 @@ const { values, positionals } = parseArgs({
 });
 const project = path.resolve(positionals[0] ?? '.');
 const output = path.resolve(positionals[1] ?? path.join(project, 'dist/upload'));
-const prepared = await prepareUpload(project, output, values);
+const prepared = await prepareUpload(project, output, values).catch((error: unknown) => {
+  console.error((error as Error).message);
+  process.exit(1);
+});
+for (const file of prepared.leftOut) {
+  console.warn(`Left out, because a secret may be in it: ${path.relative(project, file)}`);
+}
 console.log(
   `Ready to upload: ${path.relative(process.cwd(), prepared.folder)}\n` +
     `  cd ${path.relative(process.cwd(), prepared.folder)} && hs project upload`,

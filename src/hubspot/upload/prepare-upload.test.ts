@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -26,6 +35,8 @@ beforeEach(async () => {
 test('holds what HubSpot builds, and nothing that may be a secret', async () => {
   const secrets = [
     ...['.env', '.env.local', '.npmrc', 'hubspot.config.yml', 'server.pem', 'id_rsa', 'dump.sql'],
+    ...['credentials.json', 'app/client_secret_1.json', 'app/cards/service-account.json'],
+    ...['app/secrets.txt', 'app/cards/server.key.txt'],
     ...[
       'app/.env',
       'app/cards/.env.production',
@@ -37,7 +48,14 @@ test('holds what HubSpot builds, and nothing that may be a secret', async () => 
   await write('elsewhere/secret.json', '{}');
   const link = path.join(project(), 'src/app/linked');
   await symlink(path.join(folder, 'elsewhere'), link, 'junction');
-  await prepareUpload(project(), output());
+  const { leftOut } = await prepareUpload(project(), output());
+  expect(leftOut.map((file) => path.basename(file)).toSorted()).toEqual([
+    'client_secret_1.json',
+    'credentials.json',
+    'secrets.txt',
+    'server.key.txt',
+    'service-account.json',
+  ]);
   const files = (await readdir(path.join(output(), 'src'), { recursive: true })).map((name) =>
     name.split(path.sep).join('/'),
   );
@@ -97,7 +115,70 @@ test("tells HubSpot's builder how JSX is built, unless the extension does", asyn
   expect(await readFile(path.join(cards, 'Card.tsx'), 'utf8')).toBe('export {}');
 });
 
-test.each(['.', 'src', '../work'])('leaves a folder of others as it is: %s', async (place) => {
+/** Every file below the test's folder, with what is in it. */
+async function everything(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const place = path.join(file.parentPath, file.name);
+    if (file.isFile()) found[path.relative(folder, place)] = await readFile(place, 'utf8');
+  }
+  return found;
+}
+
+test.each([
+  ['the project, made by an earlier call itself', 'project'],
+  ['a folder that the project is in', '.'],
+  ['a folder of the sources', 'project/src/upload'],
+  ['a link to the project', 'link'],
+])('does not empty, nor add to, %s', async (_, place) => {
+  await symlink(project(), path.join(folder, 'link'), 'junction');
+  await write('.prepared-upload');
+  await write('project/.prepared-upload');
+  const before = await everything();
+  const preparing = prepareUpload(project(), path.join(folder, place));
+  await expect(preparing).rejects.toThrow('it would change the project');
+  expect(await everything()).toEqual(before);
+});
+
+test('does not delete what somebody put into its folder', async () => {
+  await prepareUpload(project(), output());
+  await write('upload/notes/mine.md', 'mine');
+  const before = await everything();
+  await expect(prepareUpload(project(), output())).rejects.toThrow('(notes)');
+  expect(await everything()).toEqual(before);
+});
+
+test('changes nothing where links lead to, and takes what is there', async () => {
+  await write('project/lib/package.json', '{ "name": "lib", "devDependencies": { "x": "1" } }');
+  await write('project/lib/index.js', 'export {}');
+  await symlink(path.join(project(), 'lib'), path.join(folder, 'lib'), 'junction');
+  const dependencies = { lib: 'file:../../../../lib' };
+  await write('project/src/app/cards/package.json', JSON.stringify({ dependencies }));
+  await rename(path.join(project(), 'src'), path.join(project(), 'real'));
+  await symlink(path.join(project(), 'real'), path.join(project(), 'src'), 'junction');
+  await write('project/hsproject.json', '{ "srcDir": "src" }');
+  const before = await everything();
+  await prepareUpload(project(), output());
+  const after = await everything();
+  expect(after).toMatchObject(before);
+  expect(Object.keys(after)).toContain(
+    path.normalize('upload/src/app/cards/packages/lib/index.js'),
+  );
+});
+
+test.each(['..', '../elsewhere', 'linked'])(
+  'takes no sources outside of the project: %s',
+  async (srcDir) => {
+    await write('elsewhere/app/app-hsmeta.json', '{}');
+    await symlink(path.join(folder, 'elsewhere'), path.join(project(), 'linked'), 'junction');
+    await write('project/hsproject.json', JSON.stringify({ srcDir }));
+    const before = await everything();
+    await expect(prepareUpload(project(), output())).rejects.toThrow('not inside of the project');
+    expect(await everything()).toEqual(before);
+  },
+);
+
+test.each(['../work'])('leaves a folder of others as it is: %s', async (place) => {
   await write('work/important.txt', 'mine');
   const before = (await readdir(folder, { recursive: true })).toSorted();
   const target = path.join(project(), place);

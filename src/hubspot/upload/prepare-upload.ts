@@ -1,6 +1,17 @@
 import { existsSync } from 'node:fs';
-import { appendFile, cp, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  cp,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
+import { findPlaces, isInside } from './places.ts';
 
 /*
  * HubSpot builds each extension in its own folder with `npm ci` and nothing else. What the CLI makes
@@ -14,17 +25,24 @@ const leftBehind =
 
 /** What HubSpot builds or shows. Anything else may be a secret: `.env`, `hubspot.config.yml`, a key. */
 const uploaded = /\.(tsx?|jsx?|mjs|cjs|json|css|md|txt|html|svg|png|jpe?g|gif|webp|ico|woff2?)$/i;
+/** Names that keys and passwords are often kept under, whatever the kind of file says. */
+const secret =
+  /(^|[/._-])(?:credentials?|secrets?|passwords?|service[-_]?account|private[-_]?key|id_(?:rsa|dsa|ecdsa|ed25519))(?![a-z])[^/]*\.(?:json|txt|md)$|\.(?:pem|key|p12|pfx|env)\.\w+$/i;
+const hubspotFile = /-hsmeta\.json$/;
 /** What of the app's config another way to distribute it changes; see docs/upload.md. */
 const variantOf = /(?:^|\/)[^/]+\.variant\.json$/;
 const hidden = /(^|\/)\./;
 /** Tells that a folder was made here, and may be emptied. */
 const mark = '.prepared-upload';
+const projectFile = 'hsproject.json';
 
 export interface PreparedUpload {
   /** The folder to run `hs project upload` in. */
   folder: string;
   /** Extension folders that were made self-contained, relative to `folder`. */
   extensionFolders: string[];
+  /** Files of a kind that HubSpot builds, which were left out because they are named as a secret is. */
+  leftOut: string[];
 }
 
 /**
@@ -58,8 +76,8 @@ async function writeJson(file: string, value: unknown): Promise<void> {
   await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
-function copyFolder(from: string, to: string): Promise<void> {
-  return cp(from, to, {
+async function copyFolder(from: string, to: string, leftOut: string[]): Promise<void> {
+  await cp(from, to, {
     recursive: true,
     filter: async (file) => {
       const name = path.relative(from, file).split(path.sep).join('/');
@@ -67,7 +85,11 @@ function copyFolder(from: string, to: string): Promise<void> {
       if (leftBehind.test(name) || hidden.test(name) || variantOf.test(name)) return false;
       const found = await lstat(file);
       // A link could lead to anything, so it is no part of the project.
-      return found.isDirectory() || (found.isFile() && uploaded.test(name));
+      if (found.isDirectory()) return true;
+      if (!found.isFile() || !uploaded.test(name)) return false;
+      const isSecret = secret.test(name) && !hubspotFile.test(name);
+      if (isSecret) leftOut.push(file);
+      return !isSecret;
     },
   });
 }
@@ -93,21 +115,27 @@ async function bringLocalPackages(
   manifestFolder: string,
   target: string,
   referTo: (copied: string) => string,
+  leftOut: string[],
   brought = new Map<string, string>(),
 ): Promise<void> {
   for (const [name, version] of Object.entries(manifest.dependencies ?? {})) {
     if (!version.startsWith('file:')) continue;
-    const source = path.resolve(manifestFolder, version.slice('file:'.length));
-    const copied = path.basename(source);
+    const named = path.resolve(manifestFolder, version.slice('file:'.length));
+    const copied = path.basename(named);
+    // The folder itself: of a link a link would be copied, through which the original is written to.
+    const source = await realpath(named);
+    if (isInside(source, target)) {
+      throw new Error(`The package ${name} cannot be copied into a folder of its own.`);
+    }
     if ((brought.get(copied) ?? source) !== source) {
       throw new Error(`Two local packages share the folder name "${copied}"; rename one of them.`);
     }
     manifest.dependencies![name] = `file:${referTo(copied)}`;
     if (brought.has(copied)) continue;
     brought.set(copied, source);
-    await copyFolder(source, path.join(target, copied));
     const inner = await readJson<PackageFile>(path.join(source, 'package.json'));
-    await bringLocalPackages(inner, source, target, (other) => `../${other}`, brought);
+    await copyFolder(source, path.join(target, copied), leftOut);
+    await bringLocalPackages(inner, source, target, (other) => `../${other}`, leftOut, brought);
     delete inner['devDependencies'];
     await writeJson(path.join(target, copied, 'package.json'), inner);
   }
@@ -132,14 +160,16 @@ async function bringJsx(folder: string): Promise<void> {
   }
 }
 
-/** Makes the folder empty; one that was not made here is left as it is. */
-async function clear(folder: string): Promise<void> {
+/** Makes the folder empty; one that was not made here, or holds more than that, is left as it is. */
+async function clear(folder: string, sources: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const names = await readdir(folder);
-  if (names.length > 0 && !names.includes(mark)) {
+  const made = new Set([mark, projectFile, sources, '.DS_Store']);
+  const foreign = names.includes(mark) ? names.filter((name) => !made.has(name)) : names;
+  if (foreign.length > 0) {
     throw new Error(
-      `${folder} is not empty and was not made by this command. Nothing was changed. ` +
-        'Choose another folder, or empty it yourself.',
+      `${folder} is not empty and was not made by this command (${foreign[0]}). ` +
+        'Nothing was changed. Choose another folder, or empty it yourself.',
     );
   }
   for (const name of names) await rm(path.join(folder, name), { recursive: true });
@@ -182,24 +212,25 @@ async function applyVariant(file: string, changes: Variant['config']): Promise<v
  * @param outputFolder new, empty, or made by an earlier call, which is replaced.
  * @param options.variant the name of a `<name>.variant.json` beside the app's `*-hsmeta.json`, whose
  * `config` replaces fields of the app's.
- * @throws Error when there is no such variant, when `hsproject.json` or a package.json is missing or not valid JSON, or when the
- * output folder holds something else.
+ * @throws Error when there is no such variant, when `hsproject.json` or a package.json is missing or not
+ * valid JSON, when the output folder holds something else, or when the project's own files would be
+ * changed.
  */
 export async function prepareUpload(
   projectFolder: string,
   outputFolder: string,
   options: { variant?: string } = {},
 ): Promise<PreparedUpload> {
-  const project = await readJson<{ srcDir: string }>(path.join(projectFolder, 'hsproject.json'));
-  const source = path.join(projectFolder, project.srcDir);
-  const target = path.join(outputFolder, project.srcDir);
+  const project = await readJson<{ srcDir: string }>(path.join(projectFolder, projectFile));
+  const { source, output, target } = await findPlaces(projectFolder, project.srcDir, outputFolder);
+  const leftOut: string[] = [];
 
   const variant = options.variant === undefined ? null : await readVariant(source, options.variant);
 
-  await clear(outputFolder);
-  await writeFile(path.join(outputFolder, mark), '');
-  await writeJson(path.join(outputFolder, 'hsproject.json'), project);
-  await copyFolder(source, target);
+  await clear(output, path.relative(output, target).split(path.sep)[0]!);
+  await writeFile(path.join(output, mark), '');
+  await writeJson(path.join(output, projectFile), project);
+  await copyFolder(source, target, leftOut);
 
   if (variant !== null) await applyVariant(path.join(target, variant.appFile), variant.config);
 
@@ -208,10 +239,10 @@ export async function prepareUpload(
     const copy = path.join(target, path.relative(source, folder));
     const manifest = await readJson<PackageFile>(path.join(folder, 'package.json'));
     const referTo = (copied: string) => `./${sharedFolder}/${copied}`;
-    await bringLocalPackages(manifest, folder, path.join(copy, sharedFolder), referTo);
+    await bringLocalPackages(manifest, folder, path.join(copy, sharedFolder), referTo, leftOut);
     await writeJson(path.join(copy, 'package.json'), manifest);
     if (!existsSync(path.join(copy, 'tsconfig.json'))) await bringJsx(copy);
-    extensionFolders.push(path.relative(outputFolder, copy));
+    extensionFolders.push(path.relative(output, copy));
   }
-  return { folder: outputFolder, extensionFolders };
+  return { folder: outputFolder, extensionFolders, leftOut };
 }
