@@ -42,6 +42,8 @@ test('old things are trimmed once a day, account by account, and a failure is tr
       warn: (_: unknown, text?: string) => void warned.push(text),
     },
     isIdle: () => isIdle,
+    prepareUninstall: async (portalId) => async (deletion) =>
+      void done.push(`app removed from ${portalId}, ${deletion.account}`),
   });
   await minutes(1);
   expect(done).toEqual(['exports at 2026-11-29T10:01:00.000Z']);
@@ -63,7 +65,10 @@ test('old things are trimmed once a day, account by account, and a failure is tr
     'calls of 101 before 2026-10-25',
   ];
   expect(trimmed()).toEqual(once);
-  expect(done.filter((line) => line.startsWith('deleted'))).toEqual(['deleted 102']);
+  expect(done.filter((line) => /^(?:deleted|app)/.test(line))).toEqual([
+    'deleted 102',
+    'app removed from 102, hash',
+  ]);
   expect(told).toEqual([{ account: 'hash' }]);
   expect(forgotten).toEqual(['102']);
   await minutes(24 * 60);

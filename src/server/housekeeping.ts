@@ -38,6 +38,10 @@ export function startHousekeeping(parts: {
   isIdle: () => boolean;
   /** Where accounts install the app. */
   probeRevoked?: () => Promise<void>;
+  /** The same; what it returns removes the app from an account that is gone here. */
+  prepareUninstall?: (
+    portalId: string,
+  ) => Promise<((deletion: { account: string }) => Promise<void>) | null>;
 }): Housekeeping {
   const { store, accounts, now, log, isIdle } = parts;
   const closing = new AbortController();
@@ -60,12 +64,14 @@ export function startHousekeeping(parts: {
 
   async function deleteDue(): Promise<void> {
     for (const portalId of await store.deletions.due(now())) {
+      const uninstall = await parts.prepareUninstall?.(portalId);
       const deletion = await store.deletions.removeDue(portalId, now());
       if (deletion === null) continue;
       accounts.forget(portalId);
       const { account } = deletion;
       // The log outlives a lost database: what was deleted since its backup can be told from it.
       log.info({ account }, 'an account was deleted');
+      await uninstall?.({ account });
     }
   }
 

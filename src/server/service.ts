@@ -13,6 +13,7 @@ import {
   type JournalClient,
 } from './hubspot/journal-client.ts';
 import { createOAuthClient } from './hubspot/oauth-client.ts';
+import { createUninstallApp, type UninstallApp } from './hubspot/uninstall-app.ts';
 import { oauthScopes, optionalScopeUses } from './hubspot/scopes.ts';
 import { backgroundPatience } from './hubspot/call-policy.ts';
 import type { InstallOptions, ServerOptions } from './options.ts';
@@ -24,6 +25,7 @@ export interface Service {
   accounts: Accounts;
   installer: Installer;
   keeper: GrantKeeper;
+  uninstall: UninstallApp;
   /** HubSpot's webhooks journal; null where it is not followed. */
   journal: JournalClient | null;
 }
@@ -117,5 +119,6 @@ export function createService(
         now,
       })
     : null;
-  return { accounts, installer, keeper, journal };
+  const uninstall = createUninstallApp({ apiUrl, agent, ...policy, onCall: metrics.call, now });
+  return { accounts, installer, keeper, uninstall, journal };
 }

@@ -8,6 +8,7 @@ import { keepAlertLists } from './alerts/keep-alert-lists.ts';
 import { keepAlerts } from './alerts/keep-alerts.ts';
 import { createMailer } from './alerts/mailer.ts';
 import { keepConfiguredAccounts } from './accounts/configured-accounts.ts';
+import { prepareUninstall } from './accounts/prepare-uninstall.ts';
 import { probeRevoked } from './accounts/probe-revoked.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { createApp } from './http/app.ts';
@@ -163,7 +164,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     isIdle: syncs.isIdle,
     ...(service
-      ? { probeRevoked: () => probeRevoked(store.grants, service.keeper, now(), log) }
+      ? {
+          probeRevoked: () => probeRevoked(store.grants, service.keeper, now(), log),
+          prepareUninstall: (portalId: string) =>
+            prepareUninstall(portalId, { ...service, accounts: store.accounts, log }),
+        }
       : {}),
   });
   let watching: ReturnType<typeof watchJournal> | undefined;
