@@ -7,7 +7,7 @@ import { CrashBoundary } from '../shared/crash-boundary.ts';
 import type { KeptState } from '../shared/kept-state.ts';
 import type { PageApi, WorkerApi } from '../shared/worker-protocol.ts';
 import { readState, restoreState } from './component-state.ts';
-import { forwardConsole, forwardErrors } from './forward-log.ts';
+import { asText, forwardConsole, forwardErrors } from './forward-log.ts';
 import { installHubSpotGlobals } from './hubspot-globals.ts';
 import { takeAway } from './take-away.ts';
 import { createPageLocationStore } from './page-location.ts';
@@ -66,7 +66,7 @@ const api: WorkerApi = {
       await root.mount();
       if (order.kept) bringBack(order.kept);
     } catch (error) {
-      report(error instanceof Error ? error : new Error(String(error)));
+      report(error);
     }
   },
   setPageLocation: (location) => pageLocation.set(location),
@@ -84,6 +84,8 @@ function bringBack(kept: KeptState): void {
   for (const after of lookAgain) setTimeout(restore, after);
 }
 
-function report(error: Error): void {
-  void page.crash(error.message, error.stack ?? null);
+/** Anything can be thrown, and an error can be given any message. */
+function report(thrown: unknown): void {
+  const error = thrown instanceof Error ? thrown : new Error(asText(thrown));
+  void page.crash(asText(error.message), error.stack === undefined ? null : asText(error.stack));
 }

@@ -38,13 +38,22 @@ function asLine([first, ...others]: unknown[]): string {
   return [begin, ...others.map(asText)].join(' ');
 }
 
+/** A value as text: to write it never fails, as in a browser's console, whatever the value does. */
 export function asText(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (value instanceof Error) return value.stack ?? value.message;
+  // Each fails for some values: circular ones, a BigInt, getters and methods that throw.
+  return (
+    attempt(() => (value instanceof Error ? `${value.stack ?? value.message}` : undefined)) ??
+    attempt(() => JSON.stringify(value)) ??
+    attempt(() => String(value)) ??
+    `an unreadable ${typeof value}`
+  );
+}
+
+function attempt(write: () => string | undefined): string | undefined {
   try {
-    return JSON.stringify(value) ?? String(value);
+    return write();
   } catch {
-    // Circular, or holds a BigInt.
-    return String(value);
+    return undefined;
   }
 }

@@ -34,6 +34,27 @@ export function fitProps<Props extends object>(
   return { props: fitted as Props, misfits };
 }
 
+/**
+ * The same for one value, such as what an action is given: a field that has to be there and is not
+ * is a misfit too.
+ *
+ * @returns `value: undefined` when nothing can be done with it.
+ */
+export function fitValue(value: unknown, kind: Kind, path: string) {
+  const misfits: Misfit[] = [];
+  const fitted = fit(value ?? null, kind, path, misfits);
+  if (kindOf(fitted) !== 'object') return { value: fitted, misfits };
+  const fields = fitted as Record<string, unknown>;
+  const given = value as Record<string, unknown>;
+  const missing = Object.entries(kind.fields ?? {}).filter(
+    ([name, field]) => field.required && fields[name] === undefined,
+  );
+  for (const [name, { is }] of missing) {
+    if (given[name] === undefined) misfits.push({ path: `${path}.${name}`, value: undefined, is });
+  }
+  return { value: missing.length === 0 ? fitted : undefined, misfits };
+}
+
 function fit(value: unknown, kind: Kind, path: string, misfits: Misfit[]): unknown {
   if (kind.is === 'anything' || value === undefined) return value;
   if (kind.is === 'content') return fitContent(value, path, misfits);

@@ -30,6 +30,7 @@ function sayKind(is: string): string {
 export function sayValue(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'bigint') return `${value}n`;
+  if (value instanceof Error) return `the error "${value.message}"`;
   const text = written(value);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

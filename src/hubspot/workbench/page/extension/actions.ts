@@ -1,11 +1,14 @@
 import { retain } from '@remote-ui/core';
 import type { WorkbenchRecord } from '../../shared/account.ts';
+import { sayMisfit } from '../components/say-misfit.ts';
 import type { ExtensionActions, PropertiesListener } from '../../shared/worker-protocol.ts';
+import { fitArguments } from './action-arguments.ts';
 import type { AlertType, FloatingAlert } from './alerts.tsx';
 import type { Host } from './host-context.ts';
 import type { IframeModal } from './iframe-modal.tsx';
 import type { DataApi } from './page-api.ts';
 import type { RecordWatch } from './record-watch.ts';
+import { writeJson } from '../write-json.ts';
 
 export interface ActionOptions {
   host: Host;
@@ -24,9 +27,15 @@ export function createActions(options: ActionOptions): ExtensionActions {
     name: string,
     action: (...values: Values) => Result,
   ) => {
-    return (...values: Values): Result => {
-      host.log('info', 'action', `${name} ${JSON.stringify(values)}`);
-      return action(...values);
+    return (...given: Values): Result => {
+      host.log('info', 'action', `${name} ${written(given)}`);
+      const { values, misfits, isUsable } = fitArguments(name, given);
+      const said = misfits.map((it) => sayMisfit(name, it));
+      for (const [at, { used }] of misfits.entries()) {
+        host.log(used === undefined ? 'error' : 'warn', 'component', said[at] ?? '');
+      }
+      if (!isUsable) throw new TypeError(said.join('; '));
+      return action(...(values as Values));
     };
   };
   return {
@@ -63,6 +72,15 @@ export function createActions(options: ActionOptions): ExtensionActions {
     reloadPage: logged('reloadPage', () => window.location.reload()),
     ...(record ? recordActions(options, logged) : {}),
   };
+}
+
+/** What JSON has no way to write, such as a value inside of itself, is no reason to fail. */
+function written(values: unknown[]): string {
+  try {
+    return writeJson(values);
+  } catch {
+    return '(not written: it is circular)';
+  }
 }
 
 function recordActions(

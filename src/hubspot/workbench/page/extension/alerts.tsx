@@ -20,6 +20,8 @@ export function useAddAlert(): (alert: FloatingAlert) => void {
 
 /** Alerts that are over are taken away after this many milliseconds; problems stay. */
 const shownFor = 10_000;
+/** An extension that alerts in a loop must not fill the page: older ones give way. */
+const mostShown = 50;
 
 export function AlertsProvider({ children }: { children: ReactNode }) {
   const [alerts, setAlerts] = useState<(FloatingAlert & { key: number })[]>([]);
@@ -32,7 +34,7 @@ export function AlertsProvider({ children }: { children: ReactNode }) {
     return (alert: FloatingAlert) => {
       lastKey += 1;
       const key = lastKey;
-      setAlerts((shown) => [...shown, { ...alert, key }]);
+      setAlerts((shown) => [...shown.slice(1 - mostShown), { ...alert, key }]);
       if (alert.type !== 'danger') setTimeout(() => remove(key), shownFor);
     };
   }, [remove]);

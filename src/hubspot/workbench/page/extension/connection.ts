@@ -49,8 +49,10 @@ export function connectExtension(options: ConnectionOptions): Connection {
   const pageApi: PageApi = {
     ...options.data,
     ...watchApi(options.watch),
-    log: options.onLog,
-    crash: options.onCrash,
+    // Texts, whatever a worker sends: they are drawn by the page itself.
+    log: (level, source, message) => options.onLog(level, source, String(message)),
+    crash: (message, stack) =>
+      options.onCrash(String(message), stack === null ? null : String(stack)),
   };
   endpoint.expose({ ...rememberErrors(pageApi) });
   worker.addEventListener('error', (event) => options.onCrash(event.message, null));
@@ -60,7 +62,7 @@ export function connectExtension(options: ConnectionOptions): Connection {
     started: endpoint.call.start(
       countValueUpdates(receiver.receive),
       options.order,
-      options.actions,
+      rememberErrors(options.actions),
     ),
     setPageLocation: (location) => void endpoint.call.setPageLocation(location),
     readState: () => endpoint.call.readState(),

@@ -272,6 +272,20 @@ describe('an extension that asks for what it may not have', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('continues when it logs and alerts what is no text, and learns which', async () => {
+    const page = await opened.open('#/page/crash');
+    await press(page, 'Alert an error');
+    await expect
+      .poll(() => logOf(page))
+      .toContainEqual(
+        expect.objectContaining({
+          level: 'error',
+          message: 'addAlert: alert.message is the error "No connection", not text',
+        }),
+      );
+    await page.getByText('All is well.').waitFor();
+  });
+
   it('continues when a callback fails, and logs it', async () => {
     const page = await opened.open('#/page/crash');
     await press(page, 'Fail');

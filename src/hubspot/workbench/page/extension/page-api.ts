@@ -86,6 +86,9 @@ export function watchApi(watch: RecordWatch) {
 
 const since = (start: number) => `${Math.round(performance.now() - start)} ms`;
 
+/** Characters of a body: one more than HubSpot's limit of bytes is too much in any case. */
+const mostSent = 1_000_001;
+
 /** The workbench's process sends the request: the page holds no secret to sign it with. */
 async function hubspotFetch(host: Host, request: FetchFromWorker): Promise<HubSpotFetchAnswer> {
   const start = performance.now();
@@ -96,6 +99,8 @@ async function hubspotFetch(host: Host, request: FetchFromWorker): Promise<HubSp
       () =>
         askInStream<HubSpotFetchAnswer>('/api/fetch', {
           ...request,
+          // More than HubSpot takes is refused with its answer, and need not be sent for that.
+          body: request.body?.slice(0, mostSent) ?? null,
           portalId: host.account.portalId,
           userId: host.user.id,
         }),

@@ -1,13 +1,16 @@
-import { Button, hubspot, Image, Text, useExtensionActions } from '@hubspot/ui-extensions';
+import { Button, hubspot, Image, logger, Text, useExtensionActions } from '@hubspot/ui-extensions';
 import { createRemoteComponentInternal } from '@hubspot/ui-extensions/hs-internal';
 import { useState } from 'react';
 
 /** A component that no SDK registers yet. */
 const FromTheFuture = createRemoteComponentInternal<{ answer: number }>('FromTheFuture');
 
+/** What a `catch` gives, and is no text. */
+const caught = new Error('No connection') as unknown as string;
+
 /** An extension that fails while it renders, as soon as it is asked to. */
 export function Crash() {
-  const { openIframeModal } = useExtensionActions<'pages'>();
+  const { addAlert, openIframeModal } = useExtensionActions<'pages'>();
   const [broken, setBroken] = useState(false);
   if (broken) throw new Error('This extension broke on purpose');
   return (
@@ -36,6 +39,16 @@ export function Crash() {
         }}
       >
         Fail
+      </Button>
+      <Button
+        onClick={() => {
+          const circular: Record<string, unknown> = Object.create(null);
+          circular['itself'] = circular;
+          logger.info(circular as unknown as string);
+          addAlert({ type: 'danger', message: caught });
+        }}
+      >
+        Alert an error
       </Button>
       <Button
         onClick={() =>

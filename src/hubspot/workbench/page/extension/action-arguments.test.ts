@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fitArguments } from './action-arguments.ts';
+
+it('lets an alert through whose parts are texts, whatever it is given', () => {
+  fc.assert(
+    fc.property(
+      fc.anything({ withBigInt: true, withDate: true }),
+      fc.anything(),
+      (title, message) => {
+        const { values, isUsable } = fitArguments('addAlert', [{ title, message }]);
+        if (!isUsable) return true;
+        const [alert] = values as [{ title?: unknown; message: unknown }];
+        return (
+          typeof alert.message === 'string' && ['string', 'undefined'].includes(typeof alert.title)
+        );
+      },
+    ),
+  );
+});
+
+it.each([
+  ['addAlert', [], 'alert null'],
+  ['addAlert', [{}], 'alert.message undefined'],
+  ['navigateToPage', [{ to: 7n, params: null }], ''],
+  ['openIframeModal', [{ uri: null }, () => undefined], 'options.uri null'],
+  ['onCrmPropertiesUpdate', ['*', 'city'], 'callback city'],
+  ['fetchCrmObjectProperties', ['*'], ''],
+  ['reloadPage', [], ''],
+])('says what %s cannot use: case %#', (action, given, missing) => {
+  const { misfits, isUsable } = fitArguments(action, given);
+  const unusable = misfits.filter((it) => it.used === undefined);
+  expect(unusable.map((it) => `${it.path} ${String(it.value)}`).join()).toBe(missing);
+  expect(isUsable).toBe(missing === '');
+});

@@ -1,0 +1,57 @@
+import { fitValue, type Misfit } from '../components/fit-props.ts';
+import type { Kind } from '../components/prop-kinds.ts';
+
+const text: Kind = { is: 'text' };
+const requiredText: Kind = { is: 'text', required: true };
+const names: Kind = { is: 'list text', items: requiredText, required: true };
+const toPage: Kind = {
+  is: 'object',
+  required: true,
+  fields: { to: requiredText, params: { is: 'object', values: text } },
+};
+
+/** What each action takes, by the name of the argument in the SDK. */
+const kinds: Record<string, Record<string, Kind>> = {
+  addAlert: {
+    alert: {
+      is: 'object',
+      required: true,
+      fields: { type: text, title: text, message: requiredText },
+    },
+  },
+  closeOverlay: { id: requiredText },
+  copyTextToClipboard: { text: requiredText },
+  navigateToPage: { target: toPage },
+  openIframeModal: {
+    options: {
+      is: 'object',
+      required: true,
+      fields: {
+        uri: requiredText,
+        height: { is: 'number' },
+        width: { is: 'number' },
+        title: text,
+        flush: { is: 'boolean' },
+      },
+    },
+    onClose: { is: 'function' },
+  },
+  fetchCrmObjectProperties: { properties: names },
+  onCrmPropertiesUpdate: { properties: names, callback: { is: 'function', required: true } },
+};
+
+/**
+ * What an extension gives an action, as far as it can be used: an object as the message of an alert
+ * would otherwise take the whole page with it, for React draws none.
+ */
+export function fitArguments(action: string, given: unknown[]) {
+  const misfits: Misfit[] = [];
+  let isUsable = true;
+  const fitted = Object.entries(kinds[action] ?? {}).map(([name, kind], at) => {
+    const { value, misfits: own } = fitValue(given[at], kind, name);
+    misfits.push(...own);
+    if (kind.required && value === undefined) isUsable = false;
+    return value;
+  });
+  return { values: [...fitted, ...given.slice(fitted.length)], misfits, isUsable };
+}
