@@ -25,8 +25,8 @@ export function languageOfMail(language: string): Language {
   return languages.find((each) => each === language) ?? 'en';
 }
 
-/** What alerts say, as in the app. */
-function sayIn(language: Language) {
+/** What alerts say, as in the app; in HTML a day is not broken. */
+function sayIn(language: Language, inHtml: boolean) {
   const { settings, shared } = translations[language];
   const t = createTranslate<English['shared'] & English['settings']>(
     { ...shared, ...settings },
@@ -36,7 +36,10 @@ function sayIn(language: Language) {
   const points = new Intl.NumberFormat(language, shownPoints);
   return (alert: Alert) =>
     alertText(alert, t, {
-      day: (day) => days.format(new Date(day)),
+      day: (day) => {
+        const text = days.format(new Date(day));
+        return inHtml ? text.replaceAll(' ', '\u00a0') : text;
+      },
       points: (value) => points.format(value),
     });
 }
@@ -51,10 +54,10 @@ export function composeAlerts(
   }: { language: Language; appUrl: string; unsubscribeUrl: string },
 ): Content {
   const t = createTranslate<English['mail']>(translations[language].mail, language);
-  const say = sayIn(language);
-  const lines = alerts.slice(0, mostNamed).map(say);
-  const more = alerts.length - lines.length;
-  if (more > 0) lines.push(t('mail.more', { count: more }));
+  const named = alerts.slice(0, mostNamed);
+  const more = alerts.length - named.length;
+  const linesIn = (inHtml: boolean) =>
+    named.map(sayIn(language, inHtml)).concat(more > 0 ? t('mail.more', { count: more }) : []);
   const subject = t('mail.subject', { count: alerts.length });
   const [intro, open, stop] = [t('mail.intro'), t('mail.open'), t('mail.unsubscribe')];
   return {
@@ -62,7 +65,7 @@ export function composeAlerts(
     text: [
       intro,
       '',
-      ...lines.map((line) => `- ${line}`),
+      ...linesIn(false).map((line) => `- ${line}`),
       '',
       `${open}: ${appUrl}`,
       `${stop}: ${unsubscribeUrl}`,
@@ -71,8 +74,10 @@ export function composeAlerts(
     html: page(
       language,
       subject,
-      `<p>${escape(intro)}</p><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul>
-<p>${link(appUrl, open)}</p><p>${link(unsubscribeUrl, stop)}</p>`,
+      `<p>${escape(intro)}</p>
+<ul style="padding-left:20px">${linesIn(true).map(item).join('')}</ul>
+<p>${link(appUrl, open)}</p>
+<p style="font-size:13px">${link(unsubscribeUrl, stop)}</p>`,
     ),
   };
 }
@@ -97,9 +102,16 @@ export function composeConfirmation(confirmUrl: string, language: Language): Con
   };
 }
 
+/** Styles stand in the elements: mail programs leave out others. */
 function page(language: Language, title: string, body: string): string {
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escape(title)}</title></head>
-<body>${body}</body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>
+<body style="margin:0"><div style="max-width:640px;padding:8px 16px;font:16px/1.5 Arial,sans-serif">
+${body}</div></body></html>`;
+}
+
+function item(line: string): string {
+  return `<li style="margin-bottom:6px">${escape(line)}</li>`;
 }
 
 function link(url: string, text: string): string {

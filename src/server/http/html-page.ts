@@ -5,8 +5,8 @@ import { html, raw } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 const style =
-  'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}' +
-  'h1{font-size:1.6rem}@media(prefers-color-scheme:dark){:root{color-scheme:dark}}';
+  'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding:0 1rem}' +
+  'h1{font-size:1.4rem;line-height:1.25}button{font:inherit;padding:.6rem 1.2rem}@media(prefers-color-scheme:dark){:root{color-scheme:dark}}';
 const styleHash = createHash('sha256').update(style).digest('base64');
 
 type Markup = ReturnType<typeof html>;

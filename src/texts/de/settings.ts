@@ -340,7 +340,8 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.lapse':
     'Die Beziehung zu {client} erlischt am {day}: {points} Punkte stehen auf dem Spiel',
   'alerts.cancellation': '{client} kündigt zum {day}: {points} Punkte stehen auf dem Spiel',
-  'alerts.evaluation': 'Bewertung am {day}.',
+  'alerts.risk': '{risk}. {fall}',
+  'alerts.evaluation': 'Bewertung am {day}. {outcome}',
   'alerts.outcome.rises': 'Die Stufe steigt auf {tier}, wenn sich nichts ändert.',
   'alerts.outcome.kept': '{tier} bleibt erhalten, wenn sich nichts ändert.',
   'alerts.outcome.protected': '{tier} ist geschützt und bleibt erhalten.',

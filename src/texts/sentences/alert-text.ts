@@ -33,13 +33,14 @@ export function alertText(
     case 'risk': {
       const what = on === null ? t('risk.below', { tier }) : t('risk.atRisk', { tier, day });
       if (evaluationOn === null) return what;
-      return `${what}. ${t('risk.canFallOn', { day: format.day(evaluationOn) })}`;
+      const fall = t('risk.canFallOn', { day: format.day(evaluationOn) });
+      return t('alerts.risk', { risk: what, fall });
     }
     case 'riskOver':
       return t('risk.safe', { tier });
     case 'evaluation': {
-      const how = t(`alerts.outcome.${outcome ?? 'unknown'}`, { tier: tierAfter ?? tier });
-      return `${t('alerts.evaluation', { day })} ${how}`;
+      const outcomeText = t(`alerts.outcome.${outcome ?? 'unknown'}`, { tier: tierAfter ?? tier });
+      return t('alerts.evaluation', { day, outcome: outcomeText });
     }
     case 'syncFailing':
       return t('alerts.syncFailing', { day });

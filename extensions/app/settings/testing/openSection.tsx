@@ -20,6 +20,7 @@ export function serveSettings(): () => FakeServer {
     server = startFakeServer();
     signIn(server, { superAdmin: true });
     server.on('GET /v1/settings', { body: { partner: {}, ruleSet: null } });
+    server.on('GET /v1/alert-lists', { body: { lists: [] } });
   });
   afterEach(() => vi.useRealTimers());
   return () => server;

@@ -12,6 +12,7 @@ import {
   Tag,
 } from '@hubspot/ui-extensions';
 import type { AlertLists } from '@partner-tier-points/contract';
+import { onOneLine } from '../../onOneLine.ts';
 import { useLanguage } from '../../useLanguage.ts';
 
 type KeptList = AlertLists['lists'][number];
@@ -70,7 +71,9 @@ export function AlertListTable({
               </TableCell>
               <TableCell>{format.number(list.companies)}</TableCell>
               <TableCell>
-                {list.writtenAt === null ? t('participants.none') : format.instant(list.writtenAt)}
+                {list.writtenAt === null
+                  ? t('participants.none')
+                  : onOneLine(format.instant(list.writtenAt))}
               </TableCell>
               <TableCell>
                 <Tag variant={variants[stateOf(list)]}>{t(`alerts.lists.${stateOf(list)}`)}</Tag>

@@ -12,15 +12,17 @@ import {
 import { settingsServer } from '@partner-tier-points/extension-shared';
 import type { AlertList } from '@partner-tier-points/contract';
 import { alertText } from '@partner-tier-points/texts';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { onOneLine } from '../../onOneLine.ts';
 import { useLanguage } from '../../useLanguage.ts';
 
-const shownAtMost = 100;
+const onOnePage = 25;
 const variants = { new: 'warning', seen: 'default', ended: 'success' } as const;
 
 /** The account's alerts: those that are true first. To have been shown is to be seen. */
-export function AlertTable({ list: { alerts } }: { list: AlertList }) {
+export function AlertTable({ list: { alerts, active } }: { list: AlertList }) {
   const { t, format } = useLanguage();
+  const [page, setPage] = useState(1);
   const newest = alerts.reduce((last, { raisedAt }) => (raisedAt > last ? raisedAt : last), '');
   const hasNew = alerts.some(({ state }) => state === 'new');
   useEffect(() => {
@@ -32,9 +34,13 @@ export function AlertTable({ list: { alerts } }: { list: AlertList }) {
     points: (points: number) => format.figure(points, 'points'),
   };
   if (alerts.length === 0) return <Text>{t('alerts.none')}</Text>;
+  const pageCount = Math.ceil(alerts.length / onOnePage);
+  const shown = alerts.slice((page - 1) * onOnePage, page * onOnePage);
+  const paging =
+    pageCount > 1 ? ({ paginated: true, page, pageCount, onPageChange: setPage } as const) : {};
   return (
     <Flex direction="column" gap="xs">
-      <Table density="condensed">
+      <Table density="condensed" {...paging}>
         <TableHead>
           <TableRow>
             <TableHeader>{t('alerts.alert')}</TableHeader>
@@ -43,10 +49,10 @@ export function AlertTable({ list: { alerts } }: { list: AlertList }) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {alerts.slice(0, shownAtMost).map((alert) => (
+          {shown.map((alert) => (
             <TableRow key={alert.id}>
               <TableCell>{alertText(alert, t, written)}</TableCell>
-              <TableCell>{format.instant(alert.raisedAt)}</TableCell>
+              <TableCell>{onOneLine(format.instant(alert.raisedAt))}</TableCell>
               <TableCell>
                 <Tag variant={variants[alert.state]}>{t(`alerts.state.${alert.state}`)}</Tag>
               </TableCell>
@@ -54,7 +60,7 @@ export function AlertTable({ list: { alerts } }: { list: AlertList }) {
           ))}
         </TableBody>
       </Table>
-      {alerts.length > shownAtMost && <Text>{t('alerts.more', { number: shownAtMost })}</Text>}
+      {active > alerts.length && <Text>{t('alerts.more', { number: alerts.length })}</Text>}
     </Flex>
   );
 }

@@ -6,6 +6,8 @@ import {
   Link,
   LoadingButton,
   Select,
+  Table,
+  TableCell,
   Tag,
 } from '@hubspot/ui-extensions';
 import { problem, trigger } from '@partner-tier-points/extension-shared/testing';
@@ -80,8 +82,26 @@ test('alerts say what they are about and whether they are new, and have then bee
       .findAll(Tag)
       .map((tag) => tag.text),
   ).toEqual(['New', 'Seen', 'New', 'Ended']);
+  const [, since] = page.section().findAll(TableCell);
+  expect(since?.text).toMatch(/^Nov\u00a029,\u00a02026,\S+$/);
   const upTo = '2026-11-29T08:00:00.000Z';
   expect(server().calls).toContainEqual({ method: 'PUT', path: '/v1/alerts/seen', body: { upTo } });
+});
+
+test('many alerts are shown page by page, and how many are not shown at all', async () => {
+  const alerts = Array.from({ length: 30 }, (_, at) =>
+    alert({ id: String(at), clientName: `Client ${at + 1}.`, state: 'seen' }),
+  );
+  server().on('GET /v1/alerts', { body: { alerts, active: 31 } });
+  server().on('GET /v1/alert-mail', { body: mail(null) });
+  const page = await openSection('alerts');
+  expect(page.text()).toContain('Client 25.');
+  expect(page.text()).not.toContain('Client 26.');
+  trigger(page.section().find(Table), 'onPageChange', 2);
+  await page.waitFor(() => expect(page.text()).toContain('Client 26.'));
+  expect(page.text()).toContain('Client 30.');
+  expect(page.text()).not.toContain('Client 25.');
+  expect(page.text()).toContain('Only the newest 30 are shown.');
 });
 
 test('new alerts are announced above every other section, with the way to them', async () => {

@@ -10,6 +10,7 @@ import {
 } from '@hubspot/ui-extensions';
 import { ConfirmDialog, settingsServer } from '@partner-tier-points/extension-shared';
 import type { ApiKey, ApiKeys } from '@partner-tier-points/contract';
+import { onOneLine } from '../../onOneLine.ts';
 import { useLanguage } from '../../useLanguage.ts';
 
 interface ApiKeyTableProps {
@@ -39,11 +40,13 @@ export function ApiKeyTable({ keys, onChanged }: ApiKeyTableProps) {
             <TableCell>
               {t('keys.createdBy.on', {
                 name: createdByName ?? t('participants.unknown', { userId: createdBy }),
-                moment: format.instant(createdAt),
+                moment: onOneLine(format.instant(createdAt)),
               })}
             </TableCell>
             <TableCell>
-              {lastUsedAt === null ? t('keys.lastUsed.never') : format.instant(lastUsedAt)}
+              {lastUsedAt === null
+                ? t('keys.lastUsed.never')
+                : onOneLine(format.instant(lastUsedAt))}
             </TableCell>
             <TableCell>{endsOn === null ? t('keys.endsOn.none') : format.day(endsOn)}</TableCell>
             <TableCell>
