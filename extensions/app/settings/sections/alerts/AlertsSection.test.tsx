@@ -83,7 +83,8 @@ test('alerts say what they are about and whether they are new, and have then bee
       .map((tag) => tag.text),
   ).toEqual(['New', 'Seen', 'New', 'Ended']);
   const [, since] = page.section().findAll(TableCell);
-  expect(since?.text).toMatch(/^Nov\u00a029,\u00a02026,\S+$/);
+  expect(since?.text).toContain('Nov\u00a029,\u00a02026,');
+  expect(since?.text).not.toContain(' ');
   const upTo = '2026-11-29T08:00:00.000Z';
   expect(server().calls).toContainEqual({ method: 'PUT', path: '/v1/alerts/seen', body: { upTo } });
 });
@@ -151,7 +152,7 @@ test('a refused address is said with its code, and a server without e-mail offer
     'refused ada@partner.example (code 550)',
   );
   expect(page.text()).toContain('Email has not been set up');
-  expect(page.section().maybeFind(Form)).toBeNull();
+  expect(page.section().maybeFind(Input, { name: 'alertAddress' })).toBeNull();
 });
 
 test('alerts and a link of which nobody knows whether they were delivered are said to be unknown', async () => {
