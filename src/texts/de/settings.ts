@@ -277,7 +277,7 @@ export const settings: TranslationOf<typeof english> = {
   'leave.delete.what':
     'Gelöscht werden: synchronisierte Daten, Punkte im Zeitverlauf, Einstellungen, Deal-Zuordnung, Zustimmungen zu den Beta-Bedingungen, Szenarien, Hinweise, API-Schlüssel und die Verbindung zu HubSpot.',
   'leave.delete.when':
-    'Die Löschung in 30 Tagen kann bis dahin rückgängig gemacht werden. Die sofortige Löschung beginnt in wenigen Minuten und kann nicht rückgängig gemacht werden.',
+    'Die Löschung in 30 Tagen kann bis dahin rückgängig gemacht werden. Die sofortige Löschung beginnt in wenigen Minuten und kann nicht rückgängig gemacht werden. Die App wird dann ebenfalls deinstalliert, sofern sie nicht mit einem Zugriffstoken eingerichtet wurde.',
   'leave.delete.title': 'Alle Daten dieses Accounts löschen?',
   'leave.delete.later': 'In 30 Tagen löschen',
   'leave.delete.now': 'Jetzt löschen',

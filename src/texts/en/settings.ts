@@ -261,7 +261,7 @@ export const settings = {
   'leave.delete.what':
     'Deleted: synced data, points over time, settings, deal mapping, acceptances of the beta terms, scenarios, alerts, API keys and the connection to HubSpot.',
   'leave.delete.when':
-    'Deletion in 30 days can be taken back until then. Deletion now starts within a few minutes and cannot be undone.',
+    'Deletion in 30 days can be taken back until then. Deletion now starts within a few minutes and cannot be undone. The app is then uninstalled too, unless it was set up with an access token.',
   'leave.delete.title': 'Delete all data of this account?',
   'leave.delete.later': 'Delete in 30 days',
   'leave.delete.now': 'Delete now',

@@ -276,7 +276,7 @@ export const settings: TranslationOf<typeof english> = {
   'leave.delete.what':
     'Se eliminan: los datos sincronizados, los puntos a lo largo del tiempo, la configuración, la asignación de negocios, las aceptaciones de las condiciones de la beta, los escenarios, las alertas, las claves de API y la conexión con HubSpot.',
   'leave.delete.when':
-    'La eliminación en 30 días se puede anular hasta entonces. La eliminación inmediata comienza en unos minutos y no se puede deshacer.',
+    'La eliminación en 30 días se puede anular hasta entonces. La eliminación inmediata comienza en unos minutos y no se puede deshacer. La aplicación también se desinstala entonces, salvo que se haya configurado con un token de acceso.',
   'leave.delete.title': '¿Eliminar todos los datos de esta cuenta?',
   'leave.delete.later': 'Eliminar en 30 días',
   'leave.delete.now': 'Eliminar ahora',

@@ -280,7 +280,7 @@ export const settings: TranslationOf<typeof english> = {
   'leave.delete.what':
     'Sont supprimés : les données synchronisées, les points au fil du temps, les paramètres, le mappage des transactions, les acceptations des conditions de la bêta, les scénarios, les alertes, les clés d’API et la connexion à HubSpot.',
   'leave.delete.when':
-    'La suppression dans 30 jours peut être annulée jusque-là. La suppression immédiate commence dans quelques minutes et est irréversible.',
+    'La suppression dans 30 jours peut être annulée jusque-là. La suppression immédiate commence dans quelques minutes et est irréversible. L’application est alors aussi désinstallée, sauf si elle a été configurée avec un jeton d’accès.',
   'leave.delete.title': 'Supprimer toutes les données de ce compte ?',
   'leave.delete.later': 'Supprimer dans 30 jours',
   'leave.delete.now': 'Supprimer maintenant',

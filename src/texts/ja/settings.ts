@@ -255,7 +255,7 @@ export const settings: TranslationOf<typeof english> = {
   'leave.delete.what':
     '削除されるもの：同期したデータ、ポイントの推移、設定、取引のマッピング、ベータ版規約への同意、シナリオ、アラート、APIキー、HubSpotとの接続。',
   'leave.delete.when':
-    '30日後の削除は、それまで取り消せます。今すぐの削除は数分以内に始まり、元に戻せません。',
+    '30日後の削除は、それまで取り消せます。今すぐの削除は数分以内に始まり、元に戻せません。削除時にアプリもアンインストールされます（アクセストークンで設定した場合を除く）。',
   'leave.delete.title': 'このアカウントのデータをすべて削除しますか？',
   'leave.delete.later': '30日後に削除',
   'leave.delete.now': '今すぐ削除',

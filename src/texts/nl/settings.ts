@@ -276,7 +276,7 @@ export const settings: TranslationOf<typeof english> = {
   'leave.delete.what':
     'Verwijderd worden: gesynchroniseerde gegevens, punten in de tijd, instellingen, dealmapping, akkoorden met de bètavoorwaarden, scenario’s, meldingen, API-sleutels en de verbinding met HubSpot.',
   'leave.delete.when':
-    'Verwijderen over 30 dagen kun je tot die tijd terugdraaien. Nu verwijderen begint binnen enkele minuten en kan niet ongedaan worden gemaakt.',
+    'Verwijderen over 30 dagen kun je tot die tijd terugdraaien. Nu verwijderen begint binnen enkele minuten en kan niet ongedaan worden gemaakt. De app wordt dan ook gedeïnstalleerd, tenzij deze met een toegangstoken is ingesteld.',
   'leave.delete.title': 'Alle gegevens van dit account verwijderen?',
   'leave.delete.later': 'Over 30 dagen verwijderen',
   'leave.delete.now': 'Nu verwijderen',

@@ -273,7 +273,7 @@ export const settings: TranslationOf<typeof english> = {
   'leave.delete.what':
     'São excluídos: dados sincronizados, pontos ao longo do tempo, configurações, mapeamento de negócios, aceites dos termos da versão beta, cenários, alertas, chaves de API e a conexão com o HubSpot.',
   'leave.delete.when':
-    'A exclusão em 30 dias pode ser desfeita até lá. A exclusão imediata começa em alguns minutos e não pode ser desfeita.',
+    'A exclusão em 30 dias pode ser desfeita até lá. A exclusão imediata começa em alguns minutos e não pode ser desfeita. O aplicativo também é desinstalado nesse momento, a menos que tenha sido configurado com um token de acesso.',
   'leave.delete.title': 'Excluir todos os dados desta conta?',
   'leave.delete.later': 'Excluir em 30 dias',
   'leave.delete.now': 'Excluir agora',

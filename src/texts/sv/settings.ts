@@ -262,7 +262,7 @@ export const settings: TranslationOf<typeof english> = {
   'leave.delete.what':
     'Det här raderas: synkroniserade data, poäng över tid, inställningar, affärsmappning, godkännanden av betavillkoren, scenarier, aviseringar, API-nycklar och anslutningen till HubSpot.',
   'leave.delete.when':
-    'Radering om 30 dagar kan ångras fram till dess. Radering nu börjar inom några minuter och kan inte ångras.',
+    'Radering om 30 dagar kan ångras fram till dess. Radering nu börjar inom några minuter och kan inte ångras. Appen avinstalleras då också, om den inte har konfigurerats med en åtkomsttoken.',
   'leave.delete.title': 'Vill du radera alla kontots data?',
   'leave.delete.later': 'Radera om 30 dagar',
   'leave.delete.now': 'Radera nu',
