@@ -98,27 +98,9 @@ export function createService(
     now,
     log,
   });
-  const appTokens = () =>
-    createAppTokens({
-      apiUrl,
-      clientId,
-      clientSecret,
-      agent,
-      scopes: journalScopes,
-      ...policy,
-      now,
-    });
-  const journal = install.journal
-    ? createJournalClient({
-        apiUrl,
-        appId,
-        tokens: appTokens(),
-        agent,
-        ...policy,
-        onCall: metrics.call,
-        now,
-      })
-    : null;
-  const uninstall = createUninstallApp({ apiUrl, agent, ...policy, onCall: metrics.call, now });
+  const api = { apiUrl, agent, ...policy, onCall: metrics.call, now };
+  const tokens = createAppTokens({ ...api, clientId, clientSecret, scopes: journalScopes });
+  const journal = install.journal ? createJournalClient({ ...api, appId, tokens }) : null;
+  const uninstall = createUninstallApp(api);
   return { accounts, installer, keeper, uninstall, journal };
 }
