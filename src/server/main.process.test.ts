@@ -93,7 +93,7 @@ describe('npm run server', () => {
   test('refuses the data folder of another process', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'data-in-use-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    onTestFinished(await lockDataFolder(folder));
+    onTestFinished((await lockDataFolder(folder)).unlock);
     const refused = run({
       HUBSPOT_ACCESS_TOKEN: account.accessToken,
       HUBSPOT_CLIENT_SECRET: 'secret-of-the-app',

@@ -32,7 +32,7 @@ describe('the lock of a data folder', () => {
   });
 
   it('is one for all names of a folder, within a process too', async () => {
-    const unlock = await lockDataFolder(folder);
+    const { unlock } = await lockDataFolder(folder);
     onTestFinished(unlock);
     const link = `${folder}-link`;
     await symlink(folder, link, 'junction');
@@ -48,26 +48,42 @@ describe('the lock of a data folder', () => {
   });
 
   it('ends when it is given back', async () => {
-    await (
-      await lockDataFolder(folder)
-    )();
+    await (await lockDataFolder(folder)).unlock();
     expect((await lockInProcess()).said).toBe('locked\n');
   });
 
   it('is not kept by a number that another process has by now', async () => {
-    await (
-      await lockDataFolder(folder)
-    )();
+    await (await lockDataFolder(folder)).unlock();
     const file = path.join(folder, 'in-use-by.json');
     // This one runs, and has nothing to do with the folder.
     await writeFile(file, JSON.stringify({ pid: process.ppid }));
-    onTestFinished(await lockDataFolder(folder));
+    onTestFinished((await lockDataFolder(folder)).unlock);
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ pid: process.pid });
   });
 
   it.each(['', '{"pi'])('is not kept by a process that died as it wrote: %j', async (text) => {
     await writeFile(path.join(folder, 'in-use-by.json'), text);
     expect((await lockInProcess()).said).toBe('locked\n');
+  });
+
+  it('outlives its file: who deletes that one is still refused', async () => {
+    await writeFile(path.join(folder, 'PG_VERSION'), '18');
+    const { unlock } = await lockDataFolder(folder);
+    onTestFinished(unlock);
+    await rm(path.join(folder, 'in-use-by.json'));
+    await expect(lockDataFolder(folder)).rejects.toThrow(DataFolderInUseError);
+  });
+
+  it('empties no file that its own leads to', async () => {
+    const other = path.join(folder, 'other.txt');
+    await writeFile(other, 'mine');
+    const name = path.join(folder, 'in-use-by.json');
+    // On Windows such a link takes rights of its own, and nothing can refuse to follow it.
+    if (process.platform === 'win32') return;
+    // eslint-disable-next-line platforms/no-trap
+    await symlink(other, name);
+    await expect(lockDataFolder(folder)).rejects.toThrow('ELOOP');
+    expect(await readFile(other, 'utf8')).toBe('mine');
   });
 
   it('is had by one of six processes that want it at once', async () => {

@@ -1,4 +1,5 @@
-import { open, readFile, realpath } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readFile, realpath, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tryLock } from 'fs-native-extensions';
@@ -21,33 +22,65 @@ export class DataFolderInUseError extends StartError {
 }
 
 const fileName = 'in-use-by.json';
+/** PGlite's own, there once it has made its files, which nobody deletes to get rid of a lock. */
+const fileOfPglite = 'PG_VERSION';
+/** Where the file is a link, the folder is refused: what it leads to is not ours to empty. */
+const { O_RDWR, O_CREAT, O_APPEND, O_NOFOLLOW = 0 } = constants;
 /** Far beyond the content: on Windows nobody can read what is locked. */
 const lockedByte = 1_000_000;
+
+export interface FolderLock {
+  /**
+   * Locks PGlite's own file too, once it is there: whoever deletes the other one, to get rid of a lock
+   * that they take for an old one, is still refused.
+   *
+   * @throws {DataFolderInUseError}
+   */
+  lockFiles(): Promise<void>;
+  /** Gives the folder back. */
+  unlock(): Promise<void>;
+}
 
 /**
  * Takes the folder for this process. The operating system holds the lock and drops it with the
  * process, however that ends: a lock file alone would outlive a crash, and the process that it
  * names may since be another one.
  *
- * @returns gives the folder back.
  * @throws {DataFolderInUseError}
  */
-export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockDataFolder(folder: string): Promise<FolderLock> {
   const place = await realpath(folder);
   const name = path.join(place, fileName);
-  const file = await open(name, 'a+');
-  try {
+  const held: FileHandle[] = [];
+  async function lock(file: FileHandle): Promise<void> {
+    held.push(file);
     if (!tryLock(file.fd, lockedByte, 1)) {
       throw new DataFolderInUseError(place, await readHolder(name));
     }
+  }
+  const lockFiles = async () => {
+    if (held.length > 1) return;
+    const file = await open(path.join(place, fileOfPglite), 'r+').catch(ignoreMissing);
+    if (file !== null) await lock(file);
+  };
+  // The file stays: removing it could remove one that was locked again.
+  const unlock = async () => void (await Promise.all(held.map((file) => file.close())));
+  try {
+    const file = await open(name, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW, 0o666);
+    await lock(file);
+    await lockFiles();
     await file.truncate();
     await file.appendFile(JSON.stringify({ pid: process.pid }));
   } catch (error) {
-    await file.close();
+    await unlock();
     throw error;
   }
-  // The file stays: removing it could remove one that was locked again.
-  return () => file.close();
+  return { lockFiles, unlock };
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 }
 
 /** The holder writes its number after it has the lock: until then there is an old one, or none. */

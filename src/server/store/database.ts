@@ -125,12 +125,13 @@ async function startPglite(
     .catch((error: unknown) => {
       throw folderProblem(dataFolder, error);
     });
-  const unlock = await lockDataFolder(dataFolder).catch((error: unknown) => {
+  const { lockFiles, unlock } = await lockDataFolder(dataFolder).catch((error: unknown) => {
     throw error instanceof StartError ? error : folderProblem(dataFolder, error);
   });
   try {
     if ((await freeSpace()) < reserve) throw Object.assign(new Error(), { code: 'ENOSPC' });
     const client = await PGlite.create(dataFolder);
+    await lockFiles();
     const close = async () => {
       if (await hasRoomToClose(freeSpace)) await client.close();
     };

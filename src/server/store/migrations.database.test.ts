@@ -132,13 +132,17 @@ test('a migration that takes something away from earlier versions says so', asyn
   expect(silent.flat()).toEqual([]);
 });
 
-test('a folder of PGlite is its owner’s alone, and one that cannot be used is named', async () => {
+test('a folder of PGlite is its owner’s and one process’s alone, and one that cannot be used is named', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const dataFolder = join(folder, 'data', 'database');
   await mkdir(dataFolder, { recursive: true });
   await chmod(dataFolder, 0o755);
-  await (await openStore({ dataFolder })).close();
+  const store = await openStore({ dataFolder });
+  // As somebody does who takes it for left behind.
+  await rm(join(dataFolder, 'in-use-by.json'));
+  await expect(openStore({ dataFolder })).rejects.toThrow('is in use by another process');
+  await store.close();
   // Windows has no such bits.
   const expected = process.platform === 'win32' ? 0o666 : 0o700;
   expect((await stat(dataFolder)).mode & 0o777).toBe(expected);
