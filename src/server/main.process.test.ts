@@ -59,8 +59,8 @@ describe('npm run server', () => {
     expect(account.requestCount).toBe(1);
     // Windows ends a process at once, whatever the signal.
     // eslint-disable-next-line platforms/no-trap
-    child.kill('SIGTERM');
-    expect(await exited).toEqual(process.platform === 'win32' ? [null, 'SIGTERM'] : [0, null]);
+    for (const signal of ['SIGHUP', 'SIGTERM', 'SIGTERM'] as const) child.kill(signal);
+    expect(await exited).toEqual(process.platform === 'win32' ? [null, 'SIGHUP'] : [0, null]);
     expect(output.out + output.error).not.toContain(account.accessToken);
 
     const folder = await mkdtemp(join(tmpdir(), 'deletions-'));

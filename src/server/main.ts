@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readConfiguration } from './configuration.ts';
+import { endOnSignals } from './end-on-signals.ts';
 import { fail } from './fail.ts';
 
 /** `npm run server`: the service for one HubSpot account, configured by environment variables. */
 async function main(): Promise<void> {
+  const endsBy = endOnSignals();
   // Variables that are set already win over the file's.
   if (existsSync('.env')) process.loadEnvFile('.env');
   const configuration = readConfiguration(process.env);
@@ -11,12 +13,7 @@ async function main(): Promise<void> {
   const { startServer } = await import('./start-server.ts');
   const server = await startServer(configuration);
   process.stdout.write(`Server ready: ${server.url}\n`);
-
-  const stop = () => {
-    server.close().catch(fail);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  endsBy(() => void server.close().catch(fail));
 }
 
 main().catch(fail);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readDatabaseConfiguration } from './configuration.ts';
+import { endOnSignals } from './end-on-signals.ts';
 import { fail } from './fail.ts';
 import { createLog } from './log.ts';
 import { migrateDatabase } from './store/database.ts';
@@ -8,6 +9,7 @@ import { openTurnQueue } from './work/turn-queue.ts';
 
 /** `npm run migrate`: brings the tables up to date, before a new version is started. */
 async function main(): Promise<void> {
+  endOnSignals();
   // Variables that are set already win over the file's.
   if (existsSync('.env')) process.loadEnvFile('.env');
   const configuration = readDatabaseConfiguration(process.env);

@@ -1,0 +1,32 @@
+import { constants } from 'node:os';
+
+/** By these a process is asked to end; by the last when its terminal is closed. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Milliseconds: Ctrl-C comes from the terminal, and again from npm, which passes it on. */
+const sameRequest = 1_000;
+
+/**
+ * Lets a process end whenever it is asked to: at once while it starts, where a container's first
+ * process would not end by itself, and in order once it can. Whoever asks again, later, does not want
+ * to wait.
+ *
+ * @returns takes what ends it in order
+ */
+export function endOnSignals(
+  host: Pick<NodeJS.Process, 'on' | 'exit'> = process,
+  now = () => performance.now(),
+): (inOrder: () => void) => void {
+  let end: (() => void) | null = null;
+  let askedAt: number | null = null;
+  for (const signal of signals) {
+    host.on(signal, () => {
+      if (end === null || (askedAt !== null && now() - askedAt > sameRequest)) {
+        return host.exit(128 + constants.signals[signal]);
+      }
+      if (askedAt !== null) return;
+      askedAt = now();
+      end();
+    });
+  }
+  return (inOrder) => void (end = inOrder);
+}
