@@ -384,6 +384,40 @@ describe('the settings', () => {
     expect(await seriousFindings(page)).toEqual([]);
   });
 
+  it('make a key that is shown once, reads the API until it is ended, and says when it was used', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const openKeys = async () => {
+      await open(superAdmin, portalId, '/settings');
+      await page.getByRole('tab', { name: 'Data and API' }).click();
+      await page.getByRole('button', { name: 'API keys' }).click();
+    };
+    await openKeys();
+    await page.getByLabel('Name', { exact: true }).fill('Reporting');
+    await page.getByRole('button', { name: 'Create key' }).click();
+    const shown = await page.getByText(/^ptp_/).textContent();
+    await page.getByRole('button', { name: 'Copy key' }).click();
+    await page.getByText('Key copied.').waitFor();
+    const secret = await page.evaluate(() => navigator.clipboard.readText());
+    expect(secret).toBe(shown);
+    const row = page.getByRole('row', { name: /^Reporting/ });
+    await row.getByRole('cell', { name: 'Never' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+
+    const read = () =>
+      fetch(`${running.server.url}/api/v1/facts`, {
+        headers: { authorization: `Bearer ${secret}` },
+      });
+    expect((await read()).status).toBe(200);
+    await openKeys();
+    await row.getByRole('cell', { name: 'No end' }).waitFor();
+    expect(await row.getByRole('cell', { name: 'Never' }).count()).toBe(0);
+    expect(await page.getByText(/ptp_/).count()).toBe(0);
+    await row.getByRole('button', { name: 'End Reporting' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'End key' }).click();
+    await page.getByText('There are no keys yet.').waitFor();
+    expect((await read()).status).toBe(401);
+  });
+
   it('let a super admin turn the beta on for all and take out who used it, and ask first', async () => {
     const account = standardAccounts().lineItems.portalId;
     await open(superAdmin, account, '/settings');

@@ -13,14 +13,12 @@ import { AlertBanner } from './sections/alerts/AlertBanner.tsx';
 import { AlertsSection } from './sections/alerts/AlertsSection.tsx';
 import { AccessSection } from './sections/access/AccessSection.tsx';
 import { DealMappingSection } from './sections/deals/DealMappingSection.tsx';
-import { ApiKeysSection } from './sections/keys/ApiKeysSection.tsx';
 import { LanguageSection } from './sections/language/LanguageSection.tsx';
-import { LeaveSection } from './sections/leave/LeaveSection.tsx';
 import { Leaving } from './sections/leave/Leaving.tsx';
 import { ParticipantsSection } from './sections/participants/ParticipantsSection.tsx';
 import { PartnerSection } from './sections/partner/PartnerSection.tsx';
 import { SetupChecklist } from './SetupChecklist.tsx';
-import { SyncSection } from './sections/sync/SyncSection.tsx';
+import { DataSection } from './sections/sync/DataSection.tsx';
 import { carried, useLanguage } from './useLanguage.ts';
 
 const loadSession = () => server.session();
@@ -57,9 +55,7 @@ const sections = [
   ['participants', ParticipantsSection],
   ['access', AccessSection],
   ['alerts', AlertsSection],
-  ['sync', SyncSection],
-  ['keys', ApiKeysSection],
-  ['leave', LeaveSection],
+  ['sync', DataSection],
 ] as const;
 
 /** Each section loads what it shows when it is first opened, and keeps what was entered. */

@@ -103,9 +103,9 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.language': 'Sprache',
   'settings.tab.participants': 'Beta',
   'settings.tab.access': 'Zugriff',
-  'settings.tab.sync': 'Daten',
-  'settings.tab.keys': 'API-Schlüssel',
-  'settings.tab.leave': 'Export und Löschung',
+  'settings.tab.sync': 'Daten und API',
+  'keys.title': 'API-Schlüssel',
+  'leave.title': 'Export und Löschung',
 
   'mapping.intro':
     'Verkaufspunkte stammen aus Ihren eigenen Deals. HubSpot weiß nicht, welche davon Verkäufe von HubSpot-Produkten sind. Wählen Sie daher, wo die einzelnen Werte zu finden sind. Geben Sie die internen Namen der Eigenschaften ein, wie HubSpot sie in den Eigenschaftseinstellungen anzeigt.',

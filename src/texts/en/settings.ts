@@ -93,9 +93,9 @@ export const settings = {
   'settings.tab.language': 'Language',
   'settings.tab.participants': 'Beta',
   'settings.tab.access': 'Access',
-  'settings.tab.sync': 'Data',
-  'settings.tab.keys': 'API keys',
-  'settings.tab.leave': 'Export and deletion',
+  'settings.tab.sync': 'Data and API',
+  'keys.title': 'API keys',
+  'leave.title': 'Export and deletion',
 
   'mapping.intro':
     'Sold points come from your own deals. HubSpot does not know which of them are sales of HubSpot products, so choose where each value is found. Enter internal property names, as HubSpot shows them in its property settings.',

@@ -103,9 +103,9 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.language': 'Idioma',
   'settings.tab.participants': 'Beta',
   'settings.tab.access': 'Acceso',
-  'settings.tab.sync': 'Datos',
-  'settings.tab.keys': 'Claves de API',
-  'settings.tab.leave': 'Exportación y eliminación',
+  'settings.tab.sync': 'Datos y API',
+  'keys.title': 'Claves de API',
+  'leave.title': 'Exportación y eliminación',
 
   'mapping.intro':
     'Los puntos vendidos proceden de tus propios negocios. HubSpot no sabe cuáles son ventas de productos de HubSpot, así que elige dónde se encuentra cada valor. Introduce los nombres internos de las propiedades, tal como HubSpot los muestra en la configuración de propiedades.',

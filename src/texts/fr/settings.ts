@@ -102,9 +102,9 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.language': 'Langue',
   'settings.tab.participants': 'Bêta',
   'settings.tab.access': 'Accès',
-  'settings.tab.sync': 'Données',
-  'settings.tab.keys': 'Clés d’API',
-  'settings.tab.leave': 'Exportation et suppression',
+  'settings.tab.sync': 'Données et API',
+  'keys.title': 'Clés d’API',
+  'leave.title': 'Exportation et suppression',
 
   'mapping.intro':
     'Les points vendus proviennent de vos propres transactions. HubSpot ne sait pas lesquelles sont des ventes de produits HubSpot : choisissez où se trouve chaque valeur. Saisissez les noms internes des propriétés, tels que HubSpot les affiche dans les paramètres des propriétés.',

@@ -99,9 +99,9 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.language': '言語',
   'settings.tab.participants': 'ベータ版',
   'settings.tab.access': 'アクセス',
-  'settings.tab.sync': 'データ',
-  'settings.tab.keys': 'APIキー',
-  'settings.tab.leave': 'エクスポートと削除',
+  'settings.tab.sync': 'データとAPI',
+  'keys.title': 'APIキー',
+  'leave.title': 'エクスポートと削除',
 
   'mapping.intro':
     '販売ポイントは自社の取引から計算されます。どの取引がHubSpot製品の販売かはHubSpotには分からないため、各値の場所を指定してください。HubSpotのプロパティー設定に表示される内部名を入力します。',

@@ -102,9 +102,9 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.language': 'Taal',
   'settings.tab.participants': 'Bèta',
   'settings.tab.access': 'Toegang',
-  'settings.tab.sync': 'Gegevens',
-  'settings.tab.keys': 'API-sleutels',
-  'settings.tab.leave': 'Exporteren en verwijderen',
+  'settings.tab.sync': 'Gegevens en API',
+  'keys.title': 'API-sleutels',
+  'leave.title': 'Exporteren en verwijderen',
 
   'mapping.intro':
     'Verkochte punten komen uit je eigen deals. HubSpot weet niet welke daarvan verkopen van HubSpot-producten zijn. Kies daarom waar elke waarde te vinden is. Vul de interne namen van eigenschappen in, zoals HubSpot ze in de eigenschapsinstellingen toont.',

@@ -102,9 +102,9 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.language': 'Idioma',
   'settings.tab.participants': 'Beta',
   'settings.tab.access': 'Acesso',
-  'settings.tab.sync': 'Dados',
-  'settings.tab.keys': 'Chaves de API',
-  'settings.tab.leave': 'Exportação e exclusão',
+  'settings.tab.sync': 'Dados e API',
+  'keys.title': 'Chaves de API',
+  'leave.title': 'Exportação e exclusão',
 
   'mapping.intro':
     'Os pontos vendidos vêm dos seus próprios negócios. A HubSpot não sabe quais deles são vendas de produtos do HubSpot, por isso escolha onde cada valor é encontrado. Digite os nomes internos das propriedades, como o HubSpot os mostra nas configurações de propriedades.',

@@ -98,9 +98,9 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.language': 'Språk',
   'settings.tab.participants': 'Beta',
   'settings.tab.access': 'Åtkomst',
-  'settings.tab.sync': 'Data',
-  'settings.tab.keys': 'API-nycklar',
-  'settings.tab.leave': 'Export och radering',
+  'settings.tab.sync': 'Data och API',
+  'keys.title': 'API-nycklar',
+  'leave.title': 'Export och radering',
 
   'mapping.intro':
     'Sålda poäng kommer från era egna affärer. HubSpot vet inte vilka av dem som gäller HubSpot-produkter, så välj var varje uppgift finns. Ange egenskapernas interna namn, så som HubSpot visar dem i egenskapsinställningarna.',

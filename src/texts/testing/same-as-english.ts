@@ -74,10 +74,7 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
   // Version, plan, scenario, beta, data and status.
   sv: {
     page: ['beta.terms.version', 'plan.plan', 'scenario.open', 'gates.state'],
-    settings: [
-      ...['beta.terms.version', 'settings.tab.participants', 'settings.tab.sync'],
-      'participants.state',
-    ],
+    settings: [...['beta.terms.version', 'settings.tab.participants'], 'participants.state'],
   },
 };
 

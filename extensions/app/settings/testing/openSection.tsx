@@ -1,4 +1,4 @@
-import { LoadingSpinner, Tab, Tabs } from '@hubspot/ui-extensions';
+import { Accordion, LoadingSpinner, Tab, Tabs } from '@hubspot/ui-extensions';
 import {
   createPatientRenderer,
   exampleMoment,
@@ -30,16 +30,25 @@ export function signIn(server: FakeServer, user: Partial<Session>): void {
   server.on('GET /v1/session', { body: session(user) });
 }
 
-/** The settings page with one of its tabs opened, once what it shows is there. */
-export async function openSection(tab: string, language = 'en') {
+/** What is opened within the tab of data, by its title. */
+const withinData = new Map([
+  ['keys', 'API keys'],
+  ['leave', 'Export and deletion'],
+]);
+
+/** The settings page with one of its sections opened, once what it shows is there. */
+export async function openSection(name: string, language = 'en') {
   const renderer = createPatientRenderer('settings');
   Object.assign(renderer.mocks.context.user, { language, locale: language });
   renderer.mocks.context.portal.timezone = 'Europe/Stockholm';
   renderer.render(<SettingsView />);
   await renderer.waitFor(() => renderer.find(Tabs));
-  trigger(renderer.find(Tabs), 'onSelectedChange', tab);
-  /** What is in the tab; the others keep what was opened in them. */
-  const section = () => renderer.find(Tab, { tabId: tab });
+  const title = withinData.get(name);
+  trigger(renderer.find(Tabs), 'onSelectedChange', title === undefined ? name : 'sync');
+  /** What is in the section; the others keep what was opened in them. */
+  const section = () =>
+    title === undefined ? renderer.find(Tab, { tabId: name }) : renderer.find(Accordion, { title });
+  if (title !== undefined) trigger(renderer.find(Accordion, { title }), 'onClick');
   await renderer.waitFor(() => expect(section().maybeFind(LoadingSpinner)).toBeNull());
   const text = () => visibleText(section());
   return { ...renderer, section, text };
