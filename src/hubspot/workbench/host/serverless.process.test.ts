@@ -1,4 +1,5 @@
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -7,6 +8,9 @@ import { exampleAccounts } from '../examples/accounts.ts';
 import type { AppFunction } from './app-functions.ts';
 import { createCrm } from './crm/answer-question.ts';
 import { runServerless } from './serverless.ts';
+
+/** The function's folder has no libraries of its own. */
+const libraryAt = (name: string) => createRequire(import.meta.url).resolve(name);
 
 let folder: string;
 beforeAll(async () => {
@@ -49,13 +53,22 @@ beforeAll(async () => {
       const found = await fetch('https://api.hubapi.com/crm/v3/objects/companies/search', search);
       const deals = await asks('/crm/v4/objects/companies/9001/associations/deals', headers);
       const none = await asks('/collector/graphql', headers);
+      const { Client } = require(${JSON.stringify(libraryAt('@hubspot/api-client'))});
+      const company = await new Client({ accessToken: process.env.PRIVATE_APP_ACCESS_TOKEN })
+        .crm.companies.basicApi.getById('9001', ['name', 'city']);
+      const axios = require(${JSON.stringify(libraryAt('axios'))});
+      const owner = await axios.get('https://api.hubapi.com/crm/v3/owners/101', { headers });
+      const made = await axios.post('https://api.hubapi.com/crm/v3/objects/notes', {
+        properties: { hs_note_body: 'From a function' },
+      }, { headers });
       // What carries a secret of the function's own is on its way to HubSpot.
       const own = await new Promise((resolve) => https.get({
         hostname: 'api.hubapi.com', path: '/', headers: { authorization: 'Bearer ' + process.env.API_KEY },
         lookup: (name, _, done) => done(new Error('looks up ' + name)),
       }).on('error', (error) => resolve(error.message)));
       return [(await read.json()).properties.city, (await changed.json()).properties.city,
-        (await found.json()).results, deals.results.map((it) => it.toObjectId), none.message, own];
+        (await found.json()).results, deals.results.map((it) => it.toObjectId), none.message,
+        Object.keys(company.properties), owner.data.email, made.status, own];
     };`,
     'empty.js': `exports.other = 1;`,
     'package.json': '{}',
@@ -199,10 +212,16 @@ it("answers a function's requests to HubSpot's API from the account's records", 
       [{ id: '9001', properties: { name: 'Example Company 1' } }],
       [3001, 3002],
       expect.stringContaining('have no answer to GET /collector/graphql'),
+      expect.arrayContaining(['name', 'city']),
+      'ada@example.com',
+      201,
       'looks up api.hubapi.com',
     ],
   });
-  expect(lines.filter((it) => it.startsWith('api.hubapi.com: '))).toHaveLength(1);
+  expect(lines.filter((it) => it.startsWith('api.hubapi.com: '))).toEqual([
+    expect.stringContaining("answered from the account's records"),
+    'api.hubapi.com: the example records have no answer to GET /collector/graphql',
+  ]);
 });
 
 it('says where a function lacks the file from which its packages are installed', async () => {

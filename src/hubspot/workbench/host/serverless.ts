@@ -4,7 +4,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import type { HubSpotApiAnswer, HubSpotApiRequest } from '../shared/crm.ts';
-import type { ServerlessAnswer, ServerlessRequest } from '../shared/serverless.ts';
+import {
+  noAnswer,
+  type ServerlessAnswer,
+  type ServerlessRequest,
+  unanswered,
+} from '../shared/serverless.ts';
 import type { AppFunction } from './app-functions.ts';
 import { ownFiles } from './own-files.ts';
 import { checkInside } from './project-boundary.ts';
@@ -118,6 +123,8 @@ async function runProcess(
         if (!isTold) options.log?.(answeredHere);
         isTold = true;
         void answerOf(message.ask, options).then((answer) => {
+          const { method, path: asked } = message.ask;
+          if (isUnanswered(answer)) options.log?.(`${unanswered} ${method} ${asked.split('?')[0]}`);
           if (child.connected) child.send({ id: message.id, answer });
         });
         return;
@@ -136,6 +143,12 @@ async function runProcess(
 
 const answeredHere =
   "api.hubapi.com: answered from the account's records, because the request carries no access token of the .env";
+
+/** Not a record that is missing, but something that HubSpot has and the workbench does not. */
+function isUnanswered({ status, body }: HubSpotApiAnswer): boolean {
+  const { message } = Object(body) as { message?: unknown };
+  return status === 404 && String(message).startsWith(noAnswer);
+}
 
 async function answerOf(
   request: HubSpotApiRequest,

@@ -20,3 +20,8 @@ interface ServerlessError {
 }
 
 export type ServerlessAnswer = ServerlessSuccess | ServerlessError;
+
+/** How an answer begins for what HubSpot's API has and example records do not. */
+export const noAnswer = "The workbench's example records have no answer to";
+/** How the line in the log begins that says so of a function's request. */
+export const unanswered = 'api.hubapi.com: the example records have no answer to';

@@ -10,6 +10,7 @@ import type {
   CrmFilter,
   CrmQuestion,
   CrmSearchAnswer,
+  HubSpotApiAnswer,
 } from '../../shared/crm.ts';
 import { createCrm } from './answer-question.ts';
 
@@ -75,6 +76,72 @@ describe("from the account's own records", () => {
   it('an operator that HubSpot lacks is refused', async () => {
     const filter = { propertyName: 'name', operator: 'LIKE', value: 'x' };
     await expect(search({ filterGroups: [{ filters: [filter] }] })).rejects.toThrow('LIKE');
+  });
+
+  describe("by requests to HubSpot's API", () => {
+    const api = async (line: string, body?: Record<string, unknown>) => {
+      const [method = '', path = ''] = line.split(' ');
+      const answered = createCrm(accounts);
+      const question: CrmQuestion = {
+        kind: 'api',
+        request: { method, path, ...(body && { body }) },
+      };
+      return (await answered('1002', question, reader)) as HubSpotApiAnswer;
+    };
+    // Its own: records are made and archived here.
+    const accounts = exampleAccounts.map((it) => ({ ...it }));
+
+    it('records are made, changed, associated, parted and archived', async () => {
+      const made = await api('POST /crm/v3/objects/line_items', {
+        properties: { name: 'Seats', quantity: 3 },
+        associations: [{ to: { id: '3001' }, types: [] }],
+      });
+      expect(made).toMatchObject({ status: 201, body: { properties: { quantity: '3' } } });
+      const { id } = made.body as { id: string };
+      const items = async () =>
+        (await api('GET /crm/v4/objects/deals/3001/associations/line_items')).body;
+      expect(await items()).toMatchObject({ results: [{ toObjectId: Number(id) }] });
+      const changed = await api('POST /crm/v3/objects/line_items/batch/update', {
+        inputs: [{ id, properties: { quantity: '4' } }],
+      });
+      expect(changed.body).toMatchObject({ results: [{ id, properties: { quantity: '4' } }] });
+
+      await api('POST /crm/v4/associations/line_items/deals/batch/archive', {
+        inputs: [{ from: { id }, to: [{ id: '3001' }] }],
+      });
+      expect(await items()).toEqual({ results: [] });
+      await api(`PUT /crm/v4/objects/deals/3001/associations/default/line_items/${id}`);
+      const read = { inputs: [{ id: '3001' }, { id: '3002' }] };
+      const both = await api('POST /crm/v4/associations/deals/line_items/batch/read', read);
+      expect(both.body).toMatchObject({
+        results: [{ from: { id: '3001' }, to: [{ toObjectId: Number(id) }] }],
+      });
+      expect(await api(`DELETE /crm/v3/objects/line_items/${id}`)).toMatchObject({
+        status: 204,
+        body: '',
+      });
+      expect((await api(`GET /crm/v3/objects/line_items/${id}`)).status).toBe(404);
+    });
+
+    it.each([
+      ['GET /crm/v3/properties/0-3/dealstage', { name: 'dealstage' }],
+      ['GET /crm/v3/owners/101', { id: '101', lastName: 'Admin' }],
+      ['GET /crm/v3/pipelines/deals/default', { id: 'default' }],
+      // As HubSpot's client sends a list.
+      [
+        'GET /crm/v3/objects/companies/9001?properties=name&properties=city',
+        { properties: { name: expect.any(String) as string, city: 'Stockholm' } },
+      ],
+      ['GET /crm/v3/objects/contacts/contact-1@example.com?idProperty=email', { id: '1001' }],
+      ['get /crm/v3/objects/companies/9001', { id: '9001' }],
+    ])('%s is answered', async (line, body) => {
+      expect(await api(line)).toMatchObject({ status: 200, body });
+    });
+
+    it('what cannot be read is refused, and asking for the head has no body', async () => {
+      expect(await api('POST /crm/v3/objects/companies/search')).toMatchObject({ status: 400 });
+      expect(await api('HEAD /crm/v3/objects/companies/9001')).toMatchObject({ body: '' });
+    });
   });
 
   describe('a filter by association', () => {

@@ -2,13 +2,14 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { WorkbenchAccount } from '../../shared/account.ts';
 import type { CrmProperties, HubSpotApiAnswer, HubSpotApiRequest } from '../../shared/crm.ts';
-import { changeRecord } from '../../shared/record-properties.ts';
+import { noAnswer } from '../../shared/serverless.ts';
 import { typeAmong } from '../../shared/record-type.ts';
+import { addAssociationRoutes } from './association-api.ts';
 import type { CrmSource } from './crm-source.ts';
+import { addRecordWrites } from './record-writes.ts';
 
 /** What HubSpot's addresses may hold besides the type and the id. */
 const listSchema = z.object({
-  properties: z.string().default(''),
   limit: z.coerce.number().int().min(1).max(200).default(10),
   after: z.string().optional(),
 });
@@ -20,9 +21,6 @@ const searchSchema = z.looseObject({
 const batchSchema = z.object({
   properties: z.array(z.string()).default([]),
   inputs: z.array(z.object({ id: z.coerce.string() })),
-});
-const updateSchema = z.object({
-  properties: z.record(z.string(), z.coerce.string()),
 });
 
 type Source = Omit<CrmSource, 'request'>;
@@ -44,6 +42,19 @@ export function createRecordApi(account: WorkbenchAccount, source: Source) {
     return asRecord(id, await source.properties(key, names.length === 0 ? '*' : names));
   }
 
+  /** A record is also found by a property of its own, such as the e-mail address of a contact. */
+  async function idOf(type: string, value: string, property: string | undefined) {
+    if (property === undefined || property === 'hs_object_id') return value;
+    const filter = { propertyName: property, operator: 'EQ', value };
+    const { results } = await source.search({
+      objectType: type,
+      filterGroups: [{ filters: [filter] }],
+    });
+    const [found] = results;
+    if (!found) throw new Error(`No record has ${value} as its ${property}`);
+    return String(found.objectId);
+  }
+
   async function search(type: string, request: z.infer<typeof searchSchema>) {
     const { limit, properties, ...rest } = request;
     const found = await source.search({ ...rest, objectType: type, pageLength: limit });
@@ -57,10 +68,9 @@ export function createRecordApi(account: WorkbenchAccount, source: Source) {
   }
 
   api.get('/crm/v3/objects/:type', async ({ req, json }) => {
-    const { properties, ...request } = listSchema.parse(req.query());
     const { results, ...rest } = await search(req.param('type'), {
-      ...request,
-      properties: listOf(properties),
+      ...listSchema.parse(req.query()),
+      properties: listOf(req.queries('properties')),
     });
     return json({ results, ...('paging' in rest ? { paging: rest.paging } : {}) });
   });
@@ -76,90 +86,96 @@ export function createRecordApi(account: WorkbenchAccount, source: Source) {
     });
   });
   api.get('/crm/v3/objects/:type/:id', async ({ req, json }) => {
-    const names = listOf(req.query('properties') ?? '');
-    const record = await read(req.param('type'), req.param('id'), names);
-    const wanted = listOf(req.query('associations') ?? '');
+    const names = listOf(req.queries('properties'));
+    const type = req.param('type');
+    const id = await idOf(type, req.param('id'), req.query('idProperty'));
+    const record = await read(type, id, names);
+    const wanted = listOf(req.queries('associations'));
     if (wanted.length === 0) return json(record);
     const lists = wanted.map(async (to) => {
-      const { results } = await associated(req.param('type'), req.param('id'), to);
+      const { results } = await associated(type, id, to);
       return [to, { results: results.map((it) => ({ id: String(it.toObjectId), type: to })) }];
     });
     return json({ ...record, associations: Object.fromEntries(await Promise.all(lists)) });
   });
-  api.patch('/crm/v3/objects/:type/:id', async ({ req, json }) => {
-    const { properties } = updateSchema.parse(await req.json());
-    const key = keyOf(req.param('type'), req.param('id'));
-    await source.update(key, properties);
-    account.records = changeRecord(account.records, key, properties);
-    return json(await read(req.param('type'), req.param('id'), []));
-  });
-
   const associated = (type: string, id: string, to: string) =>
     source.associations(keyOf(type, id), { toObjectType: to, pageLength: 500 });
-  api.get('/crm/v4/objects/:type/:id/associations/:to', async ({ req, json }) => {
-    const { type, id, to } = req.param();
-    const { results } = await associated(type, id, to);
-    return json({
-      results: results.map(({ toObjectId, associationTypes }) => ({
-        toObjectId,
-        associationTypes: associationTypes.map((it) => ({ ...it, label: it.label || null })),
-      })),
-    });
-  });
-  api.get('/crm/v3/objects/:type/:id/associations/:to', async ({ req, json }) => {
-    const { type, id, to } = req.param();
-    const { results } = await associated(type, id, to);
-    return json({ results: results.map((it) => ({ id: String(it.toObjectId), type: to })) });
-  });
+  addAssociationRoutes(api, account, associated);
+  addRecordWrites(api, account, source.update, (type, id) => read(type, id, []));
   api.get('/crm/v3/properties/:type', async ({ req, json }) => {
     const definitions = await source.definitions(req.param('type'));
     return json({ results: definitions.map((it) => ({ ...it, options: it.options ?? [] })) });
   });
-  api.get('/crm/v3/pipelines/:type', async ({ req, json }) => {
-    const pipelines = await source.pipelines(req.param('type'));
-    return json({
-      results: pipelines.map((it, at) => ({ ...it, displayOrder: at, archived: false })),
-    });
+  api.get('/crm/v3/properties/:type/:name', async ({ req, json }) => {
+    const { type, name } = req.param();
+    const definitions = await source.definitions(type);
+    const found = definitions.find((it) => it.name === name);
+    if (!found) throw new Error(`There is no property ${name} of ${type}`);
+    return json({ ...found, options: found.options ?? [] });
   });
-  api.get('/crm/v3/owners', ({ json }) =>
-    json({
-      results: account.users.map(({ id, email, firstName, lastName }) => ({
-        id,
-        userId: Number(id),
-        email,
-        firstName,
-        lastName,
-        archived: false,
-      })),
-    }),
+  async function pipelinesOf(type: string) {
+    const pipelines = await source.pipelines(type);
+    return pipelines.map((it, at) => ({ ...it, displayOrder: at, archived: false }));
+  }
+  api.get('/crm/v3/pipelines/:type', async ({ req, json }) =>
+    json({ results: await pipelinesOf(req.param('type')) }),
   );
+  api.get('/crm/v3/pipelines/:type/:id', async ({ req, json }) => {
+    const { type, id } = req.param();
+    const found = (await pipelinesOf(type)).find((it) => it.id === id);
+    if (!found) throw new Error(`There is no pipeline ${id} of ${type}`);
+    return json(found);
+  });
+  const owners = () =>
+    account.users.map(({ id, email, firstName, lastName }) => ({
+      id,
+      userId: Number(id),
+      email,
+      firstName,
+      lastName,
+      archived: false,
+    }));
+  api.get('/crm/v3/owners', ({ req, json }) => {
+    const email = req.query('email');
+    const found = owners().filter((it) => email === undefined || it.email === email);
+    return json({ results: found });
+  });
+  api.get('/crm/v3/owners/:id', ({ req, json }) => {
+    const found = owners().find((it) => it.id === req.param('id'));
+    if (!found) throw new Error(`There is no owner ${req.param('id')}`);
+    return json(found);
+  });
 
   api.notFound((context) =>
     refusal(
       context,
       404,
       'OBJECT_NOT_FOUND',
-      `The workbench's example records have no answer to ${context.req.method} ${context.req.path}. ` +
+      `${noAnswer} ${context.req.method} ${context.req.path}. ` +
         'Give the account an API in the file of --accounts, or the function an access token in its .env.',
     ),
   );
   api.onError((error, context) =>
     error instanceof z.ZodError
       ? refusal(context, 400, 'VALIDATION_ERROR', z.prettifyError(error))
-      : refusal(context, 404, 'OBJECT_NOT_FOUND', error.message),
+      : error instanceof SyntaxError
+        ? refusal(context, 400, 'VALIDATION_ERROR', `The body is no JSON: ${error.message}`)
+        : refusal(context, 404, 'OBJECT_NOT_FOUND', error.message),
   );
 
   return async function request(asked: HubSpotApiRequest): Promise<HubSpotApiAnswer> {
-    const { method, path, body } = asked;
+    const { path, body } = asked;
+    const method = asked.method.toUpperCase();
     const response = await api.request(path, {
       method,
       headers: { 'content-type': 'application/json' },
       ...(body === undefined || method === 'GET' ? {} : { body: JSON.stringify(body) }),
     });
+    const text = await response.text();
     return {
       status: response.status,
       headers: { 'content-type': 'application/json' },
-      body: await response.json(),
+      body: text === '' ? '' : JSON.parse(text),
     };
   };
 }
@@ -168,7 +184,9 @@ function refusal(context: Context, status: 400 | 404, category: string, message:
   return context.json({ status: 'error', category, message }, status);
 }
 
-const listOf = (text: string) => text.split(',').filter((it) => it !== '');
+/** Separated by commas, or given several times, as HubSpot's own client does. */
+const listOf = (texts: string[] = []) =>
+  texts.flatMap((it) => it.split(',')).filter((it) => it !== '');
 
 function paging(after: string | undefined) {
   return after === undefined ? {} : { paging: { next: { after } } };

@@ -13,7 +13,11 @@ import type {
   RecordKey,
 } from '../../shared/crm.ts';
 import type { HubSpotFetchAnswer } from '../../shared/hubspot-fetch.ts';
-import type { ServerlessAnswer, ServerlessRequest } from '../../shared/serverless.ts';
+import {
+  type ServerlessAnswer,
+  type ServerlessRequest,
+  unanswered,
+} from '../../shared/serverless.ts';
 import type { FetchFromWorker, PageApi } from '../../shared/worker-protocol.ts';
 import { tellRecordChange } from '../record-changes.ts';
 import { askInStream } from './answer-stream.ts';
@@ -144,6 +148,10 @@ async function runServerless(
   ).catch((error: Error) => refused(error.message));
   const details = [since(start), writeJson(request), ...lines, writeJson(answer)];
   const level = answer.status === 'SUCCESS' ? 'info' : 'warn';
+  // What the function makes of it may look like the extension's own mistake.
+  for (const line of lines.filter((it) => it.startsWith(unanswered))) {
+    host.log('warn', 'serverless', `${request.name}: 404`, line);
+  }
   host.log(level, 'serverless', `${request.name} ${answer.status}`, details.join('\n'));
   return answer;
 }
