@@ -165,8 +165,13 @@ describe('a grant', () => {
       await probe();
       expect(asked).toHaveLength(1);
       clock.now += 60 * minute + 1;
+      const { grants } = stores[1]!;
+      const before = await grants.revokedBefore(new Date(clock.now - 24 * 60 * minute), 20);
       await probe();
       await probe();
+      // Another process had looked at the same moment, and comes to it now.
+      const late = { revokedBefore: async () => before };
+      await probeRevoked({ ...grants, ...late }, keepers[1]!, new Date(clock.now), silent);
       expect(asked).toHaveLength(2);
       expect(await statusOf()).toBe('revoked');
       answer = async () => renewedAt(clock.now);

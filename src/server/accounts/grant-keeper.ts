@@ -99,12 +99,13 @@ export class GrantKeeper {
   }
 
   /**
-   * Asks HubSpot once more about a grant that it has called revoked.
+   * Asks HubSpot once more about a grant that it last called revoked before `before`: another process
+   * may have asked since somebody looked.
    *
    * @returns whether it is alive again.
    */
-  async probe(portalId: string): Promise<boolean> {
-    const outcome = await this.#refresh(portalId, true);
+  async probe(portalId: string, before: Date): Promise<boolean> {
+    const outcome = await this.#refresh(portalId, before);
     return outcome?.kind === 'fresh';
   }
 
@@ -166,16 +167,16 @@ export class GrantKeeper {
   }
 
   /** Null when another process is at it. */
-  async #refresh(portalId: string, evenRevoked = false): Promise<Outcome | null> {
+  async #refresh(portalId: string, revokedBefore?: Date): Promise<Outcome | null> {
     const { grants, endpoint, now } = this.#parts;
     const outcome = await this.#refreshes.execute(() =>
       grants.alone(
         portalId,
-        (grant) => this.#ask(grant, evenRevoked),
+        (grant) => this.#ask(grant, revokedBefore),
         ({ change }) => change,
       ),
     );
-    if (outcome?.kind === 'refused' || evenRevoked) this.#parts.onStatus(portalId);
+    if (outcome?.kind === 'refused' || revokedBefore !== undefined) this.#parts.onStatus(portalId);
     // After the tokens are stored: nothing may come between HubSpot's answer and that.
     if (outcome?.endpoint === 'works') await endpoint.noteSuccess();
     if (outcome?.endpoint === 'fails') await endpoint.noteFailure(now());
@@ -183,13 +184,13 @@ export class GrantKeeper {
   }
 
   /** With the grant's row locked. */
-  async #ask(grant: StoredGrant, evenRevoked: boolean): Promise<Outcome> {
+  async #ask(grant: StoredGrant, revokedBefore: Date | undefined): Promise<Outcome> {
     const { endpoint, oauth, now, pause } = this.#parts;
     const { portalId, failure } = grant;
     const unasked = { change: null, endpoint: 'not asked' } as const;
     const stored = this.#open(grant);
     const isRevoked = failure?.kind === 'revoked';
-    if (isRevoked && !evenRevoked) {
+    if (isRevoked && !(revokedBefore && Date.parse(failure.at) < revokedBefore.getTime())) {
       return { ...unasked, kind: 'refused', error: revoked(failure.reason) };
     }
     if (!isRevoked && this.#left(stored) > refreshedBefore) {

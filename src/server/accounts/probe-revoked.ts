@@ -18,7 +18,7 @@ export async function probeRevoked(
 ): Promise<void> {
   const before = new Date(now.getTime() - probedAfter);
   for (const portalId of await grants.revokedBefore(before, together)) {
-    await keeper.probe(portalId).catch((error: unknown) => {
+    await keeper.probe(portalId, before).catch((error: unknown) => {
       log.warn({ portalId, error }, 'asking about a revoked grant failed');
     });
   }
