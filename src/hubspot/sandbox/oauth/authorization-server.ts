@@ -51,6 +51,14 @@ interface IssuedToken {
   expiresAt: number;
 }
 
+/** An answer to a request for tokens, refusals and faults too; status 0 is a connection that broke off. */
+export interface TokenAnswerNote {
+  path: string;
+  /** Of a request for new tokens in place of old ones; null of any other. */
+  refreshToken: string | null;
+  status: number;
+}
+
 /** Milliseconds; HubSpot says only that a code's time is short. */
 const codeLasts = 10 * 60_000;
 
@@ -65,6 +73,8 @@ export class AuthorizationServer {
   readonly journal: Journal;
   /** Refreshes that succeeded so far. */
   refreshes = 0;
+  /** Called with every answer to a request for tokens. */
+  onAnswer: ((answer: TokenAnswerNote) => void) | undefined;
   readonly #accounts: ReadonlyMap<string, SandboxAccount>;
   readonly #options: AuthorizationServerOptions;
   readonly #codes = new Map<string, { grant: Grant; redirectUri: string; until: number }>();

@@ -148,6 +148,24 @@ test('a token can be introspected and revoked', async () => {
   });
 });
 
+test('every request for tokens is told, whatever it was answered', async () => {
+  const { body } = await install();
+  const told: unknown[] = [];
+  server.onAnswer = ({ status, refreshToken }) => void told.push([status, refreshToken]);
+  server.faults.add({ effect: { kind: 'refusal', status: 429 } }, { effect: { kind: 'reset' } });
+  await refresh(body['refresh_token']);
+  await refresh(body['refresh_token']).catch(() => undefined);
+  await refresh('unknown');
+  await refresh(body['refresh_token']);
+  const token = body['refresh_token'];
+  expect(told).toEqual([
+    [429, token],
+    [0, token],
+    [400, 'unknown'],
+    [200, token],
+  ]);
+});
+
 describe('a refusal', () => {
   test.each([
     ['of another client', { client_id: 'other' }, 'BAD_CLIENT_ID'],

@@ -5,23 +5,26 @@ import { OAuthError } from './oauth-error.ts';
 export const tokenPath = '/oauth/2026-09/token';
 
 /** `POST` to the token endpoint, to introspection or to revocation. */
-export function answerTokenRequest(
+export async function answerTokenRequest(
   server: AuthorizationServer,
   request: Request,
 ): Promise<Response> {
-  const { pathname, searchParams } = new URL(request.url);
-  return withFaults(server.faults, request, async () => {
-    const body = new URLSearchParams(await request.text());
+  const { pathname: path, searchParams } = new URL(request.url);
+  const body = new URLSearchParams(await request.text());
+  const response = await withFaults(server.faults, request, () => {
     try {
       // Everything that is secret belongs in the body.
       if (searchParams.size > 0) throw new OAuthError('BAD_REQUEST');
       checkClient(server, body);
-      return answer(server, pathname.slice(tokenPath.length), body);
+      return answer(server, path.slice(tokenPath.length), body);
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;
       return error.toResponse(server.errors);
     }
   });
+  const status = response.type === 'error' ? 0 : response.status;
+  server.onAnswer?.({ path, refreshToken: body.get('refresh_token'), status });
+  return response;
 }
 
 function checkClient({ app }: AuthorizationServer, body: URLSearchParams): void {
