@@ -1,8 +1,9 @@
 /** HubSpot with many accounts in a separate process, so that it takes no time from what is measured. */
-import { AuthorizationServer, createAccount, startSandbox } from 'hubspot-sandbox';
+import { createAccount, startSandbox } from 'hubspot-sandbox';
 import type { SandboxAccount } from 'hubspot-sandbox';
 import { oauthScopes, optionalScopeUses } from '../../src/server/hubspot/scopes.ts';
 import { app } from './app.ts';
+import { WatchedAuthorization, type AskedWithTokens } from './watched-authorization.ts';
 
 /** Accounts of one form, with ids from one on. */
 export interface AccountsOfHubSpot {
@@ -15,12 +16,17 @@ export type HubSpotRequest =
   | { kind: 'start'; accounts: AccountsOfHubSpot[]; latency: number }
   /** Lets the app into accounts. */
   | { kind: 'install'; portalIds: string[] }
-  /** How often each of the accounts was asked since this was asked last, and what was refused. */
+  /** How often each of the accounts was asked since this was asked last. */
   | { kind: 'count'; portalIds: string[] }
   | { kind: 'rename'; portalIds: string[]; name: string }
   | { kind: 'uninstall'; portalId: string }
   | { kind: 'forbid'; portalId: string }
-  | { kind: 'tokenOutage'; times: number }
+  /** What its tokens were used for since this was asked last. */
+  | { kind: 'tokens' }
+  /** Its token endpoint fails from now on, or works again. */
+  | { kind: 'tokenOutage'; ends: boolean }
+  /** The app has another client secret than the service knows, or the same again. */
+  | { kind: 'secret'; isOurs: boolean }
   | { kind: 'ahead'; milliseconds: number };
 
 export interface IssuedTokens {
@@ -30,21 +36,17 @@ export interface IssuedTokens {
   expiresIn: number;
 }
 
-export interface CallsToHubSpot {
-  /** In the order in which they were asked for. */
-  calls: number[];
-  /** Of all accounts: answers with 401, and refreshes. */
-  unauthorized: number;
-  refreshes: number;
-}
-
 let ahead = 0;
-let unauthorized = 0;
-let refreshes = 0;
 const now = () => Date.now() + ahead;
 const accounts = new Map<string, SandboxAccount>();
 const counted = new Map<string, number>();
-let server: AuthorizationServer | undefined;
+/** As HubSpot knows it. */
+const registered = {
+  ...app,
+  scopes: oauthScopes,
+  optionalScopes: Object.keys(optionalScopeUses),
+};
+let server: WatchedAuthorization | undefined;
 
 const answers: {
   [Kind in HubSpotRequest['kind']]: (request: HubSpotRequest & { kind: Kind }) => unknown;
@@ -61,17 +63,10 @@ const answers: {
           now,
           latency: { milliseconds: latency },
         });
-        account.onAnswer = ({ status }) => {
-          if (status === 401) unauthorized += 1;
-        };
         accounts.set(portalId, account);
       }
     }
-    server = new AuthorizationServer({
-      app: { ...app, scopes: oauthScopes, optionalScopes: Object.keys(optionalScopeUses) },
-      accounts: [...accounts.values()],
-      now,
-    });
+    server = new WatchedAuthorization({ app: registered, accounts: [...accounts.values()], now });
     return (await startSandbox({ accounts: [...accounts.values()], oauth: server })).url;
   },
 
@@ -89,17 +84,14 @@ const answers: {
     });
   },
 
-  count({ portalIds }): CallsToHubSpot {
-    const calls = portalIds.map((portalId) => {
+  /** In the order in which they were asked for. */
+  count({ portalIds }): number[] {
+    return portalIds.map((portalId) => {
       const all = of(portalId).requestCount;
       const since = all - (counted.get(portalId) ?? 0);
       counted.set(portalId, all);
       return since;
     });
-    const found = { calls, unauthorized, refreshes: started().refreshes - refreshes };
-    unauthorized = 0;
-    refreshes = started().refreshes;
-    return found;
   },
 
   rename({ portalIds, name }) {
@@ -115,12 +107,21 @@ const answers: {
 
   uninstall: ({ portalId }) => started().uninstall(portalId),
   forbid: ({ portalId }) => of(portalId).limitScopes([]),
-  tokenOutage: ({ times }) =>
-    started().faults.add({ path: '/oauth', times, effect: { kind: 'refusal', status: 503 } }),
+  tokens: (): AskedWithTokens => started().take(),
+  tokenOutage({ ends }) {
+    if (ends) started().faults.clear();
+    else {
+      const effect = { kind: 'refusal', status: 503 } as const;
+      started().faults.add({ path: '/oauth', times: Infinity, effect });
+    }
+  },
+  secret({ isOurs }) {
+    registered.clientSecret = isOurs ? app.clientSecret : 'another secret';
+  },
   ahead: ({ milliseconds }) => void (ahead = milliseconds),
 };
 
-function started(): AuthorizationServer {
+function started(): WatchedAuthorization {
   if (server === undefined) throw new Error('HubSpot was not started.');
   return server;
 }

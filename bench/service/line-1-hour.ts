@@ -35,7 +35,7 @@ export async function run(): Promise<Figure[]> {
     await service.untilNoneIsDue(ids);
     const behind = Date.now() - until;
     for (const { usage } of servers) memory = Math.max(memory, (await usage()).peak);
-    const { calls } = await service.calls(ids);
+    const calls = await service.calls(ids);
     const late = await latenessOf(service, ids, from, over);
     return [
       atMost(

@@ -7,19 +7,20 @@ import { migrateDatabase } from '../../src/server/store/database.ts';
 import { startPostgres, type TestDatabase } from '../../src/server/testing/test-databases.ts';
 import { Child } from '../child.ts';
 import { app, newTokenKeys } from './app.ts';
-import type {
-  AccountsOfHubSpot,
-  CallsToHubSpot,
-  HubSpotRequest,
-  IssuedTokens,
-} from './hubspot-process.ts';
-import type { ServerRequest, Usage } from './server-process.ts';
+import type { AccountsOfHubSpot, HubSpotRequest, IssuedTokens } from './hubspot-process.ts';
+import type { ServerRequest, ServerSettings, Usage } from './server-process.ts';
 
 /** A process of the service. */
 export interface ServerProcess {
   url: string;
   child: Child;
   usage(): Promise<Usage>;
+}
+
+/** Beside its role. */
+interface ProcessOptions extends ServerSettings {
+  /** What it calls itself at PostgreSQL. */
+  name?: string;
 }
 
 /** How often to look for accounts that are due where nobody measures how soon they are found. */
@@ -60,21 +61,26 @@ export class RunningService {
     return this.#hubspot.ask<Answer>(request);
   }
 
-  calls(portalIds: string[]): Promise<CallsToHubSpot> {
+  /** Calls of each account since this was asked last. */
+  calls(portalIds: string[]): Promise<number[]> {
     return this.hubspot({ kind: 'count', portalIds });
   }
 
   /** @param lookEvery how often it looks for accounts that are due; as it does by itself when absent */
-  async startServer(role?: Role, lookEvery?: number): Promise<ServerProcess> {
+  async startServer(
+    role?: Role,
+    lookEvery?: number,
+    { name, ...options }: ProcessOptions = {},
+  ): Promise<ServerProcess> {
     const child = new Child('service/server-process.ts');
     this.#servers.push(child);
     const ask = <Answer>(request: ServerRequest) => child.ask<Answer>(request);
     const url = await ask<string>({
       kind: 'start',
       ahead: this.#ahead,
-      ...(lookEvery === undefined ? {} : { lookEvery }),
+      options: { ...options, ...(lookEvery === undefined ? {} : { lookEvery }) },
       environment: {
-        DATABASE_URL: this.#database.options.databaseUrl,
+        DATABASE_URL: this.#databaseUrlOf(name),
         HUBSPOT_API_URL: this.#apiUrl,
         HUBSPOT_APP_ID: app.appId,
         HUBSPOT_CLIENT_ID: app.clientId,
@@ -88,6 +94,12 @@ export class RunningService {
       },
     });
     return { url, child, usage: () => ask<Usage>({ kind: 'usage' }) };
+  }
+
+  #databaseUrlOf(name: string | undefined): string {
+    const url = new URL(this.#database.options.databaseUrl!);
+    if (name !== undefined) url.searchParams.set('application_name', name);
+    return url.href;
   }
 
   /** Everybody's time, ahead of the real one. */
@@ -132,7 +144,8 @@ export class RunningService {
     for (;;) {
       const { rows } = await this.sql.query<{ due: number }>(
         `select count(*)::integer as due from accounts
-         where portal_id = any($1) and (due_at is null or due_at <= now() + $2 * interval '1 ms')`,
+         where portal_id = any($1) and status = 'active'
+           and (due_at is null or due_at <= now() + $2 * interval '1 ms')`,
         [portalIds, this.#ahead],
       );
       if (rows[0]?.due === 0) return;

@@ -1,10 +1,14 @@
 /** `npm run server` in a process whose clock and quotas a benchmark sets. */
 import { withoutQuotas } from '../../src/server/testing/test-service.ts';
 import { readConfiguration } from '../../src/server/configuration.ts';
+import type { ServerOptions } from '../../src/server/options.ts';
 import { startServer } from '../../src/server/start-server.ts';
 
+/** What no variable of the environment says. */
+export type ServerSettings = Pick<ServerOptions, 'lookEvery' | 'housekeepEvery' | 'callPolicy'>;
+
 export type ServerRequest =
-  | { kind: 'start'; environment: NodeJS.ProcessEnv; ahead: number; lookEvery?: number }
+  | { kind: 'start'; environment: NodeJS.ProcessEnv; ahead: number; options: ServerSettings }
   | { kind: 'ahead'; milliseconds: number }
   /** What it took since this was asked last. */
   | { kind: 'usage' };
@@ -31,7 +35,7 @@ async function answer(request: ServerRequest): Promise<void> {
       ...readConfiguration(request.environment),
       now: () => new Date(Date.now() + ahead),
       quotas: withoutQuotas,
-      ...(request.lookEvery === undefined ? {} : { lookEvery: request.lookEvery }),
+      ...request.options,
     });
     process.send!(url);
   } else if (request.kind === 'ahead') {

@@ -42,8 +42,10 @@ export function startHousekeeping(parts: {
   prepareUninstall?: (
     portalId: string,
   ) => Promise<((deletion: { account: string }) => Promise<void>) | null>;
+  /** Milliseconds between one look at everything and the next; for who does not want to wait. */
+  lookEvery?: number | undefined;
 }): Housekeeping {
-  const { store, accounts, now, log, isIdle } = parts;
+  const { store, accounts, now, log, isIdle, lookEvery } = parts;
   const closing = new AbortController();
   let trimmedOn = '';
   let underWay = Promise.resolve();
@@ -87,11 +89,11 @@ export function startHousekeeping(parts: {
       inTurn('deleting accounts', deleteDue);
       inTurn('removing expired exports', () => store.exports.removeExpired(now()));
       inTurn('tidying the database up', async () => void (isIdle() && (await store.tidy())));
-    }, often),
+    }, lookEvery ?? often),
     setInterval(() => {
       inTurn('trimming what is old', trim);
       if (parts.probeRevoked) inTurn('asking about revoked grants', parts.probeRevoked);
-    }, seldom),
+    }, lookEvery ?? seldom),
   ];
   return {
     async close() {

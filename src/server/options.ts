@@ -82,6 +82,8 @@ export interface ServerOptions {
   quotas?: QuotaOptions;
   /** How often to look for accounts that are due, in milliseconds; measurements do not wait. */
   lookEvery?: number;
+  /** How often to look for what is to be tidied up or asked again, in milliseconds; for the same. */
+  housekeepEvery?: number;
   /** The clock; tests set it. */
   now?: () => Date;
   /** Languages besides ours, such as a pseudo-language to look at the layout in. */

@@ -163,6 +163,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
     log,
     isIdle: syncs.isIdle,
+    lookEvery: options.housekeepEvery,
     ...(service
       ? {
           probeRevoked: () => probeRevoked(store.grants, service.keeper, now(), log),
