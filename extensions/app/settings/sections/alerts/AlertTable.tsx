@@ -8,12 +8,12 @@ import {
   TableRow,
   Tag,
   Text,
+  useExtensionContext,
 } from '@hubspot/ui-extensions';
 import { settingsServer } from '@partner-tier-points/extension-shared';
 import type { AlertList } from '@partner-tier-points/contract';
-import { alertText } from '@partner-tier-points/texts';
+import { alertText, dayIn } from '@partner-tier-points/texts';
 import { useEffect, useState } from 'react';
-import { onOneLine } from '../../onOneLine.ts';
 import { useLanguage } from '../../useLanguage.ts';
 
 const onOnePage = 25;
@@ -22,6 +22,7 @@ const variants = { new: 'warning', seen: 'default', ended: 'success' } as const;
 /** The account's alerts: those that are true first. To have been shown is to be seen. */
 export function AlertTable({ list: { alerts, active } }: { list: AlertList }) {
   const { t, format } = useLanguage();
+  const { portal } = useExtensionContext<'settings'>();
   const [page, setPage] = useState(1);
   const newest = alerts.reduce((last, { raisedAt }) => (raisedAt > last ? raisedAt : last), '');
   const hasNew = alerts.some(({ state }) => state === 'new');
@@ -52,7 +53,7 @@ export function AlertTable({ list: { alerts, active } }: { list: AlertList }) {
           {shown.map((alert) => (
             <TableRow key={alert.id}>
               <TableCell>{alertText(alert, t, written)}</TableCell>
-              <TableCell>{onOneLine(format.instant(alert.raisedAt))}</TableCell>
+              <TableCell>{format.day(dayIn(portal.timezone, new Date(alert.raisedAt)))}</TableCell>
               <TableCell>
                 <Tag variant={variants[alert.state]}>{t(`alerts.state.${alert.state}`)}</Tag>
               </TableCell>
