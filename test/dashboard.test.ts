@@ -922,9 +922,9 @@ describe('every figure', () => {
     await open('compare');
     await panel().getByText('Export for a dispute').waitFor();
     for (const row of await rowsOf(table(2))) {
-      // The reasons are below the name.
-      const client = facts.clients.find(({ name }) => row.get('Client')?.startsWith(`${name} `));
-      const figure = `${client?.name}/${row.get('Points')}`;
+      // The track and the reasons are below the name.
+      const [, name, track] = /^(.*?) (Sold|Managed) · /.exec(row.get('Client') ?? '') ?? [];
+      const figure = `${name}/${track}`;
       read.note(figure, numberIn(row.get('Calculated here')), 'compare');
     }
     const client = facts.clients.find(({ sales, companyId }) => sales?.length && companyId)!;

@@ -176,11 +176,13 @@ async function readingsOf(facts: Facts): Promise<Readings> {
   const hubspot = await openedDashboard({ view: 'compare' });
   await hubspot.waitFor(() => expect(tablesIn(hubspot).length).toBeGreaterThan(0));
   for (const { first, cells } of tablesIn(hubspot)[2] ?? []) {
-    // The reasons are below the name.
-    const name = [...idOf.keys()].find((one) => one !== '' && first.startsWith(`${one} `));
-    const [id, track] = [idOf.get(name ?? ''), cells.get('Points')];
-    read.note(`${id}/${track}`, numberIn(cells.get('Calculated here')), 'compare');
-    read.note(`${id}/${track}/HubSpot`, numberIn(cells.get("HubSpot's figure")), 'compare');
+    // The track and the reasons are below the name, HubSpot's figure below the computed one.
+    const [, name = '', track] = /^(.*?) (Sold|Managed) · /.exec(first) ?? [];
+    const id = idOf.get(name);
+    const figures = cells.get('Calculated here');
+    read.note(`${id}/${track}`, numberIn(figures), 'compare');
+    const [, reported] = /HubSpot's figure: (\S+)/.exec(figures ?? '') ?? [];
+    read.note(`${id}/${track}/HubSpot`, numberIn(reported), 'compare');
     read.note(`${id}/${track}/difference`, numberIn(cells.get('Difference')), 'compare');
   }
 

@@ -84,7 +84,7 @@ export const comparisonEndpoints = {
       ruleSet: z.string().check(z.maxLength(64)),
       asOf: z.iso.date(),
       /** When the sync began of which the page has the facts: another one is named. */
-      syncedAt: z.optional(instant),
+      syncedAt: z.optional(z.nullable(instant)),
       /** Of the texts. */
       language: z.string().check(z.maxLength(35)),
       locale: localeSchema,

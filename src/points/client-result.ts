@@ -75,12 +75,12 @@ export function endsEarly({ expires, earned, rules }: Ledger, at: number): boole
 /** Why a client has no points on a day, first for sold and then for managed points. */
 function whyNoPoints(ledger: Ledger, clientIndex: number, day: DayNumber): NoPointsReason[] {
   const reasons = new Set<NoPointsReason>();
-  const client = ledger.clients[clientIndex];
+  const { sales, managed } = ledger.clients[clientIndex]!;
   const aside = ledger.setAside.get(clientIndex) ?? [];
   const from = ledger.starts[clientIndex]!;
   const to = ledger.starts[clientIndex + 1]!;
   let lapsed = false;
-  if (!client?.sales?.length) reasons.add('sales.none');
+  if (!sales?.length) reasons.add('sales.none');
   for (let at = from; at < to; at += 1) {
     if (ledger.kinds[at] === entryKinds.managed) lapsed = ledger.expires[at]! <= day;
     else if (ledger.earned[at]! > day) reasons.add('sales.future');
@@ -91,7 +91,7 @@ function whyNoPoints(ledger: Ledger, clientIndex: number, day: DayNumber): NoPoi
   for (const { saleId, reason } of aside) {
     if (saleId !== null) reasons.add(reason === 'mrr.zero' ? 'sales.zero' : 'sales.setAside');
   }
-  const mrr = client?.managed?.mrr;
+  const mrr = managed?.mrr;
   if (lapsed) reasons.add('managed.lapsed');
   else if (aside.some(({ saleId }) => saleId === null)) reasons.add('managed.setAside');
   else reasons.add(mrr === undefined || mrr === null ? 'managed.none' : 'managed.zero');

@@ -127,10 +127,10 @@ class Columns implements EntrySink {
   }
 
   setAside(saleIndex: number, reason: SetAside['reason'], value: string | null): false {
-    const client = this.clients[this.clientIndex];
+    const { id, sales } = this.clients[this.clientIndex]!;
     const found = {
-      clientId: client?.id ?? '',
-      saleId: client?.sales?.[saleIndex]?.id ?? null,
+      clientId: id,
+      saleId: sales?.[saleIndex]?.id ?? null,
       reason,
       value,
     };

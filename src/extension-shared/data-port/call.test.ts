@@ -71,7 +71,7 @@ test.each([
   const failure = await failureOf(given);
   expect(failure).toBeInstanceOf(ServerAnswerInvalid);
   expect(failure).toMatchObject({ name: 'ServerAnswerInvalid', status: given.status });
-  expect(String(failure)).toContain(`(status ${given.status})`);
+  expect(String(failure)).toContain(`status ${given.status}: `);
   expect(String(failure)).toContain(reason);
 });
 

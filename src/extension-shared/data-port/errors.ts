@@ -30,7 +30,7 @@ export class ServerAnswerInvalid extends Error {
   declare readonly status: number;
 
   constructor(status: number, detail: string) {
-    super(`The server's answer (status ${status}) is not what was agreed: ${detail}`);
+    super(`status ${status}: ${detail}`);
     this.name = 'ServerAnswerInvalid';
     this.status = status;
   }

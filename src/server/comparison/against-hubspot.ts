@@ -91,28 +91,39 @@ function reasonColumns(speech: Speech): Column<Reason>[] {
   ];
 }
 
-/** A client's figures on a track, with the day of HubSpot's and the reasons. */
+/**
+ * A client's figures on a track, with the day of HubSpot's and the reasons. Three columns are drawn,
+ * so that a phone shows all: the others are in the file.
+ */
 export function differenceColumns<Row extends Difference>(speech: Speech): Column<Row>[] {
   const { t, format } = speech;
-  const [track, reported, computed, difference] = figureColumns<Row>(speech);
+  const [track, reported, , difference] = figureColumns<Row>(speech);
+  const figureOfHubSpot = ({ shown, reportedOn }: Row) => {
+    const points = format.figure(shown.reported, 'points');
+    const figure = t('cause.size', { cause: t('reported.hubspot'), points });
+    return reportedOn === null
+      ? figure
+      : t('cause.detail', { cause: figure, detail: format.day(reportedOn) });
+  };
   return [
-    // On a phone the first columns are seen: how much it is, and why.
-    clientColumn(speech, ({ causes }) => causeText(causes, speech)),
-    track,
-    difference,
+    clientColumn(speech, (row) => `${t(`track.${row.track}`)} · ${causeText(row.causes, speech)}`),
+    { ...track, fileOnly: true },
     {
       title: t('reconcile.causes'),
       cell: ({ causes }) => causeText(causes, speech),
       fileOnly: true,
     },
-    reported,
-    computed,
-    {
-      title: t('reconcile.reportedOn'),
-      cell: ({ reportedOn }) => ({
-        value: reportedOn,
-        text: reportedOn === null ? t('value.unknown') : format.day(reportedOn),
-      }),
-    },
+    { ...reported, fileOnly: true },
+    { title: t('reconcile.reportedOn'), cell: ({ reportedOn }) => reportedOn, fileOnly: true },
+    amountColumn(
+      {
+        title: t('reported.computed'),
+        exact: ({ figures }) => figures.computed,
+        shown: ({ shown }) => shown.computed,
+        note: figureOfHubSpot,
+      },
+      speech,
+    ),
+    difference,
   ];
 }

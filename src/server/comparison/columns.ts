@@ -36,11 +36,13 @@ interface AmountColumn<Row> {
   /** With its sign. */
   signed?: boolean;
   unit?: 'points' | 'mrr';
+  /** Small, below. */
+  note?: (row: Row) => string;
 }
 
 /** A column of amounts: right-aligned, with as many decimals in each row. */
 export function amountColumn<Row>(given: AmountColumn<Row>, { format }: Speech): Column<Row> {
-  const { title, exact, shown: shownOf, signed = false, unit = 'points' } = given;
+  const { title, exact, shown: shownOf, signed = false, unit = 'points', note } = given;
   return {
     title,
     align: 'right',
@@ -49,7 +51,12 @@ export function amountColumn<Row>(given: AmountColumn<Row>, { format }: Speech):
       const value = exact(row);
       if (value === null) return null;
       const shown = shownOf(row);
-      return { value, shown, text: signed ? format.change(shown) : format.figure(shown, unit) };
+      return {
+        value,
+        shown,
+        text: signed ? format.change(shown) : format.figure(shown, unit),
+        ...(note && { note: note(row) }),
+      };
     },
   };
 }

@@ -228,10 +228,11 @@ test('the causes of a difference add up to it, as both are shown', async () => {
     },
   ]);
   const [{ cells }] = rows as [ComparisonRow];
-  const causes = [...String(cells[3]?.value).matchAll(/: ([+-][\d.]+)/g)];
+  const causes = [...String(cells[2]?.value).matchAll(/: ([+-][\d.]+)/g)];
   expect(causes.length).toBeGreaterThan(1);
   const parts = causes.map(([, points]) => Number(points));
-  expect(tenths(parts)).toBe(tenths([cells[2]?.shown]));
+  expect(tenths(parts)).toBe(tenths([cells[6]?.shown]));
+  expect(cells[5]?.note?.replace(/\p{Zs}/gu, ' ')).toBe("HubSpot's figure: 41.3 (Nov 1, 2026)");
 });
 
 test('opens on the newest rules that give other points', async () => {

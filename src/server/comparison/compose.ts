@@ -130,9 +130,9 @@ async function againstHubSpot({ account, ruleSet, asOf, speech, place }: Asked) 
 /** The rows of one client can fill several parts: the state is how many of the first are over. */
 async function dispute({ account, ruleSet, asOf, speech, place }: Asked) {
   const skip = place.state ?? 0;
-  if (ruleSet.unit !== 'points') return ofHubSpot({});
-  if (typeof skip !== 'number') return null;
   const { partner, dealLink } = account;
+  if (ruleSet.unit !== 'points') return ofHubSpot({ blocks: disputeBlocks(speech, dealLink) });
+  if (typeof skip !== 'number') return null;
   const part = fillPart<ComparisonRow>(skip);
   for (let from = place.from; ; from += clientsAtOnce) {
     await account.pause();

@@ -11,12 +11,15 @@ export const columnsOf = (columns: readonly ComparisonColumn[]): Column<Comparis
     ...(isAmount && { shown: ({ cells }) => cells[at]?.shown ?? null }),
     cell: ({ cells }) => {
       const { value = null, text = value ?? '–', client, note } = cells[at] ?? {};
-      if (!client) return text;
       return (
         <>
-          <ViewLink view="client" choices={{ client }}>
-            {text}
-          </ViewLink>
+          {client ? (
+            <ViewLink view="client" choices={{ client }}>
+              {text}
+            </ViewLink>
+          ) : (
+            text
+          )}
           {note && <Text variant="microcopy">{note}</Text>}
         </>
       );

@@ -1,12 +1,8 @@
 import type { Gate } from '@partner-tier-points/points';
 import { useLanguage } from '../shared/useLanguage.ts';
 
-/** Conditions that are shares and shown in per cent; the others are counts or yes and no. */
-const shares: readonly Gate['gate'][] = [
-  'grossRevenueRetention',
-  'customerDollarRetention',
-  'customerRetentionScore',
-];
+/** Those of retention are shares and shown in per cent; the others are counts or yes and no. */
+const isShare = ({ gate }: Gate) => /Retention/.test(gate);
 
 /** The words for a condition: what it asks for and what the partner has. */
 export function useGateTexts() {
@@ -15,7 +11,7 @@ export function useGateTexts() {
   const value = (gate: Gate, amount: number | boolean | string) => {
     if (typeof amount === 'boolean') return t(amount ? 'gates.yes' : 'gates.no');
     if (typeof amount === 'string') return format.day(amount);
-    return shares.includes(gate.gate) ? format.percent(amount) : format.number(amount);
+    return isShare(gate) ? format.percent(amount) : format.number(amount);
   };
   return {
     required: (gate: Gate) => {

@@ -51,7 +51,7 @@ export function useEffectColumns(
           points: (row) => changeOf(row).exact,
           shown: (row) => changeOf(row).shown,
           amount,
-          signed: true,
+          signed: () => true,
         }),
       ];
     }),

@@ -9,8 +9,8 @@ interface PointsColumn<Row> {
   /** Exact: what the column sorts by. Null where there is none. */
   points: (row: Row) => number | null;
   amount: Amounts;
-  /** With its sign, in all rows or those that say so. */
-  signed?: boolean | ((row: Row) => boolean);
+  /** The rows whose amount has its sign. */
+  signed?: (row: Row) => boolean;
   /** As shown, where the amount is a part of others, or made of them. */
   shown?: (row: Row) => number;
 }
@@ -30,9 +30,7 @@ export function pointsColumn<Row>(given: PointsColumn<Row>): Column<Row> {
     cell: (row) => {
       const value = shown(row);
       if (value === null) return '–';
-      return (typeof signed === 'function' ? signed(row) : signed)
-        ? amount.change(value)
-        : amount.figure(value);
+      return signed?.(row) ? amount.change(value) : amount.figure(value);
     },
   };
 }

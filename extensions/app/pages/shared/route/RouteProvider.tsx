@@ -89,9 +89,5 @@ export function RouteProvider({ children }: { children: ReactNode }) {
   return <RouteContext.Provider value={route}>{children}</RouteContext.Provider>;
 }
 
-/** View and choices, and the ways to change them. @throws Error outside of a `RouteProvider` */
-export function useRoute(): Route {
-  const route = useContext(RouteContext);
-  if (route === null) throw new Error('useRoute needs a RouteProvider around it');
-  return route;
-}
+/** View and choices, and the ways to change them. Every view is inside of a `RouteProvider`. */
+export const useRoute = (): Route => useContext(RouteContext)!;

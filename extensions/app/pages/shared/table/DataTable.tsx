@@ -62,36 +62,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     // Columns are recreated at each render; what they say of a row changes with the language alone.
     [rows, sorting, format, count],
   );
-  const table = (
-    <>
-      <TableHead>
-        <TableRow>
-          {shownColumns.map((column, at) => (
-            <ColumnHeader
-              key={at}
-              column={column}
-              sortable={column.sortable ?? !isShort}
-              direction={sorting?.column === column.title ? sorting.direction : 'none'}
-              onSort={(direction) =>
-                setShown({ sorting: { column: column.title, direction }, turned: rows, page: 1 })
-              }
-            />
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {sorted.slice(end - rowsPerPage, end).map((row) => (
-          <TableRow key={keyOf(row)}>
-            {shownColumns.map((column, at) => (
-              <TableCell key={at} align={column.align ?? 'left'}>
-                {column.cell ? column.cell(row) : (column.value(row) ?? '–')}
-              </TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </TableBody>
-    </>
-  );
   return (
     <Flex direction="column" gap="xs">
       {(props.exportName !== undefined || props.actions !== undefined) && (
@@ -105,23 +75,46 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           )}
         </Flex>
       )}
-      {pageCount > 1 ? (
-        <Table
-          paginated
-          page={page}
-          pageCount={pageCount}
-          onPageChange={(to) => setShown({ sorting, turned: rows, page: to })}
-          showFirstLastButtons
-          maxVisiblePageButtons={5}
-          density="condensed"
-        >
-          {table}
-        </Table>
-      ) : (
-        <Table density={isShort ? 'compact' : 'condensed'} flush>
-          {table}
-        </Table>
-      )}
+      <Table
+        {...(pageCount > 1
+          ? {
+              paginated: true,
+              page,
+              pageCount,
+              onPageChange: (to) => setShown({ sorting, turned: rows, page: to }),
+              showFirstLastButtons: true,
+              maxVisiblePageButtons: 5,
+              density: 'condensed',
+            }
+          : { density: isShort ? 'compact' : 'condensed', flush: true })}
+      >
+        <TableHead>
+          <TableRow>
+            {shownColumns.map((column, at) => (
+              <ColumnHeader
+                key={at}
+                column={column}
+                sortable={column.sortable ?? !isShort}
+                direction={sorting?.column === column.title ? sorting.direction : 'none'}
+                onSort={(direction) =>
+                  setShown({ sorting: { column: column.title, direction }, turned: rows, page: 1 })
+                }
+              />
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {sorted.slice(end - rowsPerPage, end).map((row) => (
+            <TableRow key={keyOf(row)}>
+              {shownColumns.map((column, at) => (
+                <TableCell key={at} align={column.align ?? 'left'}>
+                  {column.cell ? column.cell(row) : (column.value(row) ?? '–')}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
     </Flex>
   );
 }
