@@ -97,6 +97,22 @@ describe('who asks', () => {
     ).toBeNull();
   });
 
+  test.each([
+    ...['PortalId=101', 'userid=1', 'userId[]=1', 'userId%5B0%5D=1', 'user_id=1', 'userId%00=1', '%20userId=1'],
+    ...['%EF%BD%95serId=1', 'app-id=2', 'APPID=2'],
+  ])('is nobody where an extension wrote what others take for who asks: %s', (written) => {
+    const signed = appended(`/v1/settings?${written}`);
+    expect(callerOf(signed, signed)).toBeNull();
+  }); // prettier-ignore
+
+  test.each(['012', '0', '+12', '1e1', '12%20', '%D9%A1%D9%A2', '123456789012345678901', ''])(
+    'has an id of one spelling, which %j is not',
+    (userId) => {
+      const signed = `/v1/settings?userId=${userId}&portalId=100&appId=1`;
+      expect(callerOf(signed, signed)).toBeNull();
+    },
+  );
+
   test('is told by every address that an extension of ours calls', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {

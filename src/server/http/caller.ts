@@ -10,8 +10,11 @@ export interface Caller {
   portalId: string;
 }
 
-const id = z.string().regex(/^\d{1,20}$/);
+/** As HubSpot writes them: each user and account has one spelling. */
+const id = z.string().regex(/^[1-9]\d{0,19}$/);
 const callerSchema = z.object({ userId: id, portalId: id, appId: id.optional() });
+/** By the letters alone: others take `PortalId`, `user_id` or `userId[]` for the ones that count. */
+const spellings = new Map(Object.keys(callerSchema.shape).map((name) => [lettersOf(name), name]));
 
 /** What the signed query says: who is asking, and from which app. */
 export type Claimed = Caller & { appId?: string | undefined };
@@ -20,16 +23,26 @@ export type Claimed = Caller & { appId?: string | undefined };
  * The user, the account and the app that HubSpot added to the query. Other parameters, such as the user's
  * e-mail address, are left alone.
  *
- * @throws {ProblemError} `request.invalid` when one is missing or any parameter comes twice: of two
- * values nobody could say which one HubSpot wrote.
+ * @throws {ProblemError} `request.invalid` when one is missing, any parameter comes twice, or one is
+ * spelled nearly as one of these: of two values nobody could say which one HubSpot wrote.
  */
 export function readCaller(query: URLSearchParams): Claimed {
   const names = [...query.keys()];
-  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  const repeated = names.filter(
+    (name, index) =>
+      names.indexOf(name) !== index || (spellings.get(lettersOf(name)) ?? name) !== name,
+  );
   if (repeated.length > 0) {
     throw new ProblemError('request.invalid', 'A query parameter is given more than once.', {
       fields: repeated.map((path) => ({ path, message: 'is given more than once' })),
     });
   }
   return readInput(callerSchema, Object.fromEntries(query));
+}
+
+function lettersOf(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
 }
