@@ -103,7 +103,7 @@ export const settings: TranslationOf<typeof english> = {
   'settings.tab.language': 'Sprache',
   'settings.tab.participants': 'Beta',
   'settings.tab.access': 'Zugriff',
-  'settings.tab.sync': 'Daten und API',
+  'settings.tab.sync': 'Daten, API',
   'keys.title': 'API-Schlüssel',
   'leave.title': 'Export und Löschung',
 
