@@ -170,20 +170,23 @@ test('what one process has read is not kept once another follows the journal', a
   expect(await due()).toEqual([false, true, false]);
 });
 
-test('a server shows a change before the hour is over, and leaves who removed the app', async () => {
+test('a server shows a change before the hour is over, and leaves who removed the app or wants it to', async () => {
   const clock = { ahead: 0 };
   const now = () => Date.now() + clock.ahead;
   const service = await startInstallableService(
     { now },
-    { now: () => new Date(now()), lookEvery: 50 },
+    { now: () => new Date(now()), lookEvery: 50, housekeepEvery: 50 },
     { journal: true },
   );
   onTestFinished(service.close);
   const scopes = [...oauthScopes];
-  const code = service.hubspot.codeFor({ portalId: '100', userId: '48210011', scopes });
   const returnUrl = encodeURIComponent('https://app.hubspot.com/');
-  const installed = await service.get(`${publicUrl}/install?code=${code}&returnUrl=${returnUrl}`);
-  expect(installed.status).toBe(302);
+  async function install(portalId: string) {
+    const code = service.hubspot.codeFor({ portalId, userId: '48210011', scopes });
+    const address = `${publicUrl}/install?code=${code}&returnUrl=${returnUrl}`;
+    expect((await service.get(address)).status).toBe(302);
+  }
+  await install('100');
   const until = (what: () => unknown) => expect.poll(what, { timeout: patience });
   await until(() => service.hubspot.journal.subscriptions).toMatchObject([
     { eventTypeId: '4-1916193' },
@@ -199,6 +202,13 @@ test('a server shows a change before the hour is over, and leaves who removed th
   clock.ahead += 6 * minute;
   service.hubspot.uninstall('100');
   await until(() => service.query('select status from accounts')).toEqual([{ status: 'revoked' }]);
+
+  // As a super admin's wish to have the data deleted, whose time has come.
+  await install('101');
+  await service.query(`update accounts set status = 'uninstalled', purge_after = now(),
+    deletion_asked_by = '48210011' where portal_id = '101'`);
+  await until(() => service.hubspot.isInstalled('101')).toBe(false);
+  expect(await service.query('select portal_id from accounts')).toEqual([{ portal_id: '100' }]);
 });
 
 type Command =
