@@ -35,6 +35,8 @@ const mostInteractions = 200;
 export function createTraffic(): Traffic {
   const listeners = new Set<() => void>();
   const interactions: Interaction[] = [];
+  /** Messages that are not counted in bytes yet: writing them out would delay what they draw. */
+  const unweighed: { count: Count; message: unknown }[] = [];
   let version = 0;
   let startedAt = performance.now();
 
@@ -55,12 +57,17 @@ export function createTraffic(): Traffic {
     const interaction = interactions.at(-1);
     if (!interaction) return;
     interaction[direction].messages += 1;
-    interaction[direction].bytes += sizeOf(message);
+    if (unweighed.length === 0) whenIdle(weigh);
+    unweighed.push({ count: interaction[direction], message });
     const now = performance.now();
     interaction.duration = now - startedAt;
     window.__workbench.lastMessage = now;
     version += 1;
     for (const listener of listeners) listener();
+  }
+
+  function weigh(): void {
+    for (const { count: known, message } of unweighed.splice(0)) known.bytes += sizeOf(message);
   }
 
   const onAct = (event: Event) => begin(`${event.type} ${nameOf(event.target)}`.trim());
@@ -81,7 +88,10 @@ export function createTraffic(): Traffic {
         },
       };
     },
-    interactions: () => interactions.filter((it) => it.toWorker.messages + it.toPage.messages > 0),
+    interactions() {
+      weigh();
+      return interactions.filter((it) => it.toWorker.messages + it.toPage.messages > 0);
+    },
     version: () => version,
     subscribe(listener) {
       listeners.add(listener);
@@ -92,6 +102,10 @@ export function createTraffic(): Traffic {
     },
   };
 }
+
+/** Safari has no idle time. */
+const whenIdle = (work: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 1_000);
 
 const encoder = new TextEncoder();
 
