@@ -1,3 +1,4 @@
+import { checkApiAnswer } from '@partner-tier-points/contract/testing';
 import { afterAll, afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { patience } from '../../../test/patience.ts';
 import { oauthScopes } from '../hubspot/scopes.ts';
@@ -315,6 +316,8 @@ test('nothing that comes in while an account installs, and no key of the API, is
     const own = { ...headers, cookie };
     refused.push(await service.get(`${publicUrl}${path}?${query}&returnUrl=${address}`, own));
     refused.push(await service.get(`${publicUrl}${path}?code=${mark}&state=${state}`, own));
+    if (!path.startsWith('/api/')) continue;
+    for (const answer of refused.slice(-3)) await checkApiAnswer(`${publicUrl}${path}`, answer);
   }
   for (const { status, headers: answered } of refused) {
     expect([302, 400, 401, 404]).toContain(status);
