@@ -2,7 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildAnswer, BuildOrder } from './build-orders.ts';
 import { findParentImport, type Import, packagedFolder } from './parent-imports.ts';
-import { assetsOf, checkFolder, checkInside, createProjectBoundary } from './project-boundary.ts';
+import { assetsOf } from './assets-of.ts';
+import { checkFolder, checkInside, createProjectBoundary } from './project-boundary.ts';
 import type { ProjectBoundary } from './project-boundary.ts';
 
 /**
@@ -37,16 +38,14 @@ const fileOf = (id: string) => id.split('?')[0] ?? '';
  * byte for byte what HubSpot would serve; its sources are absolute, so that it may be moved.
  */
 async function loadBuilder() {
-  const file = new URL(
-    './constants.js',
-    import.meta.resolve('@hubspot/ui-extensions-dev-server/build'),
-  );
+  const builderFile = import.meta.resolve('@hubspot/ui-extensions-dev-server/build');
+  const file = new URL('./constants.js', builderFile);
   const { ROLLUP_OPTIONS } = (await import(file.href)) as {
     ROLLUP_OPTIONS: { external: string[] | External; output: OutputOptions };
   };
   const libraries = ROLLUP_OPTIONS.external;
   ROLLUP_OPTIONS.external = (id, importer, isResolved) => {
-    if (isResolved) boundary?.check(id, importer);
+    if (isResolved || id.startsWith('data:')) boundary?.check(id, importer);
     return Array.isArray(libraries) ? libraries.includes(id) : libraries(id, importer, isResolved);
   };
   Object.assign(ROLLUP_OPTIONS.output, {
@@ -55,14 +54,16 @@ async function loadBuilder() {
     plugins: [
       {
         name: 'workbench-inputs',
-        generateBundle({ dir }) {
+        async generateBundle({ dir }) {
           const ids = [...this.getModuleIds()];
           const files = [...new Set(ids.map(fileOf).filter((it) => path.isAbsolute(it)))];
           const ownIds = ids.filter((id) => !id.includes('node_modules'));
           // What styles import, and what is put in by its address, is resolved by others.
           for (const file of this.getWatchFiles()) boundary?.check(file, files[0]);
-          for (const file of new Set(ownIds.map(fileOf))) {
-            for (const asset of assetsOf(file)) boundary?.check(`${asset}?url`, file);
+          for (const file of files) {
+            for (const asset of await assetsOf(file, fileURLToPath(builderFile))) {
+              boundary?.checkAsset(asset, file);
+            }
           }
           if (!dir) return;
           inputs.set(dir, files);
@@ -150,7 +151,7 @@ interface OutputOptions {
         ): { importedIds?: readonly string[]; dynamicallyImportedIds?: readonly string[] } | null;
       },
       options: { dir?: string },
-    ): void;
+    ): Promise<void>;
   }[];
 }
 

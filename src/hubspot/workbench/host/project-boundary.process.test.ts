@@ -54,10 +54,42 @@ it.each([
   ['an import for later', () => `const value = () => import('../../../.ssh/key.ts');`],
   ['many at once', () => `const value = import.meta.glob('../../../.ssh/*', { query: '?raw' });`],
   ['an address', () => `const value = new URL('../../../.ssh/id_rsa', import.meta.url);`],
+  [
+    'an address behind a comment',
+    () => `const value = new URL(/* */ '../../../.ssh/id_rsa', import.meta.url);`,
+  ],
+  [
+    'an address in brackets',
+    () => `const value = new URL(('../../../.ssh/id_rsa'), import.meta.url);`,
+  ],
+  [
+    'an address with a type',
+    () => `const value = new URL('../../../.ssh/id_rsa' as string, import.meta.url);`,
+  ],
+  [
+    'an address in parts',
+    () => `const value = new URL('../../..' + '/.ssh/id_rsa', import.meta.url);`,
+  ],
+  [
+    'an address of an enumeration',
+    () =>
+      `const enum Key { file = '../../../.ssh/id_rsa' } const value = new URL(Key.file, import.meta.url);`,
+  ],
+  ['an address in a package that came with the project', () => `import value from 'brought';`],
+  [
+    'an address in a module that is an address',
+    () =>
+      `import value from 'data:text/javascript;base64,${Buffer.from(`export default new URL('${home}/.ssh/id_rsa', import.meta.url)`).toString('base64')}';`,
+  ],
   ['styles', () => `import value from './styles.css?inline';`],
   ['a link in the project', () => `import value from './link/id_rsa?raw';`],
 ])('%s outside of the project does not get into a bundle', async (_, source) => {
   await write('work/project/src/styles.css', `@import '../../../.ssh/key.css';`);
+  await write('work/project/node_modules/brought/package.json', '{ "name": "brought" }');
+  await write(
+    'work/project/node_modules/brought/index.js',
+    `export default new URL('../../../../.ssh/id_rsa', import.meta.url);`,
+  );
   await symlink(path.join(home, '.ssh'), path.join(project, 'src/link'), 'junction');
   const { bundle, message } = await build(source());
   expect(bundle).toBeNull();
@@ -89,8 +121,12 @@ it('a package that is linked under another name is no way out, nor is text of a 
 
 it('its own files, installed packages and those that are linked by name are built', async () => {
   await write('work/project/src/own.txt', 'of-the-project');
-  await write('work/node_modules/installed/index.js', `export default 'installed';`);
-  await write('work/node_modules/installed/package.json', '{}');
+  await write('work/node_modules/installed/own.svg', 'asset-of-installed');
+  await write(
+    'work/node_modules/installed/index.js',
+    `export default ['installed', new URL('./own.svg', import.meta.url)];`,
+  );
+  await write('work/node_modules/installed/package.json', '{ "name": "installed" }');
   await write('shared/package.json', JSON.stringify({ name: 'shared' }));
   await write('shared/index.ts', `export { default } from './part.ts';`);
   await write('shared/part.ts', `export default 'linked';`);

@@ -20,6 +20,12 @@ export interface ProjectBoundary {
    * @throws {OutsideProject}
    */
   check(id: string, importer?: string): void;
+  /**
+   * The same for what a module names as an asset: one of a package may use the package's own files.
+   *
+   * @throws {OutsideProject}
+   */
+  checkAsset(asset: string, importer: string): void;
 }
 
 /**
@@ -43,15 +49,27 @@ export function createProjectBoundary(projectFolder: string): ProjectBoundary {
       .some((folder) => realPath(path.join(folder, 'node_modules', owner.name)) === owner.folder);
   }
 
+  function check(id: string, importer = projectFolder): void {
+    // Its source is in no file that could be looked into.
+    if (/\bdata:[^,]*script/i.test(id))
+      throw new OutsideProject('A module in an address', importer);
+    const [name = '', query] = id.split('?');
+    if (!path.isAbsolute(name)) return;
+    const file = realPath(name);
+    if (isInside(root, file)) return;
+    const isModule = query === undefined || query.startsWith('commonjs');
+    const source = importer.split('?')[0] ?? '';
+    if (!isModule || !isDependency(file, source)) throw new OutsideProject(name, source);
+  }
+
   return {
-    check(id, importer = projectFolder) {
-      const [name = '', query] = id.split('?');
-      if (!path.isAbsolute(name)) return;
-      const file = realPath(name);
-      if (isInside(root, file)) return;
-      const isModule = query === undefined || query.startsWith('commonjs');
-      const source = importer.split('?')[0] ?? '';
-      if (!isModule || !isDependency(file, source)) throw new OutsideProject(name, source);
+    check,
+    checkAsset(asset, importer) {
+      const from = realPath(importer);
+      const owner = isInside(root, from) ? null : packageOf(path.dirname(from));
+      const isOwn =
+        owner !== null && !isInside(owner.folder, root) && isInside(owner.folder, realPath(asset));
+      if (!isOwn) check(`${asset}?url`, importer);
     },
   };
 }
@@ -73,20 +91,6 @@ export function checkFolder(projectFolder: string, folder: string): void {
     checkInside(projectFolder, file);
     if (entry.isDirectory()) checkFolder(projectFolder, file);
   }
-}
-
-/**
- * Files that a module names with `new URL('…', import.meta.url)`, which Vite puts into the bundle
- * without importing them.
- */
-export function assetsOf(file: string): string[] {
-  const source = read(file);
-  const found = source.matchAll(
-    /\bnew\s+URL\s*\(\s*(?:'([^']+)'|"([^"]+)"|`([^`]+)`)\s*,\s*import\.meta\.url/g,
-  );
-  return [...found].map(([, ...quoted]) =>
-    path.resolve(path.dirname(file), quoted.find((it) => it !== undefined) ?? ''),
-  );
 }
 
 function packageOf(folder: string): { folder: string; name: string } | null {
