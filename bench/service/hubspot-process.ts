@@ -1,7 +1,10 @@
 /** HubSpot with many accounts in a separate process, so that it takes no time from what is measured. */
 import { createAccount, startSandbox } from 'hubspot-sandbox';
-import type { SandboxAccount } from 'hubspot-sandbox';
+import type { AccountOptions, SandboxAccount } from 'hubspot-sandbox';
 import { oauthScopes, optionalScopeUses } from '../../src/server/hubspot/scopes.ts';
+import { openStore } from '../../src/server/store/store.ts';
+import { differences } from '../../test/faults/compare.ts';
+import { prepareAccountOfKill } from '../../test/faults/kill-runs.ts';
 import { app } from './app.ts';
 import { WatchedAuthorization, type AskedWithTokens } from './watched-authorization.ts';
 
@@ -10,10 +13,14 @@ export interface AccountsOfHubSpot {
   from: number;
   count: number;
   clients: number;
+  /** Small ones with faults and changes of their own, as in `npm run soak`, in place of `clients`. */
+  areScripted?: boolean;
 }
 
+type Latency = NonNullable<AccountOptions['latency']>;
+
 export type HubSpotRequest =
-  | { kind: 'start'; accounts: AccountsOfHubSpot[]; latency: number }
+  | { kind: 'start'; accounts: AccountsOfHubSpot[]; latency: Latency }
   /** Lets the app into accounts. */
   | { kind: 'install'; portalIds: string[] }
   /** How often each of the accounts was asked since this was asked last. */
@@ -27,6 +34,10 @@ export type HubSpotRequest =
   | { kind: 'tokenOutage'; ends: boolean }
   /** The app has another client secret than the service knows, or the same again. */
   | { kind: 'secret'; isOurs: boolean }
+  /** Nothing goes wrong any more. */
+  | { kind: 'clearFaults' }
+  /** What the service has stored of accounts, and is other than what they hold. */
+  | { kind: 'compare'; databaseUrl: string; portalIds: string[] }
   | { kind: 'ahead'; milliseconds: number };
 
 export interface IssuedTokens {
@@ -52,17 +63,14 @@ const answers: {
   [Kind in HubSpotRequest['kind']]: (request: HubSpotRequest & { kind: Kind }) => unknown;
 } = {
   async start({ accounts: kinds, latency }) {
-    for (const { from, count, clients } of kinds) {
+    for (const { from, count, clients, areScripted = false } of kinds) {
       for (let index = 0; index < count; index += 1) {
         const portalId = String(from + index);
         // All of one form have the same records, so that what is stored of one is true of all.
-        const account = createAccount({
-          seed: clients,
-          clients,
-          portalId,
-          now,
-          latency: { milliseconds: latency },
-        });
+        const common = { portalId, now, latency };
+        const account = areScripted
+          ? prepareAccountOfKill(from + index, common)
+          : createAccount({ seed: clients, clients, ...common });
         accounts.set(portalId, account);
       }
     }
@@ -117,6 +125,17 @@ const answers: {
   },
   secret({ isOurs }) {
     registered.clientSecret = isOurs ? app.clientSecret : 'another secret';
+  },
+  clearFaults: () => accounts.forEach(({ faults }) => faults.clear()),
+  async compare({ databaseUrl, portalIds }) {
+    const store = await openStore({ databaseUrl, migrate: false });
+    const wrong: string[] = [];
+    for (const portalId of portalIds) {
+      const found = await differences(store, of(portalId));
+      wrong.push(...found.map((each) => `account ${portalId}: ${each}`));
+    }
+    await store.close();
+    return wrong;
   },
   ahead: ({ milliseconds }) => void (ahead = milliseconds),
 };

@@ -12,10 +12,10 @@ export interface Asked {
 }
 
 /** The target and headers of a request as HubSpot would send it for the super admin. */
-export function signed({ portalId, path, headers = {} }: Asked) {
+export function signed({ portalId, path, headers = {} }: Asked, at = Date.now()) {
   const query = `userId=${app.superAdmin}&portalId=${portalId}&userEmail=ada%40partner.example&appId=${app.appId}`;
   const target = `${path}?${query}`;
-  const timestamp = String(Date.now());
+  const timestamp = String(at);
   const request = {
     method: 'GET',
     url: app.publicUrl + target,

@@ -47,13 +47,17 @@ export class RunningService {
     });
   }
 
-  /** @param latency of each call to HubSpot, in milliseconds */
-  static async start(accounts: AccountsOfHubSpot[], { latency = 100 } = {}) {
+  /** @param latency of each call to HubSpot, in milliseconds, give or take the jitter */
+  static async start(accounts: AccountsOfHubSpot[], { latency = 100, jitter = 0 } = {}) {
     const database = await startPostgres();
     const service = new RunningService(database);
     await migrateDatabase(database.options);
     await service.sql.connect();
-    service.#apiUrl = await service.hubspot<string>({ kind: 'start', accounts, latency });
+    service.#apiUrl = await service.hubspot<string>({
+      kind: 'start',
+      accounts,
+      latency: { milliseconds: latency, jitter },
+    });
     return service;
   }
 
@@ -151,6 +155,26 @@ export class RunningService {
       if (rows[0]?.due === 0) return;
       await sleep(200);
     }
+  }
+
+  /** Waits until accounts have been synced and the last sync of none of them failed. */
+  async untilAllAreFresh(portalIds: string[]): Promise<void> {
+    for (;;) {
+      const { rows } = await this.sql.query<{ left: number }>(
+        `select count(*)::integer as left from accounts left join sync_states using (portal_id)
+         where portal_id = any($1)
+           and (failure is not null or due_at is null or due_at <= now() + $2 * interval '1 ms')`,
+        [portalIds, this.#ahead],
+      );
+      if (rows[0]?.left === 0) return;
+      await sleep(200);
+    }
+  }
+
+  /** What is stored of accounts and is other than what HubSpot has. */
+  differences(portalIds: string[]): Promise<string[]> {
+    const databaseUrl = this.#databaseUrlOf(ownName);
+    return this.hubspot({ kind: 'compare', databaseUrl, portalIds });
   }
 
   /** Installs the app in accounts, and gives them what is stored of one that has the same records. */

@@ -3,6 +3,7 @@ import {
   createAccount,
   createRandom,
   startSandbox,
+  type AccountOptions,
   type Fault,
   type SandboxAccount,
 } from 'hubspot-sandbox';
@@ -39,9 +40,13 @@ const listPage = 5;
 export async function runKills(runs: KillRuns): Promise<KillOutcome> {
   const random = createRandom(runs.seed);
   const clock = { ahead: 0 };
+  // By the real clock, which keeps running while processes come and go.
+  const now = () => Date.now() + clock.ahead;
+  const prepare = (seed: number) =>
+    prepareAccountOfKill(seed, { portalId: String(40_000_000 + seed), now });
   const groups = Array.from({ length: runs.kills }, (_, group) =>
     Array.from({ length: runs.accountsOfKill }, (_, index) =>
-      prepare(runs.seed * 10_000 + group * runs.accountsOfKill + index, clock),
+      prepare(runs.seed * 10_000 + group * runs.accountsOfKill + index),
     ),
   );
   const accounts = groups.flat();
@@ -83,8 +88,11 @@ export async function runKills(runs: KillRuns): Promise<KillOutcome> {
   }
 }
 
-/** An account by the real clock, which keeps running while processes come and go. */
-function prepare(seed: number, clock: { ahead: number }): SandboxAccount {
+/** An account that is synced while processes are killed, with a fault script of its own. */
+export function prepareAccountOfKill(
+  seed: number,
+  options: Pick<AccountOptions, 'portalId' | 'now' | 'latency'>,
+): SandboxAccount {
   const { account, syncs } = scenarioOf(seed);
   const prepared = createAccount({
     ...account,
@@ -92,8 +100,7 @@ function prepare(seed: number, clock: { ahead: number }): SandboxAccount {
     clients: Math.min(account.clients, mostClients),
     pageSizes: { ...account.pageSizes, list: listPage },
     seed,
-    portalId: String(40_000_000 + seed),
-    now: () => Date.now() + clock.ahead,
+    ...options,
   });
   prepared.play(syncs[0]!.script.filter(needsNobody));
   return prepared;
