@@ -115,7 +115,24 @@ function formatNumber(
   if (number === undefined) return value;
   const currency = properties['deal_currency_code'] ?? 'USD';
   const money = definition.isCurrency === true && (options.currency?.addSymbol ?? true);
-  return new Intl.NumberFormat(locale, money ? { style: 'currency', currency } : {}).format(number);
+  // Without a symbol where the record's code is none: a wrong one would be worse.
+  return numberFormat(locale, money && /^[a-z]{3}$/i.test(currency) ? currency : null).format(
+    number,
+  );
+}
+
+/** To make one takes fifty times as long as to use it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, currency: string | null): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, currency ? { style: 'currency', currency } : {});
+  // An extension chooses the codes: there is no end of them.
+  if (numberFormats.size >= 100) numberFormats.clear();
+  numberFormats.set(key, made);
+  return made;
 }
 
 /** HubSpot writes `sv-se`, sometimes `sv_SE`; `Intl` wants `sv-SE`. */

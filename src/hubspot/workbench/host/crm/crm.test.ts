@@ -39,6 +39,19 @@ describe("from the account's own records", () => {
     ).rejects.toThrow('does not exist');
   });
 
+  it('money in a currency that there is not is written without a symbol', async () => {
+    const amounts = ['EUR', 'euro', ''].map((deal_currency_code) => ({
+      amount: '1200',
+      deal_currency_code,
+    }));
+    const formatted = await ask({ kind: 'format', objectType: 'deals', propertiesList: amounts });
+    expect((formatted as { amount: string }[]).map((it) => it.amount)).toEqual([
+      '€1,200.00',
+      '1,200',
+      '1,200',
+    ]);
+  });
+
   it('a search pages through everything exactly once', async () => {
     const seen: number[] = [];
     let after: string | undefined;

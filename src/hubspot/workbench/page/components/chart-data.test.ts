@@ -30,6 +30,27 @@ describe('tabulate', () => {
     expect(table).toMatchObject({ horizontal: true, categoryField: 'month', series: ['Points'] });
   });
 
+  it('puts times in their order, leaves out points without one, and takes no text for a number', () => {
+    const axes = { x: { ...x, fieldType: 'datetime' as const }, y };
+    const at = (month: unknown, points: unknown) => ({ month, points }) as { month: string };
+    const data = [
+      at('2026-03-09', 3),
+      at('soon', 4),
+      at(null, 9),
+      at('', 9),
+      at('2026-03-01', 'many'),
+      at(Date.UTC(2026, 2, 5), Infinity),
+    ];
+    const { rows, withGaps } = tabulate({ data, axes });
+    expect(rows.map((it) => [it['month'], it['Points']])).toEqual([
+      ['2026-03-01', null],
+      [Date.UTC(2026, 2, 5), null],
+      ['2026-03-09', 3],
+      ['soon', 4],
+    ]);
+    expect([...withGaps]).toEqual(['Points']);
+  });
+
   it('shows the labels that the extension gives for values', () => {
     const data = {
       data: [{ month: '05', track: 's', points: 3 }],

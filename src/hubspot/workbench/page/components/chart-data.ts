@@ -48,14 +48,16 @@ export function tabulate({ data, axes }: Pick<WholeChartProps, 'data' | 'axes'>)
   const rows = new Map<string, Record<string, string | number | null>>();
   const withGaps = new Set<string>();
   const series = new Set<string>();
-  for (const point of points) {
+  const isTime = category.fieldType === 'datetime';
+  for (const point of isTime ? inOrder(points, category.field) : points) {
     const key = String(point[category.field]);
     const shown = label(category.field, point[category.field]);
     const row = rows.get(key) ?? { [category.field]: shown };
     const name = group ? String(label(group, point[group])) : (measure.label ?? measure.field);
     series.add(name);
     const value = point[measure.field] as number | string | null | undefined;
-    if (value === null || value === undefined || value === '') {
+    // What is no number has no place on the axis.
+    if (value === null || value === undefined || value === '' || !Number.isFinite(Number(value))) {
       row[name] ??= null;
       withGaps.add(name);
     } else {
@@ -71,4 +73,26 @@ export function tabulate({ data, axes }: Pick<WholeChartProps, 'data' | 'axes'>)
     withGaps,
     horizontal,
   };
+}
+
+type Point = Extract<ChartProps['data'], unknown[]>[number];
+
+/** Points with a time, the earliest first: time goes one way. Others that have a text come last. */
+function inOrder(points: Point[], field: string): Point[] {
+  return points
+    .filter((it) => (it[field] ?? '') !== '')
+    .map((point) => ({ point, time: timeOf(point[field]) ?? Infinity }))
+    .sort((one, other) => (one.time === other.time ? 0 : one.time - other.time))
+    .map(({ point }) => point);
+}
+
+/**
+ * @param value milliseconds since 1970, as number or text, or an ISO 8601 date.
+ * @returns milliseconds since 1970; null for what is no time.
+ */
+export function timeOf(value: unknown): number | null {
+  if (value === '') return null;
+  const milliseconds = Number(value);
+  const time = new Date(Number.isNaN(milliseconds) ? String(value) : milliseconds).getTime();
+  return Number.isNaN(time) ? null : time;
 }

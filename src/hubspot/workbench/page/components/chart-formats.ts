@@ -1,4 +1,5 @@
 import type { ChartProps } from '@hubspot/ui-extensions';
+import { timeOf } from './chart-data.ts';
 import { useHost } from '../extension/host-context.ts';
 
 export interface ChartFormats {
@@ -26,9 +27,7 @@ export function useChartFormats({ axes }: Pick<ChartProps, 'axes'>): ChartFormat
   };
 }
 
-/** @param value milliseconds since 1970, as number or text, or an ISO 8601 date. */
 function formatTime(value: unknown, format: Intl.DateTimeFormat): string {
-  const milliseconds = Number(value);
-  const time = new Date(Number.isNaN(milliseconds) ? String(value) : milliseconds);
-  return Number.isNaN(time.getTime()) ? String(value) : format.format(time);
+  const time = timeOf(value);
+  return time === null ? String(value) : format.format(time);
 }

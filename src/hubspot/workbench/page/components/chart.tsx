@@ -50,7 +50,7 @@ export function BarChart(given: BarChartProps) {
             isAnimationActive={false}
             {...(stacked ? { stackId: 'stack' } : {})}
           >
-            {props.options?.showDataLabels && <LabelList dataKey={name} />}
+            {hasLabels(props, table) && <LabelList dataKey={name} />}
           </Bar>
         ))}
       </RechartsBarChart>
@@ -76,14 +76,22 @@ export function LineChart(given: LineChartProps) {
             strokeWidth={2}
             isAnimationActive={false}
             // A series without a point for a category goes on; one without its value has a gap.
+            dot={table.rows.length <= mostMarked}
             connectNulls={!table.withGaps.has(name)}
           >
-            {props.options?.showDataLabels && <LabelList dataKey={name} position="top" />}
+            {hasLabels(props, table) && <LabelList dataKey={name} position="top" />}
           </Line>
         ))}
       </RechartsLineChart>
     </ChartFrame>
   );
+}
+
+/** Points that are marked and labelled each: of more, marks would cover the line, and take seconds. */
+const mostMarked = 300;
+
+function hasLabels({ options }: WholeChartProps, { rows }: ChartTable): boolean {
+  return options?.showDataLabels === true && rows.length <= mostMarked;
 }
 
 function colorsOf(props: WholeChartProps, table: ChartTable): Map<string, string> {
