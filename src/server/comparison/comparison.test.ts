@@ -12,9 +12,10 @@ import {
   type ClientFacts,
 } from '@partner-tier-points/points';
 import { languages } from '@partner-tier-points/texts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { causeText } from './cause-text.ts';
 import { composePart, nothingSynced, type Part } from './compose.ts';
+import { LastCompared } from './last-compared.ts';
 import { speechOf } from './speech.ts';
 
 const asOf = '2026-11-23';
@@ -48,11 +49,22 @@ interface Wanted extends Partial<typeof english> {
 }
 
 /** What is answered, part after part. */
-async function partsOf(clients: ClientFacts[], wanted: Wanted = {}, rules = ruleSet) {
+async function partsOf(
+  clients: ClientFacts[],
+  wanted: Wanted = {},
+  rules = ruleSet,
+  read = vi.fn(),
+) {
   const account = {
+    portalId: '100',
+    syncId: 'first',
+    lastCompared: new LastCompared(),
     syncedAt,
     partner: {},
-    clients: async (from: number, limit: number) => clients.slice(from, from + limit),
+    clients: async (from: number, limit: number) => {
+      read(from);
+      return clients.slice(from, from + limit);
+    },
     dealLink: (id: string) => `https://example.com/record/0-3/${id}`,
     pause: async () => undefined,
   };
@@ -253,9 +265,13 @@ test('opens on the newest rules that give other points', async () => {
   expect((await wholeOf([{ id: '1' }], { with: '' })).chosen).toBe(before);
 });
 
-test('other rules of a large account come in several parts, all of the rules chosen first', async () => {
-  const parts = await partsOf(similar(3_800), { with: '' });
+test('other rules of a large account come in several parts, all of the rules chosen first, and it is read once', async () => {
+  const read = vi.fn();
+  const parts = await partsOf(similar(3_800), { with: '' }, ruleSet, read);
   expect(parts.length).toBeGreaterThan(1);
+  expect(read.mock.calls.map(([from]) => from)).toEqual(
+    [0, 1, 2, 3, 4, 5, 6, 7].map((at) => at * 500),
+  );
   expect(new Set(parts.map(({ chosen }) => chosen))).toEqual(new Set(['points-2024-02']));
   const clients = parts.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.client));
   expect(new Set(clients).size).toBe(3_800);

@@ -7,6 +7,7 @@ import {
 } from '@partner-tier-points/points';
 import { compareClients, hubSpotBlocks } from './against-hubspot.ts';
 import { disputeBlocks, disputeRows, type DealLink } from './dispute.ts';
+import type { LastCompared } from './last-compared.ts';
 import { compareWith } from './other-rules.ts';
 import { changedClients, otherRulesBlocks, ruleChoices } from './other-rules-blocks.ts';
 import { fillPart, jsonBytes, partBytes } from './part-size.ts';
@@ -22,6 +23,8 @@ const clientsRead = 500;
 
 /** The account of one sync. */
 export interface ComparedAccount {
+  portalId: string;
+  syncId: string;
   /** When the sync began. */
   syncedAt: string;
   partner: PartnerFacts;
@@ -30,6 +33,7 @@ export interface ComparedAccount {
   dealLink: DealLink;
   /** Lets others in. */
   pause: () => Promise<void>;
+  lastCompared: LastCompared;
 }
 
 /** Where a part begins. */
@@ -160,8 +164,16 @@ async function otherRules(
 ): Promise<Part | null> {
   const { from, state } = place;
   if (state !== null && typeof state !== 'string') return null;
-  const ledger = openLedger({ partner: account.partner, clients: await allOf(account) }, ruleSet);
-  const { other, comparison } = await compareWith(ledger, asOf, state ?? wanted, account.pause);
+  const { portalId, syncId, partner, pause, lastCompared } = account;
+  const chosen = state ?? wanted;
+  const { other, comparison } = await lastCompared.orMake(
+    [portalId, syncId, partner, ruleSet.id, asOf],
+    chosen,
+    async () => {
+      const ledger = openLedger({ partner, clients: await allOf(account) }, ruleSet);
+      return compareWith(ledger, asOf, chosen, pause);
+    },
+  );
   const all = changedClients(comparison, speech);
   const part = fillPart<ComparisonRow>(from);
   const over = part.add(all);

@@ -14,7 +14,7 @@ import {
 /** Stands for the applied rule set, without and with the deal-based model, among the rule sets. */
 export const dealBased = 'deal-based';
 
-interface Compared {
+export interface Compared {
   /** The id of a rule set, or `dealBased`. */
   other: string;
   comparison: Comparison;

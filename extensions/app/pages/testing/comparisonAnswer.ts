@@ -1,6 +1,7 @@
 import { endpoints, type Comparison } from '@partner-tier-points/contract';
 import { factsPage } from '@partner-tier-points/extension-shared/testing';
 import { ruleSetOf, ruleSets, type Facts } from '@partner-tier-points/points';
+import { LastCompared } from '../../../../src/server/comparison/last-compared.ts';
 import { composePart } from '../../../../src/server/comparison/compose.ts';
 
 /** What the server would answer to a call for a comparison, in one part, about these facts. */
@@ -11,6 +12,9 @@ export async function comparisonAnswer(facts: Facts, path: string): Promise<Comp
   if (!ruleSet) throw new Error(`${path} names no rule set`);
   const part = await composePart(
     {
+      portalId: '123',
+      syncId: 'newest',
+      lastCompared: new LastCompared(),
       syncedAt: factsPage([]).asOf ?? '',
       partner: facts.partner ?? {},
       clients: async (from, limit) => facts.clients.slice(from, from + limit),

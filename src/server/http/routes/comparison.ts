@@ -1,5 +1,6 @@
 import { findRuleSet, type RuleSet } from '@partner-tier-points/points';
 import { composePart, nothingSynced, type Place } from '../../comparison/compose.ts';
+import { LastCompared } from '../../comparison/last-compared.ts';
 import { recordLink } from '../../hubspot/record-link.ts';
 import { letOthersIn } from '../../model/let-others-in.ts';
 import { partnerFacts } from '../../model/partner-facts.ts';
@@ -25,6 +26,7 @@ export function comparisonRoutes({ store }: Pick<Dependencies, 'store'>) {
     return { sync, place: found };
   }
 
+  const lastCompared = new LastCompared();
   return new EndpointRoutes().on('GET /v1/comparison', async ({ query }, context) => {
     const { portalId } = context.get('caller');
     const { signal } = context.req.raw;
@@ -36,6 +38,8 @@ export function comparisonRoutes({ store }: Pick<Dependencies, 'store'>) {
     const hubspot = { portalId, uiDomain: state?.metadata?.uiDomain ?? 'app.hubspot.com' };
     const part = await composePart(
       {
+        portalId,
+        syncId,
         syncedAt: sync.startedAt.toISOString(),
         partner: partnerFacts(await store.settings.find(portalId), state?.metadata),
         clients: async (from, limit) => {
@@ -44,6 +48,7 @@ export function comparisonRoutes({ store }: Pick<Dependencies, 'store'>) {
         },
         dealLink: (id) => recordLink(hubspot, 'deals', id),
         pause: () => letOthersIn(signal),
+        lastCompared,
       },
       ruleSet,
       query,
