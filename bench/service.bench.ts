@@ -5,6 +5,7 @@ import type { Figure } from './service/figure.ts';
 const lines: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   hour: () => import('./service/line-1-hour.ts'),
   new: () => import('./service/line-2-new-account.ts'),
+  processes: () => import('./service/line-3-processes.ts'),
   kills: () => import('./service/line-4-kills.ts'),
   tokens: () => import('./service/line-5-tokens.ts'),
   refused: () => import('./service/line-6-refused.ts'),

@@ -48,6 +48,12 @@ const writes = `
       process text := current_setting('application_name');
       owner text := (select o.process from bench.owners o where o.portal_id = written);
     begin
+      -- The journal makes accounts due, for whichever process follows it.
+      if (to_jsonb(new) ->> 'journal_at', to_jsonb(new) ->> 'journal_subscription') is distinct from
+         (to_jsonb(old) ->> 'journal_at', to_jsonb(old) ->> 'journal_subscription')
+        and tg_op = 'UPDATE' then
+        return null;
+      end if;
       if process <> 'bench' and owner is distinct from process then
         insert into bench.foreign_writes
           values (tg_table_name, written, owner, process, to_jsonb(old), to_jsonb(new));
