@@ -4,6 +4,7 @@ import type { GrantFailure } from '../model/grant-failure.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { grants } from './schema/grants.ts';
+import { syncStates } from './schema/sync.ts';
 
 /** An account's tokens as they are stored. */
 export interface StoredGrant {
@@ -120,6 +121,12 @@ export function createGrantStore(database: Database): GrantStore {
         // HubSpot may have forgotten it together with the installation before.
         journalSubscription: null,
       } as const;
+      // What HubSpot refuses to a turn that began with the grant before says nothing of this one. By
+      // itself: a turn locks this row first, and the account's after it.
+      await database
+        .update(syncStates)
+        .set({ fence: null })
+        .where(eq(syncStates.portalId, portalId));
       await database.transaction(async (transaction) => {
         // First, as whoever deletes an account has its row first.
         await transaction

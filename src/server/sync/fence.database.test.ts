@@ -55,6 +55,20 @@ describe.each([
     await expect(store.sync.save(stalled, {})).rejects.toBeInstanceOf(FencedOutError);
   });
 
+  test('writes nothing any more once the account has installed the app again', async () => {
+    accounts += 1;
+    const [before, after] = [turnOf('job/0'), turnOf('job/1')];
+    const { portalId } = before;
+    await store.sync.begin(before);
+
+    const tokens = { sealed: 'a:tokens', keyId: 'a', accessExpiresAt: new Date() };
+    const at = new Date();
+    await store.grants.install({ portalId, scopes: [], installedBy: '1', tokens, at });
+    await expect(store.sync.save(before, { dirty: true })).rejects.toBeInstanceOf(FencedOutError);
+    expect(await store.sync.begin(after)).toBe(true);
+    await store.sync.save(after, { dirty: true });
+  });
+
   test('makes no facts and no snapshots any more once another has begun', async () => {
     accounts += 1;
     const [stalled, next] = [turnOf('job/0'), turnOf('job/1')];
