@@ -20,6 +20,7 @@ beforeEach(async () => {
   service = shared;
   await service.query('delete from accounts');
   await service.query('delete from grants');
+  await service.query('delete from sync_states');
   // What is known of an account is believed for seconds.
   clock.ahead += 3_000;
 });
