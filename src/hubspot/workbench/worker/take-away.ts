@@ -19,6 +19,8 @@ const values: Record<string, string> = {
  */
 const unnamedFunctions: Record<string, string> = {
   WebSocket: 'Use hubspot.fetch.',
+  WebSocketStream: 'Use hubspot.fetch.',
+  WebTransport: 'Use hubspot.fetch.',
   EventSource: 'Use hubspot.fetch.',
   BroadcastChannel: 'Use the state of a component.',
   Worker: 'An extension runs in one worker.',
@@ -26,6 +28,11 @@ const unnamedFunctions: Record<string, string> = {
 const unnamedValues: Record<string, string> = {
   indexedDB: 'Use the state of a component, or a server of your own by hubspot.fetch.',
   caches: 'Use the state of a component, or a server of your own by hubspot.fetch.',
+};
+
+const ofNavigator: Record<string, string> = {
+  storage: 'Use the state of a component, or a server of your own by hubspot.fetch.',
+  storageBuckets: 'Use the state of a component, or a server of your own by hubspot.fetch.',
 };
 
 /**
@@ -43,9 +50,19 @@ export function takeAway(scope: object, warn: (message: string) => void): void {
       },
     });
   }
-  for (const [name, instead] of Object.entries({ ...values, ...unnamedValues })) {
+  takeValues(scope, { ...values, ...unnamedValues }, warn);
+  const { navigator } = scope as { navigator?: object };
+  if (navigator) takeValues(navigator, ofNavigator, warn);
+}
+
+function takeValues(
+  holder: object,
+  taken: Record<string, string>,
+  warn: (message: string) => void,
+): void {
+  for (const [name, instead] of Object.entries(taken)) {
     let told = false;
-    define(scope, name, {
+    define(holder, name, {
       get() {
         if (!told) warn(sentence(name, instead));
         told = true;
@@ -55,10 +72,25 @@ export function takeAway(scope: object, warn: (message: string) => void): void {
   }
 }
 
+/**
+ * Takes away where a browser keeps what it puts on the global object, too: `WorkerGlobalScope.prototype`
+ * has the same. Events are left there, as other objects have them from there.
+ */
+function takeFromPrototypes(scope: object, name: string): void {
+  for (
+    let above: unknown = Object.getPrototypeOf(scope);
+    typeof above === 'object' && above !== null && above !== EventTarget.prototype;
+    above = Object.getPrototypeOf(above)
+  ) {
+    Reflect.deleteProperty(above, name);
+  }
+}
+
 function sentence(name: string, instead: string): string {
   return `${name} is not available in HubSpot's sandbox. ${instead}`;
 }
 
 function define(scope: object, name: string, property: PropertyDescriptor): void {
+  takeFromPrototypes(scope, name);
   Object.defineProperty(scope, name, { ...property, configurable: false, enumerable: false });
 }
