@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { signedRequest, start } from '../src/local/index.ts';
+import { settled } from '../src/hubspot/workbench/check/settled.ts';
 import { goInWorkbench } from './go-in-workbench.ts';
 import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
 
@@ -54,7 +55,7 @@ async function startSync(userId: string) {
 }
 
 async function settle(page: Page) {
-  await page.waitForLoadState('networkidle');
+  await settled(page, 60_000);
   // Dialogs and panels slide in.
   await page.waitForTimeout(700);
 }
@@ -125,10 +126,8 @@ try {
     const { clients } = factsPageSchema.parse(await answer.json());
     const companyId = clients.find((client) => client.companyId)?.companyId;
     await open(`/companies/${companyId}`);
-    await page.waitForTimeout(1500);
     await take('card');
     await open('/settings', language === 'en' ? superAdmin : userId);
-    await page.waitForTimeout(1500);
     await take('settings');
     await context.close();
   }
