@@ -31,10 +31,12 @@ export function shareByAccount(pool: Pool, most: number, longestWait: number): v
     lines.set(portalId, line);
     return new Promise((resolve, reject) => {
       let isLate = false;
-      const timer = setTimeout(() => {
+      const giveUp = () => {
         isLate = true;
         reject(new Error('timeout exceeded when trying to connect'));
-      }, longestWait).unref();
+      };
+      // Nearly every query finds a place: a timer for each would cost more than the rest of this.
+      const timer = line.activeCount < most ? undefined : setTimeout(giveUp, longestWait).unref();
       void line(async () => {
         clearTimeout(timer);
         if (!isLate) await new Promise<void>((giveBack) => resolve(giveBack));
