@@ -37,6 +37,7 @@ export const syncSchema = z.strictObject({
   /** Calls to HubSpot since midnight UTC, by this app, and what HubSpot says is left of the day's. */
   calls: z.strictObject({ today: z.int(), leftToday: z.nullable(z.int()) }),
   setAside: z.strictObject({
+    /** Values, not records: one record may have several. */
     total: z.int(),
     byReason: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
     /** The first hundred. */

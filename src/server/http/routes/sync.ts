@@ -93,7 +93,7 @@ export function syncRoutes({
     ]);
     const place = { portalId, uiDomain: state?.metadata?.uiDomain ?? 'app.hubspot.com' };
     return {
-      total: latest.setAside,
+      total: counts.reduce((sum, { count }) => sum + count, 0),
       byReason: counts,
       rows: rows.map((row) => ({ ...row, link: recordLink(place, row.objectType, row.objectId) })),
     };
