@@ -12,9 +12,10 @@ const usuallyWaiting = 16;
 const manyWaiting = { atFirst: 8, still: 3 };
 /**
  * A page sends six requests as it opens, three at once: two come while two others are under way. So
- * many of those in a minute are no page either, and not a dozen of them.
+ * many of those in a minute, a fifth of what may come one by one, are no page either, and not a dozen
+ * of them.
  */
-const crowded = { others: 2, aMinute: 30 };
+const crowded = { others: 2, share: 1 / 5 };
 /** Seconds for which whoever sent those has their requests served with pauses. */
 const pacedFor = 10;
 /**
@@ -53,17 +54,15 @@ export interface TurnOptions {
 export class Turns {
   readonly #lines = new Map<string, LimitFunction>();
   readonly #asked: RateLimiterMemory;
-  readonly #crowded = new RateLimiterMemory({ points: crowded.aMinute, duration: 60 });
+  readonly #crowded: RateLimiterMemory;
   /** Who asked last, and when somebody else did before. */
   #latest = { key: '', at: -Infinity };
   #otherAt = -Infinity;
 
   /** @param unpaced requests of a user in a minute before they are served with pauses */
   constructor(unpaced = usuallyUnpaced) {
-    this.#asked = new RateLimiterMemory({
-      points: unpaced,
-      duration: 60,
-    });
+    this.#asked = new RateLimiterMemory({ points: unpaced, duration: 60 });
+    this.#crowded = new RateLimiterMemory({ points: unpaced * crowded.share, duration: 60 });
   }
 
   /** @throws {ProblemError} `limit.reached` when too many of the user's wait already */
