@@ -1,8 +1,18 @@
-import { cp, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { requireTrust } from './trust.ts';
 
 const hello = fileURLToPath(new URL('../examples/hello', import.meta.url));
@@ -15,8 +25,20 @@ beforeEach(async () => {
   configFolder = path.join(root, 'config');
   await cp(hello, project, { recursive: true });
   await writeFile(path.join(project, 'src/app/cards/vite.config.js'), 'export default {};');
+  const functions = path.join(project, 'src/app/functions');
+  await mkdir(functions);
+  await writeFile(path.join(functions, 'quota.js'), 'exports.main = () => 1;');
+  await writeFunction(['TOKEN']);
 });
 afterEach(() => rm(root, { recursive: true }));
+
+async function writeFunction(secretKeys: string[]) {
+  const config = { entrypoint: '/app/functions/quota.js', secretKeys };
+  await writeFile(
+    path.join(project, 'src/app/functions/quota-hsmeta.json'),
+    JSON.stringify({ uid: 'quota', type: 'app-function', config }),
+  );
+}
 
 /** Someone who answers, and what they were asked. */
 function person(answer: string) {
@@ -39,6 +61,66 @@ it('asks once per folder, and says what would run', async () => {
   await requireTrust(path.join(root, 'link'), { ...nobody, configFolder });
   await requireTrust(project, { ...nobody, configFolder });
   expect(questions).toHaveLength(1);
+});
+
+it('asks again when what would run has changed, with its name, and not for anything else', async () => {
+  const { questions, ask } = person('y');
+  const open = () => requireTrust(project, { trust: false, ask, configFolder });
+  const write = (name: string, text: string) =>
+    writeFile(path.join(project, 'src/app', name), text);
+  const config = 'cards/vite.config.js';
+  await write(config, "import '../build/plugin.js'; export default {};");
+  await mkdir(path.join(project, 'src/app/build'));
+  await write('build/plugin.js', "require('./deeper')");
+  await open();
+  await write('cards/Another.tsx', 'export {};');
+  await open();
+  expect(questions).toHaveLength(1);
+  for (const [name, text] of [
+    [config, "import '../build/plugin.js'; export default { plugins: [] };"],
+    ['build/deeper.cjs', 'evil()'],
+    ['postcss.config.cjs', 'evil()'],
+    ['cards/package.json', '{"postcss": {"plugins": {"./evil.cjs": {}}}}'],
+    ['functions/quota.js', 'exports.main = evil'],
+  ] as const) {
+    await write(name, text);
+    await open();
+    expect(questions.pop()).toContain(`${path.join('src/app', name)}, which has changed`);
+    await open();
+    expect(questions).toHaveLength(1);
+  }
+  await writeFunction(['TOKEN', 'ANOTHER']);
+  await expect(requireTrust(project, { ...nobody, configFolder })).rejects.toThrow('quota.js');
+});
+
+it('what is found in its place, or where it was moved to, was not trusted', async () => {
+  const { ask } = person('y');
+  const moved = path.join(root, 'moved');
+  await requireTrust(project, { trust: false, ask, configFolder });
+  await rename(project, moved);
+  await expect(requireTrust(moved, { ...nobody, configFolder })).rejects.toThrow('--trust');
+  await cp(moved, project, { recursive: true });
+  await writeFile(path.join(project, 'src/app/functions/quota.js'), 'exports.main = evil');
+  await expect(requireTrust(project, { ...nobody, configFolder })).rejects.toThrow('--trust');
+});
+
+it('shows names that would write over the question', async () => {
+  const { questions, ask } = person('y');
+  await writeFile(path.join(project, 'src/app/cards/vite.config.\u001b[2K\u202e.js'), '');
+  await requireTrust(project, { trust: false, ask, configFolder });
+  expect(questions[0]).toContain('vite.config.?[2K?.js');
+});
+
+it('opens at once where the answer cannot be kept, and keeps two that come together', async () => {
+  const { ask } = person('y');
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const noFolder = path.join(project, 'hsproject.json');
+  await requireTrust(project, { trust: false, ask, configFolder: noFolder });
+  expect(told).toHaveBeenCalledOnce();
+  const open = () => requireTrust(project, { trust: false, ask, configFolder });
+  await Promise.all([open(), open(), open()]);
+  await requireTrust(project, { ...nobody, configFolder });
+  told.mockRestore();
 });
 
 it.each(['n', '', 'yesterday'])('does not open it after %j, and asks again', async (answer) => {

@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import * as z from 'zod';
-import { listFiles, ProjectError } from './project-files.ts';
-import { readProject, type Project } from './project.ts';
+import { ProjectError } from './project-files.ts';
+import { readProject } from './project.ts';
+import { whatRuns, type WhatRuns } from './what-runs.ts';
 
 type Ask = (question: string) => Promise<string>;
 
@@ -20,20 +22,21 @@ export interface TrustOptions {
 
 /**
  * Opening a project runs its code with the rights of whoever opens it: asks once per folder, and
- * remembers a yes.
+ * again when what would run has changed. A yes is remembered.
  *
  * @throws {ProjectError} when nobody says yes.
  */
 export async function requireTrust(projectFolder: string, options: TrustOptions): Promise<void> {
   if (options.trust) return;
-  // Reading it first runs nothing, and tells what would be run.
-  const project = await readProject(path.resolve(projectFolder), {}, options.profile);
-  const folder = await realpath(projectFolder);
-  const file = path.join(options.configFolder ?? usersConfigFolder(), 'trusted-projects.json');
-  const trusted = await readTrusted(file);
-  if (trusted.includes(folder)) return;
+  const file = answersFile(options.configFolder);
+  const { folder, described, files } = await look(projectFolder, options.profile);
+  const known = (await readTrusted(file)).find((it) => it.folder === folder);
+  const changed = files.filter((line) => !known?.files.includes(line)).map(pathIn);
+  if (known !== undefined && changed.length === 0) return;
   const ask = options.ask === undefined ? askInTerminal() : options.ask;
-  const runs = (await whatRuns(project)).map((line) => `- ${line}`).join('\n');
+  const lines = known === undefined ? described : changed.map((it) => `${it}, which has changed`);
+  // What has names of its own choice could else write over the question.
+  const runs = lines.map((line) => `- ${line.replace(/[\p{Cc}\p{Cf}]/gu, '?')}`).join('\n');
   if (ask === null) {
     throw new ProjectError(
       folder,
@@ -44,34 +47,23 @@ export async function requireTrust(projectFolder: string, options: TrustOptions)
   if (!/^y(es)?$/i.test((await ask(question)).trim())) {
     throw new ProjectError(folder, 'not opened, because it is not trusted');
   }
-  await keep(file, [...trusted, folder]);
+  await keep(file, { folder, files });
 }
 
 /** Remembers a yes for a folder, as if its owner had been asked: they have just had it written. */
-export async function rememberTrust(folder: string, configFolder?: string): Promise<void> {
-  const file = path.join(configFolder ?? usersConfigFolder(), 'trusted-projects.json');
-  const [own, trusted] = await Promise.all([realpath(folder), readTrusted(file)]);
-  if (!trusted.includes(own)) await keep(file, [...trusted, own]);
+export async function rememberTrust(projectFolder: string, configFolder?: string): Promise<void> {
+  const { folder, files } = await look(projectFolder);
+  await keep(answersFile(configFolder), { folder, files });
 }
 
-/** What of a project runs outside of the browser's sandbox. */
-async function whatRuns(project: Project): Promise<string[]> {
-  const folders = [...new Set(project.extensions.map(({ folder }) => folder))];
-  const settings = await Promise.all(
-    folders.map(async (folder) => {
-      const names = await listFiles(folder);
-      return names
-        .filter((name) => /^(vite|postcss)\.config\.|^\.postcssrc/.test(name))
-        .map((name) => path.relative(project.sourceFolder, path.join(folder, name)));
-    }),
-  );
-  const functions = project.functions.map(({ name }) => name);
-  return [
-    ...settings.flat().map((name) => `${name}, when an extension is built`),
-    'what the build settings of its extensions load',
-    ...(functions.length === 0 ? [] : [`its functions, when called: ${functions.join(', ')}`]),
-  ];
+/** Reads a project, which runs nothing of it, and says what would run. */
+async function look(projectFolder: string, profile?: string): Promise<WhatRuns & Trusted> {
+  const given = path.resolve(projectFolder);
+  const folder = await realpath(given).catch(() => given);
+  return { folder, ...(await whatRuns(await readProject(folder, {}, profile), folder)) };
 }
+
+const pathIn = (line: string) => line.slice(line.indexOf(' ') + 1);
 
 function askInTerminal(): Ask | null {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
@@ -91,10 +83,17 @@ function usersConfigFolder(): string {
   return path.join(folder || path.join(homedir(), '.config'), 'hubspot-workbench');
 }
 
-const trustedSchema = z.object({ folders: z.array(z.string()) });
+const trustedSchema = z.object({
+  folders: z.array(z.object({ folder: z.string(), files: z.array(z.string()) })),
+});
+type Trusted = z.infer<typeof trustedSchema>['folders'][number];
+
+function answersFile(configFolder = usersConfigFolder()): string {
+  return path.join(configFolder, 'trusted-projects.json');
+}
 
 /** A file that cannot be read trusts nobody. */
-async function readTrusted(file: string): Promise<string[]> {
+async function readTrusted(file: string): Promise<Trusted[]> {
   try {
     return trustedSchema.parse(JSON.parse(await readFile(file, 'utf8'))).folders;
   } catch {
@@ -102,9 +101,16 @@ async function readTrusted(file: string): Promise<string[]> {
   }
 }
 
-async function keep(file: string, folders: string[]): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const aside = `${file}.${process.pid}`;
-  await writeFile(aside, `${JSON.stringify({ folders }, null, 2)}\n`, { mode: 0o600 });
-  await rename(aside, file);
+/** A yes is good for this run, also where it cannot be written down. */
+async function keep(file: string, trusted: Trusted): Promise<void> {
+  const others = (await readTrusted(file)).filter(({ folder }) => folder !== trusted.folder);
+  const answers = { folders: [...others, trusted] };
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    await writeFile(aside, `${JSON.stringify(answers, null, 2)}\n`, { mode: 0o600 });
+    await rename(aside, file);
+  } catch (error) {
+    process.stderr.write(`You will be asked again: ${(error as Error).message}\n`);
+  }
 }
