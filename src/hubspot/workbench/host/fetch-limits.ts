@@ -4,8 +4,10 @@ import { ProxyProblem } from './proxy-problem.ts';
 
 /** HubSpot's limits for `hubspot.fetch`, from its documentation. */
 export const limits = {
-  /** Milliseconds for a request with its retry. */
+  /** Milliseconds for a request with its retry, unless it asks for others. */
   time: 15_000,
+  /** The most that it can ask for. */
+  longestTime: 120_000,
   /** Bytes of a body, each way. */
   size: 1_000_000,
   /** Requests at a time for an app in one account. */

@@ -158,6 +158,12 @@ describe('the limits', () => {
     expect((await fetchWith()(request({ timeout: 50 }), caller)).status).toBe(504);
   });
 
+  it('give a request that asks for it more time than others have', async () => {
+    app.answer = (_, __, response) => setTimeout(() => response.end(), 100);
+    const fetch = fetchWith({ timeLimit: 50 });
+    expect((await fetch(request({ timeout: 60_000 }), caller)).status).toBe(200);
+  });
+
   it('count what the extension has sent and has not arrived yet', async () => {
     const fetch = fetchWith();
     const running = limits.atOnce;

@@ -3,7 +3,7 @@ import type { HubSpotFetchAnswer, HubSpotFetchRequest } from '../shared/hubspot-
 import { signatureHeaders } from './hubspot-signature.ts';
 import { limits, readLimited } from './fetch-limits.ts';
 import { ProxyProblem, problemAnswer, timedOut } from './proxy-problem.ts';
-import { isPermitted, mapToLocal, withCaller } from './outgoing-url.ts';
+import { mapToLocal, refusalOf, withCaller } from './outgoing-url.ts';
 
 export interface HubSpotFetchOptions {
   permittedUrls: readonly string[];
@@ -12,7 +12,7 @@ export interface HubSpotFetchOptions {
   clientSecret: string | null;
   signedUrl: 'mapped' | 'public';
   appId: string;
-  /** Milliseconds for a request with its retry; HubSpot's own limit when absent. */
+  /** Milliseconds for a request that asks for none; HubSpot's own limit when absent. */
   timeLimit?: number;
   log?: (line: string) => void;
 }
@@ -76,13 +76,8 @@ export function createHubSpotFetch(options: HubSpotFetchOptions) {
       throw new ProxyProblem(400, 'VALIDATION_ERROR', 'URL is malformed');
     }
     const asked = new URL(request.url);
-    if (!isPermitted(asked, options.permittedUrls)) {
-      throw new ProxyProblem(
-        403,
-        'FORBIDDEN',
-        `'${asked.origin}' is not in permittedUrls.fetch of app-hsmeta.json (allowedUrls of app.json in older projects); add it there`,
-      );
-    }
+    const refusal = refusalOf(asked, options.permittedUrls);
+    if (refusal !== null) throw new ProxyProblem(403, 'FORBIDDEN', refusal);
     const headers = permittedHeaders(request.headers);
     const body = methodsWithBody.includes(method) ? (request.body ?? '') : '';
     if (Buffer.byteLength(body) > limits.size) {
@@ -90,8 +85,8 @@ export function createHubSpotFetch(options: HubSpotFetchOptions) {
     }
     const publicUrl = withCaller(asked, { ...caller, appId: options.appId });
     const url = mapToLocal(publicUrl, options.proxy);
-    const longest = options.timeLimit ?? limits.time;
-    const deadline = AbortSignal.timeout(Math.min(request.timeout ?? longest, longest));
+    const asksFor = request.timeout ?? options.timeLimit ?? limits.time;
+    const deadline = AbortSignal.timeout(Math.min(asksFor, limits.longestTime));
     const attempt = () => attemptOnce({ method, url, publicUrl, headers, body, deadline });
     try {
       const first = await attempt();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPermitted, mapToLocal, mergeProxies, withCaller } from './outgoing-url.ts';
+import { mapToLocal, mergeProxies, refusalOf, withCaller } from './outgoing-url.ts';
 
-describe('isPermitted', () => {
+describe('refusalOf', () => {
   const permitted = ['https://app.example.com', 'https://other.example.com:8443/'];
 
   it('lets through every path and query of a permitted origin', () => {
@@ -10,7 +10,7 @@ describe('isPermitted', () => {
       fc.property(fc.array(fc.string()), fc.string(), (parts, query) => {
         const path = parts.map(encodeURIComponent).join('/');
         const url = new URL(`https://app.example.com/${path}?${encodeURIComponent(query)}`);
-        expect(isPermitted(url, permitted)).toBe(true);
+        expect(refusalOf(url, permitted)).toBe(null);
       }),
     );
   });
@@ -23,11 +23,20 @@ describe('isPermitted', () => {
     'https://other.example.com/',
     'https://sub.app.example.com/',
   ])('refuses %s', (url) => {
-    expect(isPermitted(new URL(url), permitted)).toBe(false);
+    expect(refusalOf(new URL(url), permitted)).toContain(new URL(url).origin);
   });
 
   it('permits nothing through an entry that is no address', () => {
-    expect(isPermitted(new URL('https://app.example.com'), ['*', ''])).toBe(false);
+    expect(refusalOf(new URL('https://app.example.com'), ['https:', ''])).toContain('add it there');
+  });
+
+  it.each([
+    ['http://app.example.com/', 'has no https'],
+    ['https://localhost:8080/', 'HubSpot cannot reach'],
+    ['https://a.example.com/', '"https://*.example.com" stands for nothing'],
+  ])('says why %s is refused although an entry looks like it', (url, why) => {
+    const entries = ['http://app.example.com', 'https://localhost:8080', 'https://*.example.com'];
+    expect(refusalOf(new URL(url), entries)).toContain(why);
   });
 });
 

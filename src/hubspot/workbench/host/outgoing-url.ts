@@ -1,16 +1,24 @@
 /**
- * Whether the app may fetch from an address: only its origin counts, and it has to be one of the
- * app's `permittedUrls.fetch`.
+ * Why the app may not fetch from an address, and how to mend it. Only the origin counts: it has to
+ * be one of the app's `permittedUrls.fetch`, which takes https alone and not localhost.
+ *
+ * @returns null when it may.
  */
-export function isPermitted(url: URL, permittedUrls: readonly string[]): boolean {
-  return permittedUrls.some((permitted) => {
-    try {
-      return new URL(permitted).origin === url.origin;
-    } catch {
-      return false;
-    }
-  });
+export function refusalOf(url: URL, permittedUrls: readonly string[]): string | null {
+  const { origin, hostname } = url;
+  if (url.protocol !== 'https:') {
+    return `'${origin}' has no https, and HubSpot fetches by nothing else; ${toLocal}`;
+  }
+  if (hostname === 'localhost') return `HubSpot cannot reach '${origin}'; ${toLocal}`;
+  if (permittedUrls.some((it) => originOf(it) === origin)) return null;
+  const pattern = permittedUrls.find((it) => it.includes('*'));
+  const patterns =
+    pattern === undefined ? '' : ` ("${pattern}" stands for nothing: HubSpot takes no patterns)`;
+  return `'${origin}' is not in permittedUrls.fetch of app-hsmeta.json (allowedUrls of app.json in older projects); add it there${patterns}`;
 }
+
+const toLocal =
+  'fetch the https address that the app will have, and map it to the local server in local.json';
 
 /**
  * Adds what HubSpot says about the caller to the query. Values that the extension put there itself

@@ -1,7 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { ownValue } from 'hubspot-crm';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { ProfileVariables } from '../shared/description.ts';
+import { parseJson } from './parse-json.ts';
+import { sayMisshapen } from './say-misshapen.ts';
 
 /** A project's file is missing, is no JSON, or does not say what HubSpot requires. */
 export class ProjectError extends Error {
@@ -58,12 +60,13 @@ export async function readJson<Shape extends z.ZodType>(
   }
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
-    throw new ProjectError(file, `not valid JSON (${(error as Error).message})`);
+    throw new ProjectError(file, (error as Error).message);
   }
-  const parsed = schema.safeParse(variables ? substitute(value, variables, file) : value);
-  if (!parsed.success) throw new ProjectError(file, z.prettifyError(parsed.error));
+  const filled = variables ? substitute(value, variables, file) : value;
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) throw new ProjectError(file, sayMisshapen(parsed.error, filled));
   return parsed.data;
 }
 

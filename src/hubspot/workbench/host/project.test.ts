@@ -83,7 +83,11 @@ describe('readProject', () => {
     const project = await readProject(folder, { NAME: 'you' }, 'dev');
     expect(project.appName).toBe('Hello you:8080');
     expect(project.variables).toEqual({ NAME: 'you', PORT: 8080, SHOWN: true });
-    await expect(readProject(folder, {}, 'qa')).rejects.toThrow(/hsprofile\.qa\.json.*not found/);
+    await expect(readProject(folder, {}, 'qa')).rejects.toThrow(
+      /hsprofile\.qa\.json: file not found; the project's profiles: dev$/,
+    );
+    await replace('app-hsmeta.json', '${NAME}', '${TOWN}');
+    await expect(readProject(folder, {}, 'dev')).rejects.toThrow(/add it to hsprofile\.dev\.json$/);
   });
 
   it('puts variables in, also those that hold quotes', async () => {
@@ -206,8 +210,55 @@ describe('what is said of a project that cannot be read', () => {
     expect(await messageOf(path.join(folder, 'src'))).toBe(
       '<project>/src: there is no hsproject.json here; it is in <project>',
     );
-    expect(await messageOf(file(''))).toMatch(
-      /no hsproject.json here; give the folder that has it/,
+    expect(await messageOf(file(''))).toMatch(/no hsproject.json here; it is in <project>$/);
+    expect(await messageOf(path.join(folder, 'hsproject.json'))).toBe(
+      '<project>/hsproject.json: this is a file and no folder with hsproject.json; it is in <project>',
+    );
+    const elsewhere = await mkdtemp(path.join(tmpdir(), 'elsewhere-'));
+    expect(await messageOf(elsewhere)).toContain('give the folder that has it');
+    await rm(elsewhere, { recursive: true });
+  });
+
+  it('names a source folder that is not there, and a mapping to no address', async () => {
+    await writeFile(file('local.json'), JSON.stringify({ proxy: { 'https://a.com': 'here' } }));
+    expect(await messageOf()).toBe(
+      '<project>/src/app/local.json: proxy["https://a.com"]: it has to be an address with http:// or https://',
+    );
+    await writeFile(path.join(folder, 'hsproject.json'), '{ "name": "A", "srcDir": "sauce" }');
+    expect(await messageOf()).toBe(
+      '<project>/hsproject.json: srcDir is "sauce", and the project has no such folder',
+    );
+  });
+
+  it('says at which line a file is no JSON, whatever is wrong there', async () => {
+    const place = async (text: string) => {
+      await writeFile(file('app-hsmeta.json'), text);
+      return (await messageOf()).split('app-hsmeta.json: ')[1];
+    };
+    expect(await place('{\n "uid": }')).toBe(
+      "not valid JSON at line 2, column 9: Unexpected token '}'",
+    );
+    expect(await place('{\n "uid": "a",\n')).toMatch(/^not valid JSON at line 3, column 1: /);
+    expect(await place('{\n // no\n}')).toMatch(/^not valid JSON at line 2, column 2: /);
+    expect(await place('\uFEFF{}')).toContain('byte order mark');
+  });
+
+  it('says in one line where, what is there and what has to be there', async () => {
+    await writeFile(
+      file('app-hsmeta.json'),
+      JSON.stringify({ uid: 1, type: 'theme', config: { permittedUrls: { fetch: 'secret' } } }),
+    );
+    expect((await messageOf()).split('app-hsmeta.json: ')[1]).toBe(
+      'uid is a number; it has to be a string; type is "theme"; it has to be "app"; ' +
+        'config.name is missing; it has to be a string; ' +
+        'config.permittedUrls.fetch is a string; it has to be an array',
+    );
+    const meta = { uid: 'a', type: 'card' };
+    const config = { name: 'A', entrypoint: 'a', location: 'crm.record.tab', objectTypes: [7] };
+    await cp(path.join(hello, 'src/app/app-hsmeta.json'), file('app-hsmeta.json'));
+    await writeFile(file('cards/hello-card-hsmeta.json'), JSON.stringify({ ...meta, config }));
+    expect(await messageOf()).toMatch(
+      /config\.objectTypes\[0\] is a number; it has to be a string or an object$/,
     );
   });
 

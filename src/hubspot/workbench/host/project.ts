@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import type { ProfileVariables } from '../shared/description.ts';
@@ -23,7 +23,11 @@ export interface Project extends Layout {
 }
 
 const projectSchema = z.object({ name: z.string(), srcDir: z.string() });
-const localSchema = z.object({ proxy: z.record(z.string(), z.string()).default({}) });
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'it has to be an address with http:// or https://',
+});
+const localSchema = z.object({ proxy: z.record(address, address).default({}) });
 
 /**
  * Reads a HubSpot project from disk, in today's layout or in the one before 2025.2.
@@ -41,10 +45,15 @@ export async function readProject(
   await requireProject(folder);
   const project = await readJson(path.join(folder, 'hsproject.json'), projectSchema, null);
   const sourceFolder = path.resolve(folder, project.srcDir);
+  const wrongSource = (reason: string) =>
+    new ProjectError(path.join(folder, 'hsproject.json'), `srcDir ${reason}`);
   try {
     checkInside(folder, sourceFolder);
   } catch {
-    throw new ProjectError(path.join(folder, 'hsproject.json'), 'srcDir is outside of the project');
+    throw wrongSource('is outside of the project');
+  }
+  if (!existsSync(sourceFolder)) {
+    throw wrongSource(`is "${project.srcDir}", and the project has no such folder`);
   }
   const ofProfile = profile === undefined ? {} : await readProfile(sourceFolder, profile);
   const variables = { ...ofProfile, ...given };
@@ -64,7 +73,9 @@ export async function readProject(
       ? readOlderLayout(path.join(appFolder, olderFile), variables)
       : readLayout(sourceFolder, path.join(appFolder, appFile), variables);
   const layout = await reading.catch(async (error: unknown) => {
-    throw error instanceof MissingVariable ? await withProfile(error, sourceFolder) : error;
+    throw error instanceof MissingVariable
+      ? await withProfile(error, sourceFolder, profile)
+      : error;
   });
   const local = await readJson(path.join(appFolder, 'local.json'), localSchema, variables, {
     proxy: {},
@@ -88,34 +99,53 @@ export async function readProject(
 
 /** @throws {ProjectError} when the folder is no project, with where there is one. */
 async function requireProject(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => null);
-  if (names === null) {
+  const found = await stat(folder).catch(() => null);
+  if (found === null) {
     throw new ProjectError(folder, 'there is no such folder; give the one with hsproject.json');
   }
+  const names = await listFiles(folder);
   if (names.includes('hsproject.json')) return;
-  const near = [path.dirname(folder), ...names.map((name) => path.join(folder, name))];
-  const found = near.find((it) => existsSync(path.join(it, 'hsproject.json')));
-  throw new ProjectError(
-    folder,
-    `there is no hsproject.json here; ${found === undefined ? "give the folder that has it, or make a project with HubSpot's CLI (hs project create)" : `it is in ${found}`}`,
-  );
+  const near = [...foldersAbove(folder), ...names.map((name) => path.join(folder, name))];
+  const project = near.find((it) => existsSync(path.join(it, 'hsproject.json')));
+  const advice = project
+    ? `it is in ${project}`
+    : "give the folder that has it, or make a project with HubSpot's CLI (hs project create)";
+  const wrong = found.isDirectory()
+    ? 'there is no hsproject.json here'
+    : 'this is a file and no folder with hsproject.json';
+  throw new ProjectError(folder, `${wrong}; ${advice}`);
+}
+
+function foldersAbove(folder: string): string[] {
+  const above = path.dirname(folder);
+  return above === folder ? [] : [above, ...foldersAbove(above)];
 }
 
 /** The same error with the profiles of the project that have the variable. */
-async function withProfile(error: MissingVariable, sourceFolder: string): Promise<ProjectError> {
-  const names = (await listFiles(sourceFolder)).flatMap(
-    (it) => /^hsprofile\.(.+)\.json$/.exec(it)?.[1] ?? [],
-  );
+async function withProfile(
+  error: MissingVariable,
+  sourceFolder: string,
+  used: string | undefined,
+): Promise<ProjectError> {
   const profiles = await Promise.all(
-    names.map(async (name) => ({
+    (await profilesIn(sourceFolder)).map(async (name) => ({
       name,
       variables: await readProfile(sourceFolder, name).catch(() => ({})),
     })),
   );
   const found = profiles.filter((it) => error.variable in it.variables);
-  if (found.length === 0) return error;
   const options = found.map((it) => `--profile ${it.name}`).join(' or ');
-  return new ProjectError(error.file, `variable "${error.variable}" has no value; add ${options}`);
+  const noValue = `variable "${error.variable}" has no value`;
+  if (used !== undefined) {
+    const orElse = options === '' ? '' : `, or use ${options}`;
+    return new ProjectError(error.file, `${noValue}; add it to hsprofile.${used}.json${orElse}`);
+  }
+  return options === '' ? error : new ProjectError(error.file, `${noValue}; add ${options}`);
+}
+
+async function profilesIn(sourceFolder: string): Promise<string[]> {
+  const files = await listFiles(sourceFolder);
+  return files.flatMap((it) => /^hsprofile\.(.+)\.json$/.exec(it)?.[1] ?? []);
 }
 
 const profileSchema = z.object({
@@ -124,5 +154,9 @@ const profileSchema = z.object({
 
 async function readProfile(sourceFolder: string, profile: string): Promise<ProfileVariables> {
   const file = path.join(sourceFolder, `hsprofile.${profile}.json`);
+  if (!existsSync(file)) {
+    const profiles = (await profilesIn(sourceFolder)).join(', ') || 'none';
+    throw new ProjectError(file, `file not found; the project's profiles: ${profiles}`);
+  }
   return (await readJson(file, profileSchema, null)).variables;
 }

@@ -12,6 +12,7 @@ import type {
 import { isSameObjectType, objectTypeOf } from 'hubspot-crm';
 import { isTimeZone } from '../shared/time-zone.ts';
 import { ProjectError, readJson } from './project-files.ts';
+import { sayMisshapen } from './say-misshapen.ts';
 
 /** A schema for each key: a key that is new to the type is missed here by the compiler. */
 type Shape<Value> = Record<keyof Value, z.ZodType>;
@@ -103,7 +104,7 @@ export async function readAccounts(
   if (typeof given === 'string') return checked(await readAccountFile(given, environment), given);
   const place = 'accounts';
   const parsed = accounts.safeParse(given);
-  if (!parsed.success) throw new ProjectError(place, z.prettifyError(parsed.error));
+  if (!parsed.success) throw new ProjectError(place, sayMisshapen(parsed.error, given));
   return checked(parsed.data as ConnectedAccount[], place);
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -71,9 +71,15 @@ beforeAll(async () => {
         Object.keys(company.properties), owner.data.email, made.status, own];
     };`,
     'empty.js': `exports.other = 1;`,
+    'broken.js': `\n\nexports.main = async ( => {};`,
+    'unmet.js': `require('@none/needed'); exports.main = () => 1;`,
+    'odd.js': `exports.main = () => { throw { status: 400, token: 'hidden' }; };`,
+    'big.js': `exports.main = () => 10n;`,
+    'folder.js/none.txt': '',
     'package.json': '{}',
     '.env': 'API_KEY=from-the-env-file\nNOT_ASKED_FOR=hidden\n',
   };
+  await mkdir(path.join(folder, 'folder.js'));
   for (const [name, source] of Object.entries(sources)) {
     await writeFile(path.join(folder, name), source);
   }
@@ -136,11 +142,18 @@ it.each([
   ['fails', 'This failed on purpose'],
   ['exits', 'ended without a response'],
   ['empty', 'no export named "main"'],
-  ['missing', 'missing.js does not exist'],
+  ['missing', 'missing.js, which does not exist'],
+  ['folder', 'folder.js, which does not exist'],
+  ['broken', /^broken\.js:3: Unexpected token/],
+  ['unmet', /^Cannot find the package @none\/needed; add it to .* package\.json and install it$/],
+  ['odd', /^The function threw no error$/],
+  ['big', 'cannot be sent as JSON: Do not know how to serialize a BigInt'],
 ])('answers with what is wrong: %s', async (name, message) => {
   expect(await call(name)).toEqual({
     status: 'ERROR',
-    message: expect.stringContaining(message) as string,
+    message: (typeof message === 'string'
+      ? expect.stringContaining(message)
+      : expect.stringMatching(message)) as string,
   });
 });
 
@@ -156,6 +169,8 @@ it('logs where a function failed, what caused it and which secret it lacks, but 
     ]),
   );
   expect(lines.join()).not.toContain('hidden');
+  // Frames of Node and of the workbench say nothing of the function.
+  expect(lines.join()).not.toMatch(/node:internal|serverless-process/);
 });
 
 it('ends a function that takes too long', async () => {

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
@@ -63,7 +63,12 @@ export async function runServerless(
     const names = functions.map((it) => it.name).join(', ') || 'none';
     return failed(`This project has no function "${request.name}" (its functions: ${names})`);
   }
-  if (!existsSync(found.file)) return failed(`${path.basename(found.file)} does not exist`);
+  if (!statSync(found.file, { throwIfNoEntry: false })?.isFile()) {
+    const file = path.relative(found.sourceFolder, found.file);
+    return failed(
+      `The function "${found.name}" names ${file}, which does not exist in the project's source folder`,
+    );
+  }
   try {
     for (const file of [found.file, path.join(found.folder, '.env')]) {
       checkInside(found.sourceFolder, file);

@@ -1,0 +1,67 @@
+import { ownValue } from 'hubspot-crm';
+import type * as z from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * What is wrong with a value from a file, one sentence with all of its mistakes: where, what is
+ * there, and what has to be there.
+ */
+export function sayMisshapen({ issues }: z.ZodError, value: unknown): string {
+  return issues.map((issue) => sayIssue(issue, value)).join('; ');
+}
+
+function sayIssue(issue: Issue, value: unknown): string {
+  const place = issue.path.length === 0 ? 'it' : placeOf(issue.path);
+  const found = issue.path.reduce<unknown>(
+    (it, key) => ownValue(Object(it) as Record<string, unknown>, String(key)),
+    value,
+  );
+  if (issue.code === 'unrecognized_keys') return sayUnknown(issue);
+  const wanted = wantedOf(issue);
+  if (wanted === null) return `${place}: ${issue.message}`;
+  if (found === undefined) return `${place} is missing; it has to be ${wanted}`;
+  // Only of a choice: any other text may be a secret.
+  const is = issue.code === 'invalid_value' ? JSON.stringify(found) : typeOf(found);
+  return `${place} is ${is}; it has to be ${wanted}`;
+}
+
+/** @returns null for a rule that says itself what it wants. */
+function wantedOf(issue: Issue): string | null {
+  switch (issue.code) {
+    case 'invalid_type':
+      return withArticle(issue.expected);
+    case 'invalid_value':
+      return issue.values.map((it) => JSON.stringify(it)).join(' or ');
+    case 'invalid_union': {
+      const branches = issue.errors.map(([first]) => first && wantedOf(first));
+      return branches.some((it) => typeof it !== 'string') ? null : branches.join(' or ');
+    }
+    default:
+      return null;
+  }
+}
+
+function sayUnknown({ path, keys }: z.core.$ZodIssueUnrecognizedKeys): string {
+  const names = keys.map((key) => `"${placeOf([...path, key])}"`).join(', ');
+  return `${names} ${keys.length === 1 ? 'is no key' : 'are no keys'} that it can have`;
+}
+
+/** As JavaScript writes it: `config.cards[0].file`. */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, at) => {
+      if (typeof key === 'number' || !/^[\w$]+$/.test(String(key)))
+        return `[${JSON.stringify(key)}]`;
+      return at === 0 ? String(key) : `.${String(key)}`;
+    })
+    .join('');
+}
+
+function typeOf(value: unknown): string {
+  return value === null ? 'null' : withArticle(Array.isArray(value) ? 'array' : typeof value);
+}
+
+function withArticle(type: string): string {
+  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+}
