@@ -74,7 +74,14 @@ export const dealMappingPreviewSchema = z.strictObject({
       product: z.nullable(z.string()),
       dealType: z.nullable(z.enum(dealTypes)),
       kind: z.nullable(z.enum(saleKinds)),
-      mistakes: z.array(z.strictObject({ property: z.nullable(z.string()), reason: z.string() })),
+      mistakes: z.array(
+        z.strictObject({
+          property: z.nullable(z.string()),
+          reason: z.string(),
+          /** The first hundred characters of the value; null where there is none to show. */
+          value: z.nullable(z.string()),
+        }),
+      ),
     }),
   ),
 });

@@ -49,6 +49,8 @@ export const syncSchema = z.strictObject({
         link: z.nullable(z.string()),
         property: z.nullable(z.string()),
         reason: z.string(),
+        /** The first hundred characters of the value; null where there is none to show. */
+        value: z.nullable(z.string()),
       }),
     ),
   }),

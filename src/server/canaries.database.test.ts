@@ -109,8 +109,10 @@ test('what HubSpot answers is in no log and no error either', async () => {
     await service.ask('/v1/session', { portalId: '101' });
   }
   const answers = await service.allFacts();
-  // The name is shown to those who may see it, so it did come in.
+  // The name is shown to those who may see it, and so is the MRR that is none: they did come in.
   expect(JSON.stringify(answers)).toContain(canaries[2]);
+  const { body } = await service.ask('/v1/sync');
+  expect(JSON.stringify(body)).toContain(canaries[1]);
   expect(service.log()).not.toMatch(marks);
 });
 

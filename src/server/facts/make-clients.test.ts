@@ -246,12 +246,12 @@ describe('what scoring cannot use', () => {
     });
     expect(clients[0]?.facts.sales).toHaveLength(5);
     expect(sync.setAside).toBe(0);
-    const told = setAside.map(({ objectType, objectId, reason }) => [objectType, objectId, reason]);
+    const told = setAside.map(({ objectId, reason, value }) => [objectId, reason, value]);
     expect(told.toSorted()).toEqual([
-      ['deals', '12', 'mrr.zero'],
-      ['deals', '13', 'currency.unknown'],
-      ['deals', '15', 'mrr.missing'],
-      ['partner_clients', '1', 'currency.unknown'],
+      ['1', 'currency.unknown', 'SEK'],
+      ['12', 'mrr.zero', null],
+      ['13', 'currency.unknown', 'SEK'],
+      ['15', 'mrr.missing', null],
     ]);
   });
 

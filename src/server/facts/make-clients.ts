@@ -117,10 +117,10 @@ async function tellUnscored(
   const clients = rows.map((row) => row.facts);
   for (const unscored of openLedger({ partner, clients }, ruleSet).setAside.values()) {
     for (const fact of unscored) {
-      const { clientId, saleId, reason } = fact;
-      const value = { property: propertyOf(fact), reason };
-      if (saleId === null) await setAside.addUnscored('partner_clients', clientId, value);
-      else await setAside.addUnscored('deals', saleId, value);
+      const { clientId, saleId, reason, value } = fact;
+      const found = { property: propertyOf(fact), reason, value };
+      if (saleId === null) await setAside.addUnscored('partner_clients', clientId, found);
+      else await setAside.addUnscored('deals', saleId, found);
     }
   }
 }

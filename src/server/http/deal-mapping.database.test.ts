@@ -71,6 +71,7 @@ test('is previewed with its mistakes, and nothing is stored', async () => {
   expect(preview.examples[0]?.mistakes).toContainEqual({
     property: 'partner_deal_type',
     reason: 'valueUnknown',
+    value: 'assisted',
   });
   expect((await mapping()).custom).toBe(false);
 });
@@ -167,6 +168,7 @@ describe('of an account in kronor that sells without line items', () => {
     expect(preview.examples[0]?.mistakes).toContainEqual({
       property: 'hs_mrr',
       reason: 'mrr.missing',
+      value: null,
     });
     // What the page counts as not scored is in the settings with its reason, deal by deal.
     const clients = (await service.allFacts({ portalId })).flatMap((page) => page.clients);
@@ -267,6 +269,7 @@ describe('of an account that sells with line items', () => {
     expect(chosen.examples[0]?.mistakes).toContainEqual({
       property: 'line_items',
       reason: 'lineItemsRefused',
+      value: null,
     });
     expect(await save({ ...mapping, mrrFrom: 'lineItems' })).toMatchObject({
       status: 400,

@@ -111,6 +111,7 @@ describe('a cancellation', () => {
     expect(setAside).toContainEqual({
       property: 'hs_next_cancellation_date',
       reason: 'notADate',
+      value: 'soon',
     });
   });
 });

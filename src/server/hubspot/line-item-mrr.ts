@@ -71,7 +71,11 @@ export function revenueOf(
   const currencies = new Set(recurring.map((each) => each.currency));
   if (currencies.size > 1) {
     const reason: SetAsideReason = 'severalValues';
-    setAside.push({ property: `${prefix}${lineItemMapping.currency}`, reason });
+    const value = [...currencies]
+      .filter((each) => each !== null)
+      .toSorted()
+      .join(', ');
+    setAside.push({ property: `${prefix}${lineItemMapping.currency}`, reason, value });
   }
   const [inCurrency = dealCurrency] = currencies;
   const isKnown = items.length > 0 && setAside.length === 0;
@@ -89,11 +93,11 @@ function readItem(item: HubSpotObject, dealCurrency: string | null, setAside: Se
   const reader = new PropertyReader(item, wrong);
   const mrr = readMrr(reader, item);
   const own = reader.read(lineItemMapping.currency, currency);
-  for (const { property, reason } of wrong) {
-    const value = { property: `${prefix}${property}`, reason };
+  for (const { property, reason, ...rest } of wrong) {
+    const ofItem = `${prefix}${property}`;
     // Of many line items with the same mistake one is enough.
-    const isKnown = setAside.some((it) => it.property === value.property && it.reason === reason);
-    if (!isKnown) setAside.push(value);
+    const isKnown = setAside.some((it) => it.property === ofItem && it.reason === reason);
+    if (!isKnown) setAside.push({ property: ofItem, reason, ...rest });
   }
   return { mrr, currency: own ?? dealCurrency };
 }

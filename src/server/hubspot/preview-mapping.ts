@@ -173,7 +173,9 @@ function preview(
     product: sale?.product ?? null,
     dealType: sale?.dealType ?? null,
     kind: sale?.kind ?? null,
-    mistakes:
-      unscored === null || isTold ? [...mistakes] : [...mistakes, { property, reason: unscored }],
+    mistakes: (unscored === null || isTold
+      ? mistakes
+      : [...mistakes, { property, reason: unscored }]
+    ).map(({ value = null, ...mistake }) => ({ ...mistake, value })),
   };
 }

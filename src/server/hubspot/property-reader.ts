@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { ownValue } from '../model/own-value.ts';
-import type { SetAsideValue } from '../model/set-aside.ts';
+import { excerptOf, type SetAsideValue } from '../model/set-aside.ts';
 import type { HubSpotObject } from './crm-object.ts';
 import type { SetAsideReason } from './values.ts';
 
@@ -24,7 +24,11 @@ export class PropertyReader {
     const read = this.#parse(property, schema);
     if (read === null) return null;
     if (read.success) return read.data;
-    this.#setAside.push({ property, reason: read.error.issues[0]?.message ?? 'valueUnknown' });
+    this.#setAside.push({
+      property,
+      reason: read.error.issues[0]?.message ?? 'valueUnknown',
+      value: excerptOf(ownValue(this.#object.properties, property) ?? ''),
+    });
     return null;
   }
 

@@ -3,7 +3,7 @@ import { ownValue } from '../model/own-value.ts';
 import { isPlainText } from '../model/plain-text.ts';
 import { findCountryCode } from './country.ts';
 
-/** Why a value could not be used. Codes, never the value: it may be personal. */
+/** Why a value could not be used. */
 export const setAsideReasons = [
   'missing',
   'notNumeric',

@@ -49,7 +49,7 @@ export interface FactsStore {
     options: { from: number; limit: number; companyId?: string },
   ): Promise<PositionedFacts[]>;
   /** What was set aside in a sync, in the order in which it was met; at most `limit` when given. */
-  setAside(portalId: string, syncId: string, limit?: number): Promise<SetAsideRow[]>;
+  setAside(portalId: string, syncId: string, limit?: number): Promise<Required<SetAsideRow>[]>;
   /** How many values were set aside in a sync, by reason, the most first. */
   setAsideCounts(portalId: string, syncId: string): Promise<{ reason: string; count: number }[]>;
 }
@@ -116,10 +116,12 @@ export function createFactsStore(database: Database): FactsStore {
       );
       await database.execute(sql`
         insert into ${setAsideRows}
-          (portal_id, sync_id, position, object_type, object_id, property, reason)
-        select ${turn.portalId}, ${syncId}, position, "objectType", "objectId", property, reason
+          (portal_id, sync_id, position, object_type, object_id, property, reason, value)
+        select ${turn.portalId}, ${syncId}, position, "objectType", "objectId", property, reason,
+          value
         from jsonb_to_recordset(${document}::jsonb) as row (
-          position integer, "objectType" text, "objectId" text, property text, reason text
+          position integer, "objectType" text, "objectId" text, property text, reason text,
+          value text
         )
         where ${whileTurnOf(turn)}`);
     },
@@ -147,6 +149,7 @@ export function createFactsStore(database: Database): FactsStore {
           objectId: setAsideRows.objectId,
           property: setAsideRows.property,
           reason: setAsideRows.reason,
+          value: setAsideRows.value,
         })
         .from(setAsideRows)
         .where(and(eq(setAsideRows.portalId, portalId), eq(setAsideRows.syncId, syncId)))

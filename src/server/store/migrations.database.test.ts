@@ -50,7 +50,7 @@ test('a database of the first version keeps its data, and a sync under way start
     insert into sync_states (portal_id, read_number, plan, freshness, dirty) values
       ('100', 3, '{"version": 2, "readNumber": 4}',
        '{"deals": {"asOf": "2026-11-20T10:00:00Z", "fullAsOf": "2026-11-20T10:00:00Z", "nameless": 0}}',
-       true);
+       false);
   `);
   const store = await openStore({ pglite });
   onTestFinished(() => store.close());
@@ -63,7 +63,7 @@ test('a database of the first version keeps its data, and a sync under way start
   ]);
   const reason = { property: 'hs_country', reason: 'countryUnknown' };
   expect(await store.facts.setAside('100', '0b5c')).toEqual([
-    { objectType: 'partner_clients', objectId: '512', ...reason },
+    { objectType: 'partner_clients', objectId: '512', ...reason, value: null },
   ]);
   const page = { afterId: 0, limit: 9 };
   expect(await store.records.facts('100', 'partner_clients', { ...page, syncNumber: 3 })).toEqual([
@@ -75,6 +75,7 @@ test('a database of the first version keeps its data, and a sync under way start
   expect(await store.sync.find('100')).toMatchObject({
     syncNumber: 3,
     plan: null,
+    // What was set aside is listed anew, with its values.
     dirty: true,
     freshness: { deals: { nameless: 0 } },
   });

@@ -19,6 +19,12 @@ interface NewSync {
   startedAt: Date;
 }
 
+const ofClient = (objectId: string) => ({
+  objectType: 'partner_clients',
+  objectId,
+  reason: 'x',
+});
+
 /** A sync of so many clients, told apart by their ids; every fifth one was set aside. */
 function syncOf(ids: string[], startedAt = day(1)): NewSync {
   return {
@@ -27,8 +33,8 @@ function syncOf(ids: string[], startedAt = day(1)): NewSync {
     setAside: ids
       .filter((_, index) => index % 5 === 0)
       .flatMap((id) => [
-        { objectType: 'partner_clients', objectId: id, property: 'hs_country', reason: 'x' },
-        { objectType: 'partner_clients', objectId: id, property: 'hs_managed_mrr', reason: 'x' },
+        { ...ofClient(id), property: 'hs_country', value: null },
+        { ...ofClient(id), property: 'hs_managed_mrr', value: '12,5 “k”' },
       ]),
   };
 }

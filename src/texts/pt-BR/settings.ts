@@ -319,9 +319,10 @@ export const settings: TranslationOf<typeof english> = {
   'sync.setAside.reason': '{reason}: {number}',
   'sync.record': 'Registro',
   'sync.record.name': '{type}: {id}',
-  'sync.property': 'Propriedade',
-  'sync.property.none': 'O registro inteiro',
+  'sync.value': 'Valor',
+  'sync.value.none': 'O registro inteiro',
   'sync.reason': 'Motivo',
+  'sync.mend': 'Como corrigir',
   'settings.tab.alerts': 'Alertas',
   'alerts.new': {
     one: '{count} novo alerta',

@@ -85,7 +85,7 @@ describe('the head', () => {
   });
 
   test('lists each record with its value, what is wrong, how to fix it, and a link', async () => {
-    const row = { objectType: 'deals', property: 'hs_mrr', reason: 'notNumeric' };
+    const row = { objectType: 'deals', property: 'hs_mrr', reason: 'notNumeric', value: '=1,5' };
     const link = 'https://app.hubspot.com/contacts/123/record/0-3/d9';
     server().on('GET /v1/sync', {
       body: {
@@ -107,7 +107,7 @@ describe('the head', () => {
     const panel = page.openPanel('need attention');
     await page.waitFor(() =>
       expect(wordsOf(panel)).toContain(
-        'Deal d9 hs_mrr is not a number Correct it in HubSpot, then sync.',
+        'Deal d9 hs_mrr: =1,5 is not a number Correct it in HubSpot, then sync.',
       ),
     );
     expect(wordsOf(panel)).toContain(

@@ -39,7 +39,7 @@ export const clients = pgTable(
   (table) => [primaryKey({ columns: [table.portalId, table.syncId, table.position] })],
 );
 
-/** Values that were set aside. Never the value itself: it may be personal. */
+/** Values that were set aside. */
 export const setAsideRows = pgTable(
   'set_aside',
   {
@@ -51,6 +51,8 @@ export const setAsideRows = pgTable(
     /** HubSpot's name of the property; null when the record as a whole cannot be used. */
     property: text('property'),
     reason: text('reason').notNull(),
+    /** Its beginning; null where there is none, and where an earlier version wrote the row. */
+    value: text('value'),
   },
   (table) => [primaryKey({ columns: [table.portalId, table.syncId, table.position] })],
 );

@@ -1,5 +1,10 @@
 import { Link, Text, useExtensionContext } from '@hubspot/ui-extensions';
-import { recordAddress, useMendText, useRowReason } from '@partner-tier-points/extension-shared';
+import {
+  namedValue,
+  recordAddress,
+  useMendText,
+  useRowReason,
+} from '@partner-tier-points/extension-shared';
 import type { ClientFacts } from '@partner-tier-points/points';
 import { useClientName } from '../../shared/clientColumn.tsx';
 import { ViewLink } from '../../shared/route/ViewLink.tsx';
@@ -43,7 +48,7 @@ export function RecordTable({ records, clientOf }: RecordTableProps) {
         return url ? <Link href={{ url, external: true }}>{nameOf(record)}</Link> : nameOf(record);
       },
     },
-    { title: t('attention.value'), value: ({ value }) => value },
+    { title: t('attention.value'), value: namedValue },
     { title: t('attention.why'), value: ({ reason }) => rowReason(reason) },
     {
       title: t('attention.mend'),
@@ -61,9 +66,7 @@ export function RecordTable({ records, clientOf }: RecordTableProps) {
     <DataTable
       columns={columns}
       rows={records}
-      keyOf={({ objectType, objectId, reason, value }) =>
-        `${objectType} ${objectId} ${reason} ${value}`
-      }
+      keyOf={(record) => Object.values(record).join(' ')}
       exportName="attention"
     />
   );

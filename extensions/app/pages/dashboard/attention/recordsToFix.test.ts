@@ -10,6 +10,7 @@ const row = (objectId: string, reason: string) => ({
   objectId,
   reason,
   property: 'deal_currency_code',
+  value: 'SEK',
   link: `https://example.com/${objectId}`,
 });
 
@@ -19,33 +20,25 @@ const told = (...rows: ReturnType<typeof row>[]) => ({
   rows,
 });
 
-test("the server's rows come first, with the value where scoring knows it", () => {
-  const facts = [unscored('d1', 'currency.unknown', 'SEK'), unscored(null, 'mrr.missing')];
-  expect(recordsToFix(told(row('d1', 'currency.unknown'), row('d2', 'notNumeric')), facts)).toEqual(
-    [
-      {
-        objectType: 'deals',
-        objectId: 'd1',
-        link: 'https://example.com/d1',
-        value: 'SEK',
-        reason: 'currency.unknown',
-      },
-      {
-        objectType: 'deals',
-        objectId: 'd2',
-        link: 'https://example.com/d2',
-        value: 'deal_currency_code',
-        reason: 'notNumeric',
-      },
-      {
-        objectType: 'partner_clients',
-        objectId: 'c1',
-        link: null,
-        value: null,
-        reason: 'mrr.missing',
-      },
-    ],
-  );
+test("the server's rows come first, and behind them what scoring found besides", () => {
+  const facts = [
+    unscored('d1', 'currency.unknown', 'SEK'),
+    unscored(null, 'mrr.missing'),
+    unscored('d3', 'currency.unknown', 'NOK'),
+  ];
+  const list = told(row('d1', 'currency.unknown'), row('d2', 'notNumeric'));
+  const found = { link: null, property: null };
+  expect(recordsToFix(list, facts)).toEqual([
+    ...list.rows,
+    {
+      ...found,
+      objectType: 'partner_clients',
+      objectId: 'c1',
+      reason: 'mrr.missing',
+      value: null,
+    },
+    { ...found, objectType: 'deals', objectId: 'd3', reason: 'currency.unknown', value: 'NOK' },
+  ]);
 });
 
 test('until the server has answered, what scoring found is all that is known', () => {

@@ -1,30 +1,17 @@
 import type { Sync } from '@partner-tier-points/contract';
 import type { SetAside } from '@partner-tier-points/points';
 
-/** A record that someone has to look at, and why. */
-export interface RecordToFix {
-  objectType: string;
-  objectId: string;
-  /** The record in HubSpot, where the server knows it. */
-  link: string | null;
-  /** The property whose value cannot be used, or the value itself where it is known. */
-  value: string | null;
-  /** Code of the reason; see `useRowReason`. */
-  reason: string;
-}
-
 type Told = Sync['setAside'];
+
+/** A record that someone has to look at, and why. */
+export type RecordToFix = Told['rows'][number];
 
 /**
  * The server's list of what cannot be used, of which it tells the first hundred rows, and behind it
  * what scoring finds in the facts and the list does not hold.
  */
 export function recordsToFix(told: Told | null, unscored: readonly SetAside[]): RecordToFix[] {
-  const values = new Map(unscored.map((fact) => [keyOf(ofFact(fact)), fact.value]));
-  const rows = (told?.rows ?? []).map(({ property, ...row }) => ({
-    ...row,
-    value: values.get(keyOf(row)) ?? property,
-  }));
+  const rows = told?.rows ?? [];
   const listed = new Set(rows.map(recordOf));
   return [...rows, ...unscored.map(ofFact).filter((record) => !listed.has(recordOf(record)))];
 }
@@ -52,12 +39,10 @@ function ofFact({ clientId, saleId, reason, value }: SetAside): RecordToFix {
     objectType: saleId === null ? 'partner_clients' : 'deals',
     objectId: saleId ?? clientId,
     link: null,
-    value,
+    property: null,
     reason,
+    value,
   };
 }
 
-type Named = Pick<RecordToFix, 'objectType' | 'objectId'>;
-
-const recordOf = ({ objectType, objectId }: Named) => `${objectType}/${objectId}`;
-const keyOf = (record: Named & { reason: string }) => `${recordOf(record)}/${record.reason}`;
+const recordOf = ({ objectType, objectId }: RecordToFix) => `${objectType}/${objectId}`;

@@ -50,7 +50,7 @@ const preview: DealMappingPreview = {
       product: null,
       dealType: 'sourced',
       kind: 'cross-sell',
-      mistakes: [{ property: 'hs_mrr', reason: 'notNumeric' }],
+      mistakes: [{ property: 'hs_mrr', reason: 'notNumeric', value: '12,5 k' }],
     },
   ],
 };
@@ -234,7 +234,7 @@ test('a preview counts, names what is missing and shows examples, until somethin
   expect(text).toContain('Line items: 9 deals can be scored');
   expect(text).toContain('Your account does not have these properties partner_deal_type');
   expect(text).toContain(
-    'Marketing Hub for Åkerlund Yes 1200.50 SEK Oct 30, 2026 – Sourced Cross-sell amount, line_items hs_mrr: is not a number',
+    'Marketing Hub for Åkerlund Yes 1200.50 SEK Oct 30, 2026 – Sourced Cross-sell amount, line_items hs_mrr: 12,5 k: is not a number',
   );
   expect(page.sent('POST').map(({ body }) => body)).toEqual([mapping]);
   trigger(page.input('product'), 'onChange', 'other');

@@ -11,7 +11,7 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { useRowReason } from '@partner-tier-points/extension-shared';
+import { namedValue, useMendText, useRowReason } from '@partner-tier-points/extension-shared';
 import type { Sync } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { useRecordName } from './useRecordName.ts';
@@ -23,6 +23,7 @@ export function SetAsideTable({ setAside: { total, byReason, rows } }: Pick<Sync
   const { t } = useLanguage();
   const recordName = useRecordName();
   const rowReason = useRowReason();
+  const mendOf = useMendText();
   return (
     <Flex direction="column" gap="xs">
       <Heading>{t('sync.setAside')}</Heading>
@@ -41,15 +42,17 @@ export function SetAsideTable({ setAside: { total, byReason, rows } }: Pick<Sync
           <TableHead>
             <TableRow>
               <TableHeader>{t('sync.record')}</TableHeader>
-              <TableHeader>{t('sync.property')}</TableHeader>
+              <TableHeader>{t('sync.value')}</TableHeader>
               <TableHeader>{t('sync.reason')}</TableHeader>
+              <TableHeader>{t('sync.mend')}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
-            {rows.slice(0, shownAtMost).map(({ objectType, objectId, link, property, reason }) => {
+            {rows.slice(0, shownAtMost).map((row) => {
+              const { objectType, objectId, link, reason } = row;
               const record = t('sync.record.name', { type: recordName(objectType), id: objectId });
               return (
-                <TableRow key={`${objectType} ${objectId} ${property ?? ''} ${reason}`}>
+                <TableRow key={Object.values(row).join(' ')}>
                   <TableCell>
                     {link === null ? (
                       record
@@ -57,8 +60,9 @@ export function SetAsideTable({ setAside: { total, byReason, rows } }: Pick<Sync
                       <Link href={{ url: link, external: true }}>{record}</Link>
                     )}
                   </TableCell>
-                  <TableCell>{property ?? t('sync.property.none')}</TableCell>
+                  <TableCell>{namedValue(row) ?? t('sync.value.none')}</TableCell>
                   <TableCell>{rowReason(reason)}</TableCell>
+                  <TableCell>{mendOf(row)}</TableCell>
                 </TableRow>
               );
             })}

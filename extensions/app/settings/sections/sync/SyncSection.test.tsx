@@ -26,6 +26,7 @@ const fresh: Sync = {
         link: 'https://app.hubspot.com/contacts/123/record/0-3/77',
         property: 'hs_mrr',
         reason: 'notNumeric',
+        value: '12,5 k',
       },
     ],
   },
@@ -46,7 +47,7 @@ test('shows freshness, cost and what was set aside, with a link to the record', 
   expect(text).toContain('projects Nov 23, 2026, 10:05 AM 3');
   expect(text).toContain('All records are checked once a day.');
   expect(text).toContain('1 value from HubSpot cannot be used.');
-  expect(text).toContain('hs_mrr is not a number');
+  expect(text).toContain('hs_mrr: 12,5 k is not a number Correct it in HubSpot, then sync.');
   expect(page.section().find(Link).props.href).toMatchObject({ url: fresh.setAside.rows[0]?.link });
   expect(page.section().find(Link).text).toBe('Deals: 77');
 });
