@@ -1,7 +1,7 @@
 /** Downloads what the page exports, as a reader of the files has it. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { patience } from './patience.ts';
+import { patience } from '../patience.ts';
 
 export type FileRow = Record<string, string | number | null>;
 

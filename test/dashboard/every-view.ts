@@ -1,0 +1,106 @@
+import { languages, type Language } from '@partner-tier-points/texts';
+import { translations } from '@partner-tier-points/texts/translations';
+import type { Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { dashboardViews } from '../../extensions/app/pages/shared/route/views.ts';
+import { seriousFindings } from '../serious-findings.ts';
+import { facts, isLargest, open, page, panel, table } from './opened-dashboard.ts';
+
+export function everyViewStories() {
+  const widths = [400, 1280, 1920];
+  /** Every width in English. German words, which are the longest, where there is least room. */
+  const some: [Language, number[]][] = [
+    ['en', widths],
+    ['de', [400]],
+  ];
+  /** `npm run test:largest` takes every language at every width. */
+  const pairs = isLargest
+    ? languages.map((language): [Language, number[]] => [language, widths])
+    : some;
+
+  /** The view is there, and nothing has been drawn in it for some frames. */
+  const settled = (title: string) =>
+    page.waitForFunction((name) => {
+      const state = window as unknown as { last?: string; since?: number };
+      const tab = document.querySelector('[role=tab][aria-selected=true]');
+      const text = document.querySelector('[role=tabpanel]')?.textContent ?? '';
+      if (tab?.textContent !== name || text === '' || text !== state.last) state.since = 0;
+      state.last = text;
+      return (state.since = (state.since ?? 0) + 1) > 5;
+    }, title);
+
+  it('has nothing serious for axe, in any width and language', async () => {
+    await open('overview');
+    const [{ id: client }] = facts.clients as [{ id: string }];
+    const views = { client: { client }, planner: { lose: client } } as Record<string, object>;
+    const found: string[] = [];
+    for (const [language, shown] of pairs) {
+      for (const view of [...dashboardViews, 'client'] as const) {
+        const developer = { 'wb.language': language, 'wb.locale': language };
+        await open(view, { goal: 'Platinum', ...views[view], ...developer });
+        const tab = view === 'client' ? 'breakdown' : view;
+        await settled(translations[language].page[`dashboard.${tab}`]);
+        for (const width of shown) {
+          await page.setViewportSize({ width, height: 1000 });
+          // Colours are the same in every language and width: the stories look at those.
+          const findings = await seriousFindings(page, 'main', { without: ['color-contrast'] });
+          found.push(...findings.map((finding) => `${view}, ${language}, ${width}: ${finding}`));
+          if (view === 'overview' && width === 1280) {
+            const last = translations[language].page['insights.changed.link'];
+            const { y, height } = (await panel().getByText(last).boundingBox())!;
+            if (y + height > 720) found.push(`${language}: what changed is below the first screen`);
+          }
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('is reached, filtered, sorted and opened with the keyboard alone', async () => {
+    await open('overview');
+    const press = (key: string) => page.keyboard.press(key);
+    const isFocused = (target: Locator) =>
+      target.evaluate((element) => element === document.activeElement);
+    const tabTo = async (target: Locator) => {
+      await target.waitFor();
+      for (let presses = 0; presses < 60 && !(await isFocused(target)); presses += 1) {
+        await press('Tab');
+      }
+      expect(await isFocused(target)).toBe(true);
+    };
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await tabTo(page.getByRole('tab', { name: 'Overview' }));
+    for (let steps = 0; steps < 3; steps += 1) await press('ArrowRight');
+    const breakdown = page.getByRole('tab', { name: 'Points breakdown', selected: true });
+    await breakdown.waitFor();
+    expect(await isFocused(breakdown)).toBe(true);
+
+    const market = panel().getByRole('button', { name: /Market type/ });
+    await tabTo(market);
+    await press('Enter');
+    await page.getByRole('option', { name: 'Core market' }).waitFor();
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('Enter');
+    await expect.poll(() => page.url()).toMatch(/market=(core|growth)/);
+    await expect.poll(() => isFocused(market)).toBe(true);
+
+    const managed = panel().getByRole('columnheader', { name: 'Managed', exact: true });
+    await tabTo(managed.getByRole('button'));
+    await press('Enter');
+    await expect.poll(() => managed.getAttribute('aria-sort')).toMatch(/ascending|descending/);
+    expect(await isFocused(managed.getByRole('button'))).toBe(true);
+
+    const client = table().getByRole('row').nth(1).getByRole('button').first();
+    await tabTo(client);
+    await press('Enter');
+    const details = page.getByRole('dialog');
+    await details.getByRole('heading', { name: await client.innerText() }).waitFor();
+    expect(await details.evaluate((element) => element.contains(document.activeElement))).toBe(
+      true,
+    );
+    await press('Escape');
+    await details.waitFor({ state: 'detached' });
+    await expect.poll(() => isFocused(client)).toBe(true);
+  });
+}
