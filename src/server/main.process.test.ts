@@ -58,7 +58,6 @@ describe('npm run server', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     expect(account.requestCount).toBe(1);
     // Windows ends a process at once, whatever the signal.
-    // eslint-disable-next-line platforms/no-trap
     for (const signal of ['SIGHUP', 'SIGTERM', 'SIGTERM'] as const) child.kill(signal);
     expect(await exited).toEqual(process.platform === 'win32' ? [null, 'SIGHUP'] : [0, null]);
     expect(output.out + output.error).not.toContain(account.accessToken);

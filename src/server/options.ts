@@ -1,20 +1,11 @@
 import type { DestinationStream } from 'pino';
+import type { ConfiguredAccount } from './accounts/connect-configured.ts';
 import type { KeyRing } from './accounts/key-ring.ts';
 import type { QuotaOptions } from './http/quotas.ts';
 import type { MailOptions } from './alerts/mailer.ts';
 import type { ServedTexts } from './http/served-texts.ts';
 import type { CallPolicyOptions } from './hubspot/call-policy.ts';
 import type { DatabaseOptions } from './store/database.ts';
-
-/** A HubSpot account that the server may read. */
-export interface AccountOptions {
-  /** HubSpot's id of the account; asked of HubSpot at start when absent. */
-  portalId?: string;
-  /** Access token of the app in that account. */
-  accessToken: string;
-  /** Where HubSpot's API is; `https://api.hubapi.com` when absent. */
-  apiUrl?: string;
-}
 
 /** What accounts install the app with. */
 export interface InstallOptions {
@@ -38,7 +29,7 @@ export type LogLevel = (typeof logLevels)[number];
 export const roles = ['web', 'work'] as const;
 export type Role = (typeof roles)[number];
 
-export interface ServerOptions {
+export interface ServerOptions extends Omit<DatabaseOptions, 'onConnectionLost'> {
   /** Both when absent. */
   role?: Role;
   /** 0 takes any free port. */
@@ -49,25 +40,13 @@ export interface ServerOptions {
   /** The app's client secret: the key of HubSpot's signatures. */
   clientSecret: string;
   /** The accounts whose access tokens are known beforehand; none where accounts install the app. */
-  accounts: AccountOptions[];
+  accounts: ConfiguredAccount[];
   /** For accounts that install the app; needs `publicUrl` and PostgreSQL. */
   install?: InstallOptions;
   /** What alerts are sent with; nothing is when absent. Needs `publicUrl`. */
   mail?: MailOptions;
   /** HubSpot's id of the app: requests of other apps are refused. */
   appId?: string;
-  /** PostgreSQL; without it PGlite in `dataFolder`. */
-  databaseUrl?: string;
-  /** Whether tables of an older version are brought up to date, as by default, or refused. */
-  migrate?: boolean;
-  /** Folder of PGlite, or `memory://`. */
-  dataFolder?: string;
-  /** An open PGlite in place of the folder; tests use one again and again. */
-  pglite?: DatabaseOptions['pglite'];
-  /** How much space PGlite's disk has left; tests make it small. */
-  freeSpace?: DatabaseOptions['freeSpace'];
-  /** How long PostgreSQL may be silent, in milliseconds; tests of other things raise it. */
-  longestSilence?: number;
   logLevel: LogLevel;
   /** Where metrics are served; nowhere when absent. */
   metrics?: { port: number; hostname: string };
