@@ -8,6 +8,7 @@ import { hasLibraries, installLibraries } from './init/install-libraries.ts';
 import { writeNewProject } from './init/new-project.ts';
 import { packedFileOf, usePackedWorkbench } from './init/packed-workbench.ts';
 import { ProjectError } from './index.ts';
+import { asArgument } from './terminal/as-argument.ts';
 import { openBrowser } from './terminal/open-browser.ts';
 import { runWorkbench, type Terminal } from './terminal/run-workbench.ts';
 
@@ -138,8 +139,8 @@ async function init(folder: string, options: { install: boolean }): Promise<void
   const isReady =
     hasLibraries(path.resolve(folder)) || (options.install && (await installLibraries(folder)));
   console.log(`Made ${folder}. Open it in the workbench:\n`);
-  if (!isReady) console.log(`    npm install --prefix ${folder}`);
-  console.log(`    ${ownCommand} ${folder}\n`);
+  if (!isReady) console.log(`    npm install --prefix ${asArgument(folder)}`);
+  console.log(`    ${ownCommand} ${asArgument(folder)}\n`);
   console.log(`${path.join(folder, 'README.md')} says how to test it and how to upload it.`);
 }
 

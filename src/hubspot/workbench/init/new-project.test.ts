@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { translate } from '@hubspot/project-parsing-lib/translate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ProjectError } from '../host/project-files.ts';
 import { readProject } from '../host/project.ts';
 import { writeNewProject } from './new-project.ts';
 
@@ -68,6 +69,30 @@ it('needs a folder without anything in it, there or not', async () => {
   expect(await textsOf(folder)).toBe(before);
   await writeFile(path.join(parent, 'file'), '');
   await expect(writeNewProject(path.join(parent, 'file'))).rejects.toThrow('this is a file');
+});
+
+it('takes a folder that Git or an editor has been in, and a link to one', async () => {
+  const repository = path.join(parent, 'repository');
+  await mkdir(path.join(repository, '.git'), { recursive: true });
+  await writeFile(path.join(repository, '.git', 'config'), 'url = https://example.com/my-app.git');
+  await mkdir(path.join(repository, '.vscode'));
+  await symlink(repository, path.join(parent, 'notes'), 'junction');
+  await writeNewProject(path.join(parent, 'notes'));
+  const { name } = await readProject(repository);
+  expect(name).toBe('notes');
+  expect(await readFile(path.join(repository, '.git', 'config'), 'utf8')).toContain('/my-app.git');
+});
+
+it('says why a folder cannot be written', async () => {
+  await symlink(path.join(parent, 'nowhere'), path.join(parent, 'notes'));
+  await expect(writeNewProject(path.join(parent, 'notes'))).rejects.toThrow(ProjectError);
+  await expect(writeNewProject(path.join(parent, 'notes'))).rejects.toThrow(
+    'cannot be written here (ENOENT)',
+  );
+});
+
+it('refuses a name that no folder of Windows can have', async () => {
+  await expect(writeNewProject(path.join(parent, 'aux'))).rejects.toThrow('Windows keeps the name');
 });
 
 it.each(['My-App', 'my app', 'my_app', '1st', 'a--b', '-a', 'ä', 'a'.repeat(41)])(

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { asArgument } from './as-argument.ts';
 import { requestLine } from './lines.ts';
 
 const noon = new Date(2026, 10, 29, 12, 3, 4);
@@ -16,4 +17,9 @@ it('a request is one line, with its time and status', () => {
 it('nothing that an extension asks for commands the terminal', () => {
   const line = requestLine({ what: 'GET /\u001b[2J\n\u009b', status: 404, milliseconds: 1 }, noon);
   expect(line).toContain('GET /?[2J??');
+});
+
+it('a folder stands in a command as a shell reads it', () => {
+  expect(asArgument('../apps/my-app')).toBe('../apps/my-app');
+  expect(asArgument('My Projects/$app')).toBe('"My Projects/\\$app"');
 });
