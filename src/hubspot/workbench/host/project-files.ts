@@ -51,10 +51,8 @@ export async function readJson<Shape extends z.ZodType>(
   variables: ProfileVariables | null,
   whenMissing?: z.infer<Shape>,
 ): Promise<z.infer<Shape>> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
+  const text = await readText(file);
+  if (text === null) {
     if (whenMissing !== undefined) return whenMissing;
     throw new ProjectError(file, 'file not found');
   }
@@ -68,6 +66,17 @@ export async function readJson<Shape extends z.ZodType>(
   const parsed = schema.safeParse(filled);
   if (!parsed.success) throw new ProjectError(file, sayMisshapen(parsed.error, filled));
   return parsed.data;
+}
+
+/** A file's text; null when there is no such file. */
+export async function readText(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw new ProjectError(file, `cannot be read (${code})`);
+  }
 }
 
 /**

@@ -36,7 +36,9 @@ describe('accounts from a file', () => {
   });
 
   it('need little', async () => {
-    const records = [{ ...company, objectType: 'COMPANY', objectId: 1, properties: { size: 12 } }];
+    const records = [
+      { ...company, objectType: 'COMPANY', objectId: 1, properties: { size: 12, city: null } },
+    ];
     expect(await read([{ ...smallest, records }])).toEqual([
       {
         ...smallest,
@@ -53,7 +55,9 @@ describe('accounts from a file', () => {
     const api = { url: 'https://api.hubapi.com', accessToken: '${HUBSPOT_TOKEN}' };
     const [account] = await read([{ ...smallest, api }], { HUBSPOT_TOKEN: 'of-the-environment' });
     expect(account?.api?.accessToken).toBe('of-the-environment');
-    await expect(read([{ ...smallest, api }])).rejects.toThrow('HUBSPOT_TOKEN');
+    await expect(read([{ ...smallest, api }])).rejects.toThrow(
+      'HUBSPOT_TOKEN has no value; set it in the environment, and give the file with --accounts',
+    );
   });
 
   const to = { objectTypeId: 'contacts', objectId: '5' };
@@ -62,6 +66,14 @@ describe('accounts from a file', () => {
     ['has nobody to sign in', [{ ...smallest, users: [] }], 'at least one user'],
     ['misspells a key', [{ ...smallest, timezone: 'UTC' }], 'timezone'],
     ['names no time zone', [{ ...smallest, timeZone: 'Mars/Olympus' }], 'unknown time zone'],
+    ['names no locale', [{ ...smallest, users: [{ ...user, locale: 'q' }] }], 'unknown locale'],
+    ['names no type', [{ ...smallest, records: [{ ...company, objectType: '' }] }], 'name a type'],
+    [
+      'has a list for a value',
+      [{ ...smallest, records: [{ ...company, properties: { city: ['Malmö'] } }] }],
+      'properties.city is an array; it has to be a string or a number',
+    ],
+    ['has many mistakes', Array.from({ length: 15 }, () => 0), 'and 5 more'],
     ['has an id that is none', [{ ...smallest, portalId: 'mine' }], 'digits'],
     ['repeats an account', [smallest, smallest], 'the account 42 appears twice'],
     ['repeats a user', [{ ...smallest, users: [user, user] }], 'the user 7 appears twice'],

@@ -10,42 +10,49 @@ import type {
   WorkbenchUser,
 } from '../shared/account.ts';
 import { isSameObjectType, objectTypeOf } from 'hubspot-crm';
+import { isLocale } from '../shared/locale.ts';
 import { isTimeZone } from '../shared/time-zone.ts';
-import { ProjectError, readJson } from './project-files.ts';
+import { hubspotId } from './hubspot-id.ts';
+import { MissingVariable, ProjectError, readJson } from './project-files.ts';
 import { sayMisshapen } from './say-misshapen.ts';
 
 /** A schema for each key: a key that is new to the type is missed here by the compiler. */
 type Shape<Value> = Record<keyof Value, z.ZodType>;
 
-/** HubSpot's ids are digits; in JSON people write them with and without quotes. */
-const id = z.coerce.string().regex(/^\d+$/, 'a HubSpot ID has only digits');
-/** Property values are texts in HubSpot, whatever they mean. */
-const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+/** Property values are texts in HubSpot, whatever they mean; its API writes null for no value. */
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const values = z
+  .record(z.string(), value)
+  .transform((it) =>
+    Object.fromEntries(
+      Object.entries(it).flatMap(([name, of]) => (of === null ? [] : [[name, String(of)]])),
+    ),
+  );
 
 const user = z.strictObject({
-  id,
+  id: hubspotId,
   email: z.string(),
   firstName: z.string(),
   lastName: z.string(),
   language: z.string().default('en'),
-  locale: z.string().default('en-us'),
+  locale: z.string().refine(isLocale, 'unknown locale').default('en-us'),
   title: z.string().optional(),
   permissions: z.array(z.string()).optional(),
 } satisfies Shape<WorkbenchUser>);
 
 const association = z.strictObject({
   objectTypeId: z.string().transform((type) => objectTypeOf(type).id),
-  objectId: id,
+  objectId: hubspotId,
   label: z.string().nullable().default(null),
 } satisfies Shape<WorkbenchAssociation>);
 
 const record = z
   .strictObject({
-    objectType: z.string(),
+    objectType: z.string().min(1, 'name a type, such as companies'),
     objectTypeId: z.string().optional(),
-    objectId: id,
+    objectId: hubspotId,
     name: z.string(),
-    properties: z.record(z.string(), value).default({}),
+    properties: values.default({}),
     associations: z.array(association).default([]),
   } satisfies Shape<WorkbenchRecord>)
   .transform(({ objectType, objectTypeId, ...rest }) => {
@@ -76,7 +83,7 @@ const pipeline = z.strictObject({
 } satisfies Shape<WorkbenchPipeline>);
 
 const account = z.strictObject({
-  portalId: id,
+  portalId: hubspotId,
   name: z.string(),
   timeZone: z.string().refine(isTimeZone, 'unknown time zone').default('UTC'),
   users: z.array(user).min(1, 'an account needs at least one user'),
@@ -117,7 +124,15 @@ async function readAccountFile(
       text === undefined ? [] : [[name, text]],
     ),
   );
-  return (await readJson(file, accounts, variables)) as ConnectedAccount[];
+  const read = await readJson(file, accounts, variables).catch((error: unknown) => {
+    if (!(error instanceof MissingVariable)) throw error;
+    const { variable } = error;
+    throw new ProjectError(
+      file,
+      `${variable} has no value; set it in the environment, and give the file with --accounts`,
+    );
+  });
+  return read as ConnectedAccount[];
 }
 
 /** @throws {ProjectError} for what no single value shows. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -11,8 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function read(content: unknown) {
-  await writeFile(path.join(folder, 'workbench.json'), JSON.stringify(content));
+const read = (content: unknown) => readText(JSON.stringify(content, null, 2));
+
+async function readText(text: string) {
+  await writeFile(path.join(folder, 'workbench.json'), text);
   return readWorkbenchFile(folder, ['my_card', 'my_page']);
 }
 
@@ -34,7 +36,13 @@ it('need not be there', async () => {
 
 it.each([
   [{ states: { A: { request: 'offline' } } }, /"states\.A\.request" is no key that it can have/],
-  [{ states: { A: { requests: 200 } } }, /states\.A\.requests/],
+  [
+    { states: { A: { requests: 200 } } },
+    /states\.A\.requests: write "loading", "offline" or an HTTP status/,
+  ],
+  [{ states: { A: { record: 123456789012345680000 } } }, /states\.A\.record: write [^]* in quotes/],
+  [{ states: { A: { locale: 'q' } } }, /states\.A\.locale: unknown locale/],
+  [{ states: { '': {} } }, /the name of a state has 1 to 100 characters/],
   [{ states: { A: { timeZone: 'Mars/Base' } } }, /unknown time zone/],
   [{ states: { A: { record: 'x' } } }, /a HubSpot ID has only digits/],
   [{ states: { A: { path: 'clients' } } }, /states\.A\.path/],
@@ -47,6 +55,17 @@ it.each([
   const refused = read(content);
   await expect(refused).rejects.toThrow(ProjectError);
   await expect(refused).rejects.toThrow(message);
+});
+
+it('is refused when two states have one name: the first would be lost', async () => {
+  const text = '{\n  "states": {\n    "A": {},\n    "A": { "empty": true }\n  }\n}';
+  await expect(readText(text)).rejects.toThrow('"A" is there twice, again at line 4');
+});
+
+it('is refused when it cannot be read', async () => {
+  const inTheWay = await mkdtemp(path.join(folder, 'in-the-way-'));
+  await mkdir(path.join(inTheWay, 'workbench.json'));
+  await expect(readWorkbenchFile(inTheWay, [])).rejects.toThrow('cannot be read (EISDIR)');
 });
 
 it('has every key in the README, and each key there', async () => {

@@ -3,12 +3,17 @@ import type * as z from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
+/** More than these nobody reads at once. */
+const mostSaid = 10;
+
 /**
- * What is wrong with a value from a file, one sentence with all of its mistakes: where, what is
+ * What is wrong with a value from a file, one sentence with its first mistakes: where, what is
  * there, and what has to be there.
  */
 export function sayMisshapen({ issues }: z.ZodError, value: unknown): string {
-  return issues.map((issue) => sayIssue(issue, value)).join('; ');
+  const said = issues.slice(0, mostSaid).map((issue) => sayIssue(issue, value));
+  const more = issues.length - said.length;
+  return [...said, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
 function sayIssue(issue: Issue, value: unknown): string {
