@@ -8,6 +8,7 @@ import type { WorkbenchDescription } from '../../shared/description.ts';
 import { CrashBoundary } from '../../shared/crash-boundary.ts';
 import { isSameObjectType } from 'hubspot-crm';
 import type { KeptState } from '../../shared/kept-state.ts';
+import { browserLocale } from '../../shared/locale.ts';
 import type { LogLevel, PageLocation } from '../../shared/worker-protocol.ts';
 import { createHostController } from '../components/controller.ts';
 import { LoadingSpinner } from '../components/loading-spinner.tsx';
@@ -198,7 +199,7 @@ function RunningExtension(props: ExtensionViewProps & { startAfresh: () => void 
   return (
     <HostContext.Provider value={host}>
       <RecordContext.Provider value={recordData}>
-        <I18nProvider locale={browserLocale(host.user.locale)}>
+        <I18nProvider locale={browserLocale(host.user.locale) ?? 'en-US'}>
           <CrashBoundary onCrash={(error) => void onCrash(error.message, error.stack ?? null)}>
             <div
               ref={element}
@@ -218,9 +219,4 @@ function RunningExtension(props: ExtensionViewProps & { startAfresh: () => void 
 
 function keyOf({ objectTypeId, objectId }: WorkbenchRecord) {
   return { objectTypeId, objectId };
-}
-
-/** HubSpot writes `sv-se`, sometimes `sv_SE`; `Intl` wants `sv-SE`. */
-function browserLocale(locale: string): string {
-  return Intl.getCanonicalLocales(locale.replace('_', '-'))[0] ?? 'en-US';
 }
