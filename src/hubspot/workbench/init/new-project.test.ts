@@ -84,7 +84,7 @@ it('takes a folder that Git or an editor has been in, and a link to one', async 
 });
 
 it('says why a folder cannot be written', async () => {
-  await symlink(path.join(parent, 'nowhere'), path.join(parent, 'notes'));
+  await symlink(path.join(parent, 'nowhere'), path.join(parent, 'notes'), 'junction');
   await expect(writeNewProject(path.join(parent, 'notes'))).rejects.toThrow(ProjectError);
   await expect(writeNewProject(path.join(parent, 'notes'))).rejects.toThrow(
     'cannot be written here (ENOENT)',
