@@ -70,18 +70,25 @@ export type RequestOf<R extends Route> = { [P in PartsOf<R>]: z.output<SchemaOf<
 /** What a server answers. */
 export type AnswerOf<R extends Route> = z.output<Endpoints[R]['answers'][200]>;
 
-const patterns = Object.keys(endpoints).map((name): [RegExp, Route] => [
-  new RegExp(`^${name.replaceAll(/:\w+/g, '[^/]+')}$`),
-  name as Route,
-]);
-const apiRouteNames = Object.keys(apiEndpoints) as ApiRoute[];
+const routes = Object.keys(endpoints) as Route[];
+const patterns = routes
+  .filter((name) => name.includes(':'))
+  .map((name): [RegExp, Route] => [new RegExp(`^${name.replaceAll(/:\w+/g, '[^/]+')}$`), name]);
+/** Asked several times for each request. */
+const exactRoutes = new Map<string, Route>(
+  routes.filter((name) => !name.includes(':')).map((name) => [name, name]),
+);
+const apiRoutes = new Map(
+  (Object.keys(apiEndpoints) as ApiRoute[]).map((name) => [name as string, name]),
+);
 
 /** The endpoint or the one of the API that a request is for. @param path without its query */
 export function findAnyRoute(method: string, path: string): Route | ApiRoute | undefined {
-  return apiRouteNames.find((name) => name === `${method} ${path}`) ?? findRoute(method, path);
+  return apiRoutes.get(`${method} ${path}`) ?? findRoute(method, path);
 }
 
 /** The endpoint that a request is for. @param path without its query */
 export function findRoute(method: string, path: string): Route | undefined {
-  return patterns.find(([pattern]) => pattern.test(`${method} ${path}`))?.[1];
+  const name = `${method} ${path}`;
+  return exactRoutes.get(name) ?? patterns.find(([pattern]) => pattern.test(name))?.[1];
 }

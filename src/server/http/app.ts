@@ -102,7 +102,9 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.use('/v1/*', async (context, next) => {
     const caller = context.get('caller');
     let found: Promise<StoredForRequest> | undefined;
-    const stored = () => (found ??= dependencies.store.requests.find(caller));
+    const { requests } = dependencies.store;
+    const isRead = context.req.method === 'GET';
+    const stored = () => (found ??= isRead ? requests.recall(caller) : requests.find(caller));
     context.set('stored', stored);
     context.set('requireParticipant', async () =>
       requireParticipant(dependencies, caller, context.get('user'), await stored()),

@@ -14,8 +14,11 @@ export const largestTable = 1024 * 1024;
 const carryTables: readonly Route[] = ['POST /v1/exports', 'PUT /v1/lists/:name'];
 
 /** Refuses a body that is larger than its endpoint can need, before it is read where its size is said. */
-export const limitBody: MiddlewareHandler<Environment> = (context, next) =>
-  limits.get(largestOf(context.req.method, context.req.path))!(context, next);
+export const limitBody: MiddlewareHandler<Environment> = (context, next) => {
+  const { method, path } = context.req;
+  // A GET with a body was refused; to look for one makes a whole Request of what came in.
+  return mayHaveBody(method) ? limits.get(largestOf(method, path))!(context, next) : next();
+};
 
 const limits = new Map(
   [largestUnasked, largestBody, largestTable].map((size) => [size, limit(size)]),
@@ -39,4 +42,9 @@ function limit(maxSize: number): MiddlewareHandler {
       );
     },
   });
+}
+
+/** @returns false for a method whose requests are refused when they have a body */
+export function mayHaveBody(method: string): boolean {
+  return method !== 'GET' && method !== 'HEAD';
 }

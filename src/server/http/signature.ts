@@ -74,9 +74,10 @@ export function findSignatureProblem(
   const given = Buffer.from(signature, 'base64');
   // HubSpot decodes before it signs; `hs project dev` signs the address as it is.
   const spellings = new Set(urls.flatMap((url) => [decodeBeforeSigning(url), url]));
-  const isSigned = [...spellings]
-    .map((url) => isSame(given, digest({ method, url, body, timestamp }, clientSecret)))
-    .includes(true);
+  // Which of them was signed is no secret: its sender wrote it.
+  const isSigned = [...spellings].some((url) =>
+    isSame(given, digest({ method, url, body, timestamp }, clientSecret)),
+  );
   return isSigned ? null : 'signature.invalid';
 }
 

@@ -4,6 +4,7 @@ import { readCalledAddress } from './called-address.ts';
 import { readCaller } from './caller.ts';
 import type { Dependencies, Environment } from './environment.ts';
 import { logFailedSignatures } from './failed-signatures.ts';
+import { mayHaveBody } from './limit-body.ts';
 import { ProblemError } from './problem.ts';
 import {
   findHeaderProblem,
@@ -41,6 +42,8 @@ function leaving(): ProblemError {
     'A super admin of this account asked for the deletion of its data. They can take that back.',
   );
 }
+
+const noBody = new Uint8Array();
 
 type Needs = Pick<
   Dependencies,
@@ -81,8 +84,9 @@ export class RequestVerifier {
     const { clientSecret, appId, accounts, now } = this.#needs;
     const { req } = context;
     const { urls, caller: claimed } = context.get('claim');
+    const body = mayHaveBody(req.method) ? new Uint8Array(await req.arrayBuffer()) : noBody;
     const problem = findSignatureProblem(
-      { method: req.method, urls, body: new Uint8Array(await req.arrayBuffer()) },
+      { method: req.method, urls, body },
       signatureOf(context),
       clientSecret,
       now().getTime(),
@@ -118,7 +122,7 @@ export class RequestVerifier {
  * @throws {ProblemError} `request.invalid`
  */
 function refuseUnreadBody({ req }: Context<Environment>): void {
-  if (req.method !== 'GET' && req.method !== 'HEAD') return;
+  if (mayHaveBody(req.method)) return;
   const hasBody = req.header('transfer-encoding') ?? req.header('content-length') ?? '0';
   if (hasBody !== '0') throw new ProblemError('request.invalid', 'A GET has no body.');
 }

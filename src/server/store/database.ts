@@ -37,6 +37,8 @@ export interface OpenDatabase {
   tidy(): Promise<void>;
   /** The connections of PostgreSQL's pool; null for PGlite, which has none. */
   pool(): PoolCounts | null;
+  /** How many writes of this process have ended; null for PGlite, which does not count them. */
+  writes: (() => number) | null;
   close(): Promise<void>;
 }
 
@@ -107,6 +109,7 @@ async function openPglite(
     check: async () => void (await database.execute(sql`select 1`)),
     tidy: createTidier(client),
     pool: () => null,
+    writes: null,
     close,
   };
 }
@@ -154,7 +157,8 @@ async function openPostgres(
   { onConnectionLost, longestSilence, migrate = true }: DatabaseOptions,
 ): Promise<OpenDatabase> {
   await migratePostgres(databaseUrl, { migrate });
-  const pool = createImpatientPool(databaseUrl, longestSilence);
+  let writes = 0;
+  const pool = createImpatientPool(databaseUrl, longestSilence, () => (writes += 1));
   // Without a listener a broken idle connection would end the process. A pool says that it has ended
   // before its connections have, and what they meet then is no loss.
   pool.on('error', (error) => {
@@ -167,6 +171,7 @@ async function openPostgres(
     check: async () => void (await database.execute(sql`select 1`)),
     tidy: async () => undefined,
     pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    writes: () => writes,
     close: () => pool.end(),
   };
 }

@@ -230,9 +230,21 @@ export function createEnrolmentStore(database: Database): EnrolmentStore {
     async noteParticipant(who, firstSeenAt) {
       // Asked with every request, and new once.
       if (await isParticipant(who)) return;
+      // The account may have left since it was looked at.
       await database
         .insert(accountParticipants)
-        .values({ portalId: who.portalId, userId: who.userId, firstSeenAt })
+        .select(
+          database
+            .select({
+              portalId: accountEnrolments.portalId,
+              userId: sql<string>`${who.userId}`.as('user_id'),
+              firstSeenAt: sql<Date>`${sql.param(firstSeenAt, accountParticipants.firstSeenAt)}`.as(
+                'first_seen_at',
+              ),
+            })
+            .from(accountEnrolments)
+            .where(eq(accountEnrolments.portalId, who.portalId)),
+        )
         .onConflictDoNothing();
     },
 

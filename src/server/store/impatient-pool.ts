@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import { Pool, type PoolClient } from 'pg';
+import { countWrites } from './count-writes.ts';
 import { shareByAccount } from './pool-share.ts';
 import { traceQueries } from './trace-queries.ts';
 
@@ -16,8 +17,14 @@ const mostOfAccount = 6;
  * a firewall that forgets, a connection is simply silent: neither the query on it ends, nor a
  * farewell, and whoever waits for a connection waits behind them. So one that says nothing for
  * `silence` milliseconds is thrown away, and what it was asked fails.
+ *
+ * @param onWritten called when a statement that may have changed something has ended
  */
-export function createImpatientPool(connectionString: string, silence = longestSilence): Pool {
+export function createImpatientPool(
+  connectionString: string,
+  silence = longestSilence,
+  onWritten: () => void = () => undefined,
+): Pool {
   const pool = new Pool({
     connectionString,
     max: mostConnections,
@@ -34,6 +41,7 @@ export function createImpatientPool(connectionString: string, silence = longestS
   shareByAccount(pool, mostOfAccount, silence);
   pool.on('connect', (client) => {
     traceQueries(client);
+    countWrites(client, onWritten);
     // The pool listens to idle connections alone: one that breaks in use would end the process.
     client.on('error', () => undefined);
     client.on('end', () => setImmediate(giveBack, client));

@@ -184,6 +184,32 @@ describe.each([
     expect(log.map(({ scope }) => scope).toSorted()).toEqual(['account', 'user']);
   });
 
+  test('what is kept for requests shows every write at once', async () => {
+    const who = { portalId: newAccount(), userId: '7' };
+    await store.accounts.keep(who.portalId, day(1));
+    const recalled = async () => {
+      const { settings, enrolment, isParticipant } = await store.requests.recall(who);
+      return [settings.ruleSet, enrolment.account !== null, isParticipant];
+    };
+    expect(await recalled()).toEqual([null, false, false]);
+    const chosen = { partner: {}, ruleSet: 'points-2026-01' };
+    await store.settings.save(who.portalId, chosen, '1', day(1));
+    expect(await recalled()).toEqual(['points-2026-01', false, false]);
+    // A transaction.
+    await store.enrolments.acceptForAccount(who, 'v1', day(1));
+    expect(await recalled()).toEqual(['points-2026-01', true, false]);
+    await store.enrolments.noteParticipant(who, day(1));
+    expect(await recalled()).toEqual(['points-2026-01', true, true]);
+  });
+
+  test('notes nobody as a participant whose account has left since', async () => {
+    const who = { portalId: newAccount(), userId: '7' };
+    await store.enrolments.acceptForAccount(who, 'v1', day(1));
+    await store.enrolments.leaveAsAccount(who.portalId);
+    await store.enrolments.noteParticipant(who, day(2));
+    expect(await store.enrolments.isParticipant(who)).toBe(false);
+  });
+
   test("a user's own choice takes precedence over the account's, whatever came first", async () => {
     const step = fc.record({
       userId: fc.constantFrom('1', '2', '3'),

@@ -70,7 +70,7 @@ export interface Store {
  * @throws when the database cannot be reached or a migration fails.
  */
 export async function openStore(options: DatabaseOptions): Promise<Store> {
-  const { database, queue, check, tidy, pool, close } = await openDatabase(options);
+  const { database, queue, check, tidy, pool, writes, close } = await openDatabase(options);
   return {
     accounts: createAccountStore(database),
     grants: createGrantStore(database),
@@ -79,7 +79,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     enrolments: createEnrolmentStore(database),
     access: createAccessStore(database),
     settings: createSettingsStore(database),
-    requests: createRequestStore(database),
+    requests: createRequestStore(database, writes),
     facts: createFactsStore(database),
     preferences: createPreferencesStore(database),
     scenarios: createScenarioStore(database),
