@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import launchEditor from 'launch-editor';
 import { checkInside } from './project-boundary.ts';
+import { openInEditor } from './open-in-editor.ts';
 
 /** A place in a file of the project. */
 export interface SourcePlace {
@@ -12,19 +12,15 @@ export interface SourcePlace {
   column: number;
 }
 
-/** Opens a file, given with its line and column behind colons. */
-export type OpenEditor = (place: string) => void;
-
-/** The editor that runs, or that `LAUNCH_EDITOR` or `EDITOR` names. */
-const openRunningEditor: OpenEditor = (place) => launchEditor(place);
-
 /**
  * Opens files of a project in its developer's editor, and no others: what names them comes from
  * errors, which an extension can write as it likes.
  *
+ * @param open opens a file, given with its line and column behind colons; the editor that runs, or
+ * that the environment names, when absent.
  * @returns a function that says why it opens nothing; null when it does.
  */
-export function createEditor(projectFolder: string, open: OpenEditor = openRunningEditor) {
+export function createEditor(projectFolder: string, open?: (place: string) => void) {
   return async ({ file, line, column }: SourcePlace): Promise<string | null> => {
     const target = path.resolve(projectFolder, file);
     try {
@@ -34,7 +30,9 @@ export function createEditor(projectFolder: string, open: OpenEditor = openRunni
     }
     const found = await stat(target).catch(() => null);
     if (!found?.isFile()) return `${file} is no file of the project`;
-    open(`${target}:${line}:${column}`);
+    const place = `${target}:${line}:${column}`;
+    if (!open) return openInEditor(place);
+    open(place);
     return null;
   };
 }

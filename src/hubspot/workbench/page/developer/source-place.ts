@@ -19,9 +19,9 @@ export function placeIn(word: string): SourcePlace | null {
   return { file, line: Number(numbers[1]), column: Number(numbers[2] ?? 1) };
 }
 
-/** Opens the place in the developer's editor; the log says where that cannot be done. */
+/** Opens the place in the developer's editor; the problems name what stands against it. */
 export async function openInEditor(place: SourcePlace): Promise<void> {
   const { problem } = await ask<{ problem: string | null }>('/api/editor', place);
   if (problem === null) return;
-  addToLog({ extension: '', level: 'warn', source: 'build', message: `Not opened: ${problem}` });
+  addToLog({ extension: '', level: 'error', source: 'build', message: `Not opened: ${problem}` });
 }
