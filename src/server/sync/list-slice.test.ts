@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createRecordReaders } from '../hubspot/read-record.ts';
 import { defaultDealMapping } from '../hubspot/deal-mapping.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -117,6 +117,33 @@ describe('a list that is read from both ends', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  test('lets others in every few rows', async () => {
+    const answer = answerOf({
+      ...withCursor,
+      ids: crowded,
+      isIndexed: () => true,
+      onCall: () => undefined,
+    });
+    const tools = toolsFor(connectInProcess(answer));
+    let [since, most] = [0, 0];
+    const read: typeof reader.read = (...parameters) => {
+      most = Math.max(most, (since += 1));
+      return reader.read(...parameters);
+    };
+    let others = setImmediate(function othersAreIn() {
+      since = 0;
+      others = setImmediate(othersAreIn);
+    });
+    onTestFinished(() => clearImmediate(others));
+    const { rows } = await listSlice(
+      { ...tools, reader: { ...reader, read } },
+      wholeList(false),
+      null,
+    );
+    expect(rows).toHaveLength(800);
+    expect(most).toBeLessThanOrEqual(50);
   });
 
   test('has every record that searches find, where they have not caught up with the last ones', async () => {

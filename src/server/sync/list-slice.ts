@@ -8,6 +8,8 @@ import { CursorTrail } from '../hubspot/cursor-trail.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { listPage, type ListPage } from '../hubspot/list-page.ts';
 import { searchPage } from '../hubspot/search-page.ts';
+import { letOthersIn } from '../model/let-others-in.ts';
+import { portions } from '../model/portions.ts';
 import type { StoredRecord } from '../model/stored-record.ts';
 import type { IdWindow, ListPlan } from '../model/sync-plan.ts';
 import { lineItemsOf } from './line-items-of.ts';
@@ -17,6 +19,8 @@ import type { SliceResult, SliceTools } from './slice.ts';
 const listPagesInSlice = 8;
 /** Pages searched in one slice: the companies of their records are one call. */
 const searchPagesInSlice = 5;
+/** Rows that are made out of records before other accounts get their turn: some milliseconds. */
+const rowsAtOnce = 50;
 /** With fewer records left a second window is not worth the page that it may cost. */
 const worthDividing = 2_000;
 
@@ -267,14 +271,17 @@ class ListSlice {
     const further = rest.companies;
     const objects = new Map([...this.#searched, ...this.#listed]);
     const lineItems = await lineItemsOf(this.#tools, [...objects.values()]);
-    return [
-      ...[...objects.values()].map((object) => {
+    const rows: StoredRecord[] = [];
+    for (const some of portions([...objects.values()], rowsAtOnce)) {
+      await letOthersIn(signal);
+      for (const object of some) {
         const all = [...(companies.get(object.id) ?? []), ...(further.get(object.id) ?? [])];
         const companyIds = refused.has(object.id) ? null : [...new Set(all)];
-        return reader.read(object, companyIds, lineItems.get(object.id));
-      }),
-      ...[...this.#unreadable].filter((id) => !objects.has(id)).map((id) => reader.unreadable(id)),
-    ];
+        rows.push(reader.read(object, companyIds, lineItems.get(object.id)));
+      }
+    }
+    const unreadable = [...this.#unreadable].filter((id) => !objects.has(id));
+    return [...rows, ...unreadable.map((id) => reader.unreadable(id))];
   }
 }
 
