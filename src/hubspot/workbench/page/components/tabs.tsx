@@ -3,13 +3,13 @@ import { type ReactNode, useState } from 'react';
 import {
   Tab as AriaTab,
   TabList,
-  TabPanel,
   Tabs as AriaTabs,
   Tooltip as AriaTooltip,
   TooltipTrigger,
 } from 'react-aria-components';
 import { useTexts } from './host-texts.ts';
 import { useRemoteChildren } from './remote-children.tsx';
+import { TabPanel } from './tab-panel.tsx';
 
 export function Tabs(props: TabsProps) {
   const { children, defaultSelected, selected, variant = 'default', fill = false } = props;
@@ -56,11 +56,9 @@ export function Tabs(props: TabsProps) {
             </AriaTab>
           ))}
         </TabList>
-        {tabs.map(({ key, content }) => (
-          <TabPanel className="hs-tab-panel" key={key} id={key}>
-            {content}
-          </TabPanel>
-        ))}
+        <TabPanel key={current} id={current}>
+          {tabs.find(({ key }) => key === current)?.content}
+        </TabPanel>
       </AriaTabs>
       {hint && hinted?.tooltip && (
         <TooltipTrigger isOpen>
@@ -77,10 +75,17 @@ export function Tabs(props: TabsProps) {
   );
 }
 
-/** Of more tabs than fit the selected one is seen whole; the page around them stays where it is. */
+/**
+ * Of more tabs than fit the selected one is seen whole; the page around them stays where it is. To
+ * measure them any earlier would lay out the page twice.
+ */
 function showWhole(selected: HTMLElement | null): void {
-  const list = selected?.closest('[role="tablist"]');
-  if (selected === null || !list) return;
+  if (selected) requestAnimationFrame(() => scrollTo(selected));
+}
+
+function scrollTo(selected: HTMLElement): void {
+  const list = selected.closest('[role="tablist"]');
+  if (!list) return;
   const tab = selected.getBoundingClientRect();
   const { left, right } = list.getBoundingClientRect();
   if (tab.left < left) list.scrollLeft += tab.left - left;
