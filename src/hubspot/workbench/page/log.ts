@@ -49,6 +49,8 @@ window.__workbench = { log: [], lastMessage: 0, waiting: 0, open: () => undefine
 
 const listeners = new Set<() => void>();
 let version = 0;
+/** Entries that are no longer kept. */
+let dropped = 0;
 
 function tell(): void {
   version += 1;
@@ -64,7 +66,10 @@ export function addToLog(entry: Omit<LogEntry, 'time'>): void {
     message: shortened(message),
     ...(details === undefined ? {} : { details: shortened(details) }),
   });
-  if (log.length > longestLog) log.splice(0, log.length - longestLog);
+  if (log.length > longestLog) {
+    log.shift();
+    dropped += 1;
+  }
   tell();
 }
 
@@ -101,6 +106,7 @@ export function failedRequests(
 
 export function clearLog(): void {
   window.__workbench.log.length = 0;
+  dropped = 0;
   tell();
 }
 
@@ -111,4 +117,5 @@ export const logStore = {
     return () => listeners.delete(listener);
   },
   version: () => version,
+  dropped: () => dropped,
 };

@@ -77,11 +77,18 @@ export interface FetchFromWorker {
 /** A new set of values, or why they could not be read. */
 export type PropertiesListener = (properties: CrmProperties, error?: { message: string }) => void;
 
+export interface LogLine {
+  level: LogLevel;
+  source: 'logger' | 'console' | 'error';
+  message: string;
+}
+
 /** What the worker calls on the page. */
 export interface PageApi {
   hubspotFetch(request: FetchFromWorker): Promise<HubSpotFetchAnswer>;
   serverless(request: ServerlessRequest): Promise<ServerlessAnswer>;
-  log(level: LogLevel, source: 'logger' | 'console' | 'error', message: string): void;
+  /** @param leftOut how many lines before these were too many to be sent. */
+  log(lines: LogLine[], leftOut: number): void;
   /** The extension can no longer be shown. */
   crash(message: string, stack: string | null): void;
   crmProperties(names: string[] | '*', options?: FetchOptions): Promise<CrmProperties>;

@@ -7,7 +7,7 @@ import { CrashBoundary } from '../shared/crash-boundary.ts';
 import type { KeptState } from '../shared/kept-state.ts';
 import type { PageApi, WorkerApi } from '../shared/worker-protocol.ts';
 import { readState, restoreState } from './component-state.ts';
-import { asText, forwardConsole, forwardErrors } from './forward-log.ts';
+import { asText, createLog, forwardConsole, forwardErrors } from './forward-log.ts';
 import { installHubSpotGlobals } from './hubspot-globals.ts';
 import { takeAway } from './take-away.ts';
 import { createPageLocationStore } from './page-location.ts';
@@ -26,8 +26,9 @@ const endpoint = createEndpoint<PageApi>({
   ) as MessageEndpoint['removeEventListener'],
 });
 const page = endpoint.call;
-forwardConsole(page);
-forwardErrors(page);
+const log = createLog(page);
+forwardConsole(log);
+forwardErrors(log);
 
 const pageLocation = createPageLocationStore();
 /** Around the extension, once it is drawn. */
@@ -42,6 +43,7 @@ const api: WorkerApi = {
     let render: Render | null = null;
     const extensionApi = installHubSpotGlobals({
       page,
+      log,
       context: order.context,
       actions,
       usePageLocation: pageLocation.use,
@@ -51,7 +53,7 @@ const api: WorkerApi = {
     });
     try {
       const importScripts = scope.importScripts.bind(scope);
-      takeAway(scope, (message) => void page.log('warn', 'error', message));
+      takeAway(scope, (message) => log.write('warn', 'error', message));
       importScripts(order.bundleUrl);
       const callback = render as Render | null;
       if (!callback) throw new Error('The extension does not call hubspot.extend');
@@ -87,5 +89,6 @@ function bringBack(kept: KeptState): void {
 /** Anything can be thrown, and an error can be given any message. */
 function report(thrown: unknown): void {
   const error = thrown instanceof Error ? thrown : new Error(asText(thrown));
+  log.send();
   void page.crash(asText(error.message), error.stack === undefined ? null : asText(error.stack));
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { asText } from './forward-log.ts';
+import type { LogLine } from '../shared/worker-protocol.ts';
+import { asText, createLog } from './forward-log.ts';
 
 const circular: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
 circular['itself'] = circular;
@@ -24,4 +25,18 @@ const cases: [unknown, string][] = [
 
 it('writes what an extension logs, whatever it is', () => {
   expect(cases.map(([value]) => asText(value))).toEqual(cases.map(([, text]) => text));
+});
+
+it('sends the lines of a task together, the last ones of many, and how many are left out', async () => {
+  const sent: [LogLine[], number][] = [];
+  const log = createLog({ log: (...given) => Promise.resolve(void sent.push(given)) });
+  for (let at = 0; at < 20_000; at += 1) log.write('info', 'console', `line ${at}`);
+  await expect.poll(() => sent.length).toBe(1);
+  log.write('error', 'error', 'crashes');
+  log.send();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(sent.map(([lines, leftOut]) => [lines.length, lines.at(-1)?.message, leftOut])).toEqual([
+    [5_000, 'line 19999', 15_000],
+    [1, 'crashes', 0],
+  ]);
 });

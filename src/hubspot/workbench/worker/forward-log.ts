@@ -1,32 +1,70 @@
 import type { RemoteCallable } from '@remote-ui/rpc';
-import type { LogLevel, PageApi } from '../shared/worker-protocol.ts';
+import type { LogLevel, LogLine, PageApi } from '../shared/worker-protocol.ts';
 
 const consoleLevels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' };
+
+export interface WorkerLog {
+  /** @returns how many lines the task has written with this one. */
+  write(level: LogLevel, source: LogLine['source'], message: string): number;
+  /** At once, for what follows on the page. */
+  send(): void;
+}
+
+/** As many as the page keeps. */
+const mostLines = 5_000;
+/** Of the worker's own, whatever the extension puts in its place. */
+const { setTimeout } = globalThis;
+
+/** The lines of a task go to the page together: one message each takes longer than to write them. */
+export function createLog(page: Pick<RemoteCallable<PageApi>, 'log'>): WorkerLog {
+  let lines: LogLine[] = [];
+  let written = 0;
+
+  function send(): void {
+    if (written === 0) return;
+    const last = lines.slice(-mostLines);
+    void page.log(last, written - last.length);
+    lines = [];
+    written = 0;
+  }
+
+  return {
+    write(level, source, message) {
+      if (written === 0) setTimeout(send);
+      written += 1;
+      if (lines.length === 2 * mostLines) lines = lines.slice(mostLines);
+      lines.push({ level, source, message });
+      return written;
+    },
+    send,
+  };
+}
 
 /* eslint-disable no-console -- the console is this file's subject: it wraps the extension's own */
 
 /** Shows what an extension writes to its console on the page's log too, where tests can read it. */
-export function forwardConsole(page: RemoteCallable<PageApi>): void {
+export function forwardConsole(log: WorkerLog): void {
   for (const [method, level] of Object.entries(consoleLevels)) {
     const name = method as keyof typeof consoleLevels;
     const original = console[name].bind(console);
     console[name] = (...values: unknown[]) => {
-      original(...values);
-      void page.log(level as LogLevel, 'console', asLine(values));
+      const written = log.write(level as LogLevel, 'console', asLine(values));
+      // A browser that somebody listens to takes seconds for more.
+      if (written <= mostLines) original(...values);
     };
   }
 }
 
 /** Errors outside rendering do not end an extension; they are logged. */
-export function forwardErrors(page: RemoteCallable<PageApi>): void {
+export function forwardErrors(log: WorkerLog): void {
   self.addEventListener('error', (event) => {
     // Handled: otherwise it would also reach the page, which would take it for the end of the
     // worker.
     event.preventDefault();
-    void page.log('error', 'error', asText(event.error ?? event.message));
+    log.write('error', 'error', asText(event.error ?? event.message));
   });
   self.addEventListener('unhandledrejection', (event) => {
-    void page.log('error', 'error', `Unhandled rejection: ${asText(event.reason)}`);
+    log.write('error', 'error', `Unhandled rejection: ${asText(event.reason)}`);
   });
 }
 

@@ -9,13 +9,14 @@ import type {
 } from '../shared/worker-protocol.ts';
 import { rememberInitial } from './component-state.ts';
 import { crmRunners } from './crm-runners.ts';
-import { asText } from './forward-log.ts';
+import { asText, type WorkerLog } from './forward-log.ts';
 import { createHsFetch } from './hs-fetch.ts';
 import { olderExtend } from './older-globals.ts';
 import { createServerless, createServerlessRunner } from './serverless.ts';
 
 export interface GlobalsOptions {
   page: RemoteCallable<PageApi>;
+  log: WorkerLog;
   context: ExtensionContext;
   actions: ExtensionActions;
   usePageLocation: () => PageLocation;
@@ -42,7 +43,8 @@ export function installHubSpotGlobals(options: GlobalsOptions) {
     actions,
     runServerlessFunction: createServerlessRunner(page),
   };
-  const log = (level: LogLevel) => (data: unknown) => void page.log(level, 'logger', asText(data));
+  const log = (level: LogLevel) => (data: unknown) =>
+    options.log.write(level, 'logger', asText(data));
   const runners = crmRunners(page);
   Object.assign(self, {
     __HUBSPOT_EXTENSION_WORKER__: true,

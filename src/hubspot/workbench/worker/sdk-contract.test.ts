@@ -6,6 +6,7 @@ import ts from 'typescript';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type ActionOptions, createActions } from '../page/extension/actions.ts';
 import type { ExtensionContext, PageApi } from '../shared/worker-protocol.ts';
+import type { WorkerLog } from './forward-log.ts';
 import { installHubSpotGlobals } from './hubspot-globals.ts';
 
 const sdk = path.dirname(createRequire(import.meta.url).resolve('@hubspot/ui-extensions'));
@@ -33,6 +34,7 @@ it('gives the worker all that the SDK expects to find there', () => {
   vi.stubGlobal('self', scope);
   installHubSpotGlobals({
     page: {} as RemoteCallable<PageApi>,
+    log: {} as WorkerLog,
     context: {} as ExtensionContext,
     actions: {},
     usePageLocation: () => ({ path: '/', params: {} }),

@@ -1,4 +1,6 @@
-import type { ChartColor } from '@hubspot/ui-extensions';
+import type { ChartColor, ChartProps } from '@hubspot/ui-extensions';
+import { ownValue } from 'hubspot-crm';
+import type { Misfit } from './fit-props.ts';
 
 /** HubSpot names its chart colours; these are of its palette, each with 3:1 or more on white. */
 export const chartColors: Record<ChartColor, string> = {
@@ -21,8 +23,12 @@ export const chartColors: Record<ChartColor, string> = {
 /** The order in which series get a colour when nobody chooses. */
 const order = Object.keys(chartColors) as ChartColor[];
 
+/** A value of HubSpot's colour names; null for any other. */
+const named = (color: string | undefined): string | null =>
+  (color !== undefined && ownValue(chartColors, color)) || null;
+
 /**
- * A colour for each series.
+ * A colour for each series. What is no colour of HubSpot's is as if nobody had chosen.
  *
  * @param chosen colours by a series' name.
  * @param first colours to use before the others, in this order.
@@ -32,13 +38,29 @@ export function assignColors(
   chosen: Readonly<Record<string, ChartColor>> = {},
   first: readonly ChartColor[] = [],
 ): Map<string, string> {
-  const taken = new Set(names.map((name) => chosen[name]).filter((color) => color !== undefined));
-  const free = [...first, ...order.filter((color) => !first.includes(color) && !taken.has(color))];
+  const wanted = first.filter((color) => named(color) !== null);
+  const taken = new Set(names.map((name) => ownValue(chosen, name)));
+  const free = [...wanted, ...order.filter((color) => !first.includes(color) && !taken.has(color))];
   let next = 0;
   return new Map(
     names.map((name) => {
-      const color = chosen[name] ?? free[next++ % free.length] ?? 'orange';
-      return [name, chartColors[color]];
+      const color = named(ownValue(chosen, name)) ?? named(free[next++ % free.length]);
+      return [name, color ?? chartColors.orange];
     }),
   );
+}
+
+type ColorProps = Pick<ChartProps, 'axes' | 'options'>;
+
+/** The colours in a chart's props that HubSpot does not name. */
+export function unknownColors({ axes, options }: ColorProps): Misfit[] {
+  const chosen = Object.entries(axes.options?.colors ?? {}).map(
+    ([name, color]) => [`axes.options.colors.${name}`, color] as const,
+  );
+  const lists = (['colorList', 'colors'] as const).flatMap((list) =>
+    (options?.[list] ?? []).map((color, at) => [`options.${list}[${at}]`, color] as const),
+  );
+  return [...chosen, ...lists]
+    .filter(([, color]) => named(color) === null)
+    .map(([path, value]) => ({ path, value, is: "one of HubSpot's chart colors" }));
 }

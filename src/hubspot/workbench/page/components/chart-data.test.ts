@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignColors, chartColors } from './chart-colors.ts';
-import { tabulate } from './chart-data.ts';
+import { assignColors, chartColors, unknownColors } from './chart-colors.ts';
+import { drawable, tabulate } from './chart-data.ts';
+import { chartFormats } from './chart-formats.ts';
+import { shortened, valuesWidth } from './chart-labels.ts';
 
 const x = { field: 'month', fieldType: 'category' as const };
 const y = { field: 'points', fieldType: 'linear' as const, label: 'Points' };
@@ -64,7 +66,64 @@ describe('tabulate', () => {
   });
 });
 
+describe('a chart of more than a browser can draw', () => {
+  it('has categories that are evenly spread, and its first series', () => {
+    const data = Array.from({ length: 10_000 }, (_, at) => ({ month: `m${at}`, points: at }));
+    const { rows } = drawable(tabulate({ data, axes: { x, y } }));
+    expect(rows).toHaveLength(1_000);
+    expect(rows[999]).toEqual({ month: 'm9990', Points: 9_990 });
+    const axes = { x: { ...x, field: 'none' }, y, options: { groupFieldByColor: 'month' } };
+    const groups = drawable(tabulate({ data, axes }));
+    expect([groups.series.length, groups.rows.length]).toEqual([50, 1]);
+    const few = tabulate({ data: data.slice(0, 1_000), axes: { x, y } });
+    expect(drawable(few)).toEqual(few);
+  });
+});
+
+describe('what stands at the axes', () => {
+  const reader = { language: 'en', timeZone: 'America/New_York' };
+  const axes = { x: { ...x, fieldType: 'datetime' as const }, y };
+  const named = (...months: (string | number)[]) => {
+    const table = tabulate({ data: months.map((month) => ({ month, points: 1 })), axes });
+    const { category } = chartFormats({ axes }, table, reader);
+    return table.rows.map((it) => category(it['month']).replaceAll('\u202f', ' '));
+  };
+
+  it('is the day that the extension says, whatever the time zone, and a year is one', () => {
+    expect(named('2026-03-01', '2026-03')).toEqual(['Mar 1, 2026', 'Mar 1, 2026']);
+    expect(named('2024', '2025')).toEqual(['Jan 1, 2024', 'Jan 1, 2025']);
+    expect(named(Date.UTC(2026, 2, 1))).toEqual(['Feb 28, 2026']);
+  });
+
+  it('has the time where several points are of one day', () => {
+    expect(named('2026-03-01T15:00:00Z', '2026-03-01T17:30:00Z')).toEqual([
+      'Mar 1, 2026, 10:00 AM',
+      'Mar 1, 2026, 12:30 PM',
+    ]);
+  });
+
+  it('has room for large values, digits of small ones, and an end of long names', () => {
+    const table = tabulate({ data: [{ month: 'May', points: 2.5e15 }], axes: { x, y } });
+    const formats = chartFormats({ axes: { x, y } }, table, reader);
+    expect(formats.value(0.00002)).toBe('0.00002');
+    expect(formats.value(1234.5)).toBe('1,234.5');
+    expect(valuesWidth(table, formats)).toBeGreaterThan(21 * 7);
+    expect(shortened('A'.repeat(40))).toBe(`${'A'.repeat(23)}…`);
+  });
+});
+
 describe('assignColors', () => {
+  it('takes no colour that HubSpot does not name, which is told', () => {
+    const other = '#0f0' as 'green';
+    const colors = assignColors(['a', 'b'], { a: other }, [other]);
+    expect([...colors.values()]).toEqual([chartColors.orange, chartColors.aqua]);
+    const axesWith = { x, y, options: { colors: { a: other, b: 'green' as const } } };
+    expect(unknownColors({ axes: axesWith, options: { colorList: [other] } })).toMatchObject([
+      { path: 'axes.options.colors.a', value: '#0f0' },
+      { path: 'options.colorList[0]' },
+    ]);
+  });
+
   it('takes the chosen colours, then the list, and repeats none while there are others', () => {
     const colors = assignColors(['a', 'b', 'c'], { b: 'green' }, ['purple']);
     expect(colors.get('a')).toBe(chartColors.purple);

@@ -87,12 +87,29 @@ function inOrder(points: Point[], field: string): Point[] {
 }
 
 /**
- * @param value milliseconds since 1970, as number or text, or an ISO 8601 date.
+ * @param value milliseconds since 1970, as number or text, or an ISO 8601 date, if only a year.
  * @returns milliseconds since 1970; null for what is no time.
  */
 export function timeOf(value: unknown): number | null {
   if (value === '') return null;
+  if (isDay(value)) return Date.parse(value);
   const milliseconds = Number(value);
   const time = new Date(Number.isNaN(milliseconds) ? String(value) : milliseconds).getTime();
   return Number.isNaN(time) ? null : time;
+}
+
+/** A day, a month or a year without a time, which is the same one in every time zone. */
+export function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value);
+}
+
+/** Marks that a browser draws at once, and a screen has room for. */
+const mostMarks = 1_000;
+const mostSeries = 50;
+
+/** As much of a table as can be drawn: its first series, and categories evenly spread over all. */
+export function drawable(table: ChartTable): ChartTable {
+  const series = table.series.slice(0, mostSeries);
+  const step = Math.ceil((table.rows.length * series.length) / mostMarks);
+  return { ...table, series, rows: table.rows.filter((_, at) => step <= 1 || at % step === 0) };
 }

@@ -1,5 +1,5 @@
 import type { ChartProps } from '@hubspot/ui-extensions';
-import { timeOf } from './chart-data.ts';
+import { type ChartTable, isDay, timeOf } from './chart-data.ts';
 import { useHost } from '../extension/host-context.ts';
 
 export interface ChartFormats {
@@ -9,25 +9,40 @@ export interface ChartFormats {
   category: (value: unknown) => string;
 }
 
+type Axes = Pick<ChartProps, 'axes'>;
+
 /** How a chart writes its values, in the user's language; days are those of the account. */
-export function useChartFormats({ axes }: Pick<ChartProps, 'axes'>): ChartFormats {
+export function useChartFormats(props: Axes, table: ChartTable): ChartFormats {
   const { user, account } = useHost();
-  const number = new Intl.NumberFormat(user.language);
-  const date = new Intl.DateTimeFormat(user.language, {
-    dateStyle: 'medium',
-    timeZone: account.timeZone,
-  });
-  const { x, y } = axes;
-  return {
-    value: (value: unknown) => (typeof value === 'number' ? number.format(value) : String(value)),
-    category: (value: unknown) =>
-      x.fieldType === 'datetime' || y.fieldType === 'datetime'
-        ? formatTime(value, date)
-        : String(value),
-  };
+  return chartFormats(props, table, { language: user.language, timeZone: account.timeZone });
 }
 
-function formatTime(value: unknown, format: Intl.DateTimeFormat): string {
-  const time = timeOf(value);
-  return time === null ? String(value) : format.format(time);
+export function chartFormats(
+  { axes: { x, y } }: Axes,
+  { rows, categoryField }: ChartTable,
+  { language, timeZone }: { language: string; timeZone: string },
+): ChartFormats {
+  const number = new Intl.NumberFormat(language);
+  const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+  const value = (given: unknown) => {
+    if (typeof given !== 'number') return String(given);
+    return (given !== 0 && Math.abs(given) < 0.01 ? small : number).format(given);
+  };
+  if (x.fieldType !== 'datetime' && y.fieldType !== 'datetime') return { value, category: String };
+  const times = rows.map((row) => row[categoryField]);
+  const ofDays = timeFormat(language, timeZone, { dateStyle: 'medium' });
+  // Several points of one day would all be called the same.
+  const isWithinDays = new Set(times.map(ofDays)).size < new Set(times).size;
+  const withTime = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return { value, category: isWithinDays ? timeFormat(language, timeZone, withTime) : ofDays };
+}
+
+function timeFormat(language: string, timeZone: string, style: Intl.DateTimeFormatOptions) {
+  const format = new Intl.DateTimeFormat(language, { ...style, timeZone });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  return (value: unknown): string => {
+    const time = timeOf(value);
+    if (time === null) return String(value);
+    return (isDay(value) ? day : format).format(time);
+  };
 }

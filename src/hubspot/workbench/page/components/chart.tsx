@@ -14,26 +14,34 @@ import {
   YAxis,
 } from 'recharts';
 import { type ChartFormats, useChartFormats } from './chart-formats.ts';
-import { assignColors } from './chart-colors.ts';
-import { type ChartTable, tabulate, wholeChart, type WholeChartProps } from './chart-data.ts';
+import { assignColors, unknownColors } from './chart-colors.ts';
+import {
+  type ChartTable,
+  drawable,
+  tabulate,
+  wholeChart,
+  type WholeChartProps,
+} from './chart-data.ts';
+import { labelsOf, margin, shortened, valuesWidth } from './chart-labels.ts';
+import { useTexts } from './host-texts.ts';
+import { useMisfits } from './use-misfits.ts';
 
 /** Pixels; HubSpot draws its charts in one height. */
 const height = 320;
 
-/** Room for labels at the edge of the drawing, in pixels. */
-const margin = { top: 16, right: 32, bottom: 10, left: 8 };
-
 export function BarChart(given: BarChartProps) {
   const props = wholeChart(given);
-  const table = tabulate(props);
+  const whole = tabulate(props);
+  const table = drawable(whole);
   const colors = colorsOf(props, table);
-  const formats = useChartFormats(props);
+  useMisfits('BarChart', unknownColors(props));
+  const formats = useChartFormats(props, table);
   const [width, setWidth] = useState(0);
   const grouped = props.axes.options?.groupFieldByColor;
   // Grouped by the category itself there is one bar for each category: they share one place.
   const stacked = props.axes.options?.stacking === true || grouped === table.categoryField;
   return (
-    <ChartFrame {...props} table={table} onWidth={setWidth}>
+    <ChartFrame {...props} whole={whole} table={table} formats={formats} onWidth={setWidth}>
       <RechartsBarChart
         data={table.rows}
         layout={table.horizontal ? 'vertical' : 'horizontal'}
@@ -50,7 +58,7 @@ export function BarChart(given: BarChartProps) {
             isAnimationActive={false}
             {...(stacked ? { stackId: 'stack' } : {})}
           >
-            {hasLabels(props, table) && <LabelList dataKey={name} />}
+            {hasLabels(props, table) && <LabelList dataKey={name} formatter={formats.value} />}
           </Bar>
         ))}
       </RechartsBarChart>
@@ -60,14 +68,16 @@ export function BarChart(given: BarChartProps) {
 
 export function LineChart(given: LineChartProps) {
   const props = wholeChart(given);
-  const table = tabulate(props);
+  const whole = tabulate(props);
+  const table = drawable(whole);
   const colors = colorsOf(props, table);
-  const formats = useChartFormats(props);
+  useMisfits('LineChart', unknownColors(props));
+  const formats = useChartFormats(props, table);
   const [width, setWidth] = useState(0);
   return (
-    <ChartFrame {...props} table={table} onWidth={setWidth}>
+    <ChartFrame {...props} whole={whole} table={table} formats={formats} onWidth={setWidth}>
       <RechartsLineChart data={table.rows} accessibilityLayer={false} margin={margin}>
-        {chartParts(props, table, formats, width)}
+        {chartParts(props, table, formats, width, true)}
         {table.series.map((name) => (
           <Line
             key={name}
@@ -79,7 +89,9 @@ export function LineChart(given: LineChartProps) {
             dot={table.rows.length <= mostMarked}
             connectNulls={!table.withGaps.has(name)}
           >
-            {hasLabels(props, table) && <LabelList dataKey={name} position="top" />}
+            {hasLabels(props, table) && (
+              <LabelList dataKey={name} position="top" formatter={formats.value} />
+            )}
           </Line>
         ))}
       </RechartsLineChart>
@@ -105,13 +117,15 @@ function chartParts(
   table: ChartTable,
   formats: ChartFormats,
   width: number,
+  /** The first and the last category are at the edges of the drawing. */
+  isToEdges = false,
 ) {
   const { x, y } = props.axes;
-  const labels = labelsOf(table, formats, width);
+  const labels = labelsOf(table, formats, width, isToEdges);
   const category = {
     type: 'category' as const,
     dataKey: table.categoryField,
-    tickFormatter: formats.category,
+    tickFormatter: (value: unknown) => shortened(formats.category(value)),
   };
   const measure = { type: 'number' as const, tickFormatter: formats.value };
   return (
@@ -129,7 +143,7 @@ function chartParts(
       <YAxis
         {...(table.horizontal ? category : measure)}
         label={{ value: y.label ?? y.field, angle: -90, position: 'insideLeft' }}
-        width={table.horizontal ? 120 : 72}
+        width={table.horizontal ? 120 : valuesWidth(table, formats)}
       />
       {props.options?.showLegend && (
         <Legend
@@ -149,32 +163,21 @@ function chartParts(
   );
 }
 
-/** Categories that all have their label, whatever the width. */
-const few = 8;
-/** Pixels of a character of a label, and between two labels. */
-const character = 7;
-const between = 12;
-
-/** How the categories are named: all while there is room, few of them aslant, of many some. */
-function labelsOf(table: ChartTable, { category }: ChartFormats, width: number) {
-  const texts = table.rows.map((row) => category(row[table.categoryField]));
-  const longest = Math.max(0, ...texts.map((it) => it.length * character));
-  const room = width - margin.left - margin.right - 72;
-  if (texts.length * (longest + between) <= room) return { interval: 0, height: 44 } as const;
-  if (texts.length > few) return { interval: 'equidistantPreserveStart', height: 44 } as const;
-  const height = 44 + Math.min(longest, 140) * 0.6;
-  return { interval: 0, angle: -35, textAnchor: 'end', height } as const;
-}
+const sizeOf = ({ rows, series }: ChartTable) => rows.length * series.length;
 
 function ChartFrame(
   props: WholeChartProps & {
     table: ChartTable;
+    /** Of which the table may be a part. */
+    whole: ChartTable;
+    formats: ChartFormats;
     /** Told of the width of the drawing, in pixels. */
     onWidth: (width: number) => void;
     children: ReactNode;
   },
 ) {
-  const { axes, options, table, onWidth, children } = props;
+  const { axes, options, table, whole, formats, onWidth, children } = props;
+  const texts = useTexts();
   const name =
     options?.title ?? `${axes.y.label ?? axes.y.field} by ${axes.x.label ?? axes.x.field}`;
   return (
@@ -185,6 +188,11 @@ function ChartFrame(
           {children}
         </ResponsiveContainer>
       </div>
+      {sizeOf(table) < sizeOf(whole) && (
+        <p className="hs-chart-part">
+          {texts.partOfChart(formats.value(sizeOf(table)), formats.value(sizeOf(whole)))}
+        </p>
+      )}
     </figure>
   );
 }

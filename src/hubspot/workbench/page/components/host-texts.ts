@@ -40,6 +40,8 @@ const english = {
   pages: 'Pages of the table',
   panel: 'Panel',
   panelContent: 'Content of the panel',
+  partOfChart: (drawn: string, all: string): string =>
+    `Only ${drawn} of ${all} values are drawn, evenly spread.`,
   previous: 'Prev',
   progress: 'Progress',
   remove: 'Remove',
@@ -109,6 +111,7 @@ const swedish: HostTexts = {
   pages: 'Tabellens sidor',
   panel: 'Panel',
   panelContent: 'Panelens innehåll',
+  partOfChart: (drawn, all) => `Bara ${drawn} av ${all} värden är ritade, jämnt fördelade.`,
   previous: 'Föregående',
   progress: 'Förlopp',
   remove: 'Ta bort',

@@ -8,6 +8,7 @@ import { NumberParser } from '@internationalized/number';
 import { Button, Group, Input as AriaInput, NumberField, useLocale } from 'react-aria-components';
 import { FieldHelp, FieldLabel } from './field.tsx';
 import { given } from './given.ts';
+import { digits, stepOf } from './number-values.ts';
 import { type Spacing, spacingStyle } from './spacing.ts';
 import { useMisfits } from './use-misfits.ts';
 import { useDraft } from './use-draft.ts';
@@ -42,12 +43,6 @@ function useNumberInput(props: AnyNumberProps) {
     validationBehavior: 'aria' as const,
     ...given({ minValue: min, maxValue: max, name }),
   };
-}
-
-/** As many as `Intl` can write. */
-function digits(precision: number | undefined): number | undefined {
-  if (precision === undefined) return undefined;
-  return Math.min(Math.max(Math.trunc(precision), 0), 100);
 }
 
 /** HubSpot's percentage puts the sign behind the number: 50 is 50 %, not 5,000 %. */
@@ -114,7 +109,7 @@ function limitTooltip(props: StepperInputProps, value: number): string | undefin
 export function StepperInput(props: StepperInputProps & Spacing) {
   const field = useNumberInput(props);
   return (
-    <NumberField {...field} step={props.stepSize ?? 1} formatOptions={formatOf(props)}>
+    <NumberField {...field} step={stepOf(props.stepSize)} formatOptions={formatOf(props)}>
       <FieldLabel {...props} />
       <Group className="hs-stepper" {...given({ title: limitTooltip(props, field.value) })}>
         <Button slot="decrement" className="hs-stepper-button">

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stepOf } from './number-values.ts';
 import { formatDate, fromCalendarDate, toCalendarDate } from './date-values.ts';
 import { splitValues } from 'hubspot-crm';
 import { joinValues } from './several-values.ts';
@@ -81,4 +82,8 @@ describe('several values of one property', () => {
       }),
     );
   });
+});
+
+it('a step is never nothing, and goes up', () => {
+  expect([undefined, 0.5, 0, -2, NaN].map((size) => stepOf(size))).toEqual([1, 0.5, 1, 2, 1]);
 });

@@ -20,10 +20,11 @@ export function LogPanel() {
   useOnFrames(logStore.subscribe);
   const [filter, setFilter] = useState('All');
   const sources = filters[filter] ?? [];
-  const entries = window.__workbench.log
-    .filter((it) => sources.length === 0 || sources.includes(it.source))
-    .slice(-shownAtMost)
-    .reverse();
+  const matching = window.__workbench.log.filter(
+    (it) => sources.length === 0 || sources.includes(it.source),
+  );
+  const entries = matching.slice(-shownAtMost).reverse();
+  const left = matching.length - entries.length;
   return (
     <>
       <div className="developer-tools">
@@ -64,6 +65,10 @@ export function LogPanel() {
           </li>
         ))}
       </ol>
+      {left > 0 && <p>{`${left.toLocaleString('en')} earlier entries are not shown.`}</p>}
+      {logStore.dropped() > 0 && (
+        <p>{`${logStore.dropped().toLocaleString('en')} entries before these are no longer kept.`}</p>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { createRemoteReceiver, type RemoteReceiver } from '@remote-ui/core';
 import { createEndpoint } from '@remote-ui/rpc';
 import type {
   ExtensionActions,
+  LogLine,
   PageApi,
   PageLocation,
   StartOrder,
@@ -24,7 +25,7 @@ export interface ConnectionOptions {
   watch: RecordWatch;
   onCrash(message: string, stack: string | null): void;
   /** Told of what is written, and of errors that do not end the extension. */
-  onLog: PageApi['log'];
+  onLog(line: LogLine): void;
 }
 
 export interface Connection {
@@ -50,7 +51,10 @@ export function connectExtension(options: ConnectionOptions): Connection {
     ...options.data,
     ...watchApi(options.watch),
     // Texts, whatever a worker sends: they are drawn by the page itself.
-    log: (level, source, message) => options.onLog(level, source, String(message)),
+    log(lines, leftOut) {
+      if (leftOut > 0) options.host.log('warn', 'console', `${leftOut} earlier lines are left out`);
+      for (const line of lines) options.onLog({ ...line, message: String(line.message) });
+    },
     crash: (message, stack) =>
       options.onCrash(String(message), stack === null ? null : String(stack)),
   };

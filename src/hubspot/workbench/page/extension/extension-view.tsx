@@ -143,7 +143,7 @@ function RunningExtension(props: ExtensionViewProps & { startAfresh: () => void 
         },
         actions: createActions({ host, record, data, watch, addAlert, openIframeModal }),
         onCrash: (message, stack) => void onCrash(message, stack),
-        onLog: (level, source, message) => void logFrom(level, source, message),
+        onLog: ({ level, source, message }) => void logFrom(level, source, message),
       });
       connection.current = started;
       setReceiver(started.receiver);
