@@ -132,6 +132,7 @@ export function createAccountStore(database: Database): AccountStore {
         const status = 'uninstalled' as const;
         const end = { status, changedAt: at, purgeAfter, dueAt: null, deletionAskedBy: askedBy };
         const isThere = or(eq(accounts.status, 'active'), isNotNull(accounts.deletionAskedBy));
+        await lockTurn(tx, portalId);
         await tx
           .update(accounts)
           .set(end)
@@ -186,6 +187,18 @@ export function scheduleAccount(portalId: string, dueAt: Date, journalAt: Date |
         then least(due_at, ${due}) else ${due} end
       where portal_id = ${portalId} and ${duringTurn}`,
   };
+}
+
+/**
+ * Comes before any change of the account's row in a transaction that ends turns: a turn locks its
+ * state first, and the account's row after it. Two that lock in two orders wait for each other.
+ */
+export async function lockTurn(tx: Database, portalId: string): Promise<void> {
+  await tx
+    .select({ fence: syncStates.fence })
+    .from(syncStates)
+    .where(eq(syncStates.portalId, portalId))
+    .for('update');
 }
 
 /** Ends an account's turns, in whichever process, and takes its tables that wait for a download. */

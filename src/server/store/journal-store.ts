@@ -3,7 +3,7 @@ import { keptAfterRemoval } from '../model/account-status.ts';
 import { clocksDiffer } from '../model/clock.ts';
 import type { GrantFailure } from '../model/grant-failure.ts';
 import { journalApart, type JournalState, type JournalStep } from '../model/journal.ts';
-import { endTurns } from './account-store.ts';
+import { endTurns, lockTurn } from './account-store.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { syncs } from './schema/facts.ts';
@@ -62,6 +62,7 @@ export function createJournalStore(database: Database): JournalStore {
   /** As an account whose grant is dead: HubSpot is asked about it once a day, and brings it back. */
   async function end(tx: Database, portalId: string, at: Date, now: Date): Promise<boolean> {
     const purgeAfter = new Date(now.getTime() + keptAfterRemoval);
+    await lockTurn(tx, portalId);
     const ended = await tx
       .update(accounts)
       .set({ status: 'revoked', changedAt: now, purgeAfter, dueAt: null })

@@ -18,6 +18,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { patience } from '../../../test/patience.ts';
 import { createLog } from '../log.ts';
 import { openTurnQueue } from '../work/turn-queue.ts';
+import { FencedOutError } from '../model/turn.ts';
 import { startSilencingProxy, type SilencingProxy } from '../testing/silencing-proxy.ts';
 import { prepareSync } from '../testing/prepared-sync.ts';
 import { queryDatabase, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
@@ -206,6 +207,52 @@ test('one account whose queries wait for locks leaves connections to others, and
   }
   await store.close();
 });
+
+test.each([
+  [
+    'a super admin',
+    (portalId: string) => {
+      const at = new Date();
+      return store.accounts.leave({ portalId, askedBy: '1', at, purgeAfter: at });
+    },
+  ],
+  [
+    'the journal',
+    async (portalId: string) => {
+      const now = new Date();
+      const { version, state } = (await store.journal.take(now))!;
+      const uninstalled = [{ portalId, at: now }];
+      await store.journal.commit(version, { ...state, changed: [], uninstalled }, now);
+    },
+  ],
+])(
+  'an account that is ended by %s waits for what its turn writes, and its turn not for that',
+  async (_who, end) => {
+    const databaseUrl = database.options.databaseUrl!;
+    const turn = { portalId: `ended-${(accounts += 1)}`, fence: 'job/0' };
+    await store.accounts.keep(turn.portalId, new Date(0));
+    await store.sync.begin(turn);
+    const writing = new Client(databaseUrl);
+    await writing.connect();
+    try {
+      const isIt = `where portal_id = '${turn.portalId}'`;
+      await writing.query(`begin; update sync_states set dirty = true ${isIt}`);
+      const ending = end(turn.portalId);
+      await expect
+        .poll(async () => (await queryDatabase({ databaseUrl }, waitingForLocks))[0], {
+          timeout: patience,
+        })
+        .toEqual({ waiting: 1 });
+      await writing.query(`update accounts set due_at = now() ${isIt}; commit`);
+      await ending;
+    } finally {
+      await writing.end();
+    }
+    expect(await store.accounts.find(turn.portalId)).not.toMatchObject({ status: 'active' });
+    await expect(store.sync.save(turn, {})).rejects.toBeInstanceOf(FencedOutError);
+    await store.close();
+  },
+);
 
 test('what passes by itself is told from what does not', () => {
   const wrapped = (cause: unknown) => new Error('Failed query', { cause });
