@@ -25,6 +25,7 @@ test('old things are trimmed once a day, account by account, and a failure is tr
       snapshots: { trim: note('snapshots') },
       calls: { trim: note('calls') },
       deletions: {
+        look: async () => undefined,
         // Of `103`, the deletion was taken back a moment ago.
         due: async (now) => (now < new Date('2026-11-29T10:15:00Z') ? [] : [...due, '103']),
         removeDue: async (portalId, deletedAt) => {

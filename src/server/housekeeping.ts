@@ -16,7 +16,7 @@ type HousekeepingStore = {
   exports: Pick<Store['exports'], 'removeExpired'>;
   snapshots: Pick<Store['snapshots'], 'trim'>;
   calls: Pick<Store['calls'], 'trim'>;
-  deletions: Pick<Store['deletions'], 'due' | 'removeDue'>;
+  deletions: Pick<Store['deletions'], 'look' | 'due' | 'removeDue'>;
 } & Pick<Store, 'tidy'>;
 
 export interface Housekeeping {
@@ -58,13 +58,14 @@ export function startHousekeeping(parts: {
     // Account by account: one statement for all of them would run out of its time.
     for (const portalId of await store.accounts.all()) {
       if (closing.signal.aborted) return;
-      await store.snapshots.trim(portalId, daysAgo(snapshotDays));
+      await store.snapshots.trim(portalId, daysAgo(snapshotDays), snapshotDays);
       await store.calls.trim(portalId, daysAgo(callDays));
     }
     trimmedOn = today;
   }
 
   async function deleteDue(): Promise<void> {
+    await store.deletions.look(now());
     for (const portalId of await store.deletions.due(now())) {
       const uninstall = await parts.prepareUninstall?.(portalId);
       const deletion = await store.deletions.removeDue(portalId, now());

@@ -94,7 +94,7 @@ async function carryOut(
       await store.exports.removeExpired(now());
       for (const portalId of await store.accounts.all()) {
         const today = now().toISOString().slice(0, 10);
-        await store.snapshots.trim(portalId, today);
+        await store.snapshots.trim(portalId, today, 1);
         await store.calls.trim(portalId, today);
       }
       await store.tidy();

@@ -7,7 +7,7 @@ import type { NewTokens } from '../hubspot/oauth-client.ts';
 import { createLog } from '../log.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { createPostgres } from '../testing/shared-postgres.ts';
-import type { TestDatabase } from '../testing/test-databases.ts';
+import { queryDatabase, type TestDatabase } from '../testing/test-databases.ts';
 import { GrantKeeper } from './grant-keeper.ts';
 import { open, readKeyRing, seal } from './key-ring.ts';
 import { probeRevoked } from './probe-revoked.ts';
@@ -114,6 +114,18 @@ describe('a token', () => {
     expect(asked).toHaveLength(1);
   });
 
+  test('that came by a clock that ran ahead is refreshed once HubSpot refuses it', async () => {
+    const { clock, asked, keepers, use, portalId } = await prepare(async () =>
+      renewedAt(clock.now),
+    );
+    expect(await use()).toBe('access-1');
+    clock.now -= 60 * minute;
+    expect(await use()).toBe('access-1');
+    const tokens = keepers[0]!.tokensOf(portalId);
+    expect(await tokens.renew('access-1')).toBe('access-2');
+    expect([await use(), await use(1), asked.length]).toEqual(['access-2', 'access-2', 1]);
+  });
+
   test('is used to its end while HubSpot refreshes none, and no longer', async () => {
     const unavailable = new HubSpotError({ kind: 'unavailable', operation: 'test', status: 503 });
     const { clock, use, statusOf } = await prepare(() => Promise.reject(unavailable));
@@ -166,7 +178,11 @@ describe('a grant', () => {
       expect(asked).toHaveLength(1);
       clock.now += 60 * minute + 1;
       const { grants } = stores[1]!;
-      const before = await grants.revokedBefore(new Date(clock.now - 24 * 60 * minute), 20);
+      const before = await grants.revokedBefore(
+        new Date(clock.now - 24 * 60 * minute),
+        new Date(clock.now),
+        20,
+      );
       await probe();
       await probe();
       // Another process had looked at the same moment, and comes to it now.
@@ -182,6 +198,25 @@ describe('a grant', () => {
       expect(asked).toHaveLength(3);
     },
   );
+
+  test('that died by a clock that ran ahead is asked about before that time, and before its account goes', async () => {
+    let answer: () => Promise<NewTokens> = () => Promise.reject(refusal(400, 'invalid_grant'));
+    const { portalId, clock, keepers, use, statusOf } = await prepare(() => answer());
+    const [{ grants, deletions }] = stores as [Store];
+    const right = clock.now;
+    clock.now += 40 * 24 * 60 * minute;
+    await expect(use()).rejects.toMatchObject({ kind: 'unauthorized' });
+    clock.now = right;
+    await queryDatabase(
+      database.options,
+      `update accounts set purge_after = '${new Date(right).toISOString()}'
+        where portal_id = '${portalId}'`,
+    );
+    expect(await deletions.due(new Date(right))).not.toContain(portalId);
+    answer = async () => renewedAt(clock.now);
+    await probeRevoked(grants, keepers[0]!, new Date(clock.now), createLog('silent'));
+    expect(await statusOf()).toBe('active');
+  });
 
   test('that stays dead for 30 days takes its account along, once HubSpot has said so again', async () => {
     let answer: () => Promise<NewTokens> = () => Promise.reject(refusal(400, 'BAD_REFRESH_TOKEN'));

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { refusalOf, type NewTokens, type OAuthClient } from '../hubspot/oauth-client.ts';
 import type { Tokens } from '../hubspot/token-source.ts';
+import { isAhead } from '../model/clock.ts';
 import type { GrantFailure } from '../model/grant-failure.ts';
 import type { GrantChange, GrantStore, SealedTokens, StoredGrant } from '../store/grant-store.ts';
 import type { TokenEndpointStore } from '../store/token-endpoint-store.ts';
@@ -12,6 +13,8 @@ import { open, seal, type KeyRing } from './key-ring.ts';
 const refreshedBefore = 5 * 60_000;
 /** While HubSpot refreshes none, a token is used until so little is left: a call takes some time. */
 const usableUntil = 30_000;
+/** No token of HubSpot's lasts longer, which is 30 minutes: the clock was ahead when it came. */
+const longestLife = 35 * 60_000;
 /** How long to try for one call, and how often to look whether another process is done. */
 const patience = 15_000;
 const lookEvery = 100;
@@ -58,6 +61,8 @@ export interface GrantKeeperParts {
 export class GrantKeeper {
   readonly #parts: GrantKeeperParts;
   readonly #kept = new Map<string, KeptToken>();
+  /** The last token of an account that HubSpot refused. */
+  readonly #refused = new Map<string, string>();
   readonly #flights = new Map<string, Promise<KeptToken>>();
   readonly #refreshes = bulkhead(refreshesAtOnce, Infinity);
 
@@ -76,6 +81,7 @@ export class GrantKeeper {
       // A refusal says nothing of the token's age. Another process may have a newer one.
       renew: async (refused) => {
         if (this.#kept.get(portalId)?.token === refused) this.#kept.delete(portalId);
+        this.#refused.set(portalId, refused);
         return tokens.current();
       },
     };
@@ -96,6 +102,7 @@ export class GrantKeeper {
   /** Forgets what this process knows of an account's tokens. */
   forget(portalId: string): void {
     this.#kept.delete(portalId);
+    this.#refused.delete(portalId);
   }
 
   /**
@@ -111,6 +118,12 @@ export class GrantKeeper {
 
   #left({ expiresAt }: KeptToken): number {
     return expiresAt - this.#parts.now().getTime();
+  }
+
+  #isFresh(portalId: string, stored: KeptToken): boolean {
+    const left = this.#left(stored);
+    const isWrong = left > longestLife && this.#refused.get(portalId) === stored.token;
+    return left > refreshedBefore && !isWrong;
   }
 
   /** However many calls need a token, one of them gets it. */
@@ -131,7 +144,7 @@ export class GrantKeeper {
         throw revoked(grant?.failure?.reason);
       }
       const stored = this.#open(grant);
-      if (this.#left(stored) > refreshedBefore) return this.#keep(portalId, stored);
+      if (this.#isFresh(portalId, stored)) return this.#keep(portalId, stored);
       const outcome = this.#rests(grant) ? null : await this.#refresh(portalId);
       if (outcome?.kind === 'fresh') return this.#keep(portalId, outcome.token);
       if (outcome?.kind === 'refused') throw outcome.error;
@@ -190,10 +203,14 @@ export class GrantKeeper {
     const unasked = { change: null, endpoint: 'not asked' } as const;
     const stored = this.#open(grant);
     const isRevoked = failure?.kind === 'revoked';
-    if (isRevoked && !(revokedBefore && Date.parse(failure.at) < revokedBefore.getTime())) {
+    const isOld =
+      revokedBefore !== undefined &&
+      isRevoked &&
+      (Date.parse(failure.at) < revokedBefore.getTime() || isAhead(failure.at, now()));
+    if (isRevoked && !isOld) {
       return { ...unasked, kind: 'refused', error: revoked(failure.reason) };
     }
-    if (!isRevoked && this.#left(stored) > refreshedBefore) {
+    if (!isRevoked && this.#isFresh(portalId, stored)) {
       return { ...unasked, kind: 'fresh', token: stored };
     }
     const turn = await endpoint.turn(now());

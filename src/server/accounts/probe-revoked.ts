@@ -17,7 +17,7 @@ export async function probeRevoked(
   log: Pick<Logger, 'warn'>,
 ): Promise<void> {
   const before = new Date(now.getTime() - probedAfter);
-  for (const portalId of await grants.revokedBefore(before, together)) {
+  for (const portalId of await grants.revokedBefore(before, now, together)) {
     await keeper.probe(portalId, before).catch((error: unknown) => {
       log.warn({ portalId, error }, 'asking about a revoked grant failed');
     });

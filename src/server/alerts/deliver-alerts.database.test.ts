@@ -343,6 +343,40 @@ test('a passing refusal is tried again, later each time, and a lasting one ends 
   expect(mailServer.taken).toHaveLength(1);
 });
 
+test('a message of a clock that ran ahead is sent once the clock is set back', async () => {
+  const { deliver, subscribe, raise, parts, portalId } = await prepare();
+  const dayAhead = 24 * 60 * minutes(1);
+  await subscribe();
+  later(dayAhead);
+  mailServer.refuseNext({ command: 'RCPT', code: 451 });
+  await deliver();
+  later(-dayAhead);
+  await deliver();
+  expect(mailServer.taken).toHaveLength(1);
+
+  // A process that is killed with such a claim.
+  await raise('first');
+  later(dayAhead);
+  expect(await parts.store.deliveries.claim(portalId, now)).not.toBeNull();
+  later(-dayAhead);
+  await deliver();
+  expect(mailServer.taken).toHaveLength(2);
+
+  await subscribe('weekly', 'en', `weekly-${address}`);
+  await deliver();
+  expect(mailServer.taken).toHaveLength(2);
+  await parts.store.alerts.save(
+    { portalId, fence: (await synced)!.turn.fence },
+    {
+      kinds: ['lapse'],
+      alerts: [foundAlert({ kind: 'lapse', on: '2027-02-01', clientId: 'l' }, 'l')],
+      digestAt: new Date(now.getTime() + 10 * dayAhead),
+    },
+    now,
+  );
+  expect(await parts.store.deliveries.due(now, 10)).toEqual([portalId]);
+});
+
 test('links for addresses are limited, and one to an address that was replaced does nothing', async () => {
   const { ask, deliver, open, state, subscribe } = await prepare();
   const link = await subscribe();

@@ -2,7 +2,7 @@ import type { Alert } from '@partner-tier-points/contract';
 import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
-import type { ClaimedMessage } from '../store/delivery-store.ts';
+import { longestPause, type ClaimedMessage } from '../store/delivery-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Subscription } from '../store/subscription-store.ts';
 import { digestOfAddress, signAlertLink } from './alert-links.ts';
@@ -13,7 +13,6 @@ import { mayBeTold } from './may-be-told.ts';
 
 /** How long after a failure a message is tried again, twice as long after each; in milliseconds. */
 const firstPause = 60_000;
-const longestPause = 6 * 60 * 60_000;
 
 export interface DeliveryParts {
   store: Store;

@@ -27,7 +27,7 @@ export async function keepAlertLists(parts: ListParts): Promise<void> {
   const state = await store.alerts.state(portalId);
   if (state === null) return;
   const lists = (await store.alertLists.list(portalId)).filter(
-    ({ keptAt }) => keptAt === null || keptAt < state.changedAt,
+    ({ keptAt }) => keptAt?.getTime() !== state.changedAt.getTime(),
   );
   if (lists.length === 0) return;
   const companyOf = await companiesOfClients(parts);

@@ -1,5 +1,9 @@
+import type { AlertList } from '@partner-tier-points/contract';
+import { Hono } from 'hono';
 import { createAccount } from 'hubspot-sandbox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Environment } from '../http/environment.ts';
+import { alertRoutes } from '../http/routes/alerts.ts';
 import type { FoundAlert } from '../model/found-alert.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { prepareSync } from '../testing/prepared-sync.ts';
@@ -94,7 +98,50 @@ test('alerts arise and end by time alone, and while syncs fail', async () => {
   ]);
   for (const { kind, on } of active) if (kind === 'expiry') expect(on! > '2026-12-17').toBe(true);
 
+  // By this clock, the figures are of tomorrow.
+  now = new Date('2026-11-28T11:00:00Z');
+  await keep();
+  expect(await kinds()).toContain('syncFailing');
+
   await store.sync.save(turn, { failure: null, failedAt: null });
   await keep();
   expect(await kinds()).not.toContain('syncFailing');
+});
+
+test('what a clock that ran ahead raised and showed holds up nothing once it is set back', async () => {
+  const turn = { portalId: '2', fence: 'ahead' };
+  await store.sync.begin(turn);
+  let now = new Date('2026-12-29T12:00:00Z');
+  const raise = (...ids: string[]) => {
+    const alerts = ids.map((id) =>
+      foundAlert({ kind: 'lapse', on: '2027-02-01', clientId: id }, id),
+    );
+    return store.alerts.save(turn, { kinds: ['lapse'], alerts, digestAt: now }, now);
+  };
+  const app = new Hono<Environment>();
+  app.use(async (context, next) => {
+    context.set('caller', { portalId: '2', userId: '1' } as Environment['Variables']['caller']);
+    context.set('requireParticipant', async () => undefined);
+    await next();
+  });
+  app.route('/', alertRoutes({ store, now: () => now }));
+  const states = async (answer: Response | Promise<Response>) => {
+    const { alerts } = (await (await answer).json()) as AlertList;
+    return Object.fromEntries(alerts.map(({ clientId, state }) => [clientId, state]));
+  };
+  const see = () =>
+    app.request('/v1/alerts/seen', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ upTo: now.toISOString() }),
+    });
+  await raise('a');
+  expect(await states(see())).toEqual({ a: 'seen' });
+  now = new Date('2026-11-29T12:00:00Z');
+  await raise('a', 'b');
+  expect(await states(app.request('/v1/alerts'))).toEqual({ a: 'new', b: 'new' });
+  expect(await states(see())).toEqual({ a: 'seen', b: 'seen' });
+  now = new Date('2026-11-29T13:00:00Z');
+  await raise('a', 'b', 'c');
+  expect(await states(app.request('/v1/alerts'))).toEqual({ a: 'seen', b: 'seen', c: 'new' });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AlertKind } from '@partner-tier-points/contract';
 import { createDayReader } from '../hubspot/days.ts';
+import { isAhead } from '../model/clock.ts';
 import type { FoundAlert } from '../model/found-alert.ts';
 import { chosenRuleSet, partnerFacts } from '../model/partner-facts.ts';
 import type { Turn } from '../model/turn.ts';
@@ -74,7 +75,9 @@ async function readBasis(store: AlertFacts, portalId: string, now: Date) {
   const timeZone = state?.metadata?.timeZone ?? 'UTC';
   const { dayOf } = createDayReader(timeZone);
   const fails =
-    (state?.failure ?? null) !== null && now.getTime() - sync.startedAt.getTime() >= oldAfter;
+    (state?.failure ?? null) !== null &&
+    // Figures of a clock that ran ahead look newer than they are.
+    (now.getTime() - sync.startedAt.getTime() >= oldAfter || isAhead(sync.startedAt, now));
   const failing = fails
     ? [foundAlert({ kind: 'syncFailing', on: dayOf(sync.startedAt) }, 'account')]
     : [];

@@ -162,3 +162,32 @@ test('a super admin gets all that is stored of the account, and nothing that ope
   // A signature is for its own file alone.
   expect((await fetch(link.replace('.jsonl', '.json'))).status).toBe(404);
 });
+
+test('a clock that runs ahead, or a month without a server, shortens no time to take it back', async () => {
+  const portalId = '101';
+  await ask('/v1/deletion', { method: 'POST', body: { when: 'later' }, portalId });
+  const asked = now;
+  const lookAt = async (at: number) => {
+    await store.deletions.look(new Date(at));
+    return store.deletions.due(new Date(at));
+  };
+  const left = async (at: number) =>
+    ((await store.accounts.find(portalId))!.purgeAfter!.getTime() - at) / days;
+  for (const ahead of [0, 1 / 24, 31, 0, 3_650, 0, -31, 0]) {
+    expect(await lookAt(asked + ahead * days)).toEqual([]);
+  }
+  expect(await left(asked)).toBe(30);
+  // Two processes of which one has such a clock: each looks before the other deletes.
+  await lookAt(asked + 31 * days);
+  await lookAt(asked);
+  expect(await store.deletions.removeDue(portalId, new Date(asked + 31 * days))).toBeNull();
+  // Nobody has longer than 30 days because somebody asked by such a clock.
+  await lookAt(asked + 31 * days);
+  const at = new Date(asked + 31 * days);
+  const purgeAfter = new Date(asked + 61 * days);
+  await store.accounts.leave({ portalId, askedBy: superAdmin, at, purgeAfter });
+  await lookAt(asked);
+  expect(await left(asked)).toBe(30);
+  for (let day = 1; day < 30; day += 1) expect(await lookAt(asked + day * days)).toEqual([]);
+  expect(await lookAt(asked + 30 * days)).toEqual([portalId]);
+});

@@ -1,12 +1,12 @@
 import { request } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import {
   ordinaryUser,
   startTestService,
   superAdmin,
   type TestService,
 } from '../testing/test-service.ts';
-import { usualQuotas, type Quotas } from './quotas.ts';
+import { QuotaKeeper, usualQuotas, type Quotas } from './quotas.ts';
 import { signatureHeader, timestampHeader } from './signature.ts';
 
 let service: TestService | undefined;
@@ -36,6 +36,21 @@ test('a user who asks too much is refused with the time to wait, others are not'
   expect(refusal.retryAfter).toBe(String(retryAfter));
   expect((await ask('/v1/preferences')).status).toBe(200);
   expect((await ask('/v1/preferences', { portalId: '101' })).status).toBe(200);
+});
+
+test('whoever is refused waits no longer than the window, also when the clock goes back', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const keeper = new QuotaKeeper({ requests: perMinute(1, 9) });
+  const caller = { portalId: '1', userId: '1' };
+  await keeper.countRequest(caller);
+  vi.setSystemTime(Date.now() - 365 * 86_400_000);
+  for (const refused of [
+    keeper.countRequest(caller),
+    keeper.refuseWhereUsedUp(undefined, caller),
+  ]) {
+    await expect(refused).rejects.toMatchObject({ extra: { retryAfter: 60 } });
+  }
 });
 
 test('all users of an account together have a limit, another account has its own', async () => {

@@ -107,7 +107,7 @@ export class QuotaKeeper {
     for (const name of ['requests', ...((route && quotasOfRoutes.get(route)) ?? [])] as const) {
       const counted = await this.#limiters[name].user.get(keyOf(caller));
       if (counted !== null && counted.remainingPoints <= 0) {
-        throw limitReached(counted.msBeforeNext / 1000);
+        throw limitReached(secondsLeft(counted, this.#limiters[name].user));
       }
     }
   }
@@ -120,7 +120,7 @@ export class QuotaKeeper {
       if (withAccount) await account.consume(caller.portalId);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      throw limitReached(error.msBeforeNext / 1000);
+      throw limitReached(secondsLeft(error, user));
     }
   }
 }
@@ -128,6 +128,17 @@ export class QuotaKeeper {
 /** One user of one account. */
 export function keyOf({ portalId, userId }: Caller): string {
   return `${portalId} ${userId}`;
+}
+
+/**
+ * Seconds until one may ask again. The window ends by a clock that cannot be set, the time that is told
+ * until then is by one that can, and may have gone back by years.
+ */
+export function secondsLeft(
+  { msBeforeNext }: Pick<RateLimiterRes, 'msBeforeNext'>,
+  { duration }: Pick<RateLimiterMemory, 'duration'>,
+): number {
+  return Math.min(msBeforeNext / 1000, duration);
 }
 
 /** @param seconds until it is worth trying again; at least one */

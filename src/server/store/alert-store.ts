@@ -1,5 +1,6 @@
 import type { Alert, AlertKind } from '@partner-tier-points/contract';
 import { and, asc, count, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { clocksDiffer } from '../model/clock.ts';
 import type { FoundAlert } from '../model/found-alert.ts';
 import type { Turn } from '../model/turn.ts';
 import type { Database } from './database.ts';
@@ -41,8 +42,8 @@ export interface AlertStore {
   /** Raises, changes and ends alerts, and has them sent; nothing once another turn has begun. */
   save(turn: Turn, found: FoundAlerts, now: Date): Promise<void>;
   seenAt(portalId: string, userId: string): Promise<Date | null>;
-  /** Notes that a user has seen all alerts up to an instant. */
-  see(portalId: string, userId: string, upTo: Date): Promise<void>;
+  /** Notes that a user has seen all alerts up to an instant; not that they had seen later ones. */
+  see(portalId: string, userId: string, upTo: Date, now: Date): Promise<void>;
 }
 
 /** The alerts of every account. */
@@ -103,6 +104,10 @@ export function createAlertStore(database: Database): AlertStore {
       await database.transaction(async (tx) => {
         const current = rowsOf(await tx.execute(sql`select 1 where ${whileTurnOf(turn)}`));
         if (current.length === 0) return;
+        // What was raised by a clock that ran ahead is as new as can be.
+        await tx.execute(sql`
+          update ${alerts} set raised_at = ${now.toISOString()} where portal_id = ${portalId}
+            and raised_at > ${new Date(now.getTime() + clocksDiffer).toISOString()}`);
         const raised = rowsOf<{ id: string }>(
           await tx.execute(sql`
             insert into ${alerts} (portal_id, id, kind, details, raised_at)
@@ -164,13 +169,17 @@ export function createAlertStore(database: Database): AlertStore {
       return row?.seenAt ?? null;
     },
 
-    async see(portalId, userId, upTo) {
+    async see(portalId, userId, upTo, now) {
+      const ahead = new Date(now.getTime() + clocksDiffer).toISOString();
       await database
         .insert(alertViews)
         .values({ portalId, userId, seenAt: upTo })
         .onConflictDoUpdate({
           target: [alertViews.portalId, alertViews.userId],
-          set: { seenAt: sql`greatest(${alertViews.seenAt}, excluded.seen_at)` },
+          set: {
+            seenAt: sql`case when ${alertViews.seenAt} > ${ahead}::timestamptz then excluded.seen_at
+            else greatest(${alertViews.seenAt}, excluded.seen_at) end`,
+          },
         });
     },
   };

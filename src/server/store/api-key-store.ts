@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { and, asc, count, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { clocksDiffer, isAhead } from '../model/clock.ts';
 import type { Database } from './database.ts';
 import { apiKeys } from './schema/api-keys.ts';
 import { syncStates } from './schema/sync.ts';
@@ -96,8 +97,12 @@ export function createApiKeyStore(database: Database): ApiKeyStore {
       const { key } = found;
       if (key.endsOn !== null && key.endsOn < dayIn(found.timeZone)) return null;
       const before = new Date(now.getTime() - usedWithin);
-      if (key.lastUsedAt === null || key.lastUsedAt < before) {
-        const isOld = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, before));
+      if (key.lastUsedAt === null || key.lastUsedAt < before || isAhead(key.lastUsedAt, now)) {
+        const isOld = or(
+          isNull(apiKeys.lastUsedAt),
+          lt(apiKeys.lastUsedAt, before),
+          gt(apiKeys.lastUsedAt, new Date(now.getTime() + clocksDiffer)),
+        );
         await database.update(apiKeys).set({ lastUsedAt: now }).where(and(isIt, isOld));
       }
       return key;

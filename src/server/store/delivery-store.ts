@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { clocksDiffer } from '../model/clock.ts';
 import type { Database } from './database.ts';
 import { rowsOf } from './schema-version.ts';
 import { alertDeliveries, alertSubscriptions } from './schema/alert-mail.ts';
@@ -7,6 +8,10 @@ import type { Subscriber } from './subscription-store.ts';
 
 /** How long sending one message may take; in milliseconds. */
 const claimLasts = 2 * 60_000;
+/** The longest after which a message is tried again; in milliseconds. */
+export const longestPause = 6 * 60 * 60_000;
+/** The longest that a weekly message waits, an hour of summer time included; in milliseconds. */
+const longestDigest = (7 * 24 + 1) * 60 * 60_000;
 /** How long users are told of what may not have been delivered; in milliseconds. */
 const uncertainFor = 30 * 24 * 60 * 60_000;
 
@@ -51,10 +56,22 @@ export interface DeliveryStore {
   uncertain(who: Subscriber, now: Date): Promise<Uncertain>;
 }
 
+const instant = (time: Date) => sql`${time.toISOString()}::timestamptz`;
+
 /** What is to be sent to whom. Of the processes that look at the same time, one gets each message. */
 export function createDeliveryStore(database: Database): DeliveryStore {
-  const isDue = (now: Date) => sql`(state = 'waiting' and due_at <= ${now.toISOString()}
-    or state = 'sending' and claimed_until <= ${now.toISOString()})`;
+  const isWeekly = sql`(attempts = 0 and exists (select from ${alertSubscriptions} as subscription
+    where subscription.portal_id = ${alertDeliveries.portalId}
+      and subscription.user_id = ${alertDeliveries.userId} and frequency = 'weekly'))`;
+  /** Its time has passed, or is so much later that only a clock that ran ahead can have set it. */
+  const isDue = (now: Date) => {
+    const after = (wait: number) => instant(new Date(now.getTime() + wait + clocksDiffer));
+    const tooLate = sql`case when ${isWeekly} then ${after(longestDigest)}
+      else ${after(longestPause)} end`;
+    return sql`(state = 'waiting' and (due_at <= ${instant(now)} or due_at > ${tooLate})
+      or state = 'sending' and (claimed_until <= ${instant(now)}
+        or claimed_until > ${after(claimLasts)}))`;
+  };
 
   const ofMessage = ({ portalId, messageId, claimedUntil }: ClaimedMessage) =>
     and(
@@ -87,15 +104,15 @@ export function createDeliveryStore(database: Database): DeliveryStore {
             select user_id, message_id, alert_id like 'confirm:%' as confirms
             from ${alertDeliveries} where portal_id = ${portalId} and ${isDue(now)}
             order by due_at, alert_id limit 1)
-          update ${alertDeliveries} as delivery set
+          update ${alertDeliveries} set
             state = 'sending', attempts = attempts + 1,
-            message_id = coalesce(delivery.message_id, ${randomUUID()}),
+            message_id = coalesce(${alertDeliveries.messageId}, ${randomUUID()}),
             claimed_until = ${claimedUntil.toISOString()}
           from next
-          where delivery.portal_id = ${portalId} and delivery.user_id = next.user_id
-            and delivery.message_id is not distinct from next.message_id
-            and delivery.alert_id like 'confirm:%' = next.confirms and ${isDue(now)}
-          returning delivery.user_id, delivery.message_id, delivery.alert_id, delivery.attempts`),
+          where portal_id = ${portalId} and ${alertDeliveries.userId} = next.user_id
+            and ${alertDeliveries.messageId} is not distinct from next.message_id
+            and alert_id like 'confirm:%' = next.confirms and ${isDue(now)}
+          returning ${alertDeliveries.userId}, ${alertDeliveries.messageId}, alert_id, attempts`),
       );
       const [first] = rows;
       if (first === undefined) return null;

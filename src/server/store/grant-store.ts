@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
 import { keptAfterRemoval } from '../model/account-status.ts';
+import { clocksDiffer } from '../model/clock.ts';
 import type { GrantFailure } from '../model/grant-failure.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
@@ -52,8 +53,8 @@ export interface GrantStore {
   reseal(grant: StoredGrant, tokens: SealedTokens): Promise<boolean>;
   /** Some grants that are sealed with another key than this one, by portal id. */
   notUnder(keyId: string, page: { after: string; limit: number }): Promise<StoredGrant[]>;
-  /** Some accounts that HubSpot last said before `before` are revoked. */
-  revokedBefore(before: Date, limit: number): Promise<string[]>;
+  /** Some accounts that HubSpot last said before `before` are revoked, or after `now`: by a wrong clock. */
+  revokedBefore(before: Date, now: Date, limit: number): Promise<string[]>;
 }
 
 /** How often what HubSpot gave is written anew when the database loses the transaction. */
@@ -191,7 +192,8 @@ export function createGrantStore(database: Database): GrantStore {
         .orderBy(asc(grants.portalId))
         .limit(limit),
 
-    async revokedBefore(before, limit) {
+    async revokedBefore(before, now, limit) {
+      const ahead = new Date(now.getTime() + clocksDiffer);
       const rows = await database
         .select({ portalId: grants.portalId })
         .from(grants)
@@ -199,7 +201,8 @@ export function createGrantStore(database: Database): GrantStore {
         .where(
           and(
             eq(accounts.status, 'revoked'),
-            sql`${grants.failure} ->> 'at' < ${before.toISOString()}`,
+            sql`(${grants.failure} ->> 'at')::timestamptz
+              not between ${before.toISOString()} and ${ahead.toISOString()}`,
           ),
         )
         .limit(limit);

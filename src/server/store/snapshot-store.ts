@@ -21,8 +21,11 @@ export interface SnapshotStore {
   keep(turn: Turn, rows: readonly StoredSnapshot[]): Promise<void>;
   /** Removes days after one: a clock that ran ahead has left them. */
   forgetAfter(turn: Turn, day: string): Promise<void>;
-  /** Of the days before one, keeps the last of each month. */
-  trim(portalId: string, before: string): Promise<void>;
+  /**
+   * Of the days before one, keeps the last of each month, and the newest `newest` of a rule set in any
+   * case: a clock that runs ahead takes none of them.
+   */
+  trim(portalId: string, before: string, newest: number): Promise<void>;
   /** Changes whenever a snapshot of the account does. */
   version(portalId: string): Promise<string>;
   /** Adds days of the past where nothing was saved, or replaces them. */
@@ -71,23 +74,38 @@ export function createSnapshotStore(database: Database): SnapshotStore {
         );
     },
 
-    async trim(portalId, before) {
+    async trim(portalId, before, newest) {
       const later = alias(snapshots, 'later');
+      const ofRuleSet = and(
+        eq(later.portalId, snapshots.portalId),
+        eq(later.ruleSet, snapshots.ruleSet),
+      );
       const laterInMonth = database
         .select({ day: later.day })
         .from(later)
         .where(
           and(
-            eq(later.portalId, snapshots.portalId),
-            eq(later.ruleSet, snapshots.ruleSet),
+            ofRuleSet,
             gt(later.day, snapshots.day),
             sql`left(${later.day}, 7) = left(${snapshots.day}, 7)`,
           ),
         );
+      const oldestOfNewest = database
+        .select({ day: later.day })
+        .from(later)
+        .where(ofRuleSet)
+        .orderBy(desc(later.day))
+        .limit(1)
+        .offset(newest - 1);
       await database
         .delete(snapshots)
         .where(
-          and(eq(snapshots.portalId, portalId), lt(snapshots.day, before), exists(laterInMonth)),
+          and(
+            eq(snapshots.portalId, portalId),
+            lt(snapshots.day, before),
+            lt(snapshots.day, oldestOfNewest),
+            exists(laterInMonth),
+          ),
         );
     },
 

@@ -125,13 +125,16 @@ describe.each([
       await store.snapshots.keep(turn, rows(days));
       for (const on of days) await store.calls.add(portalId, on, { calls: 2, leftToday: null });
     }
-    await store.snapshots.trim('800', '2025-03-02');
-    await store.calls.trim('800', '2025-03-01');
-
     const kept = async (portalId: string) => {
       const found = await store.snapshots.between(portalId, 'points-2026-07', '2000', '2100');
       return found.map((snapshot) => snapshot.day);
     };
+    // By a clock that is years ahead nothing goes of which there is not that much more.
+    await store.snapshots.trim('800', '2036-03-02', 6);
+    expect(await kept('800')).toEqual(days);
+    await store.snapshots.trim('800', '2025-03-02', 1);
+    await store.calls.trim('800', '2025-03-01');
+
     expect(await kept('800')).toEqual(['2025-01-30', '2025-02-26', '2025-03-31', '2025-04-02']);
     expect(await kept('801')).toEqual(days);
     const counted = async (portalId: string) => {
@@ -153,6 +156,17 @@ describe.each([
     expect(await store.accounts.due(day(4), 1)).toEqual([later]);
     await store.accounts.schedule(later, null);
     expect(await store.accounts.due(day(4), 9)).toEqual([late]);
+  });
+
+  test('a key’s last use by a clock that ran ahead gives way to the next one', async () => {
+    const portalId = newAccount();
+    const given = { portalId, name: 'x', createdBy: '1', createdAt: day(1), endsOn: null };
+    const { secret } = (await store.apiKeys.create(given, 9))!;
+    const usedOn = async (at: Date) => {
+      await store.apiKeys.use(secret, at, () => '2026-11-29');
+      return (await store.apiKeys.list(portalId))[0]!.lastUsedAt;
+    };
+    for (const at of [day(2), day(9), day(3)]) expect(await usedOn(at)).toEqual(at);
   });
 
   test('accepting again with the same terms keeps the first time, and is logged once', async () => {

@@ -63,9 +63,9 @@ test('an account that removes the app stops at once, and its data is deleted aft
     { fence: null },
   ]);
   // HubSpot is asked once a day whether it is true, as of every grant that it has called revoked.
-  expect(await store.grants.revokedBefore(journal.now(), 9)).toEqual([]);
+  expect(await store.grants.revokedBefore(journal.now(), journal.now(), 9)).toEqual([]);
   pass(day);
-  expect(await store.grants.revokedBefore(journal.now(), 9)).toEqual(['100']);
+  expect(await store.grants.revokedBefore(journal.now(), journal.now(), 9)).toEqual(['100']);
   pass(29 * day);
   expect(await store.deletions.due(journal.now())).toEqual([]);
   await journal.query(`update grants set failure = jsonb_set(failure, '{at}',
@@ -330,4 +330,13 @@ test('whatever happens on the way, what is followed is what polling would find',
     }),
     { numRuns: 30 },
   );
+});
+
+test('uninstalls are asked for anew by a clock that ran ahead and was set back', async () => {
+  pass(40 * day);
+  await follow();
+  pass(-40 * day);
+  hubspot.journal.unsubscribe(() => true);
+  await follow();
+  expect(hubspot.journal.subscriptions).toMatchObject([{ eventTypeId: '4-1916193' }]);
 });

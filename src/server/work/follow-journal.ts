@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { JournalClient } from '../hubspot/journal-client.ts';
+import { clocksDiffer } from '../model/clock.ts';
 import type { JournalState } from '../model/journal.ts';
 import type { JournalStore } from '../store/journal-store.ts';
 import { stepAfter, type JournalOutcome } from './journal-step.ts';
@@ -65,9 +66,9 @@ export async function followJournal(parts: JournalParts, signal: AbortSignal): P
   }
 
   async function subscribe({ subscribedAt }: JournalState): Promise<Date | null> {
-    if (subscribedAt !== null && now().getTime() - subscribedAt.getTime() < subscribedFor) {
-      return subscribedAt;
-    }
+    const age = subscribedAt === null ? NaN : now().getTime() - subscribedAt.getTime();
+    // By a clock that ran ahead it would count until that time has come.
+    if (age > -clocksDiffer && age < subscribedFor) return subscribedAt;
     try {
       await client.subscribe(uninstalls, signal);
       return now();

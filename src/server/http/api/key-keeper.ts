@@ -6,7 +6,7 @@ import { looksLikeKey, type ApiKeyStore, type StoredApiKey } from '../../store/a
 import { addressOf } from '../address-of.ts';
 import type { Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
-import { limitReached } from '../quotas.ts';
+import { limitReached, secondsLeft } from '../quotas.ts';
 
 /** Requests of one key in a minute. */
 const usualLimit = 120;
@@ -52,7 +52,9 @@ export class KeyKeeper {
     const hash = createHash('sha256').update(secret).digest('base64');
     const address = addressOf(context, this.#isBehindProxy);
     const tried = this.#good.has(hash) ? null : await this.#unknown.get(address);
-    if (tried !== null && tried.remainingPoints <= 0) throw limitReached(tried.msBeforeNext / 1000);
+    if (tried !== null && tried.remainingPoints <= 0) {
+      throw limitReached(secondsLeft(tried, this.#unknown));
+    }
     const now = this.#now();
     const dayIn = (timeZone: string | null) => createDayReader(timeZone ?? 'UTC').dayOf(now);
     const key = await this.#keys.use(secret, now, dayIn);
@@ -80,7 +82,7 @@ export class KeyKeeper {
       if (error instanceof RateLimiterRes) return error;
       throw error;
     });
-    const reset = Math.ceil(counted.msBeforeNext / 1000);
+    const reset = Math.ceil(secondsLeft(counted, this.#used));
     context.header('RateLimit-Limit', String(usualLimit));
     context.header('RateLimit-Remaining', String(counted.remainingPoints));
     context.header('RateLimit-Reset', String(reset));

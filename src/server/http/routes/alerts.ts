@@ -1,4 +1,5 @@
 import type { Alert, AlertList } from '@partner-tier-points/contract';
+import { isAhead } from '../../model/clock.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 
@@ -6,7 +7,7 @@ import type { Dependencies } from '../environment.ts';
 const mostShown = 500;
 
 /** The account's alerts in the app, as each user has seen them. */
-export function alertRoutes({ store }: Pick<Dependencies, 'store'>) {
+export function alertRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>) {
   const routes = new EndpointRoutes();
 
   async function list({ portalId, userId }: { portalId: string; userId: string }) {
@@ -14,9 +15,11 @@ export function alertRoutes({ store }: Pick<Dependencies, 'store'>) {
       store.alerts.newest(portalId, mostShown),
       store.alerts.seenAt(portalId, userId),
     ]);
+    // Seen by a clock that ran ahead, nothing would be new until that time has come.
+    const seenUpTo = seenAt === null || isAhead(seenAt, now()) ? null : seenAt;
     return {
       active,
-      alerts: alerts.map((alert) => ({ ...alert, state: stateOf(alert, seenAt) })),
+      alerts: alerts.map((alert) => ({ ...alert, state: stateOf(alert, seenUpTo) })),
     } satisfies AlertList;
   }
 
@@ -24,7 +27,7 @@ export function alertRoutes({ store }: Pick<Dependencies, 'store'>) {
 
   routes.on('PUT /v1/alerts/seen', async ({ body: { upTo } }, context) => {
     const { portalId, userId } = context.get('caller');
-    await store.alerts.see(portalId, userId, new Date(upTo));
+    await store.alerts.see(portalId, userId, new Date(upTo), now());
     return list({ portalId, userId });
   });
 

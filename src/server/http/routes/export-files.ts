@@ -8,7 +8,7 @@ import { exportLasts, isOver } from '../../store/export-store.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
-import { limitReached } from '../quotas.ts';
+import { limitReached, secondsLeft } from '../quotas.ts';
 
 type Needs = Pick<Dependencies, 'clientSecret' | 'now' | 'log'> & {
   store: Pick<Dependencies['store'], 'exports' | 'accountData'>;
@@ -27,7 +27,7 @@ export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
 
   async function countDownload(id: string): Promise<void> {
     await downloads.consume(id).catch((error: unknown) => {
-      throw error instanceof RateLimiterRes ? limitReached(error.msBeforeNext / 1000) : error;
+      throw error instanceof RateLimiterRes ? limitReached(secondsLeft(error, downloads)) : error;
     });
   }
 

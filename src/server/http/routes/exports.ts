@@ -74,7 +74,9 @@ export function exportRoutes({ store, clientSecret, publicUrl, now }: Needs) {
         : [request.id, await findBegun(caller, request.id, request)];
     const { part, rows, last } = request;
     const roomAt = await store.exports.addPart(portalId, id, part, rows, last, exportBytes);
-    if (roomAt !== null) throw limitReached((roomAt.getTime() - now().getTime()) / 1000);
+    if (roomAt !== null) {
+      throw limitReached(Math.min(roomAt.getTime() - now().getTime(), exportLasts) / 1000);
+    }
     return answerOf(context, id, table, request.last || table.parts !== null);
   });
 
