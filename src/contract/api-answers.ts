@@ -195,6 +195,7 @@ const playedSchema = z.strictObject({
       from: z.enum(['snapshot', 'computed', 'projected']),
       totals: totalsSchema,
       tier: nullable.text,
+      undecided: z.boolean(),
       creditedMet: z.nullable(z.boolean()),
     }),
   ),
@@ -203,6 +204,7 @@ const playedSchema = z.strictObject({
   certification: z.enum(['valid', 'expired', 'unknown']),
   outcome: z.enum(['rises', 'kept', 'protected', 'liable', 'falls', 'unknown']),
   tierAfter: nullable.text,
+  undecided: z.boolean(),
   risesOn: nullable.day,
 });
 

@@ -315,6 +315,13 @@ describe("HubSpot's own figures next to the computed ones", () => {
     });
   });
 
+  test('a figure of 0 is compared where there is nothing to score: it stands in for nothing', () => {
+    expect(reconcileClient({ reported: { sold: 0, managed: 2 } }).client).toMatchObject({
+      sold: { reported: 0, computed: 0, difference: 0, causes: [] },
+      standsIn: ['managed'],
+    });
+  });
+
   test('in all, the causes are added up', () => {
     const off = (id: string, reported: number) =>
       client({ id, sales: [sale()], reported: { sold: reported, updatedAt: '2024-04-01' } });

@@ -20,6 +20,8 @@ export interface Checkpoint {
   totals: Totals;
   /** The highest tier that is met as far as thresholds and gates are known. */
   tier: string | null;
+  /** Whether a threshold that is not known leaves open which tier is met. */
+  undecided: boolean;
   /** Whether the credited tier's criteria are met; null when no threshold of it is known. */
   creditedMet: boolean | null;
 }
@@ -44,6 +46,8 @@ export interface Evaluation {
   outcome: 'rises' | 'kept' | 'protected' | 'liable' | 'falls' | 'unknown';
   /** The tier after the evaluation; null for none, and where `outcome` is `unknown`. */
   tierAfter: string | null;
+  /** Whether it may be a higher one: an unknown threshold leaves a checkpoint's tier open. */
+  undecided: boolean;
   /** The first checkpoint at which it rises. */
   risesOn: Day | null;
 }
@@ -83,8 +87,8 @@ function checkpointOn(
   const { ruleSet } = ledger;
   const snapshot = day <= asOf ? snapshots.find((candidate) => candidate.day === day) : undefined;
   const totals = snapshot?.totals ?? totalsAt(day);
-  const { standings } = examine(ledger, totals, day);
-  const metAt = standings.lastIndexOf('met');
+  const { standings, tier, undecided } = examine(ledger, totals, day);
+  const metAt = ruleSet.tiers.indexOf(tier ?? '');
   const creditedAt = ruleSet.tiers.indexOf(creditedTier ?? '');
   // A tier that the rule set does not have has no standing: whether it is met stays unknown.
   const credited =
@@ -93,7 +97,8 @@ function checkpointOn(
     day,
     from: snapshot ? 'snapshot' : day > asOf ? 'projected' : 'computed',
     totals,
-    tier: ruleSet.tiers[metAt] ?? null,
+    tier,
+    undecided,
     creditedMet: credited === 'open' ? null : credited === 'met',
   };
 }
@@ -126,7 +131,15 @@ function evaluate(asked: Asked, window: EvaluationWindow, held: Held): Evaluatio
   const protectedMonths = ruleSet.evaluation?.protectedMonths.value ?? 0;
   const protectedUntil = held.since && addMonthsToDay(held.since, protectedMonths);
   const certification = certificationOn(partner, on);
-  const shared = { on, windowFrom, checkpoints, creditedTier, protectedUntil, certification };
+  const shared = {
+    on,
+    windowFrom,
+    checkpoints,
+    creditedTier,
+    protectedUntil,
+    certification,
+    undecided: checkpoints.some(({ undecided }) => undecided),
+  };
 
   if (!held.known) {
     return { ...shared, outcome: 'unknown', tierAfter: null, risesOn: null };
@@ -151,13 +164,14 @@ function evaluate(asked: Asked, window: EvaluationWindow, held: Held): Evaluatio
 
 /** What the evaluation leaves for the next one; a tier that rises is held from the day it was met. */
 function heldAfter(evaluation: Evaluation, before: Held): Held {
-  const { outcome, tierAfter, risesOn, on, checkpoints } = evaluation;
+  const { outcome, tierAfter, undecided, risesOn, on, checkpoints } = evaluation;
   if (outcome === 'unknown') return { ...before, known: false };
   if (tierAfter === before.tier) return before;
   const met = checkpoints.find(
     ({ day, tier }) => risesOn !== null && day >= risesOn && tier === tierAfter,
   );
-  return { tier: tierAfter, since: met?.day ?? on, known: true };
+  const known = tierAfter !== null || !undecided;
+  return { tier: tierAfter, since: met?.day ?? on, known };
 }
 
 /**

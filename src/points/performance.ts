@@ -77,6 +77,10 @@ export interface Examination {
   tracks: TrackPerformance[];
   gates: Gate[];
   standings: Standing[];
+  /** The highest tier that is met. */
+  tier: string | null;
+  /** Whether it may be a higher one, or is met only as far as thresholds are known. */
+  undecided: boolean;
 }
 
 /** Holds figures against every tier, as far as its thresholds and gates are known. */
@@ -93,7 +97,11 @@ export function examine(
     if (obstaclesTo(tier, tiers, { tracks, gates }).length > 0) return 'notMet';
     return isKnown(tracks, at) ? 'met' : 'open';
   });
-  return { tracks, gates, standings };
+  const metAt = standings.lastIndexOf('met');
+  const isPartlyUnknown =
+    metAt >= 0 && tracks.some(({ thresholds }) => thresholds[metAt]?.points === null);
+  const undecided = isPartlyUnknown || standings.indexOf('open', metAt + 1) >= 0;
+  return { tracks, gates, standings, tier: tiers[metAt] ?? null, undecided };
 }
 
 /**
@@ -113,14 +121,11 @@ export function performanceOf(
     throw new RangeError(`${id} has no tier ${goalTier}; it has ${tiers.join(', ')}`);
   }
   const examination = examine(rules, totals, asOf, goalTier);
-  const { tracks, gates, standings } = examination;
-  const metAt = standings.lastIndexOf('met');
-  const nextTier = tiers[metAt + 1] ?? null;
-  const isPartlyUnknown =
-    metAt >= 0 && tracks.some(({ thresholds }) => thresholds[metAt]?.points === null);
+  const { tracks, gates, tier, undecided } = examination;
+  const nextTier = tiers[tiers.indexOf(tier ?? '') + 1] ?? null;
   return {
-    tier: tiers[metAt] ?? null,
-    undecided: isPartlyUnknown || standings.indexOf('open', metAt + 1) >= 0,
+    tier,
+    undecided,
     nextTier,
     goalTier,
     creditedTier: rules.partner.creditedTier ?? null,

@@ -49,9 +49,10 @@ function reconcileTrack(
   asOf: Day,
 ): ReconciledTrack | null {
   const reported = figures?.[track] ?? null;
-  // HubSpot's own figure counts, or would if it were not 0, where no fact of the track was scored.
   const entries = entriesOf(ledger, clientIndex, track);
-  if (reported === null || entries.every((at) => Number.isNaN(ledger.rates[at]))) return null;
+  // HubSpot's own figure counts where no fact of the track was scored; one of 0 has no entry.
+  const standsIn = reported !== 0 && entries.every((at) => Number.isNaN(ledger.rates[at]));
+  if (reported === null || standsIn) return null;
   const reportedOn = figures?.updatedAt ?? asOf;
   const found = causesOf(ledger, ruleSets, clientIndex, track, entries, reported, reportedOn, asOf);
   return toTrack(reported, found.computed, found.causes);

@@ -354,6 +354,17 @@ describe('the next evaluation played through', () => {
     expect(evaluate([], gold)).toMatchObject({ outcome: 'falls', tierAfter: null });
   });
 
+  test('names no tier as met or fallen to where an unknown threshold leaves it open', () => {
+    const noneKnown = evaluate([enough('2025-03-01')], gold, { id: 'points-2026-07' });
+    expect(noneKnown?.checkpoints[0]).toMatchObject({ tier: null, undecided: true });
+    const known = { ...gold, thresholds: { Gold: { total: 325, sourced: 0 } } };
+    expect(evaluate([], known, { id: 'points-2026-07' })).toMatchObject({
+      outcome: 'falls',
+      tierAfter: null,
+      undecided: true,
+    });
+  });
+
   test('a saved snapshot takes precedence over what today’s facts say of its day', () => {
     const snapshots = [
       { day: '2026-03-15', totals: totals(1000) },
@@ -368,6 +379,7 @@ describe('the next evaluation played through', () => {
       from: 'snapshot',
       totals: totals(1000),
       tier: 'Platinum',
+      undecided: true,
       creditedMet: true,
     });
     expect(evaluation?.checkpoints[0]).toMatchObject({ from: 'computed', totals: nothing });

@@ -53,9 +53,9 @@ const outcomeWords: Record<Evaluation['outcome'], string> = {
 };
 
 function describeOutcome(evaluation: Evaluation): string {
-  const { on, creditedTier, outcome, tierAfter, risesOn } = evaluation;
+  const { on, creditedTier, outcome, tierAfter, undecided, risesOn } = evaluation;
   const names = outcome === 'rises' || outcome === 'falls';
-  const to = names ? ` ${tierAfter ?? 'no tier'}` : '';
+  const to = names ? ` ${tierAfter ?? (undecided ? 'a tier that is not known' : 'no tier')}` : '';
   const when = risesOn === null ? '' : ` on ${risesOn}`;
   return `Evaluation of ${on}: ${creditedTier ?? 'no credited tier'} ${outcomeWords[outcome]}${to}${when}`;
 }
@@ -97,9 +97,9 @@ function pickEvaluation(played: readonly Evaluation[], on: string | undefined, r
 function toSheet({ checkpoints }: Evaluation): Sheet {
   return {
     columns: ['checkpoint', 'from', 'total', 'sold', 'sourced', 'managed', 'tier', 'credited met'],
-    rows: checkpoints.map(({ day, from, totals, tier, creditedMet }) => [
+    rows: checkpoints.map(({ day, from, totals, tier, undecided, creditedMet }) => [
       ...[day, from, totals.total, totals.sold, totals.sourced, totals.managed],
-      tier,
+      tier ?? (undecided ? 'not known' : 'none'),
       creditedMet === null ? 'not known' : creditedMet ? 'yes' : 'no',
     ]),
   };

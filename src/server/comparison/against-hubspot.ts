@@ -70,10 +70,13 @@ function figureColumns<Row extends ComparedTrack>(speech: Speech) {
 }
 
 /** A cause of differences, how many clients have it, and what it explains. */
+/** Inside a sentence a reason begins small, alone in a cell it does not. */
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 function reasonColumns(speech: Speech): Column<Reason>[] {
   const { t, format } = speech;
   return [
-    { title: t('entries.reason'), cell: (reason) => reasonText(reason, speech) },
+    { title: t('entries.reason'), cell: (reason) => capitalized(reasonText(reason, speech)) },
     {
       title: t('reconcile.clients'),
       cell: ({ clients }) => ({ value: clients, text: format.number(clients) }),

@@ -157,8 +157,8 @@ test('the reasons of all clients stand together, the largest first, and add up t
   const { tables } = await wholeOf([...similar(3), since]);
   const [figures, reasons] = tables;
   expect(reasons!.rows.map(texts)).toEqual([
-    ['earned since', '1', '+100.0'],
-    ['probably HubSpot does not count a sale', '3', expect.stringMatching(/^\+/)],
+    ['Earned since', '1', '+100.0'],
+    ['Probably HubSpot does not count a sale', '3', expect.stringMatching(/^\+/)],
   ]);
   expect(tenths(shown(reasons!, 2))).toBe(tenths(shown(figures!, 3)));
 });

@@ -6,6 +6,7 @@ export const overview: TranslationOf<typeof english> = {
   'head.rules.keep': 'Diese Regeln auch bei meinen nächsten Besuchen verwenden',
   'head.options': 'Optionen',
   'setup.title': 'In den Einstellungen einzutragen:',
+  'setup.thresholds': 'Schwellenwerte',
   'setup.mapping': 'Deal-Zuordnung',
   'setup.conversions': 'Umrechnung von Währungen',
   'attention.title': 'Daten und Aktualität',

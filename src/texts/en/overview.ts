@@ -3,6 +3,7 @@ export const overview = {
   'head.rules.keep': 'Use these rules on my next visits too',
   'head.options': 'View options',
   'setup.title': 'To enter in the settings:',
+  'setup.thresholds': 'Thresholds',
   'setup.mapping': 'Deal mapping',
   'setup.conversions': 'Currency conversions',
   'attention.title': 'Data and freshness',

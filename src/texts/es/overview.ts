@@ -6,6 +6,7 @@ export const overview: TranslationOf<typeof english> = {
   'head.rules.keep': 'Usar estas reglas también en mis próximas visitas',
   'head.options': 'Opciones',
   'setup.title': 'Por introducir en la configuración:',
+  'setup.thresholds': 'Umbrales',
   'setup.mapping': 'Asignación de negocios',
   'setup.conversions': 'Conversiones de moneda',
   'attention.title': 'Datos y actualización',

@@ -6,6 +6,7 @@ export const overview: TranslationOf<typeof english> = {
   'head.rules.keep': 'Utiliser aussi ces règles lors de mes prochaines visites',
   'head.options': 'Affichage',
   'setup.title': 'À renseigner dans les paramètres :',
+  'setup.thresholds': 'Seuils',
   'setup.mapping': 'Mappage des transactions',
   'setup.conversions': 'Conversions de devises',
   'attention.title': 'Données et mise à jour',

@@ -6,6 +6,7 @@ export const overview: TranslationOf<typeof english> = {
   'head.rules.keep': '次回以降もこのルールを使用する',
   'head.options': '表示オプション',
   'setup.title': '設定で入力する項目：',
+  'setup.thresholds': 'しきい値',
   'setup.mapping': '取引のマッピング',
   'setup.conversions': '通貨の換算',
   'attention.title': 'データと更新状況',

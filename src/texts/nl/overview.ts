@@ -6,6 +6,7 @@ export const overview: TranslationOf<typeof english> = {
   'head.rules.keep': 'Deze regels ook bij mijn volgende bezoeken gebruiken',
   'head.options': 'Weergave',
   'setup.title': 'In te vullen in de instellingen:',
+  'setup.thresholds': 'Drempels',
   'setup.mapping': 'Dealtoewijzing',
   'setup.conversions': 'Omrekening van valuta',
   'attention.title': 'Gegevens en actualiteit',

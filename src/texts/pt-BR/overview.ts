@@ -6,6 +6,7 @@ export const overview: TranslationOf<typeof english> = {
   'head.rules.keep': 'Usar estas regras também nas minhas próximas visitas',
   'head.options': 'Opções',
   'setup.title': 'A informar nas configurações:',
+  'setup.thresholds': 'Limites',
   'setup.mapping': 'Mapeamento de negócios',
   'setup.conversions': 'Conversões de moeda',
   'attention.title': 'Dados e atualização',

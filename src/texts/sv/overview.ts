@@ -6,6 +6,7 @@ export const overview: TranslationOf<typeof english> = {
   'head.rules.keep': 'Använd de här reglerna även vid mina nästa besök',
   'head.options': 'Visningsalternativ',
   'setup.title': 'Att ange i inställningarna:',
+  'setup.thresholds': 'Gränser',
   'setup.mapping': 'Affärsmappning',
   'setup.conversions': 'Omräkning av valutor',
   'attention.title': 'Data och synkronisering',

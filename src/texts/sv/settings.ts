@@ -331,7 +331,7 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.outcome.protected': '{tier} är skyddad och behålls.',
   'alerts.outcome.liable': '{tier} kan sänkas: certifieringen har då gått ut.',
   'alerts.outcome.falls': 'Nivån sänks om inget ändras.',
-  'alerts.outcome.unknown': 'Resultatet är okänt: ange din krediterade nivå och tröskelvärden.',
+  'alerts.outcome.unknown': 'Resultatet är okänt: ange er krediterade nivå och era gränser.',
   'alerts.syncFailing': 'Siffrorna har inte uppdaterats sedan {day}: synkroniseringen misslyckas',
   'alerts.mail': 'Aviseringar via e-post',
   'alerts.mail.unavailable': 'E-post är inte konfigurerat på den här servern.',

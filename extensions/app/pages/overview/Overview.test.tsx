@@ -157,7 +157,7 @@ describe('overview', () => {
       const page = await openedDashboard();
       const alert = page.tab('overview').find(Alert);
       expect(alert.props.title).toContain('Enter your credited tier in the settings');
-      expect(linksOf(alert)).toEqual(['Credited tier, Threshold, Deal mapping']);
+      expect(linksOf(alert)).toEqual(['Credited tier, Thresholds, Deal mapping']);
       expect(alert.findAll(Link).map(({ props }) => props.href)).toContain(
         'https://app.hubspot.com/integrations-settings/123/installed',
       );

@@ -16,7 +16,7 @@ export function Setup({ scored: { ledger, result } }: { scored: ScoredPage }) {
       items={[
         [t('current.tier'), creditedTier !== null],
         [t('current.certification'), !!ledger.partner.certifiedUntil],
-        [t('progress.threshold'), isKnown],
+        [t('setup.thresholds'), isKnown],
         [t('setup.mapping'), ledger.clients.some(({ sales }) => sales && sales.length > 0)],
         [
           t('setup.conversions'),

@@ -1,5 +1,6 @@
 import type { Evaluation } from '@partner-tier-points/points';
 import { useLanguage } from './useLanguage.ts';
+import { useTierText } from './useTierText.ts';
 
 /** How good each outcome of an evaluation is, in the colors of alerts and tags. */
 export const outcomeVariants = {
@@ -14,8 +15,9 @@ export const outcomeVariants = {
 /** How an evaluation ends, in a sentence; without an entered tier nothing is claimed. */
 export function useEvaluationText(): (evaluation: Evaluation) => string {
   const { t, format } = useLanguage();
-  return ({ outcome, on, tierAfter, risesOn, protectedUntil, creditedTier }) => {
-    const tier = tierAfter ?? t('summary.performance.none');
+  const tierText = useTierText();
+  return ({ outcome, on, tierAfter, undecided, risesOn, protectedUntil, creditedTier }) => {
+    const tier = tierText({ tier: tierAfter, undecided });
     const day = format.day(on);
     switch (outcome) {
       case 'rises':

@@ -5,6 +5,5 @@ import { useLanguage } from './useLanguage.ts';
 /** The tier that figures meet, or that it is none, or that it is unknown. */
 export function useTierText() {
   const { t } = useLanguage();
-  return (performance: Pick<Performance, 'tier'> & Partial<Performance>) =>
-    tierText(performance, t);
+  return (performance: Pick<Performance, 'tier' | 'undecided'>) => tierText(performance, t);
 }
