@@ -161,7 +161,6 @@ export type SaleFacts = z.infer<typeof saleSchema>;
 export type ManagedFacts = z.infer<typeof managedSchema>;
 export type RenewalFacts = z.infer<typeof renewalSchema>;
 export type CancellationFacts = z.infer<typeof cancellationSchema>;
-export type UsageFacts = z.infer<typeof usageSchema>;
 export type ReportedFacts = z.infer<typeof reportedSchema>;
 export type ClientFacts = z.infer<typeof clientSchema>;
 export type Facts = z.infer<typeof factsSchema>;
