@@ -59,16 +59,20 @@ const answers = (asked: Promise<unknown>[]) =>
     ),
   );
 
+/** In time: on a busy machine a connection that works may be silent for as long as a dead one, too. */
+const everyoneIsAnswered = (ask: () => Promise<unknown>) =>
+  expect.poll(() => answers(crowd.map(ask))).not.toContain('failed');
+
 describe('connections to PostgreSQL that go silent', () => {
   test('are given up before HubSpot gives up the request', () => {
     expect(longestSilence).toBeLessThan(15_000);
   });
 
   test('fail what was asked on them, and everything later is answered by new ones', async () => {
-    expect(await answers(crowd.map(() => store.check()))).not.toContain('failed');
+    await everyoneIsAnswered(() => store.check());
     proxy.silence();
     await answers(crowd.map(() => store.check()));
-    expect(await answers(crowd.map(() => store.check()))).not.toContain('failed');
+    await everyoneIsAnswered(() => store.check());
     await store.close();
   });
 
@@ -79,8 +83,7 @@ describe('connections to PostgreSQL that go silent', () => {
     const under = crowd.map(accept);
     proxy.silence();
     await answers(under);
-    await expect.poll(async () => (await answers([accept()]))[0]).toBe('answered');
-    expect(await answers(crowd.map(accept))).not.toContain('failed');
+    await everyoneIsAnswered(accept);
     await store.close();
   });
 
@@ -89,7 +92,7 @@ describe('connections to PostgreSQL that go silent', () => {
     proxy.silence({ newOnes: true });
     expect(await answers(crowd.map(() => store.check()))).not.toContain('answered');
     proxy.speak();
-    await expect.poll(async () => (await answers([store.check()]))[0]).toBe('answered');
+    await everyoneIsAnswered(() => store.check());
     await store.close();
   });
 
