@@ -139,7 +139,7 @@ describe("what is drawn outside of an extension's own place, or instead of it", 
     const app = path.join(project.folder, 'src/app');
     await writeFile(
       path.join(app, 'pages/HelloPage.tsx'),
-      `import { hubspot, Link, LineChart, Text } from '@hubspot/ui-extensions';
+      `import { Button, hubspot, Image, Link, LineChart, LoadingSpinner } from '@hubspot/ui-extensions';
       import { createPageRouter, PageHeader, PageRoutes } from '@hubspot/ui-extensions/pages';
       const Start = () => (
         <>
@@ -149,16 +149,21 @@ describe("what is drawn outside of an extension's own place, or instead of it", 
             </PageHeader.PrimaryAction>
             <PageHeader.SecondaryActions>
               <PageHeader.PageLink to="/none">None</PageHeader.PageLink>
+              <PageHeader.PageLink to="/empty">Empty</PageHeader.PageLink>
             </PageHeader.SecondaryActions>
           </PageHeader>
           <Link href="">Broken</Link>
+          <Button href={{ url: '#' }}>Dead</Button>
+          <Image src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="No way" href="" />
+          <Link href={'https://example.com/' + undefined + '/x'}>Unfilled</Link>
           <LineChart data={null} axes={undefined} />
         </>
       );
       const Router = createPageRouter(
         <PageRoutes>
           <PageRoutes.IndexRoute component={Start} />
-          <PageRoutes.Route path="/other" component={() => <Text>Other</Text>} />
+          <PageRoutes.Route path="/other" component={() => <LoadingSpinner label="Loading" />} />
+          <PageRoutes.Route path="/empty" component={() => null} />
         </PageRoutes>,
       );
       hubspot.extend<'pages'>(() => <Router />);`,
@@ -217,9 +222,14 @@ describe("what is drawn outside of an extension's own place, or instead of it", 
     expect(found).toEqual(
       expect.arrayContaining([
         '#/page: the link "Broken" leads nowhere',
+        '#/page: the link "Dead" leads nowhere',
+        '#/page: the link "No way" leads nowhere',
+        '#/page: the link "Unfilled" leads to https://example.com/undefined/x, in which a value is missing',
+        '#/page/other: shows nothing but that it loads, and no request of it is under way',
+        '#/page/empty: draws nothing',
         '#/page: links to /none, which is no page of the app',
         expect.stringMatching(
-          /^#\/page: LineChart: data is null.*\n {4}at src\/app\/pages\/HelloPage\.tsx:14:/,
+          /^#\/page: LineChart: data is null.*\n {4}at src\/app\/pages\/HelloPage\.tsx:18:/,
         ),
         expect.stringMatching(
           /^#\/p_cars\/7: shows nothing but an error: Failed with 403[^]*permittedUrls/,
@@ -229,7 +239,7 @@ describe("what is drawn outside of an extension's own place, or instead of it", 
         ),
       ]),
     );
-    expect(found).toHaveLength(5);
+    expect(found).toHaveLength(10);
   });
 });
 

@@ -43,7 +43,15 @@ export async function lookAtPage(
   const onError = (error: Error) => errors.push(error.message);
   page.on('pageerror', onError);
   await openAddress(page, workbench, address);
-  await settled(page, patience).catch(onError);
+  await settled(page, patience).catch(async (error: Error) => {
+    const late = await page.locator('[data-extension][data-started="false"]').all();
+    if (late.length === 0) onError(error);
+    for (const extension of late) {
+      const uid = await extension.getAttribute('data-extension');
+      const message = `"${uid}" has not drawn itself in time: look for a loop without an end`;
+      findings.push({ kind: 'page', message });
+    }
+  });
   for (const { level, source, message } of await page.evaluate(() => window.__workbench.log)) {
     const kind = kinds[source];
     if (level === 'error' && kind !== undefined) findings.push({ kind, message });

@@ -19,14 +19,28 @@ export function readExtensions(options: { drawn: string; mayFail: boolean }): Se
   const problems: string[] = [];
   const nowhere = 'a[href=""], a[href="#"], [data-leads-nowhere]';
   for (const link of all.flatMap((it) => [...it.querySelectorAll(nowhere)])) {
-    problems.push(`the link "${link.textContent}" leads nowhere`);
+    problems.push(`the link "${nameOf(link)}" leads nowhere`);
+  }
+  for (const link of all.flatMap((it) => [...it.querySelectorAll('a[href]')])) {
+    const address = readable(link.getAttribute('href') ?? '');
+    const isUnfilled = /\$\{|\[object |[/=](?:undefined|null|NaN)(?=$|[/?#&])/.test(address);
+    if (isUnfilled) {
+      // Of a page of the app, without what the workbench adds to it.
+      const shown = address.replace(/^#\/page([^?]*).*/, '$1');
+      problems.push(`the link "${nameOf(link)}" leads to ${shown}, in which a value is missing`);
+    }
   }
   const failed = window.__workbench.log.filter(
     (it) => it.level === 'warn' && ['fetch', 'serverless', 'crm'].includes(it.source),
   );
   for (const extension of document.querySelectorAll('[data-extension]')) {
+    if (options.mayFail) continue;
+    if (isEmpty(extension)) problems.push('draws nothing');
+    if (isOnlyLoading(extension)) {
+      problems.push('shows nothing but that it loads, and no request of it is under way');
+    }
     const error = onlyErrorOf(extension) ?? plainErrorOf(extension);
-    if (error === null || options.mayFail) continue;
+    if (error === null) continue;
     const causes = failed.map((it) => {
       const [last = ''] = it.details?.split('\n').slice(-1) ?? [];
       return `\n    ${it.message}: ${last.slice(0, 300)}`;
@@ -42,6 +56,39 @@ export function readExtensions(options: { drawn: string; mayFail: boolean }): Se
     problems,
     isNoPage: all.some((it) => it.textContent?.includes('This app page does not exist.')),
   };
+
+  function nameOf(link: Element): string {
+    return (
+      link.textContent?.trim() || (link.querySelector('img') ?? link).getAttribute('alt') || ''
+    );
+  }
+
+  function readable(address: string): string {
+    try {
+      return decodeURI(address);
+    } catch {
+      return address;
+    }
+  }
+
+  /** What it draws may be in the header of a page, or in a dialog. */
+  function isEmpty(extension: Element): boolean {
+    const elsewhere = ':is(.page-header-title, .page-header-actions):not(:empty), [role="dialog"]';
+    const isStarted = extension.getAttribute('data-started') === 'true';
+    return (
+      isStarted && extension.childNodes.length === 0 && document.querySelector(elsewhere) === null
+    );
+  }
+
+  function isOnlyLoading(extension: Element): boolean {
+    if (window.__workbench.waiting > 0) return false;
+    const rest = extension.cloneNode(true) as Element;
+    const spinners = rest.querySelectorAll('.hs-spinner');
+    for (const it of spinners) it.remove();
+    if (rest.querySelector('table, input, textarea, select, img, svg, a, button')) return false;
+    const text = rest.textContent?.trim() ?? '';
+    return spinners.length > 0 ? text === '' : /^loading\b.{0,30}$/i.test(text);
+  }
 
   /** The same where the error is mere text, after a request that failed. */
   function plainErrorOf(extension: Element): string | null {

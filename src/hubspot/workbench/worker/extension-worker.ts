@@ -17,6 +17,9 @@ const scope = self as unknown as Worker & {
   importScripts(url: string): void;
 };
 
+/** Read while it is there: an extension does not have it. */
+const ownPath = self.location.pathname;
+
 /** Bound while they are there: an extension does not have them. */
 const endpoint = createEndpoint<PageApi>({
   postMessage: scope.postMessage.bind(scope) as MessageEndpoint['postMessage'],
@@ -56,7 +59,11 @@ const api: WorkerApi = {
       takeAway(scope, (message) => log.write('warn', 'error', message));
       importScripts(order.bundleUrl);
       const callback = render as Render | null;
-      if (!callback) throw new Error('The extension does not call hubspot.extend');
+      if (!callback) {
+        throw new Error(
+          'The extension does not call hubspot.extend: call it in its entry file, with a function that returns what is drawn',
+        );
+      }
       const root = createRemoteRoot(channel, { strict: false });
       createRoot(root).render(
         React.createElement(
@@ -86,9 +93,18 @@ function bringBack(kept: KeptState): void {
   for (const after of lookAgain) setTimeout(restore, after);
 }
 
+/** What the workbench and React called on the way says nothing of the extension. */
+function withoutOwnFrames(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => !line.includes(ownPath))
+    .join('\n');
+}
+
 /** Anything can be thrown, and an error can be given any message. */
 function report(thrown: unknown): void {
   const error = thrown instanceof Error ? thrown : new Error(asText(thrown));
   log.send();
-  void page.crash(asText(error.message), error.stack === undefined ? null : asText(error.stack));
+  const stack = error.stack === undefined ? null : asText(error.stack);
+  void page.crash(asText(error.message), stack && withoutOwnFrames(stack));
 }

@@ -24,6 +24,10 @@ const unnamedFunctions: Record<string, string> = {
   EventSource: 'Use hubspot.fetch.',
   BroadcastChannel: 'Use the state of a component.',
   Worker: 'An extension runs in one worker.',
+  webkitRequestFileSystem: 'Use the state of a component.',
+  webkitRequestFileSystemSync: 'Use the state of a component.',
+  webkitResolveLocalFileSystemURL: 'Use the state of a component.',
+  webkitResolveLocalFileSystemSyncURL: 'Use the state of a component.',
 };
 const unnamedValues: Record<string, string> = {
   indexedDB: 'Use the state of a component, or a server of your own by hubspot.fetch.',

@@ -9,6 +9,12 @@ export interface Target {
   external: boolean;
 }
 
+/** An address that a template has left empty. */
+export function isNowhere(href: Href): boolean {
+  const url = typeof href === 'string' ? href : href.url;
+  return ['', '#'].includes(url.trim());
+}
+
 const hubspot = 'https://app.hubspot.com';
 
 /** Today's path of a record's page, with the id of its type, and the one before, with its name. */

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { TooltipTrigger } from 'react-aria-components';
 import { useHost } from '../extension/host-context.ts';
-import { type Href, hrefOf } from './href.ts';
+import { type Href, hrefOf, isNowhere } from './href.ts';
 import { useOverlay } from './overlay.tsx';
 import { extensionEvent, reactionsFor } from './press.ts';
 import { isTooltip, withTooltip } from './tooltip.tsx';
@@ -28,8 +28,12 @@ export function usePress({ onClick, overlay, href }: PressProps) {
   const openOverlay = () => {
     if (overlay && !hasTooltip) open();
   };
+  const link = href === undefined || isNowhere(href) ? null : hrefOf(href, host.account.portalId);
+  const isDead = href !== undefined && link === null && !onClick && !overlay;
   return {
-    link: href === undefined || href === '' ? null : hrefOf(href, host.account.portalId),
+    link,
+    /** For `check`: it was meant to lead somewhere, and does not. */
+    dead: isDead ? { 'data-leads-nowhere': '' } : {},
     hasTooltip,
     /** Runs `onClick` alone. */
     runClick,
