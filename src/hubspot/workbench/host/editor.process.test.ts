@@ -20,11 +20,21 @@ afterAll(() => rm(parent, { recursive: true }));
 afterEach(() => vi.unstubAllEnvs());
 
 const open = (file: string) =>
-  createEditor(project, (place) => opened.push(place))({ file, line: 3, column: 7 });
+  createEditor(
+    project,
+    (it) => it === path.join(parent, 'linked.ts'),
+    (place) => opened.push(place),
+  )({ file, line: 3, column: 7 });
 
 it('opens a file of the project at its line and column', async () => {
   expect(await open('src/Card.tsx')).toBeNull();
   expect(opened).toEqual([`${path.join(project, 'src', 'Card.tsx')}:3:7`]);
+});
+
+it('opens what an extension is built from, such as a file of a linked package', async () => {
+  await writeFile(path.join(parent, 'linked.ts'), '');
+  expect(await open('../linked.ts')).toBeNull();
+  expect(opened.at(-1)).toBe(`${path.join(parent, 'linked.ts')}:3:7`);
 });
 
 it('opens nothing else', async () => {
@@ -43,16 +53,16 @@ it('starts what the environment names, with its arguments', async () => {
   const command = [process.execPath, program, told].map((it) => JSON.stringify(it)).join(' ');
   vi.stubEnv('LAUNCH_EDITOR', command);
   const place = { file: 'src/Card.tsx', line: 3, column: 7 };
-  expect(await createEditor(project)(place)).toBeNull();
+  expect(await createEditor(project, () => false)(place)).toBeNull();
   await vi.waitFor(async () => expect(await readFile(told, 'utf8')).toContain('Card.tsx'), 10_000);
 });
 
 it('says why an editor does not open', async () => {
   vi.stubEnv('LAUNCH_EDITOR', 'no-such-editor --wait');
   vi.spyOn(console, 'log').mockReturnValue();
-  expect(await createEditor(project)({ file: 'src/Card.tsx', line: 3, column: 7 })).toMatch(
-    /^no-such-editor --wait could not be started: .*ENOENT/,
-  );
+  expect(
+    await createEditor(project, () => false)({ file: 'src/Card.tsx', line: 3, column: 7 }),
+  ).toMatch(/^no-such-editor --wait could not be started: .*ENOENT/);
   expect(editorOf(null).problem).toContain('set LAUNCH_EDITOR');
   for (const name of ['vim', '/usr/bin/nvim -f', 'nano']) {
     expect(editorOf(name).problem).toContain('needs a terminal of its own');

@@ -13,20 +13,27 @@ export interface SourcePlace {
 }
 
 /**
- * Opens files of a project in its developer's editor, and no others: what names them comes from
+ * Opens files of a project, and what it is built from, in its developer's editor, and no others: what names them comes from
  * errors, which an extension can write as it likes.
  *
+ * @param isSource whether an extension is built from a file, such as one of a linked package.
  * @param open opens a file, given with its line and column behind colons; the editor that runs, or
  * that the environment names, when absent.
  * @returns a function that says why it opens nothing; null when it does.
  */
-export function createEditor(projectFolder: string, open?: (place: string) => void) {
+export function createEditor(
+  projectFolder: string,
+  isSource: (file: string) => boolean,
+  open?: (place: string) => void,
+) {
   return async ({ file, line, column }: SourcePlace): Promise<string | null> => {
     const target = path.resolve(projectFolder, file);
-    try {
-      checkInside(projectFolder, target);
-    } catch {
-      return `${file} is outside of the project`;
+    if (!isSource(target)) {
+      try {
+        checkInside(projectFolder, target);
+      } catch {
+        return `${file} is outside of the project`;
+      }
     }
     const found = await stat(target).catch(() => null);
     if (!found?.isFile()) return `${file} is no file of the project`;

@@ -58,7 +58,11 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       appId,
       builds,
       pageFolder,
-      openEditor: createEditor(folder, options.openEditor),
+      openEditor: createEditor(
+        folder,
+        (file) => project.extensions.some(({ uid }) => builds.sources(uid).includes(file)),
+        options.openEditor,
+      ),
       menu: options.menu ?? { section: 'Apps', page: project.appName },
       ...(options.log ? { log: options.log } : {}),
       onRequest: options.onRequest ?? (() => undefined),
