@@ -167,12 +167,14 @@ describe('a change of the source', () => {
     const before = await readFile(file, 'utf8');
     const source = (text: string, hooks = '', crash = '') => `
       import { Button, hubspot, Input, Text } from '@hubspot/ui-extensions';
-      import { useEffect, useState } from 'react';
+      import { useEffect, useReducer, useState } from 'react';
       function Counter() {
         ${hooks}
         const [count, setCount] = useState(0);
+        const [total, add] = useReducer((sum, added) => sum + added, 10);
         ${crash}
-        return <Button onClick={() => setCount(count + 1)}>{'Count: ' + count}</Button>;
+        const onClick = () => { setCount(count + 1); add(5); };
+        return <Button onClick={onClick}>{'Count: ' + count + ', ' + total}</Button>;
       }
       function Settings() {
         const [isLoaded, setLoaded] = useState(false);
@@ -198,7 +200,7 @@ describe('a change of the source', () => {
 
     await writeFile(file, source('Good day'));
     await page.getByText('Good day Ada').waitFor();
-    await page.getByRole('button', { name: 'Count: 2' }).waitFor();
+    await page.getByRole('button', { name: 'Count: 2, 20' }).waitFor();
     expect(await page.getByLabel('Name').inputValue()).toBe('Ada');
 
     // A mistake in between changes nothing.
@@ -206,7 +208,14 @@ describe('a change of the source', () => {
     await page.getByRole('alert').waitFor();
     await writeFile(file, source('Good evening'));
     await page.getByText('Good evening Ada').waitFor();
-    await page.getByRole('button', { name: 'Count: 2' }).waitFor();
+    await page.getByRole('button', { name: 'Count: 2, 20' }).waitFor();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Ada');
+    await page.getByLabel('Name').fill('');
+    await writeFile(file, source('Good night'));
+    await page.getByText('Good night').waitFor();
+    await page.getByRole('button', { name: 'Count: 2, 20' }).click();
+    expect(await page.getByLabel('Name').inputValue()).toBe('');
+    await page.getByLabel('Name').fill('Ada');
 
     // With other hooks, the third of them is not what it was.
     await writeFile(file, source('Hello', "useState('first');"));

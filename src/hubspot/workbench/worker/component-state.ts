@@ -22,8 +22,17 @@ interface Hook {
 /** React's numbers for components that are functions. */
 const functionTags = new Set([0, 11, 14, 15]);
 
-/** What each `useState` began with, by the function that sets it, which stays the same. */
-const initialValues = new WeakMap<object, unknown>();
+interface Beginning {
+  value: unknown;
+  hook: 'useState' | 'useReducer';
+}
+
+/** What each state began with, by the function that changes it, which stays the same. */
+const beginnings = new WeakMap<object, Beginning>();
+
+function remember(pair: [unknown, object], hook: Beginning['hook']): void {
+  if (!beginnings.has(pair[1])) beginnings.set(pair[1], { value: pair[0], hook });
+}
 
 /** React's `useState`, which remembers what it began with. */
 export function rememberInitial<UseState extends (initial?: unknown) => [unknown, object]>(
@@ -31,16 +40,38 @@ export function rememberInitial<UseState extends (initial?: unknown) => [unknown
 ): UseState {
   const remembering = (...given: Parameters<UseState>) => {
     const pair = useState(...given);
-    if (!initialValues.has(pair[1])) initialValues.set(pair[1], pair[0]);
+    remember(pair, 'useState');
     return pair;
   };
   return remembering as UseState;
 }
 
+/** A kept value on its way into a `useReducer`, whose own reducer knows no such action. */
+class Kept {
+  constructor(readonly value: unknown) {}
+}
+
+type Reducer = (state: unknown, action: unknown) => unknown;
+
+/** React's `useReducer`, which remembers what it began with, and takes a kept value. */
+export function rememberInitialOfReducer<
+  UseReducer extends (reducer: Reducer, ...rest: unknown[]) => [unknown, object],
+>(useReducer: UseReducer): UseReducer {
+  const remembering = (reducer: Reducer, ...rest: unknown[]) => {
+    const pair = useReducer(
+      (state, action) => (action instanceof Kept ? action.value : reducer(state, action)),
+      ...rest,
+    );
+    remember(pair, 'useReducer');
+    return pair;
+  };
+  return remembering as UseReducer;
+}
+
 /**
- * What the components of a running extension have in their `useState` that differs from what it
- * began with. What cannot be sent to another worker, such as a function, is left out; so are
- * `useReducer`, whose state only its own actions change, and `useRef`.
+ * What the components of a running extension have in their `useState` and `useReducer` that differs
+ * from what it began with. What cannot be sent to another worker, such as a function, is left out; so
+ * is `useRef`, which often says what this worker alone has done, such as a timer's number.
  *
  * @param boundary an instance of a class component around the extension.
  */
@@ -77,15 +108,16 @@ export function restoreState(boundary: object, kept: KeptState, done: Set<string
 function setValues(hooks: Hook[], { values }: KeptComponent): void {
   for (const [at, { initial, value }] of Object.entries(values)) {
     const dispatch = hooks[Number(at)]?.queue?.dispatch;
-    if (!dispatch || !isAlike(initialValues.get(dispatch), initial)) continue;
-    dispatch(() => value);
+    const beginning = dispatch && beginnings.get(dispatch);
+    if (!beginning || !isAlike(beginning.value, initial)) continue;
+    dispatch(beginning.hook === 'useState' ? () => value : new Kept(value));
   }
 }
 
 function keptOf({ queue, memoizedState: value }: Hook): KeptValue | null {
-  const dispatch = queue?.dispatch;
-  if (!dispatch || !initialValues.has(dispatch)) return null;
-  const kept = { initial: initialValues.get(dispatch), value };
+  const beginning = queue?.dispatch && beginnings.get(queue.dispatch);
+  if (!beginning) return null;
+  const kept = { initial: beginning.value, value };
   if (isAlike(kept.initial, value)) return null;
   try {
     return structuredClone(kept);
@@ -130,14 +162,19 @@ function hooksOf(fiber: Fiber): Hook[] {
   return hooks;
 }
 
-/** `s` for `useState`, `q` for other queues, and how else a hook's memory looks. */
+/** `s` for `useState`, `a` for `useReducer`, `q` for other queues, and how else a hook's memory looks. */
 function lettersOf(hooks: Hook[]): string {
   return hooks
     .map(({ queue, memoizedState }) => {
-      if (queue) return queue.dispatch && initialValues.has(queue.dispatch) ? 's' : 'q';
+      if (queue) return letterOf(queue.dispatch && beginnings.get(queue.dispatch));
       if (Array.isArray(memoizedState)) return 'm';
       if (typeof memoizedState !== 'object' || memoizedState === null) return 'o';
       return 'create' in memoizedState ? 'e' : 'r';
     })
     .join('');
+}
+
+function letterOf(beginning: Beginning | undefined): string {
+  if (!beginning) return 'q';
+  return beginning.hook === 'useState' ? 's' : 'a';
 }

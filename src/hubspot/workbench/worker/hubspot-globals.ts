@@ -7,7 +7,7 @@ import type {
   PageApi,
   PageLocation,
 } from '../shared/worker-protocol.ts';
-import { rememberInitial } from './component-state.ts';
+import { rememberInitial, rememberInitialOfReducer } from './component-state.ts';
 import { crmRunners } from './crm-runners.ts';
 import { asText, type WorkerLog } from './forward-log.ts';
 import { createHsFetch } from './hs-fetch.ts';
@@ -28,6 +28,9 @@ export interface GlobalsOptions {
 const rememberingReact = {
   ...React,
   useState: rememberInitial(React.useState as Parameters<typeof rememberInitial>[0]),
+  useReducer: rememberInitialOfReducer(
+    React.useReducer as Parameters<typeof rememberInitialOfReducer>[0],
+  ),
 };
 
 /**

@@ -36,7 +36,7 @@ export function useDraft<Value, Out>(
   const [draft, setDraft] = useState<Value>(start);
   const [committed, setCommitted] = useState<Value>(start);
   useEffect(() => {
-    if (isOwn && draft !== start) drafts.keep(name, draft);
+    if (isOwn) drafts.keep(name, draft, draft !== start);
   }, [isOwn, name, draft, start, drafts]);
   const given = writeJson(props.value ?? null);
   const told = `${props.valueUpdates ?? 0} ${given}`;

@@ -2,7 +2,8 @@
 export interface Drafts {
   /** Of the run before, once for each input: one that is shown again later begins empty. */
   take(name: string): unknown;
-  keep(name: string, value: unknown): void;
+  /** @param isTyped whether it differs from what the input began with; back there, it is kept too. */
+  keep(name: string, value: unknown, isTyped: boolean): void;
 }
 
 interface Run {
@@ -24,10 +25,12 @@ export function createDrafts(place: string, build: string): Drafts {
   return {
     take(name) {
       const value = before.get(name);
-      before.delete(name);
+      if (before.delete(name)) now.set(name, value);
       return value;
     },
-    keep: (name, value) => void now.set(name, value),
+    keep(name, value, isTyped) {
+      if (isTyped || now.has(name)) now.set(name, value);
+    },
   };
 }
 
