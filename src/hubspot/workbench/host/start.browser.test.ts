@@ -148,6 +148,9 @@ describe('a change of the source', () => {
     const problem = page.getByRole('alert');
     await problem.waitFor();
     expect(await problem.innerText()).toMatch(/src\/app\/settings\/HelloSettings\.tsx:\d+/);
+    // Whoever opens the page now is told as well.
+    await page.reload();
+    await page.getByRole('button', { name: '1 problem' }).waitFor();
 
     // It would build, and fail once it is uploaded.
     const outside = path.join(project.folder, 'src/app/outside.ts');
@@ -250,6 +253,12 @@ describe('a change of the source', () => {
     expect(await tab.getByText('Saved: Hello, in').count()).toBe(1);
     await hide(false);
     await tab.getByText('Saved: Good day, in').waitFor();
+
+    // As a workbench answers that was started anew, with another token.
+    await tab.route('**/api/builds', (route) => route.fulfill({ status: 401 }));
+    await hide(true);
+    await hide(false);
+    await tab.getByText('this page is of an earlier run').waitFor();
     await tab.close();
     await writeFile(file, source);
     await page.getByText('Saved: Hello, in').waitFor();

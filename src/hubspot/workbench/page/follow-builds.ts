@@ -4,7 +4,8 @@ export interface BuildListener {
   /** What there is to show: at first, and again whenever the workbench was out of reach. */
   onDescription: (description: WorkbenchDescription) => void;
   onBuild: (event: BuildEvent) => void;
-  onSilence: () => void;
+  /** @param isRefused whether it answers, and lets this page in no longer. */
+  onSilence: (isRefused: boolean) => void;
 }
 
 /**
@@ -33,7 +34,9 @@ export function followBuilds(listener: BuildListener): () => void {
     stream.addEventListener('build', (event) => {
       listener.onBuild(JSON.parse(event.data as string) as BuildEvent);
     });
-    stream.addEventListener('error', () => listener.onSilence());
+    stream.addEventListener('error', () =>
+      listener.onSilence(stream.readyState === EventSource.CLOSED),
+    );
   }
 
   const onVisibility = () => {

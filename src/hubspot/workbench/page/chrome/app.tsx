@@ -36,25 +36,44 @@ export function App() {
       followBuilds({
         onDescription: (known) => {
           setProblem(null);
+          for (const event of known.extensions)
+            if (event.build.status === 'failed') logBuild(event);
           setDescription(known);
         },
-        onBuild: ({ uid, build }) => {
-          addToLog({
-            extension: uid,
-            level: build.status === 'failed' ? 'error' : 'info',
-            source: 'build',
-            message: build.status === 'failed' ? sayBuildProblem(build.problem) : build.status,
-          });
-          setDescription((known) => known && withBuild(known, { uid, build }));
+        onBuild: (event) => {
+          logBuild(event);
+          setDescription((known) => known && withBuild(known, event));
         },
-        onSilence: () => setProblem('The workbench is not responding.'),
+        onSilence: (isRefused) => setProblem(isRefused ? refused : silent),
       }),
     [],
   );
 
-  // What is shown stays: it comes to life again with the workbench.
   if (!description) return problem ? <p role="alert">{problem}</p> : <p role="status">Loading</p>;
-  return <Account key={opened} description={description} />;
+  // What is shown stays: it comes to life again with the workbench.
+  return (
+    <>
+      {problem && (
+        <p role="alert" className="out-of-reach">
+          {problem}
+        </p>
+      )}
+      <Account key={opened} description={description} />
+    </>
+  );
+}
+
+const silent = 'The workbench is not responding. The page goes on when it is started again.';
+const refused =
+  'The workbench was started anew, and this page is of an earlier run. Open the address in its terminal.';
+
+function logBuild({ uid, build }: BuildEvent): void {
+  addToLog({
+    extension: uid,
+    level: build.status === 'failed' ? 'error' : 'info',
+    source: 'build',
+    message: build.status === 'failed' ? sayBuildProblem(build.problem) : build.status,
+  });
 }
 
 /** Counts the addresses that tests have opened: with each, all that is on the page restarts. */

@@ -52,14 +52,21 @@ export function ProblemOverlay() {
   );
 }
 
-/** Errors since each extension was last built: what came before is mended, or comes again. */
+/** A callback that fails is reported by the worker, and again by the page that called it. */
+const textOf = ({ message }: LogEntry) => message.replace(/^Unhandled rejection: /, '');
+
+/**
+ * Errors since each extension was last built, each once: what came before is mended, or comes again.
+ */
 export function currentProblems(log: LogEntry[]): LogEntry[] {
   const built = new Map<string, number>();
   for (const [at, { source, level, extension }] of log.entries()) {
     if (source === 'build' && level === 'info') built.set(extension, at);
   }
-  return log.filter(
+  const problems = log.filter(
     ({ level, source, extension }, at) =>
       level === 'error' && sources.includes(source) && at > (built.get(extension) ?? -1),
   );
+  const byText = new Map(problems.map((it) => [`${it.extension} ${textOf(it)}`, it]));
+  return [...byText.values()];
 }

@@ -26,6 +26,7 @@ import { isReplaced, keepRun, takeKept } from './kept-runs.ts';
 import { useOpenIframeModal } from './iframe-modal.tsx';
 import { ask } from './network.ts';
 import { createCrmApi, createDataApi } from './page-api.ts';
+import { sayReactErrors } from './react-errors.ts';
 import { RecordContext } from './record-context.ts';
 import { createRecordWatch } from './record-watch.ts';
 import { sourceStack } from './source-stack.ts';
@@ -75,6 +76,9 @@ function withFailed(problem: string, failed: string[]): string {
   return [problem, ...cause].join('\n');
 }
 
+const knownStack = async (uid: string, stack: string) =>
+  sayReactErrors(await sourceStack(uid, stack));
+
 type Crash = Pick<Parameters<typeof CrashView>[0], 'message' | 'stack' | 'failed'>;
 
 function RunningExtension(props: ExtensionViewProps & { startAfresh: () => void }) {
@@ -104,8 +108,9 @@ function RunningExtension(props: ExtensionViewProps & { startAfresh: () => void 
   const lastLocation = useRef(pageLocation);
   lastLocation.current = pageLocation;
 
-  async function onCrash(message: string, stack: string | null): Promise<void> {
-    const known = stack === null ? null : await sourceStack(host.extension.uid, stack);
+  async function onCrash(thrown: string, stack: string | null): Promise<void> {
+    const message = sayReactErrors(thrown);
+    const known = stack === null ? null : await knownStack(host.extension.uid, stack);
     const failed = failedRequests(host.extension.uid, startTime);
     if (hasKept.current) {
       host.log('warn', 'crash', `Begins afresh, for with its state it crashed: ${message}`);
@@ -117,7 +122,7 @@ function RunningExtension(props: ExtensionViewProps & { startAfresh: () => void 
   }
 
   async function logFrom(level: LogLevel, source: LogSource, message: string): Promise<void> {
-    const known = await sourceStack(host.extension.uid, message);
+    const known = await knownStack(host.extension.uid, message);
     const failed =
       source === 'error' ? failedRequests(host.extension.uid, startTime, 'answered') : [];
     host.log(level, source, withFailed(known, failed));
