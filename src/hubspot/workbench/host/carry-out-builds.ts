@@ -28,6 +28,9 @@ const imports = new Map<string, Import[]>();
 /** Of the project that is built: a workbench has one. */
 let boundary: ProjectBoundary | undefined;
 
+/** Their modules are watched for changes, and are no modules of the build. */
+const isStyle = /\.(?:css|less|s[ac]ss|styl)$/;
+
 const fileOf = (id: string) => id.split('?')[0] ?? '';
 
 /**
@@ -59,23 +62,27 @@ async function loadBuilder() {
           const files = [...new Set(ids.map(fileOf).filter((it) => path.isAbsolute(it)))];
           const ownIds = ids.filter((id) => !id.includes('node_modules'));
           // What styles import, and what is put in by its address, is resolved by others.
-          for (const file of this.getWatchFiles()) boundary?.check(file, files[0]);
+          const others: Import[] = [];
+          for (const file of this.getWatchFiles()) {
+            // Looked at for whether a module has effects, the nearest one above the project too.
+            if (path.basename(file) === 'package.json') continue;
+            boundary?.check(file, files[0]);
+            if (isStyle.test(file) && files[0]) others.push({ from: files[0], to: file });
+          }
           for (const file of files) {
             for (const asset of await assetsOf(file, fileURLToPath(builderFile))) {
               boundary?.checkAsset(asset, file);
+              others.push({ from: file, to: asset });
             }
           }
           if (!dir) return;
           inputs.set(dir, files);
-          imports.set(
-            dir,
-            ownIds.flatMap((id) => {
-              const { importedIds = [], dynamicallyImportedIds = [] } =
-                this.getModuleInfo(id) ?? {};
-              const all = [...importedIds, ...dynamicallyImportedIds];
-              return all.map((to) => ({ from: fileOf(id), to: fileOf(to) }));
-            }),
-          );
+          const own = ownIds.flatMap((id) => {
+            const { importedIds = [], dynamicallyImportedIds = [] } = this.getModuleInfo(id) ?? {};
+            const all = [...importedIds, ...dynamicallyImportedIds];
+            return all.map((to) => ({ from: fileOf(id), to: fileOf(to) }));
+          });
+          imports.set(dir, [...own, ...others]);
         },
       },
     ],
@@ -106,10 +113,7 @@ async function carryOut(
     }
     return {
       id: order.id,
-      problem:
-        order.kind === 'extension'
-          ? findParentImport(imports.get(order.outputFolder) ?? [], packagedFolder(order.folder))
-          : null,
+      problem: order.kind === 'extension' ? parentImportOf(order) : null,
       inputs: inputs.get(order.outputFolder) ?? [],
     };
   } catch (error) {
@@ -118,6 +122,12 @@ async function carryOut(
     inputs.delete(order.outputFolder);
     imports.delete(order.outputFolder);
   }
+}
+
+function parentImportOf(order: { outputFolder: string; folder: string; projectFolder: string }) {
+  const found = imports.get(order.outputFolder) ?? [];
+  const { isDependency } = createProjectBoundary(order.projectFolder);
+  return findParentImport(found, packagedFolder(order.folder), isDependency);
 }
 
 async function buildPage(outputFolder: string): Promise<void> {

@@ -27,14 +27,24 @@ it('packages the folder with the package.json, and not the whole project', async
   expect(packagedFolder(file('src/app/pages'))).toBe(file('src/app/pages'));
 });
 
+const isPackage = (name: string) => name.startsWith(file('packages'));
+
 it.each([
   ['src/app/shared/index.ts', 4, '../../shared/index'],
   ['src/app/later.ts', 3, '../../later.js'],
 ])('refuses %s, with its place', (to, line, name) => {
   const from = file('src/app/cards/parts/Card.tsx');
-  const problem = findParentImport([{ from, to: file(to) }], file('src/app/cards'));
+  const problem = findParentImport([{ from, to: file(to) }], file('src/app/cards'), isPackage);
   expect(problem).toMatchObject({ file: from, line });
   expect(problem?.message).toContain(`"${name}" is outside of`);
+});
+
+it('refuses what no relative path names: a link, a name of package.json, an address, a template', () => {
+  const from = file('src/app/cards/parts/Card.tsx');
+  const find = (to: string) =>
+    findParentImport([{ from, to: file(to) }], file('src/app/cards'), isPackage);
+  expect(find('src/app/common/inside.ts')).toMatchObject({ file: from, line: 1, column: 10 });
+  expect(find('src/app/common/never-named.svg')).toMatchObject({ file: from, line: null });
 });
 
 it.each([
@@ -43,5 +53,5 @@ it.each([
   ['what a package imports', 'packages/shared/index.ts', 'packages/shared/parts/other.ts'],
 ])('lets through %s', (_, from, to) => {
   const imports = [{ from: file(from), to: file(to) }];
-  expect(findParentImport(imports, file('src/app/cards'))).toBeNull();
+  expect(findParentImport(imports, file('src/app/cards'), isPackage)).toBeNull();
 });

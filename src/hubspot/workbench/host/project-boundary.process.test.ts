@@ -97,6 +97,28 @@ it.each([
   expect(message).not.toContain(secret);
 });
 
+it.each([
+  ['as text', `import value from '../shared/text.txt?raw';`],
+  ['as an address', `const value = new URL('../shared/text.txt', import.meta.url);`],
+  ['by a template', 'const value = () => import(`../shared/index.ts`);'],
+  ['by a link', `import value from './linked/index.ts';`],
+  ['by a name of its own', `import value from '#shared/index.ts';`],
+  ['in styles', `import value from './shared.css?inline';`],
+])(
+  '%s: a file beside the folder of the extension is not packaged by HubSpot',
+  async (_, source) => {
+    await write('work/project/shared/text.txt', 'beside');
+    await write('work/project/shared/index.ts', `export default 'beside';`);
+    await write('work/project/shared/own.css', 'a { color: red }');
+    await write('work/project/src/shared.css', `@import '../shared/own.css';`);
+    const imports = { '#shared/*': '../shared/*' };
+    await write('work/project/src/package.json', JSON.stringify({ name: 'card', imports }));
+    await symlink(path.join(project, 'shared'), path.join(project, 'src/linked'), 'junction');
+    const { message } = await build(source);
+    expect(message).toContain('HubSpot packages nothing from outside');
+  },
+);
+
 it('a folder of public files is not copied from elsewhere', async () => {
   await mkdir(path.join(project, 'src/public'), { recursive: true });
   await symlink(path.join(home, '.ssh'), path.join(project, 'src/public/keys'), 'junction');

@@ -26,6 +26,8 @@ export interface ProjectBoundary {
    * @throws {OutsideProject}
    */
   checkAsset(asset: string, importer: string): void;
+  /** Whether a file is of a package that the importer depends on: installed, or linked by its name. */
+  isDependency(file: string, importer: string): boolean;
 }
 
 /**
@@ -64,6 +66,7 @@ export function createProjectBoundary(projectFolder: string): ProjectBoundary {
 
   return {
     check,
+    isDependency,
     checkAsset(asset, importer) {
       const from = realPath(importer);
       const owner = isInside(root, from) ? null : packageOf(path.dirname(from));
