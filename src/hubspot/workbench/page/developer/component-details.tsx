@@ -10,6 +10,7 @@ import { valueUpdates } from '../extension/count-value-updates.ts';
 import { ask } from '../extension/network.ts';
 import type { RunningExtension } from './running-extensions.ts';
 import { SourceText } from './source-text.tsx';
+import { writeJson } from '../write-json.ts';
 
 /** A component that was chosen: where the source draws it, and its props, which can be changed. */
 export function ComponentDetails(props: {
@@ -35,7 +36,7 @@ export function ComponentDetails(props: {
       {own.map(([name, value]) =>
         isEditable(value) ? (
           <PropEntry
-            key={`${node.id} ${name} ${JSON.stringify(value)}`}
+            key={`${node.id} ${name} ${writeJson(value)}`}
             name={name}
             value={value}
             onCommit={(next) => {
@@ -61,7 +62,7 @@ function PropEntry(props: { name: string; value: unknown; onCommit: (value: unkn
   const { name, value, onCommit } = props;
   const [isWrong, setWrong] = useState(false);
   const isText = typeof value === 'string';
-  const before = isText ? value : (JSON.stringify(value) ?? '');
+  const before = isText ? value : (writeJson(value) ?? '');
   const commit = (text: string) => {
     if (text === before) return;
     if (isText) {

@@ -10,6 +10,7 @@ import { inspect, inspectionStore } from './inspected.ts';
 import { type RunningExtension, runningExtensions } from './running-extensions.ts';
 import { useOnFrames } from './use-on-frames.ts';
 import { usePicking } from './use-picking.ts';
+import { writeJson } from '../write-json.ts';
 
 /** What each running extension has rendered: its remote components, with their props. */
 export function TreePanel() {
@@ -120,6 +121,6 @@ const longestValue = 80;
 function shown(value: unknown): string {
   if (typeof value === 'function') return '{function}';
   if (isRemoteFragment(value)) return '{elements}';
-  const text = JSON.stringify(value) ?? 'undefined';
+  const text = writeJson(value) ?? 'undefined';
   return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }
