@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { apiRoutes } from './api/api-routes.ts';
-import { forAccount } from '../store/pool-share.ts';
 import type { StoredForRequest } from '../store/request-store.ts';
 import type { Dependencies, Environment } from './environment.ts';
 import { toProblem } from './hubspot-problem.ts';
@@ -96,7 +95,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
     const caller = context.get('caller');
     await quotas.countRequest(caller);
     const weight = weightOf(context.req.header('content-length'));
-    await turns.run(caller, () => forAccount(caller.portalId, next), { weight });
+    await turns.run(caller, next, { weight });
   });
   app.use('/v1/*', requireMember(dependencies.users, quotas));
   app.use('/v1/*', async (context, next) => {

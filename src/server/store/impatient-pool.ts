@@ -1,7 +1,6 @@
 import { Socket } from 'node:net';
 import { Pool, type PoolClient } from 'pg';
 import { countWrites } from './count-writes.ts';
-import { shareByAccount } from './pool-share.ts';
 import { traceQueries } from './trace-queries.ts';
 
 /** How long PostgreSQL may be silent; in milliseconds. */
@@ -9,8 +8,6 @@ export const longestSilence = 8_000;
 
 /** Of one process; PostgreSQL allows 100 of all, unless it was told otherwise. */
 const mostConnections = 10;
-/** Of those, for the requests of one account: HubSpot has 20 of one under way. */
-const mostOfAccount = 6;
 
 /**
  * A pool of connections to PostgreSQL that waits for none of them for ever. After a failover, or with
@@ -38,7 +35,6 @@ export function createImpatientPool(
     stream: () => impatientSocket(silence),
   });
   traceQueries(pool);
-  shareByAccount(pool, mostOfAccount, silence);
   pool.on('connect', (client) => {
     traceQueries(client);
     countWrites(client, onWritten);

@@ -18,7 +18,6 @@ import { syncs } from './schema/facts.ts';
 import { preferences } from './schema/preferences.ts';
 import { settings } from './schema/settings.ts';
 import { syncStates } from './schema/sync.ts';
-import { keepForRequests } from './kept-for-requests.ts';
 import { toSettings } from './settings-store.ts';
 import { storedSyncColumns } from './facts-store.ts';
 import { syncStateColumns, toSyncState, type SyncState } from './sync-store.ts';
@@ -43,11 +42,7 @@ export interface RequestStore {
   recall(who: Acceptor): Promise<StoredForRequest>;
 }
 
-/** @param writes how many writes of this process have ended; null where nothing is kept */
-export function createRequestStore(
-  database: Database,
-  writes: (() => number) | null,
-): RequestStore {
+export function createRequestStore(database: Database): Pick<RequestStore, 'find'> {
   const portalId = sql.placeholder('portalId');
   const userId = sql.placeholder('userId');
   const latest = database
@@ -103,22 +98,22 @@ export function createRequestStore(
     .where(eq(accounts.portalId, portalId))
     .prepare('stored_for_request');
 
-  async function findNow(who: Acceptor): Promise<StoredForRequest> {
-    const [row] = await find.execute({ portalId: who.portalId, userId: who.userId });
-    return {
-      enrolment: {
-        account: row?.account ?? null,
-        user: row?.choice ? toChoice(row.choice) : null,
-      },
-      isParticipant: Boolean(row?.participant),
-      access: row?.access ?? openAccess,
-      preferences: row?.preferences ? toPreferences(row.preferences) : noPreferences,
-      settings: toSettings(row?.settings ?? null),
-      latest: row?.latest ?? null,
-      state: row?.state ? toSyncState(row.state) : null,
-      mapping: row?.mapping ?? { mapping: null, changedAt: null },
-    };
-  }
-
-  return { find: findNow, recall: writes === null ? findNow : keepForRequests(findNow, writes) };
+  return {
+    async find(who) {
+      const [row] = await find.execute({ portalId: who.portalId, userId: who.userId });
+      return {
+        enrolment: {
+          account: row?.account ?? null,
+          user: row?.choice ? toChoice(row.choice) : null,
+        },
+        isParticipant: Boolean(row?.participant),
+        access: row?.access ?? openAccess,
+        preferences: row?.preferences ? toPreferences(row.preferences) : noPreferences,
+        settings: toSettings(row?.settings ?? null),
+        latest: row?.latest ?? null,
+        state: row?.state ? toSyncState(row.state) : null,
+        mapping: row?.mapping ?? { mapping: null, changedAt: null },
+      };
+    },
+  };
 }

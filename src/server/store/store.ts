@@ -1,5 +1,8 @@
 import { openDatabase, type DatabaseOptions, type QueueDatabase } from './database.ts';
 import { createAccountStore, type AccountStore } from './account-store.ts';
+import { longestSilence } from './impatient-pool.ts';
+import { keepForRequests } from './kept-for-requests.ts';
+import { shareByAccount } from './share-by-account.ts';
 import type { PoolCounts } from '../telemetry/metrics.ts';
 import { createAccountDataStore, type AccountDataStore } from './account-data-store.ts';
 import { createAccessStore, type AccessStore } from './access-store.ts';
@@ -25,6 +28,9 @@ import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from './subscription-store.ts';
 import { createSyncStore, type SyncStore } from './sync-store.ts';
 import { createTokenEndpointStore, type TokenEndpointStore } from './token-endpoint-store.ts';
+
+/** Of the pool's ten connections, for one account: HubSpot has 20 requests of one under way. */
+const mostOfAccount = 6;
 
 /** Everything that the server remembers, by account. */
 export interface Store {
@@ -71,7 +77,7 @@ export interface Store {
  */
 export async function openStore(options: DatabaseOptions): Promise<Store> {
   const { database, queue, check, tidy, pool, writes, close } = await openDatabase(options);
-  return {
+  const store = {
     accounts: createAccountStore(database),
     grants: createGrantStore(database),
     tokenEndpoint: createTokenEndpointStore(database),
@@ -79,7 +85,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     enrolments: createEnrolmentStore(database),
     access: createAccessStore(database),
     settings: createSettingsStore(database),
-    requests: createRequestStore(database, writes),
+    requests: createRequestStore(database),
     facts: createFactsStore(database),
     preferences: createPreferencesStore(database),
     scenarios: createScenarioStore(database),
@@ -103,4 +109,12 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     pool,
     close,
   };
+  // PGlite answers one question after the other, and does not say when it has written.
+  if (writes === null) {
+    const { find } = store.requests;
+    return { ...store, requests: { find, recall: find } };
+  }
+  const shared = shareByAccount(store, mostOfAccount, options.longestSilence ?? longestSilence);
+  const { find } = shared.requests;
+  return { ...shared, requests: { find, recall: keepForRequests(find, writes) } };
 }

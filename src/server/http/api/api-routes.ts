@@ -8,7 +8,6 @@ import {
 import { Hono, type Context } from 'hono';
 import pLimit from 'p-limit';
 import { LoggableError } from '../../model/loggable-error.ts';
-import { forAccount } from '../../store/pool-share.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
 import { readParameters } from '../read-input.ts';
@@ -73,9 +72,7 @@ export function apiRoutes({ store, accounts, now, publicUrl, turns }: Needs): Ho
       await turns.run(
         { portalId, userId: `key ${id}` },
         async () => {
-          const found = await inTurn(() =>
-            forAccount(portalId, () => answer(figuresOf(store, state, signal), query)),
-          );
+          const found = await inTurn(() => answer(figuresOf(store, state, signal), query));
           answered.push(context.json(checkAnswer(route, found)));
         },
         turnsOfKeys,
