@@ -8,6 +8,7 @@ export const foreignNames: readonly string[] = [
   'hasOwnProperty',
   '__defineGetter__',
   '\0',
+  '\uFEFF',
   '\uD800',
   '..',
   '.',

@@ -46,6 +46,7 @@ describe.each(foreignNames.map((name) => [name]))('the name %j', (name) => {
   test('is refused or taken in the path', async () => {
     const changes = { changes: [{ kind: 'lostClient', clientId: name }] };
     expect([200, 400, 404]).toContain(await status(`/v1/scenarios/${inPath}`, 'PUT', changes));
+    expect(await status('/v1/scenarios')).toBe(200);
     expect([200, 400, 404]).toContain(await status(`/v1/scenarios/${inPath}`, 'DELETE'));
     const companies = { companyIds: ['1'] };
     expect([200, 400, 404]).toContain(await status(`/v1/lists/${inPath}`, 'PUT', companies));
