@@ -22,7 +22,7 @@ export async function run({ hours = 24, scripts = 10_000 } = {}): Promise<Figure
 }
 
 /** Users and syncs of three processes use the tokens of the same accounts at irregular times. */
-export async function usedFor(hours: number): Promise<Figure[]> {
+async function usedFor(hours: number): Promise<Figure[]> {
   const service = await RunningService.start([accounts], { latency: 5 });
   try {
     const ids = idsOf(accounts);
@@ -59,7 +59,7 @@ export async function usedFor(hours: number): Promise<Figure[]> {
   }
 }
 
-export async function outages(): Promise<Figure[]> {
+async function outages(): Promise<Figure[]> {
   const service = await RunningService.start([template, atOutage], { latency: 5 });
   try {
     const [id = ''] = idsOf(template);

@@ -26,4 +26,3 @@ export const dealPropertyEndpoints = {
 } as const;
 
 export type ChoiceProperty = z.infer<typeof choicePropertySchema>;
-export type DealProperties = z.infer<typeof dealPropertiesSchema>;

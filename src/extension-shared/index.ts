@@ -16,6 +16,7 @@ export { LanguageProvider } from './language/LanguageProvider.tsx';
 export { useLanguageChoice } from './language/useLanguageChoice.ts';
 export { useToday } from './language/useToday.ts';
 export { useIssueText } from './useIssueText.ts';
+export { fromInputDate, toInputDate } from './inputDate.ts';
 export { namedValue } from './namedValue.ts';
 export { recordAddress } from './recordAddress.ts';
 export { useMendText } from './useMendText.ts';

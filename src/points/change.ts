@@ -73,7 +73,7 @@ export function gainedAndLost(ledger: Ledger, from: Day, to: Day): GainedAndLost
 }
 
 /** The days on which something changes, as `changeBetween` has them. */
-export function changedDays(ledger: Ledger, from: Day, to: Day): PointsChange['days'] {
+function changedDays(ledger: Ledger, from: Day, to: Day): PointsChange['days'] {
   return movementsBetween(ledger, from, to, (_, day) => day)
     .sort(([a], [b]) => a - b)
     .map(([day, movement]) => ({ day: toDay(day) ?? to, ...written(movement) }));

@@ -144,6 +144,5 @@ export const ruleSetSchema = z.strictObject({
 export type RuleSet = z.infer<typeof ruleSetSchema>;
 export type Figure = z.infer<typeof figure>;
 export type GateRule = z.infer<typeof gateRuleSchema>;
-export type SoldRates = z.infer<typeof soldRatesSchema>;
 export type GrowthMarkets = z.infer<typeof growthMarketsSchema>;
 export type EvaluationCalendar = z.infer<typeof evaluationSchema>;

@@ -5,11 +5,11 @@ import type { Environment } from './environment.ts';
 import { ProblemError } from './problem.ts';
 
 /** Bytes; for an endpoint that takes no body, and for what is no endpoint. */
-export const largestUnasked = 1024;
+const largestUnasked = 1024;
 /** Bytes; far more than any settings. */
 export const largestBody = 64 * 1024;
 /** Bytes; what HubSpot lets through, for requests that carry tables or lists. */
-export const largestTable = 1024 * 1024;
+const largestTable = 1024 * 1024;
 
 const carryTables: readonly Route[] = ['POST /v1/exports', 'PUT /v1/lists/:name'];
 

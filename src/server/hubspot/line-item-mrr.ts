@@ -1,4 +1,4 @@
-import type { SaleFacts } from '@partner-tier-points/points';
+import { roundToMillionth, type SaleFacts } from '@partner-tier-points/points';
 import type { SetAsideValue } from '../model/set-aside.ts';
 import type { HubSpotObject } from './crm-object.ts';
 import { PropertyReader } from './property-reader.ts';
@@ -80,7 +80,7 @@ export function revenueOf(
   const [inCurrency = dealCurrency] = currencies;
   const isKnown = items.length > 0 && setAside.length === 0;
   const sum = recurring.reduce((total, { mrr }) => total + (mrr ?? 0), 0);
-  return { mrr: isKnown ? withoutNoise(sum) : null, currency: inCurrency, setAside };
+  return { mrr: isKnown ? roundToMillionth(sum) : null, currency: inCurrency, setAside };
 }
 
 /** Whether a value that was set aside is one of line items, and not of the deal itself. */
@@ -117,9 +117,4 @@ function listAmount(reader: PropertyReader): number | null {
   const price = reader.read(lineItemMapping.price, amount);
   const quantity = reader.read(lineItemMapping.quantity, amount) ?? 1;
   return price === null ? null : price * quantity;
-}
-
-/** To a millionth, as exact as scoring is: sums of binary fractions are not. */
-function withoutNoise(sum: number): number {
-  return Math.round(sum * 1e6) / 1e6;
 }

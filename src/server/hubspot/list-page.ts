@@ -4,7 +4,7 @@ import type { HubSpotConnection } from './connection.ts';
 import { pagingSchema, readObjects, type ReadableObjects } from './crm-object.ts';
 
 /** HubSpot gives no more than this in a page of a list. */
-export const listPageSize = 100;
+const listPageSize = 100;
 
 const pageSchema = z.object({ results: z.array(z.unknown()), paging: pagingSchema });
 

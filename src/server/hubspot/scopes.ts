@@ -2,7 +2,7 @@
  * The scopes that the app needs, each with the calls that need it. `app-hsmeta.json` asks for
  * these.
  */
-export const scopeUses = {
+const scopeUses = {
   /** Partner clients, their properties and their history of points. */
   'crm.objects.partner-clients.read': [
     'GET /crm/v3/objects/partner_clients',

@@ -9,7 +9,7 @@ import type { HubSpotConnection } from './connection.ts';
 import { lastModified, pagingSchema, readObjects, type ReadableObjects } from './crm-object.ts';
 
 /** HubSpot gives no more than this in a page of a search. */
-export const searchPageSize = 200;
+const searchPageSize = 200;
 /** HubSpot takes no more groups of filters than this. */
 const mostGroups = 5;
 

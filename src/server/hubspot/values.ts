@@ -4,7 +4,7 @@ import { isPlainText } from '../model/plain-text.ts';
 import { findCountryCode } from './country.ts';
 
 /** Why a value could not be used. */
-export const setAsideReasons = [
+const setAsideReasons = [
   'missing',
   'notNumeric',
   'negative',

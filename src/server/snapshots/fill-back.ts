@@ -1,4 +1,9 @@
-import { addDaysToDay, ruleSetInForce, type ClientFacts } from '@partner-tier-points/points';
+import {
+  addDaysToDay,
+  roundToMillionth,
+  ruleSetInForce,
+  type ClientFacts,
+} from '@partner-tier-points/points';
 import { clientMapping } from '../hubspot/client-properties.ts';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import { createDayReader } from '../hubspot/days.ts';
@@ -88,7 +93,13 @@ export async function fillBack(
     return {
       ruleSet: row.ruleSet.id,
       day: row.day,
-      totals: { total: round(sold + managed), sold, sourced, assisted: round(assisted), managed },
+      totals: {
+        total: roundToMillionth(sold + managed),
+        sold,
+        sourced,
+        assisted: roundToMillionth(assisted),
+        managed,
+      },
       isComplete: row.isComplete,
     };
   });
@@ -123,7 +134,7 @@ function addHistories(plan: FillBack, read: readonly ReadHistories[]): FillBack 
 }
 
 /** Adds by how much one client's points changed on each day. */
-export function addChanges(
+function addChanges(
   changes: Map<string, FillBack['changes'][string]>,
   history: readonly { on: string; track: 'sold' | 'managed'; points: number }[],
 ): void {
@@ -133,7 +144,9 @@ export function addChanges(
     const more = points - before[track];
     changes.set(
       on,
-      track === 'sold' ? [round(sold + more), managed] : [sold, round(managed + more)],
+      track === 'sold'
+        ? [roundToMillionth(sold + more), managed]
+        : [sold, roundToMillionth(managed + more)],
     );
     before[track] = points;
   }
@@ -156,7 +169,10 @@ function sumUp({ changes, unknown = {}, failed = [] }: FillBack, today: string) 
   for (; day < today; day = addDaysToDay(day, 1)) {
     for (let each = changed[next]; each && each[0] <= day; each = changed[(next += 1)]) {
       const [soldChange, managedChange] = each[1];
-      [sold, managed] = [round(sold + soldChange), round(managed + managedChange)];
+      [sold, managed] = [
+        roundToMillionth(sold + soldChange),
+        roundToMillionth(managed + managedChange),
+      ];
     }
     for (let each = unknowns[nextUnknown]; each && each[0] <= day;) {
       unknownClients += each[1];
@@ -167,9 +183,4 @@ function sumUp({ changes, unknown = {}, failed = [] }: FillBack, today: string) 
     if (ruleSet?.unit === 'points') rows.push({ ruleSet, day, sold, managed, isComplete });
   }
   return rows;
-}
-
-/** To a millionth of a point, against the noise of binary fractions. */
-function round(points: number): number {
-  return Math.round(points * 1_000_000) / 1_000_000;
 }

@@ -1,5 +1,6 @@
 import {
   openLedger,
+  roundToMillionth,
   totalsOn,
   type Facts,
   type PartnerFacts,
@@ -13,8 +14,6 @@ type Totals = Snapshot['totals'];
 
 /** Clients that are scored together: an account of any size passes through in such portions. */
 const clientsAtOnce = 500;
-/** The scoring module is exact to a millionth of a point; sums of portions are kept so. */
-const precision = 1_000_000;
 
 /** What to score: a rule set on one day. */
 export interface Question {
@@ -67,6 +66,6 @@ function noTotals(): Totals {
 
 function add(sum: Totals, portion: Totals): void {
   for (const name of Object.keys(sum) as (keyof Totals)[]) {
-    sum[name] = Math.round((sum[name] + portion[name]) * precision) / precision;
+    sum[name] = roundToMillionth(sum[name] + portion[name]);
   }
 }

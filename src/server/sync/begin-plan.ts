@@ -9,7 +9,7 @@ import { wholeList } from './list-slice.ts';
 /** A full list this often, because not every change shows in a search; in milliseconds. */
 export const fullListEvery = 24 * 60 * 60 * 1000;
 /** How far HubSpot's search may lag behind, in a busy account and then some; in milliseconds. */
-export const overlap = 60 * 60 * 1000;
+const overlap = 60 * 60 * 1000;
 /** A sync that was abandoned this long ago starts over; in milliseconds. */
 const planLasts = 6 * 60 * 60 * 1000;
 

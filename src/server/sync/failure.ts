@@ -44,7 +44,7 @@ export function toError(failure: SyncFailure): Error {
 }
 
 /** Whether HubSpot refuses until a person changes something: a scope, a token, the account. */
-export function isLasting({ kind }: SyncFailure): boolean {
+function isLasting({ kind }: SyncFailure): boolean {
   return kind === 'refused' || kind === 'unauthorized';
 }
 

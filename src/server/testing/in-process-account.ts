@@ -5,7 +5,7 @@ import { connectInProcess, type PageRequest } from './in-process-hubspot.ts';
 import { answersOf, type SmallRecord } from './small-hubspot.ts';
 
 /** A client of company 7 with one deal that was won. */
-export function oneClient(): { partner_clients: SmallRecord[]; deals: SmallRecord[] } {
+function oneClient(): { partner_clients: SmallRecord[]; deals: SmallRecord[] } {
   const modifiedAt = '2026-11-20T08:00:00.000Z';
   const won = { hs_is_closed_won: 'true', hs_mrr: '100' };
   return {

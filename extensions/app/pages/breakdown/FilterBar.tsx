@@ -1,7 +1,7 @@
 import { DateInput, Flex, SearchInput } from '@hubspot/ui-extensions';
+import { fromInputDate, toInputDate } from '@partner-tier-points/extension-shared';
 import { addDaysToDay, dealTypes, marketTypes } from '@partner-tier-points/points';
 import { Choice } from '../shared/Choice.tsx';
-import { fromInputDate, toInputDate } from '../shared/dates.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { relationships, type Filters } from './rows.ts';
 import type { BreakdownView } from './useBreakdown.ts';

@@ -1,6 +1,6 @@
 import { DateInput, Flex } from '@hubspot/ui-extensions';
+import { fromInputDate, toInputDate } from '@partner-tier-points/extension-shared';
 import { Choice } from '../shared/Choice.tsx';
-import { fromInputDate, toInputDate } from '../shared/dates.ts';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { presets, type ChangesView } from './useChanges.ts';

@@ -1,10 +1,9 @@
 import { Button, DateInput, Flex, Input, Text } from '@hubspot/ui-extensions';
-import { readNumber } from '@partner-tier-points/extension-shared';
+import { fromInputDate, readNumber, toInputDate } from '@partner-tier-points/extension-shared';
 import { dealTypes, marketTypes } from '@partner-tier-points/points';
 import { useState } from 'react';
 import { Choice } from '../shared/Choice.tsx';
 import type { ScoredPage } from '../shared/account.ts';
-import { fromInputDate, toInputDate } from '../shared/dates.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { ClientPicker } from './ClientPicker.tsx';
 import { emptyDraft, fieldsOf, planKinds, type Draft, type Field, type PlanKind } from './draft.ts';

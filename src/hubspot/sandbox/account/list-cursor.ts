@@ -2,7 +2,7 @@
  * What the cursors of lists look like: the id of the next page's first record, as is seen today; a
  * text that hides it, as HubSpot's own descriptions show; or numbers that go down while ids go up.
  */
-export const listCursorForms = ['id', 'text', 'descending'] as const;
+const listCursorForms = ['id', 'text', 'descending'] as const;
 export type ListCursorForm = (typeof listCursorForms)[number];
 
 /** More than any id. */

@@ -2,7 +2,7 @@ import type { ObjectTypeName } from '../account/object-types.ts';
 import type { PropertyValue, SandboxRecord } from '../account/record.ts';
 
 /** The ways in which a row can be spoilt. */
-export const brokenKinds = [
+const brokenKinds = [
   'mrr.notNumeric',
   'date.impossible',
   'currency.unknown',

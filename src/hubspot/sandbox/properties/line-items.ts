@@ -8,7 +8,7 @@ const defineReadOnly = definer('lineiteminformation', { readOnly: true });
 const currencyProperty = 'hs_line_item_currency_code';
 
 /** How often a line item is billed, in HubSpot's values; an empty one is billed once. */
-export const billingFrequencies = [
+const billingFrequencies = [
   'weekly',
   'biweekly',
   'monthly',

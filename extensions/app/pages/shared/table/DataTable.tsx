@@ -12,7 +12,7 @@ import { useLanguage } from '../useLanguage.ts';
 import { sortRows, type Column, type Sorting } from './columns.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 
-export const rowsPerPage = 25;
+const rowsPerPage = 25;
 /** So few rows that come in no order of a column are taken in at a glance: close together, unsorted. */
 const fewRows = 5;
 /** Sorted at once: turning to the next of them computes nothing. */

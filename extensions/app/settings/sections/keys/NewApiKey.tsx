@@ -9,11 +9,16 @@ import {
   Text,
   useExtensionActions,
 } from '@hubspot/ui-extensions';
-import { FailureAlert, settingsServer, useTask } from '@partner-tier-points/extension-shared';
+import {
+  FailureAlert,
+  fromInputDate,
+  settingsServer,
+  toInputDate,
+  useTask,
+} from '@partner-tier-points/extension-shared';
 import type { AnswerOf, ApiKey } from '@partner-tier-points/contract';
 import { useState } from 'react';
 import { useLanguage } from '../../useLanguage.ts';
-import { fromInputDate, toInputDate } from '../partner/fields/values.ts';
 
 type Made = AnswerOf<'POST /v1/api-keys'>;
 

@@ -101,7 +101,7 @@ export function useSettingsForm(saved: Settings, onSaved: () => void): SettingsF
 type Thresholds = NonNullable<PartnerFacts['thresholds']>;
 
 /** Own thresholds with one of them changed; a tier without any is left out. */
-export function withThreshold(
+function withThreshold(
   thresholds: Thresholds,
   tier: string,
   track: TrackName,

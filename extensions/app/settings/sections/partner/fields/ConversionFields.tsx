@@ -12,13 +12,13 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
+import { fromInputDate, toInputDate } from '@partner-tier-points/extension-shared';
 import type { ConversionFacts, PartnerFacts } from '@partner-tier-points/points';
 import { useLanguage } from '../../../useLanguage.ts';
 import { ConversionSuggestions } from './ConversionSuggestions.tsx';
 import { fieldKey, type FieldErrors } from './fieldErrors.ts';
 import { DescribedNumberField } from './DescribedNumberField.tsx';
 import { useErrorText } from './useErrorText.ts';
-import { fromInputDate, toInputDate } from './values.ts';
 
 interface ConversionFieldsProps {
   partner: PartnerFacts;

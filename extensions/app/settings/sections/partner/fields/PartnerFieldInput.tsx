@@ -1,11 +1,12 @@
 import { DateInput, Input, Select } from '@hubspot/ui-extensions';
+import { fromInputDate, toInputDate } from '@partner-tier-points/extension-shared';
 import type { PartnerFacts } from '@partner-tier-points/points';
 import { useLanguage } from '../../../useLanguage.ts';
 import type { FieldError } from './fieldErrors.ts';
 import { DescribedNumberField } from './DescribedNumberField.tsx';
 import type { PartnerField } from './partnerFields.ts';
 import { useErrorText } from './useErrorText.ts';
-import { fromInputDate, fromPercent, toInputDate, toPercent } from './values.ts';
+import { fromPercent, toPercent } from './percent.ts';
 
 interface PartnerFieldInputProps {
   field: PartnerField;

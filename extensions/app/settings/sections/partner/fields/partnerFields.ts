@@ -18,7 +18,6 @@ export const partnerFields = [
 
 export type PartnerField = (typeof partnerFields)[number];
 export type Section = PartnerField['section'];
-export type FieldKind = PartnerField['kind'] | 'threshold' | 'ruleSet';
 
 export const sections = ['tier', 'conditions'] as const satisfies readonly Section[];
 
