@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { withExampleRecords } from './example-records.ts';
+import { withStandardDefinitions } from './standard-definitions.ts';
 
 const account = {
   portalId: '1',
@@ -23,6 +24,41 @@ it('adds records of every type that a project names and the account lacks', () =
     ['2-77', '2-77', 'Example record 2'],
   ]);
   expect(new Set(records.map((it) => it.objectId)).size).toBe(records.length);
+});
+
+it.each([
+  ['0-53', 'Example invoice 1'],
+  ['carts', 'Example cart 1'],
+  ['COMMERCE_PAYMENT', 'Example commerce payment 1'],
+  ['taxes', 'Example tax 1'],
+])("knows HubSpot's type %s by its name", (type, name) => {
+  const { records } = withExampleRecords(account, { extensions: on(type), appObjects: [] });
+  expect(records[1]).toMatchObject({
+    name,
+    objectTypeId: expect.stringMatching(/^0-\d+$/) as string,
+  });
+});
+
+it("have values of HubSpot's own properties, stages and owners", () => {
+  const ada = { id: '7', email: 'ada@example.com', firstName: 'Ada', lastName: 'Admin' };
+  const users = [{ ...ada, language: 'en', locale: 'en-us' }] as never;
+  const own = withStandardDefinitions({ ...account, users });
+  const { records } = withExampleRecords(own, {
+    extensions: on('deals', 'CONTACT'),
+    appObjects: [],
+  });
+  expect(records[1]?.properties).toMatchObject({
+    dealname: 'Example deal 1',
+    amount: '100',
+    pipeline: 'default',
+    dealstage: 'appointmentscheduled',
+    hubspot_owner_id: '7',
+  });
+  expect(records[3]?.properties).toMatchObject({
+    firstname: 'Example',
+    lastname: 'contact 1',
+    email: 'contact1@example.com',
+  });
 });
 
 it('leaves an account of an API as it is', () => {

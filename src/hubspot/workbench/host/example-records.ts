@@ -1,4 +1,4 @@
-import { objectTypeOf, singularOf } from 'hubspot-crm';
+import { isSameObjectType, objectTypeOf, singularOf } from 'hubspot-crm';
 import type { ConnectedAccount, WorkbenchRecord } from '../shared/account.ts';
 import type { ExtensionSettings } from '../shared/description.ts';
 import { isOfType } from '../shared/record-type.ts';
@@ -36,10 +36,22 @@ export function withExampleRecords(
     records.push(...examplesOf(type, records, appObject));
   }
   for (const name of extensions.flatMap((it) => it.objectTypes)) {
-    if (!records.some((it) => isOfType(it, name))) records.push(...examplesOf(name, records));
+    if (records.some((it) => isOfType(it, name))) continue;
+    const [, known = []] = [...properties].find(([type]) => isSameObjectType(type, name)) ?? [];
+    const primaryProperty = names.get(objectTypeOf(name).name) ?? 'name';
+    records.push(...examplesOf(name, records, { properties: known, primaryProperty }));
   }
   return { ...account, records, properties: Object.fromEntries(properties) };
 }
+
+/** What an app, or HubSpot itself, says of a type. */
+type Definition = Pick<AppObject, 'properties' | 'primaryProperty'> & { singular?: string };
+
+/** By which property a record of a type is called, where that is not `name`. */
+const names = new Map([
+  ['deals', 'dealname'],
+  ['tickets', 'subject'],
+]);
 
 const isAmong = (names: string[], name: string) =>
   names.some((it) => it.toLowerCase() === name.toLowerCase());
@@ -47,36 +59,46 @@ const isAmong = (names: string[], name: string) =>
 function examplesOf(
   name: string,
   before: WorkbenchRecord[],
-  appObject?: AppObject,
+  definition: Definition,
 ): WorkbenchRecord[] {
   const type = objectTypeOf(name);
   const isNumbered = /^\d+-\d+$/.test(type.id);
   const words = /^\d+-\d+$/.test(type.name) ? 'record' : singularOf(type);
   return Array.from({ length: ofEach }, (_, at) => {
-    const called = `Example ${appObject?.singular.toLowerCase() ?? words} ${at + 1}`;
+    const called = `Example ${definition.singular?.toLowerCase() ?? words} ${at + 1}`;
     return {
       objectType: type.name,
       objectTypeId: isNumbered ? type.id : `2-${firstTypeNumber + before.length}`,
       objectId: String(firstRecordNumber + before.length + at),
       name: called,
-      ...(appObject ? { properties: valuesOf(appObject, called, at) } : {}),
+      properties: valuesOf(definition, called, at),
     };
   });
 }
 
 /** A value for each property, of its type. */
 function valuesOf(
-  { properties, primaryProperty }: AppObject,
+  { properties, primaryProperty }: Definition,
   called: string,
   at: number,
 ): Record<string, string> {
   const values = properties.map(({ name, label, type, options = [] }) => {
     if (name === primaryProperty) return [name, called];
-    if (options.length > 0) return [name, options[at % options.length]?.value ?? ''];
+    if (type === 'enumeration') return [name, options[at % options.length]?.value ?? ''];
+    const own = valuesByName.get(name)?.(called, at + 1);
+    if (own !== undefined) return [name, own];
     return [name, exampleValues.get(type)?.(at + 1) ?? `${label} ${at + 1}`];
   });
-  return Object.fromEntries(values) as Record<string, string>;
+  return Object.fromEntries(values.filter(([, value]) => value !== '')) as Record<string, string>;
 }
+
+/** Of properties that hold no text of any kind. */
+const valuesByName = new Map<string, (called: string, number: number) => string>([
+  ['firstname', (called) => called.split(' ')[0] ?? ''],
+  ['lastname', (called) => called.split(' ').slice(1).join(' ')],
+  ['email', (_, number) => `contact${number}@example.com`],
+  ['domain', (_, number) => `company${number}.example.com`],
+]);
 
 const exampleValues = new Map<string, (number: number) => string>([
   ['number', (number) => String(100 * number)],
