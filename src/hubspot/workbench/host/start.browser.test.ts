@@ -308,7 +308,7 @@ describe('in a terminal', () => {
 
     await ask('/bundles/none/1');
     await fetch(origin);
-    await expect.poll(() => lines.filter((it) => / ms {2}GET /.test(it))).toHaveLength(3);
+    await expect.poll(() => lines.filter((it) => / ms {2}GET /.test(it))).toHaveLength(2);
     expect(lines.join('\n')).toMatch(/\d\d:\d\d:\d\d {2}404 .* ms {2}GET \/bundles\/none\/1\n/);
     expect(lines.join('\n')).toMatch(/401 .* ms {2}GET \/$/);
 

@@ -30,8 +30,11 @@ export async function runWorkbench(
   options: WorkbenchOptions,
   terminal: Terminal,
 ): Promise<RunningWorkbench> {
-  const onRequest = (request: Parameters<typeof requestLine>[0]) =>
-    terminal.print(requestLine(request));
+  /** What this program asks the workbench itself is nobody's request. */
+  let isOwn = false;
+  const onRequest = (request: Parameters<typeof requestLine>[0]) => {
+    if (!isOwn) terminal.print(requestLine(request));
+  };
   let workbench: Workbench | null = await startWorkbench({ ...options, onRequest });
   const address = new URL(workbench.addressOf('/'));
   await greet(workbench);
@@ -43,8 +46,11 @@ export async function runWorkbench(
 
   async function greet(running: Workbench): Promise<void> {
     terminal.print(`Workbench ready: ${running.addressOf('/')}`);
-    const description = await running.fetch('/api/description');
-    const lines = servedLines((await description.json()) as WorkbenchDescription, running.url);
+    isOwn = true;
+    const answer = await running.fetch('/api/description');
+    const description = (await answer.json()) as WorkbenchDescription;
+    isOwn = false;
+    const lines = servedLines(description, running.url);
     for (const line of lines) terminal.print(line);
     if (terminal.input.isTTY) terminal.print(help);
   }
