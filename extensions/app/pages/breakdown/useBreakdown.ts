@@ -24,7 +24,7 @@ export interface BreakdownView {
   isLinked: boolean;
 }
 
-const all: ChangedChoices = {
+const none: ChangedChoices = {
   search: null,
   dealType: null,
   market: null,
@@ -39,22 +39,21 @@ export function useBreakdown(scored: ScoredPage): BreakdownView {
   const { choices, choose, draft } = useRoute();
   const { clients } = scored.ledger;
   // Comparing names as a language does takes its time, so the order is made once.
-  const { order, nameRanks } = useMemo(() => {
-    const sorted = clients
-      .map((client, index) => ({ index, name: nameOrId(client), id: client.id }))
+  const { all, nameRanks } = useMemo(() => {
+    const all = clients
+      .map((client, index) => ({ index, ending: null, name: nameOrId(client), id: client.id }))
       .sort(
         (one, other) => format.compare(one.name, other.name) || format.compare(one.id, other.id),
-      )
-      .map(({ index }) => index);
-    const ranks = new Int32Array(clients.length);
-    for (const [rank, index] of sorted.entries()) ranks[index] = rank;
-    return { order: sorted, nameRanks: ranks };
+      );
+    const nameRanks = new Int32Array(clients.length);
+    for (const [rank, { index }] of all.entries()) nameRanks[index] = rank;
+    return { all, nameRanks };
   }, [clients, format]);
   // By what they say: opening a client changes the address, and must not turn the table's page.
   const said = JSON.stringify(filtersOf(choices));
   const filters = useMemo(() => JSON.parse(said) as Filters, [said]);
   const opened = useRef<string | null>(null);
-  const rows = useMemo(() => filterRows(scored, order, filters), [scored, order, filters]);
+  const rows = useMemo(() => filterRows(scored, all, filters), [scored, all, filters]);
   const sums = useMemo(
     () => sumRows(rows, scored, filters.dealType),
     [rows, scored, filters.dealType],
@@ -62,7 +61,7 @@ export function useBreakdown(scored: ScoredPage): BreakdownView {
   return {
     filters,
     filter: (changed, typing = false) => (typing ? draft(changed) : choose(changed)),
-    reset: () => choose(all),
+    reset: () => choose(none),
     rows,
     nameRanks,
     sums,

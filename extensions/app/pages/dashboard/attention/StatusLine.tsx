@@ -1,4 +1,5 @@
 import { Button, Flex } from '@hubspot/ui-extensions';
+import { useMemo } from 'react';
 import { useLanguage } from '../../shared/useLanguage.ts';
 import { AttentionPanel, type AttentionProps } from './AttentionPanel.tsx';
 import { countToFix } from './recordsToFix.ts';
@@ -7,10 +8,11 @@ import { countToFix } from './recordsToFix.ts';
 export function StatusLine(props: AttentionProps) {
   const { t, format } = useLanguage();
   const { account, scored, freshness } = props;
-  const { count, isExact } = countToFix(
-    account.setAside,
-    scored?.result.setAside ?? [],
-    freshness.sync?.setAside ?? null,
+  const told = freshness.sync?.setAside ?? null;
+  // The line is drawn at each click, and a large account has thousands of records to look through.
+  const { count, isExact } = useMemo(
+    () => countToFix(account.setAside, scored?.result.setAside ?? [], told),
+    [account, scored, told],
   );
   const fresh = freshness.syncing
     ? t('fresh.syncing')

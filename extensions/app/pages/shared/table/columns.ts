@@ -44,11 +44,7 @@ export function sortRows<Row>(
   if (!column) return rows;
   const keyOf = column.rank ?? column.value;
   const sign = direction === 'ascending' ? 1 : -1;
-  const keyed = firstOf(
-    rows.map((row) => ({ row, key: keyOf(row) })),
-    sign,
-    count,
-  );
+  const keyed = firstOf(rows, keyOf, sign, count).map((row) => ({ row, key: keyOf(row) }));
   keyed.sort(({ key: one }, { key: other }) => {
     if (one === null || other === null) return Number(one === null) - Number(other === null);
     return typeof one === 'number' && typeof other === 'number'
@@ -58,19 +54,20 @@ export function sortRows<Row>(
   return keyed.map(({ row }) => row);
 }
 
-interface Keyed<Row> {
-  row: Row;
-  key: CellValue;
-}
-
 /** Numbers alone are sorted many times faster than rows: those behind the last one are left out. */
-function firstOf<Row>(keyed: Keyed<Row>[], sign: 1 | -1, count: number): Keyed<Row>[] {
-  if (count >= keyed.length) return keyed;
-  const keys = new Float64Array(keyed.length);
-  for (const [at, { key }] of keyed.entries()) {
-    if (typeof key !== 'number') return keyed;
+function firstOf<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => CellValue,
+  sign: 1 | -1,
+  count: number,
+): readonly Row[] {
+  if (count >= rows.length) return rows;
+  const keys = new Float64Array(rows.length);
+  for (const [at, row] of rows.entries()) {
+    const key = keyOf(row);
+    if (typeof key !== 'number') return rows;
     keys[at] = sign * key;
   }
-  const last = keys.slice().sort()[count - 1] ?? Infinity;
-  return keyed.filter((_, at) => (keys[at] ?? 0) <= last);
+  const last = keys.slice().sort()[count - 1]!;
+  return rows.filter((_, at) => keys[at]! <= last);
 }
