@@ -17,6 +17,8 @@ const muchLater = '2050-01-01T00:00:00Z';
 
 export const portalIds = ['100', '101', '102'];
 
+export type FollowedJournal = Awaited<ReturnType<typeof startFollowedJournal>>;
+
 /** A journal in a sandbox, and the store that follows it, under one clock of the test's. */
 export async function startFollowedJournal() {
   const clock = { time: begin };
@@ -91,6 +93,8 @@ export async function startFollowedJournal() {
     pass: (milliseconds: number) => void (clock.time += milliseconds),
     follow: (changes: Partial<JournalParts> = {}, signal = new AbortController().signal) =>
       followJournal({ ...parts, ...changes }, signal),
+    failNext: (path: string, status: number, times = 1) =>
+      hubspot.journal.faults.add({ path, times, effect: { kind: 'refusal', status } }),
     change(portalId: string) {
       const account = accounts.find((each) => each.portalId === portalId)!;
       const [client] = account.clients;

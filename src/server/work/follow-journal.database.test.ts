@@ -4,6 +4,12 @@ import { patience } from '../../../test/patience.ts';
 import { oauthScopes } from '../hubspot/scopes.ts';
 import { scheduleAccount } from '../store/account-store.ts';
 import { portalIds, startFollowedJournal } from '../testing/followed-journal.ts';
+import {
+  entriesPath,
+  filesPath,
+  journalScript,
+  playJournalScript,
+} from '../testing/journal-script.ts';
 import { publicUrl, startInstallableService } from '../testing/installable-service.ts';
 
 const minute = 60_000;
@@ -13,13 +19,10 @@ const journal = await startFollowedJournal();
 afterAll(() => journal.close());
 beforeEach(() => journal.reset());
 
-const { hubspot, store, follow, pass } = journal;
+const { hubspot, store, follow, pass, failNext } = journal;
 const statuses = () => Promise.all(portalIds.map((portalId) => journal.accountOf(portalId)));
 const due = async () => (await statuses()).map(({ isDue }) => isDue);
 const cursor = async () => (await journal.query('select * from journal_cursor'))[0]!;
-const failNext = (path: string, status: number, times = 1) =>
-  hubspot.journal.faults.add({ path, times, effect: { kind: 'refusal', status } });
-const [next, files] = ['/webhooks-journal/journal/', '/webhooks-journal-files'];
 
 test('an account in which something changed is due, and nobody else', async () => {
   journal.change('101');
@@ -98,7 +101,7 @@ test('after a gap every account is synced, and the journal is followed from ther
 });
 
 test('where HubSpot refuses the journal, accounts are polled, and it is asked seldom', async () => {
-  failNext(next, 403, 9);
+  failNext(entriesPath, 403, 9);
   journal.change('100');
   await follow();
   const { length } = hubspot.journal.answers;
@@ -122,7 +125,7 @@ test.each([
     () => hubspot.faults.add({ effect: { kind: 'refusal', status: 400 } }),
     30,
   ],
-  ['HubSpot fails for a moment', () => failNext(next, 500), 0],
+  ['HubSpot fails for a moment', () => failNext(entriesPath, 500), 0],
 ])('nothing is lost when %s', async (_what, fail, minutes) => {
   pass(minutes * minute);
   fail();
@@ -135,7 +138,7 @@ test.each([
 });
 
 test('an entry that nobody can download is left out in the end, and everybody is synced', async () => {
-  failNext(files, 403, 20);
+  failNext(filesPath, 403, 20);
   journal.change('100');
   for (let attempt = 1; attempt < 20; attempt += 1) await follow();
   expect(await due()).toEqual([false, false, false]);
@@ -211,105 +214,11 @@ test('a server shows a change before the hour is over, and leaves who removed th
   expect(await service.query('select portal_id from accounts')).toEqual([{ portal_id: '100' }]);
 });
 
-type Command =
-  | { kind: 'change' | 'sync' | 'uninstall' | 'install'; account: number }
-  | { kind: 'follow' | 'repeat' | 'wait' }
-  | { kind: 'crash'; kept: boolean }
-  | { kind: 'fail'; path: string; status: number };
-
-const account = fc.nat(portalIds.length - 1);
-const anything = (kind: Exclude<Command['kind'], 'crash' | 'fail'>) =>
-  fc.record({ kind: fc.constant(kind), account }) as fc.Arbitrary<Command>;
-const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 6, arbitrary: anything('change') },
-  { weight: 4, arbitrary: anything('follow') },
-  { weight: 3, arbitrary: anything('sync') },
-  { weight: 2, arbitrary: anything('uninstall') },
-  { weight: 2, arbitrary: anything('install') },
-  { weight: 2, arbitrary: anything('repeat') },
-  { weight: 1, arbitrary: anything('wait') },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('crash' as const), kept: fc.boolean() }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('fail' as const),
-      path: fc.constantFrom(next, files),
-      status: fc.constantFrom(401, 403, 429, 500),
-    }),
-  },
-);
-
-/** The process is killed where it keeps what it has downloaded, before or after. */
-async function crash(kept: boolean): Promise<void> {
-  const dead = {
-    ...store.journal,
-    async commit(...parameters: Parameters<typeof store.journal.commit>) {
-      if (kept) await store.journal.commit(...parameters);
-      throw new Error('killed');
-    },
-    release: async () => undefined,
-  };
-  await follow({ journal: dead }).catch((error: Error) => expect(error.message).toBe('killed'));
-}
-
-/** What polling would find, and what the journal is to lead to. */
-interface Expected {
-  installed: boolean;
-  /** Changed since the last sync. */
-  dirty: boolean;
-  touched: boolean;
-}
-
 test('whatever happens on the way, what is followed is what polling would find', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 25 }), async (script) => {
+    fc.asyncProperty(journalScript, async (script) => {
       await journal.reset();
-      const expected: Expected[] = portalIds.map(() => ({
-        installed: true,
-        dirty: false,
-        touched: false,
-      }));
-      let gap = false;
-      for (const step of script) {
-        pass(6 * minute);
-        const at = 'account' in step ? step.account : 0;
-        const [portalId, known] = [portalIds[at]!, expected[at]!];
-        switch (step.kind) {
-          case 'change':
-            journal.change(portalId);
-            if (known.installed) [known.dirty, known.touched] = [true, true];
-            break;
-          case 'sync':
-            if (!known.installed) break;
-            await journal.sync(portalId);
-            known.dirty = false;
-            break;
-          case 'uninstall':
-            hubspot.uninstall(portalId);
-            [known.installed, known.touched] = [false, true];
-            break;
-          case 'install':
-            await journal.install(portalId);
-            [known.installed, known.dirty] = [true, false];
-            break;
-          case 'follow':
-            await follow();
-            break;
-          case 'crash':
-            await crash(step.kept);
-            break;
-          case 'repeat':
-            hubspot.journal.repeat(2);
-            break;
-          case 'wait':
-            // Entries expire meanwhile.
-            pass(80 * hour);
-            gap = true;
-            break;
-          case 'fail':
-            failNext(step.path, step.status);
-        }
-      }
+      const { expected, gap } = await playJournalScript(journal, script);
       hubspot.journal.faults.clear();
       // As long as a refusal rests, but not so long that entries expire.
       pass(25 * hour);
@@ -330,13 +239,4 @@ test('whatever happens on the way, what is followed is what polling would find',
     }),
     { numRuns: 30 },
   );
-});
-
-test('uninstalls are asked for anew by a clock that ran ahead and was set back', async () => {
-  pass(40 * day);
-  await follow();
-  pass(-40 * day);
-  hubspot.journal.unsubscribe(() => true);
-  await follow();
-  expect(hubspot.journal.subscriptions).toMatchObject([{ eventTypeId: '4-1916193' }]);
 });
