@@ -10,24 +10,31 @@ import { scenarioOf, type Scenario } from './scenario.ts';
 const atOnce = 16;
 
 /** Plays the scenarios of seeds, and says how each came out. */
-export function runSeeds(seeds: readonly number[], store: Store): Promise<Outcome[]> {
-  return runScenarios(seeds.map(scenarioOf), store);
+export function runSeeds(
+  seeds: readonly number[],
+  store: Store,
+  timeout?: number,
+): Promise<Outcome[]> {
+  return runScenarios(seeds.map(scenarioOf), store, timeout);
 }
 
 /** Plays scenarios, each on a sandbox of its own. No two may have the same seed. */
 export async function runScenarios(
   scenarios: readonly Scenario[],
   store: Store,
+  timeout?: number,
 ): Promise<Outcome[]> {
   const turns = bulkhead(atOnce, Infinity);
-  return Promise.all(scenarios.map((scenario) => turns.execute(() => play(scenario, store))));
+  return Promise.all(
+    scenarios.map((scenario) => turns.execute(() => play(scenario, store, timeout))),
+  );
 }
 
-async function play(scenario: Scenario, store: Store): Promise<Outcome> {
+async function play(scenario: Scenario, store: Store, timeout?: number): Promise<Outcome> {
   const played = prepareAccount(scenario, scenario.seed);
   const sandbox = await startSandbox({ accounts: [played.account] });
   try {
-    return await runScenario(played, store, sandbox.url);
+    return await runScenario(played, store, sandbox.url, timeout);
   } finally {
     await sandbox.close();
   }

@@ -16,20 +16,24 @@ const roomForTheYoung = ['--max-semi-space-size=64'];
 export async function runInProcesses(
   seeds: readonly number[],
   database: DatabaseOptions,
+  timeout?: number,
 ): Promise<Outcome[]> {
   const processes = Math.min(4, availableParallelism());
   const shares = Array.from({ length: processes }, (_, share) =>
     seeds.filter((_seed, index) => index % processes === share),
   );
-  return (await Promise.all(shares.map((share) => runShare(share, database)))).flat();
+  return (
+    await Promise.all(shares.map((share) => runShare({ seeds: share, database, timeout })))
+  ).flat();
 }
 
-async function runShare(seeds: number[], database: DatabaseOptions): Promise<Outcome[]> {
+async function runShare(share: SeedsMessage): Promise<Outcome[]> {
   const child = fork(await bundleProgram('seeds-process'), { execArgv: roomForTheYoung });
   let outcomes: Outcome[] | undefined;
   child.on('message', (message: Outcome[]) => (outcomes = message));
-  child.send({ seeds, database } satisfies SeedsMessage);
+  child.send(share);
   await once(child, 'close');
-  if (outcomes === undefined) throw new Error(`A process ended without a response: ${seeds[0]}...`);
+  if (outcomes === undefined)
+    throw new Error(`A process ended without a response: ${share.seeds[0]}...`);
   return outcomes;
 }

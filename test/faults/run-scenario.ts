@@ -66,12 +66,13 @@ export async function runScenario(
   { scenario, account, clock }: PlayedAccount,
   store: Store,
   apiUrl: string,
+  timeout = hasty.timeout,
 ): Promise<Outcome> {
   const now = () => new Date(clock.now);
   const connection = connect({
     accessToken: tokenOf(scenario, account),
     apiUrl,
-    callPolicy: hasty,
+    callPolicy: { ...hasty, timeout },
     now,
   });
   const outcome: Outcome = { seed: scenario.seed, wrong: [], scripts: 0, calls: 0, met: 0 };

@@ -6,15 +6,17 @@ import { runSeeds } from './run-batch.ts';
 export interface SeedsMessage {
   seeds: number[];
   database: DatabaseOptions;
+  /** Milliseconds after which HubSpot's silence is given up; the shortest sensible time when absent. */
+  timeout?: number | undefined;
 }
 
 process.once('message', (message: SeedsMessage) => {
   void play(message);
 });
 
-async function play({ seeds, database }: SeedsMessage): Promise<void> {
+async function play({ seeds, database, timeout }: SeedsMessage): Promise<void> {
   const store = await openStore(database);
-  const outcomes = await runSeeds(seeds, store);
+  const outcomes = await runSeeds(seeds, store, timeout);
   await store.close();
   process.send!(outcomes, () => process.disconnect());
 }

@@ -25,6 +25,11 @@ if (values.grants !== undefined) {
   await soakGrants(Number(values.grants), values.from === undefined ? null : Number(values.from));
   process.exit();
 }
+/**
+ * Milliseconds after which HubSpot's silence is given up. Beside other work a call may take a second
+ * time and again, which is none of the faults.
+ */
+const patient = 10_000;
 const one = values.seed === undefined ? undefined : Number(values.seed);
 const many = one === undefined ? Math.ceil(Number(values.scripts) / scriptsOfScenario) : 1;
 const first = one ?? Number(values.from ?? Math.floor(Date.now() / 1000) * 1000);
@@ -34,7 +39,7 @@ if (one !== undefined) console.log(JSON.stringify(scenarioOf(one), null, 1));
 const started = performance.now();
 const seconds = () => Math.round((performance.now() - started) / 1000);
 const database = await startPostgres();
-const outcomes = await runInProcesses(seeds, database.options);
+const outcomes = await runInProcesses(seeds, database.options, patient);
 const sum = (of: 'scripts' | 'met' | 'calls') =>
   outcomes.reduce((total, outcome) => total + outcome[of], 0);
 const failed = outcomes.filter(({ wrong }) => wrong.length > 0).length;
