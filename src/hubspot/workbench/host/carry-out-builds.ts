@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildAnswer, BuildOrder } from './build-orders.ts';
@@ -98,6 +99,7 @@ async function carryOut(
     if (order.kind === 'extension') {
       const { buildSingleExtension } = await builder;
       boundary = createProjectBoundary(order.projectFolder);
+      requireFile(order.projectFolder, order.entrypoint);
       checkInside(order.projectFolder, order.entrypoint);
       checkFolder(order.projectFolder, path.join(order.folder, 'public'));
       await buildSingleExtension({
@@ -122,6 +124,15 @@ async function carryOut(
     inputs.delete(order.outputFolder);
     imports.delete(order.outputFolder);
   }
+}
+
+/** @throws {Error} where an entry point leads nowhere, which the builder does not say in words. */
+function requireFile(projectFolder: string, entrypoint: string): void {
+  if (statSync(entrypoint, { throwIfNoEntry: false })?.isFile()) return;
+  const file = path.relative(projectFolder, entrypoint);
+  throw new Error(
+    `There is no file ${file}. An entrypoint is a path in the project's source folder, such as /app/cards/Card.tsx`,
+  );
 }
 
 function parentImportOf(order: { outputFolder: string; folder: string; projectFolder: string }) {

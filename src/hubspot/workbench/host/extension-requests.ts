@@ -31,7 +31,8 @@ export const fetchRequestSchema = z.object({
   method: z.string(),
   body: z.nullable(z.string()),
   headers: z.record(z.string(), z.string()),
-  timeout: z.nullable(z.number().positive()),
+  // What is no number is refused as HubSpot refuses a request.
+  timeout: z.nullable(z.number()).catch(0),
   running: z.number().int().nonnegative(),
   replyTo: z.object({ page: z.uuid(), id: z.number().int().positive() }),
 });

@@ -100,6 +100,7 @@ describe('a request that is refused', () => {
     ['an address that is none', { url: 'v1' }, 400],
     ['a header of its own', { headers: { 'x-own': '1' } }, 400],
     ['another header beside Authorization', { headers: { authorization: 'a', accept: 'b' } }, 400],
+    ['a time that is none', { timeout: -1 }, 400],
     ['a method that HubSpot does not know', { method: 'TRACE' }, 400],
     ['a body over 1 MB', { method: 'POST', body: 'x'.repeat(limits.size + 1) }, 413],
   ])('never leaves: %s', async (_, changed, status) => {

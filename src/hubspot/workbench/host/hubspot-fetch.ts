@@ -85,6 +85,9 @@ export function createHubSpotFetch(options: HubSpotFetchOptions) {
     }
     const publicUrl = withCaller(asked, { ...caller, appId: options.appId });
     const url = mapToLocal(publicUrl, options.proxy);
+    if (request.timeout !== null && request.timeout <= 0) {
+      throw new ProxyProblem(400, 'VALIDATION_ERROR', 'timeout is no number of milliseconds');
+    }
     const asksFor = request.timeout ?? options.timeLimit ?? limits.time;
     const deadline = AbortSignal.timeout(Math.min(asksFor, limits.longestTime));
     const attempt = () => attemptOnce({ method, url, publicUrl, headers, body, deadline });

@@ -119,6 +119,18 @@ it.each([
   },
 );
 
+it('names an entry point that is not there', async () => {
+  const { problem } = await builder.build({
+    kind: 'extension',
+    entrypoint: path.join(project, 'src/None.ts'),
+    folder: path.join(project, 'src'),
+    projectFolder: project,
+    variables: {},
+    outputFolder: path.join(home, 'output'),
+  });
+  expect(problem?.message).toMatch(/^There is no file src.None\.ts\. An entrypoint is a path/);
+});
+
 it('a folder of public files is not copied from elsewhere', async () => {
   await mkdir(path.join(project, 'src/public'), { recursive: true });
   await symlink(path.join(home, '.ssh'), path.join(project, 'src/public/keys'), 'junction');
