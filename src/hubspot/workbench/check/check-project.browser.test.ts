@@ -125,6 +125,11 @@ describe('a project with mistakes', () => {
     expect(missing.findings).toMatchObject([
       { message: expect.stringContaining('no record of type (none)') as string },
     ]);
+    await writeFile(path.join(project.folder, 'src/app/app.json'), '{ "name": "Older" }');
+    expect(await check(project.folder, ['en'])).toMatchObject({
+      opened: [],
+      findings: [{ message: expect.stringContaining('The project has no extension') as string }],
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import { formatAddress, type View } from '../page/address.ts';
 import { unchanged } from '../page/developer/developer-state.ts';
 import { placesOf } from '../page/developer/places.ts';
 import { ownStates } from '../page/developer/states.ts';
-import type { WorkbenchDescription } from '../shared/description.ts';
+import { noExtension, type WorkbenchDescription } from '../shared/description.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
 import type { CheckReport, Finding } from './finding.ts';
 import { lookAtPage, takeScreenshot } from './look-at-page.ts';
@@ -137,8 +137,11 @@ function uniqueViews(views: View[]): View[] {
   return views.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
-/** Cards for a type of which the account has no record cannot be looked at. */
+/** Cards for a type of which the account has no record cannot be looked at, nor can nothing. */
 function missingPlaces(description: WorkbenchDescription): Finding[] {
+  if (description.extensions.length === 0) {
+    return [{ address: '', kind: 'page', message: noExtension }];
+  }
   const [account] = description.accounts;
   const placed = account ? placesOf(description, account).map((it) => it.extension.uid) : [];
   return description.extensions

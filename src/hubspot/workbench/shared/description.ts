@@ -83,3 +83,7 @@ export interface BuildEvent {
 
 /** Characters of a stack that are looked up in the source; what comes after is far from the fault. */
 export const longestStack = 20_000;
+
+/** Said where a project has nothing to show. */
+export const noExtension =
+  'The project has no extension: HubSpot looks for *-hsmeta.json in app/pages, app/cards, app/settings and app/actions.';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { asArgument } from './as-argument.ts';
-import { requestLine } from './lines.ts';
+import type { WorkbenchDescription } from '../shared/description.ts';
+import { requestLine, servedLines } from './lines.ts';
 
 const noon = new Date(2026, 10, 29, 12, 3, 4);
 
@@ -22,4 +23,11 @@ it('nothing that an extension asks for commands the terminal', () => {
 it('a folder stands in a command as a shell reads it', () => {
   expect(asArgument('../apps/my-app')).toBe('../apps/my-app');
   expect(asArgument('My Projects/$app')).toBe('"My Projects/\\$app"');
+});
+
+it('a project with nothing to show says where HubSpot looks for it', () => {
+  const description = { extensions: [], accounts: [], states: [] } as unknown;
+  expect(servedLines(description as WorkbenchDescription, 'http://localhost:1')).toEqual([
+    expect.stringContaining('has no extension: HubSpot looks for *-hsmeta.json in app/pages'),
+  ]);
 });

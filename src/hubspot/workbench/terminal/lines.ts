@@ -1,7 +1,7 @@
 import { formatAddress } from '../page/address.ts';
 import { extensionsWithStates } from '../page/developer/states.ts';
 import type { ServedRequest } from '../host/served-request.ts';
-import type { WorkbenchDescription } from '../shared/description.ts';
+import { noExtension, type WorkbenchDescription } from '../shared/description.ts';
 
 /**
  * What is served where: a line for each extension, with the address that shows it.
@@ -9,6 +9,7 @@ import type { WorkbenchDescription } from '../shared/description.ts';
  * @param url the workbench's origin; the browser that has opened it once needs no token there.
  */
 export function servedLines(description: WorkbenchDescription, url: string): string[] {
+  if (description.extensions.length === 0) return [`  ${noExtension}`];
   const shown = extensionsWithStates(description).map(({ extension, states }) => {
     const [first] = states;
     return [
