@@ -5,6 +5,8 @@ import {
   type ComparisonTable,
 } from '@partner-tier-points/contract';
 import {
+  compareLedgers,
+  findRuleSet,
   openLedger,
   reconcile,
   ruleSetInForce,
@@ -16,6 +18,8 @@ import { expect, test, vi } from 'vitest';
 import { causeText } from './cause-text.ts';
 import { composePart, nothingSynced, type Part } from './compose.ts';
 import { LastCompared } from './last-compared.ts';
+import { changedClients } from './other-rules-blocks.ts';
+import { fillPart } from './part-size.ts';
 import { speechOf } from './speech.ts';
 
 const asOf = '2026-11-23';
@@ -275,4 +279,19 @@ test('other rules of a large account come in several parts, all of the rules cho
   const clients = parts.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.client));
   expect(new Set(clients).size).toBe(3_800);
   expect(clients).toHaveLength(3_800);
+});
+
+test('of other rules only the rows of a part are worded, and the one after them', () => {
+  const clients = similar(20).map((each) => ({ ...each, name: 'N'.repeat(150_000) }));
+  const [left, right] = [ruleSet.id, 'points-2022-07'].map((id) =>
+    openLedger({ partner: {}, clients }, findRuleSet(id)!),
+  );
+  const comparison = compareLedgers(left!, right!, asOf);
+  const { t, format } = speechOf(english);
+  const change = vi.fn(format.change);
+  const rows = changedClients(comparison, 5, { t, format: { ...format, change } });
+  const part = fillPart<ComparisonRow>(0);
+  expect(part.add(rows)).toBe(3);
+  expect(part.rows.map(({ cells }) => cells[0]?.client)).toEqual(['c5', 'c6', 'c7']);
+  expect(change).toHaveBeenCalledTimes(4);
 });

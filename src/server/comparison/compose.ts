@@ -174,15 +174,14 @@ async function otherRules(
       return compareWith(ledger, asOf, chosen, pause);
     },
   );
-  const all = changedClients(comparison, speech);
-  const part = fillPart<ComparisonRow>(from);
-  const over = part.add(all);
+  const part = fillPart<ComparisonRow>(0);
+  const over = part.add(changedClients(comparison, from, speech));
   return {
     choices: ruleChoices(ruleSet, speech),
     chosen: other,
     blocks: over === null ? otherRulesBlocks(comparison, speech) : [],
     rows: part.rows,
-    next: over === null ? null : { from: over, state: other },
+    next: over === null ? null : { from: from + over, state: other },
   };
 }
 

@@ -32,10 +32,16 @@ export function ruleChoices(
   }));
 }
 
-/** The clients whose points are different. */
-export function changedClients(comparison: ComparedRules, speech: Speech): ComparisonRow[] {
+/** The clients whose points are different, from a place on. Each is worded when it is asked for. */
+export function* changedClients(
+  comparison: ComparedRules,
+  from: number,
+  speech: Speech,
+): Generator<ComparisonRow> {
   const columns = clientColumns(comparison, speech);
-  return changed(comparison).map((row) => ({ rank: 0, cells: cellsOf(columns, row) }));
+  for (const row of changed(comparison).slice(from)) {
+    yield { rank: 0, cells: cellsOf(columns, row) };
+  }
 }
 
 /** Per track and per client: what each of two rule sets makes of the same facts. */

@@ -12,10 +12,12 @@ export function fillPart<Row>(skip: number) {
   return {
     rows,
     /** Null when all of them are in; else the place among them of the first that is not. */
-    add(added: readonly Row[]): number | null {
+    add(added: Iterable<Row>): number | null {
       const first = left;
       left = 0;
-      for (const [at, row] of added.entries()) {
+      let at = -1;
+      for (const row of added) {
+        at += 1;
         if (at < first) continue;
         bytes += jsonBytes(row) + 1;
         if (bytes > partBytes && rows.length > 0) return at;
