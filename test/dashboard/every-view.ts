@@ -29,6 +29,15 @@ export function everyViewStories() {
       return (state.since = (state.since ?? 0) + 1) > 5;
     }, title);
 
+  /** Tables whose last columns a phone shows only to those who find that they scroll. */
+  const cutOff = () =>
+    panel().evaluate((shown) =>
+      [...shown.querySelectorAll('.hs-table-scroll')].flatMap(
+        ({ scrollWidth, clientWidth, textContent }) =>
+          scrollWidth > clientWidth ? `cut off: ${textContent?.slice(0, 40)}` : [],
+      ),
+    );
+
   it('has nothing serious for axe, in any width and language', async () => {
     await open('overview');
     const [{ id: client }] = facts.clients as [{ id: string }];
@@ -44,6 +53,11 @@ export function everyViewStories() {
           await page.setViewportSize({ width, height: 1000 });
           // Colours are the same in every language and width: the stories look at those.
           const findings = await seriousFindings(page, 'main', { without: ['color-contrast'] });
+          // Brazilian dates, which stay on one line, leave too little room for the rest.
+          const fits = view === 'overview' || (view === 'compare' && language !== 'pt-BR');
+          if (width === 400 && fits) {
+            findings.push(...(await cutOff()));
+          }
           found.push(...findings.map((finding) => `${view}, ${language}, ${width}: ${finding}`));
           if (view === 'overview' && width === 1280) {
             const last = translations[language].page['insights.changed.link'];
@@ -54,6 +68,20 @@ export function everyViewStories() {
       }
     }
     expect(found).toEqual([]);
+    // However little room there is, the icon of a link keeps to the last word.
+    await page.setViewportSize({ width: 1920, height: 1000 });
+    const icon = page.locator('.hs-link-icon').first();
+    const isAlone = await icon.evaluate((element) => {
+      const link = element.parentElement!;
+      const words = document.createRange();
+      words.setStart(link, 0);
+      words.setEndBefore(element);
+      link.style.display = 'inline-block';
+      link.style.width = `${words.getBoundingClientRect().width + 1}px`;
+      const { bottom } = words.getBoundingClientRect();
+      return element.firstElementChild!.getBoundingClientRect().top >= bottom;
+    });
+    expect(isAlone).toBe(false);
   });
 
   it('is reached, filtered, sorted and opened with the keyboard alone', async () => {

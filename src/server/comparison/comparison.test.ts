@@ -261,7 +261,15 @@ test('opens on the newest rules that give other points', async () => {
   expect(chosen).toBe('points-2022-07');
   expect(choices.map(({ value }) => value)).toContain(chosen);
   expect(shown(tables[0]!, 3)[0]).toBe(-20);
-  expect(rows.map(texts)).toEqual([['Client 1', '-20.0', '50.0', '30.0']]);
+  expect(rows.map(texts)).toEqual([['Client 1', '50.0', '30.0', '-20.0']]);
+  // What is not drawn stands below what is.
+  expect(rows[0]?.cells[1]?.note?.replace(/\p{Zs}/gu, ' ')).toBe('Rules since Jul 18, 2022: 30.0');
+  expect(tables[1]!.columns.map(({ fileOnly = false }) => fileOnly)).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ]);
   // Rules that the address does not name right count as none.
   expect((await wholeOf([{ id: '1', sales }], { with: 'points-1999' })).chosen).toBe(chosen);
   // Without any points there is nothing that could differ: the newest others are shown.

@@ -86,9 +86,18 @@ function nameOf({ ruleSet, dealBased: applied }: ComparedSide, { t, format }: Sp
 }
 
 function clientColumns(comparison: ComparedRules, speech: Speech): Column<ClientRow>[] {
+  const { t } = speech;
   const [ours, theirs, change] = figureColumns<ClientRow>(comparison, speech);
-  // On a phone the first columns are seen.
-  return [clientColumn(speech), change, ours, theirs];
+  // Three columns are drawn, so that a phone shows all.
+  const both: Column<ClientRow> = {
+    ...ours,
+    cell: (row) => {
+      const [own, other] = cellsOf([ours, theirs], row);
+      const note = t('cause.size', { cause: theirs.title, points: other?.text ?? '' });
+      return { value: null, ...own, note };
+    },
+  };
+  return [clientColumn(speech), both, { ...theirs, fileOnly: true }, change];
 }
 
 function figureColumns<Row extends Sides>({ left, right }: ComparedRules, speech: Speech) {

@@ -122,7 +122,7 @@ export const page: TranslationOf<typeof english> = {
   'progress.title': 'Fortschritt',
   'progress.next': '{points} bis {tier}',
   'progress.tier': 'Stufe',
-  'progress.threshold': 'Schwellenwert',
+  'progress.threshold': 'Schwelle',
   'progress.missing': 'Fehlt',
   'progress.reached': 'Erreicht',
   'progress.origin': 'Quelle',

@@ -160,7 +160,7 @@ export const shared: TranslationOf<typeof english> = {
   'reported.asOf.unknown': 'HubSpot gibt nicht an, wann die Zahlen aktualisiert wurden.',
   'reported.computed': 'Hier berechnet',
   'reported.hubspot': 'HubSpots Zahl',
-  'reported.difference': 'Unterschied',
+  'reported.difference': 'Differenz',
   'reported.partly': {
     one: 'In unseren Verkaufspunkten fehlt {count} Deal, der noch nicht gezählt werden kann.',
     other: 'In unseren Verkaufspunkten fehlen {count} Deals, die noch nicht gezählt werden können.',

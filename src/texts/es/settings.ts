@@ -321,9 +321,6 @@ export const settings: TranslationOf<typeof english> = {
   'sync.setAside.reason': '{reason}: {number}',
   'sync.record': 'Registro',
   'sync.record.name': '{type}: {id}',
-  'sync.value': 'Valor',
-  'sync.value.none': 'El registro entero',
-  'sync.reason': 'Motivo',
   'sync.mend': 'Cómo corregirlo',
   'settings.tab.alerts': 'Alertas',
   'alerts.new': {

@@ -326,9 +326,6 @@ export const settings: TranslationOf<typeof english> = {
   'sync.setAside.reason': '{reason} : {number}',
   'sync.record': 'Fiche',
   'sync.record.name': '{type} : {id}',
-  'sync.value': 'Valeur',
-  'sync.value.none': 'La fiche entière',
-  'sync.reason': 'Raison',
   'sync.mend': 'Comment y remédier',
   'settings.tab.alerts': 'Alertes',
   'alerts.new': {

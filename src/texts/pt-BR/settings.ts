@@ -319,9 +319,6 @@ export const settings: TranslationOf<typeof english> = {
   'sync.setAside.reason': '{reason}: {number}',
   'sync.record': 'Registro',
   'sync.record.name': '{type}: {id}',
-  'sync.value': 'Valor',
-  'sync.value.none': 'O registro inteiro',
-  'sync.reason': 'Motivo',
   'sync.mend': 'Como corrigir',
   'settings.tab.alerts': 'Alertas',
   'alerts.new': {

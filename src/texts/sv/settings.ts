@@ -295,7 +295,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.objectType.partner_clients': 'Partnerkunder',
   'sync.objectType.companies': 'Företag',
   'sync.objectType.deals': 'Affärer',
-  'sync.asOf': 'Synkroniserades',
+  'sync.asOf': 'Synkroniserad',
   'sync.listedAt': 'Alla poster kontrollerade',
   'sync.listedAt.meaning':
     'Alla poster kontrolleras en gång om dagen. Däremellan hämtar synkroniseringen bara det som har ändrats, och HubSpot markerar inte alla ändringar.',
@@ -308,9 +308,6 @@ export const settings: TranslationOf<typeof english> = {
   'sync.setAside.reason': '{reason}: {number}',
   'sync.record': 'Post',
   'sync.record.name': '{type}: {id}',
-  'sync.value': 'Värde',
-  'sync.value.none': 'Hela posten',
-  'sync.reason': 'Orsak',
   'sync.mend': 'Så åtgärdar du det',
   'settings.tab.alerts': 'Aviseringar',
   'alerts.new': { one: '{count} ny avisering', other: '{count} nya aviseringar' },

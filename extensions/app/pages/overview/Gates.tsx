@@ -57,6 +57,7 @@ function GateTable({ gates }: { gates: readonly Gate[] }) {
     <SmallTable
       titles={[t('gates.condition'), t('gates.required'), t('gates.actual'), t('gates.state')]}
       figures={[]}
+      compact
       rows={gates.map((gate) => [
         t(`gate.${gate.gate}`),
         texts.required(gate),

@@ -67,6 +67,7 @@ function TrackProgress({ track, result: { totals, unit }, partner }: TrackProgre
             t('progress.origin'),
           ]}
           figures={[1, 2]}
+          compact
           rows={track.thresholds.map((threshold) => {
             const { tier, points } = threshold;
             return [

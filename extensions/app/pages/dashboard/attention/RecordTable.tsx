@@ -1,9 +1,10 @@
 import { Link, Text, useExtensionContext } from '@hubspot/ui-extensions';
 import {
-  namedValue,
+  joinKnown,
   recordAddress,
   useMendText,
   useRowReason,
+  WrongValue,
 } from '@partner-tier-points/extension-shared';
 import type { ClientFacts } from '@partner-tier-points/points';
 import { useClientName } from '../../shared/clientColumn.tsx';
@@ -37,19 +38,31 @@ export function RecordTable({ records, clientOf }: RecordTableProps) {
       value: nameOf,
       cell: (record) => {
         const { objectType, objectId, link } = record;
-        if (objectType !== 'deals' && clientOf(objectId)) {
-          return (
-            <ViewLink view="client" choices={{ client: objectId }}>
-              {nameOf(record)}
-            </ViewLink>
-          );
-        }
-        const url = link ?? (objectType === 'deals' && recordAddress(portal.id, 'deal', objectId));
-        return url ? <Link href={{ url, external: true }}>{nameOf(record)}</Link> : nameOf(record);
+        const isDeal = objectType === 'deals';
+        const name = nameOf(record);
+        const url = link ?? (isDeal && recordAddress(portal.id, 'deal', objectId));
+        return (
+          <>
+            {!isDeal && clientOf(objectId) ? (
+              <ViewLink view="client" choices={{ client: objectId }}>
+                {name}
+              </ViewLink>
+            ) : url ? (
+              <Link href={{ url, external: true }}>{name}</Link>
+            ) : (
+              name
+            )}
+            <WrongValue {...record} />
+          </>
+        );
       },
     },
-    { title: t('attention.value'), value: namedValue },
-    { title: t('attention.why'), value: ({ reason }) => rowReason(reason) },
+    {
+      title: t('attention.value'),
+      value: ({ property, value }) => joinKnown(property, value),
+      fileOnly: true,
+    },
+    { title: t('attention.why'), value: ({ reason }) => rowReason(reason), fileOnly: true },
     {
       title: t('attention.mend'),
       value: mendOf,

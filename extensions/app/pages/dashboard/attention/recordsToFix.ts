@@ -27,10 +27,10 @@ export function countToFix(
   told: Told | null,
 ): { count: number; isExact: boolean } {
   const found = new Set(recordsToFix(told, unscored).map(recordOf)).size;
-  const listed = told?.byReason.reduce((all, { count }) => all + count, 0) ?? Infinity;
   return {
     count: Math.max(rows, found),
-    isExact: rows === 0 || unscored.length === 0 || listed <= (told?.rows.length ?? 0),
+    isExact:
+      rows === 0 || unscored.length === 0 || (told !== null && told.total <= told.rows.length),
   };
 }
 

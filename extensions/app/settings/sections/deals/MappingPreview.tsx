@@ -11,7 +11,7 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { namedValue, useRowReason } from '@partner-tier-points/extension-shared';
+import { joinKnown, useRowReason } from '@partner-tier-points/extension-shared';
 import type { DealMappingPreview } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { useMeaningText } from './useMeaningText.ts';
@@ -117,7 +117,7 @@ function Example({ example }: { example: DealMappingPreview['examples'][number] 
         {mistakes.length === 0
           ? none
           : mistakes
-              .map((each) => [namedValue(each), rowReason(each.reason)].filter(Boolean).join(': '))
+              .map(({ property, value, reason }) => joinKnown(property, value, rowReason(reason)))
               .join('; ')}
       </TableCell>
     </TableRow>

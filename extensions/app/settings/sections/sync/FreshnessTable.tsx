@@ -1,14 +1,5 @@
-import {
-  Flex,
-  Heading,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { SmallTable } from '@partner-tier-points/extension-shared';
 import type { Sync } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { useRecordName } from './useRecordName.ts';
@@ -23,26 +14,17 @@ export function FreshnessTable({ freshness }: Pick<Sync, 'freshness'>) {
       {freshness.length === 0 ? (
         <Text>{t('sync.freshness.none')}</Text>
       ) : (
-        <Table density="condensed">
-          <TableHead>
-            <TableRow>
-              <TableHeader>{t('sync.objectType')}</TableHeader>
-              <TableHeader>{t('sync.asOf')}</TableHeader>
-              <TableHeader>{t('sync.listedAt')}</TableHeader>
-              <TableHeader align="right">{t('sync.count')}</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {freshness.map(({ objectType, asOf, listedAt, records }) => (
-              <TableRow key={objectType}>
-                <TableCell>{recordName(objectType)}</TableCell>
-                <TableCell>{format.instant(asOf)}</TableCell>
-                <TableCell>{listedAt && format.instant(listedAt)}</TableCell>
-                <TableCell align="right">{format.number(records)}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <SmallTable
+          titles={[t('sync.objectType'), t('sync.asOf'), t('sync.listedAt'), t('sync.count')]}
+          figures={[3]}
+          compact
+          rows={freshness.map(({ objectType, asOf, listedAt, records }) => [
+            recordName(objectType),
+            format.instant(asOf),
+            listedAt && format.instant(listedAt),
+            format.number(records),
+          ])}
+        />
       )}
       <Text variant="microcopy">{t('sync.listedAt.meaning')}</Text>
     </Flex>

@@ -1,17 +1,10 @@
+import { Flex, Heading, Link, List, Text } from '@hubspot/ui-extensions';
 import {
-  Flex,
-  Heading,
-  Link,
-  List,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
-import { namedValue, useMendText, useRowReason } from '@partner-tier-points/extension-shared';
+  SmallTable,
+  useMendText,
+  useRowReason,
+  WrongValue,
+} from '@partner-tier-points/extension-shared';
 import type { Sync } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { useRecordName } from './useRecordName.ts';
@@ -38,36 +31,21 @@ export function SetAsideTable({ setAside: { total, byReason, rows } }: Pick<Sync
         </List>
       )}
       {rows.length > 0 && (
-        <Table density="condensed">
-          <TableHead>
-            <TableRow>
-              <TableHeader>{t('sync.record')}</TableHeader>
-              <TableHeader>{t('sync.value')}</TableHeader>
-              <TableHeader>{t('sync.reason')}</TableHeader>
-              <TableHeader>{t('sync.mend')}</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.slice(0, shownAtMost).map((row) => {
-              const { objectType, objectId, link, reason } = row;
-              const record = t('sync.record.name', { type: recordName(objectType), id: objectId });
-              return (
-                <TableRow key={Object.values(row).join(' ')}>
-                  <TableCell>
-                    {link === null ? (
-                      record
-                    ) : (
-                      <Link href={{ url: link, external: true }}>{record}</Link>
-                    )}
-                  </TableCell>
-                  <TableCell>{namedValue(row) ?? t('sync.value.none')}</TableCell>
-                  <TableCell>{rowReason(reason)}</TableCell>
-                  <TableCell>{mendOf(row)}</TableCell>
-                </TableRow>
-              );
-            })}
-          </TableBody>
-        </Table>
+        <SmallTable
+          titles={[t('sync.record'), t('sync.mend')]}
+          figures={[]}
+          rows={rows.slice(0, shownAtMost).map((row) => {
+            const { objectType, objectId, link } = row;
+            const record = t('sync.record.name', { type: recordName(objectType), id: objectId });
+            return [
+              <>
+                {link ? <Link href={{ url: link, external: true }}>{record}</Link> : record}
+                <WrongValue {...row} />
+              </>,
+              mendOf(row),
+            ];
+          })}
+        />
       )}
     </Flex>
   );

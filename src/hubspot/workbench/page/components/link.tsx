@@ -30,7 +30,11 @@ export function Link(props: LinkProps) {
       onClick={() => void press()}
     >
       {children}
-      {link.external && <ExternalLink size={12} role="img" aria-label={texts.externalLink} />}
+      {link.external && (
+        <span className="hs-link-icon">
+          <ExternalLink size={12} role="img" aria-label={texts.externalLink} />
+        </span>
+      )}
     </a>,
     true,
   );
