@@ -116,8 +116,12 @@ describe('a project with mistakes', () => {
 
   it('reports a build that fails, and a card that has no record to be on', async () => {
     await writeFile(path.join(project.folder, 'src/app/extensions/Greeting.jsx'), 'const = 1;');
+    const states = { Gone: { record: '404404', extensions: ['greeting_card'] } };
+    await writeFile(path.join(project.folder, 'workbench.json'), JSON.stringify({ states }));
     const broken = await check(project.folder, ['en']);
     expect(broken.findings).toContainEqual(expect.objectContaining({ kind: 'build' }));
+    const gone = expect.stringContaining('The record 404404 does not exist in') as string;
+    expect(broken.findings).toContainEqual(expect.objectContaining({ message: gone }));
     const card = path.join(project.folder, 'src/app/extensions/greeting-card.json');
     const { data, ...rest } = JSON.parse(await readFile(card, 'utf8')) as { data: object };
     await writeFile(card, JSON.stringify({ ...rest, data: { ...data, objectTypes: [] } }));

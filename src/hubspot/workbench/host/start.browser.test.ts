@@ -264,6 +264,14 @@ describe('a change of the source', () => {
     await page.getByText('Saved: Hello, in').waitFor();
   });
 
+  it('does not start with a state for somebody who is not there', async () => {
+    const file = path.join(project.folder, 'workbench.json');
+    await writeFile(file, JSON.stringify({ states: { Ada: { user: '77' } } }));
+    const started = startWorkbench({ project: project.folder, accounts: exampleAccounts });
+    await expect(started).rejects.toThrow('the state "Ada": the account 1001 has no user 77');
+    await rm(file);
+  });
+
   it('leaves other builds to be found by a later start', async () => {
     const bundleOf = async (workbench: Workbench) => {
       const { version } = await openExtension(workbench, 'hello_card');

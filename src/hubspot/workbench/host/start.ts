@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import path from 'node:path';
 import { exampleAccounts } from '../examples/accounts.ts';
 import type { ConnectedAccount } from '../shared/account.ts';
+import { whoIsMissing } from '../shared/who-is-missing.ts';
 import { createBuildCache } from './build-cache.ts';
 import { createBuilder } from './builder.ts';
 import { createEditor } from './editor.ts';
@@ -14,6 +15,7 @@ import { mergeProxies } from './outgoing-url.ts';
 import { buildPage } from './page-build.ts';
 import { PortTakenError } from './port-taken-error.ts';
 import { readAccounts } from './read-accounts.ts';
+import { ProjectError } from './project-files.ts';
 import { type Project, readProject } from './project.ts';
 import { createRoutes } from './routes.ts';
 import { createRunToken } from './run-token.ts';
@@ -33,6 +35,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const folder = path.resolve(options.project);
   const project = await readProject(folder, options.variables, options.profile);
   const accounts = await accountsOf(project, options.accounts);
+  requireStates(folder, project, accounts);
   const react = options.react ?? 'production';
   const builder = createBuilder(options.log, react);
   if (options.warmUp) builder.warmUp();
@@ -81,6 +84,16 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** @throws {ProjectError} for a state that would be shown to somebody else than it says. */
+function requireStates(folder: string, { workbench }: Project, accounts: ConnectedAccount[]): void {
+  for (const state of workbench.states) {
+    const missing = whoIsMissing(accounts, state);
+    if (missing === null) continue;
+    const file = path.join(folder, 'workbench.json');
+    throw new ProjectError(file, `the state "${state.name}": ${missing}`);
   }
 }
 

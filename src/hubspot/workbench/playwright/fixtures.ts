@@ -14,6 +14,7 @@ import { formatAddress } from '../page/address.ts';
 import { shownState } from '../page/developer/states.ts';
 import type { WorkbenchDescription } from '../shared/description.ts';
 import type { NamedState } from '../shared/named-state.ts';
+import { whoIsMissing } from '../shared/who-is-missing.ts';
 
 export { exampleAccounts, findBrowser };
 
@@ -111,7 +112,10 @@ function findExtension(
     const known = states.map((it) => it.name).join(', ') || 'none';
     throw new Error(`workbench.json has no state "${name}". There are: ${known}`);
   }
-  const shown = shownState(description, found, { name: '', ...state, ...wanted });
+  const asked = { name: '', ...state, ...wanted };
+  const missing = whoIsMissing(description.accounts, asked);
+  if (missing !== null) throw new Error(missing);
+  const shown = shownState(description, found, asked);
   if (!shown) throw new Error(`${found.uid} has no such state, or no record that it is shown on`);
   return { fragment: formatAddress(shown.address), uid: found.uid };
 }

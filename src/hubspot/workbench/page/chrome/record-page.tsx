@@ -31,7 +31,7 @@ export function RecordPage(props: RecordViewProps) {
           </h1>
         </div>
         <div className="page-body">
-          <p>{answer.problem}</p>
+          <p className="missing">{answer.problem}</p>
           <a className="hs-link" href={formatAddress({ ...address, view: allRecords(objectType) })}>
             All {pluralOf(type)}
           </a>
