@@ -56,7 +56,11 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'no time': (request) => ({ ...request, timestamp: '' }),
   'a byte of the signature': (request, random) => ({
     ...request,
-    signature: flipped(request.signature.slice(0, 42), random) + request.signature.slice(42),
+    signature: flipped(request.signature, random),
+  }),
+  'the signature without its padding': (request) => ({
+    ...request,
+    signature: request.signature.slice(0, 43),
   }),
   'half a signature': (request) => ({ ...request, signature: request.signature.slice(0, 22) }),
   'no signature': (request) => ({ ...request, signature: '' }),

@@ -64,6 +64,21 @@ describe("HubSpot's signature", () => {
     );
   });
 
+  test('has one spelling', () => {
+    const bytes = Buffer.from(signature, 'base64');
+    const character = fc.constantFrom(...'ABCDEFGHabcdefgh0123+/-_= ');
+    fc.assert(
+      fc.property(fc.nat(signature.length), fc.nat(1), character, (at, taken, put) => {
+        const other = signature.slice(0, at) + put + signature.slice(at + taken);
+        fc.pre(other !== signature);
+        expect(check({}, { signature: other, timestamp })).toBe('signature.invalid');
+      }),
+    );
+    for (const other of [bytes.toString('base64url'), signature.slice(0, -1), `${signature}=`]) {
+      expect(check({}, { signature: other, timestamp })).toBe('signature.invalid');
+    }
+  });
+
   test('breaks with any change of any byte of the body', () => {
     fc.assert(
       fc.property(fc.nat(request.body.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
