@@ -8,19 +8,14 @@ interface WrongValueProps {
   reason: string;
 }
 
-/** So long a name of a property leaves a phone no room for what stands beside it. */
-const longName = 26;
-
 /** A value that cannot be used, and why, below the name of its property. */
 export function WrongValue({ property, value, reason }: WrongValueProps) {
   const rowReason = useRowReason();
   return (
     <>
       {property && (
-        <Text
-          variant="microcopy"
-          truncate={property.length > longName && { maxWidth: 175, tooltipText: property }}
-        >
+        // A longer one leaves a phone no room for what stands beside it.
+        <Text variant="microcopy" truncate={{ maxWidth: 175 }}>
           {property}
         </Text>
       )}

@@ -13,7 +13,6 @@ export const overview: TranslationOf<typeof english> = {
   'attention.none': 'Keine Datensätze müssen bearbeitet werden.',
   'attention.record': 'Datensatz',
   'attention.value': 'Wert',
-  'attention.why': 'Grund',
   'attention.mend': 'So beheben Sie es',
   'state.kept': 'Sicher am {day}',
   'state.rises': '{tier} am {day}',

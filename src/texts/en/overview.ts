@@ -10,7 +10,6 @@ export const overview = {
   'attention.none': 'No records need attention.',
   'attention.record': 'Record',
   'attention.value': 'Value',
-  'attention.why': 'Why',
   'attention.mend': 'How to fix it',
   'state.kept': 'Safe on {day}',
   'state.rises': '{tier} on {day}',

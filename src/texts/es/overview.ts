@@ -13,7 +13,6 @@ export const overview: TranslationOf<typeof english> = {
   'attention.none': 'Ningún registro requiere atención.',
   'attention.record': 'Registro',
   'attention.value': 'Valor',
-  'attention.why': 'Motivo',
   'attention.mend': 'Cómo corregirlo',
   'state.kept': 'Segura el {day}',
   'state.rises': '{tier} el {day}',

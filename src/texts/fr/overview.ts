@@ -13,7 +13,6 @@ export const overview: TranslationOf<typeof english> = {
   'attention.none': 'Aucune fiche ne demande votre attention.',
   'attention.record': 'Fiche',
   'attention.value': 'Valeur',
-  'attention.why': 'Raison',
   'attention.mend': 'Comment y remédier',
   'state.kept': 'Assuré le {day}',
   'state.rises': '{tier} le {day}',

@@ -13,7 +13,6 @@ export const overview: TranslationOf<typeof english> = {
   'attention.none': '対応が必要なレコードはありません。',
   'attention.record': 'レコード',
   'attention.value': '値',
-  'attention.why': '理由',
   'attention.mend': '対処方法',
   'state.kept': '{day}は維持',
   'state.rises': '{day}に{tier}',

@@ -13,7 +13,6 @@ export const overview: TranslationOf<typeof english> = {
   'attention.none': 'Geen records vragen aandacht.',
   'attention.record': 'Record',
   'attention.value': 'Waarde',
-  'attention.why': 'Waarom',
   'attention.mend': 'Zo los je het op',
   'state.kept': 'Veilig op {day}',
   'state.rises': '{tier} op {day}',

@@ -13,7 +13,6 @@ export const overview: TranslationOf<typeof english> = {
   'attention.none': 'Nenhum registro precisa de atenção.',
   'attention.record': 'Registro',
   'attention.value': 'Valor',
-  'attention.why': 'Motivo',
   'attention.mend': 'Como corrigir',
   'state.kept': 'Seguro em {day}',
   'state.rises': '{tier} em {day}',

@@ -13,7 +13,6 @@ export const overview: TranslationOf<typeof english> = {
   'attention.none': 'Inga poster behöver åtgärdas.',
   'attention.record': 'Post',
   'attention.value': 'Värde',
-  'attention.why': 'Varför',
   'attention.mend': 'Så åtgärdar du det',
   'state.kept': 'Säker {day}',
   'state.rises': '{tier} {day}',

@@ -73,7 +73,7 @@ export function Compare({ scored }: { scored: ScoredPage }) {
                 <DataTable
                   columns={columnsOf(table.columns)}
                   rows={table.rows}
-                  keyOf={({ cells }) => JSON.stringify(cells)}
+                  keyOf={JSON.stringify}
                   exportName={table.name}
                   actions={
                     table.name === 'differences' && (

@@ -26,10 +26,7 @@ export function AttentionPanel({ account, scored, freshness }: AttentionProps) {
           <Flex direction="column" gap="md">
             <FreshnessLine freshness={freshness} account={account} />
             <RecordTable
-              records={recordsToFix(
-                freshness.sync?.setAside ?? null,
-                scored?.result.setAside ?? [],
-              )}
+              records={recordsToFix(freshness.sync?.setAside, scored?.result.setAside ?? [])}
               clientOf={(id) => scored?.clientOf(id)}
             />
           </Flex>

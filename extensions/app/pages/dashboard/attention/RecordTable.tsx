@@ -59,10 +59,9 @@ export function RecordTable({ records, clientOf }: RecordTableProps) {
     },
     {
       title: t('attention.value'),
-      value: ({ property, value }) => joinKnown(property, value),
+      value: ({ property, value, reason }) => joinKnown(property, value, rowReason(reason)),
       fileOnly: true,
     },
-    { title: t('attention.why'), value: ({ reason }) => rowReason(reason), fileOnly: true },
     {
       title: t('attention.mend'),
       value: mendOf,
@@ -76,11 +75,6 @@ export function RecordTable({ records, clientOf }: RecordTableProps) {
   ];
   if (records.length === 0) return <Text>{t('attention.none')}</Text>;
   return (
-    <DataTable
-      columns={columns}
-      rows={records}
-      keyOf={(record) => Object.values(record).join(' ')}
-      exportName="attention"
-    />
+    <DataTable columns={columns} rows={records} keyOf={JSON.stringify} exportName="attention" />
   );
 }

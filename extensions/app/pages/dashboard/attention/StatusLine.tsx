@@ -8,7 +8,7 @@ import { countToFix } from './recordsToFix.ts';
 export function StatusLine(props: AttentionProps) {
   const { t, format } = useLanguage();
   const { account, scored, freshness } = props;
-  const told = freshness.sync?.setAside ?? null;
+  const told = freshness.sync?.setAside;
   // The line is drawn at each click, and a large account has thousands of records to look through.
   const { count, isExact } = useMemo(
     () => countToFix(account.setAside, scored?.result.setAside ?? [], told),

@@ -10,7 +10,10 @@ export type RecordToFix = Told['rows'][number];
  * The server's list of what cannot be used, of which it tells the first hundred rows, and behind it
  * what scoring finds in the facts and the list does not hold.
  */
-export function recordsToFix(told: Told | null, unscored: readonly SetAside[]): RecordToFix[] {
+export function recordsToFix(
+  told: Told | null | undefined,
+  unscored: readonly SetAside[],
+): RecordToFix[] {
   const rows = told?.rows ?? [];
   const listed = new Set(rows.map(recordOf));
   return [...rows, ...unscored.map(ofFact).filter((record) => !listed.has(recordOf(record)))];
@@ -24,13 +27,12 @@ export function recordsToFix(told: Told | null, unscored: readonly SetAside[]): 
 export function countToFix(
   rows: number,
   unscored: readonly SetAside[],
-  told: Told | null,
+  told: Told | null | undefined,
 ): { count: number; isExact: boolean } {
   const found = new Set(recordsToFix(told, unscored).map(recordOf)).size;
   return {
     count: Math.max(rows, found),
-    isExact:
-      rows === 0 || unscored.length === 0 || (told !== null && told.total <= told.rows.length),
+    isExact: rows === 0 || unscored.length === 0 || told?.rows.length === (told?.total ?? 1),
   };
 }
 
