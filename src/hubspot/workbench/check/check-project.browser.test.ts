@@ -130,6 +130,7 @@ describe('a project with mistakes', () => {
       { message: expect.stringContaining('no record of type (none)') as string },
     ]);
     await writeFile(path.join(project.folder, 'src/app/app.json'), '{ "name": "Older" }');
+    await rm(path.join(project.folder, 'workbench.json'));
     expect(await check(project.folder, ['en'])).toMatchObject({
       opened: [],
       findings: [{ message: expect.stringContaining('The project has no extension') as string }],

@@ -9,10 +9,10 @@ export interface Target {
   external: boolean;
 }
 
-/** An address that a template has left empty. */
+/** An address that a template has left empty, or that an extension's `href` lacks. */
 export function isNowhere(href: Href): boolean {
-  const url = typeof href === 'string' ? href : href.url;
-  return ['', '#'].includes(url.trim());
+  const url: unknown = typeof href === 'string' ? href : href.url;
+  return typeof url !== 'string' || ['', '#'].includes(url.trim());
 }
 
 const hubspot = 'https://app.hubspot.com';
