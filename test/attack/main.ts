@@ -199,10 +199,13 @@ function tests(): void {
     ['silent connections', ['src/server/store/postgres.database.test.ts']],
     ['quotas', ['src/server/http/quotas.database.test.ts', 'src/server/http/turns.test.ts']],
   ] as const) {
-    const { status } = spawnSync(process.execPath, [programOf('vitest'), 'run', ...files], {
-      cwd: root,
-      stdio: 'ignore',
-    });
+    const { status, signal, stdout } = spawnSync(
+      process.execPath,
+      [programOf('vitest'), 'run', ...files],
+      { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    );
+    const failed = stdout.split('\n').filter((line) => line.includes(' FAIL '));
+    if (status !== 0) wrong.push(`${what}: ${signal ?? failed.join('\n')}`);
     rows.push({
       what,
       found: status === 0 ? 'held' : 'failed',
