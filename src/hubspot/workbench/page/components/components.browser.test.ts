@@ -159,6 +159,9 @@ describe('what shows figures', () => {
     await tooltip.waitFor();
     await page.keyboard.press('Escape');
     await tooltip.waitFor({ state: 'detached' });
+    const cut = page.getByText('Too long for its line');
+    await cut.hover();
+    expect(await cut.getAttribute('title')).toBe('Too long for its line');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { HeadingProps, TextProps } from '@hubspot/ui-extensions';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, PointerEvent } from 'react';
 import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components';
 
 const weights = { regular: 300, demibold: 600, bold: 700 };
@@ -30,7 +30,11 @@ export function Text({
   // A span, so that text may be inside buttons, links and tags.
   if (limits.tooltipText === undefined) {
     return (
-      <span className={className} style={style}>
+      <span
+        className={className}
+        style={style}
+        {...(truncate ? { onPointerEnter: tellWhole } : {})}
+      >
         {children}
       </span>
     );
@@ -45,6 +49,12 @@ export function Text({
       <Tooltip className="hs-tooltip">{limits.tooltipText}</Tooltip>
     </TooltipTrigger>
   );
+}
+
+/** HubSpot shows the whole of a text that does not fit its line on hover. */
+function tellWhole({ currentTarget }: PointerEvent<HTMLElement>): void {
+  const { scrollWidth, clientWidth, textContent } = currentTarget;
+  currentTarget.title = scrollWidth > clientWidth ? textContent : '';
 }
 
 export function Heading({ children, inline = false }: HeadingProps) {

@@ -87,6 +87,7 @@ function Shapes() {
         </Tile>
         <Card>
           <Text truncate={{ tooltipText: 'The whole text' }}>A card</Text>
+          <Text truncate={{ maxWidth: 60 }}>Too long for its line</Text>
         </Card>
       </AutoGrid>
       <Divider />
