@@ -13,8 +13,8 @@ export interface SourcePlace {
 }
 
 /**
- * Opens files of a project, and what it is built from, in its developer's editor, and no others: what names them comes from
- * errors, which an extension can write as it likes.
+ * Opens files of a project, and what it is built from, in its developer's editor, and no others:
+ * what names them comes from errors, which an extension can write as it likes.
  *
  * @param isSource whether an extension is built from a file, such as one of a linked package.
  * @param open opens a file, given with its line and column behind colons; the editor that runs, or
