@@ -51,6 +51,9 @@ const listeners = new Set<() => void>();
 let version = 0;
 /** Entries that are no longer kept. */
 let dropped = 0;
+/** The newest requests that failed: thousands of errors ask for them, each among all entries. */
+const failed: LogEntry[] = [];
+const mostFailed = 20;
 
 function tell(): void {
   version += 1;
@@ -60,12 +63,17 @@ function tell(): void {
 export function addToLog(entry: Omit<LogEntry, 'time'>): void {
   const { log } = window.__workbench;
   const { message, details } = entry;
-  log.push({
+  const added = {
     time: Date.now(),
     ...entry,
     message: shortened(message),
     ...(details === undefined ? {} : { details: shortened(details) }),
-  });
+  };
+  log.push(added);
+  if (entry.level !== 'info' && ['fetch', 'serverless', 'crm'].includes(entry.source)) {
+    failed.push(added);
+    if (failed.length > mostFailed) failed.shift();
+  }
   if (log.length > longestLog) {
     log.shift();
     dropped += 1;
@@ -90,13 +98,11 @@ export function failedRequests(
   since: number,
   kind: 'all' | 'answered' = 'all',
 ): string[] {
-  return window.__workbench.log
+  return failed
     .filter(
       (it) =>
         it.extension === extension &&
         it.time >= since &&
-        it.level !== 'info' &&
-        ['fetch', 'serverless', 'crm'].includes(it.source) &&
         (kind === 'all' || / (\d{3}|ERROR)$/.test(it.message)),
     )
     .map(
@@ -106,6 +112,7 @@ export function failedRequests(
 
 export function clearLog(): void {
   window.__workbench.log.length = 0;
+  failed.length = 0;
   dropped = 0;
   tell();
 }

@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { LogLine } from '../shared/worker-protocol.ts';
 import { asText, createLog } from './forward-log.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 const circular: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
 circular['itself'] = circular;
@@ -39,4 +41,24 @@ it('sends the lines of a task together, the last ones of many, and how many are 
     [5_000, 'line 19999', 15_000],
     [1, 'crashes', 0],
   ]);
+});
+
+it('sends the lines of thousands of tasks in few messages, the first at once', async () => {
+  vi.useFakeTimers();
+  vi.resetModules();
+  // It keeps the timer that it finds.
+  const { createLog: create } = await import('./forward-log.ts');
+  const sent: string[][] = [];
+  const page = { log: (lines: LogLine[]) => void sent.push(lines.map((it) => it.message)) };
+  const log = create(page as never);
+  log.write('info', 'console', 'first');
+  vi.advanceTimersByTime(1);
+  expect(sent).toEqual([['first']]);
+  for (let at = 0; at < 1_000; at += 1) {
+    log.write('info', 'console', `line ${at}`);
+    vi.advanceTimersByTime(1);
+  }
+  vi.advanceTimersByTime(1_000);
+  expect(sent.flat()).toHaveLength(1_001);
+  expect(sent.length).toBeLessThan(30);
 });

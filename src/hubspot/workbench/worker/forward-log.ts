@@ -12,13 +12,29 @@ export interface WorkerLog {
 
 /** As many as the page keeps. */
 const mostLines = 5_000;
+/** Milliseconds between two messages: one for each of thousands of tasks would keep the page busy. */
+const between = 50;
 /** Of the worker's own, whatever the extension puts in its place. */
 const { setTimeout } = globalThis;
 
-/** The lines of a task go to the page together: one message each takes longer than to write them. */
+/**
+ * Lines go to the page together, the first ones at once: a message each takes longer than to write
+ * them.
+ */
 export function createLog(page: Pick<RemoteCallable<PageApi>, 'log'>): WorkerLog {
   let lines: LogLine[] = [];
   let written = 0;
+  let isWaiting = false;
+
+  function sendAfter(milliseconds: number): void {
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      if (written === 0) return;
+      send();
+      sendAfter(between);
+    }, milliseconds);
+  }
 
   function send(): void {
     if (written === 0) return;
@@ -30,7 +46,7 @@ export function createLog(page: Pick<RemoteCallable<PageApi>, 'log'>): WorkerLog
 
   return {
     write(level, source, message) {
-      if (written === 0) setTimeout(send);
+      if (!isWaiting) sendAfter(0);
       written += 1;
       if (lines.length === 2 * mostLines) lines = lines.slice(mostLines);
       lines.push({ level, source, message });

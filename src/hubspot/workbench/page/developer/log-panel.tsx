@@ -20,9 +20,11 @@ export function LogPanel() {
   useOnFrames(logStore.subscribe);
   const [filter, setFilter] = useState('All');
   const sources = filters[filter] ?? [];
-  const matching = window.__workbench.log.filter(
-    (it) => sources.length === 0 || sources.includes(it.source),
-  );
+  const dropped = logStore.dropped();
+  const matching = window.__workbench.log
+    // Counted from the first of all, so that an entry that is open stays so when others come.
+    .map((entry, at) => ({ entry, key: dropped + at }))
+    .filter(({ entry }) => sources.length === 0 || sources.includes(entry.source));
   const entries = matching.slice(-shownAtMost).reverse();
   const left = matching.length - entries.length;
   return (
@@ -46,8 +48,8 @@ export function LogPanel() {
       </div>
       {entries.length === 0 && <p>No entries yet.</p>}
       <ol className="developer-log" aria-label="Log">
-        {entries.map(({ time, extension, level, source, message, details }, at) => (
-          <li key={`${time}-${entries.length - at}`} data-level={level}>
+        {entries.map(({ key, entry: { time, extension, level, source, message, details } }) => (
+          <li key={key} data-level={level}>
             <span className="developer-quiet">{clock(time)}</span> <strong>{source}</strong>{' '}
             <span className="developer-quiet">{extension}</span>{' '}
             {details === undefined ? (
@@ -66,8 +68,8 @@ export function LogPanel() {
         ))}
       </ol>
       {left > 0 && <p>{`${left.toLocaleString('en')} earlier entries are not shown.`}</p>}
-      {logStore.dropped() > 0 && (
-        <p>{`${logStore.dropped().toLocaleString('en')} entries before these are no longer kept.`}</p>
+      {dropped > 0 && (
+        <p>{`${dropped.toLocaleString('en')} entries before these are no longer kept.`}</p>
       )}
     </>
   );
