@@ -43,14 +43,11 @@ it('sends the lines of a task together, the last ones of many, and how many are 
   ]);
 });
 
-it('sends the lines of thousands of tasks in few messages, the first at once', async () => {
+it('sends the lines of thousands of tasks in few messages, the first at once', () => {
   vi.useFakeTimers();
-  vi.resetModules();
-  // It keeps the timer that it finds.
-  const { createLog: create } = await import('./forward-log.ts');
   const sent: string[][] = [];
   const page = { log: (lines: LogLine[]) => void sent.push(lines.map((it) => it.message)) };
-  const log = create(page as never);
+  const log = createLog(page as never, setTimeout);
   log.write('info', 'console', 'first');
   vi.advanceTimersByTime(1);
   expect(sent).toEqual([['first']]);

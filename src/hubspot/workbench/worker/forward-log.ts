@@ -21,14 +21,17 @@ const { setTimeout } = globalThis;
  * Lines go to the page together, the first ones at once: a message each takes longer than to write
  * them.
  */
-export function createLog(page: Pick<RemoteCallable<PageApi>, 'log'>): WorkerLog {
+export function createLog(
+  page: Pick<RemoteCallable<PageApi>, 'log'>,
+  wait: (then: () => void, milliseconds: number) => unknown = setTimeout,
+): WorkerLog {
   let lines: LogLine[] = [];
   let written = 0;
   let isWaiting = false;
 
   function sendAfter(milliseconds: number): void {
     isWaiting = true;
-    setTimeout(() => {
+    wait(() => {
       isWaiting = false;
       if (written === 0) return;
       send();

@@ -1,6 +1,5 @@
-import type { ChartColor, ChartProps } from '@hubspot/ui-extensions';
+import type { ChartColor } from '@hubspot/ui-extensions';
 import { ownValue } from 'hubspot-crm';
-import type { Misfit } from './fit-props.ts';
 
 /** HubSpot names its chart colours; these are of its palette, each with 3:1 or more on white. */
 export const chartColors: Record<ChartColor, string> = {
@@ -48,19 +47,4 @@ export function assignColors(
       return [name, color ?? chartColors.orange];
     }),
   );
-}
-
-type ColorProps = Pick<ChartProps, 'axes' | 'options'>;
-
-/** The colours in a chart's props that HubSpot does not name. */
-export function unknownColors({ axes, options }: ColorProps): Misfit[] {
-  const chosen = Object.entries(axes.options?.colors ?? {}).map(
-    ([name, color]) => [`axes.options.colors.${name}`, color] as const,
-  );
-  const lists = (['colorList', 'colors'] as const).flatMap((list) =>
-    (options?.[list] ?? []).map((color, at) => [`options.${list}[${at}]`, color] as const),
-  );
-  return [...chosen, ...lists]
-    .filter(([, color]) => named(color) === null)
-    .map(([path, value]) => ({ path, value, is: "one of HubSpot's chart colors" }));
 }

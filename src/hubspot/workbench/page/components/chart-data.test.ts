@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignColors, chartColors, unknownColors } from './chart-colors.ts';
+import { assignColors, chartColors } from './chart-colors.ts';
 import { drawable, tabulate } from './chart-data.ts';
 import { chartFormats } from './chart-formats.ts';
 import { shortened, valuesWidth } from './chart-labels.ts';
@@ -113,15 +113,10 @@ describe('what stands at the axes', () => {
 });
 
 describe('assignColors', () => {
-  it('takes no colour that HubSpot does not name, which is told', () => {
+  it('takes no colour that HubSpot does not name', () => {
     const other = '#0f0' as 'green';
     const colors = assignColors(['a', 'b'], { a: other }, [other]);
     expect([...colors.values()]).toEqual([chartColors.orange, chartColors.aqua]);
-    const axesWith = { x, y, options: { colors: { a: other, b: 'green' as const } } };
-    expect(unknownColors({ axes: axesWith, options: { colorList: [other] } })).toMatchObject([
-      { path: 'axes.options.colors.a', value: '#0f0' },
-      { path: 'options.colorList[0]' },
-    ]);
   });
 
   it('takes the chosen colours, then the list, and repeats none while there are others', () => {

@@ -14,7 +14,7 @@ import {
   YAxis,
 } from 'recharts';
 import { type ChartFormats, useChartFormats } from './chart-formats.ts';
-import { assignColors, unknownColors } from './chart-colors.ts';
+import { assignColors } from './chart-colors.ts';
 import {
   type ChartTable,
   drawable,
@@ -24,7 +24,6 @@ import {
 } from './chart-data.ts';
 import { labelsOf, margin, shortened, valuesWidth } from './chart-labels.ts';
 import { useTexts } from './host-texts.ts';
-import { useMisfits } from './use-misfits.ts';
 
 /** Pixels; HubSpot draws its charts in one height. */
 const height = 320;
@@ -34,7 +33,6 @@ export function BarChart(given: BarChartProps) {
   const whole = tabulate(props);
   const table = drawable(whole);
   const colors = colorsOf(props, table);
-  useMisfits('BarChart', unknownColors(props));
   const formats = useChartFormats(props, table);
   const [width, setWidth] = useState(0);
   const grouped = props.axes.options?.groupFieldByColor;
@@ -71,7 +69,6 @@ export function LineChart(given: LineChartProps) {
   const whole = tabulate(props);
   const table = drawable(whole);
   const colors = colorsOf(props, table);
-  useMisfits('LineChart', unknownColors(props));
   const formats = useChartFormats(props, table);
   const [width, setWidth] = useState(0);
   return (

@@ -6,7 +6,7 @@ import { sayMisfit } from './say-misfit.ts';
 
 const axes = { x: { field: 'day', fieldType: 'datetime' }, y: { field: 'n', fieldType: 'linear' } };
 
-it.each([
+const unfit: [string, object, object, ...(string | RegExp)[]][] = [
   ['BarChart', { data: null, axes }, { axes }, 'BarChart: data is null, not a list or an object'],
   [
     'LineChart',
@@ -34,13 +34,40 @@ it.each([
     'Text',
     { format: { fontWeight: ['bold'], italic: true } },
     { format: { italic: true } },
-    'Text: format.fontWeight is ["bold"], not text',
+    'Text: format.fontWeight is ["bold"], not "bold" or "demibold" or "regular"',
   ],
-])('leaves out what %s cannot draw, and says so', (component, given, fitted, said) => {
-  const { props, misfits } = fitProps<object>(component, given);
-  expect(props).toEqual(fitted);
-  expect(misfits.map((it) => sayMisfit(component, it))).toEqual([said]);
-});
+  [
+    'Button',
+    { variant: 'x', size: 'huge' },
+    {},
+    'Button: variant is "x", not "destructive" or "primary" or "secondary" or "transparent"',
+    'Button: size is "huge", not "extra-small" or "md" or "medium" or "sm" or "small" or "xs"',
+  ],
+  [
+    'BarChart',
+    { axes: { options: { colors: { a: '#0f0', b: 'green' } } } },
+    { axes: { options: { colors: { b: 'green' } } } },
+    /^BarChart: axes\.options\.colors\.a is "#0f0", not "aqua" or "blue" or/,
+  ],
+  ['Stack', { width: 100 }, {}, 'Stack: width is 100, not "100%" or "auto"'],
+  [
+    'Icon',
+    { name: 'checkmark' },
+    {},
+    /^Icon: name is "checkmark", not one of \d+ names, such as .*"checkCircle"/,
+  ],
+];
+
+it.each(unfit)(
+  'leaves out what %s cannot draw, and says so',
+  (component, given, fitted, ...said) => {
+    const { props, misfits } = fitProps<object>(component, given);
+    expect(props).toEqual(fitted);
+    expect(misfits.map((it) => sayMisfit(component, it))).toEqual(
+      said.map((it) => (typeof it === 'string' ? it : expect.stringMatching(it))),
+    );
+  },
+);
 
 it.each([
   ['Select', { options: null, label: 'Stage' }],
@@ -83,11 +110,26 @@ it('lets no value through that is not what the SDK declares', () => {
   );
 });
 
+it('takes every choice that the SDK declares, and names them all for any other', () => {
+  const choosing = props.filter(({ kind }) => kind.choices && !/list|object/.test(kind.is));
+  expect(choosing.length).toBeGreaterThan(150);
+  for (const { component, prop, kind } of choosing) {
+    for (const choice of kind.choices ?? []) {
+      expect(fitProps<object>(component, { [prop]: choice }).misfits).toEqual([]);
+    }
+    const { props: fitted, misfits } = fitProps<object>(component, { [prop]: 'nonsense' });
+    expect([fitted, misfits.map((it) => it.choices)]).toEqual([{}, [kind.choices]]);
+  }
+});
+
 function isOf(kind: Kind, value: unknown): boolean {
   if (kind.is === 'anything' || kind.is === 'content') return true;
   const own = Array.isArray(value) ? 'list' : typeof value === 'string' ? 'text' : typeof value;
   if (!kind.is.split(' ').includes(own)) return false;
   if (Number.isNaN(value)) return false;
+  if (kind.choices && (own === 'text' || own === 'number')) {
+    return kind.choices.some((it) => it === value);
+  }
   if (Array.isArray(value)) return value.every((it) => !kind.items || isOf(kind.items, it));
   return Object.entries(kind.fields ?? {}).every(([name, field]) => {
     const part = Object.entries(Object(value) as object).find(

@@ -8,6 +8,8 @@ export interface Misfit {
   value: unknown;
   /** What it may be. */
   is: string;
+  /** Of which texts and numbers it has to be one. */
+  choices?: (string | number)[];
   /** A value that can be used all the same, such as the text `3` for a number. */
   used?: string | number | boolean;
 }
@@ -65,7 +67,13 @@ function fit(value: unknown, kind: Kind, path: string, misfits: Misfit[]): unkno
     return undefined;
   }
   const own = kindOf(value);
-  if (!may.includes(own)) return inPlaceOf(value, may, path, misfits);
+  const { choices } = kind;
+  if (!may.includes(own)) return inPlaceOf(value, kind, path, misfits);
+  if (!isAllowed(value, kind)) {
+    // What `condition && value` gives is no value.
+    if (value !== '') misfits.push({ path, value, is: kind.is, ...(choices ? { choices } : {}) });
+    return undefined;
+  }
   if (own === 'list') return fitList(value as unknown[], kind, path, misfits);
   if (own === 'object') {
     return mapFields(value as Record<string, unknown>, (part, name) => {
@@ -74,6 +82,12 @@ function fit(value: unknown, kind: Kind, path: string, misfits: Misfit[]): unkno
     });
   }
   return value;
+}
+
+/** Whether a text or number is one of the choices, where there are any. */
+function isAllowed(value: unknown, { choices }: Kind): boolean {
+  if (typeof value !== 'string' && typeof value !== 'number') return true;
+  return choices?.includes(value) ?? true;
 }
 
 function ownKind(fields: Kind['fields'], name: string): Kind | undefined {
@@ -103,10 +117,16 @@ function fitContent(value: unknown, path: string, misfits: Misfit[]): unknown {
 }
 
 /** What a value means where something else is wanted; undefined where nobody can say. */
-function inPlaceOf(value: unknown, may: string[], path: string, misfits: Misfit[]): unknown {
-  const is = may.join(' ');
+function inPlaceOf(value: unknown, kind: Kind, path: string, misfits: Misfit[]): unknown {
+  const { is, choices } = kind;
+  const may = is.split(' ');
+  const misfit = { path, value, is, ...(choices ? { choices } : {}) };
   const use = (used: string | number | boolean) => {
-    misfits.push({ path, value, is, used });
+    if (!isAllowed(used, kind)) {
+      misfits.push(misfit);
+      return undefined;
+    }
+    misfits.push({ ...misfit, used });
     return used;
   };
   if (may.includes('boolean')) return use(Boolean(value));
@@ -118,7 +138,7 @@ function inPlaceOf(value: unknown, may: string[], path: string, misfits: Misfit[
   if (may.includes('text') && (typeof value === 'number' || typeof value === 'bigint')) {
     if (!Number.isNaN(value)) return use(String(value));
   }
-  misfits.push({ path, value, is });
+  misfits.push(misfit);
   return undefined;
 }
 

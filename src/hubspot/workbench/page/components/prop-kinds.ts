@@ -8,6 +8,8 @@ export interface Kind {
    */
   is: string;
   required?: true;
+  /** The only texts and numbers that it may be; absent where it may be any. */
+  choices?: (string | number)[];
   /** Of the items of a list. */
   items?: Kind;
   /** Of an object's known fields. */

@@ -3,10 +3,46 @@ import type { Misfit } from './fit-props.ts';
 /** Characters of a value in a message. */
 const longest = 80;
 
+/** More choices than these nobody reads. */
+const mostChoices = 16;
+/** Said of more, those that look most like what was given. */
+const mostAlike = 5;
+
 /** For example `BarChart: data is null, not a list or an object`. */
-export function sayMisfit(component: string, { path, value, is, used }: Misfit): string {
+export function sayMisfit(component: string, { path, value, is, used, choices }: Misfit): string {
   const taken = used === undefined ? '' : `; it is taken as ${sayValue(used)}`;
-  return `${component}: ${path} is ${sayValue(value)}, not ${sayKind(is)}${taken}`;
+  const may = choices ? [sayChoices(choices, value), ...otherThanChoices(is)] : [sayKind(is)];
+  return `${component}: ${path} is ${sayValue(value)}, not ${may.join(' or ')}${taken}`;
+}
+
+/** What it may be besides one of the choices. */
+function otherThanChoices(is: string): string[] {
+  return is
+    .split(' ')
+    .filter((it) => it !== 'text' && it !== 'number')
+    .map(sayKind);
+}
+
+function sayChoices(choices: (string | number)[], value: unknown): string {
+  if (choices.length <= mostChoices) return choices.map(sayValue).join(' or ');
+  const alike = [...choices]
+    .sort((one, other) => likeness(other, value) - likeness(one, value))
+    .slice(0, mostAlike);
+  return `one of ${choices.length} names, such as ${alike.map(sayValue).join(' or ')}`;
+}
+
+/** How many pairs of letters two texts share, as a part of all that they have. */
+function likeness(one: unknown, other: unknown): number {
+  const [own, others] = [one, other].map(pairsOf) as [Set<string>, Set<string>];
+  const shared = [...own].filter((it) => others.has(it)).length;
+  return shared / (own.size + others.size || 1);
+}
+
+function pairsOf(value: unknown): Set<string> {
+  const text = String(typeof value === 'string' ? value : '').toLowerCase();
+  return new Set(
+    Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)),
+  );
 }
 
 const words: Record<string, string> = {

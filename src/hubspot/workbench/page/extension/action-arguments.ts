@@ -2,6 +2,7 @@ import { fitValue, type Misfit } from '../components/fit-props.ts';
 import type { Kind } from '../components/prop-kinds.ts';
 
 const text: Kind = { is: 'text' };
+const alertType: Kind = { is: 'text', choices: ['danger', 'info', 'success', 'tip', 'warning'] };
 const requiredText: Kind = { is: 'text', required: true };
 const names: Kind = { is: 'list text', items: requiredText, required: true };
 const toPage: Kind = {
@@ -16,7 +17,7 @@ const kinds: Record<string, Record<string, Kind>> = {
     alert: {
       is: 'object',
       required: true,
-      fields: { type: text, title: text, message: requiredText },
+      fields: { type: alertType, title: text, message: requiredText },
     },
   },
   closeOverlay: { id: requiredText },

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sourceStack } from './source-stack.ts';
 
 const asked: string[] = [];
@@ -12,6 +12,7 @@ beforeEach(() => {
     return Promise.resolve(new Response(JSON.stringify({ stack: known })));
   });
 });
+afterEach(() => void vi.unstubAllGlobals());
 
 it('asks once for a stack that thousands of errors have', async () => {
   const errors = Array.from({ length: 1_000 }, (_, at) =>

@@ -50,7 +50,7 @@ export function propKindsOfTheSdk(): PropKinds {
       else if (!(part.flags & ts.TypeFlags.Undefined)) return { is: 'anything' };
     }
     if (is.size === 0) return { is: 'anything' };
-    const kind: Kind = { is: [...is].sort().join(' ') };
+    const kind: Kind = { is: [...is].sort().join(' '), ...choicesOf(parts) };
     if (depth >= deepest) return kind;
     const items = parts
       .filter(isList)
@@ -69,6 +69,24 @@ export function propKindsOfTheSdk(): PropKinds {
   function isList(type: ts.Type): boolean {
     return checker.isArrayType(type) || checker.isTupleType(type);
   }
+}
+
+/** Where every text or number is a literal: with `string & {}` any text may be given. */
+function choicesOf(parts: ts.Type[]): Pick<Kind, 'choices'> {
+  const open = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike;
+  const chosen = parts.filter((it) => (it.flags & open) !== 0);
+  const literals = chosen.filter((it) => it.isStringLiteral() || it.isNumberLiteral());
+  if (literals.length === 0 || literals.length < chosen.length) return {};
+  return { choices: inOrder(literals.map((it) => it.value)) };
+}
+
+const inOrder = (choices: (string | number)[]) => [...new Set(choices)].sort();
+
+/** Any value, as soon as one of them allows any. */
+function mergedChoices(kinds: Kind[]): Pick<Kind, 'choices'> {
+  const chosen = kinds.filter((it) => /\b(text|number)\b/.test(it.is));
+  if (chosen.length === 0 || chosen.some((it) => !it.choices)) return {};
+  return { choices: inOrder(chosen.flatMap((it) => it.choices ?? [])) };
 }
 
 /** `string & {}` is a text; it is written so that editors suggest some of them. */
@@ -115,6 +133,7 @@ function merged(kinds: Kind[]): Kind {
   });
   return {
     is,
+    ...mergedChoices(kinds),
     ...(items.length > 0 ? { items: merged(items) } : {}),
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
     ...(values.length > 0 ? { values: merged(values) } : {}),
