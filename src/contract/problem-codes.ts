@@ -39,7 +39,7 @@ export const problemStatuses = {
   'sync.notReady': 503,
   /** The database does not answer; `retryAfter` says when to come again. */
   'database.unavailable': 503,
-  /** The disk of the server's data folder is nearly full: nothing is stored until there is room. */
+  /** The disk of the server's database is nearly full: nothing is stored until there is room. */
   'storage.full': 507,
   internal: 500,
 } as const;

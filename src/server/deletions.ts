@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { readDatabaseConfiguration } from './configuration.ts';
 import { fail } from './fail.ts';
+import { StartError } from './model/start-error.ts';
+import { readEnvFile } from './read-env-file.ts';
+import { codeOf } from './store/start-problems.ts';
 import { openStore } from './store/store.ts';
 
 const deletionSchema = z.object({
@@ -16,24 +18,56 @@ const deletionSchema = z.object({
  * FILE` it deletes those of such a file again, after a backup was restored.
  */
 async function main(): Promise<void> {
-  // Variables that are set already win over the file's.
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const { values } = parseArgs({ options: { replay: { type: 'string' } } });
+  readEnvFile();
+  const replayed = readArguments();
+  // Before a database is opened, and perhaps made, for nothing.
+  const deletions = replayed === undefined ? null : await readDeletions(replayed);
   const store = await openStore(readDatabaseConfiguration(process.env));
   try {
-    if (values.replay === undefined) {
+    if (deletions === null) {
       for (const deletion of await store.deletions.list()) {
         process.stdout.write(`${JSON.stringify(deletion)}\n`);
       }
       return;
     }
-    const lines = (await readFile(values.replay, 'utf8')).split('\n').filter(Boolean);
-    const deletions = lines.map((line) => deletionSchema.parse(JSON.parse(line)));
     const deleted = await store.deletions.replay(deletions);
     process.stdout.write(`Accounts deleted again: ${deleted}\n`);
   } finally {
     await store.close();
   }
+}
+
+/** @returns the file to replay, if any. @throws {StartError} */
+function readArguments(): string | undefined {
+  try {
+    return parseArgs({ options: { replay: { type: 'string' } } }).values.replay;
+  } catch (error) {
+    throw new StartError(
+      'npm run deletions takes nothing, or -- --replay FILE with a file that it printed.',
+      { cause: error },
+    );
+  }
+}
+
+/** @throws {StartError} */
+async function readDeletions(file: string) {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const why = codeOf(error) ?? 'unknown';
+    throw new StartError(`The file ${file} cannot be read (${why}). Give --replay another one.`, {
+      cause: error,
+    });
+  });
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      return [deletionSchema.parse(JSON.parse(line))];
+    } catch (error) {
+      throw new StartError(
+        `Line ${index + 1} of ${file} is no deletion. Give --replay a file that npm run deletions printed.`,
+        { cause: error },
+      );
+    }
+  });
 }
 
 main().catch(fail);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAccount, startSandbox } from 'hubspot-sandbox';
@@ -16,12 +17,17 @@ beforeAll(async () => ({ url: apiUrl, close } = await startSandbox({ accounts: [
 afterAll(() => close());
 
 /** `npm run server` or `migrate`, with these variables and no others. */
-function run(environment: Record<string, string>, command = 'server', given: string[] = []) {
+function run(
+  environment: Record<string, string>,
+  command = 'server',
+  given: string[] = [],
+  // The folder of the tests has no .env file.
+  cwd = import.meta.dirname,
+) {
   const child = spawn(
     process.execPath,
     [join(import.meta.dirname, 'bin', `npm-run-${command}.mjs`), ...given],
-    // The folder of the tests has no .env file.
-    { cwd: import.meta.dirname, env: { PATH: process.env['PATH'] ?? '', ...environment } },
+    { cwd, env: { PATH: process.env['PATH'] ?? '', ...environment } },
   );
   const output = { out: '', error: '' };
   child.stdout.on('data', (chunk) => (output.out += String(chunk)));
@@ -105,5 +111,38 @@ describe('npm run server', () => {
       `The data folder ${folder} is in use by process ${process.pid}. ` +
         'Stop it, or set DATA_FOLDER to another folder.\n',
     );
+  });
+});
+
+describe('a command says in one line', () => {
+  const said = async ({ exited, output }: ReturnType<typeof run>) => {
+    expect(await exited).toEqual([1, null]);
+    expect(output.out).toBe('');
+    expect(output.error.trimEnd().split('\n')).toHaveLength(1);
+    return output.error;
+  };
+
+  test('that .env cannot be read', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'env-file-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await mkdir(join(folder, '.env'));
+    for (const command of ['server', 'migrate', 'deletions', 'reseal']) {
+      expect(await said(run({}, command, [], folder))).toContain('The file .env in this folder');
+    }
+  });
+
+  test('which deletions cannot be replayed, before it opens a database', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'deletions-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const DATA_FOLDER = join(folder, 'database');
+    const file = join(folder, 'deletions');
+    const replay = (...given: string[]) => said(run({ DATA_FOLDER }, 'deletions', given));
+    expect(await replay('--replay', file)).toContain(`${file} cannot be read (ENOENT)`);
+    const deletion = { account: hashOf('1'), deletedAt: new Date() };
+    await writeFile(file, `${JSON.stringify(deletion)}\n\n{"account": "1"}\n`);
+    expect(await replay('--replay', file)).toContain(`Line 3 of ${file} is no deletion`);
+    expect(await replay('--replay')).toContain('--replay FILE');
+    expect(await replay('--undo')).toContain('--replay FILE');
+    expect(existsSync(DATA_FOLDER)).toBe(false);
   });
 });

@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { readConfiguration } from './configuration.ts';
 import { endOnSignals } from './end-on-signals.ts';
 import { fail } from './fail.ts';
+import { readEnvFile } from './read-env-file.ts';
 
 /** `npm run server`: the service for one HubSpot account, configured by environment variables. */
 async function main(): Promise<void> {
   const endsBy = endOnSignals();
-  // Variables that are set already win over the file's.
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  readEnvFile();
   const configuration = readConfiguration(process.env);
   // Loading the rest takes seconds.
   const { startServer } = await import('./start-server.ts');

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { readDatabaseConfiguration } from './configuration.ts';
 import { endOnSignals } from './end-on-signals.ts';
 import { fail } from './fail.ts';
 import { createLog } from './log.ts';
+import { readEnvFile } from './read-env-file.ts';
 import { migrateDatabase } from './store/database.ts';
 import { openStore } from './store/store.ts';
 import { openTurnQueue } from './work/turn-queue.ts';
@@ -10,8 +10,7 @@ import { openTurnQueue } from './work/turn-queue.ts';
 /** `npm run migrate`: brings the tables up to date, before a new version is started. */
 async function main(): Promise<void> {
   endOnSignals();
-  // Variables that are set already win over the file's.
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  readEnvFile();
   const configuration = readDatabaseConfiguration(process.env);
   await migrateDatabase(configuration);
   const store = await openStore({ ...configuration, migrate: false });

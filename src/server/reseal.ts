@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { resealGrants } from './accounts/reseal-grants.ts';
 import { readSealingConfiguration } from './configuration.ts';
 import { fail } from './fail.ts';
+import { readEnvFile } from './read-env-file.ts';
 import { openStore } from './store/store.ts';
 
 /** `npm run tokens:reseal`: seals every token with the first key of `TOKEN_KEYS`, while servers run. */
 async function main(): Promise<void> {
-  // Variables that are set already win over the file's.
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  readEnvFile();
   const { databaseUrl, keys } = readSealingConfiguration(process.env);
   const store = await openStore({ databaseUrl, migrate: false });
   try {

@@ -20,6 +20,7 @@ import { estimateRetention } from './retention/estimate-retention.ts';
 import { createService } from './service.ts';
 import { fillBack } from './snapshots/fill-back.ts';
 import { keepSnapshot } from './snapshots/keep-snapshot.ts';
+import { explainRefusal } from './store/start-problems.ts';
 import { openStore } from './store/store.ts';
 import { noMetrics } from './telemetry/metrics.ts';
 import { serveMetrics } from './telemetry/metrics-server.ts';
@@ -56,7 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return { ...addresses, close };
   } catch (error) {
     await close();
-    throw error;
+    throw explainRefusal(error);
   }
 }
 

@@ -1,7 +1,6 @@
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { HubSpotErrorDetails } from '../model/sync-failure.ts';
-import { StorageFullError } from '../store/guarded-pglite.ts';
-import { isUnavailable } from '../store/unavailable.ts';
+import { isStorageFull, isUnavailable } from '../store/unavailable.ts';
 import { ProblemError } from './problem.ts';
 
 /** Seconds after which a database that restarts may answer again. */
@@ -14,7 +13,7 @@ export function toProblem(error: unknown): ProblemError {
   if (isStorageFull(error)) {
     return new ProblemError(
       'storage.full',
-      "The disk of the server's data folder is nearly full: nothing was stored. Free some space.",
+      "The disk of the server's database is nearly full: nothing was stored. Free some space.",
     );
   }
   if (isUnavailable(error)) {
@@ -28,12 +27,6 @@ export function toProblem(error: unknown): ProblemError {
     'internal',
     'Something went wrong on the server. Its log has the details under this requestId.',
   );
-}
-
-/** Drizzle wraps what a query failed with. */
-export function isStorageFull(error: unknown): boolean {
-  if (error instanceof StorageFullError) return true;
-  return error instanceof Error && isStorageFull(error.cause);
 }
 
 function fromHubSpot(details: HubSpotErrorDetails): ProblemError {

@@ -5,7 +5,7 @@ import type { AccountUser } from '../hubspot/account-user.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { Caller } from './caller.ts';
 import { describeEnrolment } from '../store/describe-enrolment.ts';
-import { isStorageFull } from './hubspot-problem.ts';
+import { isStorageFull } from '../store/unavailable.ts';
 import { ProblemError } from './problem.ts';
 import { requireAudience } from './require-audience.ts';
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { enoughToDelete, reserve } from '../store/guarded-pglite.ts';
+import { enoughToDelete, freeSpaceOf, reserve } from '../store/guarded-pglite.ts';
 import { openStore } from '../store/store.ts';
-import { startPglite, startPgliteOnDisk } from '../testing/test-databases.ts';
+import { createPostgres } from '../testing/shared-postgres.ts';
+import { queryDatabase, startPglite, startPgliteOnDisk } from '../testing/test-databases.ts';
 import { startTestService } from '../testing/test-service.ts';
 
 let free: number;
@@ -39,6 +40,45 @@ test('on a full disk nothing is stored, everything can be read, and writing goes
   free = reserve;
   expect((await save('Elite')).status).toBe(200);
   expect((await service.ask('/v1/preferences')).body).toEqual(preferences('Elite'));
+});
+
+test('a PostgreSQL whose disk is full is told from one that fails', async () => {
+  const database = await createPostgres();
+  const service = await startTestService([0], {}, { startDatabase: async () => database });
+  onTestFinished(() => service.close());
+  await service.allFacts();
+  const save = (goalTier: string) =>
+    service.ask('/v1/preferences', { method: 'PUT', body: preferences(goalTier) });
+  expect((await save('Gold')).status).toBe(200);
+  const { options } = database;
+  await queryDatabase(
+    options,
+    `create function refuse_for_space() returns trigger language plpgsql as
+      $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`,
+  );
+  onTestFinished(
+    async () => void (await queryDatabase(options, 'drop function refuse_for_space() cascade')),
+  );
+  await queryDatabase(
+    options,
+    `create trigger full_disk before insert or update on preferences
+      execute function refuse_for_space()`,
+  );
+  expect(await save('Elite')).toMatchObject({ status: 507, body: { code: 'storage.full' } });
+  expect((await service.ask('/v1/preferences')).body).toEqual(preferences('Gold'));
+  await queryDatabase(options, 'drop trigger full_disk on preferences');
+  expect((await save('Elite')).status).toBe(200);
+});
+
+test.each([
+  { files: 1_000, ffree: 64, room: 8 * reserve },
+  { files: 1_000, ffree: 63, room: enoughToDelete },
+  { files: 1_000, ffree: 0, room: enoughToDelete },
+  // As file systems say that have no table of files.
+  { files: 0, ffree: 0, room: 8 * reserve },
+])('a disk with room for $ffree of $files files has $room bytes', async ({ room, ...files }) => {
+  const read = async () => ({ bavail: 8 * 1024, bsize: reserve / 1024, ...files });
+  expect(await freeSpaceOf('anywhere', read)()).toBe(room);
 });
 
 describe('a folder of PGlite on a full disk', () => {

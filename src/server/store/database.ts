@@ -19,7 +19,7 @@ import {
 } from './guarded-pglite.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { bringUpToDate } from './schema-version.ts';
-import { folderProblem } from './start-problems.ts';
+import { folderProblem, notAFolder } from './start-problems.ts';
 import { createTidier } from './tidy-pglite.ts';
 
 /** What the queries need: the same for PGlite, for node-postgres and inside a transaction. */
@@ -118,7 +118,8 @@ async function startPglite(
   dataFolder: string,
   freeSpace = freeSpaceOf(dataFolder),
 ): Promise<{ client: PGlite; close(): Promise<void> }> {
-  if (dataFolder.includes('://')) {
+  if (!dataFolder.startsWith(inMemory) && dataFolder.includes('://')) throw notAFolder(dataFolder);
+  if (dataFolder.startsWith(inMemory)) {
     const client = await PGlite.create(dataFolder);
     return { client, close: () => client.close() };
   }
@@ -145,6 +146,7 @@ async function startPglite(
   }
 }
 
+const inMemory = 'memory://';
 const ownersAlone = 0o700;
 
 /** A folder that is mounted for us may belong to another user, who decides. */

@@ -1,3 +1,4 @@
+import type { StatsFs } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 
@@ -22,12 +23,20 @@ export class StorageFullError extends Error {
 /** Bytes that are free on a folder's disk for this user. */
 export type FreeSpace = () => Promise<number>;
 
+/** Files that a disk has to have room for, however many bytes are free: PGlite adds them as it writes. */
+const fewestFiles = 64;
+
+/** @param read what the system says of a folder's disk; tests say it themselves */
 export const freeSpaceOf =
-  (folder: string): FreeSpace =>
+  (folder: string, read: (folder: string) => Promise<DiskState> = statfs): FreeSpace =>
   async () => {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
+    const { bavail, bsize, files, ffree } = await read(folder);
+    const bytes = bavail * bsize;
+    // Some disks do not count files, and say 0 of 0. To delete needs no new ones.
+    return files === 0 || ffree >= fewestFiles ? bytes : Math.min(bytes, enoughToDelete);
   };
+
+type DiskState = Pick<StatsFs, 'bavail' | 'bsize' | 'files' | 'ffree'>;
 
 export const hasRoomToClose = async (freeSpace: FreeSpace) => (await freeSpace()) >= enoughToClose;
 

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
 import { bringUpToDate, type SchemaOptions } from './schema-version.ts';
-import { codeOf, postgresProblem, tablesInUse } from './start-problems.ts';
+import { codeOf, postgresProblem, tablesInUse, unfitPostgres } from './start-problems.ts';
 
 /** Any number that nothing else in the database locks. */
 const migrationLock = 7_406_172;
@@ -31,21 +31,13 @@ export async function migratePostgres(
   databaseUrl: string,
   { lockTimeout = 3_000, attempts = 20, ...options }: MigrationOptions,
 ): Promise<void> {
-  const client = new Client({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-  });
-  // What breaks the connection also fails the query under way.
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
+  const client = await connect(databaseUrl).catch((error: unknown) => {
     throw postgresProblem(databaseUrl, error);
-  }
+  });
   const where = 'The database of DATABASE_URL';
   const database = drizzle(client);
   try {
+    await requireFit(client);
     if (options.migrate) {
       await client.query('select pg_advisory_lock($1)', [migrationLock]);
       await client.query(`set lock_timeout = ${lockTimeout}`);
@@ -65,5 +57,29 @@ export async function migratePostgres(
   } finally {
     // With the connection the lock ends too, whatever state a failed migration left it in.
     await client.end();
+  }
+}
+
+async function connect(databaseUrl: string): Promise<Client> {
+  // Reads the files of certificates that the address names.
+  const client = new Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
+  // What breaks the connection also fails the query under way.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+/** @throws {StartError} */
+async function requireFit(client: Client): Promise<void> {
+  const { rows } = await client.query<{ encoding: string; version: number }>(`
+    select current_setting('server_encoding') as encoding,
+      current_setting('server_version_num')::int as version`);
+  for (const row of rows) {
+    const problem = unfitPostgres(row);
+    if (problem !== null) throw problem;
   }
 }

@@ -1,4 +1,5 @@
 import { StartError } from '../model/start-error.ts';
+import { isStorageFull, isUnavailable } from './unavailable.ts';
 
 /** The server's version is older than that of the last one that used the database. */
 export function newerSchema(where: string): StartError {
@@ -40,15 +41,80 @@ export function folderProblem(folder: string, error: unknown): StartError {
   });
 }
 
+/** PGlite takes more kinds of places than folders: in those, nothing keeps a second process out. */
+export function notAFolder(place: string): StartError {
+  return new StartError(
+    `DATA_FOLDER is ${place}, which is no folder. Write the path of one, or memory:// to keep nothing.`,
+  );
+}
+
+/** This version of PostgreSQL has what our statements and the queue need. */
+const oldestPostgres = 13;
+
+/** Why a database of PostgreSQL cannot hold our tables; null when it can. */
+export function unfitPostgres({
+  encoding,
+  version,
+}: {
+  encoding: string;
+  /** As in `server_version_num`: 150004 for 15.4. */
+  version: number;
+}): StartError | null {
+  const major = Math.floor(version / 10_000);
+  if (major < oldestPostgres) {
+    return new StartError(
+      `The database of DATABASE_URL runs on PostgreSQL ${major}, which is too old. ` +
+        `Use PostgreSQL ${oldestPostgres} or later.`,
+    );
+  }
+  if (encoding === 'UTF8') return null;
+  return new StartError(
+    `The database of DATABASE_URL has the encoding ${encoding}, which cannot hold every name. ` +
+      "Make one with `create database … encoding 'UTF8' template template0`.",
+  );
+}
+
+const advice = new Map([
+  ['42501', 'Let its user make tables and schemas there, or use a user that may'],
+  ['25006', 'It may only be read, as a standby is: use the one that takes writes'],
+]);
+
+/**
+ * Tells whoever starts something on the database what it refused. What is no refusal of the database
+ * stays as it is.
+ */
+export function explainRefusal(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof StartError) return error;
+  const code = codeOf(error);
+  const isPassing = isUnavailable(error);
+  const isFull = isStorageFull(error);
+  if (!isPassing && !isFull && !/^[\dA-Z]{5}$/.test(code ?? '')) return error;
+  const what = isPassing ? 'went away' : isFull ? 'has no space left' : 'refused a statement';
+  const help = isPassing
+    ? 'Start again once it answers'
+    : isFull
+      ? 'Free some space on its disk'
+      : (advice.get(code ?? '') ?? 'Its own log says more');
+  const named = code === null ? '' : ` (${code})`;
+  return new StartError(`The database ${what}${named}. ${help}.`, { cause: error });
+}
+
 /** PostgreSQL does not let us in. The address may hold a password: only its place is told. */
 export function postgresProblem(databaseUrl: string, error: unknown): StartError {
   const { hostname, port, pathname } = new URL(databaseUrl);
   const place = `${hostname}:${port || '5432'}, database ${pathname.slice(1) || 'of the user'}`;
   return new StartError(
-    `PostgreSQL cannot be used at ${place} (${codeOf(error) ?? 'no answer in time'}). ` +
+    `PostgreSQL cannot be used at ${place} (${codeOf(error) ?? whyOf(error)}). ` +
       'Check that it runs there and that DATABASE_URL has the right user, password and database.',
     { cause: error },
   );
+}
+
+/** Of node-postgres' own errors, which have no code. */
+function whyOf(error: unknown): string {
+  const { message } = error as Error;
+  if (message.includes('SSL')) return 'it offers no TLS';
+  return /time/.test(message) ? 'no answer in time' : 'what answers is not PostgreSQL';
 }
 
 /** The system's or PostgreSQL's name of an error. Of several addresses of a host, the first's. */
