@@ -35,7 +35,7 @@ export interface RunningServer {
   /** Where metrics are, when they are served. */
   metricsUrl?: string;
   /**
-   * Takes requests for `stopNotice` more, lets open ones end, for up to 15 seconds, ends syncs, then
+   * Takes requests for `stopNotice` more, lets open ones end, for up to 14 seconds, ends syncs, then
    * closes the database.
    */
   close(): Promise<void>;

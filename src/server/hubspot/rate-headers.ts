@@ -2,10 +2,12 @@ import * as z from 'zod';
 import type { RateHeaders } from './call-budget.ts';
 
 const count = z.coerce.number().int().nonnegative().optional().catch(undefined);
+/** HubSpot's is ten seconds. With one of hours, which nobody ever saw, an account would stand still. */
+const interval = z.coerce.number().int().positive().max(60_000).optional().catch(undefined);
 const headersSchema = z.object({
   'x-hubspot-ratelimit-max': count,
   'x-hubspot-ratelimit-remaining': count,
-  'x-hubspot-ratelimit-interval-milliseconds': count,
+  'x-hubspot-ratelimit-interval-milliseconds': interval,
   'x-hubspot-ratelimit-daily-remaining': count,
 });
 

@@ -92,7 +92,7 @@ describe('what PostgreSQL refuses at a start is told in a sentence', () => {
 });
 
 test('an error that is none of the database’s stays as it is', () => {
-  for (const error of [new TypeError('ours'), Object.assign(new Error(), { code: 'ENOENT' }), 5]) {
+  for (const error of [new TypeError('ours'), Object.assign(new Error(), { code: 'EPERM' }), 5]) {
     expect(explainRefusal(error)).toBe(error);
   }
 });

@@ -74,6 +74,9 @@ export function unfitPostgres({
   );
 }
 
+/** PostgreSQL's codes have a digit; the system's, such as EPERM, have none. */
+const sqlState = /^(?=\D*\d)[\dA-Z]{5}$/;
+
 const advice = new Map([
   ['42501', 'Let its user make tables and schemas there, or use a user that may'],
   ['25006', 'It may only be read, as a standby is: use the one that takes writes'],
@@ -88,7 +91,7 @@ export function explainRefusal(error: unknown): unknown {
   const code = codeOf(error);
   const isPassing = isUnavailable(error);
   const isFull = isStorageFull(error);
-  if (!isPassing && !isFull && !/^[\dA-Z]{5}$/.test(code ?? '')) return error;
+  if (!isPassing && !isFull && !sqlState.test(code ?? '')) return error;
   const what = isPassing ? 'went away' : isFull ? 'has no space left' : 'refused a statement';
   const help = isPassing
     ? 'Start again once it answers'
