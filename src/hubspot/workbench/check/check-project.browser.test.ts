@@ -131,6 +131,9 @@ describe('a project with mistakes', () => {
     ]);
     await writeFile(path.join(project.folder, 'src/app/app.json'), '{ "name": "Older" }');
     await rm(path.join(project.folder, 'workbench.json'));
+    // What is made of functions alone has nothing wrong.
+    expect((await check(project.folder, ['en'])).findings).toEqual([]);
+    await rm(path.join(project.folder, 'src/app/app.functions'), { recursive: true });
     expect(await check(project.folder, ['en'])).toMatchObject({
       opened: [],
       findings: [{ message: expect.stringContaining('The project has no extension') as string }],

@@ -5,7 +5,7 @@ import { formatAddress, type View } from '../page/address.ts';
 import { unchanged } from '../page/developer/developer-state.ts';
 import { placesOf } from '../page/developer/places.ts';
 import { ownStates } from '../page/developer/states.ts';
-import { noExtension, type WorkbenchDescription } from '../shared/description.ts';
+import { sayNoExtension, type WorkbenchDescription } from '../shared/description.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
 import type { CheckReport, Finding } from './finding.ts';
 import { lookAtPage, takeScreenshot } from './look-at-page.ts';
@@ -73,7 +73,11 @@ async function checkIn(
     const opened: string[] = [];
     /** The page on which each link was found first. */
     const linkedFrom = new Map<string, string>();
-    const findings: Finding[] = missingPlaces(description);
+    const findings: Finding[] = [
+      ...description.problems.map((message) => ({ address: '', kind: 'build' as const, message })),
+      ...missingPlaces(description),
+    ];
+    if (description.extensions.length === 0) options.log?.(sayNoExtension(description));
 
     async function work(): Promise<void> {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -140,7 +144,9 @@ function uniqueViews(views: View[]): View[] {
 /** Cards for a type of which the account has no record cannot be looked at, nor can nothing. */
 function missingPlaces(description: WorkbenchDescription): Finding[] {
   if (description.extensions.length === 0) {
-    return [{ address: '', kind: 'page', message: noExtension }];
+    // One that is made of something else has nothing wrong.
+    if (description.otherFeatures.length > 0) return [];
+    return [{ address: '', kind: 'page', message: sayNoExtension(description) }];
   }
   const [account] = description.accounts;
   const placed = account ? placesOf(description, account).map((it) => it.extension.uid) : [];

@@ -6,7 +6,8 @@ import type { ProfileVariables } from '../shared/description.ts';
 import type { Layout } from './layout.ts';
 import { listFiles, MissingVariable, ProjectError, readJson } from './project-files.ts';
 import { checkInside } from './project-boundary.ts';
-import { readLayout } from './read-layout.ts';
+import { type MetaFiles, noMetaFiles, readMetaFiles } from './meta-files.ts';
+import { extensionTypes, readLayout } from './read-layout.ts';
 import { readOlderLayout } from './read-older-layout.ts';
 import { readWorkbenchFile, type WorkbenchFile } from './read-workbench-file.ts';
 
@@ -20,6 +21,10 @@ export interface Project extends Layout {
   variables: ProfileVariables;
   /** What the project says to the workbench alone. */
   workbench: WorkbenchFile;
+  /** What HubSpot would skip or refuse of it, a sentence each. */
+  problems: string[];
+  /** What it has besides extensions, for people: `function: greet`. */
+  otherFeatures: string[];
 }
 
 const projectSchema = z.object({ name: z.string(), srcDir: z.string() });
@@ -60,12 +65,15 @@ export async function readProject(
   const appFolder = path.join(sourceFolder, 'app');
   const files = await listFiles(appFolder);
   const olderFile = ['app.json', 'public-app.json'].find((name) => files.includes(name));
-  // HubSpot asks for the ending only; most projects name the file after the app.
-  const appFile = files.find((name) => name.endsWith('-hsmeta.json')) ?? 'app-hsmeta.json';
+  const hasApp = files.some((name) => name.endsWith('-hsmeta.json'));
+  const meta =
+    olderFile !== undefined && !hasApp ? noMetaFiles : await readMetaFiles(folder, sourceFolder);
+  const appFile = appFileAmong(meta, appFolder, files);
   if (olderFile === undefined && !files.includes(appFile)) {
+    const problem = meta.problems.map((it) => `; ${it}`).join('');
     throw new ProjectError(
       path.join(appFolder, appFile),
-      'file not found; this project has no app to show, add one with "type": "app"',
+      `file not found; this project has no app to show, add one with "type": "app"${problem}`,
     );
   }
   const reading =
@@ -82,7 +90,10 @@ export async function readProject(
   });
   const { extensions } = layout;
   const twice = extensions.find((it, at) => extensions.findIndex((o) => o.uid === it.uid) !== at);
-  if (twice) throw new ProjectError(appFolder, `the uid "${twice.uid}" is used twice`);
+  if (twice) {
+    const text = meta.twice.get(twice.uid) ?? `the uid "${twice.uid}" is used twice`;
+    throw new ProjectError(appFolder, text);
+  }
   for (const type of ['page', 'settings'] as const) {
     const uids = extensions.filter((it) => it.type === type).map((it) => it.uid);
     if (uids.length > 1) {
@@ -94,8 +105,39 @@ export async function readProject(
     folder,
     extensions.map((it) => it.uid),
   );
-  return { name: project.name, sourceFolder, proxy: local.proxy, variables, workbench, ...layout };
+  return {
+    name: project.name,
+    sourceFolder,
+    proxy: local.proxy,
+    variables,
+    workbench,
+    problems: meta.problems,
+    otherFeatures: otherFeatures(layout, meta),
+    ...layout,
+  };
 }
+
+/** HubSpot asks for the ending and the type; most projects name the file after the app. */
+function appFileAmong({ read, problems }: MetaFiles, appFolder: string, files: string[]): string {
+  const apps = read.filter((it) => it.type === 'app' && path.dirname(it.file) === appFolder);
+  if (apps.length > 1) {
+    throw new ProjectError(appFolder, problems.find((it) => it.includes('of type app')) ?? '');
+  }
+  const [app] = apps;
+  const other = files.find((name) => name.endsWith('-hsmeta.json'));
+  return app ? path.basename(app.file) : (other ?? 'app-hsmeta.json');
+}
+
+/** Extensions are shown; what else a project has is told of one that has nothing else. */
+function otherFeatures({ functions, extensions }: Layout, { read }: MetaFiles): string[] {
+  const shown = ['app', 'app-function', ...extensionTypes];
+  const others = read.flatMap(({ type, uid }) =>
+    type === null || shown.includes(type) ? [] : `${wordsOf(type)}: ${uid}`,
+  );
+  return extensions.length > 0 ? [] : [...functions.map((it) => `function: ${it.name}`), ...others];
+}
+
+const wordsOf = (type: string) => type.replaceAll('-', ' ');
 
 /** @throws {ProjectError} when the folder is no project, with where there is one. */
 async function requireProject(folder: string): Promise<void> {

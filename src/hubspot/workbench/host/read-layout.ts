@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { ProfileVariables } from '../shared/description.ts';
 import { readAppFunctions } from './app-functions.ts';
+import { featureFolders } from './feature-folders.ts';
 import type { Layout, ProjectExtension } from './layout.ts';
 import { readAppObjects } from './read-app-objects.ts';
 import { listFiles, ProjectError, readJson } from './project-files.ts';
@@ -51,7 +52,7 @@ const extensionSchema = z.discriminatedUnion('type', [
   z.object({ uid: z.string(), type: z.literal('settings'), config: z.object({ entrypoint }) }),
 ]);
 
-const extensionTypes = ['card', 'page', 'pages', 'settings', 'crm-bulk-action'];
+export const extensionTypes = ['card', 'page', 'pages', 'settings', 'crm-bulk-action'];
 
 /** The folders in which HubSpot looks for extensions. */
 const extensionFolders = ['pages', 'cards', 'settings', 'actions'] as const;
@@ -74,7 +75,8 @@ export async function readLayout(
     const kindFolder = path.join(appFolder, kind);
     for (const file of (await listFiles(kindFolder)).filter((it) => it.endsWith('-hsmeta.json'))) {
       const metaFile = path.join(kindFolder, file);
-      extensions.push(await readExtension(metaFile, sourceFolder, app.config.name, variables));
+      const extension = await readExtension(metaFile, sourceFolder, app.config.name, variables);
+      if (extension) extensions.push(extension);
     }
   }
   return {
@@ -87,14 +89,16 @@ export async function readLayout(
   };
 }
 
+/** @returns null for what is none: HubSpot has another folder for it, which is told elsewhere. */
 async function readExtension(
   file: string,
   sourceFolder: string,
   appName: string,
   variables: ProfileVariables,
-): Promise<ProjectExtension> {
+): Promise<ProjectExtension | null> {
   const { type } = await readJson(file, z.looseObject({ type: z.string() }), null);
   if (!extensionTypes.includes(type)) {
+    if (Object.hasOwn(featureFolders, type)) return null;
     throw new ProjectError(
       file,
       `"${type}" is no type of extension that this layout has; it has ${extensionTypes.join(', ')} (a crm-card of an older project becomes a card)`,

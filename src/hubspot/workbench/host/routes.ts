@@ -91,6 +91,8 @@ function describe(options: RouteOptions): WorkbenchDescription {
     menu,
     accounts: accounts.map(withoutSecrets),
     states: project.workbench.states,
+    problems: project.problems,
+    otherFeatures: project.otherFeatures,
     extensions: project.extensions.map(({ entrypoint: _file, folder: _folder, ...settings }) => ({
       ...settings,
       build: builds.state(settings.uid),

@@ -13,6 +13,8 @@ const description = {
   accounts: exampleAccounts,
   extensions: [],
   states: [],
+  problems: [],
+  otherFeatures: [],
 };
 
 const segment = fc.stringMatching(/^[a-z0-9-]{1,8}$/);

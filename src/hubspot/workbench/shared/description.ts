@@ -73,6 +73,10 @@ export interface WorkbenchDescription {
   extensions: ExtensionDescription[];
   /** Those of the project's `workbench.json`. */
   states: NamedState[];
+  /** What HubSpot would skip or refuse of the project, a sentence each. */
+  problems: string[];
+  /** What a project without extensions has instead, for example `function: greet`. */
+  otherFeatures: string[];
 }
 
 /** Sent as a server-sent event whenever an extension was rebuilt. */
@@ -85,5 +89,11 @@ export interface BuildEvent {
 export const longestStack = 20_000;
 
 /** Said where a project has nothing to show. */
-export const noExtension =
-  'The project has no extension: HubSpot looks for *-hsmeta.json in app/pages, app/cards, app/settings and app/actions.';
+export function sayNoExtension({
+  otherFeatures,
+}: Pick<WorkbenchDescription, 'otherFeatures'>): string {
+  if (otherFeatures.length > 0) {
+    return `The project has nothing that is shown in HubSpot: no page, card, settings or bulk action. It has ${otherFeatures.join(', ')}.`;
+  }
+  return 'The project has no extension: HubSpot looks for *-hsmeta.json in app/pages, app/cards, app/settings and app/actions.';
+}

@@ -26,8 +26,14 @@ it('a folder stands in a command as a shell reads it', () => {
 });
 
 it('a project with nothing to show says where HubSpot looks for it', () => {
-  const description = { extensions: [], accounts: [], states: [] } as unknown;
-  expect(servedLines(description as WorkbenchDescription, 'http://localhost:1')).toEqual([
+  const empty = { extensions: [], accounts: [], states: [], problems: [] };
+  const said = (project: object) =>
+    servedLines({ ...empty, ...project } as unknown as WorkbenchDescription, 'http://localhost:1');
+  expect(said({ otherFeatures: [], problems: ['a.json: HubSpot skips it'] })).toEqual([
+    '  a.json: HubSpot skips it',
     expect.stringContaining('has no extension: HubSpot looks for *-hsmeta.json in app/pages'),
+  ]);
+  expect(said({ otherFeatures: ['function: greet', 'workflow action: a'] })).toEqual([
+    '  The project has nothing that is shown in HubSpot: no page, card, settings or bulk action. It has function: greet, workflow action: a.',
   ]);
 });

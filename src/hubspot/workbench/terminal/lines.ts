@@ -1,7 +1,7 @@
 import { formatAddress } from '../page/address.ts';
 import { extensionsWithStates } from '../page/developer/states.ts';
 import type { ServedRequest } from '../host/served-request.ts';
-import { noExtension, type WorkbenchDescription } from '../shared/description.ts';
+import { sayNoExtension, type WorkbenchDescription } from '../shared/description.ts';
 
 /**
  * What is served where: a line for each extension, with the address that shows it.
@@ -9,7 +9,8 @@ import { noExtension, type WorkbenchDescription } from '../shared/description.ts
  * @param url the workbench's origin; the browser that has opened it once needs no token there.
  */
 export function servedLines(description: WorkbenchDescription, url: string): string[] {
-  if (description.extensions.length === 0) return [`  ${noExtension}`];
+  const problems = description.problems.map((it) => `  ${it}`);
+  if (description.extensions.length === 0) return [...problems, `  ${sayNoExtension(description)}`];
   const shown = extensionsWithStates(description).map(({ extension, states }) => {
     const [first] = states;
     return [
@@ -19,9 +20,10 @@ export function servedLines(description: WorkbenchDescription, url: string): str
     ];
   });
   const widths = [0, 1].map((column) => Math.max(0, ...shown.map((it) => it[column]?.length ?? 0)));
-  return shown.map((cells) =>
+  const lines = shown.map((cells) =>
     cells.map((cell, column) => `  ${cell.padEnd(widths[column] ?? 0)}`).join(''),
   );
+  return [...problems, ...lines];
 }
 
 /** A line for a request: when, how it ended, how long it took, and what was asked for. */

@@ -31,7 +31,11 @@ export function AppPage(props: ViewProps) {
         </div>
       </div>
       <div className="page-body">
-        {page ? <PlacedExtension {...props} extension={page} /> : <MissingExtension kind="page" />}
+        {page ? (
+          <PlacedExtension {...props} extension={page} />
+        ) : (
+          <MissingExtension kind="page" description={description} />
+        )}
       </div>
     </PageSlotsContext.Provider>
   );

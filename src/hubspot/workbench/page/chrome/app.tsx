@@ -38,6 +38,12 @@ export function App() {
           setProblem(null);
           for (const event of known.extensions)
             if (event.build.status === 'failed') logBuild(event);
+          const ofProject = {
+            extension: known.projectName,
+            level: 'error',
+            source: 'build',
+          } as const;
+          for (const message of known.problems) addToLog({ ...ofProject, message });
           setDescription(known);
         },
         onBuild: (event) => {

@@ -1,4 +1,15 @@
+import { sayNoExtension, type WorkbenchDescription } from '../../shared/description.ts';
+
 /** Said where the project has nothing to show. */
-export function MissingExtension({ kind }: { kind: 'page' | 'card' | 'settings' }) {
-  return <p className="missing">This project has no extension of type {kind}.</p>;
+export function MissingExtension(props: {
+  kind: 'page' | 'card' | 'settings';
+  description: WorkbenchDescription;
+}) {
+  const { kind, description } = props;
+  const isEmpty = description.extensions.length === 0;
+  return (
+    <p className="missing">
+      {isEmpty ? sayNoExtension(description) : `This project has no extension of type ${kind}.`}
+    </p>
+  );
 }

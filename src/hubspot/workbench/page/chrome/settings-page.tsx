@@ -20,7 +20,7 @@ export function SettingsPage(props: ViewProps) {
         {settings ? (
           <PlacedExtension {...props} extension={settings} />
         ) : (
-          <MissingExtension kind="settings" />
+          <MissingExtension kind="settings" description={description} />
         )}
       </div>
     </>

@@ -29,7 +29,8 @@ function described(
 ): WorkbenchDescription {
   const menu = { section: 'Apps', page: 'Page' };
   const app = { projectName: 'p', appName: 'Page', appId: '1', variables: {}, menu };
-  return { ...app, accounts: exampleAccounts, extensions, states };
+  const ofProject = { problems: [], otherFeatures: [] };
+  return { ...app, ...ofProject, accounts: exampleAccounts, extensions, states };
 }
 
 const addresses = (description: WorkbenchDescription) =>
