@@ -1,7 +1,34 @@
 import type { WorkbenchPipeline, WorkbenchProperty } from '../shared/account.ts';
 
+/**
+ * HubSpot's other types with pipelines, by the property that a record is called by. That they have
+ * them is published, and which stages they begin with is not: those are ours.
+ */
+const otherTypes: Record<string, WorkbenchProperty> = {
+  appointments: { name: 'hs_appointment_name', label: 'Appointment name', type: 'string' },
+  courses: { name: 'hs_course_name', label: 'Course name', type: 'string' },
+  leads: { name: 'hs_lead_name', label: 'Lead name', type: 'string' },
+  listings: { name: 'hs_name', label: 'Listing name', type: 'string' },
+  orders: { name: 'hs_order_name', label: 'Order name', type: 'string' },
+  services: { name: 'hs_name', label: 'Service name', type: 'string' },
+};
+
+/** Of a type whose own stages nobody published, or that an account made itself. */
+export const examplePipelines: WorkbenchPipeline[] = [
+  {
+    id: 'example-pipeline',
+    label: 'Example pipeline',
+    stages: [
+      { id: 'example-new', label: 'New' },
+      { id: 'example-in-progress', label: 'In progress' },
+      { id: 'example-done', label: 'Done', closed: 'done' },
+    ],
+  },
+];
+
 /** HubSpot's own first pipelines, shortened. */
 export const standardPipelines: Record<string, WorkbenchPipeline[]> = {
+  ...Object.fromEntries(Object.keys(otherTypes).map((type) => [type, examplePipelines])),
   deals: [
     {
       id: 'default',
@@ -42,18 +69,28 @@ const lifecycleStage: WorkbenchProperty = {
   ],
 };
 
-/** The property of a type that says which pipeline a record is in. */
-function pipelineProperty(type: 'deals' | 'tickets', name: string): WorkbenchProperty {
-  const options = standardPipelines[type]?.map(({ id, label }) => ({ value: id, label })) ?? [];
+/** The property of a type that says which of its pipelines a record is in. */
+function pipelineProperty(pipelines: WorkbenchPipeline[] = [], name: string): WorkbenchProperty {
+  const options = pipelines.map(({ id, label }) => ({ value: id, label }));
   return { name, label: 'Pipeline', type: 'enumeration', options };
 }
 
 /** The property of a type that holds the stage in a pipeline. */
-function stageProperty(type: 'deals' | 'tickets', name: string, label: string): WorkbenchProperty {
-  const stages = standardPipelines[type]?.flatMap((it) => it.stages) ?? [];
+function stageProperty(
+  pipelines: WorkbenchPipeline[] = [],
+  name: string,
+  label: string,
+): WorkbenchProperty {
+  const stages = pipelines.flatMap((it) => it.stages);
   const options = stages.map((stage) => ({ value: stage.id, label: stage.label }));
   return { name, label, type: 'enumeration', options };
 }
+
+/** Where a record of a type with the example pipeline is. */
+export const exampleStageProperties: WorkbenchProperty[] = [
+  pipelineProperty(examplePipelines, 'hs_pipeline'),
+  stageProperty(examplePipelines, 'hs_pipeline_stage', 'Pipeline stage'),
+];
 
 const createDate: WorkbenchProperty = {
   name: 'createdate',
@@ -64,6 +101,12 @@ const createDate: WorkbenchProperty = {
 
 /** What HubSpot knows of these types in every account, shortened. */
 export const standardProperties: Record<string, WorkbenchProperty[]> = {
+  ...Object.fromEntries(
+    Object.entries(otherTypes).map(([type, name]) => [
+      type,
+      [name, ...exampleStageProperties, createDate],
+    ]),
+  ),
   contacts: [
     lifecycleStage,
     createDate,
@@ -87,8 +130,8 @@ export const standardProperties: Record<string, WorkbenchProperty[]> = {
     { name: 'amount', label: 'Amount', type: 'number', isCurrency: true },
     createDate,
     { name: 'closedate', label: 'Close date', type: 'datetime' },
-    pipelineProperty('deals', 'pipeline'),
-    stageProperty('deals', 'dealstage', 'Deal stage'),
+    pipelineProperty(standardPipelines['deals'], 'pipeline'),
+    stageProperty(standardPipelines['deals'], 'dealstage', 'Deal stage'),
   ],
   tickets: [
     { name: 'subject', label: 'Ticket name', type: 'string' },
@@ -102,8 +145,8 @@ export const standardProperties: Record<string, WorkbenchProperty[]> = {
         { value: 'HIGH', label: 'High' },
       ],
     },
-    pipelineProperty('tickets', 'hs_pipeline'),
-    stageProperty('tickets', 'hs_pipeline_stage', 'Ticket status'),
+    pipelineProperty(standardPipelines['tickets'], 'hs_pipeline'),
+    stageProperty(standardPipelines['tickets'], 'hs_pipeline_stage', 'Ticket status'),
     createDate,
     { name: 'closed_date', label: 'Close date', type: 'datetime' },
   ],
@@ -127,3 +170,10 @@ export const standardProperties: Record<string, WorkbenchProperty[]> = {
     },
   ],
 };
+
+/** By which property a record of a standard type is called, where that is not `name`. */
+export const nameProperties = new Map<string, string>([
+  ['deals', 'dealname'],
+  ['tickets', 'subject'],
+  ...Object.entries(otherTypes).map(([type, { name }]) => [type, name] as const),
+]);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { indexAssociations } from './crm/record-associations.ts';
 import { withExampleRecords } from './example-records.ts';
 import { withStandardDefinitions } from './standard-definitions.ts';
 
@@ -59,6 +60,44 @@ it("have values of HubSpot's own properties, stages and owners", () => {
     lastname: 'contact 1',
     email: 'contact1@example.com',
   });
+});
+
+it.each([
+  ['appointments', 'hs_appointment_name'],
+  ['0-410', 'hs_course_name'],
+  ['lead', 'hs_lead_name'],
+  ['listings', 'hs_name'],
+  ['orders', 'hs_order_name'],
+  ['services', 'hs_name'],
+])('are in a stage of a pipeline: %s', (type, name) => {
+  const own = withStandardDefinitions(account);
+  const { records, pipelines } = withExampleRecords(own, {
+    extensions: on(type),
+    appObjects: [],
+  });
+  const made = records[1];
+  expect(made?.properties).toMatchObject({
+    [name]: made?.name,
+    hs_pipeline: 'example-pipeline',
+    hs_pipeline_stage: 'example-new',
+  });
+  expect(pipelines?.[made?.objectType ?? '']).toMatchObject([{ id: 'example-pipeline' }]);
+});
+
+it('of a custom type are in a stage, and all are associated with those of the other types', () => {
+  const { records, pipelines } = withExampleRecords(account, {
+    extensions: on('contacts', 'deals', 'tickets', 'p_cars'),
+    appObjects: [],
+  });
+  const car = records.at(-1);
+  expect(car?.properties).toMatchObject({ hs_pipeline_stage: 'example-in-progress' });
+  expect(pipelines?.['p_cars']).toMatchObject([{ id: 'example-pipeline' }]);
+  const associationsOf = indexAssociations(records);
+  for (const record of records) {
+    const others = new Set(associationsOf(record).map((it) => it.objectTypeId));
+    expect(others.size).toBe(4);
+    expect(others).not.toContain(record.objectTypeId);
+  }
 });
 
 it('leaves an account of an API as it is', () => {

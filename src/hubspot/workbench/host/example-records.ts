@@ -1,5 +1,10 @@
+import {
+  exampleStageProperties,
+  examplePipelines,
+  nameProperties,
+} from '../examples/definitions.ts';
 import { isSameObjectType, objectTypeOf, singularOf } from 'hubspot-crm';
-import type { ConnectedAccount, WorkbenchRecord } from '../shared/account.ts';
+import type { ConnectedAccount, WorkbenchAssociation, WorkbenchRecord } from '../shared/account.ts';
 import type { ExtensionSettings } from '../shared/description.ts';
 import { isOfType } from '../shared/record-type.ts';
 import type { AppObject } from './read-app-objects.ts';
@@ -35,23 +40,29 @@ export function withExampleRecords(
     if (records.some((it) => names.some((name) => isOfType(it, name)))) continue;
     records.push(...examplesOf(type, records, appObject));
   }
+  const pipelines = new Map(Object.entries(account.pipelines ?? {}));
   for (const name of extensions.flatMap((it) => it.objectTypes)) {
     if (records.some((it) => isOfType(it, name))) continue;
+    const { id, name: key } = objectTypeOf(name);
+    const isKnown = [...properties.keys()].some((type) => isSameObjectType(type, name));
+    if (!id.startsWith('0-') && !isKnown) {
+      properties.set(key, exampleStageProperties);
+      if (!pipelines.has(key)) pipelines.set(key, examplePipelines);
+    }
     const [, known = []] = [...properties].find(([type]) => isSameObjectType(type, name)) ?? [];
-    const primaryProperty = names.get(objectTypeOf(name).name) ?? 'name';
+    const primaryProperty = nameProperties.get(objectTypeOf(name).name) ?? 'name';
     records.push(...examplesOf(name, records, { properties: known, primaryProperty }));
   }
-  return { ...account, records, properties: Object.fromEntries(properties) };
+  return {
+    ...account,
+    records,
+    properties: Object.fromEntries(properties),
+    pipelines: Object.fromEntries(pipelines),
+  };
 }
 
 /** What an app, or HubSpot itself, says of a type. */
 type Definition = Pick<AppObject, 'properties' | 'primaryProperty'> & { singular?: string };
-
-/** By which property a record of a type is called, where that is not `name`. */
-const names = new Map([
-  ['deals', 'dealname'],
-  ['tickets', 'subject'],
-]);
 
 const isAmong = (names: string[], name: string) =>
   names.some((it) => it.toLowerCase() === name.toLowerCase());
@@ -64,6 +75,7 @@ function examplesOf(
   const type = objectTypeOf(name);
   const isNumbered = /^\d+-\d+$/.test(type.id);
   const words = /^\d+-\d+$/.test(type.name) ? 'record' : singularOf(type);
+  const associations = firstOfEachType(before);
   return Array.from({ length: ofEach }, (_, at) => {
     const called = `Example ${definition.singular?.toLowerCase() ?? words} ${at + 1}`;
     return {
@@ -72,8 +84,20 @@ function examplesOf(
       objectId: String(firstRecordNumber + before.length + at),
       name: called,
       properties: valuesOf(definition, called, at),
+      associations,
     };
   });
+}
+
+/** What an example is associated with: the first records of each other type, as in use. */
+function firstOfEachType(records: WorkbenchRecord[]): WorkbenchAssociation[] {
+  const types = [...new Set(records.map((it) => it.objectTypeId))];
+  return types.flatMap((objectTypeId) =>
+    records
+      .filter((it) => it.objectTypeId === objectTypeId)
+      .slice(0, ofEach)
+      .map(({ objectId }) => ({ objectTypeId, objectId, label: null })),
+  );
 }
 
 /** A value for each property, of its type. */

@@ -113,7 +113,7 @@ async function lookAt(
 }
 
 const typesIn = (folder: string) =>
-  Object.keys(featureFolders).filter((type) => featureFolders[type] === folder);
+  Object.entries(featureFolders).flatMap(([type, own]) => (own === folder ? [type] : []));
 
 /** With the variables of a profile in it, it is known only later. */
 const isUid = (uid: string) =>

@@ -9,9 +9,15 @@ const namesByType: Record<string, string[]> = {
   deals: ['dealname'],
   tickets: ['subject'],
   partner_clients: ['hs_client_name'],
+  appointments: ['hs_appointment_name'],
+  courses: ['hs_course_name'],
+  leads: ['hs_lead_name'],
+  listings: ['hs_name'],
+  orders: ['hs_order_name'],
+  services: ['hs_name'],
 };
 
-export const nameProperties = Object.values(namesByType).flat();
+export const nameProperties = [...new Set(Object.values(namesByType).flat())];
 
 /** What a record is called, from its own properties; null where they do not say. */
 export function recordName(objectType: string, properties: CrmProperties): string | null {
