@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Client } from 'pg';
 import { runGrantScripts, type GrantOutcome } from '../../../test/faults/run-grant-script.ts';
+import { patience } from '../../../test/patience.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { NewTokens } from '../hubspot/oauth-client.ts';
 import { createLog } from '../log.ts';
@@ -83,6 +84,9 @@ const renewedAt = (now: number, number = 2): NewTokens => ({
   refreshToken: `refresh-${number}`,
   expiresAt: new Date(now + 30 * minute),
 });
+const waitingForLocks = `
+  select count(*)::int as waiting from pg_stat_activity
+  where datname = current_database() and wait_event_type = 'Lock'`;
 const refusal = (status: number, category: string) =>
   new HubSpotError({ kind: 'badRequest', operation: 'test', status, category });
 
@@ -112,6 +116,28 @@ describe('a token', () => {
     await use(0);
     expect(await keepers[1]!.tokensOf(portalId).renew('access-1')).toBe('access-2');
     expect(asked).toHaveLength(1);
+  });
+
+  test('that is refused while the account installs the app again leaves it active', async () => {
+    let answer = async (): Promise<NewTokens> => Promise.reject(refusal(400, 'BAD_REFRESH_TOKEN'));
+    const { portalId, clock, keepers, use, statusOf } = await prepare(() => answer());
+    const refused = answer;
+    let installed: Promise<void> | undefined;
+    answer = async () => {
+      const tokens = keepers[1]!.seal(portalId, renewedAt(clock.now));
+      const at = new Date(clock.now);
+      installed = stores[1]!.grants.install({ portalId, scopes: [], installedBy: '1', tokens, at });
+      // It has the account's row, and waits for the grant's.
+      await expect
+        .poll(() => queryDatabase(database.options, waitingForLocks), { timeout: patience })
+        .toEqual([{ waiting: 1 }]);
+      return refused();
+    };
+    clock.now += 26 * minute;
+    await expect(use()).rejects.toMatchObject({ details: { kind: 'unauthorized' } });
+    await expect(installed).resolves.toBeUndefined();
+    expect(await statusOf()).toBe('active');
+    expect(await stores[0]!.grants.find(portalId)).toMatchObject({ failure: null, version: 2 });
   });
 
   test('that came by a clock that ran ahead is refreshed once HubSpot refuses it', async () => {

@@ -22,8 +22,7 @@ export type SealedTokens = Pick<StoredGrant, 'sealed' | 'keyId' | 'accessExpires
 
 /** What came of a refresh. */
 export type GrantChange =
-  | { kind: 'renewed'; tokens: SealedTokens }
-  | { kind: 'failed'; failure: GrantFailure };
+  { kind: 'renewed'; tokens: SealedTokens } | { kind: 'failed'; failure: GrantFailure };
 
 /** Who installed the app, and what they granted. */
 export interface Installation {
@@ -57,46 +56,81 @@ export interface GrantStore {
   revokedBefore(before: Date, now: Date, limit: number): Promise<string[]>;
 }
 
+/** Whether the account lives or dies with it. */
+function changesStatus(grant: StoredGrant, change: GrantChange): boolean {
+  const isDead = change.kind === 'failed' && change.failure.kind === 'revoked';
+  const wasDead = grant.failure?.kind === 'revoked';
+  // What HubSpot has called revoked stays so until it gives new tokens.
+  return change.kind === 'renewed' ? wasDead : isDead && !wasDead;
+}
+
 /** How often what HubSpot gave is written anew when the database loses the transaction. */
 const saves = 3;
 
 export function createGrantStore(database: Database): GrantStore {
+  const isVersion = (portalId: string, version: number) =>
+    and(eq(grants.portalId, portalId), eq(grants.version, version));
+
+  /** Writes what is the grant's alone. */
   async function save(on: Database, grant: StoredGrant, change: GrantChange): Promise<void> {
     const { portalId, version } = grant;
-    const isSame = and(eq(grants.portalId, portalId), eq(grants.version, version));
+    const isSame = isVersion(portalId, version);
     if (change.kind === 'renewed') {
-      const renewed = { ...change.tokens, version: version + 1, failure: null };
-      const rows = await on
+      // That it was revoked goes together with the account's status.
+      const left = changesStatus(grant, change) ? {} : { failure: null };
+      const renewed = { ...change.tokens, ...left, version: version + 1 };
+      await on.update(grants).set(renewed).where(isSame);
+    } else if (!changesStatus(grant, change)) {
+      await on.update(grants).set({ failure: change.failure }).where(isSame);
+    }
+  }
+
+  /**
+   * Writes what changes the account's status, unless the grant is another one by now. By itself, and
+   * the account first: everybody who has both rows has that one first. A process that ends before this
+   * leaves a grant that somebody asks HubSpot about again.
+   */
+  async function saveStatus(grant: StoredGrant, change: GrantChange): Promise<void> {
+    if (!changesStatus(grant, change)) return;
+    const { portalId, version } = grant;
+    const failure = change.kind === 'failed' ? change.failure : null;
+    const isSame = isVersion(portalId, failure === null ? version + 1 : version);
+    await database.transaction(async (tx) => {
+      const ofAccount = eq(accounts.portalId, portalId);
+      await tx
+        .select({ portalId: accounts.portalId })
+        .from(accounts)
+        .where(ofAccount)
+        .for('update');
+      const same = await tx
         .update(grants)
-        .set(renewed)
+        .set({ failure })
         .where(isSame)
-        .returning({ version: grants.version });
-      if (rows.length > 0 && grant.failure?.kind === 'revoked') {
+        .returning({ portalId: grants.portalId });
+      if (same.length === 0) return;
+      if (failure === null) {
         const at = sql`now()`;
-        await on
+        await tx
           .update(accounts)
           .set({ status: 'active', changedAt: at, dueAt: at, purgeAfter: null })
-          .where(and(eq(accounts.portalId, portalId), eq(accounts.status, 'revoked')));
+          .where(and(ofAccount, eq(accounts.status, 'revoked')));
+      } else {
+        const at = new Date(failure.at);
+        const purgeAfter = new Date(at.getTime() + keptAfterRemoval);
+        await tx
+          .update(accounts)
+          .set({ status: 'revoked', changedAt: at, purgeAfter })
+          .where(and(ofAccount, eq(accounts.status, 'active')));
       }
-      return;
-    }
-    const { failure } = change;
-    await on.update(grants).set({ failure }).where(isSame);
-    if (failure.kind === 'revoked') {
-      const at = new Date(failure.at);
-      const purgeAfter = new Date(at.getTime() + keptAfterRemoval);
-      await on
-        .update(accounts)
-        .set({ status: 'revoked', changedAt: at, purgeAfter })
-        .where(and(eq(accounts.portalId, portalId), eq(accounts.status, 'active')));
-    }
+    });
   }
 
   /** A refresh token that HubSpot has replaced is worth nothing: the new one must not be lost. */
   async function saveAgain(grant: StoredGrant, change: GrantChange): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await database.transaction((transaction) => save(transaction, grant, change));
+        await save(database, grant, change);
+        await saveStatus(grant, change);
         return;
       } catch (error) {
         if (attempt === saves) throw error;
@@ -147,7 +181,7 @@ export function createGrantStore(database: Database): GrantStore {
     async alone(portalId, work, changeOf) {
       let answered: { grant: StoredGrant; change: GrantChange } | undefined;
       try {
-        return await database.transaction(async (transaction) => {
+        const done = await database.transaction(async (transaction) => {
           const [grant] = await transaction
             .select()
             .from(grants)
@@ -162,6 +196,8 @@ export function createGrantStore(database: Database): GrantStore {
           }
           return result;
         });
+        if (answered !== undefined) await saveStatus(answered.grant, answered.change);
+        return done;
       } catch (error) {
         if (answered === undefined) throw error;
         await saveAgain(answered.grant, answered.change);
