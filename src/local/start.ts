@@ -3,11 +3,11 @@ import path from 'node:path';
 import { startSandbox, type SandboxAccount } from 'hubspot-sandbox';
 import { startServer, type ServerOptions } from '@partner-tier-points/server';
 import { pseudoLanguage, pseudoTextsOf } from '@partner-tier-points/texts/pseudo';
-import getPort from 'get-port';
 import { startWorkbench, type Workbench, type WorkbenchAccount } from 'hubspot-workbench';
 import developmentProxy from '../../extensions/app/local.json' with { type: 'json' };
 import { accountToShow } from './account-to-show.ts';
 import { enterSettings } from './enter-settings.ts';
+import { onFreePort } from './on-free-port.ts';
 import { sandboxAccounts } from './sandbox-accounts.ts';
 
 export interface Running {
@@ -106,57 +106,61 @@ export async function start(options: StartOptions): Promise<Running> {
 
     // Only these two need to agree on it, and only for as long as they run.
     const clientSecret = randomBytes(32).toString('hex');
-    // Chosen beforehand, so that the extensions are built while the database starts.
-    const serverPort = await getPort({ host: '127.0.0.1' });
     const databaseUrl = options.databaseUrl ?? source.databaseUrl;
     options.progress?.(
       'Opening the database and building the extensions. The first start takes longest.',
     );
-    const [server, workbench] = await Promise.allSettled([
-      startServer({
-        port: serverPort,
-        hostname: '127.0.0.1',
-        clientSecret,
-        accounts: source.accounts,
-        dataFolder: options.dataFolder ?? source.dataFolder,
-        ...(databaseUrl ? { databaseUrl } : {}),
-        ...(options.longestSilence ? { longestSilence: options.longestSilence } : {}),
-        logLevel: 'warn',
-        ...options.serverLog,
-        ...(options.callPolicy ? { callPolicy: options.callPolicy } : {}),
-        // Whoever chooses it by `PUT /v1/preferences` sees what a long language does to the layout.
-        moreTexts: new Map([[pseudoLanguage, pseudoTextsOf]]),
-      }),
-      startWorkbench({
-        project,
-        port: options.port,
-        proxy: Object.fromEntries(
-          Object.keys(developmentProxy.proxy).map((origin) => [
-            origin,
-            `http://127.0.0.1:${serverPort}`,
-          ]),
-        ),
-        clientSecret,
-        menu: { section: 'Partner', page: 'Tier' },
-        // The CRM hooks are answered by the same API that the server reads.
-        accounts: source.shown.map((account) => {
-          const api = source.accounts.find((it) => it.portalId === account.portalId);
-          return api
-            ? { ...account, api: { url: api.apiUrl, accessToken: api.accessToken } }
-            : account;
+    // Chosen beforehand, so that the extensions are built while the database starts.
+    const [server, workbench] = await onFreePort(async (serverPort) => {
+      const [server, workbench] = await Promise.allSettled([
+        startServer({
+          port: serverPort,
+          hostname: '127.0.0.1',
+          clientSecret,
+          accounts: source.accounts,
+          dataFolder: options.dataFolder ?? source.dataFolder,
+          ...(databaseUrl ? { databaseUrl } : {}),
+          ...(options.longestSilence ? { longestSilence: options.longestSilence } : {}),
+          logLevel: 'warn',
+          ...options.serverLog,
+          ...(options.callPolicy ? { callPolicy: options.callPolicy } : {}),
+          // Whoever chooses it by `PUT /v1/preferences` sees what a long language does to the layout.
+          moreTexts: new Map([[pseudoLanguage, pseudoTextsOf]]),
         }),
-        warmUp: options.warmUp ?? false,
-        ...(options.log ? { log: options.log } : {}),
-      }),
-    ]);
-    for (const part of [server, workbench]) {
-      if (part.status === 'fulfilled') started.push(part.value);
-    }
-    if (server.status === 'rejected') throw server.reason;
-    if (workbench.status === 'rejected') throw workbench.reason;
-    const reached = { url: server.value.url, clientSecret };
+        startWorkbench({
+          project,
+          port: options.port,
+          proxy: Object.fromEntries(
+            Object.keys(developmentProxy.proxy).map((origin) => [
+              origin,
+              `http://127.0.0.1:${serverPort}`,
+            ]),
+          ),
+          clientSecret,
+          menu: { section: 'Partner', page: 'Tier' },
+          // The CRM hooks are answered by the same API that the server reads.
+          accounts: source.shown.map((account) => {
+            const api = source.accounts.find((it) => it.portalId === account.portalId);
+            return api
+              ? { ...account, api: { url: api.apiUrl, accessToken: api.accessToken } }
+              : account;
+          }),
+          warmUp: options.warmUp ?? false,
+          ...(options.log ? { log: options.log } : {}),
+        }),
+      ]);
+      if (server.status === 'fulfilled' && workbench.status === 'fulfilled') {
+        return [server.value, workbench.value] as const;
+      }
+      for (const part of [workbench, server]) {
+        if (part.status === 'fulfilled') await part.value.close();
+      }
+      throw [server, workbench].find((part) => part.status === 'rejected')?.reason;
+    });
+    started.push(server, workbench);
+    const reached = { url: server.url, clientSecret };
     if (source.prepared) await enterSettings(reached, source.prepared);
-    const { url, addressOf } = workbench.value;
+    const { url, addressOf } = workbench;
     return { url, addressOf, server: reached, sandbox: source.sandbox, close };
   } catch (error) {
     await close();
