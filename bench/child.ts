@@ -1,6 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const endWithParent = pathToFileURL(path.join(import.meta.dirname, 'end-with-parent.mjs')).href;
+/** Those that are running: one that is stopped does not notice that this process ends. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /** A process that answers every message with one. */
 export class Child {
@@ -13,9 +19,13 @@ export class Child {
       execArgv: [
         '--import',
         'tsx',
+        '--import',
+        endWithParent,
         ...process.execArgv.filter((flag) => flag.startsWith('--cpu-prof')),
       ],
     });
+    running.add(this.#process);
+    this.#process.once('exit', () => running.delete(this.#process));
   }
 
   /** @throws when the process ends without an answer. */
