@@ -71,17 +71,25 @@ test('alerts arise and end by time alone, and while syncs fail', async () => {
       return store.facts.clients(...of);
     },
   };
-  const keep = () =>
-    keepAlerts({ store: { ...store, facts }, turn, now: () => now, signal: stopping.signal });
+  let saved = 0;
+  const alerts = {
+    ...store.alerts,
+    save: (...of: Parameters<Store['alerts']['save']>) => {
+      saved += 1;
+      return store.alerts.save(...of);
+    },
+  };
+  const watched = { ...store, facts, alerts };
+  const keep = () => keepAlerts({ store: watched, turn, now: () => now, signal: stopping.signal });
   const kinds = async () => (await store.alerts.active(portalId)).map(({ kind }) => kind);
 
   await keep();
   const expiring = (await store.alerts.active(portalId)).filter(({ kind }) => kind === 'expiry');
   expect(expiring.length).toBeGreaterThan(0);
-  const onFirstDay = read;
+  const onFirstDay = { read, saved };
   now = new Date(now.getTime() + hours(1));
   await keep();
-  expect(read).toBe(onFirstDay);
+  expect({ read, saved }).toEqual(onFirstDay);
 
   await store.sync.save(turn, { failure: { kind: 'internal' }, failedAt: now });
   await keep();

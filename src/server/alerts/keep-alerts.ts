@@ -40,7 +40,10 @@ export async function keepAlerts(parts: {
   if (read === null) return;
   const { failing, basis, timeZone } = read;
   const digestAt = nextDigest(now, timeZone);
-  await store.alerts.save(turn, { kinds: ['syncFailing'], alerts: failing, digestAt }, now);
+  // After most syncs there is nothing to write: it would be a transaction of many statements.
+  if (failing.length > 0 || read.saysFailing) {
+    await store.alerts.save(turn, { kinds: ['syncFailing'], alerts: failing, digestAt }, now);
+  }
   if (read.isKnown) return;
   const alerts = await read.find(signal);
   await store.alerts.save(turn, { kinds: figureKinds, alerts, basis, digestAt }, now);
@@ -92,6 +95,7 @@ async function readBasis(store: AlertFacts, portalId: string, now: Date) {
     failing,
     basis,
     isKnown: known?.basis === basis,
+    saysFailing: known?.saysFailing ?? false,
     async find(signal: AbortSignal): Promise<FoundAlert[]> {
       const account = { portalId, syncId: sync.syncId, partner };
       const ledger = await wholeLedger(store.facts, account, ruleSet, signal);

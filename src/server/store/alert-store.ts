@@ -15,6 +15,8 @@ const endedDays = 90;
 export interface AlertState {
   basis: string | null;
   changedAt: Date;
+  /** Whether syncs were said to fail, which has not ended. */
+  saysFailing: boolean;
 }
 
 /** All alerts of some kinds, found at once: of these kinds the others have ended. */
@@ -51,7 +53,13 @@ export function createAlertStore(database: Database): AlertStore {
   return {
     async state(portalId) {
       const [row] = await database
-        .select({ basis: alertStates.basis, changedAt: alertStates.changedAt })
+        .select({
+          basis: alertStates.basis,
+          changedAt: alertStates.changedAt,
+          saysFailing: sql<boolean>`exists (select from ${alerts}
+            where ${alerts.portalId} = ${portalId} and ${alerts.kind} = 'syncFailing'
+              and ${alerts.endedAt} is null)`,
+        })
         .from(alertStates)
         .where(eq(alertStates.portalId, portalId));
       return row ?? null;
