@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { drizzle as drizzlePool } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createLog } from '../log.ts';
 import type { Turn } from '../model/turn.ts';
 import { rowsOf } from '../store/schema-version.ts';
@@ -158,4 +158,42 @@ describe.each([
       select from pgboss.job where singleton_key = '8' and state = 'created'`);
     expect(waiting).toHaveLength(1);
   });
+});
+
+test('an idle process looks with one worker at a time, and with as many as are needed once there is work', async () => {
+  const database = await createPostgres();
+  onTestFinished(() => database.close());
+  const store = await openStore(database.options);
+  onTestFinished(() => store.close());
+  const [here, elsewhere] = [
+    await openTurnQueue(store.queue, { log: createLog('silent') }),
+    await openTurnQueue(store.queue, { log: createLog('silent'), onlyAsks: true }),
+  ];
+  onTestFinished(async () => {
+    await here.close();
+    await elsewhere.close();
+  });
+  if (!('pool' in store.queue)) throw new Error('This is about PostgreSQL.');
+  const asked = vi.spyOn(store.queue.pool, 'query');
+  onTestFinished(() => asked.mockRestore());
+  const looks = () =>
+    asked.mock.calls.filter(([text]) => String(text).includes('SKIP LOCKED')).length;
+
+  let underWay = 0;
+  let release: () => void = () => undefined;
+  const all = new Promise<void>((resolve) => (release = resolve));
+  await here.work(async () => {
+    underWay += 1;
+    if (underWay === 8) release();
+    await all;
+    return false;
+  });
+  await expect.poll(looks).toBeGreaterThan(0);
+  // Each worker looks when it begins.
+  const [before, quarters] = [looks(), 24];
+  for (let passed = 0; passed < quarters; passed += 1) await setTimeout(250);
+  expect(looks() - before).toBeLessThan(quarters + 16);
+
+  for (let account = 1; account <= 8; account += 1) await elsewhere.ask(String(account));
+  await all;
 });

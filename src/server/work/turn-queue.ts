@@ -44,6 +44,13 @@ const workers = [
   ...Array.from({ length: 6 }, () => priorities.due),
   ...Array.from({ length: 2 }, () => priorities.continues),
 ];
+/**
+ * How often one of the workers that have no turn looks for what another process has asked for; in
+ * milliseconds. Where each looks by itself, it is as many questions as there are workers.
+ */
+const lookEvery = 250;
+/** How often each looks by itself, should it be woken by nobody; in seconds. */
+const pollingIntervalSeconds = 30;
 /** How long turns have to end when the process does; in milliseconds. */
 const patience = 15_000;
 /** The same complaint is logged again after so long; in milliseconds. */
@@ -100,16 +107,19 @@ export async function openTurnQueue(
   // Only one process uses PGlite's folder: whoever had a turn there is gone.
   if (alone) await boss.deleteAllJobs(queue);
 
-  /** Workers that have no turn; the one that has been idle for the longest first. */
-  const idle = new Set<string>();
-  const wakeAll = () => idle.forEach((worker) => boss.notifyWorker(worker));
+  /** Workers that have no turn, with what they take; the one that has been idle for the longest first. */
+  const idle = new Map<string, number>();
+  const wakeAll = () => idle.forEach((_, worker) => boss.notifyWorker(worker));
   const wakeOne = () => {
-    const [worker] = idle;
-    if (worker === undefined) return;
+    const workers = [...idle];
+    // One that takes any turn, as long as there is one.
+    const [worker, takes] = workers.find(([, from]) => from === priorities.due) ?? workers[0] ?? [];
+    if (worker === undefined || takes === undefined) return;
     idle.delete(worker);
-    idle.add(worker);
+    idle.set(worker, takes);
     boss.notifyWorker(worker);
   };
+  let looking: NodeJS.Timeout | undefined;
   /** Whether it is a new one, rather than one that waits already. */
   const upsert = async (portalId: string, priority: number) => {
     const options = { singletonKey: portalId, priority };
@@ -140,12 +150,13 @@ export async function openTurnQueue(
           {
             includeMetadata: true,
             minPriority,
-            // Everything that is sent to PGlite is sent from here.
-            pollingIntervalSeconds: alone ? 30 : 1,
+            pollingIntervalSeconds,
           },
           async ([job]: JobWithMetadata<TurnData>[]) => {
             if (job === undefined) return;
             idle.delete(worker);
+            // There may be more where this one came from.
+            if (!alone) wakeOne();
             const { portalId } = job.data;
             const turn = { portalId, fence: `${job.id}/${job.retryCount}` };
             try {
@@ -153,14 +164,16 @@ export async function openTurnQueue(
               const next = job.priority > 0 ? priorities.continues : priorities.due;
               if (isMore) await upsert(portalId, next);
             } finally {
-              idle.add(worker);
+              idle.set(worker, minPriority);
               // Without this it would wait between two short turns.
               boss.notifyWorker(worker);
             }
           },
         );
-        idle.add(worker);
+        idle.set(worker, minPriority);
       }
+      // Everything that is sent to PGlite is sent from here.
+      if (!alone) looking = setInterval(wakeOne, lookEvery);
     },
 
     openSide: (name) => openSideQueue(boss, name, alone),
@@ -173,7 +186,10 @@ export async function openTurnQueue(
           and retry_count = ${attempt}::integer)`;
     },
 
-    close: () => boss.stop({ close: false, timeout: patience }),
+    close: () => {
+      clearInterval(looking);
+      return boss.stop({ close: false, timeout: patience });
+    },
   };
 }
 
