@@ -22,7 +22,8 @@ export type SealedTokens = Pick<StoredGrant, 'sealed' | 'keyId' | 'accessExpires
 
 /** What came of a refresh. */
 export type GrantChange =
-  { kind: 'renewed'; tokens: SealedTokens } | { kind: 'failed'; failure: GrantFailure };
+  | { kind: 'renewed'; tokens: SealedTokens }
+  | { kind: 'failed'; failure: GrantFailure };
 
 /** Who installed the app, and what they granted. */
 export interface Installation {
