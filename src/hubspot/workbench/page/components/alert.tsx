@@ -23,11 +23,8 @@ export function Alert({ title, children, variant = 'info' }: AlertProps) {
       className={`hs-alert hs-alert-${variant === 'error' ? 'danger' : variant}`}
       role={urgent.includes(variant) ? 'alert' : 'status'}
     >
-      <AlertIcon variant={variant} />
-      <div>
-        <strong className="hs-alert-title">{title}</strong>
-        {children && <div>{children}</div>}
-      </div>
+      <strong className="hs-alert-title">{title}</strong>
+      {children && <div>{children}</div>}
     </div>
   );
 }

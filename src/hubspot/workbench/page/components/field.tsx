@@ -14,18 +14,27 @@ export interface FieldProps {
   validationMessage?: string | undefined;
 }
 
-/** What is above an input: its label, the mark for required, and the hint. */
-export function FieldLabel({ label, required = false, tooltip }: FieldProps) {
-  if (label === undefined && tooltip === undefined) return null;
+/** What is above an input: its label, the mark for required, the hint, and its description. */
+export function FieldLabel(props: FieldProps) {
+  const { label, tooltip, description } = props;
+  return (
+    <>
+      {(label !== undefined || tooltip !== undefined) && <LabelRow {...props} />}
+      {description !== undefined && (
+        <Text slot="description" className="hs-field-description">
+          {description}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function LabelRow({ label, required = false, tooltip }: FieldProps) {
   return (
     <span className="hs-label-row">
       <Label className="hs-label">
         {label}
-        {required && (
-          <span className="hs-required" aria-hidden>
-            {' *'}
-          </span>
-        )}
+        {required && <span aria-hidden>{' *'}</span>}
       </Label>
       {tooltip !== undefined && <Hint text={tooltip} />}
     </span>
@@ -42,19 +51,10 @@ function Hint({ text }: { text: string }) {
   );
 }
 
-/** What is below an input: its description, and whether its value is valid. */
-export function FieldHelp({
-  description,
-  error = false,
-  validationMessage,
-}: FieldProps): ReactNode {
+/** What is below an input: whether its value is valid. */
+export function FieldHelp({ error = false, validationMessage }: FieldProps): ReactNode {
   return (
     <>
-      {description !== undefined && (
-        <Text slot="description" className="hs-field-description">
-          {description}
-        </Text>
-      )}
       {validationMessage !== undefined &&
         validationMessage !== '' &&
         (error ? (

@@ -3,7 +3,7 @@ import type {
   NumberInputProps,
   StepperInputProps,
 } from '@hubspot/ui-extensions';
-import { Minus, Plus } from 'lucide-react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { NumberParser } from '@internationalized/number';
 import { Button, Group, Input as AriaInput, NumberField, useLocale } from 'react-aria-components';
 import { FieldHelp, FieldLabel } from './field.tsx';
@@ -113,11 +113,11 @@ export function StepperInput(props: StepperInputProps & Spacing) {
       <FieldLabel {...props} />
       <Group className="hs-stepper" {...given({ title: limitTooltip(props, field.value) })}>
         <Button slot="decrement" className="hs-stepper-button">
-          <Minus size={14} aria-hidden />
+          <ChevronDown size={14} aria-hidden />
         </Button>
         <AriaInput className="hs-input" {...given({ placeholder: props.placeholder })} />
         <Button slot="increment" className="hs-stepper-button">
-          <Plus size={14} aria-hidden />
+          <ChevronUp size={14} aria-hidden />
         </Button>
       </Group>
       <FieldHelp {...props} />

@@ -38,11 +38,13 @@ export function useSelectProps(
   };
 }
 
-export function SelectButton({ variant }: { variant: 'transparent' | 'input' }) {
+export function SelectButton(props: { variant: 'transparent' | 'input'; icon?: ReactNode }) {
+  const { variant, icon } = props;
   return (
     <Button className={variant === 'input' ? 'hs-input hs-select' : 'hs-select-transparent'}>
+      {icon}
       <SelectValue className="hs-select-value" />
-      <ChevronDown size={14} aria-hidden />
+      {icon === undefined && <ChevronDown className="hs-select-caret" size={14} aria-hidden />}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import type { BaseTime, TimeInputProps } from '@hubspot/ui-extensions';
+import { AlarmClock } from 'lucide-react';
 import { Select, useLocale } from 'react-aria-components';
 import { FieldHelp, FieldLabel } from './field.tsx';
 import { SelectButton, SelectOptions, useSelectProps } from './select-parts.tsx';
@@ -36,7 +37,7 @@ export function TimeInput(props: TimeInputProps & Spacing) {
       onBlur={() => draft && props.onBlur?.(draft)}
     >
       <FieldLabel {...props} />
-      <SelectButton variant="input" />
+      <SelectButton variant="input" icon={<AlarmClock size={16} aria-hidden />} />
       <FieldHelp {...props} />
       <SelectOptions options={options} />
     </Select>
