@@ -25,7 +25,7 @@ export function everyFigureStories() {
     const names = ['Total', 'Sold', 'Sourced', 'Assisted', 'Managed'];
     const rowsOf = async (shown: Locator) => {
       const cells = await cellsOf(shown);
-      const titles = (await shown.getByRole('columnheader').allInnerTexts()).map(plain);
+      const titles = (await shown.getByRole('columnheader').allTextContents()).map(plain);
       return cells.map((row) => new Map(row.map((cell, at) => [titles[at] ?? '', cell])));
     };
     type Row = Awaited<ReturnType<typeof rowsOf>>[number];
@@ -34,7 +34,7 @@ export function everyFigureStories() {
     };
     const noteText = (text: string, whose: string, where: string) => {
       const [, total, sold, managed] =
-        /Total ([\d.,]+) Sold ([\d.,]+) Managed ([\d.,]+)/.exec(text) ?? [];
+        /Total ([\d.,]+) Sold ([\d.,]+) Managed ([\d.,]+)/i.exec(text) ?? [];
       read.note(`${whose}/Total`, numberIn(total), where);
       read.note(`${whose}/Sold`, numberIn(sold), where);
       read.note(`${whose}/Managed`, numberIn(managed), where);
