@@ -175,14 +175,14 @@ it('draws one ring around what has the focus', async () => {
   expect(rings.filter((it) => !it.endsWith(': 1'))).toEqual([]);
 });
 
-it("has HubSpot's colours of buttons: dark, grey and red, and orange in a page's header alone", async () => {
+it("has HubSpot's colours of buttons: dark blue, grey and red, and orange in a page's header alone", async () => {
   const page = await openAt(1100);
   const colourOf = (name: string) =>
     page
       .getByRole('button', { name, exact: true })
       .evaluate((it) => getComputedStyle(it).backgroundColor);
-  expect(await colourOf('Save')).toBe('rgb(20, 20, 20)');
-  expect(await colourOf('Back')).toBe('rgb(239, 237, 235)');
-  expect(await colourOf('Delete')).toBe('rgb(217, 0, 43)');
+  expect(await colourOf('Save')).toBe('rgb(66, 91, 118)');
+  expect(await colourOf('Back')).toBe('rgb(234, 240, 246)');
+  expect(await colourOf('Delete')).toBe('rgb(201, 48, 58)');
   expect(await colourOf('Begin')).toBe('rgb(201, 55, 0)');
 });
