@@ -1,5 +1,5 @@
 import type { TabProps, TabsProps } from '@hubspot/ui-extensions';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import {
   Tab as AriaTab,
   TabList,
@@ -24,6 +24,8 @@ export function Tabs(props: TabsProps) {
   const hinted = tabs.find((tab) => tab.key === hint?.key)?.props;
   const current = tabs.some((tab) => tab.key === wanted) ? wanted : (tabs[0]?.key ?? null);
 
+  const list = useWholeTab(current);
+
   function select(key: string): void {
     setOwn(key);
     const chosen = tabs.find((tab) => tab.key === key)?.props.tabId ?? key;
@@ -40,13 +42,12 @@ export function Tabs(props: TabsProps) {
           if (key !== current) select(String(key));
         }}
       >
-        <TabList className="hs-tab-list" aria-label={texts.tabs}>
+        <TabList ref={list} className="hs-tab-list" aria-label={texts.tabs}>
           {tabs.map(({ key, props: tab }) => (
             <AriaTab
               className="hs-tab"
               key={key}
               id={key}
-              ref={key === current ? showWhole : null}
               isDisabled={tab.disabled ?? false}
               onHoverStart={({ target }) => setHint({ key, tab: target })}
               onHoverEnd={() => setHint(null)}
@@ -76,14 +77,25 @@ export function Tabs(props: TabsProps) {
 }
 
 /**
- * Of more tabs than fit the selected one is seen whole; the page around them stays where it is. To
- * measure them any earlier would lay out the page twice.
+ * Of more tabs than fit the selected one is seen whole, also once there is less room for them; the
+ * page around them stays where it is. To measure them any earlier would lay out the page twice.
  */
-function showWhole(selected: HTMLElement | null): void {
-  if (selected) requestAnimationFrame(() => scrollTo(selected));
+function useWholeTab(selected: string | null) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!list.current) return undefined;
+    // Called once it is first laid out, and at each change of its size.
+    const sizes = new ResizeObserver(([entry]) => {
+      const tab = entry?.target.querySelector('[aria-selected="true"]');
+      if (tab) scrollTo(tab);
+    });
+    sizes.observe(list.current);
+    return () => sizes.disconnect();
+  }, [selected]);
+  return list;
 }
 
-function scrollTo(selected: HTMLElement): void {
+function scrollTo(selected: Element): void {
   const list = selected.closest('[role="tablist"]');
   if (!list) return;
   const tab = selected.getBoundingClientRect();
