@@ -97,7 +97,8 @@ async function readingsOf(facts: Facts): Promise<Readings> {
   const today = (track: string) => `account/${track}/${day(exampleDay)}`;
   const onDays = (rows: ShownRow[] | undefined, where: string) => {
     for (const row of rows ?? []) {
-      const on = row.first.replace(/ \(.*/, '');
+      // Where the figures come from is below the day.
+      const [on = ''] = /^\w+\s\d+,\s\d+/.exec(row.first) ?? [];
       noteTracks(row, (track) => `account/${track}/${on}`, where);
     }
   };
@@ -239,7 +240,9 @@ async function readingsOf(facts: Facts): Promise<Readings> {
 
     const planner = await openedDashboard({ view: 'planner', choices: { lose: id } });
     for (const { first, cells } of tablesIn(planner)[0] ?? []) {
-      const [now, planned, change] = [...cells.values()].slice(1).map(numberIn);
+      const [now, planned] = [...cells.values()].slice(1).map(numberIn);
+      // Below what is planned is the difference.
+      const change = numberIn([...cells.values()][2]?.split(' ').at(-1));
       read.note(today(first), now ?? null, 'planner');
       read.note(`${id}/${first}`, Math.abs(change ?? 0), 'planner: loss');
       read.note(`${id}/${first}/without`, planned ?? null, 'planner');

@@ -54,5 +54,7 @@ export { useProblemText } from './states/useProblemText.ts';
 export { ClientDetails } from './partner-client/ClientDetails.tsx';
 export { GrowthMarketTag } from './partner-client/GrowthMarketTag.tsx';
 export { WrongValue } from './WrongValue.tsx';
+export { FactList } from './partner-client/FactList.tsx';
+export { noted } from './partner-client/noted.tsx';
 export { SmallTable } from './partner-client/SmallTable.tsx';
 export { useEntryText } from './partner-client/useEntryText.ts';

@@ -95,6 +95,11 @@ export function exportStories() {
     const [total] = await exported();
     expect(exact(total!, 'Plan: change')).toBe(-clients[0]!.total || 0);
     expect((await exported('Export', 1)).length).toBeGreaterThan(0);
+
+    await open('overview');
+    await page.getByRole('button', { name: /need attention/ }).click();
+    const [record] = await exportedRows(page, page.getByRole('dialog'), 'Export');
+    expect(Object.keys(record!)).toEqual(['Record', 'Value', 'Reason', 'How to fix it']);
   });
 
   it('has what tier-points prints: the comparison with HubSpot and other rules, and the dispute', async () => {

@@ -1,13 +1,4 @@
-import {
-  Accordion,
-  DescriptionList,
-  DescriptionListItem,
-  Flex,
-  Heading,
-  Statistics,
-  StatisticsItem,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Accordion, Flex, Heading, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import type { Result } from '@partner-tier-points/points';
 import type { ReactNode } from 'react';
 import { shownPoints } from '@partner-tier-points/texts';
@@ -16,6 +7,7 @@ import { useSharedLanguage } from '../useSharedLanguage.ts';
 import type { AccountStake } from './accountStake.ts';
 import { ClientOutlook } from './ClientOutlook.tsx';
 import { EntriesTable } from './EntriesTable.tsx';
+import { FactList } from './FactList.tsx';
 import { GrowthMarketText } from './GrowthMarketTag.tsx';
 import { HistoryOnDemand } from './HistoryOnDemand.tsx';
 import { LossEffect } from './LossEffect.tsx';
@@ -75,26 +67,24 @@ export function ClientDetails({ shown, account, result, actions }: ClientDetails
           <EntriesTable entries={others} unit={unit} />
         </Accordion>
       )}
-      <DescriptionList direction="row">
-        <DescriptionListItem label={t('client.market')}>
-          <Text>
-            {t('client.market.from', {
+      <FactList
+        facts={[
+          [
+            t('client.market'),
+            t('client.market.from', {
               market: t(`market.${client.market ?? 'unknown'}`),
               from: t(`marketFrom.${client.marketFrom}`),
-            })}
-          </Text>
-        </DescriptionListItem>
-        <DescriptionListItem label={t('client.country')}>
-          <Text>{facts.country ? format.country(facts.country) : t('value.unknown')}</Text>
-        </DescriptionListItem>
-        <DescriptionListItem label={t('client.tools')}>
-          <Text>
-            {client.toolsUsed !== null
+            }),
+          ],
+          [t('client.country'), facts.country ? format.country(facts.country) : t('value.unknown')],
+          [
+            t('client.tools'),
+            client.toolsUsed !== null
               ? format.number(client.toolsUsed)
-              : t(facts.usage?.shared === false ? 'client.notShared' : 'value.unknown')}
-          </Text>
-        </DescriptionListItem>
-      </DescriptionList>
+              : t(facts.usage?.shared === false ? 'client.notShared' : 'value.unknown'),
+          ],
+        ]}
+      />
       <ClientOutlook shown={shown} today={asOf} />
       {unit === 'points' && <ReportedBeside client={client} />}
       <HistoryOnDemand clientId={client.id} />

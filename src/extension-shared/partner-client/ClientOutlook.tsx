@@ -1,7 +1,7 @@
-import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions';
 import { conversionOn, type Day } from '@partner-tier-points/points';
 import type { ShownClient } from '../points/shownClient.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
+import { FactList } from './FactList.tsx';
 
 interface ClientOutlookProps {
   shown: ShownClient;
@@ -60,12 +60,8 @@ export function ClientOutlook({ shown: { ledger, facts }, today }: ClientOutlook
   const known = Object.entries(items).filter(([, value]) => value);
   if (known.length === 0) return null;
   return (
-    <DescriptionList direction="row">
-      {known.map(([item, value]) => (
-        <DescriptionListItem key={item} label={t(`client.${item as keyof typeof items}`)}>
-          <Text>{value}</Text>
-        </DescriptionListItem>
-      ))}
-    </DescriptionList>
+    <FactList
+      facts={known.map(([item, value]) => [t(`client.${item as keyof typeof items}`), value])}
+    />
   );
 }

@@ -3,6 +3,7 @@ import type { Result } from '@partner-tier-points/points';
 import type { ShownEntry } from '@partner-tier-points/texts';
 import { recordAddress } from '../recordAddress.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
+import { noted } from './noted.tsx';
 import { SmallTable } from './SmallTable.tsx';
 import { useArithmetic } from './useArithmetic.ts';
 import { useEntryText } from './useEntryText.ts';
@@ -38,8 +39,7 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
     const url = saleId !== null && recordAddress(portal.id, 'deal', saleId);
     return (
       <>
-        {url ? <Link href={{ url, external: true }}>{text}</Link> : text}
-        {more.length > 0 && <Text variant="microcopy">{more.join(' · ')}</Text>}
+        {noted(url ? <Link href={{ url, external: true }}>{text}</Link> : text, more.join(' · '))}
         <Text variant="microcopy">{expires}</Text>
       </>
     );
@@ -54,14 +54,7 @@ export function EntriesTable({ entries, unit }: EntriesProps) {
         figures={[2]}
         rows={shown.map((each) => {
           const { line, conversion } = each;
-          return [
-            what(each),
-            <>
-              {line}
-              {conversion !== null && <Text variant="microcopy">{conversion}</Text>}
-            </>,
-            format.figure(each.shown, unit),
-          ];
+          return [what(each), noted(line, conversion), format.figure(each.shown, unit)];
         })}
       />
       {origins.size > 0 && <Text variant="microcopy">{[...origins].join(' · ')}</Text>}

@@ -125,7 +125,6 @@ export const page: TranslationOf<typeof english> = {
   'progress.threshold': 'Schwelle',
   'progress.missing': 'Fehlt',
   'progress.reached': 'Erreicht',
-  'progress.origin': 'Quelle',
   'progress.origin.own': 'Ihr eigener',
   'progress.origin.none': 'Nicht veröffentlicht: Tragen Sie Ihren Wert in den Einstellungen ein',
   'progress.details': 'Schwellenwerte als Tabelle: {track}',

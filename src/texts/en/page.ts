@@ -119,7 +119,6 @@ export const page = {
   'progress.threshold': 'Threshold',
   'progress.missing': 'Missing',
   'progress.reached': 'Reached',
-  'progress.origin': 'Source',
   'progress.origin.own': 'Your own',
   'progress.origin.none': 'Not published: enter yours in the settings',
   'progress.details': 'Thresholds as a table: {track}',

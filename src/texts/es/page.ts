@@ -126,7 +126,6 @@ export const page: TranslationOf<typeof english> = {
   'progress.threshold': 'Umbral',
   'progress.missing': 'Falta',
   'progress.reached': 'Alcanzado',
-  'progress.origin': 'Fuente',
   'progress.origin.own': 'El tuyo',
   'progress.origin.none': 'Sin publicar: introduce el tuyo en la configuración',
   'progress.details': 'Umbrales en una tabla: {track}',

@@ -128,7 +128,6 @@ export const page: TranslationOf<typeof english> = {
   'progress.threshold': 'Seuil',
   'progress.missing': 'Manque',
   'progress.reached': 'Atteint',
-  'progress.origin': 'Source',
   'progress.origin.own': 'Le vôtre',
   'progress.origin.none': 'Non publié : saisissez le vôtre dans les paramètres',
   'progress.details': 'Seuils sous forme de tableau : {track}',

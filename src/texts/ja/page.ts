@@ -107,7 +107,6 @@ export const page: TranslationOf<typeof english> = {
   'progress.threshold': 'しきい値',
   'progress.missing': '不足',
   'progress.reached': '達成',
-  'progress.origin': '出典',
   'progress.origin.own': '自社',
   'progress.origin.none': '未公開：設定で自社の値を入力してください',
   'progress.details': 'しきい値の表：{track}',

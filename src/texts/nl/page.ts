@@ -126,7 +126,6 @@ export const page: TranslationOf<typeof english> = {
   'progress.threshold': 'Drempel',
   'progress.missing': 'Ontbreekt',
   'progress.reached': 'Bereikt',
-  'progress.origin': 'Bron',
   'progress.origin.own': 'Eigen waarde',
   'progress.origin.none': 'Niet gepubliceerd: vul je eigen waarde in bij de instellingen',
   'progress.details': 'Drempels als tabel: {track}',

@@ -126,7 +126,6 @@ export const page: TranslationOf<typeof english> = {
   'progress.threshold': 'Limite',
   'progress.missing': 'Falta',
   'progress.reached': 'Alcançado',
-  'progress.origin': 'Fonte',
   'progress.origin.own': 'O seu',
   'progress.origin.none': 'Não publicado: informe o seu nas configurações',
   'progress.details': 'Limites em tabela: {track}',

@@ -125,7 +125,6 @@ export const page: TranslationOf<typeof english> = {
   'progress.threshold': 'Gräns',
   'progress.missing': 'Saknas',
   'progress.reached': 'Uppnådd',
-  'progress.origin': 'Källa',
   'progress.origin.own': 'Er egen',
   'progress.origin.none': 'Inte publicerad: ange er egen i inställningarna',
   'progress.details': 'Gränserna som tabell: {track}',

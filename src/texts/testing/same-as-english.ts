@@ -44,7 +44,7 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
   fr: {
     shared: ['track.total', 'entries.points', 'reported.track'],
     page: [
-      ...['beta.terms.version', 'performance.part', 'performance.amount', 'progress.origin'],
+      ...['beta.terms.version', 'performance.part', 'performance.amount'],
       ...['breakdown.client', 'breakdown.unnamed', 'breakdown.points'],
       ...['amount.points', 'changes.clients', 'plan.plan', 'plan.name'],
       ...['time.from', 'time.from.projected', 'export.exact'],

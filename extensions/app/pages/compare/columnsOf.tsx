@@ -1,4 +1,3 @@
-import { Text } from '@hubspot/ui-extensions';
 import type { ComparisonColumn, ComparisonRow } from '@partner-tier-points/contract';
 import { ViewLink } from '../shared/route/ViewLink.tsx';
 import type { Column } from '../shared/table/columns.ts';
@@ -10,18 +9,14 @@ export const columnsOf = (columns: readonly ComparisonColumn[]): Column<Comparis
     value: ({ cells }) => cells[at]?.value ?? null,
     ...(isAmount && { shown: ({ cells }) => cells[at]?.shown ?? null }),
     cell: ({ cells }) => {
-      const { value = null, text = value ?? '–', client, note } = cells[at] ?? {};
-      return (
-        <>
-          {client ? (
-            <ViewLink view="client" choices={{ client }}>
-              {text}
-            </ViewLink>
-          ) : (
-            text
-          )}
-          {note && <Text variant="microcopy">{note}</Text>}
-        </>
+      const { value = null, text = value ?? '–', client } = cells[at] ?? {};
+      return client ? (
+        <ViewLink view="client" choices={{ client }}>
+          {text}
+        </ViewLink>
+      ) : (
+        text
       );
     },
+    note: ({ cells }) => cells[at]?.note,
   }));

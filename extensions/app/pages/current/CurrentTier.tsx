@@ -1,11 +1,6 @@
+import { Alert, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import {
-  Alert,
-  DescriptionList,
-  DescriptionListItem,
-  LoadingSpinner,
-  Text,
-} from '@hubspot/ui-extensions';
-import {
+  FactList,
   FailureView,
   server,
   useLoad,
@@ -40,38 +35,37 @@ interface KnownTierProps {
 function KnownTier({ settings: { partner, ruleSet }, ruleSets }: KnownTierProps) {
   const { t, format, today } = useLanguage();
   const ruleSetName = useRuleSetName(ruleSets);
+  const unknown = t('current.notEntered');
   const { creditedTier, creditedSince, certifiedUntil, grossRevenueRetention } = partner;
   return (
     <>
-      <DescriptionList direction="row">
-        <DescriptionListItem label={t('current.tier')}>
-          <Text format={{ fontWeight: 'bold' }}>{creditedTier ?? t('current.notEntered')}</Text>
-          {creditedTier && creditedSince && (
-            <Text variant="microcopy">
-              {t('current.since', { day: format.day(creditedSince) })}
-            </Text>
-          )}
-        </DescriptionListItem>
-        <DescriptionListItem label={t('current.certification')}>
-          <Text>
-            {certifiedUntil
+      <FactList
+        facts={[
+          [
+            t('current.tier'),
+            creditedTier ?? unknown,
+            creditedTier && creditedSince && t('current.since', { day: format.day(creditedSince) }),
+          ],
+          [
+            t('current.certification'),
+            certifiedUntil
               ? t(certifiedUntil < today ? 'current.certificationExpired' : 'current.certified', {
                   day: format.day(certifiedUntil),
                 })
-              : t('current.notEntered')}
-          </Text>
-        </DescriptionListItem>
-        <DescriptionListItem label={t('current.retention')}>
-          <Text>
-            {typeof grossRevenueRetention === 'number'
+              : unknown,
+          ],
+          [
+            t('current.retention'),
+            typeof grossRevenueRetention === 'number'
               ? format.percent(grossRevenueRetention)
-              : t('current.notEntered')}
-          </Text>
-        </DescriptionListItem>
-        <DescriptionListItem label={t('current.ruleSet')}>
-          <Text>{ruleSet === null ? t('current.ruleSet.automatic') : ruleSetName(ruleSet)}</Text>
-        </DescriptionListItem>
-      </DescriptionList>
+              : unknown,
+          ],
+          [
+            t('current.ruleSet'),
+            ruleSet === null ? t('current.ruleSet.automatic') : ruleSetName(ruleSet),
+          ],
+        ]}
+      />
       {!creditedTier && (
         <Alert title={t('current.hint.title')} variant="info">
           <Text>{t('current.hint.body')}</Text>

@@ -2,6 +2,7 @@ import {
   Alert,
   Button,
   Checkbox,
+  Dropdown,
   EmptyState,
   Flex,
   Image,
@@ -119,6 +120,19 @@ describe('the head', () => {
       { url: expect.stringContaining('/record/0-3/d8'), external: true },
       expect.stringContaining('/integrations-settings/123/'),
     ]);
+    const options = panel().find(Dropdown).props.options as unknown as {
+      label: string;
+      onClick: () => void;
+    }[];
+    options.find(({ label }) => label === 'Copy as JSON')?.onClick();
+    const copies = page.mocks.actions.copyTextToClipboard.calls;
+    await page.waitFor(() => expect(copies).toHaveLength(1));
+    expect(JSON.parse(String(copies[0]?.[0]))).toContainEqual({
+      Record: 'Deal d9',
+      Value: 'hs_mrr: =1,5',
+      Reason: 'is not a number',
+      'How to fix it': 'Correct it in HubSpot, then sync.',
+    });
   });
 
   test('keeps what is shown while the new facts are fetched', async () => {

@@ -1,5 +1,6 @@
-import { Flex, Heading, StatusTag } from '@hubspot/ui-extensions';
-import type { Checkpoint, Evaluation } from '@partner-tier-points/points';
+import { Flex, Heading } from '@hubspot/ui-extensions';
+import type { Checkpoint, Evaluation, Gate } from '@partner-tier-points/points';
+import { GateTag } from '../shared/GateTag.tsx';
 import { trackColumns } from '../shared/pointsColumn.tsx';
 import type { Column } from '../shared/table/columns.ts';
 import { DataTable } from '../shared/table/DataTable.tsx';
@@ -8,9 +9,7 @@ import { useLanguage } from '../shared/useLanguage.ts';
 import type { Kept } from '../shared/useSnapshots.ts';
 import { useTierText } from '../shared/useTierText.ts';
 
-const variants = { met: 'success', notMet: 'danger', unknown: 'warning' } as const;
-
-function stateOf({ creditedMet }: Checkpoint): keyof typeof variants {
+function stateOf({ creditedMet }: Checkpoint): Gate['state'] {
   if (creditedMet === null) return 'unknown';
   return creditedMet ? 'met' : 'notMet';
 }
@@ -45,11 +44,7 @@ export function Checkpoints(props: {
           {
             title: t('evaluation.criteria', { tier: creditedTier }),
             value: (checkpoint: Checkpoint) => t(`gateState.${stateOf(checkpoint)}`),
-            cell: (checkpoint: Checkpoint) => (
-              <StatusTag variant={variants[stateOf(checkpoint)]}>
-                {t(`gateState.${stateOf(checkpoint)}`)}
-              </StatusTag>
-            ),
+            cell: (checkpoint: Checkpoint) => <GateTag state={stateOf(checkpoint)} />,
           },
         ]),
     { title: t('time.from'), value: (checkpoint) => t(`time.from.${originOf(checkpoint)}`) },

@@ -1,11 +1,5 @@
-import {
-  Alert,
-  DescriptionList,
-  DescriptionListItem,
-  Flex,
-  Heading,
-  Text,
-} from '@hubspot/ui-extensions';
+import { FactList } from '@partner-tier-points/extension-shared';
+import { Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import {
   playEvaluations,
   waysToHigherTiers,
@@ -66,7 +60,7 @@ function Outcome({ evaluation }: { evaluation: Played }) {
   const { t, format } = useLanguage();
   const textOf = useEvaluationText();
   const { on, windowFrom, protectedUntil, certification, creditedTier, outcome } = evaluation;
-  const items = [
+  const facts = [
     [
       t('evaluation.window'),
       t('evaluation.window.days', { from: format.day(windowFrom), to: format.day(on) }),
@@ -83,13 +77,7 @@ function Outcome({ evaluation }: { evaluation: Played }) {
       <Alert title={textOf(evaluation)} variant={outcomeVariants[outcome]}>
         <Text>{t('evaluation.how')}</Text>
       </Alert>
-      <DescriptionList direction="row">
-        {items.map(([label, value]) => (
-          <DescriptionListItem key={label} label={label}>
-            <Text>{value}</Text>
-          </DescriptionListItem>
-        ))}
-      </DescriptionList>
+      <FactList facts={facts} />
     </>
   );
 }

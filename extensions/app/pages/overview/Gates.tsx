@@ -1,13 +1,12 @@
-import { Flex, Heading, StatusTag, Text } from '@hubspot/ui-extensions';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { RetentionEstimate } from '@partner-tier-points/extension-shared';
 import { SmallTable } from '@partner-tier-points/extension-shared';
 import type { Gate, Ledger } from '@partner-tier-points/points';
 import type { Summary } from '../shared/account.ts';
+import { GateTag } from '../shared/GateTag.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { Certification } from './Certification.tsx';
 import { useGateTexts } from './useGateTexts.ts';
-
-const variants = { met: 'success', notMet: 'danger', unknown: 'warning' } as const;
 
 interface GatesProps {
   result: Summary;
@@ -62,7 +61,7 @@ function GateTable({ gates }: { gates: readonly Gate[] }) {
         t(`gate.${gate.gate}`),
         texts.required(gate),
         texts.actual(gate),
-        <StatusTag variant={variants[gate.state]}>{t(`gateState.${gate.state}`)}</StatusTag>,
+        <GateTag state={gate.state} />,
       ])}
     />
   );

@@ -24,18 +24,14 @@ export function Insights({ scored }: { scored: ScoredPage }) {
 function useLeavingInsight({ ledger, columns, result }: ScoredPage): ReactNode {
   const { t, format } = useLanguage();
   const nameOf = useClientName();
-  const atRisk = clientsAtRisk(ledger.clients, columns.total, result.asOf)
-    .slice(0, mostNamed)
-    .flatMap(({ index, signals: [signal] }) => {
-      const client = ledger.clients[index];
-      return client && signal ? [{ id: client.id, name: client.name ?? null, signal }] : [];
-    });
-  const [first] = atRisk;
+  const atRisk = clientsAtRisk(ledger.clients, columns.total, result.asOf).slice(0, mostNamed);
+  const first = ledger.clients[atRisk[0]?.index ?? -1];
   if (!first) return null;
-  const clients = atRisk.map(({ signal, ...client }) => {
+  const clients = atRisk.map(({ index, signals }) => {
+    const signal = signals[0]!;
     const why = t(signal.kind === 'lapse' ? 'endings.lapse' : `client.${signal.kind}`);
     const figure = signal.kind === 'usage' ? format.percent(signal.trend) : format.day(signal.on);
-    return `${nameOf(client)} (${why}: ${figure})`;
+    return `${nameOf(ledger.clients[index]!)} (${why}: ${figure})`;
   });
   return (
     <Text key="leaving">
@@ -50,7 +46,7 @@ function useLeavingInsight({ ledger, columns, result }: ScoredPage): ReactNode {
 function useNoPointsInsight({ columns }: ScoredPage): ReactNode {
   const { t } = useLanguage();
   const all = columns.total.length;
-  const count = columns.total.reduce((sum, points) => sum + Number(points === 0), 0);
+  const count = columns.total.filter((points) => points === 0).length;
   return (
     count > 0 && (
       <Text key="noPoints">

@@ -50,8 +50,8 @@ describe('overview', () => {
     // No higher threshold is known: the bar is full.
     expect(sourced?.props).toMatchObject({ title: 'Sourced: 250.0', value: 200, maxValue: 200 });
     const text = page.text();
-    expect(text).toContain('– Unknown Not published: enter yours in the settings');
-    expect(text).toContain('Gold 300 Reached Your own');
+    expect(text).toContain('Not published: enter yours in the settings – Unknown');
+    expect(text).toContain('Gold Your own 300 Reached');
   });
 
   test('an insight says whom to call first and why', async () => {
@@ -78,8 +78,8 @@ describe('overview', () => {
   });
 
   test('a threshold is third parties’ where it was taken over from them, not where it is equal', async () => {
-    const taken = 'Platinum 925 605.4 points Reported by third parties';
-    const entered = 'Platinum 925 605.4 points Your own';
+    const taken = 'Platinum Reported by third parties 925 605.4 points';
+    const entered = 'Platinum Your own 925 605.4 points';
     expect((await openedDashboard()).text()).toContain(entered);
     const partner = { ...examplePartner, reportedThresholds: { Platinum: ['total' as const] } };
     server().on('GET /v1/facts', { body: factsPage(exampleClients, partner) });
@@ -141,8 +141,8 @@ describe('overview', () => {
       'Total: 319.7 today, 139.7 on Jul\u00a023,\u00a02027. Sourced: 250.0 today, 100.0 on Jul\u00a023,\u00a02027.',
     );
     const table = visibleText(page.tab('overview').find(Accordion));
-    expect(table).toContain('Nov 23, 2026 319.7 250.0');
-    expect(table).toContain('Jan 15, 2027 (Evaluation) 289.7 250.0 Projection');
+    expect(table).toContain("Nov 23, 2026 Calculated from today's data 319.7 250.0");
+    expect(table).toContain('Jan 15, 2027 (Evaluation) Projection 289.7 250.0');
   });
 
   describe('the first use', () => {
@@ -229,7 +229,7 @@ describe('overview', () => {
     expect(text).toContain('No, expired on Nov 22, 2026');
     expect(text).toContain('Enter your credited tier in the settings');
     expect(text).toContain("Today's figures do not meet any tier.");
-    expect(text).toContain('– Unknown Not published: enter yours in the settings');
+    expect(text).toContain('Not published: enter yours in the settings – Unknown');
   });
 
   test('thresholds that nobody published leave the tier open, and say so', async () => {

@@ -1,5 +1,5 @@
 import { Accordion, Flex } from '@hubspot/ui-extensions';
-import { shownPoints, SmallTable } from '@partner-tier-points/extension-shared';
+import { noted, shownPoints, SmallTable } from '@partner-tier-points/extension-shared';
 import type { TierRisk, TrackName } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
@@ -31,12 +31,14 @@ export function Picture({ scored, risk, tracks, withTable }: PictureProps) {
         {withTable && (
           <SmallTable
             compact
-            titles={[t('time.day'), ...tracks.map((track) => t(`track.${track}`)), t('time.from')]}
+            titles={[t('time.day'), ...tracks.map((track) => t(`track.${track}`))]}
             figures={[1, 2]}
             rows={moments.map(({ day, totals, from, evaluation }) => [
-              evaluation ? `${format.day(day)} (${t('evaluation.day')})` : format.day(day),
+              noted(
+                evaluation ? `${format.day(day)} (${t('evaluation.day')})` : format.day(day),
+                t(`time.from.${from}`),
+              ),
               ...tracks.map((track) => format.figure(shownPoints(totals)[track], result.unit)),
-              t(`time.from.${from}`),
             ])}
           />
         )}

@@ -1,5 +1,5 @@
 import { Accordion, Flex, Heading, ProgressBar, Text } from '@hubspot/ui-extensions';
-import { shownPoints, SmallTable } from '@partner-tier-points/extension-shared';
+import { noted, shownPoints, SmallTable } from '@partner-tier-points/extension-shared';
 import type {
   PartnerFacts,
   Threshold,
@@ -60,25 +60,19 @@ function TrackProgress({ track, result: { totals, unit }, partner }: TrackProgre
       )}
       <Accordion title={t('progress.details', { track: name })} size="xs">
         <SmallTable
-          titles={[
-            t('progress.tier'),
-            t('progress.threshold'),
-            t('progress.missing'),
-            t('progress.origin'),
-          ]}
+          titles={[t('progress.tier'), t('progress.threshold'), t('progress.missing')]}
           figures={[1, 2]}
           compact
           rows={track.thresholds.map((threshold) => {
             const { tier, points } = threshold;
             return [
-              tier,
+              noted(tier, t(`progress.origin.${originOf(threshold, track.track, partner)}`)),
               points === null ? t('value.none') : amount.plain(points),
               points === null
                 ? t('value.unknown')
                 : track.points >= points
                   ? t('progress.reached')
                   : missing(points),
-              t(`progress.origin.${originOf(threshold, track.track, partner)}`),
             ];
           })}
         />

@@ -20,7 +20,7 @@ export interface EffectRow {
   changes: readonly Amount[];
 }
 
-/** A column for today, and for each plan its amount and the difference. */
+/** A column for today, and for each plan its amount with the difference below. */
 export function useEffectColumns(
   title: string,
   today: string,
@@ -44,14 +44,15 @@ export function useEffectColumns(
           title: name,
           points: (row) => roundToMillionth(row.today.exact + changeOf(row).exact),
           shown: (row) => shownSum(row.today.shown, changeOf(row).shown),
+          note: (row) => amount.change(changeOf(row).shown),
           amount,
         }),
         pointsColumn<EffectRow>({
           title: t('plan.change', { name }),
           points: (row) => changeOf(row).exact,
           shown: (row) => changeOf(row).shown,
+          fileOnly: true,
           amount,
-          signed: () => true,
         }),
       ];
     }),

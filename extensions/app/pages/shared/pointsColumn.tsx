@@ -4,8 +4,7 @@ import type { Amounts } from './useAmount.ts';
 import type { Column } from './table/columns.ts';
 import type { useLanguage } from './useLanguage.ts';
 
-interface PointsColumn<Row> {
-  title: string;
+interface PointsColumn<Row> extends Pick<Column<Row>, 'title' | 'note' | 'fileOnly'> {
   /** Exact: what the column sorts by. Null where there is none. */
   points: (row: Row) => number | null;
   amount: Amounts;
@@ -16,18 +15,18 @@ interface PointsColumn<Row> {
 }
 
 /** A column of amounts: right-aligned, with as many decimals in each row. */
-export function pointsColumn<Row>(given: PointsColumn<Row>): Column<Row> {
-  const { title, points, amount, signed, shown: shownOf } = given;
+export function pointsColumn<Row>(given: PointsColumn<Row>) {
+  const { points, amount, signed, shown: shownOf, ...column } = given;
   const shown = (row: Row) => {
     const value = points(row);
     return value === null ? null : shownOf ? shownOf(row) : shownAmount(value);
   };
   return {
-    title,
-    align: 'right',
+    ...column,
+    align: 'right' as const,
     value: points,
     shown,
-    cell: (row) => {
+    cell: (row: Row) => {
       const value = shown(row);
       if (value === null) return '–';
       return signed?.(row) ? amount.change(value) : amount.figure(value);

@@ -59,7 +59,12 @@ export function RecordTable({ records, clientOf }: RecordTableProps) {
     },
     {
       title: t('attention.value'),
-      value: ({ property, value, reason }) => joinKnown(property, value, rowReason(reason)),
+      value: ({ property, value }) => joinKnown(property, value),
+      fileOnly: true,
+    },
+    {
+      title: t('entries.reason'),
+      value: ({ reason }) => rowReason(reason),
       fileOnly: true,
     },
     {

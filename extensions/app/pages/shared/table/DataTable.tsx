@@ -1,3 +1,4 @@
+import { noted } from '@partner-tier-points/extension-shared';
 import {
   Flex,
   Table,
@@ -108,7 +109,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <TableRow key={keyOf(row)}>
               {shownColumns.map((column, at) => (
                 <TableCell key={at} align={column.align ?? 'left'}>
-                  {column.cell ? column.cell(row) : (column.value(row) ?? '–')}
+                  {noted(
+                    column.cell ? column.cell(row) : (column.value(row) ?? '–'),
+                    column.note?.(row),
+                  )}
                 </TableCell>
               ))}
             </TableRow>

@@ -12,6 +12,8 @@ export interface Column<Row> {
   shown?: (row: Row) => number | null;
   /** What is drawn; without it the value. */
   cell?: (row: Row) => ReactNode;
+  /** Below the cell, in small letters. */
+  note?: (row: Row) => string | undefined;
   /** Sorts faster than comparing texts: a place in an order that is known. */
   rank?: (row: Row) => number;
   align?: 'right' | undefined;
