@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { ownValue } from 'hubspot-crm';
 import type * as z from 'zod';
 import type { ProfileVariables } from '../shared/description.ts';
@@ -68,11 +68,22 @@ export async function readJson<Shape extends z.ZodType>(
   return parsed.data;
 }
 
+/** Bytes; far more than anybody writes by hand. */
+const largestText = 20 * 2 ** 20;
+
+/** Whether reading a file comes to an end: a pipe and a device are read for ever. @throws where it is not there */
+export async function isReadable(file: string): Promise<boolean> {
+  const found = await stat(file);
+  return found.isDirectory() || (found.isFile() && found.size <= largestText);
+}
+
 /** A file's text; null when there is no such file. */
 export async function readText(file: string): Promise<string | null> {
   try {
+    if (!(await isReadable(file))) throw new ProjectError(file, 'is no file, or is too large');
     return await readFile(file, 'utf8');
   } catch (error) {
+    if (error instanceof ProjectError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw new ProjectError(file, `cannot be read (${code})`);

@@ -7,6 +7,7 @@ import {
   rm,
   stat,
   symlink,
+  truncate,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -157,4 +158,46 @@ it('keeps the answers for their owner alone, and takes a broken file for none', 
   if (process.platform !== 'win32') expect((await stat(file)).mode & 0o077).toBe(0);
   await writeFile(file, '{"folders": ');
   await expect(requireTrust(project, { ...nobody, configFolder })).rejects.toThrow('--trust');
+});
+
+it('asks again when a package gets settings of styles, however their name is written', async () => {
+  const { questions, ask } = person('y');
+  const opened = { trust: false, ask, configFolder };
+  await requireTrust(project, opened);
+  const file = path.join(project, 'src/app/cards/package.json');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('{', '{ "\\u0070ostcss": { "plugins": {} },'));
+  await requireTrust(project, opened);
+  expect(questions).toHaveLength(2);
+  expect(questions[1]).toContain('package.json');
+});
+
+it.skipIf(process.platform === 'win32')('reads no device to ask the question', async () => {
+  const { questions, ask } = person('n');
+  const opened = { trust: false, ask, configFolder };
+  const settings = path.join(project, 'src/app/cards/vite.config.js');
+  const zero = path.relative(path.dirname(settings), '/dev/zero');
+  await writeFile(settings, `import './${zero}';`);
+  await expect(requireTrust(project, opened)).rejects.toThrow('not trusted');
+  expect(questions).toHaveLength(1);
+
+  await rm(path.join(project, 'hsproject.json'));
+  await symlink('/dev/zero', path.join(project, 'hsproject.json'));
+  await expect(requireTrust(project, opened)).rejects.toThrow('is no file');
+});
+
+it('asks again when a file that is too large to be read has changed', async () => {
+  const { questions, ask } = person('y');
+  const opened = { trust: false, ask, configFolder };
+  const settings = path.join(project, 'src/app/cards/vite.config.js');
+  await writeFile(settings, "import './large.js';");
+  const large = path.join(path.dirname(settings), 'large.js');
+  await writeFile(large, '');
+  await truncate(large, 30 * 2 ** 20);
+  await requireTrust(project, opened);
+  await requireTrust(project, opened);
+  expect(questions).toHaveLength(1);
+  await truncate(large, 31 * 2 ** 20);
+  await requireTrust(project, opened);
+  expect(questions).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { listFiles } from './project-files.ts';
+import { isReadable, listFiles } from './project-files.ts';
 import type { Project } from './project.ts';
 
 /** What of a project runs outside of the browser's sandbox. */
@@ -66,11 +66,20 @@ async function findSettings(extensionFolders: string[], projectFolder: string): 
     [...folders].map(async (folder) => {
       const names = (await listFiles(folder)).filter((name) => settingsFile.test(name));
       const inPackage = path.join(folder, 'package.json');
-      const withStyles = (await read(inPackage))?.includes('"postcss"') ? [inPackage] : [];
+      const withStyles = hasStyles(await read(inPackage)) ? [inPackage] : [];
       return [...names.map((name) => path.join(folder, name)), ...withStyles];
     }),
   );
   return found.flat().sort();
+}
+
+/** Whether a `package.json` has settings of styles, however it writes their name. */
+function hasStyles(text: string | null): boolean {
+  try {
+    return text !== null && Object.hasOwn(JSON.parse(text) as object, 'postcss');
+  } catch {
+    return false;
+  }
 }
 
 /** A folder and those above it, as far as the project goes. */
@@ -100,9 +109,12 @@ async function readWithNamed(first: string[]): Promise<Map<string, string>> {
   return contents;
 }
 
+/** Of one that is too large to be read, what tells that it has changed; null for what is no file. */
 async function read(file: string): Promise<string | null> {
   try {
-    return await readFile(file, 'utf8');
+    if (await isReadable(file)) return await readFile(file, 'utf8');
+    const { size, mtimeMs } = await stat(file);
+    return size > 0 ? `${size} ${mtimeMs}` : null;
   } catch {
     return null;
   }
