@@ -52,6 +52,8 @@ export interface ServerOptions extends Omit<DatabaseOptions, 'onConnectionLost'>
   metrics?: { port: number; hostname: string };
   /** Connections that are open at once; further ones are closed. 1,000 when absent. */
   mostConnections?: number;
+  /** How long a caller may take nothing of an answer, in milliseconds. 30 seconds when absent. */
+  patienceWithReaders?: number;
   /**
    * How long requests are still taken once the server was told to stop, in milliseconds: for load
    * balancers to notice, which ask `/readyz`. 0 when absent.

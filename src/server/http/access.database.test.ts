@@ -50,13 +50,20 @@ async function send(sent: Sent) {
     headers: { [signatureHeader]: signRequest(signed, secret), [timestampHeader]: timestamp },
     ...(body === '' ? {} : { body }),
   });
-  const answer: unknown = await response.json();
+  const answer: unknown = JSON.parse((await response.text()) || 'null');
   return { status: response.status, problem: problemSchema.safeParse(answer).data };
 }
 
 const refusal = (code: string) => expect.objectContaining({ code });
 
 describe('a request', () => {
+  test('is no other one of an endpoint, which would be answered and not be counted', async () => {
+    for (const method of ['HEAD', 'OPTIONS', 'POST']) {
+      const { status } = await send({ method, path: `/v1/deal-properties?${query}` });
+      expect({ method, status }).toEqual({ method, status: 404 });
+    }
+  });
+
   test('is answered when HubSpot signed it for the public address', async () => {
     expect((await send({})).status).toBe(200);
   });

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 import type { Environment } from './environment.ts';
 
@@ -9,10 +9,21 @@ type From = Pick<Context<Environment>, 'req' | 'env'>;
  * anybody can write what stands before it. Of IPv6 the network, in which one has all addresses.
  */
 export function addressOf({ req, env }: From, isBehindProxy: boolean): string {
-  const forwarded = isBehindProxy ? req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
-  const address = forwarded || env.incoming.socket.remoteAddress || '';
+  const forwarded = isBehindProxy ? readForwarded(req.header('x-forwarded-for')) : null;
+  const address = forwarded ?? env.incoming.socket.remoteAddress ?? '';
   if (!isIPv6(address) || address.includes('.')) return address;
   return networkOf(address);
+}
+
+/**
+ * The address at the end, null where there is none. Some proxies write the port behind it, which is
+ * another one for each connection.
+ */
+function readForwarded(header = ''): string | null {
+  const last = header.split(',').at(-1)?.trim() ?? '';
+  const [, inBrackets, beforePort] = /^(?:\[([^\]]*)\](?::\d+)?|([\d.]+):\d+)$/.exec(last) ?? [];
+  const address = inBrackets ?? beforePort ?? last;
+  return isIP(address) === 0 ? null : address;
 }
 
 /** The first four of the eight groups of an IPv6 address. */

@@ -1,3 +1,4 @@
+import { findRoute } from '@partner-tier-points/contract';
 import { Hono } from 'hono';
 import { apiRoutes } from './api/api-routes.ts';
 import type { StoredForRequest } from '../store/request-store.ts';
@@ -6,7 +7,8 @@ import { toProblem } from './hubspot-problem.ts';
 import { limitBody } from './limit-body.ts';
 import { logRequests } from './log-requests.ts';
 import { answerProblem, ProblemError, serverStopping } from './problem.ts';
-import { QuotaKeeper } from './quotas.ts';
+import { addressOf } from './address-of.ts';
+import { keyOf, QuotaKeeper } from './quotas.ts';
 import { holdRefusals } from './hold-refusals.ts';
 import { giveRequestId } from './request-id.ts';
 import { refuseEarly } from './refuse-early.ts';
@@ -56,9 +58,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
     }
     return answerProblem(context, problem);
   });
-  app.notFound((context) =>
-    answerProblem(context, new ProblemError('notFound', 'There is no endpoint at this address.')),
-  );
+  app.notFound((context) => answerProblem(context, noEndpoint()));
 
   app.use(giveRequestId);
   app.use(traceRequests);
@@ -82,12 +82,18 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
     app.route('/', installRoutes({ ...dependencies, installer, publicUrl }));
   }
   const turns = new Turns(dependencies.quotas?.unpaced);
+  const holdByAddress = holdRefusals((context) => addressOf(context, publicUrl !== undefined));
+  app.use('/alerts/*', holdByAddress);
+  app.use('/api/*', holdByAddress);
   app.route('/', alertPageRoutes(dependencies));
   app.route('/', apiRoutes({ ...dependencies, turns }));
   const verifier = new RequestVerifier(dependencies);
   app.use('/v1/*', verifier.headers);
   const quotas = new QuotaKeeper(dependencies.quotas);
-  app.use('/v1/*', holdRefusals());
+  app.use(
+    '/v1/*',
+    holdRefusals((context) => keyOf(context.get('claim').caller)),
+  );
   app.use('/v1/*', refuseEarly(quotas, turns));
   app.use('/v1/*', limitBody);
   app.use('/v1/*', verifier.signature);
@@ -96,6 +102,11 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
     await quotas.countRequest(caller);
     const weight = weightOf(context.req.header('content-length'));
     await turns.run(caller, next, { weight });
+  });
+  // What a request costs is counted by its endpoint: a HEAD would be answered as a GET and count for none.
+  app.use('/v1/*', ({ req }, next) => {
+    if (findRoute(req.method, req.path) === undefined) throw noEndpoint();
+    return next();
   });
   app.use('/v1/*', requireMember(dependencies.users, quotas));
   app.use('/v1/*', async (context, next) => {
@@ -136,4 +147,8 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', listRoutes(dependencies));
   app.route('/', textsRoutes(dependencies));
   return app;
+}
+
+function noEndpoint(): ProblemError {
+  return new ProblemError('notFound', 'There is no endpoint at this address.');
 }

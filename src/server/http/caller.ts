@@ -16,6 +16,9 @@ const callerSchema = z.object({ userId: id, portalId: id, appId: id.optional() }
 /** By the letters alone: others take `PortalId`, `user_id` or `userId[]` for the ones that count. */
 const spellings = new Map(Object.keys(callerSchema.shape).map((name) => [lettersOf(name), name]));
 
+/** HubSpot adds four, and no endpoint has more than a dozen. More would be compared before anyone is known. */
+const mostParameters = 50;
+
 /** What the signed query says: who is asking, and from which app. */
 export type Claimed = Caller & { appId?: string | undefined };
 
@@ -24,9 +27,16 @@ export type Claimed = Caller & { appId?: string | undefined };
  * e-mail address, are left alone.
  *
  * @throws {ProblemError} `request.invalid` when one is missing, any parameter comes twice, or one is
- * spelled nearly as one of these: of two values nobody could say which one HubSpot wrote.
+ * spelled nearly as one of these: of two values nobody could say which one HubSpot wrote. Also when
+ * there are more than anybody needs.
  */
 export function readCaller(query: URLSearchParams): Claimed {
+  if (query.size > mostParameters) {
+    throw new ProblemError(
+      'request.invalid',
+      `The address has more than ${mostParameters} query parameters.`,
+    );
+  }
   const names = [...query.keys()];
   const repeated = names.filter(
     (name, index) =>

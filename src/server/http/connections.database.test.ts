@@ -1,7 +1,10 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDrain } from './drain.ts';
+import { listen } from './listen.ts';
 import { startTestService, type TestService } from '../testing/test-service.ts';
 
 let service: TestService;
@@ -29,4 +32,42 @@ test('connections beyond the limit are closed, until others end', async () => {
   await expect.poll(answer).toBe('');
   idle.forEach((socket) => socket.destroy());
   await expect.poll(answer).toContain('200 OK');
+});
+
+test('who ceases to read an answer is let go, and who waits for one is not', async () => {
+  const patienceWithReaders = 200;
+  const body = new Uint8Array(64 * 2 ** 20);
+  const answers = new Map([
+    ['/large', async () => new Response(body)],
+    ['/late', async () => sleep(5 * patienceWithReaders, new Response('made at last'))],
+  ]);
+  const drain = createDrain();
+  const options = { port: 0, hostname: '127.0.0.1', patienceWithReaders };
+  const log = { info: () => undefined };
+  const url = await listen(
+    (request) => answers.get(new URL(request.url).pathname)!(),
+    options,
+    drain,
+    log,
+  );
+  try {
+    const { hostname, port } = new URL(url);
+    const reader = connect(Number(port), hostname);
+    reader.write('GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    reader.pause();
+    const closed = once(
+      reader.on('error', () => undefined),
+      'close',
+    );
+    expect(await (await fetch(`${url}/late`)).text()).toBe('made at last');
+    // It only learns that it was let go once it reads again, which is late for all of it.
+    await sleep(2 * patienceWithReaders);
+    let read = 0;
+    reader.on('data', ({ length }) => (read += length));
+    reader.resume();
+    await closed;
+    expect(read).toBeLessThan(body.length);
+  } finally {
+    await drain.close();
+  }
 });

@@ -1,22 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Environment } from './environment.ts';
 import { ProblemError } from './problem.ts';
-import { keyOf } from './quotas.ts';
 
 /** Milliseconds that a refusal takes: who sends the next request at the answer sends few. */
 const refusedAfter = 1_000;
-/** Refusals of one user that wait at once; further ones are sent without. */
+/** Refusals of one caller that wait at once; further ones are sent without. */
 const mostHeld = 20;
 
-/** Sends `limit.reached` a little later. It comes before the signature: nobody waits but who sent it. */
-export function holdRefusals(): MiddlewareHandler<Environment> {
+/**
+ * Sends `limit.reached` a little later. It comes before the signature: nobody waits but who sent it.
+ *
+ * @param callerOf says who was refused, or who says so
+ */
+export function holdRefusals(
+  callerOf: (context: Context<Environment>) => string,
+): MiddlewareHandler<Environment> {
   const held = new Map<string, number>();
   return async (context, next) => {
     await next();
     const { error } = context;
     if (!(error instanceof ProblemError) || error.code !== 'limit.reached') return;
-    const key = keyOf(context.get('claim').caller);
+    const key = callerOf(context);
     const already = held.get(key) ?? 0;
     if (already >= mostHeld) return;
     held.set(key, already + 1);

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
@@ -16,8 +16,21 @@ const connectionKept = 65_000;
  * one 15 seconds from beginning to end.
  */
 const patienceWithCallers = { headersTimeout: 5_000, requestTimeout: 20_000 };
+/**
+ * How long a caller may take nothing of an answer; in milliseconds. Without it, whoever ceases to read
+ * keeps a connection and what was read for them for ever, and a thousand of those keep everyone out.
+ */
+const patienceWithReaders = 30_000;
 /** HubSpot has 20 requests of an account under way; each connection that is open costs memory. */
 const mostConnections = 1_000;
+
+export interface Listening {
+  port: number;
+  hostname: string;
+  mostConnections?: number;
+  /** Milliseconds for which a caller may take nothing of an answer. */
+  patienceWithReaders?: number;
+}
 
 /**
  * Listens for requests.
@@ -27,7 +40,7 @@ const mostConnections = 1_000;
  */
 export async function listen(
   fetch: (request: Request) => Promise<Response> | Response,
-  options: { port: number; hostname: string; mostConnections?: number },
+  options: Listening,
   drain: Drain & { watch(server: Server): void },
   log: Pick<Logger, 'info'>,
 ): Promise<string> {
@@ -40,6 +53,13 @@ export async function listen(
     },
   }) as Server;
   server.maxConnections = options.mostConnections ?? mostConnections;
+  server.timeout = options.patienceWithReaders ?? patienceWithReaders;
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    response.on('timeout', () => {
+      // Else the answer is still being made.
+      if (socket.writableLength > 0) socket.destroy();
+    });
+  });
   drain.watch(server);
   const { port, hostname } = options;
   await new Promise<void>((resolve, reject) => {

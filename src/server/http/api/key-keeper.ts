@@ -26,8 +26,8 @@ export class KeyKeeper {
   readonly #isBehindProxy: boolean;
   readonly #used = new RateLimiterMemory({ points: usualLimit, duration: 60 });
   readonly #unknown = new RateLimiterMemory({ points: unknownKeys, duration: 60 });
-  /** Hashes of keys that were good. */
-  readonly #good = new Set<string>();
+  /** Ids of keys that were good, by their hashes. */
+  readonly #good = new Map<string, string>();
 
   constructor(keys: Pick<ApiKeyStore, 'use'>, now: () => Date, isBehindProxy: boolean) {
     this.#keys = keys;
@@ -44,14 +44,19 @@ export class KeyKeeper {
       context.header('WWW-Authenticate', 'Bearer');
       throw new ProblemError('key.invalid', 'The key is missing, unknown, or has ended.');
     }
-    await this.#count(key.id, context);
+    this.#answerCount(await this.#count(key.id), context);
     return key;
   }
 
   async #lookUp(secret: string, context: Context<Environment>): Promise<StoredApiKey | null> {
     const hash = createHash('sha256').update(secret).digest('base64');
+    const known = this.#good.get(hash);
+    // A flood with a good key costs no look into the database either.
+    if (known !== undefined && (await this.#used.get(known))?.remainingPoints === 0) {
+      this.#answerCount(await this.#count(known), context);
+    }
     const address = addressOf(context, this.#isBehindProxy);
-    const tried = this.#good.has(hash) ? null : await this.#unknown.get(address);
+    const tried = known === undefined ? await this.#unknown.get(address) : null;
     if (tried !== null && tried.remainingPoints <= 0) {
       throw limitReached(secondsLeft(tried, this.#unknown));
     }
@@ -62,26 +67,30 @@ export class KeyKeeper {
       this.#good.delete(hash);
       await this.#unknown.consume(address).catch(() => undefined);
     } else {
-      this.#remember(hash);
+      this.#remember(hash, key.id);
     }
     return key;
   }
 
-  #remember(hash: string): void {
+  #remember(hash: string, id: string): void {
     this.#good.delete(hash);
-    this.#good.add(hash);
+    this.#good.set(hash, id);
     if (this.#good.size <= mostKnown) return;
-    for (const oldest of this.#good) {
+    for (const oldest of this.#good.keys()) {
       this.#good.delete(oldest);
       return;
     }
   }
 
-  async #count(id: string, context: Context<Environment>): Promise<void> {
-    const counted = await this.#used.consume(id).catch((error: unknown) => {
+  #count(id: string): Promise<RateLimiterRes> {
+    return this.#used.consume(id).catch((error: unknown) => {
       if (error instanceof RateLimiterRes) return error;
       throw error;
     });
+  }
+
+  /** Says how many requests are left. @throws {ProblemError} `limit.reached` */
+  #answerCount(counted: RateLimiterRes, context: Context<Environment>): void {
     const reset = Math.ceil(secondsLeft(counted, this.#used));
     context.header('RateLimit-Limit', String(usualLimit));
     context.header('RateLimit-Remaining', String(counted.remainingPoints));

@@ -2,6 +2,7 @@ import { createTranslate, type Language } from '@partner-tier-points/texts';
 import { translations, type English } from '@partner-tier-points/texts/translations';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { digestOfAddress, readAlertLink, type AlertLink } from '../../alerts/alert-links.ts';
 import { languageOfMail } from '../../alerts/compose-mail.ts';
 import { nextDigest } from '../../alerts/digest-time.ts';
@@ -9,9 +10,13 @@ import type { Dependencies } from '../environment.ts';
 import { answerPage } from '../html-page.ts';
 import { languageOf } from '../install-language.ts';
 import { limitBody } from '../limit-body.ts';
+import { keyOf, limitReached, secondsLeft } from '../quotas.ts';
 
 type Needs = Pick<Dependencies, 'store' | 'clientSecret' | 'sendsMail' | 'now'>;
 type Texts = keyof English['mail'];
+
+/** Of one user: mail programs, scanners and a person together open a few. */
+const linksAMinute = 60;
 
 /**
  * The links of e-mails. A link alone changes nothing: mail programs and scanners open it. Its page
@@ -21,9 +26,17 @@ export function alertPageRoutes({ store, clientSecret, sendsMail, now }: Needs):
   const routes = new Hono();
   if (!sendsMail) return routes;
 
+  const asked = new RateLimiterMemory({ points: linksAMinute, duration: 60 });
+
   /** What the link of a request is for, and the words of whoever it is for. */
   async function read(context: Context, does: AlertLink['does']) {
     const link = readAlertLink(context.req.query('link') ?? '', clientSecret);
+    // Links that are not ours cost no look into the database.
+    if (link !== null) {
+      await asked.consume(keyOf(link)).catch((error: unknown) => {
+        throw error instanceof RateLimiterRes ? limitReached(secondsLeft(error, asked)) : error;
+      });
+    }
     const subscription =
       link === null || link.does !== does ? null : await store.subscriptions.find(link);
     const language =
