@@ -104,6 +104,29 @@ test('what is put into any input is in no log, error, metric or span', async () 
   expect(spans().map(sent).join()).not.toMatch(/canary7f3a|4821\d|"10[01]"|ada/i);
 });
 
+test('what is sent as a name, or as the host, is in no log and no error either', async () => {
+  for (const canary of canaries) {
+    const name = encodeURIComponent(canary);
+    const mapping = { dealType: { values: { [canary]: canary } } };
+    const partner = { thresholds: { [canary]: canary } };
+    const refused = await Promise.all([
+      service.ask(`/v1/facts?${name}=%00`),
+      service.ask(`/v1/session?${name}=1&${name}=2`),
+      service.ask('/v1/deal-mapping', { method: 'PUT', body: { mapping } }),
+      service.ask('/v1/settings', { method: 'PUT', body: { partner, ruleSet: null } }),
+    ]);
+    expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+    expect(JSON.stringify(refused)).not.toMatch(marks);
+  }
+  const asked = new Promise((resolve, reject) => {
+    const headers = { host: 'canary7f3a.example' };
+    get(`${service.url}/v1/session`, { headers }, resolve).on('error', reject);
+  });
+  await asked;
+  await expect.poll(() => service.log()).toContain('requests without a valid signature');
+  expect(service.log()).not.toMatch(marks);
+});
+
 test('what HubSpot answers is in no log and no error either', async () => {
   const [, account] = service.accounts;
   for (const status of [500, 400, 403]) {

@@ -6,12 +6,11 @@ test('failed signatures are logged with the server that was checked, at most onc
   const lines: Record<string, unknown>[] = [];
   const log = pino({}, { write: (line) => void lines.push(JSON.parse(line) as (typeof lines)[0]) });
   let now = Date.parse('2026-11-20T10:00:00Z');
-  const note = logFailedSignatures(log, () => new Date(now));
-  const url = 'https://points.example.com/v1/lists/Ada?userEmail=ada%40partner.example';
-  note('signature.invalid', url);
+  const note = logFailedSignatures(log, () => new Date(now), 'https://points.example.com/tier');
+  note('signature.invalid');
   for (let second = 1; second < 60; second += 1) {
     now += 1_000;
-    note('signature.invalid', url);
+    note('signature.invalid');
   }
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatchObject({
@@ -21,7 +20,6 @@ test('failed signatures are logged with the server that was checked, at most onc
     requests: 1,
   });
   now += 1_000;
-  note('signature.expired', url);
+  note('signature.expired');
   expect(lines[1]).toMatchObject({ problem: 'signature.expired', requests: 60 });
-  expect(JSON.stringify(lines)).not.toMatch(/ada/i);
 });

@@ -5,16 +5,18 @@ const logEvery = 60_000;
 
 /**
  * Tells the log which server signatures were checked for when they fail: a wrong `PUBLIC_URL` looks
- * to everybody else like a wrong secret. Without path and query, which anybody can write.
+ * to everybody else like a wrong secret. Without what came with the request, which anybody can write.
+ *
+ * @param publicUrl undefined where it is the `Host` that requests come with
  */
-export function logFailedSignatures(log: Logger, now: () => Date) {
+export function logFailedSignatures(log: Logger, now: () => Date, publicUrl: string | undefined) {
+  const checkedServer = publicUrl === undefined ? null : new URL(publicUrl).origin;
   let loggedAt = -Infinity;
   let since = 0;
-  return (problem: string, url: string): void => {
+  return (problem: string): void => {
     since += 1;
     const time = now().getTime();
     if (time - loggedAt < logEvery) return;
-    const checkedServer = URL.canParse(url) ? new URL(url).origin : null;
     log.warn(
       { problem, checkedServer, requests: since },
       'requests without a valid signature; is PUBLIC_URL the address that HubSpot calls?',

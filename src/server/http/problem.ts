@@ -1,4 +1,5 @@
 import { problemStatuses, type Problem, type ProblemCode } from '@partner-tier-points/contract';
+import { ruleSets } from '@partner-tier-points/points';
 import type { Context } from 'hono';
 
 /** Thrown by a route: ends the request with the problem as its answer. */
@@ -25,13 +26,16 @@ export function serverStopping(): ProblemError {
 
 /** The contract's `Problem` as an answer, with its status. */
 export function answerProblem(context: Context, problem: ProblemError): Response {
+  const { retryAfter, fields } = problem.extra;
   const body: Problem = {
     code: problem.code,
     message: problem.message,
     ...problem.extra,
+    ...(fields && {
+      fields: fields.map(({ path, ...rest }) => ({ ...rest, path: ownWords(path) })),
+    }),
     requestId: context.get('requestId'),
   };
-  const { retryAfter } = problem.extra;
   if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter));
   // Programs know problems by RFC 9457; the extensions know ours.
   if (context.req.path.startsWith('/api/')) {
@@ -42,4 +46,16 @@ export function answerProblem(context: Context, problem: ProblemError): Response
     });
   }
   return context.json(body, problemStatuses[problem.code]);
+}
+
+const tiers = new Set(ruleSets.flatMap((ruleSet) => ruleSet.tiers));
+
+/** The names of a path that are ours and places in lists. Others were sent, and may be a client's. */
+function ownWords(path: string): string {
+  const isOurs = (name: string) =>
+    tiers.has(name) || /^(?:[a-z][A-Za-z]{0,30}|\d{1,6})$/.test(name);
+  return path
+    .split('.')
+    .map((name) => (isOurs(name) ? name : '*'))
+    .join('.');
 }

@@ -60,7 +60,7 @@ export class RequestVerifier {
 
   constructor(needs: Needs) {
     this.#needs = needs;
-    this.#noteFailure = logFailedSignatures(needs.log, needs.now);
+    this.#noteFailure = logFailedSignatures(needs.log, needs.now, needs.publicUrl);
   }
 
   /**
@@ -72,7 +72,7 @@ export class RequestVerifier {
     const { req, env } = context;
     const host = req.header('host') ?? '';
     const problem = findHeaderProblem(signatureOf(context), now().getTime());
-    if (problem !== null) this.#refuse(problem, publicUrl ?? `http://${host}`);
+    if (problem !== null) this.#refuse(problem);
     refuseUnreadBody(context);
     const { urls, query } = readCalledAddress(env.incoming.url ?? '', { host, publicUrl });
     context.set('claim', { urls, caller: readCaller(query) });
@@ -91,7 +91,7 @@ export class RequestVerifier {
       clientSecret,
       now().getTime(),
     );
-    if (problem !== null) this.#refuse(problem, urls[0] ?? '');
+    if (problem !== null) this.#refuse(problem);
 
     const { userId, portalId } = claimed;
     // One client secret may be that of several apps.
@@ -110,8 +110,8 @@ export class RequestVerifier {
     await next();
   };
 
-  #refuse(problem: SignatureProblem, url: string): never {
-    this.#noteFailure(problem, url);
+  #refuse(problem: SignatureProblem): never {
+    this.#noteFailure(problem);
     throw new ProblemError(problem, messages[problem]);
   }
 }
