@@ -176,13 +176,13 @@ it.skipIf(process.platform === 'win32')('reads no device to ask the question', a
   const { questions, ask } = person('n');
   const opened = { trust: false, ask, configFolder };
   const settings = path.join(project, 'src/app/cards/vite.config.js');
-  const zero = path.relative(path.dirname(settings), '/dev/zero');
-  await writeFile(settings, `import './${zero}';`);
+  const device = path.join(path.parse(root).root, 'dev', 'zero');
+  await writeFile(settings, `import './${path.relative(path.dirname(settings), device)}';`);
   await expect(requireTrust(project, opened)).rejects.toThrow('not trusted');
   expect(questions).toHaveLength(1);
 
   await rm(path.join(project, 'hsproject.json'));
-  await symlink('/dev/zero', path.join(project, 'hsproject.json'));
+  await symlink(device, path.join(project, 'hsproject.json'), 'junction');
   await expect(requireTrust(project, opened)).rejects.toThrow('is no file');
 });
 
