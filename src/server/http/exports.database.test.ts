@@ -127,6 +127,21 @@ test('a file is sent some times, not without end', async () => {
   expect((await fetch((await sent({})).link!)).status).toBe(200);
 });
 
+test('what asks for the head of a link uses up no download, and is not answered without end either', async () => {
+  const { link } = await sent({});
+  const heads = [];
+  for (let count = 0; count < 21; count += 1) {
+    const { status, headers } = await fetch(link!, { method: 'HEAD' });
+    heads.push(status);
+    if (status === 200) expect(headers.get('content-type')).toMatch(/^text\/csv/);
+  }
+  expect(heads).toEqual([...Array.from({ length: 20 }, () => 200), 429]);
+  for (let count = 0; count < 20; count += 1) {
+    expect(await (await fetch(link!)).text()).toContain('Åkerlund');
+  }
+  expect((await fetch(link!)).status).toBe(429);
+});
+
 test('a link has one spelling', async () => {
   const { link } = await sent({ name: 'Points' });
   const [path = '', signature = ''] = link!.split('?signature=');

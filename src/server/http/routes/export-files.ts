@@ -14,7 +14,7 @@ type Needs = Pick<Dependencies, 'clientSecret' | 'now' | 'log'> & {
   store: Pick<Dependencies['store'], 'exports' | 'accountData'>;
 };
 
-/** How often one file is sent: nobody signs for who asks, so there is no user to count for. */
+/** How often one file is sent, and its head alone: nobody signs for who asks, so there is no user to count for. */
 const downloadsOfOne = 20;
 
 /**
@@ -25,8 +25,8 @@ export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
   const routes = new EndpointRoutes();
   const downloads = new RateLimiterMemory({ points: downloadsOfOne, duration: exportLasts / 1000 });
 
-  async function countDownload(id: string): Promise<void> {
-    await downloads.consume(id).catch((error: unknown) => {
+  async function count(sent: string): Promise<void> {
+    await downloads.consume(sent).catch((error: unknown) => {
       throw error instanceof RateLimiterRes ? limitReached(secondsLeft(error, downloads)) : error;
     });
   }
@@ -43,7 +43,9 @@ export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
     const isOpen = link === 'open';
     // Whoever was refused is refused for good, even when the clock goes back.
     if (link === 'expired') await store.exports.removeExpired(now());
-    if (isOpen) await countDownload(id);
+    // What scans links for viruses asks for the head of each: a file is not used up by that.
+    const isHead = context.req.method === 'HEAD';
+    if (isOpen) await count(isHead ? `head of ${id}` : id);
     const portalId = id.split('-')[0] ?? '';
     const table = isOpen ? await store.exports.find(portalId, id) : null;
     if (table === null || table.parts === null || isOver(table, now())) {
@@ -55,6 +57,7 @@ export function exportFileRoutes({ store, clientSecret, now, log }: Needs) {
     context.header('Content-Type', contentTypes[table.format]);
     context.header('Content-Disposition', `attachment; filename="${fileName}"`);
     context.header('X-Content-Type-Options', 'nosniff');
+    if (isHead) return context.body(null);
     return stream(
       context,
       async (output) => {
