@@ -1,7 +1,9 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDrain } from './drain.ts';
 import { listen } from './listen.ts';
@@ -42,12 +44,20 @@ test('who ceases to read an answer is let go, and who waits for one is not', asy
     ['/late', async () => sleep(5 * patienceWithReaders, new Response('made at last'))],
   ]);
   const drain = createDrain();
+  let server!: Server;
+  const watching = {
+    ...drain,
+    watch(watched: Server) {
+      server = watched;
+      drain.watch(watched);
+    },
+  };
   const options = { port: 0, hostname: '127.0.0.1', patienceWithReaders };
   const log = { info: () => undefined };
   const url = await listen(
     (request) => answers.get(new URL(request.url).pathname)!(),
     options,
-    drain,
+    watching,
     log,
   );
   try {
@@ -59,9 +69,12 @@ test('who ceases to read an answer is let go, and who waits for one is not', asy
       reader.on('error', () => undefined),
       'close',
     );
-    expect(await (await fetch(`${url}/late`)).text()).toBe('made at last');
+    const late = connect(Number(port), hostname);
+    late.write('GET /late HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+    expect(await text(late)).toContain('made at last');
+    const connections = () => promisify(server.getConnections.bind(server))();
+    await expect.poll(connections).toBe(0);
     // It only learns that it was let go once it reads again, which is late for all of it.
-    await sleep(2 * patienceWithReaders);
     let read = 0;
     reader.on('data', ({ length }) => (read += length));
     reader.resume();
