@@ -31,7 +31,10 @@ export async function accountToShow(
   }
 }
 
-function advise({ kind, details: { scopes = [] } }: HubSpotError): string {
+function advise({ kind, details: { scopes = [], reason } }: HubSpotError): string {
+  if (reason === 'redirected') {
+    return 'HubSpot was not reached: its address, or something on the way, redirects. Check HUBSPOT_API_URL and your proxy.';
+  }
   switch (kind) {
     case 'unauthorized':
       return 'HubSpot rejected HUBSPOT_ACCESS_TOKEN. Copy the access token from the Auth tab of your app.';

@@ -12,6 +12,7 @@ import {
 import { withoutTrailingSlashes } from '../model/trailing-slashes.ts';
 import type { EndedCall } from '../telemetry/metrics.ts';
 import { addressAt } from './address-at.ts';
+import { Redirected } from './hubspot-error.ts';
 import { createImpatientAgent } from './impatient-agent.ts';
 import { readRateHeaders } from './rate-headers.ts';
 import { requestText } from './request-text.ts';
@@ -67,7 +68,7 @@ export interface ConnectionOptions {
 
 /** Of a request of the api-client's, what is used of it before it is sent. */
 interface OutgoingRequest {
-  setAgent(agent: HttpAgent | HttpsAgent): void;
+  setAgent(agent: HttpAgent | HttpsAgent | (() => HttpAgent | HttpsAgent)): void;
 }
 /** Of an answer, what is used of it before the api-client reads it. */
 interface IncomingAnswer {
@@ -128,7 +129,7 @@ export function connect(options: ConnectionOptions): HubSpotConnection {
       middleware: [
         {
           pre: async (request) => {
-            request.setAgent(agent);
+            request.setAgent(onceOnly(agent));
             return request;
           },
           post: async (answer) => {
@@ -157,5 +158,19 @@ export function connect(options: ConnectionOptions): HubSpotConnection {
     close: () => {
       if (options.agent === undefined) agent.destroy();
     },
+  };
+}
+
+/**
+ * The api-client follows redirects, and cannot be asked not to: an empty answer from elsewhere would
+ * be a list without records. Its `fetch` (node-fetch 2) asks for the agent of every address it goes
+ * to, so a second question for one request is a redirect.
+ */
+function onceOnly<Agent>(agent: Agent): () => Agent {
+  let isTaken = false;
+  return () => {
+    if (isTaken) throw new Redirected();
+    isTaken = true;
+    return agent;
   };
 }

@@ -47,9 +47,15 @@ const bodySchema = z
   })
   .catch({ errors: [] });
 
+/** A call was to be sent on to another address, and was not. */
+export class Redirected extends Error {}
+
 /** Turns whatever a call threw into a `HubSpotError`. */
 export function toHubSpotError(error: unknown, operation: string, now: Date): HubSpotError {
   if (error instanceof HubSpotError) return error;
+  if (error instanceof Redirected) {
+    return new HubSpotError({ kind: 'unreadable', operation, reason: 'redirected' });
+  }
   const answer = answerSchema.safeParse(error);
   if (answer.success) return fromAnswer(answer.data, operation, now);
   // The api-client parses answers itself; HTML or half a document ends here.
@@ -77,11 +83,13 @@ function fromAnswer(
   );
   const status = body.status === 'error' ? undefined : body.status;
   const category = body.error ?? status ?? body.category;
+  const isRedirect = answer.code >= 300 && answer.code < 400;
   const retryAfter = readRetryAfter(answer.headers['retry-after'], now);
   return new HubSpotError({
     kind: kindOf(answer.code, isJson(answer.body)),
     operation,
     status: answer.code,
+    ...(isRedirect ? { reason: 'redirected' } : {}),
     ...(category === undefined ? {} : { category }),
     ...(body.correlationId === undefined ? {} : { correlationId: body.correlationId }),
     ...(body.policyName === undefined ? {} : { policyName: body.policyName }),
@@ -98,6 +106,8 @@ const passingStatuses = new Set([407, 408, 423, 425, 477]);
 
 function kindOf(status: number, saysWhy: boolean): HubSpotErrorKind {
   if (passingStatuses.has(status)) return 'unavailable';
+  // HubSpot's API redirects nobody: something on the way does, or the API's address is wrong.
+  if (status >= 300 && status < 400) return 'unreadable';
   switch (status) {
     // HubSpot says why in JSON; a page in HTML is that of a proxy on the way.
     case 401:

@@ -2,8 +2,8 @@
  * What went wrong with a call to HubSpot:
  * `refused` 403, `unauthorized` 401, `notFound` 404, `badRequest` any other 4xx, `rateLimited` 429,
  * `unavailable` 5xx, a broken connection, no answer in time or a refusal that passes, such as a locked
- * record's or a proxy's, `unreadable` an answer that is not what HubSpot's description promises,
- * `propertyMissing` a property of the deal mapping that is gone.
+ * record's or a proxy's, `unreadable` a redirect, or an answer that is not what HubSpot's description
+ * promises, `propertyMissing` a property of the deal mapping that is gone.
  */
 export type HubSpotErrorKind =
   | 'refused'
@@ -35,7 +35,7 @@ export interface HubSpotErrorDetails {
   /** When the day's limit ends, ISO 8601; only of the limit `DAILY`. */
   endsAt?: string;
   /** What is wrong with an answer that cannot be read, where that is known. */
-  reason?: 'cursorRepeated';
+  reason?: 'cursorRepeated' | 'redirected';
   /** The system's name of a broken connection, such as `ECONNREFUSED`. */
   systemCode?: string;
 }

@@ -29,7 +29,7 @@ export async function startOddHubSpot(
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const text = Buffer.concat(chunks).toString();
-      const body: unknown = text === '' ? null : JSON.parse(text);
+      const body: unknown = /^[[{]/.test(text) ? JSON.parse(text) : null;
       const answered = answer({ path: url.pathname, query: url.searchParams, body });
       if (answered === null) return;
       const headers = { 'content-type': 'application/json', ...answered.headers };
@@ -38,9 +38,10 @@ export async function startOddHubSpot(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
   const connection = connect({
     accessToken: 'token',
-    apiUrl: `http://127.0.0.1:${port}`,
+    apiUrl: url,
     callPolicy: { retries: 1, firstPause: 1, longestPause: 2, timeout, pauseFactor: 0.01 },
     now: () => new Date(),
   });
@@ -49,7 +50,7 @@ export async function startOddHubSpot(
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
-  return { connection, openConnections: () => openConnections(server) };
+  return { url, connection, openConnections: () => openConnections(server) };
 }
 
 function openConnections(server: Server): Promise<number> {
