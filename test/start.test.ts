@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createAccount, startSandbox } from 'hubspot-sandbox';
 import manifest from '../package.json' with { type: 'json' };
+import { lockDataFolder } from '../src/server/store/data-folder-lock.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -53,7 +54,7 @@ function errorsOf(child: ChildProcess): { text: string } {
 /**
  * To all of its group, as a terminal does. Windows has no groups and ends a process at any signal.
  */
-function send(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): void {
+function send(child: ChildProcess, signal: 'SIGINT' | 'SIGHUP' | 'SIGKILL'): void {
   if (process.platform === 'win32') child.kill(signal);
   // eslint-disable-next-line platforms/no-trap -- see above
   else process.kill(-child.pid!, signal);
@@ -62,8 +63,10 @@ function send(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): void {
 /** The exit code after Ctrl-C of what stops in order. */
 const inOrder = process.platform === 'win32' ? null : 0;
 
-async function pressControlC(child: ChildProcess): Promise<number | null> {
-  send(child, 'SIGINT');
+const pressControlC = (child: ChildProcess) => stopBy('SIGINT', child);
+
+async function stopBy(signal: 'SIGINT' | 'SIGHUP', child: ChildProcess): Promise<number | null> {
+  send(child, signal);
   const [code] = (await once(child, 'exit')) as [number | null];
   return code;
 }
@@ -116,8 +119,11 @@ describe('npm start', () => {
     });
     await firstLine(child);
     expect(account.requestCount).toBeGreaterThan(0);
-    expect(await pressControlC(child)).toBe(inOrder);
     await hubspot.close();
+    // As when its terminal is closed.
+    expect(await stopBy('SIGHUP', child)).toBe(inOrder);
+    const lock = await lockDataFolder(dataFolder);
+    await lock.unlock();
   });
 
   it('refuses a port that is none, and says what it takes', async () => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { Command, InvalidArgumentError } from 'commander';
 import getPort, { portNumbers } from 'get-port';
+import { endOnSignals } from '@partner-tier-points/server/end-on-signals';
 import type { Running } from './start.ts';
 
 function portOf(text: string): number {
@@ -24,13 +25,11 @@ let stopping = false;
 let running: Running | undefined;
 
 async function stop(): Promise<void> {
-  if (stopping) return;
   stopping = true;
   await running?.close();
   process.exit(0);
 }
-process.on('SIGINT', () => void stop());
-process.on('SIGTERM', () => void stop());
+endOnSignals()(() => void stop());
 
 try {
   // What can be refused at once is: only then is everything else loaded, which takes seconds.

@@ -8,7 +8,7 @@ const often = 60_000;
 const seldom = 10 * 60_000;
 /** Days for which every snapshot is kept; of what is older, the last one of each month. */
 const snapshotDays = 400;
-/** Days for which calls to HubSpot are counted. */
+/** Days for which counts of calls to HubSpot are kept. */
 const callDays = 35;
 
 type HousekeepingStore = {
@@ -59,7 +59,7 @@ export function startHousekeeping(parts: {
     for (const portalId of await store.accounts.all()) {
       if (closing.signal.aborted) return;
       await store.snapshots.trim(portalId, daysAgo(snapshotDays), snapshotDays);
-      await store.calls.trim(portalId, daysAgo(callDays));
+      await store.calls.trim(portalId, daysAgo(callDays), callDays);
     }
     trimmedOn = today;
   }

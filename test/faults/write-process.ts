@@ -95,7 +95,7 @@ async function carryOut(
       for (const portalId of await store.accounts.all()) {
         const today = now().toISOString().slice(0, 10);
         await store.snapshots.trim(portalId, today, 1);
-        await store.calls.trim(portalId, today);
+        await store.calls.trim(portalId, today, 1);
       }
       await store.tidy();
       return null;

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { callCounts } from './schema/sync.ts';
@@ -13,8 +13,8 @@ export interface CallStore {
   /** Adds calls to those of a day, `YYYY-MM-DD` in UTC; none of an account that is not there. */
   add(portalId: string, day: string, count: CallCount): Promise<void>;
   on(portalId: string, day: string): Promise<CallCount>;
-  /** Forgets the days before one. */
-  trim(portalId: string, before: string): Promise<void>;
+  /** Forgets the days before one, but not the newest `newest`: a clock that runs ahead takes none. */
+  trim(portalId: string, before: string, newest: number): Promise<void>;
 }
 
 /** How many calls every account costs. */
@@ -39,10 +39,18 @@ export function createCallStore(database: Database): CallStore {
       return row ?? { calls: 0, leftToday: null };
     },
 
-    async trim(portalId, before) {
+    async trim(portalId, before, newest) {
+      const ofAccount = eq(callCounts.portalId, portalId);
+      const oldestOfNewest = database
+        .select({ day: callCounts.day })
+        .from(callCounts)
+        .where(ofAccount)
+        .orderBy(desc(callCounts.day))
+        .limit(1)
+        .offset(newest - 1);
       await database
         .delete(callCounts)
-        .where(and(eq(callCounts.portalId, portalId), lt(callCounts.day, before)));
+        .where(and(ofAccount, lt(callCounts.day, before), lt(callCounts.day, oldestOfNewest)));
     },
   };
 }
