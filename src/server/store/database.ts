@@ -1,4 +1,4 @@
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle as drizzleNodePostgres } from 'drizzle-orm/node-postgres';
@@ -17,6 +17,7 @@ import {
   reserve,
   type FreeSpace,
 } from './guarded-pglite.ts';
+import { makeFolder } from './make-folder.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { bringUpToDate } from './schema-version.ts';
 import { folderProblem, notAFolder } from './start-problems.ts';
@@ -124,7 +125,7 @@ async function startPglite(
     return { client, close: () => client.close() };
   }
   // Its owner's alone, also when it was made by an earlier version or by somebody else.
-  await mkdir(dataFolder, { recursive: true, mode: ownersAlone })
+  await makeFolder(dataFolder, ownersAlone)
     .then(() => chmod(dataFolder, ownersAlone).catch(ignoreForeignOwner))
     .catch((error: unknown) => {
       throw folderProblem(dataFolder, error);
