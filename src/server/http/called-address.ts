@@ -13,7 +13,8 @@ export interface CalledAddress {
  *
  * HubSpot signs `%3F` as `?`. Were such an address served, a proxy that decodes or encodes it on the
  * way could move the place where the query begins, and with it who is asking. So an address has one
- * question mark, and every other way to read it differently is refused as well.
+ * question mark, and every other way to read it differently is refused as well: of `%2F`, too, it signs
+ * the plain character, and some proxies make that of it.
  *
  * @throws {ProblemError} `request.invalid` when the address can be read in more than one way.
  */
@@ -26,7 +27,12 @@ export function readCalledAddress(
   const question = rest.indexOf('?');
   const path = question < 0 ? rest : rest.slice(0, question);
   const query = question < 0 ? '' : rest.slice(question + 1);
-  if (/#|\?|%3F/i.test(path + query) || !isNormal(path) || !isDecodable(query)) {
+  if (
+    /#|\?|%3F/i.test(path + query) ||
+    /%2F/i.test(path) ||
+    !isNormal(path) ||
+    !isDecodable(query)
+  ) {
     throw new ProblemError(
       'request.invalid',
       'The address can be read in more than one way. Encode it once and use one question mark.',
