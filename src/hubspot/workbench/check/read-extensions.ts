@@ -15,19 +15,14 @@ export interface Seen {
  */
 export function readExtensions(options: { drawn: string; mayFail: boolean }): Seen {
   const all = [...document.querySelectorAll(options.drawn)];
-  const anchors = all.flatMap((it) => [...it.querySelectorAll('a[href^="#/page"]')]);
+  const links = window.__workbench.links();
   const problems: string[] = [];
-  const nowhere = 'a[href=""], a[href="#"], [data-leads-nowhere]';
-  for (const link of all.flatMap((it) => [...it.querySelectorAll(nowhere)])) {
-    problems.push(`the link "${nameOf(link)}" leads nowhere`);
-  }
-  for (const link of all.flatMap((it) => [...it.querySelectorAll('a[href]')])) {
-    const address = readable(link.getAttribute('href') ?? '');
-    const isUnfilled = /\$\{|\[object |[/=](?:undefined|null|NaN)(?=$|[/?#&])/.test(address);
-    if (isUnfilled) {
+  for (const { name, address } of links) {
+    if (address === null) problems.push(`the link "${name}" leads nowhere`);
+    else if (isUnfilled(address)) {
       // Of a page of the app, without what the workbench adds to it.
-      const shown = address.replace(/^#\/page([^?]*).*/, '$1');
-      problems.push(`the link "${nameOf(link)}" leads to ${shown}, in which a value is missing`);
+      const shown = readable(address).replace(/^#\/page([^?]*).*/, '$1');
+      problems.push(`the link "${name}" leads to ${shown}, in which a value is missing`);
     }
   }
   const failed = window.__workbench.log.filter(
@@ -52,15 +47,13 @@ export function readExtensions(options: { drawn: string; mayFail: boolean }): Se
     problems.push(missing.textContent ?? '');
   }
   return {
-    links: anchors.map((it) => it.getAttribute('href') ?? ''),
+    links: links.flatMap(({ address }) => (address?.startsWith('#/page') ? [address] : [])),
     problems,
     isNoPage: all.some((it) => it.textContent?.includes('This app page does not exist.')),
   };
 
-  function nameOf(link: Element): string {
-    return (
-      link.textContent?.trim() || (link.querySelector('img') ?? link).getAttribute('alt') || ''
-    );
+  function isUnfilled(address: string): boolean {
+    return /\$\{|\[object |[/=](?:undefined|null|NaN)(?=$|[/?#&])/.test(readable(address));
   }
 
   function readable(address: string): string {

@@ -1,3 +1,4 @@
+import type { SentLink } from './developer/sent-links.ts';
 import type { LogLevel } from '../shared/worker-protocol.ts';
 
 export type LogSource =
@@ -34,6 +35,8 @@ declare global {
       lastMessage: number;
       /** Requests of extensions that are not answered yet. */
       waiting: number;
+      /** For `check`: the links of all extensions, of what is closed too. */
+      links(): SentLink[];
       /** For tests: shows an address as a new page would, without loading one. */
       open(fragment: string): void;
     };
@@ -45,7 +48,7 @@ const longestLog = 5_000;
 /** Characters of one message, and of its details. */
 const longestText = 100_000;
 
-window.__workbench = { log: [], lastMessage: 0, waiting: 0, open: () => undefined };
+window.__workbench = { log: [], lastMessage: 0, waiting: 0, links: () => [], open: () => undefined };
 
 const listeners = new Set<() => void>();
 let version = 0;

@@ -8,6 +8,7 @@ import { IframeModalProvider } from '../extension/iframe-modal.tsx';
 import { addToLog, clearLog } from '../log.ts';
 import { onRecordChange, type RecordChange } from '../record-changes.ts';
 import { DeveloperPanel } from '../developer/developer-panel.tsx';
+import { sentLinks } from '../developer/sent-links.ts';
 import { ProblemOverlay } from '../developer/problem-overlay.tsx';
 import { changedAccount, changedUser } from '../developer/developer-state.ts';
 import { followBuilds } from '../follow-builds.ts';
@@ -86,6 +87,7 @@ function logBuild({ uid, build }: BuildEvent): void {
 function useOpened(): number {
   const [opened, setOpened] = useState(0);
   useEffect(() => {
+    window.__workbench.links = sentLinks;
     window.__workbench.open = (fragment) => {
       window.history.pushState(null, '', fragment);
       clearLog();

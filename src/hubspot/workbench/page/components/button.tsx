@@ -12,7 +12,7 @@ import { usePress } from './use-press.tsx';
 
 export function Button(props: ButtonProps & Spacing) {
   const { children, disabled = false, variant = 'secondary', type = 'button', size } = props;
-  const { press, runClick, link, dead, surround } = usePress(props);
+  const { press, runClick, link, surround } = usePress(props);
   const form = useFormActions();
   const texts = useTexts();
   const shared = {
@@ -41,7 +41,6 @@ export function Button(props: ButtonProps & Spacing) {
   return surround(
     <AriaButton
       {...shared}
-      {...(type === 'button' ? dead : {})}
       isDisabled={disabled}
       type={type}
       onPress={() => {

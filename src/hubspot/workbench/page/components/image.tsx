@@ -5,11 +5,10 @@ import { usePress } from './use-press.tsx';
 export function Image(props: ImageProps) {
   const { alt = '', src, width, height, onClick, overlay } = props;
   const host = useHost();
-  const { link, dead, runClick, press, surround } = usePress(props);
+  const { link, runClick, press, surround } = usePress(props);
   const image = (
     <img
       className="hs-image"
-      {...dead}
       src={src}
       alt={alt}
       onError={() =>

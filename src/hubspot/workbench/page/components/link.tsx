@@ -15,7 +15,6 @@ export function Link(props: LinkProps) {
         type="button"
         className={`${className} hs-link-button`}
         onClick={() => void press()}
-        {...(!link && !props.onClick && !props.overlay ? { 'data-leads-nowhere': '' } : {})}
       >
         {children}
       </button>,

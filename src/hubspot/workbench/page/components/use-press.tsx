@@ -29,11 +29,8 @@ export function usePress({ onClick, overlay, href }: PressProps) {
     if (overlay && !hasTooltip) open();
   };
   const link = href === undefined || isNowhere(href) ? null : hrefOf(href, host.account.portalId);
-  const isDead = href !== undefined && link === null && !onClick && !overlay;
   return {
     link,
-    /** For `check`: it was meant to lead somewhere, and does not. */
-    dead: isDead ? { 'data-leads-nowhere': '' } : {},
     hasTooltip,
     /** Runs `onClick` alone. */
     runClick,

@@ -1,9 +1,11 @@
 import type { RemoteReceiver } from '@remote-ui/core';
+import type { Host } from '../extension/host-context.ts';
 import type { Traffic } from '../extension/traffic.ts';
 
 /** An extension that runs on the page now. */
 export interface RunningExtension {
   uid: string;
+  host: Host;
   receiver: RemoteReceiver;
   traffic: Traffic;
 }

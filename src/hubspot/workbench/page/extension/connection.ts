@@ -60,7 +60,7 @@ export function connectExtension(options: ConnectionOptions): Connection {
   };
   endpoint.expose({ ...rememberErrors(pageApi) });
   worker.addEventListener('error', (event) => options.onCrash(event.message, null));
-  const remove = addRunningExtension({ uid, receiver, traffic });
+  const remove = addRunningExtension({ uid, host: options.host, receiver, traffic });
   return {
     receiver,
     started: endpoint.call.start(
