@@ -5,6 +5,7 @@ import { PortTakenError } from './host/port-taken-error.ts';
 import { ownFiles } from './host/own-files.ts';
 import { rememberTrust, requireTrust } from './host/trust.ts';
 import { hasLibraries, installLibraries } from './init/install-libraries.ts';
+import { linesToPack } from './init/lines-to-pack.ts';
 import { writeNewProject } from './init/new-project.ts';
 import { packedFileOf, usePackedWorkbench } from './init/packed-workbench.ts';
 import { ProjectError } from './index.ts';
@@ -14,8 +15,10 @@ import { runWorkbench, type Terminal } from './terminal/run-workbench.ts';
 
 /** The command line: `hubspot-workbench <project>`, and `check` and `init` before it. */
 
+const isInRepository = import.meta.url.endsWith('.ts');
+
 /** As whoever reads it may repeat it: in the repository the command is a file. */
-const ownCommand = import.meta.url.endsWith('.ts')
+const ownCommand = isInRepository
   ? `node ${path.relative(process.cwd(), process.argv[1] ?? '')}`
   : 'npx hubspot-workbench';
 
@@ -136,10 +139,17 @@ async function init(folder: string, options: { install: boolean }): Promise<void
   const packed = await packedFileOf(path.dirname(ownFiles.template));
   if (packed !== null) await usePackedWorkbench(folder, packed);
   await rememberTrust(folder);
+  // No registry has the workbench yet: from the repository alone, npm would end in an error.
+  const canInstall = options.install && !isInRepository;
   const isReady =
-    hasLibraries(path.resolve(folder)) || (options.install && (await installLibraries(folder)));
+    hasLibraries(path.resolve(folder)) || (canInstall && (await installLibraries(folder)));
   console.log(`Made ${folder}. Open it in the workbench:\n`);
-  if (!isReady) console.log(`    npm install --prefix ${asArgument(folder)}`);
+  if (!isReady) {
+    const lines = isInRepository
+      ? await linesToPack(folder)
+      : [`npm install --prefix ${asArgument(folder)}`];
+    for (const line of lines) console.log(`    ${line}`);
+  }
   console.log(`    ${ownCommand} ${asArgument(folder)}\n`);
   console.log(`${path.join(folder, 'README.md')} says how to test it and how to upload it.`);
 }

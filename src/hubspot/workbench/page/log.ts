@@ -48,7 +48,13 @@ const longestLog = 5_000;
 /** Characters of one message, and of its details. */
 const longestText = 100_000;
 
-window.__workbench = { log: [], lastMessage: 0, waiting: 0, links: () => [], open: () => undefined };
+window.__workbench = {
+  log: [],
+  lastMessage: 0,
+  waiting: 0,
+  links: () => [],
+  open: () => undefined,
+};
 
 const listeners = new Set<() => void>();
 let version = 0;

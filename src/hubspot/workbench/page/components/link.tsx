@@ -11,11 +11,7 @@ export function Link(props: LinkProps) {
   // Without an address to go to it acts, and is a button to a keyboard and a screen reader.
   if (!link || preventDefault) {
     return surround(
-      <button
-        type="button"
-        className={`${className} hs-link-button`}
-        onClick={() => void press()}
-      >
+      <button type="button" className={`${className} hs-link-button`} onClick={() => void press()}>
         {children}
       </button>,
       true,
