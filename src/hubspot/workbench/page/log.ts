@@ -1,4 +1,3 @@
-import type { SentLink } from './developer/sent-links.ts';
 import type { LogLevel } from '../shared/worker-protocol.ts';
 
 export type LogSource =
@@ -24,6 +23,14 @@ export interface LogEntry {
   message: string;
   /** What was sent and answered, as text; absent where there is nothing more to say. */
   details?: string;
+}
+
+/** A link that an extension has sent. */
+export interface SentLink {
+  /** Its text, or of a picture what stands for it. */
+  name: string;
+  /** Null for a link that leads nowhere. */
+  address: string | null;
 }
 
 declare global {

@@ -7,15 +7,8 @@ import {
 } from '@remote-ui/core';
 import { fitProps } from '../components/fit-props.ts';
 import { type Href, hrefOf, isNowhere } from '../components/href.ts';
+import type { SentLink } from '../log.ts';
 import { type RunningExtension, runningExtensions } from './running-extensions.ts';
-
-/** A link that an extension has sent. */
-export interface SentLink {
-  /** Its text, or of a picture what stands for it. */
-  name: string;
-  /** Null for a link that leads nowhere. */
-  address: string | null;
-}
 
 const toAddresses = [
   'Link',
