@@ -87,8 +87,10 @@ describe('an extension that leaves out what the types ask for', () => {
     };
     await expect.poll(isSeen).toBe(true);
     // Also once there is less room than when they were drawn.
+    const size = page.viewportSize();
     await page.setViewportSize({ width: 500, height: 800 });
     await expect.poll(isSeen).toBe(true);
+    if (size) await page.setViewportSize(size);
   });
 
   it('cannot act without a context, and says why', async () => {
