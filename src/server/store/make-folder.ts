@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from './start-problems.ts';
 
 /**
  * Makes a folder, and those above it. Node's own way (`recursive`) never ends where a file system,
@@ -24,8 +25,4 @@ export async function makeFolder(folder: string, mode: number): Promise<void> {
 async function expectFolder(folder: string, error: unknown): Promise<void> {
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) throw error;
-}
-
-function codeOf(error: unknown): unknown {
-  return (error as NodeJS.ErrnoException).code;
 }
