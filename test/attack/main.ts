@@ -197,6 +197,14 @@ function tests(): void {
     ],
     ['a full disk', ['src/server/http/storage-full.database.test.ts']],
     ['silent connections', ['src/server/store/postgres.database.test.ts']],
+    [
+      'clocks',
+      [
+        'src/server/http/leaving.database.test.ts',
+        'src/server/store/store.database.test.ts',
+        'src/server/work/work.database.test.ts',
+      ],
+    ],
     ['quotas', ['src/server/http/quotas.database.test.ts', 'src/server/http/turns.test.ts']],
   ] as const) {
     const { status, signal, stdout } = spawnSync(
