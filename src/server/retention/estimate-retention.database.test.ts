@@ -168,6 +168,13 @@ test('is made once a week, in one call for fifty clients', async () => {
   expect(calls()).toBe(2);
 });
 
+test('is made anew after one of a day that a clock ran ahead to', async () => {
+  const { estimateOn } = await prepare([{ mrr: [['100', created]] }]);
+  expect(await estimateOn('2026-08-20')).toMatchObject({ on: '2026-08-20' });
+  expect(await estimateOn('2026-07-20')).toMatchObject({ on: '2026-07-20' });
+  expect(await estimateOn('2026-07-22')).toMatchObject({ on: '2026-07-20' });
+});
+
 test('is unknown where nobody is known to have paid a year ago', async () => {
   const { estimate } = await prepare([{ mrr: [] }]);
   expect(await estimate()).toMatchObject({

@@ -65,7 +65,9 @@ export async function estimateRetention(
   const day = days.dayOf(now());
   const { estimate = null, plan: begun = null } =
     (await store.sync.find(portalId))?.retention ?? {};
-  if (estimate !== null && addDaysToDay(estimate.on, daysBetween) > day) return;
+  // One of a later day is of a clock that ran ahead.
+  const isFresh = (on: string) => on <= day && addDaysToDay(on, daysBetween) > day;
+  if (estimate !== null && isFresh(estimate.on)) return;
   const settings = await store.settings.find(portalId);
   const money: Money = {
     ledger: openLedger(

@@ -1,15 +1,16 @@
 import type { Alert, AlertKind } from '@partner-tier-points/contract';
-import { and, asc, count, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
 import { clocksDiffer } from '../model/clock.ts';
 import type { FoundAlert } from '../model/found-alert.ts';
 import type { Turn } from '../model/turn.ts';
 import type { Database } from './database.ts';
+import { sinceSyncedDays } from './days-passed.ts';
 import { whileTurnOf } from './during-turn.ts';
 import { rowsOf } from './schema-version.ts';
 import { alertDeliveries, alertSubscriptions } from './schema/alert-mail.ts';
 import { alerts, alertStates, alertViews } from './schema/alerts.ts';
 
-/** Alerts that have ended are kept for so many days. */
+/** Alerts that have ended are kept for so many days, and until the account was synced on as many. */
 const endedDays = 90;
 
 export interface AlertState {
@@ -108,7 +109,9 @@ export function createAlertStore(database: Database): AlertStore {
 
     async save(turn, found, now) {
       const { portalId } = turn;
-      const longAgo = new Date(now.getTime() - endedDays * 86_400_000).toISOString();
+      const agedOut = new Date(now.getTime() - endedDays * 86_400_000).toISOString();
+      const isLongAgo = (time: SQL) =>
+        sql`${time} < ${agedOut} and ${time} < ${sinceSyncedDays(portalId, endedDays)}`;
       await database.transaction(async (tx) => {
         const current = rowsOf(await tx.execute(sql`select 1 where ${whileTurnOf(turn)}`));
         if (current.length === 0) return;
@@ -137,7 +140,7 @@ export function createAlertStore(database: Database): AlertStore {
             returning id`),
         );
         await tx.execute(sql`
-          delete from ${alerts} where portal_id = ${portalId} and ended_at < ${longAgo}`);
+          delete from ${alerts} where portal_id = ${portalId} and ${isLongAgo(sql`ended_at`)}`);
         await tx.execute(sql`
           insert into ${alertDeliveries} (portal_id, user_id, alert_id, channel, state, due_at)
           select portal_id, user_id, alert_id, 'email', 'waiting',
@@ -153,7 +156,7 @@ export function createAlertStore(database: Database): AlertStore {
         await tx.execute(sql`
           delete from ${alertDeliveries} as delivery
           where portal_id = ${portalId} and state not in ('waiting', 'sending')
-            and (state <> 'given' or claimed_until < ${longAgo})
+            and (state <> 'given' or ${isLongAgo(sql`claimed_until`)})
             and not exists (select from ${alerts} as alert
               where alert.portal_id = delivery.portal_id and alert.id = delivery.alert_id)`);
         const { basis } = found;

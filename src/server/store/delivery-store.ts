@@ -69,9 +69,11 @@ export function createDeliveryStore(database: Database): DeliveryStore {
     const tooLate = sql`case when ${isWeekly} then ${after(longestDigest)}
       else ${after(longestPause)} end`;
     return sql`(state = 'waiting' and (due_at <= ${instant(now)} or due_at > ${tooLate})
-      or state = 'sending' and (claimed_until <= ${instant(now)}
-        or claimed_until > ${after(claimLasts)}))`;
+      or state = 'sending' and ${isOver(now)})`;
   };
+  /** Of a claim. */
+  const isOver = (now: Date) => sql`(claimed_until <= ${instant(now)}
+    or claimed_until > ${instant(new Date(now.getTime() + claimLasts + clocksDiffer))})`;
 
   const ofMessage = ({ portalId, messageId, claimedUntil }: ClaimedMessage) =>
     and(
@@ -167,7 +169,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
             coalesce(bool_or(alert_id = 'confirm:' || nonce), false) as link
           from ${alertDeliveries} left join ${alertSubscriptions} using (portal_id, user_id)
           where portal_id = ${portalId} and user_id = ${userId} and state = 'given'
-            and claimed_until <= ${now.toISOString()}
+            and ${isOver(now)}
             and claimed_until > ${new Date(now.getTime() - uncertainFor).toISOString()}`),
       );
       return row ?? { alerts: 0, link: false };

@@ -1,12 +1,16 @@
-import { and, asc, eq, gt, isNotNull, lt, lte, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNotNull, lte, not, notExists, sql, type SQL } from 'drizzle-orm';
 import type { ClientFacts, SaleFacts } from '@partner-tier-points/points';
 import type { ObjectType } from '../model/object-type.ts';
 import type { SetAsideValue } from '../model/set-aside.ts';
 import type { StoredRecord } from '../model/stored-record.ts';
 import type { Database } from './database.ts';
+import { sinceSyncedDays } from './days-passed.ts';
 import { duringTurn, type WithState } from './during-turn.ts';
 import { departedClients } from './schema/departed-clients.ts';
 import { recordCounts, records } from './schema/records.ts';
+
+/** What clients last paid is kept for so many days on which the account was synced. */
+const daysKept = 365;
 
 export interface RecordStore {
   /** At most `limit` records with facts, by ascending id above `afterId`, without the facts. */
@@ -36,7 +40,8 @@ export interface RecordStore {
    */
   known(portalId: string, objectType: ObjectType, objectIds: number[]): Promise<KnownRecords>;
   /**
-   * What clients last paid that HubSpot has ceased to list since a time; forgets those of before.
+   * What clients last paid that HubSpot has ceased to list since a time; forgets those of before, once
+   * the account was synced on the days of a year.
    */
   departed(portalId: string, since: Date): Promise<DepartedClient[]>;
   /**
@@ -161,9 +166,13 @@ export function createRecordStore(database: Database): RecordStore {
 
     async departed(portalId, since) {
       const ofAccount = eq(departedClients.portalId, portalId);
+      const ofLate = gte(departedClients.leftAt, since);
+      const { leftAt } = departedClients;
       await database
         .delete(departedClients)
-        .where(and(ofAccount, lt(departedClients.leftAt, since)));
+        .where(
+          and(ofAccount, not(ofLate), sql`${leftAt} < ${sinceSyncedDays(portalId, daysKept)}`),
+        );
       // HubSpot may list one again.
       const isBack = database
         .select({ objectId })
@@ -174,7 +183,7 @@ export function createRecordStore(database: Database): RecordStore {
       return database
         .select({ mrr: departedClients.mrr, currency: departedClients.currency })
         .from(departedClients)
-        .where(and(ofAccount, notExists(isBack)));
+        .where(and(ofAccount, ofLate, notExists(isBack)));
     },
 
     async ids(portalId, objectType, { after, to, withFacts }) {

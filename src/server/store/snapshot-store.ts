@@ -1,5 +1,5 @@
-import type { Snapshot } from '@partner-tier-points/points';
-import { and, desc, eq, exists, gt, gte, lt, lte, sql } from 'drizzle-orm';
+import { addDaysToDay, type Snapshot } from '@partner-tier-points/points';
+import { and, desc, eq, exists, gt, gte, lt, lte, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Turn } from '../model/turn.ts';
 import type { Database } from './database.ts';
@@ -19,7 +19,10 @@ export interface FilledSnapshot extends StoredSnapshot {
 export interface SnapshotStore {
   /** Saves what was computed on the day itself; it takes precedence over what was filled back. */
   keep(turn: Turn, rows: readonly StoredSnapshot[]): Promise<void>;
-  /** Removes days after one: a clock that ran ahead has left them. */
+  /**
+   * Removes days after one, which a clock that ran ahead has left: it skips some before. Where they
+   * begin with the very next one, they are true, and it is this clock that is behind.
+   */
   forgetAfter(turn: Turn, day: string): Promise<void>;
   /**
    * Of the days before one, keeps the last of each month, and the newest `newest` of a rule set in any
@@ -67,10 +70,26 @@ export function createSnapshotStore(database: Database): SnapshotStore {
   return {
     keep: (turn, rows) => insert(turn, rows, 'kept'),
     async forgetAfter(turn, day) {
+      const next = alias(snapshots, 'next');
+      const nextKept = database
+        .select({ day: next.day })
+        .from(next)
+        .where(
+          and(
+            eq(next.portalId, turn.portalId),
+            eq(next.day, addDaysToDay(day, 1)),
+            eq(next.origin, 'kept'),
+          ),
+        );
       await database
         .delete(snapshots)
         .where(
-          and(eq(snapshots.portalId, turn.portalId), gt(snapshots.day, day), whileTurnOf(turn)),
+          and(
+            eq(snapshots.portalId, turn.portalId),
+            gt(snapshots.day, day),
+            notExists(nextKept),
+            whileTurnOf(turn),
+          ),
         );
     },
 
