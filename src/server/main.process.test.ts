@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { createAccount, startSandbox } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { lockDataFolder } from './store/data-folder-lock.ts';
@@ -75,6 +75,47 @@ describe('npm run server', () => {
     const replayed = run({ DATA_FOLDER }, 'deletions', ['--replay', join(folder, 'deletions')]);
     expect(await replayed.exited).toEqual([0, null]);
     expect(replayed.output).toEqual({ out: 'Accounts deleted again: 1\n', error: '' });
+  });
+
+  test('leaves files alone that were put in the place of its own, answers nothing from them, and says so', async () => {
+    const database = await startPgliteOnDisk();
+    onTestFinished(database.close);
+    const DATA_FOLDER = database.options.dataFolder!;
+    const backup = `${DATA_FOLDER}-backup`;
+    await cp(DATA_FOLDER, backup, { recursive: true });
+    onTestFinished(() => rm(backup, { recursive: true, force: true }));
+    const { child, output, printed, exited } = run({
+      HUBSPOT_ACCESS_TOKEN: account.accessToken,
+      HUBSPOT_CLIENT_SECRET: 'secret-of-the-app',
+      HUBSPOT_API_URL: apiUrl,
+      PORT: '0',
+      DATA_FOLDER,
+    });
+    const url = await printed(/^Server ready: (\S+)$/m);
+    // Windows does not let go of files that are open.
+    if (process.platform === 'win32') return;
+    for (const name of await readdir(DATA_FOLDER)) {
+      await rm(join(DATA_FOLDER, name), { recursive: true });
+    }
+    await cp(backup, DATA_FOLDER, { recursive: true });
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+    // eslint-disable-next-line platforms/no-trap
+    child.kill('SIGTERM');
+    expect(await exited).toEqual([1, null]);
+    expect(output.error).toContain('were replaced while the server ran. Nothing more is read or');
+    const contents = async (folder: string) => {
+      const files = await readdir(folder, { recursive: true, withFileTypes: true });
+      const read = files
+        .filter((file) => file.isFile())
+        .map(async ({ parentPath, name }) => {
+          const at = join(parentPath, name);
+          return [relative(folder, at), await readFile(at, 'base64')] as const;
+        });
+      return new Map(await Promise.all(read));
+    };
+    const [there, before] = [await contents(DATA_FOLDER), await contents(backup)];
+    const changed = [...there].filter(([name, content]) => before.get(name) !== content);
+    expect(changed.map(([name]) => name)).toEqual([]);
   });
 
   test('says what is wrong with its environment, and with its token', async () => {

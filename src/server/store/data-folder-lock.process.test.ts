@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { DataFolderInUseError, lockDataFolder } from './data-folder-lock.ts';
+import {
+  DataFolderInUseError,
+  DataFolderReplacedError,
+  lockDataFolder,
+} from './data-folder-lock.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -73,6 +77,28 @@ describe('the lock of a data folder', () => {
     await rm(path.join(folder, 'in-use-by.json'));
     await expect(lockDataFolder(folder)).rejects.toThrow(DataFolderInUseError);
   });
+
+  it.each(['PG_VERSION', 'global/pg_control'])(
+    'is known to be worth nothing once another file is in the place of %s',
+    async (name) => {
+      await mkdir(path.join(folder, 'global'));
+      const file = path.join(folder, name);
+      for (const each of ['PG_VERSION', 'global/pg_control']) {
+        await writeFile(path.join(folder, each), '18');
+      }
+      const { requireSame, unlock } = await lockDataFolder(folder);
+      onTestFinished(unlock);
+      // What is written in place, and whoever deletes the lock's own file, changes nothing.
+      await writeFile(file, '19');
+      await rm(path.join(folder, 'in-use-by.json'));
+      requireSame();
+      await writeFile(`${file}-restored`, '18');
+      await rename(`${file}-restored`, file);
+      expect(requireSame).toThrow(DataFolderReplacedError);
+      await rm(file);
+      expect(requireSame).toThrow(DataFolderReplacedError);
+    },
+  );
 
   it('empties no file that its own leads to', async () => {
     const other = path.join(folder, 'other.txt');

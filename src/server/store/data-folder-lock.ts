@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, fstatSync, statSync } from 'node:fs';
 import { open, readFile, realpath, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,9 +21,25 @@ export class DataFolderInUseError extends StartError {
   }
 }
 
+/**
+ * Other files are where those of a running server were: a backup was put in their place, or the folder
+ * moved away. PGlite would write what it has in memory over them.
+ */
+export class DataFolderReplacedError extends StartError {
+  constructor(readonly folder: string) {
+    super(
+      `The files of the data folder ${folder} were replaced while the server ran. ` +
+        'Nothing more is read or written there. Stop the server, put the backup in place, and start it.',
+    );
+    this.name = 'DataFolderReplacedError';
+  }
+}
+
 const fileName = 'in-use-by.json';
 /** PGlite's own, there once it has made its files, which nobody deletes to get rid of a lock. */
 const fileOfPglite = 'PG_VERSION';
+/** PGlite writes it in place, and every backup has another one, also where the version is the same. */
+const fileOfState = 'global/pg_control';
 /** Where the file is a link, the folder is refused: what it leads to is not ours to empty. */
 const { O_RDWR, O_CREAT, O_APPEND, O_NOFOLLOW = 0 } = constants;
 /** Far beyond the content: on Windows nobody can read what is locked. */
@@ -37,6 +53,12 @@ export interface FolderLock {
    * @throws {DataFolderInUseError}
    */
   lockFiles(): Promise<void>;
+  /**
+   * Asked before everything that is done there, as a folder that was replaced lets others in.
+   *
+   * @throws {DataFolderReplacedError}
+   */
+  requireSame(): void;
   /** Gives the folder back. */
   unlock(): Promise<void>;
 }
@@ -52,6 +74,11 @@ export async function lockDataFolder(folder: string): Promise<FolderLock> {
   const place = await realpath(folder);
   const name = path.join(place, fileName);
   const held: FileHandle[] = [];
+  /** PGlite's. While they are open, no other file has their numbers. */
+  const known = new Map<string, FileHandle>();
+  const requireSame = () => {
+    for (const [at, { fd }] of known) if (!isSame(at, fd)) throw new DataFolderReplacedError(place);
+  };
   async function lock(file: FileHandle): Promise<void> {
     held.push(file);
     if (!tryLock(file.fd, lockedByte, 1)) {
@@ -60,8 +87,16 @@ export async function lockDataFolder(folder: string): Promise<FolderLock> {
   }
   const lockFiles = async () => {
     if (held.length > 1) return;
-    const file = await open(path.join(place, fileOfPglite), 'r+').catch(ignoreMissing);
-    if (file !== null) await lock(file);
+    const version = path.join(place, fileOfPglite);
+    const file = await open(version, 'r+').catch(ignoreMissing);
+    if (file === null) return;
+    await lock(file);
+    known.set(version, file);
+    const control = path.join(place, fileOfState);
+    const state = await open(control).catch(ignoreMissing);
+    if (state === null) return;
+    held.push(state);
+    known.set(control, state);
   };
   // The file stays: removing it could remove one that was locked again.
   const unlock = async () => void (await Promise.all(held.map((file) => file.close())));
@@ -75,7 +110,15 @@ export async function lockDataFolder(folder: string): Promise<FolderLock> {
     await unlock();
     throw error;
   }
-  return { lockFiles, unlock };
+  return { lockFiles, requireSame, unlock };
+}
+
+function isSame(at: string, fd: number): boolean {
+  const [there, ours] = [
+    statSync(at, { bigint: true, throwIfNoEntry: false }),
+    fstatSync(fd, { bigint: true }),
+  ];
+  return there?.ino === ours.ino && there.dev === ours.dev;
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): null {

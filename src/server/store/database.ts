@@ -130,17 +130,23 @@ async function startPglite(
     .catch((error: unknown) => {
       throw folderProblem(dataFolder, error);
     });
-  const { lockFiles, unlock } = await lockDataFolder(dataFolder).catch((error: unknown) => {
+  const lock = await lockDataFolder(dataFolder).catch((error: unknown) => {
     throw error instanceof StartError ? error : folderProblem(dataFolder, error);
   });
+  const { requireSame, unlock } = lock;
   try {
     if ((await freeSpace()) < reserve) throw Object.assign(new Error(), { code: 'ENOSPC' });
     const client = await PGlite.create(dataFolder);
-    await lockFiles();
+    await lock.lockFiles();
+    // Closing writes too.
     const close = async () => {
+      requireSame();
       if (await hasRoomToClose(freeSpace)) await client.close();
     };
-    return { client: guardPglite(client, freeSpace), close: () => close().finally(unlock) };
+    return {
+      client: guardPglite(client, freeSpace, requireSame),
+      close: () => close().finally(unlock),
+    };
   } catch (error) {
     await unlock();
     throw folderProblem(dataFolder, error);

@@ -43,9 +43,16 @@ export const hasRoomToClose = async (freeSpace: FreeSpace) => (await freeSpace()
 /**
  * A PGlite that writes only while its disk has room, and else rejects with `StorageFullError` before
  * anything is written. What only reads goes on, and what only deletes for longer.
+ *
+ * @param requireSame throws when the folder's files are no longer those that were opened
  */
-export function guardPglite(client: PGlite, freeSpace: FreeSpace): PGlite {
+export function guardPglite(
+  client: PGlite,
+  freeSpace: FreeSpace,
+  requireSame: () => void = () => undefined,
+): PGlite {
   const requireRoom = async (text: string) => {
+    requireSame();
     if (isRead(text)) return;
     const needed = makesRoom(text) ? enoughToDelete : reserve;
     if ((await freeSpace()) < needed) throw new StorageFullError();

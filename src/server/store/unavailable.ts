@@ -1,3 +1,4 @@
+import { DataFolderReplacedError } from './data-folder-lock.ts';
 import { StorageFullError } from './guarded-pglite.ts';
 
 /**
@@ -14,6 +15,7 @@ const lost =
 /** Whether a query failed because the database was not there to answer. Drizzle wraps errors. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof DataFolderReplacedError) return true;
   if ('code' in error && typeof error.code === 'string' && passing.test(error.code)) return true;
   if (error instanceof AggregateError && error.errors.some(isUnavailable)) return true;
   return lost.test(error.message) || isUnavailable(error.cause);
