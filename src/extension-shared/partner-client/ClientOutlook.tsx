@@ -12,6 +12,8 @@ interface ClientOutlookProps {
 export function ClientOutlook({ shown: { ledger, facts }, today }: ClientOutlookProps) {
   const { t, format } = useSharedLanguage();
   const { renewals, cancellation, managed, usage, partnerActiveOn } = facts;
+  const { cancelsOn, currency: paidIn } = managed ?? {};
+  const { shared, score, trend } = usage ?? {};
   const nameOf = (hub: string) => `${hub.charAt(0).toUpperCase()}${hub.slice(1)} Hub`;
   const dated = (
     on: Day,
@@ -36,17 +38,14 @@ export function ClientOutlook({ shown: { ledger, facts }, today }: ClientOutlook
     return parts.join(', ');
   };
   const next = renewals?.find(({ on }) => on >= today);
-  const cancelsOn = managed?.cancelsOn;
-  const score = usage?.score;
-  const trend = usage?.trend;
   const items = {
     renewal: next && dated(next.on, next.hubs, next.mrr, next.currency),
     cancellation: cancellation
-      ? dated(cancellation.on, cancellation.hubs, cancellation.mrr, managed?.currency) +
+      ? dated(cancellation.on, cancellation.hubs, cancellation.mrr, paidIn) +
         (managed && !cancellation.mrr ? ` (${t('client.cancellation.unknown')})` : '')
       : cancelsOn && dated(cancelsOn),
     usage:
-      usage?.shared === false
+      shared === false
         ? t('client.notShared')
         : typeof score === 'number' &&
           (typeof trend === 'number'

@@ -21,7 +21,6 @@ export function Breakdown({ scored }: { scored: ScoredPage }) {
   if (view.isLinked) return <ClientPage scored={scored} />;
   const { clients } = scored.ledger;
   const amount = (value: number) => format.figure(value, unit);
-  const companyIds = () => rows.map(({ index }) => clients[index]?.companyId ?? null);
   return (
     <Flex direction="column" gap="md">
       <Heading>{t('dashboard.breakdown')}</Heading>
@@ -51,7 +50,7 @@ export function Breakdown({ scored }: { scored: ScoredPage }) {
             keyOf={keyOf}
             sorted={{ column: t('breakdown.combined'), direction: 'descending' }}
             exportName="breakdown"
-            actions={<ListButton companyIds={companyIds} />}
+            actions={<ListButton clients={() => rows.map(({ index }) => clients[index])} />}
           />
         </>
       )}

@@ -54,8 +54,9 @@ export function filtersOf(choices: Choices): Filters {
 
 /** What the facts say that the partner does for a client: it may be without points all the same. */
 export function relationshipOf({ sales, managed, reported }: ClientFacts): Relationship {
-  const isSold = (sales?.length ?? 0) > 0 || (reported?.sold ?? 0) > 0;
-  const isManaged = Number(managed?.mrr ?? 0) > 0 || (reported?.managed ?? 0) > 0;
+  const points = reported ?? {};
+  const isSold = (sales ?? []).length > 0 || Number(points.sold) > 0;
+  const isManaged = Number((managed ?? {}).mrr) > 0 || Number(points.managed) > 0;
   if (isSold) return isManaged ? 'both' : 'sold';
   return isManaged ? 'managed' : 'neither';
 }

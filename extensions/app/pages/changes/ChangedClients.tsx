@@ -43,7 +43,6 @@ export function ChangedClients({ change, figure, scored }: ChangedClientsProps) 
     ),
   ];
   if (rows.length === 0) return <Text>{t('changes.none')}</Text>;
-  const companyIds = () => rows.map(({ id }) => scored.clientOf(id)?.companyId ?? null);
   return (
     <Flex direction="column" gap="sm">
       {figure !== null && (
@@ -61,7 +60,7 @@ export function ChangedClients({ change, figure, scored }: ChangedClientsProps) 
         keyOf={({ id }) => id}
         sorted={{ column: t(`changes.${figure ?? 'gained.sold'}`), direction: 'descending' }}
         exportName="changes"
-        actions={<ListButton companyIds={companyIds} />}
+        actions={<ListButton clients={() => rows.map(({ id }) => scored.clientOf(id))} />}
       />
     </Flex>
   );

@@ -10,9 +10,7 @@ export function RangeBar({ view: { range, ranges } }: { view: ChangesView }) {
   const { t } = useLanguage();
   const { choose } = useRoute();
   const offered = presets.filter((preset) => ranges[preset] !== null);
-  const preset = offered.find(
-    (name) => ranges[name]?.from === range.from && ranges[name]?.to === range.to,
-  );
+  const preset = offered.find((name) => JSON.stringify(ranges[name]) === JSON.stringify(range));
   return (
     <Flex gap="sm" align="end" wrap>
       <Choice

@@ -4,19 +4,23 @@ import type { Column } from '../shared/table/columns.ts';
 
 /** The columns of a table that the server has composed. */
 export const columnsOf = (columns: readonly ComparisonColumn[]): Column<ComparisonRow>[] =>
-  columns.map(({ isAmount, ...column }, at) => ({
-    ...column,
-    value: ({ cells }) => cells[at]?.value ?? null,
-    ...(isAmount && { shown: ({ cells }) => cells[at]?.shown ?? null }),
-    cell: ({ cells }) => {
-      const { value = null, text = value ?? '–', client } = cells[at] ?? {};
-      return client ? (
-        <ViewLink view="client" choices={{ client }}>
-          {text}
-        </ViewLink>
-      ) : (
-        text
-      );
-    },
-    note: ({ cells }) => cells[at]?.note,
-  }));
+  columns.map(({ isAmount, ...column }, at) => {
+    const cellOf = ({ cells }: ComparisonRow): ComparisonRow['cells'][number] =>
+      cells[at] ?? { value: null };
+    return {
+      ...column,
+      value: (row) => cellOf(row).value,
+      ...(isAmount && { shown: (row) => cellOf(row).shown ?? null }),
+      cell: (row) => {
+        const { value, text = value ?? '–', client } = cellOf(row);
+        return client ? (
+          <ViewLink view="client" choices={{ client }}>
+            {text}
+          </ViewLink>
+        ) : (
+          text
+        );
+      },
+      note: (row) => cellOf(row).note,
+    };
+  });

@@ -13,8 +13,9 @@ export function Figures({ result, tracks }: { result: Summary; tracks: readonly 
   return (
     <Statistics>
       {tracks.map((track) => {
-        const known = performance.tracks.find((one) => one.track === track)?.thresholds ?? [];
-        const against = known.flatMap(({ tier, points: threshold }) =>
+        const known = performance.tracks.filter((one) => one.track === track);
+        const thresholds = known.flatMap((one) => one.thresholds);
+        const against = thresholds.flatMap(({ tier, points: threshold }) =>
           threshold !== null && tiers.includes(tier)
             ? [t('figures.for', { threshold: format.amount(threshold, unit), tier })]
             : [],

@@ -25,7 +25,7 @@ function useLeavingInsight({ ledger, columns, result }: ScoredPage): ReactNode {
   const { t, format } = useLanguage();
   const nameOf = useClientName();
   const atRisk = clientsAtRisk(ledger.clients, columns.total, result.asOf).slice(0, mostNamed);
-  const first = ledger.clients[atRisk[0]?.index ?? -1];
+  const [first] = atRisk;
   if (!first) return null;
   const clients = atRisk.map(({ index, signals }) => {
     const signal = signals[0]!;
@@ -36,7 +36,7 @@ function useLeavingInsight({ ledger, columns, result }: ScoredPage): ReactNode {
   return (
     <Text key="leaving">
       {t('insights.leaving', { clients: clients.join(', ') })}{' '}
-      <ViewLink view="client" choices={{ client: first.id }}>
+      <ViewLink view="client" choices={{ client: ledger.clients[first.index]!.id }}>
         {t('insights.leaving.link')}
       </ViewLink>
     </Text>

@@ -41,7 +41,8 @@ export function Scenarios({ plan, scenarios }: ScenariosProps) {
   }
   const saved = scenarios.status === 'ready' ? scenarios.value.scenarios : [];
   const opened = saved.find((scenario) => scenario.name === choices.scenario);
-  const nameToSave = (name ?? opened?.name ?? '').trim();
+  const shownName = name ?? opened?.name ?? '';
+  const nameToSave = shownName.trim();
   const open = (scenario: string | null) => choose({ scenario, lose: null, plan: null });
   const change = async (work: () => Promise<Saved>, scenario: string | null) => {
     const answer = await run(work);
@@ -70,12 +71,7 @@ export function Scenarios({ plan, scenarios }: ScenariosProps) {
           values={names}
           onChoose={(beside) => choose({ beside })}
         />
-        <Input
-          name="scenarioName"
-          label={t('scenario.name')}
-          value={name ?? opened?.name ?? ''}
-          onInput={setName}
-        />
+        <Input name="scenarioName" label={t('scenario.name')} value={shownName} onInput={setName} />
         <LoadingButton
           loading={state.status === 'running'}
           disabled={

@@ -31,32 +31,34 @@ export function MonthsImage({ lines: given, result }: MonthsImageProps) {
   const lines = given.map(({ name, track, months }, at) => ({
     name,
     points: months.map((month) => ({ ...month, value: shownPoints(month.totals)[track] })),
-    thresholds: (given[at - 1]?.track === track
-      ? []
-      : (result.performance.tracks.find((one) => one.track === track)?.thresholds ?? [])
-    ).flatMap(({ tier, points }) =>
-      points !== null && points <= highest * tallest
-        ? [{ at: points, label: `${tier} ${amount.plain(points)}` }]
-        : [],
-    ),
+    thresholds: result.performance.tracks
+      .flatMap((one) =>
+        one.track === track && given[at - 1]?.track !== track ? one.thresholds : [],
+      )
+      .flatMap(({ tier, points }) =>
+        points !== null && points <= highest * tallest
+          ? [{ at: points, label: `${tier} ${amount.plain(points)}` }]
+          : [],
+      ),
   }));
   const src = pictureOfLines({
     lines,
     today: result.asOf,
     marks: [
       { day: result.asOf, label: t('plan.today') },
-      ...(given[0]?.months ?? [])
+      ...given[0]!.months
         .filter(({ evaluation }) => evaluation)
         .map(({ day }) => ({ day, label: format.day(day) })),
     ],
   });
-  const alt = lines.map(({ name, points }) =>
-    t('picture.alt', {
+  const alt = lines.map(({ name, points }) => {
+    const [now, last] = [points.find(({ day }) => day === result.asOf)!, points.at(-1)!];
+    return t('picture.alt', {
       track: name,
-      points: amount.figure(points.find(({ day }) => day === result.asOf)?.value ?? 0),
-      later: amount.figure(points.at(-1)?.value ?? 0),
-      day: format.day(points.at(-1)?.day ?? result.asOf),
-    }),
-  );
+      points: amount.figure(now.value),
+      later: amount.figure(last.value),
+      day: format.day(last.day),
+    });
+  });
   return <Image src={src} alt={alt.join(' ')} width={widest} height={pictureHeight} />;
 }

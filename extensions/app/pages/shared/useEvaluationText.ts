@@ -17,21 +17,12 @@ export function useEvaluationText(): (evaluation: Evaluation) => string {
   const { t, format } = useLanguage();
   const tierText = useTierText();
   return ({ outcome, on, tierAfter, undecided, risesOn, protectedUntil, creditedTier }) => {
-    const tier = tierText({ tier: tierAfter, undecided });
-    const day = format.day(on);
-    switch (outcome) {
-      case 'rises':
-        return t('evaluation.rises', { tier, day: format.day(risesOn ?? on) });
-      case 'protected':
-        return t('evaluation.protected', {
-          tier,
-          day,
-          until: protectedUntil === null ? '' : format.day(protectedUntil),
-        });
-      case 'unknown':
-        return creditedTier === null ? t('risk.unknownTier') : t('evaluation.undecided', { day });
-      default:
-        return t(`evaluation.${outcome}`, { tier, day });
-    }
+    const words = {
+      tier: tierText({ tier: tierAfter, undecided }),
+      day: format.day(risesOn ?? on),
+      until: protectedUntil === null ? '' : format.day(protectedUntil),
+    };
+    if (outcome !== 'unknown') return t(`evaluation.${outcome}`, words);
+    return creditedTier === null ? t('risk.unknownTier') : t('evaluation.undecided', words);
   };
 }

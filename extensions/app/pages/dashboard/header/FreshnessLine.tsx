@@ -14,8 +14,7 @@ export function FreshnessLine({ freshness, account }: FreshnessLineProps) {
   const { t, format } = useLanguage();
   const { asOf, listedAt } = account;
   const { sync, syncing, refresh, failure } = freshness;
-  const progress = sync?.progress ?? null;
-  const next = sync?.nextSyncAt ?? null;
+  const { progress, nextSyncAt } = sync ?? {};
   return (
     <Flex direction="column" gap="xs">
       <Flex align="center" gap="sm" wrap>
@@ -24,7 +23,7 @@ export function FreshnessLine({ freshness, account }: FreshnessLineProps) {
           {listedAt && listedAt !== asOf && (
             <>{t('fresh.listed', { moment: format.instant(listedAt) })} </>
           )}
-          {next !== null && t('fresh.next', { moment: format.instant(next) })}
+          {nextSyncAt && t('fresh.next', { moment: format.instant(nextSyncAt) })}
         </Text>
         <LoadingButton size="xs" variant="secondary" loading={syncing} onClick={refresh}>
           {t('fresh.refresh')}

@@ -12,17 +12,18 @@ import {
 } from '@hubspot/ui-extensions';
 import { FailureAlert, server, useTask } from '@partner-tier-points/extension-shared';
 import type { HubSpotList } from '@partner-tier-points/contract';
+import type { ClientFacts } from '@partner-tier-points/points';
 import { useState } from 'react';
 import { useLanguage } from '../useLanguage.ts';
 import { useWhileOpen } from '../useWhileOpen.ts';
 
 interface ListButtonProps {
-  /** The companies of the clients that are shown; null for a client without one. */
-  companyIds: () => readonly (string | null)[];
+  /** Those that are shown. */
+  clients: () => readonly (ClientFacts | undefined)[];
 }
 
 /** Puts the companies of the filtered clients into a static HubSpot list. */
-export function ListButton({ companyIds }: ListButtonProps) {
+export function ListButton({ clients }: ListButtonProps) {
   const { t } = useLanguage();
   const { isOpen, events } = useWhileOpen();
   return (
@@ -31,7 +32,7 @@ export function ListButton({ companyIds }: ListButtonProps) {
       variant="secondary"
       overlay={
         <Modal id="use-in-list" title={t('list.title')} width="md" {...events}>
-          {isOpen && <ListForm companyIds={companyIds} />}
+          {isOpen && <ListForm clients={clients} />}
         </Modal>
       }
     >
@@ -40,13 +41,13 @@ export function ListButton({ companyIds }: ListButtonProps) {
   );
 }
 
-function ListForm({ companyIds }: ListButtonProps) {
+function ListForm({ clients }: ListButtonProps) {
   const { t, today } = useLanguage();
   const [name, setName] = useState(() => t('list.name.usual', { day: today }));
   const { state, run } = useTask<HubSpotList>();
-  const all = companyIds();
-  const known = [...new Set(all.filter((id) => id !== null && /^\d{1,20}$/.test(id)))] as string[];
-  const without = all.filter((id) => id === null).length;
+  const all = clients().map((client) => client?.companyId ?? '');
+  const known = [...new Set(all.filter((id) => /^\d{1,20}$/.test(id)))];
+  const without = all.filter((id) => id === '').length;
   return (
     <>
       <ModalBody>
