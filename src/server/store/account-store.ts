@@ -174,7 +174,8 @@ export function createAccountStore(database: Database): AccountStore {
 }
 
 /**
- * Sets when an account is to have its next turn, at the end of one.
+ * Sets when an account is to have its next turn, at the end of one. An earlier time stays when somebody
+ * has asked for a sync since.
  *
  * @param journalAt what this rests on: when the journal has said something since, an earlier time stays.
  */
@@ -184,6 +185,7 @@ export function scheduleAccount(portalId: string, dueAt: Date, journalAt: Date |
     scheduled: sql`
       update ${accounts} set due_at = case
         when journal_at is distinct from ${journalAt?.toISOString() ?? null}::timestamptz
+          or (select asked_at from turn) is not null
         then least(due_at, ${due}) else ${due} end
       where portal_id = ${portalId} and ${duringTurn}`,
   };

@@ -113,7 +113,7 @@ export function createSyncStore(database: Database): SyncStore {
         // Who only asks whether the turn is still theirs changes nothing.
         .set({ fence: turn.fence, ...change, ...(asked && { askedAt: asked }) })
         .where(and(eq(syncStates.portalId, turn.portalId), eq(syncStates.fence, turn.fence)))
-        .returning({ dirty: syncStates.dirty }),
+        .returning({ dirty: syncStates.dirty, askedAt: syncStates.askedAt }),
     );
     const withNames = (statements: WithState) =>
       Object.entries(statements).map(([name, statement]) => database.$with(name, {}).as(statement));

@@ -77,15 +77,17 @@ export function createSyncScheduler({
       let { known } = options;
       // A sync that has ended meanwhile is not made again.
       if (known === undefined || isDue(known)) known = await read(portalId);
-      const { latest, state } = known;
-      const due = dueAt(known, now(), looks);
-      const wants = due <= now();
+      const wants = isDue(known);
       // Whoever waits asks again and again.
       if (wants && progressHere(portalId) === null) await wake(portalId);
+      let isUnderWay = wants;
       // Somebody may just have looked at an account that is not due by itself.
-      const isUnderWay =
-        wants ||
-        (dueAt(known, now(), true) <= now() && (await store.accounts.isDue(portalId, now())));
+      if (!wants && dueAt(known, now(), true) <= now()) {
+        isUnderWay = await store.accounts.isDue(portalId, now());
+        // A sync that ended since would leave what was known before it.
+        if (!isUnderWay) known = await read(portalId);
+      }
+      const { latest, state } = known;
       const plan = state?.plan ?? null;
       const written = plan === null ? noProgress : progressOf(plan);
       return {
@@ -93,7 +95,7 @@ export function createSyncScheduler({
         progress: isUnderWay ? (progressHere(portalId) ?? written) : null,
         plan,
         failure: state === null || state.failure === null ? null : toError(state.failure),
-        nextSyncAt: isUnderWay ? null : due,
+        nextSyncAt: isUnderWay ? null : dueAt(known, now(), looks),
         state,
       };
     },

@@ -159,6 +159,32 @@ describe('a turn', () => {
   });
 });
 
+test('a sync that is asked for while a turn ends is not put off to the next hour', async () => {
+  let ask = async () => {};
+  const asking: Store = {
+    ...store,
+    sync: {
+      ...store.sync,
+      save: async (turn, change, also) => {
+        if (also?.['scheduled']) await ask();
+        await store.sync.save(turn, change, also);
+      },
+    },
+  };
+  const { run, portalId, requests, now, dueAt, later } = await prepare({ store: asking });
+  ask = async () => {
+    await store.sync.ask(portalId, now());
+    await store.accounts.wake(portalId, now());
+  };
+  await run();
+  expect(await dueAt()).toEqual(now());
+  ask = async () => {};
+  const before = requests.length;
+  await run();
+  expect(requests.length).toBeGreaterThan(before);
+  expect(await dueAt()).toEqual(later(freshFor));
+});
+
 describe('a sync that fails', () => {
   test('leaves HubSpot’s reason, with the end of its day in the account’s time zone', async () => {
     const { run, hubspot, state, clock, loggedWhole, portalId, dueAt } = await prepare();

@@ -9,6 +9,7 @@ import { beginPlan } from '../sync/begin-plan.ts';
 import { freshFor } from '../sync/due-at.ts';
 import { pauseAfterFailure } from '../sync/failure.ts';
 import { noProgress } from '../sync/progress.ts';
+import { createSyncScheduler } from '../sync/sync-scheduler.ts';
 import { openTurnQueue } from './turn-queue.ts';
 import type { AfterSync } from './turn-runner.ts';
 import { createWork } from './work.ts';
@@ -375,6 +376,30 @@ describe('a process that takes turns', () => {
     requests.splice(0);
     await work.resume(portalId);
     expect(await settled()).toMatchObject({ failure: null, latest: { totalClients: 1 } });
+  });
+
+  test('a sync that ends while its account is looked at is not told as what was before it', async () => {
+    const { work, queue, settled, hubspot, portalId, pass, now } = await prepareWorking();
+    hubspot.before = () => {
+      throw new HubSpotError({ kind: 'unauthorized', operation: 'read the account details' });
+    };
+    await settled();
+    pass(60_000);
+    hubspot.before = () => undefined;
+    const isDue = vi.fn(async (id: string, at: Date) => {
+      await work.resume(portalId);
+      await settled();
+      return store.accounts.isDue(id, at);
+    });
+    const accounts = { ...store.accounts, isDue };
+    const { check } = createSyncScheduler({
+      store: { ...store, accounts },
+      queue,
+      now,
+      progressHere: () => null,
+    });
+    expect(await check(portalId)).toMatchObject({ failure: null, latest: { totalClients: 1 } });
+    expect(isDue).toHaveBeenCalledOnce();
   });
 
   test('ends what is under way at its next slice when it stops', async () => {
