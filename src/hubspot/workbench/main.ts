@@ -4,7 +4,12 @@ import { NoBrowserError } from './browser/no-browser-error.ts';
 import { PortTakenError } from './host/port-taken-error.ts';
 import { ownFiles } from './host/own-files.ts';
 import { rememberTrust, requireTrust } from './host/trust.ts';
-import { hasLibraries, installLibraries } from './init/install-libraries.ts';
+import {
+  hasLibraries,
+  installLibraries,
+  lineToInstall,
+  packageTool,
+} from './init/install-libraries.ts';
 import { linesToPack } from './init/lines-to-pack.ts';
 import { writeNewProject } from './init/new-project.ts';
 import { packedFileOf, usePackedWorkbench } from './init/packed-workbench.ts';
@@ -69,7 +74,7 @@ program
   .command('init')
   .description('write a new project: a card, a page, settings, a function and a test')
   .argument('<folder>', 'is made; its name becomes the name of the project')
-  .option('--no-install', "do not install the project's libraries with npm")
+  .option('--no-install', "do not install the project's libraries")
   .action(init);
 
 await program.parseAsync().catch((error: Error) => {
@@ -141,13 +146,12 @@ async function init(folder: string, options: { install: boolean }): Promise<void
   await rememberTrust(folder);
   // No registry has the workbench yet: from the repository alone, npm would end in an error.
   const canInstall = options.install && !isInRepository;
+  const tool = packageTool();
   const isReady =
-    hasLibraries(path.resolve(folder)) || (canInstall && (await installLibraries(folder)));
+    hasLibraries(path.resolve(folder)) || (canInstall && (await installLibraries(folder, tool)));
   console.log(`Made ${folder}. Open it in the workbench:\n`);
   if (!isReady) {
-    const lines = isInRepository
-      ? await linesToPack(folder)
-      : [`npm install --prefix ${asArgument(folder)}`];
+    const lines = isInRepository ? await linesToPack(folder) : [lineToInstall(tool, folder)];
     for (const line of lines) console.log(`    ${line}`);
   }
   console.log(`    ${ownCommand} ${asArgument(folder)}\n`);

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { asArgument } from '../terminal/as-argument.ts';
 
 /** What a new project's extensions import. */
 const libraries = [path.join('@hubspot', 'ui-extensions'), 'react'];
@@ -12,19 +13,45 @@ export function hasLibraries(folder: string): boolean {
   );
 }
 
-/** Runs `npm install` in a folder. Resolves with whether it went well. */
-export async function installLibraries(folder: string): Promise<boolean> {
+/** What a person types to install a project's libraries from a folder above it. */
+const linesToInstall = {
+  npm: (project: string) => `npm install --prefix ${project}`,
+  pnpm: (project: string) => `pnpm --dir ${project} install`,
+  yarn: (project: string) => `yarn --cwd ${project} install`,
+};
+export type PackageTool = keyof typeof linesToInstall;
+
+/** The tool that runs this command, as it names itself to what it runs; else npm, which Node has. */
+export function packageTool(agent = process.env['npm_config_user_agent'] ?? ''): PackageTool {
+  const [, name] = /^(pnpm|yarn)\//.exec(agent) ?? [];
+  return (name as PackageTool | undefined) ?? 'npm';
+}
+
+export const lineToInstall = (tool: PackageTool, folder: string) =>
+  linesToInstall[tool](asArgument(folder));
+
+/** Installs a folder's libraries with a tool. Resolves with whether it went well. */
+export async function installLibraries(folder: string, tool: PackageTool): Promise<boolean> {
+  const started = tool === 'npm' ? startNpm(folder) : startOnPath(tool, folder);
+  if (started === null) return false;
+  return new Promise((resolve) => {
+    started.once('error', () => resolve(false));
+    started.once('close', (code) => resolve(code === 0));
+  });
+}
+
+function startNpm(folder: string): ChildProcess | null {
   const npm = npmProgram();
-  if (npm === null) return false;
-  const child = spawn(process.execPath, [npm, 'install', '--no-audit', '--no-fund'], {
+  if (npm === null) return null;
+  return spawn(process.execPath, [npm, 'install', '--no-audit', '--no-fund'], {
     cwd: folder,
     stdio: 'inherit',
   });
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(false));
-    child.once('close', (code) => resolve(code === 0));
-  });
 }
+
+/** On Windows these are for a shell alone, so that starting them fails and the line is said. */
+const startOnPath = (tool: PackageTool, folder: string) =>
+  spawn(tool, ['install'], { cwd: folder, stdio: 'inherit' });
 
 /** npm's own JavaScript: its command is a `.cmd` file on Windows, which only a shell can start. */
 function npmProgram(): string | null {

@@ -30,6 +30,36 @@ it.each([
   expect(found && path.relative(parent, found)).toBe(file);
 });
 
+it.each([
+  ['pnpm', '.pnpm/hubspot-workbench@0.1.0/node_modules', { devDependencies: 'file:../packed.tgz' }],
+  ['yarn', '.', { dependencies: '../packed.tgz' }],
+])('knows the packed file that %s installed', async (_, place, manifest) => {
+  const tools = path.join(parent, 'tools');
+  const modules = path.join(tools, 'node_modules', place);
+  await mkdir(path.join(modules, 'hubspot-workbench'), { recursive: true });
+  const dependencies = Object.entries(manifest).map(([kind, it]) => [
+    kind,
+    { 'hubspot-workbench': it },
+  ]);
+  await writeFile(
+    path.join(tools, 'package.json'),
+    JSON.stringify(Object.fromEntries(dependencies)),
+  );
+  const found = await packedFileOf(path.join(modules, 'hubspot-workbench'));
+  expect(found).toBe(path.join(parent, 'packed.tgz'));
+});
+
+it.each(['^0.1.0', 'https://example.com/hubspot-workbench-0.1.0.tgz', 'workspace:*'])(
+  'takes no version for a packed file: %s',
+  async (version) => {
+    const modules = path.join(parent, 'node_modules', 'hubspot-workbench');
+    await mkdir(modules, { recursive: true });
+    const manifest = { dependencies: { 'hubspot-workbench': version } };
+    await writeFile(path.join(parent, 'package.json'), JSON.stringify(manifest));
+    expect(await packedFileOf(modules)).toBeNull();
+  },
+);
+
 it('knows of none where npm installed nothing', async () => {
   expect(await packedFileOf(path.join(parent, 'node_modules', 'hubspot-workbench'))).toBeNull();
 });

@@ -2,24 +2,50 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
-const lockSchema = z.object({
+const ownName = 'hubspot-workbench';
+
+const listSchema = z.object({
   packages: z.record(z.string(), z.object({ resolved: z.string().optional() })),
 });
 
+const versionsSchema = z.record(z.string(), z.string()).optional();
+const manifestSchema = z.object({ dependencies: versionsSchema, devDependencies: versionsSchema });
+
 /**
- * The packed file from which npm installed a package; null where it came from a registry, or from
- * another tool, which keeps no such list.
+ * The packed file from which a package was installed; null where it came from a registry.
  *
  * @param packageFolder for example `.../node_modules/hubspot-workbench`.
  */
 export async function packedFileOf(packageFolder: string): Promise<string | null> {
+  return (await inListOfNpm(packageFolder)) ?? (await inManifestAbove(packageFolder));
+}
+
+/** npm notes what it installed, also what no manifest asks for. */
+async function inListOfNpm(packageFolder: string): Promise<string | null> {
   const modules = path.dirname(packageFolder);
-  const text = await readFile(path.join(modules, '.package-lock.json'), 'utf8').catch(() => null);
-  if (text === null) return null;
-  const { packages } = lockSchema.parse(JSON.parse(text));
+  const list = await readAs(listSchema, path.join(modules, '.package-lock.json'));
   const place = `node_modules/${path.basename(packageFolder)}`;
-  const [, file] = /^file:(.+\.tgz)$/.exec(packages[place]?.resolved ?? '') ?? [];
+  const [, file] = /^file:(.+\.tgz)$/.exec(list?.packages[place]?.resolved ?? '') ?? [];
   return file === undefined ? null : path.resolve(modules, '..', decodeURIComponent(file));
+}
+
+/** pnpm and yarn keep no such list beside the package; the manifest names the file. */
+async function inManifestAbove(folder: string): Promise<string | null> {
+  const above = path.dirname(folder);
+  if (above === folder) return null;
+  const manifest = await readAs(manifestSchema, path.join(above, 'package.json'));
+  const { [ownName]: version = '' } = { ...manifest?.dependencies, ...manifest?.devDependencies };
+  const [, file] = /^(?:file:)?((?:[a-z]:)?[^:]+\.tgz)$/i.exec(version) ?? [];
+  return file === undefined ? inManifestAbove(above) : path.resolve(above, file);
+}
+
+/** @returns null for a file that is not there or says something else. */
+async function readAs<T>(schema: z.ZodType<T>, file: string): Promise<T | null> {
+  try {
+    return schema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return null;
+  }
 }
 
 /**
