@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownName } from './own-names.ts';
 import { ProblemError } from './problem.ts';
 import { readInput } from './read-input.ts';
 
@@ -44,7 +45,7 @@ export function readCaller(query: URLSearchParams): Claimed {
   );
   if (repeated.length > 0) {
     throw new ProblemError('request.invalid', 'A query parameter is given more than once.', {
-      fields: repeated.map((path) => ({ path, message: 'is given more than once' })),
+      fields: repeated.map((name) => ({ path: ownName(name), message: 'is given more than once' })),
     });
   }
   return readInput(callerSchema, Object.fromEntries(query));

@@ -142,7 +142,7 @@ test('is refused where the account’s properties do not fit, field by field, an
       code: 'request.invalid',
       fields: [
         { path: 'mapping.mrr', message: expect.stringContaining('string') },
-        { path: 'mapping.product', message: expect.stringContaining('an_archived_property') },
+        { path: 'mapping.product', message: expect.stringContaining('no such property') },
       ],
     },
   });

@@ -1,6 +1,6 @@
 import { problemStatuses, type Problem, type ProblemCode } from '@partner-tier-points/contract';
-import { ruleSets } from '@partner-tier-points/points';
 import type { Context } from 'hono';
+import { ownName } from './own-names.ts';
 
 /** Thrown by a route: ends the request with the problem as its answer. */
 export class ProblemError extends Error {
@@ -48,14 +48,10 @@ export function answerProblem(context: Context, problem: ProblemError): Response
   return context.json(body, problemStatuses[problem.code]);
 }
 
-const tiers = new Set(ruleSets.flatMap((ruleSet) => ruleSet.tiers));
-
-/** The names of a path that are ours and places in lists. Others were sent, and may be a client's. */
+/** The names of a path that are ours, and places in lists. */
 function ownWords(path: string): string {
-  const isOurs = (name: string) =>
-    tiers.has(name) || /^(?:[a-z][A-Za-z]{0,30}|\d{1,6})$/.test(name);
   return path
     .split('.')
-    .map((name) => (isOurs(name) ? name : '*'))
+    .map((name) => (/^\d{1,6}$/.test(name) ? name : ownName(name)))
     .join('.');
 }

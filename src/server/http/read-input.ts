@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type * as z from 'zod/v4/core';
 import { safeParse } from 'zod/v4/core';
 import { isPlainText } from '../model/plain-text.ts';
+import { ownName } from './own-names.ts';
 import { ProblemError } from './problem.ts';
 
 /**
@@ -17,7 +18,9 @@ export function readInput<Schema extends z.$ZodType>(
   if (read.success) return read.data;
   throw new ProblemError('request.invalid', 'Some fields of the request are not valid.', {
     fields: read.error.issues.map((issue) => ({
-      path: issue.path.join('.'),
+      path: issue.path
+        .map((name) => (typeof name === 'number' ? name : ownName(String(name))))
+        .join('.'),
       // Its own message repeats the names, which may be anything.
       message: issue.code === 'unrecognized_keys' ? 'has unknown fields' : issue.message,
     })),
@@ -35,7 +38,10 @@ export function readParameters<Schema extends z.$ZodType>(
 ): z.output<Schema> {
   const fields = Object.entries(values)
     .filter(([, value]) => !isPlainText(value))
-    .map(([path]) => ({ path, message: 'contains characters that cannot be stored' }));
+    .map(([name]) => ({
+      path: ownName(name),
+      message: 'contains characters that cannot be stored',
+    }));
   if (fields.length > 0) {
     throw new ProblemError(
       'request.invalid',

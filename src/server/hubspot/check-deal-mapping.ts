@@ -27,7 +27,7 @@ export function checkDealMapping(
       return [
         {
           path,
-          message: `deals have no property ${property}; check the name and whether it is archived`,
+          message: 'deals have no such property; check the name and whether it is archived',
         },
       ];
     }
@@ -35,7 +35,7 @@ export function checkDealMapping(
     return [
       {
         path,
-        message: `${property} has the type ${type}; choose a property of type ${usable.join(' or ')}`,
+        message: `has the type ${type}; choose a property of type ${usable.join(' or ')}`,
       },
     ];
   });
