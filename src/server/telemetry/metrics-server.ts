@@ -9,6 +9,13 @@ export interface MetricsServer {
   close(): Promise<void>;
 }
 
+/** Whoever collects them has one or two; without a bound anybody near could hold them all. */
+const usualLimits = {
+  mostConnections: 20,
+  /** How long a request may take to arrive, and a caller may take nothing; in milliseconds. */
+  patience: 5_000,
+};
+
 /**
  * Serves `/metrics` on a port of its own, so that whoever may reach the one may not reach the other.
  *
@@ -17,18 +24,29 @@ export interface MetricsServer {
 export async function serveMetrics(
   metrics: Pick<PrometheusMetrics, 'contentType' | 'text'>,
   { port, hostname }: { port: number; hostname: string },
+  { mostConnections, patience }: typeof usualLimits = usualLimits,
 ): Promise<MetricsServer> {
-  const server = createServer((request, response) => {
+  let making: Promise<string> | undefined;
+  /** To write them takes a while, in which nothing else is done: once for all who ask at once. */
+  const text = () => (making ??= metrics.text().finally(() => (making = undefined)));
+  const timeouts = {
+    headersTimeout: patience,
+    requestTimeout: patience,
+    connectionsCheckingInterval: Math.min(patience, 1_000),
+  };
+  const server = createServer(timeouts, (request, response) => {
     // A page on the web that has its own name point here shall not read it.
     if (request.url !== '/metrics' || !isNamedDirectly(request.headers.host, hostname)) {
       response.writeHead(404).end();
       return;
     }
-    metrics.text().then(
-      (text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text),
+    text().then(
+      (body) => response.writeHead(200, { 'content-type': metrics.contentType }).end(body),
       () => response.writeHead(500).end(),
     );
   });
+  server.maxConnections = mostConnections;
+  server.timeout = patience;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const place = `METRICS_PORT ${port} of ${hostname}`;
