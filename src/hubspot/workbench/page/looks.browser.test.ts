@@ -83,3 +83,18 @@ it('no style of a width sets what decides whether a text stands out', async () =
   const decisive = /: (.*color|background.*|opacity|fill|stroke|filter|font-size|visibility)$/;
   expect(styles.filter((style) => decisive.test(style))).toEqual([]);
 });
+
+it('tabs that fit are not scrolled by a window that had no width for a moment', async () => {
+  const page = await opened.open('#/page');
+  const list = page.getByRole('tablist').first();
+  for (const width of [320, 1, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect
+      .poll(() => list.evaluate(({ clientWidth }) => clientWidth === 0))
+      .toBe(width === 1);
+    // Sizes are told with the next frame.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  expect(await list.evaluate(({ scrollLeft }) => scrollLeft)).toBe(0);
+});

@@ -100,6 +100,8 @@ function scrollTo(selected: Element): void {
   if (!list) return;
   const tab = selected.getBoundingClientRect();
   const { left, right } = list.getBoundingClientRect();
+  // A window may pass through no width at all, and the list would stay scrolled with room for all.
+  if (left === right) return;
   if (tab.left < left) list.scrollLeft += tab.left - left;
   else if (tab.right > right) list.scrollLeft += tab.right - right;
 }
