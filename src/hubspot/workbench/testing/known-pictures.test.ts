@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PNG } from 'pngjs';
@@ -32,7 +32,12 @@ afterAll(() => rm(path.dirname(folder), { recursive: true }));
 
 it.each([
   ['the same', 'square', drawn(20), null],
-  ['a square that is a pixel larger', 'square', drawn(21), /^\d+ pixels of a small square differ$/],
+  [
+    'a square that is two pixels larger',
+    'square',
+    drawn(22),
+    /^\d+ pixels of a small square differ$/,
+  ],
   ['no square', 'square', drawn(0), /differ/],
   ['a wider one', 'square', drawn(20, 101), /^was 100 x 100, is 101 x 100$/],
   ['another name', 'circle', drawn(20), /^is new$/],
@@ -45,4 +50,10 @@ it.each([
 it('takes a picture that differs in bytes alone, as a packed one does, for the same', async () => {
   const other = { ...known, sums: { square: 'of other bytes' } };
   expect(await differenceFrom(folder, other, 'square', drawn(20))).toBeNull();
+});
+
+it('keeps the colour of an area as it is, however many others there are', async () => {
+  const kept = PNG.sync.read(await readFile(path.join(folder, 'square.png')));
+  const at = 4 * (50 * kept.width + 50);
+  expect([...kept.data.subarray(at, at + 3)]).toEqual([20, 20, 20]);
 });
