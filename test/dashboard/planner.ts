@@ -49,7 +49,9 @@ export function plannerStories() {
     const before = shownTotals(totalsOn(ledger, today));
     const { change: added, after } = shownAfter(totalsOn(ledger, today), totalsOn(changed, today));
     const expected = (['total', 'sold', 'sourced', 'assisted', 'managed'] as const).map((track) => [
-      ...[figure(before[track]), `${figure(after[track])} ${signed(added[track])}`],
+      figure(before[track]),
+      // Nothing is said of what does not change.
+      [figure(after[track]), ...(added[track] === 0 ? [] : [signed(added[track])])].join(' '),
     ]);
     await panel().getByText('Effect').waitFor();
     expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);

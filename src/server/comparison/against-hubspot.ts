@@ -35,7 +35,11 @@ export function hubSpotBlocks(sums: Sums, speech: Speech): ComparisonBlock[] {
     ...(count > 0 && { note: t('reconcile.standIns', { count }) }),
     table: figures,
   };
-  if (sums.differences === 0) return [first, { text: t('reconcile.same') }];
+  // Of nothing it is not said that it matches.
+  const isCompared = [sums.sold, sums.managed].some(
+    ({ reported, computed }) => reported > 0 || computed > 0,
+  );
+  if (sums.differences === 0) return isCompared ? [first, { text: t('reconcile.same') }] : [first];
   return [
     first,
     {
@@ -69,10 +73,10 @@ function figureColumns<Row extends ComparedTrack>(speech: Speech) {
   ] as const;
 }
 
-/** A cause of differences, how many clients have it, and what it explains. */
 /** Inside a sentence a reason begins small, alone in a cell it does not. */
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A cause of differences, how many clients have it, and what it explains. */
 function reasonColumns(speech: Speech): Column<Reason>[] {
   const { t, format } = speech;
   return [

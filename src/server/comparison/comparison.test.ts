@@ -213,6 +213,12 @@ test('equal figures, MRR, a first sync and another one are said', async () => {
   expect(older.blocks[0]).toEqual({ note: 'Synced Nov 23, 2026, 8:00 AM.' });
 });
 
+test('where no figure can be compared, none is said to match', async () => {
+  const { blocks } = await wholeOf([{ id: '9', reported: { sold: 8, updatedAt: asOf } }]);
+  expect(blocks).toHaveLength(1);
+  expect(blocks[0]?.note).toMatch(/^1 client is not included/);
+});
+
 test("clients for whom HubSpot's figures stand in are counted", async () => {
   const onlyReported = { id: '9', reported: { sold: 8, updatedAt: asOf } };
   const { blocks } = await wholeOf([client, onlyReported]);

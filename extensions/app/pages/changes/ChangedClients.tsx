@@ -1,4 +1,5 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { shownSum } from '@partner-tier-points/extension-shared';
 import type { PointsChange } from '@partner-tier-points/points';
 import { useMemo } from 'react';
 import { useClientColumn } from '../shared/clientColumn.tsx';
@@ -13,6 +14,8 @@ import { useLanguage } from '../shared/useLanguage.ts';
 import { amountOf, figures, isBehind, type Figure } from './useChanges.ts';
 
 type Row = PointsChange['clients'][number];
+
+const tracks = ['sold', 'managed'] as const;
 
 interface ChangedClientsProps {
   change: PointsChange;
@@ -31,13 +34,31 @@ export function ChangedClients({ change, figure, scored }: ChangedClientsProps) 
       figure === null ? change.clients : change.clients.filter((row) => amountOf(row, figure) > 0),
     [change, figure],
   );
+  const shownOf = ({ id }: Row, name: Figure) => scored.shownOf(id, isBehind(change, name));
   const columns: Column<Row>[] = [
     client,
+    ...(['gained', 'lost'] as const).map((direction) =>
+      pointsColumn<Row>({
+        title: t(`changes.${direction}`),
+        points: (row) => row[direction].total,
+        shown: (row) => shownSum(...tracks.map((track) => shownOf(row, `${direction}.${track}`))),
+        note: (row) =>
+          tracks
+            .map((track) => [track, shownOf(row, `${direction}.${track}`)] as const)
+            .filter(([, shown]) => shown > 0)
+            .map(([track, shown]) => `${t(`track.${track}`)}: ${amount.figure(shown)}`)
+            .join(' · '),
+        fileOnly: figure !== null,
+        amount,
+      }),
+    ),
+    // Four columns are wider than a phone: on the page they are below the two, or the one chosen.
     ...figures.map((name) =>
       pointsColumn<Row>({
         title: t(`changes.${name}`),
         points: (row) => amountOf(row, name),
-        shown: ({ id }) => scored.shownOf(id, isBehind(change, name)),
+        shown: (row) => shownOf(row, name),
+        fileOnly: name !== figure,
         amount,
       }),
     ),
@@ -58,7 +79,7 @@ export function ChangedClients({ change, figure, scored }: ChangedClientsProps) 
         columns={columns}
         rows={rows}
         keyOf={({ id }) => id}
-        sorted={{ column: t(`changes.${figure ?? 'gained.sold'}`), direction: 'descending' }}
+        sorted={{ column: t(`changes.${figure ?? 'gained'}`), direction: 'descending' }}
         exportName="changes"
         actions={<ListButton clients={() => rows.map(({ id }) => scored.clientOf(id))} />}
       />

@@ -11,6 +11,7 @@ import {
   LoadingButton,
   Select,
   StatusTag,
+  TableHeader,
 } from '@hubspot/ui-extensions';
 import {
   exampleClients,
@@ -251,6 +252,23 @@ describe('a view', () => {
     },
   );
 
+  test('of changes has a table that a phone shows whole, and all four figures in the file', async () => {
+    const range = { from: '2026-10-01', to: '2026-11-23' };
+    const titlesOf = async (choices: Record<string, string>) => {
+      const page = await openedDashboard({ view: 'changes', choices });
+      expect(page.text()).toContain('Bangalore Works');
+      return {
+        titles: page.findAll(TableHeader).map(({ text }) => text),
+        text: page.text(),
+      };
+    };
+    const all = await titlesOf(range);
+    expect(all.titles).toEqual(['Client', 'New', 'Lost']);
+    expect(all.text).toMatch(/Bangalore Works 100\.0 Sold: 100\.0/);
+    const sold = await titlesOf({ ...range, show: 'gained.sold' });
+    expect(sold.titles).toEqual(['Client', 'New sold']);
+  });
+
   test('of a client that has left says so', async () => {
     const page = await openedDashboard({ view: 'client', choices: { client: 'gone' } });
     expect(page.find(EmptyState).props.title).toBe('Client not found');
@@ -418,7 +436,8 @@ describe('the planner', () => {
     const text = page.text();
     expect(text).toContain('Today: tier performance Gold. Gold is at risk from Jan 10, 2027.');
     expect(text).toContain('Plan: tier performance Gold. Gold is at risk from Mar 2, 2027.');
-    expect(text).toContain('Assisted 30.0 30.0');
+    // Nothing stands below what the plan leaves as it is.
+    expect(text).toContain('Assisted 30.0 30.0 Managed');
     const { alt, src } = page.tab('planner').find(Image).props;
     expect(alt).toMatch(/^Without a plan: 319\.7 today.* Plan: 519\.7 today/);
     const drawn = decodeURIComponent(src).match(/<line[^>]*stroke-width="2.5"[^>]*>/g);

@@ -1,6 +1,5 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { RetentionEstimate } from '@partner-tier-points/extension-shared';
-import { SmallTable } from '@partner-tier-points/extension-shared';
+import { noted, RetentionEstimate, SmallTable } from '@partner-tier-points/extension-shared';
 import type { Gate, Ledger } from '@partner-tier-points/points';
 import type { Summary } from '../shared/account.ts';
 import { GateTag } from '../shared/GateTag.tsx';
@@ -54,12 +53,11 @@ function GateTable({ gates }: { gates: readonly Gate[] }) {
   const texts = useGateTexts();
   return (
     <SmallTable
-      titles={[t('gates.condition'), t('gates.required'), t('gates.actual'), t('gates.state')]}
+      titles={[t('gates.condition'), t('gates.actual'), t('gates.state')]}
       figures={[]}
       compact
       rows={gates.map((gate) => [
-        t(`gate.${gate.gate}`),
-        texts.required(gate),
+        noted(t(`gate.${gate.gate}`), `${t('gates.required')}: ${texts.required(gate)}`),
         texts.actual(gate),
         <GateTag state={gate.state} />,
       ])}

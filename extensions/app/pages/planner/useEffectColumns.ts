@@ -44,7 +44,7 @@ export function useEffectColumns(
           title: name,
           points: (row) => roundToMillionth(row.today.exact + changeOf(row).exact),
           shown: (row) => shownSum(row.today.shown, changeOf(row).shown),
-          note: (row) => amount.change(changeOf(row).shown),
+          note: (row) => (changeOf(row).shown === 0 ? '' : amount.change(changeOf(row).shown)),
           amount,
         }),
         pointsColumn<EffectRow>({
