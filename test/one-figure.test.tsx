@@ -224,10 +224,11 @@ async function readingsOf(facts: Facts): Promise<Readings> {
           if (cells.has('Calculation')) {
             const entry = deal ?? first;
             read.note(`${id}/entry/${entry}`, numberIn(cells.get('Points')), where);
-          } else if (cells.has("HubSpot's figure")) {
-            read.note(`${id}/${first}`, numberIn(cells.get('Calculated here')), `${where}: beside`);
-            const reported = numberIn(cells.get("HubSpot's figure"));
-            read.note(`${id}/${first}/HubSpot`, reported, where);
+          } else if (cells.has('Calculated here')) {
+            const figures = cells.get('Calculated here');
+            read.note(`${id}/${first}`, numberIn(figures), `${where}: beside`);
+            const [, reported] = /HubSpot's figure: (\S+)/.exec(figures ?? '') ?? [];
+            read.note(`${id}/${first}/HubSpot`, numberIn(reported), where);
             const difference = numberIn(cells.get('Difference'));
             read.note(`${id}/${first}/difference`, difference, where);
           }

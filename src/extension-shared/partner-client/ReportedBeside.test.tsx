@@ -38,20 +38,19 @@ test("shows HubSpot's figures next to ours, with the difference of what is shown
   expect(findAll(TableHeader).map((title) => title.text)).toEqual([
     'Points',
     'Calculated here',
-    "HubSpot's figure",
     'Difference',
   ]);
   expect(rows).toEqual([
-    ['Total', '200.3', '190.0', '+10.3'],
-    ['Sold', '180.0', '170.1', '+9.9'],
-    ['Managed', '20.3', '20.4', '-0.1'],
+    ['Total', "200.3 HubSpot's figure: 190.0", '+10.3'],
+    ['Sold', "180.0 HubSpot's figure: 170.1", '+9.9'],
+    ['Managed', "20.3 HubSpot's figure: 20.4", '-0.1'],
   ]);
   expect(text()).toContain('HubSpot last updated its figures on Apr 1, 2026.');
   expect(text()).not.toContain('cannot be counted yet');
 });
 
 test('aligns figures right', () => {
-  const sides = ['left', 'right', 'right', 'right'];
+  const sides = ['left', 'right', 'right'];
   const headers = open().findAll(TableHeader);
   expect(headers.map(({ props }) => props.align)).toEqual(sides);
 });
@@ -61,9 +60,9 @@ test('a figure that HubSpot does not have is left out, not taken for zero', () =
     reported: { total: null, sold: 0, managed: null, updatedAt: null },
   });
   expect(rows).toEqual([
-    ['Total', '200.3', '–', '–'],
-    ['Sold', '180.0', '0.0', '+180.0'],
-    ['Managed', '20.3', '–', '–'],
+    ['Total', "200.3 HubSpot's figure: –", '–'],
+    ['Sold', "180.0 HubSpot's figure: 0.0", '+180.0'],
+    ['Managed', "20.3 HubSpot's figure: –", '–'],
   ]);
   expect(text()).toContain('HubSpot does not say when it updated its figures.');
 });

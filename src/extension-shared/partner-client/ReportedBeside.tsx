@@ -2,6 +2,7 @@ import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { ClientResult } from '@partner-tier-points/points';
 import { shownAmount, shownPoints } from '@partner-tier-points/texts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
+import { noted } from './noted.tsx';
 import { SmallTable } from './SmallTable.tsx';
 
 /** The figures that HubSpot shows of a client too. */
@@ -25,11 +26,8 @@ export function ReportedBeside({ client }: { client: ClientResult }) {
       </Text>
       <SmallTable
         compact
-        titles={[
-          ...[t('reported.track'), t('reported.computed')],
-          ...[t('reported.hubspot'), t('reported.difference')],
-        ]}
-        figures={[1, 2, 3]}
+        titles={[t('reported.track'), t('reported.computed'), t('reported.difference')]}
+        figures={[1, 2]}
         rows={shownParts.map((track) => {
           const value = reported[track];
           const shown = value === null ? null : shownAmount(value);
@@ -39,7 +37,12 @@ export function ReportedBeside({ client }: { client: ClientResult }) {
               : // Of the figures as shown, so that anyone can check the subtraction.
                 [format.figure(shown, 'points'), format.change(computed[track] - shown)];
           const ours = format.figure(computed[track], 'points');
-          return [t(`track.${track}`), ours, hubspot, difference];
+          // Below ours: four columns are wider than the card on a phone.
+          return [
+            t(`track.${track}`),
+            noted(ours, `${t('reported.hubspot')}: ${hubspot}`),
+            difference,
+          ];
         })}
       />
       {client.partlyScored !== null && (

@@ -110,7 +110,11 @@ export function differenceColumns<Row extends Difference>(speech: Speech): Colum
     const figure = t('cause.size', { cause: t('reported.hubspot'), points });
     return reportedOn === null
       ? figure
-      : t('cause.detail', { cause: figure, detail: format.day(reportedOn) });
+      : // A day that breaks, as Brazil's are long: it shares a phone with two other columns.
+        t('cause.detail', {
+          cause: figure,
+          detail: format.day(reportedOn).replaceAll('\u00a0', ' '),
+        });
   };
   return [
     clientColumn(speech, (row) => `${t(`track.${row.track}`)} · ${causeText(row.causes, speech)}`),

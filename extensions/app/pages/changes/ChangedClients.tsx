@@ -42,12 +42,15 @@ export function ChangedClients({ change, figure, scored }: ChangedClientsProps) 
         title: t(`changes.${direction}`),
         points: (row) => row[direction].total,
         shown: (row) => shownSum(...tracks.map((track) => shownOf(row, `${direction}.${track}`))),
-        note: (row) =>
-          tracks
-            .map((track) => [track, shownOf(row, `${direction}.${track}`)] as const)
-            .filter(([, shown]) => shown > 0)
-            .map(([track, shown]) => `${t(`track.${track}`)}: ${amount.figure(shown)}`)
-            .join(' · '),
+        note: (row) => {
+          const parts = tracks.filter((track) => shownOf(row, `${direction}.${track}`) > 0);
+          return parts
+            .map((track) => {
+              const figure = amount.figure(shownOf(row, `${direction}.${track}`));
+              return t(`track.${track}`) + (parts[1] ? `: ${figure}` : '');
+            })
+            .join(' · ');
+        },
         fileOnly: figure !== null,
         amount,
       }),

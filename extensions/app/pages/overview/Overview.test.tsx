@@ -218,7 +218,7 @@ describe('overview', () => {
     const text = (await openedDashboard()).text();
     expect(text).toContain('Partner Certified Yes, until Mar 1, 2027');
     expect(text).toContain('Median tool usage: 3 HubSpot tools');
-    expect(text).toContain('Paid membership yes yes Met');
+    expect(text).toContain('Paid membership Required: yes yes Met');
   });
 
   test('an expired certification and an unknown tier are said plainly', async () => {
