@@ -126,8 +126,8 @@ async function openAll(
     afterFailure: keepAlerts,
     ...(mailParts
       ? {
-          deliver: (portalId: string, signal: AbortSignal) =>
-            deliverAlerts(portalId, mailParts, signal),
+          deliver: (portalId: string, signal: AbortSignal, cut: AbortSignal) =>
+            deliverAlerts(portalId, mailParts, signal, cut),
         }
       : {}),
     onEnd: metrics.sync,

@@ -31,11 +31,15 @@ export interface DeliveryParts {
  * Each message is given to the mail server once at most. That is noted before its first byte is
  * written, so that whoever ends in between leaves a message of which nobody knows whether it was
  * taken; users are told so. It is tried again only where the server says that it did not take it.
+ *
+ * @param signal nothing more is begun
+ * @param cut what is under way is given up
  */
 export async function deliverAlerts(
   portalId: string,
   parts: DeliveryParts,
   signal: AbortSignal,
+  cut = signal,
 ): Promise<void> {
   const { store, now } = parts;
   while (!signal.aborted) {
@@ -45,11 +49,15 @@ export async function deliverAlerts(
     try {
       const mail = await prepare(message, parts, signal);
       if (mail !== null) {
-        await parts.mailer.send(mail, async () => {
-          // A process that was stopped for longer than its claim may find it with another one.
-          if (!(await store.deliveries.give(message))) throw new Error('The claim has ended.');
-          isGiven = true;
-        });
+        await parts.mailer.send(
+          mail,
+          async () => {
+            // A process that was stopped for longer than its claim may find it with another one.
+            if (!(await store.deliveries.give(message))) throw new Error('The claim has ended.');
+            isGiven = true;
+          },
+          cut,
+        );
       }
     } catch (error) {
       await noteFailure(message, error, isGiven, parts);

@@ -20,9 +20,10 @@ export interface Mailer {
    *
    * @param onData before the first byte of the message is written, once the server has agreed to take
    * it: from then on the server may have it, whatever comes after. When this rejects, nothing is sent.
+   * @param signal gives up waiting for the server
    * @throws {MailError}
    */
-  send(mail: Mail, onData: () => Promise<void>): Promise<void>;
+  send(mail: Mail, onData: () => Promise<void>, signal?: AbortSignal): Promise<void>;
 }
 
 export interface MailOptions {
@@ -33,7 +34,7 @@ export interface MailOptions {
 }
 
 interface MailErrorDetails {
-  /** The SMTP code; null without an answer. */
+  /** The SMTP code of a refusal; null without one: then the server may have taken it. */
   status: number | null;
   /** The system's or nodemailer's name of the failure. */
   code: string | null;
@@ -46,16 +47,22 @@ export class MailError extends LoggableError<MailErrorDetails> {
   override readonly name = 'MailError';
 }
 
-/** How long the server may be silent, in milliseconds: a message takes less than its claim lasts. */
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+/** How long the server may be silent, in milliseconds. */
+const silence = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+/** How long it may take over a message, one letter after the other; less than a claim lasts. */
+const usualPatience = 90_000;
 /** Where an answer of 5xx is about this message; elsewhere it is about us. */
 const ofMessage = /^(?:RCPT TO|DATA)/;
 
 /** Hosts that no network lies in between. */
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
-/** Sends by SMTP: with TLS, unless the server is on this machine. */
-export function createMailer({ smtpUrl, from }: MailOptions): Mailer {
+/**
+ * Sends by SMTP: with TLS, unless the server is on this machine.
+ *
+ * @param patience milliseconds for a message, from connecting to the last answer
+ */
+export function createMailer({ smtpUrl, from }: MailOptions, patience = usualPatience): Mailer {
   const url = new URL(smtpUrl);
   const secure = url.protocol === 'smtps:';
   const isNear = loopback.has(url.hostname);
@@ -68,24 +75,28 @@ export function createMailer({ smtpUrl, from }: MailOptions): Mailer {
     // A server on this machine may offer a certificate that nobody has signed.
     ignoreTLS: isNear && !secure,
     ...(user === '' ? {} : { auth: { user, pass: decodeURIComponent(url.password) } }),
-    ...patience,
+    ...silence,
     disableFileAccess: true,
     disableUrlAccess: true,
   };
   const domain = /@([^\s@>]+)>?$/.exec(from)?.[1] ?? url.hostname;
 
   return {
-    async send({ to, messageId, unsubscribeUrl, ...content }, onData) {
+    async send({ to, messageId, unsubscribeUrl, ...content }, onData, stopped) {
+      const late = AbortSignal.timeout(patience);
+      const signal = stopped === undefined ? late : AbortSignal.any([late, stopped]);
       const transport = createTransport(options);
       transport.use('stream', ({ message }, next) => {
         const read = message.createReadStream.bind(message);
         // Nothing is read of it before the server has answered DATA.
-        message.createReadStream = () => Readable.from(after(onData, read), { objectMode: false });
+        message.createReadStream = () =>
+          Readable.from(after(onData, signal, read), { objectMode: false });
         next();
       });
       try {
         await transport.sendMail({
           ...content,
+          signal,
           from,
           to: { name: '', address: to },
           messageId: `<${messageId}@${domain}>`,
@@ -106,14 +117,17 @@ export function createMailer({ smtpUrl, from }: MailOptions): Mailer {
   };
 }
 
-async function* after(first: () => Promise<void>, read: () => Readable) {
+async function* after(first: () => Promise<void>, signal: AbortSignal, read: () => Readable) {
   await first();
+  signal.throwIfAborted();
   yield* read();
 }
 
 function toMailError(error: unknown): MailError {
   const { responseCode, code, command } = error as Record<string, unknown>;
-  const status = typeof responseCode === 'number' ? responseCode : null;
+  // Of an answer that is cut off, or that is none to a message, nobody knows what it means.
+  const isNo = typeof responseCode === 'number' && responseCode >= 400 && responseCode < 600;
+  const status = isNo ? responseCode : null;
   const isRefusal =
     status !== null && status >= 500 && typeof command === 'string' && ofMessage.test(command);
   return new MailError('The mail server did not take the message.', {

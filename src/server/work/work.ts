@@ -32,8 +32,8 @@ export function createWork(dependencies: {
   log: Logger;
   afterSync?: AfterSync;
   afterFailure?: AfterFailure;
-  /** Sends what is due of an account; nothing is sent when absent. */
-  deliver?: (portalId: string, signal: AbortSignal) => Promise<void>;
+  /** Sends what is due of an account until `signal`, and gives up at `cut`; nothing is sent when absent. */
+  deliver?: (portalId: string, signal: AbortSignal, cut: AbortSignal) => Promise<void>;
   onEnd?: (outcome: string) => void;
   lookEvery?: number | undefined;
 }): Work {
@@ -56,7 +56,11 @@ export function createWork(dependencies: {
       const { deliver } = dependencies;
       const deliveries = deliver && (await queue.openSide('deliveries'));
       await deliveries?.work((portalId, signal) =>
-        deliver!(portalId, AbortSignal.any([signal, stopping.signal])),
+        deliver!(
+          portalId,
+          AbortSignal.any([signal, stopping.signal]),
+          AbortSignal.any([signal, stopped.signal]),
+        ),
       );
       watching = watchDue({ ...dependencies, ...(deliveries ? { deliveries } : {}) });
     },
