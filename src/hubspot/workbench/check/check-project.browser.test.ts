@@ -104,6 +104,7 @@ describe('a project with mistakes', () => {
     expect(messages('warning')).toContain('Answered late');
     // Written out, as React's warnings are in a console.
     expect(messages('warning').join()).not.toContain('%s');
+    expect(messages('warning').join()).not.toContain('extension-worker');
     expect(messages('accessibility').join()).toContain('button-name');
     expect(messages('component')).toEqual(['Unknown: FromTheFuture']);
     // The browser reports it as well.

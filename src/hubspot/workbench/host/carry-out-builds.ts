@@ -6,6 +6,7 @@ import { findParentImport, type Import, packagedFolder } from './parent-imports.
 import { assetsOf } from './assets-of.ts';
 import { checkFolder, checkInside, createProjectBoundary } from './project-boundary.ts';
 import type { ProjectBoundary } from './project-boundary.ts';
+import { sayUnresolvedImport } from './unresolved-import.ts';
 
 /**
  * What a build process does. It runs apart from the workbench, for two reasons: what is built follows
@@ -119,7 +120,7 @@ async function carryOut(
       inputs: inputs.get(order.outputFolder) ?? [],
     };
   } catch (error) {
-    return { id: order.id, problem: describe(error), inputs: [] };
+    return { id: order.id, problem: describe(error, order), inputs: [] };
   } finally {
     inputs.delete(order.outputFolder);
     imports.delete(order.outputFolder);
@@ -183,8 +184,11 @@ interface SourceError extends Error {
   loc?: { file?: string; line?: number; column?: number };
 }
 
-function describe(error: unknown): NonNullable<BuildAnswer['problem']> {
+function describe(error: unknown, order: BuildOrder): NonNullable<BuildAnswer['problem']> {
   const source: SourceError = error instanceof Error ? error : new Error(String(error));
+  const unresolved =
+    order.kind === 'extension' ? sayUnresolvedImport(source.message, order.projectFolder) : null;
+  if (unresolved) return unresolved;
   return {
     message: source.message,
     file: source.loc?.file ?? source.id ?? null,

@@ -7,7 +7,7 @@ import { CrashBoundary } from '../shared/crash-boundary.ts';
 import type { KeptState } from '../shared/kept-state.ts';
 import type { PageApi, WorkerApi } from '../shared/worker-protocol.ts';
 import { readState, restoreState } from './component-state.ts';
-import { asText, createLog, forwardConsole, forwardErrors } from './forward-log.ts';
+import { asText, createLog, forwardConsole, forwardErrors, withoutOwn } from './forward-log.ts';
 import { installHubSpotGlobals } from './hubspot-globals.ts';
 import { takeAway } from './take-away.ts';
 import { createPageLocationStore } from './page-location.ts';
@@ -18,7 +18,7 @@ const scope = self as unknown as Worker & {
 };
 
 /** Read while it is there: an extension does not have it. */
-const ownPath = self.location.pathname;
+const own = { path: self.location.pathname, boundary: CrashBoundary.name };
 
 /** Bound while they are there: an extension does not have them. */
 const endpoint = createEndpoint<PageApi>({
@@ -30,7 +30,7 @@ const endpoint = createEndpoint<PageApi>({
 });
 const page = endpoint.call;
 const log = createLog(page);
-forwardConsole(log);
+forwardConsole(log, (text) => withoutOwn(text, own));
 forwardErrors(log);
 
 const pageLocation = createPageLocationStore();
@@ -93,18 +93,10 @@ function bringBack(kept: KeptState): void {
   for (const after of lookAgain) setTimeout(restore, after);
 }
 
-/** What the workbench and React called on the way says nothing of the extension. */
-function withoutOwnFrames(stack: string): string {
-  return stack
-    .split('\n')
-    .filter((line) => !line.includes(ownPath))
-    .join('\n');
-}
-
 /** Anything can be thrown, and an error can be given any message. */
 function report(thrown: unknown): void {
   const error = thrown instanceof Error ? thrown : new Error(asText(thrown));
   log.send();
   const stack = error.stack === undefined ? null : asText(error.stack);
-  void page.crash(asText(error.message), stack && withoutOwnFrames(stack));
+  void page.crash(asText(error.message), stack && withoutOwn(stack, own));
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { LogLine } from '../shared/worker-protocol.ts';
-import { asText, createLog } from './forward-log.ts';
+import { asText, createLog, withoutOwn } from './forward-log.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -58,4 +58,19 @@ it('sends the lines of thousands of tasks in few messages, the first at once', (
   vi.advanceTimersByTime(1_000);
   expect(sent.flat()).toHaveLength(1_001);
   expect(sent.length).toBeLessThan(30);
+});
+
+it("leaves the workbench out of React's words", () => {
+  const own = { path: '/assets/extension-worker-a1.js', boundary: 'Ue' };
+  const crashed = [
+    'The above error occurred in the <Card> component:',
+    '',
+    '    at Card (http://localhost:4400/bundles/card/1:1:1)',
+    '    at Ue (http://localhost:4400/assets/extension-worker-a1.js:197:2220)',
+    '',
+    'React will try to recreate this component tree from scratch using the error boundary you provided, Ue.',
+  ];
+  expect(withoutOwn(crashed.join('\n'), own)).toBe(crashed.slice(0, 3).join('\n'));
+  const others = 'one\n\nusing the error boundary you provided, Mine.\n';
+  expect(withoutOwn(others, own)).toBe(others);
 });

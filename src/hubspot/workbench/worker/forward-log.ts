@@ -61,17 +61,32 @@ export function createLog(
 
 /* eslint-disable no-console -- the console is this file's subject: it wraps the extension's own */
 
-/** Shows what an extension writes to its console on the page's log too, where tests can read it. */
-export function forwardConsole(log: WorkerLog): void {
+/**
+ * Shows what an extension writes to its console on the page's log too, where tests can read it.
+ *
+ * @param shorten leaves out of a text what says nothing of the extension.
+ */
+export function forwardConsole(log: WorkerLog, shorten: (text: string) => string): void {
   for (const [method, level] of Object.entries(consoleLevels)) {
     const name = method as keyof typeof consoleLevels;
     const original = console[name].bind(console);
     console[name] = (...values: unknown[]) => {
-      const written = log.write(level as LogLevel, 'console', asLine(values));
+      const written = log.write(level as LogLevel, 'console', shorten(asLine(values)));
       // A browser that somebody listens to takes seconds for more.
       if (written <= mostLines) original(...values);
     };
   }
+}
+
+/**
+ * Leaves the workbench out of an error: the frames of its script, with which the stacks of React end
+ * too, and what React says of its boundary.
+ */
+export function withoutOwn(text: string, own: { path: string; boundary: string }): string {
+  const said = `using the error boundary you provided, ${own.boundary}.`;
+  const lines = text.split('\n');
+  const kept = lines.filter((line) => !line.includes(own.path) && !line.endsWith(said));
+  return kept.length === lines.length ? text : kept.join('\n').trimEnd();
 }
 
 /** Errors outside rendering do not end an extension; they are logged. */

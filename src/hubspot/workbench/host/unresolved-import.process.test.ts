@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { createBuilder, type Builder } from './builder.ts';
+
+let builder: Builder;
+let project: string;
+beforeAll(() => {
+  builder = createBuilder();
+});
+afterAll(() => builder.close());
+beforeEach(async () => {
+  project = await mkdtemp(path.join(tmpdir(), 'unresolved-'));
+  const folder = project;
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await write('hsproject.json', '{}');
+  await write(
+    'src/app/cards/package.json',
+    JSON.stringify({ dependencies: { '@example/charts': '1.0.0', installed: '1.0.0' } }),
+  );
+  await write(
+    'src/app/cards/node_modules/installed/package.json',
+    JSON.stringify({ name: 'installed', main: 'index.js' }),
+  );
+});
+
+async function write(name: string, content: string): Promise<void> {
+  const file = path.join(project, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
+
+async function problemOf(specifier: string) {
+  const folder = path.join(project, 'src/app/cards');
+  const entrypoint = path.join(folder, 'Card.ts');
+  await write('src/app/cards/Card.ts', `// A card\nimport it from '${specifier}';\nvoid it;\n`);
+  const { problem } = await builder.build({
+    kind: 'extension',
+    entrypoint,
+    folder,
+    projectFolder: project,
+    variables: {},
+    outputFolder: path.join(project, 'output'),
+  });
+  return problem;
+}
+
+it('says what to do about a package that is declared and not installed', async () => {
+  const problem = await problemOf('@example/charts/lines');
+  expect(problem).toMatchObject({
+    message:
+      '"@example/charts/lines" cannot be found: @example/charts is in src/app/cards/package.json and not installed. Run "npm install" in src/app/cards.',
+    file: path.join(project, 'src/app/cards/Card.ts'),
+    line: 2,
+    column: 16,
+  });
+  // One of a registry that has lost a version.
+  await write('src/app/cards/package-lock.json', '{}');
+  expect((await problemOf('@example/charts'))?.message).toContain('delete package-lock.json');
+});
+
+it.each([
+  ['lodash/fp', 'src/app/cards/package.json does not have lodash. Run "npm install lodash"'],
+  ['./missing', 'there is no such file'],
+  ['installed/missing', 'the installed version of installed does not have it'],
+])('says what is wrong with %s', async (specifier, said) => {
+  expect((await problemOf(specifier))?.message).toContain(
+    `"${specifier}" cannot be found: ${said}`,
+  );
+});
