@@ -27,6 +27,17 @@ test('a tier is credited from 2006 to today, a certification may expire later', 
   expect(mistakes({ creditedSince: '2006-01-01', certifiedUntil: null })).toEqual([]);
 });
 
+test('what may be known in advance is at most ten years ahead', () => {
+  const from = (day: string) => [{ currency: 'SEK', value: 1_000, from: day }];
+  expect(mistakes({ certifiedUntil: '2105-01-01', conversions: from('9999-12-31') })).toEqual([
+    { at: 'partner.certifiedUntil', code: 'day.late' },
+    { at: 'partner.conversions.0.from', code: 'day.late' },
+  ]);
+  expect(mistakes({ certifiedUntil: '2036-11-24' })).toHaveLength(1);
+  const last = '2036-11-23';
+  expect(mistakes({ certifiedUntil: last, conversions: from(last) })).toEqual([]);
+});
+
 test('own thresholds do not fall with a higher tier, whatever the order in which they are stored', () => {
   const thresholds = {
     Elite: { total: 2000 },

@@ -1,12 +1,20 @@
-import type { Day, PartnerFacts, RuleSet, TrackName } from '@partner-tier-points/points';
+import {
+  addMonthsToDay,
+  type Day,
+  type PartnerFacts,
+  type RuleSet,
+  type TrackName,
+} from '@partner-tier-points/points';
 import type { Settings } from './settings.ts';
 
 /** HubSpot was founded in 2006: no day of a partner's is before that. */
 export const earliestDay = '2006-01-01';
+/** What may be known in advance is not known for longer: 2105 is a slip. */
+export const yearsAhead = 10;
 
 /** A value that fits the schema and still cannot be, with its place in the settings. */
 export type SettingsMistake = { readonly path: readonly PropertyKey[] } & (
-  | { readonly code: 'day.early' | 'day.future' | 'conversion.repeated' }
+  | { readonly code: 'day.early' | 'day.future' | 'day.late' | 'conversion.repeated' }
   /** The other tier and its threshold, with which this one does not go together. */
   | {
       readonly code: 'threshold.belowLower' | 'threshold.aboveHigher';
@@ -26,23 +34,25 @@ export function checkSettings(
   ruleSet: RuleSet,
   today: Day,
 ): SettingsMistake[] {
+  const ahead = addMonthsToDay(today, 12 * yearsAhead);
   return [
-    ...dayMistakes(['partner', 'creditedSince'], partner.creditedSince, today),
-    ...dayMistakes(['partner', 'certifiedUntil'], partner.certifiedUntil),
+    ...dayMistakes(['partner', 'creditedSince'], partner.creditedSince, today, 'day.future'),
+    ...dayMistakes(['partner', 'certifiedUntil'], partner.certifiedUntil, ahead, 'day.late'),
     ...ruleSet.tracks.flatMap((track) => thresholdMistakes(partner, ruleSet, track)),
-    ...conversionMistakes(partner),
+    ...conversionMistakes(partner, ahead),
   ];
 }
 
-/** @param latest absent where a day may be in the future */
+/** @param after what a day after the latest one is */
 function dayMistakes(
   path: readonly PropertyKey[],
   day: Day | null | undefined,
-  latest?: Day,
+  latest: Day,
+  after: 'day.future' | 'day.late',
 ): SettingsMistake[] {
   if (!day) return [];
   if (day < earliestDay) return [{ path, code: 'day.early' }];
-  return latest !== undefined && day > latest ? [{ path, code: 'day.future' }] : [];
+  return day > latest ? [{ path, code: after }] : [];
 }
 
 /** A higher tier never needs less: own thresholds are held against each other and the published ones. */
@@ -91,13 +101,13 @@ function thresholdOf(
 }
 
 /** A conversion may be known before it holds, and there is one of a currency from a day on. */
-function conversionMistakes({ conversions }: PartnerFacts): SettingsMistake[] {
+function conversionMistakes({ conversions }: PartnerFacts, ahead: Day): SettingsMistake[] {
   const seen = new Set<string>();
   return (conversions ?? []).flatMap(({ currency, from }, index): SettingsMistake[] => {
     const path = ['partner', 'conversions', index, 'from'];
     const key = `${currency} ${from ?? ''}`;
     if (seen.has(key)) return [{ path, code: 'conversion.repeated' }];
     seen.add(key);
-    return dayMistakes(path, from);
+    return dayMistakes(path, from, ahead, 'day.late');
   });
 }

@@ -131,7 +131,13 @@ describe('a super admin', () => {
     expect(page.saved()).toEqual([]);
     expect(page.find(Input, { name: 'conversion 0 currency' }).props.error).toBe(true);
     expect(page.find(Input, { name: 'conversion 0 value' }).props.error).toBe(true);
-    trigger(page.find(Input, { name: 'conversion 0 currency' }), 'onChange', ' sek ');
+    const currency = () => page.find(Input, { name: 'conversion 0 currency' });
+    trigger(currency(), 'onChange', 'EUR');
+    await page.waitFor(() =>
+      expect(currency().props.description).toBe('HubSpot publishes 88 for EUR. Yours is not used.'),
+    );
+    trigger(currency(), 'onChange', ' sek ');
+    await page.waitFor(() => expect(currency().props.description).toBeUndefined());
     trigger(page.find(Input, { name: 'conversion 0 value' }), 'onChange', '1000');
     trigger(page.find(DateInput, { name: 'conversion 0 from' }), 'onChange', {
       year: 2026,
@@ -245,6 +251,11 @@ describe('a super admin', () => {
     await page.waitFor(() => expect(day('creditedSince').props.error).toBe(true));
     expect(day('creditedSince').props.validationMessage).toContain('This day is in the future.');
     expect(day('certifiedUntil').props.validationMessage).toContain('2006 or later');
+    trigger(day('certifiedUntil'), 'onChange', { year: 2105, month: 0, date: 1 });
+    page.save();
+    await page.waitFor(() =>
+      expect(day('certifiedUntil').props.validationMessage).toContain('more than ten years ahead'),
+    );
     expect(field('threshold Platinum total').validationMessage).toBe(
       'Cannot be lower than the 300 for Gold, a lower tier. Read as 299.5',
     );

@@ -67,6 +67,8 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.remove': '{currency} entfernen',
   'conversions.add': 'Umrechnung hinzufügen',
   'conversions.currency.invalid': 'Drei Großbuchstaben, zum Beispiel SEK.',
+  'conversions.published':
+    'HubSpot veröffentlicht {value} für {currency}. Ihr Wert wird nicht verwendet.',
   'conversions.value.invalid': 'Eine Zahl größer als null.',
   'conversions.from.invalid': 'Wählen Sie einen Tag, den diese Währung noch nicht hat.',
   'conversions.worth': '{value} = 100 US-Dollar',
@@ -81,6 +83,7 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.day.early': 'Wählen Sie einen Tag ab 2006. HubSpot wurde 2006 gegründet.',
   'invalid.day.future':
     'Dieser Tag liegt in der Zukunft. Wählen Sie heute oder einen früheren Tag.',
+  'invalid.day.late': 'Dieser Tag liegt mehr als zehn Jahre in der Zukunft. Prüfen Sie das Jahr.',
   'invalid.percent.over': 'Höchstens 100: Es kann nicht mehr erhalten bleiben, als vorhanden war.',
   'invalid.threshold.belowLower':
     'Darf nicht unter {points} liegen, dem Schwellenwert der niedrigeren Stufe {tier}.',

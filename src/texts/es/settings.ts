@@ -67,6 +67,7 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.remove': 'Quitar {currency}',
   'conversions.add': 'Añadir una conversión',
   'conversions.currency.invalid': 'Tres letras mayúsculas, como SEK.',
+  'conversions.published': 'HubSpot publica {value} para {currency}. Tu valor no se usa.',
   'conversions.value.invalid': 'Un número mayor que cero.',
   'conversions.from.invalid': 'Elige un día que esta moneda aún no tenga.',
   'conversions.worth': '{value} = 100 USD',
@@ -81,6 +82,7 @@ export const settings: TranslationOf<typeof english> = {
   'number.example': 'Por ejemplo, {example}',
   'invalid.day.early': 'Elige un día de 2006 o posterior. HubSpot se fundó en 2006.',
   'invalid.day.future': 'Este día es futuro. Elige hoy o un día anterior.',
+  'invalid.day.late': 'Faltan más de diez años para este día. Comprueba el año.',
   'invalid.percent.over': 'Como máximo 100: no se puede conservar más de lo que había.',
   'invalid.threshold.belowLower':
     'No puede ser inferior a {points}, el umbral del nivel inferior {tier}.',

@@ -67,6 +67,8 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.remove': 'Supprimer {currency}',
   'conversions.add': 'Ajouter une conversion',
   'conversions.currency.invalid': 'Trois lettres majuscules, comme SEK.',
+  'conversions.published':
+    'HubSpot publie {value} pour {currency}. Votre valeur n’est pas utilisée.',
   'conversions.value.invalid': 'Un nombre supérieur à zéro.',
   'conversions.from.invalid': 'Choisissez un jour que cette devise n’a pas encore.',
   'conversions.worth': '{value} = 100 dollars US',
@@ -80,6 +82,7 @@ export const settings: TranslationOf<typeof english> = {
   'number.example': 'Par exemple {example}',
   'invalid.day.early': 'Choisissez un jour à partir de 2006. HubSpot a été fondé en 2006.',
   'invalid.day.future': 'Ce jour est dans le futur. Choisissez aujourd’hui ou un jour antérieur.',
+  'invalid.day.late': 'Ce jour est dans plus de dix ans. Vérifiez l’année.',
   'invalid.percent.over': '100 au maximum : on ne peut conserver plus que ce qui existait.',
   'invalid.threshold.belowLower':
     'Ne peut pas être inférieur à {points}, le seuil du niveau inférieur {tier}.',

@@ -66,6 +66,8 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.remove': '{currency}を削除',
   'conversions.add': '換算を追加',
   'conversions.currency.invalid': 'SEKのような大文字3文字。',
+  'conversions.published':
+    'HubSpotは{currency}に{value}を公表しています。入力した値は使われません。',
   'conversions.value.invalid': '0より大きい数値。',
   'conversions.from.invalid': 'この通貨でまだ使われていない日を選択してください。',
   'conversions.worth': '{value} = 100米ドル',
@@ -79,6 +81,7 @@ export const settings: TranslationOf<typeof english> = {
   'number.example': '例：{example}',
   'invalid.day.early': '2006年以降の日付を選択してください。HubSpotの設立は2006年です。',
   'invalid.day.future': '未来の日付です。今日またはそれ以前の日付を選択してください。',
+  'invalid.day.late': '10年以上先の日付です。年を確認してください。',
   'invalid.percent.over': '上限は100です。元の額を超えて維持されることはありません。',
   'invalid.threshold.belowLower': '下位ティア{tier}のしきい値{points}を下回ることはできません。',
   'invalid.threshold.aboveHigher': '上位ティア{tier}のしきい値{points}を上回ることはできません。',

@@ -66,6 +66,8 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.remove': '{currency} verwijderen',
   'conversions.add': 'Omrekening toevoegen',
   'conversions.currency.invalid': 'Drie hoofdletters, zoals SEK.',
+  'conversions.published':
+    'HubSpot publiceert {value} voor {currency}. Jouw waarde wordt niet gebruikt.',
   'conversions.value.invalid': 'Een getal groter dan nul.',
   'conversions.from.invalid': 'Kies een dag die deze valuta nog niet heeft.',
   'conversions.worth': '{value} = 100 Amerikaanse dollar',
@@ -80,6 +82,7 @@ export const settings: TranslationOf<typeof english> = {
   'number.example': 'Bijvoorbeeld {example}',
   'invalid.day.early': 'Kies een dag in 2006 of later. HubSpot is in 2006 opgericht.',
   'invalid.day.future': 'Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.',
+  'invalid.day.late': 'Deze dag is meer dan tien jaar verder. Controleer het jaar.',
   'invalid.percent.over': 'Hoogstens 100: er kan niet meer behouden blijven dan er was.',
   'invalid.threshold.belowLower':
     'Kan niet lager zijn dan {points}, de drempel van de lagere tier {tier}.',

@@ -66,6 +66,7 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.remove': 'Remover {currency}',
   'conversions.add': 'Adicionar uma conversão',
   'conversions.currency.invalid': 'Três letras maiúsculas, como SEK.',
+  'conversions.published': 'A HubSpot publica {value} para {currency}. O seu valor não é usado.',
   'conversions.value.invalid': 'Um número maior que zero.',
   'conversions.from.invalid': 'Escolha um dia que esta moeda ainda não tenha.',
   'conversions.worth': '{value} = 100 dólares americanos',
@@ -80,6 +81,7 @@ export const settings: TranslationOf<typeof english> = {
   'number.example': 'Por exemplo, {example}',
   'invalid.day.early': 'Escolha um dia a partir de 2006. A HubSpot foi fundada em 2006.',
   'invalid.day.future': 'Este dia está no futuro. Escolha hoje ou um dia anterior.',
+  'invalid.day.late': 'Este dia está mais de dez anos à frente. Verifique o ano.',
   'invalid.percent.over': 'No máximo 100: não é possível reter mais do que havia.',
   'invalid.threshold.belowLower':
     'Não pode ser menor que {points}, o limite do nível inferior {tier}.',

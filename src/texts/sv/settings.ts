@@ -63,6 +63,7 @@ export const settings: TranslationOf<typeof english> = {
   'conversions.remove': 'Ta bort {currency}',
   'conversions.add': 'Lägg till en omräkning',
   'conversions.currency.invalid': 'Tre versaler, till exempel SEK.',
+  'conversions.published': 'HubSpot publicerar {value} för {currency}. Ert värde används inte.',
   'conversions.value.invalid': 'Ett tal större än noll.',
   'conversions.from.invalid': 'Välj en dag som valutan inte redan har.',
   'conversions.worth': '{value} = 100 USD',
@@ -76,6 +77,7 @@ export const settings: TranslationOf<typeof english> = {
   'number.example': 'Till exempel {example}',
   'invalid.day.early': 'Välj en dag under 2006 eller senare. HubSpot grundades 2006.',
   'invalid.day.future': 'Den här dagen ligger i framtiden. Välj i dag eller en tidigare dag.',
+  'invalid.day.late': 'Den här dagen ligger mer än tio år framåt. Kontrollera året.',
   'invalid.percent.over': 'Högst 100: mer än det som fanns kan inte behållas.',
   'invalid.threshold.belowLower':
     'Kan inte vara lägre än {points}, gränsen för den lägre nivån {tier}.',

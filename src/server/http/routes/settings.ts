@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   checkSettings,
   earliestDay,
+  yearsAhead,
   type Settings,
   type SettingsMistake,
 } from '@partner-tier-points/contract';
@@ -71,6 +72,7 @@ function refuseUnknownRules({ partner, ruleSet }: Settings): void {
 const messages: Record<SettingsMistake['code'], string> = {
   'day.early': `is before ${earliestDay}`,
   'day.future': 'is in the future',
+  'day.late': `is more than ${yearsAhead} years ahead`,
   'threshold.belowLower': 'is below the threshold of a lower tier',
   'threshold.aboveHigher': 'is above the threshold of a higher tier',
   'conversion.repeated': 'this day has one already',

@@ -59,7 +59,12 @@ export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
           value={draft.managedMrrCurrency}
           onChange={form.setManagedMrrCurrency}
         />
-        <ConversionFields partner={draft.partner} errors={errors} onChange={form.setPartner} />
+        <ConversionFields
+          ruleSet={ruleSet}
+          partner={draft.partner}
+          errors={errors}
+          onChange={form.setPartner}
+        />
         {errors.size > 0 && !failure && <Alert title={t('settings.invalid')} variant="error" />}
         {failure && <FailureAlert failure={failure} />}
         <Flex justify="start">

@@ -13,7 +13,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { fromInputDate, toInputDate } from '@partner-tier-points/extension-shared';
-import type { ConversionFacts, PartnerFacts } from '@partner-tier-points/points';
+import type { ConversionFacts, PartnerFacts, RuleSet } from '@partner-tier-points/points';
 import { useLanguage } from '../../../useLanguage.ts';
 import { ConversionSuggestions } from './ConversionSuggestions.tsx';
 import { fieldKey, type FieldErrors } from './fieldErrors.ts';
@@ -21,14 +21,23 @@ import { DescribedNumberField } from './DescribedNumberField.tsx';
 import { useErrorText } from './useErrorText.ts';
 
 interface ConversionFieldsProps {
+  ruleSet: RuleSet;
   partner: PartnerFacts;
   errors: FieldErrors;
   onChange: (changed: Pick<PartnerFacts, 'conversions'>) => void;
 }
 
 /** What the partner's other currencies are worth, for those of which HubSpot published nothing. */
-export function ConversionFields({ partner, errors, onChange }: ConversionFieldsProps) {
-  const { t } = useLanguage();
+export function ConversionFields(props: ConversionFieldsProps) {
+  const { ruleSet, partner, errors, onChange } = props;
+  const { t, format } = useLanguage();
+  // A published conversion comes first: what is entered beside it would do nothing, unsaid.
+  const publishedOf = (currency: string) => {
+    const published = ruleSet.currencies[currency];
+    if (!published) return {};
+    const value = format.exact(published.value);
+    return { description: t('conversions.published', { currency, value }) };
+  };
   const errorText = useErrorText();
   const conversions = partner.conversions ?? [];
   const replace = (conversions: ConversionFacts[]) => onChange({ conversions });
@@ -64,6 +73,7 @@ export function ConversionFields({ partner, errors, onChange }: ConversionFields
                 <TableCell>
                   <Input
                     {...field(index, 'currency')}
+                    {...publishedOf(currency)}
                     value={currency}
                     onChange={(typed) => change(index, { currency: typed.trim().toUpperCase() })}
                   />

@@ -11,6 +11,7 @@ export function useErrorText(): (error: FieldError, otherwise: string, kind?: Ki
     switch (error.code) {
       case 'day.early':
       case 'day.future':
+      case 'day.late':
         return t(`invalid.${error.code}`);
       case 'threshold.belowLower':
       case 'threshold.aboveHigher':
