@@ -46,6 +46,11 @@ it.each<[string, () => Promise<unknown>, string]>([
     'src/app/cards/card.hsmeta.json: HubSpot skips it, for it reads files that end in -hsmeta.json; rename it to card-hsmeta.json',
   ],
   [
+    'for a card of the layout before',
+    () => write('extensions/card.json', { type: 'crm-card', data: { title: 'Card' } }),
+    'src/app/extensions/card.json: HubSpot skips it, for cards of this form are of platform versions before 2025.2; describe the card in a *-hsmeta.json in src/app/cards',
+  ],
+  [
     'with capitals in its ending',
     () => move(card, 'cards/card-hsmeta.JSON'),
     'src/app/cards/card-hsmeta.JSON: HubSpot skips it, for it reads files that end in -hsmeta.json; rename it to card-hsmeta.json',

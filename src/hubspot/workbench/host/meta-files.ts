@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ownValue } from 'hubspot-crm';
 import { featureFolders, singleFeatures } from './feature-folders.ts';
 import { parseJson } from './parse-json.ts';
-import { readText } from './project-files.ts';
+import { listFiles, readText } from './project-files.ts';
 
 /** A `*-hsmeta.json` that HubSpot reads. */
 export interface MetaFile {
@@ -51,7 +51,12 @@ export async function readMetaFiles(folder: string, sourceFolder: string): Promi
     ([type, files]) =>
       `${inWords(files.map(nameOf))} are each of type ${type}, and HubSpot takes one; remove the others`,
   );
-  const problems = [...looked.flatMap((it) => it.problems), ...twice.values(), ...tooMany];
+  const older = (await olderCards(sourceFolder)).map(
+    (file) =>
+      `${nameOf(file)}: HubSpot skips it, for cards of this form are of platform versions before 2025.2; describe the card in a *${ending} in ${nameOf(path.join(sourceFolder, featureFolders['card'] ?? ''))}`,
+  );
+  const ofFiles = [...looked.flatMap((it) => it.problems), ...older];
+  const problems = [...ofFiles, ...twice.values(), ...tooMany];
   return { read, problems, twice };
 }
 
@@ -135,6 +140,16 @@ async function contentOf(file: string): Promise<Omit<MetaFile, 'file'>> {
   } catch {
     return { uid: null, type: null };
   }
+}
+
+/** Where templates of the layout before had them; beside an app of today's, nothing names them. */
+async function olderCards(sourceFolder: string): Promise<string[]> {
+  const folder = path.join(sourceFolder, 'app', 'extensions');
+  const files = (await listFiles(folder)).filter((name) => name.endsWith('.json'));
+  const looked = await Promise.all(
+    files.map(async (name) => ({ name, ...(await contentOf(path.join(folder, name))) })),
+  );
+  return looked.filter((it) => it.type === 'crm-card').map(({ name }) => path.join(folder, name));
 }
 
 /** All of them, wherever they are; what is installed is not the project's own. */

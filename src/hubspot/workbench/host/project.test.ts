@@ -216,6 +216,11 @@ describe('what is said of a project that cannot be read', () => {
     );
     const elsewhere = await mkdtemp(path.join(tmpdir(), 'elsewhere-'));
     expect(await messageOf(elsewhere)).toContain('give the folder that has it');
+    for (const name of ['one', 'two']) {
+      await cp(folder, path.join(elsewhere, name), { recursive: true });
+    }
+    const [one, two] = ['one', 'two'].map((name) => path.join(elsewhere, name));
+    expect(await messageOf(elsewhere)).toContain(`it is in ${one} and ${two}; give one of them`);
     await rm(elsewhere, { recursive: true });
   });
 

@@ -139,6 +139,9 @@ function otherFeatures({ functions, extensions }: Layout, { read }: MetaFiles): 
 
 const wordsOf = (type: string) => type.replaceAll('-', ' ');
 
+/** More folders than these are no help. */
+const mostNamed = 5;
+
 /** @throws {ProjectError} when the folder is no project, with where there is one. */
 async function requireProject(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => null);
@@ -147,11 +150,14 @@ async function requireProject(folder: string): Promise<void> {
   }
   const names = await listFiles(folder);
   if (names.includes('hsproject.json')) return;
-  const near = [...foldersAbove(folder), ...names.map((name) => path.join(folder, name))];
-  const project = near.find((it) => existsSync(path.join(it, 'hsproject.json')));
-  const advice = project
-    ? `it is in ${project}`
-    : "give the folder that has it, or make a project with HubSpot's CLI (hs project create)";
+  const hasProject = (it: string) => existsSync(path.join(it, 'hsproject.json'));
+  const above = foldersAbove(folder).filter(hasProject).slice(0, 1);
+  const below = names.map((name) => path.join(folder, name)).filter(hasProject);
+  const near = above.length > 0 ? above : below.slice(0, mostNamed);
+  const advice =
+    near.length > 0
+      ? `it is in ${new Intl.ListFormat('en').format(near)}${near.length > 1 ? '; give one of them' : ''}`
+      : "give the folder that has it, or make a project with HubSpot's CLI (hs project create)";
   const wrong = found.isDirectory()
     ? 'there is no hsproject.json here'
     : 'this is a file and no folder with hsproject.json';
