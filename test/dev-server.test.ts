@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -26,6 +26,8 @@ interface Extensions {
 }
 
 let home: string;
+/** A copy: the dev server leaves a folder in it, after which the workbench builds everything again. */
+let project: string;
 let devServer: ChildProcess;
 let output = '';
 let asked = false;
@@ -34,9 +36,16 @@ beforeAll(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'tier-points-home-'));
   await mkdir(path.join(home, '.hscli'));
   await writeFile(path.join(home, '.hscli/config.yml'), throwAwayConfiguration);
+  project = path.join(home, 'project');
+  for (const name of ['hsproject.json', 'extensions']) {
+    await cp(path.join(root, name), path.join(project, name), { recursive: true });
+  }
+  for (const name of ['src', 'node_modules']) {
+    await symlink(path.join(root, name), path.join(project, name), 'junction');
+  }
   devServer = spawn(
     process.execPath,
-    [programOf('@hubspot/ui-extensions-dev-server'), 'dev', root],
+    [programOf('@hubspot/ui-extensions-dev-server'), 'dev', project],
     { env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home } },
   );
   devServer.stdout?.on('data', (text) => {
