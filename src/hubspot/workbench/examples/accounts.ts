@@ -114,6 +114,14 @@ export const exampleAccounts: WorkbenchAccount[] = [
         hs_pipeline_stage: '2',
         createdate: '2026-01-20T07:45:00.000Z',
       },
+      // One of them, so that both can be seen.
+      associations:
+        number === 1
+          ? [
+              { objectTypeId: '0-1', objectId: '1001', label: null },
+              { objectTypeId: '0-2', objectId: '9002', label: null },
+            ]
+          : [],
     })),
   ],
 }));

@@ -183,8 +183,8 @@ describe("from the account's own records", () => {
       expect(await found('contacts', filter('companies', 'NOT_IN', ids))).toEqual([]);
       expect(await found('tickets', filter('contact', 'NEQ', { value: '1001' }))).toEqual([]);
       expect(await found('deals', filter('company', 'NEQ', { value: '1' }))).toEqual([3001, 3002]);
-      expect(await found('tickets', filter('contact', 'HAS_PROPERTY'))).toEqual([]);
-      expect(await found('tickets', filter('contact', 'NOT_HAS_PROPERTY'))).toEqual([5001, 5002]);
+      expect(await found('tickets', filter('contact', 'HAS_PROPERTY'))).toEqual([5001]);
+      expect(await found('tickets', filter('contact', 'NOT_HAS_PROPERTY'))).toEqual([5002]);
     });
 
     it('narrows together with others', async () => {
