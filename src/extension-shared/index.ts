@@ -4,7 +4,7 @@ export * as server from './data-port/server.ts';
 export { settingsServer } from './data-port/settingsServer.ts';
 export { isServerFailure, ServerRefused, type ServerFailure } from './data-port/errors.ts';
 export { readFacts, type AccountFacts, type SyncProgress } from './data-port/readFacts.ts';
-export { useLoad, type Load, type Loaded, type Loader } from './hooks/useLoad.ts';
+export { useLoad, type Load, type Loaded, type Loader, type Signal } from './hooks/useLoad.ts';
 export { useTask, type Task } from './hooks/useTask.ts';
 export { hostsTime, useAfterPaint } from './hooks/useAfterPaint.ts';
 export { isEnrolled } from './enrolment.ts';

@@ -7,6 +7,7 @@ import {
   useLoad,
   useToday,
   type AccountFacts,
+  type Signal,
   type SyncProgress,
   type ServerFailure,
   type ScoredAccount,
@@ -33,7 +34,7 @@ export function useClientCard(): { state: ClientCardState; reload: () => void } 
   const companyId = String(crm.objectId);
   const load = useCallback(
     async (
-      signal: AbortSignal,
+      signal: Signal,
       onProgress: (progress: SyncProgress) => void,
     ): Promise<AccountFacts | 'notEnrolled' | null> => {
       if (!isEnrolled(await server.session())) return 'notEnrolled';

@@ -1,4 +1,12 @@
-import { Alert, Button, ErrorState, LoadingButton, Modal, Tabs } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  Button,
+  ErrorState,
+  LoadingButton,
+  LoadingSpinner,
+  Modal,
+  Tabs,
+} from '@hubspot/ui-extensions';
 import {
   createPatientRenderer,
   enrolled,
@@ -54,6 +62,27 @@ test('the current view asks for nothing that is made of the account’s facts', 
   expect(new Set(asked)).toEqual(
     new Set(['/v1/session', '/v1/settings', '/v1/rules', '/v1/texts/en']),
   );
+});
+
+test('until the dashboard is there one spinner turns, whatever has been answered', async () => {
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  server.on('GET /v1/session', { body: session({ enrolment: enrolled }) });
+  server.on('GET /v1/facts', async () => {
+    await answered;
+    return { body: factsPage([{ id: '1', name: 'Example AB' }]) };
+  });
+  const page = open('en', '/overview');
+  const asked = server.calls.map(({ path }) => path.replace(/\?.*/, ''));
+  expect(asked.sort()).toEqual(['/v1/facts', '/v1/session', '/v1/texts/en']);
+  const labels = new Set<unknown>();
+  for (let at = 0; at < 20; at += 1) {
+    labels.add(page.find(LoadingSpinner).props.label);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  expect([...labels]).toEqual(['Loading']);
+  answer();
+  await page.waitFor(() => page.find(Tabs));
 });
 
 test('accepting the terms sends their version and brings the banner', async () => {

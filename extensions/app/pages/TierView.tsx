@@ -12,6 +12,7 @@ export function TierView() {
     <LanguageProvider
       bundle="page"
       carried={null}
+      waits={view.waits}
       onRetry={() => view.session.status === 'failed' && view.reload()}
     >
       <ShownView view={view} />

@@ -7,6 +7,8 @@ import { useRoute } from './shared/route/RouteProvider.tsx';
 export interface TierView {
   session: Load<Session>;
   reload: () => void;
+  /** True while nothing is known that could be shown. */
+  waits: boolean;
   enrolment: Enrolment;
   /** Asked for before it is known that the user may see it: others are not shown it. */
   facts: LoadedFacts;
@@ -25,15 +27,17 @@ export function useTierView(): TierView {
   const { reload, replace, ...session } = useLoad(loadSession);
   const { view, open } = useRoute();
   const enrolment = session.status === 'ready' ? enrolmentOf(session.value) : 'none';
-  const facts = useAccountFacts(
-    view !== 'current' && (session.status === 'pending' || enrolment === 'enrolled'),
-  );
+  const isPending = session.status === 'pending';
+  const takesPart = enrolment === 'enrolled';
+  const facts = useAccountFacts(view !== 'current' && (isPending || takesPart));
+  const previewing = view !== 'current' && takesPart;
   return {
     session,
     reload,
+    waits: isPending || (previewing && facts.status === 'pending' && !facts.progress),
     enrolment,
     facts,
-    previewing: view !== 'current' && enrolment === 'enrolled',
+    previewing,
     preview: () => open('overview'),
     back: () => open('current'),
     sessionChanged: (changed) => {

@@ -24,7 +24,7 @@ export interface SyncProgress extends PageProgress {
 type FactsServer = Pick<typeof server, 'factsPage'>;
 
 interface ReadOptions {
-  signal: AbortSignal;
+  signal: Pick<AbortSignal, 'aborted'>;
   onProgress: (progress: SyncProgress) => void;
   /** Waits for as many seconds; a test gives its own. */
   wait?: (seconds: number) => Promise<void>;

@@ -2,12 +2,12 @@ import { Text } from '@hubspot/ui-extensions';
 import { expect, test, vi } from 'vitest';
 import { ServerUnreachable } from '../data-port/errors.ts';
 import { CrashBoundary, createPatientRenderer, visibleText } from '../testing/index.ts';
-import { useLoad, type Loaded, type Loader } from './useLoad.ts';
+import { useLoad, type Loaded, type Loader, type Signal } from './useLoad.ts';
 
 /** Every load that a view began, with what ends it. */
 function source() {
   const loads: {
-    signal: AbortSignal;
+    signal: Signal;
     progress: (read: number) => void;
     succeed: (value: string | null) => void;
     fail: (error: unknown) => void;
@@ -24,13 +24,14 @@ function source() {
   return { load, loads, begun };
 }
 
-function open(load: Loader<string, number> | null) {
+function open(load: Loader<string, number> | null, onDraw = () => {}) {
   const renderer = createPatientRenderer('pages');
   const drawn: string[] = [];
   const controls = new Set<unknown>();
   let loaded: Loaded<string, number>;
   function View({ load: given }: { load: Loader<string, number> | null }) {
     loaded = useLoad(given);
+    onDraw();
     controls.add(loaded.reload).add(loaded.replace);
     const words =
       loaded.status === 'pending'
@@ -73,6 +74,26 @@ test('what is loaded is shown, with how far it is until then', async () => {
   loading.succeed('facts');
   await view.sees('ready facts');
   expect(loads).toHaveLength(1);
+});
+
+test('the load is under way before the view is drawn, and a failure until then is not lost', async () => {
+  const { load, loads } = source();
+  const begunWhenDrawn: number[] = [];
+  const view = open(load, () => begunWhenDrawn.push(loads.length));
+  expect(begunWhenDrawn[0]).toBe(1);
+  loads[0]!.fail(new ServerUnreachable(null));
+  await view.sees('failed ServerUnreachable');
+  expect(loads).toHaveLength(1);
+});
+
+test('what was loaded first is loaded again when it is asked for again', async () => {
+  const [first, other] = [source(), source()];
+  const view = open(first.load);
+  view.show(other.load);
+  await other.begun(1);
+  view.show(first.load);
+  (await first.begun(2)).succeed('again');
+  await view.sees('ready again');
 });
 
 test('what is complete at once is drawn once: progress that came with it is not shown', async () => {

@@ -16,7 +16,6 @@ export type Task<Value> =
  */
 export function useTask<Value>() {
   const [state, setState] = useState<Task<Value>>({ status: 'idle' });
-  const [crash, setCrash] = useState<{ error: unknown } | null>(null);
   const newest = useRef(0);
   const run = useCallback(async (work: () => Promise<Value>): Promise<Value | null> => {
     newest.current += 1;
@@ -31,11 +30,14 @@ export function useTask<Value>() {
       return value;
     } catch (error) {
       if (isServerFailure(error)) tell({ status: 'failed', failure: error });
-      else setCrash({ error });
+      // Where the view is drawn, so that what is around it can catch it.
+      else
+        setState(() => {
+          throw error;
+        });
       return null;
     }
   }, []);
   const clear = useCallback(() => setState({ status: 'idle' }), []);
-  if (crash) throw crash.error;
   return { state, run, clear };
 }

@@ -19,6 +19,8 @@ interface LanguageProviderProps {
   bundle: Bundle;
   /** In place of texts that do not come; null for an extension without them. */
   carried: CarriedEnglish | null;
+  /** True while the views inside would only wait: what waits for the texts does it for them too. */
+  waits?: boolean;
   /** True while the view says itself that the server fails: one notice is enough. */
   quiet?: boolean;
   /** Also called when the texts are tried again in place of the views. */
@@ -35,7 +37,7 @@ const noTexts: Texts = { language: 'en', shared: {}, own: {} };
  * not carry its English can only say what failed and try again.
  */
 export function LanguageProvider(props: LanguageProviderProps) {
-  const { bundle, carried, quiet = false, children } = props;
+  const { bundle, carried, waits, quiet = false, children } = props;
   const { user, portal } = useExtensionContext<'pages'>();
   const { language: userLanguage, locale: userLocale } = user;
   const wanted = languageOf(user);
@@ -45,7 +47,7 @@ export function LanguageProvider(props: LanguageProviderProps) {
   const shown = useRef(false);
   const failed = texts.status === 'failed';
   const canSpeak = texts.status === 'ready' || (failed && carried !== null);
-  shown.current ||= canSpeak;
+  shown.current ||= canSpeak && !waits;
   const last = useRef<Texts>(noTexts);
   if (texts.status === 'ready') last.current = texts.value;
   const found = last.current;

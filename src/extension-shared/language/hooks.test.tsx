@@ -1,7 +1,6 @@
 import { Text } from '@hubspot/ui-extensions';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createPatientRenderer, CrashBoundary, openView, visibleText } from '../testing/index.ts';
-import { useSharedLanguage } from '../useSharedLanguage.ts';
+import { createPatientRenderer, openView, visibleText } from '../testing/index.ts';
 import { useLanguageChoice } from './useLanguageChoice.ts';
 import { useToday } from './useToday.ts';
 
@@ -34,17 +33,4 @@ test('shows HubSpot’s language to a user who chooses one, and can fetch the te
   }
   expect(openView(<Choice />, 'en', { languageOfHubSpot: 'ja', reload }).text()).toBe('ja');
   expect(reload).toHaveBeenCalledTimes(1);
-});
-
-test('a view that speaks outside of a LanguageProvider says what it lacks', () => {
-  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const Lost = () => <Text>{useSharedLanguage().t('track.sold')}</Text>;
-  const renderer = createPatientRenderer('pages');
-  renderer.render(
-    <CrashBoundary>
-      <Lost />
-    </CrashBoundary>,
-  );
-  expect(visibleText(renderer.getRootNode())).toContain('needs a LanguageProvider around it');
-  logged.mockRestore();
 });

@@ -28,9 +28,5 @@ export interface LanguageContext {
 
 export const languageContext = createContext<LanguageContext | null>(null);
 
-/** @throws when no `LanguageProvider` is around the view. */
-export function useLanguageContext(): LanguageContext {
-  const context = useContext(languageContext);
-  if (context === null) throw new Error('useLanguage needs a LanguageProvider around it');
-  return context;
-}
+/** Every view is inside of a `LanguageProvider`. */
+export const useLanguageContext = (): LanguageContext => useContext(languageContext)!;

@@ -1,5 +1,5 @@
 import { Flex, Heading, LoadingSpinner, Select, Text, ToggleGroup } from '@hubspot/ui-extensions';
-import { FailureView, useLoad } from '@partner-tier-points/extension-shared';
+import { FailureView, useLoad, type Signal } from '@partner-tier-points/extension-shared';
 import { useCallback } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
@@ -27,7 +27,7 @@ export function Compare({ scored }: { scored: ScoredPage }) {
     locale,
     timeZone,
   });
-  const load = useCallback((signal: AbortSignal) => readComparison(query, signal), [query]);
+  const load = useCallback((signal: Signal) => readComparison(query, signal), [query]);
   const comparison = useLoad(load);
   const dispute = async () => {
     const file = (await readComparison({ ...query, dispute: 'true' }))!.blocks.at(-1)!.table!;

@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonQuery, ComparisonRow } from '@partner-tier-points/contract';
-import { server } from '@partner-tier-points/extension-shared';
+import { server, type Signal } from '@partner-tier-points/extension-shared';
 
 /**
  * Reads what the server has composed, part by part, with the rows of all parts in the last table.
@@ -9,7 +9,7 @@ import { server } from '@partner-tier-points/extension-shared';
  */
 export async function readComparison(
   query: ComparisonQuery,
-  signal?: AbortSignal,
+  signal?: Signal,
 ): Promise<Comparison | null> {
   const rows: ComparisonRow[] = [];
   let cursor: string | undefined;

@@ -30,14 +30,12 @@ const views: Record<DashboardView, ComponentType<{ scored: ScoredPage }>> = {
 export const DashboardTabs = memo(function DashboardTabs({ scored }: { scored: ScoredPage }) {
   const { t } = useLanguage();
   const { view, open } = useRoute();
-  const selected = dashboardViews.find((candidate) => candidate === view) ?? 'breakdown';
+  const selected = view in views ? (view as DashboardView) : 'breakdown';
   return (
     <Tabs
       selected={selected}
-      onSelectedChange={(chosen: string | number) => {
-        const next = dashboardViews.find((candidate) => candidate === chosen);
-        if (next) open(next);
-      }}
+      // Of the tabs below.
+      onSelectedChange={(chosen: string | number) => open(chosen as DashboardView)}
     >
       {dashboardViews.map((name) => {
         const Content = views[name];
