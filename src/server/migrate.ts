@@ -12,7 +12,8 @@ async function main(): Promise<void> {
   endOnSignals();
   readEnvFile();
   const configuration = readDatabaseConfiguration(process.env);
-  await migrateDatabase(configuration);
+  const onWait = (what: string) => void process.stdout.write(`Waiting: ${what}.\n`);
+  await migrateDatabase({ ...configuration, onWait });
   const store = await openStore({ ...configuration, migrate: false });
   try {
     await (await openTurnQueue(store.queue, { log: createLog('warn'), onlyAsks: true })).close();

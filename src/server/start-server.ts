@@ -80,6 +80,7 @@ async function openAll(
   const store = await openStore({
     ...options,
     onConnectionLost: (error) => log.warn({ error }, 'database connection lost'),
+    onWait: (what) => log.warn(`the start waits for the database: ${what}`),
   });
   onClose(store.close);
   const metricsServer =

@@ -56,6 +56,8 @@ export interface DatabaseOptions {
   longestSilence?: number;
   /** Whether tables of an older version are brought up to date; false refuses them. */
   migrate?: boolean;
+  /** Told what a migration of PostgreSQL waits for. */
+  onWait?: (what: string) => void;
   /** Called when an idle connection to PostgreSQL breaks; the pool opens another. */
   onConnectionLost?: (error: Error) => void;
 }
@@ -78,7 +80,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
 /** Brings the tables up to date, and does no more. @throws as `openDatabase` does */
 export async function migrateDatabase(options: DatabaseOptions): Promise<void> {
   if (options.databaseUrl !== undefined) {
-    await migratePostgres(options.databaseUrl, { migrate: true });
+    await migratePostgres(options.databaseUrl, { migrate: true, onWait: options.onWait });
     return;
   }
   const { close } = await openDatabase({ ...options, migrate: true });
@@ -163,9 +165,9 @@ function ignoreForeignOwner(error: NodeJS.ErrnoException): void {
 
 async function openPostgres(
   databaseUrl: string,
-  { onConnectionLost, longestSilence, migrate = true }: DatabaseOptions,
+  { onConnectionLost, onWait, longestSilence, migrate = true }: DatabaseOptions,
 ): Promise<OpenDatabase> {
-  await migratePostgres(databaseUrl, { migrate });
+  await migratePostgres(databaseUrl, { migrate, onWait });
   let writes = 0;
   const pool = createImpatientPool(databaseUrl, longestSilence, () => (writes += 1));
   // Without a listener a broken idle connection would end the process. A pool says that it has ended

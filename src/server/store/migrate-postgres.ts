@@ -18,6 +18,8 @@ export interface MigrationOptions extends Omit<SchemaOptions, 'where'> {
   lockTimeout?: number;
   /** How often to try; with a pause between, in which the others get their turn. */
   attempts?: number;
+  /** Told what it waits for, as it may be for long. */
+  onWait?: ((what: string) => void) | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface MigrationOptions extends Omit<SchemaOptions, 'where'> {
  */
 export async function migratePostgres(
   databaseUrl: string,
-  { lockTimeout = 3_000, attempts = 20, ...options }: MigrationOptions,
+  { lockTimeout = 3_000, attempts = 20, onWait = () => undefined, ...options }: MigrationOptions,
 ): Promise<void> {
   const client = await connect(databaseUrl).catch((error: unknown) => {
     throw postgresProblem(databaseUrl, error);
@@ -39,7 +41,7 @@ export async function migratePostgres(
   try {
     await requireFit(client);
     if (options.migrate) {
-      await client.query('select pg_advisory_lock($1)', [migrationLock]);
+      await takeTurn(client, onWait);
       await client.query(`set lock_timeout = ${lockTimeout}`);
     }
     for (let attempt = 1; ; attempt += 1) {
@@ -51,6 +53,7 @@ export async function migratePostgres(
       } catch (error) {
         if (codeOf(error) !== lockNotGiven) throw error;
         if (attempt === attempts) throw tablesInUse(where, error);
+        onWait('a long query holds a table that the migration changes');
         await sleep(lockTimeout);
       }
     }
@@ -58,6 +61,17 @@ export async function migratePostgres(
     // With the connection the lock ends too, whatever state a failed migration left it in.
     await client.end();
   }
+}
+
+/** Of several processes that migrate one does so at a time. */
+async function takeTurn(client: Client, onWait: (what: string) => void): Promise<void> {
+  const { rows } = await client.query<{ taken: boolean }>(
+    'select pg_try_advisory_lock($1) as taken',
+    [migrationLock],
+  );
+  if (rows[0]?.taken === true) return;
+  onWait('another process is migrating it');
+  await client.query('select pg_advisory_lock($1)', [migrationLock]);
 }
 
 async function connect(databaseUrl: string): Promise<Client> {

@@ -289,13 +289,22 @@ test('a migration waits for a table only as long as it may, and is done when the
   const reader = new Client(databaseUrl);
   await reader.connect();
   await reader.query('begin; lock table preferences in access share mode');
+  const waits: string[] = [];
+  const onWait = (what: string) => void waits.push(what);
   const migrate = () =>
-    migratePostgres(databaseUrl, { migrate: true, folder, lockTimeout: 100, attempts: 2 });
+    migratePostgres(databaseUrl, { migrate: true, folder, lockTimeout: 100, attempts: 2, onWait });
   await expect(migrate()).rejects.toThrow('was not migrated: a long query holds one of its tables');
   // It let the others go on.
   await reader.query('select * from preferences');
   await reader.query('rollback');
-  await migrate();
+  expect(waits).toEqual(['a long query holds a table that the migration changes']);
+
+  // As a process that migrates does.
+  await reader.query('select pg_advisory_lock(7406172)');
+  const migrated = migrate();
+  await expect.poll(() => waits.at(-1)).toBe('another process is migrating it');
+  await reader.query('select pg_advisory_unlock(7406172)');
+  await migrated;
   await reader.query('select later from preferences');
   await reader.end();
   // This version, which knows nothing of it, goes on too.
