@@ -19,6 +19,7 @@ import {
 } from './guarded-pglite.ts';
 import { makeFolder } from './make-folder.ts';
 import { migratePostgres } from './migrate-postgres.ts';
+import { requireWritable } from './require-writable.ts';
 import { bringUpToDate } from './schema-version.ts';
 import { folderProblem, notAFolder } from './start-problems.ts';
 import { createTidier } from './tidy-pglite.ts';
@@ -138,6 +139,7 @@ async function startPglite(
   const { requireSame, unlock } = lock;
   try {
     if ((await freeSpace()) < reserve) throw Object.assign(new Error(), { code: 'ENOSPC' });
+    await requireWritable(dataFolder);
     const client = await PGlite.create(dataFolder);
     await lock.lockFiles();
     // Closing writes too.

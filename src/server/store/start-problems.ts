@@ -26,15 +26,19 @@ export function tablesInUse(where: string, cause: unknown): StartError {
   );
 }
 
+const folderAdvice = new Map([
+  ['ENOSPC', 'Free some space on its disk'],
+  ['EDQUOT', 'Raise the quota of its user, or free some of it'],
+  ['EFBIG', 'Lift the limit on the size of files (ulimit -f)'],
+]);
+
 /** PGlite's folder cannot be used. */
 export function folderProblem(folder: string, error: unknown): StartError {
   const code = codeOf(error);
   const advice =
-    code === 'ENOSPC'
-      ? 'Free some space on its disk'
-      : code === null
-        ? 'What is in it may be damaged: put a backup in its place'
-        : 'Let the user that runs the server write there';
+    code === null
+      ? 'What is in it may be damaged: put a backup in its place'
+      : (folderAdvice.get(code) ?? 'Let the user that runs the server write there');
   const why = code === null ? 'does not open as a database' : `cannot be used (${code})`;
   return new StartError(`The data folder ${folder} ${why}. ${advice}, or set DATA_FOLDER.`, {
     cause: error,
