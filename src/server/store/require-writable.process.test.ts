@@ -18,6 +18,7 @@ test('a process whose files may not grow says so in a sentence, and begins no da
   if (process.platform === 'win32') return;
   const DATA_FOLDER = await makeFolder();
   const program = join(import.meta.dirname, '../bin/npm-run-migrate.mjs');
+  // eslint-disable-next-line platforms/no-trap
   const child = spawn(
     '/bin/sh',
     ['-c', 'ulimit -f 8192; exec "$0" "$@"', process.execPath, program],
