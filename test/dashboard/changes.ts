@@ -1,7 +1,7 @@
 import { addDaysToDay, changeBetween } from '@partner-tier-points/points';
 import { expect, it } from 'vitest';
 import { seriousFindings } from '../serious-findings.ts';
-import { figure, points, shownOf, shownTotals, signed } from '../shown-figures.ts';
+import { figure, shownOf, shownTotals, signed } from '../shown-figures.ts';
 import { endsBy, entriesOf } from './entries.ts';
 import {
   cellsOf,
@@ -33,7 +33,7 @@ export function changesStories() {
       ['lost sold', lost.sold],
       ['lost managed', lost.managed],
     ] as const) {
-      expect(text).toContain(`${title} ${points(amount)}`);
+      expect(text).toContain(`${title} ${figure(amount)}`);
     }
     const losing = change.clients.filter(({ lost }) => lost.sold > 0);
     const clients = `${losing.length} client${losing.length === 1 ? '' : 's'}`;

@@ -39,7 +39,7 @@ export function Changes({ scored }: { scored: ScoredPage }) {
             <StatisticsItem
               key={name}
               label={t(`changes.${name}`)}
-              number={amount.words(amountOf(shown, name))}
+              number={amount.figure(amountOf(shown, name))}
             >
               {clients > 0 ? (
                 <ViewLink view="changes" choices={{ ...choices, show: name }}>

@@ -40,6 +40,17 @@ const sync: Sync = {
   setAside: { total: 0, byReason: [], rows: [] },
 };
 
+test('a threshold that would lie on the ground of the picture is not drawn', async () => {
+  const thresholds = { 'Solutions Partner': { total: 5 }, Gold: { total: 300, sourced: 200 } };
+  server().on('GET /v1/facts', {
+    body: factsPage(exampleClients, { ...examplePartner, thresholds }),
+  });
+  const page = await openedDashboard({ view: 'time' });
+  const svg = decodeURIComponent(page.tab('time').find(Image).props.src);
+  expect(svg).toContain('>Gold 300<');
+  expect(svg).not.toContain('Solutions Partner');
+});
+
 test('points over time says of how many cancelled hubs the price is not known', async () => {
   const [first, ...others] = exampleClients;
   const opened = async (mrr: number | null) => {
@@ -265,6 +276,8 @@ describe('a view', () => {
     const all = await titlesOf(range);
     expect(all.titles).toEqual(['Client', 'New', 'Lost']);
     expect(all.text).toContain('Bangalore Works 100.0 Sold 0.0');
+    // A unit behind it would stand on a line of its own.
+    expect(all.text).toContain('New sold 100.0 1 client');
     const sold = await titlesOf({ ...range, show: 'gained.sold' });
     expect(sold.titles).toEqual(['Client', 'New sold']);
   });

@@ -16,8 +16,8 @@ interface MonthsImageProps {
   result: Summary;
 }
 
-/** A threshold far above the points would press them flat: those up to so many times are drawn. */
-const tallest = 1.6;
+/** A threshold far above the points would press them flat, one far below lies on the ground. */
+const [lowest, tallest] = [0.03, 1.6];
 /** More than any page has: an image is never wider than its place. */
 const widest = 2000;
 
@@ -36,7 +36,7 @@ export function MonthsImage({ lines: given, result }: MonthsImageProps) {
         one.track === track && given[at - 1]?.track !== track ? one.thresholds : [],
       )
       .flatMap(({ tier, points }) =>
-        points !== null && points <= highest * tallest
+        points !== null && points >= highest * lowest && points <= highest * tallest
           ? [{ at: points, label: `${tier} ${amount.plain(points)}` }]
           : [],
       ),
