@@ -65,7 +65,6 @@ export {
   type Comparison,
 } from './compare.ts';
 export {
-  joinReconciliations,
   reconcile,
   type ReconciledClient,
   type ReconciledTrack,

@@ -109,19 +109,6 @@ function addUp(tracks: readonly (ReconciledTrack | null)[]): ReconciledTrack {
   );
 }
 
-/** The reconciliation on a day of an account whose clients were reconciled in parts. */
-export function joinReconciliations(
-  parts: readonly Omit<Reconciliation, 'asOf'>[],
-  asOf: Day,
-): Reconciliation {
-  return {
-    asOf,
-    sold: addUp(parts.map(({ sold }) => sold)),
-    managed: addUp(parts.map(({ managed }) => managed)),
-    clients: parts.flatMap(({ clients }) => clients),
-  };
-}
-
 /**
  * HubSpot's own points next to the computed ones, per client and in all, with every cause of the
  * difference that can be named, and what stays unexplained.

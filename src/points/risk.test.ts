@@ -47,6 +47,15 @@ test('a tier does not fall within six months of being earned', () => {
   ]);
 });
 
+test('what ends today is no reason for a tier that is below already', () => {
+  const ledger = ledgerOf({ creditedTier: 'Gold' }, [{ mrr: 100, closedOn: '2025-10-05' }]);
+  expect(riskOn(ledger, '2026-10-05')).toMatchObject({
+    state: 'below',
+    on: '2026-10-05',
+    endings: [],
+  });
+});
+
 test('without an entered tier nothing is claimed of its fall, nor of a rise', () => {
   const sales = [{ mrr: 250_000, closedOn: '2026-06-01' }];
   for (const thresholds of [{}, { Gold: { total: 325 } }]) {
