@@ -2,9 +2,14 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildAnswer, BuildOrder } from './build-orders.ts';
-import { findParentImport, type Import, packagedFolder } from './parent-imports.ts';
-import { assetsOf } from './assets-of.ts';
-import { checkFolder, checkInside, createProjectBoundary } from './project-boundary.ts';
+import { type BuildParts, type FinishedBuild, partsOf, partsOfWorkers } from './build-parts.ts';
+import { findParentImport, packagedFolder } from './parent-imports.ts';
+import {
+  checkEnvironmentFiles,
+  checkFolder,
+  checkInside,
+  createProjectBoundary,
+} from './project-boundary.ts';
 import type { ProjectBoundary } from './project-boundary.ts';
 import { sayUnresolvedImport } from './unresolved-import.ts';
 
@@ -19,21 +24,37 @@ export function carryOutBuilds(): void {
   process.on('message', (order: BuildOrder) => {
     void carryOut(order, builder).then((answer) => process.send?.(answer));
   });
+  // Else it would end the process, and every later build with it.
+  process.on('unhandledRejection', (error) => {
+    for (const fail of underWay) setTimeout(fail, untilSaidBetter, error);
+  });
   // The workbench is gone: so are the builds.
   process.on('disconnect', () => process.exit());
 }
 
-/** The modules of each build by its output folder. */
-const inputs = new Map<string, string[]>();
-/** Of its own modules, by output folder. */
-const imports = new Map<string, Import[]>();
+/** What ends each build that is under way. */
+const underWay = new Set<(error: unknown) => void>();
+
+/** Milliseconds in which a build that fails may say itself why. */
+const untilSaidBetter = 500;
+
+/** A library of the builder's may fail where nobody waits for it, and then what waits never ends. */
+function orUnheardFailure<Result>(building: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    underWay.add(reject);
+    void building.then(resolve, reject).finally(() => underWay.delete(reject));
+  });
+}
+
+/** What each build is made of, by its output folder. */
+const found = new Map<string, Parts>();
 /** Of the project that is built: a workbench has one. */
 let boundary: ProjectBoundary | undefined;
 
-/** Their modules are watched for changes, and are no modules of the build. */
-const isStyle = /\.(?:css|less|s[ac]ss|styl)$/;
-
-const fileOf = (id: string) => id.split('?')[0] ?? '';
+/** What of a build is told by Rollup, and may have workers of its own. */
+interface Parts extends BuildParts {
+  hasWorkers: boolean;
+}
 
 /**
  * HubSpot's builder has no option for source maps, does not tell all that it has read, and reads what
@@ -59,37 +80,18 @@ async function loadBuilder() {
     plugins: [
       {
         name: 'workbench-inputs',
-        async generateBundle({ dir }) {
-          const ids = [...this.getModuleIds()];
-          const files = [...new Set(ids.map(fileOf).filter((it) => path.isAbsolute(it)))];
-          const ownIds = ids.filter((id) => !id.includes('node_modules'));
-          // What styles import, and what is put in by its address, is resolved by others.
-          const others: Import[] = [];
-          for (const file of this.getWatchFiles()) {
-            // Looked at for whether a module has effects, the nearest one above the project too.
-            if (path.basename(file) === 'package.json') continue;
-            boundary?.check(file, files[0]);
-            if (isStyle.test(file) && files[0]) others.push({ from: files[0], to: file });
-          }
-          for (const file of files) {
-            for (const asset of await assetsOf(file, fileURLToPath(builderFile))) {
-              boundary?.checkAsset(asset, file);
-              others.push({ from: file, to: asset });
-            }
-          }
-          if (!dir) return;
-          inputs.set(dir, files);
-          const own = ownIds.flatMap((id) => {
-            const { importedIds = [], dynamicallyImportedIds = [] } = this.getModuleInfo(id) ?? {};
-            const all = [...importedIds, ...dynamicallyImportedIds];
-            return all.map((to) => ({ from: fileOf(id), to: fileOf(to) }));
-          });
-          imports.set(dir, [...own, ...others]);
+        async generateBundle({ dir }, bundle) {
+          const parts = await partsOf(this, fileURLToPath(builderFile), boundary);
+          const hasWorkers =
+            [...this.getModuleIds()].some((id) => /[?&](?:shared)?worker(?:&|$)/.test(id)) ||
+            Object.values(bundle).some((it) => it.type === 'asset' && it.fileName.endsWith('.js'));
+          if (dir) found.set(dir, { ...parts, hasWorkers });
         },
       },
     ],
   } satisfies OutputOptions);
-  return import('@hubspot/ui-extensions-dev-server/build');
+  const { buildSingleExtension } = await import('@hubspot/ui-extensions-dev-server/build');
+  return { buildSingleExtension, file: fileURLToPath(builderFile) };
 }
 
 async function carryOut(
@@ -98,32 +100,40 @@ async function carryOut(
 ): Promise<BuildAnswer> {
   try {
     if (order.kind === 'extension') {
-      const { buildSingleExtension } = await builder;
+      const { buildSingleExtension, file } = await builder;
       boundary = createProjectBoundary(order.projectFolder);
       requireFile(order.projectFolder, order.entrypoint);
       checkInside(order.projectFolder, order.entrypoint);
       checkFolder(order.projectFolder, path.join(order.folder, 'public'));
-      await buildSingleExtension({
-        file: order.entrypoint,
-        root: order.folder,
-        outputDir: order.outputFolder,
-        minify: true,
-        logLevel: 'silent',
-        appConfig: { variables: order.variables },
-      });
+      checkEnvironmentFiles(order.projectFolder, order.folder);
+      await orUnheardFailure(
+        buildSingleExtension({
+          file: order.entrypoint,
+          root: order.folder,
+          outputDir: order.outputFolder,
+          minify: true,
+          logLevel: 'silent',
+          appConfig: { variables: order.variables },
+        }),
+      );
+      const parts = found.get(order.outputFolder);
+      if (parts?.hasWorkers) {
+        const ofWorkers = await partsOfWorkers(order, file, boundary);
+        parts.files.push(...ofWorkers.flatMap((it) => it.files));
+        parts.imports.push(...ofWorkers.flatMap((it) => it.imports));
+      }
     } else {
       await buildPage(order.outputFolder);
     }
     return {
       id: order.id,
       problem: order.kind === 'extension' ? parentImportOf(order) : null,
-      inputs: inputs.get(order.outputFolder) ?? [],
+      inputs: [...new Set(found.get(order.outputFolder)?.files)],
     };
   } catch (error) {
     return { id: order.id, problem: describe(error, order), inputs: [] };
   } finally {
-    inputs.delete(order.outputFolder);
-    imports.delete(order.outputFolder);
+    found.delete(order.outputFolder);
   }
 }
 
@@ -137,9 +147,9 @@ function requireFile(projectFolder: string, entrypoint: string): void {
 }
 
 function parentImportOf(order: { outputFolder: string; folder: string; projectFolder: string }) {
-  const found = imports.get(order.outputFolder) ?? [];
+  const imports = found.get(order.outputFolder)?.imports ?? [];
   const { isDependency } = createProjectBoundary(order.projectFolder);
-  return findParentImport(found, packagedFolder(order.folder), isDependency);
+  return findParentImport(imports, packagedFolder(order.folder), isDependency);
 }
 
 async function buildPage(outputFolder: string): Promise<void> {
@@ -165,14 +175,9 @@ interface OutputOptions {
   plugins?: {
     name: string;
     generateBundle(
-      this: {
-        getModuleIds(): IterableIterator<string>;
-        getWatchFiles(): string[];
-        getModuleInfo(
-          id: string,
-        ): { importedIds?: readonly string[]; dynamicallyImportedIds?: readonly string[] } | null;
-      },
+      this: FinishedBuild,
       options: { dir?: string },
+      bundle: Record<string, { type: string; fileName: string }>,
     ): Promise<void>;
   }[];
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createBuilder, type Builder } from './builder.ts';
 
@@ -30,10 +31,12 @@ async function write(name: string, content: string): Promise<void> {
 }
 
 /** The bundle of a card that shows what it imports; else what the builder says. */
-async function build(source: string): Promise<{ bundle: string | null; message: string }> {
+async function build(
+  source: string,
+): Promise<{ bundle: string | null; message: string; inputs: string[] }> {
   await write('work/project/src/Card.ts', `${source}\nconsole.log(value);\n`);
   const outputFolder = await mkdtemp(path.join(home, 'output-'));
-  const { problem } = await builder.build({
+  const { problem, inputs } = await builder.build({
     kind: 'extension',
     entrypoint: path.join(project, 'src/Card.ts'),
     folder: path.join(project, 'src'),
@@ -42,8 +45,9 @@ async function build(source: string): Promise<{ bundle: string | null; message: 
     outputFolder,
   });
   const message = JSON.stringify(problem);
-  if (problem) return { bundle: null, message };
-  return { bundle: await readFile(path.join(outputFolder, 'Card.js'), 'utf8'), message };
+  if (problem) return { bundle: null, message, inputs };
+  const bundle = await readFile(path.join(outputFolder, 'Card.js'), 'utf8');
+  return { bundle, message, inputs };
 }
 
 it.each([
@@ -81,9 +85,60 @@ it.each([
     () =>
       `import value from 'data:text/javascript;base64,${Buffer.from(`export default new URL('${home}/.ssh/id_rsa', import.meta.url)`).toString('base64')}';`,
   ],
+  [
+    'a worker by its address',
+    () => `const value = new Worker(new URL('../../../.ssh/key.ts', import.meta.url));`,
+  ],
+  ['a worker by its name', () => `import value from '../../../.ssh/key.ts?worker&inline';`],
+  ['what a worker imports', () => `import value from './worker.ts?worker';`],
+  ['what a worker imports inside a bundle', () => `import value from './worker.ts?worker&inline';`],
+  ['what a shared worker imports', () => `import value from './worker.ts?sharedworker&inline';`],
+  [
+    'what a worker imports that is named by its address',
+    () => `const value = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });`,
+  ],
+  ['what a module of a worker names', () => `import value from './deep-worker.ts?worker&inline';`],
+  ['what a worker of a worker imports', () => `import value from './outer.ts?worker&inline';`],
+  [
+    'many at once, put in',
+    () =>
+      `const value = import.meta.glob('../../../.ssh/*', { eager: true, query: '?raw', import: 'default' });`,
+  ],
+  [
+    'a name that is put together',
+    () => 'const value = (name) => import(`../../../.ssh/${name}.ts`);',
+  ],
+  [
+    'an address that is put together',
+    () => 'const value = (name) => new URL(`../../../.ssh/${name}`, import.meta.url);',
+  ],
+  ['an absolute path of a server', () => `import value from '/@fs${home}/.ssh/id_rsa?raw';`],
+  ['an address of a file', () => `import value from '${pathToFileURL(home).href}/.ssh/key.ts';`],
+  ['a name of its own', () => `import value from '#out/id_rsa?raw';`],
+  ['pictures of styles', () => `import value from './picture.css?inline';`],
+  ['styles that a module of styles is composed of', () => `import value from './of.module.css';`],
+  ['values of a module of styles', () => `import value from './values.module.css';`],
+  [
+    'what a module of styles takes by another',
+    () => `import value from './by-another.module.css';`,
+  ],
   ['styles', () => `import value from './styles.css?inline';`],
   ['a link in the project', () => `import value from './link/id_rsa?raw';`],
 ])('%s outside of the project does not get into a bundle', async (_, source) => {
+  const files = {
+    'worker.ts': `import value from '../../../.ssh/id_rsa?raw'; postMessage(value);`,
+    'deep-worker.ts': `import value from './deep.ts'; postMessage(value);`,
+    'deep.ts': `export default new URL('../../../.ssh/id_rsa', import.meta.url).href;`,
+    'outer.ts': `import Inner from './worker.ts?worker&inline'; new Inner();`,
+    'picture.css': `.b { background: url('../../../.ssh/id_rsa') }`,
+    'of.module.css': `.b { composes: a from /* */ '../../../.ssh/key.css' }`,
+    'values.module.css': `@value a from "../../../.ssh/key.css"; .b { color: a }`,
+    'by-another.module.css': `.b { composes: b from './of.module.css' }`,
+    'package.json': JSON.stringify({ name: 'card', imports: { '#out/*': '../../../.ssh/*' } }),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    await write(`work/project/src/${name}`, content);
+  }
   await write('work/project/src/styles.css', `@import '../../../.ssh/key.css';`);
   await write('work/project/node_modules/brought/package.json', '{ "name": "brought" }');
   await write(
@@ -116,6 +171,27 @@ it.each([
     await symlink(path.join(project, 'shared'), path.join(project, 'src/linked'), 'junction');
     const { message } = await build(source);
     expect(message).toContain('HubSpot packages nothing from outside');
+  },
+);
+
+it('a worker has its own files, and a change to what it imports is seen', async () => {
+  await write('work/project/src/worker.ts', `import part from './part.ts'; postMessage(part);`);
+  await write('work/project/src/part.ts', `export default 'of-the-worker';`);
+  const { bundle, message, inputs } = await build(`import value from './worker.ts?worker&inline';`);
+  expect(message).toBe('null');
+  expect(bundle).toContain('of-the-worker');
+  expect(inputs).toContain(path.join(project, 'src/part.ts'));
+});
+
+it.skipIf(process.platform === 'win32')(
+  'variables of a bundle come from no file outside',
+  async () => {
+    await write('.ssh/env', `VITE_KEY=${secret}`);
+    await mkdir(path.join(project, 'src'));
+    await symlink(path.join(home, '.ssh/env'), path.join(project, 'src/.env'), 'file');
+    const { bundle, message } = await build('const value = import.meta.env.VITE_KEY;');
+    expect(bundle).toBeNull();
+    expect(message).toContain('is outside of the project');
   },
 );
 

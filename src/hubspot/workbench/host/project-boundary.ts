@@ -83,6 +83,17 @@ export function checkInside(projectFolder: string, file: string): void {
 }
 
 /**
+ * The files with variables beside an extension, which Vite puts into its bundle.
+ *
+ * @throws {OutsideProject}
+ */
+export function checkEnvironmentFiles(projectFolder: string, folder: string): void {
+  for (const { name } of namesIn(folder)) {
+    if (name.startsWith('.env')) checkInside(projectFolder, path.join(folder, name));
+  }
+}
+
+/**
  * Everything in a folder that is copied as a whole, such as Vite's `public`.
  *
  * @throws {OutsideProject}

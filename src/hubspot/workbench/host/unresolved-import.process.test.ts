@@ -69,3 +69,18 @@ it.each([
     `"${specifier}" cannot be found: ${said}`,
   );
 });
+
+it('goes on building after styles that a module is composed of cannot be read', async () => {
+  const composed = (named: string) =>
+    write('src/app/cards/own.module.css', `.a { composes: b from '${named}' }`);
+  await write('src/app/cards/no-styles.css', 'a { ]');
+  for (const [named, said] of [
+    ['./missing.css', 'own.module.css'],
+    ['./no-styles.css', 'no-styles.css'],
+  ] as const) {
+    await composed(named);
+    expect((await problemOf('./own.module.css'))?.message).toContain(said);
+  }
+  await write('src/app/cards/no-styles.css', '.b { color: red }');
+  expect(await problemOf('./own.module.css')).toBeNull();
+});
