@@ -27,4 +27,23 @@ export const foreignNames: readonly string[] = [
   '\u202Eabc',
   'a\r\nb',
   '😀',
+  // Of one look, and two texts.
+  'e\u0301\u0327',
+  '\u1E1D\u0301',
+  '\u200B',
+  'a\u200Db',
+  '\u200E\u061C\u2066abc\u2069',
+  '\uDC00\uD800',
+  'a\uDFFF',
+  ' ',
+  '\u0085',
+  '\u{10FFFF}',
+  'x'.repeat(10_000),
+  '漢'.repeat(10_000),
 ];
+
+/** The same, each behind what a test may be called by. */
+export const titledNames: readonly (readonly [string, string])[] = foreignNames.map((name) => [
+  `${JSON.stringify(name.slice(0, 30))}${name.length > 30 ? ` of ${name.length}` : ''}`,
+  name,
+]);

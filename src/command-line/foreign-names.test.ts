@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foreignNames } from '../../test/foreign-names.ts';
+import { titledNames } from '../../test/foreign-names.ts';
 import { runWith } from './testing/run-program.ts';
 
 const sale = {
@@ -23,18 +23,20 @@ const client = (id: string, saleId: string, product: string) => ({
   sales: [{ ...sale, id: saleId, product }],
 });
 
-test.each(foreignNames.map((name) => [name]))(
-  'a client, a sale and a product called %j count as others do',
-  async (name) => {
+test.each(titledNames)(
+  'a client, a sale and a product called %s count as others do',
+  async (_title, name) => {
     const usual = await scored({ clients: [client('1', 'd1', 'marketing-hub')] });
     const named = await scored({ clients: [client(name, name, name)] });
-    expect(named.result?.totals).toEqual(usual.result?.totals);
+    if (named.code === 0) expect(named.result?.totals).toEqual(usual.result?.totals);
+    // An id of HubSpot's is far shorter; the sentence repeats no more than its beginning.
+    else expect([name.length, named.complaints.length < 1_000]).toEqual([10_000, true]);
   },
 );
 
-test.each(foreignNames.map((name) => [name]))(
-  'a tier, a currency or a field called %j is refused, or changes no figure',
-  async (name) => {
+test.each(titledNames)(
+  'a tier, a currency or a field called %s is refused, or changes no figure',
+  async (_title, name) => {
     const field = Object.fromEntries([[name, { total: 1 }]]);
     const clients = [client('1', 'd1', 'marketing-hub')];
     const usual = await scored({ clients });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foreignNames } from '../../../../test/foreign-names.ts';
+import { titledNames } from '../../../../test/foreign-names.ts';
 import { createAccount } from '../account/account.ts';
 import { serve } from '../testing/sandbox-client.ts';
 
@@ -20,8 +20,9 @@ async function call(path: string, method = 'GET', body?: unknown) {
   return { status: response.status, text: await response.text() };
 }
 
-describe.each(foreignNames.map((name) => [name]))('the name %j', (name) => {
-  const inPath = encodeURIComponent(name.replace(/\p{Surrogate}/u, '\uFFFD'));
+describe.each(titledNames)('the name %s', (_title, name) => {
+  // Node refuses more in an address before anybody looks at it.
+  const inPath = encodeURIComponent(name.slice(0, 500).replace(/\p{Surrogate}/gu, '\uFFFD'));
 
   test('is no object type, record, list or user', async () => {
     // A dot is no segment of an address: what is left of it may be the list of all users.
