@@ -31,8 +31,7 @@ export default typescript.config(
   },
   // What others wrote is matched in linear time.
   {
-    files: ['src/**/*.{ts,tsx,js,mjs}', 'extensions/**/*.{ts,tsx}'],
-    ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
+    files: ['**/*.{ts,tsx,js,mjs}'],
     plugins: { regexp },
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],

@@ -5,10 +5,13 @@ import { expect, test } from 'vitest';
 const root = path.resolve(import.meta.dirname, '..');
 const eslint = new ESLint({ cwd: root });
 
-async function refusalsOf(pattern: string): Promise<(string | null)[]> {
+async function refusalsOf(
+  pattern: string,
+  file = 'src/points/example.ts',
+): Promise<(string | null)[]> {
   const text = `export const a = (text: string) => ${pattern}.test(text);\n`;
   const [result] = await eslint.lintText(text, {
-    filePath: path.join(root, 'src/points/example.ts'),
+    filePath: path.join(root, file),
   });
   return result!.messages.map(({ ruleId }) => ruleId);
 }
@@ -24,3 +27,10 @@ test.each([
 test('a pattern in linear time is not', async () => {
   expect(await refusalsOf('/^\\d+(\\.\\d*)?$/')).toEqual([]);
 });
+
+test.each(['test/example.ts', 'bench/example.ts', 'lint/example.js', 'src/points/example.test.ts'])(
+  'what only %s matches is refused too',
+  async (file) => {
+    expect(await refusalsOf('/^(a+)+$/', file)).toContain('regexp/no-super-linear-backtracking');
+  },
+);

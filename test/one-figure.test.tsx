@@ -161,7 +161,7 @@ async function readingsOf(facts: Facts): Promise<Readings> {
     choices: { from: exampleDay, to: horizon },
   });
   for (const { first, cells } of tablesIn(changes)[0] ?? []) {
-    const [, ...parts] = String(cells.get('Lost')).match(/[\d,]+\.\d/g) ?? [];
+    const [, ...parts] = String(cells.get('Lost')).match(/(?<![\d,])[\d,]+\.\d/g) ?? [];
     const lost = numberIn(cells.get('Lost'));
     read.note(`${idOf.get(first)}/expiring`, lost, 'changes');
     // What is below it adds up to it.
@@ -216,7 +216,7 @@ async function readingsOf(facts: Facts): Promise<Readings> {
       const text = visibleText(part.getRootNode());
       const lost = /Points you would lose: ([\d,.]+)\./.exec(text)?.[1];
       read.note(`${id}/Total`, numberIn(lost), `${where}: loss`);
-      for (const [, track, now] of text.matchAll(/(\w+): ([\d,.]+) now, [\d,.]+ without/g)) {
+      for (const [, track, now] of text.matchAll(/\b(\w+): ([\d,.]+) now, [\d,.]+ without/g)) {
         read.note(today(track ?? ''), numberIn(now), `${where}: loss`);
       }
       for (const rows of tablesIn(part)) {

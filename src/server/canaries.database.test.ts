@@ -156,7 +156,7 @@ test('what HubSpot answers is in no log and no error either', async () => {
 test('metrics count what was asked, and their labels name nobody', async () => {
   const text = await (await fetch(service.metricsUrl)).text();
   const ours = text.split('\n').filter((line) => line.startsWith('tier_points_'));
-  const labels = ours.flatMap((line) => [...line.matchAll(/(\w+)="([^"]*)"/g)]);
+  const labels = ours.flatMap((line) => [...line.matchAll(/\b(\w+)="([^"]*)"/g)]);
   const of = (name: string) =>
     new Set(labels.flatMap(([, key, value]) => (key === name ? value : [])));
   const routes = new Set<string | undefined>([...Object.keys(endpoints), 'none']);

@@ -8,7 +8,7 @@ export type FileRow = Record<string, string | number | null>;
 /** The fields of a file in which every field is quoted, row by row. */
 function csvRows(text: string): string[][] {
   const rows: string[][] = [[]];
-  for (const [, field = '', end] of text.matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)) {
+  for (const [, field = '', end] of text.matchAll(/(?<!")"((?:[^"]|"")*)"(,|\r\n)/g)) {
     rows.at(-1)?.push(field.replaceAll('""', '"'));
     if (end !== ',') rows.push([]);
   }

@@ -59,8 +59,8 @@ export async function buildImage(file: string, root: string): Promise<BuiltImage
 function instructionsOf(text: string): { name: string; rest: string }[] {
   const lines = text.replaceAll(/\\\n/g, ' ').split('\n');
   return lines.flatMap((line) => {
-    const [, name, rest] = /^([A-Z]+)\s+(.*\S)/.exec(line) ?? [];
-    return name === undefined || rest === undefined ? [] : [{ name, rest }];
+    const [, name, rest] = /^([A-Z]+)\s+(\S.*)/.exec(line) ?? [];
+    return name === undefined || rest === undefined ? [] : [{ name, rest: rest.trimEnd() }];
   });
 }
 

@@ -70,7 +70,10 @@ test('every version is exact', () => {
   const loose = manifests.flatMap((file) => {
     const { dependencies, devDependencies } = read(file) as Record<string, Record<string, string>>;
     return Object.entries({ ...dependencies, ...devDependencies })
-      .filter(([, version]) => !/^(\d+\.\d+\.\d+[\w.-]*|file:.*|npm:.+@\d[\w.-]*)$/.test(version))
+      .filter(
+        ([, version]) =>
+          !/^(\d+\.\d+\.\d+(?:[-.][\w.-]+)?|file:.*|npm:.+@\d[\w.-]*)$/.test(version),
+      )
       .map(([name, version]) => `${file}: ${name} ${version}`);
   });
   expect(loose).toEqual([]);

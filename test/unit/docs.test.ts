@@ -74,7 +74,7 @@ const patternOf = (text: string) =>
     `(^|/)${text
       .replace(/\/$/, '')
       .replace(/[.+?^$()[\]|\\]/g, '\\$&')
-      .replace(/\{([^}]*)\}/g, (_, names: string) => `(${names.replaceAll(',', '|')})`)
+      .replace(/\{([^{}]*)\}/g, (_, names: string) => `(${names.replaceAll(',', '|')})`)
       .replaceAll('*', '[^/]*')}$`,
   );
 

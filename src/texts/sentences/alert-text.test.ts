@@ -6,7 +6,7 @@ import { alertText } from './alert-text.ts';
 
 test.each([
   ['en', /^Today's figures do not meet Gold\. Your/, /^Evaluation on 2027-01-15\. Gold is kept/],
-  ['ja', /^[^. ]+。[^. ]+$/, /^[^. ]+。[^. ]+$/],
+  ['ja', /^[^. 。]+。[^. 。]+。?$/, /^[^. 。]+。[^. 。]+。?$/],
 ] as const)('two sentences follow each other as %s writes them', (language, risk, evaluation) => {
   const { shared, settings } = translations[language];
   const t = createTranslate<English['shared'] & English['settings']>(

@@ -6,6 +6,10 @@ const most = 5;
 /** Characters from a tag on in which its texts are looked for. */
 const longestUse = 1_000;
 
+/** Uses in one file that are looked at, and characters of a tag in which its attributes are. */
+const mostUses = 2_000;
+const longestTag = 5_000;
+
 /** Which uses of a component are looked for. */
 export interface AskedUses {
   component: string;
@@ -39,7 +43,8 @@ export async function findUses(
         const end = Math.min(at + longestUse, all[index + 1]?.at ?? source.length);
         const written = source.slice(at, end);
         return {
-          place: `${path.relative(projectFolder, file)}:${positionOf(source, at)}`,
+          // Only of those that are named.
+          place: () => `${path.relative(projectFolder, file)}:${positionOf(source, at)}`,
           attributes,
           shown: texts.filter((it) => hasWords(written, it)).length,
         };
@@ -52,7 +57,7 @@ export async function findUses(
   const [best = []] = [named, prop === null ? [] : spread, uses].filter((it) => it.length > 0);
   const shown = Math.max(0, ...best.map((it) => it.shown));
   const meant = best.filter((it) => it.shown === shown);
-  return meant.slice(0, most).map((it) => it.place);
+  return meant.slice(0, most).map((it) => it.place());
 }
 
 /** `Count` is in `<b>Count</b>` and not in `setCount(1)`. */
@@ -68,21 +73,25 @@ function hasWords(source: string, text: string): boolean {
 export function usesIn(source: string, component: string): Use[] {
   // `StatisticsItem` is written `Statistics.Item`; experimental components have their plain name.
   const plain = component.replace(/^Experimental(?=.)/, '');
-  const written = plain.replace(/(?<=[a-z])(?=[A-Z])/g, '\\.?');
-  const aliases = [...source.matchAll(new RegExp(`\\b${written}\\s+as\\s+(\\w+)`, 'g'))];
-  const names = [written, ...aliases.map((it) => it[1])].join('|');
-  const tag = new RegExp(`(?:<|createElement\\(\\s*)(?:${names})(?![\\w.])`, 'gi');
-  return [...source.matchAll(tag)].map((it) => ({
-    at: it.index,
-    attributes: attributesFrom(source, it.index + it[0].length),
-  }));
+  const names = new Set([plain.toLowerCase()]);
+  for (const [, name = '', alias = ''] of source.matchAll(/\b(\w+)\s+as\s+(\w+)/g)) {
+    if (name === plain) names.add(alias.toLowerCase());
+  }
+  const nameOf = (written = '') => written.replaceAll('.', '').toLowerCase();
+  return [...source.matchAll(/(?:<|createElement\(\s*)([\w.]+)/g)]
+    .filter(([, written]) => names.has(nameOf(written)))
+    .slice(0, mostUses)
+    .map((it) => ({
+      at: it.index,
+      attributes: attributesFrom(source, it.index + it[0].length),
+    }));
 }
 
 /** The names of the attributes of a tag, `...` for a spread; what is inside their values is not. */
 function attributesFrom(source: string, start: number): string[] {
   const names: string[] = [];
   let depth = 0;
-  for (let at = start; at < source.length; at += 1) {
+  for (let at = start; at < Math.min(source.length, start + longestTag); at += 1) {
     const sign = source[at] ?? '';
     if (`"'\``.includes(sign)) {
       const end = source.indexOf(sign, at + 1);
