@@ -54,3 +54,23 @@ test.each(titledNames)(
     expect(await scored({ clients: inCurrency })).toMatchObject({ code: 2 });
   },
 );
+
+test('a document that is nested deeper than a program can follow is refused', async () => {
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+  const run = await runWith(['score', ...args], { 'facts.json': `{"clients": [${deep}]}` });
+  expect(run).toMatchObject({
+    code: 2,
+    complaints: expect.stringContaining('facts.json: clients[0]') as string,
+  });
+});
+
+test('of a file that is wrong everywhere, the first complaints are told', async () => {
+  const files = { 'clients.csv': `${','.repeat(100_000)}\n` };
+  const { code, complaints } = await runWith(
+    ['score', '--clients', 'clients.csv', ...args.slice(1)],
+    files,
+  );
+  const lines = complaints.trim().split('\n');
+  expect([code, lines.length]).toEqual([2, 201]);
+  expect(lines.at(-1)).toMatch(/^and \d+ more$/);
+});

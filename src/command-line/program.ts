@@ -164,13 +164,22 @@ export async function run(args: readonly string[], io: Io = processIo): Promise<
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof InputError) {
-      io.complain(error.complaints.map((complaint) => `${complaint}\n`).join(''));
+      io.complain(inLines(error.complaints));
       return 2;
     }
     if (error instanceof FactsError) {
-      io.complain(error.issues.map(({ path, message }) => `${path}: ${message}\n`).join(''));
+      io.complain(inLines(error.issues.map(({ path, message }) => `${path}: ${message}`)));
       return 2;
     }
     throw error;
   }
+}
+
+/** More than anyone mends in one go. */
+const mostComplaints = 200;
+
+function inLines(complaints: readonly string[]): string {
+  const more = complaints.length - mostComplaints;
+  const shown = complaints.slice(0, mostComplaints);
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].map((it) => `${it}\n`).join('');
 }

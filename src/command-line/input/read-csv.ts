@@ -12,6 +12,8 @@ export interface CsvRow {
   values: ReadonlyMap<string, string>;
 }
 
+const mostColumns = 1_000;
+
 /** The separator that occurs most in the header line; spreadsheets write all three. */
 function separatorOf(source: string): string {
   const header = source.split(/\r?\n/, 1)[0] ?? '';
@@ -35,13 +37,16 @@ export async function readCsv(file: string, columns: readonly Column[], io: Io):
       trim: true,
       info: true,
       columns: (header: string[]) => {
-        const complaints = header.flatMap((name, index) =>
-          !known.includes(name)
-            ? [`unknown column "${name}"; the columns are ${known.join(', ')}`]
-            : header.indexOf(name) < index
-              ? [`column "${name}" appears twice`]
-              : [],
-        );
+        // Of more columns than there can be, the first say what is wrong.
+        const complaints = header
+          .slice(0, mostColumns)
+          .flatMap((name, index) =>
+            !known.includes(name)
+              ? [`unknown column "${name}"; the columns are ${known.join(', ')}`]
+              : header.indexOf(name) < index
+                ? [`column "${name}" appears twice`]
+                : [],
+          );
         const missing = known.filter(
           (name) => /^(id|clientId)$/.test(name) && !header.includes(name),
         );

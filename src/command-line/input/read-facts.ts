@@ -20,8 +20,17 @@ export function showValueAt(document: unknown, keys: readonly PropertyKey[]): st
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return '';
     value = Reflect.get(value, key);
   }
-  const shown = JSON.stringify(value) ?? '';
+  const shown = toJson(value);
   return ` (is ${shown.length > 60 ? `${shown.slice(0, 57)}...` : shown})`;
+}
+
+/** An ellipsis for what is nested deeper than a program can follow. */
+function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '…';
+  }
 }
 
 async function factsFromJson(file: string, io: Io): Promise<Facts> {

@@ -1,7 +1,9 @@
 import { parse, type ParseError } from 'jsonc-parser';
+import { isTooDeep } from './read-json.ts';
 
 /** @throws {SyntaxError} with the line and column at which the text is no JSON. */
 export function parseJson(text: string): unknown {
+  if (isTooDeep(text)) throw new SyntaxError('not readable JSON: it is nested too deep');
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -6,13 +6,16 @@ const deepest = 200;
  * The depth is counted before anything is built.
  */
 export function readJson(text: string): unknown {
-  if (depthOf(text) > deepest) return null;
+  if (isTooDeep(text)) return null;
   try {
     return JSON.parse(text);
   } catch {
     return null;
   }
 }
+
+/** Whether JSON is nested deeper than programs can follow. */
+export const isTooDeep = (text: string) => depthOf(text) > deepest;
 
 function depthOf(text: string): number {
   let [depth, most, inText] = [0, 0, false];
