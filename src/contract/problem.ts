@@ -7,7 +7,7 @@ const codes = Object.keys(problemStatuses) as [ProblemCode, ...ProblemCode[]];
 export const problemSchema = z.strictObject({
   code: z.enum(codes),
   message: z.string(),
-  /** For `request.invalid`: the path and the complaint of every wrong field. */
+  /** For `request.invalid`: the path and the complaint of every wrong field, at most 100. */
   fields: z.optional(z.array(z.strictObject({ path: z.string(), message: z.string() }))),
   /** For `hubspot.refused`: the scopes that HubSpot says are missing. */
   scopes: z.optional(z.array(z.string())),

@@ -24,6 +24,9 @@ export function serverStopping(): ProblemError {
   return new ProblemError('server.stopping', 'The server is draining: it is about to stop.');
 }
 
+/** A list of thousands may be wrong in each of its places, and the answer has to get through. */
+const mostFields = 100;
+
 /** The contract's `Problem` as an answer, with its status. */
 export function answerProblem(context: Context, problem: ProblemError): Response {
   const { retryAfter, fields } = problem.extra;
@@ -32,7 +35,9 @@ export function answerProblem(context: Context, problem: ProblemError): Response
     message: problem.message,
     ...problem.extra,
     ...(fields && {
-      fields: fields.map(({ path, ...rest }) => ({ ...rest, path: ownWords(path) })),
+      fields: fields
+        .slice(0, mostFields)
+        .map(({ path, ...rest }) => ({ ...rest, path: ownWords(path) })),
     }),
     requestId: context.get('requestId'),
   };

@@ -1,4 +1,4 @@
-import type { DealMapping, DealMappingState } from '@partner-tier-points/contract';
+import type { ChoiceProperty, DealMapping, DealMappingState } from '@partner-tier-points/contract';
 import { checkDealMapping } from '../../hubspot/check-deal-mapping.ts';
 import { choiceProperties } from '../../hubspot/choice-properties.ts';
 import type { HubSpotConnection } from '../../hubspot/connection.ts';
@@ -9,6 +9,7 @@ import { describeProperties, readProperties } from '../../hubspot/properties.ts'
 import { chosenRuleSet } from '../../model/partner-facts.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
+import { fittingRows } from '../fitting-rows.ts';
 import { ProblemError } from '../problem.ts';
 
 /** Which of the partner's deals count as sales, and where each fact of a sale is found. */
@@ -50,7 +51,7 @@ export function dealMappingRoutes({
       mayReadLineItems(connection),
     ]);
     const lineItems = mayRead ? ('ready' as const) : ('noScope' as const);
-    return { choices: choiceProperties(described), lineItems };
+    return { choices: fittingChoices(choiceProperties(described)), lineItems };
   });
 
   routes.on('POST /v1/deal-mapping/preview', async ({ body: mapping }, context) => {
@@ -64,6 +65,16 @@ export function dealMappingRoutes({
   });
 
   return routes.hono;
+}
+
+/**
+ * As many as one answer holds, those with few options first: the others take text, as properties
+ * without options do.
+ */
+function fittingChoices(choices: readonly ChoiceProperty[]): ChoiceProperty[] {
+  const byOptions = choices.toSorted((a, b) => a.options.length - b.options.length);
+  const fitting = new Set(fittingRows(byOptions));
+  return choices.filter((choice) => fitting.has(choice));
 }
 
 /** A mapping that cannot work in this account is not stored: its sales would all be lost. */
