@@ -4,7 +4,7 @@ import { apiRoutes } from './api/api-routes.ts';
 import type { StoredForRequest } from '../store/request-store.ts';
 import type { Dependencies, Environment } from './environment.ts';
 import { toProblem } from './hubspot-problem.ts';
-import { limitBody } from './limit-body.ts';
+import { limitBody, mayHaveBody } from './limit-body.ts';
 import { logRequests } from './log-requests.ts';
 import { answerProblem, ProblemError, serverStopping } from './problem.ts';
 import { addressOf } from './address-of.ts';
@@ -51,7 +51,7 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   const app = new Hono<Environment>();
 
   app.onError((error, context) => {
-    const problem = toProblem(error);
+    const problem = toProblem(error, mayHaveBody(context.req.method));
     if (!(error instanceof ProblemError)) {
       const level = problem.code === 'internal' ? 'error' : 'warn';
       log[level]({ requestId: context.get('requestId'), error }, 'request failed');

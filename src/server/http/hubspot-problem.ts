@@ -6,8 +6,8 @@ import { ProblemError } from './problem.ts';
 /** Seconds after which a database that restarts may answer again. */
 const databaseRetry = 5;
 
-/** The contract's problem for whatever was thrown. */
-export function toProblem(error: unknown): ProblemError {
+/** The contract's problem for whatever was thrown. @param isWrite whether something was to be stored */
+export function toProblem(error: unknown, isWrite = false): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof HubSpotError) return fromHubSpot(error.details);
   if (isStorageFull(error)) {
@@ -19,7 +19,10 @@ export function toProblem(error: unknown): ProblemError {
   if (isUnavailable(error)) {
     return new ProblemError(
       'database.unavailable',
-      "The server's database does not answer. Try again after retryAfter seconds.",
+      "The server's database does not answer. " +
+        // The connection may break between what is stored and its answer.
+        (isWrite ? 'What was sent may or may not be stored. ' : '') +
+        'Try again after retryAfter seconds.',
       { retryAfter: databaseRetry },
     );
   }

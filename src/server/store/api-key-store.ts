@@ -53,6 +53,17 @@ const columns = {
 };
 
 export function createApiKeyStore(database: Database): ApiKeyStore {
+  /** Two that are made at once would each see the room that only one of them may have. */
+  const lock = (tx: Pick<Database, 'execute'>, portalId: string) =>
+    tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`api keys ${portalId}`}, 0))`);
+
+  /** Behind the lock: by then PostgreSQL has stored it or not. */
+  const takeBack = (portalId: string, id: string) =>
+    database.transaction(async (tx) => {
+      await lock(tx, portalId);
+      await tx.delete(apiKeys).where(and(eq(apiKeys.portalId, portalId), eq(apiKeys.id, id)));
+    });
+
   return {
     list: (portalId) =>
       database
@@ -65,19 +76,23 @@ export function createApiKeyStore(database: Database): ApiKeyStore {
       const secret = prefix + randomBytes(32).toString('base64url');
       const key = { ...given, id: randomUUID(), lastUsedAt: null };
       const { portalId } = given;
-      return database.transaction(async (tx) => {
-        // Two that are made at once would each see the room that only one of them may have.
-        await tx.execute(
-          sql`select pg_advisory_xact_lock(hashtextextended(${`api keys ${portalId}`}, 0))`,
-        );
-        const [there] = await tx
-          .select({ count: count() })
-          .from(apiKeys)
-          .where(eq(apiKeys.portalId, portalId));
-        if ((there?.count ?? 0) >= limit) return null;
-        await tx.insert(apiKeys).values({ ...key, hash: hashOf(secret) });
-        return { key, secret };
-      });
+      try {
+        return await database.transaction(async (tx) => {
+          await lock(tx, portalId);
+          const [there] = await tx
+            .select({ count: count() })
+            .from(apiKeys)
+            .where(eq(apiKeys.portalId, portalId));
+          if ((there?.count ?? 0) >= limit) return null;
+          await tx.insert(apiKeys).values({ ...key, hash: hashOf(secret) });
+          return { key, secret };
+        });
+      } catch (error) {
+        // It may be stored all the same, where the connection broke before the answer came. Nobody
+        // has its secret, and whoever tries again would have two.
+        void takeBack(portalId, key.id).catch(() => undefined);
+        throw error;
+      }
     },
 
     async remove(portalId, id) {
