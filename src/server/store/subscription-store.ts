@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { clocksDiffer, isAhead } from '../model/clock.ts';
 import type { Database } from './database.ts';
 import { alertDeliveries, alertSubscriptions } from './schema/alert-mail.ts';
 import { alerts } from './schema/alerts.ts';
@@ -40,6 +41,17 @@ export interface SubscriptionStore {
   remove(who: Subscriber, address?: string): Promise<void>;
   /** Notes that the address was refused for good. */
   refuse(who: Subscriber, code: number): Promise<void>;
+}
+
+/** How long the link that confirms an address works; in milliseconds. */
+const linkLasts = 24 * 60 * 60_000;
+
+/** When a link that is made now has ended. */
+export const linkEndsAt = (now: Date) => new Date(now.getTime() + linkLasts);
+
+/** Whether a link works: one that ends later than any made by now was made by a clock that ran ahead. */
+export function isLinkOpen(endsAt: Date | null, now: Date): boolean {
+  return endsAt !== null && endsAt > now && !isAhead(endsAt, linkEndsAt(now));
 }
 
 /** The addresses that alerts are sent to. */
@@ -91,6 +103,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
 
     async confirm(who, nonce, now, digestAt) {
       const { portalId, userId } = who;
+      const latest = new Date(linkEndsAt(now).getTime() + clocksDiffer);
       return database.transaction(async (tx) => {
         const [row] = await tx
           .update(alertSubscriptions)
@@ -100,6 +113,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
               ofUser(who),
               eq(alertSubscriptions.nonce, nonce),
               sql`${alertSubscriptions.nonceEndsAt} > ${now.toISOString()}`,
+              sql`${alertSubscriptions.nonceEndsAt} <= ${latest.toISOString()}`,
               sql`${alertSubscriptions.address} is not null`,
             ),
           )

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { AlertMail } from '@partner-tier-points/contract';
-import type { Subscriber, Subscription } from '../../store/subscription-store.ts';
+import { linkEndsAt, type Subscriber, type Subscription } from '../../store/subscription-store.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
 import type { Dependencies } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
 import { limitReached } from '../quotas.ts';
 
-/** How long the link that confirms an address works; in milliseconds. */
-const linkLasts = 24 * 60 * 60_000;
 /** Links that a user may have sent in a day: the addresses may be anybody's. */
 const linksADay = 5;
 
@@ -43,7 +41,7 @@ export function alertMailRoutes({ store, texts, sendsMail, now }: Needs) {
     const at = now();
     const link = {
       nonce: randomBytes(18).toString('base64url'),
-      endsAt: new Date(at.getTime() + linkLasts),
+      endsAt: linkEndsAt(at),
     };
     if (!(await store.subscriptions.ask(who, body, link, at, linksADay))) {
       throw limitReached(24 * 60 * 60);

@@ -6,6 +6,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { digestOfAddress, readAlertLink, type AlertLink } from '../../alerts/alert-links.ts';
 import { languageOfMail } from '../../alerts/compose-mail.ts';
 import { nextDigest } from '../../alerts/digest-time.ts';
+import { isLinkOpen } from '../../store/subscription-store.ts';
 import type { Dependencies } from '../environment.ts';
 import { answerPage } from '../html-page.ts';
 import { languageOf } from '../install-language.ts';
@@ -69,7 +70,7 @@ export function alertPageRoutes({ store, clientSecret, sendsMail, now }: Needs):
   routes.get('/alerts/confirm', async (context) => {
     const { link, subscription, language } = await read(context, 'confirm');
     const isOpen = link !== null && subscription?.nonce === link.of;
-    if (!isOpen || (subscription.nonceEndsAt ?? now()) <= now()) return over(context, language);
+    if (!isOpen || !isLinkOpen(subscription.nonceEndsAt, now())) return over(context, language);
     return say(context, language, {
       title: 'mail.confirm.subject',
       text: 'mail.confirm.text',
