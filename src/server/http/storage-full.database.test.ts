@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { enoughToDelete, freeSpaceOf, reserve } from '../store/guarded-pglite.ts';
+import { enoughToDelete, freeSpaceOf, reserve, withinQuota } from '../store/guarded-pglite.ts';
 import { openStore } from '../store/store.ts';
 import { createPostgres } from '../testing/shared-postgres.ts';
 import { queryDatabase, startPglite, startPgliteOnDisk } from '../testing/test-databases.ts';
@@ -79,6 +79,28 @@ test.each([
 ])('a disk with room for $ffree of $files files has $room bytes', async ({ room, ...files }) => {
   const read = async () => ({ bavail: 8 * 1024, bsize: reserve / 1024, ...files });
   expect(await freeSpaceOf('anywhere', read)()).toBe(room);
+});
+
+test('a quota that is full counts as a full disk, until something can be written again', async () => {
+  let time = 0;
+  let tries = 0;
+  let isFull = true;
+  const tryToWrite = async () => {
+    tries += 1;
+    if (isFull) throw Object.assign(new Error(), { code: 'EDQUOT' });
+  };
+  const room = withinQuota(freeSpace, tryToWrite, () => time);
+  expect(await Promise.all([room(), room()])).toEqual([0, 0]);
+  isFull = false;
+  expect(await room()).toBe(0);
+  time += 1_000;
+  expect(await Promise.all([room(), room()])).toEqual([free, free]);
+  expect(tries).toBe(2);
+  // Of a disk that is known to be nearly full nothing is taken.
+  free = reserve - 1;
+  time += 1_000;
+  expect(await room()).toBe(free);
+  expect(tries).toBe(2);
 });
 
 describe('a folder of PGlite on a full disk', () => {

@@ -16,10 +16,11 @@ import {
   hasRoomToClose,
   reserve,
   type FreeSpace,
+  withinQuota,
 } from './guarded-pglite.ts';
 import { makeFolder } from './make-folder.ts';
 import { migratePostgres } from './migrate-postgres.ts';
-import { requireWritable } from './require-writable.ts';
+import { requireWritable, tryToWrite } from './require-writable.ts';
 import { bringUpToDate } from './schema-version.ts';
 import { folderProblem, notAFolder } from './start-problems.ts';
 import { createTidier } from './tidy-pglite.ts';
@@ -120,7 +121,7 @@ async function openPglite(
 
 async function startPglite(
   dataFolder: string,
-  freeSpace = freeSpaceOf(dataFolder),
+  freeSpace = withinQuota(freeSpaceOf(dataFolder), () => tryToWrite(dataFolder)),
 ): Promise<{ client: PGlite; close(): Promise<void> }> {
   if (!dataFolder.startsWith(inMemory) && dataFolder.includes('://')) throw notAFolder(dataFolder);
   if (dataFolder.startsWith(inMemory)) {
@@ -138,8 +139,9 @@ async function startPglite(
   });
   const { requireSame, unlock } = lock;
   try {
-    if ((await freeSpace()) < reserve) throw Object.assign(new Error(), { code: 'ENOSPC' });
+    // Says which limit it is, before that counts as a full disk.
     await requireWritable(dataFolder);
+    if ((await freeSpace()) < reserve) throw Object.assign(new Error(), { code: 'ENOSPC' });
     const client = await PGlite.create(dataFolder);
     await lock.lockFiles();
     // Closing writes too.

@@ -36,6 +36,42 @@ export const freeSpaceOf =
     return files === 0 || ffree >= fewestFiles ? bytes : Math.min(bytes, enoughToDelete);
   };
 
+/** Milliseconds for which the last try to write is believed. */
+const triedEvery = 1_000;
+
+/**
+ * The same under a quota, of which the system does not tell: while as much as PGlite writes at once
+ * cannot be written beside it, there is no space.
+ */
+export function withinQuota(
+  freeSpace: FreeSpace,
+  tryToWrite: () => Promise<void>,
+  now = () => performance.now(),
+): FreeSpace {
+  let triedAt = -Infinity;
+  let isTrying = false;
+  let tried = Promise.resolve(true);
+  const tryAgain = async () => {
+    isTrying = true;
+    const isWritten = await tryToWrite().then(
+      () => true,
+      () => false,
+    );
+    isTrying = false;
+    return isWritten;
+  };
+  return async () => {
+    const bytes = await freeSpace();
+    // There it would take from what is left.
+    if (bytes < reserve) return bytes;
+    if (!isTrying && now() - triedAt >= triedEvery) {
+      triedAt = now();
+      tried = tryAgain();
+    }
+    return (await tried) ? bytes : 0;
+  };
+}
+
 type DiskState = Pick<StatsFs, 'bavail' | 'bsize' | 'files' | 'ffree'>;
 
 export const hasRoomToClose = async (freeSpace: FreeSpace) => (await freeSpace()) >= enoughToClose;

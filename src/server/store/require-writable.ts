@@ -17,6 +17,11 @@ export async function requireWritable(folder: string): Promise<void> {
   if ((fileSizeLimit(limits) ?? largestFile) < largestFile) {
     throw Object.assign(new Error('files may not be large enough'), { code: 'EFBIG' });
   }
+  await tryToWrite(folder);
+}
+
+/** As much as PGlite writes at once. @throws the system's error, with its code */
+export async function tryToWrite(folder: string): Promise<void> {
   const file = path.join(folder, 'write-test.tmp');
   // A process that was killed may have left one, or somebody put a link there.
   await rm(file, { force: true });

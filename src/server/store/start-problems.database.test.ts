@@ -1,10 +1,12 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createPostgres } from '../testing/shared-postgres.ts';
 import { queryDatabase } from '../testing/test-databases.ts';
+import { migratePostgres } from './migrate-postgres.ts';
+import { migrationsFolder } from './schema-version.ts';
 import { openStore } from './store.ts';
 import { explainRefusal, unfitPostgres } from './start-problems.ts';
 
@@ -89,6 +91,41 @@ describe('what PostgreSQL refuses at a start is told in a sentence', () => {
       `PostgreSQL cannot be used at 127.0.0.1:${port}, database points (${why})`,
     );
   });
+});
+
+test('a disk that is full in a migration keeps nothing of it, and has it done once there is space', async () => {
+  const { href: databaseUrl } = await makeDatabase(`full_${process.pid}`);
+  const folder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await cp(migrationsFolder, folder, { recursive: true });
+  const journalFile = join(folder, 'meta/_journal.json');
+  const journal = JSON.parse(await readFile(journalFile, 'utf8')) as { entries: unknown[] };
+  journal.entries.push({ idx: 99, version: '7', when: 9999999999999, tag: '0099_later' });
+  await writeFile(journalFile, JSON.stringify(journal));
+  // As PostgreSQL does where it cannot extend a file.
+  await writeFile(
+    join(folder, '0099_later.sql'),
+    `create table later (id int);--> statement-breakpoint
+    do $$ begin
+      if to_regnamespace('space') is null then
+        raise exception 'could not extend file' using errcode = 'disk_full';
+      end if;
+    end $$`,
+  );
+  const ask = (statement: string) => queryDatabase({ databaseUrl }, statement);
+  const migrate = () => migratePostgres(databaseUrl, { migrate: true, folder });
+  await (await openStore({ databaseUrl })).close();
+  const count = 'select count(*)::int from drizzle.__drizzle_migrations';
+  const before = await ask(count);
+  const said = await migrate().catch((error: unknown) => explainRefusal(error));
+  expect(String(said)).toBe(
+    'StartError: The database has no space left (53100). Free some space on its disk.',
+  );
+  expect(await ask(`select to_regclass('later') as later`)).toEqual([{ later: null }]);
+  expect(await ask(count)).toEqual(before);
+  await ask('create schema space');
+  await migrate();
+  expect(await ask('select id from later')).toEqual([]);
 });
 
 test('an error that is none of the database’s stays as it is', () => {
