@@ -30,3 +30,14 @@ export function endOnSignals(
   }
   return (inOrder) => void (end = inOrder);
 }
+
+/** Milliseconds; for what goes on although all is closed. */
+const heldFor = 5_000;
+
+/**
+ * Lets a process end of which all is closed, also where something holds it that cannot be taken back:
+ * a name server that does not answer is waited for as long as the system likes, by `process.exit` too.
+ */
+export function endEvenIfHeld(host: Pick<NodeJS.Process, 'kill' | 'pid'> = process): void {
+  setTimeout(() => host.kill(host.pid, 'SIGKILL'), heldFor).unref();
+}

@@ -8,6 +8,7 @@ import { createAccount, startSandbox } from 'hubspot-sandbox';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { lockDataFolder } from './store/data-folder-lock.ts';
 import { hashOf } from './store/deletion-store.ts';
+import { openStore } from './store/store.ts';
 import { startPgliteOnDisk } from './testing/test-databases.ts';
 
 const account = createAccount({ seed: 1, clients: 0 });
@@ -76,6 +77,28 @@ describe('npm run server', () => {
     expect(await replayed.exited).toEqual([0, null]);
     expect(replayed.output).toEqual({ out: 'Accounts deleted again: 1\n', error: '' });
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'stops also while something holds it that cannot be taken back, as a silent name server does',
+    async () => {
+      const database = await startPgliteOnDisk();
+      onTestFinished(database.close);
+      const { child, printed, exited } = run({
+        HUBSPOT_ACCESS_TOKEN: account.accessToken,
+        HUBSPOT_CLIENT_SECRET: 'secret-of-the-app',
+        HUBSPOT_API_URL: apiUrl,
+        PORT: '0',
+        DATA_FOLDER: database.options.dataFolder!,
+        NODE_OPTIONS: '--import=data:text/javascript,setInterval(()=>0,1000)',
+      });
+      await printed(/^Server ready: (\S+)$/m);
+      // eslint-disable-next-line platforms/no-trap
+      child.kill('SIGTERM');
+      expect(await exited).toEqual([null, 'SIGKILL']);
+      // All was closed before.
+      await (await openStore(database.options)).close();
+    },
+  );
 
   test('leaves files alone that were put in the place of its own, answers nothing from them, and says so', async () => {
     const database = await startPgliteOnDisk();

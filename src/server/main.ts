@@ -1,5 +1,5 @@
 import { readConfiguration } from './configuration.ts';
-import { endOnSignals } from './end-on-signals.ts';
+import { endEvenIfHeld, endOnSignals } from './end-on-signals.ts';
 import { fail } from './fail.ts';
 import { readEnvFile } from './read-env-file.ts';
 
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const { startServer } = await import('./start-server.ts');
   const server = await startServer(configuration);
   process.stdout.write(`Server ready: ${server.url}\n`);
-  endsBy(() => void server.close().catch(fail));
+  endsBy(() => void server.close().then(() => endEvenIfHeld(), fail));
 }
 
 main().catch(fail);
