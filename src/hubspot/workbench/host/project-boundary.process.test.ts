@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createBuilder, type Builder } from './builder.ts';
 
 const secret = 'the-private-key-of-someone';
@@ -23,6 +23,8 @@ beforeEach(async () => {
   await write('.ssh/key.ts', `export default '${secret}';`);
   await write('package.json', JSON.stringify({ name: 'home' }));
 });
+
+afterEach(() => rm(home, { recursive: true, force: true }));
 
 async function write(name: string, content: string): Promise<void> {
   const file = path.join(home, name);
@@ -269,5 +271,4 @@ it('its own files, installed packages and those that are linked by name are buil
   for (const text of ['of-the-project', 'installed', 'linked', 'deep']) {
     expect(bundle).toContain(text);
   }
-  await rm(home, { recursive: true });
 });
