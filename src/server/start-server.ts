@@ -118,8 +118,7 @@ async function openAll(
       await fillBack(finished, parts);
       await estimateRetention(finished, parts);
       if (journal) {
-        const { portalId } = parts.turn;
-        await subscribeToChanges(portalId, finished.metadata, { ...parts, client: journal, log });
+        await subscribeToChanges(finished.metadata, { ...parts, client: journal, log });
       }
       // Last: HubSpot may refuse it for want of a scope.
       await keepAlertLists(parts);

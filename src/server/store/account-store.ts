@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { AccountStatus } from '../model/account-status.ts';
+import type { Turn } from '../model/turn.ts';
 import { removeTurns } from './account-tables.ts';
 import type { Database } from './database.ts';
 import { syncStates } from './schema/sync.ts';
-import { duringTurn, type WithState } from './during-turn.ts';
+import { duringTurn, whileTurnOf, type WithState } from './during-turn.ts';
 import { accounts } from './schema/accounts.ts';
 import { tableExports } from './schema/exports.ts';
 
@@ -56,8 +57,11 @@ export interface AccountStore {
   stay(portalId: string, now: Date): Promise<boolean>;
   /** Makes an account due that is not. */
   wake(portalId: string, now: Date): Promise<void>;
-  /** Keeps what HubSpot was asked to note in the journal. */
-  subscribed(portalId: string, journalSubscription: string): Promise<void>;
+  /**
+   * Keeps what HubSpot was asked to note in the journal. Not after the turn: an account that was
+   * installed again meanwhile has to ask anew.
+   */
+  subscribed(turn: Turn, journalSubscription: string): Promise<void>;
 }
 
 /** No account is due so much later: its time comes from a clock that ran ahead. In milliseconds. */
@@ -157,9 +161,11 @@ export function createAccountStore(database: Database): AccountStore {
       return rows.length > 0;
     },
 
-    async subscribed(portalId, journalSubscription) {
-      const isIt = eq(accounts.portalId, portalId);
-      await database.update(accounts).set({ journalSubscription }).where(isIt);
+    async subscribed(turn, journalSubscription) {
+      await database
+        .update(accounts)
+        .set({ journalSubscription })
+        .where(and(eq(accounts.portalId, turn.portalId), whileTurnOf(turn)));
     },
 
     async wake(portalId, now) {

@@ -147,6 +147,20 @@ describe.each([
     expect(await counted('801')).toEqual([2, 2, 2, 2, 2, 2]);
   });
 
+  test('keeps what the journal was asked for only in the turn in which it was asked', async () => {
+    const portalId = '802';
+    const [before, after] = ['before', 'after'].map((fence) => ({ portalId, fence }));
+    await store.accounts.keep(portalId, new Date());
+    await store.sync.begin(before!);
+    await store.sync.begin(after!);
+    await store.accounts.subscribed(before!, 'asked before');
+    expect(await store.accounts.find(portalId)).toMatchObject({ journalSubscription: null });
+    await store.accounts.subscribed(after!, 'asked after');
+    expect(await store.accounts.find(portalId)).toMatchObject({
+      journalSubscription: 'asked after',
+    });
+  });
+
   test('lists the accounts that are due, the longest due ones first', async () => {
     const [late, later, notYet, never] = [newAccount(), newAccount(), newAccount(), newAccount()];
     for (const account of [late, later, notYet, never]) await store.accounts.keep(account, day(1));

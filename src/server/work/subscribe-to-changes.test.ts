@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { AccountMetadata } from '../model/account-metadata.ts';
+import type { Turn } from '../model/turn.ts';
 import type { Store } from '../store/store.ts';
 import { subscribeToChanges } from './subscribe-to-changes.ts';
 
@@ -23,11 +24,12 @@ beforeEach(() => {
 
 async function subscribe(what = mapped): Promise<string[]> {
   asked = [];
-  await subscribeToChanges('100', what, {
+  await subscribeToChanges(what, {
+    turn: { portalId: '100', fence: 'job/0' },
     store: {
       accounts: {
         find: async () => ({ journalSubscription: stored }),
-        subscribed: async (_: string, hash: string) => void (stored = hash),
+        subscribed: async (_: Turn, hash: string) => void (stored = hash),
       },
       journal: { rests: async () => rests },
     } as unknown as Store,

@@ -4,6 +4,7 @@ import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { JournalClient } from '../hubspot/journal-client.ts';
 import { journalObjects } from '../hubspot/journal-objects.ts';
 import type { AccountMetadata } from '../model/account-metadata.ts';
+import type { Turn } from '../model/turn.ts';
 import type { Store } from '../store/store.ts';
 
 /**
@@ -12,9 +13,9 @@ import type { Store } from '../store/store.ts';
  * not take is polled, as everything is.
  */
 export async function subscribeToChanges(
-  portalId: string,
   metadata: AccountMetadata,
   parts: {
+    turn: Turn;
     store: Pick<Store, 'accounts' | 'journal'>;
     client: Pick<JournalClient, 'subscribe'>;
     now: () => Date;
@@ -22,7 +23,8 @@ export async function subscribeToChanges(
     signal: AbortSignal;
   },
 ): Promise<void> {
-  const { store, client, now, log, signal } = parts;
+  const { turn, store, client, now, log, signal } = parts;
+  const { portalId } = turn;
   const subscriptions = journalObjects(portalId, metadata);
   const month = now().toISOString().slice(0, 7);
   const wanted = JSON.stringify([month, subscriptions]);
@@ -42,5 +44,5 @@ export async function subscribeToChanges(
       if (error.isPassing) return;
     }
   }
-  await store.accounts.subscribed(portalId, hash);
+  await store.accounts.subscribed(turn, hash);
 }
