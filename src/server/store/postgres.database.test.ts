@@ -1,15 +1,4 @@
-import {
-  chmod,
-  chown,
-  cp,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, chown, cp, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { termsVersion } from '@partner-tier-points/contract';
 import { createAccount } from 'hubspot-sandbox';
@@ -19,6 +8,7 @@ import { patience } from '../../../test/patience.ts';
 import { createLog } from '../log.ts';
 import { openTurnQueue } from '../work/turn-queue.ts';
 import { FencedOutError } from '../model/turn.ts';
+import { addMigration } from '../testing/later-migration.ts';
 import { startSilencingProxy, type SilencingProxy } from '../testing/silencing-proxy.ts';
 import { prepareSync } from '../testing/prepared-sync.ts';
 import { queryDatabase, startPostgres, type TestDatabase } from '../testing/test-databases.ts';
@@ -26,7 +16,6 @@ import { recordSpans } from '../testing/recorded-spans.ts';
 import { ordinaryUser, startTestService, superAdmin } from '../testing/test-service.ts';
 import { longestSilence } from './impatient-pool.ts';
 import { migratePostgres } from './migrate-postgres.ts';
-import { migrationsFolder } from './schema-version.ts';
 import { openStore, type Store } from './store.ts';
 import { isUnavailable } from './unavailable.ts';
 
@@ -277,14 +266,7 @@ test('what passes by itself is told from what does not', () => {
 
 test('a migration waits for a table only as long as it may, and is done when the table is free', async () => {
   const databaseUrl = database.options.databaseUrl!;
-  const folder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await cp(migrationsFolder, folder, { recursive: true });
-  const journalFile = join(folder, 'meta/_journal.json');
-  const journal = JSON.parse(await readFile(journalFile, 'utf8')) as { entries: unknown[] };
-  journal.entries.push({ idx: 99, version: '7', when: 9999999999999, tag: '0099_later' });
-  await writeFile(journalFile, JSON.stringify(journal));
-  await writeFile(join(folder, '0099_later.sql'), 'alter table preferences add column later text');
+  const folder = await addMigration('alter table preferences add column later text');
 
   const reader = new Client(databaseUrl);
   await reader.connect();

@@ -1,12 +1,12 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { addMigration } from '../testing/later-migration.ts';
 import { createPostgres } from '../testing/shared-postgres.ts';
 import { queryDatabase } from '../testing/test-databases.ts';
 import { migratePostgres } from './migrate-postgres.ts';
-import { migrationsFolder } from './schema-version.ts';
 import { openStore } from './store.ts';
 import { explainRefusal, unfitPostgres } from './start-problems.ts';
 
@@ -95,16 +95,8 @@ describe('what PostgreSQL refuses at a start is told in a sentence', () => {
 
 test('a disk that is full in a migration keeps nothing of it, and has it done once there is space', async () => {
   const { href: databaseUrl } = await makeDatabase(`full_${process.pid}`);
-  const folder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await cp(migrationsFolder, folder, { recursive: true });
-  const journalFile = join(folder, 'meta/_journal.json');
-  const journal = JSON.parse(await readFile(journalFile, 'utf8')) as { entries: unknown[] };
-  journal.entries.push({ idx: 99, version: '7', when: 9999999999999, tag: '0099_later' });
-  await writeFile(journalFile, JSON.stringify(journal));
   // As PostgreSQL does where it cannot extend a file.
-  await writeFile(
-    join(folder, '0099_later.sql'),
+  const folder = await addMigration(
     `create table later (id int);--> statement-breakpoint
     do $$ begin
       if to_regnamespace('space') is null then

@@ -1,9 +1,9 @@
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Components } from '@hubspot/project-parsing-lib/constants';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { copyProject } from '../testing/copied-project.ts';
 import { featureFolders, singleFeatures } from './feature-folders.ts';
 import { readProject } from './project.ts';
 
@@ -11,10 +11,10 @@ const hello = fileURLToPath(new URL('../examples/hello', import.meta.url));
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'project-'));
-  await cp(hello, folder, { recursive: true });
+  const project = await copyProject(hello);
+  onTestFinished(project.remove);
+  ({ folder } = project);
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 const app = (name: string) => path.join(folder, 'src/app', name);
 const move = async (from: string, to: string) => {

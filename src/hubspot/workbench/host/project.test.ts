@@ -2,7 +2,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { copyProject } from '../testing/copied-project.ts';
 import { ProjectError } from './project-files.ts';
 import { readProject } from './project.ts';
 
@@ -10,10 +11,10 @@ const hello = fileURLToPath(new URL('../examples/hello', import.meta.url));
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'project-'));
-  await cp(hello, folder, { recursive: true });
+  const project = await copyProject(hello);
+  onTestFinished(project.remove);
+  ({ folder } = project);
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 const file = (name: string) => path.join(folder, 'src/app', name);
 const replace = async (name: string, from: string, to: string) =>
