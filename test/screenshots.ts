@@ -81,6 +81,8 @@ try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     const take = async (view: string, fullPage = true) => {
+      // What is under the mouse would look chosen.
+      await page.mouse.move(0, 0);
       await settle(page);
       await page.screenshot({ path: path.join(folder, `${view}-${language}.png`), fullPage });
     };
