@@ -15,6 +15,7 @@ import {
 } from './extension-requests.ts';
 import { readJson } from './read-json.ts';
 import type { RouteOptions } from './route-options.ts';
+import { sayMisshapen } from './say-misshapen.ts';
 import { told } from './served-request.ts';
 import { runServerless } from './serverless.ts';
 
@@ -58,8 +59,9 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
   });
 
   app.post('/crm', async (context) => {
-    const request = await read(context, crmRequestSchema);
-    if (!request.success) return context.text(z.prettifyError(request.error), 400);
+    const given = readJson(await context.req.text());
+    const request = crmRequestSchema.safeParse(given);
+    if (!request.success) return context.json(misused(request.error, given));
     const { portalId, question, locale, timeZone } = request.data;
     if (!callerOf(request.data)) return context.text('This account or user does not exist', 404);
     try {
@@ -73,8 +75,12 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
   });
 
   app.post('/serverless', async (context) => {
-    const request = await read(context, serverlessRequestSchema);
-    if (!request.success) return context.text(z.prettifyError(request.error), 400);
+    const given = readJson(await context.req.text());
+    const request = serverlessRequestSchema.safeParse(given);
+    if (!request.success) {
+      const { error: message } = misused(request.error, given);
+      return context.json({ answer: { status: 'ERROR', message }, lines: [], isMisuse: true });
+    }
     const { portalId, name, parameters, propertiesToSend, payload, record } = request.data;
     if (!callerOf(request.data)) return context.text('This account or user does not exist', 404);
     const reader = { locale: 'en-us', timeZone: 'UTC' };
@@ -147,6 +153,13 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
   });
 
   return app;
+}
+
+/** What an extension has asked for is no question: a hook or a function is given what it cannot be. */
+function misused(error: z.ZodError, given: unknown) {
+  // The extension has not written what is around it.
+  const said = sayMisshapen(error, given).replaceAll(/\bquestion\.(?:request\.)?/g, '');
+  return { error: said, isMisuse: true as const };
 }
 
 async function read<Shape extends z.ZodType>(context: Context, schema: Shape) {

@@ -26,6 +26,15 @@ describe('refusalOf', () => {
     expect(refusalOf(new URL(url), permitted)).toContain(new URL(url).origin);
   });
 
+  it.each(['https://ada:secret@app.example.com/', 'https://ada@app.example.com/'])(
+    'says what is wrong with %s, which no fetch takes, and not who is in it',
+    (url) => {
+      const said = refusalOf(new URL(url), permitted);
+      expect(said).toContain('has a user or a password');
+      expect(said).not.toContain('ada');
+    },
+  );
+
   it('permits nothing through an entry that is no address', () => {
     expect(refusalOf(new URL('https://app.example.com'), ['https:', ''])).toContain('add it there');
   });

@@ -10,7 +10,10 @@ export function refusalOf(url: URL, permittedUrls: readonly string[]): string | 
     return `'${origin}' has no https, and HubSpot fetches by nothing else; ${toLocal}`;
   }
   if (hostname === 'localhost') return `HubSpot cannot reach '${origin}'; ${toLocal}`;
-  if (permittedUrls.some((it) => originOf(it) === origin)) return null;
+  if (permittedUrls.some((it) => originOf(it) === origin)) {
+    if (url.username === '' && url.password === '') return null;
+    return `An address of '${origin}' has a user or a password; send them in the header Authorization`;
+  }
   const pattern = permittedUrls.find((it) => it.includes('*'));
   const patterns =
     pattern === undefined ? '' : ` ("${pattern}" stands for nothing: HubSpot takes no patterns)`;

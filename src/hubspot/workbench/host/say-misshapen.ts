@@ -23,19 +23,37 @@ function sayIssue(issue: Issue, value: unknown): string {
     value,
   );
   if (issue.code === 'unrecognized_keys') return sayUnknown(issue);
+  const inside = insideOf(issue);
+  if (inside) return sayIssue(inside, value);
   const wanted = wantedOf(issue);
   if (wanted === null) return `${place}: ${issue.message}`;
   if (found === undefined) return `${place} is missing; it has to be ${wanted}`;
-  // Only of a choice: any other text may be a secret.
-  const is = issue.code === 'invalid_value' ? JSON.stringify(found) : typeOf(found);
+  // Only of a choice or a number: any other text may be a secret.
+  const is = isRule(issue) ? JSON.stringify(found) : typeOf(found);
   return `${place} is ${is}; it has to be ${wanted}`;
+}
+
+/** A rule for texts or numbers, which says nothing without the one that is there. */
+function isRule(issue: Issue): boolean {
+  if (issue.code === 'invalid_type') return issue.expected === 'int';
+  return issue.code === 'invalid_value' || issue.code === 'too_small';
+}
+
+/** What is wrong in the one of several shapes that the value has, such as an item of a list. */
+function insideOf(issue: Issue): Issue | null {
+  if (issue.code !== 'invalid_union') return null;
+  const [first] = issue.errors.flatMap(([it]) => (it && it.path.length > 0 ? [it] : []));
+  return first ? ({ ...first, path: [...issue.path, ...first.path] } as Issue) : null;
 }
 
 /** @returns null for a rule that says itself what it wants. */
 function wantedOf(issue: Issue): string | null {
   switch (issue.code) {
     case 'invalid_type':
-      return withArticle(issue.expected);
+      return issue.expected === 'int' ? 'a whole number' : withArticle(issue.expected);
+    case 'too_small':
+      if (issue.origin !== 'number' && issue.origin !== 'int') return null;
+      return `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
     case 'invalid_value':
       return issue.values.map((it) => JSON.stringify(it)).join(' or ');
     case 'invalid_union': {

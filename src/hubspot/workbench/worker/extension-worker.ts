@@ -7,7 +7,8 @@ import { CrashBoundary } from '../shared/crash-boundary.ts';
 import type { KeptState } from '../shared/kept-state.ts';
 import type { PageApi, WorkerApi } from '../shared/worker-protocol.ts';
 import { readState, restoreState } from './component-state.ts';
-import { asText, createLog, forwardConsole, forwardErrors, withoutOwn } from './forward-log.ts';
+import { createLog, forwardConsole, forwardErrors, withoutOwn } from './forward-log.ts';
+import { asText } from './log-text.ts';
 import { installHubSpotGlobals } from './hubspot-globals.ts';
 import { takeAway } from './take-away.ts';
 import { createPageLocationStore } from './page-location.ts';
@@ -29,8 +30,8 @@ const endpoint = createEndpoint<PageApi>({
   ) as MessageEndpoint['removeEventListener'],
 });
 const page = endpoint.call;
-const log = createLog(page);
-forwardConsole(log, (text) => withoutOwn(text, own));
+const log = createLog(page, (text) => withoutOwn(text, own));
+forwardConsole(log);
 forwardErrors(log);
 
 const pageLocation = createPageLocationStore();

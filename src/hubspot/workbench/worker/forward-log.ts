@@ -1,5 +1,6 @@
 import type { RemoteCallable } from '@remote-ui/rpc';
 import type { LogLevel, LogLine, PageApi } from '../shared/worker-protocol.ts';
+import { asLine, asText } from './log-text.ts';
 
 const consoleLevels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' };
 
@@ -20,9 +21,12 @@ const { setTimeout } = globalThis;
 /**
  * Lines go to the page together, the first ones at once: a message each takes longer than to write
  * them.
+ *
+ * @param shorten leaves out of a text what says nothing of the extension.
  */
 export function createLog(
   page: Pick<RemoteCallable<PageApi>, 'log'>,
+  shorten: (text: string) => string,
   wait: (then: () => void, milliseconds: number) => unknown = setTimeout,
 ): WorkerLog {
   let lines: LogLine[] = [];
@@ -52,7 +56,7 @@ export function createLog(
       if (!isWaiting) sendAfter(0);
       written += 1;
       if (lines.length === 2 * mostLines) lines = lines.slice(mostLines);
-      lines.push({ level, source, message });
+      lines.push({ level, source, message: shorten(message) });
       return written;
     },
     send,
@@ -61,17 +65,13 @@ export function createLog(
 
 /* eslint-disable no-console -- the console is this file's subject: it wraps the extension's own */
 
-/**
- * Shows what an extension writes to its console on the page's log too, where tests can read it.
- *
- * @param shorten leaves out of a text what says nothing of the extension.
- */
-export function forwardConsole(log: WorkerLog, shorten: (text: string) => string): void {
+/** Shows what an extension writes to its console on the page's log too, where tests can read it. */
+export function forwardConsole(log: WorkerLog): void {
   for (const [method, level] of Object.entries(consoleLevels)) {
     const name = method as keyof typeof consoleLevels;
     const original = console[name].bind(console);
     console[name] = (...values: unknown[]) => {
-      const written = log.write(level as LogLevel, 'console', shorten(asLine(values)));
+      const written = log.write(level as LogLevel, 'console', asLine(values));
       // A browser that somebody listens to takes seconds for more.
       if (written <= mostLines) original(...values);
     };
@@ -100,32 +100,4 @@ export function forwardErrors(log: WorkerLog): void {
   self.addEventListener('unhandledrejection', (event) => {
     log.write('error', 'error', `Unhandled rejection: ${asText(event.reason)}`);
   });
-}
-
-/** As a console writes it: the first value may say where the others belong. */
-function asLine([first, ...others]: unknown[]): string {
-  const begin = asText(first).replace(/%[sdifoOc]/g, (place) =>
-    others.length === 0 ? place : place === '%c' ? (others.shift(), '') : asText(others.shift()),
-  );
-  return [begin, ...others.map(asText)].join(' ');
-}
-
-/** A value as text: to write it never fails, as in a browser's console, whatever the value does. */
-export function asText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  // Each fails for some values: circular ones, a BigInt, getters and methods that throw.
-  return (
-    attempt(() => (value instanceof Error ? `${value.stack ?? value.message}` : undefined)) ??
-    attempt(() => JSON.stringify(value)) ??
-    attempt(() => String(value)) ??
-    `an unreadable ${typeof value}`
-  );
-}
-
-function attempt(write: () => string | undefined): string | undefined {
-  try {
-    return write();
-  } catch {
-    return undefined;
-  }
 }

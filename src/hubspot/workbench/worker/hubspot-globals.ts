@@ -9,8 +9,9 @@ import type {
 } from '../shared/worker-protocol.ts';
 import { rememberInitial, rememberInitialOfReducer } from './component-state.ts';
 import { crmRunners } from './crm-runners.ts';
-import { asText, type WorkerLog } from './forward-log.ts';
+import type { WorkerLog } from './forward-log.ts';
 import { createHsFetch } from './hs-fetch.ts';
+import { asText } from './log-text.ts';
 import { olderExtend } from './older-globals.ts';
 import { createServerless, createServerlessRunner } from './serverless.ts';
 

@@ -19,7 +19,7 @@ describe('tabulate', () => {
       fc.property(fc.array(row), fc.boolean(), (data, grouped) => {
         const axes = { x, y, ...(grouped ? { options: { groupFieldByColor: 'track' } } : {}) };
         const { rows, series } = tabulate({ data, axes });
-        const drawn = rows.flatMap((it) => series.map((name) => Number(it[name] ?? 0)));
+        const drawn = rows.flatMap((it) => series.map((_, at) => it.values[at] ?? 0));
         const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
         expect(sum(drawn)).toBe(sum(data.map((it) => it.points)));
         expect(rows).toHaveLength(new Set(data.map((it) => it.month)).size);
@@ -44,13 +44,23 @@ describe('tabulate', () => {
       at(Date.UTC(2026, 2, 5), Infinity),
     ];
     const { rows, withGaps } = tabulate({ data, axes });
-    expect(rows.map((it) => [it['month'], it['Points']])).toEqual([
+    expect(rows.map((it) => [it.category, ...it.values])).toEqual([
       ['2026-03-01', null],
       [Date.UTC(2026, 2, 5), null],
       ['2026-03-09', 3],
       ['soon', 4],
     ]);
     expect([...withGaps]).toEqual(['Points']);
+  });
+
+  it('takes any name for a series: that of the category, and what every object has', () => {
+    const names = ['month', 'constructor', '__proto__', 'toString', 'a.b', 'category'];
+    const data = names.map((track, at) => ({ month: 'May', track, points: at + 1 }));
+    const axes = { x, y, options: { groupFieldByColor: 'track' } };
+    expect(tabulate({ data, axes })).toMatchObject({
+      rows: [{ category: 'May', values: [1, 2, 3, 4, 5, 6] }],
+      series: names,
+    });
   });
 
   it('shows the labels that the extension gives for values', () => {
@@ -60,7 +70,7 @@ describe('tabulate', () => {
     };
     const axes = { x, y, options: { groupFieldByColor: 'track' } };
     expect(tabulate({ data, axes })).toMatchObject({
-      rows: [{ month: 'May', Sold: 3 }],
+      rows: [{ category: 'May', values: [3] }],
       series: ['Sold'],
     });
   });
@@ -71,7 +81,7 @@ describe('a chart of more than a browser can draw', () => {
     const data = Array.from({ length: 10_000 }, (_, at) => ({ month: `m${at}`, points: at }));
     const { rows } = drawable(tabulate({ data, axes: { x, y } }));
     expect(rows).toHaveLength(1_000);
-    expect(rows[999]).toEqual({ month: 'm9990', Points: 9_990 });
+    expect(rows[999]).toEqual({ category: 'm9990', values: [9_990] });
     const axes = { x: { ...x, field: 'none' }, y, options: { groupFieldByColor: 'month' } };
     const groups = drawable(tabulate({ data, axes }));
     expect([groups.series.length, groups.rows.length]).toEqual([50, 1]);
@@ -86,7 +96,7 @@ describe('what stands at the axes', () => {
   const named = (...months: (string | number)[]) => {
     const table = tabulate({ data: months.map((month) => ({ month, points: 1 })), axes });
     const { category } = chartFormats({ axes }, table, reader);
-    return table.rows.map((it) => category(it['month']).replaceAll('\u202f', ' '));
+    return table.rows.map((it) => category(it.category).replaceAll('\u202f', ' '));
   };
 
   it('is the day that the extension says, whatever the time zone, and a year is one', () => {

@@ -1,9 +1,17 @@
 import type { ChartProps } from '@hubspot/ui-extensions';
+import { ownValue } from 'hubspot-crm';
+
+/** By place, not by name: a series may be called like the category's field, or `constructor`. */
+export interface ChartRow {
+  category: string | number;
+  /** One for each series, in their order: null is a point without a value, undefined no point. */
+  values: (number | null | undefined)[];
+}
 
 export interface ChartTable {
-  /** One row for each value of the category axis, with a column for each series. */
-  rows: Record<string, string | number | null>[];
-  /** The field of a row that holds its category. */
+  /** One row for each value of the category axis. */
+  rows: ChartRow[];
+  /** The field of a point that holds its category. */
   categoryField: string;
   /** Names of the series, in the order in which the data has them. */
   series: string[];
@@ -41,35 +49,37 @@ export function tabulate({ data, axes }: Pick<WholeChartProps, 'data' | 'axes'>)
   const points = Array.isArray(data) ? data : (data.data ?? []);
   const labels = Array.isArray(data) ? {} : (data.options?.propertyLabels ?? {});
   const label = (field: string, value: string | number | undefined) =>
-    labels[field]?.[String(value)] ?? value ?? '';
+    ownValue(ownValue(labels, field) ?? {}, String(value)) ?? value ?? '';
   const horizontal = axes.x.fieldType === 'linear' && axes.y.fieldType !== 'linear';
   const [category, measure] = horizontal ? [axes.y, axes.x] : [axes.x, axes.y];
   const group = axes.options?.groupFieldByColor;
-  const rows = new Map<string, Record<string, string | number | null>>();
+  const rows = new Map<string, ChartRow>();
   const withGaps = new Set<string>();
-  const series = new Set<string>();
+  const series = new Map<string, number>();
   const isTime = category.fieldType === 'datetime';
   for (const point of isTime ? inOrder(points, category.field) : points) {
-    const key = String(point[category.field]);
-    const shown = label(category.field, point[category.field]);
-    const row = rows.get(key) ?? { [category.field]: shown };
-    const name = group ? String(label(group, point[group])) : (measure.label ?? measure.field);
-    series.add(name);
-    const value = point[measure.field] as number | string | null | undefined;
+    const own = (field: string) => ownValue(point, field);
+    const key = String(own(category.field));
+    const shown = label(category.field, own(category.field));
+    const row = rows.get(key) ?? { category: shown, values: [] };
+    const name = group ? String(label(group, own(group))) : (measure.label ?? measure.field);
+    const place = series.get(name) ?? series.size;
+    series.set(name, place);
+    const value = own(measure.field) as number | string | null | undefined;
     // What is no number has no place on the axis.
     if (value === null || value === undefined || value === '' || !Number.isFinite(Number(value))) {
-      row[name] ??= null;
+      row.values[place] ??= null;
       withGaps.add(name);
     } else {
       // A category that is its own group has a bar in its own colour, not a second one next to it.
-      row[name] = Number(value) + Number(row[name] ?? 0);
+      row.values[place] = Number(value) + (row.values[place] ?? 0);
     }
     rows.set(key, row);
   }
   return {
     rows: [...rows.values()],
     categoryField: category.field,
-    series: [...series],
+    series: [...series.keys()],
     withGaps,
     horizontal,
   };
@@ -80,8 +90,8 @@ type Point = Extract<ChartProps['data'], unknown[]>[number];
 /** Points with a time, the earliest first: time goes one way. Others that have a text come last. */
 function inOrder(points: Point[], field: string): Point[] {
   return points
-    .filter((it) => (it[field] ?? '') !== '')
-    .map((point) => ({ point, time: timeOf(point[field]) ?? Infinity }))
+    .filter((it) => (ownValue(it, field) ?? '') !== '')
+    .map((point) => ({ point, time: timeOf(ownValue(point, field)) ?? Infinity }))
     .sort((one, other) => (one.time === other.time ? 0 : one.time - other.time))
     .map(({ point }) => point);
 }

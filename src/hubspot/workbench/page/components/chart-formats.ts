@@ -19,7 +19,7 @@ export function useChartFormats(props: Axes, table: ChartTable): ChartFormats {
 
 export function chartFormats(
   { axes: { x, y } }: Axes,
-  { rows, categoryField }: ChartTable,
+  { rows }: ChartTable,
   { language, timeZone }: { language: string; timeZone: string },
 ): ChartFormats {
   const number = new Intl.NumberFormat(language);
@@ -29,7 +29,7 @@ export function chartFormats(
     return (given !== 0 && Math.abs(given) < 0.01 ? small : number).format(given);
   };
   if (x.fieldType !== 'datetime' && y.fieldType !== 'datetime') return { value, category: String };
-  const times = rows.map((row) => row[categoryField]);
+  const times = rows.map((row) => row.category);
   const ofDays = timeFormat(language, timeZone, { dateStyle: 'medium' });
   // Several points of one day would all be called the same.
   const isWithinDays = new Set(times.map(ofDays)).size < new Set(times).size;

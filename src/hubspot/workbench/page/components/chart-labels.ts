@@ -12,7 +12,7 @@ const leastWidth = 72;
 
 /** Room for the longest of the values, in pixels. */
 export function valuesWidth({ rows, series }: ChartTable, { value }: ChartFormats): number {
-  const values = rows.flatMap((row) => series.map((name) => row[name] ?? 0));
+  const values = rows.flatMap((row) => series.map((_, at) => row.values[at] ?? 0));
   const longest = Math.max(0, ...values.map((it) => value(it).length));
   return Math.max(leastWidth, longest * character + 2 * between);
 }
@@ -33,7 +33,7 @@ export function labelsOf(
   width: number,
   isToEdges: boolean,
 ) {
-  const texts = table.rows.map((row) => shortened(category(row[table.categoryField])));
+  const texts = table.rows.map((row) => shortened(category(row.category)));
   const longest = Math.max(0, ...texts.map((it) => it.length * character));
   const room = width - margin.left - margin.right - leastWidth;
   const outside = (space: number) => (isToEdges ? Math.max(0, longest / 2 - space) : 0);

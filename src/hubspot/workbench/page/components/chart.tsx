@@ -16,6 +16,7 @@ import {
 import { type ChartFormats, useChartFormats } from './chart-formats.ts';
 import { assignColors } from './chart-colors.ts';
 import {
+  type ChartRow,
   type ChartTable,
   drawable,
   tabulate,
@@ -48,15 +49,18 @@ export function BarChart(given: BarChartProps) {
         maxBarSize={64}
       >
         {chartParts(props, table, formats, width)}
-        {table.series.map((name) => (
+        {table.series.map((name, at) => (
           <Bar
             key={name}
-            dataKey={name}
+            name={name}
+            dataKey={valueAt(at)}
             fill={colors.get(name) ?? ''}
             isAnimationActive={false}
             {...(stacked ? { stackId: 'stack' } : {})}
           >
-            {hasLabels(props, table) && <LabelList dataKey={name} formatter={formats.value} />}
+            {hasLabels(props, table) && (
+              <LabelList dataKey={valueAt(at)} formatter={formats.value} />
+            )}
           </Bar>
         ))}
       </RechartsBarChart>
@@ -75,10 +79,11 @@ export function LineChart(given: LineChartProps) {
     <ChartFrame {...props} whole={whole} table={table} formats={formats} onWidth={setWidth}>
       <RechartsLineChart data={table.rows} accessibilityLayer={false} margin={margin}>
         {chartParts(props, table, formats, width, true)}
-        {table.series.map((name) => (
+        {table.series.map((name, at) => (
           <Line
             key={name}
-            dataKey={name}
+            name={name}
+            dataKey={valueAt(at)}
             stroke={colors.get(name) ?? ''}
             strokeWidth={2}
             isAnimationActive={false}
@@ -87,7 +92,7 @@ export function LineChart(given: LineChartProps) {
             connectNulls={!table.withGaps.has(name)}
           >
             {hasLabels(props, table) && (
-              <LabelList dataKey={name} position="top" formatter={formats.value} />
+              <LabelList dataKey={valueAt(at)} position="top" formatter={formats.value} />
             )}
           </Line>
         ))}
@@ -95,6 +100,9 @@ export function LineChart(given: LineChartProps) {
     </ChartFrame>
   );
 }
+
+const valueAt = (place: number) => (row: ChartRow) => row.values[place];
+const categoryOf = (row: ChartRow) => row.category;
 
 /** Points that are marked and labelled each: of more, marks would cover the line, and take seconds. */
 const mostMarked = 300;
@@ -121,7 +129,7 @@ function chartParts(
   const labels = labelsOf(table, formats, width, isToEdges);
   const category = {
     type: 'category' as const,
-    dataKey: table.categoryField,
+    dataKey: categoryOf,
     tickFormatter: (value: unknown) => shortened(formats.category(value)),
   };
   const measure = { type: 'number' as const, tickFormatter: formats.value };

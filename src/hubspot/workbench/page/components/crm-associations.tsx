@@ -12,6 +12,7 @@ import { Pagination } from './pagination.tsx';
 import { labelsOf } from './property-values.tsx';
 import { nameProperties, recordName } from '../record-name.ts';
 import { Select } from './selects.tsx';
+import { wholeCount } from './whole-count.ts';
 import { SearchInput } from './text-inputs.tsx';
 
 interface Row {
@@ -24,7 +25,7 @@ interface Row {
 const usualPageSize = 10;
 
 export function CrmAssociationTable(props: CrmAssociationTableProps) {
-  const { objectTypeId, propertyColumns, quickFilterProperties = [] } = props;
+  const { objectTypeId, propertyColumns = [], quickFilterProperties = [] } = props;
   return (
     <CrmData
       asked={props}
@@ -52,7 +53,9 @@ export function CrmAssociationTable(props: CrmAssociationTableProps) {
         };
       }}
     >
-      {({ rows, labelOf }) => <Rows {...props} rows={rows} labelOf={labelOf} />}
+      {({ rows, labelOf }) => (
+        <Rows {...props} propertyColumns={propertyColumns} rows={rows} labelOf={labelOf} />
+      )}
     </CrmData>
   );
 }
@@ -61,7 +64,8 @@ function Rows(
   props: CrmAssociationTableProps & { rows: Row[]; labelOf: (name: string) => string },
 ) {
   const { rows, labelOf, propertyColumns, objectTypeId, searchable = true } = props;
-  const { pagination = true, pageSize = usualPageSize } = props;
+  const { pagination = true } = props;
+  const pageSize = wholeCount(props.pageSize, usualPageSize);
   const texts = useTexts();
   const host = useHost();
   const [text, setText] = useState('');
@@ -92,9 +96,9 @@ function Rows(
         />
       )}
       <div className="crm-quick-filters">
-        {filters.map(({ key, label, valuesOf }) => (
+        {filters.map(({ key, label, valuesOf }, at) => (
           <Select
-            key={key}
+            key={at}
             name={`crm-association-filter-${key}`}
             label={label}
             value={chosen[key] ?? ''}
@@ -116,8 +120,8 @@ function Rows(
         <table className="hs-table hs-table-bordered">
           <thead>
             <tr>
-              {propertyColumns.map((name) => (
-                <th scope="col" key={name}>
+              {propertyColumns.map((name, at) => (
+                <th scope="col" key={at}>
                   {labelOf(name)}
                 </th>
               ))}
@@ -127,7 +131,7 @@ function Rows(
             {shown.map(({ objectId, properties }) => (
               <tr key={objectId}>
                 {propertyColumns.map((name, at) => (
-                  <td key={name}>
+                  <td key={at}>
                     {at === 0 ? (
                       <button
                         type="button"
@@ -178,7 +182,7 @@ const usualAssociations = 10;
 
 /** Associated records under each of their labels, or under those that are asked for. */
 export function CrmAssociationPivot(props: CrmAssociationPivotProps) {
-  const { objectTypeId, maxAssociations = usualAssociations, associationLabels = [] } = props;
+  const { objectTypeId, associationLabels = [] } = props;
   const host = useHost();
   const texts = useTexts();
   return (
@@ -206,7 +210,7 @@ export function CrmAssociationPivot(props: CrmAssociationPivotProps) {
                 <h3>{label}</h3>
                 <FirstOf
                   items={records.filter((it) => it.labels.includes(label))}
-                  most={maxAssociations}
+                  most={wholeCount(props.maxAssociations, usualAssociations)}
                 >
                   {(shown) => (
                     <ul>

@@ -1,6 +1,7 @@
 import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { filterGroupsTest, inferProperty, recordOrder } from 'hubspot-crm';
 import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
+import { CrmRefusal } from '../extension/ask-crm.ts';
 import { useHost } from '../extension/host-context.ts';
 import type { CrmApi } from '../extension/page-api.ts';
 import { RecordContext } from '../extension/record-context.ts';
@@ -43,7 +44,8 @@ export function CrmData<Data>(props: {
   children: (data: Data) => ReactNode;
 }) {
   const texts = useTexts();
-  const { portalId } = useHost().account;
+  const host = useHost();
+  const { portalId } = host.account;
   const [changes, setChanges] = useState(0);
   useEffect(
     () =>
@@ -65,7 +67,12 @@ export function CrmData<Data>(props: {
     } else {
       props.read(context.crm, context.record).then(
         (data) => enter({ data }),
-        (error: Error) => enter({ error: error.message }),
+        (error: Error) => {
+          if (current && !(error instanceof CrmRefusal)) {
+            host.log('error', 'component', `A CRM component: ${error.message}`);
+          }
+          enter({ error: error.message });
+        },
       );
     }
     return () => {

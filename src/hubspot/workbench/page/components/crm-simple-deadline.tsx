@@ -7,13 +7,14 @@ import { type Deadline, deadlineOf, periodEndOf } from './deadline.ts';
 import { given } from './given.ts';
 import { useTexts } from './host-texts.ts';
 import type { PropertyValue } from './property-value.ts';
-import { PropertyValues, readValues } from './property-values.tsx';
+import { listed, PropertyValues, readValues } from './property-values.tsx';
 
 type Theme = NonNullable<CrmSimpleDeadlineProps['progressTheme']>;
 
 /** The time between two dates of the record: how much of it is over, and what is left. */
 export function CrmSimpleDeadline(props: CrmSimpleDeadlineProps) {
-  const { startDatePropertyName, endDatePropertyName, properties: names } = props;
+  const { startDatePropertyName = '', endDatePropertyName = '' } = props;
+  const names = listed(props.properties, Infinity);
   const { timeZone } = useHost().account;
   return (
     <CrmData

@@ -37,5 +37,6 @@ describe('a figure over the values of a property', () => {
   it('is none where there is no number', () => {
     expect(of('SUM', ['', 'not a number'])).toBeNull();
     expect(of('COUNT', [])).toBe(0);
+    expect(of(undefined as unknown as 'SUM', ['1'])).toBeNull();
   });
 });

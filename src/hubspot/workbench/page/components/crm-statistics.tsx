@@ -28,9 +28,9 @@ export function CrmStatistics(props: CrmStatisticsProps) {
     >
       {(figures) => (
         <Statistics>
-          {figures.map(({ label, figure }) => (
+          {figures.map(({ label, figure }, at) => (
             <StatisticsItem
-              key={label}
+              key={at}
               label={label}
               number={figure === null ? '--' : new Intl.NumberFormat(locale).format(figure)}
             />
@@ -72,5 +72,8 @@ export function figureOf(statistic: Statistic, values: string[]): number | null 
       const rank = Math.ceil((statistic.percentile / 100) * numbers.length);
       return numbers[Math.max(0, rank - 1)] ?? null;
     }
+    // One that HubSpot does not have is a finding, and left out.
+    default:
+      return null;
   }
 }

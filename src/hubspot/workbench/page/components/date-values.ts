@@ -29,13 +29,13 @@ const styles: Record<string, 'short' | 'medium' | 'long'> = {
   long: 'long',
 };
 
-/** The text in `formattedDate`, in the user's language. */
+/** The text in `formattedDate`, in the user's language: of the day that the calendar shows. */
 export function formatDate(
-  { year, month, date }: BaseDate,
+  value: BaseDate,
   format: NonNullable<DateInputProps['format']>,
   locale: string,
 ): string {
-  const utc = new Date(Date.UTC(year, month, date));
+  const utc = toCalendarDate(value).toDate('UTC');
   if (format === 'YYYY-MM-DD' || format === 'standard') return utc.toISOString().slice(0, 10);
   const style = styles[format] ?? 'short';
   const options: Intl.DateTimeFormatOptions =

@@ -45,6 +45,10 @@ export function fitProps<Props extends object>(
 export function fitValue(value: unknown, kind: Kind, path: string) {
   const misfits: Misfit[] = [];
   const fitted = fit(value ?? null, kind, path, misfits);
+  // What `condition && value` gives is no value for a prop; an action has to be given one.
+  if (kind.required && fitted === undefined && misfits.length === 0) {
+    misfits.push({ path, value, is: kind.is });
+  }
   if (kindOf(fitted) !== 'object') return { value: fitted, misfits };
   const fields = fitted as Record<string, unknown>;
   const given = value as Record<string, unknown>;

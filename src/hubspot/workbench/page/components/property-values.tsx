@@ -67,8 +67,9 @@ export function PropertyValues(props: {
   if (values.length === 0) return null;
   return (
     <dl className={className}>
-      {values.map((value) => (
-        <div key={value.name}>
+      {values.map((value, at) => (
+        // A name may be there twice.
+        <div key={at}>
           <dt>{value.label}</dt>
           <dd>{editable ? <EditableValue value={value} /> : value.shown}</dd>
         </div>

@@ -5,6 +5,8 @@ const text: Kind = { is: 'text' };
 const alertType: Kind = { is: 'text', choices: ['danger', 'info', 'success', 'tip', 'warning'] };
 const requiredText: Kind = { is: 'text', required: true };
 const names: Kind = { is: 'list text', items: requiredText, required: true };
+/** Names of properties, or all of them. */
+const namesOrAll: Kind = { ...names, choices: ['*'] };
 const toPage: Kind = {
   is: 'object',
   required: true,
@@ -37,8 +39,8 @@ const kinds: Record<string, Record<string, Kind>> = {
     },
     onClose: { is: 'function' },
   },
-  fetchCrmObjectProperties: { properties: names },
-  onCrmPropertiesUpdate: { properties: names, callback: { is: 'function', required: true } },
+  fetchCrmObjectProperties: { properties: namesOrAll },
+  onCrmPropertiesUpdate: { properties: namesOrAll, callback: { is: 'function', required: true } },
 };
 
 /**

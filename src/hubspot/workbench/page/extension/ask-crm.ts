@@ -9,7 +9,16 @@ export interface Asker {
   user: WorkbenchUser;
 }
 
-export type CrmReply<Answer> = { data: Answer } | { error: string };
+export type CrmReply<Answer> =
+  | { data: Answer }
+  | {
+      error: string;
+      /** What was asked is no question: the mistake is the extension's. */
+      isMisuse?: true;
+    };
+
+/** Why CRM data cannot be had, which the log has already. */
+export class CrmRefusal extends Error {}
 
 /** Asks the workbench's process about CRM data, which answers or says why it does not. */
 export function askCrm<Answer>(

@@ -21,7 +21,7 @@ import {
 import type { FetchFromWorker, PageApi } from '../../shared/worker-protocol.ts';
 import { tellRecordChange } from '../record-changes.ts';
 import { askInStream } from './answer-stream.ts';
-import { askCrm, type CrmReply } from './ask-crm.ts';
+import { askCrm, type CrmReply, CrmRefusal } from './ask-crm.ts';
 import { emptyAnswer } from './empty-answer.ts';
 import type { Host } from './host-context.ts';
 import { ask, overNetwork } from './network.ts';
@@ -125,17 +125,24 @@ async function hubspotFetch(host: Host, request: FetchFromWorker): Promise<HubSp
   }
 }
 
+interface Run {
+  answer: ServerlessAnswer;
+  lines: string[];
+  /** What the extension gives is no order to run a function. */
+  isMisuse?: true;
+}
+
 async function runServerless(
   host: Host,
   request: ServerlessRequest,
   record: { objectTypeId: string; objectId: string } | null,
 ): Promise<ServerlessAnswer> {
   const start = performance.now();
-  const refused = (message: string) => ({
+  const refused = (message: string): Run => ({
     answer: { status: 'ERROR' as const, message },
     lines: [],
   });
-  const { answer, lines } = await overNetwork<{ answer: ServerlessAnswer; lines: string[] }>(
+  const { answer, lines, isMisuse } = await overNetwork<Run>(
     host.network(),
     () =>
       ask('/api/serverless', {
@@ -153,8 +160,24 @@ async function runServerless(
     host.log('warn', 'serverless', `${request.name}: 404`, line);
   }
   host.log(level, 'serverless', `${request.name} ${answer.status}`, details.join('\n'));
+  if (isMisuse && answer.status === 'ERROR') {
+    host.log('error', 'component', `hubspot.serverless: ${answer.message}`);
+  }
   return answer;
 }
+
+/** What an extension calls to ask each of them. */
+const askedBy: Record<CrmQuestion['kind'], string> = {
+  properties: 'useCrmProperties',
+  search: 'useCrmSearch',
+  associations: 'useAssociations',
+  format: 'formatCrmProperties',
+  api: 'fetchHubSpotApi',
+  // Of the workbench's own components.
+  definitions: 'properties',
+  pipelines: 'pipelines',
+  update: 'editing',
+};
 
 async function askLogged<Answer>(host: Host, question: CrmQuestion): Promise<Answer> {
   const start = performance.now();
@@ -169,6 +192,9 @@ async function askLogged<Answer>(host: Host, question: CrmQuestion): Promise<Ans
   const details = `${since(start)}\n${writeJson(question)}\n${writeJson(reply)}`;
   const failed = 'error' in reply;
   host.log(failed ? 'warn' : 'info', 'crm', failed ? reply.error : question.kind, details);
-  if (failed) throw new Error(reply.error);
+  if (failed && reply.isMisuse) {
+    host.log('error', 'component', `${askedBy[question.kind]}: ${reply.error}`);
+  }
+  if (failed) throw new CrmRefusal(reply.error);
   return reply.data;
 }

@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CopiedProject, copyProject } from '../../testing/copied-project.ts';
+import {
+  helloProject,
+  type OpenedWorkbench,
+  openWorkbench,
+} from '../../testing/opened-workbench.ts';
+
+const source = `
+  import { hubspot, Text, useCrmSearch } from '@hubspot/ui-extensions';
+  import {
+    CrmAssociationTable, CrmSimpleDeadline, CrmStatistics, useAssociations, useCrmProperties,
+  } from '@hubspot/ui-extensions/crm';
+  import { useEffect, useState } from 'react';
+
+  const statistic = { label: 'Deals', statisticType: 'MEDIAN', propertyName: 'amount' };
+
+  function Misused() {
+    const search = useCrmSearch({ objectType: 'deals', sorts: ['amount'] });
+    const associations = useAssociations({ toObjectType: '0-1', pageLength: 0 });
+    const properties = useCrmProperties('name');
+    const [run, setRun] = useState('running');
+    useEffect(() => {
+      hubspot.serverless('greet', { propertiesToSend: 'name' }).catch((it) => setRun(it.message));
+    }, []);
+    return (
+      <>
+        {[search, associations, properties].map(({ error }, at) => (
+          <Text key={at}>{error ? error.message : 'waiting'}</Text>
+        ))}
+        <Text>{run}</Text>
+        <CrmSimpleDeadline />
+        <CrmStatistics objectTypeId="0-3" statistics={[statistic]} />
+        <CrmAssociationTable objectTypeId="0-1" propertyColumns={['email', 'email']} pageSize={0} />
+        <CrmAssociationTable
+          objectTypeId="0-1"
+          propertyColumns={['email']}
+          preFilters={[{ operator: 'EQ', property: 'email' }]}
+        />
+      </>
+    );
+  }
+  hubspot.extend(() => <Misused />);`;
+
+let project: CopiedProject;
+let opened: OpenedWorkbench;
+beforeAll(async () => {
+  project = await copyProject(helloProject);
+  await writeFile(path.join(project.folder, 'src/app/cards/HelloCard.tsx'), source);
+  opened = await openWorkbench({ project: project.folder });
+});
+afterAll(async () => {
+  await opened.close();
+  await project.remove();
+});
+
+const said = [
+  'sorts[0] is a string; it has to be an object',
+  'pageLength is 0; it has to be more than 0',
+  'names is a string; it has to be an array or "*"',
+  'propertiesToSend is a string; it has to be an array',
+];
+
+it('says in the words of the extension what a hook, a function and a component cannot be given', async () => {
+  const page = await opened.open('#/companies/9001?tab=hello_card');
+  const card = page.locator('[data-extension="hello_card"]');
+  for (const text of said) await card.getByText(text, { exact: true }).waitFor();
+  await card.getByText('EQ on email needs a value').waitFor();
+  // Both of the first table's contacts are there, on one page.
+  await card.getByText('contact-2@example.com').first().waitFor();
+  expect(await card.getByRole('navigation').count()).toBe(0);
+  await expect.poll(() => card.locator('.hs-statistics').innerText()).toContain('--');
+  expect(await card.innerText()).not.toMatch(/NaN|iterable|undefined/);
+
+  const log = await page.evaluate(() => window.__workbench.log);
+  const findings = log
+    .filter((it) => it.level === 'error' && it.source === 'component')
+    .map((it) => it.message.split('\n')[0]);
+  expect(findings).toEqual(
+    expect.arrayContaining([
+      `useCrmSearch: ${said[0]}`,
+      `useAssociations: ${said[1]}`,
+      `useCrmProperties: ${said[2]}`,
+      `hubspot.serverless: ${said[3]}`,
+      'A CRM component: EQ on email needs a value',
+    ]),
+  );
+  expect(opened.problems).toEqual([]);
+});
