@@ -60,6 +60,21 @@ export async function readMetaFiles(folder: string, sourceFolder: string): Promi
   return { read, problems, twice };
 }
 
+/**
+ * Where an app is whose project names another folder as its source.
+ *
+ * @returns what `srcDir` has to be for HubSpot to find it; null where there is none.
+ */
+export async function sourceFolderOfApp(sourceFolder: string): Promise<string | null> {
+  for (const file of await findMetaFiles(sourceFolder)) {
+    const appFolder = path.dirname(file);
+    if (!file.endsWith(ending) || path.basename(appFolder) !== 'app') continue;
+    const { type } = await contentOf(file);
+    if (type === 'app') return path.dirname(appFolder);
+  }
+  return null;
+}
+
 const isSingle = (type: string | null) => type !== null && singleFeatures.includes(type);
 
 /** Files that share what is told of them, where there are several. */

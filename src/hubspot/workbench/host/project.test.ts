@@ -275,6 +275,16 @@ describe('what is said of a project that cannot be read', () => {
     );
   });
 
+  it.each([
+    ['src/app', 'src'],
+    ['.', 'src'],
+  ])('says what srcDir has to be where it is %s', async (srcDir, meant) => {
+    await writeFile(path.join(folder, 'hsproject.json'), JSON.stringify({ name: 'hello', srcDir }));
+    expect(await messageOf()).toBe(
+      `<project>/hsproject.json: srcDir is "${srcDir}", and HubSpot looks for the app in a folder app inside it; write "${meant}"`,
+    );
+  });
+
   it('names the profile that has a variable', async () => {
     await replace('app-hsmeta.json', '"Hello', '"${TITLE} Hello');
     expect(await messageOf()).toContain('add it to hsprofile.<name>.json and use --profile <name>');

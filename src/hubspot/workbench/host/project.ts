@@ -6,7 +6,7 @@ import type { ProfileVariables } from '../shared/description.ts';
 import type { Layout } from './layout.ts';
 import { listFiles, MissingVariable, ProjectError, readJson } from './project-files.ts';
 import { checkInside } from './project-boundary.ts';
-import { type MetaFiles, noMetaFiles, readMetaFiles } from './meta-files.ts';
+import { type MetaFiles, noMetaFiles, readMetaFiles, sourceFolderOfApp } from './meta-files.ts';
 import { extensionTypes, readLayout } from './read-layout.ts';
 import { readOlderLayout } from './read-older-layout.ts';
 import { readWorkbenchFile, type WorkbenchFile } from './read-workbench-file.ts';
@@ -70,6 +70,13 @@ export async function readProject(
     olderFile !== undefined && !hasApp ? noMetaFiles : await readMetaFiles(folder, sourceFolder);
   const appFile = appFileAmong(meta, appFolder, files);
   if (olderFile === undefined && !files.includes(appFile)) {
+    const meant = await sourceFolderOfApp(sourceFolder);
+    if (meant !== null) {
+      const srcDir = path.relative(folder, meant).split(path.sep).join('/') || '.';
+      throw wrongSource(
+        `is "${project.srcDir}", and HubSpot looks for the app in a folder app inside it; write "${srcDir}"`,
+      );
+    }
     const problem = meta.problems.map((it) => `; ${it}`).join('');
     throw new ProjectError(
       path.join(appFolder, appFile),

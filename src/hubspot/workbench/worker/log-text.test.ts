@@ -26,6 +26,8 @@ const cases: [unknown, string][] = [
   [map, '[["a",1],["itself","circular"]]'],
   [{ one: map, set: new Set([1]) }, '{"one":[["a",1],["itself","circular"]],"set":[1]}'],
   [{ cause: new TypeError('no') }, '{"cause":"TypeError: no"}'],
+  [new Response('', { status: 502 }), 'Response 502'],
+  [{ answer: new Response() }, '{"answer":"Response 200"}'],
   [proxy, 'an unreadable object'],
   [{ toJSON: throws, toString: throws }, 'an unreadable object'],
   [Object.defineProperty(new Error('no stack'), 'stack', { get: throws }), 'Error: no stack'],

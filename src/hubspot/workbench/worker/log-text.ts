@@ -24,6 +24,7 @@ export function asText(value: unknown): string {
   // Each fails for some values: getters and methods that throw, proxies that are revoked.
   return (
     attempt(() => (value instanceof Error ? textOf(value) : undefined)) ??
+    attempt(() => (value instanceof Response ? `Response ${value.status}` : undefined)) ??
     attempt(() => JSON.stringify(value, createWriter())) ??
     attempt(() => String(value)) ??
     `an unreadable ${typeof value}`
@@ -45,6 +46,7 @@ function createWriter() {
     if (key !== '' && (typeof part === 'function' || typeof part === 'symbol')) return String(part);
     if (part === undefined && Array.isArray(this)) return 'undefined';
     if (typeof part !== 'object' || part === null) return part;
+    if (part instanceof Response) return `Response ${part.status}`;
     if (part instanceof Error) return `${part.name}: ${part.message}`;
     while (above.length > 0 && above.at(-1)?.shown !== this) above.pop();
     if (above.some((it) => it.part === part)) return 'circular';

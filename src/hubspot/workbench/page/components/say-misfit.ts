@@ -15,6 +15,13 @@ export function sayMisfit(component: string, { path, value, is, used, choices }:
   return `${component}: ${path} is ${sayValue(value)}, not ${may.join(' or ')}${taken}`;
 }
 
+/** HTML's own are written small, HubSpot's large. */
+export function sayUnknownComponent(name: string): string {
+  return /^[a-z]/.test(name)
+    ? `<${name}> is HTML, which HubSpot does not draw; use a component of @hubspot/ui-extensions`
+    : `Unknown: ${name}, drawn as a placeholder`;
+}
+
 /** What it may be besides one of the choices. */
 function otherThanChoices(is: string): string[] {
   return is

@@ -11,6 +11,7 @@ import type { KeptState } from '../../shared/kept-state.ts';
 import { browserLocale } from '../../shared/locale.ts';
 import type { LogLevel, PageLocation } from '../../shared/worker-protocol.ts';
 import { createHostController } from '../components/controller.ts';
+import { sayUnknownComponent } from '../components/say-misfit.ts';
 import { LoadingSpinner } from '../components/loading-spinner.tsx';
 import { failedRequests, type LogSource } from '../log.ts';
 import { onRecordChange } from '../record-changes.ts';
@@ -26,6 +27,7 @@ import { isReplaced, keepRun, takeKept } from './kept-runs.ts';
 import { useOpenIframeModal } from './iframe-modal.tsx';
 import { ask } from './network.ts';
 import { createCrmApi, createDataApi } from './page-api.ts';
+import { createPropLog } from './prop-log.ts';
 import { sayReactErrors } from './react-errors.ts';
 import { RecordContext } from './record-context.ts';
 import { createRecordWatch } from './record-watch.ts';
@@ -92,7 +94,8 @@ function RunningExtension(props: ExtensionViewProps & { startAfresh: () => void 
   const connection = useRef<Connection | null>(null);
   const hasKept = useRef(false);
   const controller = useMemo(
-    () => createHostController((name) => host.log('error', 'component', `Unknown: ${name}`)),
+    () =>
+      createHostController((name) => createPropLog(host).failure(name, sayUnknownComponent(name))),
     // One controller for the life of this view: another would re-render every component.
     [],
   );

@@ -32,6 +32,7 @@ const source = `
         ))}
         <Text>{run}</Text>
         <CrmSimpleDeadline />
+        <input type="file" />
         <CrmStatistics objectTypeId="0-3" statistics={[statistic]} />
         <CrmAssociationTable objectTypeId="0-1" propertyColumns={['email', 'email']} pageSize={0} />
         <CrmAssociationTable
@@ -85,6 +86,7 @@ it('says in the words of the extension what a hook, a function and a component c
       `useCrmProperties: ${said[2]}`,
       `hubspot.serverless: ${said[3]}`,
       'A CRM component: EQ on email needs a value',
+      '<input> is HTML, which HubSpot does not draw; use a component of @hubspot/ui-extensions',
     ]),
   );
   expect(opened.problems).toEqual([]);
