@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { withAncestors } from './with-ancestors.ts';
 
 /** What says how a folder's modules are read, and which of them a name means. */
 const settingsFiles = ['package.json', 'tsconfig.json', 'jsconfig.json'];
@@ -70,11 +71,6 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-function withAncestors(folder: string): string[] {
-  const above = path.dirname(folder);
-  return above === folder ? [folder] : [folder, ...withAncestors(above)];
 }
 
 function unique(values: string[]): string[] {

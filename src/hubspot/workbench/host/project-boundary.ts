@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { withAncestors } from './with-ancestors.ts';
 
 /** An import, link or asset of a project that leads out of it. */
 export class OutsideProject extends Error {
@@ -150,9 +151,4 @@ function read(file: string): string {
   } catch {
     return '';
   }
-}
-
-function withAncestors(folder: string): string[] {
-  const above = path.dirname(folder);
-  return above === folder ? [folder] : [folder, ...withAncestors(above)];
 }

@@ -39,6 +39,8 @@ function isRule(issue: Issue): boolean {
   return issue.code === 'invalid_value' || issue.code === 'too_small';
 }
 
+const isNumber = (origin: string) => origin === 'number' || origin === 'int';
+
 /** What is wrong in the one of several shapes that the value has, such as an item of a list. */
 function insideOf(issue: Issue): Issue | null {
   if (issue.code !== 'invalid_union') return null;
@@ -51,9 +53,16 @@ function wantedOf(issue: Issue): string | null {
   switch (issue.code) {
     case 'invalid_type':
       return issue.expected === 'int' ? 'a whole number' : withArticle(issue.expected);
-    case 'too_small':
-      if (issue.origin !== 'number' && issue.origin !== 'int') return null;
-      return `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+    case 'too_small': {
+      const least = `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+      // One that says itself what it wants has words of its own.
+      if (!issue.message.startsWith('Too small')) return null;
+      return issue.origin === 'array'
+        ? `a list of ${least}`
+        : isNumber(issue.origin)
+          ? least
+          : null;
+    }
     case 'invalid_value':
       return issue.values.map((it) => JSON.stringify(it)).join(' or ');
     case 'invalid_union': {
@@ -82,9 +91,12 @@ function placeOf(path: readonly PropertyKey[]): string {
 }
 
 function typeOf(value: unknown): string {
-  return value === null ? 'null' : withArticle(Array.isArray(value) ? 'array' : typeof value);
+  return withArticle(value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 }
 
+/** Zod's names of types, as JavaScript's. */
 function withArticle(type: string): string {
+  if (type === 'null') return type;
+  if (type === 'record') return 'an object';
   return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 }

@@ -60,6 +60,18 @@ it('says what to do about a package that is declared and not installed', async (
   expect((await problemOf('@example/charts'))?.message).toContain('delete package-lock.json');
 });
 
+it('names what installs the libraries of the project', async () => {
+  await write('pnpm-lock.yaml', '');
+  expect((await problemOf('lodash'))?.message).toContain('Run "pnpm add lodash"');
+  expect((await problemOf('@example/charts'))?.message).toContain('Run "pnpm install"');
+  await write('src/app/yarn.lock', '');
+  expect((await problemOf('@example/charts'))?.message).toContain('Run "yarn install"');
+  await write('.pnp.cjs', '');
+  expect((await problemOf('@example/charts'))?.message).toContain(
+    'Write "nodeLinker: node-modules" into .yarnrc.yml and run "yarn install"',
+  );
+});
+
 it.each([
   ['lodash/fp', 'src/app/cards/package.json does not have lodash. Run "npm install lodash"'],
   ['./missing', 'there is no such file'],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildProblem } from '../shared/description.ts';
 import { packagedFolder } from './parent-imports.ts';
+import { withAncestors } from './with-ancestors.ts';
 
 /** Of a package, and of a file. */
 const saidByBuilder =
@@ -40,16 +41,41 @@ function whatToDo(specifier: string, importer: string, projectFolder: string): s
   const folder = packagedFolder(path.dirname(importer));
   const place = path.relative(projectFolder, folder).split(path.sep).join('/') || '.';
   const manifest = `${place === '.' ? '' : `${place}/`}package.json`;
+  const manager = managerOf(folder);
   if (!isDeclared(name, path.join(folder, 'package.json'))) {
-    return `${manifest} does not have ${name}. Run "npm install ${name}" in ${place}.`;
+    const add = manager === 'npm' ? 'npm install' : `${manager} add`;
+    return `${manifest} does not have ${name}. Run "${add} ${name}" in ${place}.`;
   }
   if (isInstalled(name, folder)) {
     return `the installed version of ${name} does not have it. Mend the import, or install another version.`;
   }
+  if (isPlugAndPlay(folder)) {
+    return `yarn has put ${name} where HubSpot's builder does not look (Plug'n'Play). Write "nodeLinker: node-modules" into .yarnrc.yml and run "yarn install".`;
+  }
   const lock = existsSync(path.join(folder, 'package-lock.json'))
     ? ' Where npm does not find a version, delete package-lock.json and try again.'
     : '';
-  return `${name} is in ${manifest} and not installed. Run "npm install" in ${place}.${lock}`;
+  return `${name} is in ${manifest} and not installed. Run "${manager} install" in ${place}.${lock}`;
+}
+
+const lockFiles = {
+  npm: 'package-lock.json',
+  pnpm: 'pnpm-lock.yaml',
+  yarn: 'yarn.lock',
+} as const;
+
+/** What installs the libraries of a folder: that whose file is in it, or in the nearest above. */
+function managerOf(folder: string): keyof typeof lockFiles {
+  for (const above of withAncestors(folder)) {
+    for (const manager of Object.keys(lockFiles) as (keyof typeof lockFiles)[]) {
+      if (existsSync(path.join(above, lockFiles[manager]))) return manager;
+    }
+  }
+  return 'npm';
+}
+
+function isPlugAndPlay(folder: string): boolean {
+  return withAncestors(folder).some((above) => existsSync(path.join(above, '.pnp.cjs')));
 }
 
 function isDeclared(name: string, manifest: string): boolean {
@@ -64,9 +90,7 @@ function isDeclared(name: string, manifest: string): boolean {
 }
 
 function isInstalled(name: string, folder: string): boolean {
-  const above = path.dirname(folder);
-  if (existsSync(path.join(folder, 'node_modules', name))) return true;
-  return above !== folder && isInstalled(name, above);
+  return withAncestors(folder).some((above) => existsSync(path.join(above, 'node_modules', name)));
 }
 
 function readOr(file: string, otherwise: string): string {
