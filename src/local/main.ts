@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { Command, InvalidArgumentError } from 'commander';
 import getPort, { portNumbers } from 'get-port';
-import { endOnSignals } from '@partner-tier-points/server/end-on-signals';
+import { endOnSignals, exitEvenIfHeld } from '@partner-tier-points/server/end-on-signals';
 import type { Running } from './start.ts';
 
 function portOf(text: string): number {
@@ -21,15 +21,8 @@ const program = new Command('npm start --')
   .parse();
 const options = program.opts<{ port: number; dataFolder?: string; open: boolean }>();
 
-let stopping = false;
-let running: Running | undefined;
-
-async function stop(): Promise<void> {
-  stopping = true;
-  await running?.close();
-  process.exit(0);
-}
-endOnSignals()(() => void stop());
+const endsBy = endOnSignals();
+let running: Running;
 
 try {
   // What can be refused at once is: only then is everything else loaded, which takes seconds.
@@ -47,7 +40,7 @@ try {
   console.error(`Could not start. ${await explain(error as NodeJS.ErrnoException)}`);
   process.exit(2);
 }
-if (stopping) await running.close();
+endsBy(() => void running.close().then(() => exitEvenIfHeld()));
 const address = running.addressOf('/');
 console.log(`Workbench ready: ${address}`);
 if (options.open && process.stdout.isTTY) {

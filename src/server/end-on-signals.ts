@@ -13,7 +13,7 @@ const sameRequest = 1_000;
  * @returns takes what ends it in order
  */
 export function endOnSignals(
-  host: Pick<NodeJS.Process, 'on' | 'exit'> = process,
+  host: Pick<NodeJS.Process, 'on' | 'removeAllListeners' | 'kill' | 'pid' | 'exit'> = process,
   now = () => performance.now(),
 ): (inOrder: () => void) => void {
   let end: (() => void) | null = null;
@@ -21,6 +21,10 @@ export function endOnSignals(
   for (const signal of signals) {
     host.on(signal, () => {
       if (end === null || (askedAt !== null && now() - askedAt > sameRequest)) {
+        // As if nobody listened: `exit` waits for a name server that does not answer.
+        host.removeAllListeners(signal);
+        host.kill(host.pid, signal);
+        // A container's first process does not end by a signal that nobody listens to.
         return host.exit(128 + constants.signals[signal]);
       }
       if (askedAt !== null) return;
@@ -40,4 +44,12 @@ const heldFor = 5_000;
  */
 export function endEvenIfHeld(host: Pick<NodeJS.Process, 'kill' | 'pid'> = process): void {
   setTimeout(() => host.kill(host.pid, 'SIGKILL'), heldFor).unref();
+}
+
+/** The same for a process in which more than what was closed may be left, and which ends at once else. */
+export function exitEvenIfHeld(
+  host: Pick<NodeJS.Process, 'kill' | 'pid' | 'exit' | 'getActiveResourcesInfo'> = process,
+): void {
+  if (!host.getActiveResourcesInfo().includes('GetAddrInfoReqWrap')) host.exit(0);
+  endEvenIfHeld(host);
 }
