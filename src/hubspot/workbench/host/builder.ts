@@ -32,7 +32,7 @@ export function createBuilder(
   function start(): ChildProcess {
     const started = fork(ownFiles.buildProcess, [], {
       execArgv: [youngGeneration],
-      env: { ...process.env, NODE_ENV: react },
+      env: { ...ownEnvironment(), NODE_ENV: react },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     for (const stream of [started.stdout, started.stderr]) {
@@ -81,6 +81,18 @@ export function createBuilder(
       });
     },
   };
+}
+
+/** Settings of Node and its tools, of Vite, and of the machine: no token has such a name. */
+const needed =
+  /^(?:NODE_(?:ENV|OPTIONS|PATH|EXTRA_CA_CERTS|V8_COVERAGE)|VITE_\w+|LD_LIBRARY_PATH|PATH|PATHEXT|HOME|USERPROFILE|APPDATA|LOCALAPPDATA|SystemRoot|ComSpec|TEMP|TMP|TMPDIR|LANG|LC_\w+|TZ)$/i;
+
+/**
+ * A `.env` beside an extension may name any variable of the process, as `VITE_A=$NPM_TOKEN` does, and
+ * what it comes to is in the bundle. HubSpot's builder has none of the user's variables either.
+ */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => needed.test(name)));
 }
 
 function stopped(code: number | null): BuildResult {

@@ -1,8 +1,11 @@
-import { statSync } from 'node:fs';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { realpathSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildAnswer, BuildOrder } from './build-orders.ts';
 import { type BuildParts, type FinishedBuild, partsOf, partsOfWorkers } from './build-parts.ts';
+import { guardReads } from './guard-reads.ts';
 import { findParentImport, packagedFolder } from './parent-imports.ts';
 import {
   checkEnvironmentFiles,
@@ -50,6 +53,8 @@ function orUnheardFailure<Result>(building: Promise<Result>): Promise<Result> {
 const found = new Map<string, Parts>();
 /** Of the project that is built: a workbench has one. */
 let boundary: ProjectBoundary | undefined;
+/** What each build was not let read. */
+const refusedReads = new AsyncLocalStorage<unknown[]>();
 
 /** What of a build is told by Rollup, and may have workers of its own. */
 interface Parts extends BuildParts {
@@ -91,6 +96,12 @@ async function loadBuilder() {
     ],
   } satisfies OutputOptions);
   const { buildSingleExtension } = await import('@hubspot/ui-extensions-dev-server/build');
+  const vite = createRequire(builderFile).resolve('vite/package.json');
+  guardReads(
+    realpathSync(path.dirname(vite)),
+    (read) => boundary?.checkRead(read),
+    (error) => refusedReads.getStore()?.push(error),
+  );
   return { buildSingleExtension, file: fileURLToPath(builderFile) };
 }
 
@@ -98,43 +109,49 @@ async function carryOut(
   order: BuildOrder,
   builder: ReturnType<typeof loadBuilder>,
 ): Promise<BuildAnswer> {
+  const refused: unknown[] = [];
   try {
-    if (order.kind === 'extension') {
-      const { buildSingleExtension, file } = await builder;
-      boundary = createProjectBoundary(order.projectFolder);
-      requireFile(order.projectFolder, order.entrypoint);
-      checkInside(order.projectFolder, order.entrypoint);
-      checkFolder(order.projectFolder, path.join(order.folder, 'public'));
-      checkEnvironmentFiles(order.projectFolder, order.folder);
-      await orUnheardFailure(
-        buildSingleExtension({
-          file: order.entrypoint,
-          root: order.folder,
-          outputDir: order.outputFolder,
-          minify: true,
-          logLevel: 'silent',
-          appConfig: { variables: order.variables },
-        }),
-      );
-      const parts = found.get(order.outputFolder);
-      if (parts?.hasWorkers) {
-        const ofWorkers = await partsOfWorkers(order, file, boundary);
-        parts.files.push(...ofWorkers.flatMap((it) => it.files));
-        parts.imports.push(...ofWorkers.flatMap((it) => it.imports));
-      }
-    } else {
-      await buildPage(order.outputFolder);
-    }
+    await (order.kind === 'extension'
+      ? refusedReads.run(refused, () => buildExtension(order, builder))
+      : buildPage(order.outputFolder));
+    if (refused.length > 0) throw refused[0];
     return {
       id: order.id,
       problem: order.kind === 'extension' ? parentImportOf(order) : null,
       inputs: [...new Set(found.get(order.outputFolder)?.files)],
     };
   } catch (error) {
-    return { id: order.id, problem: describe(error, order), inputs: [] };
+    return { id: order.id, problem: describe(refused[0] ?? error, order), inputs: [] };
   } finally {
     found.delete(order.outputFolder);
   }
+}
+
+async function buildExtension(
+  order: Extract<BuildOrder, { kind: 'extension' }>,
+  builder: ReturnType<typeof loadBuilder>,
+): Promise<void> {
+  const { buildSingleExtension, file } = await builder;
+  boundary = createProjectBoundary(order.projectFolder);
+  requireFile(order.projectFolder, order.entrypoint);
+  checkInside(order.projectFolder, order.entrypoint);
+  checkFolder(order.projectFolder, path.join(order.folder, 'public'));
+  checkEnvironmentFiles(order.projectFolder, order.folder);
+  await orUnheardFailure(
+    buildSingleExtension({
+      file: order.entrypoint,
+      root: order.folder,
+      outputDir: order.outputFolder,
+      minify: true,
+      logLevel: 'silent',
+      appConfig: { variables: order.variables },
+    }),
+  );
+  const parts = found.get(order.outputFolder);
+  if (!parts?.hasWorkers) return;
+  const ofWorkers = await partsOfWorkers(order, file, boundary);
+  parts.files.push(...ofWorkers.flatMap((it) => it.files));
+  parts.imports.push(...ofWorkers.flatMap((it) => it.imports));
 }
 
 /** @throws {Error} where an entry point leads nowhere, which the builder does not say in words. */

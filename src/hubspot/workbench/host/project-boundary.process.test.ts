@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createBuilder, type Builder } from './builder.ts';
 
 const secret = 'the-private-key-of-someone';
@@ -32,13 +32,32 @@ async function write(name: string, content: string): Promise<void> {
   await writeFile(file, content);
 }
 
+/** Stands in for Less, which reads and writes what its source says. */
+async function writeCompilerOfStyles(): Promise<void> {
+  await write('work/project/node_modules/less/package.json', '{ "name": "less" }');
+  await write(
+    'work/project/node_modules/less/index.js',
+    `const { readFileSync } = require('node:fs');
+     const { dirname, join } = require('node:path');
+     exports.FileManager = class {};
+     exports.render = async (source, { filename }) => {
+       const [verb, file] = source.split(' ');
+       const css = verb === 'read'
+         ? '.a { content: "' + readFileSync(join(dirname(filename), file)) + '" }'
+         : '.a { color: red; composes: a from "' + file + '" }';
+       return { css, imports: [] };
+     };`,
+  );
+}
+
 /** The bundle of a card that shows what it imports; else what the builder says. */
 async function build(
   source: string,
+  builtBy = builder,
 ): Promise<{ bundle: string | null; message: string; inputs: string[] }> {
   await write('work/project/src/Card.ts', `${source}\nconsole.log(value);\n`);
   const outputFolder = await mkdtemp(path.join(home, 'output-'));
-  const { problem, inputs } = await builder.build({
+  const { problem, inputs } = await builtBy.build({
     kind: 'extension',
     entrypoint: path.join(project, 'src/Card.ts'),
     folder: path.join(project, 'src'),
@@ -125,6 +144,25 @@ it.each([
     () => `import value from './by-another.module.css';`,
   ],
   ['styles', () => `import value from './styles.css?inline';`],
+  ['what a compiler of styles reads', () => `import value from './read.less?inline';`],
+  [
+    'styles that compiled ones are composed of',
+    () => `import value from './composed.module.less?inline'; import './composed.module.less';`,
+  ],
+  ['settings that others extend', () => `import value from './jsx.tsx';`],
+  [
+    'an address in a variable',
+    () => `const value = new URL(import.meta.env.VITE_FILE, import.meta.url);`,
+  ],
+  [
+    'an address in a variable of a worker',
+    () => `import value from './of-variable.ts?worker&inline';`,
+  ],
+  ['an address in a file of another kind', () => `import value from './address.other';`],
+  [
+    'a module of a package that is not its own',
+    () => `import value from '${home}/other/node_modules/private/index.js';`,
+  ],
   ['a link in the project', () => `import value from './link/id_rsa?raw';`],
 ])('%s outside of the project does not get into a bundle', async (_, source) => {
   const files = {
@@ -136,11 +174,21 @@ it.each([
     'of.module.css': `.b { composes: a from /* */ '../../../.ssh/key.css' }`,
     'values.module.css': `@value a from "../../../.ssh/key.css"; .b { color: a }`,
     'by-another.module.css': `.b { composes: b from './of.module.css' }`,
+    'read.less': 'read ../../../.ssh/id_rsa',
+    'composed.module.less': 'compose ../../../.ssh/key.css',
+    'jsx.tsx': `export default <a />;`,
+    'tsconfig.json': JSON.stringify({ extends: '../../../.ssh/settings.json' }),
+    '.env': 'VITE_FILE=../../../.ssh/id_rsa',
+    'of-variable.ts': `postMessage(new URL(import.meta.env.VITE_FILE, import.meta.url).href);`,
+    'address.other': `export default new URL('../../../.ssh/id_rsa', import.meta.url);`,
     'package.json': JSON.stringify({ name: 'card', imports: { '#out/*': '../../../.ssh/*' } }),
   };
   for (const [name, content] of Object.entries(files)) {
     await write(`work/project/src/${name}`, content);
   }
+  await write('.ssh/settings.json', JSON.stringify({ compilerOptions: { jsxFactory: 'secret' } }));
+  await write('other/node_modules/private/index.js', `export default '${secret}';`);
+  await writeCompilerOfStyles();
   await write('work/project/src/styles.css', `@import '../../../.ssh/key.css';`);
   await write('work/project/node_modules/brought/package.json', '{ "name": "brought" }');
   await write(
@@ -196,6 +244,41 @@ it.skipIf(process.platform === 'win32')(
     expect(message).toContain('is outside of the project');
   },
 );
+
+it('variables of a bundle are none of the user’s', async () => {
+  const names = ['NPM_TOKEN', 'NODE_AUTH_TOKEN'];
+  for (const name of names) vi.stubEnv(name, secret);
+  const own = createBuilder();
+  await write('work/project/src/.env', names.map((it) => `VITE_${it}=$${it}`).join('\n'));
+  const { bundle } = await build('const value = import.meta.env;', own);
+  await own.close();
+  vi.unstubAllEnvs();
+  expect(bundle).toContain('VITE_NPM_TOKEN');
+  expect(bundle).not.toContain(secret);
+});
+
+it('settings above a project, and what these name, are read, and so is what its own settings load', async () => {
+  const above = { extends: './settings/base.json' };
+  await write('tsconfig.json', JSON.stringify(above));
+  await write('settings/base.json', JSON.stringify({ compilerOptions: { jsxFactory: 'made' } }));
+  await write('vite.shared.js', `export const shared = { define: { given: '"from-above"' } };`);
+  await write(
+    'work/project/src/vite.config.js',
+    `import { readFileSync } from 'node:fs';
+     import { shared } from '../../../vite.shared.js';
+     readFileSync(new URL('../../../vite.shared.js', import.meta.url));
+     export default shared;`,
+  );
+  await write('work/project/src/jsx.tsx', `export default [<a />, given];`);
+  await write('work/project/src/own.txt', 'own-text');
+  await write('work/project/src/own.less', 'read own.txt');
+  await writeCompilerOfStyles();
+  const { bundle, message } = await build(
+    `import jsx from './jsx.tsx'; import style from './own.less?inline'; const value = [jsx, style];`,
+  );
+  expect(message).toBe('null');
+  for (const text of ['made("a"', 'from-above', 'own-text']) expect(bundle).toContain(text);
+});
 
 it('names an entry point that is not there', async () => {
   const { problem } = await builder.build({

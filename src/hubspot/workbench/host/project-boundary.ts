@@ -27,6 +27,13 @@ export interface ProjectBoundary {
    * @throws {OutsideProject}
    */
   checkAsset(asset: string, importer: string): void;
+  /**
+   * The same for what is read by someone who does not say what for: files of the project, of packages
+   * whose modules were used, of packages that are installed, and settings above the project.
+   *
+   * @throws {OutsideProject}
+   */
+  checkRead(file: string): void;
   /** Whether a file is of a package that the importer depends on: installed, or linked by its name. */
   isDependency(file: string, importer: string): boolean;
 }
@@ -40,12 +47,16 @@ export interface ProjectBoundary {
  */
 export function createProjectBoundary(projectFolder: string): ProjectBoundary {
   const root = realPath(projectFolder);
+  /** Folders of packages outside that modules were taken from. */
+  const used = new Set<string>();
+  const importers = new Set([path.join(projectFolder, 'hsproject.json')]);
 
   function isDependency(file: string, importer: string): boolean {
-    if (file.split(path.sep).includes('node_modules')) return true;
+    const from = realPath(importer);
+    const above = aboveModules(file);
+    if (above !== null && [importer, from].some((it) => isInside(above, it))) return true;
     const owner = packageOf(path.dirname(file));
     if (owner === null) return false;
-    const from = realPath(importer);
     if (!isInside(root, from) && isInside(owner.folder, from)) return true;
     return [importer, from]
       .flatMap((it) => withAncestors(path.dirname(it)))
@@ -57,16 +68,36 @@ export function createProjectBoundary(projectFolder: string): ProjectBoundary {
     if (/\bdata:[^,]*script/i.test(id))
       throw new OutsideProject('A module in an address', importer);
     const [name = '', query] = id.split('?');
+    // Of a module that another is wrapped into, the name begins so.
+    const source = importer.replace(/^\0/, '').split('?')[0] ?? '';
+    if (path.isAbsolute(source)) importers.add(source);
     if (!path.isAbsolute(name)) return;
     const file = realPath(name);
     if (isInside(root, file)) return;
     const isModule = query === undefined || query.startsWith('commonjs');
-    const source = importer.split('?')[0] ?? '';
     if (!isModule || !isDependency(file, source)) throw new OutsideProject(name, source);
+    const above = aboveModules(file);
+    const folder = above === null ? packageOf(path.dirname(file))?.folder : modulesOf(above);
+    if (folder !== undefined) used.add(folder);
+  }
+
+  function checkRead(given: string): void {
+    const file = realPath(path.resolve(given));
+    if (isInside(root, file)) return;
+    if ([...used].some((folder) => isInside(folder, file))) return;
+    const above = aboveModules(file);
+    if (above !== null && isInside(above, root)) return;
+    if (settings.test(path.basename(file)) && isInside(path.dirname(file), root)) return;
+    // Asked for where a package is, and how it maps names.
+    if (path.basename(file) === 'package.json') return;
+    if (settingsAbove(root).has(file)) return;
+    if ([...importers].some((it) => isDependency(file, it))) return;
+    throw new OutsideProject(file);
   }
 
   return {
     check,
+    checkRead,
     isDependency,
     checkAsset(asset, importer) {
       const from = realPath(importer);
@@ -121,6 +152,34 @@ function packageOf(folder: string): { folder: string; name: string } | null {
   }
   return null;
 }
+
+/** Settings that are found by their name, in a folder or the nearest above. */
+const settings =
+  /^(?:tsconfig|jsconfig)\.json$|^\.?(?:postcssrc|browserslistrc)|^postcss\.config\.|^pnpm-workspace\.yaml$/;
+
+/** The `tsconfig.json` above a folder, which nobody chose who wrote what is in it, and what they name. */
+function settingsAbove(folder: string): Set<string> {
+  const found = new Set<string>();
+  const waiting = withAncestors(path.dirname(folder)).map((it) => path.join(it, 'tsconfig.json'));
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    const text = found.has(file) ? '' : read(file);
+    if (text === '') continue;
+    found.add(file);
+    for (const [, name = ''] of text.matchAll(/"(\.{1,2}\/[^"\n]*)"/g)) {
+      const named = path.resolve(path.dirname(file), name);
+      waiting.push(...[named, `${named}.json`, path.join(named, 'tsconfig.json')].map(realPath));
+    }
+  }
+  return found;
+}
+
+/** The folder that has the `node_modules` in which a file is; null for one in none. */
+function aboveModules(file: string): string | null {
+  const at = `${file}${path.sep}`.indexOf(modulesOf(''));
+  return at < 0 ? null : file.slice(0, at) || path.parse(file).root;
+}
+
+const modulesOf = (folder: string) => `${folder}${path.sep}node_modules${path.sep}`;
 
 /** A file that is not there stays where it would be. */
 function realPath(file: string): string {

@@ -94,6 +94,40 @@ it('asks again when what would run has changed, with its name, and not for anyth
   await expect(requireTrust(project, { ...nobody, configFolder })).rejects.toThrow('quota.js');
 });
 
+it('names styles that load code, and asks again when that has changed', async () => {
+  const write = async (name: string, text: string) => {
+    const file = path.join(project, 'src/app/cards', name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  };
+  await write('plain.less', '.a { color: red }');
+  await write('styles/with.less', '@plugin (a) url(plugin);');
+  await write('styles/plugin.js', "require('./deeper')");
+  await write('by-another.less', '@import (less) "plugin.txt";');
+  await write('plugin.txt', '@plugin "other";');
+  await write('made.styl', `load = use\nload('made.js')`);
+  await write('tailwind.css', "@config '../theme.js';");
+  const { questions, ask } = person('y');
+  const open = () => requireTrust(project, { trust: false, ask, configFolder });
+  await open();
+  for (const name of ['styles/with.less', 'plugin.txt', 'made.styl', 'tailwind.css']) {
+    expect(questions[0]).toContain(path.join('src/app/cards', name));
+  }
+  expect(questions.pop()).not.toContain('plain.less');
+  for (const name of [
+    'styles/deeper.js',
+    'styles/plugin.js',
+    'other.js',
+    'made.js',
+    '../theme.js',
+  ]) {
+    await write(name, 'evil()');
+    await open();
+    const [question] = questions.splice(0);
+    expect(question).toContain(`${path.join('src/app/cards', name)}, which has changed`);
+  }
+});
+
 it('what is found in its place, or where it was moved to, was not trusted', async () => {
   const { ask } = person('y');
   const moved = path.join(root, 'moved');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isReadable, listFiles } from './project-files.ts';
 import type { Project } from './project.ts';
@@ -15,6 +15,12 @@ export interface WhatRuns {
 const settingsFile = /^(?:vite|postcss|tailwind)\.config\.|^\.postcssrc/;
 /** Any text that may be the relative path of a file, whether it is imported, required or read. */
 const relativePath = /(['"`])(\.{1,2}\/[^'"`\n]*)\1/g;
+/** Styles in which code is named by other words, and the words: of Less and Tailwind, and of Stylus. */
+const stylesFile = /\.(?:css|pcss|less|styl|stylus)$/;
+const codeInStyles = /@(?:plugin|config)\b/;
+const codeInStylus = /\buse\b/;
+/** In styles a relative path needs no dot, and no quotes. */
+const namedInStyles = /(['"])([^'"\n]+)\1|\burl\(\s*([^'"\s)]+)\s*\)/g;
 const endings = [
   '',
   '.js',
@@ -24,13 +30,15 @@ const endings = [
   '.mts',
   '.cts',
   '.json',
+  '.less',
+  '.styl',
   '/index.js',
   '/index.ts',
 ];
 
 /**
- * Says what of a project would run, without running it: the settings of its builds, its functions, and
- * the files that these name. Installed packages, and what is named by a path that is put together, are
+ * Says what of a project would run, without running it: the settings of its builds, styles that load
+ * code, its functions, and the files that these name. Installed packages, and what is named by a path that is put together, are
  * not looked at.
  *
  * @param folder holds `hsproject.json`; both are real paths.
@@ -38,10 +46,11 @@ const endings = [
 export async function whatRuns(project: Project, folder: string): Promise<WhatRuns> {
   const { functions, extensions } = project;
   const nameOf = (file: string) => path.relative(folder, file);
-  const settings = await findSettings(
-    extensions.map((it) => it.folder),
-    folder,
-  );
+  const extensionFolders = extensions.map((it) => it.folder);
+  const settings = [
+    ...(await findSettings(extensionFolders, folder)),
+    ...(await findStylesWithCode(project.sourceFolder)),
+  ];
   const files = await readWithNamed([...settings, ...functions.map(({ file }) => file)]);
   const names = functions.map(({ name }) => name).join(', ');
   return {
@@ -73,6 +82,33 @@ async function findSettings(extensionFolders: string[], projectFolder: string): 
   return found.flat().sort();
 }
 
+/** Styles that load code when they are compiled. No link is followed. */
+async function findStylesWithCode(folder: string): Promise<string[]> {
+  const styles = await readWithNamed(await stylesIn(folder));
+  return [...styles]
+    .filter(([file, content]) => {
+      if (/\.[cm]?[jt]sx?$/.test(file)) return false;
+      return (
+        codeInStyles.test(content) ||
+        (!/\.(?:p?css|less)$/.test(file) && codeInStylus.test(content))
+      );
+    })
+    .map(([file]) => file)
+    .sort();
+}
+
+async function stylesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : stylesIn(file);
+      return entry.isFile() && stylesFile.test(entry.name) ? [file] : [];
+    }),
+  );
+  return found.flat();
+}
+
 /** Whether a `package.json` has settings of styles, however it writes their name. */
 function hasStyles(text: string | null): boolean {
   try {
@@ -99,7 +135,7 @@ async function readWithNamed(first: string[]): Promise<Map<string, string>> {
     const content = await read(file);
     if (content === null) continue;
     contents.set(file, content);
-    for (const [, , named = ''] of content.matchAll(relativePath)) {
+    for (const named of namesIn(file, content)) {
       const meant = path.resolve(path.dirname(file), named);
       // TypeScript is imported by the name that it is compiled to.
       const bare = meant.replace(/\.[cm]?js$/, '');
@@ -107,6 +143,11 @@ async function readWithNamed(first: string[]): Promise<Map<string, string>> {
     }
   }
   return contents;
+}
+
+function namesIn(file: string, content: string): string[] {
+  const pattern = /\.[cm]?[jt]sx?$/.test(file) ? relativePath : namedInStyles;
+  return [...content.matchAll(pattern)].map(([, , quoted, bare]) => quoted ?? bare ?? '');
 }
 
 /** Of one that is too large to be read, what tells that it has changed; null for what is no file. */
