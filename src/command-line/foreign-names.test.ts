@@ -9,6 +9,7 @@ const sale = {
   currency: 'USD',
   closedOn: '2024-03-04',
 };
+const long = 'a'.repeat(10_000);
 const args = ['facts.json', '--rules', 'points-2024-02', '--as-of', '2024-05-01', '--json'];
 
 async function scored(document: unknown) {
@@ -73,4 +74,43 @@ test('of a file that is wrong everywhere, the first complaints are told', async 
   const lines = complaints.trim().split('\n');
   expect([code, lines.length]).toEqual([2, 201]);
   expect(lines.at(-1)).toMatch(/^and \d+ more$/);
+});
+
+const command = '\u001b]0;title\u0007\u001b[2J\u009b2J\u202e\r\nClient 2, other: total 900';
+const text = ['--rules', 'points-2024-02', '--as-of', '2024-05-01'];
+const commanded = {
+  partner: { creditedTier: command },
+  clients: [{ ...client('1', 'd1', 'marketing-hub'), name: command, sales: [] }],
+};
+
+test.each(['score', 'explain', 'project', 'evaluate'])(
+  '%s prints no name that commands the terminal or makes a line of its own',
+  async (name) => {
+    const files = { 'facts.json': JSON.stringify(commanded) };
+    const { code, output } = await runWith([name, 'facts.json', ...text], files);
+    expect(code).toBe(0);
+    expect(output).not.toMatch(/[^\P{Cc}\n]|\u202e|^Client 2/mu);
+  },
+);
+
+test.each([
+  ['of a column', ['score', '--clients', 'clients.csv'], { 'clients.csv': `${command},id\n` }],
+  ['in a file that is no JSON', ['score', 'facts.json'], { 'facts.json': command }],
+  ['of a rule set', ['score', 'facts.json', '--rules', command], {}],
+  ['of an option', ['score', `--${command.replace(/[\r\n]/g, '')}`], {}],
+  ['of a file', ['score', command], {}],
+])('a complaint repeats no name %s that commands the terminal', async (_, given, files) => {
+  const { code, complaints } = await runWith(given, { 'facts.json': '{}', ...files });
+  expect(code).toBe(2);
+  expect(complaints).not.toMatch(/[^\P{Cc}\n]|\u202e|^Client 2/mu);
+});
+
+test.each([
+  ['a field', { [long]: 1 }, 'is not a known field'],
+  ['a tier', { partner: { thresholds: { [long]: { total: 1 } } } }, 'no rule set has this tier'],
+])('a complaint of %s with a long name says why, and is short', async (_, document, reason) => {
+  const files = { 'facts.json': JSON.stringify({ clients: [], ...document }) };
+  const { complaints } = await runWith(['score', 'facts.json'], files);
+  expect(complaints).toContain(reason);
+  expect(complaints.length).toBeLessThan(1_000);
 });

@@ -20,6 +20,7 @@ import { readFacts, type FactsOptions } from './input/read-facts.ts';
 import { readRulesAndDay, type RulesAndDayOptions } from './input/rules-and-day.ts';
 import { processIo, type Io } from './io.ts';
 import { toCsv, toJson, type Format } from './output/format.ts';
+import { printableComplaint, printableIn } from './output/printable.ts';
 
 interface FormatOptions {
   json?: boolean;
@@ -64,7 +65,8 @@ function addCommand<Options>(
     .action(async (file: string | undefined, options: SharedOptions & Options) => {
       const format = formatOf(options);
       const rulesAndDay = readRulesAndDay(options, io);
-      const facts = await readFacts(file, options, io);
+      const given = await readFacts(file, options, io);
+      const facts = format === 'table' ? printableIn(given) : given;
       write(await command.run({ facts, ...rulesAndDay, options, io }), format, io);
     });
 }
@@ -75,7 +77,10 @@ function createProgram(io: Io): Program {
       'HubSpot partner tier points: where every point comes from, what expires and what a tier needs',
     )
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.write(text), writeErr: (text) => io.complain(text) });
+    .configureOutput({
+      writeOut: (text) => io.write(text),
+      writeErr: (text) => io.complain(inLines(text.trimEnd().split('\n'))),
+    });
   const goal = ['--goal <tier>', 'show what this tier still needs'] as const;
   addCommand(program, 'score', 'points, tier and progress on a day', scoreCommand, io).option(
     ...goal,
@@ -181,5 +186,7 @@ const mostComplaints = 200;
 function inLines(complaints: readonly string[]): string {
   const more = complaints.length - mostComplaints;
   const shown = complaints.slice(0, mostComplaints);
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].map((it) => `${it}\n`).join('');
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])]
+    .map((it) => `${printableComplaint(it)}\n`)
+    .join('');
 }

@@ -1,6 +1,7 @@
 import { toSpreadsheetText } from '@partner-tier-points/contract';
 import { stringify } from 'csv-stringify/sync';
 import Table from 'cli-table3';
+import { printable } from './printable.ts';
 
 export type Format = 'table' | 'json' | 'csv';
 export type Cell = string | number | null;
@@ -17,7 +18,7 @@ const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 export const showNumber = (value: number) => numbers.format(value);
 
 const showCell = (cell: Cell) =>
-  cell === null ? '-' : typeof cell === 'number' ? showNumber(cell) : cell;
+  cell === null ? '-' : typeof cell === 'number' ? showNumber(cell) : printable(cell);
 
 const noBorders = Object.fromEntries(
   ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left']
