@@ -143,6 +143,23 @@ describe('a request', () => {
     expect(service.log()).not.toContain('ada@partner.example');
   });
 
+  test('has an answer with one name, which nobody may keep unless it says so itself', async () => {
+    const answered = async (path: string) => {
+      const timestamp = String(Date.now());
+      const signed = { method: 'GET', url: publicUrl + path, body: Buffer.from(''), timestamp };
+      const signature = signRequest(signed, clientSecret);
+      const headers = { [signatureHeader]: signature, [timestampHeader]: timestamp };
+      const answer = (await fetch(service.url + path, { headers })).headers;
+      expect(answer.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+      return answer.get('cache-control');
+    };
+    for (const path of ['/livez', session, '/nowhere', `/v1/nowhere?${query}`, '/api/v1/summary']) {
+      expect([path, await answered(path)]).toEqual([path, 'no-store']);
+    }
+    const facts = `/v1/facts?${query}`;
+    expect([facts, await answered(facts)]).toEqual([facts, 'private, no-cache']);
+  });
+
   test('is logged by its route, without the names in its path', async () => {
     const path = `/v1/scenarios/Ada%20and%20Ltd?${query}`;
     await send({ method: 'DELETE', path });

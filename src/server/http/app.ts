@@ -1,4 +1,3 @@
-import { findRoute } from '@partner-tier-points/contract';
 import { Hono } from 'hono';
 import { apiRoutes } from './api/api-routes.ts';
 import type { StoredForRequest } from '../store/request-store.ts';
@@ -6,11 +5,11 @@ import type { Dependencies, Environment } from './environment.ts';
 import { toProblem } from './hubspot-problem.ts';
 import { limitBody, mayHaveBody } from './limit-body.ts';
 import { logRequests } from './log-requests.ts';
-import { answerProblem, ProblemError, serverStopping } from './problem.ts';
+import { answerProblem, noEndpoint, ProblemError, serverStopping } from './problem.ts';
 import { addressOf } from './address-of.ts';
+import { beginAnswer } from './begin-answer.ts';
 import { keyOf, QuotaKeeper } from './quotas.ts';
 import { holdRefusals } from './hold-refusals.ts';
-import { giveRequestId } from './request-id.ts';
 import { refuseEarly } from './refuse-early.ts';
 import { requireMember } from './require-member.ts';
 import { requireParticipant } from './require-participant.ts';
@@ -60,14 +59,9 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   });
   app.notFound((context) => answerProblem(context, noEndpoint()));
 
-  app.use(giveRequestId);
+  app.use(beginAnswer);
   app.use(traceRequests);
   app.use(logRequests(log, dependencies.metrics));
-  app.use(async (context, next) => {
-    // Before the answer, which takes longer to change.
-    context.header('Cache-Control', 'no-store');
-    await next();
-  });
 
   app.route('/', healthRoutes(dependencies));
   if (!dependencies.answersAccounts) return app;
@@ -100,13 +94,8 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.use('/v1/*', async (context, next) => {
     const caller = context.get('caller');
     await quotas.countRequest(caller);
-    const weight = weightOf(context.req.header('content-length'));
+    const weight = weightOf(context.env.incoming.headers['content-length']);
     await turns.run(caller, next, { weight });
-  });
-  // What a request costs is counted by its endpoint: a HEAD would be answered as a GET and count for none.
-  app.use('/v1/*', ({ req }, next) => {
-    if (findRoute(req.method, req.path) === undefined) throw noEndpoint();
-    return next();
   });
   app.use('/v1/*', requireMember(dependencies.users, quotas));
   app.use('/v1/*', async (context, next) => {
@@ -147,8 +136,4 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   app.route('/', listRoutes(dependencies));
   app.route('/', textsRoutes(dependencies));
   return app;
-}
-
-function noEndpoint(): ProblemError {
-  return new ProblemError('notFound', 'There is no endpoint at this address.');
 }

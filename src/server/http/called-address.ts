@@ -56,8 +56,12 @@ function originsOf(
   return ofPlainServer === origin ? [origin] : [origin, ofPlainServer];
 }
 
+/** Nothing that a parser could change; nearly every path is of these, and parsing takes its time. */
+const plainPath = /^(?:\/[\w-]+)+$/;
+
 /** Whether a path is the one that any parser makes of it: no dots to resolve, nothing to encode. */
 function isNormal(path: string): boolean {
+  if (plainPath.test(path)) return true;
   if (!path.startsWith('/') || !isDecodable(path)) return false;
   const parsed = `http://localhost${path}`;
   return URL.canParse(parsed) && new URL(parsed).pathname === path;

@@ -27,3 +27,16 @@ test('as many as an endpoint may have are read', () => {
   const caller = readCaller(new URLSearchParams(`userId=1&portalId=2&${others}`));
   expect(caller).toMatchObject({ userId: '1', portalId: '2' });
 });
+
+test.each([
+  ['portalId=2', ['userId']],
+  ['userId=1', ['portalId']],
+  ['userId=01&portalId=2', ['userId']],
+  ['userId=1&portalId=2%0A', ['portalId']],
+  ['userId=1&portalId=123456789012345678901', ['portalId']],
+  ['userId=1&portalId=2&appId=', ['appId']],
+  ['userId=-1&portalId=x&appId=1.5', ['userId', 'portalId', 'appId']],
+])('of %s the wrong ids are named, and not what they are', (query, names) => {
+  const fields = names.map((path) => ({ path, message: 'is no id of HubSpot' }));
+  expect(refusal(query)).toMatchObject({ code: 'request.invalid', extra: { fields } });
+});

@@ -12,6 +12,7 @@ import type { Work } from '../work/work.ts';
 import type { Caller, Claimed } from './caller.ts';
 import type { KnownUsers } from './known-users.ts';
 import type { QuotaOptions } from './quotas.ts';
+import type { SignatureHeaders } from './signature.ts';
 import type { ServedTexts } from './served-texts.ts';
 
 /** Everything that the HTTP service works with. */
@@ -46,11 +47,11 @@ export interface Dependencies {
 
 /** What the middleware hands to the routes. */
 export interface Environment {
-  Bindings: Pick<HttpBindings, 'incoming'>;
+  Bindings: Pick<HttpBindings, 'incoming' | 'outgoing'>;
   Variables: {
     requestId: string;
     /** What the request says of itself while its signature is not checked. */
-    claim: { urls: readonly string[]; caller: Claimed };
+    claim: { urls: readonly string[]; signed: SignatureHeaders; caller: Claimed };
     caller: Caller;
     /** The caller as HubSpot had them a moment ago, or why it does not say. */
     user: AccountUser | HubSpotError;

@@ -24,6 +24,10 @@ export function serverStopping(): ProblemError {
   return new ProblemError('server.stopping', 'The server is draining: it is about to stop.');
 }
 
+export function noEndpoint(): ProblemError {
+  return new ProblemError('notFound', 'There is no endpoint at this address.');
+}
+
 /** A list of thousands may be wrong in each of its places, and the answer has to get through. */
 const mostFields = 100;
 

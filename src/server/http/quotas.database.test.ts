@@ -105,6 +105,19 @@ test('where a user is refused, no body is taken, whoever sends it; what stranger
   expect((await ask('/v1/scenarios/one', scenario)).status).toBe(200);
 });
 
+test('without a body, a request in the name of a user who is refused is first of all not signed', async () => {
+  const { ask, url } = await start({ requests: perMinute(1, 9) });
+  const mine = { userId: ordinaryUser };
+  expect((await ask('/v1/preferences', mine)).status).toBe(200);
+  expect((await ask('/v1/preferences', mine)).status).toBe(429);
+  const headers = {
+    [signatureHeader]: Buffer.alloc(32).toString('base64'),
+    [timestampHeader]: String(Date.now()),
+  };
+  const query = `userId=${ordinaryUser}&portalId=100&userEmail=a%40b.example&appId=1`;
+  expect((await fetch(`${url}/v1/preferences?${query}`, { headers })).status).toBe(401);
+});
+
 test('what ordinary users use up of the account is not missing to a super admin', async () => {
   const { ask } = await start({ hubSpot: perMinute(2, 2) });
   const mine = { userId: ordinaryUser };

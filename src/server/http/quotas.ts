@@ -93,8 +93,8 @@ export class QuotaKeeper {
    * @param superAdmin whether HubSpot lately said so: nobody else uses up what super admins need
    * @throws {ProblemError} `limit.reached`
    */
-  async countRoute(route: Route | undefined, caller: Caller, superAdmin: boolean): Promise<void> {
-    for (const name of (route && quotasOfRoutes.get(route)) ?? []) {
+  async countRoute(route: Route, caller: Caller, superAdmin: boolean): Promise<void> {
+    for (const name of quotasOfRoutes.get(route) ?? []) {
       await this.#count(name, caller, !superAdmin);
     }
   }

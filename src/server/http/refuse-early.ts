@@ -1,6 +1,7 @@
 import { findRoute } from '@partner-tier-points/contract';
 import type { MiddlewareHandler } from 'hono';
 import type { Environment } from './environment.ts';
+import { mayHaveBody } from './limit-body.ts';
 import { limitReached, type QuotaKeeper } from './quotas.ts';
 import type { Turns } from './turns.ts';
 
@@ -12,7 +13,9 @@ export function refuseEarly(quotas: QuotaKeeper, turns: Turns): MiddlewareHandle
   return async (context, next) => {
     const { caller } = context.get('claim');
     if (turns.isFull(caller)) throw limitReached(1);
-    await quotas.refuseWhereUsedUp(findRoute(context.req.method, context.req.path), caller);
+    const { method, path } = context.req;
+    // Of one without a body nothing is taken before its signature is checked, and it is counted.
+    if (mayHaveBody(method)) await quotas.refuseWhereUsedUp(findRoute(method, path), caller);
     await next();
   };
 }

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { Environment } from './environment.ts';
 import type { KnownUsers } from './known-users.ts';
-import { ProblemError } from './problem.ts';
+import { noEndpoint, ProblemError } from './problem.ts';
 import type { QuotaKeeper } from './quotas.ts';
 
 /** They hold nothing of any account. */
@@ -19,7 +19,9 @@ export function requireMember(
 ): MiddlewareHandler<Environment> {
   return async (context, next) => {
     const route = findRoute(context.req.method, context.req.path);
-    if (route !== undefined && ofNoAccount.has(route)) return next();
+    // A HEAD would be answered as a GET, and count for none.
+    if (route === undefined) throw noEndpoint();
+    if (ofNoAccount.has(route)) return next();
     const caller = context.get('caller');
     const user = await users.find(context.get('connection'), caller).catch((error: unknown) => {
       if (error instanceof HubSpotError) return error;

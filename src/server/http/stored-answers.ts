@@ -45,19 +45,18 @@ export class StoredAnswers {
     const compressed = /\bgzip\b/.test(req.header('accept-encoding') ?? '');
     // Two encodings of one answer have to be told apart.
     const etag = `"${hash}${compressed ? '.gz' : ''}"`;
-    const headers = {
+    const headers: Record<string, string> = {
       ETag: etag,
       Vary: 'Accept-Encoding',
       // Whoever asks may have lost the right to see it: only its bytes may be spared.
       'Cache-Control': 'private, no-cache',
     };
-    if (req.header('if-none-match') === etag) return context.body(null, 304, headers);
+    // The context would make Headers of them, which takes longer than the rest.
+    if (req.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
     const { bytes, isCompressed } = this.#find(etag) ?? (await this.#store(etag, make, compressed));
-    return context.body(bytes, 200, {
-      ...headers,
-      'Content-Type': 'application/json',
-      ...(isCompressed && { 'Content-Encoding': 'gzip' }),
-    });
+    headers['Content-Type'] = 'application/json';
+    if (isCompressed) headers['Content-Encoding'] = 'gzip';
+    return new Response(bytes, { headers });
   }
 
   #find(etag: string): StoredAnswer | undefined {

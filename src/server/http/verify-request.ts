@@ -70,12 +70,16 @@ export class RequestVerifier {
   readonly headers: MiddlewareHandler<Environment> = async (context, next) => {
     const { publicUrl, now } = this.#needs;
     const { req, env } = context;
-    const host = req.header('host') ?? '';
-    const problem = findHeaderProblem(signatureOf(context), now().getTime());
+    const signed = {
+      signature: req.header(signatureHeader),
+      timestamp: req.header(timestampHeader),
+    };
+    const problem = findHeaderProblem(signed, now().getTime());
     if (problem !== null) this.#refuse(problem);
     refuseUnreadBody(context);
+    const host = publicUrl === undefined ? (req.header('host') ?? '') : '';
     const { urls, query } = readCalledAddress(env.incoming.url ?? '', { host, publicUrl });
-    context.set('claim', { urls, caller: readCaller(query) });
+    context.set('claim', { urls, signed, caller: readCaller(query) });
     await next();
   };
 
@@ -83,11 +87,11 @@ export class RequestVerifier {
   readonly signature: MiddlewareHandler<Environment> = async (context, next) => {
     const { clientSecret, appId, accounts, now } = this.#needs;
     const { req } = context;
-    const { urls, caller: claimed } = context.get('claim');
+    const { urls, signed, caller: claimed } = context.get('claim');
     const body = mayHaveBody(req.method) ? new Uint8Array(await req.arrayBuffer()) : noBody;
     const problem = findSignatureProblem(
       { method: req.method, urls, body },
-      signatureOf(context),
+      signed,
       clientSecret,
       now().getTime(),
     );
@@ -121,12 +125,9 @@ export class RequestVerifier {
  *
  * @throws {ProblemError} `request.invalid`
  */
-function refuseUnreadBody({ req }: Context<Environment>): void {
+function refuseUnreadBody({ req, env }: Context<Environment>): void {
   if (mayHaveBody(req.method)) return;
-  const hasBody = req.header('transfer-encoding') ?? req.header('content-length') ?? '0';
-  if (hasBody !== '0') throw new ProblemError('request.invalid', 'A GET has no body.');
-}
-
-function signatureOf({ req }: Context<Environment>) {
-  return { signature: req.header(signatureHeader), timestamp: req.header(timestampHeader) };
+  const { 'transfer-encoding': coding, 'content-length': length } = env.incoming.headers;
+  if ((coding ?? length ?? '0') !== '0')
+    throw new ProblemError('request.invalid', 'A GET has no body.');
 }
