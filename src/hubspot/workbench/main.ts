@@ -16,6 +16,7 @@ import { packedFileOf, usePackedWorkbench } from './init/packed-workbench.ts';
 import { ProjectError } from './index.ts';
 import { asArgument } from './terminal/as-argument.ts';
 import { openBrowser } from './terminal/open-browser.ts';
+import { printable } from './terminal/printable.ts';
 import { runWorkbench, type Terminal } from './terminal/run-workbench.ts';
 
 /** The command line: `hubspot-workbench <project>`, and `check` and `init` before it. */
@@ -81,7 +82,7 @@ await program.parseAsync().catch((error: Error) => {
   // What is wrong with a project or a machine is not ours to mend, and needs no stack of ours.
   const theirs = [ProjectError, NoBrowserError, PortTakenError];
   const isTheirs = theirs.some((kind) => error instanceof kind);
-  console.error(isTheirs ? error.message : (error.stack ?? error.message));
+  console.error(printable(isTheirs ? error.message : (error.stack ?? error.message)));
   process.exit(1);
 });
 
@@ -102,7 +103,7 @@ async function open(
       port: options.port,
       ...whatIsShown(options),
       warmUp: true,
-      ...(options.verbose ? { log: (line: string) => console.error(line) } : {}),
+      ...(options.verbose ? { log: (line: string) => console.error(printable(line)) } : {}),
     },
     terminal,
   );
@@ -125,10 +126,10 @@ async function check(
     ...(options.languages ? { languages: options.languages.split(',') } : {}),
     ...(options.screenshots === undefined ? {} : { screenshots: options.screenshots || null }),
     update: options.update ?? false,
-    log: (line) => console.log(`checked ${line}`),
+    log: (line) => console.log(printable(`checked ${line}`)),
   });
   for (const { address, kind, message } of findings) {
-    console.error(`\n${kind} at ${address || 'nowhere'}\n${message}`);
+    console.error(printable(`\n${kind} at ${address || 'nowhere'}\n${message}`));
   }
   for (const name of screenshots?.changed ?? []) console.log(`changed: ${name}`);
   console.log(`\n${opened.length} pages, ${findings.length} findings`);

@@ -18,10 +18,13 @@ const extension = {
 
 /** Builds that end when the test says so, each with a bundle that names its number. */
 let finish: ((message?: string) => Promise<void>)[];
+/** Where the builds are put. */
+let folders: string[];
 const builder: Builder = {
   build: (order) =>
     new Promise((resolve) => {
       const number = finish.length + 1;
+      folders.push(order.outputFolder);
       finish.push(async (message) => {
         if (message === undefined) {
           await mkdir(order.outputFolder, { recursive: true });
@@ -43,6 +46,7 @@ let builds: ExtensionBuilds;
 let events: BuildEvent[];
 beforeEach(async () => {
   finish = [];
+  folders = [];
   events = [];
   builds = await createExtensionBuilds(builder, noCache, '/project', {});
   builds.onBuild((event) => events.push(event));
@@ -81,6 +85,16 @@ it('keeps the last good bundle while a build is bad, and says where it is bad', 
     problem: { file: 'src/Card.tsx', message: 'src/Card.tsx: no good', line: 1 },
   });
   expect(await builds.bundle('card')).toBe('build 1');
+});
+
+it('puts every build into a folder of its own, also of a uid that is a path', async () => {
+  const uids = ['card', '../../../home', '..', 'card/1', '\u0000'];
+  const done = uids.map((uid) => builds.open({ ...extension, uid }));
+  await expect.poll(() => finish.length).toBe(uids.length);
+  expect(new Set(folders).size).toBe(uids.length);
+  expect(new Set(folders.map((folder) => path.dirname(folder))).size).toBe(1);
+  for (const end of finish) await end();
+  await Promise.all(done);
 });
 
 it('drops a build that ends after a later one was begun', async () => {

@@ -48,6 +48,7 @@ export async function createExtensionBuilds(
   /** The version of the last build that was begun, by uid. */
   const ordered = new Map<string, number>();
   const built = new Map<string, { folder: string; name: string; inputs: string[] }>();
+  let lastFolder = 0;
   const listeners = new Set<(event: BuildEvent) => void>();
 
   function enter(uid: string, build: BuildState): void {
@@ -59,7 +60,9 @@ export async function createExtensionBuilds(
     const { uid, entrypoint, folder } = extension;
     const version = (ordered.get(uid) ?? 0) + 1;
     ordered.set(uid, version);
-    const outputFolder = path.join(outputRoot, uid, String(version));
+    // Not by its uid, which may be a path: the builder empties the folder.
+    lastFolder += 1;
+    const outputFolder = path.join(outputRoot, String(lastFolder));
     const order = { entrypoint, folder, projectFolder, variables };
     const restored = mayRestore ? await cache.restore(order, outputFolder) : null;
     if (!restored && !states.has(uid)) enter(uid, { status: 'building', version });

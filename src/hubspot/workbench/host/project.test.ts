@@ -38,6 +38,23 @@ describe('readProject', () => {
     ]);
   });
 
+  it('says in short what is wrong with what is long, or has very many keys', async () => {
+    const meta = 'cards/hello-card-hsmeta.json';
+    await replace(meta, '"crm.record.tab"', JSON.stringify('x'.repeat(10_000)));
+    const long = (await readProject(folder).catch((it: unknown) => it)) as Error;
+    expect(long.message).toContain('config.location is "xxx');
+    expect(long.message.length).toBeLessThan(1_000);
+    const keys = Array.from({ length: 5_000 }, (_, at) => [`${'k'.repeat(1_000)}${at}`, 1]);
+    await writeFile(path.join(folder, 'workbench.json'), JSON.stringify(Object.fromEntries(keys)));
+    await writeFile(
+      file(meta),
+      (await readFile(file(meta), 'utf8')).replace(/x+/, 'crm.record.tab'),
+    );
+    const many = (await readProject(folder).catch((it: unknown) => it)) as Error;
+    expect(many.message).toContain('and 4990 more are no keys');
+    expect(many.message.length).toBeLessThan(3_000);
+  });
+
   it('knows bulk actions, home pages, and both names of the type page', async () => {
     const meta = { uid: 'gift', type: 'crm-bulk-action' };
     const config = { label: 'Send a gift', entrypoint: '/app/actions/Gift.tsx' };

@@ -29,7 +29,7 @@ function sayIssue(issue: Issue, value: unknown): string {
   if (wanted === null) return `${place}: ${issue.message}`;
   if (found === undefined) return `${place} is missing; it has to be ${wanted}`;
   // Only of a choice or a number: any other text may be a secret.
-  const is = isRule(issue) ? JSON.stringify(found) : typeOf(found);
+  const is = isRule(issue) ? inShort(JSON.stringify(found)) : typeOf(found);
   return `${place} is ${is}; it has to be ${wanted}`;
 }
 
@@ -75,20 +75,25 @@ function wantedOf(issue: Issue): string | null {
 }
 
 function sayUnknown({ path, keys }: z.core.$ZodIssueUnrecognizedKeys): string {
-  const names = keys.map((key) => `"${placeOf([...path, key])}"`).join(', ');
+  const named = keys.slice(0, mostSaid).map((key) => `"${placeOf([...path, key])}"`);
+  const more = keys.length - named.length;
+  const names = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
   return `${names} ${keys.length === 1 ? 'is no key' : 'are no keys'} that it can have`;
 }
 
 /** As JavaScript writes it: `config.cards[0].file`. */
 function placeOf(path: readonly PropertyKey[]): string {
   return path
-    .map((key, at) => {
+    .map((given, at) => {
+      const key = typeof given === 'number' ? given : inShort(String(given));
       if (typeof key === 'number' || !/^[\w$]+$/.test(String(key)))
         return `[${JSON.stringify(key)}]`;
       return at === 0 ? String(key) : `.${String(key)}`;
     })
     .join('');
 }
+
+const inShort = (text: string) => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
 
 function typeOf(value: unknown): string {
   return withArticle(value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);

@@ -20,6 +20,14 @@ it('nothing that an extension asks for commands the terminal', () => {
   expect(line).toContain('GET /?[2J??');
 });
 
+it('no name of a project commands the terminal, or makes a line of its own', () => {
+  const name = '\u001b]0;title\u0007\u202e\nready';
+  const described = { problems: [name], otherFeatures: [name], extensions: [] };
+  const lines = servedLines(described as unknown as WorkbenchDescription, 'http://localhost:1');
+  expect(lines.join('')).not.toMatch(/\p{Cc}|\u202e/u);
+  expect(lines[0]).toBe('  ?]0;title???ready');
+});
+
 it('a folder stands in a command as a shell reads it', () => {
   expect(asArgument('../apps/my-app')).toBe('../apps/my-app');
   expect(asArgument('My Projects/$app')).toBe('"My Projects/\\$app"');

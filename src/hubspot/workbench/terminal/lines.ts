@@ -1,6 +1,7 @@
 import { formatAddress } from '../page/address.ts';
 import { extensionsWithStates } from '../page/developer/states.ts';
 import type { ServedRequest } from '../host/served-request.ts';
+import { printable } from './printable.ts';
 import { sayNoExtension, type WorkbenchDescription } from '../shared/description.ts';
 
 /**
@@ -9,12 +10,14 @@ import { sayNoExtension, type WorkbenchDescription } from '../shared/description
  * @param url the workbench's origin; the browser that has opened it once needs no token there.
  */
 export function servedLines(description: WorkbenchDescription, url: string): string[] {
-  const problems = description.problems.map((it) => `  ${it}`);
-  if (description.extensions.length === 0) return [...problems, `  ${sayNoExtension(description)}`];
+  const problems = description.problems.map((it) => `  ${onOneLine(it)}`);
+  if (description.extensions.length === 0) {
+    return [...problems, `  ${onOneLine(sayNoExtension(description))}`];
+  }
   const shown = extensionsWithStates(description).map(({ extension, states }) => {
     const [first] = states;
     return [
-      extension.uid,
+      onOneLine(extension.uid),
       extension.location,
       first ? `${url}/${formatAddress(first.address)}` : '',
     ];
@@ -33,10 +36,7 @@ export function requestLine(
 ): string {
   const time = now.toTimeString().slice(0, 8);
   const took = `${Math.round(milliseconds)} ms`;
-  return `${time}  ${String(status).padEnd(7)} ${took.padStart(8)}  ${printable(what)}`;
+  return `${time}  ${String(status).padEnd(7)} ${took.padStart(8)}  ${onOneLine(what).slice(0, 200)}`;
 }
 
-/** What an extension asks for is text of its own: none of it may command the terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, '?').slice(0, 200);
-}
+const onOneLine = (text: string) => printable(text).replaceAll('\n', '?');
