@@ -3,7 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { exampleAccounts } from '../src/hubspot/workbench/examples/accounts.ts';
 import { buildAll } from '../src/hubspot/workbench/testing/build-all.ts';
 import { startWorkbench } from '../src/hubspot/workbench/index.ts';
-import { preparedPglite } from '../src/server/testing/prepared-pglite.ts';
+import { preparedPglite, preparedPgliteFolder } from '../src/server/testing/prepared-pglite.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,7 +18,11 @@ declare module 'vitest' {
  * own or say why, and `prepare.test.ts` fails.
  */
 export default async function prepare({ provide }: TestProject): Promise<void> {
-  const prepared = await Promise.allSettled([preparedPglite(), buildExtensions()]);
+  const prepared = await Promise.allSettled([
+    preparedPglite(),
+    preparedPgliteFolder(),
+    buildExtensions(),
+  ]);
   const failed = prepared.filter((it) => it.status === 'rejected');
   provide(
     'unprepared',

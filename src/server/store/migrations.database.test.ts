@@ -15,7 +15,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { expect, onTestFinished, test } from 'vitest';
-import { emptyPglite } from '../testing/prepared-pglite.ts';
+import { copyPreparedPglite, emptyPglite } from '../testing/prepared-pglite.ts';
 import { openStore } from './store.ts';
 
 const migrations = join(import.meta.dirname, 'migrations');
@@ -138,6 +138,7 @@ test('a folder of PGlite is its owner’s and one process’s alone, and one tha
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const dataFolder = join(folder, 'data', 'database');
   await mkdir(dataFolder, { recursive: true });
+  await copyPreparedPglite(dataFolder);
   await chmod(dataFolder, 0o755);
   const store = await openStore({ dataFolder });
   // As somebody does who takes it for left behind.

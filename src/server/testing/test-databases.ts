@@ -8,7 +8,7 @@ import { Client } from 'pg';
 import { patience } from '../../../test/patience.ts';
 import type { DatabaseOptions } from '../store/database.ts';
 import { EmbeddedPostgres } from './embedded-postgres.ts';
-import { preparedPglite } from './prepared-pglite.ts';
+import { copyPreparedPglite, preparedPglite } from './prepared-pglite.ts';
 
 /** A database for tests, without a row and their own. */
 export interface TestDatabase {
@@ -39,8 +39,7 @@ export async function startPglite(): Promise<TestDatabase> {
 /** PGlite in its own folder, for what outlives a process. */
 export async function startPgliteOnDisk(): Promise<TestDatabase> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'partner-tier-points-'));
-  const begun = await PGlite.create(dataFolder, { loadDataDir: await preparedPglite() });
-  await begun.close();
+  await copyPreparedPglite(dataFolder);
   return {
     options: { dataFolder },
     close: () => rm(dataFolder, { recursive: true, force: true }),
