@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { deletedAtOnce } from './deleted-at-once.ts';
 import { rowsOf } from './schema-version.ts';
 
 type Executes = Pick<Database, 'execute'>;
@@ -31,9 +32,16 @@ export async function clearTable(
   { schema, name, account }: AccountTable,
   portalId: string,
 ): Promise<void> {
-  await database.execute(sql`
-    delete from ${sql.identifier(schema)}.${sql.identifier(name)}
-    where ${sql.identifier(account)} = ${portalId}`);
+  const table = sql`${sql.identifier(schema)}.${sql.identifier(name)}`;
+  const isOfAccount = sql`${sql.identifier(account)} = ${portalId}`;
+  for (;;) {
+    // Parts of a table may have rows in the same places.
+    const deleted = await database.execute(sql`
+      delete from ${table} where ${isOfAccount} and ctid = any(array(
+        select ctid from ${table} where ${isOfAccount} limit ${deletedAtOnce}))
+      returning 1`);
+    if (rowsOf(deleted).length < deletedAtOnce) return;
+  }
 }
 
 /** Takes an account's turns out of the queue. */

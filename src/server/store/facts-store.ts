@@ -1,9 +1,10 @@
-import { and, arrayContains, asc, count, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, count, desc, eq, gte, max, notInArray, sql } from 'drizzle-orm';
 import type { ClientFacts } from '@partner-tier-points/points';
 import type { SetAsideRow } from '../model/set-aside.ts';
 import type { StoredSync } from '../model/stored-sync.ts';
 import type { Turn } from '../model/turn.ts';
 import type { Database } from './database.ts';
+import { deletedAtOnce } from './deleted-at-once.ts';
 import { duringTurn, whileTurnOf, type WithState } from './during-turn.ts';
 import { clients, setAsideRows, syncs } from './schema/facts.ts';
 
@@ -42,6 +43,11 @@ export interface FactsStore {
     position: number,
     rows: readonly SetAsideRow[],
   ): Promise<void>;
+  /**
+   * Removes what belongs to no complete sync: of those that were published before, and of one that was
+   * cut short. Nothing once another turn has begun, and never while clients are added.
+   */
+  forget(turn: Turn): Promise<void>;
   /** At most `limit` clients of a sync from a position on, of one company when it is given. */
   clients(
     portalId: string,
@@ -126,6 +132,29 @@ export function createFactsStore(database: Database): FactsStore {
         where ${whileTurnOf(turn)}`);
     },
 
+    async forget(turn) {
+      const { portalId } = turn;
+      const complete = database
+        .select({ syncId: syncs.syncId })
+        .from(syncs)
+        .where(eq(syncs.portalId, portalId));
+      for (const table of [clients, setAsideRows]) {
+        const left = await database
+          .select({ syncId: table.syncId, last: max(table.position) })
+          .from(table)
+          .where(and(eq(table.portalId, portalId), notInArray(table.syncId, complete)))
+          .groupBy(table.syncId);
+        for (const { syncId, last } of left) {
+          for (let from = 0; from <= (last ?? 0); from += deletedAtOnce) {
+            await database.execute(sql`
+              delete from ${table} where portal_id = ${portalId} and sync_id = ${syncId}
+                and position >= ${from} and position < ${from + deletedAtOnce}
+                and ${whileTurnOf(turn)}`);
+          }
+        }
+      }
+    },
+
     clients(portalId, syncId, { from, limit, companyId }) {
       return database
         .select({ position: clients.position, bytes: clients.bytes, facts: clients.facts })
@@ -170,13 +199,11 @@ export function createFactsStore(database: Database): FactsStore {
 }
 
 /**
- * Makes a sync the one whose facts everybody sees, and forgets all but the one before it, also what
- * a sync left behind that was cut short, and one that a clock ahead would keep in front of this one.
+ * Makes a sync the one whose facts everybody sees, and ends all but the one before it, also one that a
+ * clock ahead would keep in front of this one. `forget` removes what belonged to them.
  */
 export function publishSync(portalId: string, sync: StoredSync, completedAt: Date): WithState {
   const { syncId, startedAt, totalClients, setAside } = sync;
-  const isForgotten = sql`portal_id = ${portalId} and ${duringTurn} and sync_id <> ${syncId}
-    and sync_id not in (select sync_id from kept)`;
   return {
     published: sql`
       insert into ${syncs}
@@ -188,9 +215,9 @@ export function publishSync(portalId: string, sync: StoredSync, completedAt: Dat
       select sync_id from ${syncs} where portal_id = ${portalId}
         and completed_at <= ${completedAt.toISOString()}::timestamptz
       order by completed_at desc limit ${syncsKept - 1}`,
-    forgotten_clients: sql`delete from ${clients} where ${isForgotten}`,
-    forgotten_set_aside: sql`delete from ${setAsideRows} where ${isForgotten}`,
-    forgotten_syncs: sql`delete from ${syncs} where ${isForgotten}`,
+    ended: sql`
+      delete from ${syncs} where portal_id = ${portalId} and ${duringTurn} and sync_id <> ${syncId}
+        and sync_id not in (select sync_id from kept)`,
   };
 }
 

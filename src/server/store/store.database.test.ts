@@ -57,6 +57,7 @@ async function publish(store: Store, portalId: string, sync: NewSync, completedA
     setAside: new Set(setAside.map(({ objectId }) => objectId)).size,
   };
   await store.sync.save(turn, {}, publishSync(portalId, stored, completedAt));
+  await store.facts.forget(turn);
   return stored;
 }
 

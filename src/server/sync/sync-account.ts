@@ -170,5 +170,6 @@ async function finish(
     },
   });
   await store.sync.save(turn, change, publishSync(portalId, sync, now()));
+  await store.facts.forget(turn);
   return { sync, metadata, changed: true };
 }

@@ -25,4 +25,5 @@ export async function changedSync(store: Store, number: number, clients: number)
   const at = new Date(Date.UTC(2026, 0, 1, number));
   const done = { syncId, startedAt: at, totalClients: clients, setAside: 0 };
   await store.sync.save(turn, {}, publishSync(turn.portalId, done, at));
+  await store.facts.forget(turn);
 }
