@@ -13,6 +13,12 @@ import { scriptsOfScenario } from './scenario.ts';
 const seedsOf = (scripts: number, first: number) =>
   Array.from({ length: Math.ceil(scripts / scriptsOfScenario) }, (_, index) => first + index);
 
+/**
+ * Milliseconds after which HubSpot's silence is given up. Beside ten busy processes a call takes a
+ * second, time and again.
+ */
+const patient = 3_000;
+
 function expectAllWell(outcomes: Outcome[], scripts: number): void {
   expect(reportOf(outcomes)).toBe('');
   const played = outcomes.reduce((sum, outcome) => sum + outcome.scripts, 0);
@@ -25,7 +31,7 @@ describe('what is stored is what HubSpot has, whatever goes wrong on the way', (
   it('in 300 random fault scripts on PostgreSQL', async () => {
     const database = await createPostgres();
     try {
-      expectAllWell(await runInProcesses(seedsOf(300, 1), database.options), 300);
+      expectAllWell(await runInProcesses(seedsOf(300, 1), database.options, patient), 300);
     } finally {
       await database.close();
     }
@@ -37,7 +43,7 @@ describe('what is stored is what HubSpot has, whatever goes wrong on the way', (
     const store = await openStore(database.options);
     try {
       const scenarios = faultKinds.map((effect, index) => scenarioOfKind(effect, 60_001 + index));
-      expectAllWell(await runScenarios(scenarios, store), faultKinds.length * 5);
+      expectAllWell(await runScenarios(scenarios, store, patient), faultKinds.length * 5);
     } finally {
       await store.close();
       await database.close();
