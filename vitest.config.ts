@@ -14,7 +14,8 @@ const first = ['workbench-package', 'upload', 'main-job', 'dashboard', 'fault-ru
   .concat(['postgres.database', 'check-project.browser', 'fixtures.browser', 'looks.browser'])
   .concat(['kill-runs', 'main.process', 'dev-server', 'records.browser', 'any-prop.browser'])
   .concat(['connections.database', 'deliver-alerts.process', 'changes.database'])
-  .concat(['quotas.database', 'fill-back.database', 'scenarios.database']);
+  .concat(['quotas.database', 'fill-back.database', 'scenarios.database', 'migration-kills'])
+  .concat(['foreign-names.database', 'filled-to-limits.database', 'tidy-pglite.database']);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
