@@ -54,11 +54,17 @@ export function filterTest(filter: Filter, kind: PropertyKind): (stored: string)
     return (stored) => stored !== '' && holds(stored) === wanted;
   }
   const read = readerOf(kind);
-  const several = kind.isMultiple === true;
   const test = comparison(filter, operator, kind);
+  if (kind.isMultiple !== true) {
+    return (stored) => {
+      const value = stored === '' ? undefined : read(stored);
+      return value !== undefined && test([value]);
+    };
+  }
   return (stored) => {
-    const values = (several ? splitValues(stored) : stored === '' ? [] : [stored]).map(read);
-    const known = values.filter((it) => it !== undefined);
+    const known = splitValues(stored)
+      .map(read)
+      .filter((it) => it !== undefined);
     return known.length > 0 && test(known);
   };
 }
