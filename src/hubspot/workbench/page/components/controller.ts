@@ -1,4 +1,5 @@
 import { createController } from '@remote-ui/react/host';
+import { ownValue } from 'hubspot-crm';
 import type { ComponentType } from 'react';
 import { placeholderFor } from './placeholder.tsx';
 import { hostComponents } from './registry.ts';
@@ -14,7 +15,7 @@ export function createHostController(onUnknown: (name: string) => void) {
     ...controller,
     get(type: Parameters<typeof controller.get>[0]): ComponentType {
       const name = String(type);
-      const known = hostComponents[name] ?? unknown.get(name);
+      const known = ownValue(hostComponents, name) ?? unknown.get(name);
       if (known) return known;
       onUnknown(name);
       const placeholder = placeholderFor(name);

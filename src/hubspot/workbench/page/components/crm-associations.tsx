@@ -2,6 +2,7 @@ import type {
   CrmAssociationPivotProps,
   CrmAssociationTableProps,
 } from '@hubspot/ui-extensions/crm';
+import { ownValue } from 'hubspot-crm';
 import { useState } from 'react';
 import type { CrmProperties } from '../../shared/crm.ts';
 import { useHost } from '../extension/host-context.ts';
@@ -25,7 +26,7 @@ interface Row {
 const usualPageSize = 10;
 
 export function CrmAssociationTable(props: CrmAssociationTableProps) {
-  const { objectTypeId, propertyColumns = [], quickFilterProperties = [] } = props;
+  const { objectTypeId = '', propertyColumns = [], quickFilterProperties = [] } = props;
   return (
     <CrmData
       asked={props}
@@ -54,7 +55,13 @@ export function CrmAssociationTable(props: CrmAssociationTableProps) {
       }}
     >
       {({ rows, labelOf }) => (
-        <Rows {...props} propertyColumns={propertyColumns} rows={rows} labelOf={labelOf} />
+        <Rows
+          {...props}
+          objectTypeId={objectTypeId}
+          propertyColumns={propertyColumns}
+          rows={rows}
+          labelOf={labelOf}
+        />
       )}
     </CrmData>
   );
@@ -76,7 +83,7 @@ function Rows(
   const found = rows.filter(
     (row) =>
       propertyColumns.some(
-        (name) => row.properties[name]?.toLowerCase().includes(wanted) ?? wanted === '',
+        (name) => ownValue(row.properties, name)?.toLowerCase().includes(wanted) ?? wanted === '',
       ) &&
       filters.every(({ key, valuesOf }) => !chosen[key] || valuesOf(row).includes(chosen[key])),
   );
@@ -138,10 +145,10 @@ function Rows(
                         className="hs-link hs-link-button"
                         onClick={() => host.openRecord(objectTypeId, objectId, 'preview')}
                       >
-                        {properties[name] || objectId}
+                        {ownValue(properties, name) || objectId}
                       </button>
                     ) : (
-                      (properties[name] ?? '--')
+                      (ownValue(properties, name) ?? '--')
                     )}
                   </td>
                 ))}
@@ -167,7 +174,7 @@ function quickFilters(
   const properties = (quickFilterProperties ?? []).map((name) => ({
     key: name,
     label: labelOf(name),
-    valuesOf: (row: Row) => [row.properties[name] ?? ''].filter((value) => value !== ''),
+    valuesOf: (row: Row) => [ownValue(row.properties, name) ?? ''].filter((value) => value !== ''),
   }));
   // With filters for properties the one for labels is there whatever its own prop says.
   const withLabels = quickFilterProperties !== undefined || associationLabelFilter;
@@ -182,7 +189,7 @@ const usualAssociations = 10;
 
 /** Associated records under each of their labels, or under those that are asked for. */
 export function CrmAssociationPivot(props: CrmAssociationPivotProps) {
-  const { objectTypeId, associationLabels = [] } = props;
+  const { objectTypeId = '', associationLabels = [] } = props;
   const host = useHost();
   const texts = useTexts();
   return (

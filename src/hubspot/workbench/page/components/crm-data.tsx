@@ -1,5 +1,5 @@
 import { type ReactNode, useContext, useEffect, useState } from 'react';
-import { filterGroupsTest, inferProperty, recordOrder } from 'hubspot-crm';
+import { filterGroupsTest, inferProperty, ownValue, recordOrder } from 'hubspot-crm';
 import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
 import { CrmRefusal } from '../extension/ask-crm.ts';
 import { useHost } from '../extension/host-context.ts';
@@ -98,9 +98,11 @@ export async function readAssociated(
     sort?: ComponentSort[] | undefined;
   },
 ): Promise<AssociatedRecord[]> {
-  const { objectTypeId, labels = { some: [] }, sort = [] } = asked;
-  const groups = (asked.filterGroups ?? []).map(({ filters }) => ({
-    filters: filters.map(({ property, values, ...filter }) => ({
+  const { objectTypeId, labels = { some: [] } } = asked;
+  // What it sorts by is a finding when it is none.
+  const sort = (asked.sort ?? []).filter((it) => it.columnName !== undefined);
+  const groups = (asked.filterGroups ?? []).map(({ filters = [] }) => ({
+    filters: filters.map(whole).map(({ property, values, ...filter }) => ({
       ...filter,
       propertyName: property,
       ...(values === undefined ? {} : { values: [values].flat() as string[] }),
@@ -125,7 +127,7 @@ export async function readAssociated(
     propertiesOf: (it: AssociatedRecord) => it.properties,
     kindOf: (name: string) =>
       definitions.find((it) => it.name === name) ??
-      inferProperty(records.map((it) => it.properties[name])),
+      inferProperty(records.map((it) => ownValue(it.properties, name))),
     // The components filter by properties alone.
     associatedIds: () => [],
   };
@@ -137,6 +139,13 @@ export async function readAssociated(
   return records
     .filter((it) => matches(it) && hasLabels(it.labels, labels))
     .sort(recordOrder(sorts, read));
+}
+
+/** @throws {Error} for a filter that a part is missing of: without it the others would find more. */
+function whole(filter: Partial<ComponentFilter>): ComponentFilter {
+  const { operator, property } = filter;
+  if (operator !== undefined && property !== undefined) return { ...filter, operator, property };
+  throw new Error('a filter needs an operator and a property');
 }
 
 /** Case counts, as it does in HubSpot. */

@@ -60,7 +60,7 @@ export function CrmDataHighlight(props: CrmDataHighlightProps) {
 
 /** The properties of the first record that is associated and passes the filters. */
 export function CrmAssociationPropertyList(props: CrmAssociationPropertyListProps) {
-  const { objectTypeId } = props;
+  const { objectTypeId = '' } = props;
   const names = listed(props.properties, mostListed);
   return (
     <CrmData

@@ -1,4 +1,5 @@
 import type { CrmSimpleDeadlineProps } from '@hubspot/ui-extensions/crm';
+import { ownValue } from 'hubspot-crm';
 import type { CSSProperties } from 'react';
 import { ProgressBar, useLocale } from 'react-aria-components';
 import { useHost } from '../extension/host-context.ts';
@@ -30,7 +31,7 @@ export function CrmSimpleDeadline(props: CrmSimpleDeadlineProps) {
         const [values = []] = await readValues(crm, objectTypeId, all, [{ objectId, properties }]);
         const [start = null, end = null] = dates.map((name) => {
           const type = definitions.find((it) => it.name === name)?.type ?? 'datetime';
-          return periodEndOf(properties[name] ?? null, type, timeZone);
+          return periodEndOf(ownValue(properties, name) ?? null, type, timeZone);
         });
         return { values, deadline: start && end && deadlineOf(start, end, new Date(), timeZone) };
       }}

@@ -43,7 +43,7 @@ export function CrmStageTracker(props: CrmStageTrackerProps) {
 
 /** A tracker for each record that is associated and passes the filters. */
 export function CrmAssociationStageTracker(props: CrmAssociationStageTrackerProps) {
-  const { objectTypeId, showProperties = true } = props;
+  const { objectTypeId = '', showProperties = true } = props;
   const names = listed(props.properties, mostProperties);
   const texts = useTexts();
   const host = useHost();

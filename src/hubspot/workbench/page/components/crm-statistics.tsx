@@ -1,4 +1,5 @@
 import type { CrmStatisticsProps } from '@hubspot/ui-extensions/crm';
+import { ownValue } from 'hubspot-crm';
 import { useLocale } from 'react-aria-components';
 import { type ComponentFilter, CrmData, readAssociated } from './crm-data.tsx';
 import { Statistics, StatisticsItem } from './statistics.tsx';
@@ -7,7 +8,7 @@ type Statistic = CrmStatisticsProps['statistics'][number];
 
 /** Figures over the records that are associated with this one. */
 export function CrmStatistics(props: CrmStatisticsProps) {
-  const { objectTypeId, statistics } = props;
+  const { objectTypeId = '', statistics = [] } = props;
   const { locale } = useLocale();
   return (
     <CrmData
@@ -15,12 +16,13 @@ export function CrmStatistics(props: CrmStatisticsProps) {
       read={(crm, record) =>
         Promise.all(
           statistics.map(async (statistic) => {
+            const { propertyName = '' } = statistic;
             const records = await readAssociated(crm, record, {
               objectTypeId,
-              properties: [statistic.propertyName],
+              properties: [propertyName],
               filterGroups: statistic.filterGroups as { filters: ComponentFilter[] }[] | undefined,
             });
-            const values = records.map((it) => it.properties[statistic.propertyName] ?? '');
+            const values = records.map((it) => ownValue(it.properties, propertyName) ?? '');
             return { label: statistic.label, figure: figureOf(statistic, values) };
           }),
         )

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fitProps } from './fit-props.ts';
+import { fitProps, missingTexts } from './fit-props.ts';
 import { type Kind, propKinds } from './prop-kinds.ts';
 import { sayMisfit } from './say-misfit.ts';
 
@@ -86,6 +86,13 @@ it.each(['CrmAssociationTable', 'CrmAssociationPivot'])(
     expect(fitProps<object>(component, given)).toEqual({ props: given, misfits: [] });
   },
 );
+
+it('says which text a CRM component lacks: it cannot read anything without', () => {
+  const misfits = missingTexts('CrmStatistics', { statistics: [] });
+  expect(misfits.map((it) => sayMisfit('CrmStatistics', it))).toEqual([
+    'CrmStatistics: objectTypeId is undefined, not text',
+  ]);
+});
 
 it('gives the same objects where nothing is wrong with them', () => {
   const given = { data: [{ day: 1, n: 2 }], axes, options: { title: 'Days' } };

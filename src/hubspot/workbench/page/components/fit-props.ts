@@ -36,6 +36,19 @@ export function fitProps<Props extends object>(
   return { props: fitted as Props, misfits };
 }
 
+/** What a CRM component is about, such as a type: nothing can be read without it. */
+export function missingTexts(component: string, props: Record<string, unknown>): Misfit[] {
+  if (!component.startsWith('Crm')) return [];
+  return Object.entries(propKinds[component] ?? {})
+    .filter(([name, { required, is }]) => required && is === 'text' && props[name] === undefined)
+    .map(([path, { is, choices }]) => ({
+      path,
+      value: undefined,
+      is,
+      ...(choices ? { choices } : {}),
+    }));
+}
+
 /**
  * The same for one value, such as what an action is given: a field that has to be there and is not
  * is a misfit too.

@@ -1,7 +1,7 @@
 import { Component, type ComponentType, type ContextType } from 'react';
 import { HostContext } from '../extension/host-context.ts';
 import { createPropLog } from '../extension/prop-log.ts';
-import { fitProps, type Misfit } from './fit-props.ts';
+import { fitProps, type Misfit, missingTexts } from './fit-props.ts';
 import { sayValue } from './say-misfit.ts';
 
 type Props = Record<string, unknown>;
@@ -61,7 +61,7 @@ export function guarded(name: string, Drawn: ComponentType): ComponentType {
         );
       }
       const { props, misfits } = fitProps(name, this.props);
-      this.misfits = misfits;
+      this.misfits = [...misfits, ...missingTexts(name, this.props)];
       return <Inner {...props} />;
     }
   } as unknown as ComponentType;

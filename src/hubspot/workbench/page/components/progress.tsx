@@ -38,7 +38,7 @@ const radius = 34;
 const circumference = 2 * Math.PI * radius;
 
 /** A score of 0 to 100 as a ring; decimals are rounded and the ends are limits, as in the SDK. */
-export function ScoreCircle({ score }: ScoreProps) {
+export function ScoreCircle({ score = 0 }: ScoreProps) {
   const shown = Math.min(Math.max(Math.round(score), 0), 100);
   const texts = useTexts();
   const level = shown >= 70 ? 'good' : shown >= 40 ? 'fair' : 'poor';

@@ -1,3 +1,4 @@
+import { ownValue } from 'hubspot-crm';
 import type { WorkbenchProperty } from '../../shared/account.ts';
 import type { CrmProperties, RecordKey } from '../../shared/crm.ts';
 import type { CrmApi } from '../extension/page-api.ts';
@@ -50,8 +51,8 @@ export async function readValues(
       record: { objectTypeId, objectId },
       name,
       label: labelOf(name),
-      shown: formatted[at]?.[name] || noValue,
-      stored: properties[name] ?? '',
+      shown: ownValue(formatted[at] ?? {}, name) || noValue,
+      stored: ownValue(properties, name) ?? '',
       definition: definitions.find((it) => it.name === name),
     })),
   );
