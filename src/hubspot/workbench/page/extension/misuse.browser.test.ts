@@ -91,3 +91,33 @@ it('says in the words of the extension what a hook, a function and a component c
   );
   expect(opened.problems).toEqual([]);
 });
+
+it('submits a form within another by itself, and never leaves the page', async () => {
+  await writeFile(
+    path.join(project.folder, 'src/app/pages/HelloPage.tsx'),
+    `import { Button, Form, hubspot, Input, Text } from '@hubspot/ui-extensions';
+     import { useState } from 'react';
+     function Forms() {
+       const [sent, setSent] = useState([]);
+       const submit = ({ targetValue }) => setSent((before) => [...before, targetValue]);
+       return (
+         <Form onSubmit={submit}>
+           <Input name="outer" label="Outer" defaultValue="a" />
+           <Form onSubmit={submit}>
+             <Input name="inner" label="Inner" defaultValue="b" />
+             <Button type="submit">Send inner</Button>
+           </Form>
+           <Button type="submit">Send outer</Button>
+           <Text>{JSON.stringify(sent)}</Text>
+         </Form>
+       );
+     }
+     hubspot.extend(() => <Forms />);`,
+  );
+  const page = await opened.open('#/page');
+  await page.getByRole('button', { name: 'Send inner' }).click();
+  await page.getByText('[{"inner":"b"}]', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Send outer' }).click();
+  await page.getByText('[{"inner":"b"},{"outer":"a"}]', { exact: true }).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+});
