@@ -69,8 +69,9 @@ export async function sourceFolderOfApp(sourceFolder: string): Promise<string | 
   for (const file of await findMetaFiles(sourceFolder)) {
     const appFolder = path.dirname(file);
     if (!file.endsWith(ending) || path.basename(appFolder) !== 'app') continue;
+    // One that says nothing of its type is known by its name.
     const { type } = await contentOf(file);
-    if (type === 'app') return path.dirname(appFolder);
+    if (type === 'app' || path.basename(file) === `app${ending}`) return path.dirname(appFolder);
   }
   return null;
 }

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { CrashBoundary } from '../shared/crash-boundary.ts';
 import type { KeptState } from '../shared/kept-state.ts';
 import type { PageApi, WorkerApi } from '../shared/worker-protocol.ts';
+import { sendCloneable } from './cloneable.ts';
 import { readState, restoreState } from './component-state.ts';
 import { createLog, forwardConsole, forwardErrors, withoutOwn } from './forward-log.ts';
 import { asText } from './log-text.ts';
@@ -23,7 +24,9 @@ const own = { path: self.location.pathname, boundary: CrashBoundary.name };
 
 /** Bound while they are there: an extension does not have them. */
 const endpoint = createEndpoint<PageApi>({
-  postMessage: scope.postMessage.bind(scope) as MessageEndpoint['postMessage'],
+  postMessage: sendCloneable(
+    scope.postMessage.bind(scope) as MessageEndpoint['postMessage'],
+  ) as MessageEndpoint['postMessage'],
   addEventListener: scope.addEventListener.bind(scope) as MessageEndpoint['addEventListener'],
   removeEventListener: scope.removeEventListener.bind(
     scope,

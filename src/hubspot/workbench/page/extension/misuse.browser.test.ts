@@ -9,7 +9,7 @@ import {
 } from '../../testing/opened-workbench.ts';
 
 const source = `
-  import { hubspot, Text, useCrmSearch } from '@hubspot/ui-extensions';
+  import { hubspot, Statistics, StatisticsItem, Text, useCrmSearch } from '@hubspot/ui-extensions';
   import {
     CrmAssociationTable, CrmSimpleDeadline, CrmStatistics, useAssociations, useCrmProperties,
   } from '@hubspot/ui-extensions/crm';
@@ -33,6 +33,7 @@ const source = `
         <Text>{run}</Text>
         <CrmSimpleDeadline />
         <input type="file" />
+        <Statistics><StatisticsItem label={<Text>An element</Text>} number={Symbol('s')} /></Statistics>
         <CrmStatistics objectTypeId="0-3" statistics={[statistic]} />
         <CrmAssociationTable objectTypeId="0-1" propertyColumns={['email', 'email']} pageSize={0} />
         <CrmAssociationTable
@@ -72,7 +73,7 @@ it('says in the words of the extension what a hook, a function and a component c
   // Both of the first table's contacts are there, on one page.
   await card.getByText('contact-2@example.com').first().waitFor();
   expect(await card.getByRole('navigation').count()).toBe(0);
-  await expect.poll(() => card.locator('.hs-statistics').innerText()).toContain('--');
+  await expect.poll(() => card.locator('.hs-statistics').last().innerText()).toContain('--');
   expect(await card.innerText()).not.toMatch(/NaN|iterable|undefined/);
 
   const log = await page.evaluate(() => window.__workbench.log);
@@ -86,6 +87,7 @@ it('says in the words of the extension what a hook, a function and a component c
       `useCrmProperties: ${said[2]}`,
       `hubspot.serverless: ${said[3]}`,
       'A CRM component: EQ on email needs a value',
+      'StatisticsItem: label is {"element":"Text"}, not text',
       '<input> is HTML, which HubSpot does not draw; use a component of @hubspot/ui-extensions',
     ]),
   );
