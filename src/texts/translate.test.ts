@@ -1,4 +1,4 @@
-import { expect, expectTypeOf, test } from 'vitest';
+import { expect, expectTypeOf, test, vi } from 'vitest';
 import type { TranslationOf } from './message.ts';
 import { createTranslate } from './translate.ts';
 
@@ -18,6 +18,18 @@ test('a number in a sentence has one decimal at most, and a value that is not gi
   const t = createTranslate<typeof en>(en, 'en');
   expect(t('named', { who: 'Ann', points: 1.25 })).toBe('Ann has 1.3 points');
   expect(t('named', { who: 'Ann' } as never)).toBe('Ann has {points} points');
+});
+
+test('plain words need no numbers of the platform', () => {
+  const numbers = vi.spyOn(Intl, 'NumberFormat');
+  const plurals = vi.spyOn(Intl, 'PluralRules');
+  try {
+    expect(createTranslate<typeof en>(en, 'en')('plain')).toBe('Plain');
+    expect([numbers.mock.calls.length, plurals.mock.calls.length]).toEqual([0, 0]);
+  } finally {
+    numbers.mockRestore();
+    plurals.mockRestore();
+  }
 });
 
 test('the plural category of the language decides', () => {

@@ -1,3 +1,4 @@
+import { once } from './figures/once.ts';
 import { shownDecimals } from './figures/shown.ts';
 import type { Dictionary, Translate, TranslationOf } from './message.ts';
 
@@ -13,8 +14,10 @@ export function createTranslate<Source extends Dictionary>(
   dictionary: TranslationOf<Source>,
   locale: string,
 ): Translate<Source> {
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: shownDecimals });
+  const plurals = once(() => new Intl.PluralRules(locale));
+  const numbers = once(
+    () => new Intl.NumberFormat(locale, { maximumFractionDigits: shownDecimals }),
+  );
   return (key, ...[values]) => {
     // A server of another version may lack a text: its key says more than a crash.
     const message = dictionary[key] ?? key;
@@ -22,10 +25,10 @@ export function createTranslate<Source extends Dictionary>(
     const text =
       typeof message === 'string'
         ? message
-        : (message[plurals.select(Number(given['count']))] ?? message.other);
+        : (message[plurals().select(Number(given['count']))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = given[name];
-      return typeof value === 'number' ? numbers.format(value) : (value ?? whole);
+      return typeof value === 'number' ? numbers().format(value) : (value ?? whole);
     });
   };
 }

@@ -85,6 +85,24 @@ describe('format', () => {
     }
   });
 
+  test('asks the platform for a format when it is first needed, and once', () => {
+    const { DateTimeFormat } = Intl;
+    const made = vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function (...given) {
+      return new DateTimeFormat(...given);
+    });
+    try {
+      const { instant } = american();
+      expect(made).not.toHaveBeenCalled();
+      instant('2026-11-23T02:30:00Z');
+      instant('2026-11-24T02:30:00Z');
+      expect(made).toHaveBeenCalledTimes(1);
+      dayIn('Europe/Stockholm', new Date());
+      expect(made).toHaveBeenCalledTimes(2);
+    } finally {
+      made.mockRestore();
+    }
+  });
+
   test('names are in the order of the language', () => {
     const names = ['Öhman', 'Zeta', 'Åberg'];
     expect([...names].sort(swedish().compare)).toEqual(['Zeta', 'Åberg', 'Öhman']);

@@ -58,9 +58,9 @@ export function createFormat(locale: string, timeZone: string): Format {
   const [pointFigures, moneyFigures] = [numbers(fixed), numbers({ ...dollars, ...fixed })];
   const decimal = numbers({ maximumFractionDigits: 2 });
   const dates = (options: Intl.DateTimeFormatOptions) =>
-    once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...options }));
+    once(() => inKnownZone(locale, { dateStyle: 'medium', ...options }));
   const day = dates({ timeZone: 'UTC' });
-  const instant = dates({ timeStyle: 'short', timeZone: knownTimeZone(timeZone) });
+  const instant = dates({ timeStyle: 'short', timeZone });
   const countries = once(() => new Intl.DisplayNames(locale, { type: 'region' }));
   const collator = once(() => new Intl.Collator(locale, { numeric: true }));
   return {
@@ -96,14 +96,14 @@ export function createFormat(locale: string, timeZone: string): Format {
 
 /** The calendar day in the account's time zone at a moment: Swedish writes days as ISO 8601 does. */
 export function dayIn(timeZone: string, moment: Date): Day {
-  return new Intl.DateTimeFormat('sv', { timeZone: knownTimeZone(timeZone) }).format(moment);
+  return inKnownZone('sv', { timeZone }).format(moment);
 }
 
-/** UTC when the platform does not know the zone: a wrong day is better than no page. */
-function knownTimeZone(timeZone: string): string {
+/** In UTC when the platform does not know the zone: a wrong day is better than no page. */
+function inKnownZone(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat(locale, options);
   } catch {
-    return 'UTC';
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   }
 }
