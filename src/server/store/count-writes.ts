@@ -1,3 +1,5 @@
+import type { PGlite } from '@electric-sql/pglite';
+
 type Query = (...parameters: unknown[]) => unknown;
 
 /** Calls `onWritten` whenever a statement of a connection that may have changed something has ended. */
@@ -14,6 +16,24 @@ export function countWrites(connection: { query: unknown }, onWritten: () => voi
     }
     return (query(...parameters) as Promise<unknown>).finally(onWritten);
   };
+}
+
+const countsOfPglite = new WeakMap<PGlite, () => number>();
+
+/** How many statements and transactions of PGlite that may have changed something have ended, from now on. */
+export function countPgliteWrites(client: PGlite): () => number {
+  const known = countsOfPglite.get(client);
+  if (known !== undefined) return known;
+  let writes = 0;
+  const count = () => void (writes += 1);
+  countWrites(client, count);
+  for (const name of ['exec', 'transaction'] as const) {
+    const run = client[name].bind(client) as (...given: unknown[]) => Promise<unknown>;
+    Object.assign(client, { [name]: (...given: unknown[]) => run(...given).finally(count) });
+  }
+  const counted = () => writes;
+  countsOfPglite.set(client, counted);
+  return counted;
 }
 
 function isRead(asked: unknown): boolean {

@@ -8,6 +8,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import type { Pool } from 'pg';
 import { StartError } from '../model/start-error.ts';
 import type { PoolCounts } from '../telemetry/metrics.ts';
+import { countPgliteWrites } from './count-writes.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { createImpatientPool } from './impatient-pool.ts';
 import {
@@ -40,8 +41,8 @@ export interface OpenDatabase {
   tidy(): Promise<void>;
   /** The connections of PostgreSQL's pool; null for PGlite, which has none. */
   pool(): PoolCounts | null;
-  /** How many writes of this process have ended; null for PGlite, which does not count them. */
-  writes: (() => number) | null;
+  /** How many writes of this process have ended. */
+  writes(): number;
   close(): Promise<void>;
 }
 
@@ -93,10 +94,11 @@ async function openPglite(
   place: PGlite | string,
   { freeSpace, migrate = true }: DatabaseOptions,
 ): Promise<OpenDatabase> {
-  const { client, close } =
+  const { client, writes, close } =
     typeof place === 'string'
       ? await startPglite(place, freeSpace)
       : {
+          writes: countPgliteWrites(place),
           client: freeSpace === undefined ? place : guardPglite(place, freeSpace),
           close: async () => undefined,
         };
@@ -114,7 +116,7 @@ async function openPglite(
     check: async () => void (await database.execute(sql`select 1`)),
     tidy: createTidier(client),
     pool: () => null,
-    writes: null,
+    writes,
     close,
   };
 }
@@ -122,11 +124,11 @@ async function openPglite(
 async function startPglite(
   dataFolder: string,
   freeSpace = withinQuota(freeSpaceOf(dataFolder), () => tryToWrite(dataFolder)),
-): Promise<{ client: PGlite; close(): Promise<void> }> {
+): Promise<{ client: PGlite; writes(): number; close(): Promise<void> }> {
   if (!dataFolder.startsWith(inMemory) && dataFolder.includes('://')) throw notAFolder(dataFolder);
   if (dataFolder.startsWith(inMemory)) {
     const client = await PGlite.create(dataFolder);
-    return { client, close: () => client.close() };
+    return { client, writes: countPgliteWrites(client), close: () => client.close() };
   }
   // Its owner's alone, also when it was made by an earlier version or by somebody else.
   await makeFolder(dataFolder, ownersAlone)
@@ -150,6 +152,7 @@ async function startPglite(
       if (await hasRoomToClose(freeSpace)) await client.close();
     };
     return {
+      writes: countPgliteWrites(client),
       client: guardPglite(client, freeSpace, requireSame),
       close: () => close().finally(unlock),
     };

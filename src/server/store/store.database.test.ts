@@ -233,6 +233,16 @@ describe.each([
     expect(await recalled()).toEqual(['points-2026-01', true, true]);
   });
 
+  test('reads once for the requests of a page, which come at the same time', async () => {
+    const who = { portalId: newAccount(), userId: '7' };
+    await store.accounts.keep(who.portalId, day(1));
+    const [one, other] = await Promise.all([
+      store.requests.recall(who),
+      store.requests.recall(who),
+    ]);
+    expect(one).toBe(other);
+  });
+
   test('notes nobody as a participant whose account has left since', async () => {
     const who = { portalId: newAccount(), userId: '7' };
     await store.enrolments.acceptForAccount(who, 'v1', day(1));

@@ -109,12 +109,11 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     pool,
     close,
   };
-  // PGlite answers one question after the other, and does not say when it has written.
-  if (writes === null) {
-    const { find } = store.requests;
-    return { ...store, requests: { find, recall: find } };
-  }
-  const shared = shareByAccount(store, mostOfAccount, options.longestSilence ?? longestSilence);
+  // PGlite answers one question after the other, whoever asks.
+  const shared =
+    'pglite' in queue
+      ? store
+      : shareByAccount(store, mostOfAccount, options.longestSilence ?? longestSilence);
   const { find } = shared.requests;
   return { ...shared, requests: { find, recall: keepForRequests(find, writes) } };
 }
