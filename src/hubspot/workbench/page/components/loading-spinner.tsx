@@ -1,5 +1,4 @@
 import type { LoadingSpinnerProps } from '@hubspot/ui-extensions';
-import { ProgressBar } from 'react-aria-components';
 import { useTexts } from './host-texts.ts';
 import { sizeOf } from './sizes.ts';
 
@@ -9,13 +8,20 @@ export function LoadingSpinner(props: LoadingSpinnerProps) {
   const { label, showLabel = false, size, layout = 'inline' } = props;
   const diameter = diameters[sizeOf(size, 'sm')];
   return (
-    <ProgressBar className={`hs-spinner hs-spinner-${layout}`} aria-label={label} isIndeterminate>
+    // What a library adds for a value, such as a format of numbers, would hold up what is waited for.
+    <div
+      className={`hs-spinner hs-spinner-${layout}`}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
       <svg width={diameter} height={diameter} viewBox="0 0 20 20" aria-hidden>
         <circle cx="10" cy="10" r="8" />
         <path d="M10 2a8 8 0 0 1 8 8" />
       </svg>
       {showLabel && <span>{label}</span>}
-    </ProgressBar>
+    </div>
   );
 }
 

@@ -30,6 +30,8 @@ export interface Traffic {
 const acts = ['click', 'keydown', 'input', 'change'] as const;
 /** An extension that runs for days must not fill the memory. */
 const mostInteractions = 200;
+/** Milliseconds: while an extension waits for its first answer the page is idle, and shall be there at once. */
+const untilWeighed = 1_000;
 
 /** Counts messages between page and worker, by what the user did. */
 export function createTraffic(): Traffic {
@@ -57,7 +59,7 @@ export function createTraffic(): Traffic {
     const interaction = interactions.at(-1);
     if (!interaction) return;
     interaction[direction].messages += 1;
-    if (unweighed.length === 0) whenIdle(weigh);
+    if (unweighed.length === 0) setTimeout(() => whenIdle(weigh), untilWeighed);
     unweighed.push({ count: interaction[direction], message });
     const now = performance.now();
     interaction.duration = now - startedAt;
@@ -105,7 +107,7 @@ export function createTraffic(): Traffic {
 
 /** Safari has no idle time. */
 const whenIdle = (work: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 1_000);
+  'requestIdleCallback' in window ? void requestIdleCallback(work) : work();
 
 const encoder = new TextEncoder();
 
