@@ -33,6 +33,17 @@ test('token and secret are enough; an empty variable is an absent one', () => {
   }
 });
 
+test.each(['HUBSPOT_ACCESS_TOKEN', 'HUBSPOT_CLIENT_SECRET'])(
+  '%s has no blank, no line break and nothing that a header cannot hold',
+  (name) => {
+    for (const copied of [' ', 'value\n', ' value', 'two words', 'välue']) {
+      const { message } = errorOf({ ...least, [name]: copied });
+      expect(message).toContain(`${name} has a blank, a line break or a character`);
+      expect(message).not.toContain(copied.trim() || 'value');
+    }
+  },
+);
+
 test('every variable has its place', () => {
   const environment = {
     ...least,

@@ -6,6 +6,11 @@ import { logLevels, roles, type ServerOptions } from './options.ts';
 const defaultApiUrl = 'https://api.hubapi.com';
 
 const required = (help: string) => z.string({ error: `is missing: ${help}` });
+/** As they are copied, blanks and line breaks come along. */
+const secret = (help: string) =>
+  required(help).regex(/^[!-~]+$/, {
+    error: `has a blank, a line break or a character that no such secret has: ${help}`,
+  });
 const address = (protocol: RegExp, help: string) =>
   z
     .string()
@@ -29,7 +34,7 @@ const databaseUrl = address(
 );
 
 const commonSchema = z.object({
-  HUBSPOT_CLIENT_SECRET: required(
+  HUBSPOT_CLIENT_SECRET: secret(
     'set it to the client secret on the Auth tab of your HubSpot app; HubSpot signs with it',
   ),
   HUBSPOT_API_URL: address(/^https?:$/, `write it like ${defaultApiUrl}, or leave it out`).default(
@@ -75,7 +80,7 @@ const commonSchema = z.object({
 
 /** One account, whose access token is known. */
 const accountSchema = commonSchema.extend({
-  HUBSPOT_ACCESS_TOKEN: required('set it to the access token on the Auth tab of your HubSpot app'),
+  HUBSPOT_ACCESS_TOKEN: secret('set it to the access token on the Auth tab of your HubSpot app'),
   HUBSPOT_APP_ID: appId.optional(),
 });
 

@@ -50,7 +50,11 @@ test.each([
   ['EDQUOT', 'Raise the quota of its user'],
   ['EFBIG', 'Lift the limit on the size of files'],
   ['ENOSPC', 'Free some space on its disk'],
-  ['EROFS', 'Let the user that runs the server write there'],
+  ['EROFS', 'Its disk may only be read: let it be written to'],
+  ['EACCES', 'Let the user that runs the server write there'],
+  ['EEXIST', 'Something that is no folder is there'],
+  ['ENOTDIR', 'Something that is no folder is there'],
+  ['ENAMETOOLONG', 'Its name is too long'],
 ])('what helps against %s is said', (code, advice) => {
   const { message } = folderProblem('/data', Object.assign(new Error(), { code }));
   expect(message).toContain(`cannot be used (${code}). ${advice}`);

@@ -26,7 +26,14 @@ export function tablesInUse(where: string, cause: unknown): StartError {
   );
 }
 
+const otherPlace =
+  'Something that is no folder is there, or a link that leads to none: take it away';
 const folderAdvice = new Map([
+  ['EEXIST', otherPlace],
+  ['ENOTDIR', otherPlace],
+  ['ELOOP', otherPlace],
+  ['EROFS', 'Its disk may only be read: let it be written to'],
+  ['ENAMETOOLONG', 'Its name is too long'],
   ['ENOSPC', 'Free some space on its disk'],
   ['EDQUOT', 'Raise the quota of its user, or free some of it'],
   ['EFBIG', 'Lift the limit on the size of files (ulimit -f)'],
