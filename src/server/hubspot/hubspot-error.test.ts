@@ -24,12 +24,15 @@ function answerWith(text: string) {
 }
 
 test.each(canaries)('of an answer of HubSpot’s, the text %j is in no log', (canary) => {
-  const answer = answerWith(canary);
-  const error = Object.assign(new Error(`HTTP-Code: 400 Body: ${canary}`), answer);
+  const { body, ...answer } = answerWith(canary);
+  const thrownWith = (as: unknown) =>
+    Object.assign(new Error(`HTTP-Code: 400 Body: ${canary}`), answer, { body: as });
+  const { status, error, ...categoryAlone } = body;
   for (const thrown of [
-    error,
-    Object.assign(error, { body: JSON.stringify(answer.body) }),
-    Object.assign(error, { body: `<html>${canary}</html>` }),
+    thrownWith(body),
+    thrownWith({ ...categoryAlone, status: 'error' }),
+    thrownWith(JSON.stringify({ ...categoryAlone, status, error })),
+    thrownWith(`<html>${canary}</html>`),
     new SyntaxError(`Unexpected token in ${canary}`),
     new Error(canary, { cause: new Error(canary) }),
   ]) {
