@@ -37,11 +37,12 @@ test('connections beyond the limit are closed, until others end', async () => {
 });
 
 test('who ceases to read an answer is let go, and who waits for one is not', async () => {
-  const patienceWithReaders = 200;
+  // Within it a request has to reach the server, also where others are busy.
+  const patienceWithReaders = 1_000;
   const body = new Uint8Array(64 * 2 ** 20);
   const answers = new Map([
     ['/large', async () => new Response(body)],
-    ['/late', async () => sleep(5 * patienceWithReaders, new Response('made at last'))],
+    ['/late', async () => sleep(2 * patienceWithReaders, new Response('made at last'))],
   ]);
   const drain = createDrain();
   let server!: Server;
