@@ -25,7 +25,12 @@ export const rooms = {
   },
   server: {
     mutate: ['src/server/sync/**/*.ts', 'src/server/facts/**/*.ts'],
-    tests: ['src/server/sync/**/*.test.ts', 'src/server/facts/**/*.test.ts'],
+    tests: [
+      'src/server/sync/**/*.test.ts',
+      'src/server/facts/**/*.test.ts',
+      // Of the scheduler, which works with the queue.
+      'src/server/work/work.database.test.ts',
+    ],
     // These take longest.
     withoutTests: ['src/server/sync/{changes,fence,sandbox-sync}.database.test.ts'],
     globalSetup: ['test/share-postgres.ts'],
