@@ -152,7 +152,7 @@ test('a folder of PGlite is its owner’s and one process’s alone, and one tha
   const file = join(folder, 'file');
   await writeFile(file, '');
   await expect(openStore({ dataFolder: join(file, 'database') })).rejects.toThrow(
-    /^The data folder .* cannot be used \(E\w+\)\. Let the user .* or set DATA_FOLDER\.$/,
+    /^The data folder .* cannot be used \(E\w+\)\. Something .* take it away, or set DATA_FOLDER\.$/,
   );
 });
 

@@ -61,10 +61,10 @@ export function SelectOptions(props: {
     <ListBox className="hs-menu" renderEmptyState={() => texts.noOptions}>
       {options.map((option, key) => (
         <ListBoxItem className="hs-menu-item" key={key} id={key} textValue={option.label}>
-          {({ isSelected }) => (
+          {({ isSelected, selectionMode }) => (
             <>
               {option.label}
-              {isSelected && <Check size={14} aria-hidden />}
+              {isSelected && selectionMode === 'multiple' && <Check size={14} aria-hidden />}
             </>
           )}
         </ListBoxItem>

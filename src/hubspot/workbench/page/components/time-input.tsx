@@ -20,7 +20,7 @@ export function TimeInput(props: TimeInputProps & Spacing) {
     (value) => value,
   );
   const draft = wholeTime(typed);
-  const shared = useSelectProps(props);
+  const shared = useSelectProps({ ...props, placeholder: 'HH:MM' });
   const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   const times = timeOptions(props, draft);
   const options = times.map((at) => ({ label: format.format(new Date(at * 60_000)), value: at }));

@@ -51,7 +51,7 @@ function CheckboxList(props: Exclude<ToggleGroupProps, { toggleType: 'radioButto
           isDisabled={option.readOnly ?? option.readonly ?? false}
         >
           <span className="hs-checkbox-box">
-            {draft.includes(option.value) && <Check size={12} aria-hidden />}
+            {draft.includes(option.value) && <Check aria-hidden />}
           </span>
           <OptionText {...option} />
         </Checkbox>

@@ -55,7 +55,7 @@ export function Checkbox(props: CheckboxProps & Spacing) {
         {...given({ name: props.name, value: props.value, 'aria-label': props['aria-label'] })}
         {...(description === undefined ? {} : { 'aria-describedby': descriptionId })}
       >
-        <span className="hs-checkbox-box">{checked && <Check size={12} aria-hidden />}</span>
+        <span className="hs-checkbox-box">{checked && <Check aria-hidden />}</span>
         {children}
       </AriaCheckbox>
       {description !== undefined && (
@@ -77,6 +77,7 @@ export function RadioButton(props: RadioButtonProps & Spacing) {
     >
       <label className={`hs-radio hs-radio-${sizeOf(props.size ?? props.variant, 'md')}`}>
         <input
+          className="hs-radio-circle"
           type="radio"
           checked={checked}
           disabled={isReadOnly}
