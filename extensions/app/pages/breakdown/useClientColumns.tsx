@@ -80,7 +80,8 @@ export function useClientColumns(scored: ScoredPage, view: BreakdownView): Colum
       cell: (row) => {
         const { multiplier } = scored.marketAt(row.index);
         return (
-          <Flex gap="xs" align="center">
+          // Beside the market the mark would be off a page of 1280 pixels in most languages.
+          <Flex direction="column" gap="xs" align="start">
             <Text>{marketOf(row)}</Text>
             {multiplier > 1 && <GrowthMarketTag multiplier={multiplier} />}
           </Flex>
