@@ -17,6 +17,16 @@ it('describes what no message can hold, and leaves the rest', () => {
   expect(cloneable('text')).toBe('text');
 });
 
+it('copies a part once that is there many times, or within itself', () => {
+  let part: unknown[] = [Symbol('a')];
+  for (let at = 0; at < 60; at += 1) part = [part, part];
+  const around: Record<string, unknown> = { part };
+  around['around'] = around;
+  const copy = cloneable(around) as { part: unknown[]; around: unknown };
+  expect(copy.around).toBe(copy);
+  expect(copy.part[0]).toBe(copy.part[1]);
+});
+
 it('throws what is no fault of the message', () => {
   const send = sendCloneable(() => {
     throw new TypeError('closed');

@@ -15,18 +15,30 @@ export function sendCloneable(post: Post): Post {
   };
 }
 
-/** A copy in which texts and objects stand for what no message can hold. */
-export function cloneable(value: unknown): unknown {
+/**
+ * A copy in which texts and objects stand for what no message can hold.
+ *
+ * @param copies of what was copied: a part that is there many times is copied once
+ */
+export function cloneable(value: unknown, copies = new Map<object, unknown>()): unknown {
   if (typeof value === 'symbol' || typeof value === 'function') return String(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(cloneable);
+  if (copies.has(value)) return copies.get(value);
+  const keep = <Copy>(copy: Copy) => (copies.set(value, copy), copy);
+  if (Array.isArray(value)) {
+    const copy = keep<unknown[]>([]);
+    for (const part of value) copy.push(cloneable(part, copies));
+    return copy;
+  }
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return ofClass(value);
+  if (prototype !== Object.prototype && prototype !== null) return keep(ofClass(value));
   const { $$typeof, type } = value as { $$typeof?: unknown; type?: unknown };
   if (typeof $$typeof === 'symbol') {
     return { element: typeof type === 'string' ? type : 'a component' };
   }
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cloneable(part)]));
+  const copy = keep(Object.create(null) as Record<string, unknown>);
+  for (const [key, part] of Object.entries(value)) copy[key] = cloneable(part, copies);
+  return copy;
 }
 
 /** Some can be sent, such as dates and maps; others cannot, such as promises. */
