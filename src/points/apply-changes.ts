@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts';
+import type { Change } from './what-if-changes.ts';
 import type { ManagedFacts } from './facts.ts';
 import { FactsError, writePath } from './facts-error.ts';
 import type { PlannedClient } from './read-client.ts';

@@ -1,5 +1,5 @@
 import { applyChanges } from './apply-changes.ts';
-import type { Change } from './changes.ts';
+import type { Change } from './what-if-changes.ts';
 import type { ClientFacts, Facts } from './facts.ts';
 import { FactsError } from './facts-error.ts';
 import { openLedger, tooLarge, type Ledger } from './ledger.ts';

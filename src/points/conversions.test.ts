@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeBetween } from './change.ts';
+import { changeBetween } from './points-change.ts';
 import { endingsBetween } from './endings.ts';
 import { explainClient } from './explain.ts';
 import type { ClientFacts, PartnerFacts } from './facts.ts';

@@ -36,7 +36,7 @@ export {
 } from './explain.ts';
 
 // Time
-export { changeBetween, totalsAhead, type GainedAndLost, type PointsChange } from './change.ts';
+export { changeBetween, totalsAhead, type GainedAndLost, type PointsChange } from './points-change.ts';
 export { endingsBetween, unknownCancellations, type Ending } from './endings.ts';
 export { timelineOf, type TimelineOptions, type TimelinePoint } from './timeline.ts';
 export { clientsAtRisk, type ClientSignal, type ClientAtRisk } from './clients-at-risk.ts';
@@ -48,7 +48,7 @@ export { playEvaluations, type Checkpoint, type Evaluation, type Snapshot } from
 export { waysToHigherTiers, type WayToTier } from './ways.ts';
 
 // What if, side by side
-export { changeSchema, parseChanges, type Change } from './changes.ts';
+export { changeSchema, parseChanges, type Change } from './what-if-changes.ts';
 export {
   askWhatIf,
   openWhatIf,

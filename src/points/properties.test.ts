@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeBetween, totalsAhead } from './change.ts';
+import { changeBetween, totalsAhead } from './points-change.ts';
 import { clientResultOn } from './client-result.ts';
 import { explainClient } from './explain.ts';
 import type { ClientFacts, Facts } from './facts.ts';

@@ -1,4 +1,4 @@
-import { totalsAhead, type TotalsAhead } from './change.ts';
+import { totalsAhead, type TotalsAhead } from './points-change.ts';
 import { addDaysToDay, addMonthsToDay } from './day.ts';
 import { endingsBetween, type Ending } from './endings.ts';
 import { playEvaluations, type Evaluation, type Snapshot } from './evaluation.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { changeBetween } from './change.ts';
-import { parseChanges } from './changes.ts';
+import { changeBetween } from './points-change.ts';
+import { parseChanges } from './what-if-changes.ts';
 import { compareRuleSets } from './compare.ts';
 import { evaluateNext } from './testing/evaluate-next.ts';
 import { openLedger } from './ledger.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextFallOn } from './calendar.ts';
-import { changeBetween } from './change.ts';
+import { changeBetween } from './points-change.ts';
 import { endingsBetween } from './endings.ts';
 import type { Snapshot } from './evaluation.ts';
 import { evaluateNext } from './testing/evaluate-next.ts';

@@ -1,4 +1,4 @@
-import { gainedAndLost } from './change.ts';
+import { gainedAndLost } from './points-change.ts';
 import { addMonthsToDay } from './day.ts';
 import type { Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';

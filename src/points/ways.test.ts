@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ledgerAfter } from './changed-ledger.ts';
-import type { Change } from './changes.ts';
+import type { Change } from './what-if-changes.ts';
 import { evaluateNext } from './testing/evaluate-next.ts';
 import type { PartnerFacts } from './facts.ts';
 import { openLedger } from './ledger.ts';

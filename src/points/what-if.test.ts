@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChanges } from './apply-changes.ts';
 import { ledgerAfter } from './changed-ledger.ts';
-import { parseChanges, type Change } from './changes.ts';
+import { parseChanges, type Change } from './what-if-changes.ts';
 import type { Facts } from './facts.ts';
 import { FactsError } from './facts-error.ts';
 import { openLedger } from './ledger.ts';

@@ -1,7 +1,7 @@
 import { largestTotal, million } from './amount.ts';
 import { applyChanges, type ChangedClients } from './apply-changes.ts';
 import { openChanged } from './changed-ledger.ts';
-import type { Change } from './changes.ts';
+import type { Change } from './what-if-changes.ts';
 import { clientResultAt } from './client-result.ts';
 import { toDayNumber, type DayNumber } from './day.ts';
 import type { ClientFacts, Day } from './facts.ts';

@@ -6,7 +6,7 @@ import { toProblem } from './hubspot-problem.ts';
 import { limitBody, mayHaveBody } from './limit-body.ts';
 import { logRequests } from './log-requests.ts';
 import { answerProblem, noEndpoint, ProblemError, serverStopping } from './problem.ts';
-import { addressOf } from './address-of.ts';
+import { senderAddress } from './sender-address.ts';
 import { beginAnswer } from './begin-answer.ts';
 import { keyOf, QuotaKeeper } from './quotas.ts';
 import { holdRefusals } from './hold-refusals.ts';
@@ -41,7 +41,7 @@ import { snapshotRoutes } from './routes/snapshots.ts';
 import { syncRoutes } from './routes/sync.ts';
 import { textsRoutes } from './routes/texts.ts';
 import { traceRequests } from './trace-requests.ts';
-import { Turns, weightOf } from './turns.ts';
+import { RequestLines, weightOf } from './request-lines.ts';
 import { RequestVerifier } from './verify-request.ts';
 
 /** The HTTP service: the contract's endpoints under `/v1`, signed by HubSpot, and the two health checks. */
@@ -75,12 +75,12 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
   if (installer !== undefined && publicUrl !== undefined) {
     app.route('/', installRoutes({ ...dependencies, installer, publicUrl }));
   }
-  const turns = new Turns(dependencies.quotas?.unpaced);
-  const holdByAddress = holdRefusals((context) => addressOf(context, publicUrl !== undefined));
+  const lines = new RequestLines(dependencies.quotas?.unpaced);
+  const holdByAddress = holdRefusals((context) => senderAddress(context, publicUrl !== undefined));
   app.use('/alerts/*', holdByAddress);
   app.use('/api/*', holdByAddress);
   app.route('/', alertPageRoutes(dependencies));
-  app.route('/', apiRoutes({ ...dependencies, turns }));
+  app.route('/', apiRoutes({ ...dependencies, lines }));
   const verifier = new RequestVerifier(dependencies);
   app.use('/v1/*', verifier.headers);
   const quotas = new QuotaKeeper(dependencies.quotas);
@@ -88,14 +88,14 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
     '/v1/*',
     holdRefusals((context) => keyOf(context.get('claim').caller)),
   );
-  app.use('/v1/*', refuseEarly(quotas, turns));
+  app.use('/v1/*', refuseEarly(quotas, lines));
   app.use('/v1/*', limitBody);
   app.use('/v1/*', verifier.signature);
   app.use('/v1/*', async (context, next) => {
     const caller = context.get('caller');
     await quotas.countRequest(caller);
     const weight = weightOf(context.env.incoming.headers['content-length']);
-    await turns.run(caller, next, { weight });
+    await lines.run(caller, next, { weight });
   });
   app.use('/v1/*', requireMember(dependencies.users, quotas));
   app.use('/v1/*', async (context, next) => {

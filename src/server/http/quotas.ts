@@ -28,7 +28,7 @@ export const usualQuotas = {
 
 export type QuotaName = keyof typeof usualQuotas;
 export type Quotas = Readonly<Record<QuotaName, Quota>>;
-/** What a server may be told to count otherwise; `unpaced` is that of `Turns`. */
+/** What a server may be told to count otherwise; `unpaced` is that of `RequestLines`. */
 export type QuotaOptions = Partial<Quotas> & { unpaced?: number };
 
 const callsHubSpot = ['hubSpot', 'hubSpotDaily'] as const;

@@ -11,7 +11,7 @@ import { LoggableError } from '../../model/loggable-error.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
 import { readParameters } from '../read-input.ts';
-import type { Turns } from '../turns.ts';
+import type { RequestLines } from '../request-lines.ts';
 import { figuresOf, readAccountState, type AccountState } from './account-figures.ts';
 import { KeyKeeper } from './key-keeper.ts';
 
@@ -19,7 +19,7 @@ import { KeyKeeper } from './key-keeper.ts';
 const figuresAtOnce = 2;
 
 /** Programs can wait, and each of their requests may compute a whole account. */
-const turnsOfKeys = {
+const lineOfKeys = {
   weight: 10,
   mostWaiting: 120,
   longestPause: 10_000,
@@ -27,7 +27,7 @@ const turnsOfKeys = {
 };
 
 type Figures = ReturnType<typeof figuresOf>;
-type Needs = Pick<Dependencies, 'store' | 'accounts' | 'now' | 'publicUrl'> & { turns: Turns };
+type Needs = Pick<Dependencies, 'store' | 'accounts' | 'now' | 'publicUrl'> & { lines: RequestLines };
 
 /** A mistake of ours: an answer that its endpoint does not promise. */
 class ApiAnswerBreaksContract extends LoggableError<{ route: ApiRoute; paths: string[] }> {
@@ -35,7 +35,7 @@ class ApiAnswerBreaksContract extends LoggableError<{ route: ApiRoute; paths: st
 }
 
 /** The API for programs of the partner's own: read only, by a key. */
-export function apiRoutes({ store, accounts, now, publicUrl, turns }: Needs): Hono<Environment> {
+export function apiRoutes({ store, accounts, now, publicUrl, lines }: Needs): Hono<Environment> {
   const hono = new Hono<Environment>();
   const keys = new KeyKeeper(store.apiKeys, now, publicUrl !== undefined);
   const inTurn = pLimit(figuresAtOnce);
@@ -69,13 +69,13 @@ export function apiRoutes({ store, accounts, now, publicUrl, turns }: Needs): Ho
       if (context.req.header('if-none-match') === tag) return context.body(null, 304);
       const { signal } = context.req.raw;
       const answered: Response[] = [];
-      await turns.run(
+      await lines.run(
         { portalId, userId: `key ${id}` },
         async () => {
           const found = await inTurn(() => answer(figuresOf(store, state, signal), query));
           answered.push(context.json(checkAnswer(route, found)));
         },
-        turnsOfKeys,
+        lineOfKeys,
       );
       return answered[0]!;
     });

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { createDayReader } from '../../hubspot/days.ts';
 import { looksLikeKey, type ApiKeyStore, type StoredApiKey } from '../../store/api-key-store.ts';
-import { addressOf } from '../address-of.ts';
+import { senderAddress } from '../sender-address.ts';
 import type { Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
 import { limitReached, secondsLeft } from '../quotas.ts';
@@ -55,7 +55,7 @@ export class KeyKeeper {
     if (known !== undefined && (await this.#used.get(known))?.remainingPoints === 0) {
       this.#answerCount(await this.#count(known), context);
     }
-    const address = addressOf(context, this.#isBehindProxy);
+    const address = senderAddress(context, this.#isBehindProxy);
     const tried = known === undefined ? await this.#unknown.get(address) : null;
     if (tried !== null && tried.remainingPoints <= 0) {
       throw limitReached(secondsLeft(tried, this.#unknown));

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { InstallationError, type Installer } from '../../accounts/installer.ts';
 import { ConsentError } from '../../hubspot/oauth-client.ts';
-import { addressOf } from '../address-of.ts';
+import { senderAddress } from '../sender-address.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { InstallCookie } from '../install-cookie.ts';
 import { answerInstallPage, type InstallPage } from '../install-page.ts';
@@ -40,7 +40,7 @@ export function installRoutes({ installer, publicUrl, clientSecret, now, log }: 
   ): Promise<Response> {
     try {
       // There is a proxy wherever accounts install the app: HubSpot calls no other address.
-      await codesOf.consume(addressOf(context, true));
+      await codesOf.consume(senderAddress(context, true));
       await codes.consume('code');
       const { uiDomain } = await installer.install(new URL(context.req.url).searchParams, state);
       return await goOn(`https://${uiDomain}/`);

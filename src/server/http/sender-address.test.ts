@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { expect, test } from 'vitest';
-import { addressOf } from './address-of.ts';
+import { senderAddress } from './sender-address.ts';
 import type { Environment } from './environment.ts';
 
 function addressFor(forwarded: string | undefined, isBehindProxy = true): string {
@@ -8,7 +8,7 @@ function addressFor(forwarded: string | undefined, isBehindProxy = true): string
     req: { header: () => forwarded },
     env: { incoming: { socket: { remoteAddress: '10.0.0.1' } } },
   } as unknown as Context<Environment>;
-  return addressOf(context, isBehindProxy);
+  return senderAddress(context, isBehindProxy);
 }
 
 test.each([

@@ -37,7 +37,7 @@ const usuallyUnpaced = 150;
 const bytesOfOne = 200_000;
 
 /** What may differ for other callers than people. */
-export interface TurnOptions {
+export interface LineOptions {
   /** How many usual requests this one is like. */
   weight?: number;
   mostWaiting?: number;
@@ -47,11 +47,11 @@ export interface TurnOptions {
 }
 
 /**
- * Turns by user and account: whoever sends many requests at once waits behind their own, not others
+ * Lines by user and account: whoever sends many requests at once waits behind their own, not others
  * behind them. Whoever goes on doing so is served one after the other with pauses, while others are
  * there to have the time between.
  */
-export class Turns {
+export class RequestLines {
   readonly #lines = new Map<string, LimitFunction>();
   readonly #asked: RateLimiterMemory;
   readonly #crowded: RateLimiterMemory;
@@ -66,7 +66,7 @@ export class Turns {
   }
 
   /** @throws {ProblemError} `limit.reached` when too many of the user's wait already */
-  async run(caller: Caller, work: () => Promise<void>, kind: TurnOptions = {}): Promise<void> {
+  async run(caller: Caller, work: () => Promise<void>, kind: LineOptions = {}): Promise<void> {
     const { mostWaiting = usuallyWaiting, longestPause = usualPause } = kind;
     const key = keyOf(caller);
     const ofUser = this.#line(key, atOnce.user);
@@ -96,12 +96,12 @@ export class Turns {
     return (this.#lines.get(keyOf(caller))?.pendingCount ?? 0) >= mostWaiting;
   }
 
-  /** How many lines are kept. */
-  get lines(): number {
+  /** How many lines there are. */
+  get size(): number {
     return this.#lines.size;
   }
 
-  async #isPaced(key: string, line: LimitFunction, kind: TurnOptions): Promise<boolean> {
+  async #isPaced(key: string, line: LimitFunction, kind: LineOptions): Promise<boolean> {
     const { weight = 1, comesAtOnce = false } = kind;
     const many = line.concurrency === 1 ? manyWaiting.still : manyWaiting.atFirst;
     const isCrowded = !comesAtOnce && line.activeCount + line.pendingCount >= crowded.others;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Turns, weightOf } from './turns.ts';
+import { RequestLines, weightOf } from './request-lines.ts';
 
 const flooding = { portalId: '100', userId: '1' };
 const other = { portalId: '100', userId: '2' };
@@ -22,44 +22,44 @@ const settle = async () => {
 };
 
 test('a flood of one user waits in their own line, and another user is served at once', async () => {
-  const turns = new Turns();
+  const lines = new RequestLines();
   const { work, letGo, begun } = slowWork();
-  const flood = Array.from({ length: 20 }, () => turns.run(flooding, work));
+  const flood = Array.from({ length: 20 }, () => lines.run(flooding, work));
   await settle();
   expect(begun()).toBe(4);
   let served = false;
-  await turns.run(other, async () => void (served = true));
+  await lines.run(other, async () => void (served = true));
   expect(served).toBe(true);
-  await expect(turns.run(flooding, work)).rejects.toMatchObject({ code: 'limit.reached' });
+  await expect(lines.run(flooding, work)).rejects.toMatchObject({ code: 'limit.reached' });
   letGo();
   await Promise.all(flood);
   expect(begun()).toBe(20);
 });
 
 test('many users of one account leave room for another account', async () => {
-  const turns = new Turns();
+  const lines = new RequestLines();
   const { work, letGo, begun } = slowWork();
   const crowd = Array.from({ length: 40 }, (_, user) =>
-    turns.run({ portalId: '100', userId: String(user) }, work),
+    lines.run({ portalId: '100', userId: String(user) }, work),
   );
   await settle();
   expect(begun()).toBe(16);
   let served = false;
-  await turns.run({ portalId: '101', userId: '1' }, async () => void (served = true));
+  await lines.run({ portalId: '101', userId: '1' }, async () => void (served = true));
   expect(served).toBe(true);
   letGo();
   await Promise.all(crowd);
 });
 
 test('lines of users who are gone are forgotten, those of others are not', async () => {
-  const turns = new Turns();
+  const lines = new RequestLines();
   const { work, letGo, begun } = slowWork();
-  const waiting = Array.from({ length: 5 }, () => turns.run(flooding, work));
+  const waiting = Array.from({ length: 5 }, () => lines.run(flooding, work));
   for (let user = 0; user < 1_500; user += 1) {
-    await turns.run({ portalId: '101', userId: String(user) }, async () => {});
+    await lines.run({ portalId: '101', userId: String(user) }, async () => {});
   }
-  expect(turns.lines).toBeLessThanOrEqual(1_000);
-  const late = turns.run(flooding, work);
+  expect(lines.size).toBeLessThanOrEqual(1_000);
+  const late = lines.run(flooding, work);
   await settle();
   expect(begun()).toBe(4);
   letGo();
@@ -67,44 +67,44 @@ test('lines of users who are gone are forgotten, those of others are not', async
 });
 
 /** Runs a request that takes some milliseconds after another; what the second one waited for. */
-async function waitAfterOne(turns: Turns): Promise<number> {
+async function waitAfterOne(lines: RequestLines): Promise<number> {
   let began = 0;
   let ended = 0;
   await Promise.all([
-    turns.run(flooding, async () => {
+    lines.run(flooding, async () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
       ended = performance.now();
     }),
-    turns.run(flooding, async () => void (began = performance.now())),
+    lines.run(flooding, async () => void (began = performance.now())),
   ]);
   return began - ended;
 }
 
 test('whoever goes on asking is served one after the other with pauses, while others are there', async () => {
-  const turns = new Turns(3);
-  const ask = () => turns.run(flooding, async () => {});
+  const lines = new RequestLines(3);
+  const ask = () => lines.run(flooding, async () => {});
   for (let count = 0; count < 3; count += 1) await ask();
   // Alone, one after the other, with none.
-  const alone = await waitAfterOne(turns);
+  const alone = await waitAfterOne(lines);
   expect(alone).toBeGreaterThanOrEqual(0);
-  await turns.run(other, async () => {});
+  await lines.run(other, async () => {});
   // Twenty times as long as the one before took, which timers make longer, never shorter.
-  expect(await waitAfterOne(turns)).toBeGreaterThan(150);
+  expect(await waitAfterOne(lines)).toBeGreaterThan(150);
 });
 
 /** Sends requests, so many at a time; how many of four slow ones afterwards are worked on at once. */
 async function atOnceAfter(requests: number, atATime: number): Promise<number> {
-  const turns = new Turns();
+  const lines = new RequestLines();
   let sent = 0;
   const oneAfterTheOther = async () => {
     while (sent < requests) {
       sent += 1;
-      await turns.run(flooding, settle);
+      await lines.run(flooding, settle);
     }
   };
   await Promise.all(Array.from({ length: atATime }, oneAfterTheOther));
   const { work, letGo, begun } = slowWork();
-  const slow = Array.from({ length: 4 }, () => turns.run(flooding, work));
+  const slow = Array.from({ length: 4 }, () => lines.run(flooding, work));
   await settle();
   const found = begun();
   letGo();

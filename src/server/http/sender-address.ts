@@ -8,7 +8,7 @@ type From = Pick<Context<Environment>, 'req' | 'env'>;
  * Where a request comes from. Behind a proxy it is what the proxy next to us has written, at the end;
  * anybody can write what stands before it. Of IPv6 the network, in which one has all addresses.
  */
-export function addressOf({ req, env }: From, isBehindProxy: boolean): string {
+export function senderAddress({ req, env }: From, isBehindProxy: boolean): string {
   const forwarded = isBehindProxy ? readForwarded(req.header('x-forwarded-for')) : null;
   const address = forwarded ?? env.incoming.socket.remoteAddress ?? '';
   if (!isIPv6(address) || address.includes('.')) return address;
