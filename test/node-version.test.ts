@@ -9,8 +9,9 @@ import manifest from '../package.json' with { type: 'json' };
 const root = path.resolve(import.meta.dirname, '..');
 /** What a person starts. */
 const entries = [
-  ...(['start', 'server', 'workbench', 'test'] as const).map(
-    (script) => manifest.scripts[script].split(' ')[1]!,
+  // The others are for who works on the project: npm says that the Node is too old when it installs.
+  ...Object.values(manifest.scripts).flatMap(
+    (script) => /^node (\S+\.mjs)/.exec(script)?.[1] ?? [],
   ),
   path.join('src/command-line', commandLine.bin['tier-points']),
   path.join('src/hubspot/workbench', workbench.bin['hubspot-workbench']),

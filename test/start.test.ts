@@ -154,7 +154,7 @@ describe('npm start', () => {
     const child = npmStart(['--port', String(port), '--no-open']);
     const errors = errorsOf(child);
     expect(await once(child, 'close')).toEqual([2, null]);
-    const advised = /Port (\d+) is in use\. Use: npm start -- --port (\d+)/.exec(errors.text);
+    const advised = /Port (\d+) is in use\. Use: npm start "?--"? --port (\d+)/.exec(errors.text);
     expect(advised?.[1]).toBe(String(port));
     expect(advised?.[2]).not.toBe(String(port));
     // At once: nobody waits for a database that is of no use then.

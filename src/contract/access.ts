@@ -10,7 +10,7 @@ const audienceSchema = z.strictObject({
   users: z.array(id).check(z.maxLength(1_000)),
 });
 
-export const accessSchema = z.strictObject({
+const accessSchema = z.strictObject({
   /** Who may see the account's figures. */
   figures: audienceSchema,
   /** Who may create and fill HubSpot lists, of those who see the figures. */
@@ -19,7 +19,7 @@ export const accessSchema = z.strictObject({
 
 const named = z.array(z.strictObject({ id: z.string(), name: z.string() }));
 
-export const accessStateSchema = z.strictObject({
+const accessStateSchema = z.strictObject({
   access: accessSchema,
   users: named,
   /** Null when the app may not read the account's teams. */

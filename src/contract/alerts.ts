@@ -7,7 +7,7 @@ import { instant } from './instant.ts';
  * not for long; `riskOver`: they are again. `evaluation`: one is 30 or 7 days away. `syncFailing`: the
  * figures are a day old because syncs fail.
  */
-export const alertKinds = [
+const alertKinds = [
   'risk',
   'riskOver',
   'evaluation',

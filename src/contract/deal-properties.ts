@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** A deal property whose values are chosen among options. */
-export const choicePropertySchema = z.strictObject({
+const choicePropertySchema = z.strictObject({
   /** HubSpot's internal name. */
   name: z.string(),
   /** As HubSpot shows it, in the account's words. */

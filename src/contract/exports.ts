@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
 
-export const exportFormats = ['csv', 'json'] as const;
+const exportFormats = ['csv', 'json'] as const;
 
 /**
  * Parts of a large table are sent one after the other: the first answer's `id` goes with the next

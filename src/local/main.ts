@@ -70,5 +70,7 @@ async function explain(error: NodeJS.ErrnoException): Promise<string> {
 
 async function withFreePort(): Promise<string> {
   const near = portNumbers(Math.max(options.port, 4400), 65_535);
-  return `npm start -- --port ${await getPort({ port: near, host: '127.0.0.1' })}`;
+  // In PowerShell npm loses dashes without quotes, and its options with them.
+  const dashes = process.platform === 'win32' ? '"--"' : '--';
+  return `npm start ${dashes} --port ${await getPort({ port: near, host: '127.0.0.1' })}`;
 }

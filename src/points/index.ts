@@ -36,7 +36,12 @@ export {
 } from './explain.ts';
 
 // Time
-export { changeBetween, totalsAhead, type GainedAndLost, type PointsChange } from './points-change.ts';
+export {
+  changeBetween,
+  totalsAhead,
+  type GainedAndLost,
+  type PointsChange,
+} from './points-change.ts';
 export { endingsBetween, unknownCancellations, type Ending } from './endings.ts';
 export { timelineOf, type TimelineOptions, type TimelinePoint } from './timeline.ts';
 export { clientsAtRisk, type ClientSignal, type ClientAtRisk } from './clients-at-risk.ts';

@@ -205,7 +205,10 @@ function tests(): void {
         'src/server/work/work.database.test.ts',
       ],
     ],
-    ['quotas', ['src/server/http/quotas.database.test.ts', 'src/server/http/request-lines.test.ts']],
+    [
+      'quotas',
+      ['src/server/http/quotas.database.test.ts', 'src/server/http/request-lines.test.ts'],
+    ],
   ] as const) {
     const { status, signal, stdout } = spawnSync(
       process.execPath,

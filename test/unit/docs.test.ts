@@ -82,7 +82,9 @@ function missingPaths(text: string): string[] {
   const spans = [...text.matchAll(/`([^`\s]+)`/g)].map((it) => it[1]!);
   const paths = spans.filter(
     // `<view>` is a placeholder for a name that the reader chooses.
-    (it) => !it.includes('<') && /^(src|extensions|test|bench|docs)\/|^[\w./-]+\.tsx?$/.test(it),
+    (it) =>
+      !it.includes('<') &&
+      /^(src|extensions|test|bench|docs|lint|deploy)\/|^[\w./-]+\.tsx?$/.test(it),
   );
   return paths.filter((it) => {
     const pattern = patternOf(it);

@@ -10,10 +10,7 @@ import { ProblemError } from './problem.ts';
  *
  * @throws {ProblemError} `request.invalid` with the path of every wrong field.
  */
-export function readInput<Schema extends z.$ZodType>(
-  schema: Schema,
-  value: unknown,
-): z.output<Schema> {
+function readInput<Schema extends z.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const read = safeParse(schema, value);
   if (read.success) return read.data;
   throw new ProblemError('request.invalid', 'Some fields of the request are not valid.', {

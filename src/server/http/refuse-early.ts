@@ -9,7 +9,10 @@ import type { RequestLines } from './request-lines.ts';
  * Refuses a request before its body is taken where a signed one would be refused. Whom it names is
  * only a claim, so nothing is counted: what others send in a user's name takes nothing from them.
  */
-export function refuseEarly(quotas: QuotaKeeper, lines: RequestLines): MiddlewareHandler<Environment> {
+export function refuseEarly(
+  quotas: QuotaKeeper,
+  lines: RequestLines,
+): MiddlewareHandler<Environment> {
   return async (context, next) => {
     const { caller } = context.get('claim');
     if (lines.isFull(caller)) throw limitReached(1);

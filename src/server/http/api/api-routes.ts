@@ -27,7 +27,9 @@ const lineOfKeys = {
 };
 
 type Figures = ReturnType<typeof figuresOf>;
-type Needs = Pick<Dependencies, 'store' | 'accounts' | 'now' | 'publicUrl'> & { lines: RequestLines };
+type Needs = Pick<Dependencies, 'store' | 'accounts' | 'now' | 'publicUrl'> & {
+  lines: RequestLines;
+};
 
 /** A mistake of ours: an answer that its endpoint does not promise. */
 class ApiAnswerBreaksContract extends LoggableError<{ route: ApiRoute; paths: string[] }> {

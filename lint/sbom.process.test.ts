@@ -6,8 +6,8 @@ import { npmProgram } from '../test/programs.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-test('`npm run parts` lists every package that the server needs, with its licence, and marks tools', () => {
-  const printed = execFileSync(process.execPath, [npmProgram(), 'run', '--silent', 'parts'], {
+test('`npm run sbom` lists every package that the server needs, with its licence, and marks tools', () => {
+  const printed = execFileSync(process.execPath, [npmProgram(), 'run', '--silent', 'sbom'], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 50_000_000,
