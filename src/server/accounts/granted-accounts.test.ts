@@ -64,9 +64,9 @@ test('connections that nobody uses are let go, and all of them at the end', asyn
   const { accounts, clock, statuses, done } = prepare();
   statuses.set('101', 'active');
   await accounts.find('100');
-  clock.now += 5 * 60_000;
+  clock.now += 3 * 60_000;
   await accounts.find('101');
-  clock.now += 5 * 60_000;
+  clock.now += 3 * 60_000;
   await accounts.find('101');
   expect(done.filter((what) => what.startsWith('closed'))).toEqual(['closed 100']);
   accounts.close();

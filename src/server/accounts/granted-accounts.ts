@@ -3,8 +3,12 @@ import type { AccountStore } from '../store/account-store.ts';
 import { AccountStatuses } from './account-statuses.ts';
 import type { Accounts, FoundAccount } from './accounts.ts';
 
-/** A connection that nobody has used for so long is let go: it counts what was asked lately. */
-const keptFor = 10 * 60_000;
+/**
+ * A connection that nobody has asked for in so long is let go. It counts what was asked in the last
+ * ten seconds, so it has to outlast a turn, which asks for it once; thousands kept for longer take
+ * some fifty megabytes. In milliseconds.
+ */
+const keptFor = 5 * 60_000;
 
 interface Kept {
   connection: HubSpotConnection;

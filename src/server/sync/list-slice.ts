@@ -19,8 +19,11 @@ import type { SliceResult, SliceTools } from './slice.ts';
 const listPagesInSlice = 8;
 /** Pages searched in one slice: the companies of their records are one call. */
 const searchPagesInSlice = 5;
-/** Rows that are made out of records before other accounts get their turn: some milliseconds. */
-const rowsAtOnce = 50;
+/**
+ * Rows that are made out of records before other accounts get their turn: a millisecond. A small
+ * account's turn is some thirty answers, each of which may have to wait for so many rows.
+ */
+const rowsAtOnce = 5;
 /** With fewer records left a second window is not worth the page that it may cost. */
 const worthDividing = 2_000;
 
