@@ -13,8 +13,8 @@ it('finds the links of what is closed: menus, dialogs, panels, tabs, accordions'
   await writeFile(
     path.join(project.folder, 'src/app/pages/HelloPage.tsx'),
     `import {
-      Accordion, Button, Dropdown, Heading, hubspot, Image, Link, Modal, ModalBody, Panel, PanelBody,
-      PanelSection, Tab, Tabs, Text,
+      Accordion, Button, Dropdown, Heading, hubspot, Image, Link, LoadingButton, Modal, ModalBody,
+      Panel, PanelBody, PanelSection, Tab, Tabs, Text,
     } from '@hubspot/ui-extensions';
     import { createPageRouter, PageLink, PageRoutes } from '@hubspot/ui-extensions/pages';
     const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
@@ -35,6 +35,7 @@ it('finds the links of what is closed: menus, dialogs, panels, tabs, accordions'
               <ModalBody>
                 <Link href="#"><Image src={pixel} alt="In a dialog" /></Link>
                 <Button href="#" onClick={() => undefined}>Acts</Button>
+                <LoadingButton href="">In a button that loads</LoadingButton>
                 <Link href="https://example.com">Fine</Link>
               </ModalBody>
             </Modal>
@@ -72,6 +73,7 @@ it('finds the links of what is closed: menus, dialogs, panels, tabs, accordions'
     findings.map(({ address, message }) => `${address.split('?')[0]}: ${message}`).sort(),
   ).toEqual([
     '#/page: links to /none, which is no page of the app',
+    '#/page: the link "In a button that loads" leads nowhere',
     '#/page: the link "In a dialog" leads nowhere',
     '#/page: the link "In a panel" leads nowhere',
     '#/page: the link "In a tab" leads to https://example.com/undefined, in which a value is missing',

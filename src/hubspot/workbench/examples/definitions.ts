@@ -1,4 +1,5 @@
 import type { WorkbenchPipeline, WorkbenchProperty } from '../shared/account.ts';
+import { ofCompanies, ofContacts, ofDeals, ofLineItems, ofTickets } from './standard-properties.ts';
 
 /**
  * HubSpot's other types with pipelines, by the property that a record is called by. That they have
@@ -26,7 +27,7 @@ export const examplePipelines: WorkbenchPipeline[] = [
   },
 ];
 
-/** HubSpot's own first pipelines, shortened. */
+/** HubSpot's own first pipelines. */
 export const standardPipelines: Record<string, WorkbenchPipeline[]> = {
   ...Object.fromEntries(Object.keys(otherTypes).map((type) => [type, examplePipelines])),
   deals: [
@@ -36,6 +37,8 @@ export const standardPipelines: Record<string, WorkbenchPipeline[]> = {
       stages: [
         { id: 'appointmentscheduled', label: 'Appointment Scheduled' },
         { id: 'qualifiedtobuy', label: 'Qualified To Buy' },
+        { id: 'presentationscheduled', label: 'Presentation Scheduled' },
+        { id: 'decisionmakerboughtin', label: 'Decision Maker Bought-In' },
         { id: 'contractsent', label: 'Contract Sent' },
         { id: 'closedwon', label: 'Closed Won', closed: 'done' },
         { id: 'closedlost', label: 'Closed Lost', closed: 'lost' },
@@ -63,9 +66,12 @@ const lifecycleStage: WorkbenchProperty = {
   options: [
     { value: 'subscriber', label: 'Subscriber' },
     { value: 'lead', label: 'Lead' },
+    { value: 'marketingqualifiedlead', label: 'Marketing Qualified Lead' },
+    { value: 'salesqualifiedlead', label: 'Sales Qualified Lead' },
     { value: 'opportunity', label: 'Opportunity' },
     { value: 'customer', label: 'Customer' },
     { value: 'evangelist', label: 'Evangelist' },
+    { value: 'other', label: 'Other' },
   ],
 };
 
@@ -94,12 +100,12 @@ export const exampleStageProperties: WorkbenchProperty[] = [
 
 const createDate: WorkbenchProperty = {
   name: 'createdate',
-  label: 'Create date',
+  label: 'Create Date',
   type: 'datetime',
   readOnly: true,
 };
 
-/** What HubSpot knows of these types in every account, shortened. */
+/** What HubSpot knows of these types in every account, but for what few extensions show. */
 export const standardProperties: Record<string, WorkbenchProperty[]> = {
   ...Object.fromEntries(
     Object.entries(otherTypes).map(([type, name]) => [
@@ -110,8 +116,8 @@ export const standardProperties: Record<string, WorkbenchProperty[]> = {
   contacts: [
     lifecycleStage,
     createDate,
-    { name: 'firstname', label: 'First name', type: 'string' },
-    { name: 'lastname', label: 'Last name', type: 'string' },
+    { name: 'firstname', label: 'First Name', type: 'string' },
+    { name: 'lastname', label: 'Last Name', type: 'string' },
     { name: 'email', label: 'Email', type: 'string' },
     {
       name: 'hs_buying_role',
@@ -124,14 +130,16 @@ export const standardProperties: Record<string, WorkbenchProperty[]> = {
         { value: 'LEGAL_AND_COMPLIANCE', label: 'Legal & Compliance' },
       ],
     },
+    ...ofContacts,
   ],
   deals: [
-    { name: 'dealname', label: 'Deal name', type: 'string' },
+    { name: 'dealname', label: 'Deal Name', type: 'string' },
     { name: 'amount', label: 'Amount', type: 'number', isCurrency: true },
     createDate,
-    { name: 'closedate', label: 'Close date', type: 'datetime' },
+    { name: 'closedate', label: 'Close Date', type: 'datetime' },
     pipelineProperty(standardPipelines['deals'], 'pipeline'),
-    stageProperty(standardPipelines['deals'], 'dealstage', 'Deal stage'),
+    stageProperty(standardPipelines['deals'], 'dealstage', 'Deal Stage'),
+    ...ofDeals,
   ],
   tickets: [
     { name: 'subject', label: 'Ticket name', type: 'string' },
@@ -143,21 +151,24 @@ export const standardProperties: Record<string, WorkbenchProperty[]> = {
         { value: 'LOW', label: 'Low' },
         { value: 'MEDIUM', label: 'Medium' },
         { value: 'HIGH', label: 'High' },
+        { value: 'URGENT', label: 'Urgent' },
       ],
     },
     pipelineProperty(standardPipelines['tickets'], 'hs_pipeline'),
     stageProperty(standardPipelines['tickets'], 'hs_pipeline_stage', 'Ticket status'),
-    createDate,
+    { ...createDate, label: 'Create date' },
     { name: 'closed_date', label: 'Close date', type: 'datetime' },
+    ...ofTickets,
   ],
+  line_items: ofLineItems,
   companies: [
     { name: 'name', label: 'Company name', type: 'string' },
-    { name: 'domain', label: 'Company domain name', type: 'string' },
+    { name: 'domain', label: 'Company Domain Name', type: 'string' },
     { name: 'city', label: 'City', type: 'string' },
-    { name: 'annualrevenue', label: 'Annual revenue', type: 'number', isCurrency: true },
+    { name: 'annualrevenue', label: 'Annual Revenue', type: 'number', isCurrency: true },
     createDate,
-    { name: 'closedate', label: 'Close date', type: 'datetime' },
-    { name: 'first_deal_created_date', label: 'First deal created', type: 'date' },
+    { name: 'closedate', label: 'Close Date', type: 'datetime' },
+    { name: 'first_deal_created_date', label: 'First Deal Created Date', type: 'date' },
     lifecycleStage,
     {
       name: 'industry',
@@ -168,6 +179,7 @@ export const standardProperties: Record<string, WorkbenchProperty[]> = {
         { value: 'RETAIL', label: 'Retail' },
       ],
     },
+    ...ofCompanies,
   ],
 };
 

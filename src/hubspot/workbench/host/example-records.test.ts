@@ -59,7 +59,11 @@ it("have values of HubSpot's own properties, stages and owners", () => {
     firstname: 'Example',
     lastname: 'contact 1',
     email: 'contact1@example.com',
+    phone: '+1 555 010 1001',
+    jobtitle: 'Job Title 1',
   });
+  // What HubSpot computes would contradict the rest.
+  expect(records[1]?.properties).not.toHaveProperty('hs_is_closed');
 });
 
 it.each([

@@ -106,8 +106,10 @@ function valuesOf(
   called: string,
   at: number,
 ): Record<string, string> {
-  const values = properties.map(({ name, label, type, options = [] }) => {
+  const values = properties.map(({ name, label, type, options = [], readOnly = false }) => {
     if (name === primaryProperty) return [name, called];
+    // What HubSpot computes from the others would contradict them; a moment does not.
+    if (readOnly && type !== 'datetime') return [name, ''];
     if (type === 'enumeration') return [name, options[at % options.length]?.value ?? ''];
     const own = valuesByName.get(name)?.(called, at + 1);
     if (own !== undefined) return [name, own];
@@ -122,6 +124,11 @@ const valuesByName = new Map<string, (called: string, number: number) => string>
   ['lastname', (called) => called.split(' ').slice(1).join(' ')],
   ['email', (_, number) => `contact${number}@example.com`],
   ['domain', (_, number) => `company${number}.example.com`],
+  ['website', (_, number) => `https://company${number}.example.com`],
+  ['hs_linkedin_url', (_, number) => `https://www.linkedin.com/in/example-${number}`],
+  ['phone', (_, number) => `+1 555 010 ${1000 + number}`],
+  ['mobilephone', (_, number) => `+1 555 011 ${1000 + number}`],
+  ['deal_currency_code', () => 'USD'],
 ]);
 
 const exampleValues = new Map<string, (number: number) => string>([

@@ -25,6 +25,11 @@ const options = z
 const properties = z.array(z.string()).optional();
 const positive = z.number().int().positive().optional();
 
+/** Whom to answer, whatever is asked. */
+export const askedSchema = z.object({
+  replyTo: z.object({ page: z.uuid(), id: z.number().int().positive() }),
+});
+
 export const fetchRequestSchema = z.object({
   ...caller,
   url: z.string(),
@@ -34,7 +39,7 @@ export const fetchRequestSchema = z.object({
   // What is no number is refused as HubSpot refuses a request.
   timeout: z.nullable(z.number()).catch(0),
   running: z.number().int().nonnegative(),
-  replyTo: z.object({ page: z.uuid(), id: z.number().int().positive() }),
+  ...askedSchema.shape,
 });
 
 export const serverlessRequestSchema = z.object({

@@ -5,6 +5,7 @@ import type { HubSpotApiAnswer } from '../shared/crm.ts';
 import { createAnswerStreams } from './answer-streams.ts';
 import { createCrm } from './crm/answer-question.ts';
 import {
+  askedSchema,
   crmRequestSchema,
   editorRequestSchema,
   openRequestSchema,
@@ -60,29 +61,37 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
 
   app.post('/crm', async (context) => {
     const given = readJson(await context.req.text());
+    const page = askedSchema.safeParse(given);
+    if (!page.success) return context.text(z.prettifyError(page.error), 400);
+    const { replyTo } = page.data;
     const request = crmRequestSchema.safeParse(given);
-    if (!request.success) return context.json(misused(request.error, given));
-    const { portalId, question, locale, timeZone } = request.data;
+    if (!request.success) return reply(context, replyTo, said(misused(request.error, given)));
     if (!callerOf(request.data)) return context.text('This account or user does not exist', 404);
-    try {
-      const asked = askCrm(portalId, question, { locale, timeZone });
-      return context.json({
-        data: await told(onRequest, `crm ${question.kind}`, asked, () => 200),
-      });
-    } catch (error) {
-      return context.json({ error: (error as Error).message });
-    }
+    const { portalId, question, locale, timeZone } = request.data;
+    const asked = askCrm(portalId, question, { locale, timeZone });
+    const answer = told(onRequest, `crm ${question.kind}`, asked, () => 200).then(
+      (data) => ({ data }),
+      (error: Error) => ({ error: error.message }),
+    );
+    return reply(context, replyTo, answer);
   });
 
   app.post('/serverless', async (context) => {
     const given = readJson(await context.req.text());
+    const page = askedSchema.safeParse(given);
+    if (!page.success) return context.text(z.prettifyError(page.error), 400);
+    const { replyTo } = page.data;
     const request = serverlessRequestSchema.safeParse(given);
     if (!request.success) {
-      const { error: message } = misused(request.error, given);
-      return context.json({ answer: { status: 'ERROR', message }, lines: [], isMisuse: true });
+      const { error, isMisuse } = misused(request.error, given);
+      return reply(context, replyTo, said({ ...failed(error), isMisuse }));
     }
-    const { portalId, name, parameters, propertiesToSend, payload, record } = request.data;
     if (!callerOf(request.data)) return context.text('This account or user does not exist', 404);
+    return reply(context, replyTo, run(request.data));
+  });
+
+  async function run(request: z.infer<typeof serverlessRequestSchema>) {
+    const { portalId, name, parameters, propertiesToSend, payload, record } = request;
     const reader = { locale: 'en-us', timeZone: 'UTC' };
     try {
       const properties =
@@ -114,14 +123,11 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
         running,
         (it) => it.status,
       );
-      return context.json({ answer, lines });
+      return { answer, lines };
     } catch (error) {
-      return context.json({
-        answer: { status: 'ERROR', message: (error as Error).message },
-        lines: [],
-      });
+      return failed((error as Error).message);
     }
-  });
+  }
 
   app.post('/open', async (context) => {
     const request = await read(context, openRequestSchema);
@@ -154,6 +160,10 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
 
   return app;
 }
+
+const said = <Answer>(answer: Answer) => Promise.resolve(answer);
+
+const failed = (message: string) => ({ answer: { status: 'ERROR' as const, message }, lines: [] });
 
 /** What an extension has asked for is no question: a hook or a function is given what it cannot be. */
 function misused(error: z.ZodError, given: unknown) {

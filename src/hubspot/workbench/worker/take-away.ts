@@ -1,6 +1,6 @@
 /**
  * What HubSpot's documentation says an extension does not have, with the reason that it gives: the
- * lint rules `no-restricted-globals` and `no-native-http`.
+ * lint rules `no-restricted-globals`, `no-native-http` and `no-browser-dialogs`.
  */
 const functions: Record<string, string> = {
   fetch: 'Use hubspot.fetch, for addresses in permittedUrls.fetch.',
@@ -8,6 +8,9 @@ const functions: Record<string, string> = {
   importScripts: 'Use import.',
   addEventListener: 'Use the events of components, such as onClick.',
   removeEventListener: 'Use the events of components, such as onClick.',
+  alert: 'Use actions.addAlert, or Alert.',
+  confirm: 'Use Modal with Button.',
+  prompt: 'Use Modal with Input.',
 };
 const values: Record<string, string> = {
   location: 'Read where the extension is from its context.',

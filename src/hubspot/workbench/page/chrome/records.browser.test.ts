@@ -181,7 +181,7 @@ describe("a record's own column", () => {
     const about = page.getByRole('complementary', { name: 'About this company' });
     await about.getByText('125\u00a0000,00\u00a0US$').waitFor();
     const terms = await about.getByRole('term').allInnerTexts();
-    expect(terms).toEqual(expect.arrayContaining(['City', 'Annual revenue', 'Create date']));
+    expect(terms).toEqual(expect.arrayContaining(['City', 'Annual Revenue', 'Create Date']));
     expect(terms.at(-1)).toBe('Record ID');
     expect(await about.getByText('Computer software').count()).toBe(1);
     expect(await about.getByText('15 feb. 2026 10:30').count()).toBe(1);
@@ -234,13 +234,13 @@ describe('what an extension asks of a record', () => {
 describe('CRM components', () => {
   it('filter associated records by their label and by a property', async () => {
     const page = await records.open('#/companies/9001?tab=components_card');
-    const table = page.getByRole('table').filter({ hasText: 'First name' });
+    const table = page.getByRole('table').filter({ hasText: 'First Name' });
     const rows = table.locator('tbody').getByRole('row');
     await expect.poll(() => rows.count()).toBe(2);
     await page.getByRole('button', { name: /Association label$/ }).click();
     await page.getByRole('option', { name: 'Decision maker' }).click();
     await expect.poll(() => rows.count()).toBe(1);
-    await page.getByRole('button', { name: /Last name$/ }).click();
+    await page.getByRole('button', { name: /Last Name$/ }).click();
     await page.getByRole('option', { name: 'Contact 2' }).click();
     await page.getByText('No associated records to show').waitFor();
     expect(await rows.count()).toBe(0);
@@ -257,11 +257,14 @@ describe('CRM components', () => {
     expect(await pieces.allInnerTexts()).toEqual([
       'Subscriber, passed',
       'Lead, passed',
+      'Marketing Qualified Lead, passed',
+      'Sales Qualified Lead, passed',
       'Opportunity',
       'Customer',
       'Evangelist',
+      'Other',
     ]);
-    expect(await pieces.nth(2).getAttribute('aria-current')).toBe('step');
+    expect(await pieces.nth(4).getAttribute('aria-current')).toBe('step');
     const deal = page.getByRole('region', { name: 'Example Deal 2' });
     await deal.getByText('Sales Pipeline: Closed Lost').waitFor();
     await deal.getByText('$10,000.00').waitFor();
@@ -271,7 +274,7 @@ describe('CRM components', () => {
   it('say how much of the time between two dates is over', async () => {
     const page = await records.open('#/companies/9001?tab=components_card');
     // It was over in 2026, whenever this runs.
-    const over = page.getByRole('progressbar', { name: 'First deal created' });
+    const over = page.getByRole('progressbar', { name: 'First Deal Created Date' });
     expect(await over.getAttribute('aria-valuetext')).toBe('100%');
     await page.getByText('The deadline has passed.').waitFor();
     expect((await over.boundingBox())?.height).toBe(20);
@@ -279,7 +282,7 @@ describe('CRM components', () => {
       .locator('[data-part="completed"]')
       .evaluate((part) => getComputedStyle(part).backgroundImage);
     expect(colors).toContain('rgb(255, 122, 89)');
-    await page.getByText(/^Close date: \S/).waitFor();
+    await page.getByText(/^Close Date: \S/).waitFor();
   });
 
   it('show the associated records of a label, and more of them when asked', async () => {
@@ -299,8 +302,8 @@ const cardOf = (page: Page, name: string) => page.getByRole('region', { name });
 describe('editing', () => {
   it('changes a value in its place: Enter and leaving the field save it, Escape does not', async () => {
     const page = await records.open('#/companies/9001?tab=components_card');
-    const domain = page.getByRole('button', { name: 'Edit Company domain name' });
-    const field = page.getByRole('textbox', { name: 'Company domain name' });
+    const domain = page.getByRole('button', { name: 'Edit Company Domain Name' });
+    const field = page.getByRole('textbox', { name: 'Company Domain Name' });
     const about = page.getByRole('complementary', { name: 'About this company' });
     const type = async (text: string, key: string) => {
       await domain.click();
@@ -317,8 +320,8 @@ describe('editing', () => {
     expect(await page.getByText('never.example.com').count()).toBe(0);
     expect(await domain.evaluate((it) => it === document.activeElement)).toBe(false);
 
-    const revenue = page.getByRole('textbox', { name: 'Annual revenue' });
-    await page.getByRole('button', { name: 'Edit Annual revenue' }).click();
+    const revenue = page.getByRole('textbox', { name: 'Annual Revenue' });
+    await page.getByRole('button', { name: 'Edit Annual Revenue' }).click();
     await revenue.fill('much');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('This is not a number.').waitFor();
@@ -340,7 +343,7 @@ describe('editing', () => {
     await page.getByRole('button', { name: 'Edit Lifecycle Stage' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Opportunity' }).waitFor();
-    expect(await page.getByRole('listbox').getByRole('option').count()).toBe(5);
+    expect(await page.getByRole('listbox').getByRole('option').count()).toBe(8);
     await page.keyboard.type('Cust');
     await page.keyboard.press('Enter');
     const current = lifecycle.locator('[aria-current="step"]');
@@ -355,7 +358,7 @@ describe('editing', () => {
 
     const deal = page.getByRole('region', { name: 'Example Deal 1' });
     await deal.getByText('Mar 31, 2026, 11:59 PM').waitFor();
-    await deal.getByRole('button', { name: 'Edit Close date' }).click();
+    await deal.getByRole('button', { name: 'Edit Close Date' }).click();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter']) {
       await page.keyboard.press(key);
     }
@@ -388,14 +391,14 @@ describe('editing', () => {
   it('is told to the extension', async () => {
     const page = await records.open('#/companies/9002?tab=hooks_card');
     await page.getByText('revenue $250,000.00').waitFor();
-    await page.getByRole('button', { name: 'Edit Annual revenue' }).click();
-    await page.getByRole('textbox', { name: 'Annual revenue' }).fill('7');
+    await page.getByRole('button', { name: 'Edit Annual Revenue' }).click();
+    await page.getByRole('textbox', { name: 'Annual Revenue' }).fill('7');
     await page.keyboard.press('Enter');
     await page.getByText('revenue $7.00').waitFor();
     await page.getByText('Told of: 7', { exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: 'Edit Create date' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Edit Create Date' }).count()).toBe(0);
     // Not passed, because it did not ask for it: a day, which is the same in every time zone.
-    await page.getByRole('button', { name: 'Edit First deal created' }).click();
+    await page.getByRole('button', { name: 'Edit First Deal Created Date' }).click();
     for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
     await cardOf(page, 'CRM hooks').getByText('Feb 28, 2026').waitFor();
     await page.getByText('Told of: 7', { exact: true }).waitFor();

@@ -17,16 +17,10 @@ const together = 25;
 const ownMistake = /\bNaN\b|Cannot read|is not iterable|\[object /;
 
 /** The name of each, and of its props with what they may be. */
-const components = Object.entries(propKinds)
-  // The same component under another name.
-  .filter(([name]) => {
-    const plain = name.replace(/^Experimental/, '');
-    return plain === name || !(plain in propKinds);
-  })
-  .map(([name, props]): [string, string[][]] => [
-    name,
-    Object.entries(props).map(([prop, { is }]) => [prop, is]),
-  ]);
+const components = Object.entries(propKinds).map(([name, props]): [string, string[][]] => [
+  name,
+  Object.entries(props).map(([prop, { is }]) => [prop, is]),
+]);
 
 let project: CopiedProject;
 let opened: OpenedWorkbench;

@@ -11,10 +11,14 @@ const between = 12;
 const leastWidth = 72;
 
 /** Room for the longest of the values, in pixels. */
-export function valuesWidth({ rows, series }: ChartTable, { value }: ChartFormats): number {
+export function valuesWidth(table: ChartTable, formats: ChartFormats): number {
+  return Math.max(leastWidth, longestValue(table, formats) + 2 * between);
+}
+
+/** The width of the longest of the values, in pixels. */
+export function longestValue({ rows, series }: ChartTable, { value }: ChartFormats): number {
   const values = rows.flatMap((row) => series.map((_, at) => row.values[at] ?? 0));
-  const longest = Math.max(0, ...values.map((it) => value(it).length));
-  return Math.max(leastWidth, longest * character + 2 * between);
+  return Math.max(0, ...values.map((it) => value(it).length)) * character;
 }
 
 /** Categories that all have their label, whatever the width. */
@@ -26,17 +30,23 @@ export function shortened(text: string): string {
   return text.length > longestLabel ? `${text.slice(0, longestLabel - 1)}…` : text;
 }
 
-/** How the categories are named: all while there is room, few of them aslant, of many some. */
+/**
+ * How the categories are named: all while there is room, few of them aslant, of many some.
+ *
+ * @param edge.isTo whether the first and the last category are at the edges of the drawing.
+ * @param edge.inside pixels that they are away from them all the same.
+ */
 export function labelsOf(
   table: ChartTable,
   { category }: ChartFormats,
   width: number,
-  isToEdges: boolean,
+  edge: { isTo: boolean; inside: number },
 ) {
   const texts = table.rows.map((row) => shortened(category(row.category)));
   const longest = Math.max(0, ...texts.map((it) => it.length * character));
   const room = width - margin.left - margin.right - leastWidth;
-  const outside = (space: number) => (isToEdges ? Math.max(0, longest / 2 - space) : 0);
+  const { isTo, inside } = edge;
+  const outside = (space: number) => (isTo ? Math.max(inside, longest / 2 - space) : 0);
   const level = {
     height: 44,
     padding: { left: outside(margin.left + leastWidth), right: outside(margin.right) },
@@ -44,5 +54,6 @@ export function labelsOf(
   if (texts.length * (longest + between) <= room) return { interval: 0, ...level } as const;
   if (texts.length > few) return { interval: 'equidistantPreserveStart', ...level } as const;
   const height = 44 + Math.min(longest, 140) * 0.6;
-  return { interval: 0, angle: -35, textAnchor: 'end', height } as const;
+  const padding = { left: inside, right: inside };
+  return { interval: 0, angle: -35, textAnchor: 'end', height, padding } as const;
 }

@@ -23,7 +23,7 @@ import {
   wholeChart,
   type WholeChartProps,
 } from './chart-data.ts';
-import { labelsOf, margin, shortened, valuesWidth } from './chart-labels.ts';
+import { labelsOf, longestValue, margin, shortened, valuesWidth } from './chart-labels.ts';
 import { useTexts } from './host-texts.ts';
 
 /** Pixels; HubSpot draws its charts in one height. */
@@ -104,6 +104,9 @@ export function LineChart(given: LineChartProps) {
 const valueAt = (place: number) => (row: ChartRow) => row.values[place];
 const categoryOf = (row: ChartRow) => row.category;
 
+/** Pixels between an axis and the first point, so that a narrow chart keeps room for the others. */
+const mostInside = 24;
+
 /** Points that are marked and labelled each: of more, marks would cover the line, and take seconds. */
 const mostMarked = 300;
 
@@ -126,7 +129,10 @@ function chartParts(
   isToEdges = false,
 ) {
   const { x, y } = props.axes;
-  const labels = labelsOf(table, formats, width, isToEdges);
+  // The value above the first point would lie across the axis.
+  const isOver = isToEdges && hasLabels(props, table);
+  const inside = isOver ? Math.min(longestValue(table, formats) / 2, mostInside) : 0;
+  const labels = labelsOf(table, formats, width, { isTo: isToEdges, inside });
   const category = {
     type: 'category' as const,
     dataKey: categoryOf,

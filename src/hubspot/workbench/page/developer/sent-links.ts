@@ -7,19 +7,15 @@ import {
 } from '@remote-ui/core';
 import { fitProps } from '../components/fit-props.ts';
 import { type Href, hrefOf, isNowhere } from '../components/href.ts';
+import { propKinds } from '../components/prop-kinds.ts';
 import type { SentLink } from '../log.ts';
 import { type RunningExtension, runningExtensions } from './running-extensions.ts';
 
-const toAddresses = [
-  'Link',
-  'Button',
-  'ExperimentalButton',
-  'Image',
-  'PageHeaderLink',
-  'PrimaryHeaderActionButton',
-  'SecondaryHeaderActionButton',
-];
-const toPages = ['PageLink', 'PageHeaderPageLink', 'PageBreadcrumbsPageLink'];
+/** Of the SDK's components, those that have a prop. */
+const withProp = (prop: string) =>
+  Object.keys(propKinds).filter((name) => Object.hasOwn(propKinds[name] ?? {}, prop));
+const toAddresses = withProp('href');
+const toPages = withProp('to');
 
 /**
  * The links of all extensions on the page: also of what is closed and therefore not drawn, such as

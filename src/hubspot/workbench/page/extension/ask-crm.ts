@@ -1,7 +1,7 @@
 import type { WorkbenchUser } from '../../shared/account.ts';
 import type { CrmQuestion } from '../../shared/crm.ts';
 import type { DescribedAccount } from '../../shared/description.ts';
-import { ask } from './network.ts';
+import { askInStream } from './answer-stream.ts';
 
 /** Who a question is asked for: values are formatted for the user, in the account's time zone. */
 export interface Asker {
@@ -25,7 +25,7 @@ export function askCrm<Answer>(
   { account, user }: Asker,
   question: CrmQuestion,
 ): Promise<CrmReply<Answer>> {
-  return ask('/api/crm', {
+  return askInStream('/api/crm', {
     question,
     portalId: account.portalId,
     userId: user.id,

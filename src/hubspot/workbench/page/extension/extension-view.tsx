@@ -28,6 +28,7 @@ import { useOpenIframeModal } from './iframe-modal.tsx';
 import { ask } from './network.ts';
 import { createCrmApi, createDataApi } from './page-api.ts';
 import { createPropLog } from './prop-log.ts';
+import { sayMissingGlobals } from './missing-globals.ts';
 import { sayReactErrors } from './react-errors.ts';
 import { RecordContext } from './record-context.ts';
 import { createRecordWatch } from './record-watch.ts';
@@ -78,8 +79,9 @@ function withFailed(problem: string, failed: string[]): string {
   return [problem, ...cause].join('\n');
 }
 
-const knownStack = async (uid: string, stack: string) =>
-  sayReactErrors(await sourceStack(uid, stack));
+const inWords = (text: string) => sayMissingGlobals(sayReactErrors(text));
+
+const knownStack = async (uid: string, stack: string) => inWords(await sourceStack(uid, stack));
 
 type Crash = Pick<Parameters<typeof CrashView>[0], 'message' | 'stack' | 'failed'>;
 
@@ -112,7 +114,7 @@ function RunningExtension(props: ExtensionViewProps & { startAfresh: () => void 
   lastLocation.current = pageLocation;
 
   async function onCrash(thrown: string, stack: string | null): Promise<void> {
-    const message = sayReactErrors(thrown);
+    const message = inWords(thrown);
     const known = stack === null ? null : await knownStack(host.extension.uid, stack);
     const failed = failedRequests(host.extension.uid, startTime);
     if (hasKept.current) {

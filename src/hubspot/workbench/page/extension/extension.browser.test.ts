@@ -210,7 +210,11 @@ describe('an extension that asks for what it may not have', () => {
     expect(await reach(app.origin)).toBe(refused);
 
     // Nor by anything else that HubSpot takes away; the policy of the worker holds besides.
-    const left = await worker?.evaluate(() => {
+    const taken = [
+      ...['XMLHttpRequest', 'importScripts', 'addEventListener', 'WebSocket', 'Worker'],
+      ...['alert', 'confirm', 'prompt'],
+    ];
+    const left = await worker?.evaluate((calls) => {
       const scope = self as unknown as Record<string, (() => unknown) | undefined>;
       const messageOf = (name: string) => {
         try {
@@ -219,7 +223,6 @@ describe('an extension that asks for what it may not have', () => {
           return (error as Error).message;
         }
       };
-      const calls = ['XMLHttpRequest', 'importScripts', 'addEventListener', 'WebSocket', 'Worker'];
       const values = ['location', 'indexedDB', 'caches', 'location'];
       // A browser has them a second time, where the global object has its own from.
       const prototype = Object.getPrototypeOf(Object.getPrototypeOf(self)) as object;
@@ -230,9 +233,9 @@ describe('an extension that asks for what it may not have', () => {
         [...values.map((name) => typeof scope[name]), typeof storage],
         ['fetch', 'importScripts', 'indexedDB', 'caches'].map((name) => typeof above(name)),
       ];
-    });
+    }, taken);
     expect(left?.[0]).toEqual(
-      ['XMLHttpRequest', 'importScripts', 'addEventListener', 'WebSocket', 'Worker'].map(
+      taken.map(
         (name) =>
           expect.stringContaining(`${name} is not available in HubSpot's sandbox. `) as string,
       ),

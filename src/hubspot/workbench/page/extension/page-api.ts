@@ -24,7 +24,7 @@ import { askInStream } from './answer-stream.ts';
 import { askCrm, type CrmReply, CrmRefusal } from './ask-crm.ts';
 import { emptyAnswer } from './empty-answer.ts';
 import type { Host } from './host-context.ts';
-import { ask, overNetwork } from './network.ts';
+import { overNetwork } from './network.ts';
 import type { RecordWatch } from './record-watch.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -145,7 +145,7 @@ async function runServerless(
   const { answer, lines, isMisuse } = await overNetwork<Run>(
     host.network(),
     () =>
-      ask('/api/serverless', {
+      askInStream('/api/serverless', {
         ...request,
         record,
         portalId: host.account.portalId,
