@@ -9,10 +9,12 @@ import { askWorkbench, leadHubSpotHere } from './hubspot-api-here.mjs';
 
 const ownFile = import.meta.url;
 
-process.once('message', async ({ file, context }) => {
+process.once('message', async ({ file, context, own }) => {
   Object.assign(process.env, context.secrets);
-  const secrets = Object.values(context.secrets).filter((it) => it !== '');
-  await leadHubSpotHere(secrets, askWorkbench());
+  await leadHubSpotHere(
+    own.filter((it) => it !== ''),
+    askWorkbench(),
+  );
   run(file, context).then(answer, (error) => {
     process.send({ error: problemOf(error, file), trace: traceOf(error) });
   });

@@ -33,6 +33,16 @@ beforeAll(async () => {
     'exits.js': `exports.main = async () => process.exit(3);`,
     'hangs.js': `exports.main = () => new Promise(() => setInterval(() => {}, 1000));`,
     'looks.js': `exports.main = async () => Object.keys(process.env);`,
+    'careful.js': `exports.main = async ({ secrets }) => {
+      const token = process.env.PRIVATE_APP_ACCESS_TOKEN;
+      const other = process.env.HUBSPOT_API_KEY;
+      if (!token || token !== secrets.PRIVATE_APP_ACCESS_TOKEN) throw new Error('no token');
+      if (!other || process.env.OTHER_TOKEN !== undefined) throw new Error('no key');
+      const read = await fetch('https://api.hubapi.com/crm/v3/objects/companies/9001', {
+        headers: { authorization: 'Bearer ' + token, 'x-key': other },
+      });
+      return (await read.json()).properties.city;
+    };`,
     'crm.js': `const https = require('node:https');
     const asks = (path, headers) => new Promise((resolve, reject) => {
       https.get('https://api.hubapi.com' + path, { headers }, (response) => {
@@ -90,13 +100,14 @@ const call = (
   name: string,
   options: Parameters<typeof runServerless>[2] = {},
   payload?: unknown,
+  secrets = ['API_KEY'],
 ) => {
   const fn: AppFunction = {
     name,
     file: path.join(folder, `${name}.js`),
     folder,
     sourceFolder: folder,
-    secrets: ['API_KEY'],
+    secrets,
   };
   const request = {
     name,
@@ -163,7 +174,7 @@ it('logs where a function failed, what caused it and which secret it lacks, but 
   expect(answer).toEqual({ status: 'ERROR', message: 'fetch failed' });
   expect(lines).toEqual(
     expect.arrayContaining([
-      'the secret PRIVATE_APP_ACCESS_TOKEN has no value; add PRIVATE_APP_ACCESS_TOKEN=<value> to ./.env',
+      'the secret PRIVATE_APP_ACCESS_TOKEN has no value; add PRIVATE_APP_ACCESS_TOKEN=<value> to ./.env, until when api.hubapi.com is answered here',
       expect.stringContaining('unreached.js:'),
       'Caused by: getaddrinfo ENOTFOUND api.example.com',
     ]),
@@ -237,6 +248,18 @@ it("answers a function's requests to HubSpot's API from the account's records", 
     expect.stringContaining("answered from the account's records"),
     'api.hubapi.com: the example records have no answer to GET /collector/graphql',
   ]);
+});
+
+it("gives a function a stand-in for a token of HubSpot's that its .env lacks, and for no other", async () => {
+  const askCrm = createCrm(exampleAccounts.map((it) => ({ ...it })));
+  const reader = { locale: 'en-us', timeZone: 'UTC' };
+  const askHubSpot = (request: HubSpotApiRequest) =>
+    askCrm('1001', { kind: 'api', request }, reader) as Promise<HubSpotApiAnswer>;
+  const secrets = ['HUBSPOT_API_KEY', 'OTHER_TOKEN'];
+  expect(await call('careful', { askHubSpot }, undefined, secrets)).toEqual({
+    status: 'SUCCESS',
+    response: 'Stockholm',
+  });
 });
 
 it('says where a function lacks the file from which its packages are installed', async () => {

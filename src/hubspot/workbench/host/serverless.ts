@@ -20,6 +20,16 @@ const timeLimit = 15_000;
 /** A secret that HubSpot gives to every function, named or not. */
 const accessToken = 'PRIVATE_APP_ACCESS_TOKEN';
 
+/**
+ * The value of a token of HubSpot's that the `.env` lacks: functions look for it before they ask, and
+ * what is asked with it is answered here.
+ */
+const standIn = 'no-token-of-hubspot';
+
+/** Whether a secret is for HubSpot's API, by its name. */
+const isForHubSpot = (name: string) =>
+  name === accessToken || (/hubspot|private_?app/i.test(name) && /token|key/i.test(name));
+
 /** What the function asks HubSpot's API. */
 interface Question {
   ask: HubSpotApiRequest;
@@ -82,8 +92,10 @@ export async function runServerless(
   const missing = [...new Set(given)].filter((name) => !(name in secrets));
   const where = path.relative(found.sourceFolder, found.folder) || '.';
   for (const name of missing) {
-    options.log?.(`the secret ${name} has no value; add ${name}=<value> to ${where}/.env`);
+    const until = isForHubSpot(name) ? ', until when api.hubapi.com is answered here' : '';
+    options.log?.(`the secret ${name} has no value; add ${name}=<value> to ${where}/.env${until}`);
   }
+  const standIns = missing.filter(isForHubSpot).map((name) => [name, standIn] as const);
   if (!existsSync(path.join(found.folder, 'package.json'))) {
     options.log?.(
       `${where} has no package.json; add one with the packages that the function uses, HubSpot installs them from it`,
@@ -91,13 +103,20 @@ export async function runServerless(
   }
   const { parameters, propertiesToSend, accountId, payload } = request;
   const event = payload === undefined ? {} : { event: { type: 'SERVERLESS_ACTION_HOOK', payload } };
-  const context = { parameters, propertiesToSend, accountId, ...event, secrets };
-  return runProcess(found, context, options);
+  const context = {
+    parameters,
+    propertiesToSend,
+    accountId,
+    ...event,
+    secrets: { ...secrets, ...Object.fromEntries(standIns) },
+  };
+  return runProcess(found, { context, own: Object.values(secrets) }, options);
 }
 
 async function runProcess(
   { file, folder, name }: AppFunction,
-  context: object,
+  /** What the function is given, and which of the secrets in it are its own. */
+  given: { context: object; own: string[] },
   options: RunOptions,
 ): Promise<ServerlessAnswer> {
   const child = fork(ownFiles.serverlessProcess, [], {
@@ -142,7 +161,7 @@ async function runProcess(
     });
     child.once('error', (error) => settle(failed(error.message)));
     child.once('exit', () => settle(failed(`The function "${name}" ended without a response`)));
-    child.send({ file, context });
+    child.send({ file, ...given });
   });
 }
 
