@@ -1,5 +1,5 @@
 import type { WorkbenchPipeline, WorkbenchProperty } from '../shared/account.ts';
-import { ofCompanies, ofContacts, ofDeals, ofLineItems, ofTickets } from './standard-properties.ts';
+import { ofCompanies, ofContacts, ofDeals, ofLineItems, ofTickets } from './properties.ts';
 
 /**
  * HubSpot's other types with pipelines, by the property that a record is called by. That they have
