@@ -32,6 +32,8 @@ const olderSchema = z.object({
       z.object({ file: z.string().min(1), secrets: z.array(z.string()).default([]) }),
     )
     .default({}),
+  /** Of functions that HubSpot answers a request of anyone with. */
+  endpoints: z.record(z.string(), z.unknown()).default({}),
 });
 
 /**
@@ -60,23 +62,24 @@ export async function readAppFunctions(
   );
 }
 
-/** The functions of an older project: `app.functions/serverless.json`. */
+/** The functions of an older project, and what it serves to anyone: `app.functions/serverless.json`. */
 export async function readOlderFunctions(
   sourceFolder: string,
   folder: string,
   variables: ProfileVariables,
-): Promise<AppFunction[]> {
-  const { appFunctions } = await readJson(
+): Promise<{ functions: AppFunction[]; endpoints: string[] }> {
+  const { appFunctions, endpoints } = await readJson(
     path.join(folder, 'serverless.json'),
     olderSchema,
     variables,
-    { appFunctions: {} },
+    { appFunctions: {}, endpoints: {} },
   );
-  return Object.entries(appFunctions).map(([name, { file, secrets }]) => ({
+  const functions = Object.entries(appFunctions).map(([name, { file, secrets }]) => ({
     name,
     file: path.resolve(folder, file),
     folder,
     sourceFolder,
     secrets,
   }));
+  return { functions, endpoints: Object.keys(endpoints) };
 }

@@ -16,5 +16,7 @@ export interface Layout {
   permittedUrls: { fetch: string[]; iframe: string[]; img: string[] };
   extensions: ProjectExtension[];
   functions: AppFunction[];
+  /** Of an older project: names of functions that HubSpot answers a request of anyone with. */
+  endpoints?: string[];
   appObjects: AppObject[];
 }

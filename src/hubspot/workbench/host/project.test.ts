@@ -205,6 +205,16 @@ describe('readProject on the older layout', () => {
     });
   });
 
+  it('says what one without cards has instead, what it serves to anyone too', async () => {
+    await write('app.json', { name: 'Older', uid: 'older' });
+    await write('app.functions/serverless.json', {
+      appFunctions: { greet: { file: 'greet.js' } },
+      endpoints: { 'zip-lookup': { method: 'GET', file: 'lookup.js' } },
+    });
+    const { otherFeatures } = await readProject(folder);
+    expect(otherFeatures).toEqual(['function: greet', 'endpoint: zip-lookup']);
+  });
+
   it('names the card file that is at fault', async () => {
     await write('extensions/card.json', { type: 'crm-card', data: { title: 'A card' } });
     await expect(readProject(folder)).rejects.toThrow(/card\.json: .*module/s);

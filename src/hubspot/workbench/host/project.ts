@@ -136,12 +136,17 @@ function appFileAmong({ read, problems }: MetaFiles, appFolder: string, files: s
 }
 
 /** Extensions are shown; what else a project has is told of one that has nothing else. */
-function otherFeatures({ functions, extensions }: Layout, { read }: MetaFiles): string[] {
+function otherFeatures(
+  { functions, endpoints = [], extensions }: Layout,
+  { read }: MetaFiles,
+): string[] {
   const shown = ['app', 'app-function', ...extensionTypes];
   const others = read.flatMap(({ type, uid }) =>
     type === null || shown.includes(type) ? [] : `${wordsOf(type)}: ${uid}`,
   );
-  return extensions.length > 0 ? [] : [...functions.map((it) => `function: ${it.name}`), ...others];
+  const called = functions.map((it) => `function: ${it.name}`);
+  const served = endpoints.map((it) => `endpoint: ${it}`);
+  return extensions.length > 0 ? [] : [...called, ...served, ...others];
 }
 
 const wordsOf = (type: string) => type.replaceAll('-', ' ');

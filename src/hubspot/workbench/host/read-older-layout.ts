@@ -68,11 +68,11 @@ export async function readOlderLayout(
     // It lists what may be fetched; lists of frames and pictures came with the layout after it.
     permittedUrls: { fetch: app.allowedUrls, iframe: ['https:'], img: ['https:'] },
     extensions,
-    functions: await readOlderFunctions(
+    ...(await readOlderFunctions(
       path.dirname(appFolder),
       path.join(appFolder, 'app.functions'),
       variables,
-    ),
+    )),
     appObjects: [],
   };
 }

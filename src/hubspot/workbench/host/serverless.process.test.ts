@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { HubSpotApiAnswer } from '../shared/crm.ts';
+import type { HubSpotApiAnswer, HubSpotApiRequest } from '../shared/crm.ts';
 import { exampleAccounts } from '../examples/accounts.ts';
 import type { AppFunction } from './app-functions.ts';
 import { createCrm } from './crm/answer-question.ts';
