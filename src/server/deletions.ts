@@ -6,7 +6,6 @@ import { fail } from './fail.ts';
 import { StartError } from './model/start-error.ts';
 import { readEnvFile } from './read-env-file.ts';
 import { codeOf } from './store/start-problems.ts';
-import { openStore } from './store/store.ts';
 
 const deletionSchema = z.object({
   account: z.string().regex(/^[\da-f]{64}$/),
@@ -22,7 +21,10 @@ async function main(): Promise<void> {
   const replayed = readArguments();
   // Before a database is opened, and perhaps made, for nothing.
   const deletions = replayed === undefined ? null : await readDeletions(replayed);
-  const store = await openStore(readDatabaseConfiguration(process.env));
+  const configuration = readDatabaseConfiguration(process.env);
+  // Loading the rest takes seconds.
+  const { openStore } = await import('./store/store.ts');
+  const store = await openStore(configuration);
   try {
     if (deletions === null) {
       for (const deletion of await store.deletions.list()) {

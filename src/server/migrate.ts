@@ -1,17 +1,18 @@
 import { readDatabaseConfiguration } from './configuration.ts';
 import { endOnSignals } from './end-on-signals.ts';
 import { fail } from './fail.ts';
-import { createLog } from './log.ts';
 import { readEnvFile } from './read-env-file.ts';
-import { migrateDatabase } from './store/database.ts';
-import { openStore } from './store/store.ts';
-import { openTurnQueue } from './work/turn-queue.ts';
 
 /** `npm run migrate`: brings the tables up to date, before a new version is started. */
 async function main(): Promise<void> {
   endOnSignals();
   readEnvFile();
   const configuration = readDatabaseConfiguration(process.env);
+  // Loading the rest takes seconds.
+  const { createLog } = await import('./log.ts');
+  const { migrateDatabase } = await import('./store/database.ts');
+  const { openStore } = await import('./store/store.ts');
+  const { openTurnQueue } = await import('./work/turn-queue.ts');
   const onWait = (what: string) => void process.stdout.write(`Waiting: ${what}.\n`);
   await migrateDatabase({ ...configuration, onWait });
   const store = await openStore({ ...configuration, migrate: false });

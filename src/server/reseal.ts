@@ -1,13 +1,14 @@
-import { resealGrants } from './accounts/reseal-grants.ts';
 import { readSealingConfiguration } from './configuration.ts';
 import { fail } from './fail.ts';
 import { readEnvFile } from './read-env-file.ts';
-import { openStore } from './store/store.ts';
 
 /** `npm run tokens:reseal`: seals every token with the first key of `TOKEN_KEYS`, while servers run. */
 async function main(): Promise<void> {
   readEnvFile();
   const { databaseUrl, keys } = readSealingConfiguration(process.env);
+  // Loading the rest takes seconds.
+  const { resealGrants } = await import('./accounts/reseal-grants.ts');
+  const { openStore } = await import('./store/store.ts');
   const store = await openStore({ databaseUrl, migrate: false });
   try {
     const { grants, unopened } = await resealGrants(store.grants, keys);
