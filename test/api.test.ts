@@ -1,8 +1,11 @@
 import type { Ending, Result } from '@partner-tier-points/points';
 import { problemStatuses, type Alert, type AlertList } from '@partner-tier-points/contract';
 import { checkApiAnswer } from '@partner-tier-points/contract/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { runWith } from '../src/command-line/testing/run-program.ts';
+import { patience } from './patience.ts';
 import {
   ordinaryUser,
   startTestService,
@@ -199,6 +202,9 @@ test('a key is for its own account alone, and problems are those of RFC 9457', a
     code: 'key.invalid',
   });
   secret = kept;
+  // The name of a scheme has no case.
+  const lowerCase = { authorization: `bearer ${secret}` };
+  expect((await get('summary', lowerCase)).status).toBe(200);
   for (const wrong of [
     'summary?rules=points-1999',
     'clients?cursor=x',
@@ -238,6 +244,22 @@ test('unknown keys of one address are not looked up without end, and lock no goo
   expect((await get('facts')).status).toBe(200);
 });
 
+test('tier-points says which field a server has refused, whatever else its answer holds', async () => {
+  const fields: unknown[] = [{ path: 'cursor', message: 'has expired' }];
+  const server = createServer((_, response) => {
+    response.statusCode = 400;
+    response.end(JSON.stringify({ title: 'Not valid.', fields }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const ask = () => runWith(['score', '--server', `http://${host}`, '--key', 'k'], {}, asOf);
+  const told = `${host}: Not valid.\n${host}: cursor has expired\n`;
+  expect(await ask()).toMatchObject({ code: 2, complaints: told });
+  fields.push(null);
+  expect((await ask()).complaints).toBe(`${host}: Not valid.\n`);
+});
+
 test('tier-points reads an account from its server', async () => {
   const ask = (...args: string[]) =>
     runWith(['score', '--json', ...args], {}, asOf, { TIER_POINTS_KEY: secret });
@@ -254,9 +276,33 @@ test('tier-points reads an account from its server', async () => {
   expect((await ask('--server', 'http://127.0.0.1:9')).complaints).toBe(
     '127.0.0.1:9 did not answer\n',
   );
+  for (const more of [`${service.url}/?as=1`, `${service.url}/#as`, `http://ada:word@${host}`]) {
+    expect((await ask('--server', more)).complaints).toBe(
+      '--server: the address has more than a host, a port and a path\n',
+    );
+  }
+  expect((await ask('--server', `${service.url}//`, '--key', `${secret}\n`)).code).toBe(0);
+  expect((await ask('--server', service.url, '--key', 'clé')).complaints).toContain('character');
   const alerts = await runWith(['alerts', '--server', service.url], {}, asOf);
   expect(alerts.complaints).toBe('--server needs --key, or TIER_POINTS_KEY\n');
   expect((await ask('facts.json', '--server', service.url)).complaints).toBe(
     '--server and files: choose one\n',
   );
+});
+
+test('an answer is another one once a later sync has found the same, and a program is told its tag in any form', async () => {
+  const tagOf = (answer: Response) => answer.headers.get('etag') ?? '';
+  const first = await get('summary');
+  for (const form of [`W/${tagOf(first)}`, `"other", ${tagOf(first)}`, '*']) {
+    expect((await get('summary', { 'if-none-match': form })).status).toBe(304);
+  }
+  const { syncedAt } = (await first.json()) as { syncedAt: string };
+  now += 61 * 60_000;
+  await service.ask('/v1/facts', { sentAt: now });
+  await expect
+    .poll(async () => (await answerOf('summary'))['syncedAt'], { timeout: patience })
+    .not.toBe(syncedAt);
+  const later = await get('summary', { 'if-none-match': tagOf(first) });
+  expect(later.status).toBe(200);
+  now = startedAt;
 });

@@ -121,6 +121,11 @@ test('e-mails need a sender and an address for their links', () => {
     'MAIL_FROM',
     'PUBLIC_URL',
   ]);
+  const noHost = errorOf({ ...least, ...mail, PUBLIC_URL, SMTP_URL: 'smtp:secret.example.com' });
+  expect(noHost.message).toContain('SMTP_URL is not a valid address');
+  const notEncoded = errorOf({ ...least, ...mail, PUBLIC_URL, SMTP_URL: 'smtp://ada:50%@host' });
+  expect(notEncoded.message).toContain('SMTP_URL has a % that encodes nothing');
+  expect(noHost.message + notEncoded.message).not.toMatch(/secret|50%/);
   const wrong = { SMTP_URL: 'https://secret.example.com', MAIL_FROM: 'nobody' };
   expect([...errorOf({ ...least, ...wrong }).variables].toSorted()).toEqual([
     'MAIL_FROM',

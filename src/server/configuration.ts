@@ -14,7 +14,8 @@ const secret = (help: string) =>
 const address = (protocol: RegExp, help: string) =>
   z
     .string()
-    .refine((value) => isAddress(value, protocol), { error: `is not a valid address: ${help}` });
+    .refine((value) => isAddress(value, protocol), { error: `is not a valid address: ${help}` })
+    .refine(isEncoded, { error: 'has a % that encodes nothing: write it as %25' });
 function port(help: string) {
   const error = { error: `is not a port: write a whole number from 0 to 65535, or ${help}` };
   return z
@@ -238,7 +239,19 @@ function readVariables<Schema extends z.ZodType>(
 }
 
 function isAddress(value: string, protocol: RegExp): boolean {
-  return URL.canParse(value) && protocol.test(new URL(value).protocol);
+  if (!URL.canParse(value)) return false;
+  const { protocol: given, hostname } = new URL(value);
+  // PostgreSQL is on this machine where no host is named.
+  return protocol.test(given) && (hostname !== '' || given.startsWith('postgres'));
+}
+
+function isEncoded(address: string): boolean {
+  try {
+    decodeURIComponent(address);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** HubSpot sends browsers back to https alone, except on one's own machine. */

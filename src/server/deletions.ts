@@ -7,10 +7,15 @@ import { StartError } from './model/start-error.ts';
 import { readEnvFile } from './read-env-file.ts';
 import { codeOf } from './store/start-problems.ts';
 
-const deletionSchema = z.object({
-  account: z.string().regex(/^[\da-f]{64}$/),
-  deletedAt: z.iso.datetime().transform((text) => new Date(text)),
-});
+const account = z.string().regex(/^[\da-f]{64}$/);
+
+/** As this command prints it, and as a server logs it. */
+const deletionSchema = z.union([
+  z.object({ account, deletedAt: z.iso.datetime().transform((text) => new Date(text)) }),
+  z
+    .object({ account, time: z.int().positive(), msg: z.literal('an account was deleted') })
+    .transform((line) => ({ account: line.account, deletedAt: new Date(line.time) })),
+]);
 
 /**
  * `npm run deletions` prints which accounts were deleted, one JSON object a line; with `-- --replay
@@ -60,7 +65,8 @@ async function readDeletions(file: string) {
     });
   });
   return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
+    // Where the output of `npm run` goes into a file, npm's own words do too.
+    if (line.trim() === '' || line.startsWith('> ')) return [];
     try {
       return [deletionSchema.parse(JSON.parse(line))];
     } catch (error) {

@@ -72,7 +72,11 @@ describe('npm run server', () => {
     const folder = await mkdtemp(join(tmpdir(), 'deletions-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const deletion = { account: hashOf(account.portalId), deletedAt: new Date() };
-    await writeFile(join(folder, 'deletions'), `${JSON.stringify(deletion)}\n`);
+    // As `npm run deletions > FILE` writes it, and a line of a server's log.
+    const other = { level: 30, time: 1, account: hashOf('1'), msg: 'an account was deleted' };
+    const lines = ['', '> partner-tier-points@0.1.0 deletions', '> node bin', '', deletion, other];
+    const written = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+    await writeFile(join(folder, 'deletions'), `${written.join('\n')}\n`);
     const replayed = run({ DATA_FOLDER }, 'deletions', ['--replay', join(folder, 'deletions')]);
     expect(await replayed.exited).toEqual([0, null]);
     expect(replayed.output).toEqual({ out: 'Accounts deleted again: 1\n', error: '' });

@@ -1,4 +1,9 @@
-import { apiEndpoints, type ApiAnswerOf, type ApiRoute } from '@partner-tier-points/contract';
+import {
+  apiEndpoints,
+  problemSchema,
+  type ApiAnswerOf,
+  type ApiRoute,
+} from '@partner-tier-points/contract';
 import { InputError } from '../input-error.ts';
 import type { Io } from '../io.ts';
 
@@ -19,14 +24,17 @@ export interface ServerApi {
 
 /** @throws InputError without a key, or for an address that a key must not be sent to */
 export function openApi({ server = '', key: given }: ServerOptions, io: Io): ServerApi {
-  const key = given ?? io.variable(variable);
-  if (key === undefined) throw new InputError([`--server needs --key, or ${variable}`]);
+  // A line that was copied, or read from a file, ends with its end.
+  const key = (given ?? io.variable(variable))?.trim();
+  if (!key) throw new InputError([`--server needs --key, or ${variable}`]);
+  if (!/^[!-~]+$/.test(key))
+    throw new InputError(['--server: the key has a character that none has']);
   const address = addressOf(server);
   return {
     host: address.host,
     async read(route, query = {}) {
       const [, path = ''] = route.split(' ');
-      const url = new URL(`${address.href.replace(/\/$/, '')}${path}`);
+      const url = new URL(`${address.pathname.replace(/\/*$/, '')}${path}`, address);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       const body = await readBody(url, key, io);
       const { data, success } = apiEndpoints[route].answers[200].safeParse(body);
@@ -44,6 +52,10 @@ function addressOf(server: string): URL {
   if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isNear)) {
     throw new InputError([`--server: "${server}" is not an address that begins with https://`]);
   }
+  // With the address not named: what else it has may be a password.
+  if (url.username + url.password + url.search + url.hash !== '') {
+    throw new InputError(['--server: the address has more than a host, a port and a path']);
+  }
   return url;
 }
 
@@ -58,10 +70,11 @@ async function readBody(url: URL, key: string, io: Io): Promise<unknown> {
     throw status === 0 ? new InputError([`${url.host} did not answer`]) : notOurs(url, status);
   }
   if (status === 200) return body;
-  const title = (body as { title?: unknown } | null)?.title;
-  throw typeof title === 'string'
-    ? new InputError([`${url.host}: ${title}`])
-    : notOurs(url, status);
+  const { title, fields } = (body ?? {}) as { title?: unknown; fields?: unknown };
+  if (typeof title !== 'string') throw notOurs(url, status);
+  const { data: wrong = [] } = problemSchema.shape.fields.safeParse(fields);
+  const said = [title, ...wrong.map(({ path, message }) => `${path} ${message}`)];
+  throw new InputError(said.map((text) => `${url.host}: ${text}`));
 }
 
 function notOurs({ host }: URL, status: number): InputError {

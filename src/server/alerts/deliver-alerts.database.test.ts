@@ -322,6 +322,45 @@ test('a process that was stopped for longer than its claim gives nothing that an
   expect(mailServer.taken).toHaveLength(1);
 });
 
+test.each<[string, (of: Awaited<ReturnType<typeof prepare>>) => Promise<unknown>, number]>([
+  ['an alert ends', ({ raise }) => raise('second'), 1],
+  ['every alert ends', ({ raise }) => raise(), 0],
+  ['the user removes the address', ({ who }) => store.subscriptions.remove(who), 0],
+  ['the user leaves the beta', ({ who }) => store.enrolments.leaveAsUser(who), 0],
+  ['the account ends', async ({ standing }) => (standing.now = { status: 'uninstalled' }), 0],
+])(
+  'nothing is sent that changes before the mail server takes it: %s',
+  async (_what, change, then) => {
+    const prepared = await prepare();
+    const { deliver, subscribe, raise, parts } = prepared;
+    await subscribe();
+    await deliver();
+    mailServer.taken.length = 0;
+    await raise('first', 'second');
+    parts.mailer = {
+      send: (mail, onData, signal) =>
+        mailer.send(
+          mail,
+          async () => {
+            await change(prepared);
+            await onData();
+          },
+          signal,
+        ),
+    };
+    await deliver();
+    expect(mailServer.taken).toEqual([]);
+    parts.mailer = mailer;
+    later(minutes(1));
+    await deliver();
+    expect(mailServer.taken).toHaveLength(then);
+    for (const { text } of mailServer.taken) {
+      expect(text).toContain('second cancels');
+      expect(text).not.toContain('first');
+    }
+  },
+);
+
 test('a passing refusal is tried again, later each time, and a lasting one ends it and is said', async () => {
   const { deliver, subscribe, state, ask } = await prepare();
   await subscribe();

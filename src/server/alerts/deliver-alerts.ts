@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Alert } from '@partner-tier-points/contract';
 import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -52,6 +53,9 @@ export async function deliverAlerts(
         await parts.mailer.send(
           mail,
           async () => {
+            // A mail server may take its time until then.
+            const again = await prepare(message, parts, signal);
+            if (!isDeepStrictEqual(again, mail)) throw new Error('What is to be said has changed.');
             // A process that was stopped for longer than its claim may find it with another one.
             if (!(await store.deliveries.give(message))) throw new Error('The claim has ended.');
             isGiven = true;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { startMailServer } from '../testing/mail-server.ts';
 import { createMailer, MailError } from './mailer.ts';
 
 const mail = {
@@ -95,6 +96,21 @@ const loggedIn = { EHLO: '250-here\r\n250 AUTH PLAIN\r\n', AUTH: '235 yes\r\n' }
 
 test('a message that is taken', async () => {
   expect(await send({ answers: loggedIn })).toMatchObject({ isGiven: true, details: null });
+});
+
+test.each([
+  ['Acme, Inc. <points@acme.example>', '"Acme, Inc." <points@acme.example>'],
+  ['"Acme, Inc." <points@acme.example>', '"Acme, Inc." <points@acme.example>'],
+  ['Tier: Björk; AB <points@acme.example>', 'Tier: Björk; AB <points@acme.example>'],
+  ['points@acme.example', 'points@acme.example'],
+])('the sender %s is one, whatever is in its name', async (from, shown) => {
+  const server = await startMailServer();
+  onTestFinished(server.close);
+  const smtpUrl = `smtp://127.0.0.1:${server.port}`;
+  await createMailer({ smtpUrl, from }).send(mail, async () => undefined);
+  const [taken] = server.taken;
+  expect(taken?.headers.get('from')).toBe(shown);
+  expect(taken?.headers.get('message-id')).toBe('<one@acme.example>');
 });
 
 test.each<[string, Speech, boolean, object]>([

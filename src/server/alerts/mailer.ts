@@ -79,7 +79,8 @@ export function createMailer({ smtpUrl, from }: MailOptions, patience = usualPat
     disableFileAccess: true,
     disableUrlAccess: true,
   };
-  const domain = /@([^\s@>]+)>?$/.exec(from)?.[1] ?? url.hostname;
+  const sender = readSender(from);
+  const domain = sender.address.split('@').at(-1) ?? url.hostname;
 
   return {
     async send({ to, messageId, unsubscribeUrl, ...content }, onData, stopped) {
@@ -97,7 +98,7 @@ export function createMailer({ smtpUrl, from }: MailOptions, patience = usualPat
         await transport.sendMail({
           ...content,
           signal,
-          from,
+          from: sender,
           to: { name: '', address: to },
           messageId: `<${messageId}@${domain}>`,
           headers: {
@@ -115,6 +116,12 @@ export function createMailer({ smtpUrl, from }: MailOptions, patience = usualPat
       }
     },
   };
+}
+
+/** As it is meant: read as a list of addresses, the name of a firm with a comma would be two. */
+function readSender(from: string): { name: string; address: string } {
+  const [, name = '', address = from.trim()] = /^([^<]*)<([^<>]*)>/.exec(from) ?? [];
+  return { name: name.replaceAll('"', '').trim(), address };
 }
 
 async function* after(first: () => Promise<void>, signal: AbortSignal, read: () => Readable) {

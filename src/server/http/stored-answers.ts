@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Context } from 'hono';
 import type { Environment } from './environment.ts';
+import { isKnown } from './is-known.ts';
 
 /** Bytes of answers that are kept; an account's page takes up to 800 kB, compressed a tenth of it. */
 const mostBytes = 32 * 2 ** 20;
@@ -52,7 +53,8 @@ export class StoredAnswers {
       'Cache-Control': 'private, no-cache',
     };
     // The context would make Headers of them, which takes longer than the rest.
-    if (req.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
+    if (isKnown(req.header('if-none-match'), etag))
+      return new Response(null, { status: 304, headers });
     const { bytes, isCompressed } = this.#find(etag) ?? (await this.#store(etag, make, compressed));
     headers['Content-Type'] = 'application/json';
     if (isCompressed) headers['Content-Encoding'] = 'gzip';

@@ -14,6 +14,14 @@ test.each([
   ['events without an account', [{ action: 'UPDATE' }, null, 3], { unreadable: 3 }],
   ['an uninstall', [uninstall], { uninstalled: [{ portalId: '100', at: new Date(at) }] }],
   [
+    'uninstalls of an account once, with the last one’s time',
+    ['2026-11-28T12:00:00Z', at, '2026-11-27T12:00:00Z'].map((occurredAt) => ({
+      ...uninstall,
+      occurredAt,
+    })),
+    { uninstalled: [{ portalId: '100', at: new Date(at) }] },
+  ],
+  [
     'an uninstall by its event type, at a time in milliseconds',
     [{ portalId: 100, occurredAt: Date.parse(at), eventTypeId: '4-1916193' }],
     { uninstalled: [{ portalId: '100', at: new Date(at) }] },
@@ -22,6 +30,13 @@ test.each([
     'an uninstall of no known time as a reason to look',
     [{ ...uninstall, occurredAt: 'yesterday' }],
     { changed: ['100'] },
+  ],
+  [
+    'uninstalls at a time in other units, or none that is stored, as a reason to look',
+    [1_780_000_000_000_000, 8_640_000_000_000_001, '0001-01-01T00:00:00Z'].map(
+      (occurredAt, index) => ({ ...uninstall, portalId: index + 1, occurredAt }),
+    ),
+    { changed: ['1', '2', '3'] },
   ],
   ['nothing in an installation', [{ ...uninstall, action: 'APP_INSTALL' }], {}],
   ['nothing in what is another app’s', [{ ...uninstall, properties: { hs_app_id: '8' } }], {}],

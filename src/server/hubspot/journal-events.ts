@@ -4,7 +4,7 @@ import * as z from 'zod';
 export interface JournalNews {
   /** Accounts in which something changed, each once. */
   changed: string[];
-  /** Accounts that have removed the app, and when HubSpot says they did. */
+  /** Accounts that have removed the app, each once, and when HubSpot last says they did. */
   uninstalled: { portalId: string; at: Date }[];
   /** Events that do not say which account they are about. */
   unreadable: number;
@@ -17,6 +17,9 @@ const installEvent = '4-1909196';
 const text = z.string().catch('');
 const id = z.union([z.int().positive(), z.string().regex(/^\d{1,20}$/)]).transform(String);
 
+/** A time outside of these, as in other units, is none that is known; not each can be stored. */
+const [earliest, latest] = [new Date('2000-01-01'), new Date('2100-01-01')];
+
 const eventSchema = z.object({
   portalId: id,
   action: text,
@@ -25,6 +28,7 @@ const eventSchema = z.object({
   occurredAt: z
     .union([z.iso.datetime({ offset: true }), z.int().positive()])
     .transform((value) => new Date(value))
+    .pipe(z.date().min(earliest).max(latest))
     .nullable()
     .catch(null),
   properties: z.object({ hs_app_id: id.optional().catch(undefined) }).catch({}),
@@ -40,7 +44,7 @@ const fileSchema = z.object({ journalEvents: z.array(z.unknown()) });
  */
 export function readJournalFile(document: unknown, appId: string): JournalNews {
   const changed = new Set<string>();
-  const uninstalled: JournalNews['uninstalled'] = [];
+  const uninstalledAt = new Map<string, Date>();
   let unreadable = 0;
   for (const event of fileSchema.parse(document).journalEvents) {
     const read = eventSchema.safeParse(event);
@@ -53,8 +57,9 @@ export function readJournalFile(document: unknown, appId: string): JournalNews {
     if (action === 'APP_INSTALL' || eventTypeId === installEvent) continue;
     const isUninstall = action === 'APP_UNINSTALL' || eventTypeId === uninstallEvent;
     // Without its time it cannot be told from one before the account's last installation.
-    if (isUninstall && at !== null) uninstalled.push({ portalId, at });
-    else changed.add(portalId);
+    if (!isUninstall || at === null) changed.add(portalId);
+    else if (at > (uninstalledAt.get(portalId) ?? earliest)) uninstalledAt.set(portalId, at);
   }
+  const uninstalled = [...uninstalledAt].map(([portalId, at]) => ({ portalId, at }));
   return { changed: [...changed], uninstalled, unreadable };
 }

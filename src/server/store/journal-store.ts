@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, lte, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, lte, not, or, sql, type SQL } from 'drizzle-orm';
 import { keptAfterRemoval } from '../model/account-status.ts';
 import { clocksDiffer } from '../model/clock.ts';
 import type { GrantFailure } from '../model/grant-failure.ts';
@@ -44,6 +44,24 @@ export function createJournalStore(database: Database): JournalStore {
     or(isNull(column), lte(column, now), gt(column, new Date(now.getTime() + longest)))!;
   const isHeld = (version: number) =>
     and(eq(journalCursor.id, id), eq(journalCursor.version, version));
+
+  /** As one parameter: of those a statement has 65,535 at most. */
+  const isAmong = (portalIds: readonly string[]) =>
+    sql`${accounts.portalId} in (
+      select jsonb_array_elements_text(${JSON.stringify(portalIds)}::jsonb))`;
+
+  /** A file may name thousands that have long been ended, or were never here. */
+  async function activeOf(
+    tx: Database,
+    named: readonly { portalId: string }[],
+  ): Promise<Set<string>> {
+    if (named.length === 0) return new Set();
+    const rows = await tx
+      .select({ portalId: accounts.portalId })
+      .from(accounts)
+      .where(and(eq(accounts.status, 'active'), isAmong(named.map(({ portalId }) => portalId))));
+    return new Set(rows.map(({ portalId }) => portalId));
+  }
 
   /** Accounts are due at once, or a while after their last sync. */
   async function noteChanges(tx: Database, which: SQL | undefined, now: Date): Promise<void> {
@@ -123,12 +141,13 @@ export function createJournalStore(database: Database): JournalStore {
         if (rows.length === 0) return null;
         const ended: string[] = [];
         const doubtful: string[] = [];
-        for (const { portalId, at } of uninstalled) {
+        const active = await activeOf(tx, uninstalled);
+        for (const { portalId, at } of uninstalled.filter((each) => active.has(each.portalId))) {
           ((await end(tx, portalId, at, now)) ? ended : doubtful).push(portalId);
         }
         if (changed === 'all') await noteChanges(tx, undefined, now);
         const some = changed === 'all' ? [] : [...changed, ...doubtful];
-        if (some.length > 0) await noteChanges(tx, inArray(accounts.portalId, some), now);
+        if (some.length > 0) await noteChanges(tx, isAmong(some), now);
         return ended;
       }),
 

@@ -148,6 +148,29 @@ test('an entry that nobody can download is left out in the end, and everybody is
   expect(journal.outcomes.slice(-2)).toEqual(['unreadable', 'end']);
 });
 
+test('a file may name more accounts than a statement has parameters, and than there are', async () => {
+  const many = Array.from({ length: 70_000 }, (_, index) => String(1_000_000 + index));
+  const at = new Date(journal.now().getTime());
+  const files = [{ offset: 'one', url: 'http://127.0.0.1/' }, null];
+  await follow({
+    client: {
+      ...journal.parts.client,
+      next: async () => files.shift() ?? null,
+      read: async () => ({
+        changed: [...many, '100'],
+        uninstalled: [...many, '101'].map((portalId) => ({ portalId, at })),
+        unreadable: 0,
+      }),
+    },
+  });
+  expect(await cursor()).toMatchObject({ offset: 'one' });
+  expect((await statuses()).map(({ status, isDue }) => [status, isDue])).toEqual([
+    ['active', true],
+    ['revoked', false],
+    ['active', false],
+  ]);
+});
+
 test('what one process has read is not kept once another follows the journal', async () => {
   journal.change('100');
   let stalled = true;

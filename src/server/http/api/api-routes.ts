@@ -9,6 +9,7 @@ import { Hono, type Context } from 'hono';
 import pLimit from 'p-limit';
 import { LoggableError } from '../../model/loggable-error.ts';
 import type { Dependencies, Environment } from '../environment.ts';
+import { isKnown } from '../is-known.ts';
 import { ProblemError } from '../problem.ts';
 import { readParameters } from '../read-input.ts';
 import type { RequestLines } from '../request-lines.ts';
@@ -68,7 +69,7 @@ export function apiRoutes({ store, accounts, now, publicUrl, lines }: Needs): Ho
       const tag = tagOf(route, query, state, await changing(portalId));
       context.header('ETag', tag);
       context.header('Cache-Control', 'private, no-cache');
-      if (context.req.header('if-none-match') === tag) return context.body(null, 304);
+      if (isKnown(context.req.header('if-none-match'), tag)) return context.body(null, 304);
       const { signal } = context.req.raw;
       const answered: Response[] = [];
       await lines.run(
@@ -109,7 +110,9 @@ function tagOf(
   { sync, partner, today, rulesOn }: AccountState,
   changed: unknown,
 ): string {
-  const asked = [route, query, sync.syncId, partner, today, rulesOn(today).id, changed];
+  // A sync that found nothing new is the same one, and later.
+  const basis = [sync.syncId, sync.startedAt, partner, today, rulesOn(today).id];
+  const asked = [route, query, basis, changed];
   const hash = createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
   return `"${hash}"`;
 }

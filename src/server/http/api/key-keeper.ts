@@ -38,7 +38,7 @@ export class KeyKeeper {
   /** Whose key a request brings. @throws {ProblemError} `key.invalid`, `limit.reached` */
   async read(context: Context<Environment>): Promise<StoredApiKey> {
     const [, secret = ''] =
-      /^Bearer (\S{1,100})$/.exec(context.req.header('authorization') ?? '') ?? [];
+      /^Bearer +(\S{1,100})$/i.exec(context.req.header('authorization') ?? '') ?? [];
     const key = looksLikeKey(secret) ? await this.#lookUp(secret, context) : null;
     if (key === null) {
       context.header('WWW-Authenticate', 'Bearer');
