@@ -118,7 +118,7 @@ export function createMailer({ smtpUrl, from }: MailOptions, patience = usualPat
   };
 }
 
-/** As it is meant: read as a list of addresses, the name of a firm with a comma would be two. */
+/** As it is meant: read as a list of addresses, a name with a colon would be that of a group. */
 function readSender(from: string): { name: string; address: string } {
   const [, name = '', address = from.trim()] = /^([^<]*)<([^<>]*)>/.exec(from) ?? [];
   return { name: name.replaceAll('"', '').trim(), address };
