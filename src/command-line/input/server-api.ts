@@ -30,11 +30,12 @@ export function openApi({ server = '', key: given }: ServerOptions, io: Io): Ser
   if (!/^[!-~]+$/.test(key))
     throw new InputError(['--server: the key has a character that none has']);
   const address = addressOf(server);
+  const folders = address.pathname.split('/').filter(Boolean);
   return {
     host: address.host,
     async read(route, query = {}) {
       const [, path = ''] = route.split(' ');
-      const url = new URL(`${address.pathname.replace(/\/*$/, '')}${path}`, address);
+      const url = new URL(`/${[...folders, path.slice(1)].join('/')}`, address);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       const body = await readBody(url, key, io);
       const { data, success } = apiEndpoints[route].answers[200].safeParse(body);
