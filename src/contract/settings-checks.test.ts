@@ -41,8 +41,8 @@ test('what may be known in advance is at most ten years ahead', () => {
 test('own thresholds do not fall with a higher tier, whatever the order in which they are stored', () => {
   const thresholds = {
     Elite: { total: 2000 },
-    Platinum: { total: 300, sourced: 350 },
-    Gold: { total: 325, sourced: 350 },
+    Platinum: { total: 300, sourced: 120 },
+    Gold: { total: 325, sourced: 120 },
   };
   expect(mistakes({ thresholds })).toEqual([
     {
@@ -53,6 +53,33 @@ test('own thresholds do not fall with a higher tier, whatever the order in which
     },
   ]);
   expect(mistakes({ thresholds: { ...thresholds, Platinum: { total: 325 } } })).toEqual([]);
+});
+
+test('a threshold of a part is not above that of the total, its own or the published one', () => {
+  const aboveTotal = (track: string, points: number) => ({
+    at: `partner.thresholds.Gold.${track}`,
+    code: 'threshold.aboveTotal',
+    tier: 'Gold',
+    points,
+  });
+  const swapped = { Gold: { total: 120, sourced: 325 }, Platinum: { total: 925, sourced: 925 } };
+  expect(mistakes({ thresholds: swapped })).toEqual([aboveTotal('sourced', 120)]);
+  expect(mistakes({ thresholds: { Gold: { sourced: 326 } } }, published)).toEqual([
+    aboveTotal('sourced', published.thresholds['Gold']!['total']!.value),
+  ]);
+  expect(mistakes({ thresholds: { Gold: { sourced: 326 } } })).toEqual([]);
+  // Sold and managed MRR are no parts of a total.
+  const beforePoints = findRuleSet('mrr-2018')!;
+  const gold = { total: 1, sold: 2_100, managed: 6_000 };
+  expect(mistakes({ thresholds: { Gold: gold } }, beforePoints)).toEqual([]);
+});
+
+test('a country has a code that is assigned', () => {
+  const at = 'partner.country';
+  for (const country of ['XX', 'ZZ', 'UK']) {
+    expect(mistakes({ country })).toEqual([{ at, code: 'country.unknown' }]);
+  }
+  for (const country of ['SE', 'GB', 'XK', null]) expect(mistakes({ country })).toEqual([]);
 });
 
 test('each fall is told against the highest tier below', () => {

@@ -1,5 +1,6 @@
 import {
   addMonthsToDay,
+  isCountryCode,
   type Day,
   type PartnerFacts,
   type RuleSet,
@@ -14,10 +15,17 @@ export const yearsAhead = 10;
 
 /** A value that fits the schema and still cannot be, with its place in the settings. */
 export type SettingsMistake = { readonly path: readonly PropertyKey[] } & (
-  | { readonly code: 'day.early' | 'day.future' | 'day.late' | 'conversion.repeated' }
-  /** The other tier and its threshold, with which this one does not go together. */
   | {
-      readonly code: 'threshold.belowLower' | 'threshold.aboveHigher';
+      readonly code:
+        | 'country.unknown'
+        | 'day.early'
+        | 'day.future'
+        | 'day.late'
+        | 'conversion.repeated';
+    }
+  /** The tier and the threshold with which this one does not go together. */
+  | {
+      readonly code: 'threshold.belowLower' | 'threshold.aboveHigher' | 'threshold.aboveTotal';
       readonly tier: string;
       readonly points: number;
     }
@@ -38,7 +46,9 @@ export function checkSettings(
   return [
     ...dayMistakes(['partner', 'creditedSince'], partner.creditedSince, today, 'day.future'),
     ...dayMistakes(['partner', 'certifiedUntil'], partner.certifiedUntil, ahead, 'day.late'),
+    ...countryMistakes(partner),
     ...ruleSet.tracks.flatMap((track) => thresholdMistakes(partner, ruleSet, track)),
+    ...ruleSet.tracks.flatMap((track) => partMistakes(partner, ruleSet, track)),
     ...conversionMistakes(partner, ahead),
   ];
 }
@@ -53,6 +63,11 @@ function dayMistakes(
   if (!day) return [];
   if (day < earliestDay) return [{ path, code: 'day.early' }];
   return day > latest ? [{ path, code: after }] : [];
+}
+
+function countryMistakes({ country }: PartnerFacts): SettingsMistake[] {
+  if (!country || isCountryCode(country)) return [];
+  return [{ path: ['partner', 'country'], code: 'country.unknown' }];
 }
 
 /** A higher tier never needs less: own thresholds are held against each other and the published ones. */
@@ -78,6 +93,22 @@ function thresholdMistakes(
     if (lower === null || threshold.points >= lower.points) lower = threshold;
   }
   return mistakes;
+}
+
+/** Points of every other track count for Total: more of them than of it leave it nothing to say. */
+function partMistakes(
+  partner: PartnerFacts,
+  ruleSet: RuleSet,
+  track: TrackName,
+): SettingsMistake[] {
+  if (track === 'total' || !ruleSet.tracks.includes('total')) return [];
+  return ruleSet.tiers.flatMap((tier): SettingsMistake[] => {
+    const part = thresholdOf(partner, ruleSet, tier, track);
+    const total = thresholdOf(partner, ruleSet, tier, 'total');
+    if (!part?.own || !total || part.points <= total.points) return [];
+    const path = ['partner', 'thresholds', tier, track];
+    return [{ path, code: 'threshold.aboveTotal', tier, points: total.points }];
+  });
 }
 
 interface Threshold {

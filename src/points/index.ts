@@ -3,6 +3,7 @@ export type * from './result.ts';
 
 // Facts and rules
 export { FactsError, type FactsIssue } from './facts-error.ts';
+export { isCountryCode } from './country-codes.ts';
 export { parseFacts } from './parse-facts.ts';
 export { isDay } from './is-day.ts';
 export { addDaysToDay, addMonthsToDay } from './day.ts';

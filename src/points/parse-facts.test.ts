@@ -35,6 +35,8 @@ describe('what is refused, with its path and what was expected', () => {
       'clients[0].country',
       'expected a country code of two capital letters, such as SE',
     ],
+    [client({ country: 'XX' }), 'clients[0].country', 'no country has this code'],
+    [{ partner: { country: 'ZZ' }, clients: [] }, 'partner.country', 'no country has this code'],
     [
       client({ managed: { currency: 'dollar' } }),
       'clients[0].managed.currency',

@@ -1,3 +1,4 @@
+import { isCountryCode } from './country-codes.ts';
 import {
   cancellationSchema,
   clientSchema,
@@ -65,6 +66,15 @@ function findDuplicates(
   });
 }
 
+/** A country that does not exist, in the form of a code: the schema has not refused it. */
+function unknownCountry(of: unknown, path: readonly PropertyKey[]): FactsIssue[] {
+  const code = propertyOf(of, 'country');
+  if (typeof code !== 'string' || !/^[A-Z]{2}$/.test(code) || isCountryCode(code)) return [];
+  const keys = [...path, 'country'];
+  const message = 'no country has this code';
+  return [{ path: writePath(keys), keys, message, code: 'unknownCountry' }];
+}
+
 function findContradictions(input: unknown): FactsIssue[] {
   const tiers = [...new Set(ruleSets.flatMap((ruleSet) => ruleSet.tiers))];
   const thresholds = propertyOf(propertyOf(input, 'partner'), 'thresholds');
@@ -74,6 +84,8 @@ function findContradictions(input: unknown): FactsIssue[] {
     ...Object.keys(thresholds instanceof Object ? thresholds : {})
       .filter((tier) => !tiers.includes(tier))
       .map((tier) => unknownName(['partner', 'thresholds', tier], tiers, 'unknownTier')),
+    ...unknownCountry(propertyOf(input, 'partner'), ['partner']),
+    ...clients.flatMap((client, at) => unknownCountry(client, ['clients', at])),
     // Two for one currency from one day on: nobody could say which holds.
     ...findDuplicates(
       conversions,
@@ -96,7 +108,8 @@ function findContradictions(input: unknown): FactsIssue[] {
  *
  * Refused are, besides values of a wrong type or range: fields that the format does not have, ids
  * that occur twice (of clients, and of sales within one client), two conversions of a currency from
- * the same day on, and own thresholds for a tier that no rule set has. A tier that only another rule set has is accepted: the same settings serve all.
+ * the same day on, codes of countries that do not exist, and own thresholds for a tier that no rule set
+ * has. A tier that only another rule set has is accepted: the same settings serve all.
  *
  * @throws FactsError with the path of every wrong field; never anything else
  */

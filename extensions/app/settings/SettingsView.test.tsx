@@ -247,8 +247,14 @@ describe('a super admin', () => {
     trigger(day('creditedSince'), 'onChange', { year: 2031, month: 0, date: 1 });
     trigger(day('certifiedUntil'), 'onChange', { year: 1999, month: 0, date: 1 });
     trigger(page.find(Input, { name: 'threshold Platinum total' }), 'onChange', '299.5');
+    trigger(page.find(Input, { name: 'threshold Gold sourced' }), 'onChange', '301');
+    trigger(page.find(Input, { name: 'country' }), 'onChange', 'xx');
     page.save();
     await page.waitFor(() => expect(day('creditedSince').props.error).toBe(true));
+    expect(field('country').validationMessage).toContain('No country has this code.');
+    expect(field('threshold Gold sourced').validationMessage).toContain(
+      'Cannot be higher than the 300 of the Total for Gold',
+    );
     expect(day('creditedSince').props.validationMessage).toContain('This day is in the future.');
     expect(day('certifiedUntil').props.validationMessage).toContain('2006 or later');
     trigger(day('certifiedUntil'), 'onChange', { year: 2105, month: 0, date: 1 });

@@ -74,21 +74,24 @@ describe('the settings', () => {
     expect(await write({ partner, ruleSet: null })).toMatchObject({ body: { partner } });
   });
 
-  test('are refused where they cannot be: days and thresholds, at their fields', async () => {
+  test('are refused where they cannot be: days, country and thresholds, at their fields', async () => {
     const before = await read();
     const day = (days: number) =>
       new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     const partner = {
       creditedSince: day(2),
       certifiedUntil: '1999-01-01',
-      thresholds: { Gold: { total: 900 }, Platinum: { total: 300 } },
+      country: 'ZZ',
+      thresholds: { Gold: { total: 900, sourced: 901 }, Platinum: { total: 300 } },
     };
     const answer = await write({ partner, ruleSet: 'points-2026-07' });
     expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
     expect(wrongFields(answer.body)).toEqual([
       'partner.creditedSince',
       'partner.certifiedUntil',
+      'partner.country',
       'partner.thresholds.Platinum.total',
+      'partner.thresholds.Gold.sourced',
     ]);
     expect(await read()).toEqual(before);
     const possible = { creditedSince: day(0), certifiedUntil: day(400) };

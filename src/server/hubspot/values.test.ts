@@ -1,3 +1,4 @@
+import { isCountryCode } from '@partner-tier-points/points';
 import fc from 'fast-check';
 import type * as z from 'zod';
 import { describe, expect, test } from 'vitest';
@@ -92,6 +93,14 @@ describe('countries', () => {
     ['Deutschland', 'DE'],
   ])('%s is %s', (name, code) => {
     expect(read(country, name)).toBe(code);
+  });
+
+  test('are those that facts may name', () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+    const codes = letters.flatMap((one) => letters.map((other) => one + other));
+    expect(codes.filter(isCountryCode)).toEqual(
+      codes.filter((code) => country.safeParse(code).data === code),
+    );
   });
 
   test('that do not exist are set aside', () => {

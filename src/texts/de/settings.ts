@@ -89,9 +89,13 @@ export const settings: TranslationOf<typeof english> = {
     'Darf nicht unter {points} liegen, dem Schwellenwert der niedrigeren Stufe {tier}.',
   'invalid.threshold.aboveHigher':
     'Darf nicht über {points} liegen, dem Schwellenwert der höheren Stufe {tier}.',
+  'invalid.threshold.aboveTotal':
+    'Darf nicht über {points} liegen, dem Schwellenwert der Stufe {tier} für Gesamt: Diese Punkte sind darin enthalten.',
   'invalid.tier': 'Wählen Sie eine Stufe.',
   'invalid.day': 'Wählen Sie einen gültigen Tag.',
   'invalid.country': 'Zwei Großbuchstaben, zum Beispiel DE.',
+  'invalid.country.unknown':
+    'Kein Land hat diesen Code. Geben Sie den Code nach ISO 3166 ein, zum Beispiel DE.',
   'invalid.percent': 'Eine Zahl von 0 bis 100.',
   'invalid.count': 'Eine ganze Zahl, null oder mehr.',
   'invalid.yesNo': 'Wählen Sie Ja, Nein oder Nicht eingetragen.',

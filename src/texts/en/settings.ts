@@ -78,9 +78,12 @@ export const settings = {
   'invalid.percent.over': 'At most 100: no more can be kept than there was.',
   'invalid.threshold.belowLower': 'Cannot be lower than the {points} for {tier}, a lower tier.',
   'invalid.threshold.aboveHigher': 'Cannot be higher than the {points} for {tier}, a higher tier.',
+  'invalid.threshold.aboveTotal':
+    'Cannot be higher than the {points} of the Total for {tier}: these points are part of it.',
   'invalid.tier': 'Choose a tier.',
   'invalid.day': 'Choose a valid day.',
   'invalid.country': 'Two capital letters, such as SE.',
+  'invalid.country.unknown': 'No country has this code. Enter the ISO 3166 code, such as SE.',
   'invalid.percent': 'A number from 0 to 100.',
   'invalid.count': 'A whole number, zero or more.',
   'invalid.yesNo': 'Choose yes, no or not entered.',

@@ -88,9 +88,13 @@ export const settings: TranslationOf<typeof english> = {
     'No puede ser inferior a {points}, el umbral del nivel inferior {tier}.',
   'invalid.threshold.aboveHigher':
     'No puede ser superior a {points}, el umbral del nivel superior {tier}.',
+  'invalid.threshold.aboveTotal':
+    'No puede ser superior a {points}, el umbral de Total del nivel {tier}: estos puntos forman parte de él.',
   'invalid.tier': 'Elige un nivel.',
   'invalid.day': 'Elige un día válido.',
   'invalid.country': 'Dos letras mayúsculas, por ejemplo ES.',
+  'invalid.country.unknown':
+    'Ningún país tiene este código. Introduce el código ISO 3166, por ejemplo ES.',
   'invalid.percent': 'Un número de 0 a 100.',
   'invalid.count': 'Un número entero, cero o mayor.',
   'invalid.yesNo': 'Elige sí, no o sin introducir.',

@@ -88,9 +88,12 @@ export const settings: TranslationOf<typeof english> = {
     'Ne peut pas être inférieur à {points}, le seuil du niveau inférieur {tier}.',
   'invalid.threshold.aboveHigher':
     'Ne peut pas être supérieur à {points}, le seuil du niveau supérieur {tier}.',
+  'invalid.threshold.aboveTotal':
+    'Ne peut pas être supérieur à {points}, le seuil du Total pour le niveau {tier} : ces points en font partie.',
   'invalid.tier': 'Choisissez un niveau.',
   'invalid.day': 'Choisissez un jour valide.',
   'invalid.country': 'Deux lettres majuscules, par exemple FR.',
+  'invalid.country.unknown': 'Aucun pays n’a ce code. Saisissez le code ISO 3166, par exemple FR.',
   'invalid.percent': 'Un nombre de 0 à 100.',
   'invalid.count': 'Un nombre entier, zéro ou plus.',
   'invalid.yesNo': 'Choisissez oui, non ou non renseigné.',

@@ -85,9 +85,13 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.percent.over': '上限は100です。元の額を超えて維持されることはありません。',
   'invalid.threshold.belowLower': '下位ティア{tier}のしきい値{points}を下回ることはできません。',
   'invalid.threshold.aboveHigher': '上位ティア{tier}のしきい値{points}を上回ることはできません。',
+  'invalid.threshold.aboveTotal':
+    'ティア{tier}の合計のしきい値{points}を上回ることはできません。このポイントは合計に含まれます。',
   'invalid.tier': 'ティアを選択してください。',
   'invalid.day': '有効な日付を選択してください。',
   'invalid.country': '大文字2文字（例：JP）。',
+  'invalid.country.unknown':
+    'このコードの国はありません。ISO 3166のコードを入力してください（例：JP）。',
   'invalid.percent': '0から100までの数値。',
   'invalid.count': '0以上の整数。',
   'invalid.yesNo': 'はい、いいえ、未入力のいずれかを選択してください。',

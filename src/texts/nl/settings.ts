@@ -88,9 +88,13 @@ export const settings: TranslationOf<typeof english> = {
     'Kan niet lager zijn dan {points}, de drempel van de lagere tier {tier}.',
   'invalid.threshold.aboveHigher':
     'Kan niet hoger zijn dan {points}, de drempel van de hogere tier {tier}.',
+  'invalid.threshold.aboveTotal':
+    'Kan niet hoger zijn dan {points}, de drempel van Totaal voor tier {tier}: deze punten tellen daarin mee.',
   'invalid.tier': 'Kies een tier.',
   'invalid.day': 'Kies een geldige dag.',
   'invalid.country': 'Twee hoofdletters, bijvoorbeeld NL.',
+  'invalid.country.unknown':
+    'Geen enkel land heeft deze code. Voer de ISO 3166-code in, bijvoorbeeld NL.',
   'invalid.percent': 'Een getal van 0 tot 100.',
   'invalid.count': 'Een geheel getal, nul of meer.',
   'invalid.yesNo': 'Kies ja, nee of niet ingevuld.',

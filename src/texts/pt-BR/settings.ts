@@ -87,9 +87,13 @@ export const settings: TranslationOf<typeof english> = {
     'Não pode ser menor que {points}, o limite do nível inferior {tier}.',
   'invalid.threshold.aboveHigher':
     'Não pode ser maior que {points}, o limite do nível superior {tier}.',
+  'invalid.threshold.aboveTotal':
+    'Não pode ser maior que {points}, o limite de Total do nível {tier}: estes pontos fazem parte dele.',
   'invalid.tier': 'Escolha um nível.',
   'invalid.day': 'Escolha um dia válido.',
   'invalid.country': 'Duas letras maiúsculas, por exemplo BR.',
+  'invalid.country.unknown':
+    'Nenhum país tem este código. Insira o código ISO 3166, por exemplo BR.',
   'invalid.percent': 'Um número de 0 a 100.',
   'invalid.count': 'Um número inteiro, zero ou maior.',
   'invalid.yesNo': 'Escolha sim, não ou não informado.',

@@ -83,9 +83,13 @@ export const settings: TranslationOf<typeof english> = {
     'Kan inte vara lägre än {points}, gränsen för den lägre nivån {tier}.',
   'invalid.threshold.aboveHigher':
     'Kan inte vara högre än {points}, gränsen för den högre nivån {tier}.',
+  'invalid.threshold.aboveTotal':
+    'Kan inte vara högre än {points}, gränsen för Totalt på nivån {tier}: de här poängen ingår där.',
   'invalid.tier': 'Välj en nivå.',
   'invalid.day': 'Välj en giltig dag.',
   'invalid.country': 'Två versaler, till exempel SE.',
+  'invalid.country.unknown':
+    'Inget land har den här koden. Ange koden enligt ISO 3166, till exempel SE.',
   'invalid.percent': 'Ett tal från 0 till 100.',
   'invalid.count': 'Ett heltal, noll eller mer.',
   'invalid.yesNo': 'Välj ja, nej eller inte angivet.',

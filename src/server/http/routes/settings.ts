@@ -70,11 +70,13 @@ function refuseUnknownRules({ partner, ruleSet }: Settings): void {
 }
 
 const messages: Record<SettingsMistake['code'], string> = {
+  'country.unknown': 'is no code of a country in ISO 3166',
   'day.early': `is before ${earliestDay}`,
   'day.future': 'is in the future',
   'day.late': `is more than ${yearsAhead} years ahead`,
   'threshold.belowLower': 'is below the threshold of a lower tier',
   'threshold.aboveHigher': 'is above the threshold of a higher tier',
+  'threshold.aboveTotal': 'is above the threshold for the total, which these points are part of',
   'conversion.repeated': 'this day has one already',
 };
 

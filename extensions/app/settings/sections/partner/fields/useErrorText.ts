@@ -9,12 +9,14 @@ export function useErrorText(): (error: FieldError, otherwise: string, kind?: Ki
   const { t, format } = useLanguage();
   return (error, otherwise, kind) => {
     switch (error.code) {
+      case 'country.unknown':
       case 'day.early':
       case 'day.future':
       case 'day.late':
         return t(`invalid.${error.code}`);
       case 'threshold.belowLower':
       case 'threshold.aboveHigher':
+      case 'threshold.aboveTotal':
         return t(`invalid.${error.code}`, {
           tier: error.tier,
           points: format.number(error.points),
