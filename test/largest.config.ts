@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     root: path.resolve(import.meta.dirname, '..'),
     include: ['test/dashboard.test.ts'],
-    testNamePattern: /^a large account |in any width and language$/,
+    testNamePattern: /^a large account |(in any width and language|in every language)$/,
     env: { LARGEST_ACCOUNT: 'true' },
     globalSetup: ['test/unpack-browser.ts', 'test/share-postgres.ts'],
     testTimeout: 5 * patience,

@@ -1,10 +1,14 @@
+import { addDaysToDay } from '@partner-tier-points/points';
 import { languages, type Language } from '@partner-tier-points/texts';
 import { translations } from '@partner-tier-points/texts/translations';
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { dashboardViews } from '../../extensions/app/pages/shared/route/views.ts';
+import {
+  dashboardViews,
+  type DashboardView,
+} from '../../extensions/app/pages/shared/route/views.ts';
 import { seriousFindings } from '../serious-findings.ts';
-import { facts, isLargest, open, page, panel, table } from './opened-dashboard.ts';
+import { facts, isLargest, open, page, panel, table, today } from './opened-dashboard.ts';
 
 export function everyViewStories() {
   const widths = [400, 1280, 1920];
@@ -32,10 +36,10 @@ export function everyViewStories() {
   /** What has a column for each track scrolls on a phone. */
   const wide: string[] = ['time', 'breakdown', 'evaluation'];
 
-  /** Tables whose last columns a phone shows only to those who find that they scroll. */
+  /** Tables whose last columns show only to those who find that they scroll, and words without room. */
   const cutOff = () =>
     panel().evaluate((shown) =>
-      [...shown.querySelectorAll('.hs-table-scroll')].flatMap(
+      [...shown.querySelectorAll('.hs-table-scroll, .hs-tag, .hs-status-tag, .hs-button')].flatMap(
         ({ scrollWidth, clientWidth, textContent }) =>
           scrollWidth > clientWidth ? `cut off: ${textContent?.slice(0, 40)}` : [],
       ),
@@ -81,6 +85,25 @@ export function everyViewStories() {
       return element.firstElementChild!.getBoundingClientRect().top >= bottom;
     });
     expect(isAlone).toBe(false);
+  });
+
+  it('has room for every column at 1280 pixels, in every language', async () => {
+    const choices = {
+      time: { months: '12' },
+      // With the column of what expires.
+      breakdown: { expiring: addDaysToDay(today, 365) },
+    } as Record<string, object>;
+    const found: string[] = [];
+    await open('overview');
+    for (const language of languages) {
+      for (const view of isLargest ? dashboardViews : wide) {
+        const developer = { 'wb.language': language, 'wb.locale': language };
+        await open(view, { ...choices[view], ...developer });
+        await settled(translations[language].page[`dashboard.${view as DashboardView}`]);
+        found.push(...(await cutOff()).map((finding) => `${view}, ${language}: ${finding}`));
+      }
+    }
+    expect(found).toEqual([]);
   });
 
   it('is reached, filtered, sorted and opened with the keyboard alone', async () => {

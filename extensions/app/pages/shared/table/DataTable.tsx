@@ -16,6 +16,8 @@ import { ExportMenu } from './ExportMenu.tsx';
 const rowsPerPage = 25;
 /** So few rows that come in no order of a column are taken in at a glance: close together, unsorted. */
 const fewRows = 5;
+/** So many columns have their room on a page of 1280 pixels in every language; more are close together. */
+const mostSpaced = 7;
 /** Sorted at once: turning to the next of them computes nothing. */
 const rowsSorted = 4 * rowsPerPage;
 
@@ -85,9 +87,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               onPageChange: (to) => setShown({ sorting, turned: rows, page: to }),
               showFirstLastButtons: true,
               maxVisiblePageButtons: 5,
-              density: 'condensed',
             }
-          : { density: isShort ? 'compact' : 'condensed', flush: true })}
+          : { flush: true })}
+        density={isShort || shownColumns.length > mostSpaced ? 'compact' : 'condensed'}
       >
         <TableHead>
           <TableRow>
