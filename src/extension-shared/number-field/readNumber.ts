@@ -25,8 +25,9 @@ export function readNumber(text: string, format: Format): number | null {
   const [, group = '', decimal = '.'] = /^12(\D*)345(\D+)67$/.exec(written) ?? [];
   const [whole = '', ...fractions] = typed.split(decimal);
   const digits = whole.split(group).join('');
-  const number = [digits, ...fractions].join(' ');
+  // By what nobody can have typed: a space that groups in another locale is no decimal mark.
+  const number = [digits, ...fractions].join('\n');
   // Grouped as the locale groups: India does so in twos.
   const isGrouped = whole === digits || whole === plain(format.exact(Number(digits)));
-  return isGrouped && /^[-+]?\d+( \d+)?$/.test(number) ? Number(number.replace(' ', '.')) : NaN;
+  return isGrouped && /^[-+]?\d+(\n\d+)?$/.test(number) ? Number(number.replace('\n', '.')) : NaN;
 }
