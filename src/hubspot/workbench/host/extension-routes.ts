@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import type { HubSpotApiAnswer } from '../shared/crm.ts';
 import { createAnswerStreams } from './answer-streams.ts';
@@ -14,6 +13,7 @@ import {
   stackRequestSchema,
   usesRequestSchema,
 } from './extension-requests.ts';
+import { limitBody } from './limit-body.ts';
 import { readJson } from './read-json.ts';
 import type { RouteOptions } from './route-options.ts';
 import { sayMisshapen } from './say-misshapen.ts';
@@ -30,7 +30,7 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
   const reply = createAnswerStreams();
   const app = new Hono();
   // A little above HubSpot's own limits, which are the ones that answer with HubSpot's messages.
-  app.use(bodyLimit({ maxSize: 8_000_000 }));
+  app.use(limitBody(8_000_000));
   app.use(async (context, next) => {
     const { method } = context.req;
     // A page of another site cannot send this type without asking first, and it is not let in.

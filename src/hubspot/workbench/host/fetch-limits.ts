@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import type { ReadableStream as WebReadableStream } from 'node:stream/web';
 import { ProxyProblem } from './proxy-problem.ts';
 
 /** HubSpot's limits for `hubspot.fetch`, from its documentation. */
@@ -15,11 +13,9 @@ export const limits = {
 } as const;
 
 /** The body as text, refused as soon as it is larger than HubSpot lets through. */
-export async function readLimited(response: Response): Promise<string> {
-  if (!response.body) return '';
+export async function readLimited(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const body: AsyncIterable<Uint8Array> = Readable.fromWeb(response.body as WebReadableStream);
   for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > limits.size) {

@@ -1,3 +1,4 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { Signature } from '@hubspot/api-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppServer, startAppServer } from '../testing/app-server.ts';
@@ -86,6 +87,26 @@ describe('a request that is permitted', () => {
     expect(app.received[0]?.headers.authorization).toBe('Bearer x');
   });
 
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
+    'says how long the body of a %s is',
+    async (method) => {
+      await fetchWith()(request({ method, body: '"Åsa"' }), caller);
+      expect(app.received[0]?.body).toBe('"Åsa"');
+      expect(app.received[0]?.headers['content-length']).toBe('6');
+    },
+  );
+
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ])('reads what a server compresses unasked as %s', async (encoding, compress) => {
+    app.answer = (_, __, response) =>
+      response.writeHead(200, { 'content-encoding': encoding }).end(compress('{"done":true}'));
+    expect((await fetchWith()(request(), caller)).body).toBe('{"done":true}');
+    expect(app.received[0]?.headers['accept-encoding']).toBe('identity');
+  });
+
   it('does not follow a redirect', async () => {
     app.answer = (_, __, response) => response.writeHead(302, { location: '/else' }).end();
     expect((await fetchWith()(request(), caller)).status).toBe(302);
@@ -136,6 +157,15 @@ describe('the retry', () => {
     expect((await fetchWith()(request(), caller)).body).toBe('second');
   });
 
+  it('comes after an answer that breaks off', async () => {
+    app.answer = (_, number, response) => {
+      if (number > 1) return response.end('second');
+      response.writeHead(200, { 'content-length': 100 });
+      return response.write('first', () => response.destroy());
+    };
+    expect((await fetchWith()(request(), caller)).body).toBe('second');
+  });
+
   it('gives up on a server that is not there', async () => {
     const gone = app.origin;
     await app.close();
@@ -157,6 +187,11 @@ describe('the limits', () => {
     app.answer = () => undefined;
     expect((await fetchWith({ timeLimit: 50 })(request(), caller)).status).toBe(504);
     expect((await fetchWith()(request({ timeout: 50 }), caller)).status).toBe(504);
+  });
+
+  it('end a request whose answer takes too long to end', async () => {
+    app.answer = (_, __, response) => response.write('some of it');
+    expect((await fetchWith({ timeLimit: 50 })(request(), caller)).status).toBe(504);
   });
 
   it('give a request that asks for it more time than others have', async () => {

@@ -4,6 +4,7 @@ import { signatureHeaders } from './hubspot-signature.ts';
 import { limits, readLimited } from './fetch-limits.ts';
 import { ProxyProblem, problemAnswer, timedOut } from './proxy-problem.ts';
 import { mapToLocal, refusalOf, withCaller } from './outgoing-url.ts';
+import { sendRequest } from './send-request.ts';
 
 export interface HubSpotFetchOptions {
   permittedUrls: readonly string[];
@@ -124,22 +125,21 @@ export function createHubSpotFetch(options: HubSpotFetchOptions) {
             { method, url: signed.href, body, timestamp: Date.now() },
             options.clientSecret,
           );
-    const response = await fetch(parts.url, {
+    const answer = await sendRequest({
       method,
+      url: parts.url,
       headers: {
         ...parts.headers,
         ...signature,
         ...(body === '' ? {} : { 'content-type': 'application/json' }),
       },
-      ...(body === '' ? {} : { body }),
-      redirect: 'manual',
+      body,
       signal: parts.deadline,
     });
-    const contentType = response.headers.get('content-type');
     return {
-      status: response.status,
-      headers: contentType === null ? {} : { 'content-type': contentType },
-      body: await readLimited(response),
+      status: answer.status,
+      headers: answer.contentType === undefined ? {} : { 'content-type': answer.contentType },
+      body: await readLimited(answer.body),
     };
   }
 }
