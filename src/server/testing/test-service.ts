@@ -55,6 +55,8 @@ export interface Answer {
   size: number;
   /** Of a refusal that passes. */
   retryAfter: string | null;
+  /** The name of its bytes, where they are kept. */
+  etag: string | null;
 }
 
 /** The server with a sandbox as its HubSpot, both on real ports, with its own database. */
@@ -155,6 +157,7 @@ export async function startTestService(
       body: answer,
       size: Buffer.byteLength(text),
       retryAfter: response.headers.get('retry-after'),
+      etag: response.headers.get('etag'),
     };
   }
 
