@@ -88,6 +88,11 @@ describe('an account is due', () => {
       hour,
     ],
     [
+      'after an hour where a list came after both a failure and a changed mapping',
+      () => dueOf({ ...listed(0), ...failedAt(-20) }, { changedAt: at(-10) }),
+      hour,
+    ],
+    [
       'once a failure after the mapping was changed has rested',
       () => dueOf({ ...listed(0), ...failedAt(30) }, { changedAt: at(10) }),
       30 + 1 / 6,

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +14,8 @@ beforeAll(() => {
 });
 afterAll(() => builder.close());
 beforeEach(async () => {
-  home = await mkdtemp(path.join(tmpdir(), 'home-'));
+  // On macOS the temporary folder is below a link.
+  home = await realpath(await mkdtemp(path.join(tmpdir(), 'home-')));
   project = path.join(home, 'work/project');
   await write('work/project/hsproject.json', '{}');
   await write('.ssh/id_rsa', secret);
