@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { StoredSync } from '../model/stored-sync.ts';
 import type { OwnDealMapping } from '../store/deal-mapping-store.ts';
