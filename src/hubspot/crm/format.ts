@@ -49,10 +49,11 @@ export function formatProperties(
   reader: Reader,
 ): RecordProperties {
   const byName = new Map(definitions.map((it) => [it.name, it]));
+  const names = new Set(wanted === 'all' ? [] : wanted);
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => {
       const definition = byName.get(name);
-      const asked = wanted === 'all' || wanted.includes(name);
+      const asked = wanted === 'all' || names.has(name);
       if (!definition || !asked || value === null || value === '') return [name, value];
       return [name, formatValue(value, definition, properties, options, reader)];
     }),

@@ -1,4 +1,5 @@
 export {
+  isCustomType,
   isObjectType,
   isSameObjectType,
   objectTypeOf,

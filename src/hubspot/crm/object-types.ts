@@ -57,9 +57,14 @@ export function objectTypeOf(text: string): ObjectType {
   return known ?? { id: text, name: wanted, singular: wanted };
 }
 
-/** Whether a text names a type: a standard one, or a custom one by its id or its `p_` name. */
+/** Whether a text names a type: a standard one, or a custom one by its id or its name, with `p_` or the account's number. */
 export function isObjectType(text: string): boolean {
-  return standardTypes.includes(objectTypeOf(text)) || /^(\d+-\d+|p_.+)$/i.test(text);
+  return standardTypes.includes(objectTypeOf(text)) || /^(\d+-\d+|p\d*_.+)$/i.test(text);
+}
+
+/** Whether a text names a custom type, by its id or its `p_` name. */
+export function isCustomType(text: string): boolean {
+  return !standardTypes.includes(objectTypeOf(text)) && isObjectType(text);
 }
 
 /** Whether two texts name the same type. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { NoBrowserError } from './browser/no-browser-error.ts';
-import { PortTakenError } from './host/port-taken-error.ts';
+import { PortError } from './host/port-error.ts';
 import { ownFiles } from './host/own-files.ts';
 import { rememberTrust, requireTrust } from './host/trust.ts';
 import {
@@ -80,7 +80,7 @@ program
 
 await program.parseAsync().catch((error: Error) => {
   // What is wrong with a project or a machine is not ours to mend, and needs no stack of ours.
-  const theirs = [ProjectError, NoBrowserError, PortTakenError];
+  const theirs = [ProjectError, NoBrowserError, PortError];
   const isTheirs = theirs.some((kind) => error instanceof kind);
   console.error(printable(isTheirs ? error.message : (error.stack ?? error.message)));
   process.exit(1);
@@ -96,6 +96,7 @@ async function open(
     print: (line) => console.log(line),
     clear: () => console.clear(),
     openBrowser,
+    kill: () => process.exit(130),
   };
   const running = await runWorkbench(
     {
@@ -108,7 +109,7 @@ async function open(
     terminal,
   );
   if (options.open) running.open();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, running.quit);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, running.quit);
   await running.ended;
   process.exit(0);
 }
@@ -131,7 +132,7 @@ async function check(
   for (const { address, kind, message } of findings) {
     console.error(printable(`\n${kind} at ${address || 'nowhere'}\n${message}`));
   }
-  for (const name of screenshots?.changed ?? []) console.log(`changed: ${name}`);
+  for (const name of screenshots?.changed ?? []) console.log(printable(`changed: ${name}`));
   console.log(`\n${opened.length} pages, ${findings.length} findings`);
   if (screenshots) {
     const none = screenshots.changed ? '' : ' (no baseline to compare with; --update saves one)';

@@ -1,6 +1,9 @@
+import fs from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import guessEditor from 'launch-editor/guess.js';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { createEditor } from './editor.ts';
 import { editorOf } from './open-in-editor.ts';
@@ -64,13 +67,52 @@ it('says why an editor does not open', async () => {
     await createEditor(project, () => false)({ file: 'src/Card.tsx', line: 3, column: 7 }),
   ).toMatch(/^no-such-editor --wait could not be started: .*ENOENT/);
   expect(editorOf(null).problem).toContain('set LAUNCH_EDITOR');
-  for (const name of ['vim', '/usr/bin/nvim -f', 'nano']) {
+  for (const name of ['vim', '/usr/bin/nvim -f', 'nano', '"/usr/bin/vim.basic" -f', 'editor']) {
     expect(editorOf(name).problem).toContain('needs a terminal of its own');
   }
 });
 
-it('takes a program in a folder with spaces for one word', () => {
-  const program = path.join(parent, 'an editor.cjs');
-  expect(editorOf(program).command).toBe(JSON.stringify(program));
+it('takes a program in a folder of any name for one word', async () => {
+  for (const name of ['an editor.cjs', "Käse's $HOME #1 50% (x86) {a}.cjs", '~ $(ls) `b`.cjs']) {
+    const program = path.join(parent, name);
+    await writeFile(program, '');
+    expect(guessEditor(editorOf(program).command ?? '')).toEqual([program]);
+  }
   expect(editorOf('code --wait').command).toBe('code --wait');
+});
+
+it("takes the backslashes of Windows' paths as they are", () => {
+  const given = 'C:\\tools\\code.cmd --wait "D:\\my notes"';
+  const words = ['C:\\tools\\code.cmd', '--wait', 'D:\\my notes'];
+  expect(guessEditor(editorOf(given, 'win32').command ?? '')).toEqual(words);
+});
+
+it('asks no disk about a file outside of the project, which may be on another machine', async () => {
+  const real = vi.spyOn(fs, 'realpathSync');
+  syncBuiltinESMExports();
+  try {
+    for (const file of [path.join(parent, 'secret.txt'), '/net/other/share/Card.tsx']) {
+      expect(await open(file)).toContain('outside');
+      expect(real.mock.calls.flat()).not.toContain(file);
+    }
+  } finally {
+    real.mockRestore();
+    syncBuiltinESMExports();
+  }
+});
+
+it('opens a file of a project that is opened by a link', async () => {
+  const link = path.join(parent, 'link');
+  await symlink(project, link, 'junction');
+  const file = path.join(project, 'src', 'Card.tsx');
+  for (const given of [file, path.relative(link, file), 'src/Card.tsx']) {
+    const place = { file: given, line: 1, column: 1 };
+    expect(
+      await createEditor(
+        link,
+        () => false,
+        () => undefined,
+      )(place),
+    ).toBeNull();
+  }
 });

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { checkInside } from './project-boundary.ts';
+import { checkInside, isNamedInside } from './project-boundary.ts';
 import { openInEditor } from './open-in-editor.ts';
 
 /** A place in a file of the project. */
@@ -29,10 +29,12 @@ export function createEditor(
   return async ({ file, line, column }: SourcePlace): Promise<string | null> => {
     const target = path.resolve(projectFolder, file);
     if (!isSource(target)) {
+      const isOutside = `${file} is outside of the project`;
+      if (!isNamedInside(projectFolder, target)) return isOutside;
       try {
         checkInside(projectFolder, target);
       } catch {
-        return `${file} is outside of the project`;
+        return isOutside;
       }
     }
     const found = await stat(target).catch(() => null);

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { HubSpotApiAnswer } from '../shared/crm.ts';
 import { createAnswerStreams } from './answer-streams.ts';
 import { createCrm } from './crm/answer-question.ts';
+import { UnknownType } from './crm/crm-source.ts';
 import {
   askedSchema,
   crmRequestSchema,
@@ -71,7 +72,10 @@ export function createExtensionRoutes(options: RouteOptions): Hono {
     const asked = askCrm(portalId, question, { locale, timeZone });
     const answer = told(onRequest, `crm ${question.kind}`, asked, () => 200).then(
       (data) => ({ data }),
-      (error: Error) => ({ error: error.message }),
+      (error: Error) => ({
+        error: error.message,
+        ...(error instanceof UnknownType && { isMisuse: true }),
+      }),
     );
     return reply(context, replyTo, answer);
   });

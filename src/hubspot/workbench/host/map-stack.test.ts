@@ -13,7 +13,8 @@ const map = (stack: string) => mapStack(stack, sourceMap, '/project');
 
 it.each([
   [`    at draw (${bundle}:1:1)`, '    at draw (src/Card.tsx:1:1)'],
-  [`draw@${bundle}:1:1`, 'draw@src/Card.tsx:1:1'],
+  [`draw@${bundle}:1:1`, '    at draw (src/Card.tsx:1:1)'],
+  [`@${bundle}:1:1`, '    at src/Card.tsx:1:1'],
   [`at ${bundle}:1:1, then`, 'at src/Card.tsx:1:1, then'],
   ['at http://localhost:4400/assets/main.js:1:1', 'at http://localhost:4400/assets/main.js:1:1'],
   [`at ${bundle}:0:0`, `at ${bundle}:0:0`],

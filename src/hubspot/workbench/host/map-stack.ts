@@ -22,6 +22,9 @@ export function mapStack(stack: string, sourceMap: string, projectFolder: string
     if (original.source === null) return text;
     const file = path.relative(projectFolder, original.source);
     const place = `${file}:${original.line}:${original.column + 1}`;
+    // Other browsers write `name@address`, where a name is free of what a path may hold.
+    const name = /^([^@]*)@$/.exec(text.slice(0, begin))?.[1];
+    if (name !== undefined) return `    at ${name === '' ? place : `${name} (${place})`}`;
     return text.slice(0, begin) + place + text.slice(end);
   });
 }

@@ -4,7 +4,8 @@ import launchEditor from 'launch-editor';
 import guessEditor from 'launch-editor/guess.js';
 
 /** What asks for a terminal of its own: it would share the workbench's, and its keys. */
-const inTerminal = /^(vim?|nvim|nano|pico|emacs|hx|helix|micro|joe|ne|kak)$/;
+const inTerminal =
+  /^(vim?(\.\w+)?|nvim|nano|pico|emacs|hx|helix|micro|joe|ne|kak|ed|mcedit|editor|sensible-editor)$/;
 
 /** An editor that cannot be started says so sooner than this, in milliseconds. */
 const startsWithin = 500;
@@ -35,13 +36,17 @@ export async function openInEditor(place: string): Promise<string | null> {
  */
 export function editorOf(
   guessed: string | null,
+  platform: NodeJS.Platform = process.platform,
 ): { command: string; problem: null } | { command: null; problem: string } {
   const hint = 'set LAUNCH_EDITOR to one with a window, for example code';
   if (guessed === null) return { command: null, problem: `no editor was found; ${hint}` };
   const isProgram = existsSync(guessed);
-  const program = isProgram ? guessed : (guessed.split(' ')[0] ?? '');
+  const [, program = guessed] = isProgram ? [] : (/^\s*["']?([^\s"']*)/.exec(guessed) ?? []);
   if (inTerminal.test(path.basename(program, '.exe'))) {
     return { command: null, problem: `${program} needs a terminal of its own; ${hint}` };
   }
-  return { command: isProgram ? JSON.stringify(guessed) : guessed, problem: null };
+  // What reads it takes a dollar for a variable, and a backslash for what frees the next sign.
+  if (isProgram) return { command: `'${guessed.replaceAll("'", `'"'"'`)}'`, problem: null };
+  const isWindows = platform === 'win32';
+  return { command: isWindows ? guessed.replaceAll('\\', '\\\\') : guessed, problem: null };
 }

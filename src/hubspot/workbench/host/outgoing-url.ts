@@ -44,6 +44,8 @@ export function mapToLocal(url: URL, proxy: Record<string, string>): URL {
   const result = new URL(url);
   result.protocol = local.protocol;
   result.host = local.host;
+  // A host without one leaves the port of before.
+  result.port = local.port;
   result.pathname = `${local.pathname.replace(/\/$/, '')}${url.pathname}`;
   return result;
 }

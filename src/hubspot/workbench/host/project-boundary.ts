@@ -109,6 +109,11 @@ export function createProjectBoundary(projectFolder: string): ProjectBoundary {
   };
 }
 
+/** Whether a file is inside by its name alone: the disk, which may be another machine's, is not asked. */
+export function isNamedInside(projectFolder: string, file: string): boolean {
+  return [projectFolder, realPath(projectFolder)].some((it) => isInside(it, file));
+}
+
 /** @throws {OutsideProject} for a file of the project that is a link to somewhere else. */
 export function checkInside(projectFolder: string, file: string): void {
   if (!isInside(realPath(projectFolder), realPath(file))) throw new OutsideProject(file);

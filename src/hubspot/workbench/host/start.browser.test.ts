@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -79,6 +80,25 @@ describe('who is served', () => {
     await expect(taken).rejects.toThrow(
       `Port ${port()} is taken, perhaps by another workbench. Stop what listens there, or choose another port with --port (0 takes any free one).`,
     );
+  });
+
+  it('says the same of a port that is taken at the other address of localhost', async () => {
+    const other = createServer();
+    const hasOther = await new Promise<boolean>((resolve) => {
+      other.once('error', () => resolve(false));
+      other.listen(0, '::1', () => resolve(true));
+    });
+    // A machine without IPv6 has one address.
+    if (!hasOther) return;
+    const { port: taken } = other.address() as AddressInfo;
+    const started = startWorkbench({
+      project: helloProject,
+      accounts: exampleAccounts,
+      port: taken,
+    });
+    await expect(started).rejects.toThrow(`Port ${taken} is taken`);
+    other.close();
+    expect((await fetch(`http://[::1]:${port()}/`)).status).toBe(401);
   });
 
   it('exchanges the token for a cookie that no script reads and no other site sends', async () => {
@@ -295,6 +315,7 @@ describe('in a terminal', () => {
     });
     const lines: string[] = [];
     const done: string[] = [];
+    let time = 0;
     const running = await runWorkbench(
       { project: helloProject, accounts: exampleAccounts },
       {
@@ -302,7 +323,9 @@ describe('in a terminal', () => {
         print: (line) => lines.push(line),
         clear: () => done.push('clear'),
         openBrowser: (url) => done.push(url),
+        kill: () => done.push('killed'),
       },
+      () => time,
     );
     const ready = () => lines.filter((it) => it.startsWith('Workbench ready: '));
     const [address = ''] = /http:\S+/.exec(ready()[0] ?? '') ?? [];
@@ -326,9 +349,16 @@ describe('in a terminal', () => {
     await expect.poll(ready).toHaveLength(2);
     // An open page goes on: address and token are the same.
     expect((await ask('/api/description')).status).toBe(200);
-    input.push('q');
-    await running.ended;
+    // Ctrl-C: at once the terminal makes a signal of the next one.
+    input.push('r\u0003');
+    await expect.poll(() => done.at(-1)).toBe('no keys');
+    // npm passes the same one on.
+    running.quit();
     expect(done.at(-1)).toBe('no keys');
+    time = 2_000;
+    running.quit();
+    expect(done.at(-1)).toBe('killed');
+    await running.ended;
     await expect(ask('/api/description')).rejects.toThrow('fetch failed');
   });
 });

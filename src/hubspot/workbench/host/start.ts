@@ -1,9 +1,7 @@
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import path from 'node:path';
 import { exampleAccounts } from '../examples/accounts.ts';
 import type { ConnectedAccount } from '../shared/account.ts';
-import { whoIsMissing } from '../shared/who-is-missing.ts';
+import { whatIsMissing } from '../shared/what-is-missing.ts';
 import { createBuildCache } from './build-cache.ts';
 import { createBuilder } from './builder.ts';
 import { createEditor } from './editor.ts';
@@ -12,8 +10,8 @@ import { withExampleRecords } from './example-records.ts';
 import { createHubSpotFetch } from './hubspot-fetch.ts';
 import type { Workbench, WorkbenchOptions } from './options.ts';
 import { mergeProxies } from './outgoing-url.ts';
+import { listenLocally } from './listen-locally.ts';
 import { buildPage } from './page-build.ts';
-import { PortTakenError } from './port-taken-error.ts';
 import { readAccounts } from './read-accounts.ts';
 import { ProjectError } from './project-files.ts';
 import { type Project, readProject } from './project.ts';
@@ -34,7 +32,11 @@ const appId = '1234567';
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const folder = path.resolve(options.project);
   const project = await readProject(folder, options.variables, options.profile);
-  const accounts = await accountsOf(project, options.accounts);
+  const given = await accountsOf(project, options.accounts);
+  // Of its own: what is edited here is nobody else's.
+  const accounts = given.map((account) => ({
+    ...withExampleRecords(withStandardDefinitions(account), project),
+  }));
   requireStates(folder, project, accounts);
   const react = options.react ?? 'production';
   const builder = createBuilder(options.log, react);
@@ -54,10 +56,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     const routes = createRoutes({
       token,
       project,
-      // Of its own: what is edited here is nobody else's.
-      accounts: accounts.map((account) => ({
-        ...withExampleRecords(withStandardDefinitions(account), project),
-      })),
+      accounts,
       appId,
       builds,
       pageFolder,
@@ -78,7 +77,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
         ...(options.log ? { log: options.log } : {}),
       }),
     });
-    const server = await listen(routes, options.port ?? 0);
+    const server = await listenLocally(routes.fetch, options.port ?? 0);
     ending.push(server.close);
     return { ...reachedAt(`http://localhost:${server.port}`, token.text), close };
   } catch (error) {
@@ -87,10 +86,13 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   }
 }
 
-/** @throws {ProjectError} for a state that would be shown to somebody else than it says. */
+/** @throws {ProjectError} for a state that would be shown to somebody else, or on another record. */
 function requireStates(folder: string, { workbench }: Project, accounts: ConnectedAccount[]): void {
   for (const state of workbench.states) {
-    const missing = whoIsMissing(accounts, state);
+    const missing = whatIsMissing(
+      accounts.map(({ api, ...account }) => ({ ...account, isConnected: api !== undefined })),
+      state,
+    );
     if (missing === null) continue;
     const file = path.join(folder, 'workbench.json');
     throw new ProjectError(file, `the state "${state.name}": ${missing}`);
@@ -120,27 +122,4 @@ function reachedAt(url: string, token: string): Omit<Workbench, 'close'> {
       return fetch(new URL(path, url), { ...init, headers });
     },
   };
-}
-
-function listen(
-  routes: ReturnType<typeof createRoutes>,
-  port: number,
-): Promise<{ port: number; close: () => Promise<void> }> {
-  const server = createAdaptorServer({ fetch: routes.fetch });
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
-    });
-    server.listen(port, '127.0.0.1', () => {
-      resolve({
-        port: (server.address() as AddressInfo).port,
-        close: () =>
-          new Promise<void>((done) => {
-            server.close(() => done());
-            // Pages keep their stream of builds open; without this the server never closes.
-            if ('closeAllConnections' in server) server.closeAllConnections();
-          }),
-      });
-    });
-  });
 }

@@ -43,7 +43,11 @@ const view: fc.Arbitrary<View> = fc.oneof(
     kind: fc.constant('page' as const),
     path: fc.array(segment).map((parts) => `/${parts.join('/')}`),
     params: fc.dictionary(
-      fc.stringMatching(/^[a-z]+$/).filter((name) => !['account', 'user'].includes(name)),
+      fc.oneof(
+        fc.stringMatching(/^[a-z]+$/),
+        // The workbench has a meaning of its own for these.
+        fc.constantFrom('account', 'user', 'tab', 'action', 'wb.fail', 'page.user', 'page.wb.x'),
+      ),
       fc.string(),
     ),
   }),
@@ -56,7 +60,12 @@ const view: fc.Arbitrary<View> = fc.oneof(
   fc.record({
     kind: fc.constant('record' as const),
     objectType,
-    objectId: segment,
+    // An extension may give any.
+    objectId: fc.oneof(
+      segment,
+      fc.string({ minLength: 1 }),
+      fc.constant('7?account=1002&wb.fail=500#/'),
+    ),
     place: fc.constantFrom('record' as const, 'preview' as const, 'helpdesk' as const),
     tab: fc.option(segment, { nil: null }),
   }),
@@ -115,5 +124,6 @@ describe('fillPath', () => {
 
   it('takes a query that is already there', () => {
     expect(fillPath('clients?sort=name')).toEqual({ path: '/clients', params: { sort: 'name' } });
+    expect(fillPath('/a?next=/b?c=1')).toEqual({ path: '/a', params: { next: '/b?c=1' } });
   });
 });

@@ -41,18 +41,26 @@ export interface Address {
   developer: DeveloperState;
 }
 
+/** Before the name of a page's own parameter that the workbench has a meaning of its own for. */
+const ofPage = 'page.';
+
+const isOwnName = (name: string) =>
+  ['account', 'user'].includes(name) || isDeveloperParameter(name) || name.startsWith(ofPage);
+
 /**
  * Reads an address such as `#/page/clients?account=1001&user=101&sort=name`. An account or user
  * that is absent or unknown is the first one; a view that is unknown is the app's page.
  */
 export function parseAddress(fragment: string, description: WorkbenchDescription): Address {
-  const [path = '', query = ''] = fragment.replace(/^#/, '').split('?');
+  const [path, query] = splitQuery(fragment.replace(/^#/, ''));
   const {
     account: portalId,
     user: userId,
     ...rest
   } = Object.fromEntries(new URLSearchParams(query));
-  const own = Object.entries(rest).filter(([name]) => !isDeveloperParameter(name));
+  const own = Object.entries(rest)
+    .filter(([name]) => !isDeveloperParameter(name))
+    .map(([name, value]) => [name.startsWith(ofPage) ? name.slice(ofPage.length) : name, value]);
   const account =
     description.accounts.find((it) => it.portalId === portalId) ?? description.accounts[0];
   const user = account?.users.find((it) => it.id === userId) ?? account?.users[0];
@@ -82,10 +90,10 @@ export function recordTypes({
 function parseView(path: string, params: Record<string, string>, types: string[]): View {
   const [kind = '', ...rest] = path.split('/').filter((part) => part !== '');
   if (kind === 'settings') return { kind: 'settings' };
-  const objectType = kind === 'page' ? '' : objectTypeOf(kind).name;
+  const objectType = kind === 'page' ? '' : objectTypeOf(decoded(kind)).name;
   if (types.includes(objectType) || isObjectType(objectType)) {
-    const [objectId, place] = rest;
-    if (objectId === undefined) {
+    const [writtenId, place] = rest;
+    if (writtenId === undefined) {
       const { selected = '', action = null } = params;
       const ids = selected.split(',').filter((it) => it !== '');
       return { kind: 'records', objectType, selected: ids, action };
@@ -93,7 +101,7 @@ function parseView(path: string, params: Record<string, string>, types: string[]
     return {
       kind: 'record',
       objectType,
-      objectId,
+      objectId: decoded(writtenId),
       place: place === 'preview' || place === 'helpdesk' ? place : 'record',
       tab: params['tab'] ?? null,
     };
@@ -117,10 +125,10 @@ function pathOf(view: View): string {
     case 'page':
       return view.path === '/' ? '/page' : `/page${view.path}`;
     case 'records':
-      return `/${view.objectType}`;
+      return `/${encodeURIComponent(view.objectType)}`;
     case 'record': {
       const place = view.place === 'record' ? '' : `/${view.place}`;
-      return `/${view.objectType}/${view.objectId}${place}`;
+      return `/${encodeURIComponent(view.objectType)}/${encodeURIComponent(view.objectId)}${place}`;
     }
     case 'settings':
       return '/settings';
@@ -130,7 +138,12 @@ function pathOf(view: View): string {
 function paramsOf(view: View): Record<string, string> {
   switch (view.kind) {
     case 'page':
-      return view.params;
+      return Object.fromEntries(
+        Object.entries(view.params).map(([name, value]) => [
+          isOwnName(name) ? ofPage + name : name,
+          value,
+        ]),
+      );
     case 'records':
       return {
         ...(view.selected.length === 0 ? {} : { selected: view.selected.join(',') }),
@@ -154,7 +167,7 @@ export function allRecords(objectType: string): View {
  */
 export function fillPath(to: string, params: Record<string, string> = {}): PageLocation {
   const rest = { ...params };
-  const [pathname = '/', query = ''] = to.split('?');
+  const [pathname, query] = splitQuery(to);
   const path = pathname.replace(/:(\w+)/g, (whole, name: string) => {
     const value = rest[name];
     if (value === undefined) return whole;
@@ -165,4 +178,19 @@ export function fillPath(to: string, params: Record<string, string> = {}): PageL
     path: path.startsWith('/') ? path : `/${path}`,
     params: { ...Object.fromEntries(new URLSearchParams(query)), ...rest },
   };
+}
+
+/** At the first question mark: a query can hold others. */
+function splitQuery(text: string): [string, string] {
+  const at = text.indexOf('?');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** A part of an address that nobody encoded is as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

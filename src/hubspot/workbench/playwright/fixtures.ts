@@ -10,11 +10,11 @@ import { findBrowser } from '../browser/find-browser.ts';
 import { settled } from '../check/settled.ts';
 import { exampleAccounts } from '../examples/accounts.ts';
 import { startWorkbench, type Workbench, type WorkbenchOptions } from '../index.ts';
-import { formatAddress } from '../page/address.ts';
+import { formatAddress, type View } from '../page/address.ts';
 import { shownState } from '../page/developer/states.ts';
-import type { WorkbenchDescription } from '../shared/description.ts';
+import type { ExtensionLocation, WorkbenchDescription } from '../shared/description.ts';
 import type { NamedState } from '../shared/named-state.ts';
-import { whoIsMissing } from '../shared/who-is-missing.ts';
+import { whatIsMissing } from '../shared/what-is-missing.ts';
 
 export { exampleAccounts, findBrowser };
 
@@ -23,8 +23,7 @@ export { exampleAccounts, findBrowser };
  * What is given wins over the named state.
  */
 export interface OpenExtensionOptions extends Omit<NamedState, 'name' | 'extensions'> {
-  /** For example `crm.record.tab`, `pages`, `settings`. */
-  location?: string;
+  location?: ExtensionLocation;
   /** The extension's uid, where a location has several. */
   uid?: string;
   /** The name of a state in the project's `workbench.json`. */
@@ -113,9 +112,18 @@ function findExtension(
     throw new Error(`workbench.json has no state "${name}". There are: ${known}`);
   }
   const asked = { name: '', ...state, ...wanted };
-  const missing = whoIsMissing(description.accounts, asked);
+  const missing = whatIsMissing(description.accounts, asked);
   if (missing !== null) throw new Error(missing);
   const shown = shownState(description, found, asked);
   if (!shown) throw new Error(`${found.uid} has no such state, or no record that it is shown on`);
+  if (!isOn(shown.address.view, asked.record)) {
+    throw new Error(`${found.uid} is not for the type of the record ${asked.record}`);
+  }
   return { fragment: formatAddress(shown.address), uid: found.uid };
+}
+
+function isOn(view: View, record: string | undefined): boolean {
+  if (record === undefined) return true;
+  if (view.kind === 'records') return view.selected.includes(record);
+  return view.kind !== 'record' || view.objectId === record;
 }

@@ -2,12 +2,15 @@ import { startWorkbench, type Workbench, type WorkbenchOptions } from '../index.
 import type { WorkbenchDescription } from '../shared/description.ts';
 import { listenForKeys, type KeyInput } from './keys.ts';
 import { requestLine, servedLines } from './lines.ts';
+import { printable } from './printable.ts';
 
 export interface Terminal {
   input: KeyInput;
   print(line: string): void;
   clear(): void;
   openBrowser(url: string): void;
+  /** Ends the program at once. */
+  kill(): void;
 }
 
 export interface RunningWorkbench {
@@ -15,8 +18,12 @@ export interface RunningWorkbench {
   open(): void;
   /** Resolves when it was quit. */
   ended: Promise<void>;
+  /** Ends it in order; called once more, later, at once. */
   quit(): void;
 }
+
+/** Milliseconds: Ctrl-C comes from the terminal, and again from npm, which passes it on. */
+const sameRequest = 1_000;
 
 const help = 'Press o to open it in a browser, r to restart, c to clear, q to quit.';
 
@@ -29,6 +36,7 @@ const help = 'Press o to open it in a browser, r to restart, c to clear, q to qu
 export async function runWorkbench(
   options: WorkbenchOptions,
   terminal: Terminal,
+  now = () => performance.now(),
 ): Promise<RunningWorkbench> {
   /** What this program asks the workbench itself is nobody's request. */
   let isOwn = false;
@@ -69,12 +77,11 @@ export async function runWorkbench(
       await greet(workbench);
     } catch (error) {
       // What is wrong with the project is mended in the editor, and tried again with the same key.
-      terminal.print(`${(error as Error).message}\nPress r when it is mended.`);
+      terminal.print(printable(`${(error as Error).message}\nPress r when it is mended.`));
     }
   }
 
   async function end(): Promise<void> {
-    stopListening();
     await workbench?.close();
     finish();
   }
@@ -84,7 +91,17 @@ export async function runWorkbench(
     work = work.then(task);
   };
   const open = () => terminal.openBrowser(address.href);
-  const quit = () => next(end);
+  let askedAt: number | null = null;
+  const quit = () => {
+    if (askedAt !== null) {
+      if (now() - askedAt > sameRequest) terminal.kill();
+      return;
+    }
+    askedAt = now();
+    // At once: the next Ctrl-C is a signal again, also while something takes its time.
+    stopListening();
+    next(end);
+  };
   const stopListening = listenForKeys(
     terminal.input,
     {

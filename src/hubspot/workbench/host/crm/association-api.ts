@@ -3,16 +3,18 @@ import * as z from 'zod';
 import type { WorkbenchAccount, WorkbenchAssociation } from '../../shared/account.ts';
 import type { AssociationsAnswer } from '../../shared/crm.ts';
 import { isOfType, typeAmong } from '../../shared/record-type.ts';
+import { inputsOf } from './batch-inputs.ts';
 
 const id = z.object({ id: z.coerce.string() });
-const readSchema = z.object({ inputs: z.array(id) });
+const readSchema = z.object({ inputs: inputsOf(id, 1_000) });
 const pairsSchema = z.object({
-  inputs: z.array(
+  inputs: inputsOf(
     z.object({
       from: id,
       // A list where version 4 archives.
       to: z.union([z.array(id), id.transform((it) => [it])]),
     }),
+    2_000,
   ),
 });
 

@@ -31,3 +31,13 @@ export interface CrmSource {
 
 /** Records on a page when the extension does not say; the SDK's own. */
 export const defaultPageLength = 10;
+
+/** A name that stands for no type: HubSpot has none that is called so, and the account nothing of it. */
+export class UnknownType extends Error {
+  constructor(name: string) {
+    super(
+      `Unable to infer object type from: ${name} (HubSpot has no such type, and the account no record of it)`,
+    );
+    this.name = 'UnknownType';
+  }
+}

@@ -13,6 +13,7 @@ import type {
   HubSpotApiAnswer,
 } from '../../shared/crm.ts';
 import { createCrm } from './answer-question.ts';
+import { UnknownType } from './crm-source.ts';
 
 const reader = { locale: 'en-us', timeZone: 'Europe/Stockholm' };
 
@@ -37,6 +38,29 @@ describe("from the account's own records", () => {
     await expect(
       ask({ kind: 'properties', record: { ...record, objectId: '1' }, names: [] }),
     ).rejects.toThrow('does not exist');
+  });
+
+  it('a type that is called like none is refused, and one that may be a custom one is empty', async () => {
+    const found = (objectType: string) => ask({ kind: 'search', request: { objectType } });
+    const record = { objectTypeId: '0-2', objectId: '9002' };
+    const associated = (toObjectType: string) =>
+      ask({ kind: 'associations', record, request: { toObjectType } });
+    for (const name of ['companyes', 'my object', '', '__proto__']) {
+      await expect(found(name)).rejects.toThrow(`Unable to infer object type from: ${name}`);
+      await expect(associated(name)).rejects.toThrow(UnknownType);
+    }
+    for (const name of ['2-123456', 'p_cars', 'p1002_cars', '0-999', 'Company']) {
+      await expect(found(name)).resolves.toMatchObject({ hasMore: expect.any(Boolean) as boolean });
+      await associated(name);
+    }
+  });
+
+  it('values are formatted in one pass, however many are asked for', async () => {
+    const names = Array.from({ length: 200_000 }, (_, at) => `a${at}`);
+    const record = { objectTypeId: '0-2', objectId: '9002' };
+    const options = { propertiesToFormat: names };
+    const answered = await ask({ kind: 'properties', record, names, options });
+    expect(Object.keys(answered as object)).toHaveLength(names.length);
   });
 
   it('money in a currency that there is not is written without a symbol', async () => {
@@ -103,6 +127,19 @@ describe("from the account's own records", () => {
     };
     // Its own: records are made and archived here.
     const accounts = exampleAccounts.map((it) => ({ ...it }));
+
+    it('batches are as large as HubSpot takes them', async () => {
+      const inputs = Array.from({ length: 101 }, () => ({ id: '9001', properties: {} }));
+      for (const way of ['read', 'create', 'update', 'archive']) {
+        const answered = await api(`POST /crm/v3/objects/companies/batch/${way}`, { inputs });
+        expect(answered).toMatchObject({
+          status: 400,
+          body: {
+            message: expect.stringContaining('The maximum number of inputs is 100') as string,
+          },
+        });
+      }
+    });
 
     it('records are made, changed, associated, parted and archived', async () => {
       const made = await api('POST /crm/v3/objects/line_items', {

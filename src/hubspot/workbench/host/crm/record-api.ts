@@ -5,6 +5,7 @@ import type { CrmProperties, HubSpotApiAnswer, HubSpotApiRequest } from '../../s
 import { noAnswer } from '../../shared/serverless.ts';
 import { typeAmong } from '../../shared/record-type.ts';
 import { addAssociationRoutes } from './association-api.ts';
+import { inputsOf } from './batch-inputs.ts';
 import type { CrmSource } from './crm-source.ts';
 import { addRecordWrites } from './record-writes.ts';
 
@@ -20,7 +21,7 @@ const searchSchema = z.looseObject({
 });
 const batchSchema = z.object({
   properties: z.array(z.string()).default([]),
-  inputs: z.array(z.object({ id: z.coerce.string() })),
+  inputs: inputsOf(z.object({ id: z.coerce.string() }), 100),
 });
 
 type Source = Omit<CrmSource, 'request'>;

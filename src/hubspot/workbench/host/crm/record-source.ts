@@ -1,6 +1,7 @@
 import type { WorkbenchAccount, WorkbenchProperty, WorkbenchRecord } from '../../shared/account.ts';
 import {
   inferProperty,
+  isObjectType,
   isSameObjectType,
   ownValue,
   type PropertyKind,
@@ -10,10 +11,10 @@ import {
 } from 'hubspot-crm';
 import type { RecordKey } from '../../shared/crm.ts';
 import { allProperties, pickProperties } from '../../shared/record-properties.ts';
-import { type CrmSource, defaultPageLength } from './crm-source.ts';
+import { type CrmSource, defaultPageLength, UnknownType } from './crm-source.ts';
 import { createRecordApi } from './record-api.ts';
 import { indexAssociations } from './record-associations.ts';
-import { isOfType, typeAmong } from '../../shared/record-type.ts';
+import { isOfType, isTypeOf, typeAmong } from '../../shared/record-type.ts';
 
 /** Answers from the records that the workbench was given, as they are now, by HubSpot's rules. */
 export function createRecordSource(account: WorkbenchAccount): CrmSource {
@@ -23,10 +24,14 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
     if (!record) throw new Error(`The record ${objectId} does not exist in ${account.name}`);
     return record;
   };
+  const requireType = (name: string) => {
+    if (!isObjectType(name) && !isTypeOf(account, name)) throw new UnknownType(name);
+  };
   const source: Omit<CrmSource, 'request'> = {
     properties: async (key, names) => pickProperties(find(key), names),
 
     async search({ objectType, properties = [], pageLength, ...request }) {
+      requireType(objectType);
       const records = ofType(objectType).sort(byId);
       const searchable = searchableProperties(objectType);
       const { total, results, after } = searchRecords(
@@ -52,6 +57,7 @@ export function createRecordSource(account: WorkbenchAccount): CrmSource {
     },
 
     async associations(key, { toObjectType, properties = [], pageLength, offset = 0 }) {
+      requireType(toObjectType);
       const to = typeAmong(account.records, toObjectType).objectTypeId;
       const labels = new Map<string, (string | null)[]>();
       const associationsOf = indexAssociations(account.records);

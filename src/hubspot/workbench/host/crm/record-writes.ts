@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { WorkbenchAccount, WorkbenchRecord } from '../../shared/account.ts';
 import { changeRecord } from '../../shared/record-properties.ts';
 import { isOfType, typeAmong } from '../../shared/record-type.ts';
+import { inputsOf } from './batch-inputs.ts';
 import type { CrmSource } from './crm-source.ts';
 
 const values = z.record(z.string(), z.coerce.string());
@@ -13,7 +14,8 @@ const createSchema = z.object({
   associations: z.array(z.object({ to: z.object({ id: z.coerce.string() }) })).default([]),
 });
 const id = z.object({ id: z.coerce.string() });
-const batchOf = <Input extends z.ZodType>(input: Input) => z.object({ inputs: z.array(input) });
+const batchOf = <Input extends z.ZodType>(input: Input) =>
+  z.object({ inputs: inputsOf(input, 100) });
 
 /** No id of the example records is as large. */
 const firstNewId = 900_001;

@@ -49,6 +49,48 @@ const unfit: [string, object, object, ...(string | RegExp)[]][] = [
     { axes: { options: { colors: { b: 'green' } } } },
     /^BarChart: axes\.options\.colors\.a is "#0f0", not "aqua" or "blue" or/,
   ],
+  [
+    'Link',
+    { href: ' javascript:alert(1)' },
+    {},
+    'Link: href is " javascript:alert(1)", not an address with https:, http:, mailto: or tel:',
+  ],
+  [
+    'Button',
+    { href: { url: 'data:text/html,x', external: true }, size: 'sm' },
+    { size: 'sm' },
+    /^Button: href\.url is "data:text\/html,x", not an address with/,
+  ],
+  [
+    'PageLink',
+    { to: '//evil.example' },
+    {},
+    'PageLink: to is "//evil.example", not a path of one of the app\'s pages, such as /clients',
+  ],
+  [
+    'Iframe',
+    { src: 'data:text/html,x' },
+    {},
+    'Iframe: src is "data:text/html,x", not an address with https:',
+  ],
+  [
+    'NumberInput',
+    { min: 10, max: 5 },
+    { max: 5 },
+    'NumberInput: min is 10, not at most its max of 5',
+  ],
+  [
+    'DateInput',
+    { min: { year: 2027, month: 0, date: 1 }, max: { year: 2026, month: 11, date: 31 } },
+    { max: { year: 2026, month: 11, date: 31 } },
+    /^DateInput: min is {"year":2027,.*, not at most its max of {"year":2026,/,
+  ],
+  [
+    'TimeInput',
+    { min: { hours: 9, minutes: 1 }, max: { hours: 9, minutes: 0 } },
+    { max: { hours: 9, minutes: 0 } },
+    /^TimeInput: min is/,
+  ],
   ['Stack', { width: 100 }, {}, 'Stack: width is 100, not "100%" or "auto"'],
   [
     'Icon',

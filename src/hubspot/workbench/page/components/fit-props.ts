@@ -1,18 +1,7 @@
 import { isValidElement } from 'react';
+import { type Misfit, propOf } from './misfit.ts';
 import { type Kind, propKinds } from './prop-kinds.ts';
-
-/** A value that is not what the SDK's types say a prop may be. */
-export interface Misfit {
-  /** For example `options[2].label`. */
-  path: string;
-  value: unknown;
-  /** What it may be. */
-  is: string;
-  /** Of which texts and numbers it has to be one. */
-  choices?: (string | number)[];
-  /** A value that can be used all the same, such as the text `3` for a number. */
-  used?: string | number | boolean;
-}
+import { unusableProps } from './unusable-props.ts';
 
 /**
  * The props that a component can draw: what is not as the SDK's types say is turned into what it
@@ -33,7 +22,13 @@ export function fitProps<Props extends object>(
     if (kind === undefined) return value;
     return fit(value, kind, name, misfits);
   });
-  return { props: fitted as Props, misfits };
+  const unusable = unusableProps(component, fitted).filter((it) =>
+    Object.hasOwn(kinds, propOf(it)),
+  );
+  if (unusable.length === 0) return { props: fitted as Props, misfits };
+  const left = unusable.map(propOf);
+  const usable = Object.entries(fitted).filter(([name]) => !left.includes(name));
+  return { props: Object.fromEntries(usable) as Props, misfits: [...misfits, ...unusable] };
 }
 
 /** What a CRM component is about, such as a type: nothing can be read without it. */

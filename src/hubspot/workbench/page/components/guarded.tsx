@@ -1,7 +1,8 @@
 import { Component, type ComponentType, type ContextType } from 'react';
 import { HostContext } from '../extension/host-context.ts';
 import { createPropLog } from '../extension/prop-log.ts';
-import { fitProps, type Misfit, missingTexts } from './fit-props.ts';
+import { fitProps, missingTexts } from './fit-props.ts';
+import type { Misfit } from './misfit.ts';
 import { sayValue } from './say-misfit.ts';
 
 type Props = Record<string, unknown>;

@@ -17,6 +17,13 @@ export function isNowhere(href: Href): boolean {
 
 const hubspot = 'https://app.hubspot.com';
 
+/** Whether a link can lead there: to a site, a mail program or a phone, and not to a script. */
+export function isFollowed(url: string): boolean {
+  return URL.canParse(url, hubspot) && schemes.test(new URL(url, hubspot).protocol);
+}
+
+const schemes = /^(https?|mailto|tel):$/;
+
 /** Today's path of a record's page, with the id of its type, and the one before, with its name. */
 const recordPath = /^\/contacts\/\d+\/(?:record\/)?(\d+-\d+|contact|company|deal|ticket)\/(\d+)/;
 
@@ -29,7 +36,7 @@ const settingsPath = /^\/integrations-settings\/\d+\/installed(\/framework\/|$)/
  */
 export function hrefOf(href: Href, portalId: string): Target {
   const { url, external } = typeof href === 'string' ? { url: href, external: undefined } : href;
-  if (!URL.canParse(url, hubspot)) return { url: '#', external: false };
+  if (!isFollowed(url)) return { url: '#', external: false };
   const parsed = new URL(url, hubspot);
   const inHubSpot = /(^|\.)hubspot\.com$/.test(parsed.hostname);
   const [, type, objectId] = (inHubSpot && recordPath.exec(parsed.pathname)) || [];
@@ -42,6 +49,5 @@ export function hrefOf(href: Href, portalId: string): Target {
       external: external ?? false,
     };
   }
-  if (!/^(https?|mailto|tel):$/.test(parsed.protocol)) return { url: '#', external: false };
   return { url: URL.canParse(url) ? url : parsed.href, external: external ?? !inHubSpot };
 }

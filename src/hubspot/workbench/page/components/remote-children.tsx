@@ -14,7 +14,8 @@ import {
   useReducer,
 } from 'react';
 
-import { fitProps, type Misfit } from './fit-props.ts';
+import { fitProps } from './fit-props.ts';
+import type { Misfit } from './misfit.ts';
 import { useMisfits } from './use-misfits.ts';
 
 type RemoteComponent = RemoteComponentProps['component'];

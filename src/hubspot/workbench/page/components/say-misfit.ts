@@ -1,4 +1,4 @@
-import type { Misfit } from './fit-props.ts';
+import type { Misfit } from './misfit.ts';
 
 /** Characters of a value in a message. */
 const longest = 80;

@@ -1,7 +1,7 @@
 import { useContext, useEffect } from 'react';
 import { HostContext } from '../extension/host-context.ts';
 import { createPropLog } from '../extension/prop-log.ts';
-import type { Misfit } from './fit-props.ts';
+import type { Misfit } from './misfit.ts';
 
 /** Tells the developer which of a component's props cannot be used, once each. */
 export function useMisfits(component: string, misfits: Misfit[]): void {

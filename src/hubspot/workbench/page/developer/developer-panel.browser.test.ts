@@ -1,8 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppServer, startAppServer } from '../../testing/app-server.ts';
-import { type OpenedWorkbench, openWorkbench } from '../../testing/opened-workbench.ts';
+import { copyProject } from '../../testing/copied-project.ts';
+import {
+  helloProject,
+  type OpenedWorkbench,
+  openWorkbench,
+} from '../../testing/opened-workbench.ts';
 
 let app: AppServer;
 let opened: OpenedWorkbench;
@@ -130,6 +136,57 @@ describe('the activity log', () => {
     await details.getByLabel('variant').fill('destructive');
     await page.keyboard.press('Enter');
     await page.locator('.hs-button-destructive').filter({ hasText: 'Count' }).waitFor();
+  });
+
+  it('lets props of every kind be changed, and keeps those that are only looked at', async () => {
+    const project = await copyProject(helloProject);
+    await writeFile(
+      path.join(project.folder, 'src/app/pages/HelloPage.tsx'),
+      `import { hubspot, Select, Text, TextArea } from '@hubspot/ui-extensions';
+       hubspot.extend(() => (
+         <>
+           <TextArea name="t" label="Lines" value={'one\\ntwo'} rows={3} />
+           <Select
+             name="s" label="Choices" required tooltip={null}
+             options={[{ label: 'A', value: 'a' }]} onChange={() => undefined}
+           />
+         </>
+       ));`,
+    );
+    const other = await openWorkbench({ project: project.folder });
+    const page = await other.open('#/page?wb.panel=tree');
+    const panel = panelOf(page);
+    await panel.getByRole('button', { name: 'TextArea', exact: true }).click();
+    const lines = panel.getByRole('region', { name: 'Chosen: TextArea' });
+    const value = lines.getByRole('textbox', { name: 'value', exact: true });
+    await value.focus();
+    await lines.getByRole('textbox', { name: 'rows' }).focus();
+    const area = page.getByRole('textbox', { name: 'Lines' });
+    expect(await area.inputValue()).toBe('one\ntwo');
+    await value.fill('three\nfour');
+    await value.press('Enter');
+    await expect.poll(() => area.inputValue()).toBe('three\nfour');
+
+    await panel.getByRole('button', { name: 'Select', exact: true }).click();
+    const details = panel.getByRole('region', { name: 'Chosen: Select' });
+    const enter = async (name: string, text: string) => {
+      const entry = details.getByRole('textbox', { name: new RegExp(`^${name}\\b`) });
+      await entry.fill(text);
+      await entry.press('Enter');
+    };
+    await details.getByText('onChange: a function').waitFor();
+    await enter('options', '[{"label": "B", ');
+    await details.getByText('options: this is not JSON').waitFor();
+    await enter('options', '[{"label": "Bee", "value": "b"}]');
+    await enter('label', 'Others');
+    await enter('required', 'false');
+    await details.getByLabel('Add a prop').selectOption('description');
+    await enter('description', 'Added');
+    await page.getByText('Added', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: /Others/ }).click();
+    await page.getByRole('option', { name: 'Bee' }).waitFor();
+    await other.close();
+    await project.remove();
   });
 
   it('is counted in messages and bytes, by what the user did', async () => {

@@ -52,6 +52,20 @@ describe('a state with a name', () => {
     ]);
   });
 
+  it('has the parameters of its path', () => {
+    const states = [{ name: 'Sorted', path: '/clients?sort=name&user=5', user: '103' }];
+    expect(addresses(described([page], states))).toEqual([
+      '#/page/clients?sort=name&page.user=5&account=1001&user=103',
+    ]);
+  });
+
+  it('leaves an extension that its record is not for on one of its own', () => {
+    const states = [{ name: 'A ticket', record: '5001' }];
+    expect(addresses(described([card], states))).toEqual([
+      '#/companies/9001?tab=my_card&account=1001&user=101',
+    ]);
+  });
+
   it('is of the project, or one of those that every extension has', () => {
     const names = (states: NamedState[]) =>
       extensionsWithStates(described([page], states)).flatMap((it) =>

@@ -4,7 +4,7 @@ import type {
   WorkbenchDescription,
 } from '../../shared/description.ts';
 import type { NamedState } from '../../shared/named-state.ts';
-import { type Address, formatAddress, type View } from '../address.ts';
+import { type Address, fillPath, formatAddress, type View } from '../address.ts';
 import { unchanged } from './developer-state.ts';
 import { type Place, placesOf } from './places.ts';
 
@@ -71,7 +71,7 @@ export function shownState(
   return {
     name: state.name,
     address: {
-      view: viewOf(place, state),
+      view: viewOf(place, state, account),
       portalId: account.portalId,
       userId: user.id,
       developer: {
@@ -100,8 +100,13 @@ function placeOf(
   return place ?? placesOf({ extensions: [extension] }, account)[0];
 }
 
-/** With an API, a record may be there that the account does not list. */
-function viewOf({ view }: Place, { path, record }: NamedState): View {
-  if (view.kind === 'record' && record !== undefined) return { ...view, objectId: record };
-  return view.kind === 'page' && path !== undefined ? { ...view, path } : view;
+/** With an API, a record may be there that the account does not list; one that it lists has its type. */
+function viewOf(
+  { view }: Place,
+  { path, record }: NamedState,
+  { records }: DescribedAccount,
+): View {
+  if (view.kind === 'page') return path === undefined ? view : { kind: 'page', ...fillPath(path) };
+  if (view.kind !== 'record' || record === undefined) return view;
+  return records.some((it) => it.objectId === record) ? view : { ...view, objectId: record };
 }

@@ -1,5 +1,7 @@
-import { fitValue, type Misfit } from '../components/fit-props.ts';
+import { fitValue } from '../components/fit-props.ts';
+import type { Misfit } from '../components/misfit.ts';
 import type { Kind } from '../components/prop-kinds.ts';
+import { ofFrame, ofPath } from '../components/unusable-props.ts';
 
 const text: Kind = { is: 'text' };
 const alertType: Kind = { is: 'text', choices: ['danger', 'info', 'success', 'tip', 'warning'] };
@@ -53,8 +55,17 @@ export function fitArguments(action: string, given: unknown[]) {
   const fitted = Object.entries(kinds[action] ?? {}).map(([name, kind], at) => {
     const { value, misfits: own } = fitValue(given[at], kind, name);
     misfits.push(...own);
-    if (kind.required && value === undefined) isUsable = false;
+    const unusable = ofAddress(action, value);
+    misfits.push(...unusable);
+    if ((kind.required && value === undefined) || unusable.length > 0) isUsable = false;
     return value;
   });
   return { values: [...fitted, ...given.slice(fitted.length)], misfits, isUsable };
+}
+
+/** A script, or content without a site, is nothing to open. */
+function ofAddress(action: string, value: unknown): Misfit[] {
+  const { to, uri } = Object(value) as { to?: unknown; uri?: unknown };
+  if (action === 'navigateToPage') return ofPath('target.to', to);
+  return action === 'openIframeModal' ? ofFrame('options.uri', uri) : [];
 }

@@ -21,7 +21,7 @@ export function BuildProblemView({ problem }: { problem: BuildProblem }) {
         <h2 className="hs-alert-title">The extension cannot be built</h2>
         {place !== '' && (
           <p className="problem-place">
-            <SourceText text={place} />
+            <SourceText text={place} isPlace />
           </p>
         )}
         <pre className="stack">{problem.message}</pre>

@@ -11,6 +11,7 @@ import type {
 import type { KeptState } from '../../shared/kept-state.ts';
 import { addRunningExtension } from '../developer/running-extensions.ts';
 import { rememberErrors } from './answered-errors.ts';
+import { boundMessages } from './bounded-messages.ts';
 import { countValueUpdates } from './count-value-updates.ts';
 import type { Host } from './host-context.ts';
 import { type DataApi, watchApi } from './page-api.ts';
@@ -43,6 +44,10 @@ export function connectExtension(options: ConnectionOptions): Connection {
   const { uid } = options.host.extension;
   const worker = new Worker(new URL('../../worker/extension-worker.ts', import.meta.url), {
     name: uid,
+  });
+  boundMessages(worker, (reason) => {
+    worker.terminate();
+    options.onCrash(reason, null);
   });
   const traffic = createTraffic();
   const endpoint = createEndpoint<WorkerApi>(traffic.endpoint(worker));

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ExtensionDescription } from '../../shared/description.ts';
-import type { WorkbenchAccount, WorkbenchUser } from '../../shared/account.ts';
+import type { WorkbenchUser } from '../../shared/account.ts';
+import type { DescribedAccount } from '../../shared/description.ts';
 import type { LogLevel } from '../../shared/worker-protocol.ts';
 import type { LogSource } from '../log.ts';
 import type { NetworkState } from './network.ts';
@@ -11,7 +12,7 @@ import type { UploadSignal } from './upload-signal.ts';
 /** What a host component can know and do beyond its own props. */
 export interface Host {
   extension: ExtensionDescription;
-  account: WorkbenchAccount;
+  account: DescribedAccount;
   user: WorkbenchUser;
   overlays: OverlayStore;
   /** What is typed into inputs whose value the extension leaves to them. */

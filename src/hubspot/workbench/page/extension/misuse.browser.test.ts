@@ -9,7 +9,9 @@ import {
 } from '../../testing/opened-workbench.ts';
 
 const source = `
-  import { hubspot, Statistics, StatisticsItem, Text, useCrmSearch } from '@hubspot/ui-extensions';
+  import {
+    hubspot, Link, NumberInput, Statistics, StatisticsItem, Text, useCrmSearch,
+  } from '@hubspot/ui-extensions';
   import {
     CrmAssociationTable, CrmSimpleDeadline, CrmStatistics, useAssociations, useCrmProperties,
   } from '@hubspot/ui-extensions/crm';
@@ -21,13 +23,18 @@ const source = `
     const search = useCrmSearch({ objectType: 'deals', sorts: ['amount'] });
     const associations = useAssociations({ toObjectType: '0-1', pageLength: 0 });
     const properties = useCrmProperties('name');
+    const unknown = useCrmSearch({ objectType: 'companyes' });
+    const custom = useCrmSearch({ objectType: '2-4711' });
     const [run, setRun] = useState('running');
     useEffect(() => {
       hubspot.serverless('greet', { propertiesToSend: 'name' }).catch((it) => setRun(it.message));
     }, []);
     return (
       <>
-        {[search, associations, properties].map(({ error }, at) => (
+        <Text>{'custom: ' + (custom.isLoading ? 'waiting' : String(custom.error ?? custom.total))}</Text>
+        <Link href="javascript:alert(1)">A script</Link>
+        <NumberInput name="n" label="N" min={10} max={5} />
+        {[search, associations, properties, unknown].map(({ error }, at) => (
           <Text key={at}>{error ? error.message : 'waiting'}</Text>
         ))}
         <Text>{run}</Text>
@@ -58,11 +65,14 @@ afterAll(async () => {
   await project.remove();
 });
 
+const unknownType =
+  'Unable to infer object type from: companyes (HubSpot has no such type, and the account no record of it)';
 const said = [
   'sorts[0] is a string; it has to be an object',
   'pageLength is 0; it has to be more than 0',
   'names is a string; it has to be an array or "*"',
   'propertiesToSend is a string; it has to be an array',
+  unknownType,
 ];
 
 it('says in the words of the extension what a hook, a function and a component cannot be given', async () => {
@@ -86,12 +96,31 @@ it('says in the words of the extension what a hook, a function and a component c
       `useAssociations: ${said[1]}`,
       `useCrmProperties: ${said[2]}`,
       `hubspot.serverless: ${said[3]}`,
+      `useCrmSearch: ${unknownType}`,
+      'Link: href is "javascript:alert(1)", not an address with https:, http:, mailto: or tel:',
+      'NumberInput: min is 10, not at most its max of 5',
       'A CRM component: EQ on email needs a value',
       'StatisticsItem: label is {"element":"Text"}, not text',
       '<input> is HTML, which HubSpot does not draw; use a component of @hubspot/ui-extensions',
     ]),
   );
+  expect(log.filter((it) => it.level === 'warn').map((it) => it.message)).toContain(
+    'useCrmSearch: nothing is found, for Example Partner has no object type 2-4711; add a record of it to the file of accounts',
+  );
   expect(opened.problems).toEqual([]);
+});
+
+it('ends an extension that sends what would take the page for ever, and stays', async () => {
+  await writeFile(
+    path.join(project.folder, 'src/app/cards/HelloCard.tsx'),
+    `import { hubspot, Text } from '@hubspot/ui-extensions';
+     let list = ['x'];
+     for (let level = 0; level < 40; level += 1) list = [list, list];
+     hubspot.extend(() => <Text format={list}>Much</Text>);`,
+  );
+  const page = await opened.open('#/companies/9001?tab=hello_card&wb.panel=tree');
+  await page.getByText('The extension sends more at once than can be drawn').first().waitFor();
+  await page.getByRole('button', { name: 'Developer', exact: true }).waitFor();
 });
 
 it('submits a form within another by itself, and never leaves the page', async () => {

@@ -26,6 +26,8 @@ import { emptyAnswer } from './empty-answer.ts';
 import type { Host } from './host-context.ts';
 import { overNetwork } from './network.ts';
 import type { RecordWatch } from './record-watch.ts';
+import { isTypeOf } from '../../shared/record-type.ts';
+import { isCustomType } from 'hubspot-crm';
 import { writeJson } from '../write-json.ts';
 
 /** Everything data: the part of what a worker asks that leaves the page. */
@@ -196,5 +198,23 @@ async function askLogged<Answer>(host: Host, question: CrmQuestion): Promise<Ans
     host.log('error', 'component', `${askedBy[question.kind]}: ${reply.error}`);
   }
   if (failed) throw new CrmRefusal(reply.error);
+  tellUnknownType(host, question);
   return reply.data;
+}
+
+/** A custom type may be one of the developer's own account: nothing is wrong, and nothing is found. */
+function tellUnknownType({ account, log }: Host, question: CrmQuestion): void {
+  const name =
+    question.kind === 'search'
+      ? question.request.objectType
+      : question.kind === 'associations'
+        ? question.request.toObjectType
+        : null;
+  if (name === null || account.isConnected || !isCustomType(name) || isTypeOf(account, name))
+    return;
+  log(
+    'warn',
+    'component',
+    `${askedBy[question.kind]}: nothing is found, for ${account.name} has no object type ${name}; add a record of it to the file of accounts`,
+  );
 }

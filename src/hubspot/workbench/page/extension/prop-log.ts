@@ -1,4 +1,4 @@
-import type { Misfit } from '../components/fit-props.ts';
+import { type Misfit, propOf } from '../components/misfit.ts';
 import { sayMisfit } from '../components/say-misfit.ts';
 import type { Host } from './host-context.ts';
 import { ask } from './network.ts';
@@ -46,9 +46,8 @@ export function createPropLog(host: Host) {
   return {
     misfits(component: string, misfits: Misfit[]): void {
       for (const misfit of misfits) {
-        const [prop = ''] = /^[^.[]+/.exec(misfit.path) ?? [];
         const level = misfit.used === undefined ? 'error' : 'warn';
-        void tell(level, component, prop, sayMisfit(component, misfit));
+        void tell(level, component, propOf(misfit), sayMisfit(component, misfit));
       }
     },
     failure: (component: string, text: string) => void tell('error', component, null, text),

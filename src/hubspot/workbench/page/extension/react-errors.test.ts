@@ -15,3 +15,7 @@ it("says React's numbered errors in words, with what they are about", () => {
 it('leaves other texts as they are', () => {
   for (const text of ['Error: no', numbered(9999)]) expect(sayReactErrors(text)).toBe(text);
 });
+
+it('reads what only looks like an error of React', () => {
+  expect(sayReactErrors(numbered(31, '&args[]=%E0%A4%A'))).toContain('(%E0%A4%A)');
+});

@@ -21,6 +21,15 @@ export function sayReactErrors(text: string): string {
     const meaning = Object.hasOwn(meanings, number) ? meanings[number] : undefined;
     if (!meaning) return all;
     const [, detail = ''] = /[?&]args\[\]=([^&]*)/.exec(address) ?? [];
-    return `${meaning(decodeURIComponent(detail))} (React error ${number}).`;
+    return `${meaning(decoded(detail))} (React error ${number}).`;
   });
+}
+
+/** An extension can throw what looks like React's. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
