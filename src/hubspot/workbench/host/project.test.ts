@@ -231,6 +231,14 @@ describe('what is said of a project that cannot be read', () => {
       (error: Error) => error.message.replaceAll(folder, '<project>'),
     );
 
+  it('names a folder that nothing is built in', async () => {
+    const odd = path.join(folder, 'a #1');
+    await mkdir(odd);
+    await writeFile(path.join(odd, 'hsproject.json'), '{}');
+    expect(await messageOf(odd)).toContain('builds nothing in a folder with "#" in its path');
+    await rm(odd, { recursive: true });
+  });
+
   it('names a folder that is not there, and one in which the project is further in or out', async () => {
     expect(await messageOf(path.join(folder, 'none'))).toBe(
       '<project>/none: there is no such folder; give the one with hsproject.json',

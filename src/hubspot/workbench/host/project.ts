@@ -161,7 +161,7 @@ async function requireProject(folder: string): Promise<void> {
     throw new ProjectError(folder, 'there is no such folder; give the one with hsproject.json');
   }
   const names = await listFiles(folder);
-  if (names.includes('hsproject.json')) return;
+  if (names.includes('hsproject.json')) return requireBuildable(folder);
   const hasProject = (it: string) => existsSync(path.join(it, 'hsproject.json'));
   const above = foldersAbove(folder).filter(hasProject).slice(0, 1);
   const below = names.map((name) => path.join(folder, name)).filter(hasProject);
@@ -174,6 +174,14 @@ async function requireProject(folder: string): Promise<void> {
     ? 'there is no hsproject.json here'
     : 'this is a file and no folder with hsproject.json';
   throw new ProjectError(folder, `${wrong}; ${advice}`);
+}
+
+/** @throws {ProjectError} for a path that HubSpot's builder takes for an address. */
+function requireBuildable(folder: string): void {
+  const sign = /[#?]/.exec(folder)?.[0];
+  if (sign === undefined) return;
+  const advice = `HubSpot's builder (Vite) builds nothing in a folder with "${sign}" in its path; rename or move it`;
+  throw new ProjectError(folder, advice);
 }
 
 function foldersAbove(folder: string): string[] {
