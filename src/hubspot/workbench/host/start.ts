@@ -86,16 +86,17 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   }
 }
 
-/** @throws {ProjectError} for a state that would be shown to somebody else, or on another record. */
+/** @throws {ProjectError} for a state that would be shown to somebody else than it says. */
 function requireStates(folder: string, { workbench }: Project, accounts: ConnectedAccount[]): void {
-  for (const state of workbench.states) {
-    const missing = whatIsMissing(
-      accounts.map(({ api, ...account }) => ({ ...account, isConnected: api !== undefined })),
-      state,
-    );
+  for (const { name, account, user } of workbench.states) {
+    // One for a record that is not there is shown, and found by `check`.
+    const missing = whatIsMissing(accounts, {
+      ...(account === undefined ? {} : { account }),
+      ...(user === undefined ? {} : { user }),
+    });
     if (missing === null) continue;
     const file = path.join(folder, 'workbench.json');
-    throw new ProjectError(file, `the state "${state.name}": ${missing}`);
+    throw new ProjectError(file, `the state "${name}": ${missing}`);
   }
 }
 
