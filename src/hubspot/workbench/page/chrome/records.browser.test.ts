@@ -1,6 +1,7 @@
 import { startSandbox, standardAccounts } from 'hubspot-sandbox';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { findViolations } from '../../check/find-violations.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleAccounts } from '../../examples/accounts.ts';
 import { type OpenedWorkbench, openWorkbench } from '../../testing/opened-workbench.ts';
@@ -344,6 +345,10 @@ describe('editing', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Opportunity' }).waitFor();
     expect(await page.getByRole('listbox').getByRole('option').count()).toBe(8);
+    // So narrow that the list scrolls.
+    await page.setViewportSize({ width: 1280, height: 400 });
+    expect(await findViolations(page, '.hs-popover')).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.keyboard.type('Cust');
     await page.keyboard.press('Enter');
     const current = lifecycle.locator('[aria-current="step"]');

@@ -78,7 +78,15 @@ export function SelectOptions(props: {
       ) : (
         <Autocomplete filter={contains} {...given({ onInputChange: onInput })}>
           <SearchField className="hs-menu-search" aria-label={texts.search} autoFocus>
-            <Input className="hs-input" placeholder={texts.search} />
+            {/* The keyboard stays here while it moves through the list, which would else be out of its reach. */}
+            <Input
+              className="hs-input"
+              placeholder={texts.search}
+              type="text"
+              role="combobox"
+              aria-expanded
+              aria-haspopup="listbox"
+            />
           </SearchField>
           {list}
         </Autocomplete>
