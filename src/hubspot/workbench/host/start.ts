@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { exampleAccounts } from '../examples/accounts.ts';
 import type { ConnectedAccount } from '../shared/account.ts';
@@ -30,7 +31,8 @@ const appId = '1234567';
  * @throws {ProjectError} when the project cannot be read; an `Error` when the port is taken.
  */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const folder = path.resolve(options.project);
+  // Vite names files by where they are: of a folder below a link none would be known as the project's.
+  const folder = await realpath(options.project).catch(() => path.resolve(options.project));
   const project = await readProject(folder, options.variables, options.profile);
   const given = await accountsOf(project, options.accounts);
   // Of its own: what is edited here is nobody else's.
