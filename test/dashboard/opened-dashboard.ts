@@ -4,7 +4,10 @@
  */
 import { sessionSchema } from '@partner-tier-points/contract';
 import { openLedger, ruleSetInForce, type Facts, type Ledger } from '@partner-tier-points/points';
+import type { Language } from '@partner-tier-points/texts';
+import { translations } from '@partner-tier-points/texts/translations';
 import type { Browser, Locator, Page } from 'playwright-core';
+import type { DashboardView } from '../../extensions/app/pages/shared/route/views.ts';
 import { launchBrowser } from '../../src/hubspot/workbench/browser/find-browser.ts';
 import { openAddress } from '../../src/hubspot/workbench/check/open-address.ts';
 import { signedRequest, start, type Running } from '../../src/local/index.ts';
@@ -70,13 +73,17 @@ export async function enrol(account: string) {
 }
 
 export async function open(
-  view: string,
+  view: DashboardView | 'client',
   choices: Record<string, string> = {},
   account: string = portalId,
 ) {
   const query = new URLSearchParams({ ...choices, account, user: userId });
   await (isOpen ? goInWorkbench : openAddress)(page, running, `#/page/${view}?${query}`);
   isOpen = true;
+  // The tab before stays until the extension has heard of it.
+  const language = (choices['wb.language'] ?? 'en') as Language;
+  const name = translations[language].page[`dashboard.${view === 'client' ? 'breakdown' : view}`];
+  await page.getByRole('tab', { name, exact: true, selected: true }).waitFor({ state: 'attached' });
   await page.getByRole('tabpanel').waitFor();
 }
 
