@@ -462,6 +462,8 @@ describe('every extension, in every place and language', () => {
       ),
       clientSecret: running.server.clientSecret,
       languages: [...languages],
+      // The same in every language.
+      colorsIn: 'en',
       browser,
       screenshots: null,
       patience,
