@@ -73,7 +73,7 @@ export async function enrol(account: string) {
 }
 
 export async function open(
-  view: DashboardView | 'client',
+  view: string,
   choices: Record<string, string> = {},
   account: string = portalId,
 ) {
@@ -82,7 +82,8 @@ export async function open(
   isOpen = true;
   // The tab before stays until the extension has heard of it.
   const language = (choices['wb.language'] ?? 'en') as Language;
-  const name = translations[language].page[`dashboard.${view === 'client' ? 'breakdown' : view}`];
+  const tab = (view === 'client' ? 'breakdown' : view) as DashboardView;
+  const name = translations[language].page[`dashboard.${tab}`];
   await page.getByRole('tab', { name, exact: true, selected: true }).waitFor({ state: 'attached' });
   await page.getByRole('tabpanel').waitFor();
 }
