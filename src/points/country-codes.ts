@@ -10,4 +10,4 @@ const codes =
   'UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW';
 
 /** Whether a country has this code: XX and ZZ have the form of one and mean nothing. */
-export const isCountryCode = (code: string) => codes.split(' ').includes(code);
+export const isCountryCode = (code: string) => /^[A-Z]{2}$/.test(code) && codes.includes(code);
