@@ -462,8 +462,6 @@ describe('every extension, in every place and language', () => {
       ),
       clientSecret: running.server.clientSecret,
       languages: [...languages],
-      // The same in every language.
-      colorsIn: 'en',
       browser,
       screenshots: null,
       patience,

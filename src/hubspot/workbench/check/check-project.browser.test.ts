@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { patience } from '../../../../test/patience.ts';
 import { exampleAccounts } from '../examples/accounts.ts';
@@ -39,32 +39,6 @@ describe('the examples', () => {
     const { findings, opened } = await check(path.join(examples, name), languages);
     expect(findings).toEqual([]);
     expect(opened).toHaveLength(pages);
-  });
-
-  it('are looked at for colours in one language alone, where it is asked to', async () => {
-    const pale = async (options?: BrowserContextOptions) => {
-      const context = await browser.newContext(options);
-      await context.addInitScript(() => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync('[data-extension] * { color: #ccc !important }');
-        document.adoptedStyleSheets = [sheet];
-      });
-      return context;
-    };
-    const { findings, opened } = await checkProject({
-      project: path.join(examples, 'older'),
-      languages: ['en', 'sv'],
-      colorsIn: 'sv',
-      accounts: exampleAccounts,
-      browser: { newContext: pale } as Browser,
-      screenshots: null,
-      patience,
-    });
-    const faults = findings.filter(({ message }) => message.startsWith('color-contrast'));
-    expect(findings).toEqual(faults);
-    const swedish = opened.filter((address) => address.endsWith('wb.language=sv'));
-    expect(swedish).toHaveLength(opened.length / 2);
-    expect(faults.map(({ address }) => address).sort()).toEqual(swedish.sort());
   });
 
   it('use every component that the SDK registers, and every function that it exports', async () => {

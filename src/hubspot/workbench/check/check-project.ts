@@ -17,8 +17,6 @@ export interface CheckOptions extends Pick<
 > {
   /** The languages of the account's users when absent. */
   languages?: string[];
-  /** The language in which axe looks at colours too: they are most of its work; all when absent. */
-  colorsIn?: string;
   /** Where screenshots go; `.workbench/screenshots` in the project when absent, null takes none. */
   screenshots?: string | null;
   /** Keep the screenshots for the next run to compare with. */
@@ -88,9 +86,7 @@ async function checkIn(
         if (opened.includes(address) || opened.length >= mostPages) continue;
         opened.push(address);
         options.log?.(address);
-        const { patience, colorsIn } = options;
-        const colors = colorsIn === undefined || [colorsIn, null].includes(languageOf(address));
-        const look = await lookAtPage(page, workbench, address, { patience, colors });
+        const look = await lookAtPage(page, workbench, address, options.patience);
         findings.push(...withAddress(look.findings, address));
         const from = linkedFrom.get(address);
         if (look.isNoPage && from !== undefined) {
@@ -137,10 +133,6 @@ function addressesOf(description: WorkbenchDescription, languages?: string[]): s
       }),
     ),
   );
-}
-
-function languageOf(address: string): string | null {
-  return new URLSearchParams(address.split('?')[1]).get('wb.language');
 }
 
 /** Sidebar cards of one record are all on one page. */

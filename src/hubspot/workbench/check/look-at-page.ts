@@ -30,14 +30,13 @@ export interface Look {
  * Opens an address of a workbench and says what is wrong there.
  *
  * @param page may have shown another address of it before.
- * @param options.patience milliseconds that the page may take to come to rest.
- * @param options.colors whether axe looks at colours too, which is most of its work.
+ * @param patience milliseconds that the page may take to come to rest.
  */
 export async function lookAtPage(
   page: Page,
   workbench: Pick<Workbench, 'url' | 'addressOf'>,
   address: string,
-  { patience, colors = true }: { patience?: number | undefined; colors?: boolean } = {},
+  patience?: number,
 ): Promise<Look> {
   const findings: Look['findings'] = [];
   const errors: string[] = [];
@@ -67,8 +66,7 @@ export async function lookAtPage(
     findings.push({ kind: 'build', message });
   }
   if ((await page.locator(drawn).count()) > 0) {
-    const without = colors ? [] : ['color-contrast'];
-    for (const { id, help, nodes } of await findViolations(page, drawn, { without })) {
+    for (const { id, help, nodes } of await findViolations(page, drawn)) {
       const message = `${id}: ${help} (${nodes.map((it) => it.target.join(' ')).join(', ')})`;
       findings.push({ kind: 'accessibility', message });
     }
