@@ -87,11 +87,13 @@ export function MediaObject(props: {
 /** Pixels for the sizes of an inline frame. */
 const frameHeights = { flush: 300, xs: 200, sm: 200, md: 400, lg: 640, xl: 640 };
 
-export function Iframe({ src, height }: { src: string; height?: string }) {
+/** One whose address cannot be used is empty, and has no `src`. */
+export function Iframe({ src, height }: { src?: string; height?: string }) {
+  const texts = useTexts();
   return (
     <iframe
       className="hs-iframe"
-      title={src}
+      title={src ?? texts.embeddedPage}
       src={src}
       height={frameHeights[sizeOf(height, 'md')]}
       sandbox="allow-scripts allow-forms allow-popups allow-same-origin"

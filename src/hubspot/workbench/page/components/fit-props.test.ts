@@ -116,6 +116,7 @@ it.each([
   ['Input', { label: 'Name', validationMessage: false, tooltip: null, onChange: undefined }],
   ['LineChart', { data: [{ day: 1, n: null }], axes }],
   ['FromTheFuture', { data: null }],
+  ['Iframe', { src: 'about:blank' }],
 ])('has nothing to say of what means that nothing is given: %s', (component, given) => {
   expect(fitProps<object>(component, given).misfits).toEqual([]);
 });

@@ -30,9 +30,9 @@ export function ofPath(path: string, value: unknown): Misfit[] {
     : [];
 }
 
-/** Of a page that is shown in a frame. */
+/** Of a page that is shown in a frame, or of an empty frame. */
 export function ofFrame(path: string, value: unknown): Misfit[] {
-  if (typeof value !== 'string') return [];
+  if (typeof value !== 'string' || value === 'about:blank') return [];
   const isSite = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
   return isSite ? [] : [{ path, value, is: 'an address with https:' }];
 }
