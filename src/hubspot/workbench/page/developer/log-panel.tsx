@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { clearLog, type LogSource, logStore } from '../log.ts';
 import { SourceText } from './source-text.tsx';
+import { Stack } from './stack.tsx';
 import { useOnFrames } from './use-on-frames.ts';
 
 /** Kinds of entries as a developer looks for them. */
@@ -61,7 +62,7 @@ export function LogPanel() {
                 <summary>
                   <code>{message}</code>
                 </summary>
-                <pre className="stack">{details}</pre>
+                <Stack text={details} />
               </details>
             )}
           </li>

@@ -1,7 +1,7 @@
 import { CircleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { type LogEntry, type LogSource, logStore } from '../log.ts';
-import { SourceText } from './source-text.tsx';
+import { Stack } from './stack.tsx';
 import { useOnFrames } from './use-on-frames.ts';
 
 const sources: LogSource[] = ['build', 'crash', 'error', 'component'];
@@ -42,9 +42,7 @@ export function ProblemOverlay() {
           .map(({ source, extension, message }, at) => (
             <li key={`${problems.length - at}`}>
               <strong>{source}</strong> <span className="developer-quiet">{extension}</span>
-              <pre className="stack">
-                <SourceText text={message} />
-              </pre>
+              <Stack text={message} hasPlaces />
             </li>
           ))}
       </ol>

@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { Button } from 'react-aria-components';
 import { X } from 'lucide-react';
 import { AlertIcon } from '../components/alert.tsx';
@@ -38,10 +47,14 @@ export function AlertsProvider({ children }: { children: ReactNode }) {
       if (alert.type !== 'danger') setTimeout(() => remove(key), shownFor);
     };
   }, [remove]);
+  const place = useRef<HTMLDivElement>(null);
+  const newest = alerts.at(-1)?.key;
+  // Where there are more than fit, the newest is in sight.
+  useEffect(() => place.current?.scrollTo(0, place.current.scrollHeight), [newest]);
   return (
     <AlertsContext.Provider value={add}>
       {children}
-      <div className="floating-alerts" data-react-aria-top-layer="true">
+      <div className="floating-alerts" ref={place} data-react-aria-top-layer="true">
         {alerts.map((alert) => (
           <div
             key={alert.key}

@@ -1,5 +1,6 @@
 import type { BuildProblem } from '../../shared/description.ts';
 import { SourceText } from '../developer/source-text.tsx';
+import { Stack } from '../developer/stack.tsx';
 
 /** Where a build failed, for example `src/app/cards/Card.tsx:3:7`; empty where that is not known. */
 function placeOf({ file, line, column }: BuildProblem): string {
@@ -24,8 +25,8 @@ export function BuildProblemView({ problem }: { problem: BuildProblem }) {
             <SourceText text={place} isPlace />
           </p>
         )}
-        <pre className="stack">{problem.message}</pre>
-        {problem.frame !== null && <pre className="stack">{problem.frame}</pre>}
+        <Stack text={problem.message} />
+        {problem.frame !== null && <Stack text={problem.frame} />}
       </div>
     </div>
   );

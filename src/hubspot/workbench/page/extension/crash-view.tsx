@@ -1,4 +1,4 @@
-import { SourceText } from '../developer/source-text.tsx';
+import { Stack } from '../developer/stack.tsx';
 import { DrawnIllustration } from '../components/illustration.tsx';
 
 /** What HubSpot shows in the place of an extension that failed, with the reason for its developer. */
@@ -29,11 +29,7 @@ export function CrashView(props: {
         )}
         <details>
           <summary>{props.message}</summary>
-          {props.stack !== null && (
-            <pre className="stack">
-              <SourceText text={props.stack} />
-            </pre>
-          )}
+          {props.stack !== null && <Stack text={props.stack} hasPlaces />}
         </details>
       </div>
     </div>

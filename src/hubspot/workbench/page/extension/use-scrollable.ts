@@ -3,8 +3,10 @@ import { type RefObject, useEffect } from 'react';
 /**
  * Lets the keyboard reach a place while what is in it is wider than the place and so scrolls. Looked
  * at again whenever the size of it or of what is in it changes.
+ *
+ * @param text its own text, which can get wider while no size changes.
  */
-export function useScrollable(place: RefObject<HTMLElement>): void {
+export function useScrollable(place: RefObject<HTMLElement>, text?: string): void {
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -25,5 +27,5 @@ export function useScrollable(place: RefObject<HTMLElement>): void {
       sizes.disconnect();
       children.disconnect();
     };
-  }, [place]);
+  }, [place, text]);
 }
