@@ -19,6 +19,8 @@ const project = path.join(here, 'workbench/project');
 const mostAdded = 15;
 /** Milliseconds from a small change of the source to the screen; the project's own goal. */
 const mostToReload = 1_000;
+/** The same against HubSpot's builder alone. */
+const mostOfBuild = 2;
 /** Milliseconds from the command to a page that is drawn; the project's own goal. */
 const mostToStart = 5_000;
 
@@ -140,8 +142,10 @@ export async function run(): Promise<BenchReport> {
     }
     const { reload, build } = await liveReload(browser, project);
     rows.push(row("a small change: HubSpot's builder alone", build), {
-      ...row('a small change: from the write to the screen', reload, mostToReload),
+      ...row('a small change: from the write to the screen', reload),
       ratio: reload / build,
+      goal: `<= ${mostToReload} ms, <= ${mostOfBuild} times`,
+      reached: reload <= mostToReload && reload / build <= mostOfBuild,
     });
     for (const [of, cards] of [
       ['', 0],
@@ -176,7 +180,7 @@ export async function run(): Promise<BenchReport> {
       rows,
       notes: [
         'Medians of 60 clicks, spread over the phases of a frame. Both pages draw the same source with the same host components; one has a worker in between.',
-        'A change is the median of nine, each followed by a run of the builder alone. The difference is 50 ms of waiting for further writes, the new worker, and the paint.',
+        'A change is the median of nine, each followed by a run of the builder alone. The difference is 20 ms of waiting for further writes, the new worker, and the paint.',
         "All starts find the workbench's page built, as in the published package. The first start builds the extension that is shown, a later one finds it in the cache. Of 50 extensions one is a page and 49 are cards, each with an entry point of its own.",
       ],
     };

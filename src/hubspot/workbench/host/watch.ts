@@ -2,8 +2,11 @@ import { watch } from 'chokidar';
 import type { ExtensionBuilds } from './extension-builds.ts';
 import type { Project } from './project.ts';
 
-/** Editors write a file in several steps: wait this many milliseconds for the last one. */
-const settleTime = 50;
+/**
+ * Editors write a file in several steps, a few milliseconds apart: wait this many milliseconds for the
+ * last one. What comes later is built again.
+ */
+const settleTime = 20;
 
 /**
  * Builds an extension again when something that went into it changes: its own folder, or a module
