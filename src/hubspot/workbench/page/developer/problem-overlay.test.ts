@@ -4,6 +4,8 @@ import type { LogEntry } from '../log.ts';
 // The log puts itself on the page.
 vi.stubGlobal('window', {});
 const { currentProblems } = await import('./problem-overlay.tsx');
+// Test files share a process: React takes one with a window for a browser.
+vi.unstubAllGlobals();
 
 const entry = (message: string, more: Partial<LogEntry> = {}): LogEntry => ({
   time: 0,

@@ -3,6 +3,8 @@ import { expect, it, vi } from 'vitest';
 // The log puts itself on the page.
 vi.stubGlobal('window', {});
 const { piecesOf, placeIn } = await import('./source-place.ts');
+// Test files share a process: React takes one with a window for a browser.
+vi.unstubAllGlobals();
 
 const placesIn = (text: string) => piecesOf(text).flatMap(({ place }) => place ?? []);
 
