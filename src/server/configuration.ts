@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { readKeyRing, type KeyRing } from './accounts/key-ring.ts';
 import { normalAddress } from './http/public-url.ts';
+import { isDecodable } from './model/is-decodable.ts';
 import { logLevels, roles, type ServerOptions } from './options.ts';
 
 const defaultApiUrl = 'https://api.hubapi.com';
@@ -15,7 +16,7 @@ const address = (protocol: RegExp, help: string) =>
   z
     .string()
     .refine((value) => isAddress(value, protocol), { error: `is not a valid address: ${help}` })
-    .refine(isEncoded, { error: 'has a % that encodes nothing: write it as %25' });
+    .refine(isDecodable, { error: 'has a % that encodes nothing: write it as %25' });
 function port(help: string) {
   const error = { error: `is not a port: write a whole number from 0 to 65535, or ${help}` };
   return z
@@ -243,15 +244,6 @@ function isAddress(value: string, protocol: RegExp): boolean {
   const { protocol: given, hostname } = new URL(value);
   // PostgreSQL is on this machine where no host is named.
   return protocol.test(given) && (hostname !== '' || given.startsWith('postgres'));
-}
-
-function isEncoded(address: string): boolean {
-  try {
-    decodeURIComponent(address);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** HubSpot sends browsers back to https alone, except on one's own machine. */

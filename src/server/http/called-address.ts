@@ -1,4 +1,5 @@
 import { ProblemError } from './problem.ts';
+import { isDecodable } from '../model/is-decodable.ts';
 
 /** The address of a request, which says one thing to everybody who reads it. */
 export interface CalledAddress {
@@ -65,13 +66,4 @@ function isNormal(path: string): boolean {
   if (!path.startsWith('/') || !isDecodable(path)) return false;
   const parsed = `http://localhost${path}`;
   return URL.canParse(parsed) && new URL(parsed).pathname === path;
-}
-
-function isDecodable(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

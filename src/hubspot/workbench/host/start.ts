@@ -90,12 +90,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 
 /** @throws {ProjectError} for a state that would be shown to somebody else than it says. */
 function requireStates(folder: string, { workbench }: Project, accounts: ConnectedAccount[]): void {
-  for (const { name, account, user } of workbench.states) {
-    // One for a record that is not there is shown, and found by `check`.
-    const missing = whatIsMissing(accounts, {
-      ...(account === undefined ? {} : { account }),
-      ...(user === undefined ? {} : { user }),
-    });
+  // One for a record that is not there is shown, and found by `check`.
+  for (const { name, record: _record, ...who } of workbench.states) {
+    const missing = whatIsMissing(accounts, who);
     if (missing === null) continue;
     const file = path.join(folder, 'workbench.json');
     throw new ProjectError(file, `the state "${name}": ${missing}`);

@@ -7,6 +7,7 @@ import {
   isDeveloperParameter,
   parseDeveloperState,
 } from './developer/developer-state.ts';
+import { decoded } from './decoded.ts';
 
 /** Where a record is viewed: on its own page, next to a list, or in the help desk. */
 export type RecordPlace = 'record' | 'preview' | 'helpdesk';
@@ -184,13 +185,4 @@ export function fillPath(to: string, params: Record<string, string> = {}): PageL
 function splitQuery(text: string): [string, string] {
   const at = text.indexOf('?');
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-/** A part of an address that nobody encoded is as it is. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { ExtensionDescription } from '../../shared/description.ts';
 import type { WorkbenchUser } from '../../shared/account.ts';
-import type { DescribedAccount } from '../../shared/description.ts';
+import type { DescribedAccount, ExtensionDescription } from '../../shared/description.ts';
 import type { LogLevel } from '../../shared/worker-protocol.ts';
 import type { LogSource } from '../log.ts';
 import type { NetworkState } from './network.ts';

@@ -1,3 +1,5 @@
+import { decoded } from '../decoded.ts';
+
 /**
  * What React's production build, which HubSpot runs, says with a number and an address alone. These
  * are the mistakes that an extension makes; `check` runs the build that says more.
@@ -21,15 +23,7 @@ export function sayReactErrors(text: string): string {
     const meaning = Object.hasOwn(meanings, number) ? meanings[number] : undefined;
     if (!meaning) return all;
     const [, detail = ''] = /[?&]args\[\]=([^&]*)/.exec(address) ?? [];
+    // An extension can throw what looks like React's.
     return `${meaning(decoded(detail))} (React error ${number}).`;
   });
-}
-
-/** An extension can throw what looks like React's. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
