@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { lockDataFolder } from './store/data-folder-lock.ts';
 import { hashOf } from './store/deletion-store.ts';
 import { openStore } from './store/store.ts';
+import { bundleProgram } from './testing/bundle-program.ts';
 import { startPgliteOnDisk } from './testing/test-databases.ts';
 
 const account = createAccount({ seed: 1, clients: 0 });
@@ -17,19 +18,19 @@ let close: () => Promise<void>;
 beforeAll(async () => ({ url: apiUrl, close } = await startSandbox({ accounts: [account] })));
 afterAll(() => close());
 
-/** `npm run server` or `migrate`, with these variables and no others. */
+/** `npm run server` or another command, with these variables and no others. */
 function run(
   environment: Record<string, string>,
   command = 'server',
   given: string[] = [],
   // The folder of the tests has no .env file.
   cwd = import.meta.dirname,
+  program = join(import.meta.dirname, 'bin', `npm-run-${command}.mjs`),
 ) {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'bin', `npm-run-${command}.mjs`), ...given],
-    { cwd, env: { PATH: process.env['PATH'] ?? '', ...environment } },
-  );
+  const child = spawn(process.execPath, [program, ...given], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+  });
   const output = { out: '', error: '' };
   child.stdout.on('data', (chunk) => (output.out += String(chunk)));
   child.stderr.on('data', (chunk) => (output.error += String(chunk)));
@@ -44,12 +45,22 @@ function run(
   return { child, output, printed, exited: once(child, 'exit') };
 }
 
+/** The same without translating the source, where all of it is loaded: most of the work of a start. */
+async function runBundled(
+  environment: Record<string, string>,
+  source: 'main' | 'migrate' | 'deletions' = 'main',
+  given: string[] = [],
+) {
+  const program = await bundleProgram(join(import.meta.dirname, `${source}.ts`));
+  return run(environment, source, given, import.meta.dirname, program);
+}
+
 describe('npm run server', () => {
   test('starts on the tables that npm run migrate made, finds out which account it is for, answers, and stops cleanly', async () => {
     const database = await startPgliteOnDisk();
     onTestFinished(database.close);
     const DATA_FOLDER = database.options.dataFolder!;
-    const migrated = run({ DATA_FOLDER }, 'migrate');
+    const migrated = await runBundled({ DATA_FOLDER }, 'migrate');
     expect(await migrated.exited).toEqual([0, null]);
     expect(migrated.output).toEqual({ out: 'The tables are up to date.\n', error: '' });
 
@@ -77,7 +88,8 @@ describe('npm run server', () => {
     const lines = ['', '> partner-tier-points@0.1.0 deletions', '> node bin', '', deletion, other];
     const written = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
     await writeFile(join(folder, 'deletions'), `${written.join('\n')}\n`);
-    const replayed = run({ DATA_FOLDER }, 'deletions', ['--replay', join(folder, 'deletions')]);
+    const replay = ['--replay', join(folder, 'deletions')];
+    const replayed = await runBundled({ DATA_FOLDER }, 'deletions', replay);
     expect(await replayed.exited).toEqual([0, null]);
     expect(replayed.output).toEqual({ out: 'Accounts deleted again: 1\n', error: '' });
   });
@@ -87,7 +99,7 @@ describe('npm run server', () => {
     async () => {
       const database = await startPgliteOnDisk();
       onTestFinished(database.close);
-      const { child, printed, exited } = run({
+      const { child, printed, exited } = await runBundled({
         HUBSPOT_ACCESS_TOKEN: account.accessToken,
         HUBSPOT_CLIENT_SECRET: 'secret-of-the-app',
         HUBSPOT_API_URL: apiUrl,
@@ -111,7 +123,7 @@ describe('npm run server', () => {
     const backup = `${DATA_FOLDER}-backup`;
     await cp(DATA_FOLDER, backup, { recursive: true });
     onTestFinished(() => rm(backup, { recursive: true, force: true }));
-    const { child, output, printed, exited } = run({
+    const { child, output, printed, exited } = await runBundled({
       HUBSPOT_ACCESS_TOKEN: account.accessToken,
       HUBSPOT_CLIENT_SECRET: 'secret-of-the-app',
       HUBSPOT_API_URL: apiUrl,
@@ -153,7 +165,7 @@ describe('npm run server', () => {
       expect(unset.output.error).toContain(`\n- ${name} is `);
     }
 
-    const refused = run({
+    const refused = await runBundled({
       HUBSPOT_ACCESS_TOKEN: 'wrong-token',
       HUBSPOT_CLIENT_SECRET: 'secret-of-the-app',
       HUBSPOT_API_URL: apiUrl,
@@ -168,7 +180,7 @@ describe('npm run server', () => {
     const folder = await mkdtemp(join(tmpdir(), 'data-in-use-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     onTestFinished((await lockDataFolder(folder)).unlock);
-    const refused = run({
+    const refused = await runBundled({
       HUBSPOT_ACCESS_TOKEN: account.accessToken,
       HUBSPOT_CLIENT_SECRET: 'secret-of-the-app',
       HUBSPOT_API_URL: apiUrl,

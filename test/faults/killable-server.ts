@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { sign } from '../attack/signed-request.ts';
-import { bundleProgram } from './bundle-program.ts';
+import { bundleProgram } from '../../src/server/testing/bundle-program.ts';
 import type { Order, Report, Start } from './write-process.ts';
 
 export interface Asked {
@@ -34,7 +35,10 @@ export class KillableServer {
 
   /** Without waiting until it is there. */
   static async begin(start: Start): Promise<KillableServer> {
-    return new KillableServer(await bundleProgram('write-process'), start);
+    return new KillableServer(
+      await bundleProgram(path.join(import.meta.dirname, 'write-process.ts')),
+      start,
+    );
   }
 
   /** Resolves when it listens. @throws when it ends before, unless it was killed */

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { bundleProgram } from './bundle-program.ts';
+import { bundleProgram } from '../../src/server/testing/bundle-program.ts';
 import type { Command, Report, Start } from './sync-process.ts';
 
 /** A separate process that syncs accounts and can be killed while it does. */
@@ -12,7 +13,10 @@ export class KillableSync {
   #allDone: () => void = () => undefined;
 
   static async start(start: Start): Promise<KillableSync> {
-    return new KillableSync(await bundleProgram('sync-process'), start);
+    return new KillableSync(
+      await bundleProgram(path.join(import.meta.dirname, 'sync-process.ts')),
+      start,
+    );
   }
 
   private constructor(program: string, start: Start) {

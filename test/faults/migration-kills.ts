@@ -13,7 +13,7 @@ import { migrateDatabase, type DatabaseOptions } from '../../src/server/store/da
 import { migratePostgres } from '../../src/server/store/migrate-postgres.ts';
 import { emptyPglite } from '../../src/server/testing/prepared-pglite.ts';
 import { queryDatabase } from '../../src/server/testing/test-databases.ts';
-import { bundleProgram } from './bundle-program.ts';
+import { bundleProgram } from '../../src/server/testing/bundle-program.ts';
 import {
   countMigrations,
   countRows,
@@ -91,9 +91,13 @@ export async function runMigrationKills(runs: MigrationKills): Promise<Migration
 
 /** @param killAfter milliseconds after the migration has begun; to the end when absent */
 async function migrateInProcess(database: DatabaseOptions, killAfter?: number) {
-  const child = spawn(process.execPath, [await bundleProgram('migrate-process')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [await bundleProgram(path.join(import.meta.dirname, 'migrate-process.ts'))],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const exit = once(child, 'exit');
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));

@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import type { DatabaseOptions } from '../../src/server/store/database.ts';
-import { bundleProgram } from './bundle-program.ts';
+import { bundleProgram } from '../../src/server/testing/bundle-program.ts';
 import type { Outcome } from './run-scenario.ts';
 import type { SeedsMessage } from './seeds-process.ts';
 
@@ -28,7 +29,9 @@ export async function runInProcesses(
 }
 
 async function runShare(share: SeedsMessage): Promise<Outcome[]> {
-  const child = fork(await bundleProgram('seeds-process'), { execArgv: roomForTheYoung });
+  const child = fork(await bundleProgram(path.join(import.meta.dirname, 'seeds-process.ts')), {
+    execArgv: roomForTheYoung,
+  });
   let outcomes: Outcome[] | undefined;
   child.on('message', (message: Outcome[]) => (outcomes = message));
   child.send(share);

@@ -6,6 +6,7 @@ import { termsVersion } from '@partner-tier-points/contract';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLog } from '../log.ts';
 import { openStore } from '../store/store.ts';
+import { bundleProgram } from '../testing/bundle-program.ts';
 import { startMailServer } from '../testing/mail-server.ts';
 import { prepareSync } from '../testing/prepared-sync.ts';
 import { startPgliteOnDisk } from '../testing/test-databases.ts';
@@ -40,7 +41,8 @@ test('a message that the mail server took from a server that was then killed is 
   expect(await before.subscriptions.confirm(who, 'nonce', new Date(), new Date())).toBe(true);
   await before.close();
 
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../bin/npm-run-server.mjs')], {
+  const program = await bundleProgram(join(import.meta.dirname, '../main.ts'));
+  const child = spawn(process.execPath, [program], {
     cwd: import.meta.dirname,
     stdio: 'ignore',
     env: {

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { bundleProgram } from '../testing/bundle-program.ts';
 import { fileSizeLimit, requireWritable } from './require-writable.ts';
 import { folderProblem } from './start-problems.ts';
 
@@ -17,7 +18,7 @@ test('a process whose files may not grow says so in a sentence, and begins no da
   // Windows has no such limit.
   if (process.platform === 'win32') return;
   const DATA_FOLDER = await makeFolder();
-  const program = join(import.meta.dirname, '../bin/npm-run-migrate.mjs');
+  const program = await bundleProgram(join(import.meta.dirname, '../migrate.ts'));
   // eslint-disable-next-line platforms/no-trap
   const child = spawn(
     '/bin/sh',
