@@ -115,8 +115,9 @@ async function openAll(
     afterSync: async (finished, parts) => {
       await keepSnapshot(finished, parts);
       await keepAlerts(parts);
-      await fillBack(finished, parts);
-      await estimateRetention(finished, parts);
+      const state = await store.sync.find(parts.turn.portalId);
+      await fillBack(finished, { ...parts, state });
+      await estimateRetention(finished, { ...parts, state });
       if (journal) {
         await subscribeToChanges(finished.metadata, { ...parts, client: journal, log });
       }

@@ -24,11 +24,12 @@ interface ListParts {
 export async function keepAlertLists(parts: ListParts): Promise<void> {
   const { store, turn, inTurn } = parts;
   const { portalId } = turn;
-  const state = await store.alerts.state(portalId);
+  const [state, all] = await Promise.all([
+    store.alerts.state(portalId),
+    store.alertLists.list(portalId),
+  ]);
   if (state === null) return;
-  const lists = (await store.alertLists.list(portalId)).filter(
-    ({ keptAt }) => keptAt?.getTime() !== state.changedAt.getTime(),
-  );
+  const lists = all.filter(({ keptAt }) => keptAt?.getTime() !== state.changedAt.getTime());
   if (lists.length === 0) return;
   const companyOf = await companiesOfClients(parts);
   for (const list of lists) {

@@ -99,7 +99,7 @@ function toHistory({ id, propertiesWithHistory }: RecordWithHistory, days: DayRe
     }
     return [...lastOfDay].map(([on, figure]) => ({ on, track, points: figure }));
   });
-  return { id, history: history.toSorted((a, b) => a.on.localeCompare(b.on)) };
+  return { id, history: history.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))) };
 }
 
 async function readRecord(connection: HubSpotConnection, clientId: string) {

@@ -55,7 +55,8 @@ async function prepare(clients: Paid[], historyLimit = 20) {
   calls();
   const estimateOn = async (day: string) => {
     today = day;
-    await estimateRetention(finished, { connection, store, turn, now, signal, inTurn });
+    const state = await store.sync.find(portalId);
+    await estimateRetention(finished, { connection, store, turn, now, signal, inTurn, state });
     return (await store.sync.find(portalId))?.retention?.estimate ?? null;
   };
   const syncOn = (day: string) => {

@@ -21,6 +21,7 @@ import { portions } from '../model/portions.ts';
 import type { RetentionEstimate, RetentionPlan } from '../model/retention.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { Store } from '../store/store.ts';
+import type { SyncState } from '../store/sync-store.ts';
 import type { DepartedClient } from '../store/record-store.ts';
 import type { Turn } from '../model/turn.ts';
 
@@ -46,6 +47,8 @@ interface RetentionParts {
   signal: AbortSignal;
   /** Runs a slice when it is this account's turn. */
   inTurn: <Result>(slice: () => Promise<Result>) => Promise<Result>;
+  /** As it was when the sync had ended. */
+  state: SyncState | null;
 }
 
 /**
@@ -57,14 +60,13 @@ interface RetentionParts {
  */
 export async function estimateRetention(
   { metadata }: FinishedSync,
-  { connection, store, turn, now, signal, inTurn }: RetentionParts,
+  { connection, store, turn, now, signal, inTurn, state }: RetentionParts,
 ): Promise<void> {
   const { portalId } = turn;
   if (!(clientMapping.managedMrr in metadata.propertyTypes.partner_clients)) return;
   const days = createDayReader(metadata.timeZone);
   const day = days.dayOf(now());
-  const { estimate = null, plan: begun = null } =
-    (await store.sync.find(portalId))?.retention ?? {};
+  const { estimate = null, plan: begun = null } = state?.retention ?? {};
   // One of a later day is of a clock that ran ahead.
   const isFresh = (on: string) => on <= day && addDaysToDay(on, daysBetween) > day;
   if (estimate !== null && isFresh(estimate.on)) return;

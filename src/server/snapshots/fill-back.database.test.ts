@@ -46,7 +46,8 @@ async function prepare(account: SandboxAccount) {
   const fill = async () => {
     const finished = await sync();
     const inTurn = <Result>(slice: () => Promise<Result>) => slice();
-    await fillBack(finished, { connection, store, turn, now, signal, inTurn });
+    const state = await store.sync.find(portalId);
+    await fillBack(finished, { connection, store, turn, now, signal, inTurn, state });
   };
   const dayOf = async (day: string) => {
     const [found] = await store.snapshots.between(portalId, ruleSetInForce(day).id, day, day);

@@ -15,6 +15,7 @@ import { portions } from '../model/portions.ts';
 import type { FinishedSync } from '../model/stored-sync.ts';
 import type { FilledSnapshot } from '../store/snapshot-store.ts';
 import type { Store } from '../store/store.ts';
+import type { SyncState } from '../store/sync-store.ts';
 import type { Turn } from '../model/turn.ts';
 import { scoreClients } from './scored-clients.ts';
 
@@ -35,6 +36,8 @@ export interface FillBackParts {
   signal: AbortSignal;
   /** Runs a slice when it is this account's turn. */
   inTurn: <Result>(slice: () => Promise<Result>) => Promise<Result>;
+  /** As it was when the sync had ended. */
+  state: SyncState | null;
 }
 
 /**
@@ -49,9 +52,8 @@ export async function fillBack(
   { sync, metadata }: FinishedSync,
   parts: FillBackParts,
 ): Promise<void> {
-  const { store, turn, now, signal } = parts;
+  const { store, turn, now, signal, state } = parts;
   const { portalId } = turn;
-  const state = await store.sync.find(portalId);
   if (state === null || state.filledBackAt !== null) return;
   const types = metadata.propertyTypes.partner_clients;
   const days = createDayReader(metadata.timeZone);

@@ -27,8 +27,11 @@ export async function keepSnapshot(
 ): Promise<void> {
   const { portalId } = turn;
   const day = createDayReader(metadata.timeZone).dayOf(now());
-  await store.snapshots.forgetAfter(turn, day);
-  if (!changed && (await hasSnapshot(store, portalId, day))) return;
+  const [isKept] = await Promise.all([
+    changed ? false : hasSnapshot(store, portalId, day),
+    store.snapshots.forgetAfter(turn, day),
+  ]);
+  if (isKept) return;
   const settings = await store.settings.find(portalId);
   const inForce = ruleSetInForce(day);
   const kept = ruleSets.filter(

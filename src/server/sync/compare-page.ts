@@ -39,12 +39,16 @@ export async function comparePage(
 ): Promise<PageChanges> {
   const { portalId, objectType, connection, reader, records, signal } = tools;
   const onPage = new Set(idsOn(page));
-  const expected =
-    complete === null
-      ? []
-      : await records.ids(portalId, objectType, { ...complete, withFacts: countsSome(tools) });
+  const range = complete && { ...complete, withFacts: countsSome(tools) };
+  const [knownOfPage, expected] = await Promise.all([
+    records.known(portalId, objectType, [...onPage]),
+    range ? records.ids(portalId, objectType, range) : [],
+  ]);
   const missing = expected.filter((id) => !onPage.has(id));
-  const known = await records.known(portalId, objectType, [...onPage, ...missing]);
+  const known =
+    missing.length === 0
+      ? knownOfPage
+      : await records.known(portalId, objectType, [...onPage, ...missing]);
   const { stored } = known;
 
   const later: HubSpotObject[] = [];

@@ -30,8 +30,7 @@ import { syncSlices } from './sync-slices.ts';
 export async function syncAccount(parts: SyncParts): Promise<FinishedSync> {
   const { connection, store, turn, now, signal, onProgress } = parts;
   const { portalId } = turn;
-  const mapping = await findMapping(parts);
-  const state = await store.sync.find(portalId);
+  const [mapping, state] = await Promise.all([findMapping(parts), store.sync.find(portalId)]);
   if (state === null) throw new Error('An account can only be synced under a turn');
 
   // Deals were read without a property of the mapping: none of what is stored of them holds.
@@ -138,9 +137,11 @@ async function finish(
     dirty: false,
     answered: before.askedAt,
   };
-  const latest = before.dirty ? null : await store.facts.latest(portalId);
-  const settings = await store.settings.find(portalId);
-  const settingsChangedAt = await store.settings.changedAt(portalId);
+  const [latest, settingsChangedAt, settings] = await Promise.all([
+    before.dirty ? null : store.facts.latest(portalId),
+    store.settings.changedAt(portalId),
+    store.settings.find(portalId),
+  ]);
   if (settingsChangedAt !== null && isAhead(settingsChangedAt, now())) {
     // These settings are what this sync is made with.
     const before = new Date(startedAt.getTime() - 1);

@@ -85,8 +85,11 @@ export function createTurnRunner(dependencies: {
 
   async function run(turn: Turn, lapsed: AbortSignal): Promise<boolean> {
     const { portalId } = turn;
-    if (!(await store.accounts.isDue(portalId, now()))) return false;
-    const found = await accounts.find(portalId);
+    const [isDue, found] = await Promise.all([
+      store.accounts.isDue(portalId, now()),
+      accounts.find(portalId),
+    ]);
+    if (!isDue) return false;
     if (found.status !== 'active') {
       await store.accounts.schedule(portalId, new Date(now().getTime() + unreachableFor));
       return false;
