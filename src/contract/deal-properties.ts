@@ -1,3 +1,4 @@
+import { hubspotFailures } from './problem-codes.ts';
 import * as z from 'zod/mini';
 
 /** A deal property whose values are chosen among options. */
@@ -21,7 +22,7 @@ export const dealPropertyEndpoints = {
     summary: 'The options of the account’s deal properties, to pick from in a deal mapping.',
     access: 'superAdmin',
     answers: { 200: dealPropertiesSchema },
-    problems: ['hubspot.unavailable'],
+    problems: [...hubspotFailures],
   },
 } as const;
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { ProblemCode } from './problem-codes.ts';
+import { hubspotFailures, type ProblemCode } from './problem-codes.ts';
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 /** Method and path with its parameters: `GET /v1/clients/:id/history`. */
@@ -45,9 +45,9 @@ const ofAccess = {
   open: ofEveryone,
   link: ofEveryone,
   signed: ofSigned,
-  participant: [...ofSigned, 'beta.required', 'access.required', 'hubspot.unavailable'],
+  participant: [...ofSigned, 'beta.required', 'access.required', ...hubspotFailures],
   key: [...ofEveryone, 'key.invalid', 'request.invalid', 'limit.reached'],
-  superAdmin: [...ofSigned, 'superAdmin.required', 'hubspot.unavailable'],
+  superAdmin: [...ofSigned, 'superAdmin.required', ...hubspotFailures],
 } as const satisfies Record<Access, readonly ProblemCode[]>;
 
 /** Every problem that an endpoint can answer with. */

@@ -1,3 +1,4 @@
+import { hubspotFailures } from './problem-codes.ts';
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
 import { preferencesSchema } from './preferences.ts';
@@ -50,7 +51,7 @@ export const enrolmentEndpoints = {
     summary: 'Who is asking, and whether they take part in the beta.',
     access: 'signed',
     answers: { 200: sessionSchema },
-    problems: ['hubspot.unavailable'],
+    problems: [...hubspotFailures],
   },
   'PUT /v1/enrolment': {
     summary: 'Accepts the beta terms for oneself or, as a super admin, for the account.',
@@ -61,14 +62,14 @@ export const enrolmentEndpoints = {
       termsVersion: z.string(),
     }),
     answers: { 200: sessionSchema },
-    problems: ['terms.outdated', 'superAdmin.required', 'hubspot.unavailable'],
+    problems: ['terms.outdated', 'superAdmin.required', ...hubspotFailures],
   },
   'DELETE /v1/enrolment': {
     summary: 'Leaves the beta, for oneself or, as a super admin, for the account.',
     access: 'signed',
     query: z.object({ scope }),
     answers: { 200: sessionSchema },
-    problems: ['superAdmin.required', 'hubspot.unavailable'],
+    problems: ['superAdmin.required', ...hubspotFailures],
   },
   'GET /v1/enrolments': {
     summary:

@@ -1,3 +1,4 @@
+import { hubspotFailures } from './problem-codes.ts';
 import { clientSchema, partnerSchema, ruleSetSchema } from '@partner-tier-points/points';
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
@@ -55,7 +56,7 @@ export const factsEndpoints = {
       partial: z.optional(z.enum(['true', 'false'])),
     }),
     answers: { 200: factsPageSchema },
-    problems: ['hubspot.unavailable', 'mapping.propertyMissing'],
+    problems: [...hubspotFailures, 'mapping.propertyMissing'],
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import { hubspotFailures } from './problem-codes.ts';
 import * as z from 'zod/mini';
 
 export const clientHistorySchema = z.strictObject({
@@ -13,7 +14,7 @@ export const historyEndpoints = {
     access: 'participant',
     params: z.object({ id: z.string().check(z.regex(/^\d+$/)) }),
     answers: { 200: clientHistorySchema },
-    problems: ['notFound', 'hubspot.unavailable'],
+    problems: ['notFound', ...hubspotFailures],
   },
 } as const;
 

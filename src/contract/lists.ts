@@ -1,3 +1,4 @@
+import { hubspotFailures } from './problem-codes.ts';
 import * as z from 'zod/mini';
 
 export const listSchema = z.strictObject({
@@ -20,7 +21,7 @@ export const listEndpoints = {
         .check(z.minLength(1), z.maxLength(20_000)),
     }),
     answers: { 200: listSchema },
-    problems: ['list.nameTaken', 'hubspot.unavailable'],
+    problems: ['list.nameTaken', ...hubspotFailures],
   },
 } as const;
 

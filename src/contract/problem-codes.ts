@@ -33,6 +33,10 @@ export const problemStatuses = {
   'refresh.tooSoon': 429,
   'limit.reached': 429,
   'hubspot.unavailable': 502,
+  /** HubSpot does not accept the access token of the account. */
+  'hubspot.unauthorized': 502,
+  /** HubSpot refused a request as wrong, or sent what cannot be read. */
+  'hubspot.unexpected': 502,
   /** The server is about to stop; HubSpot asks once more, and another one answers. */
   'server.stopping': 503,
   /** The account is still synced for the first time; `retryAfter` says when to come again. */
@@ -45,3 +49,10 @@ export const problemStatuses = {
 } as const;
 
 export type ProblemCode = keyof typeof problemStatuses;
+
+/** Why a call to HubSpot may come to nothing, apart from what it refuses. */
+export const hubspotFailures = [
+  'hubspot.unavailable',
+  'hubspot.unauthorized',
+  'hubspot.unexpected',
+] as const satisfies readonly ProblemCode[];

@@ -1,3 +1,4 @@
+import { hubspotFailures } from './problem-codes.ts';
 import { conversionSchema, partnerSchema } from '@partner-tier-points/points';
 import * as z from 'zod/mini';
 
@@ -44,7 +45,7 @@ export const settingsEndpoints = {
     summary: "What the account's exchange rates make of US$100, for the conversions of one's own.",
     access: 'superAdmin',
     answers: { 200: conversionSuggestionsSchema },
-    problems: ['hubspot.unavailable'],
+    problems: [...hubspotFailures],
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import { hubspotFailures } from './problem-codes.ts';
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
 import { syncProgressSchema } from './sync-progress.ts';
@@ -61,14 +62,14 @@ export const syncEndpoints = {
     summary: "How fresh the account's facts are, what is wrong with them, what they cost.",
     access: 'signed',
     answers: { 200: syncSchema },
-    problems: ['hubspot.unavailable'],
+    problems: [...hubspotFailures],
   },
   'POST /v1/refresh': {
     summary: 'Starts a sync now.',
     access: 'signed',
     body: z.strictObject({}),
     answers: { 200: syncSchema },
-    problems: ['beta.required', 'access.required', 'refresh.tooSoon', 'hubspot.unavailable'],
+    problems: ['beta.required', 'access.required', 'refresh.tooSoon', ...hubspotFailures],
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { HubSpotConnection } from '../hubspot/connection.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { addToList, removeFromList } from '../hubspot/lists.ts';
@@ -18,27 +19,33 @@ interface ListParts {
 }
 
 /**
- * Brings the chosen lists in HubSpot up to date with the alerts, where these have changed: by what is
- * to be added and what to be removed. What was put there by hand stays.
+ * Brings the chosen lists in HubSpot up to date with the alerts: by what is to be added and what to be
+ * removed where these have changed. What was put there by hand stays. A list that somebody deleted is
+ * made again, with what was in it; one that HubSpot refuses is left alone until the alerts change, or
+ * somebody chooses it anew.
  */
 export async function keepAlertLists(parts: ListParts): Promise<void> {
   const { store, turn, inTurn } = parts;
   const { portalId } = turn;
-  const [state, all] = await Promise.all([
+  const [state, lists] = await Promise.all([
     store.alerts.state(portalId),
     store.alertLists.list(portalId),
   ]);
   if (state === null) return;
-  const lists = all.filter(({ keptAt }) => keptAt?.getTime() !== state.changedAt.getTime());
-  if (lists.length === 0) return;
-  const companyOf = await companiesOfClients(parts);
+  const keptAt = state.changedAt;
+  let companies: Promise<Map<string, string>> | undefined;
+  const wantedNow = async ({ kind }: StoredAlertList) => {
+    const companyOf = await (companies ??= companiesOfClients(parts));
+    const active = await store.alerts.active(portalId, [kind]);
+    return active.flatMap(({ clientId }) => companyOf.get(clientId ?? '') ?? []);
+  };
   for (const list of lists) {
-    const active = await store.alerts.active(portalId, [list.kind]);
-    const wanted = new Set(active.flatMap(({ clientId }) => companyOf.get(clientId ?? '') ?? []));
-    // Until the alerts change again, or somebody chooses it anew, a list that is refused is left alone.
-    const kept = { ...list, keptAt: state.changedAt };
+    const isCurrent = list.keptAt?.getTime() === keptAt.getTime();
+    if (isCurrent && list.refused !== null) continue;
+    const wanted = new Set(isCurrent ? list.companyIds : await wantedNow(list));
     const change = await inTurn(() => bringUpToDate(parts, list, wanted)).catch(refusalOf);
-    await store.alertLists.save({ ...kept, ...change });
+    const kept = { ...list, keptAt, ...change };
+    if (!isDeepStrictEqual(kept, list)) await store.alertLists.save(kept);
   }
 }
 

@@ -42,7 +42,7 @@ function fromHubSpot(details: HubSpotErrorDetails): ProblemError {
       );
     case 'unauthorized':
       return new ProblemError(
-        'hubspot.unavailable',
+        'hubspot.unauthorized',
         'HubSpot rejected the access token of this account. Give the server a valid one, or install the app again.',
       );
     case 'rateLimited':
@@ -54,6 +54,13 @@ function fromHubSpot(details: HubSpotErrorDetails): ProblemError {
       return new ProblemError(
         'mapping.propertyMissing',
         `The deal mapping uses properties that deals no longer have: ${(details.properties ?? []).join(', ')}.`,
+      );
+    case 'badRequest':
+    case 'notFound':
+    case 'unreadable':
+      return new ProblemError(
+        'hubspot.unexpected',
+        'HubSpot refused a request of this server, or sent an answer that cannot be read. The log has the details.',
       );
     default:
       return new ProblemError('hubspot.unavailable', passingMessage(details));

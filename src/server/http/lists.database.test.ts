@@ -112,6 +112,15 @@ test('lists of alerts hold the companies of their clients, and only differences 
   await service.ask('/v1/refresh', { method: 'POST', body: {} });
   await expect.poll(members).not.toContain(first);
   expect(members()).toEqual([...(await lapsing()), byHand].toSorted());
+
+  // One that somebody deleted comes back with the next sync, though no alert has changed.
+  account.lists.delete(listId!);
+  await service.query(`update sync_states set refreshed_at = null`);
+  await service.ask('/v1/refresh', { method: 'POST', body: {} });
+  await expect.poll(async () => (await kept())?.listId).not.toBe(listId);
+  const again = (await kept())!;
+  expect(membersOf(again.listId).toSorted()).toEqual(await lapsing());
+  expect(again.refused).toBeNull();
 });
 
 test('a list that HubSpot refuses says why, keeps no other one back, and is tried again when it is chosen anew', async () => {

@@ -36,6 +36,7 @@ const nameOrNone = name.optional().catch(undefined);
 const bodySchema = z
   .object({
     category: nameOrNone,
+    subCategory: nameOrNone,
     // The token endpoint's names of an error: OAuth's own, and HubSpot's.
     error: nameOrNone,
     status: nameOrNone,
@@ -91,6 +92,7 @@ function fromAnswer(
     status: answer.code,
     ...(isRedirect ? { reason: 'redirected' } : {}),
     ...(category === undefined ? {} : { category }),
+    ...(body.subCategory === undefined ? {} : { subCategory: body.subCategory }),
     ...(body.correlationId === undefined ? {} : { correlationId: body.correlationId }),
     ...(body.policyName === undefined ? {} : { policyName: body.policyName }),
     ...(scopes.size === 0 ? {} : { scopes: [...scopes] }),

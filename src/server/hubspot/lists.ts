@@ -6,12 +6,16 @@ import { HubSpotError } from './hubspot-error.ts';
 const companies = '0-2';
 /** Records come and go by hand or by API only: a static list. */
 const manual = 'MANUAL';
+/** HubSpot's name of the refusal of a second list with a name. */
+const duplicate = 'ILS.DUPLICATE_LIST_NAMES';
 
 const listSchema = z.object({
   listId: z.string(),
   name: z.string(),
   processingType: z.string(),
   size: z.coerce.number().int().optional(),
+  /** HubSpot keeps deleted lists for 90 days; whether it answers with one then is not published. */
+  deletedAt: z.unknown().optional(),
 });
 const answerSchema = z.object({ list: listSchema });
 const addedSchema = z.object({ recordsIdsAdded: z.array(z.string()).default([]) });
@@ -21,8 +25,8 @@ export type ListOfCompanies = z.infer<typeof listSchema>;
 /**
  * Creates an empty static list of companies.
  *
- * @returns null when HubSpot refuses the name, mostly because another list has it.
- * @throws {HubSpotError}
+ * @returns null when another list has the name.
+ * @throws {HubSpotError} also when HubSpot refuses it for another reason, such as its limit of lists.
  */
 export async function createList(
   connection: HubSpotConnection,
@@ -38,7 +42,7 @@ export async function createList(
       )
       .then(({ list }) => list);
   } catch (error) {
-    if (error instanceof HubSpotError && error.kind === 'badRequest') return null;
+    if (error instanceof HubSpotError && error.details.subCategory === duplicate) return null;
     throw error;
   }
 }
@@ -118,7 +122,8 @@ export async function removeFromList(
 
 async function orNull(read: () => Promise<z.infer<typeof answerSchema>>) {
   try {
-    return (await read()).list;
+    const { list } = await read();
+    return list.deletedAt == null ? list : null;
   } catch (error) {
     if (error instanceof HubSpotError && error.kind === 'notFound') return null;
     throw error;

@@ -22,6 +22,8 @@ export interface HubSpotErrorDetails {
   status?: number;
   /** HubSpot's own name of the error, such as `MISSING_SCOPES`. */
   category?: string;
+  /** Its more precise one, such as `ILS.DUPLICATE_LIST_NAMES`. */
+  subCategory?: string;
   /** HubSpot's id of the answer, for its support. */
   correlationId?: string;
   /** Scopes that HubSpot says are missing. */

@@ -402,5 +402,5 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.lists.refused.scope':
     'Der App fehlt der Scope {scope}. Ein Super-Admin kann die App erneut installieren, um ihn zu erteilen.',
   'alerts.lists.refused.other':
-    'Versuchen Sie es erneut. Wird sie wieder abgelehnt, wählen Sie unten einen anderen Namen.',
+    'Möglicherweise hat Ihr HubSpot-Account die Höchstzahl an Listen erreicht. Wählen Sie andernfalls unten einen anderen Namen.',
 };

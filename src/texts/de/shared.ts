@@ -23,6 +23,13 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'HubSpot antwortet nicht',
   'failure.hubspot.unavailable.body':
     'HubSpot ist gerade nicht verfügbar oder begrenzt die Anfragen. Versuchen Sie es in einer Minute erneut.',
+  'failure.hubspot.unauthorized.title':
+    'HubSpot akzeptiert den Zugriff der App auf diesen Account nicht',
+  'failure.hubspot.unauthorized.body':
+    'Ein Super-Admin kann die App neu installieren, oder die Person, die die App betreibt, kann das Zugriffstoken erneuern.',
+  'failure.hubspot.unexpected.title': 'HubSpot hat unerwartet geantwortet',
+  'failure.hubspot.unexpected.body':
+    'Versuchen Sie es in einer Minute erneut. Wenn das Problem weiterhin besteht, wenden Sie sich an die Person, die die App betreibt.',
   'failure.mapping.propertyMissing.title':
     'Die Deal-Zuordnung verwendet eine Eigenschaft, die es in HubSpot nicht mehr gibt',
   'failure.mapping.propertyMissing.body':
@@ -55,6 +62,7 @@ export const shared: TranslationOf<typeof english> = {
   'failure.storage.full.title': 'Auf dem Server ist kein Speicherplatz mehr frei',
   'failure.storage.full.body':
     'Ihre Daten sind sicher, aber es kann nichts gespeichert werden, bis die Person, die die App betreibt, Platz schafft.',
+  'failure.internal.title': 'Auf dem Server ist etwas schiefgegangen',
   'failure.other.title': 'Etwas ist schiefgegangen',
   'failure.other.body':
     'Versuchen Sie es erneut. Wenn das Problem weiterhin besteht, senden Sie diese Referenz an die Person, die die App betreibt: {reference}',

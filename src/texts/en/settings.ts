@@ -378,5 +378,6 @@ export const settings = {
     'Another list already has this name. Choose another name below.',
   'alerts.lists.refused.scope':
     'The app is missing the scope {scope}. A super admin can install the app again to grant it.',
-  'alerts.lists.refused.other': 'Try again. If it is refused again, choose another name below.',
+  'alerts.lists.refused.other':
+    'Your HubSpot account may have reached its limit of lists. Otherwise choose another name below.',
 } as const;

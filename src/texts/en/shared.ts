@@ -20,6 +20,12 @@ export const shared = {
   'failure.hubspot.unavailable.title': 'HubSpot is not responding',
   'failure.hubspot.unavailable.body':
     'HubSpot is unavailable or is limiting requests. Try again in a minute.',
+  'failure.hubspot.unauthorized.title': "HubSpot does not accept the app's access to this account",
+  'failure.hubspot.unauthorized.body':
+    'A super admin can install the app again, or the person who runs it can renew its access token.',
+  'failure.hubspot.unexpected.title': 'HubSpot sent an unexpected answer',
+  'failure.hubspot.unexpected.body':
+    'Try again in a minute. If the problem continues, tell the person who runs the app.',
   'failure.mapping.propertyMissing.title':
     'The deal mapping uses a property that no longer exists in HubSpot',
   'failure.mapping.propertyMissing.body':
@@ -51,6 +57,7 @@ export const shared = {
   'failure.storage.full.title': 'The server has no storage space left',
   'failure.storage.full.body':
     'Your data is safe, but nothing can be saved until the person who runs the app makes room.',
+  'failure.internal.title': 'Something went wrong on the server',
   'failure.other.title': 'Something went wrong',
   'failure.other.body':
     'Try again. If the problem continues, send this reference to the person who runs the app: {reference}',

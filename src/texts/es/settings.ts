@@ -399,5 +399,5 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.lists.refused.scope':
     'A la app le falta el alcance {scope}. Un superadministrador puede volver a instalar la app para concederlo.',
   'alerts.lists.refused.other':
-    'Inténtalo de nuevo. Si se vuelve a rechazar, elige otro nombre abajo.',
+    'Es posible que tu cuenta de HubSpot haya alcanzado el límite de listas. Si no es así, elige otro nombre abajo.',
 };

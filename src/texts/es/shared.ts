@@ -23,6 +23,13 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'HubSpot no responde',
   'failure.hubspot.unavailable.body':
     'HubSpot no está disponible o está limitando las solicitudes. Inténtalo de nuevo en un minuto.',
+  'failure.hubspot.unauthorized.title':
+    'HubSpot no acepta el acceso de la aplicación a esta cuenta',
+  'failure.hubspot.unauthorized.body':
+    'Un superadministrador puede reinstalar la aplicación, o la persona que la administra puede renovar el token de acceso.',
+  'failure.hubspot.unexpected.title': 'HubSpot envió una respuesta inesperada',
+  'failure.hubspot.unexpected.body':
+    'Inténtalo de nuevo en un minuto. Si el problema continúa, avisa a la persona que administra la aplicación.',
   'failure.mapping.propertyMissing.title':
     'La asignación de negocios usa una propiedad que ya no existe en HubSpot',
   'failure.mapping.propertyMissing.body':
@@ -54,6 +61,7 @@ export const shared: TranslationOf<typeof english> = {
   'failure.storage.full.title': 'El servidor no tiene espacio de almacenamiento',
   'failure.storage.full.body':
     'Tus datos están a salvo, pero no se puede guardar nada hasta que la persona que administra la aplicación libere espacio.',
+  'failure.internal.title': 'Algo salió mal en el servidor',
   'failure.other.title': 'Algo salió mal',
   'failure.other.body':
     'Inténtalo de nuevo. Si el problema continúa, envía esta referencia a la persona que administra la aplicación: {reference}',

@@ -406,5 +406,5 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.lists.refused.scope':
     'Il manque à l’application le périmètre {scope}. Un super administrateur peut réinstaller l’application pour l’accorder.',
   'alerts.lists.refused.other':
-    'Réessayez. Si la liste est de nouveau refusée, choisissez un autre nom ci-dessous.',
+    'Votre compte HubSpot a peut-être atteint sa limite de listes. Sinon, choisissez un autre nom ci-dessous.',
 };

@@ -23,6 +23,13 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'HubSpot ne répond pas',
   'failure.hubspot.unavailable.body':
     'HubSpot est indisponible ou limite les requêtes. Réessayez dans une minute.',
+  'failure.hubspot.unauthorized.title':
+    'HubSpot n’accepte pas l’accès de l’application à ce compte',
+  'failure.hubspot.unauthorized.body':
+    'Un super administrateur peut réinstaller l’application, ou la personne qui la gère peut renouveler son jeton d’accès.',
+  'failure.hubspot.unexpected.title': 'HubSpot a envoyé une réponse inattendue',
+  'failure.hubspot.unexpected.body':
+    'Réessayez dans une minute. Si le problème persiste, prévenez la personne qui gère l’application.',
   'failure.mapping.propertyMissing.title':
     'Le mappage des transactions utilise une propriété qui n’existe plus dans HubSpot',
   'failure.mapping.propertyMissing.body':
@@ -54,6 +61,7 @@ export const shared: TranslationOf<typeof english> = {
   'failure.storage.full.title': 'Le serveur n’a plus d’espace de stockage',
   'failure.storage.full.body':
     'Vos données sont en sécurité, mais rien ne peut être enregistré tant que la personne qui gère l’application n’a pas libéré d’espace.',
+  'failure.internal.title': 'Une erreur s’est produite sur le serveur',
   'failure.other.title': 'Une erreur s’est produite',
   'failure.other.body':
     'Réessayez. Si le problème persiste, envoyez cette référence à la personne qui gère l’application : {reference}',

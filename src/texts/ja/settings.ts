@@ -371,5 +371,5 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.lists.refused.scope':
     'アプリにスコープ{scope}がありません。スーパー管理者がアプリを再インストールすると付与できます。',
   'alerts.lists.refused.other':
-    'もう一度お試しください。再び拒否された場合は、下で別の名前を選択してください。',
+    'HubSpotアカウントのリスト数が上限に達している可能性があります。そうでない場合は、下で別の名前を選択してください。',
 };

@@ -23,6 +23,13 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'HubSpotが応答しません',
   'failure.hubspot.unavailable.body':
     'HubSpotは利用できないか、リクエストを制限しています。1分後にもう一度お試しください。',
+  'failure.hubspot.unauthorized.title':
+    'HubSpotがこのアカウントへのアプリのアクセスを受け付けません',
+  'failure.hubspot.unauthorized.body':
+    'スーパー管理者がアプリを再インストールするか、アプリの運用担当者がアクセストークンを更新してください。',
+  'failure.hubspot.unexpected.title': 'HubSpotから予期しない応答がありました',
+  'failure.hubspot.unexpected.body':
+    '1分後にもう一度お試しください。問題が続く場合は、アプリの運用担当者にご連絡ください。',
   'failure.mapping.propertyMissing.title':
     '取引のマッピングで使われているプロパティーがHubSpotにありません',
   'failure.mapping.propertyMissing.body':
@@ -51,6 +58,7 @@ export const shared: TranslationOf<typeof english> = {
   'failure.storage.full.title': 'サーバーの空き容量がありません',
   'failure.storage.full.body':
     'データは安全ですが、アプリの運用担当者が容量を空けるまで何も保存できません。',
+  'failure.internal.title': 'サーバーで問題が発生しました',
   'failure.other.title': '問題が発生しました',
   'failure.other.body':
     'もう一度お試しください。問題が続く場合は、アプリの運用担当者に次の参照番号をお送りください：{reference}',

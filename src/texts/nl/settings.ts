@@ -398,5 +398,5 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.lists.refused.scope':
     'De app mist de scope {scope}. Een superbeheerder kan de app opnieuw installeren om die te verlenen.',
   'alerts.lists.refused.other':
-    'Probeer het opnieuw. Kies hieronder een andere naam als de lijst weer wordt geweigerd.',
+    'Mogelijk heeft je HubSpot-account de limiet voor lijsten bereikt. Kies anders hieronder een andere naam.',
 };

@@ -23,6 +23,13 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'HubSpot reageert niet',
   'failure.hubspot.unavailable.body':
     'HubSpot is niet beschikbaar of beperkt het aantal verzoeken. Probeer het over een minuut opnieuw.',
+  'failure.hubspot.unauthorized.title':
+    'HubSpot accepteert de toegang van de app tot dit account niet',
+  'failure.hubspot.unauthorized.body':
+    'Een superbeheerder kan de app opnieuw installeren, of de persoon die de app beheert kan het toegangstoken vernieuwen.',
+  'failure.hubspot.unexpected.title': 'HubSpot stuurde een onverwacht antwoord',
+  'failure.hubspot.unexpected.body':
+    'Probeer het over een minuut opnieuw. Houdt het probleem aan, neem dan contact op met de persoon die de app beheert.',
   'failure.mapping.propertyMissing.title':
     'De dealmapping gebruikt een eigenschap die niet meer bestaat in HubSpot',
   'failure.mapping.propertyMissing.body':
@@ -55,6 +62,7 @@ export const shared: TranslationOf<typeof english> = {
   'failure.storage.full.title': 'De server heeft geen opslagruimte meer',
   'failure.storage.full.body':
     'Je gegevens zijn veilig, maar er kan niets worden opgeslagen totdat de persoon die de app beheert ruimte vrijmaakt.',
+  'failure.internal.title': 'Er is iets misgegaan op de server',
   'failure.other.title': 'Er is iets misgegaan',
   'failure.other.body':
     'Probeer het opnieuw. Houdt het probleem aan, stuur dan deze referentie naar de persoon die de app beheert: {reference}',

@@ -396,5 +396,5 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.lists.refused.scope':
     'Falta ao app o escopo {scope}. Um superadministrador pode instalar o app novamente para concedê-lo.',
   'alerts.lists.refused.other':
-    'Tente novamente. Se for recusada outra vez, escolha outro nome abaixo.',
+    'Sua conta do HubSpot pode ter atingido o limite de listas. Se não for o caso, escolha outro nome abaixo.',
 };

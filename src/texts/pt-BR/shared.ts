@@ -23,6 +23,12 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'O HubSpot não está respondendo',
   'failure.hubspot.unavailable.body':
     'O HubSpot está indisponível ou está limitando as solicitações. Tente novamente em um minuto.',
+  'failure.hubspot.unauthorized.title': 'O HubSpot não aceita o acesso do aplicativo a esta conta',
+  'failure.hubspot.unauthorized.body':
+    'Um superadministrador pode reinstalar o aplicativo, ou a pessoa que o administra pode renovar o token de acesso.',
+  'failure.hubspot.unexpected.title': 'O HubSpot enviou uma resposta inesperada',
+  'failure.hubspot.unexpected.body':
+    'Tente novamente em um minuto. Se o problema continuar, avise a pessoa que administra o aplicativo.',
   'failure.mapping.propertyMissing.title':
     'O mapeamento de negócios usa uma propriedade que não existe mais na HubSpot',
   'failure.mapping.propertyMissing.body':
@@ -54,6 +60,7 @@ export const shared: TranslationOf<typeof english> = {
   'failure.storage.full.title': 'O servidor não tem mais espaço de armazenamento',
   'failure.storage.full.body':
     'Seus dados estão seguros, mas nada pode ser salvo até que a pessoa que administra o aplicativo libere espaço.',
+  'failure.internal.title': 'Algo deu errado no servidor',
   'failure.other.title': 'Algo deu errado',
   'failure.other.body':
     'Tente novamente. Se o problema continuar, envie esta referência à pessoa que administra o aplicativo: {reference}',

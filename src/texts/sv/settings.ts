@@ -381,5 +381,6 @@ export const settings: TranslationOf<typeof english> = {
     'En annan lista har redan det namnet. Välj ett annat namn nedan.',
   'alerts.lists.refused.scope':
     'Appen saknar behörigheten {scope}. En superadministratör kan installera appen igen för att ge den.',
-  'alerts.lists.refused.other': 'Försök igen. Välj ett annat namn nedan om den avvisas igen.',
+  'alerts.lists.refused.other':
+    'Ditt HubSpot-konto kan ha nått sin gräns för antalet listor. Välj annars ett annat namn nedan.',
 };

@@ -23,6 +23,12 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'HubSpot svarar inte',
   'failure.hubspot.unavailable.body':
     'HubSpot är otillgängligt eller begränsar antalet anrop just nu. Försök igen om en minut.',
+  'failure.hubspot.unauthorized.title': 'HubSpot godtar inte appens åtkomst till kontot',
+  'failure.hubspot.unauthorized.body':
+    'En superadministratör kan installera om appen, eller så kan den som sköter appen förnya dess åtkomsttoken.',
+  'failure.hubspot.unexpected.title': 'HubSpot gav ett oväntat svar',
+  'failure.hubspot.unexpected.body':
+    'Försök igen om en minut. Om problemet kvarstår, hör av dig till den som sköter appen.',
   'failure.mapping.propertyMissing.title':
     'Affärsmappningen använder en egenskap som inte längre finns i HubSpot',
   'failure.mapping.propertyMissing.body':
@@ -54,6 +60,7 @@ export const shared: TranslationOf<typeof english> = {
   'failure.storage.full.title': 'Servern har slut på lagringsutrymme',
   'failure.storage.full.body':
     'Dina data är i säkert förvar, men inget kan sparas förrän den som sköter appen har frigjort utrymme.',
+  'failure.internal.title': 'Något gick fel på servern',
   'failure.other.title': 'Något gick fel',
   'failure.other.body':
     'Försök igen. Om problemet kvarstår, skicka den här referensen till den som sköter appen: {reference}',
