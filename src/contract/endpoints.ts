@@ -71,6 +71,7 @@ export type RequestOf<R extends Route> = { [P in PartsOf<R>]: z.output<SchemaOf<
 export type AnswerOf<R extends Route> = z.output<Endpoints[R]['answers'][200]>;
 
 const routes = Object.keys(endpoints) as Route[];
+const methods = [...new Set(routes.map((name) => name.split(' ')[0] ?? ''))];
 const patterns = routes
   .filter((name) => name.includes(':'))
   .map((name): [RegExp, Route] => [new RegExp(`^${name.replaceAll(/:\w+/g, '[^/]+')}$`), name]);
@@ -85,6 +86,11 @@ const apiRoutes = new Map(
 /** The endpoint or the one of the API that a request is for. @param path without its query */
 export function findAnyRoute(method: string, path: string): Route | ApiRoute | undefined {
   return apiRoutes.get(`${method} ${path}`) ?? findRoute(method, path);
+}
+
+/** The methods of the endpoints at a path, without its query; none where there is no endpoint. */
+export function methodsAt(path: string): string[] {
+  return methods.filter((method) => findAnyRoute(method, path) !== undefined);
 }
 
 /** The endpoint that a request is for. @param path without its query */

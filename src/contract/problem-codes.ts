@@ -26,6 +26,8 @@ export const problemStatuses = {
   /** Another list of HubSpot, which is not ours, has the name. */
   'list.nameTaken': 400,
   notFound: 404,
+  /** The header `Allow` names the methods that the address takes. */
+  'method.notAllowed': 405,
   /** The terms that were accepted are not the current ones. */
   'terms.outdated': 409,
   'request.tooLarge': 413,

@@ -60,7 +60,7 @@ describe('a request', () => {
   test('is no other one of an endpoint, which would be answered and not be counted', async () => {
     for (const method of ['HEAD', 'OPTIONS', 'POST']) {
       const { status } = await send({ method, path: `/v1/deal-properties?${query}` });
-      expect({ method, status }).toEqual({ method, status: 404 });
+      expect({ method, status }).toEqual({ method, status: 405 });
     }
   });
 

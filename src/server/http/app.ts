@@ -5,6 +5,7 @@ import type { Dependencies, Environment } from './environment.ts';
 import { toProblem } from './hubspot-problem.ts';
 import { limitBody, mayHaveBody } from './limit-body.ts';
 import { logRequests } from './log-requests.ts';
+import { answerProblemPage, isForPerson } from './problem-page.ts';
 import { answerProblem, noEndpoint, ProblemError, serverStopping } from './problem.ts';
 import { senderAddress } from './sender-address.ts';
 import { beginAnswer } from './begin-answer.ts';
@@ -55,9 +56,11 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
       const level = problem.code === 'internal' ? 'error' : 'warn';
       log[level]({ requestId: context.get('requestId'), error }, 'request failed');
     }
-    return answerProblem(context, problem);
+    return isForPerson(context)
+      ? answerProblemPage(context, problem)
+      : answerProblem(context, problem);
   });
-  app.notFound((context) => answerProblem(context, noEndpoint()));
+  app.notFound((context) => answerProblem(context, noEndpoint(context.req.path)));
 
   app.use(beginAnswer);
   app.use(traceRequests);

@@ -1,4 +1,9 @@
-import { problemStatuses, type Problem, type ProblemCode } from '@partner-tier-points/contract';
+import {
+  methodsAt,
+  problemStatuses,
+  type Problem,
+  type ProblemCode,
+} from '@partner-tier-points/contract';
 import type { Context } from 'hono';
 import { ownName } from './own-names.ts';
 
@@ -24,16 +29,38 @@ export function serverStopping(): ProblemError {
   return new ProblemError('server.stopping', 'The server is draining: it is about to stop.');
 }
 
-export function noEndpoint(): ProblemError {
-  return new ProblemError('notFound', 'There is no endpoint at this address.');
+/** There is an address, which takes other methods only. */
+export class MethodProblem extends ProblemError {
+  readonly allow: string;
+
+  constructor(methods: readonly string[]) {
+    const allow = methods.join(', ');
+    super('method.notAllowed', `This address takes ${allow} only.`);
+    this.allow = allow;
+  }
+}
+
+/** For a request that no endpoint answers. */
+export function noEndpoint(path: string): ProblemError {
+  const methods = methodsAt(path);
+  return methods.length > 0
+    ? new MethodProblem(methods)
+    : new ProblemError('notFound', 'There is no endpoint at this address.');
 }
 
 /** A list of thousands may be wrong in each of its places, and the answer has to get through. */
 const mostFields = 100;
 
+/** What the headers of an answer say of a problem. */
+export function headProblem(context: Context, problem: ProblemError): void {
+  const { retryAfter } = problem.extra;
+  if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter));
+  if (problem instanceof MethodProblem) context.header('Allow', problem.allow);
+}
+
 /** The contract's `Problem` as an answer, with its status. */
 export function answerProblem(context: Context, problem: ProblemError): Response {
-  const { retryAfter, fields } = problem.extra;
+  const { fields } = problem.extra;
   const body: Problem = {
     code: problem.code,
     message: problem.message,
@@ -45,7 +72,7 @@ export function answerProblem(context: Context, problem: ProblemError): Response
     }),
     requestId: context.get('requestId'),
   };
-  if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter));
+  headProblem(context, problem);
   // Programs know problems by RFC 9457; the extensions know ours.
   if (context.req.path.startsWith('/api/')) {
     const status = problemStatuses[problem.code];

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { EndedCall } from '../telemetry/metrics.ts';
 import { addressAt } from './address-at.ts';
 import { createCallPolicy, interactivePatience, type CallPolicyOptions } from './call-policy.ts';
+import { isPlainText } from '../model/plain-text.ts';
 import { HubSpotError } from './hubspot-error.ts';
 import { readJournalFile, type JournalNews } from './journal-events.ts';
 import { requestText } from './request-text.ts';
@@ -38,7 +39,7 @@ export interface JournalClient {
 }
 
 const entrySchema = z.object({
-  currentOffset: z.string().min(1).max(200),
+  currentOffset: z.string().min(1).max(200).refine(isPlainText),
   url: z.url({ protocol: /^https?$/ }),
 });
 

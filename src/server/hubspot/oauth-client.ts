@@ -7,6 +7,7 @@ import {
   type RunCall,
 } from './call-policy.ts';
 import type { HubSpotError } from './hubspot-error.ts';
+import { isPlainText } from '../model/plain-text.ts';
 import { readable, tokenEndpoint, type TokenEndpointOptions } from './token-endpoint.ts';
 
 /** What HubSpot gives for a code or a refresh token. */
@@ -76,7 +77,7 @@ const infoSchema = z.object({
   hub_id: z.int().positive().transform(String),
   user_id: z.int().positive().transform(String),
   app_id: z.int().positive().transform(String),
-  scopes: z.array(z.string()),
+  scopes: z.array(z.string().refine(isPlainText)),
 });
 
 /**

@@ -28,4 +28,11 @@ export const install: TranslationOf<typeof english> = {
     'Es wurde nichts gespeichert. Bitte versuchen Sie es in einigen Minuten erneut.',
   'install.busy.title': 'Zu viele Installationen gleichzeitig',
   'install.busy.text': 'Bitte versuchen Sie es in einer Minute erneut.',
+  'page.later.title': 'Diese Seite ist gerade nicht verfügbar',
+  'page.later.text': 'Bitte versuchen Sie es in einer Minute erneut.',
+  'page.failed.title': 'Etwas ist schiefgegangen',
+  'page.failed.text':
+    'Bitte versuchen Sie es erneut. Wenn das Problem weiterhin besteht, senden Sie diese Referenz an die Person, die den Server betreibt: {reference}',
+  'page.noFile.title': 'Dieser Link ist abgelaufen oder unvollständig',
+  'page.noFile.text': 'Exportieren Sie die Tabelle in HubSpot erneut.',
 };

@@ -1,4 +1,4 @@
-/** Pages of the server: what a browser shows when an account installs the app. */
+/** Pages of the server: what a browser shows when an account installs the app, and when a page or a file cannot be had. */
 export const install = {
   'install.done.title': 'Partner Tier Points is connected',
   'install.done.text':
@@ -22,4 +22,11 @@ export const install = {
   'install.unavailable.text': 'Nothing was stored. Please try again in a few minutes.',
   'install.busy.title': 'Too many installations at once',
   'install.busy.text': 'Please try again in a minute.',
+  'page.later.title': 'This page is not available right now',
+  'page.later.text': 'Please try again in a minute.',
+  'page.failed.title': 'Something went wrong',
+  'page.failed.text':
+    'Please try again. If the problem continues, send this reference to whoever runs the server: {reference}',
+  'page.noFile.title': 'This link has expired or is incomplete',
+  'page.noFile.text': 'Export the table again in HubSpot.',
 } as const;

@@ -25,4 +25,11 @@ export const install: TranslationOf<typeof english> = {
   'install.unavailable.text': 'No se guardó nada. Inténtalo de nuevo en unos minutos.',
   'install.busy.title': 'Demasiadas instalaciones a la vez',
   'install.busy.text': 'Inténtalo de nuevo en un minuto.',
+  'page.later.title': 'Esta página no está disponible en este momento',
+  'page.later.text': 'Inténtalo de nuevo en un minuto.',
+  'page.failed.title': 'Algo salió mal',
+  'page.failed.text':
+    'Inténtalo de nuevo. Si el problema continúa, envía esta referencia a la persona que administra el servidor: {reference}',
+  'page.noFile.title': 'Este enlace ha vencido o está incompleto',
+  'page.noFile.text': 'Vuelve a exportar la tabla en HubSpot.',
 };

@@ -26,4 +26,11 @@ export const install: TranslationOf<typeof english> = {
   'install.unavailable.text': 'Rien n’a été enregistré. Réessayez dans quelques minutes.',
   'install.busy.title': 'Trop d’installations en même temps',
   'install.busy.text': 'Réessayez dans une minute.',
+  'page.later.title': 'Cette page n’est pas disponible pour le moment',
+  'page.later.text': 'Réessayez dans une minute.',
+  'page.failed.title': 'Une erreur s’est produite',
+  'page.failed.text':
+    'Réessayez. Si le problème persiste, envoyez cette référence à la personne qui gère le serveur : {reference}',
+  'page.noFile.title': 'Ce lien a expiré ou est incomplet',
+  'page.noFile.text': 'Exportez de nouveau le tableau dans HubSpot.',
 };

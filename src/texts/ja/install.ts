@@ -25,4 +25,11 @@ export const install: TranslationOf<typeof english> = {
   'install.unavailable.text': '何も保存されていません。数分後にもう一度お試しください。',
   'install.busy.title': '同時に行われているインストールが多すぎます',
   'install.busy.text': '1分後にもう一度お試しください。',
+  'page.later.title': '現在このページを表示できません',
+  'page.later.text': '1分後にもう一度お試しください。',
+  'page.failed.title': '問題が発生しました',
+  'page.failed.text':
+    'もう一度お試しください。問題が続く場合は、サーバーの運用担当者に次の参照番号をお送りください：{reference}',
+  'page.noFile.title': 'このリンクは有効期限が切れているか、不完全です',
+  'page.noFile.text': 'HubSpotで表をもう一度エクスポートしてください。',
 };

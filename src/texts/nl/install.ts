@@ -25,4 +25,11 @@ export const install: TranslationOf<typeof english> = {
   'install.unavailable.text': 'Er is niets opgeslagen. Probeer het over een paar minuten opnieuw.',
   'install.busy.title': 'Te veel installaties tegelijk',
   'install.busy.text': 'Probeer het over een minuut opnieuw.',
+  'page.later.title': 'Deze pagina is op dit moment niet beschikbaar',
+  'page.later.text': 'Probeer het over een minuut opnieuw.',
+  'page.failed.title': 'Er is iets misgegaan',
+  'page.failed.text':
+    'Probeer het opnieuw. Houdt het probleem aan, stuur dan deze referentie naar de persoon die de server beheert: {reference}',
+  'page.noFile.title': 'Deze link is verlopen of onvolledig',
+  'page.noFile.text': 'Exporteer de tabel opnieuw in HubSpot.',
 };

@@ -25,4 +25,11 @@ export const install: TranslationOf<typeof english> = {
   'install.unavailable.text': 'Nada foi salvo. Tente novamente em alguns minutos.',
   'install.busy.title': 'Muitas instalações ao mesmo tempo',
   'install.busy.text': 'Tente novamente em um minuto.',
+  'page.later.title': 'Esta página não está disponível no momento',
+  'page.later.text': 'Tente novamente em um minuto.',
+  'page.failed.title': 'Algo deu errado',
+  'page.failed.text':
+    'Tente novamente. Se o problema continuar, envie esta referência à pessoa que administra o servidor: {reference}',
+  'page.noFile.title': 'Este link expirou ou está incompleto',
+  'page.noFile.text': 'Exporte a tabela novamente no HubSpot.',
 };

@@ -25,4 +25,11 @@ export const install: TranslationOf<typeof english> = {
   'install.unavailable.text': 'Ingenting sparades. Försök igen om några minuter.',
   'install.busy.title': 'För många installationer samtidigt',
   'install.busy.text': 'Försök igen om en minut.',
+  'page.later.title': 'Sidan är inte tillgänglig just nu',
+  'page.later.text': 'Försök igen om en minut.',
+  'page.failed.title': 'Något gick fel',
+  'page.failed.text':
+    'Försök igen. Om problemet kvarstår, skicka den här referensen till den som sköter servern: {reference}',
+  'page.noFile.title': 'Länken har gått ut eller är ofullständig',
+  'page.noFile.text': 'Exportera tabellen igen i HubSpot.',
 };
