@@ -175,7 +175,8 @@ function readCallback(
   try {
     const expected = state ?? oauth.skipStateCheck;
     const parameters = oauth.validateAuthResponse(server, client, callback, expected);
-    if (!parameters.get('code')) throw new ConsentError('incomplete');
+    const [code, ...others] = parameters.getAll('code');
+    if (!code || others.length > 0) throw new ConsentError('incomplete');
     return parameters;
   } catch (error) {
     if (error instanceof ConsentError) throw error;
