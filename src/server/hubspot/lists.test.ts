@@ -19,7 +19,7 @@ test('a list that HubSpot refuses has another one’s name only where HubSpot sa
 });
 
 test('a list that HubSpot still shows after its deletion is gone', async () => {
-  let deletedAt: string | undefined;
+  let deletedAt: string | null = null;
   const { connection } = await startOddHubSpot(() => ({ body: { list: { ...list, deletedAt } } }));
   expect(await findList(connection, '7')).toMatchObject(list);
   deletedAt = '2026-11-30T12:00:00Z';

@@ -123,7 +123,7 @@ export async function removeFromList(
 async function orNull(read: () => Promise<z.infer<typeof answerSchema>>) {
   try {
     const { list } = await read();
-    return list.deletedAt == null ? list : null;
+    return (list.deletedAt ?? null) === null ? list : null;
   } catch (error) {
     if (error instanceof HubSpotError && error.kind === 'notFound') return null;
     throw error;
