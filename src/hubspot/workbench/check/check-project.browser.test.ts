@@ -119,16 +119,15 @@ describe('a project with mistakes', () => {
     await writeFile(path.join(project.folder, 'src/app/extensions/Greeting.jsx'), 'const = 1;');
     const states = { Gone: { record: '404404', extensions: ['greeting_card'] } };
     await writeFile(path.join(project.folder, 'workbench.json'), JSON.stringify({ states }));
-    const broken = await check(project.folder, ['en']);
-    expect(broken.findings).toContainEqual(expect.objectContaining({ kind: 'build' }));
-    const gone = expect.stringContaining('The record 404404 does not exist in') as string;
-    expect(broken.findings).toContainEqual(expect.objectContaining({ message: gone }));
-    const card = path.join(project.folder, 'src/app/extensions/greeting-card.json');
+    const card = path.join(project.folder, 'src/app/extensions/oldest-card.json');
     const { data, ...rest } = JSON.parse(await readFile(card, 'utf8')) as { data: object };
     await writeFile(card, JSON.stringify({ ...rest, data: { ...data, objectTypes: [] } }));
-    const missing = await check(project.folder, ['en']);
-    expect(missing.findings).toMatchObject([
-      { message: expect.stringContaining('no record of type (none)') as string },
+    const { findings } = await check(project.folder, ['en']);
+    const message = (text: string) => ({ message: expect.stringContaining(text) as string });
+    expect(findings).toMatchObject([
+      { kind: 'page', ...message('no record of type (none)') },
+      { kind: 'build', ...message('Greeting.jsx:1:6') },
+      { kind: 'page', ...message('The record 404404 does not exist in') },
     ]);
     await writeFile(path.join(project.folder, 'src/app/app.json'), '{ "name": "Older" }');
     await rm(path.join(project.folder, 'workbench.json'));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startWorkbench, type WorkbenchOptions } from '../index.ts';
 import { formatAddress, type View } from '../page/address.ts';
 import { unchanged } from '../page/developer/developer-state.ts';
@@ -31,8 +31,11 @@ export interface CheckOptions extends Pick<
 
 /** An app whose pages link to ever new addresses would never be done. */
 const mostPages = 100;
-/** Pages at a time: one draws while another is looked at. */
-const atOnce = 2;
+/**
+ * With so many waiting a second page is loaded, on which one draws while another is looked at: to
+ * load a page is as much work as to look at several addresses on one that is there.
+ */
+const worthAnother = 6;
 
 /**
  * Opens every extension of a project at its location, in every language and in every state that
@@ -79,33 +82,46 @@ async function checkIn(
     ];
     if (description.extensions.length === 0) options.log?.(sayNoExtension(description));
 
-    async function work(): Promise<void> {
+    async function openPage(): Promise<Page> {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-      const page = await context.newPage();
-      for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-        if (opened.includes(address) || opened.length >= mostPages) continue;
-        opened.push(address);
-        options.log?.(address);
-        const look = await lookAtPage(page, workbench, address, options.patience);
-        findings.push(...withAddress(look.findings, address));
-        const from = linkedFrom.get(address);
-        if (look.isNoPage && from !== undefined) {
-          const [path] = address.replace('#/page', '').split('?');
-          const message = `links to ${path || '/'}, which is no page of the app`;
-          findings.push({ address: from, kind: 'page', message });
-        }
-        await screenshots?.write(address, await takeScreenshot(page));
-        // A link keeps the language, as the whole address does.
-        for (const link of look.links) {
-          if (!linkedFrom.has(link)) linkedFrom.set(link, address);
-          if (!opened.includes(link)) waiting.push(link);
-        }
-      }
-      await context.close();
+      return context.newPage();
     }
 
-    // The first finds the links; with them there is enough to do for several.
-    await Promise.all(Array.from({ length: atOnce }, work));
+    async function lookAt(page: Page, address: string): Promise<void> {
+      if (opened.includes(address) || opened.length >= mostPages) return;
+      opened.push(address);
+      options.log?.(address);
+      const look = await lookAtPage(page, workbench, address, options.patience);
+      findings.push(...withAddress(look.findings, address));
+      const from = linkedFrom.get(address);
+      if (look.isNoPage && from !== undefined) {
+        const [path] = address.replace('#/page', '').split('?');
+        const message = `links to ${path || '/'}, which is no page of the app`;
+        findings.push({ address: from, kind: 'page', message });
+      }
+      await screenshots?.write(address, await takeScreenshot(page));
+      // A link keeps the language, as the whole address does.
+      for (const link of look.links) {
+        if (!linkedFrom.has(link)) linkedFrom.set(link, address);
+        if (!opened.includes(link)) waiting.push(link);
+      }
+    }
+
+    async function work(page: Page): Promise<void> {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        await lookAt(page, next);
+      }
+      await page.context().close();
+    }
+
+    const [first] = waiting.splice(0, 1);
+    if (first !== undefined) {
+      const page = await openPage();
+      // It finds the links: with them there may be enough to do for two.
+      await lookAt(page, first);
+      const isWorth = waiting.length >= worthAnother;
+      await Promise.all([work(page), ...(isWorth ? [openPage().then(work)] : [])]);
+    }
     return { opened, findings, screenshots };
   } finally {
     await workbench.close();
