@@ -7,7 +7,7 @@ import { marketOf } from './market.ts';
 import { cancelledShare } from './read-managed.ts';
 import type { Entry } from './result.ts';
 import type { Figure } from './rules/schema.ts';
-import { findFirstSales, lineStartOf } from './sold-rate.ts';
+import { findFirstSales, lineStartOf, type FirstSales } from './sold-rate.ts';
 
 /** A figure of the rule set, by its key in `sources` and its confidence. */
 export type Citation = Pick<Figure, 'source' | 'confidence'>;
@@ -60,11 +60,14 @@ function saleOf({ sales }: ClientFacts, saleId: string | null): SaleFacts | unde
 }
 
 /** When the product line was first sold to the client; null when unknown or not a sale. */
-export function lineStartDay(client: ClientFacts, saleId: string | null): Day | null {
+export function lineStartDay(
+  client: ClientFacts,
+  saleId: string | null,
+  firstSales: FirstSales,
+): Day | null {
   const sale = saleOf(client, saleId);
   if (!sale?.closedOn) return null;
-  const closed = toDayNumber(sale.closedOn);
-  const start = lineStartOf(sale, closed, findFirstSales(client.sales ?? [], new Map()));
+  const start = lineStartOf(sale, toDayNumber(sale.closedOn), firstSales);
   return start === null ? null : toDay(start);
 }
 
@@ -83,6 +86,7 @@ function calculatedEntry(
   client: ClientFacts,
   at: number,
   asOf: Day,
+  firstSales: FirstSales,
 ): CalculatedEntry {
   const entry = entryAt(ledger, client, at);
   const { earnedOn, expiresOn, saleId } = entry;
@@ -98,7 +102,7 @@ function calculatedEntry(
       ? null
       : {
           mrr: mrrOf(client, entry),
-          rate: rateOf(ledger, entry, lineStartDay(client, saleId)),
+          rate: rateOf(ledger, entry, lineStartDay(client, saleId, firstSales)),
           multiplier: multiplierOf(ledger, client),
         };
   return { entry, state, calculation };
@@ -113,9 +117,10 @@ export function calculatedEntries(
   const { clients, starts } = ledger;
   const client = clients[clientIndex];
   const from = starts[clientIndex]!;
-  return client
-    ? Array.from({ length: starts[clientIndex + 1]! - from }, (_, offset) =>
-        calculatedEntry(ledger, client, from + offset, asOf),
-      )
-    : [];
+  if (!client) return [];
+  // Once for all of them: a client may have thousands of sales.
+  const firstSales = findFirstSales(client.sales ?? [], new Map());
+  return Array.from({ length: starts[clientIndex + 1]! - from }, (_, offset) =>
+    calculatedEntry(ledger, client, from + offset, asOf, firstSales),
+  );
 }

@@ -9,6 +9,7 @@ import type { ClientFacts, Day } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import type { ClientResult, Entry, SetAside } from './result.ts';
 import type { Figure } from './rules/schema.ts';
+import { findFirstSales, type FirstSales } from './sold-rate.ts';
 
 /** A factor of an entry, and where it comes from: a rule's figure, or a fact of the client. */
 export interface Factor {
@@ -67,6 +68,7 @@ function explainEntry(
   client: ClientFacts,
   at: number,
   { entry, state, calculation }: CalculatedEntry,
+  firstSales: FirstSales,
 ): ExplainedEntry {
   const { currency, conversion, rate, multiplier, share } = entry;
   if (!calculation || currency === null || conversion === null || rate === null) {
@@ -88,7 +90,7 @@ function explainEntry(
       share: factorOf(share),
       windowMonths: entry.track === 'sold' ? factorOf(months.value, months) : null,
       ended: endOf(ledger, entry, at),
-      lineFirstSoldOn: lineStartDay(client, entry.saleId),
+      lineFirstSoldOn: lineStartDay(client, entry.saleId, firstSales),
     },
   };
 }
@@ -104,12 +106,13 @@ export function explainClient(ledger: Ledger, clientId: string, asOf: Day): Clie
   const client = ledger.clients[index];
   if (!client) throw new RangeError(`there is no client ${clientId}`);
   const from = ledger.starts[index] ?? 0;
+  const firstSales = findFirstSales(client.sales ?? [], new Map());
   return {
     asOf,
     ruleSet: ledger.ruleSet.id,
     client: clientResultOn(ledger, index, asOf),
     entries: calculatedEntries(ledger, index, asOf).map((calculated, offset) =>
-      explainEntry(ledger, client, from + offset, calculated),
+      explainEntry(ledger, client, from + offset, calculated, firstSales),
     ),
     setAside: ledger.setAside.get(index) ?? [],
   };

@@ -56,3 +56,20 @@ test('both results are available, whichever the partner has chosen', () => {
     });
   }
 });
+
+test('what began each line is looked for once, not for each of thousands of entries', () => {
+  let looks = 0;
+  const counted = (closedOn: string, id: number) =>
+    Object.defineProperty(sale({ id: String(id), closedOn }), 'kind', {
+      get: () => {
+        looks += 1;
+        return 'new';
+      },
+    });
+  const sales = Array.from({ length: 300 }, (_, at) => counted('2025-11-03', at));
+  const ledger = soldBy(sales);
+  looks = 0;
+  const { entries } = explainClient(ledger, '512', asOf);
+  expect(entries).toHaveLength(300);
+  expect(looks).toBeLessThan(300 * 10);
+});
