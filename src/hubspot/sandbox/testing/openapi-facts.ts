@@ -43,15 +43,25 @@ export function operationAt(
   return operations[`${method.toUpperCase()} ${path}`];
 }
 
+/** One for each: it compiles all that an answer refers to once. */
+const compilers = new WeakMap<OpenApiFacts, Ajv>();
+
+function compilerOf(facts: OpenApiFacts): Ajv {
+  const known = compilers.get(facts);
+  if (known) return known;
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats(ajv);
+  ajv.addSchema({ schemas: facts.schemas }, 'facts');
+  compilers.set(facts, ajv);
+  return ajv;
+}
+
 /** A validator for the body of an answer with this status. */
 export function bodyValidator(
-  { schemas }: OpenApiFacts,
+  facts: OpenApiFacts,
   { answers }: Operation,
   status: number,
 ): ValidateFunction {
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormats(ajv);
-  ajv.addSchema({ schemas }, 'facts');
   const schema = JSON.stringify(answers[status] ?? answers['default']);
-  return ajv.compile(JSON.parse(schema.replaceAll('"#/', '"facts#/')) as object);
+  return compilerOf(facts).compile(JSON.parse(schema.replaceAll('"#/', '"facts#/')) as object);
 }
