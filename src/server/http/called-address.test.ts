@@ -106,8 +106,9 @@ describe('who asks', () => {
           came = URL.canParse(came, publicUrl) ? next(came) : came;
         }
         const caller = callerOf(signed, came);
-        expect([null, ordinary]).toContainEqual(caller);
-        if (caller !== null) expect(stepsOf(came)).toEqual(stepsOf(signed.replace(/%2F/gi, '/')));
+        if (caller === null) return;
+        const asSigned = stepsOf(signed.replace(/%2F/gi, '/'));
+        expect([caller, stepsOf(came)]).toEqual([ordinary, asSigned]);
       }),
       { numRuns: 5_000 },
     );
