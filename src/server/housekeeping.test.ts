@@ -9,7 +9,7 @@ const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000);
 test('old things are trimmed once a day, account by account, and a failure is tried again', async () => {
   const done: string[] = [];
   const warned: unknown[] = [];
-  const due = ['102'];
+  const due = ['99', '102'];
   const told: unknown[] = [];
   const forgotten: string[] = [];
   let works = true;
@@ -30,6 +30,7 @@ test('old things are trimmed once a day, account by account, and a failure is tr
         due: async (now) => (now < new Date('2026-11-29T10:15:00Z') ? [] : [...due, '103']),
         removeDue: async (portalId, deletedAt) => {
           if (!due.includes(portalId)) return null;
+          if (portalId === '99') throw new Error('not this one');
           done.push(`deleted ${due.splice(due.indexOf(portalId), 1)}`);
           return { account: 'hash', deletedAt };
         },
@@ -71,6 +72,7 @@ test('old things are trimmed once a day, account by account, and a failure is tr
     'app removed from 102, hash',
   ]);
   expect(told).toEqual([{ account: 'hash' }]);
+  expect(warned).toContain('deleting an account failed');
   expect(forgotten).toEqual(['102']);
   await minutes(24 * 60);
   expect(trimmed().slice(once.length)).toEqual(once.map((line) => line.replace('-25', '-26')));

@@ -64,17 +64,23 @@ export function startHousekeeping(parts: {
     trimmedOn = today;
   }
 
+  async function deleteOne(portalId: string): Promise<void> {
+    const uninstall = await parts.prepareUninstall?.(portalId);
+    const deletion = await store.deletions.removeDue(portalId, now());
+    if (deletion === null) return;
+    accounts.forget(portalId);
+    const { account } = deletion;
+    // The log outlives a lost database: what was deleted since its backup can be told from it.
+    log.info({ account }, 'an account was deleted');
+    await uninstall?.({ account });
+  }
+
   async function deleteDue(): Promise<void> {
     await store.deletions.look(now());
     for (const portalId of await store.deletions.due(now())) {
-      const uninstall = await parts.prepareUninstall?.(portalId);
-      const deletion = await store.deletions.removeDue(portalId, now());
-      if (deletion === null) continue;
-      accounts.forget(portalId);
-      const { account } = deletion;
-      // The log outlives a lost database: what was deleted since its backup can be told from it.
-      log.info({ account }, 'an account was deleted');
-      await uninstall?.({ account });
+      await deleteOne(portalId).catch((error: unknown) => {
+        log.warn({ portalId, error }, 'deleting an account failed');
+      });
     }
   }
 

@@ -4,6 +4,7 @@ import { createImpatientAgent } from '../hubspot/impatient-agent.ts';
 import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import { createUninstallApp } from '../hubspot/uninstall-app.ts';
 import type { StoredAccount } from '../store/account-store.ts';
+import { UnsealError } from './key-ring.ts';
 import { prepareUninstall } from './prepare-uninstall.ts';
 
 const account = createAccount({ portalId: '100', seed: 1, clients: 0 });
@@ -81,5 +82,13 @@ test('a refusal is logged, and nothing else comes of it', async () => {
 test('a dead grant is no reason to keep the data', async () => {
   const dead = new HubSpotError({ kind: 'unauthorized', operation: 'refresh' });
   expect(await prepare('1', () => Promise.reject(dead))).toBeNull();
+  expect(lines.join()).toContain('could not be removed');
+});
+
+test('an account whose tokens cannot be opened any more can be deleted all the same', async () => {
+  const unopened = async () => {
+    throw new UnsealError('100', 'gone');
+  };
+  expect(await prepare('1', unopened)).toBeNull();
   expect(lines.join()).toContain('could not be removed');
 });

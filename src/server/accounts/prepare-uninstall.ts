@@ -3,6 +3,7 @@ import { HubSpotError } from '../hubspot/hubspot-error.ts';
 import type { UninstallApp } from '../hubspot/uninstall-app.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { GrantKeeper } from './grant-keeper.ts';
+import { UnsealError } from './key-ring.ts';
 
 /**
  * Gets ready to remove the app from an account whose super admin asked for the deletion of its data:
@@ -27,7 +28,8 @@ export async function prepareUninstall(
   try {
     accessToken = await keeper.tokensOf(portalId).current();
   } catch (error) {
-    if (!(error instanceof HubSpotError)) throw error;
+    // Also when their key is gone: that keeps no data here.
+    if (!(error instanceof HubSpotError || error instanceof UnsealError)) throw error;
     log.warn({ failure: error.details }, failed);
     return null;
   }

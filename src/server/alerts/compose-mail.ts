@@ -67,8 +67,12 @@ export function composeAlerts(
       '',
       ...linesIn(false).map((line) => `- ${line}`),
       '',
-      `${open}: ${appUrl}`,
-      `${stop}: ${unsubscribeUrl}`,
+      // No colon in between: not every language writes it alike.
+      open,
+      appUrl,
+      '',
+      stop,
+      unsubscribeUrl,
       '',
     ].join('\n'),
     html: page(
@@ -93,7 +97,7 @@ export function composeConfirmation(confirmUrl: string, language: Language): Con
   ];
   return {
     subject,
-    text: [text, '', `${button}: ${confirmUrl}`, '', ignore, ''].join('\n'),
+    text: [text, '', button, confirmUrl, '', ignore, ''].join('\n'),
     html: page(
       language,
       subject,

@@ -193,6 +193,11 @@ test('an address is confirmed by its link, once and in time, and gets what is tr
   expect(await (await open(link)).text()).toContain('<form method="post">');
   expect(await state()).toMatchObject({ state: 'unconfirmed' });
   expect((await open(`${link}x`, 'POST')).status).toBe(410);
+  const strange = await open(`${publicUrl}/alerts/unsubscribe?link=x`);
+  expect([strange.status, await strange.text()]).toEqual([
+    410,
+    expect.stringContaining('You can stop the emails in the settings'),
+  ]);
   const before = now;
   later(24 * 60 * minutes(1));
   expect((await open(link, 'POST')).status).toBe(410);

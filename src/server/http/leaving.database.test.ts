@@ -1,6 +1,7 @@
 import { checkApiAnswer } from '@partner-tier-points/contract/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepConfiguredAccounts } from '../accounts/configured-accounts.ts';
+import { accountFile } from '../exports/account-file.ts';
 import { connect } from '../hubspot/connection.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { startPglite } from '../testing/test-databases.ts';
@@ -190,4 +191,19 @@ test('a clock that runs ahead, or a month without a server, shortens no time to 
   expect(await left(asked)).toBe(30);
   for (let day = 1; day < 30; day += 1) expect(await lookAt(asked + day * days)).toEqual([]);
   expect(await lookAt(asked + 30 * days)).toEqual([portalId]);
+});
+
+test('what is read of an account while it is deleted does not pass for all of it', async () => {
+  const portalId = '101';
+  await ask('/v1/deletion', { method: 'POST', body: { when: 'now' }, portalId });
+  const file = accountFile(store.accountData, portalId, new Date(now));
+  const lines = [(await file.next()).value, (await file.next()).value];
+  expect(lines.join('')).toContain('"table":"accounts"');
+  now += 5 * minutes;
+  expect(await store.deletions.removeDue(portalId, new Date(now))).not.toBeNull();
+  const rest = async () => {
+    for await (const line of file) lines.push(line);
+  };
+  await expect(rest()).rejects.toThrow('deleted');
+  expect(lines.join('')).not.toContain('"end"');
 });

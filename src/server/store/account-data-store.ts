@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { accountTables, type AccountTable } from './account-tables.ts';
 import type { Database } from './database.ts';
 import { rowsOf } from './schema-version.ts';
+import { accounts } from './schema/accounts.ts';
 
 /** A column that is not handed out: what opens something, or is a copy of what stands elsewhere. */
 export interface LeftOut {
@@ -15,7 +16,8 @@ export interface AccountDataStore {
   tables(): Promise<{ names: string[]; leftOut: LeftOut[] }>;
   /**
    * Everything that is stored of an account, table by table. Nothing is held meanwhile: what is
-   * changed while it is read may be in it or not.
+   * changed while it is read may be in it or not. It ends with an error when the account was deleted
+   * meanwhile.
    *
    * @param together rows that are in memory at once
    */
@@ -111,6 +113,12 @@ export function createAccountDataStore(database: Database): AccountDataStore {
           last = rows.at(-1)!;
         }
       }
+      // A deletion takes all tables in one moment: those that were read after it were empty.
+      const kept = await database
+        .select({ portalId: accounts.portalId })
+        .from(accounts)
+        .where(eq(accounts.portalId, portalId));
+      if (kept.length === 0) throw new Error('The account was deleted while it was read.');
     },
   };
 }

@@ -59,3 +59,10 @@ test('leave nobody out for who opens connections and says nothing', async () => 
     })
     .toBe('it is here');
 });
+
+test('are read, and nothing else', async () => {
+  const { url, waiting } = await serve();
+  const answer = await fetch(url, { method: 'POST' });
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  expect(waiting).toEqual([]);
+});

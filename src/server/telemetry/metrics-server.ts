@@ -40,6 +40,10 @@ export async function serveMetrics(
       response.writeHead(404).end();
       return;
     }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
     text().then(
       (body) => response.writeHead(200, { 'content-type': metrics.contentType }).end(body),
       () => response.writeHead(500).end(),

@@ -23,6 +23,8 @@ export const mail: TranslationOf<typeof english> = {
   'mail.over.title': 'Dieser Link wurde bereits verwendet oder ist abgelaufen',
   'mail.over.text':
     'In den Einstellungen von Partner Tier Points können Sie einen neuen anfordern.',
+  'mail.over.stop':
+    'In den Einstellungen von Partner Tier Points können Sie die E-Mails abbestellen.',
   'mail.stop.title': 'Diese E-Mails abbestellen?',
   'mail.stop.button': 'Abbestellen',
   'mail.stopped.title': 'Sie erhalten keine E-Mails mehr',

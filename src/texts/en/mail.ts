@@ -19,6 +19,7 @@ export const mail = {
     'Alerts are sent to it from now on. You can stop them in the settings of the app or with the link in each email.',
   'mail.over.title': 'This link has been used or has expired',
   'mail.over.text': 'You can ask for a new one in the settings of Partner Tier Points.',
+  'mail.over.stop': 'You can stop the emails in the settings of Partner Tier Points.',
   'mail.stop.title': 'Stop these emails?',
   'mail.stop.button': 'Stop emails',
   'mail.stopped.title': 'You will get no more emails',

@@ -26,6 +26,8 @@ export const mail: TranslationOf<typeof english> = {
     'A partir de ahora, las alertas se envían a esta dirección. Puedes dejar de recibirlas en la configuración de la aplicación o con el enlace de cada correo.',
   'mail.over.title': 'Este enlace ya se ha usado o ha vencido',
   'mail.over.text': 'Puedes pedir uno nuevo en la configuración de Partner Tier Points.',
+  'mail.over.stop':
+    'Puedes dejar de recibir los correos en la configuración de Partner Tier Points.',
   'mail.stop.title': '¿Dejar de recibir estos correos?',
   'mail.stop.button': 'Dejar de recibirlos',
   'mail.stopped.title': 'No recibirás más correos',

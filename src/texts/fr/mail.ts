@@ -28,6 +28,7 @@ export const mail: TranslationOf<typeof english> = {
   'mail.over.title': 'Ce lien a déjà été utilisé ou a expiré',
   'mail.over.text':
     'Vous pouvez en demander un nouveau dans les paramètres de Partner Tier Points.',
+  'mail.over.stop': 'Vous pouvez arrêter ces e-mails dans les paramètres de Partner Tier Points.',
   'mail.stop.title': 'Ne plus recevoir ces e-mails ?',
   'mail.stop.button': 'Ne plus les recevoir',
   'mail.stopped.title': 'Vous ne recevrez plus d’e-mails',

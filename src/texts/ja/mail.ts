@@ -19,6 +19,7 @@ export const mail: TranslationOf<typeof english> = {
     '今後、アラートはこのアドレスに送信されます。アプリの設定または各Eメールのリンクから停止できます。',
   'mail.over.title': 'このリンクは使用済みか、有効期限が切れています',
   'mail.over.text': 'Partner Tier Pointsの設定から新しいリンクを請求できます。',
+  'mail.over.stop': 'Partner Tier Pointsの設定からEメールを停止できます。',
   'mail.stop.title': 'このEメールを停止しますか？',
   'mail.stop.button': '停止する',
   'mail.stopped.title': '今後Eメールは送信されません',

@@ -22,6 +22,7 @@ export const mail: TranslationOf<typeof english> = {
     'Meldingen worden er vanaf nu naartoe verzonden. Je kunt ze stoppen in de instellingen van de app of met de link in elke e-mail.',
   'mail.over.title': 'Deze link is al gebruikt of verlopen',
   'mail.over.text': 'Je kunt een nieuwe aanvragen in de instellingen van Partner Tier Points.',
+  'mail.over.stop': 'Je kunt de e-mails stoppen in de instellingen van Partner Tier Points.',
   'mail.stop.title': 'Deze e-mails stoppen?',
   'mail.stop.button': 'E-mails stoppen',
   'mail.stopped.title': 'Je ontvangt geen e-mails meer',

@@ -26,6 +26,7 @@ export const mail: TranslationOf<typeof english> = {
     'A partir de agora, os alertas são enviados para ele. Você pode interrompê-los nas configurações do aplicativo ou com o link em cada e-mail.',
   'mail.over.title': 'Este link já foi usado ou expirou',
   'mail.over.text': 'Você pode pedir um novo nas configurações do Partner Tier Points.',
+  'mail.over.stop': 'Você pode interromper os e-mails nas configurações do Partner Tier Points.',
   'mail.stop.title': 'Parar de receber estes e-mails?',
   'mail.stop.button': 'Parar de receber',
   'mail.stopped.title': 'Você não receberá mais e-mails',

@@ -22,6 +22,7 @@ export const mail: TranslationOf<typeof english> = {
     'Aviseringar skickas dit från och med nu. Du kan stoppa dem i appens inställningar eller med länken i varje meddelande.',
   'mail.over.title': 'Länken har redan använts eller har gått ut',
   'mail.over.text': 'Du kan begära en ny i inställningarna för Partner Tier Points.',
+  'mail.over.stop': 'Du kan stoppa meddelandena i inställningarna för Partner Tier Points.',
   'mail.stop.title': 'Sluta få dessa e-postmeddelanden?',
   'mail.stop.button': 'Sluta få dem',
   'mail.stopped.title': 'Du får inga fler e-postmeddelanden',

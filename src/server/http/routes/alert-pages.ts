@@ -65,8 +65,8 @@ export function alertPageRoutes({ store, clientSecret, sendsMail, now }: Needs):
     return answerPage(context, { language, title: words(title), content, status, hasForm });
   }
 
-  const over = (context: Context, language: Language) =>
-    say(context, language, { title: 'mail.over.title', text: 'mail.over.text', status: 410 });
+  const over = (context: Context, language: Language, text: Texts = 'mail.over.text') =>
+    say(context, language, { title: 'mail.over.title', text, status: 410 });
 
   routes.get('/alerts/confirm', async (context) => {
     const { link, subscription, language } = await read(context, 'confirm');
@@ -92,13 +92,13 @@ export function alertPageRoutes({ store, clientSecret, sendsMail, now }: Needs):
 
   routes.get('/alerts/unsubscribe', async (context) => {
     const { link, language } = await read(context, 'unsubscribe');
-    if (link === null) return over(context, language);
+    if (link === null) return over(context, language, 'mail.over.stop');
     return say(context, language, { title: 'mail.stop.title', button: 'mail.stop.button' });
   });
 
   routes.post('/alerts/unsubscribe', limitBody, async (context) => {
     const { link, subscription, language } = await read(context, 'unsubscribe');
-    if (link === null) return over(context, language);
+    if (link === null) return over(context, language, 'mail.over.stop');
     const address = subscription?.address ?? null;
     // Of an address that was replaced since there is nothing to stop.
     if (address !== null && digestOfAddress(address, clientSecret) === link.of) {
