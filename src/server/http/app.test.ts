@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { signAlertLink } from '../alerts/alert-links.ts';
 import { createLog } from '../log.ts';
-import { noMetrics } from '../telemetry/metrics.ts';
+import { noMetrics, type AnsweredRequest } from '../telemetry/metrics.ts';
 import { createApp } from './app.ts';
 import type { Dependencies } from './environment.ts';
 
@@ -11,7 +11,7 @@ const away = async () => {
 };
 
 /** The service while its database is away: whatever is asked of it fails. */
-function startWithoutDatabase() {
+function startWithoutDatabase(routes: (string | null)[] = []) {
   const store = new Proxy({}, { get: () => new Proxy({}, { get: () => away }) });
   const app = createApp({
     store,
@@ -21,7 +21,7 @@ function startWithoutDatabase() {
     clientSecret,
     now: () => new Date(),
     log: createLog('silent'),
-    metrics: noMetrics,
+    metrics: { ...noMetrics, request: ({ route }: AnsweredRequest) => void routes.push(route) },
     isStopping: () => false,
     isDraining: () => false,
     answersAccounts: true,
@@ -47,9 +47,11 @@ test.each([
 ])(
   'a person who opens a link reads a page when the database is away: %s %s',
   async (method, path) => {
-    const ask = startWithoutDatabase();
+    const routes: (string | null)[] = [];
+    const ask = startWithoutDatabase(routes);
     const answer = await ask(path, { method, headers: { 'accept-language': 'sv-FI,en;q=0.5' } });
     expect(answer.status).toBe(503);
+    expect(routes).toEqual([`${method} ${path.split('?')[0]}`]);
     expect(answer.headers.get('content-type')).toContain('text/html');
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await answer.text()).toMatch(

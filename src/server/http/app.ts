@@ -60,7 +60,9 @@ export function createApp(dependencies: Dependencies): Hono<Environment> {
       ? answerProblemPage(context, problem)
       : answerProblem(context, problem);
   });
-  app.notFound((context) => answerProblem(context, noEndpoint(context.req.path)));
+  app.notFound((context) =>
+    answerProblem(context, noEndpoint(context.req.method, context.req.path)),
+  );
 
   app.use(beginAnswer);
   app.use(traceRequests);

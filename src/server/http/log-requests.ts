@@ -1,8 +1,8 @@
-import { findAnyRoute } from '@partner-tier-points/contract';
 import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Environment } from './environment.ts';
+import { routeOf } from './known-routes.ts';
 
 /**
  * One line and one count for each request, of what we know to be safe: the route in place of the path, which holds
@@ -13,7 +13,7 @@ export function logRequests(log: Logger, metrics: Metrics): MiddlewareHandler<En
     const startedAt = performance.now();
     await next();
     const milliseconds = performance.now() - startedAt;
-    const route = findAnyRoute(context.req.method, context.req.path) ?? null;
+    const route = routeOf(context.req.method, context.req.path);
     const { status } = context.res;
     metrics.request({ route, status, seconds: milliseconds / 1000 });
     log.info(

@@ -4,17 +4,16 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { answerPage } from './html-page.ts';
 import { languageOf } from './install-language.ts';
+import { isPage } from './known-routes.ts';
 import { headProblem, type ProblemError } from './problem.ts';
 
-/** Pages that a browser opens from an e-mail, or during an installation. */
-const pages = /^\/(?:alerts\/|install$|oauth\/callback$)/;
 /** Files, which a browser opens by a link, and programs may fetch. */
 const files = /^\/v1\/exports\/[^/]+\/./;
 
 /** Whether what is wrong is to be read by a person in a browser. */
 export function isForPerson(context: Context): boolean {
   const { path, method } = context.req;
-  if (pages.test(path)) return true;
+  if (isPage(path)) return true;
   const wantsPage = /\btext\/html\b/i.test(context.req.header('accept') ?? '');
   return method === 'GET' && files.test(path) && wantsPage;
 }

@@ -1,10 +1,6 @@
-import {
-  methodsAt,
-  problemStatuses,
-  type Problem,
-  type ProblemCode,
-} from '@partner-tier-points/contract';
+import { problemStatuses, type Problem, type ProblemCode } from '@partner-tier-points/contract';
 import type { Context } from 'hono';
+import { knownMethods } from './known-routes.ts';
 import { ownName } from './own-names.ts';
 
 /** Thrown by a route: ends the request with the problem as its answer. */
@@ -30,7 +26,7 @@ export function serverStopping(): ProblemError {
 }
 
 /** There is an address, which takes other methods only. */
-export class MethodProblem extends ProblemError {
+class MethodProblem extends ProblemError {
   readonly allow: string;
 
   constructor(methods: readonly string[]) {
@@ -40,10 +36,11 @@ export class MethodProblem extends ProblemError {
   }
 }
 
-/** For a request that no endpoint answers. */
-export function noEndpoint(path: string): ProblemError {
-  const methods = methodsAt(path);
-  return methods.length > 0
+/** For a request that nothing answers. */
+export function noEndpoint(method: string, path: string): ProblemError {
+  const methods = knownMethods(path);
+  // Some pages are there only where they are of use.
+  return methods.length > 0 && !methods.includes(method)
     ? new MethodProblem(methods)
     : new ProblemError('notFound', 'There is no endpoint at this address.');
 }

@@ -20,7 +20,7 @@ export function requireMember(
   return async (context, next) => {
     const route = findRoute(context.req.method, context.req.path);
     // A HEAD would be answered as a GET, and count for none.
-    if (route === undefined) throw noEndpoint(context.req.path);
+    if (route === undefined) throw noEndpoint(context.req.method, context.req.path);
     if (ofNoAccount.has(route)) return next();
     const caller = context.get('caller');
     const user = await users.find(context.get('connection'), caller).catch((error: unknown) => {

@@ -9,7 +9,6 @@ import { nextDigest } from '../../alerts/digest-time.ts';
 import { isLinkOpen } from '../../store/subscription-store.ts';
 import type { Dependencies } from '../environment.ts';
 import { answerPage } from '../html-page.ts';
-import { MethodProblem } from '../problem.ts';
 import { languageOf } from '../install-language.ts';
 import { limitBody } from '../limit-body.ts';
 import { keyOf, limitReached, secondsLeft } from '../quotas.ts';
@@ -105,13 +104,6 @@ export function alertPageRoutes({ store, clientSecret, sendsMail, now }: Needs):
       await store.subscriptions.remove(link, address);
     }
     return say(context, language, { title: 'mail.stopped.title', text: 'mail.stopped.text' });
-  });
-
-  routes.all('/alerts/confirm', () => {
-    throw new MethodProblem(['GET', 'POST']);
-  });
-  routes.all('/alerts/unsubscribe', () => {
-    throw new MethodProblem(['GET', 'POST']);
   });
 
   return routes;

@@ -6,7 +6,6 @@ import { senderAddress } from '../sender-address.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { InstallCookie } from '../install-cookie.ts';
 import { answerInstallPage, type InstallPage } from '../install-page.ts';
-import { MethodProblem } from '../problem.ts';
 import { returnAddress } from '../return-address.ts';
 
 type Needs = Pick<Dependencies, 'clientSecret' | 'now' | 'log'> & {
@@ -70,13 +69,6 @@ export function installRoutes({ installer, publicUrl, clientSecret, now, log }: 
     const isItsOwn = state !== null && context.req.queries('state')?.join() === state;
     if (!isItsOwn) return answer(context, { kind: 'otherBrowser' });
     return install(context, state, (hubspotUrl) => answer(context, { kind: 'done', hubspotUrl }));
-  });
-
-  routes.all('/install', () => {
-    throw new MethodProblem(['GET']);
-  });
-  routes.all('/oauth/callback', () => {
-    throw new MethodProblem(['GET']);
   });
 
   return routes;
