@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { bundleProgram } from '../testing/bundle-program.ts';
 import {
   DataFolderInUseError,
   DataFolderReplacedError,
@@ -28,8 +29,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** A process that takes the folder. @returns what it said about that. */
 async function lockInProcess() {
-  const program = path.join(import.meta.dirname, 'testing/lock-process.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', program, folder]);
+  const program = await bundleProgram(path.join(import.meta.dirname, 'testing/lock-process.ts'));
+  const child = spawn(process.execPath, [program, folder]);
   onTestFinished(() => void child.kill('SIGKILL'));
   const [said] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
   return { child, said };
