@@ -85,6 +85,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.full':
     'Der Link kann keine weiteren Änderungen aufnehmen. Speichern Sie den Plan für den Account und fügen Sie dann den Rest hinzu.',
   'plan.refused': '„{name}“ passt nicht zum aktuellen Stand des Accounts',
+  'plan.idle': 'Das ändert weder heute noch in den kommenden Monaten Punkte.',
   'plan.effect': 'Auswirkung',
   'plan.months': '{track} in den kommenden Monaten',
   'plan.withoutPlan': 'Ohne Plan',
@@ -92,7 +93,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.tier': '{name}: erreichte Stufe {tier}.',
   'plan.on': 'am {day}',
   'plan.atOnce': 'sofort',
-  'plan.part.sale': 'ein Deal über {money} ({dealType})',
+  'plan.part.sale': 'ein Deal über {money} ({dealType}), {on}',
   'plan.part.managed': 'betreuter MRR von {money}',
   'plan.says.newClient': '{client}: {parts}',
   'plan.says.newSale': '{client}: ein Deal über {money} ({dealType}), {on}',

@@ -81,6 +81,7 @@ export const views = {
   'plan.full':
     'The link cannot hold any more changes. Save the plan for the account, then add the rest.',
   'plan.refused': '"{name}" does not match the account as it is now',
+  'plan.idle': 'It changes no points, today or in the coming months.',
   'plan.effect': 'Effect',
   'plan.months': '{track} over the coming months',
   'plan.withoutPlan': 'Without a plan',
@@ -88,7 +89,7 @@ export const views = {
   'plan.tier': '{name}: tier performance {tier}.',
   'plan.on': 'on {day}',
   'plan.atOnce': 'immediately',
-  'plan.part.sale': 'a deal of {money} ({dealType})',
+  'plan.part.sale': 'a deal of {money} ({dealType}), {on}',
   'plan.part.managed': 'managed MRR of {money}',
   'plan.says.newClient': '{client}: {parts}',
   'plan.says.newSale': '{client}: a deal of {money} ({dealType}), {on}',

@@ -84,6 +84,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.full':
     'En el enlace no caben más cambios. Guarda el plan para la cuenta y añade después el resto.',
   'plan.refused': '«{name}» no coincide con el estado actual de la cuenta',
+  'plan.idle': 'No cambia ningún punto, ni hoy ni en los próximos meses.',
   'plan.effect': 'Efecto',
   'plan.months': '{track} en los próximos meses',
   'plan.withoutPlan': 'Sin plan',
@@ -91,7 +92,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.tier': '{name}: nivel alcanzado {tier}.',
   'plan.on': 'el {day}',
   'plan.atOnce': 'de inmediato',
-  'plan.part.sale': 'un negocio de {money} ({dealType})',
+  'plan.part.sale': 'un negocio de {money} ({dealType}), {on}',
   'plan.part.managed': 'MRR gestionado de {money}',
   'plan.says.newClient': '{client}: {parts}',
   'plan.says.newSale': '{client}: un negocio de {money} ({dealType}), {on}',

@@ -85,6 +85,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.full':
     'Le lien ne peut pas contenir davantage de modifications. Enregistrez le plan pour le compte, puis ajoutez le reste.',
   'plan.refused': '« {name} » ne correspond pas à l’état actuel du compte',
+  'plan.idle': 'Aucun point ne change, ni aujourd’hui ni au cours des prochains mois.',
   'plan.effect': 'Effet',
   'plan.months': '{track} au cours des prochains mois',
   'plan.withoutPlan': 'Sans plan',
@@ -92,7 +93,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.tier': '{name} : niveau atteint {tier}.',
   'plan.on': 'le {day}',
   'plan.atOnce': 'immédiatement',
-  'plan.part.sale': 'une transaction de {money} ({dealType})',
+  'plan.part.sale': 'une transaction de {money} ({dealType}), {on}',
   'plan.part.managed': 'MRR géré de {money}',
   'plan.says.newClient': '{client} : {parts}',
   'plan.says.newSale': '{client} : une transaction de {money} ({dealType}), {on}',

@@ -80,6 +80,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.full':
     'リンクにはこれ以上の変更を入れられません。計画をアカウントに保存してから、残りを追加してください。',
   'plan.refused': '「{name}」は現在のアカウントの状態に合いません',
+  'plan.idle': '今日も今後数か月も、ポイントは変わりません。',
   'plan.effect': '影響',
   'plan.months': '今後数か月の{track}',
   'plan.withoutPlan': '計画なし',
@@ -87,7 +88,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.tier': '{name}：達成ティア{tier}。',
   'plan.on': '{day}',
   'plan.atOnce': '即時',
-  'plan.part.sale': '{money}の取引（{dealType}）',
+  'plan.part.sale': '{money}の取引（{dealType}）、{on}',
   'plan.part.managed': '{money}の管理MRR',
   'plan.says.newClient': '{client}：{parts}',
   'plan.says.newSale': '{client}：{money}の取引（{dealType}）、{on}',

@@ -84,6 +84,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.full':
     'De link kan niet meer wijzigingen bevatten. Sla het plan op voor het account en voeg daarna de rest toe.',
   'plan.refused': '‘{name}’ komt niet overeen met hoe het account nu is',
+  'plan.idle': 'Dit verandert geen punten, vandaag niet en in de komende maanden niet.',
   'plan.effect': 'Effect',
   'plan.months': '{track} in de komende maanden',
   'plan.withoutPlan': 'Zonder plan',
@@ -91,7 +92,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.tier': '{name}: bereikte tier {tier}.',
   'plan.on': 'op {day}',
   'plan.atOnce': 'meteen',
-  'plan.part.sale': 'een deal van {money} ({dealType})',
+  'plan.part.sale': 'een deal van {money} ({dealType}), {on}',
   'plan.part.managed': 'beheerde MRR van {money}',
   'plan.says.newClient': '{client}: {parts}',
   'plan.says.newSale': '{client}: een deal van {money} ({dealType}), {on}',

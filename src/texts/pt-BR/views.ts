@@ -84,6 +84,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.full':
     'O link não comporta mais alterações. Salve o plano para a conta e depois adicione o restante.',
   'plan.refused': '“{name}” não corresponde à conta como ela está agora',
+  'plan.idle': 'Isso não altera nenhum ponto, nem hoje nem nos próximos meses.',
   'plan.effect': 'Efeito',
   'plan.months': '{track} nos próximos meses',
   'plan.withoutPlan': 'Sem plano',
@@ -91,7 +92,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.tier': '{name}: nível alcançado {tier}.',
   'plan.on': 'em {day}',
   'plan.atOnce': 'imediatamente',
-  'plan.part.sale': 'um negócio de {money} ({dealType})',
+  'plan.part.sale': 'um negócio de {money} ({dealType}), {on}',
   'plan.part.managed': 'MRR gerenciado de {money}',
   'plan.says.newClient': '{client}: {parts}',
   'plan.says.newSale': '{client}: um negócio de {money} ({dealType}), {on}',

@@ -81,6 +81,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.full':
     'Länken rymmer inte fler ändringar. Spara planen för kontot och lägg sedan till resten.',
   'plan.refused': '”{name}” stämmer inte med hur kontot ser ut nu',
+  'plan.idle': 'Det ändrar inga poäng, varken i dag eller under de kommande månaderna.',
   'plan.effect': 'Effekt',
   'plan.months': '{track} under de kommande månaderna',
   'plan.withoutPlan': 'Utan plan',
@@ -88,7 +89,7 @@ export const views: TranslationOf<typeof english> = {
   'plan.tier': '{name}: uppnådd nivå {tier}.',
   'plan.on': '{day}',
   'plan.atOnce': 'genast',
-  'plan.part.sale': 'en affär på {money} ({dealType})',
+  'plan.part.sale': 'en affär på {money} ({dealType}), {on}',
   'plan.part.managed': 'hanterad MRR på {money}',
   'plan.says.newClient': '{client}: {parts}',
   'plan.says.newSale': '{client}: en affär på {money} ({dealType}), {on}',

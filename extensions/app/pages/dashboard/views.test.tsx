@@ -12,6 +12,7 @@ import {
   Select,
   StatusTag,
   TableHeader,
+  Text,
 } from '@hubspot/ui-extensions';
 import {
   exampleClients,
@@ -500,13 +501,32 @@ describe('the planner', () => {
       '[["lostClient","1"],["newClient","Nordwind",1000,"USD","sourced","2026-11-23",null,"core"]]';
     const page = await openedDashboard({ view: 'planner', choices: { plan } });
     expect(page.text()).toContain('Åkerlund & Son AB is lost');
-    expect(page.text()).toContain('Nordwind: a deal of $1,000 (Sourced)');
+    expect(page.text()).toContain('Nordwind: a deal of $1,000 (Sourced), on Nov 23, 2026');
+    expect(page.text()).not.toContain('It changes no points');
     page.find(Button, (button) => button.text === 'Remove').trigger('onClick');
     await page.waitFor(() => expect(page.text()).not.toContain('is lost'));
     expect(page.address()).toMatchObject({
       to: '/planner',
       params: { plan: '[["newClient","Nordwind",1000,"USD","sourced","2026-11-23",null,"core"]]' },
     });
+  });
+
+  test.each([
+    [
+      'a deal that expired long ago',
+      '["newClient","Nord",1000,"USD","sourced","2020-01-01",0,"core"]',
+    ],
+    ['a deal in a far year', '["newSale","1",1000,"USD","sourced","2105-01-01"]'],
+    ['an end in a far year', '["endedManagement","1","2105-01-01"]'],
+    ['a market that is so already', '["changedMarket","1","core"]'],
+  ])('says that %s changes nothing, beside that change alone', async (_, idle) => {
+    const plan = `[["newSale","1",500,"USD","sourced","2026-11-23"],${idle},["lostClient","1"]]`;
+    const page = await openedDashboard({ view: 'planner', choices: { plan } });
+    const said = page
+      .tab('planner')
+      .findAll(Text, ({ text }) => !!text?.includes('It changes no points'));
+    expect(said).toHaveLength(1);
+    expect(said[0]?.text).toMatch(/Nord|2105|Core/);
   });
 
   test('keeps what is left of the loss that it began from, by its place', async () => {

@@ -1,6 +1,7 @@
 import { Button, Flex, List, Text } from '@hubspot/ui-extensions';
 import type { ScoredPage } from '../shared/account.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
+import { isIdle } from './sides.ts';
 import { useChangeText } from './useChangeText.ts';
 import type { Plan } from './usePlan.ts';
 
@@ -14,7 +15,10 @@ export function PlannedChanges({ scored, plan }: { scored: ScoredPage; plan: Pla
     <List variant="unordered-styled">
       {changes.map((change, at) => (
         <Flex key={JSON.stringify(change)} gap="sm" align="center" wrap>
-          <Text>{textOf(change)}</Text>
+          <Text>
+            {textOf(change)}
+            {isIdle(scored, changes, at) && ` · ${t('plan.idle')}`}
+          </Text>
           <Button size="xs" variant="secondary" onClick={() => plan.remove(at)}>
             {t('plan.remove')}
           </Button>

@@ -26,16 +26,15 @@ export function Planner({ scored }: { scored: ScoredPage }) {
   const beside = saved?.find(({ name }) => name === choices.beside);
 
   const today = useMemo(() => sideOf(scored, [], snapshots), [scored, snapshots]);
-  const planned = useMemo(
+  const sides = useMemo(
     () =>
-      changes.length === 0 ? [] : [{ name: planName, side: sideOf(scored, changes, snapshots) }],
-    [scored, changes, planName, snapshots],
+      [{ name: planName, changes }, beside].flatMap((one) =>
+        one && one.changes.length > 0
+          ? [{ name: one.name, side: sideOf(scored, one.changes, snapshots) }]
+          : [],
+      ),
+    [scored, changes, planName, beside, snapshots],
   );
-  const besides = useMemo(
-    () => (beside ? [{ name: beside.name, side: sideOf(scored, beside.changes, snapshots) }] : []),
-    [scored, beside, snapshots],
-  );
-  const sides = useMemo(() => [...planned, ...besides], [planned, besides]);
   const plans = useMemo(() => sides.filter(isPossible), [sides]);
   return (
     <Flex direction="column" gap="md">

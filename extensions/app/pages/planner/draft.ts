@@ -1,16 +1,7 @@
 import type { Change, ClientFacts, Day, DealType, MarketType } from '@partner-tier-points/points';
 
-/** What can be planned; a new client is a prospect that HubSpot does not know yet. */
-export const planKinds = [
-  'newSale',
-  'newClient',
-  'lostClient',
-  'endedManagement',
-  'renewedManagement',
-  'changedMrr',
-  'changedMarket',
-] as const satisfies readonly Change['kind'][];
-export type PlanKind = (typeof planKinds)[number];
+/** A new client is a prospect that HubSpot does not know yet. */
+export type PlanKind = Change['kind'];
 
 export type Field = Exclude<keyof Draft, 'kind'>;
 
@@ -24,6 +15,9 @@ export const fieldsOf: Record<PlanKind, readonly Field[]> = {
   changedMrr: ['clientId', 'mrr', 'currency'],
   changedMarket: ['clientId', 'market'],
 };
+
+/** What can be planned. */
+export const planKinds = Object.keys(fieldsOf) as PlanKind[];
 
 /**
  * The form as it is filled in. Amounts are monthly, in major units of `currency`; NaN for what was
@@ -95,13 +89,8 @@ export function changeOf(draft: Draft, id: string, today: Day): Change | null {
 
 /** An id that neither the account nor the plan has; the same for the same plan. */
 export function freshId(changes: readonly Change[], isTaken: (id: string) => boolean): string {
-  const planned = new Set(
-    changes.flatMap((change) => {
-      if (change.kind === 'newClient') return [change.client.id];
-      return change.kind === 'newSale' ? [change.sale.id] : [];
-    }),
-  );
+  const planned = JSON.stringify(changes);
   let at = 1;
-  while (planned.has(`plan-${at}`) || isTaken(`plan-${at}`)) at += 1;
+  while (planned.includes(`"plan-${at}"`) || isTaken(`plan-${at}`)) at += 1;
   return `plan-${at}`;
 }

@@ -2,6 +2,7 @@ import {
   addMonthsToDay,
   FactsError,
   ledgerAfter,
+  openLedger,
   riskOn,
   summaryOn,
   totalsAhead,
@@ -40,7 +41,7 @@ const riskMonths = 18;
 
 /** What changes lead to; without any, the account as it is. */
 export function sideOf(
-  { ledger, result }: ScoredPage,
+  { ledger, result }: Pick<ScoredPage, 'ledger' | 'result'>,
   changes: readonly Change[],
   snapshots: readonly Snapshot[],
 ): Side | RefusedSide {
@@ -60,4 +61,22 @@ export function sideOf(
     if (error instanceof FactsError) return { refused: error.issues };
     throw error;
   }
+}
+
+/**
+ * Whether a change leaves everything as it is: its day is too far away, or it says what is so anyway.
+ * Only the clients of the plan are scored again: there may be thousands.
+ */
+export function isIdle(
+  { ledger: { partner, ruleSet }, clientOf, result }: ScoredPage,
+  changes: readonly Change[],
+  at: number,
+): boolean {
+  const named = changes.map((change) => 'clientId' in change && clientOf(change.clientId));
+  const clients = [...new Set(named)].filter((client) => !!client);
+  const ledger = openLedger({ partner, clients }, ruleSet);
+  const [before, after] = [at, at + 1].map((end) =>
+    JSON.stringify(sideOf({ ledger, result }, changes.slice(0, end), [])),
+  );
+  return before === after;
 }

@@ -18,9 +18,10 @@ export function useChangeText({ clientOf }: ScoredPage): (change: Change) => str
   const nameOf = useClientName();
   const onDay = (day: string | null | undefined) =>
     day ? t('plan.on', { day: format.day(day) }) : t('plan.atOnce');
-  const saleWords = ({ mrr, currency, dealType }: Omit<SaleFacts, 'id'>) => ({
+  const saleWords = ({ mrr, currency, dealType, closedOn }: Omit<SaleFacts, 'id'>) => ({
     money: format.money(mrr ?? 0, currency),
     dealType: t(`track.${dealType ?? 'sold'}`),
+    on: onDay(closedOn),
   });
 
   return (change) => {
@@ -35,10 +36,9 @@ export function useChangeText({ clientOf }: ScoredPage): (change: Change) => str
     const isOpen = kind === 'renewedManagement' && !lapsesOn;
     return t(isOpen ? 'plan.says.renewedManagement.open' : `plan.says.${kind}`, {
       client: nameOf(clientOf(clientId) ?? { id: clientId }),
-      on: onDay(sale ? sale.closedOn : on),
       day: lapsesOn ? format.day(lapsesOn) : '',
       market: t(`market.${market ?? 'unknown'}`),
-      ...saleWords(sale ?? amount),
+      ...saleWords(sale ?? { ...amount, closedOn: on }),
     });
   };
 }
