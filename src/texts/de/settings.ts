@@ -102,6 +102,8 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.threshold': 'Eine Zahl, null oder mehr.',
   'invalid.ruleSet': 'Wählen Sie die Regeln.',
   'invalid.property': 'Ein interner Name: Kleinbuchstaben, Ziffern und Unterstriche.',
+  'invalid.property.refused':
+    'Deals in Ihrem Account haben keine Eigenschaft mit diesem internen Namen, oder ihr Typ passt nicht: MRR muss eine Zahl sein, das Abschlussdatum ein Datum.',
   'invalid.values': 'Mindestens ein Wert, höchstens je 100 Zeichen.',
   'invalid.months': 'Eine ganze Zahl von 1 bis 120.',
 

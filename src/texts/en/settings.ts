@@ -90,6 +90,8 @@ export const settings = {
   'invalid.threshold': 'A number, zero or more.',
   'invalid.ruleSet': 'Choose the rules.',
   'invalid.property': 'An internal name: lowercase letters, digits and underscores.',
+  'invalid.property.refused':
+    'Deals in your account have no property with this internal name, or its type does not fit: MRR needs a number, the close date a date.',
   'invalid.values': 'At least one value, at most 100 characters each.',
   'invalid.months': 'A whole number from 1 to 120.',
 

@@ -101,6 +101,8 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.threshold': 'Un número, cero o mayor.',
   'invalid.ruleSet': 'Elige las reglas.',
   'invalid.property': 'Un nombre interno: letras minúsculas, números y guiones bajos.',
+  'invalid.property.refused':
+    'Los negocios de tu cuenta no tienen ninguna propiedad con este nombre interno, o su tipo no sirve: el MRR debe ser un número y la fecha de cierre una fecha.',
   'invalid.values': 'Al menos un valor, de 100 caracteres como máximo cada uno.',
   'invalid.months': 'Un número entero de 1 a 120.',
 

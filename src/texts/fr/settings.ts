@@ -100,6 +100,8 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.threshold': 'Un nombre, zéro ou plus.',
   'invalid.ruleSet': 'Choisissez les règles.',
   'invalid.property': 'Un nom interne : lettres minuscules, chiffres et tirets bas.',
+  'invalid.property.refused':
+    'Les transactions de votre compte n’ont pas de propriété portant ce nom interne, ou son type ne convient pas : le MRR doit être un nombre, la date de fermeture une date.',
   'invalid.values': 'Au moins une valeur, 100 caractères au plus chacune.',
   'invalid.months': 'Un nombre entier de 1 à 120.',
 

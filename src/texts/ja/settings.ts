@@ -98,6 +98,8 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.threshold': '0以上の数値。',
   'invalid.ruleSet': 'ルールを選択してください。',
   'invalid.property': '内部名：小文字の英字、数字、アンダースコア。',
+  'invalid.property.refused':
+    'この内部名のプロパティーがアカウントの取引にないか、種類が合っていません。MRRには数値、クローズ日には日付のプロパティーが必要です。',
   'invalid.values': '1つ以上の値、それぞれ100文字以内。',
   'invalid.months': '1から120までの整数。',
 

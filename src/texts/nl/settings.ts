@@ -101,6 +101,8 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.threshold': 'Een getal, nul of meer.',
   'invalid.ruleSet': 'Kies de regels.',
   'invalid.property': 'Een interne naam: kleine letters, cijfers en onderstrepingstekens.',
+  'invalid.property.refused':
+    'Deals in je account hebben geen eigenschap met deze interne naam, of het type past niet: MRR moet een getal zijn, de sluitingsdatum een datum.',
   'invalid.values': 'Minstens één waarde, elk hoogstens 100 tekens.',
   'invalid.months': 'Een geheel getal van 1 tot 120.',
 

@@ -100,6 +100,8 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.threshold': 'Um número, zero ou maior.',
   'invalid.ruleSet': 'Escolha as regras.',
   'invalid.property': 'Um nome interno: letras minúsculas, dígitos e sublinhados.',
+  'invalid.property.refused':
+    'Os negócios da sua conta não têm nenhuma propriedade com este nome interno, ou o tipo dela não serve: o MRR precisa ser um número e a data de fechamento, uma data.',
   'invalid.values': 'Pelo menos um valor, com no máximo 100 caracteres cada.',
   'invalid.months': 'Um número inteiro de 1 a 120.',
 

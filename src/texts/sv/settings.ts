@@ -96,6 +96,8 @@ export const settings: TranslationOf<typeof english> = {
   'invalid.threshold': 'Ett tal, noll eller mer.',
   'invalid.ruleSet': 'Välj regler.',
   'invalid.property': 'Ett internt namn: gemener, siffror och understreck.',
+  'invalid.property.refused':
+    'Affärerna i ert konto har ingen egenskap med det här interna namnet, eller så har den fel typ: MRR måste vara ett tal och stängningsdatum ett datum.',
   'invalid.values': 'Minst ett värde, högst 100 tecken vardera.',
   'invalid.months': 'Ett heltal från 1 till 120.',
 

@@ -234,7 +234,7 @@ test('a preview counts, names what is missing and shows examples, until somethin
   expect(text).toContain('Line items: 9 deals can be scored');
   expect(text).toContain('Your account does not have these properties partner_deal_type');
   expect(text).toContain(
-    'Marketing Hub for Åkerlund Yes 1200.50 SEK Oct 30, 2026 – Sourced Cross-sell amount, line_items hs_mrr: 12,5 k: is not a number',
+    'Marketing Hub for Åkerlund Yes SEK 1,200.50 Oct 30, 2026 – Sourced Cross-sell amount, line_items hs_mrr: 12,5 k: is not a number',
   );
   expect(page.sent('POST').map(({ body }) => body)).toEqual([mapping]);
   trigger(page.input('product'), 'onChange', 'other');
@@ -356,6 +356,14 @@ test('a refusal of the server marks its fields', async () => {
   const page = await opened();
   trigger(page.section().find(Form), 'onSubmit');
   await page.waitFor(() => expect(page.input('kind.property').props.error).toBe(true));
+  trigger(page.input('kind.property'), 'onChange', 'no_such_property');
+  await page.waitFor(() =>
+    expect(page.input('kind.property').props.validationMessage).toContain('no property with this'),
+  );
+  trigger(page.input('kind.property'), 'onChange', 'No Name');
+  await page.waitFor(() =>
+    expect(page.input('kind.property').props.validationMessage).toContain('lowercase letters'),
+  );
   expect(page.section().find(Alert).props.title).toBe('Some values were not accepted');
 });
 

@@ -107,7 +107,7 @@ function Example({ example }: { example: DealMappingPreview['examples'][number] 
     <TableRow>
       <TableCell>{example.name ?? example.dealId}</TableCell>
       <TableCell>{t(example.counts ? 'settings.yes' : 'settings.no')}</TableCell>
-      <TableCell>{mrr === null ? none : `${mrr} ${currency ?? ''}`.trim()}</TableCell>
+      <TableCell>{mrr === null ? none : format.money(mrr, currency)}</TableCell>
       <TableCell>{closedOn === null ? none : format.day(closedOn)}</TableCell>
       <TableCell>{product ?? none}</TableCell>
       <TableCell>{dealType === null ? none : meaningText(dealType)}</TableCell>
