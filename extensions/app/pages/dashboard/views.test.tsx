@@ -181,6 +181,19 @@ describe('the head', () => {
     await page.waitFor(() => expect(wordsOf(panel)).toContain('Try again in 42 seconds.'));
   });
 
+  test('says at the button that syncs that the sync failed, and why', async () => {
+    const page = await openedDashboard();
+    const failed = { stale: true, problem: 'hubspot.refused' };
+    server().on('POST /v1/refresh', { body: { ...sync, state: 'stale' } });
+    server().on('GET /v1/facts', { body: factsPage(exampleClients, {}, failed) });
+    const panel = page.openPanel('Synced');
+    await page.waitFor(() => panel().find(LoadingButton));
+    panel().find(LoadingButton).trigger('onClick');
+    await page.waitFor(() =>
+      expect(wordsOf(panel)).toContain('The last sync failed: HubSpot refused access'),
+    );
+  });
+
   test('the choice of a goal is kept for the user, and stands in the address', async () => {
     server().on('PUT /v1/preferences', ({ body }) => ({ body }));
     const page = await openedDashboard({

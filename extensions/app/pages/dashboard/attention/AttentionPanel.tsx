@@ -5,6 +5,7 @@ import { useLanguage } from '../../shared/useLanguage.ts';
 import { useWhileOpen } from '../../shared/useWhileOpen.ts';
 import { FreshnessLine } from '../header/FreshnessLine.tsx';
 import type { Freshness } from '../header/useFreshness.ts';
+import { Notices } from '../Notices.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { recordsToFix } from './recordsToFix.ts';
 
@@ -25,6 +26,7 @@ export function AttentionPanel({ account, scored, freshness }: AttentionProps) {
         <PanelBody>
           <Flex direction="column" gap="md">
             <FreshnessLine freshness={freshness} account={account} />
+            <Notices account={account} onReload={freshness.refresh} />
             <RecordTable
               records={recordsToFix(freshness.sync?.setAside, scored?.result.setAside ?? [])}
               clientOf={(id) => scored?.clientOf(id)}

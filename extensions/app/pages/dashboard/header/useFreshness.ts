@@ -20,15 +20,12 @@ export interface Freshness {
   failure: ServerFailure | null;
 }
 
-async function askForSync(): Promise<Sync | null> {
-  try {
-    return await server.sync();
-  } catch (error) {
+const askForSync = (): Promise<Sync | null> =>
+  server.sync().catch((error: unknown) => {
     // The facts have their own date: without this the page only does not say what comes next.
     if (isServerFailure(error)) return null;
     throw error;
-  }
-}
+  });
 
 /**
  * How fresh the facts are, and the way to sync now. When a sync that was watched here
