@@ -3,6 +3,7 @@ import { FailureView, useAfterPaint } from '@partner-tier-points/extension-share
 import type { Session } from '@partner-tier-points/contract';
 import { useCallback } from 'react';
 import { BetaMembership } from '../shared/enrolment/BetaMembership.tsx';
+import { NameEnding } from '../shared/table/ExportMenu.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import { StatusLine } from './attention/StatusLine.tsx';
 import { DashboardTabs } from './DashboardTabs.tsx';
@@ -51,7 +52,7 @@ export function Dashboard({ facts, session, onBack, onSessionChange }: Dashboard
 }
 
 function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
-  const { state, progress, reload, freshness } = props;
+  const { state, progress, choices, reload, freshness } = props;
   switch (state.status) {
     case 'pending':
       return progress && <SyncingFacts progress={progress} />;
@@ -78,7 +79,9 @@ function DashboardBody(props: LoadedDashboard & { freshness: Freshness }) {
             unknownRuleSet={state.unknownRuleSet !== null}
             onReload={reload}
           />
-          <DashboardTabs scored={state} />
+          <NameEnding.Provider value={choices.ruleSet ? `-${state.result.ruleSet}` : ''}>
+            <DashboardTabs scored={state} />
+          </NameEnding.Provider>
           <StandInNotice ledger={state.ledger} />
         </>
       );

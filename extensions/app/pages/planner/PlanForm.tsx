@@ -36,7 +36,7 @@ export function PlanForm({ scored, plan }: PlanFormProps) {
     name: Name,
     label: string,
     values: readonly Draft[Name][],
-    labelOf: (value: Draft[Name]) => string,
+    labelOf: (value: Draft[Name]) => string = String,
   ) => (
     <Choice
       name={`plan-${name}`}
@@ -52,7 +52,7 @@ export function PlanForm({ scored, plan }: PlanFormProps) {
     const value = draft[field];
     const isRead = value !== null && value >= 0;
     const said = format.exact(isRead ? value : 1234.5, 1);
-    const refused = value !== null && value < 0 ? 'plan.negative' : 'number.unread';
+    const refused = Number(value) < 0 ? 'plan.negative' : 'number.unread';
     return (
       <Input
         name={field}
@@ -92,8 +92,7 @@ export function PlanForm({ scored, plan }: PlanFormProps) {
         )}
         {asks('mrr') && money('mrr')}
         {asks('managedMrr') && money('managedMrr')}
-        {asks('currency') &&
-          select('currency', t('plan.currency'), [...currencies].sort(), (code) => code)}
+        {asks('currency') && select('currency', t('plan.currency'), [...currencies].sort())}
         {asks('dealType') &&
           select('dealType', t('breakdown.dealType'), dealTypes, (type) => t(`track.${type}`))}
         {asks('market') &&

@@ -17,7 +17,7 @@ export function PlannedChanges({ scored, plan }: { scored: ScoredPage; plan: Pla
         <Flex key={JSON.stringify(change)} gap="sm" align="center" wrap>
           <Text>
             {textOf(change)}
-            {isIdle(scored, changes, at) && ` · ${t('plan.idle')}`}
+            {isIdle(scored, changes, at) && ' · ' + t('plan.idle')}
           </Text>
           <Button size="xs" variant="secondary" onClick={() => plan.remove(at)}>
             {t('plan.remove')}

@@ -9,7 +9,7 @@ import { Effect } from './Effect.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import { PlannedChanges } from './PlannedChanges.tsx';
 import { Scenarios, useScenarios } from './Scenarios.tsx';
-import { sideOf, type NamedSide, type RefusedSide, type Side } from './sides.ts';
+import { sideOf, type NamedSide } from './sides.ts';
 import { usePlan } from './usePlan.ts';
 
 /** What if: deals, lost clients and other changes, with what they would lead to. */
@@ -35,7 +35,10 @@ export function Planner({ scored }: { scored: ScoredPage }) {
       ),
     [scored, changes, planName, beside, snapshots],
   );
-  const plans = useMemo(() => sides.filter(isPossible), [sides]);
+  const plans = useMemo(
+    () => sides.filter((one): one is NamedSide => !('refused' in one.side)),
+    [sides],
+  );
   return (
     <Flex direction="column" gap="md">
       <Heading>{t('dashboard.planner')}</Heading>
@@ -59,8 +62,4 @@ export function Planner({ scored }: { scored: ScoredPage }) {
       )}
     </Flex>
   );
-}
-
-function isPossible(one: { name: string; side: Side | RefusedSide }): one is NamedSide {
-  return !('refused' in one.side);
 }

@@ -53,20 +53,19 @@ export const emptyDraft: Draft = {
  * @param id for what is new; must not be the id of anything else
  */
 export function changeOf(draft: Draft, id: string, today: Day): Change | null {
-  const { kind, clientId, mrr, currency, dealType, market, day } = draft;
+  const { kind, clientId, mrr, managedMrr, currency, dealType, market, day } = draft;
   const cannotBe = (value: unknown) => typeof value === 'number' && !(value >= 0);
   if (fieldsOf[kind].some((field) => cannotBe(draft[field]))) return null;
   const sale = { id, mrr, currency, dealType, closedOn: day ?? today, kind: 'new' as const };
   if (kind === 'newClient') {
-    const managedMrr = draft.managedMrr ?? 0;
     const name = draft.name.trim();
-    if (name === '' || (mrr ?? 0) + managedMrr === 0) return null;
+    if (name === '' || !(mrr || managedMrr)) return null;
     const client: ClientFacts = {
       id,
       name,
       market,
       ...(mrr && { sales: [sale] }),
-      ...(managedMrr > 0 && { managed: { mrr: managedMrr, currency } }),
+      ...(managedMrr && { managed: { mrr: managedMrr, currency } }),
     };
     return { kind, client };
   }

@@ -75,8 +75,7 @@ export function isIdle(
   const named = changes.map((change) => 'clientId' in change && clientOf(change.clientId));
   const clients = [...new Set(named)].filter((client) => !!client);
   const ledger = openLedger({ partner, clients }, ruleSet);
-  const [before, after] = [at, at + 1].map((end) =>
-    JSON.stringify(sideOf({ ledger, result }, changes.slice(0, end), [])),
-  );
-  return before === after;
+  const after = (count: number) =>
+    JSON.stringify(sideOf({ ledger, result }, changes.slice(0, count), []));
+  return after(at) === after(at + 1);
 }

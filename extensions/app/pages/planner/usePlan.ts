@@ -26,10 +26,10 @@ function planned(
   { changes, scored, today }: { changes: readonly Change[]; scored: ScoredPage; today: Day },
 ): Change | null {
   const { clientOf } = scored;
-  const sales = clientOf(draft.clientId ?? '')?.sales ?? [];
+  const sales = clientOf(draft.clientId ?? '')?.sales;
   const id = freshId(
     changes,
-    (taken) => clientOf(taken) !== undefined || sales.some((sale) => sale.id === taken),
+    (taken) => !!clientOf(taken) || !!sales?.some((sale) => sale.id === taken),
   );
   return changeOf(draft, id, today);
 }

@@ -17,3 +17,22 @@ test('an export that the server refuses says in the user’s language what is wr
   await page.waitFor(() => expect(page.text()).toContain('Två av kolumnerna har samma namn.'));
   expect(page.text()).not.toContain('same name');
 });
+
+test.each([
+  ['by other rules', { rules: 'points-2022-07' }, 'breakdown-points-2022-07'],
+  ['by rules that nobody has', { rules: 'points/1066' }, 'breakdown-points-2026-07'],
+  ["by the account's rules", {}, 'breakdown'],
+])('a file %s is named after what it was computed by', async (_, choices, name) => {
+  const page = await openedDashboard({ view: 'breakdown', choices });
+  const { options } = page.find(Dropdown, { buttonText: 'Export' }).props;
+  const [asCsv] = options as unknown as { onClick: () => void }[];
+  asCsv?.onClick();
+  await page.waitFor(() =>
+    expect(server().calls).toContainEqual(
+      expect.objectContaining({
+        path: '/v1/exports',
+        body: expect.objectContaining({ name }) as unknown,
+      }),
+    ),
+  );
+});

@@ -1,6 +1,7 @@
 import { Dropdown, Flex, Link, Text, useExtensionActions } from '@hubspot/ui-extensions';
 import { FailureAlert, server, useTask } from '@partner-tier-points/extension-shared';
 import type { Export, ExportRequest } from '@partner-tier-points/contract';
+import { createContext, useContext } from 'react';
 import { useLanguage } from '../useLanguage.ts';
 import type { Column } from './columns.ts';
 import { exportedOf, partsOf, toJson, type Exported } from './exportRows.ts';
@@ -19,32 +20,36 @@ interface ExportMenuProps<Row> {
   label?: string;
 }
 
+/** What names of files end with: the rule set, where the user has chosen another than the account's. */
+export const NameEnding = createContext('');
+
 /** Sends the table part by part; the answer to the last has the link. */
 async function sendTable(
   name: string,
   format: ExportRequest['format'],
   table: Exported,
 ): Promise<Export> {
+  const { columns } = table;
+  let answer: Export | undefined;
   const parts = partsOf(table);
-  const send = async (part: number, id: string | null): Promise<Export> => {
+  for (const [part, rows] of parts.entries()) {
     const last = part === parts.length - 1;
-    const answer = await server.exportTable({
-      id,
+    answer = await server.exportTable({
+      id: answer?.id ?? null,
       part,
       name,
       format,
-      columns: table.columns,
-      rows: parts[part] ?? [],
+      columns,
+      rows,
       last,
     });
-    return last ? answer : send(part + 1, answer.id);
-  };
-  return send(0, null);
+  }
+  return answer!;
 }
 
 /** The table as a file by a link that soon ends, or on the clipboard. */
 export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
-  const { name } = props;
+  const name = props.name + useContext(NameEnding);
   const { t, format } = useLanguage();
   const actions = useExtensionActions<'pages'>();
   const { state, run } = useTask<Export | null>();
