@@ -76,6 +76,8 @@ class ListSlice {
   readonly #plan: ListPlan;
   readonly #listed = new Map<string, HubSpotObject>();
   readonly #searched = new Map<string, HubSpotObject>();
+  /** Rows but for their companies. Made while the next pages come: all at the end is half a second. */
+  readonly #made = new Map<HubSpotObject, StoredRecord>();
   readonly #unreadable = new Set<string>();
   readonly #refused = new Set<string>();
   #companiesOfSearched = new Map<string, string[]>();
@@ -99,6 +101,7 @@ class ListSlice {
       const page = await listPage(connection, objectType, request, signal);
       this.#take(page, () => false, this.#listed);
       this.#follow(page, seen);
+      await this.#makeRows(page);
     }
   }
 
@@ -149,6 +152,7 @@ class ListSlice {
       if (!isOver && !isPlace) return this.#listAlone(window, page);
       window.after = isOver ? String(end) : page.after;
       this.#dropListed();
+      await this.#makeRows(page);
     }
   }
 
@@ -203,6 +207,7 @@ class ListSlice {
         plan.below = Math.min(below, Math.max(lowest, listed));
       } else plan.fromAbove = false;
       this.#dropListed();
+      await this.#makeRows(page);
     }
     const wanted = [...this.#searched.keys()].map((id) => ({ id, after: null }));
     const found = await readCompanies(connection, objectType, wanted, signal);
@@ -258,6 +263,21 @@ class ListSlice {
     };
   }
 
+  /** Makes those of a page that were taken and need nothing else, whatever is read meanwhile. */
+  async #makeRows({ objects }: ReadableObjects): Promise<void> {
+    const { reader, signal } = this.#tools;
+    for (const some of portions(objects, rowsAtOnce)) {
+      await letOthersIn(signal);
+      for (const object of some) {
+        const { id } = object;
+        const isTaken = object === (this.#listed.get(id) ?? this.#searched.get(id));
+        if (isTaken && !reader.needsLineItems(object)) {
+          this.#made.set(object, reader.read(object, []));
+        }
+      }
+    }
+  }
+
   async #rows(): Promise<StoredRecord[]> {
     const { connection, objectType, reader, signal } = this.#tools;
     const companies = new Map(this.#companiesOfSearched);
@@ -280,7 +300,12 @@ class ListSlice {
       for (const object of some) {
         const all = [...(companies.get(object.id) ?? []), ...(further.get(object.id) ?? [])];
         const companyIds = refused.has(object.id) ? null : [...new Set(all)];
-        rows.push(reader.read(object, companyIds, lineItems.get(object.id)));
+        const made = companyIds && this.#made.get(object);
+        rows.push(
+          made
+            ? { ...made, companyIds }
+            : reader.read(object, companyIds, lineItems.get(object.id)),
+        );
       }
     }
     const unreadable = [...this.#unreadable].filter((id) => !objects.has(id));
