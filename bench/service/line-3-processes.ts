@@ -5,8 +5,11 @@ import { idsOf, RunningService, soon, type ServerProcess } from './running-servi
 import { TurnWatch } from './turn-watch.ts';
 
 const template = { from: 67_000_000, count: 1, clients: 10 };
-/** A call takes as long as HubSpot's do: what limits a process is how much it has under way. */
-const latency = { latency: 200, jitter: 100 };
+/**
+ * A call takes as long as HubSpot's do: what limits a process is how much it has under way. Each takes
+ * the same: latencies that are drawn are others alone than beside a large account.
+ */
+const latency = 200;
 const rounds = 2;
 const lookEvery = 250;
 /** How far apart small accounts become due while a large one is synced; in milliseconds. */
@@ -19,7 +22,7 @@ export async function run({ accounts = 1_500, small = 300, clients = largeClient
 > {
   const many = { from: 67_000_001, count: accounts, clients: 10 };
   const large = { from: 67_900_000, count: rounds, clients };
-  const service = await RunningService.start([template, many, large], latency);
+  const service = await RunningService.start([template, many, large], { latency });
   try {
     const [id = ''] = idsOf(template);
     const ids = idsOf(many);

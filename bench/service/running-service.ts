@@ -47,8 +47,8 @@ export class RunningService {
     });
   }
 
-  /** @param latency of each call to HubSpot, in milliseconds, give or take the jitter */
-  static async start(accounts: AccountsOfHubSpot[], { latency = 100, jitter = 0 } = {}) {
+  /** @param latency of each call to HubSpot, in milliseconds */
+  static async start(accounts: AccountsOfHubSpot[], { latency = 100 } = {}) {
     const database = await startPostgres();
     const service = new RunningService(database);
     await migrateDatabase(database.options);
@@ -56,7 +56,7 @@ export class RunningService {
     service.#apiUrl = await service.hubspot<string>({
       kind: 'start',
       accounts,
-      latency: { milliseconds: latency, jitter },
+      latency: { milliseconds: latency },
     });
     return service;
   }
