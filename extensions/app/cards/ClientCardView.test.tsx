@@ -142,9 +142,12 @@ test('while the server reads HubSpot the card waits with its progress', async ()
 
 test('earlier figures are marked, and what could not be scored is counted', async () => {
   const incomplete = exampleClients.filter(({ id }) => id === '4');
-  server.on('GET /v1/facts', { body: factsPage(incomplete, {}, { stale: true }) });
+  server.on('GET /v1/facts', {
+    body: factsPage(incomplete, {}, { stale: true, problem: 'hubspot.dailyLimit' }),
+  });
   const card = open();
   await card.waitFor(() => expect(card.text()).toContain('These figures are out of date'));
+  expect(card.text()).toContain('The last sync failed: HubSpot allows this account no more API');
   expect(card.text()).toContain('Deal d4 : MRR is missing. Correct it in HubSpot, then sync.');
 });
 

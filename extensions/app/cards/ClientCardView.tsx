@@ -3,6 +3,7 @@ import {
   FailureView,
   LanguageProvider,
   useIssueText,
+  useProblemText,
   useRuleSetName,
   type ScoredAccount,
 } from '@partner-tier-points/extension-shared';
@@ -68,10 +69,17 @@ function ShownCard({ state, onRetry }: { state: ClientCardState; onRetry: () => 
 function ScoredClients({ scored }: { scored: ScoredAccount }) {
   const { account, result } = scored;
   const { t, format } = useLanguage();
+  const problemText = useProblemText();
   const ruleSetName = useRuleSetName(account.ruleSets);
   return (
     <Flex direction="column" gap="lg">
-      {account.stale && <Alert title={t('card.stale')} variant="warning" />}
+      {account.stale && (
+        <Alert title={t('card.stale')} variant="warning">
+          {account.problem === null
+            ? t('stale.syncing')
+            : t('stale.failed', { problem: problemText(account.problem) })}
+        </Alert>
+      )}
       {result.clients.map((client) => (
         <ClientPoints key={client.id} client={client} scored={scored} />
       ))}

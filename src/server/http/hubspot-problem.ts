@@ -46,10 +46,15 @@ function fromHubSpot(details: HubSpotErrorDetails): ProblemError {
         'HubSpot rejected the access token of this account. Give the server a valid one, or install the app again.',
       );
     case 'rateLimited':
-      return new ProblemError(
-        'hubspot.unavailable',
-        "HubSpot's request limit is reached. Try again later.",
-      );
+      return details.policyName === 'DAILY'
+        ? new ProblemError(
+            'hubspot.dailyLimit',
+            "HubSpot's daily limit of calls is reached. It starts over at midnight in the account's time zone.",
+          )
+        : new ProblemError(
+            'hubspot.unavailable',
+            "HubSpot's request limit is reached. Try again later.",
+          );
     case 'propertyMissing':
       return new ProblemError(
         'mapping.propertyMissing',

@@ -91,7 +91,7 @@ describe('the state of the sync', () => {
     const sync = await settledSyncOf(limited);
     // Midnight in Stockholm.
     const endsAt = '2026-11-23T23:00:00.000Z';
-    expect(sync).toMatchObject({ state: 'failed', problem: { code: 'hubspot.unavailable' } });
+    expect(sync).toMatchObject({ state: 'failed', problem: { code: 'hubspot.dailyLimit' } });
     expect([endsAt, '2026-11-24T00:00:00.000Z']).toContain(sync.problem?.endsAt);
     expect(sync.nextSyncAt).toBe(sync.problem?.endsAt);
     now += freshFor;

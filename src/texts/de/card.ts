@@ -11,8 +11,7 @@ export const card: TranslationOf<typeof english> = {
     'Diesem Unternehmen ist kein Partnerkunde zugeordnet, daher bringt es keine Punkte.',
   'card.unscorable': 'Die Punkte können nicht berechnet werden: {what}',
   'card.asOf': 'Synchronisiert: {moment}. {ruleSet}.',
-  'card.stale':
-    'Diese Zahlen sind nicht aktuell. Die letzte Synchronisierung ist fehlgeschlagen oder läuft noch.',
+  'card.stale': 'Diese Zahlen sind nicht aktuell',
   'card.relevance': 'Bedeutung für Ihre Stufe',
   'card.relevance.share': '{track}: {share} der {threshold}, die für {tier} nötig sind.',
   'card.relevance.unknown':

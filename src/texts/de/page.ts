@@ -81,8 +81,6 @@ export const page: TranslationOf<typeof english> = {
       'Bei {count} Kunden werden HubSpots eigene Punkte verwendet. HubSpot gibt nicht an, wie alt sie sind.',
   },
   'dashboard.stale.title': 'Diese Zahlen sind vom {moment}',
-  'dashboard.stale.failed': 'Die letzte Synchronisierung ist fehlgeschlagen: {problem}.',
-  'dashboard.stale.syncing': 'Eine neue Synchronisierung läuft.',
   'dashboard.reload': 'Neu laden',
   'dashboard.setAside.title': {
     one: '{count} Datensatz muss geprüft werden',

@@ -23,6 +23,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'HubSpot antwortet nicht',
   'failure.hubspot.unavailable.body':
     'HubSpot ist gerade nicht verfügbar oder begrenzt die Anfragen. Versuchen Sie es in einer Minute erneut.',
+  'failure.hubspot.dailyLimit.title':
+    'HubSpot lässt für diesen Account bis Mitternacht keine API-Aufrufe mehr zu',
+  'failure.hubspot.dailyLimit.body':
+    'Der Account hat sein Tageslimit erreicht. Es beginnt um Mitternacht in der Zeitzone des Accounts von vorn.',
   'failure.hubspot.unauthorized.title':
     'HubSpot akzeptiert den Zugriff der App auf diesen Account nicht',
   'failure.hubspot.unauthorized.body':
@@ -66,6 +70,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.other.title': 'Etwas ist schiefgegangen',
   'failure.other.body':
     'Versuchen Sie es erneut. Wenn das Problem weiterhin besteht, senden Sie diese Referenz an die Person, die die App betreibt: {reference}',
+
+  'stale.failed':
+    'Die letzte Synchronisierung ist fehlgeschlagen: {problem}. Einzelheiten finden Sie in den App-Einstellungen im Tab „Daten, API“.',
+  'stale.syncing': 'Eine neue Synchronisierung läuft.',
 
   'track.total': 'Gesamt',
   'track.sold': 'Verkauft',

@@ -8,7 +8,7 @@ export const card = {
     'No partner client is associated with this company, so it earns no points.',
   'card.unscorable': 'Points cannot be calculated: {what}',
   'card.asOf': 'Synced {moment}. {ruleSet}.',
-  'card.stale': 'These figures are out of date. The latest sync failed or is still running.',
+  'card.stale': 'These figures are out of date',
   'card.relevance': 'What it counts toward your tier',
   'card.relevance.share': '{track}: {share} of the {threshold} required for {tier}.',
   'card.relevance.unknown':

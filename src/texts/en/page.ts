@@ -77,8 +77,6 @@ export const page = {
       "For {count} clients, HubSpot's own points are used. HubSpot does not say how old they are.",
   },
   'dashboard.stale.title': 'These figures are from {moment}',
-  'dashboard.stale.failed': 'The last sync failed: {problem}.',
-  'dashboard.stale.syncing': 'A new sync is in progress.',
   'dashboard.reload': 'Reload',
   'dashboard.setAside.title': {
     one: '{count} record needs attention',

@@ -20,6 +20,10 @@ export const shared = {
   'failure.hubspot.unavailable.title': 'HubSpot is not responding',
   'failure.hubspot.unavailable.body':
     'HubSpot is unavailable or is limiting requests. Try again in a minute.',
+  'failure.hubspot.dailyLimit.title':
+    'HubSpot allows this account no more API calls until midnight',
+  'failure.hubspot.dailyLimit.body':
+    "The account has reached its daily limit, which starts over at midnight in the account's time zone.",
   'failure.hubspot.unauthorized.title': "HubSpot does not accept the app's access to this account",
   'failure.hubspot.unauthorized.body':
     'A super admin can install the app again, or the person who runs it can renew its access token.',
@@ -61,6 +65,10 @@ export const shared = {
   'failure.other.title': 'Something went wrong',
   'failure.other.body':
     'Try again. If the problem continues, send this reference to the person who runs the app: {reference}',
+
+  'stale.failed':
+    'The last sync failed: {problem}. Details are in the app settings, tab Data and API.',
+  'stale.syncing': 'A new sync is in progress.',
 
   'track.total': 'Total',
   'track.sold': 'Sold',

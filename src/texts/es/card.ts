@@ -11,8 +11,7 @@ export const card: TranslationOf<typeof english> = {
     'Esta empresa no tiene ningún cliente de partner asociado, así que no aporta puntos.',
   'card.unscorable': 'No se pueden calcular los puntos: {what}',
   'card.asOf': 'Sincronizado el {moment}. {ruleSet}.',
-  'card.stale':
-    'Estas cifras no están actualizadas. La última sincronización falló o sigue en curso.',
+  'card.stale': 'Estas cifras no están actualizadas',
   'card.relevance': 'Lo que aporta a tu nivel',
   'card.relevance.share': '{track}: {share} de los {threshold} que requiere {tier}.',
   'card.relevance.unknown':

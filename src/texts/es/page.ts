@@ -81,8 +81,6 @@ export const page: TranslationOf<typeof english> = {
     other: 'Para {count} clientes se usan los puntos de HubSpot. HubSpot no indica de cuándo son.',
   },
   'dashboard.stale.title': 'Estas cifras son del {moment}',
-  'dashboard.stale.failed': 'La última sincronización falló: {problem}.',
-  'dashboard.stale.syncing': 'Hay una nueva sincronización en curso.',
   'dashboard.reload': 'Recargar',
   'dashboard.setAside.title': {
     one: '{count} registro requiere atención',

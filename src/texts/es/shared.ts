@@ -23,6 +23,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'HubSpot no responde',
   'failure.hubspot.unavailable.body':
     'HubSpot no está disponible o está limitando las solicitudes. Inténtalo de nuevo en un minuto.',
+  'failure.hubspot.dailyLimit.title':
+    'HubSpot no permite más llamadas a la API en esta cuenta hasta la medianoche',
+  'failure.hubspot.dailyLimit.body':
+    'La cuenta ha alcanzado su límite diario, que se restablece a medianoche en la zona horaria de la cuenta.',
   'failure.hubspot.unauthorized.title':
     'HubSpot no acepta el acceso de la aplicación a esta cuenta',
   'failure.hubspot.unauthorized.body':
@@ -65,6 +69,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.other.title': 'Algo salió mal',
   'failure.other.body':
     'Inténtalo de nuevo. Si el problema continúa, envía esta referencia a la persona que administra la aplicación: {reference}',
+
+  'stale.failed':
+    'La última sincronización falló: {problem}. Los detalles están en la configuración de la app, pestaña Datos y API.',
+  'stale.syncing': 'Hay una nueva sincronización en curso.',
 
   'track.total': 'Total',
   'track.sold': 'Vendidos',

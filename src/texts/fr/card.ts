@@ -11,8 +11,7 @@ export const card: TranslationOf<typeof english> = {
     'Aucun client partenaire n’est associé à cette entreprise ; elle ne rapporte donc pas de points.',
   'card.unscorable': 'Les points ne peuvent pas être calculés : {what}',
   'card.asOf': 'Synchronisé le {moment}. {ruleSet}.',
-  'card.stale':
-    'Ces chiffres ne sont pas à jour. La dernière synchronisation a échoué ou est encore en cours.',
+  'card.stale': 'Ces chiffres ne sont pas à jour',
   'card.relevance': 'Ce qu’il représente pour votre niveau',
   'card.relevance.share': '{track} : {share} des {threshold} requis pour {tier}.',
   'card.relevance.unknown':

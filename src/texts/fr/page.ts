@@ -83,8 +83,6 @@ export const page: TranslationOf<typeof english> = {
       'Pour {count} clients, les points de HubSpot sont utilisés. HubSpot n’indique pas de quand ils datent.',
   },
   'dashboard.stale.title': 'Ces chiffres datent du {moment}',
-  'dashboard.stale.failed': 'La dernière synchronisation a échoué : {problem}.',
-  'dashboard.stale.syncing': 'Une nouvelle synchronisation est en cours.',
   'dashboard.reload': 'Recharger',
   'dashboard.setAside.title': {
     one: '{count} fiche à corriger',

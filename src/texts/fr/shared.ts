@@ -23,6 +23,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'HubSpot ne répond pas',
   'failure.hubspot.unavailable.body':
     'HubSpot est indisponible ou limite les requêtes. Réessayez dans une minute.',
+  'failure.hubspot.dailyLimit.title':
+    'HubSpot n’autorise plus d’appels d’API pour ce compte jusqu’à minuit',
+  'failure.hubspot.dailyLimit.body':
+    'Le compte a atteint sa limite quotidienne, qui est réinitialisée à minuit dans le fuseau horaire du compte.',
   'failure.hubspot.unauthorized.title':
     'HubSpot n’accepte pas l’accès de l’application à ce compte',
   'failure.hubspot.unauthorized.body':
@@ -65,6 +69,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.other.title': 'Une erreur s’est produite',
   'failure.other.body':
     'Réessayez. Si le problème persiste, envoyez cette référence à la personne qui gère l’application : {reference}',
+
+  'stale.failed':
+    'La dernière synchronisation a échoué : {problem}. Les détails figurent dans les paramètres de l’application, onglet Données et API.',
+  'stale.syncing': 'Une nouvelle synchronisation est en cours.',
 
   'track.total': 'Total',
   'track.sold': 'Vendus',

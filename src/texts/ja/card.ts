@@ -11,7 +11,7 @@ export const card: TranslationOf<typeof english> = {
     'この会社に関連付けられたパートナークライアントがないため、ポイントはありません。',
   'card.unscorable': 'ポイントを計算できません：{what}',
   'card.asOf': '{moment}に同期。{ruleSet}。',
-  'card.stale': 'この数値は最新ではありません。前回の同期が失敗したか、まだ進行中です。',
+  'card.stale': 'この数値は最新ではありません',
   'card.relevance': 'ティアへの影響度',
   'card.relevance.share': '{track}：{tier}に必要な{threshold}のうち{share}',
   'card.relevance.unknown':

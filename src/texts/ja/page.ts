@@ -71,8 +71,6 @@ export const page: TranslationOf<typeof english> = {
       'クライアント{count}件には、HubSpotのポイントを使用しています。いつ時点のものかは不明です。',
   },
   'dashboard.stale.title': 'この数値は{moment}時点のものです',
-  'dashboard.stale.failed': '前回の同期に失敗しました：{problem}。',
-  'dashboard.stale.syncing': '新しい同期が進行中です。',
   'dashboard.reload': '再読み込み',
   'dashboard.setAside.title': { other: '{count}件のレコードに対応が必要です' },
   'dashboard.setAside.title.atLeast': { other: '少なくとも{count}件のレコードに対応が必要です' },

@@ -23,6 +23,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'HubSpotが応答しません',
   'failure.hubspot.unavailable.body':
     'HubSpotは利用できないか、リクエストを制限しています。1分後にもう一度お試しください。',
+  'failure.hubspot.dailyLimit.title': 'このアカウントでは午前0時までHubSpotのAPIを呼び出せません',
+  'failure.hubspot.dailyLimit.body':
+    'アカウントの1日の上限に達しました。上限はアカウントのタイムゾーンの午前0時にリセットされます。',
   'failure.hubspot.unauthorized.title':
     'HubSpotがこのアカウントへのアプリのアクセスを受け付けません',
   'failure.hubspot.unauthorized.body':
@@ -62,6 +65,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.other.title': '問題が発生しました',
   'failure.other.body':
     'もう一度お試しください。問題が続く場合は、アプリの運用担当者に次の参照番号をお送りください：{reference}',
+
+  'stale.failed':
+    '前回の同期に失敗しました：{problem}。詳細はアプリの設定の「データとAPI」タブに表示されます。',
+  'stale.syncing': '新しい同期が進行中です。',
 
   'track.total': '合計',
   'track.sold': '販売',

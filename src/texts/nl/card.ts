@@ -11,8 +11,7 @@ export const card: TranslationOf<typeof english> = {
     'Aan dit bedrijf is geen partnerklant gekoppeld, dus het levert geen punten op.',
   'card.unscorable': 'De punten kunnen niet worden berekend: {what}',
   'card.asOf': 'Gesynchroniseerd op {moment}. {ruleSet}.',
-  'card.stale':
-    'Deze cijfers zijn niet actueel. De laatste synchronisatie is mislukt of is nog bezig.',
+  'card.stale': 'Deze cijfers zijn niet actueel',
   'card.relevance': 'Wat deze klant betekent voor je tier',
   'card.relevance.share': '{track}: {share} van de {threshold} die voor {tier} nodig zijn.',
   'card.relevance.unknown':

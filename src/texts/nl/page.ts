@@ -83,8 +83,6 @@ export const page: TranslationOf<typeof english> = {
       'Voor {count} klanten worden de punten van HubSpot gebruikt. HubSpot zegt niet hoe oud ze zijn.',
   },
   'dashboard.stale.title': 'Deze cijfers zijn van {moment}',
-  'dashboard.stale.failed': 'De laatste synchronisatie is mislukt: {problem}.',
-  'dashboard.stale.syncing': 'Er is een nieuwe synchronisatie bezig.',
   'dashboard.reload': 'Opnieuw laden',
   'dashboard.setAside.title': {
     one: '{count} record vereist aandacht',

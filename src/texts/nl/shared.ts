@@ -23,6 +23,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'HubSpot reageert niet',
   'failure.hubspot.unavailable.body':
     'HubSpot is niet beschikbaar of beperkt het aantal verzoeken. Probeer het over een minuut opnieuw.',
+  'failure.hubspot.dailyLimit.title':
+    'HubSpot staat voor dit account tot middernacht geen API-aanroepen meer toe',
+  'failure.hubspot.dailyLimit.body':
+    'Het account heeft zijn daglimiet bereikt. Die begint om middernacht in de tijdzone van het account opnieuw.',
   'failure.hubspot.unauthorized.title':
     'HubSpot accepteert de toegang van de app tot dit account niet',
   'failure.hubspot.unauthorized.body':
@@ -66,6 +70,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.other.title': 'Er is iets misgegaan',
   'failure.other.body':
     'Probeer het opnieuw. Houdt het probleem aan, stuur dan deze referentie naar de persoon die de app beheert: {reference}',
+
+  'stale.failed':
+    'De laatste synchronisatie is mislukt: {problem}. Meer informatie staat in de instellingen van de app, tabblad Gegevens en API.',
+  'stale.syncing': 'Er is een nieuwe synchronisatie bezig.',
 
   'track.total': 'Totaal',
   'track.sold': 'Verkocht',

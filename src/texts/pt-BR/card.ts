@@ -11,8 +11,7 @@ export const card: TranslationOf<typeof english> = {
     'Nenhum cliente de parceiro está associado a esta empresa, por isso ela não gera pontos.',
   'card.unscorable': 'Não é possível calcular os pontos: {what}',
   'card.asOf': 'Sincronizado em {moment}. {ruleSet}.',
-  'card.stale':
-    'Estes números estão desatualizados. A última sincronização falhou ou ainda está em andamento.',
+  'card.stale': 'Estes números estão desatualizados',
   'card.relevance': 'O que ele representa para o seu nível',
   'card.relevance.share': '{track}: {share} dos {threshold} necessários para {tier}.',
   'card.relevance.unknown':

@@ -82,8 +82,6 @@ export const page: TranslationOf<typeof english> = {
       'Para {count} clientes, são usados os pontos do HubSpot. O HubSpot não informa de quando são.',
   },
   'dashboard.stale.title': 'Estes números são de {moment}',
-  'dashboard.stale.failed': 'A última sincronização falhou: {problem}.',
-  'dashboard.stale.syncing': 'Uma nova sincronização está em andamento.',
   'dashboard.reload': 'Recarregar',
   'dashboard.setAside.title': {
     one: '{count} registro precisa de atenção',

@@ -23,6 +23,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'O HubSpot não está respondendo',
   'failure.hubspot.unavailable.body':
     'O HubSpot está indisponível ou está limitando as solicitações. Tente novamente em um minuto.',
+  'failure.hubspot.dailyLimit.title':
+    'O HubSpot não permite mais chamadas de API nesta conta até a meia-noite',
+  'failure.hubspot.dailyLimit.body':
+    'A conta atingiu o limite diário, que é renovado à meia-noite no fuso horário da conta.',
   'failure.hubspot.unauthorized.title': 'O HubSpot não aceita o acesso do aplicativo a esta conta',
   'failure.hubspot.unauthorized.body':
     'Um superadministrador pode reinstalar o aplicativo, ou a pessoa que o administra pode renovar o token de acesso.',
@@ -64,6 +68,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.other.title': 'Algo deu errado',
   'failure.other.body':
     'Tente novamente. Se o problema continuar, envie esta referência à pessoa que administra o aplicativo: {reference}',
+
+  'stale.failed':
+    'A última sincronização falhou: {problem}. Os detalhes estão nas configurações do app, aba Dados e API.',
+  'stale.syncing': 'Uma nova sincronização está em andamento.',
 
   'track.total': 'Total',
   'track.sold': 'Vendidos',

@@ -10,8 +10,7 @@ export const card: TranslationOf<typeof english> = {
   'card.notClient.body': 'Ingen partnerkund är kopplad till företaget, så det ger inga poäng.',
   'card.unscorable': 'Poängen kan inte beräknas: {what}',
   'card.asOf': 'Synkroniserat {moment}. {ruleSet}.',
-  'card.stale':
-    'Siffrorna är inte aktuella. Den senaste synkroniseringen misslyckades eller pågår fortfarande.',
+  'card.stale': 'Siffrorna är inte aktuella',
   'card.relevance': 'Vad kunden betyder för er nivå',
   'card.relevance.share': '{track}: {share} av de {threshold} som krävs för {tier}.',
   'card.relevance.unknown':

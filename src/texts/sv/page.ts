@@ -81,8 +81,6 @@ export const page: TranslationOf<typeof english> = {
     other: 'För {count} kunder används HubSpots egna poäng. HubSpot anger inte hur gamla de är.',
   },
   'dashboard.stale.title': 'Siffrorna är från {moment}',
-  'dashboard.stale.failed': 'Den senaste synkroniseringen misslyckades: {problem}.',
-  'dashboard.stale.syncing': 'En ny synkronisering pågår.',
   'dashboard.reload': 'Läs in igen',
   'dashboard.setAside.title': {
     one: '{count} post behöver åtgärdas',

@@ -23,6 +23,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.unavailable.title': 'HubSpot svarar inte',
   'failure.hubspot.unavailable.body':
     'HubSpot är otillgängligt eller begränsar antalet anrop just nu. Försök igen om en minut.',
+  'failure.hubspot.dailyLimit.title':
+    'HubSpot tillåter inga fler API-anrop för kontot före midnatt',
+  'failure.hubspot.dailyLimit.body':
+    'Kontot har nått sin dagliga gräns, som börjar om vid midnatt i kontots tidszon.',
   'failure.hubspot.unauthorized.title': 'HubSpot godtar inte appens åtkomst till kontot',
   'failure.hubspot.unauthorized.body':
     'En superadministratör kan installera om appen, eller så kan den som sköter appen förnya dess åtkomsttoken.',
@@ -64,6 +68,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.other.title': 'Något gick fel',
   'failure.other.body':
     'Försök igen. Om problemet kvarstår, skicka den här referensen till den som sköter appen: {reference}',
+
+  'stale.failed':
+    'Den senaste synkroniseringen misslyckades: {problem}. Mer information finns i appens inställningar, fliken Data och API.',
+  'stale.syncing': 'En ny synkronisering pågår.',
 
   'track.total': 'Totalt',
   'track.sold': 'Sålda',

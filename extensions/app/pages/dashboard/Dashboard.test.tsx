@@ -149,6 +149,8 @@ describe('the dashboard', () => {
     const titles = page.findAll(Alert).map(({ props }) => props.title);
     expect(titles[0]).toMatch(/^These figures are from Nov 23, 2026/);
     expect(page.text()).toContain('The last sync failed: HubSpot is not responding.');
+    // They name the missing scopes and properties, and when the next sync is.
+    expect(page.text()).toContain('Details are in the app settings, tab Data and API.');
     expect(page.text()).toContain('At least 3 records need attention');
   });
 

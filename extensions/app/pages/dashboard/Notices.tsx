@@ -46,8 +46,8 @@ function StaleNotice({ account, onReload }: { account: AccountFacts; onReload: (
       <Flex direction="column" align="start" gap="xs">
         <Text>
           {account.problem === null
-            ? t('dashboard.stale.syncing')
-            : t('dashboard.stale.failed', { problem: problemText(account.problem) })}
+            ? t('stale.syncing')
+            : t('stale.failed', { problem: problemText(account.problem) })}
         </Text>
         <Button size="sm" onClick={onReload}>
           {t('dashboard.reload')}
