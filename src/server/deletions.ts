@@ -68,7 +68,8 @@ async function readDeletions(file: string) {
     // Where the output of `npm run` goes into a file, npm's own words do too.
     if (line.trim() === '' || line.startsWith('> ')) return [];
     try {
-      return [deletionSchema.parse(JSON.parse(line))];
+      // What keeps logs may write the process or the time before a line.
+      return [deletionSchema.parse(JSON.parse(line.slice(Math.max(0, line.indexOf('{')))))];
     } catch (error) {
       throw new StartError(
         `Line ${index + 1} of ${file} is no deletion. Give --replay a file that npm run deletions printed.`,

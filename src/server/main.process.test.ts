@@ -86,7 +86,11 @@ describe('npm run server', () => {
     // As `npm run deletions > FILE` writes it, and a line of a server's log.
     const other = { level: 30, time: 1, account: hashOf('1'), msg: 'an account was deleted' };
     const lines = ['', '> partner-tier-points@0.1.0 deletions', '> node bin', '', deletion, other];
-    const written = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+    // As a container engine shows it, with the name of the process.
+    const shown = `work-1  | ${JSON.stringify({ ...other, account: hashOf('2') })}`;
+    const written = [...lines, shown].map((line) =>
+      typeof line === 'string' ? line : JSON.stringify(line),
+    );
     await writeFile(join(folder, 'deletions'), `${written.join('\n')}\n`);
     const replay = ['--replay', join(folder, 'deletions')];
     const replayed = await runBundled({ DATA_FOLDER }, 'deletions', replay);

@@ -280,6 +280,35 @@ describe('a grant', () => {
     await expect(use(1)).rejects.toMatchObject({ details: { category: 'GRANT_MISSING' } });
   });
 
+  test('that no key opens any more takes its account along all the same, once 30 days have passed', async () => {
+    const dead = async () => Promise.reject(refusal(400, 'BAD_REFRESH_TOKEN'));
+    const { portalId, clock, asked, keepers, use, log } = await prepare(dead);
+    const [{ accounts: rows, deletions, grants }] = stores as [Store];
+    const now = () => new Date(clock.now);
+    clock.now += 26 * minute;
+    await expect(use()).rejects.toThrow();
+    const other = readKeyRing(`b:${randomBytes(32).toString('base64')}`)!;
+    await queryDatabase(
+      database.options,
+      `update grants set key_id = 'b', sealed = '${seal(other, portalId, '{}')}'
+        where portal_id = '${portalId}'`,
+    );
+    const probe = () => probeRevoked(grants, keepers[0]!, now(), createLog('silent'));
+    clock.now += 29 * 24 * 60 * minute;
+    await probe();
+    const dayAgo = new Date(clock.now - 24 * 60 * minute);
+    expect(await grants.revokedBefore(dayAgo, now(), 20)).not.toContain(portalId);
+    expect(await deletions.due(now())).not.toContain(portalId);
+    clock.now += 24 * 60 * minute + 1;
+    expect(await deletions.due(now())).not.toContain(portalId);
+    await probe();
+    expect(await deletions.due(now())).toContain(portalId);
+    expect(asked).toHaveLength(1);
+    expect(log()).toContain('TOKEN_KEYS');
+    await deletions.removeDue(portalId, now());
+    expect(await rows.find(portalId)).toBeNull();
+  });
+
   test.each([
     ['our client secret is wrong', refusal(400, 'BAD_CLIENT_SECRET')],
     ['our client id is wrong', refusal(401, 'invalid_client')],

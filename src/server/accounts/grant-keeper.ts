@@ -7,7 +7,7 @@ import { isAhead } from '../model/clock.ts';
 import type { GrantFailure } from '../model/grant-failure.ts';
 import type { GrantChange, GrantStore, SealedTokens, StoredGrant } from '../store/grant-store.ts';
 import type { TokenEndpointStore } from '../store/token-endpoint-store.ts';
-import { open, seal, type KeyRing } from './key-ring.ts';
+import { open, seal, UnsealError, type KeyRing } from './key-ring.ts';
 
 /** A token that is used with less than this left is refreshed; in milliseconds. */
 const refreshedBefore = 5 * 60_000;
@@ -201,7 +201,6 @@ export class GrantKeeper {
     const { endpoint, oauth, now, pause } = this.#parts;
     const { portalId, failure } = grant;
     const unasked = { change: null, endpoint: 'not asked' } as const;
-    const stored = this.#open(grant);
     const isRevoked = failure?.kind === 'revoked';
     const isOld =
       revokedBefore !== undefined &&
@@ -209,6 +208,13 @@ export class GrantKeeper {
       (Date.parse(failure.at) < revokedBefore.getTime() || isAhead(failure.at, now()));
     if (isRevoked && !isOld) {
       return { ...unasked, kind: 'refused', error: revoked(failure.reason) };
+    }
+    let stored: KeptToken & Opened;
+    try {
+      stored = this.#open(grant);
+    } catch (error) {
+      if (!isRevoked || !(error instanceof UnsealError)) throw error;
+      return this.#unopened(failure, error);
     }
     if (!isRevoked && this.#isFresh(portalId, stored)) {
       return { ...unasked, kind: 'fresh', token: stored };
@@ -231,6 +237,22 @@ export class GrantKeeper {
       if (!(error instanceof HubSpotError)) throw error;
       return this.#failed(grant, error);
     }
+  }
+
+  /**
+   * HubSpot cannot be asked about a grant that nobody can open. What it said last holds: else what is
+   * stored of the account would stay for ever, and grants like it would keep others from being asked.
+   */
+  #unopened(failure: GrantFailure, error: UnsealError): Outcome {
+    const { now, log } = this.#parts;
+    log.error({ error }, 'HubSpot cannot be asked whether a grant is still revoked');
+    const again = { ...failure, at: now().toISOString(), times: failure.times + 1 };
+    return {
+      kind: 'refused',
+      error: revoked(failure.reason),
+      change: { kind: 'failed', failure: again },
+      endpoint: 'not asked',
+    };
   }
 
   #failed({ portalId, failure }: StoredGrant, error: HubSpotError): Outcome {

@@ -40,16 +40,22 @@ beforeEach(() => {
   accessToken = hubspot.exchange(code, redirectUri).access_token;
 });
 
-const prepare = (
+/** What is stored of the account. */
+let stored: StoredAccount | null = null;
+const prepare = async (
   deletionAskedBy: string | null = '1',
   current: () => Promise<string> = async () => accessToken,
-) =>
-  prepareUninstall('100', {
-    accounts: { find: async () => ({ deletionAskedBy }) as StoredAccount },
+) => {
+  stored = { deletionAskedBy } as StoredAccount;
+  const remove = await prepareUninstall('100', {
+    accounts: { find: async () => stored },
     keeper: { tokensOf: () => ({ current, renew: current }) },
     uninstall,
     log: { info: note, warn: note },
   });
+  stored = null;
+  return remove;
+};
 const deletion = { account: 'hash' };
 
 test('an account that asked for its deletion loses the app, once its data is deleted', async () => {
@@ -63,6 +69,14 @@ test('an account that asked for its deletion loses the app, once its data is del
 
 test('an account that nobody asked to delete keeps it', async () => {
   expect(await prepare(null)).toBeNull();
+});
+
+test('an account that has installed the app again since its data was deleted keeps it', async () => {
+  const remove = await prepare();
+  stored = { deletionAskedBy: null } as StoredAccount;
+  await remove!(deletion);
+  expect(hubspot.isInstalled('100')).toBe(true);
+  expect(outcomes).toEqual([]);
 });
 
 test('what passes is tried again', async () => {

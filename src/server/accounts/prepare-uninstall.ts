@@ -34,6 +34,8 @@ export async function prepareUninstall(
     return null;
   }
   return async (deletion) => {
+    // Whoever has installed the app again since would lose it.
+    if ((await accounts.find(portalId)) !== null) return;
     try {
       await uninstall(accessToken);
       log.info(deletion, 'the app was removed from an account');

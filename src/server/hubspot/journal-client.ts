@@ -27,11 +27,15 @@ export interface JournalEntry {
 export interface JournalClient {
   /**
    * The entry after an offset; the first one that can still be read after null. Null at the end, and
-   * `'gone'` when the offset is too old, so that what followed it is not known.
+   * `'gone'` when the offset is too old, so that what followed it is not known, and `'unusable'` when
+   * HubSpot names an entry that cannot be kept or downloaded.
    *
    * @throws {HubSpotError}
    */
-  next(offset: string | null, signal: AbortSignal): Promise<JournalEntry | null | 'gone'>;
+  next(
+    offset: string | null,
+    signal: AbortSignal,
+  ): Promise<JournalEntry | null | 'gone' | 'unusable'>;
   /** @throws {HubSpotError} */
   read(entry: JournalEntry, signal: AbortSignal): Promise<JournalNews>;
   /** Asks for events; asking twice is the same as once. @throws {HubSpotError} */
@@ -88,8 +92,9 @@ export function createJournalClient(options: {
           async () => {
             const { code, body } = await send('GET', `${journal}/${after}`);
             if (code === 204) return null;
-            const entry = entrySchema.parse(JSON.parse(body));
-            return { offset: entry.currentOffset, url: entry.url };
+            const entry = entrySchema.safeParse(JSON.parse(body));
+            if (!entry.success) return 'unusable';
+            return { offset: entry.data.currentOffset, url: entry.data.url };
           },
           signal,
         );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { patience } from '../../../test/patience.ts';
 import { oauthScopes } from '../hubspot/scopes.ts';
 import { scheduleAccount } from '../store/account-store.ts';
@@ -136,6 +136,36 @@ test.each([
   await follow();
   expect(await due()).toEqual([true, false, false]);
 });
+
+test.each([
+  ['NUL', 'a\0b'],
+  ['half of a surrogate pair', 'a\ud800'],
+])(
+  'an entry whose offset has %s is not asked for again and again: accounts are polled until HubSpot has another place',
+  async (_what, offset) => {
+    journal.change('100');
+    await follow();
+    await journal.sync('100');
+    journal.change('100');
+    const next = vi.spyOn(hubspot.journal, 'next');
+    onTestFinished(() => next.mockRestore());
+    next.mockReturnValue({ offset, publishedAt: journal.now().getTime(), events: [] });
+    await follow();
+    await follow();
+    expect(next).toHaveBeenCalledTimes(1);
+    expect(await cursor()).toMatchObject({ refusal: { reason: 'UNUSABLE_ENTRY', times: 1 } });
+    expect(journal.logged()).toContain('UNUSABLE_ENTRY');
+    pass(day);
+    await follow();
+    expect(next).toHaveBeenCalledTimes(2);
+    // HubSpot keeps nothing for more than three days.
+    next.mockReturnValue('unknown');
+    pass(day);
+    await follow();
+    expect(await cursor()).toMatchObject({ refusal: null });
+    expect(await due()).toEqual([true, true, true]);
+  },
+);
 
 test('an entry that nobody can download is left out in the end, and everybody is synced', async () => {
   failNext(filesPath, 403, 20);

@@ -84,6 +84,8 @@ export async function followJournal(parts: JournalParts, signal: AbortSignal): P
       const entry = await client.next(offset, signal);
       if (entry === null) return { kind: 'end' };
       if (entry === 'gone') return { kind: 'gone' };
+      // It is the same the next time, until HubSpot keeps the cursor's place no longer.
+      if (entry === 'unusable') return { kind: 'refused', reason: 'UNUSABLE_ENTRY' };
       return await download(entry);
     } catch (error) {
       if (!(error instanceof HubSpotError) || error.isPassing) throw error;
