@@ -160,6 +160,10 @@ test('facts are those of tier-points, and an unchanged answer is not sent again'
     'if-none-match': first.headers.get('etag') ?? '',
   });
   expect(another.status).toBe(200);
+  for (const path of ['summary?rules=unheard-of', 'clients?cursor=other']) {
+    const refused = await get(path);
+    expect([refused.status, refused.headers.get('etag')]).toEqual([400, null]);
+  }
 });
 
 test('a key is shown once, stored as a hash, noted when used, and ends on its day or at once', async () => {

@@ -154,6 +154,28 @@ test('an account that was removed is told nothing more', async () => {
   expect(mailServer.taken).toEqual([]);
 });
 
+test('nothing is given to the mail server after a super admin has ended the account elsewhere, and it is when they take that back', async () => {
+  const { subscribe, deliver, parts, portalId, who } = await prepare();
+  await store.accounts.keep(portalId, now);
+  await subscribe();
+  parts.mailer = {
+    async send(...message) {
+      const purgeAfter = new Date(now.getTime() + minutes(2));
+      await store.accounts.leave({ portalId, askedBy: who.userId, at: now, purgeAfter });
+      await mailer.send(...message);
+    },
+  };
+  await deliver();
+  expect(mailServer.taken).toEqual([]);
+  await store.accounts.stay(portalId, now);
+  // The turn that all tests share ended with the account.
+  await store.sync.begin((await synced!).turn);
+  parts.mailer = mailer;
+  later(minutes(2));
+  await deliver();
+  expect(mailServer.taken).toHaveLength(1);
+});
+
 test('a user who has left the HubSpot account is sent nothing, unless HubSpot does not say so', async () => {
   const { subscribe, deliver, raise, standing, who, portalId } = await prepare();
   await subscribe();

@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { clocksDiffer } from '../model/clock.ts';
 import type { Database } from './database.ts';
 import { rowsOf } from './schema-version.ts';
+import { accounts } from './schema/accounts.ts';
 import { alertDeliveries, alertSubscriptions } from './schema/alert-mail.ts';
 import type { Subscriber } from './subscription-store.ts';
 
@@ -45,7 +46,7 @@ export interface DeliveryStore {
    * Notes that the mail server is about to be given the message: from now on nobody tries it again,
    * unless the server says that it has not taken it.
    *
-   * @returns false when the message is not this process's any more
+   * @returns false when the message is not this process's any more, or the account has ended
    */
   give(message: ClaimedMessage): Promise<boolean>;
   /** Notes how sending ended. */
@@ -146,7 +147,15 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       const given = await database
         .update(alertDeliveries)
         .set({ state: 'given' })
-        .where(and(ofMessage(message), eq(alertDeliveries.state, 'sending')))
+        .where(
+          and(
+            ofMessage(message),
+            eq(alertDeliveries.state, 'sending'),
+            // A super admin may have ended it since anybody looked, in another process.
+            sql`not exists (select from ${accounts} where ${accounts.portalId} = ${message.portalId}
+              and ${accounts.status} = 'uninstalled')`,
+          ),
+        )
         .returning({ alertId: alertDeliveries.alertId });
       return given.length > 0;
     },

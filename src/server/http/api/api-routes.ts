@@ -67,16 +67,17 @@ export function apiRoutes({ store, accounts, now, publicUrl, lines }: Needs): Ho
       const query = readParameters(apiEndpoints[route].query, context.req.query()) as ApiQueryOf<R>;
       const state = await readAccountState(store, portalId, now());
       const tag = tagOf(route, query, state, await changing(portalId));
-      context.header('ETag', tag);
-      context.header('Cache-Control', 'private, no-cache');
-      if (isKnown(context.req.header('if-none-match'), tag)) return context.body(null, 304);
+      const headers = { ETag: tag, 'Cache-Control': 'private, no-cache' };
+      if (isKnown(context.req.header('if-none-match'), tag))
+        return context.body(null, 304, headers);
       const { signal } = context.req.raw;
       const answered: Response[] = [];
       await lines.run(
         { portalId, userId: `key ${id}` },
         async () => {
           const found = await inTurn(() => answer(figuresOf(store, state, signal), query));
-          answered.push(context.json(checkAnswer(route, found)));
+          // Not sooner: a refusal is no version of the answer.
+          answered.push(context.json(checkAnswer(route, found), 200, headers));
         },
         lineOfKeys,
       );
