@@ -566,7 +566,10 @@ describe('the planner', () => {
             name: 'Old',
             savedBy: '7',
             savedAt: '2026-11-01T08:00:00Z',
-            changes: [{ kind: 'lostClient', clientId: 'gone' }],
+            changes: [
+              { kind: 'lostClient', clientId: 'gone' },
+              { kind: 'lostClient', clientId: '1' },
+            ],
           },
         ],
       },
@@ -576,6 +579,7 @@ describe('the planner', () => {
       String(alert.props.title).includes('does not match');
     await page.waitFor(() => page.find(Alert, refused));
     expect(page.text()).toContain('there is no such client');
+    expect(page.text()).not.toContain('It changes no points');
     const swedish = await openedDashboard({
       view: 'planner',
       choices: { scenario: 'Old' },
