@@ -8,7 +8,7 @@ import {
   useExtensionActions,
 } from '@hubspot/ui-extensions';
 import type { beta } from '@partner-tier-points/texts/en/beta';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTask } from '../hooks/useTask.ts';
 import { createLanguageHook } from '../language/createLanguageHook.ts';
 import { FailureAlert } from '../states/FailureView.tsx';
@@ -24,8 +24,6 @@ export interface Answer<Value> {
 }
 
 interface ConfirmDialogProps<Value> {
-  /** Of the overlay, one for each dialog. */
-  id: string;
   title: string;
   /** True where it takes something away. */
   destructive?: boolean;
@@ -39,8 +37,9 @@ export const useBetaLanguage = createLanguageHook<typeof beta>();
 
 /** Asks before something is changed, does it, and stays open when the server refuses. */
 export function ConfirmDialog<Value>(props: ConfirmDialogProps<Value>) {
-  const { id, title, destructive = false, answers, onDone, children } = props;
+  const { title, destructive = false, answers, onDone, children } = props;
   const { t } = useBetaLanguage();
+  const id = useId();
   const actions = useExtensionActions<'pages'>();
   const { state, run } = useTask<{ value: Value }>();
   const [chosen, setChosen] = useState('');

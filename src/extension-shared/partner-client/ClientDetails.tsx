@@ -59,7 +59,7 @@ export function ClientDetails({ shown, account, result, actions }: ClientDetails
       ) : (
         <>
           <EntriesTable entries={counting} unit={unit} />
-          <Text variant="microcopy">{t('entries.calculation.meaning')}</Text>
+          <Text variant="microcopy">{t('entries.meaning')}</Text>
         </>
       )}
       {others.length > 0 && (

@@ -29,7 +29,7 @@ export function useArithmetic(): (entry: CalculatedEntry) => Arithmetic {
     const named = { currency: currency ?? '', value };
     const conversionText =
       conversion.source !== 'partner'
-        ? t('entry.publishedConversion', named)
+        ? t('entry.published', named)
         : conversion.from === null
           ? t('entry.ownConversion', named)
           : t('entry.ownConversion.from', { ...named, day: format.day(conversion.from) });

@@ -13,7 +13,7 @@ export const page: TranslationOf<typeof english> = {
   'current.since': 'seit {day}',
   'current.certification': 'Solutions-Partner-Zertifizierung',
   'current.certified': 'Gültig bis {day}',
-  'current.certificationExpired': 'Abgelaufen am {day}',
+  'current.expired': 'Abgelaufen am {day}',
   'current.retention': 'Gross Revenue Retention (GRR)',
   'current.ruleSet': 'Verwendete Regeln',
   'current.ruleSet.automatic': 'Die aktuellen Regeln',
@@ -70,30 +70,30 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.empty.title': 'Noch keine Partnerkunden',
   'dashboard.empty.body':
     'Sie erhalten Punkte für Kunden, an die Sie verkaufen oder die Sie betreuen. Sobald HubSpot einen Kunden mit Ihrem Partner-Account verknüpft, erscheint er hier.',
-  'dashboard.standIn': {
+  standIn: {
     one: 'Bei {count} Kunden werden HubSpots eigene Punkte verwendet, weil Verkäufe oder Abonnements nicht bekannt sind. Sie sind vom {day}.',
     other:
       'Bei {count} Kunden werden HubSpots eigene Punkte verwendet, weil Verkäufe oder Abonnements nicht bekannt sind. Die ältesten sind vom {day}.',
   },
-  'dashboard.standIn.undated': {
+  'standIn.undated': {
     one: 'Bei {count} Kunden werden HubSpots eigene Punkte verwendet. HubSpot gibt nicht an, wie alt sie sind.',
     other:
       'Bei {count} Kunden werden HubSpots eigene Punkte verwendet. HubSpot gibt nicht an, wie alt sie sind.',
   },
-  'dashboard.stale.title': 'Diese Zahlen sind vom {moment}',
+  'stale.title': 'Diese Zahlen sind vom {moment}',
   'dashboard.reload': 'Neu laden',
-  'dashboard.setAside.title': {
+  toFix: {
     one: '{count} Datensatz muss geprüft werden',
     other: '{count} Datensätze müssen geprüft werden',
   },
-  'dashboard.setAside.title.atLeast': {
+  'toFix.atLeast': {
     one: 'Mindestens {count} Datensatz muss geprüft werden',
     other: 'Mindestens {count} Datensätze müssen geprüft werden',
   },
-  'dashboard.ruleSet.unknown':
+  'ruleSet.unknown':
     'Die in den Einstellungen gewählten Regeln gibt es in dieser Version nicht. Es werden die aktuellen Regeln verwendet.',
-  'dashboard.unscorable.title': 'Die Einstellungen passen nicht zu den Regeln',
-  'dashboard.unscorable.body': 'Korrigieren Sie dies in den Einstellungen:',
+  'unscorable.title': 'Die Einstellungen passen nicht zu den Regeln',
+  'unscorable.body': 'Korrigieren Sie dies in den Einstellungen:',
 
   'summary.title': 'Zusammenfassung',
   'summary.performance': 'Erreichte Stufe',
@@ -101,7 +101,7 @@ export const page: TranslationOf<typeof english> = {
   'summary.performance.undecided':
     'Einige Schwellenwerte sind nicht veröffentlicht, daher ist die Stufe offen.',
   'summary.performance.none': 'Keine Stufe',
-  'summary.performance.noneMeaning': 'Die heutigen Zahlen erfüllen keine Stufe.',
+  'summary.noTier': 'Die heutigen Zahlen erfüllen keine Stufe.',
   'summary.performance.open': 'Offen',
   'summary.credited': 'Anerkannte Stufe',
   'summary.credited.meaning':
@@ -115,7 +115,7 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': 'So setzen sich Verkauf und Betreuung zusammen',
   'performance.part': 'Teil',
   'performance.amount': 'Punkte',
-  'performance.unknownDealType': 'Verkauft, Deal-Typ unbekannt',
+  'performance.unknown': 'Verkauft, Deal-Typ unbekannt',
 
   'progress.title': 'Fortschritt',
   'progress.next': '{points} bis {tier}',

@@ -108,12 +108,12 @@ export const shared: TranslationOf<typeof english> = {
 
   'entry.ownConversion': 'eigene Umrechnung: {currency} {value} = 100 US$',
   'entry.ownConversion.from': 'eigene Umrechnung, seit {day}: {currency} {value} = 100 US$',
-  'entry.publishedConversion': 'HubSpots Umrechnung: {currency} {value} = 100 US$',
+  'entry.published': 'HubSpots Umrechnung: {currency} {value} = 100 US$',
   'entries.title': 'Woher die Punkte kommen',
   'entries.none': 'Zurzeit bringt nichts Punkte.',
   'entries.reason': 'Grund',
   'entries.calculation': 'Berechnung',
-  'entries.calculation.meaning':
+  'entries.meaning':
     'MRR, geteilt durch den Gegenwert von 100 US$ in seiner Währung, mal Punkte je 100 US$, mal Multiplikator des Wachstumsmarkts, mal Ihr Anteil an einem Kunden, den mehrere Partner betreuen.',
   'entries.points': 'Punkte',
   'entries.mrr': 'MRR',

@@ -11,7 +11,7 @@ export const page = {
   'current.since': 'since {day}',
   'current.certification': 'Solutions Partner certification',
   'current.certified': 'Valid until {day}',
-  'current.certificationExpired': 'Expired on {day}',
+  'current.expired': 'Expired on {day}',
   'current.retention': 'Gross revenue retention',
   'current.ruleSet': 'Rules applied',
   'current.ruleSet.automatic': 'The current rules',
@@ -66,37 +66,37 @@ export const page = {
   'dashboard.empty.title': 'No partner clients yet',
   'dashboard.empty.body':
     'You earn points from clients you sell to or manage. When HubSpot links a client to your partner account, it appears here.',
-  'dashboard.standIn': {
+  standIn: {
     one: "For {count} client, HubSpot's own points are used where sales or subscriptions are unknown. They are from {day}.",
     other:
       "For {count} clients, HubSpot's own points are used where sales or subscriptions are unknown. The oldest are from {day}.",
   },
-  'dashboard.standIn.undated': {
+  'standIn.undated': {
     one: "For {count} client, HubSpot's own points are used. HubSpot does not say how old they are.",
     other:
       "For {count} clients, HubSpot's own points are used. HubSpot does not say how old they are.",
   },
-  'dashboard.stale.title': 'These figures are from {moment}',
+  'stale.title': 'These figures are from {moment}',
   'dashboard.reload': 'Reload',
-  'dashboard.setAside.title': {
+  toFix: {
     one: '{count} record needs attention',
     other: '{count} records need attention',
   },
-  'dashboard.setAside.title.atLeast': {
+  'toFix.atLeast': {
     one: 'At least {count} record needs attention',
     other: 'At least {count} records need attention',
   },
-  'dashboard.ruleSet.unknown':
+  'ruleSet.unknown':
     'The settings ask for rules that this version does not include. The current rules are used.',
-  'dashboard.unscorable.title': 'The settings do not fit the rules',
-  'dashboard.unscorable.body': 'Correct these in the settings:',
+  'unscorable.title': 'The settings do not fit the rules',
+  'unscorable.body': 'Correct these in the settings:',
 
   'summary.title': 'Summary',
   'summary.performance': 'Tier performance',
   'summary.performance.meaning': "The tier that today's figures meet.",
   'summary.performance.undecided': 'Some thresholds are not published, so the tier is undecided.',
   'summary.performance.none': 'No tier',
-  'summary.performance.noneMeaning': "Today's figures do not meet any tier.",
+  'summary.noTier': "Today's figures do not meet any tier.",
   'summary.performance.open': 'Undecided',
   'summary.credited': 'Credited tier',
   'summary.credited.meaning': 'The tier you hold. It can only fall on January 15 and July 15.',
@@ -109,7 +109,7 @@ export const page = {
   'performance.title': 'How sold and managed points add up',
   'performance.part': 'Part',
   'performance.amount': 'Points',
-  'performance.unknownDealType': 'Sold, deal type unknown',
+  'performance.unknown': 'Sold, deal type unknown',
 
   'progress.title': 'Progress',
   'progress.next': '{points} to {tier}',

@@ -98,12 +98,12 @@ export const shared = {
   'entry.managed.reported': "HubSpot's own managed points, because no managed MRR could be counted",
   'entry.ownConversion': 'your own conversion: {currency} {value} = US$100',
   'entry.ownConversion.from': 'your own conversion, since {day}: {currency} {value} = US$100',
-  'entry.publishedConversion': "HubSpot's conversion: {currency} {value} = US$100",
+  'entry.published': "HubSpot's conversion: {currency} {value} = US$100",
   'entries.title': 'What earns the points',
   'entries.none': 'Nothing earns points right now.',
   'entries.reason': 'Reason',
   'entries.calculation': 'Calculation',
-  'entries.calculation.meaning':
+  'entries.meaning':
     'MRR, divided by what of its currency equals US$100, times points per US$100, times the growth market multiplier, times your share of a client that several partners manage.',
   'entries.points': 'Points',
   'entries.mrr': 'MRR',

@@ -13,7 +13,7 @@ export const page: TranslationOf<typeof english> = {
   'current.since': 'desde el {day}',
   'current.certification': 'Certificación de Solutions Partner',
   'current.certified': 'Válida hasta el {day}',
-  'current.certificationExpired': 'Venció el {day}',
+  'current.expired': 'Venció el {day}',
   'current.retention': 'Retención bruta de ingresos',
   'current.ruleSet': 'Reglas aplicadas',
   'current.ruleSet.automatic': 'Las reglas actuales',
@@ -71,29 +71,29 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.empty.title': 'Aún no hay clientes de partner',
   'dashboard.empty.body':
     'Obtienes puntos por los clientes a los que vendes o que gestionas. Cuando HubSpot asocia un cliente a tu cuenta de partner, aparece aquí.',
-  'dashboard.standIn': {
+  standIn: {
     one: 'Para {count} cliente se usan los puntos de HubSpot porque no se conocen sus ventas o suscripciones. Son del {day}.',
     other:
       'Para {count} clientes se usan los puntos de HubSpot porque no se conocen sus ventas o suscripciones. Los más antiguos son del {day}.',
   },
-  'dashboard.standIn.undated': {
+  'standIn.undated': {
     one: 'Para {count} cliente se usan los puntos de HubSpot. HubSpot no indica de cuándo son.',
     other: 'Para {count} clientes se usan los puntos de HubSpot. HubSpot no indica de cuándo son.',
   },
-  'dashboard.stale.title': 'Estas cifras son del {moment}',
+  'stale.title': 'Estas cifras son del {moment}',
   'dashboard.reload': 'Recargar',
-  'dashboard.setAside.title': {
+  toFix: {
     one: '{count} registro requiere atención',
     other: '{count} registros requieren atención',
   },
-  'dashboard.setAside.title.atLeast': {
+  'toFix.atLeast': {
     one: 'Al menos {count} registro requiere atención',
     other: 'Al menos {count} registros requieren atención',
   },
-  'dashboard.ruleSet.unknown':
+  'ruleSet.unknown':
     'Esta versión no incluye las reglas elegidas en la configuración. Se usan las reglas actuales.',
-  'dashboard.unscorable.title': 'La configuración no es compatible con las reglas',
-  'dashboard.unscorable.body': 'Corrige esto en la configuración:',
+  'unscorable.title': 'La configuración no es compatible con las reglas',
+  'unscorable.body': 'Corrige esto en la configuración:',
 
   'summary.title': 'Resumen',
   'summary.performance': 'Nivel alcanzado',
@@ -101,7 +101,7 @@ export const page: TranslationOf<typeof english> = {
   'summary.performance.undecided':
     'Algunos umbrales no están publicados, así que el nivel no se puede determinar.',
   'summary.performance.none': 'Ningún nivel',
-  'summary.performance.noneMeaning': 'Las cifras de hoy no cumplen ningún nivel.',
+  'summary.noTier': 'Las cifras de hoy no cumplen ningún nivel.',
   'summary.performance.open': 'Sin determinar',
   'summary.credited': 'Nivel acreditado',
   'summary.credited.meaning':
@@ -116,7 +116,7 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': 'Cómo se suman los puntos vendidos y gestionados',
   'performance.part': 'Parte',
   'performance.amount': 'Puntos',
-  'performance.unknownDealType': 'Vendidos, tipo de negocio desconocido',
+  'performance.unknown': 'Vendidos, tipo de negocio desconocido',
 
   'progress.title': 'Progreso',
   'progress.next': '{points} hasta {tier}',

@@ -107,12 +107,12 @@ export const shared: TranslationOf<typeof english> = {
 
   'entry.ownConversion': 'conversión propia: {currency} {value} = 100 USD',
   'entry.ownConversion.from': 'conversión propia, desde el {day}: {currency} {value} = 100 USD',
-  'entry.publishedConversion': 'conversión de HubSpot: {currency} {value} = 100 USD',
+  'entry.published': 'conversión de HubSpot: {currency} {value} = 100 USD',
   'entries.title': 'De dónde salen los puntos',
   'entries.none': 'Ahora mismo nada aporta puntos.',
   'entries.reason': 'Motivo',
   'entries.calculation': 'Cálculo',
-  'entries.calculation.meaning':
+  'entries.meaning':
     'MRR, dividido entre lo que equivale a 100 US$ en su moneda, por los puntos por cada 100 US$, por el multiplicador del mercado en crecimiento, por tu parte de un cliente que gestionan varios partners.',
   'entries.points': 'Puntos',
   'entries.mrr': 'MRR',

@@ -13,7 +13,7 @@ export const page: TranslationOf<typeof english> = {
   'current.since': 'depuis le {day}',
   'current.certification': 'Certification Solutions Partner',
   'current.certified': 'Valable jusqu’au {day}',
-  'current.certificationExpired': 'Expirée le {day}',
+  'current.expired': 'Expirée le {day}',
   'current.retention': 'Rétention brute du chiffre d’affaires',
   'current.ruleSet': 'Règles appliquées',
   'current.ruleSet.automatic': 'Les règles actuelles',
@@ -72,30 +72,30 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.empty.title': 'Pas encore de clients partenaires',
   'dashboard.empty.body':
     'Vous gagnez des points grâce aux clients à qui vous vendez ou que vous gérez. Dès que HubSpot associe un client à votre compte partenaire, il apparaît ici.',
-  'dashboard.standIn': {
+  standIn: {
     one: 'Pour {count} client, les points de HubSpot sont utilisés, car ses ventes ou abonnements sont inconnus. Ils datent du {day}.',
     other:
       'Pour {count} clients, les points de HubSpot sont utilisés, car leurs ventes ou abonnements sont inconnus. Les plus anciens datent du {day}.',
   },
-  'dashboard.standIn.undated': {
+  'standIn.undated': {
     one: 'Pour {count} client, les points de HubSpot sont utilisés. HubSpot n’indique pas de quand ils datent.',
     other:
       'Pour {count} clients, les points de HubSpot sont utilisés. HubSpot n’indique pas de quand ils datent.',
   },
-  'dashboard.stale.title': 'Ces chiffres datent du {moment}',
+  'stale.title': 'Ces chiffres datent du {moment}',
   'dashboard.reload': 'Recharger',
-  'dashboard.setAside.title': {
+  toFix: {
     one: '{count} fiche à corriger',
     other: '{count} fiches à corriger',
   },
-  'dashboard.setAside.title.atLeast': {
+  'toFix.atLeast': {
     one: 'Au moins {count} fiche à corriger',
     other: 'Au moins {count} fiches à corriger',
   },
-  'dashboard.ruleSet.unknown':
+  'ruleSet.unknown':
     'Cette version ne contient pas les règles choisies dans les paramètres. Les règles actuelles sont utilisées.',
-  'dashboard.unscorable.title': 'Les paramètres sont incompatibles avec les règles',
-  'dashboard.unscorable.body': 'Corrigez ceci dans les paramètres :',
+  'unscorable.title': 'Les paramètres sont incompatibles avec les règles',
+  'unscorable.body': 'Corrigez ceci dans les paramètres :',
 
   'summary.title': 'Résumé',
   'summary.performance': 'Niveau atteint',
@@ -103,7 +103,7 @@ export const page: TranslationOf<typeof english> = {
   'summary.performance.undecided':
     'Certains seuils ne sont pas publiés : le niveau reste indéterminé.',
   'summary.performance.none': 'Aucun niveau',
-  'summary.performance.noneMeaning': 'Les chiffres d’aujourd’hui n’atteignent aucun niveau.',
+  'summary.noTier': 'Les chiffres d’aujourd’hui n’atteignent aucun niveau.',
   'summary.performance.open': 'Indéterminé',
   'summary.credited': 'Niveau crédité',
   'summary.credited.meaning':
@@ -118,7 +118,7 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': 'Comment les points vendus et gérés s’additionnent',
   'performance.part': 'Part',
   'performance.amount': 'Points',
-  'performance.unknownDealType': 'Vendus, type de transaction inconnu',
+  'performance.unknown': 'Vendus, type de transaction inconnu',
 
   'progress.title': 'Progression',
   'progress.next': '{points} jusqu’à {tier}',

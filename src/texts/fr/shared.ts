@@ -107,12 +107,12 @@ export const shared: TranslationOf<typeof english> = {
   'entry.ownConversion': 'votre propre conversion : {currency} {value} = 100 $ US',
   'entry.ownConversion.from':
     'votre propre conversion, depuis le {day} : {currency} {value} = 100 $ US',
-  'entry.publishedConversion': 'conversion de HubSpot : {currency} {value} = 100 $ US',
+  'entry.published': 'conversion de HubSpot : {currency} {value} = 100 $ US',
   'entries.title': 'Ce qui rapporte les points',
   'entries.none': 'Rien ne rapporte de points pour le moment.',
   'entries.reason': 'Raison',
   'entries.calculation': 'Calcul',
-  'entries.calculation.meaning':
+  'entries.meaning':
     'MRR, divisé par l’équivalent de 100 $ US dans sa devise, fois les points par tranche de 100 $ US, fois le multiplicateur du marché en croissance, fois votre part d’un client géré par plusieurs partenaires.',
   'entries.points': 'Points',
   'entries.mrr': 'MRR',

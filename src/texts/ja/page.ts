@@ -13,7 +13,7 @@ export const page: TranslationOf<typeof english> = {
   'current.since': '{day}から',
   'current.certification': 'ソリューションパートナー認定資格',
   'current.certified': '{day}まで有効',
-  'current.certificationExpired': '{day}に失効',
+  'current.expired': '{day}に失効',
   'current.retention': '総売上維持率',
   'current.ruleSet': '適用ルール',
   'current.ruleSet.automatic': '現在のルール',
@@ -62,29 +62,29 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.empty.title': 'パートナークライアントはまだありません',
   'dashboard.empty.body':
     '販売先または管理しているクライアントからポイントを獲得します。HubSpotがクライアントをパートナーアカウントに関連付けると、ここに表示されます。',
-  'dashboard.standIn': {
+  standIn: {
     other:
       '販売またはサブスクリプションが不明なクライアント{count}件には、HubSpotのポイントを使用しています。最も古いものは{day}時点です。',
   },
-  'dashboard.standIn.undated': {
+  'standIn.undated': {
     other:
       'クライアント{count}件には、HubSpotのポイントを使用しています。いつ時点のものかは不明です。',
   },
-  'dashboard.stale.title': 'この数値は{moment}時点のものです',
+  'stale.title': 'この数値は{moment}時点のものです',
   'dashboard.reload': '再読み込み',
-  'dashboard.setAside.title': { other: '{count}件のレコードに対応が必要です' },
-  'dashboard.setAside.title.atLeast': { other: '少なくとも{count}件のレコードに対応が必要です' },
-  'dashboard.ruleSet.unknown':
+  toFix: { other: '{count}件のレコードに対応が必要です' },
+  'toFix.atLeast': { other: '少なくとも{count}件のレコードに対応が必要です' },
+  'ruleSet.unknown':
     '設定で選択されたルールは、このバージョンにはありません。現在のルールを使用しています。',
-  'dashboard.unscorable.title': '設定がルールに合っていません',
-  'dashboard.unscorable.body': '設定で次の項目を修正してください：',
+  'unscorable.title': '設定がルールに合っていません',
+  'unscorable.body': '設定で次の項目を修正してください：',
 
   'summary.title': 'サマリー',
   'summary.performance': '達成ティア',
   'summary.performance.meaning': '今日の数値が満たすティアです。',
   'summary.performance.undecided': '公開されていないしきい値があるため、ティアを確定できません。',
   'summary.performance.none': 'ティアなし',
-  'summary.performance.noneMeaning': '今日の数値はどのティアも満たしていません。',
+  'summary.noTier': '今日の数値はどのティアも満たしていません。',
   'summary.performance.open': '未確定',
   'summary.credited': '認定ティア',
   'summary.credited.meaning': '保有しているティアです。下がるのは1月15日と7月15日のみです。',
@@ -97,7 +97,7 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': '販売ポイントと管理ポイントの合計',
   'performance.part': '項目',
   'performance.amount': 'ポイント',
-  'performance.unknownDealType': '販売（取引タイプ不明）',
+  'performance.unknown': '販売（取引タイプ不明）',
 
   'progress.title': '進捗',
   'progress.next': '{tier}まで{points}',

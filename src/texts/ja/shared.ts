@@ -102,12 +102,12 @@ export const shared: TranslationOf<typeof english> = {
 
   'entry.ownConversion': '自社の換算値：{currency} {value} = 100米ドル',
   'entry.ownConversion.from': '自社の換算値（{day}から）：{currency} {value} = 100米ドル',
-  'entry.publishedConversion': 'HubSpotの換算値：{currency} {value} = 100米ドル',
+  'entry.published': 'HubSpotの換算値：{currency} {value} = 100米ドル',
   'entries.title': 'ポイントの内訳',
   'entries.none': '現在、ポイントの対象はありません。',
   'entries.reason': '理由',
   'entries.calculation': '計算',
-  'entries.calculation.meaning':
+  'entries.meaning':
     'MRR ÷ その通貨での100米ドル相当額 × 100米ドルあたりのポイント × 成長市場の乗数 × 複数のパートナーが管理するクライアントにおける自社の持分。',
   'entries.points': 'ポイント',
   'entries.mrr': 'MRR',

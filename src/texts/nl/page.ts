@@ -13,7 +13,7 @@ export const page: TranslationOf<typeof english> = {
   'current.since': 'sinds {day}',
   'current.certification': 'Solutions Partner-certificering',
   'current.certified': 'Geldig tot {day}',
-  'current.certificationExpired': 'Verlopen op {day}',
+  'current.expired': 'Verlopen op {day}',
   'current.retention': 'Gross revenue retention (GRR)',
   'current.ruleSet': 'Toegepaste regels',
   'current.ruleSet.automatic': 'De huidige regels',
@@ -72,30 +72,30 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.empty.title': 'Nog geen partnerklanten',
   'dashboard.empty.body':
     'Je verdient punten met klanten aan wie je verkoopt of die je beheert. Zodra HubSpot een klant aan je partneraccount koppelt, verschijnt die hier.',
-  'dashboard.standIn': {
+  standIn: {
     one: 'Voor {count} klant worden de punten van HubSpot gebruikt, omdat verkopen of abonnementen onbekend zijn. Ze zijn van {day}.',
     other:
       'Voor {count} klanten worden de punten van HubSpot gebruikt, omdat verkopen of abonnementen onbekend zijn. De oudste zijn van {day}.',
   },
-  'dashboard.standIn.undated': {
+  'standIn.undated': {
     one: 'Voor {count} klant worden de punten van HubSpot gebruikt. HubSpot zegt niet hoe oud ze zijn.',
     other:
       'Voor {count} klanten worden de punten van HubSpot gebruikt. HubSpot zegt niet hoe oud ze zijn.',
   },
-  'dashboard.stale.title': 'Deze cijfers zijn van {moment}',
+  'stale.title': 'Deze cijfers zijn van {moment}',
   'dashboard.reload': 'Opnieuw laden',
-  'dashboard.setAside.title': {
+  toFix: {
     one: '{count} record vereist aandacht',
     other: '{count} records vereisen aandacht',
   },
-  'dashboard.setAside.title.atLeast': {
+  'toFix.atLeast': {
     one: 'Minstens {count} record vereist aandacht',
     other: 'Minstens {count} records vereisen aandacht',
   },
-  'dashboard.ruleSet.unknown':
+  'ruleSet.unknown':
     'De regels die in de instellingen zijn gekozen, zitten niet in deze versie. De huidige regels worden gebruikt.',
-  'dashboard.unscorable.title': 'De instellingen passen niet bij de regels',
-  'dashboard.unscorable.body': 'Corrigeer dit in de instellingen:',
+  'unscorable.title': 'De instellingen passen niet bij de regels',
+  'unscorable.body': 'Corrigeer dit in de instellingen:',
 
   'summary.title': 'Samenvatting',
   'summary.performance': 'Bereikte tier',
@@ -103,7 +103,7 @@ export const page: TranslationOf<typeof english> = {
   'summary.performance.undecided':
     'Sommige drempels zijn niet gepubliceerd, dus de tier staat niet vast.',
   'summary.performance.none': 'Geen tier',
-  'summary.performance.noneMeaning': 'De cijfers van vandaag voldoen aan geen enkele tier.',
+  'summary.noTier': 'De cijfers van vandaag voldoen aan geen enkele tier.',
   'summary.performance.open': 'Staat niet vast',
   'summary.credited': 'Toegekende tier',
   'summary.credited.meaning': 'De tier die je hebt. Hij kan alleen dalen op 15 januari en 15 juli.',
@@ -116,7 +116,7 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': 'Zo tellen verkochte en beheerde punten op',
   'performance.part': 'Deel',
   'performance.amount': 'Punten',
-  'performance.unknownDealType': 'Verkocht, dealtype onbekend',
+  'performance.unknown': 'Verkocht, dealtype onbekend',
 
   'progress.title': 'Voortgang',
   'progress.next': '{points} tot {tier}',

@@ -108,12 +108,12 @@ export const shared: TranslationOf<typeof english> = {
 
   'entry.ownConversion': 'eigen omrekening: {currency} {value} = US$ 100',
   'entry.ownConversion.from': 'eigen omrekening, sinds {day}: {currency} {value} = US$ 100',
-  'entry.publishedConversion': 'omrekening van HubSpot: {currency} {value} = US$ 100',
+  'entry.published': 'omrekening van HubSpot: {currency} {value} = US$ 100',
   'entries.title': 'Wat de punten oplevert',
   'entries.none': 'Op dit moment levert niets punten op.',
   'entries.reason': 'Reden',
   'entries.calculation': 'Berekening',
-  'entries.calculation.meaning':
+  'entries.meaning':
     'MRR, gedeeld door wat in de valuta gelijk is aan US$ 100, maal punten per US$ 100, maal de vermenigvuldiger van de groeimarkt, maal jouw aandeel in een klant die meerdere partners beheren.',
   'entries.points': 'Punten',
   'entries.mrr': 'MRR',

@@ -13,7 +13,7 @@ export const page: TranslationOf<typeof english> = {
   'current.since': 'desde {day}',
   'current.certification': 'Certificação Solutions Partner',
   'current.certified': 'Válida até {day}',
-  'current.certificationExpired': 'Expirou em {day}',
+  'current.expired': 'Expirou em {day}',
   'current.retention': 'Retenção bruta de receita',
   'current.ruleSet': 'Regras aplicadas',
   'current.ruleSet.automatic': 'As regras atuais',
@@ -71,30 +71,30 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.empty.title': 'Ainda não há clientes de parceiro',
   'dashboard.empty.body':
     'Você ganha pontos com os clientes para quem vende ou que gerencia. Quando o HubSpot associar um cliente à sua conta de parceiro, ele aparecerá aqui.',
-  'dashboard.standIn': {
+  standIn: {
     one: 'Para {count} cliente, são usados os pontos do HubSpot porque as vendas ou assinaturas são desconhecidas. Eles são de {day}.',
     other:
       'Para {count} clientes, são usados os pontos do HubSpot porque as vendas ou assinaturas são desconhecidas. Os mais antigos são de {day}.',
   },
-  'dashboard.standIn.undated': {
+  'standIn.undated': {
     one: 'Para {count} cliente, são usados os pontos do HubSpot. O HubSpot não informa de quando são.',
     other:
       'Para {count} clientes, são usados os pontos do HubSpot. O HubSpot não informa de quando são.',
   },
-  'dashboard.stale.title': 'Estes números são de {moment}',
+  'stale.title': 'Estes números são de {moment}',
   'dashboard.reload': 'Recarregar',
-  'dashboard.setAside.title': {
+  toFix: {
     one: '{count} registro precisa de atenção',
     other: '{count} registros precisam de atenção',
   },
-  'dashboard.setAside.title.atLeast': {
+  'toFix.atLeast': {
     one: 'Pelo menos {count} registro precisa de atenção',
     other: 'Pelo menos {count} registros precisam de atenção',
   },
-  'dashboard.ruleSet.unknown':
+  'ruleSet.unknown':
     'Esta versão não inclui as regras escolhidas nas configurações. As regras atuais são usadas.',
-  'dashboard.unscorable.title': 'As configurações não são compatíveis com as regras',
-  'dashboard.unscorable.body': 'Corrija isto nas configurações:',
+  'unscorable.title': 'As configurações não são compatíveis com as regras',
+  'unscorable.body': 'Corrija isto nas configurações:',
 
   'summary.title': 'Resumo',
   'summary.performance': 'Nível alcançado',
@@ -102,7 +102,7 @@ export const page: TranslationOf<typeof english> = {
   'summary.performance.undecided':
     'Alguns limites não foram publicados, por isso o nível não está definido.',
   'summary.performance.none': 'Nenhum nível',
-  'summary.performance.noneMeaning': 'Os números de hoje não atendem a nenhum nível.',
+  'summary.noTier': 'Os números de hoje não atendem a nenhum nível.',
   'summary.performance.open': 'Indefinido',
   'summary.credited': 'Nível creditado',
   'summary.credited.meaning':
@@ -116,7 +116,7 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': 'Como os pontos vendidos e gerenciados se somam',
   'performance.part': 'Parte',
   'performance.amount': 'Pontos',
-  'performance.unknownDealType': 'Vendidos, tipo de negócio desconhecido',
+  'performance.unknown': 'Vendidos, tipo de negócio desconhecido',
 
   'progress.title': 'Progresso',
   'progress.next': '{points} até {tier}',

@@ -106,12 +106,12 @@ export const shared: TranslationOf<typeof english> = {
 
   'entry.ownConversion': 'conversão própria: {currency} {value} = US$ 100',
   'entry.ownConversion.from': 'conversão própria, desde {day}: {currency} {value} = US$ 100',
-  'entry.publishedConversion': 'conversão do HubSpot: {currency} {value} = US$ 100',
+  'entry.published': 'conversão do HubSpot: {currency} {value} = US$ 100',
   'entries.title': 'De onde vêm os pontos',
   'entries.none': 'No momento, nada gera pontos.',
   'entries.reason': 'Motivo',
   'entries.calculation': 'Cálculo',
-  'entries.calculation.meaning':
+  'entries.meaning':
     'MRR, dividido pelo equivalente a US$ 100 na moeda, vezes os pontos por US$ 100, vezes o multiplicador do mercado em crescimento, vezes a sua parte de um cliente gerenciado por vários parceiros.',
   'entries.points': 'Pontos',
   'entries.mrr': 'MRR',

@@ -13,7 +13,7 @@ export const page: TranslationOf<typeof english> = {
   'current.since': 'sedan {day}',
   'current.certification': 'Certifiering som Solutions Partner',
   'current.certified': 'Giltig till och med {day}',
-  'current.certificationExpired': 'Gick ut {day}',
+  'current.expired': 'Gick ut {day}',
   'current.retention': 'Bruttointäktsretention (GRR)',
   'current.ruleSet': 'Regler som används',
   'current.ruleSet.automatic': 'De nuvarande reglerna',
@@ -71,29 +71,29 @@ export const page: TranslationOf<typeof english> = {
   'dashboard.empty.title': 'Inga partnerkunder än',
   'dashboard.empty.body':
     'Ni får poäng för kunder som ni säljer till eller hanterar. När HubSpot kopplar en kund till ert partnerkonto visas den här.',
-  'dashboard.standIn': {
+  standIn: {
     one: 'För {count} kund används HubSpots egna poäng där försäljning eller abonnemang är okända. De är från {day}.',
     other:
       'För {count} kunder används HubSpots egna poäng där försäljning eller abonnemang är okända. De äldsta är från {day}.',
   },
-  'dashboard.standIn.undated': {
+  'standIn.undated': {
     one: 'För {count} kund används HubSpots egna poäng. HubSpot anger inte hur gamla de är.',
     other: 'För {count} kunder används HubSpots egna poäng. HubSpot anger inte hur gamla de är.',
   },
-  'dashboard.stale.title': 'Siffrorna är från {moment}',
+  'stale.title': 'Siffrorna är från {moment}',
   'dashboard.reload': 'Läs in igen',
-  'dashboard.setAside.title': {
+  toFix: {
     one: '{count} post behöver åtgärdas',
     other: '{count} poster behöver åtgärdas',
   },
-  'dashboard.setAside.title.atLeast': {
+  'toFix.atLeast': {
     one: 'Minst {count} post behöver åtgärdas',
     other: 'Minst {count} poster behöver åtgärdas',
   },
-  'dashboard.ruleSet.unknown':
+  'ruleSet.unknown':
     'Inställningarna anger regler som inte finns i den här versionen. De nuvarande reglerna används.',
-  'dashboard.unscorable.title': 'Inställningarna stämmer inte med reglerna',
-  'dashboard.unscorable.body': 'Rätta följande i inställningarna:',
+  'unscorable.title': 'Inställningarna stämmer inte med reglerna',
+  'unscorable.body': 'Rätta följande i inställningarna:',
 
   'summary.title': 'Sammanfattning',
   'summary.performance': 'Uppnådd nivå',
@@ -101,7 +101,7 @@ export const page: TranslationOf<typeof english> = {
   'summary.performance.undecided':
     'Vissa gränser är inte publicerade, så nivån går inte att avgöra.',
   'summary.performance.none': 'Ingen nivå',
-  'summary.performance.noneMeaning': 'Dagens siffror räcker inte till någon nivå.',
+  'summary.noTier': 'Dagens siffror räcker inte till någon nivå.',
   'summary.performance.open': 'Inte avgjord',
   'summary.credited': 'Krediterad nivå',
   'summary.credited.meaning':
@@ -115,7 +115,7 @@ export const page: TranslationOf<typeof english> = {
   'performance.title': 'Så räknas sålda och hanterade poäng ihop',
   'performance.part': 'Del',
   'performance.amount': 'Poäng',
-  'performance.unknownDealType': 'Sålda, okänd affärstyp',
+  'performance.unknown': 'Sålda, okänd affärstyp',
 
   'progress.title': 'Framsteg',
   'progress.next': '{points} kvar till {tier}',

@@ -102,12 +102,12 @@ export const shared: TranslationOf<typeof english> = {
     'HubSpots egna hanterade poäng, eftersom ingen hanterad MRR kunde räknas',
   'entry.ownConversion': 'egen omräkning: {currency} {value} = 100 USD',
   'entry.ownConversion.from': 'egen omräkning, sedan {day}: {currency} {value} = 100 USD',
-  'entry.publishedConversion': 'HubSpots omräkning: {currency} {value} = 100 USD',
+  'entry.published': 'HubSpots omräkning: {currency} {value} = 100 USD',
   'entries.title': 'Det här ger poäng',
   'entries.none': 'Inget ger poäng just nu.',
   'entries.reason': 'Orsak',
   'entries.calculation': 'Beräkning',
-  'entries.calculation.meaning':
+  'entries.meaning':
     'MRR, delat med vad som motsvarar 100 USD i valutan, gånger poäng per 100 USD, gånger tillväxtmarknadens multiplikator, gånger er andel av en kund som flera partner hanterar.',
   'entries.points': 'Poäng',
   'entries.mrr': 'MRR',

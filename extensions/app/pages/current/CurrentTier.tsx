@@ -49,7 +49,7 @@ function KnownTier({ settings: { partner, ruleSet }, ruleSets }: KnownTierProps)
           [
             t('current.certification'),
             certifiedUntil
-              ? t(certifiedUntil < today ? 'current.certificationExpired' : 'current.certified', {
+              ? t(certifiedUntil < today ? 'current.expired' : 'current.certified', {
                   day: format.day(certifiedUntil),
                 })
               : unknown,

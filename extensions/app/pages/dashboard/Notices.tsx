@@ -18,7 +18,7 @@ export function Notices({ account, unknownRuleSet = false, onReload }: NoticesPr
   return (
     <>
       {account.stale && <StaleNotice account={account} onReload={onReload} />}
-      {unknownRuleSet && <Alert title={t('dashboard.ruleSet.unknown')} />}
+      {unknownRuleSet && <Alert title={t('ruleSet.unknown')} />}
     </>
   );
 }
@@ -31,8 +31,8 @@ export function StandInNotice({ ledger }: { ledger: Ledger }) {
   return (
     <Text variant="microcopy">
       {oldest === null
-        ? t('dashboard.standIn.undated', { count })
-        : t('dashboard.standIn', { count, day: format.day(oldest) })}
+        ? t('standIn.undated', { count })
+        : t('standIn', { count, day: format.day(oldest) })}
     </Text>
   );
 }
@@ -42,7 +42,7 @@ function StaleNotice({ account, onReload }: { account: AccountFacts; onReload: (
   const problemText = useProblemText();
   const moment = account.asOf === null ? '' : format.instant(account.asOf);
   return (
-    <Alert title={t('dashboard.stale.title', { moment })} variant="warning">
+    <Alert title={t('stale.title', { moment })} variant="warning">
       <Flex direction="column" align="start" gap="xs">
         <Text>
           {account.problem === null

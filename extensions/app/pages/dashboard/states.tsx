@@ -36,8 +36,8 @@ export function Unscorable({ issues }: { issues: readonly FactsIssue[] }) {
   const { t } = useLanguage();
   const issueText = useIssueText();
   return (
-    <ErrorState title={t('dashboard.unscorable.title')} type="error">
-      <Text>{t('dashboard.unscorable.body')}</Text>
+    <ErrorState title={t('unscorable.title')} type="error">
+      <Text>{t('unscorable.body')}</Text>
       <List variant="unordered-styled">
         {issues.map(issueText).map((text) => (
           <Text key={text}>{text}</Text>

@@ -588,6 +588,39 @@ describe('the planner', () => {
     await swedish.waitFor(() => expect(swedish.text()).toContain('det finns ingen sådan kund'));
   });
 
+  test('asks before a saved scenario is replaced or deleted, and says why a name cannot be saved', async () => {
+    const scenario = {
+      name: 'Old',
+      savedBy: '7',
+      savedAt: '2026-11-01T08:00:00Z',
+      changes: [{ kind: 'lostClient' as const, clientId: '1' }],
+    };
+    server().on('GET /v1/scenarios', { body: { scenarios: [scenario] } });
+    server().on('DELETE /v1/scenarios/Old', { body: { scenarios: [] } });
+    const page = await openedDashboard({ view: 'planner', choices: { lose: '1' } });
+    const button = (name: string) => page.find(Button, ({ text }) => text === name);
+    const save = (name: string) => page.find(LoadingButton, ({ text }) => text === name);
+    const input = () => page.find(Input, { name: 'scenarioName' });
+    await page.waitFor(() =>
+      expect(page.find(Select, { name: 'scenario' }).props.options).toHaveLength(2),
+    );
+    trigger(input(), 'onInput', 'Old');
+    await page.waitFor(() => save('Replace the saved one'));
+    trigger(input(), 'onInput', 'x'.repeat(81));
+    await page.waitFor(() =>
+      expect(input().props.validationMessage).toBe('Use at most 80 characters.'),
+    );
+    expect(save('Save for the account').props.disabled).toBe(true);
+    trigger(page.find(Select, { name: 'scenario' }), 'onChange', 'Old');
+    await page.waitFor(() => button('Delete'));
+    button('Delete').trigger('onClick');
+    await page.waitFor(() => button('Delete it for everyone in the account?'));
+    expect(server().calls.some(({ method }) => method === 'DELETE')).toBe(false);
+    button('Delete it for everyone in the account?').trigger('onClick');
+    await page.waitFor(() => expect(page.text()).not.toContain('was saved'));
+    expect(server().calls.some(({ method }) => method === 'DELETE')).toBe(true);
+  });
+
   test('scenarios that cannot be read leave the rest of the planner as it is', async () => {
     server().on('GET /v1/scenarios', 'unreachable');
     const page = await openedDashboard({ view: 'planner' });

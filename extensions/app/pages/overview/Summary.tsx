@@ -45,5 +45,5 @@ export function Summary({ result: { performance, totals, unit } }: { result: Fig
 
 function meaningOf({ tier, undecided }: Performance) {
   if (undecided) return 'summary.performance.undecided';
-  return tier === null ? 'summary.performance.noneMeaning' : 'summary.performance.meaning';
+  return tier === null ? 'summary.noTier' : 'summary.performance.meaning';
 }

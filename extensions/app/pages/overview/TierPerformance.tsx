@@ -11,7 +11,7 @@ export function TierPerformance({ result: { totals, unit } }: { result: Summary 
   const parts = [
     [t('track.sourced'), sourced],
     [t('track.assisted'), assisted],
-    ...(undecided >= 0.05 ? [[t('performance.unknownDealType'), undecided] as const] : []),
+    ...(undecided >= 0.05 ? [[t('performance.unknown'), undecided] as const] : []),
     [t('track.managed'), managed],
     [t('track.total'), total],
   ] as const;

@@ -14,10 +14,8 @@ interface PlanFormProps {
   plan: Plan;
 }
 
-function dayLabelOf(kind: PlanKind) {
-  if (kind === 'endedManagement') return 'plan.day.ends';
-  return kind === 'renewedManagement' ? 'plan.day.lapses' : 'plan.day.closes';
-}
+/** Those that ask for a day. */
+type DatedKind = Extract<PlanKind, `new${string}` | `${string}Management`>;
 
 /** One more change for the plan. */
 export function PlanForm({ scored, plan }: PlanFormProps) {
@@ -100,7 +98,7 @@ export function PlanForm({ scored, plan }: PlanFormProps) {
         {asks('day') && (
           <DateInput
             name="day"
-            label={t(dayLabelOf(draft.kind))}
+            label={t(`plan.day.${draft.kind as DatedKind}`)}
             {...(draft.day !== null && { value: toInputDate(draft.day) })}
             onChange={(value) => change({ day: fromInputDate(value) })}
           />

@@ -35,6 +35,8 @@ export function Scenarios({ plan, scenarios }: ScenariosProps) {
   const { t, format } = useLanguage();
   const { choices, choose } = useRoute();
   const [name, setName] = useState<string | null>(null);
+  /** The scenario whose deletion was asked for once: it is deleted at the second time. */
+  const [asked, setAsked] = useState('');
   const { state, run } = useTask<Saved>();
   if (scenarios.status === 'failed') {
     return <FailureView failure={scenarios.failure} onRetry={scenarios.reload} />;
@@ -52,6 +54,7 @@ export function Scenarios({ plan, scenarios }: ScenariosProps) {
     open(scenario);
   };
   const names = saved.map((scenario) => scenario.name);
+  const isTooLong = nameToSave.length > longestName;
   return (
     <Flex direction="column" gap="sm">
       <Flex gap="sm" align="end" wrap>
@@ -71,24 +74,33 @@ export function Scenarios({ plan, scenarios }: ScenariosProps) {
           values={names}
           onChoose={(beside) => choose({ beside })}
         />
-        <Input name="scenarioName" label={t('scenario.name')} value={shownName} onInput={setName} />
+        <Input
+          name="scenarioName"
+          label={t('scenario.name')}
+          value={shownName}
+          error={isTooLong}
+          validationMessage={isTooLong ? t('scenario.long') : ''}
+          onInput={setName}
+        />
         <LoadingButton
           loading={state.status === 'running'}
-          disabled={
-            nameToSave === '' || nameToSave.length > longestName || plan.changes.length === 0
-          }
+          disabled={nameToSave === '' || isTooLong || plan.changes.length === 0}
           onClick={() =>
             void change(() => server.saveScenario(nameToSave, plan.changes), nameToSave)
           }
         >
-          {t('scenario.save')}
+          {t(names.includes(nameToSave) ? 'scenario.replace' : 'scenario.save')}
         </LoadingButton>
         {opened && (
           <Button
             variant="destructive"
-            onClick={() => void change(() => server.deleteScenario(opened.name), null)}
+            onClick={() =>
+              asked === opened.name
+                ? void change(() => server.deleteScenario(asked), null)
+                : setAsked(opened.name)
+            }
           >
-            {t('scenario.delete')}
+            {t(asked === opened.name ? 'scenario.delete.sure' : 'scenario.delete')}
           </Button>
         )}
       </Flex>

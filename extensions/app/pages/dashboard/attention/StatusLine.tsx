@@ -19,7 +19,7 @@ export function StatusLine(props: AttentionProps) {
     : account.asOf === null
       ? t('fresh.never')
       : t('fresh.asOf', { moment: format.instant(account.asOf) });
-  const title = isExact ? 'dashboard.setAside.title' : 'dashboard.setAside.title.atLeast';
+  const title = isExact ? 'toFix' : 'toFix.atLeast';
   return (
     // In a row of its own: in a column the button would stretch.
     <Flex>

@@ -28,7 +28,6 @@ export function BetaTermsDialog({ session, onSessionChange }: EnrolmentProps) {
   };
   return (
     <ConfirmDialog
-      id="tier-points-beta-enrol"
       title={t('beta.terms.title')}
       answers={[
         ...(isEnrolled(session) ? [] : [forOneself]),

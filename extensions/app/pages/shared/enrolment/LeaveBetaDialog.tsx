@@ -18,7 +18,6 @@ export function LeaveBetaDialog({ session, onSessionChange }: EnrolmentProps) {
   };
   return (
     <ConfirmDialog
-      id="tier-points-beta-leave"
       title={t('beta.leave.title')}
       destructive
       answers={session.superAdmin ? [forOneself, forEveryone] : [forOneself]}

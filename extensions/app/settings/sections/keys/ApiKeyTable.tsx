@@ -55,7 +55,6 @@ export function ApiKeyTable({ keys, onChanged }: ApiKeyTableProps) {
                 variant="secondary"
                 overlay={
                   <ConfirmDialog
-                    id={`key-end-${id}`}
                     title={t('keys.end.title', { name })}
                     destructive
                     answers={[

@@ -28,7 +28,6 @@ export function LeaveSection({ session, onLeft }: LeaveSectionProps) {
           variant="destructive"
           overlay={
             <ConfirmDialog<DeletionState>
-              id="delete-account-data"
               title={t('leave.delete.title')}
               destructive
               answers={[answer('later'), answer('now')]}

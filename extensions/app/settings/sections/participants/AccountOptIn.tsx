@@ -31,7 +31,6 @@ export function AccountOptIn({ list: { account, users }, onChanged }: AccountOpt
           variant="secondary"
           overlay={
             <ConfirmDialog
-              id="beta-end-for-all"
               title={t('participants.account.end')}
               destructive
               answers={[
@@ -58,7 +57,6 @@ function OptEveryoneIn({ onChanged }: Pick<AccountOptInProps, 'onChanged'>) {
       variant="secondary"
       overlay={
         <ConfirmDialog
-          id="beta-opt-all-in"
           title={t('beta.terms.title')}
           answers={[
             {

@@ -67,7 +67,6 @@ export function ParticipantTable({ users, termsVersion, onChanged }: Participant
                       variant="secondary"
                       overlay={
                         <ConfirmDialog
-                          id={`beta-remove-${user.userId}`}
                           title={t('participants.end.title', { name: nameOf(user) })}
                           destructive
                           answers={[
