@@ -43,7 +43,7 @@ export function createInstaller(parts: {
   oauth: OAuthClient;
   keeper: Pick<GrantKeeper, 'seal' | 'forget'>;
   accounts: Accounts;
-  store: Pick<Store, 'accounts' | 'grants'>;
+  store: Pick<Store, 'accounts' | 'grants' | 'check'>;
   /** HubSpot's id of the app. */
   appId: string;
   requiredScopes: readonly string[];
@@ -79,6 +79,8 @@ export function createInstaller(parts: {
     consentAddress: (state) => oauth.consentAddress(state),
 
     async install(callback, state) {
+      // A code is good for once: while nothing can be stored, it has to stay so.
+      await store.check();
       const { tokens, info } = await grantFor(oauth, callback, state);
       check(info);
       const { portalId, userId: installedBy, scopes } = info;

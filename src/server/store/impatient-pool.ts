@@ -5,6 +5,11 @@ import { traceQueries } from './trace-queries.ts';
 
 /** How long PostgreSQL may be silent; in milliseconds. */
 export const longestSilence = 8_000;
+/**
+ * How long an account's question waits for its others, as a part of that: the connection that it gets
+ * then may be silent too, and HubSpot waits for 15 seconds.
+ */
+export const longestWait = 1 / 2;
 
 /** Of one process; PostgreSQL allows 100 of all, unless it was told otherwise. */
 const mostConnections = 10;

@@ -1,6 +1,6 @@
 import { openDatabase, type DatabaseOptions, type QueueDatabase } from './database.ts';
 import { createAccountStore, type AccountStore } from './account-store.ts';
-import { longestSilence } from './impatient-pool.ts';
+import { longestSilence, longestWait } from './impatient-pool.ts';
 import { keepForRequests } from './kept-for-requests.ts';
 import { shareByAccount } from './share-by-account.ts';
 import type { PoolCounts } from '../telemetry/metrics.ts';
@@ -113,7 +113,11 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
   const shared =
     'pglite' in queue
       ? store
-      : shareByAccount(store, mostOfAccount, options.longestSilence ?? longestSilence);
+      : shareByAccount(
+          store,
+          mostOfAccount,
+          (options.longestSilence ?? longestSilence) * longestWait,
+        );
   const { find } = shared.requests;
   return { ...shared, requests: { find, recall: keepForRequests(find, writes) } };
 }
