@@ -43,9 +43,14 @@ export function exportStories() {
   it('gives the whole filtered table by a link that needs no signature', async () => {
     await open('breakdown', { market: 'growth' });
     const rows = await cellsOf(table());
+    const list = panel().getByRole('button', { name: 'Add to a list' });
+    const height = async () => (await list.boundingBox())?.height;
+    const before = await height();
     await panel().getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: 'Download as CSV' }).click();
     const link = panel().getByRole('link', { name: /Download the file/ });
+    await link.waitFor();
+    expect(await height()).toBe(before);
     const csv = await (await fetch((await link.getAttribute('href'))!)).text();
     const lines = csv.trim().split(/\r?\n/);
     expect(lines).toHaveLength(rows.length + 1);

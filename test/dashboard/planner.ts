@@ -84,4 +84,24 @@ export function plannerStories() {
     await panel().getByText('Effect').waitFor();
     expect((await cellsOf(table())).map((row) => row.slice(1))).toEqual(expected);
   });
+
+  it('keeps the focus where a change was removed by keyboard', async () => {
+    const deal = (mrr: number) => [
+      'newClient',
+      'Nordwind AG',
+      mrr,
+      'USD',
+      'sourced',
+      today,
+      0,
+      'core',
+    ];
+    await open('planner', { plan: JSON.stringify([deal(100), deal(200)]) });
+    const buttons = panel().getByRole('button', { name: 'Remove' });
+    await buttons.nth(1).waitFor();
+    await buttons.first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => buttons.count()).toBe(1);
+    expect(await buttons.first().evaluate((it) => it === document.activeElement)).toBe(true);
+  });
 }

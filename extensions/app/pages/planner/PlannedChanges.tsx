@@ -14,7 +14,8 @@ export function PlannedChanges({ scored, plan }: { scored: ScoredPage; plan: Pla
   return (
     <List variant="unordered-styled">
       {changes.map((change, at) => (
-        <Flex key={JSON.stringify(change)} gap="sm" align="center" wrap>
+        // By their places: the focus stays where one was removed, on the button of the next.
+        <Flex key={at} gap="sm" align="center" wrap>
           <Text>
             {textOf(change)}
             {isIdle(scored, changes, at) && ' · ' + t('plan.idle')}

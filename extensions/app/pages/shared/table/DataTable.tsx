@@ -68,7 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <Flex direction="column" gap="xs">
       {(props.exportName !== undefined || props.actions !== undefined) && (
-        <Flex justify="end" gap="sm" wrap>
+        <Flex justify="end" align="start" gap="sm" wrap>
           {props.actions}
           {props.exportName !== undefined && (
             <ExportMenu
