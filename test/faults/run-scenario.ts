@@ -181,9 +181,15 @@ function mostCalls(syncs: number, met: number, account: SandboxAccount): number 
 function isShownInSearches(script: readonly Fault[]): boolean {
   const changes = script.flatMap(({ effect }) => (effect.kind === 'change' ? [effect.change] : []));
   const silent = changes.filter(({ kind }) => kind === 'recalculate');
-  const deleted = changes.filter((each) => each.kind === 'delete' && each.objectType === 'deals');
+  const leaving = changes.filter(ceasesToCount);
   // One that comes to count and one that does so no more leave their number as it was.
-  return changes.every(isShown) && (silent.length === 0 || silent.length + deleted.length === 1);
+  return changes.every(isShown) && (silent.length === 0 || silent.length + leaving.length === 1);
+}
+
+/** The search looks among the deals that count: one that does so no more is missing from it. */
+function ceasesToCount(change: AccountChange): boolean {
+  if (change.kind === 'delete') return change.objectType === 'deals';
+  return change.kind === 'set' && change.property === 'hs_is_closed_won' && change.value !== 'true';
 }
 
 function isShown(change: AccountChange): boolean {
