@@ -135,7 +135,7 @@ export async function attackKeys(
       if (status !== 200) outcome.refused.push(`a key: ${status}`);
     } else {
       outcome.mutated += 1;
-      if (![401, 404, 429].includes(status))
+      if (![401, 404, 405, 429].includes(status))
         outcome.served.push(`${name}: ${status} ${authorization}`);
     }
   }

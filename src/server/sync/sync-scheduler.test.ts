@@ -42,6 +42,8 @@ function prepare({
 }: { stored?: Stored[]; here?: SyncProgress | null; isDue?: boolean } = {}) {
   const calls: string[] = [];
   let reading = first!;
+  // A reading asks for the newest sync before and after the rest.
+  let isBegun = false;
   const note = async (call: string, ...given: unknown[]) => {
     expect(given).toEqual(call === 'queue' ? [portalId] : [portalId, now]);
     calls.push(call);
@@ -50,9 +52,10 @@ function prepare({
     store: {
       facts: {
         latest: async () => {
-          calls.push('read');
           const { latest } = reading;
-          queueMicrotask(() => (reading = later[0] ?? reading));
+          if (isBegun) queueMicrotask(() => (reading = later[0] ?? reading));
+          else calls.push('read');
+          isBegun = !isBegun;
           return latest;
         },
       },
@@ -178,4 +181,26 @@ test('a sync on demand is written down before the account is woken for it', asyn
   const { refresh, calls } = prepare();
   await refresh(portalId);
   expect(calls).toEqual(['ask', 'wake', 'queue']);
+});
+
+test('a sync that ends while it is read is told with the state that it left', async () => {
+  const done = stateOf({ freshness: { deals: { asOf: now.toISOString() } } } as never);
+  let stored: Stored = { latest: null, state: stateOf() };
+  const { check } = createSyncScheduler({
+    store: {
+      facts: { latest: async () => stored.latest },
+      sync: {
+        find: async () => {
+          const { state } = stored;
+          stored = { latest: synced(0), state: done };
+          return state;
+        },
+      },
+      dealMappings: { find: async () => unmapped },
+    } as never,
+    queue: { ask: () => Promise.reject(new Error('nothing is due')) },
+    progressHere: () => null,
+    now: () => now,
+  });
+  expect(await check(portalId)).toMatchObject({ latest: synced(0), state: done, progress: null });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StoredSync } from '../model/stored-sync.ts';
 import type { SyncPlan } from '../model/sync-plan.ts';
 import type { OwnDealMapping } from '../store/deal-mapping-store.ts';
@@ -62,13 +63,18 @@ export function createSyncScheduler({
     await queue.ask(portalId);
   }
 
+  /** Of one moment: a sync that ends changes its state and the newest sync together. */
   async function read(portalId: string): Promise<StoredSyncOfAccount> {
-    const [latest, state, mapping] = await Promise.all([
-      store.facts.latest(portalId),
-      store.sync.find(portalId),
-      store.dealMappings.find(portalId),
-    ]);
-    return { latest, state, mapping };
+    let before = await store.facts.latest(portalId);
+    for (;;) {
+      const [state, mapping] = await Promise.all([
+        store.sync.find(portalId),
+        store.dealMappings.find(portalId),
+      ]);
+      const latest = await store.facts.latest(portalId);
+      if (isDeepStrictEqual(latest, before)) return { latest, state, mapping };
+      before = latest;
+    }
   }
 
   return {
