@@ -20,8 +20,8 @@ const listsSchema = z.strictObject({
       writtenAt: z.nullable(instant),
       /**
        * Why HubSpot did not take the last change, null when it did: another list has the name, the app
-       * lacks a scope, or HubSpot says something else, such as that there are too many lists. It is tried again when the alerts change, or
-       * when the list is chosen again.
+       * lacks a scope, or HubSpot says something else, such as that there are too many lists. It is
+       * tried again when the alerts change, or when the list is chosen again.
        */
       refused: z.nullable(z.enum(['nameTaken', 'scope', 'other'])),
     }),

@@ -1,5 +1,5 @@
-import { hubspotFailures } from './problem-codes.ts';
 import * as z from 'zod/mini';
+import { hubspotFailures } from './problem-codes.ts';
 
 /** A deal property whose values are chosen among options. */
 const choicePropertySchema = z.strictObject({

@@ -1,7 +1,7 @@
-import { hubspotFailures } from './problem-codes.ts';
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
 import { preferencesSchema } from './preferences.ts';
+import { hubspotFailures } from './problem-codes.ts';
 
 const scope = z.enum(['user', 'account']);
 

@@ -1,7 +1,7 @@
-import { hubspotFailures } from './problem-codes.ts';
 import { clientSchema, partnerSchema, ruleSetSchema } from '@partner-tier-points/points';
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
+import { hubspotFailures } from './problem-codes.ts';
 import { syncProgressSchema } from './sync-progress.ts';
 
 /**

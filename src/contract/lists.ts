@@ -1,5 +1,5 @@
-import { hubspotFailures } from './problem-codes.ts';
 import * as z from 'zod/mini';
+import { hubspotFailures } from './problem-codes.ts';
 
 export const listSchema = z.strictObject({
   listId: z.string(),

@@ -1,6 +1,6 @@
-import { hubspotFailures } from './problem-codes.ts';
 import { conversionSchema, partnerSchema } from '@partner-tier-points/points';
 import * as z from 'zod/mini';
+import { hubspotFailures } from './problem-codes.ts';
 
 /**
  * What currency `hs_managed_mrr` is in, where it is not the one that HubSpot names beside it: nobody

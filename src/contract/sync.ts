@@ -1,6 +1,6 @@
-import { hubspotFailures } from './problem-codes.ts';
 import * as z from 'zod/mini';
 import { instant } from './instant.ts';
+import { hubspotFailures } from './problem-codes.ts';
 import { syncProgressSchema } from './sync-progress.ts';
 
 export const syncSchema = z.strictObject({

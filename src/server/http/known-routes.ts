@@ -10,8 +10,8 @@ const pages: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** The endpoint or the page that a request is for, by a name of ours; null where there is none. */
 export function routeOf(method: string, path: string): string | null {
-  const isPage = pages.get(path)?.includes(method) === true;
-  return findAnyRoute(method, path) ?? (isPage ? `${method} ${path}` : null);
+  const takesMethod = pages.get(path)?.includes(method) === true;
+  return findAnyRoute(method, path) ?? (takesMethod ? `${method} ${path}` : null);
 }
 
 /** Whether it is the address of a page, whatever the method. */

@@ -21,7 +21,7 @@ const listPagesInSlice = 8;
 const searchPagesInSlice = 5;
 /**
  * Rows that are made out of records before other accounts get their turn: a millisecond. A small
- * account's turn is some thirty answers, each of which may have to wait for so many rows.
+ * account's turn is some twenty answers, each of which may have to wait for so many rows.
  */
 const rowsAtOnce = 5;
 /** With fewer records left a second window is not worth the page that it may cost. */
