@@ -35,6 +35,8 @@ export const problemStatuses = {
   'refresh.tooSoon': 429,
   'limit.reached': 429,
   'hubspot.unavailable': 502,
+  /** HubSpot takes only so many calls in some seconds. */
+  'hubspot.rateLimited': 502,
   /** The account's calls of the day are used up, until its midnight. */
   'hubspot.dailyLimit': 502,
   /** HubSpot does not accept the access token of the account. */
@@ -57,6 +59,7 @@ export type ProblemCode = keyof typeof problemStatuses;
 /** Why a call to HubSpot may come to nothing, apart from what it refuses. */
 export const hubspotFailures = [
   'hubspot.unavailable',
+  'hubspot.rateLimited',
   'hubspot.dailyLimit',
   'hubspot.unauthorized',
   'hubspot.unexpected',

@@ -23,6 +23,7 @@ test.each([
   [refused('superAdmin.required'), 'lock', 'Only a super admin', 'you are not a super admin'],
   [refused('beta.required'), 'lock', 'Tier points are in beta', 'Try the new Tier Points beta'],
   [refused('hubspot.unavailable'), 'error', 'HubSpot is not responding', 'Try again in a minute'],
+  [refused('hubspot.rateLimited'), 'error', 'HubSpot is limiting requests', 'so many requests'],
   [refused('hubspot.dailyLimit'), 'error', 'no more API calls until midnight', 'time zone'],
   [refused('hubspot.unauthorized'), 'error', 'does not accept', 'install the app again'],
   [refused('hubspot.unexpected'), 'error', 'unexpected answer', 'Try again in a minute'],

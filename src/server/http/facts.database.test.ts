@@ -156,7 +156,7 @@ describe('when HubSpot fails', () => {
     account(failing).failNext({ status: 429, times: 3, path: '/crm/v3/objects/deals' });
     let [page] = await factsOf(failing);
     while (page?.problem === null) [page] = await factsOf(failing);
-    expect(page).toMatchObject({ stale: true, problem: 'hubspot.unavailable', totalClients: 3 });
+    expect(page).toMatchObject({ stale: true, problem: 'hubspot.rateLimited', totalClients: 3 });
     now += pauseAfterFailure;
     while (page?.stale) [page] = await factsOf(failing);
     expect(page).toMatchObject({ stale: false, problem: null });

@@ -11,7 +11,7 @@ test('the daily limit of calls is no HubSpot that does not answer', () => {
 test.each<[HubSpotErrorKind, string]>([
   ['refused', 'hubspot.refused'],
   ['unauthorized', 'hubspot.unauthorized'],
-  ['rateLimited', 'hubspot.unavailable'],
+  ['rateLimited', 'hubspot.rateLimited'],
   ['unavailable', 'hubspot.unavailable'],
   ['badRequest', 'hubspot.unexpected'],
   ['notFound', 'hubspot.unexpected'],

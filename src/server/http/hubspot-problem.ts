@@ -52,7 +52,7 @@ function fromHubSpot(details: HubSpotErrorDetails): ProblemError {
             "HubSpot's daily limit of calls is reached. It starts over at midnight in the account's time zone.",
           )
         : new ProblemError(
-            'hubspot.unavailable',
+            'hubspot.rateLimited',
             "HubSpot's request limit is reached. Try again later.",
           );
     case 'propertyMissing':

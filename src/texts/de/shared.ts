@@ -22,7 +22,10 @@ export const shared: TranslationOf<typeof english> = {
     'Die Signatur der Anfrage ist ungültig. Möglicherweise ist das Client-Secret auf dem Server falsch, oder seine Uhr geht falsch.',
   'failure.hubspot.unavailable.title': 'HubSpot antwortet nicht',
   'failure.hubspot.unavailable.body':
-    'HubSpot ist gerade nicht verfügbar oder begrenzt die Anfragen. Versuchen Sie es in einer Minute erneut.',
+    'HubSpot ist gerade nicht verfügbar. Versuchen Sie es in einer Minute erneut.',
+  'failure.hubspot.rateLimited.title': 'HubSpot begrenzt die Anfragen',
+  'failure.hubspot.rateLimited.body':
+    'HubSpot lässt nur eine bestimmte Anzahl Anfragen auf einmal zu. Versuchen Sie es in einer Minute erneut.',
   'failure.hubspot.dailyLimit.title':
     'HubSpot lässt für diesen Account bis Mitternacht keine API-Aufrufe mehr zu',
   'failure.hubspot.dailyLimit.body':

@@ -18,8 +18,10 @@ export const shared = {
   'failure.signature.body':
     'The request signature is not valid. The client secret on the server may be wrong, or the server clock may be off.',
   'failure.hubspot.unavailable.title': 'HubSpot is not responding',
-  'failure.hubspot.unavailable.body':
-    'HubSpot is unavailable or is limiting requests. Try again in a minute.',
+  'failure.hubspot.unavailable.body': 'HubSpot is unavailable. Try again in a minute.',
+  'failure.hubspot.rateLimited.title': 'HubSpot is limiting requests',
+  'failure.hubspot.rateLimited.body':
+    'HubSpot allows only so many requests at a time. Try again in a minute.',
   'failure.hubspot.dailyLimit.title':
     'HubSpot allows this account no more API calls until midnight',
   'failure.hubspot.dailyLimit.body':

@@ -22,7 +22,10 @@ export const shared: TranslationOf<typeof english> = {
     'La firma de la solicitud no es válida. Puede que el secreto de cliente del servidor sea incorrecto o que su reloj no esté en hora.',
   'failure.hubspot.unavailable.title': 'HubSpot no responde',
   'failure.hubspot.unavailable.body':
-    'HubSpot no está disponible o está limitando las solicitudes. Inténtalo de nuevo en un minuto.',
+    'HubSpot no está disponible. Inténtalo de nuevo en un minuto.',
+  'failure.hubspot.rateLimited.title': 'HubSpot está limitando las solicitudes',
+  'failure.hubspot.rateLimited.body':
+    'HubSpot solo permite cierto número de solicitudes a la vez. Inténtalo de nuevo en un minuto.',
   'failure.hubspot.dailyLimit.title':
     'HubSpot no permite más llamadas a la API en esta cuenta hasta la medianoche',
   'failure.hubspot.dailyLimit.body':

@@ -21,8 +21,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.signature.body':
     'La signature de la requête n’est pas valide. Le secret client du serveur est peut-être erroné, ou son horloge décalée.',
   'failure.hubspot.unavailable.title': 'HubSpot ne répond pas',
-  'failure.hubspot.unavailable.body':
-    'HubSpot est indisponible ou limite les requêtes. Réessayez dans une minute.',
+  'failure.hubspot.unavailable.body': 'HubSpot est indisponible. Réessayez dans une minute.',
+  'failure.hubspot.rateLimited.title': 'HubSpot limite les requêtes',
+  'failure.hubspot.rateLimited.body':
+    'HubSpot n’autorise qu’un certain nombre de requêtes à la fois. Réessayez dans une minute.',
   'failure.hubspot.dailyLimit.title':
     'HubSpot n’autorise plus d’appels d’API pour ce compte jusqu’à minuit',
   'failure.hubspot.dailyLimit.body':

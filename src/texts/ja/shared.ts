@@ -22,7 +22,10 @@ export const shared: TranslationOf<typeof english> = {
     'リクエストの署名が無効です。サーバーのクライアントシークレットが誤っているか、時計がずれている可能性があります。',
   'failure.hubspot.unavailable.title': 'HubSpotが応答しません',
   'failure.hubspot.unavailable.body':
-    'HubSpotは利用できないか、リクエストを制限しています。1分後にもう一度お試しください。',
+    'HubSpotを現在利用できません。1分後にもう一度お試しください。',
+  'failure.hubspot.rateLimited.title': 'HubSpotがリクエストを制限しています',
+  'failure.hubspot.rateLimited.body':
+    'HubSpotが一度に受け付けるリクエストの数には上限があります。1分後にもう一度お試しください。',
   'failure.hubspot.dailyLimit.title': 'このアカウントでは午前0時までHubSpotのAPIを呼び出せません',
   'failure.hubspot.dailyLimit.body':
     'アカウントの1日の上限に達しました。上限はアカウントのタイムゾーンの午前0時にリセットされます。',

@@ -22,7 +22,10 @@ export const shared: TranslationOf<typeof english> = {
     'De handtekening van het verzoek is niet geldig. Misschien klopt het client secret op de server niet of loopt de klok verkeerd.',
   'failure.hubspot.unavailable.title': 'HubSpot reageert niet',
   'failure.hubspot.unavailable.body':
-    'HubSpot is niet beschikbaar of beperkt het aantal verzoeken. Probeer het over een minuut opnieuw.',
+    'HubSpot is niet beschikbaar. Probeer het over een minuut opnieuw.',
+  'failure.hubspot.rateLimited.title': 'HubSpot beperkt het aantal verzoeken',
+  'failure.hubspot.rateLimited.body':
+    'HubSpot staat maar een bepaald aantal verzoeken tegelijk toe. Probeer het over een minuut opnieuw.',
   'failure.hubspot.dailyLimit.title':
     'HubSpot staat voor dit account tot middernacht geen API-aanroepen meer toe',
   'failure.hubspot.dailyLimit.body':

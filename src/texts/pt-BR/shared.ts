@@ -21,8 +21,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.signature.body':
     'A assinatura da solicitação não é válida. O segredo do cliente no servidor pode estar errado ou o relógio dele pode estar incorreto.',
   'failure.hubspot.unavailable.title': 'O HubSpot não está respondendo',
-  'failure.hubspot.unavailable.body':
-    'O HubSpot está indisponível ou está limitando as solicitações. Tente novamente em um minuto.',
+  'failure.hubspot.unavailable.body': 'O HubSpot está indisponível. Tente novamente em um minuto.',
+  'failure.hubspot.rateLimited.title': 'O HubSpot está limitando as solicitações',
+  'failure.hubspot.rateLimited.body':
+    'O HubSpot só permite um certo número de solicitações por vez. Tente novamente em um minuto.',
   'failure.hubspot.dailyLimit.title':
     'O HubSpot não permite mais chamadas de API nesta conta até a meia-noite',
   'failure.hubspot.dailyLimit.body':

@@ -21,8 +21,10 @@ export const shared: TranslationOf<typeof english> = {
   'failure.signature.body':
     'Anropets signatur är inte giltig. Serverns klienthemlighet kan vara fel, eller så går dess klocka fel.',
   'failure.hubspot.unavailable.title': 'HubSpot svarar inte',
-  'failure.hubspot.unavailable.body':
-    'HubSpot är otillgängligt eller begränsar antalet anrop just nu. Försök igen om en minut.',
+  'failure.hubspot.unavailable.body': 'HubSpot är otillgängligt just nu. Försök igen om en minut.',
+  'failure.hubspot.rateLimited.title': 'HubSpot begränsar antalet anrop',
+  'failure.hubspot.rateLimited.body':
+    'HubSpot tillåter bara ett visst antal anrop åt gången. Försök igen om en minut.',
   'failure.hubspot.dailyLimit.title':
     'HubSpot tillåter inga fler API-anrop för kontot före midnatt',
   'failure.hubspot.dailyLimit.body':
