@@ -13,6 +13,8 @@ export const enrolmentSchema = z.strictObject({
   termsVersion: z.nullable(z.string()),
   acceptedBy: z.nullable(z.string()),
   acceptedAt: z.nullable(instant),
+  /** Whether the beta is on for all users, by the current terms; absent from older servers. */
+  everyone: z.optional(z.boolean()),
 });
 
 export const sessionSchema = z.strictObject({

@@ -123,16 +123,19 @@ test('a super admin who takes part opts all users in from the page, having seen 
     'Opt all users into beta',
   ]);
   expect(visibleText(dialog!)).toContain('Only HubSpot decides it.');
-  const account = { ...enrolled, scope: 'account' } as const;
-  server.on('PUT /v1/enrolment', { body: session({ ...taking, enrolment: account }) });
+  // Who accepted for herself stays in by her own choice.
+  const everyone = { ...enrolled, everyone: true };
+  server.on('PUT /v1/enrolment', { body: session({ ...taking, enrolment: everyone }) });
   dialog?.find(LoadingButton).trigger('onClick');
-  await page.waitFor(() => expect(page.text()).toContain('for all users on'));
+  await page.waitFor(() =>
+    expect(page.maybeFind(Button, ({ text }) => text === 'Opt all users into beta')).toBeNull(),
+  );
+  expect(page.mocks.actions.addAlert.called).toBe(true);
   expect(server.calls).toContainEqual({
     method: 'PUT',
     path: '/v1/enrolment',
     body: { scope: 'account', termsVersion },
   });
-  expect(page.maybeFind(Button, ({ text }) => text === 'Opt all users into beta')).toBeNull();
 });
 
 test('nobody else who takes part is offered that', async () => {
@@ -206,7 +209,8 @@ describe('what the dashboard is made from is asked for while the session is on i
 });
 
 test('leaving asks first, then returns to the current view', async () => {
-  server.on('GET /v1/session', { body: session({ enrolment: enrolled, superAdmin: true }) });
+  const everyone = { ...enrolled, everyone: true };
+  server.on('GET /v1/session', { body: session({ enrolment: everyone, superAdmin: true }) });
   server.on('DELETE /v1/enrolment', { body: session({ superAdmin: true }) });
   const page = open();
   await page.waitFor(() => page.button('Leave the beta'));
@@ -218,6 +222,14 @@ test('leaving asks first, then returns to the current view', async () => {
   choices?.[1]?.trigger('onClick');
   await page.waitFor(() => page.button('Try the new Tier Points beta'));
   expect(server.calls.some(({ path }) => path === '/v1/enrolment?scope=account')).toBe(true);
+});
+
+test('turning the beta off for all is not offered where it is on for nobody but oneself', async () => {
+  server.on('GET /v1/session', { body: session({ enrolment: enrolled, superAdmin: true }) });
+  const page = open();
+  await page.waitFor(() => page.button('Leave the beta'));
+  const choices = page.button('Leave the beta').props.overlay?.findAll(LoadingButton);
+  expect(choices?.map((button) => button.text)).toEqual(['Leave just for me']);
 });
 
 test('says that the server cannot be reached, and offers to try again', async () => {

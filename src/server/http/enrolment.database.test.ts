@@ -70,6 +70,7 @@ describe('a user', () => {
       termsVersion,
       acceptedBy: ordinaryUser,
       acceptedAt: new Date(now).toISOString(),
+      everyone: false,
     });
     now += 1000;
     expect((await accept(ordinaryUser, 'user')).body).toEqual(first.body);
@@ -132,9 +133,16 @@ describe('a super admin', () => {
     expect((await session(otherUser)).enrolment.enrolled).toBe(true);
 
     await accept(ordinaryUser, 'user');
+    expect((await session(ordinaryUser)).enrolment).toMatchObject({
+      scope: 'user',
+      everyone: true,
+    });
     await leave(superAdmin, 'account');
     expect((await session(otherUser)).enrolment.enrolled).toBe(false);
-    expect((await session(ordinaryUser)).enrolment).toMatchObject({ scope: 'user' });
+    expect((await session(ordinaryUser)).enrolment).toMatchObject({
+      scope: 'user',
+      everyone: false,
+    });
     await leave(ordinaryUser, 'user');
   });
 

@@ -14,13 +14,14 @@ export function describeEnrolment(
   currentTerms: string,
 ): Enrolment {
   const { account, user } = record;
-  const accountEnrols = account?.termsVersion === currentTerms;
+  const everyone = account?.termsVersion === currentTerms;
 
-  if (user?.enrolled === false) return notEnrolled;
-  if (user?.enrolled === true && (user.termsVersion === currentTerms || !accountEnrols)) {
-    return describe('user', { ...user, acceptedBy: userId }, currentTerms);
+  if (user?.enrolled === false) return { ...notEnrolled, everyone };
+  if (user?.enrolled === true && (user.termsVersion === currentTerms || !everyone)) {
+    return { ...describe('user', { ...user, acceptedBy: userId }, currentTerms), everyone };
   }
-  return account === null ? notEnrolled : describe('account', account, currentTerms);
+  const own = account === null ? notEnrolled : describe('account', account, currentTerms);
+  return { ...own, everyone };
 }
 
 const notEnrolled: Enrolment = {

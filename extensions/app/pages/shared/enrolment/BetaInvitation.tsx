@@ -1,4 +1,5 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
+import type { ComponentProps } from 'react';
 import { useLanguage } from '../useLanguage.ts';
 import { BetaTermsDialog, type EnrolmentProps } from './BetaTermsDialog.tsx';
 
@@ -14,32 +15,39 @@ export function TryBeta(props: EnrolmentProps) {
   );
 }
 
-/** For those who accepted earlier terms: nothing is previewed before the new ones are accepted. */
-export function ChangedTerms(props: EnrolmentProps) {
+interface InvitationProps extends Pick<ComponentProps<typeof Button>, 'overlay' | 'onClick'> {
+  name: 'changed' | 'banner';
+  variant: 'warning' | 'tip';
+  label: 'beta.changed.read' | 'beta.preview';
+}
+
+function Invitation({ name, variant, label, ...button }: InvitationProps) {
   const { t } = useLanguage();
   return (
-    <Alert title={t('beta.changed.title')} variant="warning">
+    <Alert title={t(`beta.${name}.title`)} variant={variant}>
       <Flex direction="column" align="start" gap="sm">
-        <Text>{t('beta.changed.body')}</Text>
-        <Button variant="primary" overlay={<BetaTermsDialog {...props} />}>
-          {t('beta.changed.read')}
+        <Text>{t(`beta.${name}.body`)}</Text>
+        <Button variant="primary" {...button}>
+          {t(label)}
         </Button>
       </Flex>
     </Alert>
   );
 }
 
+/** For those who accepted earlier terms: nothing is previewed before the new ones are accepted. */
+export function ChangedTerms(props: EnrolmentProps) {
+  return (
+    <Invitation
+      name="changed"
+      variant="warning"
+      label="beta.changed.read"
+      overlay={<BetaTermsDialog {...props} />}
+    />
+  );
+}
+
 /** For those in the beta: the way to the points dashboard. */
 export function BetaBanner({ onPreview }: { onPreview: () => void }) {
-  const { t } = useLanguage();
-  return (
-    <Alert title={t('beta.banner.title')} variant="tip">
-      <Flex direction="column" align="start" gap="sm">
-        <Text>{t('beta.banner.body')}</Text>
-        <Button variant="primary" onClick={onPreview}>
-          {t('beta.preview')}
-        </Button>
-      </Flex>
-    </Alert>
-  );
+  return <Invitation name="banner" variant="tip" label="beta.preview" onClick={onPreview} />;
 }

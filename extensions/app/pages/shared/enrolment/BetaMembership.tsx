@@ -7,20 +7,20 @@ import { LeaveBetaDialog } from './LeaveBetaDialog.tsx';
 export function BetaMembership(props: EnrolmentProps) {
   const { t, format } = useLanguage();
   const { superAdmin, enrolment } = props.session;
-  const { scope, termsVersion, acceptedAt } = enrolment;
+  const { scope, termsVersion, acceptedAt, everyone } = enrolment;
   return (
     <Flex direction="column" align="start" gap="xs">
       <Flex gap="sm" wrap>
         <Button variant="transparent" overlay={<LeaveBetaDialog {...props} />}>
           {t('beta.leave')}
         </Button>
-        {superAdmin && scope === 'user' && (
+        {superAdmin && !everyone && (
           <Button variant="transparent" overlay={<BetaTermsDialog {...props} />}>
             {t('beta.acceptEveryone')}
           </Button>
         )}
       </Flex>
-      {scope !== null && termsVersion !== null && acceptedAt !== null && (
+      {scope && termsVersion && acceptedAt && (
         <Text variant="microcopy">
           {t(`beta.since.${scope}`, { version: termsVersion, moment: format.instant(acceptedAt) })}
         </Text>

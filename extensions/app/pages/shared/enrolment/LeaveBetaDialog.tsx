@@ -20,7 +20,9 @@ export function LeaveBetaDialog({ session, onSessionChange }: EnrolmentProps) {
     <ConfirmDialog
       title={t('beta.leave.title')}
       destructive
-      answers={session.superAdmin ? [forOneself, forEveryone] : [forOneself]}
+      answers={
+        session.superAdmin && session.enrolment.everyone ? [forOneself, forEveryone] : [forOneself]
+      }
       onDone={onSessionChange}
     >
       <Text>{t('beta.leave.body')}</Text>
