@@ -140,11 +140,15 @@ describe('the head', () => {
     options.find(({ label }) => label === 'Copy as JSON')?.onClick();
     const copies = page.mocks.actions.copyTextToClipboard.calls;
     await page.waitFor(() => expect(copies).toHaveLength(1));
-    expect(JSON.parse(String(copies[0]?.[0]))).toContainEqual({
-      Record: 'Deal d9',
-      Value: 'hs_mrr: =1,5',
-      Reason: 'is not a number',
-      'How to fix it': 'Correct it in HubSpot, then sync.',
+    expect(JSON.parse(String(copies[0]?.[0]))).toEqual({
+      attention: expect.arrayContaining([
+        {
+          Record: 'Deal d9',
+          Value: 'hs_mrr: =1,5',
+          Reason: 'is not a number',
+          'How to fix it': 'Correct it in HubSpot, then sync.',
+        },
+      ]) as unknown,
     });
   });
 

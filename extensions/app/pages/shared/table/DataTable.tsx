@@ -58,7 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const isShort = rows.length <= fewRows && !props.sorted;
   const shownColumns = columns.filter(({ fileOnly }) => !fileOnly);
   const sortedTo = (last: number) =>
-    sorting === null ? rows : sortRows(rows, columns, sorting, format.compare, last);
+    sorting ? sortRows(rows, columns, sorting, format.compare, last) : rows;
   const count = Math.ceil(end / rowsSorted) * rowsSorted;
   const sorted = useMemo(
     () => sortedTo(count),
@@ -67,10 +67,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
   return (
     <Flex direction="column" gap="xs">
-      {(props.exportName !== undefined || props.actions !== undefined) && (
+      {(props.exportName || props.actions) && (
         <Flex justify="end" align="start" gap="sm" wrap>
           {props.actions}
-          {props.exportName !== undefined && (
+          {props.exportName && (
             <ExportMenu
               name={props.exportName}
               table={() => ({ columns, rows: sortedTo(rows.length) })}

@@ -22,10 +22,14 @@ test.each([
   ['by other rules', { rules: 'points-2022-07' }, 'breakdown-points-2022-07'],
   ['by rules that nobody has', { rules: 'points/1066' }, 'breakdown-points-2026-07'],
   ["by the account's rules", {}, 'breakdown'],
-])('a file %s is named after what it was computed by', async (_, choices, name) => {
+])('a file and a copy %s are named after what they were computed by', async (_, choices, name) => {
   const page = await openedDashboard({ view: 'breakdown', choices });
   const { options } = page.find(Dropdown, { buttonText: 'Export' }).props;
-  const [asCsv] = options as unknown as { onClick: () => void }[];
+  const [asCsv, , copy] = options as unknown as { onClick: () => void }[];
+  copy?.onClick();
+  const copies = page.mocks.actions.copyTextToClipboard.calls;
+  await page.waitFor(() => expect(copies).toHaveLength(1));
+  expect(Object.keys(JSON.parse(String(copies[0]?.[0])) as object)).toEqual([name]);
   asCsv?.onClick();
   await page.waitFor(() =>
     expect(server().calls).toContainEqual(

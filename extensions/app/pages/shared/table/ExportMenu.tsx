@@ -62,7 +62,7 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
   const copy = () =>
     run(async () => {
       const copied = await table();
-      await actions.copyTextToClipboard(toJson(copied));
+      await actions.copyTextToClipboard(toJson(name, copied));
       const message = t('export.copied', { count: copied.rows.length });
       actions.addAlert({ type: 'success', message });
       return null;

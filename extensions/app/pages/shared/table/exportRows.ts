@@ -38,10 +38,17 @@ function uniqueNames(names: readonly string[]): string[] {
   });
 }
 
-/** One object for each row, named by the columns; for the clipboard, as the server writes the files. */
-export function toJson({ columns, rows }: Exported): string {
+/**
+ * For the clipboard: under the name that a file has, which says by which rules, one object for each
+ * row, named by the columns.
+ */
+export function toJson(fileName: string, { columns, rows }: Exported): string {
   return JSON.stringify(
-    rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]))),
+    {
+      [fileName]: rows.map((row) =>
+        Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])),
+      ),
+    },
     null,
     2,
   );
