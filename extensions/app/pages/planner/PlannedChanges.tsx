@@ -1,7 +1,8 @@
 import { Button, Flex, List, Text } from '@hubspot/ui-extensions';
+import { useMemo } from 'react';
 import type { ScoredPage } from '../shared/account.ts';
 import { useLanguage } from '../shared/useLanguage.ts';
-import { isIdle } from './sides.ts';
+import { idleOf } from './sides.ts';
 import { useChangeText } from './useChangeText.ts';
 import type { Plan } from './usePlan.ts';
 
@@ -10,6 +11,7 @@ export function PlannedChanges({ scored, plan }: { scored: ScoredPage; plan: Pla
   const { t } = useLanguage();
   const textOf = useChangeText(scored);
   const { changes } = plan;
+  const idle = useMemo(() => idleOf(scored, changes), [scored, changes]);
   if (changes.length === 0) return null;
   return (
     <List variant="unordered-styled">
@@ -18,7 +20,7 @@ export function PlannedChanges({ scored, plan }: { scored: ScoredPage; plan: Pla
         <Flex key={at} gap="sm" align="center" wrap>
           <Text>
             {textOf(change)}
-            {isIdle(scored, changes, at) && ' · ' + t('plan.idle')}
+            {idle[at] && ' · ' + t('plan.idle')}
           </Text>
           <Button size="xs" variant="secondary" onClick={() => plan.remove(at)}>
             {t('plan.remove')}

@@ -64,19 +64,20 @@ export function sideOf(
 }
 
 /**
- * Whether a change leaves everything as it is: its day is too far away, or it says what is so anyway.
- * Only the clients of the plan are scored again: there may be thousands.
+ * Of each change, whether it leaves everything as it is: its day is too far away, or it says what is
+ * so anyway. Only the clients of the plan are scored again: there may be thousands.
  */
-export function isIdle(
+export function idleOf(
   { ledger: { partner, ruleSet }, clientOf, result }: ScoredPage,
   changes: readonly Change[],
-  at: number,
-): boolean {
+): boolean[] {
   const named = changes.map((change) => 'clientId' in change && clientOf(change.clientId));
   const clients = [...new Set(named)].filter((client) => !!client);
   const ledger = openLedger({ partner, clients }, ruleSet);
-  const after = (count: number) => sideOf({ ledger, result }, changes.slice(0, count), []);
-  const side = after(at + 1);
-  // Of what does not fit the account nobody knows what it changes.
-  return !('refused' in side) && JSON.stringify(after(at)) === JSON.stringify(side);
+  const sides = [...changes, 0].map((_, count) => {
+    const side = sideOf({ ledger, result }, changes.slice(0, count), []);
+    // Of what does not fit the account nobody knows what it changes: it is like no other.
+    return 'refused' in side ? count : JSON.stringify(side);
+  });
+  return changes.map((_, at) => sides[at] === sides[at + 1]);
 }
