@@ -51,6 +51,7 @@ export { readNumber } from './number-field/readNumber.ts';
 export { FailureAlert, FailureView } from './states/FailureView.tsx';
 export { RetentionEstimate } from './states/RetentionEstimate.tsx';
 export { useProblemText } from './states/useProblemText.ts';
+export { useTextIfAny } from './useTextIfAny.ts';
 export { ClientDetails } from './partner-client/ClientDetails.tsx';
 export { GrowthMarketTag } from './partner-client/GrowthMarketTag.tsx';
 export { WrongValue } from './WrongValue.tsx';

@@ -72,7 +72,7 @@ function Sections({ session, onLeft }: { session: Session; onLeft: () => void })
   return (
     <Flex direction="column" gap="md">
       {selected !== 'alerts' && <AlertBanner onOpen={() => open('alerts')} />}
-      {session.superAdmin && <SetupChecklist saves={saves} onOpen={open} />}
+      {session.superAdmin && <SetupChecklist saves={saves} opened={selected} onOpen={open} />}
       <Tabs selected={selected} onSelectedChange={open}>
         {sections.map(([id, Section]) => (
           <Tab key={id} tabId={id} title={t(`settings.tab.${id}`)}>

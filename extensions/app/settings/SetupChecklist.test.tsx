@@ -42,17 +42,34 @@ async function opened(sync: Sync, partner: Settings['partner'] = {}) {
 test('lists what is still to be entered, each leading to its tab', async () => {
   const page = await opened({
     ...synced,
-    freshness: [],
+    freshness: [{ objectType: 'deals', asOf: '2026-11-23T07:00:00Z', records: 0 }],
     setAside: { total: 7, byReason: [unconverted], rows: [] },
   });
   await page.waitFor(() => expect(page.text()).toContain('Setup checklist'));
-  for (const name of ['Credited tier', 'Certified until', 'Your own thresholds']) {
-    expect(page.link(name)).not.toBeNull();
+  const ofPartner = [
+    'Credited tier',
+    'Certified until',
+    'Your own thresholds',
+    'Your own conversions',
+  ];
+  // What is on the tab that is open: a link there would do nothing.
+  for (const name of ofPartner) {
+    expect(page.text()).toContain(`○ ${name}`);
+    expect(page.link(name)).toBeNull();
   }
-  expect(page.link('Your own conversions')).not.toBeNull();
   page.link('Deal mapping that finds your deals')?.trigger('onClick');
   await page.waitFor(() => expect(page.find(Tabs).props.selected).toBe('deals'));
   page.find(Tab, { tabId: 'deals' });
+  for (const name of ofPartner) expect(page.link(name)).not.toBeNull();
+  page.link('Your own conversions')?.trigger('onClick');
+  await page.waitFor(() => expect(page.find(Tabs).props.selected).toBe('partner'));
+});
+
+test('says nothing of deals and conversions before the first sync', async () => {
+  const page = await opened({ ...synced, state: 'never', freshness: [] });
+  await page.waitFor(() => expect(page.text()).toContain('○ Credited tier'));
+  expect(page.text()).not.toContain('Deal mapping that finds your deals');
+  expect(page.text()).not.toContain('✓ Your own conversions');
 });
 
 test('ticks off what is saved, and is gone when all is done', async () => {

@@ -8,13 +8,15 @@ import { useLanguage } from './useLanguage.ts';
 interface SetupChecklistProps {
   /** How often something was saved here: each time it is asked anew what is still missing. */
   saves: number;
+  /** The tab that is open: nothing leads there. */
+  opened: string | number;
   onOpen: (tab: 'partner' | 'deals') => void;
 }
 
 const load = () => Promise.all([server.settings(), server.sync()]);
 
 /** What is still to be entered before the figures can be trusted; gone when all of it is there. */
-export function SetupChecklist({ saves, onOpen }: SetupChecklistProps) {
+export function SetupChecklist({ saves, opened, onOpen }: SetupChecklistProps) {
   const { t, today } = useLanguage();
   const { reload, ...loaded } = useLoad(load);
   useEffect(() => {
@@ -30,8 +32,10 @@ export function SetupChecklist({ saves, onOpen }: SetupChecklistProps) {
     <Flex direction="column" gap="xs" align="start">
       <Heading>{t('setup.title')}</Heading>
       {items.map(({ name, tab, done }) =>
-        done ? (
-          <Text key={name}>✓ {t(name)}</Text>
+        done || tab === opened ? (
+          <Text key={name}>
+            {done ? '✓' : '○'} {t(name)}
+          </Text>
         ) : (
           <Button key={name} variant="transparent" size="sm" onClick={() => onOpen(tab)}>
             {t(name)}
@@ -48,13 +52,18 @@ function itemsOf({ partner, ruleSet: chosen }: Settings, sync: Sync, today: stri
   const tiers = creditedTier ? [creditedTier] : ruleSet.tiers;
   const hasThreshold = (tier: string) =>
     Object.keys({ ...ruleSet.thresholds[tier], ...partner.thresholds?.[tier] }).length > 0;
-  const deals = sync.freshness.find(({ objectType }) => objectType === 'deals')?.records ?? 0;
+  const deals = sync.freshness.find(({ objectType }) => objectType === 'deals');
   const unconverted = sync.setAside.byReason.some(({ reason }) => reason === 'currency.unknown');
   return [
     { name: 'field.creditedTier', tab: 'partner', done: !!creditedTier },
     { name: 'field.certifiedUntil', tab: 'partner', done: !!partner.certifiedUntil },
     { name: 'thresholds.title', tab: 'partner', done: tiers.some(hasThreshold) },
-    { name: 'setup.mapping', tab: 'deals', done: deals > 0 },
-    { name: 'conversions.title', tab: 'partner', done: !unconverted },
+    // Before the first sync nobody knows what is found and what is left over.
+    ...(deals
+      ? ([
+          { name: 'setup.mapping', tab: 'deals', done: deals.records > 0 },
+          { name: 'conversions.title', tab: 'partner', done: !unconverted },
+        ] as const)
+      : []),
   ] as const;
 }

@@ -107,7 +107,7 @@ test('too soon: the server says how long to wait', async () => {
   expect(page.section().find(Alert).props.variant).toBe('warning');
 });
 
-test('why a sync failed, which scopes are missing and when it is tried again', async () => {
+test('why a sync failed, how to mend it, which scopes are missing and when it is tried again', async () => {
   const refused = {
     code: 'hubspot.refused',
     scopes: ['crm.objects.deals.read'],
@@ -117,6 +117,7 @@ test('why a sync failed, which scopes are missing and when it is tried again', a
   server().on('GET /v1/sync', { body: { ...fresh, state: 'failed', problem: refused } });
   const page = await openSection('sync');
   expect(page.section().find(Alert).props.title).toBe('HubSpot refused access to the partner data');
+  expect(page.text()).toContain('A super admin can reinstall the app to grant what is missing.');
   expect(page.text()).toContain('Missing scopes: crm.objects.deals.read');
   expect(page.text()).toContain('Next attempt: Nov 23, 2026, 10:05 AM.');
 });
@@ -131,5 +132,6 @@ test('which property of the deal mapping is gone, and how to mend it', async () 
   server().on('GET /v1/sync', { body: { ...fresh, state: 'stale', problem: gone } });
   const page = await openSection('sync');
   expect(page.section().find(Alert).props.title).toContain('no longer exists in HubSpot');
+  expect(page.text()).toContain('or choose another one in the app');
   expect(page.text()).toContain('Missing properties: deal_kind');
 });

@@ -8,7 +8,7 @@ import {
   ProgressBar,
   Text,
 } from '@hubspot/ui-extensions';
-import { FailureAlert, useProblemText } from '@partner-tier-points/extension-shared';
+import { FailureAlert, useProblemText, useTextIfAny } from '@partner-tier-points/extension-shared';
 import type { Sync } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { LoadedSection } from '../LoadedSection.tsx';
@@ -78,8 +78,10 @@ function SyncState({ sync, refresh, refreshing, failure }: SyncStateProps) {
 function SyncProblem({ problem }: { problem: NonNullable<Sync['problem']> }) {
   const { t, format } = useLanguage();
   const problemText = useProblemText();
+  const howToMend = useTextIfAny()(`failure.${problem.code}.body`);
   return (
     <Alert title={problemText(problem.code)} variant="warning">
+      {howToMend && <Text>{howToMend}</Text>}
       {problem.scopes.length > 0 && (
         <Text>{t('sync.problem.scopes', { scopes: problem.scopes.join(', ') })}</Text>
       )}
