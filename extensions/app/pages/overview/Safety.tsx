@@ -21,12 +21,25 @@ const variants = { safe: 'success', atRisk: 'warning', below: 'danger', unknown:
 
 /** Are we safe: the alert in a sentence, the state at each evaluation, and what can be done. */
 export function Safety({ scored, risk, stake }: SafetyProps) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
+  const { open } = useRoute();
   const sentence = useSentence(scored, risk, stake);
   return (
     <Alert title={sentence} variant={variants[risk.state]}>
       <Flex gap="sm" wrap align="center">
-        <States risk={risk} />
+        {risk.evaluations.map(({ on, outcome, tierAfter }) => {
+          if (outcome === 'unknown') return null;
+          const state = outcome === 'liable' ? 'falls' : outcome;
+          return (
+            <StatusTag
+              key={on}
+              variant={outcomeVariants[outcome]}
+              onClick={() => open('evaluation', { evaluation: on })}
+            >
+              {t(`state.${state}`, { day: format.day(on), tier: tierAfter ?? '' })}
+            </StatusTag>
+          );
+        })}
         {risk.state === 'unknown' ? (
           <Setup scored={scored} />
         ) : (
@@ -42,25 +55,6 @@ export function Safety({ scored, risk, stake }: SafetyProps) {
       </Flex>
     </Alert>
   );
-}
-
-/** The state of the tier at each evaluation, which opens it. */
-function States({ risk: { evaluations } }: { risk: TierRisk }) {
-  const { t, format } = useLanguage();
-  const { open } = useRoute();
-  return evaluations.map(({ on, outcome, tierAfter }) => {
-    if (outcome === 'unknown') return null;
-    const state = outcome === 'liable' ? 'falls' : outcome;
-    return (
-      <StatusTag
-        key={on}
-        variant={outcomeVariants[outcome]}
-        onClick={() => open('evaluation', { evaluation: on })}
-      >
-        {t(`state.${state}`, { day: format.day(on), tier: tierAfter ?? '' })}
-      </StatusTag>
-    );
-  });
 }
 
 function useSentence({ result }: ScoredPage, risk: TierRisk, stake: Stake): string {
