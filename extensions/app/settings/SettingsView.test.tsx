@@ -120,7 +120,10 @@ describe('a super admin', () => {
     server.on('GET /v1/conversion-suggestions', {
       body: {
         status: 'ready',
-        suggestions: [{ currency: 'NOK', value: 1012.5, from: '2026-11-20' }],
+        suggestions: [
+          { currency: 'EUR', value: 86, from: '2026-11-20' },
+          { currency: 'NOK', value: 1012.5, from: '2026-11-20' },
+        ],
       },
     });
     const page = await opened();
@@ -148,6 +151,10 @@ describe('a super admin', () => {
       .find(LoadingButton, (button) => button.text === 'Show exchange rates from HubSpot')
       .trigger('onClick');
     await page.waitFor(() => expect(page.text()).toContain('1,012.5 NOK = US$100'));
+    // What nobody would use is not offered.
+    expect(page.text()).toContain('86 EUR = US$100');
+    expect(page.text()).toContain('HubSpot publishes 88 for EUR. Yours is not used.');
+    expect(page.maybeFind(Button, ({ text }) => text === 'Use for EUR')).toBeNull();
     press('Use for NOK');
     page.save();
     await page.waitFor(() => expect(page.saved()).toHaveLength(1));

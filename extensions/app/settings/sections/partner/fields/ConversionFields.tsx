@@ -32,11 +32,10 @@ export function ConversionFields(props: ConversionFieldsProps) {
   const { ruleSet, partner, errors, onChange } = props;
   const { t, format } = useLanguage();
   // A published conversion comes first: what is entered beside it would do nothing, unsaid.
-  const publishedOf = (currency: string) => {
+  const publishedText = (currency: string) => {
     const published = ruleSet.currencies[currency];
-    if (!published) return {};
-    const value = format.exact(published.value);
-    return { description: t('conversions.published', { currency, value }) };
+    if (!published) return null;
+    return t('conversions.published', { currency, value: format.exact(published.value) });
   };
   const errorText = useErrorText();
   const conversions = partner.conversions ?? [];
@@ -73,7 +72,7 @@ export function ConversionFields(props: ConversionFieldsProps) {
                 <TableCell>
                   <Input
                     {...field(index, 'currency')}
-                    {...publishedOf(currency)}
+                    {...(publishedText(currency) && { description: publishedText(currency)! })}
                     value={currency}
                     onChange={(typed) => change(index, { currency: typed.trim().toUpperCase() })}
                   />
@@ -115,6 +114,7 @@ export function ConversionFields(props: ConversionFieldsProps) {
       </Flex>
       <ConversionSuggestions
         conversions={conversions}
+        publishedText={publishedText}
         onUse={(suggestion) => replace([...conversions, suggestion])}
       />
     </Flex>

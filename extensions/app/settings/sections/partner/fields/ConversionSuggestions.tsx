@@ -7,11 +7,14 @@ import { useLanguage } from '../../../useLanguage.ts';
 interface ConversionSuggestionsProps {
   /** Those that are entered already. */
   conversions: readonly ConversionFacts[];
+  /** What says that HubSpot has published one: nobody's own is used then. */
+  publishedText: (currency: string) => string | null;
   onUse: (conversion: ConversionFacts) => void;
 }
 
 /** Exchange rates of the account, to be taken over one by one: they are never applied unseen. */
-export function ConversionSuggestions({ conversions, onUse }: ConversionSuggestionsProps) {
+export function ConversionSuggestions(props: ConversionSuggestionsProps) {
+  const { conversions, publishedText, onUse } = props;
   const { t, format } = useLanguage();
   const task = useTask<Suggestions>();
   const { state } = task;
@@ -34,7 +37,7 @@ export function ConversionSuggestions({ conversions, onUse }: ConversionSuggesti
         <Flex direction="column" gap="xs">
           {state.value.suggestions.length === 0 && <Text>{t('conversions.suggest.none')}</Text>}
           {state.value.suggestions.map(({ currency, value, from }) => (
-            <Flex key={currency} gap="sm" align="center">
+            <Flex key={currency} gap="sm" align="center" wrap>
               <Text>
                 {t('conversions.suggest.rate', {
                   currency,
@@ -42,10 +45,14 @@ export function ConversionSuggestions({ conversions, onUse }: ConversionSuggesti
                   day: from === null ? t('value.unknown') : format.day(from),
                 })}
               </Text>
-              {!isEntered(currency) && (
-                <Button size="sm" onClick={() => onUse({ currency, value, from: null })}>
-                  {t('conversions.suggest.use', { currency })}
-                </Button>
+              {publishedText(currency) ? (
+                <Text variant="microcopy">{publishedText(currency)}</Text>
+              ) : (
+                !isEntered(currency) && (
+                  <Button size="sm" onClick={() => onUse({ currency, value, from: null })}>
+                    {t('conversions.suggest.use', { currency })}
+                  </Button>
+                )
               )}
             </Flex>
           ))}
