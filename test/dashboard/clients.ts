@@ -45,14 +45,15 @@ export function clientStories() {
     // It is made when the account has been synced.
     await expect.poll(estimated, { interval: 500 }).not.toBeNull();
     await open('overview');
-    const [first] = clientsAtRisk(facts.clients, clientColumnsOn(ledger, today).total, today);
+    const atRisk = clientsAtRisk(facts.clients, clientColumnsOn(ledger, today).total, today);
+    const [first] = atRisk;
     if (!first) throw new Error('the account has nobody who may leave');
     const { name } = facts.clients[first.index]!;
     await panel()
       .getByText(/^Our estimate of gross revenue retention: /)
       .waitFor();
     const text = await textOfPanel();
-    expect(text).toContain(`At risk of leaving: ${name} (`);
+    expect(text).toContain(`${atRisk.length} clients at risk of leaving. The first: ${name} (`);
     expect(text).toMatch(
       /Our estimate of gross revenue retention: [\d.]+%, from \d+ of \d+ clients/,
     );

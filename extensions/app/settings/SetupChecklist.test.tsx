@@ -84,6 +84,27 @@ test('ticks off what is saved, and is gone when all is done', async () => {
   await page.waitFor(() => expect(page.text()).not.toContain('Setup checklist'));
 });
 
+test('ticks off conversions once those of all currencies are saved, before the next sync', async () => {
+  const rows = ['SEK', 'NOK'].map((value) => ({
+    objectType: 'deals',
+    objectId: value,
+    link: null,
+    property: 'deal_currency_code',
+    reason: 'currency.unknown',
+    value,
+  }));
+  const page = await opened(
+    { ...synced, setAside: { total: 7, byReason: [unconverted], rows } },
+    { conversions: [{ currency: 'SEK', value: 960 }] },
+  );
+  await page.waitFor(() => expect(page.text()).toContain('○ Your own conversions'));
+  page.find(Button, ({ text }) => text === 'Add a conversion').trigger('onClick');
+  trigger(page.find(Input, { name: 'conversion 1 currency' }), 'onChange', 'NOK');
+  trigger(page.find(Input, { name: 'conversion 1 value' }), 'onChange', '1012');
+  trigger(page.find(Form), 'onSubmit');
+  await page.waitFor(() => expect(page.text()).toContain('✓ Your own conversions'));
+});
+
 test('is for super admins, who can do something about it', async () => {
   server().on('GET /v1/session', { body: session() });
   server().on('GET /v1/sync', { body: synced });

@@ -53,7 +53,13 @@ function itemsOf({ partner, ruleSet: chosen }: Settings, sync: Sync, today: stri
   const hasThreshold = (tier: string) =>
     Object.keys({ ...ruleSet.thresholds[tier], ...partner.thresholds?.[tier] }).length > 0;
   const deals = sync.freshness.find(({ objectType }) => objectType === 'deals');
-  const unconverted = sync.setAside.byReason.some(({ reason }) => reason === 'currency.unknown');
+  const isUnknown = ({ reason }: { reason: string }) => reason === 'currency.unknown';
+  // What was entered a moment ago is not yet in what the last sync left over.
+  const entered = new Set((partner.conversions ?? []).map(({ currency }) => currency));
+  const listed = sync.setAside.rows.filter(isUnknown);
+  const isEntered =
+    listed.length > 0 && listed.every(({ value }) => value !== null && entered.has(value));
+  const unconverted = sync.setAside.byReason.some(isUnknown) && !isEntered;
   return [
     { name: 'field.creditedTier', tab: 'partner', done: !!creditedTier },
     { name: 'field.certifiedUntil', tab: 'partner', done: !!partner.certifiedUntil },

@@ -219,7 +219,10 @@ export const page: TranslationOf<typeof english> = {
   },
   'insights.unchanged': 'In {days} Tagen nichts gewonnen und nichts verloren.',
   'insights.changed.link': 'Veränderungen anzeigen',
-  'insights.leaving': 'Abwanderungsgefahr: {clients}.',
+  'insights.leaving': {
+    one: 'Abwanderungsgefahr bei {count} Kunden: {clients}.',
+    other: 'Abwanderungsgefahr bei {count} Kunden. Die ersten: {clients}.',
+  },
   'insights.leaving.link': 'Ersten Kunden öffnen',
   'insights.noPoints': {
     one: '{count} von {all} Kunden hat keine Punkte.',

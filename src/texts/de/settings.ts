@@ -333,6 +333,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.setAside.reason': '{reason}: {number}',
   'sync.record': 'Datensatz',
   'sync.record.name': '{type}: {id}',
+  'sync.record.partner_clients': 'Kunde {id}',
   'sync.mend': 'So beheben Sie es',
   'settings.tab.alerts': 'Benachrichtigungen',
   'alerts.new': { one: '{count} neue Benachrichtigung', other: '{count} neue Benachrichtigungen' },

@@ -204,7 +204,10 @@ export const page = {
   },
   'insights.unchanged': 'Nothing gained or lost in {days} days.',
   'insights.changed.link': 'Show the changes',
-  'insights.leaving': 'At risk of leaving: {clients}.',
+  'insights.leaving': {
+    one: '{count} client at risk of leaving: {clients}.',
+    other: '{count} clients at risk of leaving. The first: {clients}.',
+  },
   'insights.leaving.link': 'Open the first client',
   'insights.noPoints': {
     one: '{count} of {all} clients has no points.',

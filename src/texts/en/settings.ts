@@ -313,6 +313,7 @@ export const settings = {
   'sync.setAside.reason': '{reason}: {number}',
   'sync.record': 'Record',
   'sync.record.name': '{type}: {id}',
+  'sync.record.partner_clients': 'Client {id}',
   'sync.mend': 'How to fix it',
   'settings.tab.alerts': 'Alerts',
   'alerts.new': { one: '{count} new alert', other: '{count} new alerts' },

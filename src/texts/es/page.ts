@@ -224,7 +224,10 @@ export const page: TranslationOf<typeof english> = {
   },
   'insights.unchanged': 'Nada ganado ni perdido en {days} días.',
   'insights.changed.link': 'Mostrar los cambios',
-  'insights.leaving': 'En riesgo de abandono: {clients}.',
+  'insights.leaving': {
+    one: '{count} cliente en riesgo de abandono: {clients}.',
+    other: '{count} clientes en riesgo de abandono. Los primeros: {clients}.',
+  },
   'insights.leaving.link': 'Abrir el primer cliente',
   'insights.noPoints': {
     one: '{count} de {all} clientes no tiene puntos.',

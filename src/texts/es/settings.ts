@@ -329,6 +329,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.setAside.reason': '{reason}: {number}',
   'sync.record': 'Registro',
   'sync.record.name': '{type}: {id}',
+  'sync.record.partner_clients': 'Cliente {id}',
   'sync.mend': 'Cómo corregirlo',
   'settings.tab.alerts': 'Alertas',
   'alerts.new': {

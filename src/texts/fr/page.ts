@@ -223,7 +223,10 @@ export const page: TranslationOf<typeof english> = {
   },
   'insights.unchanged': 'Rien de gagné ni de perdu en {days} jours.',
   'insights.changed.link': 'Afficher les changements',
-  'insights.leaving': 'Risque de départ : {clients}.',
+  'insights.leaving': {
+    one: '{count} client risque de partir : {clients}.',
+    other: '{count} clients risquent de partir. Les premiers : {clients}.',
+  },
   'insights.leaving.link': 'Ouvrir le premier client',
   'insights.noPoints': {
     one: '{count} client sur {all} n’a pas de points.',

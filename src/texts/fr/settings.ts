@@ -334,6 +334,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.setAside.reason': '{reason} : {number}',
   'sync.record': 'Fiche',
   'sync.record.name': '{type} : {id}',
+  'sync.record.partner_clients': 'Client {id}',
   'sync.mend': 'Comment y remédier',
   'settings.tab.alerts': 'Alertes',
   'alerts.new': {

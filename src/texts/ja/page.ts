@@ -199,7 +199,9 @@ export const page: TranslationOf<typeof english> = {
   },
   'insights.unchanged': '{days}日間で獲得も喪失もありません。',
   'insights.changed.link': '変化を表示',
-  'insights.leaving': '離れる可能性：{clients}。',
+  'insights.leaving': {
+    other: '離れる可能性のあるクライアント：{count}件。まず：{clients}。',
+  },
   'insights.leaving.link': '最初のクライアントを開く',
   'insights.noPoints': { other: 'クライアント{all}件中{count}件にポイントがありません。' },
   'insights.noPoints.link': '理由を表示',

@@ -308,6 +308,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.setAside.reason': '{reason}：{number}',
   'sync.record': 'レコード',
   'sync.record.name': '{type}：{id}',
+  'sync.record.partner_clients': 'クライアント{id}',
   'sync.mend': '対処方法',
   'settings.tab.alerts': 'アラート',
   'alerts.new': { other: '新しいアラート：{count}件' },

@@ -219,7 +219,10 @@ export const page: TranslationOf<typeof english> = {
   },
   'insights.unchanged': 'In {days} dagen niets erbij en niets eraf.',
   'insights.changed.link': 'De veranderingen tonen',
-  'insights.leaving': 'Kunnen vertrekken: {clients}.',
+  'insights.leaving': {
+    one: '{count} klant kan vertrekken: {clients}.',
+    other: '{count} klanten kunnen vertrekken. De eerste: {clients}.',
+  },
   'insights.leaving.link': 'Eerste klant openen',
   'insights.noPoints': {
     one: '{count} van {all} klanten heeft geen punten.',

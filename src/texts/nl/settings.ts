@@ -332,6 +332,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.setAside.reason': '{reason}: {number}',
   'sync.record': 'Record',
   'sync.record.name': '{type}: {id}',
+  'sync.record.partner_clients': 'Klant {id}',
   'sync.mend': 'Zo los je het op',
   'settings.tab.alerts': 'Meldingen',
   'alerts.new': { one: '{count} nieuwe melding', other: '{count} nieuwe meldingen' },

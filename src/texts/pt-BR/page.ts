@@ -223,7 +223,10 @@ export const page: TranslationOf<typeof english> = {
   },
   'insights.unchanged': 'Nada ganho nem perdido em {days} dias.',
   'insights.changed.link': 'Exibir as mudanças',
-  'insights.leaving': 'Risco de saída: {clients}.',
+  'insights.leaving': {
+    one: '{count} cliente com risco de saída: {clients}.',
+    other: '{count} clientes com risco de saída. Os primeiros: {clients}.',
+  },
   'insights.leaving.link': 'Abrir o primeiro cliente',
   'insights.noPoints': {
     one: '{count} de {all} clientes não tem pontos.',

@@ -209,7 +209,10 @@ export const page: TranslationOf<typeof english> = {
   },
   'insights.unchanged': 'Inga nya och inga förlorade poäng på {days} dagar.',
   'insights.changed.link': 'Visa förändringarna',
-  'insights.leaving': 'Kan komma att lämna er: {clients}.',
+  'insights.leaving': {
+    one: '{count} kund kan komma att lämna er: {clients}.',
+    other: '{count} kunder kan komma att lämna er. De första: {clients}.',
+  },
   'insights.leaving.link': 'Öppna den första kunden',
   'insights.noPoints': {
     one: '{count} av {all} kunder har inga poäng.',

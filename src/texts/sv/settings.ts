@@ -316,6 +316,7 @@ export const settings: TranslationOf<typeof english> = {
   'sync.setAside.reason': '{reason}: {number}',
   'sync.record': 'Post',
   'sync.record.name': '{type}: {id}',
+  'sync.record.partner_clients': 'Kund {id}',
   'sync.mend': 'Så åtgärdar du det',
   'settings.tab.alerts': 'Aviseringar',
   'alerts.new': { one: '{count} ny avisering', other: '{count} nya aviseringar' },

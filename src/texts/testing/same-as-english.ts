@@ -50,7 +50,7 @@ const inCommon: { readonly [L in Language]?: { readonly [K in Kind]?: string[] }
       ...['time.from', 'time.from.projected', 'export.exact'],
     ],
     comparison: ['reconcile.clients'],
-    settings: ['beta.terms.version'],
+    settings: ['beta.terms.version', 'sync.record.partner_clients'],
   },
   // Tier, planner, plan, prospect, effect, scenario, deal(s), record(s), status, teams, exact, upsell, cross-sell.
   nl: {

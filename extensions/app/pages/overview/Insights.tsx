@@ -24,10 +24,10 @@ export function Insights({ scored }: { scored: ScoredPage }) {
 function useLeavingInsight({ ledger, columns, result }: ScoredPage): ReactNode {
   const { t, format } = useLanguage();
   const nameOf = useClientName();
-  const atRisk = clientsAtRisk(ledger.clients, columns.total, result.asOf).slice(0, mostNamed);
+  const atRisk = clientsAtRisk(ledger.clients, columns.total, result.asOf);
   const [first] = atRisk;
   if (!first) return null;
-  const clients = atRisk.map(({ index, signals }) => {
+  const clients = atRisk.slice(0, mostNamed).map(({ index, signals }) => {
     const signal = signals[0]!;
     const why = t(signal.kind === 'lapse' ? 'endings.lapse' : `client.${signal.kind}`);
     const figure = signal.kind === 'usage' ? format.percent(signal.trend) : format.day(signal.on);
@@ -35,7 +35,7 @@ function useLeavingInsight({ ledger, columns, result }: ScoredPage): ReactNode {
   });
   return (
     <Text key="leaving">
-      {t('insights.leaving', { clients: clients.join(', ') })}{' '}
+      {t('insights.leaving', { count: atRisk.length, clients: clients.join(', ') })}{' '}
       <ViewLink view="client" choices={{ client: ledger.clients[first.index]!.id }}>
         {t('insights.leaving.link')}
       </ViewLink>

@@ -62,7 +62,7 @@ describe('overview', () => {
     }));
     server().on('GET /v1/facts', { body: factsPage(clients, examplePartner) });
     expect((await openedDashboard()).text()).toContain(
-      'At risk of leaving: Bangalore Works (Next renewal: Jan 3, 2027), Åkerlund & Son AB (Usage score: -20%).',
+      '2 clients at risk of leaving. The first: Bangalore Works (Next renewal: Jan 3, 2027), Åkerlund & Son AB (Usage score: -20%).',
     );
   });
 

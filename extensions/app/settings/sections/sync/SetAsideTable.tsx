@@ -11,6 +11,12 @@ import { useRecordName } from './useRecordName.ts';
 
 const shownAtMost = 100;
 
+/** Of records of which one is called something else than all of them. */
+const nameOf: Record<string, 'attention.deal' | 'sync.record.partner_clients'> = {
+  deals: 'attention.deal',
+  partner_clients: 'sync.record.partner_clients',
+};
+
 /** HubSpot's values that cannot be used, with their reasons and the way to the records. */
 export function SetAsideTable({ setAside: { total, byReason, rows } }: Pick<Sync, 'setAside'>) {
   const { t } = useLanguage();
@@ -36,7 +42,9 @@ export function SetAsideTable({ setAside: { total, byReason, rows } }: Pick<Sync
           figures={[]}
           rows={rows.slice(0, shownAtMost).map((row) => {
             const { objectType, objectId, link } = row;
-            const record = t('sync.record.name', { type: recordName(objectType), id: objectId });
+            const type = recordName(objectType);
+            const name = nameOf[objectType] ?? 'sync.record.name';
+            const record = t(name, { type, id: objectId });
             return [
               <>
                 {link ? <Link href={{ url: link, external: true }}>{record}</Link> : record}

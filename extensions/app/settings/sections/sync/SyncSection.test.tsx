@@ -48,10 +48,10 @@ test('shows freshness, cost and what was set aside, with a link to the record', 
   expect(text).toContain('All records are checked once a day.');
   expect(text).toContain('1 value from HubSpot cannot be used.');
   expect(text).toContain(
-    'Deals: 77 hs_mrr 12,5 k: is not a number Correct it in HubSpot, then sync.',
+    'Deal 77 hs_mrr 12,5 k: is not a number Correct it in HubSpot, then sync.',
   );
   expect(page.section().find(Link).props.href).toMatchObject({ url: fresh.setAside.rows[0]?.link });
-  expect(page.section().find(Link).text).toBe('Deals: 77');
+  expect(page.section().find(Link).text).toBe('Deal 77');
 });
 
 test('before the first sync, and when HubSpot says nothing of its limit', async () => {
