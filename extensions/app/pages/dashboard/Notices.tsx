@@ -14,10 +14,25 @@ interface NoticesProps {
 
 /** What one must know before trusting the figures: that they are old, or by other rules. */
 export function Notices({ account, unknownRuleSet = false, onReload }: NoticesProps) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
+  const problemText = useProblemText();
+  const moment = account.asOf === null ? '' : format.instant(account.asOf);
   return (
     <>
-      {account.stale && <StaleNotice account={account} onReload={onReload} />}
+      {account.stale && (
+        <Alert title={t('stale.title', { moment })} variant="warning">
+          <Flex direction="column" align="start" gap="xs">
+            <Text>
+              {account.problem === null
+                ? t('stale.syncing')
+                : t('stale.failed', { problem: problemText(account.problem) })}
+            </Text>
+            <Button size="sm" onClick={onReload}>
+              {t('dashboard.reload')}
+            </Button>
+          </Flex>
+        </Alert>
+      )}
       {unknownRuleSet && <Alert title={t('ruleSet.unknown')} />}
     </>
   );
@@ -34,25 +49,5 @@ export function StandInNotice({ ledger }: { ledger: Ledger }) {
         ? t('standIn.undated', { count })
         : t('standIn', { count, day: format.day(oldest) })}
     </Text>
-  );
-}
-
-function StaleNotice({ account, onReload }: { account: AccountFacts; onReload: () => void }) {
-  const { t, format } = useLanguage();
-  const problemText = useProblemText();
-  const moment = account.asOf === null ? '' : format.instant(account.asOf);
-  return (
-    <Alert title={t('stale.title', { moment })} variant="warning">
-      <Flex direction="column" align="start" gap="xs">
-        <Text>
-          {account.problem === null
-            ? t('stale.syncing')
-            : t('stale.failed', { problem: problemText(account.problem) })}
-        </Text>
-        <Button size="sm" onClick={onReload}>
-          {t('dashboard.reload')}
-        </Button>
-      </Flex>
-    </Alert>
   );
 }

@@ -123,6 +123,19 @@ describe('overview', () => {
     });
   });
 
+  test('a certification that ends leads to the settings: no client and no plan renews it', async () => {
+    const thresholds = { Gold: { total: 1 } };
+    server().on('GET /v1/facts', {
+      body: factsPage(exampleClients, { ...examplePartner, thresholds }),
+    });
+    const safety = (await openedDashboard()).tab('overview').find(Alert);
+    expect(safety.props.title.replace(/\s/g, ' ')).toBe(
+      'Gold is at risk from Mar 2, 2027. Not met: Partner Certified.',
+    );
+    expect(safety.find(Link).text).toBe('Partner Certified');
+    expect(safety.findAll(PageLink)).toEqual([]);
+  });
+
   test('what is below today says so, and with which track', async () => {
     const thresholds = { Gold: { total: 400 } };
     server().on('GET /v1/facts', {

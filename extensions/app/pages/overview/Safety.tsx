@@ -2,6 +2,7 @@ import { Alert, Flex, StatusTag } from '@hubspot/ui-extensions';
 import { shownPoints, useRiskText } from '@partner-tier-points/extension-shared';
 import type { TierRisk } from '@partner-tier-points/points';
 import type { ScoredPage } from '../shared/account.ts';
+import { SetupLinks } from '../shared/SetupLinks.tsx';
 import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { ViewLink } from '../shared/route/ViewLink.tsx';
 import { useAmount } from '../shared/useAmount.ts';
@@ -23,57 +24,58 @@ const variants = { safe: 'success', atRisk: 'warning', below: 'danger', unknown:
 export function Safety({ scored, risk, stake }: SafetyProps) {
   const { t, format } = useLanguage();
   const { open } = useRoute();
-  const sentence = useSentence(scored, risk, stake);
+  const { result } = scored;
+  const amount = useAmount(result.unit);
+  const title = useRiskText()(risk);
+  const { state, causes } = risk;
+  const isSafe = state === 'safe';
+  const { track, threshold, falls, shown } = stake;
+  const lacking = useObstacleTexts()(causes);
+  const sentence = () => {
+    if (isSafe) return `${title}. ${t('risk.safe.how')}`;
+    if (risk.creditedTier === null) return title;
+    if (!lacking) return `${title}. ${t('risk.unknown.how')}`;
+    if (threshold === null || !causes.some(({ kind }) => kind === 'track')) {
+      return `${title}. ${t('risk.causes', { causes: lacking })}`;
+    }
+    return t(falls ? 'safety.atRisk' : 'safety.below', {
+      risk: title,
+      track: t(`track.${track}`),
+      points: amount.figure(shown),
+      threshold: amount.plain(threshold),
+      amount: amount.words(shownPoints(result.totals)[track] - shown),
+    });
+  };
   return (
-    <Alert title={sentence} variant={variants[risk.state]}>
+    <Alert title={sentence()} variant={variants[state]}>
       <Flex gap="sm" wrap align="center">
         {risk.evaluations.map(({ on, outcome, tierAfter }) => {
           if (outcome === 'unknown') return null;
-          const state = outcome === 'liable' ? 'falls' : outcome;
+          const name = outcome === 'liable' ? 'falls' : outcome;
           return (
             <StatusTag
               key={on}
               variant={outcomeVariants[outcome]}
               onClick={() => open('evaluation', { evaluation: on })}
             >
-              {t(`state.${state}`, { day: format.day(on), tier: tierAfter ?? '' })}
+              {t(`state.${name}`, { day: format.day(on), tier: tierAfter ?? '' })}
             </StatusTag>
           );
         })}
-        {risk.state === 'unknown' ? (
+        {state === 'unknown' ? (
           <Setup scored={scored} />
+        ) : lacking === t('gate.certified') ? (
+          // No client and no plan renews a certification.
+          <SetupLinks items={[[lacking, false]]} />
         ) : (
           <Flex gap="sm" wrap>
             <ViewLink view="breakdown" choices={{ expiring: stake.on }}>
-              {t(risk.state === 'safe' ? 'safety.expiring' : 'safety.clients')}
+              {t(isSafe ? 'safety.expiring' : 'safety.clients')}
             </ViewLink>
-            <ViewLink view="planner">
-              {t(risk.state === 'safe' ? 'safety.next' : 'safety.plan')}
-            </ViewLink>
+            <ViewLink view="planner">{t(isSafe ? 'safety.next' : 'safety.plan')}</ViewLink>
           </Flex>
         )}
       </Flex>
     </Alert>
   );
-}
-
-function useSentence({ result }: ScoredPage, risk: TierRisk, stake: Stake): string {
-  const { t } = useLanguage();
-  const amount = useAmount(result.unit);
-  const obstacles = useObstacleTexts();
-  const title = useRiskText()(risk);
-  const { track, threshold, falls, shown } = stake;
-  if (risk.state === 'safe') return `${title}. ${t('risk.safe.how')}`;
-  if (risk.creditedTier === null) return title;
-  if (risk.causes.length === 0) return `${title}. ${t('risk.unknown.how')}`;
-  if (threshold === null || !risk.causes.some(({ kind }) => kind === 'track')) {
-    return `${title}. ${t('risk.causes', { causes: obstacles(risk.causes) })}`;
-  }
-  return t(falls ? 'safety.atRisk' : 'safety.below', {
-    risk: title,
-    track: t(`track.${track}`),
-    points: amount.figure(shown),
-    threshold: amount.plain(threshold),
-    amount: amount.words(shownPoints(result.totals)[track] - shown),
-  });
 }
