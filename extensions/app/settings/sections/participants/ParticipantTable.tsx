@@ -10,7 +10,7 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { ConfirmDialog, settingsServer } from '@partner-tier-points/extension-shared';
+import { ConfirmDialog, noted, settingsServer } from '@partner-tier-points/extension-shared';
 import type { EnrolmentList } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 
@@ -33,6 +33,11 @@ export function ParticipantTable({ users, termsVersion, onChanged }: Participant
       ? t('participants.state.out')
       : t('participants.state.outdated');
   };
+  // In columns of their own, they would put the way out off a phone.
+  const acceptanceOf = ({ termsVersion: version, acceptedAt }: Participant) =>
+    version === null || acceptedAt === null
+      ? null
+      : t('participants.acceptance', { version, moment: format.instant(acceptedAt) });
   return (
     <Flex direction="column" gap="xs">
       <Heading>{t('participants.users')}</Heading>
@@ -44,8 +49,6 @@ export function ParticipantTable({ users, termsVersion, onChanged }: Participant
             <TableRow>
               <TableHeader>{t('participants.name')}</TableHeader>
               <TableHeader>{t('participants.state')}</TableHeader>
-              <TableHeader>{t('participants.version')}</TableHeader>
-              <TableHeader>{t('participants.accepted')}</TableHeader>
               <TableHeader>{t('participants.action')}</TableHeader>
             </TableRow>
           </TableHead>
@@ -53,13 +56,7 @@ export function ParticipantTable({ users, termsVersion, onChanged }: Participant
             {users.map((user) => (
               <TableRow key={user.userId}>
                 <TableCell>{nameOf(user)}</TableCell>
-                <TableCell>{stateOf(user)}</TableCell>
-                <TableCell>{user.termsVersion ?? t('participants.none')}</TableCell>
-                <TableCell>
-                  {user.acceptedAt === null
-                    ? t('participants.none')
-                    : format.instant(user.acceptedAt)}
-                </TableCell>
+                <TableCell>{noted(stateOf(user), acceptanceOf(user))}</TableCell>
                 <TableCell>
                   {user.enrolled ? (
                     <Button

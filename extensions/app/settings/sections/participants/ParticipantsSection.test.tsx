@@ -1,4 +1,4 @@
-import { Alert, Button, LoadingButton, Modal } from '@hubspot/ui-extensions';
+import { Alert, Button, LoadingButton, Modal, TableHeader } from '@hubspot/ui-extensions';
 import {
   enrolled,
   problem,
@@ -28,9 +28,11 @@ test('a super admin sees who accepted which terms when, and their enrolment', as
   const text = page.text();
   expect(text).toContain(`You accepted the beta terms, version ${termsVersion}, on Nov 20, 2026`);
   expect(text).toContain('Ada Marsh turned the beta on for all users on Nov 20, 2026');
-  expect(text).toContain(`Ada Marsh In the beta ${termsVersion}`);
-  expect(text).toContain('User 8 Accepted older terms 2022-06');
+  expect(text).toContain(`Ada Marsh In the beta Version ${termsVersion}, accepted on Nov 20, 2026`);
+  expect(text).toContain('User 8 Accepted older terms Version 2022-06, accepted on Nov 20, 2026');
   expect(text).toContain('Left Lee Left the beta –');
+  // A phone has room for the name, the state and the way out.
+  expect(page.section().findAll(TableHeader)).toHaveLength(3);
 });
 
 /** What a button opens, with the button in it that does it. */
@@ -63,7 +65,7 @@ test('with the beta on for all, who used it without accepting can be taken out',
     body: { ...list, users: [...list.users, { ...used, acceptedAt: null }] },
   });
   const page = await openSection('participants');
-  expect(page.text()).toContain('Uma Use In the beta –');
+  expect(page.text()).toContain('Uma Use In the beta Remove Uma Use');
   expect(dialogOf(page, 'Remove Uma Use from the beta').dialog()).toBeDefined();
 });
 
