@@ -76,8 +76,8 @@ async function copied(
   const options = menu.props.options as unknown as { label: string; onClick: () => void }[];
   options.find(({ label }) => label === 'Copy as JSON')?.onClick();
   await page.waitFor(() => expect(copies.length).toBe(before + 1));
-  const [rows] = Object.values(JSON.parse(String(copies.at(-1)?.[0])) as object);
-  return rows as Record<string, unknown>[];
+  const { rows } = JSON.parse(String(copies.at(-1)?.[0])) as { rows: Record<string, unknown>[] };
+  return rows;
 }
 
 /** Everything that the views of an account say. */

@@ -141,7 +141,8 @@ describe('the head', () => {
     const copies = page.mocks.actions.copyTextToClipboard.calls;
     await page.waitFor(() => expect(copies).toHaveLength(1));
     expect(JSON.parse(String(copies[0]?.[0]))).toEqual({
-      attention: expect.arrayContaining([
+      name: 'attention',
+      rows: expect.arrayContaining([
         {
           Record: 'Deal d9',
           Value: 'hs_mrr: =1,5',

@@ -21,15 +21,15 @@ describe('an exported table', () => {
     const columns = titles.map((title, at) => ({ title, value: () => at }));
     const table = exportedOf(columns, [null], exact);
     expect(table.columns).toEqual(['Points', 'Points (3)', 'Points (2)', 'Client', 'Points (4)']);
-    expect(Object.values((JSON.parse(toJson('x', table)) as { x: object[] }).x[0]!)).toEqual([
-      0, 1, 2, 3, 4,
-    ]);
+    const { rows } = JSON.parse(toJson('x', table)) as { rows: object[] };
+    expect(Object.values(rows[0]!)).toEqual([0, 1, 2, 3, 4]);
   });
 
-  test('is one object for each row in JSON, under the name of the file', () => {
+  test('is one object for each row in JSON, with the name of the file', () => {
     const table: Exported = { columns: ['Client', 'Points'], rows: [['Åkerlund', 150.25]] };
     expect(JSON.parse(toJson('changes', table))).toEqual({
-      changes: [{ Client: 'Åkerlund', Points: 150.25 }],
+      name: 'changes',
+      rows: [{ Client: 'Åkerlund', Points: 150.25 }],
     });
   });
 

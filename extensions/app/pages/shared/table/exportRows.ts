@@ -39,19 +39,14 @@ function uniqueNames(names: readonly string[]): string[] {
 }
 
 /**
- * For the clipboard: under the name that a file has, which says by which rules, one object for each
- * row, named by the columns.
+ * For the clipboard: the name that a file has, which says by which rules, and one object for each row,
+ * named by the columns.
  */
-export function toJson(fileName: string, { columns, rows }: Exported): string {
-  return JSON.stringify(
-    {
-      [fileName]: rows.map((row) =>
-        Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])),
-      ),
-    },
-    null,
-    2,
+export function toJson(name: string, { columns, rows }: Exported): string {
+  const objects = rows.map((row) =>
+    Object.fromEntries(columns.map((title, at) => [title, row[at] ?? null])),
   );
+  return JSON.stringify({ name, rows: objects }, null, 2);
 }
 
 /** Rows in one message: HubSpot lets 1 MB through. */
