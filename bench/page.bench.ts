@@ -1,13 +1,9 @@
-import path from 'node:path';
-import { sessionSchema } from '@partner-tier-points/contract';
-import { startWorkbench } from 'hubspot-workbench';
 import type { Browser, Page } from 'playwright-core';
-import { sandboxAccounts } from '../src/local/sandbox-accounts.ts';
-import { signedRequest, start, type Running } from '../src/local/index.ts';
-import { accountFacts } from '../test/account-facts.ts';
 import { launchBrowser } from '../src/hubspot/workbench/browser/find-browser.ts';
+import { Child } from './child.ts';
 import type { BenchReport, BenchRow } from './measure.ts';
 import { clickToPaint, countMessages, type Click } from './page/click-to-paint.ts';
+import type { ServingReady, ServingRequest } from './page/serving-process.ts';
 import { timeToText, type Opening } from './page/time-to-text.ts';
 
 const userId = '48210012';
@@ -33,23 +29,14 @@ const quantile = (values: number[], share: number) => {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 };
 
-async function enrol({ server }: Running, portalId: string) {
-  const caller = { userId, portalId };
-  const session = await signedRequest(server, caller, '/v1/session');
-  const { termsVersion } = sessionSchema.parse(await session.json());
-  const body = { scope: 'user', termsVersion };
-  await signedRequest(server, caller, '/v1/enrolment', 'PUT', body);
-  await accountFacts(server, caller);
-}
-
-async function openView(page: Page, running: Running, view: string, portalId: string) {
+async function openView(page: Page, app: string, view: string, portalId: string) {
   await page.goto('about:blank');
-  await page.goto(running.addressOf(`/#/page/${view}?account=${portalId}&user=${userId}`));
+  await page.goto(`${app}#/page/${view}?account=${portalId}&user=${userId}`);
   await page.getByRole('tabpanel').getByRole('heading').first().waitFor({ timeout: 120_000 });
 }
 
 /** The clicks of a partner lead's Monday, in one account. */
-async function clicksIn(browser: Browser, running: Running, portalId: string): Promise<Clicks> {
+async function clicksIn(browser: Browser, app: string, portalId: string): Promise<Clicks> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -57,7 +44,7 @@ async function clicksIn(browser: Browser, running: Running, portalId: string): P
   const panel = page.getByRole('tabpanel');
   const found = noClicks();
 
-  await openView(page, running, 'breakdown', portalId);
+  await openView(page, app, 'breakdown', portalId);
   await panel.getByRole('table').waitFor();
   for (let at = 0; at < clicks; at += 1) {
     await panel.getByRole('button', { name: /Market type/ }).click();
@@ -75,7 +62,7 @@ async function clicksIn(browser: Browser, running: Running, portalId: string): P
     found.page.push(await clickToPaint(turn, '[role=tabpanel] tbody'));
   }
 
-  await openView(page, running, 'planner', portalId);
+  await openView(page, app, 'planner', portalId);
   await panel.getByRole('button', { name: /What happens/ }).click();
   await page.getByRole('option', { name: 'A deal with a prospect' }).click();
   for (let at = 0; at < clicks; at += 1) {
@@ -98,13 +85,13 @@ async function clicksIn(browser: Browser, running: Running, portalId: string): P
 
 async function clicksInTurns(
   browser: Browser,
-  running: Running,
+  app: string,
   portalIds: readonly [string, string],
 ): Promise<[Clicks, Clicks]> {
   const found: [Clicks, Clicks] = [noClicks(), noClicks()];
   for (let round = 0; round < rounds; round += 1) {
     for (const which of [0, 1] as const) {
-      const some = await clicksIn(browser, running, portalIds[which]);
+      const some = await clicksIn(browser, app, portalIds[which]);
       for (const kind of kinds) found[which][kind].push(...some[kind]);
     }
   }
@@ -166,26 +153,19 @@ function messageNotes(few: Clicks, many: Clicks): string[] {
 
 /** Clicks in an account of 20,000 clients against 500, and the first dashboard against an empty page. */
 export async function run(): Promise<BenchReport> {
-  const running = await start({ port: 0, environment: {}, dataFolder: 'memory://' });
+  const serving = new Child('page/serving-process.ts');
   const browser = await launchBrowser();
-  const [origin] = Object.keys(
-    (await import('../extensions/app/local.json', { with: { type: 'json' } })).default.proxy,
-  );
-  const empty = await startWorkbench({
-    project: path.resolve(import.meta.dirname, 'page/empty-project'),
-    proxy: { [origin ?? '']: running.server.url },
-    clientSecret: running.server.clientSecret,
-    accounts: sandboxAccounts().shown,
-  });
   try {
-    await enrol(running, small);
-    await enrol(running, medium);
-    await enrol(running, largest);
-    const [few, many] = await clicksInTurns(browser, running, [medium, largest]);
+    const portalIds = [small, medium, largest];
+    const { app, empty } = await serving.ask<ServingReady>({
+      userId,
+      portalIds,
+    } satisfies ServingRequest);
+    const [few, many] = await clicksInTurns(browser, app, [medium, largest]);
     const query = `account=${small}&user=${userId}`;
     const [base = NaN, first = NaN] = await openInTurns(browser, [
-      { address: empty.addressOf(`/#/page?${query}`), text: 'Answered 200' },
-      { address: running.addressOf(`/#/page/overview?${query}`), text: 'Show the changes' },
+      { address: `${empty}#/page?${query}`, text: 'Answered 200' },
+      { address: `${app}#/page/overview?${query}`, text: 'Show the changes' },
     ]);
     const ratio = first / base;
     return {
@@ -216,7 +196,6 @@ export async function run(): Promise<BenchReport> {
     };
   } finally {
     await browser.close();
-    await empty.close();
-    await running.close();
+    await serving.end();
   }
 }
