@@ -21,6 +21,8 @@ export const sessionSchema = z.strictObject({
   userId: z.string(),
   portalId: z.string(),
   superAdmin: z.boolean(),
+  /** True while HubSpot does not say whether the user is one: nobody is meanwhile. */
+  superAdminUnknown: z.optional(z.boolean()),
   enrolment: enrolmentSchema,
   termsVersion: z.string(),
   /** The user's own choices on the Tier page. */

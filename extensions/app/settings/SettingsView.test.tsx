@@ -358,6 +358,24 @@ test('our estimate of retention stands beside the entered one, and is not entere
   await reader.waitFor(() => expect(reader.text()).toContain(told));
 });
 
+test('who may be a super admin is told that HubSpot does not say so, and can ask again', async () => {
+  server.on('GET /v1/session', { body: session({ superAdminUnknown: true }) });
+  const page = await opened();
+  await page.waitFor(() =>
+    expect(page.text()).toContain(
+      'HubSpot does not say at the moment whether you are a super admin',
+    ),
+  );
+  expect(page.maybeFind(Form)).toBeNull();
+  server.on('GET /v1/session', { body: session({ superAdmin: true }) });
+  trigger(
+    page.find(Button, (it) => visibleText(it) === 'Try again'),
+    'onClick',
+  );
+  await page.waitFor(() => expect(page.maybeFind(Form)).not.toBeNull());
+  expect(page.text()).not.toContain('HubSpot does not say');
+});
+
 test('everyone else reads the values and the reason why they cannot be changed', async () => {
   server.on('GET /v1/session', { body: session() });
   const page = await opened();

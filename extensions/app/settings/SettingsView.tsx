@@ -1,4 +1,4 @@
-import { Flex, LoadingSpinner, Tab, Tabs } from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, LoadingSpinner, Tab, Tabs } from '@hubspot/ui-extensions';
 import {
   FailureView,
   LanguageProvider,
@@ -44,7 +44,7 @@ function ShownSettings({ session, onRetry }: { session: Load<Session>; onRetry: 
       }
       return <FailureView failure={session.failure} onRetry={onRetry} />;
     case 'ready':
-      return <Sections session={session.value} onLeft={onRetry} />;
+      return <Sections session={session.value} onReload={onRetry} />;
   }
 }
 
@@ -59,7 +59,7 @@ const sections = [
 ] as const;
 
 /** Each section loads what it shows when it is first opened, and keeps what was entered. */
-function Sections({ session, onLeft }: { session: Session; onLeft: () => void }) {
+function Sections({ session, onReload }: { session: Session; onReload: () => void }) {
   const { t } = useLanguage();
   const [selected, setSelected] = useState<string | number>('partner');
   const [opened, setOpened] = useState<readonly (string | number)[]>(['partner']);
@@ -71,12 +71,24 @@ function Sections({ session, onLeft }: { session: Session; onLeft: () => void })
   };
   return (
     <Flex direction="column" gap="md">
+      {session.superAdminUnknown && (
+        <Alert title={t('settings.roleUnknown.title')} variant="warning">
+          <Flex direction="column" gap="sm" align="start">
+            {t('settings.roleUnknown.body')}
+            <Button size="sm" onClick={onReload}>
+              {t('settings.again')}
+            </Button>
+          </Flex>
+        </Alert>
+      )}
       {selected !== 'alerts' && <AlertBanner onOpen={() => open('alerts')} />}
       {session.superAdmin && <SetupChecklist saves={saves} opened={selected} onOpen={open} />}
       <Tabs selected={selected} onSelectedChange={open}>
         {sections.map(([id, Section]) => (
           <Tab key={id} tabId={id} title={t(`settings.tab.${id}`)}>
-            {opened.includes(id) && <Section session={session} onSaved={onSaved} onLeft={onLeft} />}
+            {opened.includes(id) && (
+              <Section session={session} onSaved={onSaved} onLeft={onReload} />
+            )}
           </Tab>
         ))}
       </Tabs>

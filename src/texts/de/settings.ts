@@ -10,6 +10,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'Nur ein Super-Admin kann diese Einstellungen ändern',
   'settings.readOnly.body':
     'Wenden Sie sich an einen Super-Admin dieses Accounts, wenn etwas nicht stimmt.',
+  'settings.roleUnknown.title': 'HubSpot sagt derzeit nicht, ob Sie Super-Admin sind',
+  'settings.roleUnknown.body': 'Bis dahin können Sie diese Einstellungen lesen, aber nicht ändern.',
   'setup.title': 'Checkliste für die Einrichtung',
   'setup.mapping': 'Deal-Zuordnung, die Ihre Deals findet',
   'settings.section.tier': 'Stufe und Zertifizierung',
@@ -393,7 +395,7 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.lists.action': 'Beenden',
   'alerts.lists.keep': 'Liste aktuell halten',
   'alerts.lists.stop': '{name} beenden',
-  'alerts.lists.again': 'Erneut versuchen',
+  'settings.again': 'Erneut versuchen',
   'alerts.lists.reload': 'Erneut prüfen',
   'alerts.lists.refused': 'Abgelehnt',
   'alerts.lists.waiting': 'Wartet auf eine Synchronisierung',

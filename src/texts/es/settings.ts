@@ -10,6 +10,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'Solo un superadministrador puede cambiar esta configuración',
   'settings.readOnly.body':
     'Pregunta a un superadministrador de esta cuenta si algo no es correcto.',
+  'settings.roleUnknown.title': 'HubSpot no indica en este momento si eres superadministrador',
+  'settings.roleUnknown.body': 'Hasta entonces puedes leer esta configuración, pero no cambiarla.',
   'setup.title': 'Lista de configuración',
   'setup.mapping': 'Asignación que encuentre tus negocios',
   'settings.section.tier': 'Nivel y certificación',
@@ -391,7 +393,7 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.lists.action': 'Detener',
   'alerts.lists.keep': 'Mantener la lista al día',
   'alerts.lists.stop': 'Detener {name}',
-  'alerts.lists.again': 'Intentar de nuevo',
+  'settings.again': 'Intentar de nuevo',
   'alerts.lists.reload': 'Comprobar de nuevo',
   'alerts.lists.refused': 'Rechazada',
   'alerts.lists.waiting': 'A la espera de una sincronización',

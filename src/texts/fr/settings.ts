@@ -10,6 +10,10 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'Seul un super administrateur peut modifier ces paramètres',
   'settings.readOnly.body':
     'Adressez-vous à un super administrateur de ce compte si quelque chose est inexact.',
+  'settings.roleUnknown.title':
+    'HubSpot n’indique pas pour le moment si vous êtes super administrateur',
+  'settings.roleUnknown.body':
+    'En attendant, vous pouvez lire ces paramètres, mais pas les modifier.',
   'setup.title': 'Liste de configuration',
   'setup.mapping': 'Mappage qui trouve vos transactions',
   'settings.section.tier': 'Niveau et certification',
@@ -397,7 +401,7 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.lists.action': 'Arrêter',
   'alerts.lists.keep': 'Tenir cette liste à jour',
   'alerts.lists.stop': 'Arrêter {name}',
-  'alerts.lists.again': 'Réessayer',
+  'settings.again': 'Réessayer',
   'alerts.lists.reload': 'Vérifier à nouveau',
   'alerts.lists.refused': 'Refusée',
   'alerts.lists.waiting': 'En attente d’une synchronisation',

@@ -10,6 +10,8 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'この設定はスーパー管理者のみ変更できます',
   'settings.readOnly.body':
     '誤りがある場合は、このアカウントのスーパー管理者にお問い合わせください。',
+  'settings.roleUnknown.title': 'あなたがスーパー管理者かどうかを、現在 HubSpot に確認できません',
+  'settings.roleUnknown.body': '確認できるまで、この設定は閲覧のみ可能です。',
   'setup.title': '設定チェックリスト',
   'setup.mapping': '取引を見つけられるマッピング',
   'settings.section.tier': 'ティアと認定資格',
@@ -362,7 +364,7 @@ export const settings: TranslationOf<typeof english> = {
   'alerts.lists.action': '停止',
   'alerts.lists.keep': 'リストを最新に保つ',
   'alerts.lists.stop': '{name}を停止',
-  'alerts.lists.again': '再試行',
+  'settings.again': '再試行',
   'alerts.lists.reload': '再確認',
   'alerts.lists.refused': '拒否',
   'alerts.lists.waiting': '同期待ち',

@@ -46,7 +46,7 @@ export function AlertListTable({
             <Alert key={kind} title={t('alerts.lists.refusedName', { name })} variant="danger">
               {t(`alerts.lists.refused.${refused}`, { scope })}
               <Button size="xs" variant="secondary" disabled={isSaving} onClick={onAgain}>
-                {t('alerts.lists.again')}
+                {t('settings.again')}
               </Button>
             </Alert>
           ),
