@@ -64,7 +64,7 @@ export function Safety({ scored, risk, stake }: SafetyProps) {
         })}
         {state === 'unknown' ? (
           <Setup scored={scored} />
-        ) : lacking === t('gate.certified') ? (
+        ) : lacking && causes.every(({ name }) => name === 'certified') ? (
           // No client and no plan renews a certification.
           <SetupLinks items={[[lacking, false]]} />
         ) : (
