@@ -58,6 +58,8 @@ export const dealMappingPreviewSchema = z.strictObject({
   mrrSources: z.array(z.strictObject({ property, mrrMonths: z.int(), scored: z.int() })),
   /** How many of the deals that count their line items can score; `noScope` when the app may not read them. */
   lineItems: z.strictObject({ status: z.enum(['ready', 'noScope']), scored: z.int() }),
+  /** False for a mapping that would not be saved; absent from older servers. */
+  usable: z.optional(z.boolean()),
   /** Properties of the mapping that the account does not have. */
   missingProperties: z.array(z.string()),
   examples: z.array(

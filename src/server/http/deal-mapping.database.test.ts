@@ -146,6 +146,8 @@ test('is refused where the account’s properties do not fit, field by field, an
       ],
     },
   });
+  const preview = await service.ask('/v1/deal-mapping/preview', { method: 'POST', body: mapping });
+  expect(preview).toMatchObject({ status: 200, body: { usable: false } });
   const now = dealMappingStateSchema.parse((await service.ask('/v1/deal-mapping')).body);
   expect(now.custom).toBe(false);
 });

@@ -1,13 +1,15 @@
 import type { DealMapping } from '@partner-tier-points/contract';
 import type { PropertyTypes } from '../model/property-types.ts';
 import { dealCurrency } from './deal-mapping.ts';
+import { lineItemsScope } from './line-items.ts';
 
 const texts = ['enumeration', 'string'];
 
-/** What of a mapping cannot work with the properties that an account has, field by field. */
+/** What of a mapping cannot work with the properties that an account has and the app's scopes, field by field. */
 export function checkDealMapping(
   { counts, mrr, mrrFrom, currency, closedOn, product, dealType, kind }: DealMapping,
   types: PropertyTypes,
+  mayReadLineItems = true,
 ): { path: string; message: string }[] {
   const fields: { path: string; property: string | null; types: readonly string[] | null }[] = [
     // Any value can say that a deal counts.
@@ -19,7 +21,7 @@ export function checkDealMapping(
     { path: 'dealType.property', property: dealType.property, types: null },
     { path: 'kind.property', property: kind.property, types: null },
   ];
-  return fields.flatMap(({ path, property, types: usable }) => {
+  const wrong = fields.flatMap(({ path, property, types: usable }) => {
     if (property === null) return [];
     const type = types.get(property);
     if (type === undefined && property === dealCurrency) return [];
@@ -39,4 +41,7 @@ export function checkDealMapping(
       },
     ];
   });
+  return mrrFrom === 'lineItems' && !mayReadLineItems
+    ? [...wrong, { path: 'mrrFrom', message: `the app does not have the scope ${lineItemsScope}` }]
+    : wrong;
 }

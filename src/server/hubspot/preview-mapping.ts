@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { partnerFacts } from '../model/partner-facts.ts';
 import type { SetAsideValue } from '../model/set-aside.ts';
 import { readAccountDetails } from './account-details.ts';
+import { checkDealMapping } from './check-deal-mapping.ts';
 import type { HubSpotConnection } from './connection.ts';
 import type { HubSpotObject } from './crm-object.ts';
 import { createDayReader } from './days.ts';
@@ -116,6 +117,7 @@ export async function previewMapping(
       status: lineItems === null ? 'noScope' : 'ready',
       scored: scoredByLineItems.size,
     },
+    usable: checkDealMapping(mapping, properties.types, lineItems !== null).length === 0,
     missingProperties: missingProperties(mapping, properties.types, properties.amountCurrencies),
     examples: [
       ...mistaken,

@@ -3,7 +3,7 @@ import { checkDealMapping } from '../../hubspot/check-deal-mapping.ts';
 import { choiceProperties } from '../../hubspot/choice-properties.ts';
 import type { HubSpotConnection } from '../../hubspot/connection.ts';
 import { defaultDealMapping } from '../../hubspot/deal-mapping.ts';
-import { lineItemsScope, mayReadLineItems } from '../../hubspot/line-items.ts';
+import { mayReadLineItems } from '../../hubspot/line-items.ts';
 import { previewMapping } from '../../hubspot/preview-mapping.ts';
 import { describeProperties, readProperties } from '../../hubspot/properties.ts';
 import { chosenRuleSet } from '../../model/partner-facts.ts';
@@ -80,10 +80,8 @@ function fittingChoices(choices: readonly ChoiceProperty[]): ChoiceProperty[] {
 /** A mapping that cannot work in this account is not stored: its sales would all be lost. */
 async function refuseUnusable(mapping: DealMapping, connection: HubSpotConnection): Promise<void> {
   const { types } = await readProperties(connection, 'deals', connection.whileWaiting);
-  const fields = checkDealMapping(mapping, types);
-  if (mapping.mrrFrom === 'lineItems' && !(await mayReadLineItems(connection))) {
-    fields.push({ path: 'mrrFrom', message: `the app does not have the scope ${lineItemsScope}` });
-  }
+  const mayRead = mapping.mrrFrom !== 'lineItems' || (await mayReadLineItems(connection));
+  const fields = checkDealMapping(mapping, types, mayRead);
   if (fields.length === 0) return;
   throw new ProblemError(
     'request.invalid',

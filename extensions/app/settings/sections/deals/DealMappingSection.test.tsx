@@ -344,6 +344,22 @@ test('the way back to the default asks too where it would lose sales', async () 
   expect(page.sent('PUT')).toEqual([]);
 });
 
+test('nobody is asked about a mapping that is refused anyway, but of the default they are', async () => {
+  server().on('POST /v1/deal-mapping/preview', { body: { ...preview, lost: 3, usable: false } });
+  server().on('PUT /v1/deal-mapping', problem(400, { code: 'request.invalid', message: 'no' }));
+  const page = await opened(true);
+  const question = () =>
+    page.section().maybeFind(Button, (button) => button.text === 'Save anyway');
+  trigger(page.section().find(Form), 'onSubmit');
+  await page.waitFor(() => expect(page.sent('PUT')).toHaveLength(1));
+  expect(question()).toBeNull();
+  page
+    .section()
+    .find(Button, (button) => button.text === 'Reset to default')
+    .trigger('onClick');
+  await page.waitFor(() => expect(question()).not.toBeNull());
+});
+
 test('a refusal of the server marks its fields', async () => {
   server().on(
     'PUT /v1/deal-mapping',

@@ -59,7 +59,9 @@ export function useDealMapping(known: DealMappingState) {
     if (found !== undefined) {
       const check = await checking.run(() => settingsServer.previewDealMapping(found));
       if (check === null) return;
-      if (check.lost > 0) {
+      // What will be refused needs no answer; the default is never refused.
+      const refused = mapping !== null && check.usable === false;
+      if (check.lost > 0 && !refused) {
         setLoss({ mapping, lost: check.lost, looked: check.looked });
         return;
       }
