@@ -37,6 +37,7 @@ const ofSigned = [
   'signature.invalid',
   'signature.expired',
   'hubspot.refused',
+  'account.disconnected',
   'account.leaving',
   'user.unknown',
   'limit.reached',

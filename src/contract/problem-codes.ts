@@ -12,6 +12,8 @@ export const problemStatuses = {
   'beta.required': 403,
   /** HubSpot says that this is no partner account, or that the app lacks a scope. */
   'hubspot.refused': 403,
+  /** The app is not installed in this account, was removed from it, or lost its access. */
+  'account.disconnected': 403,
   /** A super admin asked for the deletion of the account's data. */
   'account.leaving': 403,
   /** The deal mapping names properties that the account does not have any more. */

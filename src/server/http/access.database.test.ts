@@ -115,7 +115,7 @@ describe('a request', () => {
   test('for an account that the app is not set up for is refused', async () => {
     expect(await send({ path: session.replace('portalId=100', 'portalId=999') })).toEqual({
       status: 403,
-      problem: refusal('hubspot.refused'),
+      problem: refusal('account.disconnected'),
     });
   });
 

@@ -198,7 +198,7 @@ describe.each(signed)('%s', (route) => {
 
   test('is for nobody of an account that is not ours', async () => {
     const answer = await play(route, { portalId: '999', userId: superAdmin });
-    expect(answer.body).toMatchObject({ code: 'hubspot.refused' });
+    expect(answer.body).toMatchObject({ code: 'account.disconnected' });
   });
 });
 

@@ -121,7 +121,7 @@ test('what is asked for at once is deleted within minutes, and cannot be taken b
   expect(await store.calls.on('100', '2026-11-29')).toMatchObject({ calls: 0 });
   expect(await ask('/v1/session')).toMatchObject({
     status: 403,
-    body: { code: 'hubspot.refused' },
+    body: { code: 'account.disconnected' },
   });
   expect((await ask('/v1/session', { portalId: '101' })).status).toBe(200);
 });

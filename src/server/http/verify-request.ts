@@ -107,7 +107,7 @@ export class RequestVerifier {
       const route = findRoute(req.method, req.path);
       if (route === undefined || !whileLeaving.has(route)) throw leaving();
     } else if (found.status !== 'active') {
-      throw new ProblemError('hubspot.refused', reasons[found.status]);
+      throw new ProblemError('account.disconnected', reasons[found.status]);
     }
     context.set('caller', { userId, portalId });
     context.set('connection', found.connection);

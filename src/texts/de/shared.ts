@@ -8,6 +8,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.refused.title': 'HubSpot verweigert den Zugriff auf die Partnerdaten',
   'failure.hubspot.refused.body':
     'Entweder ist dies kein Partner-Account, oder der App fehlt eine Berechtigung. Ein Super-Admin kann die App neu installieren, um die fehlende Berechtigung zu erteilen.',
+  'failure.account.disconnected.title': 'Die App ist mit diesem Account nicht verbunden',
+  'failure.account.disconnected.body':
+    'Ein Super-Admin kann die App installieren, um sie wieder zu verbinden.',
   'failure.account.leaving.title': 'Die Daten dieses Accounts werden gelöscht',
   'failure.account.leaving.body':
     'Ein Super-Admin hat dies in den App-Einstellungen veranlasst. Bis zur Löschung kann ein Super-Admin dies dort rückgängig machen.',

@@ -4,6 +4,8 @@ export const shared = {
   'failure.hubspot.refused.title': 'HubSpot refused access to the partner data',
   'failure.hubspot.refused.body':
     'Either this is not a partner account, or the app lacks a permission. A super admin can reinstall the app to grant what is missing.',
+  'failure.account.disconnected.title': 'The app is not connected to this account',
+  'failure.account.disconnected.body': 'A super admin can install the app to connect it again.',
   'failure.account.leaving.title': 'The data of this account is to be deleted',
   'failure.account.leaving.body':
     'A super admin asked for this in the app settings. Until the data is deleted, a super admin can take it back there.',

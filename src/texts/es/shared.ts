@@ -8,6 +8,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.refused.title': 'HubSpot denegó el acceso a los datos del partner',
   'failure.hubspot.refused.body':
     'O bien esta no es una cuenta de partner, o bien a la aplicación le falta un permiso. Un superadministrador puede reinstalar la aplicación para conceder lo que falta.',
+  'failure.account.disconnected.title': 'La app no está conectada a esta cuenta',
+  'failure.account.disconnected.body':
+    'Un superadministrador puede instalar la app para volver a conectarla.',
   'failure.account.leaving.title': 'Los datos de esta cuenta se van a eliminar',
   'failure.account.leaving.body':
     'Un superadministrador lo ha solicitado en la configuración de la aplicación. Hasta que se eliminen los datos, un superadministrador puede anularlo allí.',

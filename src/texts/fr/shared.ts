@@ -7,6 +7,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.refused.title': 'HubSpot a refusé l’accès aux données du partenaire',
   'failure.hubspot.refused.body':
     'Soit ce compte n’est pas un compte partenaire, soit il manque une autorisation à l’application. Un super administrateur peut réinstaller l’application pour accorder l’autorisation manquante.',
+  'failure.account.disconnected.title': 'L’application n’est pas connectée à ce compte',
+  'failure.account.disconnected.body':
+    'Un super administrateur peut installer l’application pour la reconnecter.',
   'failure.account.leaving.title': 'Les données de ce compte vont être supprimées',
   'failure.account.leaving.body':
     'Un super administrateur l’a demandé dans les paramètres de l’application. Tant que les données ne sont pas supprimées, un super administrateur peut y annuler cette demande.',

@@ -7,6 +7,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.refused.title': 'HubSpotがパートナーデータへのアクセスを拒否しました',
   'failure.hubspot.refused.body':
     'パートナーアカウントではないか、アプリの権限が不足しています。スーパー管理者がアプリを再インストールすると、不足している権限を付与できます。',
+  'failure.account.disconnected.title': 'アプリがこのアカウントに接続されていません',
+  'failure.account.disconnected.body':
+    'スーパー管理者がアプリをインストールすると、再び接続できます。',
   'failure.account.leaving.title': 'このアカウントのデータは削除される予定です',
   'failure.account.leaving.body':
     'スーパー管理者がアプリの設定で削除を依頼しました。削除が完了するまでは、スーパー管理者が同じ画面で取り消せます。',

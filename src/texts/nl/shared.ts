@@ -8,6 +8,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.refused.title': 'HubSpot weigerde toegang tot de partnergegevens',
   'failure.hubspot.refused.body':
     'Dit is geen partneraccount of de app mist een machtiging. Een superbeheerder kan de app opnieuw installeren om de ontbrekende machtiging te verlenen.',
+  'failure.account.disconnected.title': 'De app is niet met dit account verbonden',
+  'failure.account.disconnected.body':
+    'Een superbeheerder kan de app installeren om deze weer te verbinden.',
   'failure.account.leaving.title': 'De gegevens van dit account worden verwijderd',
   'failure.account.leaving.body':
     'Een superbeheerder heeft dit aangevraagd in de instellingen van de app. Zolang de gegevens er nog zijn, kan een superbeheerder dit daar terugdraaien.',

@@ -7,6 +7,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.refused.title': 'O HubSpot recusou o acesso aos dados do parceiro',
   'failure.hubspot.refused.body':
     'Ou esta não é uma conta de parceiro, ou falta uma permissão ao aplicativo. Um superadministrador pode reinstalar o aplicativo para conceder o que falta.',
+  'failure.account.disconnected.title': 'O aplicativo não está conectado a esta conta',
+  'failure.account.disconnected.body':
+    'Um superadministrador pode instalar o aplicativo para reconectá-lo.',
   'failure.account.leaving.title': 'Os dados desta conta serão excluídos',
   'failure.account.leaving.body':
     'Um superadministrador solicitou isso nas configurações do aplicativo. Até que os dados sejam excluídos, um superadministrador pode desfazer a solicitação lá.',

@@ -8,6 +8,9 @@ export const shared: TranslationOf<typeof english> = {
   'failure.hubspot.refused.title': 'HubSpot nekade åtkomst till partnerdata',
   'failure.hubspot.refused.body':
     'Antingen är det här inte ett partnerkonto, eller så saknar appen en behörighet. En superadministratör kan installera om appen för att ge den som saknas.',
+  'failure.account.disconnected.title': 'Appen är inte ansluten till kontot',
+  'failure.account.disconnected.body':
+    'En superadministratör kan installera appen för att ansluta den igen.',
   'failure.account.leaving.title': 'Kontots data ska raderas',
   'failure.account.leaving.body':
     'En superadministratör har begärt det i appens inställningar. Tills data har raderats kan en superadministratör ångra det där.',
