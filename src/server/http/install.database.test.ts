@@ -142,7 +142,10 @@ describe('a request', () => {
       clock.ahead += 3_000;
       expect(await service.ask('/v1/session')).toMatchObject({
         status: 403,
-        body: { message: expect.stringContaining('Install the app again') },
+        body: {
+          code: 'account.disconnected',
+          message: expect.stringContaining('Install the app again'),
+        },
       });
       expect((await install()).status).toBe(200);
       expect(await accounts()).toMatchObject([{ status: 'active', purge_after: null }]);
