@@ -19,7 +19,7 @@ function open(failure: ServerFailure) {
 }
 
 test.each([
-  [refused('account.disconnected'), 'lock', 'The app is not connected', 'install the app'],
+  [refused('account.disconnected'), 'error', 'The app is not connected', 'install the app'],
   [refused('hubspot.refused'), 'lock', 'HubSpot refused access', 'Either this is not a partner'],
   [refused('superAdmin.required'), 'lock', 'Only a super admin', 'you are not a super admin'],
   [refused('beta.required'), 'lock', 'Tier points are in beta', 'Try the new Tier Points beta'],

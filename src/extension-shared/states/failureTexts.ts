@@ -30,5 +30,5 @@ export function failureReference(failure: ServerFailure): string {
 
 /** Whether someone else has to give access. */
 export function isLocked(code: string): boolean {
-  return /required|refused|disconnected/.test(code);
+  return /required|refused/.test(code);
 }
