@@ -72,9 +72,9 @@ function Sections({ session, onReload }: { session: Session; onReload: () => voi
   return (
     <Flex direction="column" gap="md">
       {session.superAdminUnknown && (
-        <Alert title={t('settings.roleUnknown.title')} variant="warning">
+        <Alert title={t('settings.superAdminUnknown.title')} variant="warning">
           <Flex direction="column" gap="sm" align="start">
-            {t('settings.roleUnknown.body')}
+            {t('settings.superAdminUnknown.body')}
             <Button size="sm" onClick={onReload}>
               {t('settings.again')}
             </Button>

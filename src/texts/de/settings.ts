@@ -10,8 +10,9 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'Nur ein Super-Admin kann diese Einstellungen ändern',
   'settings.readOnly.body':
     'Wenden Sie sich an einen Super-Admin dieses Accounts, wenn etwas nicht stimmt.',
-  'settings.roleUnknown.title': 'HubSpot sagt derzeit nicht, ob Sie Super-Admin sind',
-  'settings.roleUnknown.body': 'Bis dahin können Sie diese Einstellungen lesen, aber nicht ändern.',
+  'settings.superAdminUnknown.title': 'HubSpot sagt derzeit nicht, ob Sie Super-Admin sind',
+  'settings.superAdminUnknown.body':
+    'Bis dahin können Sie diese Einstellungen lesen, aber nicht ändern.',
   'setup.title': 'Checkliste für die Einrichtung',
   'setup.mapping': 'Deal-Zuordnung, die Ihre Deals findet',
   'settings.section.tier': 'Stufe und Zertifizierung',

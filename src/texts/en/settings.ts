@@ -7,8 +7,10 @@ export const settings = {
     "HubSpot's API does not say which tier you hold, how you are certified or which thresholds apply to you. What a super admin enters here applies to every user in this account.",
   'settings.readOnly.title': 'Only a super admin can change these settings',
   'settings.readOnly.body': 'Ask a super admin of this account if something is wrong.',
-  'settings.roleUnknown.title': 'HubSpot does not say at the moment whether you are a super admin',
-  'settings.roleUnknown.body': 'Until it does, you can read these settings, but not change them.',
+  'settings.superAdminUnknown.title':
+    'HubSpot does not say at the moment whether you are a super admin',
+  'settings.superAdminUnknown.body':
+    'Until it does, you can read these settings, but not change them.',
   'setup.title': 'Setup checklist',
   'setup.mapping': 'Deal mapping that finds your deals',
   'settings.section.tier': 'Tier and certification',

@@ -10,8 +10,10 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'Solo un superadministrador puede cambiar esta configuración',
   'settings.readOnly.body':
     'Pregunta a un superadministrador de esta cuenta si algo no es correcto.',
-  'settings.roleUnknown.title': 'HubSpot no indica en este momento si eres superadministrador',
-  'settings.roleUnknown.body': 'Hasta entonces puedes leer esta configuración, pero no cambiarla.',
+  'settings.superAdminUnknown.title':
+    'HubSpot no indica en este momento si eres superadministrador',
+  'settings.superAdminUnknown.body':
+    'Hasta entonces puedes leer esta configuración, pero no cambiarla.',
   'setup.title': 'Lista de configuración',
   'setup.mapping': 'Asignación que encuentre tus negocios',
   'settings.section.tier': 'Nivel y certificación',

@@ -10,9 +10,9 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'Seul un super administrateur peut modifier ces paramètres',
   'settings.readOnly.body':
     'Adressez-vous à un super administrateur de ce compte si quelque chose est inexact.',
-  'settings.roleUnknown.title':
+  'settings.superAdminUnknown.title':
     'HubSpot n’indique pas pour le moment si vous êtes super administrateur',
-  'settings.roleUnknown.body':
+  'settings.superAdminUnknown.body':
     'En attendant, vous pouvez lire ces paramètres, mais pas les modifier.',
   'setup.title': 'Liste de configuration',
   'setup.mapping': 'Mappage qui trouve vos transactions',

@@ -10,8 +10,9 @@ export const settings: TranslationOf<typeof english> = {
   'settings.readOnly.title': 'この設定はスーパー管理者のみ変更できます',
   'settings.readOnly.body':
     '誤りがある場合は、このアカウントのスーパー管理者にお問い合わせください。',
-  'settings.roleUnknown.title': 'あなたがスーパー管理者かどうかを、現在 HubSpot に確認できません',
-  'settings.roleUnknown.body': '確認できるまで、この設定は閲覧のみ可能です。',
+  'settings.superAdminUnknown.title':
+    'あなたがスーパー管理者かどうかを、現在 HubSpot に確認できません',
+  'settings.superAdminUnknown.body': '確認できるまで、この設定は閲覧のみ可能です。',
   'setup.title': '設定チェックリスト',
   'setup.mapping': '取引を見つけられるマッピング',
   'settings.section.tier': 'ティアと認定資格',

@@ -9,8 +9,10 @@ export const settings: TranslationOf<typeof english> = {
     'De API van HubSpot zegt niet welke tier je hebt, hoe je gecertificeerd bent en welke drempels voor je gelden. Wat een superbeheerder hier invult, geldt voor alle gebruikers van dit account.',
   'settings.readOnly.title': 'Alleen een superbeheerder kan deze instellingen wijzigen',
   'settings.readOnly.body': 'Vraag een superbeheerder van dit account als er iets niet klopt.',
-  'settings.roleUnknown.title': 'HubSpot geeft op dit moment niet aan of je superbeheerder bent',
-  'settings.roleUnknown.body': 'Tot die tijd kun je deze instellingen lezen, maar niet wijzigen.',
+  'settings.superAdminUnknown.title':
+    'HubSpot geeft op dit moment niet aan of je superbeheerder bent',
+  'settings.superAdminUnknown.body':
+    'Tot die tijd kun je deze instellingen lezen, maar niet wijzigen.',
   'setup.title': 'Checklist voor het instellen',
   'setup.mapping': 'Dealtoewijzing die je deals vindt',
   'settings.section.tier': 'Tier en certificering',

@@ -9,8 +9,10 @@ export const settings: TranslationOf<typeof english> = {
     'A API do HubSpot não informa qual é o seu nível, quais são as suas certificações nem quais limites se aplicam a você. O que um superadministrador informar aqui vale para todos os usuários desta conta.',
   'settings.readOnly.title': 'Só um superadministrador pode alterar estas configurações',
   'settings.readOnly.body': 'Fale com um superadministrador desta conta se algo estiver errado.',
-  'settings.roleUnknown.title': 'No momento, o HubSpot não informa se você é superadministrador',
-  'settings.roleUnknown.body': 'Até lá, você pode ler estas configurações, mas não alterá-las.',
+  'settings.superAdminUnknown.title':
+    'No momento, o HubSpot não informa se você é superadministrador',
+  'settings.superAdminUnknown.body':
+    'Até lá, você pode ler estas configurações, mas não alterá-las.',
   'setup.title': 'Lista de configuração',
   'setup.mapping': 'Mapeamento que encontre seus negócios',
   'settings.section.tier': 'Nível e certificação',
