@@ -136,6 +136,34 @@ describe('overview', () => {
     expect(safety.findAll(PageLink)).toEqual([]);
   });
 
+  test.each([
+    ['a membership that ended', { membership: false }, null, 'Paid membership'],
+    [
+      'retention that is too low',
+      {
+        creditedTier: 'Diamond',
+        grossRevenueRetention: 0.7,
+        thresholds: { Diamond: { total: 1 } },
+      },
+      'points-2026-01',
+      'Gross revenue retention',
+    ],
+  ])('%s leads there too', async (_what, lacks, ruleSet, name) => {
+    const partner = { ...examplePartner, thresholds: { Gold: { total: 1 } }, ...lacks };
+    server().on('GET /v1/facts', { body: factsPage(exampleClients, partner, { ruleSet }) });
+    const safety = (await openedDashboard()).tab('overview').find(Alert);
+    expect(safety.props.title).toMatch(new RegExp(`Not met: ${name}\\.$`));
+    expect(safety.find(Link).text).toBe(name);
+    expect(safety.findAll(PageLink)).toEqual([]);
+  });
+
+  test('a condition and a track that are not met lead to clients and plan: they mend the track', async () => {
+    const partner = { ...examplePartner, membership: false, thresholds: { Gold: { total: 400 } } };
+    server().on('GET /v1/facts', { body: factsPage(exampleClients, partner) });
+    const safety = (await openedDashboard()).tab('overview').find(Alert);
+    expect(safety.findAll(PageLink)).toHaveLength(2);
+  });
+
   test('what is below today says so, and with which track', async () => {
     const thresholds = { Gold: { total: 400 } };
     server().on('GET /v1/facts', {

@@ -31,11 +31,12 @@ export function Safety({ scored, risk, stake }: SafetyProps) {
   const isSafe = state === 'safe';
   const { track, threshold, falls, shown } = stake;
   const lacking = useObstacleTexts()(causes);
+  const failsTrack = causes.some(({ kind }) => kind === 'track');
   const sentence = () => {
     if (isSafe) return `${title}. ${t('risk.safe.how')}`;
     if (risk.creditedTier === null) return title;
     if (!lacking) return `${title}. ${t('risk.unknown.how')}`;
-    if (threshold === null || !causes.some(({ kind }) => kind === 'track')) {
+    if (threshold === null || !failsTrack) {
       return `${title}. ${t('risk.causes', { causes: lacking })}`;
     }
     return t(falls ? 'safety.atRisk' : 'safety.below', {
@@ -64,8 +65,8 @@ export function Safety({ scored, risk, stake }: SafetyProps) {
         })}
         {state === 'unknown' ? (
           <Setup scored={scored} />
-        ) : lacking && causes.every(({ name }) => name === 'certified') ? (
-          // No client and no plan renews a certification.
+        ) : lacking && !failsTrack ? (
+          // Points do not mend a condition, and what it goes by is entered in the settings.
           <SetupLinks items={[[lacking, false]]} />
         ) : (
           <Flex gap="sm" wrap>
