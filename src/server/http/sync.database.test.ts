@@ -106,6 +106,23 @@ describe('the state of the sync', () => {
       problem: { code: 'hubspot.refused', scopes: ['crm.objects.deals.read'] },
     });
   });
+
+  test('is a new one soon after such a scope is granted, for those who can mend it', async () => {
+    accountOf(refused).grantScope('crm.objects.deals.read');
+    now += 59_999;
+    const day = 24 * 60 * 60_000;
+    // Whoever looks again and again learns when it is tried by itself, and starts nothing.
+    expect(await syncOf(refused)).toMatchObject({
+      state: 'failed',
+      nextSyncAt: new Date(now - 59_999 + day).toISOString(),
+    });
+    now += 1;
+    const outside = { portalId: refused, userId: ordinaryUser, sentAt: now };
+    await service.ask('/v1/enrolment?scope=user', { ...outside, method: 'DELETE' });
+    const { body } = await service.ask('/v1/sync', outside);
+    expect(syncSchema.parse(body).state).toBe('failed');
+    expect(await settledSyncOf(refused)).toMatchObject({ state: 'fresh', problem: null });
+  });
 });
 
 describe('a refresh', () => {

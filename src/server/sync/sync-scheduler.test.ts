@@ -148,13 +148,13 @@ test('an account that HubSpot refuses is tried for whoever looks, and tells why 
   expect(looked.calls).toEqual(['read', 'wake', 'queue']);
 });
 
-test('it rests for a minute where somebody looks, else for a day', async () => {
+test('it rests for a minute even where somebody looks, and is due by itself after a day', async () => {
   const stored = [{ latest: null, state: refused(-0.5) }];
-  const looked = prepare({ stored });
-  expect((await looked.check(portalId, { looks: true })).nextSyncAt).toEqual(at(0.5));
-  const due = prepare({ stored });
-  expect((await due.check(portalId)).nextSyncAt).toEqual(at(24 * 60 - 0.5));
-  expect([...looked.calls, ...due.calls]).toEqual(['read', 'read']);
+  for (const looks of [true, false]) {
+    const { check, calls } = prepare({ stored });
+    expect((await check(portalId, { looks })).nextSyncAt).toEqual(at(24 * 60 - 0.5));
+    expect(calls).toEqual(['read']);
+  }
 });
 
 test('whether somebody else has just looked at it is asked of the queue', async () => {

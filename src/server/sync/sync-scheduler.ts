@@ -101,7 +101,7 @@ export function createSyncScheduler({
         progress: isUnderWay ? (progressHere(portalId) ?? written) : null,
         plan,
         failure: state === null || state.failure === null ? null : toError(state.failure),
-        nextSyncAt: isUnderWay ? null : dueAt(known, now(), looks),
+        nextSyncAt: isUnderWay ? null : dueAt(known, now(), false),
         state,
       };
     },
