@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addDaysToDay } from '../day.ts';
 import { findRuleSet, ruleSetInForce, ruleSets } from './index.ts';
@@ -96,6 +97,13 @@ test.each([
   ['2030-01-01', 'points-2026-07'],
 ])('on %s %s is in force', (day, id) => {
   expect(ruleSetInForce(day).id).toBe(id);
+});
+
+test('every file that is named after a period is a rule set in the list', () => {
+  const files = readdirSync(import.meta.dirname).filter((file) => /-\d{4}(-\d\d)?\.ts$/.test(file));
+  expect(files.map((file) => file.slice(0, -'.ts'.length)).toSorted()).toEqual(
+    ruleSets.map(({ id }) => id).toSorted(),
+  );
 });
 
 test('there is no rule set of an unknown id', () => {
