@@ -78,3 +78,23 @@ test('every version is exact', () => {
   });
   expect(loose).toEqual([]);
 });
+
+/** Every package.json below a folder, without those of installed packages. */
+function manifestsBelow(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'package.json') return [`${folder}/${entry.name}`];
+    const isOurs = entry.isDirectory() && !['node_modules', 'dist'].includes(entry.name);
+    return isOurs ? manifestsBelow(`${folder}/${entry.name}`) : [];
+  });
+}
+
+test('every package, example and template names the same version of the SDK', () => {
+  const named = ['src', 'extensions', 'bench'].flatMap(manifestsBelow).flatMap((file) => {
+    const { dependencies = {} } = read(file) as { dependencies?: Record<string, string> };
+    const version = dependencies['@hubspot/ui-extensions'];
+    return version === undefined ? [] : [`${version} in ${file}`];
+  });
+  expect(named.length).toBeGreaterThan(10);
+  const [version] = named[0]!.split(' ');
+  expect(named.filter((each) => !each.startsWith(`${version} `))).toEqual([]);
+});
