@@ -216,6 +216,18 @@ describe('a command says in one line', () => {
     }
   });
 
+  test('that it takes no arguments, before it changes anything', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'no-arguments-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const DATA_FOLDER = join(folder, 'database');
+    for (const command of ['server', 'migrate', 'reseal']) {
+      for (const given of ['--help', 'prot=1']) {
+        expect(await said(run({ DATA_FOLDER }, command, [given]))).toContain(`"${given}"`);
+      }
+    }
+    expect(existsSync(DATA_FOLDER)).toBe(false);
+  });
+
   test('which deletions cannot be replayed, before it opens a database', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'deletions-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -2,10 +2,12 @@ import { readConfiguration } from './configuration.ts';
 import { endEvenIfHeld, endOnSignals } from './end-on-signals.ts';
 import { fail } from './fail.ts';
 import { readEnvFile } from './read-env-file.ts';
+import { refuseArguments } from './refuse-arguments.ts';
 
 /** `npm run server`: the service for one HubSpot account, configured by environment variables. */
 async function main(): Promise<void> {
   const endsBy = endOnSignals();
+  refuseArguments('npm run server');
   readEnvFile();
   const configuration = readConfiguration(process.env);
   // Loading the rest takes seconds.

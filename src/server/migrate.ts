@@ -2,10 +2,12 @@ import { readDatabaseConfiguration } from './configuration.ts';
 import { endOnSignals } from './end-on-signals.ts';
 import { fail } from './fail.ts';
 import { readEnvFile } from './read-env-file.ts';
+import { refuseArguments } from './refuse-arguments.ts';
 
 /** `npm run migrate`: brings the tables up to date, before a new version is started. */
 async function main(): Promise<void> {
   endOnSignals();
+  refuseArguments('npm run migrate');
   readEnvFile();
   const configuration = readDatabaseConfiguration(process.env);
   // Loading the rest takes seconds.

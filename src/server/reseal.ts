@@ -1,9 +1,11 @@
 import { readSealingConfiguration } from './configuration.ts';
 import { fail } from './fail.ts';
 import { readEnvFile } from './read-env-file.ts';
+import { refuseArguments } from './refuse-arguments.ts';
 
 /** `npm run tokens:reseal`: seals every token with the first key of `TOKEN_KEYS`, while servers run. */
 async function main(): Promise<void> {
+  refuseArguments('npm run tokens:reseal');
   readEnvFile();
   const { databaseUrl, keys } = readSealingConfiguration(process.env);
   // Loading the rest takes seconds.
