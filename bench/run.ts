@@ -1,12 +1,12 @@
 import { cpus, totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
 import type { BenchReport } from './measure.ts';
+import { readOptions } from '../test/read-options.ts';
 
 /** Runs the benchmarks that are named; a table, or JSON for machines. */
 const {
   values: { json, only = [] },
   positionals: [name],
-} = parseArgs({
+} = readOptions({
   allowPositionals: true,
   options: { json: { type: 'boolean' }, only: { type: 'string', multiple: true } },
 });

@@ -6,7 +6,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   clientSecret,
   startTestService,
@@ -26,8 +25,9 @@ import { startInstallableService } from '../../src/server/testing/installable-se
 import { attackInstallations, attackKeys } from './attack-doors.ts';
 import { attackSignatures } from './attack-signatures.ts';
 import { measureFlood, median, percentile, type FloodOptions } from './flood.ts';
+import { readOptions } from '../read-options.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     requests: { type: 'string', default: '100000' },
     kills: { type: 'string', default: '100' },

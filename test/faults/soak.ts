@@ -4,15 +4,15 @@
  * or `-- --kills N`, from another seed each time, or `-- --from SEED`; `-- --seed SEED` plays one
  * scenario again.
  */
-import { parseArgs } from 'node:util';
 import { startPostgres } from '../../src/server/testing/test-databases.ts';
 import { runKills } from './kill-runs.ts';
 import { soakGrants } from './soak-grants.ts';
 import { reportOf } from './run-batch.ts';
 import { runInProcesses } from './run-in-processes.ts';
 import { scenarioOf, scriptsOfScenario } from './scenario.ts';
+import { readOptions } from '../read-options.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     scripts: { type: 'string', default: '10000' },
     kills: { type: 'string', default: '9' },
