@@ -5,11 +5,11 @@ import { lineItemsScope } from './line-items.ts';
 
 const texts = ['enumeration', 'string'];
 
-/** What of a mapping cannot work with the properties that an account has and the app's scopes, field by field. */
+/** What of a mapping cannot work, field by field: with the account's properties, and the app's scopes. */
 export function checkDealMapping(
   { counts, mrr, mrrFrom, currency, closedOn, product, dealType, kind }: DealMapping,
   types: PropertyTypes,
-  mayReadLineItems = true,
+  mayReadLineItems: boolean,
 ): { path: string; message: string }[] {
   const fields: { path: string; property: string | null; types: readonly string[] | null }[] = [
     // Any value can say that a deal counts.
