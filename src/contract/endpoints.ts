@@ -15,6 +15,7 @@ import { factsEndpoints } from './facts.ts';
 import { healthEndpoints } from './health.ts';
 import { historyEndpoints } from './history.ts';
 import { listEndpoints } from './lists.ts';
+import { openingEndpoints } from './opening.ts';
 import { preferencesEndpoints } from './preferences.ts';
 import { comparisonEndpoints } from './comparison.ts';
 import { retentionEndpoints } from './retention.ts';
@@ -27,6 +28,7 @@ import { textsEndpoints } from './texts.ts';
 
 /** Every endpoint of the server, by method and path. */
 export const endpoints = {
+  ...openingEndpoints,
   ...enrolmentEndpoints,
   ...factsEndpoints,
   ...rulesEndpoints,

@@ -3,6 +3,7 @@
  * ISO calendar days. The signed query says who is asking, so no request carries a user or account.
  */
 export * from './versions.ts';
+export * from './opening.ts';
 export * from './enrolment.ts';
 export * from './access.ts';
 export * from './alerts.ts';

@@ -13,6 +13,7 @@ export { isEnrolled } from './enrolment.ts';
 export { createLanguageHook } from './language/createLanguageHook.ts';
 export { FallbackNotice } from './language/FallbackNotice.tsx';
 export { LanguageProvider } from './language/LanguageProvider.tsx';
+export { languageOf } from './language/languageOf.ts';
 export { useLanguageChoice } from './language/useLanguageChoice.ts';
 export { useToday } from './language/useToday.ts';
 export { useIssueText } from './useIssueText.ts';

@@ -3,7 +3,7 @@ import type { TranslationOf } from './message.ts';
 
 const en = {
   loading: 'Loading',
-  unreachable: 'The Tier Points server is not responding',
+  unreachable: 'The server is not responding',
   retry: 'Try again',
 } as const;
 
@@ -14,37 +14,37 @@ export const essential: Readonly<Record<Language, TranslationOf<typeof en>>> & {
   en,
   de: {
     loading: 'Wird geladen',
-    unreachable: 'Der Server für die Stufenpunkte antwortet nicht',
+    unreachable: 'Der Server antwortet nicht',
     retry: 'Erneut versuchen',
   },
   es: {
     loading: 'Cargando',
-    unreachable: 'El servidor de puntos de nivel no responde',
+    unreachable: 'El servidor no responde',
     retry: 'Reintentar',
   },
   fr: {
     loading: 'Chargement',
-    unreachable: 'Le serveur des points de niveau ne répond pas',
+    unreachable: 'Le serveur ne répond pas',
     retry: 'Réessayer',
   },
   ja: {
     loading: '読み込み中',
-    unreachable: 'ティアポイントのサーバーが応答しません',
+    unreachable: 'サーバーが応答しません',
     retry: '再試行',
   },
   nl: {
     loading: 'Laden',
-    unreachable: 'De server voor tierpunten antwoordt niet',
+    unreachable: 'De server antwoordt niet',
     retry: 'Opnieuw proberen',
   },
   'pt-BR': {
     loading: 'Carregando',
-    unreachable: 'O servidor de pontos de nível não responde',
+    unreachable: 'O servidor não responde',
     retry: 'Tentar novamente',
   },
   sv: {
     loading: 'Läser in',
-    unreachable: 'Servern för nivåpoäng svarar inte',
+    unreachable: 'Servern svarar inte',
     retry: 'Försök igen',
   },
 };

@@ -1,5 +1,13 @@
-import { isEnrolled, server, useLoad, type Load } from '@partner-tier-points/extension-shared';
+import { useExtensionContext } from '@hubspot/ui-extensions';
+import {
+  isEnrolled,
+  languageOf,
+  server,
+  useLoad,
+  type Load,
+} from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
+import { useState } from 'react';
 import { useAccountFacts, type LoadedFacts } from './dashboard/useAccountFacts.ts';
 import type { Enrolment } from './shared/enrolment/enrolment.ts';
 import { useRoute } from './shared/route/RouteProvider.tsx';
@@ -20,12 +28,12 @@ export interface TierView {
   sessionChanged: (session: Session) => void;
 }
 
-const loadSession = () => server.session();
-
 /** Decides which view of the Tier page is shown. */
 export function useTierView(): TierView {
-  const { reload, replace, ...session } = useLoad(loadSession);
+  const { user } = useExtensionContext<'pages'>();
   const { view, open } = useRoute();
+  useState(() => server.open(languageOf(user), view !== 'current'));
+  const { reload, replace, ...session } = useLoad(server.session);
   const enrolment = session.status === 'ready' ? enrolmentOf(session.value) : 'none';
   const isPending = session.status === 'pending';
   const takesPart = enrolment === 'enrolled';

@@ -71,7 +71,13 @@ function bodyOf(schema: z.ZodMiniType): string {
 }
 
 function answerOf(schema: z.ZodMiniType): string {
-  return tableOf('Answer', fieldsOf(schema, 'output'));
+  // What stands under the name of an endpoint is in that one's own table.
+  const isElsewhere = ({ name }: Field) =>
+    Object.keys(endpoints).some((route) => name.startsWith(`${route}.`));
+  return tableOf(
+    'Answer',
+    fieldsOf(schema, 'output').filter((field) => !isElsewhere(field)),
+  );
 }
 
 function tableOf(title: string, fields: readonly Field[]): string {

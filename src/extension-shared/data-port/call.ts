@@ -80,7 +80,7 @@ function failureOf(status: number, body: unknown): ServerFailure {
  * The server has checked the answer against its schema; see `contractVersion`. An answer that is no
  * object is from something else, such as a proxy.
  */
-function isAnswer<R extends Route>(body: unknown): body is AnswerOf<R> {
+export function isAnswer<R extends Route>(body: unknown): body is AnswerOf<R> {
   return isObject(body);
 }
 

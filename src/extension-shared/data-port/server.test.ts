@@ -1,6 +1,13 @@
 import { contractVersion, termsVersion } from '@partner-tier-points/contract';
-import { beforeEach, expect, test } from 'vitest';
-import { problem, session, startFakeServer, type FakeServer } from '../testing/index.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  enrolled,
+  factsPage,
+  problem,
+  session,
+  startFakeServer,
+  type FakeServer,
+} from '../testing/index.ts';
 import { ServerAnswerInvalid, ServerRefused, ServerUnreachable } from './errors.ts';
 import * as server from './server.ts';
 
@@ -19,6 +26,40 @@ test('requests carry the scope and the terms that were shown, never a user or an
     { method: 'PUT', path: '/v1/enrolment', body: { scope: 'account', termsVersion } },
     { method: 'DELETE', path: '/v1/enrolment?scope=user', body: null },
   ]);
+});
+
+describe('what the page opens with', () => {
+  const facts = factsPage([{ id: '1' }]);
+  const asked = () => fake.calls.map(({ path }) => path.replace(/\?.*/, ''));
+
+  test('is there for the first who asks, and asked for again by the next', async () => {
+    fake.on('GET /v1/session', { body: session({ enrolment: enrolled }) });
+    fake.on('GET /v1/facts', { body: facts });
+    server.open('sv', true);
+    expect(await server.session()).toMatchObject({ enrolment: enrolled });
+    expect(await server.texts('sv', 'page')).toMatchObject({ language: 'sv' });
+    expect(await server.factsPage(null)).toEqual(facts);
+    expect(asked()).toEqual(['/v1/opening']);
+    await server.session();
+    await server.factsPage(null);
+    expect(asked()).toEqual(['/v1/opening', '/v1/session', '/v1/facts']);
+  });
+
+  test('is asked for part by part when it does not come, and what fails then says why', async () => {
+    fake.on('GET /v1/session', 'unreachable');
+    server.open('sv', true);
+    await expect(server.session()).rejects.toBeInstanceOf(ServerUnreachable);
+    expect(await server.texts('sv', 'page')).toMatchObject({ language: 'sv' });
+    await expect(server.factsPage(null)).rejects.toMatchObject({ code: 'notFound' });
+    expect(asked()).toEqual(['/v1/opening', '/v1/session', '/v1/texts/sv', '/v1/facts']);
+  });
+
+  test('of another contract version is refused as the session alone is', async () => {
+    fake.on('GET /v1/session', { body: session({ contractVersion: contractVersion + 1 }) });
+    server.open('sv', false);
+    await expect(server.session()).rejects.toBeInstanceOf(ServerAnswerInvalid);
+    await server.texts('sv', 'page');
+  });
 });
 
 test('cursors, companies and clients are written into the address safely', async () => {

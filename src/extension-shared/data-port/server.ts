@@ -9,7 +9,7 @@ import {
 } from '@partner-tier-points/contract';
 import type { Change, Day } from '@partner-tier-points/points';
 import type { Bundle } from '@partner-tier-points/texts';
-import { createCall } from './call.ts';
+import { createCall, isAnswer, type Call } from './call.ts';
 import { serverUrl } from '../serverUrl.ts';
 import { ServerAnswerInvalid } from './errors.ts';
 
@@ -18,7 +18,30 @@ import { ServerAnswerInvalid } from './errors.ts';
  * rejects with a `ServerFailure`. Functions, not an object: an extension has those that it calls.
  */
 
-export const call = createCall(serverUrl);
+const request = createCall(serverUrl);
+
+/** What came before it was asked for, by endpoint: each answer is for the first who asks. */
+let ahead: Promise<Record<string, unknown>> | null = null;
+
+export const call: Call = async (route, ...given) => {
+  if (ahead) {
+    const answers = await ahead;
+    const answer = answers[route];
+    delete answers[route];
+    if (!Object.keys(answers)[0]) ahead = null;
+    if (isAnswer<typeof route>(answer)) return answer;
+  }
+  return request(route, ...given);
+};
+
+/**
+ * Asks for what the Tier page opens with in one request. What does not come is asked for alone by
+ * whoever needs it, who hears then what failed.
+ */
+export function open(language: string, wantsFacts: boolean): void {
+  const query = { language, bundle: 'page', facts: `${wantsFacts}` } as const;
+  ahead = request('GET /v1/opening', { query }).catch(() => ({}));
+}
 
 export const session = async () => checkVersion(await call('GET /v1/session'));
 /** Accepts the beta terms that this build shows, for oneself or, as a super admin, for everyone. */

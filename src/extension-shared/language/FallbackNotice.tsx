@@ -8,7 +8,7 @@ export function FallbackNotice({ context }: { context: LanguageContext }) {
   return (
     <Alert title={fallbackNotices[languageOfHubSpot]} variant="warning">
       <Button size="small" onClick={retry}>
-        {essential('retry')}
+        {essential.retry}
       </Button>
     </Alert>
   );

@@ -1,12 +1,19 @@
 import { Button, ErrorState, LoadingSpinner, useExtensionContext } from '@hubspot/ui-extensions';
 import type { Texts } from '@partner-tier-points/contract';
-import type { Bundle, Dictionary } from '@partner-tier-points/texts';
+import {
+  createFormat,
+  createTranslate,
+  dayIn,
+  essential,
+  type Bundle,
+  type Dictionary,
+  type TranslationOf,
+} from '@partner-tier-points/texts';
 import { useCallback, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
 import * as server from '../data-port/server.ts';
 import { useLoad } from '../hooks/useLoad.ts';
-import { createLanguageContext } from './createLanguageContext.ts';
 import { languageContext, type LanguageContext } from './languageContext.ts';
-import { languageOf, localeOf } from './languageOf.ts';
+import { languageOf, localeOf, ownLanguage } from './languageOf.ts';
 
 /** The English that an extension carries, and what says of it that it is English. */
 export interface CarriedEnglish {
@@ -39,7 +46,6 @@ const noTexts: Texts = { language: 'en', shared: {}, own: {} };
 export function LanguageProvider(props: LanguageProviderProps) {
   const { bundle, carried, waits, quiet = false, children } = props;
   const { user, portal } = useExtensionContext<'pages'>();
-  const { language: userLanguage, locale: userLocale } = user;
   const wanted = languageOf(user);
   const load = useCallback(() => server.texts(wanted, bundle), [wanted, bundle]);
   const { reload, replace: _, ...texts } = useLoad(load);
@@ -53,24 +59,29 @@ export function LanguageProvider(props: LanguageProviderProps) {
   const found = last.current;
   const timeZone = portal.timezone;
 
+  const speaks = found === noTexts ? wanted : found.language;
+  const locale = localeOf(user, shown.current ? found.language : speaks);
+  const figures = useMemo(() => {
+    const format = createFormat(locale, timeZone);
+    const today = dayIn(timeZone, new Date());
+    // The first date takes a millisecond: now, while everything waits for the texts.
+    format.day(today);
+    format.instant(today);
+    return { locale, timeZone, format, today };
+  }, [locale, timeZone]);
+
   const context = useMemo((): LanguageContext => {
-    const userTags = { language: userLanguage, locale: userLocale };
-    const { language } = found;
-    const locale = localeOf(userTags, language);
-    const speaks = found === noTexts ? wanted : language;
+    const texts = { ...carried?.english, ...found.shared, ...found.own };
     return {
-      ...createLanguageContext({
-        language,
-        wanted: speaks,
-        locale,
-        timeZone,
-        texts: { ...carried?.english, ...found.shared, ...found.own },
-      }),
+      ...figures,
+      language: found.language,
+      t: createTranslate<Dictionary>(texts as TranslationOf<Dictionary>, figures.locale),
+      essential: essential[ownLanguage(speaks) ?? 'en'],
       languageOfHubSpot: wanted,
       retry: () => failed && reload(),
       reload,
     };
-  }, [found, carried, failed, wanted, userLanguage, userLocale, timeZone, reload]);
+  }, [found, carried, failed, wanted, speaks, figures, reload]);
 
   return (
     <languageContext.Provider value={context}>
@@ -90,7 +101,7 @@ export function LanguageProvider(props: LanguageProviderProps) {
           }}
         />
       ) : (
-        <LoadingSpinner label={context.essential('loading')} showLabel layout="centered" />
+        <LoadingSpinner label={context.essential.loading} showLabel layout="centered" />
       )}
     </languageContext.Provider>
   );
@@ -100,8 +111,8 @@ export function LanguageProvider(props: LanguageProviderProps) {
 function NoTexts({ context, onRetry }: { context: LanguageContext; onRetry: () => void }) {
   const { essential } = context;
   return (
-    <ErrorState title={essential('unreachable')} type="error">
-      <Button onClick={onRetry}>{essential('retry')}</Button>
+    <ErrorState title={essential.unreachable} type="error">
+      <Button onClick={onRetry}>{essential.retry}</Button>
     </ErrorState>
   );
 }

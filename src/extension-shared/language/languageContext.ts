@@ -1,5 +1,11 @@
 import type { Day } from '@partner-tier-points/points';
-import type { Dictionary, essential, Language, Translate } from '@partner-tier-points/texts';
+import type {
+  Dictionary,
+  essential,
+  Language,
+  Translate,
+  TranslationOf,
+} from '@partner-tier-points/texts';
 import { createContext, useContext } from 'react';
 import type { Format } from '@partner-tier-points/texts';
 
@@ -17,7 +23,7 @@ export interface LanguageContext {
   /** Every text, fetched or carried; `createLanguageHook` knows which there are. */
   t: Translate<Dictionary>;
   /** The texts that need no server, in the user's language even when the rest is English. */
-  essential: Translate<(typeof essential)['en']>;
+  essential: TranslationOf<(typeof essential)['en']>;
   /** HubSpot's language for the user, or English where there are no texts in it. */
   languageOfHubSpot: Language;
   /** Fetches the texts again when that has failed. */

@@ -37,7 +37,7 @@ export function FailureView({ failure, onRetry }: FailureProps & { onRetry: () =
     <ErrorState title={title} type={isLocked(code) ? 'lock' : 'error'}>
       <Flex direction="column" align="center" gap="md">
         <FailureText failure={failure} />
-        <Button onClick={retry}>{essential('retry')}</Button>
+        <Button onClick={retry}>{essential.retry}</Button>
       </Flex>
     </ErrorState>
   );

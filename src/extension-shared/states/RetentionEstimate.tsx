@@ -3,12 +3,10 @@ import * as server from '../data-port/server.ts';
 import { useLoad } from '../hooks/useLoad.ts';
 import { useSharedLanguage } from '../useSharedLanguage.ts';
 
-const loadEstimate = () => server.retentionEstimate();
-
 /** Our estimate of retention, beside the entered one; nothing while there is none. */
 export function RetentionEstimate() {
   const { t, format } = useSharedLanguage();
-  const load = useLoad(loadEstimate);
+  const load = useLoad(server.retentionEstimate);
   const estimate = load.status === 'ready' ? load.value.estimate : null;
   if (!estimate || estimate.ratio === null) return null;
   const { ratio, clients, unknown, left, ratioWithLeft } = estimate;

@@ -20,7 +20,7 @@ export function useFailureWords(failure: ServerFailure): {
     // is.
     const body =
       language === 'en' && languageOfHubSpot !== 'en' ? null : t('failure.unreachable.body');
-    return { code, title: essential('unreachable'), body };
+    return { code, title: essential.unreachable, body };
   }
   return {
     code,

@@ -52,6 +52,31 @@ export function startFakeServer(): FakeServer {
     handlers.set(`GET /v1/texts/${language}`, ({ path }) => textsAnswer(language, path));
   }
   handlers.set('GET /v1/rules', () => ({ body: { ruleSets } }));
+  handlers.set('GET /v1/opening', openingAnswer);
+  const answerTo = (call: Call): Answer | Promise<Answer> => {
+    const address = `${call.method} ${call.path.split('?')[0]}`;
+    return handlers.get(address)?.(call) ?? unknownAddress;
+  };
+  /** From the answers that hold for each alone. */
+  async function openingAnswer({ path }: Call): Promise<Answer> {
+    const query = new URLSearchParams(path.split('?')[1]);
+    const ask = (asked: string) => answerTo({ method: 'GET', path: asked, body: null });
+    const opened = await ask('/v1/session');
+    if (opened === 'unreachable' || opened.status !== undefined) return opened;
+    const texts = await ask(`/v1/texts/${query.get('language')}?bundle=${query.get('bundle')}`);
+    if (texts === 'unreachable' || texts.status !== undefined) return texts;
+    const { enrolment } = opened.body as Session;
+    const wantsFacts = enrolment.enrolled && query.get('facts') === 'true';
+    const facts = wantsFacts ? await ask('/v1/facts?partial=true') : 'unreachable';
+    return {
+      body: {
+        'GET /v1/session': opened.body,
+        'GET /v1/texts/:language': texts.body,
+        ...(facts !== 'unreachable' &&
+          facts.status === undefined && { 'GET /v1/facts': facts.body }),
+      },
+    };
+  }
   const hsFetch = async (
     url: string,
     options: { method?: string; body?: unknown } = {},
@@ -63,15 +88,13 @@ export function startFakeServer(): FakeServer {
       body: options.body ?? null,
     };
     calls.push(call);
-    const handler = handlers.get(`${call.method} ${pathname}`);
     const route = findRoute(call.method, pathname);
     if (route === undefined) throw new Error(`No endpoint is at ${call.method} ${pathname}.`);
     checkRequest(route, search, options.body);
-    if (handler === undefined) return notFound();
-    const answer = await handler(call);
+    const answer = await answerTo(call);
     if (answer === 'unreachable') throw new TypeError('fetch failed');
     const { status = 200, body } = answer;
-    if (!isFromProxy(status, body)) checkAnswer(route, status, body);
+    if (answer !== unknownAddress && !isFromProxy(status, body)) checkAnswer(route, status, body);
     return new Response(JSON.stringify(body), { status });
   };
   Object.assign(globalThis, { self: { hsFetch } });
@@ -90,10 +113,7 @@ function checkRequest(route: Route, search: string, sent: unknown): void {
   else if (sent !== undefined) throw new Error(`${route} takes no body.`);
 }
 
-function notFound(): Response {
-  const body: Problem = { code: 'notFound', message: '' };
-  return new Response(JSON.stringify(body), { status: problemStatuses.notFound });
-}
+const unknownAddress = problem(problemStatuses.notFound, { code: 'notFound', message: '' });
 
 /** From 500 on it can be HubSpot's proxy that answers, in its own words. */
 function isFromProxy(status: number, body: unknown): boolean {

@@ -1,10 +1,19 @@
-import type { Language } from '@partner-tier-points/texts';
+import {
+  createFormat,
+  createTranslate,
+  dayIn,
+  essential,
+  type Dictionary,
+  type Language,
+  type TranslationOf,
+} from '@partner-tier-points/texts';
 import { textsOf } from '@partner-tier-points/texts/translations';
 import { createElement, type ReactNode } from 'react';
-import { createLanguageContext } from '../language/createLanguageContext.ts';
 import { languageContext, type LanguageContext } from '../language/languageContext.ts';
 import { createPatientRenderer } from './createPatientRenderer.ts';
 import { visibleText } from './visibleText.ts';
+
+const timeZone = 'Europe/Stockholm';
 
 /**
  * Renders a part of a page for a user in Stockholm, with its texts already there: what fetches them
@@ -18,13 +27,13 @@ export function openView(
   const renderer = createPatientRenderer('pages');
   const { shared, own } = textsOf(language, 'card');
   const speech: LanguageContext = {
-    ...createLanguageContext({
-      language,
-      wanted: language,
-      locale: language,
-      timeZone: 'Europe/Stockholm',
-      texts: { ...shared, ...own },
-    }),
+    language,
+    locale: language,
+    timeZone,
+    format: createFormat(language, timeZone),
+    today: dayIn(timeZone, new Date()),
+    t: createTranslate<Dictionary>({ ...shared, ...own } as TranslationOf<Dictionary>, language),
+    essential: essential[language],
     languageOfHubSpot: language,
     retry: () => {},
     reload: () => {},

@@ -33,8 +33,12 @@ export class EndpointRoutes {
   }
 
   /** The same with bytes that are kept for as long as all that they depend on is the same. */
-  stored<R extends Route>(route: R, handler: Handler<R, KeyedAnswer<AnswerOf<R>>>): this {
-    const answers = new StoredAnswers();
+  stored<R extends Route>(
+    route: R,
+    handler: Handler<R, KeyedAnswer<AnswerOf<R>>>,
+    mostBytes?: number,
+  ): this {
+    const answers = new StoredAnswers(mostBytes);
     return this.answering(route, handler, ({ key, make }, context) => {
       const json = async () => JSON.stringify(checkAnswer(route, await make()));
       return answers.answer(context, { key: `${route} ${key}`, make: json });

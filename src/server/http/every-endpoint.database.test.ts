@@ -46,6 +46,7 @@ type Sent = { path?: string; body?: object };
 const requests: () => Record<Route, Sent> = () => ({
   'GET /livez': {},
   'GET /readyz': {},
+  'GET /v1/opening': { path: '/v1/opening?language=sv&bundle=page&facts=true' },
   'GET /v1/session': {},
   'PUT /v1/enrolment': { body: { scope: 'user', termsVersion } },
   'GET /v1/enrolments': {},

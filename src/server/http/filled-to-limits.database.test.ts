@@ -217,6 +217,7 @@ describe('in an account that is full of everything', () => {
       expect((await full.allFacts()).length).toBeGreaterThan(1);
       return 200;
     },
+    'GET /v1/opening': () => send('GET', '/v1/opening?language=ja&bundle=page&facts=true'),
     'GET /v1/rules': () => send('GET', '/v1/rules'),
     'GET /v1/clients/:id/history': () => send('GET', `/v1/clients/${client}/history`),
     'GET /v1/sync': () => send('GET', '/v1/sync'),

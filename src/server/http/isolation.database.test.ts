@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => service?.close());
 
 const [mine, other] = ['100', '101'] as const;
+const opening = '/v1/opening?language=en&bundle=page&facts=true';
 
 /** Everything that a user of an account can see, over every endpoint that reads. */
 async function everythingSeen(portalId: string) {
@@ -24,6 +25,7 @@ async function everythingSeen(portalId: string) {
     const pages = await service.allFacts({ portalId, userId });
     seen.push({
       session: await service.ask('/v1/session', { portalId, userId }),
+      opening: await service.ask(opening, { portalId, userId }),
       settings: await service.ask('/v1/settings', { portalId, userId }),
       preferences: await service.ask('/v1/preferences', { portalId, userId }),
       scenarios: await service.ask('/v1/scenarios', { portalId, userId }),

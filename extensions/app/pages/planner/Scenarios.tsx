@@ -13,11 +13,9 @@ import { useRoute } from '../shared/route/RouteProvider.tsx';
 import { useLanguage } from '../shared/useLanguage.ts';
 import type { Plan } from './usePlan.ts';
 
-const loadScenarios = () => server.scenarios();
-
 /** The account's scenarios. */
 export function useScenarios() {
-  return useLoad(loadScenarios);
+  return useLoad(server.scenarios);
 }
 
 interface ScenariosProps {

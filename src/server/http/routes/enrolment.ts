@@ -8,6 +8,35 @@ import { ProblemError } from '../problem.ts';
 import { unknownUser } from '../require-member.ts';
 import { refuseOrdinaryUser } from '../require-super-admin.ts';
 
+/**
+ * Who is asking. The stored facts are useful while HubSpot is away. Nobody is a super admin
+ * meanwhile: what takes one is asked again when it is done.
+ *
+ * @throws {HubSpotError} when HubSpot does not say who it is, and will not later either
+ */
+export async function answerSession(context: Context<Environment>): Promise<Session> {
+  const user = context.get('user');
+  if (!(user instanceof HubSpotError)) return sessionOf(context, user.superAdmin);
+  if (isPassing(user)) return { ...(await sessionOf(context, false)), superAdminUnknown: true };
+  throw user;
+}
+
+/** What is stored is read here for the first time: after whatever was changed. */
+async function sessionOf(context: Context<Environment>, superAdmin: boolean): Promise<Session> {
+  const { userId, portalId } = context.get('caller');
+  const { enrolment, preferences } = await context.get('stored')();
+  // Name by name: spreading the caller into it would take twenty times as long.
+  return {
+    userId,
+    portalId,
+    superAdmin,
+    enrolment: describeEnrolment(enrolment, userId, termsVersion),
+    termsVersion,
+    preferences,
+    contractVersion,
+  };
+}
+
 /** Who is asking, and whether they take part in the beta. */
 export function enrolmentRoutes({
   store,
@@ -16,22 +45,6 @@ export function enrolmentRoutes({
 }: Pick<Dependencies, 'store' | 'users' | 'now'>) {
   const routes = new EndpointRoutes();
 
-  /** What is stored is read here for the first time: after whatever was changed. */
-  async function session(context: Context<Environment>, superAdmin: boolean): Promise<Session> {
-    const { userId, portalId } = context.get('caller');
-    const { enrolment, preferences } = await context.get('stored')();
-    // Name by name: spreading the caller into it would take twenty times as long.
-    return {
-      userId,
-      portalId,
-      superAdmin,
-      enrolment: describeEnrolment(enrolment, userId, termsVersion),
-      termsVersion,
-      preferences,
-      contractVersion,
-    };
-  }
-
   // HubSpot is asked before anything is written, so that a request that fails has changed nothing.
   async function askSuperAdmin(context: Context<Environment>): Promise<boolean> {
     const user = await users.ask(context.get('connection'), context.get('caller'));
@@ -39,14 +52,7 @@ export function enrolmentRoutes({
     return user.superAdmin;
   }
 
-  // The stored facts are useful while HubSpot is away. Nobody is a super admin meanwhile: what
-  // takes one is asked again when it is done.
-  routes.on('GET /v1/session', async (_, context) => {
-    const user = context.get('user');
-    if (!(user instanceof HubSpotError)) return session(context, user.superAdmin);
-    if (isPassing(user)) return { ...(await session(context, false)), superAdminUnknown: true };
-    throw user;
-  });
+  routes.on('GET /v1/session', (_, context) => answerSession(context));
 
   routes.on('PUT /v1/enrolment', async ({ body }, context) => {
     if (body.termsVersion !== termsVersion) {
@@ -63,7 +69,7 @@ export function enrolmentRoutes({
       if (!superAdmin) refuseOrdinaryUser();
       await store.enrolments.acceptForAccount(caller, termsVersion, now());
     }
-    return session(context, superAdmin);
+    return sessionOf(context, superAdmin);
   });
 
   routes.on('DELETE /v1/enrolment', async ({ query: { scope } }, context) => {
@@ -75,7 +81,7 @@ export function enrolmentRoutes({
       if (!superAdmin) refuseOrdinaryUser();
       await store.enrolments.leaveAsAccount(caller.portalId);
     }
-    return session(context, superAdmin);
+    return sessionOf(context, superAdmin);
   });
 
   return routes.hono;

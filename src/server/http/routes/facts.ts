@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { contractVersion, type FactsPage, type RequestOf } from '@partner-tier-points/contract';
 import { ruleSets } from '@partner-tier-points/points';
+import type { Context } from 'hono';
 import { fillPage, readCursor, writeCursor } from '../../facts/facts-page.ts';
 import {
   fillPartialPage,
@@ -14,7 +15,7 @@ import type { StoredSync } from '../../model/stored-sync.ts';
 import type { SyncProgress } from '../../sync/progress.ts';
 import type { AccountStatus } from '../../sync/sync-scheduler.ts';
 import { EndpointRoutes } from '../endpoint-routes.ts';
-import type { Dependencies } from '../environment.ts';
+import type { Dependencies, Environment } from '../environment.ts';
 import { toProblem } from '../hubspot-problem.ts';
 import { ProblemError } from '../problem.ts';
 import type { KeyedAnswer } from '../stored-answers.ts';
@@ -29,10 +30,12 @@ const askAgainAfter = 1;
 /** Bounds of the same while there is something to show: asking again sends it all again. */
 const askAgainPartial = { soonest: 3, latest: 15 };
 
-/** The account's facts, page by page. */
-export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 'syncs' | 'now'>) {
-  const routes = new EndpointRoutes();
-
+/** Finds a page of the account's facts. */
+export function createFactsAnswer({
+  store,
+  syncs,
+  now,
+}: Pick<Dependencies, 'store' | 'syncs' | 'now'>) {
   /** The sync and the position that the request asks for. */
   async function findStart(portalId: string, text: string | undefined, latest: StoredSync) {
     if (text === undefined) return { sync: latest, from: 0 };
@@ -119,7 +122,7 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
     };
   }
 
-  routes.stored('GET /v1/facts', async ({ query }, context) => {
+  return async (query: Query, context: Context<Environment>): Promise<KeyedAnswer<FactsPage>> => {
     const { portalId } = context.get('caller');
     const { settings, ...known } = await context.get('stored')();
     const state = await syncs.check(portalId, { looks: true, known });
@@ -133,8 +136,13 @@ export function factsRoutes({ store, syncs, now }: Pick<Dependencies, 'store' | 
     return latest === null
       ? asIs(await earlyPage(portalId, state, account, query))
       : readyPage(portalId, { ...state, latest }, account, query);
-  });
+  };
+}
 
+/** The account's facts, page by page. */
+export function factsRoutes(answerFacts: ReturnType<typeof createFactsAnswer>) {
+  const routes = new EndpointRoutes();
+  routes.stored('GET /v1/facts', ({ query }, context) => answerFacts(query, context));
   return routes.hono;
 }
 

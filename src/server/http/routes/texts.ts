@@ -1,16 +1,28 @@
 import { randomUUID } from 'node:crypto';
+import type { Texts } from '@partner-tier-points/contract';
+import type { Bundle } from '@partner-tier-points/texts';
+import type { Context } from 'hono';
 import { EndpointRoutes } from '../endpoint-routes.ts';
-import type { Dependencies } from '../environment.ts';
+import type { Dependencies, Environment } from '../environment.ts';
 import { ProblemError } from '../problem.ts';
+import type { KeyedAnswer } from '../stored-answers.ts';
 
-/** The words of the extensions, for those whose language is not bundled with them. */
-export function textsRoutes({ store, texts }: Pick<Dependencies, 'store' | 'texts'>) {
-  const routes = new EndpointRoutes();
+interface WantedTexts {
+  /** HubSpot's for the user. */
+  language: string;
+  bundle: Bundle;
+}
+
+/** Finds the words of an extension. */
+export function createTextsAnswer({ store, texts }: Pick<Dependencies, 'store' | 'texts'>) {
   // Texts are the same for as long as a server runs; another version may have others.
   const run = randomUUID();
 
-  routes.stored('GET /v1/texts/:language', async ({ params, query: { bundle } }, context) => {
-    const ofHubSpot = params.language;
+  /** @throws {ProblemError} `notFound` for a language that is not one of ours */
+  return async (
+    { language: ofHubSpot, bundle }: WantedTexts,
+    context: Context<Environment>,
+  ): Promise<KeyedAnswer<Texts>> => {
     if (!texts.has(ofHubSpot))
       throw new ProblemError('notFound', 'This language is not supported.');
 
@@ -25,7 +37,14 @@ export function textsRoutes({ store, texts }: Pick<Dependencies, 'store' | 'text
       key: JSON.stringify([run, language, bundle]),
       make: async () => ({ language, ...texts.get(language)!(bundle) }),
     };
-  });
+  };
+}
 
+/** The words of the extensions, for those whose language is not bundled with them. */
+export function textsRoutes(answerTexts: ReturnType<typeof createTextsAnswer>) {
+  const routes = new EndpointRoutes();
+  routes.stored('GET /v1/texts/:language', ({ params, query }, context) =>
+    answerTexts({ ...params, ...query }, context),
+  );
   return routes.hono;
 }
