@@ -367,6 +367,8 @@ test('who may be a super admin is told that HubSpot does not say so, and can ask
     ),
   );
   expect(page.maybeFind(Form)).toBeNull();
+  // Of someone of whom nobody knows whether they may.
+  expect(page.text()).not.toContain('Only a super admin');
   server.on('GET /v1/session', { body: session({ superAdmin: true }) });
   trigger(
     page.find(Button, (it) => visibleText(it) === 'Try again'),

@@ -209,7 +209,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'Noch nicht mit HubSpot synchronisiert.',
   'fresh.next': 'Nächste Synchronisierung: {moment}.',
   'fresh.refresh': 'Jetzt synchronisieren',
-  'fresh.syncing': 'Synchronisierung mit HubSpot läuft',
+  'fresh.syncing': 'Synchronisierung mit HubSpot läuft …',
 
   'risk.causes': 'Nicht erfüllt: {causes}.',
 

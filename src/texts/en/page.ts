@@ -196,7 +196,7 @@ export const page = {
   'fresh.never': 'Not synced with HubSpot yet.',
   'fresh.next': 'Next sync: {moment}.',
   'fresh.refresh': 'Sync now',
-  'fresh.syncing': 'Syncing with HubSpot',
+  'fresh.syncing': 'Syncing with HubSpot…',
   'risk.causes': 'Not met: {causes}.',
   'insights.changed': {
     one: '{net} in {days} days: {gained} gained, {lost} lost, from {count} client.',

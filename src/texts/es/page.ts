@@ -214,7 +214,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'Aún no se ha sincronizado con HubSpot.',
   'fresh.next': 'Próxima sincronización: {moment}.',
   'fresh.refresh': 'Sincronizar ahora',
-  'fresh.syncing': 'Sincronizando con HubSpot',
+  'fresh.syncing': 'Sincronizando con HubSpot…',
 
   'risk.causes': 'No se cumple: {causes}.',
 

@@ -213,7 +213,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'Pas encore synchronisé avec HubSpot.',
   'fresh.next': 'Prochaine synchronisation : {moment}.',
   'fresh.refresh': 'Synchroniser maintenant',
-  'fresh.syncing': 'Synchronisation avec HubSpot',
+  'fresh.syncing': 'Synchronisation avec HubSpot…',
 
   'risk.causes': 'Non rempli : {causes}.',
 

@@ -190,7 +190,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'HubSpotとまだ同期されていません。',
   'fresh.next': '次回の同期：{moment}。',
   'fresh.refresh': '今すぐ同期',
-  'fresh.syncing': 'HubSpotと同期中',
+  'fresh.syncing': 'HubSpotと同期中…',
 
   'risk.causes': '未達成：{causes}。',
 

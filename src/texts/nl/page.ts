@@ -209,7 +209,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'Nog niet met HubSpot gesynchroniseerd.',
   'fresh.next': 'Volgende synchronisatie: {moment}.',
   'fresh.refresh': 'Nu synchroniseren',
-  'fresh.syncing': 'Synchroniseren met HubSpot',
+  'fresh.syncing': 'Synchroniseren met HubSpot…',
 
   'risk.causes': 'Niet voldaan: {causes}.',
 

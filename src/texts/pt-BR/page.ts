@@ -213,7 +213,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'Ainda não sincronizado com o HubSpot.',
   'fresh.next': 'Próxima sincronização: {moment}.',
   'fresh.refresh': 'Sincronizar agora',
-  'fresh.syncing': 'Sincronizando com o HubSpot',
+  'fresh.syncing': 'Sincronizando com o HubSpot…',
 
   'risk.causes': 'Não atendido: {causes}.',
 

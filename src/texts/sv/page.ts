@@ -201,7 +201,7 @@ export const page: TranslationOf<typeof english> = {
   'fresh.never': 'Inte synkroniserat med HubSpot än.',
   'fresh.next': 'Nästa synkronisering: {moment}.',
   'fresh.refresh': 'Synkronisera nu',
-  'fresh.syncing': 'Synkroniserar med HubSpot',
+  'fresh.syncing': 'Synkroniserar med HubSpot…',
   'risk.causes': 'Inte uppfyllt: {causes}.',
   'insights.changed': {
     one: '{net} på {days} dagar: {gained} tillkom och {lost} försvann, från {count} kund.',

@@ -90,7 +90,9 @@ function usesIn(folders: readonly string[]): (key: string) => boolean {
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|node_modules|dist\//.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
-  const literals = new Set([...source.matchAll(/'([\w.]+)'/g)].map(([, literal]) => literal));
+  // An essential text is a property, every other one the key that `t` is given.
+  const named = source.matchAll(/'([\w.]+)'|\bessential\.(\w+)/g);
+  const literals = new Set([...named].map(([, literal, essential]) => literal ?? essential));
   const templates = [
     ...source.matchAll(/`([\w.]+\.(?:\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[\w.]*)+)`/g),
   ]

@@ -1,14 +1,12 @@
-import { Alert } from '@hubspot/ui-extensions';
 import { settingsServer, useLoad } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
-import { useLanguage } from '../../useLanguage.ts';
 import { LoadedSection } from '../LoadedSection.tsx';
+import { ReadOnlyAlert } from '../ReadOnlyAlert.tsx';
 import { AccessForm } from './AccessForm.tsx';
 
 /** Who may see the account's figures and fill lists, for super admins. */
 export function AccessSection({ session }: { session: Session }) {
-  const { t } = useLanguage();
-  if (!session.superAdmin) return <Alert title={t('settings.readOnly.title')} variant="info" />;
+  if (!session.superAdmin) return <ReadOnlyAlert session={session} />;
   return <LoadedAccess />;
 }
 

@@ -27,7 +27,6 @@ export function DealMappingForm({ state, readOnly, choices }: DealMappingFormPro
   return (
     <Form onSubmit={form.save} preventDefault>
       <Flex direction="column" gap="md">
-        {readOnly && <Alert title={t('settings.readOnly.title')} variant="info" />}
         {choices.failure && (
           <Alert title={t('mapping.options.failed')} variant="warning">
             {t('mapping.options.failed.body')}

@@ -3,6 +3,7 @@ import { settingsServer, useLoad } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { LoadedSection } from '../LoadedSection.tsx';
+import { ReadOnlyAlert } from '../ReadOnlyAlert.tsx';
 import { DealMappingForm } from './DealMappingForm.tsx';
 import { useChoices } from './useChoices.ts';
 
@@ -18,6 +19,7 @@ export function DealMappingSection({ session }: { session: Session }) {
       {(state) => (
         <Flex direction="column" gap="md">
           <Text>{t('mapping.intro')}</Text>
+          <ReadOnlyAlert session={session} />
           {choices.status === 'pending' ? (
             <LoadingSpinner label={t('settings.loading')} showLabel />
           ) : (

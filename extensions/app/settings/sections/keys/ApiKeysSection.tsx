@@ -1,15 +1,15 @@
-import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import { settingsServer, useLoad } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { LoadedSection } from '../LoadedSection.tsx';
+import { ReadOnlyAlert } from '../ReadOnlyAlert.tsx';
 import { ApiKeyTable } from './ApiKeyTable.tsx';
 import { NewApiKey } from './NewApiKey.tsx';
 
 /** The keys with which programs read the account's figures, for super admins. */
 export function ApiKeysSection({ session }: { session: Session }) {
-  const { t } = useLanguage();
-  if (!session.superAdmin) return <Alert title={t('settings.readOnly.title')} variant="info" />;
+  if (!session.superAdmin) return <ReadOnlyAlert session={session} />;
   return <LoadedKeys />;
 }
 

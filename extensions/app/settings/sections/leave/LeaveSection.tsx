@@ -1,7 +1,8 @@
-import { Alert, Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { ConfirmDialog, settingsServer } from '@partner-tier-points/extension-shared';
 import type { DeletionState, DeletionWhen, Session } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
+import { ReadOnlyAlert } from '../ReadOnlyAlert.tsx';
 import { AccountExport } from './AccountExport.tsx';
 
 interface LeaveSectionProps {
@@ -13,7 +14,7 @@ interface LeaveSectionProps {
 /** All that is stored of the account, to take along and to have deleted, for super admins. */
 export function LeaveSection({ session, onLeft }: LeaveSectionProps) {
   const { t } = useLanguage();
-  if (!session.superAdmin) return <Alert title={t('settings.readOnly.title')} variant="info" />;
+  if (!session.superAdmin) return <ReadOnlyAlert session={session} />;
   const answer = (when: DeletionWhen) => ({
     label: t(`leave.delete.${when}`),
     work: () => settingsServer.deleteData(when),

@@ -3,6 +3,7 @@ import { server, useLoad } from '@partner-tier-points/extension-shared';
 import type { Session } from '@partner-tier-points/contract';
 import { useLanguage } from '../../useLanguage.ts';
 import { LoadedSection } from '../LoadedSection.tsx';
+import { ReadOnlyAlert } from '../ReadOnlyAlert.tsx';
 import { ReadOnlySettings } from './ReadOnlySettings.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 
@@ -20,7 +21,10 @@ export function PartnerSection({ session, onSaved }: { session: Session; onSaved
           {session.superAdmin ? (
             <SettingsForm settings={settings} onSaved={onSaved} />
           ) : (
-            <ReadOnlySettings settings={settings} />
+            <>
+              <ReadOnlyAlert session={session}>{t('settings.readOnly.body')}</ReadOnlyAlert>
+              <ReadOnlySettings settings={settings} />
+            </>
           )}
         </Flex>
       )}

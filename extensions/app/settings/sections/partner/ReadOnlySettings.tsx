@@ -1,11 +1,4 @@
-import {
-  Alert,
-  DescriptionList,
-  DescriptionListItem,
-  Flex,
-  Heading,
-  Text,
-} from '@hubspot/ui-extensions';
+import { DescriptionList, DescriptionListItem, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { Settings } from '@partner-tier-points/contract';
 import { RetentionEstimate, useRuleSetName } from '@partner-tier-points/extension-shared';
 import { findRuleSet, ruleSetInForce, ruleSets, trackNames } from '@partner-tier-points/points';
@@ -13,7 +6,7 @@ import { fieldsOf, sections } from './fields/partnerFields.ts';
 import { useFieldText } from './fields/useFieldText.ts';
 import { useLanguage } from '../../useLanguage.ts';
 
-/** The settings for everyone who may not change them, with the reason why. */
+/** The settings for everyone who may not change them. */
 export function ReadOnlySettings({ settings }: { settings: Settings }) {
   const { t, format, today } = useLanguage();
   const { partner, ruleSet, managedMrrCurrency = 'local' } = settings;
@@ -31,9 +24,6 @@ export function ReadOnlySettings({ settings }: { settings: Settings }) {
   );
   return (
     <Flex direction="column" gap="md">
-      <Alert title={t('settings.readOnly.title')} variant="info">
-        {t('settings.readOnly.body')}
-      </Alert>
       {sections.map((section) => (
         <Flex key={section} direction="column" gap="xs">
           <Heading>{t(`settings.section.${section}`)}</Heading>
