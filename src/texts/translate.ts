@@ -1,5 +1,4 @@
-import { once } from './figures/once.ts';
-import { shownDecimals } from './figures/shown.ts';
+import type { Format } from './figures/format.ts';
 import type { Dictionary, Translate, TranslationOf } from './message.ts';
 
 /**
@@ -8,16 +7,12 @@ import type { Dictionary, Translate, TranslationOf } from './message.ts';
  * adds 9.9 kB and @lingui/core 5 with its message compiler 9.1 kB, because both ship a parser of ICU
  * messages. The plural rules and number formats themselves are the platform's (`Intl`).
  *
- * @param locale BCP 47, decides plural category and number format
+ * @param format of the locale, for plural categories and numbers
  */
 export function createTranslate<Source extends Dictionary>(
   dictionary: TranslationOf<Source>,
-  locale: string,
+  format: Pick<Format, 'number' | 'plural'>,
 ): Translate<Source> {
-  const plurals = once(() => new Intl.PluralRules(locale));
-  const numbers = once(
-    () => new Intl.NumberFormat(locale, { maximumFractionDigits: shownDecimals }),
-  );
   return (key, ...[values]) => {
     // A server of another version may lack a text: its key says more than a crash.
     const message = dictionary[key] ?? key;
@@ -25,10 +20,10 @@ export function createTranslate<Source extends Dictionary>(
     const text =
       typeof message === 'string'
         ? message
-        : (message[plurals().select(Number(given['count']))] ?? message.other);
+        : (message[format.plural(Number(given['count']))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = given[name];
-      return typeof value === 'number' ? numbers().format(value) : (value ?? whole);
+      return typeof value === 'number' ? format.number(value) : (value ?? whole);
     });
   };
 }

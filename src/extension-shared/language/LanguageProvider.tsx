@@ -64,7 +64,7 @@ export function LanguageProvider(props: LanguageProviderProps) {
   const figures = useMemo(() => {
     const format = createFormat(locale, timeZone);
     const today = dayIn(timeZone, new Date());
-    // The first date takes a millisecond: now, while everything waits for the texts.
+    // The first of each takes up to a millisecond: now, while everything waits for the texts.
     format.day(today);
     format.instant(today);
     return { locale, timeZone, format, today };
@@ -75,7 +75,7 @@ export function LanguageProvider(props: LanguageProviderProps) {
     return {
       ...figures,
       language: found.language,
-      t: createTranslate<Dictionary>(texts as TranslationOf<Dictionary>, figures.locale),
+      t: createTranslate<Dictionary>(texts as TranslationOf<Dictionary>, figures.format),
       essential: essential[ownLanguage(speaks) ?? 'en'],
       languageOfHubSpot: wanted,
       retry: () => failed && reload(),

@@ -26,13 +26,14 @@ export function openView(
 ) {
   const renderer = createPatientRenderer('pages');
   const { shared, own } = textsOf(language, 'card');
+  const format = createFormat(language, timeZone);
   const speech: LanguageContext = {
     language,
     locale: language,
     timeZone,
-    format: createFormat(language, timeZone),
+    format,
     today: dayIn(timeZone, new Date()),
-    t: createTranslate<Dictionary>({ ...shared, ...own } as TranslationOf<Dictionary>, language),
+    t: createTranslate<Dictionary>({ ...shared, ...own } as TranslationOf<Dictionary>, format),
     essential: essential[language],
     languageOfHubSpot: language,
     retry: () => {},

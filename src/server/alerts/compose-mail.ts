@@ -1,9 +1,9 @@
 import type { Alert } from '@partner-tier-points/contract';
 import {
   alertText,
+  createFormat,
   createTranslate,
   languages,
-  shownDecimals,
   type Language,
 } from '@partner-tier-points/texts';
 import { translations, type English } from '@partner-tier-points/texts/translations';
@@ -12,12 +12,6 @@ import type { Mail } from './mailer.ts';
 /** Alerts that one message names; of the others it says how many there are. */
 const mostNamed = 25;
 
-/** As the pages of the extensions show points. */
-const shownPoints = {
-  minimumFractionDigits: shownDecimals,
-  maximumFractionDigits: shownDecimals,
-};
-
 type Content = Pick<Mail, 'subject' | 'text' | 'html'>;
 
 /** The language of a subscription; English when it is none of ours any more. */
@@ -25,22 +19,22 @@ export function languageOfMail(language: string): Language {
   return languages.find((each) => each === language) ?? 'en';
 }
 
+/** The words of e-mails and of the pages that their links open. */
+export const mailTexts = (language: Language) =>
+  createTranslate<English['mail']>(translations[language].mail, createFormat(language, 'UTC'));
+
 /** What alerts say, as in the app; in HTML a day is not broken. */
 function sayIn(language: Language, inHtml: boolean) {
   const { settings, shared } = translations[language];
+  const format = createFormat(language, 'UTC');
   const t = createTranslate<English['shared'] & English['settings']>(
     { ...shared, ...settings },
-    language,
+    format,
   );
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const points = new Intl.NumberFormat(language, shownPoints);
   return (alert: Alert) =>
     alertText(alert, t, {
-      day: (day) => {
-        const text = days.format(new Date(day));
-        return inHtml ? text.replaceAll(' ', '\u00a0') : text;
-      },
-      points: (value) => points.format(value),
+      day: (day) => (inHtml ? format.day(day) : format.day(day).replaceAll('\u00a0', ' ')),
+      points: (value) => format.figure(value, 'points'),
     });
 }
 
@@ -53,7 +47,7 @@ export function composeAlerts(
     unsubscribeUrl,
   }: { language: Language; appUrl: string; unsubscribeUrl: string },
 ): Content {
-  const t = createTranslate<English['mail']>(translations[language].mail, language);
+  const t = mailTexts(language);
   const named = alerts.slice(0, mostNamed);
   const more = alerts.length - named.length;
   const linesIn = (inHtml: boolean) =>
@@ -88,7 +82,7 @@ export function composeAlerts(
 
 /** The message with the link that confirms an address. */
 export function composeConfirmation(confirmUrl: string, language: Language): Content {
-  const t = createTranslate<English['mail']>(translations[language].mail, language);
+  const t = mailTexts(language);
   const subject = t('mail.confirm.subject');
   const [text, button, ignore] = [
     t('mail.confirm.text'),

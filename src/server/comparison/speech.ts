@@ -24,8 +24,6 @@ export function speechOf({
 }: Pick<ComparisonQuery, 'language' | 'locale' | 'timeZone'>): Speech {
   const known = languages.find((each) => each === language) ?? 'en';
   const { shared, page, comparison } = translations[known];
-  return {
-    t: createTranslate<Texts>({ ...shared, ...page, ...comparison }, locale),
-    format: createFormat(locale, timeZone),
-  };
+  const format = createFormat(locale, timeZone);
+  return { t: createTranslate<Texts>({ ...shared, ...page, ...comparison }, format), format };
 }

@@ -28,6 +28,8 @@ export interface Format {
    * @param currency ISO 4217; a bare number without one
    */
   money(value: number | string, currency: string | null | undefined): string;
+  /** The plural category of a count. */
+  plural(count: number): Intl.LDMLPluralRule;
   /** A country's name. @param code ISO 3166-1 alpha-2 */
   country(code: string): string;
   /** A calendar day, which has no time zone. */
@@ -62,6 +64,7 @@ export function createFormat(locale: string, timeZone: string): Format {
   const day = dates({ timeZone: 'UTC' });
   const instant = dates({ timeStyle: 'short', timeZone });
   const countries = once(() => new Intl.DisplayNames(locale, { type: 'region' }));
+  const plurals = once(() => new Intl.PluralRules(locale));
   const collator = once(() => new Intl.Collator(locale, { numeric: true }));
   return {
     number: points,
@@ -83,6 +86,7 @@ export function createFormat(locale: string, timeZone: string): Format {
             Number(value),
           )
         : decimal(Number(value)),
+    plural: (count) => plurals().select(count),
     country: (code) => countries().of(code) ?? code,
     // In a narrow table column, break the text next to a date rather than the date.
     day: (value) =>

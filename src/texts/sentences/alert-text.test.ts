@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTranslate } from '../index.ts';
+import { createFormat, createTranslate } from '../index.ts';
 import type { English } from '../translations.ts';
 import { translations } from '../translations.ts';
 import { alertText } from './alert-text.ts';
@@ -11,7 +11,7 @@ test.each([
   const { shared, settings } = translations[language];
   const t = createTranslate<English['shared'] & English['settings']>(
     { ...shared, ...settings },
-    language,
+    createFormat(language, 'UTC'),
   );
   const format = { day: (day: string) => day, points: String };
   const about = { clientId: null, clientName: null, points: null, tier: 'Gold', tierAfter: null };

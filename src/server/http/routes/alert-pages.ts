@@ -1,10 +1,10 @@
-import { createTranslate, type Language } from '@partner-tier-points/texts';
-import { translations, type English } from '@partner-tier-points/texts/translations';
+import type { Language } from '@partner-tier-points/texts';
+import type { English } from '@partner-tier-points/texts/translations';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { digestOfAddress, readAlertLink, type AlertLink } from '../../alerts/alert-links.ts';
-import { languageOfMail } from '../../alerts/compose-mail.ts';
+import { languageOfMail, mailTexts } from '../../alerts/compose-mail.ts';
 import { nextDigest } from '../../alerts/digest-time.ts';
 import { isLinkOpen } from '../../store/subscription-store.ts';
 import type { Dependencies } from '../environment.ts';
@@ -50,7 +50,7 @@ export function alertPageRoutes({ store, clientSecret, sendsMail, now }: Needs):
     language: Language,
     page: { title: Texts; text?: Texts; button?: Texts; status?: 200 | 410 },
   ) {
-    const t = createTranslate<English['mail']>(translations[language].mail, language);
+    const t = mailTexts(language);
     const words = (key: Texts) => t(key as 'mail.open');
     const { title, text, button, status = 200 } = page;
     // Without an action a form goes to the page's own address.
