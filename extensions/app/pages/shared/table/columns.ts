@@ -65,11 +65,13 @@ function firstOf<Row>(
 ): readonly Row[] {
   if (count >= rows.length) return rows;
   const keys = new Float64Array(rows.length);
-  for (const [at, row] of rows.entries()) {
+  const hasOthers = rows.some((row, at) => {
     const key = keyOf(row);
-    if (typeof key !== 'number') return rows;
+    if (typeof key !== 'number') return true;
     keys[at] = sign * key;
-  }
+    return false;
+  });
+  if (hasOthers) return rows;
   const last = keys.slice().sort()[count - 1]!;
   return rows.filter((_, at) => keys[at]! <= last);
 }
