@@ -46,12 +46,22 @@ describe('what the page opens with', () => {
   });
 
   test('is asked for part by part when it does not come, and what fails then says why', async () => {
-    fake.on('GET /v1/session', 'unreachable');
+    fake.on('GET /v1/session', problem(403, { code: 'hubspot.refused', message: 'no' }));
     server.open('sv', true);
-    await expect(server.session()).rejects.toBeInstanceOf(ServerUnreachable);
+    await expect(server.session()).rejects.toMatchObject({ code: 'hubspot.refused' });
     expect(await server.texts('sv', 'page')).toMatchObject({ language: 'sv' });
     await expect(server.factsPage(null)).rejects.toMatchObject({ code: 'notFound' });
     expect(asked()).toEqual(['/v1/opening', '/v1/session', '/v1/texts/sv', '/v1/facts']);
+  });
+
+  test('is not waited for twice when no server is reached, and asked for again later', async () => {
+    fake.on('GET /v1/session', 'unreachable');
+    server.open('sv', true);
+    const parts = [server.session(), server.texts('sv', 'page'), server.factsPage(null)];
+    for (const part of parts) await expect(part).rejects.toBeInstanceOf(ServerUnreachable);
+    expect(asked()).toEqual(['/v1/opening']);
+    fake.on('GET /v1/session', { body: session() });
+    expect(await server.session()).toMatchObject({ userId: '7' });
   });
 
   test('of another contract version is refused as the session alone is', async () => {

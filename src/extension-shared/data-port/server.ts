@@ -11,7 +11,7 @@ import type { Change, Day } from '@partner-tier-points/points';
 import type { Bundle } from '@partner-tier-points/texts';
 import { createCall, isAnswer, type Call } from './call.ts';
 import { serverUrl } from '../serverUrl.ts';
-import { ServerAnswerInvalid } from './errors.ts';
+import { ServerAnswerInvalid, ServerRefused } from './errors.ts';
 
 /*
  * The one way in which extensions reach the server, as `server.session()` and so on. Every call
@@ -36,11 +36,15 @@ export const call: Call = async (route, ...given) => {
 
 /**
  * Asks for what the Tier page opens with in one request. What does not come is asked for alone by
- * whoever needs it, who hears then what failed.
+ * whoever needs it, who hears then what failed; a server that is not reached is not waited for twice.
  */
 export function open(language: string, wantsFacts: boolean): void {
   const query = { language, bundle: 'page', facts: `${wantsFacts}` } as const;
-  ahead = request('GET /v1/opening', { query }).catch(() => ({}));
+  ahead = request('GET /v1/opening', { query }).catch((error: unknown) => {
+    ahead = null;
+    if (error instanceof ServerRefused) return {};
+    throw error;
+  });
 }
 
 export const session = async () => checkVersion(await call('GET /v1/session'));

@@ -44,7 +44,7 @@ const noTexts: Texts = { language: 'en', shared: {}, own: {} };
  * not carry its English can only say what failed and try again.
  */
 export function LanguageProvider(props: LanguageProviderProps) {
-  const { bundle, carried, waits, quiet = false, children } = props;
+  const { bundle, carried, waits, quiet, children } = props;
   const { user, portal } = useExtensionContext<'pages'>();
   const wanted = languageOf(user);
   const load = useCallback(() => server.texts(wanted, bundle), [wanted, bundle]);
@@ -76,7 +76,7 @@ export function LanguageProvider(props: LanguageProviderProps) {
       ...figures,
       language: found.language,
       t: createTranslate<Dictionary>(texts as TranslationOf<Dictionary>, figures.format),
-      essential: essential[ownLanguage(speaks) ?? 'en'],
+      essential: essential[ownLanguage(speaks) ?? wanted],
       languageOfHubSpot: wanted,
       retry: () => failed && reload(),
       reload,

@@ -64,7 +64,8 @@ export function startFakeServer(): FakeServer {
     const opened = await ask('/v1/session');
     if (opened === 'unreachable' || opened.status !== undefined) return opened;
     const texts = await ask(`/v1/texts/${query.get('language')}?bundle=${query.get('bundle')}`);
-    if (texts === 'unreachable' || texts.status !== undefined) return texts;
+    if (texts === 'unreachable') return unknownAddress;
+    if (texts.status !== undefined) return texts;
     const { enrolment } = opened.body as Session;
     const wantsFacts = enrolment.enrolled && query.get('facts') === 'true';
     const facts = wantsFacts ? await ask('/v1/facts?partial=true') : 'unreachable';
