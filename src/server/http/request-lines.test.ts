@@ -114,7 +114,8 @@ async function atOnceAfter(requests: number, atATime: number): Promise<number> {
 
 test('who keeps five requests under way is paced after some forty, a page in three tabs or one request after the other is not', async () => {
   expect(await atOnceAfter(40, 5)).toBe(1);
-  // As they open, each sends three requests at once, and three more once those are answered.
+  // As they open, each sends three requests at once, and three more once those are answered: the most
+  // of any version of the page.
   expect(await atOnceAfter(18, 9)).toBe(4);
   // The pages of a large account's facts.
   expect(await atOnceAfter(140, 1)).toBe(4);

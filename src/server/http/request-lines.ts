@@ -11,9 +11,9 @@ const usuallyWaiting = 16;
 /** So many that wait are no page that is opened, whose requests come at once too; fewer go on being none. */
 const manyWaiting = { atFirst: 8, still: 3 };
 /**
- * A page sends six requests as it opens, three at once: two come while two others are under way. So
- * many of those in a minute, a fifth of what may come one by one, are no page either, and not a dozen
- * of them.
+ * A page sends four requests as it opens, two at once; one uploaded before `GET /v1/opening` sends six,
+ * three at once: two come while two others are under way. So many of those in a minute, a fifth of
+ * what may come one by one, are no page either, and not a dozen of them.
  */
 const crowded = { others: 2, share: 1 / 5 };
 /** Seconds for which whoever sent those has their requests served with pauses. */

@@ -14,8 +14,7 @@ const loadFacts: Loader<AccountFacts, SyncProgress> = (signal, onProgress) =>
   readFacts({ signal, onProgress });
 
 /**
- * Reads the account's facts in parallel with session and texts: one after the other they would take
- * twice as long.
+ * Reads the account's facts, of which the first page comes with session and texts: see `server.open`.
  *
  * @param wanted false while no dashboard is to be shown
  */
